@@ -1,0 +1,1 @@
+"""Text → sentences, tokens and names: one protocol, one module a language."""

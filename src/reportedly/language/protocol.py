@@ -1,0 +1,40 @@
+"""What a language must offer, and how one is found by its code."""
+
+from collections.abc import Callable
+from functools import cache
+from importlib.metadata import entry_points
+from typing import Protocol
+
+from reportedly.language.document import Document
+from reportedly.model.errors import UnsupportedLanguage
+
+ENTRY_POINTS = "reportedly.languages"
+
+
+class Language(Protocol):
+    """One language: turns text into a parsed document, always the same one for the same text."""
+
+    code: str
+    """BCP 47 code, such as 'en'."""
+    version: str
+    """Names everything a parse depends on: when it changes, reports are read again."""
+
+    def parse(self, text: str) -> Document:
+        """Parse `text`; every token satisfies `text[token.start:token.end] == token.text`."""
+        ...
+
+
+@cache
+def language_for(code: str) -> Language:
+    """Give the language with this BCP 47 code ('en-GB' finds 'en').
+
+    Languages are found by the entry point group 'reportedly.languages', whose values are
+    functions that give a Language. Raises UnsupportedLanguage when there is none.
+    """
+    primary = code.split("-", 1)[0].lower()
+    for entry in entry_points(group=ENTRY_POINTS, name=primary):
+        make: Callable[[], Language] = entry.load()
+        return make()
+    raise UnsupportedLanguage(
+        f"no reader for language {code!r} is installed; the report is kept and can be read later"
+    )

@@ -1,0 +1,99 @@
+"""Assessments: what the casebook can say of an incident, with the reasons."""
+
+from enum import StrEnum
+
+import msgspec
+
+from reportedly.model.figure import Category, Group
+from reportedly.model.origin import OriginGroup
+
+
+class OriginFigure(msgspec.Struct, frozen=True):
+    """What one origin says of one category and group, after its own updates."""
+
+    origin: str
+    name: str
+    low: int | None
+    high: int | None
+    claims: tuple[str, ...]
+    superseded: tuple[str, ...] = ()
+    reports: int = 1
+
+
+class AssessedFigure(msgspec.Struct, frozen=True):
+    """Low, best and high for one category and group, with the sentence that explains them.
+
+    None means unknown, never zero. `low <= best <= high` where all are known; None for `high`
+    beside a known `low` means that no origin sets an upper bound.
+    """
+
+    category: Category
+    group: Group
+    low: int | None
+    best: int | None
+    high: int | None
+    policy: str
+    sentence: str
+    by_origin: tuple[OriginFigure, ...]
+    contested: bool = False
+
+
+class AirwarsLabel(StrEnum):
+    """Airwars' published grades, derived from the two axes."""
+
+    CONFIRMED = "Confirmed"
+    FAIR = "Fair"
+    WEAK = "Weak"
+    CONTESTED = "Contested"
+    DISCOUNTED = "Discounted"
+
+
+class IncidentAxis(StrEnum):
+    """How well supported it is that the incident happened, by independent origins."""
+
+    SEVERAL_ORIGINS = "several independent origins"
+    SINGLE_ORIGIN = "a single origin"
+    DISPUTED = "disputed"
+    UNSUPPORTED = "no origin states it"
+
+
+class AttributionAxis(StrEnum):
+    """What is said of who did it."""
+
+    ADMITTED = "admitted by the party"
+    UNCONTESTED = "one party named, uncontested"
+    DENIED = "one party named, denied"
+    COMPETING = "competing claims of responsibility"
+    UNNAMED = "no party named"
+
+
+class Grade(msgspec.Struct, frozen=True):
+    """Two axes, never one score, with reasons and what would change them."""
+
+    incident: IncidentAxis
+    attribution: AttributionAxis
+    label: AirwarsLabel
+    label_fit: str
+    """How far the label can be said in Airwars' sense: 'exact', 'close' or 'caveat'."""
+    reasons: tuple[str, ...]
+    would_change: tuple[str, ...]
+
+
+class Contest(msgspec.Struct, frozen=True):
+    """A slot on which independent origins disagree, with the claims on each side."""
+
+    slot: str
+    explanation: str
+    claims: tuple[str, ...]
+
+
+class Assessment(msgspec.Struct, frozen=True):
+    """What the casebook can say of one incident under one policy."""
+
+    incident: str
+    figures: tuple[AssessedFigure, ...]
+    grade: Grade
+    contested: tuple[Contest, ...]
+    origins: tuple[OriginGroup, ...]
+    what: str
+    """The event kind most origins state, and the means where stated: for the table."""

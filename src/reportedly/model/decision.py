@@ -1,0 +1,36 @@
+"""Decisions: a person's acts, appended, reversible, never overwritten."""
+
+from enum import StrEnum
+
+import msgspec
+
+
+class Act(StrEnum):
+    """What a person decided."""
+
+    REJECT_CLAIM = "reject claim"
+    CONFIRM_CLAIM = "confirm claim"
+    CORRECT_CLAIM = "correct claim"
+    SAME_INCIDENT = "same incident"
+    DIFFERENT_INCIDENT = "different incident"
+    UNSURE_INCIDENT = "unsure incident"
+    SPLIT_ORIGIN = "split origin"
+    OVERRIDE_FIGURE = "override figure"
+    OVERRIDE_GRADE = "override grade"
+    UNDO = "undo"
+
+
+class Decision(msgspec.Struct, frozen=True):
+    """One act by one person on one or two subjects (ids), with an optional reason.
+
+    `value` carries what the act needs: the corrected content or the overriding numbers, as
+    JSON text. For UNDO the first subject is the id of the decision that is undone.
+    """
+
+    id: str
+    act: Act
+    subjects: tuple[str, ...]
+    author: str
+    at: str
+    reason: str = ""
+    value: str = ""

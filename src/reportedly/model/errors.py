@@ -1,0 +1,73 @@
+"""The tree of errors. Each message is for its reader: what was wrong, where, and what to do.
+
+ReportedlyError
+├── CaptureError          a source could not be taken in
+│   ├── UnreadableSource  the bytes are broken, or not of any known format
+│   ├── TooLarge          a size limit was passed
+│   └── FetchRefused      a URL was not fetched (robots.txt, limit, server's answer)
+├── ReadingError          a report could not be read
+│   └── UnsupportedLanguage
+├── GazetteerError        a gazetteer file is missing or malformed
+├── CasebookError         the store cannot do what was asked
+│   ├── CasebookNotFound
+│   ├── CasebookBusy      another process is writing
+│   ├── CasebookDamaged   verification failed, or the schema is newer than this program
+│   └── UnknownId         no report, claim or incident has this id
+└── PublishError          an export could not be written
+"""
+
+
+class ReportedlyError(Exception):
+    """Anything this program raises on purpose; `str(error)` is a sentence for the user."""
+
+
+class CaptureError(ReportedlyError):
+    """A source could not be taken in."""
+
+
+class UnreadableSource(CaptureError):
+    """The bytes are broken, or not of any format this program knows."""
+
+
+class TooLarge(CaptureError):
+    """A size limit was passed."""
+
+
+class FetchRefused(CaptureError):
+    """A URL was not fetched: robots.txt, a limit, or the server's answer."""
+
+
+class ReadingError(ReportedlyError):
+    """A report could not be read."""
+
+
+class UnsupportedLanguage(ReadingError):
+    """No reader for the report's language is installed."""
+
+
+class GazetteerError(ReportedlyError):
+    """A gazetteer file is missing or malformed."""
+
+
+class CasebookError(ReportedlyError):
+    """The store cannot do what was asked."""
+
+
+class CasebookNotFound(CasebookError):
+    """There is no casebook at this path."""
+
+
+class CasebookBusy(CasebookError):
+    """Another process is writing to this casebook."""
+
+
+class CasebookDamaged(CasebookError):
+    """The casebook fails verification, or was written by a newer version."""
+
+
+class UnknownId(CasebookError):
+    """No report, claim or incident has this id, or more than one starts with it."""
+
+
+class PublishError(ReportedlyError):
+    """An export could not be written."""

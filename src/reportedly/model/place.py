@@ -1,0 +1,45 @@
+"""Places, with how exactly they are known."""
+
+from enum import StrEnum
+
+import msgspec
+
+
+class PlacePrecision(StrEnum):
+    """How exactly a place is known, after UCDP GED's where_prec (1 to 7)."""
+
+    EXACT = "exact"
+    NEIGHBOURHOOD = "neighbourhood"
+    SETTLEMENT = "settlement"
+    DISTRICT = "district"
+    DIVISION = "division"
+    COUNTRY = "country"
+    UNRESOLVED = "unresolved"
+
+
+class Alternative(msgspec.Struct, frozen=True):
+    """Another place that the same words could mean."""
+
+    name: str
+    latitude: float
+    longitude: float
+    gazetteer_id: str
+
+
+class Place(msgspec.Struct, frozen=True):
+    """A place as named in a text and, where possible, located.
+
+    Latitude and longitude are degrees (WGS 84), `radius_km` the circle within which the place
+    lies; all three are None when `precision` is 'unresolved'. `country` is ISO 3166-1 alpha-2.
+    `within` names containing places, smallest first.
+    """
+
+    name: str
+    precision: PlacePrecision = PlacePrecision.UNRESOLVED
+    latitude: float | None = None
+    longitude: float | None = None
+    radius_km: float | None = None
+    country: str | None = None
+    within: tuple[str, ...] = ()
+    gazetteer_id: str | None = None
+    alternatives: tuple[Alternative, ...] = ()

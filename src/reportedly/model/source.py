@@ -1,0 +1,47 @@
+"""A source: whoever a claim is credited to."""
+
+from enum import StrEnum
+
+import msgspec
+
+from reportedly.model.passage import Passage
+
+
+class SourceKind(StrEnum):
+    """What sort of body or person a source is, by its own designation in the text."""
+
+    OFFICIAL = "official"
+    MILITARY = "military"
+    ARMED_GROUP = "armed group"
+    MEDICAL = "medical"
+    RESCUE = "rescue"
+    WITNESS = "witness"
+    RESIDENT = "resident"
+    MEDIA = "media"
+    SOCIAL_ACCOUNT = "social account"
+    NGO = "NGO"
+    INTERNATIONAL = "international body"
+    UNKNOWN = "unknown"
+
+
+class Source(msgspec.Struct, frozen=True):
+    """Whoever a claim is credited to: a publisher, a body, a person, an account, 'residents'.
+
+    `name` is the designation that the text gives, resolved where the passage only says 'he' or
+    'the spokesman'; `passage` holds the words that stand there (None for the publisher, who is
+    known from the report's own particulars). `speaks_for` is the party named in the designation
+    ('Donetsk' in 'Donetsk officials'), None where the text names none.
+    """
+
+    name: str
+    kind: SourceKind = SourceKind.UNKNOWN
+    speaks_for: str | None = None
+    passage: Passage | None = None
+
+    @property
+    def key(self) -> str:
+        """The name as it is compared: case and leading articles dropped, blanks folded."""
+        words = self.name.casefold().split()
+        while words and words[0] in {"the", "a", "an"}:
+            words = words[1:]
+        return " ".join(words)

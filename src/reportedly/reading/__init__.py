@@ -1,0 +1,1 @@
+"""One report → its claims: attribution, certainty, casualties, means, actors, places, dates."""

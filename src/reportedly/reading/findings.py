@@ -1,0 +1,60 @@
+"""What the finders hand to the assembler: spans with typed content, before chains are put on."""
+
+import msgspec
+
+from reportedly.model.chain import CueKind, Stance
+from reportedly.model.content import Content
+from reportedly.model.mention import MentionRole
+from reportedly.model.place import Place
+from reportedly.model.source import Source
+from reportedly.model.when import When
+
+
+class Span(msgspec.Struct, frozen=True, order=True):
+    """Code points `start` to `end` of the report's text, half-open."""
+
+    start: int
+    end: int
+
+    def covers(self, other: "Span") -> bool:
+        """Tell whether `other` lies inside this span."""
+        return self.start <= other.start and other.end <= self.end
+
+
+class Finding(msgspec.Struct, frozen=True):
+    """One typed statement found in a text.
+
+    `span` holds the words it rests on (they become the claim's passage), `token` the index of
+    the token that heads it: the event word, the number, the noun. Attribution and certainty
+    are looked up for that token.
+    """
+
+    span: Span
+    token: int
+    content: Content
+
+
+class Attribution(msgspec.Struct, frozen=True):
+    """Somebody says something: source, cue and content spans, any of them in several pieces.
+
+    `source` is empty where the text names nobody ('reportedly'). `holder` is the source as
+    resolved in the whole document ('he' → 'the mayor'). Attributions nest by their content
+    spans: one whose source and cue lie inside another's content is the inner link.
+    """
+
+    source: tuple[Span, ...]
+    cue: tuple[Span, ...]
+    content: tuple[Span, ...]
+    holder: Source
+    stance: Stance
+    kind: CueKind
+
+
+class MentionDraft(msgspec.Struct, frozen=True):
+    """One incident that the text speaks of; `members` are indexes into the list of findings."""
+
+    anchor: Span
+    role: MentionRole
+    place: Place | None
+    when: When | None
+    members: tuple[int, ...]
