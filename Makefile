@@ -1,0 +1,60 @@
+# The habits of this project. `make demo` and `make test` do all the set-up they need.
+# Uses uv when it is there, venv and pip otherwise; everything goes into .venv.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+UV := $(shell command -v uv 2>/dev/null)
+DATA ?= $(REPORTEDLY_BENCH_DATA)
+
+.PHONY: help setup demo test test-slow check format bench docs lock clean
+
+help: ## show this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+setup: $(READY) ## create .venv with pinned, hash-checked packages and this project
+
+$(READY): requirements/dev.txt pyproject.toml hatch_build.py
+ifdef UV
+	$(UV) venv --quiet --allow-existing --python $(PYTHON) $(VENV)
+	$(UV) pip install --quiet --python $(BIN)/python --require-hashes -r requirements/dev.txt
+	$(UV) pip install --quiet --python $(BIN)/python --no-build-isolation --no-deps -e .
+else
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-build-isolation --no-deps -e .
+endif
+	@touch $(READY)
+
+demo: $(READY) ## build a casebook from the reports that ship, and show its incidents
+	$(BIN)/reportedly demo
+
+test: $(READY) ## the ordinary test run
+	$(BIN)/python -m pytest -q -n 2 -m "not slow"
+
+test-slow: $(READY) ## the tests that need minutes, gigabytes or a small file system
+	$(BIN)/python -m pytest -q -m slow
+
+check: $(READY) ## lint, format, types, layering
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+format: $(READY) ## put the code in the project's format
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+bench: $(READY) ## every yardstick found under DATA=…, and the project's own speed
+	$(BIN)/python -m benchmarks $(if $(DATA),--data $(DATA))
+
+docs: $(READY) ## the documentation, with warnings as errors
+	$(BIN)/sphinx-build -q -W --keep-going -b html docs docs/_build/html
+
+lock: ## pin the requirements again (needs uv); records names, versions and hashes only
+	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-annotate --no-header pyproject.toml -o requirements/run.txt
+	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-annotate --no-header pyproject.toml --group dev -o requirements/dev.txt
+
+clean: ## remove what was built
+	rm -rf $(VENV) build dist docs/_build .mypy_cache .ruff_cache .pytest_cache src/reportedly/gazetteer/gazetteer.sqlite

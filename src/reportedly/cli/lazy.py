@@ -1,0 +1,47 @@
+"""A command group that imports a command only when it is run, so that --help answers at once."""
+
+from collections.abc import Mapping
+from importlib import import_module
+
+import click
+
+
+class Entry:
+    """Where a command is and what it does, for lists that must not import it."""
+
+    def __init__(self, target: str, summary: str, section: str) -> None:
+        self.target = target
+        self.summary = summary
+        self.section = section
+
+    def load(self) -> click.Command:
+        """Import the command."""
+        module, _, name = self.target.partition(":")
+        command = getattr(import_module(module), name)
+        if not isinstance(command, click.Command):
+            raise TypeError(f"{self.target} is not a command")
+        return command
+
+
+class LazyGroup(click.Group):
+    """A group over a table of entries."""
+
+    def __init__(self, *args: object, entries: Mapping[str, Entry], **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)  # type: ignore[arg-type]
+        self.entries = dict(entries)
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Name the commands in the order of a casebook's life."""
+        return list(self.entries)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Import one command, or give None when there is none of this name."""
+        entry = self.entries.get(cmd_name)
+        return entry.load() if entry else None
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the list of commands by section, from the table alone."""
+        for section in dict.fromkeys(entry.section for entry in self.entries.values()):
+            rows = [(n, e.summary) for n, e in self.entries.items() if e.section == section]
+            with formatter.section(section):
+                formatter.write_dl(rows)

@@ -1,0 +1,69 @@
+"""The `reportedly` command: its sub-commands, its options, and what its exit codes mean."""
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from reportedly import __version__
+from reportedly.cli.exits import Exit
+from reportedly.cli.lazy import Entry, LazyGroup
+from reportedly.model.errors import ReportedlyError
+
+_HERE = "reportedly.cli.commands"
+_START, _STAGES, _LOOK, _KEEP = "Start", "Run a stage alone", "Look", "Keep and publish"
+
+ENTRIES = {
+    "demo": Entry(f"{_HERE}.demo:demo", "Build a casebook from the reports that ship.", _START),
+    "add": Entry(f"{_HERE}.add:add", "Add files, folders, links; read, link and weigh.", _START),
+    "read": Entry(f"{_HERE}.stages:read", "Read what is new, or whose reader changed.", _STAGES),
+    "link": Entry(f"{_HERE}.stages:link", "Link reports to incidents.", _STAGES),
+    "weigh": Entry(f"{_HERE}.stages:weigh", "Weigh figures and grades.", _STAGES),
+    "incidents": Entry(f"{_HERE}.incidents:incidents", "List the incidents.", _LOOK),
+    "show": Entry(f"{_HERE}.show:show", "Show one incident's ledger.", _LOOK),
+    "report": Entry(f"{_HERE}.report:report", "Show a report with its claims marked.", _LOOK),
+    "failures": Entry(f"{_HERE}.failures:failures", "List what was set aside, and why.", _LOOK),
+    "verify": Entry(f"{_HERE}.verify:verify", "Check every hash and the log's chain.", _KEEP),
+    "export": Entry(f"{_HERE}.export:export", "Write JSON, CSV or GeoJSON.", _KEEP),
+}
+
+
+@click.group(cls=LazyGroup, entries=ENTRIES, context_settings={"max_content_width": 100})
+@click.version_option(__version__, prog_name="reportedly")
+@click.option(
+    "--casebook",
+    "-c",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=Path("casebook"),
+    envvar="REPORTEDLY_CASEBOOK",
+    show_default=True,
+    show_envvar=True,
+    help="The folder that holds the casebook.",
+)
+@click.pass_context
+def command(ctx: click.Context, casebook: Path) -> None:
+    """Keep a ledger of who says what happened, how sure they are, and where they got it."""
+    ctx.obj = casebook
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the command line and leave with an exit code of `Exit`."""
+    try:
+        code = command.main(args=arguments, prog_name="reportedly", standalone_mode=False)
+    except click.exceptions.Abort:
+        _say("Interrupted. What was finished is kept; run the same command again to go on.")
+        sys.exit(Exit.INTERRUPTED)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(Exit.USAGE)
+    except ReportedlyError as error:
+        _say(f"Error: {error}")
+        sys.exit(Exit.PROBLEM)
+    except BrokenPipeError:
+        sys.exit(Exit.FINE)
+    sys.exit(code if isinstance(code, int) else Exit.FINE)
+
+
+def _say(sentence: str) -> None:
+    click.echo(sentence, err=True)

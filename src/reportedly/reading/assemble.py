@@ -1,0 +1,153 @@
+"""Puts chains on findings: who, through whom, with which words, says each of them."""
+
+from collections.abc import Callable, Sequence
+
+import msgspec
+
+from reportedly.model.chain import Chain, Cue, Link, Stance
+from reportedly.model.claim import Claim, Position, make_claim
+from reportedly.model.ids import content_id
+from reportedly.model.mention import Mention
+from reportedly.model.passage import Passage
+from reportedly.model.reading import Reading
+from reportedly.model.report import Report
+from reportedly.model.source import Source, SourceKind
+from reportedly.reading.certainty.stance import stance_from
+from reportedly.reading.findings import Attribution, Finding, MentionDraft, Span
+
+UNNAMED_PUBLISHER = "unnamed publisher"
+
+CuesFor = Callable[[int], tuple[Cue, ...]]
+"""Gives the words that negate or hedge the event at a token."""
+
+
+class Findings(msgspec.Struct, frozen=True):
+    """Everything the finders found in one report, ready to be assembled."""
+
+    findings: tuple[Finding, ...]
+    attributions: tuple[Attribution, ...]
+    drafts: tuple[MentionDraft, ...]
+
+
+def assemble(report: Report, found: Findings, cues_for: CuesFor, reader: str) -> Reading:
+    """Make the claims and incident mentions of one report.
+
+    A finding that belongs to no incident mention makes no claim. Claims come in text order.
+    """
+    claims: list[Claim] = []
+    mentions: list[Mention] = []
+    for draft in found.drafts:
+        members = [found.findings[index] for index in draft.members]
+        mention = _mention(report, draft, members)
+        mentions.append(mention)
+        claims.extend(
+            make_claim(
+                report=report.id,
+                mention=mention.id,
+                passage=Passage.of(report.text, finding.span.start, finding.span.end),
+                chain=chain_of(report, finding, found.attributions, cues_for(finding.token)),
+                content=finding.content,
+                position=position_of(report, finding.span),
+                reader=reader,
+            )
+            for finding in members
+        )
+    unique = {claim.id: claim for claim in claims}
+    ordered = sorted(unique.values(), key=lambda claim: (claim.passage, claim.id))
+    return Reading(report.id, reader, tuple(ordered), tuple(mentions))
+
+
+def _mention(report: Report, draft: MentionDraft, members: Sequence[Finding]) -> Mention:
+    anchor = Passage.of(report.text, draft.anchor.start, draft.anchor.end)
+    kinds = sorted({str(f.content.kind) for f in members if hasattr(f.content, "modality")})
+    mention_id = content_id("m", report.id, anchor, draft.role)
+    return Mention(
+        mention_id, report.id, anchor, draft.role, draft.place, draft.when, tuple(kinds)
+    )
+
+
+def position_of(report: Report, span: Span) -> Position:
+    """Tell where in the report `span` stands."""
+
+    def inside(passage: Passage) -> bool:
+        return passage.start <= span.start and span.end <= passage.end
+
+    if report.headline and inside(report.headline):
+        return Position.HEADLINE
+    if any(inside(embed.passage) for embed in report.embeds):
+        return Position.EMBED
+    if any(inside(caption) for caption in report.captions):
+        return Position.CAPTION
+    return Position.BODY
+
+
+def chain_of(
+    report: Report, finding: Finding, attributions: Sequence[Attribution], cues: Sequence[Cue]
+) -> Chain:
+    """Give the chain of holders of a finding, outermost (the publisher) first.
+
+    The attributions whose content covers the finding nest by the size of their content. Words
+    without a source of their own ('reportedly') hedge the holder in whose words they stand, and
+    so does each of `cues`.
+    """
+    holders = [_Holder(_publisher(report))]
+    for attribution in _around(finding, attributions):
+        holders[-1].relays = True
+        if attribution.source or attribution.holder.name:
+            holders.append(_Holder(attribution.holder, attribution))
+        else:
+            holders[-1].cues.extend(_cues_of(report.text, attribution))
+    for cue in cues:
+        _holder_of(holders, cue.passage).cues.append(cue)
+    return tuple(holder.link(report.text) for holder in holders)
+
+
+def _publisher(report: Report) -> Source:
+    return Source(report.publisher or UNNAMED_PUBLISHER, SourceKind.MEDIA)
+
+
+def _around(finding: Finding, attributions: Sequence[Attribution]) -> list[Attribution]:
+    """Give the attributions whose content covers the finding, outermost first."""
+    covering = [a for a in attributions if any(s.covers(finding.span) for s in a.content)]
+    return sorted(covering, key=lambda a: (-_size(a), a.content, a.cue))
+
+
+def _size(attribution: Attribution) -> int:
+    return max(s.end for s in attribution.content) - min(s.start for s in attribution.content)
+
+
+def _cues_of(text: str, attribution: Attribution) -> list[Cue]:
+    return [Cue(Passage.of(text, s.start, s.end), attribution.kind) for s in attribution.cue]
+
+
+class _Holder:
+    """A link in the making: the source, its attribution, and the cues gathered so far."""
+
+    def __init__(self, source: Source, attribution: Attribution | None = None) -> None:
+        self.source = source
+        self.attribution = attribution
+        self.cues: list[Cue] = []
+        self.relays = False
+
+    def speaks(self, passage: Passage) -> bool:
+        """Tell whether `passage` stands in this holder's own words."""
+        if self.attribution is None:
+            return True
+        span = Span(passage.start, passage.end)
+        return any(content.covers(span) for content in self.attribution.content)
+
+    def link(self, text: str) -> Link:
+        """Give the finished link."""
+        if self.attribution is None:
+            default, own = Stance.STATED, []
+        else:
+            default, own = self.attribution.stance, _cues_of(text, self.attribution)
+        if self.relays and default is Stance.STATED:
+            default = Stance.REPORTED
+        hedges = tuple(sorted(dict.fromkeys(self.cues), key=lambda cue: cue.passage))
+        return Link(self.source, stance_from(hedges, default), (*own, *hedges))
+
+
+def _holder_of(holders: Sequence[_Holder], passage: Passage) -> _Holder:
+    """Give the innermost holder in whose words `passage` stands."""
+    return next(h for h in reversed(holders) if h.speaks(passage))
