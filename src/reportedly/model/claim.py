@@ -38,7 +38,7 @@ class Claim(msgspec.Struct, frozen=True):
 
     @property
     def kind(self) -> str:
-        """The type of statement: 'figure', 'means', 'denial', …"""
+        """The type of statement, such as 'figure', 'means' or 'denial'."""
         return kind_of(self.content)
 
     @property

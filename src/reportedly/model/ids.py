@@ -5,7 +5,7 @@ import hashlib
 import msgspec
 
 ID_HEX_DIGITS = 16
-"""Digits kept of the SHA-256; 64 bits keep a million ids apart with odds of about 1 in 37 million."""
+"""Digits kept of the SHA-256: among a million ids, the odds of any clash are 1 in 37 million."""
 
 
 def canonical_json(value: object) -> bytes:

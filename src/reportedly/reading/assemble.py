@@ -6,6 +6,7 @@ import msgspec
 
 from reportedly.model.chain import Chain, Cue, Link, Stance
 from reportedly.model.claim import Claim, Position, make_claim
+from reportedly.model.content import Event
 from reportedly.model.ids import content_id
 from reportedly.model.mention import Mention
 from reportedly.model.passage import Passage
@@ -59,11 +60,9 @@ def assemble(report: Report, found: Findings, cues_for: CuesFor, reader: str) ->
 
 def _mention(report: Report, draft: MentionDraft, members: Sequence[Finding]) -> Mention:
     anchor = Passage.of(report.text, draft.anchor.start, draft.anchor.end)
-    kinds = sorted({str(f.content.kind) for f in members if hasattr(f.content, "modality")})
+    kinds = sorted({str(f.content.kind) for f in members if isinstance(f.content, Event)})
     mention_id = content_id("m", report.id, anchor, draft.role)
-    return Mention(
-        mention_id, report.id, anchor, draft.role, draft.place, draft.when, tuple(kinds)
-    )
+    return Mention(mention_id, report.id, anchor, draft.role, draft.place, draft.when, tuple(kinds))
 
 
 def position_of(report: Report, span: Span) -> Position:

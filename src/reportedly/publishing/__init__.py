@@ -1,0 +1,1 @@
+"""Ledger entries → files that others can read: one module a format, each with its loss note."""

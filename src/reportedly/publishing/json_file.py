@@ -1,0 +1,63 @@
+"""Writes ledger entries as JSON: everything the ledger holds, nothing flattened."""
+
+from collections.abc import Iterable, Iterator
+from typing import TextIO
+
+import msgspec
+
+from reportedly.model.ids import canonical_json
+from reportedly.model.ledger import LedgerEntry
+from reportedly.publishing.rows import Table
+
+LOSS = {
+    "incidents": "exactly: incidents with assessments, claims, and the reports' particulars",
+    "claims": "exactly",
+    "figures": "exactly",
+}
+"""How much of each table this format carries. The reports' texts stay in the casebook."""
+
+
+def write_json(entries: Iterable[LedgerEntry], table: Table, out: TextIO) -> int:
+    """Write `table` to `out` as one JSON array, an element a line; give the number of elements."""
+    count = 0
+    out.write("[")
+    for element in _elements(entries, table):
+        out.write(",\n" if count else "\n")
+        out.write(canonical_json(element).decode())
+        count += 1
+    out.write("\n]\n")
+    return count
+
+
+def _elements(entries: Iterable[LedgerEntry], table: Table) -> Iterator[object]:
+    for entry in entries:
+        if table is Table.CLAIMS:
+            yield from entry.claims
+        elif table is Table.FIGURES:
+            yield from (_with_incident(entry, figure) for figure in entry.assessment.figures)
+        else:
+            yield _whole(entry)
+
+
+def _with_incident(entry: LedgerEntry, figure: object) -> object:
+    return {"incident": entry.incident.id, **msgspec.to_builtins(figure)}
+
+
+def _whole(entry: LedgerEntry) -> object:
+    particulars = [
+        {
+            "id": report.id,
+            "title": report.title,
+            "publisher": report.publisher,
+            "published": report.published,
+            "url": report.url,
+            "language": report.language,
+        }
+        for report in entry.reports
+    ]
+    return {
+        "incident": entry.incident,
+        "assessment": entry.assessment,
+        "claims": entry.claims,
+        "reports": particulars,
+    }

@@ -1,0 +1,148 @@
+"""Flattens ledger entries into rows: one table each for incidents, claims and figures."""
+
+from collections.abc import Callable, Iterable, Iterator
+from enum import StrEnum
+
+from reportedly.model.assessment import AssessedFigure
+from reportedly.model.claim import Claim
+from reportedly.model.content import Location, Timing, kind_of
+from reportedly.model.figure import Category, Figure, Group
+from reportedly.model.ids import canonical_json
+from reportedly.model.ledger import LedgerEntry
+
+Cell = str | int | float | bool | None
+Row = dict[str, Cell]
+
+
+class Table(StrEnum):
+    """The tables that a ledger can be written as."""
+
+    INCIDENTS = "incidents"
+    CLAIMS = "claims"
+    FIGURES = "figures"
+
+
+def rows(entries: Iterable[LedgerEntry], table: Table) -> Iterator[Row]:
+    """Give the rows of `table`, in the order of `entries`; every row has the same columns."""
+    flatten = _FLATTEN[table]
+    for entry in entries:
+        yield from flatten(entry)
+
+
+def incident_rows(entry: LedgerEntry) -> Iterator[Row]:
+    """Give the one row of an incident: where, when, what, figures, grade."""
+    incident, assessment = entry.incident, entry.assessment
+    place, when = incident.place, incident.when
+    row: Row = {
+        "incident": incident.id,
+        "first_day": when.first.isoformat() if when else None,
+        "last_day": when.last.isoformat() if when else None,
+        "date_precision": when.precision if when else None,
+        "place": place.name if place else None,
+        "place_precision": place.precision if place else None,
+        "latitude": place.latitude if place else None,
+        "longitude": place.longitude if place else None,
+        "radius_km": place.radius_km if place else None,
+        "country": place.country if place else None,
+        "what": assessment.what,
+        "origins": len(assessment.origins),
+        "reports": len(incident.reports),
+        "incident_axis": assessment.grade.incident,
+        "attribution_axis": assessment.grade.attribution,
+        "airwars_label": assessment.grade.label,
+        "airwars_label_fit": assessment.grade.label_fit,
+        "contested": "; ".join(contest.slot for contest in assessment.contested),
+    }
+    for category in (Category.KILLED, Category.INJURED):
+        row |= _bounds(category, _whole(assessment.figures, category))
+    yield row
+
+
+def figure_rows(entry: LedgerEntry) -> Iterator[Row]:
+    """Give a row for each assessed figure, with the sentence that explains it."""
+    for figure in entry.assessment.figures:
+        yield {
+            "incident": entry.incident.id,
+            "category": figure.category,
+            "group": figure.group,
+            "low": figure.low,
+            "best": figure.best,
+            "high": figure.high,
+            "policy": figure.policy,
+            "contested": figure.contested,
+            "explanation": figure.sentence,
+        }
+
+
+def claim_rows(entry: LedgerEntry) -> Iterator[Row]:
+    """Give a row for each claim: its quote, its place in the report, its chain and stance."""
+    for claim in entry.claims:
+        report = entry.report(claim.report)
+        yield {
+            "incident": entry.incident.id,
+            "claim": claim.id,
+            "kind": claim.kind,
+            "says": says(claim),
+            "stance": claim.stance,
+            "chain": " ← ".join(link.source.name for link in claim.chain),
+            "origin_group": _origin_of(entry, claim),
+            "quote": claim.passage.quote,
+            "start": claim.passage.start,
+            "end": claim.passage.end,
+            "position": claim.position,
+            "report": report.id,
+            "publisher": report.publisher,
+            "published": report.published,
+            "url": report.url,
+            "reader": claim.reader,
+            "content": canonical_json(claim.content).decode(),
+        }
+
+
+def says(claim: Claim) -> str:
+    """Put what a claim says in a few plain words, for tables."""
+    content = claim.content
+    if isinstance(content, Figure):
+        group = "" if content.group is Group.ALL else f" {content.group}"
+        return f"{_amount(content)}{group} {content.category}"
+    parts = [
+        str(value)
+        for name in ("kind", "party", "confidence", "words", "of")
+        if (value := getattr(content, name, None))
+    ]
+    if isinstance(content, Location):
+        parts.append(content.place.name)
+    if isinstance(content, Timing):
+        parts.append(content.when.words)
+    return f"{kind_of(content)}: " + ", ".join(dict.fromkeys(parts))
+
+
+def _amount(figure: Figure) -> str:
+    if figure.low is None and figure.high is None:
+        return "an unknown number of"
+    if figure.high is None:
+        return f"{figure.low} or more"
+    if figure.low is None:
+        return f"up to {figure.high}"
+    return str(figure.low) if figure.low == figure.high else f"{figure.low}–{figure.high}"
+
+
+def _whole(figures: Iterable[AssessedFigure], category: Category) -> AssessedFigure | None:
+    return next((f for f in figures if f.category == category and f.group is Group.ALL), None)
+
+
+def _bounds(category: Category, figure: AssessedFigure | None) -> Row:
+    return {
+        f"{category}_{bound}": getattr(figure, bound, None) for bound in ("low", "best", "high")
+    }
+
+
+def _origin_of(entry: LedgerEntry, claim: Claim) -> str | None:
+    return next((o.id for o in entry.assessment.origins if claim.id in o.claims), None)
+
+
+_FLATTEN: dict[Table, Callable[[LedgerEntry], Iterator[Row]]] = {
+    Table.INCIDENTS: incident_rows,
+    Table.CLAIMS: claim_rows,
+    Table.FIGURES: figure_rows,
+}
