@@ -1,0 +1,1 @@
+"""Measures Reportedly: on yardsticks made by others, and its own speed and growth."""

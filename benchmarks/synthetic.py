@@ -1,0 +1,121 @@
+"""Makes reports about attacks on invented places, with known truth, for speed and growth."""
+
+import datetime as dt
+import random
+from collections.abc import Iterator
+from typing import NamedTuple
+
+SYLLABLES = "ba dor fen gal hul jar kel lom mur nav osk pel ruv sil tarn ul vash wen yor zim".split()
+SOURCES = (
+    "the district hospital",
+    "local officials",
+    "the provincial governor",
+    "rescue workers",
+    "a resident of the town",
+    "the interior ministry",
+    "the army's press office",
+    "the Red Crescent",
+)
+MEANS = ("a 120-mm mortar round", "122-mm rockets", "a car bomb", "an air strike", "two drones")
+TARGETS = ("a market", "a school", "an apartment block", "a bus station", "a bakery")
+OPENINGS = (
+    "{Number} people were killed and {hurt} injured when {means} hit {target} in {place} on {day}, {source} said.",
+    "According to {source}, {means} struck {target} in {place} on {day}, killing {number} people and wounding {hurt}.",
+    "{Source} reported that {number} people died and {hurt} were hurt in {place} on {day} after {means} landed on {target}.",
+)
+FILLERS = (
+    "The claim could not be independently verified.",
+    "{Other} blamed the rebels for the attack, which they denied.",
+    "At least {part} of the dead were children, {source} added.",
+    "Witnesses said they had heard several explosions shortly after dawn.",
+    "No group has claimed responsibility.",
+    "Streets around {target} were closed while crews searched the rubble.",
+    "{Other} said the toll could still rise.",
+)
+YEARS = 10
+FIRST_DAY = dt.date(2001, 1, 1)
+
+
+class SyntheticReport(NamedTuple):
+    """A report made by the generator; `incident` is the number of the incident it tells of."""
+
+    text: str
+    publisher: str
+    published: str
+    incident: int
+
+
+class InventedPlace(NamedTuple):
+    """A place that does not exist, in the middle of an ocean."""
+
+    name: str
+    latitude: float
+    longitude: float
+
+
+def invented_places(count: int, seed: int = 7) -> list[InventedPlace]:
+    """Give `count` places with distinct names, on a grid in the South Pacific."""
+    chance = random.Random(seed)  # noqa: S311
+    names: dict[str, None] = {}
+    while len(names) < count:
+        syllables = chance.choices(SYLLABLES, k=chance.choice((3, 3, 4)))
+        names["".join(syllables).capitalize()] = None
+    return [
+        InventedPlace(name, -20.0 - 0.15 * (i // 60), -150.0 + 0.15 * (i % 60))
+        for i, name in enumerate(names)
+    ]
+
+
+def gazetteer_csv(places: list[InventedPlace]) -> str:
+    """Write the places as a user's gazetteer file."""
+    lines = [f"{p.name},{p.latitude:.4f},{p.longitude:.4f},settlement" for p in places]
+    return "name,lat,lon,kind\n" + "\n".join(lines) + "\n"
+
+
+def reports(count: int, places: list[InventedPlace], seed: int = 11) -> Iterator[SyntheticReport]:
+    """Give `count` reports: on average five to an incident, every fifth a copy of an earlier."""
+    chance = random.Random(seed)  # noqa: S311
+    recent: list[SyntheticReport] = []
+    incidents = max(1, count // 5)
+    for _ in range(count):
+        if recent and chance.random() < 0.2:
+            report = _copy(chance, chance.choice(recent))
+        else:
+            report = _fresh(chance, places, chance.randrange(incidents))
+        recent = [*recent[-50:], report]
+        yield report
+
+
+def _fresh(chance: random.Random, places: list[InventedPlace], incident: int) -> SyntheticReport:
+    truth = random.Random(incident)  # noqa: S311
+    place = truth.choice(places)
+    day = FIRST_DAY + dt.timedelta(days=truth.randrange(365 * YEARS))
+    killed, hurt = truth.randint(2, 60), truth.randint(3, 150)
+    source, other = chance.sample(SOURCES, 2)
+    words = {
+        "number": str(killed + chance.choice((0, 0, 0, 1, 2))),
+        "Number": str(killed),
+        "hurt": str(hurt),
+        "part": str(max(1, killed // 4)),
+        "means": truth.choice(MEANS),
+        "target": truth.choice(TARGETS),
+        "place": place.name,
+        "day": day.strftime("%-d %B %Y"),
+        "source": source,
+        "Source": source[0].upper() + source[1:],
+        "Other": other[0].upper() + other[1:],
+    }
+    sentences = [chance.choice(OPENINGS), *chance.sample(FILLERS, 3)]
+    headline = f"{words['number']} killed in {place.name}"
+    body = " ".join(sentence.format(**words) for sentence in sentences)
+    published = day + dt.timedelta(days=chance.choice((0, 0, 1, 1, 2)))
+    publisher = f"Gazette {chance.randrange(400)}"
+    return SyntheticReport(f"{headline}\n\n{body}", publisher, published.isoformat(), incident)
+
+
+def _copy(chance: random.Random, report: SyntheticReport) -> SyntheticReport:
+    publisher = f"Gazette {chance.randrange(400)}"
+    text = report.text
+    if chance.random() < 0.4:
+        text = text.rsplit(". ", 1)[0] + "."
+    return report._replace(text=text, publisher=publisher)

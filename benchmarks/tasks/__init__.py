@@ -1,0 +1,1 @@
+"""One module a yardstick: TASK (its name to the scorer), FILES, NAIVE figures, and `predict`."""
