@@ -1,11 +1,13 @@
 """Parses English with spaCy's small model, as carried by a PyPI package, into our Document."""
 
+from collections.abc import Iterator
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from reportedly.language.document import Document, Sentence, Token
 from reportedly.language.english.blocks import blocks
 from reportedly.language.english.casing import NameTest, in_capitals, recase
+from reportedly.language.english.masking import masked
 from reportedly.language.english.vocabulary import FUNCTION_WORDS, NAMES_IN_VOCABULARY
 
 if TYPE_CHECKING:
@@ -22,7 +24,7 @@ class English:
     """The English language. Loading the model takes about a second, at the first parse."""
 
     code = "en"
-    version = f"{MODEL}/blocks-1"
+    version = f"{MODEL}/masked-1"
 
     @cached_property
     def _spacy(self) -> "SpacyLanguage":
@@ -32,12 +34,16 @@ class English:
         return pipeline
 
     @cached_property
-    def _name_test(self) -> NameTest:
+    def _vocabulary(self) -> frozenset[str]:
         lemmatizer = self._spacy.get_pipe("lemmatizer")
         tables = lemmatizer.lookups  # type: ignore[attr-defined]
         words = {word for pos in tables.get_table("lemma_index").values() for word in pos}
         words |= {word for pos in tables.get_table("lemma_exc").values() for word in pos}
-        return NameTest(frozenset(words) | FUNCTION_WORDS, NAMES_IN_VOCABULARY)
+        return frozenset(words)
+
+    @cached_property
+    def _name_test(self) -> NameTest:
+        return NameTest(self._vocabulary | FUNCTION_WORDS, NAMES_IN_VOCABULARY)
 
     def parse(self, text: str) -> Document:
         """Parse `text` block by block; the same text always gives the same document."""
@@ -46,11 +52,28 @@ class English:
         readable = [self._readable(block) for block in originals]
         tokens: list[Token] = []
         sentences: list[Sentence] = []
-        for (start, _), original, doc in zip(
-            spans, originals, self._spacy.pipe(readable), strict=True
+        for (start, _), original, (doc, named) in zip(
+            spans, originals, self._parsed(readable), strict=True
         ):
-            _append(doc, original, start, tokens, sentences)
+            _append(doc, named, original, start, tokens, sentences)
         return Document(text, self.code, tuple(tokens), tuple(sentences))
+
+    def _parsed(self, texts: list[str]) -> Iterator[tuple["Doc", "Doc"]]:
+        """Give each text parsed with its names masked, and with its named entities found."""
+        from spacy.tokens import Doc
+
+        named = [self._spacy.make_doc(text) for text in texts]
+        hidden = [
+            Doc(
+                doc.vocab,
+                words=masked([token.text for token in doc], self._vocabulary),
+                spaces=[bool(token.whitespace_) for token in doc],
+            )
+            for doc in named
+        ]
+        parsed = self._spacy.pipe(hidden, disable=["ner"])
+        entities = self._spacy.get_pipe("ner").pipe(named)  # type: ignore[attr-defined]
+        yield from zip(parsed, entities, strict=True)
 
     def _readable(self, block: str) -> str:
         block = block.translate(_BLANKS)
@@ -58,9 +81,16 @@ class English:
 
 
 def _append(
-    doc: "Doc", original: str, offset: int, tokens: list[Token], sentences: list[Sentence]
+    doc: "Doc",
+    named: "Doc",
+    original: str,
+    offset: int,
+    tokens: list[Token],
+    sentences: list[Sentence],
 ) -> None:
     """Add one parsed block to `tokens` and `sentences`, counting in the whole text.
+
+    `doc` and `named` are the same tokens: one parsed with names masked, one with entities.
 
     Blank tokens are left out; what they govern (nothing, in practice) hangs on their governor.
     """
@@ -74,8 +104,9 @@ def _append(
         for token in sentence:
             if token.i not in places:
                 continue
-            start = token.idx
-            written = original[start : start + len(token.text)]
+            plain = named[token.i]
+            start = plain.idx
+            written = original[start : start + len(plain.text)]
             head = token.head
             while head.i not in places and head.head.i != head.i:
                 head = head.head
@@ -86,14 +117,14 @@ def _append(
                     end=offset + start + len(written),
                     text=written,
                     lower=written.lower(),
-                    lemma=token.lemma_.lower(),
+                    lemma=token.lemma_.lower() if token.text == plain.text else plain.text.lower(),
                     pos=token.pos_,
                     tag=token.tag_,
                     dep=token.dep_,
                     head=places.get(head.i, places[token.i]),
                     sentence=index,
-                    entity=token.ent_type_,
-                    entity_start=token.ent_iob_ == "B",
+                    entity=plain.ent_type_,
+                    entity_start=plain.ent_iob_ == "B",
                 )
             )
         if len(tokens) > first:

@@ -1,0 +1,62 @@
+"""Hides which name it is from the parser, so that it cannot read one side better than another.
+
+A statistical parser knows some names and not others: exchange the two sides of a war and its
+trees change. Each name is therefore replaced, for tagging and parsing alone, by a stand-in of
+its class (a people, a people in the plural, a body's initials, any other name). What the ledger
+shows always comes from the text itself.
+"""
+
+import re
+from collections.abc import Sequence
+
+from reportedly.language.english.names import PEOPLES, PEOPLES_PLURAL, PLACES
+from reportedly.language.english.vocabulary import FUNCTION_WORDS
+
+PEOPLE, PEOPLE_PLURAL, NAME, INITIALS = "Iraqi", "Iraqis", "Baghdad", "NATO"
+"""The stand-ins: common words of their class in the parser's own training text."""
+
+_NAME_FORM = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*\Z")
+_INITIALS = re.compile(r"[A-Z]{2,7}\Z")
+_NOT_INITIALS = frozenset({"TV", "AM", "PM", "MP", "MPS", "PM", "VIP", "OK", "ID", "CEO", "FM"})
+
+
+def masked(words: Sequence[str], vocabulary: frozenset[str]) -> list[str]:
+    """Give `words` with every name replaced by its class's stand-in.
+
+    `vocabulary` holds ordinary words in lower case: a capitalised word that it lacks, or that
+    the lists of peoples and places hold, is a name.
+    """
+    return [_stand_in(word, vocabulary) or word for word in words]
+
+
+def _stand_in(word: str, vocabulary: frozenset[str]) -> str | None:
+    """Give the stand-in for a name, None for any other word."""
+    if not word[:1].isupper() or not _NAME_FORM.match(word):
+        return None
+    lower = word.lower()
+    if lower in PEOPLES:
+        return PEOPLE
+    if lower in PEOPLES_PLURAL:
+        return PEOPLE_PLURAL
+    if _INITIALS.match(word) and word not in _NOT_INITIALS:
+        return INITIALS
+    if len(word) > 1 and (lower in PLACES or not _ordinary(lower, vocabulary)):
+        return NAME
+    return None
+
+
+def _ordinary(word: str, vocabulary: frozenset[str]) -> bool:
+    if word in FUNCTION_WORDS or word in vocabulary or "'" in word or "’" in word:
+        return True
+    if "-" in word:
+        return all(_ordinary(part, vocabulary) for part in word.split("-"))
+    return any(
+        word.endswith(ending) and word[: len(word) - len(ending)] + stem in vocabulary
+        for ending, stem in _ENDINGS
+    )
+
+
+_ENDINGS = (
+    ("s", ""), ("es", ""), ("ed", ""), ("d", ""), ("ing", ""), ("ing", "e"), ("ies", "y"),
+    ("ied", "y"), ("ly", ""), ("er", ""), ("ers", ""), ("ers", "e"), ("er", "e"), ("men", "man"),
+)  # fmt: skip
