@@ -1,0 +1,114 @@
+"""Finds attributions that stand beside their sentence: 'according to', 'reportedly', 'Mayor: …'."""
+
+from collections.abc import Iterator
+
+from reportedly.language.document import Document, Token
+from reportedly.reading.attribution.draft import Draft, Frame
+from reportedly.reading.attribution.phrases import below, spans_of
+from reportedly.reading.attribution.sources import source_spans
+from reportedly.reading.findings import Span
+
+HEDGES = frozenset(
+    {
+        "reportedly",
+        "allegedly",
+        "purportedly",
+        "supposedly",
+        "apparently",
+        "presumably",
+        "ostensibly",
+    }
+)
+_VERBAL = frozenset({"VERB", "AUX"})
+_MAX_LABEL = 7
+"""Tokens before the colon in 'Mayor: five dead'."""
+
+
+def aside_drafts(document: Document, index: int) -> Iterator[Draft]:
+    """Give the draft of an aside whose cue starts at token `index`, if one does."""
+    token = document.tokens[index]
+    if token.lower in HEDGES:
+        yield from _hedge(document, token)
+    elif token.lower == "according":
+        yield from _according(document, token)
+    elif token.lower == "per" and token.dep == "prep":
+        yield from _per(document, token)
+    elif token.text == ":":
+        yield from _label(document, token)
+
+
+def _hedge(document: Document, token: Token) -> Iterator[Draft]:
+    head = document.tokens[token.head]
+    if head.pos not in _VERBAL and head.dep == "amod":
+        head = document.tokens[head.head]
+    words = [i for i in below(document, head.index) if i != token.index]
+    if head.index == token.index:
+        words = [t.index for t in document.tokens_of(document.sentence_of(token.index))]
+        words.remove(token.index)
+    content = spans_of(document, _own_clause(document, head, words))
+    if content:
+        span = Span(token.start, token.end)
+        yield Draft(token.index, token.lower, Frame.AROUND, (span,), (), None, content)
+
+
+def _own_clause(document: Document, head: Token, words: list[int]) -> list[int]:
+    """Leave out what is joined to the clause: conjoined clauses and their conjunctions."""
+    joined = [c for c in document.children_by(head.index, "conj") if c.pos in _VERBAL]
+    if not joined:
+        return words
+    outside = {i for c in joined for i in below(document, c.index)}
+    outside |= {c.index for c in document.children_by(head.index, "cc")}
+    return [i for i in words if i not in outside]
+
+
+def _according(document: Document, token: Token) -> Iterator[Draft]:
+    to = next((c for c in document.children(token.index) if c.lower == "to"), None)
+    nouns = document.children_by(to.index, "pobj", "pcomp") if to else ()
+    if to is None or not nouns:
+        return
+    yield from _around(document, token, nouns[0], Span(token.start, to.end), "according to")
+
+
+def _per(document: Document, token: Token) -> Iterator[Draft]:
+    for noun in document.children_by(token.index, "pobj"):
+        if noun.pos == "PROPN":
+            yield from _around(document, token, noun, Span(token.start, token.end), "per")
+
+
+def _around(
+    document: Document, token: Token, noun: Token, cue: Span, lemma: str
+) -> Iterator[Draft]:
+    """Draft what a prepositional cue takes as its content: the clause that it hangs on."""
+    phrase = set(below(document, token.index))
+    anchor = _clause_above(document, token)
+    words = [i for i in below(document, anchor.index) if i not in phrase]
+    content = spans_of(document, words)
+    if content:
+        source = source_spans(document, noun.index)
+        yield Draft(token.index, lemma, Frame.AROUND, (cue,), source, noun.index, content)
+
+
+def _clause_above(document: Document, token: Token) -> Token:
+    anchor = token
+    for ancestor in document.ancestors(token.index):
+        anchor = ancestor
+        if ancestor.pos in _VERBAL and ancestor.dep not in {"xcomp", "acl", "pcomp", "auxpass"}:
+            break
+    return anchor
+
+
+def _label(document: Document, colon: Token) -> Iterator[Draft]:
+    """Draft 'Mayor: five dead in shelling', where a short name or office opens the block."""
+    sentence = document.sentence_of(colon.index)
+    label = document.tokens[sentence.first : colon.index]
+    opens = sentence.start == 0 or document.text[: sentence.start].rstrip(" ")[-1:] == "\n"
+    if not opens or not 0 < len(label) <= _MAX_LABEL or any(t.pos in _VERBAL for t in label):
+        return
+    block_end = document.text.find("\n", colon.end)
+    last = document.token_at(block_end if block_end >= 0 else len(document.text)) + 1
+    content = spans_of(document, range(colon.index + 1, last))
+    if content:
+        head = next((t for t in reversed(label) if t.pos in {"NOUN", "PROPN"}), label[-1])
+        source = (Span(label[0].start, label[-1].end),)
+        cue = (Span(colon.start, colon.end),)
+        yield Draft(colon.index, ":", Frame.AROUND, cue, source, head.index, content)

@@ -1,0 +1,40 @@
+"""An attribution as the finders first see it, before its holder is resolved."""
+
+from enum import StrEnum
+
+import msgspec
+
+from reportedly.reading.findings import Span
+
+
+class Frame(StrEnum):
+    """How the content hangs on its cue; the lexicon keeps a rate for each."""
+
+    QUOTE = "quote"
+    CLAUSE = "clause"
+    INFINITIVE = "infinitive"
+    GERUND = "gerund"
+    OBJECT = "object"
+    SUBJECT = "subject"
+    """The passive's subject: 'her death was confirmed'."""
+    RAISED = "raised"
+    """A passive with an infinitive: 'is believed to have died'."""
+    AROUND = "around"
+    """The sentence around an adverb or a phrase: 'reportedly', 'according to'."""
+
+
+class Draft(msgspec.Struct, frozen=True):
+    """A possible attribution.
+
+    `cue_token` heads the cue, `source_token` the source (None where the text names nobody),
+    `frame` names how the content hangs on the cue, with a preposition where there is one
+    ('about:of', 'object:for').
+    """
+
+    cue_token: int
+    lemma: str
+    frame: str
+    cue: tuple[Span, ...]
+    source: tuple[Span, ...]
+    source_token: int | None
+    content: tuple[Span, ...]

@@ -1,0 +1,48 @@
+"""Finds every attribution of a document: who says what, in which words, and how they put it."""
+
+from reportedly.language.document import Document
+from reportedly.model.report import Embed
+from reportedly.reading.attribution.draft import Draft
+from reportedly.reading.attribution.embedded import embed_attribution
+from reportedly.reading.attribution.holders import Holders
+from reportedly.reading.attribution.lexicon import kind_of, stance_of
+from reportedly.reading.attribution.select import chosen_drafts
+from reportedly.reading.findings import Attribution
+
+
+def find_attributions(
+    document: Document, embeds: tuple[Embed, ...] = ()
+) -> tuple[Attribution, ...]:
+    """List the attributions of `document`, outer before inner, in text order.
+
+    Spans are code points of the document's text, half-open. Embedded posts become attributions
+    to their accounts. A source that the text leaves out ('reportedly') gives empty source spans
+    and a holder with an empty name.
+    """
+    if not document.tokens:
+        return tuple(embed_attribution(embed) for embed in embeds)
+    holders = Holders(document)
+    chosen = chosen_drafts(document)
+    found = [_attribution(document, draft, holders, chosen) for draft in chosen]
+    found += [embed_attribution(embed) for embed in embeds]
+    return tuple(sorted(found, key=_order))
+
+
+def _attribution(
+    document: Document, draft: Draft, holders: Holders, chosen: list[Draft]
+) -> Attribution:
+    kind = kind_of(draft.lemma)
+    return Attribution(
+        source=draft.source,
+        cue=draft.cue,
+        content=draft.content,
+        holder=holders.resolve(draft, chosen[: chosen.index(draft)]),
+        stance=stance_of(kind),
+        kind=kind,
+    )
+
+
+def _order(found: Attribution) -> tuple[int, int]:
+    starts = [s.start for s in (*found.source, *found.cue, *found.content)]
+    ends = [s.end for s in (*found.source, *found.cue, *found.content)]
+    return min(starts), -max(ends)

@@ -1,0 +1,90 @@
+"""Lists the ways in which a noun or adjective may attribute: 'claims that', 'the denial of'."""
+
+from collections.abc import Iterator
+
+from reportedly.language.document import Document, Token
+from reportedly.reading.attribution.draft import Draft
+from reportedly.reading.attribution.phrases import below, spans_of
+from reportedly.reading.attribution.sources import source_of, source_spans, subject_of
+from reportedly.reading.findings import Span
+
+_GIVERS = frozenset({"by", "from"})
+_FOLLOWED = frozenset({"of", "about", "on", "against", "for", "with", "over", "to"})
+_COPULAS = frozenset({"be", "feel", "become", "remain", "seem", "sound"})
+
+
+def noun_drafts(document: Document, noun: int) -> Iterator[Draft]:
+    """Give a draft for every frame that the noun at token `noun` stands in."""
+    frames = list(_noun_contents(document, noun))
+    if not frames:
+        return
+    head = _giver(document, noun)
+    for frame, words in frames:
+        yield from _draft(document, noun, head, frame, words)
+
+
+def adjective_drafts(document: Document, adjective: int) -> Iterator[Draft]:
+    """Give a draft for a predicate adjective with a clause: 'are concerned that'."""
+    token = document.tokens[adjective]
+    verb = document.tokens[token.head]
+    if token.dep not in {"acomp", "attr"} or verb.lemma not in _COPULAS:
+        return
+    head = subject_of(document, verb.index)
+    for child in document.children(adjective):
+        if child.dep in {"ccomp", "xcomp"}:
+            words = below(document, child.index)
+            yield from _draft(document, adjective, head, f"adjective:{child.dep}", words)
+        elif child.dep == "prep":
+            words = below(document, child.index)[1:]
+            yield from _draft(document, adjective, head, f"adjective:{child.lower}", words)
+
+
+def _draft(
+    document: Document, cue: int, head: int | None, frame: str, words: list[int]
+) -> Iterator[Draft]:
+    content = spans_of(document, words)
+    if not content:
+        return
+    source = source_spans(document, head) if head is not None else ()
+    span = Span(*document.span(cue, cue + 1))
+    lemma = document.tokens[cue].lemma
+    yield Draft(cue, lemma, frame, (span,), source, head if source else None, content)
+
+
+def _noun_contents(document: Document, noun: int) -> Iterator[tuple[str, list[int]]]:
+    for child in document.children(noun):
+        if child.index < noun:
+            continue
+        if child.dep in {"acl", "ccomp", "relcl"} and _complement(document, child):
+            yield "noun:that", below(document, child.index)
+        elif child.dep == "acl" and _infinitive(document, child):
+            yield "noun:to", below(document, child.index)
+        elif child.dep == "prep" and child.lower in _FOLLOWED:
+            words = below(document, child.index)
+            if len(words) > 1:
+                yield f"noun:{child.lower}", [i for i in words if i != child.index]
+
+
+def _complement(document: Document, clause: Token) -> bool:
+    """Tell whether a clause after a noun is its content: 'that' as a mark, not as its subject."""
+    return any(c.dep == "mark" and c.lower == "that" for c in document.children(clause.index))
+
+
+def _infinitive(document: Document, clause: Token) -> bool:
+    return any(c.lower == "to" and c.dep == "aux" for c in document.children(clause.index))
+
+
+def _giver(document: Document, noun: int) -> int | None:
+    """Find who makes the claim that a noun names: its owner, 'by …', or the subject above it."""
+    for child in document.children_by(noun, "poss"):
+        return child.index
+    for child in document.children_by(noun, "prep"):
+        if child.lower in _GIVERS:
+            for giver in document.children_by(child.index, "pobj"):
+                return giver.index
+    token = document.tokens[noun]
+    if token.dep in {"dobj", "pobj", "attr"}:
+        for above in document.ancestors(noun):
+            if above.pos in {"VERB", "AUX"}:
+                return source_of(document, above.index)
+    return None

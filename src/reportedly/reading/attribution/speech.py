@@ -1,0 +1,124 @@
+"""Gives each quotation to the verb that introduces it, or lets it carry on from the one before."""
+
+from collections.abc import Callable, Iterator
+
+import msgspec
+
+from reportedly.language.document import Document
+from reportedly.reading.attribution.draft import Draft, Frame
+from reportedly.reading.attribution.quotations import Quotation
+from reportedly.reading.attribution.sources import source_of, source_spans
+from reportedly.reading.attribution.verbs import cue_spans
+from reportedly.reading.findings import Span
+
+Rate = Callable[[str], float]
+"""How often a verb (by lemma) introduces a quotation."""
+
+_REACH = 240
+"""Code points between a quotation and its verb, at most."""
+_STOPS = frozenset({".", "!", "?", ";"})
+_LEADS = frozenset({",", ":", "that", "--", "–", "—"})
+_LEAST_RATE = 0.25
+
+
+class Speech(msgspec.Struct, frozen=True):
+    """A quotation with the verb that introduces it: None for one that stands alone."""
+
+    quotation: Quotation
+    verb: int | None
+
+
+def speeches(document: Document, quotes: tuple[Quotation, ...], rate: Rate) -> tuple[Speech, ...]:
+    """Find the introducing verb of every quotation that is speech rather than a quoted word."""
+    found = []
+    for number, quote in enumerate(quotes):
+        before = quotes[number - 1].end if number else 0
+        after = quotes[number + 1].start if number + 1 < len(quotes) else len(document.text)
+        verb = _introducer(document, quote, before, after, rate)
+        if verb is not None or stands_alone(document.text, quote):
+            found.append(Speech(quote, verb))
+    return tuple(found)
+
+
+def _introducer(
+    document: Document, quote: Quotation, before: int, after: int, rate: Rate
+) -> int | None:
+    text = document.text
+    ends = text[quote.start : quote.end].rstrip("”\"'»’ ")[-1:]
+    ahead = (
+        _nearest(document, _after(document, quote, after), rate)
+        if ends in {",", "?", "!", "—"}
+        else None
+    )
+    if ahead is not None:
+        return ahead
+    return _nearest(document, _before(document, quote, before), rate)
+
+
+def _after(document: Document, quote: Quotation, limit: int) -> Iterator[int]:
+    """Walk the tokens after a quotation, to the end of its sentence."""
+    index = document.token_at(max(quote.end - 1, quote.start)) + 1
+    while index < len(document.tokens):
+        token = document.tokens[index]
+        past = token.start >= min(limit, quote.end + _REACH)
+        if past or token.text in _STOPS or "\n" in document.text[quote.end : token.start]:
+            return
+        yield index
+        index += 1
+
+
+def _before(document: Document, quote: Quotation, limit: int) -> Iterator[int]:
+    """Walk back the tokens before a quotation, if it is led in, to the start of its sentence."""
+    index = document.token_at(quote.start) - 1
+    if index < 0 or not _led_in(document, index, quote):
+        return
+    while index >= 0:
+        token = document.tokens[index]
+        past = token.start < max(limit, quote.start - _REACH)
+        if past or token.text in _STOPS or "\n" in document.text[token.end : quote.start]:
+            return
+        yield index
+        index -= 1
+
+
+def _led_in(document: Document, index: int, quote: Quotation) -> bool:
+    token = document.tokens[index]
+    capital = document.text[quote.start : quote.end].lstrip("“\"'«„`‘")[:1].isupper()
+    return token.lower in _LEADS - {"that"} or (token.pos == "VERB" and capital)
+
+
+def _nearest(document: Document, indexes: Iterator[int], rate: Rate) -> int | None:
+    for index in indexes:
+        token = document.tokens[index]
+        if token.pos == "VERB" and rate(token.lemma) >= _LEAST_RATE:
+            return index
+    return None
+
+
+def stands_alone(text: str, quote: Quotation) -> bool:
+    """Tell whether a quotation is a sentence of its own, after a stop or at a paragraph's start."""
+    lead = text[: quote.start].rstrip(" ")[-1:]
+    inner = text[quote.start : quote.end].strip("“”\"'«»„`‘’ ")
+    whole = inner[:1].isupper() and len(inner.split()) > 2
+    return whole and (lead in {"", "\n", ".", "!", "?", ":", "”", '"', "'"})
+
+
+def quote_draft(document: Document, verb: int, quotes: list[Quotation]) -> Draft:
+    """Draft the attribution of quotations to the verb at token `verb`."""
+    head = source_of(document, verb)
+    inside = (
+        any(q.start <= document.tokens[head].start < q.end for q in quotes)
+        if head is not None
+        else False
+    )
+    source = source_spans(document, head) if head is not None and not inside else ()
+    content = tuple(Span(q.start, q.end) for q in quotes)
+    return Draft(
+        verb,
+        document.tokens[verb].lemma,
+        Frame.QUOTE,
+        cue_spans(document, verb),
+        source,
+        head if source else None,
+        content,
+    )
