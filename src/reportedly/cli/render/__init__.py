@@ -1,0 +1,1 @@
+"""Ledger values → text for a terminal; hostile characters are shown, never obeyed."""

@@ -1,0 +1,139 @@
+"""One incident's ledger as text: figures, grade, contests, origins, and every claim."""
+
+from collections.abc import Iterator
+
+from rich.text import Text
+
+from reportedly.cli.render.inert import inert, one_line
+from reportedly.cli.render.words import (
+    bounds_words,
+    date_words,
+    figure_name,
+    place_words,
+    precision_words,
+)
+from reportedly.model.assessment import Assessment
+from reportedly.model.claim import Claim
+from reportedly.model.ledger import LedgerEntry
+from reportedly.publishing.rows import says
+
+_SLOTS = (
+    "figure", "event", "means", "target", "responsibility", "admission", "denial",
+    "no admission", "unverified", "location", "timing", "characterisation", "depiction",
+)  # fmt: skip
+
+
+def ledger_lines(entry: LedgerEntry) -> Iterator[Text]:
+    """Give the whole ledger of one incident, a line at a time."""
+    letters = origin_letters(entry.assessment)
+    yield from _heading(entry)
+    yield from _figures(entry.assessment)
+    yield from _grade(entry.assessment)
+    yield from _contests(entry.assessment)
+    yield from _origins(entry, letters)
+    yield from _claims(entry, letters)
+
+
+def origin_letters(assessment: Assessment) -> dict[str, str]:
+    """Give each claim id the label of its origin group: A to Z, then A2, B2 and so on."""
+    letters: dict[str, str] = {}
+    for index, origin in enumerate(assessment.origins):
+        letters.update(dict.fromkeys(origin.claims, origin_label(index)))
+    return letters
+
+
+def origin_label(index: int) -> str:
+    """Give the label of the origin group at `index`."""
+    turn, letter = divmod(index, 26)
+    return chr(ord("A") + letter) + (str(turn + 1) if turn else "")
+
+
+def _section(title: str) -> Iterator[Text]:
+    yield Text()
+    yield Text(title, style="bold underline")
+
+
+def _item(text: str, indent: int = 2, style: str = "") -> Text:
+    return Text(" " * indent + inert(text), style=style)
+
+
+def _heading(entry: LedgerEntry) -> Iterator[Text]:
+    incident = entry.incident
+    title = f"{date_words(incident.when)}  {place_words(incident.place)}: {entry.assessment.what}"
+    yield Text(inert(title), style="bold")
+    yield Text(
+        f"{incident.id}; place: {precision_words(incident.place)}; "
+        f"{len(entry.assessment.origins)} origins in {len(incident.reports)} reports",
+        style="dim",
+    )
+
+
+def _figures(assessment: Assessment) -> Iterator[Text]:
+    yield from _section("Figures (low–best–high)")
+    if not assessment.figures:
+        yield _item("No figure is claimed: unknown, which is not zero.")
+    for figure in assessment.figures:
+        line = Text(f"  {figure_name(figure.category, figure.group)}  ", style="bold")
+        line.append(bounds_words(figure.low, figure.best, figure.high))
+        if figure.contested:
+            line.append("  contested", style="yellow")
+        yield line
+        yield _item(figure.sentence, 4)
+
+
+def _grade(assessment: Assessment) -> Iterator[Text]:
+    grade = assessment.grade
+    yield from _section("Grade")
+    yield _item(f"Incident: {grade.incident}")
+    yield _item(f"Attribution: {grade.attribution}")
+    yield _item(f"Airwars label: {grade.label} ({grade.label_fit})")
+    for reason in grade.reasons:
+        yield _item(f"because {reason}", 4)
+    for change in grade.would_change:
+        yield _item(f"would change: {change}", 4)
+
+
+def _contests(assessment: Assessment) -> Iterator[Text]:
+    if assessment.contested:
+        yield from _section("Contested")
+    for contest in assessment.contested:
+        yield _item(f"{contest.slot}: {contest.explanation}")
+
+
+def _origins(entry: LedgerEntry, letters: dict[str, str]) -> Iterator[Text]:
+    yield from _section("Origins")
+    for index, origin in enumerate(entry.assessment.origins):
+        reports = len(origin.reports)
+        repeated = f"in {reports} report{'s' if reports != 1 else ''}"
+        yield _item(f"{origin_label(index)}  {origin.name} ({repeated})")
+        for evidence in dict.fromkeys(e.explanation for e in origin.evidence):
+            yield _item(evidence, 6, "dim")
+
+
+def _claims(entry: LedgerEntry, letters: dict[str, str]) -> Iterator[Text]:
+    yield from _section("Claims")
+    for slot in _SLOTS:
+        claims = [claim for claim in entry.claims if claim.kind == slot]
+        if claims:
+            yield _item(slot, 2, "bold")
+        for claim in claims:
+            yield from _claim(entry, claim, letters.get(claim.id, "-"))
+
+
+def _claim(entry: LedgerEntry, claim: Claim, letter: str) -> Iterator[Text]:
+    report = entry.report(claim.report)
+    line = Text(f"    {letter:<3}", style="cyan")
+    line.append(f"“{one_line(claim.passage.quote, 160)}”", style="")
+    yield line
+    detail = f"{says(claim)}; {claim.stance}; {chain_words(claim)}"
+    yield _item(one_line(detail, 240), 7, "dim")
+    place = f"{claim.position}, {claim.report} at {claim.passage.start}"
+    yield _item(f"{report.published or 'undated'}, {place}", 7, "dim")
+
+
+def chain_words(claim: Claim) -> str:
+    """Give a chain as 'publisher ← ministry (denied)', outermost first."""
+    return " ← ".join(
+        link.source.name + ("" if link.stance in {"stated", "reported"} else f" ({link.stance})")
+        for link in claim.chain
+    )

@@ -1,0 +1,53 @@
+"""A report's text with its claims marked where they stand, and the list of them below."""
+
+from collections.abc import Iterator, Sequence
+
+from rich.text import Text
+
+from reportedly.cli.render.inert import inert, one_line
+from reportedly.cli.render.ledger import chain_words
+from reportedly.model.claim import Claim
+from reportedly.model.report import Report
+from reportedly.publishing.rows import says
+
+OPEN, CLOSE = "⟦", "⟧"
+
+
+def report_lines(report: Report, claims: Sequence[Claim]) -> Iterator[Text]:
+    """Give the report's particulars, its marked text, and its numbered claims."""
+    yield Text(inert(report.title), style="bold")
+    particulars = (report.publisher, report.published, report.language, report.url, report.id)
+    yield Text(inert("; ".join(p for p in particulars if p)), style="dim")
+    yield Text()
+    passages = sorted({(c.passage.start, -c.passage.end) for c in claims})
+    numbers = {passage: number for number, passage in enumerate(passages, 1)}
+    yield marked(report.text, [(start, -end) for start, end in passages])
+    yield Text()
+    if not claims:
+        yield Text("No claims about an incident were found in this report.")
+    for claim in claims:
+        number = numbers[claim.passage.start, -claim.passage.end]
+        yield Text(f"{number:>4}  {one_line(says(claim), 110)}")
+        yield Text(f"      {claim.stance}; {one_line(chain_words(claim), 160)}", style="dim")
+
+
+def marked(text: str, spans: Sequence[tuple[int, int]]) -> Text:
+    """Give `text` with each (start, end) of `spans` in numbered brackets: ⟦1 …⟧.
+
+    Spans may nest and overlap; they are numbered from 1 in the order given.
+    """
+    opening: dict[int, list[int]] = {}
+    closing: dict[int, int] = {}
+    for number, (start, end) in enumerate(spans, 1):
+        opening.setdefault(start, []).append(number)
+        closing[end] = closing.get(end, 0) + 1
+    result = Text()
+    position, depth = 0, 0
+    for offset in sorted({*opening, *closing, len(text)}):
+        result.append(inert(text[position:offset]), style="bold" if depth else "")
+        result.append(CLOSE * closing.get(offset, 0), style="cyan")
+        for number in opening.get(offset, ()):
+            result.append(f"{OPEN}{number} ", style="cyan")
+        depth += len(opening.get(offset, ())) - closing.get(offset, 0)
+        position = offset
+    return result

@@ -1,0 +1,52 @@
+"""Dates, places and bounds in the few words that tables and headings have room for."""
+
+from reportedly.model.figure import Category, Group
+from reportedly.model.place import Place, PlacePrecision
+from reportedly.model.when import TimePrecision, When
+
+UNKNOWN = "unknown"
+
+
+def date_words(when: When | None) -> str:
+    """Give a date in ISO form as exactly as it is known: '1994-02-05', '1994-02', 'unknown'."""
+    if when is None:
+        return UNKNOWN
+    if when.precision is TimePrecision.YEAR:
+        return when.first.strftime("%Y")
+    if when.precision is TimePrecision.MONTH:
+        return when.first.strftime("%Y-%m")
+    if when.first == when.last:
+        return when.first.isoformat()
+    return f"{when.first.isoformat()}/{when.last.isoformat()}"
+
+
+def place_words(place: Place | None) -> str:
+    """Give a place with its nearest container: 'Markale market, Sarajevo'."""
+    if place is None:
+        return UNKNOWN
+    return ", ".join((place.name, *place.within[:1]))
+
+
+def precision_words(place: Place | None) -> str:
+    """Say how exactly a place is known, with its circle: 'settlement, within 5 km'."""
+    if place is None or place.precision is PlacePrecision.UNRESOLVED:
+        return "not located"
+    if place.radius_km is None:
+        return str(place.precision)
+    return f"{place.precision}, within {place.radius_km:g} km"
+
+
+def bounds_words(low: int | None, best: int | None, high: int | None) -> str:
+    """Give bounds as 'low–best–high', shortened where they agree; '?' stands for unknown."""
+    if low is None and best is None and high is None:
+        return "?"
+    if high is None:
+        return f"{low}+" if best in (None, low) else f"{low}–{best}+"
+    if low == high and best in (None, low):
+        return str(high)
+    return "–".join("?" if bound is None else str(bound) for bound in (low, best, high))
+
+
+def figure_name(category: Category, group: Group) -> str:
+    """Name what a figure counts: 'killed', 'killed, children'."""
+    return str(category) if group is Group.ALL else f"{category}, {group}"
