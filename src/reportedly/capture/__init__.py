@@ -1,0 +1,1 @@
+"""Getting reports in: sources become captures (bytes kept untouched), captures become reports."""

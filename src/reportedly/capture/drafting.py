@@ -1,0 +1,192 @@
+"""Puts the parts that a format found into one text, and makes the report with its passages."""
+
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+from reportedly.capture.credits import find_credits
+from reportedly.capture.dates import BadDate, stated_date
+from reportedly.capture.decode import clean
+from reportedly.capture.protocol import Context
+from reportedly.model.capture import Failure
+from reportedly.model.passage import Passage
+from reportedly.model.report import Embed, Report, make_report
+
+_TAG = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,4}")
+_SPACE = re.compile(r"\s+")
+_WEB = re.compile(r"https?://\S+")
+_LONGEST_URL = 4_096
+_LONGEST_SOUGHT = 5_000
+"""Code points of a quoted post that are looked for in spite of other spacing."""
+_ENOUGH_TO_TELL = 200
+"""Code points from which the text's own letters are trusted over what a page says of itself."""
+
+
+class Quoted(msgspec.Struct, frozen=True):
+    """A post that a page quotes whole, before its place in the text is known."""
+
+    words: str
+    account: str
+    posted: str | None = None
+    url: str | None = None
+
+
+class Draft(msgspec.Struct, kw_only=True):
+    """The parts of a report as a format found them, each still as it came."""
+
+    body: str
+    headline: str | None = None
+    captions: list[str] = msgspec.field(default_factory=list)
+    quoted: list[Quoted] = msgspec.field(default_factory=list)
+    publisher: str | None = None
+    url: str | None = None
+    published: str | None = None
+    """The words of the date; read strictly when the report is made."""
+    language: str | None = None
+    language_is_certain: bool = False
+    """True where a person stated the language of this very text."""
+    bylines: list[str] = msgspec.field(default_factory=list)
+    forwarded_from: str | None = None
+    """The account that first posted the whole text."""
+
+
+def reports(draft: Draft, context: Context, item: str | None = None) -> Iterator[Report | Failure]:
+    """Make the report of `draft`; a Failure instead where it is empty or too long.
+
+    A date that cannot be is left out, and a Failure beside the report names it. `item` says which
+    item of the source the draft is of.
+    """
+    longest = context.limits.max_text
+    if len(draft.body) > longest:
+        yield context.failure(
+            f"The text has more than {longest:,} characters, the most that is read as one report.",
+            "Cut it into the single reports that it holds. The bytes are kept.",
+            item,
+        )
+        return
+    published, complaint = _published(draft.published)
+    report = _compose(draft, published)
+    if report is None:
+        yield context.failure("There is no text in it.", "Nothing needs to be done.", item)
+        return
+    yield report
+    if complaint:
+        yield context.failure(
+            f"The date {_short(draft.published or '')!r} was left out: {complaint}.",
+            "The report is kept without a date. Correct the date in a copy, and add that.",
+            item,
+        )
+
+
+def _short(words: str) -> str:
+    words = clean(words)
+    return words if len(words) <= 60 else words[:59] + "…"
+
+
+def _published(words: str | None) -> tuple[str | None, str | None]:
+    if not words or not words.strip():
+        return None, None
+    try:
+        return stated_date(words), None
+    except BadDate as error:
+        return None, str(error)
+
+
+def _compose(draft: Draft, published: str | None) -> Report | None:
+    body = clean(draft.body).strip()
+    text, headline = _with_headline(body, _line(draft.headline))
+    text, captions = _with_captions(text, draft.captions)
+    text, embeds = _with_quoted(text, draft.quoted)
+    if not text:
+        return None
+    forwarded_from = _line(draft.forwarded_from)
+    if forwarded_from:
+        embeds = (Embed(Passage.of(text, 0, len(text)), forwarded_from), *embeds)
+    return make_report(
+        text,
+        headline=headline,
+        captions=captions,
+        embeds=embeds,
+        publisher=_line(draft.publisher),
+        url=web_address(draft.url),
+        published=published,
+        language=_language(text, draft),
+        credits=find_credits(body, [clean(line) for line in draft.bylines]),
+    )
+
+
+def _line(words: str | None) -> str | None:
+    """Put `words` on one line; None where nothing is left."""
+    return _SPACE.sub(" ", clean(words or "")).strip() or None
+
+
+def _with_headline(body: str, headline: str | None) -> tuple[str, Passage | None]:
+    if headline is None:
+        return body, None
+    first = body.split("\n", 1)[0]
+    if _line(first) == headline:
+        return body, Passage.of(body, 0, len(first.rstrip()))
+    text = f"{headline}\n\n{body}".rstrip()
+    return text, Passage.of(text, 0, len(headline))
+
+
+def _with_captions(text: str, captions: list[str]) -> tuple[str, tuple[Passage, ...]]:
+    passages: dict[Passage, None] = {}
+    for caption in captions:
+        words = _line(caption)
+        if words:
+            text, passage = _placed(text, words)
+            passages[passage] = None
+    return text, tuple(passages)
+
+
+def _with_quoted(text: str, quoted: list[Quoted]) -> tuple[str, tuple[Embed, ...]]:
+    embeds: dict[Embed, None] = {}
+    for post in quoted:
+        words, account = clean(post.words).strip(), _line(post.account)
+        if words and account:
+            text, passage = _placed(text, words)
+            embeds[Embed(passage, account, post.posted, web_address(post.url))] = None
+    return text, tuple(embeds)
+
+
+def _placed(text: str, words: str) -> tuple[str, Passage]:
+    """Find `words` in `text`, however spaced; where they are absent, add them as a paragraph."""
+    start, end = _find(text, words)
+    if end == 0:
+        text = f"{text}\n\n{words}" if text else words
+        start, end = len(text) - len(words), len(text)
+    return text, Passage.of(text, start, end)
+
+
+def _find(text: str, words: str) -> tuple[int, int]:
+    start = text.find(words)
+    if start >= 0:
+        return start, start + len(words)
+    if len(words) > _LONGEST_SOUGHT:
+        return 0, 0
+    match = re.search(r"\s+".join(re.escape(word) for word in words.split()), text)
+    return match.span() if match else (0, 0)
+
+
+def web_address(words: str | None) -> str | None:
+    """Give the http(s) address in `words`, or None where they are none."""
+    words = clean(words or "").strip()
+    return words if len(words) <= _LONGEST_URL and _WEB.fullmatch(words) else None
+
+
+def _language(text: str, draft: Draft) -> str:
+    """Give the stated language, unless a page's own statement goes against a text long enough.
+
+    Pages often carry the language of their template, whatever the article is written in.
+    """
+    from reportedly.language.identify import identify
+
+    stated = (draft.language or "").strip().replace("_", "-")
+    if not _TAG.fullmatch(stated):
+        return identify(text)
+    if draft.language_is_certain or len(text) < _ENOUGH_TO_TELL:
+        return stated
+    told = identify(text)
+    return stated if told in {"und", stated.split("-")[0].lower()} else told

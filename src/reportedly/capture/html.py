@@ -1,0 +1,100 @@
+"""Reads web pages: the article's text, and what the page says of itself around it."""
+
+import logging
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, BinaryIO
+
+from reportedly.capture.decode import clean, decode, decode_head
+from reportedly.capture.drafting import Draft, reports
+from reportedly.capture.markup import Markup, parse_page, visible_text
+from reportedly.capture.page_facts import page_facts
+from reportedly.capture.page_quotes import quoted_posts
+from reportedly.capture.protocol import Context
+from reportedly.capture.whole import read_whole
+from reportedly.model.capture import Failure
+from reportedly.model.report import Report
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement  # type: ignore[import-untyped]
+
+_ROOT = re.compile(
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html)\b", re.I | re.S
+)
+_ELEMENTS = re.compile(
+    r"<(?:head|body|meta|title|article|main|section|div|p|h1|table|span)\b[^<>]*>", re.I
+)
+_CHARSET = re.compile(
+    rb"""<(?:meta\b[^>]{0,200}?charset|\?xml[^>]{0,100}?encoding)\s*=\s*["']?\s*([\w.:-]{1,40})""",
+    re.I,
+)
+_CHARSET_WITHIN = 8_192
+_SURE, _LIKELY = 0.95, 0.6
+_BULKY = 20_000
+"""Elements from which the quicker way of finding the article is taken."""
+
+
+class HtmlFormat:
+    """A web page, as a browser saves it or a server sends it."""
+
+    name = "html"
+
+    def recognises(self, head: bytes) -> float:
+        """Say how surely `head` is HTML: by its root, less by elements at its start."""
+        words = decode_head(head)
+        if _ROOT.match(words):
+            return _SURE
+        if words.lstrip().startswith("<") and _ELEMENTS.search(words, 0, 4_096):
+            return _LIKELY
+        return 0.0
+
+    def extract(self, stream: BinaryIO, context: Context) -> Iterator[Report | Failure]:
+        """Give the one report of a page."""
+        data = read_whole(stream, context)
+        source = clean(decode(data, context.charset or _stated_charset(data)))
+        page = parse_page(source, context.limits)
+        facts = page_facts(page, source, context.url)
+        quoted = quoted_posts(page.tree)
+        draft = Draft(
+            body=_article_text(page),
+            headline=facts.headline,
+            captions=facts.captions,
+            quoted=quoted,
+            publisher=facts.publisher,
+            url=facts.url,
+            published=facts.published,
+            language=facts.language,
+            bylines=facts.bylines,
+        )
+        yield from reports(draft, context)
+
+
+def _stated_charset(data: bytes) -> str | None:
+    match = _CHARSET.search(data, 0, _CHARSET_WITHIN)
+    return match[1].decode("ascii", "ignore") if match else None
+
+
+def _article_text(page: Markup) -> str:
+    """Give the article's paragraphs, a blank line between them; all visible text where none is."""
+    whole = visible_text(page.tree)
+    found = _main_text(page.tree)
+    if not found:
+        return whole
+    return "\n\n".join(line for line in found.split("\n") if line.strip())
+
+
+def _main_text(tree: "HtmlElement") -> str | None:
+    import trafilatura
+
+    # Without a handler, its notes on odd pages would be printed among the user's output.
+    logging.getLogger("trafilatura").addHandler(logging.NullHandler())
+    bulky = sum(1 for _ in tree.iter()) > _BULKY
+    try:
+        return trafilatura.extract(
+            tree, include_comments=False, include_tables=True, deduplicate=False, fast=bulky
+        )
+    except Exception:
+        return None
+
+
+html_format = HtmlFormat()

@@ -1,0 +1,50 @@
+"""What a capture format is: the protocol that each format module fulfils, and what it is given."""
+
+from collections.abc import Iterator
+from typing import BinaryIO, Protocol
+
+import msgspec
+
+from reportedly.capture.limits import Limits
+from reportedly.model.capture import Failure, Stage
+from reportedly.model.report import Report
+
+
+class Context(msgspec.Struct, frozen=True, kw_only=True):
+    """What a format is told of the bytes besides the bytes."""
+
+    subject: str
+    """What failures call the source: a path, a URL, or an item inside a container."""
+    sha256: str
+    """The capture that holds the bytes."""
+    limits: Limits
+    url: str | None = None
+    """Where a container says that the bytes came from."""
+    charset: str | None = None
+    """The encoding that a container states for the bytes."""
+
+    def failure(self, reason: str, advice: str, item: str | None = None) -> Failure:
+        """Give the Failure of this source, or of one `item` inside it ('line 3')."""
+        subject = f"{self.subject}#{item}" if item else self.subject
+        return Failure(subject, Stage.CAPTURE, reason, advice, self.sha256)
+
+    def inside(self, item: str, **changes: str | None) -> "Context":
+        """Give the context of one `item` inside this source."""
+        return msgspec.structs.replace(self, subject=f"{self.subject}#{item}", **changes)
+
+
+class Format(Protocol):
+    """One capture format. Found through the entry points of the group 'reportedly.formats'."""
+
+    name: str
+
+    def recognises(self, head: bytes) -> float:
+        """Say how surely these first bytes (64 KiB at most) are of this format, from 0 to 1."""
+        ...
+
+    def extract(self, stream: BinaryIO, context: Context) -> Iterator[Report | Failure]:
+        """Give the reports in `stream`, and a Failure for each item that cannot be one.
+
+        Raises CaptureError, and nothing else, where no more can be read.
+        """
+        ...
