@@ -5,7 +5,7 @@ import re
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _SENTENCE_OPENING = re.compile(r"(?:^|[.!?]\s+|[\"“]\s*)$")
 _SHARE_OF_CAPITALS = 0.7
-_SHORTEST = 40
+_SHORTEST = 16
 """Letters below which capitals are taken for an acronym or a short headline."""
 
 

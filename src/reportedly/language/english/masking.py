@@ -16,8 +16,10 @@ PEOPLE, PEOPLE_PLURAL, NAME, INITIALS = "Iraqi", "Iraqis", "Baghdad", "NATO"
 """The stand-ins: common words of their class in the parser's own training text."""
 
 _NAME_FORM = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*\Z")
-_INITIALS = re.compile(r"[A-Z]{2,7}\Z")
-_NOT_INITIALS = frozenset({"TV", "AM", "PM", "MP", "MPS", "PM", "VIP", "OK", "ID", "CEO", "FM"})
+_INITIALS = re.compile(r"[A-Z]{2,10}\Z")
+_SHORT_INITIALS = 5
+"""Letters up to which capitals are initials even where they spell a word ('WHO')."""
+_NOT_INITIALS = frozenset({"TV", "AM", "PM", "MP", "MPS", "VIP", "OK", "ID", "CEO", "FM"})
 
 
 def masked(words: Sequence[str], vocabulary: frozenset[str]) -> list[str]:
@@ -38,9 +40,10 @@ def _stand_in(word: str, vocabulary: frozenset[str]) -> str | None:
         return PEOPLE
     if lower in PEOPLES_PLURAL:
         return PEOPLE_PLURAL
+    ordinary = _ordinary(lower, vocabulary)
     if _INITIALS.match(word) and word not in _NOT_INITIALS:
-        return INITIALS
-    if len(word) > 1 and (lower in PLACES or not _ordinary(lower, vocabulary)):
+        return INITIALS if len(word) <= _SHORT_INITIALS or not ordinary else None
+    if len(word) > 1 and (lower in PLACES or not ordinary):
         return NAME
     return None
 

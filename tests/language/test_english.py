@@ -1,0 +1,110 @@
+"""The English parse: offsets that hold, blocks that part, capitals and names that do no harm."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reportedly.language.english.blocks import blocks
+from reportedly.language.english.casing import in_capitals, lower_keeping_length
+from reportedly.language.english.masking import INITIALS, NAME, PEOPLE, PEOPLE_PLURAL, masked
+from reportedly.language.english.parser import english
+from reportedly.language.protocol import language_for
+from reportedly.model.errors import UnsupportedLanguage
+
+VOCABULARY = frozenset("army official hospital ministry shell town say kill".split())
+
+
+@given(st.text(max_size=400))
+@settings(max_examples=40, deadline=None)
+def test_every_token_stands_where_it_says(text: str) -> None:
+    document = english().parse(text)
+    for token in document.tokens:
+        assert text[token.start : token.end] == token.text
+        assert document.sentences[token.sentence].start <= token.start
+    assert [t.index for t in document.tokens] == list(range(len(document.tokens)))
+
+
+@given(st.text(alphabet="aB .\n\t\r\u00a0,", max_size=300))
+def test_blocks_keep_every_visible_character_once(text: str) -> None:
+    spans = list(blocks(text))
+    assert all(a_end <= b_start for (_, a_end), (b_start, _) in zip(spans, spans[1:], strict=False))
+    assert "".join("".join(text[s:e].split()) for s, e in spans) == "".join(text.split())
+
+
+def test_a_headline_is_a_sentence_of_its_own() -> None:
+    document = english().parse("Five killed in Velkara\nThe army denied it on Monday.")
+    assert [document.text[s.start : s.end] for s in document.sentences] == [
+        "Five killed in Velkara",
+        "The army denied it on Monday.",
+    ]
+
+
+def test_hard_wrapped_lines_are_one_paragraph() -> None:
+    text = (
+        "The governor of the northern province said on Tuesday that\n"
+        "eleven people had been killed when a shell fell on a market in\n"
+        "the town of Velkara."
+    )
+    assert list(blocks(text)) == [(0, len(text))]
+
+
+def test_a_long_line_without_blanks_is_cut_to_bounded_blocks() -> None:
+    spans = list(blocks("x" * 70_000))
+    assert max(end - start for start, end in spans) <= 20_000
+    assert sum(end - start for start, end in spans) == 70_000
+
+
+def test_a_wire_text_in_capitals_is_parsed_as_if_in_ordinary_case() -> None:
+    wire = "THE ARMY SAID ON MONDAY THAT FIVE SOLDIERS WERE KILLED IN AN ATTACK NEAR VELKARA."
+    document = english().parse(wire)
+    said = next(t for t in document.tokens if t.text == "SAID")
+    assert said.lemma == "say"
+    assert said.dep == "ROOT"
+
+
+def test_a_short_headline_in_capitals_is_no_wire_text() -> None:
+    assert not in_capitals("UN: NATO")
+    assert in_capitals("A BOMB EXPLODED OUTSIDE THE POLICE STATION IN THE OLD TOWN")
+
+
+@given(st.text(max_size=200))
+def test_lowering_never_changes_offsets(text: str) -> None:
+    assert len(lower_keeping_length(text)) == len(text)
+
+
+@pytest.mark.parametrize(
+    ("word", "stand_in"),
+    [
+        ("Finnish", PEOPLE),
+        ("Serbs", PEOPLE_PLURAL),
+        ("UNPROFOR", INITIALS),
+        ("Velkara", NAME),
+        ("Army", "Army"),
+        ("Officials", "Officials"),
+        ("shell", "shell"),
+        ("I", "I"),
+    ],
+)
+def test_only_names_are_masked(word: str, stand_in: str) -> None:
+    assert masked([word], VOCABULARY) == [stand_in]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [("Finnish", "Soviet"), ("Serb", "Croat"), ("Velkara", "Zimpelos"), ("Mainila", "Guernica")],
+)
+def test_exchanged_names_give_the_same_tree(first: str, second: str) -> None:
+    template = (
+        "{0} officials said on Monday that {1} shells had killed five people in {0}. "
+        "The {1} army denied it and blamed {0} gunners."
+    )
+    one = english().parse(template.format(first, second))
+    other = english().parse(template.format(second, first))
+    assert [(t.pos, t.dep, t.head) for t in one.tokens] == [
+        (t.pos, t.dep, t.head) for t in other.tokens
+    ]
+
+
+def test_an_unknown_language_is_refused_with_advice() -> None:
+    with pytest.raises(UnsupportedLanguage, match="can be read later"):
+        language_for("xx")

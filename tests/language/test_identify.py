@@ -1,0 +1,21 @@
+"""Languages are told by letters first; what cannot be told is not guessed."""
+
+import pytest
+
+from reportedly.language.identify import identify
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Local officials said that five people were killed in the market.", "en"),
+        ("Місцева влада повідомила, що загинуло п'ятеро людей.", "uk"),
+        ("Местные власти сообщили, что погибли пять человек, это объявили вчера.", "ru"),
+        ("قال مسؤولون محليون إن خمسة أشخاص قتلوا", "ar"),
+        ("Les autorités locales ont annoncé la mort de cinq personnes.", "fr"),
+        ("12:30 — 45%", "und"),
+        ("", "und"),
+    ],
+)
+def test_the_language_of_a_text(text: str, code: str) -> None:
+    assert identify(text) == code
