@@ -1,0 +1,51 @@
+"""Head nouns that name armed people, armed bodies, states and authorities, whatever their side."""
+
+PEOPLE = frozenset(
+    """gunman gunmen rebel guerrilla guerilla terrorist soldier troop troops militant fighter
+    assailant attacker insurgent militiaman militiamen extremist subversive commando assassin
+    murderer killer kidnapper abductor hijacker bomber sniper paramilitary mercenary
+    separatist loyalist jihadist combatant sapper hitman gangster bandit thug criminal
+    delinquent arsonist robber hooligan trafficker narcoterrorist narco-terrorist drug-trafficker
+    suspect perpetrator aggressor policeman policemen officer guard member individual person man
+    woman youth youngster people student element occupier invader settler pilot gunner
+    artilleryman crew driver peasant deserter serviceman servicemen conscript lieutenant captain
+    sergeant colonel general corporal private unknown someone somebody cadet agent guardsman
+    guardsmen teenager militiamember supporter sympathizer activist protester rioter villager
+    leader commander boss henchman henchmen operative self-defense fanatic mobster raider looter
+    conspirator saboteur dissident hit-man leftist rightist revolutionary nationalist islamist
+    subject stranger uniformed arsonists""".split()
+)
+"""Nouns for a person or persons who may do an attack."""
+
+ARMED_PEOPLE = PEOPLE - frozenset(
+    """member individual person man woman youth youngster people student element pilot crew driver
+    peasant unknown someone somebody private general teenager supporter sympathizer activist
+    protester villager leader boss agent subject stranger guard officer captain colonel lieutenant
+    sergeant uniformed""".split()
+)
+"""The words of PEOPLE that by themselves say that the people are armed or did it."""
+
+BODIES = frozenset(
+    """army force forces group gang cartel front movement militia brigade battalion regiment
+    division corps government regime state navy military organization organisation police unit
+    squad squadron column cell faction party alliance coalition command commando ministry
+    authority authorities junta mafia syndicate wing battery platoon company patrol guard
+    insurgency resistance rebellion artillery garrison league union network ring band detachment
+    administration air-force federation republic side opposition service troops bloc mob clan
+    guerrillas militias enemy self-defence rebels separatists death-squad""".split()
+)
+"""Nouns for a body that may do an attack."""
+
+GROUPS_OF_PEOPLE = frozenset(
+    """group gang squad column cell band unit patrol pair trio handful dozen number commando mob
+    team crew party couple platoon squadron contingent""".split()
+)
+"""Bodies that count as people when 'of' follows ('a group of men')."""
+
+AUTHORITIES = frozenset(
+    """police authority authorities official ministry minister government governor mayor president
+    prosecutor military army spokesman spokeswoman spokesperson general colonel commander court
+    judge officer attorney investigator administration command department garrison brigade
+    battalion bureau prosecutors intelligence council embassy ambassador kremlin""".split()
+)
+"""Head nouns of sources who speak for an authority (MUC-4 slot 11, 'by authorities')."""

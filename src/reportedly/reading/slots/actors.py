@@ -1,0 +1,96 @@
+"""Tells whether a noun names a possible perpetrator, and which people and bodies it names."""
+
+from collections.abc import Iterator
+
+import msgspec
+
+from reportedly.language.document import Document, Token
+from reportedly.reading.slots.actor_words import AUTHORITIES, BODIES, GROUPS_OF_PEOPLE, PEOPLE
+from reportedly.reading.slots.syntax import objects_of, phrase, without_article, words_between
+from reportedly.reading.slots.words import singular
+
+_PARTS_OF_NAME = ("compound", "nmod", "amod", "poss", "appos")
+
+
+class Actor(msgspec.Struct, frozen=True):
+    """A named doer: tokens `first` up to `last`, its `head`, and its words without article."""
+
+    first: int
+    last: int
+    head: int
+    words: str
+    individual: bool
+
+
+def noun_in(token: Token, nouns: frozenset[str]) -> bool:
+    """Tell whether `token` is one of `nouns`, in singular or plural."""
+    return token.lower in nouns or token.lemma in nouns or singular(token.lower) in nouns
+
+
+def is_authority(token: Token) -> bool:
+    """Tell whether `token` heads the name of an authority."""
+    return noun_in(token, AUTHORITIES)
+
+
+def could_act(token: Token) -> bool:
+    """Tell whether `token` can head the name of somebody who does an attack."""
+    if token.pos == "PRON" or token.entity in ("DATE", "TIME", "CARDINAL"):
+        return False
+    if noun_in(token, PEOPLE) or noun_in(token, BODIES):
+        return True
+    if token.entity in ("NORP", "GPE"):
+        return True
+    return token.pos == "PROPN" and token.entity in ("ORG", "PERSON", "")
+
+
+def actors_of(document: Document, head: Token) -> Iterator[Actor]:
+    """Give the people and the bodies that the phrase headed by `head` names.
+
+    'Fighters of the River Front' names people and a body; 'River Front' names a body alone.
+    """
+    if not could_act(head):
+        return
+    people = _is_people(document, head)
+    yield _actor(document, head, individual=people)
+    if people:
+        yield from _bodies_inside(document, head)
+
+
+def _is_people(document: Document, head: Token) -> bool:
+    if head.pos == "PROPN" and head.entity == "PERSON":
+        return True
+    if noun_in(head, PEOPLE) and head.entity != "ORG":
+        return True
+    group = noun_in(head, GROUPS_OF_PEOPLE)
+    return group and any(noun_in(noun, PEOPLE) for noun in objects_of(document, head.index, "of"))
+
+
+def _actor(document: Document, head: Token, *, individual: bool) -> Actor:
+    first, last = phrase(document, head.index, with_of=_takes_of(document, head, individual))
+    first = without_article(document, first, head.index)
+    words = words_between(document, first, last)
+    return Actor(first, last, head.index, words, individual)
+
+
+def _takes_of(document: Document, head: Token, individual: bool) -> bool:
+    inside = objects_of(document, head.index, "of")
+    if individual:
+        return any(noun_in(noun, PEOPLE) for noun in inside)
+    return any(noun.pos == "PROPN" or noun.lower.endswith("ion") for noun in inside)
+
+
+def _bodies_inside(document: Document, head: Token) -> Iterator[Actor]:
+    for part in document.children_by(head.index, *_PARTS_OF_NAME):
+        if _is_body(part):
+            yield _actor(document, part, individual=False)
+    for noun in objects_of(document, head.index, "of", "from"):
+        if _is_body(noun):
+            yield _actor(document, noun, individual=False)
+        elif noun_in(noun, PEOPLE):
+            yield from _bodies_inside(document, noun)
+
+
+def _is_body(token: Token) -> bool:
+    if noun_in(token, BODIES):
+        return True
+    return token.pos == "PROPN" and token.entity not in ("PERSON", "DATE", "GPE", "NORP", "LOC")

@@ -1,0 +1,43 @@
+"""Finds judgements that have an owner: 'war crime', 'deliberate', 'the worst since 2014'."""
+
+import re
+from collections.abc import Iterator
+
+from reportedly.language.document import Document
+from reportedly.model.content import Characterisation
+from reportedly.reading.findings import Finding, Span
+from reportedly.reading.slots.characterisation_words import PHRASES
+from reportedly.reading.slots.syntax import span_of, words_between
+from reportedly.reading.slots.words import PhraseTable, Word
+
+_TABLE = PhraseTable(PHRASES)
+_SUPERLATIVE = re.compile(
+    r"\b(?:the |one of the |its |their )?(?:worst|deadliest|bloodiest|heaviest|largest|biggest|"
+    r"most (?:deadly|violent|serious|intense|massive))\b[^.;\n]{0,60}?\b"
+    r"(?:since|in (?:\w+ )?(?:years|months|weeks|decades|history)|of the (?:war|year|conflict)|"
+    r"so far|to date)(?: (?:the )?(?:start|beginning|outbreak) of[^.,;\n]{0,40}| (?:\w+ )?\d{4})?",
+    re.IGNORECASE,
+)
+
+
+def find_characterisations(document: Document, words: tuple[Word, ...]) -> tuple[Finding, ...]:
+    """Give the judgements in `document`, in text order; `words` are its normal words."""
+    found = [*_from_table(document, words), *_superlatives(document)]
+    return tuple(sorted(found, key=lambda finding: finding.span))
+
+
+def _from_table(document: Document, words: tuple[Word, ...]) -> Iterator[Finding]:
+    for match in _TABLE.find(words):
+        head = match.last - 1
+        if document.tokens[head].pos in ("VERB", "NOUN", "ADJ", "ADV", "PROPN"):
+            content = Characterisation(
+                match.value, words_between(document, match.first, match.last)
+            )
+            yield Finding(span_of(document, match.first, match.last), head, content)
+
+
+def _superlatives(document: Document) -> Iterator[Finding]:
+    for match in _SUPERLATIVE.finditer(document.text):
+        words = " ".join(match[0].split())
+        token = document.token_at(match.start())
+        yield Finding(Span(*match.span()), token, Characterisation("superlative", words))

@@ -1,0 +1,163 @@
+"""The verbs and nouns that say that an attack happened, each with the kind of attack it names."""
+
+from reportedly.model.content import EventKind
+
+VERBS: dict[str, EventKind] = {
+    lemma: kind
+    for kind, lemmas in {
+        EventKind.SHELLING: "shell bombard mortar cannonade",
+        EventKind.AIR_STRIKE: "strafe airstrike",
+        EventKind.BOMBING: "bomb dynamite explode detonate blast bombed",
+        EventKind.SHOOTING: "shoot snipe machinegun machine-gun riddle",
+        EventKind.ARSON: "torch firebomb incinerate",
+        EventKind.KIDNAPPING: "kidnap abduct",
+        EventKind.HIJACKING: "hijack",
+        EventKind.ROBBERY: "rob loot plunder pillage ransack",
+        EventKind.EXECUTION: "execute behead decapitate lynch crucify",
+        EventKind.ATTACK: "attack assault ambush raid storm massacre slaughter stab torture rape",
+    }.items()
+    for lemma in lemmas.split()
+}
+"""Verbs that name an attack by themselves."""
+
+HARM_VERBS = frozenset(
+    """kill murder assassinate slay wound injure maim destroy damage demolish sabotage decimate
+    devastate annihilate gut level raze""".split()
+)
+"""Verbs of harm without a manner: they count as an attack where no other word names one."""
+
+CONTEXT_VERBS = frozenset("strike hit target pound pummel batter launch fire land pepper".split())
+"""Verbs that name an attack only with a means, or with a place or people for an object."""
+
+NOUNS: dict[str, EventKind] = {
+    lemma: kind
+    for kind, lemmas in {
+        EventKind.SHELLING: "shelling bombardment barrage shellfire cannonade",
+        EventKind.AIR_STRIKE: "airstrike air-strike airstrikes strafing",
+        EventKind.BOMBING: "bombing explosion blast detonation car-bombing firebombing",
+        EventKind.SHOOTING: "shooting gunfire machinegunning sniping shootout",
+        EventKind.ARSON: "arson",
+        EventKind.KIDNAPPING: "kidnapping abduction kidnap hostage-taking",
+        EventKind.HIJACKING: "hijacking hijack",
+        EventKind.ROBBERY: "robbery looting pillage plunder holdup",
+        EventKind.EXECUTION: "execution beheading lynching",
+        EventKind.ATTACK: """attack assault ambush raid strike massacre onslaught incursion
+            stabbing bloodbath slaughter killing murder assassination slaying sabotage homicide""",
+    }.items()
+    for lemma in lemmas.split()
+}
+"""Nouns that name an attack by themselves."""
+
+HARM_NOUNS = frozenset("killing murder assassination slaying sabotage homicide".split())
+"""Nouns of harm without a manner, as HARM_VERBS."""
+
+PHRASES: tuple[tuple[str, EventKind], ...] = (
+    ("air strike", EventKind.AIR_STRIKE),
+    ("air raid", EventKind.AIR_STRIKE),
+    ("air attack", EventKind.AIR_STRIKE),
+    ("aerial attack", EventKind.AIR_STRIKE),
+    ("aerial raid", EventKind.AIR_STRIKE),
+    ("aerial bombing", EventKind.AIR_STRIKE),
+    ("aerial bombardment", EventKind.AIR_STRIKE),
+    ("bombing raid", EventKind.AIR_STRIKE),
+    ("drone strike", EventKind.DRONE_STRIKE),
+    ("drone attack", EventKind.DRONE_STRIKE),
+    ("uav strike", EventKind.DRONE_STRIKE),
+    ("missile strike", EventKind.MISSILE_STRIKE),
+    ("missile attack", EventKind.MISSILE_STRIKE),
+    ("missile barrage", EventKind.MISSILE_STRIKE),
+    ("rocket attack", EventKind.SHELLING),
+    ("rocket fire", EventKind.SHELLING),
+    ("rocket strike", EventKind.SHELLING),
+    ("mortar attack", EventKind.SHELLING),
+    ("mortar fire", EventKind.SHELLING),
+    ("mortar strike", EventKind.SHELLING),
+    ("artillery fire", EventKind.SHELLING),
+    ("artillery strike", EventKind.SHELLING),
+    ("artillery attack", EventKind.SHELLING),
+    ("tank fire", EventKind.SHELLING),
+    ("bomb attack", EventKind.BOMBING),
+    ("suicide attack", EventKind.BOMBING),
+    ("suicide bombing", EventKind.BOMBING),
+    ("grenade attack", EventKind.BOMBING),
+    ("dynamite attack", EventKind.BOMBING),
+    ("machine gun fire", EventKind.SHOOTING),
+    ("sniper fire", EventKind.SHOOTING),
+    ("small arms fire", EventKind.SHOOTING),
+    ("drive by shooting", EventKind.SHOOTING),
+    ("gun attack", EventKind.SHOOTING),
+    ("arson attack", EventKind.ARSON),
+    ("chemical attack", EventKind.CHEMICAL),
+    ("chemical weapon attack", EventKind.CHEMICAL),
+    ("chemical weapons attack", EventKind.CHEMICAL),
+    ("gas attack", EventKind.CHEMICAL),
+    ("chlorine attack", EventKind.CHEMICAL),
+    ("sarin attack", EventKind.CHEMICAL),
+    ("mine blast", EventKind.MINE),
+    ("mine explosion", EventKind.MINE),
+    ("landmine blast", EventKind.MINE),
+    ("landmine explosion", EventKind.MINE),
+    ("ordnance explosion", EventKind.MINE),
+    ("extrajudicial killing", EventKind.EXECUTION),
+    ("summary killing", EventKind.EXECUTION),
+)
+"""Nouns of several words; the last word heads them."""
+
+PARTICLE_VERBS: dict[tuple[str, str], EventKind] = {
+    ("blow", "up"): EventKind.BOMBING,
+    ("go", "off"): EventKind.BOMBING,
+    ("set", "off"): EventKind.BOMBING,
+    ("gun", "down"): EventKind.SHOOTING,
+    ("shoot", "down"): EventKind.SHOOTING,
+    ("mow", "down"): EventKind.SHOOTING,
+    ("burn", "down"): EventKind.ARSON,
+    ("hold", "up"): EventKind.ROBBERY,
+}
+"""A verb with its particle."""
+
+OBJECT_VERBS: dict[tuple[str, str], EventKind] = {
+    ("open", "fire"): EventKind.SHOOTING,
+    ("set", "fire"): EventKind.ARSON,
+    ("set", "ablaze"): EventKind.ARSON,
+    ("set", "alight"): EventKind.ARSON,
+    ("take", "hostage"): EventKind.KIDNAPPING,
+    ("hold", "hostage"): EventKind.KIDNAPPING,
+    ("plant", "bomb"): EventKind.BOMBING,
+    ("place", "bomb"): EventKind.BOMBING,
+    ("throw", "bomb"): EventKind.BOMBING,
+    ("hurl", "bomb"): EventKind.BOMBING,
+    ("plant", "explosive"): EventKind.BOMBING,
+    ("throw", "grenade"): EventKind.BOMBING,
+    ("drop", "bomb"): EventKind.AIR_STRIKE,
+}
+"""A verb with the object or complement that makes it an attack."""
+
+BURN = "burn"
+"""Names arson only where somebody burns something."""
+
+NOT_ATTACKS = frozenset(
+    """heart labor labour general hunger workers teachers strike asthma panic verbal lightning
+    media legal court transport rail pilots""".split()
+)
+"""Modifiers that make 'attack' or 'strike' something else ('heart attack', 'hunger strike')."""
+
+THREATS = frozenset("threaten threat warn plan intend vow prepare plot".split())
+ATTEMPTS = frozenset(
+    """attempt try seek fail foil thwart prevent avert abort frustrate defuse deactivate""".split()
+)
+ATTEMPT_WORDS = frozenset("attempted failed unsuccessful foiled thwarted abortive".split())
+THREAT_WORDS = frozenset("threatened planned imminent possible potential future".split())
+
+MEANS_EVENTS: dict[str, EventKind] = {
+    "drone": EventKind.DRONE_STRIKE,
+    "missile": EventKind.MISSILE_STRIKE,
+    "aircraft": EventKind.AIR_STRIKE,
+    "air-dropped bomb": EventKind.AIR_STRIKE,
+    "projectile": EventKind.SHELLING,
+    "indirect-fire launcher": EventKind.SHELLING,
+    "chemical": EventKind.CHEMICAL,
+    "mine": EventKind.MINE,
+    "explosive": EventKind.BOMBING,
+    "small arm": EventKind.SHOOTING,
+}
+"""What a verb or noun of attack becomes by its means; keys are classes of `means.tsv`."""

@@ -1,0 +1,185 @@
+"""Finds the words that say that an attack happened, was attempted or is threatened."""
+
+from collections.abc import Iterator
+
+from reportedly.language.document import Document, Token
+from reportedly.model.content import Event, EventKind, Modality
+from reportedly.reading.findings import Finding
+from reportedly.reading.slots import event_words as lexicon
+from reportedly.reading.slots.syntax import is_passive, objects_of, span_of, words_between
+from reportedly.reading.slots.taxonomy import means
+from reportedly.reading.slots.words import PhraseTable, Word, singular
+
+_PHRASES = PhraseTable(lexicon.PHRASES)
+_REFINABLE = frozenset((EventKind.ATTACK, EventKind.BOMBING))
+_NOUN_TAGS = frozenset(("NN", "NNS", "NNP", "NNPS"))
+
+
+def find_events(document: Document, words: tuple[Word, ...]) -> tuple[Finding, ...]:
+    """Give the events of `document`, in text order; `words` are its normal words."""
+    phrases = {m.last - 1: (m.first, m.value) for m in _PHRASES.find(words)}
+    weapons = {m.last - 1: m.value for m in means().phrases.find(words)}
+    found: dict[int, tuple[int, int, EventKind]] = {}
+    for token in document.tokens:
+        if token.index in phrases and token.tag in _NOUN_TAGS:
+            first, kind = phrases[token.index]
+            found[token.index] = (first, token.index + 1, kind)
+        elif event := _event_at(document, token, weapons):
+            found[token.index] = event
+    kept = _without_bare_harm(document, found)
+    return tuple(_finding(document, index, *event) for index, event in kept.items())
+
+
+def _event_at(
+    document: Document, token: Token, weapons: dict[int, str]
+) -> tuple[int, int, EventKind] | None:
+    if token.pos == "VERB":
+        event = _verb(document, token, weapons)
+    elif token.tag in _NOUN_TAGS:
+        event = _noun(document, token)
+    else:
+        return None
+    if event is None or event[2] not in _REFINABLE:
+        return event
+    return event[0], event[1], _refined(document, token, event[2], weapons)
+
+
+def _verb(
+    document: Document, token: Token, weapons: dict[int, str]
+) -> tuple[int, int, EventKind] | None:
+    plain = token.index, token.index + 1
+    if kind := lexicon.VERBS.get(token.lemma):
+        return *plain, kind
+    for child in document.children(token.index):
+        kind = lexicon.PARTICLE_VERBS.get((token.lemma, child.lower))
+        kind = kind or lexicon.OBJECT_VERBS.get((token.lemma, singular(child.lower)))
+        if kind:
+            ends = sorted((token.index, child.index))
+            return ends[0], ends[1] + 1, kind
+    if token.lemma in lexicon.HARM_VERBS:
+        return *plain, EventKind.ATTACK
+    if token.lemma == lexicon.BURN and _somebody_burns(document, token):
+        return *plain, EventKind.ARSON
+    if token.lemma in lexicon.CONTEXT_VERBS and _weapons_near(document, token, weapons):
+        return *plain, EventKind.ATTACK
+    return None
+
+
+def _somebody_burns(document: Document, token: Token) -> bool:
+    if is_passive(document, token.index):
+        return True
+    return bool(document.children_by(token.index, "dobj"))
+
+
+def _noun(document: Document, token: Token) -> tuple[int, int, EventKind] | None:
+    kind = lexicon.NOUNS.get(token.lemma) or lexicon.NOUNS.get(singular(token.lower))
+    if kind is None or (token.dep == "compound" and token.lemma == "strike"):
+        return None
+    modifiers = document.children_by(token.index, "compound", "amod", "poss", "nmod")
+    if any(child.lower in lexicon.NOT_ATTACKS for child in modifiers):
+        return None
+    if token.lemma == "strike" and _is_work_stoppage(document, token):
+        return None
+    return token.index, token.index + 1, kind
+
+
+def _is_work_stoppage(document: Document, token: Token) -> bool:
+    governor = document.tokens[token.head]
+    return governor.lower == "on" or governor.lemma in ("call", "declare", "stage", "join")
+
+
+def _refined(
+    document: Document, token: Token, kind: EventKind, weapons: dict[int, str]
+) -> EventKind:
+    """Name the kind by the means tied to the event word, where one is."""
+    for weapon in _weapons_near(document, token, weapons):
+        for ancestor in means().line(weapon):
+            refined = lexicon.MEANS_EVENTS.get(ancestor)
+            if refined and not (kind is EventKind.BOMBING and refined is EventKind.SHOOTING):
+                return refined
+    return kind
+
+
+def _weapons_near(document: Document, token: Token, weapons: dict[int, str]) -> list[str]:
+    """Give the classes of the means that are subject, object, modifier or 'with' of the event."""
+    tied = list(
+        document.children_by(
+            token.index, "nsubj", "nsubjpass", "dobj", "compound", "amod", "nmod", "npadvmod"
+        )
+    )
+    tied += objects_of(document, token.index, "with", "by", "from", "using")
+    if token.dep in ("acl", "relcl"):
+        tied.append(document.tokens[token.head])
+    tied += [c for noun in tied for c in document.children_by(noun.index, "compound", "conj")]
+    return [weapons[noun.index] for noun in tied if noun.index in weapons]
+
+
+def _without_bare_harm(
+    document: Document, found: dict[int, tuple[int, int, EventKind]]
+) -> dict[int, tuple[int, int, EventKind]]:
+    """Leave out harm without a manner where the same sentence names the attack itself."""
+    named = {
+        document.tokens[index].sentence
+        for index in found
+        if not _is_bare_harm(document.tokens[index], found[index][2])
+    }
+    return {
+        index: event
+        for index, event in found.items()
+        if document.tokens[index].sentence not in named
+        or not _is_bare_harm(document.tokens[index], event[2])
+    }
+
+
+def _is_bare_harm(token: Token, kind: EventKind) -> bool:
+    harm = token.lemma in lexicon.HARM_VERBS or token.lemma in lexicon.HARM_NOUNS
+    return harm and kind is EventKind.ATTACK
+
+
+def _finding(document: Document, index: int, first: int, last: int, kind: EventKind) -> Finding:
+    content = Event(kind, words_between(document, first, last), modality(document, index))
+    return Finding(span_of(document, first, last), index, content)
+
+
+def modality(document: Document, index: int) -> Modality:
+    """Tell whether the event at token `index` is said to be actual, attempted or threatened."""
+    for word in _governing_words(document, index):
+        if word in lexicon.ATTEMPTS or word in lexicon.ATTEMPT_WORDS:
+            return Modality.ATTEMPTED
+        if word in lexicon.THREATS or word in lexicon.THREAT_WORDS:
+            return Modality.THREATENED
+    return Modality.ACTUAL
+
+
+def _governing_words(document: Document, index: int) -> Iterator[str]:
+    """Give the words that can make the event unreal: modifiers, then governors up to a clause."""
+    token = document.tokens[index]
+    for child in document.children_by(index, "amod", "compound", "nmod"):
+        yield child.lower
+        yield child.lemma
+    for child in document.children_by(index, "aux"):
+        if child.lower in ("will", "'ll") and token.pos == "VERB":
+            yield "threatened"
+    yield from _governors(document, token)
+
+
+def _governors(document: Document, token: Token) -> Iterator[str]:
+    for governor in document.ancestors(token.index):
+        if token.dep not in (
+            "xcomp",
+            "dobj",
+            "pobj",
+            "prep",
+            "acl",
+            "pcomp",
+            "conj",
+            "ccomp",
+            "nsubjpass",
+        ):
+            return
+        if token.dep != "conj":
+            yield governor.lemma
+            yield governor.lower
+        if token.dep in ("ccomp", "nsubjpass") or governor.pos == "AUX":
+            return
+        token = governor

@@ -1,0 +1,41 @@
+"""Finds everything that a report says of an attack besides figures, dates and places."""
+
+from reportedly.language.document import Document
+from reportedly.reading.findings import Finding
+from reportedly.reading.slots.characterisations import find_characterisations
+from reportedly.reading.slots.denials import find_denials
+from reportedly.reading.slots.depictions import find_depictions
+from reportedly.reading.slots.events import find_events
+from reportedly.reading.slots.means import find_means
+from reportedly.reading.slots.responsibility import find_responsibility
+from reportedly.reading.slots.targets import find_targets
+from reportedly.reading.slots.unverified import find_unverified
+from reportedly.reading.slots.words import normal_words
+
+
+def find_slots(document: Document) -> tuple[Finding, ...]:
+    """Give the events, means, targets, parties, denials, judgements and depictions, in text order.
+
+    Every span holds the words that the finding rests on, in code points of the document's text;
+    `token` is the word to look attribution and certainty up for. A document without tokens
+    gives nothing.
+    """
+    if not document.tokens:
+        return ()
+    words = normal_words(document)
+    events = find_events(document, words)
+    found = (
+        *events,
+        *find_means(document, words),
+        *find_targets(document, words, events),
+        *find_responsibility(document, words, events),
+        *find_denials(document),
+        *find_unverified(document),
+        *find_characterisations(document, words),
+        *find_depictions(document),
+    )
+    return tuple(sorted(found, key=_order))
+
+
+def _order(finding: Finding) -> tuple[int, int, str]:
+    return finding.span.start, finding.span.end, type(finding.content).__name__

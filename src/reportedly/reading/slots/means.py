@@ -1,0 +1,101 @@
+"""Finds weapons and other means: class, number, calibre, model, and who is said to supply them."""
+
+import re
+
+from reportedly.language.document import Document, Token
+from reportedly.model.content import Means
+from reportedly.reading.findings import Finding
+from reportedly.reading.slots.numbers import calibre_in, count_of
+from reportedly.reading.slots.syntax import phrase, span_of, without_article, words_between
+from reportedly.reading.slots.taxonomy import means
+from reportedly.reading.slots.words import Match, Word
+
+_IDLE_VERBS = frozenset(
+    """seize confiscate capture recover discover find surrender supply sell deliver export import
+    buy purchase receive produce manufacture donate provide ship smuggle possess own display
+    need request stockpile ban destroy intercept down lose introduce traffic hand store
+    steal develop test train""".split()
+)
+"""Verbs whose object was not used in an attack: weapons found, sold or shot down."""
+_IDLE_NOUNS = frozenset(
+    """shipment sale delivery purchase traffic trafficking smuggling cache factory depot stockpile
+    supply supplier production manufacture embargo control transfer dealer possession license
+    seizure expert squad disposal program programme defense defence treaty ban threat""".split()
+)
+_NOUNS = frozenset(("NOUN", "PROPN", "X", "NUM", "ADJ"))
+_MODEL = re.compile(r"\b(?=[\w-]*\d)[A-Za-z]{1,10}-?\d{1,4}\w{0,3}\b")
+_MODEL_NAMES = re.compile(
+    r"\b(?:grad|smerch|uragan|katyusha|qassam|iskander|kalibr|kinzhal|tochka(?:-u)?|scud|atacms|"
+    r"storm shadow|hellfire|tomahawk|himars|shahed(?:-\d+)?|lancet|bayraktar|kalashnikov|galil|"
+    r"uzi|claymore|merkava|abrams|leopard|caesar)\b",
+    re.IGNORECASE,
+)
+_MADE = "made|supplied|built|manufactured|provided|donated|produced|designed|delivered|given"
+_SUPPLIER_BEFORE = re.compile(rf"([\w.]+(?:[ /][A-Z][\w.]*)?)[\s-]+(?:{_MADE})\b", re.IGNORECASE)
+_SUPPLIER_AFTER = re.compile(
+    rf"^\W*(?:that (?:was|were) |which (?:was|were) )?(?:{_MADE}) (?:by|in) (?:the )?"
+    r"([A-Z][\w.]*(?: [A-Z][\w.]*)*)"
+)
+_HOME = frozenset("home self hand locally factory well newly purpose custom man re un".split())
+
+
+def find_means(document: Document, words: tuple[Word, ...]) -> tuple[Finding, ...]:
+    """Give the means of `document`, in text order; `words` are its normal words."""
+    return tuple(
+        _finding(document, match)
+        for match in means().phrases.find(words)
+        if _is_used(document, document.tokens[match.last - 1])
+    )
+
+
+def _is_used(document: Document, head: Token) -> bool:
+    """Tell whether the noun `head` may name what was used, not what was found, sold or banned."""
+    if head.pos not in _NOUNS or (head.lower == "mine" and head.tag.startswith("PRP")):
+        return False
+    for _ in range(3):
+        governor = document.tokens[head.head]
+        if governor.index == head.index:
+            return True
+        if governor.lemma in _IDLE_NOUNS:
+            return False
+        if governor.lemma in _IDLE_VERBS:
+            return head.dep not in ("dobj", "nsubjpass", "conj")
+        if head.dep not in ("conj", "compound", "pobj", "prep", "appos", "nmod"):
+            return True
+        head = governor
+    return True
+
+
+def _finding(document: Document, match: Match[str]) -> Finding:
+    head = match.last - 1
+    first = min(match.first, phrase(document, head)[0])
+    first = without_article(document, first, match.first)
+    text = words_between(document, first, match.last)
+    low, high = count_of(document, head)
+    content = Means(
+        kind=match.value,
+        words=text,
+        calibre_mm=calibre_in(text),
+        low=low,
+        high=high,
+        model=_model(text),
+        supplier=_supplier(document, text, match.last),
+    )
+    return Finding(span_of(document, first, match.last), head, content)
+
+
+def _model(text: str) -> str | None:
+    for match in _MODEL.finditer(text):
+        if not match[0].lower().endswith("mm"):
+            return match[0]
+    name = _MODEL_NAMES.search(text)
+    return name[0] if name else None
+
+
+def _supplier(document: Document, text: str, last: int) -> str | None:
+    end = document.tokens[last - 1].end
+    following = " ".join(document.text[end : end + 80].split())
+    match = _SUPPLIER_BEFORE.search(text) or _SUPPLIER_AFTER.search(following)
+    if match is None or match[1].lower() in _HOME:
+        return None
+    return match[1]

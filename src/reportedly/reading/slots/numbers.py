@@ -1,0 +1,63 @@
+"""Reads how many items a noun phrase counts, and the calibre that it gives."""
+
+import re
+
+from reportedly.language.document import Document
+
+_UNITS = """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen
+fifteen sixteen seventeen eighteen nineteen""".split()
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_WORDS = {word: value for value, word in enumerate(_UNITS)}
+_WORDS |= {word: 10 * (position + 2) for position, word in enumerate(_TENS)}
+_WORDS |= {"hundred": 100, "thousand": 1000}
+_FLOORS = ("at least", "more than", "over", "no fewer than", "no less than")
+_CEILINGS = ("up to", "at most", "fewer than", "less than")
+_MILLIMETRES = re.compile(r"(\d+(?:\.\d+)?)[\s-]*(?:mm|millimet(?:er|re)s?)\b", re.IGNORECASE)
+_INCHES = re.compile(r"(?<!\d)\.(\d\d)[\s-]*cal(?:iber|ibre)?\b", re.IGNORECASE)
+_MM_PER_INCH = 25.4
+
+
+def number_value(word: str) -> int | None:
+    """Give the value of a number in digits ('1,200') or as one word ('seven'), else None."""
+    digits = word.replace(",", "")
+    if digits.isdecimal():
+        return int(digits)
+    parts = word.lower().split("-")
+    if all(part in _WORDS for part in parts):
+        return sum(_WORDS[part] for part in parts)
+    return None
+
+
+def count_of(document: Document, head: int) -> tuple[int | None, int | None]:
+    """Give the least and greatest number of items that the phrase headed by `head` counts.
+
+    None stands for a bound that the words do not set; vague words ('several') set neither.
+    """
+    for number in document.children_by(head, "nummod"):
+        value = number_value(number.text)
+        if value is not None and number.index < head:
+            return _bounded(document, number.index, value)
+    articles = document.children_by(head, "det")
+    if any(article.lower in ("a", "an") for article in articles):
+        return 1, 1
+    return None, None
+
+
+def _bounded(document: Document, number: int, value: int) -> tuple[int | None, int | None]:
+    first, _ = document.subtree(number)
+    start = document.tokens[max(0, min(first, number - 3))].start
+    before = " ".join(document.text[start : document.tokens[number].start].lower().split())
+    if before.endswith(_FLOORS):
+        return value, None
+    if before.endswith(_CEILINGS):
+        return None, value
+    return value, value
+
+
+def calibre_in(text: str) -> float | None:
+    """Give the calibre in millimetres that `text` names ('120-mm', '.50 caliber'), else None."""
+    if match := _MILLIMETRES.search(text):
+        return float(match[1])
+    if match := _INCHES.search(text):
+        return round(int(match[1]) / 100 * _MM_PER_INCH, 2)
+    return None

@@ -1,0 +1,110 @@
+"""Finds who is held responsible for an attack, and with what confidence."""
+
+from collections.abc import Iterable, Iterator
+
+from reportedly.language.document import Document, Token
+from reportedly.model.content import Confidence, Event, Responsibility
+from reportedly.reading.findings import Finding
+from reportedly.reading.slots.actors import Actor, actors_of, could_act
+from reportedly.reading.slots.blame import find_blamed
+from reportedly.reading.slots.confidence import confidence_at
+from reportedly.reading.slots.event_words import HARM_NOUNS
+from reportedly.reading.slots.syntax import agents, span_of
+from reportedly.reading.slots.taxonomy import means
+from reportedly.reading.slots.words import Word
+
+_USING_VERBS = frozenset(
+    """fire launch drop plant throw hurl place target detonate toss carry conduct perpetrate commit
+    stage use deploy lob""".split()
+)
+_WEAPON_OBJECTS = frozenset(
+    "fire shot salvo attack raid massacre crime strike assault ambush bombing".split()
+)
+_SUFFERED = HARM_NOUNS | frozenset(
+    """kidnapping abduction execution shooting beheading stabbing lynching robbery massacre
+    slaughter""".split()
+)
+"""Deeds whose possessor or modifier suffered them ('the mayor's murder')."""
+_TIMES = frozenset("today yesterday tonight day night morning evening week month year".split())
+_DENYING = frozenset("deny reject dismiss refute".split())
+
+Weapons = frozenset[int]
+"""Indexes of the tokens that head a means."""
+
+
+def find_responsibility(
+    document: Document, words: tuple[Word, ...], events: Iterable[Finding]
+) -> tuple[Finding, ...]:
+    """Give who is held responsible in `document`, in text order, each actor phrase once.
+
+    `events` are the findings of its events, `words` its normal words. Nobody is named by a
+    rule: only head nouns, the parse and the shape of names count.
+    """
+    weapons = frozenset(match.last - 1 for match in means().phrases.find(words))
+    found: dict[tuple[int, int], Finding] = {}
+    for head, confidence in _heads(document, weapons, events):
+        for actor in actors_of(document, head):
+            found.setdefault((actor.first, actor.last), _finding(document, actor, confidence))
+    return tuple(found[key] for key in sorted(found))
+
+
+def _finding(document: Document, actor: Actor, confidence: Confidence) -> Finding:
+    content = Responsibility(actor.words, confidence, actor.individual)
+    return Finding(span_of(document, actor.first, actor.last), actor.head, content)
+
+
+def _heads(
+    document: Document, weapons: Weapons, events: Iterable[Finding]
+) -> Iterator[tuple[Token, Confidence]]:
+    yield from find_blamed(document)
+    deeds = [event.token for event in events if isinstance(event.content, Event)]
+    deeds += [
+        token.index
+        for token in document.tokens
+        if token.lemma in _USING_VERBS
+        and token.pos == "VERB"
+        and _uses_weapon(document, token, weapons)
+    ]
+    for deed in deeds:
+        if _is_denied(document, deed):
+            continue
+        for head in _doers(document, deed, weapons):
+            yield head, confidence_at(document, head.index, deed)
+
+
+def _is_denied(document: Document, deed: int) -> bool:
+    return any(governor.lemma in _DENYING for governor in document.ancestors(deed))
+
+
+def _doers(document: Document, deed: int, weapons: Weapons) -> Iterator[Token]:
+    for head in agents(document, deed):
+        if head.index in weapons:
+            yield from _owners(document, head)
+        elif _plausible(document, head, deed):
+            yield head
+
+
+def _owners(document: Document, weapon: Token) -> Iterator[Token]:
+    """Give whose weapon it is, in so far as a modifier says so ('government warplanes')."""
+    for owner in document.children_by(weapon.index, "poss", "compound", "amod", "nmod"):
+        if could_act(owner):
+            yield owner
+
+
+def _plausible(document: Document, head: Token, deed: int) -> bool:
+    """Leave out modifiers that say when, where or whom ('the Aden attack', 'the murder of X')."""
+    word = document.tokens[deed]
+    if not could_act(head) or head.lemma in _TIMES:
+        return False
+    if word.pos == "VERB" or head.dep in ("nsubj", "pobj", "conj"):
+        return True
+    if word.lemma in _SUFFERED:
+        return False
+    return head.dep == "poss" or head.entity in ("NORP", "ORG", "")
+
+
+def _uses_weapon(document: Document, verb: Token, weapons: Weapons) -> bool:
+    things = document.children_by(verb.index, "dobj", "nsubjpass")
+    if verb.dep == "acl":
+        things += (document.tokens[verb.head],)
+    return any(t.index in weapons or t.lemma in _WEAPON_OBJECTS for t in things)

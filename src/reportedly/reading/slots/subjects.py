@@ -1,0 +1,40 @@
+"""Names who a subject is, looking back in the text for the noun behind a pronoun."""
+
+from reportedly.language.document import Document, Token
+from reportedly.reading.slots.syntax import phrase, without_article, words_between
+
+_PEOPLE = frozenset(("PERSON",))
+_SINGLE = frozenset(("he", "she"))
+_PRONOUNS = frozenset(("he", "she", "it", "they", "we", "i"))
+_REACH = 2
+"""Sentences looked back over: farther, a pronoun is left as it stands."""
+
+
+def name_of(document: Document, token: Token) -> str:
+    """Give the noun phrase headed by `token` without its article, or what its pronoun stands for.
+
+    A pronoun whose noun cannot be told stays as written.
+    """
+    referent = _referent(document, token) if token.lower in _PRONOUNS else token
+    first, last = phrase(document, referent.index)
+    return words_between(document, without_article(document, first, referent.index), last)
+
+
+def _referent(document: Document, pronoun: Token) -> Token:
+    for index in range(pronoun.index - 1, -1, -1):
+        candidate = document.tokens[index]
+        if pronoun.sentence - candidate.sentence > _REACH:
+            break
+        if candidate.dep in ("nsubj", "nsubjpass") and _agrees(pronoun, candidate):
+            return candidate
+    return pronoun
+
+
+def _agrees(pronoun: Token, candidate: Token) -> bool:
+    if candidate.pos not in ("NOUN", "PROPN") or pronoun.lower in ("we", "i"):
+        return False
+    if pronoun.lower in _SINGLE:
+        return candidate.entity in ("PERSON", "") and candidate.tag in ("NN", "NNP")
+    if pronoun.lower == "it":
+        return candidate.entity not in _PEOPLE and candidate.tag in ("NN", "NNP")
+    return candidate.tag in ("NNS", "NNPS") or candidate.lower == "police"

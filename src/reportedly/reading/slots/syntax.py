@@ -1,0 +1,211 @@
+"""Reads who did what to whom off the parse: agents, patients, noun phrases and their spans."""
+
+from collections.abc import Iterable, Iterator
+
+from reportedly.language.document import Document, Token
+from reportedly.reading.findings import Span
+
+_SUBJECTS = ("nsubj", "csubj")
+_PASSIVE_SUBJECTS = ("nsubjpass", "csubjpass")
+_BEFORE_HEAD = frozenset(
+    ("det", "amod", "nummod", "compound", "poss", "nmod", "quantmod", "advmod", "predet")
+)
+_SUBJECT_SHARING = frozenset(("conj", "xcomp", "advcl", "dep"))
+_RELATIVE = frozenset(("who", "which", "that", "whom", "whose"))
+SUPPORT_VERBS = frozenset(
+    """carry launch stage conduct commit perpetrate mount execute make lead order direct stage
+    unleash plan organize organise claim""".split()
+)
+"""Verbs whose subject is the agent of an attack noun that is their object."""
+_AGAINST = frozenset(("on", "against", "at", "in", "of", "upon", "toward", "towards"))
+_AIM = frozenset(("on", "against", "at", "upon", "toward", "towards"))
+
+
+def is_passive(document: Document, verb: int) -> bool:
+    """Tell whether the verb at token `verb` is passive ('was shelled', 'shells fired by …')."""
+    if document.children_by(verb, "auxpass", "nsubjpass"):
+        return True
+    token = document.tokens[verb]
+    if token.tag != "VBN" or document.children_by(verb, "nsubj", "aux"):
+        return False
+    return token.dep in ("acl", "amod") or bool(document.children_by(verb, "agent"))
+
+
+def with_conjuncts(document: Document, heads: Iterable[Token]) -> Iterator[Token]:
+    """Give each noun of `heads` and the nouns coordinated with it."""
+    for head in heads:
+        yield head
+        conjuncts = [c for c in document.children_by(head.index, "conj") if is_nominal(c)]
+        yield from with_conjuncts(document, conjuncts)
+
+
+def is_nominal(token: Token) -> bool:
+    """Tell whether `token` can head a noun phrase."""
+    return token.pos in ("NOUN", "PROPN", "PRON", "NUM", "X") or token.tag in ("NN", "NNS", "NNP")
+
+
+def agents(document: Document, event: int) -> tuple[Token, ...]:
+    """Give the heads of the phrases named as doing the event at token `event`."""
+    token = document.tokens[event]
+    found = _verb_agents(document, event) if token.pos in ("VERB", "AUX") else ()
+    heads = found or _noun_agents(document, event)
+    return tuple(with_conjuncts(document, heads))
+
+
+def _verb_agents(document: Document, verb: int) -> tuple[Token, ...]:
+    by = _objects_of(document, verb, ("agent",), ("by",))
+    by = by or _objects_of(document, verb, ("prep",), ("by",))
+    if by or is_passive(document, verb):
+        return by
+    return subjects(document, verb)
+
+
+def subjects(document: Document, verb: int) -> tuple[Token, ...]:
+    """Give the subject of the active verb at `verb`, its own or that of the verb it depends on.
+
+    A relative pronoun gives the noun that the clause modifies.
+    """
+    for _ in range(4):
+        own = document.children_by(verb, *_SUBJECTS)
+        if own:
+            return tuple(_antecedent(document, subject) for subject in own)
+        token = document.tokens[verb]
+        if token.dep == "acl" and token.tag == "VBG":
+            return (document.tokens[token.head],)
+        if token.dep not in _SUBJECT_SHARING or token.head == verb:
+            return ()
+        if is_passive(document, token.head) and token.dep == "conj":
+            return ()
+        verb = token.head
+    return ()
+
+
+def _antecedent(document: Document, subject: Token) -> Token:
+    if subject.lower not in _RELATIVE:
+        return subject
+    for ancestor in document.ancestors(subject.index):
+        if ancestor.dep == "relcl":
+            return document.tokens[ancestor.head]
+    return subject
+
+
+def _noun_agents(document: Document, noun: int) -> tuple[Token, ...]:
+    by = _objects_of(document, noun, ("prep", "agent"), ("by",))
+    owner = document.children_by(noun, "poss")
+    if by or owner:
+        return by or owner
+    token = document.tokens[noun]
+    verb = document.tokens[token.head]
+    if verb.lemma in SUPPORT_VERBS and token.dep == "dobj":
+        return _verb_agents(document, verb.index)
+    if verb.lemma in SUPPORT_VERBS and token.dep == "nsubjpass":
+        return _objects_of(document, verb.index, ("agent", "prep"), ("by",))
+    return tuple(
+        child
+        for child in document.children_by(noun, "compound", "amod", "nmod")
+        if child.index < noun
+    )
+
+
+def patients(document: Document, event: int) -> tuple[Token, ...]:
+    """Give the heads of the phrases named as suffering the event at token `event`."""
+    token = document.tokens[event]
+    verbal = token.pos in ("VERB", "AUX")
+    heads = _verb_patients(document, event) if verbal else _noun_patients(document, event)
+    return tuple(with_conjuncts(document, heads))
+
+
+def _verb_patients(document: Document, verb: int) -> tuple[Token, ...]:
+    passive = document.children_by(verb, *_PASSIVE_SUBJECTS)
+    if passive:
+        return tuple(_antecedent(document, subject) for subject in passive)
+    token = document.tokens[verb]
+    if is_passive(document, verb):
+        return _passive_governor(document, token)
+    objects = document.children_by(verb, "dobj", "obj")
+    return objects + _objects_of(document, verb, ("prep",), _AIM)
+
+
+def _passive_governor(document: Document, token: Token) -> tuple[Token, ...]:
+    governor = document.tokens[token.head]
+    if token.dep in ("acl", "amod", "relcl"):
+        return (governor,)
+    if token.dep == "conj" and is_passive(document, governor.index):
+        return _verb_patients(document, governor.index)
+    return ()
+
+
+def _noun_patients(document: Document, noun: int) -> tuple[Token, ...]:
+    found = _objects_of(document, noun, ("prep",), _AGAINST)
+    if found:
+        return found
+    token = document.tokens[noun]
+    verb = document.tokens[token.head]
+    if token.dep == "dobj" and verb.pos == "VERB":
+        return _objects_of(document, verb.index, ("prep",), _AIM)
+    return ()
+
+
+def _objects_of(
+    document: Document, governor: int, deps: tuple[str, ...], words: Iterable[str]
+) -> tuple[Token, ...]:
+    wanted = frozenset(words)
+    return tuple(
+        noun
+        for preposition in document.children_by(governor, *deps)
+        if preposition.lower in wanted
+        for noun in document.children_by(preposition.index, "pobj")
+    )
+
+
+def objects_of(document: Document, governor: int, *words: str) -> tuple[Token, ...]:
+    """Give the nouns that the prepositions `words` tie to token `governor`."""
+    return _objects_of(document, governor, ("prep", "agent"), words)
+
+
+def phrase(document: Document, head: int, *, with_of: bool = False) -> tuple[int, int]:
+    """Give the token range [first, last) of the noun phrase headed by token `head`.
+
+    Modifiers before the head belong to it; what follows does not, but for a phrase opened by
+    'of' when `with_of` is asked ('a column of fighters').
+    """
+    first = head
+    for child in document.children(head):
+        if child.index < first and child.dep in _BEFORE_HEAD:
+            first = document.subtree(child.index)[0]
+    last = head + 1
+    if with_of:
+        last = _end_of_of(document, head, last)
+    return _trimmed(document, first, head), last
+
+
+def _end_of_of(document: Document, head: int, last: int) -> int:
+    for child in document.children_by(head, "prep"):
+        if child.lower == "of" and child.index == last:
+            for noun in document.children_by(child.index, "pobj"):
+                return phrase(document, noun.index, with_of=True)[1]
+    return last
+
+
+def _trimmed(document: Document, first: int, head: int) -> int:
+    while first < head and document.tokens[first].pos in ("PUNCT", "ADP", "CCONJ", "SYM"):
+        first += 1
+    return first
+
+
+def without_article(document: Document, first: int, head: int) -> int:
+    """Give the first token of a phrase without the article or pronoun that opens it."""
+    while first < head and document.tokens[first].tag in ("DT", "PRP$", "PDT", "WDT"):
+        first += 1
+    return first
+
+
+def words_between(document: Document, first: int, last: int) -> str:
+    """Give the text of tokens [first, last) on one line."""
+    start, end = document.span(first, last)
+    return " ".join(document.text[start:end].split())
+
+
+def span_of(document: Document, first: int, last: int) -> Span:
+    """Give the code points of tokens [first, last)."""
+    return Span(*document.span(first, last))

@@ -1,0 +1,131 @@
+"""Finds what was hit: buildings, vehicles, lines, places of work or worship, and the effect."""
+
+from collections.abc import Iterable
+
+from reportedly.language.document import Document, Token
+from reportedly.model.content import Event, Target
+from reportedly.reading.findings import Finding
+from reportedly.reading.slots.syntax import (
+    phrase,
+    span_of,
+    without_article,
+    words_between,
+)
+from reportedly.reading.slots.taxonomy import means, targets
+from reportedly.reading.slots.words import Match, Word
+
+_HIT_VERBS = frozenset(
+    """hit strike target shell bomb land fall explode detonate crash slam rip tear shatter burn
+    attack raid storm ambush dynamite torch damage destroy sabotage plant place throw hurl fire
+    launch leave blow go set demolish gut level raze flatten wreck occupy open drop cause suffer
+    pound rake pepper riddle loot ransack rob machinegun collapse affect overturn smash""".split()
+)
+_DAMAGE_NOUNS = frozenset("damage destruction fire harm sabotage hit strike blast burning".split())
+_PLACING = frozenset(
+    """at in on inside into against near outside to of under beside through behind around onto
+    opposite next upon front between over""".split()
+)
+_STEPS = frozenset(
+    """pobj prep dobj nsubjpass conj appos compound nmod poss npadvmod attr acl relcl xcomp prt
+    advmod amod dep""".split()
+)
+_DESTROYED = frozenset(
+    "destroy raze level demolish flatten gut obliterate burn torch collapse blow annihilate".split()
+)
+_DAMAGED = frozenset("damage shatter wreck riddle rake pepper smash overturn dent".split())
+_EFFECT_STEPS = ("dobj", "nsubjpass", "nsubj", "conj", "appos")
+
+
+def find_targets(
+    document: Document, words: tuple[Word, ...], events: Iterable[Finding]
+) -> tuple[Finding, ...]:
+    """Give the targets of `document`, in text order.
+
+    `events` are the findings of its events: a thing is a target only where it hangs on one of
+    them, or on a verb of hitting or harm.
+    """
+    heads = {event.token for event in events if isinstance(event.content, Event)}
+    weapons = {i for match in means().phrases.find(words) for i in range(match.first, match.last)}
+    return tuple(
+        _finding(document, match)
+        for match in targets().phrases.find(words)
+        if match.last - 1 not in weapons
+        and _is_hit(document, document.tokens[match.last - 1], heads)
+    )
+
+
+def _is_hit(document: Document, noun: Token, events: set[int]) -> bool:
+    """Climb from `noun` to an event or a verb of hitting, by the steps that mean being hit."""
+    if noun.pos not in ("NOUN", "PROPN"):
+        return False
+    token = noun
+    for _ in range(6):
+        governor = document.tokens[token.head]
+        if governor.index == token.index or not _is_step(document, token):
+            return False
+        tied = token.dep not in ("conj", "appos", "compound", "nmod", "poss")
+        if (tied or governor.index in events) and _is_hitting(governor, events):
+            return True
+        token = governor
+    return False
+
+
+def _is_step(document: Document, token: Token) -> bool:
+    if token.dep == "prep":
+        return token.lower in _PLACING
+    if token.dep in ("acl", "relcl", "amod"):
+        return False
+    return token.dep in _STEPS
+
+
+def _is_hitting(governor: Token, events: set[int]) -> bool:
+    if governor.index in events:
+        return True
+    if governor.pos == "VERB":
+        return governor.lemma in _HIT_VERBS
+    return governor.lemma in _DAMAGE_NOUNS
+
+
+def _finding(document: Document, match: Match[str]) -> Finding:
+    head = match.last - 1
+    first, last = phrase(document, head)
+    first = without_article(document, min(first, match.first), match.first)
+    content = Target(
+        kind=match.value,
+        words=words_between(document, first, last),
+        name=_name(document, first, last),
+        effect=effect_on(document, document.tokens[head]),
+    )
+    return Finding(span_of(document, first, last), head, content)
+
+
+def _name(document: Document, first: int, last: int) -> str | None:
+    """Give the words of the phrase where a proper noun stands among them."""
+    named = [t.index for t in document.tokens[first:last] if t.pos == "PROPN"]
+    return words_between(document, named[0], last) if named else None
+
+
+def effect_on(document: Document, noun: Token) -> str | None:
+    """Tell what became of the thing named by `noun`: 'destroyed', 'damaged', 'none' or None."""
+    token = noun
+    for _ in range(4):
+        if token.dep not in _EFFECT_STEPS and token.dep not in ("pobj", "prep"):
+            return None
+        token = document.tokens[token.head]
+        if effect := _effect_word(document, token):
+            return effect
+    return None
+
+
+def _effect_word(document: Document, token: Token) -> str | None:
+    words = [token, *document.children_by(token.index, "conj", "advcl")]
+    lemmas = {word.lemma for word in words}
+    if lemmas & (_DESTROYED | _DAMAGED | {"damage"}) and _is_negated(document, token):
+        return "none"
+    if lemmas & _DESTROYED or "destruction" in lemmas:
+        return "destroyed"
+    return "damaged" if lemmas & _DAMAGED else None
+
+
+def _is_negated(document: Document, token: Token) -> bool:
+    return any(c.dep == "neg" or c.lower == "no" for c in document.children(token.index))

@@ -1,0 +1,101 @@
+"""Finds the phrases of a word list in a parsed text, whatever their hyphens, number and tense."""
+
+from collections.abc import Iterable, Iterator
+from typing import Generic, TypeVar
+
+import msgspec
+
+from reportedly.language.document import Document, Token
+
+Value = TypeVar("Value")
+
+_HYPHENS = frozenset("-‐‑–")
+_SINGULARS = (("ies", "y"), ("ches", "ch"), ("shes", "sh"), ("sses", "ss"), ("xes", "x"), ("s", ""))
+
+
+class Word(msgspec.Struct, frozen=True, gc=False):
+    """One word to match: the token it stands in, and the forms it may be listed under."""
+
+    token: int
+    forms: tuple[str, ...]
+
+
+class Match(msgspec.Struct, Generic[Value], frozen=True):
+    """A phrase of a list found at tokens `first` up to `last` (half-open)."""
+
+    first: int
+    last: int
+    value: Value
+
+
+def normal_words(document: Document) -> tuple[Word, ...]:
+    """Give the words of `document` with hyphens dropped and hyphenated tokens taken apart."""
+    return tuple(word for token in document.tokens for word in _words_of(token))
+
+
+def _words_of(token: Token) -> Iterator[Word]:
+    if token.text in _HYPHENS:
+        return
+    if "-" not in token.lower:
+        yield Word(token.index, _forms(token.lower, token.lemma))
+        return
+    for part in token.lower.split("-"):
+        if part:
+            yield Word(token.index, _forms(part, part))
+
+
+def _forms(lower: str, lemma: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((lower, lemma, singular(lower))))
+
+
+def singular(word: str) -> str:
+    """Give the singular of a regular plural ('buses' excepted: it gives 'buse'), or `word`."""
+    if len(word) < 4 or word.endswith("ss"):
+        return word
+    for ending, replacement in _SINGULARS:
+        if word.endswith(ending):
+            return word[: len(word) - len(ending)] + replacement
+    return word
+
+
+class PhraseTable(Generic[Value]):
+    """A list of phrases, each with what it stands for; the longest phrase wins."""
+
+    def __init__(self, entries: Iterable[tuple[str, Value]]) -> None:
+        self._by_first: dict[str, list[tuple[tuple[str, ...], Value]]] = {}
+        for phrase, value in entries:
+            words = tuple(phrase.lower().replace("-", " ").split())
+            self._by_first.setdefault(words[0], []).append((words, value))
+        for phrases in self._by_first.values():
+            phrases.sort(key=lambda entry: -len(entry[0]))
+
+    def find(self, words: tuple[Word, ...]) -> Iterator[Match[Value]]:
+        """Give the matches in text order, none overlapping another."""
+        position = 0
+        while position < len(words):
+            match = self._longest(words, position)
+            if match is None:
+                position += 1
+                continue
+            length, value = match
+            yield Match(words[position].token, words[position + length - 1].token + 1, value)
+            position += length
+
+    def _longest(self, words: tuple[Word, ...], position: int) -> tuple[int, Value] | None:
+        best: tuple[int, Value] | None = None
+        for form in words[position].forms:
+            for phrase, value in self._by_first.get(form, ()):
+                if best is not None and len(phrase) <= best[0]:
+                    break
+                if _matches(phrase, words, position):
+                    best = (len(phrase), value)
+                    break
+        return best
+
+
+def _matches(phrase: tuple[str, ...], words: tuple[Word, ...], position: int) -> bool:
+    if position + len(phrase) > len(words):
+        return False
+    return all(
+        part in words[position + offset].forms for offset, part in enumerate(phrase) if offset
+    )
