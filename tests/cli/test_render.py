@@ -1,0 +1,67 @@
+"""What a terminal shows: every number with its sentence, and hostile characters inert."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.ledgers import a_claim, a_report, an_entry
+
+from reportedly.cli.render.inert import inert, one_line
+from reportedly.cli.render.ledger import ledger_lines, origin_label
+from reportedly.cli.render.marked import marked, report_lines
+from reportedly.cli.render.words import bounds_words
+
+
+def test_a_ledger_shows_figure_sentence_grade_origin_and_quote() -> None:
+    shown = "\n".join(line.plain for line in ledger_lines(an_entry()))
+    for expected in (
+        "2001-03-04  Velkara, Zimdor: shelling",
+        "settlement, within 5 km",
+        "killed  5–5–7  contested",
+        "5: the hospital (one origin); 7 named by another",
+        "Airwars label: Weak (close)",
+        "would change: a second independent origin",
+        "A  the hospital (in 1 report)",
+        "“Five people were killed”",
+        "Gazette 1 ← the hospital",
+    ):
+        assert expected in shown
+
+
+def test_a_report_shows_its_text_with_numbered_claims() -> None:
+    report = a_report()
+    shown = "\n".join(line.plain for line in report_lines(report, [a_claim(report)]))
+    assert "⟦1 Five people were killed⟧ in Velkara" in shown
+    assert "   1  5 killed" in shown
+
+
+def test_a_report_without_claims_says_so() -> None:
+    shown = "\n".join(line.plain for line in report_lines(a_report(), []))
+    assert "No claims" in shown
+
+
+def test_nested_and_overlapping_passages_keep_the_text() -> None:
+    text = "abcdefgh"
+    shown = marked(text, [(0, 6), (2, 4), (3, 8)]).plain
+    assert shown == "⟦1 ab⟦2 c⟦3 d⟧ef⟧gh⟧"
+
+
+@given(st.text())
+def test_nothing_that_a_terminal_obeys_is_printed(text: str) -> None:
+    shown = inert(text)
+    assert not set(shown) & set("\x1b\x07\x08\u202e\u2066\x9b")
+    assert len(shown) == len(text)
+
+
+def test_long_lines_are_cut() -> None:
+    assert one_line("a\nb " * 100, 10) == "a b a b a…"
+
+
+def test_bounds_are_shortened_only_where_nothing_is_lost() -> None:
+    assert bounds_words(None, None, None) == "?"
+    assert bounds_words(5, 5, 5) == "5"
+    assert bounds_words(5, 5, 7) == "5–5–7"
+    assert bounds_words(60, 60, None) == "60+"
+    assert bounds_words(5, None, 7) == "5–?–7"
+
+
+def test_labels_go_on_after_z() -> None:
+    assert [origin_label(i) for i in (0, 25, 26, 52)] == ["A", "Z", "A2", "A3"]
