@@ -1,0 +1,1 @@
+"""Casualty figures: who was harmed, how, and how many, as one text puts it."""

@@ -1,0 +1,141 @@
+"""Finds the casualty figures of a text: numbers of people, the harm, and how figures relate."""
+
+import msgspec
+
+from reportedly.language.document import Document, Sentence
+from reportedly.model.figure import Category, Figure, Group, Relation
+from reportedly.reading.casualties.harm import VOCABULARY, Harm, harms_in
+from reportedly.reading.casualties.links import Link, links_in
+from reportedly.reading.casualties.people import People, people_in
+from reportedly.reading.casualties.periods import covers_period
+from reportedly.reading.casualties.sums import Sum, sums_of
+from reportedly.reading.casualties.survivors import survivors_in
+from reportedly.reading.casualties.tolls import Toll, tolls_in
+from reportedly.reading.findings import Finding, Span
+
+
+class _Draft(msgspec.Struct, frozen=True):
+    """A figure before its period is known: tokens `first` up to `last`, `token` its head."""
+
+    first: int
+    last: int
+    token: int
+    figure: Figure
+
+
+def find_figures(document: Document) -> tuple[Finding, ...]:
+    """Find every casualty figure of `document`, in text order.
+
+    A finding's span runs from the number through the noun for the people and, where it stands
+    next to them, the harm word; its token is the harm word, or the noun or number where the
+    noun itself states the harm.
+    """
+    found: list[Finding] = []
+    for sentence in document.sentences:
+        tokens = document.tokens_of(sentence)
+        if any(token.lower in VOCABULARY for token in tokens):
+            found.extend(_in_sentence(document, sentence))
+    return tuple(found)
+
+
+def _in_sentence(document: Document, sentence: Sentence) -> list[Finding]:
+    people = people_in(document, sentence)
+    harms = harms_in(document, sentence)
+    tolls = tolls_in(document, sentence, people)
+    told = {toll.people for toll in tolls}
+    links = [
+        link for link in links_in(document, sentence, people, harms) if link.people not in told
+    ]
+    sums = sums_of(people, links)
+    drafts = [_from_link(document, people, harms, links, sums, link) for link in links]
+    drafts += [_from_toll(document, people, toll) for toll in tolls]
+    drafts += [_from_sum(document, people, harms, total) for total in sums]
+    drafts += [_Draft(*derived) for derived in survivors_in(document, sentence, people)]
+    kept = [draft for draft in drafts if draft is not None]
+    kept.sort(key=lambda draft: (draft.first, draft.last, draft.token))
+    return [_finding(document, sentence, kept, at) for at in range(len(kept))]
+
+
+def _finding(document: Document, sentence: Sentence, drafts: list[_Draft], at: int) -> Finding:
+    draft = drafts[at]
+    start, end = document.span(draft.first, draft.last)
+    later = [d.first for d in drafts[at + 1 :] if d.first >= draft.last]
+    until = document.tokens[later[0]].start if later else sentence.end
+    cumulative = covers_period(document, sentence.index, start, end, until)
+    figure = msgspec.structs.replace(draft.figure, cumulative=cumulative)
+    return Finding(Span(start, end), draft.token, figure)
+
+
+def _from_link(
+    document: Document,
+    people: list[People],
+    harms: list[Harm],
+    links: list[Link],
+    sums: list[Sum],
+    link: Link,
+) -> _Draft | None:
+    person = people[link.people]
+    summed = any(link.people in total.members for total in sums)
+    if summed and person.group is Group.ALL:
+        return None
+    relation = _relation(links, link, summed)
+    harm = harms[link.harm] if link.harm is not None else None
+    return _drafted(document, person, harm, link.category, relation)
+
+
+def _relation(links: list[Link], link: Link, summed: bool) -> Relation:
+    if link.parent is not None or summed:
+        return Relation.PART
+    if any(other.parent == link.people for other in links):
+        return Relation.TOTAL
+    return Relation.UNRELATED
+
+
+def _drafted(
+    document: Document, person: People, harm: Harm | None, category: Category, relation: Relation
+) -> _Draft:
+    first, last = _extent(person, harm)
+    start, end = document.span(first, last)
+    figure = Figure(
+        category=category,
+        group=person.group,
+        low=person.low,
+        high=person.high,
+        words=document.text[start:end],
+        relation=relation,
+        rule=person.rule,
+        party=person.party,
+    )
+    return _Draft(first, last, harm.token if harm is not None else person.head, figure)
+
+
+def _extent(person: People, harm: Harm | None) -> tuple[int, int]:
+    """Give the tokens of the phrase and of a harm word that stands next to it."""
+    if harm is None:
+        return person.first, person.last
+    if 0 <= person.first - harm.last <= 1:
+        return harm.first, person.last
+    if 0 <= harm.first - person.last <= 3:
+        return person.first, harm.last
+    return person.first, person.last
+
+
+def _from_toll(document: Document, people: list[People], toll: Toll) -> _Draft:
+    draft = _drafted(document, people[toll.people], None, toll.category, toll.relation)
+    return msgspec.structs.replace(draft, token=toll.token)
+
+
+def _from_sum(document: Document, people: list[People], harms: list[Harm], total: Sum) -> _Draft:
+    first, last = people[total.members[0]].first, people[total.members[-1]].last
+    start, end = document.span(first, last)
+    figure = Figure(
+        category=total.category,
+        group=Group.ALL,
+        low=total.low,
+        high=total.high,
+        words=document.text[start:end],
+        relation=Relation.DERIVED,
+        derivation=total.derivation,
+    )
+    token = harms[total.harm].token if total.harm is not None else people[total.members[0]].head
+    return _Draft(first, last, token, figure)

@@ -1,0 +1,231 @@
+"""The words of harm: verbs, adjectives and nouns, the category each states, and how it is built."""
+
+from enum import StrEnum
+
+import msgspec
+
+from reportedly.language.document import Document, Sentence, Token
+from reportedly.model.figure import Category
+
+
+class Frame(StrEnum):
+    """Where the people harmed stand."""
+
+    OBJECT = "object"
+    """To the right of an active verb: 'killing five'."""
+    SUBJECT = "subject"
+    """To the left: 'five were killed', 'five died', 'five dead'."""
+    EITHER = "either"
+    """A past form that may be active or passive: 'killed'."""
+    GENITIVE = "genitive"
+    """After 'of': 'the death of five'."""
+
+
+class Harm(msgspec.Struct, frozen=True):
+    """One harm word or phrase: tokens `first` up to `last`, `token` its head."""
+
+    first: int
+    last: int
+    token: int
+    category: Category
+    frame: Frame
+
+
+_TRANSITIVE: dict[Category, str] = {
+    Category.KILLED: "kill murder massacre execute assassinate behead slaughter slay martyr "
+    "lynch electrocute asphyxiate",
+    Category.INJURED: "injure wound hurt maim hospitalise hospitalize",
+    Category.DETAINED: "detain arrest kidnap abduct capture imprison",
+    Category.DISPLACED: "displace uproot",
+    Category.RESCUED: "rescue",
+}
+_INTRANSITIVE: dict[Category, str] = {
+    Category.KILLED: "die perish succumb",
+    Category.DISPLACED: "flee",
+}
+_ADJECTIVES: dict[Category, str] = {
+    Category.KILLED: "dead deceased lifeless",
+    Category.MISSING: "missing unaccounted",
+    Category.UNHARMED: "unharmed unhurt uninjured unscathed",
+    Category.DISPLACED: "homeless",
+}
+_NOUNS: dict[Category, str] = {
+    Category.KILLED: "death killing murder massacre execution assassination beheading "
+    "martyrdom slaughter bodie body corpse remain",
+    Category.INJURED: "injury wounding injuring",
+    Category.DETAINED: "arrest detention kidnapping abduction capture",
+    Category.DISPLACED: "displacement",
+}
+HEADS: dict[str, Category] = {
+    word: category
+    for category, words in {
+        Category.KILLED: "deaths fatalities fatality martyrs martyr bodies corpses body corpse "
+        "killings murders dead death",
+        Category.INJURED: "injuries injury wounded injured woundings",
+        Category.CASUALTIES: "casualties casualty",
+    }.items()
+    for word in words.split()
+}
+"""Nouns that count people and state the harm at once: 'five deaths', '20 casualties'."""
+
+
+def _inflections(verb: str) -> dict[str, str]:
+    """Give the regular forms of a verb, each with the fine tag it bears."""
+    stem = verb[:-1] if verb.endswith("e") else verb
+    irregular = {
+        "die": ("dies", "died", "dying"),
+        "slay": ("slays", "slain", "slaying"),
+        "hurt": ("hurts", "hurt", "hurting"),
+        "flee": ("flees", "fled", "fleeing"),
+        "kidnap": ("kidnaps", "kidnapped", "kidnapping"),
+    }
+    third, past, gerund = irregular.get(
+        verb, (verb + ("es" if verb.endswith("sh") else "s"), stem + "ed", stem + "ing")
+    )
+    return {verb: "VB", third: "VBZ", gerund: "VBG", past: "VBD"}
+
+
+def _frame_of(tag: str, transitive: bool) -> Frame:
+    if not transitive:
+        return Frame.SUBJECT
+    return Frame.EITHER if tag == "VBD" else Frame.OBJECT
+
+
+_FORMS: dict[str, tuple[Category, Frame]] = {
+    form: (category, _frame_of(tag, table is _TRANSITIVE))
+    for table in (_TRANSITIVE, _INTRANSITIVE)
+    for category, verbs in table.items()
+    for verb in verbs.split()
+    for form, tag in _inflections(verb).items()
+}
+_FORMS |= {
+    word: (category, Frame.SUBJECT)
+    for category, words in _ADJECTIVES.items()
+    for word in words.split()
+}
+_NOUN_FORMS: dict[str, Category] = {
+    form: category
+    for category, nouns in _NOUNS.items()
+    for noun in nouns.split()
+    for form in (noun, noun + "s")
+}
+_AMBIGUOUS = {"hurt": Frame.EITHER}
+
+_PHRASES: dict[tuple[str, ...], tuple[Category, Frame, int]] = {
+    tuple(phrase.split()): (category, frame, head)
+    for category, frame, head, phrases in (
+        (
+            Category.KILLED,
+            Frame.SUBJECT,
+            1,
+            (
+                "shot dead|gunned down|burned alive|shot dead|hacked to death|stabbed to death"
+                "|burned to death|beaten to death|crushed to death|blown up"
+            ),
+        ),
+        (Category.KILLED, Frame.SUBJECT, 0, "lost their lives|lost his life|lost her life"),
+        (Category.KILLED, Frame.SUBJECT, 0, "lose their lives|losing their lives|were lost"),
+        (
+            Category.KILLED,
+            Frame.OBJECT,
+            0,
+            (
+                "claimed the lives of|claiming the lives of|claim the lives of|took the lives of"
+                "|claims the lives of|cost the lives of|claimed the life of|taking the lives of"
+                "|claiming the life of|took the life of|claims the life of|costing the lives of"
+                "|resulting in the deaths of|the loss of|led to the martyrdom of"
+            ),
+        ),
+        (Category.INJURED, Frame.SUBJECT, 0, "sustained injuries|suffered injuries"),
+        (Category.INJURED, Frame.SUBJECT, 1, "seriously ill|in critical condition"),
+        (Category.DETAINED, Frame.SUBJECT, 0, "taken hostage|taken prisoner|taken captive"),
+        (Category.RESCUED, Frame.SUBJECT, 0, "pulled alive|pulled out alive|rescued alive"),
+        (Category.MISSING, Frame.SUBJECT, 0, "unaccounted for|gone missing|went missing"),
+    )
+    for phrase in phrases.split("|")
+}
+_PHRASE_STARTS = frozenset(words[0] for words in _PHRASES)
+
+VOCABULARY = (frozenset(_FORMS) | frozenset(_NOUN_FORMS) | frozenset(HEADS) | _PHRASE_STARTS) | {
+    "toll",
+    "lives",
+    "survived",
+    "survivors",
+    "victims",
+    "harmed",
+}
+"""Words without one of which a sentence states no harm."""
+
+_MODALS = frozenset("could may might would will can should shall must".split())
+_CARRIERS = frozenset("to not be have been".split())
+
+
+def harms_in(document: Document, sentence: Sentence) -> list[Harm]:
+    """Find the harm words of one sentence, left to right, hypothetical ones left out."""
+    found: list[Harm] = []
+    at = sentence.first
+    while at < sentence.last:
+        harm = _harm_at(document, sentence, at)
+        if harm is not None and not _unreal(document, sentence, harm):
+            found.append(harm)
+        at = harm.last if harm is not None else at + 1
+    return found
+
+
+def _harm_at(document: Document, sentence: Sentence, at: int) -> Harm | None:
+    token = document.tokens[at]
+    if token.lower in _PHRASE_STARTS:
+        phrase = _phrase_at(document, sentence, at)
+        if phrase is not None:
+            return phrase
+    form = _FORMS.get(token.lower)
+    if form is not None and not _other_sense(document, sentence, token):
+        return Harm(at, at + 1, at, form[0], _AMBIGUOUS.get(token.lower, form[1]))
+    noun = _NOUN_FORMS.get(token.lower)
+    if noun is not None and _word(document, sentence, at + 1) == "of":
+        return Harm(at, at + 2, at, noun, Frame.GENITIVE)
+    return None
+
+
+def _phrase_at(document: Document, sentence: Sentence, at: int) -> Harm | None:
+    for length in (5, 4, 3, 2):
+        last = min(at + length, sentence.last)
+        phrase = _PHRASES.get(tuple(t.lower for t in document.tokens[at:last]))
+        if phrase is not None:
+            category, frame, head = phrase
+            return Harm(at, last, at + head, category, frame)
+    return None
+
+
+def _word(document: Document, sentence: Sentence, at: int) -> str:
+    inside = sentence.first <= at < sentence.last
+    return document.tokens[at].lower if inside else ""
+
+
+def _other_sense(document: Document, sentence: Sentence, token: Token) -> bool:
+    """Tell 'the Dead Sea', 'dead end', 'wounding words' and the like from harm."""
+    after = _word(document, sentence, token.index + 1)
+    if token.lower == "dead":
+        return after in {"sea", "end", "line", "zone", "of"} or (
+            _word(document, sentence, token.index - 1) == "drop"
+        )
+    if token.lower in {"wound", "capture", "arrest", "kill"} and token.pos == "NOUN":
+        return True
+    if token.lower == "wound":
+        return after == "up"
+    if token.lower in {"captured", "capture", "capturing"}:
+        return after in {"the", "on", "by", "in"}
+    return False
+
+
+def _unreal(document: Document, sentence: Sentence, harm: Harm) -> bool:
+    """Tell whether a verb is only possible, planned or feared: 'could kill', 'to kill'."""
+    token = document.tokens[harm.token]
+    if token.pos not in ("VERB", "AUX"):
+        return False
+    before = [t.lower for t in document.tokens[max(sentence.first, harm.first - 3) : harm.first]]
+    if before[-1:] == ["to"]:
+        return True
+    if not _MODALS.isdisjoint(before):
+        return "have" not in before
+    return "to" in before and "be" in before and "have" not in before

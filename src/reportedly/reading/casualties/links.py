@@ -1,0 +1,300 @@
+"""Which harm befell which people: token patterns first, the dependency parse as evidence."""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from reportedly.language.document import Document, Sentence
+from reportedly.model.figure import Category
+from reportedly.reading.casualties.harm import Frame, Harm
+from reportedly.reading.casualties.people import People
+
+_INCLUDING = frozenset({"including", "includes", "include", "included", "among", "amongst"})
+_CONNECTORS = frozenset({"and", ",", "or", "&", "plus", "as", "well", "along", "together", "with"})
+_RIGHT_SKIP = frozenset(
+    "who that which to been reported reportedly confirmed feared believed presumed found left "
+    "declared pronounced known got get all both each had has have were was are is be being "
+    "said also were’ “ ” \" ' ’ ( ) lay lying".split()
+)
+_LEFT_SKIP = frozenset(
+    "also reportedly at the about their his her “ ” \" ' allegedly instantly least".split()
+)
+_RISING = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr", "oprd", "dep", "ROOT"})
+_CLIMB = frozenset({"conj", "appos", "compound", "nummod", "nmod", "amod", "quantmod", "advmod"})
+
+
+class Link(msgspec.Struct, frozen=True):
+    """That people number `people` of a sentence suffered `category`.
+
+    `harm` is the number of the harm word, None where the people's own noun states the harm.
+    `parent` is the number of the people whom these are part of. `chained` is True where the
+    link came by coordination with neighbours.
+    """
+
+    people: int
+    category: Category
+    harm: int | None
+    parent: int | None = None
+    chained: bool = False
+
+
+class _Reader:
+    """The people and harm words of one sentence, and the links found so far."""
+
+    def __init__(
+        self,
+        document: Document,
+        sentence: Sentence,
+        people: Sequence[People],
+        harms: Sequence[Harm],
+    ) -> None:
+        self.tokens = document.tokens
+        self.sentence = sentence
+        self.people = people
+        self.harms = harms
+        self.starts = {p.first: k for k, p in enumerate(people)}
+        self.ends = {p.last: k for k, p in enumerate(people)}
+        self.harm_starts = {h.first: k for k, h in enumerate(harms)}
+        self.harm_ends = {h.last: k for k, h in enumerate(harms)}
+        self.harm_tokens = {h.token: k for k, h in enumerate(harms)}
+        self.included = self._included()
+        self.links: dict[int, Link] = {}
+
+    def read(self) -> list[Link]:
+        """Link the people that stand alone, then those that are part of others."""
+        for k in range(len(self.people)):
+            if k not in self.included:
+                self._alone(k)
+        for k, parent in self.included.items():
+            self._part(k, parent)
+        for k in range(len(self.people)):
+            if k not in self.links and k not in self.included:
+                self._neighbour(k)
+        return [self.links[k] for k in sorted(self.links)]
+
+    def _put(self, k: int, harm: int, *, parent: int | None = None, chained: bool = False) -> None:
+        category = self._category(harm)
+        self.links[k] = Link(k, category, harm, parent, chained)
+
+    def _category(self, harm: int) -> Category:
+        """Give the harm's category; 'killed or wounded' together are casualties."""
+        own = self.harms[harm].category
+        for other in (harm - 1, harm + 1):
+            if 0 <= other < len(self.harms) and self._paired(min(harm, other)):
+                pair = {own, self.harms[other].category}
+                if pair == {Category.KILLED, Category.INJURED}:
+                    return Category.CASUALTIES
+        return own
+
+    def _paired(self, first: int) -> bool:
+        one, two = self.harms[first], self.harms[first + 1]
+        between = self.tokens[one.last : two.first]
+        return len(between) == 1 and between[0].lower in {"and", "or", "/"}
+
+    def _alone(self, k: int) -> None:
+        person = self.people[k]
+        if person.category is not None:
+            self.links[k] = Link(k, person.category, None)
+            return
+        for find in (self._right_at_once, self._left_at_once, self._right_over_list):
+            harm = find(k)
+            if harm is not None:
+                self._put(k, harm)
+                return
+        harm = self._governing(k)
+        if harm is not None:
+            self._put(k, harm)
+
+    # --- token patterns
+
+    def _right_at_once(self, k: int) -> int | None:
+        """Find the harm in 'five were killed', 'five dead', 'five who died'."""
+        at = self.people[k].last
+        while at < self.sentence.last and at not in self.harm_starts:
+            if not self._skips(at):
+                return None
+            at += 1
+        harm = self.harm_starts.get(at)
+        return harm if harm is not None and self._takes_left(harm) else None
+
+    def _skips(self, at: int) -> bool:
+        token = self.tokens[at]
+        if token.dep == "neg" or token.lower in {"not", "n't", "never"}:
+            return False
+        return token.lower in _RIGHT_SKIP or token.pos in ("AUX", "ADV")
+
+    def _takes_left(self, harm: int) -> bool:
+        word = self.harms[harm]
+        if word.frame is Frame.SUBJECT:
+            return True
+        if word.frame is not Frame.EITHER:
+            return False
+        return self._passive(harm) or not self._has_object(harm)
+
+    def _passive(self, harm: int) -> bool:
+        at = self.harms[harm].first - 1
+        while at >= self.sentence.first and self.tokens[at].pos in ("ADV", "AUX"):
+            token = self.tokens[at]
+            if token.lower in {"were", "was", "been", "be", "being", "are", "is", "got"}:
+                return True
+            at -= 1
+        return False
+
+    def _has_object(self, harm: int) -> bool:
+        at = self.harms[harm].last
+        while at < self.sentence.last and self.tokens[at].lower in _LEFT_SKIP:
+            at += 1
+        k = self.starts.get(at)
+        if k is None:
+            return False
+        after = self.harm_starts.get(self.people[k].last)
+        return after is None or self.harms[after].frame is Frame.OBJECT
+
+    def _left_at_once(self, k: int) -> int | None:
+        """Find the harm in 'killing five', 'the deaths of five', 'killed 5'."""
+        at = self.people[k].first
+        while at > self.sentence.first and at not in self.harm_ends:
+            if self.tokens[at - 1].lower not in _LEFT_SKIP and self.tokens[at - 1].pos != "ADV":
+                return None
+            at -= 1
+        harm = self.harm_ends.get(at)
+        if harm is None:
+            return None
+        frame = self.harms[harm].frame
+        if frame is Frame.EITHER:
+            return None if self._passive(harm) else harm
+        return harm if frame in (Frame.OBJECT, Frame.GENITIVE) else None
+
+    def _right_over_list(self, k: int) -> int | None:
+        """Find the harm in 'five men, two women and, among others, a child were killed'."""
+        at = self.people[k].last
+        jumped = False
+        while at < self.sentence.last and at not in self.harm_starts:
+            other = self.starts.get(at)
+            if other is not None:
+                at, jumped = self.people[other].last, True
+            elif self._skips(at) or self.tokens[at].lower in _CONNECTORS | _INCLUDING:
+                at += 1
+            else:
+                return None
+        harm = self.harm_starts.get(at)
+        return harm if jumped and harm is not None and self._takes_left(harm) else None
+
+    # --- the parse as evidence
+
+    def _governing(self, k: int) -> int | None:
+        """Find the harm verb that the parse makes these people the subject or object of."""
+        person = self.people[k]
+        node = self.tokens[person.head]
+        for _ in range(6):
+            if node.dep in _RISING or node.head == node.index:
+                break
+            if node.dep not in _CLIMB:
+                return None
+            node = self.tokens[node.head]
+        if node.dep == "pobj" and self.tokens[node.head].lower == "of":
+            node = self.tokens[self.tokens[node.head].head]
+        harm = self.harm_tokens.get(node.head) if node.head != node.index else None
+        if harm is None or not self._fits(harm, node.dep):
+            return None
+        return harm
+
+    def _fits(self, harm: int, dep: str) -> bool:
+        frame = self.harms[harm].frame
+        if any(self.tokens[harm_child].dep == "neg" for harm_child in self._children(harm)):
+            return False
+        if dep == "nsubjpass":
+            return frame in (Frame.EITHER, Frame.SUBJECT)
+        if dep == "nsubj":
+            return frame is Frame.SUBJECT
+        return dep == "dobj" and frame in (Frame.EITHER, Frame.OBJECT)
+
+    def _children(self, harm: int) -> list[int]:
+        word = self.harms[harm]
+        return [
+            at
+            for at in range(max(self.sentence.first, word.first - 4), word.first)
+            if self.tokens[at].head == word.token
+        ]
+
+    # --- neighbours and parts
+
+    def _neighbour(self, k: int) -> None:
+        """Link people by those that they are coordinated with: 'killing a man and his son'."""
+        at = self.people[k].first - 1
+        joined = False
+        while at >= self.sentence.first and self.tokens[at].lower in _CONNECTORS:
+            joined = True
+            at -= 1
+        if not joined or at < self.sentence.first:
+            return
+        before = self._people_before(at + 1)
+        link = self.links.get(before) if before is not None else None
+        if link is not None and link.harm is not None:
+            harm = self.harms[link.harm]
+            if harm.first < self.people[k].first and harm.frame is not Frame.SUBJECT:
+                self._put(k, link.harm, parent=link.parent, chained=True)
+
+    def _people_before(self, at: int) -> int | None:
+        """Find the people whose phrase ends at `at`, or a few words before without a verb."""
+        for back in range(at, max(self.sentence.first, at - 7), -1):
+            if back in self.ends:
+                return self.ends[back]
+            token = self.tokens[back - 1]
+            if token.pos in ("VERB", "AUX", "PUNCT") or back - 1 in self.harm_tokens:
+                return None
+        return None
+
+    def _included(self) -> dict[int, int]:
+        """Find who is said to be part of whom: 'fourteen, including two children'."""
+        found: dict[int, int] = {}
+        parent: int | None = None
+        inside = False
+        at = self.sentence.first
+        while at < self.sentence.last:
+            k = self.starts.get(at)
+            if k is not None:
+                some = self.people[k].partitive or (inside and not self._counts_itself(k))
+                if parent is not None and some:
+                    found[k] = parent
+                elif self.people[k].category is None or self.people[k].numbered:
+                    inside, parent = False, k
+                at = self.people[k].last
+                continue
+            inside = self._still_inside(at, inside)
+            at += 1
+        return found
+
+    def _counts_itself(self, k: int) -> bool:
+        """Tell '…, including two children, and 20 wounded': the 20 are no part."""
+        person = self.people[k]
+        return person.bare and self.harm_starts.get(person.last) is not None
+
+    def _still_inside(self, at: int, inside: bool) -> bool:
+        token = self.tokens[at]
+        if token.lower in _INCLUDING:
+            return True
+        ends = token.pos in ("VERB", "AUX") or token.lower in {";", ":", ")", "while"}
+        return inside and not ends
+
+    def _part(self, k: int, parent: int) -> None:
+        """Give a part the harm of its whole, unless it stands with a harm of its own."""
+        person = self.people[k]
+        if person.partitive and person.bare:
+            return
+        link = self.links.get(parent)
+        if link is not None:
+            self.links[k] = Link(k, link.category, link.harm, parent)
+            return
+        own = self._right_at_once(k)
+        if own is None:
+            own = self._left_at_once(k)
+        if own is not None:
+            self._put(k, own)
+
+
+def links_in(
+    document: Document, sentence: Sentence, people: Sequence[People], harms: Sequence[Harm]
+) -> list[Link]:
+    """Link the people of one sentence to its harm words, in text order."""
+    return _Reader(document, sentence, people, harms).read()

@@ -1,0 +1,456 @@
+"""Noun phrases that count people: 'at least 14 civilians', 'a mother and her son', 'dozens'."""
+
+import msgspec
+
+from reportedly.language.document import Document, Sentence, Token
+from reportedly.model.figure import Category, Group
+from reportedly.reading.casualties import persons, vague
+from reportedly.reading.casualties.harm import HEADS
+from reportedly.reading.casualties.numbers import Number, number_at
+
+_MODIFIER_POS = frozenset({"ADJ", "NOUN", "PROPN", "ADV", "VERB", "ADP", "X"})
+_SPECIFIC = frozenset("a an one another".split())
+_POSSESSIVES = frozenset("his her their its my our your the this that".split())
+_MORE = frozenset("more others other extra".split())
+_PARTITIVE = frozenset("them whom these those which".split())
+_NOBODY = frozenset({"nobody", "none"})
+_UNITS = frozenset(
+    "% percent per km kilometres kilometers miles metres meters mm cm kg am pm a.m. p.m. hours "
+    "hour days day weeks week months month years year minutes minute times dollars tonnes tons "
+    "gmt st nd rd th".split()
+)
+_JOINERS = _POSSESSIVES | {"-", "'", "’", "'s", "’s", "[", "]", "same"}
+_LONGEST_PHRASE = 9
+
+
+class People(msgspec.Struct, frozen=True):
+    """People as one phrase counts them: tokens `first` up to `last`, `head` the noun or number.
+
+    `low`, `high` and `rule` are the bounds and the rule that set them. `category` is the harm
+    that the head noun itself states ('deaths'). `partitive` is True where the phrase counts
+    some of people named before ('three of them'), `bare` where no noun follows the number,
+    `vague` where no number stands at all, `single` for one unnumbered person.
+    """
+
+    first: int
+    last: int
+    head: int
+    low: int | None
+    high: int | None
+    rule: str
+    group: Group
+    category: Category | None = None
+    party: str | None = None
+    partitive: bool = False
+    bare: bool = False
+    numbered: bool = True
+    single: bool = False
+    kin: bool = False
+    """True for one introduced by 'his', 'her', 'their'."""
+
+
+def people_in(document: Document, sentence: Sentence) -> list[People]:
+    """Find the phrases that may count people in one sentence, left to right, none overlapping."""
+    words = [token.lower for token in document.tokens[sentence.first : sentence.last]]
+    found: list[People] = []
+    at = sentence.first
+    while at < sentence.last:
+        people = _people_at(document, sentence, words, at)
+        if people is not None:
+            found.append(people)
+        at = people.last if people is not None else at + 1
+    return found
+
+
+def _people_at(document: Document, sentence: Sentence, words: list[str], at: int) -> People | None:
+    nobody = _nobody_at(document, sentence, at)
+    if nobody is not None:
+        return nobody
+    number = number_at(words, at - sentence.first, len(words))
+    if number is not None:
+        number = msgspec.structs.replace(
+            number, first=number.first + sentence.first, last=number.last + sentence.first
+        )
+        counted = _counted(document, sentence, number)
+        if counted is not None or number.rule == "":
+            return counted
+    return _uncounted(document, sentence, at)
+
+
+def _nobody_at(document: Document, sentence: Sentence, at: int) -> People | None:
+    """Read 'no one', 'nobody', 'no civilians', 'no casualties' as a count of zero."""
+    token = document.tokens[at]
+    if token.lower in _NOBODY:
+        return _zero(at, at + 1, at, Group.ALL)
+    if token.lower != "no" or at + 1 >= sentence.last:
+        return None
+    if document.tokens[at + 1].lower == "one":
+        return _zero(at, at + 2, at + 1, Group.ALL)
+    head = _head_after(document, sentence, at + 1, at)
+    if head is None:
+        return None
+    group = _group(document, head, at + 1)
+    return _zero(at, head + 1, head, group, HEADS.get(document.tokens[head].lower))
+
+
+def _zero(
+    first: int, last: int, head: int, group: Group, category: Category | None = None
+) -> People:
+    return People(first, last, head, 0, 0, vague.NONE.name, group, category)
+
+
+def _counted(document: Document, sentence: Sentence, number: Number) -> People | None:
+    """Read the people whom a number counts, whatever stands between it and their noun."""
+    if number.last < sentence.last and _measures(document, sentence, number):
+        return None
+    at = number.last
+    partitive = False
+    if at < sentence.last and document.tokens[at].lower == "of":
+        at, partitive = _after_of(document, sentence, at)
+    if partitive and document.tokens[at - 1].lower in _PARTITIVE:
+        return _some_of_them(document, sentence, number, at)
+    head = _head_after(document, sentence, at, number.first)
+    if head is None:
+        return None if at != number.last else _bare(document, sentence, number)
+    return _with_head(document, sentence, number, at, head, partitive)
+
+
+def _after_of(document: Document, sentence: Sentence, at: int) -> tuple[int, bool]:
+    """Step over 'of', 'of the', 'of them'; tell whether people named before are meant."""
+    at += 1
+    if at < sentence.last and document.tokens[at].lower in _PARTITIVE:
+        return at + 1, True
+    if at < sentence.last and document.tokens[at].lower in _POSSESSIVES:
+        return at + 1, True
+    return at, False
+
+
+def _measures(document: Document, sentence: Sentence, number: Number) -> bool:
+    """Tell whether the number is an age, a date, a share, a distance or part of a name."""
+    after = document.tokens[number.last]
+    if after.lower in _UNITS or (after.lower in "-–/:." and after.end == after.start + 1):
+        following = document.tokens[min(number.last + 1, sentence.last - 1)].lower
+        return after.lower in _UNITS or after.lower in "-/:" or following.isdigit()
+    if number.first > sentence.first:
+        before = document.tokens[number.first - 1]
+        if before.lower in {"$", "€", "£", "#", "no.", "aged", "age", "-", "/"}:
+            return True
+    return False
+
+
+def _some_of_them(document: Document, sentence: Sentence, number: Number, at: int) -> People:
+    """Read 'three of them children', 'two of whom were women', 'four of them'."""
+    tokens = document.tokens
+    look = at
+    while look < sentence.last and tokens[look].lower in {"were", "are", "was", "being", "also"}:
+        look += 1
+    head = _head_after(document, sentence, look, number.first) if look < sentence.last else None
+    if head is None or HEADS.get(tokens[head].lower):
+        return People(
+            number.first,
+            at,
+            number.last - 1,
+            number.low,
+            number.high,
+            number.rule,
+            Group.ALL,
+            partitive=True,
+        )
+    group = _group(document, head, look)
+    return People(
+        number.first, head + 1, head, number.low, number.high, number.rule, group, partitive=True
+    )
+
+
+def _bare(document: Document, sentence: Sentence, number: Number) -> People | None:
+    """Read a number that no noun follows: 'killed 5', 'another 22', '20 more'."""
+    tokens = document.tokens
+    last = number.last
+    while last < sentence.last and tokens[last].lower in _MORE:
+        last += 1
+    if last == number.last and last < sentence.last:
+        after = tokens[last]
+        if after.pos in ("NOUN", "NUM", "SYM") or after.entity in ("DATE", "TIME"):
+            return None
+    if last == number.last and _year_like(document, number):
+        return None
+    return People(
+        number.first,
+        last,
+        number.last - 1,
+        number.low,
+        number.high,
+        number.rule,
+        Group.ALL,
+        bare=True,
+    )
+
+
+def _year_like(document: Document, number: Number) -> bool:
+    token = document.tokens[number.last - 1]
+    if not token.text.isdigit():
+        return False
+    if token.entity in ("MONEY", "PERCENT", "ORDINAL"):
+        return True
+    around = document.tokens[max(0, token.index - 1) : token.index + 2]
+    if token.entity in ("DATE", "TIME") and any(
+        near.entity == token.entity and not near.text.isdigit() for near in around
+    ):
+        return True
+    lone = number.last - number.first == 1
+    return lone and number.low is not None and 1900 <= number.low < 2100
+
+
+def _with_head(
+    document: Document, sentence: Sentence, number: Number, at: int, head: int, partitive: bool
+) -> People:
+    tokens = document.tokens
+    word = tokens[head].lower
+    low, high, rule = number.low, number.high, number.rule
+    last = head + 1
+    if word in persons.FAMILIES or word == "families":
+        last, low, high, rule = _family_size(document, sentence, last, low, high)
+    if word in persons.COUPLES and word != "twins" and low == 1:
+        low = high = 2
+    return People(
+        number.first,
+        _with_body(document, sentence, last, word),
+        head,
+        low,
+        high,
+        rule,
+        _group(document, head, at),
+        HEADS.get(word),
+        _party(document, at, head),
+        partitive,
+    )
+
+
+def _with_body(document: Document, sentence: Sentence, last: int, word: str) -> int:
+    """Step over what 'members' belong to: 'members of the Blue Guard', 'of one family'."""
+    tokens = document.tokens
+    if last >= sentence.last or tokens[last].lower not in ("of", "from"):
+        return last
+    if word not in {"members", "member"} and not _one_family(document, sentence, last):
+        return last
+    at = last + 1
+    while at < min(sentence.last, last + 8) and (
+        tokens[at].pos in ("DET", "ADJ", "NOUN", "PROPN", "NUM") or tokens[at].lower in _JOINERS
+    ):
+        at += 1
+        if tokens[at - 1].lower in persons.FAMILIES:
+            break
+    return at if at > last + 1 else last
+
+
+def _one_family(document: Document, sentence: Sentence, at: int) -> bool:
+    """Tell 'of one family', 'from the Doe family', at the preposition `at`."""
+    for token in document.tokens[at + 1 : min(at + 6, sentence.last)]:
+        if token.lower in persons.FAMILIES:
+            return True
+        if token.pos in ("VERB", "AUX", "PUNCT", "CCONJ"):
+            return False
+    return False
+
+
+def _family_size(
+    document: Document, sentence: Sentence, at: int, low: int | None, high: int | None
+) -> tuple[int, int | None, int | None, str]:
+    """Read 'a family of five'; a family without a size is two or more."""
+    words = [t.lower for t in document.tokens[at : min(at + 6, sentence.last)]]
+    if words[:1] == ["of"]:
+        size = number_at(words, 1, len(words)) if len(words) > 1 else None
+        if size is not None:
+            return at + size.last, size.low, size.high, size.rule
+    if high == 0:
+        return at, 0, 0, vague.NONE.name
+    return at, 2 * (low or 1), None, vague.FAMILY.name
+
+
+def _head_after(document: Document, sentence: Sentence, at: int, first: int) -> int | None:
+    """Find the person noun that ends the noun phrase opened before token `at`."""
+    tokens = document.tokens
+    limit = min(sentence.last, first + _LONGEST_PHRASE + 3)
+    look = at
+    while look < limit:
+        token = tokens[look]
+        if _is_person(token) and not _continues(document, sentence, look):
+            return look
+        if not _may_modify(document, sentence, look):
+            return None
+        look += 1
+    return None
+
+
+def _is_person(token: Token) -> bool:
+    word = token.lower
+    return (
+        word in persons.PLURAL
+        or word in persons.SINGULAR
+        or word in persons.COUPLES
+        or word in persons.FAMILIES
+        or (word in HEADS and token.pos in ("NOUN", "PROPN"))
+        or _is_nation(token)
+    )
+
+
+def _is_nation(token: Token) -> bool:
+    """Tell 'Syrians', 'Kenyans': a people's name used as a noun in the plural."""
+    return token.tag == "NNPS" and (token.entity == "NORP" or token.lower.endswith("ans"))
+
+
+def _continues(document: Document, sentence: Sentence, at: int) -> bool:
+    """Tell whether the person noun at `at` only modifies a further one ('police officers')."""
+    if at + 1 >= sentence.last:
+        return False
+    after = document.tokens[at + 1]
+    if after.lower == "-":
+        return at + 2 < sentence.last and document.tokens[at + 2].pos != "NUM"
+    if document.tokens[at].lower in persons.PLURAL and document.tokens[at].tag == "NNS":
+        return after.lower in persons.PLURAL and after.pos == "NOUN"
+    return _is_person(after)
+
+
+def _may_modify(document: Document, sentence: Sentence, at: int) -> bool:
+    """Tell whether the token may stand between a number and its noun."""
+    token = document.tokens[at]
+    if token.pos in ("ADJ", "PROPN") or token.tag in ("VBN", "NN", "POS", "HYPH", "FW"):
+        return True
+    if token.lower in {"-", "–", "'", "’", "“", '"', "‘", "”"} or token.lower in _MORE:
+        return True
+    if token.pos in ("CCONJ",) or token.lower in {"/", ","}:
+        return _joins_modifiers(document, sentence, at)
+    if token.tag in ("RB", "CD"):
+        after = document.tokens[min(at + 1, sentence.last - 1)]
+        return after.lower == "-" or (after.tag in ("JJ", "VBN") and token.tag == "RB")
+    return False
+
+
+def _joins_modifiers(document: Document, sentence: Sentence, at: int) -> bool:
+    """Tell 'young and old men' from a list of nouns."""
+    tokens = document.tokens
+    if at + 1 >= sentence.last:
+        return False
+    return tokens[at - 1].pos == "ADJ" and tokens[at + 1].pos == "ADJ"
+
+
+def _group(document: Document, head: int, first: int) -> Group:
+    tokens = document.tokens
+    modifiers = tuple(token.lower for token in tokens[first:head])
+    word = tokens[head].lower
+    age = _age(document, head, first)
+    if age is not None and age < persons.ADULT_AGE:
+        return Group.CHILDREN
+    group = persons.group_of(word, modifiers)
+    if group is Group.ALL and word in {"members", "member", "elements", "operatives"}:
+        return _members(document, head, modifiers)
+    if group is Group.ALL and word in {"men", "women"} and "armed" in modifiers:
+        return Group.COMBATANTS
+    return group
+
+
+def _members(document: Document, head: int, modifiers: tuple[str, ...]) -> Group:
+    """Give the group of 'members' by the common nouns around: 'members of a militia'."""
+    sentence = document.sentence_of(head)
+    after: list[str] = []
+    if head + 1 < sentence.last and document.tokens[head + 1].lower == "of":
+        for token in document.tokens[head + 2 : min(head + 10, sentence.last)]:
+            if token.pos in ("VERB", "AUX", "PUNCT", "ADP"):
+                break
+            after.append(token.lower)
+    named = (*modifiers, *after)
+    return Group.COMBATANTS if persons.is_armed_body(named) else Group.ALL
+
+
+def _age(document: Document, head: int, first: int) -> int | None:
+    """Read the age in 'her 11-year-old son'."""
+    tokens = document.tokens
+    for at in range(first, head - 2):
+        if tokens[at].text.isdigit() and any(
+            t.lower.startswith("year") for t in tokens[at + 1 : at + 3]
+        ):
+            return int(tokens[at].text)
+    return None
+
+
+def _party(document: Document, first: int, head: int) -> str | None:
+    """Give the side named before the noun: 'four Ruritanian soldiers'."""
+    named = [
+        token
+        for token in document.tokens[first:head]
+        if token.entity in ("NORP", "GPE", "ORG") and token.text[:1].isupper()
+    ]
+    if not named:
+        return None
+    return document.text[named[0].start : named[-1].end]
+
+
+def _uncounted(document: Document, sentence: Sentence, at: int) -> People | None:
+    """Read people without a number: 'a woman', 'her son', 'the couple', 'civilians', 'Child'."""
+    tokens = document.tokens
+    token = tokens[at]
+    opener = token.lower if token.lower in _SPECIFIC or token.lower in _POSSESSIVES else ""
+    start = at + 1 if opener else at
+    if start >= sentence.last or not _may_open(tokens[start], bool(opener)):
+        return None
+    head = _head_after(document, sentence, start, at)
+    if head is None or _states_harm_of(document, sentence, head):
+        return None
+    if not opener and _noun_before(document, sentence, at):
+        return None
+    return _sized(document, sentence, at, start, head, opener)
+
+
+def _may_open(token: Token, opened: bool) -> bool:
+    return opened or token.pos in ("ADJ", "NOUN", "PROPN") or _is_person(token)
+
+
+def _noun_before(document: Document, sentence: Sentence, at: int) -> bool:
+    """Tell whether the phrase would start inside a longer name: 'Lincoln Center Theater staff'."""
+    if at == sentence.first:
+        return False
+    words = tuple(token.lower for token in document.tokens[max(sentence.first, at - 2) : at])
+    return document.tokens[at - 1].tag == "HYPH" or words == ("number", "of")
+
+
+def _states_harm_of(document: Document, sentence: Sentence, head: int) -> bool:
+    """Tell 'the bodies of five people' and a single 'death', which count nobody themselves."""
+    word = document.tokens[head].lower
+    if word not in HEADS:
+        return False
+    followed = head + 1 < sentence.last and document.tokens[head + 1].lower == "of"
+    return followed or word in {"death", "dead", "wounded", "injured", "body", "injury"}
+
+
+def _sized(
+    document: Document, sentence: Sentence, at: int, start: int, head: int, opener: str
+) -> People | None:
+    tokens = document.tokens
+    word = tokens[head].lower
+    last = head + 1
+    low: int | None
+    high: int | None
+    if word in persons.COUPLES:
+        low, high, rule = 2, 2, ""
+    elif word in persons.FAMILIES:
+        last, low, high, rule = _family_size(document, sentence, last, None, None)
+    elif word in persons.SINGULAR or (word in HEADS and opener in _SPECIFIC):
+        low, high, rule = 1, 1, ""
+    elif word in HEADS and opener:
+        return None
+    else:
+        low, high, rule = vague.PLURAL.low, vague.PLURAL.high, vague.PLURAL.name
+    return People(
+        at,
+        last,
+        head,
+        low,
+        high,
+        rule,
+        _group(document, head, start),
+        HEADS.get(word),
+        _party(document, start, head),
+        numbered=False,
+        single=(low, high) == (1, 1),
+        kin=opener in {"his", "her", "their"},
+    )

@@ -1,0 +1,45 @@
+"""Whether a count covers a period or several events: 'this week', 'since the war began'."""
+
+import re
+
+from reportedly.language.document import Document
+
+_PERIOD = re.compile(
+    r"\b(?:since (?!then\b)|so far (?:this|in)\b|to date\b|in total since"
+    r"|(?:this|last|past|in the past|over the past|the last) "
+    r"(?:(?:\w+ ){0,2})(?:hours|days|weeks?|months?|years?|decade)\b"
+    r"|(?:during|over|throughout|in) (?:the|its|their|a) (?:\w+ ){0,3}"
+    r"(?:war|conflict|uprising|campaign|crisis|revolt|insurgency|civil war|offensive)\b"
+    r"|every (?:day|week|month|year)\b|each (?:day|week|month|year)\b|\w+-year(?:-old)? "
+    r"(?:\w+ )?(?:war|conflict|uprising|revolt|insurgency)\b"
+    r"|within (?:\w+ )?(?:hours|days|weeks|months)\b"
+    r"|(?:between|from) \w+ (?:\w+ )?(?:and|to|until) \w+ (?:19|20)\d\d)",
+    re.IGNORECASE,
+)
+_WARRING = re.compile(
+    r"\b(?:war|conflict|uprising|civil war|revolt|insurgency|crackdown|unrest|campaign|fighting)"
+    r" (?:\w+ ){0,6}?(?:has|have|had) (?:\w+ )?(?:killed|claimed|left|cost|displaced)",
+    re.IGNORECASE,
+)
+_REACH = 90
+"""Code points after a figure within which a period still belongs to it."""
+
+
+def covers_period(document: Document, sentence: int, start: int, end: int, until: int) -> bool:
+    """Tell whether the figure at code points `start` to `end` is an aggregate count.
+
+    A period counts where it stands before the figure in its `sentence`, or after it and before
+    `until`, where the next figure starts.
+    """
+    bounds = document.sentences[sentence]
+    before = document.text[bounds.start : start]
+    after = document.text[end : min(until, bounds.end, end + _REACH)]
+    if _PERIOD.search(after) or _WARRING.search(before + document.text[start:end]):
+        return True
+    opening = _PERIOD.search(before)
+    return opening is not None and not _broken(before[opening.end() :])
+
+
+def _broken(between: str) -> bool:
+    """Tell whether a new clause starts between a period and the figure."""
+    return any(word in between for word in (";", " while ", " when ", " after "))

@@ -1,0 +1,78 @@
+"""Death tolls told as a number's course: 'the death toll rose to 17 from 14'."""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from reportedly.language.document import Document, Sentence
+from reportedly.model.figure import Category, Relation
+from reportedly.reading.casualties.people import People
+
+_RISE = frozenset(
+    "rose risen rises rise rising climbed climbs climb climbing increased increases increase "
+    "increasing grew grown jumped reached reaches updated revised raised soared up "
+    "bringing brings brought raising".split()
+)
+_TO = frozenset(
+    "to at of is was are were reached hit reaching : as exceeded exceeds passed".split()
+)
+_NUMBER_OF = frozenset({"killed", "dead", "deaths", "fatalities", "martyrs", "died", "victims"})
+_HURT = frozenset({"wounded", "injured", "injuries"})
+_WINDOW = 28
+
+
+class Toll(msgspec.Struct, frozen=True):
+    """A toll's number: `people` counts in the list searched, `token` is the toll word."""
+
+    people: int
+    token: int
+    category: Category
+    relation: Relation
+
+
+def tolls_in(document: Document, sentence: Sentence, people: Sequence[People]) -> list[Toll]:
+    """Find the numbers that a toll stands at, rises to or rose from, in one sentence."""
+    found: list[Toll] = []
+    for at in range(sentence.first, sentence.last):
+        category = _toll_word(document, sentence, at)
+        if category is not None:
+            found.extend(_numbers_of(document, sentence, people, at, category))
+    return found
+
+
+def _toll_word(document: Document, sentence: Sentence, at: int) -> Category | None:
+    tokens = document.tokens
+    word = tokens[at].lower
+    if word == "toll":
+        return Category.KILLED
+    if word != "number" or at + 1 >= sentence.last or tokens[at - 1].lower != "the":
+        return None
+    after = {token.lower for token in tokens[at + 1 : min(at + 7, sentence.last)]}
+    if not after.isdisjoint(_NUMBER_OF):
+        return Category.KILLED
+    return Category.INJURED if not after.isdisjoint(_HURT) else None
+
+
+def _numbers_of(
+    document: Document, sentence: Sentence, people: Sequence[People], at: int, category: Category
+) -> list[Toll]:
+    """Read the numbers to the right of one toll word, up to the next verb of another kind."""
+    tokens = document.tokens
+    found: list[Toll] = []
+    end = min(sentence.last, at + _WINDOW)
+    rising = _rises(document, sentence, at, end)
+    for k, person in enumerate(people):
+        if not at < person.first < end or not person.numbered:
+            continue
+        before = tokens[person.first - 1].lower
+        if before in _TO and not found:
+            relation = Relation.UPDATE if rising else Relation.UNRELATED
+            found.append(Toll(k, at, category, relation))
+        elif before == "from" and person.bare:
+            found.append(Toll(k, at, category, Relation.FORMER))
+    return found
+
+
+def _rises(document: Document, sentence: Sentence, at: int, end: int) -> bool:
+    words = {token.lower for token in document.tokens[max(sentence.first, at - 4) : end]}
+    return not words.isdisjoint(_RISE)

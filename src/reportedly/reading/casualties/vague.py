@@ -1,0 +1,100 @@
+"""The named rules that turn words without an exact number into bounds: one table."""
+
+import msgspec
+
+
+class VagueRule(msgspec.Struct, frozen=True):
+    """One convention: `words` (lower case, any of them) stand for `low` to `high` people.
+
+    None for `high` means no upper bound, None for both that no number can be had. `source`
+    says whose convention it is.
+    """
+
+    name: str
+    words: tuple[str, ...]
+    low: int | None
+    high: int | None
+    source: str
+
+
+_ACLED = "ACLED codebook: vague quantities take the lowest number the word can mean"
+_FIELD = "conservative reading of a plural, as Airwars and Iraq Body Count take it"
+_WORD = "the word's own meaning"
+
+RULES: tuple[VagueRule, ...] = (
+    VagueRule("tens", ("tens",), 10, None, _ACLED),
+    VagueRule("dozens", ("dozens",), 12, None, _ACLED),
+    VagueRule("scores", ("scores",), 20, None, "one score, read as ACLED reads 'dozens'"),
+    VagueRule("hundreds", ("hundreds", "hundreds upon hundreds"), 100, None, _ACLED),
+    VagueRule("thousands", ("thousands",), 1_000, None, _ACLED),
+    VagueRule("tens of thousands", ("tens of thousands",), 10_000, None, _ACLED),
+    VagueRule("hundreds of thousands", ("hundreds of thousands",), 100_000, None, _ACLED),
+    VagueRule("millions", ("millions",), 1_000_000, None, _ACLED),
+    VagueRule("several", ("several",), 3, None, "three or more; ACLED and IBC"),
+    VagueRule("a few", ("a few", "few", "a handful", "a handful of"), 3, None, "as 'several'"),
+    VagueRule("a couple", ("a couple", "a couple of"), 2, 2, _WORD),
+    VagueRule("a pair", ("a pair of",), 2, 2, _WORD),
+    VagueRule("both", ("both",), 2, 2, _WORD),
+    VagueRule(
+        "a number of",
+        (
+            "a number",
+            "a number of",
+            "a large number of",
+            "a high number of",
+            "a small number of",
+            "a larger number of",
+            "a great number of",
+            "large numbers of",
+            "numbers of",
+        ),
+        2,
+        None,
+        _FIELD,
+    ),
+    VagueRule("many", ("many", "numerous", "multiple", "various", "a lot of"), 2, None, _FIELD),
+    VagueRule("some", ("some", "some of"), 2, None, _FIELD),
+    VagueRule(
+        "unknown number",
+        tuple(
+            f"{article} {word} number{of}"
+            for article, word in (
+                ("an", "unknown"),
+                ("an", "unspecified"),
+                ("an", "undetermined"),
+                ("an", "unconfirmed"),
+                ("an", "undisclosed"),
+                ("an", "uncertain"),
+            )
+            for of in (" of", "")
+        ),
+        None,
+        None,
+        "the text says that the number is not known",
+    ),
+)
+"""Rules that go by words alone, found wherever a number may stand."""
+
+PLURAL = VagueRule("plural", (), 2, None, _FIELD)
+"""People in the plural without any number: 'civilians were killed'."""
+
+FAMILY = VagueRule("family", ("family", "families"), 2, None, _FIELD)
+"""A family without a number."""
+
+MOST = VagueRule("most", ("most", "the majority", "mostly", "mainly"), None, None, _WORD)
+"""More than half of a total: no number is made of it."""
+
+AT_LEAST = VagueRule("at least", (), None, None, "a minimum; no upper bound is stated")
+MORE_THAN = VagueRule("more than", (), None, None, "the number named is kept as the minimum")
+UP_TO = VagueRule("up to", (), None, None, "a maximum; no lower bound is stated")
+ABOUT = VagueRule("about", (), None, None, "the number named is kept as it stands")
+NONE = VagueRule("none", ("no", "none", "nobody", "no one"), 0, 0, "the text denies any")
+DOZEN = VagueRule("dozen", ("dozen",), None, None, "twelve")
+
+BY_WORDS: dict[tuple[str, ...], VagueRule] = {
+    tuple(phrase.split()): rule for rule in RULES for phrase in rule.words
+}
+"""The rules of `RULES` by their words, split at blanks."""
+
+LONGEST = max(len(words) for words in BY_WORDS)
+"""Words in the longest phrase of `BY_WORDS`."""
