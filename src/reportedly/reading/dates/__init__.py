@@ -1,0 +1,1 @@
+"""Finds the dates and times that a text names, and works out the days they mean."""

@@ -1,0 +1,54 @@
+"""Words that tell what a date or a place belongs to: an event, somebody's saying so, or neither."""
+
+EVENT_NOUNS = frozenset(
+    "abduction airstrike ambush artillery assassination assault attack barrage blast blaze"
+    " bombardment bombing burst car-bombing clash combat crash death detonation drone execution"
+    " explosion fighting fire gunfire hijacking incident kidnapping killing massacre mortar"
+    " murder offensive onslaught raid rampage rocket salvo shell shelling shooting shootout"
+    " siege slaughter slaying stabbing strike tragedy violence volley".split()
+)
+"""Lemmas of nouns for an attack or for harm."""
+
+EVENT_VERBS = frozenset(
+    "abduct ambush assassinate assault attack behead bomb bombard clash collapse damage destroy"
+    " detonate die dynamite execute explode fire gun happen harm hijack hit hurl hurt injure"
+    " intercept kidnap kill maim massacre murder occur perish plant pound raid rape rob shell"
+    " shoot slaughter slay stab storm strike target torch wound".split()
+)
+"""Lemmas of verbs for an attack or for harm."""
+
+EVENT_ARGUMENTS = EVENT_NOUNS | frozenset(
+    "bomb bullet car casualty dead device grenade life missile place round victim wound".split()
+)
+"""Lemmas of nouns that make an event of the verb they go with: 'took place', 'bombs fell'."""
+
+SPEECH_VERBS = frozenset(
+    "accord accuse acknowledge add admit agree allege announce appeal argue ask assert blame"
+    " broadcast call challenge charge cite claim comment complain concede conclude condemn"
+    " confirm criticise criticize declare decline demand denounce deny describe disclose dismiss"
+    " estimate explain express find indicate inform insist issue maintain mention note offer"
+    " post praise propose protest publish put quote read reaffirm recall reiterate reject"
+    " release remark repeat reply report respond reveal say state stress suggest telegraph tell"
+    " threaten tweet urge vow warn welcome write".split()
+)
+"""Lemmas of verbs by which somebody says, writes or publishes."""
+
+SPEECH_NOUNS = frozenset(
+    "account address announcement article briefing broadcast bulletin cable claim comment"
+    " communique communiqué conference declaration dispatch edition editorial interview issue"
+    " letter message news newscast note post press release remark report speech statement"
+    " telegram tweet".split()
+)
+"""Lemmas of nouns for what is said, written or published."""
+
+AFTERMATH_VERBS = frozenset(
+    "arrest arrive attend bury commemorate convict demonstrate elect examine hold identify"
+    " inspect investigate march meet mourn protest resume sign study travel try visit".split()
+)
+"""Lemmas of verbs for what people do once harm is done; an attack as their object is past."""
+
+FUTURE_AUXILIARIES = frozenset({"will", "shall", "'ll", "’ll", "wo"})
+"""Auxiliaries, lower case as written, of a verb that speaks of what is to come."""
+
+PLANNING_VERBS = frozenset("be due expect hope intend plan prepare schedule set want".split())
+"""Lemmas whose infinitive complement ('is to open on Monday') speaks of what is to come."""

@@ -1,0 +1,172 @@
+"""Finds the dates of a document and works out which days they mean."""
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
+from reportedly.language.document import Document
+from reportedly.model.content import Timing
+from reportedly.model.when import PartOfDay, TimePrecision, When
+from reportedly.reading.dates.clocks import with_part
+from reportedly.reading.dates.dateline import in_dateline
+from reportedly.reading.dates.forms import Clock, Context, Kind, Stretch, days
+from reportedly.reading.dates.mention import DateMention, DateRole
+from reportedly.reading.dates.phrases import Atom, Phrase, find_phrases
+from reportedly.reading.dates.role import is_future, role_at
+from reportedly.reading.findings import Finding, Span
+
+_SINCE = re.compile(r"\bsince\s(?:early\s|late\s|last\s|the\s)?$", re.IGNORECASE)
+_WHEN_CLAUSE = re.compile(r",?\swhen\b", re.IGNORECASE)
+_DAY_EXACT = (TimePrecision.DAY, TimePrecision.DAYS)
+_LONG_PAST_YEARS = 2
+_YEAR_REACH = 2
+"""Sentences after which a year long past no longer governs dates without one."""
+_DATELINE_AGE = dt.timedelta(days=7)
+
+
+def find_dates(document: Document, published: dt.date | None) -> tuple[DateMention, ...]:
+    """Give the date phrases of `document` that can be resolved, in text order.
+
+    Relative words count from the date of the dateline where the text has one of the week before
+    `published`, else from `published`. Without either they are left out, as are dates without a
+    year and days that no calendar has; nothing is guessed.
+    """
+    phrases = tuple(find_phrases(document))
+    base = _base(document, phrases, published)
+    mentions: list[DateMention] = []
+    for phrase in phrases:
+        mention = _resolve(document, phrase, base, mentions)
+        if mention is not None:
+            mentions.append(mention)
+    return tuple(mentions)
+
+
+def event_dates(document: Document, mentions: Iterable[DateMention]) -> tuple[Finding, ...]:
+    """Turn the mentions that date an event into findings, in order."""
+    return tuple(
+        Finding(mention.span, mention.token, Timing(mention.when))
+        for mention in mentions
+        if mention.role is DateRole.EVENT
+    )
+
+
+def _span(phrase: Phrase) -> Span:
+    return Span(phrase[0].start, phrase[-1].end)
+
+
+def _base(
+    document: Document, phrases: Sequence[Phrase], published: dt.date | None
+) -> dt.date | None:
+    """Give the day that relative words count from: the dateline's, or that of publication."""
+    for phrase in phrases[:2]:
+        if not in_dateline(document, _span(phrase)):
+            continue
+        stretch = _stretch(phrase, Context(base=published))
+        if stretch is None or stretch.precision is not TimePrecision.DAY:
+            continue
+        if published is None or dt.timedelta(0) <= published - stretch.first <= _DATELINE_AGE:
+            return stretch.first
+    return published
+
+
+def _resolve(
+    document: Document, phrase: Phrase, base: dt.date | None, earlier: Sequence[DateMention]
+) -> DateMention | None:
+    span = _span(phrase)
+    token = _head(document, span)
+    future = is_future(document, token)
+    context = Context(base, _anchor(earlier), future, _stated_year(document, token, base, earlier))
+    stretch = _stretch(phrase, context)
+    stretch = _since(document.text, span, stretch, base) if stretch else None
+    if stretch is None:
+        return None
+    when = _when(document.text, span, phrase, stretch, context)
+    role = DateRole.SPEECH if in_dateline(document, span) else role_at(document, token)
+    return DateMention(span, token, when, role)
+
+
+def _head(document: Document, span: Span) -> int:
+    """Give the first token of the phrase whose governor lies outside it."""
+    first, last = document.token_at(span.start), document.token_at(span.end - 1)
+    outside = (
+        index
+        for index in range(first, last + 1)
+        if not first <= document.tokens[index].head <= last
+    )
+    return next(outside, first)
+
+
+def _anchor(earlier: Sequence[DateMention]) -> When | None:
+    """Give the last day-exact date of an event: what 'the next day' counts from."""
+    for mention in reversed(earlier):
+        if mention.role is DateRole.EVENT and mention.when.precision in _DAY_EXACT:
+            return mention.when
+    return None
+
+
+def _stated_year(
+    document: Document, token: int, base: dt.date | None, earlier: Sequence[DateMention]
+) -> int | None:
+    """Give the year long past that the text has just named, if any.
+
+    In a report of 2015, 'on 5 February 1994 … On 7 February' stays in 1994.
+    """
+    if not earlier or base is None:
+        return None
+    last = earlier[-1]
+    apart = document.tokens[token].sentence - document.tokens[last.token].sentence
+    year = last.when.first.year
+    named = str(year) in last.when.words and year <= base.year - _LONG_PAST_YEARS
+    return year if named and apart <= _YEAR_REACH else None
+
+
+def _stretch(phrase: Phrase, context: Context) -> Stretch | None:
+    """Give the days of a phrase; of two names for one day, the absolute one decides.
+
+    A phrase of clock time alone falls on the day of the anchor.
+    """
+    day_atoms = [a for a in phrase if a.form.kind in (Kind.ABSOLUTE, Kind.RELATIVE)]
+    day_atoms.sort(key=lambda atom: atom.form.kind is not Kind.ABSOLUTE)
+    for atom in day_atoms:
+        read = _read(atom, context)
+        if isinstance(read, Stretch):
+            return read
+    if day_atoms or context.anchor is None:
+        return None
+    return Stretch(context.anchor.first, context.anchor.last, context.anchor.precision)
+
+
+def _read(atom: Atom, context: Context) -> Stretch | Clock | None:
+    """Resolve one match; a day that the calendar lacks, or a year beyond it, gives None."""
+    try:
+        return atom.form.read(atom.match, context)
+    except (ValueError, OverflowError, KeyError):
+        return None
+
+
+def _since(text: str, span: Span, stretch: Stretch, base: dt.date | None) -> Stretch | None:
+    """Extend a date after 'since' up to the day of the report; None without such a day."""
+    if not _SINCE.search(text, max(0, span.start - 16), span.start):
+        return stretch
+    if _WHEN_CLAUSE.match(text, span.end):
+        return stretch
+    return days(stretch.first, base) if base and stretch.first <= base else None
+
+
+def _when(text: str, span: Span, phrase: Phrase, stretch: Stretch, context: Context) -> When:
+    clocks = [read for a in phrase if isinstance(read := _read(a, context), Clock)]
+    part = _part(phrase, clocks) or stretch.part
+    when = When(stretch.first, stretch.last, stretch.precision, text[span.start : span.end])
+    if stretch.precision not in _DAY_EXACT:
+        return when
+    timed = next((clock for clock in clocks if clock.hour is not None), None)
+    hint = part or (context.anchor.part_of_day if context.anchor else None)
+    clock = with_part(timed, hint) if timed else None
+    return msgspec.structs.replace(when, part_of_day=part, clock=clock)
+
+
+def _part(phrase: Phrase, clocks: Sequence[Clock]) -> PartOfDay | None:
+    """Give the last part of the day named: 'late on Friday night' is its night."""
+    return next((clock.part for clock in reversed(clocks) if clock.part), None)

@@ -1,0 +1,112 @@
+"""Tells from syntax what a date or place belongs to, and whether its clause lies in the future."""
+
+from collections.abc import Iterator
+
+from reportedly.language.document import Document, Token
+from reportedly.reading.dates.cues import (
+    AFTERMATH_VERBS,
+    EVENT_ARGUMENTS,
+    EVENT_NOUNS,
+    EVENT_VERBS,
+    FUTURE_AUXILIARIES,
+    PLANNING_VERBS,
+    SPEECH_NOUNS,
+    SPEECH_VERBS,
+)
+from reportedly.reading.dates.mention import DateRole
+
+_VERBS = ("VERB", "AUX")
+_NOUNS = ("NOUN", "PROPN")
+_BEFORE_DATE = frozenset({"on", "late", "early", "earlier", "in", "at"})
+_ARGUMENTS = ("nsubj", "nsubjpass", "dobj", "attr", "pobj", "agent", "prep")
+_LINKED = ("ccomp", "advcl", "relcl", "acl", "xcomp", "conj")
+_TRANSPARENT = ("xcomp", "aux", "auxpass")
+
+
+def role_at(document: Document, token: int) -> DateRole:
+    """Tell what the phrase headed by `token` belongs to.
+
+    The nearest governing event or speech word decides; a date that follows a verb of speech
+    at once ('said on Monday that …') is the speech's, whatever the parse.
+    """
+    if _follows_speech(document, token):
+        return DateRole.SPEECH
+    for node in document.ancestors(token):
+        if node.pos in _NOUNS:
+            role = _noun_role(node)
+        elif node.pos in _VERBS:
+            role = _verb_role(document, node)
+            if role is None and node.pos == "VERB" and node.dep not in _TRANSPARENT:
+                return DateRole.OTHER
+        else:
+            role = None
+        if role is not None:
+            return role
+    return _role_of_fragment(document, token)
+
+
+def is_future(document: Document, token: int) -> bool:
+    """Tell whether the nearest governing verb speaks of what is to come."""
+    for node in document.ancestors(token):
+        if node.pos not in _VERBS:
+            continue
+        auxiliaries = document.children_by(node.index, "aux")
+        if any(aux.lower in FUTURE_AUXILIARIES for aux in auxiliaries):
+            return True
+        if any(aux.lower == "would" for aux in auxiliaries):
+            # 'He said talks would resume on Monday': future as seen from the saying.
+            return node.dep == "ccomp"
+        if any(aux.lower == "to" for aux in auxiliaries):
+            return document.tokens[node.head].lemma in PLANNING_VERBS
+        if node.pos == "VERB":
+            return False
+    return False
+
+
+def _follows_speech(document: Document, token: int) -> bool:
+    index = token - 1
+    while index >= 0 and document.tokens[index].lower in _BEFORE_DATE:
+        index -= 1
+    if index < 0 or document.tokens[index].sentence != document.tokens[token].sentence:
+        return False
+    before = document.tokens[index]
+    return before.pos == "VERB" and before.lemma in SPEECH_VERBS
+
+
+def _noun_role(node: Token) -> DateRole | None:
+    if node.lemma in EVENT_NOUNS:
+        return DateRole.EVENT
+    return DateRole.SPEECH if node.lemma in SPEECH_NOUNS else None
+
+
+def _verb_role(document: Document, node: Token) -> DateRole | None:
+    if node.lemma in EVENT_VERBS:
+        return DateRole.EVENT
+    if node.lemma in SPEECH_VERBS:
+        return DateRole.SPEECH
+    if node.lemma not in AFTERMATH_VERBS and _has_event_argument(document, node):
+        return DateRole.EVENT
+    if node.lemma == "be" and any(
+        child.lemma in EVENT_VERBS for child in document.children_by(node.index, *_LINKED)
+    ):
+        return DateRole.EVENT
+    return None
+
+
+def _has_event_argument(document: Document, verb: Token) -> bool:
+    return any(noun.lemma in EVENT_ARGUMENTS for noun in _argument_nouns(document, verb.index))
+
+
+def _argument_nouns(document: Document, index: int) -> Iterator[Token]:
+    for child in document.children_by(index, *_ARGUMENTS):
+        if child.dep in ("prep", "agent"):
+            yield from document.children_by(child.index, "pobj")
+        else:
+            yield child
+            yield from document.children_by(child.index, "compound")
+
+
+def _role_of_fragment(document: Document, token: int) -> DateRole:
+    """Judge a date that no verb governs, in a headline or note, by the words of its sentence."""
+    lemmas = {t.lemma for t in document.tokens_of(document.sentence_of(token))}
+    return DateRole.EVENT if lemmas & (EVENT_NOUNS | EVENT_VERBS) else DateRole.OTHER
