@@ -1,0 +1,164 @@
+"""Finds the words within a sentence that negate or hedge an event, by syntax and scope."""
+
+from collections.abc import Iterator
+
+from reportedly.language.document import Document, Token
+from reportedly.model.chain import Cue, CueKind
+from reportedly.model.passage import Passage
+from reportedly.reading.certainty.operators import governors, markers, modifiers
+from reportedly.reading.certainty.scope import Step, infinitive, steps, verbal
+
+_MODIFYING = frozenset(
+    {"neg", "aux", "auxpass", "advmod", "amod", "det", "acomp", "preconj", "mark"}
+)
+_NEGATIVE_WORDS = frozenset({"nobody", "none", "no", "nothing", "neither"})
+_PURPOSE = frozenset({"advcl", "acl", "relcl"})
+_SHIFTED = frozenset(
+    {CueKind.BELIEF, CueKind.APPEARANCE, CueKind.POSSIBILITY, CueKind.FUTURE, CueKind.HEARSAY}
+)
+"""Classes under which a negation above still reaches the event: 'is not believed to have died'."""
+_PROOF = frozenset({"evidence", "proof", "sign", "indication", "confirmation", "trace"})
+_DOUBTS = frozenset({CueKind.UNVERIFIED, CueKind.HEARSAY, CueKind.ACCUSATION})
+_CHECKS = frozenset({"verify", "confirm", "corroborate", "authenticate", "establish"})
+_DIRECT = frozenset(
+    {"self", "dobj", "nsubj", "nsubjpass", "attr", "prep", "pobj", "acomp", "xcomp"}
+)
+
+
+def cues_for(document: Document, token_index: int) -> tuple[Cue, ...]:
+    """List the words that negate or hedge the event at token `token_index`, in text order.
+
+    Each cue is a passage of the document's text (code points, half-open) with its class. An
+    event that the sentence simply states has none. Raises IndexError for no such token.
+    """
+    found: dict[int, CueKind] = {}
+    for token, kind in _over(document, token_index):
+        found.setdefault(token.index, kind)
+    text = document.text
+    return tuple(
+        Cue(Passage.of(text, document.tokens[i].start, document.tokens[i].end), found[i])
+        for i in sorted(found)
+    )
+
+
+def kinds_over(document: Document, token_index: int) -> tuple[CueKind, ...]:
+    """List the classes of the cues over the event at token `token_index`, each cue once."""
+    return tuple({t.index: kind for t, kind in _over(document, token_index)}.values())
+
+
+def _over(document: Document, index: int) -> Iterator[tuple[Token, CueKind]]:
+    above: list[Step] = list(steps(document, index))
+    for number, step in enumerate(above):
+        if step.relation != "self":
+            yield from _as_governor(document, step, above[number - 1])
+        yield from _beside(document, step)
+        yield from _bad_report(document, step)
+    yield from _purpose(document, document.tokens[index])
+    yield from _condition(document, document.tokens[index])
+    yield from _question(document, index)
+
+
+def _as_governor(document: Document, step: Step, below: Step) -> Iterator[tuple[Token, CueKind]]:
+    """Give the word above, where it takes the part below as its complement and changes it."""
+    token = step.token
+    if step.relation in {"conj", "nsubj"}:
+        return
+    if token.lemma in _CHECKS | _PROOF and (words := _denying(document, token)):
+        yield from ((word, CueKind.UNVERIFIED) for word in (*words, token))
+    elif token.lemma in governors() and _takes(step, below):
+        yield token, governors()[token.lemma]
+
+
+def _takes(step: Step, below: Step) -> bool:
+    if step.relation == "agent" or step.relation == "compound":
+        return False
+    return step.token.lower == "without" or step.token.pos in {"VERB", "NOUN", "ADJ", "ADV", "AUX"}
+
+
+def _denying(document: Document, token: Token) -> list[Token]:
+    """List the words that negate a check or a proof, on itself or on the word just above it."""
+    around = [*document.children(token.index), *document.children(token.head)]
+    around += [w for t in around if t.dep == "det" for w in document.children(t.index)]
+    negative = [t for t in around if t.dep == "neg" or t.lower in _NEGATIVE_WORDS]
+    modal = [t for t in document.children(token.index) if t.lower in {"could", "can"}]
+    return [*modal, *negative] if negative else []
+
+
+def _bad_report(document: Document, step: Step) -> Iterator[tuple[Token, CueKind]]:
+    """Give the hedge on what a clause is credited to: 'unconfirmed reports say that …'."""
+    if step.relation != "ccomp":
+        return
+    for subject in document.children_by(step.token.index, "nsubj"):
+        for child in document.children_by(subject.index, "amod"):
+            if modifiers().get(child.lower) in _DOUBTS:
+                yield child, modifiers()[child.lower]
+
+
+def _beside(document: Document, step: Step) -> Iterator[tuple[Token, CueKind]]:
+    """Give the modifiers of a word on the way up that reach the event through it."""
+    for child in document.children(step.token.index):
+        word = child.lower
+        if child.dep in {"nsubj", "nsubjpass", "dobj", "attr"} and verbal(step.token):
+            yield from _negative_argument(document, child, step)
+        if child.dep not in _MODIFYING:
+            continue
+        if child.dep == "mark" and word in markers():
+            yield child, markers()[word]
+        elif word in modifiers() and _carries(modifiers()[word], child, step):
+            yield child, modifiers()[word]
+
+
+def _carries(kind: CueKind, child: Token, step: Step) -> bool:
+    """Tell whether a modifier's force passes down to the event.
+
+    On the event itself, always. Higher up, an adjective stays with its noun; a negation passes
+    through belief, appearance and possibility, and to a bare object, but not through saying
+    or knowing.
+    """
+    if step.relation == "self" or step.relation == "conj":
+        return True
+    if child.dep == "amod":
+        return step.relation in {"prep", "compound", "appos"}
+    if kind is CueKind.NEGATION:
+        return step.relation in _DIRECT or _shifts(step)
+    return step.relation in _DIRECT or step.relation in {"conj", "aux"}
+
+
+def _shifts(step: Step) -> bool:
+    return governors().get(step.token.lemma) in _SHIFTED or step.token.lemma == "be"
+
+
+def _negative_argument(
+    document: Document, noun: Token, step: Step
+) -> Iterator[tuple[Token, CueKind]]:
+    """Give the negative word of a subject or object: 'no one was killed'."""
+    if step.relation not in _DIRECT:
+        return
+    if noun.lower in _NEGATIVE_WORDS:
+        yield noun, CueKind.NEGATION
+    for child in document.children(noun.index):
+        if child.lower in {"no", "neither"} and child.dep in {"det", "neg"}:
+            yield child, CueKind.NEGATION
+
+
+def _purpose(document: Document, event: Token) -> Iterator[tuple[Token, CueKind]]:
+    """Give the 'to' of an aim that the sentence does not say was reached: 'fired to kill'."""
+    if event.dep in _PURPOSE and verbal(event) and infinitive(document, event):
+        for child in document.children(event.index):
+            if child.lower == "to":
+                yield child, CueKind.FUTURE
+
+
+def _condition(document: Document, event: Token) -> Iterator[tuple[Token, CueKind]]:
+    """Give the 'if' on whose clause the event depends."""
+    for clause in document.children_by(event.index, "advcl"):
+        for child in document.children_by(clause.index, "mark"):
+            if markers().get(child.lower) is CueKind.CONDITION:
+                yield child, CueKind.CONDITION
+
+
+def _question(document: Document, index: int) -> Iterator[tuple[Token, CueKind]]:
+    sentence = document.sentence_of(index)
+    last = document.tokens[sentence.last - 1]
+    if last.text == "?" and not any(a.dep == "relcl" for a in document.ancestors(index)):
+        yield last, CueKind.QUESTION

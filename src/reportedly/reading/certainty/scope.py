@@ -1,0 +1,64 @@
+"""Walks from an event up its sentence: which words stand over it, and how they reach it."""
+
+from collections.abc import Iterator
+
+import msgspec
+
+from reportedly.language.document import Document, Token
+
+_VERBAL = frozenset({"VERB", "AUX"})
+_SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
+_COMPLEMENTS = frozenset(
+    {"ccomp", "xcomp", "dobj", "pobj", "pcomp", "acl", "prep", "acomp", "attr", "oprd", "nsubjpass",
+     "dative", "agent", "appos", "compound", "poss"}
+)  # fmt: skip
+
+
+class Step(msgspec.Struct, frozen=True):
+    """One token on the way from an event upwards, with the relation that led to it."""
+
+    token: Token
+    relation: str
+    """The relation by which the part below hangs on this token; 'self' for the event."""
+    depth: int
+
+
+def steps(document: Document, index: int) -> Iterator[Step]:
+    """Give the event and then what stands over it, as far as its scope reaches.
+
+    Scope ends at a relative clause, at an adverbial clause that is not an infinitive, and at a
+    subject; a conjoined verb that has a subject of its own stands for itself.
+    """
+    token = document.tokens[index]
+    yield Step(token, "self", 0)
+    depth = 0
+    while token.head != token.index:
+        above = document.tokens[token.head]
+        if not _reaches(document, token, above):
+            return
+        if token.dep != "conj":
+            depth += 1
+        yield Step(above, token.dep, depth)
+        token = above
+
+
+def _reaches(document: Document, token: Token, above: Token) -> bool:
+    if token.dep in _COMPLEMENTS:
+        return True
+    if token.dep == "conj":
+        return not document.children_by(token.index, *_SUBJECTS)
+    if token.dep == "advcl":
+        return infinitive(document, token)
+    if token.dep == "nsubj":
+        return above.lemma in {"happen", "occur", "take", "be", "remain"}
+    return token.dep in {"aux", "auxpass", "dep", "npadvmod"}
+
+
+def infinitive(document: Document, token: Token) -> bool:
+    """Tell whether a verb stands with 'to'."""
+    return any(c.lower == "to" and c.pos == "PART" for c in document.children(token.index))
+
+
+def verbal(token: Token) -> bool:
+    """Tell whether a token is a verb or an auxiliary."""
+    return token.pos in _VERBAL

@@ -1,0 +1,114 @@
+"""Which words negate or hedge an event, by scope, and what stance they show."""
+
+import pytest
+
+from reportedly.language.document import Document
+from reportedly.language.english.parser import english
+from reportedly.model.chain import Cue, CueKind, Stance
+from reportedly.reading.certainty.cues import cues_for
+from reportedly.reading.certainty.factuality import factuality
+from reportedly.reading.certainty.stance import stance_from
+
+
+def event(text: str, word: str) -> tuple[Document, int]:
+    document = english().parse(text)
+    return document, next(t.index for t in document.tokens if t.lower == word)
+
+
+def cues(text: str, word: str) -> tuple[Cue, ...]:
+    return cues_for(*event(text, word))
+
+
+def kinds(text: str, word: str) -> set[CueKind]:
+    return {cue.kind for cue in cues(text, word)}
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "kind"),
+    [
+        ("Nobody was killed in the strike.", "killed", CueKind.NEGATION),
+        ("No civilians were killed.", "killed", CueKind.NEGATION),
+        ("The army did not shell the town.", "shell", CueKind.NEGATION),
+        ("The jets never bombed the hospital.", "bombed", CueKind.NEGATION),
+        ("The fighters failed to capture the bridge.", "capture", CueKind.NEGATION),
+        ("Without bombing the bridge, the army crossed.", "bombing", CueKind.NEGATION),
+        ("Police foiled an attack on the station.", "attack", CueKind.NEGATION),
+        ("The missile may have killed a family.", "killed", CueKind.POSSIBILITY),
+        ("The strike might have destroyed the school.", "destroyed", CueKind.POSSIBILITY),
+        ("The convoy was likely hit by a drone.", "hit", CueKind.POSSIBILITY),
+        ("If the army attacks the port, thousands will flee.", "attacks", CueKind.CONDITION),
+        ("If the army attacks the port, thousands will flee.", "flee", CueKind.CONDITION),
+        ("The shell would have hit the clinic.", "hit", CueKind.CONDITION),
+        ("Was the convoy bombed?", "bombed", CueKind.QUESTION),
+        ("Ten people are feared to have been killed.", "killed", CueKind.FEAR),
+        ("There is no evidence that the army used gas.", "used", CueKind.UNVERIFIED),
+        ("Police could not confirm that the bus was hit.", "hit", CueKind.UNVERIFIED),
+        ("Unconfirmed reports say a dam was hit.", "hit", CueKind.UNVERIFIED),
+        ("The ministry denied that its jets bombed the camp.", "bombed", CueKind.DENIAL),
+        ("The village was apparently shelled from the hill.", "shelled", CueKind.APPEARANCE),
+        ("The army is believed to have shelled the town.", "shelled", CueKind.BELIEF),
+        ("The alleged massacre took place in June.", "massacre", CueKind.ACCUSATION),
+        ("The rebels will attack the town.", "attack", CueKind.FUTURE),
+        ("The group wants to strike the port.", "strike", CueKind.FUTURE),
+        ("The general ordered his men to shoot the prisoners.", "shoot", CueKind.FUTURE),
+        ("The commander threatened to bomb the city.", "bomb", CueKind.FUTURE),
+        ("Gunmen attempted to kill the mayor.", "kill", CueKind.FUTURE),
+    ],
+)
+def test_names_the_class_of_the_cue(text: str, word: str, kind: CueKind) -> None:
+    assert kind in kinds(text, word)
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Shells hit the market.", "hit"),
+        ("The man who did not flee was killed.", "killed"),
+        ("The army, which denied the raid, killed two men.", "killed"),
+        ("Three people died because the ambulance could not pass.", "died"),
+    ],
+)
+def test_leaves_alone_what_is_simply_stated(text: str, word: str) -> None:
+    assert cues(text, word) == ()
+
+
+def test_cues_are_passages_of_the_text() -> None:
+    text = "Officers could not verify that the bus was hit."
+    assert all(cue.passage.holds_in(text) for cue in cues(text, "hit"))
+    assert [cue.passage.quote for cue in cues(text, "hit")] == ["could", "not", "verify"]
+
+
+def test_lack_of_evidence_is_not_a_denial() -> None:
+    found = cues("There is no evidence that the army used gas.", "used")
+    assert stance_from(found) is Stance.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "stance"),
+    [
+        ("Shells hit the market.", "hit", Stance.STATED),
+        ("The army did not shell the town.", "shell", Stance.DENIED),
+        ("The army allegedly shelled the town.", "shelled", Stance.ALLEGED),
+        ("The army apparently shelled the town.", "shelled", Stance.REPORTED),
+    ],
+)
+def test_stance_from_cues(text: str, word: str, stance: Stance) -> None:
+    assert stance_from(cues(text, word)) is stance
+
+
+def test_default_stance_holds_without_cues() -> None:
+    assert stance_from((), Stance.ALLEGED) is Stance.ALLEGED
+
+
+def test_factuality_orders_statement_hedge_and_negation() -> None:
+    stated = factuality(*event("The army shelled the town.", "shelled"))
+    hedged = factuality(*event("The army might have shelled the town.", "shelled"))
+    negated = factuality(*event("The army did not shell the town.", "shell"))
+    assert 3 >= stated > hedged > negated >= -3
+
+
+def test_sides_may_be_exchanged() -> None:
+    text = "{} failed to prove that {} had not shelled the port."
+    there = kinds(text.format("Norland", "Sudmark"), "shelled")
+    back = kinds(text.format("Sudmark", "Norland"), "shelled")
+    assert there == back
