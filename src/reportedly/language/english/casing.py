@@ -1,9 +1,12 @@
 """Gives a text in capitals the letter case that the parser was trained on, offsets unchanged."""
 
 import re
+from collections.abc import Iterator
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _SENTENCE_OPENING = re.compile(r"(?:^|[.!?]\s+|[\"“]\s*)$")
+_INITIALS = re.compile(r"((?:[\w'’\-]+ ){2,8})[\[(]([a-z]{2,7})[\])]")
+_SMALL_WORD = 3
 _SHARE_OF_CAPITALS = 0.7
 _SHORTEST = 16
 """Letters below which capitals are taken for an acronym or a short headline."""
@@ -28,6 +31,7 @@ def recase(text: str, is_name: "NameTest") -> str:
     `is_name` is asked of each lower-case word. The result has the length of `text`.
     """
     lowered = lower_keeping_length(text)
+    bodies = frozenset(_words_behind_initials(lowered))
     pieces: list[str] = []
     position = 0
     for match in _WORD.finditer(lowered):
@@ -35,10 +39,27 @@ def recase(text: str, is_name: "NameTest") -> str:
         word = match.group()
         opening = bool(_SENTENCE_OPENING.search(before)) or match.start() == 0
         pieces.append(lowered[position : match.start()])
-        pieces.append(_capitalised(word) if opening or is_name(word) else word)
+        named = opening or match.start() in bodies or is_name(word)
+        pieces.append(_capitalised(word) if named else word)
         position = match.end()
     pieces.append(lowered[position:])
     return "".join(pieces)
+
+
+def _words_behind_initials(lowered: str) -> Iterator[int]:
+    """Give where the words start that bracketed initials stand for ('river people's front [rpf]').
+
+    Words of three letters or fewer need not have an initial of their own.
+    """
+    for match in _INITIALS.finditer(lowered):
+        words = list(_WORD.finditer(lowered, match.start(), match.start(2)))
+        letters = match[2]
+        for word in reversed(words):
+            if letters and word[0][0] == letters[-1]:
+                letters = letters[:-1]
+                yield word.start()
+            elif len(word[0]) > _SMALL_WORD:
+                break
 
 
 def _capitalised(word: str) -> str:
@@ -72,6 +93,7 @@ class NameTest:
             ("ly", ""),
             ("er", ""),
             ("ers", ""),
+            ("men", "man"),
         )
         return any(
             word.endswith(end) and word[: len(word) - len(end)] + new in self._vocabulary

@@ -8,7 +8,11 @@ from reportedly.language.document import Document, Sentence, Token
 from reportedly.language.english.blocks import blocks
 from reportedly.language.english.casing import NameTest, in_capitals, recase
 from reportedly.language.english.masking import masked
-from reportedly.language.english.vocabulary import FUNCTION_WORDS, NAMES_IN_VOCABULARY
+from reportedly.language.english.vocabulary import (
+    FUNCTION_WORDS,
+    NAMES_IN_VOCABULARY,
+    WORDS_OF_WAR,
+)
 
 if TYPE_CHECKING:
     from spacy.language import Language as SpacyLanguage
@@ -43,7 +47,7 @@ class English:
 
     @cached_property
     def _name_test(self) -> NameTest:
-        return NameTest(self._vocabulary | FUNCTION_WORDS, NAMES_IN_VOCABULARY)
+        return NameTest(self._vocabulary | FUNCTION_WORDS | WORDS_OF_WAR, NAMES_IN_VOCABULARY)
 
     def parse(self, text: str) -> Document:
         """Parse `text` block by block; the same text always gives the same document."""

@@ -1,5 +1,7 @@
 """Word lists for telling names from ordinary words in text written in capitals."""
 
+from reportedly.language.english.names import PEOPLES, PEOPLES_PLURAL, PLACES
+
 FUNCTION_WORDS = frozenset(
     """a about above across after again against all almost along already also although always am
     among an and another any anybody anyone anything are around as at away back be became because
@@ -19,7 +21,38 @@ FUNCTION_WORDS = frozenset(
     """.split()
 )
 
-NAMES_IN_VOCABULARY = frozenset(
+_PEOPLE_IN_VOCABULARY = frozenset(
+    """aaron abel abraham adam adrian agnes alan albert alejandro alex alexander alfonso alfred
+    ali alice allen alvarez amanda ana anderson andrea andrew angel angela ann anna anne anthony
+    antonio arnold arthur barbara barrios benjamin bernard bolivar boris brent bruce caesar
+    caroline castro catherine chad charles charlie chavez christian christopher clara clark cohen
+    coleman colin collins cordoba cornell cortez craig cruz daniel darwin david davis dean
+    diana diaz diego dolores donald dorothy douglas dylan edgar edison edmund edward edwin elena
+    elijah elizabeth elmer emily emma enrique eric ernest eugene eva evans fernando ferrer
+    florence ford francis franco frank franklin frederick gabriel galan garcia gary george gerald
+    gilbert gomez gonzalez gordon graham gregory guerrero gustav hamilton hannah harold
+    harris harry harvey hassan hector helen henry herbert hernandez hoffman howard hugo hussein
+    ian ignatius ira isaac isabel isaiah ivan jackson jacob jacques james jane janet jason
+    jeffrey jenny jeremy jerome jim jimenez joe john johnson jonathan jones joseph joshua
+    juan judith julia julian julie julius justin karl katherine keith kelly kennedy kenneth kent
+    kevin khan kim lara laura lawrence lee leigh leo leon leonard leonardo lewis lincoln linda
+    lisa lloyd lopez louis louise lucas lucia luis luke luther lynn magdalena margaret margarita
+    maria marie mario marshall martha martin martinez marvin matthew maurice max medina
+    michael michelle miguel mike miller mitchell monroe montenegro montes morales moore morgan
+    morris morrison moses murphy murray nancy napoleon natalie nathan neil nelson nicholas nicole
+    noel norman obama oliver olivia orlando ortega oscar osama ossa otto pablo parker patricia
+    patrick paul pedro perez peter philip phillip pilar pizarro priscilla quincy rachel ralph
+    ramirez raymond rebecca ricardo richard rivera robert roberts robinson rodriguez roger
+    roland romero ronald rosa ross roy ruth salinas salomon samuel sanchez sandra santiago
+    sarah saul scott sebastian sharon silva silvia simon smith sofia solomon sophia spencer
+    stalin stanley stephen steven stewart stuart sullivan susan sylvia taylor teresa theodore
+    theresa thomas thompson timothy todd tony torres truman turner valencia valentin vargas
+    velazquez victor victoria vincent virginia vladimir walker walter washington wayne webster
+    wilson winston woodrow wright yang yuri""".split()
+)
+"""Given names and surnames that the parser's word list holds, whatever their language."""
+
+_COMMON_NAMES = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february april june july
     august september october november december america american americans europe european africa
     african asia asian central-american latin bolivia bolivian brazil brazilian chile chilean
@@ -31,3 +64,18 @@ NAMES_IN_VOCABULARY = frozenset(
     washington london paris madrid lima bogota san santa jose juan carlos luis maria pedro jesus
     """.split()
 )
+
+_NO_PLACES = frozenset("arno bali batman engels est kent nice paget peel praia reunion".split())
+"""Places whose names are likelier to be other words in capitals."""
+
+NAMES_IN_VOCABULARY = (
+    _COMMON_NAMES | _PEOPLE_IN_VOCABULARY | PEOPLES | PEOPLES_PLURAL | (PLACES - _NO_PLACES)
+)
+"""Words of the parser's own word list that stand with a capital all the same."""
+
+WORDS_OF_WAR = frozenset(
+    """bazooka counterinsurgency cartel death-squad detonator dynamiting ex-president
+    gunship howitzer launcher machinegun machinegunned machinegunning mafioso narcotrafficker
+    narcoterrorist narcoterrorism paramilitary sapper submachinegun subversive""".split()
+)
+"""Ordinary words of reports about attacks that the parser's word list lacks."""
