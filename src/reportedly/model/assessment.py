@@ -23,8 +23,9 @@ class OriginFigure(msgspec.Struct, frozen=True):
 class AssessedFigure(msgspec.Struct, frozen=True):
     """Low, best and high for one category and group, with the sentence that explains them.
 
-    None means unknown, never zero. `low <= best <= high` where all are known; None for `high`
-    beside a known `low` means that no origin sets an upper bound.
+    None means unknown, never zero. `low <= best <= high` where all are known. `low` and `high`
+    are the lowest and the highest number that any origin states; where the highest is an 'at
+    least', the sentence says '… or more'. `best` is None where the policy names no number.
     """
 
     category: Category

@@ -1,5 +1,6 @@
 """Decisions: a person's acts, appended, reversible, never overwritten."""
 
+from collections.abc import Iterable
 from enum import StrEnum
 
 import msgspec
@@ -34,3 +35,21 @@ class Decision(msgspec.Struct, frozen=True):
     at: str
     reason: str = ""
     value: str = ""
+
+
+def in_force(decisions: Iterable[Decision]) -> tuple[Decision, ...]:
+    """Give the decisions that stand once every UNDO is applied, earliest first.
+
+    An UNDO takes back the decision it names, another UNDO included. UNDOs themselves are left
+    out of the result.
+    """
+    undone: set[str] = set()
+    standing: list[Decision] = []
+    for decision in sorted(decisions, key=lambda d: (d.at, d.id), reverse=True):
+        if decision.id in undone:
+            continue
+        if decision.act is Act.UNDO:
+            undone.update(decision.subjects[:1])
+        else:
+            standing.append(decision)
+    return tuple(reversed(standing))

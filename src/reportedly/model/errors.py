@@ -7,6 +7,7 @@ ReportedlyError
 │   └── FetchRefused      a URL was not fetched (robots.txt, limit, server's answer)
 ├── ReadingError          a report could not be read
 │   └── UnsupportedLanguage
+├── DecisionError         a person's decision cannot be applied as it is written
 ├── GazetteerError        a gazetteer file is missing or malformed
 ├── CasebookError         the store cannot do what was asked
 │   ├── CasebookNotFound
@@ -43,6 +44,10 @@ class ReadingError(ReportedlyError):
 
 class UnsupportedLanguage(ReadingError):
     """No reader for the report's language is installed."""
+
+
+class DecisionError(ReportedlyError):
+    """A person's decision cannot be applied as it is written."""
 
 
 class GazetteerError(ReportedlyError):

@@ -1,0 +1,1 @@
+"""Which incident mentions speak of one incident. Imports `model` and `gazetteer` only."""

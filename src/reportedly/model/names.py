@@ -1,0 +1,35 @@
+"""How designations of sources and parties are compared: as folded words, never as identities."""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_ASIDE = re.compile(r"\([^()]*\)")
+_POSSESSIVE = re.compile(r"['’`]s\b|['’`](?=\s|$)")
+_WORD = re.compile(r"[^\W_]+")
+_EMPTY = frozenset("the a an of in at on for from to and".split())
+_SAME_IN_PLURAL = ("ss", "us", "is")
+
+
+def fold(text: str) -> str:
+    """Fold case and diacritics: 'Koševo' and 'KOSEVO' compare equal."""
+    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+
+
+@lru_cache(maxsize=65_536)
+def name_words(name: str) -> tuple[str, ...]:
+    """Give the telling words of a designation, in its order.
+
+    Case, diacritics, articles, prepositions, possessives, plurals and asides in parentheses
+    are dropped, so that 'the Army of the North', 'Northern army (summary)' and 'the army's' can
+    be compared word by word. Empty when nothing telling is left.
+    """
+    bare = _POSSESSIVE.sub("", _ASIDE.sub(" ", fold(name)))
+    return tuple(_singular(word) for word in _WORD.findall(bare) if word not in _EMPTY)
+
+
+def _singular(word: str) -> str:
+    if len(word) <= 3 or not word.endswith("s") or word.endswith(_SAME_IN_PLURAL):
+        return word
+    return word[:-3] + "y" if word.endswith("ies") and len(word) > 4 else word[:-1]

@@ -1,0 +1,1 @@
+"""Which reports and claims share an origin: copies, quotations, credits. Imports `model` only."""

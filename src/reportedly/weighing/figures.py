@@ -1,0 +1,147 @@
+"""What each origin says of each count, after its own updates."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reportedly.model.claim import Claim
+from reportedly.model.figure import Category, Figure, Group, Relation
+from reportedly.weighing.bounds import Bounds, joint
+from reportedly.weighing.case import Case, supports
+from reportedly.weighing.minima import least_total, within_total
+from reportedly.weighing.moments import Moment, earliest, latest_of
+from reportedly.weighing.voice import Slot, Voice
+
+_WHOLE_COUNTS = frozenset({Relation.TOTAL, Relation.UPDATE})
+
+
+@dataclass(frozen=True)
+class _Told:
+    """A claim with the figure it makes."""
+
+    claim: Claim
+    figure: Figure
+
+
+@dataclass(frozen=True)
+class _Statement:
+    """Equal bounds from one origin, dated by whoever printed them first.
+
+    The first printing counts because later ones may be copies or recollections: a paper that
+    recalls the first count a week later does not take the toll back down.
+    """
+
+    bounds: Bounds
+    told: tuple[_Told, ...]
+    since: Moment | None
+
+    @property
+    def whole(self) -> bool:
+        """Tell whether the words give a number for the whole."""
+        return self.bounds.known and any(t.figure.relation in _WHOLE_COUNTS for t in self.told)
+
+
+def voices(case: Case) -> dict[Slot, tuple[Voice, ...]]:
+    """Give, for every count that is claimed, what each origin says of it.
+
+    Left out are denied figures, which support nothing, and counts over several events or a
+    period, which are no count of this incident.
+    """
+    rows: dict[Slot, list[Voice]] = {}
+    for origin, claims in case.by_origin([c for c in case.claims if supports(c)]).items():
+        for slot, voice in _of_origin(case, origin, claims).items():
+            rows.setdefault(slot, []).append(voice)
+    return {slot: tuple(sorted(rows[slot], key=Voice.order)) for slot in sorted(rows)}
+
+
+def _of_origin(case: Case, origin: str, claims: Sequence[Claim]) -> dict[Slot, Voice]:
+    own: dict[Slot, Voice] = {}
+    parts: dict[Category, Voice] = {}
+    for slot, told in _by_slot(claims).items():
+        if voice := _voice(case, origin, told):
+            own[slot] = voice
+        if slot[1] is Group.ALL and (part := _part(case, origin, told)):
+            parts[slot[0]] = part
+    for category in Category:
+        if (category, Group.ALL) not in own:
+            least = least_total(category, own, parts.get(category))
+            own |= {(category, Group.ALL): least} if least else {}
+        own |= within_total(category, own)
+    return own
+
+
+def _by_slot(claims: Sequence[Claim]) -> dict[Slot, list[_Told]]:
+    slots: dict[Slot, list[_Told]] = {}
+    for claim in claims:
+        figure = claim.content
+        if isinstance(figure, Figure) and not figure.cumulative:
+            slots.setdefault((figure.category, figure.group), []).append(_Told(claim, figure))
+    return slots
+
+
+def _part(case: Case, origin: str, told: Sequence[_Told]) -> Voice | None:
+    """Give the largest number that the origin tells as a part of an unnamed whole."""
+    parts = [t for t in told if _is_part(t.figure)]
+    statements = [s for s in _statements(case, parts) if s.bounds.low]
+    if not statements:
+        return None
+    largest = max(statements, key=lambda s: (s.bounds.low or 0, str(s.bounds)))
+    return _voiced(case, origin, [largest], [])
+
+
+def _is_part(figure: Figure) -> bool:
+    """Tell whether a figure counts some of its group: '50 of the dead', not '2 children' of 14."""
+    return figure.relation is Relation.PART and figure.group is Group.ALL
+
+
+def _voice(case: Case, origin: str, told: Sequence[_Told]) -> Voice | None:
+    """Give what the origin says last of one count; its earlier statements are superseded."""
+    former = [t for t in told if t.figure.relation is Relation.FORMER]
+    counts = [t for t in told if t not in former and not _is_part(t.figure)]
+    statements = _statements(case, counts)
+    if not statements:
+        return None
+    left_behind = {Bounds.of(t.figure) for t in former}
+    standing = [s for s in statements if s.bounds not in left_behind] or statements
+    # Words without a number are no update of a number.
+    numbered = [s for s in standing if s.bounds.known] or standing
+    latest = latest_of(statement.since for statement in numbered)
+    last = [s for s in numbered if s.since in latest]
+    replaced = [t for s in statements if s not in last and s.bounds.known for t in s.told]
+    return _voiced(case, origin, last, [*replaced, *former])
+
+
+def _voiced(
+    case: Case, origin: str, last: Sequence[_Statement], replaced: Sequence[_Told]
+) -> Voice:
+    # A total beside numbers of no stated relation is the count; the others may be parts of it.
+    deciding = [s for s in last if s.whole] or last
+    held = [t for statement in last for t in statement.told]
+    return Voice(
+        origin=origin,
+        name=case.name_of(origin),
+        bounds=joint(statement.bounds for statement in deciding),
+        claims=_ids(held),
+        superseded=_ids(replaced),
+        reports=len({t.claim.report for t in held}),
+        since=min((s.since for s in last if s.since), default=None),
+        derivation=_derivation(held),
+    )
+
+
+def _ids(told: Sequence[_Told]) -> tuple[str, ...]:
+    return tuple(sorted({t.claim.id for t in told}))
+
+
+def _derivation(told: Sequence[_Told]) -> str:
+    """Give the sum behind a number that a reader derived, unless a claim states it outright."""
+    return min(t.figure.derivation for t in told)
+
+
+def _statements(case: Case, told: Sequence[_Told]) -> list[_Statement]:
+    alike: dict[Bounds, list[_Told]] = {}
+    for t in told:
+        alike.setdefault(Bounds.of(t.figure), []).append(t)
+    return [
+        _Statement(bounds, tuple(same), earliest(case.published[t.claim.report] for t in same))
+        for bounds, same in sorted(alike.items(), key=lambda item: str(item[0]))
+    ]

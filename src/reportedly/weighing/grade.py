@@ -1,0 +1,178 @@
+"""The grade: two axes, the Airwars label derived from both, and what would change them."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import msgspec
+
+from reportedly.model.assessment import AirwarsLabel, AttributionAxis, Grade, IncidentAxis
+from reportedly.model.claim import Claim
+from reportedly.model.content import Admission, Event, Means, Responsibility, Target
+from reportedly.model.decision import Decision
+from reportedly.model.figure import Category, Figure, Group
+from reportedly.weighing.case import Case, supports
+from reportedly.weighing.corrections import OverriddenGrade, signature
+from reportedly.weighing.moments import Moment, earliest
+from reportedly.weighing.responsibility import Responsibilities, denies_event, parties
+from reportedly.weighing.sentences import join
+from reportedly.weighing.voice import Slot, Voice
+
+EXACT, CLOSE, CAVEAT = "exact", "close", "caveat"
+
+_UNARMED = frozenset(Group) - {Group.ALL, Group.COMBATANTS, Group.MEN}
+"""Groups whose dead are no combatants as a rule; men may be either."""
+
+
+def grade(case: Case, rows: Mapping[Slot, Sequence[Voice]], who: Responsibilities) -> Grade:
+    """Grade an incident. Nothing here looks at which party is which, only at who says what."""
+    stating = stating_origins(case)
+    incident = incident_axis(case, len(stating))
+    label = _label(incident, who, all_combatants(rows), len(stating))
+    reasons = (_incident_reason(case, stating), *_dispute_reasons(case), *_who_reasons(who))
+    return Grade(
+        incident=incident,
+        attribution=who.axis,
+        label=label.label,
+        label_fit=label.fit,
+        reasons=(*reasons, label.reason),
+        would_change=tuple(_would_change(len(stating), incident, who)),
+    )
+
+
+def stating_origins(case: Case) -> tuple[str, ...]:
+    """Name the origins that state the incident or harm from it, earliest first.
+
+    A place or a date alone states nothing, and a count over a period is no statement of it.
+    """
+    stating = case.by_origin([c for c in case.claims if supports(c) and _states(c)])
+    first = {o: earliest(case.published[c.report] for c in claims) for o, claims in stating.items()}
+    ordered = sorted(stating, key=lambda origin: (_undated_last(first[origin]), origin))
+    return tuple(ordered)
+
+
+def _undated_last(moment: Moment | None) -> tuple[bool, str]:
+    return (moment is None, str(moment.day) if moment else "")
+
+
+def _states(claim: Claim) -> bool:
+    content = claim.content
+    if isinstance(content, Figure):
+        return not content.cumulative and content.high != 0
+    return isinstance(content, Event | Means | Target | Responsibility | Admission)
+
+
+def incident_axis(case: Case, stating: int) -> IncidentAxis:
+    """Say how well supported it is that the incident happened, by `stating` origins."""
+    if stating == 0:
+        return IncidentAxis.UNSUPPORTED
+    if any(denies_event(claim) for claim in case.claims):
+        return IncidentAxis.DISPUTED
+    return IncidentAxis.SINGLE_ORIGIN if stating == 1 else IncidentAxis.SEVERAL_ORIGINS
+
+
+def all_combatants(rows: Mapping[Slot, Sequence[Voice]]) -> bool:
+    """Tell whether every origin that counts the dead counts them as combatants.
+
+    An origin with a number of dead of which it does not say that they were combatants, or any
+    word of other dead, is enough to say no.
+    """
+    dead = {group: voices for (of, group), voices in rows.items() if of is Category.KILLED}
+    soldiers = {v.origin: v.bounds for v in dead.get(Group.COMBATANTS, ()) if v.bounds.known}
+    if not soldiers or any(dead.get(group) for group in _UNARMED):
+        return False
+    totals = [v for v in dead.get(Group.ALL, ()) if v.bounds.known]
+    return all(v.origin in soldiers and soldiers[v.origin].top >= v.bounds.top for v in totals)
+
+
+@dataclass(frozen=True)
+class _Label:
+    """A derived label, how exactly it fits Airwars' definition, and why."""
+
+    label: AirwarsLabel
+    fit: str
+    reason: str
+
+
+def _label(incident: IncidentAxis, who: Responsibilities, combatants: bool, stating: int) -> _Label:
+    if who.axis is AttributionAxis.ADMITTED:
+        fit = CAVEAT if who.competing else EXACT
+        return _Label(
+            AirwarsLabel.CONFIRMED, fit, "Confirmed: the party's own admission is on record."
+        )
+    if who.axis is AttributionAxis.COMPETING:
+        return _Label(AirwarsLabel.CONTESTED, EXACT, "Contested: claims of responsibility compete.")
+    if combatants:
+        return _Label(
+            AirwarsLabel.DISCOUNTED, CLOSE, "Discounted: all the dead are said to be combatants."
+        )
+    return _by_origins(incident, who, stating)
+
+
+def _by_origins(incident: IncidentAxis, who: Responsibilities, stating: int) -> _Label:
+    disputed = incident is IncidentAxis.DISPUTED
+    if stating == 0:
+        return _Label(AirwarsLabel.WEAK, CAVEAT, "Weak at most: no origin states the incident.")
+    if stating == 1:
+        fit = CAVEAT if disputed else EXACT
+        return _Label(AirwarsLabel.WEAK, fit, "Weak: all claims go back to one origin.")
+    one_party = who.axis is AttributionAxis.UNCONTESTED and not disputed
+    return _Label(
+        AirwarsLabel.FAIR,
+        CLOSE if one_party else CAVEAT,
+        "Fair: two or more independent origins. Airwars also asks that they be credible and "
+        "that belligerent actions nearby be likely, which this casebook does not judge.",
+    )
+
+
+def _incident_reason(case: Case, stating: Sequence[str]) -> str:
+    names = [case.name_of(origin) for origin in stating]
+    if not names:
+        return "No origin states that the incident happened."
+    if len(names) == 1:
+        return f"One origin states it: {names[0]}."
+    return f"{len(names)} independent origins state it: {join(names)}."
+
+
+def _dispute_reasons(case: Case) -> list[str]:
+    denying = [claim for claim in case.claims if denies_event(claim)]
+    return ["That it happened is denied."] if denying else []
+
+
+def _who_reasons(who: Responsibilities) -> list[str]:
+    reasons = []
+    if who.admitting:
+        reasons.append(f"Responsibility is admitted by {join(parties(who.admitting))}.")
+    if who.competing:
+        reasons.append(f"Held responsible by different origins: {join(parties(who.accusing))}.")
+    elif who.accusing:
+        reasons.append(f"Held responsible: {join(parties(who.accusing))}.")
+    if who.denying:
+        reasons.append(f"Responsibility is denied by {join(parties(who.denying))}.")
+    return reasons or ["No origin names a party."]
+
+
+def _would_change(stating: int, incident: IncidentAxis, who: Responsibilities) -> list[str]:
+    changes = []
+    if stating < 2:
+        changes.append("An independent second origin would raise the incident axis.")
+    if incident is IncidentAxis.DISPUTED:
+        changes.append("A withdrawn denial of the event would end the dispute.")
+    if who.axis is AttributionAxis.UNNAMED:
+        changes.append("An origin that names a party would open the attribution axis.")
+    if who.axis is AttributionAxis.UNCONTESTED:
+        changes.append("A denial, or a claim against another party, would contest the attribution.")
+    if who.axis is not AttributionAxis.ADMITTED:
+        changes.append("An admission by a party itself would make the label Confirmed.")
+    return changes
+
+
+def overridden(machine: Grade, chosen: OverriddenGrade, decision: Decision) -> Grade:
+    """Put a person's grade over the machine's, naming the person in the reasons."""
+    return msgspec.structs.replace(
+        machine,
+        incident=chosen.incident or machine.incident,
+        attribution=chosen.attribution or machine.attribution,
+        label=chosen.label or machine.label,
+        label_fit=EXACT if chosen.label else machine.label_fit,
+        reasons=(f"The grade was {signature(decision)}.", *machine.reasons),
+    )

@@ -1,0 +1,95 @@
+"""The sentence beside each number: who says what, how often it was repeated, why this is best."""
+
+from collections.abc import Sequence
+
+from reportedly.model.figure import Group
+from reportedly.weighing.bounds import Bounds, span
+from reportedly.weighing.policies import Policy, support
+from reportedly.weighing.voice import Slot, Voice
+
+
+def figure_sentence(slot: Slot, voices: Sequence[Voice], policy: Policy, best: int | None) -> str:
+    """Explain one row: the range, the choice of best, then every origin with its words.
+
+    Ends with the totals that later statements replaced, where there are any.
+    """
+    stated = [voice.bounds for voice in voices]
+    opening = _opening(slot, stated, policy, best)
+    return " ".join([opening, _origins(voices), *_replaced(voices)])
+
+
+def whom(slot: Slot) -> str:
+    """Name a row: 'killed', 'children killed'."""
+    category, group = slot
+    return str(category) if group is Group.ALL else f"{group} {category}"
+
+
+def _opening(slot: Slot, stated: Sequence[Bounds], policy: Policy, best: int | None) -> str:
+    whole = span(stated)
+    if not whole.known:
+        return f"No number of {whom(slot)} is given."
+    range_words = _range_words(whole, stated)
+    if best is None:
+        return f"{range_words} {whom(slot)}; {_no_best(policy)}."
+    if whole.bottom == whole.top and _agreed(stated):
+        return f"{range_words} {whom(slot)}."
+    choice = f"{policy.reason}{_bearing_out(stated, policy, best)}"
+    return f"{best} {whom(slot)}, {choice}; {range_words} in all."
+
+
+def _no_best(policy: Policy) -> str:
+    return "no figure has a majority" if policy.name == "majority" else policy.reason
+
+
+def _agreed(stated: Sequence[Bounds]) -> bool:
+    return len({bounds for bounds in stated if bounds.known}) == 1
+
+
+def _bearing_out(stated: Sequence[Bounds], policy: Policy, best: int) -> str:
+    if policy.name == "acled":
+        return ""
+    return f" ({support(stated)[best]} of {sum(bounds.known for bounds in stated)})"
+
+
+def _range_words(whole: Bounds, stated: Sequence[Bounds]) -> str:
+    """Say the range, '49 to 68 or more' where the highest number is itself a minimum."""
+    open_above = any(b.high is None and b.low == whole.high for b in stated)
+    words = whole.words() + (" or more" if open_above else "")
+    open_below = any(b.low is None and b.high == whole.low for b in stated)
+    return f"{words} or fewer" if open_below and not open_above else words
+
+
+def _origins(voices: Sequence[Voice]) -> str:
+    """List who says what: '5: Mill Town officials (one origin, repeated by 4 reports); 2: …'."""
+    said: dict[str, list[Voice]] = {}
+    for voice in voices:
+        said.setdefault(voice.bounds.words(), []).append(voice)
+    lines = (f"{words}: {join([_speaker(v) for v in same])}" for words, same in said.items())
+    listed = "; ".join(lines)
+    return f"{listed[0].upper()}{listed[1:]}."
+
+
+def _speaker(voice: Voice) -> str:
+    remarks = []
+    if voice.reports > 1:
+        remarks.append(f"one origin, repeated by {voice.reports} reports")
+    if voice.derivation:
+        remarks.append(f"derived: {voice.derivation}")
+    if voice.note:
+        remarks.append(voice.note)
+    return f"{voice.name} ({'; '.join(remarks)})" if remarks else voice.name
+
+
+def join(names: Sequence[str]) -> str:
+    """Join names as a sentence does: 'a', 'a and b', 'a, b and c'."""
+    if len(names) < 3:
+        return " and ".join(names)
+    return f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def _replaced(voices: Sequence[Voice]) -> list[str]:
+    count = sum(len(voice.superseded) for voice in voices)
+    if not count:
+        return []
+    claims = "1 earlier claim is" if count == 1 else f"{count} earlier claims are"
+    return [f"{claims} replaced by the same origin's later figure."]

@@ -1,0 +1,39 @@
+"""What happened, in the few words of a table: the event kind most origins state, and the means."""
+
+from collections import Counter
+
+from reportedly.model.content import Event, EventKind, Means
+from reportedly.weighing.case import Case, supports
+
+_KINDS = tuple(EventKind)
+
+
+def what_happened(case: Case) -> str:
+    """Say 'shelling, 120-mm mortar round': kind, then means where stated; '' where neither is.
+
+    A bare 'attack' gives way to any kind that says more. Where as many origins state one as
+    another, the order of `EventKind` and of the alphabet decides.
+    """
+    kinds: Counter[EventKind] = Counter()
+    means: Counter[str] = Counter()
+    for claims in case.by_origin([c for c in case.claims if supports(c)]).values():
+        contents = [claim.content for claim in claims]
+        kinds.update({c.kind for c in contents if isinstance(c, Event)})
+        means.update({_means_words(c) for c in contents if isinstance(c, Means)})
+    return ", ".join(filter(None, (_leading_kind(kinds), _leading_means(means))))
+
+
+def _leading_kind(kinds: Counter[EventKind]) -> str:
+    telling = [kind for kind in _KINDS if kinds[kind] and kind is not EventKind.ATTACK]
+    if not telling:
+        return str(EventKind.ATTACK) if kinds[EventKind.ATTACK] else ""
+    return str(min(telling, key=lambda k: (-kinds[k], _KINDS.index(k))))
+
+
+def _means_words(means: Means) -> str:
+    calibre = f"{means.calibre_mm:g}-mm " if means.calibre_mm else ""
+    return f"{calibre}{means.kind}"
+
+
+def _leading_means(means: Counter[str]) -> str:
+    return min(means, key=lambda words: (-means[words], words), default="")

@@ -1,0 +1,51 @@
+"""A voice: what one origin says of one count, the row that a range is made of."""
+
+from dataclasses import dataclass
+
+from reportedly.model.assessment import OriginFigure
+from reportedly.model.figure import Category, Group
+from reportedly.weighing.bounds import Bounds
+from reportedly.weighing.moments import Moment
+
+Slot = tuple[Category, Group]
+"""A category and a group: one row of the ledger."""
+
+
+@dataclass(frozen=True)
+class Voice:
+    """One origin on one count: its bounds, and the claims they rest on.
+
+    `superseded` are claims that its own later statements replace. `reports` counts the reports
+    in which the current figure stands, `since` is when it was first printed. `derivation` is the
+    sum in words ('2 children + 1 women') behind a number that the origin does not state itself;
+    `note` says what was done to keep a part within its total. Both are empty where nothing was.
+    """
+
+    origin: str
+    name: str
+    bounds: Bounds
+    claims: tuple[str, ...]
+    superseded: tuple[str, ...] = ()
+    reports: int = 1
+    since: Moment | None = None
+    derivation: str = ""
+    note: str = ""
+
+    def as_figure(self) -> OriginFigure:
+        """Give the form that the assessment shows."""
+        return OriginFigure(
+            self.origin,
+            self.name,
+            self.bounds.low,
+            self.bounds.high,
+            self.claims,
+            self.superseded,
+            self.reports,
+        )
+
+    def order(self) -> tuple[bool, int, int, str, int, str]:
+        """Order voices by what they say and when, not by who they are; ids only break ties."""
+        known = self.bounds.known
+        bottom, top = (self.bounds.bottom, self.bounds.top) if known else (0, 0)
+        since = str(self.since.day) if self.since else ""
+        return (not known, bottom, top, since, -self.reports, self.origin)
