@@ -1,0 +1,81 @@
+"""Access to an open casebook: reads, and in a writing session changes with their log entries."""
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Executable, Row
+
+from reportedly.casebook import log
+from reportedly.casebook.change import Change
+from reportedly.casebook.troubles import explained
+from reportedly.model.errors import CasebookError
+
+Clock = Callable[[], str]
+"""Gives the time now, UTC, ISO 8601."""
+
+
+class Access:
+    """One connection to a casebook.
+
+    A reading session holds one transaction open, so that everything it sees is of one moment. A
+    writing session commits each change, or each `batch` of them, together with its log entries.
+    """
+
+    def __init__(
+        self,
+        connection: Connection,
+        path: Path,
+        *,
+        clock: Clock | None = None,
+        committed: Callable[[log.Head], None] | None = None,
+    ) -> None:
+        self.connection = connection
+        self.path = path
+        self._clock = clock
+        self._committed = committed
+
+    @property
+    def writable(self) -> bool:
+        """Tell whether this is a writing session."""
+        return self._clock is not None
+
+    def rows(self, statement: Executable) -> Sequence[Row[Any]]:
+        """Run a query and give its rows."""
+        with explained(self.path):
+            if self.connection.in_transaction():
+                return self.connection.execute(statement).all()
+            with self.connection.begin():
+                return self.connection.execute(statement).all()
+
+    def first(self, statement: Executable) -> Row[Any] | None:
+        """Run a query and give its first row, or None."""
+        found = self.rows(statement)
+        return found[0] if found else None
+
+    @contextmanager
+    def batch(self) -> Iterator[None]:
+        """Make every change inside one transaction: all of them are stored, or none.
+
+        Batches nest; the outermost commits. Raises CasebookError in a reading session.
+        """
+        if not self.writable:
+            raise CasebookError("This session only reads the casebook; open it for writing.")
+        if self.connection.in_transaction():
+            yield
+            return
+        with explained(self.path), self.connection.begin():
+            yield
+            end = log.head(self.connection)
+        if self._committed:
+            self._committed(end)
+
+    @contextmanager
+    def change(self, kind: str, **about: Any) -> Iterator[Change]:
+        """Make a change and its log entry; where nothing changes, the log says nothing."""
+        with self.batch():
+            change = Change(self.connection, **about)
+            yield change
+            if not change.is_empty and self._clock is not None:
+                log.append(self.connection, self._clock(), kind, change.payload())

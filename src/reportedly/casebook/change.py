@@ -1,0 +1,149 @@
+"""One change to a casebook: the rows it writes and removes, and what the log says of them."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, TypeVar
+
+from sqlalchemy import ColumnElement, Connection, Table, delete, select, tuple_
+
+from reportedly.casebook import tables
+from reportedly.casebook.coverage import (
+    Coverage,
+    key_text,
+    row_digest,
+    row_weight,
+    sum_digest,
+    wrap,
+)
+from reportedly.casebook.dialect import upsert
+from reportedly.casebook.log import Payload
+
+Fields = Mapping[str, Any]
+Key = tuple[Any, ...]
+Item = TypeVar("Item")
+
+CHUNK = 500
+"""Keys looked up by one statement: well under every database's limit on parameters."""
+
+
+def chunked(items: Iterable[Item], size: int = CHUNK) -> Iterator[list[Item]]:
+    """Cut `items` into lists of at most `size`."""
+    chunk: list[Item] = []
+    for item in items:
+        chunk.append(item)
+        if len(chunk) == size:
+            yield chunk
+            chunk = []
+    if chunk:
+        yield chunk
+
+
+def among(cover: Coverage, keys: Iterable[Key]) -> ColumnElement[bool]:
+    """Say 'the row's key is one of these' in SQL."""
+    columns = cover.key_columns
+    if len(columns) == 1:
+        return columns[0].in_([key[0] for key in keys])
+    return tuple_(*columns).in_(list(keys))
+
+
+class Change:
+    """Collects what one log entry covers. Rows equal to the stored ones are left out."""
+
+    def __init__(self, connection: Connection, **about: Any) -> None:
+        self.connection = connection
+        self.about: dict[str, Any] = about
+        self._rows: dict[str, dict[str, str]] = {}
+        self._gone: dict[str, dict[str, None]] = {}
+        self._weights: dict[str, int] = {}
+
+    @property
+    def is_empty(self) -> bool:
+        """Tell whether nothing was written or removed."""
+        return not (self._rows or self._gone or self._weights)
+
+    def add(self, cover: Coverage, rows: Iterable[Fields]) -> list[Fields]:
+        """Insert the rows whose key is not there yet; give those."""
+        return self._write(cover, rows, replace=False)
+
+    def put(self, cover: Coverage, rows: Iterable[Fields]) -> list[Fields]:
+        """Insert rows, or replace those with the same key; give the ones that were news."""
+        return self._write(cover, rows, replace=True)
+
+    def remove(self, cover: Coverage, keys: Iterable[Key]) -> list[Key]:
+        """Delete rows by key; give the keys that were there."""
+        gone: list[Key] = []
+        for chunk in chunked(dict.fromkeys(keys)):
+            gone += self.remove_where(cover, among(cover, chunk))
+        return gone
+
+    def remove_where(self, cover: Coverage, condition: ColumnElement[bool]) -> list[Key]:
+        """Delete the rows that meet a condition; give their keys."""
+        stored = self._stored(cover, condition)
+        if stored:
+            self.connection.execute(delete(cover.table).where(condition))
+        for key, values in stored.items():
+            self._record_removal(cover, key, values)
+        return list(stored)
+
+    def replace_derived(
+        self, table: Table, condition: ColumnElement[bool], rows: Sequence[Fields]
+    ) -> None:
+        """Replace rows of a table that `verify` recomputes; the log does not name them."""
+        self.connection.execute(delete(table).where(condition))
+        if rows:
+            self.connection.execute(table.insert(), [dict(row) for row in rows])
+
+    def payload(self) -> Payload:
+        """Say what was changed, after bringing the sums up to date."""
+        rows = {name: sorted(found.items()) for name, found in self._rows.items() if found}
+        gone = {name: sorted(found) for name, found in self._gone.items() if found}
+        changed = {name: self._move_sum(name, by) for name, by in self._weights.items()}
+        return Payload(rows=rows, gone=gone, sums=changed, about=self.about)
+
+    def _write(self, cover: Coverage, rows: Iterable[Fields], *, replace: bool) -> list[Fields]:
+        news: list[Fields] = []
+        for chunk in chunked(rows):
+            news += self._write_chunk(cover, chunk, replace=replace)
+        return news
+
+    def _write_chunk(self, cover: Coverage, rows: list[Fields], *, replace: bool) -> list[Fields]:
+        wanted = {cover.key_of(row): row for row in (rows if replace else reversed(rows))}
+        stored = self._stored(cover, among(cover, wanted))
+        news: list[Fields] = []
+        for key, row in wanted.items():
+            old, new = stored.get(key), cover.values_of(row)
+            if old == new or (old is not None and not replace):
+                continue
+            self._record_write(cover, key, old, new)
+            news.append(row)
+        upsert(self.connection, cover.table, cover.key, news)
+        return news
+
+    def _stored(self, cover: Coverage, condition: ColumnElement[bool]) -> dict[Key, Key]:
+        columns = [cover.table.c[name] for name in cover.columns]
+        found = self.connection.execute(select(*columns).where(condition))
+        stored = (dict(zip(cover.columns, row, strict=True)) for row in found)
+        return {cover.key_of(row): cover.values_of(row) for row in stored}
+
+    def _record_write(self, cover: Coverage, key: Key, old: Key | None, new: Key) -> None:
+        if cover.summed:
+            self._weigh(cover, row_weight(new) - (row_weight(old) if old is not None else 0))
+            return
+        self._rows.setdefault(cover.name, {})[key_text(key)] = row_digest(new)
+        self._gone.get(cover.name, {}).pop(key_text(key), None)
+
+    def _record_removal(self, cover: Coverage, key: Key, old: Key) -> None:
+        if cover.summed:
+            self._weigh(cover, -row_weight(old))
+            return
+        self._gone.setdefault(cover.name, {})[key_text(key)] = None
+        self._rows.get(cover.name, {}).pop(key_text(key), None)
+
+    def _weigh(self, cover: Coverage, by: int) -> None:
+        self._weights[cover.name] = self._weights.get(cover.name, 0) + by
+
+    def _move_sum(self, name: str, by: int) -> str:
+        stored = select(tables.sums.c.total).where(tables.sums.c.name == name)
+        total = wrap(int(self.connection.execute(stored).scalar() or "0", 16) + by)
+        row = {"name": name, "total": f"{total:x}"}
+        upsert(self.connection, tables.sums, ("name",), [row])
+        return sum_digest(total)

@@ -1,0 +1,127 @@
+"""Checks of the tables that are covered by a sum, or follow from other tables."""
+
+from collections.abc import Iterator
+from itertools import groupby
+from operator import attrgetter
+from typing import Any
+
+import msgspec
+from sqlalchemy import Connection, func, select
+
+from reportedly.casebook import schema, tables, tracing
+from reportedly.casebook.check_log import Expected
+from reportedly.casebook.coverage import SUMMED, Coverage, row_weight, sum_digest, wrap
+from reportedly.casebook.findings import REBUILD, RESTORE, Findings
+from reportedly.model.incident import Incident
+
+AT_ONCE = 5000
+
+
+def check_sums(connection: Connection, expected: Expected, findings: Findings) -> None:
+    """Add up every summed table and compare with the log."""
+    stored = {row.name: row.total for row in connection.execute(select(tables.sums))}
+    for cover in SUMMED:
+        with findings.checking(f"table {cover.name}"):
+            due = expected.sums.get(cover.name, sum_digest(0))
+            if sum_digest(_total(connection, cover, findings)) != due:
+                findings.problem(
+                    f"table {cover.name}", "rows were edited, added or deleted", REBUILD
+                )
+            if sum_digest(wrap(int(stored.get(cover.name, "0"), 16))) != due:
+                findings.problem(f"sum of table {cover.name}", "was edited", RESTORE)
+
+
+def _total(connection: Connection, cover: Coverage, findings: Findings) -> int:
+    total = 0
+    columns = [cover.table.c[name] for name in cover.columns]
+    for row in _stream(connection, select(*columns)):
+        total += row_weight(tuple(row))
+        findings.checked[cover.name] += 1
+    return wrap(total)
+
+
+def check_fingerprints(connection: Connection, findings: Findings) -> None:
+    """Compare the index of prints with the prints kept for each report."""
+    prints = tables.fingerprints
+    ordered = select(prints).order_by(prints.c.number, prints.c.print)
+    indexed = groupby(_stream(connection, ordered), key=attrgetter("number"))
+    found = ((number, [row.print for row in rows]) for number, rows in indexed)
+    for (number, kept), (at, there) in _aligned(_kept_prints(connection), found):
+        findings.checked["fingerprints"] += len(there)
+        if kept != there:
+            findings.problem(
+                f"fingerprints of report number {number if number is not None else at}",
+                "are not those that were stored",
+                REBUILD,
+            )
+    _check_common(connection, findings)
+
+
+Prints = tuple[int | None, list[int]]
+
+
+def _kept_prints(connection: Connection) -> Iterator[tuple[int, list[int]]]:
+    reports, traced = tables.reports, tables.traced
+    joined = traced.join(reports, reports.c.id == traced.c.report)
+    kept = select(reports.c.number, traced.c.prints).select_from(joined).order_by(reports.c.number)
+    for row in _stream(connection, kept):
+        if row.prints:
+            yield row.number, list(tracing.unpack(row.prints))
+
+
+def _aligned(
+    kept: Iterator[tuple[int, list[int]]], found: Iterator[tuple[int, list[int]]]
+) -> Iterator[tuple[Prints, Prints]]:
+    """Walk two ordered streams side by side; what one lacks is (None, [])."""
+    left, right = next(kept, None), next(found, None)
+    while left or right:
+        if right is None or (left and left[0] < right[0]):
+            assert left is not None  # noqa: S101  one of the two is there
+            yield left, (None, [])
+            left = next(kept, None)
+        elif left is None or right[0] < left[0]:
+            yield (None, []), right
+            right = next(found, None)
+        else:
+            yield left, right
+            left, right = next(kept, None), next(found, None)
+
+
+def _check_common(connection: Connection, findings: Findings) -> None:
+    column = tables.fingerprints.c.print
+    counted = select(column).group_by(column).having(func.count() > tracing.COMMON)
+    due = {row.print for row in _stream(connection, counted)}
+    noted = {row.print for row in _stream(connection, select(tables.common_prints))}
+    findings.checked["common_prints"] += len(noted)
+    if due != noted:
+        findings.problem("table common_prints", "rows were edited, added or deleted", REBUILD)
+
+
+def check_members(connection: Connection, findings: Findings) -> None:
+    """Compare which incident each mention stands under with the incidents themselves."""
+    members = dict[str, str]()
+    for row in _stream(connection, select(tables.members)):
+        members[row.mention] = row.incident
+    findings.checked["members"] += len(members)
+    for row in _stream(connection, select(tables.incidents.c.id, tables.incidents.c.body)):
+        incident = msgspec.json.decode(row.body, type=Incident)
+        wrong = [m for m in incident.mentions if members.pop(m, None) != row.id]
+        for mention in wrong:
+            findings.problem(
+                f"mention {mention}", f"does not stand under its incident {row.id}", REBUILD
+            )
+    for mention, incident_id in members.items():
+        findings.problem(
+            f"mention {mention}", f"stands under {incident_id}, which does not hold it", REBUILD
+        )
+
+
+def check_schema(connection: Connection, expected: Expected, findings: Findings) -> None:
+    """Compare the tables' form with what the log says it is."""
+    found = schema.revision(connection)
+    if found != expected.schema:
+        findings.problem("schema", f"is {found}, but the log says {expected.schema}")
+
+
+def _stream(connection: Connection, statement: Any) -> Any:
+    return connection.execute(statement, execution_options={"yield_per": AT_ONCE})

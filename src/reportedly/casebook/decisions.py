@@ -1,0 +1,119 @@
+"""Decisions: a person's acts, appended and never overwritten, and which of them stand."""
+
+from collections.abc import Iterable, Sequence
+
+from sqlalchemy import ColumnElement, func, select
+
+from reportedly.casebook import tables
+from reportedly.casebook.access import Access
+from reportedly.casebook.change import Change
+from reportedly.casebook.codec import decode, encode, utc_now
+from reportedly.casebook.coverage import DECISIONS, PENDING
+from reportedly.casebook.pending import Task, task_rows
+from reportedly.model.decision import Act, Decision
+from reportedly.model.errors import UnknownId
+from reportedly.model.ids import content_id
+
+RELINKING = frozenset({Act.SAME_INCIDENT, Act.DIFFERENT_INCIDENT, Act.UNSURE_INCIDENT})
+"""Acts after which mentions are linked afresh."""
+
+
+def new_decision(
+    act: Act,
+    subjects: Iterable[str],
+    author: str,
+    *,
+    at: str | None = None,
+    reason: str = "",
+    value: str = "",
+) -> Decision:
+    """Make a decision with its content-hash id, dated now (UTC) unless `at` is given."""
+    named, moment = tuple(subjects), at or utc_now()
+    made = content_id("d", act, named, author, moment, reason, value)
+    return Decision(made, act, named, author, moment, reason, value)
+
+
+def effective(decisions: Sequence[Decision]) -> tuple[Decision, ...]:
+    """Give the decisions that stand, oldest first, from all of them in order of appending.
+
+    An UNDO takes away the earlier decision it names; an UNDO that is itself undone does nothing,
+    so that undoing an undo restores. UNDOs themselves are left out.
+    """
+    undone: set[str] = set()
+    standing: list[Decision] = []
+    for decision in reversed(decisions):
+        if decision.id in undone:
+            continue
+        if decision.act is Act.UNDO:
+            undone.update(decision.subjects[:1])
+        else:
+            standing.append(decision)
+    return tuple(reversed(standing))
+
+
+class Decisions:
+    """The decisions of a casebook, in the order they were appended."""
+
+    def __init__(self, access: Access) -> None:
+        self._access = access
+
+    def append(self, decision: Decision) -> None:
+        """Append a decision; appending it twice changes nothing.
+
+        What it bears on waits to be linked or weighed again. Raises UnknownId for an UNDO of a
+        decision that is not there.
+        """
+        kept = {known.id: known for known in self.all()}
+        touching = _decided(decision, kept)
+        with self._access.change("decision", decision=decision) as change:
+            row = {"id": decision.id, "number": len(kept) + 1, "body": encode(decision)}
+            if change.add(DECISIONS, [row]):
+                for touched in touching:
+                    _queue(change, touched)
+
+    def all(self) -> tuple[Decision, ...]:
+        """Give every decision, in order of appending."""
+        statement = select(tables.decisions.c.body).order_by(tables.decisions.c.number)
+        return tuple(decode(row.body, Decision) for row in self._access.rows(statement))
+
+    def effective(self) -> tuple[Decision, ...]:
+        """Give the decisions that stand, oldest first (see `effective`)."""
+        return effective(self.all())
+
+    def count(self) -> int:
+        """Count the decisions, undone ones included."""
+        return int(self._access.rows(select(func.count()).select_from(tables.decisions))[0][0])
+
+
+def _decided(decision: Decision, kept: dict[str, Decision]) -> list[Decision]:
+    """Give the decisions whose subjects an act bears on: itself, or what it undoes."""
+    reached = [decision]
+    while reached[-1].act is Act.UNDO:
+        target = next(iter(reached[-1].subjects), "")
+        if target not in kept:
+            raise UnknownId(f"There is no decision {target!r} to undo.")
+        reached.append(kept[target])
+    return reached
+
+
+def _queue(change: Change, decision: Decision) -> None:
+    mentions = _mentions(change, decision.subjects)
+    if decision.act in RELINKING:
+        change.put(PENDING, task_rows(Task.LINK, mentions))
+    members = tables.members
+    touched = select(members.c.incident).where(members.c.mention.in_(mentions)).distinct()
+    change.put(PENDING, task_rows(Task.WEIGH, change.connection.execute(touched).scalars()))
+
+
+def _mentions(change: Change, subjects: Sequence[str]) -> set[str]:
+    """Give the mentions that subjects (claims, mentions, reports, incidents) stand for."""
+    mentions, claims, members = tables.mentions, tables.claims, tables.members
+    holding: tuple[tuple[ColumnElement[str], ColumnElement[bool]], ...] = (
+        (mentions.c.id, mentions.c.id.in_(subjects) | mentions.c.report.in_(subjects)),
+        (claims.c.mention, claims.c.id.in_(subjects)),
+        (members.c.mention, members.c.incident.in_(subjects)),
+    )
+    found: set[str] = set()
+    for column, condition in holding:
+        found.update(change.connection.execute(select(column).where(condition)).scalars())
+    return found

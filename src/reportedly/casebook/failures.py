@@ -1,0 +1,70 @@
+"""Failures: what was set aside, why, and whether a later try went well."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from sqlalchemy import Row, select
+
+from reportedly.casebook import tables
+from reportedly.casebook.access import Access
+from reportedly.casebook.codec import plain
+from reportedly.casebook.coverage import FAILURES
+from reportedly.model.capture import Failure, Stage
+from reportedly.model.ids import content_id
+
+
+def failure_id(failure: Failure) -> str:
+    """Give the id of a failure: the same subject, stage and reason are one failure."""
+    return content_id("f", failure.subject, failure.stage, failure.reason)
+
+
+class Failures:
+    """The failures of a casebook, none of them ever deleted."""
+
+    def __init__(self, access: Access) -> None:
+        self._access = access
+
+    def add(self, failures: Iterable[Failure]) -> None:
+        """Keep failures. One that is there already is opened again, or stays as it is."""
+        with self._access.change("failures added") as change:
+            change.put(FAILURES, map(_row, failures))
+
+    def resolve(self, subjects: Iterable[str], stage: Stage) -> int:
+        """Mark the open failures of these subjects at this stage as resolved; give how many."""
+        wanted = frozenset(subjects)
+        opened = [row for row in self._open_rows(stage) if row.subject in wanted]
+        with self._access.change("failures resolved", stage=stage) as change:
+            done = change.put(FAILURES, [{**row._mapping, "resolved": 1} for row in opened])
+            return len(done)
+
+    def open(self) -> tuple[Failure, ...]:
+        """Give the failures that are not resolved, and so can be tried again, by subject."""
+        return tuple(_failure(row) for row in self._open_rows())
+
+    def all(self) -> tuple[Failure, ...]:
+        """Give every failure, resolved or not, by subject."""
+        statement = select(tables.failures).order_by(tables.failures.c.subject)
+        return tuple(_failure(row) for row in self._access.rows(statement))
+
+    def _open_rows(self, stage: Stage | None = None) -> list[Row[Any]]:
+        failures = tables.failures
+        statement = select(failures).where(failures.c.resolved == 0)
+        if stage is not None:
+            statement = statement.where(failures.c.stage == stage.value)
+        return list(self._access.rows(statement.order_by(failures.c.subject, failures.c.id)))
+
+
+def _row(failure: Failure) -> dict[str, Any]:
+    return {
+        "id": failure_id(failure),
+        "subject": plain(failure.subject),
+        "stage": failure.stage.value,
+        "reason": plain(failure.reason),
+        "advice": plain(failure.advice),
+        "sha256": failure.sha256,
+        "resolved": 0,
+    }
+
+
+def _failure(row: Row[Any]) -> Failure:
+    return Failure(row.subject, Stage(row.stage), row.reason, row.advice, row.sha256)

@@ -1,0 +1,48 @@
+"""The `head` file: where the log ended at the last commit, kept outside the database.
+
+It is written after each commit, so it may lag behind the database when a process is killed in
+between, and can never run ahead of it: a head that the log does not reach means that the log was
+cut short.
+"""
+
+import os
+from pathlib import Path
+
+from reportedly.casebook.log import Head
+from reportedly.model.errors import CasebookDamaged
+
+NAME = "head"
+
+
+def write_head(folder: Path, head: Head) -> None:
+    """Replace the head file in one step. Raises OSError where the disk does not take it."""
+    fresh = folder / f"{NAME}.new"
+    with fresh.open("w", encoding="ascii") as file:
+        file.write(head_line(head) + "\n")
+        file.flush()
+        os.fsync(file.fileno())
+    fresh.replace(folder / NAME)
+
+
+def read_head(folder: Path) -> Head | None:
+    """Read the head file; None where there is none. Raises CasebookDamaged where it is garbled."""
+    try:
+        text = (folder / NAME).read_text(encoding="ascii")
+    except FileNotFoundError:
+        return None
+    except (OSError, UnicodeDecodeError) as error:
+        raise CasebookDamaged(f"The file {folder / NAME} cannot be read ({error}).") from error
+    return parse_head(text)
+
+
+def head_line(head: Head) -> str:
+    """Write a head as one line, to be copied somewhere safe: '42 9f86d0…'."""
+    return f"{head.count} {head.hash}"
+
+
+def parse_head(line: str) -> Head:
+    """Read a head from its line. Raises CasebookDamaged where it is none."""
+    match line.split():
+        case [count, digest] if count.isdecimal() and len(digest) == 64:
+            return Head(int(count), digest)
+    raise CasebookDamaged(f"{line[:80]!r} is no log head: it should read '<count> <hash>'.")

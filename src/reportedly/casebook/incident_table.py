@@ -1,0 +1,161 @@
+"""The incident table: one light row an incident, filtered and sorted by the database."""
+
+from collections.abc import Callable
+from enum import StrEnum
+from typing import Any
+
+import msgspec
+from sqlalchemy import ColumnElement, Row, Select, and_, func, or_, select
+
+from reportedly.casebook import tables
+from reportedly.casebook.access import Access
+from reportedly.casebook.settings import POLICY, Settings
+
+_I, _A = tables.incidents.c, tables.assessments.c
+
+
+class Sorting(StrEnum):
+    """What the table is sorted by; incidents that lack it come last."""
+
+    NEWEST = "newest"
+    OLDEST = "oldest"
+    KILLED = "killed"
+    PLACE = "place"
+    REPORTS = "reports"
+
+
+class Bounds(msgspec.Struct, frozen=True):
+    """A figure's low, best and high; None is unknown, never zero."""
+
+    low: int | None
+    best: int | None
+    high: int | None
+
+
+class IncidentRow(msgspec.Struct, frozen=True):
+    """An incident as a table shows it. Days are ISO 8601, coordinates degrees (WGS 84)."""
+
+    id: str
+    first_day: str | None
+    last_day: str | None
+    place: str | None
+    country: str | None
+    latitude: float | None
+    longitude: float | None
+    kinds: tuple[str, ...]
+    what: str
+    killed: Bounds
+    injured: Bounds
+    origins: int
+    reports: int
+    label: str
+    """The derived Airwars label; '' where the incident has not been weighed."""
+    contested: tuple[str, ...]
+
+
+class IncidentFilter(msgspec.Struct, frozen=True):
+    """Which incidents to show. Days are ISO 8601; an incident counts where its days overlap."""
+
+    since: str | None = None
+    until: str | None = None
+    place: str | None = None
+    """Words in the place's name, whatever the case."""
+    country: str | None = None
+    """ISO 3166-1 alpha-2."""
+    kind: str | None = None
+    label: str | None = None
+    killed_at_least: int | None = None
+    """By the high figure, or the low one where no origin sets an upper bound."""
+    contested: bool | None = None
+
+
+EVERYTHING = IncidentFilter()
+
+
+def incident_rows(
+    access: Access,
+    wanted: IncidentFilter = EVERYTHING,
+    *,
+    sort: Sorting = Sorting.NEWEST,
+    limit: int | None = None,
+    offset: int = 0,
+) -> list[IncidentRow]:
+    """Give the rows of the incident table, with figures under the policy in force."""
+    statement = _listing(Settings(access).get(POLICY)).where(*_conditions(wanted))
+    statement = statement.order_by(*_order(sort)).offset(offset or None).limit(limit)
+    return [_incident_row(row) for row in access.rows(statement)]
+
+
+def count_incidents(access: Access, wanted: IncidentFilter = EVERYTHING) -> int:
+    """Count the incidents that the table would show without a limit."""
+    listed = _listing(Settings(access).get(POLICY)).where(*_conditions(wanted)).subquery()
+    return int(access.rows(select(func.count()).select_from(listed))[0][0])
+
+
+def _listing(policy: str) -> Select[Any]:
+    both = and_(_A.incident == _I.id, _A.policy == policy)
+    joined = tables.incidents.outerjoin(tables.assessments, both)
+    shown = [column for column in tables.incidents.c if column.name != "body"]
+    skipped = {"incident", "policy", "body"}
+    shown += [column for column in tables.assessments.c if column.name not in skipped]
+    return select(*shown).select_from(joined)
+
+
+def _conditions(wanted: IncidentFilter) -> list[ColumnElement[bool]]:
+    asked = msgspec.structs.asdict(wanted)
+    return [_CONDITIONS[name](value) for name, value in asked.items() if value is not None]
+
+
+def _harmed(least: int) -> ColumnElement[bool]:
+    return or_(_A.killed_high >= least, _A.killed_low >= least)
+
+
+def _is_contested(contested: bool) -> ColumnElement[bool]:
+    return _A.contested != "" if contested else _A.contested == ""
+
+
+_CONDITIONS: dict[str, Callable[[Any], ColumnElement[bool]]] = {
+    "since": lambda day: _I.last_day >= day,
+    "until": lambda day: _I.first_day <= day,
+    "place": lambda words: func.lower(_I.place).contains(words.lower(), autoescape=True),
+    "country": lambda country: _I.country == country,
+    "kind": lambda kind: (", " + _I.kinds + ", ").contains(f", {kind}, ", autoescape=True),
+    "label": lambda label: _A.label == label,
+    "killed_at_least": _harmed,
+    "contested": _is_contested,
+}
+
+
+def _order(sort: Sorting) -> list[ColumnElement[Any]]:
+    columns: dict[Sorting, ColumnElement[Any]] = {
+        Sorting.NEWEST: _I.first_day.desc(),
+        Sorting.OLDEST: _I.first_day.asc(),
+        Sorting.KILLED: _A.killed_best.desc(),
+        Sorting.PLACE: _I.place.asc(),
+        Sorting.REPORTS: _I.reports.desc(),
+    }
+    return [columns[sort].nulls_last(), _I.id.asc()]
+
+
+def _incident_row(row: Row[Any]) -> IncidentRow:
+    return IncidentRow(
+        id=row.id,
+        first_day=row.first_day,
+        last_day=row.last_day,
+        place=row.place,
+        country=row.country,
+        latitude=row.latitude,
+        longitude=row.longitude,
+        kinds=_names(row.kinds),
+        what=row.what or "",
+        killed=Bounds(row.killed_low, row.killed_best, row.killed_high),
+        injured=Bounds(row.injured_low, row.injured_best, row.injured_high),
+        origins=row.origins or 0,
+        reports=row.reports,
+        label=row.label or "",
+        contested=_names(row.contested or ""),
+    )
+
+
+def _names(listed: str) -> tuple[str, ...]:
+    return tuple(listed.split(", ")) if listed else ()

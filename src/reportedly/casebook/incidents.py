@@ -1,0 +1,213 @@
+"""Incidents, the ids they went by before, and their assessments."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, delete, select
+
+from reportedly.casebook import tables
+from reportedly.casebook.access import Access
+from reportedly.casebook.assessments import assessment_row
+from reportedly.casebook.change import Change, chunked
+from reportedly.casebook.codec import decode, encode
+from reportedly.casebook.coverage import ALIASES, ASSESSMENTS, INCIDENTS, PENDING, SETTINGS
+from reportedly.casebook.pending import Task, task_rows, waiting
+from reportedly.casebook.prefixes import SHOWN, matching, the_one
+from reportedly.casebook.settings import POLICY, WEIGHER
+from reportedly.model.assessment import Assessment
+from reportedly.model.errors import UnknownId
+from reportedly.model.incident import Incident
+
+PAGE = 500
+
+
+class Incidents:
+    """The incidents of a casebook."""
+
+    def __init__(self, access: Access) -> None:
+        self._access = access
+
+    def put(self, incidents: Iterable[Incident], *, linked: Iterable[str] = ()) -> None:
+        """Store the incidents that a link run made of the mentions `linked`.
+
+        Incidents that held one of their mentions before and are not given go, leaving their id as
+        an alias of the given one they share most with. `linked` (and every member) no longer
+        waits to be linked; new and changed incidents wait to be weighed.
+        """
+        given = {incident.id: incident for incident in incidents}
+        mentions = {mention for incident in given.values() for mention in incident.mentions}
+        mentions.update(linked)
+        with self._access.change("incidents linked") as change:
+            before = _held(change.connection, mentions)
+            news = change.put(INCIDENTS, [incident_columns(i) for i in given.values()])
+            _put_members(change, given.values())
+            self._retire(change, [i for i in before if i.id not in given], given)
+            change.remove(PENDING, [(Task.LINK.value, mention) for mention in sorted(mentions)])
+            change.put(PENDING, task_rows(Task.WEIGH, (row["id"] for row in news)))
+
+    def sweep(self) -> int:
+        """Remove incidents none of whose mentions is left; give how many. For a run's end."""
+        members, mentions = tables.members, tables.mentions
+        living = select(members.c.incident).join(mentions, mentions.c.id == members.c.mention)
+        empty = select(tables.incidents.c.body).where(tables.incidents.c.id.not_in(living))
+        with self._access.change("incidents swept") as change:
+            gone = [decode(row.body, Incident) for row in self._access.rows(empty)]
+            self._retire(change, gone, {})
+            return len(gone)
+
+    def get(self, id_or_prefix: str) -> Incident:
+        """Find an incident by its id, a former id, or the beginning of one. Raises UnknownId."""
+        found = self.resolve(id_or_prefix)
+        return next(iter(self.many([found])))
+
+    def resolve(self, id_or_prefix: str) -> str:
+        """Give the present id for an id, a former id, or the beginning of one.
+
+        Raises UnknownId where there is none or more than one.
+        """
+        typed = id_or_prefix if "-" in id_or_prefix else f"i-{id_or_prefix}"
+        if found := matching(self._access, tables.incidents.c.id, typed, SHOWN + 1):
+            return the_one(found, typed, "incident")
+        former = matching(self._access, tables.aliases.c.old, typed, SHOWN + 1)
+        present = sorted({new for old in former if (new := self._present(old))})
+        return the_one(present, typed, "incident")
+
+    def many(self, ids: Iterable[str]) -> Iterator[Incident]:
+        """Give the incidents with these ids; unknown ids are left out."""
+        table = tables.incidents
+        for chunk in chunked(ids):
+            statement = select(table.c.body).where(table.c.id.in_(chunk)).order_by(table.c.id)
+            yield from (decode(row.body, Incident) for row in self._access.rows(statement))
+
+    def all(self) -> Iterator[Incident]:
+        """Stream every incident, by id."""
+        ids = self._access.rows(select(tables.incidents.c.id).order_by(tables.incidents.c.id))
+        for page in chunked((row.id for row in ids), PAGE):
+            yield from self.many(page)
+
+    def of_mentions(self, mentions: Iterable[str]) -> dict[str, str]:
+        """Say for each mention which incident holds it (mention id → incident id)."""
+        members, found = tables.members, dict[str, str]()
+        for chunk in chunked(mentions):
+            statement = select(members).where(members.c.mention.in_(chunk))
+            found.update((row.mention, row.incident) for row in self._access.rows(statement))
+        return found
+
+    def aliases(self) -> dict[str, str]:
+        """Give every former id with the id that took its place."""
+        return {row.old: row.new for row in self._access.rows(select(tables.aliases))}
+
+    def begin_weighing(self, weigher: str, policy: str) -> None:
+        """Say which weigher and policy run. Where either is new, every incident waits for it."""
+        wanted = ({"name": WEIGHER, "value": weigher}, {"name": POLICY, "value": policy})
+        with self._access.change("weigher chosen", weigher=weigher, policy=policy) as change:
+            if change.put(SETTINGS, wanted):
+                ids = change.connection.execute(select(tables.incidents.c.id)).scalars()
+                change.put(PENDING, task_rows(Task.WEIGH, ids))
+
+    def to_weigh(self) -> tuple[str, ...]:
+        """Give the ids of the incidents that wait to be weighed, sorted."""
+        return waiting(self._access, Task.WEIGH)
+
+    def put_assessments(self, assessments: Iterable[Assessment], policy: str) -> None:
+        """Store assessments under a policy, each in place of its incident's earlier one.
+
+        Their incidents no longer wait to be weighed.
+        """
+        made = list(assessments)
+        with self._access.change("incidents weighed", policy=policy) as change:
+            change.put(ASSESSMENTS, [assessment_row(a, policy) for a in made])
+            done = sorted({assessment.incident for assessment in made})
+            change.remove(PENDING, [(Task.WEIGH.value, incident) for incident in done])
+
+    def assessment(self, incident: str, policy: str) -> Assessment:
+        """Give an incident's assessment under a policy. Raises UnknownId where there is none."""
+        table = tables.assessments
+        both = (table.c.incident == incident, table.c.policy == policy)
+        row = self._access.first(select(table.c.body).where(*both))
+        if row is None:
+            raise UnknownId(f"The incident {incident} has not been weighed under {policy!r}.")
+        return decode(row.body, Assessment)
+
+    def assessments(self, policy: str) -> Iterator[Assessment]:
+        """Stream every assessment under a policy, by incident."""
+        table = tables.assessments
+        after = ""
+        listed = select(table.c.incident, table.c.body).where(table.c.policy == policy)
+        ordered = listed.order_by(table.c.incident).limit(PAGE)
+        while page := self._access.rows(ordered.where(table.c.incident > after)):
+            yield from (decode(row.body, Assessment) for row in page)
+            after = page[-1].incident
+
+    def _present(self, old: str) -> str | None:
+        seen, aliases = {old}, self.aliases()
+        while (old := aliases.get(old, "")) and old not in seen:
+            seen.add(old)
+            if self._access.first(select(tables.incidents.c.id).where(_is(old))):
+                return old
+        return None
+
+    def _retire(self, change: Change, gone: Sequence[Incident], heirs: dict[str, Incident]) -> None:
+        for chunk in chunked(gone):
+            ids = [incident.id for incident in chunk]
+            named = [(incident.id, _heir(incident, heirs)) for incident in chunk]
+            change.put(ALIASES, [{"old": old, "new": new} for old, new in named if new])
+            change.remove(INCIDENTS, [(old,) for old in ids])
+            change.remove_where(ASSESSMENTS, tables.assessments.c.incident.in_(ids))
+            change.remove(PENDING, [(Task.WEIGH.value, old) for old in ids])
+            members = tables.members
+            change.connection.execute(delete(members).where(members.c.incident.in_(ids)))
+
+
+def _is(incident: str) -> ColumnElement[bool]:
+    return tables.incidents.c.id == incident
+
+
+def _held(connection: Connection, mentions: Iterable[str]) -> list[Incident]:
+    """Give the stored incidents that hold, or by a shared report once held, these mentions."""
+    members, incidents = tables.members, tables.incidents
+    found: dict[str, Incident] = {}
+    for chunk in chunked(mentions):
+        holding = select(members.c.incident).where(members.c.mention.in_(chunk))
+        statement = select(incidents.c.body).where(incidents.c.id.in_(holding))
+        for body in connection.execute(statement).scalars():
+            incident = decode(body, Incident)
+            found[incident.id] = incident
+    return list(found.values())
+
+
+def _heir(gone: Incident, heirs: dict[str, Incident]) -> str | None:
+    """Choose the incident that shares most mentions, then most reports, with one that goes."""
+
+    def kinship(heir: Incident) -> tuple[int, int]:
+        mentions = len(set(gone.mentions).intersection(heir.mentions))
+        return mentions, len(set(gone.reports).intersection(heir.reports))
+
+    ranked = sorted(heirs.values(), key=lambda heir: (*(-n for n in kinship(heir)), heir.id))
+    return ranked[0].id if ranked and any(kinship(ranked[0])) else None
+
+
+def _put_members(change: Change, incidents: Iterable[Incident]) -> None:
+    members = tables.members
+    for chunk in chunked(incidents):
+        rows = [{"mention": m, "incident": i.id} for i in chunk for m in i.mentions]
+        for part in chunked(rows):
+            mentions = [row["mention"] for row in part]
+            change.replace_derived(members, members.c.mention.in_(mentions), part)
+
+
+def incident_columns(incident: Incident) -> dict[str, Any]:
+    """Give the row of an incident."""
+    place, when = incident.place, incident.when
+    return {
+        "id": incident.id,
+        "first_day": when.first.isoformat() if when else None,
+        "last_day": when.last.isoformat() if when else None,
+        "place": place.name if place else None,
+        "country": place.country if place else None,
+        "latitude": place.latitude if place else None,
+        "longitude": place.longitude if place else None,
+        "kinds": ", ".join(incident.kinds),
+        "reports": len(incident.reports),
+        "body": encode(incident),
+    }

@@ -1,0 +1,51 @@
+"""The lock that lets one process at a time write to a casebook, and says who holds it."""
+
+import json
+import os
+import socket
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from reportedly.model.errors import CasebookBusy
+
+LOCK = "write.lock"
+HOLDER = "writer.json"
+
+
+@contextmanager
+def writing_lock(folder: Path, wait_seconds: float) -> Iterator[None]:
+    """Hold the casebook's lock. Raises CasebookBusy when it is not free within `wait_seconds`."""
+    lock = FileLock(folder / LOCK, timeout=wait_seconds)
+    try:
+        lock.acquire()
+    except Timeout as error:
+        raise CasebookBusy(
+            f"{_holder(folder)} is writing to the casebook {folder}, and was still at it after "
+            f"{wait_seconds:g} seconds. Wait until it has finished, then run the command again; "
+            "reading goes on meanwhile."
+        ) from error
+    try:
+        _sign(folder)
+        yield
+    finally:
+        with suppress(OSError):
+            (folder / HOLDER).unlink(missing_ok=True)
+        lock.release()
+
+
+def _sign(folder: Path) -> None:
+    """Say who writes; a full disk must not keep anybody from trying."""
+    holder = {"pid": os.getpid(), "host": socket.gethostname()}
+    with suppress(OSError):
+        (folder / HOLDER).write_text(json.dumps(holder), encoding="utf-8")
+
+
+def _holder(folder: Path) -> str:
+    try:
+        holder = json.loads((folder / HOLDER).read_text(encoding="utf-8"))
+        return f"Process {holder['pid']} on {holder['host']}"
+    except (OSError, ValueError, KeyError, TypeError):
+        return "Another process"

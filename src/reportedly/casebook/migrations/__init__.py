@@ -1,0 +1,1 @@
+"""Alembic's migrations of the casebook's tables, run by `casebook.schema`."""

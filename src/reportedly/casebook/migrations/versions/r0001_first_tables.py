@@ -1,0 +1,224 @@
+"""The first tables."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0001"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    """Make every table."""
+    op.create_table(
+        "aliases",
+        sa.Column("old", sa.String(length=40), nullable=False),
+        sa.Column("new", sa.String(length=40), nullable=False),
+        sa.PrimaryKeyConstraint("old"),
+    )
+    op.create_table(
+        "arrivals",
+        sa.Column("sha256", sa.String(length=64), nullable=False),
+        sa.Column("source", sa.Text(), nullable=False),
+        sa.Column("at", sa.String(length=40), nullable=False),
+        sa.Column("tool", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("sha256", "source"),
+    )
+    op.create_table(
+        "assessments",
+        sa.Column("incident", sa.String(length=40), nullable=False),
+        sa.Column("policy", sa.String(length=80), nullable=False),
+        sa.Column("what", sa.Text(), nullable=False),
+        sa.Column("killed_low", sa.Integer(), nullable=True),
+        sa.Column("killed_best", sa.Integer(), nullable=True),
+        sa.Column("killed_high", sa.Integer(), nullable=True),
+        sa.Column("injured_low", sa.Integer(), nullable=True),
+        sa.Column("injured_best", sa.Integer(), nullable=True),
+        sa.Column("injured_high", sa.Integer(), nullable=True),
+        sa.Column("origins", sa.Integer(), nullable=False),
+        sa.Column("label", sa.String(length=40), nullable=False),
+        sa.Column("contested", sa.Text(), nullable=False),
+        sa.Column("body", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("incident", "policy"),
+    )
+    op.create_table(
+        "captures",
+        sa.Column("sha256", sa.String(length=64), nullable=False),
+        sa.Column("size", sa.BigInteger(), nullable=False),
+        sa.Column("format", sa.String(length=40), nullable=False),
+        sa.PrimaryKeyConstraint("sha256"),
+    )
+    op.create_table(
+        "claims",
+        sa.Column("id", sa.String(length=40), nullable=False),
+        sa.Column("report", sa.String(length=40), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("mention", sa.String(length=40), nullable=False),
+        sa.Column("kind", sa.String(length=40), nullable=False),
+        sa.Column("body", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    op.create_index(op.f("ix_claims_mention"), "claims", ["mention"], unique=False)
+    op.create_index("ix_claims_report", "claims", ["report", "position"], unique=False)
+    op.create_table(
+        "common_prints",
+        sa.Column("print", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.PrimaryKeyConstraint("print"),
+    )
+    op.create_table(
+        "decisions",
+        sa.Column("id", sa.String(length=40), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("body", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("id"),
+        sa.UniqueConstraint("number"),
+    )
+    op.create_table(
+        "edges",
+        sa.Column("first", sa.String(length=40), nullable=False),
+        sa.Column("second", sa.String(length=40), nullable=False),
+        sa.Column("judgement", sa.String(length=20), nullable=False),
+        sa.Column("body", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("first", "second"),
+    )
+    op.create_index("ix_edges_second", "edges", ["second"], unique=False)
+    op.create_table(
+        "extractions",
+        sa.Column("id", sa.String(length=40), nullable=False),
+        sa.Column("report", sa.String(length=40), nullable=False),
+        sa.Column("sha256", sa.String(length=64), nullable=False),
+        sa.Column("item", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    op.create_index(op.f("ix_extractions_report"), "extractions", ["report"], unique=False)
+    op.create_index(op.f("ix_extractions_sha256"), "extractions", ["sha256"], unique=False)
+    op.create_table(
+        "failures",
+        sa.Column("id", sa.String(length=40), nullable=False),
+        sa.Column("subject", sa.Text(), nullable=False),
+        sa.Column("stage", sa.String(length=20), nullable=False),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("advice", sa.Text(), nullable=False),
+        sa.Column("sha256", sa.String(length=64), nullable=True),
+        sa.Column("resolved", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    op.create_index(op.f("ix_failures_subject"), "failures", ["subject"], unique=False)
+    op.create_table(
+        "fingerprints",
+        sa.Column("print", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("number", sa.Integer(), autoincrement=False, nullable=False),
+        sa.PrimaryKeyConstraint("print", "number"),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "incidents",
+        sa.Column("id", sa.String(length=40), nullable=False),
+        sa.Column("first_day", sa.String(length=10), nullable=True),
+        sa.Column("last_day", sa.String(length=10), nullable=True),
+        sa.Column("place", sa.Text(), nullable=True),
+        sa.Column("country", sa.String(length=2), nullable=True),
+        sa.Column("latitude", sa.Float(), nullable=True),
+        sa.Column("longitude", sa.Float(), nullable=True),
+        sa.Column("kinds", sa.Text(), nullable=False),
+        sa.Column("reports", sa.Integer(), nullable=False),
+        sa.Column("body", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    op.create_index(op.f("ix_incidents_first_day"), "incidents", ["first_day"], unique=False)
+    op.create_table(
+        "log",
+        sa.Column("seq", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("at", sa.String(length=40), nullable=False),
+        sa.Column("kind", sa.String(length=80), nullable=False),
+        sa.Column("payload", sa.Text(), nullable=False),
+        sa.Column("previous", sa.String(length=64), nullable=False),
+        sa.Column("hash", sa.String(length=64), nullable=False),
+        sa.PrimaryKeyConstraint("seq"),
+    )
+    op.create_table(
+        "log_head",
+        sa.Column("only", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("entries", sa.Integer(), nullable=False),
+        sa.Column("hash", sa.String(length=64), nullable=False),
+        sa.PrimaryKeyConstraint("only"),
+    )
+    op.create_table(
+        "members",
+        sa.Column("mention", sa.String(length=40), nullable=False),
+        sa.Column("incident", sa.String(length=40), nullable=False),
+        sa.PrimaryKeyConstraint("mention"),
+    )
+    op.create_index(op.f("ix_members_incident"), "members", ["incident"], unique=False)
+    op.create_table(
+        "mention_keys",
+        sa.Column("key", sa.String(length=200), nullable=False),
+        sa.Column("mention", sa.String(length=40), nullable=False),
+        sa.PrimaryKeyConstraint("key", "mention"),
+        sqlite_with_rowid=False,
+    )
+    op.create_index("ix_mention_keys_mention", "mention_keys", ["mention"], unique=False)
+    op.create_table(
+        "mentions",
+        sa.Column("id", sa.String(length=40), nullable=False),
+        sa.Column("report", sa.String(length=40), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("role", sa.String(length=20), nullable=False),
+        sa.Column("body", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    op.create_index("ix_mentions_report", "mentions", ["report", "position"], unique=False)
+    op.create_table(
+        "pending",
+        sa.Column("task", sa.String(length=20), nullable=False),
+        sa.Column("subject", sa.String(length=40), nullable=False),
+        sa.PrimaryKeyConstraint("task", "subject"),
+    )
+    op.create_table(
+        "readings",
+        sa.Column("report", sa.String(length=40), nullable=False),
+        sa.Column("reader", sa.String(length=200), nullable=False),
+        sa.Column("state", sa.String(length=20), nullable=False),
+        sa.Column("content", sa.String(length=64), nullable=False),
+        sa.PrimaryKeyConstraint("report"),
+    )
+    op.create_table(
+        "reports",
+        sa.Column("number", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("id", sa.String(length=40), nullable=False),
+        sa.Column("publisher", sa.Text(), nullable=True),
+        sa.Column("published", sa.String(length=40), nullable=True),
+        sa.Column("language", sa.String(length=40), nullable=False),
+        sa.Column("title", sa.Text(), nullable=False),
+        sa.Column("body", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("number"),
+        sa.UniqueConstraint("id"),
+    )
+    op.create_table(
+        "settings",
+        sa.Column("name", sa.String(length=80), nullable=False),
+        sa.Column("value", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("name"),
+    )
+    op.create_table(
+        "shared",
+        sa.Column("first", sa.String(length=40), nullable=False),
+        sa.Column("second", sa.String(length=40), nullable=False),
+        sa.Column("body", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("first", "second"),
+    )
+    op.create_index("ix_shared_second", "shared", ["second"], unique=False)
+    op.create_table(
+        "sums",
+        sa.Column("name", sa.String(length=40), nullable=False),
+        sa.Column("total", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("name"),
+    )
+    op.create_table(
+        "traced",
+        sa.Column("report", sa.String(length=40), nullable=False),
+        sa.Column("tracer", sa.String(length=200), nullable=False),
+        sa.Column("prints", sa.LargeBinary(), nullable=False),
+        sa.PrimaryKeyConstraint("report"),
+    )

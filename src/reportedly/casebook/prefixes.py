@@ -1,0 +1,36 @@
+"""Finding the one id that begins with what a user typed."""
+
+import re
+from typing import Any
+
+from sqlalchemy import Column, select
+
+from reportedly.casebook.access import Access
+from reportedly.model.errors import UnknownId
+
+TYPED = re.compile(r"[a-z]-[0-9a-f]+")
+SHOWN = 4
+"""Ids named to the user where several begin alike."""
+
+
+def matching(access: Access, column: Column[Any], prefix: str, limit: int) -> list[str]:
+    """Give at most `limit` ids of a column that begin with `prefix`; none for what is no id."""
+    if not TYPED.fullmatch(prefix):
+        return []
+    statement = select(column).where(column >= prefix, column < prefix + "g").distinct()
+    return [str(row[0]) for row in access.rows(statement.order_by(column).limit(limit))]
+
+
+def find(access: Access, column: Column[Any], typed: str, noun: str) -> str:
+    """Give the one id of `column` that begins with `typed`. Raises UnknownId."""
+    return the_one(matching(access, column, typed, SHOWN + 1), typed, noun)
+
+
+def the_one(found: list[str], typed: str, noun: str) -> str:
+    """Give the only id found, or the one typed in full. Raises UnknownId for none or several."""
+    if typed in found or len(found) == 1:
+        return typed if typed in found else found[0]
+    if not found:
+        raise UnknownId(f"No {noun} has an id that begins with {typed!r}.")
+    several = ", ".join(found[:SHOWN]) + (", …" if len(found) > SHOWN else "")
+    raise UnknownId(f"More than one {noun} begins with {typed!r}: {several}. Type more of it.")

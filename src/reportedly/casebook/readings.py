@@ -1,0 +1,185 @@
+"""Readings: the claims and mentions of each report, as its latest reader found them."""
+
+import hashlib
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from sqlalchemy import Select, select
+
+from reportedly.casebook import tables
+from reportedly.casebook.access import Access
+from reportedly.casebook.change import Change, chunked
+from reportedly.casebook.codec import decode, encode
+from reportedly.casebook.coverage import EDGES, MENTION_KEYS, PENDING, READINGS
+from reportedly.casebook.pending import Task, task_rows
+from reportedly.casebook.prefixes import find
+from reportedly.casebook.reports import ReportState
+from reportedly.model.claim import Claim
+from reportedly.model.ids import canonical_json
+from reportedly.model.mention import Mention
+from reportedly.model.reading import Reading
+
+PAGE = 500
+
+
+def content_digest(claims: Iterable[str], mentions: Iterable[str]) -> str:
+    """Give the SHA-256 (hex) over the JSON texts of a reading's claims and mentions, in order."""
+    return hashlib.sha256(canonical_json((tuple(claims), tuple(mentions)))).hexdigest()
+
+
+EMPTY = content_digest((), ())
+"""The content of a reading that found nothing, or was never made."""
+
+
+class Readings:
+    """The machine's readings. A newer reader's reading takes the place of an older one's."""
+
+    def __init__(self, access: Access) -> None:
+        self._access = access
+
+    def put(self, readings: Iterable[Reading]) -> int:
+        """Store readings, each in place of any earlier one of its report; give how many were news.
+
+        Their mentions wait to be linked, and incidents that rested on replaced ones to be weighed.
+        """
+        with self._access.change("readings put") as change:
+            return sum(_put(change, chunk) for chunk in chunked(readings, PAGE))
+
+    def set_aside(self, reports: Iterable[str], reader: str, state: ReportState) -> None:
+        """Record that `reader` could not read these reports (UNSUPPORTED or FAILED).
+
+        They are tried again by another reader, or after `retry`. Add the failures beside it.
+        """
+        rows = [_row(report, reader, state, EMPTY) for report in reports]
+        with self._access.change("reports set aside") as change:
+            _forget(change, [row["report"] for row in change.put(READINGS, rows)])
+
+    def retry(self, state: ReportState = ReportState.FAILED) -> int:
+        """Make reports that were set aside unread again; give how many."""
+        with self._access.change("reports to be tried again", state=state) as change:
+            return len(change.remove_where(READINGS, tables.readings.c.state == state.value))
+
+    def claims(
+        self,
+        *,
+        ids: Iterable[str] | None = None,
+        reports: Iterable[str] | None = None,
+        mentions: Iterable[str] | None = None,
+    ) -> tuple[Claim, ...]:
+        """Give claims by their ids, by reports or by mentions, in the order of their reports."""
+        table = tables.claims
+        statement = select(table.c.body)
+        order = (table.c.report, table.c.position)
+        for column, wanted in ((table.c.id, ids), (table.c.report, reports)):
+            if wanted is not None:
+                return tuple(self._structs(statement.order_by(*order), column, wanted, Claim))
+        by_mention = statement.order_by(*order)
+        return tuple(self._structs(by_mention, table.c.mention, mentions or (), Claim))
+
+    def claim(self, id_or_prefix: str) -> Claim:
+        """Find a claim by its id, or by the beginning of it. Raises UnknownId."""
+        found = find(self._access, tables.claims.c.id, id_or_prefix, "claim")
+        return self.claims(ids=[found])[0]
+
+    def mentions(
+        self, *, ids: Iterable[str] | None = None, reports: Iterable[str] | None = None
+    ) -> tuple[Mention, ...]:
+        """Give mentions by their ids, or by reports."""
+        table = tables.mentions
+        statement = select(table.c.body).order_by(table.c.report, table.c.position)
+        column, wanted = (table.c.report, reports or ()) if ids is None else (table.c.id, ids)
+        return tuple(self._structs(statement, column, wanted, Mention))
+
+    def get(self, report: str) -> Reading | None:
+        """Give the reading of one report; None where there is none, or it was set aside."""
+        statement = select(tables.readings).where(tables.readings.c.report == report)
+        row = self._access.first(statement)
+        if row is None or row.state != ReportState.READ:
+            return None
+        claims, mentions = self.claims(reports=[report]), self.mentions(reports=[report])
+        return Reading(report, row.reader, claims, mentions)
+
+    def all_claims(self) -> Iterator[Claim]:
+        """Stream every claim, by report."""
+        statement = select(tables.readings.c.report).order_by(tables.readings.c.report)
+        reports = [row.report for row in self._access.rows(statement)]
+        for chunk in chunked(reports, PAGE):
+            yield from self.claims(reports=chunk)
+
+    def _structs(
+        self, statement: Select[Any], column: Any, wanted: Iterable[str], kind: type[Any]
+    ) -> Iterator[Any]:
+        for chunk in chunked(dict.fromkeys(wanted)):
+            for row in self._access.rows(statement.where(column.in_(chunk))):
+                yield decode(row.body, kind)
+
+
+def _put(change: Change, readings: Sequence[Reading]) -> int:
+    latest = {reading.report: _once(reading) for reading in readings}
+    rows = [_reading_row(reading) for reading in latest.values()]
+    news = [latest[row["report"]] for row in change.put(READINGS, rows)]
+    _forget(change, [reading.report for reading in news])
+    claims = [claim_columns(c, i) for reading in news for i, c in enumerate(reading.claims)]
+    mentions = [mention_columns(m, i) for reading in news for i, m in enumerate(reading.mentions)]
+    if claims:
+        change.connection.execute(tables.claims.insert(), claims)
+    if mentions:
+        change.connection.execute(tables.mentions.insert(), mentions)
+    change.put(PENDING, task_rows(Task.LINK, (row["id"] for row in mentions)))
+    return len(news)
+
+
+def _once(reading: Reading) -> Reading:
+    claims = {claim.id: claim for claim in reading.claims}
+    mentions = {mention.id: mention for mention in reading.mentions}
+    return Reading(reading.report, reading.reader, tuple(claims.values()), tuple(mentions.values()))
+
+
+def _forget(change: Change, reports: Sequence[str]) -> None:
+    """Remove what earlier readings of these reports led to, and queue what must be redone."""
+    run, mentions, members = change.connection.execute, tables.mentions, tables.members
+    old = list(run(select(mentions.c.id).where(mentions.c.report.in_(reports))).scalars())
+    if not old:
+        return
+    change.remove_where(EDGES, tables.edges.c.first.in_(old) | tables.edges.c.second.in_(old))
+    change.remove_where(MENTION_KEYS, tables.mention_keys.c.mention.in_(old))
+    touched = select(members.c.incident).where(members.c.mention.in_(old)).distinct()
+    incidents = list(run(touched).scalars())
+    kin = run(select(members.c.mention).where(members.c.incident.in_(incidents))).scalars()
+    change.put(PENDING, task_rows(Task.LINK, set(kin).difference(old)))
+    change.put(PENDING, task_rows(Task.WEIGH, incidents))
+    change.remove(PENDING, [(Task.LINK.value, mention) for mention in old])
+    for table in (tables.claims, mentions):
+        change.replace_derived(table, table.c.report.in_(reports), ())
+
+
+def _reading_row(reading: Reading) -> dict[str, Any]:
+    content = content_digest(map(encode, reading.claims), map(encode, reading.mentions))
+    return _row(reading.report, reading.reader, ReportState.READ, content)
+
+
+def _row(report: str, reader: str, state: ReportState, content: str) -> dict[str, Any]:
+    return {"report": report, "reader": reader, "state": state.value, "content": content}
+
+
+def claim_columns(claim: Claim, position: int) -> dict[str, Any]:
+    """Give the row of a claim."""
+    return {
+        "id": claim.id,
+        "report": claim.report,
+        "position": position,
+        "mention": claim.mention,
+        "kind": claim.kind,
+        "body": encode(claim),
+    }
+
+
+def mention_columns(mention: Mention, position: int) -> dict[str, Any]:
+    """Give the row of a mention."""
+    return {
+        "id": mention.id,
+        "report": mention.report,
+        "position": position,
+        "role": mention.role.value,
+        "body": encode(mention),
+    }

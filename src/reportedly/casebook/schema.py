@@ -1,0 +1,64 @@
+"""Bringing a casebook's tables to the form that this program knows."""
+
+from pathlib import Path
+from typing import Final
+
+from sqlalchemy import Connection, inspect, text
+
+from reportedly.casebook import log
+from reportedly.casebook.access import Clock
+from reportedly.model.errors import CasebookDamaged
+
+REVISIONS: Final = ("0001",)
+"""The migrations in their order; the last one is the form of `tables.py`."""
+
+
+def revision(connection: Connection) -> str | None:
+    """Read which migration a database stands at; None for an empty one."""
+    if "alembic_version" not in inspect(connection).get_table_names():
+        return None
+    found = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
+    return None if found is None else str(found)
+
+
+def check_revision(connection: Connection, path: Path) -> bool:
+    """Make sure that this program knows the tables; tell whether they are of an older form.
+
+    Raises CasebookDamaged where they are newer than the program, or never were completed.
+    """
+    found = revision(connection)
+    if found is None:
+        raise CasebookDamaged(
+            f"{path} is not a finished casebook: it has no tables. If creating it was interrupted, "
+            "create it again."
+        )
+    if found not in REVISIONS:
+        raise CasebookDamaged(
+            f"The casebook {path} was written by a newer version of Reportedly (schema {found}; "
+            f"this version knows up to {REVISIONS[-1]}). Nothing was changed; install a newer "
+            "version to open it."
+        )
+    return found != REVISIONS[-1]
+
+
+def upgrade(connection: Connection, clock: Clock) -> None:
+    """Run the missing migrations and log each, within the caller's transaction."""
+    found = revision(connection)
+    missing = REVISIONS[REVISIONS.index(found) + 1 if found else 0 :]
+    if not missing:
+        return
+    _migrate(connection)
+    for name in missing:
+        kind = "casebook created" if found is None and name == REVISIONS[0] else "schema migrated"
+        log.append(connection, clock(), kind, log.Payload(about={"schema": name}))
+
+
+def _migrate(connection: Connection) -> None:
+    # Imported here: only creating and migrating need it, and it takes a while to load.
+    from alembic import command
+    from alembic.config import Config
+
+    config = Config()
+    config.set_main_option("script_location", "reportedly.casebook:migrations")
+    config.attributes["connection"] = connection
+    command.upgrade(config, REVISIONS[-1])

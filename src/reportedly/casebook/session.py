@@ -1,0 +1,108 @@
+"""A session on a casebook: its rooms side by side, and the questions that cross them."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from sqlalchemy import Connection, Table, func, select
+
+from reportedly.casebook import log, tables
+from reportedly.casebook.access import Access, Clock
+from reportedly.casebook.captures import Captures
+from reportedly.casebook.decisions import Decisions
+from reportedly.casebook.failures import Failures
+from reportedly.casebook.incident_table import (
+    EVERYTHING,
+    IncidentFilter,
+    IncidentRow,
+    Sorting,
+    count_incidents,
+    incident_rows,
+)
+from reportedly.casebook.incidents import Incidents
+from reportedly.casebook.linking import Linking
+from reportedly.casebook.readings import Readings
+from reportedly.casebook.reports import Reports, ReportState
+from reportedly.casebook.settings import Settings, Stored
+from reportedly.casebook.tracing import Tracing
+from reportedly.model.claim import Claim
+from reportedly.model.report import Report
+
+
+class Session(Access):
+    """Everything that can be asked of a casebook, and in a writing session done to it."""
+
+    def __init__(
+        self,
+        connection: Connection,
+        path: Path,
+        *,
+        clock: Clock | None = None,
+        committed: Callable[[log.Head], None] | None = None,
+    ) -> None:
+        super().__init__(connection, path, clock=clock, committed=committed)
+        self.captures = Captures(self)
+        self.reports = Reports(self)
+        self.failures = Failures(self)
+        self.readings = Readings(self)
+        self.tracing = Tracing(self)
+        self.linking = Linking(self)
+        self.incidents = Incidents(self)
+        self.decisions = Decisions(self)
+        self.settings = Settings(self)
+
+    def incident_rows(
+        self,
+        wanted: IncidentFilter = EVERYTHING,
+        *,
+        sort: Sorting = Sorting.NEWEST,
+        limit: int | None = None,
+        offset: int = 0,
+    ) -> list[IncidentRow]:
+        """Give the rows of the incident table, with figures under the policy in force."""
+        return incident_rows(self, wanted, sort=sort, limit=limit, offset=offset)
+
+    def count_incidents(self, wanted: IncidentFilter = EVERYTHING) -> int:
+        """Count the incidents that the table would show without a limit."""
+        return count_incidents(self, wanted)
+
+    def claims_of(self, incident: str) -> tuple[Claim, ...]:
+        """Give the claims of an incident, by report. Raises UnknownId."""
+        return self.readings.claims(mentions=self.incidents.get(incident).mentions)
+
+    def reports_of(self, incident: str) -> tuple[Report, ...]:
+        """Give the reports that speak of an incident, in its order. Raises UnknownId."""
+        return tuple(self.reports.many(self.incidents.get(incident).reports).values())
+
+    def counts(self) -> Stored:
+        """Count what the casebook holds."""
+        states = self._states()
+        return Stored(
+            captures=self._count(tables.captures),
+            reports=self._count(tables.reports),
+            read=states.get(ReportState.READ, 0),
+            unsupported=states.get(ReportState.UNSUPPORTED, 0),
+            failed=states.get(ReportState.FAILED, 0),
+            claims=self._count(tables.claims),
+            mentions=self._count(tables.mentions),
+            incidents=self._count(tables.incidents),
+            failures=len(self.failures.open()),
+            decisions=self._count(tables.decisions),
+            log_entries=self._count(tables.log),
+        )
+
+    def log_entries(self, after: int = 0) -> Iterator[log.Entry]:
+        """Stream the log's entries after seq `after`, in order."""
+        return log.entries(self.rows, after)
+
+    def log_head(self) -> log.Head:
+        """Say where the log ends: copy it somewhere safe, and give it to `verify` later."""
+        row = self.first(select(tables.log_head))
+        return log.Head(row.entries, row.hash) if row is not None else log.Head(0, log.START)
+
+    def _count(self, table: Table) -> int:
+        return int(self.rows(select(func.count()).select_from(table))[0][0])
+
+    def _states(self) -> dict[str, int]:
+        column = tables.readings.c.state
+        rows = self.rows(select(column, func.count().label("reports")).group_by(column))
+        return {row.state: row.reports for row in rows}

@@ -1,0 +1,55 @@
+"""Settings of the casebook itself: the policy in force, and the version of each stage."""
+
+import msgspec
+from sqlalchemy import select
+
+from reportedly.casebook import tables
+from reportedly.casebook.access import Access
+from reportedly.casebook.coverage import SETTINGS
+
+POLICY = "policy"
+"""Names the weighing policy whose figures the incident table shows."""
+
+TRACER = "tracer"
+LINKER = "linker"
+WEIGHER = "weigher"
+
+
+class Settings:
+    """Names and their text values."""
+
+    def __init__(self, access: Access) -> None:
+        self._access = access
+
+    def get(self, name: str, default: str = "") -> str:
+        """Read a setting."""
+        statement = select(tables.settings.c.value).where(tables.settings.c.name == name)
+        row = self._access.first(statement)
+        return default if row is None else str(row.value)
+
+    def put(self, name: str, value: str) -> bool:
+        """Set it; tell whether that changed anything."""
+        with self._access.change("setting changed", name=name, value=value) as change:
+            return bool(change.put(SETTINGS, [{"name": name, "value": value}]))
+
+    def all(self) -> dict[str, str]:
+        """Read every setting."""
+        rows = self._access.rows(select(tables.settings).order_by(tables.settings.c.name))
+        return {row.name: row.value for row in rows}
+
+
+class Stored(msgspec.Struct, frozen=True):
+    """How many of each thing a casebook holds."""
+
+    captures: int
+    reports: int
+    read: int
+    unsupported: int
+    failed: int
+    claims: int
+    mentions: int
+    incidents: int
+    failures: int
+    """Failures that are not resolved."""
+    decisions: int
+    log_entries: int

@@ -1,0 +1,189 @@
+"""The casebook: a folder with one investigation in it, opened for reading or for writing.
+
+    with Casebook.create(folder) as book:
+        with book.writing() as session:               # one process at a time
+            session.reports.add([(report, TakenFrom(capture.sha256, ""))])
+        with book.reading() as session:               # any number, each of one moment
+            rows = session.incident_rows()
+
+Both kinds of session offer the same rooms; in a reading session their changing methods raise
+CasebookError. Each changing method commits one transaction together with its log entry; calls
+inside `with session.batch():` commit together.
+
+    session.captures    add  get  all  arrivals
+    session.reports     add  get  many  rows  all  to_read  taken_from  of_capture
+    session.failures    add  resolve  open  all
+    session.readings    put  set_aside  retry  claims  claim  mentions  get  all_claims
+    session.tracing     begin  to_trace  put_prints  sharing  put_shared  shared
+    session.linking     begin  to_link  file  candidates  put_edges  edges  component
+    session.incidents   put  sweep  get  resolve  many  all  of_mentions  aliases
+                        begin_weighing  to_weigh  put_assessments  assessment  assessments
+    session.decisions   append  all  effective  count
+    session.settings    get  put  all
+    session             incident_rows  count_incidents  claims_of  reports_of  counts
+                        log_entries  log_head  batch
+
+Files in the folder: `casebook.sqlite`, `objects/` (bytes by hash), `head` (where the log ended),
+`write.lock`, and `writer.json` while somebody writes.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from sqlalchemy import Connection
+
+from reportedly.casebook import log, schema
+from reportedly.casebook.access import Clock
+from reportedly.casebook.codec import utc_now
+from reportedly.casebook.engine import DATABASE, reading_engine, writing_engine
+from reportedly.casebook.headfile import NAME as HEAD_FILE
+from reportedly.casebook.headfile import read_head, write_head
+from reportedly.casebook.lock import writing_lock
+from reportedly.casebook.session import Session
+from reportedly.casebook.troubles import explained
+from reportedly.casebook.verify import VerifyReport, verify
+from reportedly.model.errors import CasebookDamaged, CasebookError, CasebookNotFound
+
+OBJECTS = "objects"
+WAIT_SECONDS = 10.0
+"""How long a second writer waits before it says that another one is writing."""
+
+
+class Casebook:
+    """One investigation's store, in a folder."""
+
+    def __init__(self, path: Path, *, clock: Clock = utc_now) -> None:
+        self.path = path
+        self._clock = clock
+
+    @classmethod
+    def create(cls, path: Path, *, clock: Clock = utc_now) -> Self:
+        """Make a casebook in a folder that has none, or finish one whose making was cut off.
+
+        Raises CasebookError where a finished casebook lies there, or the folder cannot be written.
+        """
+        book = cls(path, clock=clock)
+        try:
+            (path / OBJECTS).mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise CasebookError(f"No casebook could be made at {path}: {error}.") from error
+        with writing_lock(path, WAIT_SECONDS):
+            book._lay_tables()
+        return book
+
+    @classmethod
+    def open(cls, path: Path, *, clock: Clock = utc_now) -> Self:
+        """Open the casebook in a folder.
+
+        Raises CasebookNotFound where there is none, CasebookDamaged where it is newer than this
+        program or cannot be read.
+        """
+        if not (path / DATABASE).is_file():
+            raise CasebookNotFound(
+                f"There is no casebook at {path}. Give the folder that holds {DATABASE}."
+            )
+        book = cls(path, clock=clock)
+        with book._connected(write=False) as connection, connection.begin():
+            outdated = schema.check_revision(connection, path)
+        if outdated:
+            with book.writing():  # a writing session begins by bringing the tables up to date
+                pass
+        return book
+
+    @classmethod
+    def exists(cls, path: Path) -> bool:
+        """Tell whether a folder holds a casebook, finished or not."""
+        return (path / DATABASE).is_file()
+
+    def close(self) -> None:
+        """Close the casebook. Nothing is held outside a session; here for symmetry."""
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    @property
+    def objects(self) -> Path:
+        """The folder of captured bytes."""
+        return self.path / OBJECTS
+
+    @contextmanager
+    def reading(self) -> Iterator[Session]:
+        """Read: everything in the session is of the moment it began, whoever writes meanwhile."""
+        with self._connected(write=False) as connection, connection.begin():
+            yield Session(connection, self.path)
+
+    @contextmanager
+    def writing(self, *, wait_seconds: float = WAIT_SECONDS) -> Iterator[Session]:
+        """Write, alone. Raises CasebookBusy when another writer does not finish in time.
+
+        Raises CasebookDamaged where the log was cut short, so that nothing covers it up.
+        """
+        with (
+            writing_lock(self.path, wait_seconds),
+            self._connected(write=True) as connection,
+        ):
+            with connection.begin():
+                schema.upgrade(connection, self._clock)
+                end = log.head(connection)
+                self._check_head(connection, end)
+            self._write_head(end)
+            yield Session(connection, self.path, clock=self._clock, committed=self._write_head)
+
+    def verify(self, *, expected_head: log.Head | None = None) -> VerifyReport:
+        """Recompute every hash and the log's chain; say what was changed, and where.
+
+        `expected_head` is a head written down elsewhere earlier (`headfile.parse_head`): the only
+        way to find that the whole folder was replaced or rolled back. Never raises for damage.
+        """
+        with self._connected(write=False) as connection, connection.begin():
+            return verify(connection, self.path, expected_head)
+
+    def _lay_tables(self) -> None:
+        with self._connected(write=True, create=True) as connection:
+            with connection.begin():
+                if schema.revision(connection) is not None:
+                    raise CasebookError(f"There is a casebook at {self.path} already; open it.")
+                schema.upgrade(connection, self._clock)
+                end = log.head(connection)
+            self._write_head(end)
+
+    @contextmanager
+    def _connected(self, *, write: bool, create: bool = False) -> Iterator[Connection]:
+        with explained(self.path):
+            engine = (
+                writing_engine(self.path, create=create) if write else reading_engine(self.path)
+            )
+            with engine.connect() as connection:
+                yield connection
+
+    def _check_head(self, connection: Connection, end: log.Head) -> None:
+        known = read_head(self.path)
+        if known is None or known == end:
+            return
+        if log.hash_at(connection, known.count) != known.hash:
+            raise CasebookDamaged(
+                f"The log of the casebook {self.path} does not contain the end that its file "
+                f"{HEAD_FILE!r} remembers ({known.count} entries): entries were removed or "
+                "changed, or an older database was put back. Run 'reportedly verify'. If you "
+                f"restored it yourself, remove the file {HEAD_FILE!r} and go on."
+            )
+
+    def _write_head(self, end: log.Head) -> None:
+        try:
+            write_head(self.path, end)
+        except OSError as error:
+            raise CasebookError(
+                f"What was done is stored, but the file {HEAD_FILE!r} of the casebook {self.path} "
+                f"could not be written ({error}). Free some disk space and run the command again."
+            ) from error

@@ -1,0 +1,209 @@
+"""The index of text shared among reports: fingerprints, common prints and shared passages."""
+
+import struct
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, TypeVar
+
+import msgspec
+from sqlalchemy import delete, func, insert, select, true
+
+from reportedly.casebook import tables
+from reportedly.casebook.access import Access
+from reportedly.casebook.change import Change, chunked
+from reportedly.casebook.codec import decode, encode
+from reportedly.casebook.coverage import PENDING, SETTINGS, SHARED, TRACED
+from reportedly.casebook.pending import Task, task_rows
+from reportedly.casebook.reports import Reports
+from reportedly.casebook.settings import TRACER
+from reportedly.model.report import Report
+
+COMMON = 200
+"""A print that stands in more reports than this is boilerplate: it points to nobody."""
+
+Kind = TypeVar("Kind")
+Pair = tuple[str, str]
+
+
+def pack(prints: Iterable[int]) -> bytes:
+    """Write prints (64-bit signed), sorted and each once, as little-endian bytes."""
+    numbers = sorted(set(prints))
+    return struct.pack(f"<{len(numbers)}q", *numbers)
+
+
+def unpack(packed: bytes) -> tuple[int, ...]:
+    """Read packed prints back."""
+    return struct.unpack(f"<{len(packed) // 8}q", packed)
+
+
+class Tracing:
+    """Which reports share text. `common` is the number of reports above which a print is ignored.
+
+    Whether a print is ignored depends on the reports alone, never on the order they came in.
+    """
+
+    def __init__(self, access: Access, *, common: int = COMMON) -> None:
+        self._access = access
+        self._common = common
+
+    def begin(self, tracer: str) -> None:
+        """Say which tracer runs. Another than the last one starts the index afresh."""
+        with self._access.change("tracer chosen", tracer=tracer) as change:
+            if change.put(SETTINGS, [{"name": TRACER, "value": tracer}]):
+                _clear(change)
+
+    def to_trace(self) -> Iterator[Report]:
+        """Stream the reports that are not in the index."""
+        reports, traced = tables.reports, tables.traced
+        joined = reports.outerjoin(traced, traced.c.report == reports.c.id)
+        numbers = select(reports.c.number).select_from(joined).where(traced.c.report.is_(None))
+        yield from Reports(self._access).stream(numbers)
+
+    def put_prints(self, prints: Mapping[str, Iterable[int]]) -> tuple[str, ...]:
+        """Index reports (id → prints, 64-bit signed) that are not indexed yet.
+
+        Gives the ids of *earlier* reports that must be compared afresh, because a print they
+        share has become too common to count: ask `sharing` for them again, and `put_shared`.
+        """
+        with self._access.change("reports traced") as change:
+            tracer = change.connection.execute(
+                select(tables.settings.c.value).where(tables.settings.c.name == TRACER)
+            ).scalar_one_or_none()
+            rows = [
+                {"report": report, "tracer": tracer or "", "prints": pack(found)}
+                for report, found in prints.items()
+            ]
+            added = {row["report"]: unpack(row["prints"]) for row in change.add(TRACED, rows)}
+            self._index(added)
+            crossed = self._crossed({p for found in added.values() for p in found})
+        return tuple(sorted(self._holders(crossed).difference(added)))
+
+    def sharing(self, report: str, *, at_least: int = 1) -> tuple[tuple[str, int], ...]:
+        """Give the reports that share `at_least` prints with this one, and how many.
+
+        Most first, then by id; prints that are too common do not count.
+        """
+        counts: Counter[int] = Counter()
+        fingerprints = tables.fingerprints
+        counted = select(fingerprints.c.number, func.count().label("prints"))
+        for chunk in chunked(self._telling_prints(report)):
+            statement = counted.where(fingerprints.c.print.in_(chunk))
+            for row in self._access.rows(statement.group_by(fingerprints.c.number)):
+                counts[row.number] += row.prints
+        enough = {number: n for number, n in counts.items() if n >= at_least}
+        ids = self._ids(enough)
+        found = [(ids[number], n) for number, n in enough.items() if ids[number] != report]
+        return tuple(sorted(found, key=lambda pair: (-pair[1], pair[0])))
+
+    def put_shared(self, reports: Iterable[str], pairs: Mapping[Pair, msgspec.Struct]) -> None:
+        """Store what `reports` share with any other: these pairs, and no others.
+
+        A pair is (first, second) with first < second; raises ValueError otherwise. Pairs of these
+        reports that were stored before and are not given are removed. Incidents that the changed
+        pairs bear on wait to be weighed.
+        """
+        rows = [_shared_row(pair, found) for pair, found in pairs.items()]
+        given = set(pairs)
+        with self._access.change("shared text put") as change:
+            changed = [(row["first"], row["second"]) for row in change.put(SHARED, rows)]
+            stale = [pair for pair in self._pairs(reports) if pair not in given]
+            changed += [(key[0], key[1]) for key in change.remove(SHARED, stale)]
+            _queue_weighing(change, sorted({report for pair in changed for report in pair}))
+
+    def shared(self, reports: Iterable[str], kind: type[Kind]) -> dict[Pair, Kind]:
+        """Give the shared text of each pair among `reports`, decoded as `kind`, by pair."""
+        wanted = frozenset(reports)
+        found: dict[Pair, Kind] = {}
+        for chunk in chunked(sorted(wanted)):
+            statement = select(tables.shared).where(tables.shared.c.first.in_(chunk))
+            for row in self._access.rows(statement):
+                if row.second in wanted:
+                    found[row.first, row.second] = decode(row.body, kind)
+        return dict(sorted(found.items()))
+
+    def _pairs(self, reports: Iterable[str]) -> Iterator[Pair]:
+        shared = tables.shared
+        for chunk in chunked(reports):
+            either = shared.c.first.in_(chunk) | shared.c.second.in_(chunk)
+            for row in self._access.rows(select(shared.c.first, shared.c.second).where(either)):
+                yield row.first, row.second
+
+    def _index(self, added: Mapping[str, Sequence[int]]) -> None:
+        numbers = self._numbers(added)
+        rows = [
+            {"print": print_, "number": numbers[report]}
+            for report, found in added.items()
+            for print_ in found
+        ]
+        if rows:
+            self._access.connection.execute(insert(tables.fingerprints), rows)
+
+    def _crossed(self, prints: set[int]) -> list[int]:
+        """Find the prints that have just become too common, and write them down."""
+        column = tables.fingerprints.c.print
+        crossed: list[int] = []
+        for chunk in chunked(sorted(prints)):
+            rare = sorted(set(chunk).difference(self._known_common(chunk)))
+            counted = select(column).where(column.in_(rare)).group_by(column)
+            crossed += [
+                row.print for row in self._access.rows(counted.having(func.count() > self._common))
+            ]
+        if crossed:
+            rows = [{"print": print_} for print_ in crossed]
+            self._access.connection.execute(insert(tables.common_prints), rows)
+        return crossed
+
+    def _known_common(self, prints: Sequence[int]) -> set[int]:
+        column = tables.common_prints.c.print
+        return {row.print for row in self._access.rows(select(column).where(column.in_(prints)))}
+
+    def _telling_prints(self, report: str) -> Iterator[int]:
+        statement = select(tables.traced.c.prints).where(tables.traced.c.report == report)
+        row = self._access.first(statement)
+        for chunk in chunked(unpack(row.prints) if row else ()):
+            common = self._known_common(chunk)
+            yield from (print_ for print_ in chunk if print_ not in common)
+
+    def _holders(self, prints: Iterable[int]) -> set[str]:
+        fingerprints, numbers = tables.fingerprints, set[int]()
+        for chunk in chunked(prints):
+            statement = select(fingerprints.c.number).where(fingerprints.c.print.in_(chunk))
+            numbers.update(row.number for row in self._access.rows(statement.distinct()))
+        return set(self._ids(numbers).values())
+
+    def _ids(self, numbers: Iterable[int]) -> dict[int, str]:
+        reports, found = tables.reports, dict[int, str]()
+        for chunk in chunked(numbers):
+            statement = select(reports.c.number, reports.c.id).where(reports.c.number.in_(chunk))
+            found.update((row.number, row.id) for row in self._access.rows(statement))
+        return found
+
+    def _numbers(self, ids: Iterable[str]) -> dict[str, int]:
+        reports, found = tables.reports, dict[str, int]()
+        for chunk in chunked(ids):
+            statement = select(reports.c.number, reports.c.id).where(reports.c.id.in_(chunk))
+            found.update((row.id, row.number) for row in self._access.rows(statement))
+        return found
+
+
+def _clear(change: Change) -> None:
+    change.remove_where(TRACED, true())
+    change.remove_where(SHARED, true())
+    for table in (tables.fingerprints, tables.common_prints):
+        change.connection.execute(delete(table))
+
+
+def _shared_row(pair: Pair, found: msgspec.Struct) -> dict[str, Any]:
+    first, second = pair
+    if not first < second:
+        raise ValueError(f"a pair of reports is given smaller id first, not {pair}")
+    return {"first": first, "second": second, "body": encode(found)}
+
+
+def _queue_weighing(change: Change, reports: Sequence[str]) -> None:
+    members, mentions = tables.members, tables.mentions
+    joined = members.join(mentions, mentions.c.id == members.c.mention)
+    for chunk in chunked(reports):
+        touched = select(members.c.incident).select_from(joined).distinct()
+        found = change.connection.execute(touched.where(mentions.c.report.in_(chunk))).scalars()
+        change.put(PENDING, task_rows(Task.WEIGH, found))

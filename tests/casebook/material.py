@@ -1,0 +1,170 @@
+"""Made-up reports, readings, incidents and assessments, as many as a test asks for."""
+
+import datetime as dt
+import hashlib
+from pathlib import Path
+
+import msgspec
+
+from reportedly.casebook.reports import TakenFrom
+from reportedly.casebook.session import Session
+from reportedly.model.assessment import (
+    AirwarsLabel,
+    AssessedFigure,
+    Assessment,
+    AttributionAxis,
+    Contest,
+    Grade,
+    IncidentAxis,
+)
+from reportedly.model.capture import Arrival, Capture, Failure, Stage
+from reportedly.model.chain import Link, Stance
+from reportedly.model.claim import Position, make_claim
+from reportedly.model.figure import Category, Figure, Group
+from reportedly.model.ids import content_id
+from reportedly.model.incident import Edge, Feature, Incident, Judgement
+from reportedly.model.mention import Mention, MentionRole
+from reportedly.model.origin import OriginGroup
+from reportedly.model.passage import Passage
+from reportedly.model.place import Place, PlacePrecision
+from reportedly.model.reading import Reading
+from reportedly.model.report import Report, make_report
+from reportedly.model.source import Source
+from reportedly.model.when import TimePrecision, When
+
+READER = "rules-en/1"
+POLICY = "ucdp"
+DAY = dt.date(2024, 3, 8)
+
+
+class Overlap(msgspec.Struct, frozen=True):
+    """Stands in for the tracer's shared text."""
+
+    share: float
+
+
+def put_object(folder: Path, data: bytes) -> Capture:
+    """Lay bytes where the object folder keeps them."""
+    digest = hashlib.sha256(data).hexdigest()
+    path = folder / "objects" / digest[:2] / digest[2:]
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(data)
+    return Capture(digest, len(data), "text")
+
+
+def arrival(capture: Capture, source: str) -> Arrival:
+    return Arrival(capture.sha256, source, "2024-03-09T08:00:00Z", "reportedly 0")
+
+
+def report(n: int, words: int = 5) -> Report:
+    headline = f"Shelling kills {n} in place {n}"
+    text = headline + f"\nOfficials said {n} people were killed. " + f"word{n} " * words
+    return make_report(
+        text,
+        headline=Passage.of(text, 0, len(headline)),
+        publisher=f"Paper {n % 7}",
+        published="2024-03-09",
+        language="en",
+    )
+
+
+def reading(of: Report, reader: str = READER) -> Reading:
+    passage = Passage.of(of.text, 0, 8)
+    mention = Mention(
+        content_id("m", of.id, passage), of.id, passage, MentionRole.MAIN, _place(of), _when()
+    )
+    count = int(of.text.split()[2])
+    claim = make_claim(
+        report=of.id,
+        mention=mention.id,
+        passage=passage,
+        chain=(Link(Source(of.publisher or "?"), Stance.STATED),),
+        content=Figure(Category.KILLED, Group.ALL, count, count, str(count)),
+        position=Position.HEADLINE,
+        reader=reader,
+    )
+    return Reading(of.id, reader, (claim,), (mention,))
+
+
+def incident(*readings: Reading) -> Incident:
+    mentions = tuple(sorted(m.id for reading in readings for m in reading.mentions))
+    reports = tuple(sorted(reading.report for reading in readings))
+    first = readings[0].mentions[0]
+    return Incident(
+        content_id("i", mentions), mentions, reports, first.place, first.when, ("shelling",)
+    )
+
+
+def assessment(of: Incident, killed: int = 3) -> Assessment:
+    figure = AssessedFigure(
+        Category.KILLED, Group.ALL, killed, killed, killed + 1, POLICY, "Said by one.", ()
+    )
+    grade = Grade(
+        IncidentAxis.SINGLE_ORIGIN,
+        AttributionAxis.UNNAMED,
+        AirwarsLabel.WEAK,
+        "close",
+        ("one origin",),
+        ("a second origin",),
+    )
+    contest = Contest("killed", "The counts differ.", ())
+    origin = OriginGroup(content_id("o", of.id), "officials", (), of.reports)
+    return Assessment(of.id, (figure,), grade, (contest,), (origin,), "shelling")
+
+
+def edge(first: str, second: str, judgement: Judgement = Judgement.SAME) -> Edge:
+    low, high = sorted((first, second))
+    return Edge(low, high, judgement, 1.5, (Feature("day", "8 March", "8 March", 1.5),))
+
+
+def fill(session: Session, folder: Path, count: int = 6, start: int = 1) -> list[Report]:
+    """Take `count` reports through every table: pairs of them are one incident."""
+    reports = [report(n) for n in range(start, start + count)]
+    captures = [put_object(folder, found.text.encode()) for found in reports]
+    arrivals = [arrival(capture, f"{n}.txt") for n, capture in enumerate(captures, start)]
+    session.captures.add(captures, arrivals)
+    pairs = zip(reports, captures, strict=True)
+    session.reports.add([(found, TakenFrom(capture.sha256, "")) for found, capture in pairs])
+    session.failures.add([Failure("broken.html", Stage.CAPTURE, "It is empty.", "Look at it.")])
+    readings = [reading(found) for found in reports]
+    session.readings.put(readings)
+    _trace(session, reports)
+    _link(session, readings)
+    return reports
+
+
+def _trace(session: Session, reports: list[Report]) -> None:
+    session.tracing.begin("winnow/1")
+    session.tracing.put_prints(
+        {found.id: [1, -2, hash_of(found.id)] for found in reports}  # 1 and -2 are shared by all
+    )
+    first, second = sorted(found.id for found in reports[:2])
+    session.tracing.put_shared([first, second], {(first, second): Overlap(0.5)})
+
+
+def _link(session: Session, readings: list[Reading]) -> None:
+    session.linking.begin("rules/1")
+    ids = [found.mentions[0].id for found in readings]
+    session.linking.file({mention: ["2024-03-08 sumy"] for mention in ids})
+    session.linking.put_edges(
+        [edge(*pair) for pair in zip(ids[::2], ids[1::2], strict=False)]
+    )
+    incidents = [incident(*readings[i : i + 2]) for i in range(0, len(readings), 2)]
+    session.incidents.put(incidents, linked=ids)
+    session.incidents.begin_weighing("rules/1", POLICY)
+    session.incidents.put_assessments([assessment(found) for found in incidents], POLICY)
+
+
+def hash_of(text: str) -> int:
+    return int.from_bytes(hashlib.sha256(text.encode()).digest()[:8], "little", signed=True)
+
+
+def _place(of: Report) -> Place:
+    number = int(of.text.split()[2])
+    return Place(
+        f"Sumy {number}", PlacePrecision.SETTLEMENT, 50.9 + number / 1e4, 34.8, 5.0, "UA"
+    )
+
+
+def _when() -> When:
+    return When(DAY, DAY, TimePrecision.DAY, "on Friday")
