@@ -9,12 +9,12 @@ from __future__ import annotations
 import hashlib
 import os
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from importlib import metadata
 from pathlib import Path
 
 from reportedly.gazetteer.keys import bare_key, sound_key, strict_key
-from reportedly.gazetteer.rows import LISTS, Row, all_rows
+from reportedly.gazetteer.rows import LISTS, Row, all_demonyms, all_rows
 
 TABLE = Path(__file__).with_name("gazetteer.sqlite")
 ARABIC_SPEAKING = frozenset(
@@ -31,6 +31,7 @@ CREATE TABLE place (
     within TEXT NOT NULL
 );
 CREATE TABLE name (key TEXT, num INTEGER, PRIMARY KEY (key, num)) WITHOUT ROWID;
+CREATE TABLE demonym (word TEXT PRIMARY KEY, id TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE sound (key TEXT, num INTEGER, PRIMARY KEY (key, num)) WITHOUT ROWID;
 """
 _FIRST_OWN_NUMBER = 1_000_000_000  # above every GeoNames id
@@ -65,27 +66,33 @@ def build_if_needed(path: Path = TABLE) -> bool:
     digest = input_digest()
     if recorded_digest(path) == digest:
         return False
-    compile_table(all_rows(), path, digest)
+    compile_table(all_rows(), all_demonyms(), path, digest)
     return True
 
 
-def compile_table(rows: Iterable[Row], path: Path, digest: str = "") -> None:
-    """Writes a table of `rows` to `path`, replacing it only once the new one is whole."""
+def compile_table(
+    rows: Iterable[Row], demonyms: Mapping[str, str], path: Path, digest: str = ""
+) -> None:
+    """Write a table to `path`, replacing what is there only once the new one is whole.
+
+    `demonyms` gives the id of a place for each word for its people.
+    """
     unfinished = path.with_name(f"{path.name}.{os.getpid()}.part")
     unfinished.unlink(missing_ok=True)
     connection = sqlite3.connect(unfinished)
     try:
         connection.executescript("PRAGMA page_size = 8192; PRAGMA journal_mode = OFF;" + _SCHEMA)
-        _fill(connection, sorted(rows, key=lambda row: row.id), digest)
+        _fill(connection, sorted(rows, key=lambda row: row.id))
+        connection.executemany("INSERT INTO demonym VALUES (?,?)", sorted(demonyms.items()))
+        connection.execute("INSERT INTO meta VALUES ('input', ?)", (digest,))
         connection.commit()
         connection.execute("VACUUM")
     finally:
         connection.close()
-    os.replace(unfinished, path)
+    unfinished.replace(path)
 
 
-def _fill(connection: sqlite3.Connection, rows: list[Row], digest: str) -> None:
-    connection.execute("INSERT INTO meta VALUES ('input', ?)", (digest,))
+def _fill(connection: sqlite3.Connection, rows: list[Row]) -> None:
     names: set[tuple[str, int]] = set()
     sounds: set[tuple[str, int]] = set()
     for order, row in enumerate(rows):

@@ -55,6 +55,7 @@ class Gazetteer:
             for key in {form for name in place.names for form in _forms(name)}:
                 self._own_by_key[key].append(place.entry)
         self.lookup = lru_cache(_CACHED_NAMES)(self._lookup)
+        self.demonym = lru_cache(_CACHED_NAMES)(self._demonym)
         self.get = lru_cache(_CACHED_NAMES)(self._get)
 
     @classmethod
@@ -109,6 +110,11 @@ class Gazetteer:
         return _ranked(
             entry for entry in self._table.by_sound(skeleton) if entry.country == country
         )
+
+    def _demonym(self, word: str) -> Entry | None:
+        """Give the place whose people `word` names ('Syrian', 'Iraqis'), or None."""
+        id_ = self._table.demonym_id(word)
+        return self.get(id_) if id_ else None
 
     def _get(self, id_: str) -> Entry | None:
         """The entry of an id, or None."""

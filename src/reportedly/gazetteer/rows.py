@@ -67,6 +67,13 @@ def all_rows() -> list[Row]:
     return sorted(rows, key=lambda row: row.id)
 
 
+def all_demonyms() -> dict[str, str]:
+    """Give each word for a people and the id of the place that it points to."""
+    cells = [(row["code"], row["demonyms"]) for row in _read_list("countries.tsv")]
+    cells += [(row["id"], row["demonyms"]) for row in _read_list("demonyms.tsv")]
+    return {word: id_ for id_, words in cells for word in _split(words)}
+
+
 def good_alternate(name: str) -> bool:
     """Whether an alternate name is a name: in a kept script, no code, URL, or machine transliteration."""
     letters = [letter for letter in name if letter.isalpha()]

@@ -42,6 +42,11 @@ class Table:
             found = self._entries(_BY_OWN_ID, id_)
         return found[0] if found else None
 
+    def demonym_id(self, word: str) -> str | None:
+        """Give the id of the place whose people `word` names, or None."""
+        found = self._fetch("SELECT id FROM demonym WHERE word = ?", word)
+        return str(found[0][0]) if found else None
+
     def digest(self) -> str:
         """The digest of what the table was built from."""
         return str(self._fetch("SELECT value FROM meta WHERE key = ?", "input")[0][0])

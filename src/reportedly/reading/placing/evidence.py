@@ -1,0 +1,204 @@
+"""How surely a name that the gazetteer knows is used as a place: named signs and their weights."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from reportedly.gazetteer.entry import PlaceKind
+from reportedly.language.document import Document, Token
+from reportedly.reading.placing import vocabulary as words
+from reportedly.reading.placing.hits import Hit
+from reportedly.reading.placing.votes import Ballot, prior
+from reportedly.reading.placing.weights import BIAS, WEIGHTS
+
+_PLACE_LABELS: Final = frozenset({"GPE", "LOC", "FAC"})
+_FAMOUS: Final = 5.0
+
+
+class Surroundings:
+    """What is known of a whole document before its names are judged one by one."""
+
+    def __init__(self, document: Document, hits: Sequence[Hit]) -> None:
+        self.document = document
+        self.lower_words = {token.text for token in document.tokens if token.text.islower()}
+        self.family_names: Counter[str] = Counter()
+        for first, last in _entities(document, "PERSON"):
+            if last > first + 1:
+                self.family_names[document.tokens[last - 1].lower] += 1
+        self.ballot = Ballot()
+        self.labelled: Counter[str] = Counter()
+        for hit in hits:
+            if document.tokens[hit.first].entity in _PLACE_LABELS or hit.certain:
+                self.labelled[hit.name] += 1
+        for name, (hit, weight) in _rough(document, hits, self.labelled).items():
+            self.ballot.cast(hit.senses, prior(hit.senses), weight)
+
+
+def _rough(
+    document: Document, hits: Sequence[Hit], labelled: Counter[str]
+) -> dict[str, tuple[Hit, float]]:
+    """One vote a name: full where the parser calls it a place, slight otherwise."""
+    votes: dict[str, tuple[Hit, float]] = {}
+    for hit in hits:
+        sure = labelled[hit.name] or hit.adjective or hit.qualifier is not None
+        known = votes.get(hit.name)
+        if known is None or (hit.qualifier is not None and known[0].qualifier is None):
+            votes[hit.name] = hit, 1.0 if sure else 0.15
+    return votes
+
+
+def _entities(document: Document, label: str) -> Iterator[tuple[int, int]]:
+    """Give the token ranges of the entities with one label."""
+    first = None
+    for token in document.tokens:
+        if first is not None and (token.entity != label or token.entity_start):
+            yield first, token.index
+            first = None
+        if first is None and token.entity == label:
+            first = token.index
+    if first is not None:
+        yield first, len(document.tokens)
+
+
+def credence(hit: Hit, hits: Sequence[Hit], index: int, around: Surroundings) -> float:
+    """Give how likely (0 to 1) a hit is a place."""
+    score = BIAS
+    for sign, value in signs(hit, hits, index, around):
+        score += WEIGHTS.get(sign, 0.0) * value
+    return 1 / (1 + math.exp(-score))
+
+
+def signs(
+    hit: Hit, hits: Sequence[Hit], index: int, around: Surroundings
+) -> Iterator[tuple[str, float]]:
+    """Give the signs for and against a hit being a place, each with its strength."""
+    yield from _own_signs(hit, around)
+    yield from _label_signs(hit, around.document)
+    yield from _before_signs(hit, around.document)
+    yield from _after_signs(hit, around.document)
+    if hit.qualifier is not None:
+        yield "qualified", 1.0
+    if index and hits[index - 1].qualifier == index:
+        yield "qualifies", 1.0
+
+
+def _own_signs(hit: Hit, around: Surroundings) -> Iterator[tuple[str, float]]:
+    """Signs in the name itself, its senses and its other uses in the text."""
+    best = hit.senses[0]
+    tokens = around.document.tokens[hit.first : hit.last]
+    yield "fame", max(sense.fame for sense in hit.senses) - _FAMOUS
+    yield f"kind:{best.entry.kind.value}", 1.0
+    yield "words", min(hit.last - hit.first, 4) - 1.0
+    yield "ambiguous", math.log(len(hit.senses))
+    if hit.certain:
+        yield "abbreviation", 1.0
+    if hit.adjective:
+        yield "adjective", 1.0
+    if tokens[-1].lower in words.COUNTY_NOUNS and best.entry.kind is PlaceKind.DIVISION:
+        yield "county", 1.0
+    if len(hit.name) < 5 and not hit.certain:
+        yield "short", 1.0
+    if hit.name.isupper() and len(hit.name) > 3:
+        yield "capitals", 1.0
+    if hit.name.lower() in around.lower_words:
+        yield "ordinary word", 1.0
+    yield f"pos:{'PROPN' if all(t.pos == 'PROPN' for t in tokens) else 'other'}", 1.0
+    if around.family_names[tokens[-1].lower]:
+        yield "family name", 1.0
+    others = around.labelled[hit.name]
+    yield "labelled elsewhere", math.log1p(others)
+    country, admin1, cell = _support(hit, around)
+    yield "country agrees", math.log1p(country)
+    yield "division agrees", math.log1p(admin1)
+    yield "neighbours agree", math.log1p(cell)
+
+
+def _support(hit: Hit, around: Surroundings) -> tuple[float, float, float]:
+    supports = [around.ballot.support(sense) for sense in hit.senses]
+    return max(s[0] for s in supports), max(s[1] for s in supports), max(s[2] for s in supports)
+
+
+def _label_signs(hit: Hit, document: Document) -> Iterator[tuple[str, float]]:
+    """Signs from the parser's named entities: the same span, the start, the end or the inside."""
+    tokens = document.tokens
+    label = tokens[hit.first].entity
+    if not label:
+        last = tokens[hit.last - 1].entity
+        yield (f"label:ends {last}" if last else "label:none"), 1.0
+        return
+    opens = tokens[hit.first].entity_start
+    after = tokens[hit.last] if hit.last < len(tokens) else None
+    closes = after is None or after.entity != label or after.entity_start
+    whole = {(True, True): "is", (True, False): "opens", (False, True): "closes"}
+    yield f"label:{whole.get((opens, closes), 'inside')} {label}", 1.0
+
+
+def _before_signs(hit: Hit, document: Document) -> Iterator[tuple[str, float]]:
+    """Signs in the words before the name."""
+    tokens = document.tokens
+    if hit.first == 0 or tokens[hit.first - 1].sentence != tokens[hit.first].sentence:
+        yield "before:opening", 1.0
+        return
+    before = tokens[hit.first - 1]
+    yield _before_sign(before), 1.0
+    if before.lower == "the" and hit.first > 1:
+        yield "before:the", 1.0
+    if before.lower == "of" and hit.first > 1 and tokens[hit.first - 2].lower in words.PLACE_NOUNS:
+        yield "before:village of", 1.0
+
+
+def _before_sign(before: Token) -> str:
+    lower = before.lower
+    if lower.rstrip(".") in words.TITLES:
+        return "before:title"
+    if before.text[0].isupper():
+        return "before:direction" if lower in words.LOCATIVE else "before:capital"
+    if lower in words.LOCATIVE:
+        return "before:in"
+    if lower in words.MOVING:
+        return "before:to"
+    if lower in ("of", "and", ",", "-", "(", "/", "the"):
+        return f"before:{lower}"
+    return (
+        f"before:{before.pos}" if before.pos in ("NUM", "VERB", "PUNCT", "ADP") else "before:other"
+    )
+
+
+def _after_signs(hit: Hit, document: Document) -> Iterator[tuple[str, float]]:
+    """Signs in the words after the name."""
+    tokens = document.tokens
+    if hit.last >= len(tokens) or tokens[hit.last].sentence != tokens[hit.first].sentence:
+        yield "after:end", 1.0
+        return
+    after = tokens[hit.last]
+    yield _after_sign(after), 1.0
+    if after.text == "-":
+        following = tokens[hit.last + 1].lower if hit.last + 1 < len(tokens) else ""
+        yield ("after:-based" if following in ("based", "area", "born") else "after:-"), 1.0
+
+
+def _after_sign(after: Token) -> str:
+    lower = after.lower.rstrip(".")
+    capital = after.text[0].isupper()
+    for name, group in _AFTER:
+        if lower in group:
+            return f"after:{name}{' capital' if capital else ''}"
+    if capital:
+        return "after:capital"
+    if after.text in (",", ".", "'s", "’s", ")", "/", ":", "and"):
+        return f"after:{after.text.replace('’', chr(39))}"
+    if after.pos in ("VERB", "AUX"):
+        return "after:verb"
+    return "after:noun" if after.pos == "NOUN" else "after:other"
+
+
+_AFTER: Final = (
+    ("people", words.PEOPLE_AFTER),
+    ("saying", words.SAYING),
+    ("institution", words.INSTITUTIONS),
+    ("civic", words.CIVIC),
+    ("street", words.STREETS),
+)

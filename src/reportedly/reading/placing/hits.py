@@ -1,0 +1,182 @@
+"""Finds every stretch of a text that the gazetteer knows as a name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+import msgspec
+
+from reportedly.gazetteer.entry import Entry, PlaceKind
+from reportedly.gazetteer.lookup import Gazetteer, fame
+from reportedly.language.document import Document, Token
+from reportedly.reading.placing import vocabulary as words
+
+LONGEST = 8
+"""Tokens in the longest name, hyphens counted."""
+_MOST_SENSES = 40
+_KNOWN_NAMES = 16_384
+
+
+class Sense(msgspec.Struct, frozen=True, gc=False):
+    """One place that a name may mean, with what the resolver reads most often."""
+
+    entry: Entry
+    fame: float
+    cell: tuple[int, int] | None
+    """One-degree square of the globe; None for places too large to lie in one."""
+
+
+class Hit(msgspec.Struct, frozen=True):
+    """Tokens `first` up to `last` (half-open) read as the name of one of `senses`.
+
+    `start` and `end` are code points. `qualifier` indexes the hit that says where this place is
+    ('Columbus, Ohio'), None without one. `adjective` tells 'Syrian' from 'Syria'.
+    """
+
+    first: int
+    last: int
+    start: int
+    end: int
+    name: str
+    senses: tuple[Sense, ...]
+    adjective: bool = False
+    certain: bool = False
+    qualifier: int | None = None
+
+
+def find_hits(document: Document, gazetteer: Gazetteer) -> list[Hit]:
+    """Give all names of the text in order, the longest first where several begin together."""
+    hits: list[Hit] = []
+    tokens = document.tokens
+    index = 0
+    while index < len(tokens):
+        hit = _hit_at(document, gazetteer, index) if _may_open(tokens[index]) else None
+        if hit is not None:
+            hits.append(hit)
+        index = hit.last if hit is not None else index + 1
+    return _qualified(document, gazetteer, hits)
+
+
+def _may_open(token: Token) -> bool:
+    first = token.text[0]
+    if token.lower == "the":
+        return False
+    return first.isupper() or (first.isalpha() and not first.islower())
+
+
+def _hit_at(document: Document, gazetteer: Gazetteer, first: int) -> Hit | None:
+    """Give the longest name that begins at token `first`."""
+    for last in _ends(document, first):
+        start, end = document.span(first, last)
+        hit = _read(document, gazetteer, first, last, start, end)
+        if hit is not None:
+            return hit
+    return None
+
+
+def _ends(document: Document, first: int) -> list[int]:
+    """Give where a name that opens at `first` may end (half-open), the farthest first."""
+    tokens = document.tokens
+    ends = [first + 1]
+    for index in range(first + 1, min(first + LONGEST, len(tokens))):
+        token = tokens[index]
+        if token.sentence != tokens[first].sentence:
+            break
+        if _may_open(token) or token.lower.startswith(("d'", "d’", "l'", "l’")):
+            ends.append(index + 1)
+        elif token.text not in words.INSIDE and token.lower not in words.CONNECTORS:
+            break
+    return ends[::-1]
+
+
+def _read(
+    document: Document, gazetteer: Gazetteer, first: int, last: int, start: int, end: int
+) -> Hit | None:
+    text = document.text[start:end]
+    single = last == first + 1
+    abbreviation = _abbreviation(document, gazetteer, first, last, start, end)
+    if abbreviation is not None:
+        return abbreviation
+    if single and (text.lower() in words.NEVER and text not in ("US",)):
+        return None
+    people = gazetteer.demonym(text)
+    if people is not None:
+        return Hit(first, last, start, end, text, (sense_of(people),), adjective=True)
+    senses = senses_of(gazetteer, text)
+    if single and len(text) < 3 and not (senses and senses[0].entry.kind is PlaceKind.COUNTRY):
+        return None
+    return Hit(first, last, start, end, text, senses) if senses else None
+
+
+def _abbreviation(
+    document: Document, gazetteer: Gazetteer, first: int, last: int, start: int, end: int
+) -> Hit | None:
+    text = document.text[start:end]
+    if not text.endswith(".") and document.text[end : end + 1] == ".":
+        dotted = text + "."
+    else:
+        dotted = text
+    after_comma = first > 1 and document.tokens[first - 1].text == ","
+    id_ = words.ABBREVIATIONS.get(dotted)
+    if id_ and (after_comma or dotted in words.FREE_ABBREVIATIONS):
+        end = start + len(dotted)
+    elif after_comma and text in words.POSTAL:
+        id_ = f"US.{text}"
+    else:
+        return None
+    entry = gazetteer.get(id_)
+    if entry is None:
+        return None
+    return Hit(first, last, start, end, text, (sense_of(entry),), certain=True)
+
+
+@lru_cache(_KNOWN_NAMES)
+def senses_of(gazetteer: Gazetteer, name: str) -> tuple[Sense, ...]:
+    """Give what `name` may mean, the best known first."""
+    return tuple(sense_of(entry) for entry in gazetteer.lookup(name)[:_MOST_SENSES])
+
+
+def sense_of(entry: Entry) -> Sense:
+    """Give an entry as a sense."""
+    large = entry.is_area and entry.radius_km > 200
+    cell = None if large else (int(entry.lat // 1), int(entry.lon // 1))
+    return Sense(entry, fame(entry), cell)
+
+
+def _qualified(document: Document, gazetteer: Gazetteer, hits: list[Hit]) -> list[Hit]:
+    """Mark each hit that the next one qualifies, as in 'Columbus, Ohio'."""
+    out = list(hits)
+    for index in range(len(hits) - 1):
+        if _touch(document, hits[index], hits[index + 1]):
+            inside = _senses_within(gazetteer, hits[index], hits[index + 1])
+            if inside:
+                out[index] = msgspec.structs.replace(
+                    hits[index], senses=inside, qualifier=index + 1
+                )
+    return out
+
+
+def _touch(document: Document, hit: Hit, following: Hit) -> bool:
+    """Whether a comma or a bracket alone stands between two hits."""
+    between = document.text[hit.end : following.start].strip()
+    return between in (",", "(", ", in", "in") and not (hit.adjective or following.adjective)
+
+
+def _senses_within(gazetteer: Gazetteer, hit: Hit, outer: Hit) -> tuple[Sense, ...]:
+    areas = [sense.entry for sense in outer.senses if sense.entry.is_area]
+    if not areas:
+        areas = [sense.entry for sense in outer.senses[:3]]
+    return tuple(
+        sense
+        for sense in hit.senses
+        if any(gazetteer.contains(area, sense.entry) for area in areas)
+    )
+
+
+def groups(hits: list[Hit]) -> Iterator[tuple[str, list[int]]]:
+    """Give the hits of each name: one name means one place throughout a report, unless qualified."""
+    by_name: dict[str, list[int]] = {}
+    for index, hit in enumerate(hits):
+        by_name.setdefault(hit.name.casefold(), []).append(index)
+    yield from by_name.items()

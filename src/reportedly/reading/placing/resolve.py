@@ -1,0 +1,130 @@
+"""Decides which place each name of a report means, all names together."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from reportedly.gazetteer.entry import Entry, PlaceKind
+from reportedly.reading.placing.hits import Hit, Sense, groups
+from reportedly.reading.placing.votes import Ballot, prior, softmax
+
+
+class Weights(NamedTuple):
+    """How much each sort of evidence counts; tuned on news with marked places."""
+
+    fame: float = 1.6
+    country: float = 1.2
+    admin1: float = 1.2
+    around: float = 1.2
+    division_name: float = -0.5
+    first_level: float = 3.0
+    rounds: int = 2
+
+
+WEIGHTS: Final = Weights()
+
+
+class Resolved(NamedTuple):
+    """The senses of one hit with their shares, the likeliest first."""
+
+    senses: tuple[Sense, ...]
+    shares: tuple[float, ...]
+
+
+def resolve(
+    hits: Sequence[Hit],
+    credence: Sequence[float],
+    home: Sequence[Sense] = (),
+    weights: Weights = WEIGHTS,
+) -> list[Resolved]:
+    """Give the senses of each hit in order of likelihood.
+
+    `credence` is how surely each hit is a place at all (0 to 1): what is hardly a place hardly
+    votes. `home` are places that the publisher serves; they vote too.
+    """
+    parts = _parts(hits)
+    shares = [prior(hits[members[0]].senses) for members in parts]
+    votes = [_weight([credence[i] for i in members]) for members in parts]
+    ballot = Ballot()
+    for place in home:
+        ballot.cast([place], [1.0], 1.0)
+    for members, share, vote in zip(parts, shares, votes, strict=True):
+        ballot.cast(hits[members[0]].senses, share, vote)
+    for _ in range(weights.rounds):
+        shares = [
+            _reconsider(hits[members[0]], share, vote, ballot, weights)
+            for members, share, vote in zip(parts, shares, votes, strict=True)
+        ]
+    return _spread(hits, parts, shares)
+
+
+def _parts(hits: Sequence[Hit]) -> list[list[int]]:
+    """Group hits that must mean one place: same name, and the same qualified senses."""
+    parts: list[list[int]] = []
+    for _, members in groups(list(hits)):
+        qualified: dict[tuple[Sense, ...], list[int]] = {}
+        for index in members:
+            if hits[index].qualifier is not None:
+                qualified.setdefault(hits[index].senses, []).append(index)
+        plain = [index for index in members if hits[index].qualifier is None]
+        if qualified:
+            main = max(qualified.values(), key=lambda part: (len(part), -part[0]))
+            main.extend(plain)
+            parts.extend(qualified.values())
+        else:
+            parts.append(plain)
+    return parts
+
+
+def _weight(credences: Sequence[float]) -> float:
+    """A name mentioned often votes more, but not in proportion."""
+    return max(credences) * (1 + 0.4 * math.log(len(credences)))
+
+
+def _reconsider(
+    hit: Hit, share: list[float], vote: float, ballot: Ballot, weights: Weights
+) -> list[float]:
+    """Weigh one name's senses anew in the light of the others, and recast its vote."""
+    senses = hit.senses
+    if len(senses) == 1:
+        return share
+    ballot.cast(senses, share, -vote)
+    new = softmax([_score(hit, sense, ballot, weights) for sense in senses])
+    ballot.cast(senses, new, vote)
+    return new
+
+
+def _score(hit: Hit, sense: Sense, ballot: Ballot, weights: Weights) -> float:
+    country, admin1, around = ballot.support(sense)
+    score = (
+        weights.fame * sense.fame
+        + weights.country * math.log1p(4 * max(0.0, country))
+        + weights.admin1 * math.log1p(4 * max(0.0, admin1))
+        + weights.around * math.log1p(4 * max(0.0, around))
+    )
+    return score + _division_score(hit, sense.entry, weights)
+
+
+def _division_score(hit: Hit, entry: Entry, weights: Weights) -> float:
+    if entry.kind is not PlaceKind.DIVISION:
+        return 0.0
+    if entry.id == entry.admin1:
+        # 'Oregon' is the state before it is a town of that name elsewhere.
+        return weights.first_level if hit.name == entry.name else 0.0
+    # A bare name seldom means the county or district that is called after it.
+    return weights.division_name if len(hit.name) < len(entry.name) else 0.0
+
+
+def _spread(
+    hits: Sequence[Hit], parts: Sequence[Sequence[int]], shares: Sequence[Sequence[float]]
+) -> list[Resolved]:
+    out: list[Resolved | None] = [None] * len(hits)
+    for members, share in zip(parts, shares, strict=True):
+        senses = hits[members[0]].senses
+        order = sorted(range(len(senses)), key=lambda i: -share[i])
+        resolved = Resolved(tuple(senses[i] for i in order), tuple(share[i] for i in order))
+        for index in members:
+            out[index] = resolved
+    return [resolved for resolved in out if resolved is not None]
