@@ -1,3 +1,78 @@
-"""A ledger of who says what happened, how sure they are, and where they got it."""
+"""A ledger of who says what happened, how sure they are, and where they got it.
+
+    import reportedly
+    reading = reportedly.read("Five people were killed in Velkara, officials said.")
+    for claim in reading.claims:
+        print(claim.kind, claim.stance, claim.origin.name, claim.passage.quote)
+
+The names below are the public ones; everything else may change between versions.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
 
 __version__ = "0.1.0"
+
+if TYPE_CHECKING:
+    from reportedly.library import add, ledger, open_casebook, read
+    from reportedly.model.assessment import Assessment
+    from reportedly.model.claim import Claim
+    from reportedly.model.errors import ReportedlyError
+    from reportedly.model.figure import Figure
+    from reportedly.model.incident import Incident
+    from reportedly.model.ledger import LedgerEntry
+    from reportedly.model.passage import Passage
+    from reportedly.model.place import Place
+    from reportedly.model.reading import Reading
+    from reportedly.model.report import Report
+    from reportedly.model.source import Source
+    from reportedly.model.when import When
+    from reportedly.casebook.store import Casebook
+
+_HOMES = {
+    "Assessment": "model.assessment",
+    "Casebook": "casebook.store",
+    "Claim": "model.claim",
+    "Figure": "model.figure",
+    "Incident": "model.incident",
+    "LedgerEntry": "model.ledger",
+    "Passage": "model.passage",
+    "Place": "model.place",
+    "Reading": "model.reading",
+    "Report": "model.report",
+    "ReportedlyError": "model.errors",
+    "Source": "model.source",
+    "When": "model.when",
+    "add": "library",
+    "ledger": "library",
+    "open_casebook": "library",
+    "read": "library",
+}
+
+__all__ = [
+    "Assessment",
+    "Casebook",
+    "Claim",
+    "Figure",
+    "Incident",
+    "LedgerEntry",
+    "Passage",
+    "Place",
+    "Reading",
+    "Report",
+    "ReportedlyError",
+    "Source",
+    "When",
+    "__version__",
+    "add",
+    "ledger",
+    "open_casebook",
+    "read",
+]
+
+
+def __getattr__(name: str) -> object:
+    """Import a public name when it is first asked for, so that `import reportedly` is quick."""
+    if name not in _HOMES:
+        raise AttributeError(f"module 'reportedly' has no attribute {name!r}")
+    return getattr(import_module(f"reportedly.{_HOMES[name]}"), name)

@@ -38,3 +38,9 @@ def language_for(code: str) -> Language:
     raise UnsupportedLanguage(
         f"no reader for language {code!r} is installed; the report is kept and can be read later"
     )
+
+
+def installed_languages() -> tuple[Language, ...]:
+    """Give every installed language, by code."""
+    codes = sorted(entry.name for entry in entry_points(group=ENTRY_POINTS))
+    return tuple(language_for(code) for code in codes)

@@ -1,0 +1,53 @@
+"""`reportedly add`: take sources in, then read, trace, link and weigh."""
+
+from pathlib import Path
+
+import click
+
+from reportedly.cli.books import opened_or_made
+from reportedly.cli.exits import Exit
+from reportedly.cli.journeys import reader_of, say_added, say_journey
+from reportedly.cli.terminal import progress_bars
+from reportedly.pipeline.add import add_sources
+from reportedly.pipeline.journey import travel
+
+
+@click.command()
+@click.argument("sources", nargs=-1, required=True, metavar="SOURCE…")
+@click.option(
+    "--gazetteer",
+    multiple=True,
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    help="A file of places of your own (CSV, TSV or GeoJSON); remembered by the casebook.",
+)
+@click.option("--delay", default=2.0, show_default=True, help="Seconds between fetches of one host.")
+@click.option("--keep-only", is_flag=True, help="Take in without reading, linking and weighing.")
+@click.pass_obj
+def add(
+    casebook: Path, sources: tuple[str, ...], gazetteer: tuple[Path, ...], delay: float,
+    keep_only: bool,
+) -> int:
+    """Add files, folders, globs, links, or '-' for standard input.
+
+    HTML, plain text, Markdown, WARC, WACZ, RSS, Atom, CSV, Telegram exports and JSONL are told by
+    their content. Links are fetched only when given here, politely, and kept as WARC.
+    """
+    from reportedly.capture.fetch import Fetcher
+    from reportedly.capture.objects import FolderObjects
+
+    book = opened_or_made(casebook)
+    with book.writing() as session, progress_bars() as progress:
+        reader = reader_of(session, gazetteer)
+        added = add_sources(
+            session,
+            FolderObjects(book.objects),
+            sources,
+            fetcher=Fetcher(delay=delay),
+            progress=progress,
+        )
+        journey = None if keep_only else travel(session, reader, progress)
+    say_added(added)
+    if journey:
+        say_journey(journey)
+    aside = len(added.failures) + (journey.read.set_aside if journey else 0)
+    return Exit.SET_ASIDE if aside else Exit.FINE

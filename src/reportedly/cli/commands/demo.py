@@ -1,0 +1,55 @@
+"""`reportedly demo`: a casebook from the reports that ship with the package."""
+
+from pathlib import Path
+
+import click
+
+from reportedly.capture.objects import FolderObjects
+from reportedly.cli.books import opened_or_made
+from reportedly.cli.journeys import reader_of, say_added, say_journey
+from reportedly.cli.render.incidents import incident_table
+from reportedly.cli.terminal import out, progress_bars
+from reportedly.demo.folder import demo_reports
+from reportedly.pipeline.add import add_sources
+from reportedly.pipeline.journey import travel
+
+_DEFAULT = Path("reportedly-demo")
+
+
+@click.command()
+@click.argument(
+    "folder", type=click.Path(path_type=Path, file_okay=False), default=_DEFAULT, required=False
+)
+def demo(folder: Path) -> None:
+    """Build a casebook in FOLDER from the reports that ship, and list its incidents.
+
+    The reports are summaries in our own words about Guernica 1937, Mainila 1939 and the two
+    shellings of Sarajevo's Markale market in 1994 and 1995.
+    """
+    book = opened_or_made(folder)
+    with book.writing() as session, progress_bars() as progress:
+        with demo_reports() as reports:
+            added = add_sources(
+                session, FolderObjects(book.objects), [str(reports)], progress=progress
+            )
+        journey = travel(session, reader_of(session), progress)
+    say_added(added)
+    say_journey(journey)
+    with book.reading() as session:
+        rows = session.incident_rows()
+    console = out()
+    console.print(incident_table(rows))
+    for line in _look_further(folder, rows[0].id if rows else "INCIDENT"):
+        console.print(line, soft_wrap=True)
+
+
+def _look_further(folder: Path, incident: str) -> tuple[str, ...]:
+    command = f"reportedly -c {folder}"
+    return (
+        "Figures are low–best–high over independent origins; '?' is unknown, which is not zero.",
+        "Look further:",
+        f"  {command} show {incident}    the ledger of one incident",
+        f"  {command} incidents --contested    where origins disagree",
+        f"  {command} export --format csv --table claims    every claim with its quote",
+        f"  {command} verify    every hash and the log's chain",
+    )

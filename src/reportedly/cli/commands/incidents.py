@@ -1,0 +1,47 @@
+"""`reportedly incidents`: the table of incidents."""
+
+from pathlib import Path
+
+import click
+
+from reportedly.casebook.incident_table import IncidentFilter, Sorting
+from reportedly.cli.books import looked_into
+from reportedly.cli.render.incidents import incident_table
+from reportedly.cli.terminal import notes, out
+
+
+@click.command()
+@click.option("--since", metavar="DAY", help="Days from YYYY-MM-DD on.")
+@click.option("--until", metavar="DAY", help="Days up to YYYY-MM-DD.")
+@click.option("--place", help="Words in the place's name.")
+@click.option("--label", help="An Airwars label, such as Contested.")
+@click.option("--contested", is_flag=True, help="Only incidents on which origins disagree.")
+@click.option("--sort", type=click.Choice([*Sorting]), default=Sorting.NEWEST.value)
+@click.option("--limit", type=click.IntRange(min=1), default=200, show_default=True)
+@click.pass_obj
+def incidents(
+    casebook: Path,
+    since: str | None,
+    until: str | None,
+    place: str | None,
+    label: str | None,
+    contested: bool,
+    sort: str,
+    limit: int,
+) -> None:
+    """List incidents: date, place, what, killed and injured, origins and reports, grade, contests.
+
+    Figures are low–best–high; '?' is unknown, which is not zero.
+    """
+    wanted = IncidentFilter(
+        since=since, until=until, place=place, label=label, contested=contested or None
+    )
+    with looked_into(casebook) as session:
+        rows = session.incident_rows(wanted, sort=Sorting(sort), limit=limit)
+        total = session.count_incidents(wanted)
+    if not rows:
+        notes().print("No incidents.")
+        return
+    out().print(incident_table(rows))
+    if total > len(rows):
+        notes().print(f"{len(rows)} of {total} incidents; --limit shows more.")

@@ -1,0 +1,22 @@
+"""`reportedly report`: one report's text with its claims marked."""
+
+from pathlib import Path
+
+import click
+
+from reportedly.cli.books import looked_into
+from reportedly.cli.render.marked import report_lines
+from reportedly.cli.terminal import out
+
+
+@click.command()
+@click.argument("report_id", metavar="ID")
+@click.pass_obj
+def report(casebook: Path, report_id: str) -> None:
+    """Show the report ID (or the beginning of it) with its claims marked in the text."""
+    with looked_into(casebook) as session:
+        found = session.reports.get(report_id)
+        claims = session.readings.claims(reports=[found.id])
+    console = out()
+    for line in report_lines(found, claims):
+        console.print(line, soft_wrap=True)

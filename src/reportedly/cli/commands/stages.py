@@ -1,0 +1,64 @@
+"""`reportedly read`, `link` and `weigh`: run one stage alone, on what waits for it."""
+
+from pathlib import Path
+
+import click
+
+from reportedly.casebook.reports import ReportState
+from reportedly.cli.books import opened
+from reportedly.cli.exits import Exit
+from reportedly.cli.journeys import reader_of
+from reportedly.cli.terminal import notes, progress_bars
+from reportedly.pipeline.link import link_new
+from reportedly.pipeline.read import read_new
+from reportedly.pipeline.trace import trace_new
+from reportedly.pipeline.weigh import POLICY, weigh_new
+from reportedly.weighing.policies import POLICIES
+
+
+@click.command()
+@click.option("--retry", is_flag=True, help="Try again what could not be read before.")
+@click.option(
+    "--gazetteer",
+    multiple=True,
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    help="A file of places of your own; everything is read again with it.",
+)
+@click.pass_obj
+def read(casebook: Path, retry: bool, gazetteer: tuple[Path, ...]) -> int:
+    """Read the reports that are new, or whose reader has changed."""
+    with opened(casebook).writing() as session, progress_bars() as progress:
+        if retry:
+            session.readings.retry(ReportState.FAILED)
+        counts = read_new(session, reader_of(session, gazetteer), progress)
+    notes().print(
+        f"{counts.read} read, {counts.unsupported} in a language without a reader, "
+        f"{counts.failed} set aside."
+    )
+    return Exit.SET_ASIDE if counts.set_aside else Exit.FINE
+
+
+@click.command()
+@click.pass_obj
+def link(casebook: Path) -> None:
+    """Trace shared text, and link what waits to incidents."""
+    with opened(casebook).writing() as session, progress_bars() as progress:
+        traced = trace_new(session, progress)
+        linked = link_new(session, progress)
+    notes().print(f"{traced} reports traced, {linked} incident mentions linked.")
+
+
+@click.command()
+@click.option(
+    "--policy",
+    type=click.Choice(sorted(POLICIES)),
+    help="How the best figure is chosen; remembered by the casebook.",
+)
+@click.pass_obj
+def weigh(casebook: Path, policy: str | None) -> None:
+    """Weigh the figures and grades of incidents that something new bears on."""
+    with opened(casebook).writing() as session, progress_bars() as progress:
+        if policy:
+            session.settings.put(POLICY, policy)
+        weighed = weigh_new(session, progress)
+    notes().print(f"{weighed} incidents weighed.")

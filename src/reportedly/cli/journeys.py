@@ -1,0 +1,55 @@
+"""What the commands that run stages share: the reader in force, and what is said afterwards."""
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+
+from reportedly.casebook.session import Session
+from reportedly.cli.render.inert import one_line
+from reportedly.cli.terminal import notes
+from reportedly.gazetteer.lookup import Gazetteer
+from reportedly.pipeline.add import Added
+from reportedly.pipeline.journey import Journey
+from reportedly.reading.reader import Reader
+
+GAZETTEERS = "gazetteers"
+"""The setting that holds the paths of the user's own gazetteer files, as JSON."""
+_SHOWN = 5
+
+
+def reader_of(session: Session, added: Sequence[Path] = ()) -> Reader:
+    """Give the reader with the casebook's own gazetteer files, remembering those just `added`.
+
+    Raises GazetteerError when one of them is missing or malformed.
+    """
+    known = [Path(path) for path in json.loads(session.settings.get(GAZETTEERS, "[]"))]
+    paths = list(dict.fromkeys([*known, *(path.resolve() for path in added)]))
+    gazetteer = Gazetteer.shipped().with_files(paths) if paths else Gazetteer.shipped()
+    if paths != known:
+        session.settings.put(GAZETTEERS, json.dumps([str(path) for path in paths]))
+    return Reader(gazetteer)
+
+
+def say_added(added: Added) -> None:
+    """Say what `add` took in, and name the first things it set aside."""
+    console = notes()
+    known = f", {added.known} already there" if added.known else ""
+    console.print(f"{added.sources} sources: {added.reports} new reports{known}.")
+    for failure in added.failures[:_SHOWN]:
+        console.print(f"  set aside: {one_line(failure.subject, 80)}: {one_line(failure.reason)}")
+        console.print(f"    {one_line(failure.advice)}")
+    if len(added.failures) > _SHOWN:
+        console.print(f"  … and {len(added.failures) - _SHOWN} more: see 'reportedly failures'.")
+
+
+def say_journey(journey: Journey) -> None:
+    """Say what the stages did."""
+    console = notes()
+    console.print(
+        f"{journey.read.read} reports read, {journey.linked} incident mentions linked, "
+        f"{journey.weighed} incidents weighed."
+    )
+    if journey.read.unsupported:
+        console.print(f"  {journey.read.unsupported} kept unread: no reader for their language.")
+    if journey.read.failed:
+        console.print(f"  {journey.read.failed} could not be read: see 'reportedly failures'.")

@@ -1,0 +1,1 @@
+"""One report's journey, wired over a casebook: capture → read → trace → link → weigh."""

@@ -1,0 +1,115 @@
+"""Takes sources into a casebook: bytes first, then the reports found in them."""
+
+from collections.abc import Callable, Iterator, Sequence
+from datetime import UTC, datetime
+
+import msgspec
+
+from reportedly.capture.formats import extract
+from reportedly.capture.intake import Fetches, take
+from reportedly.capture.limits import Limits
+from reportedly.capture.objects import FolderObjects
+from reportedly.capture.sources import SourceRef, expand
+from reportedly.casebook.change import chunked
+from reportedly.casebook.reports import TakenFrom
+from reportedly.casebook.session import Session
+from reportedly.model.capture import Capture, Failure, Stage
+from reportedly.model.errors import CaptureError
+from reportedly.model.report import Report
+from reportedly.pipeline.progress import Progress, silent
+
+_PAGE = 200
+"""Reports stored in one transaction."""
+
+
+class Added(msgspec.Struct, frozen=True):
+    """What one `add` did: sources taken, reports that were new, and what was set aside."""
+
+    sources: int = 0
+    reports: int = 0
+    known: int = 0
+    """Reports that the casebook had already."""
+    failures: tuple[Failure, ...] = ()
+
+
+def utc_now() -> datetime:
+    """Give the time now, with its zone."""
+    return datetime.now(UTC)
+
+
+def add_sources(
+    session: Session,
+    objects: FolderObjects,
+    arguments: Sequence[str],
+    *,
+    fetcher: Fetches | None = None,
+    limits: Limits | None = None,
+    now: Callable[[], datetime] = utc_now,
+    progress: Progress = silent,
+) -> Added:
+    """Take in everything that `arguments` name; one bad source never stops the others.
+
+    URLs are fetched only with a `fetcher`. Adding the same sources twice changes nothing but
+    the record that they came again.
+    """
+    limits = limits or Limits()
+    total = Added()
+    for ref in expand(arguments):
+        one = _set_aside(session, ref) if isinstance(ref, Failure) else None
+        one = one or _add_one(session, objects, ref, fetcher, limits, now)  # type: ignore[arg-type]
+        total = _sum(total, one)
+        progress("adding", total.sources, None)
+    return total
+
+
+def _sum(first: Added, second: Added) -> Added:
+    return Added(
+        first.sources + second.sources,
+        first.reports + second.reports,
+        first.known + second.known,
+        first.failures + second.failures,
+    )
+
+
+def _set_aside(session: Session, failure: Failure) -> Added:
+    session.failures.add([failure])
+    return Added(sources=1, failures=(failure,))
+
+
+def _add_one(
+    session: Session,
+    objects: FolderObjects,
+    ref: SourceRef,
+    fetcher: Fetches | None,
+    limits: Limits,
+    now: Callable[[], datetime],
+) -> Added:
+    try:
+        capture, arrival = take(ref, objects, fetcher=fetcher, limits=limits, now=now)
+    except CaptureError as error:
+        reason, _, advice = str(error).partition(". ")
+        return _set_aside(session, Failure(ref.name, Stage.CAPTURE, f"{reason}.", advice))
+    session.captures.add([capture], [arrival])
+    return _extract_all(session, capture, ref.name, extract(capture, objects, limits, source=ref.name))
+
+
+def _extract_all(
+    session: Session, capture: Capture, subject: str, items: Iterator[Report | Failure]
+) -> Added:
+    """Store a capture's reports page by page, and what was set aside beside them."""
+    new = seen = 0
+    failures: list[Failure] = []
+    for page in chunked(items, _PAGE):
+        reports = [item for item in page if isinstance(item, Report)]
+        found = [
+            (report, TakenFrom(capture.sha256, str(seen + position)))
+            for position, report in enumerate(reports, 1)
+        ]
+        with session.batch():
+            new += len(session.reports.add(found))
+            session.failures.add(item for item in page if isinstance(item, Failure))
+        seen += len(reports)
+        failures += [item for item in page if isinstance(item, Failure)]
+    if not failures:
+        session.failures.resolve([subject], Stage.CAPTURE)
+    return Added(1, new, seen - new, tuple(failures))

@@ -1,0 +1,65 @@
+"""Reads one report: parse, find, sort into incident mentions, and assemble claims."""
+
+import hashlib
+from functools import cached_property, partial
+
+from reportedly.gazetteer.lookup import Gazetteer
+from reportedly.language.document import Document
+from reportedly.language.protocol import Language, installed_languages, language_for
+from reportedly.model.content import Location
+from reportedly.model.reading import Reading
+from reportedly.model.report import Report
+from reportedly.reading.assemble import Findings, assemble
+from reportedly.reading.attribution.find import find_attributions
+from reportedly.reading.casualties.find import find_figures
+from reportedly.reading.certainty.cues import cues_for
+from reportedly.reading.dates.find import event_dates, find_dates
+from reportedly.reading.findings import Finding
+from reportedly.reading.mentions.find import find_mentions
+from reportedly.reading.places import PlaceMention, find_places
+from reportedly.reading.slots.find import find_slots
+
+VERSION = 1
+"""Raised whenever the rules change what they find: reports are then read again."""
+
+
+class Reader:
+    """The built-in reader: rules over a parse. The same report always gives the same reading.
+
+    `identity` changes with the rules, the installed languages and the gazetteer.
+    """
+
+    def __init__(self, gazetteer: Gazetteer | None = None) -> None:
+        self._gazetteer = gazetteer or Gazetteer.shipped()
+
+    @cached_property
+    def identity(self) -> str:
+        """Name this reader and everything that its readings depend on, such as 'rules-1+5f0c2b'."""
+        parts = [f"{l.code} {l.version}" for l in installed_languages()]
+        digest = hashlib.sha256("\n".join([*parts, self._gazetteer.digest]).encode())
+        return f"rules-{VERSION}+{digest.hexdigest()[:8]}"
+
+    def read(self, report: Report) -> Reading:
+        """Give the claims and incident mentions of `report`.
+
+        Raises UnsupportedLanguage when no parser for its language is installed.
+        """
+        language: Language = language_for(report.language)
+        document = language.parse(report.text)
+        found = self._find(report, document)
+        return assemble(report, found, partial(cues_for, document), self.identity)
+
+    def _find(self, report: Report, document: Document) -> Findings:
+        published = report.published_date
+        findings = (
+            *find_figures(document),
+            *find_slots(document),
+            *event_dates(document, find_dates(document, published)),
+            *(_located(m) for m in find_places(document, self._gazetteer) if not m.adjective),
+        )
+        drafts = find_mentions(document, findings, published)
+        return Findings(findings, find_attributions(document, report.embeds), drafts)
+
+
+def _located(mention: PlaceMention) -> Finding:
+    return Finding(mention.span, mention.last - 1, Location(mention.place))
