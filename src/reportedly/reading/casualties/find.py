@@ -4,6 +4,7 @@ import msgspec
 
 from reportedly.language.document import Document, Sentence
 from reportedly.model.figure import Category, Figure, Group, Relation
+from reportedly.reading.casualties.armed import armed_names
 from reportedly.reading.casualties.harm import VOCABULARY, Harm, harms_in
 from reportedly.reading.casualties.links import Link, links_in
 from reportedly.reading.casualties.people import People, people_in
@@ -31,15 +32,16 @@ def find_figures(document: Document) -> tuple[Finding, ...]:
     noun itself states the harm.
     """
     found: list[Finding] = []
+    names = armed_names(document)
     for sentence in document.sentences:
         tokens = document.tokens_of(sentence)
         if any(token.lower in VOCABULARY for token in tokens):
-            found.extend(_in_sentence(document, sentence))
+            found.extend(_in_sentence(document, sentence, names))
     return tuple(found)
 
 
-def _in_sentence(document: Document, sentence: Sentence) -> list[Finding]:
-    people = people_in(document, sentence)
+def _in_sentence(document: Document, sentence: Sentence, names: frozenset[str]) -> list[Finding]:
+    people = [_armed(document, person, names) for person in people_in(document, sentence)]
     harms = harms_in(document, sentence)
     tolls = tolls_in(document, sentence, people)
     told = {toll.people for toll in tolls}
@@ -54,6 +56,15 @@ def _in_sentence(document: Document, sentence: Sentence) -> list[Finding]:
     kept = [draft for draft in drafts if draft is not None]
     kept.sort(key=lambda draft: (draft.first, draft.last, draft.token))
     return [_finding(document, sentence, kept, at) for at in range(len(kept))]
+
+
+def _armed(document: Document, person: People, names: frozenset[str]) -> People:
+    """Count the members of a body among the combatants where the text calls it armed."""
+    if person.group is not Group.ALL or not names or person.bare:
+        return person
+    if any(token.lower in names for token in document.tokens[person.first : person.last]):
+        return msgspec.structs.replace(person, group=Group.COMBATANTS)
+    return person
 
 
 def _finding(document: Document, sentence: Sentence, drafts: list[_Draft], at: int) -> Finding:
@@ -78,13 +89,13 @@ def _from_link(
     summed = any(link.people in total.members for total in sums)
     if summed and person.group is Group.ALL:
         return None
-    relation = _relation(links, link, summed)
+    relation = _relation(links, link, summed or person.partitive)
     harm = harms[link.harm] if link.harm is not None else None
     return _drafted(document, person, harm, link.category, relation)
 
 
-def _relation(links: list[Link], link: Link, summed: bool) -> Relation:
-    if link.parent is not None or summed:
+def _relation(links: list[Link], link: Link, part: bool) -> Relation:
+    if link.parent is not None or link.part or part:
         return Relation.PART
     if any(other.parent == link.people for other in links):
         return Relation.TOTAL

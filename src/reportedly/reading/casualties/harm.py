@@ -69,6 +69,20 @@ HEADS: dict[str, Category] = {
 """Nouns that count people and state the harm at once: 'five deaths', '20 casualties'."""
 
 
+SETS: dict[str, Category] = {
+    word: category
+    for category, words in {
+        Category.KILLED: "dead killed deceased victims fatalities martyrs slain",
+        Category.INJURED: "wounded injured",
+        Category.CASUALTIES: "casualties",
+        Category.MISSING: "missing",
+        Category.DETAINED: "detained arrested kidnapped abducted",
+    }.items()
+    for word in words.split()
+}
+"""Words that, after 'the' or 'those', name the people harmed: 'three of the dead'."""
+
+
 def _inflections(verb: str) -> dict[str, str]:
     """Give the regular forms of a verb, each with the fine tag it bears."""
     stem = verb[:-1] if verb.endswith("e") else verb

@@ -6,7 +6,7 @@ import msgspec
 
 from reportedly.language.document import Document, Sentence
 from reportedly.model.figure import Category
-from reportedly.reading.casualties.harm import Frame, Harm
+from reportedly.reading.casualties.harm import SETS, Frame, Harm
 from reportedly.reading.casualties.people import People
 
 _INCLUDING = frozenset({"including", "includes", "include", "included", "among", "amongst"})
@@ -21,6 +21,11 @@ _LEFT_SKIP = frozenset(
 )
 _RISING = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr", "oprd", "dep", "ROOT"})
 _CLIMB = frozenset({"conj", "appos", "compound", "nummod", "nmod", "amod", "quantmod", "advmod"})
+_COLLECTIVES = frozenset(
+    "number numbers total group groups lives life bodies dozens scores hundreds thousands tens "
+    "score dozen handful couple pair majority rest".split()
+)
+"""Nouns that pass the harm said of them on to the people after 'of'."""
 
 
 class Link(msgspec.Struct, frozen=True):
@@ -36,6 +41,8 @@ class Link(msgspec.Struct, frozen=True):
     harm: int | None
     parent: int | None = None
     chained: bool = False
+    part: bool = False
+    """True for part of a set that the sentence names without a count ('among the dead')."""
 
 
 class _Reader:
@@ -58,6 +65,7 @@ class _Reader:
         self.harm_ends = {h.last: k for k, h in enumerate(harms)}
         self.harm_tokens = {h.token: k for k, h in enumerate(harms)}
         self.included = self._included()
+        self.members = self._set_members()
         self.links: dict[int, Link] = {}
 
     def read(self) -> list[Link]:
@@ -95,6 +103,10 @@ class _Reader:
         person = self.people[k]
         if person.category is not None:
             self.links[k] = Link(k, person.category, None)
+            return
+        member_of = self.members.get(k) or self._among(k)
+        if member_of is not None:
+            self.links[k] = Link(k, member_of, None, part=True)
             return
         for find in (self._right_at_once, self._left_at_once, self._right_over_list):
             harm = find(k)
@@ -142,13 +154,25 @@ class _Reader:
 
     def _has_object(self, harm: int) -> bool:
         at = self.harms[harm].last
-        while at < self.sentence.last and self.tokens[at].lower in _LEFT_SKIP:
+        while (
+            at < self.sentence.last
+            and at not in self.starts
+            and self.tokens[at].lower in _LEFT_SKIP
+        ):
             at += 1
         k = self.starts.get(at)
         if k is None:
-            return False
+            return self._object_parsed(harm)
         after = self.harm_starts.get(self.people[k].last)
         return after is None or self.harms[after].frame is Frame.OBJECT
+
+    def _object_parsed(self, harm: int) -> bool:
+        """Tell whether the parse gives the verb an object other than counted people."""
+        word = self.harms[harm]
+        return any(
+            token.head == word.token and token.dep == "dobj"
+            for token in self.tokens[word.last : min(self.sentence.last, word.last + 5)]
+        )
 
     def _left_at_once(self, k: int) -> int | None:
         """Find the harm in 'killing five', 'the deaths of five', 'killed 5'."""
@@ -158,7 +182,7 @@ class _Reader:
                 return None
             at -= 1
         harm = self.harm_ends.get(at)
-        if harm is None:
+        if harm is None or (self.people[k].bare and self.tokens[at - 1].lower.startswith("captur")):
             return None
         frame = self.harms[harm].frame
         if frame is Frame.EITHER:
@@ -167,18 +191,31 @@ class _Reader:
 
     def _right_over_list(self, k: int) -> int | None:
         """Find the harm in 'five men, two women and, among others, a child were killed'."""
+        at, jumped = self._past_list(k)
+        harm = self.harm_starts.get(at)
+        return harm if jumped and harm is not None and self._takes_left(harm) else None
+
+    def _past_list(self, k: int) -> tuple[int, bool]:
+        """Walk right over a list of people and auxiliaries; tell whether people were passed."""
         at = self.people[k].last
         jumped = False
         while at < self.sentence.last and at not in self.harm_starts:
             other = self.starts.get(at)
             if other is not None:
+                if self.tokens[at - 1].lower not in _CONNECTORS | _INCLUDING:
+                    return at, jumped
                 at, jumped = self.people[other].last, True
-            elif self._skips(at) or self.tokens[at].lower in _CONNECTORS | _INCLUDING:
+            elif self._skips(at) or self._connects(at):
                 at += 1
             else:
-                return None
-        harm = self.harm_starts.get(at)
-        return harm if jumped and harm is not None and self._takes_left(harm) else None
+                return at, jumped
+        return at, jumped
+
+    def _connects(self, at: int) -> bool:
+        word = self.tokens[at].lower
+        if word in {"among", "amongst"} and self.tokens[at - 1].pos in ("AUX", "ADV"):
+            return False
+        return word in _CONNECTORS or word in _INCLUDING
 
     # --- the parse as evidence
 
@@ -194,6 +231,8 @@ class _Reader:
             node = self.tokens[node.head]
         if node.dep == "pobj" and self.tokens[node.head].lower == "of":
             node = self.tokens[self.tokens[node.head].head]
+            if node.lower not in _COLLECTIVES:
+                return None
         harm = self.harm_tokens.get(node.head) if node.head != node.index else None
         if harm is None or not self._fits(harm, node.dep):
             return None
@@ -270,8 +309,55 @@ class _Reader:
         person = self.people[k]
         return person.bare and self.harm_starts.get(person.last) is not None
 
+    def _among(self, k: int) -> Category | None:
+        """Read '… were among the dead', '… were among the 20 killed'."""
+        at, _ = self._past_list(k)
+        if at >= self.sentence.last or self.tokens[at].lower not in {"among", "amongst"}:
+            return None
+        for token in self.tokens[at + 1 : min(at + 8, self.sentence.last)]:
+            if token.lower in SETS:
+                return SETS[token.lower]
+            if token.lower in _CONNECTORS:
+                return None
+        return None
+
+    def _set_members(self) -> dict[int, Category]:
+        """Find who is named after 'among the dead were', 'the dead included'."""
+        found: dict[int, Category] = {}
+        for at in range(self.sentence.first + 1, self.sentence.last - 1):
+            category = SETS.get(self.tokens[at].lower)
+            if category is None or self.tokens[at - 1].lower not in {"the", "those"}:
+                continue
+            for k in self._named_after(at):
+                found[k] = category
+        return found
+
+    def _named_after(self, at: int) -> list[int]:
+        """Give the list of people after 'were' or 'included' that follows token `at`."""
+        opened = self.tokens[max(self.sentence.first, at - 2)].lower in {"among", "amongst"}
+        look = at + 1
+        while look < self.sentence.last and self.tokens[look].pos in ("ADV", "ADP", "PROPN", "DET"):
+            look += 1
+        verbs = {"were", "was", "are", "is"} if opened else {"included", "include", "includes"}
+        if look >= self.sentence.last or self.tokens[look].lower not in verbs:
+            return []
+        look += 1
+        found: list[int] = []
+        while look < self.sentence.last:
+            k = self.starts.get(look)
+            if k is not None:
+                found.append(k)
+                look = self.people[k].last
+            elif self.tokens[look].lower in _CONNECTORS | _LEFT_SKIP:
+                look += 1
+            else:
+                break
+        return found
+
     def _still_inside(self, at: int, inside: bool) -> bool:
         token = self.tokens[at]
+        if token.lower in {"among", "amongst"} and self.tokens[at - 1].pos in ("AUX", "ADV"):
+            return False
         if token.lower in _INCLUDING:
             return True
         ends = token.pos in ("VERB", "AUX") or token.lower in {";", ":", ")", "while"}
@@ -280,11 +366,12 @@ class _Reader:
     def _part(self, k: int, parent: int) -> None:
         """Give a part the harm of its whole, unless it stands with a harm of its own."""
         person = self.people[k]
-        if person.partitive and person.bare:
+        if person.bare and not person.partitive:
             return
         link = self.links.get(parent)
         if link is not None:
-            self.links[k] = Link(k, link.category, link.harm, parent)
+            category = person.category or link.category
+            self.links[k] = Link(k, category, link.harm, parent)
             return
         own = self._right_at_once(k)
         if own is None:

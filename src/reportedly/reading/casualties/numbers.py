@@ -42,6 +42,9 @@ _FIRST = frozenset(
     )
 )
 
+NUMBER_WORDS = frozenset((*_UNITS, *_TENS, *_SCALES, *_MULTIPLES))
+"""Words that are numbers or parts of them."""
+
 _PREFIXES: dict[tuple[str, ...], str] = {
     tuple(phrase.split()): kind
     for kind, phrases in {

@@ -5,21 +5,29 @@ import msgspec
 from reportedly.language.document import Document, Sentence, Token
 from reportedly.model.figure import Category, Group
 from reportedly.reading.casualties import persons, vague
-from reportedly.reading.casualties.harm import HEADS
-from reportedly.reading.casualties.numbers import Number, number_at
+from reportedly.reading.casualties.harm import HEADS, SETS
+from reportedly.reading.casualties.numbers import NUMBER_WORDS, Number, number_at
 
 _MODIFIER_POS = frozenset({"ADJ", "NOUN", "PROPN", "ADV", "VERB", "ADP", "X"})
 _SPECIFIC = frozenset("a an one another".split())
 _POSSESSIVES = frozenset("his her their its my our your the this that".split())
 _MORE = frozenset("more others other extra".split())
 _PARTITIVE = frozenset("them whom these those which".split())
+_COPULAS = frozenset(
+    "were are was is being also believed thought to be have been identified as reported "
+    "reportedly confirmed said".split()
+)
 _NOBODY = frozenset({"nobody", "none"})
 _UNITS = frozenset(
     "% percent per km kilometres kilometers miles metres meters mm cm kg am pm a.m. p.m. hours "
     "hour days day weeks week months month years year minutes minute times dollars tonnes tons "
     "gmt st nd rd th".split()
 )
-_JOINERS = _POSSESSIVES | {"-", "'", "’", "'s", "’s", "[", "]", "same"}
+_JOINERS = _POSSESSIVES | {"-", "'", "’", "'s", "’s", "[", "]", "same", '"', "“", "”"}
+_MONTHS = frozenset(
+    "january february march april may june july august september october november december "
+    "jan feb mar apr jun jul aug sep sept oct nov dec".split()
+)
 _LONGEST_PHRASE = 9
 
 
@@ -103,16 +111,18 @@ def _counted(document: Document, sentence: Sentence, number: Number) -> People |
     """Read the people whom a number counts, whatever stands between it and their noun."""
     if number.last < sentence.last and _measures(document, sentence, number):
         return None
+    if _in_date(document, number):
+        return None
     at = number.last
     partitive = False
     if at < sentence.last and document.tokens[at].lower == "of":
         at, partitive = _after_of(document, sentence, at)
-    if partitive and document.tokens[at - 1].lower in _PARTITIVE:
+    if partitive and _names_set(document, sentence, at):
         return _some_of_them(document, sentence, number, at)
     head = _head_after(document, sentence, at, number.first)
     if head is None:
         return None if at != number.last else _bare(document, sentence, number)
-    return _with_head(document, sentence, number, at, head, partitive)
+    return _with_head(document, sentence, number, at, head)
 
 
 def _after_of(document: Document, sentence: Sentence, at: int) -> tuple[int, bool]:
@@ -138,27 +148,37 @@ def _measures(document: Document, sentence: Sentence, number: Number) -> bool:
     return False
 
 
+def _names_set(document: Document, sentence: Sentence, at: int) -> bool:
+    """Tell whether 'them', 'those killed', 'the dead' end or stand at token `at`."""
+    if document.tokens[at - 1].lower in _PARTITIVE:
+        return True
+    return at < sentence.last and document.tokens[at].lower in SETS
+
+
 def _some_of_them(document: Document, sentence: Sentence, number: Number, at: int) -> People:
-    """Read 'three of them children', 'two of whom were women', 'four of them'."""
+    """Read 'three of them children', 'two of whom were women', 'four of the dead'."""
     tokens = document.tokens
+    category = None
+    if at < sentence.last and tokens[at].lower in SETS:
+        category = SETS[tokens[at].lower]
+        at += 1
     look = at
-    while look < sentence.last and tokens[look].lower in {"were", "are", "was", "being", "also"}:
+    while look < sentence.last and tokens[look].lower in _COPULAS:
         look += 1
-    head = _head_after(document, sentence, look, number.first) if look < sentence.last else None
-    if head is None or HEADS.get(tokens[head].lower):
-        return People(
-            number.first,
-            at,
-            number.last - 1,
-            number.low,
-            number.high,
-            number.rule,
-            Group.ALL,
-            partitive=True,
-        )
-    group = _group(document, head, look)
+    head = _head_after(document, sentence, look, look) if look < sentence.last else None
+    last, noun, group = at, number.last - 1, Group.ALL
+    if head is not None and tokens[head].lower not in HEADS:
+        last, noun, group = head + 1, head, _group(document, head, look)
     return People(
-        number.first, head + 1, head, number.low, number.high, number.rule, group, partitive=True
+        number.first,
+        last,
+        noun,
+        number.low,
+        number.high,
+        number.rule,
+        group,
+        category,
+        partitive=True,
     )
 
 
@@ -186,7 +206,20 @@ def _bare(document: Document, sentence: Sentence, number: Number) -> People | No
     )
 
 
+def _in_date(document: Document, number: Number) -> bool:
+    """Tell whether the number is the day or year of a date: '4 March 2015', 'March 4'."""
+    if number.last - number.first > 1:
+        return False
+    token = document.tokens[number.first]
+    if not token.text.isdigit():
+        return False
+    before = document.tokens[max(0, token.index - 1)].lower
+    after = document.tokens[min(len(document.tokens) - 1, token.index + 1)].lower
+    return before in _MONTHS or after in _MONTHS
+
+
 def _year_like(document: Document, number: Number) -> bool:
+    """Tell whether a number without a noun is rather a year, a sum of money or a clock time."""
     token = document.tokens[number.last - 1]
     if not token.text.isdigit():
         return False
@@ -202,7 +235,7 @@ def _year_like(document: Document, number: Number) -> bool:
 
 
 def _with_head(
-    document: Document, sentence: Sentence, number: Number, at: int, head: int, partitive: bool
+    document: Document, sentence: Sentence, number: Number, at: int, head: int
 ) -> People:
     tokens = document.tokens
     word = tokens[head].lower
@@ -222,7 +255,6 @@ def _with_head(
         _group(document, head, at),
         HEADS.get(word),
         _party(document, at, head),
-        partitive,
     )
 
 
@@ -258,9 +290,9 @@ def _family_size(
 ) -> tuple[int, int | None, int | None, str]:
     """Read 'a family of five'; a family without a size is two or more."""
     words = [t.lower for t in document.tokens[at : min(at + 6, sentence.last)]]
-    if words[:1] == ["of"]:
+    if words[:1] == ["of"] and document.tokens[at - 1].lower in persons.FAMILIES:
         size = number_at(words, 1, len(words)) if len(words) > 1 else None
-        if size is not None:
+        if size is not None and _head_after(document, sentence, at + size.last, at) is None:
             return at + size.last, size.low, size.high, size.rule
     if high == 0:
         return at, 0, 0, vague.NONE.name
@@ -275,11 +307,20 @@ def _head_after(document: Document, sentence: Sentence, at: int, first: int) -> 
     while look < limit:
         token = tokens[look]
         if _is_person(token) and not _continues(document, sentence, look):
+            if _shares_head(document, sentence, look):
+                look += 2
+                continue
             return look
+        if token.entity == "DATE" or (look > at and _is_numeric(token)):
+            return None
         if not _may_modify(document, sentence, look):
             return None
         look += 1
     return None
+
+
+def _is_numeric(token: Token) -> bool:
+    return token.pos == "NUM" or token.text[:1].isdigit() or token.lower in NUMBER_WORDS
 
 
 def _is_person(token: Token) -> bool:
@@ -306,15 +347,35 @@ def _continues(document: Document, sentence: Sentence, at: int) -> bool:
     after = document.tokens[at + 1]
     if after.lower == "-":
         return at + 2 < sentence.last and document.tokens[at + 2].pos != "NUM"
-    if document.tokens[at].lower in persons.PLURAL and document.tokens[at].tag == "NNS":
+    if document.tokens[at].lower in persons.PLURAL:
         return after.lower in persons.PLURAL and after.pos == "NOUN"
-    return _is_person(after)
+    return _is_person(after) or after.tag in ("NN", "NNS")
+
+
+def _shares_head(document: Document, sentence: Sentence, at: int) -> bool:
+    """Tell 'rebel and regime fighters', where the first noun only modifies the last."""
+    return document.tokens[at].lower in persons.SINGULAR and _joins_nouns(
+        document, sentence, at + 1
+    )
+
+
+def _joins_nouns(document: Document, sentence: Sentence, at: int) -> bool:
+    """Tell whether the 'and' at `at` joins two modifiers of one plural person noun."""
+    tokens = document.tokens
+    if at + 2 >= sentence.last or tokens[at].lower not in {"and", "or"}:
+        return False
+    ahead = tokens[at + 1 : min(at + 3, sentence.last)]
+    if ahead[0].lower in persons.PLURAL or ahead[0].pos not in ("NOUN", "ADJ", "PROPN"):
+        return False
+    return any(token.lower in persons.PLURAL for token in ahead)
 
 
 def _may_modify(document: Document, sentence: Sentence, at: int) -> bool:
     """Tell whether the token may stand between a number and its noun."""
     token = document.tokens[at]
     if token.pos in ("ADJ", "PROPN") or token.tag in ("VBN", "NN", "POS", "HYPH", "FW"):
+        return True
+    if token.text.isupper() and len(token.text) > 1:
         return True
     if token.lower in {"-", "–", "'", "’", "“", '"', "‘", "”"} or token.lower in _MORE:
         return True
@@ -327,10 +388,12 @@ def _may_modify(document: Document, sentence: Sentence, at: int) -> bool:
 
 
 def _joins_modifiers(document: Document, sentence: Sentence, at: int) -> bool:
-    """Tell 'young and old men' from a list of nouns."""
+    """Tell 'young and old men' and 'army and rebel fighters' from a list of nouns."""
     tokens = document.tokens
     if at + 1 >= sentence.last:
         return False
+    if tokens[at - 1].pos == "NOUN" and _joins_nouns(document, sentence, at):
+        return True
     return tokens[at - 1].pos == "ADJ" and tokens[at + 1].pos == "ADJ"
 
 
@@ -432,7 +495,7 @@ def _sized(
     high: int | None
     if word in persons.COUPLES:
         low, high, rule = 2, 2, ""
-    elif word in persons.FAMILIES:
+    elif word in persons.FAMILIES or word == "families":
         last, low, high, rule = _family_size(document, sentence, last, None, None)
     elif word in persons.SINGULAR or (word in HEADS and opener in _SPECIFIC):
         low, high, rule = 1, 1, ""

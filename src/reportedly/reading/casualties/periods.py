@@ -6,13 +6,15 @@ from reportedly.language.document import Document
 
 _PERIOD = re.compile(
     r"\b(?:since (?!then\b)|so far (?:this|in)\b|to date\b|in total since"
-    r"|(?:this|last|past|in the past|over the past|the last) "
-    r"(?:(?:\w+ ){0,2})(?:hours|days|weeks?|months?|years?|decade)\b"
+    r"|(?<!earlier )(?<!later )(?<!early )(?<!late )(?<!of )"
+    r"(?:this|past|in the last|over the last) "
+    r"(?:(?:\w+ ){0,2})(?:days|weeks?|months?|years?|decade)\b"
     r"|(?:during|over|throughout|in) (?:the|its|their|a) (?:\w+ ){0,3}"
     r"(?:war|conflict|uprising|campaign|crisis|revolt|insurgency|civil war|offensive)\b"
     r"|every (?:day|week|month|year)\b|each (?:day|week|month|year)\b|\w+-year(?:-old)? "
     r"(?:\w+ )?(?:war|conflict|uprising|revolt|insurgency)\b"
-    r"|within (?:\w+ )?(?:hours|days|weeks|months)\b"
+    r"|(?:with)?in (?:(?:two|three|four|five|six|seven|eight|nine|ten|\d+|several|recent) )"
+    r"(?:days|weeks|months|years)\b"
     r"|(?:between|from) \w+ (?:\w+ )?(?:and|to|until) \w+ (?:19|20)\d\d)",
     re.IGNORECASE,
 )

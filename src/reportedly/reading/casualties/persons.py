@@ -103,9 +103,8 @@ _COMPOUNDS: dict[tuple[str, str], Group] = {
 }
 
 _ARMED_BODY = frozenset(
-    "army militia militias force forces brigade brigades battalion guard guards front "
-    "faction factions regiment troops rebels corps movement gang squad unit group organization "
-    "organisation militants fighters cell".split()
+    "army militia militias force forces brigade brigades battalion guard guards front faction "
+    "factions regiment troops rebels militants fighters insurgents".split()
 )
 """Words that, after 'members of', say that the members bear arms: never a list of names."""
 

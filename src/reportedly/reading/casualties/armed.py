@@ -1,0 +1,71 @@
+"""Which names of a text are those of armed bodies, told from the text's own common nouns."""
+
+from reportedly.language.document import Document, Token
+from reportedly.model.figure import Group
+from reportedly.reading.casualties import persons
+
+_BODIES = frozenset("group groups militia front movement faction organisation organization".split())
+_ARMED_MODIFIERS = frozenset(
+    "rebel militant jihadist islamist armed terrorist extremist insurgent paramilitary guerrilla "
+    "terror".split()
+)
+_SMALL = frozenset({"the", "of", "-", "al", "'s", "’s", "el"})
+
+
+def armed_names(document: Document) -> frozenset[str]:
+    """Give the lower-case names that the text itself joins to words for fighters.
+
+    'Blue Front fighters' and 'the militant group Blue Front' make 'blue' and 'front' such names.
+    No list of organisations is used, so that no side is treated unlike another.
+    """
+    names: set[str] = set()
+    for token in document.tokens:
+        if _bears_arms(token):
+            names.update(_before(document, token.index))
+            names.update(_after(document, token.index))
+        elif token.lower in _BODIES and _armed_body(document, token.index):
+            names.update(_following(document, token.index + 1))
+    return frozenset(names)
+
+
+def _bears_arms(token: Token) -> bool:
+    group = persons.PLURAL.get(token.lower) or persons.SINGULAR.get(token.lower)
+    return group is Group.COMBATANTS and token.pos == "NOUN"
+
+
+def _armed_body(document: Document, at: int) -> bool:
+    before = document.tokens[max(0, at - 2) : at]
+    return any(token.lower in _ARMED_MODIFIERS for token in before)
+
+
+def _is_name(token: Token) -> bool:
+    return token.pos == "PROPN" and token.entity in ("ORG", "") and token.lower not in _SMALL
+
+
+def _before(document: Document, at: int) -> list[str]:
+    found = []
+    look = at - 1
+    while look >= 0 and (_is_name(document.tokens[look]) or document.tokens[look].lower in _SMALL):
+        if _is_name(document.tokens[look]):
+            found.append(document.tokens[look].lower)
+        look -= 1
+    return found
+
+
+def _after(document: Document, at: int) -> list[str]:
+    """Read 'fighters of the Blue Front', 'fighters from Blue Front'."""
+    tokens = document.tokens
+    if at + 2 >= len(tokens) or tokens[at + 1].lower not in {"of", "from"}:
+        return []
+    return _following(document, at + 2)
+
+
+def _following(document: Document, at: int) -> list[str]:
+    found = []
+    while at < len(document.tokens) and (
+        _is_name(document.tokens[at]) or document.tokens[at].lower in _SMALL
+    ):
+        if _is_name(document.tokens[at]):
+            found.append(document.tokens[at].lower)
+        at += 1
+    return found
