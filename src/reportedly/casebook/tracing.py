@@ -3,6 +3,7 @@
 import struct
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import Any, TypeVar
 
 import msgspec
@@ -76,24 +77,28 @@ class Tracing:
             added = {row["report"]: unpack(row["prints"]) for row in change.add(TRACED, rows)}
             self._index(added)
             crossed = self._crossed({p for found in added.values() for p in found})
-        return tuple(sorted(self._holders(crossed).difference(added)))
+            holders = self._holders(crossed)
+            held = self._ids(set(chain.from_iterable(holders.values())))
+        return tuple(sorted(set(held.values()).difference(added)))
 
-    def sharing(self, report: str, *, at_least: int = 1) -> tuple[tuple[str, int], ...]:
-        """Give the reports that share `at_least` prints with this one, and how many.
+    def sharing(
+        self, reports: Iterable[str], *, at_least: int = 1
+    ) -> dict[str, tuple[tuple[str, int], ...]]:
+        """Say for each report which others share `at_least` prints with it, and how many.
 
-        Most first, then by id; prints that are too common do not count.
+        Most first, then by id; prints that are too common do not count. Ask for many reports at
+        once: a few hundred share the cost of one look into the index.
         """
-        counts: Counter[int] = Counter()
-        fingerprints = tables.fingerprints
-        counted = select(fingerprints.c.number, func.count().label("prints"))
-        for chunk in chunked(self._telling_prints(report)):
-            statement = counted.where(fingerprints.c.print.in_(chunk))
-            for row in self._access.rows(statement.group_by(fingerprints.c.number)):
-                counts[row.number] += row.prints
-        enough = {number: n for number, n in counts.items() if n >= at_least}
-        ids = self._ids(enough)
-        found = [(ids[number], n) for number, n in enough.items() if ids[number] != report]
-        return tuple(sorted(found, key=lambda pair: (-pair[1], pair[0])))
+        telling = self._telling_prints(reports)
+        holders = self._holders({print_ for prints in telling.values() for print_ in prints})
+        counts = {
+            report: Counter(chain.from_iterable(holders[print_] for print_ in prints))
+            for report, prints in telling.items()
+        }
+        ids = self._ids({number for counted in counts.values() for number in counted})
+        return {
+            report: _ranked(report, counted, ids, at_least) for report, counted in counts.items()
+        }
 
     def put_shared(self, reports: Iterable[str], pairs: Mapping[Pair, msgspec.Struct]) -> None:
         """Store what `reports` share with any other: these pairs, and no others.
@@ -141,35 +146,37 @@ class Tracing:
     def _crossed(self, prints: set[int]) -> list[int]:
         """Find the prints that have just become too common, and write them down."""
         column = tables.fingerprints.c.print
+        counted = select(column).group_by(column).having(func.count() > self._common)
         crossed: list[int] = []
-        for chunk in chunked(sorted(prints)):
-            rare = sorted(set(chunk).difference(self._known_common(chunk)))
-            counted = select(column).where(column.in_(rare)).group_by(column)
-            crossed += [
-                row.print for row in self._access.rows(counted.having(func.count() > self._common))
-            ]
+        for chunk in chunked(sorted(prints - self._common_prints())):
+            crossed += [row.print for row in self._access.rows(counted.where(column.in_(chunk)))]
         if crossed:
             rows = [{"print": print_} for print_ in crossed]
             self._access.connection.execute(insert(tables.common_prints), rows)
         return crossed
 
-    def _known_common(self, prints: Sequence[int]) -> set[int]:
-        column = tables.common_prints.c.print
-        return {row.print for row in self._access.rows(select(column).where(column.in_(prints)))}
+    def _common_prints(self) -> set[int]:
+        return {row.print for row in self._access.rows(select(tables.common_prints))}
 
-    def _telling_prints(self, report: str) -> Iterator[int]:
-        statement = select(tables.traced.c.prints).where(tables.traced.c.report == report)
-        row = self._access.first(statement)
-        for chunk in chunked(unpack(row.prints) if row else ()):
-            common = self._known_common(chunk)
-            yield from (print_ for print_ in chunk if print_ not in common)
+    def _telling_prints(self, reports: Iterable[str]) -> dict[str, list[int]]:
+        """Give each report's prints but for those that are too common."""
+        traced, common = tables.traced, self._common_prints()
+        found: dict[str, list[int]] = {}
+        for chunk in chunked(reports):
+            statement = select(traced.c.report, traced.c.prints)
+            for row in self._access.rows(statement.where(traced.c.report.in_(chunk))):
+                found[row.report] = [p for p in unpack(row.prints) if p not in common]
+        return found
 
-    def _holders(self, prints: Iterable[int]) -> set[str]:
-        fingerprints, numbers = tables.fingerprints, set[int]()
+    def _holders(self, prints: Iterable[int]) -> dict[int, list[int]]:
+        """Give the numbers of the reports that each print stands in."""
+        fingerprints = tables.fingerprints
+        found: dict[int, list[int]] = {}
         for chunk in chunked(prints):
-            statement = select(fingerprints.c.number).where(fingerprints.c.print.in_(chunk))
-            numbers.update(row.number for row in self._access.rows(statement.distinct()))
-        return set(self._ids(numbers).values())
+            statement = select(fingerprints).where(fingerprints.c.print.in_(chunk))
+            for row in self._access.rows(statement):
+                found.setdefault(row.print, []).append(row.number)
+        return found
 
     def _ids(self, numbers: Iterable[int]) -> dict[int, str]:
         reports, found = tables.reports, dict[int, str]()
@@ -184,6 +191,14 @@ class Tracing:
             statement = select(reports.c.number, reports.c.id).where(reports.c.id.in_(chunk))
             found.update((row.id, row.number) for row in self._access.rows(statement))
         return found
+
+
+def _ranked(
+    report: str, counted: Counter[int], ids: Mapping[int, str], at_least: int
+) -> tuple[tuple[str, int], ...]:
+    found = [(ids[number], n) for number, n in counted.items() if n >= at_least]
+    others = [pair for pair in found if pair[0] != report]
+    return tuple(sorted(others, key=lambda pair: (-pair[1], pair[0])))
 
 
 def _clear(change: Change) -> None:
