@@ -192,12 +192,12 @@ def _harm_at(document: Document, sentence: Sentence, at: int) -> Harm | None:
         phrase = _phrase_at(document, sentence, at)
         if phrase is not None:
             return phrase
-    form = _FORMS.get(token.lower)
-    if form is not None and not _other_sense(document, sentence, token):
-        return Harm(at, at + 1, at, form[0], _AMBIGUOUS.get(token.lower, form[1]))
     noun = _NOUN_FORMS.get(token.lower)
     if noun is not None and _word(document, sentence, at + 1) == "of":
         return Harm(at, at + 2, at, noun, Frame.GENITIVE)
+    form = _FORMS.get(token.lower)
+    if form is not None and not _other_sense(document, sentence, token):
+        return Harm(at, at + 1, at, form[0], _AMBIGUOUS.get(token.lower, form[1]))
     return None
 
 

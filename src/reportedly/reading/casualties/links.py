@@ -202,7 +202,8 @@ class _Reader:
         while at < self.sentence.last and at not in self.harm_starts:
             other = self.starts.get(at)
             if other is not None:
-                if self.tokens[at - 1].lower not in _CONNECTORS | _INCLUDING:
+                listed = self.people[k].numbered and self.people[other].numbered
+                if not listed and self.tokens[at - 1].lower not in _CONNECTORS | _INCLUDING:
                     return at, jumped
                 at, jumped = self.people[other].last, True
             elif self._skips(at) or self._connects(at):
@@ -213,7 +214,7 @@ class _Reader:
 
     def _connects(self, at: int) -> bool:
         word = self.tokens[at].lower
-        if word in {"among", "amongst"} and self.tokens[at - 1].pos in ("AUX", "ADV"):
+        if word in {"among", "amongst"} and not self._among_them(at):
             return False
         return word in _CONNECTORS or word in _INCLUDING
 
@@ -307,7 +308,8 @@ class _Reader:
     def _counts_itself(self, k: int) -> bool:
         """Tell '…, including two children, and 20 wounded': the 20 are no part."""
         person = self.people[k]
-        return person.bare and self.harm_starts.get(person.last) is not None
+        opens = self.tokens[person.first - 1].lower in _INCLUDING
+        return person.bare and not opens and person.last in self.harm_starts
 
     def _among(self, k: int) -> Category | None:
         """Read '… were among the dead', '… were among the 20 killed'."""
@@ -320,6 +322,13 @@ class _Reader:
             if token.lower in _CONNECTORS:
                 return None
         return None
+
+    def _among_them(self, at: int) -> bool:
+        """Tell 'among them', which opens a list of parts, from 'among the dead'."""
+        after = self.tokens[at + 1].lower if at + 1 < self.sentence.last else ""
+        before = self.tokens[at - 1] if at > self.sentence.first else None
+        follows = before is not None and before.lower in {",", "(", "and", "–", "-"}
+        return after in {"them", "whom", "those", "these"} or (follows and at + 1 in self.starts)
 
     def _set_members(self) -> dict[int, Category]:
         """Find who is named after 'among the dead were', 'the dead included'."""
@@ -356,7 +365,7 @@ class _Reader:
 
     def _still_inside(self, at: int, inside: bool) -> bool:
         token = self.tokens[at]
-        if token.lower in {"among", "amongst"} and self.tokens[at - 1].pos in ("AUX", "ADV"):
+        if token.lower in {"among", "amongst"} and not self._among_them(at):
             return False
         if token.lower in _INCLUDING:
             return True

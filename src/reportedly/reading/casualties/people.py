@@ -120,9 +120,17 @@ def _counted(document: Document, sentence: Sentence, number: Number) -> People |
     if partitive and _names_set(document, sentence, at):
         return _some_of_them(document, sentence, number, at)
     head = _head_after(document, sentence, at, number.first)
+    if head is not None and head == number.last and _too_many(document, number, head):
+        head = None
     if head is None:
         return None if at != number.last else _bare(document, sentence, number)
     return _with_head(document, sentence, number, at, head)
+
+
+def _too_many(document: Document, number: Number, head: int) -> bool:
+    """Tell '… kills 10 Governor', where the noun that follows opens something else."""
+    singular = document.tokens[head].lower in persons.SINGULAR
+    return singular and document.tokens[head].lower not in persons.PLURAL and number.low != 1
 
 
 def _after_of(document: Document, sentence: Sentence, at: int) -> tuple[int, bool]:
@@ -313,7 +321,7 @@ def _head_after(document: Document, sentence: Sentence, at: int, first: int) -> 
             return look
         if token.entity == "DATE" or (look > at and _is_numeric(token)):
             return None
-        if not _may_modify(document, sentence, look):
+        if not (_is_person(token) or _may_modify(document, sentence, look)):
             return None
         look += 1
     return None
@@ -348,7 +356,7 @@ def _continues(document: Document, sentence: Sentence, at: int) -> bool:
     if after.lower == "-":
         return at + 2 < sentence.last and document.tokens[at + 2].pos != "NUM"
     if document.tokens[at].lower in persons.PLURAL:
-        return after.lower in persons.PLURAL and after.pos == "NOUN"
+        return after.lower in persons.PLURAL and after.pos in ("NOUN", "PROPN")
     return _is_person(after) or after.tag in ("NN", "NNS")
 
 

@@ -1,6 +1,7 @@
 """Reduces the figures of one text to one count per group for the incident it leads with."""
 
 from collections.abc import Callable, Iterable, Sequence
+from itertools import pairwise
 
 import msgspec
 
@@ -70,23 +71,46 @@ def deaths(findings: Iterable[Finding]) -> Deaths:
 
 
 def leading(figures: Sequence[Figure]) -> Figure | None:
-    """Give the first whole count, or the best that there is."""
+    """Give the count that a text leads with: the first whole one, or the best that there is.
+
+    A period's count leads only where it opens the text. Where children or medics open it, a
+    larger count of everybody leads.
+    """
     tests: tuple[Callable[[Figure], bool], ...] = (
-        lambda f: _whole(f) and not f.cumulative and f.rule not in VAGUE and number(f) != 1,
-        lambda f: _whole(f) and not f.cumulative and f.rule not in UNCOUNTED,
-        lambda f: _whole(f) and f.rule not in VAGUE and number(f) != 1,
+        lambda f: _whole(f) and _of_one_event(f, figures) and f.rule not in VAGUE and not _one(f),
+        lambda f: _whole(f) and _of_one_event(f, figures) and f.rule not in UNCOUNTED,
+        lambda f: _whole(f) and f.rule not in VAGUE and not _one(f),
         lambda f: not f.cumulative and f.rule not in UNCOUNTED,
         _whole,
     )
     for test in tests:
         for figure in figures:
             if test(figure):
-                return figure
+                return _widened(figure, figures)
     return None
 
 
 def _whole(figure: Figure) -> bool:
     return figure.relation is not Relation.PART
+
+
+def _one(figure: Figure) -> bool:
+    return (figure.low, figure.high) == (1, 1)
+
+
+def _of_one_event(figure: Figure, figures: Sequence[Figure]) -> bool:
+    return not figure.cumulative or figure is figures[0]
+
+
+def _widened(lead: Figure, figures: Sequence[Figure]) -> Figure:
+    """Go from a count of children, women or a profession to a larger count of everybody."""
+    if lead.group in (Group.ALL, Group.CIVILIANS, Group.COMBATANTS):
+        return lead
+    for figure in figures:
+        everybody = figure.group in (Group.ALL, Group.CIVILIANS) and _whole(figure)
+        if everybody and not figure.cumulative and (number(figure) or 0) > (number(lead) or 0):
+            return figure
+    return lead
 
 
 def _split(lead: Figure, killed: Sequence[Figure]) -> tuple[int | None, int | None]:
@@ -96,38 +120,56 @@ def _split(lead: Figure, killed: Sequence[Figure]) -> tuple[int | None, int | No
     if lead.group is Group.COMBATANTS:
         return None, count
     if lead.group is not Group.ALL:
-        return _with_fighters(lead, killed, count)
-    civilians = _counted(killed, Group.CIVILIANS, count)
-    combatants = _counted(killed, Group.COMBATANTS, count)
-    if combatants == count:
+        return count, _beside(killed, killed.index(lead))
+    if _all_fighters(killed, count):
         return None, count
-    if civilians is not None and civilians < count:
-        return civilians, combatants or count - civilians
+    civilians = _part(killed, Group.CIVILIANS, count)
+    combatants = _part(killed, Group.COMBATANTS, count)
+    if civilians is not None:
+        return civilians, combatants or (count - civilians) or None
     if combatants is not None:
         return count - combatants, combatants
-    return count, None
+    return _pair(killed, count) or (count, None)
 
 
-def _with_fighters(
-    lead: Figure, killed: Sequence[Figure], count: int
-) -> tuple[int | None, int | None]:
-    """Add the fighters that the same statement names beside the leading count."""
-    at = killed.index(lead)
-    following = killed[at + 1 : at + 2]
-    for figure in following:
+def _beside(killed: Sequence[Figure], at: int) -> int | None:
+    """Give the fighters that the statement after the leading count tells of."""
+    for figure in killed[at + 1 : at + 2]:
         if figure.group is Group.COMBATANTS and figure.rule not in VAGUE and _whole(figure):
-            return count, number(figure)
-    return count, None
+            return number(figure)
+    return None
 
 
-def _counted(killed: Sequence[Figure], group: Group, count: int) -> int | None:
-    """Give the first number of a group that fits within the leading count."""
+def _all_fighters(killed: Sequence[Figure], count: int) -> bool:
+    """Tell whether one statement, or two together, put the whole count among the fighters."""
+    fighters = [
+        number(figure) or 0
+        for figure in killed
+        if figure.group is Group.COMBATANTS and figure.rule not in VAGUE and not figure.cumulative
+    ]
+    pairs = (one + two for one, two in pairwise(fighters))
+    return count in fighters or count in pairs
+
+
+def _part(killed: Sequence[Figure], group: Group, count: int) -> int | None:
+    """Give the first number that is said to be part of the leading count."""
     for figure in killed:
-        value = number(figure)
-        if figure.group is not group or figure.rule in VAGUE or figure.cumulative:
-            continue
-        if value is not None and 1 < value <= count:
+        value = number(figure) or 0
+        said = figure.group is group and not _whole(figure) and figure.rule not in VAGUE
+        if said and 0 < value <= count and not figure.cumulative:
             return value
+    return None
+
+
+def _pair(killed: Sequence[Figure], count: int) -> tuple[int, int] | None:
+    """Read 'fifteen civilians and 27 fighters' where together they make most of the count."""
+    for one, two in pairwise(killed):
+        if {one.group, two.group} != {Group.CIVILIANS, Group.COMBATANTS}:
+            continue
+        values = {one.group: number(one) or 0, two.group: number(two) or 0}
+        vague_or_period = {one.rule, two.rule} & VAGUE or one.cumulative or two.cumulative
+        if not vague_or_period and count / 2 <= sum(values.values()) <= count:
+            return values[Group.CIVILIANS], values[Group.COMBATANTS]
     return None
 
 

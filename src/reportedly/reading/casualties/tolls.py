@@ -14,7 +14,7 @@ _RISE = frozenset(
     "bringing brings brought raising".split()
 )
 _TO = frozenset(
-    "to at of is was are were reached hit reaching : as exceeded exceeds passed".split()
+    "to at of is was are were reached hit reaching : as toll exceeded exceeds passed".split()
 )
 _NUMBER_OF = frozenset({"killed", "dead", "deaths", "fatalities", "martyrs", "died", "victims"})
 _HURT = frozenset({"wounded", "injured", "injuries"})
