@@ -8,9 +8,10 @@ from reportedly.model.content import Characterisation
 from reportedly.reading.findings import Finding, Span
 from reportedly.reading.slots.characterisation_words import PHRASES
 from reportedly.reading.slots.syntax import span_of, words_between
-from reportedly.reading.slots.words import PhraseTable, Word
+from reportedly.reading.slots.words import Match, PhraseTable, Word
 
 _TABLE = PhraseTable(PHRASES)
+_JUDGING = ("VERB", "ADJ", "ADV")
 _SUPERLATIVE = re.compile(
     r"\b(?:the |one of the |its |their )?(?:worst|deadliest|bloodiest|heaviest|largest|biggest|"
     r"most (?:deadly|violent|serious|intense|massive))\b[^.;\n]{0,60}?\b"
@@ -29,11 +30,16 @@ def find_characterisations(document: Document, words: tuple[Word, ...]) -> tuple
 def _from_table(document: Document, words: tuple[Word, ...]) -> Iterator[Finding]:
     for match in _TABLE.find(words):
         head = match.last - 1
-        if document.tokens[head].pos in ("VERB", "NOUN", "ADJ", "ADV", "PROPN"):
+        if _judges(document, match):
             content = Characterisation(
                 match.value, words_between(document, match.first, match.last)
             )
             yield Finding(span_of(document, match.first, match.last), head, content)
+
+
+def _judges(document: Document, match: Match[str]) -> bool:
+    pos = document.tokens[match.last - 1].pos
+    return pos in ("NOUN", "PROPN") or (match.last - match.first == 1 and pos in _JUDGING)
 
 
 def _superlatives(document: Document) -> Iterator[Finding]:

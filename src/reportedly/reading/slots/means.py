@@ -22,6 +22,8 @@ _IDLE_NOUNS = frozenset(
     supply supplier production manufacture embargo control transfer dealer possession license
     seizure expert squad disposal program programme defense defence treaty ban threat""".split()
 )
+_AIRCRAFT = "aircraft"
+_DOING = ("nsubj", "pobj", "conj", "compound", "nmod")
 _NOUNS = frozenset(("NOUN", "PROPN", "X", "NUM", "ADJ"))
 _MODEL = re.compile(r"\b(?=[\w-]*\d)[A-Za-z]{1,10}-?\d{1,4}\w{0,3}\b")
 _MODEL_NAMES = re.compile(
@@ -44,13 +46,16 @@ def find_means(document: Document, words: tuple[Word, ...]) -> tuple[Finding, ..
     return tuple(
         _finding(document, match)
         for match in means().phrases.find(words)
-        if _is_used(document, document.tokens[match.last - 1])
+        if _is_used(document, document.tokens[match.last - 1], match.value)
     )
 
 
-def _is_used(document: Document, head: Token) -> bool:
-    """Tell whether the noun `head` may name what was used, not what was found, sold or banned."""
-    if head.pos not in _NOUNS or (head.lower == "mine" and head.tag.startswith("PRP")):
+def _is_used(document: Document, head: Token, kind: str) -> bool:
+    """Tell whether the noun `head` may name what was used, not what was found, sold or banned.
+
+    An aircraft is a means where it does something: elsewhere it may be what was hit.
+    """
+    if head.pos not in _NOUNS or (kind == _AIRCRAFT and head.dep not in _DOING):
         return False
     for _ in range(3):
         governor = document.tokens[head.head]

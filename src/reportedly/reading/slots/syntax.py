@@ -172,7 +172,8 @@ def phrase(document: Document, head: int, *, with_of: bool = False) -> tuple[int
     first = head
     for child in document.children(head):
         if child.index < first and child.dep in _BEFORE_HEAD:
-            first = document.subtree(child.index)[0]
+            own = child.pos == "VERB"
+            first = child.index if own else document.subtree(child.index)[0]
     last = head + 1
     if with_of:
         last = _end_of_of(document, head, last)

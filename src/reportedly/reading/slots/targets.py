@@ -25,9 +25,11 @@ _PLACING = frozenset(
     """at in on inside into against near outside to of under beside through behind around onto
     opposite next upon front between over""".split()
 )
+_AIMING = frozenset("at on into against onto upon to of".split())
+_AREA = "residential area"
 _STEPS = frozenset(
-    """pobj prep dobj nsubjpass conj appos compound nmod poss npadvmod attr acl relcl xcomp prt
-    advmod amod dep""".split()
+    """pobj prep dobj nsubjpass conj appos compound nmod poss npadvmod attr xcomp prt advmod
+    dep""".split()
 )
 _DESTROYED = frozenset(
     "destroy raze level demolish flatten gut obliterate burn torch collapse blow annihilate".split()
@@ -50,18 +52,21 @@ def find_targets(
         _finding(document, match)
         for match in targets().phrases.find(words)
         if match.last - 1 not in weapons
-        and _is_hit(document, document.tokens[match.last - 1], heads)
+        and _is_hit(document, document.tokens[match.last - 1], heads, match.value == _AREA)
     )
 
 
-def _is_hit(document: Document, noun: Token, events: set[int]) -> bool:
-    """Climb from `noun` to an event or a verb of hitting, by the steps that mean being hit."""
+def _is_hit(document: Document, noun: Token, events: set[int], area: bool) -> bool:
+    """Climb from `noun` to an event or a verb of hitting, by the steps that mean being hit.
+
+    An `area` that something happened in is its place, and a target only where it is the object.
+    """
     if noun.pos not in ("NOUN", "PROPN"):
         return False
     token = noun
     for _ in range(6):
         governor = document.tokens[token.head]
-        if governor.index == token.index or not _is_step(document, token):
+        if governor.index == token.index or not _is_step(token, area):
             return False
         tied = token.dep not in ("conj", "appos", "compound", "nmod", "poss")
         if (tied or governor.index in events) and _is_hitting(governor, events):
@@ -70,11 +75,9 @@ def _is_hit(document: Document, noun: Token, events: set[int]) -> bool:
     return False
 
 
-def _is_step(document: Document, token: Token) -> bool:
+def _is_step(token: Token, area: bool) -> bool:
     if token.dep == "prep":
-        return token.lower in _PLACING
-    if token.dep in ("acl", "relcl", "amod"):
-        return False
+        return token.lower in (_AIMING if area else _PLACING)
     return token.dep in _STEPS
 
 
