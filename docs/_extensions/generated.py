@@ -1,0 +1,85 @@
+"""Writes the pages that follow from the code itself, each time the documentation is built."""
+
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+import click
+from sphinx.application import Sphinx
+
+from reportedly.cli.exits import Exit
+from reportedly.cli.main import ENTRIES, command
+from reportedly.reading.casualties.vague import RULES
+from reportedly.weighing.policies import POLICIES
+
+FOLDER = "generated"
+
+MEANINGS = {
+    Exit.FINE: "Done.",
+    Exit.SET_ASIDE: "Done, but some reports were set aside: see `reportedly failures`.",
+    Exit.USAGE: "The command's words were off.",
+    Exit.PROBLEM: "Nothing was done, or verification found damage; the message says what to do.",
+    Exit.INTERRUPTED: "Interrupted; what was finished is kept, and the same command goes on.",
+}
+
+
+def commands() -> Iterator[str]:
+    """Give the help of every command, and the exit codes."""
+    context = click.Context(command, info_name="reportedly")
+    yield "```text\n" + command.get_help(context) + "\n```\n"
+    for name, entry in ENTRIES.items():
+        found = entry.load()
+        inner = click.Context(found, info_name=name, parent=context)
+        yield f"## reportedly {name}\n"
+        yield "```text\n" + found.get_help(inner) + "\n```\n"
+    yield "## Exit codes\n"
+    yield from _table(("code", "meaning"), ((str(c.value), MEANINGS[c]) for c in Exit))
+
+
+def vague_numbers() -> Iterator[str]:
+    """Give the rules that turn words without an exact number into bounds."""
+    rows = (
+        (rule.name, _bound(rule.low), _bound(rule.high), ", ".join(rule.words[:4]), rule.source)
+        for rule in RULES
+    )
+    yield from _table(("rule", "low", "high", "words", "whose convention"), rows)
+
+
+def policies() -> Iterator[str]:
+    """Give the policies that choose the best figure."""
+    rows = ((f"`{p.name}`", p.rule, p.source) for p in POLICIES.values())
+    yield from _table(("policy", "rule", "source"), rows)
+
+
+PAGES: dict[str, Callable[[], Iterable[str]]] = {
+    "commands.md": commands,
+    "vague-numbers.md": vague_numbers,
+    "policies.md": policies,
+}
+
+
+def _table(header: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> Iterator[str]:
+    yield "| " + " | ".join(header) + " |"
+    yield "|" + " --- |" * len(header)
+    for row in rows:
+        yield "| " + " | ".join(cell.replace("|", "\\|") for cell in row) + " |"
+
+
+def _bound(number: int | None) -> str:
+    return "none" if number is None else f"{number:,}"
+
+
+def write_pages(app: Sphinx) -> None:
+    """Write each page where it differs, so that an unchanged one is not built again."""
+    folder = Path(app.srcdir) / FOLDER
+    folder.mkdir(exist_ok=True)
+    for name, lines in PAGES.items():
+        text = "\n".join(lines()) + "\n"
+        page = folder / name
+        if not page.exists() or page.read_text(encoding="utf-8") != text:
+            page.write_text(text, encoding="utf-8")
+
+
+def setup(app: Sphinx) -> dict[str, bool]:
+    """Register with Sphinx."""
+    app.connect("builder-inited", write_pages)
+    return {"parallel_read_safe": True}
