@@ -172,12 +172,19 @@ def phrase(document: Document, head: int, *, with_of: bool = False) -> tuple[int
     first = head
     for child in document.children(head):
         if child.index < first and child.dep in _BEFORE_HEAD:
-            own = child.pos == "VERB"
-            first = child.index if own else document.subtree(child.index)[0]
+            first = _modifier_start(document, child)
     last = head + 1
     if with_of:
         last = _end_of_of(document, head, last)
     return _trimmed(document, first, head), last
+
+
+def _modifier_start(document: Document, modifier: Token) -> int:
+    """Give where a modifier starts; of a participle only what a hyphen ties to it belongs."""
+    hyphened = modifier.index > 0 and document.tokens[modifier.index - 1].text == "-"
+    if modifier.pos == "VERB" and not hyphened:
+        return modifier.index
+    return document.subtree(modifier.index)[0]
 
 
 def _end_of_of(document: Document, head: int, last: int) -> int:
