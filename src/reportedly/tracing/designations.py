@@ -1,0 +1,87 @@
+"""Who a claim comes from, as far as its words tell: a named body, a publisher, or 'witnesses'."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum
+
+from reportedly.model.claim import Claim
+from reportedly.model.names import name_words
+from reportedly.model.report import Report
+from reportedly.model.source import SourceKind
+
+_GENERIC = frozenset(
+    """
+    witness eyewitness resident local people person survivor relative neighbour neighbor villager
+    family official authority source doctor physician surgeon nurse medic paramedic medical hospital
+    rescuer rescue worker spokesman spokeswoman spokesperson report account reporter correspondent
+    journalist media press agency newspaper radio television expert analyst observer activist
+    officer commander soldier leader aide adviser diplomat man woman men women anonymous unnamed
+    unidentified senior several some many other one two three statement communique telegram note
+    bulletin announcement message post victim patient he she they who it this that
+    """.split()
+)
+"""Words that name a role and nobody in it. A designation of these alone names no body."""
+
+_DOCUMENT_WORDS = frozenset("statement communique telegram note bulletin announcement".split())
+"""Words for a paper that some body put out, where the text does not say which."""
+
+_CHAIN_OF_COMMAND = frozenset({SourceKind.MILITARY, SourceKind.ARMED_GROUP})
+
+
+class Standing(Enum):
+    """How a claim came by its origin."""
+
+    NAMED = "the text credits it to somebody"
+    EMBEDDED = "it stands in a quoted post or statement"
+    OWN = "the publisher says it"
+
+
+@dataclass(frozen=True)
+class Designation:
+    """The origin of one claim: how it is called, and the folded words it is compared by.
+
+    `words` are sorted, so that 'staff of the Red Army' and 'Red Army staff' are one; for a
+    publisher that nobody names they are the report's id, so that no two such are one.
+    """
+
+    name: str
+    words: tuple[str, ...]
+    kind: SourceKind
+    standing: Standing
+
+    @property
+    def generic(self) -> bool:
+        """Tell whether the words name nobody in particular ('a doctor', 'officials')."""
+        if self.standing is not Standing.NAMED:
+            return False
+        return all(word in _GENERIC or word.isdigit() for word in self.words)
+
+    @property
+    def reports_upward(self) -> bool:
+        """Tell whether its counts come up a chain of command, or from a paper of some body."""
+        return self.kind in _CHAIN_OF_COMMAND or bool(_DOCUMENT_WORDS.intersection(self.words))
+
+
+def designation(claim: Claim, reports: Mapping[str, Report]) -> Designation:
+    """Give the origin of a claim: the last named holder, the embedded account, or the publisher."""
+    report = reports.get(claim.report)
+    source = claim.origin
+    if len(claim.chain) > 1:
+        return Designation(source.name, compared(source.name), source.kind, Standing.NAMED)
+    account = _account(claim, report)
+    if account:
+        kind = SourceKind.SOCIAL_ACCOUNT
+        return Designation(account, compared(account), kind, Standing.EMBEDDED)
+    words = compared(report.publisher) if report and report.publisher else (claim.report,)
+    return Designation(source.name, words, source.kind, Standing.OWN)
+
+
+def compared(name: str) -> tuple[str, ...]:
+    """Give the sorted, distinct telling words of a name; the name itself where it has none."""
+    return tuple(sorted(set(name_words(name)))) or (name,)
+
+
+def _account(claim: Claim, report: Report | None) -> str | None:
+    if report is None:
+        return None
+    return next((e.account for e in report.embeds if e.passage.covers(claim.passage)), None)

@@ -1,0 +1,307 @@
+"""Groups the claims of one incident by origin, so that an origin counts once however often told.
+
+The rules, each of which leaves its evidence:
+
+- **Copy.** Claims that state the same in the same shared passage of two reports.
+- **Credit.** What a report says itself while crediting an agency, or credits to a publisher, comes
+  from wherever that publisher has it, when it states the same.
+- **Restatement.** What a publisher says itself and elsewhere credits to somebody comes from there;
+  a headline sums up the text below it.
+- **Embed.** What stands in a quoted post comes from its account.
+- **Same source.** One named body is one origin, whatever it says and whoever prints it.
+  Designations that name nobody ('witnesses', 'officials', 'a doctor') are one origin only
+  within a report, or when they give the same figure; without figures, when they state the same.
+- **One command.** Military staffs, and papers of an unnamed body, that give the same number of
+  killed and the same number of injured: the count came up one chain of command.
+
+In doubt claims are joined: an origin too few understates support, an origin too many invents it.
+A person's split undoes any of it.
+"""
+
+import datetime as dt
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+
+from reportedly.model.claim import Claim
+from reportedly.model.figure import Category, Figure
+from reportedly.model.ids import content_id
+from reportedly.model.origin import Evidence, EvidenceKind, OriginGroup
+from reportedly.model.report import Report
+from reportedly.tracing.copies import counterparts
+from reportedly.tracing.designations import Standing
+from reportedly.tracing.groups import Groups, Split
+from reportedly.tracing.sameness import ContentKey, counted, sums_up
+from reportedly.tracing.shared import SharedText
+from reportedly.tracing.told import Told, by_report, tell
+
+Reason = Callable[[Told, Told], Evidence]
+
+
+def group_origins(
+    claims: Sequence[Claim],
+    reports: Mapping[str, Report],
+    shared: Sequence[SharedText],
+    splits: Sequence[Split] = (),
+) -> tuple[OriginGroup, ...]:
+    """Group the claims of ONE incident by origin.
+
+    `shared` are the texts that the reports share. Each of `splits` holds ids of claims or
+    reports that a person keeps in different groups; one id alone stays apart from all others.
+    The order of none of the arguments matters. Groups come sorted by their first claim, and a
+    group's id is made of it, so that it stays when the group grows.
+    """
+    told = tell(claims, reports)
+    grouping = _Grouping(told, splits)
+    grouping.copies(shared)
+    grouping.credits()
+    grouping.headlines()
+    grouping.named()
+    grouping.nobody_in_particular()
+    grouping.shortened()
+    grouping.one_command()
+    return grouping.result()
+
+
+class _Grouping:
+    """The rules, applied to the claims of one incident in a fixed order."""
+
+    def __init__(self, told: Sequence[Told], splits: Sequence[Split]) -> None:
+        self.told = told
+        self.of_report = by_report(told)
+        self.groups = Groups({t.id: (t.id, t.claim.report) for t in told}, splits)
+        # Claims that a publisher makes its own while their origin lies elsewhere: they do not
+        # stand for that publisher any more, or one paper that prints two agencies would join both.
+        self.borrowed: set[str] = set()
+
+    def copies(self, shared: Sequence[SharedText]) -> None:
+        """Join claims that stand in the same words."""
+        for text in sorted(shared, key=lambda s: (s.first, s.second, s.passages)):
+            for first, second in counterparts(text, self.of_report):
+                if self.groups.join(first.id, second.id, _copy(first, second, text.share)):
+                    self.borrowed |= _borrowers(first, second)
+
+    def credits(self) -> None:
+        """Join what is credited to a publisher with what that publisher has from elsewhere."""
+        through: dict[Hashable, list[Told]] = {}
+        spoken: dict[Hashable, list[Told]] = {}
+        for t in self.told:
+            spoken.setdefault((t.origin.words, t.states), []).append(t)
+            for body in sorted(t.passed_through):
+                through.setdefault((body, t.states), []).append(t)
+        for t in self.told:
+            self._credit(t, through, spoken)
+
+    def _credit(
+        self,
+        t: Told,
+        through: Mapping[Hashable, list[Told]],
+        spoken: Mapping[Hashable, list[Told]],
+    ) -> None:
+        sources = [s for s in through.get((t.origin.words, t.states), ()) if not s.own]
+        for agency in t.credits if t.own else ():
+            told_by_agency = (agency, t.states)
+            sources = [*through.get(told_by_agency, ()), *spoken.get(told_by_agency, ()), *sources]
+        source = _nearest(t, sources)
+        if source is not None:
+            self._borrow(t, source, _credited)
+
+    def _borrow(self, t: Told, source: Told, reason: Reason) -> None:
+        if self.groups.join(source.id, t.id, reason(source, t)) and t.own:
+            self.borrowed.add(t.id)
+
+    def headlines(self) -> None:
+        """Join a headline's own statements with what they sum up in the text below."""
+        for told in self.of_report.values():
+            body = [t for t in told if not t.headline]
+            for t in told:
+                if t.headline and t.own and t.id not in self.borrowed:
+                    self._headline(t, body)
+
+    def _headline(self, t: Told, body: Sequence[Told]) -> None:
+        same = [b for b in body if b.states == t.states]
+        alike = [b for b in body if sums_up(t.claim.content, b.claim.content)]
+        source = next(iter([*same, *alike]), None)
+        if source is not None:
+            self._borrow(t, source, _headline_of)
+
+    def named(self) -> None:
+        """Join the claims of one named body, account or publisher."""
+        free = [t for t in self.told if not t.origin.generic and t.id not in self.borrowed]
+        self._join_alike(free, lambda t: t.origin.words, _same_body)
+
+    def nobody_in_particular(self) -> None:
+        """Join generic designations: within a report, or across reports on the same figure."""
+        generic = [t for t in self.told if t.origin.generic]
+        self._join_alike(generic, lambda t: (t.claim.report, t.origin.words), _same_words)
+        counting = {(t.claim.report, t.origin.words) for t in generic if counted(t.claim.content)}
+        telling = [
+            t
+            for t in generic
+            if counted(t.claim.content) or (t.claim.report, t.origin.words) not in counting
+        ]
+        self._join_alike(telling, lambda t: (t.origin.words, t.states), _same_words)
+
+    def shortened(self) -> None:
+        """Join a short form of a designation ('radio') with the long one on the same figure.
+
+        Within a report any short form will do; across reports it must itself name somebody.
+        """
+        counting = [t for t in self.told if counted(t.claim.content) and not t.own]
+        named = [t for t in counting if not t.origin.generic]
+        self._join_short(counting, lambda t: (t.claim.report, t.states))
+        self._join_short(named, lambda t: t.states)
+
+    def _join_short(self, told: Iterable[Told], key: Callable[[Told], Hashable]) -> None:
+        for same in _alike(told, key).values():
+            first = {t.origin.words: t for t in reversed(same)}
+            for words, t in sorted(first.items()):
+                longer = [other for other in first if set(words) < set(other)]
+                if longer:
+                    target = first[min(longer, key=lambda w: (first[w].order, w))]
+                    self.groups.join(target.id, t.id, _same_body(target, t))
+
+    def one_command(self) -> None:
+        """Join military staffs that give the same numbers of killed and injured."""
+        counting = [t for t in self.told if t.origin.reports_upward and counted(t.claim.content)]
+        voices = _alike(counting, lambda t: (t.claim.report, t.origin.words))
+        tolls: dict[Hashable, list[Told]] = {}
+        for told in voices.values():
+            for killed in _numbers(told, Category.KILLED):
+                for injured in _numbers(told, Category.INJURED):
+                    tolls.setdefault((killed, injured), []).append(told[0])
+        for same in tolls.values():
+            self._star(sorted(same, key=lambda t: t.order), _same_command)
+
+    def _join_alike(
+        self, told: Iterable[Told], key: Callable[[Told], Hashable], reason: Reason
+    ) -> None:
+        for same in _alike(told, key).values():
+            self._star(same, reason)
+
+    def _star(self, same: Sequence[Told], reason: Reason) -> None:
+        """Join each to the first that a split does not keep it from."""
+        heads: list[Told] = []
+        for t in same:
+            if not any(self.groups.join(head.id, t.id, reason(head, t)) for head in heads):
+                heads.append(t)
+
+    def result(self) -> tuple[OriginGroup, ...]:
+        """Give the finished groups."""
+        of = {t.id: t for t in self.told}
+        return tuple(
+            OriginGroup(
+                id=content_id("o", members[0]),
+                name=self._name([of[member] for member in members]),
+                claims=tuple(sorted(members)),
+                reports=tuple(sorted({of[member].claim.report for member in members})),
+                evidence=self.groups.evidence(members[0]),
+            )
+            for members in self.groups.members().values()
+        )
+
+    def _name(self, members: Sequence[Told]) -> str:
+        """Name the group by its most specific designation: a credited body before a publisher."""
+        roots = [t for t in members if t.id not in self.borrowed] or members
+        best = min(roots, key=lambda t: (t.own, t.origin.generic, -len(t.origin.words), t.order))
+        return best.origin.name
+
+
+def _alike(told: Iterable[Told], key: Callable[[Told], Hashable]) -> dict[Hashable, list[Told]]:
+    alike: dict[Hashable, list[Told]] = {}
+    for t in told:
+        alike.setdefault(key(t), []).append(t)
+    return alike
+
+
+def _nearest(t: Told, sources: Iterable[Told]) -> Told | None:
+    """Prefer a source in the same report, then the earliest."""
+    others = (s for s in sources if s.id != t.id)
+    return min(others, key=lambda s: (s.claim.report != t.claim.report, s.order), default=None)
+
+
+def _borrowers(first: Told, second: Told) -> set[str]:
+    """Tell which of two copied claims a publisher has from the other.
+
+    The later report copies the earlier; one that credits the other copies it whatever the dates
+    say. Where neither can be told, both publishers keep their word.
+    """
+    if second.publisher in first.credits:
+        return {first.id} if first.own else set()
+    later = bool(first.published) and _is_later(second.published, first.published or "")
+    copied = first.publisher in second.credits or later
+    return {second.id} if copied and second.own else set()
+
+
+def _is_later(published: str | None, than: str) -> bool:
+    """Compare days; times count only when both have one. Unknown comes after everything known."""
+    if published is None:
+        return True
+    if published[:10] != than[:10]:
+        return published[:10] > than[:10]
+    return min(len(published), len(than)) > 10 and _instant(published) > _instant(than)
+
+
+def _instant(published: str) -> dt.datetime:
+    at = dt.datetime.fromisoformat(published)
+    return at if at.tzinfo else at.replace(tzinfo=dt.UTC)
+
+
+def _numbers(told: Iterable[Told], category: Category) -> list[ContentKey]:
+    """Give the exact counts of a category that one voice states, whatever the group."""
+    figures = [t.claim.content for t in told if isinstance(t.claim.content, Figure)]
+    exact = {f.low for f in figures if f.category is category and f.low == f.high}
+    return [(number,) for number in sorted(number for number in exact if number)]
+
+
+def _copy(first: Told, second: Told, share: float) -> Evidence:
+    words = (
+        f"stands in a passage that both reports print; {share:.0%} of the shorter text is shared"
+    )
+    return Evidence(EvidenceKind.COPY, first.claim.report, second.claim.report, words, share)
+
+
+def _credited(source: Told, t: Told) -> Evidence:
+    if source.publisher == t.publisher and t.own:
+        words = (
+            f"said without a source here, credited by the same publisher to {source.origin.name}"
+        )
+        return Evidence(EvidenceKind.SAME_SOURCE, source.id, t.id, words)
+    words = f"credited to {_credit_words(source, t)}, which states the same"
+    return Evidence(EvidenceKind.CREDIT, source.claim.report, t.claim.report, words)
+
+
+def _credit_words(source: Told, t: Told) -> str:
+    return _own_publisher(source) if t.own else t.origin.name
+
+
+def _own_publisher(t: Told) -> str:
+    return (t.report and t.report.publisher) or t.claim.chain[0].source.name
+
+
+def _headline_of(source: Told, t: Told) -> Evidence:
+    words = f"the headline sums up what the text has from {source.origin.name}"
+    return Evidence(EvidenceKind.SAME_SOURCE, source.id, t.id, words)
+
+
+def _same_body(first: Told, second: Told) -> Evidence:
+    if Standing.EMBEDDED in (first.origin.standing, second.origin.standing):
+        words = f"a quoted post of {second.origin.name}"
+        return Evidence(EvidenceKind.EMBED, first.claim.report, second.claim.report, words)
+    words = f"both come from {first.origin.name}"
+    if first.origin.name != second.origin.name:
+        words = f"{first.origin.name} and {second.origin.name} are taken for one"
+    return Evidence(EvidenceKind.SAME_SOURCE, first.id, second.id, words)
+
+
+def _same_words(first: Told, second: Told) -> Evidence:
+    words = f"both come from {second.origin.name}, named in no other way, and state the same"
+    if first.claim.report == second.claim.report:
+        words = f"both come from {second.origin.name} in one report"
+    return Evidence(EvidenceKind.SAME_SOURCE, first.id, second.id, words)
+
+
+def _same_command(first: Told, second: Told) -> Evidence:
+    words = (
+        f"{first.origin.name} and {second.origin.name} give the same numbers of killed and "
+        "injured; a staff's count comes up its own chain of command"
+    )
+    return Evidence(EvidenceKind.SAME_SOURCE, first.id, second.id, words)

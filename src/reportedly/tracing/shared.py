@@ -1,0 +1,161 @@
+"""The passages that two texts share: verbatim, trimmed, re-headlined, lifted or reworded."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import msgspec
+
+from reportedly.model.report import Report
+from reportedly.tracing.prints import GRAM
+from reportedly.tracing.words import Word, words
+
+ENOUGH_WORDS = 20
+"""Common words that make a passage shared. Stock phrases and sign-off lines are shorter."""
+
+WHOLE_WORDS = 8
+WHOLE_SHARE = 0.8
+"""A text of at least `WHOLE_WORDS` words of which this part stands in another is a copy too."""
+
+_MAX_GAP = 10
+"""Words in a row that an editor may have put in, cut or changed inside a shared passage."""
+
+_MIN_DENSITY = 0.5
+"""Part of a shared passage's words that must stand in both texts, in the same order."""
+
+_STOCK = 4
+"""A run of words that comes more often than this in one text is stock and starts no match."""
+
+Stretch = tuple[int, int, int, int]
+"""`start_a, end_a, start_b, end_b`: code points of a passage in the first and second text."""
+
+
+class SharedText(msgspec.Struct, frozen=True):
+    """What two reports have in common. `first` is the report with the smaller id.
+
+    `passages` are the aligned stretches, half-open, in the first text's order. `share` is the
+    part of the shorter text's words that stands in them, 0 to 1.
+    """
+
+    first: str
+    second: str
+    passages: tuple[Stretch, ...]
+    share: float
+
+
+@dataclass(frozen=True, order=True)
+class _Run:
+    """`length` consecutive equal words, from word `a` of one text and word `b` of the other."""
+
+    a: int
+    b: int
+    length: int
+
+
+_Chain = list[_Run]
+"""Runs in the order of both texts, with small gaps: a shared passage in the making."""
+
+
+def shared_text(first: Report, second: Report) -> SharedText | None:
+    """Find the passages that two reports share, or None. The order of the two does not matter."""
+    one, other = sorted((first, second), key=lambda report: report.id)
+    a, b = words(one.text), words(other.text)
+    shorter = min(len(a), len(b))
+    chains = [c for c in _apart(_chains(_runs(a, b))) if _counts(c, shorter)]
+    if not chains:
+        return None
+    passages = tuple(sorted(_stretch(chain, a, b) for chain in chains))
+    common = sum(_matched(chain) for chain in chains)
+    return SharedText(one.id, other.id, passages, round(min(1.0, common / shorter), 4))
+
+
+def _runs(a: Sequence[Word], b: Sequence[Word]) -> list[_Run]:
+    """Find the longest runs of at least `GRAM` equal words."""
+    in_a, in_b = _grams(a), _grams(b)
+    seeds = {
+        (i, j)
+        for gram in in_a.keys() & in_b.keys()
+        if len(in_a[gram]) <= _STOCK and len(in_b[gram]) <= _STOCK
+        for i in in_a[gram]
+        for j in in_b[gram]
+    }
+    starts = sorted((i, j) for i, j in seeds if (i - 1, j - 1) not in seeds)
+    return [_Run(i, j, _steps(i, j, seeds) + GRAM - 1) for i, j in starts]
+
+
+def _grams(text: Sequence[Word]) -> dict[tuple[str, ...], list[int]]:
+    places: dict[tuple[str, ...], list[int]] = {}
+    for i in range(len(text) - GRAM + 1):
+        places.setdefault(tuple(word.text for word in text[i : i + GRAM]), []).append(i)
+    return places
+
+
+def _steps(i: int, j: int, seeds: set[tuple[int, int]]) -> int:
+    steps = 0
+    while (i + steps, j + steps) in seeds:
+        steps += 1
+    return steps
+
+
+def _chains(runs: Iterable[_Run]) -> list[_Chain]:
+    """Put runs that follow each other closely in both texts into one chain each."""
+    done: list[_Chain] = []
+    growing: list[_Chain] = []
+    for run in runs:
+        over = [chain for chain in growing if run.a - _end(chain)[0] > _MAX_GAP]
+        done += over
+        growing = [chain for chain in growing if chain not in over]
+        near = [chain for chain in growing if _follows(chain, run)]
+        if near:
+            min(near, key=lambda chain: abs(_drift(chain[-1], run))).append(run)
+        else:
+            growing.append([run])
+    return [*done, *growing]
+
+
+def _end(chain: _Chain) -> tuple[int, int]:
+    last = chain[-1]
+    return last.a + last.length, last.b + last.length
+
+
+def _follows(chain: _Chain, run: _Run) -> bool:
+    end_a, end_b = _end(chain)
+    return 0 <= run.a - end_a <= _MAX_GAP and 0 <= run.b - end_b <= _MAX_GAP
+
+
+def _drift(one: _Run, other: _Run) -> int:
+    return (other.a - one.a) - (other.b - one.b)
+
+
+def _matched(chain: _Chain) -> int:
+    return sum(run.length for run in chain)
+
+
+def _apart(chains: Iterable[_Chain]) -> list[_Chain]:
+    """Keep, of chains that overlap in either text, the one with most words in common."""
+    kept: list[_Chain] = []
+    for chain in sorted(chains, key=lambda c: (-_matched(c), c)):
+        if not any(_overlap(chain, other) for other in kept):
+            kept.append(chain)
+    return kept
+
+
+def _overlap(one: _Chain, other: _Chain) -> bool:
+    (end_a, end_b), (other_a, other_b) = _end(one), _end(other)
+    in_a = one[0].a < other_a and other[0].a < end_a
+    in_b = one[0].b < other_b and other[0].b < end_b
+    return in_a or in_b
+
+
+def _counts(chain: _Chain, shorter: int) -> bool:
+    end_a, end_b = _end(chain)
+    longest = max(end_a - chain[0].a, end_b - chain[0].b)
+    matched = _matched(chain)
+    if matched < _MIN_DENSITY * longest:
+        return False
+    whole = matched >= WHOLE_WORDS and matched >= WHOLE_SHARE * shorter
+    return matched >= ENOUGH_WORDS or whole
+
+
+def _stretch(chain: _Chain, a: Sequence[Word], b: Sequence[Word]) -> Stretch:
+    end_a, end_b = _end(chain)
+    return (a[chain[0].a].start, a[end_a - 1].end, b[chain[0].b].start, b[end_b - 1].end)

@@ -1,0 +1,82 @@
+"""A claim as tracing sees it: with its report, its origin's designation, and what it states."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from reportedly.model.claim import Claim, Position
+from reportedly.model.report import Report
+from reportedly.tracing.designations import Designation, Standing, compared, designation
+from reportedly.tracing.sameness import ContentKey, content_key
+
+
+@dataclass(frozen=True)
+class Told:
+    """One claim, ready to be compared with others of its incident."""
+
+    claim: Claim
+    report: Report | None
+    origin: Designation
+
+    @property
+    def id(self) -> str:
+        """The claim's id."""
+        return self.claim.id
+
+    @property
+    def own(self) -> bool:
+        """Tell whether the publisher says it without crediting anybody."""
+        return self.origin.standing is Standing.OWN
+
+    @property
+    def headline(self) -> bool:
+        """Tell whether it stands in the headline."""
+        return self.claim.position is Position.HEADLINE
+
+    @cached_property
+    def states(self) -> ContentKey:
+        """Give what it states, equal for equal statements."""
+        return content_key(self.claim.content)
+
+    @cached_property
+    def order(self) -> tuple[str, str, int, int, str]:
+        """Order claims by publication (unknown last), then by report and place in the text."""
+        passage = self.claim.passage
+        return (self.published or "~", self.claim.report, passage.start, passage.end, self.id)
+
+    @property
+    def published(self) -> str | None:
+        """The report's date or date-time, None where it is unknown."""
+        return self.report.published if self.report else None
+
+    @cached_property
+    def publisher(self) -> tuple[str, ...]:
+        """Give the publisher's words as they are compared; the report's id where it has none."""
+        named = self.report and self.report.publisher
+        return compared(named) if named else (self.claim.report,)
+
+    @cached_property
+    def credits(self) -> tuple[tuple[str, ...], ...]:
+        """Give the agencies that the report credits, as they are compared, sorted."""
+        return tuple(sorted({compared(c) for c in self.report.credits})) if self.report else ()
+
+    @cached_property
+    def passed_through(self) -> frozenset[tuple[str, ...]]:
+        """Give everyone whom the statement went through on its way from the origin."""
+        holders = {compared(link.source.name) for link in self.claim.chain[1:]}
+        return frozenset({self.publisher, *self.credits, *holders} - {self.origin.words})
+
+
+def tell(claims: Iterable[Claim], reports: Mapping[str, Report]) -> tuple[Told, ...]:
+    """Prepare claims for comparison, in the order of `Told.order`, each once."""
+    unique = {claim.id: claim for claim in claims}.values()
+    told = (Told(c, reports.get(c.report), designation(c, reports)) for c in unique)
+    return tuple(sorted(told, key=lambda t: t.order))
+
+
+def by_report(told: Sequence[Told]) -> dict[str, list[Told]]:
+    """Sort claims by report, keeping their order."""
+    sorted_out: dict[str, list[Told]] = {}
+    for t in told:
+        sorted_out.setdefault(t.claim.report, []).append(t)
+    return sorted_out
