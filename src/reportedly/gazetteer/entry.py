@@ -11,7 +11,7 @@ class PlaceKind(StrEnum):
     """What sort of place an entry is, from the largest to the smallest."""
 
     REGION = "region"
-    """A continent, or an area known by a name that is no division of today: Donbas, Darfur, the Sahel."""
+    """A continent, or an area that is no division of today: Donbas, Darfur, the Sahel."""
     COUNTRY = "country"
     DIVISION = "division"
     SETTLEMENT = "settlement"
@@ -22,9 +22,10 @@ class PlaceKind(StrEnum):
 class Entry(msgspec.Struct, frozen=True):
     """One place of the gazetteer.
 
-    `lat` and `lon` are degrees (WGS 84) of its centre and `radius_km` a circle that holds most of it. `country` is
-    ISO 3166-1 alpha-2 or empty; `admin1` the id of its first-level division ('SY.12') or empty; `population` 0 where
-    unknown; `within` the id of the smallest place known to contain it, or empty.
+    `lat` and `lon` are degrees (WGS 84) of its centre and `radius_km` a circle that holds most
+    of it. `country` is ISO 3166-1 alpha-2 or empty; `admin1` the id of its first-level division
+    ('SY.12') or empty; `population` 0 where unknown; `within` the id of the smallest place
+    known to contain it, or empty.
     """
 
     id: str
@@ -40,5 +41,5 @@ class Entry(msgspec.Struct, frozen=True):
 
     @property
     def is_area(self) -> bool:
-        """Whether other settlements lie inside this place: a region, country or division."""
+        """Tell whether other settlements lie inside this place: a region, country or division."""
         return self.kind in (PlaceKind.REGION, PlaceKind.COUNTRY, PlaceKind.DIVISION)

@@ -1,7 +1,8 @@
 """Turns place names into look-up keys, so that spelling habits do not hide a place.
 
-Three keys, from strict to loose: `strict_key` folds case, diacritics, punctuation and Arabic letter forms;
-`bare_key` also drops the Arabic article; `sound_key` keeps a consonant skeleton of romanised Arabic.
+Three keys, from strict to loose: `strict_key` folds case, diacritics, punctuation and Arabic
+letter forms; `bare_key` also drops the Arabic article; `sound_key` keeps a consonant skeleton
+of romanised Arabic.
 """
 
 from __future__ import annotations
@@ -15,21 +16,49 @@ ARTICLES = frozenset("al el ul il ad ed adh an en ar er as es ash esh at et ath 
 _ABBREVIATIONS = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort"}
 _DROPPED = "'’‘ʼʻʿʾ`´ʹʺ″′\"“”.\u0640\u200c\u200d\u200e\u200f"
 _LETTERS = {
-    "ı": "i", "ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ə": "a",
-    "ى": "ي", "ی": "ي", "ې": "ي", "ک": "ك", "ة": "ه", "ہ": "ه", "ٱ": "ا", "گ": "ك",
-}  # fmt: skip
+    "ı": "i",
+    "ł": "l",
+    "ø": "o",
+    "đ": "d",
+    "ð": "d",
+    "þ": "th",
+    "æ": "ae",
+    "œ": "oe",
+    "ə": "a",
+    "ى": "ي",
+    "ی": "ي",
+    "ې": "ي",
+    "ک": "ك",
+    "ة": "ه",
+    "ہ": "ه",
+    "ٱ": "ا",
+    "گ": "ك",
+}
 _FOLD = str.maketrans({**dict.fromkeys(_DROPPED), **_LETTERS})
 _GAPS = re.compile(r"[^\w]+|_")
 _SOUNDS = (
-    ("kh", "k"), ("gh", "g"), ("sh", "$"), ("ch", "$"), ("tch", "$"), ("th", "t"), ("dh", "d"), ("ph", "f"),
-    ("dj", "j"), ("q", "k"), ("c", "k"), ("z", "s"), ("p", "b"), ("v", "f"), ("x", "ks"),
-)  # fmt: skip
+    ("kh", "k"),
+    ("gh", "g"),
+    ("sh", "$"),
+    ("ch", "$"),
+    ("tch", "$"),
+    ("th", "t"),
+    ("dh", "d"),
+    ("ph", "f"),
+    ("dj", "j"),
+    ("q", "k"),
+    ("c", "k"),
+    ("z", "s"),
+    ("p", "b"),
+    ("v", "f"),
+    ("x", "ks"),
+)
 _VOWELS = str.maketrans("", "", "aeiouy ")
 _DOUBLED = re.compile(r"(.)\1+")
 
 
 def strict_key(name: str) -> str:
-    """The name folded for exact look-up: case, diacritics, apostrophes, hyphens, 'St.' and Arabic letter forms."""
+    """Fold case, diacritics, punctuation, 'St.' and Arabic letter forms."""
     folded = name.casefold()
     if not folded.isascii():
         decomposed = unicodedata.normalize("NFKD", folded)
@@ -43,7 +72,7 @@ def strict_key(name: str) -> str:
 
 
 def bare_key(key: str) -> str:
-    """A strict key without Arabic articles ('al bureij' → 'bureij', 'الحديده' → 'حديده')."""
+    """Give a strict key without Arabic articles ('al bureij' → 'bureij', 'الحديده' → 'حديده')."""
     kept = [_without_arabic_article(word) for word in key.split() if word not in ARTICLES]
     return " ".join(kept) or key
 
@@ -53,7 +82,7 @@ def _without_arabic_article(word: str) -> str:
 
 
 def sound_key(bare: str) -> str:
-    """A consonant skeleton of a romanised Arabic bare key; empty for other scripts and for under three consonants."""
+    """Give the consonants of a romanised Arabic bare key; empty where they are under three."""
     if not bare.isascii():
         return ""
     skeleton = " ".join(word.rstrip("h") or word for word in bare.split())

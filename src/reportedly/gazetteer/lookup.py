@@ -18,8 +18,8 @@ from reportedly.gazetteer.user_files import UserPlace, read_user_file
 
 SHIPPED = Path(__file__).with_name("gazetteer.sqlite")
 _CACHED_NAMES = 65_536
-# How much better known a place is than its population alone says, in powers of ten; where the population is unknown,
-# the second figure stands for its logarithm.
+# How much better known a place is than its population alone says, in powers of ten; where the
+# population is unknown, the second figure stands for its logarithm.
 _FAME = {
     PlaceKind.COUNTRY: (3.0, 5.0),
     PlaceKind.REGION: (0.0, 7.0),
@@ -31,7 +31,7 @@ _FAME = {
 
 
 def fame(entry: Entry) -> float:
-    """How well known a place is: about the logarithm of its population, raised for countries and towns."""
+    """Tell how well known a place is: about the logarithm of its population."""
     bonus, unknown = _FAME[entry.kind]
     return bonus + (math.log10(entry.population) if entry.population > 1 else unknown)
 
@@ -39,8 +39,8 @@ def fame(entry: Entry) -> float:
 class Gazetteer:
     """Place names and what they may mean.
 
-    Opens its table on first use, read-only; one instance may be used from any thread and after a fork. A method that
-    needs the table raises GazetteerError when it is missing or damaged.
+    Opens its table on first use, read-only; one instance may be used from any thread and after
+    a fork. A method that needs the table raises GazetteerError when it is missing or damaged.
     """
 
     def __init__(
@@ -60,11 +60,11 @@ class Gazetteer:
 
     @classmethod
     def shipped(cls) -> Self:
-        """The gazetteer that comes with the program."""
+        """Give the gazetteer that comes with the program."""
         return cls(SHIPPED)
 
     def with_files(self, paths: Iterable[Path]) -> Self:
-        """This gazetteer and the user's own files on top, whose places rank first.
+        """Give this gazetteer with the user's own files, whose places rank first.
 
         Raises GazetteerError naming the file and line of the first fault.
         """
@@ -77,13 +77,14 @@ class Gazetteer:
 
     @cached_property
     def digest(self) -> str:
-        """Identifies the content: what the table was built from, and the user's files."""
+        """Identify the content: what the table was built from, and the user's files."""
         return hashlib.sha256(f"{self._table.digest()}+{self._files_digest}".encode()).hexdigest()
 
     def _lookup(self, name: str) -> tuple[Entry, ...]:
-        """What `name` may mean: the user's places first, then the best known; empty when unknown.
+        """Give what `name` may mean: the user's places first, then the best known.
 
-        Case, diacritics, hyphens, apostrophes, Arabic letter forms and the Arabic article make no difference.
+        Case, diacritics, hyphens, apostrophes, Arabic letter forms and the Arabic article make
+        no difference.
         """
         key = strict_key(name)
         if not key:
@@ -100,9 +101,10 @@ class Gazetteer:
         return _ranked(own) + _ranked(found)
 
     def sounds_like(self, name: str, country: str) -> tuple[Entry, ...]:
-        """Places of an Arabic-speaking country whose romanised name has the consonants of `name`.
+        """Give the places of an Arabic-speaking country with the consonants of `name`.
 
-        Much looser than `lookup`: for names that a text places in `country`, an ISO 3166-1 alpha-2 code.
+        Much looser than `lookup`: for names that a text places in `country`, an ISO 3166-1
+        alpha-2 code.
         """
         skeleton = sound_key(bare_key(strict_key(name)))
         if not skeleton:
@@ -117,11 +119,11 @@ class Gazetteer:
         return self.get(id_) if id_ else None
 
     def _get(self, id_: str) -> Entry | None:
-        """The entry of an id, or None."""
+        """Give the entry of an id, or None."""
         return self._own_by_id.get(id_) or self._table.by_id(id_)
 
     def containers(self, entry: Entry) -> tuple[Entry, ...]:
-        """The places recorded as containing `entry`, smallest first."""
+        """Give the places recorded as containing `entry`, smallest first."""
         found: list[Entry] = []
         parent = self.get(entry.within) if entry.within else None
         while parent is not None and parent not in found:
@@ -133,7 +135,7 @@ class Gazetteer:
         return tuple(found)
 
     def contains(self, outer: Entry, inner: Entry) -> bool:
-        """Whether `inner` lies in `outer`, by record where there is one, else by distance."""
+        """Tell whether `inner` lies in `outer`, by record where there is one, else by distance."""
         if outer.id == inner.id:
             return False
         if outer.kind is PlaceKind.COUNTRY:
@@ -150,7 +152,7 @@ class Gazetteer:
         return self.distance_km(outer, inner) <= outer.radius_km
 
     def distance_km(self, first: Entry, second: Entry) -> float:
-        """Great-circle distance in km between the centres of two places."""
+        """Give the great-circle distance in km between the centres of two places."""
         return kilometres(first.lat, first.lon, second.lat, second.lon)
 
 

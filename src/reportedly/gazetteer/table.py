@@ -1,4 +1,4 @@
-"""Reads the compiled gazetteer table: read-only, opened on first use, once per process and thread."""
+"""Reads the compiled gazetteer table: opened read-only on first use in each process and thread."""
 
 from __future__ import annotations
 
@@ -10,7 +10,10 @@ from pathlib import Path
 from reportedly.gazetteer.entry import Entry, PlaceKind
 from reportedly.model.errors import GazetteerError
 
-_COLUMNS = "p.num, p.id, p.name, p.kind, p.lat, p.lon, p.radius_km, p.country, p.admin1, p.population, p.within"
+_COLUMNS = (
+    "p.num, p.id, p.name, p.kind, p.lat, p.lon, p.radius_km, "
+    "p.country, p.admin1, p.population, p.within"
+)
 _BY_KEY = f"SELECT {_COLUMNS} FROM name n JOIN place p ON p.num = n.num WHERE n.key = ?"  # noqa: S608
 _BY_SOUND = f"SELECT {_COLUMNS} FROM sound s JOIN place p ON p.num = s.num WHERE s.key = ?"  # noqa: S608
 _BY_OWN_ID = f"SELECT {_COLUMNS} FROM place p WHERE p.id = ?"  # noqa: S608
@@ -20,22 +23,25 @@ _StoredRow = tuple[int, str | None, str, str, float, float, float, str, str, int
 
 
 class Table:
-    """The compiled table at `path`. Raises GazetteerError on first use when it is missing or damaged."""
+    """The compiled table at `path`.
+
+    Raises GazetteerError on first use when it is missing or damaged.
+    """
 
     def __init__(self, path: Path) -> None:
         self.path = path
         self._local = threading.local()
 
     def by_key(self, key: str) -> list[Entry]:
-        """Entries that carry a name with this strict or bare key, in no particular order."""
+        """Give the entries with a name of this strict or bare key, in no particular order."""
         return self._entries(_BY_KEY, key)
 
     def by_sound(self, skeleton: str) -> list[Entry]:
-        """Entries of Arabic-speaking countries with a name of this skeleton."""
+        """Give the entries of Arabic-speaking countries with a name of this skeleton."""
         return self._entries(_BY_SOUND, skeleton)
 
     def by_id(self, id_: str) -> Entry | None:
-        """The entry of this id, or None."""
+        """Give the entry of this id, or None."""
         if id_.startswith("gn:"):
             found = self._entries(_BY_NUMBER, int(id_[3:])) if id_[3:].isdigit() else []
         else:
@@ -48,7 +54,7 @@ class Table:
         return str(found[0][0]) if found else None
 
     def digest(self) -> str:
-        """The digest of what the table was built from."""
+        """Give the digest of what the table was built from."""
         return str(self._fetch("SELECT value FROM meta WHERE key = ?", "input")[0][0])
 
     def _entries(self, query: str, argument: str | int) -> list[Entry]:

@@ -32,10 +32,11 @@ class UserPlace(msgspec.Struct, frozen=True):
 
 
 def read_user_file(path: Path) -> tuple[tuple[UserPlace, ...], str]:
-    """The places of one file and the SHA-256 of its bytes.
+    """Give the places of one file and the SHA-256 of its bytes.
 
-    Columns (or GeoJSON properties): name, lat, lon (GeoJSON: the point), and optionally alternates (separated by
-    '|'), kind, country, within, population, radius_km. Raises GazetteerError naming the file and the line.
+    Columns (or GeoJSON properties): name, lat, lon (GeoJSON: the point), and optionally
+    alternates (separated by '|'), kind, country, within, population, radius_km. Raises
+    GazetteerError naming the file and the line.
     """
     try:
         data = path.read_bytes()
@@ -52,7 +53,7 @@ def read_user_file(path: Path) -> tuple[tuple[UserPlace, ...], str]:
 
 
 def _records(path: Path, text: str) -> Iterator[tuple[int, str, Mapping[str, Any]]]:
-    """Number, place in the file for messages, and cells of each record."""
+    """Give the number, the whereabouts for messages and the cells of each record."""
     if path.suffix.lower() in (".json", ".geojson"):
         for number, feature in enumerate(_features(path, text), 1):
             yield (

@@ -31,6 +31,9 @@ class ReportContext(msgspec.Struct, frozen=True):
     home: tuple[str, ...] = ()
 
 
+_NO_CONTEXT: Final = ReportContext()
+
+
 class PlaceMention(msgspec.Struct, frozen=True):
     """A place named in a text.
 
@@ -51,7 +54,7 @@ class PlaceMention(msgspec.Struct, frozen=True):
 
 
 def find_places(
-    document: Document, gazetteer: Gazetteer, context: ReportContext = ReportContext()
+    document: Document, gazetteer: Gazetteer, context: ReportContext = _NO_CONTEXT
 ) -> tuple[PlaceMention, ...]:
     """Give the places that `document` names, in text order, none overlapping.
 

@@ -33,7 +33,7 @@ class Surroundings:
         for hit in hits:
             if document.tokens[hit.first].entity in _PLACE_LABELS or hit.certain:
                 self.labelled[hit.name] += 1
-        for name, (hit, weight) in _rough(document, hits, self.labelled).items():
+        for hit, weight in _rough(document, hits, self.labelled).values():
             self.ballot.cast(hit.senses, prior(hit.senses), weight)
 
 

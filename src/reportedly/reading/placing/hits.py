@@ -113,10 +113,8 @@ def _abbreviation(
     document: Document, gazetteer: Gazetteer, first: int, last: int, start: int, end: int
 ) -> Hit | None:
     text = document.text[start:end]
-    if not text.endswith(".") and document.text[end : end + 1] == ".":
-        dotted = text + "."
-    else:
-        dotted = text
+    bare = not text.endswith(".") and document.text[end : end + 1] == "."
+    dotted = text + "." if bare else text
     after_comma = first > 1 and document.tokens[first - 1].text == ","
     id_ = words.ABBREVIATIONS.get(dotted)
     if id_ and (after_comma or dotted in words.FREE_ABBREVIATIONS):
@@ -158,7 +156,7 @@ def _qualified(document: Document, gazetteer: Gazetteer, hits: list[Hit]) -> lis
 
 
 def _touch(document: Document, hit: Hit, following: Hit) -> bool:
-    """Whether a comma or a bracket alone stands between two hits."""
+    """Tell whether a comma or a bracket alone stands between two hits."""
     between = document.text[hit.end : following.start].strip()
     return between in (",", "(", ", in", "in") and not (hit.adjective or following.adjective)
 
@@ -175,7 +173,7 @@ def _senses_within(gazetteer: Gazetteer, hit: Hit, outer: Hit) -> tuple[Sense, .
 
 
 def groups(hits: list[Hit]) -> Iterator[tuple[str, list[int]]]:
-    """Give the hits of each name: one name means one place throughout a report, unless qualified."""
+    """Give the hits of each name: one name means one place in a report, unless qualified."""
     by_name: dict[str, list[int]] = {}
     for index, hit in enumerate(hits):
         by_name.setdefault(hit.name.casefold(), []).append(index)

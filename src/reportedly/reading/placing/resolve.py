@@ -79,7 +79,7 @@ def _parts(hits: Sequence[Hit]) -> list[list[int]]:
 
 
 def _weight(credences: Sequence[float]) -> float:
-    """A name mentioned often votes more, but not in proportion."""
+    """Let a name mentioned often vote more, but not in proportion."""
     return max(credences) * (1 + 0.4 * math.log(len(credences)))
 
 

@@ -18,15 +18,15 @@ _BREAKS: Final = re.compile(
     r"\s*[,;/()]\s*|\s+-\s+|\s+(?:near|in|of|with|and|between|from|at|by|to)\s+", re.IGNORECASE
 )
 _LEADING: Final = re.compile(
-    r"^(?:(?:the|a|an|vicinity|area|outskirts|city centre|city center|centre|center|village|town|city|"
-    r"near|around|outside|between|western|eastern|northern|southern|central|west|east|north|south|"
+    r"^(?:(?:the|a|an|vicinity|area|outskirts|city centre|city center|centre|center|village|town|"
+    r"city|near|around|outside|between|western|eastern|northern|southern|central|west|east|north|south|"
     r"countryside|popular market|market|road linking)\b\s*(?:of\s+)?)+",
     re.IGNORECASE,
 )
 _TRAILING: Final = re.compile(
-    r"(?:\s+(?:neighbou?rhoods?|quarter|district|sub-?district|area|areas|village|villages|town|city|"
-    r"countryside|suburb|region|province|governorate|municipality|camp|refugee camp|block|town centre|"
-    r"desert|street|road|market))+$",
+    r"(?:\s+(?:neighbou?rhoods?|quarter|district|sub-?district|area|areas|village|villages|"
+    r"town|city|countryside|suburb|region|province|governorate|municipality|camp|refugee camp|"
+    r"block|town centre|desert|street|road|market))+$",
     re.IGNORECASE,
 )
 _FACILITY: Final = re.compile(
@@ -63,7 +63,7 @@ def resolve_string(string: str, gazetteer: Gazetteer, country: str | None = None
         found = _entries(part, gazetteer, country, outer)
         if found:
             smallest = position == len(parts) - 1
-            entry = _choose(found, part, smallest or position == len(parts) - 1)
+            entry = _choose(found, part, smallest)
             if outer is None or _narrower(gazetteer, outer.entry, entry):
                 outer, others = _Outer(part, entry), [e for e in found if e.id != entry.id]
     if outer is None:
@@ -108,7 +108,7 @@ def _by_facility(part: str, gazetteer: Gazetteer, country: str) -> list[Entry]:
 
 
 def _forms(part: str) -> list[str]:
-    """The part as written, then without the words that only say what sort of place it is."""
+    """Give the part as written, then without the words that only say what sort of place it is."""
     forms = [part]
     forms += [_LEADING.sub("", part), _TRAILING.sub("", part)]
     forms.append(_TRAILING.sub("", _LEADING.sub("", part)))
@@ -151,7 +151,7 @@ def _choose(found: Sequence[Entry], part: str, smallest: bool) -> Entry:
 
 
 def _narrower(gazetteer: Gazetteer, outer: Entry, entry: Entry) -> bool:
-    """Whether `entry` says more about the place than `outer`, which was written after it."""
+    """Tell whether `entry` says more about the place than `outer`, which was written after it."""
     if entry.id == outer.id or gazetteer.contains(entry, outer):
         return False
     return entry.radius_km <= outer.radius_km or not outer.is_area

@@ -3,8 +3,8 @@
 from typing import Final
 
 CONNECTORS: Final = frozenset(
-    "al el ul ad ar as ash at an az ed er es et ez de del la las los le du da do dos di van von der "
-    "den 's ’s au aux sous sur of the upon on sur am und y i abu ibn bin umm".split()  # noqa: SIM905
+    "al el ul ad ar as ash at an az ed er es et ez de del la las los le du da do dos di van von "
+    "der den 's ’s au aux sous sur of the upon on sur am und y i abu ibn bin umm".split()
 )
 """Lower-case words that may stand inside a place name."""
 
@@ -12,54 +12,57 @@ INSIDE: Final = frozenset("-–’'‘")
 """Marks that may stand inside a place name."""
 
 LOCATIVE: Final = frozenset(
-    "in at near outside around across throughout toward towards into inside via within "
-    "between beyond north south east west northeast northwest southeast southwest "
-    "northern southern eastern western central downtown nearby".split()  # noqa: SIM905
+    "in at near outside around across throughout toward towards into inside via within between "
+    "beyond north south east west northeast northwest southeast southwest northern southern "
+    "eastern western central downtown nearby".split()
 )
 MOVING: Final = frozenset({"to", "from", "through", "leaving", "reached", "visited"})
 
 TITLES: Final = frozenset(
-    "mr mrs ms miss dr sir lord lady rev sgt capt lt col gen maj cpl det pfc sen rep gov judge mayor "
-    "president minister secretary senator congressman officer detective sheriff chief deputy coach "
-    "professor attorney king queen prince princess pope bishop father brother sister captain general "
-    "colonel sergeant lieutenant justice director spokesman spokeswoman saint named".split()  # noqa: SIM905
+    "mr mrs ms miss dr sir lord lady rev sgt capt lt col gen maj cpl det pfc sen rep gov judge "
+    "mayor president minister secretary senator congressman officer detective sheriff chief "
+    "deputy coach professor attorney king queen prince princess pope bishop father brother "
+    "sister captain general colonel sergeant lieutenant justice director spokesman spokeswoman "
+    "saint named".split()
 )
 
 CIVIC: Final = frozenset(
-    "police sheriff city county fire mayor council school schools high department township public "
-    "community borough town village parish district municipal metropolitan area region province state "
-    "government authorities jail court circuit superior board commission commissioners chamber regional "
-    "airport port international medical health".split()  # noqa: SIM905
+    "police sheriff city county fire mayor council school schools high department township "
+    "public community borough town village parish district municipal metropolitan area region "
+    "province state government authorities jail court circuit superior board commission "
+    "commissioners chamber regional airport port international medical health".split()
 )
 """Words after a place name that leave it a place: 'Gainesville Police'."""
 
 STREETS: Final = frozenset(
-    "street st road rd avenue ave drive dr lane ln boulevard blvd highway hwy way court place square "
-    "parkway pike turnpike expressway route circle terrace trail bridge park creek river lake hall "
-    "building tower stadium arena field house hotel inn mall plaza center centre theatre theater "
-    "museum library cemetery farm farms ranch island hill hills mountain beach bay".split()  # noqa: SIM905
+    "street st road rd avenue ave drive dr lane ln boulevard blvd highway hwy way court place "
+    "square parkway pike turnpike expressway route circle terrace trail bridge park creek river "
+    "lake hall building tower stadium arena field house hotel inn mall plaza center centre "
+    "theatre theater museum library cemetery farm farms ranch island hill hills mountain beach "
+    "bay".split()
 )
 
 INSTITUTIONS: Final = frozenset(
-    "university college hospital bank times herald tribune post news journal gazette press star sun "
-    "daily inc corp co company llc ltd church foundation institute cup league united fc club "
-    "association society museum award prize act bill accord accords conference treaty protocol "
-    "tigers bulldogs eagles bears lions cardinals series show group international".split()  # noqa: SIM905
+    "university college hospital bank times herald tribune post news journal gazette press star "
+    "sun daily inc corp co company llc ltd church foundation institute cup league united fc "
+    "club association society museum award prize act bill accord accords conference treaty "
+    "protocol tigers bulldogs eagles bears lions cardinals series show group international".split()
 )
 
 PEOPLE_AFTER: Final = frozenset(
     "resident residents man woman men women native officials official mayor authorities officer "
-    "officers boy girl teen teenager couple family families firefighters voters leaders lawmakers "
-    "residents' area areas region neighborhood neighbourhood suburb outskirts district districts "
-    "province provinces governorate oblast county counties village town city township home".split()  # noqa: SIM905
+    "officers boy girl teen teenager couple family families firefighters voters leaders "
+    "lawmakers residents' area areas region neighborhood neighbourhood suburb outskirts "
+    "district districts province provinces governorate oblast county counties village town city "
+    "township home".split()
 )
 
-SAYING: Final = frozenset("said says told added asked replied testified wrote explained".split())  # noqa: SIM905
+SAYING: Final = frozenset("said says told added asked replied testified wrote explained".split())
 
 PLACE_NOUNS: Final = frozenset(
-    "village town city district province governorate region state county neighborhood neighbourhood "
-    "suburb hamlet settlement camp port island municipality commune department oblast republic "
-    "township borough area capital enclave kibbutz moshav subdistrict".split()  # noqa: SIM905
+    "village town city district province governorate region state county neighborhood "
+    "neighbourhood suburb hamlet settlement camp port island municipality commune department "
+    "oblast republic township borough area capital enclave kibbutz moshav subdistrict".split()
 )
 """Nouns for 'the village of X' and 'X village'."""
 
@@ -71,39 +74,108 @@ COUNTY_NOUNS: Final = {
 }
 
 ABBREVIATIONS: Final[dict[str, str]] = {
-    "Ala.": "US.AL", "Ariz.": "US.AZ", "Ark.": "US.AR", "Calif.": "US.CA", "Cal.": "US.CA", "Colo.": "US.CO",
-    "Conn.": "US.CT", "Del.": "US.DE", "D.C.": "US.DC", "Fla.": "US.FL", "Ga.": "US.GA", "Ill.": "US.IL",
-    "Ind.": "US.IN", "Kan.": "US.KS", "Kans.": "US.KS", "Ky.": "US.KY", "La.": "US.LA", "Md.": "US.MD",
-    "Mass.": "US.MA", "Mich.": "US.MI", "Minn.": "US.MN", "Miss.": "US.MS", "Mo.": "US.MO", "Mont.": "US.MT",
-    "Neb.": "US.NE", "Nebr.": "US.NE", "Nev.": "US.NV", "N.H.": "US.NH", "N.J.": "US.NJ", "N.M.": "US.NM",
-    "N.Y.": "US.NY", "N.C.": "US.NC", "N.D.": "US.ND", "Okla.": "US.OK", "Ore.": "US.OR", "Pa.": "US.PA",
-    "Penn.": "US.PA", "R.I.": "US.RI", "S.C.": "US.SC", "S.D.": "US.SD", "Tenn.": "US.TN", "Tex.": "US.TX",
-    "Vt.": "US.VT", "Va.": "US.VA", "Wash.": "US.WA", "W.Va.": "US.WV", "W. Va.": "US.WV", "Wis.": "US.WI",
-    "Wisc.": "US.WI", "Wyo.": "US.WY", "Ont.": "CA.08", "Que.": "CA.10", "B.C.": "CA.02", "Alta.": "CA.01",
-    "Sask.": "CA.11", "Man.": "CA.03", "N.S.": "CA.07", "N.B.": "CA.04", "N.Z.": "NZ", "U.K.": "GB",
-    "U.S.": "US", "U.S.A.": "US",
-}  # fmt: skip
+    "Ala.": "US.AL",
+    "Ariz.": "US.AZ",
+    "Ark.": "US.AR",
+    "Calif.": "US.CA",
+    "Cal.": "US.CA",
+    "Colo.": "US.CO",
+    "Conn.": "US.CT",
+    "Del.": "US.DE",
+    "D.C.": "US.DC",
+    "Fla.": "US.FL",
+    "Ga.": "US.GA",
+    "Ill.": "US.IL",
+    "Ind.": "US.IN",
+    "Kan.": "US.KS",
+    "Kans.": "US.KS",
+    "Ky.": "US.KY",
+    "La.": "US.LA",
+    "Md.": "US.MD",
+    "Mass.": "US.MA",
+    "Mich.": "US.MI",
+    "Minn.": "US.MN",
+    "Miss.": "US.MS",
+    "Mo.": "US.MO",
+    "Mont.": "US.MT",
+    "Neb.": "US.NE",
+    "Nebr.": "US.NE",
+    "Nev.": "US.NV",
+    "N.H.": "US.NH",
+    "N.J.": "US.NJ",
+    "N.M.": "US.NM",
+    "N.Y.": "US.NY",
+    "N.C.": "US.NC",
+    "N.D.": "US.ND",
+    "Okla.": "US.OK",
+    "Ore.": "US.OR",
+    "Pa.": "US.PA",
+    "Penn.": "US.PA",
+    "R.I.": "US.RI",
+    "S.C.": "US.SC",
+    "S.D.": "US.SD",
+    "Tenn.": "US.TN",
+    "Tex.": "US.TX",
+    "Vt.": "US.VT",
+    "Va.": "US.VA",
+    "Wash.": "US.WA",
+    "W.Va.": "US.WV",
+    "W. Va.": "US.WV",
+    "Wis.": "US.WI",
+    "Wisc.": "US.WI",
+    "Wyo.": "US.WY",
+    "Ont.": "CA.08",
+    "Que.": "CA.10",
+    "B.C.": "CA.02",
+    "Alta.": "CA.01",
+    "Sask.": "CA.11",
+    "Man.": "CA.03",
+    "N.S.": "CA.07",
+    "N.B.": "CA.04",
+    "N.Z.": "NZ",
+    "U.K.": "GB",
+    "U.S.": "US",
+    "U.S.A.": "US",
+}
 """Written abbreviations, with their points, and the gazetteer id each stands for."""
 
-FREE_ABBREVIATIONS: Final = frozenset(["U.S.", "U.S.A.", "U.K.", "N.Z.", "D.C.", "W.Va.", "W. Va.", "N.Y.", "N.J.",
-                                       "N.C.", "S.C.", "N.D.", "S.D.", "N.H.", "N.M."])  # fmt: skip
-"""Abbreviations that are places wherever they stand; the others need a name and a comma in front."""
+FREE_ABBREVIATIONS: Final = frozenset(
+    [
+        "U.S.",
+        "U.S.A.",
+        "U.K.",
+        "N.Z.",
+        "D.C.",
+        "W.Va.",
+        "W. Va.",
+        "N.Y.",
+        "N.J.",
+        "N.C.",
+        "S.C.",
+        "N.D.",
+        "S.D.",
+        "N.H.",
+        "N.M.",
+    ]
+)
+"""Abbreviations that are places anywhere; the others need a name and a comma in front."""
 
 POSTAL: Final = frozenset(
-    "AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC "
-    "ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY".split()  # noqa: SIM905
+    "AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH "
+    "NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY".split()
 )
 """Two-letter codes of US states, read as such only after a name and a comma."""
 
 NEVER: Final = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july "
-    "august september october november december the a an and but or if in on at of to for by with from he she "
-    "it they we you i his her their our my your its this that these those is are was were be been has have had "
-    "do does did will would can could should may might must not no yes all some any each both few more most "
-    "other such only own same so than too very just also as about after before during while when where why how "
-    "what which who whom there here then now once mr mrs ms dr police officer sheriff state county city town "
-    "god jesus christmas easter internet facebook twitter google english latin islam christian muslim jewish "
-    "catholic president minister army navy force forces university college school court department "
-    "one two three four five six seven eight nine ten".split()  # noqa: SIM905
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may "
+    "june july august september october november december the a an and but or if in on at of to "
+    "for by with from he she it they we you i his her their our my your its this that these "
+    "those is are was were be been has have had do does did will would can could should may "
+    "might must not no yes all some any each both few more most other such only own same so "
+    "than too very just also as about after before during while when where why how what which "
+    "who whom there here then now once mr mrs ms dr police officer sheriff state county city "
+    "town god jesus christmas easter internet facebook twitter google english latin islam "
+    "christian muslim jewish catholic president minister army navy force forces university "
+    "college school court department one two three four five six seven eight nine ten".split()
 )
 """Single words that name a place somewhere on earth and practically never in a report."""
