@@ -2,18 +2,18 @@
 
 EVENT_NOUNS = frozenset(
     "abduction airstrike ambush artillery assassination assault attack barrage blast blaze"
-    " bombardment bombing burst car-bombing clash combat crash death detonation drone execution"
-    " explosion fighting fire gunfire hijacking incident kidnapping killing massacre mortar"
-    " murder offensive onslaught raid rampage rocket salvo shell shelling shooting shootout"
-    " siege slaughter slaying stabbing strike tragedy violence volley".split()
+    " bombardment bombing burst car-bombing clash combat crash death detonation drone"
+    " execution explosion fighting fire firing gunfire hijacking incident kidnapping killing"
+    " massacre mortar murder offensive onslaught raid rampage rocket salvo shell shelling"
+    " shooting shootout siege slaughter slaying stabbing strike tragedy violence volley".split()
 )
 """Lemmas of nouns for an attack or for harm."""
 
 EVENT_VERBS = frozenset(
-    "abduct ambush assassinate assault attack behead bomb bombard clash collapse damage destroy"
-    " detonate die dynamite execute explode fire gun happen harm hijack hit hurl hurt injure"
-    " intercept kidnap kill maim massacre murder occur perish plant pound raid rape rob shell"
-    " shoot slaughter slay stab storm strike target torch wound".split()
+    "abduct ambush assassinate assault attack behead bomb bombard clash collapse damage"
+    " destroy detonate die dynamite execute explode fire gun happen harm hijack hit hurl hurt"
+    " injure intercept kidnap kill maim massacre murder occur perish plant pound raid rape rob"
+    " shell shoot slaughter slay stab storm strike target torch wound".split()
 )
 """Lemmas of verbs for an attack or for harm."""
 
@@ -25,11 +25,11 @@ EVENT_ARGUMENTS = EVENT_NOUNS | frozenset(
 SPEECH_VERBS = frozenset(
     "accord accuse acknowledge add admit agree allege announce appeal argue ask assert blame"
     " broadcast call challenge charge cite claim comment complain concede conclude condemn"
-    " confirm criticise criticize declare decline demand denounce deny describe disclose dismiss"
-    " estimate explain express find indicate inform insist issue maintain mention note offer"
-    " post praise propose protest publish put quote read reaffirm recall reiterate reject"
-    " release remark repeat reply report respond reveal say state stress suggest telegraph tell"
-    " threaten tweet urge vow warn welcome write".split()
+    " confirm criticise criticize declare decline demand denounce deny describe disclose"
+    " dismiss estimate explain express find indicate inform insist issue maintain mention note"
+    " offer post praise propose protest publish put quote read reaffirm recall reiterate"
+    " reject release remark repeat reply report respond reveal say state stress suggest"
+    " telegraph tell threaten tweet urge vow warn welcome write".split()
 )
 """Lemmas of verbs by which somebody says, writes or publishes."""
 

@@ -36,6 +36,8 @@ def role_at(document: Document, token: int) -> DateRole:
             role = _noun_role(node)
         elif node.pos in _VERBS:
             role = _verb_role(document, node)
+            if role is DateRole.SPEECH and _event_between(document, node.index, token):
+                return DateRole.EVENT
             if role is None and node.pos == "VERB" and node.dep not in _TRANSPARENT:
                 return DateRole.OTHER
         else:
@@ -73,6 +75,17 @@ def _follows_speech(document: Document, token: int) -> bool:
     return before.pos == "VERB" and before.lemma in SPEECH_VERBS
 
 
+def _event_between(document: Document, verb: int, token: int) -> bool:
+    """Tell whether an event stands between a verb of speech and a date or place after it.
+
+    In 'condemned the attack on the market on Saturday' the parse cannot tell what Saturday
+    belongs to; the nearer word is the likelier.
+    """
+    return any(
+        t.lemma in EVENT_NOUNS and t.pos in _NOUNS for t in document.tokens[verb + 1 : token]
+    )
+
+
 def _noun_role(node: Token) -> DateRole | None:
     if node.lemma in EVENT_NOUNS:
         return DateRole.EVENT
@@ -94,6 +107,9 @@ def _verb_role(document: Document, node: Token) -> DateRole | None:
 
 
 def _has_event_argument(document: Document, verb: Token) -> bool:
+    """Tell whether the verb goes with an event; a relative clause goes with what it tells of."""
+    if verb.dep in ("relcl", "acl") and document.tokens[verb.head].lemma in EVENT_ARGUMENTS:
+        return True
     return any(noun.lemma in EVENT_ARGUMENTS for noun in _argument_nouns(document, verb.index))
 
 

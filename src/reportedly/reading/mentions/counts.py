@@ -1,0 +1,75 @@
+"""Tells figures that count over a period or several events from those of one incident."""
+
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from reportedly.language.document import Document
+from reportedly.model.content import Timing
+from reportedly.model.figure import Category, Figure
+from reportedly.model.when import TimePrecision, When
+from reportedly.reading.findings import Finding, Span
+from reportedly.reading.mentions.cues import AGGREGATE
+from reportedly.reading.mentions.scopes import Unit
+from reportedly.reading.mentions.times import DAY_EXACT
+
+_LETHAL = (Category.KILLED, Category.INJURED, Category.CASUALTIES)
+_BLANKS = str.maketrans("\n\t\u00a0", "   ")
+
+
+class _Mark(msgspec.Struct, frozen=True):
+    """Words that say over what time something is counted; `when` is None for a cue."""
+
+    span: Span
+    when: When | None = None
+
+    def distance(self, span: Span) -> int:
+        return max(self.span.start - span.end, span.start - self.span.end, 0)
+
+
+def counted(
+    document: Document, findings: Sequence[Finding], unit: Unit, *, single: bool
+) -> tuple[int, ...]:
+    """Give the members of `unit` that count over a period, and the dates of that period.
+
+    The date or cue nearest to a figure decides: one day makes it an incident's, and so does a
+    longer time where the unit names a `single` attack. Without either, the figure's own word
+    (`cumulative`) does.
+    """
+    marks = tuple(_marks(document, findings, unit))
+    figures = [i for i in unit.members if _counts(findings[i], marks, single=single)]
+    if not figures:
+        return ()
+    periods = (i for i in unit.members if _is_period(findings[i]))
+    return tuple(sorted([*figures, *periods]))
+
+
+def _marks(document: Document, findings: Sequence[Finding], unit: Unit) -> Iterator[_Mark]:
+    for index in unit.members:
+        content = findings[index].content
+        if isinstance(content, Timing):
+            yield _Mark(findings[index].span, content.when)
+    start, end = document.span(unit.scope.first, unit.scope.last)
+    for match in AGGREGATE.finditer(document.text[start:end].translate(_BLANKS)):
+        yield _Mark(Span(start + match.start(), start + match.end()))
+
+
+def _counts(finding: Finding, marks: Sequence[_Mark], *, single: bool) -> bool:
+    figure = finding.content
+    if not isinstance(figure, Figure):
+        return False
+    nearest = min(marks, key=lambda mark: mark.distance(finding.span), default=None)
+    if nearest is None:
+        return figure.cumulative
+    if nearest.when is None:
+        return figure.cumulative or figure.category in _LETHAL
+    if nearest.when.precision in DAY_EXACT:
+        return False
+    if single and nearest.when.precision is not TimePrecision.WEEK:
+        return False
+    return figure.cumulative
+
+
+def _is_period(finding: Finding) -> bool:
+    content = finding.content
+    return isinstance(content, Timing) and content.when.precision not in DAY_EXACT

@@ -1,0 +1,48 @@
+"""Words by which a text turns to another incident, to an earlier one, or to a count of many."""
+
+import re
+
+_EVENT = (
+    r"(?:air ?strikes?|airstrikes?|ambush(?:es)?|assaults?|attacks?|blasts?|bombings?|bombardments?"
+    r"|explosions?|incidents?|killings?|massacres?|raids?|shellings?|shootings?|strikes?)"
+)
+
+EARLIER = re.compile(
+    rf"\b(?:earlier|previous|past|prior|similar|former)\b(?: \w+){{0,2}} {_EVENT}\b", re.IGNORECASE
+)
+"""An incident told as background."""
+
+SAME = re.compile(
+    r"\b(?:same|very) (?:place|spot|site|street|market|town|city|village|hospital|school|district"
+    r"|area|quarter|road|camp|square|neighbou?rhood|building|crossing|house|church|mosque)\b",
+    re.IGNORECASE,
+)
+"""What happened where the incident being told did, but is another."""
+
+THERE = re.compile(r"\b(?:same|there|again)\b", re.IGNORECASE)
+"""What happened where the incident being told did."""
+
+ELSEWHERE = re.compile(
+    r"\b(?:meanwhile|elsewhere|separately|simultaneously)\b"
+    rf"|\b(?:another|separate|different|second|further|other)\b(?: \w+){{0,2}} {_EVENT}\b"
+    r"|\bin (?:another|a separate|a different|a second)\b"
+    r"|\b(?:also|too),? (?:in|at|near)\b",
+    re.IGNORECASE,
+)
+"""A further incident of the same days."""
+
+AGGREGATE = re.compile(
+    r"\bsince (?:the )?(?:beginning|start|outbreak|war|conflict|fighting|uprising|invasion"
+    r"|offensive|siege|ceasefire|truce|violence)\b"
+    r"|\b(?:so far this|to date|in total|altogether this|over the (?:past|last)"
+    r"|in the (?:past|last)|during the (?:past|last)|every (?:day|week|month|year))\b"
+    r"|\b(?:a series|a wave|a string|dozens|scores) of (?:attacks|strikes|raids|bombings)\b",
+    re.IGNORECASE,
+)
+"""A count over a period or over several events."""
+
+AFTERMATH = re.compile(
+    r"\b(?:hospitals?|wounds|injuries|succumb\w*|buried|funerals?|bodies|rubble|death toll|toll)\b",
+    re.IGNORECASE,
+)
+"""What comes of an incident on later days: deaths in hospital, burials, a toll that rises."""

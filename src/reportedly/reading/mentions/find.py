@@ -1,0 +1,145 @@
+"""Sorts the findings of a report into the incidents it speaks of."""
+
+import bisect
+import datetime as dt
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from reportedly.language.document import Document
+from reportedly.language.english.blocks import blocks
+from reportedly.model.content import Location, Timing
+from reportedly.model.figure import Figure
+from reportedly.model.place import Place
+from reportedly.reading.findings import Finding, MentionDraft, Span
+from reportedly.reading.mentions import places
+from reportedly.reading.mentions.bearing import bears_incident
+from reportedly.reading.mentions.frames import Frame, frame_of
+from reportedly.reading.mentions.incidents import Casting, Incident, main_of
+from reportedly.reading.mentions.places import belongs_to_speaker, is_dateline
+from reportedly.reading.mentions.scopes import Unit, units
+
+
+def find_mentions(
+    document: Document, findings: Sequence[Finding], published: dt.date | None
+) -> tuple[MentionDraft, ...]:
+    """Give the incidents that the text speaks of, in the order in which it brings them in.
+
+    Every finding belongs to exactly one of them, except places: one where somebody only speaks
+    belongs to none, nor does one apart from where the event is said to happen. Without a
+    finding of harm or of an attack there is no incident.
+    `published` is the day of publication, None where it is unknown.
+    """
+    speakers = _speakers_places(document, findings)
+    paragraphs = _paragraphs(document)
+    casting = Casting(published)
+    for unit in units(document, findings):
+        members = tuple(index for index in unit.members if index not in speakers)
+        if not members:
+            continue
+        kept = msgspec.structs.replace(unit, members=members)
+        casting.reach(paragraphs[unit.sentence])
+        opening = paragraphs[unit.sentence] != paragraphs[unit.sentence - 1]
+        for frame in _frames(document, findings, kept, opening=opening):
+            casting.cast(frame)
+    return _drafts(document, findings, casting, speakers)
+
+
+def _speakers_places(document: Document, findings: Sequence[Finding]) -> frozenset[int]:
+    return frozenset(
+        index
+        for index, finding in enumerate(findings)
+        if isinstance(finding.content, Location) and belongs_to_speaker(document, finding)
+    )
+
+
+def _paragraphs(document: Document) -> tuple[int, ...]:
+    """Give for each sentence the number of its paragraph."""
+    starts = [start for start, _ in blocks(document.text)]
+    return tuple(bisect.bisect_right(starts, sentence.start) for sentence in document.sentences)
+
+
+def _frames(
+    document: Document, findings: Sequence[Finding], unit: Unit, *, opening: bool
+) -> Iterator[Frame]:
+    """Give the frames of a unit: one, or two where it both tells an incident and counts many."""
+    frame = frame_of(document, findings, unit, opens_paragraph=opening)
+    rest = tuple(index for index in unit.members if index not in frame.counted)
+    if not frame.counted or not any(_tells(findings[index]) for index in rest):
+        yield frame
+        return
+    telling = msgspec.structs.replace(unit, members=rest)
+    yield frame_of(document, findings, telling, opens_paragraph=opening)
+    counting = msgspec.structs.replace(unit, members=frame.counted)
+    yield frame_of(document, findings, counting)
+
+
+def _tells(finding: Finding) -> bool:
+    """Tell whether a finding beside a count is of an incident: a figure or date of its own."""
+    return isinstance(finding.content, Figure | Timing)
+
+
+def _drafts(
+    document: Document,
+    findings: Sequence[Finding],
+    casting: Casting,
+    speakers: frozenset[int],
+) -> tuple[MentionDraft, ...]:
+    main = main_of(casting.incidents)
+    if main is None:
+        return ()
+    for frame in casting.unplaced:
+        main.add(frame)
+    place = _place(findings, main) or _fallback(document, findings, speakers)
+    return tuple(
+        MentionDraft(
+            anchor=_anchor(findings, incident),
+            role=incident.role,
+            place=place if incident is main else _place_beside(findings, incident, place),
+            when=incident.when,
+            members=_members(findings, incident),
+        )
+        for incident in casting.incidents
+    )
+
+
+def _anchor(findings: Sequence[Finding], incident: Incident) -> Span:
+    """Give the span of the finding that introduces the incident: its first of harm or attack."""
+    bearing = [i for i in incident.members if bears_incident(findings[i].content)]
+    return min(findings[index].span for index in bearing or incident.members)
+
+
+def _members(findings: Sequence[Finding], incident: Incident) -> tuple[int, ...]:
+    """Give the members, less the places of other things where the event's own are told."""
+    return tuple(
+        index
+        for index in sorted(incident.members)
+        if not isinstance(content := findings[index].content, Location)
+        or not incident.places
+        or any(places.same(content.place, place) for place in incident.places)
+    )
+
+
+def _place(findings: Sequence[Finding], incident: Incident) -> Place | None:
+    """Pick the incident's place: where its event is said to happen, or else one told with it."""
+    told = [
+        f.content.place
+        for i in sorted(incident.members)
+        if isinstance((f := findings[i]).content, Location)
+    ]
+    return places.best(incident.places) or places.best(told)
+
+
+def _place_beside(
+    findings: Sequence[Finding], incident: Incident, main: Place | None
+) -> Place | None:
+    """Pick a further incident's place; 'at the same market' is where the main one happened."""
+    return _place(findings, incident) or (main if incident.there else None)
+
+
+def _fallback(
+    document: Document, findings: Sequence[Finding], speakers: frozenset[int]
+) -> Place | None:
+    """Give the dateline's place, where the text names no other."""
+    lines = (findings[i] for i in sorted(speakers) if is_dateline(document, findings[i]))
+    return next((f.content.place for f in lines if isinstance(f.content, Location)), None)

@@ -1,0 +1,111 @@
+"""What one unit of a report says of the incident it tells: time, places, and words that shift."""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from reportedly.language.document import Document, Token
+from reportedly.model.content import Event, Location, Target, Timing
+from reportedly.model.figure import Category, Figure
+from reportedly.model.place import Place
+from reportedly.model.when import When
+from reportedly.reading.dates.cues import EVENT_ARGUMENTS
+from reportedly.reading.findings import Finding
+from reportedly.reading.mentions import cues, times
+from reportedly.reading.mentions.bearing import bears_incident, opens_incident
+from reportedly.reading.mentions.counts import counted as _counted
+from reportedly.reading.mentions.places import belongs_to_event
+from reportedly.reading.mentions.scopes import Unit
+
+_FRONT = 2
+"""Tokens after its sentence's first within which a place still opens the sentence."""
+_SINGLE = frozenset({"a", "an", "one", "the", "that", "this"})
+_LETHAL = (Category.KILLED, Category.INJURED, Category.CASUALTIES)
+
+
+class Frame(msgspec.Struct, frozen=True):
+    """One unit with what it says.
+
+    `places` are where its event is said to happen, `targets` the kinds of things hit. `bears`
+    tells whether an incident can rest on it, `opens` whether it can bring in a further one,
+    `casualties` whether it counts people, `single` whether it names one attack. `counted` are
+    those of its members that count over a period or several events, with their dates.
+    """
+
+    unit: Unit
+    when: When | None
+    places: tuple[Place, ...]
+    targets: frozenset[str]
+    bears: bool
+    opens: bool
+    casualties: bool
+    single: bool
+    counted: tuple[int, ...]
+    earlier: bool
+    elsewhere: bool
+    same: bool
+    there: bool
+    past_perfect: bool
+    aftermath: bool
+    fronted: bool
+    opens_paragraph: bool
+
+
+def frame_of(
+    document: Document, findings: Sequence[Finding], unit: Unit, *, opens_paragraph: bool = False
+) -> Frame:
+    """Read what `unit` says."""
+    held = [findings[index] for index in unit.members]
+    tokens = unit.tokens(document)
+    text = " ".join(token.text for token in tokens)
+    located = [f for f in held if isinstance(f.content, Location) and belongs_to_event(document, f)]
+    single = _tells_one_event(document, tokens)
+    return Frame(
+        unit=unit,
+        when=times.best([f.content.when for f in held if isinstance(f.content, Timing)]),
+        places=tuple(f.content.place for f in located if isinstance(f.content, Location)),
+        targets=frozenset(f.content.kind for f in held if isinstance(f.content, Target)),
+        bears=any(bears_incident(f.content) for f in held),
+        opens=any(opens_incident(f) for f in held),
+        casualties=any(_lethal(f) for f in held),
+        single=single,
+        counted=_counted(document, findings, unit, single=single),
+        earlier=bool(cues.EARLIER.search(text)),
+        elsewhere=bool(cues.ELSEWHERE.search(text)),
+        same=bool(cues.SAME.search(text)),
+        there=bool(cues.THERE.search(text)),
+        past_perfect=any(_is_had(t) and unit.scope.holds(t.head) for t in tokens),
+        aftermath=_aftermath(held, text),
+        fronted=any(_fronted(document, f) for f in located),
+        opens_paragraph=opens_paragraph,
+    )
+
+
+def _lethal(finding: Finding) -> bool:
+    return isinstance(finding.content, Figure) and finding.content.category in _LETHAL
+
+
+def _is_had(token: Token) -> bool:
+    """Tell whether a token makes a past perfect: 'had killed'."""
+    return token.lower == "had" and token.dep == "aux"
+
+
+def _aftermath(held: Sequence[Finding], text: str) -> bool:
+    """Tell whether the unit tells of harm and aftermath but of no attack."""
+    attacked = any(isinstance(f.content, Event) for f in held)
+    return not attacked and bool(cues.AFTERMATH.search(text))
+
+
+def _fronted(document: Document, finding: Finding) -> bool:
+    """Tell whether a place opens its sentence: 'In Zenica, three people were killed'."""
+    return finding.token - document.sentence_of(finding.token).first <= _FRONT
+
+
+def _tells_one_event(document: Document, tokens: Sequence[Token]) -> bool:
+    """Tell whether a single attack is named: 'a shell', 'the raid'."""
+    return any(
+        token.tag == "NN"
+        and token.lemma in EVENT_ARGUMENTS
+        and any(d.lower in _SINGLE for d in document.children_by(token.index, "det", "nummod"))
+        for token in tokens
+    )

@@ -1,0 +1,206 @@
+"""Gathers the frames of a report into incidents, one after the other, as a reader would."""
+
+import datetime as dt
+from collections.abc import Sequence
+
+from reportedly.model.mention import MentionRole
+from reportedly.model.place import Place
+from reportedly.model.when import When
+from reportedly.reading.mentions import places, times
+from reportedly.reading.mentions.frames import Frame
+
+_LEAD = 2
+"""Sentences after the one that introduces an incident within which it is still being set out."""
+
+
+class Incident:
+    """An incident in the making: its role, and what the frames given to it say."""
+
+    def __init__(self, role: MentionRole, frame: Frame) -> None:
+        self.role = role
+        self.sentence = frame.unit.sentence
+        self.members: list[int] = []
+        self.whens: list[When] = []
+        self.places: list[Place] = []
+        self.targets: set[str] = set()
+        self.there = frame.there
+
+    @property
+    def when(self) -> When | None:
+        """The best time told so far."""
+        return times.best(self.whens)
+
+    def add(self, frame: Frame, *, dated: bool = True) -> None:
+        """Take a frame in; its time too where `dated`, unless it is only of the aftermath."""
+        self.members.extend(frame.unit.members)
+        self.places.extend(frame.places)
+        self.targets |= frame.targets
+        when = frame.when
+        if when is not None and dated and (self.when is None or times.agree(self.when, when)):
+            self.whens.append(when)
+
+    def clashes(self, frame: Frame) -> bool:
+        """Tell whether the frame's places all lie apart from all of the incident's."""
+        if not frame.places or not self.places:
+            return False
+        return all(places.apart(one, other) for one in frame.places for other in self.places)
+
+    def told_elsewhere(self, frame: Frame) -> bool:
+        """Tell whether the frame opens with a place of another name, as round-ups do."""
+        if not (frame.fronted and frame.casualties and frame.places and self.places):
+            return False
+        return all(places.differ(one, other) for one in frame.places for other in self.places)
+
+    def shares_place(self, frame: Frame) -> bool:
+        """Tell whether the frame names one of the incident's places."""
+        return any(places.same(one, other) for one in frame.places for other in self.places)
+
+
+class Casting:
+    """Gives each frame of one report to an incident, opening new ones as the text does.
+
+    `published` is the day of publication, None where it is unknown.
+    """
+
+    def __init__(self, published: dt.date | None) -> None:
+        self._published = published
+        self._paragraph = 0
+        self._current: Incident | None = None
+        self._telling: Incident | None = None
+        self.incidents: list[Incident] = []
+        self.unplaced: list[Frame] = []
+
+    def reach(self, paragraph: int) -> None:
+        """Go on to a paragraph; a new one returns from background to what was being told."""
+        if paragraph != self._paragraph:
+            self._current = self._telling or self._current
+        self._paragraph = paragraph
+
+    def cast(self, frame: Frame) -> None:
+        """Give `frame` to an incident; frames before the first are kept in `unplaced`."""
+        incident = self._find(frame) if frame.bears else self._attach(frame)
+        if incident is None:
+            self.unplaced.append(frame)
+            return
+        adopts = frame.when is not None and self._adopts(frame, frame.when, incident)
+        incident.add(frame, dated=frame.bears or adopts)
+        if self._current is None or not frame.unit.scope.dependent:
+            self._move_to(incident)
+
+    def _move_to(self, incident: Incident) -> None:
+        if incident.role is MentionRole.AGGREGATE:
+            return
+        self._current = incident
+        if incident.role is MentionRole.MAIN:
+            self._telling = incident
+
+    def _attach(self, frame: Frame) -> Incident | None:
+        """Find the incident that a frame without harm speaks of."""
+        return self._matching(frame) or self._current
+
+    def _find(self, frame: Frame) -> Incident:
+        if frame.counted or self._spans(frame):
+            return self._aggregate(frame)
+        if self._current is None:
+            return self._open(MentionRole.MAIN, frame)
+        matching = self._matching(frame)
+        if matching is not None:
+            return matching
+        if self._is_further(frame, self._current):
+            return self._open(self._role(frame), frame)
+        return self._current
+
+    def _spans(self, frame: Frame) -> bool:
+        """Tell whether a frame counts people over a time that holds the day being told of."""
+        if frame.when is None or frame.single or frame.when.precision in times.DAY_EXACT:
+            return False
+        telling = self._telling.when if self._telling else None
+        if telling is None or telling.precision not in times.DAY_EXACT:
+            return False
+        return frame.casualties and frame.when.overlaps(telling)
+
+    def _known(self) -> list[Incident]:
+        """Give the incidents, the one being told first, then the latest first."""
+        others = [i for i in reversed(self.incidents) if i is not self._current]
+        ordered = [self._current, *others] if self._current else others
+        return [i for i in ordered if i.role is not MentionRole.AGGREGATE]
+
+    def _matching(self, frame: Frame) -> Incident | None:
+        """Find an incident that the frame's own time or place points to, if any does."""
+        known = [incident for incident in self._known() if not incident.clashes(frame)]
+        if frame.when is not None:
+            return next((i for i in known if i.when and times.agree(i.when, frame.when)), None)
+        if frame.earlier or frame.elsewhere:
+            return None
+        by_place = next((i for i in known if i.shares_place(frame)), None)
+        return by_place or self._by_target(frame)
+
+    def _by_target(self, frame: Frame) -> Incident | None:
+        """Return to an incident when what it hit is named, and the one being told hit no such."""
+        named = frame.targets - (self._current.targets if self._current else set())
+        return next((i for i in self.incidents if named & i.targets), None)
+
+    def _is_further(self, frame: Frame, current: Incident) -> bool:
+        """Tell whether a frame that points to no known incident brings in a further one."""
+        if not frame.opens:
+            return False
+        if frame.when is not None:
+            return not self._adopts(frame, frame.when, current)
+        if frame.unit.scope.dependent or frame.aftermath:
+            return False
+        if frame.earlier:
+            return bool(frame.places) or frame.casualties
+        if frame.elsewhere and frame.places:
+            return not current.shares_place(frame)
+        if frame.opens_paragraph and current.told_elsewhere(frame):
+            return True
+        return current.clashes(frame) and (frame.fronted or frame.casualties)
+
+    def _adopts(self, frame: Frame, when: When, current: Incident) -> bool:
+        """Tell whether an incident takes the frame's time for its own.
+
+        One without a time does, unless the time is background's; one with a time does for
+        what comes of it in the days after.
+        """
+        if current.clashes(frame) and not frame.unit.scope.dependent:
+            return False
+        if current.when is not None:
+            return frame.aftermath and when.first >= current.when.first
+        if frame.earlier or frame.same or frame.unit.scope.compared:
+            return False
+        if times.is_recent(when, self._published):
+            return True
+        leading = frame.unit.sentence - current.sentence <= _LEAD
+        return leading and when.precision in times.DAY_EXACT
+
+    def _role(self, frame: Frame) -> MentionRole:
+        """Tell whether a further incident is news or background."""
+        main = next((i for i in self.incidents if i.role is MentionRole.MAIN), None)
+        if main is None:
+            return MentionRole.MAIN
+        if frame.earlier or frame.unit.scope.compared:
+            return MentionRole.RECAP
+        if frame.when is None:
+            return MentionRole.MAIN
+        before = main.when is not None and frame.when.last < main.when.first
+        told = before and (frame.past_perfect or frame.same)
+        background = times.is_background(frame.when, main.when, self._published)
+        return MentionRole.RECAP if told or background else MentionRole.MAIN
+
+    def _aggregate(self, frame: Frame) -> Incident:
+        """Find or open the count that the frame is of: one for each period and area."""
+        for incident in self.incidents:
+            if incident.role is MentionRole.AGGREGATE and incident.when == frame.when:
+                return incident
+        return self._open(MentionRole.AGGREGATE, frame)
+
+    def _open(self, role: MentionRole, frame: Frame) -> Incident:
+        incident = Incident(role, frame)
+        self.incidents.append(incident)
+        return incident
+
+
+def main_of(incidents: Sequence[Incident]) -> Incident | None:
+    """Give the report's first incident of its own, or else its first of any role."""
+    mains = (incident for incident in incidents if incident.role is MentionRole.MAIN)
+    return next(mains, incidents[0] if incidents else None)

@@ -1,0 +1,223 @@
+"""Cuts a sentence's findings into units: clauses that speak of one time and place."""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Sequence
+
+import msgspec
+
+from reportedly.language.document import Document, Sentence, Token
+from reportedly.model.content import Location, Timing
+from reportedly.model.figure import Figure
+from reportedly.model.when import TimePrecision
+from reportedly.reading.dates.cues import EVENT_NOUNS
+from reportedly.reading.findings import Finding
+
+_COMPARING = frozenset({"since", "than", "like", "unlike", "before", "to"})
+"""Prepositions that set one event beside another: 'the worst since the raid of May'."""
+_SETTING_APART = frozenset({"since", "before"})
+_AFTER = "after"
+"""Sets apart only where it is measured: 'weeks after', but not 'killed after a shell fell'."""
+_CONTRASTING = frozenset({"while", "whereas"})
+_CLAUSES = ("relcl", "acl")
+
+
+class Scope(msgspec.Struct, frozen=True):
+    """A stretch of tokens [first, last) ruled by `head`.
+
+    `dependent` when it only says more of something in the sentence (a relative clause, an event
+    compared with): what it tells is not what the next sentence goes on with. `compared` when
+    another event is set beside it.
+    """
+
+    head: int
+    first: int
+    last: int
+    dependent: bool = False
+    compared: bool = False
+
+    def holds(self, token: int) -> bool:
+        """Tell whether token `token` lies in the scope."""
+        return self.first <= token < self.last
+
+    @property
+    def size(self) -> int:
+        """How many tokens it spans."""
+        return self.last - self.first
+
+
+class Unit(msgspec.Struct, frozen=True):
+    """Findings that one clause or sentence tells together; `members` are indexes, in order.
+
+    `holes` are the scopes inside its own that make units of their own.
+    """
+
+    scope: Scope
+    sentence: int
+    members: tuple[int, ...]
+    holes: tuple[Scope, ...] = ()
+
+    def tokens(self, document: Document) -> tuple[Token, ...]:
+        """Give the tokens of the unit, without those of other units inside it."""
+        inside = document.tokens[self.scope.first : self.scope.last]
+        return tuple(t for t in inside if not any(hole.holds(t.index) for hole in self.holes))
+
+
+def units(document: Document, findings: Sequence[Finding]) -> Iterator[Unit]:
+    """Give the units of all sentences that hold findings; each finding is in exactly one.
+
+    Units come in text order, but within a sentence those that carry it on come first.
+    """
+    by_sentence: dict[int, list[int]] = {}
+    for index, finding in enumerate(findings):
+        by_sentence.setdefault(document.tokens[finding.token].sentence, []).append(index)
+    for sentence in sorted(by_sentence):
+        yield from _in_sentence(
+            document, document.sentences[sentence], findings, by_sentence[sentence]
+        )
+
+
+def _in_sentence(
+    document: Document, sentence: Sentence, findings: Sequence[Finding], members: list[int]
+) -> list[Unit]:
+    scopes = _scopes(document, findings, members)
+    whole = Scope(sentence.first, sentence.first, sentence.last)
+    carrying = [scope for scope in scopes if not scope.dependent]
+    groups: dict[Scope, list[int]] = {}
+    for index in members:
+        token = findings[index].token
+        around = [scope for scope in scopes if scope.holds(token)]
+        scope = min(around, key=lambda s: (s.size, s.first), default=None)
+        groups.setdefault(scope or _nearest(carrying, token) or whole, []).append(index)
+    found = [
+        Unit(part, sentence.index, tuple(held), _holes(scope, groups))
+        for scope, held in groups.items()
+        for part, held in _by_day(scope, findings, held)
+    ]
+    return sorted(found, key=lambda unit: (unit.scope.dependent, findings[unit.members[0]].span))
+
+
+def _holes(scope: Scope, others: Iterable[Scope]) -> tuple[Scope, ...]:
+    return tuple(
+        o for o in others if o is not scope and scope.holds(o.head) and o.size < scope.size
+    )
+
+
+def _nearest(scopes: Sequence[Scope], token: int) -> Scope | None:
+    """Give the scope that ends nearest before `token`, or else the first."""
+    before = [scope for scope in scopes if scope.first <= token]
+    return max(before or scopes[:1], key=lambda s: s.first, default=None)
+
+
+def _scopes(document: Document, findings: Sequence[Finding], members: Sequence[int]) -> list[Scope]:
+    """Give the scopes that the sentence's dates and its contrasted clauses set up."""
+    found: dict[int, Scope] = {}
+    for index in members:
+        if isinstance(findings[index].content, Timing):
+            scope = _scope_of(document, findings[index].token)
+            if scope is not None:
+                found.setdefault(scope.head, scope)
+    for scope in _contrasted(document, findings, members):
+        found.setdefault(scope.head, scope)
+    return sorted(found.values(), key=lambda scope: (scope.first, scope.last))
+
+
+def _scope_of(document: Document, token: int) -> Scope | None:
+    """Give the scope of a date: the clause, or the event compared with, that it dates."""
+    start = document.tokens[token]
+    if document.tokens[start.head].lower == "since" and document.children_by(
+        token, "relcl", "advcl", "acl"
+    ):
+        return _scope(document, token, dependent=True, compared=True)
+    for node in document.ancestors(token):
+        if node.pos in ("NOUN", "PROPN") and _compared(document, node):
+            return _scope(document, node.index, dependent=True, compared=True)
+        if node.pos in ("VERB", "AUX"):
+            scope = _clause(document, node)
+            if scope is not None:
+                return scope
+    return None
+
+
+def _compared(document: Document, noun: Token) -> bool:
+    governor = document.tokens[noun.head]
+    if noun.lemma not in EVENT_NOUNS or noun.dep != "pobj":
+        return False
+    return governor.lower in _COMPARING or _measured(document, governor)
+
+
+def _measured(document: Document, word: Token) -> bool:
+    """Tell whether an 'after' has a length of time before it."""
+    return word.lower == _AFTER and bool(document.children_by(word.index, "npadvmod"))
+
+
+def _clause(document: Document, verb: Token) -> Scope | None:
+    """Give the scope of the clause that `verb` heads, or None where its governor's is meant."""
+    if verb.dep in _CLAUSES:
+        return _scope(document, verb.index, dependent=True)
+    if verb.dep in ("advcl", "pcomp"):
+        marks = document.children_by(verb.index, "mark", "advmod")
+        opening = {mark.lower for mark in marks}
+        if opening & _SETTING_APART or any(_measured(document, mark) for mark in marks):
+            return _scope(document, verb.index, dependent=True, compared=True)
+        return _scope(document, verb.index) if opening & _CONTRASTING else None
+    if verb.dep in ("ROOT", "conj", "ccomp", "parataxis"):
+        return _scope(document, verb.index)
+    return None
+
+
+def _scope(
+    document: Document, head: int, *, dependent: bool = False, compared: bool = False
+) -> Scope:
+    return Scope(head, *document.subtree(head), dependent, compared)
+
+
+def _contrasted(
+    document: Document, findings: Sequence[Finding], members: Sequence[int]
+) -> Iterator[Scope]:
+    """Give the clauses that tell a figure and a place of their own beside the main clause's."""
+    heads = {
+        verb.index: verb
+        for index in members
+        if isinstance(findings[index].content, Figure)
+        for verb in document.ancestors(findings[index].token)
+        if verb.pos == "VERB"
+    }
+    for verb in heads.values():
+        scope = _clause(document, verb) if verb.dep in ("conj", "advcl", "parataxis") else None
+        if scope is None or scope.dependent:
+            continue
+        inside = [findings[index] for index in members if scope.holds(findings[index].token)]
+        if any(isinstance(f.content, Location) for f in inside):
+            yield scope
+
+
+def _by_day(
+    scope: Scope, findings: Sequence[Finding], members: list[int]
+) -> Iterator[tuple[Scope, list[int]]]:
+    """Split the members among the days that the scope names, each to the nearest in the text."""
+    dates = [index for index in members if _is_day(findings[index])]
+    leaders = _distinct(findings, dates)
+    if len(leaders) < 2:
+        yield scope, members
+        return
+    split: dict[int, list[int]] = {leader: [] for leader in leaders}
+    for index in members:
+        at = findings[index].span
+        split[min(leaders, key=lambda d: abs(findings[d].span.start - at.start))].append(index)
+    for held in split.values():
+        yield scope, held
+
+
+def _is_day(finding: Finding) -> bool:
+    content = finding.content
+    return isinstance(content, Timing) and content.when.precision is TimePrecision.DAY
+
+
+def _distinct(findings: Sequence[Finding], dates: Sequence[int]) -> list[int]:
+    """Give the first of the dates for each day."""
+    days: dict[dt.date, int] = {}
+    for index in dates:
+        content = findings[index].content
+        if isinstance(content, Timing):
+            days.setdefault(content.when.first, index)
+    return list(days.values())
