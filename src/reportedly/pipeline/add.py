@@ -90,7 +90,8 @@ def _add_one(
         reason, _, advice = str(error).partition(". ")
         return _set_aside(session, Failure(ref.name, Stage.CAPTURE, f"{reason}.", advice))
     session.captures.add([capture], [arrival])
-    return _extract_all(session, capture, ref.name, extract(capture, objects, limits, source=ref.name))
+    items = extract(capture, objects, limits, source=ref.name)
+    return _extract_all(session, capture, ref.name, items)
 
 
 def _extract_all(

@@ -1,20 +1,25 @@
 """Links the incident mentions of new readings to incidents, touching no others."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 
 from reportedly.casebook.change import chunked
 from reportedly.casebook.session import Session
 from reportedly.linking.blocking import keys, probes
-from reportedly.linking.cluster import LINKER, cluster
+from reportedly.linking.cluster import cluster
 from reportedly.linking.compare import compare
 from reportedly.linking.facts import MentionFacts, facts_of
+from reportedly.model.claim import Claim
 from reportedly.model.decision import Act, Decision
 from reportedly.model.incident import Edge
 from reportedly.pipeline.progress import Progress, followed, silent
+from reportedly.pipeline.versions import LINKER
 from reportedly.tracing.shared import SharedText
 
 _PAGE = 200
 """Mentions compared in one transaction."""
+
+Pair = tuple[str, str]
 
 
 def link_new(session: Session, progress: Progress = silent) -> int:
@@ -28,21 +33,20 @@ def link_new(session: Session, progress: Progress = silent) -> int:
     for page in chunked(shown, _PAGE):
         with session.batch():
             session.linking.put_edges(_judged(session, page))
-    if waiting:
-        _renew(session, waiting)
+    _renew(session, waiting)
     return len(waiting)
 
 
 def _judged(session: Session, page: Sequence[str]) -> list[Edge]:
     new = _facts(session, page)
-    session.linking.file({id: keys(facts) for id, facts in new.items()})
+    session.linking.file({mention: keys(facts) for mention, facts in new.items()})
     pairs = {
-        (min(id, other), max(id, other))
-        for id, facts in new.items()
+        (min(mention, other), max(mention, other))
+        for mention, facts in new.items()
         for other in session.linking.candidates(probes(facts))
-        if other != id
+        if other != mention
     }
-    others = {id for pair in pairs for id in pair} - set(new)
+    others = {mention for pair in pairs for mention in pair} - set(new)
     facts = {**_facts(session, sorted(others)), **new}
     return [compare(facts[first], facts[second]) for first, second in sorted(pairs)]
 
@@ -50,8 +54,8 @@ def _judged(session: Session, page: Sequence[str]) -> list[Edge]:
 def _facts(session: Session, mentions: Iterable[str]) -> dict[str, MentionFacts]:
     """Gather what is compared of each mention: its claims, its report, and shared text."""
     found = session.readings.mentions(ids=mentions)
-    claims: dict[str, list] = {mention.id: [] for mention in found}
-    for claim in session.readings.claims(mentions=list(claims)):
+    claims: dict[str, list[Claim]] = defaultdict(list)
+    for claim in session.readings.claims(mentions=[mention.id for mention in found]):
         claims[claim.mention].append(claim)
     reports = session.reports.many(mention.report for mention in found)
     return {m.id: facts_of(m, claims[m.id], reports[m.report]) for m in found}

@@ -25,6 +25,11 @@ class ReadCounts(msgspec.Struct, frozen=True):
     unsupported: int = 0
     failed: int = 0
 
+    @property
+    def set_aside(self) -> int:
+        """Count the reports that could not be read."""
+        return self.unsupported + self.failed
+
 
 def read_new(session: Session, reader: Reader, progress: Progress = silent) -> ReadCounts:
     """Read every report that `reader`, as it is now, has not read; give what came of them.
@@ -55,7 +60,7 @@ def _read(reader: Reader, report: Report) -> Reading | _Aside:
         reason = f"No reader for its language ({report.language}) is installed."
         failure = Failure(report.id, Stage.READ, reason, str(error))
         return _Aside(report.id, ReportState.UNSUPPORTED, failure)
-    except Exception as error:  # noqa: BLE001 - whatever a report sets off, the run goes on
+    except Exception as error:
         reason = f"The reader failed: {type(error).__name__}: {error}."
         advice = "The report is kept. Run 'reportedly read --retry' after an update."
         failure = Failure(report.id, Stage.READ, reason, advice)

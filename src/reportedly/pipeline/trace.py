@@ -6,8 +6,9 @@ from reportedly.casebook.change import chunked
 from reportedly.casebook.session import Session
 from reportedly.model.report import Report
 from reportedly.pipeline.progress import Progress, followed, silent
-from reportedly.tracing.prints import TRACER, fingerprints
-from reportedly.tracing.shared import FEWEST_PRINTS, SharedText, shared_text
+from reportedly.pipeline.versions import TRACER
+from reportedly.tracing.prints import ENOUGH_PRINTS, fingerprints
+from reportedly.tracing.shared import SharedText, shared_text
 
 _PAGE = 100
 """Reports traced in one transaction."""
@@ -38,7 +39,7 @@ def _trace(session: Session, page: Sequence[Report]) -> None:
 def _shared_pairs(session: Session, reports: Iterable[str]) -> dict[Pair, SharedText]:
     pairs: dict[Pair, None] = {}
     for report in reports:
-        for other, _ in session.tracing.sharing(report, at_least=FEWEST_PRINTS):
+        for other, _ in session.tracing.sharing(report, at_least=ENOUGH_PRINTS):
             pairs[min(report, other), max(report, other)] = None
     texts = session.reports.many({report for pair in pairs for report in pair})
     found = {pair: shared_text(texts[pair[0]], texts[pair[1]]) for pair in pairs}

@@ -1,19 +1,52 @@
 """Weighs the incidents that are new or that something new bears on."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from reportedly.casebook.change import chunked
+from reportedly.casebook.settings import POLICY
 from reportedly.casebook.session import Session
 from reportedly.model.assessment import Assessment
 from reportedly.model.decision import Act, Decision
 from reportedly.model.incident import Incident
 from reportedly.pipeline.progress import Progress, followed, silent
+from reportedly.pipeline.versions import WEIGHER
 from reportedly.tracing.origins import group_origins
 from reportedly.tracing.shared import SharedText
-from reportedly.weighing.assess import WEIGHER, assess
+from reportedly.weighing.assess import assess
+from reportedly.weighing.policies import DEFAULT_POLICY
 
-POLICY = "policy"
-"""The setting that names the policy in force."""
-DEFAULT_POLICY = "ucdp"
 _PAGE = 100
 """Incidents weighed in one transaction."""
+
+
+def policy_of(session: Session) -> str:
+    """Name the policy that is in force in this casebook."""
+    return session.settings.get(POLICY, DEFAULT_POLICY)
+
+
+def weigh_new(session: Session, progress: Progress = silent, *, policy: str | None = None) -> int:
+    """Group the claims of every waiting incident by origin, and weigh them; give how many.
+
+    All incidents wait when the policy or the rules of weighing have changed; a `policy` given
+    here stays in force. Raises ValueError for an unknown one.
+    """
+    policy = policy or policy_of(session)
+    session.incidents.begin_weighing(WEIGHER, policy)
+    waiting = session.incidents.to_weigh()
+    decisions = session.decisions.effective()
+    for page in chunked(followed(waiting, "weighing", len(waiting), progress), _PAGE):
+        incidents = session.incidents.many(page)
+        weighed = [_weigh(session, incident, policy, decisions) for incident in incidents]
+        session.incidents.put_assessments(weighed, policy)
+    return len(waiting)
+
+
+def _weigh(
+    session: Session, incident: Incident, policy: str, decisions: Sequence[Decision]
+) -> Assessment:
+    claims = session.readings.claims(mentions=incident.mentions)
+    reports = session.reports.many(incident.reports)
+    shared = tuple(session.tracing.shared(incident.reports, SharedText).values())
+    splits = [frozenset(d.subjects) for d in decisions if d.act is Act.SPLIT_ORIGIN]
+    origins = group_origins(claims, reports, shared, splits)
+    return assess(incident, claims, origins, reports, policy, decisions)

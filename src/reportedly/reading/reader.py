@@ -35,7 +35,7 @@ class Reader:
     @cached_property
     def identity(self) -> str:
         """Name this reader and everything that its readings depend on, such as 'rules-1+5f0c2b'."""
-        parts = [f"{l.code} {l.version}" for l in installed_languages()]
+        parts = [f"{lang.code} {lang.version}" for lang in installed_languages()]
         digest = hashlib.sha256("\n".join([*parts, self._gazetteer.digest]).encode())
         return f"rules-{VERSION}+{digest.hexdigest()[:8]}"
 

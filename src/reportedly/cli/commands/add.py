@@ -20,11 +20,14 @@ from reportedly.pipeline.journey import travel
     type=click.Path(path_type=Path, exists=True, dir_okay=False),
     help="A file of places of your own (CSV, TSV or GeoJSON); remembered by the casebook.",
 )
-@click.option("--delay", default=2.0, show_default=True, help="Seconds between fetches of one host.")
+@click.option("--delay", default=2.0, show_default=True, help="Seconds between two fetches.")
 @click.option("--keep-only", is_flag=True, help="Take in without reading, linking and weighing.")
 @click.pass_obj
 def add(
-    casebook: Path, sources: tuple[str, ...], gazetteer: tuple[Path, ...], delay: float,
+    casebook: Path,
+    sources: tuple[str, ...],
+    gazetteer: tuple[Path, ...],
+    delay: float,
     keep_only: bool,
 ) -> int:
     """Add files, folders, globs, links, or '-' for standard input.

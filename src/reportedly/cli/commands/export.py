@@ -3,7 +3,6 @@
 import sys
 from pathlib import Path
 
-
 import click
 
 from reportedly.cli.books import looked_into
@@ -15,7 +14,9 @@ from reportedly.publishing.rows import Table
 
 
 @click.command()
-@click.option("--format", "name", type=click.Choice(format_names()), default="json", show_default=True)
+@click.option(
+    "--format", "name", type=click.Choice(format_names()), default="json", show_default=True
+)
 @click.option(
     "--table", type=click.Choice([*Table]), default=Table.INCIDENTS.value, show_default=True
 )

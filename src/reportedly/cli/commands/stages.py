@@ -12,7 +12,7 @@ from reportedly.cli.terminal import notes, progress_bars
 from reportedly.pipeline.link import link_new
 from reportedly.pipeline.read import read_new
 from reportedly.pipeline.trace import trace_new
-from reportedly.pipeline.weigh import POLICY, weigh_new
+from reportedly.pipeline.weigh import weigh_new
 from reportedly.weighing.policies import POLICIES
 
 
@@ -58,7 +58,5 @@ def link(casebook: Path) -> None:
 def weigh(casebook: Path, policy: str | None) -> None:
     """Weigh the figures and grades of incidents that something new bears on."""
     with opened(casebook).writing() as session, progress_bars() as progress:
-        if policy:
-            session.settings.put(POLICY, policy)
-        weighed = weigh_new(session, progress)
+        weighed = weigh_new(session, progress, policy=policy)
     notes().print(f"{weighed} incidents weighed.")

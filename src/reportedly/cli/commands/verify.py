@@ -23,7 +23,8 @@ def verify(casebook: Path, head: str | None) -> int:
     outcome = opened(casebook).verify(expected_head=parse_head(head) if head else None)
     console = out()
     for problem in outcome.problems:
-        console.print(f"CHANGED  {one_line(problem.where)}: {one_line(problem.what)}", soft_wrap=True)
+        what = f"{one_line(problem.where)}: {one_line(problem.what)}"
+        console.print(f"CHANGED  {what}", soft_wrap=True)
         console.print(f"         {one_line(problem.advice)}", soft_wrap=True)
     for note in outcome.notes:
         console.print(f"note     {one_line(note.where)}: {one_line(note.what)}", soft_wrap=True)
