@@ -182,3 +182,52 @@ def _members(killed: Sequence[Figure], group: Group, top: int) -> int | None:
         if value is not None and value <= top:
             return value
     return None
+
+
+_RANGES = {
+    "several": (2, 2),
+    "a few": (2, 2),
+    "dozens": (12, 24),
+    "tens": (10, 20),
+    "scores": (20, 40),
+    "hundreds": (100, 200),
+    **dict.fromkeys(UNCOUNTED, (2, 2)),
+}
+"""Words as Airwars enters them: a plural is two, 'dozens' is one to two dozen."""
+
+
+def spread(findings: Iterable[Finding], category: Category) -> tuple[int, int] | None:
+    """Give the lowest and highest count that an incident's narrative gives, as Airwars enters them.
+
+    The narrative leads with the range that its author assessed; an open minimum reaches up to the
+    highest count of the same incident told further on. None where nobody is said to be harmed.
+    """
+    told = [
+        found.content
+        for found in findings
+        if isinstance(found.content, Figure)
+        and found.content.category is category
+        and found.content.relation is not Relation.FORMER
+        and found.content.high != 0
+    ]
+    whole = [figure for figure in told if _whole(figure) and not figure.cumulative]
+    lead = next((f for f in whole if f.rule not in UNCOUNTED), None)
+    if lead is None:
+        return _RANGES[vague.PLURAL.name] if told else None
+    return _reach(lead, whole)
+
+
+def _reach(lead: Figure, whole: Sequence[Figure]) -> tuple[int, int]:
+    if lead.rule in _RANGES:
+        return _RANGES[lead.rule]
+    counts = [
+        number(figure) or 0
+        for figure in whole
+        if figure.rule not in VAGUE and figure.group in (Group.ALL, Group.CIVILIANS)
+    ]
+    if lead.low is None:
+        top = lead.high or 0
+        return min([1, *counts]) if top else 0, top
+    if lead.high is None:
+        return lead.low, max([lead.low, *counts])
+    return lead.low, lead.high
