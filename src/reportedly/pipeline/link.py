@@ -1,7 +1,8 @@
 """Links the incident mentions of new readings to incidents, touching no others."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from reportedly.casebook.change import chunked
 from reportedly.casebook.session import Session
@@ -14,7 +15,6 @@ from reportedly.model.decision import Act, Decision
 from reportedly.model.incident import Edge
 from reportedly.pipeline.progress import Progress, followed, silent
 from reportedly.pipeline.versions import LINKER
-from reportedly.tracing.shared import SharedText
 
 _PAGE = 200
 """Mentions compared in one transaction."""
@@ -33,8 +33,41 @@ def link_new(session: Session, progress: Progress = silent) -> int:
     for page in chunked(shown, _PAGE):
         with session.batch():
             session.linking.put_edges(_judged(session, page))
-    _renew(session, waiting)
+    decisions = session.decisions.effective()
+    for components in chunked(_components(session, waiting, decisions), _PAGE):
+        with session.batch():
+            for component in components:
+                _renew(session, component, decisions)
+    session.incidents.sweep()
     return len(waiting)
+
+
+def _components(
+    session: Session, waiting: Sequence[str], decisions: Sequence[Decision]
+) -> Iterator[frozenset[str]]:
+    """Give the mentions that judgements or decisions connect with the waiting ones, group-wise."""
+    joined = [
+        (first, second)
+        for decision in decisions
+        if decision.act is Act.SAME_INCIDENT
+        for first, second in pairwise(decision.subjects)
+    ]
+    seen: set[str] = set()
+    for mention in waiting:
+        if mention not in seen:
+            component = session.linking.component([mention], joined=joined)
+            seen |= component
+            yield component
+
+
+def _renew(session: Session, component: frozenset[str], decisions: Sequence[Decision]) -> None:
+    mentions = session.readings.mentions(ids=sorted(component))
+    edges = [
+        edge
+        for edge in session.linking.edges(component)
+        if edge.first in component and edge.second in component
+    ]
+    session.incidents.put(cluster(mentions, edges, decisions), linked=component)
 
 
 def _judged(session: Session, page: Sequence[str]) -> list[Edge]:

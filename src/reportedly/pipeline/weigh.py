@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from reportedly.casebook.change import chunked
-from reportedly.casebook.settings import POLICY
 from reportedly.casebook.session import Session
+from reportedly.casebook.settings import POLICY
 from reportedly.model.assessment import Assessment
 from reportedly.model.decision import Act, Decision
 from reportedly.model.incident import Incident
