@@ -9,7 +9,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from reportedly.model.errors import CasebookBusy
+from reportedly.model.errors import CasebookBusy, CasebookError
 
 LOCK = "write.lock"
 HOLDER = "writer.json"
@@ -17,7 +17,10 @@ HOLDER = "writer.json"
 
 @contextmanager
 def writing_lock(folder: Path, wait_seconds: float) -> Iterator[None]:
-    """Hold the casebook's lock. Raises CasebookBusy when it is not free within `wait_seconds`."""
+    """Hold the casebook's lock. Raises CasebookBusy when it is not free within `wait_seconds`.
+
+    Raises CasebookError where the folder takes no lock file.
+    """
     lock = FileLock(folder / LOCK, timeout=wait_seconds)
     try:
         lock.acquire()
@@ -27,6 +30,8 @@ def writing_lock(folder: Path, wait_seconds: float) -> Iterator[None]:
             f"{wait_seconds:g} seconds. Wait until it has finished, then run the command again; "
             "reading goes on meanwhile."
         ) from error
+    except OSError as error:
+        raise CasebookError(f"The casebook {folder} cannot be written: {error}.") from error
     try:
         _sign(folder)
         yield

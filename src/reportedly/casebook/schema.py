@@ -32,18 +32,27 @@ def check_revision(connection: Connection, path: Path) -> bool:
             f"{path} is not a finished casebook: it has no tables. If creating it was interrupted, "
             "create it again."
         )
+    _check_known(found, path)
+    return found != REVISIONS[-1]
+
+
+def _check_known(found: str, path: Path) -> None:
     if found not in REVISIONS:
         raise CasebookDamaged(
             f"The casebook {path} was written by a newer version of Reportedly (schema {found}; "
             f"this version knows up to {REVISIONS[-1]}). Nothing was changed; install a newer "
             "version to open it."
         )
-    return found != REVISIONS[-1]
 
 
-def upgrade(connection: Connection, clock: Clock) -> None:
-    """Run the missing migrations and log each, within the caller's transaction."""
+def upgrade(connection: Connection, path: Path, clock: Clock) -> None:
+    """Run the missing migrations and log each, within the caller's transaction.
+
+    Raises CasebookDamaged where the tables are newer than the program.
+    """
     found = revision(connection)
+    if found is not None:
+        _check_known(found, path)
     missing = REVISIONS[REVISIONS.index(found) + 1 if found else 0 :]
     if not missing:
         return

@@ -11,10 +11,12 @@ CasebookError. Each changing method commits one transaction together with its lo
 inside `with session.batch():` commit together.
 
     session.captures    add  get  all  arrivals
-    session.reports     add  get  many  rows  all  to_read  taken_from  of_capture
+    session.reports     add  get  many  rows  all  to_read  count_to_read
+                        taken_from  of_capture
     session.failures    add  resolve  open  all
     session.readings    put  set_aside  retry  claims  claim  mentions  get  all_claims
-    session.tracing     begin  to_trace  put_prints  sharing  put_shared  shared
+    session.tracing     begin  to_trace  put_prints  sharing  sharing_all
+                        put_shared  shared
     session.linking     begin  to_link  file  candidates  put_edges  edges  component
     session.incidents   put  sweep  get  resolve  many  all  of_mentions  aliases
                         begin_weighing  to_weigh  put_assessments  assessment  assessments
@@ -134,7 +136,7 @@ class Casebook:
             self._connected(write=True) as connection,
         ):
             with connection.begin():
-                schema.upgrade(connection, self._clock)
+                schema.upgrade(connection, self.path, self._clock)
                 end = log.head(connection)
                 self._check_head(connection, end)
             self._write_head(end)
@@ -154,7 +156,7 @@ class Casebook:
             with connection.begin():
                 if schema.revision(connection) is not None:
                     raise CasebookError(f"There is a casebook at {self.path} already; open it.")
-                schema.upgrade(connection, self._clock)
+                schema.upgrade(connection, self.path, self._clock)
                 end = log.head(connection)
             self._write_head(end)
 

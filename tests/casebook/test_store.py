@@ -1,0 +1,198 @@
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from reportedly.casebook import coverage, schema, tables
+from reportedly.casebook.engine import DATABASE
+from reportedly.casebook.headfile import read_head
+from reportedly.casebook.incident_table import IncidentFilter, Sorting
+from reportedly.casebook.reports import ReportState, TakenFrom
+from reportedly.casebook.settings import Stored
+from reportedly.casebook.store import Casebook
+from reportedly.model.errors import (
+    CasebookDamaged,
+    CasebookError,
+    CasebookNotFound,
+    UnknownId,
+)
+from tests.casebook.material import POLICY, READER, fill, put_object, report
+
+
+def test_a_folder_without_a_casebook_is_said_to_have_none(tmp_path: Path) -> None:
+    with pytest.raises(CasebookNotFound, match="no casebook"):
+        Casebook.open(tmp_path)
+
+
+def test_a_second_casebook_is_not_made_over_the_first(full: Casebook) -> None:
+    with pytest.raises(CasebookError, match="already"):
+        Casebook.create(full.path)
+    assert full.verify().ok
+
+
+def test_a_half_made_casebook_is_finished(tmp_path: Path) -> None:
+    (tmp_path / "objects").mkdir()
+    (tmp_path / DATABASE).touch()
+    with pytest.raises(CasebookDamaged, match="not a finished casebook"):
+        Casebook.open(tmp_path)
+    assert Casebook.create(tmp_path).verify().ok
+
+
+def test_a_file_that_is_no_database_is_named(tmp_path: Path) -> None:
+    (tmp_path / DATABASE).write_bytes(b"not a database at all" * 100)
+    with pytest.raises(CasebookDamaged, match="damaged"):
+        Casebook.open(tmp_path)
+
+
+def test_a_newer_schema_is_refused_with_advice(full: Casebook) -> None:
+    with sqlite3.connect(full.path / DATABASE) as connection:
+        connection.execute("UPDATE alembic_version SET version_num = '9999'")
+    with pytest.raises(CasebookDamaged, match="install a newer version"):
+        Casebook.open(full.path)
+    with pytest.raises(CasebookDamaged, match="newer"), full.writing():
+        pass
+
+
+def test_an_older_schema_is_brought_up_to_date(
+    book: Casebook, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    migrated: list[object] = []
+    monkeypatch.setattr(schema, "REVISIONS", ("0001", "0002"))
+    monkeypatch.setattr(schema, "_migrate", migrated.append)
+    with book.writing() as session:
+        kinds = [entry.kind for entry in session.log_entries()]
+    assert kinds == ["casebook created", "schema migrated"]
+    assert migrated
+
+
+def test_everything_is_counted(full: Casebook) -> None:
+    with full.reading() as session:
+        counts = session.counts()
+    assert counts == Stored(6, 6, 6, 0, 0, 6, 6, 3, 1, 0, counts.log_entries)
+
+
+def test_doing_everything_twice_changes_nothing(full: Casebook) -> None:
+    with full.writing() as session:
+        before = session.log_head()
+        fill(session, full.path)
+        assert session.log_head() == before
+    assert read_head(full.path) == before
+
+
+def test_a_reading_session_does_not_write(full: Casebook) -> None:
+    with full.reading() as session, pytest.raises(CasebookError, match="only reads"):
+        session.settings.put("policy", "other")
+
+
+def test_a_batch_is_stored_whole_or_not_at_all(full: Casebook) -> None:
+    with full.writing() as session:
+        before = session.log_head()
+        with pytest.raises(RuntimeError), session.batch():
+            session.settings.put("policy", "other")
+            session.reports.add([(report(99), TakenFrom("0" * 64, ""))])
+            raise RuntimeError
+        assert session.log_head() == before
+        assert session.settings.get("policy") == POLICY
+        with session.batch():
+            session.settings.put("policy", "other")
+            session.settings.put("policy", "another")
+        assert session.log_head().count == before.count + 2
+    assert full.verify().ok
+
+
+def test_an_error_in_a_writing_session_leaves_what_was_committed(full: Casebook) -> None:
+    with pytest.raises(RuntimeError), full.writing() as session:
+        session.settings.put("colour", "red")
+        raise RuntimeError
+    with full.reading() as session:
+        assert session.settings.get("colour") == "red"
+    assert full.verify().ok
+
+
+def test_one_report_from_two_captures_is_one_report(book: Casebook) -> None:
+    one, two = (put_object(book.path, data) for data in (b"one", b"two"))
+    found = report(1)
+    with book.writing() as session:
+        session.captures.add([one, two])
+        places = [TakenFrom(one.sha256, ""), TakenFrom(two.sha256, "item 7")]
+        assert session.reports.add([(found, places[0])]) == (found.id,)
+        assert session.reports.add([(found, places[1])]) == ()
+        assert session.reports.taken_from([found.id]) == {found.id: tuple(sorted(places))}
+        assert session.reports.of_capture(two.sha256) == (found.id,)
+        assert session.counts().reports == 1
+
+
+def test_reports_are_found_by_the_beginning_of_their_id(full: Casebook) -> None:
+    with full.reading() as session:
+        for stored in session.reports.all():
+            assert session.reports.get(stored.id[:10]) == stored
+        for typed in ("r-", "", "nothing", "r-zz", "i-0", "%", "r-%"):
+            with pytest.raises(UnknownId):
+                session.reports.get(typed)
+
+
+def test_several_ids_that_begin_alike_are_named(book: Casebook) -> None:
+    with book.writing() as session:
+        fill(session, book.path, count=40)
+        with pytest.raises(UnknownId, match="More than one report"):
+            alike = [row.id[:3] for row in session.reports.rows()]
+            session.reports.get(max(alike, key=alike.count))
+
+
+def test_the_table_of_reports_shows_their_state(full: Casebook) -> None:
+    with full.reading() as session:
+        rows = list(session.reports.rows())
+        assert {row.state for row in rows} == {ReportState.READ}
+        assert {row.reader for row in rows} == {READER}
+        assert rows[0].title.startswith("Shelling kills 1")
+        assert list(session.reports.rows([rows[3].id])) == [rows[3]]
+
+
+@pytest.mark.parametrize(
+    ("wanted", "shown"),
+    [
+        (IncidentFilter(), 3),
+        (IncidentFilter(since="2024-03-08", until="2024-03-08"), 3),
+        (IncidentFilter(since="2024-03-09"), 0),
+        (IncidentFilter(until="2024-03-07"), 0),
+        (IncidentFilter(place="SUMY"), 3),
+        (IncidentFilter(place="Sumy 1"), 1),
+        (IncidentFilter(place="%"), 0),
+        (IncidentFilter(country="UA"), 3),
+        (IncidentFilter(country="SY"), 0),
+        (IncidentFilter(kind="shelling"), 3),
+        (IncidentFilter(kind="shell"), 0),
+        (IncidentFilter(label="Weak"), 3),
+        (IncidentFilter(killed_at_least=4), 3),
+        (IncidentFilter(killed_at_least=5), 0),
+        (IncidentFilter(contested=True), 3),
+        (IncidentFilter(contested=False), 0),
+    ],
+)
+def test_the_incident_table_is_filtered(full: Casebook, wanted: IncidentFilter, shown: int) -> None:
+    with full.reading() as session:
+        assert len(session.incident_rows(wanted)) == shown == session.count_incidents(wanted)
+
+
+@pytest.mark.parametrize("sort", list(Sorting))
+def test_the_incident_table_is_sorted_and_cut_in_pages(full: Casebook, sort: Sorting) -> None:
+    with full.reading() as session:
+        rows = session.incident_rows(sort=sort)
+        pages = [session.incident_rows(sort=sort, limit=1, offset=n) for n in range(3)]
+    assert [row for page in pages for row in page] == rows
+    assert {row.killed.best for row in rows} == {3}
+    assert {row.injured.best for row in rows} == {None}
+
+
+def test_every_table_is_covered_by_the_log() -> None:
+    covered = {cover.name for cover in (*coverage.LISTED, *coverage.SUMMED)}
+    covered.update(coverage.RECOMPUTED, ("log", "log_head", "sums"))
+    assert covered == set(tables.metadata.tables)
+
+
+def test_a_casebook_is_read_from_a_folder_that_cannot_be_written(
+    full: Casebook, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("os.access", lambda *_: False)
+    with Casebook.open(full.path).reading() as session:
+        assert session.counts().reports == 6
