@@ -1,5 +1,7 @@
 """Finds the casualty figures of a text: numbers of people, the harm, and how figures relate."""
 
+import re
+
 import msgspec
 
 from reportedly.language.document import Document, Sentence
@@ -9,10 +11,13 @@ from reportedly.reading.casualties.harm import VOCABULARY, Harm, harms_in
 from reportedly.reading.casualties.links import Link, links_in
 from reportedly.reading.casualties.people import People, people_in
 from reportedly.reading.casualties.periods import covers_period
-from reportedly.reading.casualties.sums import Sum, sums_of
+from reportedly.reading.casualties.sums import Lists, Sum, lists_of
 from reportedly.reading.casualties.survivors import survivors_in
 from reportedly.reading.casualties.tolls import Toll, tolls_in
 from reportedly.reading.findings import Finding, Span
+
+_COUNTS_ONE = re.compile(r"(?:\w+ ){0,2}(?:one|1|another|only)\b", re.IGNORECASE)
+"""Words of a figure that count one person rather than tell of one."""
 
 
 class _Draft(msgspec.Struct, frozen=True):
@@ -37,7 +42,31 @@ def find_figures(document: Document) -> tuple[Finding, ...]:
         tokens = document.tokens_of(sentence)
         if any(token.lower in VOCABULARY for token in tokens):
             found.extend(_in_sentence(document, sentence, names))
-    return tuple(found)
+    return tuple(_individuals_as_parts(found))
+
+
+def _individuals_as_parts(found: list[Finding]) -> list[Finding]:
+    """Make single people part of the larger counts of the same harm told before them.
+
+    A text that counts 14 dead and then tells of a teacher who was killed counts nobody twice.
+    """
+    counted: set[Category] = set()
+    told: list[Finding] = []
+    for finding in found:
+        figure = finding.content
+        if isinstance(figure, Figure):
+            whole = figure.relation is not Relation.PART and not figure.cumulative
+            if whole and figure.category in counted and _is_individual(figure):
+                figure = msgspec.structs.replace(figure, relation=Relation.PART)
+                finding = msgspec.structs.replace(finding, content=figure)
+            elif whole and (figure.low or figure.high or 0) > 1:
+                counted.add(figure.category)
+        told.append(finding)
+    return told
+
+
+def _is_individual(figure: Figure) -> bool:
+    return (figure.low, figure.high) == (1, 1) and not _COUNTS_ONE.match(figure.words)
 
 
 def _in_sentence(document: Document, sentence: Sentence, names: frozenset[str]) -> list[Finding]:
@@ -48,10 +77,10 @@ def _in_sentence(document: Document, sentence: Sentence, names: frozenset[str]) 
     links = [
         link for link in links_in(document, sentence, people, harms) if link.people not in told
     ]
-    sums = sums_of(people, links)
-    drafts = [_from_link(document, people, harms, links, sums, link) for link in links]
+    lists = lists_of(document, people, links)
+    drafts = [_from_link(document, people, harms, links, lists, link) for link in links]
     drafts += [_from_toll(document, people, toll) for toll in tolls]
-    drafts += [_from_sum(document, people, harms, total) for total in sums]
+    drafts += [_from_sum(document, people, harms, total) for total in lists.sums]
     drafts += [_Draft(*derived) for derived in survivors_in(document, sentence, people)]
     kept = [draft for draft in drafts if draft is not None]
     kept.sort(key=lambda draft: (draft.first, draft.last, draft.token))
@@ -82,14 +111,17 @@ def _from_link(
     people: list[People],
     harms: list[Harm],
     links: list[Link],
-    sums: list[Sum],
+    lists: Lists,
     link: Link,
 ) -> _Draft | None:
     person = people[link.people]
-    summed = any(link.people in total.members for total in sums)
-    if summed and person.group is Group.ALL:
+    summed = any(link.people in total.members for total in lists.sums)
+    detail = link.people in lists.details
+    if (summed or detail) and person.group is Group.ALL:
         return None
-    relation = _relation(links, link, summed or person.partitive)
+    relation = _relation(links, link, summed or detail or person.partitive)
+    if link.people in lists.details.values():
+        relation = Relation.TOTAL
     harm = harms[link.harm] if link.harm is not None else None
     return _drafted(document, person, harm, link.category, relation)
 

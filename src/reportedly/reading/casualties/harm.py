@@ -170,6 +170,10 @@ VOCABULARY = (frozenset(_FORMS) | frozenset(_NOUN_FORMS) | frozenset(HEADS) | _P
 }
 """Words without one of which a sentence states no harm."""
 
+_ALSO_NOUNS = frozenset(
+    "wound capture arrest martyr murder slaughter rescue massacre wounds arrests rescues murders "
+    "massacres martyrs captures".split()
+)
 _MODALS = frozenset("could may might would will can should shall must".split())
 _CARRIERS = frozenset("to not be have been".split())
 
@@ -223,7 +227,7 @@ def _other_sense(document: Document, sentence: Sentence, token: Token) -> bool:
         return after in {"sea", "end", "line", "zone", "of"} or (
             _word(document, sentence, token.index - 1) == "drop"
         )
-    if token.lower in {"wound", "capture", "arrest", "kill"} and token.pos == "NOUN":
+    if token.lower in _ALSO_NOUNS and token.pos not in ("VERB", "AUX"):
         return True
     if token.lower == "wound":
         return after == "up"

@@ -10,7 +10,9 @@ from reportedly.reading.casualties.harm import SETS, Frame, Harm
 from reportedly.reading.casualties.people import People
 
 _INCLUDING = frozenset({"including", "includes", "include", "included", "among", "amongst"})
-_CONNECTORS = frozenset({"and", ",", "or", "&", "plus", "as", "well", "along", "together", "with"})
+_CONNECTORS = frozenset(
+    {"and", ",", "or", "&", "plus", "as", "well", "along", "alongside", "together", "with"}
+)
 _RIGHT_SKIP = frozenset(
     "who that which to been reported reportedly confirmed feared believed presumed found left "
     "declared pronounced known got get all both each had has have were was are is be being "
@@ -26,6 +28,9 @@ _COLLECTIVES = frozenset(
     "score dozen handful couple pair majority rest".split()
 )
 """Nouns that pass the harm said of them on to the people after 'of'."""
+
+_ASIDES = {"(": ")", "–": "–", "—": "—", "--": "--", "[": "]"}
+_LONGEST_ASIDE = 45
 
 
 class Link(msgspec.Struct, frozen=True):
@@ -208,9 +213,21 @@ class _Reader:
                 at, jumped = self.people[other].last, True
             elif self._skips(at) or self._connects(at):
                 at += 1
+            elif (after := self._past_aside(at)) is not None:
+                at, jumped = after, True
             else:
                 return at, jumped
         return at, jumped
+
+    def _past_aside(self, at: int) -> int | None:
+        """Step over what stands between dashes or brackets."""
+        closing = _ASIDES.get(self.tokens[at].text)
+        if closing is None:
+            return None
+        for look in range(at + 1, min(self.sentence.last, at + _LONGEST_ASIDE)):
+            if self.tokens[look].text in closing:
+                return look + 1
+        return None
 
     def _connects(self, at: int) -> bool:
         word = self.tokens[at].lower

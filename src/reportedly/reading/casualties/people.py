@@ -17,6 +17,12 @@ _COPULAS = frozenset(
     "were are was is being also believed thought to be have been identified as reported "
     "reportedly confirmed said".split()
 )
+_NEVER_ALONE = frozenset("death dead wounded injured body injury killed martyr".split())
+_REPORTING = frozenset(
+    "cause inflict suffer sustain report leave record be claim include have confirm death "
+    "injury produce".split()
+)
+_ANYBODY = frozenset("people persons members civilians individuals".split())
 _NOBODY = frozenset({"nobody", "none"})
 _UNITS = frozenset(
     "% percent per km kilometres kilometers miles metres meters mm cm kg am pm a.m. p.m. hours "
@@ -29,6 +35,9 @@ _MONTHS = frozenset(
     "jan feb mar apr jun jul aug sep sept oct nov dec".split()
 )
 _LONGEST_PHRASE = 9
+
+NAMED = "named person"
+"""Name of the rule that counts a person named as one."""
 
 
 class People(msgspec.Struct, frozen=True):
@@ -53,6 +62,7 @@ class People(msgspec.Struct, frozen=True):
     bare: bool = False
     numbered: bool = True
     single: bool = False
+    named: bool = False
     kin: bool = False
     """True for one introduced by 'his', 'her', 'their'."""
 
@@ -74,6 +84,9 @@ def _people_at(document: Document, sentence: Sentence, words: list[str], at: int
     nobody = _nobody_at(document, sentence, at)
     if nobody is not None:
         return nobody
+    named = _named_at(document, sentence, at)
+    if named is not None:
+        return named
     number = number_at(words, at - sentence.first, len(words))
     if number is not None:
         number = msgspec.structs.replace(
@@ -99,6 +112,27 @@ def _nobody_at(document: Document, sentence: Sentence, at: int) -> People | None
         return None
     group = _group(document, head, at + 1)
     return _zero(at, head + 1, head, group, HEADS.get(document.tokens[head].lower))
+
+
+def _named_at(document: Document, sentence: Sentence, at: int) -> People | None:
+    """Read one person's name, also where it is struck out: '[name withheld]'."""
+    tokens = document.tokens
+    last = at
+    if tokens[at].text == "[" and at + 2 < sentence.last and tokens[at + 1].lower == "name":
+        last = next((i + 1 for i in range(at + 2, sentence.last) if tokens[i].text == "]"), at)
+    elif tokens[at].entity == "PERSON" and tokens[at].entity_start and tokens[at].pos == "PROPN":
+        last = at + 1
+        while last < sentence.last and tokens[last].entity == "PERSON":
+            last += 1
+    if last == at or (last < sentence.last and not _ends_name(tokens[last])):
+        return None
+    return People(
+        at, last, last - 1, 1, 1, NAMED, Group.ALL, numbered=False, single=True, named=True
+    )
+
+
+def _ends_name(token: Token) -> bool:
+    return token.pos not in ("NOUN", "PROPN", "PART") and token.lower not in {"'s", "’s", "-"}
 
 
 def _zero(
@@ -194,6 +228,8 @@ def _bare(document: Document, sentence: Sentence, number: Number) -> People | No
     """Read a number that no noun follows: 'killed 5', 'another 22', '20 more'."""
     tokens = document.tokens
     last = number.last
+    if tokens[number.first].lower == "(":
+        return None
     while last < sentence.last and tokens[last].lower in _MORE:
         last += 1
     if last == number.last and last < sentence.last:
@@ -275,10 +311,12 @@ def _with_body(document: Document, sentence: Sentence, last: int, word: str) -> 
         return last
     at = last + 1
     while at < min(sentence.last, last + 8) and (
-        tokens[at].pos in ("DET", "ADJ", "NOUN", "PROPN", "NUM") or tokens[at].lower in _JOINERS
+        tokens[at].pos in ("DET", "ADJ", "NOUN", "PROPN", "NUM")
+        or tokens[at].lower in _JOINERS
+        or (tokens[at].lower == "and" and _one_family(document, sentence, at))
     ):
         at += 1
-        if tokens[at - 1].lower in persons.FAMILIES:
+        if tokens[at - 1].lower in persons.FAMILIES or tokens[at - 1].lower == "families":
             break
     return at if at > last + 1 else last
 
@@ -286,9 +324,9 @@ def _with_body(document: Document, sentence: Sentence, last: int, word: str) -> 
 def _one_family(document: Document, sentence: Sentence, at: int) -> bool:
     """Tell 'of one family', 'from the Doe family', at the preposition `at`."""
     for token in document.tokens[at + 1 : min(at + 6, sentence.last)]:
-        if token.lower in persons.FAMILIES:
+        if token.lower in persons.FAMILIES or token.lower == "families":
             return True
-        if token.pos in ("VERB", "AUX", "PUNCT", "CCONJ"):
+        if token.pos in ("VERB", "AUX", "PUNCT"):
             return False
     return False
 
@@ -300,8 +338,10 @@ def _family_size(
     words = [t.lower for t in document.tokens[at : min(at + 6, sentence.last)]]
     if words[:1] == ["of"] and document.tokens[at - 1].lower in persons.FAMILIES:
         size = number_at(words, 1, len(words)) if len(words) > 1 else None
-        if size is not None and _head_after(document, sentence, at + size.last, at) is None:
-            return at + size.last, size.low, size.high, size.rule
+        head = _head_after(document, sentence, at + size.last, at) if size is not None else None
+        if size is not None and (head is None or document.tokens[head].lower in _ANYBODY):
+            last = at + size.last if head is None else head + 1
+            return last, size.low, size.high, size.rule
     if high == 0:
         return at, 0, 0, vague.NONE.name
     return at, 2 * (low or 1), None, vague.FAMILY.name
@@ -490,7 +530,16 @@ def _states_harm_of(document: Document, sentence: Sentence, head: int) -> bool:
     if word not in HEADS:
         return False
     followed = head + 1 < sentence.last and document.tokens[head + 1].lower == "of"
-    return followed or word in {"death", "dead", "wounded", "injured", "body", "injury"}
+    return followed or word in _NEVER_ALONE or not _is_reported(document, head)
+
+
+def _is_reported(document: Document, head: int) -> bool:
+    """Tell 'the blast caused deaths', 'injuries were reported' from 'a list of fatalities'."""
+    token = document.tokens[head]
+    governor = document.tokens[token.head]
+    if token.dep == "pobj":
+        return governor.lower == "in" and document.tokens[governor.head].lemma == "result"
+    return token.dep in ("dobj", "attr", "nsubjpass", "conj") and governor.lemma in _REPORTING
 
 
 def _sized(

@@ -196,6 +196,10 @@ _RANGES = {
 """Words as Airwars enters them: a plural is two, 'dozens' is one to two dozen."""
 
 
+_OUTLYING = 3
+"""A count this many times the leading one tells of other events."""
+
+
 def spread(findings: Iterable[Finding], category: Category) -> tuple[int, int] | None:
     """Give the lowest and highest count that an incident's narrative gives, as Airwars enters them.
 
@@ -206,10 +210,11 @@ def spread(findings: Iterable[Finding], category: Category) -> tuple[int, int] |
         found.content
         for found in findings
         if isinstance(found.content, Figure)
-        and found.content.category is category
+        and found.content.category in (category, Category.CASUALTIES)
         and found.content.relation is not Relation.FORMER
         and found.content.high != 0
     ]
+    told = [f for f in told if f.category is category] or told
     whole = [figure for figure in told if _whole(figure) and not figure.cumulative]
     lead = next((f for f in whole if f.rule not in UNCOUNTED), None)
     if lead is None:
@@ -221,13 +226,21 @@ def _reach(lead: Figure, whole: Sequence[Figure]) -> tuple[int, int]:
     if lead.rule in _RANGES:
         return _RANGES[lead.rule]
     counts = [
-        number(figure) or 0
+        _entered(figure)
         for figure in whole
-        if figure.rule not in VAGUE and figure.group in (Group.ALL, Group.CIVILIANS)
+        if figure.rule not in VAGUE
+        and figure.group in (Group.ALL, Group.CIVILIANS)
+        and _entered(figure) <= _OUTLYING * max(2, number(lead) or 0)
     ]
     if lead.low is None:
         top = lead.high or 0
-        return min([1, *counts]) if top else 0, top
+        return min([top, *counts]), top
     if lead.high is None:
         return lead.low, max([lead.low, *counts])
     return lead.low, lead.high
+
+
+def _entered(figure: Figure) -> int:
+    """Give a count as entered: 'more than ten' is eleven."""
+    value = figure.high if figure.high is not None else figure.low or 0
+    return value + 1 if figure.rule == vague.MORE_THAN.name else value

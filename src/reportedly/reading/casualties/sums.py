@@ -5,12 +5,15 @@ from itertools import pairwise
 
 import msgspec
 
+from reportedly.language.document import Document
 from reportedly.model.figure import Category, Group
 from reportedly.reading.casualties.links import Link
 from reportedly.reading.casualties.people import People
 
 _REACH = 12
 """Tokens between two people phrases beyond which they are no one list."""
+
+_JOINING = frozenset({"and", "&", "plus", "along", "alongside", "together", "well", "with"})
 
 
 class Sum(msgspec.Struct, frozen=True):
@@ -24,17 +27,46 @@ class Sum(msgspec.Struct, frozen=True):
     derivation: str
 
 
-def sums_of(people: Sequence[People], links: Sequence[Link]) -> list[Sum]:
+class Lists(msgspec.Struct, frozen=True):
+    """The sums of one sentence, and the people who only detail others ('six people, two women').
+
+    `details` maps the number of a detail to that of the whole it belongs to.
+    """
+
+    sums: tuple[Sum, ...]
+    details: dict[int, int]
+
+
+def lists_of(document: Document, people: Sequence[People], links: Sequence[Link]) -> Lists:
     """Sum the people linked to one harm word, where each is counted and none bears arms.
 
-    Fighters and others are never added up: their groups stay apart.
+    Fighters and others are never added up: their groups stay apart. People set beside others
+    without 'and' are the same people told in more detail.
     """
     by_harm: dict[int, list[Link]] = {}
     for link in links:
         if link.harm is not None and link.parent is None:
             by_harm.setdefault(link.harm, []).append(link)
-    found = (_sum(people, group) for group in by_harm.values())
-    return [total for total in found if total is not None]
+    sums: list[Sum] = []
+    details: dict[int, int] = {}
+    for group in by_harm.values():
+        whole = group[0].people
+        if len(group) > 1 and _only_detailed(document, people, group):
+            details |= {link.people: whole for link in group[1:]}
+        elif (total := _sum(people, group)) is not None:
+            sums.append(total)
+    return Lists(tuple(sums), details)
+
+
+def _only_detailed(document: Document, people: Sequence[People], links: Sequence[Link]) -> bool:
+    """Tell 'one civilian, a young man' and 'six people, four boys and two women' from lists."""
+    members = [people[link.people] for link in links]
+    lows = [person.low or 0 for person in members]
+    if len(members) > 2 and lows[0] == sum(lows[1:]):
+        return True
+    between = document.tokens[members[0].last : members[1].first]
+    joined = any(token.lower in _JOINING for token in between)
+    return len(members) == 2 and not joined and lows[1] <= lows[0] and bool(between)
 
 
 def _sum(people: Sequence[People], links: Sequence[Link]) -> Sum | None:
