@@ -76,3 +76,14 @@ def test_abbreviated_states_need_a_name_and_a_comma(gazetteer: Gazetteer) -> Non
 def test_nothing_is_found_in_nothing(gazetteer: Gazetteer) -> None:
     assert read(gazetteer, "") == {}
     assert read(gazetteer, "nobody was hurt.") == {}
+
+
+def test_a_noun_beside_the_name_tells_a_province_from_its_town(gazetteer: Gazetteer) -> None:
+    assert read(gazetteer, "Jets bombed Idlib.")["Idlib"].place.gazetteer_id == "gn:6"
+    found = read(gazetteer, "Jets bombed villages in Idlib province.")
+    assert found["Idlib"].place.gazetteer_id == "SY.12"
+
+
+def test_a_state_is_meant_before_a_town_elsewhere(gazetteer: Gazetteer) -> None:
+    found = read(gazetteer, "Voters in Columbus and Ohio were asked about the U.S. budget.")
+    assert found["Ohio"].place.gazetteer_id == "US.OH"

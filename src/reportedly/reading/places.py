@@ -19,7 +19,7 @@ from reportedly.reading.placing.strings import resolve_string
 
 __all__ = ["PlaceMention", "ReportContext", "find_places", "resolve_string"]
 
-LEAST_CREDENCE: Final = 0.4
+LEAST_CREDENCE: Final = 0.35
 """A name is taken for a place from this likelihood on."""
 LEAST_SHARE: Final = 0.15
 """A place is given as resolved when its sense holds at least this share."""

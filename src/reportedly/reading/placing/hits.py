@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 import msgspec
@@ -31,7 +31,8 @@ class Hit(msgspec.Struct, frozen=True):
     """Tokens `first` up to `last` (half-open) read as the name of one of `senses`.
 
     `start` and `end` are code points. `qualifier` indexes the hit that says where this place is
-    ('Columbus, Ohio'), None without one. `adjective` tells 'Syrian' from 'Syria'.
+    ('Columbus, Ohio'), None without one. `adjective` tells 'Syrian' from 'Syria'. `hint` is the
+    kind of place that a noun beside the name says it is.
     """
 
     first: int
@@ -43,6 +44,7 @@ class Hit(msgspec.Struct, frozen=True):
     adjective: bool = False
     certain: bool = False
     qualifier: int | None = None
+    hint: PlaceKind | None = None
 
 
 def find_hits(document: Document, gazetteer: Gazetteer) -> list[Hit]:
@@ -106,7 +108,21 @@ def _read(
     senses = senses_of(gazetteer, text)
     if single and len(text) < 3 and not (senses and senses[0].entry.kind is PlaceKind.COUNTRY):
         return None
-    return Hit(first, last, start, end, text, senses) if senses else None
+    if not senses:
+        return None
+    return Hit(first, last, start, end, text, senses, hint=_hint(document, first, last))
+
+
+def _hint(document: Document, first: int, last: int) -> PlaceKind | None:
+    """Give the kind that 'province' after a name or 'city of' before it says, else None."""
+    tokens = document.tokens
+    after = tokens[last].lower if last < len(tokens) else ""
+    before = tokens[first - 2].lower if first > 1 and tokens[first - 1].lower == "of" else ""
+    if after in words.DIVISION_NOUNS or before in words.DIVISION_NOUNS:
+        return PlaceKind.DIVISION
+    if after in words.SETTLEMENT_NOUNS or before in words.SETTLEMENT_NOUNS:
+        return PlaceKind.SETTLEMENT
+    return None
 
 
 def _abbreviation(
@@ -172,9 +188,9 @@ def _senses_within(gazetteer: Gazetteer, hit: Hit, outer: Hit) -> tuple[Sense, .
     )
 
 
-def groups(hits: list[Hit]) -> Iterator[tuple[str, list[int]]]:
+def groups(hits: Sequence[Hit]) -> Iterator[list[int]]:
     """Give the hits of each name: one name means one place in a report, unless qualified."""
-    by_name: dict[str, list[int]] = {}
+    by_name: dict[tuple[str, PlaceKind | None], list[int]] = {}
     for index, hit in enumerate(hits):
-        by_name.setdefault(hit.name.casefold(), []).append(index)
-    yield from by_name.items()
+        by_name.setdefault((hit.name.casefold(), hit.hint), []).append(index)
+    yield from by_name.values()

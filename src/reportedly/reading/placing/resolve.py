@@ -20,6 +20,7 @@ class Weights(NamedTuple):
     around: float = 1.2
     division_name: float = -0.5
     first_level: float = 3.0
+    hint: float = 4.0
     rounds: int = 2
 
 
@@ -63,7 +64,7 @@ def resolve(
 def _parts(hits: Sequence[Hit]) -> list[list[int]]:
     """Group hits that must mean one place: same name, and the same qualified senses."""
     parts: list[list[int]] = []
-    for _, members in groups(list(hits)):
+    for members in groups(hits):
         qualified: dict[tuple[Sense, ...], list[int]] = {}
         for index in members:
             if hits[index].qualifier is not None:
@@ -104,6 +105,8 @@ def _score(hit: Hit, sense: Sense, ballot: Ballot, weights: Weights) -> float:
         + weights.admin1 * math.log1p(4 * max(0.0, admin1))
         + weights.around * math.log1p(4 * max(0.0, around))
     )
+    if hit.hint is sense.entry.kind:
+        score += weights.hint
     return score + _division_score(hit, sense.entry, weights)
 
 
@@ -111,10 +114,16 @@ def _division_score(hit: Hit, entry: Entry, weights: Weights) -> float:
     if entry.kind is not PlaceKind.DIVISION:
         return 0.0
     if entry.id == entry.admin1:
-        # 'Oregon' is the state before it is a town of that name elsewhere.
-        return weights.first_level if hit.name == entry.name else 0.0
+        # 'Oregon' is the state before it is a town elsewhere, but 'Homs' is the town of Homs.
+        namesake = any(_seat(sense.entry, entry) for sense in hit.senses)
+        return weights.first_level if hit.name == entry.name and not namesake else 0.0
     # A bare name seldom means the county or district that is called after it.
     return weights.division_name if len(hit.name) < len(entry.name) else 0.0
+
+
+def _seat(entry: Entry, division: Entry) -> bool:
+    """Tell whether a sense is a town that its division shares its name with."""
+    return entry.kind is PlaceKind.SETTLEMENT and entry.admin1 == division.id
 
 
 def _spread(

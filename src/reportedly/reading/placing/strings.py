@@ -37,6 +37,8 @@ _FACILITY: Final = re.compile(
 )
 _LONG_VOWEL: Final = re.compile(r"([aeiou])['’]?\1")
 _NEAR_KM: Final = 15.0
+_LANDMARK_NEAR_KM: Final = 30.0
+"""A dam or a base is named after a town that may lie a good way off."""
 _ALIKE: Final = 70.0
 """Likeness (0 to 100) from which two romanised names with the same consonants are taken as one."""
 _AREA_WORDS: Final = ("district", "governorate", "province", "subdistrict", "region", "oblast")
@@ -125,7 +127,8 @@ def _fits(gazetteer: Gazetteer, entry: Entry, country: str | None, outer: _Outer
         return True
     if outer.entry.kind is PlaceKind.COUNTRY:
         return False
-    reach = outer.entry.radius_km * 1.5 + _NEAR_KM
+    near = _LANDMARK_NEAR_KM if entry.kind is PlaceKind.LANDMARK else _NEAR_KM
+    reach = outer.entry.radius_km * 1.5 + near
     return gazetteer.distance_km(outer.entry, entry) <= reach
 
 

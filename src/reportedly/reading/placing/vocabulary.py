@@ -66,6 +66,13 @@ PLACE_NOUNS: Final = frozenset(
 )
 """Nouns for 'the village of X' and 'X village'."""
 
+DIVISION_NOUNS: Final = frozenset(
+    "province provinces governorate governorates oblast region state department prefecture "
+    "county counties parish raion canton countryside".split()
+)
+SETTLEMENT_NOUNS: Final = frozenset("city town village municipality port".split())
+"""Nouns beside a name that several kinds of place share: 'Idlib province', 'the city of Idlib'."""
+
 COUNTY_NOUNS: Final = {
     "county": "County",
     "counties": "County",
