@@ -197,7 +197,8 @@ def _harm_at(document: Document, sentence: Sentence, at: int) -> Harm | None:
         if phrase is not None:
             return phrase
     noun = _NOUN_FORMS.get(token.lower)
-    if noun is not None and _word(document, sentence, at + 1) == "of":
+    after = _word(document, sentence, at + 1)
+    if noun is not None and (after == "of" or (after == "to" and token.lower.startswith("injur"))):
         return Harm(at, at + 2, at, noun, Frame.GENITIVE)
     form = _FORMS.get(token.lower)
     if form is not None and not _other_sense(document, sentence, token):

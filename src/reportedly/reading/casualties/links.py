@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import msgspec
 
 from reportedly.language.document import Document, Sentence
-from reportedly.model.figure import Category
+from reportedly.model.figure import Category, Group
 from reportedly.reading.casualties.harm import SETS, Frame, Harm
 from reportedly.reading.casualties.people import People
 
@@ -182,14 +182,21 @@ class _Reader:
     def _left_at_once(self, k: int) -> int | None:
         """Find the harm in 'killing five', 'the deaths of five', 'killed 5'."""
         at = self.people[k].first
+        joined = False
         while at > self.sentence.first and at not in self.harm_ends:
-            if self.tokens[at - 1].lower not in _LEFT_SKIP and self.tokens[at - 1].pos != "ADV":
+            before = self.tokens[at - 1]
+            joined = joined or before.lower in {"along", "alongside", "together"}
+            if not (before.lower in _LEFT_SKIP or before.lower == "with" or before.pos == "ADV"):
                 return None
             at -= 1
         harm = self.harm_ends.get(at)
         if harm is None or (self.people[k].bare and self.tokens[at - 1].lower.startswith("captur")):
             return None
         frame = self.harms[harm].frame
+        if joined:
+            return harm if frame in (Frame.EITHER, Frame.SUBJECT) else None
+        if self.tokens[self.people[k].first - 1].lower == "with":
+            return None
         if frame is Frame.EITHER:
             return None if self._passive(harm) else harm
         return harm if frame in (Frame.OBJECT, Frame.GENITIVE) else None
@@ -306,27 +313,39 @@ class _Reader:
         """Find who is said to be part of whom: 'fourteen, including two children'."""
         found: dict[int, int] = {}
         parent: int | None = None
-        inside = False
+        inside = closed = False
         at = self.sentence.first
         while at < self.sentence.last:
             k = self.starts.get(at)
             if k is not None:
-                some = self.people[k].partitive or (inside and not self._counts_itself(k))
+                itself = self._counts_itself(k, closed)
+                some = self.people[k].partitive or (inside and not itself)
                 if parent is not None and some:
                     found[k] = parent
                 elif self.people[k].category is None or self.people[k].numbered:
                     inside, parent = False, k
+                    closed = self._left_at_once(k) is not None
                 at = self.people[k].last
                 continue
+            closed = closed or (at in self.harm_tokens and not inside)
             inside = self._still_inside(at, inside)
             at += 1
         return found
 
-    def _counts_itself(self, k: int) -> bool:
-        """Tell '…, including two children, and 20 wounded': the 20 are no part."""
+    def _counts_itself(self, k: int, closed: bool) -> bool:
+        """Tell '…, including two children, and 20 wounded': the 20 are no part.
+
+        `closed` tells that the whole has its harm already, so that a later harm is another's.
+        """
         person = self.people[k]
-        opens = self.tokens[person.first - 1].lower in _INCLUDING
-        return person.bare and not opens and person.last in self.harm_starts
+        if self.tokens[person.first - 1].lower in _INCLUDING:
+            return False
+        if person.bare and person.last in self.harm_starts:
+            return True
+        stop, _ = self._past_list(k)
+        harm = self.harm_starts.get(stop)
+        general = person.group in (Group.ALL, Group.CIVILIANS, Group.COMBATANTS)
+        return closed and general and harm is not None and self._takes_left(harm)
 
     def _among(self, k: int) -> Category | None:
         """Read '… were among the dead', '… were among the 20 killed'."""

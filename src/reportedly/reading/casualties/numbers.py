@@ -24,6 +24,7 @@ _SCALES = {"thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
 _MULTIPLES = {"hundred": 100, "dozen": 12}
 _DIGITS = re.compile(r"(?:\d{1,3}(?:[,.\u00a0\u202f’']\d{3})+|\d{1,7})")
 _DECIMAL = re.compile(r"\d{1,3}[.]\d{1,2}")
+_TOWARDS = frozenset({",", "and", "but", "or", "possibly", "perhaps", "potentially", "maybe"})
 _DASHES = frozenset("-–—‐‑")
 _FIRST = frozenset(
     (
@@ -107,7 +108,25 @@ def number_at(words: Sequence[str], at: int, end: int) -> Number | None:
     core = _core_at(words, at, end) if at < end else None
     if core is None:
         return None if at == start else _core_at(words, start, end)
-    return _bounded(core, start, kind)
+    bounded = _bounded(core, start, kind)
+    return _reaching(words, bounded, end) if bounded.low is not None else bounded
+
+
+def _reaching(words: Sequence[str], number: Number, end: int) -> Number:
+    """Read the rest of 'at least 12 and possibly up to 15'."""
+    at = number.last
+    while at < end and words[at] in _TOWARDS:
+        at += 1
+    limit = tuple(words[at : min(at + 2, end)])
+    if at == number.last and limit != ("up", "to"):
+        return number
+    length = 3 if tuple(words[at : min(at + 3, end)]) == ("as", "many", "as") else 2
+    if length == 2 and limit != ("up", "to"):
+        return number
+    upper = _cardinal_at(words, at + length, end)
+    if upper is None or number.low is None or upper[0] <= number.low:
+        return number
+    return Number(number.first, upper[1], number.low, upper[0], "")
 
 
 def _may_start(word: str) -> bool:

@@ -11,12 +11,13 @@ from reportedly.reading.casualties.numbers import NUMBER_WORDS, Number, number_a
 _MODIFIER_POS = frozenset({"ADJ", "NOUN", "PROPN", "ADV", "VERB", "ADP", "X"})
 _SPECIFIC = frozenset("a an one another".split())
 _POSSESSIVES = frozenset("his her their its my our your the this that".split())
-_MORE = frozenset("more others other extra".split())
+_MORE = frozenset("more other extra".split())
 _PARTITIVE = frozenset("them whom these those which".split())
 _COPULAS = frozenset(
     "were are was is being also believed thought to be have been identified as reported "
     "reportedly confirmed said".split()
 )
+_HARMED = frozenset({"killed", "injured", "wounded", "dead", "slain"})
 _NEVER_ALONE = frozenset("death dead wounded injured body injury killed martyr".split())
 _REPORTING = frozenset(
     "cause inflict suffer sustain report leave record be claim include have confirm death "
@@ -228,7 +229,7 @@ def _bare(document: Document, sentence: Sentence, number: Number) -> People | No
     """Read a number that no noun follows: 'killed 5', 'another 22', '20 more'."""
     tokens = document.tokens
     last = number.last
-    if tokens[number.first].lower == "(":
+    if _in_brackets(document, number) or number.rule == vague.BOTH:
         return None
     while last < sentence.last and tokens[last].lower in _MORE:
         last += 1
@@ -260,6 +261,15 @@ def _in_date(document: Document, number: Number) -> bool:
     before = document.tokens[max(0, token.index - 1)].lower
     after = document.tokens[min(len(document.tokens) - 1, token.index + 1)].lower
     return before in _MONTHS or after in _MONTHS
+
+
+def _in_brackets(document: Document, number: Number) -> bool:
+    """Tell an age after a name: 'Ivan (17)'."""
+    tokens = document.tokens
+    if tokens[number.first].lower == "(":
+        return True
+    before = tokens[number.first - 1].lower if number.first else ""
+    return before == "(" and number.last < len(tokens) and tokens[number.last].lower == ")"
 
 
 def _year_like(document: Document, number: Number) -> bool:
@@ -297,9 +307,17 @@ def _with_head(
         high,
         rule,
         _group(document, head, at),
-        HEADS.get(word),
+        HEADS.get(word) or _stated_before(document, at, head),
         _party(document, at, head),
     )
+
+
+def _stated_before(document: Document, first: int, head: int) -> Category | None:
+    """Give the harm stated by a modifier: 'eight injured civilians'."""
+    for token in document.tokens[first:head]:
+        if token.lower in _HARMED:
+            return SETS[token.lower]
+    return None
 
 
 def _with_body(document: Document, sentence: Sentence, last: int, word: str) -> int:

@@ -57,7 +57,7 @@ _IRREGULAR = {
 _PLURAL_ONLY: dict[Group, str] = {
     Group.COMBATANTS: "troops militia militias servicemembers infantry forces",
     Group.OFFICIALS: "police",
-    Group.ALL: "families personnel staff crew crewmen crewmembers folks youngsters "
+    Group.ALL: "others families personnel staff crew crewmen crewmembers folks youngsters "
     "elements souls locals dependents dependants grandparents in-laws relatives",
     Group.CHILDREN: "youngsters",
 }

@@ -216,7 +216,11 @@ def spread(findings: Iterable[Finding], category: Category) -> tuple[int, int] |
     ]
     told = [f for f in told if f.category is category] or told
     whole = [figure for figure in told if _whole(figure) and not figure.cumulative]
-    lead = next((f for f in whole if f.rule not in UNCOUNTED), None)
+    counted = [f for f in whole if f.rule not in UNCOUNTED]
+    several = (f for f in counted if f is whole[0] or number(f) != 1)
+    lead = next(several, None)
+    if lead is None and len(counted) == len(whole):
+        lead = next(iter(counted), None)
     if lead is None:
         return _RANGES[vague.PLURAL.name] if told else None
     return _reach(lead, whole)

@@ -21,6 +21,8 @@ _ACLED = "ACLED codebook: vague quantities take the lowest number the word can m
 _FIELD = "conservative reading of a plural, as Airwars and Iraq Body Count take it"
 _WORD = "the word's own meaning"
 
+BOTH = "both"
+
 RULES: tuple[VagueRule, ...] = (
     VagueRule("tens", ("tens",), 10, None, _ACLED),
     VagueRule("dozens", ("dozens",), 12, None, _ACLED),
@@ -34,7 +36,7 @@ RULES: tuple[VagueRule, ...] = (
     VagueRule("a few", ("a few", "few", "a handful", "a handful of"), 3, None, "as 'several'"),
     VagueRule("a couple", ("a couple", "a couple of"), 2, 2, _WORD),
     VagueRule("a pair", ("a pair of",), 2, 2, _WORD),
-    VagueRule("both", ("both",), 2, 2, _WORD),
+    VagueRule(BOTH, ("both",), 2, 2, _WORD),
     VagueRule(
         "a number of",
         (
