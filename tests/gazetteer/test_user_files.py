@@ -1,4 +1,5 @@
 import json
+import pickle
 from pathlib import Path
 
 import pytest
@@ -31,6 +32,15 @@ def test_a_users_place_ranks_first_and_changes_the_digest(
     assert mine.digest != gazetteer.digest
     assert mine.digest == gazetteer.with_files([path]).digest
     assert len(gazetteer.lookup("Columbus")) == 2
+
+
+def test_a_user_names_what_contains_a_place(gazetteer: Gazetteer, tmp_path: Path) -> None:
+    path = write(tmp_path, "a.csv", "name,lat,lon,country,within\nTell,35.9,36.6,SY,Idlib\n")
+    mine = gazetteer.with_files([path])
+    assert [e.id for e in mine.containers(mine.lookup("Tell")[0])] == ["gn:6", "SY.12", "SY"]
+    copy = pickle.loads(pickle.dumps(mine))  # noqa: S301
+    assert copy.digest == mine.digest
+    assert copy.lookup("Tell") == mine.lookup("Tell")
 
 
 def test_tsv_and_geojson_are_read(gazetteer: Gazetteer, tmp_path: Path) -> None:

@@ -55,8 +55,10 @@ class Gazetteer:
             for key in {form for name in place.names for form in _forms(name)}:
                 self._own_by_key[key].append(place.entry)
         self.lookup = lru_cache(_CACHED_NAMES)(self._lookup)
-        self.demonym = lru_cache(_CACHED_NAMES)(self._demonym)
         self.get = lru_cache(_CACHED_NAMES)(self._get)
+
+    def __reduce__(self) -> tuple[type[Self], tuple[Path, tuple[UserPlace, ...], str]]:
+        return type(self), (self._table.path, self._places, self._files_digest)
 
     @classmethod
     def shipped(cls) -> Self:
@@ -113,10 +115,14 @@ class Gazetteer:
             entry for entry in self._table.by_sound(skeleton) if entry.country == country
         )
 
-    def _demonym(self, word: str) -> Entry | None:
+    def demonym(self, word: str) -> Entry | None:
         """Give the place whose people `word` names ('Syrian', 'Iraqis'), or None."""
-        id_ = self._table.demonym_id(word)
+        id_ = self._demonyms.get(word)
         return self.get(id_) if id_ else None
+
+    @cached_property
+    def _demonyms(self) -> dict[str, str]:
+        return self._table.demonyms()
 
     def _get(self, id_: str) -> Entry | None:
         """Give the entry of an id, or None."""
@@ -125,14 +131,24 @@ class Gazetteer:
     def containers(self, entry: Entry) -> tuple[Entry, ...]:
         """Give the places recorded as containing `entry`, smallest first."""
         found: list[Entry] = []
-        parent = self.get(entry.within) if entry.within else None
-        while parent is not None and parent not in found:
+        parent = self._parent(entry)
+        while parent is not None and parent not in (entry, *found):
             found.append(parent)
-            parent = self.get(parent.within) if parent.within else None
+            parent = self._parent(parent)
         country = self.get(entry.country) if entry.country else None
         if country is not None and country not in found and country != entry:
             found.append(country)
         return tuple(found)
+
+    def _parent(self, entry: Entry) -> Entry | None:
+        """Give the place that `within` names: by id, or in a user's file by name as well."""
+        if not entry.within:
+            return None
+        known = self.get(entry.within)
+        if known is not None or entry.id not in self._own_by_id:
+            return known
+        named = self.lookup(entry.within)
+        return next((e for e in named if entry.country in ("", e.country)), None)
 
     def contains(self, outer: Entry, inner: Entry) -> bool:
         """Tell whether `inner` lies in `outer`, by record where there is one, else by distance."""

@@ -6,6 +6,7 @@ import os
 import sqlite3
 import threading
 from pathlib import Path
+from typing import Any
 
 from reportedly.gazetteer.entry import Entry, PlaceKind
 from reportedly.model.errors import GazetteerError
@@ -48,10 +49,9 @@ class Table:
             found = self._entries(_BY_OWN_ID, id_)
         return found[0] if found else None
 
-    def demonym_id(self, word: str) -> str | None:
-        """Give the id of the place whose people `word` names, or None."""
-        found = self._fetch("SELECT id FROM demonym WHERE word = ?", word)
-        return str(found[0][0]) if found else None
+    def demonyms(self) -> dict[str, str]:
+        """Give each word for a people with the id of its place; a few hundred."""
+        return dict(self._fetch("SELECT word, id FROM demonym"))
 
     def digest(self) -> str:
         """Give the digest of what the table was built from."""
@@ -60,9 +60,9 @@ class Table:
     def _entries(self, query: str, argument: str | int) -> list[Entry]:
         return [_entry(row) for row in self._fetch(query, argument)]
 
-    def _fetch(self, query: str, argument: str | int) -> list[_StoredRow]:
+    def _fetch(self, query: str, *arguments: str | int) -> list[Any]:
         try:
-            return self._connection().execute(query, (argument,)).fetchall()
+            return self._connection().execute(query, arguments).fetchall()
         except sqlite3.DatabaseError as error:
             raise GazetteerError(
                 f"the gazetteer table {self.path} cannot be read: {error}"

@@ -35,8 +35,8 @@ def read_user_file(path: Path) -> tuple[tuple[UserPlace, ...], str]:
     """Give the places of one file and the SHA-256 of its bytes.
 
     Columns (or GeoJSON properties): name, lat, lon (GeoJSON: the point), and optionally
-    alternates (separated by '|'), kind, country, within, population, radius_km. Raises
-    GazetteerError naming the file and the line.
+    alternates (separated by '|'), kind, country, within (name or id of what contains it),
+    population, radius_km. Raises GazetteerError naming the file and the line.
     """
     try:
         data = path.read_bytes()
