@@ -146,9 +146,7 @@ def _link(session: Session, readings: list[Reading]) -> None:
     session.linking.begin("rules/1")
     ids = [found.mentions[0].id for found in readings]
     session.linking.file({mention: ["2024-03-08 sumy"] for mention in ids})
-    session.linking.put_edges(
-        [edge(*pair) for pair in zip(ids[::2], ids[1::2], strict=False)]
-    )
+    session.linking.put_edges([edge(*pair) for pair in zip(ids[::2], ids[1::2], strict=False)])
     incidents = [incident(*readings[i : i + 2]) for i in range(0, len(readings), 2)]
     session.incidents.put(incidents, linked=ids)
     session.incidents.begin_weighing("rules/1", POLICY)
@@ -161,9 +159,7 @@ def hash_of(text: str) -> int:
 
 def _place(of: Report) -> Place:
     number = int(of.text.split()[2])
-    return Place(
-        f"Sumy {number}", PlacePrecision.SETTLEMENT, 50.9 + number / 1e4, 34.8, 5.0, "UA"
-    )
+    return Place(f"Sumy {number}", PlacePrecision.SETTLEMENT, 50.9 + number / 1e4, 34.8, 5.0, "UA")
 
 
 def _when() -> When:

@@ -62,7 +62,9 @@ def test_upserts_are_spelt_alike_for_both_databases() -> None:
 
 
 def test_names_fit_postgresql() -> None:
-    names = [name for table in tables.metadata.tables.values() for name in (table.name, *table.c.keys())]
+    names = [
+        name for table in tables.metadata.tables.values() for name in (table.name, *table.c.keys())
+    ]
     assert max(map(len, names)) < 63
 
 

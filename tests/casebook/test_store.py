@@ -8,6 +8,7 @@ from reportedly.casebook.engine import DATABASE
 from reportedly.casebook.headfile import read_head
 from reportedly.casebook.incident_table import IncidentFilter, Sorting
 from reportedly.casebook.reports import ReportState, TakenFrom
+from reportedly.casebook.session import Session
 from reportedly.casebook.settings import Stored
 from reportedly.casebook.store import Casebook
 from reportedly.model.errors import (
@@ -87,10 +88,8 @@ def test_a_reading_session_does_not_write(full: Casebook) -> None:
 def test_a_batch_is_stored_whole_or_not_at_all(full: Casebook) -> None:
     with full.writing() as session:
         before = session.log_head()
-        with pytest.raises(RuntimeError), session.batch():
-            session.settings.put("policy", "other")
-            session.reports.add([(report(99), TakenFrom("0" * 64, ""))])
-            raise RuntimeError
+        with pytest.raises(RuntimeError):
+            _fail_in_a_batch(session)
         assert session.log_head() == before
         assert session.settings.get("policy") == POLICY
         with session.batch():
@@ -100,10 +99,22 @@ def test_a_batch_is_stored_whole_or_not_at_all(full: Casebook) -> None:
     assert full.verify().ok
 
 
-def test_an_error_in_a_writing_session_leaves_what_was_committed(full: Casebook) -> None:
-    with pytest.raises(RuntimeError), full.writing() as session:
+def _fail_in_a_batch(session: Session) -> None:
+    with session.batch():
+        session.settings.put("policy", "other")
+        session.reports.add([(report(99), TakenFrom("0" * 64, ""))])
+        raise RuntimeError
+
+
+def _fail_after_a_change(book: Casebook) -> None:
+    with book.writing() as session:
         session.settings.put("colour", "red")
         raise RuntimeError
+
+
+def test_an_error_in_a_writing_session_leaves_what_was_committed(full: Casebook) -> None:
+    with pytest.raises(RuntimeError):
+        _fail_after_a_change(full)
     with full.reading() as session:
         assert session.settings.get("colour") == "red"
     assert full.verify().ok
@@ -134,8 +145,8 @@ def test_reports_are_found_by_the_beginning_of_their_id(full: Casebook) -> None:
 def test_several_ids_that_begin_alike_are_named(book: Casebook) -> None:
     with book.writing() as session:
         fill(session, book.path, count=40)
+        alike = [row.id[:3] for row in session.reports.rows()]
         with pytest.raises(UnknownId, match="More than one report"):
-            alike = [row.id[:3] for row in session.reports.rows()]
             session.reports.get(max(alike, key=alike.count))
 
 

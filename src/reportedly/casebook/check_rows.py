@@ -99,7 +99,8 @@ def _check_reading(
     for where, fault in faults:
         findings.problem(f"{where} of report {reading.report}", fault)
     content = content_digest([r["body"] for r in claims], [r["body"] for r in mentions])
-    if content != reading.content and not faults:
+    ordered = all(r["position"] == i for rows in (claims, mentions) for i, r in enumerate(rows))
+    if not (faults or (ordered and content == reading.content)):
         findings.problem(
             f"reading of report {reading.report}",
             f"its {len(claims)} claims and {len(mentions)} mentions are not those that were "

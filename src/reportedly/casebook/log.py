@@ -1,8 +1,9 @@
 """The log: every change to a casebook, in order, chained by hash.
 
 An entry's hash is the SHA-256 of the compact JSON array [seq, at, kind, payload, previous], with
-the payload's text as it is stored; the first entry's `previous` is sixty-four zeros. The payload's `rows` names the rows written (key and
-digest), `gone` those removed, `sums` the new hashes of summed tables, and `about` says the rest.
+the payload's text as it is stored; the first entry's `previous` is sixty-four zeros. The payload's
+`rows` names the rows written (key and digest), `gone` those removed, `sums` the new hashes of
+summed tables, and `about` says the rest.
 """
 
 import hashlib

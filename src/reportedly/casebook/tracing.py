@@ -38,14 +38,13 @@ def unpack(packed: bytes) -> tuple[int, ...]:
 
 
 class Tracing:
-    """Which reports share text. `common` is the number of reports above which a print is ignored.
+    """Which reports share text, by prints that stand in no more than `COMMON` reports.
 
     Whether a print is ignored depends on the reports alone, never on the order they came in.
     """
 
-    def __init__(self, access: Access, *, common: int = COMMON) -> None:
+    def __init__(self, access: Access) -> None:
         self._access = access
-        self._common = common
 
     def begin(self, tracer: str) -> None:
         """Say which tracer runs. Another than the last one starts the index afresh."""
@@ -149,7 +148,7 @@ class Tracing:
     def _crossed(self, prints: set[int]) -> list[int]:
         """Find the prints that have just become too common, and write them down."""
         column = tables.fingerprints.c.print
-        counted = select(column).group_by(column).having(func.count() > self._common)
+        counted = select(column).group_by(column).having(func.count() > COMMON)
         crossed: list[int] = []
         for chunk in chunked(sorted(prints - self._common_prints())):
             crossed += [row.print for row in self._access.rows(counted.where(column.in_(chunk)))]
