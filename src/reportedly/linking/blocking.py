@@ -1,0 +1,150 @@
+"""Where a mention is filed and looked for, so that only mentions worth comparing are compared.
+
+A key names a stretch of time and a spot. Time comes in three levels (day, month, year), as exactly
+as the mention's date is known; a spot is a cell of half a degree, a place's name, or the name of a
+place that contains it. Two mentions are candidates when the coarser of their two levels and one
+of their spots agree: by day, give or take one, and in neighbouring cells where both dates are known
+to the day. The relation is symmetrical: if one finds the other, the other finds it.
+
+A mention without date or without place has no keys. It is compared only with mentions that stand in
+the same words (`tracing.copies.aligned_mentions`), and otherwise stays alone.
+"""
+
+import datetime as dt
+import math
+from collections.abc import Iterator
+from enum import IntEnum
+
+from reportedly.model.mention import Mention, MentionRole
+from reportedly.model.names import name_words
+from reportedly.model.place import Place, PlacePrecision
+from reportedly.model.when import When
+
+CELL_DEGREES = 0.5
+"""Side of a cell: about 55 km north to south, so that neighbours cover two gazetteers' doubts."""
+
+NEAR_DAYS = 1
+"""Days by which two reports of one incident may differ: nights, time zones, 'yesterday'."""
+
+_MOST_DAYS = 7
+_MOST_MONTHS_DAYS = 62
+_LOCATED = frozenset(
+    {
+        PlacePrecision.EXACT,
+        PlacePrecision.NEIGHBOURHOOD,
+        PlacePrecision.SETTLEMENT,
+        PlacePrecision.DISTRICT,
+    }
+)
+"""Places small enough for a cell to say where they are."""
+
+
+class _Level(IntEnum):
+    DAY = 0
+    MONTH = 1
+    YEAR = 2
+
+
+def keys(mention: Mention) -> tuple[str, ...]:
+    """Give the keys under which a mention is filed, sorted. Aggregates have none."""
+    place, when = mention.place, mention.when
+    if place is None or when is None or mention.role is MentionRole.AGGREGATE:
+        return ()
+    own = _level(when)
+    filed = {
+        _key(own, at, stretch, spot)
+        for at in _Level
+        if at >= own
+        for stretch in _stretches(when, at)
+        for spot in _spots(place, at)
+    }
+    return tuple(sorted(filed))
+
+
+def probes(mention: Mention) -> tuple[str, ...]:
+    """Give the keys under which a mention's candidates are found, sorted."""
+    place, when = mention.place, mention.when
+    if place is None or when is None or mention.role is MentionRole.AGGREGATE:
+        return ()
+    own = _level(when)
+    sought = {
+        _key(other, max(own, other), stretch, spot)
+        for other in _Level
+        for stretch in _stretches(when, max(own, other), near=True)
+        for spot in _spots_near(place, max(own, other))
+    }
+    return tuple(sorted(sought))
+
+
+def _key(level: _Level, at: _Level, stretch: str, spot: str) -> str:
+    """Spell a key: how exactly the filed date is known, the level of comparison, when, where."""
+    return f"{level.name[0]}{at.name[0]}|{stretch}|{spot}".lower()
+
+
+def _level(when: When) -> _Level:
+    days = (when.last - when.first).days + 1
+    if days <= _MOST_DAYS:
+        return _Level.DAY
+    return _Level.MONTH if days <= _MOST_MONTHS_DAYS else _Level.YEAR
+
+
+def _stretches(when: When, at: _Level, *, near: bool = False) -> list[str]:
+    """Name the days, months or years that a date touches; with `near`, the days around it too."""
+    if at is _Level.DAY:
+        margin = NEAR_DAYS if near else 0
+        return [day.isoformat() for day in _days(when, margin)]
+    if at is _Level.MONTH:
+        first, last = (day.year * 12 + day.month - 1 for day in (when.first, when.last))
+        return [f"{month // 12:04}-{month % 12 + 1:02}" for month in range(first, last + 1)]
+    return [f"{year:04}" for year in range(when.first.year, when.last.year + 1)]
+
+
+def _days(when: When, margin: int) -> Iterator[dt.date]:
+    for offset in range(-margin, (when.last - when.first).days + margin + 1):
+        yield when.first + dt.timedelta(days=offset)
+
+
+def _spots(place: Place, at: _Level) -> set[str]:
+    """Name the spots a place is filed under: its cell, its name, and the places that contain it."""
+    name = _folded(place.name)
+    if place.precision is PlacePrecision.COUNTRY:
+        return {f"c:{name}"}
+    spots = {f"n:{name}"}
+    if at is not _Level.YEAR:
+        spots |= {f"w:{_folded(outer)}" for outer in place.within}
+        spots |= {_cell(*cell) for cell in _own_cell(place)}
+    return spots
+
+
+def _spots_near(place: Place, at: _Level) -> set[str]:
+    """Name the spots to look under: near cells, the same name, what it contains and lies in."""
+    name = _folded(place.name)
+    if place.precision is PlacePrecision.COUNTRY:
+        return {f"c:{name}"}
+    spots = {f"n:{name}"}
+    if at is not _Level.YEAR:
+        spots |= {f"w:{name}", *(f"n:{_folded(outer)}" for outer in place.within)}
+        reach = (-1, 0, 1) if at is _Level.DAY else (0,)
+        spots |= {
+            _cell(row + north, column + east)
+            for row, column in _own_cell(place)
+            for north in reach
+            for east in reach
+        }
+    return spots
+
+
+def _own_cell(place: Place) -> list[tuple[int, int]]:
+    """Give the cell of a place that is small enough to lie in one, as row and column."""
+    if place.precision not in _LOCATED or place.latitude is None or place.longitude is None:
+        return []
+    return [(math.floor(place.latitude / CELL_DEGREES), math.floor(place.longitude / CELL_DEGREES))]
+
+
+def _cell(row: int, column: int) -> str:
+    """Name a cell; columns meet again behind the date line."""
+    return f"g:{row}:{column % round(360 / CELL_DEGREES)}"
+
+
+def _folded(name: str) -> str:
+    return " ".join(name_words(name)) or name

@@ -1,0 +1,229 @@
+"""Puts mentions together into incidents, component by component, in no order but the evidence's.
+
+Mentions are first split into components that SAME edges and people's decisions hold together.
+Inside one, clusters grow by average linkage: the two with the highest mean vote between them
+are merged first, as long as the mean speaks for it. So one vague report that fits two attacks on
+a day does not make one of them, and one misread mention does not tear a large incident apart.
+Votes are whole numbers, so that no rounding depends on the order of addition.
+"""
+
+import heapq
+from collections.abc import Iterable, Mapping, Sequence
+
+from reportedly.linking.compare import SAME_FROM
+from reportedly.linking.incidents import make_incident
+from reportedly.linking.verdicts import Pair, Verdicts, verdicts
+from reportedly.model.decision import Decision
+from reportedly.model.incident import Edge, Incident, Judgement
+from reportedly.model.mention import Mention, MentionRole
+
+_HUNDREDTHS = 100
+_MOST_FOR, _MOST_AGAINST = 1000, -1500
+_DOUBT = 5
+"""How much a shortfall below SAME_FROM weighs: a likely same and a doubtful one cancel out."""
+
+
+def cluster(
+    mentions: Sequence[Mention],
+    edges: Sequence[Edge],
+    decisions: Sequence[Decision] = (),
+    published: Mapping[str, str | None] | None = None,
+) -> tuple[Incident, ...]:
+    """Give the incidents that the mentions speak of, sorted by id.
+
+    `edges` are the judgements on pairs of mentions; a pair without one has no evidence.
+    `published` gives the date of each report, by which an incident's earliest mention is told.
+    Aggregates make no incident. Two mentions of one report are two incidents unless a person
+    says otherwise; a person's decision always wins. Clustering the components one by one
+    gives the same incidents as clustering all at once.
+    """
+    by_id = _counted(mentions)
+    decided = verdicts(by_id.values(), decisions)
+    known = _known(edges, by_id)
+    groups = (
+        group
+        for members, inner in _with_edges(_components(by_id, known, decided), known)
+        for group in _groups({m: by_id[m] for m in members}, inner, decided)
+    )
+    found = [make_incident([by_id[m] for m in group], published or {}) for group in groups]
+    return tuple(sorted(found, key=lambda incident: incident.id))
+
+
+def components(
+    mentions: Sequence[Mention], edges: Sequence[Edge], decisions: Sequence[Decision] = ()
+) -> tuple[tuple[str, ...], ...]:
+    """Give the sets of mentions that can be clustered apart from each other, each sorted."""
+    by_id = _counted(mentions)
+    decided = verdicts(by_id.values(), decisions)
+    return tuple(map(tuple, _components(by_id, _known(edges, by_id), decided)))
+
+
+def _counted(mentions: Iterable[Mention]) -> dict[str, Mention]:
+    return {m.id: m for m in mentions if m.role is not MentionRole.AGGREGATE}
+
+
+def _known(edges: Iterable[Edge], mentions: Mapping[str, Mention]) -> list[Edge]:
+    """Give the edges between two of the mentions, each pair once, in a fixed order."""
+    pairs = {tuple(sorted((edge.first, edge.second))): edge for edge in sorted(edges, key=_order)}
+    return [edge for pair, edge in sorted(pairs.items()) if len({*pair} & mentions.keys()) == 2]
+
+
+def _order(edge: Edge) -> tuple[str, str, float, str]:
+    return (edge.first, edge.second, edge.score, edge.judgement)
+
+
+def _components(ids: Iterable[str], edges: Iterable[Edge], decided: Verdicts) -> list[list[str]]:
+    sets = _Sets(ids)
+    for edge in edges:
+        if edge.judgement is Judgement.SAME and not decided.overrules(edge.first, edge.second):
+            sets.join(edge.first, edge.second)
+    for one, other in decided.joined:
+        sets.join(one, other)
+    return sets.groups()
+
+
+class _Sets:
+    """Disjoint sets of ids."""
+
+    def __init__(self, ids: Iterable[str]) -> None:
+        self._parent = {member: member for member in ids}
+
+    def find(self, member: str) -> str:
+        while self._parent[member] != member:
+            self._parent[member] = self._parent[self._parent[member]]
+            member = self._parent[member]
+        return member
+
+    def join(self, one: str, other: str) -> None:
+        first, second = sorted((self.find(one), self.find(other)))
+        self._parent[second] = first
+
+    def groups(self) -> list[list[str]]:
+        found: dict[str, list[str]] = {}
+        for member in sorted(self._parent):
+            found.setdefault(self.find(member), []).append(member)
+        return sorted(found.values())
+
+
+def _with_edges(
+    parts: Sequence[list[str]], edges: Iterable[Edge]
+) -> Iterable[tuple[list[str], list[Edge]]]:
+    """Hand each component the edges inside it; edges between components carry no vote."""
+    part_of = {member: index for index, members in enumerate(parts) for member in members}
+    inner: list[list[Edge]] = [[] for _ in parts]
+    for edge in edges:
+        if part_of[edge.first] == part_of[edge.second]:
+            inner[part_of[edge.first]].append(edge)
+    return zip(parts, inner, strict=True)
+
+
+def _groups(
+    mentions: Mapping[str, Mention], edges: Sequence[Edge], decided: Verdicts
+) -> list[list[str]]:
+    """Cluster one component."""
+    reports = {mention.report for mention in mentions.values()}
+    undisputed = all(edge.judgement is Judgement.SAME for edge in edges)
+    if len(mentions) == 1 or (undisputed and len(reports) == len(mentions) and not decided.parted):
+        # Nothing speaks against any of the links that hold the component together.
+        return [list(mentions)]
+    linkage = _Linkage(mentions, decided)
+    for edge in edges:
+        linkage.vote((edge.first, edge.second), _votes(edge))
+    linkage.run()
+    return linkage.groups()
+
+
+def _votes(edge: Edge) -> int:
+    """Turn a judgement into a vote, for or against, in hundredths of its score."""
+    score = round(edge.score * _HUNDREDTHS)
+    if edge.judgement is Judgement.SAME:
+        return min(max(score, 1), _MOST_FOR)
+    if edge.judgement is Judgement.DIFFERENT:
+        return _MOST_AGAINST
+    shortfall = min(0, score - round(SAME_FROM * _HUNDREDTHS))
+    return max(_MOST_AGAINST, _DOUBT * shortfall)
+
+
+class _Linkage:
+    """Average linkage in one component; clusters are named by their smallest mention id."""
+
+    def __init__(self, mentions: Mapping[str, Mention], decided: Verdicts) -> None:
+        self._decided = decided
+        self._members = {m: [m] for m in sorted(mentions)}
+        self._reports = {m: {mention.report} for m, mention in mentions.items()}
+        self._cluster = {m: m for m in mentions}
+        self._between: dict[str, dict[str, tuple[int, int]]] = {m: {} for m in mentions}
+        self._parted: dict[str, set[str]] = {m: set() for m in mentions}
+        for one, other in decided.parted:
+            if one in mentions and other in mentions:
+                self._parted[one].add(other)
+                self._parted[other].add(one)
+
+    def vote(self, pair: Pair, votes: int) -> None:
+        """Count a vote between two mentions; where a person decided, the machine has none."""
+        one, other = sorted(pair)
+        if self._decided.overrules(one, other):
+            votes = 0
+        self._add(one, other, votes, 1)
+        self._add(other, one, votes, 1)
+
+    def _add(self, one: str, other: str, votes: int, count: int) -> None:
+        before, pairs = self._between[one].get(other, (0, 0))
+        self._between[one][other] = (before + votes, pairs + count)
+
+    def run(self) -> None:
+        """Merge what people joined, then the closest clusters as long as votes speak for it."""
+        for one, other in self._decided.joined:
+            if one in self._cluster and other in self._cluster:
+                first, second = self._cluster[one], self._cluster[other]
+                if first != second and not self._kept_apart(first, second):
+                    self._merge(first, second)
+        queue = [entry for one in self._members for entry in self._entries(one) if one < entry[2]]
+        heapq.heapify(queue)
+        while queue:
+            mean, one, other = heapq.heappop(queue)
+            if self._mean(one, other) != -mean or self._barred(one, other):
+                continue
+            for entry in self._merge(one, other):
+                heapq.heappush(queue, entry)
+
+    def _entries(self, one: str) -> list[tuple[float, str, str]]:
+        """Give the queue's entries for the neighbours that the votes join a cluster to."""
+        means = ((self._mean(one, other), other) for other in self._between[one])
+        return [
+            (-mean, min(one, other), max(one, other)) for mean, other in means if mean and mean > 0
+        ]
+
+    def _mean(self, one: str, other: str) -> float | None:
+        """Give the mean vote between two clusters; None when either is merged away."""
+        if one not in self._members or other not in self._between[one]:
+            return None
+        votes, pairs = self._between[one][other]
+        return votes / pairs
+
+    def _barred(self, one: str, other: str) -> bool:
+        shared = self._reports[one] & self._reports[other]
+        return bool(shared) or self._kept_apart(one, other)
+
+    def _kept_apart(self, one: str, other: str) -> bool:
+        """Tell whether a person parted a mention of the one from a mention of the other."""
+        parted = (self._cluster[m] for member in self._members[one] for m in self._parted[member])
+        return other in parted
+
+    def _merge(self, one: str, other: str) -> list[tuple[float, str, str]]:
+        """Merge two clusters under the smaller name; give the new entries for the queue."""
+        kept, gone = sorted((one, other))
+        for member in self._members[gone]:
+            self._cluster[member] = kept
+        self._members[kept] += self._members.pop(gone)
+        self._reports[kept] |= self._reports.pop(gone)
+        for neighbour, (votes, pairs) in self._between.pop(gone).items():
+            self._between[neighbour].pop(gone, None)
+            if neighbour != kept:
+                self._add(kept, neighbour, votes, pairs)
+                self._add(neighbour, kept, votes, pairs)
+        return self._entries(kept)
+
+    def groups(self) -> list[list[str]]:
+        """Give the clusters as they stand, sorted."""
+        return sorted(sorted(members) for members in self._members.values())

@@ -1,0 +1,52 @@
+"""Compares two mentions: the same incident, different ones, or not to be told, and why."""
+
+from reportedly.linking.facts import MentionFacts
+from reportedly.linking.features import FEATURES, NOT_STATED
+from reportedly.model.incident import Edge, Feature, Judgement
+
+SAME_FROM = 6.0
+"""Score from which two mentions speak of one incident: one day (5) and one settlement (2) do."""
+
+DIFFERENT_UP_TO = 2.0
+"""Score up to which they speak of two."""
+
+_SUPPORT_ABOVE = {"date": 0.0, "place": -1.5}
+"""Weights above which dates and places that are stated support a link."""
+
+
+def compare(first: MentionFacts, second: MentionFacts) -> Edge:
+    """Judge whether two mentions speak of one incident, with every comparison that led to it.
+
+    However high the score, mentions are the same only where both date and place support it, or
+    where they stand in the same words: without a year or a place, a likeness stays unsure.
+    `Edge.first` is the smaller id; the order of the arguments does not matter.
+    """
+    one, other = sorted((first, second), key=lambda facts: facts.mention.id)
+    features = tuple(f for compare_trait in FEATURES if (f := compare_trait(one, other)))
+    score = round(sum(feature.weight for feature in features), 2)
+    return Edge(one.mention.id, other.mention.id, _judge(score, features), score, features)
+
+
+def _judge(score: float, features: tuple[Feature, ...]) -> Judgement:
+    if score <= DIFFERENT_UP_TO:
+        return _different_or_unsure(features)
+    if score >= SAME_FROM and _anchored(features):
+        return Judgement.SAME
+    return Judgement.UNSURE
+
+
+def _different_or_unsure(features: tuple[Feature, ...]) -> Judgement:
+    """Hold two mentions for different only on a contradiction; few likenesses are none."""
+    contradicted = any(feature.weight < 0 for feature in features)
+    return Judgement.DIFFERENT if contradicted else Judgement.UNSURE
+
+
+def _anchored(features: tuple[Feature, ...]) -> bool:
+    """Tell whether the same words, or both date and place, hold the two mentions together."""
+    supporting = {feature.name for feature in features if _supports(feature)}
+    return "same words" in supporting or supporting >= _SUPPORT_ABOVE.keys()
+
+
+def _supports(feature: Feature) -> bool:
+    stated = NOT_STATED not in (feature.first, feature.second)
+    return stated and feature.weight > _SUPPORT_ABOVE.get(feature.name, 0.0)

@@ -1,0 +1,240 @@
+"""The comparisons behind a link: each looks at one trait of two mentions and weighs it.
+
+Weights add up in the manner of Fellegi and Sunter ('A Theory for Record Linkage', JASA 1969):
+agreement on a rare trait weighs more than on a common one, a contradiction weighs against. They
+are set by hand, and all of them stand in this module. A trait that one side does not state weighs
+nothing: unknown is no contradiction.
+"""
+
+from collections.abc import Callable, Iterable
+
+from reportedly.linking.facts import MentionFacts
+from reportedly.linking.geography import place_weight
+from reportedly.linking.hours import hours_weight
+from reportedly.model.content import EventKind, Means, Target
+from reportedly.model.figure import Category, Figure
+from reportedly.model.incident import Feature
+from reportedly.model.names import name_words
+from reportedly.model.place import Place
+from reportedly.model.when import TimePrecision, When
+
+SAME_WORDS = 6.0
+"""Two mentions that stand in the same words, as copies do."""
+
+NOT_STATED = "not stated"
+"""How a feature shows a value that a mention does not give."""
+
+FAR = -10.0
+"""A contradiction that no other agreement makes up for."""
+
+_OVERLAP = {
+    TimePrecision.DAY: 5.0,
+    TimePrecision.DAYS: 4.0,
+    TimePrecision.WEEK: 2.5,
+    TimePrecision.MONTH: 1.0,
+    TimePrecision.YEAR: -0.5,
+}
+"""Dates that share a day, by the less exact of the two."""
+
+_DAYS_APART = {1: 1.0, 2: -1.0}
+"""Dates that miss each other by so many days; by more is `FAR`."""
+
+_EQUAL_TOLL = ((30, 2.0), (10, 1.5), (4, 1.0), (1, 0.5))
+"""One exact toll in both, by its size: 66 twice says more than 2 twice."""
+
+_TOLL_RATIOS = ((1.5, 0.0), (3.0, -0.5), (10.0, -1.0), (float("inf"), -1.5))
+"""Tolls that exclude each other, by how many times the one is the other. Tolls rise over days
+and parties dispute them, so that no gap alone makes two incidents of one."""
+
+_FAMILIES: tuple[frozenset[str], ...] = (
+    frozenset(
+        {
+            EventKind.SHELLING,
+            EventKind.AIR_STRIKE,
+            EventKind.DRONE_STRIKE,
+            EventKind.MISSILE_STRIKE,
+            EventKind.BOMBING,
+            EventKind.CHEMICAL,
+            EventKind.MINE,
+            EventKind.ARSON,
+        }
+    ),
+    frozenset({EventKind.SHOOTING, EventKind.EXECUTION, EventKind.ROBBERY}),
+    frozenset({EventKind.KIDNAPPING, EventKind.HIJACKING, EventKind.ROBBERY}),
+)
+"""Kinds that reports take for one another: what blew up, who was shot, who was taken."""
+
+
+def date(one: MentionFacts, other: MentionFacts) -> Feature:
+    """Compare dates with regard to how exactly they are known."""
+    first, second = one.mention.when, other.mention.when
+    if first is None or second is None:
+        return Feature("date", _when(first), _when(second), 0.0)
+    weight = _date_weight(first, second)
+    if weight < 0 and other.mention.id in one.shared_with and _same_phrase(first, second):
+        # A copy that keeps 'on Saturday' is read from its own day of publication.
+        weight = _OVERLAP[TimePrecision.WEEK]
+    return Feature("date", _when(first), _when(second), weight)
+
+
+def _date_weight(first: When, second: When) -> float:
+    if first.overlaps(second):
+        return min(_OVERLAP[first.precision], _OVERLAP[second.precision])
+    gap = max((second.first - first.last).days, (first.first - second.last).days)
+    return _DAYS_APART.get(gap, FAR)
+
+
+def _same_phrase(first: When, second: When) -> bool:
+    return bool(first.words) and first.words.casefold() == second.words.casefold()
+
+
+def _when(when: When | None) -> str:
+    if when is None:
+        return NOT_STATED
+    return str(when.first) if when.first == when.last else f"{when.first} to {when.last}"
+
+
+def hours(one: MentionFacts, other: MentionFacts) -> Feature | None:
+    """Compare the time of day, where both give one and the dates share a day."""
+    first, second = one.mention.when, other.mention.when
+    if first is None or second is None or not first.overlaps(second):
+        return None
+    weight = hours_weight(first, second)
+    if weight is None:
+        return None
+    return Feature("time of day", _hour(first), _hour(second), weight)
+
+
+def _hour(when: When) -> str:
+    return when.clock or str(when.part_of_day)
+
+
+def place(one: MentionFacts, other: MentionFacts) -> Feature:
+    """Compare places: one and the same, one inside the other, near, or apart."""
+    first, second = one.mention.place, other.mention.place
+    weight = 0.0 if first is None or second is None else place_weight(first, second)
+    return Feature("place", _where(first), _where(second), weight)
+
+
+def _where(at: Place | None) -> str:
+    return ", ".join((at.name, *at.within[:1])) if at else NOT_STATED
+
+
+def kind(one: MentionFacts, other: MentionFacts) -> Feature | None:
+    """Compare the kinds of event."""
+    first, second = set(one.mention.kinds), set(other.mention.kinds)
+    if not first or not second:
+        return None
+    return Feature("event", _listed(first), _listed(second), _kind_weight(first, second))
+
+
+def _kind_weight(first: set[str], second: set[str]) -> float:
+    if first & second - {EventKind.ATTACK}:
+        return 1.0
+    if EventKind.ATTACK in first | second:
+        return 0.5
+    akin = any(family & first and family & second for family in _FAMILIES)
+    return 0.0 if akin else -3.0
+
+
+def toll(one: MentionFacts, other: MentionFacts) -> Feature | None:
+    """Compare the dead, or where either counts none, the injured and then anyone harmed."""
+    for category in (Category.KILLED, Category.INJURED, Category.CASUALTIES):
+        first, second = _tolls(one, category), _tolls(other, category)
+        if first and second:
+            weight = max(_toll_weight(a, b) for a in first for b in second)
+            return Feature(str(category), _figures(first), _figures(second), weight)
+    return None
+
+
+def _tolls(facts: MentionFacts, category: Category) -> list[Figure]:
+    figures = (f for f in facts.figures if f.category is category)
+    return [f for f in figures if f.low is not None or f.high is not None]
+
+
+def _toll_weight(one: Figure, other: Figure) -> float:
+    low = max(one.low or 0, other.low or 0)
+    highs = [high for high in (one.high, other.high) if high is not None]
+    if not highs or low <= min(highs):
+        exact = len(highs) == 2 and one.low == one.high == other.low == other.high
+        return _by_size(low) if exact else 0.5
+    ratio = low / max(1, min(highs))
+    return next(weight for most, weight in _TOLL_RATIOS if ratio <= most)
+
+
+def _by_size(number: int) -> float:
+    return next((weight for least, weight in _EQUAL_TOLL if number >= least), 0.0)
+
+
+def _figures(figures: Iterable[Figure]) -> str:
+    return ", ".join(sorted({figure.words for figure in figures}))
+
+
+def target(one: MentionFacts, other: MentionFacts) -> Feature | None:
+    """Compare what was hit."""
+    if not one.targets or not other.targets:
+        return None
+    common = _target_words(one.targets) & _target_words(other.targets)
+    weight = 1.0 if common else -2.5
+    first, second = ({t.kind for t in facts.targets} for facts in (one, other))
+    return Feature("target", _listed(first), _listed(second), weight)
+
+
+def _target_words(targets: Iterable[Target]) -> set[str]:
+    return {word for t in targets for word in name_words(f"{t.kind} {t.words} {t.name or ''}")}
+
+
+def means(one: MentionFacts, other: MentionFacts) -> Feature | None:
+    """Compare weapons. Reports name them loosely, so that only calibres say much."""
+    if not one.means or not other.means:
+        return None
+    first, second = ({m.words for m in facts.means} for facts in (one, other))
+    return Feature("means", _listed(first), _listed(second), _means_weight(one.means, other.means))
+
+
+def _means_weight(one: tuple[Means, ...], other: tuple[Means, ...]) -> float:
+    calibres = [{m.calibre_mm for m in side if m.calibre_mm} for side in (one, other)]
+    if all(calibres):
+        return 1.0 if calibres[0] & calibres[1] else -1.5
+    words = [{w for m in side for w in name_words(m.kind)} for side in (one, other)]
+    return 0.5 if words[0] & words[1] else -0.5
+
+
+def sources(one: MentionFacts, other: MentionFacts) -> Feature | None:
+    """Compare whom the claims are credited to; having no source in common says nothing."""
+    common = set(one.sources) & set(other.sources)
+    return Feature("sources", _listed(common), _listed(common), 0.5) if common else None
+
+
+def same_words(one: MentionFacts, other: MentionFacts) -> Feature | None:
+    """Tell whether the mentions stand in the same words of two reports."""
+    if other.mention.id not in one.shared_with and one.mention.id not in other.shared_with:
+        return None
+    quotes = (one.mention.anchor.quote, other.mention.anchor.quote)
+    return Feature("same words", *quotes, SAME_WORDS)
+
+
+def same_report(one: MentionFacts, other: MentionFacts) -> Feature | None:
+    """Tell whether one report speaks of both: it does so because it holds them for two."""
+    if one.mention.report != other.mention.report:
+        return None
+    return Feature("same report", one.mention.report, other.mention.report, 2 * FAR)
+
+
+def _listed(words: Iterable[str]) -> str:
+    return ", ".join(sorted(words))
+
+
+FEATURES: tuple[Callable[[MentionFacts, MentionFacts], Feature | None], ...] = (
+    same_report,
+    same_words,
+    date,
+    hours,
+    place,
+    kind,
+    toll,
+    target,
+    means,
+    sources,
+)
+"""Every comparison, in the order in which they are shown."""

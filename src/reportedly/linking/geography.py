@@ -1,0 +1,91 @@
+"""How two places weigh for one incident: the same, one inside the other, near, or apart."""
+
+from reportedly.gazetteer.sphere import kilometres
+from reportedly.model.names import name_words
+from reportedly.model.place import Place, PlacePrecision
+
+_EXACTNESS = tuple(PlacePrecision)
+
+_SAME = {
+    PlacePrecision.EXACT: 3.0,
+    PlacePrecision.NEIGHBOURHOOD: 3.0,
+    PlacePrecision.SETTLEMENT: 2.0,
+    PlacePrecision.DISTRICT: 1.0,
+    PlacePrecision.DIVISION: -0.5,
+    PlacePrecision.COUNTRY: -2.0,
+    PlacePrecision.UNRESOLVED: 2.0,
+}
+"""One place in both, by how exactly it is known: a whole province says little."""
+
+_INSIDE = {
+    PlacePrecision.EXACT: 2.0,
+    PlacePrecision.NEIGHBOURHOOD: 2.0,
+    PlacePrecision.SETTLEMENT: 1.5,
+    PlacePrecision.DISTRICT: 0.5,
+    PlacePrecision.DIVISION: -1.0,
+    PlacePrecision.COUNTRY: -2.0,
+    PlacePrecision.UNRESOLVED: 1.0,
+}
+"""One place inside the other, by how exactly the outer one is known."""
+
+_GAPS = ((1.0, 0.5), (5.0, -1.0), (25.0, -2.0), (60.0, -4.0))
+"""Two different places, by the distance in km of their centres; farther is `_APART`."""
+
+_APART = -10.0
+_NAMED_APART = -1.5
+"""Two different names of which at least one cannot be put on the map."""
+
+_ONE_PLACE_KM = 25.0
+"""Places of one name may lie so far apart in two gazetteers and still be one."""
+
+_SMALL = frozenset(_EXACTNESS[: _EXACTNESS.index(PlacePrecision.DISTRICT)])
+
+
+def place_weight(first: Place, second: Place) -> float:
+    """Weigh two places. The order of the two does not matter."""
+    gap = _gap_km(first, second)
+    if _one_place(first, second, gap):
+        return _SAME[max(first.precision, second.precision, key=_EXACTNESS.index)]
+    inner, outer = sorted((first, second), key=lambda p: _EXACTNESS.index(p.precision))
+    if _inside(inner, outer, gap):
+        return _INSIDE[outer.precision]
+    if gap is None:
+        return _NAMED_APART
+    if inner.precision in _SMALL and outer.precision in _SMALL:
+        return next((weight for most, weight in _GAPS if gap <= most), _APART)
+    return _APART if gap > (first.radius_km or 0) + (second.radius_km or 0) else -2.0
+
+
+def _one_place(first: Place, second: Place, gap: float | None) -> bool:
+    if first.gazetteer_id is not None and first.gazetteer_id == second.gazetteer_id:
+        return True
+    if _folded(first.name) != _folded(second.name):
+        return False
+    return gap is None or gap <= _ONE_PLACE_KM or _could_be(first, second)
+
+
+def _could_be(first: Place, second: Place) -> bool:
+    """Tell whether one place is among those that the other's name could also mean."""
+    ids = {first.gazetteer_id, second.gazetteer_id} - {None}
+    return any(a.gazetteer_id in ids for p in (first, second) for a in p.alternatives)
+
+
+def _inside(inner: Place, outer: Place, gap: float | None) -> bool:
+    """Tell whether either place lies in the other, by name or by the larger one's circle."""
+    outside = {_folded(name) for name in inner.within}
+    if _folded(outer.name) in outside or _folded(inner.name) in map(_folded, outer.within):
+        return gap is None or gap <= _ONE_PLACE_KM + (outer.radius_km or 0) + (inner.radius_km or 0)
+    coarser = inner.precision != outer.precision and outer.precision is not PlacePrecision.COUNTRY
+    return coarser and gap is not None and gap <= (outer.radius_km or 0)
+
+
+def _gap_km(first: Place, second: Place) -> float | None:
+    if first.latitude is None or first.longitude is None:
+        return None
+    if second.latitude is None or second.longitude is None:
+        return None
+    return kilometres(first.latitude, first.longitude, second.latitude, second.longitude)
+
+
+def _folded(name: str) -> tuple[str, ...]:
+    return name_words(name)
