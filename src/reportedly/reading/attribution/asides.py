@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from reportedly.language.document import Document, Token
+from reportedly.reading.attribution.designations import source_words
 from reportedly.reading.attribution.draft import Draft, Frame
 from reportedly.reading.attribution.phrases import below, spans_of
 from reportedly.reading.attribution.sources import source_spans
@@ -20,6 +21,8 @@ HEDGES = frozenset(
     }
 )
 _VERBAL = frozenset({"VERB", "AUX"})
+_DASHES = frozenset({"-", "–", "—"})
+_ENDS = frozenset({".", "!", "?", "”", '"'})
 _MAX_LABEL = 7
 """Tokens before the colon in 'Mayor: five dead'."""
 
@@ -35,6 +38,8 @@ def aside_drafts(document: Document, index: int) -> Iterator[Draft]:
         yield from _per(document, token)
     elif token.text == ":":
         yield from _label(document, token)
+    elif token.text in _DASHES:
+        yield from _credit(document, token)
 
 
 def _hedge(document: Document, token: Token) -> Iterator[Draft]:
@@ -104,11 +109,32 @@ def _label(document: Document, colon: Token) -> Iterator[Draft]:
     opens = sentence.start == 0 or document.text[: sentence.start].rstrip(" ")[-1:] == "\n"
     if not opens or not 0 < len(label) <= _MAX_LABEL or any(t.pos in _VERBAL for t in label):
         return
-    block_end = document.text.find("\n", colon.end)
-    last = document.token_at(block_end if block_end >= 0 else len(document.text)) + 1
+    last = _block_end(document, colon)
     content = spans_of(document, range(colon.index + 1, last))
     if content:
         head = next((t for t in reversed(label) if t.pos in {"NOUN", "PROPN"}), label[-1])
         source = (Span(label[0].start, label[-1].end),)
         cue = (Span(colon.start, colon.end),)
         yield Draft(colon.index, ":", Frame.AROUND, cue, source, head.index, content)
+
+
+def _credit(document: Document, dash: Token) -> Iterator[Draft]:
+    """Draft 'Four killed in shelling - mayor', where a word for a source ends a headline."""
+    last = _block_end(document, dash)
+    label = document.tokens[dash.index + 1 : last]
+    first = document.sentence_of(dash.index).first
+    if not 0 < len(label) <= _MAX_LABEL or dash.index == first or label[-1].text in _ENDS:
+        return
+    head = label[-1]
+    if head.lemma not in source_words() and head.lower not in source_words():
+        return
+    content = spans_of(document, range(first, dash.index))
+    if content:
+        source, cue = (Span(label[0].start, head.end),), (Span(dash.start, dash.end),)
+        yield Draft(dash.index, ":", Frame.AROUND, cue, source, head.index, content)
+
+
+def _block_end(document: Document, token: Token) -> int:
+    """Give the index after the last token of the line that `token` stands in."""
+    line_end = document.text.find("\n", token.end)
+    return document.token_at(line_end if line_end >= 0 else len(document.text)) + 1

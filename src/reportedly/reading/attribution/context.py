@@ -1,6 +1,7 @@
 """Describes a draft by named features, so that a readable table of weights can judge it."""
 
 from reportedly.language.document import Document, Token
+from reportedly.reading.attribution.designations import source_words
 from reportedly.reading.attribution.draft import Draft
 from reportedly.reading.findings import Span
 
@@ -28,9 +29,41 @@ def features(document: Document, draft: Draft, quoted: bool) -> list[str]:
         f"quoted={quoted}",
         f"quoted+source={quoted}|{_source_sort(document, draft)}",
         *(_content_features(document, draft, base)),
+        *_wording(document, draft),
         *(f"aux={c.lower}" for c in document.children_by(cue.index, "aux", "auxpass", "neg")),
     ]
     return list(dict.fromkeys(found))
+
+
+_VENUES = frozenset(
+    """statement interview speech tweet post letter report briefing conference telephone phone
+    television radio rally article email message news""".split()
+)
+
+
+def _wording(document: Document, draft: Draft) -> list[str]:
+    """Name the words that go with the cue: its particle, its object, where it was said."""
+    base = draft.frame.split(":")[0]
+    found = []
+    for child in document.children(draft.cue_token):
+        if child.dep == "prt":
+            found.append(f"word+particle={draft.lemma} {child.lower}")
+        elif child.dep == "dobj" and child.pos == "NOUN":
+            found.append(f"object={child.lemma}|{base}")
+        elif child.dep == "prep":
+            nouns = document.children_by(child.index, "pobj")
+            found += [f"venue|{base}" for n in nouns if n.lemma in _VENUES]
+    first = document.tokens[draft.cue_token].sentence == 0
+    if first:
+        found.append(f"headline|{base}")
+    if draft.source_token is not None:
+        source = document.tokens[draft.source_token]
+        kind = source_words().get(source.lemma)
+        if kind:
+            found.append(f"source kind={kind}|{base}")
+        elif source.pos == "NOUN":
+            found.append(f"source word={source.lemma}")
+    return found
 
 
 def _source_sort(document: Document, draft: Draft) -> str:

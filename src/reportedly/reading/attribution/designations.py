@@ -105,6 +105,10 @@ def _leftmost(document: Document, head: int) -> int:
     for child in document.children(head):
         if child.index < head and child.dep in _LEFT:
             left = min(left, document.subtree(child.index)[0])
+    for index in range(head - 1, left, -1):
+        token = document.tokens[index]
+        if token.pos == "PUNCT" and document.text[token.start - 1] == " ":
+            return index + 1
     return left
 
 

@@ -19,6 +19,10 @@ class Frame(StrEnum):
     """The passive's subject: 'her death was confirmed'."""
     RAISED = "raised"
     """A passive with an infinitive: 'is believed to have died'."""
+    BEFORE = "before"
+    """What stands before ', officials say'."""
+    AFTER = "after"
+    """What stands after 'said' where the parse finds no clause."""
     AROUND = "around"
     """The sentence around an adverb or a phrase: 'reportedly', 'according to'."""
 

@@ -5,7 +5,9 @@ from reportedly.model.report import Embed
 from reportedly.reading.attribution.draft import Draft
 from reportedly.reading.attribution.embedded import embed_attribution
 from reportedly.reading.attribution.holders import Holders
-from reportedly.reading.attribution.lexicon import kind_of, stance_of
+from reportedly.reading.attribution.lexicon import stance_of
+from reportedly.reading.attribution.polarity import cue_kind
+from reportedly.reading.attribution.relays import relayed
 from reportedly.reading.attribution.select import chosen_drafts
 from reportedly.reading.findings import Attribution
 
@@ -23,6 +25,7 @@ def find_attributions(
         return tuple(embed_attribution(embed) for embed in embeds)
     holders = Holders(document)
     chosen = chosen_drafts(document)
+    chosen = [*chosen, *relayed(document, chosen)]
     found = [_attribution(document, draft, holders, chosen) for draft in chosen]
     found += [embed_attribution(embed) for embed in embeds]
     return tuple(sorted(found, key=_order))
@@ -31,7 +34,7 @@ def find_attributions(
 def _attribution(
     document: Document, draft: Draft, holders: Holders, chosen: list[Draft]
 ) -> Attribution:
-    kind = kind_of(draft.lemma)
+    kind = cue_kind(document, draft)
     return Attribution(
         source=draft.source,
         cue=draft.cue,
@@ -43,6 +46,5 @@ def _attribution(
 
 
 def _order(found: Attribution) -> tuple[int, int]:
-    starts = [s.start for s in (*found.source, *found.cue, *found.content)]
-    ends = [s.end for s in (*found.source, *found.cue, *found.content)]
-    return min(starts), -max(ends)
+    """Sort outer before inner; of two with one content, 'citing' comes after what it serves."""
+    return found.content[0].start, -found.content[-1].end

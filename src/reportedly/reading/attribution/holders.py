@@ -12,6 +12,9 @@ _MANY = frozenset({"they", "their", "them", "themselves"})
 _SPEAKER = frozenset({"i", "my", "me", "we", "our", "us"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _POINTING = frozenset({"the", "this", "that", "his", "her", "their", "its"})
+_PAPERS = frozenset(
+    {"statement", "report", "communique", "communiqué", "bulletin", "release", "briefing", "letter"}
+)
 _ANAPHORS = {
     "agency": frozenset({SourceKind.MEDIA, SourceKind.INTERNATIONAL}),
     "outlet": frozenset({SourceKind.MEDIA}),
@@ -47,7 +50,22 @@ class Holders:
             return self._antecedent_of_relative(index, draft, earlier)
         if token.pos == "PRON" or token.tag in {"PRP", "PRP$"}:
             return self._antecedent(token, draft, earlier) or self._at(index)
+        giver = self._giver(token)
+        if giver is not None:
+            return self._designation_for(giver, draft, earlier)
         return self._fuller(self._at(index))
+
+    def _giver(self, token: Token) -> int | None:
+        """Give who stands behind a paper: 'a statement by the ministry' is the ministry's."""
+        if token.lemma not in _PAPERS:
+            return None
+        for owner in self._document.children_by(token.index, "poss"):
+            return owner.index
+        for child in self._document.children_by(token.index, "prep", "agent"):
+            if child.lower in {"by", "from", "of"}:
+                for noun in self._document.children_by(child.index, "pobj"):
+                    return noun.index
+        return None
 
     def _at(self, index: int) -> Designation:
         if index not in self._known:

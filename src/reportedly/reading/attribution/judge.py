@@ -9,7 +9,7 @@ from reportedly.reading.attribution.context import features
 from reportedly.reading.attribution.draft import Draft
 from reportedly.reading.attribution.lexicon import always
 
-THRESHOLD = 0.5
+THRESHOLD = 0.37
 
 
 @cache
@@ -38,12 +38,12 @@ def probability(document: Document, draft: Draft, quoted: bool) -> float:
     return 1 / (1 + math.exp(-total))
 
 
-def best(document: Document, found: list[Draft], quoted: bool) -> Draft | None:
-    """Choose the likeliest draft of one cue, or None where none is likely enough.
+def best(document: Document, found: list[Draft], quoted: bool) -> tuple[float, Draft] | None:
+    """Choose the likeliest draft of one cue, with its chance; None where none is likely enough.
 
     What the cue lexicon always takes as an attribution needs no likelihood.
     """
     sure = [draft for draft in found if always(draft)]
     judged = [(probability(document, draft, quoted), draft) for draft in sure or found]
     chance, draft = max(judged, key=lambda pair: pair[0])
-    return draft if sure or chance >= THRESHOLD else None
+    return (chance, draft) if sure or chance >= THRESHOLD else None

@@ -6,7 +6,7 @@ from importlib import resources
 import msgspec
 
 from reportedly.model.chain import CueKind, Stance
-from reportedly.reading.attribution.draft import Draft
+from reportedly.reading.attribution.draft import Draft, Frame
 
 STANCES = {
     CueKind.HEARSAY: Stance.REPORTED,
@@ -42,7 +42,8 @@ def cue_words() -> dict[str, CueWord]:
 def always(draft: Draft) -> bool:
     """Tell whether the lexicon takes this word in this frame as an attribution, come what may."""
     word = cue_words().get(draft.lemma)
-    return word is not None and draft.frame in word.frames
+    frame = Frame.CLAUSE if draft.frame == Frame.BEFORE else draft.frame
+    return word is not None and frame in word.frames
 
 
 def kind_of(lemma: str) -> CueKind:

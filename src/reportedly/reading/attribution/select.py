@@ -5,12 +5,15 @@ import bisect
 import msgspec
 
 from reportedly.language.document import Document
-from reportedly.reading.attribution.draft import Draft
+from reportedly.reading.attribution.draft import Draft, Frame
 from reportedly.reading.attribution.drafts import drafts
 from reportedly.reading.attribution.judge import best, quote_rates
 from reportedly.reading.attribution.quotations import Quotation, quotations
 from reportedly.reading.attribution.speech import Speech, quote_draft, speeches
 from reportedly.reading.findings import Span
+
+_NEARLY = 0.8
+"""The share of a quotation that a content must cover to be taken for the whole of it."""
 
 
 def chosen_drafts(document: Document) -> list[Draft]:
@@ -21,13 +24,15 @@ def chosen_drafts(document: Document) -> list[Draft]:
     spoken = _by_verb(document, found)
     starts = [q.start for q in quotes]
     chosen = list(spoken.values())
+    judged: list[tuple[float, Draft]] = []
     for group in drafts(document):
         cue = group[0].cue_token
         if cue not in spoken:
             start = document.tokens[cue].start
             picked = best(document, group, _inside(quotes, starts, start))
             if picked is not None:
-                chosen.append(picked)
+                judged.append(picked)
+    chosen += [_snapped(draft, quotes, starts) for draft in without_doubles(judged)]
     chosen.sort(key=lambda draft: draft.cue_token)
     return _carried_on(document, chosen, found)
 
@@ -39,6 +44,44 @@ def _by_verb(document: Document, found: tuple[Speech, ...]) -> dict[int, Draft]:
         if speech.verb is not None:
             quotes.setdefault(speech.verb, []).append(speech.quotation)
     return {verb: quote_draft(document, verb, group) for verb, group in quotes.items()}
+
+
+def without_doubles(judged: list[tuple[float, Draft]]) -> list[Draft]:
+    """Drop what says the same twice: 'raised fears of X' is one attribution, not two.
+
+    Where a noun's or a verb's cue opens the content of another attribution by the same source,
+    the likelier of the two stays.
+    """
+    opened = {(d.content[0].start, d.source): (chance, d) for chance, d in judged if _holding(d)}
+    dropped: set[int] = set()
+    for chance, inner in judged:
+        outer = opened.get((inner.cue[0].start, inner.source))
+        if outer is not None and outer[1] is not inner:
+            dropped.add(id(inner) if outer[0] >= chance else id(outer[1]))
+    return [draft for _, draft in judged if id(draft) not in dropped]
+
+
+def _holding(draft: Draft) -> bool:
+    """Tell the frames whose content may open with another cue."""
+    return draft.frame.split(":")[0] in {Frame.OBJECT, Frame.INFINITIVE, Frame.GERUND, "about"}
+
+
+def _snapped(draft: Draft, quotes: tuple[Quotation, ...], starts: list[int]) -> Draft:
+    """Take in the marks of a quotation where a content is nearly all of it."""
+    content = tuple(_snap(span, quotes, starts) for span in draft.content)
+    if content == draft.content or _inside(quotes, starts, draft.cue[0].start):
+        return draft
+    return msgspec.structs.replace(draft, content=tuple(sorted(set(content))))
+
+
+def _snap(span: Span, quotes: tuple[Quotation, ...], starts: list[int]) -> Span:
+    place = bisect.bisect_right(starts, span.start) - 1
+    if place < 0:
+        return span
+    quote = quotes[place]
+    most = span.end - span.start >= _NEARLY * (quote.end - quote.start)
+    inside = quote.start <= span.start and span.end <= quote.end
+    return Span(quote.start, quote.end) if inside and most else span
 
 
 def _inside(quotes: tuple[Quotation, ...], starts: list[int], offset: int) -> bool:

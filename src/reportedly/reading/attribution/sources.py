@@ -5,7 +5,7 @@ from reportedly.reading.attribution.phrases import below, runs
 from reportedly.reading.findings import Span
 
 _SUBJECTS = ("nsubj", "nsubjpass", "expl")
-_EXPLETIVES = frozenset({"it", "there"})
+_INSERTING = frozenset({",", "-", "--", "–", "—"})
 _MARKS = frozenset({",", ".", ";", ":", "-", "--", "–", "—", "“", '"', "''", "”"})
 
 
@@ -39,16 +39,42 @@ def subject_of(document: Document, verb: int) -> int | None:
     current = verb
     while current not in seen:
         seen.add(current)
-        own = document.children_by(current, *_SUBJECTS)
+        own = _own_subjects(document, current)
         if own:
-            return None if own[0].lower in _EXPLETIVES and own[0].dep == "expl" else own[0].index
+            subject = _nearest(own, current)
+            return None if subject.dep == "expl" else subject.index
         token = document.tokens[current]
+        if (quoted := _quoted(document, token)) is not None:
+            return quoted
         if token.dep == "acl" and token.tag in {"VBG", "VBN", "VB"}:
             return token.head if token.tag == "VBG" else None
         if token.dep not in {"conj", "xcomp", "advcl", "pcomp", "ccomp", "prep", "dep"}:
             return None
         current = _governing_verb(document, token)
     return None
+
+
+def _own_subjects(document: Document, verb: int) -> tuple[Token, ...]:
+    """Give a verb's own subjects; what follows a participle is no subject of its."""
+    own = document.children_by(verb, *_SUBJECTS)
+    if document.tokens[verb].tag == "VBG":
+        return tuple(s for s in own if s.index < verb)
+    return own
+
+
+def _nearest(subjects: tuple[Token, ...], verb: int) -> Token:
+    """Choose the subject next to its verb where a bad parse gives it several."""
+    before = [s for s in subjects if s.index < verb]
+    return before[-1] if before else subjects[0]
+
+
+def _quoted(document: Document, token: Token) -> int | None:
+    """Give who is quoted where the verb stands after 'as': 'quoted a doctor as saying'."""
+    head = document.tokens[token.head]
+    if token.dep != "pcomp" or head.lower != "as":
+        return None
+    quoted = document.children_by(head.head, "dobj")
+    return quoted[0].index if quoted else None
 
 
 def _governing_verb(document: Document, token: Token) -> int:
@@ -58,10 +84,15 @@ def _governing_verb(document: Document, token: Token) -> int:
     return token.index
 
 
-def source_spans(document: Document, head: int) -> tuple[Span, ...]:
-    """Give the words of the source headed by token `head`, appositions and clauses included."""
+def source_spans(
+    document: Document, head: int, without: frozenset[int] = frozenset()
+) -> tuple[Span, ...]:
+    """Give the words of the source headed by token `head`, appositions and clauses included.
+
+    What the tokens `without` govern is left out: the cue's own clause.
+    """
     spans = []
-    for first, last in runs(document, below(document, head)):
+    for first, last in runs(document, below(document, head, without)):
         while first < last and document.tokens[first].text in _MARKS:
             first += 1
         last = _without_final_mark(document, first, last)
@@ -71,11 +102,13 @@ def source_spans(document: Document, head: int) -> tuple[Span, ...]:
 
 
 def _without_final_mark(document: Document, first: int, last: int) -> int:
-    """Drop a mark at the end, unless it closes an insertion opened by the same mark inside."""
+    """Drop a mark at the end, unless it closes an insertion opened by the same mark inside.
+
+    A comma that closes such an insertion is taken in where the parse leaves it out.
+    """
     tokens = document.tokens
     while last > first and tokens[last - 1].text in _MARKS:
-        mark = tokens[last - 1].text
-        if any(t.text == mark for t in tokens[first : last - 1]):
-            break
         last -= 1
-    return last
+    closing = tokens[last].text if first < last < len(tokens) else ""
+    opened = closing in _INSERTING and any(t.text == closing for t in tokens[first:last])
+    return last + 1 if opened else last

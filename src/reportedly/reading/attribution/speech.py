@@ -46,16 +46,16 @@ def _introducer(
     text = document.text
     ends = text[quote.start : quote.end].rstrip("”\"'»’ ")[-1:]
     ahead = (
-        _nearest(document, _after(document, quote, after), rate)
+        _nearest(document, after_quote(document, quote, after), rate)
         if ends in {",", "?", "!", "—"}
         else None
     )
     if ahead is not None:
         return ahead
-    return _nearest(document, _before(document, quote, before), rate)
+    return _nearest(document, before_quote(document, quote, before), rate)
 
 
-def _after(document: Document, quote: Quotation, limit: int) -> Iterator[int]:
+def after_quote(document: Document, quote: Quotation, limit: int) -> Iterator[int]:
     """Walk the tokens after a quotation, to the end of its sentence."""
     index = document.token_at(max(quote.end - 1, quote.start)) + 1
     while index < len(document.tokens):
@@ -67,7 +67,7 @@ def _after(document: Document, quote: Quotation, limit: int) -> Iterator[int]:
         index += 1
 
 
-def _before(document: Document, quote: Quotation, limit: int) -> Iterator[int]:
+def before_quote(document: Document, quote: Quotation, limit: int) -> Iterator[int]:
     """Walk back the tokens before a quotation, if it is led in, to the start of its sentence."""
     index = document.token_at(quote.start) - 1
     if index < 0 or not _led_in(document, index, quote):
@@ -103,9 +103,19 @@ def stands_alone(text: str, quote: Quotation) -> bool:
     return whole and (lead in {"", "\n", ".", "!", "?", ":", "”", '"', "'"})
 
 
+def _after_verb(document: Document, verb: int) -> int | None:
+    """Give the noun after ', said' where the parse takes it for something else than the subject."""
+    for child in document.children_by(verb, "dobj", "attr", "oprd", "npadvmod", "dep", "appos"):
+        if child.index > verb and child.pos in {"NOUN", "PROPN", "PRON"}:
+            return child.index
+    return None
+
+
 def quote_draft(document: Document, verb: int, quotes: list[Quotation]) -> Draft:
     """Draft the attribution of quotations to the verb at token `verb`."""
     head = source_of(document, verb)
+    if head is None:
+        head = _after_verb(document, verb)
     inside = (
         any(q.start <= document.tokens[head].start < q.end for q in quotes)
         if head is not None

@@ -4,17 +4,20 @@ from collections.abc import Iterator
 
 from reportedly.language.document import Document, Token
 from reportedly.reading.attribution.draft import Draft, Frame
+from reportedly.reading.attribution.lexicon import cue_words
 from reportedly.reading.attribution.phrases import below, spans_of
 from reportedly.reading.attribution.sources import passive, source_of, source_spans
 from reportedly.reading.findings import Span
 
+_SHORT = 7
+"""Tokens between the comma and the verb in 'Five killed, city officials say'."""
 _AUXILIARIES = ("aux", "auxpass", "neg", "prt")
 
 
 def verb_drafts(document: Document, verb: int) -> Iterator[Draft]:
     """Give a draft for every frame that the verb at token `verb` stands in, most telling first."""
     head = source_of(document, verb)
-    source = source_spans(document, head) if head is not None else ()
+    source = source_spans(document, head, frozenset({verb})) if head is not None else ()
     cue = cue_spans(document, verb)
     for frame, indexes in _contents(document, verb):
         content = spans_of(document, (i for i in indexes if i != verb))
@@ -32,6 +35,7 @@ def _contents(document: Document, verb: int) -> Iterator[tuple[str, list[int]]]:
     """Give each frame's name with the tokens of its content."""
     is_passive = passive(document, verb)
     yield from _clauses(document, verb, is_passive)
+    yield from _rest(document, verb)
     if is_passive:
         for subject in document.children_by(verb, "nsubjpass"):
             yield Frame.SUBJECT, below(document, subject.index)
@@ -41,7 +45,7 @@ def _contents(document: Document, verb: int) -> Iterator[tuple[str, list[int]]]:
 
 
 def _clauses(document: Document, verb: int, is_passive: bool) -> Iterator[tuple[str, list[int]]]:
-    for clause in document.children_by(verb, "ccomp"):
+    for clause in (*document.children_by(verb, "ccomp"), *_past_citing(document, verb)):
         yield Frame.CLAUSE, below(document, clause.index)
     for clause in document.children_by(verb, "xcomp", "advcl"):
         if not _infinitive(document, clause):
@@ -58,6 +62,54 @@ def _clauses(document: Document, verb: int, is_passive: bool) -> Iterator[tuple[
             ]
             name = f"{Frame.INFINITIVE}:object" if objects else Frame.INFINITIVE
             yield name, sorted([*objects, *below(document, clause.index)])
+
+
+def _rest(document: Document, verb: int) -> Iterator[tuple[str, list[int]]]:
+    """Give what stands around ', officials say,' or after 'said' where the parse has no clause."""
+    if document.children_by(verb, "ccomp") or not _says(document.tokens[verb].lemma):
+        return
+    sentence = document.sentence_of(verb)
+    last = _end_of_insertion(document, verb)
+    comma = _comma_before(document, verb, sentence.first)
+    if comma is not None and last is not None:
+        outside = [*range(sentence.first, comma), *range(last, sentence.last)]
+        yield Frame.BEFORE, outside
+    elif document.subtree(verb)[1] - verb > 2:
+        yield Frame.AFTER, list(range(verb + 1, sentence.last))
+
+
+def _end_of_insertion(document: Document, verb: int) -> int | None:
+    """Find where ', he said,' ends: at a mark soon after the verb, or at the sentence's end."""
+    end = document.sentence_of(verb).last
+    for index in range(verb + 1, min(end, verb + _SHORT)):
+        if document.tokens[index].pos == "PUNCT":
+            return index
+    return end if verb + _SHORT >= end else None
+
+
+def _says(lemma: str) -> bool:
+    word = cue_words().get(lemma)
+    return word is not None and Frame.CLAUSE in word.frames
+
+
+def _comma_before(document: Document, verb: int, first: int) -> int | None:
+    """Find the comma that parts a short subject and its verb from what is said before them."""
+    for index in range(verb - 1, max(first, verb - _SHORT), -1):
+        if document.tokens[index].text == ",":
+            return index
+    return None
+
+
+def _past_citing(document: Document, verb: int) -> tuple[Token, ...]:
+    """Give the clause that the parse hangs on 'citing' in 'said, citing a doctor, that …'."""
+    if not _says(document.tokens[verb].lemma):
+        return ()
+    return tuple(
+        clause
+        for child in document.children_by(verb, "advcl")
+        if child.lower in {"citing", "quoting"}
+        for clause in document.children_by(child.index, "ccomp")
+    )
 
 
 def _infinitive(document: Document, clause: Token) -> bool:
@@ -77,8 +129,14 @@ def _objects(document: Document, verb: int) -> Iterator[tuple[str, list[int]]]:
 def _about(document: Document, verb: int) -> Iterator[tuple[str, list[int]]]:
     for preposition in _prepositions(document, verb):
         words = below(document, preposition.index)
-        if len(words) > 1:
+        if len(words) > 1 and not _as_saying(document, preposition):
             yield f"about:{preposition.lower}", [i for i in words if i != preposition.index]
+
+
+def _as_saying(document: Document, preposition: Token) -> bool:
+    """Tell 'quoted as saying', where the second verb is the cue."""
+    verbs = document.children_by(preposition.index, "pcomp")
+    return preposition.lower == "as" and any(_says(v.lemma) for v in verbs)
 
 
 def _prepositions(document: Document, verb: int) -> tuple[Token, ...]:

@@ -1,0 +1,45 @@
+"""Tells the class of a cue in its place: what a negation or a refusal around it makes of it."""
+
+from reportedly.language.document import Document, Token
+from reportedly.model.chain import CueKind
+from reportedly.reading.attribution.draft import Draft
+from reportedly.reading.attribution.lexicon import kind_of
+from reportedly.reading.attribution.sources import agent_of, passive
+
+_DOUBTED = frozenset({"unconfirmed", "unverified", "uncorroborated", "conflicting"})
+_REFUSING = frozenset({"decline", "refuse", "fail", "unable"})
+_NEGATIVE = frozenset({"no", "not", "n't", "n’t", "never", "neither", "nor", "cannot"})
+_UPHELD = frozenset({CueKind.BELIEF, CueKind.FEAR, CueKind.FUTURE, CueKind.APPEARANCE})
+"""Classes that a negation does not turn into 'could not verify'."""
+_RUMOURED = frozenset({"say", "tell", "describe", "quote"})
+
+
+def cue_kind(document: Document, draft: Draft) -> CueKind:
+    """Give the class of a draft's cue.
+
+    'Could not confirm', 'declined to say', 'did not deny' and 'unconfirmed reports' leave open
+    whether it is so; 'was said to' without a speaker is hearsay.
+    """
+    kind = kind_of(draft.lemma)
+    token = document.tokens[draft.cue_token]
+    if kind not in _UPHELD and _left_open(document, token):
+        return CueKind.UNVERIFIED
+    if kind is CueKind.SAYING and _nobody_says(document, token, draft):
+        return CueKind.HEARSAY
+    return kind
+
+
+def _left_open(document: Document, token: Token) -> bool:
+    around = document.children(token.index)
+    if any(t.lower in _NEGATIVE and t.dep in {"neg", "det", "preconj"} for t in around):
+        return True
+    if any(t.lower in _DOUBTED for t in around):
+        return True
+    above = document.tokens[token.head]
+    return token.dep == "xcomp" and above.lemma in _REFUSING
+
+
+def _nobody_says(document: Document, token: Token, draft: Draft) -> bool:
+    if draft.source or token.lemma not in _RUMOURED or token.pos != "VERB":
+        return False
+    return passive(document, token.index) and agent_of(document, token.index) is None
