@@ -1,6 +1,7 @@
 """Date phrases: which days they mean, what they date, and that spans hold."""
 
 import datetime as dt
+import itertools
 
 import pytest
 from hypothesis import given, settings
@@ -324,4 +325,4 @@ def test_no_date_text_raises_and_spans_hold(pieces: list[str], published: dt.dat
 def test_no_text_raises(text: str, published: dt.date | None) -> None:
     mentions = dates(text, published)
     spans = [m.span for m in mentions]
-    assert all(a.end <= b.start for a, b in zip(spans, spans[1:], strict=False))
+    assert all(a.end <= b.start for a, b in itertools.pairwise(spans))

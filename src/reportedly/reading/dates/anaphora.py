@@ -65,7 +65,8 @@ FORMS: tuple[Form, ...] = (
     form(
         f"{DIGIT} {' '.join(SMALL_NUMBERS)}",
         rf"{NUMBER} (?P<unit>day|week|fortnight|month|year|decade)s?"
-        rf" (?P<side>later|earlier|before|previously|afterwards|after)\b{_STOP}",
+        rf" (?P<side>(?:later|earlier|previously|afterwards)\b(?! than\b)"
+        rf"|(?:before|after)\b{_STOP})",
         _counted,
     ),
 )

@@ -3,17 +3,19 @@
 EVENT_NOUNS = frozenset(
     "abduction airstrike ambush artillery assassination assault attack barrage blast blaze"
     " bombardment bombing burst car-bombing clash combat crash death detonation drone"
-    " execution explosion fighting fire firing gunfire hijacking incident kidnapping killing"
-    " massacre mortar murder offensive onslaught raid rampage rocket salvo shell shelling"
-    " shooting shootout siege slaughter slaying stabbing strike tragedy violence volley".split()
+    " execution explosion fighting fire firing gunfire gunshot hijacking hostility incident"
+    " kidnapping killing massacre mortar murder offensive onslaught raid rampage rocket"
+    " sabotage salvo shell shelling shooting shootout siege slaughter slaying stabbing strike"
+    " tragedy violence volley".split()
 )
 """Lemmas of nouns for an attack or for harm."""
 
 EVENT_VERBS = frozenset(
-    "abduct ambush assassinate assault attack behead bomb bombard clash collapse damage"
-    " destroy detonate die dynamite execute explode fire gun happen harm hijack hit hurl hurt"
-    " injure intercept kidnap kill maim massacre murder occur perish plant pound raid rape rob"
-    " shell shoot slaughter slay stab storm strike target torch wound".split()
+    "abduct ambush assassinate assault attack behead blow bomb bombard clash collapse damage"
+    " deactivate defuse destroy detonate die dynamite execute explode fire gun happen harm"
+    " hijack hit hurl hurt injure intercept kidnap kill machinegun maim massacre murder occur"
+    " perish plant pound raid rape rob sabotage shell shoot slaughter slay stab storm strike"
+    " target torch wound".split()
 )
 """Lemmas of verbs for an attack or for harm."""
 

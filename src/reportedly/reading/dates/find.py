@@ -10,6 +10,7 @@ from reportedly.language.document import Document
 from reportedly.model.content import Timing
 from reportedly.model.when import PartOfDay, TimePrecision, When
 from reportedly.reading.dates.clocks import with_part
+from reportedly.reading.dates.cues import EVENT_NOUNS
 from reportedly.reading.dates.dateline import in_dateline
 from reportedly.reading.dates.forms import Clock, Context, Kind, Stretch, days
 from reportedly.reading.dates.mention import DateMention, DateRole
@@ -17,8 +18,11 @@ from reportedly.reading.dates.phrases import Atom, Phrase, find_phrases
 from reportedly.reading.dates.role import is_future, role_at
 from reportedly.reading.findings import Finding, Span
 
-_SINCE = re.compile(r"\bsince\s(?:early\s|late\s|last\s|the\s)?$", re.IGNORECASE)
-_WHEN_CLAUSE = re.compile(r",?\swhen\b", re.IGNORECASE)
+_SINCE = re.compile(r"\bsince\s(?:early\s|late\s|last\s)?$", re.IGNORECASE)
+_EVENT_FOLLOWS = re.compile(
+    rf"['’]s\b|,?\swhen\b|\s(?:{'|'.join(sorted(EVENT_NOUNS))})s?\b", re.IGNORECASE
+)
+"""After 'since' and a date: the words date an event, and no period runs from them."""
 _DAY_EXACT = (TimePrecision.DAY, TimePrecision.DAYS)
 _LONG_PAST_YEARS = 2
 _YEAR_REACH = 2
@@ -129,6 +133,8 @@ def _stretch(phrase: Phrase, context: Context) -> Stretch | None:
     """
     day_atoms = [a for a in phrase if a.form.kind in (Kind.ABSOLUTE, Kind.RELATIVE)]
     day_atoms.sort(key=lambda atom: atom.form.kind is not Kind.ABSOLUTE)
+    if len(day_atoms) > 1 and _is_past(day_atoms[-1], context):
+        context = msgspec.structs.replace(context, future=False)
     for atom in day_atoms:
         read = _read(atom, context)
         if isinstance(read, Stretch):
@@ -136,6 +142,12 @@ def _stretch(phrase: Phrase, context: Context) -> Stretch | None:
     if day_atoms or context.anchor is None:
         return None
     return Stretch(context.anchor.first, context.anchor.last, context.anchor.precision)
+
+
+def _is_past(atom: Atom, context: Context) -> bool:
+    """Tell whether a relative day is past: it then settles the year of 'yesterday, 30 March'."""
+    read = _read(atom, context)
+    return isinstance(read, Stretch) and context.base is not None and read.last <= context.base
 
 
 def _read(atom: Atom, context: Context) -> Stretch | Clock | None:
@@ -150,7 +162,7 @@ def _since(text: str, span: Span, stretch: Stretch, base: dt.date | None) -> Str
     """Extend a date after 'since' up to the day of the report; None without such a day."""
     if not _SINCE.search(text, max(0, span.start - 16), span.start):
         return stretch
-    if _WHEN_CLAUSE.match(text, span.end):
+    if _EVENT_FOLLOWS.match(text, span.end):
         return stretch
     return days(stretch.first, base) if base and stretch.first <= base else None
 

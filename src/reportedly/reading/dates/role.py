@@ -120,6 +120,9 @@ def _argument_nouns(document: Document, index: int) -> Iterator[Token]:
         else:
             yield child
             yield from document.children_by(child.index, "compound")
+            for of in document.children_by(child.index, "prep"):
+                # 'A series of explosions': what the noun is made of.
+                yield from document.children_by(of.index, "pobj") if of.lower == "of" else ()
 
 
 def _role_of_fragment(document: Document, token: int) -> DateRole:

@@ -32,9 +32,9 @@ def counted(
 ) -> tuple[int, ...]:
     """Give the members of `unit` that count over a period, and the dates of that period.
 
-    The date or cue nearest to a figure decides: one day makes it an incident's, and so does a
-    longer time where the unit names a `single` attack. Without either, the figure's own word
-    (`cumulative`) does.
+    The date or cue nearest to a figure decides, or the next after one that is said to be
+    cumulative: one day makes it an incident's, and so does a longer time where the unit names a
+    `single` attack. Without either, the figure's own word does.
     """
     marks = tuple(_marks(document, findings, unit))
     figures = [i for i in unit.members if _counts(findings[i], marks, single=single)]
@@ -58,7 +58,9 @@ def _counts(finding: Finding, marks: Sequence[_Mark], *, single: bool) -> bool:
     figure = finding.content
     if not isinstance(figure, Figure):
         return False
-    nearest = min(marks, key=lambda mark: mark.distance(finding.span), default=None)
+    following = [mark for mark in marks if mark.span.start >= finding.span.end]
+    pool = following if figure.cumulative and following else marks
+    nearest = min(pool, key=lambda mark: mark.distance(finding.span), default=None)
     if nearest is None:
         return figure.cumulative
     if nearest.when is None:

@@ -85,7 +85,8 @@ def _drafts(
     casting: Casting,
     speakers: frozenset[int],
 ) -> tuple[MentionDraft, ...]:
-    main = main_of(casting.incidents)
+    incidents = casting.finish()
+    main = main_of(incidents)
     if main is None:
         return ()
     for frame in casting.unplaced:
@@ -99,7 +100,7 @@ def _drafts(
             when=incident.when,
             members=_members(findings, incident),
         )
-        for incident in casting.incidents
+        for incident in incidents
     )
 
 

@@ -182,10 +182,19 @@ class Casting:
             return MentionRole.RECAP
         if frame.when is None:
             return MentionRole.MAIN
-        before = main.when is not None and frame.when.last < main.when.first
+        before = main.when is None or frame.when.last < main.when.first
         told = before and (frame.past_perfect or frame.same)
         background = times.is_background(frame.when, main.when, self._published)
         return MentionRole.RECAP if told or background else MentionRole.MAIN
+
+    def finish(self) -> tuple[Incident, ...]:
+        """Give the incidents; one told first but long past is background to one of late."""
+        mains = [i for i in self.incidents if i.role is MentionRole.MAIN and i.when]
+        old = [i for i in mains if i.when and times.is_background(i.when, None, self._published)]
+        if len(old) < len(mains):
+            for incident in old:
+                incident.role = MentionRole.RECAP
+        return tuple(self.incidents)
 
     def _aggregate(self, frame: Frame) -> Incident:
         """Find or open the count that the frame is of: one for each period and area."""

@@ -11,6 +11,7 @@ from reportedly.model.figure import Figure
 from reportedly.model.when import TimePrecision
 from reportedly.reading.dates.cues import EVENT_NOUNS
 from reportedly.reading.findings import Finding
+from reportedly.reading.mentions.bearing import bears_incident
 
 _COMPARING = frozenset({"since", "than", "like", "unlike", "before", "to"})
 """Prepositions that set one event beside another: 'the worst since the raid of May'."""
@@ -68,8 +69,9 @@ def units(document: Document, findings: Sequence[Finding]) -> Iterator[Unit]:
     Units come in text order, but within a sentence those that carry it on come first.
     """
     by_sentence: dict[int, list[int]] = {}
-    for index, finding in enumerate(findings):
-        by_sentence.setdefault(document.tokens[finding.token].sentence, []).append(index)
+    for index in sorted(range(len(findings)), key=lambda i: (findings[i].span, findings[i].token)):
+        token = document.tokens[findings[index].token]
+        by_sentence.setdefault(token.sentence, []).append(index)
     for sentence in sorted(by_sentence):
         yield from _in_sentence(
             document, document.sentences[sentence], findings, by_sentence[sentence]
@@ -81,19 +83,33 @@ def _in_sentence(
 ) -> list[Unit]:
     scopes = _scopes(document, findings, members)
     whole = Scope(sentence.first, sentence.first, sentence.last)
-    carrying = [scope for scope in scopes if not scope.dependent]
+    shared = [scope for scope in scopes if _shares(document, findings, members, scope)]
     groups: dict[Scope, list[int]] = {}
     for index in members:
         token = findings[index].token
         around = [scope for scope in scopes if scope.holds(token)]
         scope = min(around, key=lambda s: (s.size, s.first), default=None)
-        groups.setdefault(scope or _nearest(carrying, token) or whole, []).append(index)
+        groups.setdefault(scope or _nearest(shared, token) or whole, []).append(index)
     found = [
         Unit(part, sentence.index, tuple(held), _holes(scope, groups))
         for scope, held in groups.items()
         for part, held in _by_day(scope, findings, held)
     ]
     return sorted(found, key=lambda unit: (unit.scope.dependent, findings[unit.members[0]].span))
+
+
+def _shares(
+    document: Document, findings: Sequence[Finding], members: Sequence[int], scope: Scope
+) -> bool:
+    """Tell whether the time of a scope holds for the rest of its sentence as well.
+
+    It does for 'killed five and wounded three on Monday', not where either part has a place of
+    its own or is set against the other ('while').
+    """
+    if scope.dependent or document.tokens[scope.head].dep == "advcl":
+        return False
+    tokens = (findings[i].token for i in members if isinstance(findings[i].content, Location))
+    return len({scope.holds(token) for token in tokens}) < 2
 
 
 def _holes(scope: Scope, others: Iterable[Scope]) -> tuple[Scope, ...]:
@@ -118,7 +134,17 @@ def _scopes(document: Document, findings: Sequence[Finding], members: Sequence[i
                 found.setdefault(scope.head, scope)
     for scope in _contrasted(document, findings, members):
         found.setdefault(scope.head, scope)
-    return sorted(found.values(), key=lambda scope: (scope.first, scope.last))
+    telling = (scope for scope in found.values() if _tells(findings, members, scope))
+    return sorted(telling, key=lambda scope: (scope.first, scope.last))
+
+
+def _tells(findings: Sequence[Finding], members: Sequence[int], scope: Scope) -> bool:
+    """Tell whether a scope speaks of harm or an attack, or else carries its sentence on.
+
+    In 'the three killed on Friday' the date stands alone: it is that of the three.
+    """
+    inside = (findings[index] for index in members if scope.holds(findings[index].token))
+    return not scope.dependent or any(bears_incident(finding.content) for finding in inside)
 
 
 def _scope_of(document: Document, token: int) -> Scope | None:
