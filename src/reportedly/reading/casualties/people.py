@@ -24,6 +24,7 @@ _REPORTING = frozenset(
     "injury produce".split()
 )
 _ANYBODY = frozenset("people persons members civilians individuals".split())
+_AGE_UNITS = frozenset("year years month months week weeks day days".split())
 _NOBODY = frozenset({"nobody", "none"})
 _UNITS = frozenset(
     "% percent per km kilometres kilometers miles metres meters mm cm kg am pm a.m. p.m. hours "
@@ -64,8 +65,8 @@ class People(msgspec.Struct, frozen=True):
     numbered: bool = True
     single: bool = False
     named: bool = False
-    kin: bool = False
-    """True for one introduced by 'his', 'her', 'their'."""
+    opened: bool = True
+    """False for one that no article or possessive introduces ('his friend and colleague')."""
 
 
 def people_in(document: Document, sentence: Sentence) -> list[People]:
@@ -88,6 +89,8 @@ def _people_at(document: Document, sentence: Sentence, words: list[str], at: int
     named = _named_at(document, sentence, at)
     if named is not None:
         return named
+    if _past_age(document, sentence, at) is not None:
+        return _uncounted(document, sentence, at)
     number = number_at(words, at - sentence.first, len(words))
     if number is not None:
         number = msgspec.structs.replace(
@@ -377,12 +380,37 @@ def _head_after(document: Document, sentence: Sentence, at: int, first: int) -> 
                 look += 2
                 continue
             return look
+        if (older := _past_age(document, sentence, look)) is not None:
+            look = older
+            continue
         if token.entity == "DATE" or (look > at and _is_numeric(token)):
             return None
-        if not (_is_person(token) or _may_modify(document, sentence, look)):
+        known = _is_person(token) or _may_modify(document, sentence, look)
+        if not known and not _past_form_before_noun(document, sentence, look, first):
             return None
         look += 1
     return None
+
+
+def _past_age(document: Document, sentence: Sentence, at: int) -> int | None:
+    """Give the token after '11-year-old' or 'six-month old', None where no age stands."""
+    if not _is_numeric(document.tokens[at]):
+        return None
+    for look in range(at + 1, min(at + 6, sentence.last)):
+        word = document.tokens[look].lower
+        if word == "old":
+            return look + 1
+        if word not in _AGE_UNITS and word not in {"-", "–", "and", "half", "a"}:
+            return None
+    return None
+
+
+def _past_form_before_noun(document: Document, sentence: Sentence, at: int, first: int) -> bool:
+    """Tell '14 identified civilians', whose middle word is easily taken for a verb."""
+    if at + 1 >= sentence.last or at == first or document.tokens[at].tag != "VBD":
+        return False
+    after = document.tokens[at + 1].lower
+    return _is_numeric(document.tokens[at - 1]) and after in persons.PLURAL
 
 
 def _is_numeric(token: Token) -> bool:
@@ -492,13 +520,14 @@ def _members(document: Document, head: int, modifiers: tuple[str, ...]) -> Group
 
 
 def _age(document: Document, head: int, first: int) -> int | None:
-    """Read the age in 'her 11-year-old son'."""
+    """Read the age in years in 'her 11-year-old son'; 0 for an age in months."""
     tokens = document.tokens
-    for at in range(first, head - 2):
-        if tokens[at].text.isdigit() and any(
-            t.lower.startswith("year") for t in tokens[at + 1 : at + 3]
-        ):
-            return int(tokens[at].text)
+    for at in range(first, head - 1):
+        following = next((t.lower for t in tokens[at + 1 : at + 3] if t.lower in _AGE_UNITS), "")
+        if following and _is_numeric(tokens[at]):
+            age = number_at([tokens[at].lower], 0, 1)
+            in_years = following.startswith("year")
+            return age.low if in_years and age is not None else 0
     return None
 
 
@@ -531,7 +560,7 @@ def _uncounted(document: Document, sentence: Sentence, at: int) -> People | None
 
 
 def _may_open(token: Token, opened: bool) -> bool:
-    return opened or token.pos in ("ADJ", "NOUN", "PROPN") or _is_person(token)
+    return opened or token.pos in ("ADJ", "NOUN", "PROPN", "NUM") or _is_person(token)
 
 
 def _noun_before(document: Document, sentence: Sentence, at: int) -> bool:
@@ -540,6 +569,12 @@ def _noun_before(document: Document, sentence: Sentence, at: int) -> bool:
         return False
     words = tuple(token.lower for token in document.tokens[max(sentence.first, at - 2) : at])
     return document.tokens[at - 1].tag == "HYPH" or words == ("number", "of")
+
+
+def _past_name(document: Document, sentence: Sentence, at: int) -> int:
+    """Step over the name of the person just described: 'journalist Jana Roe'."""
+    named = _named_at(document, sentence, at) if at < sentence.last else None
+    return at if named is None else named.last
 
 
 def _states_harm_of(document: Document, sentence: Sentence, head: int) -> bool:
@@ -578,6 +613,8 @@ def _sized(
         return None
     else:
         low, high, rule = vague.PLURAL.low, vague.PLURAL.high, vague.PLURAL.name
+    if (low, high) == (1, 1):
+        last = _past_name(document, sentence, last)
     return People(
         at,
         last,
@@ -590,5 +627,5 @@ def _sized(
         _party(document, start, head),
         numbered=False,
         single=(low, high) == (1, 1),
-        kin=opener in {"his", "her", "their"},
+        opened=bool(opener),
     )

@@ -196,6 +196,7 @@ _RANGES = {
 """Words as Airwars enters them: a plural is two, 'dozens' is one to two dozen."""
 
 
+NEAR = 1.5
 _OUTLYING = 3
 """A count this many times the leading one tells of other events."""
 
@@ -238,9 +239,12 @@ def _reach(lead: Figure, whole: Sequence[Figure]) -> tuple[int, int]:
     ]
     if lead.low is None:
         top = lead.high or 0
-        return min([top, *counts]), top
+        return min([top, *(count for count in counts if count >= top / 2)]), top
     if lead.high is None:
         return lead.low, max([lead.low, *counts])
+    if lead.low == lead.high:
+        near = [count for count in counts if count <= NEAR * lead.low]
+        return lead.low, max([lead.low, *near])
     return lead.low, lead.high
 
 

@@ -16,6 +16,12 @@ _REACH = 12
 _JOINING = frozenset({"and", "&", "plus", "along", "alongside", "together", "well", "with"})
 
 
+_HARM_BETWEEN = frozenset(
+    "killed died was were been has have had along alongside together reportedly".split()
+)
+"""Words that may part a list: 'a man was killed along with his wife'."""
+
+
 class Sum(msgspec.Struct, frozen=True):
     """The people numbered `members`, counted together; `derivation` is the sum as written out."""
 
@@ -53,7 +59,7 @@ def lists_of(document: Document, people: Sequence[People], links: Sequence[Link]
         whole = group[0].people
         if len(group) > 1 and _only_detailed(document, people, group):
             details |= {link.people: whole for link in group[1:]}
-        elif (total := _sum(people, group)) is not None:
+        elif (total := _sum(document, people, group)) is not None:
             sums.append(total)
     return Lists(tuple(sums), details)
 
@@ -69,11 +75,23 @@ def _only_detailed(document: Document, people: Sequence[People], links: Sequence
     return len(members) == 2 and not joined and lows[1] <= lows[0] and bool(between)
 
 
-def _sum(people: Sequence[People], links: Sequence[Link]) -> Sum | None:
+def _listed(document: Document, one: People, two: People) -> bool:
+    """Tell whether nothing but a list's own words stands between two people phrases."""
+    between = document.tokens[one.last : two.first]
+    broken = any(
+        token.pos in ("VERB", "AUX", "SCONJ")
+        or (token.pos == "ADP" and token.lower not in {"with", "of"})
+        for token in between
+        if token.lower not in _HARM_BETWEEN
+    )
+    return len(between) <= _REACH and not broken
+
+
+def _sum(document: Document, people: Sequence[People], links: Sequence[Link]) -> Sum | None:
     members = [people[link.people] for link in links]
     if len(members) < 2 or not all(_addable(person) for person in members):
         return None
-    if any(two.first - one.last > _REACH for one, two in pairwise(members)):
+    if not all(_listed(document, one, two) for one, two in pairwise(members)):
         return None
     lows = [person.low or 0 for person in members]
     highs = [person.high for person in members]
@@ -89,5 +107,5 @@ def _sum(people: Sequence[People], links: Sequence[Link]) -> Sum | None:
 
 
 def _addable(person: People) -> bool:
-    counted = person.numbered or (person.low == person.high)
+    counted = person.numbered or (person.low == person.high and person.opened)
     return counted and bool(person.low) and person.group is not Group.COMBATANTS
