@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 import msgspec
 
@@ -15,6 +16,8 @@ from reportedly.model.report import Embed, Report, make_report
 
 _TAG = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,4}")
 _SPACE = re.compile(r"\s+")
+_FULL_LINE = re.compile(r"\S(?:[^\n]*\S)?")
+_FIRST_LINES = 3
 _WEB = re.compile(r"https?://\S+")
 _LONGEST_URL = 4_096
 _LONGEST_SOUGHT = 5_000
@@ -122,11 +125,12 @@ def _line(words: str | None) -> str | None:
 
 
 def _with_headline(body: str, headline: str | None) -> tuple[str, Passage | None]:
+    """Find the headline among the first lines of the body, or put it in front."""
     if headline is None:
         return body, None
-    first = body.split("\n", 1)[0]
-    if _line(first) == headline:
-        return body, Passage.of(body, 0, len(first.rstrip()))
+    for match in islice(_FULL_LINE.finditer(body), _FIRST_LINES):
+        if _line(match[0]) == headline:
+            return body, Passage.of(body, *match.span())
     text = f"{headline}\n\n{body}".rstrip()
     return text, Passage.of(text, 0, len(headline))
 

@@ -3,6 +3,7 @@
 import logging
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import TYPE_CHECKING, BinaryIO
 
 from reportedly.capture.decode import clean, decode, decode_head
@@ -31,7 +32,7 @@ _CHARSET = re.compile(
 _CHARSET_WITHIN = 8_192
 _SURE, _LIKELY = 0.95, 0.6
 _BULKY = 20_000
-"""Elements from which the quicker way of finding the article is taken."""
+"""Elements from which the article is no longer looked for: the time for it would be too long."""
 
 
 class HtmlFormat:
@@ -76,11 +77,24 @@ def _stated_charset(data: bytes) -> str | None:
 
 def _article_text(page: Markup) -> str:
     """Give the article's paragraphs, a blank line between them; all visible text where none is."""
-    whole = visible_text(page.tree)
-    found = _main_text(page.tree)
+    whole = visible_text(_likely_part(page.tree))
+    found = None if _is_bulky(page.tree) else _main_text(page.tree)
     if not found:
         return whole
     return "\n\n".join(line for line in found.split("\n") if line.strip())
+
+
+def _is_bulky(tree: "HtmlElement") -> bool:
+    return any(number > _BULKY for number, _ in enumerate(tree.iter()))
+
+
+def _likely_part(tree: "HtmlElement") -> "HtmlElement":
+    """Give the page's only article, or its main part, or else all of it."""
+    for name in ("article", "main"):
+        found = list(islice(tree.iter(name), 2))
+        if len(found) == 1:
+            return found[0]
+    return tree
 
 
 def _main_text(tree: "HtmlElement") -> str | None:
@@ -88,12 +102,11 @@ def _main_text(tree: "HtmlElement") -> str | None:
 
     # Without a handler, its notes on odd pages would be printed among the user's output.
     logging.getLogger("trafilatura").addHandler(logging.NullHandler())
-    bulky = sum(1 for _ in tree.iter()) > _BULKY
     try:
         return trafilatura.extract(
-            tree, include_comments=False, include_tables=True, deduplicate=False, fast=bulky
+            tree, include_comments=False, include_tables=True, deduplicate=False
         )
-    except Exception:
+    except Exception:  # any error in it leaves the visible text to fall back on
         return None
 
 

@@ -20,7 +20,7 @@ class Limits(msgspec.Struct, frozen=True, kw_only=True):
     """One document that must be held in memory whole: a text, a page, a feed."""
     max_markup: int = 10 * _MIB
     """Code points of HTML given to the parser, after scripts and inlined images are removed."""
-    max_elements: int = 200_000
+    max_elements: int = 100_000
     """Elements in one HTML page."""
     max_line: int = 16 * _MIB
     """One line of JSONL, or one cell of a CSV (cells: a sixteenth of this)."""

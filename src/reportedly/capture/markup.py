@@ -7,15 +7,13 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from reportedly.capture.junk import without_junk
 from reportedly.capture.limits import Limits
 from reportedly.model.errors import TooLarge, UnreadableSource
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement  # type: ignore[import-untyped]
 
-_OPENING = re.compile(r"<(?:(script|style)\b|!--)", re.I)
-_JSON_LD = re.compile(r"application/ld\+json", re.I)
-_DATA_URI = re.compile(r"data:[\w/+.;=-]{0,100};base64,[A-Za-z0-9+/=%\s]{64,}+")
 _LONGEST_JSON = 1_000_000
 _SPACE = re.compile(r"[ \t\n\r\f]+")
 _BLOCKS = frozenset(
@@ -38,8 +36,7 @@ def parse_page(text: str, limits: Limits) -> Markup:
     Scripts, styles, comments and inlined images are removed first: no text of a report is in
     them, and a page saved as one file is mostly those.
     """
-    kept, scripts = _without_junk(text)
-    kept = _DATA_URI.sub("data:,", kept)
+    kept, scripts = without_junk(text)
     if len(kept) > limits.max_markup:
         raise TooLarge(
             f"The page has more than {limits.max_markup:,} characters of HTML. "
@@ -82,38 +79,13 @@ def one_line(element: "HtmlElement") -> str:
     return " ".join(visible_text(element).split())
 
 
-def _without_junk(text: str) -> tuple[str, list[str]]:
-    """Cut out scripts, styles and comments; give what is left, and the JSON-LD scripts.
+def is_small(element: "HtmlElement", most: int = 50) -> bool:
+    """Tell whether `element` holds at most `most` elements, itself included.
 
-    One pass by plain searches, so that its time grows with the length alone.
+    What quotes, captions and bylines are; the text of big ones nested in each other would be made
+    again and again.
     """
-    kept: list[str] = []
-    linked: list[str] = []
-    position = 0
-    while opening := _OPENING.search(text, position):
-        kept.append(text[position : opening.start()])
-        body, end, position = _block(text, opening)
-        if opening[1] and _JSON_LD.search(text, opening.end(), body):
-            linked.append(text[body:end])
-    kept.append(text[position:])
-    # A space, so that words on both sides of what was cut do not run together.
-    return " ".join(kept), linked
-
-
-def _block(text: str, opening: re.Match[str]) -> tuple[int, int, int]:
-    """Give where the block's content starts and ends, and where the text goes on after it.
-
-    What is never closed reaches to the end, as it does in a browser.
-    """
-    closing = f"</{opening[1]}" if opening[1] else "-->"
-    body = text.find(">", opening.end()) + 1 if opening[1] else opening.end()
-    if not body:
-        return len(text), len(text), len(text)
-    found = re.compile(re.escape(closing), re.I).search(text, body)
-    if not found:
-        return body, len(text), len(text)
-    after = text.find(">", found.end() - 1) + 1
-    return body, found.start(), after or len(text)
+    return all(number < most for number, _ in enumerate(element.iter()))
 
 
 def _parse(text: str) -> "HtmlElement":

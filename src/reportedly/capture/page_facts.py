@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
@@ -9,7 +10,7 @@ import msgspec
 
 from reportedly.capture.dates import date_or_none
 from reportedly.capture.drafting import web_address
-from reportedly.capture.markup import Markup, one_line
+from reportedly.capture.markup import Markup, is_small, one_line
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement  # type: ignore[import-untyped]
@@ -104,10 +105,8 @@ def _names(value: object) -> list[str]:
 def _headline(tree: "HtmlElement", metas: dict[str, str], linked: dict[str, object]) -> str | None:
     """Choose the page's heading that is also its title; else what it states; else either."""
     stated = [*_names(linked.get("headline")), metas.get("og:title", ""), metas.get("title", "")]
-    titles = [one_line(title) for title in tree.iter("title")][:1] or [
-        " ".join((title.text or "").split()) for title in tree.iter("title")
-    ]
-    heads = [one_line(h) for _, h in zip(range(_MOST), tree.iter("h1"), strict=False)]
+    titles = [" ".join((title.text or "").split()) for title in islice(tree.iter("title"), 1)]
+    heads = [one_line(h) for h in islice(tree.iter("h1"), _MOST) if is_small(h)]
     for head in heads:
         if head and any(head.casefold() in title.casefold() for title in (*stated, *titles)):
             return head
@@ -133,7 +132,9 @@ def _published(tree: "HtmlElement", metas: dict[str, str], linked: dict[str, obj
     """Give the first stated date that can be read; else the first as it is, to be complained of."""
     stated = _names(linked.get("datePublished"))
     stated += [metas[name] for name in _DATE_NAMES if name in metas]
-    stated += [t.get("datetime") or "" for t in tree.iter("time") if _is_publication(t)]
+    stated += [
+        t.get("datetime") or "" for t in islice(tree.iter("time"), _MOST) if _is_publication(t)
+    ]
     stated = [words for words in stated if words.strip()]
     return next((words for words in stated if date_or_none(words)), stated[0] if stated else None)
 
@@ -199,7 +200,7 @@ def _classed_lines(tree: "HtmlElement") -> Iterator[str]:
         count += 1
         if count > _MOST:
             return
-        if sum(1 for _, _ in zip(range(20), element.iter(), strict=False)) < 20:
+        if is_small(element, 20):
             yield one_line(element)
 
 
@@ -209,4 +210,4 @@ def _captions(tree: "HtmlElement") -> list[str]:
         for element in tree.iter("figcaption", "p", "div", "span", "dd")
         if element.tag == "figcaption" or "wp-caption-text" in (element.get("class") or "")
     ]
-    return [one_line(element) for element in elements[:_MOST]]
+    return [one_line(element) for element in elements[:_MOST] if is_small(element)]

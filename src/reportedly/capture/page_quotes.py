@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from reportedly.capture.dates import date_or_none
 from reportedly.capture.drafting import Quoted
-from reportedly.capture.markup import one_line, visible_text
+from reportedly.capture.markup import is_small, one_line, visible_text
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement  # type: ignore[import-untyped]
@@ -27,7 +28,7 @@ def quoted_posts(tree: "HtmlElement") -> list[Quoted]:
 
 def _tweets(tree: "HtmlElement") -> Iterator[Quoted]:
     quotes = (q for q in tree.iter("blockquote") if "twitter-" in (q.get("class") or ""))
-    for _, quote in zip(range(_MOST), quotes, strict=False):
+    for quote in islice((q for q in quotes if is_small(q)), _MOST):
         words = "\n\n".join(one_line(p) for p in quote.iter("p"))
         link = _status_link(quote)
         url = link.get("href") if link is not None else None
@@ -44,7 +45,7 @@ def _status_link(quote: "HtmlElement") -> "HtmlElement | None":
 
 def _telegram_posts(tree: "HtmlElement") -> Iterator[Quoted]:
     posts = (e for e in tree.iter("div", "blockquote") if e.get("data-post"))
-    for _, post in zip(range(_MOST), posts, strict=False):
+    for post in islice((p for p in posts if is_small(p, 300)), _MOST):
         name = post.get("data-post") or ""
         words = [
             visible_text(e) for e in post.iter("div") if _has_class(e, "tgme_widget_message_text")

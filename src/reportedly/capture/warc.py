@@ -1,0 +1,189 @@
+"""Reads web archives in WARC, plain or in gzip: each page, text or feed in it as its own format."""
+
+import io
+import re
+import zlib
+from collections.abc import Iterator
+from typing import Any, BinaryIO, cast
+
+from reportedly.capture.formats import failure_of, formats, tell
+from reportedly.capture.protocol import Context
+from reportedly.capture.unpacking import GZIP, Unpacked, unpack_body
+from reportedly.model.capture import Failure
+from reportedly.model.errors import CaptureError, TooLarge, UnreadableSource
+from reportedly.model.report import Report
+
+_VERSION = b"WARC/"
+# Which formats a record's media type may turn out to be; scripts, images and so on are passed over.
+_READABLE = {
+    "text/html": ("html",),
+    "application/xhtml+xml": ("html",),
+    "text/plain": ("text", "jsonl", "links"),
+    "text/markdown": ("text",),
+    "text/csv": ("links",),
+    "text/xml": ("feed", "html"),
+    "application/xml": ("feed", "html"),
+    "application/rss+xml": ("feed",),
+    "application/atom+xml": ("feed",),
+    "application/x-ndjson": ("jsonl",),
+    "application/jsonl": ("jsonl",),
+}
+_CHARSET = re.compile(r"""charset\s*=\s*["']?([\w.:-]{1,40})""", re.I)
+_LONGEST_LINE = 1 << 16
+_MOST_LINES = 2_000
+"""Header lines of one record."""
+
+
+class WarcFormat:
+    """A web archive."""
+
+    name = "warc"
+
+    def recognises(self, head: bytes) -> float:
+        """Say how surely `head` is a WARC; other gzip counts a little, to be refused in words."""
+        if head.startswith(_VERSION):
+            return 1.0
+        if not head.startswith(GZIP):
+            return 0.0
+        try:
+            begun = zlib.decompressobj(31).decompress(head, len(_VERSION))
+        except zlib.error:
+            begun = b""
+        return 1.0 if begun == _VERSION else 0.3
+
+    def extract(self, stream: BinaryIO, context: Context) -> Iterator[Report | Failure]:
+        """Give the reports of every page in the archive that was answered with 200.
+
+        What is wrong with one record is a Failure, and the next is read; an archive that breaks off
+        gives what came before, and a Failure.
+        """
+        raw = cast("io.RawIOBase", stream)
+        buffered = io.BufferedReader(raw)
+        packed = buffered.peek(2)[:2] == GZIP
+        unpacked = Unpacked(buffered, context.limits) if packed else None
+        plain = io.BufferedReader(cast("io.RawIOBase", unpacked)) if unpacked else buffered
+        try:
+            if not plain.peek(5).startswith(_VERSION):
+                raise UnreadableSource(
+                    "This is compressed, but not a WARC. Unpack it, and add what is in it."
+                )
+            yield from _records(cast("BinaryIO", plain), context)
+            if unpacked and unpacked.damaged:
+                yield _broken_off(context)
+        finally:
+            buffered.detach()  # whoever opened the stream closes it
+
+
+def _records(plain: BinaryIO, context: Context) -> Iterator[Report | Failure]:
+    archive = _open(plain)
+    while True:
+        try:
+            record = next(archive, None)
+        except TooLarge:
+            raise
+        except Exception:  # warcio raises whatever its parsers do
+            yield _broken_off(context)
+            return
+        if record is None:
+            break
+        yield from _reports(record, context)
+        if not _is_whole(record):
+            yield _broken_off(context)
+            return
+    if archive.err_count:
+        yield _broken_off(context)
+
+
+def _open(plain: BinaryIO) -> Any:
+    from warcio.archiveiterator import ArchiveIterator
+    from warcio.bufferedreaders import DecompressingBufferedReader
+
+    class _Reader(DecompressingBufferedReader):  # type: ignore[misc]
+        """Bounds the lines of a record's head, which warcio reads of any length and number."""
+
+        lines = 0
+
+        def readline(self, length: int | None = None) -> bytes:
+            self.lines += 1
+            line: bytes = super().readline(length or _LONGEST_LINE)
+            if self.lines > _MOST_LINES or len(line) >= _LONGEST_LINE:
+                raise UnreadableSource("A record's head has no end.")
+            return line
+
+        def read(self, length: int | None = None) -> bytes:
+            self.lines = 0
+            return bytes(super().read(length))
+
+    class _Archive(ArchiveIterator):  # type: ignore[misc]
+        INC_RECORD = ""  # otherwise printed among the user's output; `err_count` tells of it
+
+    archive = _Archive(plain)
+    archive.reader = _Reader(plain)
+    return archive
+
+
+def _is_whole(record: Any) -> bool:
+    stream = record.raw_stream
+    while stream.read(1 << 16):
+        pass
+    return bool(getattr(stream, "limit", 0) == 0)
+
+
+def _reports(record: Any, context: Context) -> Iterator[Report | Failure]:
+    url = record.rec_headers.get_header("WARC-Target-URI") or ""
+    kind, charset = _media_type(record)
+    allowed = _READABLE.get(kind, ())
+    if not allowed or not _is_answer(record) or url.endswith("/robots.txt"):
+        return
+    inside = context.inside(url or "a record", url=url, charset=charset)
+    try:
+        body = _body(record, context.limits.max_document)
+        name = tell(body)
+        if name in allowed or (name == "text" and "html" in allowed):
+            one = formats()["html" if "html" in allowed and name == "text" else name]
+            yield from one.extract(io.BytesIO(body), inside)
+    except CaptureError as error:
+        yield failure_of(error, inside)
+
+
+def _media_type(record: Any) -> tuple[str, str | None]:
+    stated = ""
+    if record.rec_type in {"response", "revisit"} and record.http_headers:
+        stated = record.http_headers.get_header("Content-Type") or ""
+    elif record.rec_type in {"resource", "conversion"}:
+        stated = record.rec_headers.get_header("Content-Type") or ""
+    charset = _CHARSET.search(stated)
+    return stated.split(";", 1)[0].strip().lower(), charset[1] if charset else None
+
+
+def _is_answer(record: Any) -> bool:
+    if record.rec_type in {"resource", "conversion"}:
+        return True
+    headers = record.http_headers
+    return bool(record.rec_type == "response" and headers and headers.get_statuscode() == "200")
+
+
+def _body(record: Any, longest: int) -> bytes:
+    from warcio.bufferedreaders import ChunkedDataReader
+
+    if (record.length or 0) > longest:
+        raise TooLarge(
+            f"The record has more than {longest:,} bytes. The bytes are kept; it was not read."
+        )
+    headers = record.http_headers
+    stream = record.raw_stream
+    if headers and (headers.get_header("Transfer-Encoding") or "").lower() == "chunked":
+        stream = ChunkedDataReader(stream)
+    data: bytes = stream.read(longest + 1)
+    encoding = (headers.get_header("Content-Encoding") or "") if headers else ""
+    return unpack_body(data, encoding.strip().lower(), longest)
+
+
+def _broken_off(context: Context) -> Failure:
+    return context.failure(
+        "The archive breaks off or is damaged; what came before that was read.",
+        "Get a whole copy, and add that.",
+    )
+
+
+warc_format = WarcFormat()
