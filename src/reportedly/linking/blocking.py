@@ -6,8 +6,8 @@ place that contains it. Two mentions are candidates when the coarser of their tw
 of their spots agree: by day, give or take one, and in neighbouring cells where both dates are known
 to the day. The relation is symmetrical: if one finds the other, the other finds it.
 
-A mention without date or without place has no keys. It is compared only with mentions that stand in
-the same words (`tracing.copies.aligned_mentions`), and otherwise stays alone.
+A mention without date or without place is found only by mentions that stand in the same words
+(`MentionFacts.shared_with`), and otherwise stays alone.
 """
 
 import datetime as dt
@@ -15,7 +15,8 @@ import math
 from collections.abc import Iterator
 from enum import IntEnum
 
-from reportedly.model.mention import Mention, MentionRole
+from reportedly.linking.facts import MentionFacts
+from reportedly.model.mention import MentionRole
 from reportedly.model.names import name_words
 from reportedly.model.place import Place, PlacePrecision
 from reportedly.model.when import When
@@ -45,35 +46,44 @@ class _Level(IntEnum):
     YEAR = 2
 
 
-def keys(mention: Mention) -> tuple[str, ...]:
+def keys(facts: MentionFacts) -> tuple[str, ...]:
     """Give the keys under which a mention is filed, sorted. Aggregates have none."""
-    place, when = mention.place, mention.when
-    if place is None or when is None or mention.role is MentionRole.AGGREGATE:
+    mention = facts.mention
+    if mention.role is MentionRole.AGGREGATE:
         return ()
-    own = _level(when)
-    filed = {
-        _key(own, at, stretch, spot)
-        for at in _Level
-        if at >= own
-        for stretch in _stretches(when, at)
-        for spot in _spots(place, at)
-    }
-    return tuple(sorted(filed))
+    return tuple(sorted({_words_key(mention.id), *_filed(mention.place, mention.when)}))
 
 
-def probes(mention: Mention) -> tuple[str, ...]:
+def probes(facts: MentionFacts) -> tuple[str, ...]:
     """Give the keys under which a mention's candidates are found, sorted."""
-    place, when = mention.place, mention.when
-    if place is None or when is None or mention.role is MentionRole.AGGREGATE:
+    mention = facts.mention
+    if mention.role is MentionRole.AGGREGATE:
         return ()
+    alike = map(_words_key, facts.shared_with)
+    return tuple(sorted({*alike, *_sought(mention.place, mention.when)}))
+
+
+def _words_key(mention: str) -> str:
+    return f"s|{mention}"
+
+
+def _filed(place: Place | None, when: When | None) -> Iterator[str]:
+    if place is None or when is None:
+        return
     own = _level(when)
-    sought = {
-        _key(other, max(own, other), stretch, spot)
-        for other in _Level
-        for stretch in _stretches(when, max(own, other), near=True)
-        for spot in _spots_near(place, max(own, other))
-    }
-    return tuple(sorted(sought))
+    for at in _Level:
+        for stretch in _stretches(when, at) if at >= own else ():
+            yield from (_key(own, at, stretch, spot) for spot in _spots(place, at))
+
+
+def _sought(place: Place | None, when: When | None) -> Iterator[str]:
+    if place is None or when is None:
+        return
+    own = _level(when)
+    for other in _Level:
+        at = max(own, other)
+        for stretch in _stretches(when, at, near=True):
+            yield from (_key(other, at, stretch, spot) for spot in _spots_near(place, at))
 
 
 def _key(level: _Level, at: _Level, stretch: str, spot: str) -> str:
