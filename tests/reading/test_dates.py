@@ -103,6 +103,7 @@ TABLE = [
     ("in the past three days", "1994-02-05..1994-02-08", "days"),
     ("in the last 24 hours", "1994-02-07..1994-02-08", "days"),
     ("since Saturday", "1994-02-05..1994-02-08", "days"),
+    ("since last Friday", "1994-02-04..1994-02-08", "days"),
     ("since January", "1994-01-01..1994-02-08", "year"),
     ("on Friday of last week", "1994-02-04", "day"),
     # clock times
@@ -195,6 +196,10 @@ def test_future_tense_looks_ahead(text: str, days: str) -> None:
         ("The attack took place on Monday.", "event"),
         ("Three shells fell on the village on Monday.", "event"),
         ("The treaty was signed in 1928.", "other"),
+        ("It was on Monday that a shell fell on the market.", "event"),
+        ("Rescuers were at work in the burned houses on Monday.", "other"),
+        ("The envoy tonight condemned the attack on the town on Saturday.", "speech event"),
+        ("The shell that fell on the town on Saturday killed two.", "event"),
         ("LONDON, February 7 - Five people were killed in a raid on Sunday.", "speech event"),
     ],
 )

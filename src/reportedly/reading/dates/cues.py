@@ -2,11 +2,11 @@
 
 EVENT_NOUNS = frozenset(
     "abduction airstrike ambush artillery assassination assault attack barrage blast blaze"
-    " bombardment bombing burst car-bombing clash combat crash death detonation drone"
-    " execution explosion fighting fire firing gunfire gunshot hijacking hostility incident"
-    " kidnapping killing massacre mortar murder offensive onslaught raid rampage rocket"
-    " sabotage salvo shell shelling shooting shootout siege slaughter slaying stabbing strike"
-    " tragedy violence volley".split()
+    " bombardment bombing burning burst car-bombing clash combat crash death destruction"
+    " detonation drone execution explosion fighting fire firing gunfire gunshot hijacking"
+    " hostility incident kidnapping killing massacre mortar murder offensive onslaught raid"
+    " rampage rocket sabotage salvo shell shelling shooting shootout siege slaughter slaying"
+    " stabbing strike tragedy violence volley".split()
 )
 """Lemmas of nouns for an attack or for harm."""
 

@@ -38,7 +38,7 @@ def role_at(document: Document, token: int) -> DateRole:
             role = _verb_role(document, node)
             if role is DateRole.SPEECH and _event_between(document, node.index, token):
                 return DateRole.EVENT
-            if role is None and node.pos == "VERB" and node.dep not in _TRANSPARENT:
+            if role is None and node.dep not in _TRANSPARENT:
                 return DateRole.OTHER
         else:
             role = None
@@ -99,9 +99,15 @@ def _verb_role(document: Document, node: Token) -> DateRole | None:
         return DateRole.SPEECH
     if node.lemma not in AFTERMATH_VERBS and _has_event_argument(document, node):
         return DateRole.EVENT
-    if node.lemma == "be" and any(
-        child.lemma in EVENT_VERBS for child in document.children_by(node.index, *_LINKED)
-    ):
+    if node.lemma == "be":
+        return _role_of_cleft(document, node)
+    return None
+
+
+def _role_of_cleft(document: Document, node: Token) -> DateRole | None:
+    """Look into the clause of 'it was on Monday that a shell fell'."""
+    clauses = document.children_by(node.index, *_LINKED)
+    if any(c.lemma in EVENT_VERBS or _has_event_argument(document, c) for c in clauses):
         return DateRole.EVENT
     return None
 
