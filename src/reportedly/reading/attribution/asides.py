@@ -115,7 +115,8 @@ def _label(document: Document, colon: Token) -> Iterator[Draft]:
         head = next((t for t in reversed(label) if t.pos in {"NOUN", "PROPN"}), label[-1])
         source = (Span(label[0].start, label[-1].end),)
         cue = (Span(colon.start, colon.end),)
-        yield Draft(colon.index, ":", Frame.AROUND, cue, source, head.index, content)
+        frame = Frame.LABEL if _names_source(head) else f"{Frame.LABEL}:{head.pos.lower()}"
+        yield Draft(colon.index, ":", frame, cue, source, head.index, content)
 
 
 def _credit(document: Document, dash: Token) -> Iterator[Draft]:
@@ -126,12 +127,16 @@ def _credit(document: Document, dash: Token) -> Iterator[Draft]:
     if not 0 < len(label) <= _MAX_LABEL or dash.index == first or label[-1].text in _ENDS:
         return
     head = label[-1]
-    if head.lemma not in source_words() and head.lower not in source_words():
+    if not _names_source(head):
         return
     content = spans_of(document, range(first, dash.index))
     if content:
         source, cue = (Span(label[0].start, head.end),), (Span(dash.start, dash.end),)
-        yield Draft(dash.index, ":", Frame.AROUND, cue, source, head.index, content)
+        yield Draft(dash.index, ":", Frame.LABEL, cue, source, head.index, content)
+
+
+def _names_source(token: Token) -> bool:
+    return token.lemma in source_words() or token.lower in source_words()
 
 
 def _block_end(document: Document, token: Token) -> int:

@@ -23,6 +23,8 @@ class Frame(StrEnum):
     """What stands before ', officials say'."""
     AFTER = "after"
     """What stands after 'said' where the parse finds no clause."""
+    LABEL = "label"
+    """A label: 'Mayor: five dead'."""
     AROUND = "around"
     """The sentence around an adverb or a phrase: 'reportedly', 'according to'."""
 

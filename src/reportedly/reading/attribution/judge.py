@@ -9,7 +9,7 @@ from reportedly.reading.attribution.context import features
 from reportedly.reading.attribution.draft import Draft
 from reportedly.reading.attribution.lexicon import always
 
-THRESHOLD = 0.37
+THRESHOLD = 0.36
 
 
 @cache
@@ -41,9 +41,10 @@ def probability(document: Document, draft: Draft, quoted: bool) -> float:
 def best(document: Document, found: list[Draft], quoted: bool) -> tuple[float, Draft] | None:
     """Choose the likeliest draft of one cue, with its chance; None where none is likely enough.
 
-    What the cue lexicon always takes as an attribution needs no likelihood.
+    What the cue lexicon always takes as an attribution needs no likelihood, unless it stands
+    inside a quotation: there people also speak of what they think and say themselves.
     """
-    sure = [draft for draft in found if always(draft)]
+    sure = [] if quoted else [draft for draft in found if always(draft)]
     judged = [(probability(document, draft, quoted), draft) for draft in sure or found]
     chance, draft = max(judged, key=lambda pair: pair[0])
     return (chance, draft) if sure or chance >= THRESHOLD else None

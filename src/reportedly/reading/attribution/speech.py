@@ -18,7 +18,9 @@ _REACH = 240
 """Code points between a quotation and its verb, at most."""
 _STOPS = frozenset({".", "!", "?", ";"})
 _LEADS = frozenset({",", ":", "that", "--", "–", "—"})
-_LEAST_RATE = 0.25
+_GOING_ON = frozenset({",", "?", "!", "—", "-"})
+_BEFORE_SPEECH = frozenset({".", "!", "?", ":", ";", "”", '"', "'", "’", ")", "—", "-", ","})
+_LEAST_RATE = 0.1
 
 
 class Speech(msgspec.Struct, frozen=True):
@@ -43,16 +45,19 @@ def speeches(document: Document, quotes: tuple[Quotation, ...], rate: Rate) -> t
 def _introducer(
     document: Document, quote: Quotation, before: int, after: int, rate: Rate
 ) -> int | None:
-    text = document.text
-    ends = text[quote.start : quote.end].rstrip("”\"'»’ ")[-1:]
-    ahead = (
-        _nearest(document, after_quote(document, quote, after), rate)
-        if ends in {",", "?", "!", "—"}
-        else None
-    )
-    if ahead is not None:
-        return ahead
+    if _runs_on(document.text, quote):
+        ahead = _nearest(document, after_quote(document, quote, after), rate)
+        if ahead is not None:
+            return ahead
     return _nearest(document, before_quote(document, quote, before), rate)
+
+
+def _runs_on(text: str, quote: Quotation) -> bool:
+    """Tell whether a quotation opens its sentence and ends in a mark that lets '… said' follow."""
+    inside = text[quote.start : quote.end].rstrip("”\"'»’ ")[-1:]
+    lead = text[: quote.start].rstrip(" (")[-1:]
+    opens = lead in _BEFORE_SPEECH or not lead.strip()
+    return opens and (inside in _GOING_ON or text[quote.end : quote.end + 1] == ",")
 
 
 def after_quote(document: Document, quote: Quotation, limit: int) -> Iterator[int]:
@@ -90,7 +95,7 @@ def _led_in(document: Document, index: int, quote: Quotation) -> bool:
 def _nearest(document: Document, indexes: Iterator[int], rate: Rate) -> int | None:
     for index in indexes:
         token = document.tokens[index]
-        if token.pos == "VERB" and rate(token.lemma) >= _LEAST_RATE:
+        if token.pos == "VERB" and token.lower != "according" and rate(token.lemma) >= _LEAST_RATE:
             return index
     return None
 
