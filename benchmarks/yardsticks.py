@@ -22,8 +22,9 @@ LOWER_IS_BETTER = ("mae", "mae_log1p", "median_km", "stated_where_gold_null", "a
 class Yardstick(Protocol):
     """A module of `benchmarks.tasks`.
 
-    `NAIVE` maps a metric's path in the scorer's output ('pair_relaxed.f1'), where a task has
-    several files prefixed by the file's stem ('lgl:detection_exact.f1'), to the naive figure.
+    `NAIVE` maps a metric's path in the scorer's output ('civilians.exact'; a final '.f1' may be
+    left out), where a task has several files prefixed by the file's stem ('lgl:acc@161km'), to
+    the naive figure.
     """
 
     TASK: str
@@ -88,7 +89,7 @@ def _measure_file(
     figures = dict(_flat(_score(scorer, yardstick.TASK, gold, predicted)))
     naive = _naive_for(yardstick.NAIVE, gold.stem)
     return [
-        Measured(name, gold.stem, metric, value, naive.get(metric))
+        Measured(name, gold.stem, metric, value, naive.get(metric.removesuffix(".f1")))
         for metric, value in figures.items()
     ]
 
@@ -113,7 +114,7 @@ def _flat(figures: Row, prefix: str = "") -> Iterator[tuple[str, float]]:
 
 def _naive_for(naive: dict[str, float], stem: str) -> dict[str, float]:
     return {
-        metric.rpartition(":")[2]: value
+        metric.rpartition(":")[2].removesuffix(".f1"): value
         for metric, value in naive.items()
         if metric.rpartition(":")[0] in ("", stem)
     }

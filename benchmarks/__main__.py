@@ -1,0 +1,56 @@
+"""`python -m benchmarks`: measures everything, or what is asked for, and writes the tables."""
+
+import argparse
+import os
+import sys
+from pathlib import Path
+
+RESULTS = Path(__file__).parent / "results"
+DATA = "REPORTEDLY_BENCH_DATA"
+PARTS = ("yardsticks", "speed", "growth")
+SIZES = (1_000, 10_000)
+
+
+def say(line: str) -> None:
+    """Tell how far the run is, on standard error."""
+    print(line, file=sys.stderr, flush=True)
+
+
+def options() -> argparse.ArgumentParser:
+    """Give the command line's options."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
+    parser.add_argument("--data", type=Path, default=os.environ.get(DATA), help=f"or ${DATA}")
+    parser.add_argument("--part", choices=PARTS, action="append", help="only this; repeatable")
+    parser.add_argument("--task", action="append", default=[], help="only this yardstick")
+    parser.add_argument("--sizes", type=int, nargs="+", default=SIZES, help="reports, for growth")
+    parser.add_argument("--output", type=Path, default=RESULTS)
+    return parser
+
+
+def main() -> None:
+    """Run the parts that were asked for."""
+    chosen = options().parse_args()
+    parts = frozenset(chosen.part or PARTS)
+    from benchmarks.growth import measure_growth
+    from benchmarks.speed import measure_speed
+    from benchmarks.tables import write_results
+    from benchmarks.yardsticks import measure
+
+    measured, speed, growth = [], [], []
+    if "yardsticks" in parts and chosen.data is None:
+        say(f"skipped every yardstick: give --data FOLDER, or set {DATA}")
+    elif "yardsticks" in parts:
+        measured = measure(Path(chosen.data), frozenset(chosen.task), say)
+    if "speed" in parts:
+        speed = measure_speed()
+    if "growth" in parts:
+        for row in measure_growth(chosen.sizes):
+            say(f"growth: {row.reports} reports, {row.beyond_reading:.0f} s beyond reading")
+            growth.append(row)
+    machine, page = write_results(chosen.output, measured, speed, growth)
+    print(page.read_text(encoding="utf-8"))
+    say(f"written to {machine} and {page}")
+
+
+if __name__ == "__main__":
+    main()

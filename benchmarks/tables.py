@@ -1,0 +1,58 @@
+"""Writes what was measured as JSON and as a Markdown table."""
+
+import json
+import platform
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from benchmarks.growth import Growth, exponent
+from benchmarks.speed import Speed
+from benchmarks.yardsticks import Measured
+
+
+def write_results(
+    folder: Path, measured: Sequence[Measured], speed: Sequence[Speed], growth: Sequence[Growth]
+) -> tuple[Path, Path]:
+    """Write `results.json` and `results.md` into `folder`; give their paths."""
+    folder.mkdir(parents=True, exist_ok=True)
+    data = {
+        "python": platform.python_version(),
+        "yardsticks": [{**m._asdict(), "beats_naive": m.beats_naive} for m in measured],
+        "speed": [s._asdict() for s in speed],
+        "growth": [g._asdict() for g in growth],
+    }
+    machine, page = folder / "results.json", folder / "results.md"
+    machine.write_text(json.dumps(data, indent=1) + "\n", encoding="utf-8")
+    page.write_text("\n".join(_page(measured, speed, growth)) + "\n", encoding="utf-8")
+    return machine, page
+
+
+def _page(
+    measured: Sequence[Measured], speed: Sequence[Speed], growth: Sequence[Growth]
+) -> Iterator[str]:
+    yield "# Benchmark results"
+    if measured:
+        yield "\n## Yardsticks\n\n| task | file | metric | figure | naive | beaten |"
+        yield "| --- | --- | --- | ---: | ---: | --- |"
+    shown = [m for m in measured if m.naive is not None]
+    for m in shown:
+        beaten = "yes" if m.beats_naive else "NO"
+        yield f"| {m.task} | {m.file} | {m.metric} | {m.value:.3f} | {m.naive:.3f} | {beaten} |"
+    if speed:
+        yield "\n## Speed\n\n| what | figure | unit | promise |\n| --- | ---: | --- | --- |"
+    for s in speed:
+        yield f"| {s.name} | {s.value:,.2f} | {s.unit} | {s.promise} |"
+    if growth:
+        yield from _growth_table(growth)
+
+
+def _growth_table(growth: Sequence[Growth]) -> Iterator[str]:
+    columns = [*Growth._fields]
+    yield "\n## Growth (seconds; `table` is the incident table, promised under 1 s at 100,000)\n"
+    yield "| " + " | ".join(columns) + " |"
+    yield "|" + " ---: |" * len(columns)
+    for row in growth:
+        yield "| " + " | ".join(f"{value:,.2f}".removesuffix(".00") for value in row) + " |"
+    if len(growth) > 1:
+        power = exponent(growth[0], growth[-1])
+        yield f"\nBeyond reading, cost grew as n^{power:.2f} · log n (promise: at most n log n)."

@@ -1,0 +1,5 @@
+"""Runs the command line as `python -m reportedly`."""
+
+from reportedly.cli.main import main
+
+main()
