@@ -1,0 +1,290 @@
+"""What each room of a session keeps, replaces and queues."""
+
+import random
+from pathlib import Path
+
+import msgspec
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reportedly.casebook import tracing
+from reportedly.casebook.reports import ReportState, TakenFrom
+from reportedly.casebook.session import Session
+from reportedly.casebook.store import Casebook
+from reportedly.model.capture import Failure, Stage
+from reportedly.model.errors import CasebookDamaged, UnknownId
+from reportedly.model.incident import Judgement
+from reportedly.model.report import make_report
+from tests.casebook.material import (
+    POLICY,
+    READER,
+    Overlap,
+    arrival,
+    assessment,
+    edge,
+    incident,
+    put_object,
+    reading,
+    report,
+)
+
+BROKEN = Failure("broken.html", Stage.CAPTURE, "It is empty.", "Look at it.")
+
+
+def add(session: Session, *numbers: int) -> list[str]:
+    reports = [report(n) for n in numbers]
+    session.reports.add([(found, TakenFrom("0" * 64, str(n))) for n, found in enumerate(reports)])
+    return [found.id for found in reports]
+
+
+def test_captures_come_back_as_they_were(book: Casebook) -> None:
+    capture = put_object(book.path, b"bytes")
+    came = arrival(capture, "a\0b.html")
+    with book.writing() as session:
+        assert session.captures.add([capture], [came, arrival(capture, "other")]) == 1
+        assert session.captures.add([capture], [msgspec.structs.replace(came, at="later")]) == 0
+        assert session.captures.get(capture.sha256) == capture
+        assert list(session.captures.all()) == [capture]
+        sources = [found.source for found in session.captures.arrivals(capture.sha256)]
+        assert sources == ["ab.html", "other"]
+        with pytest.raises(UnknownId):
+            session.captures.get("0" * 64)
+
+
+def test_a_failure_is_kept_once_resolved_and_opened_again(book: Casebook) -> None:
+    with book.writing() as session:
+        session.failures.add([BROKEN, BROKEN])
+        session.failures.add([BROKEN])
+        assert session.failures.open() == (BROKEN,)
+        assert session.failures.resolve(["broken.html"], Stage.READ) == 0
+        assert session.failures.resolve(["broken.html"], Stage.CAPTURE) == 1
+        assert session.failures.open() == ()
+        assert session.failures.all() == (BROKEN,)
+        session.failures.add([BROKEN])
+        assert session.failures.open() == (BROKEN,)
+    assert book.verify().ok
+
+
+def test_a_text_with_a_null_character_is_kept_whole(book: Casebook) -> None:
+    odd = make_report("a\0b", publisher="x\0y")
+    with book.writing() as session:
+        session.reports.add([(odd, TakenFrom("0" * 64, "\0"))])
+        assert session.reports.get(odd.id) == odd
+        assert [row.publisher for row in session.reports.rows()] == ["xy"]
+    assert "report" not in " ".join(p.where for p in book.verify().problems)
+
+
+def test_reports_are_read_again_by_another_reader_only(book: Casebook) -> None:
+    with book.writing() as session:
+        one, two = add(session, 1, 2)
+        assert [found.id for found in session.reports.to_read(READER)] == [one, two]
+        session.readings.put([reading(report(1))])
+        assert [found.id for found in session.reports.to_read(READER)] == [two]
+        session.readings.set_aside([two], READER, ReportState.UNSUPPORTED)
+        assert session.reports.count_to_read(READER) == 0
+        assert session.reports.count_to_read("rules-en/2") == 2
+        assert session.readings.get(two) is None
+        assert session.readings.retry(ReportState.UNSUPPORTED) == 1
+        assert [found.id for found in session.reports.to_read(READER)] == [two]
+
+
+def test_readings_may_be_put_while_reports_are_streamed(book: Casebook) -> None:
+    with book.writing() as session:
+        add(session, *range(500))
+        for found in session.reports.to_read(READER):
+            session.readings.put([reading(found)])
+        assert session.counts().read == 500
+
+
+def test_a_newer_reading_takes_the_place_of_the_older(full: Casebook) -> None:
+    with full.writing() as session:
+        first = next(iter(session.reports.all()))
+        held = session.incidents.of_mentions([reading(first).mentions[0].id])
+        newer = reading(first, "rules-en/2")
+        assert session.readings.put([newer]) == 1
+        assert session.readings.get(first.id) == newer
+        assert session.readings.claims(reports=[first.id]) == newer.claims
+        assert session.readings.claim(newer.claims[0].id[:12]) == newer.claims[0]
+        partners = {reading(found).mentions[0].id for found in list(session.reports.all())[:2]}
+        assert set(session.linking.to_link()) == partners
+        assert session.incidents.to_weigh() == tuple(held.values())
+        assert session.linking.edges(partners) == ()
+        assert session.readings.put([newer]) == 0
+    assert full.verify().ok
+
+
+def test_every_claim_is_streamed_once(full: Casebook) -> None:
+    with full.reading() as session:
+        claims = list(session.readings.all_claims())
+        assert len({claim.id for claim in claims}) == len(claims) == 6
+        assert session.readings.mentions(ids=[claims[0].mention])[0].report == claims[0].report
+
+
+def test_incidents_that_merge_leave_their_ids_as_aliases(full: Casebook) -> None:
+    with full.writing() as session:
+        before = [row.id for row in session.incident_rows()]
+        merged = incident(*map(reading, session.reports.all()))
+        session.incidents.put([merged])
+        assert [row.id for row in session.incident_rows()] == [merged.id]
+        assert session.incidents.aliases() == dict.fromkeys(before, merged.id)
+        assert session.incidents.get(before[0]) == merged
+        assert session.incidents.get(before[1][2:10]) == merged
+        assert session.incidents.to_weigh() == (merged.id,)
+        assert len(session.claims_of(before[0])) == 6
+        assert len(session.reports_of(merged.id)) == 6
+        with pytest.raises(UnknownId, match="not been weighed"):
+            session.incidents.assessment(merged.id, POLICY)
+        session.incidents.put_assessments([assessment(merged)], POLICY)
+        assert session.incidents.to_weigh() == ()
+        assert list(session.incidents.assessments(POLICY)) == [assessment(merged)]
+    assert full.verify().ok
+
+
+def test_incidents_that_split_and_merge_again_are_found_by_every_former_id(full: Casebook) -> None:
+    with full.writing() as session:
+        readings = [reading(found) for found in session.reports.all()]
+        one, two = incident(*readings[:3]), incident(*readings[3:])
+        for made in ([one, two], [incident(*readings)], [one, two]):
+            session.incidents.put(made)
+        former = incident(*readings).id
+        assert session.incidents.get(former).id in {one.id, two.id}
+        assert session.incidents.get(one.id) == one
+    assert full.verify().ok
+
+
+def test_incidents_whose_mentions_are_gone_are_swept(full: Casebook) -> None:
+    with full.writing() as session:
+        kept = [row.id for row in session.incident_rows()]
+        assert session.incidents.sweep() == 0
+        doomed = session.incidents.get(kept[0])
+        empty = [
+            msgspec.structs.replace(reading(r), claims=(), mentions=(), reader="x")
+            for r in session.reports_of(doomed.id)
+        ]
+        session.readings.put(empty)
+        assert session.incidents.sweep() == 1
+        assert sorted(row.id for row in session.incident_rows()) == sorted(kept[1:])
+        assert session.incidents.to_weigh() == ()
+        with pytest.raises(UnknownId):
+            session.incidents.get(doomed.id)
+    assert full.verify().ok
+
+
+def test_another_policy_weighs_every_incident_again(full: Casebook) -> None:
+    with full.writing() as session:
+        session.incidents.begin_weighing("rules/1", POLICY)
+        assert session.incidents.to_weigh() == ()
+        session.incidents.begin_weighing("rules/1", "acled")
+        assert len(session.incidents.to_weigh()) == 3
+        assert {row.label for row in session.incident_rows()} == {""}
+
+
+def test_another_linker_links_every_mention_again(full: Casebook) -> None:
+    with full.writing() as session:
+        session.linking.begin("rules/2")
+        assert len(session.linking.to_link()) == 6
+        assert session.linking.candidates(["2024-03-08 sumy"]) == ()
+    assert full.verify().ok
+
+
+def test_mentions_are_filed_under_the_keys_given_last(full: Casebook) -> None:
+    with full.writing() as session:
+        one = session.linking.candidates(["2024-03-08 sumy"])[0]
+        session.linking.file({one: ["a", "b", "a"]})
+        assert session.linking.candidates(["a"]) == session.linking.candidates(["b", "z"]) == (one,)
+        assert one not in session.linking.candidates(["2024-03-08 sumy"])
+
+
+def test_a_component_follows_edges_and_decisions(book: Casebook) -> None:
+    same = [edge("m-1", "m-2"), edge("m-2", "m-3")]
+    with book.writing() as session:
+        session.linking.put_edges([*same, edge("m-3", "m-4", Judgement.UNSURE)])
+        component = session.linking.component
+        assert component(["m-1"]) == {"m-1", "m-2", "m-3"}
+        both = (Judgement.SAME, Judgement.UNSURE)
+        assert component(["m-1"], judgements=both) == {"m-1", "m-2", "m-3", "m-4"}
+        assert component(["m-9"], joined=[("m-9", "m-8"), ("m-8", "m-3")]) == {
+            "m-1",
+            "m-2",
+            "m-3",
+            "m-8",
+            "m-9",
+        }
+        assert session.linking.edges(["m-2"]) == tuple(same)
+        with pytest.raises(ValueError, match="smaller id first"):
+            session.linking.put_edges([msgspec.structs.replace(same[0], first="m-3")])
+
+
+def test_shared_text_is_kept_by_pair_and_replaced_by_report(full: Casebook) -> None:
+    with full.writing() as session:
+        ids = sorted(row.id for row in session.reports.rows())
+        first, second, third = ids[:3]
+        pairs = {(first, third): Overlap(0.2), (second, third): Overlap(0.9)}
+        session.tracing.put_shared([third], pairs)
+        assert pairs.items() <= session.tracing.shared(ids, Overlap).items()
+        session.tracing.put_shared([third], {(second, third): Overlap(0.9)})
+        assert (first, third) not in session.tracing.shared(ids, Overlap)
+        assert session.incidents.to_weigh()
+        with pytest.raises(ValueError, match="smaller id first"):
+            session.tracing.put_shared([third], {(third, first): Overlap(1)})
+    assert full.verify().ok
+
+
+def test_another_tracer_starts_the_index_afresh(full: Casebook) -> None:
+    with full.writing() as session:
+        assert list(session.tracing.to_trace()) == []
+        session.tracing.begin("winnow/2")
+        assert len(list(session.tracing.to_trace())) == 6
+        ids = [row.id for row in session.reports.rows()]
+        assert session.tracing.shared(ids, Overlap) == {}
+        assert session.tracing.sharing(ids[0]) == ()
+    assert full.verify().ok
+
+
+prints = st.lists(st.frozensets(st.integers(0, 6), max_size=4), min_size=2, max_size=9)
+
+
+@given(prints, st.randoms(), st.integers(1, 3))
+def test_who_shares_text_with_whom_does_not_depend_on_the_order(
+    tmp_path_factory: pytest.TempPathFactory,
+    found: list[frozenset[int]],
+    chance: random.Random,
+    common: int,
+) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(tracing, "COMMON", common)
+        forward = _pairs(tmp_path_factory.mktemp("a"), list(enumerate(found)), chance)
+        shuffled = list(enumerate(found))
+        chance.shuffle(shuffled)
+        assert _pairs(tmp_path_factory.mktemp("b"), shuffled, chance) == forward
+
+
+def _pairs(
+    folder: Path, found: list[tuple[int, frozenset[int]]], chance: random.Random
+) -> dict[tuple[str, str], Overlap]:
+    """Trace as the pipeline does: in batches, comparing afresh what a print no longer ties."""
+    book = Casebook.create(folder / "book")
+    with book.writing() as session:
+        session.tracing.begin("winnow/1")
+        while found:
+            size = chance.randint(1, len(found))
+            batch, found = found[:size], found[size:]
+            ids = add(session, *(n for n, _ in batch))
+            kept = dict(zip(ids, (shared for _, shared in batch), strict=True))
+            again = [*ids, *session.tracing.put_prints(kept)]
+            pairs = {
+                (min(one, other), max(one, other)): Overlap(count)
+                for one, others in session.tracing.sharing_all(again).items()
+                for other, count in others
+            }
+            session.tracing.put_shared(again, pairs)
+        return session.tracing.shared([r.id for r in session.reports.rows()], Overlap)
+
+
+def test_a_stored_struct_that_cannot_be_read_is_damage(full: Casebook) -> None:
+    with full.writing() as session:
+        session.connection.exec_driver_sql("UPDATE reports SET body = '{}'")
+        session.connection.commit()
+        with pytest.raises(CasebookDamaged, match="verify"):
+            list(session.reports.all())
