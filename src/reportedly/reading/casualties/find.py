@@ -9,8 +9,9 @@ from reportedly.model.figure import Category, Figure, Group, Relation
 from reportedly.reading.casualties.armed import armed_names
 from reportedly.reading.casualties.harm import VOCABULARY, Harm, harms_in
 from reportedly.reading.casualties.links import Link, links_in
-from reportedly.reading.casualties.people import People, people_in
+from reportedly.reading.casualties.people import people_in
 from reportedly.reading.casualties.periods import covers_period
+from reportedly.reading.casualties.phrase import People
 from reportedly.reading.casualties.sums import Lists, Sum, lists_of
 from reportedly.reading.casualties.survivors import survivors_in
 from reportedly.reading.casualties.tolls import Toll, tolls_in

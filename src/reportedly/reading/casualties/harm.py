@@ -130,7 +130,7 @@ _PHRASES: dict[tuple[str, ...], tuple[Category, Frame, int]] = {
     for category, frame, head, phrases in (
         (
             Category.KILLED,
-            Frame.SUBJECT,
+            Frame.EITHER,
             1,
             (
                 "shot dead|gunned down|burned alive|shot dead|hacked to death|stabbed to death"

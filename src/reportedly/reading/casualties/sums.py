@@ -8,7 +8,7 @@ import msgspec
 from reportedly.language.document import Document
 from reportedly.model.figure import Category, Group
 from reportedly.reading.casualties.links import Link
-from reportedly.reading.casualties.people import People
+from reportedly.reading.casualties.phrase import People
 
 _REACH = 12
 """Tokens between two people phrases beyond which they are no one list."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from reportedly.language.document import Document, Sentence
 from reportedly.model.figure import Category, Figure, Group, Relation
 from reportedly.reading.casualties.numbers import number_at
-from reportedly.reading.casualties.people import People
+from reportedly.reading.casualties.phrase import People
 
 _LIMITS = frozenset({"only", "just", "merely"})
 _SURVIVING = frozenset({"survived", "survive", "alive"})

@@ -6,7 +6,7 @@ import msgspec
 
 from reportedly.language.document import Document, Sentence
 from reportedly.model.figure import Category, Relation
-from reportedly.reading.casualties.people import People
+from reportedly.reading.casualties.phrase import People
 
 _RISE = frozenset(
     "rose risen rises rise rising climbed climbs climb climbing increased increases increase "

@@ -1,0 +1,144 @@
+"""Phrases with a number: 'at least 14 civilians', 'three of them children', 'another 22'."""
+
+from reportedly.language.document import Document, Sentence
+from reportedly.model.figure import Group
+from reportedly.reading.casualties import persons, vague
+from reportedly.reading.casualties.groups import (
+    POSSESSIVES,
+    family_size,
+    group_at,
+    harm_before,
+    party_before,
+    past_body,
+)
+from reportedly.reading.casualties.harm import HEADS, SETS
+from reportedly.reading.casualties.heads import MORE, head_after
+from reportedly.reading.casualties.measures import in_brackets, in_date, measures, year_like
+from reportedly.reading.casualties.numbers import Number
+from reportedly.reading.casualties.phrase import People
+
+_PARTITIVE = frozenset("them whom these those which".split())
+_COPULAS = frozenset(
+    "were are was is being also believed thought to be have been identified as reported "
+    "reportedly confirmed said".split()
+)
+
+
+def read_counted(document: Document, sentence: Sentence, number: Number) -> People | None:
+    """Read the people whom a number counts, whatever stands between it and their noun."""
+    if number.last < sentence.last and measures(document, sentence, number):
+        return None
+    if in_date(document, number):
+        return None
+    at = number.last
+    partitive = False
+    if at < sentence.last and document.tokens[at].lower == "of":
+        at, partitive = _after_of(document, sentence, at)
+    if partitive and _names_set(document, sentence, at):
+        return _some_of_them(document, sentence, number, at)
+    head = head_after(document, sentence, at, number.first)
+    if head is not None and head == number.last and _too_many(document, number, head):
+        head = None
+    if head is None:
+        return None if at != number.last else _bare(document, sentence, number)
+    return _with_head(document, sentence, number, at, head)
+
+
+def _too_many(document: Document, number: Number, head: int) -> bool:
+    """Tell '… kills 10 Governor', where the noun that follows opens something else."""
+    singular = document.tokens[head].lower in persons.SINGULAR
+    return singular and document.tokens[head].lower not in persons.PLURAL and number.low != 1
+
+
+def _after_of(document: Document, sentence: Sentence, at: int) -> tuple[int, bool]:
+    """Step over 'of', 'of the', 'of them'; tell whether people named before are meant."""
+    at += 1
+    if at < sentence.last and document.tokens[at].lower in _PARTITIVE:
+        return at + 1, True
+    if at < sentence.last and document.tokens[at].lower in POSSESSIVES:
+        return at + 1, True
+    return at, False
+
+
+def _names_set(document: Document, sentence: Sentence, at: int) -> bool:
+    """Tell whether 'them', 'those killed', 'the dead' end or stand at token `at`."""
+    if document.tokens[at - 1].lower in _PARTITIVE:
+        return True
+    return at < sentence.last and document.tokens[at].lower in SETS
+
+
+def _some_of_them(document: Document, sentence: Sentence, number: Number, at: int) -> People:
+    """Read 'three of them children', 'two of whom were women', 'four of the dead'."""
+    tokens = document.tokens
+    category = None
+    if at < sentence.last and tokens[at].lower in SETS:
+        category = SETS[tokens[at].lower]
+        at += 1
+    look = at
+    while look < sentence.last and tokens[look].lower in _COPULAS:
+        look += 1
+    head = head_after(document, sentence, look, look) if look < sentence.last else None
+    last, noun, group = at, number.last - 1, Group.ALL
+    if head is not None and tokens[head].lower not in HEADS:
+        last, noun, group = head + 1, head, group_at(document, head, look)
+    return People(
+        number.first,
+        last,
+        noun,
+        number.low,
+        number.high,
+        number.rule,
+        group,
+        category,
+        partitive=True,
+    )
+
+
+def _bare(document: Document, sentence: Sentence, number: Number) -> People | None:
+    """Read a number that no noun follows: 'killed 5', 'another 22', '20 more'."""
+    tokens = document.tokens
+    last = number.last
+    if in_brackets(document, number) or number.rule == vague.BOTH:
+        return None
+    while last < sentence.last and tokens[last].lower in MORE:
+        last += 1
+    if last == number.last and last < sentence.last:
+        after = tokens[last]
+        if after.pos in ("NOUN", "NUM", "SYM") or after.entity in ("DATE", "TIME"):
+            return None
+    if last == number.last and year_like(document, number):
+        return None
+    return People(
+        number.first,
+        last,
+        number.last - 1,
+        number.low,
+        number.high,
+        number.rule,
+        Group.ALL,
+        bare=True,
+    )
+
+
+def _with_head(
+    document: Document, sentence: Sentence, number: Number, at: int, head: int
+) -> People:
+    tokens = document.tokens
+    word = tokens[head].lower
+    low, high, rule = number.low, number.high, number.rule
+    last = head + 1
+    if word in persons.FAMILIES or word == "families":
+        last, low, high, rule = family_size(document, sentence, last, low, high)
+    if word in persons.COUPLES and word != "twins" and low == 1:
+        low = high = 2
+    return People(
+        number.first,
+        past_body(document, sentence, last, word),
+        head,
+        low,
+        high,
+        rule,
+        group_at(document, head, at),
+        HEADS.get(word) or harm_before(document, at, head),
+        party_before(document, at, head),
+    )

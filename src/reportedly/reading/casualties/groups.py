@@ -1,0 +1,119 @@
+"""Who the people of a phrase are: their group, age, side, and the body or family they belong to."""
+
+from reportedly.language.document import Document, Sentence
+from reportedly.model.figure import Category, Group
+from reportedly.reading.casualties import persons, vague
+from reportedly.reading.casualties.harm import SETS
+from reportedly.reading.casualties.heads import AGE_UNITS, head_after, is_numeric
+from reportedly.reading.casualties.numbers import number_at
+
+POSSESSIVES = frozenset("his her their its my our your the this that".split())
+_JOINERS = POSSESSIVES | {"-", "'", "’", "'s", "’s", "[", "]", "same", '"', "“", "”"}
+_ANYBODY = frozenset("people persons members civilians individuals".split())
+_HARMED = frozenset({"killed", "injured", "wounded", "dead", "slain"})
+
+
+def group_at(document: Document, head: int, first: int) -> Group:
+    """Give the group that the noun `head` and its modifiers from token `first` on state."""
+    tokens = document.tokens
+    modifiers = tuple(token.lower for token in tokens[first:head])
+    word = tokens[head].lower
+    age = _age(document, head, first)
+    if age is not None and age < persons.ADULT_AGE:
+        return Group.CHILDREN
+    group = persons.group_of(word, modifiers)
+    if group is Group.ALL and word in {"members", "member", "elements", "operatives"}:
+        return _members(document, head, modifiers)
+    if group is Group.ALL and word in {"men", "women"} and "armed" in modifiers:
+        return Group.COMBATANTS
+    return group
+
+
+def _members(document: Document, head: int, modifiers: tuple[str, ...]) -> Group:
+    """Give the group of 'members' by the common nouns around: 'members of a militia'."""
+    sentence = document.sentence_of(head)
+    after: list[str] = []
+    if head + 1 < sentence.last and document.tokens[head + 1].lower == "of":
+        for token in document.tokens[head + 2 : min(head + 10, sentence.last)]:
+            if token.pos in ("VERB", "AUX", "PUNCT", "ADP"):
+                break
+            after.append(token.lower)
+    named = (*modifiers, *after)
+    return Group.COMBATANTS if persons.is_armed_body(named) else Group.ALL
+
+
+def _age(document: Document, head: int, first: int) -> int | None:
+    """Read the age in years in 'her 11-year-old son'; 0 for an age in months."""
+    tokens = document.tokens
+    for at in range(first, head - 1):
+        following = next((t.lower for t in tokens[at + 1 : at + 3] if t.lower in AGE_UNITS), "")
+        if following and is_numeric(tokens[at]):
+            age = number_at([tokens[at].lower], 0, 1)
+            in_years = following.startswith("year")
+            return age.low if in_years and age is not None else 0
+    return None
+
+
+def party_before(document: Document, first: int, head: int) -> str | None:
+    """Give the side named before the noun: 'four Ruritanian soldiers'."""
+    named = [
+        token
+        for token in document.tokens[first:head]
+        if token.entity in ("NORP", "GPE", "ORG") and token.text[:1].isupper()
+    ]
+    if not named:
+        return None
+    return document.text[named[0].start : named[-1].end]
+
+
+def harm_before(document: Document, first: int, head: int) -> Category | None:
+    """Give the harm stated by a modifier: 'eight injured civilians'."""
+    for token in document.tokens[first:head]:
+        if token.lower in _HARMED:
+            return SETS[token.lower]
+    return None
+
+
+def past_body(document: Document, sentence: Sentence, last: int, word: str) -> int:
+    """Step over what 'members' belong to: 'members of the Blue Guard', 'of one family'."""
+    tokens = document.tokens
+    if last >= sentence.last or tokens[last].lower not in ("of", "from"):
+        return last
+    if word not in {"members", "member"} and not _one_family(document, sentence, last):
+        return last
+    at = last + 1
+    while at < min(sentence.last, last + 8) and (
+        tokens[at].pos in ("DET", "ADJ", "NOUN", "PROPN", "NUM")
+        or tokens[at].lower in _JOINERS
+        or (tokens[at].lower == "and" and _one_family(document, sentence, at))
+    ):
+        at += 1
+        if tokens[at - 1].lower in persons.FAMILIES or tokens[at - 1].lower == "families":
+            break
+    return at if at > last + 1 else last
+
+
+def _one_family(document: Document, sentence: Sentence, at: int) -> bool:
+    """Tell 'of one family', 'from the Doe family', at the preposition `at`."""
+    for token in document.tokens[at + 1 : min(at + 6, sentence.last)]:
+        if token.lower in persons.FAMILIES or token.lower == "families":
+            return True
+        if token.pos in ("VERB", "AUX", "PUNCT"):
+            return False
+    return False
+
+
+def family_size(
+    document: Document, sentence: Sentence, at: int, low: int | None, high: int | None
+) -> tuple[int, int | None, int | None, str]:
+    """Read 'a family of five'; a family without a size is two or more."""
+    words = [t.lower for t in document.tokens[at : min(at + 6, sentence.last)]]
+    if words[:1] == ["of"] and document.tokens[at - 1].lower in persons.FAMILIES:
+        size = number_at(words, 1, len(words)) if len(words) > 1 else None
+        head = head_after(document, sentence, at + size.last, at) if size is not None else None
+        if size is not None and (head is None or document.tokens[head].lower in _ANYBODY):
+            last = at + size.last if head is None else head + 1
+            return last, size.low, size.high, size.rule
+    if high == 0:
+        return at, 0, 0, vague.NONE.name
+    return at, 2 * (low or 1), None, vague.FAMILY.name

@@ -1,0 +1,135 @@
+"""The noun that ends a phrase for people, and what may stand before it."""
+
+from reportedly.language.document import Document, Sentence, Token
+from reportedly.reading.casualties import persons
+from reportedly.reading.casualties.harm import HEADS
+from reportedly.reading.casualties.numbers import NUMBER_WORDS
+
+AGE_UNITS = frozenset("year years month months week weeks day days".split())
+MORE = frozenset("more other extra".split())
+_LONGEST_PHRASE = 9
+
+
+def head_after(document: Document, sentence: Sentence, at: int, first: int) -> int | None:
+    """Find the person noun that ends the noun phrase opened before token `at`."""
+    tokens = document.tokens
+    limit = min(sentence.last, first + _LONGEST_PHRASE + 3)
+    look = at
+    while look < limit:
+        token = tokens[look]
+        if is_person(token) and not _continues(document, sentence, look):
+            if _shares_head(document, sentence, look):
+                look += 2
+                continue
+            return look
+        if (older := past_age(document, sentence, look)) is not None:
+            look = older
+            continue
+        if token.entity == "DATE" or (look > at and is_numeric(token)):
+            return None
+        known = is_person(token) or _may_modify(document, sentence, look)
+        if not known and not _past_form_before_noun(document, sentence, look, first):
+            return None
+        look += 1
+    return None
+
+
+def past_age(document: Document, sentence: Sentence, at: int) -> int | None:
+    """Give the token after '11-year-old' or 'six-month old', None where no age stands."""
+    if not is_numeric(document.tokens[at]):
+        return None
+    for look in range(at + 1, min(at + 6, sentence.last)):
+        word = document.tokens[look].lower
+        if word == "old":
+            return look + 1
+        if word not in AGE_UNITS and word not in {"-", "–", "and", "half", "a"}:
+            return None
+    return None
+
+
+def _past_form_before_noun(document: Document, sentence: Sentence, at: int, first: int) -> bool:
+    """Tell '14 identified civilians', whose middle word is easily taken for a verb."""
+    if at + 1 >= sentence.last or at == first or document.tokens[at].tag != "VBD":
+        return False
+    after = document.tokens[at + 1].lower
+    return is_numeric(document.tokens[at - 1]) and after in persons.PLURAL
+
+
+def is_numeric(token: Token) -> bool:
+    """Tell whether the token is a number or part of one."""
+    return token.pos == "NUM" or token.text[:1].isdigit() or token.lower in NUMBER_WORDS
+
+
+def is_person(token: Token) -> bool:
+    """Tell whether the token is a noun for people, or one that counts them ('deaths')."""
+    word = token.lower
+    return (
+        word in persons.PLURAL
+        or word in persons.SINGULAR
+        or word in persons.COUPLES
+        or word in persons.FAMILIES
+        or (word in HEADS and token.pos in ("NOUN", "PROPN"))
+        or _is_nation(token)
+    )
+
+
+def _is_nation(token: Token) -> bool:
+    """Tell 'Syrians', 'Kenyans': a people's name used as a noun in the plural."""
+    return token.tag == "NNPS" and (token.entity == "NORP" or token.lower.endswith("ans"))
+
+
+def _continues(document: Document, sentence: Sentence, at: int) -> bool:
+    """Tell whether the person noun at `at` only modifies a further one ('police officers')."""
+    if at + 1 >= sentence.last:
+        return False
+    after = document.tokens[at + 1]
+    if after.lower == "-":
+        return at + 2 < sentence.last and document.tokens[at + 2].pos != "NUM"
+    if document.tokens[at].lower in persons.PLURAL:
+        return after.lower in persons.PLURAL and after.pos in ("NOUN", "PROPN")
+    return is_person(after) or after.tag in ("NN", "NNS")
+
+
+def _shares_head(document: Document, sentence: Sentence, at: int) -> bool:
+    """Tell 'rebel and regime fighters', where the first noun only modifies the last."""
+    return document.tokens[at].lower in persons.SINGULAR and _joins_nouns(
+        document, sentence, at + 1
+    )
+
+
+def _joins_nouns(document: Document, sentence: Sentence, at: int) -> bool:
+    """Tell whether the 'and' at `at` joins two modifiers of one plural person noun."""
+    tokens = document.tokens
+    if at + 2 >= sentence.last or tokens[at].lower not in {"and", "or"}:
+        return False
+    ahead = tokens[at + 1 : min(at + 3, sentence.last)]
+    if ahead[0].lower in persons.PLURAL or ahead[0].pos not in ("NOUN", "ADJ", "PROPN"):
+        return False
+    return any(token.lower in persons.PLURAL for token in ahead)
+
+
+def _may_modify(document: Document, sentence: Sentence, at: int) -> bool:
+    """Tell whether the token may stand between a number and its noun."""
+    token = document.tokens[at]
+    if token.pos in ("ADJ", "PROPN") or token.tag in ("VBN", "NN", "POS", "HYPH", "FW"):
+        return True
+    if token.text.isupper() and len(token.text) > 1:
+        return True
+    if token.lower in {"-", "–", "'", "’", "“", '"', "‘", "”"} or token.lower in MORE:
+        return True
+    if token.pos in ("CCONJ",) or token.lower in {"/", ","}:
+        return _joins_modifiers(document, sentence, at)
+    if token.tag in ("RB", "CD"):
+        after = document.tokens[min(at + 1, sentence.last - 1)]
+        return after.lower == "-" or (after.tag in ("JJ", "VBN") and token.tag == "RB")
+    return False
+
+
+def _joins_modifiers(document: Document, sentence: Sentence, at: int) -> bool:
+    """Tell 'young and old men' and 'army and rebel fighters' from a list of nouns."""
+    tokens = document.tokens
+    if at + 1 >= sentence.last:
+        return False
+    if tokens[at - 1].pos == "NOUN" and _joins_nouns(document, sentence, at):
+        return True
+    return tokens[at - 1].pos == "ADJ" and tokens[at + 1].pos == "ADJ"

@@ -1,0 +1,64 @@
+"""Numbers that count no people: ages, dates, years, shares, distances."""
+
+from reportedly.language.document import Document, Sentence
+from reportedly.reading.casualties.numbers import Number
+
+_UNITS = frozenset(
+    "% percent per km kilometres kilometers miles metres meters mm cm kg am pm a.m. p.m. hours "
+    "hour days day weeks week months month years year minutes minute times dollars tonnes tons "
+    "gmt st nd rd th".split()
+)
+_MONTHS = frozenset(
+    "january february march april may june july august september october november december "
+    "jan feb mar apr jun jul aug sep sept oct nov dec".split()
+)
+
+
+def measures(document: Document, sentence: Sentence, number: Number) -> bool:
+    """Tell whether the number is an age, a date, a share, a distance or part of a name."""
+    after = document.tokens[number.last]
+    if after.lower in _UNITS or (after.lower in "-–/:." and after.end == after.start + 1):
+        following = document.tokens[min(number.last + 1, sentence.last - 1)].lower
+        return after.lower in _UNITS or after.lower in "-/:" or following.isdigit()
+    if number.first > sentence.first:
+        before = document.tokens[number.first - 1]
+        if before.lower in {"$", "€", "£", "#", "no.", "aged", "age", "-", "/"}:
+            return True
+    return False
+
+
+def in_date(document: Document, number: Number) -> bool:
+    """Tell whether the number is the day or year of a date: '4 March 2015', 'March 4'."""
+    if number.last - number.first > 1:
+        return False
+    token = document.tokens[number.first]
+    if not token.text.isdigit():
+        return False
+    before = document.tokens[max(0, token.index - 1)].lower
+    after = document.tokens[min(len(document.tokens) - 1, token.index + 1)].lower
+    return before in _MONTHS or after in _MONTHS
+
+
+def in_brackets(document: Document, number: Number) -> bool:
+    """Tell an age after a name: 'Ivan (17)'."""
+    tokens = document.tokens
+    if tokens[number.first].lower == "(":
+        return True
+    before = tokens[number.first - 1].lower if number.first else ""
+    return before == "(" and number.last < len(tokens) and tokens[number.last].lower == ")"
+
+
+def year_like(document: Document, number: Number) -> bool:
+    """Tell whether a number without a noun is rather a year, a sum of money or a clock time."""
+    token = document.tokens[number.last - 1]
+    if not token.text.isdigit():
+        return False
+    if token.entity in ("MONEY", "PERCENT", "ORDINAL"):
+        return True
+    around = document.tokens[max(0, token.index - 1) : token.index + 2]
+    if token.entity in ("DATE", "TIME") and any(
+        near.entity == token.entity and not near.text.isdigit() for near in around
+    ):
+        return True
+    lone = number.last - number.first == 1
+    return lone and number.low is not None and 1900 <= number.low < 2100

@@ -1,0 +1,103 @@
+"""Who is told as part of whom: 'fourteen, including two children', 'among the dead'."""
+
+from reportedly.model.figure import Category, Group
+from reportedly.reading.casualties.harm import SETS
+from reportedly.reading.casualties.scene import CONNECTORS, INCLUDING, LEFT_SKIP, Scene
+
+
+def included(scene: Scene) -> dict[int, int]:
+    """Find who is said to be part of whom: 'fourteen, including two children'."""
+    found: dict[int, int] = {}
+    parent: int | None = None
+    inside = closed = False
+    at = scene.sentence.first
+    while at < scene.sentence.last:
+        k = scene.starts.get(at)
+        if k is not None:
+            itself = _counts_itself(scene, k, closed)
+            some = scene.people[k].partitive or (inside and not itself)
+            if parent is not None and some:
+                found[k] = parent
+            elif scene.people[k].category is None or scene.people[k].numbered:
+                inside, parent = False, k
+                closed = scene.left_at_once(k) is not None
+            at = scene.people[k].last
+            continue
+        closed = closed or (at in scene.harm_tokens and not inside)
+        inside = _still_inside(scene, at, inside)
+        at += 1
+    return found
+
+
+def _counts_itself(scene: Scene, k: int, closed: bool) -> bool:
+    """Tell '…, including two children, and 20 wounded': the 20 are no part.
+
+    `closed` tells that the whole has its harm already, so that a later harm is another's.
+    """
+    person = scene.people[k]
+    if scene.tokens[person.first - 1].lower in INCLUDING:
+        return False
+    if person.bare and person.last in scene.harm_starts:
+        return True
+    stop, _ = scene.past_list(k)
+    harm = scene.harm_starts.get(stop)
+    general = person.group in (Group.ALL, Group.CIVILIANS, Group.COMBATANTS)
+    return closed and general and harm is not None and scene.takes_left(harm)
+
+
+def _still_inside(scene: Scene, at: int, inside: bool) -> bool:
+    token = scene.tokens[at]
+    if token.lower in {"among", "amongst"} and not scene.among_them(at):
+        return False
+    if token.lower in INCLUDING:
+        return True
+    ends = token.pos in ("VERB", "AUX") or token.lower in {";", ":", ")", "while"}
+    return inside and not ends
+
+
+def among(scene: Scene, k: int) -> Category | None:
+    """Read '… were among the dead', '… were among the 20 killed'."""
+    at, _ = scene.past_list(k)
+    if at >= scene.sentence.last or scene.tokens[at].lower not in {"among", "amongst"}:
+        return None
+    for token in scene.tokens[at + 1 : min(at + 8, scene.sentence.last)]:
+        if token.lower in SETS:
+            return SETS[token.lower]
+        if token.lower in CONNECTORS:
+            return None
+    return None
+
+
+def set_members(scene: Scene) -> dict[int, Category]:
+    """Find who is named after 'among the dead were', 'the dead included'."""
+    found: dict[int, Category] = {}
+    for at in range(scene.sentence.first + 1, scene.sentence.last - 1):
+        category = SETS.get(scene.tokens[at].lower)
+        if category is None or scene.tokens[at - 1].lower not in {"the", "those"}:
+            continue
+        for k in _named_after(scene, at):
+            found[k] = category
+    return found
+
+
+def _named_after(scene: Scene, at: int) -> list[int]:
+    """Give the list of people after 'were' or 'included' that follows token `at`."""
+    opened = scene.tokens[max(scene.sentence.first, at - 2)].lower in {"among", "amongst"}
+    look = at + 1
+    while look < scene.sentence.last and scene.tokens[look].pos in ("ADV", "ADP", "PROPN", "DET"):
+        look += 1
+    verbs = {"were", "was", "are", "is"} if opened else {"included", "include", "includes"}
+    if look >= scene.sentence.last or scene.tokens[look].lower not in verbs:
+        return []
+    look += 1
+    found: list[int] = []
+    while look < scene.sentence.last:
+        k = scene.starts.get(look)
+        if k is not None:
+            found.append(k)
+            look = scene.people[k].last
+        elif scene.tokens[look].lower in CONNECTORS | LEFT_SKIP:
+            look += 1
+        else:
+            break
+    return found

@@ -1,0 +1,213 @@
+"""One sentence's people and harm words, and the patterns that join the two."""
+
+from collections.abc import Sequence
+
+from reportedly.language.document import Document, Sentence
+from reportedly.reading.casualties.harm import Frame, Harm
+from reportedly.reading.casualties.phrase import People
+
+INCLUDING = frozenset({"including", "includes", "include", "included", "among", "amongst"})
+CONNECTORS = frozenset(
+    {"and", ",", "or", "&", "plus", "as", "well", "along", "alongside", "together", "with"}
+)
+_RIGHT_SKIP = frozenset(
+    "who that which to been reported reportedly confirmed feared believed presumed found left "
+    "declared pronounced known got get all both each had has have were was are is be being "
+    "said also were’ “ ” \" ' ’ ( ) lay lying".split()
+)
+LEFT_SKIP = frozenset(
+    "also reportedly at the about their his her “ ” \" ' allegedly instantly least".split()
+)
+_RISING = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr", "oprd", "dep", "ROOT"})
+_CLIMB = frozenset({"conj", "appos", "compound", "nummod", "nmod", "amod", "quantmod", "advmod"})
+_COLLECTIVES = frozenset(
+    "number numbers total group groups lives life bodies dozens scores hundreds thousands tens "
+    "score dozen handful couple pair majority rest".split()
+)
+"""Nouns that pass the harm said of them on to the people after 'of'."""
+
+_ASIDES = {"(": ")", "–": "–", "—": "—", "--": "--", "[": "]"}
+_LONGEST_ASIDE = 45
+
+
+class Scene:
+    """The people and harm words of one sentence, by the tokens they start and end at."""
+
+    def __init__(
+        self,
+        document: Document,
+        sentence: Sentence,
+        people: Sequence[People],
+        harms: Sequence[Harm],
+    ) -> None:
+        self.tokens = document.tokens
+        self.sentence = sentence
+        self.people = people
+        self.harms = harms
+        self.starts = {p.first: k for k, p in enumerate(people)}
+        self.ends = {p.last: k for k, p in enumerate(people)}
+        self.harm_starts = {h.first: k for k, h in enumerate(harms)}
+        self.harm_ends = {h.last: k for k, h in enumerate(harms)}
+        self.harm_tokens = {h.token: k for k, h in enumerate(harms)}
+
+    def right_at_once(self, k: int) -> int | None:
+        """Find the harm in 'five were killed', 'five dead', 'five who died'."""
+        at = self.people[k].last
+        while at < self.sentence.last and at not in self.harm_starts:
+            if not self.skips(at):
+                return None
+            at += 1
+        harm = self.harm_starts.get(at)
+        return harm if harm is not None and self.takes_left(harm) else None
+
+    def left_at_once(self, k: int) -> int | None:
+        """Find the harm in 'killing five', 'the deaths of five', 'killed 5'."""
+        at = self.people[k].first
+        joined = False
+        while at > self.sentence.first and at not in self.harm_ends:
+            before = self.tokens[at - 1]
+            joined = joined or before.lower in {"along", "alongside", "together"}
+            if not (before.lower in LEFT_SKIP or before.lower == "with" or before.pos == "ADV"):
+                return None
+            at -= 1
+        harm = self.harm_ends.get(at)
+        if harm is None or (self.people[k].bare and self.tokens[at - 1].lower.startswith("captur")):
+            return None
+        frame = self.harms[harm].frame
+        if joined:
+            return harm if frame in (Frame.EITHER, Frame.SUBJECT) else None
+        if self.tokens[self.people[k].first - 1].lower == "with":
+            return None
+        if frame is Frame.EITHER:
+            return None if self._passive(harm) else harm
+        return harm if frame in (Frame.OBJECT, Frame.GENITIVE) else None
+
+    def right_over_list(self, k: int) -> int | None:
+        """Find the harm in 'five men, two women and, among others, a child were killed'."""
+        at, jumped = self.past_list(k)
+        harm = self.harm_starts.get(at)
+        return harm if jumped and harm is not None and self.takes_left(harm) else None
+
+    def past_list(self, k: int) -> tuple[int, bool]:
+        """Walk right over a list of people and auxiliaries; tell whether people were passed."""
+        at = self.people[k].last
+        jumped = False
+        while at < self.sentence.last and at not in self.harm_starts:
+            other = self.starts.get(at)
+            if other is not None:
+                listed = self.people[k].numbered and self.people[other].numbered
+                if not listed and self.tokens[at - 1].lower not in CONNECTORS | INCLUDING:
+                    return at, jumped
+                at, jumped = self.people[other].last, True
+            elif self.skips(at) or self._connects(at):
+                at += 1
+            elif (after := self._past_aside(at)) is not None:
+                at, jumped = after, True
+            else:
+                return at, jumped
+        return at, jumped
+
+    def _past_aside(self, at: int) -> int | None:
+        """Step over what stands between dashes or brackets."""
+        closing = _ASIDES.get(self.tokens[at].text)
+        if closing is None:
+            return None
+        for look in range(at + 1, min(self.sentence.last, at + _LONGEST_ASIDE)):
+            if self.tokens[look].text in closing:
+                return look + 1
+        return None
+
+    def skips(self, at: int) -> bool:
+        """Tell whether the token may stand between people and the harm said of them."""
+        token = self.tokens[at]
+        if token.dep == "neg" or token.lower in {"not", "n't", "never"}:
+            return False
+        return token.lower in _RIGHT_SKIP or token.pos in ("AUX", "ADV")
+
+    def _connects(self, at: int) -> bool:
+        word = self.tokens[at].lower
+        if word in {"among", "amongst"} and not self.among_them(at):
+            return False
+        return word in CONNECTORS or word in INCLUDING
+
+    def among_them(self, at: int) -> bool:
+        """Tell 'among them', which opens a list of parts, from 'among the dead'."""
+        after = self.tokens[at + 1].lower if at + 1 < self.sentence.last else ""
+        before = self.tokens[at - 1] if at > self.sentence.first else None
+        follows = before is not None and before.lower in {",", "(", "and", "–", "-"}
+        return after in {"them", "whom", "those", "these"} or (follows and at + 1 in self.starts)
+
+    def takes_left(self, harm: int) -> bool:
+        """Tell whether the harm is said of the people to its left."""
+        word = self.harms[harm]
+        if word.frame is Frame.SUBJECT:
+            return True
+        if word.frame is not Frame.EITHER:
+            return False
+        return self._passive(harm) or not self._has_object(harm)
+
+    def _passive(self, harm: int) -> bool:
+        at = self.harms[harm].first - 1
+        while at >= self.sentence.first and self.tokens[at].pos in ("ADV", "AUX"):
+            token = self.tokens[at]
+            if token.lower in {"were", "was", "been", "be", "being", "are", "is", "got"}:
+                return True
+            at -= 1
+        return False
+
+    def _has_object(self, harm: int) -> bool:
+        at = self.harms[harm].last
+        while (
+            at < self.sentence.last and at not in self.starts and self.tokens[at].lower in LEFT_SKIP
+        ):
+            at += 1
+        k = self.starts.get(at)
+        if k is None:
+            return self._object_parsed(harm)
+        after = self.harm_starts.get(self.people[k].last)
+        return after is None or self.harms[after].frame is Frame.OBJECT
+
+    def _object_parsed(self, harm: int) -> bool:
+        """Tell whether the parse gives the verb an object other than counted people."""
+        word = self.harms[harm]
+        return any(
+            token.head == word.token and token.dep == "dobj"
+            for token in self.tokens[word.last : min(self.sentence.last, word.last + 5)]
+        )
+
+    def governing(self, k: int) -> int | None:
+        """Find the harm verb that the parse makes these people the subject or object of."""
+        person = self.people[k]
+        node = self.tokens[person.head]
+        for _ in range(6):
+            if node.dep in _RISING or node.head == node.index:
+                break
+            if node.dep not in _CLIMB:
+                return None
+            node = self.tokens[node.head]
+        if node.dep == "pobj" and self.tokens[node.head].lower == "of":
+            node = self.tokens[self.tokens[node.head].head]
+            if node.lower not in _COLLECTIVES:
+                return None
+        harm = self.harm_tokens.get(node.head) if node.head != node.index else None
+        if harm is None or not self._fits(harm, node.dep):
+            return None
+        return harm
+
+    def _fits(self, harm: int, dep: str) -> bool:
+        frame = self.harms[harm].frame
+        if any(self.tokens[harm_child].dep == "neg" for harm_child in self._children(harm)):
+            return False
+        if dep == "nsubjpass":
+            return frame in (Frame.EITHER, Frame.SUBJECT)
+        if dep == "nsubj":
+            return frame is Frame.SUBJECT
+        return dep == "dobj" and frame in (Frame.EITHER, Frame.OBJECT)
+
+    def _children(self, harm: int) -> list[int]:
+        word = self.harms[harm]
+        return [
+            at
+            for at in range(max(self.sentence.first, word.first - 4), word.first)
+            if self.tokens[at].head == word.token
+        ]

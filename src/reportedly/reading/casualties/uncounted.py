@@ -1,0 +1,104 @@
+"""Phrases without a number: 'a woman', 'her son', 'the couple', 'civilians'."""
+
+from reportedly.language.document import Document, Sentence, Token
+from reportedly.reading.casualties import persons, vague
+from reportedly.reading.casualties.groups import POSSESSIVES, family_size, group_at, party_before
+from reportedly.reading.casualties.harm import HEADS
+from reportedly.reading.casualties.heads import head_after, is_person
+from reportedly.reading.casualties.named import named_at
+from reportedly.reading.casualties.phrase import People
+
+_SPECIFIC = frozenset("a an one another".split())
+_NEVER_ALONE = frozenset("death dead wounded injured body injury killed martyr".split())
+_REPORTING = frozenset(
+    "cause inflict suffer sustain report leave record be claim include have confirm death "
+    "injury produce".split()
+)
+
+
+def read_uncounted(document: Document, sentence: Sentence, at: int) -> People | None:
+    """Read people without a number: 'a woman', 'her son', 'the couple', 'civilians', 'Child'."""
+    tokens = document.tokens
+    token = tokens[at]
+    opener = token.lower if token.lower in _SPECIFIC or token.lower in POSSESSIVES else ""
+    start = at + 1 if opener else at
+    if start >= sentence.last or not _may_open(tokens[start], bool(opener)):
+        return None
+    head = head_after(document, sentence, start, at)
+    if head is None or _states_harm_of(document, sentence, head):
+        return None
+    if not opener and _noun_before(document, sentence, at):
+        return None
+    return _sized(document, sentence, at, start, head, opener)
+
+
+def _may_open(token: Token, opened: bool) -> bool:
+    return opened or token.pos in ("ADJ", "NOUN", "PROPN", "NUM") or is_person(token)
+
+
+def _noun_before(document: Document, sentence: Sentence, at: int) -> bool:
+    """Tell whether the phrase would start inside a longer name: 'Lincoln Center Theater staff'."""
+    if at == sentence.first:
+        return False
+    words = tuple(token.lower for token in document.tokens[max(sentence.first, at - 2) : at])
+    return document.tokens[at - 1].tag == "HYPH" or words == ("number", "of")
+
+
+def _past_name(document: Document, sentence: Sentence, at: int) -> int:
+    """Step over the name of the person just described: 'journalist Jana Roe'."""
+    named = named_at(document, sentence, at) if at < sentence.last else None
+    return at if named is None else named.last
+
+
+def _states_harm_of(document: Document, sentence: Sentence, head: int) -> bool:
+    """Tell 'the bodies of five people' and a single 'death', which count nobody themselves."""
+    word = document.tokens[head].lower
+    if word not in HEADS:
+        return False
+    followed = head + 1 < sentence.last and document.tokens[head + 1].lower == "of"
+    return followed or word in _NEVER_ALONE or not _is_reported(document, head)
+
+
+def _is_reported(document: Document, head: int) -> bool:
+    """Tell 'the blast caused deaths', 'injuries were reported' from 'a list of fatalities'."""
+    token = document.tokens[head]
+    governor = document.tokens[token.head]
+    if token.dep == "pobj":
+        return governor.lower == "in" and document.tokens[governor.head].lemma == "result"
+    return token.dep in ("dobj", "attr", "nsubjpass", "conj") and governor.lemma in _REPORTING
+
+
+def _sized(
+    document: Document, sentence: Sentence, at: int, start: int, head: int, opener: str
+) -> People | None:
+    tokens = document.tokens
+    word = tokens[head].lower
+    last = head + 1
+    low: int | None
+    high: int | None
+    if word in persons.COUPLES:
+        low, high, rule = 2, 2, ""
+    elif word in persons.FAMILIES or word == "families":
+        last, low, high, rule = family_size(document, sentence, last, None, None)
+    elif word in persons.SINGULAR or (word in HEADS and opener in _SPECIFIC):
+        low, high, rule = 1, 1, ""
+    elif word in HEADS and opener:
+        return None
+    else:
+        low, high, rule = vague.PLURAL.low, vague.PLURAL.high, vague.PLURAL.name
+    if (low, high) == (1, 1):
+        last = _past_name(document, sentence, last)
+    return People(
+        at,
+        last,
+        head,
+        low,
+        high,
+        rule,
+        group_at(document, head, start),
+        HEADS.get(word),
+        party_before(document, start, head),
+        numbered=False,
+        single=(low, high) == (1, 1),
+        opened=bool(opener),
+    )
