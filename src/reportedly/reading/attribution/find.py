@@ -25,7 +25,9 @@ def find_attributions(
         return tuple(embed_attribution(embed) for embed in embeds)
     holders = Holders(document)
     chosen = chosen_drafts(document)
-    chosen = [*chosen, *relayed(document, chosen)]
+    relays = relayed(document, chosen)
+    taken = {draft.cue_token for draft in relays}
+    chosen = [*(d for d in chosen if d.cue_token not in taken), *relays]
     found = [_attribution(document, draft, holders, chosen) for draft in chosen]
     found += [embed_attribution(embed) for embed in embeds]
     return tuple(sorted(found, key=_order))

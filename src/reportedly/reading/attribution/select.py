@@ -9,6 +9,7 @@ from reportedly.reading.attribution.draft import Draft, Frame
 from reportedly.reading.attribution.drafts import drafts
 from reportedly.reading.attribution.judge import best, quote_rates
 from reportedly.reading.attribution.quotations import Quotation, quotations
+from reportedly.reading.attribution.signatures import signed
 from reportedly.reading.attribution.speech import Speech, quote_draft, speeches
 from reportedly.reading.findings import Span
 
@@ -95,13 +96,16 @@ def _carried_on(document: Document, chosen: list[Draft], found: tuple[Speech, ..
     for speech in found:
         if speech.verb is None:
             quote = speech.quotation
-            number = _speaker(document, result, quote)
-            if number is not None:
+            signature = signed(document, quote)
+            number = None if signature else _speaker(document, result, quote)
+            if signature:
+                result.append(signature)
+            elif number is not None:
                 extra = Span(quote.start, quote.end)
                 draft = result[number]
                 content = tuple(sorted((*draft.content, extra)))
                 result[number] = msgspec.structs.replace(draft, content=content)
-    return result
+    return sorted(result, key=lambda draft: draft.cue_token)
 
 
 def _speaker(document: Document, chosen: list[Draft], quote: Quotation) -> int | None:

@@ -18,6 +18,8 @@ _REACH = 240
 """Code points between a quotation and its verb, at most."""
 _STOPS = frozenset({".", "!", "?", ";"})
 _LEADS = frozenset({",", ":", "that", "--", "–", "—"})
+_STEP = 2
+"""Code points between a quotation and the verb in '… ,” said X'."""
 _GOING_ON = frozenset({",", "?", "!", "—", "-"})
 _BEFORE_SPEECH = frozenset({".", "!", "?", ":", ";", "”", '"', "'", "’", ")", "—", "-", ","})
 _LEAST_RATE = 0.1
@@ -49,11 +51,91 @@ def _introducer(
         ahead = _nearest(document, after_quote(document, quote, after), rate)
         if ahead is not None:
             return ahead
-    return _nearest(document, before_quote(document, quote, before), rate)
+    behind = _nearest(document, before_quote(document, quote, before), rate)
+    if behind is None and document.text[: quote.start].rstrip()[-1:] == ":":
+        return _nearest(document, before_quote(document, quote, before), lambda _: 1.0)
+    return behind
 
 
 def _runs_on(text: str, quote: Quotation) -> bool:
     """Tell whether a quotation opens its sentence and ends in a mark that lets '… said' follow."""
+    inside = text[quote.start : quote.end].rstrip("”\"'»’ ")[-1:]
+    lead = text[: quote.start].rstrip(" (")[-1:]
+    opens = lead in _BEFORE_SPEECH or not lead.strip()
+    return opens and (inside in _GOING_ON or text[quote.end : quote.end + 1] == ",")
+
+
+def after_quote(document: Document, quote: Quotation, limit: int) -> Iterator[int]:
+    """Walk the tokens after a quotation, to the end of its sentence."""
+    index = document.token_at(max(quote.end - 1, quote.start)) + 1
+    while index < len(document.tokens):
+        token = document.tokens[index]
+        past = token.start >= min(limit, quote.end + _REACH)
+        if past or token.text in _STOPS or "\n" in document.text[quote.end : token.start]:
+            return
+        yield index
+        index += 1
+
+
+def before_quote(document: Document, quote: Quotation, limit: int) -> Iterator[int]:
+    """Walk back the tokens before a quotation, if it is led in, to the start of its sentence."""
+    index = document.token_at(quote.start) - 1
+    if index < 0 or not _led_in(document, index, quote):
+        return
+    while index >= 0:
+        token = document.tokens[index]
+        past = token.start < max(limit, quote.start - _REACH)
+        if past or token.text in _STOPS or "\n" in document.text[token.end : quote.start]:
+            return
+        yield index
+        index -= 1
+
+
+def _led_in(document: Document, index: int, quote: Quotation) -> bool:
+    token = document.tokens[index]
+    capital = document.text[quote.start : quote.end].lstrip("“\"'«„`‘")[:1].isupper()
+    return token.lower in _LEADS - {"that"} or (token.pos == "VERB" and capital)
+
+
+def _nearest(document: Document, indexes: Iterator[int], rate: Rate) -> int | None:
+    for index in indexes:
+        token = document.tokens[index]
+        if token.pos == "VERB" and token.lower != "according" and rate(token.lemma) >= _LEAST_RATE:
+            return index
+    return None
+
+
+def stands_alone(text: str, quote: Quotation) -> bool:
+    """Tell whether a quotation is a sentence of its own, after a stop or at a paragraph's start."""
+    lead = text[: quote.start].rstrip(" ")[-1:]
+    inner = text[quote.start : quote.end].strip("“”\"'«»„`‘’ ")
+    whole = inner[:1].isupper() and len(inner.split()) > 2
+    return whole and (lead in {"", "\n", ".", "!", "?", ":", "”", '"', "'"})
+
+
+def _speaker_of(document: Document, verb: int, quotes: list[Quotation]) -> int | None:
+    """Find the speaker; in '… ,” said X' it follows, whatever the parse makes of it."""
+    head = source_of(document, verb)
+    start = document.tokens[verb].start
+    inverted = any(0 <= start - q.end <= _STEP and q.end <= start for q in quotes)
+    if head is None or (inverted and head < verb):
+        return _after_verb(document, verb) or head
+    return head
+
+
+def _after_verb(document: Document, verb: int) -> int | None:
+    """Give the head of the noun phrase that opens right after a verb."""
+    index, last = verb + 1, document.sentence_of(verb).last
+    while index < last and verb < document.tokens[index].head != index:
+        index = document.tokens[index].head
+    if index < last and document.tokens[index].pos in {"NOUN", "PROPN", "PRON"}:
+        return index
+    return None
+
+
+def quote_draft(document: Document, verb: int, quotes: list[Quotation]) -> Draft:
+    """Draft the attribution of quotations to the verb at token `verb`."""
+    head = _speaker_of(document, verb, quotes)
     inside = text[quote.start : quote.end].rstrip("”\"'»’ ")[-1:]
     lead = text[: quote.start].rstrip(" (")[-1:]
     opens = lead in _BEFORE_SPEECH or not lead.strip()
