@@ -1,13 +1,14 @@
 """Finds the casualty figures of a text: numbers of people, the harm, and how figures relate."""
 
 import re
+from itertools import pairwise
 
 import msgspec
 
 from reportedly.language.document import Document, Sentence
 from reportedly.model.figure import Category, Figure, Group, Relation
 from reportedly.reading.casualties.armed import armed_names
-from reportedly.reading.casualties.harm import VOCABULARY, Harm, harms_in
+from reportedly.reading.casualties.harm import VOCABULARY, Frame, Harm, harms_in
 from reportedly.reading.casualties.links import Link, links_in
 from reportedly.reading.casualties.people import people_in
 from reportedly.reading.casualties.periods import covers_period
@@ -73,6 +74,7 @@ def _is_individual(figure: Figure) -> bool:
 def _in_sentence(document: Document, sentence: Sentence, names: frozenset[str]) -> list[Finding]:
     people = [_armed(document, person, names) for person in people_in(document, sentence)]
     harms = harms_in(document, sentence)
+    people = _shared_nouns(document, people, harms)
     tolls = tolls_in(document, sentence, people)
     told = {toll.people for toll in tolls}
     links = [
@@ -95,6 +97,21 @@ def _armed(document: Document, person: People, names: frozenset[str]) -> People:
     if any(token.lower in names for token in document.tokens[person.first : person.last]):
         return msgspec.structs.replace(person, group=Group.COMBATANTS)
     return person
+
+
+def _shared_nouns(document: Document, people: list[People], harms: list[Harm]) -> list[People]:
+    """Give 'killed 5 and wounded 10 soldiers' its noun on both sides."""
+    harm_starts = {harm.first: harm for harm in harms}
+    told = list(people)
+    for k, (one, two) in enumerate(pairwise(people)):
+        at = one.last
+        while at < two.first and document.tokens[at].lower in {"and", ",", "or"}:
+            at += 1
+        harm = harm_starts.get(at)
+        shares = harm is not None and harm.frame is not Frame.SUBJECT and harm.last == two.first
+        if one.bare and shares and not two.bare and two.numbered:
+            told[k] = msgspec.structs.replace(one, group=two.group, party=two.party)
+    return told
 
 
 def _finding(document: Document, sentence: Sentence, drafts: list[_Draft], at: int) -> Finding:

@@ -56,7 +56,7 @@ def deaths(findings: Iterable[Finding]) -> Deaths:
     The first whole count leads: a number before vague words, one incident before a period. It is
     split where a part of it, or another statement of the same number, says who they were.
     """
-    killed = figures_of(findings, Category.KILLED)
+    killed = [_sided(figure) for figure in figures_of(findings, Category.KILLED)]
     lead = leading(killed)
     if lead is None:
         return Deaths()
@@ -68,6 +68,13 @@ def deaths(findings: Iterable[Finding]) -> Deaths:
         _members(killed, Group.CHILDREN, top),
         _members(killed, Group.WOMEN, top),
     )
+
+
+def _sided(figure: Figure) -> Figure:
+    """Put the police among the fighters, as conflict coders put forces of the state (UCDP)."""
+    if figure.group is Group.OFFICIALS and "polic" in figure.words.lower():
+        return msgspec.structs.replace(figure, group=Group.COMBATANTS)
+    return figure
 
 
 def leading(figures: Sequence[Figure]) -> Figure | None:

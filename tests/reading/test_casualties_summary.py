@@ -1,0 +1,57 @@
+"""One text reduced to the counts of the incident it leads with."""
+
+import pytest
+
+from reportedly.language.english.parser import english
+from reportedly.model.figure import Category
+from reportedly.reading.casualties.find import find_figures
+from reportedly.reading.casualties.summary import Deaths, deaths, spread
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Shelling killed five people in Westmark.", Deaths(civilians=5)),
+        ("Four soldiers were killed near Brona.", Deaths(combatants=4)),
+        ("A blast killed 20 people, including 13 civilians.", Deaths(13, 7)),
+        ("Dozens died. At least 42 people were killed, officials said.", Deaths(civilians=42)),
+        ("35 dead. A shell killed 29 rebels and six soldiers.", Deaths(combatants=35)),
+        (
+            "A raid killed nine people, including three children and a woman.",
+            Deaths(civilians=9, children=3, women=1),
+        ),
+        (
+            "Ten children were among at least 48 people killed in the village.",
+            Deaths(civilians=48, children=10),
+        ),
+        ("More than 900 people have been killed since the war began.", Deaths(civilians=900)),
+        (
+            "Five civilians were killed. Some 900 people have died since the war began.",
+            Deaths(civilians=5),
+        ),
+        ("The council met on Monday.", Deaths()),
+        ("No one was killed.", Deaths()),
+    ],
+)
+def test_the_dead_of_the_leading_incident(text: str, expected: Deaths) -> None:
+    assert deaths(find_figures(english().parse(text))) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "killed", "injured"),
+    [
+        ("At least five people were killed. One post spoke of eight killed.", (5, 8), None),
+        ("Between 14 and 17 people were killed and dozens injured.", (14, 17), (12, 24)),
+        ("Up to four people were killed; a clinic counted two killed.", (2, 4), None),
+        ("One man was killed and a number of others were wounded.", (1, 1), (2, 2)),
+        ("At least ten people died. More than 12 people died, a nurse said.", (10, 13), None),
+        ("Civilians were killed and injured.", (2, 2), (2, 2)),
+        ("The council met on Monday.", None, None),
+    ],
+)
+def test_the_range_of_a_narrative(
+    text: str, killed: tuple[int, int] | None, injured: tuple[int, int] | None
+) -> None:
+    found = find_figures(english().parse(text))
+    assert spread(found, Category.KILLED) == killed
+    assert spread(found, Category.INJURED) == injured
