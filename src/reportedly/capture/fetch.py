@@ -109,8 +109,9 @@ class Fetcher:
             ):
                 for chunk in self._limited(url, answer):
                     body.write(chunk)
+                size = body.tell()
                 body.seek(0)
-                record(warc, answer, body)
+                record(warc, answer, body, size)
                 leads_on = answer.has_redirect_location
                 return answer.status_code, answer.headers["location"] if leads_on else None
         except ERRORS as error:

@@ -29,8 +29,12 @@ class Context(msgspec.Struct, frozen=True, kw_only=True):
         return Failure(subject, Stage.CAPTURE, reason, advice, self.sha256)
 
     def inside(self, item: str, **changes: str | None) -> "Context":
-        """Give the context of one `item` inside this source."""
-        return msgspec.structs.replace(self, subject=f"{self.subject}#{item}", **changes)
+        """Give the context of one `item` inside this source.
+
+        A fetched page has the same address as the WARC that it came in, and is named once.
+        """
+        subject = self.subject if item == self.subject else f"{self.subject}#{item}"
+        return msgspec.structs.replace(self, subject=subject, **changes)
 
 
 class Format(Protocol):

@@ -9,8 +9,8 @@ if TYPE_CHECKING:
 _UNDONE_ON_RECEIPT = frozenset({b"transfer-encoding"})
 
 
-def record(warc: IO[bytes], answer: "httpx.Response", body: IO[bytes]) -> None:
-    """Append a response record with `body` as it was sent (still compressed), and its request."""
+def record(warc: IO[bytes], answer: "httpx.Response", body: IO[bytes], size: int) -> None:
+    """Append a response with `size` bytes of `body` as sent (still compressed), and its request."""
     from warcio.statusandheaders import StatusAndHeaders
     from warcio.warcwriter import WARCWriter
 
@@ -21,6 +21,7 @@ def record(warc: IO[bytes], answer: "httpx.Response", body: IO[bytes]) -> None:
         url,
         "response",
         payload=body,
+        length=size,
         http_headers=StatusAndHeaders(status, _pairs(answer.headers), protocol=answer.http_version),
         warc_headers_dict=_address_header(answer),
     )
