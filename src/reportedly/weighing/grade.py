@@ -6,15 +6,13 @@ from dataclasses import dataclass
 import msgspec
 
 from reportedly.model.assessment import AirwarsLabel, AttributionAxis, Grade, IncidentAxis
-from reportedly.model.claim import Claim
-from reportedly.model.content import Admission, Event, Means, Responsibility, Target
 from reportedly.model.decision import Decision
-from reportedly.model.figure import Category, Figure, Group
-from reportedly.weighing.case import Case, supports
+from reportedly.model.figure import Category, Group
+from reportedly.weighing.case import Case
 from reportedly.weighing.corrections import OverriddenGrade, signature
-from reportedly.weighing.moments import Moment, earliest
 from reportedly.weighing.responsibility import Responsibilities, denies_event, parties
 from reportedly.weighing.sentences import join
+from reportedly.weighing.stating import stating_origins
 from reportedly.weighing.voice import Slot, Voice
 
 EXACT, CLOSE, CAVEAT = "exact", "close", "caveat"
@@ -37,28 +35,6 @@ def grade(case: Case, rows: Mapping[Slot, Sequence[Voice]], who: Responsibilitie
         reasons=(*reasons, label.reason),
         would_change=tuple(_would_change(len(stating), incident, who)),
     )
-
-
-def stating_origins(case: Case) -> tuple[str, ...]:
-    """Name the origins that state the incident or harm from it, earliest first.
-
-    A place or a date alone states nothing, and a count over a period is no statement of it.
-    """
-    stating = case.by_origin([c for c in case.claims if supports(c) and _states(c)])
-    first = {o: earliest(case.published[c.report] for c in claims) for o, claims in stating.items()}
-    ordered = sorted(stating, key=lambda origin: (_undated_last(first[origin]), origin))
-    return tuple(ordered)
-
-
-def _undated_last(moment: Moment | None) -> tuple[bool, str]:
-    return (moment is None, str(moment.day) if moment else "")
-
-
-def _states(claim: Claim) -> bool:
-    content = claim.content
-    if isinstance(content, Figure):
-        return not content.cumulative and content.high != 0
-    return isinstance(content, Event | Means | Target | Responsibility | Admission)
 
 
 def incident_axis(case: Case, stating: int) -> IncidentAxis:

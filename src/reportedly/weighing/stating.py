@@ -1,0 +1,45 @@
+"""Which origins state that the incident happened, and so count towards its support."""
+
+from collections.abc import Sequence
+
+from reportedly.model.claim import Claim
+from reportedly.model.content import Admission, Event, Means, Responsibility, Target
+from reportedly.model.figure import Figure
+from reportedly.weighing.case import Case, supports
+from reportedly.weighing.moments import earliest
+
+
+def stating_origins(case: Case) -> tuple[str, ...]:
+    """Give the ids of the origins that state the incident or harm from it, earliest first.
+
+    A place or a date alone states nothing, and a count over a period is no statement of it.
+    A publisher that only sets the scene for what others say in its report ('A shell fell on the
+    market. The mayor said…') is no origin beside them.
+    """
+    stating = case.by_origin([c for c in case.claims if supports(c) and _states(c)])
+    witnesses = {origin for origin, claims in stating.items() if not _sets_the_scene(claims)}
+    told_by_others = {claim.report for origin in witnesses for claim in stating[origin]}
+    counted = [
+        origin
+        for origin, claims in stating.items()
+        if origin in witnesses or told_by_others.isdisjoint(claim.report for claim in claims)
+    ]
+    return tuple(sorted(counted, key=lambda origin: (_first(case, stating[origin]), origin)))
+
+
+def _states(claim: Claim) -> bool:
+    content = claim.content
+    if isinstance(content, Figure):
+        return not content.cumulative and content.high != 0
+    return isinstance(content, Event | Means | Target | Responsibility | Admission)
+
+
+def _sets_the_scene(claims: Sequence[Claim]) -> bool:
+    """Tell whether a publisher says these in its own voice and counts nobody harmed."""
+    return all(len(c.chain) == 1 and not isinstance(c.content, Figure) for c in claims)
+
+
+def _first(case: Case, claims: Sequence[Claim]) -> tuple[bool, str]:
+    """Give the day of the earliest of the claims, in an order that puts unknown days last."""
+    moment = earliest(case.published[claim.report] for claim in claims)
+    return (moment is None, str(moment.day) if moment else "")

@@ -1,0 +1,240 @@
+"""What becomes of figures: updates, parts, denials, open bounds, words without numbers."""
+
+import pytest
+
+from reportedly.model.assessment import AssessedFigure, Assessment
+from reportedly.model.chain import CueKind, Stance
+from reportedly.model.claim import Claim
+from reportedly.model.figure import Category, Group, Relation
+from reportedly.model.origin import OriginGroup
+from reportedly.model.report import Report
+from reportedly.weighing.assess import assess
+from tests.hand_built import claim, figure, incident, report
+
+KILLED = (Category.KILLED, Group.ALL)
+
+
+def origin(name: str, *claims: Claim) -> OriginGroup:
+    reports = tuple(sorted({c.report for c in claims}))
+    return OriginGroup(f"o-{name}", name, tuple(sorted(c.id for c in claims)), reports)
+
+
+def weigh(
+    *origins: tuple[OriginGroup, list[tuple[Report, Claim]]], policy: str = "ucdp"
+) -> Assessment:
+    reports = {r.id: r for _, told in origins for r, _ in told}
+    claims = [c for _, told in origins for _, c in told]
+    return assess(incident(), claims, [group for group, _ in origins], reports, policy)
+
+
+def told(name: str, *stated: tuple[str | None, object], **more: object):
+    """Give an origin and what it states, as (published, figure), in reports of its own."""
+    pairs = []
+    for number, (published, content) in enumerate(stated):
+        of = report(f"{name} says it for the {number}th time.", f"Paper {name} {number}", published)
+        pairs.append((of, claim(of, content, name, **more)))  # type: ignore[arg-type]
+    return origin(name, *(c for _, c in pairs)), pairs
+
+
+def row(assessment: Assessment, slot: tuple[Category, Group] = KILLED) -> AssessedFigure | None:
+    return next((f for f in assessment.figures if (f.category, f.group) == slot), None)
+
+
+def numbers(assessment: Assessment, slot: tuple[Category, Group] = KILLED) -> tuple:
+    found = row(assessment, slot)
+    return (found.low, found.best, found.high) if found else (None, None, None)
+
+
+def test_a_later_statement_of_one_origin_replaces_its_earlier_one():
+    found = weigh(told("mayor", ("1921-03-05", figure(14)), ("1921-03-06", figure(17))))
+    assert numbers(found) == (17, 17, 17)
+    (voice,) = row(found).by_origin
+    assert len(voice.superseded) == 1
+    assert len(voice.claims) == 1
+
+
+def test_rose_to_17_from_14_is_17():
+    update = figure(17, relation=Relation.UPDATE)
+    former = figure(14, relation=Relation.FORMER)
+    found = weigh(told("mayor", ("1921-03-06", update), ("1921-03-06", former)))
+    assert numbers(found) == (17, 17, 17)
+
+
+def test_a_former_number_alone_is_no_figure():
+    found = weigh(told("mayor", ("1921-03-06", figure(14, relation=Relation.FORMER))))
+    assert row(found) is None
+
+
+def test_a_recollection_of_the_first_count_does_not_take_the_toll_back():
+    found = weigh(
+        told(
+            "mayor",
+            ("1921-03-05", figure(14)),
+            ("1921-03-06", figure(17)),
+            ("1921-03-12", figure(14)),
+        )
+    )
+    assert numbers(found) == (17, 17, 17)
+
+
+def test_on_one_day_without_times_both_statements_stand():
+    found = weigh(told("mayor", ("1921-03-05", figure(14)), ("1921-03-05T18:00:00", figure(17))))
+    assert numbers(found)[0] == 14
+    assert numbers(found)[2] == 17
+
+
+def test_times_of_one_day_tell_updates():
+    found = weigh(
+        told(
+            "mayor",
+            ("1921-03-05T12:00:00+02:00", figure(14)),
+            ("1921-03-05T10:30:00+00:00", figure(17)),
+        )
+    )
+    assert numbers(found) == (17, 17, 17)
+
+
+def test_an_undated_statement_is_neither_update_nor_replaced():
+    found = weigh(told("mayor", (None, figure(9)), ("1921-03-06", figure(17))))
+    assert (numbers(found)[0], numbers(found)[2]) == (9, 17)
+
+
+def test_14_including_2_children_is_14_and_2():
+    children = figure(2, group=Group.CHILDREN, relation=Relation.PART)
+    total = figure(14, relation=Relation.TOTAL)
+    found = weigh(told("mayor", ("1921-03-05", total), ("1921-03-05", children)))
+    assert numbers(found) == (14, 14, 14)
+    assert numbers(found, (Category.KILLED, Group.CHILDREN)) == (2, 2, 2)
+
+
+def test_a_part_of_the_dead_is_no_total():
+    part = figure(50, relation=Relation.PART)
+    found = weigh(
+        told("mayor", ("1921-03-05", figure(120)), ("1921-03-05", part)),
+    )
+    assert numbers(found) == (120, 120, 120)
+
+
+def test_parts_alone_make_a_minimum_with_its_sum_stated():
+    children = figure(2, group=Group.CHILDREN)
+    woman = figure(1, group=Group.WOMEN)
+    found = weigh(told("mayor", ("1921-03-05", children), ("1921-03-05", woman)))
+    assert numbers(found) == (3, 3, 3)
+    assert "3 or more" in row(found).sentence
+    assert "derived: 2 children + 1 women" in row(found).sentence
+
+
+def test_groups_that_may_overlap_are_not_added():
+    women, aged = figure(4, group=Group.WOMEN), figure(3, group=Group.ELDERLY)
+    found = weigh(told("mayor", ("1921-03-05", women), ("1921-03-05", aged)))
+    assert numbers(found)[0] == 4
+
+
+def test_a_part_is_cut_back_to_its_total():
+    total, children = figure(14), figure(10, 20, group=Group.CHILDREN)
+    found = weigh(told("mayor", ("1921-03-05", total), ("1921-03-05", children)))
+    assert numbers(found, (Category.KILLED, Group.CHILDREN))[2] == 14
+
+
+def test_casualties_are_neither_killed_nor_injured():
+    found = weigh(told("mayor", ("1921-03-05", figure(30, category=Category.CASUALTIES))))
+    assert row(found) is None
+    assert numbers(found, (Category.CASUALTIES, Group.ALL)) == (30, 30, 30)
+
+
+def test_counts_over_a_period_are_left_out():
+    found = weigh(told("mayor", ("1921-03-05", figure(400, cumulative=True))))
+    assert found.figures == ()
+
+
+def test_a_denied_figure_is_contest_and_no_support():
+    found = weigh(
+        told("mayor", ("1921-03-05", figure(14))),
+        told("garrison", ("1921-03-06", figure(14)), stance=Stance.DENIED),
+    )
+    assert numbers(found) == (14, 14, 14)
+    assert [voice.name for voice in row(found).by_origin] == ["mayor"]
+    assert any(c.slot == "killed" and "garrison" in c.explanation for c in found.contested)
+
+
+@pytest.mark.parametrize("cue", [CueKind.FUTURE, CueKind.CONDITION, CueKind.QUESTION])
+def test_what_may_come_is_no_figure(cue):
+    assert weigh(told("mayor", ("1921-03-05", figure(100)), cues=[cue])).figures == ()
+
+
+def test_at_least_sixty_admits_sixty_six_and_says_or_more_alone():
+    found = weigh(told("radio", ("1921-03-05", figure(60, None))))
+    assert numbers(found) == (60, 60, 60)
+    assert "60 or more" in row(found).sentence
+    found = weigh(
+        told("radio", ("1921-03-05", figure(60, None))),
+        told("mayor", ("1921-03-06", figure(66))),
+        told("ministry", ("1921-03-07", figure(68))),
+    )
+    assert numbers(found) == (60, 66, 68)
+    assert "or more" not in row(found).sentence
+
+
+def test_fewer_than_a_hundred_is_a_maximum():
+    found = weigh(told("commission", ("1921-03-05", figure(None, 99))))
+    assert numbers(found) == (99, 99, 99)
+    assert "99 or fewer" in row(found).sentence
+
+
+def test_a_plural_is_no_number():
+    plural = figure(2, None, rule="plural")
+    found = weigh(told("garrison", ("1921-03-05", plural)))
+    assert numbers(found) == (None, None, None)
+    assert row(found) is not None
+    found = weigh(
+        told("garrison", ("1921-03-05", plural)), told("mayor", ("1921-03-05", figure(66)))
+    )
+    assert numbers(found) == (66, 66, 66)
+
+
+def test_nobody_killed_is_zero_and_not_unknown():
+    found = weigh(told("garrison", ("1921-03-05", figure(0))))
+    assert numbers(found) == (0, 0, 0)
+
+
+def test_headline_dozens_and_text_at_least_33_of_one_origin_is_33():
+    dozens = figure(12, None, rule="dozens")
+    found = weigh(told("clinic", ("1921-03-05", dozens), ("1921-03-05", figure(33, None))))
+    assert numbers(found) == (33, 33, 33)
+
+
+def test_the_sentence_names_the_origin_and_counts_its_reports():
+    same = [("1921-03-05", figure(5))] * 4
+    found = weigh(told("Millbrook officials", *same), told("relatives", ("1921-03-05", figure(2))))
+    assert "5: Millbrook officials (one origin, repeated by 4 reports)" in row(found).sentence
+    assert "2: relatives" in row(found).sentence
+    assert row(found).contested
+
+
+@pytest.mark.parametrize(
+    ("policy", "best"), [("ucdp", 8), ("acled", 5), ("range", None), ("majority", None)]
+)
+def test_policies_choose_best_and_never_the_range(policy, best):
+    found = weigh(
+        told("a", ("1921-03-05", figure(5))),
+        told("b", ("1921-03-05", figure(8))),
+        told("c", ("1921-03-05", figure(8))),
+        told("d", ("1921-03-05", figure(9))),
+        policy=policy,
+    )
+    assert numbers(found) == (5, best, 9)
+
+
+def test_majority_needs_more_than_half():
+    found = weigh(
+        told("a", ("1921-03-05", figure(5))),
+        told("b", ("1921-03-05", figure(8))),
+        told("c", ("1921-03-05", figure(8))),
+        policy="majority",
+    )
+    assert numbers(found)[1] == 8
+
+
+def test_an_unknown_policy_is_refused_with_those_there_are():
+    with pytest.raises(ValueError, match="ucdp, acled, range, majority"):
+        weigh(told("a", ("1921-03-05", figure(5))), policy="guess")

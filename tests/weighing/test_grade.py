@@ -1,0 +1,235 @@
+"""The two axes, the derived label, contests, and a person's word over them."""
+
+import msgspec
+import pytest
+
+from reportedly.model.assessment import AirwarsLabel, AttributionAxis, IncidentAxis
+from reportedly.model.chain import Stance
+from reportedly.model.content import (
+    Admission,
+    Confidence,
+    Content,
+    Denial,
+    Event,
+    EventKind,
+    Location,
+    Means,
+    Responsibility,
+    Timing,
+)
+from reportedly.model.decision import Act, Decision
+from reportedly.model.errors import DecisionError
+from reportedly.model.figure import Category, Figure, Group
+from reportedly.model.origin import OriginGroup
+from reportedly.weighing.assess import assess
+from reportedly.weighing.parties import same_side
+from tests.hand_built import FARBRIDGE, MILLBROOK, claim, day, figure, incident, report
+
+SHELLED = Event(EventKind.SHELLING, "shelled")
+
+
+def blames(party: str) -> Responsibility:
+    return Responsibility(party, Confidence.ACCUSED)
+
+
+def weigh(*told: tuple[str, Content], stances: dict[int, Stance] | None = None, decisions=()):
+    """Weigh what is told, each (who, what) by the paper of that name or, after '<', its source."""
+    claims, reports = [], {}
+    for number, (who, content) in enumerate(told):
+        paper, _, named = who.partition("<")
+        of = report(f"Account {number} of the day.", paper)
+        reports[of.id] = of
+        stance = (stances or {}).get(number, Stance.STATED)
+        claims.append(claim(of, content, *([named] if named else []), stance=stance))
+    # Claims of one name are one origin here; tracing has tests of its own.
+    groups = {}
+    for c in claims:
+        groups.setdefault(c.origin.key, []).append(c)
+    origins = [
+        OriginGroup(
+            f"o-{key}",
+            members[0].origin.name,
+            tuple(c.id for c in members),
+            tuple(sorted({c.report for c in members})),
+        )
+        for key, members in groups.items()
+    ]
+    return assess(incident(), claims, origins, reports, decisions=decisions), claims
+
+
+def test_one_origin_is_weak_two_are_fair():
+    (one, _) = weigh(("A<mayor", SHELLED), ("B<mayor", figure(5)))
+    assert one.grade.incident is IncidentAxis.SINGLE_ORIGIN
+    assert one.grade.label is AirwarsLabel.WEAK
+    assert any("second origin" in change for change in one.grade.would_change)
+    (two, _) = weigh(("A<mayor", SHELLED), ("B<clinic", figure(5)))
+    assert two.grade.incident is IncidentAxis.SEVERAL_ORIGINS
+    assert two.grade.label is AirwarsLabel.FAIR
+    assert two.grade.label_fit == "caveat"
+
+
+def test_a_paper_that_only_sets_the_scene_is_no_second_origin():
+    of = report("A shell fell on the market. The mayor counted five dead.", "Courier")
+    told = [
+        claim(of, SHELLED, quote="A shell fell on the market."),
+        claim(of, figure(5), "the mayor", quote="five dead"),
+    ]
+    found = assess(incident(), told, (), {of.id: of})
+    assert found.grade.incident is IncidentAxis.SINGLE_ORIGIN
+
+
+def test_a_denial_alone_states_nothing():
+    found, _ = weigh(("A<garrison", Denial("garrison", "did not fire")))
+    assert found.grade.incident is IncidentAxis.UNSUPPORTED
+    assert found.grade.attribution is AttributionAxis.UNNAMED
+
+
+def test_a_denied_event_is_disputed():
+    found, _ = weigh(
+        ("A<mayor", figure(5)),
+        ("B<clinic", figure(5)),
+        ("C<garrison", Denial("garrison", "no shell fell", "event")),
+    )
+    assert found.grade.incident is IncidentAxis.DISPUTED
+    assert "event" in {contest.slot for contest in found.contested}
+
+
+def test_accusation_and_denial():
+    found, _ = weigh(
+        ("A<mayor", blames("Hillmen")), ("B<Hillmen staff", Denial("Hillmen", "did not fire"))
+    )
+    assert found.grade.attribution is AttributionAxis.DENIED
+    assert found.grade.label is AirwarsLabel.WEAK
+    assert "responsibility" in {contest.slot for contest in found.contested}
+
+
+def test_each_side_blaming_the_other_is_contested():
+    found, _ = weigh(("A<mayor", blames("Hillmen")), ("B<Hillmen staff", blames("Valley army")))
+    assert found.grade.attribution is AttributionAxis.COMPETING
+    assert found.grade.label is AirwarsLabel.CONTESTED
+    assert found.grade.label_fit == "exact"
+
+
+def test_an_origin_that_holds_either_side_possible_competes_with_neither():
+    found, _ = weigh(
+        ("A<mayor", blames("Hillmen")),
+        ("B<observers", blames("Hillmen")),
+        ("B<observers", blames("Valley army")),
+    )
+    assert found.grade.attribution is AttributionAxis.UNCONTESTED
+
+
+def test_only_the_party_itself_can_confirm():
+    reported, _ = weigh(("A", Admission("Hillmen")), ("B<mayor", figure(5)))
+    assert reported.grade.label is not AirwarsLabel.CONFIRMED
+    recorded, _ = weigh(("A<staff of the Hillmen", Admission("Hillmen")), ("B<mayor", figure(5)))
+    assert recorded.grade.attribution is AttributionAxis.ADMITTED
+    assert recorded.grade.label is AirwarsLabel.CONFIRMED
+    denied, _ = weigh(("A<Hillmen staff", Admission("Hillmen")), stances={0: Stance.DENIED})
+    assert denied.grade.label is not AirwarsLabel.CONFIRMED
+
+
+def test_discounted_only_when_all_the_dead_are_said_to_be_combatants():
+    soldiers = figure(4, group=Group.COMBATANTS)
+    found, _ = weigh(("A<staff", soldiers), ("A<staff", figure(4)))
+    assert found.grade.label is AirwarsLabel.DISCOUNTED
+    found, _ = weigh(("A<staff", soldiers), ("A<staff", figure(4)), ("B<clinic", figure(6)))
+    assert found.grade.label is not AirwarsLabel.DISCOUNTED
+    child = figure(1, group=Group.CHILDREN)
+    found, _ = weigh(("A<staff", soldiers), ("A<staff", figure(4)), ("B<clinic", child))
+    assert found.grade.label is not AirwarsLabel.DISCOUNTED
+
+
+def test_contests_of_place_time_means_and_kind():
+    found, _ = weigh(
+        ("A<mayor", Location(MILLBROOK)),
+        ("B<garrison", Location(FARBRIDGE)),
+        ("A<mayor", Timing(day("1921-03-05"))),
+        ("B<garrison", Timing(day("1921-03-09"))),
+        ("A<mayor", Means("mortar", "a mortar shell")),
+        ("B<garrison", Means("planted device", "a planted device")),
+        ("A<mayor", SHELLED),
+        ("B<garrison", Event(EventKind.BOMBING, "bombing")),
+    )
+    assert {c.slot for c in found.contested} == {"place", "time", "means", "event kind"}
+
+
+def test_what_happened_is_what_most_origins_state():
+    found, _ = weigh(
+        ("A<mayor", SHELLED),
+        ("B<clinic", SHELLED),
+        ("C", Event(EventKind.ATTACK, "attack")),
+        ("D<garrison", Event(EventKind.BOMBING, "bombing")),
+        ("A<mayor", Means("mortar round", "120-mm round", 120.0)),
+    )
+    assert found.what == "shelling, 120-mm mortar round"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "same"),
+    [
+        ("Hillmen army", "the army of the Hillmen", True),
+        ("Hillmen gunners", "Upper Hillmen forces", True),
+        ("Lowland army", "Lowland Hillmen", False),
+        ("Hillmen", "Valley army", False),
+        ("Valmark", "Valmarkian troops", True),
+        ("the government", "the rebels", False),
+    ],
+)
+def test_sides_are_told_by_their_words(first, second, same):
+    assert same_side(first, second) is same
+    assert same_side(second, first) is same
+
+
+def decision(act: Act, *subjects: str, value: object = None, at: str = "1921-04-01") -> Decision:
+    text = msgspec.json.encode(value).decode() if value is not None else ""
+    return Decision(f"d-{act}-{at}", act, subjects, "M. Analyst", at, "both lists were seen", text)
+
+
+def killed(found):
+    return next((f.low, f.best, f.high) for f in found.figures if f.category is Category.KILLED)
+
+
+def test_a_rejected_claim_counts_no_more_until_it_is_undone():
+    told = (("A<mayor", figure(5)), ("B<clinic", figure(9)))
+    _, claims = weigh(*told)
+    reject = decision(Act.REJECT_CLAIM, claims[1].id)
+    assert killed(weigh(*told, decisions=[reject])[0]) == (5, 5, 5)
+    undo = decision(Act.UNDO, reject.id, at="1921-04-02")
+    assert killed(weigh(*told, decisions=[undo, reject])[0]) == (5, 5, 9)
+
+
+def test_a_corrected_claim_is_weighed_as_corrected():
+    told = (("A<mayor", figure(50)), ("B<clinic", figure(5)))
+    _, claims = weigh(*told)
+    right = Figure(Category.KILLED, Group.ALL, 5, 5, "five")
+    correct = decision(Act.CORRECT_CLAIM, claims[0].id, value=right)
+    assert killed(weigh(*told, decisions=[correct])[0]) == (5, 5, 5)
+
+
+def test_an_overriding_figure_wins_and_its_author_is_named():
+    told = (("A<mayor", figure(5)), ("B<clinic", figure(9)))
+    numbers = {"category": "killed", "group": "all", "low": 7, "best": 7, "high": 8}
+    override = decision(Act.OVERRIDE_FIGURE, incident().id, value=numbers)
+    found, _ = weigh(*told, decisions=[override])
+    assert killed(found) == (7, 7, 8)
+    assert "set by M. Analyst on 1921-04-01 (both lists were seen)" in found.figures[0].sentence
+    assert len(found.figures[0].by_origin) == 2
+
+
+def test_an_overriding_grade_wins_and_its_author_is_named():
+    override = decision(Act.OVERRIDE_GRADE, incident().id, value={"label": "Fair"})
+    found, _ = weigh(("A<mayor", figure(5)), decisions=[override])
+    assert found.grade.label is AirwarsLabel.FAIR
+    assert found.grade.incident is IncidentAxis.SINGLE_ORIGIN
+    assert "M. Analyst" in found.grade.reasons[0]
+
+
+@pytest.mark.parametrize(
+    "value",
+    [{"category": "killed", "group": "all", "low": 9, "best": 7}, {"category": "eaten"}, None],
+)
+def test_a_decision_that_cannot_be_read_is_refused(value):
+    override = decision(Act.OVERRIDE_FIGURE, incident().id, value=value)
+    with pytest.raises(DecisionError, match="d-override figure"):
+        weigh(("A<mayor", figure(5)), decisions=[override])
