@@ -51,9 +51,10 @@ class Figure(msgspec.Struct, frozen=True, tag="figure"):
     """A casualty number as claimed: `low` to `high` people, in the text's own `words`.
 
     None for `high` means that the text sets no upper bound ('at least 5'), None for `low` alone
-    that it sets no lower one ('up to 5'); None for both means that people were harmed but no number can be had ('an unknown number'). `rule` names
-    the rule of `reportedly.weighing` documents that turned vague words into bounds ('dozens'),
-    empty for exact numbers. `derivation` keeps the sum of a derived figure ('150 - 7').
+    that it sets no lower one ('up to 5'); None for both means that people were harmed but no
+    number can be had ('an unknown number'). `rule` names the rule of `reportedly.weighing`
+    documents that turned vague words into bounds ('dozens'), empty for exact numbers.
+    `derivation` keeps the sum of a derived figure ('150 - 7').
     """
 
     category: Category

@@ -22,6 +22,10 @@ _COUNTS_ONE = re.compile(r"(?:\w+ ){0,2}(?:one|1|another|only)\b", re.IGNORECASE
 """Words of a figure that count one person rather than tell of one."""
 
 
+_BRIDGE = 4
+"""Tokens that may stand between the people and a harm word shown in one passage."""
+
+
 class _Draft(msgspec.Struct, frozen=True):
     """A figure before its period is known: tokens `first` up to `last`, `token` its head."""
 
@@ -155,7 +159,7 @@ def _relation(links: list[Link], link: Link, part: bool) -> Relation:
 def _drafted(
     document: Document, person: People, harm: Harm | None, category: Category, relation: Relation
 ) -> _Draft:
-    first, last = _extent(person, harm)
+    first, last = _extent(document, person, harm)
     start, end = document.span(first, last)
     figure = Figure(
         category=category,
@@ -170,15 +174,25 @@ def _drafted(
     return _Draft(first, last, harm.token if harm is not None else person.head, figure)
 
 
-def _extent(person: People, harm: Harm | None) -> tuple[int, int]:
+def _extent(document: Document, person: People, harm: Harm | None) -> tuple[int, int]:
     """Give the tokens of the phrase and of a harm word that stands next to it."""
     if harm is None:
         return person.first, person.last
-    if 0 <= person.first - harm.last <= 1:
+    if person.first >= harm.last and _bridged(document, harm.last, person.first):
         return harm.first, person.last
-    if 0 <= harm.first - person.last <= 3:
+    if harm.first >= person.last and _bridged(document, person.last, harm.first):
         return person.first, harm.last
     return person.first, person.last
+
+
+def _bridged(document: Document, first: int, last: int) -> bool:
+    """Tell whether only auxiliaries, adverbs and articles stand between two words."""
+    between = document.tokens[first:last]
+    return len(between) <= _BRIDGE and all(
+        token.pos in ("AUX", "ADV", "DET", "PART")
+        or token.lower in {"who", "reported", "his", "her"}
+        for token in between
+    )
 
 
 def _from_toll(document: Document, people: list[People], toll: Toll) -> _Draft:

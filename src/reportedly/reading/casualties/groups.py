@@ -9,6 +9,9 @@ from reportedly.reading.casualties.numbers import number_at
 
 POSSESSIVES = frozenset("his her their its my our your the this that".split())
 _JOINERS = POSSESSIVES | {"-", "'", "’", "'s", "’s", "[", "]", "same", '"', "“", "”"}
+LINKED = frozenset({"-", "linked", "backed", "led", "affiliated", "allied", "supported", "based"})
+"""Words inside the name of what people belong to: 'the army-backed Blue Front'."""
+
 _ANYBODY = frozenset("people persons members civilians individuals".split())
 _HARMED = frozenset({"killed", "injured", "wounded", "dead", "slain"})
 
@@ -35,7 +38,7 @@ def _members(document: Document, head: int, modifiers: tuple[str, ...]) -> Group
     after: list[str] = []
     if head + 1 < sentence.last and document.tokens[head + 1].lower == "of":
         for token in document.tokens[head + 2 : min(head + 10, sentence.last)]:
-            if token.pos in ("VERB", "AUX", "PUNCT", "ADP"):
+            if token.pos in ("VERB", "AUX", "PUNCT", "ADP") and token.lower not in LINKED:
                 break
             after.append(token.lower)
     named = (*modifiers, *after)
@@ -85,6 +88,7 @@ def past_body(document: Document, sentence: Sentence, last: int, word: str) -> i
     while at < min(sentence.last, last + 8) and (
         tokens[at].pos in ("DET", "ADJ", "NOUN", "PROPN", "NUM")
         or tokens[at].lower in _JOINERS
+        or tokens[at].lower in LINKED
         or (tokens[at].lower == "and" and _one_family(document, sentence, at))
     ):
         at += 1

@@ -34,9 +34,15 @@ def in_date(document: Document, number: Number) -> bool:
     token = document.tokens[number.first]
     if not token.text.isdigit():
         return False
+    if token.entity == "DATE" and _is_year(token.text):
+        return True
     before = document.tokens[max(0, token.index - 1)].lower
     after = document.tokens[min(len(document.tokens) - 1, token.index + 1)].lower
     return before in _MONTHS or after in _MONTHS
+
+
+def _is_year(word: str) -> bool:
+    return len(word) == 4 and word[:2] in ("19", "20")
 
 
 def in_brackets(document: Document, number: Number) -> bool:

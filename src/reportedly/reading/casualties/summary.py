@@ -127,7 +127,7 @@ def _split(lead: Figure, killed: Sequence[Figure]) -> tuple[int | None, int | No
     if lead.group is Group.COMBATANTS:
         return None, count
     if lead.group is not Group.ALL:
-        return count, _beside(killed, killed.index(lead))
+        return count, _beside(killed, killed.index(lead)) or _rest(killed, count)
     if _all_fighters(killed, count):
         return None, count
     civilians = _part(killed, Group.CIVILIANS, count)
@@ -147,6 +147,17 @@ def _beside(killed: Sequence[Figure], at: int) -> int | None:
     return None
 
 
+def _rest(killed: Sequence[Figure], civilians: int) -> int | None:
+    """Give those of a larger total whom 'including 58 civilians' leaves over."""
+    for total, part in pairwise(killed):
+        of_civilians = part.group is Group.CIVILIANS and not _whole(part)
+        if total.relation is Relation.UPDATE or total.relation is Relation.TOTAL:
+            left = (number(total) or 0) - civilians
+            if of_civilians and number(part) == civilians and left > 0:
+                return left
+    return None
+
+
 def _all_fighters(killed: Sequence[Figure], count: int) -> bool:
     """Tell whether one statement, or two together, put the whole count among the fighters."""
     fighters = [
@@ -163,9 +174,13 @@ def _part(killed: Sequence[Figure], group: Group, count: int) -> int | None:
     for figure in killed:
         value = number(figure) or 0
         said = figure.group is group and not _whole(figure) and figure.rule not in VAGUE
-        if said and 0 < value <= count and not figure.cumulative:
+        if said and (value > 1 or count <= _FEW) and value <= count and not figure.cumulative:
             return value
     return None
+
+
+_FEW = 4
+"""Up to this count a single fighter told of is taken to be one of it."""
 
 
 def _pair(killed: Sequence[Figure], count: int) -> tuple[int, int] | None:
