@@ -15,6 +15,7 @@ from reportedly.casebook.store import Casebook
 from reportedly.model.capture import Failure, Stage
 from reportedly.model.errors import CasebookDamaged, UnknownId
 from reportedly.model.incident import Judgement
+from reportedly.model.reading import Reading
 from reportedly.model.report import make_report
 from tests.casebook.material import (
     POLICY,
@@ -168,6 +169,47 @@ def test_incidents_whose_mentions_are_gone_are_swept(full: Casebook) -> None:
         assert session.incidents.to_weigh() == ()
         with pytest.raises(UnknownId):
             session.incidents.get(doomed.id)
+    assert full.verify().ok
+
+
+def test_an_incident_that_is_read_anew_is_found_by_its_former_id(full: Casebook) -> None:
+    with full.writing() as session:
+        doomed = session.incidents.get(session.incident_rows()[0].id)
+        again = [_renamed(reading(found, "x")) for found in session.reports_of(doomed.id)]
+        session.readings.put(again)
+        session.incidents.put([incident(*again)])
+        assert session.incidents.sweep() == 1
+        assert session.incidents.get(doomed.id) == incident(*again)
+    assert full.verify().ok
+
+
+def _renamed(made: Reading) -> Reading:
+    (mention,) = made.mentions
+    return Reading(
+        made.report, made.reader, (), (msgspec.structs.replace(mention, id=f"{mention.id}0"),)
+    )
+
+
+def test_a_mention_left_without_an_incident_waits_to_be_linked(full: Casebook) -> None:
+    with full.writing() as session:
+        held = session.incidents.get(session.incident_rows()[0].id)
+        alone = reading(session.reports.get(held.reports[0]))
+        session.incidents.put([incident(alone)])
+        (left,) = set(held.mentions) - {alone.mentions[0].id}
+        assert session.linking.to_link() == (left,)
+    assert full.verify().ok
+
+
+def test_changed_shared_text_links_its_mentions_again(full: Casebook) -> None:
+    with full.writing() as session:
+        reports = list(session.reports.all())[:2]
+        first, second = sorted(found.id for found in reports)
+        mentions = {reading(found).mentions[0].id for found in reports}
+        assert len(session.linking.edges(mentions)) == 1
+        session.tracing.put_shared([first], {(first, second): Overlap(0.6)})
+        assert set(session.linking.to_link()) == mentions
+        assert session.linking.edges(mentions) == ()
+        assert list(session.tracing.touching([first], Overlap).values()) == [Overlap(0.6)]
     assert full.verify().ok
 
 

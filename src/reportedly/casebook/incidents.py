@@ -11,6 +11,7 @@ from reportedly.casebook.assessments import assessment_row
 from reportedly.casebook.change import Change, chunked
 from reportedly.casebook.codec import decode, encode
 from reportedly.casebook.coverage import ALIASES, ASSESSMENTS, INCIDENTS, PENDING, SETTINGS
+from reportedly.casebook.heirs import Heirs
 from reportedly.casebook.pending import Task, task_rows, waiting
 from reportedly.casebook.prefixes import SHOWN, matching, the_one
 from reportedly.casebook.settings import POLICY, WEIGHER
@@ -41,18 +42,21 @@ class Incidents:
             before = _held(change.connection, mentions)
             news = change.put(INCIDENTS, [incident_columns(i) for i in given.values()])
             _put_members(change, given.values())
-            self._retire(change, [i for i in before if i.id not in given], given)
+            self._retire(change, [i for i in before if i.id not in given], Heirs(given.values()))
             change.remove(PENDING, [(Task.LINK.value, mention) for mention in sorted(mentions)])
             change.put(PENDING, task_rows(Task.WEIGH, (row["id"] for row in news)))
 
     def sweep(self) -> int:
-        """Remove incidents none of whose mentions is left; give how many. For a run's end."""
+        """Remove incidents none of whose mentions is left; give how many. For a run's end.
+
+        Their ids become aliases of incidents that speak of the same reports, where there are any.
+        """
         members, mentions = tables.members, tables.mentions
         living = select(members.c.incident).join(mentions, mentions.c.id == members.c.mention)
         empty = select(tables.incidents.c.body).where(tables.incidents.c.id.not_in(living))
         with self._access.change("incidents swept") as change:
             gone = [decode(row.body, Incident) for row in self._access.rows(empty)]
-            self._retire(change, gone, {})
+            self._retire(change, gone, Heirs(self._of_reports(r for i in gone for r in i.reports)))
             return len(gone)
 
     def get(self, id_or_prefix: str) -> Incident:
@@ -139,6 +143,14 @@ class Incidents:
             yield from (decode(row.body, Assessment) for row in page)
             after = page[-1].incident
 
+    def _of_reports(self, reports: Iterable[str]) -> Iterator[Incident]:
+        members, mentions, found = tables.members, tables.mentions, set[str]()
+        holding = select(members.c.incident).join(mentions, mentions.c.id == members.c.mention)
+        for chunk in chunked(reports):
+            rows = self._access.rows(holding.where(mentions.c.report.in_(chunk)).distinct())
+            found.update(row.incident for row in rows)
+        return self.many(sorted(found))
+
     def _present(self, old: str) -> str | None:
         seen, aliases = {old}, self.aliases()
         while (old := aliases.get(old, "")) and old not in seen:
@@ -147,16 +159,18 @@ class Incidents:
                 return old
         return None
 
-    def _retire(self, change: Change, gone: Sequence[Incident], heirs: dict[str, Incident]) -> None:
+    def _retire(self, change: Change, gone: Sequence[Incident], heirs: Heirs) -> None:
+        members = tables.members
         for chunk in chunked(gone):
             ids = [incident.id for incident in chunk]
-            named = [(incident.id, _heir(incident, heirs)) for incident in chunk]
+            named = [(incident.id, heirs.of(incident)) for incident in chunk]
             change.put(ALIASES, [{"old": old, "new": new} for old, new in named if new])
             change.remove(INCIDENTS, [(old,) for old in ids])
             change.remove_where(ASSESSMENTS, tables.assessments.c.incident.in_(ids))
             change.remove(PENDING, [(Task.WEIGH.value, old) for old in ids])
-            members = tables.members
             change.connection.execute(delete(members).where(members.c.incident.in_(ids)))
+            left = (m for i in chunk for m in i.mentions if m not in heirs.by_mention)
+            change.put(PENDING, task_rows(Task.LINK, _living(change.connection, left)))
 
 
 def _is(incident: str) -> ColumnElement[bool]:
@@ -164,7 +178,7 @@ def _is(incident: str) -> ColumnElement[bool]:
 
 
 def _held(connection: Connection, mentions: Iterable[str]) -> list[Incident]:
-    """Give the stored incidents that hold, or by a shared report once held, these mentions."""
+    """Give the stored incidents that hold these mentions."""
     members, incidents = tables.members, tables.incidents
     found: dict[str, Incident] = {}
     for chunk in chunked(mentions):
@@ -176,15 +190,11 @@ def _held(connection: Connection, mentions: Iterable[str]) -> list[Incident]:
     return list(found.values())
 
 
-def _heir(gone: Incident, heirs: dict[str, Incident]) -> str | None:
-    """Choose the incident that shares most mentions, then most reports, with one that goes."""
-
-    def kinship(heir: Incident) -> tuple[int, int]:
-        mentions = len(set(gone.mentions).intersection(heir.mentions))
-        return mentions, len(set(gone.reports).intersection(heir.reports))
-
-    ranked = sorted(heirs.values(), key=lambda heir: (*(-n for n in kinship(heir)), heir.id))
-    return ranked[0].id if ranked and any(kinship(ranked[0])) else None
+def _living(connection: Connection, mentions: Iterable[str]) -> set[str]:
+    table, found = tables.mentions, set[str]()
+    for chunk in chunked(mentions):
+        found.update(connection.execute(select(table.c.id).where(table.c.id.in_(chunk))).scalars())
+    return found
 
 
 def _put_members(change: Change, incidents: Iterable[Incident]) -> None:

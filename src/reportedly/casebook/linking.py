@@ -6,7 +6,7 @@ from sqlalchemy import select, true
 
 from reportedly.casebook import tables
 from reportedly.casebook.access import Access
-from reportedly.casebook.change import chunked
+from reportedly.casebook.change import Change, chunked
 from reportedly.casebook.codec import decode, encode
 from reportedly.casebook.coverage import EDGES, MENTION_KEYS, PENDING, SETTINGS
 from reportedly.casebook.pending import Task, task_rows, waiting
@@ -24,10 +24,7 @@ class Linking:
         """Say which linker runs. Another than the last one links every mention afresh."""
         with self._access.change("linker chosen", linker=linker) as change:
             if change.put(SETTINGS, [{"name": LINKER, "value": linker}]):
-                change.remove_where(MENTION_KEYS, true())
-                change.remove_where(EDGES, true())
-                mentions = change.connection.execute(select(tables.mentions.c.id)).scalars()
-                change.put(PENDING, task_rows(Task.LINK, mentions))
+                link_all_again(change)
 
     def to_link(self) -> tuple[str, ...]:
         """Give the ids of the mentions that wait to be linked, sorted."""
@@ -103,6 +100,14 @@ class Linking:
             for here, there in ((edges.c.first, edges.c.second), (edges.c.second, edges.c.first)):
                 statement = select(there).where(here.in_(chunk), edges.c.judgement.in_(judgements))
                 yield from (row[0] for row in self._access.rows(statement))
+
+
+def link_all_again(change: Change) -> None:
+    """Empty the index and the edges, and queue every mention."""
+    change.remove_where(MENTION_KEYS, true())
+    change.remove_where(EDGES, true())
+    mentions = change.connection.execute(select(tables.mentions.c.id)).scalars()
+    change.put(PENDING, task_rows(Task.LINK, mentions))
 
 
 def _neighbours(pairs: Iterable[tuple[str, str]]) -> dict[str, set[str]]:

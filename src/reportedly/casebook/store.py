@@ -16,7 +16,7 @@ inside `with session.batch():` commit together.
     session.failures    add  resolve  open  all
     session.readings    put  set_aside  retry  claims  claim  mentions  get  all_claims
     session.tracing     begin  to_trace  put_prints  sharing  sharing_all
-                        put_shared  shared
+                        put_shared  shared  touching
     session.linking     begin  to_link  file  candidates  put_edges  edges  component
     session.incidents   put  sweep  get  resolve  many  all  of_mentions  aliases
                         begin_weighing  to_weigh  put_assessments  assessment  assessments
@@ -146,7 +146,8 @@ class Casebook:
         """Recompute every hash and the log's chain; say what was changed, and where.
 
         `expected_head` is a head written down elsewhere earlier (`headfile.parse_head`): the only
-        way to find that the whole folder was replaced or rolled back. Never raises for damage.
+        way to find that the whole folder was replaced or rolled back. Damage is reported, not
+        raised; only a file that is no database at all raises CasebookDamaged.
         """
         with self._connected(write=False) as connection, connection.begin():
             return verify(connection, self.path, expected_head)

@@ -7,13 +7,14 @@ from itertools import chain
 from typing import Any, TypeVar
 
 import msgspec
-from sqlalchemy import delete, func, insert, select, true
+from sqlalchemy import and_, delete, func, insert, or_, select, true
 
 from reportedly.casebook import tables
 from reportedly.casebook.access import Access
 from reportedly.casebook.change import Change, chunked
 from reportedly.casebook.codec import decode, encode
-from reportedly.casebook.coverage import PENDING, SETTINGS, SHARED, TRACED
+from reportedly.casebook.coverage import EDGES, PENDING, SETTINGS, SHARED, TRACED
+from reportedly.casebook.linking import link_all_again
 from reportedly.casebook.pending import Task, task_rows
 from reportedly.casebook.reports import Reports
 from reportedly.casebook.settings import TRACER
@@ -51,6 +52,7 @@ class Tracing:
         with self._access.change("tracer chosen", tracer=tracer) as change:
             if change.put(SETTINGS, [{"name": TRACER, "value": tracer}]):
                 _clear(change)
+                link_all_again(change)
 
     def to_trace(self) -> Iterator[Report]:
         """Stream the reports that are not in the index."""
@@ -107,15 +109,19 @@ class Tracing:
 
         A pair is (first, second) with first < second; raises ValueError otherwise. Pairs of these
         reports that were stored before and are not given are removed. Incidents that the changed
-        pairs bear on wait to be weighed.
+        pairs bear on wait to be weighed; the mentions of pairs that shared otherwise before wait
+        to be linked.
         """
         rows = [_shared_row(pair, found) for pair, found in pairs.items()]
-        given = set(pairs)
+        before = set(self._pairs(reports))
         with self._access.change("shared text put") as change:
-            changed = [(row["first"], row["second"]) for row in change.put(SHARED, rows)]
-            stale = [pair for pair in self._pairs(reports) if pair not in given]
-            changed += [(key[0], key[1]) for key in change.remove(SHARED, stale)]
-            _queue_weighing(change, sorted({report for pair in changed for report in pair}))
+            put = {(row["first"], row["second"]) for row in change.put(SHARED, rows)}
+            removed = {
+                (k[0], k[1]) for k in change.remove(SHARED, sorted(before.difference(pairs)))
+            }
+            _queue_weighing(change, sorted(set(chain.from_iterable(put | removed))))
+            for pair in sorted(removed | (put & before)):
+                _unlink(change, pair)
 
     def shared(self, reports: Iterable[str], kind: type[Kind]) -> dict[Pair, Kind]:
         """Give the shared text of each pair among `reports`, decoded as `kind`, by pair."""
@@ -224,6 +230,23 @@ def _shared_row(pair: Pair, found: msgspec.Struct) -> dict[str, Any]:
     if not first < second:
         raise ValueError(f"a pair of reports is given smaller id first, not {pair}")
     return {"first": first, "second": second, "body": encode(found)}
+
+
+def _unlink(change: Change, pair: Pair) -> None:
+    """Forget how the mentions of two reports were judged, and queue them to be judged again."""
+    run, mentions, edges = change.connection.execute, tables.mentions, tables.edges
+    one, other = (
+        list(run(select(mentions.c.id).where(mentions.c.report == report)).scalars())
+        for report in pair
+    )
+    change.remove_where(
+        EDGES,
+        or_(
+            and_(edges.c.first.in_(one), edges.c.second.in_(other)),
+            and_(edges.c.first.in_(other), edges.c.second.in_(one)),
+        ),
+    )
+    change.put(PENDING, task_rows(Task.LINK, [*one, *other]))
 
 
 def _queue_weighing(change: Change, reports: Sequence[str]) -> None:
