@@ -21,6 +21,7 @@ HEDGES = frozenset(
     }
 )
 _VERBAL = frozenset({"VERB", "AUX"})
+_PURPORTING = frozenset({"purports", "purported", "purporting", "purport"})
 _DASHES = frozenset({"-", "–", "—"})
 _ENDS = frozenset({".", "!", "?", "”", '"'})
 _MAX_LABEL = 7
@@ -36,6 +37,8 @@ def aside_drafts(document: Document, index: int) -> Iterator[Draft]:
         yield from _according(document, token)
     elif token.lower == "per" and token.dep == "prep":
         yield from _per(document, token)
+    elif token.lower in _PURPORTING:
+        yield from _purport(document, token)
     elif token.text == ":":
         yield from _label(document, token)
     elif token.text in _DASHES:
@@ -100,6 +103,24 @@ def _clause_above(document: Document, token: Token) -> Token:
         if ancestor.pos in _VERBAL and ancestor.dep not in {"xcomp", "acl", "pcomp", "auxpass"}:
             break
     return anchor
+
+
+def _purport(document: Document, token: Token) -> Iterator[Draft]:
+    """Draft 'the video purports to show …', which parsers often take for a noun."""
+    after = token.index + 1
+    sentence = document.sentence_of(token.index)
+    if after >= sentence.last or document.tokens[after].lower != "to":
+        return
+    first = max(document.subtree(token.index)[0], sentence.first)
+    subjects = document.children_by(token.index, "nsubj")
+    if subjects:
+        first = document.subtree(subjects[0].index)[0]
+    content = spans_of(document, range(after, sentence.last))
+    if content and first < token.index:
+        head = subjects[0].index if subjects else token.index - 1
+        source = spans_of(document, range(first, token.index))
+        cue = (Span(token.start, token.end),)
+        yield Draft(token.index, "purport", Frame.AROUND, cue, source, head, content)
 
 
 def _label(document: Document, colon: Token) -> Iterator[Draft]:

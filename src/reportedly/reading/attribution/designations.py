@@ -71,18 +71,19 @@ def designation(document: Document, head: int) -> Designation:
     added = _appositions(document, head)
     own, all_words = _words(core), _words([*core, *added])
     token = document.tokens[head]
+    named = _named_apposition(document, head)
     kind = _kind(core)
     if kind is SourceKind.UNKNOWN:
         kind = _kind(added)
     return Designation(
         head=head,
-        name=_name(document, core),
+        name=_name(document, core if named is None else core_of(document, named)),
         kind=kind,
         speaks_for=_party(core) or _party(added),
         words=all_words,
         own=own,
         plural=token.tag in {"NNS", "NNPS"} or bool(document.children_by(head, "conj")),
-        named=token.pos == "PROPN",
+        named=token.pos == "PROPN" or named is not None,
     )
 
 
@@ -128,6 +129,14 @@ def _appositions(document: Document, head: int) -> list[Token]:
     if parent.dep == "appos":
         found += core_of(document, parent.head)
     return found
+
+
+def _named_apposition(document: Document, head: int) -> int | None:
+    """Give the name that stands beside an office: 'Sarn's mayor, Petra Holt'."""
+    if document.tokens[head].pos != "NOUN":
+        return None
+    names = (c for c in document.children_by(head, "appos") if c.pos == "PROPN")
+    return next((c.index for c in names), None)
 
 
 def _words(tokens: list[Token]) -> frozenset[str]:

@@ -30,7 +30,10 @@ def adjective_drafts(document: Document, adjective: int) -> Iterator[Draft]:
     if token.dep not in {"acomp", "attr"} or verb.lemma not in _COPULAS:
         return
     head = subject_of(document, verb.index)
-    for child in document.children(adjective):
+    if head is not None and document.tokens[head].lower == "it":
+        head = None
+    clauses = [c for c in document.children_by(verb.index, "ccomp") if c.index > adjective]
+    for child in (*document.children(adjective), *clauses):
         if child.dep in {"ccomp", "xcomp"}:
             words = below(document, child.index)
             yield from _draft(document, adjective, head, f"adjective:{child.dep}", words)

@@ -36,6 +36,8 @@ def _left_open(document: Document, token: Token) -> bool:
     if any(t.lower in _DOUBTED for t in around):
         return True
     above = document.tokens[token.head]
+    if token.pos == "ADJ" and any(t.dep == "neg" for t in document.children(token.head)):
+        return True
     return token.dep == "xcomp" and above.lemma in _REFUSING
 
 

@@ -13,6 +13,8 @@ from reportedly.reading.attribution.signatures import signed
 from reportedly.reading.attribution.speech import Speech, quote_draft, speeches
 from reportedly.reading.findings import Span
 
+CARRIED = "carried"
+"""The frame of a paragraph of speech that carries on from the one before it."""
 _NEARLY = 0.8
 """The share of a quotation that a content must cover to be taken for the whole of it."""
 
@@ -91,32 +93,46 @@ def _inside(quotes: tuple[Quotation, ...], starts: list[int], offset: int) -> bo
 
 
 def _carried_on(document: Document, chosen: list[Draft], found: tuple[Speech, ...]) -> list[Draft]:
-    """Give quotations that stand alone to the speaker before them in their paragraph."""
+    """Give quotations that stand alone to whoever signs them, or to the speaker before them."""
     result = list(chosen)
     for speech in found:
         if speech.verb is None:
-            quote = speech.quotation
-            signature = signed(document, quote)
-            number = None if signature else _speaker(document, result, quote)
-            if signature:
-                result.append(signature)
-            elif number is not None:
-                extra = Span(quote.start, quote.end)
-                draft = result[number]
-                content = tuple(sorted((*draft.content, extra)))
-                result[number] = msgspec.structs.replace(draft, content=content)
-    return sorted(result, key=lambda draft: draft.cue_token)
+            _give(document, result, speech.quotation)
+            result.sort(key=lambda draft: (draft.cue_token, draft.content[0].start))
+    return result
 
 
-def _speaker(document: Document, chosen: list[Draft], quote: Quotation) -> int | None:
-    """Find the last attribution before a quotation, in the same paragraph, that has a source."""
+def _give(document: Document, result: list[Draft], quote: Quotation) -> None:
+    """Add a quotation to the draft of its speaker, or add a draft of its own."""
+    signature = signed(document, quote)
+    if signature is not None:
+        result.append(signature)
+        return
+    number = _speaker(result, quote)
+    if number is None:
+        return
+    draft, span = result[number], Span(quote.start, quote.end)
+    between = document.text[draft.cue[0].start : quote.start]
+    if "\n" not in between:
+        content = tuple(sorted((*draft.content, span)))
+        result[number] = msgspec.structs.replace(draft, content=content)
+    elif _next_paragraph(document.text, draft, quote):
+        result.append(msgspec.structs.replace(draft, frame=CARRIED, content=(span,)))
+
+
+def _speaker(chosen: list[Draft], quote: Quotation) -> int | None:
+    """Find the last attribution before a quotation that has a source."""
     for number in range(len(chosen) - 1, -1, -1):
         draft = chosen[number]
-        cue = draft.cue[0]
-        if cue.start >= quote.start:
-            continue
-        if "\n" in document.text[cue.start : quote.start]:
-            return None
-        if draft.source:
+        if draft.source and draft.cue[0].start < quote.start:
             return number
     return None
+
+
+def _next_paragraph(text: str, draft: Draft, quote: Quotation) -> bool:
+    """Tell whether a quotation is a paragraph, the next one after its speaker's last words."""
+    last = max(span.end for span in (*draft.content, *draft.cue, *draft.source))
+    between = text[last : quote.start].strip().strip(".")
+    line_end = text.find("\n", quote.end)
+    alone = text[quote.end : line_end if line_end >= 0 else len(text)].strip(" .")
+    return not between and not alone and draft.frame in {Frame.QUOTE, CARRIED}

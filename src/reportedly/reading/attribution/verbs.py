@@ -11,6 +11,9 @@ from reportedly.reading.findings import Span
 
 _SHORT = 7
 """Tokens between the comma and the verb in 'Five killed, city officials say'."""
+_CHARGES = frozenset({"of", "for", "on", "as"})
+_TOLLS = frozenset({"toll", "number", "count", "figure", "total", "estimate"})
+"""What one 'puts at' a number."""
 _AUXILIARIES = ("aux", "auxpass", "neg", "prt")
 
 
@@ -37,8 +40,7 @@ def _contents(document: Document, verb: int) -> Iterator[tuple[str, list[int]]]:
     yield from _clauses(document, verb, is_passive)
     yield from _rest(document, verb)
     if is_passive:
-        for subject in document.children_by(verb, "nsubjpass"):
-            yield Frame.SUBJECT, below(document, subject.index)
+        yield from _passive_subjects(document, verb)
     else:
         yield from _objects(document, verb)
     yield from _about(document, verb)
@@ -66,7 +68,10 @@ def _clauses(document: Document, verb: int, is_passive: bool) -> Iterator[tuple[
 
 def _rest(document: Document, verb: int) -> Iterator[tuple[str, list[int]]]:
     """Give what stands around ', officials say,' or after 'said' where the parse has no clause."""
-    if document.children_by(verb, "ccomp") or not _says(document.tokens[verb].lemma):
+    token = document.tokens[verb]
+    if token.dep in {"relcl", "acl"} or not _says(token.lemma):
+        return
+    if document.children_by(verb, "ccomp", "dobj"):
         return
     sentence = document.sentence_of(verb)
     last = _end_of_insertion(document, verb)
@@ -122,8 +127,20 @@ def _objects(document: Document, verb: int) -> Iterator[tuple[str, list[int]]]:
         for preposition in _prepositions(document, verb):
             if preposition.index == words[-1] + 1:
                 both = sorted([*words, *below(document, preposition.index)])
-                yield f"{Frame.OBJECT}:{preposition.lower}", both
+                toll = noun.lemma in _TOLLS and preposition.lower == "at"
+                yield "toll" if toll else f"{Frame.OBJECT}:{preposition.lower}", both
         yield Frame.OBJECT, words
+
+
+def _passive_subjects(document: Document, verb: int) -> Iterator[tuple[str, list[int]]]:
+    """Give the passive's subject, with what it is accused of or blamed for."""
+    for subject in document.children_by(verb, "nsubjpass"):
+        words = below(document, subject.index)
+        for preposition in _prepositions(document, verb):
+            if preposition.lower in _CHARGES:
+                both = sorted([*words, *below(document, preposition.index)])
+                yield f"{Frame.SUBJECT}:{preposition.lower}", both
+        yield Frame.SUBJECT, words
 
 
 def _about(document: Document, verb: int) -> Iterator[tuple[str, list[int]]]:
