@@ -52,13 +52,7 @@ class Scene:
 
     def right_at_once(self, k: int) -> int | None:
         """Find the harm in 'five were killed', 'five dead', 'five who died'."""
-        at = self.people[k].last
-        while at < self.sentence.last and at not in self.harm_starts:
-            if not self.skips(at):
-                return None
-            at += 1
-        harm = self.harm_starts.get(at)
-        return harm if harm is not None and self.takes_left(harm) else None
+        return self._harm_after(self.people[k].last)
 
     def left_at_once(self, k: int) -> int | None:
         """Find the harm in 'killing five', 'the deaths of five', 'killed 5'."""
@@ -86,7 +80,31 @@ class Scene:
         """Find the harm in 'five men, two women and, among others, a child were killed'."""
         at, jumped = self.past_list(k)
         harm = self.harm_starts.get(at)
-        return harm if jumped and harm is not None and self.takes_left(harm) else None
+        if jumped and harm is not None and self.takes_left(harm):
+            return harm
+        return self._right_past_commas(k)
+
+    def _right_past_commas(self, k: int) -> int | None:
+        """Find the harm in 'Jana Roe, a nurse from Brona, was killed'."""
+        at = self.people[k].last
+        if at < self.sentence.last and (after := self._past_aside(at)) is not None:
+            at = after
+        if at >= self.sentence.last or self.tokens[at].lower != ",":
+            return None
+        for look in range(at + 1, min(self.sentence.last - 1, at + _LONGEST_ASIDE)):
+            if look in self.harm_starts or self.tokens[look].lower in {";", ":"}:
+                return None
+            if self.tokens[look].lower == "," and self.tokens[look + 1].pos == "AUX":
+                return self._harm_after(look + 1)
+        return None
+
+    def _harm_after(self, at: int) -> int | None:
+        while at < self.sentence.last and at not in self.harm_starts:
+            if not self.skips(at):
+                return None
+            at += 1
+        harm = self.harm_starts.get(at)
+        return harm if harm is not None and self.takes_left(harm) else None
 
     def past_list(self, k: int) -> tuple[int, bool]:
         """Walk right over a list of people and auxiliaries; tell whether people were passed."""
@@ -135,7 +153,7 @@ class Scene:
         after = self.tokens[at + 1].lower if at + 1 < self.sentence.last else ""
         before = self.tokens[at - 1] if at > self.sentence.first else None
         follows = before is not None and before.lower in {",", "(", "and", "–", "-"}
-        return after in {"them", "whom", "those", "these"} or (follows and at + 1 in self.starts)
+        return after in {"them", "whom"} or (follows and at + 1 in self.starts)
 
     def takes_left(self, harm: int) -> bool:
         """Tell whether the harm is said of the people to its left."""

@@ -7,6 +7,7 @@ import msgspec
 
 from reportedly.model.figure import Category, Figure, Group, Relation
 from reportedly.reading.casualties import vague
+from reportedly.reading.casualties.named import NAMED
 from reportedly.reading.findings import Finding
 
 UNCOUNTED = frozenset(
@@ -240,8 +241,10 @@ def spread(findings: Iterable[Finding], category: Category) -> tuple[int, int] |
     told = [f for f in told if f.category is category] or told
     whole = [figure for figure in told if _whole(figure) and not figure.cumulative]
     counted = [f for f in whole if f.rule not in UNCOUNTED]
-    several = (f for f in counted if f is whole[0] or number(f) != 1)
-    lead = next(several, None)
+    several = [f for f in counted if f is whole[0] or not _one(f)]
+    if several and _one(several[0]) and several[0].rule == NAMED:
+        several = several[1:] or several
+    lead = next(iter(several), None)
     if lead is None and len(counted) == len(whole):
         lead = next(iter(counted), None)
     if lead is None:
