@@ -9,6 +9,7 @@ _POSSESSIVE = re.compile(r"['’`]s\b|['’`](?=\s|$)")
 _WORD = re.compile(r"[^\W_]+")
 _EMPTY = frozenset("the a an of in at on for from to and".split())
 _SAME_IN_PLURAL = ("ss", "us", "is")
+_LONG_PLURAL = ("sses", "shes", "ches", "xes")
 
 
 def fold(text: str) -> str:
@@ -32,4 +33,6 @@ def name_words(name: str) -> tuple[str, ...]:
 def _singular(word: str) -> str:
     if len(word) <= 3 or not word.endswith("s") or word.endswith(_SAME_IN_PLURAL):
         return word
+    if word.endswith(_LONG_PLURAL):
+        return word[:-2]
     return word[:-3] + "y" if word.endswith("ies") and len(word) > 4 else word[:-1]

@@ -68,8 +68,8 @@ class _Grouping:
         self.told = told
         self.of_report = by_report(told)
         self.groups = Groups({t.id: (t.id, t.claim.report) for t in told}, splits)
-        # Claims that a publisher makes its own while their origin lies elsewhere: they do not
-        # stand for that publisher any more, or one paper that prints two agencies would join both.
+        # Claims whose origin was found to lie behind whoever they are credited to. They do not
+        # stand for that body any more, or one paper that prints two agencies would join both.
         self.borrowed: set[str] = set()
 
     def copies(self, shared: Sequence[SharedText]) -> None:
@@ -105,7 +105,7 @@ class _Grouping:
             self._borrow(t, source, _credited)
 
     def _borrow(self, t: Told, source: Told, reason: Reason) -> None:
-        if self.groups.join(source.id, t.id, reason(source, t)) and t.own:
+        if self.groups.join(source.id, t.id, reason(source, t)):
             self.borrowed.add(t.id)
 
     def headlines(self) -> None:
