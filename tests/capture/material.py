@@ -22,18 +22,9 @@ from reportedly.model.report import Report
 
 NOON = datetime(2024, 3, 9, 12, 0, tzinfo=UTC)
 PARAGRAPHS = (
-    (
-        "VELLOR (AFP) - A shell struck the market in the town of Vellor on Saturday, killing four "
-        "people, the mayor said."
-    ),
-    (
-        "Officials in the capital said that the army had not fired in the area, and that a commission "
-        "would look into the matter."
-    ),
-    (
-        "Residents said that they had heard two blasts shortly before noon, the busiest hour of the "
-        "day, and saw smoke over the square."
-    ),
+    "VELLOR (AFP) - A shell struck the market of Vellor on Saturday, killing four, the mayor said.",
+    "Officials in the capital said that the army had not fired, and that they would look into it.",
+    "Residents said that they had heard two blasts shortly before noon, the market's busiest hour.",
 )
 
 

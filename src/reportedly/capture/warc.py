@@ -126,7 +126,8 @@ def _is_whole(record: Any) -> bool:
     stream = record.raw_stream
     while stream.read(1 << 16):
         pass
-    return bool(getattr(stream, "limit", 0) == 0)
+    # A head that breaks off has lost its Content-Length, which comes last and must be there.
+    return record.length is not None and getattr(stream, "limit", 0) == 0
 
 
 def _reports(record: Any, context: Context) -> Iterator[Report | Failure]:
