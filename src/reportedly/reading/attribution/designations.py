@@ -36,9 +36,13 @@ _PHRASES = {
     ("security", "force"): SourceKind.MILITARY,
 }
 _OFFICES = frozenset({"ministry", "minister", "department", "secretary"})
-_BODIES = frozenset(
-    {SourceKind.MEDIA, SourceKind.NGO, SourceKind.INTERNATIONAL, SourceKind.ARMED_GROUP}
+_OF_ANY_BODY = frozenset({"official", "commander", "officer", "captain", "force", "soldier"})
+"""Heads that belong to whatever body stands before them: 'militia commander'."""
+_TOPICS = frozenset(
+    """defence defense interior foreign health education information justice emergency finance
+    transport security national state federal regional local central military""".split()
 )
+"""What offices are for: no party's name, though capitals are often put on them."""
 
 
 class Designation(msgspec.Struct, frozen=True):
@@ -165,7 +169,7 @@ def _kind(tokens: list[Token]) -> SourceKind:
     if _OFFICES & set(keys) and "secretary" not in keys:
         return SourceKind.OFFICIAL
     found = [kind for kind in map(_word_kind, tokens) if kind and kind != _ROLE]
-    if len(found) > 1 and found[-1] == SourceKind.OFFICIAL.value and tokens[-1].lemma == "official":
+    if len(found) > 1 and tokens[-1].lower.rstrip("s") in _OF_ANY_BODY:
         return SourceKind(found[-2])
     return SourceKind(found[-1]) if found else SourceKind.UNKNOWN
 
@@ -181,7 +185,7 @@ def _party(core: list[Token]) -> str | None:
     if role is None:
         return None
     before = [t for t in core[:role] if t.pos in {"PROPN", "ADJ"} and t.text[:1].isupper()]
-    run = _first_run([t for t in before if not _word_kind(t)])
+    run = _first_run([t for t in before if not _word_kind(t) and t.lower not in _TOPICS])
     if run:
         return " ".join(t.text for t in run)
     return _party_after(core[role + 1 :])
@@ -203,8 +207,3 @@ def _first_run(tokens: list[Token]) -> list[Token]:
             break
         run.append(token)
     return run
-
-
-def is_body(kind: SourceKind) -> bool:
-    """Tell whether sources of this kind are bodies rather than persons, as a rule."""
-    return kind in _BODIES
