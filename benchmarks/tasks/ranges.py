@@ -1,11 +1,11 @@
-"""Reduces each Airwars narrative to the range of people killed and injured."""
+"""Reduces each Airwars narrative to the ranges of people killed and injured."""
 
 from typing import Any
 
 from reportedly.language.english.parser import english
-from reportedly.model.figure import Category
+from reportedly.model.figure import Category, Group
 from reportedly.reading.casualties.find import find_figures
-from reportedly.reading.casualties.summary import spread
+from reportedly.reading.casualties.summary import spread, spread_of
 
 TASK = "ranges"
 FILES = ("casualties_ranges/incidents.jsonl",)
@@ -29,4 +29,7 @@ def _row(incident_id: str, text: str) -> dict[str, Any]:
         "incident_id": incident_id,
         "killed": spread(found, Category.KILLED),
         "injured": spread(found, Category.INJURED),
+        "children": spread_of(found, Group.CHILDREN),
+        "women": spread_of(found, Group.WOMEN),
+        "men": spread_of(found, Group.MEN),
     }

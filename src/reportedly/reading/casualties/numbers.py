@@ -191,10 +191,13 @@ def _range_after(words: Sequence[str], at: int, end: int) -> Number | None:
     lower = _cardinal_at(words, at + 1, end, joined=False)
     if lower is None or lower[1] >= end or words[lower[1]] not in (joint, "to", "-", "–"):
         return None
-    upper = _cardinal_at(words, lower[1] + 1, end)
+    start, limit = lower[1] + 1, ""
+    while (prefix := _prefix_at(words, start, end)) is not None:
+        start, limit = start + prefix[0], prefix[1]
+    upper = _cardinal_at(words, start, end)
     if upper is None or lower[0] > upper[0]:
         return None
-    return Number(at, upper[1], lower[0], upper[0], "")
+    return Number(at, upper[1], lower[0], upper[0], "" if limit == "up to" else limit)
 
 
 def _range_from(words: Sequence[str], at: int, value: int, after: int, end: int) -> Number | None:

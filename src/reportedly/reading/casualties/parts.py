@@ -39,6 +39,8 @@ def _counts_itself(scene: Scene, k: int, closed: bool) -> bool:
         return False
     if person.bare and person.last in scene.harm_starts:
         return True
+    if closed and scene.right_at_once(k) is not None:
+        return True
     stop, _ = scene.past_list(k)
     harm = scene.harm_starts.get(stop)
     general = person.group in (Group.ALL, Group.CIVILIANS, Group.COMBATANTS)

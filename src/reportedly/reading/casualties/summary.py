@@ -252,6 +252,19 @@ def spread(findings: Iterable[Finding], category: Category) -> tuple[int, int] |
     return _reach(lead, whole)
 
 
+def spread_of(findings: Iterable[Finding], group: Group) -> tuple[int, int] | None:
+    """Give the range of the dead of one group: the first number that the narrative gives."""
+    for figure in figures_of(findings, Category.KILLED):
+        if figure.group is group and figure.rule not in VAGUE and not figure.cumulative:
+            low = figure.low if figure.low is not None else 1
+            return low, max(low, _top(figure))
+    return None
+
+
+def _top(figure: Figure) -> int:
+    return figure.high if figure.high is not None else figure.low or 0
+
+
 def _reach(lead: Figure, whole: Sequence[Figure]) -> tuple[int, int]:
     if lead.rule in _RANGES:
         return _RANGES[lead.rule]
@@ -275,5 +288,5 @@ def _reach(lead: Figure, whole: Sequence[Figure]) -> tuple[int, int]:
 
 def _entered(figure: Figure) -> int:
     """Give a count as entered: 'more than ten' is eleven."""
-    value = figure.high if figure.high is not None else figure.low or 0
+    value = _top(figure)
     return value + 1 if figure.rule == vague.MORE_THAN.name else value

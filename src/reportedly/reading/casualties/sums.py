@@ -87,7 +87,20 @@ def _listed(document: Document, one: People, two: People) -> bool:
     return len(between) <= _REACH and not broken
 
 
+def _distinct(document: Document, people: Sequence[People], links: Sequence[Link]) -> list[Link]:
+    """Leave out names set beside the person they belong to: 'a woman, Jana Roe, and her son'."""
+    kept: list[Link] = []
+    for link in links:
+        person = people[link.people]
+        comma = person.first > 0 and document.tokens[person.first - 1].lower == ","
+        described = bool(kept) and people[kept[-1].people].single
+        if not (person.named and comma and described and not people[kept[-1].people].named):
+            kept.append(link)
+    return kept
+
+
 def _sum(document: Document, people: Sequence[People], links: Sequence[Link]) -> Sum | None:
+    links = _distinct(document, people, links)
     members = [people[link.people] for link in links]
     if len(members) < 2 or not all(_addable(person) for person in members):
         return None

@@ -46,7 +46,10 @@ def _noun_before(document: Document, sentence: Sentence, at: int) -> bool:
 
 def _past_name(document: Document, sentence: Sentence, at: int) -> int:
     """Step over the name of the person just described: 'journalist Jana Roe'."""
-    named = named_at(document, sentence, at) if at < sentence.last else None
+    start = at
+    if at + 1 < sentence.last and document.tokens[at].lower in {"named", "called"}:
+        start = at + 1
+    named = named_at(document, sentence, start) if start < sentence.last else None
     return at if named is None else named.last
 
 
