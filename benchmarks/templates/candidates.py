@@ -1,0 +1,138 @@
+"""Lists the phrases of a text that might fill a slot of an attack template, with what is seen."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+import msgspec
+
+from benchmarks.templates.observed import Observed
+from reportedly.language.document import Document, Token
+from reportedly.reading.slots.actor_words import BODIES, PEOPLE
+from reportedly.reading.slots.actors import noun_in
+from reportedly.reading.slots.syntax import (
+    is_nominal,
+    phrase,
+    without_article,
+    words_between,
+)
+
+ROLES = ("PerpInd", "PerpOrg", "Target", "Victim", "Weapon")
+_TITLES = frozenset(
+    """mr mrs ms dr aka alias col gen maj capt lt sgt colonel general major captain lieutenant
+    sergeant father monsignor bishop senator president minister judge doctor don commander
+    archbishop congressman deputy mayor attorney comrade engineer professor reverend""".split()
+)
+_TIED = ("thing:", "part:patient", "gove:")
+"""Openings of features of which a target must have one: a kind of thing, a tie to an event."""
+_NOT_THINGS = frozenset(("DATE", "TIME", "CARDINAL", "ORDINAL", "PERCENT", "QUANTITY", "MONEY"))
+
+
+class Candidate(msgspec.Struct, frozen=True):
+    """One thing or person that may fill `role`: its name, its mentions' tokens, its features."""
+
+    role: str
+    words: str
+    tokens: tuple[int, ...]
+    features: frozenset[str]
+
+
+def candidates(seen: Observed) -> tuple[Candidate, ...]:
+    """Give the candidates of every role, mentions of the same words taken together."""
+    return tuple(c for role in ROLES for c in _of_role(seen, role))
+
+
+def _of_role(seen: Observed, role: str) -> Iterator[Candidate]:
+    mentions: dict[str, list[int]] = defaultdict(list)
+    for token in seen.document.tokens:
+        if is_nominal(token) and _may_fill(seen, token, role):
+            mentions[_words(seen.document, token, role)].append(token.index)
+    groups = _by_full_name(mentions) if role == "Victim" else mentions
+    if role == "PerpOrg":
+        groups = _with_initials(seen.document, groups)
+    most = max((len(tokens) for tokens in groups.values()), default=0)
+    for words, tokens in groups.items():
+        features = {f for index in tokens for f in seen.features(index)}
+        features.add(f"n:{min(len(tokens), 4)}")
+        features.add(f"len:{min(len(words.split()), 5)}")
+        if len(tokens) == most:
+            features.add("most often")
+        if role != "Target" or any(f.startswith(_TIED) for f in features):
+            yield Candidate(role, words, tuple(tokens), frozenset(features))
+
+
+def _may_fill(seen: Observed, token: Token, role: str) -> bool:
+    proper = token.pos == "PROPN"
+    if token.pos == "PRON" or token.entity in _NOT_THINGS:
+        return False
+    if role == "Weapon":
+        return token.index in seen.weapons
+    if role == "PerpInd":
+        return noun_in(token, PEOPLE) or (proper and _ends_name(seen.document, token))
+    if role == "PerpOrg":
+        return noun_in(token, BODIES) or (proper and token.entity != "PERSON")
+    if role == "Victim":
+        return proper and _ends_name(seen.document, token)
+    return not noun_in(token, PEOPLE) and token.index not in seen.weapons
+
+
+def _ends_name(document: Document, token: Token) -> bool:
+    following = token.index + 1
+    if following < len(document.tokens):
+        after = document.tokens[following]
+        if after.pos == "PROPN" and after.sentence == token.sentence:
+            return False
+    return not noun_in(token, BODIES)
+
+
+def _words(document: Document, token: Token, role: str) -> str:
+    if token.pos == "PROPN" and role in ("Victim", "PerpInd"):
+        return _proper_name(document, token)
+    first, last = phrase(document, token.index, with_of=True)
+    first = _without_marks(document, first, token.index)
+    return words_between(document, without_article(document, first, token.index), last).lower()
+
+
+def _without_marks(document: Document, first: int, head: int) -> int:
+    while first < head and not document.tokens[first].text[0].isalnum():
+        first += 1
+    return first
+
+
+def _proper_name(document: Document, token: Token) -> str:
+    first = token.index
+    while first and document.tokens[first - 1].pos == "PROPN":
+        if document.tokens[first - 1].sentence != token.sentence:
+            break
+        first -= 1
+    while first < token.index and document.tokens[first].lower.rstrip(".") in _TITLES:
+        first += 1
+    return words_between(document, first, token.index + 1).lower()
+
+
+def _by_full_name(mentions: dict[str, list[int]]) -> dict[str, list[int]]:
+    """Put the mentions of a surname under the longest name that holds all its words."""
+    full: dict[str, list[int]] = defaultdict(list)
+    for name, tokens in mentions.items():
+        parts = set(name.split())
+        longer = [n for n in mentions if parts < set(n.split())]
+        full[max(longer, key=len, default=name)] += tokens
+    return full
+
+
+def _with_initials(document: Document, mentions: dict[str, list[int]]) -> dict[str, list[int]]:
+    """Put the mentions of bracketed initials under the name that stands before the bracket."""
+    full: dict[str, list[int]] = {}
+    names = dict(_initials(document, mentions))
+    for words, tokens in mentions.items():
+        full.setdefault(names.get(words, words), []).extend(tokens)
+    return full
+
+
+def _initials(document: Document, mentions: dict[str, list[int]]) -> Iterator[tuple[str, str]]:
+    ends = {document.tokens[i].end: words for words, found in mentions.items() for i in found}
+    for words, found in mentions.items():
+        for index in found:
+            bracket = document.tokens[index - 1]
+            name = ends.get(len(document.text[: bracket.start].rstrip()))
+            if bracket.text in ("[", "(") and name and len(words.split()) == 1:
+                yield words, name

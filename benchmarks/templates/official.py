@@ -1,0 +1,211 @@
+"""Writes filled templates in the 23-slot form of the 1992 answer keys."""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from benchmarks.templates.candidates import Candidate
+from benchmarks.templates.observed import Observed
+from reportedly.model.content import Confidence, Event, Modality, Responsibility, Target
+from reportedly.reading.slots.numbers import count_of
+from reportedly.reading.slots.taxonomy import means, targets
+
+Fill = dict[str, Any]
+Slots = dict[str, list[Fill]]
+
+_STAGES = {
+    Modality.ACTUAL: "ACCOMPLISHED",
+    Modality.ATTEMPTED: "ATTEMPTED",
+    Modality.THREATENED: "THREATENED",
+}
+_CONFIDENCE = {
+    Confidence.REPORTED_AS_FACT: "REPORTED AS FACT",
+    Confidence.ADMITTED: "CLAIMED OR ADMITTED",
+    Confidence.ACCUSED_BY_AUTHORITIES: "SUSPECTED OR ACCUSED BY AUTHORITIES",
+    Confidence.ACCUSED: "SUSPECTED OR ACCUSED",
+    Confidence.POSSIBLE: "POSSIBLE",
+    Confidence.ACQUITTED: "ACQUITTED",
+}
+_EFFECTS = {"destroyed": "DESTROYED", "damaged": "SOME DAMAGE", "none": "NO DAMAGE"}
+_MEANS = {
+    "vehicle bomb": "VEHICLE BOMB",
+    "petrol bomb": "MOLOTOV COCKTAIL",
+    "grenade": "GRENADE",
+    "mine": "MINE",
+    "mortar": "MORTAR",
+    "mortar round": "MORTAR",
+    "machine gun": "MACHINE GUN",
+    "rifle": "RIFLE",
+    "handgun": "HANDGUN",
+    "rocket": "ROCKET",
+    "missile": "MISSILE",
+    "aircraft": "AERIAL BOMB",
+    "air-dropped bomb": "AERIAL BOMB",
+    "edged weapon": "CUTTING DEVICE",
+    "bomb": "BOMB",
+    "explosive": "EXPLOSIVE",
+    "small arm": "GUN",
+}
+"""Classes of `means.tsv` as the keys name them; the nearest ancestor counts."""
+_STATE = re.compile(
+    r"\b(army|armed forces|air force|police|government|military|soldiers?|troops|regime|"
+    r"battalion|security forces|death squads?|national guard)\b"
+)
+_PERSON_TYPES = (
+    (r"\b(judge|magistrate|lawyer|attorney|prosecutor)", "LEGAL OR JUDICIAL"),
+    (r"\b(policem[ae]n|police|detective)", "LAW ENFORCEMENT"),
+    (r"\b(bodyguard|guard|escort|watchman)", "SECURITY GUARD"),
+    (r"\b(ambassador|consul|diplomat|attache)", "DIPLOMAT"),
+    (r"\b(minister|mayor|governor|president|deputy|congressman|senator)", "GOVERNMENT OFFICIAL"),
+    (r"\b(candidate|leader|politician)", "POLITICAL FIGURE"),
+    (r"\b(soldier|colonel|captain|lieutenant|sergeant|general|major|officer)", "ACTIVE MILITARY"),
+)
+_DATE = re.compile(r"\b(\d{1,2}) (JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)\w* (\d\d)\b")
+_DEATH = frozenset(
+    "kill murder assassinate die slay death dead killing assassination shoot".split()
+)
+_INJURY = frozenset("wound injure hurt injury".split())
+
+
+def official_slots(seen: Observed, incident: str, fillers: Iterable[Candidate]) -> Slots:
+    """Give one template's slots; `incident` is its type in lower case."""
+    by_role: dict[str, list[Candidate]] = {}
+    for filler in fillers:
+        by_role.setdefault(filler.role, []).append(filler)
+    slots: Slots = {
+        "INCIDENT: TYPE": [_fill(incident.upper())],
+        "INCIDENT: STAGE OF EXECUTION": [_fill(_stage(seen))],
+        "INCIDENT: DATE": [_fill(date) for date in _date(seen)],
+        "INCIDENT: LOCATION": [],
+    }
+    slots |= _weapons(seen, by_role.get("Weapon", []))
+    slots |= _perpetrators(seen, by_role.get("PerpInd", []), by_role.get("PerpOrg", []))
+    slots |= _things(seen, incident, by_role.get("Target", []))
+    return slots | _victims(seen, incident, by_role.get("Victim", []))
+
+
+def _fill(value: str, *refs: str) -> Fill:
+    return {"value": value, "refs": list(refs)}
+
+
+def _stage(seen: Observed) -> str:
+    modalities = [f.content.modality for f in seen.events if isinstance(f.content, Event)]
+    if modalities and modalities.count(Modality.ACTUAL) * 2 < len(modalities):
+        return _STAGES[max(modalities, key=modalities.count)]
+    return _STAGES[Modality.ACTUAL]
+
+
+def _date(seen: Observed) -> Iterator[str]:
+    """Give the article's own date as the latest possible one: the keys' default."""
+    match = _DATE.search(seen.document.text.upper())
+    if match:
+        yield f"- {int(match[1]):02d} {match[2]} {match[3]}"
+
+
+def _weapons(seen: Observed, found: list[Candidate]) -> Slots:
+    types = [_fill(_weapon_type(seen, w), w.words.upper()) for w in found]
+    return {
+        "INCIDENT: INSTRUMENT ID": [_fill(w.words.upper()) for w in found],
+        "INCIDENT: INSTRUMENT TYPE": types,
+    }
+
+
+def _weapon_type(seen: Observed, weapon: Candidate) -> str:
+    if "dynamite" in weapon.words:
+        return "DYNAMITE"
+    line = means().line(seen.weapons[weapon.tokens[0]])
+    return next((_MEANS[kind] for kind in line if kind in _MEANS), "BOMB")
+
+
+def _perpetrators(seen: Observed, people: list[Candidate], bodies: list[Candidate]) -> Slots:
+    words = " ".join(c.words for c in (*people, *bodies))
+    state = bool(_STATE.search(words))
+    confidence = [_fill(_CONFIDENCE[_held(seen, b)], b.words.upper()) for b in bodies]
+    return {
+        "PERP: INCIDENT CATEGORY": [
+            _fill("STATE-SPONSORED VIOLENCE" if state else "TERRORIST ACT")
+        ],
+        "PERP: INDIVIDUAL ID": [_fill(p.words.upper()) for p in people],
+        "PERP: ORGANIZATION ID": [_fill(b.words.upper()) for b in bodies],
+        "PERP: ORGANIZATION CONFIDENCE": confidence,
+    }
+
+
+def _held(seen: Observed, body: Candidate) -> Confidence:
+    for finding in seen.findings:
+        if finding.token in body.tokens and isinstance(finding.content, Responsibility):
+            return finding.content.confidence
+    return Confidence.REPORTED_AS_FACT
+
+
+def _things(seen: Observed, incident: str, found: list[Candidate]) -> Slots:
+    effects = [
+        _fill(effect, t.words.upper()) for t in found if (effect := _effect(seen, incident, t))
+    ]
+    return {
+        "PHYS TGT: ID": [_fill(t.words.upper()) for t in found],
+        "PHYS TGT: TYPE": [_fill(_thing_type(seen, t), t.words.upper()) for t in found],
+        "PHYS TGT: NUMBER": [_fill(_number(seen, t.tokens[0]), t.words.upper()) for t in found],
+        "PHYS TGT: EFFECT OF INCIDENT": effects,
+    }
+
+
+def _thing_type(seen: Observed, thing: Candidate) -> str:
+    kind = next((seen.things[t] for t in thing.tokens if t in seen.things), None)
+    source = targets().kinds[kind].source if kind else ""
+    _, _, name = source.partition("MUC-4 slot 13: ")
+    return name or "OTHER"
+
+
+def _effect(seen: Observed, incident: str, thing: Candidate) -> str | None:
+    for finding in seen.findings:
+        content = finding.content
+        if finding.token in thing.tokens and isinstance(content, Target) and content.effect:
+            return _EFFECTS[content.effect]
+    return "SOME DAMAGE" if incident in ("bombing", "arson") else None
+
+
+def _number(seen: Observed, token: int) -> str:
+    low, high = count_of(seen.document, token)
+    if low is not None and low == high:
+        return str(low)
+    return "PLURAL" if seen.document.tokens[token].tag in ("NNS", "NNPS") else "1"
+
+
+def _victims(seen: Observed, incident: str, named: list[Candidate]) -> Slots:
+    names = [v.words.upper() for v in named]
+    others = list(dict.fromkeys(_described(seen)))
+    people = [(name, "CIVILIAN", "1") for name in names]
+    people += [(w, _person_type(w), _number(seen, token)) for w, token in others]
+    effects = [_fill(e, w) for w, token in others if (e := _harm(seen, token))]
+    if incident != "kidnapping":
+        effects += [_fill("DEATH", name) for name in names]
+    return {
+        "HUM TGT: NAME": [_fill(name) for name in names],
+        "HUM TGT: DESCRIPTION": [_fill(words) for words, _ in others],
+        "HUM TGT: TYPE": [_fill(kind, words) for words, kind, _ in people],
+        "HUM TGT: NUMBER": [_fill(number, words) for words, _, number in people],
+        "HUM TGT: EFFECT OF INCIDENT": effects,
+    }
+
+
+def _described(seen: Observed) -> Iterator[tuple[str, int]]:
+    """Give the people without a name who suffer an event, each head noun once."""
+    heads: set[str] = set()
+    for token in seen.document.tokens:
+        people = token.pos == "NOUN" and token.index in seen.sufferers
+        if people and token.lemma not in heads and seen.is_person(token):
+            heads.add(token.lemma)
+            yield seen.plain_phrase(token).upper(), token.index
+
+
+def _person_type(words: str) -> str:
+    lower = words.lower()
+    return next((kind for pattern, kind in _PERSON_TYPES if re.search(pattern, lower)), "CIVILIAN")
+
+
+def _harm(seen: Observed, token: int) -> str | None:
+    governors = [g.lemma for g in seen.document.ancestors(token)][:2]
+    if _DEATH & set(governors):
+        return "DEATH"
+    return "INJURY" if _INJURY & set(governors) else None

@@ -1,0 +1,131 @@
+"""Learns the weights of `benchmarks/templates/weights.tsv` from the yardstick's training split.
+
+    python tools/train_template_weights.py DATA/attack_templates/train.jsonl
+
+Only weights of features are written: lexicon classes, relations in the parse, and lemmas of
+ordinary words seen in many texts. No text of the data and no name is kept.
+"""
+
+import json
+import string
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+from benchmarks.templates.candidates import ROLES, Candidate, candidates
+from benchmarks.templates.learn import Example, learn
+from benchmarks.templates.observed import Observed
+from benchmarks.templates.stages import (
+    ANY,
+    WHOLE,
+    First,
+    candidate_evidence,
+    first_stage,
+    text_evidence,
+)
+from benchmarks.templates.weights import TABLE, Weights, probability
+
+from reportedly.language.english.parser import english
+
+FOLDS = 4
+Text = tuple[dict[str, Any], frozenset[str], tuple[Candidate, ...]]
+"""A gold row, the features of its whole text, and its candidates."""
+
+
+def main(path: str) -> None:
+    """Read the training split at `path` and write the table."""
+    texts = list(_texts(Path(path)))
+    write(train(texts))
+
+
+def _texts(path: Path) -> Iterator[Text]:
+    for line in path.read_text(encoding="utf-8").splitlines():
+        row = json.loads(line)
+        seen = Observed(english().parse(row["text"]))
+        yield row, seen.whole(), candidates(seen)
+
+
+def train(texts: list[Text]) -> Weights:
+    """Learn every model: the first stage on all texts, the second on texts held out of it."""
+    held_out: list[First] = [First({}, ())] * len(texts)
+    for fold in range(FOLDS):
+        models = _first_models([t for i, t in enumerate(texts) if i % FOLDS != fold])
+        for index in range(fold, len(texts), FOLDS):
+            _, whole, found = texts[index]
+            held_out[index] = first_stage(models, whole, found)
+    return _first_models(texts) | _second_models(texts, held_out)
+
+
+def _first_models(texts: list[Text]) -> Weights:
+    models = {}
+    for name in WHOLE:
+        examples = [(whole, _tells_of(row, name)) for row, whole, _ in texts]
+        models[name] = learn(examples, least=25, penalty=1e-2, epochs=12, floor=0.15)
+    for role in ROLES:
+        mentions = list(_role_examples(texts, role))
+        models[role] = learn(mentions, least=8, penalty=3e-3, epochs=8, floor=0.15)
+    return models
+
+
+def _second_models(texts: list[Text], held_out: list[First]) -> Weights:
+    models = {}
+    evidence = [text_evidence(f, found) for f, (*_, found) in zip(held_out, texts, strict=True)]
+    for name in WHOLE:
+        labels = (_tells_of(row, name) for row, *_ in texts)
+        models[f"text {name}"] = _small(list(zip(evidence, labels, strict=True)))
+    chances = [probability(models[f"text {ANY}"], features) for features in evidence]
+    for role in ROLES:
+        models[f"take {role}"] = _small(list(_take_examples(texts, held_out, chances, role)))
+    return models
+
+
+def _small(examples: list[Example]) -> dict[str, float]:
+    return learn(examples, least=10, penalty=1e-3, epochs=10)
+
+
+def _tells_of(row: dict[str, Any], name: str) -> bool:
+    return any(name in (ANY, t["incident_type"]) for t in row["gtt_templates"])
+
+
+def _role_examples(texts: list[Text], role: str) -> Iterator[Example]:
+    for row, _, found in texts:
+        wanted = _wanted(row, role)
+        for candidate in found:
+            if candidate.role == role:
+                yield candidate.features, plain(candidate.words) in wanted
+
+
+def _take_examples(
+    texts: list[Text], held_out: list[First], chances: list[float], role: str
+) -> Iterator[Example]:
+    for (row, _, found), first, chance in zip(texts, held_out, chances, strict=True):
+        wanted = _wanted(row, role)
+        for index, candidate in enumerate(found):
+            if candidate.role == role:
+                evidence = candidate_evidence(first, found, index, chance)
+                yield evidence, plain(candidate.words) in wanted
+
+
+def _wanted(row: dict[str, Any], role: str) -> set[str]:
+    return {plain(m) for t in row["gtt_templates"] for entity in t[role] for m in entity}
+
+
+def plain(words: str) -> str:
+    """Give words in the form that the yardstick compares: no punctuation, no articles."""
+    kept = "".join(c for c in words.lower() if c not in string.punctuation)
+    return " ".join(word for word in kept.split() if word not in ("a", "an", "the"))
+
+
+def write(models: Weights) -> None:
+    """Write the table, sorted, one weight a line."""
+    lines = ["model\tfeature\tweight"]
+    for name, model in models.items():
+        lines += [f"{name}\t{feature}\t{weight}" for feature, weight in sorted(model.items())]
+    TABLE.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1])
