@@ -89,8 +89,8 @@ def test_quoted_telegram_post_is_kept_with_its_account_and_time() -> None:
         '<meta property="article:published_time" content="2024-03-09">',
         '<meta itemprop="datePublished" content="2024-03-09 10:00:00">',
         (
-            '<script type="application/ld+json">{"@type": "NewsArticle", "datePublished": "2024-03-09"}'
-            "</script>"
+            '<script type="application/ld+json">'
+            '{"@type": "NewsArticle", "datePublished": "2024-03-09"}</script>'
         ),
         '<meta name="date" content="soon"><meta name="pubdate" content="9 March 2024">',
     ],

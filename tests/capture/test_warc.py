@@ -73,11 +73,23 @@ def test_broken_off_archive_keeps_what_came_before(plain: bool, missing: int) ->
     assert "breaks off" in outcome.failures[-1].reason
 
 
+def test_many_answers_without_a_body_are_no_endless_head() -> None:
+    empty = ("https://v.example/empty", "text/html", b"")
+    outcome = read_as("warc", warc(*[empty] * 300, *TWO_PAGES, empty, packed=False))
+    assert len(outcome.reports) == 2
+    assert not outcome.failures
+
+
 def test_one_bad_page_does_not_stop_the_others() -> None:
     bad = ("https://v.example/bad", "text/html", b"<html>" + b"<b>" * 5_000)
     outcome = read_as("warc", warc(bad, *TWO_PAGES))
     assert len(outcome.reports) == 2
     assert "too deep" in outcome.failure.reason
+
+
+def test_page_that_is_none_is_told() -> None:
+    outcome = read_as("warc", warc(("https://v.example/a", "text/html", bytes(range(256)) * 9)))
+    assert outcome.failure.subject == "a source#https://v.example/a"
 
 
 def test_large_record_is_passed_over() -> None:

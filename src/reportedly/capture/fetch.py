@@ -99,7 +99,7 @@ class Fetcher:
 
     def _ask(self, client: "httpx.Client", url: str, warc: IO[bytes]) -> tuple[int, str | None]:
         """Make one request, and record it; give the status, and where a redirect leads."""
-        from reportedly.capture.recording import record
+        from reportedly.capture.recording import address_of, record
         from reportedly.capture.web import ERRORS
 
         try:
@@ -107,11 +107,12 @@ class Fetcher:
                 client.stream("GET", url) as answer,
                 tempfile.SpooledTemporaryFile(max_size=_IN_MEMORY) as body,
             ):
+                address = address_of(answer)
                 for chunk in self._limited(url, answer):
                     body.write(chunk)
                 size = body.tell()
                 body.seek(0)
-                record(warc, answer, body, size)
+                record(warc, answer, body, size, address)
                 leads_on = answer.has_redirect_location
                 return answer.status_code, answer.headers["location"] if leads_on else None
         except ERRORS as error:

@@ -1,6 +1,6 @@
 """Writes one request and its answer as WARC records (ISO 28500), as they went over the wire."""
 
-from typing import IO, TYPE_CHECKING, cast
+from typing import IO, TYPE_CHECKING
 
 if TYPE_CHECKING:
     import httpx
@@ -9,7 +9,9 @@ if TYPE_CHECKING:
 _UNDONE_ON_RECEIPT = frozenset({b"transfer-encoding"})
 
 
-def record(warc: IO[bytes], answer: "httpx.Response", body: IO[bytes], size: int) -> None:
+def record(
+    warc: IO[bytes], answer: "httpx.Response", body: IO[bytes], size: int, address: str | None
+) -> None:
     """Append a response with `size` bytes of `body` as sent (still compressed), and its request."""
     from warcio.statusandheaders import StatusAndHeaders
     from warcio.warcwriter import WARCWriter
@@ -23,7 +25,7 @@ def record(warc: IO[bytes], answer: "httpx.Response", body: IO[bytes], size: int
         payload=body,
         length=size,
         http_headers=StatusAndHeaders(status, _pairs(answer.headers), protocol=answer.http_version),
-        warc_headers_dict=_address_header(answer),
+        warc_headers_dict={"WARC-IP-Address": address} if address else {},
     )
     target = answer.request.url.raw_path.decode("ascii", "replace")
     request = writer.create_warc_record(
@@ -44,7 +46,11 @@ def _pairs(headers: "httpx.Headers") -> list[tuple[str, str]]:
     ]
 
 
-def _address_header(answer: "httpx.Response") -> dict[str, str]:
+def address_of(answer: "httpx.Response") -> str | None:
+    """Give the IP address that answers, as long as the connection stands; None afterwards."""
     stream = answer.extensions.get("network_stream")
-    address = stream.get_extra_info("server_addr") if stream else None
-    return {"WARC-IP-Address": cast("str", address[0])} if address else {}
+    try:
+        address = stream.get_extra_info("server_addr") if stream else None
+    except OSError:
+        return None
+    return str(address[0]) if address else None

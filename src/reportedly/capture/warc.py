@@ -6,7 +6,7 @@ import zlib
 from collections.abc import Iterator
 from typing import Any, BinaryIO, cast
 
-from reportedly.capture.formats import failure_of, formats, tell
+from reportedly.capture.formats import UNKNOWN, failure_of, formats, tell
 from reportedly.capture.protocol import Context
 from reportedly.capture.unpacking import GZIP, Unpacked, unpack_body
 from reportedly.model.capture import Failure
@@ -75,7 +75,7 @@ class WarcFormat:
 
 
 def _records(plain: BinaryIO, context: Context) -> Iterator[Report | Failure]:
-    archive = _open(plain)
+    archive, reader = _open(plain)
     while True:
         try:
             record = next(archive, None)
@@ -86,40 +86,40 @@ def _records(plain: BinaryIO, context: Context) -> Iterator[Report | Failure]:
             return
         if record is None:
             break
+        reader.lines = reader.words = 0
         yield from _reports(record, context)
         if not _is_whole(record):
             yield _broken_off(context)
             return
-    if archive.err_count:
+    if archive.err_count or reader.words:
         yield _broken_off(context)
 
 
-def _open(plain: BinaryIO) -> Any:
+def _open(plain: BinaryIO) -> tuple[Any, Any]:
+    """Give an iterator over the records of `plain`, and the reader that it reads by."""
     from warcio.archiveiterator import ArchiveIterator
     from warcio.bufferedreaders import DecompressingBufferedReader
 
     class _Reader(DecompressingBufferedReader):  # type: ignore[misc]
-        """Bounds the lines of a record's head, which warcio reads of any length and number."""
+        """Bounds a record's head, whose lines warcio reads at any length and number."""
 
-        lines = 0
+        lines = 0  # read since the last record was given
+        words = 0  # of these, those that are not blank: at the end, a head that broke off
 
         def readline(self, length: int | None = None) -> bytes:
-            self.lines += 1
             line: bytes = super().readline(length or _LONGEST_LINE)
+            self.lines += 1
+            self.words += bool(line.strip())
             if self.lines > _MOST_LINES or len(line) >= _LONGEST_LINE:
                 raise UnreadableSource("A record's head has no end.")
             return line
-
-        def read(self, length: int | None = None) -> bytes:
-            self.lines = 0
-            return bytes(super().read(length))
 
     class _Archive(ArchiveIterator):  # type: ignore[misc]
         INC_RECORD = ""  # otherwise printed among the user's output; `err_count` tells of it
 
     archive = _Archive(plain)
-    archive.reader = _Reader(plain)
-    return archive
+    archive.reader = reader = _Reader(plain)
+    return archive, reader
 
 
 def _is_whole(record: Any) -> bool:
@@ -140,9 +140,10 @@ def _reports(record: Any, context: Context) -> Iterator[Report | Failure]:
     try:
         body = _body(record, context.limits.max_document)
         name = tell(body)
-        if name in allowed or (name == "text" and "html" in allowed):
-            one = formats()["html" if "html" in allowed and name == "text" else name]
-            yield from one.extract(io.BytesIO(body), inside)
+        if name in {"text", UNKNOWN} and "html" in allowed:
+            name = "html"  # a mere fragment, or broken: told as the page that it is said to be
+        if name in allowed:
+            yield from formats()[name].extract(io.BytesIO(body), inside)
     except CaptureError as error:
         yield failure_of(error, inside)
 
