@@ -57,10 +57,12 @@ def deaths(findings: Iterable[Finding]) -> Deaths:
     The first whole count leads: a number before vague words, one incident before a period. It is
     split where a part of it, or another statement of the same number, says who they were.
     """
-    killed = [_sided(figure) for figure in figures_of(findings, Category.KILLED)]
-    lead = leading(killed)
-    if lead is None:
+    told = figures_of(findings, Category.KILLED)
+    first = leading(told)
+    if first is None:
         return Deaths()
+    killed = [_sided(figure) for figure in told]
+    lead = killed[next(at for at, figure in enumerate(told) if figure is first)]
     civilians, combatants = _split(lead, killed)
     top = (civilians or 0) + (combatants or 0)
     return Deaths(
@@ -112,7 +114,8 @@ def _of_one_event(figure: Figure, figures: Sequence[Figure]) -> bool:
 
 def _widened(lead: Figure, figures: Sequence[Figure]) -> Figure:
     """Go from a count of children, women or a profession to a larger count of everybody."""
-    if lead.group in (Group.ALL, Group.CIVILIANS, Group.COMBATANTS):
+    summed = lead.relation is Relation.DERIVED and "+" in lead.derivation
+    if lead.group in (Group.ALL, Group.CIVILIANS, Group.COMBATANTS) and not summed:
         return lead
     for figure in figures:
         everybody = figure.group in (Group.ALL, Group.CIVILIANS) and _whole(figure)
