@@ -6,7 +6,15 @@ from functools import cached_property
 
 from reportedly.language.document import Document, Token
 from reportedly.language.english.vocabulary import NAMES_IN_VOCABULARY
-from reportedly.model.content import Event, Means, Responsibility, Target
+from reportedly.model.content import (
+    Admission,
+    Denial,
+    Event,
+    Means,
+    NoAdmission,
+    Responsibility,
+    Target,
+)
 from reportedly.reading.findings import Finding
 from reportedly.reading.slots.actor_words import ARMED_PEOPLE, AUTHORITIES, BODIES, PEOPLE
 from reportedly.reading.slots.actors import noun_in
@@ -35,6 +43,12 @@ def plain_word(token: Token) -> str:
     return token.lemma if token.lemma.isalpha() else "sign"
 
 
+def _sort(token: Token) -> str:
+    """Name the word list that a noun is on, or tell a name from a common noun."""
+    classes = (name for name, nouns in _CLASSES.items() if noun_in(token, nouns))
+    return next(classes, "name" if token.pos == "PROPN" else token.pos.lower())
+
+
 class Observed:
     """A parsed text with its findings, and the features that follow from them."""
 
@@ -52,6 +66,10 @@ class Observed:
         for finding in self.findings:
             found[finding.token].append(finding)
         return found
+
+    @cached_property
+    def _statements(self) -> list[Finding]:
+        return [f for f in self.findings if isinstance(f.content, Admission | Denial | NoAdmission)]
 
     @cached_property
     def _event_kinds(self) -> dict[int, str]:
@@ -97,8 +115,7 @@ class Observed:
     def features(self, index: int) -> Iterator[str]:
         """Give what is seen of the noun at token `index`, alone and with the class of the noun."""
         token = self.document.tokens[index]
-        classes = [name for name, nouns in _CLASSES.items() if noun_in(token, nouns)]
-        sort = (classes or ["name" if token.pos == "PROPN" else "noun"])[0]
+        sort = _sort(token)
         yield f"is:{sort}"
         acted = [f"part:{part}" for part in self._parts.get(index, ())]
         for feature in (*acted, *self._found_at(index), *self._around(token)):
@@ -125,6 +142,14 @@ class Observed:
                 yield "hit"
             elif isinstance(content, Means):
                 yield "used"
+        yield from self._statements_at(index)
+
+    def _statements_at(self, index: int) -> Iterator[str]:
+        start = self.document.tokens[index].start
+        for finding in self._statements:
+            if finding.span.start <= start < finding.span.end:
+                side = "before" if index < finding.token else "after"
+                yield f"{side} {type(finding.content).__name__.lower()}"
 
     def _around(self, token: Token) -> Iterator[str]:
         kinds = self._kinds_by_sentence.get(token.sentence)
@@ -140,12 +165,14 @@ class Observed:
             governor = self.document.tokens[token.head]
             yield f"in:{token.dep}"
             yield f"in:{token.dep}:{plain_word(governor)}"
+            yield f"in:{token.dep}&{_sort(governor)}"
             token = governor
         governor = self.document.tokens[token.head]
         if governor.pos == "ADP":
             above = self.document.tokens[governor.head]
             yield f"gov:{governor.lower}:{plain_word(above)}"
             yield f"gov:{governor.lower}"
+            yield f"gov:{governor.lower}&{_sort(above)}"
             governor, token = above, governor
         else:
             yield f"gov:{token.dep}:{plain_word(governor)}"

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from benchmarks.templates.candidates import Candidate
+from benchmarks.templates.location import location
 from benchmarks.templates.observed import Observed
 from reportedly.model.content import Confidence, Event, Modality, Responsibility, Target
 from reportedly.reading.slots.numbers import count_of
@@ -76,7 +77,7 @@ def official_slots(seen: Observed, incident: str, fillers: Iterable[Candidate]) 
         "INCIDENT: TYPE": [_fill(incident.upper())],
         "INCIDENT: STAGE OF EXECUTION": [_fill(_stage(seen))],
         "INCIDENT: DATE": [_fill(date) for date in _date(seen)],
-        "INCIDENT: LOCATION": [],
+        "INCIDENT: LOCATION": [_fill(place) for place in location(seen)],
     }
     slots |= _weapons(seen, by_role.get("Weapon", []))
     slots |= _perpetrators(seen, by_role.get("PerpInd", []), by_role.get("PerpOrg", []))

@@ -1,6 +1,6 @@
 """Finds the words that say that an attack happened, was attempted or is threatened."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from reportedly.language.document import Document, Token
 from reportedly.model.content import Event, EventKind, Modality
@@ -8,17 +8,22 @@ from reportedly.reading.findings import Finding
 from reportedly.reading.slots import event_words as lexicon
 from reportedly.reading.slots.syntax import is_passive, objects_of, span_of, words_between
 from reportedly.reading.slots.taxonomy import means
-from reportedly.reading.slots.words import PhraseTable, Word, singular
+from reportedly.reading.slots.words import Match, PhraseTable, Word, singular
 
 _PHRASES = PhraseTable(lexicon.PHRASES)
 _REFINABLE = frozenset((EventKind.ATTACK, EventKind.BOMBING))
 _NOUN_TAGS = frozenset(("NN", "NNS", "NNP", "NNPS"))
 
 
-def find_events(document: Document, words: tuple[Word, ...]) -> tuple[Finding, ...]:
-    """Give the events of `document`, in text order; `words` are its normal words."""
+def find_events(
+    document: Document, words: tuple[Word, ...], named: Iterable[Match[str]]
+) -> tuple[Finding, ...]:
+    """Give the events of `document`, in text order.
+
+    `words` are its normal words, `named` the weapons that `name_weapons` finds among them.
+    """
     phrases = {m.last - 1: (m.first, m.value) for m in _PHRASES.find(words)}
-    weapons = {m.last - 1: m.value for m in means().phrases.find(words)}
+    weapons = {m.last - 1: m.value for m in named}
     found: dict[int, tuple[int, int, EventKind]] = {}
     for token in document.tokens:
         if token.index in phrases and token.tag in _NOUN_TAGS:

@@ -6,7 +6,7 @@ from reportedly.reading.slots.characterisations import find_characterisations
 from reportedly.reading.slots.denials import find_denials
 from reportedly.reading.slots.depictions import find_depictions
 from reportedly.reading.slots.events import find_events
-from reportedly.reading.slots.means import find_means
+from reportedly.reading.slots.means import find_means, name_weapons
 from reportedly.reading.slots.responsibility import find_responsibility
 from reportedly.reading.slots.targets import find_targets
 from reportedly.reading.slots.unverified import find_unverified
@@ -23,12 +23,13 @@ def find_slots(document: Document) -> tuple[Finding, ...]:
     if not document.tokens:
         return ()
     words = normal_words(document)
-    events = find_events(document, words)
+    named = name_weapons(words)
+    events = find_events(document, words, named)
     found = (
         *events,
-        *find_means(document, words),
-        *find_targets(document, words, events),
-        *find_responsibility(document, words, events),
+        *find_means(document, named),
+        *find_targets(document, words, named, events),
+        *find_responsibility(document, named, events),
         *find_denials(document),
         *find_unverified(document),
         *find_characterisations(document, words),

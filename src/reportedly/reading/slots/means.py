@@ -1,6 +1,7 @@
 """Finds weapons and other means: class, number, calibre, model, and who is said to supply them."""
 
 import re
+from collections.abc import Iterable
 
 from reportedly.language.document import Document, Token
 from reportedly.model.content import Means
@@ -41,11 +42,16 @@ _SUPPLIER_AFTER = re.compile(
 _HOME = frozenset("home self hand locally factory well newly purpose custom man re un".split())
 
 
-def find_means(document: Document, words: tuple[Word, ...]) -> tuple[Finding, ...]:
-    """Give the means of `document`, in text order; `words` are its normal words."""
+def name_weapons(words: tuple[Word, ...]) -> tuple[Match[str], ...]:
+    """Give every phrase of a text that names a weapon, used or not, with its class."""
+    return tuple(means().phrases.find(words))
+
+
+def find_means(document: Document, named: Iterable[Match[str]]) -> tuple[Finding, ...]:
+    """Give the means of `document`, in text order, out of the weapons `named` in it."""
     return tuple(
         _finding(document, match)
-        for match in means().phrases.find(words)
+        for match in named
         if _is_used(document, document.tokens[match.last - 1], match.value)
     )
 

@@ -10,8 +10,7 @@ from reportedly.reading.slots.blame import find_blamed
 from reportedly.reading.slots.confidence import confidence_at
 from reportedly.reading.slots.event_words import HARM_NOUNS
 from reportedly.reading.slots.syntax import agents, span_of
-from reportedly.reading.slots.taxonomy import means
-from reportedly.reading.slots.words import Word
+from reportedly.reading.slots.words import Match
 
 _USING_VERBS = frozenset(
     """fire launch drop plant throw hurl place target detonate toss carry conduct perpetrate commit
@@ -33,14 +32,14 @@ Weapons = frozenset[int]
 
 
 def find_responsibility(
-    document: Document, words: tuple[Word, ...], events: Iterable[Finding]
+    document: Document, named: Iterable[Match[str]], events: Iterable[Finding]
 ) -> tuple[Finding, ...]:
     """Give who is held responsible in `document`, in text order, each actor phrase once.
 
-    `events` are the findings of its events, `words` its normal words. Nobody is named by a
-    rule: only head nouns, the parse and the shape of names count.
+    `events` are the findings of its events, `named` the weapons named in it. No party is
+    known by a rule: only head nouns, the parse and the shape of names count.
     """
-    weapons = frozenset(match.last - 1 for match in means().phrases.find(words))
+    weapons = frozenset(match.last - 1 for match in named)
     found: dict[tuple[int, int], Finding] = {}
     for head, confidence in _heads(document, weapons, events):
         for actor in actors_of(document, head):

@@ -11,7 +11,7 @@ from reportedly.reading.slots.syntax import (
     without_article,
     words_between,
 )
-from reportedly.reading.slots.taxonomy import means, targets
+from reportedly.reading.slots.taxonomy import targets
 from reportedly.reading.slots.words import Match, Word
 
 _HIT_VERBS = frozenset(
@@ -39,15 +39,19 @@ _EFFECT_STEPS = ("dobj", "nsubjpass", "nsubj", "conj", "appos")
 
 
 def find_targets(
-    document: Document, words: tuple[Word, ...], events: Iterable[Finding]
+    document: Document,
+    words: tuple[Word, ...],
+    named: Iterable[Match[str]],
+    events: Iterable[Finding],
 ) -> tuple[Finding, ...]:
     """Give the targets of `document`, in text order.
 
-    `events` are the findings of its events: a thing is a target only where it hangs on one of
+    `words` are its normal words, `named` the weapons among them (a car bomb is no car), and
+    `events` the findings of its events: a thing is a target only where it hangs on one of
     them, or on a verb of hitting or harm.
     """
     heads = {event.token for event in events if isinstance(event.content, Event)}
-    weapons = {i for match in means().phrases.find(words) for i in range(match.first, match.last)}
+    weapons = {i for match in named for i in range(match.first, match.last)}
     return tuple(
         _finding(document, match)
         for match in targets().phrases.find(words)

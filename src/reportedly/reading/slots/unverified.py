@@ -34,7 +34,7 @@ def find_unverified(document: Document) -> tuple[Finding, ...]:
 
 def _one_line(text: str) -> str:
     """Give `text` with every white space a plain one, offsets unchanged."""
-    return "".join(" " if character.isspace() else character for character in text)
+    return re.sub(r"\s", " ", text)
 
 
 def _spans(pattern: re.Pattern[str], text: str) -> Iterator[tuple[int, int]]:
