@@ -25,8 +25,7 @@ def predict(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
 
 
 def _row(doc_id: str, title: str, text: str) -> dict[str, Any]:
-    found = [f for part in (title, text) for f in find_figures(english().parse(part))]
-    dead = deaths(found)
+    dead = deaths(find_figures(english().parse(f"{title}\n\n{text}")))
     return {
         "doc_id": doc_id,
         "civilians": dead.civilians,

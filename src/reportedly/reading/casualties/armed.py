@@ -9,6 +9,9 @@ _ARMED_MODIFIERS = frozenset(
     "rebel militant jihadist islamist armed terrorist extremist insurgent paramilitary guerrilla "
     "terror".split()
 )
+_NAMING = frozenset({"ORG", "PERSON", "WORK_OF_ART", "PRODUCT", ""})
+"""Entity labels that names of armed bodies come under; those of places and peoples are not."""
+
 _SMALL = frozenset({"the", "of", "-", "al", "'s", "’s", "el"})
 
 
@@ -39,7 +42,7 @@ def _armed_body(document: Document, at: int) -> bool:
 
 
 def _is_name(token: Token) -> bool:
-    return token.pos == "PROPN" and token.entity in ("ORG", "") and token.lower not in _SMALL
+    return token.pos == "PROPN" and token.entity in _NAMING and token.lower not in _SMALL
 
 
 def _before(document: Document, at: int) -> list[str]:
