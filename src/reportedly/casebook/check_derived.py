@@ -6,12 +6,13 @@ from operator import attrgetter
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, and_, func, select
 
-from reportedly.casebook import schema, tables, tracing
+from reportedly.casebook import schema, summaries, tables, tracing
 from reportedly.casebook.check_log import Expected
 from reportedly.casebook.coverage import SUMMED, Coverage, row_weight, sum_digest, wrap
 from reportedly.casebook.findings import REBUILD, RESTORE, Findings
+from reportedly.model.assessment import Assessment
 from reportedly.model.incident import Incident
 
 AT_ONCE = 5000
@@ -114,6 +115,34 @@ def check_members(connection: Connection, findings: Findings) -> None:
         findings.problem(
             f"mention {mention}", f"stands under {incident_id}, which does not hold it", REBUILD
         )
+
+
+def check_summaries(connection: Connection, findings: Findings) -> None:
+    """Compare the incident table with the incidents and assessments it is made of."""
+    shown, incidents, weighed = tables.summaries, tables.incidents, tables.assessments
+    by_policy = and_(weighed.c.incident == shown.c.incident, weighed.c.policy == shown.c.policy)
+    joined = shown.outerjoin(incidents, incidents.c.id == shown.c.incident)
+    made_of = select(shown, incidents.c.body.label("made"), weighed.c.body.label("weighed"))
+    for row in _stream(connection, made_of.select_from(joined.outerjoin(weighed, by_policy))):
+        findings.checked["summaries"] += 1
+        due = _due_summary(row.made, row.weighed, row.policy) if row.made else {}
+        if not due or any(getattr(row, name) != value for name, value in due.items()):
+            findings.problem(
+                f"incident table, row {row.incident}",
+                "does not say what its incident says",
+                REBUILD,
+            )
+    missing = select(incidents.c.id).where(incidents.c.id.not_in(select(shown.c.incident)))
+    for row in _stream(connection, missing):
+        findings.problem(f"incident table, row {row.id}", "is missing", REBUILD)
+
+
+def _due_summary(made: str, weighed: str | None, policy: str | None) -> dict[str, Any]:
+    due = summaries.incident_columns(msgspec.json.decode(made, type=Incident))
+    if weighed is None or policy is None:
+        return due | dict(summaries.UNWEIGHED)
+    assessment = msgspec.json.decode(weighed, type=Assessment)
+    return due | summaries.assessment_columns(assessment, policy)
 
 
 def check_schema(connection: Connection, expected: Expected, findings: Findings) -> None:

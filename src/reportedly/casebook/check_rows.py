@@ -10,11 +10,9 @@ from reportedly.casebook import tables
 from reportedly.casebook.check_log import Expected
 from reportedly.casebook.coverage import LISTED, Coverage, key_text, row_digest
 from reportedly.casebook.findings import Findings
-from reportedly.casebook.incidents import incident_columns
 from reportedly.casebook.readings import claim_columns, content_digest, mention_columns
 from reportedly.casebook.reports import ReportState, report_columns
 from reportedly.model.claim import Claim, make_claim
-from reportedly.model.incident import Incident
 from reportedly.model.mention import Mention
 from reportedly.model.report import Report, make_report
 
@@ -162,16 +160,11 @@ def _mention_fault(row: Mapping[str, Any]) -> str:
     return _differing(row, mention_columns(mention, row["position"]))
 
 
-def _incident_fault(row: Mapping[str, Any]) -> str:
-    return _differing(row, incident_columns(msgspec.json.decode(row["body"], type=Incident)))
-
-
 def _reading_fault(row: Mapping[str, Any]) -> str:
     return "" if row["state"] in set(ReportState) else f"its state {row['state']!r} is unknown"
 
 
 _INSPECTORS: dict[str, Callable[[Mapping[str, Any]], str]] = {
     "reports": _report_fault,
-    "incidents": _incident_fault,
     "readings": _reading_fault,
 }

@@ -3,8 +3,8 @@
 A *listed* table's rows are named one by one in the log, each with its digest, so that an edited
 or deleted row is found and named. A *summed* table (large, and rebuilt from listed ones at will)
 is covered by one order-free sum over its rows, whose hash stands in the log. The rest is
-recomputed: claims and mentions from their reading's digest, fingerprints from `traced`, members
-from the incidents' bodies.
+recomputed: claims and mentions from their reading's digest, fingerprints from `traced`, members and
+summaries from the incidents and assessments.
 """
 
 import hashlib
@@ -85,7 +85,7 @@ LISTED = (
 )
 SUMMED = (PENDING, TRACED, SHARED, MENTION_KEYS, EDGES)
 
-RECOMPUTED = ("claims", "mentions", "fingerprints", "common_prints", "members")
+RECOMPUTED = ("claims", "mentions", "fingerprints", "common_prints", "members", "summaries")
 """Tables that `verify` compares with what they were derived from."""
 
 

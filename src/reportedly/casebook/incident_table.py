@@ -5,13 +5,12 @@ from enum import StrEnum
 from typing import Any
 
 import msgspec
-from sqlalchemy import ColumnElement, Row, Select, and_, func, or_, select
+from sqlalchemy import ColumnElement, Row, func, or_, select
 
 from reportedly.casebook import tables
 from reportedly.casebook.access import Access
-from reportedly.casebook.settings import POLICY, Settings
 
-_I, _A = tables.incidents.c, tables.assessments.c
+_SHOWN = tables.summaries.c
 
 
 class Sorting(StrEnum):
@@ -80,25 +79,16 @@ def incident_rows(
     limit: int | None = None,
     offset: int = 0,
 ) -> list[IncidentRow]:
-    """Give the rows of the incident table, with figures under the policy in force."""
-    statement = _listing(Settings(access).get(POLICY)).where(*_conditions(wanted))
+    """Give the rows of the incident table, with figures as last weighed."""
+    statement = select(tables.summaries).where(*_conditions(wanted))
     statement = statement.order_by(*_order(sort)).offset(offset or None).limit(limit)
     return [_incident_row(row) for row in access.rows(statement)]
 
 
 def count_incidents(access: Access, wanted: IncidentFilter = EVERYTHING) -> int:
     """Count the incidents that the table would show without a limit."""
-    listed = _listing(Settings(access).get(POLICY)).where(*_conditions(wanted)).subquery()
-    return int(access.rows(select(func.count()).select_from(listed))[0][0])
-
-
-def _listing(policy: str) -> Select[Any]:
-    both = and_(_A.incident == _I.id, _A.policy == policy)
-    joined = tables.incidents.outerjoin(tables.assessments, both)
-    shown = [column for column in tables.incidents.c if column.name != "body"]
-    skipped = {"incident", "policy", "body"}
-    shown += [column for column in tables.assessments.c if column.name not in skipped]
-    return select(*shown).select_from(joined)
+    counted = select(func.count()).select_from(tables.summaries)
+    return int(access.rows(counted.where(*_conditions(wanted)))[0][0])
 
 
 def _conditions(wanted: IncidentFilter) -> list[ColumnElement[bool]]:
@@ -107,20 +97,20 @@ def _conditions(wanted: IncidentFilter) -> list[ColumnElement[bool]]:
 
 
 def _harmed(least: int) -> ColumnElement[bool]:
-    return or_(_A.killed_high >= least, _A.killed_low >= least)
+    return or_(_SHOWN.killed_high >= least, _SHOWN.killed_low >= least)
 
 
 def _is_contested(contested: bool) -> ColumnElement[bool]:
-    return _A.contested != "" if contested else _A.contested == ""
+    return _SHOWN.contested != "" if contested else _SHOWN.contested == ""
 
 
 _CONDITIONS: dict[str, Callable[[Any], ColumnElement[bool]]] = {
-    "since": lambda day: _I.last_day >= day,
-    "until": lambda day: _I.first_day <= day,
-    "place": lambda words: func.lower(_I.place).contains(words.lower(), autoescape=True),
-    "country": lambda country: _I.country == country,
-    "kind": lambda kind: (", " + _I.kinds + ", ").contains(f", {kind}, ", autoescape=True),
-    "label": lambda label: _A.label == label,
+    "since": lambda day: _SHOWN.last_day >= day,
+    "until": lambda day: _SHOWN.first_day <= day,
+    "place": lambda words: func.lower(_SHOWN.place).contains(words.lower(), autoescape=True),
+    "country": lambda country: _SHOWN.country == country,
+    "kind": lambda kind: (", " + _SHOWN.kinds + ", ").contains(f", {kind}, ", autoescape=True),
+    "label": lambda label: _SHOWN.label == label,
     "killed_at_least": _harmed,
     "contested": _is_contested,
 }
@@ -128,18 +118,18 @@ _CONDITIONS: dict[str, Callable[[Any], ColumnElement[bool]]] = {
 
 def _order(sort: Sorting) -> list[ColumnElement[Any]]:
     columns: dict[Sorting, ColumnElement[Any]] = {
-        Sorting.NEWEST: _I.first_day.desc(),
-        Sorting.OLDEST: _I.first_day.asc(),
-        Sorting.KILLED: _A.killed_best.desc(),
-        Sorting.PLACE: _I.place.asc(),
-        Sorting.REPORTS: _I.reports.desc(),
+        Sorting.NEWEST: _SHOWN.first_day.desc(),
+        Sorting.OLDEST: _SHOWN.first_day.asc(),
+        Sorting.KILLED: _SHOWN.killed_best.desc(),
+        Sorting.PLACE: _SHOWN.place.asc(),
+        Sorting.REPORTS: _SHOWN.reports.desc(),
     }
-    return [columns[sort].nulls_last(), _I.id.asc()]
+    return [columns[sort].nulls_last(), _SHOWN.incident.asc()]
 
 
 def _incident_row(row: Row[Any]) -> IncidentRow:
     return IncidentRow(
-        id=row.id,
+        id=row.incident,
         first_day=row.first_day,
         last_day=row.last_day,
         place=row.place,

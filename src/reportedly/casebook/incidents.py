@@ -1,13 +1,11 @@
 """Incidents, the ids they went by before, and their assessments."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, delete, select
 
-from reportedly.casebook import tables
+from reportedly.casebook import summaries, tables
 from reportedly.casebook.access import Access
-from reportedly.casebook.assessments import assessment_row
 from reportedly.casebook.change import Change, chunked
 from reportedly.casebook.codec import decode, encode
 from reportedly.casebook.coverage import ALIASES, ASSESSMENTS, INCIDENTS, PENDING, SETTINGS
@@ -40,11 +38,13 @@ class Incidents:
         mentions.update(linked)
         with self._access.change("incidents linked") as change:
             before = _held(change.connection, mentions)
-            news = change.put(INCIDENTS, [incident_columns(i) for i in given.values()])
+            rows = [{"id": made.id, "body": encode(made)} for made in given.values()]
+            news = [row["id"] for row in change.put(INCIDENTS, rows)]
+            summaries.put_incidents(change.connection, [given[name] for name in news])
             _put_members(change, given.values())
             self._retire(change, [i for i in before if i.id not in given], Heirs(given.values()))
             change.remove(PENDING, [(Task.LINK.value, mention) for mention in sorted(mentions)])
-            change.put(PENDING, task_rows(Task.WEIGH, (row["id"] for row in news)))
+            change.put(PENDING, task_rows(Task.WEIGH, news))
 
     def sweep(self) -> int:
         """Remove incidents none of whose mentions is left; give how many. For a run's end.
@@ -105,7 +105,10 @@ class Incidents:
         """Say which weigher and policy run. Where either is new, every incident waits for it."""
         wanted = ({"name": WEIGHER, "value": weigher}, {"name": POLICY, "value": policy})
         with self._access.change("weigher chosen", weigher=weigher, policy=policy) as change:
-            if change.put(SETTINGS, wanted):
+            changed = [row["name"] for row in change.put(SETTINGS, wanted)]
+            if POLICY in changed:
+                summaries.blank(change.connection)
+            if changed:
                 ids = change.connection.execute(select(tables.incidents.c.id)).scalars()
                 change.put(PENDING, task_rows(Task.WEIGH, ids))
 
@@ -120,7 +123,11 @@ class Incidents:
         """
         made = list(assessments)
         with self._access.change("incidents weighed", policy=policy) as change:
-            change.put(ASSESSMENTS, [assessment_row(a, policy) for a in made])
+            rows = [
+                {"incident": one.incident, "policy": policy, "body": encode(one)} for one in made
+            ]
+            change.put(ASSESSMENTS, rows)
+            summaries.put_assessments(change.connection, made, policy)
             done = sorted({assessment.incident for assessment in made})
             change.remove(PENDING, [(Task.WEIGH.value, incident) for incident in done])
 
@@ -169,6 +176,7 @@ class Incidents:
             change.remove_where(ASSESSMENTS, tables.assessments.c.incident.in_(ids))
             change.remove(PENDING, [(Task.WEIGH.value, old) for old in ids])
             change.connection.execute(delete(members).where(members.c.incident.in_(ids)))
+            summaries.forget(change.connection, ids)
             left = (m for i in chunk for m in i.mentions if m not in heirs.by_mention)
             change.put(PENDING, task_rows(Task.LINK, _living(change.connection, left)))
 
@@ -204,20 +212,3 @@ def _put_members(change: Change, incidents: Iterable[Incident]) -> None:
         for part in chunked(rows):
             mentions = [row["mention"] for row in part]
             change.replace_derived(members, members.c.mention.in_(mentions), part)
-
-
-def incident_columns(incident: Incident) -> dict[str, Any]:
-    """Give the row of an incident."""
-    place, when = incident.place, incident.when
-    return {
-        "id": incident.id,
-        "first_day": when.first.isoformat() if when else None,
-        "last_day": when.last.isoformat() if when else None,
-        "place": place.name if place else None,
-        "country": place.country if place else None,
-        "latitude": place.latitude if place else None,
-        "longitude": place.longitude if place else None,
-        "kinds": ", ".join(incident.kinds),
-        "reports": len(incident.reports),
-        "body": encode(incident),
-    }

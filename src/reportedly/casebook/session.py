@@ -58,7 +58,7 @@ class Session(Access):
         limit: int | None = None,
         offset: int = 0,
     ) -> list[IncidentRow]:
-        """Give the rows of the incident table, with figures under the policy in force."""
+        """Give the rows of the incident table, with figures as last weighed."""
         return incident_rows(self, wanted, sort=sort, limit=limit, offset=offset)
 
     def count_incidents(self, wanted: IncidentFilter = EVERYTHING) -> int:

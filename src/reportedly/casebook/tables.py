@@ -195,7 +195,15 @@ incidents = Table(
     "incidents",
     metadata,
     Column("id", String(40), primary_key=True),
-    Column("first_day", String(10), index=True),
+    Column("body", Text, nullable=False),
+)
+
+# The incident table that people see: narrow rows, so that a hundred thousand are sorted at once.
+summaries = Table(
+    "summaries",
+    metadata,
+    Column("incident", String(40), primary_key=True),
+    Column("first_day", String(10)),
     Column("last_day", String(10)),
     Column("place", Text),
     Column("country", String(2)),
@@ -203,7 +211,17 @@ incidents = Table(
     Column("longitude", Float),
     Column("kinds", Text, nullable=False),
     Column("reports", Integer, nullable=False),
-    Column("body", Text, nullable=False),
+    Column("policy", String(80)),
+    Column("what", Text),
+    Column("killed_low", Integer),
+    Column("killed_best", Integer),
+    Column("killed_high", Integer),
+    Column("injured_low", Integer),
+    Column("injured_best", Integer),
+    Column("injured_high", Integer),
+    Column("origins", Integer),
+    Column("label", String(40)),
+    Column("contested", Text),
 )
 
 members = Table(
@@ -225,16 +243,6 @@ assessments = Table(
     metadata,
     Column("incident", String(40), primary_key=True),
     Column("policy", String(80), primary_key=True),
-    Column("what", Text, nullable=False),
-    Column("killed_low", Integer),
-    Column("killed_best", Integer),
-    Column("killed_high", Integer),
-    Column("injured_low", Integer),
-    Column("injured_best", Integer),
-    Column("injured_high", Integer),
-    Column("origins", Integer, nullable=False),
-    Column("label", String(40), nullable=False),
-    Column("contested", Text, nullable=False),
     Column("body", Text, nullable=False),
 )
 

@@ -13,6 +13,7 @@ from reportedly.casebook.check_derived import (
     check_fingerprints,
     check_members,
     check_schema,
+    check_summaries,
     check_sums,
 )
 from reportedly.casebook.check_log import check_ends, check_log
@@ -44,6 +45,8 @@ def verify(connection: Connection, folder: Path, outside: Head | None = None) ->
         check_fingerprints(connection, findings)
     with findings.checking("members of incidents"):
         check_members(connection, findings)
+    with findings.checking("incident table"):
+        check_summaries(connection, findings)
     with findings.checking("objects"):
         check_objects(connection, folder / OBJECTS, findings)
     return findings.report(end)

@@ -1,0 +1,113 @@
+"""The rows of the incident table, kept in step with incidents and their latest assessments."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, delete, select, update
+
+from reportedly.casebook import tables
+from reportedly.casebook.change import chunked
+from reportedly.casebook.codec import plain
+from reportedly.casebook.dialect import upsert
+from reportedly.model.assessment import AssessedFigure, Assessment
+from reportedly.model.figure import Category, Group
+from reportedly.model.incident import Incident
+
+_TABLE = tables.summaries
+_WEIGHED = (
+    "policy",
+    "what",
+    "killed_low",
+    "killed_best",
+    "killed_high",
+    "injured_low",
+    "injured_best",
+    "injured_high",
+    "origins",
+    "label",
+    "contested",
+)
+UNWEIGHED: Mapping[str, Any] = dict.fromkeys(_WEIGHED)
+"""The columns of an incident that has not been weighed."""
+
+
+def put_incidents(connection: Connection, incidents: Iterable[Incident]) -> None:
+    """Write what the incidents say of themselves; what was weighed stays."""
+    for chunk in chunked(incidents):
+        stored = _stored(connection, [incident.id for incident in chunk])
+        rows = [
+            {**stored.get(incident.id, UNWEIGHED), **incident_columns(incident)}
+            for incident in chunk
+        ]
+        upsert(connection, _TABLE, ("incident",), rows)
+
+
+def put_assessments(connection: Connection, assessments: Iterable[Assessment], policy: str) -> None:
+    """Write what was weighed of incidents that are there."""
+    for chunk in chunked(assessments):
+        stored = _stored(connection, [assessment.incident for assessment in chunk])
+        rows = [
+            {**stored[assessment.incident], **assessment_columns(assessment, policy)}
+            for assessment in chunk
+            if assessment.incident in stored
+        ]
+        upsert(connection, _TABLE, ("incident",), rows)
+
+
+def blank(connection: Connection) -> None:
+    """Take out everything that was weighed."""
+    connection.execute(update(_TABLE).values(**UNWEIGHED))
+
+
+def forget(connection: Connection, incidents: Sequence[str]) -> None:
+    """Remove the rows of incidents."""
+    connection.execute(delete(_TABLE).where(_TABLE.c.incident.in_(incidents)))
+
+
+def incident_columns(incident: Incident) -> dict[str, Any]:
+    """Give the columns that an incident says of itself."""
+    place, when = incident.place, incident.when
+    return {
+        "incident": incident.id,
+        "first_day": when.first.isoformat() if when else None,
+        "last_day": when.last.isoformat() if when else None,
+        "place": plain(place.name) if place else None,
+        "country": place.country if place else None,
+        "latitude": place.latitude if place else None,
+        "longitude": place.longitude if place else None,
+        "kinds": ", ".join(incident.kinds),
+        "reports": len(incident.reports),
+    }
+
+
+def assessment_columns(assessment: Assessment, policy: str) -> dict[str, Any]:
+    """Give the columns that an assessment under a policy says."""
+    return {
+        "policy": policy,
+        "what": plain(assessment.what),
+        **_figure_columns(assessment, Category.KILLED),
+        **_figure_columns(assessment, Category.INJURED),
+        "origins": len(assessment.origins),
+        "label": assessment.grade.label.value,
+        "contested": ", ".join(dict.fromkeys(contest.slot for contest in assessment.contested)),
+    }
+
+
+def _stored(connection: Connection, incidents: Sequence[str]) -> dict[str, Mapping[str, Any]]:
+    statement = select(_TABLE).where(_TABLE.c.incident.in_(incidents))
+    return {row["incident"]: dict(row) for row in connection.execute(statement).mappings()}
+
+
+def _figure_columns(assessment: Assessment, category: Category) -> dict[str, int | None]:
+    found = _whole_figure(assessment, category)
+    bounds = (found.low, found.best, found.high) if found else (None, None, None)
+    names = (f"{category.value}_{bound}" for bound in ("low", "best", "high"))
+    return dict(zip(names, bounds, strict=True))
+
+
+def _whole_figure(assessment: Assessment, category: Category) -> AssessedFigure | None:
+    """Find the figure for everybody; counts of one group never stand in for the whole."""
+    for figure in assessment.figures:
+        if figure.category == category and figure.group == Group.ALL:
+            return figure
+    return None
