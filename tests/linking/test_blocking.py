@@ -1,0 +1,102 @@
+"""Keys and probes: candidates find each other, and coarse dates and places do not explode."""
+
+import datetime as dt
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reportedly.linking.blocking import keys, probes
+from reportedly.linking.compare import compare
+from reportedly.linking.facts import MentionFacts
+from reportedly.model.incident import Judgement
+from reportedly.model.mention import MentionRole
+from reportedly.model.place import Place, PlacePrecision
+from reportedly.model.when import TimePrecision, When
+from tests.hand_built import FARBRIDGE, MARKET, MILLBROOK, day, mention, month, place
+
+NAMES = ["Millbrook", "Farbridge", "Corn Market", "Midshire", "Lowland"]
+LENGTHS = {
+    TimePrecision.DAY: 0,
+    TimePrecision.DAYS: 3,
+    TimePrecision.WEEK: 6,
+    TimePrecision.MONTH: 30,
+    TimePrecision.YEAR: 364,
+}
+
+
+@st.composite
+def dates(draw) -> When:
+    precision = draw(st.sampled_from(TimePrecision))
+    first = draw(st.dates(dt.date(1920, 12, 20), dt.date(1921, 2, 10)))
+    return When(first, first + dt.timedelta(LENGTHS[precision]), precision, str(first))
+
+
+@st.composite
+def places(draw) -> Place:
+    precision = draw(st.sampled_from(PlacePrecision))
+    at = draw(st.none() | st.tuples(st.floats(49, 51), st.sampled_from([-179.9, 14.2, 179.9])))
+    within = tuple(draw(st.lists(st.sampled_from(NAMES), max_size=2, unique=True)))
+    return place(draw(st.sampled_from(NAMES)), at, precision, within, draw(st.floats(0, 50)))
+
+
+def found_by(one: MentionFacts, other: MentionFacts) -> bool:
+    return not set(probes(one)).isdisjoint(keys(other))
+
+
+def facts(name: str, at: Place | None = None, when: When | None = None, **more) -> MentionFacts:
+    return MentionFacts(mention(name, at, when), **more)
+
+
+@given(places(), dates(), places(), dates())
+def test_if_one_finds_the_other_the_other_finds_it(place_a, date_a, place_b, date_b):
+    one, other = facts("a", place_a, date_a), facts("b", place_b, date_b)
+    assert found_by(one, other) is found_by(other, one)
+
+
+@given(places(), dates(), places(), dates())
+def test_whatever_is_the_same_incident_by_day_and_settlement_is_found(p_a, d_a, p_b, d_b):
+    one, other = facts("a", p_a, d_a), facts("b", p_b, d_b)
+    fine = {PlacePrecision.EXACT, PlacePrecision.NEIGHBOURHOOD, PlacePrecision.SETTLEMENT}
+    by_day = {d_a.precision, d_b.precision} <= {TimePrecision.DAY, TimePrecision.DAYS}
+    located = p_a.latitude is not None and p_b.latitude is not None
+    if by_day and located and {p_a.precision, p_b.precision} <= fine:
+        same = compare(one, other).judgement is Judgement.SAME
+        assert found_by(one, other) or not same
+
+
+@given(places(), dates())
+def test_a_mention_has_few_keys_and_finds_itself(at, when):
+    one = facts("a", at, when)
+    assert len(keys(one)) <= 80
+    assert len(probes(one)) <= 250
+    assert found_by(one, one)
+
+
+def test_a_month_finds_its_days_and_no_others():
+    in_month = facts("a", MILLBROOK, month("1921-03"))
+    assert found_by(in_month, facts("b", MARKET, day("1921-03-31")))
+    assert not found_by(in_month, facts("b", MARKET, day("1921-04-01")))
+    assert not found_by(in_month, facts("b", FARBRIDGE, day("1921-03-31")))
+
+
+def test_neighbouring_days_and_cells_find_each_other():
+    west, east = place("Westham", (50.01, 14.99)), place("Eastham", (49.99, 15.01))
+    assert found_by(facts("a", west, day("1921-03-05")), facts("b", east, day("1921-03-06")))
+    assert not found_by(facts("a", west, day("1921-03-05")), facts("b", east, day("1921-03-07")))
+
+
+def test_a_country_finds_no_town_in_it():
+    country = place("Lowland", (50.0, 14.0), PlacePrecision.COUNTRY, (), 300.0)
+    town = place("Millbrook", (50.2, 14.3), within=("Midshire", "Lowland"))
+    assert not found_by(facts("a", country, day("1921-03-05")), facts("b", town, day("1921-03-05")))
+
+
+def test_without_date_or_place_only_the_same_words_find_it():
+    alone = facts("a", MILLBROOK, None)
+    assert not found_by(alone, facts("b", MILLBROOK, day("1921-03-05")))
+    assert found_by(facts("a", None, None, shared_with=("m-b",)), facts("b", None, None))
+
+
+def test_aggregates_are_not_filed():
+    total = MentionFacts(mention("a", MILLBROOK, day("1921-03-05"), role=MentionRole.AGGREGATE))
+    assert keys(total) == probes(total) == ()

@@ -1,0 +1,223 @@
+"""Incidents out of judgements: any order, any batches, a person's word, and one vague report."""
+
+import random
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reportedly.linking.cluster import cluster, components
+from reportedly.linking.compare import compare
+from reportedly.linking.facts import MentionFacts
+from reportedly.linking.incidents import incident_id
+from reportedly.model.decision import Act, Decision
+from reportedly.model.ids import canonical_json
+from reportedly.model.incident import Edge, Judgement
+from reportedly.model.mention import Mention, MentionRole
+from reportedly.model.when import PartOfDay
+from tests.hand_built import FARBRIDGE, MARKET, MILLBROOK, day, figure, mention
+
+SAME, DIFFERENT, UNSURE = Judgement.SAME, Judgement.DIFFERENT, Judgement.UNSURE
+SCORES = {SAME: 8.0, DIFFERENT: -2.0, UNSURE: 4.0}
+
+
+def edge(one: str, other: str, judgement: Judgement, score: float | None = None) -> Edge:
+    first, second = sorted((f"m-{one}", f"m-{other}"))
+    return Edge(first, second, judgement, SCORES[judgement] if score is None else score)
+
+
+def decide(act: Act, *names: str, at: str = "1921-04-01") -> Decision:
+    return Decision(f"d-{act}-{'-'.join(names)}-{at}", act, tuple(names), "M. Analyst", at)
+
+
+def groups(mentions, edges, decisions=()) -> set[frozenset[str]]:
+    return {frozenset(i.mentions) for i in cluster(mentions, edges, decisions)}
+
+
+def named(*groups_of_names: str) -> set[frozenset[str]]:
+    return {frozenset(f"m-{name}" for name in group) for group in groups_of_names}
+
+
+ABC = [mention(name) for name in "abc"]
+
+
+def test_mentions_without_evidence_stay_alone():
+    assert groups(ABC, []) == named("a", "b", "c")
+
+
+def test_same_mentions_are_one_incident():
+    assert groups(ABC, [edge("a", "b", SAME), edge("b", "c", SAME)]) == named("abc")
+
+
+def test_a_vague_report_does_not_make_one_of_two_attacks():
+    edges = [edge("a", "b", DIFFERENT), edge("a", "c", SAME, 9.0), edge("b", "c", SAME)]
+    assert groups(ABC, edges) == named("ac", "b")
+
+
+def test_one_misread_mention_does_not_tear_a_large_incident_apart():
+    names = "abcdefgh"
+    edges = [edge(x, y, SAME) for i, x in enumerate(names) for y in names[i + 1 :]]
+    edges = [e for e in edges if (e.first, e.second) != ("m-a", "m-b")]
+    edges.append(edge("a", "b", DIFFERENT))
+    assert groups([mention(n) for n in names], edges) == named(names)
+
+
+def test_two_mentions_of_one_report_stay_two_incidents():
+    told = [mention("a", in_report="r-1"), mention("b", in_report="r-1"), mention("c")]
+    edges = [edge("a", "c", SAME, 9.0), edge("b", "c", SAME)]
+    assert groups(told, edges) == named("ac", "b")
+
+
+def test_a_person_joins_what_the_machine_parts():
+    edges = [edge("a", "b", DIFFERENT, -30.0)]
+    assert groups(ABC, edges, [decide(Act.SAME_INCIDENT, "m-a", "m-b")]) == named("ab", "c")
+
+
+def test_a_person_parts_what_the_machine_joins():
+    edges = [edge("a", "b", SAME, 30.0)]
+    assert groups(ABC, edges, [decide(Act.DIFFERENT_INCIDENT, "m-a", "m-b")]) == named(
+        "a", "b", "c"
+    )
+
+
+def test_a_person_who_is_unsure_silences_the_machine():
+    edges = [edge("a", "b", SAME)]
+    assert groups(ABC, edges, [decide(Act.UNSURE_INCIDENT, "m-a", "m-b")]) == named("a", "b", "c")
+
+
+def test_the_last_word_on_a_pair_counts_and_can_be_undone():
+    same = decide(Act.SAME_INCIDENT, "m-a", "m-b", at="1921-04-01")
+    different = decide(Act.DIFFERENT_INCIDENT, "m-a", "m-b", at="1921-04-02")
+    undo = decide(Act.UNDO, different.id, at="1921-04-03")
+    assert groups(ABC, [], [different, same]) == named("a", "b", "c")
+    assert groups(ABC, [], [undo, different, same]) == named("ab", "c")
+
+
+def test_incidents_can_be_joined_by_their_ids():
+    joined = decide(Act.SAME_INCIDENT, incident_id("m-a"), incident_id("m-b"))
+    assert groups(ABC, [], [joined]) == named("ab", "c")
+
+
+def test_aggregates_make_no_incident_and_recollections_one_of_their_own():
+    told = [mention("a", role=MentionRole.AGGREGATE), mention("b", role=MentionRole.RECAP)]
+    assert groups(told, [edge("a", "b", SAME)]) == named("b")
+
+
+def test_the_id_is_that_of_the_earliest_mention_and_stays_when_later_ones_come():
+    published = {"r-a": "1921-03-07", "r-b": "1921-03-05", "r-c": "1921-03-09"}
+    edges = [edge("a", "b", SAME), edge("b", "c", SAME)]
+    (two,) = cluster(ABC[:2], edges, published=published)
+    (three,) = cluster(ABC, edges, published=published)
+    assert two.id == three.id == incident_id("m-b")
+
+
+def test_place_and_date_are_the_most_frequent_of_the_most_exact():
+    told = [
+        mention("a", MILLBROOK, day("1921-03-05")),
+        mention("b", MARKET, day("1921-03-05", part=PartOfDay.NOON)),
+        mention("c", MARKET, day("1921-03-06")),
+        mention("d", FARBRIDGE, day("1921-03-05")),
+    ]
+    edges = [edge(x, y, SAME) for x, y in ("ab", "bc", "cd")]
+    (found,) = cluster(told, edges)
+    assert found.place == MARKET
+    assert str(found.when.first) == "1921-03-05"
+    assert found.reports == ("r-a", "r-b", "r-c", "r-d")
+
+
+def test_two_shellings_of_one_market_never_merge_however_often_recalled():
+    then, later = day("1921-03-05"), day("1922-09-02")
+    facts = [
+        MentionFacts(mention(f"then{n}", MARKET, then), figures=(figure(68),)) for n in range(4)
+    ]
+    facts += [
+        MentionFacts(mention(f"later{n}", MARKET, later), figures=(figure(37),)) for n in range(4)
+    ]
+    recalled = Mention(
+        "m-recap",
+        "r-later0",
+        facts[0].mention.anchor,
+        MentionRole.RECAP,
+        MARKET,
+        then,
+        ("shelling",),
+    )
+    facts.append(MentionFacts(recalled, figures=(figure(68),)))
+    edges = [compare(a, b) for i, a in enumerate(facts) for b in facts[i + 1 :]]
+    found = cluster([f.mention for f in facts], edges)
+    assert sorted(len(i.mentions) for i in found) == [4, 5]
+    assert all(len({m[:6] for m in i.mentions} - {"m-reca"}) == 1 for i in found)
+
+
+NAMES = "abcdefghij"
+pairs = st.tuples(st.sampled_from(NAMES), st.sampled_from(NAMES)).filter(lambda p: p[0] != p[1])
+judged = st.tuples(pairs, st.sampled_from([SAME, SAME, DIFFERENT, UNSURE]), st.integers(-20, 12))
+decided = st.tuples(
+    pairs, st.sampled_from([Act.SAME_INCIDENT, Act.DIFFERENT_INCIDENT, Act.UNSURE_INCIDENT])
+)
+
+
+@st.composite
+def casebooks(draw):
+    reports = draw(st.lists(st.integers(0, 7), min_size=len(NAMES), max_size=len(NAMES)))
+    mentions = [mention(n, in_report=f"r-{r}") for n, r in zip(NAMES, reports, strict=True)]
+    edges = {
+        tuple(sorted(pair)): edge(*pair, judgement, float(score))
+        for pair, judgement, score in draw(st.lists(judged, max_size=25))
+    }
+    decisions = [
+        decide(act, f"m-{a}", f"m-{b}", at=f"1921-04-{n + 1:02}")
+        for n, ((a, b), act) in enumerate(draw(st.lists(decided, max_size=4)))
+    ]
+    return mentions, list(edges.values()), decisions
+
+
+@given(casebooks(), st.randoms(use_true_random=False))
+def test_order_does_not_matter(casebook, shuffled: random.Random):
+    mentions, edges, decisions = casebook
+    once = cluster(mentions, edges, decisions)
+    for things in (mentions, edges, decisions):
+        shuffled.shuffle(things)
+    assert canonical_json(cluster(mentions, edges, decisions)) == canonical_json(once)
+
+
+@given(casebooks())
+def test_every_mention_is_in_one_incident(casebook):
+    mentions, edges, decisions = casebook
+    members = [m for i in cluster(mentions, edges, decisions) for m in i.mentions]
+    assert sorted(members) == sorted(m.id for m in mentions)
+
+
+@given(casebooks())
+def test_components_one_by_one_give_the_same_as_all_at_once(casebook):
+    mentions, edges, decisions = casebook
+    one_by_one = [
+        found
+        for part in components(mentions, edges, decisions)
+        for found in cluster([m for m in mentions if m.id in part], edges, decisions)
+    ]
+    assert set(one_by_one) == set(cluster(mentions, edges, decisions))
+
+
+@given(casebooks(), st.integers(1, 9))
+def test_linking_in_batches_gives_the_same_as_all_at_once(casebook, cut):
+    """What a casebook does: keep the edges, and renew only components that new mentions touch."""
+    mentions, edges, decisions = casebook
+    kept = {m: i for i in cluster(mentions[:cut], edges, decisions) for m in i.mentions}
+    new = {m.id for m in mentions[cut:]}
+    for part in components(mentions, edges, decisions):
+        if not new.isdisjoint(part):
+            renewed = cluster([m for m in mentions if m.id in part], edges, decisions)
+            kept |= {m: i for i in renewed for m in i.mentions}
+    assert set(kept.values()) == set(cluster(mentions, edges, decisions))
+
+
+@given(casebooks())
+def test_a_persons_last_word_always_holds(casebook):
+    mentions, edges, decisions = casebook
+    found = groups(mentions, edges, decisions)
+    last = {frozenset(d.subjects): d.act for d in decisions}
+    for pair, act in last.items():
+        if act is Act.DIFFERENT_INCIDENT and Act.SAME_INCIDENT not in last.values():
+            assert not any(pair <= group for group in found)
+        if act is Act.SAME_INCIDENT and Act.DIFFERENT_INCIDENT not in last.values():
+            assert any(pair <= group for group in found)

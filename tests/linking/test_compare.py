@@ -1,0 +1,210 @@
+"""When two mentions are one incident, when two, and when it cannot be told."""
+
+import datetime as dt
+
+import pytest
+
+from reportedly.linking.compare import compare
+from reportedly.linking.facts import MentionFacts, facts_of
+from reportedly.model.chain import Stance
+from reportedly.model.content import Means, Target
+from reportedly.model.figure import Category, Figure, Group, Relation
+from reportedly.model.incident import Judgement
+from reportedly.model.mention import Mention, MentionRole
+from reportedly.model.place import Alternative, PlacePrecision
+from reportedly.model.when import PartOfDay, TimePrecision, When
+from tests.hand_built import (
+    FARBRIDGE,
+    MARKET,
+    claim,
+    day,
+    figure,
+    mention,
+    month,
+    place,
+    report,
+)
+
+SATURDAY = day("1921-03-05")
+MIDSHIRE = place("Midshire", (50.5, 14.5), PlacePrecision.DIVISION, (), 80.0)
+
+
+def facts(of: Mention, *figures: Figure, **more: object) -> MentionFacts:
+    return MentionFacts(of, "1921-03-06", figures, **more)  # type: ignore[arg-type]
+
+
+def judge(first: MentionFacts, second: MentionFacts) -> Judgement:
+    edge = compare(first, second)
+    assert edge == compare(second, first)
+    assert edge.score == pytest.approx(sum(feature.weight for feature in edge.features))
+    return edge.judgement
+
+
+def test_one_town_on_one_day_is_one_incident():
+    one, other = facts(mention("a", when=SATURDAY)), facts(mention("b", when=SATURDAY))
+    assert judge(one, other) is Judgement.SAME
+
+
+def test_a_market_and_its_town_are_one_place():
+    one, other = facts(mention("a", MARKET, SATURDAY)), facts(mention("b", when=SATURDAY))
+    assert judge(one, other) is Judgement.SAME
+
+
+def test_one_market_eighteen_months_apart_is_two_incidents():
+    one = facts(mention("a", MARKET, SATURDAY), figure(68))
+    other = facts(mention("b", MARKET, day("1922-09-02")), figure(68))
+    assert judge(one, other) is Judgement.DIFFERENT
+
+
+def test_two_towns_on_one_day_are_two_incidents():
+    one, other = facts(mention("a", when=SATURDAY)), facts(mention("b", FARBRIDGE, SATURDAY))
+    assert judge(one, other) is Judgement.DIFFERENT
+
+
+def test_two_suburbs_on_following_days_are_two_incidents():
+    hill = place("Hill End", (50.23, 14.33), PlacePrecision.NEIGHBOURHOOD, ("Millbrook",), 1.0)
+    one = facts(mention("a", MARKET, SATURDAY), figure(66))
+    other = facts(mention("b", hill, day("1921-03-04")), figure(10))
+    assert judge(one, other) is Judgement.DIFFERENT
+
+
+def test_two_mentions_of_one_report_are_two_incidents():
+    one = facts(mention("a", when=SATURDAY, in_report="r-1"))
+    other = facts(mention("b", when=SATURDAY, in_report="r-1"))
+    assert judge(one, other) is Judgement.DIFFERENT
+
+
+def test_without_a_date_or_a_place_it_cannot_be_told():
+    dated = facts(mention("a", MARKET, SATURDAY), figure(66))
+    undated = facts(mention("b", MARKET, None), figure(66))
+    nowhere = facts(mention("c", None, SATURDAY), figure(66))
+    assert judge(dated, undated) is Judgement.UNSURE
+    assert judge(dated, nowhere) is Judgement.UNSURE
+
+
+def test_a_recollection_by_month_needs_the_toll():
+    then = facts(mention("a", MARKET, SATURDAY), figure(68))
+    recalled = mention("b", MARKET, month("1921-03"), role=MentionRole.RECAP)
+    assert judge(then, facts(recalled, figure(68))) is Judgement.SAME
+    assert judge(then, facts(recalled)) is Judgement.UNSURE
+    another_month = mention("c", MARKET, month("1921-05"), role=MentionRole.RECAP)
+    assert judge(then, facts(another_month, figure(68))) is Judgement.DIFFERENT
+
+
+def test_a_year_alone_never_makes_one_incident():
+    year = When(dt.date(1921, 1, 1), dt.date(1921, 12, 31), TimePrecision.YEAR, "in 1921")
+    then = facts(mention("a", MARKET, SATURDAY), figure(68))
+    assert judge(then, facts(mention("b", MARKET, year), figure(68))) is Judgement.UNSURE
+
+
+def test_tolls_may_rise_and_be_disputed():
+    low, high = figure(49), figure(66)
+    one, other = mention("a", MARKET, SATURDAY), mention("b", MARKET, SATURDAY)
+    assert judge(facts(one, low), facts(other, high)) is Judgement.SAME
+    assert judge(facts(one, figure(3)), facts(other, high)) is Judgement.SAME
+
+
+def test_a_following_day_needs_more_than_the_place():
+    one, other = mention("a", when=SATURDAY), mention("b", when=day("1921-03-06"))
+    assert judge(facts(one), facts(other)) is not Judgement.SAME
+    assert judge(facts(one, figure(66)), facts(other, figure(66))) is Judgement.SAME
+
+
+def test_hours_apart_keep_two_attacks_of_one_day_apart():
+    morning = facts(mention("a", when=day("1921-03-05", clock="09:00")))
+    evening = facts(mention("b", when=day("1921-03-05", clock="18:30")))
+    assert judge(morning, evening) is Judgement.UNSURE
+    elsewhere = {"targets": (Target("school", "a school"),)}
+    at_school = facts(mention("c", when=day("1921-03-05", part=PartOfDay.EVENING)), **elsewhere)
+    at_market = facts(morning.mention, targets=(Target("market", "the market"),))
+    assert judge(at_market, at_school) is Judgement.DIFFERENT
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "apart"),
+    [
+        ({"clock": "12:10"}, {"clock": "12:30"}, False),
+        ({"clock": "23:50"}, {"clock": "00:20"}, False),
+        ({"clock": "12:10"}, {"part": PartOfDay.NOON}, False),
+        ({"clock": "02:00"}, {"part": PartOfDay.NIGHT}, False),
+        ({"clock": "12:10"}, {"part": PartOfDay.NIGHT}, True),
+        ({"part": PartOfDay.MORNING}, {"part": PartOfDay.EVENING}, True),
+        ({"part": PartOfDay.NOON}, {"part": PartOfDay.AFTERNOON}, False),
+    ],
+)
+def test_times_of_day(one, other, apart):
+    edge = compare(
+        facts(mention("a", when=day("1921-03-05", **one))),
+        facts(mention("b", when=day("1921-03-05", **other))),
+    )
+    weight = next(f.weight for f in edge.features if f.name == "time of day")
+    assert (weight < 0) is apart
+
+
+def test_other_kinds_and_calibres_speak_against():
+    one = facts(mention("a", when=SATURDAY), means=(Means("mortar", "82-mm", 82.0),))
+    other = facts(
+        mention("b", when=SATURDAY, kinds=("shooting",)), means=(Means("mortar", "120-mm", 120.0),)
+    )
+    assert judge(one, other) is not Judgement.SAME
+
+
+def test_a_province_is_not_enough():
+    one, other = facts(mention("a", MIDSHIRE, SATURDAY)), facts(mention("b", when=SATURDAY))
+    assert judge(one, other) is Judgement.UNSURE
+
+
+def test_the_same_words_link_what_has_neither_date_nor_place():
+    one = facts(mention("a", None, None), shared_with=("m-b",))
+    other = facts(mention("b", None, None), shared_with=("m-a",))
+    assert judge(one, other) is Judgement.SAME
+
+
+def test_a_copy_printed_a_week_later_keeps_its_saturday():
+    phrase = When(SATURDAY.first, SATURDAY.last, TimePrecision.DAY, "on Saturday")
+    later = dt.date(1921, 3, 12)
+    moved = When(later, later, TimePrecision.DAY, "on Saturday")
+    one = facts(mention("a", MARKET, phrase), shared_with=("m-b",))
+    other = facts(mention("b", MARKET, moved), shared_with=("m-a",))
+    assert judge(one, other) is Judgement.SAME
+    assert judge(facts(one.mention), facts(other.mention)) is Judgement.DIFFERENT
+
+
+def test_places_of_one_name_far_apart_are_two_unless_the_name_is_ambiguous():
+    here = place("Newton", (50.2, 14.3))
+    there = place("Newton", (53.9, 21.6))
+    one = facts(mention("a", here, SATURDAY))
+    assert judge(one, facts(mention("b", there, SATURDAY))) is Judgement.DIFFERENT
+    import msgspec
+
+    here = msgspec.structs.replace(here, gazetteer_id="1")
+    open_ = msgspec.structs.replace(
+        there, gazetteer_id="2", alternatives=(Alternative("Newton", 50.2, 14.3, "1"),)
+    )
+    one = facts(mention("a", here, SATURDAY))
+    assert judge(one, facts(mention("b", open_, SATURDAY))) is Judgement.SAME
+
+
+def test_features_show_both_values():
+    edge = compare(facts(mention("a", MARKET, SATURDAY)), facts(mention("b", FARBRIDGE, None)))
+    shown = {f.name: (f.first, f.second) for f in edge.features}
+    assert shown["place"] == ("Corn Market, Millbrook", "Farbridge, Midshire")
+    assert shown["date"] == ("1921-03-05", "not stated")
+
+
+def test_facts_keep_whole_counts_and_leave_parts_and_denials_out():
+    of = report()
+    kept = figure(17, relation=Relation.UPDATE)
+    former = figure(14, relation=Relation.FORMER)
+    left_out = [
+        figure(50, relation=Relation.PART),
+        figure(400, cumulative=True),
+        figure(2, group=Group.CHILDREN),
+    ]
+    claims = [claim(of, f, "the mayor") for f in (kept, former, *left_out)]
+    claims.append(claim(of, figure(99), "garrison", stance=Stance.DENIED))
+    claims.append(claim(of, figure(77, category=Category.INJURED), mention="m-other"))
+    found = facts_of(mention("one"), claims, of)
+    assert set(found.figures) == {kept, former}
+    assert found.sources == ("garrison", "mayor")
+    assert found == facts_of(mention("one"), list(reversed(claims)), of)
