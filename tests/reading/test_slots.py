@@ -106,6 +106,8 @@ def test_a_building_that_nobody_hit_is_no_target() -> None:
          Confidence.REPORTED_AS_FACT),
         ("Police blamed the River Front for the bombing.", "River Front",
          Confidence.ACCUSED_BY_AUTHORITIES),
+        ("Residents blamed Borian warplanes for the raid.", "Borian", Confidence.ACCUSED),
+        ("The inquiry cleared the militia of the killings.", "militia", Confidence.ACQUITTED),
         ("Residents blamed the attack on soldiers.", "soldiers", Confidence.ACCUSED),
         ("The village was apparently attacked by deserters.", "deserters", Confidence.POSSIBLE),
         ("The army admitted shelling the village.", "army", Confidence.ADMITTED),

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from reportedly.language.document import Document, Token
 from reportedly.model.content import Confidence
-from reportedly.reading.slots.actors import could_act
 from reportedly.reading.slots.confidence import accuser_confidence, confidence_at
 from reportedly.reading.slots.syntax import objects_of, subjects, with_conjuncts
 
@@ -15,7 +14,7 @@ _CLEAR = frozenset("clear absolve exonerate acquit".split())
 
 
 def find_blamed(document: Document) -> Iterator[tuple[Token, Confidence]]:
-    """Give the head of every phrase that names who is blamed, and with what confidence."""
+    """Give the head of every phrase that is blamed, people or not, and with what confidence."""
     for token in document.tokens:
         if token.lower == "responsible":
             yield from _responsible(document, token)
@@ -29,10 +28,9 @@ def find_blamed(document: Document) -> Iterator[tuple[Token, Confidence]]:
 
 
 def _cleared(document: Document, verb: Token) -> Iterator[tuple[Token, Confidence]]:
-    if objects_of(document, verb.index, "of"):
-        for head in document.children_by(verb.index, "dobj", "nsubjpass"):
-            if could_act(head):
-                yield head, Confidence.ACQUITTED
+    for head in document.children_by(verb.index, "dobj", "nsubjpass"):
+        if objects_of(document, verb.index, "of") or objects_of(document, head.index, "of"):
+            yield head, Confidence.ACQUITTED
 
 
 def _accused(document: Document, verb: Token) -> Iterator[tuple[Token, Confidence]]:
@@ -45,8 +43,7 @@ def _accused(document: Document, verb: Token) -> Iterator[tuple[Token, Confidenc
     confidence = accuser_confidence(document, verb.index)
     heads = document.children_by(verb.index, "dobj", "nsubjpass")
     for head in with_conjuncts(document, heads):
-        if could_act(head):
-            yield head, confidence
+        yield head, confidence
 
 
 def _holds_responsible(document: Document, verb: Token) -> bool:
@@ -59,8 +56,7 @@ def _ascribed(document: Document, verb: Token) -> Iterator[tuple[Token, Confiden
     for thing in document.children_by(verb.index, "dobj"):
         heads += objects_of(document, thing.index, "to", "on")
     for head in with_conjuncts(document, heads):
-        if could_act(head):
-            yield head, accuser_confidence(document, verb.index)
+        yield head, accuser_confidence(document, verb.index)
 
 
 def _responsible(document: Document, word: Token) -> Iterator[tuple[Token, Confidence]]:
@@ -70,6 +66,5 @@ def _responsible(document: Document, word: Token) -> Iterator[tuple[Token, Confi
         return
     negated = bool(document.children_by(governor.index, "neg"))
     for head in with_conjuncts(document, subjects(document, governor.index)):
-        if could_act(head):
-            confidence = confidence_at(document, head.index, governor.index)
-            yield head, Confidence.ACQUITTED if negated else confidence
+        confidence = confidence_at(document, head.index, governor.index)
+        yield head, Confidence.ACQUITTED if negated else confidence

@@ -55,7 +55,9 @@ def _finding(document: Document, actor: Actor, confidence: Confidence) -> Findin
 def _heads(
     document: Document, weapons: Weapons, events: Iterable[Finding]
 ) -> Iterator[tuple[Token, Confidence]]:
-    yield from find_blamed(document)
+    for head, confidence in find_blamed(document):
+        for doer in _owners(document, head) if head.index in weapons else (head,):
+            yield doer, confidence
     deeds = [event.token for event in events if isinstance(event.content, Event)]
     deeds += [
         token.index
