@@ -31,7 +31,7 @@ _CHARSET = re.compile(
 )
 _CHARSET_WITHIN = 8_192
 _SURE, _LIKELY = 0.95, 0.6
-_BULKY = 20_000
+_BULKY = 8_000
 """Elements from which the article is no longer looked for: the time for it would be too long."""
 
 
