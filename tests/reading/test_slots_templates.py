@@ -1,0 +1,59 @@
+"""The attack templates that the yardstick fills from slots."""
+
+from benchmarks.tasks.attack_templates import predict
+from benchmarks.templates.learn import learn
+from benchmarks.templates.observed import Observed
+from benchmarks.templates.stages import BANDS, band
+from benchmarks.templates.weights import probability, weights
+
+from reportedly.language.english.parser import english
+from reportedly.language.english.vocabulary import NAMES_IN_VOCABULARY
+
+ATTACK = (
+    "TOLVAR, 4 MAY 88 -- A POWERFUL BOMB EXPLODED LAST NIGHT AT A BANK IN DOWNTOWN TOLVAR, POLICE "
+    "REPORTED. TERRORISTS PLACED THE BOMB AT THE DOOR OF THE BANK. THE BANK WAS DESTROYED."
+)
+HARVEST = "TOLVAR, 4 MAY 88 -- THE GRAIN HARVEST WILL BE GOOD THIS YEAR, THE MINISTER SAID TODAY."
+
+
+def test_an_attack_fills_a_template_and_a_harvest_none() -> None:
+    attack, harvest = predict([{"doc_id": "a", "text": ATTACK}, {"doc_id": "h", "text": HARVEST}])
+    (template,) = attack["gtt_templates"]
+    assert template["incident_type"] == "bombing"
+    assert ["bank"] in template["Target"]
+    assert any("bomb" in words for (words,) in template["Weapon"])
+    assert (harvest["gtt_templates"], harvest["templates"]) == ([], [])
+
+
+def test_the_long_form_ties_values_to_their_fillers() -> None:
+    (row,) = predict([{"doc_id": "a", "text": ATTACK}])
+    slots = row["templates"][0]["slots"]
+    assert slots["INCIDENT: DATE"] == [{"value": "- 04 MAY 88", "refs": []}]
+    assert {"value": "DESTROYED", "refs": ["BANK"]} in slots["PHYS TGT: EFFECT OF INCIDENT"]
+
+
+def test_learning_tells_useful_features_from_noise() -> None:
+    examples = [(frozenset({"good", f"noise {i % 3}"}), True) for i in range(30)]
+    examples += [(frozenset({"bad", f"noise {i % 3}"}), False) for i in range(30)]
+    model = learn(examples)
+    assert probability(model, {"good"}) > 0.9
+    assert probability(model, {"bad"}) < 0.1
+    assert abs(model.get("noise 1", 0.0)) < abs(model["good"])
+
+
+def test_bands_grow_with_the_chance_and_stay_in_bounds() -> None:
+    bands = [band(chance / 20) for chance in range(21)]
+    assert bands == sorted(bands)
+    assert (bands[0], bands[-1]) == (0, BANDS)
+
+
+def test_no_name_is_learnt() -> None:
+    learnt = {f.rsplit(":", 1)[-1] for model in weights().values() for f in model if ":" in f}
+    assert not learnt & NAMES_IN_VOCABULARY
+
+
+def test_features_do_not_depend_on_which_name_it_is() -> None:
+    """Law 5: with one place's name for another's, the text has the same features."""
+    one = Observed(english().parse("Borian rebels attacked the Tolvar market."))
+    other = Observed(english().parse("Alvian rebels attacked the Rensik market."))
+    assert one.whole() == other.whole()
