@@ -9,11 +9,12 @@ from collections.abc import Iterator
 import pytest
 from warcio.archiveiterator import ArchiveIterator
 
-from reportedly.capture.fetch import USER_AGENT, Fetcher
+from reportedly.capture.fetch import Fetcher
 from reportedly.capture.formats import extract
 from reportedly.capture.intake import take
 from reportedly.capture.limits import Limits
 from reportedly.capture.objects import FolderObjects
+from reportedly.capture.program import user_agent
 from reportedly.capture.sources import SourceRef, expand
 from reportedly.capture.web import is_public
 from reportedly.model.errors import FetchRefused
@@ -139,9 +140,9 @@ def test_every_redirect_is_recorded(site: Site) -> None:
 
 def test_program_says_who_it_is(site: Site) -> None:
     fetch(f"{site.url}/page")
-    assert site.agents == {USER_AGENT}
-    assert USER_AGENT.startswith("Reportedly/")
-    assert "(+https://" in USER_AGENT
+    assert site.agents == {user_agent()}
+    assert user_agent().startswith("Reportedly/")
+    assert "(+https://" in user_agent()
 
 
 def test_robots_is_kept_to_and_asked_for_once(site: Site) -> None:

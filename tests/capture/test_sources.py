@@ -41,6 +41,13 @@ def test_folder_is_walked_in_order_without_hidden_names(tree: Path) -> None:
     assert found(tree) == under(tree, *names)
 
 
+def test_parts_of_a_saved_page_are_passed_over(tmp_path: Path) -> None:
+    for name in ("Market.html", "Market_files/style.css", "My_files/a.txt"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("x")
+    assert found(tmp_path) == under(tmp_path, "Market.html", "My_files/a.txt")
+
+
 def test_hidden_file_is_taken_when_named(tree: Path) -> None:
     assert found(tree / ".hidden") == under(tree, ".hidden")
 

@@ -10,17 +10,14 @@ from collections.abc import Callable, Iterator
 from typing import IO, TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
-from reportedly import __version__
 from reportedly.capture.limits import Limits
-from reportedly.capture.robots import AGENT, LARGEST, Robots
+from reportedly.capture.program import user_agent
+from reportedly.capture.robots import LARGEST, Robots
 from reportedly.model.errors import FetchRefused
 
 if TYPE_CHECKING:
     import httpx
 
-ABOUT = "https://reportedly.readthedocs.io/en/stable/fetching.html"
-"""Where a site's keeper reads what this program does and how to keep it away."""
-USER_AGENT = f"{AGENT}/{__version__} (+{ABOUT})"
 _MOST_REDIRECTS = 5
 _LONGEST = 600.0
 """Seconds that one page may take to come, however steadily it trickles."""
@@ -65,7 +62,7 @@ class Fetcher:
         url = _checked(url)
         with (
             open_client(
-                allow_private=self._allow_private, user_agent=USER_AGENT, timeout=self._timeout
+                allow_private=self._allow_private, user_agent=user_agent(), timeout=self._timeout
             ) as client,
             tempfile.TemporaryFile() as warc,
         ):

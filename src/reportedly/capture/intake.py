@@ -8,16 +8,15 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import BinaryIO, Protocol
 
-from reportedly import __version__
 from reportedly.capture.decode import HEAD
 from reportedly.capture.formats import tell
 from reportedly.capture.limits import Limits
 from reportedly.capture.objects import ObjectStore
+from reportedly.capture.program import tool
 from reportedly.capture.sources import SourceKind, SourceRef
 from reportedly.model.capture import Arrival, Capture
 from reportedly.model.errors import FetchRefused, TooLarge, UnreadableSource
 
-TOOL = f"Reportedly {__version__}"
 _CHUNK = 1 << 20
 # So that a pipe swapped in after the check cannot hang the program; Windows has neither flag.
 _OPEN_FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
@@ -50,7 +49,7 @@ def take(
     with objects.open(sha256) as stream:
         capture = Capture(sha256, size, tell(stream.read(HEAD)))
     at = now().astimezone(UTC).isoformat(timespec="seconds")
-    return capture, Arrival(sha256, ref.name, at, TOOL)
+    return capture, Arrival(sha256, ref.name, at, tool())
 
 
 def _chunks(ref: SourceRef, fetcher: Fetches | None, limits: Limits) -> Iterator[bytes]:

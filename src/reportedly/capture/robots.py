@@ -4,10 +4,9 @@ from collections.abc import Callable
 from typing import Any
 from urllib.parse import urlsplit
 
+from reportedly.capture.program import NAME
 from reportedly.model.errors import FetchRefused
 
-AGENT = "Reportedly"
-"""The product token that robots.txt files can name."""
 LARGEST = 500 * 1024
 """Bytes of a robots.txt that are read (RFC 9309, 2.5)."""
 _LONGEST_DELAY = 120.0
@@ -39,12 +38,12 @@ class Robots:
                 f"{url} was not fetched, since {site}/robots.txt cannot be had. "
                 "Try later, or save the page yourself and add the file."
             )
-        if not rules.can_fetch(url, AGENT):
+        if not rules.can_fetch(url, NAME):
             raise FetchRefused(
                 f"{url} was not fetched, since the site's robots.txt asks programs not to. "
                 "Save the page yourself, and add the file."
             )
-        return min(float(rules.crawl_delay(AGENT) or 0.0), _LONGEST_DELAY)
+        return min(float(rules.crawl_delay(NAME) or 0.0), _LONGEST_DELAY)
 
 
 def _read(site: str, get: GetSmall) -> Any:

@@ -15,6 +15,7 @@ from reportedly.model.capture import Failure, Stage
 _URL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
 _MAGIC = re.compile(r"[*?\[]")
 _ANY_DEPTH = "**"
+_PARTS_OF_A_PAGE = "_files"
 STDIN = "-"
 
 
@@ -53,7 +54,8 @@ def expand(arguments: Sequence[str]) -> Iterator[SourceRef | Failure]:
     input, or an http(s) URL. An existing path wins over a glob of the same spelling.
 
     Inside a folder, names that begin with a dot are passed over, as a shell does; name such a
-    file to add it. A link to a regular file is followed. A link to a folder is followed only
+    file to add it. So is the folder of scripts and pictures that a browser saves beside a page
+    ('Market_files' beside 'Market.html'). A link to a regular file is followed. A link to a folder is followed only
     when it is named itself, never while walking, so that no loop can arise. Pipes, sockets and
     devices are refused. Entries are given as they are found: a huge folder is never listed whole,
     only one folder's names at a time.
@@ -96,6 +98,8 @@ def _walk(argument: str, folder: str) -> Iterator[SourceRef | Failure]:
         yield names
         return
     for name in names:
+        if _belongs_to_a_page(name, names):
+            continue
         path = os.path.join(folder, name)  # noqa: PTH118 - keeps the spelling that the user gave
         if not Path(path).is_dir():
             yield _take_path(argument, path)
@@ -107,6 +111,11 @@ def _walk(argument: str, folder: str) -> Iterator[SourceRef | Failure]:
             )
         else:
             yield from _walk(argument, path)
+
+
+def _belongs_to_a_page(name: str, beside: list[str]) -> bool:
+    page = name.removesuffix(_PARTS_OF_A_PAGE)
+    return page != name and not {f"{page}.html", f"{page}.htm"}.isdisjoint(beside)
 
 
 def _names(folder: str) -> list[str] | Failure:
