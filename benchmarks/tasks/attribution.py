@@ -9,12 +9,12 @@ from reportedly.reading.findings import Attribution, Span
 TASK = "attribution"
 FILES = ("attribution/dev.jsonl",)
 NAIVE: dict[str, float] = {
-    "source_exact": 0.268,
-    "content_exact": 0.185,
-    "source_token": 0.189,
-    "content_token": 0.512,
-    "pair_exact": 0.098,
-    "pair_relaxed": 0.153,
+    "source_exact.f1": 0.268,
+    "content_exact.f1": 0.185,
+    "source_token.f1": 0.189,
+    "content_token.f1": 0.512,
+    "pair_exact.f1": 0.098,
+    "pair_relaxed.f1": 0.153,
 }
 """One cue-verb regular expression per sentence, on dev (attribution/DATA.md)."""
 

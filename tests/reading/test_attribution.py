@@ -151,6 +151,7 @@ def test_finds_source_and_content(text: str, source: str, content: str) -> None:
     [
         "Shells hit the market at noon.",
         "Rescuers pulled three people from the rubble.",
+        "No group has claimed the attack.",
         "The family had fled to the coast in March.",
         "A missile destroyed the bakery and damaged two houses.",
     ],
@@ -173,6 +174,13 @@ def test_whoever_is_cited_is_the_inner_link() -> None:
     assert outer.holder.name == "Vale Gazette"
     assert inner.holder.name == "ministry"
     assert inner.content == outer.content
+
+
+def test_what_is_cited_after_an_inserted_speaker_takes_the_same_content() -> None:
+    text = "Two shells hit the school, local media said, citing the hospital."
+    outer, inner = found_in(text)
+    assert [outer.holder.name, inner.holder.name] == ["local media", "hospital"]
+    assert words(text, inner.content) == "Two shells hit the school"
 
 
 def test_a_paragraph_of_quotation_carries_on_from_its_speaker() -> None:
@@ -204,6 +212,8 @@ def test_embedded_post_is_its_accounts_word() -> None:
         ("The army denied shelling the town.", Stance.DENIED, CueKind.DENIAL),
         ("The army has not confirmed the strike.", Stance.UNKNOWN, CueKind.UNVERIFIED),
         ("Reporters could not verify the claim.", Stance.UNKNOWN, CueKind.UNVERIFIED),
+        ("It was not possible to verify the account.", Stance.UNKNOWN, CueKind.UNVERIFIED),
+        ("The rebels claimed responsibility for it.", Stance.STATED, CueKind.SAYING),
         ("It was not clear who fired the shells.", Stance.UNKNOWN, CueKind.UNVERIFIED),
     ],
 )

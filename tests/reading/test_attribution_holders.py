@@ -25,6 +25,7 @@ def holders(text: str) -> list[Source]:
         ("The civil defence", SourceKind.RESCUE),
         ("Witnesses", SourceKind.WITNESS),
         ("Residents", SourceKind.RESIDENT),
+        ("Local officials", SourceKind.OFFICIAL),
         ("A local newspaper", SourceKind.MEDIA),
         ("The news agency", SourceKind.MEDIA),
         ("The Red Cross", SourceKind.INTERNATIONAL),

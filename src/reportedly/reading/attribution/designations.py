@@ -36,7 +36,9 @@ _PHRASES = {
     ("security", "force"): SourceKind.MILITARY,
 }
 _OFFICES = frozenset({"ministry", "minister", "department", "secretary"})
-_OF_ANY_BODY = frozenset({"official", "commander", "officer", "captain", "force", "soldier"})
+_OF_ANY_BODY = frozenset(
+    {"official", "commander", "officer", "captain", "force", "soldier", "account"}
+)
 """Heads that belong to whatever body stands before them: 'militia commander'."""
 _TOPICS = frozenset(
     """defence defense interior foreign health education information justice emergency finance
@@ -98,7 +100,8 @@ def core_of(document: Document, head: int) -> list[Token]:
     core = [tokens[i] for i in range(left, head + 1)]
     last = head
     for child in document.children_by(head, "prep"):
-        if child.index == last + 1 and child.lower in _KEPT_AFTER:
+        named = child.text[:1].isupper() and document.tokens[head].text[:1].isupper()
+        if child.index == last + 1 and (named or child.lower in _KEPT_AFTER):
             words = _short_phrase(document, child)
             core += words
             last = words[-1].index
@@ -176,6 +179,8 @@ def _kind(tokens: list[Token]) -> SourceKind:
 
 def _word_kind(token: Token) -> str | None:
     words = source_words()
+    if token.lower == "local" and not token.tag.startswith("NN"):
+        return None
     return words.get(token.lower) or (words.get(token.lemma) if token.pos != "VERB" else None)
 
 

@@ -2,6 +2,7 @@
 
 from reportedly.language.document import Document
 from reportedly.model.report import Embed
+from reportedly.model.source import Source
 from reportedly.reading.attribution.draft import Draft
 from reportedly.reading.attribution.embedded import embed_attribution
 from reportedly.reading.attribution.holders import Holders
@@ -10,6 +11,8 @@ from reportedly.reading.attribution.polarity import cue_kind
 from reportedly.reading.attribution.relays import relayed
 from reportedly.reading.attribution.select import chosen_drafts
 from reportedly.reading.findings import Attribution
+
+_NOBODY = frozenset({"no", "nobody", "none", "neither"})
 
 
 def find_attributions(
@@ -25,23 +28,34 @@ def find_attributions(
         return tuple(embed_attribution(embed) for embed in embeds)
     holders = Holders(document)
     chosen = chosen_drafts(document)
+    chosen = [draft for draft in chosen if not _by_nobody(document, draft)]
     relays = relayed(document, chosen)
     taken = {draft.cue_token for draft in relays}
     chosen = [*(d for d in chosen if d.cue_token not in taken), *relays]
-    found = [_attribution(document, draft, holders, chosen) for draft in chosen]
+    found = [
+        _attribution(document, draft, holders.resolve(draft, chosen[:number]))
+        for number, draft in enumerate(chosen)
+    ]
     found += [embed_attribution(embed) for embed in embeds]
     return tuple(sorted(found, key=_order))
 
 
-def _attribution(
-    document: Document, draft: Draft, holders: Holders, chosen: list[Draft]
-) -> Attribution:
+def _by_nobody(document: Document, draft: Draft) -> bool:
+    """Tell 'no group has claimed the attack': nobody says it."""
+    if draft.source_token is None:
+        return False
+    around = document.children_by(draft.source_token, "det")
+    words = {document.tokens[draft.source_token].lower, *(t.lower for t in around)}
+    return not _NOBODY.isdisjoint(words)
+
+
+def _attribution(document: Document, draft: Draft, holder: Source) -> Attribution:
     kind = cue_kind(document, draft)
     return Attribution(
         source=draft.source,
         cue=draft.cue,
         content=draft.content,
-        holder=holders.resolve(draft, chosen[: chosen.index(draft)]),
+        holder=holder,
         stance=stance_of(kind),
         kind=kind,
     )

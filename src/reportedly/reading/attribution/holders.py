@@ -1,5 +1,8 @@
 """Resolves whom a source stands for: pronouns, short forms and surnames, in the whole document."""
 
+import bisect
+from collections.abc import Iterator
+
 from reportedly.language.document import Document, Token
 from reportedly.model.passage import Passage
 from reportedly.model.source import Source, SourceKind
@@ -34,6 +37,10 @@ class Holders:
         self._document = document
         self._known: dict[int, Designation] = {}
         self._named = self._all_designations()
+        self._by_last_word: dict[str, list[Designation]] = {}
+        for found in self._named:
+            if found.named:
+                self._by_last_word.setdefault(document.tokens[found.head].lower, []).append(found)
 
     def resolve(self, draft: Draft, earlier: list[Draft]) -> Source:
         """Give the source of `draft`; `earlier` are the attributions before it, in text order."""
@@ -95,8 +102,15 @@ class Holders:
         return self._last_named(token, fits)
 
     def _last_named(self, token: Token, fits: "Fit") -> Designation | None:
-        before = [d for d in self._named if d.head < token.index and fits(d)]
-        return self._fuller(before[-1]) if before else None
+        for found in self._before(token.index):
+            if fits(found):
+                return self._fuller(found)
+        return None
+
+    def _before(self, index: int) -> Iterator[Designation]:
+        """Walk back through the designations before token `index`."""
+        end = bisect.bisect_left(self._named, index, key=lambda d: d.head)
+        return (self._named[n] for n in range(end - 1, -1, -1))
 
     def _speaker_around(self, draft: Draft, earlier: list[Draft]) -> Designation | None:
         """Find who speaks the words that a first person stands in."""
@@ -120,11 +134,7 @@ class Holders:
 
     def _full_name(self, short: Designation) -> Designation:
         last = self._document.tokens[short.head].lower
-        same = [
-            d
-            for d in self._named
-            if d.named and self._document.tokens[d.head].lower == last and short.own <= d.own
-        ]
+        same = [d for d in self._by_last_word.get(last, ()) if short.own <= d.own]
         if not same:
             return short
         fullest = max(same, key=lambda d: (len(d.own), -d.head))
@@ -142,12 +152,11 @@ class Holders:
 
     def _full_office(self, short: Designation) -> Designation:
         word = next(iter(short.own), "")
-        before = [d for d in self._named if d.head < short.head]
-        for other in reversed(before):
+        for other in self._before(short.head):
             if short.own < other.words:
                 return self._full_name(other) if other.named else other
         kinds = _ANAPHORS.get(word)
-        for other in reversed(before):
+        for other in self._before(short.head) if kinds else ():
             if kinds and other.kind in kinds and other.own != short.own:
                 return other
         return short

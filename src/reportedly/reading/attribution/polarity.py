@@ -7,7 +7,9 @@ from reportedly.reading.attribution.lexicon import kind_of
 from reportedly.reading.attribution.sources import agent_of, passive
 
 _DOUBTED = frozenset({"unconfirmed", "unverified", "uncorroborated", "conflicting"})
-_REFUSING = frozenset({"decline", "refuse", "fail", "unable"})
+_REFUSING = frozenset({"decline", "refuse", "fail", "unable", "impossible"})
+_CHECKING = frozenset({"verify", "confirm", "corroborate", "authenticate", "establish"})
+_OWNED = frozenset({"responsibility", "credit"})
 _NEGATIVE = frozenset({"no", "not", "n't", "n’t", "never", "neither", "nor", "cannot"})
 _UPHELD = frozenset({CueKind.BELIEF, CueKind.FEAR, CueKind.FUTURE, CueKind.APPEARANCE})
 """Classes that a negation does not turn into 'could not verify'."""
@@ -20,13 +22,21 @@ def cue_kind(document: Document, draft: Draft) -> CueKind:
     'Could not confirm', 'declined to say', 'did not deny' and 'unconfirmed reports' leave open
     whether it is so; 'was said to' without a speaker is hearsay.
     """
-    kind = kind_of(draft.lemma)
+    kind = _plain_kind(document, draft)
     token = document.tokens[draft.cue_token]
     if kind not in _UPHELD and _left_open(document, token):
         return CueKind.UNVERIFIED
     if kind is CueKind.SAYING and _nobody_says(document, token, draft):
         return CueKind.HEARSAY
     return kind
+
+
+def _plain_kind(document: Document, draft: Draft) -> CueKind:
+    """Give the class by the lexicon; to claim responsibility is to state, not to accuse."""
+    objects = document.children_by(draft.cue_token, "dobj")
+    if draft.lemma == "claim" and any(o.lemma in _OWNED for o in objects):
+        return CueKind.SAYING
+    return kind_of(draft.lemma)
 
 
 def _left_open(document: Document, token: Token) -> bool:
@@ -38,7 +48,10 @@ def _left_open(document: Document, token: Token) -> bool:
     above = document.tokens[token.head]
     if token.pos == "ADJ" and any(t.dep == "neg" for t in document.children(token.head)):
         return True
-    return token.dep == "xcomp" and above.lemma in _REFUSING
+    if token.dep != "xcomp":
+        return False
+    negated = any(t.dep == "neg" for t in document.children(above.index))
+    return above.lemma in _REFUSING or (negated and token.lemma in _CHECKING)
 
 
 def _nobody_says(document: Document, token: Token, draft: Draft) -> bool:

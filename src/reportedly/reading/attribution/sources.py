@@ -5,6 +5,7 @@ from reportedly.reading.attribution.phrases import below, runs
 from reportedly.reading.findings import Span
 
 _SUBJECTS = ("nsubj", "nsubjpass", "expl")
+_EXPLETIVES = frozenset({"it", "there"})
 _INSERTING = frozenset({",", "-", "--", "–", "—"})
 _MARKS = frozenset({",", ".", ";", ":", "-", "--", "–", "—", "“", '"', "''", "”"})
 
@@ -42,7 +43,8 @@ def subject_of(document: Document, verb: int) -> int | None:
         own = _own_subjects(document, current)
         if own:
             subject = _nearest(own, current)
-            return None if subject.dep == "expl" else subject.index
+            empty = subject.dep == "expl" or (current != verb and _impersonal(document, verb))
+            return None if empty and subject.lower in _EXPLETIVES else subject.index
         token = document.tokens[current]
         if (quoted := _quoted(document, token)) is not None:
             return quoted
@@ -52,6 +54,12 @@ def subject_of(document: Document, verb: int) -> int | None:
             return None
         current = _governing_verb(document, token)
     return None
+
+
+def _impersonal(document: Document, verb: int) -> bool:
+    """Tell an infinitive under 'it is (im)possible', whose 'it' stands for nobody."""
+    above = document.tokens[document.tokens[verb].head]
+    return above.pos == "ADJ" or above.lemma == "be"
 
 
 def _own_subjects(document: Document, verb: int) -> tuple[Token, ...]:

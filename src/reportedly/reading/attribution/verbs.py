@@ -77,10 +77,21 @@ def _rest(document: Document, verb: int) -> Iterator[tuple[str, list[int]]]:
     last = _end_of_insertion(document, verb)
     comma = _comma_before(document, verb, sentence.first)
     if comma is not None and last is not None:
+        own = (
+            set(below(document, verb))
+            if document.tokens[verb].dep != "ROOT"
+            else _after(document, verb)
+        )
         outside = [*range(sentence.first, comma), *range(last, sentence.last)]
-        yield Frame.BEFORE, outside
+        yield Frame.BEFORE, [i for i in outside if i not in own]
     elif document.subtree(verb)[1] - verb > 2:
         yield Frame.AFTER, list(range(verb + 1, sentence.last))
+
+
+def _after(document: Document, verb: int) -> set[int]:
+    """Give what follows a verb as its own adjunct: 'said, citing the hospital'."""
+    adjuncts = document.children_by(verb, "advcl", "prep", "npadvmod")
+    return {i for a in adjuncts if a.index > verb for i in below(document, a.index)}
 
 
 def _end_of_insertion(document: Document, verb: int) -> int | None:
