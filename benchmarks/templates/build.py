@@ -26,13 +26,13 @@ _OF_KIND = {
     EventKind.ROBBERY: "robbery",
 }
 LEAST = {
-    ANY: 0.25,
-    "type": 0.28,
-    "PerpInd": 0.17,
-    "PerpOrg": 0.15,
-    "Target": 0.2,
-    "Victim": 0.32,
-    "Weapon": 0.18,
+    ANY: 0.3,
+    "type": 0.27,
+    "PerpInd": 0.13,
+    "PerpOrg": 0.2,
+    "Target": 0.25,
+    "Victim": 0.25,
+    "Weapon": 0.22,
 }
 """Probabilities from which a text, a second type and a filler are taken: chosen on dev."""
 
