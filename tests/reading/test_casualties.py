@@ -116,6 +116,11 @@ def test_a_rise_is_an_update_and_the_old_number_is_kept() -> None:
     assert (old.low, old.relation) == (14, Relation.FORMER)
 
 
+def test_parts_of_a_toll_are_kept() -> None:
+    part = of_group("The toll has risen to 21, including three children.", Group.CHILDREN)
+    assert (part.low, part.category, part.relation) == (3, K, Relation.PART)
+
+
 def test_a_family_is_counted_from_its_noun_phrases() -> None:
     found = figures("A mother and her 11-year-old son were killed.")
     assert {(f.group, f.low, f.relation, f.derivation) for f in found} == {

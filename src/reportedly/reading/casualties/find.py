@@ -13,6 +13,7 @@ from reportedly.reading.casualties.links import Link, links_in
 from reportedly.reading.casualties.people import people_in
 from reportedly.reading.casualties.periods import covers_period
 from reportedly.reading.casualties.phrase import People
+from reportedly.reading.casualties.scene import Scene
 from reportedly.reading.casualties.sums import Lists, Sum, lists_of
 from reportedly.reading.casualties.survivors import survivors_in
 from reportedly.reading.casualties.tolls import Toll, tolls_in
@@ -80,12 +81,14 @@ def _in_sentence(document: Document, sentence: Sentence, names: frozenset[str]) 
     harms = harms_in(document, sentence)
     people = _shared_nouns(document, people, harms)
     tolls = tolls_in(document, sentence, people)
-    told = {toll.people for toll in tolls}
-    links = [
-        link for link in links_in(document, sentence, people, harms) if link.people not in told
-    ]
+    told = {toll.people: toll.category for toll in tolls}
+    links = links_in(Scene(document, sentence, people, harms), told)
     lists = lists_of(document, people, links)
-    drafts = [_from_link(document, people, harms, links, lists, link) for link in links]
+    drafts = [
+        _from_link(document, people, harms, lists, link)
+        for link in links
+        if link.people not in told
+    ]
     drafts += [_from_toll(document, people, toll) for toll in tolls]
     drafts += [_from_sum(document, people, harms, total) for total in lists.sums]
     drafts += [_Draft(*derived) for derived in survivors_in(document, sentence, people)]
@@ -121,8 +124,9 @@ def _shared_nouns(document: Document, people: list[People], harms: list[Harm]) -
 def _finding(document: Document, sentence: Sentence, drafts: list[_Draft], at: int) -> Finding:
     draft = drafts[at]
     start, end = document.span(draft.first, draft.last)
-    later = [d.first for d in drafts[at + 1 :] if d.first >= draft.last]
-    until = document.tokens[later[0]].start if later else sentence.end
+    later = (d.first for d in drafts[at + 1 : at + 9] if d.first >= draft.last)
+    following = next(later, None)
+    until = sentence.end if following is None else document.tokens[following].start
     cumulative = covers_period(document, sentence.index, start, end, until)
     figure = msgspec.structs.replace(draft.figure, cumulative=cumulative)
     return Finding(Span(start, end), draft.token, figure)
@@ -132,28 +136,20 @@ def _from_link(
     document: Document,
     people: list[People],
     harms: list[Harm],
-    links: list[Link],
     lists: Lists,
     link: Link,
 ) -> _Draft | None:
     person = people[link.people]
-    summed = any(link.people in total.members for total in lists.sums)
-    detail = link.people in lists.details
-    if (summed or detail) and person.group is Group.ALL:
+    listed = link.people in lists.members
+    if listed and person.group is Group.ALL:
         return None
-    relation = _relation(links, link, summed or detail or person.partitive)
-    if link.people in lists.details.values():
+    relation = Relation.UNRELATED
+    if link.people in lists.wholes:
         relation = Relation.TOTAL
+    if listed or person.partitive or link.part or link.parent is not None:
+        relation = Relation.PART
     harm = harms[link.harm] if link.harm is not None else None
     return _drafted(document, person, harm, link.category, relation)
-
-
-def _relation(links: list[Link], link: Link, part: bool) -> Relation:
-    if link.parent is not None or link.part or part:
-        return Relation.PART
-    if any(other.parent == link.people for other in links):
-        return Relation.TOTAL
-    return Relation.UNRELATED
 
 
 def _drafted(

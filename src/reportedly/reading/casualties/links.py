@@ -1,14 +1,12 @@
 """Which harm befell which people: token patterns first, the dependency parse as evidence."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 
 import msgspec
 
-from reportedly.language.document import Document, Sentence
 from reportedly.model.figure import Category
-from reportedly.reading.casualties.harm import Frame, Harm
+from reportedly.reading.casualties.harm import Frame
 from reportedly.reading.casualties.parts import among, included, set_members
-from reportedly.reading.casualties.phrase import People
 from reportedly.reading.casualties.scene import CONNECTORS, Scene
 
 
@@ -32,19 +30,20 @@ class Link(msgspec.Struct, frozen=True):
 class _Reader:
     """The links of one sentence, as they are found."""
 
-    def __init__(self, scene: Scene) -> None:
+    def __init__(self, scene: Scene, tolls: Mapping[int, Category]) -> None:
         self.scene = scene
         self.included = included(scene)
         self.members = set_members(scene)
-        self.links: dict[int, Link] = {}
+        self.links = {k: Link(k, category, None) for k, category in tolls.items()}
 
     def read(self) -> list[Link]:
         """Link the people that stand alone, then those that are part of others."""
         for k in range(len(self.scene.people)):
-            if k not in self.included:
+            if k not in self.included and k not in self.links:
                 self._alone(k)
         for k, parent in self.included.items():
-            self._part(k, parent)
+            if k not in self.links:
+                self._part(k, parent)
         for k in range(len(self.scene.people)):
             if k not in self.links and k not in self.included:
                 self._neighbour(k)
@@ -130,8 +129,9 @@ class _Reader:
         return None
 
 
-def links_in(
-    document: Document, sentence: Sentence, people: Sequence[People], harms: Sequence[Harm]
-) -> list[Link]:
-    """Link the people of one sentence to its harm words, in text order."""
-    return _Reader(Scene(document, sentence, people, harms)).read()
+def links_in(scene: Scene, tolls: Mapping[int, Category]) -> list[Link]:
+    """Link the people of one sentence to its harm words, in text order.
+
+    `tolls` gives the harm of those people who are already known to be a toll's number.
+    """
+    return _Reader(scene, tolls).read()

@@ -23,6 +23,9 @@ _WARRING = re.compile(
     r" (?:\w+ ){0,6}?(?:has|have|had) (?:\w+ )?(?:killed|claimed|left|cost|displaced)",
     re.IGNORECASE,
 )
+_BEFORE = 300
+"""Code points before a figure in which a period is looked for."""
+
 _REACH = 90
 """Code points after a figure within which a period still belongs to it."""
 
@@ -34,7 +37,7 @@ def covers_period(document: Document, sentence: int, start: int, end: int, until
     `until`, where the next figure starts.
     """
     bounds = document.sentences[sentence]
-    before = document.text[bounds.start : start]
+    before = document.text[max(bounds.start, start - _BEFORE) : start]
     after = document.text[end : min(until, bounds.end, end + _REACH)]
     if _PERIOD.search(after) or _WARRING.search(before + document.text[start:end]):
         return True

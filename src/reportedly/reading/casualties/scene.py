@@ -28,6 +28,8 @@ _COLLECTIVES = frozenset(
 
 _ASIDES = {"(": ")", "–": "–", "—": "—", "--": "--", "[": "]"}
 _LONGEST_ASIDE = 45
+_LONGEST_LIST = 90
+"""Tokens beyond which a list of people, or what stands in brackets, is not followed."""
 
 
 class Scene:
@@ -109,8 +111,9 @@ class Scene:
     def past_list(self, k: int) -> tuple[int, bool]:
         """Walk right over a list of people and auxiliaries; tell whether people were passed."""
         at = self.people[k].last
+        end = min(self.sentence.last, at + _LONGEST_LIST)
         jumped = False
-        while at < self.sentence.last and at not in self.harm_starts:
+        while at < end and at not in self.harm_starts:
             other = self.starts.get(at)
             if other is not None:
                 listed = self.people[k].numbered and self.people[other].numbered

@@ -36,11 +36,12 @@ class Sum(msgspec.Struct, frozen=True):
 class Lists(msgspec.Struct, frozen=True):
     """The sums of one sentence, and the people who only detail others ('six people, two women').
 
-    `details` maps the number of a detail to that of the whole it belongs to.
+    `members` are the numbers of the summed and of the details, `wholes` of those who have parts.
     """
 
     sums: tuple[Sum, ...]
-    details: dict[int, int]
+    members: frozenset[int]
+    wholes: frozenset[int]
 
 
 def lists_of(document: Document, people: Sequence[People], links: Sequence[Link]) -> Lists:
@@ -54,14 +55,17 @@ def lists_of(document: Document, people: Sequence[People], links: Sequence[Link]
         if link.harm is not None and link.parent is None:
             by_harm.setdefault(link.harm, []).append(link)
     sums: list[Sum] = []
-    details: dict[int, int] = {}
+    members: set[int] = set()
+    wholes = {link.parent for link in links if link.parent is not None}
     for group in by_harm.values():
         whole = group[0].people
         if len(group) > 1 and _only_detailed(document, people, group):
-            details |= {link.people: whole for link in group[1:]}
+            members.update(link.people for link in group[1:])
+            wholes.add(whole)
         elif (total := _sum(document, people, group)) is not None:
             sums.append(total)
-    return Lists(tuple(sums), details)
+            members.update(total.members)
+    return Lists(tuple(sums), frozenset(members), frozenset(wholes))
 
 
 def _only_detailed(document: Document, people: Sequence[People], links: Sequence[Link]) -> bool:
