@@ -18,7 +18,10 @@ from reportedly.publishing.rows import Table
     "--format", "name", type=click.Choice(format_names()), default="json", show_default=True
 )
 @click.option(
-    "--table", type=click.Choice([*Table]), default=Table.INCIDENTS.value, show_default=True
+    "--table",
+    type=click.Choice([one.value for one in Table]),
+    default=Table.INCIDENTS.value,
+    show_default=True,
 )
 @click.option("--output", "-o", type=click.Path(path_type=Path, dir_okay=False), help="A file.")
 @click.pass_obj

@@ -16,7 +16,9 @@ from reportedly.cli.terminal import notes, out
 @click.option("--place", help="Words in the place's name.")
 @click.option("--label", help="An Airwars label, such as Contested.")
 @click.option("--contested", is_flag=True, help="Only incidents on which origins disagree.")
-@click.option("--sort", type=click.Choice([*Sorting]), default=Sorting.NEWEST.value)
+@click.option(
+    "--sort", type=click.Choice([one.value for one in Sorting]), default=Sorting.NEWEST.value
+)
 @click.option("--limit", type=click.IntRange(min=1), default=200, show_default=True)
 @click.pass_obj
 def incidents(

@@ -1,0 +1,181 @@
+"""What a user sees: the demonstration, own material, the views, the exports, the exit codes."""
+
+import csv
+import io
+import json
+import re
+import shutil
+import sqlite3
+from pathlib import Path
+
+from tests.end_to_end.conftest import Run
+
+STORY = """---
+publisher: Velkara Gazette
+published: 2001-03-05
+language: en
+---
+# Five killed in Zenica
+
+Five people were killed on Sunday when a shell hit a market in Zenica, the hospital said.
+The army denied responsibility.
+"""
+
+
+def incident_ids(printed: str) -> list[str]:
+    return re.findall(r"\bi-[0-9a-f]{16}\b", printed)
+
+
+def test_the_demonstration_lists_its_incidents_and_says_how_to_look_further(
+    demo_book: tuple[Path, str],
+) -> None:
+    _, printed = demo_book
+    for day in ("1937-04-26", "1939-11-26", "1994-02-05", "1995-08-28"):
+        assert day in printed
+    assert "Look further:" in printed
+    assert "reportedly -c book show i-" in printed
+
+
+def test_an_incident_shows_quotes_chains_and_reasons(demo_book: tuple[Path, str], run: Run) -> None:
+    book, printed = demo_book
+    for incident in incident_ids(printed)[:3]:
+        shown = run("-c", str(book), "show", incident[:10])
+        assert shown.returncode == 0
+        for heading in ("Figures (low–best–high)", "Grade", "Origins", "Claims"):
+            assert heading in shown.stdout
+        assert "“" in shown.stdout
+        assert "because" in shown.stdout
+
+
+def test_a_report_shows_its_claims_marked_in_its_text(
+    demo_book: tuple[Path, str], run: Run
+) -> None:
+    book, printed = demo_book
+    ledger = run("-c", str(book), "show", incident_ids(printed)[0]).stdout
+    report = re.findall(r"\br-[0-9a-f]{16}\b", ledger)[0]
+    shown = run("-c", str(book), "report", report)
+    assert shown.returncode == 0
+    assert "⟦1 " in shown.stdout
+    assert "⟧" in shown.stdout
+
+
+def test_the_demonstration_verifies_and_an_edited_report_is_found(
+    demo_book: tuple[Path, str], run: Run, tmp_path: Path
+) -> None:
+    book, _ = demo_book
+    fine = run("-c", str(book), "verify")
+    assert fine.returncode == 0
+    assert "Nothing was changed" in fine.stdout
+    forged = tmp_path / "forged"
+    shutil.copytree(book, forged)
+    with sqlite3.connect(forged / "casebook.sqlite") as database:
+        row = database.execute("select id, body from reports where body like '%sixty%'").fetchone()
+        database.execute(
+            "update reports set body = ? where id = ?", (row[1].replace("sixty", "ninety"), row[0])
+        )
+    database.close()
+    found = run("-c", str(forged), "verify")
+    assert found.returncode == 3
+    assert row[0] in found.stdout
+    assert "CHANGED" in found.stdout
+
+
+def test_a_missing_object_is_found(demo_book: tuple[Path, str], run: Run, tmp_path: Path) -> None:
+    forged = tmp_path / "forged"
+    shutil.copytree(demo_book[0], forged)
+    victim = next(p for p in sorted((forged / "objects").rglob("*")) if p.is_file())
+    victim.unlink()
+    assert run("-c", str(forged), "verify").returncode == 3
+
+
+def test_exports_agree_with_each_other(demo_book: tuple[Path, str], run: Run) -> None:
+    book = str(demo_book[0])
+    whole = json.loads(run("-c", book, "export").stdout)
+    table = run("-c", book, "export", "--format", "csv", "--table", "incidents").stdout
+    points = json.loads(run("-c", book, "export", "--format", "geojson").stdout)
+    rows = list(csv.DictReader(io.StringIO(table)))
+    assert len(whole) == len(rows) == len(points["features"])
+    assert {row["incident"] for row in rows} == {one["incident"]["id"] for one in whole}
+    claims = run("-c", book, "export", "--format", "csv", "--table", "claims").stdout
+    assert sum(len(one["claims"]) for one in whole) == len(
+        list(csv.DictReader(io.StringIO(claims)))
+    )
+
+
+def test_own_material_becomes_an_incident_and_running_again_changes_nothing(
+    run: Run, tmp_path: Path
+) -> None:
+    (tmp_path / "story.md").write_text(STORY, encoding="utf-8")
+    first = run("add", "story.md")
+    assert first.returncode == 0
+    assert "1 new reports" in first.stderr
+    again = run("add", "story.md")
+    assert "0 new reports, 1 already there" in again.stderr
+    listed = run("incidents")
+    assert "2001-03-04" in listed.stdout
+    assert "Zenica" in listed.stdout
+    assert len(incident_ids(listed.stdout)) == 1
+
+
+def test_standard_input_and_a_users_own_places(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "places.csv").write_text("name,lat,lon\nVelkara,-20.5,-150.5\n", encoding="utf-8")
+    text = STORY.replace("Zenica", "Velkara")
+    assert run("add", "-", "--gazetteer", "places.csv", stdin=text).returncode == 0
+    (row,) = csv.DictReader(
+        io.StringIO(run("export", "--format", "csv", "--table", "incidents").stdout)
+    )
+    assert (row["place"], row["latitude"], row["longitude"]) == ("Velkara", "-20.5", "-150.5")
+
+
+def test_what_cannot_be_read_is_set_aside_with_advice_and_the_rest_goes_on(
+    run: Run, tmp_path: Path
+) -> None:
+    (tmp_path / "good.md").write_text(STORY, encoding="utf-8")
+    (tmp_path / "empty.txt").write_bytes(b"")
+    (tmp_path / "picture.txt").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(64))
+    (tmp_path / "french.txt").write_text(
+        "Cinq personnes ont été tuées dimanche à Zenica, selon l'hôpital de la ville.",
+        encoding="utf-8",
+    )
+    done = run("add", "good.md", "empty.txt", "picture.txt", "french.txt", "missing.txt")
+    assert done.returncode == 1
+    listed = run("failures").stdout
+    for expected in ("empty.txt", "picture.txt", "missing.txt", "language (fr)"):
+        assert expected in listed
+    assert "Zenica" in run("incidents").stdout
+
+
+def test_a_links_text_is_never_fetched_unless_a_link_is_given(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "links.csv").write_text(
+        "url,text\nhttp://192.0.2.1/a,Five people were killed on Sunday in Zenica.\n"
+        "http://192.0.2.1/b,\n",
+        encoding="utf-8",
+    )
+    done = run("add", "links.csv")
+    assert "1 new reports" in done.stderr
+    assert done.returncode == 1
+
+
+def test_errors_are_sentences_with_exit_codes(run: Run) -> None:
+    absent = run("incidents")
+    assert absent.returncode == 3
+    assert "There is no casebook at casebook" in absent.stderr
+    assert "Traceback" not in absent.stderr
+    assert run("add").returncode == 2
+    assert run("nonsense").returncode == 2
+
+
+def test_an_unknown_incident_is_refused(demo_book: tuple[Path, str], run: Run) -> None:
+    refused = run("-c", str(demo_book[0]), "show", "i-ffffffffffffffff")
+    assert refused.returncode == 3
+    assert "i-ffffffffffffffff" in refused.stderr
+
+
+def test_another_policy_changes_the_best_figure_and_not_the_range(run: Run, tmp_path: Path) -> None:
+    other = STORY.replace("Velkara Gazette", "Paper B").replace("Five", "Nine")
+    (tmp_path / "a.md").write_text(STORY, encoding="utf-8")
+    (tmp_path / "b.md").write_text(other.replace("hospital", "mayor's office"), encoding="utf-8")
+    assert run("add", "a.md", "b.md").returncode == 0
+    assert "5–5–9" in run("incidents").stdout
+    assert run("weigh", "--policy", "range").returncode == 0
+    assert "5–?–9" in run("incidents").stdout
