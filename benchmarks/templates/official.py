@@ -46,6 +46,7 @@ _MEANS = {
     "bomb": "BOMB",
     "explosive": "EXPLOSIVE",
     "small arm": "GUN",
+    "gun": "GUN",
 }
 """Classes of `means.tsv` as the keys name them; the nearest ancestor counts."""
 _STATE = re.compile(

@@ -107,6 +107,8 @@ def test_a_building_that_nobody_hit_is_no_target() -> None:
         ("Police blamed the River Front for the bombing.", "River Front",
          Confidence.ACCUSED_BY_AUTHORITIES),
         ("Residents blamed Borian warplanes for the raid.", "Borian", Confidence.ACCUSED),
+        ("The round was fired from Borian positions.", "Borian", Confidence.REPORTED_AS_FACT),
+        ("The army did not shell the village.", "army", Confidence.ACQUITTED),
         ("The inquiry cleared the militia of the killings.", "militia", Confidence.ACQUITTED),
         ("Residents blamed the attack on soldiers.", "soldiers", Confidence.ACCUSED),
         ("The village was apparently attacked by deserters.", "deserters", Confidence.POSSIBLE),
@@ -154,6 +156,17 @@ def test_denials_admissions_and_silence() -> None:
     ]
     assert [type(c) for c in slots(text, NoAdmission)] == [NoAdmission]
     assert slots(text, Admission) == [Admission("River Front")]
+
+
+def test_having_nothing_to_do_with_it_is_a_denial() -> None:
+    assert slots("The army said that it had nothing to do with the blast.", Denial) == [
+        Denial("army", "nothing to do with the blast", "responsibility")
+    ]
+
+
+def test_rejecting_a_finding_is_no_denial_of_responsibility() -> None:
+    text = "The council rejected the claim that the blast was staged."
+    assert [d.of for d in slots(text, Denial) if isinstance(d, Denial)] == ["statement"]
 
 
 def test_rejecting_a_plan_is_no_denial() -> None:

@@ -20,6 +20,8 @@ _COMPLEMENTS = ("xcomp", "ccomp", "dobj", "pcomp", "prep", "pobj")
 
 def confidence_at(document: Document, head: int, event: int) -> Confidence:
     """Tell with what confidence the words hold token `head` responsible for token `event`."""
+    if document.children_by(event, "neg"):
+        return Confidence.ACQUITTED
     words = set(_hedges(document, head, event))
     if words & _ADMITTING:
         return Confidence.ADMITTED

@@ -16,6 +16,7 @@ _CHARGES = frozenset(
     """responsibility involvement accusation allegation claim charge report role part blame
     participation culpability guilt complicity suggestion link connection""".split()
 )
+_REPORTS = frozenset("claim report suggestion".split())
 _OWN_PART = frozenset(
     "responsibility involvement role part participation blame guilt complicity".split()
 )
@@ -43,6 +44,8 @@ def _at(document: Document, token: Token) -> Finding | None:
         return _denial(document, token)
     if token.lemma in _DENIAL_NOUNS and token.pos == "NOUN":
         return _noun_denial(document, token)
+    if token.lower == "nothing":
+        return _nothing_to_do(document, token)
     if token.lemma in _CREDIT and token.pos == "NOUN":
         return _credit(document, token)
     if token.lemma in _CONFESS and token.pos == "VERB":
@@ -86,7 +89,7 @@ def _party(document: Document, verb: Token) -> str | None:
 def _denied(document: Document, verb: Token) -> Token | None:
     """Give the head of what the verb denies; rejecting a plan or a bill denies nothing."""
     for child in document.children_by(verb.index, "ccomp", "xcomp", "dobj", "nsubjpass"):
-        if child.dep in ("ccomp", "xcomp"):
+        if child.dep in ("ccomp", "xcomp") and verb.lemma == "deny":
             return child
         if verb.lemma == "deny" and not child.lemma.startswith(("access", "entry", "visa")):
             return child
@@ -102,7 +105,7 @@ def _of(document: Document, thing: Token) -> str:
     if thing.dep == "ccomp":
         own = any(_is_own(document, subject) for subject in subjects(document, thing.index))
         return "responsibility" if own and _does_deed(thing) else "statement"
-    if noun_in(thing, _CHARGES) or _is_of_deed(document, thing):
+    if noun_in(thing, _CHARGES - _REPORTS) or _is_of_deed(document, thing):
         return "responsibility"
     return "event" if _does_deed(thing) else "statement"
 
@@ -130,6 +133,17 @@ def _noun_denial(document: Document, noun: Token) -> Finding | None:
         words = words_between(document, first, last)
         return _finding(document, noun, Denial(name_of(document, owner), words))
     return None
+
+
+def _nothing_to_do(document: Document, nothing: Token) -> Finding | None:
+    """Read 'X had nothing to do with …'."""
+    verb = document.tokens[nothing.head]
+    after = [t.lower for t in document.tokens[nothing.index + 1 : nothing.index + 4]]
+    party = _party(document, verb) if verb.lemma == "have" else None
+    if party is None or after != ["to", "do", "with"]:
+        return None
+    words = words_between(document, nothing.index, clause(document, verb.index)[1])
+    return _finding(document, verb, Denial(party, words))
 
 
 def _credit(document: Document, noun: Token) -> Finding | None:

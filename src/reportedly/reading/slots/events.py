@@ -115,6 +115,8 @@ def _weapons_near(document: Document, token: Token, weapons: dict[int, str]) -> 
     tied += objects_of(document, token.index, "with", "by", "from", "using")
     if token.dep in ("acl", "relcl"):
         tied.append(document.tokens[token.head])
+    if document.tokens[token.head].lemma == "cause" and token.dep == "nsubjpass":
+        tied += objects_of(document, token.head, "by")
     tied += [c for noun in tied for c in document.children_by(noun.index, "compound", "conj")]
     return [weapons[noun.index] for noun in tied if noun.index in weapons]
 

@@ -15,7 +15,7 @@ _IDLE_VERBS = frozenset(
     """seize confiscate capture recover discover find surrender supply sell deliver export import
     buy purchase receive produce manufacture donate provide ship smuggle possess own display
     need request stockpile ban destroy intercept down lose introduce traffic hand store
-    steal develop test train""".split()
+    steal develop test train hold""".split()
 )
 """Verbs whose object was not used in an attack: weapons found, sold or shot down."""
 _IDLE_NOUNS = frozenset(
@@ -49,11 +49,19 @@ def name_weapons(words: tuple[Word, ...]) -> tuple[Match[str], ...]:
 
 def find_means(document: Document, named: Iterable[Match[str]]) -> tuple[Finding, ...]:
     """Give the means of `document`, in text order, out of the weapons `named` in it."""
+    named = tuple(named)
+    heads = {match.last - 1 for match in named}
     return tuple(
         _finding(document, match)
         for match in named
-        if _is_used(document, document.tokens[match.last - 1], match.value)
+        if not _describes_another(document.tokens[match.last - 1], heads)
+        and _is_used(document, document.tokens[match.last - 1], match.value)
     )
+
+
+def _describes_another(word: Token, heads: set[int]) -> bool:
+    """Tell whether a weapon's name only qualifies another ('high-explosive shell')."""
+    return word.dep in ("amod", "compound", "nmod") and word.head in heads
 
 
 def _is_used(document: Document, head: Token, kind: str) -> bool:

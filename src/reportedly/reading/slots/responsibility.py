@@ -9,7 +9,7 @@ from reportedly.reading.slots.actors import Actor, actors_of, could_act
 from reportedly.reading.slots.blame import find_blamed
 from reportedly.reading.slots.confidence import confidence_at
 from reportedly.reading.slots.event_words import HARM_NOUNS
-from reportedly.reading.slots.syntax import agents, span_of
+from reportedly.reading.slots.syntax import agents, objects_of, span_of
 from reportedly.reading.slots.words import Match
 
 _USING_VERBS = frozenset(
@@ -17,7 +17,7 @@ _USING_VERBS = frozenset(
     stage use deploy lob""".split()
 )
 _WEAPON_OBJECTS = frozenset(
-    "fire shot salvo attack raid massacre crime strike assault ambush bombing".split()
+    "fire shot round salvo attack raid massacre crime strike assault ambush bombing".split()
 )
 _SUFFERED = HARM_NOUNS | frozenset(
     """kidnapping abduction execution shooting beheading stabbing lynching robbery massacre
@@ -25,6 +25,7 @@ _SUFFERED = HARM_NOUNS | frozenset(
 )
 """Deeds whose possessor or modifier suffered them ('the mayor's murder')."""
 _TIMES = frozenset("today yesterday tonight day night morning evening week month year".split())
+_GROUND = frozenset("position line territory side trench battery hill post base land".split())
 _DENYING = frozenset("deny reject dismiss refute".split())
 
 Weapons = frozenset[int]
@@ -78,6 +79,7 @@ def _is_denied(document: Document, deed: int) -> bool:
 
 
 def _doers(document: Document, deed: int, weapons: Weapons) -> Iterator[Token]:
+    yield from _holders_of_ground(document, deed)
     for head in agents(document, deed):
         if head.index in weapons:
             yield from _owners(document, head)
@@ -85,9 +87,16 @@ def _doers(document: Document, deed: int, weapons: Weapons) -> Iterator[Token]:
             yield head
 
 
-def _owners(document: Document, weapon: Token) -> Iterator[Token]:
-    """Give whose weapon it is, in so far as a modifier says so ('government warplanes')."""
-    for owner in document.children_by(weapon.index, "poss", "compound", "amod", "nmod"):
+def _holders_of_ground(document: Document, deed: int) -> Iterator[Token]:
+    """Give whose ground it came from ('fired from Borian positions')."""
+    for ground in objects_of(document, deed, "from"):
+        if ground.lemma in _GROUND:
+            yield from _owners(document, ground)
+
+
+def _owners(document: Document, thing: Token) -> Iterator[Token]:
+    """Give whose it is, in so far as a modifier says so ('government warplanes')."""
+    for owner in document.children_by(thing.index, "poss", "compound", "amod", "nmod"):
         if could_act(owner):
             yield owner
 

@@ -196,7 +196,10 @@ def _end_of_of(document: Document, head: int, last: int) -> int:
 
 
 def _trimmed(document: Document, first: int, head: int) -> int:
-    while first < head and document.tokens[first].pos in ("PUNCT", "ADP", "CCONJ", "SYM"):
+    while first < head:
+        token = document.tokens[first]
+        if token.pos not in ("PUNCT", "ADP", "CCONJ", "SYM") and token.text[0].isalnum():
+            break
         first += 1
     return first
 

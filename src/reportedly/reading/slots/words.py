@@ -34,7 +34,7 @@ def normal_words(document: Document) -> tuple[Word, ...]:
 
 
 def _words_of(token: Token) -> Iterator[Word]:
-    if token.text in _HYPHENS:
+    if token.text in _HYPHENS or "/" in token.text:
         return
     if "-" not in token.lower:
         yield Word(token.index, _forms(token.lower, token.lemma))
