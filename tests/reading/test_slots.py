@@ -39,6 +39,7 @@ def slots(text: str, kind: type) -> list[Content]:
         ("A car bomb exploded outside the council.", EventKind.BOMBING),
         ("Gunmen opened fire on a bus.", EventKind.SHOOTING),
         ("Masked men set fire to the granary.", EventKind.ARSON),
+        ("The town was set on fire by the garrison.", EventKind.ARSON),
         ("Two teachers were abducted near Orvel.", EventKind.KIDNAPPING),
         ("Villagers were killed at dawn.", EventKind.ATTACK),
     ],

@@ -61,6 +61,7 @@ def test_numbers_in_digits_keep_their_value(number: int) -> None:
         ("Seven shells fell.", (7, 7)),
         ("At least seven shells fell.", (7, None)),
         ("Up to seven shells fell.", (None, 7)),
+        ("More than three thousand shells fell.", (3000, None)),
         ("Several shells fell.", (None, None)),
     ],
 )

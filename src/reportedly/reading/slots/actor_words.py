@@ -10,7 +10,8 @@ PEOPLE = frozenset(
     woman youth youngster people student element occupier invader settler pilot gunner
     artilleryman crew driver peasant deserter serviceman servicemen conscript lieutenant captain
     sergeant colonel general corporal private unknown someone somebody cadet agent guardsman
-    guardsmen teenager militiamember supporter sympathizer activist protester rioter villager
+    guardsmen airman airmen flyer teenager militiamember supporter sympathizer activist
+    protester rioter villager
     leader commander boss henchman henchmen operative self-defense fanatic mobster raider looter
     conspirator saboteur dissident hit-man leftist rightist revolutionary nationalist islamist
     subject stranger uniformed arsonists""".split()

@@ -20,7 +20,7 @@ _COMPLEMENTS = ("xcomp", "ccomp", "dobj", "pcomp", "prep", "pobj")
 
 def confidence_at(document: Document, head: int, event: int) -> Confidence:
     """Tell with what confidence the words hold token `head` responsible for token `event`."""
-    if document.children_by(event, "neg"):
+    if _is_negated(document, event):
         return Confidence.ACQUITTED
     words = set(_hedges(document, head, event))
     if words & _ADMITTING:
@@ -31,6 +31,14 @@ def confidence_at(document: Document, head: int, event: int) -> Confidence:
     if words & _GUESSING:
         return Confidence.POSSIBLE
     return Confidence.REPORTED_AS_FACT
+
+
+def _is_negated(document: Document, event: int) -> bool:
+    """Tell whether the deed is said not to have been done ('did not fire', 'no shot was fired')."""
+    if document.children_by(event, "neg"):
+        return True
+    things = document.children_by(event, "nsubjpass", "dobj")
+    return any(child.lower == "no" for t in things for child in document.children(t.index))
 
 
 def _hedges(document: Document, head: int, event: int) -> Iterator[str]:

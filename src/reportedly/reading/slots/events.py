@@ -61,6 +61,10 @@ def _verb(
         if kind:
             ends = sorted((token.index, child.index))
             return ends[0], ends[1] + 1, kind
+    if token.lemma == "set":
+        for fire in objects_of(document, token.index, "on"):
+            if fire.lower == "fire" and fire.index > token.index:
+                return token.index, fire.index + 1, EventKind.ARSON
     if token.lemma in lexicon.HARM_VERBS:
         return *plain, EventKind.ATTACK
     if token.lemma == lexicon.BURN and _somebody_burns(document, token):

@@ -10,6 +10,7 @@ _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 _WORDS = {word: value for value, word in enumerate(_UNITS)}
 _WORDS |= {word: 10 * (position + 2) for position, word in enumerate(_TENS)}
 _WORDS |= {"hundred": 100, "thousand": 1000}
+_MULTIPLIERS = (100, 1000)
 _FLOORS = ("at least", "more than", "over", "no fewer than", "no less than")
 _CEILINGS = ("up to", "at most", "fewer than", "less than")
 _MILLIMETRES = re.compile(r"(\d+(?:\.\d+)?)[\s-]*(?:mm|millimet(?:er|re)s?)\b", re.IGNORECASE)
@@ -34,7 +35,7 @@ def count_of(document: Document, head: int) -> tuple[int | None, int | None]:
     None stands for a bound that the words do not set; vague words ('several') set neither.
     """
     for number in document.children_by(head, "nummod"):
-        value = number_value(number.text)
+        value = _value(document, number.index)
         if value is not None and number.index < head:
             return _bounded(document, number.index, value)
     articles = document.children_by(head, "det")
@@ -43,10 +44,25 @@ def count_of(document: Document, head: int) -> tuple[int | None, int | None]:
     return None, None
 
 
+def _value(document: Document, number: int) -> int | None:
+    """Give the value of a number of several words ('three thousand')."""
+    first, last = document.subtree(number)
+    values = [number_value(token.text) for token in document.tokens[first:last]]
+    total: int | None = None
+    for value in (v for v in values if v is not None):
+        if total and value in _MULTIPLIERS:
+            total *= value
+        else:
+            total = (total or 0) + value
+    return total
+
+
 def _bounded(document: Document, number: int, value: int) -> tuple[int | None, int | None]:
-    first, _ = document.subtree(number)
-    start = document.tokens[max(0, min(first, number - 3))].start
-    before = " ".join(document.text[start : document.tokens[number].start].lower().split())
+    first, last = document.subtree(number)
+    opening = next(
+        i for i in range(first, last) if number_value(document.tokens[i].text) is not None
+    )
+    before = " ".join(token.lower for token in document.tokens[max(0, opening - 3) : opening])
     if before.endswith(_FLOORS):
         return value, None
     if before.endswith(_CEILINGS):

@@ -8,7 +8,7 @@ from reportedly.reading.findings import Finding
 from reportedly.reading.slots.actors import Actor, actors_of, could_act
 from reportedly.reading.slots.blame import find_blamed
 from reportedly.reading.slots.confidence import confidence_at
-from reportedly.reading.slots.event_words import HARM_NOUNS
+from reportedly.reading.slots.event_words import HARM_NOUNS, HARM_VERBS
 from reportedly.reading.slots.syntax import agents, objects_of, span_of
 from reportedly.reading.slots.words import Match
 
@@ -104,13 +104,19 @@ def _owners(document: Document, thing: Token) -> Iterator[Token]:
 def _plausible(document: Document, head: Token, deed: int) -> bool:
     """Leave out modifiers that say when, where or whom ('the Aden attack', 'the murder of X')."""
     word = document.tokens[deed]
-    if not could_act(head) or head.lemma in _TIMES:
+    if not could_act(head) or head.lemma in _TIMES or _was_harmed(document, head, word):
         return False
     if word.pos == "VERB" or head.dep in ("nsubj", "pobj", "conj"):
         return True
     if word.lemma in _SUFFERED:
         return False
     return head.dep == "poss" or head.entity in ("NORP", "ORG", "")
+
+
+def _was_harmed(document: Document, head: Token, deed: Token) -> bool:
+    """Tell whether the subject of a verb of harm suffered it ('two officers wounded')."""
+    harm = deed.lemma in HARM_VERBS and head.dep in ("nsubj", "conj")
+    return harm and not document.children_by(deed.index, "dobj", "agent")
 
 
 def _uses_weapon(document: Document, verb: Token, weapons: Weapons) -> bool:
