@@ -101,7 +101,7 @@ def test_on_a_full_disk_it_stops_with_a_sentence_and_what_was_kept_verifies(
 def test_a_second_writer_is_told_who_is_writing(run: Run, tmp_path: Path) -> None:
     a_folder(tmp_path / "reports", 5)
     assert run("add", "reports").returncode == 0
-    holder = subprocess.Popen(
+    holder = subprocess.Popen(  # noqa: S603
         [sys.executable, "-c", HOLD],
         cwd=tmp_path,
         stdin=subprocess.PIPE,
