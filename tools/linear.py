@@ -1,17 +1,24 @@
 """Fits the small linear tables of weights that ship: named features in, one weight each out."""
 
+import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
+
+from reportedly.language.document import Document
 
 Floats = NDArray[np.float64]
 Example = tuple[Sequence[str], float]
 """The names of an example's features, and its target."""
 
 _STEP = 0.05
+_MOSTLY = 0.7
+"""The share of capitals from which a lemma counts as a name."""
+_GRAMMAR = frozenset({"i"})
+"""Words that English always writes with a capital, and that name nobody."""
 
 
 def fit(
@@ -46,6 +53,30 @@ def fit(
         scaled = np.sqrt(second / (1 - 0.999**turn)) + 1e-8
         weights -= pace * (first / (1 - 0.9**turn)) / scaled
     return {feature: float(weights[place]) for feature, place in places.items()}
+
+
+def name_like(documents: Iterable[Document]) -> frozenset[str]:
+    """List the lemmas that the texts mostly write with a capital: names, which may not weigh."""
+    seen: Counter[str] = Counter()
+    capital: Counter[str] = Counter()
+    for document in documents:
+        for token in document.tokens:
+            seen[token.lemma] += 1
+            capital[token.lemma] += token.text[:1].isupper()
+    return frozenset(lemma for lemma, n in seen.items() if capital[lemma] > _MOSTLY * n) - _GRAMMAR
+
+
+def without(weights: dict[str, float], words: frozenset[str]) -> dict[str, float]:
+    """Leave out the features that name one of `words`, so that no side weighs more than another.
+
+    What is no clean word in ASCII goes too: slips of the tokeniser.
+    """
+    return {f: w for f, w in weights.items() if f.isascii() and words.isdisjoint(_values(f))}
+
+
+def _values(feature: str) -> list[str]:
+    """Give the words of a feature: what stands after its '='."""
+    return re.split(r"[| ]", feature.split("=", 1)[1]) if "=" in feature else []
 
 
 def write(path: Path, heading: str, weights: dict[str, float], least: float) -> None:

@@ -158,6 +158,8 @@ def main(path: Path) -> None:
     read = list(articles(path))
     found = [example for article in read for example in examples(article)]
     weights = linear.fit(found, slope, start=-2.0, ridge=1.0, least=4, rounds=300)
+    names = linear.name_like(article.document for article in read)
+    weights = linear.without(weights, names)
     linear.write(_ROOM / "weights.tsv", _HEADING, weights, least=0.15)
     rates = verb_rates(pair for article in read for pair in introducers(article))
     linear.write(_ROOM / "quote_verbs.tsv", _VERB_HEADING, rates, least=0.1)
