@@ -11,7 +11,7 @@ from reportedly.linking.facts import MentionFacts
 from reportedly.linking.incidents import incident_id
 from reportedly.model.decision import Act, Decision
 from reportedly.model.ids import canonical_json
-from reportedly.model.incident import Edge, Judgement
+from reportedly.model.incident import Edge, Feature, Judgement
 from reportedly.model.mention import Mention, MentionRole
 from reportedly.model.when import PartOfDay
 from tests.hand_built import FARBRIDGE, MARKET, MILLBROOK, day, figure, mention
@@ -51,6 +51,14 @@ def test_same_mentions_are_one_incident():
 def test_a_vague_report_does_not_make_one_of_two_attacks():
     edges = [edge("a", "b", DIFFERENT), edge("a", "c", SAME, 9.0), edge("b", "c", SAME)]
     assert groups(ABC, edges) == named("ac", "b")
+
+
+def test_too_little_in_common_speaks_neither_way():
+    edges = [edge("a", "b", UNSURE), edge("a", "c", SAME), edge("b", "c", SAME)]
+    assert groups(ABC, edges) == named("abc")
+    doubt = Feature("time of day", "09:00", "18:00", -4.0)
+    edges[0] = Edge("m-a", "m-b", UNSURE, 4.0, (doubt,))
+    assert len(groups(ABC, edges)) == 2
 
 
 def test_one_misread_mention_does_not_tear_a_large_incident_apart():

@@ -29,8 +29,10 @@ SATURDAY = day("1921-03-05")
 MIDSHIRE = place("Midshire", (50.5, 14.5), PlacePrecision.DIVISION, (), 80.0)
 
 
-def facts(of: Mention, *figures: Figure, **more: object) -> MentionFacts:
-    return MentionFacts(of, "1921-03-06", figures, **more)  # type: ignore[arg-type]
+def facts(
+    of: Mention, *figures: Figure, published: str | None = None, **more: object
+) -> MentionFacts:
+    return MentionFacts(of, published, figures, **more)  # type: ignore[arg-type]
 
 
 def judge(first: MentionFacts, second: MentionFacts) -> Judgement:
@@ -75,18 +77,36 @@ def test_two_mentions_of_one_report_are_two_incidents():
 
 
 def test_without_a_date_or_a_place_it_cannot_be_told():
-    dated = facts(mention("a", MARKET, SATURDAY), figure(66))
-    undated = facts(mention("b", MARKET, None), figure(66))
-    nowhere = facts(mention("c", None, SATURDAY), figure(66))
+    dated = facts(mention("a", MARKET, SATURDAY), figure(16))
+    undated = facts(mention("b", MARKET, None), figure(16))
+    nowhere = facts(mention("c", None, SATURDAY), figure(16))
     assert judge(dated, undated) is Judgement.UNSURE
     assert judge(dated, nowhere) is Judgement.UNSURE
 
 
-def test_a_recollection_by_month_needs_the_toll():
-    then = facts(mention("a", MARKET, SATURDAY), figure(68))
-    recalled = mention("b", MARKET, month("1921-03"), role=MentionRole.RECAP)
+def test_what_is_printed_within_days_counts_as_dated_when_the_rest_fits():
+    dated = facts(mention("a", MARKET, SATURDAY), figure(66))
+    undated = mention("b", MARKET, None)
+    assert judge(dated, facts(undated, figure(66), published="1921-03-07")) is Judgement.SAME
+    assert judge(dated, facts(undated, figure(66), published="1921-03-19")) is Judgement.DIFFERENT
+    recalled = mention("c", MARKET, None, role=MentionRole.RECAP)
+    assert judge(dated, facts(recalled, figure(66), published="1921-03-07")) is Judgement.UNSURE
+
+
+def test_one_day_and_a_large_exact_toll_need_no_place():
+    dated = facts(mention("a", MARKET, SATURDAY), figure(68))
+    assert judge(dated, facts(mention("b", None, SATURDAY), figure(68))) is Judgement.SAME
+    few = facts(mention("a", MARKET, SATURDAY), figure(6))
+    assert judge(few, facts(mention("b", None, SATURDAY), figure(6))) is Judgement.UNSURE
+
+
+def test_a_month_needs_more_than_a_town():
+    then = facts(mention("a", when=SATURDAY), figure(68))
+    recalled = mention("b", when=month("1921-03"), role=MentionRole.RECAP)
     assert judge(then, facts(recalled, figure(68))) is Judgement.SAME
     assert judge(then, facts(recalled)) is Judgement.UNSURE
+    at_the_market = mention("b", MARKET, month("1921-03"), role=MentionRole.RECAP)
+    assert judge(facts(mention("a", MARKET, SATURDAY)), facts(at_the_market)) is Judgement.SAME
     another_month = mention("c", MARKET, month("1921-05"), role=MentionRole.RECAP)
     assert judge(then, facts(another_month, figure(68))) is Judgement.DIFFERENT
 

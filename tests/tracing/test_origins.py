@@ -76,6 +76,21 @@ def test_a_credited_agency_and_its_own_report_are_one_origin():
     assert one.evidence[0].kind is EvidenceKind.CREDIT
 
 
+def test_agencies_are_known_by_their_short_forms():
+    wire, reprint = paper("Associated Press"), paper("Herald", credits=("AP",))
+    assert len(group(claim(wire, figure(66)), claim(reprint, figure(66)), of=(wire, reprint))) == 1
+
+
+def test_a_communique_is_by_the_body_named_before_it():
+    a = paper("Courier", "The hill staff spoke. Its communiqué gave five dead.")
+    found = group(
+        claim(a, SHELLED, "the hill staff", quote="The hill staff"),
+        claim(a, figure(5), "communiqué", quote="five dead"),
+        of=(a,),
+    )
+    assert [origin.name for origin in found] == ["the hill staff"]
+
+
 def test_two_papers_that_credit_one_agency_are_one_origin():
     a, b = paper("Herald", credits=("Valley Wire",)), paper("Post", credits=("Valley Wire",))
     assert len(group(claim(a, figure(66)), claim(b, figure(66)), of=(a, b))) == 1

@@ -77,6 +77,20 @@ def test_a_recollection_of_the_first_count_does_not_take_the_toll_back():
     assert numbers(found) == (17, 17, 17)
 
 
+def test_a_later_lower_number_that_may_be_a_part_does_not_take_the_toll_down():
+    found = weigh(told("wire", ("1921-03-05", figure(66)), ("1921-03-08", figure(40))))
+    assert (numbers(found)[0], numbers(found)[2]) == (40, 66)
+    down = figure(40, relation=Relation.UPDATE)
+    found = weigh(told("wire", ("1921-03-05", figure(66)), ("1921-03-08", down)))
+    assert numbers(found) == (40, 40, 40)
+
+
+def test_a_victim_told_by_name_is_no_total():
+    named = figure(1, rule="named person")
+    found = weigh(told("wire", ("1921-03-05", figure(66)), ("1921-03-05", named)))
+    assert numbers(found) == (66, 66, 66)
+
+
 def test_on_one_day_without_times_both_statements_stand():
     found = weigh(told("mayor", ("1921-03-05", figure(14)), ("1921-03-05T18:00:00", figure(17))))
     assert numbers(found)[0] == 14
@@ -173,6 +187,15 @@ def test_at_least_sixty_admits_sixty_six_and_says_or_more_alone():
     )
     assert numbers(found) == (60, 66, 68)
     assert "or more" not in row(found).sentence
+
+
+def test_hundreds_do_not_bear_out_the_highest_claim():
+    found = weigh(
+        told("wire", ("1921-03-05", figure(100, None, rule="hundreds"))),
+        told("mayor", ("1921-03-06", figure(1600))),
+        told("registrar", ("1921-03-07", figure(120))),
+    )
+    assert numbers(found) == (100, 120, 1600)
 
 
 def test_fewer_than_a_hundred_is_a_maximum():

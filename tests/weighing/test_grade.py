@@ -84,6 +84,29 @@ def test_a_denial_alone_states_nothing():
     assert found.grade.attribution is AttributionAxis.UNNAMED
 
 
+def test_what_an_accused_party_denies_is_its_responsibility_and_not_the_event():
+    found, _ = weigh(
+        ("A<mayor", blames("Hillmen")),
+        ("A<mayor", figure(5)),
+        ("B<Hillmen staff", Denial("Hillmen staff", "that its guns had fired", "statement")),
+        ("B<Hillmen staff", SHELLED),
+        stances={3: Stance.DENIED},
+    )
+    assert found.grade.attribution is AttributionAxis.DENIED
+    assert found.grade.incident is IncidentAxis.SINGLE_ORIGIN
+
+
+def test_different_words_for_one_sort_of_means_are_no_contest():
+    found, _ = weigh(
+        ("A<mayor", Means("mortar round", "a mortar round")),
+        ("B<clinic", Means("shell", "a shell")),
+        ("C<garrison", Means("bomb", "a bomb")),
+        ("A<mayor", SHELLED),
+        ("C<garrison", Event(EventKind.BOMBING, "an explosion")),
+    )
+    assert found.contested == ()
+
+
 def test_a_denied_event_is_disputed():
     found, _ = weigh(
         ("A<mayor", figure(5)),
@@ -149,7 +172,7 @@ def test_contests_of_place_time_means_and_kind():
         ("A<mayor", Means("mortar", "a mortar shell")),
         ("B<garrison", Means("planted device", "a planted device")),
         ("A<mayor", SHELLED),
-        ("B<garrison", Event(EventKind.BOMBING, "bombing")),
+        ("B<garrison", Event(EventKind.SHOOTING, "shooting")),
     )
     assert {c.slot for c in found.contested} == {"place", "time", "means", "event kind"}
 
@@ -174,6 +197,8 @@ def test_what_happened_is_what_most_origins_state():
         ("Hillmen", "Valley army", False),
         ("Valmark", "Valmarkian troops", True),
         ("the government", "the rebels", False),
+        ("Finland", "Finnish artillery", True),
+        ("Iran", "Iraq", False),
     ],
 )
 def test_sides_are_told_by_their_words(first, second, same):

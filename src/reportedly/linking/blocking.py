@@ -6,8 +6,8 @@ place that contains it. Two mentions are candidates when the coarser of their tw
 of their spots agree: by day, give or take one, and in neighbouring cells where both dates are known
 to the day. The relation is symmetrical: if one finds the other, the other finds it.
 
-A mention without date or without place is found only by mentions that stand in the same words
-(`MentionFacts.shared_with`), and otherwise stays alone.
+Mentions also find each other by a day with a large exact toll, and by standing in the same words
+(`MentionFacts.shared_with`); one without date or place is found in no other way.
 """
 
 import datetime as dt
@@ -51,7 +51,8 @@ def keys(facts: MentionFacts) -> tuple[str, ...]:
     mention = facts.mention
     if mention.role is MentionRole.AGGREGATE:
         return ()
-    return tuple(sorted({_words_key(mention.id), *_filed(mention.place, mention.when)}))
+    own = {_words_key(mention.id), *_toll_keys(facts), *_filed(mention.place, facts.when)}
+    return tuple(sorted(own))
 
 
 def probes(facts: MentionFacts) -> tuple[str, ...]:
@@ -60,11 +61,18 @@ def probes(facts: MentionFacts) -> tuple[str, ...]:
     if mention.role is MentionRole.AGGREGATE:
         return ()
     alike = map(_words_key, facts.shared_with)
-    return tuple(sorted({*alike, *_sought(mention.place, mention.when)}))
+    return tuple(sorted({*alike, *_toll_keys(facts), *_sought(mention.place, facts.when)}))
 
 
 def _words_key(mention: str) -> str:
     return f"s|{mention}"
+
+
+def _toll_keys(facts: MentionFacts) -> Iterator[str]:
+    """Give keys of a day and a large exact toll, which need no place to tell an incident by."""
+    when = facts.mention.when
+    if when is not None and when.first == when.last:
+        yield from (f"t|{when.first}|{of}|{number}" for of, number in facts.large_tolls)
 
 
 def _filed(place: Place | None, when: When | None) -> Iterator[str]:

@@ -140,6 +140,9 @@ def _votes(edge: Edge) -> int:
         return min(max(score, 1), _MOST_FOR)
     if edge.judgement is Judgement.DIFFERENT:
         return _MOST_AGAINST
+    if not any(feature.weight < 0 for feature in edge.features):
+        # Too little in common to tell speaks neither way; only a contradiction speaks against.
+        return 0
     shortfall = min(0, score - round(SAME_FROM * _HUNDREDTHS))
     return max(_MOST_AGAINST, _DOUBT * shortfall)
 

@@ -1,7 +1,7 @@
 """Compares two mentions: the same incident, different ones, or not to be told, and why."""
 
 from reportedly.linking.facts import MentionFacts
-from reportedly.linking.features import FEATURES, NOT_STATED
+from reportedly.linking.features import FEATURES, LARGE_TOLL_WEIGHT, NOT_STATED, ONE_DAY
 from reportedly.model.incident import Edge, Feature, Judgement
 
 SAME_FROM = 6.0
@@ -17,8 +17,9 @@ _SUPPORT_ABOVE = {"date": 0.0, "place": -1.5}
 def compare(first: MentionFacts, second: MentionFacts) -> Edge:
     """Judge whether two mentions speak of one incident, with every comparison that led to it.
 
-    However high the score, mentions are the same only where both date and place support it, or
-    where they stand in the same words: without a year or a place, a likeness stays unsure.
+    However high the score, mentions are the same only where both date and place support it,
+    where a day and a large exact toll do, or where they stand in the same words: without a year
+    or a place, a likeness stays unsure.
     `Edge.first` is the smaller id; the order of the arguments does not matter.
     """
     one, other = sorted((first, second), key=lambda facts: facts.mention.id)
@@ -42,9 +43,11 @@ def _different_or_unsure(features: tuple[Feature, ...]) -> Judgement:
 
 
 def _anchored(features: tuple[Feature, ...]) -> bool:
-    """Tell whether the same words, or both date and place, hold the two mentions together."""
-    supporting = {feature.name for feature in features if _supports(feature)}
-    return "same words" in supporting or supporting >= _SUPPORT_ABOVE.keys()
+    """Tell whether something holds the two mentions together that is more than a likeness."""
+    weights = {feature.name: feature.weight for feature in features if _supports(feature)}
+    one_toll = max(weights.get("killed", 0.0), weights.get("injured", 0.0)) >= LARGE_TOLL_WEIGHT
+    one_day = weights.get("date", 0.0) >= ONE_DAY
+    return "same words" in weights or weights.keys() >= {"date", "place"} or (one_day and one_toll)
 
 
 def _supports(feature: Feature) -> bool:

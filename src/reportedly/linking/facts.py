@@ -1,5 +1,6 @@
 """What a mention is compared by: its place and date, and the claims that belong to it."""
 
+import datetime as dt
 from collections.abc import Iterable
 from typing import TypeVar
 
@@ -8,12 +9,20 @@ import msgspec
 from reportedly.model.chain import Stance
 from reportedly.model.claim import Claim
 from reportedly.model.content import Means, Target
-from reportedly.model.figure import Figure, Group, Relation
+from reportedly.model.figure import Category, Figure, Group, Relation
 from reportedly.model.ids import canonical_json
-from reportedly.model.mention import Mention
+from reportedly.model.mention import Mention, MentionRole
 from reportedly.model.report import Report
+from reportedly.model.when import TimePrecision, When
 
 T = TypeVar("T")
+
+
+NEWS_DAYS = 3
+"""Days before publication within which an undated main incident is taken to have happened."""
+
+LARGE_TOLL = 30
+"""An exact count from which two mentions of one day are told to be the same by it."""
 
 
 class MentionFacts(msgspec.Struct, frozen=True):
@@ -32,6 +41,30 @@ class MentionFacts(msgspec.Struct, frozen=True):
     targets: tuple[Target, ...] = ()
     sources: tuple[str, ...] = ()
     shared_with: tuple[str, ...] = ()
+
+    @property
+    def when(self) -> When | None:
+        """Give the date of the mention; for a report's main incident without one, a likely stretch.
+
+        News is printed within days: where the words give no date, the days up to publication are
+        taken, and weigh less than a date would.
+        """
+        if self.mention.when or self.mention.role is not MentionRole.MAIN or not self.published:
+            return self.mention.when
+        last = dt.date.fromisoformat(self.published[:10])
+        words = f"printed on {last}"
+        return When(last - dt.timedelta(NEWS_DAYS), last, TimePrecision.DAYS, words)
+
+    @property
+    def dated(self) -> bool:
+        """Tell whether the words give a date."""
+        return self.mention.when is not None
+
+    @property
+    def large_tolls(self) -> tuple[tuple[Category, int], ...]:
+        """Give the exact counts that are large enough to tell an incident by, sorted."""
+        exact = {(f.category, f.low) for f in self.figures if f.low is not None and f.low == f.high}
+        return tuple(sorted((of, n) for of, n in exact if n >= LARGE_TOLL))
 
 
 def facts_of(

@@ -8,12 +8,13 @@ nothing: unknown is no contradiction.
 
 from collections.abc import Callable, Iterable
 
-from reportedly.linking.facts import MentionFacts
+from reportedly.linking.facts import LARGE_TOLL, MentionFacts
 from reportedly.linking.geography import place_weight
 from reportedly.linking.hours import hours_weight
 from reportedly.model.content import EventKind, Means, Target
 from reportedly.model.figure import Category, Figure
 from reportedly.model.incident import Feature
+from reportedly.model.mention import MentionRole
 from reportedly.model.names import name_words
 from reportedly.model.place import Place
 from reportedly.model.when import TimePrecision, When
@@ -21,17 +22,25 @@ from reportedly.model.when import TimePrecision, When
 SAME_WORDS = 6.0
 """Two mentions that stand in the same words, as copies do."""
 
+NOT_DATED = "undated"
+
 NOT_STATED = "not stated"
 """How a feature shows a value that a mention does not give."""
 
 FAR = -10.0
 """A contradiction that no other agreement makes up for."""
 
+_PRINTED = 3.0
+"""A date that is only known by the day of publication of one of the two."""
+
+_MONTH, _RECALLED_MONTH = 1.0, 2.0
+"""One month in both; more where one recalls it, since what is recalled is known by its month."""
+
 _OVERLAP = {
     TimePrecision.DAY: 5.0,
     TimePrecision.DAYS: 4.0,
     TimePrecision.WEEK: 2.5,
-    TimePrecision.MONTH: 1.0,
+    TimePrecision.MONTH: _MONTH,
     TimePrecision.YEAR: -0.5,
 }
 """Dates that share a day, by the less exact of the two."""
@@ -39,7 +48,10 @@ _OVERLAP = {
 _DAYS_APART = {1: 1.0, 2: -1.0}
 """Dates that miss each other by so many days; by more is `FAR`."""
 
-_EQUAL_TOLL = ((30, 2.0), (10, 1.5), (4, 1.0), (1, 0.5))
+ONE_DAY = _OVERLAP[TimePrecision.DAY]
+LARGE_TOLL_WEIGHT = 2.0
+
+_EQUAL_TOLL = ((LARGE_TOLL, LARGE_TOLL_WEIGHT), (10, 1.5), (4, 1.0), (1, 0.5))
 """One exact toll in both, by its size: 66 twice says more than 2 twice."""
 
 _TOLL_RATIOS = ((1.5, 0.0), (3.0, -0.5), (10.0, -1.0), (float("inf"), -1.5))
@@ -67,10 +79,14 @@ _FAMILIES: tuple[frozenset[str], ...] = (
 
 def date(one: MentionFacts, other: MentionFacts) -> Feature:
     """Compare dates with regard to how exactly they are known."""
-    first, second = one.mention.when, other.mention.when
+    first, second = one.when, other.when
     if first is None or second is None:
         return Feature("date", _when(first), _when(second), 0.0)
     weight = _date_weight(first, second)
+    if not (one.dated and other.dated):
+        weight = min(weight, _PRINTED)
+    elif MentionRole.RECAP in (one.mention.role, other.mention.role) and weight == _MONTH:
+        weight = _RECALLED_MONTH
     if weight < 0 and other.mention.id in one.shared_with and _same_phrase(first, second):
         # A copy that keeps 'on Saturday' is read from its own day of publication.
         weight = _OVERLAP[TimePrecision.WEEK]
@@ -91,6 +107,8 @@ def _same_phrase(first: When, second: When) -> bool:
 def _when(when: When | None) -> str:
     if when is None:
         return NOT_STATED
+    if when.words.startswith("printed on"):
+        return f"{NOT_DATED}, {when.words}"
     return str(when.first) if when.first == when.last else f"{when.first} to {when.last}"
 
 

@@ -78,6 +78,8 @@ class Grade(msgspec.Struct, frozen=True):
     """How far the label can be said in Airwars' sense: 'exact', 'close' or 'caveat'."""
     reasons: tuple[str, ...]
     would_change: tuple[str, ...]
+    stating: tuple[str, ...] = ()
+    """Ids of the origins that state the incident, earliest first: those the grade counts."""
 
 
 class Contest(msgspec.Struct, frozen=True):

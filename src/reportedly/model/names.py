@@ -7,7 +7,7 @@ from functools import lru_cache
 _ASIDE = re.compile(r"\([^()]*\)")
 _POSSESSIVE = re.compile(r"['’`]s\b|['’`](?=\s|$)")
 _WORD = re.compile(r"[^\W_]+")
-_EMPTY = frozenset("the a an of in at on for from to and".split())
+_EMPTY = frozenset("the a an of in at on for from to and its their his her".split())
 _SAME_IN_PLURAL = ("ss", "us", "is")
 _LONG_PLURAL = ("sses", "shes", "ches", "xes")
 

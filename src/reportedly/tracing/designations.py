@@ -17,12 +17,31 @@ _GENERIC = frozenset(
     journalist media press agency newspaper radio television expert analyst observer activist
     officer commander soldier leader aide adviser diplomat man woman men women anonymous unnamed
     unidentified senior several some many other one two three statement communique telegram note
-    bulletin announcement message post victim patient he she they who it this that
+    bulletin announcement message post figure count tally estimate report inquiry provisional
+    preliminary initial latest first second new written joint main victim patient he she they who
+    it this that
     """.split()
 )
 """Words that name a role and nobody in it. A designation of these alone names no body."""
 
-_DOCUMENT_WORDS = frozenset("statement communique telegram note bulletin announcement".split())
+_AGENCIES: dict[tuple[str, ...], tuple[str, ...]] = {
+    ("ap",): ("associated", "press"),
+    ("afp",): ("agence", "france", "presse"),
+    ("upi",): ("united", "press", "international"),
+    ("pa",): ("press", "association"),
+    ("dpa",): ("deutsche", "presse", "agentur"),
+}
+"""How bylines shorten agencies, as folded words."""
+
+_SPELLED = {"un": ("united", "nation"), "unprofor": ("united", "nation", "protection", "force")}
+"""Short forms that also stand inside a designation ('UN officials')."""
+
+_DOCUMENT_WORDS = frozenset(
+    """
+    statement communique telegram note bulletin announcement figure count tally estimate report
+    inquiry
+    """.split()
+)
 """Words for a paper that some body put out, where the text does not say which."""
 
 _CHAIN_OF_COMMAND = frozenset({SourceKind.MILITARY, SourceKind.ARMED_GROUP})
@@ -57,6 +76,11 @@ class Designation:
         return all(word in _GENERIC or word.isdigit() for word in self.words)
 
     @property
+    def paper(self) -> bool:
+        """Tell whether it is a paper of which the words do not say whose ('the communiqué')."""
+        return self.generic and bool(_DOCUMENT_WORDS.intersection(self.words))
+
+    @property
     def reports_upward(self) -> bool:
         """Tell whether its counts come up a chain of command, or from a paper of some body."""
         return self.kind in _CHAIN_OF_COMMAND or bool(_DOCUMENT_WORDS.intersection(self.words))
@@ -77,8 +101,14 @@ def designation(claim: Claim, reports: Mapping[str, Report]) -> Designation:
 
 
 def compared(name: str) -> tuple[str, ...]:
-    """Give the sorted, distinct telling words of a name; the name itself where it has none."""
-    return tuple(sorted(set(name_words(name)))) or (name,)
+    """Give the sorted, distinct telling words of a name; the name itself where it has none.
+
+    The short forms of agencies and of the United Nations are spelled out.
+    """
+    words = name_words(name)
+    words = _AGENCIES.get(words, words)
+    spelled = [part for word in words for part in _SPELLED.get(word, (word,))]
+    return tuple(sorted(set(spelled))) or (name,)
 
 
 def _account(claim: Claim, report: Report | None) -> str | None:

@@ -7,6 +7,8 @@ The rules, each of which leaves its evidence:
   from wherever that publisher has it, when it states the same.
 - **Restatement.** What a publisher says itself and elsewhere credits to somebody comes from there;
   a headline sums up the text below it.
+- **Paper.** A paper of which the words do not say whose ('the communiqué') is by the body that the
+  report names last before it.
 - **Embed.** What stands in a quoted post comes from its account.
 - **Same source.** One named body is one origin, whatever it says and whoever prints it.
   Designations that name nobody ('witnesses', 'officials', 'a doctor') are one origin only
@@ -54,6 +56,7 @@ def group_origins(
     grouping.copies(shared)
     grouping.credits()
     grouping.headlines()
+    grouping.papers()
     grouping.named()
     grouping.nobody_in_particular()
     grouping.shortened()
@@ -96,7 +99,11 @@ class _Grouping:
         through: Mapping[Hashable, list[Told]],
         spoken: Mapping[Hashable, list[Told]],
     ) -> None:
-        sources = [s for s in through.get((t.origin.words, t.states), ()) if not s.own]
+        sources = [
+            s
+            for s in through.get((t.origin.words, t.states), ())
+            if not s.own and (counted(t.claim.content) or s.claim.report == t.claim.report)
+        ]
         for agency in t.credits if t.own else ():
             told_by_agency = (agency, t.states)
             sources = [*through.get(told_by_agency, ()), *spoken.get(told_by_agency, ()), *sources]
@@ -123,6 +130,15 @@ class _Grouping:
         if source is not None:
             self._borrow(t, source, _headline_of)
 
+    def papers(self) -> None:
+        """Join a paper of which the words do not say whose with the body named last before it."""
+        for told in self.of_report.values():
+            bodies = [t for t in told if not (t.own or t.origin.generic)]
+            for t in told:
+                if t.origin.paper and bodies:
+                    before = [b for b in bodies if b.claim.passage.start <= t.claim.passage.start]
+                    self._borrow(t, before[-1] if before else bodies[0], _paper_of)
+
     def named(self) -> None:
         """Join the claims of one named body, account or publisher."""
         free = [t for t in self.told if not t.origin.generic and t.id not in self.borrowed]
@@ -141,14 +157,25 @@ class _Grouping:
         self._join_alike(telling, lambda t: (t.origin.words, t.states), _same_words)
 
     def shortened(self) -> None:
-        """Join a short form of a designation ('radio') with the long one on the same figure.
+        """Join a short form of a designation ('radio') with the long one.
 
-        Within a report any short form will do; across reports it must itself name somebody.
+        Within a report, when only one long form is there or both give the same figure; across
+        reports it must itself name somebody and give the same figure.
         """
+        for told in self.of_report.values():
+            self._join_only_long_form([t for t in told if not t.own])
         counting = [t for t in self.told if counted(t.claim.content) and not t.own]
         named = [t for t in counting if not t.origin.generic]
         self._join_short(counting, lambda t: (t.claim.report, t.states))
         self._join_short(named, lambda t: t.states)
+
+    def _join_only_long_form(self, told: Sequence[Told]) -> None:
+        first = {t.origin.words: t for t in reversed(told)}
+        for words, t in sorted(first.items()):
+            longer = [other for other in first if set(words) < set(other)]
+            longest = max(longer, key=lambda w: (len(w), w), default=())
+            if longer and all(set(other) <= set(longest) for other in longer):
+                self.groups.join(first[longest].id, t.id, _same_body(first[longest], t))
 
     def _join_short(self, told: Iterable[Told], key: Callable[[Told], Hashable]) -> None:
         for same in _alike(told, key).values():
@@ -279,6 +306,11 @@ def _own_publisher(t: Told) -> str:
 
 def _headline_of(source: Told, t: Told) -> Evidence:
     words = f"the headline sums up what the text has from {source.origin.name}"
+    return Evidence(EvidenceKind.SAME_SOURCE, source.id, t.id, words)
+
+
+def _paper_of(source: Told, t: Told) -> Evidence:
+    words = f"{t.origin.name}: taken for a paper of {source.origin.name}, named beside it"
     return Evidence(EvidenceKind.SAME_SOURCE, source.id, t.id, words)
 
 

@@ -57,8 +57,9 @@ class Told:
 
     @cached_property
     def credits(self) -> tuple[tuple[str, ...], ...]:
-        """Give the agencies that the report credits, as they are compared, sorted."""
-        return tuple(sorted({compared(c) for c in self.report.credits})) if self.report else ()
+        """Give whom the report credits beside its publisher, as they are compared, sorted."""
+        credited = {compared(c) for c in self.report.credits} if self.report else set()
+        return tuple(sorted(credited - {self.publisher}))
 
     @cached_property
     def passed_through(self) -> frozenset[tuple[str, ...]]:

@@ -12,17 +12,47 @@ _LOOSE_KM = 5.0
 """How far apart two points for one settlement may lie in different gazetteers."""
 
 
+EXPLOSIVE = frozenset(
+    {
+        EventKind.SHELLING,
+        EventKind.AIR_STRIKE,
+        EventKind.DRONE_STRIKE,
+        EventKind.MISSILE_STRIKE,
+        EventKind.MINE,
+    }
+)
+"""Kinds of attack that a report may just call a bombing or an explosion."""
+
+_ARMS = (
+    frozenset("shell mortar round artillery howitzer cannon tank projectile rocket".split()),
+    frozenset("aircraft aeroplane plane air incendiary helicopter".split()),
+    frozenset("device mine vehicle suicide booby trap dynamite".split()),
+    frozenset("rifle handgun pistol shotgun bullet knife edged blunt".split()),
+    frozenset("chemical gas".split()),
+)
+"""Words for means that exclude each other: fired, dropped, planted, by hand, poisoned. Words that
+reports use for several of them ('bomb', 'explosive', 'missile', 'gun') are left out."""
+
+
 def kinds_agree(first: EventKind, second: EventKind) -> bool:
-    """Tell whether one event can be both; an unspecified 'attack' can be anything."""
-    return first is second or EventKind.ATTACK in (first, second)
+    """Tell whether one event can be both; an 'attack' can be anything, a 'bombing' any blast."""
+    kinds = {first, second}
+    if len(kinds) == 1 or EventKind.ATTACK in kinds:
+        return True
+    return EventKind.BOMBING in kinds and not kinds.isdisjoint(EXPLOSIVE)
 
 
 def means_agree(first: Means, second: Means) -> bool:
-    """Tell whether one weapon can be both: the same kind, or words of one among the other's."""
+    """Tell whether one weapon can be both, as far as calibres and kinds of means tell."""
     if None not in (first.calibre_mm, second.calibre_mm):
         return first.calibre_mm == second.calibre_mm
-    one, other = set(name_words(first.kind)), set(name_words(second.kind))
-    return first.kind == second.kind or one <= other or other <= one
+    one, other = _arms(first), _arms(second)
+    return not one or not other or bool(one & other)
+
+
+def _arms(means: Means) -> set[int]:
+    words = set(name_words(means.kind))
+    return {index for index, family in enumerate(_ARMS) if words & family}
 
 
 def times_agree(first: When, second: When) -> bool:

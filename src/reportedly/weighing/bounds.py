@@ -15,6 +15,10 @@ neither pulls a counted toll down to two nor fills an unknown one in.
 """
 
 
+_REACH = 1.5
+"""How far beyond its number a minimum or maximum still speaks for another number."""
+
+
 class Bounds(msgspec.Struct, frozen=True, order=True):
     """`low` to `high` people; None on a side that the words leave open, on both for no number."""
 
@@ -45,10 +49,16 @@ class Bounds(msgspec.Struct, frozen=True, order=True):
         """The highest number stated: 60 for 'at least 60'. Raises ValueError when none is."""
         return _first(self.high, self.low)
 
-    def admits(self, number: int) -> bool:
-        """Tell whether the statement can be true of `number`: 'at least 60' admits 66."""
-        above = self.low is None or self.low <= number
-        return self.known and above and (self.high is None or number <= self.high)
+    def bears_out(self, number: int) -> bool:
+        """Tell whether the statement speaks for `number`: 'at least 60' does for 66, not for 600.
+
+        An open side reaches half as far again: nobody who counts 600 says 'at least 60'.
+        """
+        if not self.known:
+            return False
+        least = self.bottom / _REACH if self.low is None else self.low
+        most = self.top * _REACH if self.high is None else self.high
+        return least <= number <= most
 
     def meets(self, other: "Bounds") -> bool:
         """Tell whether one number can satisfy both; statements without a number meet anything."""

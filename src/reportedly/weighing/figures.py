@@ -11,6 +11,9 @@ from reportedly.weighing.minima import least_total, within_total
 from reportedly.weighing.moments import Moment, earliest, latest_of
 from reportedly.weighing.voice import Slot, Voice
 
+_NAMED_VICTIM = "named person"
+"""The rule for a victim told by name, who need not be the only one."""
+
 _WHOLE_COUNTS = frozenset({Relation.TOTAL, Relation.UPDATE})
 
 
@@ -89,8 +92,12 @@ def _part(case: Case, origin: str, told: Sequence[_Told]) -> Voice | None:
 
 
 def _is_part(figure: Figure) -> bool:
-    """Tell whether a figure counts some of its group: '50 of the dead', not '2 children' of 14."""
-    return figure.relation is Relation.PART and figure.group is Group.ALL
+    """Tell whether a figure counts some of all: '50 of the dead', a victim who is named.
+
+    '2 children' of 14 count their whole group.
+    """
+    some = figure.relation is Relation.PART or figure.rule == _NAMED_VICTIM
+    return some and figure.group is Group.ALL
 
 
 def _voice(case: Case, origin: str, told: Sequence[_Told]) -> Voice | None:
@@ -105,9 +112,19 @@ def _voice(case: Case, origin: str, told: Sequence[_Told]) -> Voice | None:
     # Words without a number are no update of a number.
     numbered = [s for s in standing if s.bounds.known] or standing
     latest = latest_of(statement.since for statement in numbered)
-    last = [s for s in numbered if s.since in latest]
+    newest = [s for s in numbered if s.since in latest]
+    last = [s for s in numbered if s in newest or not _replaces(newest, s)]
     replaced = [t for s in statements if s not in last and s.bounds.known for t in s.told]
     return _voiced(case, origin, last, [*replaced, *former])
+
+
+def _replaces(newest: Sequence[_Statement], earlier: _Statement) -> bool:
+    """Tell whether the newest numbers take the place of an earlier one.
+
+    Tolls rise. A later number that lies below and does not say that it is the whole ('more than
+    forty were buried') may count a part, so that both stand.
+    """
+    return any(s.whole or s.bounds.top >= earlier.bounds.bottom for s in newest)
 
 
 def _voiced(

@@ -34,6 +34,7 @@ def grade(case: Case, rows: Mapping[Slot, Sequence[Voice]], who: Responsibilitie
         label_fit=label.fit,
         reasons=(*reasons, label.reason),
         would_change=tuple(_would_change(len(stating), incident, who)),
+        stating=stating,
     )
 
 

@@ -1,9 +1,13 @@
 """Whether two designations name the same side: by their words alone, never by who the party is."""
 
+import re
 from collections.abc import Iterable
 from itertools import takewhile
 
 from reportedly.model.names import name_words
+
+_ENDING = re.compile(r"(land|ish|ian|an|ese|ic|er|i)$")
+_DOUBLED = re.compile(r"(.)\1$")
 
 _ROLE_WORDS = frozenset(
     """
@@ -43,8 +47,16 @@ def _all_among(words: tuple[str, ...], others: tuple[str, ...]) -> bool:
     return all(any(_akin(word, other) for other in others) for word in words)
 
 
+def _stem(word: str) -> str:
+    """Cut a country's or people's ending and doubled letters: 'finland', 'finnish' → 'fin'."""
+    stem = _ENDING.sub("", word)
+    return _DOUBLED.sub(r"\1", stem) if len(stem) >= 3 else word
+
+
 def _akin(one: str, other: str) -> bool:
-    """Tell whether two words share a stem of four letters and differ in an ending of three."""
+    """Tell whether two words share a stem and differ in a short ending."""
+    if _stem(one) == _stem(other):
+        return True
     stem = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
     return one == other or (stem >= 4 and max(len(one), len(other)) - stem <= 3)
 

@@ -22,9 +22,9 @@ class Policy:
 
 
 def support(stated: Sequence[Bounds]) -> dict[int, int]:
-    """Count, for every number that an origin names, the origins whose words admit it."""
+    """Count, for every number that an origin names, the origins whose words bear it out."""
     named = {number for b in stated for number in (b.low, b.high) if number is not None}
-    return {number: sum(b.admits(number) for b in stated) for number in sorted(named)}
+    return {number: sum(b.bears_out(number) for b in stated) for number in sorted(named)}
 
 
 def _most_supported(stated: Sequence[Bounds]) -> int | None:

@@ -1,11 +1,11 @@
 """Who is said to have done it: accusations, admissions and denials, and whether they compete."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from reportedly.model.assessment import AttributionAxis
 from reportedly.model.claim import Claim
-from reportedly.model.content import Admission, Confidence, Denial, Event, Responsibility
+from reportedly.model.content import Admission, Confidence, Denial, Responsibility
 from reportedly.weighing.case import Case, deniers, supports
 from reportedly.weighing.parties import any_same_side, same_side
 
@@ -48,11 +48,12 @@ def responsibilities(case: Case) -> Responsibilities:
         origin: tuple(sorted({party for claim in claims if (party := _accused_in(claim))}))
         for origin, claims in case.by_origin(accusing).items()
     }
+    sides = sorted({party for named in accused.values() for party in named})
     return Responsibilities(
         accused,
         accusing,
         tuple(claim for claim in case.claims if admits(claim)),
-        tuple(claim for claim in case.claims if denies_responsibility(claim)),
+        tuple(claim for claim in case.claims if denies_responsibility(claim, sides)),
     )
 
 
@@ -77,18 +78,29 @@ def admits(claim: Claim) -> bool:
     return any(same_side(voice, content.party) for voice in voices)
 
 
-def denies_responsibility(claim: Claim) -> bool:
-    """Tell whether somebody denies here that a party did it."""
-    if isinstance(claim.content, Denial):
-        return claim.content.of == "responsibility" and supports(claim)
-    return isinstance(claim.content, Responsibility) and bool(deniers(claim))
+def denies_responsibility(claim: Claim, accused: Iterable[str]) -> bool:
+    """Tell whether somebody denies here that a party did it.
+
+    What an accused party denies without further words ('that its guns had fired') is taken for
+    its responsibility.
+    """
+    content = claim.content
+    if isinstance(content, Responsibility):
+        return bool(deniers(claim))
+    if not isinstance(content, Denial) or not supports(claim):
+        return False
+    if content.of == "statement":
+        return any_same_side([content.party], accused)
+    return content.of == "responsibility"
 
 
 def denies_event(claim: Claim) -> bool:
-    """Tell whether somebody denies here that the incident happened at all."""
-    if isinstance(claim.content, Denial):
-        return claim.content.of == "event" and supports(claim)
-    return isinstance(claim.content, Event) and bool(deniers(claim))
+    """Tell whether somebody denies here that the incident happened at all.
+
+    Only a denial that says so counts: 'we did not fire' denies who did it, not that it was done.
+    """
+    content = claim.content
+    return isinstance(content, Denial) and content.of == "event" and supports(claim)
 
 
 def parties(claims: Sequence[Claim]) -> list[str]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from reportedly.model.claim import Claim
-from reportedly.model.content import Admission, Event, Means, Responsibility, Target
+from reportedly.model.content import Admission, Event
 from reportedly.model.figure import Figure
 from reportedly.weighing.case import Case, supports
 from reportedly.weighing.moments import earliest
@@ -12,7 +12,8 @@ from reportedly.weighing.moments import earliest
 def stating_origins(case: Case) -> tuple[str, ...]:
     """Give the ids of the origins that state the incident or harm from it, earliest first.
 
-    A place or a date alone states nothing, and a count over a period is no statement of it.
+    Harm, the attack or an admission does; an accusation, a weapon, a place or a date alone takes
+    the incident for granted, and a count over a period is no statement of it.
     A publisher that only sets the scene for what others say in its report ('A shell fell on the
     market. The mayor said…') is no origin beside them.
     """
@@ -31,7 +32,7 @@ def _states(claim: Claim) -> bool:
     content = claim.content
     if isinstance(content, Figure):
         return not content.cumulative and content.high != 0
-    return isinstance(content, Event | Means | Target | Responsibility | Admission)
+    return isinstance(content, Event | Admission)
 
 
 def _sets_the_scene(claims: Sequence[Claim]) -> bool:

@@ -3,6 +3,7 @@
 from collections import Counter
 
 from reportedly.model.content import Event, EventKind, Means
+from reportedly.weighing.agreement import EXPLOSIVE
 from reportedly.weighing.case import Case, supports
 
 _KINDS = tuple(EventKind)
@@ -18,9 +19,14 @@ def what_happened(case: Case) -> str:
     means: Counter[str] = Counter()
     for claims in case.by_origin([c for c in case.claims if supports(c)]).values():
         contents = [claim.content for claim in claims]
-        kinds.update({c.kind for c in contents if isinstance(c, Event)})
+        kinds.update(_telling({c.kind for c in contents if isinstance(c, Event)}))
         means.update({_means_words(c) for c in contents if isinstance(c, Means)})
     return ", ".join(filter(None, (_leading_kind(kinds), _leading_means(means))))
+
+
+def _telling(kinds: set[EventKind]) -> set[EventKind]:
+    """Leave 'bombing' out beside a kind that says what blew up."""
+    return kinds - {EventKind.BOMBING} if kinds & EXPLOSIVE else kinds
 
 
 def _leading_kind(kinds: Counter[EventKind]) -> str:
