@@ -8,6 +8,8 @@ from typing import Any, BinaryIO
 from reportedly.capture.decode import decode_head
 from reportedly.capture.drafting import Draft, reports
 from reportedly.capture.formats import failure_of
+from reportedly.capture.junk import has_long_tag
+from reportedly.capture.limits import Limits
 from reportedly.capture.markup import html_to_text
 from reportedly.capture.protocol import Context
 from reportedly.capture.whole import read_whole
@@ -51,16 +53,7 @@ class FeedFormat:
 def _parsed(data: bytes, context: Context) -> Any:
     import feedparser
 
-    if len(data) > context.limits.max_markup:
-        raise TooLarge(
-            f"The feed has more than {context.limits.max_markup:,} bytes. "
-            "The bytes are kept. Cut a copy into parts, and add those."
-        )
-    if _ENTITY.search(data):
-        raise UnreadableSource(
-            "The feed defines entities of its own, which can be made to grow without end. "
-            "Save its entries as text, and add that."
-        )
+    _check(data, context.limits)
     headers = {"content-type": f"text/xml; charset={context.charset}"} if context.charset else {}
     try:
         # From a stream: a string could be taken for a file's name or an address to fetch.
@@ -74,6 +67,21 @@ def _parsed(data: bytes, context: Context) -> Any:
         raise UnreadableSource(
             "The feed cannot be parsed. Check that it was saved whole, and add it again."
         ) from error
+
+
+def _check(data: bytes, limits: Limits) -> None:
+    """Raise CaptureError for a feed that would keep the parser busy for long."""
+    # The parser takes some 50 microseconds an element, and grows with a tag's attributes squared.
+    if len(data) > limits.max_markup or data.count(b"<") > limits.max_elements:
+        raise TooLarge(
+            f"The feed has more than {limits.max_markup:,} bytes or {limits.max_elements:,} tags. "
+            "The bytes are kept. Cut a copy into parts, and add those."
+        )
+    if _ENTITY.search(data) or has_long_tag(data.decode("latin-1")):
+        raise UnreadableSource(
+            "The feed defines entities of its own or has endless tags, as no honest feed does. "
+            "Save its entries as text, and add that."
+        )
 
 
 def _complaint(feed: Any, context: Context) -> Iterator[Failure]:

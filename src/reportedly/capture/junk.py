@@ -49,6 +49,14 @@ def _block(text: str, opening: re.Match[str]) -> tuple[int, int, int]:
     return body, found.start(), after or len(text)
 
 
+def has_long_tag(text: str) -> bool:
+    """Tell whether a tag of more than 20,000 characters is in `text`, closed or not."""
+    try:
+        return _long_tag(text, 0)[0] < len(text)
+    except UnreadableSource:
+        return True
+
+
 def _with_short_tags(text: str) -> str:
     """Take the attributes off over-long tags: the parser's time grows with their number squared."""
     return "".join(_shortened(text)) if len(text) > _LONGEST_TAG else text

@@ -55,10 +55,10 @@ def expand(arguments: Sequence[str]) -> Iterator[SourceRef | Failure]:
 
     Inside a folder, names that begin with a dot are passed over, as a shell does; name such a
     file to add it. So is the folder of scripts and pictures that a browser saves beside a page
-    ('Market_files' beside 'Market.html'). A link to a regular file is followed. A link to a folder is followed only
-    when it is named itself, never while walking, so that no loop can arise. Pipes, sockets and
-    devices are refused. Entries are given as they are found: a huge folder is never listed whole,
-    only one folder's names at a time.
+    ('Market_files' beside 'Market.html'). A link to a regular file is followed. A link to a folder
+    is followed only when it is named itself, never while walking, so that no loop can arise. Pipes,
+    sockets and devices are refused. Entries are given as they are found: a huge folder is never
+    listed whole, only one folder's names at a time.
     """
     for argument in arguments:
         yield from _expand_one(argument)
