@@ -1,0 +1,117 @@
+"""How linking grows: keys, comparisons and clusters for rising numbers of mentions, in memory.
+
+    python -m benchmarks.growth_linking 10000 30000 100000
+
+Mentions are of invented incidents over ten years in as many towns as a country has, five reports
+to an incident on average; every tenth date is known to the month alone, every twentieth place is a
+province. Prints, for each size, the seconds of each step and how many pairs were compared.
+"""
+
+import datetime as dt
+import random
+import sys
+import time
+from collections import defaultdict
+from collections.abc import Sequence
+
+from reportedly.linking.blocking import keys, probes
+from reportedly.linking.cluster import cluster
+from reportedly.linking.compare import compare
+from reportedly.linking.facts import MentionFacts
+from reportedly.model.content import Target
+from reportedly.model.figure import Category, Figure, Group
+from reportedly.model.incident import Edge
+from reportedly.model.mention import Mention, MentionRole
+from reportedly.model.passage import Passage
+from reportedly.model.place import Place, PlacePrecision
+from reportedly.model.when import TimePrecision, When
+
+_TOWNS, _PROVINCES, _DAYS, _REPORTS = 3000, 25, 3650, 5
+_FIRST_DAY = dt.date(1921, 1, 1)
+_KINDS = ("shelling", "air strike", "shooting", "bombing")
+_TARGETS = ("market", "school", "house", "hospital")
+
+
+def facts(count: int, seed: int = 1) -> list[MentionFacts]:
+    """Make the facts of `count` mentions; the same seed always makes the same."""
+    dice = random.Random(seed)  # noqa: S311 - for a benchmark
+    towns = [_town(dice, number) for number in range(_TOWNS)]
+    return [one for n in range(count // _REPORTS) for one in _incident(dice, towns, n)]
+
+
+def _town(dice: random.Random, number: int) -> Place:
+    province = number % _PROVINCES
+    latitude, longitude = 44 + province % 5 * 2, 22 + province // 5 * 3
+    at = (latitude + dice.random() * 2, longitude + dice.random() * 3)
+    return Place(
+        f"Town {number}", PlacePrecision.SETTLEMENT, *at, 4.0, "XX", (f"Province {province}",)
+    )
+
+
+def _incident(dice: random.Random, towns: Sequence[Place], number: int) -> list[MentionFacts]:
+    town, day = dice.choice(towns), _FIRST_DAY + dt.timedelta(dice.randrange(_DAYS))
+    killed, kind, target = 1 + dice.randrange(40), dice.choice(_KINDS), dice.choice(_TARGETS)
+    return [
+        MentionFacts(
+            _mention(dice, f"{number}-{copy}", town, day, kind),
+            (day + dt.timedelta(1)).isoformat(),
+            (Figure(Category.KILLED, Group.ALL, killed, killed, str(killed)),),
+            targets=(Target(target, target),),
+        )
+        for copy in range(_REPORTS)
+    ]
+
+
+def _mention(dice: random.Random, name: str, town: Place, day: dt.date, kind: str) -> Mention:
+    when = When(day, day, TimePrecision.DAY, str(day))
+    if dice.random() < 0.1:
+        first = day.replace(day=1)
+        last = (first + dt.timedelta(31)).replace(day=1) - dt.timedelta(1)
+        when = When(first, last, TimePrecision.MONTH, f"{day:%B %Y}")
+    if dice.random() < 0.05:
+        town = Place(town.within[0], PlacePrecision.DIVISION, town.latitude, town.longitude, 100.0)
+    anchor = Passage(0, 4, "hit ")
+    return Mention(f"m-{name}", f"r-{name}", anchor, MentionRole.MAIN, town, when, (kind,))
+
+
+def candidate_pairs(mentions: Sequence[MentionFacts]) -> set[tuple[int, int]]:
+    """Find the pairs worth comparing, as an index over keys would."""
+    filed: dict[str, list[int]] = defaultdict(list)
+    for number, one in enumerate(mentions):
+        for key in keys(one):
+            filed[key].append(number)
+    return {
+        (number, other)
+        for number, one in enumerate(mentions)
+        for probe in probes(one)
+        for other in filed.get(probe, ())
+        if number < other
+    }
+
+
+def measure(count: int) -> tuple[float, float, float, int, int]:
+    """Give the seconds for pairs, comparisons and clusters, then the pairs and the incidents."""
+    mentions = facts(count)
+    start = time.perf_counter()
+    pairs = sorted(candidate_pairs(mentions))
+    paired = time.perf_counter()
+    edges: list[Edge] = [compare(mentions[a], mentions[b]) for a, b in pairs]
+    compared = time.perf_counter()
+    incidents = cluster([one.mention for one in mentions], edges)
+    done = time.perf_counter()
+    return paired - start, compared - paired, done - compared, len(pairs), len(incidents)
+
+
+def main(sizes: Sequence[int]) -> None:
+    """Print a row for each size."""
+    print("mentions   keys s  compare s  cluster s      pairs  incidents")
+    for count in sizes:
+        pairing, comparing, clustering, pairs, incidents = measure(count)
+        print(
+            f"{count:8d} {pairing:8.1f} {comparing:10.1f} {clustering:10.1f} "
+            f"{pairs:10d} {incidents:10d}"
+        )
+
+
+if __name__ == "__main__":
+    main([int(size) for size in sys.argv[1:]] or [10_000, 30_000, 100_000])
