@@ -27,12 +27,12 @@ _OF_KIND = {
 }
 LEAST = {
     ANY: 0.3,
-    "type": 0.27,
+    "type": 0.25,
     "PerpInd": 0.13,
     "PerpOrg": 0.2,
     "Target": 0.25,
     "Victim": 0.25,
-    "Weapon": 0.22,
+    "Weapon": 0.25,
 }
 """Probabilities from which a text, a second type and a filler are taken: chosen on dev."""
 

@@ -63,6 +63,9 @@ _PERSON_TYPES = (
     (r"\b(soldier|colonel|captain|lieutenant|sergeant|general|major|officer)", "ACTIVE MILITARY"),
 )
 _DATE = re.compile(r"\b(\d{1,2}) (JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)\w* (\d\d)\b")
+_SAME_DAY = re.compile(r"\b(TODAY|TONIGHT|THIS (MORNING|AFTERNOON|EVENING))\b")
+_DAY_BEFORE = re.compile(r"\b(YESTERDAY|LAST (NIGHT|EVENING))\b")
+_LAST_DAY = 31
 _DEATH = frozenset(
     "kill murder assassinate die slay death dead killing assassination shoot".split()
 )
@@ -98,10 +101,18 @@ def _stage(seen: Observed) -> str:
 
 
 def _date(seen: Observed) -> Iterator[str]:
-    """Give the article's own date as the latest possible one: the keys' default."""
+    """Give the day that the sentence of an event names, else the article's own as the latest."""
     match = _DATE.search(seen.document.text.upper())
-    if match:
-        yield f"- {int(match[1]):02d} {match[2]} {match[3]}"
+    if match is None or not 1 <= int(match[1]) <= _LAST_DAY:
+        return
+    for event in seen.events:
+        sentence = seen.document.sentence_of(event.token)
+        words = seen.document.text[sentence.start : sentence.end].upper()
+        day = int(match[1]) - bool(_DAY_BEFORE.search(words))
+        if day and (_SAME_DAY.search(words) or _DAY_BEFORE.search(words)):
+            yield f"{day:02d} {match[2]} {match[3]}"
+            return
+    yield f"- {int(match[1]):02d} {match[2]} {match[3]}"
 
 
 def _weapons(seen: Observed, found: list[Candidate]) -> Slots:

@@ -28,7 +28,7 @@ def test_an_attack_fills_a_template_and_a_harvest_none() -> None:
 def test_the_long_form_ties_values_to_their_fillers() -> None:
     (row,) = predict([{"doc_id": "a", "text": ATTACK}])
     slots = row["templates"][0]["slots"]
-    assert slots["INCIDENT: DATE"] == [{"value": "- 04 MAY 88", "refs": []}]
+    assert slots["INCIDENT: DATE"] == [{"value": "03 MAY 88", "refs": []}]
     assert {"value": "DESTROYED", "refs": ["BANK"]} in slots["PHYS TGT: EFFECT OF INCIDENT"]
 
 
