@@ -142,7 +142,8 @@ def test_program_says_who_it_is(site: Site) -> None:
     fetch(f"{site.url}/page")
     assert site.agents == {user_agent()}
     assert user_agent().startswith("Reportedly/")
-    assert "(+https://" in user_agent()
+    assert "obeys robots.txt" in user_agent()
+    assert user_agent("desk@example.org").endswith("; desk@example.org)")
 
 
 def test_robots_is_kept_to_and_asked_for_once(site: Site) -> None:

@@ -30,7 +30,8 @@ class Fetcher:
 
     `delay` is the least time in seconds between two requests to one site; a longer crawl-delay in
     its robots.txt goes before. `allow_private` lets addresses of private networks and of this
-    machine be fetched, for an archive of one's own server. `sleep` and `monotonic` are for tests.
+    machine be fetched, for an archive of one's own server. `contact` is told to every site: an
+    e-mail address or a page. `sleep` and `monotonic` are for tests.
     """
 
     def __init__(
@@ -39,6 +40,7 @@ class Fetcher:
         delay: float = 2.0,
         limits: Limits | None = None,
         allow_private: bool = False,
+        contact: str = "",
         timeout: float = 30.0,
         sleep: Callable[[float], None] = time.sleep,
         monotonic: Callable[[], float] = time.monotonic,
@@ -46,6 +48,7 @@ class Fetcher:
         self._delay = delay
         self._limits = limits or Limits()
         self._allow_private = allow_private
+        self._agent = user_agent(contact)
         self._timeout = timeout
         self._sleep = sleep
         self._monotonic = monotonic
@@ -62,7 +65,7 @@ class Fetcher:
         url = _checked(url)
         with (
             open_client(
-                allow_private=self._allow_private, user_agent=user_agent(), timeout=self._timeout
+                allow_private=self._allow_private, user_agent=self._agent, timeout=self._timeout
             ) as client,
             tempfile.TemporaryFile() as warc,
         ):

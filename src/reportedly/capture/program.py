@@ -3,8 +3,8 @@
 import functools
 
 NAME = "Reportedly"
-ABOUT = "https://reportedly.readthedocs.io/en/stable/fetching.html"
-"""Where a site's keeper reads what this program does and how to keep it away."""
+PURPOSE = "keeps single pages that a person names; obeys robots.txt"
+"""What a site's keeper is told of this program."""
 
 
 @functools.cache
@@ -20,6 +20,6 @@ def tool() -> str:
     return f"{NAME} {version()}"
 
 
-def user_agent() -> str:
-    """Name the program to a website: 'Reportedly/0.1.0 (+https://…)'."""
-    return f"{NAME}/{version()} (+{ABOUT})"
+def user_agent(contact: str = "") -> str:
+    """Name the program to a website, with how to reach the person who runs it, if they say so."""
+    return f"{NAME}/{version()} ({'; '.join(filter(None, (PURPOSE, contact)))})"

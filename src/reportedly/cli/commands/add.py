@@ -21,6 +21,13 @@ from reportedly.pipeline.journey import travel
     help="A file of places of your own (CSV, TSV or GeoJSON); remembered by the casebook.",
 )
 @click.option("--delay", default=2.0, show_default=True, help="Seconds between two fetches.")
+@click.option(
+    "--contact",
+    default="",
+    envvar="REPORTEDLY_CONTACT",
+    help="How the sites that are fetched from can reach you: told to them with every request.",
+)
+@click.option("--allow-private", is_flag=True, help="Fetch from your own network, too.")
 @click.option("--keep-only", is_flag=True, help="Take in without reading, linking and weighing.")
 @click.pass_obj
 def add(
@@ -28,6 +35,8 @@ def add(
     sources: tuple[str, ...],
     gazetteer: tuple[Path, ...],
     delay: float,
+    contact: str,
+    allow_private: bool,
     keep_only: bool,
 ) -> int:
     """Add files, folders, globs, links, or '-' for standard input.
@@ -45,7 +54,7 @@ def add(
             session,
             FolderObjects(book.objects),
             sources,
-            fetcher=Fetcher(delay=delay),
+            fetcher=Fetcher(delay=delay, contact=contact, allow_private=allow_private),
             progress=progress,
         )
         journey = None if keep_only else travel(session, reader, progress)
