@@ -223,6 +223,18 @@ def test_copied_words_are_one_origin_and_the_copyist_keeps_its_own():
     assert evidence.share == 1.0
 
 
+def test_an_uncredited_copy_of_the_same_day_does_not_name_the_origin():
+    wire, later = paper("Valley Wire", f"{LINE} More soon."), paper("Valley Wire", "Sixty-eight.")
+    reprint = paper("A Reprint", LINE)
+    (one,) = group(
+        claim(wire, figure(66), quote="sixty-six people"),
+        claim(reprint, figure(66), quote="sixty-six people"),
+        claim(later, figure(68)),
+        of=(wire, reprint, later),
+    )
+    assert one.name == "Valley Wire"
+
+
 def test_a_person_splits_what_the_machine_joined():
     a, b, c = paper("Courier"), paper("Herald"), paper("Post")
     told = [claim(r, figure(5), "the mayor") for r in (a, b, c)]

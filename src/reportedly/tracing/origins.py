@@ -226,10 +226,22 @@ class _Grouping:
         )
 
     def _name(self, members: Sequence[Told]) -> str:
-        """Name the group by its most specific designation: a credited body before a publisher."""
+        """Name the group by its most specific designation: a credited body before a publisher.
+
+        Of several publishers it is named by the one with most reports, then the longest: among
+        copies of which none can be told to be first, that is likely the original.
+        """
         roots = [t for t in members if t.id not in self.borrowed] or members
-        best = min(roots, key=lambda t: (t.own, t.origin.generic, -len(t.origin.words), t.order))
-        return best.origin.name
+        reports = {t.origin.words: set[str]() for t in roots}
+        for t in roots:
+            reports[t.origin.words].add(t.claim.report)
+
+        def rank(t: Told) -> tuple[object, ...]:
+            words = 0 if t.own else -len(t.origin.words)
+            length = len(t.report.text) if t.report else 0
+            return (t.own, t.origin.generic, words, -len(reports[t.origin.words]), -length, t.order)
+
+        return min(roots, key=rank).origin.name
 
 
 def _alike(told: Iterable[Told], key: Callable[[Told], Hashable]) -> dict[Hashable, list[Told]]:
