@@ -120,11 +120,19 @@ def plain(words: str) -> str:
 
 
 def write(models: Weights) -> None:
-    """Write the table, sorted, one weight a line."""
+    """Write the table, sorted, one weight a line, without the names that the parser missed."""
     lines = ["model\tfeature\tweight"]
     for name, model in models.items():
-        lines += [f"{name}\t{feature}\t{weight}" for feature, weight in sorted(model.items())]
+        kept = sorted((f, w) for f, w in model.items() if not _holds_name(f))
+        lines += [f"{name}\t{feature}\t{weight}" for feature, weight in kept]
     TABLE.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def _holds_name(feature: str) -> bool:
+    """Tell whether a feature's word is in no dictionary: a surname taken for a common noun."""
+    opening, _, word = feature.rpartition(":")
+    is_word = opening.count(":") == 1 or opening in ("w", "open", "mod")
+    return is_word and word.isalpha() and english()._name_test(word)
 
 
 if __name__ == "__main__":
