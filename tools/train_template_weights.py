@@ -31,6 +31,9 @@ from benchmarks.templates.weights import TABLE, Weights, probability
 from reportedly.language.english.parser import english
 
 FOLDS = 4
+_WORD_FEATURES = ("w", "open", "mod")
+_RELATIONS = ("nummod", "appos", "relcl", "poss")
+"""What may follow 'mod:' that is no word."""
 Text = tuple[dict[str, Any], frozenset[str], tuple[Candidate, ...]]
 """A gold row, the features of its whole text, and its candidates."""
 
@@ -131,8 +134,8 @@ def write(models: Weights) -> None:
 def _holds_name(feature: str) -> bool:
     """Tell whether a feature's word is in no dictionary: a surname taken for a common noun."""
     opening, _, word = feature.rpartition(":")
-    is_word = opening.count(":") == 1 or opening in ("w", "open", "mod")
-    return is_word and word.isalpha() and english()._name_test(word)
+    is_word = opening in _WORD_FEATURES or (opening.startswith(("gov:", "in:")) and word.isalpha())
+    return is_word and word not in _RELATIONS and english()._name_test(word)
 
 
 if __name__ == "__main__":
