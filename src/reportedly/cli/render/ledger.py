@@ -1,6 +1,6 @@
 """One incident's ledger as text: figures, grade, contests, origins, and every claim."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from rich.text import Text
 
@@ -16,6 +16,7 @@ from reportedly.model.assessment import Assessment
 from reportedly.model.claim import Claim
 from reportedly.model.ledger import LedgerEntry
 from reportedly.publishing.rows import says
+from reportedly.weighing.headlines import surer_headlines
 
 _SLOTS = (
     "figure", "event", "means", "target", "responsibility", "admission", "denial",
@@ -30,6 +31,7 @@ def ledger_lines(entry: LedgerEntry) -> Iterator[Text]:
     yield from _figures(entry.assessment)
     yield from _grade(entry.assessment)
     yield from _contests(entry.assessment)
+    yield from surer_headline_lines(entry.claims)
     yield from _origins(entry, letters)
     yield from _claims(entry, letters)
 
@@ -98,6 +100,16 @@ def _contests(assessment: Assessment) -> Iterator[Text]:
         yield from _section("Contested")
     for contest in assessment.contested:
         yield _item(f"{contest.slot}: {contest.explanation}")
+
+
+def surer_headline_lines(claims: Iterable[Claim]) -> Iterator[Text]:
+    """Say where headlines are surer than the text below them; nothing where none is."""
+    found = surer_headlines(claims)
+    if found:
+        yield from _section("Headlines surer than their text")
+    for one in found:
+        above, below = (one_line(c.passage.quote, 70) for c in (one.headline, one.body))
+        yield _item(f"“{above}”: {one.explanation} (“{below}”), {one.headline.report}")
 
 
 def _origins(entry: LedgerEntry, letters: dict[str, str]) -> Iterator[Text]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from rich.text import Text
 
 from reportedly.cli.render.inert import inert, one_line
-from reportedly.cli.render.ledger import chain_words
+from reportedly.cli.render.ledger import chain_words, surer_headline_lines
 from reportedly.model.claim import Claim
 from reportedly.model.report import Report
 from reportedly.publishing.rows import says
@@ -29,6 +29,7 @@ def report_lines(report: Report, claims: Sequence[Claim]) -> Iterator[Text]:
         number = numbers[claim.passage.start, -claim.passage.end]
         yield Text(f"{number:>4}  {one_line(says(claim), 110)}")
         yield Text(f"      {claim.stance}; {one_line(chain_words(claim), 160)}", style="dim")
+    yield from surer_headline_lines(claims)
 
 
 def marked(text: str, spans: Sequence[tuple[int, int]]) -> Text:
