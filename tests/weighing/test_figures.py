@@ -135,7 +135,7 @@ def test_parts_alone_make_a_minimum_with_its_sum_stated():
     found = weigh(told("mayor", ("1921-03-05", children), ("1921-03-05", woman)))
     assert numbers(found) == (3, 3, 3)
     assert "3 or more" in row(found).sentence
-    assert "derived: 2 children + 1 women" in row(found).sentence
+    assert "derived: 2 children + 1 woman" in row(found).sentence
 
 
 def test_groups_that_may_overlap_are_not_added():

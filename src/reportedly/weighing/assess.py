@@ -22,9 +22,10 @@ from reportedly.weighing.figures import voices
 from reportedly.weighing.grade import grade, overridden
 from reportedly.weighing.policies import DEFAULT_POLICY, Policy, policy_named
 from reportedly.weighing.responsibility import Responsibilities, responsibilities
-from reportedly.weighing.sentences import figure_sentence, whom
+from reportedly.weighing.sentences import figure_sentence
 from reportedly.weighing.summary import what_happened
 from reportedly.weighing.voice import Slot, Voice
+from reportedly.weighing.wording import harmed
 
 _CATEGORIES, _GROUPS = tuple(Category), tuple(Group)
 
@@ -104,7 +105,7 @@ def _overridden(
 ) -> AssessedFigure:
     weighed = _weighed(slot, row, policy) if row else None
     number = "unknown" if figure.best is None else str(figure.best)
-    sentence = f"{number} {whom(slot)}, {signature(decision)}."
+    sentence = f"{number} {harmed(figure.best, *slot)}, {signature(decision)}."
     return AssessedFigure(
         *slot,
         low=figure.low,

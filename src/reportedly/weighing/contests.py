@@ -12,8 +12,8 @@ from reportedly.model.figure import Figure
 from reportedly.weighing.agreement import kinds_agree, means_agree, places_agree, times_agree
 from reportedly.weighing.case import Case, deniers, supports
 from reportedly.weighing.responsibility import Responsibilities, denies_event, parties
-from reportedly.weighing.sentences import join, whom
 from reportedly.weighing.voice import Slot, Voice
+from reportedly.weighing.wording import harmed, join
 
 
 def contests(
@@ -41,7 +41,7 @@ def _figure_contest(slot: Slot, voices: Sequence[Voice]) -> Contest | None:
         return None
     said = [f"{voice.bounds.words()} ({voice.name})" for voice in voices if voice.bounds.known]
     claims = sorted({claim for voice in voices for claim in voice.claims})
-    return Contest(whom(slot), f"Independent origins differ: {join(said)}.", tuple(claims))
+    return Contest(harmed(None, *slot), f"Independent origins differ: {join(said)}.", tuple(claims))
 
 
 def _denied_figures(case: Case) -> list[Contest]:
@@ -50,7 +50,9 @@ def _denied_figures(case: Case) -> list[Contest]:
         if isinstance(claim.content, Figure) and deniers(claim):
             denied.setdefault((claim.content.category, claim.content.group), []).append(claim)
     return [
-        Contest(whom(slot), f"A figure is denied by {join(_denying(claims))}.", _ids(claims))
+        Contest(
+            harmed(None, *slot), f"A figure is denied by {join(_denying(claims))}.", _ids(claims)
+        )
         for slot, claims in sorted(denied.items())
     ]
 

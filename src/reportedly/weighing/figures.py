@@ -1,6 +1,6 @@
 """What each origin says of each count, after its own updates."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from reportedly.model.claim import Claim
@@ -13,6 +13,9 @@ from reportedly.weighing.voice import Slot, Voice
 
 _NAMED_VICTIM = "named person"
 """The rule for a victim told by name, who need not be the only one."""
+
+_PLAIN = frozenset({"", "at least", "more than", "up to", "about", "dozen", "none", _NAMED_VICTIM})
+"""Rules that leave a number as the text has it; after any other, the words are quoted."""
 
 _WHOLE_COUNTS = frozenset({Relation.TOTAL, Relation.UPDATE})
 
@@ -141,12 +144,22 @@ def _voiced(
         superseded=_ids(replaced),
         reports=len({t.claim.report for t in held}),
         since=min((s.since for s in last if s.since), default=None),
+        vague=_vague(t for statement in deciding for t in statement.told),
         derivation=_derivation(held),
     )
 
 
 def _ids(told: Sequence[_Told]) -> tuple[str, ...]:
     return tuple(sorted({t.claim.id for t in told}))
+
+
+def _vague(told: Iterable[_Told]) -> str:
+    """Quote the words that a rule turned into the number, unless a claim gives it outright."""
+    spoken = {(t.figure.words, t.figure.rule) for t in told}
+    if any(rule in _PLAIN for _, rule in spoken):
+        return ""
+    words, rule = min(spoken)
+    return f"'{words}', by the rule '{rule}'"
 
 
 def _derivation(told: Sequence[_Told]) -> str:

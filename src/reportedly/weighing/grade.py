@@ -11,9 +11,9 @@ from reportedly.model.figure import Category, Group
 from reportedly.weighing.case import Case
 from reportedly.weighing.corrections import OverriddenGrade, signature
 from reportedly.weighing.responsibility import Responsibilities, denies_event, parties
-from reportedly.weighing.sentences import join
 from reportedly.weighing.stating import stating_origins
 from reportedly.weighing.voice import Slot, Voice
+from reportedly.weighing.wording import join
 
 EXACT, CLOSE, CAVEAT = "exact", "close", "caveat"
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from reportedly.model.figure import Category, Group
 from reportedly.weighing.bounds import Bounds
 from reportedly.weighing.voice import Slot, Voice
+from reportedly.weighing.wording import people
 
 DISJOINT = (
     (Group.CHILDREN, Group.WOMEN, Group.MEN),
@@ -26,12 +27,16 @@ def least_total(category: Category, own: Mapping[Slot, Voice], part: Voice | Non
     """
     counted = {g: own[category, g] for g in Group if (category, g) in own}
     counted = {group: voice for group, voice in counted.items() if voice.bounds.low}
-    sums: list[_Sum] = [[(str(g), counted[g]) for g in f if g in counted] for f in DISJOINT]
-    sums += [[(str(group), voice)] for group, voice in counted.items()]
+    sums: list[_Sum] = [[_whom(g, counted[g]) for g in f if g in counted] for f in DISJOINT]
+    sums += [[_whom(group, voice)] for group, voice in counted.items()]
     if part is not None and part.bounds.low:
         sums.append([("told as a part of the whole", part)])
     best = max(filter(None, sums), key=_order, default=None)
     return _added(best) if best else None
+
+
+def _whom(group: Group, voice: Voice) -> tuple[str, Voice]:
+    return people(voice.bounds.low, group), voice
 
 
 def _order(parts: _Sum) -> tuple[int, int, str]:

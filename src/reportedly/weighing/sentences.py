@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from reportedly.model.figure import Group
 from reportedly.weighing.bounds import Bounds, span
 from reportedly.weighing.policies import Policy, support
 from reportedly.weighing.voice import Slot, Voice
+from reportedly.weighing.wording import harmed, join
 
 
 def figure_sentence(slot: Slot, voices: Sequence[Voice], policy: Policy, best: int | None) -> str:
@@ -18,23 +18,17 @@ def figure_sentence(slot: Slot, voices: Sequence[Voice], policy: Policy, best: i
     return " ".join([opening, _origins(voices), *_replaced(voices)])
 
 
-def whom(slot: Slot) -> str:
-    """Name a row: 'killed', 'children killed'."""
-    category, group = slot
-    return str(category) if group is Group.ALL else f"{group} {category}"
-
-
 def _opening(slot: Slot, stated: Sequence[Bounds], policy: Policy, best: int | None) -> str:
     whole = span(stated)
     if not whole.known:
-        return f"No number of {whom(slot)} is given."
+        return f"No number of {harmed(None, *slot)} is given."
     range_words = _range_words(whole, stated)
     if best is None:
-        return f"{range_words} {whom(slot)}; {_no_best(policy)}."
+        return f"{range_words} {harmed(None, *slot)}; {_no_best(policy)}."
     if whole.bottom == whole.top and _agreed(stated):
-        return f"{range_words} {whom(slot)}."
+        return f"{range_words} {harmed(best, *slot)}."
     choice = f"{policy.reason}{_bearing_out(stated, policy, best)}"
-    return f"{best} {whom(slot)}, {choice}; {range_words} in all."
+    return f"{best} {harmed(best, *slot)}, {choice}; {range_words} in all."
 
 
 def _no_best(policy: Policy) -> str:
@@ -73,18 +67,13 @@ def _speaker(voice: Voice) -> str:
     remarks = []
     if voice.reports > 1:
         remarks.append(f"one origin, repeated by {voice.reports} reports")
+    if voice.vague:
+        remarks.append(voice.vague)
     if voice.derivation:
         remarks.append(f"derived: {voice.derivation}")
     if voice.note:
         remarks.append(voice.note)
     return f"{voice.name} ({'; '.join(remarks)})" if remarks else voice.name
-
-
-def join(names: Sequence[str]) -> str:
-    """Join names as a sentence does: 'a', 'a and b', 'a, b and c'."""
-    if len(names) < 3:
-        return " and ".join(names)
-    return f"{', '.join(names[:-1])} and {names[-1]}"
 
 
 def _replaced(voices: Sequence[Voice]) -> list[str]:

@@ -16,9 +16,10 @@ class Voice:
     """One origin on one count: its bounds, and the claims they rest on.
 
     `superseded` are claims that its own later statements replace. `reports` counts the reports
-    in which the current figure stands, `since` is when it was first printed. `derivation` is the
-    sum in words ('2 children + 1 women') behind a number that the origin does not state itself;
-    `note` says what was done to keep a part within its total. Both are empty where nothing was.
+    in which the current figure stands, `since` is when it was first printed. What was done to
+    come to the number is kept in words, empty where nothing was: `vague` the words that a rule
+    turned into it ("'dozens', by the rule 'dozens'"), `derivation` the sum behind it
+    ('2 children + 1 woman'), `note` how a part was kept within its total.
     """
 
     origin: str
@@ -28,6 +29,7 @@ class Voice:
     superseded: tuple[str, ...] = ()
     reports: int = 1
     since: Moment | None = None
+    vague: str = ""
     derivation: str = ""
     note: str = ""
 
