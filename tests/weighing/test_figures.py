@@ -1,5 +1,6 @@
 """What becomes of figures: updates, parts, denials, open bounds, words without numbers."""
 
+import msgspec
 import pytest
 
 from reportedly.model.assessment import AssessedFigure, Assessment
@@ -224,6 +225,12 @@ def test_headline_dozens_and_text_at_least_33_of_one_origin_is_33():
     dozens = figure(12, None, rule="dozens")
     found = weigh(told("clinic", ("1921-03-05", dozens), ("1921-03-05", figure(33, None))))
     assert numbers(found) == (33, 33, 33)
+
+
+def test_the_words_and_the_rule_stay_beside_a_vague_number():
+    dozens = msgspec.structs.replace(figure(12, None, rule="dozens"), words="dozens killed")
+    found = weigh(told("clinic", ("1921-03-05", dozens)))
+    assert "clinic ('dozens killed', by the rule 'dozens')" in row(found).sentence
 
 
 def test_the_sentence_names_the_origin_and_counts_its_reports():
