@@ -14,6 +14,9 @@ import msgspec
 from reportedly.gazetteer.entry import Entry, PlaceKind
 from reportedly.model.errors import GazetteerError
 
+USER_PREFIX = "user:"
+"""How the ids of a user's own places begin."""
+
 _RADIUS_KM = {
     PlaceKind.REGION: 100.0,
     PlaceKind.COUNTRY: 300.0,
@@ -48,7 +51,8 @@ def read_user_file(path: Path) -> tuple[tuple[UserPlace, ...], str]:
     digest = hashlib.sha256(data).hexdigest()
     records = _records(path, text)
     return tuple(
-        _place(f"user:{digest[:8]}:{place}", where, cells) for place, where, cells in records
+        _place(f"{USER_PREFIX}{digest[:8]}:{place}", where, cells)
+        for place, where, cells in records
     ), digest
 
 

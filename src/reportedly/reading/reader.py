@@ -51,13 +51,14 @@ class Reader:
 
     def _find(self, report: Report, document: Document) -> Findings:
         published = report.published_date
+        dates = find_dates(document, published)
         findings = (
             *find_figures(document),
             *find_slots(document),
-            *event_dates(document, find_dates(document, published)),
+            *event_dates(document, dates),
             *(_located(m) for m in find_places(document, self._gazetteer) if not m.adjective),
         )
-        drafts = find_mentions(document, findings, published)
+        drafts = find_mentions(document, findings, published, dates)
         return Findings(findings, find_attributions(document, report.embeds), drafts)
 
 

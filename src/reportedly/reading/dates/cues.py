@@ -20,7 +20,8 @@ EVENT_VERBS = frozenset(
 """Lemmas of verbs for an attack or for harm."""
 
 EVENT_ARGUMENTS = EVENT_NOUNS | frozenset(
-    "bomb bullet car casualty dead device grenade life missile place round victim wound".split()
+    "bomb bomber bullet car casualty dead device grenade life missile place round victim warplane"
+    " wound".split()
 )
 """Lemmas of nouns that make an event of the verb they go with: 'took place', 'bombs fell'."""
 

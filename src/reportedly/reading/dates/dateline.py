@@ -1,25 +1,37 @@
-"""Recognises the date of a dateline ('LONDON, November 27 - …'), which dates the report."""
+"""Recognises datelines by their form: 'LONDON, November 27 - …', 'Kyiv, 3 May (Agency) — …'."""
 
 import re
 
 from reportedly.language.document import Document
 from reportedly.reading.findings import Span
 
-_BEFORE = re.compile(
-    r"(?:^|\n)[ \t]*[\[(]?[^\Wa-z][^a-z\n]{0,50}(?:\([^)\n]*\))?[,:]?\s*$|"
-    r"(?:^|\n)[ \t]*[^\W\da-z][\w .'’-]{1,40},\s*$"
+_LINE = re.compile(
+    r"[ \t]*[\[(]?(?P<place>[^\W\d_][\w.'’/ -]{1,38}?)"
+    r"(?P<rest>(?:,[ \t][\w. ]{2,30}?){0,3}(?:[ \t]?[(\[][^)\]\n]{1,60}[)\]])?[\])]?)"
+    r"(?P<mark>[ \t]?(?:--?|–|—)|:)\s"
 )
-_AFTER = re.compile(r"\s?(?:[(\[][^)\]\n]{1,60}[)\]])?\s?(?:--?|–|—|:)\s")
-_REACH = 70
+_MOST_WORDS = 4
 _LATEST_LINE = 400
-"""Code points from the start of the text beyond which no dateline is looked for."""
+"""Code points from the start of the text beyond which no dateline's date is looked for."""
+
+
+def stands_in_dateline(text: str, span: Span) -> bool:
+    """Tell whether `span` lies in the words before the dash that opens its line.
+
+    A place in capitals is enough; one in ordinary letters needs a date or an agency beside it.
+    """
+    start = text.rfind("\n", 0, span.start) + 1
+    line = _LINE.match(text, start)
+    if line is None or span.end > line.end("rest"):
+        return False
+    place, rest = line["place"], line["rest"]
+    if len(place.split()) > _MOST_WORDS:
+        return False
+    sourced = any(sign in "([" or sign.isdigit() for sign in rest)
+    named = place.isupper() if line["mark"] != ":" else False
+    return named or (sourced and place[0].isupper())
 
 
 def in_dateline(document: Document, span: Span) -> bool:
-    """Tell whether the date at `span` stands between a place in capitals and a dash."""
-    if span.start > _LATEST_LINE:
-        return False
-    before = document.text[max(0, span.start - _REACH) : span.start]
-    if span.start <= _REACH:
-        before = "\n" + before
-    return bool(_BEFORE.search(before)) and bool(_AFTER.match(document.text, span.end))
+    """Tell whether the date at `span` belongs to a dateline near the start of the text."""
+    return span.start <= _LATEST_LINE and stands_in_dateline(document.text, span)

@@ -168,7 +168,13 @@ def _rolling(match: re.Match[str], context: Context) -> Stretch | None:
     return days(_after(context.base, -max(1, round(length))), context.base)
 
 
+def _start_of_year(_match: re.Match[str], context: Context) -> Stretch | None:
+    """Resolve the year's start after 'since': alone it would be no exact day."""
+    return one_day(dt.date(context.base.year, 1, 1)) if context.base else None
+
+
 FORMS: tuple[Form, ...] = (
+    form("the", r"(?<=\bsince\s)the (?:start|beginning) of (?:the|this) year\b", _start_of_year),
     form(" ".join(_DAY_WORDS), r"(?P<word>today|tonight|yesterday|tomorrow)\b", _day_word),
     form(
         "last this", r"(?P<which>last|this) (?P<part>night|evening|morning|afternoon)\b", _part_word

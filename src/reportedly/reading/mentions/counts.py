@@ -1,5 +1,6 @@
 """Tells figures that count over a period or several events from those of one incident."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 import msgspec
@@ -14,6 +15,8 @@ from reportedly.reading.mentions.scopes import Unit
 from reportedly.reading.mentions.times import DAY_EXACT
 
 _LETHAL = (Category.KILLED, Category.INJURED, Category.CASUALTIES)
+_RANGE = re.compile(r"\b(?:between|from|and|to|until|through)\b|[-–—]", re.IGNORECASE)
+"""In a date: it runs from one day to another, so that what it dates is a count."""
 _BLANKS = str.maketrans("\n\t\u00a0", "   ")
 
 
@@ -69,7 +72,7 @@ def _counts(finding: Finding, marks: Sequence[_Mark], *, single: bool) -> bool:
         return False
     if single and nearest.when.precision is not TimePrecision.WEEK:
         return False
-    return figure.cumulative
+    return figure.cumulative or _RANGE.search(nearest.when.words) is not None
 
 
 def _is_period(finding: Finding) -> bool:

@@ -19,8 +19,12 @@ SAME = re.compile(
 )
 """What happened where the incident being told did, but is another."""
 
-THERE = re.compile(r"\b(?:same|there|again)\b", re.IGNORECASE)
-"""What happened where the incident being told did."""
+THERE = re.compile(
+    r"\b(?:same|there|again|nearby)\b"
+    r"|\b(?:walk|drive|metres|meters|yards|paces|streets|blocks|doors) (?:away|from there)\b",
+    re.IGNORECASE,
+)
+"""What happened where the incident being told did, or a few steps away."""
 
 ELSEWHERE = re.compile(
     r"\b(?:meanwhile|elsewhere|separately|simultaneously)\b"

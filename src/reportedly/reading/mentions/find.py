@@ -11,24 +11,29 @@ from reportedly.language.english.blocks import blocks
 from reportedly.model.content import Location, Timing
 from reportedly.model.figure import Figure
 from reportedly.model.place import Place
+from reportedly.reading.dates.mention import DateMention
 from reportedly.reading.findings import Finding, MentionDraft, Span
-from reportedly.reading.mentions import places
+from reportedly.reading.mentions import fallback, places
 from reportedly.reading.mentions.bearing import bears_incident
 from reportedly.reading.mentions.frames import Frame, frame_of
 from reportedly.reading.mentions.incidents import Casting, Incident, main_of
-from reportedly.reading.mentions.places import belongs_to_speaker, is_dateline
+from reportedly.reading.mentions.places import belongs_to_speaker
 from reportedly.reading.mentions.scopes import Unit, units
 
 
 def find_mentions(
-    document: Document, findings: Sequence[Finding], published: dt.date | None
+    document: Document,
+    findings: Sequence[Finding],
+    published: dt.date | None,
+    dates: Sequence[DateMention] = (),
 ) -> tuple[MentionDraft, ...]:
     """Give the incidents that the text speaks of, in the order in which it brings them in.
 
     Every finding belongs to exactly one of them, except places: one where somebody only speaks
     belongs to none, nor does one apart from where the event is said to happen. Without a
     finding of harm or of an attack there is no incident.
-    `published` is the day of publication, None where it is unknown.
+    `published` is the day of publication, None where it is unknown; `dates` are all dates of the
+    text, for an incident that is told without one.
     """
     speakers = _speakers_places(document, findings)
     paragraphs = _paragraphs(document)
@@ -42,7 +47,7 @@ def find_mentions(
         opening = paragraphs[unit.sentence] != paragraphs[unit.sentence - 1]
         for frame in _frames(document, findings, kept, opening=opening):
             casting.cast(frame)
-    return _drafts(document, findings, casting, speakers)
+    return _drafts(document, findings, casting, dates)
 
 
 def _speakers_places(document: Document, findings: Sequence[Finding]) -> frozenset[int]:
@@ -83,7 +88,7 @@ def _drafts(
     document: Document,
     findings: Sequence[Finding],
     casting: Casting,
-    speakers: frozenset[int],
+    dates: Sequence[DateMention],
 ) -> tuple[MentionDraft, ...]:
     incidents = casting.finish()
     main = main_of(incidents)
@@ -91,13 +96,14 @@ def _drafts(
         return ()
     for frame in casting.unplaced:
         main.add(frame)
-    place = _place(findings, main) or _fallback(document, findings, speakers)
+    place = _place(findings, main) or _place_implied(document, findings)
+    when = main.when or fallback.seen(document, dates, findings)
     return tuple(
         MentionDraft(
             anchor=_anchor(findings, incident),
             role=incident.role,
             place=place if incident is main else _place_beside(findings, incident, place),
-            when=incident.when,
+            when=when if incident is main else incident.when,
             members=_members(findings, incident),
         )
         for incident in incidents
@@ -138,9 +144,6 @@ def _place_beside(
     return _place(findings, incident) or (main if incident.there else None)
 
 
-def _fallback(
-    document: Document, findings: Sequence[Finding], speakers: frozenset[int]
-) -> Place | None:
-    """Give the dateline's place, where the text names no other."""
-    lines = (findings[i] for i in sorted(speakers) if is_dateline(document, findings[i]))
-    return next((f.content.place for f in lines if isinstance(f.content, Location)), None)
+def _place_implied(document: Document, findings: Sequence[Finding]) -> Place | None:
+    """Give the town that 'the town' stands for, or else the dateline's place."""
+    return fallback.referred(document, findings) or fallback.dateline(document, findings)

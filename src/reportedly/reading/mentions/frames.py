@@ -9,7 +9,7 @@ from reportedly.model.content import Event, Location, Target, Timing
 from reportedly.model.figure import Category, Figure
 from reportedly.model.place import Place
 from reportedly.model.when import When
-from reportedly.reading.dates.cues import EVENT_ARGUMENTS
+from reportedly.reading.dates.cues import EVENT_ARGUMENTS, EVENT_NOUNS
 from reportedly.reading.findings import Finding
 from reportedly.reading.mentions import cues, times
 from reportedly.reading.mentions.bearing import bears_incident, opens_incident
@@ -19,7 +19,10 @@ from reportedly.reading.mentions.scopes import Unit
 
 _FRONT = 2
 """Tokens after its sentence's first within which a place still opens the sentence."""
-_SINGLE = frozenset({"a", "an", "one", "the", "that", "this"})
+_DEFINITE = frozenset({"the", "that", "this"})
+_SINGLE = _DEFINITE | {"a", "an", "one"}
+_OF_EACH = frozenset({"death", "killing", "loss", "murder"})
+"""What befalls each of many: 'the killing of 90 people' may be many attacks."""
 _LETHAL = (Category.KILLED, Category.INJURED, Category.CASUALTIES)
 
 
@@ -28,8 +31,10 @@ class Frame(msgspec.Struct, frozen=True):
 
     `places` are where its event is said to happen, `targets` the kinds of things hit. `bears`
     tells whether an incident can rest on it, `opens` whether it can bring in a further one,
-    `casualties` whether it counts people, `single` whether it names one attack. `counted` are
-    those of its members that count over a period or several events, with their dates.
+    `casualties` whether it counts people, `single` whether it names one attack. `events` are the
+    lemmas of its nouns for attacks, `recalled` those of them that speak of one already told
+    ('the explosion'). `counted` are those of its members that count over a period or several
+    events, with their dates.
     """
 
     unit: Unit
@@ -40,6 +45,8 @@ class Frame(msgspec.Struct, frozen=True):
     opens: bool
     casualties: bool
     single: bool
+    events: frozenset[str]
+    recalled: frozenset[str]
     counted: tuple[int, ...]
     earlier: bool
     elsewhere: bool
@@ -69,6 +76,8 @@ def frame_of(
         opens=any(opens_incident(f) for f in held),
         casualties=any(_lethal(f) for f in held),
         single=single,
+        events=frozenset(t.lemma for t in tokens if _names_event(t)),
+        recalled=frozenset(t.lemma for t in tokens if _recalls(document, t)),
         counted=_counted(document, findings, unit, single=single),
         earlier=bool(cues.EARLIER.search(text)),
         elsewhere=bool(cues.ELSEWHERE.search(text)),
@@ -101,11 +110,24 @@ def _fronted(document: Document, finding: Finding) -> bool:
     return finding.token - document.sentence_of(finding.token).first <= _FRONT
 
 
+def _names_event(token: Token) -> bool:
+    return token.tag == "NN" and token.lemma in EVENT_NOUNS
+
+
+def _recalls(document: Document, token: Token) -> bool:
+    """Tell whether a token speaks of an attack as known: 'the explosion', with no more said."""
+    if not _names_event(token):
+        return False
+    told = document.children(token.index)
+    return bool(told) and all(child.lower in _DEFINITE for child in told)
+
+
 def _tells_one_event(document: Document, tokens: Sequence[Token]) -> bool:
-    """Tell whether a single attack is named: 'a shell', 'the raid'."""
+    """Tell whether a single attack is named: 'a shell', 'the raid', but not 'the killing of 90'."""
     return any(
         token.tag == "NN"
         and token.lemma in EVENT_ARGUMENTS
         and any(d.lower in _SINGLE for d in document.children_by(token.index, "det", "nummod"))
+        and not (token.lemma in _OF_EACH and document.children_by(token.index, "prep"))
         for token in tokens
     )

@@ -1,7 +1,7 @@
 """Gathers the frames of a report into incidents, one after the other, as a reader would."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from reportedly.model.mention import MentionRole
 from reportedly.model.place import Place
@@ -23,6 +23,7 @@ class Incident:
         self.whens: list[When] = []
         self.places: list[Place] = []
         self.targets: set[str] = set()
+        self.events: set[str] = set()
         self.there = frame.there
 
     @property
@@ -35,21 +36,24 @@ class Incident:
         self.members.extend(frame.unit.members)
         self.places.extend(frame.places)
         self.targets |= frame.targets
+        self.events |= frame.events
         when = frame.when
         if when is not None and dated and (self.when is None or times.agree(self.when, when)):
             self.whens.append(when)
 
     def clashes(self, frame: Frame) -> bool:
         """Tell whether the frame's places all lie apart from all of the incident's."""
-        if not frame.places or not self.places:
-            return False
-        return all(places.apart(one, other) for one in frame.places for other in self.places)
+        return self._all_places(places.apart, frame)
 
     def told_elsewhere(self, frame: Frame) -> bool:
         """Tell whether the frame opens with a place of another name, as round-ups do."""
-        if not (frame.fronted and frame.casualties and frame.places and self.places):
+        return frame.fronted and frame.casualties and self._all_places(places.differ, frame)
+
+    def _all_places(self, test: Callable[[Place, Place], bool], frame: Frame) -> bool:
+        named, known = places.spots(frame.places), places.spots(self.places)
+        if not named or not known:
             return False
-        return all(places.differ(one, other) for one in frame.places for other in self.places)
+        return all(test(one, other) for one in named for other in known)
 
     def shares_place(self, frame: Frame) -> bool:
         """Tell whether the frame names one of the incident's places."""
@@ -133,7 +137,16 @@ class Casting:
         if frame.earlier or frame.elsewhere:
             return None
         by_place = next((i for i in known if i.shares_place(frame)), None)
-        return by_place or self._by_target(frame)
+        return by_place or self._by_target(frame) or self._by_event(frame)
+
+    def _by_event(self, frame: Frame) -> Incident | None:
+        """Return to an incident at a paragraph that recalls it: 'The explosion was caused by …'.
+
+        Only where the incident told last was not called by that word.
+        """
+        if not frame.opens_paragraph or (self._current and frame.recalled & self._current.events):
+            return None
+        return next((i for i in self.incidents if frame.recalled & i.events), None)
 
     def _by_target(self, frame: Frame) -> Incident | None:
         """Return to an incident when what it hit is named, and the one being told hit no such."""

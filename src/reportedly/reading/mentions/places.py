@@ -1,11 +1,12 @@
 """Compares the places of incidents, and picks the place of one from the places it is told with."""
 
-import re
 from collections.abc import Sequence
 
 from reportedly.gazetteer.sphere import kilometres
 from reportedly.language.document import Document
 from reportedly.model.place import Place, PlacePrecision
+from reportedly.reading.dates.cues import EVENT_VERBS
+from reportedly.reading.dates.dateline import stands_in_dateline
 from reportedly.reading.dates.mention import DateRole
 from reportedly.reading.dates.role import role_at
 from reportedly.reading.findings import Finding
@@ -15,10 +16,8 @@ _SLACK_KM = 5.0
 """Circles this far apart still count as touching: gazetteer centres are rough."""
 _ELSEWHERE = frozenset({"from", "to", "toward", "towards", "into", "by"})
 """Prepositions of places that things come from or go to, not of where they happen."""
-_AFTER_DATELINE = re.compile(
-    r",?(?: [\w.]+ ?\d{0,2},?(?: \d{2,4})?)?\s?(?:[(\[][^)\]\n]{1,60}[)\]])?\s?(?:--?|–|—)\s"
-)
-_LINE_BEFORE = re.compile(r"(?:^|\n)[\s\[(]*$")
+_AREAS = (PlacePrecision.COUNTRY, PlacePrecision.DIVISION)
+_ACTING = EVENT_VERBS - frozenset("burn collapse die explode happen occur perish".split())
 
 
 def apart(one: Place, other: Place) -> bool:
@@ -51,6 +50,11 @@ def differ(one: Place, other: Place) -> bool:
     return apart(one, other)
 
 
+def spots(places: Sequence[Place]) -> Sequence[Place]:
+    """Give those of the places that are no countries or provinces, or all where none is small."""
+    return [place for place in places if place.precision not in _AREAS] or places
+
+
 def best(places: Sequence[Place]) -> Place | None:
     """Pick the place of an incident: agreeing with most others, then most exact, then first.
 
@@ -75,16 +79,15 @@ def _radius(place: Place) -> float:
 
 
 def is_dateline(document: Document, finding: Finding) -> bool:
-    """Tell whether a place opens a dateline: 'LONDON, November 27 - …'."""
-    text = document.text
-    if not _LINE_BEFORE.search(text, max(0, finding.span.start - 40), finding.span.start):
-        return False
-    return _AFTER_DATELINE.match(text, finding.span.end) is not None
+    """Tell whether a place stands in a dateline: 'LONDON, November 27 - …'."""
+    return stands_in_dateline(document.text, finding.span)
 
 
 def belongs_to_event(document: Document, finding: Finding) -> bool:
     """Tell whether a place is where something is said to happen."""
     if _preposition(document, finding.token) in _ELSEWHERE:
+        return False
+    if is_dateline(document, finding) or _acts(document, finding.token):
         return False
     return role_at(document, finding.token) is DateRole.EVENT
 
@@ -94,6 +97,13 @@ def belongs_to_speaker(document: Document, finding: Finding) -> bool:
     if is_dateline(document, finding):
         return True
     return role_at(document, finding.token) is DateRole.SPEECH
+
+
+def _acts(document: Document, token: int) -> bool:
+    """Tell whether a place does what happened: 'Finland fired on its neighbour'."""
+    node = document.tokens[token]
+    verb = document.tokens[node.head]
+    return node.dep == "nsubj" and verb.pos == "VERB" and verb.lemma in _ACTING
 
 
 def _preposition(document: Document, token: int) -> str:

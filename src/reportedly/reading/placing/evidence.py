@@ -8,7 +8,10 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from reportedly.gazetteer.entry import PlaceKind
+from reportedly.gazetteer.user_files import USER_PREFIX
 from reportedly.language.document import Document, Token
+from reportedly.reading.dates.dateline import stands_in_dateline
+from reportedly.reading.findings import Span
 from reportedly.reading.placing import vocabulary as words
 from reportedly.reading.placing.hits import Hit
 from reportedly.reading.placing.votes import Ballot, prior
@@ -16,6 +19,8 @@ from reportedly.reading.placing.weights import BIAS, WEIGHTS
 
 _PLACE_LABELS: Final = frozenset({"GPE", "LOC", "FAC"})
 _FAMOUS: Final = 5.0
+_SET_BY_HAND: Final = {"attacked": 1.5, "user's own": 2.0, "kind:landmark": 1.0}
+"""Weights of signs that are too rare in the texts with marked places to be fitted."""
 
 
 class Surroundings:
@@ -67,7 +72,7 @@ def credence(hit: Hit, hits: Sequence[Hit], index: int, around: Surroundings) ->
     """Give how likely (0 to 1) a hit is a place."""
     score = BIAS
     for sign, value in signs(hit, hits, index, around):
-        score += WEIGHTS.get(sign, 0.0) * value
+        score += WEIGHTS.get(sign, _SET_BY_HAND.get(sign, 0.0)) * value
     return 1 / (1 + math.exp(-score))
 
 
@@ -79,6 +84,8 @@ def signs(
     yield from _label_signs(hit, around.document)
     yield from _before_signs(hit, around.document)
     yield from _after_signs(hit, around.document)
+    if _is_attacked(hit, around.document):
+        yield "attacked", 1.0
     if hit.qualifier is not None:
         yield "qualified", 1.0
     if index and hits[index - 1].qualifier == index:
@@ -91,6 +98,8 @@ def _own_signs(hit: Hit, around: Surroundings) -> Iterator[tuple[str, float]]:
     tokens = around.document.tokens[hit.first : hit.last]
     yield "fame", max(sense.fame for sense in hit.senses) - _FAMOUS
     yield f"kind:{best.entry.kind.value}", 1.0
+    if best.entry.id.startswith(USER_PREFIX):
+        yield "user's own", 1.0
     yield "words", min(hit.last - hit.first, 4) - 1.0
     yield "ambiguous", math.log(len(hit.senses))
     if hit.certain:
@@ -143,18 +152,19 @@ def _before_signs(hit: Hit, document: Document) -> Iterator[tuple[str, float]]:
         yield "before:opening", 1.0
         return
     before = tokens[hit.first - 1]
-    yield _before_sign(before), 1.0
+    opens = document.sentence_of(before.index).first == before.index
+    yield _before_sign(before, opens=opens), 1.0
     if before.lower == "the" and hit.first > 1:
         yield "before:the", 1.0
     if before.lower == "of" and hit.first > 1 and tokens[hit.first - 2].lower in words.PLACE_NOUNS:
         yield "before:village of", 1.0
 
 
-def _before_sign(before: Token) -> str:
+def _before_sign(before: Token, *, opens: bool) -> str:
     lower = before.lower
     if lower.rstrip(".") in words.TITLES:
         return "before:title"
-    if before.text[0].isupper():
+    if before.text[0].isupper() and not (opens and before.pos == "ADP"):
         return "before:direction" if lower in words.LOCATIVE else "before:capital"
     if lower in words.LOCATIVE:
         return "before:in"
@@ -193,6 +203,25 @@ def _after_sign(after: Token) -> str:
     if after.pos in ("VERB", "AUX"):
         return "after:verb"
     return "after:noun" if after.pos == "NOUN" else "after:other"
+
+
+def _is_attacked(hit: Hit, document: Document) -> bool:
+    """Tell whether the name is of what was bombed, raided or burned, as only places are."""
+    name = _behind_dateline(document, document.tokens[hit.last - 1])
+    governor = document.tokens[name.head]
+    if name.dep in ("dobj", "nsubjpass"):
+        return governor.lemma in words.ATTACKING
+    if name.dep != "pobj" or governor.lower not in ("of", "on"):
+        return False
+    return document.tokens[governor.head].lemma in words.ATTACKS
+
+
+def _behind_dateline(document: Document, name: Token) -> Token:
+    """Give the token that stands for `name`: parsers hang the subject on the dateline before it."""
+    head = document.tokens[name.head]
+    while head.index < name.index and stands_in_dateline(document.text, Span(head.start, head.end)):
+        name, head = head, document.tokens[head.head]
+    return name
 
 
 _AFTER: Final = (

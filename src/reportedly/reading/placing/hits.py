@@ -87,9 +87,17 @@ def _ends(document: Document, first: int) -> list[int]:
             break
         if _may_open(token) or token.lower.startswith(("d'", "d’", "l'", "l’")):
             ends.append(index + 1)
-        elif token.text not in words.INSIDE and token.lower not in words.CONNECTORS:
+        elif not _continues(document, index):
             break
     return ends[::-1]
+
+
+def _continues(document: Document, index: int) -> bool:
+    """Tell whether a word or mark may stand inside a name; a dash between blanks may not."""
+    token = document.tokens[index]
+    if token.lower in words.CONNECTORS:
+        return True
+    return token.text in words.INSIDE and not document.text[token.end : token.end + 1].isspace()
 
 
 def _read(

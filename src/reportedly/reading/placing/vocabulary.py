@@ -18,6 +18,15 @@ LOCATIVE: Final = frozenset(
 )
 MOVING: Final = frozenset({"to", "from", "through", "leaving", "reached", "visited"})
 
+ATTACKING: Final = frozenset(
+    "bomb bombard shell raid storm burn destroy pound devastate raze strafe besiege capture".split()
+)
+ATTACKS: Final = frozenset(
+    "attack bombing bombardment shelling raid airstrike strike destruction burning siege battle "
+    "storming invasion occupation fall capture".split()
+)
+"""Lemmas of what is done to places, and hardly to people: 'bombed X', 'the shelling of X'."""
+
 TITLES: Final = frozenset(
     "mr mrs ms miss dr sir lord lady rev sgt capt lt col gen maj cpl det pfc sen rep gov judge "
     "mayor president minister secretary senator congressman officer detective sheriff chief "

@@ -1,0 +1,97 @@
+"""Finds a place or a time for an incident that the report tells without either."""
+
+from collections.abc import Iterator, Sequence
+
+from reportedly.language.document import Document, Token
+from reportedly.model.content import Location, Target
+from reportedly.model.place import Place, PlacePrecision
+from reportedly.model.when import When
+from reportedly.reading.dates.mention import DateMention, DateRole
+from reportedly.reading.findings import Finding
+from reportedly.reading.mentions.bearing import bears_incident
+from reportedly.reading.mentions.places import is_dateline
+from reportedly.reading.mentions.times import DAY_EXACT
+
+_TOWNS = frozenset("city town village capital port suburb camp settlement".split())
+_DEFINITE = frozenset({"the", "this", "that"})
+_SCENE = frozenset({"scene", "site", "spot"})
+_SEEING = frozenset("arrive come examine get go hurry inspect reach rush see visit".split())
+
+
+def referred(document: Document, findings: Sequence[Finding]) -> Place | None:
+    """Give the town that 'the town' or 'the city's market' in a sentence of harm stands for.
+
+    It is the last one named before, be it only as the seat of somebody who speaks.
+    """
+    telling = {document.tokens[f.token].sentence for f in findings if _tells(f)}
+    for token in document.tokens:
+        if token.sentence in telling and _is_town(document, token):
+            named = _last_named(findings, token)
+            if named is not None:
+                return named
+    return None
+
+
+def _tells(finding: Finding) -> bool:
+    return bears_incident(finding.content) or isinstance(finding.content, Target)
+
+
+def _is_town(document: Document, token: Token) -> bool:
+    """Tell whether a token is 'the town', with nothing that tells which."""
+    if token.tag != "NN" or token.lemma not in _TOWNS:
+        return False
+    told = [child.lower for child in document.children(token.index) if child.dep != "case"]
+    return bool(told) and all(word in _DEFINITE for word in told)
+
+
+def _last_named(findings: Sequence[Finding], token: Token) -> Place | None:
+    before = [f for f in findings if f.span.end <= token.start and _settled(f) is not None]
+    return _settled(max(before, key=lambda f: f.span)) if before else None
+
+
+def _settled(finding: Finding) -> Place | None:
+    content = finding.content
+    if not isinstance(content, Location):
+        return None
+    return content.place if content.place.precision is PlacePrecision.SETTLEMENT else None
+
+
+def dateline(document: Document, findings: Sequence[Finding]) -> Place | None:
+    """Give the place of the first dateline."""
+    lines = (f for f in findings if is_dateline(document, f))
+    return next((f.content.place for f in lines if isinstance(f.content, Location)), None)
+
+
+def seen(
+    document: Document, dates: Sequence[DateMention], findings: Sequence[Finding]
+) -> When | None:
+    """Give the first day on which the scene is said to have been seen, or how it then was.
+
+    'Observers who went to the scene on Saturday', 'a market that was fuller yesterday than …'.
+    """
+    targets = (f.token for f in findings if isinstance(f.content, Target))
+    hit = frozenset(document.tokens[token].lemma for token in targets)
+    found = (
+        mention.when
+        for mention in dates
+        if mention.role is DateRole.OTHER
+        and mention.when.precision in DAY_EXACT
+        and _of_scene(document, mention.token, hit)
+    )
+    return min(found, key=lambda when: (when.first, when.last), default=None)
+
+
+def _of_scene(document: Document, token: int, hit: frozenset[str]) -> bool:
+    verb = next((t for t in document.ancestors(token) if t.pos in ("VERB", "AUX")), None)
+    if verb is None:
+        return False
+    if verb.lemma in _SEEING:
+        return any(noun.lemma in _SCENE for noun in _objects(document, verb))
+    described = document.tokens[verb.head]
+    return verb.lemma == "be" and verb.dep == "relcl" and described.lemma in hit
+
+
+def _objects(document: Document, verb: Token) -> Iterator[Token]:
+    yield from document.children_by(verb.index, "dobj")
+    for preposition in document.children_by(verb.index, "prep"):
+        yield from document.children_by(preposition.index, "pobj")
