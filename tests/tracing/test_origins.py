@@ -235,6 +235,14 @@ def test_an_uncredited_copy_of_the_same_day_does_not_name_the_origin():
     assert one.name == "Valley Wire"
 
 
+def test_a_credit_line_tells_the_copy_from_the_original():
+    wire = paper("Valley Press Service cable", LINE)
+    reprint = paper("A Reprint", f"{LINE} By cable, Valley Press Service.")
+    told = [claim(r, figure(66), quote="sixty-six people") for r in (wire, reprint)]
+    (one,) = group(*told, of=(wire, reprint))
+    assert one.name == "Valley Press Service cable"
+
+
 def test_a_person_splits_what_the_machine_joined():
     a, b, c = paper("Courier"), paper("Herald"), paper("Post")
     told = [claim(r, figure(5), "the mayor") for r in (a, b, c)]

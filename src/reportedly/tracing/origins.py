@@ -263,10 +263,10 @@ def _borrowers(first: Told, second: Told) -> set[str]:
     The later report copies the earlier; one that credits the other copies it whatever the dates
     say. Where neither can be told, both publishers keep their word.
     """
-    if second.publisher in first.credits:
+    if first.credits_publisher_of(second):
         return {first.id} if first.own else set()
     later = bool(first.published) and _is_later(second.published, first.published or "")
-    copied = first.publisher in second.credits or later
+    copied = later or second.credits_publisher_of(first)
     return {second.id} if copied and second.own else set()
 
 

@@ -3,11 +3,16 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from reportedly.model.claim import Claim, Position
+from reportedly.model.names import name_words
 from reportedly.model.report import Report
 from reportedly.tracing.designations import Designation, Standing, compared, designation
 from reportedly.tracing.sameness import ContentKey, content_key
+
+_CREDIT_LINE = 200
+"""Code points at either end of a text in which a credit line is looked for."""
 
 
 @dataclass(frozen=True)
@@ -61,11 +66,33 @@ class Told:
         credited = {compared(c) for c in self.report.credits} if self.report else set()
         return tuple(sorted(credited - {self.publisher}))
 
+    def credits_publisher_of(self, other: "Told") -> bool:
+        """Tell whether this report credits the other's publisher, in its particulars or its words.
+
+        A credit line stands at an end of the text ('By cable, Valley Press Service'); two words of
+        the name in a row are taken for the name, unless the other text has them there too.
+        """
+        if other.publisher in self.credits:
+            return True
+        named = other.report and other.report.publisher
+        if not named or not self.report or not other.report:
+            return False
+        return bool(_pairs(named) & _at_the_ends(self.report) - _at_the_ends(other.report))
+
     @cached_property
     def passed_through(self) -> frozenset[tuple[str, ...]]:
         """Give everyone whom the statement went through on its way from the origin."""
         holders = {compared(link.source.name) for link in self.claim.chain[1:]}
         return frozenset({self.publisher, *self.credits, *holders} - {self.origin.words})
+
+
+def _pairs(text: str) -> set[tuple[str, str]]:
+    return set(pairwise(name_words(text)))
+
+
+def _at_the_ends(report: Report) -> set[tuple[str, str]]:
+    """Give the pairs of words that stand where a credit line does."""
+    return _pairs(report.text[:_CREDIT_LINE]) | _pairs(report.text[-_CREDIT_LINE:])
 
 
 def tell(claims: Iterable[Claim], reports: Mapping[str, Report]) -> tuple[Told, ...]:
