@@ -2,9 +2,24 @@
 
 import bisect
 from collections.abc import Iterator
+from enum import StrEnum
 from functools import cached_property
 
 import msgspec
+
+
+class Name(StrEnum):
+    """What sort of name a token is by its form alone, the same for every side of a conflict."""
+
+    NONE = ""
+    """No name, or a name that is an ordinary word as well ('Smith')."""
+    PEOPLE = "people"
+    """A people's name in the singular, or its adjective: 'Iraqi'."""
+    PEOPLES = "peoples"
+    """A people's name in the plural: 'Iraqis'."""
+    INITIALS = "initials"
+    OTHER = "other"
+    """A place, a person or a body."""
 
 
 class Token(msgspec.Struct, frozen=True, gc=False):
@@ -13,8 +28,10 @@ class Token(msgspec.Struct, frozen=True, gc=False):
     `pos`, `dep` are Universal Dependencies-like labels as the parser gives them (spaCy's for
     English), `tag` the finer tag of the language, `head` the index of the governing token (its
     own index for a root), `sentence` the index of its sentence, `entity` the label of the named
-    entity it belongs to or '', `entity_start` whether it opens that entity. A language without
-    a parser leaves `dep` empty and every token its own head.
+    entity it belongs to or '', `entity_start` whether it opens that entity, `name` what sort of
+    name it is. Entities are found by a model that knows some names and not others, so only what
+    looks for places may let them decide; everything else goes by `name`. A language without a
+    parser leaves `dep` empty and every token its own head.
     """
 
     index: int
@@ -30,6 +47,7 @@ class Token(msgspec.Struct, frozen=True, gc=False):
     sentence: int
     entity: str = ""
     entity_start: bool = False
+    name: Name = Name.NONE
 
 
 class Sentence(msgspec.Struct, frozen=True, gc=False):

@@ -9,11 +9,20 @@ shows always comes from the text itself.
 import re
 from collections.abc import Sequence
 
+from reportedly.language.document import Name
 from reportedly.language.english.names import PEOPLES, PEOPLES_PLURAL, PLACES
 from reportedly.language.english.vocabulary import FUNCTION_WORDS
 
 PEOPLE, PEOPLE_PLURAL, NAME, INITIALS = "Iraqi", "Iraqis", "Baghdad", "NATO"
 """The stand-ins: common words of their class in the parser's own training text."""
+
+CLASSES = {
+    PEOPLE: Name.PEOPLE,
+    PEOPLE_PLURAL: Name.PEOPLES,
+    NAME: Name.OTHER,
+    INITIALS: Name.INITIALS,
+}
+"""What sort of name stands behind each stand-in, which is itself a name of that sort."""
 
 _NAME_FORM = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*\Z")
 _INITIALS = re.compile(r"[A-Z]{2,10}\Z")

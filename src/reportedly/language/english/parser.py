@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
-from reportedly.language.document import Document, Sentence, Token
+from reportedly.language.document import Document, Name, Sentence, Token
 from reportedly.language.english.blocks import blocks
 from reportedly.language.english.casing import NameTest, in_capitals, recase
-from reportedly.language.english.masking import masked
+from reportedly.language.english.masking import CLASSES, masked
 from reportedly.language.english.vocabulary import (
     FUNCTION_WORDS,
     NAMES_IN_VOCABULARY,
@@ -28,7 +28,7 @@ class English:
     """The English language. Loading the model takes about a second, at the first parse."""
 
     code = "en"
-    version = f"{MODEL}/masked-1"
+    version = f"{MODEL}/masked-2"
 
     @cached_property
     def spacy(self) -> "SpacyLanguage":
@@ -130,6 +130,7 @@ def _append(
                     sentence=index,
                     entity=plain.ent_type_,
                     entity_start=plain.ent_iob_ == "B",
+                    name=CLASSES.get(token.text, Name.NONE),
                 )
             )
         if len(tokens) > first:
