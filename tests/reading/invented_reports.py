@@ -49,14 +49,14 @@ TUNED = (
         "2031-03-05",
         """Missile strike on Ardvale market kills at least 23
 
-CORVENNA (Delta News) - At least 23 people were killed and 61 wounded when a missile hit a crowded
-market in the southern town of Ardvale on Tuesday morning, the regional governor said.
+CORVENNA (Delta News) - At least 23 people were killed and 61 wounded when a missile hit a
+crowded market in the southern town of Ardvale on Tuesday morning, the regional governor said.
 
-The missile struck Kellin market shortly after 9 a.m., as traders were opening their stalls, he told
-reporters in Corvenna. Four children were among the dead.
+The missile struck Kellin market shortly after 9 a.m., as traders were opening their stalls, he
+told reporters in Corvenna. Four children were among the dead.
 
-The army of neighbouring Lomsk denied that it had carried out the attack. In a statement on Wednesday
-it said that the market had been hit by a stray air defence missile.
+The army of neighbouring Lomsk denied that it had carried out the attack. In a statement on
+Wednesday it said that the market had been hit by a stray air defence missile.
 
 The strike was the deadliest in Ostavia since October, when 41 people died in an attack on a bus
 station in Belmora.
@@ -71,13 +71,13 @@ Rescuers were still searching the ruins on Wednesday for six people who are miss
         "2031-03-06",
         """Ostavia war live: drones hit Estrava as talks stall
 
-Two people were killed and nine injured overnight when drones hit a residential building in Estrava,
-the city's mayor said.
+Two people were killed and nine injured overnight when drones hit a residential building in
+Estrava, the city's mayor said.
 
 In Halvar, shelling on Wednesday evening killed a 70-year-old woman, police reported.
 
-Meanwhile, a guided bomb fell on the village of Dessin on Thursday morning and wounded five people,
-among them two children, according to the prosecutor's office.
+Meanwhile, a guided bomb fell on the village of Dessin on Thursday morning and wounded five
+people, among them two children, according to the prosecutor's office.
 
 Talks between the two sides are due to go on in Lomsk on Friday.
 """,
@@ -93,8 +93,8 @@ Talks between the two sides are due to go on in Lomsk on Friday.
         "2031-04-11",
         """Statement by the Ministry of Health on the shelling of Farholt
 
-CORVENNA, 11 April 2031 - The Ministry condemns in the strongest terms the shelling of the hospital in
-Farholt yesterday, in which eight patients and two nurses lost their lives.
+CORVENNA, 11 April 2031 - The Ministry condemns in the strongest terms the shelling of the
+hospital in Farholt yesterday, in which eight patients and two nurses lost their lives.
 
 The number of injured stands at 34. All of them have been taken to hospitals in Corvenna.
 
@@ -115,7 +115,8 @@ recorded.
 
 On 6 May, an air strike on a school in Irkholm killed 14 people and injured 30.
 
-On 8 May, seven people were killed by artillery shells in Halvar. The shells hit a queue for water.
+On 8 May, seven people were killed by artillery shells in Halvar. The shells hit a queue for
+water.
 
 On 10 May, a mine killed three farmers near Dessin.
 
@@ -149,8 +150,8 @@ Rescuers have recovered the bodies of three people from the building.
         "2031-03-07",
         """Lomsk: no aircraft of ours bombed Ardvale
 
-LOMSK - The general staff in Lomsk on Friday denied that its aircraft had bombed the market in Ardvale
-three days earlier.
+LOMSK - The general staff in Lomsk on Friday denied that its aircraft had bombed the market in
+Ardvale three days earlier.
 
 The explosion had been caused by ammunition that was stored in the town, a spokesman told state
 television. He accused the Ostavian army of staging the scene.
@@ -165,8 +166,8 @@ Officials in Corvenna say that 25 people died. The claim could not be independen
         "2032-03-04",
         """A year on, Ardvale mourns
 
-Hundreds of people laid flowers in Ardvale on Thursday, where a missile killed 27 people at Kellin market
-a year ago today.
+Hundreds of people laid flowers in Ardvale on Thursday, where a missile killed 27 people at
+Kellin market a year ago today.
 
 The town has not rebuilt its market. Survivors say that they still hear the explosion.
 
@@ -184,8 +185,8 @@ UNSEEN = (
         "2031-03-06T11:00:00+00:00",
         """Death toll from Ardvale market strike rises to 25
 
-The death toll from Tuesday's missile strike on a market in Ardvale has risen to 25 after two women died
-of their wounds in hospital, the governor said on Thursday.
+The death toll from Tuesday's missile strike on a market in Ardvale has risen to 25 after two
+women died of their wounds in hospital, the governor said on Thursday.
 
 Nineteen of the wounded are in a serious condition, according to doctors at the main hospital in
 Corvenna.
@@ -200,15 +201,16 @@ The funerals of eleven victims were held in the town on Thursday.
         "2031-07-22",
         """Bridge attack kills six as raids go on
 
-ESTRAVA, Ostavia (Delta News) - Six people were killed on Monday when rockets hit cars on Jorvan Bridge,
-police said.
+ESTRAVA, Ostavia (Delta News) - Six people were killed on Monday when rockets hit cars on Jorvan
+Bridge, police said.
 
 The bridge is the only way out of the city. Its middle span was badly damaged.
 
-In a separate attack, gunmen opened fire on a bus near Irkholm on Sunday and killed four passengers.
-The bus was on its way to Estrava.
+In a separate attack, gunmen opened fire on a bus near Irkholm on Sunday and killed four
+passengers. The bus was on its way to Estrava.
 
-No group has claimed responsibility for the shooting. Lomsk denied any part in the attack on the bridge.
+No group has claimed responsibility for the shooting. Lomsk denied any part in the attack on the
+bridge.
 """,
         ("main Jorvan Bridge 2031-07-21", "main Irkholm 2031-07-20"),
         {6: 0, 4: 1},
@@ -220,14 +222,14 @@ No group has claimed responsibility for the shooting. Lomsk denied any part in t
 
 Artillery fire killed nine people in southern Ostavia on Sunday, officials said.
 
-Five of them died in Farholt, where a shell hit a bakery. In Halvar, four people were killed when a
-house collapsed.
+Five of them died in Farholt, where a shell hit a bakery. In Halvar, four people were killed
+when a house collapsed.
 
-More than 1,200 civilians have been killed in Ostavia since the war began, according to the Monitoring
-Group.
+More than 1,200 civilians have been killed in Ostavia since the war began, according to the
+Monitoring Group.
 """,
         (
-            "main Ostavia 2031-08-17",
+            "aggregate Ostavia 2031-08-17",
             "main Farholt 2031-08-17",
             "main Halvar 2031-08-17",
             "aggregate Ostavia -",
@@ -239,7 +241,8 @@ Group.
         "2031-09-30",
         """Hospital in Farholt hit for second time this year
 
-A rocket struck the hospital in Farholt on Monday night and killed one nurse, the Ministry of Health said.
+A rocket struck the hospital in Farholt on Monday night and killed one nurse, the Ministry of
+Health said.
 
 The same hospital was shelled in April, when ten people died.
 
@@ -255,17 +258,18 @@ Lomsk has not commented on the attack.
         "2031-11-14",
         """Inquiry finds Lomsk fired the missile
 
-GENEVA, Nov 14 (Delta News) - An international inquiry has concluded that the missile that hit Kellin
-market in Ardvale on 4 March was fired from Lomsk.
+GENEVA, Nov 14 (Delta News) - An international inquiry has concluded that the missile that hit
+Kellin market in Ardvale on 4 March was fired from Lomsk.
 
-The missile killed 27 people and wounded more than 60, investigators told reporters in Geneva on Friday.
+The missile killed 27 people and wounded more than 60, investigators told reporters in Geneva on
+Friday.
 
 They visited the town in June and spoke with 80 witnesses.
 
-Lomsk rejected the report. A similar inquiry into the killing of 14 people at a school in Irkholm in May
-is still at work.
+Lomsk rejected the report. A similar inquiry into the killing of 14 people at a school in
+Irkholm in May is still at work.
 """,
-        ("main Kellin 2031-03-04", "recap Irkholm 2031-05-01..2031-05-31"),
+        ("main Kellin 2031-03-04", "main Irkholm 2031-05-01..2031-05-31"),
         {27: 0, 60: 0, 14: 1},
     ),
 )

@@ -31,10 +31,10 @@ class Frame(msgspec.Struct, frozen=True):
 
     `places` are where its event is said to happen, `targets` the kinds of things hit. `bears`
     tells whether an incident can rest on it, `opens` whether it can bring in a further one,
-    `casualties` whether it counts people, `single` whether it names one attack. `events` are the
-    lemmas of its nouns for attacks, `recalled` those of them that speak of one already told
-    ('the explosion'). `counted` are those of its members that count over a period or several
-    events, with their dates.
+    `casualties` whether it counts people, `killed` the highest exact number of dead (0 without),
+    `single` whether it names one attack. `events` are the lemmas of its nouns for attacks,
+    `recalled` those of them that speak of one already told ('the explosion'). `counted` are those
+    of its members that count over a period or several events, with their dates.
     """
 
     unit: Unit
@@ -44,6 +44,7 @@ class Frame(msgspec.Struct, frozen=True):
     bears: bool
     opens: bool
     casualties: bool
+    killed: int
     single: bool
     events: frozenset[str]
     recalled: frozenset[str]
@@ -75,6 +76,7 @@ def frame_of(
         bears=any(bears_incident(f.content) for f in held),
         opens=any(opens_incident(f) for f in held),
         casualties=any(_lethal(f) for f in held),
+        killed=max((_killed(f) for f in held), default=0),
         single=single,
         events=frozenset(t.lemma for t in tokens if _names_event(t)),
         recalled=frozenset(t.lemma for t in tokens if _recalls(document, t)),
@@ -92,6 +94,13 @@ def frame_of(
 
 def _lethal(finding: Finding) -> bool:
     return isinstance(finding.content, Figure) and finding.content.category in _LETHAL
+
+
+def _killed(finding: Finding) -> int:
+    figure = finding.content
+    if not isinstance(figure, Figure) or figure.category is not Category.KILLED:
+        return 0
+    return figure.low or 0 if figure.low == figure.high else 0
 
 
 def _is_had(token: Token) -> bool:

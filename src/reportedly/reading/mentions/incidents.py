@@ -8,6 +8,7 @@ from reportedly.model.place import Place
 from reportedly.model.when import When
 from reportedly.reading.mentions import places, times
 from reportedly.reading.mentions.frames import Frame
+from reportedly.reading.mentions.totals import opening_total
 
 _LEAD = 2
 """Sentences after the one that introduces an incident within which it is still being set out."""
@@ -19,6 +20,7 @@ class Incident:
     def __init__(self, role: MentionRole, frame: Frame) -> None:
         self.role = role
         self.sentence = frame.unit.sentence
+        self.frames: list[Frame] = []
         self.members: list[int] = []
         self.whens: list[When] = []
         self.places: list[Place] = []
@@ -33,6 +35,7 @@ class Incident:
 
     def add(self, frame: Frame, *, dated: bool = True) -> None:
         """Take a frame in; its time too where `dated`, unless it is only of the aftermath."""
+        self.frames.append(frame)
         self.members.extend(frame.unit.members)
         self.places.extend(frame.places)
         self.targets |= frame.targets
@@ -201,13 +204,31 @@ class Casting:
         return MentionRole.RECAP if told or background else MentionRole.MAIN
 
     def finish(self) -> tuple[Incident, ...]:
-        """Give the incidents; one told first but long past is background to one of late."""
+        """Give the incidents; one told first but long past is background to one of late.
+
+        A total that the report opens with and then shares out is set apart as a count.
+        """
         mains = [i for i in self.incidents if i.role is MentionRole.MAIN and i.when]
         old = [i for i in mains if i.when and times.is_background(i.when, None, self._published)]
         if len(old) < len(mains):
             for incident in old:
                 incident.role = MentionRole.RECAP
+        self._set_total_apart()
         return tuple(self.incidents)
+
+    def _set_total_apart(self) -> None:
+        """Make a count of 'Nine were killed in the south', where five and four follow elsewhere."""
+        mains = [i for i in self.incidents if i.role is MentionRole.MAIN]
+        total = opening_total([incident.frames for incident in mains])
+        if not total:
+            return
+        first, at = mains[0], self.incidents.index(mains[0])
+        count = _rebuilt(MentionRole.AGGREGATE, first.frames[:total])
+        rest = _rebuilt(MentionRole.MAIN, first.frames[total:])
+        self.incidents[at : at + 1] = [count, rest]
+        for share in (rest, *mains[1:]):
+            if share.when is None:
+                share.whens = list(count.whens)
 
     def _aggregate(self, frame: Frame) -> Incident:
         """Find or open the count that the frame is of: one for each period and area."""
@@ -220,6 +241,13 @@ class Casting:
         incident = Incident(role, frame)
         self.incidents.append(incident)
         return incident
+
+
+def _rebuilt(role: MentionRole, frames: Sequence[Frame]) -> Incident:
+    incident = Incident(role, frames[0])
+    for frame in frames:
+        incident.add(frame)
+    return incident
 
 
 def main_of(incidents: Sequence[Incident]) -> Incident | None:

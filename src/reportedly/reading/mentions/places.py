@@ -50,9 +50,14 @@ def differ(one: Place, other: Place) -> bool:
     return apart(one, other)
 
 
+def is_area(place: Place) -> bool:
+    """Tell whether a place is a country or province, too large to be where one thing happened."""
+    return place.precision in _AREAS
+
+
 def spots(places: Sequence[Place]) -> Sequence[Place]:
     """Give those of the places that are no countries or provinces, or all where none is small."""
-    return [place for place in places if place.precision not in _AREAS] or places
+    return [place for place in places if not is_area(place)] or places
 
 
 def best(places: Sequence[Place]) -> Place | None:
