@@ -2,12 +2,12 @@
 
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.ledgers import a_claim, a_report, an_entry
 
 from reportedly.cli.render.inert import inert, one_line
 from reportedly.cli.render.ledger import ledger_lines, origin_label
 from reportedly.cli.render.marked import marked, report_lines
 from reportedly.cli.render.words import bounds_words
+from tests.ledgers import a_claim, a_report, an_entry
 
 
 def test_a_ledger_shows_figure_sentence_grade_origin_and_quote() -> None:

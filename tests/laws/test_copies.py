@@ -4,9 +4,9 @@ import random
 from collections.abc import Callable
 
 import pytest
-from tests.laws.books import body_of, demo, rewritten, weighed
 
 from reportedly.model.report import Report
+from tests.laws.books import body_of, demo, rewritten, weighed
 
 BASE = ("02", "04", "06", "22", "26", "27", "41", "44", "64", "65", "69")
 """Reports of every side and incident that are no copies of each other."""

@@ -3,11 +3,11 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.laws.books import demo, reader
 
 import reportedly
 from reportedly.model.reading import Reading
 from reportedly.model.report import Report, make_report
+from tests.laws.books import demo, reader
 
 FRAGMENTS = (
     "Five people were killed in Sarajevo on Monday, officials said.",

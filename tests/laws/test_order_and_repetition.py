@@ -4,10 +4,10 @@ from itertools import pairwise
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.laws.books import add_reports, casebook, demo, entries, ledger, reader
 
 from reportedly.model.report import Report
 from reportedly.pipeline.journey import travel
+from tests.laws.books import add_reports, casebook, demo, entries, ledger, reader
 
 SETS = {
     "markale": ("02", "03", "05", "06", "10", "12", "22", "24", "27"),

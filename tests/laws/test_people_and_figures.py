@@ -1,7 +1,6 @@
 """Laws 6, 7 and 8: disagreement is kept, unknown is not zero, and a person's word stands."""
 
 import pytest
-from tests.laws.books import add_reports, casebook, demo, entries, reader
 
 from reportedly.casebook.decisions import new_decision
 from reportedly.model.decision import Act
@@ -9,6 +8,7 @@ from reportedly.model.figure import Category, Group
 from reportedly.model.ledger import LedgerEntry
 from reportedly.model.report import Report, make_report
 from reportedly.pipeline.journey import travel
+from tests.laws.books import add_reports, casebook, demo, entries, reader
 
 
 def a_report(publisher: str, sentence: str, day: str = "2001-03-06") -> Report:

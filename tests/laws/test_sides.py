@@ -7,10 +7,10 @@ import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.laws.books import demo, reader, rewritten, weighed
 
 from reportedly.model.reading import Reading
 from reportedly.model.report import Report, make_report
+from tests.laws.books import demo, reader, rewritten, weighed
 
 PAIRS = (
     {"Russian": "Ukrainian", "Russia": "Ukraine", "Belgorod": "Kharkiv", "Ivanov": "Petrenko"},

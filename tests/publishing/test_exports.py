@@ -7,7 +7,6 @@ import json
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.ledgers import an_entry
 
 from reportedly.model.errors import PublishError
 from reportedly.publishing.csv_file import inert, write_csv
@@ -15,6 +14,7 @@ from reportedly.publishing.formats import format_names, writer_for
 from reportedly.publishing.geojson_file import write_geojson
 from reportedly.publishing.json_file import write_json
 from reportedly.publishing.rows import Table
+from tests.ledgers import an_entry
 
 
 def written_csv(table: Table, **entry: object) -> list[dict[str, str]]:
