@@ -1,7 +1,7 @@
 """A person's decisions are appended, reversible, and a pure function of the table."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reportedly.casebook.decisions import effective, new_decision
@@ -40,6 +40,7 @@ def test_the_decisions_that_stand_are_those_no_standing_undo_names(made: list[De
     assert [decision.id for decision in effective(made)] == standing_slowly(made)
 
 
+@settings(max_examples=25)
 @given(histories())
 def test_the_table_gives_back_the_history_and_what_stands(
     tmp_path_factory: pytest.TempPathFactory, made: list[Decision]

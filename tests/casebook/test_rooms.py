@@ -5,7 +5,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reportedly.casebook import tracing
@@ -287,6 +287,7 @@ def test_another_tracer_starts_the_index_afresh(full: Casebook) -> None:
 prints = st.lists(st.frozensets(st.integers(0, 6), max_size=4), min_size=2, max_size=9)
 
 
+@settings(max_examples=25)
 @given(prints, st.randoms(), st.integers(1, 3))
 def test_who_shares_text_with_whom_does_not_depend_on_the_order(
     tmp_path_factory: pytest.TempPathFactory,

@@ -1,5 +1,6 @@
 """A casebook of 100,000 reports answers at once, and grows no faster than its reports."""
 
+import resource
 import subprocess
 import sys
 import time
@@ -44,16 +45,17 @@ def test_the_incident_table_answers_within_a_second(tmp_path: Path) -> None:
             made = [incident(*pair) for pair in chunked(readings, 2)]
             session.incidents.put(made)
             session.incidents.put_assessments(map(assessment, made), POLICY)
-    took = [_asked(book) for _ in range(3)]
-    assert min(took) < 1.0
+    assert min(_asked(book) for _ in range(3)) < 1.0
 
 
 def _asked(book: Casebook) -> float:
+    """Ask in a process of its own; give its processor seconds, start-up included."""
     command = [sys.executable, "-c", ASK, str(book.path)]
-    began = time.perf_counter()
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
     done = subprocess.run(command, capture_output=True, text=True, check=True)  # noqa: S603
     assert done.stdout.split() == ["200", str(REPORTS // 2)]
-    return time.perf_counter() - began
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
 
 @pytest.mark.slow

@@ -8,7 +8,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reportedly.casebook import log, tables, tracing
@@ -83,6 +83,7 @@ def test_an_untouched_casebook_verifies(original: Casebook) -> None:
     assert all(all_rows(original, table) for table in TABLES)
 
 
+@settings(max_examples=60)
 @given(st.sampled_from(TABLES), st.randoms())
 def test_any_edited_value_is_found(
     original: Casebook, tmp_path_factory: pytest.TempPathFactory, table: str, chance: random.Random
@@ -116,6 +117,7 @@ def edited(value: object, chance: random.Random) -> object:
             return text[:at] + "~" + text[at:]
 
 
+@settings(max_examples=60)
 @given(st.sampled_from(TABLES), st.randoms())
 def test_any_deleted_row_is_found(
     original: Casebook, tmp_path_factory: pytest.TempPathFactory, table: str, chance: random.Random
@@ -131,6 +133,7 @@ def test_any_deleted_row_is_found(
         assert str(row[1] if table == "reports" else row[0]) in places(outcome)
 
 
+@settings(max_examples=40)
 @given(st.randoms())
 def test_a_flipped_byte_of_the_file_is_found_or_changes_nothing(
     original: Casebook, tmp_path_factory: pytest.TempPathFactory, chance: random.Random
