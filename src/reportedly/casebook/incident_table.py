@@ -129,7 +129,9 @@ def _order(sort: Sorting) -> list[ColumnElement[Any]]:
 
 def _incident_row(row: Row[Any]) -> IncidentRow:
     # Unpacked in the table's order: by name, a hundred thousand rows take twice as long.
-    incident, first, last, place, country, latitude, longitude, kinds, reports, *weighed = row
+    incident, first, last, place, country, latitude, longitude, kinds, reports, *weighed = tuple(
+        row
+    )
     _, what, k_low, k_best, k_high, i_low, i_best, i_high, origins, label, contested = weighed
     return IncidentRow(
         id=incident,
