@@ -96,6 +96,12 @@ def test_shared_text_is_symmetrical_and_its_passages_hold(kind):
         assert 0.5 < len(first) / len(second) < 2
 
 
+def test_paragraphs_in_another_order_are_all_found():
+    one = report("\n\n".join(PARAGRAPHS[1:]), "Courier")
+    other = report("\n\n".join([PARAGRAPHS[2], PARAGRAPHS[1], *PARAGRAPHS[3:]]), "Herald")
+    assert shared_text(one, other).share > 0.95
+
+
 def test_a_verbatim_copy_is_one_passage_over_all():
     one, other = report(STORY, "Courier"), report(STORY, "Herald")
     found = shared_text(one, other)

@@ -140,10 +140,14 @@ def _apart(chains: Iterable[_Chain]) -> list[_Chain]:
 
 
 def _overlap(one: _Chain, other: _Chain) -> bool:
+    """Tell whether two chains claim the same words of either text.
+
+    A few words at the seam are let be: paragraphs put in another order often begin alike.
+    """
     (end_a, end_b), (other_a, other_b) = _end(one), _end(other)
-    in_a = one[0].a < other_a and other[0].a < end_a
-    in_b = one[0].b < other_b and other[0].b < end_b
-    return in_a or in_b
+    in_a = min(end_a, other_a) - max(one[0].a, other[0].a)
+    in_b = min(end_b, other_b) - max(one[0].b, other[0].b)
+    return max(in_a, in_b) > GRAM
 
 
 def _counts(chain: _Chain, shorter: int) -> bool:
