@@ -46,9 +46,7 @@ def measure_speed() -> list[Speed]:
 
 def as_report(made: SyntheticReport) -> Report:
     """Give a generated report as the model's own."""
-    return make_report(
-        made.text, publisher=made.publisher, published=made.published, language="en"
-    )
+    return make_report(made.text, publisher=made.publisher, published=made.published, language="en")
 
 
 def _paired(made: Sequence[Report], reader: Reader, rounds: int = 3) -> tuple[float, float]:

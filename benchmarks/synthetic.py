@@ -5,7 +5,9 @@ import random
 from collections.abc import Iterator
 from typing import NamedTuple
 
-SYLLABLES = "ba dor fen gal hul jar kel lom mur nav osk pel ruv sil tarn ul vash wen yor zim".split()
+SYLLABLES = (
+    "ba dor fen gal hul jar kel lom mur nav osk pel ruv sil tarn ul vash wen yor zim".split()
+)
 SOURCES = (
     "the district hospital",
     "local officials",
@@ -19,9 +21,18 @@ SOURCES = (
 MEANS = ("a 120-mm mortar round", "122-mm rockets", "a car bomb", "an air strike", "two drones")
 TARGETS = ("a market", "a school", "an apartment block", "a bus station", "a bakery")
 OPENINGS = (
-    "{Number} people were killed and {hurt} injured when {means} hit {target} in {place} on {day}, {source} said.",
-    "According to {source}, {means} struck {target} in {place} on {day}, killing {number} people and wounding {hurt}.",
-    "{Source} reported that {number} people died and {hurt} were hurt in {place} on {day} after {means} landed on {target}.",
+    (
+        "{Number} people were killed and {hurt} injured when {means} hit {target} in {place} on {day}, "
+        "{source} said."
+    ),
+    (
+        "According to {source}, {means} struck {target} in {place} on {day}, killing {number} people "
+        "and wounding {hurt}."
+    ),
+    (
+        "{Source} reported that {number} people died and {hurt} were hurt in {place} on {day} after "
+        "{means} landed on {target}."
+    ),
 )
 FILLERS = (
     "The claim could not be independently verified.",
