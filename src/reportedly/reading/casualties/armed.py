@@ -1,6 +1,6 @@
 """Which names of a text are those of armed bodies, told from the text's own common nouns."""
 
-from reportedly.language.document import Document, Token
+from reportedly.language.document import Document, Name, Token
 from reportedly.model.figure import Group
 from reportedly.reading.casualties import persons
 
@@ -9,9 +9,6 @@ _ARMED_MODIFIERS = frozenset(
     "rebel militant jihadist islamist armed terrorist extremist insurgent paramilitary guerrilla "
     "terror".split()
 )
-_NAMING = frozenset({"ORG", "PERSON", "WORK_OF_ART", "PRODUCT", ""})
-"""Entity labels that names of armed bodies come under; those of places and peoples are not."""
-
 _SMALL = frozenset({"the", "of", "-", "al", "'s", "’s", "el"})
 
 
@@ -19,7 +16,8 @@ def armed_names(document: Document) -> frozenset[str]:
     """Give the lower-case names that the text itself joins to words for fighters.
 
     'Blue Front fighters' and 'the militant group Blue Front' make 'blue' and 'front' such names.
-    No list of organisations is used, so that no side is treated unlike another.
+    No list of organisations is used, so that no side is treated unlike another. A name may be
+    that of a place ('Brona fighters'), so it makes fighters of a body's members alone.
     """
     names: set[str] = set()
     for token in document.tokens:
@@ -42,7 +40,8 @@ def _armed_body(document: Document, at: int) -> bool:
 
 
 def _is_name(token: Token) -> bool:
-    return token.pos == "PROPN" and token.entity in _NAMING and token.lower not in _SMALL
+    people = token.name in (Name.PEOPLE, Name.PEOPLES)
+    return token.pos == "PROPN" and not people and token.lower not in _SMALL
 
 
 def _before(document: Document, at: int) -> list[str]:

@@ -103,8 +103,7 @@ def _bare(document: Document, sentence: Sentence, number: Number) -> People | No
     while last < sentence.last and tokens[last].lower in MORE:
         last += 1
     if last == number.last and last < sentence.last:
-        after = tokens[last]
-        if after.pos in ("NOUN", "NUM", "SYM") or after.entity in ("DATE", "TIME"):
+        if tokens[last].pos in ("NOUN", "NUM", "SYM"):
             return None
     if last == number.last and year_like(document, number):
         return None

@@ -22,6 +22,10 @@ from reportedly.reading.findings import Finding, Span
 _COUNTS_ONE = re.compile(r"(?:\w+ ){0,2}(?:one|1|another|only)\b", re.IGNORECASE)
 """Words of a figure that count one person rather than tell of one."""
 
+_MEMBERS = frozenset(
+    "member members element elements operative operatives leader leaders".split()
+)
+"""Nouns for people of a body, which says by its name what they are."""
 
 _BRIDGE = 4
 """Tokens that may stand between the people and a harm word shown in one passage."""
@@ -100,6 +104,8 @@ def _in_sentence(document: Document, sentence: Sentence, names: frozenset[str]) 
 def _armed(document: Document, person: People, names: frozenset[str]) -> People:
     """Count the members of a body among the combatants where the text calls it armed."""
     if person.group is not Group.ALL or not names or person.bare:
+        return person
+    if document.tokens[person.head].lower not in _MEMBERS:
         return person
     if any(token.lower in names for token in document.tokens[person.first : person.last]):
         return msgspec.structs.replace(person, group=Group.COMBATANTS)

@@ -1,6 +1,6 @@
 """Who the people of a phrase are: their group, age, side, and the body or family they belong to."""
 
-from reportedly.language.document import Document, Sentence
+from reportedly.language.document import Document, Name, Sentence
 from reportedly.model.figure import Category, Group
 from reportedly.reading.casualties import persons, vague
 from reportedly.reading.casualties.harm import SETS
@@ -62,7 +62,7 @@ def party_before(document: Document, first: int, head: int) -> str | None:
     named = [
         token
         for token in document.tokens[first:head]
-        if token.entity in ("NORP", "GPE", "ORG") and token.text[:1].isupper()
+        if token.name is not Name.NONE or (token.pos == "PROPN" and token.text[:1].isupper())
     ]
     if not named:
         return None

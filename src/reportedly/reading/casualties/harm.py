@@ -175,6 +175,10 @@ _ALSO_NOUNS = frozenset(
     "massacres martyrs captures".split()
 )
 _MODALS = frozenset("could may might would will can should shall must".split())
+_HELD = frozenset(
+    "believed feared thought reported said known presumed understood confirmed assumed".split()
+)
+"""What makes 'to be killed' a report rather than a plan."""
 _CARRIERS = frozenset("to not be have been".split())
 
 
@@ -242,9 +246,19 @@ def _unreal(document: Document, sentence: Sentence, harm: Harm) -> bool:
     token = document.tokens[harm.token]
     if token.pos not in ("VERB", "AUX"):
         return False
-    before = [t.lower for t in document.tokens[max(sentence.first, harm.first - 3) : harm.first]]
+    if _supposed(document, harm):
+        return True
+    before = [t.lower for t in document.tokens[max(sentence.first, harm.first - 4) : harm.first]]
+    if before[-2:] == ["to", "be"] and not _HELD.isdisjoint(before):
+        return False
+    before = before[-3:]
     if before[-1:] == ["to"]:
         return True
     if not _MODALS.isdisjoint(before):
         return "have" not in before
     return "to" in before and "be" in before and "have" not in before
+
+
+def _supposed(document: Document, harm: Harm) -> bool:
+    """Tell 'if men were killed' and 'whether anyone was killed'."""
+    return any(child.lower in {"if", "whether"} for child in document.children_by(harm.token, "mark"))

@@ -1,11 +1,15 @@
 """The noun that ends a phrase for people, and what may stand before it."""
 
-from reportedly.language.document import Document, Sentence, Token
+from reportedly.language.document import Document, Name, Sentence, Token
 from reportedly.reading.casualties import persons
 from reportedly.reading.casualties.harm import HEADS
 from reportedly.reading.casualties.numbers import NUMBER_WORDS
 
 AGE_UNITS = frozenset("year years month months week weeks day days".split())
+DAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight january "
+    "february april june july august september october november december".split()
+)
 MORE = frozenset("more other extra".split())
 _LONGEST_PHRASE = 9
 
@@ -25,7 +29,7 @@ def head_after(document: Document, sentence: Sentence, at: int, first: int) -> i
         if (older := past_age(document, sentence, look)) is not None:
             look = older
             continue
-        if token.entity == "DATE" or (look > at and is_numeric(token)):
+        if token.lower in DAYS or (look > at and is_numeric(token)):
             return None
         known = is_person(token) or _may_modify(document, sentence, look)
         if not known and not _past_form_before_noun(document, sentence, look, first):
@@ -75,7 +79,7 @@ def is_person(token: Token) -> bool:
 
 def _is_nation(token: Token) -> bool:
     """Tell 'Syrians', 'Kenyans': a people's name used as a noun in the plural."""
-    return token.tag == "NNPS" and (token.entity == "NORP" or token.lower.endswith("ans"))
+    return token.tag == "NNPS" and token.name in (Name.PEOPLES, Name.NONE)
 
 
 def _continues(document: Document, sentence: Sentence, at: int) -> bool:

@@ -63,9 +63,19 @@ class _Reader:
             if harm is not None:
                 self._put(k, harm)
                 return
+        if self._is_set_apart(k):
+            return
         harm = self.scene.governing(k)
         if harm is not None:
             self._put(k, harm)
+
+    def _is_set_apart(self, k: int) -> bool:
+        """Tell those who tell of the harm, whom parsers take for more of the harmed."""
+        person = self.scene.people[k]
+        first = max(self.scene.sentence.first + 1, person.first)
+        listed = self.scene.tokens[first - 1].lower == ","
+        apart = listed and self.scene.tokens[person.head].dep in ("appos", "conj", "dep")
+        return self.scene.speaks(k) or (apart and not self._goes_on(k))
 
     def _put(self, k: int, harm: int, *, parent: int | None = None, chained: bool = False) -> None:
         category = self._category(harm)
@@ -109,7 +119,7 @@ class _Reader:
         while at >= self.scene.sentence.first and self.scene.tokens[at].lower in CONNECTORS:
             joined = True
             at -= 1
-        if not joined or at < self.scene.sentence.first:
+        if not joined or at < self.scene.sentence.first or not self._goes_on(k):
             return
         before = self._people_before(at + 1)
         link = self.links.get(before) if before is not None else None
@@ -117,6 +127,21 @@ class _Reader:
             harm = self.scene.harms[link.harm]
             if harm.first < self.scene.people[k].first and harm.frame is not Frame.SUBJECT:
                 self._put(k, link.harm, parent=link.parent, chained=True)
+
+    def _goes_on(self, k: int) -> bool:
+        """Tell people of a list from whoever tells of it: 'killed five people, officials said'."""
+        person = self.scene.people[k]
+        if self.scene.speaks(k):
+            return False
+        if person.numbered or person.named or self.scene.tokens[person.first - 1].lower != ",":
+            return True
+        before = self._people_before(person.first - 1)
+        if before is not None and self.scene.people[before].low == 1:
+            return True
+        at = person.last
+        while at < self.scene.sentence.last and self.scene.tokens[at].lower in CONNECTORS:
+            at += 1
+        return at in self.scene.starts
 
     def _people_before(self, at: int) -> int | None:
         """Find the people whose phrase ends at `at`, or a few words before without a verb."""

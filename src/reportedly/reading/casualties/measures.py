@@ -12,6 +12,11 @@ _MONTHS = frozenset(
     "january february march april may june july august september october november december "
     "jan feb mar apr jun jul aug sep sept oct nov dec".split()
 )
+_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_CALENDAR = _MONTHS | _WEEKDAYS | {"noon", "midnight", "o'clock", "dawn"}
+_BEFORE_YEARS = frozenset(
+    "in since until till during early late mid summer autumn winter spring of the".split()
+)
 
 
 def measures(document: Document, sentence: Sentence, number: Number) -> bool:
@@ -22,8 +27,10 @@ def measures(document: Document, sentence: Sentence, number: Number) -> bool:
         return after.lower in _UNITS or after.lower in "-/:" or following.isdigit()
     if number.first > sentence.first:
         before = document.tokens[number.first - 1]
-        if before.lower in {"$", "€", "£", "#", "no.", "aged", "age", "-", "/"}:
+        if before.lower in {"$", "€", "£", "#", "no.", "aged", "age"}:
             return True
+        joined = before.end == document.tokens[number.first].start
+        return joined and before.lower in {"-", "/"}
     return False
 
 
@@ -34,9 +41,9 @@ def in_date(document: Document, number: Number) -> bool:
     token = document.tokens[number.first]
     if not token.text.isdigit():
         return False
-    if token.entity == "DATE" and _is_year(token.text):
-        return True
     before = document.tokens[max(0, token.index - 1)].lower
+    if _is_year(token.text) and before in _BEFORE_YEARS:
+        return True
     after = document.tokens[min(len(document.tokens) - 1, token.index + 1)].lower
     return before in _MONTHS or after in _MONTHS
 
@@ -59,12 +66,8 @@ def year_like(document: Document, number: Number) -> bool:
     token = document.tokens[number.last - 1]
     if not token.text.isdigit():
         return False
-    if token.entity in ("MONEY", "PERCENT", "ORDINAL"):
-        return True
     around = document.tokens[max(0, token.index - 1) : token.index + 2]
-    if token.entity in ("DATE", "TIME") and any(
-        near.entity == token.entity and not near.text.isdigit() for near in around
-    ):
+    if any(near.lower in _CALENDAR for near in around):
         return True
     lone = number.last - number.first == 1
     return lone and number.low is not None and 1900 <= number.low < 2100

@@ -8,13 +8,15 @@ from reportedly.reading.casualties import vague
 from reportedly.reading.casualties.counted import read_counted
 from reportedly.reading.casualties.groups import group_at
 from reportedly.reading.casualties.harm import HEADS
-from reportedly.reading.casualties.heads import head_after, past_age
+from reportedly.reading.casualties.heads import head_after, is_person, past_age
 from reportedly.reading.casualties.named import named_at
 from reportedly.reading.casualties.numbers import number_at
 from reportedly.reading.casualties.phrase import People
 from reportedly.reading.casualties.uncounted import read_uncounted
 
 _NOBODY = frozenset({"nobody", "none"})
+_MODIFYING = frozenset({"ADJ", "ADV", "PROPN"})
+_LONGEST_QUESTION = 5
 
 
 def people_in(document: Document, sentence: Sentence) -> list[People]:
@@ -31,6 +33,8 @@ def people_in(document: Document, sentence: Sentence) -> list[People]:
 
 
 def _people_at(document: Document, sentence: Sentence, words: list[str], at: int) -> People | None:
+    if _asked(document, sentence, at):
+        return None
     nobody = _nobody_at(document, sentence, at)
     if nobody is not None:
         return nobody
@@ -48,6 +52,16 @@ def _people_at(document: Document, sentence: Sentence, words: list[str], at: int
         if counted is not None or number.rule == "":
             return counted
     return read_uncounted(document, sentence, at)
+
+
+def _asked(document: Document, sentence: Sentence, at: int) -> bool:
+    """Tell 'how many people', which asks for a number and gives none, from its second word on."""
+    for look in range(at, max(sentence.first, at - _LONGEST_QUESTION), -1):
+        if document.tokens[look].lower == "many":
+            return document.tokens[look - 1].lower == "how"
+        if not is_person(document.tokens[look]) and document.tokens[look].pos not in _MODIFYING:
+            return False
+    return False
 
 
 def _nobody_at(document: Document, sentence: Sentence, at: int) -> People | None:

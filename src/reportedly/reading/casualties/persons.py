@@ -55,7 +55,7 @@ _IRREGULAR = {
 }
 
 _PLURAL_ONLY: dict[Group, str] = {
-    Group.COMBATANTS: "troops militia militias servicemembers infantry forces",
+    Group.COMBATANTS: "privates troops militia militias servicemembers infantry forces",
     Group.OFFICIALS: "police",
     Group.ALL: "others families personnel staff crew crewmen crewmembers folks youngsters "
     "elements souls locals dependents dependants grandparents in-laws relatives",
@@ -89,6 +89,7 @@ _COMPOUNDS: dict[tuple[str, str], Group] = {
                 "groups leader leaders commander commanders chief operative operatives"
             ),
         ),
+        (Group.COMBATANTS, "commissioned warrant", "officer officers"),
         (Group.CHILDREN, "school", "children child kids"),
         (
             Group.CHILDREN,

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from reportedly.language.document import Document, Sentence
 from reportedly.reading.casualties.harm import Frame, Harm
 from reportedly.reading.casualties.phrase import People
+from reportedly.reading.casualties.speakers import speaks
 
 INCLUDING = frozenset({"including", "includes", "include", "included", "among", "amongst"})
 CONNECTORS = frozenset(
@@ -42,6 +43,7 @@ class Scene:
         people: Sequence[People],
         harms: Sequence[Harm],
     ) -> None:
+        self.document = document
         self.tokens = document.tokens
         self.sentence = sentence
         self.people = people
@@ -51,6 +53,11 @@ class Scene:
         self.harm_starts = {h.first: k for k, h in enumerate(harms)}
         self.harm_ends = {h.last: k for k, h in enumerate(harms)}
         self.harm_tokens = {h.token: k for k, h in enumerate(harms)}
+
+    def speaks(self, k: int) -> bool:
+        """Tell whether the people tell of the harm: 'five were killed, officials said'."""
+        person = self.people[k]
+        return speaks(self.document, self.sentence, person.first, person.head, person.last)
 
     def right_at_once(self, k: int) -> int | None:
         """Find the harm in 'five were killed', 'five dead', 'five who died'."""

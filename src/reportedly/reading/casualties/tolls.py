@@ -33,10 +33,11 @@ class Toll(msgspec.Struct, frozen=True):
 def tolls_in(document: Document, sentence: Sentence, people: Sequence[People]) -> list[Toll]:
     """Find the numbers that a toll stands at, rises to or rose from, in one sentence."""
     found: list[Toll] = []
-    for at in range(sentence.first, sentence.last):
-        category = _toll_word(document, sentence, at)
-        if category is not None:
-            found.extend(_numbers_of(document, sentence, people, at, category))
+    words = {at: _toll_word(document, sentence, at) for at in range(sentence.first, sentence.last)}
+    tolls = [(at, category) for at, category in words.items() if category is not None]
+    for k, (at, category) in enumerate(tolls):
+        until = tolls[k + 1][0] if k + 1 < len(tolls) else sentence.last
+        found.extend(_numbers_of(document, sentence, people, at, until, category))
     return found
 
 
@@ -54,12 +55,17 @@ def _toll_word(document: Document, sentence: Sentence, at: int) -> Category | No
 
 
 def _numbers_of(
-    document: Document, sentence: Sentence, people: Sequence[People], at: int, category: Category
+    document: Document,
+    sentence: Sentence,
+    people: Sequence[People],
+    at: int,
+    until: int,
+    category: Category,
 ) -> list[Toll]:
-    """Read the numbers to the right of one toll word, up to the next verb of another kind."""
+    """Read the numbers to the right of one toll word, up to the next toll word at `until`."""
     tokens = document.tokens
     found: list[Toll] = []
-    end = min(sentence.last, at + _WINDOW)
+    end = min(until, at + _WINDOW)
     rising = _rises(document, sentence, at, end)
     for k, person in enumerate(people):
         if not at < person.first < end or not person.numbered:

@@ -20,6 +20,8 @@ def read_uncounted(document: Document, sentence: Sentence, at: int) -> People | 
     """Read people without a number: 'a woman', 'her son', 'the couple', 'civilians', 'Child'."""
     tokens = document.tokens
     token = tokens[at]
+    if token.tag == "IN":
+        return None
     opener = token.lower if token.lower in _SPECIFIC or token.lower in POSSESSIVES else ""
     start = at + 1 if opener else at
     if start >= sentence.last or not _may_open(tokens[start], bool(opener)):
@@ -66,6 +68,8 @@ def _is_reported(document: Document, head: int) -> bool:
     """Tell 'the blast caused deaths', 'injuries were reported' from 'a list of fatalities'."""
     token = document.tokens[head]
     governor = document.tokens[token.head]
+    if head > 0 and document.tokens[head - 1].lower == "the":
+        return False
     if token.dep == "pobj":
         return governor.lower == "in" and document.tokens[governor.head].lemma == "result"
     return token.dep in ("dobj", "attr", "nsubjpass", "conj") and governor.lemma in _REPORTING
