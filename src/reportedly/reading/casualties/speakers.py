@@ -1,0 +1,37 @@
+"""Tells who speaks in a sentence from whom it tells of."""
+
+from reportedly.language.document import Document, Sentence, Token
+
+_SAYING = frozenset(
+    "say add tell report announce claim confirm deny state note declare warn insist explain "
+    "blame accuse acknowledge admit allege argue write estimate maintain stress recall describe "
+    "suggest assert comment testify reply respond contend tweet post".split()
+)
+_BETWEEN = frozenset("later also then earlier today yesterday has have had".split())
+
+
+def speaks(document: Document, sentence: Sentence, first: int, head: int, last: int) -> bool:
+    """Tell whether the people of tokens `first` to `last` are the subject of a verb of saying.
+
+    The parse says so, or the words do: 'officials later said', 'said officials'.
+    """
+    tokens = document.tokens
+    governor = tokens[tokens[head].head]
+    if tokens[head].dep == "nsubj" and _says(governor):
+        return True
+    at = last
+    while at < sentence.last and (tokens[at].pos == "ADV" or tokens[at].lower in _BETWEEN):
+        at += 1
+    if at < sentence.last and _says(tokens[at]) and _own_verb(sentence, tokens[at], at):
+        return True
+    said_before = first > sentence.first and _says(tokens[first - 1])
+    return said_before and first - 1 > sentence.first
+
+
+def _says(token: Token) -> bool:
+    return token.lemma in _SAYING and token.pos == "VERB"
+
+
+def _own_verb(sentence: Sentence, verb: Token, at: int) -> bool:
+    """Tell 'officials said' from 'people said to be civilians'."""
+    return verb.tag != "VBN" or at + 1 == sentence.last
