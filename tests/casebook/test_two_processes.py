@@ -70,5 +70,5 @@ def test_a_reader_sees_one_moment_while_another_process_writes(full: Casebook) -
             assert (session.counts(), session.incident_rows(), session.log_head()) == before
         with full.reading() as session:
             assert session.counts().reports > before[0].reports
-        outcome = full.verify()
-        assert [p for p in outcome.problems if "head" not in p.where] == []
+        for _ in range(5):
+            assert full.verify().problems == ()

@@ -91,10 +91,22 @@ def check_log(connection: Connection, findings: Findings) -> tuple[Expected, log
     return chain.expected, log.Head(last.seq, last.hash) if last else log.Head(0, log.START)
 
 
+def read_head_file(folder: Path) -> log.Head | CasebookDamaged | None:
+    """Read the head file, or say what is wrong with it; None where there is none.
+
+    Read it before the first query: a writer that goes on meanwhile moves the file, and a file
+    younger than what the queries see would look like a log cut short.
+    """
+    try:
+        return read_head(folder)
+    except CasebookDamaged as error:
+        return error
+
+
 def check_ends(
     connection: Connection,
-    folder: Path,
     end: log.Head,
+    kept: log.Head | CasebookDamaged | None,
     outside: log.Head | None,
     findings: Findings,
 ) -> None:
@@ -102,14 +114,12 @@ def check_ends(
     with findings.checking("log head"):
         row = connection.execute(select(tables.log_head).where(tables.log_head.c.only == 1)).first()
         if row is None or log.Head(row.entries, row.hash) != end:
-            kept = f"entry {row.entries}" if row is not None else "nothing"
-            findings.problem("log head", f"remembers {kept}, the log ends at {end.count}")
-    try:
-        kept_head = read_head(folder)
-    except CasebookDamaged as error:
-        findings.problem(f"file {HEAD_FILE!r}", str(error))
+            moved = f"entry {row.entries}" if row is not None else "nothing"
+            findings.problem("log head", f"remembers {moved}, the log ends at {end.count}")
+    if isinstance(kept, CasebookDamaged):
+        findings.problem(f"file {HEAD_FILE!r}", str(kept))
     else:
-        _check_head_file(connection, kept_head, end, findings)
+        _check_head_file(connection, kept, end, findings)
     if outside is not None:
         _check_contains(connection, outside, end, "the head kept elsewhere", findings)
 

@@ -87,7 +87,7 @@ def assessment_columns(assessment: Assessment, policy: str) -> dict[str, Any]:
         "what": plain(assessment.what),
         **_figure_columns(assessment, Category.KILLED),
         **_figure_columns(assessment, Category.INJURED),
-        "origins": len(assessment.origins),
+        "origins": len(assessment.grade.stating),
         "label": assessment.grade.label.value,
         "contested": ", ".join(dict.fromkeys(contest.slot for contest in assessment.contested)),
     }

@@ -16,7 +16,7 @@ from reportedly.casebook.check_derived import (
     check_summaries,
     check_sums,
 )
-from reportedly.casebook.check_log import check_ends, check_log
+from reportedly.casebook.check_log import check_ends, check_log, read_head_file
 from reportedly.casebook.check_objects import check_objects
 from reportedly.casebook.check_rows import check_listed, check_readings
 from reportedly.casebook.findings import RESTORE, Findings, Note, Problem, VerifyReport
@@ -28,12 +28,16 @@ OBJECTS = "objects"
 
 
 def verify(connection: Connection, folder: Path, outside: Head | None = None) -> VerifyReport:
-    """Check everything in one transaction; `outside` is a head kept elsewhere."""
+    """Check everything in one transaction; `outside` is a head kept elsewhere.
+
+    The connection must not have read anything yet in its transaction. A writer may go on meanwhile.
+    """
     findings = Findings()
+    kept = read_head_file(folder)
     _check_pages(connection, findings)
     expected, end = check_log(connection, findings)
     with findings.checking("log"):
-        check_ends(connection, folder, end, outside, findings)
+        check_ends(connection, end, kept, outside, findings)
     with findings.checking("schema"):
         check_schema(connection, expected, findings)
     check_listed(connection, expected, findings)
