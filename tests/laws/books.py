@@ -16,6 +16,7 @@ from reportedly.capture.sources import SourceKind, SourceRef, expand
 from reportedly.casebook.reports import TakenFrom
 from reportedly.casebook.store import Casebook
 from reportedly.demo.folder import demo_reports
+from reportedly.language.document import Document
 from reportedly.model.capture import Arrival, Capture
 from reportedly.model.decision import Decision
 from reportedly.model.ids import canonical_json
@@ -37,11 +38,15 @@ class CachedReader(Reader):
 
     _readings: dict[str, Reading] = {}  # noqa: RUF012 - one store for the whole run
 
-    def read(self, report: Report) -> Reading:
+    def read(self, report: Report, document: Document | None = None) -> Reading:
         """Give the reading, made at the first asking."""
         if report.id not in self._readings:
-            self._readings[report.id] = super().read(report)
+            self._readings[report.id] = super().read(report, document)
         return self._readings[report.id]
+
+    def parse_all(self, reports: Iterable[Report]) -> dict[str, Document]:
+        """Parse those that have not been read."""
+        return super().parse_all(r for r in reports if r.id not in self._readings)
 
 
 @cache

@@ -20,13 +20,16 @@ class Journey(msgspec.Struct, frozen=True):
     weighed: int
 
 
-def travel(session: Session, reader: Reader, progress: Progress = silent) -> Journey:
+def travel(
+    session: Session, reader: Reader, progress: Progress = silent, *, jobs: int = 1
+) -> Journey:
     """Read, trace, link and weigh what is new in a casebook, or whose maker has changed.
 
     Each stage takes up what the last run left, and commits as it goes: an interrupted run loses
-    nothing, and a second run changes nothing. `session` must be a writing session.
+    nothing, and a second run changes nothing. `session` must be a writing session. Reading takes
+    `jobs` processes where there is much to read.
     """
-    read = read_new(session, reader, progress)
+    read = read_new(session, reader, progress, jobs=jobs)
     traced = trace_new(session, progress)
     linked = link_new(session, progress)
     weighed = weigh_new(session, progress)

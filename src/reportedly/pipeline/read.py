@@ -1,21 +1,27 @@
 """Reads the reports of a casebook that are new, or whose reader has changed."""
 
 from collections import Counter
+from collections.abc import Generator, Iterable
+from contextlib import closing
 
 import msgspec
 
 from reportedly.casebook.change import chunked
 from reportedly.casebook.reports import ReportState
 from reportedly.casebook.session import Session
-from reportedly.model.capture import Failure, Stage
-from reportedly.model.errors import UnsupportedLanguage
+from reportedly.model.capture import Stage
 from reportedly.model.reading import Reading
 from reportedly.model.report import Report
+from reportedly.pipeline.outcomes import Aside, Outcome, pages, read_page
+from reportedly.pipeline.parallel import read_pages
 from reportedly.pipeline.progress import Progress, followed, silent
 from reportedly.reading.reader import Reader
 
 _PAGE = 50
 """Reports committed together: what an interrupted run has to read again at most."""
+
+ENOUGH = 200
+"""Reports from which more processes than one are worth their start of a second or two."""
 
 
 class ReadCounts(msgspec.Struct, frozen=True):
@@ -31,47 +37,36 @@ class ReadCounts(msgspec.Struct, frozen=True):
         return self.unsupported + self.failed
 
 
-def read_new(session: Session, reader: Reader, progress: Progress = silent) -> ReadCounts:
+def read_new(
+    session: Session, reader: Reader, progress: Progress = silent, *, jobs: int = 1
+) -> ReadCounts:
     """Read every report that `reader`, as it is now, has not read; give what came of them.
 
-    A report that cannot be read is set aside with its reason and does not stop the others.
+    A report that cannot be read is set aside with its reason and does not stop the others. With
+    `jobs` over 1, many reports are read in so many processes; the readings are the same.
     """
-    waiting = session.reports.to_read(reader.identity)
-    outcomes = (_read(reader, report) for report in waiting)
-    shown = followed(outcomes, "reading", session.reports.count_to_read(reader.identity), progress)
-    total = ReadCounts()
-    for page in chunked(shown, _PAGE):
-        total = _store(session, reader.identity, page, total)
-    return total
+    total = session.reports.count_to_read(reader.identity)
+    waiting = pages(session.reports.to_read(reader.identity))
+    counts = ReadCounts()
+    with closing(_outcomes(reader, waiting, jobs if total >= ENOUGH else 1)) as outcomes:
+        for page in chunked(followed(outcomes, "reading", total, progress), _PAGE):
+            counts = _store(session, reader.identity, page, counts)
+    return counts
 
 
-class _Aside(msgspec.Struct, frozen=True):
-    """A report that was not read, and why."""
-
-    report: str
-    state: ReportState
-    failure: Failure
-
-
-def _read(reader: Reader, report: Report) -> Reading | _Aside:
-    try:
-        return reader.read(report)
-    except UnsupportedLanguage as error:
-        reason = f"No reader for its language ({report.language}) is installed."
-        failure = Failure(report.id, Stage.READ, reason, str(error))
-        return _Aside(report.id, ReportState.UNSUPPORTED, failure)
-    except Exception as error:
-        reason = f"The reader failed: {type(error).__name__}: {error}."
-        advice = "The report is kept. Run 'reportedly read --retry' after an update."
-        failure = Failure(report.id, Stage.READ, reason, advice)
-        return _Aside(report.id, ReportState.FAILED, failure)
+def _outcomes(
+    reader: Reader, waiting: Iterable[list[Report]], jobs: int
+) -> Generator[Outcome, None, None]:
+    if jobs > 1:
+        yield from read_pages(reader, waiting, jobs)
+        return
+    for page in waiting:
+        yield from read_page(reader, page)
 
 
-def _store(
-    session: Session, identity: str, page: list[Reading | _Aside], total: ReadCounts
-) -> ReadCounts:
+def _store(session: Session, identity: str, page: list[Outcome], total: ReadCounts) -> ReadCounts:
     readings = [outcome for outcome in page if isinstance(outcome, Reading)]
-    aside = [outcome for outcome in page if isinstance(outcome, _Aside)]
+    aside = [outcome for outcome in page if isinstance(outcome, Aside)]
     counts = Counter(one.state for one in aside)
     with session.batch():
         session.readings.put(readings)

@@ -6,6 +6,7 @@ import click
 
 from reportedly.cli.books import opened_or_made
 from reportedly.cli.exits import Exit
+from reportedly.cli.jobs import jobs_option
 from reportedly.cli.journeys import reader_of, say_added, say_journey
 from reportedly.cli.terminal import progress_bars
 from reportedly.pipeline.add import add_sources
@@ -28,6 +29,7 @@ from reportedly.pipeline.journey import travel
     help="How the sites that are fetched from can reach you: told to them with every request.",
 )
 @click.option("--allow-private", is_flag=True, help="Fetch from your own network, too.")
+@jobs_option
 @click.option("--keep-only", is_flag=True, help="Take in without reading, linking and weighing.")
 @click.pass_obj
 def add(
@@ -37,6 +39,7 @@ def add(
     delay: float,
     contact: str,
     allow_private: bool,
+    jobs: int,
     keep_only: bool,
 ) -> int:
     """Add files, folders, globs, links, or '-' for standard input.
@@ -57,7 +60,7 @@ def add(
             fetcher=Fetcher(delay=delay, contact=contact, allow_private=allow_private),
             progress=progress,
         )
-        journey = None if keep_only else travel(session, reader, progress)
+        journey = None if keep_only else travel(session, reader, progress, jobs=jobs)
     say_added(added)
     if journey:
         say_journey(journey)

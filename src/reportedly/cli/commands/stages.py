@@ -7,6 +7,7 @@ import click
 from reportedly.casebook.reports import ReportState
 from reportedly.cli.books import opened
 from reportedly.cli.exits import Exit
+from reportedly.cli.jobs import jobs_option
 from reportedly.cli.journeys import reader_of
 from reportedly.cli.terminal import notes, progress_bars
 from reportedly.pipeline.link import link_new
@@ -24,13 +25,14 @@ from reportedly.weighing.policies import POLICIES
     type=click.Path(path_type=Path, exists=True, dir_okay=False),
     help="A file of places of your own; everything is read again with it.",
 )
+@jobs_option
 @click.pass_obj
-def read(casebook: Path, retry: bool, gazetteer: tuple[Path, ...]) -> int:
+def read(casebook: Path, retry: bool, gazetteer: tuple[Path, ...], jobs: int) -> int:
     """Read the reports that are new, or whose reader has changed."""
     with opened(casebook).writing() as session, progress_bars() as progress:
         if retry:
             session.readings.retry(ReportState.FAILED)
-        counts = read_new(session, reader_of(session, gazetteer), progress)
+        counts = read_new(session, reader_of(session, gazetteer), progress, jobs=jobs)
     notes().print(
         f"{counts.read} read, {counts.unsupported} in a language without a reader, "
         f"{counts.failed} set aside."
