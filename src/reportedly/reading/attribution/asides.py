@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from reportedly.language.document import Document, Token
-from reportedly.reading.attribution.designations import source_words
 from reportedly.reading.attribution.draft import Draft, Frame
+from reportedly.reading.attribution.kinds import source_words
 from reportedly.reading.attribution.phrases import below, spans_of
 from reportedly.reading.attribution.sources import source_spans
 from reportedly.reading.findings import Span
@@ -31,7 +31,7 @@ _MAX_LABEL = 7
 def aside_drafts(document: Document, index: int) -> Iterator[Draft]:
     """Give the draft of an aside whose cue starts at token `index`, if one does."""
     token = document.tokens[index]
-    if token.lower in HEDGES:
+    if token.lower in HEDGES and not _is_title(document, token):
         yield from _hedge(document, token)
     elif token.lower == "according":
         yield from _according(document, token)
@@ -43,6 +43,13 @@ def aside_drafts(document: Document, index: int) -> Iterator[Draft]:
         yield from _label(document, token)
     elif token.text in _DASHES:
         yield from _credit(document, token)
+
+
+def _is_title(document: Document, token: Token) -> bool:
+    """Tell a hedge with a capital inside its sentence: the name of something."""
+    before = document.tokens[max(token.index - 1, 0)]
+    opens = token.index == document.sentence_of(token.index).first or before.pos == "PUNCT"
+    return token.text[:1].isupper() and not opens
 
 
 def _hedge(document: Document, token: Token) -> Iterator[Draft]:

@@ -1,8 +1,8 @@
 """Describes a draft by named features, so that a readable table of weights can judge it."""
 
 from reportedly.language.document import Document, Token
-from reportedly.reading.attribution.designations import source_words
 from reportedly.reading.attribution.draft import Draft
+from reportedly.reading.attribution.kinds import source_words
 from reportedly.reading.findings import Span
 
 _ASKING = frozenset({"what", "whether", "how", "why", "who", "if", "where", "when"})

@@ -1,96 +1,81 @@
-"""Reads a designation: its name, what sort of source it is, and the party that it names."""
-
-from functools import cache
-from importlib import resources
-from itertools import pairwise
+"""Reads a designation: its name, its kind and sort, and the words by which others refer to it."""
 
 import msgspec
 
 from reportedly.language.document import Document, Token
 from reportedly.model.source import SourceKind
+from reportedly.reading.attribution.kinds import kind_of_words, party_of
 from reportedly.reading.attribution.phrases import below
+from reportedly.reading.attribution.sorts import Sort, head_words, sort_of
 
-_ROLE = "role"
 _LEFT = frozenset(
     {"compound", "amod", "poss", "nummod", "nmod", "det", "case", "quantmod", "punct"}
 )
-_KEPT_AFTER = frozenset({"of", "for", "in", "at", "from", "on"})
-_PHRASES = {
-    ("red", "cross"): SourceKind.INTERNATIONAL,
-    ("red", "crescent"): SourceKind.INTERNATIONAL,
-    ("united", "nations"): SourceKind.INTERNATIONAL,
-    ("civil", "defence"): SourceKind.RESCUE,
-    ("civil", "defense"): SourceKind.RESCUE,
-    ("civil", "protection"): SourceKind.RESCUE,
-    ("fire", "service"): SourceKind.RESCUE,
-    ("fire", "department"): SourceKind.RESCUE,
-    ("white", "helmets"): SourceKind.RESCUE,
-    ("local", "people"): SourceKind.RESIDENT,
-    ("armed", "forces"): SourceKind.MILITARY,
-    ("air", "force"): SourceKind.MILITARY,
-    ("human", "rights"): SourceKind.NGO,
-    ("health", "official"): SourceKind.OFFICIAL,
-    ("armed", "group"): SourceKind.ARMED_GROUP,
-    ("news", "agency"): SourceKind.MEDIA,
-    ("aid", "agency"): SourceKind.NGO,
-    ("security", "force"): SourceKind.MILITARY,
-}
-_OFFICES = frozenset({"ministry", "minister", "department", "secretary"})
-_OF_ANY_BODY = frozenset(
-    {"official", "commander", "officer", "captain", "force", "soldier", "account"}
-)
-"""Heads that belong to whatever body stands before them: 'militia commander'."""
-_TOPICS = frozenset(
-    """defence defense interior foreign health education information justice emergency finance
-    transport security national state federal regional local central military""".split()
-)
-"""What offices are for: no party's name, though capitals are often put on them."""
+_KEPT_AFTER = frozenset({"of", "for", "in", "at", "from", "on", "to"})
+_ARTICLES = frozenset({"the", "a", "an", "another"})
+_POINTING = frozenset({"the", "this", "that", "these", "those"})
+_MOST_JOINED = 4
+"""Tokens that a second name joined by 'and' may have to be part of the designation."""
 
 
 class Designation(msgspec.Struct, frozen=True):
     """How a text designates somebody at token `head`.
 
-    `words` are its telling words (lower case, lemmas of common nouns), `own` the words of the
-    core alone, without appositions. `plural` and `named` come from the parser's tags.
+    `own` are the telling words of the core (lower case, lemmas of common nouns), `titles` the
+    heads by which a named person is called as well ('mayor' for 'Petra Holt, the mayor').
+    `plural` and `named` come from the parser's tags.
     """
 
     head: int
     name: str
     kind: SourceKind
     speaks_for: str | None
-    words: frozenset[str]
+    sort: Sort
+    word: str
     own: frozenset[str]
+    titles: frozenset[str]
     plural: bool
     named: bool
-
-
-@cache
-def source_words() -> dict[str, str]:
-    """Load the words that tell what sort of source a designation names."""
-    text = resources.files(__package__).joinpath("source_kinds.tsv").read_text(encoding="utf-8")
-    return dict(line.split("\t") for line in text.splitlines() if line and line[0] != "#")
 
 
 def designation(document: Document, head: int) -> Designation:
     """Read the designation whose head is token `head`."""
     core = core_of(document, head)
-    added = _appositions(document, head)
-    own, all_words = _words(core), _words([*core, *added])
     token = document.tokens[head]
     named = _named_apposition(document, head)
-    kind = _kind(core)
+    known_by = core if named is None else core_of(document, named)
+    added = _appositions(document, head)
+    kind = kind_of_words(core)
     if kind is SourceKind.UNKNOWN:
-        kind = _kind(added)
+        kind = kind_of_words(added)
+    titles = _titles(document, head, core)
     return Designation(
         head=head,
-        name=_name(document, core if named is None else core_of(document, named)),
+        name=name_of(document, _with_joined(document, known_by)),
         kind=kind,
-        speaks_for=_party(core) or _party(added),
-        words=all_words,
-        own=own,
+        speaks_for=party_of(core) or party_of(added),
+        sort=_sort(document, head, titles),
+        word=word_of(token),
+        own=_words(core),
+        titles=titles,
         plural=token.tag in {"NNS", "NNPS"} or bool(document.children_by(head, "conj")),
         named=token.pos == "PROPN" or named is not None,
     )
+
+
+def word_of(token: Token) -> str:
+    """Give the word by which a head is compared: its lemma, or the name itself."""
+    return token.lower if token.pos == "PROPN" else token.lemma
+
+
+def is_definite(document: Document, head: int) -> bool:
+    """Tell 'the spokesman', which points back, from 'a spokesman'."""
+    return any(t.lower in _POINTING for t in document.children_by(head, "det"))
+
+
+def is_bare(document: Document, head: int) -> bool:
+    """Tell a common noun that stands all by itself, as headlines write it."""
+    return not any(t.index < head for t in document.children_by(head, *_LEFT))
 
 
 def core_of(document: Document, head: int) -> list[Token]:
@@ -123,9 +108,20 @@ def _leftmost(document: Document, head: int) -> int:
 def _short_phrase(document: Document, preposition: Token) -> list[Token]:
     """Give a preposition with its noun and what stands before that noun."""
     for noun in document.children_by(preposition.index, "pobj"):
-        inner = core_of(document, noun.index)
-        return [preposition, *inner]
+        if sort_of(document, noun.index) is not Sort.TIME or preposition.lower == "of":
+            return [preposition, *core_of(document, noun.index)]
     return [preposition]
+
+
+def _with_joined(document: Document, core: list[Token]) -> list[Token]:
+    """Take in what 'and' joins to the head, where it is short and follows at once."""
+    last = core[-1].index
+    for child in document.children(core[-1].index):
+        if child.dep == "conj" and child.index - last <= _MOST_JOINED:
+            between = document.tokens[last + 1 : child.index]
+            if between and between[0].lower == "and" and all(t.pos != "PUNCT" for t in between):
+                return [*core, *document.tokens[last + 1 : child.index + 1]]
+    return core
 
 
 def _appositions(document: Document, head: int) -> list[Token]:
@@ -138,77 +134,67 @@ def _appositions(document: Document, head: int) -> list[Token]:
     return found
 
 
+def _titles(document: Document, head: int, core: list[Token]) -> frozenset[str]:
+    """Give the words that call a head otherwise: its appositions, and the titles before it."""
+    token = document.tokens[head]
+    beside = list(document.children_by(head, "appos"))
+    if _named_apposition(document, head) is not None:
+        beside.append(token)
+    if token.dep == "appos":
+        beside.append(document.tokens[token.head])
+    if token.pos == "PROPN":
+        beside += [t for t in core if t.head == head and t.dep in {"compound", "nmod"}]
+    return frozenset(word_of(t).lower() for t in beside)
+
+
+def _sort(document: Document, head: int, titles: frozenset[str]) -> Sort:
+    told = sort_of(document, head)
+    if told is not Sort.NAME:
+        return told
+    from_titles = {word_sort(word) for word in titles}
+    return next((s for s in (Sort.PERSON, Sort.BODY) if s in from_titles), told)
+
+
+def word_sort(word: str) -> Sort | None:
+    """Give the sort of a common word for a head, None where it is not listed."""
+    return head_words().get(word)
+
+
 def _named_apposition(document: Document, head: int) -> int | None:
     """Give the name that stands beside an office: 'Sarn's mayor, Petra Holt'."""
     if document.tokens[head].pos != "NOUN":
         return None
     names = (c for c in document.children_by(head, "appos") if c.pos == "PROPN")
-    return next((c.index for c in names), None)
+    return next((c.index for c in names), _name_past_a_place(document, head))
+
+
+def _name_past_a_place(document: Document, head: int) -> int | None:
+    """Give the name in 'the mayor of Sarn, Petra Holt', which parses hang on the place."""
+    if sort_of(document, head) is not Sort.PERSON:
+        return None
+    last = core_of(document, head)[-1]
+    for name in document.children_by(last.index, "appos"):
+        if (
+            name.pos == "PROPN"
+            and last.index != head
+            and document.children_by(name.index, "compound")
+        ):
+            return name.index
+    return None
 
 
 def _words(tokens: list[Token]) -> frozenset[str]:
     return frozenset(
-        t.lower if t.pos == "PROPN" else t.lemma
+        word_of(t)
         for t in tokens
-        if t.pos in {"NOUN", "PROPN", "ADJ", "NUM"}
+        if t.pos in {"NOUN", "PROPN", "ADJ", "NUM"} or (t.name and t.pos == "VERB")
     )
 
 
-def _name(document: Document, core: list[Token]) -> str:
+def name_of(document: Document, core: list[Token]) -> str:
     """Give the text of a core without the determiner or marks at its left edge."""
     kept = core
-    while len(kept) > 1 and (kept[0].dep == "punct" or kept[0].lower in {"the", "a", "an"}):
+    while len(kept) > 1 and (kept[0].dep == "punct" or kept[0].lower in _ARTICLES):
         kept = kept[1:]
     start, end = kept[0].start, kept[-1].end
     return " ".join(document.text[start:end].split())
-
-
-def _kind(tokens: list[Token]) -> SourceKind:
-    """Tell the sort from the head backwards, looking past words that name a mere role."""
-    keys = [t.lower if t.pos == "PROPN" else t.lemma for t in tokens]
-    pairs = [_PHRASES[pair] for pair in pairwise(keys) if pair in _PHRASES]
-    if pairs and not _OFFICES & set(keys):
-        return pairs[-1]
-    if _OFFICES & set(keys) and "secretary" not in keys:
-        return SourceKind.OFFICIAL
-    found = [kind for kind in map(_word_kind, tokens) if kind and kind != _ROLE]
-    if len(found) > 1 and tokens[-1].lower.rstrip("s") in _OF_ANY_BODY:
-        return SourceKind(found[-2])
-    return SourceKind(found[-1]) if found else SourceKind.UNKNOWN
-
-
-def _word_kind(token: Token) -> str | None:
-    words = source_words()
-    if token.lower == "local" and not token.tag.startswith("NN"):
-        return None
-    return words.get(token.lower) or (words.get(token.lemma) if token.pos != "VERB" else None)
-
-
-def _party(core: list[Token]) -> str | None:
-    """Give the proper name that stands before, or after 'of' and 'for', a word for a source."""
-    role = next((n for n, t in enumerate(core) if _word_kind(t)), None)
-    if role is None:
-        return None
-    before = [t for t in core[:role] if t.pos in {"PROPN", "ADJ"} and t.text[:1].isupper()]
-    run = _first_run([t for t in before if not _word_kind(t) and t.lower not in _TOPICS])
-    if run:
-        return " ".join(t.text for t in run)
-    return _party_after(core[role + 1 :])
-
-
-def _party_after(tokens: list[Token]) -> str | None:
-    for number, token in enumerate(tokens):
-        if token.lower in {"of", "for"} and token.dep == "prep":
-            names = [t for t in tokens[number + 1 :] if t.pos == "PROPN"]
-            run = _first_run(names)
-            return " ".join(t.text for t in run) if run else None
-    return None
-
-
-def _first_run(tokens: list[Token]) -> list[Token]:
-    run: list[Token] = []
-    for token in tokens:
-        if run and token.index != run[-1].index + 1:
-            break
-        run.append(token)
-    return run

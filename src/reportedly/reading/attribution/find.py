@@ -26,16 +26,13 @@ def find_attributions(
     """
     if not document.tokens:
         return tuple(embed_attribution(embed) for embed in embeds)
-    holders = Holders(document)
     chosen = chosen_drafts(document)
     chosen = [draft for draft in chosen if not _by_nobody(document, draft)]
     relays = relayed(document, chosen)
     taken = {draft.cue_token for draft in relays}
     chosen = [*(d for d in chosen if d.cue_token not in taken), *relays]
-    found = [
-        _attribution(document, draft, holders.resolve(draft, chosen[:number]))
-        for number, draft in enumerate(chosen)
-    ]
+    holders = Holders(document, chosen)
+    found = [_attribution(document, draft, holders.holder(draft)) for draft in chosen]
     found += [embed_attribution(embed) for embed in embeds]
     return tuple(sorted(found, key=_order))
 

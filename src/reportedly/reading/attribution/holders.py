@@ -1,23 +1,32 @@
-"""Resolves whom a source stands for: pronouns, short forms and surnames, in the whole document."""
+"""Resolves whom a source stands for: pronouns, short forms and papers, in the whole document."""
 
 import bisect
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+
+import msgspec
 
 from reportedly.language.document import Document, Token
 from reportedly.model.passage import Passage
 from reportedly.model.source import Source, SourceKind
-from reportedly.reading.attribution.designations import Designation, designation, source_words
-from reportedly.reading.attribution.draft import Draft
-
-_PERSON = frozenset({"he", "she", "him", "her", "his", "himself", "herself"})
-_BODY = frozenset({"it", "its", "itself"})
-_MANY = frozenset({"they", "their", "them", "themselves"})
-_SPEAKER = frozenset({"i", "my", "me", "we", "our", "us"})
-_RELATIVE = frozenset({"who", "which", "that", "whom"})
-_POINTING = frozenset({"the", "this", "that", "his", "her", "their", "its"})
-_PAPERS = frozenset(
-    {"statement", "report", "communique", "communiqué", "bulletin", "release", "briefing", "letter"}
+from reportedly.reading.attribution import antecedents, papers
+from reportedly.reading.attribution.antecedents import Antecedents
+from reportedly.reading.attribution.datelines import in_dateline
+from reportedly.reading.attribution.designations import (
+    Designation,
+    core_of,
+    designation,
+    is_bare,
+    is_definite,
+    name_of,
 )
+from reportedly.reading.attribution.draft import Draft
+from reportedly.reading.attribution.sorts import SPEAKING, Sort
+
+_POINTING = antecedents.PERSON | antecedents.BODY | antecedents.MANY
+_SPEAKER = frozenset({"i", "my", "me", "we", "our", "us"})
+_RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
+_PART = frozenset({"compound", "amod", "nmod"})
 _ANAPHORS = {
     "agency": frozenset({SourceKind.MEDIA, SourceKind.INTERNATIONAL}),
     "outlet": frozenset({SourceKind.MEDIA}),
@@ -27,182 +36,219 @@ _ANAPHORS = {
     "body": frozenset({SourceKind.NGO, SourceKind.INTERNATIONAL}),
     "post": frozenset({SourceKind.SOCIAL_ACCOUNT}),
 }
-_SINGULAR_PERSON = frozenset({"NN", "NNP"})
+_MOST_STEPS = 6
+"""How many times a source may stand for another before the search ends."""
 
 
 class Holders:
     """The designations of one document, to look up whom a source stands for."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, drafts: Sequence[Draft]) -> None:
         self._document = document
+        self._drafts = drafts
+        self._speaking = self._speakers()
         self._known: dict[int, Designation] = {}
-        self._named = self._all_designations()
-        self._by_last_word: dict[str, list[Designation]] = {}
-        for found in self._named:
-            if found.named:
-                self._by_last_word.setdefault(document.tokens[found.head].lower, []).append(found)
+        self._resolved: dict[int, Designation] = {}
 
-    def resolve(self, draft: Draft, earlier: list[Draft]) -> Source:
-        """Give the source of `draft`; `earlier` are the attributions before it, in text order."""
+    def _speakers(self) -> frozenset[int]:
+        """Give the tokens of all sources, and of those who issued the papers among them."""
+        sources = {d.source_token for d in self._drafts if d.source_token is not None}
+        issuers = {
+            papers.giver_of(self._document, s)
+            for s in sources
+            if papers.is_paper(self._document, s)
+        }
+        return frozenset(sources | {i for i in issuers if i is not None})
+
+    def holder(self, draft: Draft) -> Source:
+        """Give the source of `draft`, as resolved in the whole document."""
         if draft.source_token is None:
             return Source(name="", kind=SourceKind.UNKNOWN)
-        found = self._designation_for(draft.source_token, draft, earlier)
+        found = self._whom(draft.source_token)
         first, last = draft.source[0], draft.source[-1]
         passage = Passage.of(self._document.text, first.start, last.end)
         return Source(found.name, found.kind, found.speaks_for, passage)
 
-    def _designation_for(self, index: int, draft: Draft, earlier: list[Draft]) -> Designation:
-        token = self._document.tokens[index]
-        if token.lower in _RELATIVE:
-            return self._antecedent_of_relative(index, draft, earlier)
-        if token.pos == "PRON" or token.tag in {"PRP", "PRP$"}:
-            return self._antecedent(token, draft, earlier) or self._at(index)
-        giver = self._giver(token)
-        if giver is not None:
-            return self._designation_for(giver, draft, earlier)
-        return self._fuller(self._at(index))
+    def _whom(self, index: int, steps: int = 0) -> Designation:
+        """Give whom the source at token `index` stands for."""
+        if index not in self._resolved:
+            found = self._at(index) if steps > _MOST_STEPS else self._resolve(index, steps + 1)
+            self._resolved[index] = found
+        return self._resolved[index]
 
-    def _giver(self, token: Token) -> int | None:
-        """Give who stands behind a paper: 'a statement by the ministry' is the ministry's."""
-        if token.lemma not in _PAPERS:
-            return None
-        for owner in self._document.children_by(token.index, "poss"):
-            return owner.index
-        for child in self._document.children_by(token.index, "prep", "agent"):
-            if child.lower in {"by", "from", "of"}:
-                for noun in self._document.children_by(child.index, "pobj"):
-                    return noun.index
+    def _resolve(self, index: int, steps: int) -> Designation:
+        token = self._document.tokens[index]
+        if token.lower in _RELATIVE and token.pos != "NOUN":
+            other = self._before_relative(index)
+            return self._at(index) if other is None else self._whom(other, steps)
+        if token.lower in _SPEAKER:
+            other = self._speaker_around(index)
+            return self._at(index) if other is None else self._whom(other, steps)
+        if token.lower in _POINTING:
+            return self._pronoun(token, steps)
+        if papers.is_paper(self._document, index):
+            return self._paper(index, steps)
+        return self._owned(index, steps) or self._fuller(self._at(index))
+
+    def _pronoun(self, token: Token, steps: int) -> Designation:
+        found = self._antecedents.of(token)
+        if found is None:
+            return self._at(token.index)
+        return self._whom(found.head, steps)
+
+    def _paper(self, index: int, steps: int) -> Designation:
+        """Give who issued a paper, or else the paper under its fullest designation."""
+        giver = papers.giver_of(self._document, index)
+        if giver is not None:
+            return self._whom(giver, steps)
+        earlier = papers.mention_before(self._document, index)
+        if earlier is None:
+            return self._at(index)
+        issuer = papers.issuer_of(self._document, earlier)
+        return self._whom(earlier if issuer is None else issuer, steps)
+
+    def _owned(self, index: int, steps: int) -> Designation | None:
+        """Read 'its leader' as 'leader of X'."""
+        for owner in self._document.children_by(index, "poss"):
+            if owner.lower not in _POINTING:
+                return None
+            whose = self._pronoun(owner, steps)
+            return None if whose.head == owner.index else self._belonging(index, owner, whose)
         return None
+
+    def _belonging(self, index: int, owner: Token, whose: Designation) -> Designation:
+        own = self._at(index)
+        if own.named and own.sort is not Sort.BODY:
+            return own
+        core = [t for t in core_of(self._document, index) if t.index != owner.index]
+        return msgspec.structs.replace(
+            own,
+            name=f"{name_of(self._document, core)} of {whose.name}",
+            kind=whose.kind if own.kind is SourceKind.UNKNOWN else own.kind,
+            speaks_for=whose.speaks_for or (whose.name if whose.sort is Sort.NAME else None),
+        )
 
     def _at(self, index: int) -> Designation:
         if index not in self._known:
             self._known[index] = designation(self._document, index)
         return self._known[index]
 
-    def _antecedent_of_relative(
-        self, index: int, draft: Draft, earlier: list[Draft]
-    ) -> Designation:
+    def _before_relative(self, index: int) -> int | None:
+        """Give the noun that a relative pronoun takes up."""
         for ancestor in self._document.ancestors(index):
             if ancestor.dep == "relcl":
-                return self._designation_for(ancestor.head, draft, earlier)
-        return self._at(index)
-
-    def _antecedent(self, token: Token, draft: Draft, earlier: list[Draft]) -> Designation | None:
-        if token.lower in _SPEAKER:
-            return self._speaker_around(draft, earlier)
-        fits = _fits(token.lower)
-        for other in reversed(earlier):
-            if other.source_token is None or other.source_token >= token.index:
-                continue
-            if self._document.tokens[other.source_token].pos == "PRON":
-                continue
-            found = self._fuller(self._at(other.source_token))
-            if fits(found):
-                return found
-        return self._last_named(token, fits)
-
-    def _last_named(self, token: Token, fits: "Fit") -> Designation | None:
-        for found in self._before(token.index):
-            if fits(found):
-                return self._fuller(found)
+                return ancestor.head
+        for before in range(index - 1, self._document.sentence_of(index).first, -1):
+            if self._document.tokens[before].pos in {"NOUN", "PROPN"}:
+                return before
         return None
 
-    def _before(self, index: int) -> Iterator[Designation]:
-        """Walk back through the designations before token `index`."""
-        end = bisect.bisect_left(self._named, index, key=lambda d: d.head)
-        return (self._named[n] for n in range(end - 1, -1, -1))
-
-    def _speaker_around(self, draft: Draft, earlier: list[Draft]) -> Designation | None:
+    def _speaker_around(self, index: int) -> int | None:
         """Find who speaks the words that a first person stands in."""
-        place = draft.source[0]
-        for other in reversed(earlier):
-            around = any(span.covers(place) for span in other.content)
-            if around and other is not draft and other.source_token is not None:
-                if self._document.tokens[other.source_token].lower in _SPEAKER:
-                    continue
-                return self._designation_for(other.source_token, other, earlier)
+        start = self._document.tokens[index].start
+        for other in reversed(self._drafts):
+            source = other.source_token
+            if source is None or source == index:
+                continue
+            around = any(span.start <= start < span.end for span in other.content)
+            if around and self._document.tokens[source].lower not in _SPEAKER:
+                return source
         return None
 
     def _fuller(self, short: Designation) -> Designation:
-        """Find the designation that a short one stands for: the fullest before it that fits."""
+        """Find the designation that a short one stands for: the last fuller one with its head."""
         if short.named:
             return self._full_name(short)
-        determiner = self._document.children_by(short.head, "det", "poss")
-        if not determiner or determiner[0].lower not in _POINTING or len(short.own) > 1:
+        definite = is_definite(self._document, short.head)
+        if len(short.own) > 1 and not definite:
             return short
-        return self._full_office(short)
+        if definite or is_bare(self._document, short.head):
+            return self._full_office(short, definite=definite)
+        return short
 
     def _full_name(self, short: Designation) -> Designation:
         last = self._document.tokens[short.head].lower
-        same = [d for d in self._by_last_word.get(last, ()) if short.own <= d.own]
+        same = [
+            d
+            for d in self._by_last_word.get(last, ())
+            if short.own <= d.own and d.plural == short.plural
+        ]
         if not same:
             return short
         fullest = max(same, key=lambda d: (len(d.own), -d.head))
+        if fullest.own == short.own:
+            fullest = short
         told = next((d for d in same if d.kind is not SourceKind.UNKNOWN), fullest)
-        return Designation(
-            head=fullest.head,
-            name=fullest.name,
+        return msgspec.structs.replace(
+            fullest,
             kind=fullest.kind if fullest.kind is not SourceKind.UNKNOWN else told.kind,
             speaks_for=fullest.speaks_for or told.speaks_for,
-            words=fullest.words | told.words,
-            own=fullest.own,
-            plural=fullest.plural,
-            named=True,
         )
 
-    def _full_office(self, short: Designation) -> Designation:
-        word = next(iter(short.own), "")
-        for other in self._before(short.head):
-            if short.own < other.words:
-                return self._full_name(other) if other.named else other
-        kinds = _ANAPHORS.get(word)
-        for other in self._before(short.head) if kinds else ():
-            if kinds and other.kind in kinds and other.own != short.own:
-                return other
-        return short
+    def _full_office(self, short: Designation, *, definite: bool) -> Designation:
+        fuller = self._same_head(short)
+        if fuller is None and not definite:
+            fuller = self._later_same_head(short)
+        if fuller is None and definite:
+            fuller = self._anaphor(short)
+        if fuller is None:
+            return short
+        return self._full_name(fuller) if fuller.named else fuller
 
-    def _all_designations(self) -> list[Designation]:
-        """Read every noun phrase that is a name or has a word for a source, in text order."""
-        words = source_words()
+    def _same_head(self, short: Designation) -> Designation | None:
+        """Walk back to the last fuller designation, those of speakers first."""
+        fitting = [d for d in self._before(short.head) if _is_fuller(d, short)]
+        spoken = (d for d in fitting if d.head in self._speaking)
+        return next(spoken, fitting[0] if fitting else None)
+
+    def _later_same_head(self, short: Designation) -> Designation | None:
+        """Look in the body for the source that a headline names by one word."""
+        if self._document.tokens[short.head].sentence > 0:
+            return None
+        later = (self._at(i) for i in sorted(self._speaking) if i > short.head)
+        return next((d for d in later if _is_fuller(d, short)), None)
+
+    def _anaphor(self, short: Designation) -> Designation | None:
+        """Let 'the agency' point back to any body of its kinds, whatever its name."""
+        kinds = _ANAPHORS.get(short.word, frozenset()) if len(short.own) == 1 else frozenset()
+        named = (d for d in self._before(short.head) if d.head in self._speaking)
+        return next((d for d in named if d.kind in kinds and d.own != short.own), None)
+
+    def _before(self, index: int) -> Iterator[Designation]:
+        """Walk back through the designations before token `index`."""
+        end = bisect.bisect_left(self._all, index, key=lambda d: d.head)
+        return (self._all[n] for n in range(end - 1, -1, -1))
+
+    @cached_property
+    def _all(self) -> list[Designation]:
+        """Every noun phrase that can be held to speak, in text order."""
         found = []
         for token in self._document.tokens:
-            if token.dep in {"compound", "amod", "nmod", "poss"} and token.pos != "PROPN":
+            if token.pos not in {"PROPN", "NOUN"} or token.dep in _PART:
                 continue
-            if token.dep == "compound" or token.pos not in {"PROPN", "NOUN"}:
+            if in_dateline(self._document, token.index):
                 continue
-            if token.pos == "PROPN" or token.lemma in words or token.lower in words:
-                found.append(self._at(token.index))
+            read = self._at(token.index)
+            if read.sort in SPEAKING or token.index in self._speaking:
+                found.append(read)
         return found
 
+    @cached_property
+    def _by_last_word(self) -> dict[str, list[Designation]]:
+        by_word: dict[str, list[Designation]] = {}
+        for found in self._all:
+            if found.named:
+                by_word.setdefault(self._document.tokens[found.head].lower, []).append(found)
+        return by_word
 
-class Fit:
-    """Whether a designation may be what a pronoun stands for."""
-
-    def __init__(self, pronoun: str) -> None:
-        self._pronoun = pronoun
-
-    def __call__(self, found: Designation) -> bool:
-        """Tell whether number and sort agree."""
-        if self._pronoun in _MANY:
-            return found.plural or found.kind is not SourceKind.UNKNOWN
-        if found.plural:
-            return False
-        body = _is_body(found)
-        return body if self._pronoun in _BODY else not body
+    @cached_property
+    def _antecedents(self) -> Antecedents:
+        places = [(d.head, d) for d in self._all]
+        return Antecedents(self._document, places, lambda index: index in self._speaking)
 
 
-def _fits(pronoun: str) -> Fit:
-    return Fit(pronoun)
-
-
-_BODY_WORDS = frozenset(
-    """ministry government council parliament court department administration army military navy
-    police hospital clinic newspaper daily weekly magazine radio television tv broadcaster channel
-    outlet website agency un u.n. observatory organisation organization charity ngo group statement
-    report team embassy party company office committee commission bulletin watch association
-    embassy authority union service""".split()
-)
-
-
-def _is_body(found: Designation) -> bool:
-    return bool(found.own & _BODY_WORDS)
+def _is_fuller(other: Designation, short: Designation) -> bool:
+    """Tell whether `other` says more under the same head, or names who bears that title."""
+    if short.word == other.word and other.plural == short.plural:
+        return short.own < other.own
+    return other.named and short.word in other.titles and not other.plural

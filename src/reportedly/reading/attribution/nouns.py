@@ -70,7 +70,11 @@ def _noun_contents(document: Document, noun: int) -> Iterator[tuple[str, list[in
 
 def _complement(document: Document, clause: Token) -> bool:
     """Tell whether a clause after a noun is its content: 'that' as a mark, not as its subject."""
-    return any(c.dep == "mark" and c.lower == "that" for c in document.children(clause.index))
+    children = document.children(clause.index)
+    if any(c.dep == "mark" and c.lower == "that" for c in children):
+        return True
+    objects = [c for c in children if c.dep == "dobj"]
+    return len(objects) > 1 and objects[0].lower == "that"
 
 
 def _infinitive(document: Document, clause: Token) -> bool:

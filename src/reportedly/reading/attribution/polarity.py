@@ -7,7 +7,8 @@ from reportedly.reading.attribution.lexicon import kind_of
 from reportedly.reading.attribution.sources import agent_of, passive
 
 _DOUBTED = frozenset({"unconfirmed", "unverified", "uncorroborated", "conflicting"})
-_REFUSING = frozenset({"decline", "refuse", "fail", "unable", "impossible"})
+REFUSING = frozenset({"decline", "refuse", "fail", "unable", "impossible"})
+"""Words that leave open what the saying that hangs on them would say."""
 _CHECKING = frozenset({"verify", "confirm", "corroborate", "authenticate", "establish"})
 _OWNED = frozenset({"responsibility", "credit"})
 _NEGATIVE = frozenset({"no", "not", "n't", "n’t", "never", "neither", "nor", "cannot"})
@@ -43,6 +44,9 @@ def _left_open(document: Document, token: Token) -> bool:
     around = document.children(token.index)
     if any(t.lower in _NEGATIVE and t.dep in {"neg", "det", "preconj"} for t in around):
         return True
+    subjects = (t for t in around if t.dep == "nsubjpass")
+    if any(d.lower in _NEGATIVE for s in subjects for d in document.children_by(s.index, "det")):
+        return True
     if any(t.lower in _DOUBTED for t in around):
         return True
     above = document.tokens[token.head]
@@ -51,7 +55,7 @@ def _left_open(document: Document, token: Token) -> bool:
     if token.dep != "xcomp":
         return False
     negated = any(t.dep == "neg" for t in document.children(above.index))
-    return above.lemma in _REFUSING or (negated and token.lemma in _CHECKING)
+    return above.lemma in REFUSING or (negated and token.lemma in _CHECKING)
 
 
 def _nobody_says(document: Document, token: Token, draft: Draft) -> bool:

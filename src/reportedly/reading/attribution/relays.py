@@ -7,7 +7,9 @@ from reportedly.reading.attribution.draft import Draft
 from reportedly.reading.attribution.sources import source_spans
 from reportedly.reading.findings import Span
 
-_CITING = frozenset({"citing", "quoting"})
+_CITING = frozenset({"cite", "quote"})
+_BESIDE = frozenset({"relcl", "acl", "advcl", "prep", "amod"})
+"""How a citing verb hangs on the speaker or the speaker's verb."""
 _CLAUSAL = frozenset({"clause", "quote", "before", "after", "around"})
 
 
@@ -32,7 +34,7 @@ def _cited(document: Document, draft: Draft) -> list[int]:
         noun.index
         for verb in around
         for child in document.children(verb)
-        if child.lower in _CITING
+        if child.lemma in _CITING and child.dep in _BESIDE
         for noun in document.children_by(child.index, "dobj")
         if designation(document, noun.index).kind is not SourceKind.UNKNOWN or noun.pos == "PROPN"
     ]

@@ -5,9 +5,11 @@ import bisect
 import msgspec
 
 from reportedly.language.document import Document
+from reportedly.reading.attribution.datelines import past_dateline
 from reportedly.reading.attribution.draft import Draft, Frame
 from reportedly.reading.attribution.drafts import drafts
 from reportedly.reading.attribution.judge import best, quote_rates
+from reportedly.reading.attribution.polarity import REFUSING
 from reportedly.reading.attribution.quotations import Quotation, quotations
 from reportedly.reading.attribution.signatures import signed
 from reportedly.reading.attribution.speech import Speech, quote_draft, speeches
@@ -37,7 +39,7 @@ def chosen_drafts(document: Document) -> list[Draft]:
                 judged.append(picked)
     chosen += [_snapped(draft, quotes, starts) for draft in without_doubles(judged)]
     chosen.sort(key=lambda draft: draft.cue_token)
-    return _carried_on(document, chosen, found)
+    return [past_dateline(document, draft) for draft in _carried_on(document, chosen, found)]
 
 
 def _by_verb(document: Document, found: tuple[Speech, ...]) -> dict[int, Draft]:
@@ -60,6 +62,9 @@ def without_doubles(judged: list[tuple[float, Draft]]) -> list[Draft]:
     for chance, inner in judged:
         outer = opened.get((inner.cue[0].start, inner.source))
         if outer is not None and outer[1] is not inner:
+            if outer[1].lemma in REFUSING:
+                dropped.add(id(outer[1]))
+                continue
             dropped.add(id(inner) if outer[0] >= chance else id(outer[1]))
     return [draft for _, draft in judged if id(draft) not in dropped]
 

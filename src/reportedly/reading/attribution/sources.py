@@ -2,6 +2,7 @@
 
 from reportedly.language.document import Document, Token
 from reportedly.reading.attribution.phrases import below, runs
+from reportedly.reading.attribution.sorts import never_speaks
 from reportedly.reading.findings import Span
 
 _SUBJECTS = ("nsubj", "nsubjpass", "expl")
@@ -41,6 +42,8 @@ def subject_of(document: Document, verb: int) -> int | None:
     while current not in seen:
         seen.add(current)
         own = _own_subjects(document, current)
+        if own and current != verb and _counted(document, own):
+            own = ()
         if own:
             subject = _nearest(own, current)
             empty = subject.dep == "expl" or (current != verb and _impersonal(document, verb))
@@ -54,6 +57,11 @@ def subject_of(document: Document, verb: int) -> int | None:
             return None
         current = _governing_verb(document, token)
     return None
+
+
+def _counted(document: Document, subjects: tuple[Token, ...]) -> bool:
+    """Tell the subject of 'at least 66 are dead and blame …', whom no other verb can share."""
+    return all(never_speaks(document, s.index) for s in subjects)
 
 
 def _impersonal(document: Document, verb: int) -> bool:

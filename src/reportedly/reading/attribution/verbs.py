@@ -19,6 +19,8 @@ _AUXILIARIES = ("aux", "auxpass", "neg", "prt")
 
 def verb_drafts(document: Document, verb: int) -> Iterator[Draft]:
     """Give a draft for every frame that the verb at token `verb` stands in, most telling first."""
+    if _is_heading(document, verb) or document.tokens[verb].dep == "amod":
+        return
     head = source_of(document, verb)
     source = source_spans(document, head, frozenset({verb})) if head is not None else ()
     cue = cue_spans(document, verb)
@@ -26,6 +28,12 @@ def verb_drafts(document: Document, verb: int) -> Iterator[Draft]:
         content = spans_of(document, (i for i in indexes if i != verb))
         if content:
             yield Draft(verb, document.tokens[verb].lemma, frame, cue, source, head, content)
+
+
+def _is_heading(document: Document, verb: int) -> bool:
+    """Tell the verb that opens a remark of the editor's: 'Note: this is a summary'."""
+    opens = verb == document.sentence_of(verb).first
+    return opens and document.text[document.tokens[verb].end :][:1] == ":"
 
 
 def cue_spans(document: Document, verb: int) -> tuple[Span, ...]:

@@ -1,0 +1,54 @@
+"""Tells the words of a dateline from the report's own: 'LONDON, November 27 - …'."""
+
+import re
+
+import msgspec
+
+from reportedly.language.document import Document
+from reportedly.reading.attribution.draft import Draft
+from reportedly.reading.dates.dateline import stands_in_dateline
+from reportedly.reading.findings import Span
+
+_DASH = re.compile(r"[ \t](?:--?|–|—)[ \t]+|:[ \t]+")
+_LONGEST = 80
+"""Code points that a dateline may have."""
+
+
+def own_words_start(text: str, offset: int) -> int:
+    """Give where the own words begin of the line that `offset` stands in."""
+    start = text.rfind("\n", 0, offset) + 1
+    dash = _DASH.search(text, start, start + _LONGEST)
+    if dash is None or not text[start : start + 1].isupper():
+        return start
+    opening = Span(start, start + 1)
+    return dash.end() if stands_in_dateline(text, opening) else start
+
+
+def in_dateline(document: Document, index: int) -> bool:
+    """Tell whether token `index` belongs to a dateline."""
+    offset = document.tokens[index].start
+    return offset < own_words_start(document.text, offset)
+
+
+def past_dateline(document: Document, draft: Draft) -> Draft:
+    """Cut a dateline off the source and the content of a draft."""
+    source = without_dateline(document.text, draft.source)
+    content = without_dateline(document.text, draft.content)
+    if (source, content) == (draft.source, draft.content) or not content:
+        return draft
+    token = draft.source_token
+    if token is not None and in_dateline(document, token):
+        within = (c for c in document.children(token) if not in_dateline(document, c.index))
+        token = next((c.index for c in within if c.pos in {"NOUN", "PROPN"}), None)
+    source = source if token is not None else ()
+    return msgspec.structs.replace(draft, source=source, source_token=token, content=content)
+
+
+def without_dateline(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Cut the dateline off spans that begin with it."""
+    kept = []
+    for span in spans:
+        start = max(span.start, own_words_start(text, span.start))
+        if start < span.end:
+            kept.append(Span(start, span.end))
+    return tuple(kept)

@@ -1,0 +1,64 @@
+"""Tells what a designation's head names: people, a body, a paper, a time, or a name alone."""
+
+from enum import StrEnum
+from functools import cache
+from importlib import resources
+
+from reportedly.language.document import Document, Token
+
+_MONTHS_ALSO_WORDS = frozenset({"march", "may", "august"})
+_POINTERS = frozenset({"each", "all", "both", "some", "many", "most", "few", "several", "one"})
+
+
+class Sort(StrEnum):
+    """What a noun phrase stands for, as far as its head's own word tells."""
+
+    PERSON = "person"
+    BODY = "body"
+    PAPER = "paper"
+    TIME = "time"
+    NAME = "name"
+    """A proper name that tells nothing more: a person, a place or a body."""
+    QUANTITY = "quantity"
+    OTHER = "other"
+
+
+SPEAKING = frozenset({Sort.PERSON, Sort.BODY, Sort.PAPER, Sort.NAME})
+"""The sorts that may hold a claim by the word of their head."""
+
+
+@cache
+def head_words() -> dict[str, Sort]:
+    """Load the sorts of common heads, by lemma."""
+    text = resources.files(__package__).joinpath("heads.tsv").read_text(encoding="utf-8")
+    rows = (line.split("\t") for line in text.splitlines() if line and line[0] != "#")
+    return {word: Sort(sort) for word, sort in rows}
+
+
+def sort_of(document: Document, index: int) -> Sort:
+    """Tell the sort of the noun phrase headed by token `index`."""
+    token = document.tokens[index]
+    if _is_quantity(token):
+        return Sort.QUANTITY
+    words = head_words()
+    told = words.get(token.lower) or words.get(token.lemma)
+    if told is not None:
+        return told
+    if token.pos != "PROPN":
+        return Sort.OTHER
+    return Sort.TIME if _is_date(document, token) else Sort.NAME
+
+
+def never_speaks(document: Document, index: int) -> bool:
+    """Tell a time or a quantity, whom no claim can be credited to."""
+    return sort_of(document, index) in {Sort.TIME, Sort.QUANTITY}
+
+
+def _is_quantity(token: Token) -> bool:
+    return (token.tag == "CD" or token.text[:1].isdigit()) and token.lower not in _POINTERS
+
+
+def _is_date(document: Document, token: Token) -> bool:
+    """Tell 'March 5' and '5 March' from a name."""
+    beside = document.tokens[max(token.index - 1, 0) : token.index + 2]
+    return token.lower in _MONTHS_ALSO_WORDS and any(t.text[:1].isdigit() for t in beside)
