@@ -76,6 +76,7 @@ def an_entry(holder: str = "the hospital", place: Place | None = VELKARA) -> Led
         "close",
         ("one origin states it",),
         ("a second independent origin",),
+        stating=("o-1",),
     )
     contest = Contest("killed", "5 against 7", (claim.id,))
     assessment = Assessment("i-1", (figure,), grade, (contest,), (origin,), "shelling")

@@ -31,14 +31,13 @@ def shown_commands() -> list[tuple[str, str]]:
 def test_a_command_shown_on_a_page_can_be_parsed(page: str, line: str) -> None:
     arguments = shlex.split(line, comments=True)[1:]
     with command.make_context("reportedly", arguments) as context:
-        name, found, rest = command.resolve_command(
-            context, [*context._protected_args, *context.args]
-        )
+        left = [*context._protected_args, *context.args]
+        name, found, rest = command.resolve_command(context, left)
         assert isinstance(found, click.Command)
-        try:
-            found.make_context(name, rest, parent=context)
-        except click.BadParameter as error:
-            assert "does not exist" in str(error)  # a file of the example
+        for option in found.params:
+            if isinstance(option.type, click.Path):
+                option.type.exists = False  # the files of an example need not be there
+        found.make_context(name, rest, parent=context)
 
 
 def test_every_command_says_what_it_does_alike_in_the_list_and_in_its_own_help() -> None:

@@ -45,7 +45,7 @@ def incident_rows(entry: LedgerEntry) -> Iterator[Row]:
         "radius_km": place.radius_km if place else None,
         "country": place.country if place else None,
         "what": assessment.what,
-        "origins": len(assessment.origins),
+        "origins": len(assessment.grade.stating),
         "reports": len(incident.reports),
         "incident_axis": assessment.grade.incident,
         "attribution_axis": assessment.grade.attribution,

@@ -65,7 +65,8 @@ def _heading(entry: LedgerEntry) -> Iterator[Text]:
     yield Text(inert(title), style="bold")
     yield Text(
         f"{incident.id}; place: {precision_words(incident.place)}; "
-        f"{len(entry.assessment.origins)} origins in {len(incident.reports)} reports",
+        f"stated by {len(entry.assessment.grade.stating)} origins, "
+        f"in {len(incident.reports)} reports",
         style="dim",
     )
 
