@@ -75,11 +75,11 @@ class Document:
         self.sentences = sentences
 
     @cached_property
-    def _children(self) -> tuple[tuple[int, ...], ...]:
-        children: list[list[int]] = [[] for _ in self.tokens]
+    def _children(self) -> tuple[tuple[Token, ...], ...]:
+        children: list[list[Token]] = [[] for _ in self.tokens]
         for token in self.tokens:
             if token.head != token.index:
-                children[token.head].append(token.index)
+                children[token.head].append(token)
         return tuple(tuple(c) for c in children)
 
     @cached_property
@@ -100,11 +100,11 @@ class Document:
 
     def children(self, index: int) -> tuple[Token, ...]:
         """Give the tokens that token `index` governs, in text order."""
-        return tuple(self.tokens[child] for child in self._children[index])
+        return self._children[index]
 
     def children_by(self, index: int, *deps: str) -> tuple[Token, ...]:
         """Give the children of token `index` whose relation is one of `deps`, in text order."""
-        return tuple(child for child in self.children(index) if child.dep in deps)
+        return tuple([child for child in self._children[index] if child.dep in deps])
 
     def subtree(self, index: int) -> tuple[int, int]:
         """Give the token range [first, last) that spans everything token `index` governs."""
