@@ -102,10 +102,10 @@ def _bare(document: Document, sentence: Sentence, number: Number) -> People | No
         return None
     while last < sentence.last and tokens[last].lower in MORE:
         last += 1
-    if last == number.last and last < sentence.last:
-        if tokens[last].pos in ("NOUN", "NUM", "SYM"):
-            return None
-    if last == number.last and year_like(document, number):
+    if last == number.last and (
+        year_like(document, number)
+        or (last < sentence.last and tokens[last].pos in ("NOUN", "NUM", "SYM"))
+    ):
         return None
     return People(
         number.first,

@@ -22,9 +22,7 @@ from reportedly.reading.findings import Finding, Span
 _COUNTS_ONE = re.compile(r"(?:\w+ ){0,2}(?:one|1|another|only)\b", re.IGNORECASE)
 """Words of a figure that count one person rather than tell of one."""
 
-_MEMBERS = frozenset(
-    "member members element elements operative operatives leader leaders".split()
-)
+_MEMBERS = frozenset("member members element elements operative operatives leader leaders".split())
 """Nouns for people of a body, which says by its name what they are."""
 
 _BRIDGE = 4

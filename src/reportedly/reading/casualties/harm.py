@@ -261,4 +261,6 @@ def _unreal(document: Document, sentence: Sentence, harm: Harm) -> bool:
 
 def _supposed(document: Document, harm: Harm) -> bool:
     """Tell 'if men were killed' and 'whether anyone was killed'."""
-    return any(child.lower in {"if", "whether"} for child in document.children_by(harm.token, "mark"))
+    return any(
+        child.lower in {"if", "whether"} for child in document.children_by(harm.token, "mark")
+    )

@@ -79,7 +79,7 @@ def is_person(token: Token) -> bool:
 
 def _is_nation(token: Token) -> bool:
     """Tell 'Syrians', 'Kenyans': a people's name used as a noun in the plural."""
-    return token.tag == "NNPS" and token.name in (Name.PEOPLES, Name.NONE)
+    return token.tag == "NNPS" and token.name is Name.PEOPLES
 
 
 def _continues(document: Document, sentence: Sentence, at: int) -> bool:
@@ -87,7 +87,7 @@ def _continues(document: Document, sentence: Sentence, at: int) -> bool:
     if at + 1 >= sentence.last:
         return False
     after = document.tokens[at + 1]
-    if after.lower == "-":
+    if after.lower == "-" and after.start == document.tokens[at].end:
         return at + 2 < sentence.last and document.tokens[at + 2].pos != "NUM"
     if document.tokens[at].lower in persons.PLURAL:
         return after.lower in persons.PLURAL and after.pos in ("NOUN", "PROPN")

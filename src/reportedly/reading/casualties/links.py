@@ -101,6 +101,10 @@ class _Reader:
         person = self.scene.people[k]
         if person.bare and not person.partitive:
             return
+        stated = self.members.get(k) or person.category
+        if stated is not None and parent not in self.links:
+            self.links[k] = Link(k, stated, None, part=True)
+            return
         link = self.links.get(parent)
         if link is not None:
             category = person.category or link.category

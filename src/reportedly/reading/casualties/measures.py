@@ -42,7 +42,7 @@ def in_date(document: Document, number: Number) -> bool:
     if not token.text.isdigit():
         return False
     before = document.tokens[max(0, token.index - 1)].lower
-    if _is_year(token.text) and before in _BEFORE_YEARS:
+    if _is_year(token.text) and (before in _BEFORE_YEARS or before.isdigit()):
         return True
     after = document.tokens[min(len(document.tokens) - 1, token.index + 1)].lower
     return before in _MONTHS or after in _MONTHS

@@ -14,14 +14,21 @@ _TITLES = frozenset(
 )
 _PARTICLES = frozenset("al el bin ibn abu van von de da der den ben ould -".split())
 _NO_PERSONS = frozenset(
-    "army front group movement party ministry council committee authority government state force "
-    "forces brigade battalion guard militia union league agency office news radio television post "
-    "times press street road square avenue park bridge river lake sea mount valley hospital school "
-    "university college church mosque airport station camp market city town village county "
-    "province district region island islands north south east west northern southern eastern "
-    "western central new old saint republic kingdom nations council court company bank".split()
+    "army front group movement party ministry council committee authority government state "
+    "force forces brigade battalion guard militia union league agency office news radio "
+    "television post times press street road square avenue park bridge river lake sea mount "
+    "valley hospital school university college church mosque airport station camp market city "
+    "town village county rights province district region island islands north south east west "
+    "northern southern eastern western central headquarters department defence defense "
+    "secretary new old saint republic kingdom nations court company bank".split()
 )
 """Words in the names of places and bodies."""
+
+_NOT_BEFORE = frozenset(
+    "the - 's ’s in at near outside inside around from towards toward into across over "
+    "through on to via for by".split()
+)
+"""Words behind which a name is a body's or a place's."""
 
 
 def named_at(document: Document, sentence: Sentence, at: int) -> People | None:
@@ -50,7 +57,7 @@ def _opens_name(document: Document, sentence: Sentence, at: int) -> bool:
     if at == sentence.first:
         return True
     before = document.tokens[at - 1]
-    return not _in_name(before) and before.lower not in {"the", "-", "'s", "’s"}
+    return not _in_name(before) and before.lower not in _NOT_BEFORE
 
 
 def _in_name(token: Token) -> bool:

@@ -4,6 +4,10 @@ from reportedly.model.figure import Category, Group
 from reportedly.reading.casualties.harm import SETS
 from reportedly.reading.casualties.scene import CONNECTORS, INCLUDING, LEFT_SKIP, Scene
 
+_DESCRIBING = frozenset({"ADV", "ADP", "PROPN", "DET", "NOUN", "ADJ", "NUM"})
+_LONGEST_SCENE = 10
+"""Tokens that may say where between those harmed and who they were."""
+
 
 def included(scene: Scene) -> dict[int, int]:
     """Find who is said to be part of whom: 'fourteen, including two children'."""
@@ -85,10 +89,11 @@ def set_members(scene: Scene) -> dict[int, Category]:
 def _named_after(scene: Scene, at: int) -> list[int]:
     """Give the list of people after 'were' or 'included' that follows token `at`."""
     opened = scene.tokens[max(scene.sentence.first, at - 2)].lower in {"among", "amongst"}
-    look = at + 1
-    while look < scene.sentence.last and scene.tokens[look].pos in ("ADV", "ADP", "PROPN", "DET"):
-        look += 1
     verbs = {"were", "was", "are", "is"} if opened else {"included", "include", "includes"}
+    look = at + 1
+    limit = min(scene.sentence.last, look + _LONGEST_SCENE)
+    while look < limit and scene.tokens[look].pos in _DESCRIBING:
+        look += 1
     if look >= scene.sentence.last or scene.tokens[look].lower not in verbs:
         return []
     look += 1

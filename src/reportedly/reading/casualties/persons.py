@@ -96,7 +96,7 @@ _COMPOUNDS: dict[tuple[str, str], Group] = {
             "infant baby toddler newborn underage",
             "twin twins son daughter sons daughters boy girl boys girls grandson granddaughter",
         ),
-        (Group.CHILDREN, "young little", "boy girl boys girls"),
+        (Group.CHILDREN, "young little", "boy girl boys girls son daughter sons daughters"),
         (Group.CIVILIANS, "unarmed civilian", "people persons men women residents"),
     )
     for modifier in modifiers.split()
