@@ -1,10 +1,10 @@
 import pytest
-from tests.gazetteer.table import small_gazetteer
 
 from reportedly.gazetteer.lookup import Gazetteer
 from reportedly.language.english.parser import english
 from reportedly.model.place import PlacePrecision
 from reportedly.reading.places import PlaceMention, ReportContext, find_places
+from tests.gazetteer.table import small_gazetteer
 
 
 @pytest.fixture(scope="module")

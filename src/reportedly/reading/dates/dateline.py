@@ -25,11 +25,10 @@ def stands_in_dateline(text: str, span: Span) -> bool:
     if line is None or span.end > line.end("rest"):
         return False
     place, rest = line["place"], line["rest"]
-    if len(place.split()) > _MOST_WORDS:
+    if len(place.split()) > _MOST_WORDS or not all(w[0].isupper() for w in place.split()):
         return False
     sourced = any(sign in "([" or sign.isdigit() for sign in rest)
-    named = place.isupper() if line["mark"] != ":" else False
-    return named or (sourced and place[0].isupper())
+    return sourced or (place.isupper() and line["mark"] != ":")
 
 
 def in_dateline(document: Document, span: Span) -> bool:

@@ -1,0 +1,90 @@
+"""Which names of a report are where it happened: datelines, speakers, agents, implied towns."""
+
+import datetime as dt
+
+import pytest
+
+from reportedly.language.english.parser import english
+from reportedly.reading.dates.dateline import stands_in_dateline
+from reportedly.reading.findings import Span
+from reportedly.reading.places import find_places
+from tests.gazetteer.table import small_gazetteer
+from tests.reading.mention_texts import drafts_of
+
+TUESDAY = dt.date(1994, 2, 8)
+
+DATELINES = [
+    ("LONDON, November 27 - Rebels fired.", "LONDON", True),
+    ("LONDON, November 27 - Rebels fired.", "27", True),
+    ("BILBAO - Nobody is surprised.", "BILBAO", True),
+    ("KYIV, Ukraine (AP) — A strike killed five.", "Ukraine", True),
+    ("CORVENNA, 11 April 2031 - The Ministry condemns it.", "CORVENNA", True),
+    ("Geneva, 3 May (Agency) – An inquiry has begun.", "Geneva", True),
+    ("Headline\n\nGAZA CITY -- Five people died.", "GAZA CITY", True),
+    ("Mariupol: five people died.", "Mariupol", False),
+    ("Tuzla was shelled - again - on Monday.", "Tuzla", False),
+    ("A raid on Tuzla, 3 May - the second - killed two.", "Tuzla", False),
+    ("LONDON, November 27 - Rebels shelled Tuzla.", "Tuzla", False),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "expected"), DATELINES)
+def test_datelines_are_told_by_their_form(text: str, name: str, expected: bool) -> None:
+    start = text.index(name)
+    assert stands_in_dateline(text, Span(start, start + len(name))) is expected
+
+
+def test_a_name_ends_at_a_dash_between_blanks(tmp_path_factory: pytest.TempPathFactory) -> None:
+    gazetteer = small_gazetteer(tmp_path_factory.mktemp("dash"))
+    document = english().parse("COLUMBUS - At least six people were killed in Ohio on Monday.")
+    assert "COLUMBUS" in {m.place.name for m in find_places(document, gazetteer)}
+
+
+TEXTS = [
+    pytest.param(
+        "{Bosnia|@bosnia} {fired|e} {shells|m} across the frontier near {Tuzla|@tuzla} on Monday.",
+        ["main tuzla 1994-02-07: e m"],
+        id="who fires is not where it falls",
+    ),
+    pytest.param(
+        "Officials in {Sarajevo|@sarajevo} rejected the claim. The {killing|e} at the city's"
+        " {market|t:market} on Saturday was real, they said.",
+        ["main sarajevo 1994-02-05: e t:market"],
+        id="the city is the one named before",
+    ),
+    pytest.param(
+        "A {shell|m} {killed|e} {ten people|k10} in {Sarajevo|@sarajevo} on Monday.\n\nA year"
+        " earlier, on 3 February 1993, a {bomb|m} {killed|e} {four|k4} a short walk away.",
+        ["main sarajevo 1994-02-07: m e k10", "recap sarajevo 1993-02-03: m e k4"],
+        id="a short walk away",
+    ),
+    pytest.param(
+        "An {explosion|e} killed {68 people|k68} in {Sarajevo|@sarajevo} on Saturday.\n\nOn Friday,"
+        " two {shells|m} fell on {Zenica|@zenica} and killed {eight|k8}.\n\nThe {explosion|e} was"
+        " caused by a {mortar bomb|m}, the report said.",
+        ["main sarajevo 1994-02-05: e k68 e m", "main zenica 1994-02-04: m k8"],
+        id="the explosion told first",
+    ),
+    pytest.param(
+        "Between 24 and 30 January, {48 people|k48} were killed in {Bosnia|@bosnia}, the group"
+        " said.\n\nOn 26 January, a {raid|e} on {Tuzla|@tuzla} killed {14|k14}.",
+        ["aggregate bosnia 1994-01-24..1994-01-30: k48", "main tuzla 1994-01-26: e k14"],
+        id="a weekly summary",
+    ),
+    pytest.param(
+        "Artillery killed {nine people|k9} in {Bosnia|@bosnia} on Sunday.\n\n{Five|k5} died in"
+        " {Tuzla|@tuzla}, where a {shell|m} hit a {bakery|t:shop}. In {Zenica|@zenica}, {four"
+        " people|k4} were killed.",
+        [
+            "aggregate bosnia 1994-02-06: k9",
+            "main tuzla 1994-02-06: k5 m t:shop",
+            "main zenica 1994-02-06: k4",
+        ],
+        id="a total that is shared out",
+    ),
+]
+
+
+@pytest.mark.parametrize(("marked", "expected"), TEXTS)
+def test_where_it_happened(marked: str, expected: list[str]) -> None:
+    assert drafts_of(marked, TUESDAY)[0] == expected
