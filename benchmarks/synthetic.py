@@ -21,19 +21,10 @@ SOURCES = (
 MEANS = ("a 120-mm mortar round", "122-mm rockets", "a car bomb", "an air strike", "two drones")
 TARGETS = ("a market", "a school", "an apartment block", "a bus station", "a bakery")
 OPENINGS = (
-    (
-        "{Number} people were killed and {hurt} injured when {means} hit {target} in {place} on {day}, "
-        "{source} said."
-    ),
-    (
-        "According to {source}, {means} struck {target} in {place} on {day}, killing {number} people "
-        "and wounding {hurt}."
-    ),
-    (
-        "{Source} reported that {number} people died and {hurt} were hurt in {place} on {day} after "
-        "{means} landed on {target}."
-    ),
-)
+    "{Number} people were killed and {hurt} injured when {means} hit {target} in {place} on {day}, {source} said.",  # noqa: E501
+    "According to {source}, {means} struck {target} in {place} on {day}, killing {number} people and wounding {hurt}.",  # noqa: E501
+    "{Source} reported that {number} people died and {hurt} were hurt in {place} on {day} after {means} landed on {target}.",  # noqa: E501
+)  # fmt: skip
 FILLERS = (
     "The claim could not be independently verified.",
     "{Other} blamed the rebels for the attack, which they denied.",
@@ -43,6 +34,22 @@ FILLERS = (
     "Streets around {target} were closed while crews searched the rubble.",
     "{Other} said the toll could still rise.",
 )
+BACKGROUND = (
+    "The road into {place} was reopened in the afternoon after engineers had cleared it.",
+    "Shops along the main street stayed shut, and classes were called off until further notice.",
+    '"We were having breakfast when the windows blew in," said a baker who lives nearby.',
+    "Talks between the two sides broke down last month over the exchange of prisoners.",
+    "An aid agency said it had sent blankets, drinking water and a generator to the town.",
+    "Power was back in most districts by the evening, the utility said in a statement.",
+    "Both sides accuse each other of breaking the truce that was signed in the spring.",
+    "{Other} visited the wounded in hospital and promised that the damage would be made good.",
+    "Analysts say control of {place} matters because of its railway junction and grain stores.",
+    "A spokesman declined to comment on the reports, saying that an inquiry was under way.",
+    "Families have been leaving for the coast since the winter, mostly on foot or by cart.",
+    "The council is to meet in a closed session later this week at the request of three members.",
+)
+PARAGRAPHS = 6
+"""Paragraphs of background in an article, of two or three sentences each."""
 YEARS = 10
 FIRST_DAY = dt.date(2001, 1, 1)
 
@@ -83,8 +90,13 @@ def gazetteer_csv(places: list[InventedPlace]) -> str:
     return "name,lat,lon,kind\n" + "\n".join(lines) + "\n"
 
 
-def reports(count: int, places: list[InventedPlace], seed: int = 11) -> Iterator[SyntheticReport]:
-    """Give `count` reports: on average five to an incident, every fifth a copy of an earlier."""
+def reports(
+    count: int, places: list[InventedPlace], seed: int = 11, *, articles: bool = False
+) -> Iterator[SyntheticReport]:
+    """Give `count` reports: on average five to an incident, every fifth a copy of an earlier.
+
+    They are posts of about 55 words, or `articles` of about 250.
+    """
     chance = random.Random(seed)  # noqa: S311
     recent: list[SyntheticReport] = []
     incidents = max(1, count // 5)
@@ -92,12 +104,15 @@ def reports(count: int, places: list[InventedPlace], seed: int = 11) -> Iterator
         if recent and chance.random() < 0.2:
             report = _copy(chance, chance.choice(recent))
         else:
-            report = _fresh(chance, places, chance.randrange(incidents))
+            paragraphs = PARAGRAPHS if articles else 0
+            report = _fresh(chance, places, chance.randrange(incidents), paragraphs)
         recent = [*recent[-50:], report]
         yield report
 
 
-def _fresh(chance: random.Random, places: list[InventedPlace], incident: int) -> SyntheticReport:
+def _fresh(
+    chance: random.Random, places: list[InventedPlace], incident: int, paragraphs: int
+) -> SyntheticReport:
     truth = random.Random(incident)  # noqa: S311
     place = truth.choice(places)
     day = FIRST_DAY + dt.timedelta(days=truth.randrange(365 * YEARS))
@@ -118,7 +133,11 @@ def _fresh(chance: random.Random, places: list[InventedPlace], incident: int) ->
     }
     sentences = [chance.choice(OPENINGS), *chance.sample(FILLERS, 3)]
     headline = f"{words['number']} killed in {place.name}"
-    body = " ".join(sentence.format(**words) for sentence in sentences)
+    parts = [
+        sentences,
+        *(chance.sample(BACKGROUND, chance.choice((2, 3))) for _ in range(paragraphs)),
+    ]
+    body = "\n\n".join(" ".join(part).format(**words) for part in parts)
     published = day + dt.timedelta(days=chance.choice((0, 0, 1, 1, 2)))
     publisher = f"Gazette {chance.randrange(400)}"
     return SyntheticReport(f"{headline}\n\n{body}", publisher, published.isoformat(), incident)
