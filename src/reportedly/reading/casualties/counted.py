@@ -1,6 +1,6 @@
 """Phrases with a number: 'at least 14 civilians', 'three of them children', 'another 22'."""
 
-from reportedly.language.document import Document, Sentence
+from reportedly.language.document import Document, Name, Sentence
 from reportedly.model.figure import Group
 from reportedly.reading.casualties import persons, vague
 from reportedly.reading.casualties.groups import (
@@ -36,12 +36,23 @@ def read_counted(document: Document, sentence: Sentence, number: Number) -> Peop
         at, partitive = _after_of(document, sentence, at)
     if partitive and _names_set(document, sentence, at):
         return _some_of_them(document, sentence, number, at)
-    head = head_after(document, sentence, at, number.first)
+    head = head_after(document, sentence, at, number.first) or _unlisted(document, sentence, at)
     if head is not None and head == number.last and _too_many(document, number, head):
         head = None
     if head is None:
         return None if at != number.last else _bare(document, sentence, number)
     return _with_head(document, sentence, number, at, head)
+
+
+def _unlisted(document: Document, sentence: Sentence, at: int) -> int | None:
+    """Find a people in the plural that no list holds: '15 young Borians'."""
+    tokens = document.tokens
+    while at < sentence.last and tokens[at].pos == "ADJ":
+        at += 1
+    if at >= sentence.last or tokens[at].name is not Name.OTHER or tokens[at].lower[-1] != "s":
+        return None
+    ends = at + 1 == sentence.last or tokens[at + 1].pos not in ("NOUN", "PROPN", "NUM", "PART")
+    return at if ends else None
 
 
 def _too_many(document: Document, number: Number, head: int) -> bool:

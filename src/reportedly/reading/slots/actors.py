@@ -4,11 +4,14 @@ from collections.abc import Iterator
 
 import msgspec
 
-from reportedly.language.document import Document, Token
+from reportedly.language.document import Document, Name, Token
+from reportedly.reading.dates.vocabulary import MONTHS, WEEKDAYS
+from reportedly.reading.person_names import person_name
 from reportedly.reading.slots.actor_words import AUTHORITIES, BODIES, GROUPS_OF_PEOPLE, PEOPLE
 from reportedly.reading.slots.syntax import objects_of, phrase, without_article, words_between
 from reportedly.reading.slots.words import singular
 
+_CALENDAR = frozenset((*MONTHS, *WEEKDAYS, "today", "yesterday", "tonight"))
 _PARTS_OF_NAME = ("compound", "nmod", "amod", "poss", "appos")
 
 
@@ -34,13 +37,11 @@ def is_authority(token: Token) -> bool:
 
 def could_act(token: Token) -> bool:
     """Tell whether `token` can head the name of somebody who does an attack."""
-    if token.pos == "PRON" or token.entity in ("DATE", "TIME", "CARDINAL"):
+    if token.pos in ("PRON", "NUM") or token.lower in _CALENDAR:
         return False
     if noun_in(token, PEOPLE) or noun_in(token, BODIES):
         return True
-    if token.entity in ("NORP", "GPE"):
-        return True
-    return token.pos == "PROPN" and token.entity in ("ORG", "PERSON", "")
+    return token.pos == "PROPN" or token.name is not Name.NONE
 
 
 def actors_of(document: Document, head: Token) -> Iterator[Actor]:
@@ -57,9 +58,7 @@ def actors_of(document: Document, head: Token) -> Iterator[Actor]:
 
 
 def _is_people(document: Document, head: Token) -> bool:
-    if head.pos == "PROPN" and head.entity == "PERSON":
-        return True
-    if noun_in(head, PEOPLE) and head.entity != "ORG":
+    if noun_in(head, PEOPLE) or person_name(document, head.index) is not None:
         return True
     group = noun_in(head, GROUPS_OF_PEOPLE)
     return group and any(noun_in(noun, PEOPLE) for noun in objects_of(document, head.index, "of"))
@@ -81,16 +80,19 @@ def _takes_of(document: Document, head: Token, individual: bool) -> bool:
 
 def _bodies_inside(document: Document, head: Token) -> Iterator[Actor]:
     for part in document.children_by(head.index, *_PARTS_OF_NAME):
-        if _is_body(part):
+        if _is_body(document, part):
             yield _actor(document, part, individual=False)
     for noun in objects_of(document, head.index, "of", "from"):
-        if _is_body(noun):
+        if _is_body(document, noun):
             yield _actor(document, noun, individual=False)
         elif noun_in(noun, PEOPLE):
             yield from _bodies_inside(document, noun)
 
 
-def _is_body(token: Token) -> bool:
+def _is_body(document: Document, token: Token) -> bool:
+    """Tell 'FRB' and 'Blue Front' from a bare name, which may well be that of a place."""
     if noun_in(token, BODIES):
         return True
-    return token.pos == "PROPN" and token.entity not in ("PERSON", "DATE", "GPE", "NORP", "LOC")
+    if token.lower in _CALENDAR or person_name(document, token.index) is not None:
+        return False
+    return token.pos == "PROPN" and token.name in (Name.INITIALS, Name.NONE)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from reportedly.language.document import Document, Token
+from reportedly.language.document import Document, Name, Token
 from reportedly.model.content import Confidence, Event, Responsibility
 from reportedly.reading.findings import Finding
 from reportedly.reading.slots.actors import Actor, actors_of, could_act
@@ -110,7 +110,7 @@ def _plausible(document: Document, head: Token, deed: int) -> bool:
         return True
     if word.lemma in _SUFFERED:
         return False
-    return head.dep == "poss" or head.entity in ("NORP", "ORG", "")
+    return head.dep == "poss" or head.name is not Name.OTHER
 
 
 def _was_harmed(document: Document, head: Token, deed: Token) -> bool:

@@ -1,9 +1,9 @@
 """Names who a subject is, looking back in the text for the noun behind a pronoun."""
 
-from reportedly.language.document import Document, Token
+from reportedly.language.document import Document, Name, Token
+from reportedly.reading.person_names import person_name
 from reportedly.reading.slots.syntax import phrase, without_article, words_between
 
-_PEOPLE = frozenset(("PERSON",))
 _SINGLE = frozenset(("he", "she"))
 _PRONOUNS = frozenset(("he", "she", "it", "they", "we", "i"))
 _REACH = 2
@@ -25,16 +25,21 @@ def _referent(document: Document, pronoun: Token) -> Token:
         candidate = document.tokens[index]
         if pronoun.sentence - candidate.sentence > _REACH:
             break
-        if candidate.dep in ("nsubj", "nsubjpass") and _agrees(pronoun, candidate):
+        if candidate.dep in ("nsubj", "nsubjpass") and _agrees(document, pronoun, candidate):
             return candidate
     return pronoun
 
 
-def _agrees(pronoun: Token, candidate: Token) -> bool:
+def _agrees(document: Document, pronoun: Token, candidate: Token) -> bool:
     if candidate.pos not in ("NOUN", "PROPN") or pronoun.lower in ("we", "i"):
         return False
     if pronoun.lower in _SINGLE:
-        return candidate.entity in ("PERSON", "") and candidate.tag in ("NN", "NNP")
+        return not _is_body(candidate) and candidate.tag in ("NN", "NNP")
     if pronoun.lower == "it":
-        return candidate.entity not in _PEOPLE and candidate.tag in ("NN", "NNP")
+        person = person_name(document, candidate.index) is not None
+        return not person and candidate.tag in ("NN", "NNP")
     return candidate.tag in ("NNS", "NNPS") or candidate.lower == "police"
+
+
+def _is_body(token: Token) -> bool:
+    return token.name in (Name.PEOPLE, Name.PEOPLES, Name.INITIALS)
