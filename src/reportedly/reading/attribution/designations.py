@@ -48,7 +48,7 @@ def designation(document: Document, head: int) -> Designation:
     kind = kind_of_words(core)
     if kind is SourceKind.UNKNOWN:
         kind = kind_of_words(added)
-    titles = _titles(document, head, core)
+    titles = _titles(document, head, core, named)
     return Designation(
         head=head,
         name=name_of(document, _with_joined(document, known_by)),
@@ -134,11 +134,11 @@ def _appositions(document: Document, head: int) -> list[Token]:
     return found
 
 
-def _titles(document: Document, head: int, core: list[Token]) -> frozenset[str]:
+def _titles(document: Document, head: int, core: list[Token], named: int | None) -> frozenset[str]:
     """Give the words that call a head otherwise: its appositions, and the titles before it."""
     token = document.tokens[head]
     beside = list(document.children_by(head, "appos"))
-    if _named_apposition(document, head) is not None:
+    if named is not None:
         beside.append(token)
     if token.dep == "appos":
         beside.append(document.tokens[token.head])

@@ -1,6 +1,7 @@
 """Finds the phrases of a word list in a parsed text, whatever their hyphens, number and tense."""
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Generic, TypeVar
 
 import msgspec
@@ -44,6 +45,7 @@ def _words_of(token: Token) -> Iterator[Word]:
             yield Word(token.index, _forms(part, part))
 
 
+@lru_cache(maxsize=65_536)
 def _forms(lower: str, lemma: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((lower, lemma, singular(lower))))
 
