@@ -81,7 +81,7 @@ def _is_individual(figure: Figure) -> bool:
 def _in_sentence(document: Document, sentence: Sentence, names: frozenset[str]) -> list[Finding]:
     people = [_armed(document, person, names) for person in people_in(document, sentence)]
     harms = harms_in(document, sentence)
-    people = _shared_nouns(document, people, harms)
+    people = _among_soldiers(document, _shared_nouns(document, people, harms))
     tolls = tolls_in(document, sentence, people)
     told = {toll.people: toll.category for toll in tolls}
     links = links_in(Scene(document, sentence, people, harms), told)
@@ -108,6 +108,20 @@ def _armed(document: Document, person: People, names: frozenset[str]) -> People:
     if any(token.lower in names for token in document.tokens[person.first : person.last]):
         return msgspec.structs.replace(person, group=Group.COMBATANTS)
     return person
+
+
+def _among_soldiers(document: Document, people: list[People]) -> list[People]:
+    """Count officers told with soldiers in one list among the combatants."""
+    told = list(people)
+    for k, (one, two) in enumerate(pairwise(people)):
+        between = document.tokens[one.last : two.first]
+        if len(between) != 1 or between[0].lower not in {"and", ","}:
+            continue
+        for this, other in ((k, k + 1), (k + 1, k)):
+            officer = document.tokens[told[this].head].lower in {"officer", "officers"}
+            if officer and (told[this].group, told[other].group) == (Group.ALL, Group.COMBATANTS):
+                told[this] = msgspec.structs.replace(told[this], group=Group.COMBATANTS)
+    return told
 
 
 def _shared_nouns(document: Document, people: list[People], harms: list[Harm]) -> list[People]:
@@ -205,7 +219,7 @@ def _from_sum(document: Document, people: list[People], harms: list[Harm], total
     start, end = document.span(first, last)
     figure = Figure(
         category=total.category,
-        group=Group.ALL,
+        group=total.group,
         low=total.low,
         high=total.high,
         words=document.text[start:end],

@@ -31,6 +31,7 @@ class Sum(msgspec.Struct, frozen=True):
     low: int
     high: int | None
     derivation: str
+    group: Group = Group.ALL
 
 
 class Lists(msgspec.Struct, frozen=True):
@@ -45,7 +46,7 @@ class Lists(msgspec.Struct, frozen=True):
 
 
 def lists_of(document: Document, people: Sequence[People], links: Sequence[Link]) -> Lists:
-    """Sum the people linked to one harm word, where each is counted and none bears arms.
+    """Sum the people linked to one harm word, where each is counted.
 
     Fighters and others are never added up: their groups stay apart. People set beside others
     without 'and' are the same people told in more detail.
@@ -108,6 +109,9 @@ def _sum(document: Document, people: Sequence[People], links: Sequence[Link]) ->
     members = [people[link.people] for link in links]
     if len(members) < 2 or not all(_addable(person) for person in members):
         return None
+    fighters = [person.group is Group.COMBATANTS for person in members]
+    if any(fighters) and not all(fighters):
+        return None
     if not all(_listed(document, one, two) for one, two in pairwise(members)):
         return None
     lows = [person.low or 0 for person in members]
@@ -120,9 +124,10 @@ def _sum(document: Document, people: Sequence[People], links: Sequence[Link]) ->
         low=sum(lows),
         high=high,
         derivation=" + ".join(str(low) for low in lows),
+        group=Group.COMBATANTS if fighters[0] else Group.ALL,
     )
 
 
 def _addable(person: People) -> bool:
     counted = person.numbered or (person.low == person.high and person.opened)
-    return counted and bool(person.low) and person.group is not Group.COMBATANTS
+    return counted and bool(person.low)
