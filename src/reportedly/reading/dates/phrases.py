@@ -9,6 +9,7 @@ from reportedly.language.document import Document, Token
 from reportedly.reading.dates import absolute, anaphora, clocks, relative
 from reportedly.reading.dates.forms import DIGIT, Form, Kind
 from reportedly.reading.dates.vocabulary import AMBIGUOUS_MONTHS
+from reportedly.reading.person_names import person_name
 
 _GLUE = re.compile(
     r"(?:\s|,|\b(?:on|at|in|of|the|about|around|approximately|some|shortly|just|after|before"
@@ -110,9 +111,7 @@ def _is_date(document: Document, match: re.Match[str]) -> bool:
 
 def _in_name(document: Document, token: Token) -> bool:
     """Tell whether a month is part of a name: 'April Jones'."""
-    head = document.tokens[token.head]
-    named = token.dep == "compound" and head.pos == "PROPN" and head.entity != "DATE"
-    return named or token.entity == "PERSON"
+    return person_name(document, token.index) is not None
 
 
 def _before_verb(document: Document, token: Token) -> bool:
