@@ -3,7 +3,9 @@
 import pytest
 
 from reportedly.model.chain import Stance
+from reportedly.model.report import make_report
 from reportedly.model.source import SourceKind
+from reportedly.reading.reader import Reader
 from tests.reading.attribution_cases import Case, case, missing, posted
 
 STATED, REPORTED, ALLEGED = Stance.STATED, Stance.REPORTED, Stance.ALLEGED
@@ -163,3 +165,27 @@ CASES = [
 @pytest.mark.parametrize("given", CASES, ids=lambda given: given.text[:40])
 def test_gives_every_holder(given: Case) -> None:
     assert missing(given) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "holders"),
+    [
+        (
+            "Reuters, citing the Vortan interior ministry, said six people were killed.",
+            ["Reuters", "Vortan interior ministry"],
+        ),
+        (
+            "Six people were killed, Eastford radio reported, citing a hospital doctor.",
+            ["Eastford radio", "hospital doctor"],
+        ),
+        (
+            "The mayor said the governor told him that police reported six people killed.",
+            ["mayor", "governor", "police"],
+        ),
+    ],
+)
+def test_chains_run_from_the_outermost_holder(text: str, holders: list[str]) -> None:
+    report = make_report(text, publisher="Gazette", published="2001-03-05", language="en")
+    figures = [c for c in Reader().read(report).claims if c.kind == "figure"]
+    chains = {tuple(link.source.name for link in claim.chain) for claim in figures}
+    assert chains == {("Gazette", *holders)}

@@ -106,9 +106,12 @@ def _publisher(report: Report) -> Source:
 
 
 def _around(finding: Finding, attributions: Sequence[Attribution]) -> list[Attribution]:
-    """Give the attributions whose content covers the finding, outermost first."""
+    """Give the attributions whose content covers the finding, outermost first.
+
+    Those with one content stay in the order given: whoever is cited comes after the speaker.
+    """
     covering = [a for a in attributions if any(s.covers(finding.span) for s in a.content)]
-    return sorted(covering, key=lambda a: (-_size(a), a.content, a.cue))
+    return sorted(covering, key=lambda a: (-_size(a), a.content))
 
 
 def _size(attribution: Attribution) -> int:
