@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from benchmarks.speed import as_report, timed
-from benchmarks.synthetic import gazetteer_csv, invented_places, reports
+from benchmarks.speed import as_report, command_seconds, timed
+from benchmarks.stub import StubReader
+from benchmarks.synthetic import InventedPlace, Truth, gazetteer_csv, invented_places, reports
 from reportedly.casebook.change import chunked
 from reportedly.casebook.reports import TakenFrom
 from reportedly.casebook.session import Session
@@ -23,12 +24,17 @@ from reportedly.reading.reader import Reader
 _MIB = 1 << 20
 _NOBODY = "0" * 64
 _PLACES = 3000
+_PAGE = 500
 
 
 class Growth(NamedTuple):
-    """One size of casebook: seconds by stage, size on disk, and seconds for the incident table."""
+    """One size of casebook: seconds by stage, size on disk, and seconds for `incidents`.
+
+    `table` is the command in a process of its own; `reader` says what made the readings.
+    """
 
     reports: int
+    reader: str
     storing: float
     reading: float
     tracing: float
@@ -44,11 +50,14 @@ class Growth(NamedTuple):
         return self.storing + self.tracing + self.linking + self.weighing
 
 
-def measure_growth(sizes: Sequence[int]) -> Iterator[Growth]:
-    """Build one casebook for each of `sizes`, from generated reports about invented places."""
+def measure_growth(sizes: Sequence[int], *, stub: bool = False) -> Iterator[Growth]:
+    """Build one casebook for each of `sizes`, from generated reports about invented places.
+
+    With `stub`, the generator's truth takes the place of reading.
+    """
     for size in sizes:
         with tempfile.TemporaryDirectory() as folder:
-            yield _grow(Path(folder), size)
+            yield _grow(Path(folder), size, stub)
 
 
 def exponent(first: Growth, last: Growth) -> float:
@@ -58,14 +67,13 @@ def exponent(first: Growth, last: Growth) -> float:
     return math.log(last.beyond_reading / first.beyond_reading / logarithms) / math.log(ratio)
 
 
-def _grow(folder: Path, size: int) -> Growth:
+def _grow(folder: Path, size: int, stub: bool) -> Growth:
     places = invented_places(_PLACES)
-    listing = folder / "places.csv"
-    listing.write_text(gazetteer_csv(places), encoding="utf-8")
-    reader = Reader(Gazetteer.shipped().with_files([listing]))
+    truths: dict[str, Truth] = {}
+    reader = StubReader(truths) if stub else _reader(folder, places)
     book = Casebook.create(folder / "casebook")
     with book.writing() as session:
-        storing = timed(lambda: _store(session, size, places))
+        storing = timed(lambda: truths.update(_store(session, size, places)))
         reading = timed(lambda: read_new(session, reader))
         tracing = timed(lambda: trace_new(session))
         linking = timed(lambda: link_new(session))
@@ -73,22 +81,33 @@ def _grow(folder: Path, size: int) -> Growth:
         incidents = session.counts().incidents
     bytes_ = sum(f.stat().st_size for f in book.path.rglob("*") if f.is_file())
     return Growth(
-        size, storing, reading, tracing, linking, weighing, bytes_ / _MIB, _table(book), incidents
+        reports=size,
+        reader="generated truth" if stub else "built in",
+        storing=storing,
+        reading=reading,
+        tracing=tracing,
+        linking=linking,
+        weighing=weighing,
+        mib=bytes_ / _MIB,
+        table=command_seconds("-c", str(book.path), "incidents"),
+        incidents=incidents,
     )
 
 
-def _store(session: Session, size: int, places: list) -> None:  # type: ignore[type-arg]
+def _reader(folder: Path, places: list[InventedPlace]) -> Reader:
+    listing = folder / "places.csv"
+    listing.write_text(gazetteer_csv(places), encoding="utf-8")
+    return Reader(Gazetteer.shipped().with_files([listing]))
+
+
+def _store(session: Session, size: int, places: list[InventedPlace]) -> dict[str, Truth]:
+    """Store the reports; give what each says."""
     capture = Capture(_NOBODY, 0, "synthetic")
     arrival = Arrival(_NOBODY, "synthetic", "2001-01-01T00:00:00+00:00", "benchmarks")
     session.captures.add([capture], [arrival])
-    for page in chunked(reports(size, places), 500):
-        session.reports.add((as_report(one), TakenFrom(_NOBODY, "")) for one in page)
-
-
-def _table(book: Casebook) -> float:
-    def look() -> None:
-        with book.reading() as session:
-            session.incident_rows(limit=200)
-            session.count_incidents()
-
-    return timed(look)
+    truths: dict[str, Truth] = {}
+    for page in chunked(reports(size, places), _PAGE):
+        made = [(as_report(one), one.truth) for one in page]
+        session.reports.add((report, TakenFrom(_NOBODY, "")) for report, _ in made)
+        truths.update((report.id, truth) for report, truth in made)
+    return truths

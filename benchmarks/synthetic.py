@@ -21,9 +21,9 @@ SOURCES = (
 MEANS = ("a 120-mm mortar round", "122-mm rockets", "a car bomb", "an air strike", "two drones")
 TARGETS = ("a market", "a school", "an apartment block", "a bus station", "a bakery")
 OPENINGS = (
-    "{Number} people were killed and {hurt} injured when {means} hit {target} in {place} on {day}, {source} said.",  # noqa: E501
-    "According to {source}, {means} struck {target} in {place} on {day}, killing {number} people and wounding {hurt}.",  # noqa: E501
-    "{Source} reported that {number} people died and {hurt} were hurt in {place} on {day} after {means} landed on {target}.",  # noqa: E501
+    "{killed} people were killed and {hurt} injured when {means} hit {target} in {place} on {day}, {source} said.",  # noqa: E501
+    "According to {source}, {means} struck {target} in {place} on {day}, killing {killed} people and wounding {hurt}.",  # noqa: E501
+    "{Source} reported that {killed} people died and {hurt} were hurt in {place} on {day} after {means} landed on {target}.",  # noqa: E501
 )  # fmt: skip
 FILLERS = (
     "The claim could not be independently verified.",
@@ -54,21 +54,32 @@ YEARS = 10
 FIRST_DAY = dt.date(2001, 1, 1)
 
 
-class SyntheticReport(NamedTuple):
-    """A report made by the generator; `incident` is the number of the incident it tells of."""
-
-    text: str
-    publisher: str
-    published: str
-    incident: int
-
-
 class InventedPlace(NamedTuple):
     """A place that does not exist, in the middle of an ocean."""
 
     name: str
     latitude: float
     longitude: float
+
+
+class Truth(NamedTuple):
+    """What a report says: of which incident (by number), where, when, how many, and by whom."""
+
+    incident: int
+    place: InventedPlace
+    day: dt.date
+    killed: int
+    injured: int
+    source: str
+
+
+class SyntheticReport(NamedTuple):
+    """A report made by the generator, and what it says."""
+
+    text: str
+    publisher: str
+    published: str
+    truth: Truth
 
 
 def invented_places(count: int, seed: int = 7) -> list[InventedPlace]:
@@ -113,18 +124,18 @@ def reports(
 def _fresh(
     chance: random.Random, places: list[InventedPlace], incident: int, paragraphs: int
 ) -> SyntheticReport:
-    truth = random.Random(incident)  # noqa: S311
-    place = truth.choice(places)
-    day = FIRST_DAY + dt.timedelta(days=truth.randrange(365 * YEARS))
-    killed, hurt = truth.randint(2, 60), truth.randint(3, 150)
+    event = random.Random(incident)  # noqa: S311
+    place = event.choice(places)
+    day = FIRST_DAY + dt.timedelta(days=event.randrange(365 * YEARS))
+    dead, hurt = event.randint(2, 60), event.randint(3, 150)
     source, other = chance.sample(SOURCES, 2)
+    killed = dead + chance.choice((0, 0, 0, 1, 2))
     words = {
-        "number": str(killed + chance.choice((0, 0, 0, 1, 2))),
-        "Number": str(killed),
+        "killed": str(killed),
         "hurt": str(hurt),
         "part": str(max(1, killed // 4)),
-        "means": truth.choice(MEANS),
-        "target": truth.choice(TARGETS),
+        "means": event.choice(MEANS),
+        "target": event.choice(TARGETS),
         "place": place.name,
         "day": day.strftime("%-d %B %Y"),
         "source": source,
@@ -132,15 +143,15 @@ def _fresh(
         "Other": other[0].upper() + other[1:],
     }
     sentences = [chance.choice(OPENINGS), *chance.sample(FILLERS, 3)]
-    headline = f"{words['number']} killed in {place.name}"
-    parts = [
-        sentences,
-        *(chance.sample(BACKGROUND, chance.choice((2, 3))) for _ in range(paragraphs)),
-    ]
-    body = "\n\n".join(" ".join(part).format(**words) for part in parts)
+    background = [chance.sample(BACKGROUND, chance.choice((2, 3))) for _ in range(paragraphs)]
+    body = "\n\n".join(" ".join(part).format(**words) for part in (sentences, *background))
     published = day + dt.timedelta(days=chance.choice((0, 0, 1, 1, 2)))
-    publisher = f"Gazette {chance.randrange(400)}"
-    return SyntheticReport(f"{headline}\n\n{body}", publisher, published.isoformat(), incident)
+    return SyntheticReport(
+        f"{killed} killed in {place.name}\n\n{body}",
+        f"Gazette {chance.randrange(400)}",
+        published.isoformat(),
+        Truth(incident, place, day, killed, hurt, source),
+    )
 
 
 def _copy(chance: random.Random, report: SyntheticReport) -> SyntheticReport:
