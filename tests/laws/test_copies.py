@@ -16,18 +16,27 @@ def base() -> list[Report]:
     return [report for stem, report in demo().items() if stem[:2] in BASE]
 
 
+def reprinter(report: Report) -> str:
+    """Name the paper that copies a report.
+
+    Each report has its own: one paper that reprints two agencies on the day of the originals,
+    crediting neither, could as well be the origin of both, and then counts as one on purpose.
+    """
+    return f"The reprinter of {report.publisher}"
+
+
 def verbatim(report: Report) -> Report:
-    return rewritten(report, report.text, publisher="Another paper")
+    return rewritten(report, report.text, publisher=reprinter(report))
 
 
 def trimmed(report: Report) -> Report:
     paragraphs = report.text.split("\n\n")
-    return rewritten(report, "\n\n".join(paragraphs[:-2]), publisher="Another paper")
+    return rewritten(report, "\n\n".join(paragraphs[:-2]), publisher=reprinter(report))
 
 
 def re_headlined(report: Report) -> Report:
     return rewritten(
-        report, body_of(report), publisher="Another paper", headline="What is known so far"
+        report, body_of(report), publisher=reprinter(report), headline="What is known so far"
     )
 
 
@@ -36,12 +45,12 @@ def lightly_edited(report: Report) -> Report:
     words = report.text.split(" ")
     swaps = {"said": "stated", "near": "close to", "several": "some", "before": "ahead of"}
     edited = [swaps.get(word, word) if chance.random() < 0.8 else word for word in words]
-    return rewritten(report, " ".join(edited), publisher="Another paper")
+    return rewritten(report, " ".join(edited), publisher=reprinter(report))
 
 
 def credited(report: Report) -> Report:
     text = f"{report.text}\n\nWith material from {report.publisher}."
-    return rewritten(report, text, publisher="Another paper")
+    return rewritten(report, text, publisher=reprinter(report))
 
 
 COPIES: tuple[Callable[[Report], Report], ...] = (

@@ -96,7 +96,11 @@ def test_figures_and_grades_stay_when_the_demonstration_changes_sides(
 ) -> None:
     reports = list(demo().values())
     turned = [
-        rewritten(report, exchanged(report.text, names), publisher=report.publisher or "")
+        rewritten(
+            report,
+            exchanged(report.text, names),
+            publisher=exchanged(report.publisher or "", names),
+        )
         for report in reports
     ]
     same = [rewritten(r, r.text, publisher=r.publisher or "") for r in reports]

@@ -1,8 +1,9 @@
 """Puts mentions together into incidents, component by component, in no order but the evidence's.
 
 Mentions are first split into components that SAME edges and people's decisions hold together.
-Inside one, clusters grow by average linkage: the two with the highest mean vote between them
-are merged first, as long as the mean speaks for it. So one vague report that fits two attacks on
+Inside one, mentions that stand in the same words are one voice, however many copies there are.
+Then clusters grow by average linkage: the two with the highest mean vote between them are
+merged first, as long as the mean speaks for it. So one vague report that fits two attacks on
 a day does not make one of them, and one misread mention does not tear a large incident apart.
 Votes are whole numbers, so that no rounding depends on the order of addition.
 """
@@ -11,6 +12,7 @@ import heapq
 from collections.abc import Iterable, Mapping, Sequence
 
 from reportedly.linking.compare import SAME_FROM
+from reportedly.linking.features import IN_SAME_WORDS
 from reportedly.linking.incidents import make_incident
 from reportedly.linking.verdicts import Pair, Verdicts, verdicts
 from reportedly.model.decision import Decision
@@ -127,10 +129,16 @@ def _groups(
         # Nothing speaks against any of the links that hold the component together.
         return [list(mentions)]
     linkage = _Linkage(mentions, decided)
-    for edge in edges:
-        linkage.vote((edge.first, edge.second), _votes(edge))
+    linkage.fold((edge.first, edge.second) for edge in edges if _is_copy(edge))
+    linkage.count(edges)
     linkage.run()
     return linkage.groups()
+
+
+def _is_copy(edge: Edge) -> bool:
+    """Tell whether the two mentions stand in the same words and are taken for the same."""
+    alike = any(feature.name == IN_SAME_WORDS for feature in edge.features)
+    return alike and edge.judgement is Judgement.SAME
 
 
 def _votes(edge: Edge) -> int:
@@ -162,17 +170,29 @@ class _Linkage:
                 self._parted[one].add(other)
                 self._parted[other].add(one)
 
-    def vote(self, pair: Pair, votes: int) -> None:
-        """Count a vote between two mentions; where a person decided, the machine has none."""
-        one, other = sorted(pair)
-        if self._decided.overrules(one, other):
-            votes = 0
-        self._add(one, other, votes, 1)
-        self._add(other, one, votes, 1)
-
     def _add(self, one: str, other: str, votes: int, count: int) -> None:
         before, pairs = self._between[one].get(other, (0, 0))
         self._between[one][other] = (before + votes, pairs + count)
+
+    def fold(self, copies: Iterable[Pair]) -> None:
+        """Make one voice of mentions that are copies, before any vote is counted."""
+        for one, other in copies:
+            first, second = self._cluster[one], self._cluster[other]
+            overruled = self._decided.overrules(one, other)
+            if first != second and not overruled and not self._barred(first, second):
+                self._merge(first, second)
+
+    def count(self, edges: Iterable[Edge]) -> None:
+        """Count one vote between any two voices: that of the pair that gives most to compare."""
+        ballots: dict[Pair, tuple[int, int]] = {}
+        for edge in edges:
+            one, other = sorted((self._cluster[edge.first], self._cluster[edge.second]))
+            if one != other and not self._decided.overrules(edge.first, edge.second):
+                ballot = (len(edge.features), _votes(edge))
+                ballots[one, other] = max(ballot, ballots.get((one, other), ballot))
+        for (one, other), (_, votes) in ballots.items():
+            self._add(one, other, votes, 1)
+            self._add(other, one, votes, 1)
 
     def run(self) -> None:
         """Merge what people joined, then the closest clusters as long as votes speak for it."""

@@ -1,7 +1,13 @@
 """Compares two mentions: the same incident, different ones, or not to be told, and why."""
 
 from reportedly.linking.facts import MentionFacts
-from reportedly.linking.features import FEATURES, LARGE_TOLL_WEIGHT, NOT_STATED, ONE_DAY
+from reportedly.linking.features import (
+    FEATURES,
+    IN_SAME_WORDS,
+    LARGE_TOLL_WEIGHT,
+    NOT_STATED,
+    ONE_DAY,
+)
 from reportedly.model.incident import Edge, Feature, Judgement
 
 SAME_FROM = 6.0
@@ -47,7 +53,7 @@ def _anchored(features: tuple[Feature, ...]) -> bool:
     weights = {feature.name: feature.weight for feature in features if _supports(feature)}
     one_toll = max(weights.get("killed", 0.0), weights.get("injured", 0.0)) >= LARGE_TOLL_WEIGHT
     one_day = weights.get("date", 0.0) >= ONE_DAY
-    return "same words" in weights or weights.keys() >= {"date", "place"} or (one_day and one_toll)
+    return IN_SAME_WORDS in weights or weights.keys() >= {"date", "place"} or (one_day and one_toll)
 
 
 def _supports(feature: Feature) -> bool:

@@ -8,10 +8,11 @@ import msgspec
 
 from reportedly.model.chain import Stance
 from reportedly.model.claim import Claim
-from reportedly.model.content import Means, Target
+from reportedly.model.content import Location, Means, Target
 from reportedly.model.figure import Category, Figure, Group, Relation
 from reportedly.model.ids import canonical_json
 from reportedly.model.mention import Mention, MentionRole
+from reportedly.model.place import Place
 from reportedly.model.report import Report
 from reportedly.model.when import TimePrecision, When
 
@@ -41,6 +42,8 @@ class MentionFacts(msgspec.Struct, frozen=True):
     targets: tuple[Target, ...] = ()
     sources: tuple[str, ...] = ()
     shared_with: tuple[str, ...] = ()
+    places: tuple[Place, ...] = ()
+    """Every place that the mention's claims name: its own is the likeliest of them."""
 
     @property
     def when(self) -> When | None:
@@ -84,6 +87,7 @@ def facts_of(
         targets=_ordered(c for c in stated if isinstance(c, Target)),
         sources=tuple(sorted({claim.origin.key for claim in own if len(claim.chain) > 1})),
         shared_with=tuple(sorted(set(shared_with))),
+        places=_ordered(c.place for c in stated if isinstance(c, Location)),
     )
 
 

@@ -19,6 +19,7 @@ from reportedly.model.names import name_words
 from reportedly.model.place import Place
 from reportedly.model.when import TimePrecision, When
 
+IN_SAME_WORDS = "same words"
 SAME_WORDS = 6.0
 """Two mentions that stand in the same words, as copies do."""
 
@@ -131,7 +132,20 @@ def place(one: MentionFacts, other: MentionFacts) -> Feature:
     """Compare places: one and the same, one inside the other, near, or apart."""
     first, second = one.mention.place, other.mention.place
     weight = 0.0 if first is None or second is None else place_weight(first, second)
+    if weight < 0 and other.mention.id in one.shared_with and _placed_by_chance(one, other):
+        # A copy that lost its headline, say, may be placed by another name than its original.
+        weight = 0.0
     return Feature("place", _where(first), _where(second), weight)
+
+
+def _placed_by_chance(one: MentionFacts, other: MentionFacts) -> bool:
+    """Tell whether the words of either mention name the other's place, or not even its own."""
+
+    def names(facts: MentionFacts, place: Place | None) -> bool:
+        return place is not None and any(place_weight(place, named) > 0 for named in facts.places)
+
+    pairs = ((one, other), (other, one))
+    return any(names(a, b.mention.place) or not names(a, a.mention.place) for a, b in pairs)
 
 
 def _where(at: Place | None) -> str:
@@ -229,7 +243,7 @@ def same_words(one: MentionFacts, other: MentionFacts) -> Feature | None:
     if other.mention.id not in one.shared_with and one.mention.id not in other.shared_with:
         return None
     quotes = (one.mention.anchor.quote, other.mention.anchor.quote)
-    return Feature("same words", *quotes, SAME_WORDS)
+    return Feature(IN_SAME_WORDS, *quotes, SAME_WORDS)
 
 
 def same_report(one: MentionFacts, other: MentionFacts) -> Feature | None:
