@@ -17,7 +17,7 @@ _NAMED_VICTIM = "named person"
 _PLAIN = frozenset({"", "at least", "more than", "up to", "about", "dozen", "none", _NAMED_VICTIM})
 """Rules that leave a number as the text has it; after any other, the words are quoted."""
 
-_WHOLE_COUNTS = frozenset({Relation.TOTAL, Relation.UPDATE})
+_WHOLE_COUNTS = frozenset({Relation.TOTAL, Relation.UPDATE, Relation.DERIVED})
 
 
 @dataclass(frozen=True)
