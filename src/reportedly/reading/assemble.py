@@ -33,7 +33,8 @@ class Findings(msgspec.Struct, frozen=True):
 def assemble(report: Report, found: Findings, cues_for: CuesFor, reader: str) -> Reading:
     """Make the claims and incident mentions of one report.
 
-    A finding that belongs to no incident mention makes no claim. Claims come in text order.
+    A finding that belongs to no incident mention makes no claim. Claims come in text order, those
+    of one passage in the order in which they were found.
     """
     claims: list[Claim] = []
     mentions: list[Mention] = []
@@ -54,7 +55,7 @@ def assemble(report: Report, found: Findings, cues_for: CuesFor, reader: str) ->
             for finding in members
         )
     unique = {claim.id: claim for claim in claims}
-    ordered = sorted(unique.values(), key=lambda claim: (claim.passage, claim.id))
+    ordered = sorted(unique.values(), key=lambda claim: claim.passage)
     return Reading(report.id, reader, tuple(ordered), tuple(mentions))
 
 

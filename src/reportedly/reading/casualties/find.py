@@ -159,7 +159,7 @@ def _from_link(
 ) -> _Draft | None:
     person = people[link.people]
     listed = link.people in lists.members
-    if listed and person.group is Group.ALL:
+    if listed and (person.group is Group.ALL or link.people in lists.fighters):
         return None
     relation = Relation.UNRELATED
     if link.people in lists.wholes:

@@ -44,6 +44,12 @@ class Lists(msgspec.Struct, frozen=True):
     members: frozenset[int]
     wholes: frozenset[int]
 
+    @property
+    def fighters(self) -> frozenset[int]:
+        """The members of sums that count fighters alone."""
+        sums = (total for total in self.sums if total.group is Group.COMBATANTS)
+        return frozenset(member for total in sums for member in total.members)
+
 
 def lists_of(document: Document, people: Sequence[People], links: Sequence[Link]) -> Lists:
     """Sum the people linked to one harm word, where each is counted.
