@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reportedly.casebook.decisions import effective, new_decision
+from reportedly.casebook.decisions import new_decision
 from reportedly.casebook.store import Casebook
-from reportedly.model.decision import Act, Decision
+from reportedly.model.decision import Act, Decision, standing
 from reportedly.model.errors import UnknownId
 from tests.casebook.material import READER, reading
 
@@ -37,7 +37,7 @@ def standing_slowly(made: list[Decision]) -> list[str]:
 
 @given(histories())
 def test_the_decisions_that_stand_are_those_no_standing_undo_names(made: list[Decision]) -> None:
-    assert [decision.id for decision in effective(made)] == standing_slowly(made)
+    assert [decision.id for decision in standing(made)] == standing_slowly(made)
 
 
 @settings(max_examples=25)
@@ -51,7 +51,7 @@ def test_the_table_gives_back_the_history_and_what_stands(
             session.decisions.append(decision)
             session.decisions.append(decision)
         assert session.decisions.all() == tuple(made)
-        assert session.decisions.effective() == effective(made)
+        assert session.decisions.effective() == standing(made)
         assert session.decisions.count() == len(made)
     assert book.verify().ok
 

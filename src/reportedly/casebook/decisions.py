@@ -10,7 +10,7 @@ from reportedly.casebook.change import Change
 from reportedly.casebook.codec import decode, encode, utc_now
 from reportedly.casebook.coverage import DECISIONS, PENDING
 from reportedly.casebook.pending import Task, task_rows
-from reportedly.model.decision import Act, Decision
+from reportedly.model.decision import Act, Decision, standing
 from reportedly.model.errors import UnknownId
 from reportedly.model.ids import content_id
 
@@ -31,24 +31,6 @@ def new_decision(
     named, moment = tuple(subjects), at or utc_now()
     made = content_id("d", act, named, author, moment, reason, value)
     return Decision(made, act, named, author, moment, reason, value)
-
-
-def effective(decisions: Sequence[Decision]) -> tuple[Decision, ...]:
-    """Give the decisions that stand, oldest first, from all of them in order of appending.
-
-    An UNDO takes away the earlier decision it names; an UNDO that is itself undone does nothing,
-    so that undoing an undo restores. UNDOs themselves are left out.
-    """
-    undone: set[str] = set()
-    standing: list[Decision] = []
-    for decision in reversed(decisions):
-        if decision.id in undone:
-            continue
-        if decision.act is Act.UNDO:
-            undone.update(decision.subjects[:1])
-        else:
-            standing.append(decision)
-    return tuple(reversed(standing))
 
 
 class Decisions:
@@ -77,8 +59,8 @@ class Decisions:
         return tuple(decode(row.body, Decision) for row in self._access.rows(statement))
 
     def effective(self) -> tuple[Decision, ...]:
-        """Give the decisions that stand, oldest first (see `effective`)."""
-        return effective(self.all())
+        """Give the decisions that stand, in the order in which they were appended."""
+        return standing(self.all())
 
     def count(self) -> int:
         """Count the decisions, undone ones included."""

@@ -1,6 +1,6 @@
 """Decisions: a person's acts, appended, reversible, never overwritten."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from enum import StrEnum
 
 import msgspec
@@ -40,16 +40,25 @@ class Decision(msgspec.Struct, frozen=True):
 def in_force(decisions: Iterable[Decision]) -> tuple[Decision, ...]:
     """Give the decisions that stand once every UNDO is applied, earliest first.
 
-    An UNDO takes back the decision it names, another UNDO included. UNDOs themselves are left
-    out of the result.
+    The order given does not matter: decisions are taken by their time, an UNDO after what was
+    decided at the same moment.
+    """
+    return standing(sorted(decisions, key=lambda d: (d.at, d.act is Act.UNDO, d.id)))
+
+
+def standing(decisions: Sequence[Decision]) -> tuple[Decision, ...]:
+    """Give the decisions that stand, from all of them in the order in which they were made.
+
+    An UNDO takes back the earlier decision it names; an UNDO that is itself undone does nothing,
+    so that undoing an undo restores. UNDOs themselves are left out of the result.
     """
     undone: set[str] = set()
-    standing: list[Decision] = []
-    for decision in sorted(decisions, key=lambda d: (d.at, d.id), reverse=True):
+    kept: list[Decision] = []
+    for decision in reversed(decisions):
         if decision.id in undone:
             continue
         if decision.act is Act.UNDO:
             undone.update(decision.subjects[:1])
         else:
-            standing.append(decision)
-    return tuple(reversed(standing))
+            kept.append(decision)
+    return tuple(reversed(kept))
