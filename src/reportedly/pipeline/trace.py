@@ -1,6 +1,7 @@
 """Finds the text that reports share, by an index that grows with the casebook."""
 
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 
 from reportedly.casebook.change import chunked
 from reportedly.casebook.session import Session
@@ -30,17 +31,35 @@ def trace_new(session: Session, progress: Progress = silent) -> int:
 
 
 def _trace(session: Session, page: Sequence[Report]) -> None:
+    new = {report.id for report in page}
     with session.batch():
         earlier = session.tracing.put_prints({r.id: fingerprints(r.text) for r in page})
-        compared = [*(report.id for report in page), *earlier]
-        session.tracing.put_shared(compared, _shared_pairs(session, compared))
+        reports = [*new, *earlier]
+        candidates = _candidates(session, reports)
+        known = {
+            pair: shared
+            for pair, shared in session.tracing.touching(earlier, SharedText).items()
+            if pair in candidates
+        }
+        fresh = _compared(session, (pair for pair in candidates if not new.isdisjoint(pair)), new)
+        session.tracing.put_shared(reports, {**known, **fresh})
 
 
-def _shared_pairs(session: Session, reports: Iterable[str]) -> dict[Pair, SharedText]:
-    pairs: dict[Pair, None] = {}
-    for report in reports:
-        for other, _ in session.tracing.sharing(report, at_least=ENOUGH_PRINTS):
-            pairs[min(report, other), max(report, other)] = None
-    texts = session.reports.many({report for pair in pairs for report in pair})
-    found = {pair: shared_text(texts[pair[0]], texts[pair[1]]) for pair in pairs}
+def _candidates(session: Session, reports: Iterable[str]) -> set[Pair]:
+    """Give the pairs with one of `reports` that share prints enough to be worth comparing."""
+    sharing = session.tracing.sharing_all(reports, at_least=ENOUGH_PRINTS)
+    return {
+        (min(report, other), max(report, other))
+        for report, others in sharing.items()
+        for other, _ in others
+    }
+
+
+def _compared(
+    session: Session, pairs: Iterable[Pair], new: AbstractSet[str]
+) -> dict[Pair, SharedText]:
+    """Compare each pair's texts, in an order in which each earlier one comes up once."""
+    ordered = sorted(pairs, key=lambda pair: (next((r for r in pair if r not in new), ""), pair))
+    texts = session.reports.many({report for pair in ordered for report in pair})
+    found = {pair: shared_text(texts[pair[0]], texts[pair[1]]) for pair in ordered}
     return {pair: shared for pair, shared in found.items() if shared is not None}

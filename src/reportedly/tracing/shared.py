@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 import msgspec
 
@@ -58,9 +60,10 @@ _Chain = list[_Run]
 def shared_text(first: Report, second: Report) -> SharedText | None:
     """Find the passages that two reports share, or None. The order of the two does not matter."""
     one, other = sorted((first, second), key=lambda report: report.id)
-    a, b = words(one.text), words(other.text)
+    in_a, in_b = _indexed(one.text), _indexed(other.text)
+    a, b = in_a.words, in_b.words
     shorter = min(len(a), len(b))
-    chains = [c for c in _apart(_chains(_runs(a, b))) if _counts(c, shorter)]
+    chains = [c for c in _apart(_chains(_runs(in_a.grams, in_b.grams))) if _counts(c, shorter)]
     if not chains:
         return None
     passages = tuple(sorted(_stretch(chain, a, b) for chain in chains))
@@ -68,9 +71,28 @@ def shared_text(first: Report, second: Report) -> SharedText | None:
     return SharedText(one.id, other.id, passages, round(min(1.0, common / shorter), 4))
 
 
-def _runs(a: Sequence[Word], b: Sequence[Word]) -> list[_Run]:
+class _Indexed(NamedTuple):
+    """A text's words, and where each run of `GRAM` words stands among them."""
+
+    words: list[Word]
+    grams: dict[tuple[str, ...], list[int]]
+
+
+@lru_cache(maxsize=256)
+def _indexed(text: str) -> _Indexed:
+    # Cached, since one report is compared with many.
+    found = words(text)
+    plain = [word.text for word in found]
+    grams: dict[tuple[str, ...], list[int]] = {}
+    for i, gram in enumerate(zip(*(plain[n:] for n in range(GRAM)), strict=False)):
+        grams.setdefault(gram, []).append(i)
+    return _Indexed(found, grams)
+
+
+def _runs(
+    in_a: dict[tuple[str, ...], list[int]], in_b: dict[tuple[str, ...], list[int]]
+) -> list[_Run]:
     """Find the longest runs of at least `GRAM` equal words."""
-    in_a, in_b = _grams(a), _grams(b)
     seeds = {
         (i, j)
         for gram in in_a.keys() & in_b.keys()
@@ -80,13 +102,6 @@ def _runs(a: Sequence[Word], b: Sequence[Word]) -> list[_Run]:
     }
     starts = sorted((i, j) for i, j in seeds if (i - 1, j - 1) not in seeds)
     return [_Run(i, j, _steps(i, j, seeds) + GRAM - 1) for i, j in starts]
-
-
-def _grams(text: Sequence[Word]) -> dict[tuple[str, ...], list[int]]:
-    places: dict[tuple[str, ...], list[int]] = {}
-    for i in range(len(text) - GRAM + 1):
-        places.setdefault(tuple(word.text for word in text[i : i + GRAM]), []).append(i)
-    return places
 
 
 def _steps(i: int, j: int, seeds: set[tuple[int, int]]) -> int:
