@@ -1,5 +1,6 @@
 """The terminal: where ordinary output, notes and progress go."""
 
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -16,7 +17,8 @@ _PLAIN_WIDTH = 160
 
 def out() -> Console:
     """Give the console for what was asked for: standard output, no markup, no wrapping of words."""
-    width = None if sys.stdout.isatty() else _PLAIN_WIDTH
+    told = sys.stdout.isatty() or "COLUMNS" in os.environ
+    width = None if told else _PLAIN_WIDTH
     return Console(highlight=False, markup=False, emoji=False, width=width)
 
 

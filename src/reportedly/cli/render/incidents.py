@@ -14,9 +14,11 @@ from reportedly.cli.render.words import UNKNOWN, bounds_words
 def incident_table(rows: Iterable[IncidentRow]) -> Table:
     """Give the table: a row an incident, figures as low–best–high."""
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
-    for column in ("incident", "date", "place", "what"):
+    for column in ("incident", "date"):
+        table.add_column(column, no_wrap=True)
+    for column in ("place", "what"):
         table.add_column(column, overflow="fold")
-    for column in ("killed", "injured", "origins/reports"):
+    for column in ("killed", "injured", "origins/\nreports"):
         table.add_column(column, justify="right", no_wrap=True)
     table.add_column("grade")
     table.add_column("contested", overflow="fold")
