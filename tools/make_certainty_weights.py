@@ -14,8 +14,8 @@ from typing import NamedTuple
 
 import linear
 import numpy as np
-from benchmarks.tasks.certainty import parsed
 
+from benchmarks.tasks.certainty import parsed
 from reportedly.language.document import Document
 from reportedly.reading.certainty import signs as signs_module
 

@@ -27,7 +27,6 @@ from benchmarks.templates.stages import (
     text_evidence,
 )
 from benchmarks.templates.weights import TABLE, Weights, probability
-
 from reportedly.language.english.parser import english
 
 FOLDS = 4

@@ -1,8 +1,14 @@
 """What a terminal shows: every number with its sentence, and hostile characters inert."""
 
+import io
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rich.console import Console
 
+from reportedly.casebook.incident_table import Bounds, IncidentRow
+from reportedly.cli.render.incidents import TABLE_WIDTH, incident_list
 from reportedly.cli.render.inert import inert, one_line
 from reportedly.cli.render.ledger import ledger_lines, origin_label
 from reportedly.cli.render.marked import marked, report_lines
@@ -65,3 +71,21 @@ def test_bounds_are_shortened_only_where_nothing_is_lost() -> None:
 
 def test_labels_go_on_after_z() -> None:
     assert [origin_label(i) for i in (0, 25, 26, 52)] == ["A", "Z", "A2", "A3"]
+
+
+def a_row() -> IncidentRow:
+    unknown = Bounds(None, None, None)
+    return IncidentRow(
+        "i-0123456789abcdef", "2001-03-04", "2001-03-04", "Velkara", None, None, None,
+        ("shelling",), "shelling, mortar round", Bounds(5, 5, 7), unknown, 2, 3, "Weak", ("killed",),
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("width", [60, 200], ids=["narrow", "wide"])
+def test_a_list_of_incidents_hides_nothing_at_any_width(width: int) -> None:
+    printed = io.StringIO()
+    console = Console(file=printed, width=width, color_system=None)
+    for part in incident_list([a_row()], width):
+        console.print(part, soft_wrap=width < TABLE_WIDTH)
+    for expected in ("i-01234567", "2001-03-04", "Velkara", "5–5–7", "?", "2/3", "Weak", "killed"):
+        assert expected in printed.getvalue()

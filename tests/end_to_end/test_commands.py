@@ -23,7 +23,7 @@ The army denied responsibility.
 
 
 def incident_ids(printed: str) -> list[str]:
-    return re.findall(r"\bi-[0-9a-f]{16}\b", printed)
+    return re.findall(r"\bi-[0-9a-f]{8,16}\b", printed)
 
 
 def test_the_demonstration_lists_its_incidents_and_says_how_to_look_further(

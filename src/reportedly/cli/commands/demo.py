@@ -7,7 +7,7 @@ import click
 from reportedly.capture.objects import FolderObjects
 from reportedly.cli.books import opened_or_made
 from reportedly.cli.journeys import reader_of, say_added, say_journey
-from reportedly.cli.render.incidents import incident_table
+from reportedly.cli.render.incidents import TABLE_WIDTH, incident_list
 from reportedly.cli.terminal import out, progress_bars
 from reportedly.demo.folder import demo_reports
 from reportedly.pipeline.add import add_sources
@@ -38,7 +38,8 @@ def demo(folder: Path) -> None:
     with book.reading() as session:
         rows = session.incident_rows()
     console = out()
-    console.print(incident_table(rows))
+    for part in incident_list(rows, console.width):
+        console.print(part, soft_wrap=console.width < TABLE_WIDTH)
     for line in _look_further(folder, rows[0].id if rows else "INCIDENT"):
         console.print(line, soft_wrap=True)
 

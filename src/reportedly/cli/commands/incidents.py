@@ -6,7 +6,7 @@ import click
 
 from reportedly.casebook.incident_table import IncidentFilter, Sorting
 from reportedly.cli.books import looked_into
-from reportedly.cli.render.incidents import incident_table
+from reportedly.cli.render.incidents import TABLE_WIDTH, incident_list
 from reportedly.cli.terminal import notes, out
 
 
@@ -44,6 +44,8 @@ def incidents(
     if not rows:
         notes().print("No incidents.")
         return
-    out().print(incident_table(rows))
+    console = out()
+    for part in incident_list(rows, console.width):
+        console.print(part, soft_wrap=console.width < TABLE_WIDTH)
     if total > len(rows):
         notes().print(f"{len(rows)} of {total} incidents; --limit shows more.")
