@@ -7,7 +7,7 @@ from itertools import chain
 from typing import Any, TypeVar
 
 import msgspec
-from sqlalchemy import and_, delete, func, insert, or_, select, true
+from sqlalchemy import delete, func, insert, select, true
 
 from reportedly.casebook import tables
 from reportedly.casebook.access import Access
@@ -120,8 +120,7 @@ class Tracing:
                 (k[0], k[1]) for k in change.remove(SHARED, sorted(before.difference(pairs)))
             }
             _queue_weighing(change, sorted(set(chain.from_iterable(put | removed))))
-            for pair in sorted(removed | (put & before)):
-                _unlink(change, pair)
+            _unlink(change, removed | (put & before))
 
     def shared(self, reports: Iterable[str], kind: type[Kind]) -> dict[Pair, Kind]:
         """Give the shared text of each pair among `reports`, decoded as `kind`, by pair."""
@@ -232,21 +231,27 @@ def _shared_row(pair: Pair, found: msgspec.Struct) -> dict[str, Any]:
     return {"first": first, "second": second, "body": encode(found)}
 
 
-def _unlink(change: Change, pair: Pair) -> None:
-    """Forget how the mentions of two reports were judged, and queue them to be judged again."""
-    run, mentions, edges = change.connection.execute, tables.mentions, tables.edges
-    one, other = (
-        list(run(select(mentions.c.id).where(mentions.c.report == report)).scalars())
-        for report in pair
-    )
-    change.remove_where(
-        EDGES,
-        or_(
-            and_(edges.c.first.in_(one), edges.c.second.in_(other)),
-            and_(edges.c.first.in_(other), edges.c.second.in_(one)),
-        ),
-    )
-    change.put(PENDING, task_rows(Task.LINK, [*one, *other]))
+def _unlink(change: Change, pairs: Iterable[Pair]) -> None:
+    """Forget how the mentions of pairs of reports were judged; queue them to be judged again."""
+    pairs = list(pairs)
+    mentions = _mentions_of(change, set(chain.from_iterable(pairs)))
+    judged = {
+        (min(first, second), max(first, second))
+        for one, other in pairs
+        for first in mentions.get(one, ())
+        for second in mentions.get(other, ())
+    }
+    change.remove(EDGES, sorted(judged))
+    change.put(PENDING, task_rows(Task.LINK, chain.from_iterable(mentions.values())))
+
+
+def _mentions_of(change: Change, reports: Iterable[str]) -> dict[str, list[str]]:
+    table, found = tables.mentions, dict[str, list[str]]()
+    for chunk in chunked(reports):
+        statement = select(table.c.id, table.c.report).where(table.c.report.in_(chunk))
+        for row in change.connection.execute(statement):
+            found.setdefault(row.report, []).append(row.id)
+    return found
 
 
 def _queue_weighing(change: Change, reports: Sequence[str]) -> None:
