@@ -9,6 +9,8 @@ mention a claim is filed under. Everything else is compared: quotes, chains, sta
 roles and the order of claims.
 """
 
+import re
+from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -16,6 +18,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import reportedly.reading
 from reportedly.language.english.parser import english
 from reportedly.model.content import Location
 from reportedly.model.reading import Reading
@@ -75,12 +78,22 @@ def test_a_report_reads_the_same_with_the_sides_exchanged(story: Story, names: N
 
 
 @given(template=st.sampled_from(TEMPLATES), names=st.sampled_from(PAIRS))
-def test_recognised_entities_decide_nothing_but_places(template: str, names: Names) -> None:
+def test_names_of_one_form_give_one_tree(template: str, names: Names) -> None:
     text = told(template, names)
     tokens = english().parse(text).tokens
     other = english().parse(exchanged(text, names)).tokens
     forms = [(t.pos, t.tag, t.dep, t.head, t.name) for t in tokens]
     assert [(t.pos, t.tag, t.dep, t.head, t.name) for t in other] == forms
+
+
+def test_recognised_entities_help_to_find_places_alone() -> None:
+    reading = Path(reportedly.reading.__file__).parent
+    users = {
+        path.relative_to(reading).parts[0]
+        for path in reading.rglob("*.py")
+        if re.search(r"\.entity(_start)?\b", path.read_text(encoding="utf-8"))
+    }
+    assert users == {"placing"}
 
 
 # A side's names go together: where 'Finland' and 'Finnish' are one party by their common stem,
