@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from reportedly.language.document import Document
+from reportedly.language.english.names import PEOPLES, PEOPLES_PLURAL, PLACES
 
 Floats = NDArray[np.float64]
 Example = tuple[Sequence[str], float]
@@ -69,9 +70,11 @@ def name_like(documents: Iterable[Document]) -> frozenset[str]:
 def without(weights: dict[str, float], words: frozenset[str]) -> dict[str, float]:
     """Leave out the features that name one of `words`, so that no side weighs more than another.
 
-    What is no clean word in ASCII goes too: slips of the tokeniser.
+    The names of peoples and places go too, even where they are words as well ('polish'), and so
+    does what is no clean word in ASCII: slips of the tokeniser.
     """
-    return {f: w for f, w in weights.items() if f.isascii() and words.isdisjoint(_values(f))}
+    barred = words | PEOPLES | PEOPLES_PLURAL | PLACES
+    return {f: w for f, w in weights.items() if f.isascii() and barred.isdisjoint(_values(f))}
 
 
 def _values(feature: str) -> list[str]:

@@ -77,7 +77,8 @@ def a_row() -> IncidentRow:
     unknown = Bounds(None, None, None)
     return IncidentRow(
         "i-0123456789abcdef", "2001-03-04", "2001-03-04", "Velkara", None, None, None,
-        ("shelling",), "shelling, mortar round", Bounds(5, 5, 7), unknown, 2, 3, "Weak", ("killed",),
+        ("shelling",), "shelling, mortar round", Bounds(5, 5, 7), unknown, 2, 3, "Weak",
+        ("killed",),
     )  # fmt: skip
 
 
