@@ -39,9 +39,7 @@ def subject(folder: Path, match: re.Match[str]) -> str:
     listing = "incidents" if kind == "INCIDENT" else "export --format csv --table claims"
     printed = run(folder, f"reportedly -c reportedly-demo {listing}")
     line = next(line for line in printed.splitlines() if text in line)
-    found = re.search(
-        r"\bi-[0-9a-f]{8,16}\b" if kind == "INCIDENT" else r"\br-[0-9a-f]{16}\b", line
-    )
+    found = re.search(rf"\b{kind[0].lower()}-[0-9a-f]{{8,16}}\b", line)
     if found is None:
         raise SystemExit(f"no {kind.lower()} with {text!r} in the demonstration")
     return found.group()

@@ -1,9 +1,9 @@
 import pytest
-from tests.gazetteer.table import small_gazetteer
 
 from reportedly.gazetteer.lookup import Gazetteer
 from reportedly.model.place import PlacePrecision
 from reportedly.reading.places import resolve_string
+from tests.gazetteer.table import small_gazetteer
 
 
 @pytest.fixture(scope="module")

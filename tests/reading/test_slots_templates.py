@@ -5,7 +5,6 @@ from benchmarks.templates.learn import learn
 from benchmarks.templates.observed import Observed
 from benchmarks.templates.stages import BANDS, band
 from benchmarks.templates.weights import probability, weights
-
 from reportedly.language.english.parser import english
 from reportedly.language.english.vocabulary import NAMES_IN_VOCABULARY
 
