@@ -24,6 +24,8 @@ _VERBAL = frozenset({"VERB", "AUX"})
 _PURPORTING = frozenset({"purports", "purported", "purporting", "purport"})
 _DASHES = frozenset({"-", "–", "—"})
 _ENDS = frozenset({".", "!", "?", "”", '"'})
+_SAYS = frozenset({"reports", "claims", "states"})
+"""Verbs of headlines that look like nouns."""
 _MAX_LABEL = 7
 """Tokens before the colon in 'Mayor: five dead'."""
 
@@ -43,6 +45,8 @@ def aside_drafts(document: Document, index: int) -> Iterator[Draft]:
         yield from _label(document, token)
     elif token.text in _DASHES:
         yield from _credit(document, token)
+    elif token.text == ",":
+        yield from _headline_credit(document, token)
 
 
 def _is_title(document: Document, token: Token) -> bool:
@@ -95,12 +99,20 @@ def _around(
 ) -> Iterator[Draft]:
     """Draft what a prepositional cue takes as its content: the clause that it hangs on."""
     phrase = set(below(document, token.index))
+    source = source_spans(document, noun.index)
     anchor = _clause_above(document, token)
-    words = [i for i in below(document, anchor.index) if i not in phrase]
-    content = spans_of(document, words)
-    if content:
-        source = source_spans(document, noun.index)
-        yield Draft(token.index, lemma, Frame.AROUND, (cue,), source, noun.index, content)
+    top = _top(document, token)
+    for frame, above in ((Frame.AROUND, anchor), (f"{Frame.AROUND}:whole", top)):
+        words = [i for i in below(document, above.index) if i not in phrase]
+        content = spans_of(document, words)
+        if content and (frame == Frame.AROUND or above.index != anchor.index):
+            yield Draft(token.index, lemma, frame, (cue,), source, noun.index, content)
+
+
+def _top(document: Document, token: Token) -> Token:
+    """Give the root of a token's sentence."""
+    *_, root = (token, *document.ancestors(token.index))
+    return root
 
 
 def _clause_above(document: Document, token: Token) -> Token:
@@ -161,6 +173,21 @@ def _credit(document: Document, dash: Token) -> Iterator[Draft]:
     if content:
         source, cue = (Span(label[0].start, head.end),), (Span(dash.start, dash.end),)
         yield Draft(dash.index, ":", Frame.LABEL, cue, source, head.index, content)
+
+
+def _headline_credit(document: Document, comma: Token) -> Iterator[Draft]:
+    """Draft 'Four killed in shelling, paper reports', whose verb parses take for a noun."""
+    last = _block_end(document, comma)
+    first = document.sentence_of(comma.index).first
+    label = document.tokens[comma.index + 1 : last]
+    if not 1 < len(label) <= _MAX_LABEL or label[-1].lower not in _SAYS or label[-1].pos != "NOUN":
+        return
+    content = spans_of(document, range(first, comma.index))
+    if content and _names_source(label[-2]):
+        cue, head = label[-1], label[-2]
+        source = (Span(label[0].start, head.end),)
+        spans = (Span(cue.start, cue.end),)
+        yield Draft(cue.index, cue.lemma, Frame.BEFORE, spans, source, head.index, content)
 
 
 def _names_source(token: Token) -> bool:

@@ -42,7 +42,7 @@ def cue_words() -> dict[str, CueWord]:
 def always(draft: Draft) -> bool:
     """Tell whether the lexicon takes this word in this frame as an attribution, come what may."""
     word = cue_words().get(draft.lemma)
-    frame = Frame.CLAUSE if draft.frame == Frame.BEFORE else draft.frame
+    frame = Frame.CLAUSE if draft.frame == Frame.BEFORE else draft.frame.removesuffix(":whole")
     return word is not None and frame in word.frames
 
 

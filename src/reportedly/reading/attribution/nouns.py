@@ -55,7 +55,7 @@ def _draft(
 
 
 def _noun_contents(document: Document, noun: int) -> Iterator[tuple[str, list[int]]]:
-    for child in document.children(noun):
+    for child in (*document.children(noun), *_past_giver(document, noun)):
         if child.index < noun:
             continue
         if child.dep in {"acl", "ccomp", "relcl"} and _complement(document, child):
@@ -68,13 +68,25 @@ def _noun_contents(document: Document, noun: int) -> Iterator[tuple[str, list[in
                 yield f"noun:{child.lower}", [i for i in words if i != child.index]
 
 
+def _past_giver(document: Document, noun: int) -> tuple[Token, ...]:
+    """Give the clauses that parses hang on the giver in 'allegations by elders that …'."""
+    return tuple(
+        clause
+        for child in document.children_by(noun, "prep")
+        if child.lower in _GIVERS
+        for giver in document.children_by(child.index, "pobj")
+        for clause in document.children_by(giver.index, "relcl", "acl")
+        if document.tokens[document.subtree(clause.index)[0]].lower == "that"
+    )
+
+
 def _complement(document: Document, clause: Token) -> bool:
     """Tell whether a clause after a noun is its content: 'that' as a mark, not as its subject."""
     children = document.children(clause.index)
     if any(c.dep == "mark" and c.lower == "that" for c in children):
         return True
-    objects = [c for c in children if c.dep == "dobj"]
-    return len(objects) > 1 and objects[0].lower == "that"
+    objects = [c for c in children if c.dep in {"dobj", "nsubjpass"}]
+    return len(objects) > 1 and objects[0].lower == "that" and objects[0].dep == "dobj"
 
 
 def _infinitive(document: Document, clause: Token) -> bool:

@@ -27,7 +27,7 @@ def relayed(document: Document, chosen: list[Draft]) -> list[Draft]:
 
 
 def _cited(document: Document, draft: Draft) -> list[int]:
-    around = [draft.cue_token]
+    around = [draft.cue_token, *_clauses_said(document, draft)]
     if draft.source_token is not None:
         around.append(draft.source_token)
     return [
@@ -37,6 +37,16 @@ def _cited(document: Document, draft: Draft) -> list[int]:
         if child.lemma in _CITING and child.dep in _BESIDE
         for noun in document.children_by(child.index, "dobj")
         if designation(document, noun.index).kind is not SourceKind.UNKNOWN or noun.pos == "PROPN"
+    ]
+
+
+def _clauses_said(document: Document, draft: Draft) -> list[int]:
+    """Give the clauses said, on which parses hang the 'citing …' of 'said, citing X, that …'."""
+    return [
+        clause.index
+        for clause in document.children_by(draft.cue_token, "ccomp")
+        for citing in document.children_by(clause.index, "advcl")
+        if citing.lemma in _CITING and citing.start < draft.content[0].start
     ]
 
 

@@ -15,8 +15,6 @@ from reportedly.reading.attribution.signatures import signed
 from reportedly.reading.attribution.speech import Speech, quote_draft, speeches
 from reportedly.reading.findings import Span
 
-CARRIED = "carried"
-"""The frame of a paragraph of speech that carries on from the one before it."""
 _NEARLY = 0.8
 """The share of a quotation that a content must cover to be taken for the whole of it."""
 
@@ -118,11 +116,9 @@ def _give(document: Document, result: list[Draft], quote: Quotation) -> None:
         return
     draft, span = result[number], Span(quote.start, quote.end)
     between = document.text[draft.cue[0].start : quote.start]
-    if "\n" not in between:
+    if "\n" not in between or _next_paragraph(document.text, draft, quote):
         content = tuple(sorted((*draft.content, span)))
         result[number] = msgspec.structs.replace(draft, content=content)
-    elif _next_paragraph(document.text, draft, quote):
-        result.append(msgspec.structs.replace(draft, frame=CARRIED, content=(span,)))
 
 
 def _speaker(chosen: list[Draft], quote: Quotation) -> int | None:
@@ -140,4 +136,4 @@ def _next_paragraph(text: str, draft: Draft, quote: Quotation) -> bool:
     between = text[last : quote.start].strip().strip(".")
     line_end = text.find("\n", quote.end)
     alone = text[quote.end : line_end if line_end >= 0 else len(text)].strip(" .")
-    return not between and not alone and draft.frame in {Frame.QUOTE, CARRIED}
+    return not between and not alone and draft.frame == Frame.QUOTE

@@ -1,12 +1,16 @@
 """Finds who stands as the source of a cue, by the parse."""
 
 from reportedly.language.document import Document, Token
+from reportedly.reading.attribution.lexicon import cue_words
 from reportedly.reading.attribution.phrases import below, runs
 from reportedly.reading.attribution.sorts import never_speaks
 from reportedly.reading.findings import Span
 
 _SUBJECTS = ("nsubj", "nsubjpass", "expl")
 _EXPLETIVES = frozenset({"it", "there"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_NOMINAL = frozenset({"NOUN", "PROPN"})
+_INNER = frozenset({"compound", "nmod"})
 _INSERTING = frozenset({",", "-", "--", "–", "—"})
 _MARKS = frozenset({",", ".", ";", ":", "-", "--", "–", "—", "“", '"', "''", "”"})
 
@@ -15,7 +19,23 @@ def source_of(document: Document, cue: int) -> int | None:
     """Give the token that heads the source of the verb at `cue`; None where nobody is named."""
     if passive(document, cue):
         return agent_of(document, cue)
-    return subject_of(document, cue)
+    found = subject_of(document, cue)
+    return found if found is not None else _phrase_before(document, cue)
+
+
+def _phrase_before(document: Document, verb: int) -> int | None:
+    """Give the noun phrase right before a finite verb that the parse leaves without a subject."""
+    token = document.tokens[verb]
+    index = verb - 1
+    if token.tag not in _FINITE or document.children_by(verb, *_SUBJECTS, "aux"):
+        return None
+    first = document.sentence_of(verb).first
+    if index < first or document.tokens[index].pos not in _NOMINAL:
+        return None
+    head = document.tokens[index]
+    while head.dep in _INNER and head.index < document.tokens[head.head].index < verb:
+        head = document.tokens[head.head]
+    return None if never_speaks(document, head.index) else head.index
 
 
 def passive(document: Document, verb: int) -> bool:
@@ -23,7 +43,9 @@ def passive(document: Document, verb: int) -> bool:
     if document.children_by(verb, "nsubjpass", "auxpass"):
         return True
     token = document.tokens[verb]
-    return token.tag == "VBN" and token.dep == "acl"
+    if token.tag != "VBN" or document.children_by(verb, "aux"):
+        return False
+    return token.dep == "acl" or (token.dep == "advcl" and not document.children_by(verb, "nsubj"))
 
 
 def agent_of(document: Document, verb: int) -> int | None:
@@ -42,7 +64,7 @@ def subject_of(document: Document, verb: int) -> int | None:
     while current not in seen:
         seen.add(current)
         own = _own_subjects(document, current)
-        if own and current != verb and _counted(document, own):
+        if own and current != verb and _not_shared(document, verb, current, own):
             own = ()
         if own:
             subject = _nearest(own, current)
@@ -59,9 +81,22 @@ def subject_of(document: Document, verb: int) -> int | None:
     return None
 
 
-def _counted(document: Document, subjects: tuple[Token, ...]) -> bool:
-    """Tell the subject of 'at least 66 are dead and blame …', whom no other verb can share."""
-    return all(never_speaks(document, s.index) for s in subjects)
+def _not_shared(document: Document, verb: int, above: int, subjects: tuple[Token, ...]) -> bool:
+    """Tell a subject of the verb above that the verb at `verb` has no part in.
+
+    Nobody is blamed by a number ('at least 66 are dead and blame …'), and after a comma
+    'adding that …' goes on with whoever said the clause before it.
+    """
+    if all(never_speaks(document, s.index) for s in subjects):
+        return True
+    goes_on = document.tokens[verb].tag == "VBG" and document.tokens[verb - 1].text == ","
+    outer = document.tokens[document.tokens[above].head]
+    said = document.tokens[above].dep == "ccomp" and outer.index < above
+    return goes_on and said and _attributes(document.tokens[verb]) and _attributes(outer)
+
+
+def _attributes(token: Token) -> bool:
+    return token.lemma in cue_words()
 
 
 def _impersonal(document: Document, verb: int) -> bool:

@@ -12,8 +12,10 @@ from reportedly.reading.findings import Span
 _SHORT = 7
 """Tokens between the comma and the verb in 'Five killed, city officials say'."""
 _CHARGES = frozenset({"of", "for", "on", "as"})
+_AT_FAULT = frozenset({"responsible", "accountable", "liable"})
 _TOLLS = frozenset({"toll", "number", "count", "figure", "total", "estimate"})
 """What one 'puts at' a number."""
+_CITING = frozenset({"citing", "quoting"})
 _AUXILIARIES = ("aux", "auxpass", "neg", "prt")
 
 
@@ -56,7 +58,7 @@ def _contents(document: Document, verb: int) -> Iterator[tuple[str, list[int]]]:
 
 def _clauses(document: Document, verb: int, is_passive: bool) -> Iterator[tuple[str, list[int]]]:
     for clause in (*document.children_by(verb, "ccomp"), *_past_citing(document, verb)):
-        yield Frame.CLAUSE, below(document, clause.index)
+        yield Frame.CLAUSE, below(document, clause.index, _citing_before(document, clause))
     for clause in document.children_by(verb, "xcomp", "advcl"):
         if not _infinitive(document, clause):
             if clause.dep == "xcomp" and clause.tag == "VBG":
@@ -131,9 +133,16 @@ def _past_citing(document: Document, verb: int) -> tuple[Token, ...]:
     return tuple(
         clause
         for child in document.children_by(verb, "advcl")
-        if child.lower in {"citing", "quoting"}
+        if child.lower in _CITING
         for clause in document.children_by(child.index, "ccomp")
     )
+
+
+def _citing_before(document: Document, clause: Token) -> frozenset[int]:
+    """Give the 'citing …' that opens a clause: it tells of the speaker, and is not said."""
+    mark = next((c.index for c in document.children_by(clause.index, "mark")), clause.index)
+    citing = document.children_by(clause.index, "advcl")
+    return frozenset(c.index for c in citing if c.lower in _CITING and c.index < mark)
 
 
 def _infinitive(document: Document, clause: Token) -> bool:
@@ -143,12 +152,25 @@ def _infinitive(document: Document, clause: Token) -> bool:
 def _objects(document: Document, verb: int) -> Iterator[tuple[str, list[int]]]:
     for noun in document.children_by(verb, "dobj"):
         words = below(document, noun.index)
+        if document.tokens[verb].lemma == "hold":
+            yield from _held_responsible(document, verb, noun)
         for preposition in _prepositions(document, verb):
             if preposition.index == words[-1] + 1:
                 both = sorted([*words, *below(document, preposition.index)])
                 toll = noun.lemma in _TOLLS and preposition.lower == "at"
                 yield "toll" if toll else f"{Frame.OBJECT}:{preposition.lower}", both
         yield Frame.OBJECT, words
+
+
+def _held_responsible(
+    document: Document, verb: int, noun: Token
+) -> Iterator[tuple[str, list[int]]]:
+    """Give 'gunners responsible for the attack' as what one holds."""
+    around = (*document.children(verb), *document.children(noun.index))
+    for adjective in around:
+        if adjective.lower in _AT_FAULT and adjective.index > noun.index:
+            both = {*below(document, noun.index), *below(document, adjective.index)}
+            yield f"{Frame.OBJECT}:responsible", sorted(both)
 
 
 def _passive_subjects(document: Document, verb: int) -> Iterator[tuple[str, list[int]]]:
