@@ -23,6 +23,11 @@ def options() -> argparse.ArgumentParser:
     parser.add_argument("--part", choices=PARTS, action="append", help="only this; repeatable")
     parser.add_argument("--task", action="append", default=[], help="only this yardstick")
     parser.add_argument("--sizes", type=int, nargs="+", default=SIZES, help="reports, for growth")
+    parser.add_argument(
+        "--stub-reading",
+        action="store_true",
+        help="for growth: take the generator's truth in place of reading (--sizes 100000)",
+    )
     parser.add_argument("--output", type=Path, default=RESULTS)
     return parser
 
@@ -44,7 +49,7 @@ def main() -> None:
     if "speed" in parts:
         speed = measure_speed()
     if "growth" in parts:
-        for row in measure_growth(chosen.sizes):
+        for row in measure_growth(chosen.sizes, stub=chosen.stub_reading):
             say(f"growth: {row.reports} reports, {row.beyond_reading:.0f} s beyond reading")
             growth.append(row)
     machine, page = write_results(chosen.output, measured, speed, growth)

@@ -16,6 +16,7 @@ from reportedly.casebook.store import Casebook
 from reportedly.gazetteer.lookup import Gazetteer
 from reportedly.model.capture import Arrival, Capture
 from reportedly.pipeline.link import link_new
+from reportedly.pipeline.parallel import usual_jobs
 from reportedly.pipeline.read import read_new
 from reportedly.pipeline.trace import trace_new
 from reportedly.pipeline.weigh import weigh_new
@@ -74,7 +75,7 @@ def _grow(folder: Path, size: int, stub: bool) -> Growth:
     book = Casebook.create(folder / "casebook")
     with book.writing() as session:
         storing = timed(lambda: truths.update(_store(session, size, places)))
-        reading = timed(lambda: read_new(session, reader))
+        reading = timed(lambda: read_new(session, reader, jobs=1 if stub else usual_jobs()))
         tracing = timed(lambda: trace_new(session))
         linking = timed(lambda: link_new(session))
         weighing = timed(lambda: weigh_new(session))

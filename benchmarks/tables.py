@@ -48,11 +48,18 @@ def _page(
 
 def _growth_table(growth: Sequence[Growth]) -> Iterator[str]:
     columns = [*Growth._fields]
-    yield "\n## Growth (seconds; `table` is the incident table, promised under 1 s at 100,000)\n"
+    yield "\n## Growth"
+    yield "\nSeconds by stage, MiB on disk; `table` is the command `reportedly incidents` in a"
+    yield "process of its own, promised under 1 s at 100,000 reports. Every report is a post of about"
+    yield "55 words; `reader` says what read it, or that the generator's truth took its place.\n"
     yield "| " + " | ".join(columns) + " |"
     yield "|" + " ---: |" * len(columns)
     for row in growth:
-        yield "| " + " | ".join(f"{value:,.2f}".removesuffix(".00") for value in row) + " |"
+        yield "| " + " | ".join(map(_cell, row)) + " |"
     if len(growth) > 1:
         power = exponent(growth[0], growth[-1])
         yield f"\nBeyond reading, cost grew as n^{power:.2f} · log n (promise: at most n log n)."
+
+
+def _cell(value: float | str) -> str:
+    return value if isinstance(value, str) else f"{value:,.2f}".removesuffix(".00")

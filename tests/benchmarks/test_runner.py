@@ -1,0 +1,127 @@
+import json
+import sys
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+from benchmarks import __main__ as runner
+from benchmarks import yardsticks
+from benchmarks.growth import Growth, exponent, measure_growth
+from benchmarks.speed import Speed
+from benchmarks.tables import write_results
+from benchmarks.yardsticks import Measured
+
+SCORER = """
+import json, sys
+gold, pred = ([json.loads(line) for line in open(path)] for path in sys.argv[2:4])
+right = sum(g["answer"] == p["answer"] for g, p in zip(gold, pred))
+print(json.dumps({"task": sys.argv[1], "answers": {"f1": right / len(gold)}, "mae": 0.25}))
+"""
+
+
+def echo(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    return [{"answer": row["question"]} for row in rows]
+
+
+@pytest.fixture
+def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    folder = tmp_path / "data"
+    (folder / "echo").mkdir(parents=True)
+    (folder / "score.py").write_text(SCORER)
+    rows = [{"question": 1, "answer": 1}, {"question": 2, "answer": 3}]
+    (folder / "echo" / "one.jsonl").write_text("\n".join(map(json.dumps, rows)) + "\n")
+    task = SimpleNamespace(
+        TASK="echo",
+        FILES=("echo/one.jsonl", "echo/two.jsonl"),
+        NAIVE={"one:answers": 0.4, "mae": 0.3, "two:answers": 0.9},
+        predict=echo,
+    )
+    monkeypatch.setattr(yardsticks, "yardsticks", lambda only: [("echo", task)])
+    return folder
+
+
+def test_a_yardstick_is_scored_beside_its_naive_figures(data: Path) -> None:
+    said: list[str] = []
+    found = yardsticks.measure(data, frozenset(), said.append)
+    by_metric = {m.metric: m for m in found}
+    assert by_metric["answers.f1"] == Measured("echo", "one", "answers.f1", 0.5, 0.4)
+    assert by_metric["answers.f1"].beats_naive
+    assert by_metric["mae"].beats_naive
+    assert "skipped echo: echo/two.jsonl is not in the data folder" in said
+
+
+def test_data_that_nothing_reads_is_named_with_the_reason(data: Path) -> None:
+    (data / "linking").mkdir()
+    (data / "linking" / "incidents.jsonl").write_text("")
+    said: list[str] = []
+    yardsticks.measure(data, frozenset(), said.append)
+    assert "skipped linking: its reports are mostly Arabic, which has no reader yet" in said
+
+
+def test_without_a_scorer_every_yardstick_is_skipped(tmp_path: Path) -> None:
+    said: list[str] = []
+    assert yardsticks.measure(tmp_path, frozenset(), said.append) == []
+    assert said == [f"skipped every yardstick: there is no scorer at {tmp_path / 'score.py'}"]
+
+
+def test_only_the_yardsticks_named_are_loaded() -> None:
+    assert [name for name, _ in yardsticks.yardsticks(frozenset({"place_strings"}))] == [
+        "place_strings"
+    ]
+
+
+def test_every_yardstick_has_a_task_files_and_naive_figures() -> None:
+    for name, yardstick in yardsticks.yardsticks():
+        assert yardstick.TASK, name
+        assert yardstick.FILES, name
+        assert yardstick.NAIVE, name
+
+
+def test_the_command_runs_without_data_and_writes_both_tables(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.delenv(runner.DATA, raising=False)
+    monkeypatch.setattr(
+        sys, "argv", ["benchmarks", "--part", "yardsticks", "--output", str(tmp_path)]
+    )
+    runner.main()
+    out, err = capsys.readouterr()
+    assert out.startswith("# Benchmark results")
+    assert f"skipped every yardstick: give --data FOLDER, or set {runner.DATA}" in err
+    assert json.loads((tmp_path / "results.json").read_text())["yardsticks"] == []
+
+
+def growth(reports: int, seconds: float) -> Growth:
+    return Growth(reports, "built in", 0.0, 9.0, seconds, 0.0, 0.0, 1.5, 0.25, reports // 5)
+
+
+def test_the_page_shows_figures_beside_baselines_and_promises(tmp_path: Path) -> None:
+    measured = [Measured("t", "f", "p", 0.5, 0.4), Measured("t", "f", "q", 0.1, None)]
+    speed = [Speed("reading", 1234.5, "words a second", "> 1000")]
+    rows = [growth(1_000, 3.0), growth(10_000, 40.0)]
+    machine, page = write_results(tmp_path, measured, speed, rows)
+    text = page.read_text()
+    assert "| t | f | p | 0.500 | 0.400 | yes |" in text
+    assert "| q |" not in text
+    assert "| reading | 1,234.50 | words a second | > 1000 |" in text
+    assert "| 10,000 | built in | 0 | 9 | 40 | 0 | 0 | 1.50 | 0.25 | 2,000 |" in text
+    assert "cost grew as n^1.00 · log n" in text
+    kept = json.loads(machine.read_text())
+    assert kept["yardsticks"][1] == {
+        "task": "t", "file": "f", "metric": "q", "value": 0.1, "naive": None, "beats_naive": None,
+    }  # fmt: skip
+
+
+def test_work_that_grows_with_the_square_shows() -> None:
+    assert exponent(growth(1_000, 1.0), growth(10_000, 100.0)) > 1.8
+
+
+def test_growth_of_a_small_casebook_is_measured() -> None:
+    (row,) = measure_growth([40], stub=True)
+    assert row.reports == 40
+    assert row.reader == "generated truth"
+    assert 1 <= row.incidents <= 40
+    assert row.table > 0
+    assert row.beyond_reading > 0
