@@ -50,7 +50,7 @@ def _growth_table(growth: Sequence[Growth]) -> Iterator[str]:
     columns = [*Growth._fields]
     yield "\n## Growth"
     yield "\nSeconds by stage, MiB on disk; `table` is the command `reportedly incidents` in a"
-    yield "process of its own, promised under 1 s at 100,000 reports. Every report is a post of about"
+    yield "process of its own, promised under 1 s at 100,000 reports. Each report is a post of some"
     yield "55 words; `reader` says what read it, or that the generator's truth took its place.\n"
     yield "| " + " | ".join(columns) + " |"
     yield "|" + " ---: |" * len(columns)
