@@ -1,25 +1,29 @@
 """The few statements that SQLite and PostgreSQL spell through their own dialect."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any
+from collections.abc import Iterable, Mapping, Sequence
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, Table
-from sqlalchemy.dialects import postgresql, sqlite
 
-Insert = postgresql.Insert | sqlite.Insert
+if TYPE_CHECKING:
+    from sqlalchemy.dialects import postgresql, sqlite
 
-_INSERTS: dict[str, Callable[[Table], Insert]] = {
-    "sqlite": sqlite.insert,
-    "postgresql": postgresql.insert,
+    Insert = postgresql.Insert | sqlite.Insert
+
+_INSERTS = {
+    "sqlite": "sqlalchemy.dialects.sqlite",
+    "postgresql": "sqlalchemy.dialects.postgresql",
 }
+"""Imported when needed: no command waits for the dialect of a database that it does not use."""
 
 
-def upsert_statement(dialect: str, table: Table, key: Sequence[str]) -> Insert:
+def upsert_statement(dialect: str, table: Table, key: Sequence[str]) -> "Insert":
     """Spell an insert that replaces the row with the same key.
 
     `dialect` is SQLAlchemy's name of it. Raises KeyError for any but 'sqlite' and 'postgresql'.
     """
-    statement = _INSERTS[dialect](table)
+    statement: Insert = import_module(_INSERTS[dialect]).insert(table)
     rest = {c.name: statement.excluded[c.name] for c in table.columns if c.name not in key}
     if not rest:
         return statement.on_conflict_do_nothing(index_elements=list(key))
