@@ -90,8 +90,20 @@ def _add_one(
         reason, _, advice = str(error).partition(". ")
         return _set_aside(session, Failure(ref.name, Stage.CAPTURE, f"{reason}.", advice))
     session.captures.add([capture], [arrival])
-    items = extract(capture, objects, limits, source=ref.name)
+    items = _guarded(extract(capture, objects, limits, source=ref.name), capture, ref.name)
     return _extract_all(session, capture, ref.name, items)
+
+
+def _guarded(
+    items: Iterator[Report | Failure], capture: Capture, subject: str
+) -> Iterator[Report | Failure]:
+    """Pass `items` on; what breaks a format becomes a failure, and the run goes on."""
+    try:
+        yield from items
+    except Exception as error:  # noqa: BLE001 - whatever a source sets off, others are taken in
+        reason = f"The reading of its format ({capture.format}) failed: {error!r}."
+        advice = "The bytes are kept. Add the source again after an update."
+        yield Failure(subject, Stage.CAPTURE, reason, advice, capture.sha256)
 
 
 def _extract_all(
