@@ -2,7 +2,8 @@
 
 import math
 import tempfile
-from collections.abc import Iterator, Sequence
+import time
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -31,7 +32,9 @@ _PAGE = 500
 class Growth(NamedTuple):
     """One size of casebook: seconds by stage, size on disk, and seconds for `incidents`.
 
-    `table` is the command in a process of its own; `reader` says what made the readings.
+    Stages are in seconds of processor time, since other programs may be running, but reading,
+    which takes several processes, and `table`, the command in a process of its own, are by the
+    clock. `reader` says what made the readings.
     """
 
     reports: int
@@ -74,11 +77,11 @@ def _grow(folder: Path, size: int, stub: bool) -> Growth:
     reader = StubReader(truths) if stub else _reader(folder, places)
     book = Casebook.create(folder / "casebook")
     with book.writing() as session:
-        storing = timed(lambda: truths.update(_store(session, size, places)))
+        storing = worked(lambda: truths.update(_store(session, size, places)))
         reading = timed(lambda: read_new(session, reader, jobs=1 if stub else usual_jobs()))
-        tracing = timed(lambda: trace_new(session))
-        linking = timed(lambda: link_new(session))
-        weighing = timed(lambda: weigh_new(session))
+        tracing = worked(lambda: trace_new(session))
+        linking = worked(lambda: link_new(session))
+        weighing = worked(lambda: weigh_new(session))
         incidents = session.counts().incidents
     bytes_ = sum(f.stat().st_size for f in book.path.rglob("*") if f.is_file())
     return Growth(
@@ -93,6 +96,11 @@ def _grow(folder: Path, size: int, stub: bool) -> Growth:
         table=command_seconds("-c", str(book.path), "incidents"),
         incidents=incidents,
     )
+
+
+def worked(work: Callable[[], object]) -> float:
+    """Give the seconds of processor time that `work` takes."""
+    return timed(work, time.process_time)
 
 
 def _reader(folder: Path, places: list[InventedPlace]) -> Reader:
