@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 
 from reportedly.language.document import Document, Token
+from reportedly.reading.attribution.datelines import in_dateline
 from reportedly.reading.attribution.draft import Draft, Frame
 from reportedly.reading.attribution.kinds import source_words
 from reportedly.reading.attribution.phrases import below, spans_of
+from reportedly.reading.attribution.sorts import SPEAKING, sort_of
 from reportedly.reading.attribution.sources import source_spans
 from reportedly.reading.findings import Span
 
@@ -146,13 +148,15 @@ def _label(document: Document, colon: Token) -> Iterator[Draft]:
     """Draft 'Mayor: five dead in shelling', where a short name or office opens the block."""
     sentence = document.sentence_of(colon.index)
     label = document.tokens[sentence.first : colon.index]
+    if label and in_dateline(document, label[0].index):
+        return
     opens = sentence.start == 0 or document.text[: sentence.start].rstrip(" ")[-1:] == "\n"
     if not opens or not 0 < len(label) <= _MAX_LABEL or any(t.pos in _VERBAL for t in label):
         return
     last = _block_end(document, colon)
     content = spans_of(document, range(colon.index + 1, last))
-    if content:
-        head = next((t for t in reversed(label) if t.pos in {"NOUN", "PROPN"}), label[-1])
+    head = next((t for t in reversed(label) if t.pos in {"NOUN", "PROPN"}), label[-1])
+    if content and sort_of(document, head.index) in SPEAKING:
         source = (Span(label[0].start, label[-1].end),)
         cue = (Span(colon.start, colon.end),)
         frame = Frame.LABEL if _names_source(head) else f"{Frame.LABEL}:{head.pos.lower()}"

@@ -7,7 +7,7 @@ from importlib import resources
 from reportedly.language.document import Document
 from reportedly.reading.attribution.context import features
 from reportedly.reading.attribution.draft import Draft
-from reportedly.reading.attribution.lexicon import always
+from reportedly.reading.attribution.lexicon import always, is_deed
 
 THRESHOLD = 0.36
 
@@ -44,6 +44,9 @@ def best(document: Document, found: list[Draft], quoted: bool) -> tuple[float, D
     What the cue lexicon always takes as an attribution needs no likelihood, unless it stands
     inside a quotation: there people also speak of what they think and say themselves.
     """
+    found = [draft for draft in found if not is_deed(draft)]
+    if not found:
+        return None
     sure = [] if quoted else [draft for draft in found if always(draft)]
     judged = [(probability(document, draft, quoted), draft) for draft in sure or found]
     chance, draft = max(judged, key=lambda pair: pair[0])

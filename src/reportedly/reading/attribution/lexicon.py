@@ -23,6 +23,9 @@ STANCES = {
 }
 """The stance that each class of cue shows; the classes not listed here state."""
 
+_SAID = frozenset({Frame.CLAUSE, Frame.QUOTE, Frame.BEFORE})
+"""Frames in which even a deed's word may introduce what is said ('he shot back: …')."""
+
 
 class CueWord(msgspec.Struct, frozen=True):
     """A word that attributes: its class, and the frames in which it always does."""
@@ -37,6 +40,18 @@ def cue_words() -> dict[str, CueWord]:
     text = resources.files(__package__).joinpath("cues.tsv").read_text(encoding="utf-8")
     rows = (line.split("\t") for line in text.splitlines() if line and not line.startswith("#"))
     return {word: CueWord(CueKind(kind), frozenset(frames.split())) for word, kind, frames in rows}
+
+
+@cache
+def deeds() -> frozenset[str]:
+    """Load the words for what people do to one another in war: they do it, and say nothing."""
+    text = resources.files(__package__).joinpath("deeds.tsv").read_text(encoding="utf-8")
+    return frozenset(line for line in text.splitlines() if line and not line.startswith("#"))
+
+
+def is_deed(draft: Draft) -> bool:
+    """Tell a draft whose cue is a deed, and whose content is no clause."""
+    return draft.lemma in deeds() and draft.frame not in _SAID
 
 
 def always(draft: Draft) -> bool:

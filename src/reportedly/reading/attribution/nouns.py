@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from reportedly.language.document import Document, Token
+from reportedly.language.document import Document, Name, Token
 from reportedly.reading.attribution.draft import Draft
 from reportedly.reading.attribution.phrases import below, spans_of
 from reportedly.reading.attribution.sources import source_of, source_spans, subject_of
@@ -10,6 +10,9 @@ from reportedly.reading.findings import Span
 
 _GIVERS = frozenset({"by", "from"})
 _FOLLOWED = frozenset({"of", "about", "on", "against", "for", "with", "over", "to"})
+_BEFORE_NOUN = ("amod", "compound", "nmod")
+_PARTIES = frozenset({Name.PEOPLE, Name.PEOPLES, Name.INITIALS})
+"""Names that before a noun tell whose it is: 'the Serb claim', 'the UN report'."""
 _COPULAS = frozenset({"be", "feel", "become", "remain", "seem", "sound"})
 
 
@@ -101,6 +104,9 @@ def _giver(document: Document, noun: int) -> int | None:
         if child.lower in _GIVERS:
             for giver in document.children_by(child.index, "pobj"):
                 return giver.index
+    named = [c for c in document.children_by(noun, *_BEFORE_NOUN) if c.name in _PARTIES]
+    if named:
+        return named[-1].index
     token = document.tokens[noun]
     if token.dep in {"dobj", "pobj", "attr"}:
         for above in document.ancestors(noun):

@@ -1,9 +1,10 @@
 """Finds whom a speaker cites for what they say: 'Reuters, citing the ministry, said …'."""
 
-from reportedly.language.document import Document
+from reportedly.language.document import Document, Token
 from reportedly.model.source import SourceKind
 from reportedly.reading.attribution.designations import designation
 from reportedly.reading.attribution.draft import Draft
+from reportedly.reading.attribution.sorts import SPEAKING, sort_of
 from reportedly.reading.attribution.sources import source_spans
 from reportedly.reading.findings import Span
 
@@ -36,8 +37,13 @@ def _cited(document: Document, draft: Draft) -> list[int]:
         for child in document.children(verb)
         if child.lemma in _CITING and child.dep in _BESIDE
         for noun in document.children_by(child.index, "dobj")
-        if designation(document, noun.index).kind is not SourceKind.UNKNOWN or noun.pos == "PROPN"
+        if _may_be_cited(document, noun)
     ]
+
+
+def _may_be_cited(document: Document, noun: Token) -> bool:
+    known = designation(document, noun.index).kind is not SourceKind.UNKNOWN
+    return known or sort_of(document, noun.index) in SPEAKING
 
 
 def _clauses_said(document: Document, draft: Draft) -> list[int]:
