@@ -50,8 +50,8 @@ def _growth_table(growth: Sequence[Growth]) -> Iterator[str]:
     columns = [*Growth._fields]
     yield "\n## Growth"
     yield "\nSeconds of processor time by stage (by the clock for reading, in several processes),"
-    yield "MiB on disk; `table` is the command `reportedly incidents` in a process of its own, by the"
-    yield "clock, promised under 1 s at 100,000 reports. Each report is a post of some 55 words;"
+    yield "MiB on disk; `table` is the command `reportedly incidents` in a process of its own, by"
+    yield "the clock, promised under 1 s at 100,000 reports. A report is a post of some 55 words;"
     yield "`reader` says what read it, or that the generator's truth took its place.\n"
     yield "| " + " | ".join(columns) + " |"
     yield "|" + " ---: |" * len(columns)

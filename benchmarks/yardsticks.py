@@ -96,6 +96,8 @@ def _measure_file(
     say(f"{name} ({gold.name}): {len(rows)} rows in {time.perf_counter() - started:.0f} s")
     figures = dict(_flat(_score(scorer, yardstick.TASK, gold, predicted)))
     naive = _naive_for(yardstick.NAIVE, gold.stem)
+    for metric in sorted(naive.keys() - {metric.removesuffix(".f1") for metric in figures}):
+        say(f"{name} ({gold.name}): the scorer gives no {metric!r} to set a naive figure beside")
     return [
         Measured(name, gold.stem, metric, value, naive.get(metric.removesuffix(".f1")))
         for metric, value in figures.items()

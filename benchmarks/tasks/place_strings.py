@@ -1,8 +1,13 @@
 """Locates the place strings of coded incidents in Gaza and Syria."""
 
+import sqlite3
+from collections.abc import Iterable
+from contextlib import closing
+from functools import cache
 from typing import Any
 
-from reportedly.gazetteer.lookup import Gazetteer
+from reportedly.gazetteer.lookup import SHIPPED, Gazetteer
+from reportedly.model.place import Place, PlacePrecision
 from reportedly.reading.places import resolve_string
 
 TASK = "places"
@@ -18,5 +23,37 @@ def predict(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
 
 
 def _row(string_id: str, string: str, country: str, gazetteer: Gazetteer) -> dict[str, Any]:
-    place = resolve_string(string, gazetteer, country)
-    return {"id": string_id, "lat": place.latitude, "lon": place.longitude}
+    lat, lon = _point(resolve_string(string, gazetteer, country), country)
+    return {"id": string_id, "lat": lat, "lon": lon}
+
+
+def _point(place: Place, country: str) -> tuple[float | None, float | None]:
+    """Reduce a place to a point: of a whole country, to where its people live."""
+    if place.precision is PlacePrecision.COUNTRY:
+        return _where_people_live(country)
+    return place.latitude, place.longitude
+
+
+@cache
+def _where_people_live(country: str) -> tuple[float, float]:
+    """Give the median point of a country's inhabitants, by the towns of the gazetteer."""
+    query = (
+        "SELECT lat, lon, population FROM place "
+        "WHERE country = ? AND kind = 'settlement' AND population > 0"
+    )
+    with closing(sqlite3.connect(f"{SHIPPED.as_uri()}?mode=ro", uri=True)) as table:
+        towns = table.execute(query, (country,)).fetchall()
+    return (
+        _median((lat, people) for lat, _, people in towns),
+        _median((lon, people) for _, lon, people in towns),
+    )
+
+
+def _median(weighted: Iterable[tuple[float, int]]) -> float:
+    ordered = sorted(weighted)
+    half, passed = sum(weight for _, weight in ordered) / 2, 0
+    for value, weight in ordered:
+        passed += weight
+        if passed >= half:
+            return value
+    raise ValueError("a country without towns has no median point")

@@ -35,7 +35,7 @@ def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     task = SimpleNamespace(
         TASK="echo",
         FILES=("echo/one.jsonl", "echo/two.jsonl"),
-        NAIVE={"one:answers": 0.4, "mae": 0.3, "two:answers": 0.9},
+        NAIVE={"one:answers": 0.4, "mae": 0.3, "two:answers": 0.9, "anwsers": 0.1},
         predict=echo,
     )
     monkeypatch.setattr(yardsticks, "yardsticks", lambda only: [("echo", task)])
@@ -50,6 +50,7 @@ def test_a_yardstick_is_scored_beside_its_naive_figures(data: Path) -> None:
     assert by_metric["answers.f1"].beats_naive
     assert by_metric["mae"].beats_naive
     assert "skipped echo: echo/two.jsonl is not in the data folder" in said
+    assert any("the scorer gives no 'anwsers'" in line for line in said)
 
 
 def test_data_that_nothing_reads_is_named_with_the_reason(data: Path) -> None:
