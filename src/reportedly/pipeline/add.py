@@ -100,7 +100,7 @@ def _guarded(
     """Pass `items` on; what breaks a format becomes a failure, and the run goes on."""
     try:
         yield from items
-    except Exception as error:  # noqa: BLE001 - whatever a source sets off, others are taken in
+    except Exception as error:
         reason = f"The reading of its format ({capture.format}) failed: {error!r}."
         advice = "The bytes are kept. Add the source again after an update."
         yield Failure(subject, Stage.CAPTURE, reason, advice, capture.sha256)

@@ -59,9 +59,10 @@ def _parsed(reader: Reader, page: Sequence[Report]) -> Mapping[str, Document]:
 def _outcome(reader: Reader, report: Report, document: Document | None) -> Outcome:
     try:
         return reader.read(report, document)
-    except UnsupportedLanguage as error:
+    except UnsupportedLanguage:
         reason = f"No reader for its language ({report.language}) is installed."
-        failure = Failure(report.id, Stage.READ, reason, str(error))
+        advice = "The report is kept, and is read once there is one."
+        failure = Failure(report.id, Stage.READ, reason, advice)
         return Aside(report.id, ReportState.UNSUPPORTED, failure)
     except Exception as error:
         reason = f"The reader failed: {type(error).__name__}: {error}."

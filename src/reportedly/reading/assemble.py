@@ -1,12 +1,12 @@
 """Puts chains on findings: who, through whom, with which words, says each of them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 import msgspec
 
 from reportedly.model.chain import Chain, Cue, Link, Stance
 from reportedly.model.claim import Claim, Position, make_claim
-from reportedly.model.content import Event
+from reportedly.model.content import Denial, Event, NoAdmission, Unverified
 from reportedly.model.ids import content_id
 from reportedly.model.mention import Mention
 from reportedly.model.passage import Passage
@@ -17,6 +17,9 @@ from reportedly.reading.certainty.stance import stance_from
 from reportedly.reading.findings import Attribution, Finding, MentionDraft, Span
 
 UNNAMED_PUBLISHER = "unnamed publisher"
+
+_OF_ITS_OWN_POLARITY = (Denial, NoAdmission, Unverified)
+"""Statements that say themselves what is not so: the words of their negation hedge nobody."""
 
 CuesFor = Callable[[int], tuple[Cue, ...]]
 """Gives the words that negate or hedge the event at a token."""
@@ -93,12 +96,16 @@ def chain_of(
     holders = [_Holder(_publisher(report))]
     for attribution in _around(finding, attributions):
         holders[-1].relays = True
-        if attribution.source or attribution.holder.name:
-            holders.append(_Holder(attribution.holder, attribution))
-        else:
+        holder = _Holder(attribution.holder, attribution)
+        if not attribution.source and not attribution.holder.name:
             holders[-1].cues.extend(_cues_of(report.text, attribution))
-    for cue in cues:
-        _holder_of(holders, cue.passage).cues.append(cue)
+        elif holders[-1].attribution and holders[-1].source.key == holder.source.key:
+            holders[-1] = holder  # one holder, who says it with the nearer words
+        else:
+            holders.append(holder)
+    if not isinstance(finding.content, _OF_ITS_OWN_POLARITY):
+        for cue in _free_cues(cues, attributions):
+            _holder_of(holders, cue.passage).cues.append(cue)
     return tuple(holder.link(report.text) for holder in holders)
 
 
@@ -113,6 +120,14 @@ def _around(finding: Finding, attributions: Sequence[Attribution]) -> list[Attri
     """
     covering = [a for a in attributions if any(s.covers(finding.span) for s in a.content)]
     return sorted(covering, key=lambda a: (-_size(a), a.content))
+
+
+def _free_cues(cues: Sequence[Cue], attributions: Sequence[Attribution]) -> Iterator[Cue]:
+    """Leave out the cues of somebody: 'denied' is its holder's word, and nobody else's."""
+    spoken = {(span.start, span.end) for a in attributions if a.holder.name for span in a.cue}
+    for cue in cues:
+        if (cue.passage.start, cue.passage.end) not in spoken:
+            yield cue
 
 
 def _size(attribution: Attribution) -> int:

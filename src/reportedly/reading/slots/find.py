@@ -1,6 +1,8 @@
 """Finds everything that a report says of an attack besides figures, dates and places."""
 
-from reportedly.language.document import Document
+from collections.abc import Iterable, Iterator, Sequence
+
+from reportedly.language.document import Document, Name
 from reportedly.reading.findings import Finding
 from reportedly.reading.slots.characterisations import find_characterisations
 from reportedly.reading.slots.denials import find_denials
@@ -25,17 +27,28 @@ def find_slots(document: Document) -> tuple[Finding, ...]:
     words = normal_words(document)
     named = name_weapons(words)
     events = find_events(document, words, named)
+    means = find_means(document, named)
     found = (
         *events,
-        *find_means(document, named),
+        *means,
         *find_targets(document, words, named, events),
-        *find_responsibility(document, named, events),
+        *_acting(document, find_responsibility(document, named, events), means),
         *find_denials(document),
         *find_unverified(document),
         *find_characterisations(document, words),
         *find_depictions(document),
     )
     return tuple(sorted(found, key=_order))
+
+
+def _acting(
+    document: Document, blamed: Iterable[Finding], means: Sequence[Finding]
+) -> Iterator[Finding]:
+    """Leave out what only names a weapon: the 'Grad' of a Grad rocket, but no people's rockets."""
+    for finding in blamed:
+        weapon = any(finding.span != one.span and one.span.covers(finding.span) for one in means)
+        if not weapon or document.tokens[finding.token].name in (Name.PEOPLE, Name.PEOPLES):
+            yield finding
 
 
 def _order(finding: Finding) -> tuple[int, int, str]:
