@@ -21,7 +21,7 @@ from reportedly.reading.attribution.designations import (
     name_of,
 )
 from reportedly.reading.attribution.draft import Draft
-from reportedly.reading.attribution.sorts import SPEAKING, Sort
+from reportedly.reading.attribution.sorts import SPEAKING, Sort, sort_of
 
 _POINTING = antecedents.PERSON | antecedents.BODY | antecedents.MANY
 _SPEAKER = frozenset({"i", "my", "me", "we", "our", "us"})
@@ -222,16 +222,14 @@ class Holders:
     @cached_property
     def _all(self) -> list[Designation]:
         """Every noun phrase that can be held to speak, in text order."""
-        found = []
-        for token in self._document.tokens:
-            if token.pos not in {"PROPN", "NOUN"} or token.dep in _PART:
-                continue
-            if in_dateline(self._document, token.index):
-                continue
-            read = self._at(token.index)
-            if read.sort in SPEAKING or token.index in self._speaking:
-                found.append(read)
-        return found
+        return [self._at(t.index) for t in self._document.tokens if self._may_speak(t)]
+
+    def _may_speak(self, token: Token) -> bool:
+        if token.pos not in {"PROPN", "NOUN"} or token.dep in _PART:
+            return False
+        speaks = token.index in self._speaking
+        able = speaks or sort_of(self._document, token.index) in SPEAKING
+        return able and not in_dateline(self._document, token.index)
 
     @cached_property
     def _by_last_word(self) -> dict[str, list[Designation]]:
