@@ -62,5 +62,5 @@ def _growth_table(growth: Sequence[Growth]) -> Iterator[str]:
         yield f"\nBeyond reading, cost grew as n^{power:.2f} · log n (promise: at most n log n)."
 
 
-def _cell(value: float | str) -> str:
+def _cell(value: object) -> str:
     return value if isinstance(value, str) else f"{value:,.2f}".removesuffix(".00")
