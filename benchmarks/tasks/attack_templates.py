@@ -9,7 +9,11 @@ from reportedly.language.english.parser import english
 
 TASK = "attack_templates"
 FILES = ("attack_templates/dev.jsonl",)
-NAIVE: dict[str, float] = {"gtt_micro": 0.257, "ceaf_ree_micro": 0.266, "official_like": 0.121}
+NAIVE: dict[str, float] = {
+    "gtt_micro": 0.257,
+    "ceaf_ree_micro": 0.266,
+    "official_like.all_slots": 0.121,
+}
 """Word lists learnt from the training split, on dev (attack_templates/DATA.md)."""
 
 
