@@ -110,3 +110,11 @@ def test_exchanged_names_give_the_same_tree(first: str, second: str) -> None:
 def test_an_unknown_language_is_refused_with_advice() -> None:
     with pytest.raises(UnsupportedLanguage, match="can be read later"):
         language_for("xx")
+
+
+@pytest.mark.parametrize("apostrophe", ["'", "’"])
+def test_a_negation_is_seen_with_either_apostrophe(apostrophe: str) -> None:
+    document = english().parse(f"The army didn{apostrophe}t fire on Velkara on Monday.")
+    negation = next(t for t in document.tokens if t.dep == "neg")
+    assert negation.text == f"n{apostrophe}t"
+    assert document.tokens[negation.head].text == "fire"

@@ -1,5 +1,6 @@
 """Parses English with spaCy's small model, as carried by a PyPI package, into our Document."""
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 MODEL = "en_core_web_sm 3.8.0"
 _BATCH = 64
 """Blocks that the model takes at once; fewer are slower, more only take memory."""
+_APOSTROPHE = re.compile(r"(?<=\w)’(?=\w)")
+"""The typographic apostrophe inside a word, which the parser's training text lacks."""
 _BLANKS = str.maketrans(
     {"\n": " ", "\r": " ", "\t": " ", "\u00a0": " ", "\u2009": " ", "\u202f": " "}
 )
@@ -30,7 +33,7 @@ class English:
     """The English language. Loading the model takes about a second, at the first parse."""
 
     code = "en"
-    version = f"{MODEL}/masked-2"
+    version = f"{MODEL}/masked-3"
 
     @cached_property
     def spacy(self) -> "SpacyLanguage":
@@ -80,24 +83,26 @@ class English:
 
     def _parsed(self, texts: list[str]) -> Iterator[tuple["Doc", "Doc"]]:
         """Give each text parsed with its names masked, and with its named entities found."""
-        from spacy.tokens import Doc
-
         named = [self.spacy.make_doc(text) for text in texts]
-        hidden = [
-            Doc(
-                doc.vocab,
-                words=masked([token.text for token in doc], self._vocabulary),
-                spaces=[bool(token.whitespace_) for token in doc],
-            )
-            for doc in named
-        ]
+        hidden = [self._masked(doc) for doc in named]
         parsed = self.spacy.pipe(hidden, batch_size=_BATCH, disable=["ner"])
         entities = self.spacy.get_pipe("ner").pipe(named, batch_size=_BATCH)  # type: ignore[attr-defined]
         yield from zip(parsed, entities, strict=True)
 
     def _readable(self, block: str) -> str:
-        block = block.translate(_BLANKS)
+        block = _APOSTROPHE.sub("'", block.translate(_BLANKS))
         return recase(block, self._name_test) if in_capitals(block) else block
+
+    def _masked(self, doc: "Doc") -> "Doc":
+        """Give the same tokens with names masked; the others keep the tokenizer's normal forms."""
+        from spacy.tokens import Doc
+
+        words = masked([token.text for token in doc], self._vocabulary)
+        hidden = Doc(doc.vocab, words=words, spaces=[bool(token.whitespace_) for token in doc])
+        for token, other in zip(doc, hidden, strict=True):
+            if token.norm != other.norm and token.orth == other.orth:
+                other.norm_ = token.norm_  # 'n't' is read as 'not' by its normal form
+        return hidden
 
 
 def _append(
