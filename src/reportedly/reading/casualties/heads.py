@@ -12,6 +12,7 @@ DAYS = frozenset(
 )
 MORE = frozenset("more other extra".split())
 _LONGEST_PHRASE = 9
+_PEOPLE = frozenset({*persons.PLURAL, *persons.SINGULAR, *persons.COUPLES, *persons.FAMILIES})
 
 
 def head_after(document: Document, sentence: Sentence, at: int, first: int) -> int | None:
@@ -68,12 +69,7 @@ def is_person(token: Token) -> bool:
     """Tell whether the token is a noun for people, or one that counts them ('deaths')."""
     word = token.lower
     return (
-        word in persons.PLURAL
-        or word in persons.SINGULAR
-        or word in persons.COUPLES
-        or word in persons.FAMILIES
-        or (word in HEADS and token.pos in ("NOUN", "PROPN"))
-        or _is_nation(token)
+        word in _PEOPLE or (word in HEADS and token.pos in ("NOUN", "PROPN")) or _is_nation(token)
     )
 
 

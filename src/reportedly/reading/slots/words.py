@@ -73,8 +73,11 @@ class PhraseTable(Generic[Value]):
 
     def find(self, words: tuple[Word, ...]) -> Iterator[Match[Value]]:
         """Give the matches in text order, none overlapping another."""
-        position = 0
+        position, opening = 0, self._by_first.keys()
         while position < len(words):
+            if opening.isdisjoint(words[position].forms):
+                position += 1
+                continue
             match = self._longest(words, position)
             if match is None:
                 position += 1
