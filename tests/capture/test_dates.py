@@ -69,7 +69,8 @@ def test_every_moment_comes_back(moment: dt.datetime) -> None:
     words = moment.replace(microsecond=0).isoformat()
     offset = moment.utcoffset()
     if offset is not None and offset.total_seconds() % 60 == 0:
-        assert dt.datetime.fromisoformat(stated_date(words)) == moment.replace(microsecond=0)
+        # As text: a moment that a clock change skips or repeats equals no moment elsewhere.
+        assert dt.datetime.fromisoformat(stated_date(words)).isoformat() == words
 
 
 def test_unix_times() -> None:
