@@ -37,9 +37,7 @@ def link_new(session: Session, progress: Progress = silent) -> int:
             session.linking.put_edges(_judged(session, page))
     decisions = session.decisions.effective()
     for components in chunked(_components(session, waiting, decisions), _PAGE):
-        with session.batch():
-            for component in components:
-                _renew(session, component, decisions)
+        _renew(session, frozenset().union(*components), decisions)
     session.incidents.sweep()
     return len(waiting)
 
@@ -62,16 +60,17 @@ def _components(
             yield component
 
 
-def _renew(session: Session, component: frozenset[str], decisions: Sequence[Decision]) -> None:
-    mentions = session.readings.mentions(ids=sorted(component))
+def _renew(session: Session, members: frozenset[str], decisions: Sequence[Decision]) -> None:
+    """Make the incidents of whole components anew, those of many components at once."""
+    mentions = session.readings.mentions(ids=sorted(members))
     edges = [
         edge
-        for edge in session.linking.edges(component)
-        if edge.first in component and edge.second in component
+        for edge in session.linking.edges(members)
+        if edge.first in members and edge.second in members
     ]
     rows = session.reports.rows({mention.report for mention in mentions})
     published = {row.id: row.published for row in rows}
-    session.incidents.put(cluster(mentions, edges, decisions, published), linked=component)
+    session.incidents.put(cluster(mentions, edges, decisions, published), linked=members)
 
 
 def _judged(session: Session, page: Sequence[str]) -> list[Edge]:
