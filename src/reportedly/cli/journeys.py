@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from reportedly.casebook.session import Session
-from reportedly.cli.render.inert import one_line
 from reportedly.cli.terminal import notes
 from reportedly.gazetteer.lookup import Gazetteer
 from reportedly.pipeline.add import Added
 from reportedly.pipeline.journey import Journey
+from reportedly.publishing.inert import one_line
 from reportedly.reading.reader import Reader
 
 GAZETTEERS = "gazetteers"

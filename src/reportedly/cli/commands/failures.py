@@ -5,8 +5,8 @@ from pathlib import Path
 import click
 
 from reportedly.cli.books import looked_into
-from reportedly.cli.render.inert import one_line
 from reportedly.cli.terminal import out
+from reportedly.publishing.inert import one_line
 
 
 @click.command()

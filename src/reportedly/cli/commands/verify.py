@@ -7,8 +7,8 @@ import click
 from reportedly.casebook.headfile import head_line, parse_head
 from reportedly.cli.books import opened
 from reportedly.cli.exits import Exit
-from reportedly.cli.render.inert import one_line
 from reportedly.cli.terminal import out
+from reportedly.publishing.inert import one_line
 
 
 @click.command()

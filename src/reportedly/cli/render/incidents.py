@@ -7,8 +7,8 @@ from rich.table import Table
 from rich.text import Text
 
 from reportedly.casebook.incident_table import Bounds, IncidentRow
-from reportedly.cli.render.inert import one_line
-from reportedly.cli.render.words import UNKNOWN, bounds_words
+from reportedly.publishing.inert import one_line
+from reportedly.publishing.words import UNKNOWN, bounds_words
 
 ID_SHOWN = 10
 """Characters shown of an id: enough to tell it among a million, and to ask for it by."""

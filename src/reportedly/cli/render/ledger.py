@@ -4,18 +4,18 @@ from collections.abc import Iterable, Iterator
 
 from rich.text import Text
 
-from reportedly.cli.render.inert import inert, one_line
-from reportedly.cli.render.words import (
+from reportedly.model.assessment import Assessment
+from reportedly.model.claim import Claim
+from reportedly.model.ledger import LedgerEntry
+from reportedly.publishing.inert import inert, one_line
+from reportedly.publishing.rows import says
+from reportedly.publishing.words import (
     bounds_words,
     date_words,
     figure_name,
     place_words,
     precision_words,
 )
-from reportedly.model.assessment import Assessment
-from reportedly.model.claim import Claim
-from reportedly.model.ledger import LedgerEntry
-from reportedly.publishing.rows import says
 from reportedly.weighing.headlines import surer_headlines
 
 _SLOTS = (

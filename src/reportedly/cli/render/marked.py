@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 
 from rich.text import Text
 
-from reportedly.cli.render.inert import inert, one_line
 from reportedly.cli.render.ledger import chain_words, surer_headline_lines
 from reportedly.model.claim import Claim
 from reportedly.model.report import Report
+from reportedly.publishing.inert import inert, one_line
 from reportedly.publishing.rows import says
 
 OPEN, CLOSE = "⟦", "⟧"

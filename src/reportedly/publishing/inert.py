@@ -1,4 +1,4 @@
-"""Makes text from reports safe to print: control and direction characters become visible."""
+"""Makes text from reports safe to show: control and direction characters become visible."""
 
 import unicodedata
 

@@ -1,4 +1,4 @@
-"""Dates, places and bounds in the few words that tables and headings have room for."""
+"""Dates, places and bounds in the few words that tables, headings and pages have room for."""
 
 from reportedly.model.figure import Category, Group
 from reportedly.model.place import Place, PlacePrecision
