@@ -24,7 +24,8 @@ class Yardstick(Protocol):
 
     `NAIVE` maps a metric's path in the scorer's output ('civilians.exact'; a final '.f1' may be
     left out), where a task has several files prefixed by the file's stem
-    ('lgl:resolution.acc@161km'), to the naive figure.
+    ('lgl:resolution.acc@161km'), to the naive figure. Where the gold file does not hold what is to
+    be read, a module's `TEXTS` maps it to the file that does.
     """
 
     TASK: str
@@ -53,7 +54,6 @@ class Measured(NamedTuple):
 
 
 NOT_READ = {
-    "linking/incidents.jsonl": "linking: its reports are mostly Arabic, which has no reader yet",
     "ucdp/ucdp_ged_ukraine.csv": "ucdp: coded events without texts, on which no task is scored",
 }
 """Files of the data folder that no yardstick reads, and why."""
@@ -82,14 +82,21 @@ def measure(data: Path, only: frozenset[str], say: Callable[[str], None]) -> lis
             if not (data / file).is_file():
                 say(f"skipped {name}: {file} is not in the data folder")
                 continue
-            measured.extend(_measure_file(scorer, data / file, name, yardstick, say))
+            measured.extend(_measure_file(scorer, data, file, name, yardstick, say))
     return measured
 
 
 def _measure_file(
-    scorer: Path, gold: Path, name: str, yardstick: Yardstick, say: Callable[[str], None]
+    scorer: Path,
+    data: Path,
+    file: str,
+    name: str,
+    yardstick: Yardstick,
+    say: Callable[[str], None],
 ) -> list[Measured]:
-    with gold.open(encoding="utf-8") as lines:
+    gold = data / file
+    texts = getattr(yardstick, "TEXTS", {}).get(file, file)
+    with (data / texts).open(encoding="utf-8") as lines:
         rows = [json.loads(line) for line in lines if line.strip()]
     started = time.perf_counter()
     predicted = yardstick.predict(rows)

@@ -54,11 +54,27 @@ def test_a_yardstick_is_scored_beside_its_naive_figures(data: Path) -> None:
 
 
 def test_data_that_nothing_reads_is_named_with_the_reason(data: Path) -> None:
-    (data / "linking").mkdir()
-    (data / "linking" / "incidents.jsonl").write_text("")
+    (data / "ucdp").mkdir()
+    (data / "ucdp" / "ucdp_ged_ukraine.csv").write_text("")
     said: list[str] = []
     yardsticks.measure(data, frozenset(), said.append)
-    assert "skipped linking: its reports are mostly Arabic, which has no reader yet" in said
+    assert any(line.startswith("skipped ucdp: coded events without texts") for line in said)
+
+
+def test_texts_may_lie_in_a_file_beside_the_gold(
+    data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (data / "echo" / "texts.jsonl").write_text('{"question": 1}\n{"question": 3}\n')
+    task = SimpleNamespace(
+        TASK="echo",
+        FILES=("echo/one.jsonl",),
+        TEXTS={"echo/one.jsonl": "echo/texts.jsonl"},
+        NAIVE={"answers": 0.4},
+        predict=echo,
+    )
+    monkeypatch.setattr(yardsticks, "yardsticks", lambda only: [("echo", task)])
+    found = yardsticks.measure(data, frozenset(), lambda line: None)
+    assert {m.metric: m.value for m in found}["answers.f1"] == 1.0
 
 
 def test_without_a_scorer_every_yardstick_is_skipped(tmp_path: Path) -> None:
