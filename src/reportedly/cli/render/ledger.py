@@ -8,6 +8,7 @@ from reportedly.model.assessment import Assessment
 from reportedly.model.claim import Claim
 from reportedly.model.ledger import LedgerEntry
 from reportedly.publishing.inert import inert, one_line
+from reportedly.publishing.lettering import origin_label
 from reportedly.publishing.rows import says
 from reportedly.publishing.words import (
     bounds_words,
@@ -42,12 +43,6 @@ def origin_letters(assessment: Assessment) -> dict[str, str]:
     for index, origin in enumerate(assessment.origins):
         letters.update(dict.fromkeys(origin.claims, origin_label(index)))
     return letters
-
-
-def origin_label(index: int) -> str:
-    """Give the label of the origin group at `index`."""
-    turn, letter = divmod(index, 26)
-    return chr(ord("A") + letter) + (str(turn + 1) if turn else "")
 
 
 def _section(title: str) -> Iterator[Text]:
