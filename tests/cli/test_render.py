@@ -9,9 +9,10 @@ from rich.console import Console
 
 from reportedly.casebook.incident_table import Bounds, IncidentRow
 from reportedly.cli.render.incidents import TABLE_WIDTH, incident_list
-from reportedly.cli.render.ledger import ledger_lines, origin_label
+from reportedly.cli.render.ledger import ledger_lines
 from reportedly.cli.render.marked import marked, report_lines
 from reportedly.publishing.inert import inert, one_line
+from reportedly.publishing.lettering import origin_label
 from reportedly.publishing.words import bounds_words
 from tests.ledgers import a_claim, a_report, an_entry
 
