@@ -23,6 +23,7 @@ ENTRIES = {
     "incidents": Entry(f"{_HERE}.incidents:incidents", "List the incidents.", _LOOK),
     "show": Entry(f"{_HERE}.show:show", "Show one incident's ledger.", _LOOK),
     "report": Entry(f"{_HERE}.report:report", "Show a report with its claims marked.", _LOOK),
+    "serve": Entry(f"{_HERE}.serve:serve", "Open the workbench in a browser.", _LOOK),
     "failures": Entry(f"{_HERE}.failures:failures", "List what was set aside, and why.", _LOOK),
     "verify": Entry(f"{_HERE}.verify:verify", "Check every hash and the log's chain.", _KEEP),
     "export": Entry(f"{_HERE}.export:export", "Write JSON, CSV or GeoJSON.", _KEEP),

@@ -1,0 +1,29 @@
+"""`reportedly serve`: the workbench in a browser, on this machine alone."""
+
+from pathlib import Path
+
+import click
+
+from reportedly.cli.books import opened
+
+
+@click.command()
+@click.argument(
+    "folder", metavar="[CASEBOOK]", required=False, type=click.Path(path_type=Path, file_okay=False)
+)
+@click.option("--port", default=8300, show_default=True, type=click.IntRange(0, 65535),
+              help="0 takes any free one.")  # fmt: skip
+@click.option("--read-only", is_flag=True, help="Show, and let nothing be decided.")
+@click.pass_obj
+def serve(casebook: Path, folder: Path | None, port: int, read_only: bool) -> None:
+    """Open the workbench on CASEBOOK (the one of --casebook, if none is named).
+
+    It listens on this machine alone and prints the link to open; Ctrl-C ends it.
+    """
+    from reportedly.workbench.serving import serve as run  # slow to import
+
+    run(opened(folder or casebook), port=port, read_only=read_only, announce=_say)
+
+
+def _say(link: str) -> None:
+    click.echo(f"The workbench is open at\n  {link}\nKeep that link to yourself. Ctrl-C ends it.")

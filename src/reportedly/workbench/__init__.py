@@ -1,0 +1,1 @@
+"""The local web pages: a casebook shown, checked and overruled by a person, on loopback alone."""

@@ -1,0 +1,54 @@
+"""The workbench as an ASGI application, from a casebook."""
+
+from collections.abc import Iterable
+from http import HTTPStatus
+
+from fastapi import FastAPI, Request
+from starlette.exceptions import HTTPException
+from starlette.responses import Response
+from starlette.staticfiles import StaticFiles
+
+from reportedly import __version__
+from reportedly.casebook.store import Casebook
+from reportedly.model.errors import ReportedlyError, UnknownId
+from reportedly.workbench.desk import Desk
+from reportedly.workbench.guard import Guard
+from reportedly.workbench.views import failures, incident, overview, report
+
+VIEWS = (overview, incident, report, failures)
+"""The pages: each module offers `router(desk)`."""
+
+
+def create_app(
+    book: Casebook, *, key: str, hosts: Iterable[str], read_only: bool = False
+) -> FastAPI:
+    """Give the workbench of `book`.
+
+    `key` is the secret that a browser must show once, `hosts` the Host values that mean this
+    server ('127.0.0.1:8300').
+    """
+    desk = Desk(book, key, read_only=read_only)
+    app = FastAPI(title="Reportedly", version=__version__, docs_url=None, redoc_url=None)
+    for view in VIEWS:
+        app.include_router(view.router(desk))
+    app.mount("/static", StaticFiles(packages=[("reportedly.workbench", "static")]), name="static")
+    _explain_errors(app, desk)
+    app.add_middleware(Guard, key=key, hosts=hosts)
+    return app
+
+
+def _explain_errors(app: FastAPI, desk: Desk) -> None:
+    def explained(status: HTTPStatus, sentence: str) -> Response:
+        return desk.page("message.html", {"heading": status.phrase, "sentence": sentence}, status)
+
+    @app.exception_handler(UnknownId)
+    def unknown(_: Request, error: UnknownId) -> Response:
+        return explained(HTTPStatus.NOT_FOUND, str(error))
+
+    @app.exception_handler(ReportedlyError)
+    def refused(_: Request, error: ReportedlyError) -> Response:
+        return explained(HTTPStatus.CONFLICT, str(error))
+
+    @app.exception_handler(HTTPException)
+    def missing(_: Request, error: HTTPException) -> Response:
+        return explained(HTTPStatus(error.status_code), error.detail)

@@ -1,0 +1,80 @@
+"""What a person asked of the incident table, out of a page's address."""
+
+import datetime as dt
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import TypeVar
+
+import msgspec
+
+from reportedly.casebook.incident_table import IncidentFilter, Sorting
+from reportedly.model.assessment import AirwarsLabel
+from reportedly.model.content import EventKind
+
+_MOST = 10_000_000
+_Choice = TypeVar("_Choice", bound=StrEnum)
+
+
+class Asked(msgspec.Struct, frozen=True):
+    """A filter, an order and a place to begin; `unclear` names the fields that made no sense."""
+
+    wanted: IncidentFilter
+    sort: Sorting
+    offset: int
+    unclear: tuple[str, ...] = ()
+
+
+def asked_of(given: Mapping[str, str]) -> Asked:
+    """Understand the fields of the filter form; what cannot be understood is named, not obeyed."""
+    fields = _Fields(given)
+    wanted = IncidentFilter(
+        since=fields.day("since"),
+        until=fields.day("until"),
+        place=fields.words("place"),
+        kind=fields.choice("kind", EventKind),
+        label=fields.choice("label", AirwarsLabel),
+        killed_at_least=fields.count("killed"),
+        contested=True if fields.words("contested") else None,
+    )
+    sort = fields.choice("sort", Sorting) or Sorting.NEWEST
+    return Asked(wanted, sort, fields.count("offset") or 0, tuple(fields.unclear))
+
+
+class _Fields:
+    """The fields of one form, each read as what it should be."""
+
+    def __init__(self, given: Mapping[str, str]) -> None:
+        self._given = given
+        self.unclear: list[str] = []
+
+    def words(self, name: str) -> str | None:
+        return self._given.get(name, "").strip() or None
+
+    def day(self, name: str) -> str | None:
+        words = self.words(name)
+        if words is None:
+            return None
+        try:
+            return dt.date.fromisoformat(words).isoformat()
+        except ValueError:
+            self.unclear.append(name)
+            return None
+
+    def count(self, name: str) -> int | None:
+        words = self.words(name)
+        if words is None:
+            return None
+        if words.isascii() and words.isdigit() and int(words) <= _MOST:
+            return int(words)
+        self.unclear.append(name)
+        return None
+
+    def choice(self, name: str, choices: type[_Choice]) -> _Choice | None:
+        words = self.words(name)
+        if words is None:
+            return None
+        try:
+            return choices(words)
+        except ValueError:
+            self.unclear.append(name)
+            return None

@@ -1,0 +1,58 @@
+"""What every page needs: the casebook, the session's secret, and how templates are rendered."""
+
+from collections.abc import Mapping
+from http import HTTPStatus
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from starlette.responses import HTMLResponse
+
+from reportedly.casebook.store import Casebook
+from reportedly.publishing.inert import inert
+from reportedly.publishing.rows import says
+from reportedly.publishing.words import (
+    bounds_words,
+    date_words,
+    figure_name,
+    place_words,
+    precision_words,
+)
+from reportedly.workbench.guard import form_token
+
+
+class Desk:
+    """One workbench session on one casebook. `read_only` takes every changing act away."""
+
+    def __init__(self, book: Casebook, key: str, *, read_only: bool = False) -> None:
+        self.book = book
+        self.read_only = read_only
+        self.form_token = form_token(key)
+        self._templates = _environment()
+
+    def page(
+        self,
+        template: str,
+        values: Mapping[str, object],
+        status: HTTPStatus = HTTPStatus.OK,
+    ) -> HTMLResponse:
+        """Render a page from a template of this package."""
+        text = self._templates.get_template(template).render(desk=self, **values)
+        return HTMLResponse(text, status_code=status)
+
+
+def _environment() -> Environment:
+    environment = Environment(
+        loader=PackageLoader("reportedly.workbench"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters |= {
+        "inert": inert,
+        "says": says,
+        "date_words": date_words,
+        "place_words": place_words,
+        "precision_words": precision_words,
+    }
+    environment.globals |= {"bounds_words": bounds_words, "figure_name": figure_name}
+    return environment

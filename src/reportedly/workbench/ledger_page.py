@@ -1,0 +1,75 @@
+"""An incident's ledger as its page lists it: claims by slot, and origins with their evidence."""
+
+import msgspec
+
+from reportedly.model.claim import Claim
+from reportedly.model.ledger import LedgerEntry
+from reportedly.model.origin import OriginGroup
+from reportedly.model.report import Report
+from reportedly.publishing.lettering import origin_label
+
+SLOTS = (
+    "figure", "event", "means", "target", "responsibility", "admission", "denial",
+    "no admission", "unverified", "location", "timing", "characterisation", "depiction",
+)  # fmt: skip
+"""The types of claim, in the order in which a reader of a ledger asks for them."""
+
+
+class ClaimRow(msgspec.Struct, frozen=True):
+    """A claim with its report and the label of its origin ('' where it has none)."""
+
+    claim: Claim
+    report: Report
+    origin: str
+
+
+class Slot(msgspec.Struct, frozen=True):
+    """The claims of one type, and what is contested about them (None where nothing is)."""
+
+    name: str
+    rows: tuple[ClaimRow, ...]
+    contest: str | None
+
+
+class OriginRow(msgspec.Struct, frozen=True):
+    """An origin under its label; `states` where the grade counts it."""
+
+    label: str
+    group: OriginGroup
+    states: bool
+    evidence: tuple[str, ...]
+
+
+def origin_rows(entry: LedgerEntry) -> tuple[OriginRow, ...]:
+    """Give the incident's origins in their order."""
+    stating = set(entry.assessment.grade.stating)
+    return tuple(
+        OriginRow(
+            origin_label(index),
+            group,
+            group.id in stating,
+            tuple(dict.fromkeys(evidence.explanation for evidence in group.evidence)),
+        )
+        for index, group in enumerate(entry.assessment.origins)
+    )
+
+
+def claim_rows(entry: LedgerEntry) -> tuple[Slot, ...]:
+    """Give the incident's claims slot by slot; slots without a claim are left out."""
+    labels = {
+        claim: origin_label(index)
+        for index, group in enumerate(entry.assessment.origins)
+        for claim in group.claims
+    }
+    contests = {contest.slot: contest.explanation for contest in entry.assessment.contested}
+    reports = {report.id: report for report in entry.reports}
+    slots = []
+    for name in SLOTS:
+        rows = tuple(
+            ClaimRow(claim, reports[claim.report], labels.get(claim.id, ""))
+            for claim in entry.claims
+            if claim.kind == name
+        )
+        if rows:
+            slots.append(Slot(name, rows, contests.get(name)))
+    return tuple(slots)

@@ -1,0 +1,49 @@
+"""Runs the workbench on loopback until it is interrupted."""
+
+import secrets
+import socket
+from collections.abc import Callable
+
+import uvicorn
+
+from reportedly.casebook.store import Casebook
+from reportedly.model.errors import ReportedlyError
+from reportedly.workbench.app import create_app
+from reportedly.workbench.guard import ENTRANCE
+
+HOST = "127.0.0.1"
+_KEY_BYTES = 24
+
+
+class PortTaken(ReportedlyError):
+    """Another program listens on the port asked for."""
+
+
+def serve(book: Casebook, *, port: int, read_only: bool, announce: Callable[[str], object]) -> None:
+    """Serve `book` on 127.0.0.1 at `port` (0: any free one) until interrupted.
+
+    `announce` is given the link to open, with the session's key in it. Raises PortTaken.
+    """
+    listener = _listen(port)
+    with listener:
+        taken = listener.getsockname()[1]
+        key = secrets.token_urlsafe(_KEY_BYTES)
+        hosts = [f"{name}:{taken}" for name in (HOST, "localhost")]
+        app = create_app(book, key=key, hosts=hosts, read_only=read_only)
+        config = uvicorn.Config(app, log_level="warning", access_log=False, server_header=False)
+        announce(f"http://{HOST}:{taken}{ENTRANCE}?key={key}")
+        uvicorn.Server(config).run(sockets=[listener])
+
+
+def _listen(port: int) -> socket.socket:
+    listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listener.bind((HOST, port))
+    except OSError as error:
+        listener.close()
+        raise PortTaken(
+            f"Port {port} cannot be used ({error.strerror}). Choose another with --port, or 0 "
+            "for any free one."
+        ) from error
+    return listener

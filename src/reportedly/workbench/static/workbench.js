@@ -1,0 +1,52 @@
+// Keys for people who read all day: j and k move down and up, Enter opens, / finds, ? tells.
+// Every page reads and works without this file.
+
+const typing = (target) => target.closest("input, select, textarea, [contenteditable]") !== null;
+
+/** The rows or claims that j and k walk through, in the order of the page. */
+const stops = () => [...document.querySelectorAll("[data-keys] > li, [data-keys] > tbody > tr")];
+
+let at = -1;
+
+/** @param {number} step */
+function move(step) {
+  const all = stops();
+  if (all.length === 0) return;
+  at = Math.min(Math.max(at + step, 0), all.length - 1);
+  all.forEach((one, index) => one.classList.toggle("here", index === at));
+  const here = all[at];
+  here.querySelector("a")?.focus({ preventScroll: true });
+  here.scrollIntoView({ block: "nearest" });
+  mark(here.dataset.claim);
+}
+
+/** Show where a claim stands in the text beside it. @param {string | undefined} claim */
+function mark(claim) {
+  if (claim === undefined) return;
+  const all = document.querySelectorAll("mark[data-claims]");
+  let first = null;
+  for (const one of all) {
+    const its = one.dataset.claims.split(" ").includes(claim);
+    one.classList.toggle("chosen", its);
+    first ??= its ? one : null;
+  }
+  first?.scrollIntoView({ block: "center" });
+}
+
+document.addEventListener("keydown", (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
+  const keys = {
+    j: () => move(1),
+    k: () => move(-1),
+    "/": () => document.querySelector("[role=search] input")?.focus(),
+  };
+  const act = keys[event.key];
+  if (act === undefined) return;
+  event.preventDefault();
+  act();
+});
+
+document.addEventListener("click", (event) => {
+  const item = event.target.closest("[data-claim]");
+  if (item !== null && event.target.closest("a") === null) mark(item.dataset.claim);
+});

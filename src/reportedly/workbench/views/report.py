@@ -1,0 +1,78 @@
+"""One report: its text with every claim marked where it stands, and the claims beside it."""
+
+from typing import Annotated
+
+import msgspec
+from fastapi import APIRouter, Query
+from starlette.responses import HTMLResponse
+
+from reportedly.casebook.session import Session
+from reportedly.model.claim import Claim
+from reportedly.model.report import Report
+from reportedly.weighing.headlines import surer_headlines
+from reportedly.workbench.desk import Desk
+from reportedly.workbench.stretches import spans_of, stretches
+
+PAGE = 100_000
+"""Characters of text on a page: a longer report is turned like a book."""
+
+
+class Leaf(msgspec.Struct, frozen=True):
+    """The part of a text on this page, and where its neighbours begin."""
+
+    first: int
+    last: int
+    total: int
+    earlier: int | None
+    later: int | None
+
+
+def router(desk: Desk) -> APIRouter:
+    """Give the report page's routes."""
+    routes = APIRouter(include_in_schema=False)
+
+    @routes.get("/reports/{report}")
+    def report(
+        report: str, claim: str = "", first: Annotated[int, Query(alias="from", ge=0)] = 0
+    ) -> HTMLResponse:
+        with desk.book.reading() as session:
+            found = session.reports.get(report)
+            claims = session.readings.claims(reports=[found.id])
+            incidents = _incidents(session, claims)
+        chosen = next((c for c in claims if c.id == claim), None)
+        leaf = _leaf(found, chosen, first)
+        text = found.text[leaf.first : leaf.last]
+        ordered = sorted(claims, key=lambda c: (c.passage, c.kind, c.id))
+        return desk.page(
+            "report.html",
+            {
+                "report": found,
+                "claims": ordered,
+                "chosen": chosen,
+                "incidents": incidents,
+                "leaf": leaf,
+                "stretches": stretches(text, spans_of(claims), leaf.first),
+                "headlines": surer_headlines(claims),
+            },
+        )
+
+    return routes
+
+
+def _incidents(session: Session, claims: tuple[Claim, ...]) -> dict[str, str]:
+    """Give the incident of each mention."""
+    mentions = sorted({claim.mention for claim in claims})
+    return dict(session.incidents.of_mentions(mentions))
+
+
+def _leaf(report: Report, chosen: Claim | None, first: int) -> Leaf:
+    total = len(report.text)
+    begin = (chosen.passage.start // PAGE) * PAGE if chosen else min(first, total)
+    last = min(begin + PAGE, total)
+    return Leaf(
+        first=begin,
+        last=last,
+        total=total,
+        earlier=max(0, begin - PAGE) if begin else None,
+        later=last if last < total else None,
+    )

@@ -1,0 +1,80 @@
+"""A casebook of a few reports about Guernica, one of them hostile, and a browser on it."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from starlette.testclient import TestClient
+
+from reportedly.casebook.store import Casebook
+from reportedly.library import add, open_casebook
+from reportedly.workbench.app import create_app
+
+KEY = "a-key-for-tests"
+HOST = "127.0.0.1:8300"
+BASE = f"http://{HOST}"
+
+REPORTS = {
+    "basque.md": """---
+publisher: Basque bulletin (summary)
+published: 1937-04-28
+---
+# Guernica bombed
+
+At least 100 people were killed when aircraft bombed Guernica on Monday, the Basque government said.
+It accused the German air force.
+""",
+    "salamanca.md": """---
+publisher: Salamanca radio (summary)
+published: 1937-04-29
+---
+# No raid on Guernica
+
+Salamanca denied that its aircraft had bombed Guernica on Monday. Guernica was burnt by those who
+fled, its spokesman said.
+""",
+    "hostile.md": """---
+publisher: "<script>alert(1)</script>"
+published: 1937-04-29
+---
+# <img src=x onerror=alert(1)> Guernica
+
+Two hundred people were killed when aircraft bombed Guernica on Monday, <b>residents</b> said.
+\u202eevil text\u202c and a closing </mark></div> tag.
+""",
+}
+
+
+@pytest.fixture(scope="session")
+def book(tmp_path_factory: pytest.TempPathFactory) -> Casebook:
+    folder = tmp_path_factory.mktemp("reports")
+    for name, text in REPORTS.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    made = open_casebook(tmp_path_factory.mktemp("books") / "guernica")
+    add(made, [folder])
+    return made
+
+
+@pytest.fixture
+def browser(book: Casebook) -> Iterator[TestClient]:
+    """A browser that has opened the printed link."""
+    app = create_app(book, key=KEY, hosts=[HOST])
+    with TestClient(app, base_url=BASE, raise_server_exceptions=True) as client:
+        assert client.get("/enter", params={"key": KEY}).status_code == 200
+        yield client
+
+
+def incident_id(book: Casebook) -> str:
+    with book.reading() as session:
+        return session.incident_rows()[0].id
+
+
+def hostile_report(book: Casebook) -> str:
+    with book.reading() as session:
+        return next(r.id for r in session.reports.all() if "onerror" in r.text)
+
+
+def report_file(folder: Path, name: str) -> Path:
+    path = folder / name
+    path.write_text(REPORTS[name], encoding="utf-8")
+    return path

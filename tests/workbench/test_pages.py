@@ -1,0 +1,99 @@
+"""Each page shows what it should, and hostile text as text."""
+
+import re
+
+import pytest
+from starlette.testclient import TestClient
+
+from reportedly.casebook.store import Casebook
+from tests.workbench.conftest import hostile_report, incident_id
+
+
+def test_the_overview_lists_incidents_with_figures_and_grade(browser: TestClient) -> None:
+    page = browser.get("/").text
+    assert "Guernica" in page
+    assert "1937-04-26" in page
+    assert 'class="grade' in page
+
+
+@pytest.mark.parametrize(
+    ("query", "shown"),
+    [
+        ("place=guern", True),
+        ("place=nowhere", False),
+        ("since=1937-04-01&until=1937-04-30", True),
+        ("since=1938-01-01", False),
+        ("killed=10", True),
+        ("killed=100000", False),
+        ("kind=air+strike", True),
+        ("kind=hijacking", False),
+    ],
+)
+def test_filters_narrow_the_table(browser: TestClient, query: str, shown: bool) -> None:
+    page = browser.get(f"/?{query}").text
+    assert ("<table" in page) is shown
+    assert ("No incident fits" in page) is not shown
+
+
+@pytest.mark.parametrize(
+    "query", ["since=31+February", "killed=many", "kind=%3Cscript%3E", "offset=-1", "sort=beauty"]
+)
+def test_what_makes_no_sense_is_named_and_left_out(browser: TestClient, query: str) -> None:
+    page = browser.get(f"/?{query}").text
+    assert f"Not understood, so left out: {query.split('=')[0]}" in page
+    assert "Guernica" in page
+
+
+def test_an_incident_shows_each_figure_with_its_sentence_and_each_claim_with_its_quote(
+    browser: TestClient, book: Casebook
+) -> None:
+    page = browser.get(f"/incidents/{incident_id(book)}").text
+    for words in ("At least 100 people", "Two hundred people", "What would change", "killed"):
+        assert words in page
+    with book.reading() as session:
+        for claim in session.claims_of(incident_id(book)):
+            assert f'id="claim-{claim.id}"' in page
+            assert f"?claim={claim.id}#claim-{claim.id}" in page
+
+
+def test_every_claim_is_one_click_from_its_marked_sentence(
+    browser: TestClient, book: Casebook
+) -> None:
+    with book.reading() as session:
+        claims = session.claims_of(incident_id(book))
+    for claim in claims:
+        page = browser.get(f"/reports/{claim.report}?claim={claim.id}").text
+        assert f'class="anchor" id="claim-{claim.id}"' in page
+        assert re.search(rf'class="[^"]*chosen" data-claims="[^"]*{claim.id}', page)
+
+
+def test_hostile_text_is_shown_as_text(browser: TestClient, book: Casebook) -> None:
+    report = hostile_report(book)
+    for path in (f"/reports/{report}", f"/incidents/{incident_id(book)}"):
+        page = browser.get(path).text
+        assert "<script>alert" not in page
+        assert "<img src=x" not in page
+        assert "<b>residents" not in page
+        assert "\u202e" not in page
+    assert "&lt;/mark&gt;" in browser.get(f"/reports/{report}").text
+
+
+def test_no_page_has_inline_script_or_style(browser: TestClient, book: Casebook) -> None:
+    paths = ["/", f"/incidents/{incident_id(book)}", f"/reports/{hostile_report(book)}"]
+    for path in paths:
+        page = browser.get(path).text
+        assert not re.search(r"<script(?![^>]* src=)", page)
+        assert "<style" not in page
+        assert not re.search(r"<[^>]+ (style|on\w+)=", page)
+        assert not re.search(r'(?:src|href|action)="(?:https?:)?//', page)
+
+
+@pytest.mark.parametrize("path", ["/incidents/i-none", "/reports/r-none", "/no-such-page"])
+def test_what_is_not_there_is_said_plainly(browser: TestClient, path: str) -> None:
+    answer = browser.get(path)
+    assert answer.status_code == 404
+    assert "Back to the incidents" in answer.text
+
+
+def test_nothing_set_aside_is_said(browser: TestClient) -> None:
+    assert "Nothing was set aside" in browser.get("/failures").text
