@@ -10,7 +10,13 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from benchmarks.synthetic import SyntheticReport, invented_places, reports
+from benchmarks.synthetic import (
+    QuietReport,
+    SyntheticReport,
+    invented_places,
+    quiet_reports,
+    reports,
+)
 from reportedly.language.english.parser import english
 from reportedly.model.report import Report, make_report
 from reportedly.pipeline.outcomes import pages, read_page
@@ -42,6 +48,7 @@ def measure_speed() -> list[Speed]:
     return [
         *_reading("posts", posts, reader),
         *_reading("articles", articles, reader),
+        *_screening([as_report(one) for one in quiet_reports(_ARTICLES, places)], reader),
         Speed("peak memory while reading", _peak_mib(), "MiB"),
         Speed("reportedly --help", _start("--help"), "seconds", "< 0.40"),
         Speed("first report read, cold", _cold(), "seconds"),
@@ -49,7 +56,7 @@ def measure_speed() -> list[Speed]:
     ]
 
 
-def as_report(made: SyntheticReport) -> Report:
+def as_report(made: SyntheticReport | QuietReport) -> Report:
     """Give a generated report as the model's own."""
     return make_report(made.text, publisher=made.publisher, published=made.published, language="en")
 
@@ -64,6 +71,15 @@ def _reading(what: str, made: Sequence[Report], reader: Reader) -> Iterator[Spee
     yield Speed(f"{what}: words read", words / reading, "a second on one core")
     yield Speed(f"{what}: words parsed alone", words / parsing, "a second on one core")
     yield Speed(f"{what}: reading beyond the bare parse", beyond, "of its time", "< 0.40")
+
+
+def _screening(made: Sequence[Report], reader: Reader) -> Iterator[Speed]:
+    """Measure how much faster than their parse reports with nothing to read are passed over."""
+    rounds = list(_rounds(made, reader))
+    faster = statistics.median(parse / read for parse, read in rounds)
+    reading = statistics.median(read for _, read in rounds)
+    yield Speed("quiet articles passed over", len(made) / reading, "a second on one core")
+    yield Speed("quiet articles: passing over", faster, "times as fast as the bare parse", "≥ 20")
 
 
 def _rounds(made: Sequence[Report], reader: Reader) -> Iterator[tuple[float, float]]:

@@ -48,6 +48,25 @@ BACKGROUND = (
     "Families have been leaving for the coast since the winter, mostly on foot or by cart.",
     "The council is to meet in a closed session later this week at the request of three members.",
 )
+QUIET = (
+    "The council of {place} voted to repair the roof of the primary school before the autumn.",
+    "A new timetable for the ferry is to come into force after the holidays, the operator said.",
+    "Members asked how the work would be paid for, and were told that the province would help.",
+    "The harvest is expected to be a little smaller than last year because of the dry spring.",
+    '"We have waited for this bridge since my father was a boy," said a farmer from the valley.',
+    "The choir of {place} sang twice, and the second concert was broadcast on the radio.",
+    "Prices at the fish stalls have risen since the winter, according to the chamber of trade.",
+    "The minister promised more money for nurses and did not say where it would come from.",
+    "The home side won by two goals and moved up to third place with a match in hand.",
+    "Historians from the university are to read the letters and publish them next year.",
+    "Passengers on the night train were given tea and an apology, a spokeswoman said.",
+    "Engineers measured the lake twice and called its level normal for the season.",
+    "The candidate denied that she had changed her mind about the tax and blamed the newspapers.",
+    "Tickets for the museum are free on the first Sunday of every month, {source} announced.",
+    "The old cinema in the middle of {place} is to become a library with a reading garden.",
+    "Pupils planted forty apple trees along the river, one for each year since the flood wall.",
+)
+"""Sentences of articles about other things than attacks, with the words that such things share."""
 PARAGRAPHS = 6
 """Paragraphs of background in an article, of two or three sentences each."""
 YEARS = 10
@@ -80,6 +99,14 @@ class SyntheticReport(NamedTuple):
     publisher: str
     published: str
     truth: Truth
+
+
+class QuietReport(NamedTuple):
+    """A report made by the generator about anything but an attack."""
+
+    text: str
+    publisher: str
+    published: str
 
 
 def invented_places(count: int, seed: int = 7) -> list[InventedPlace]:
@@ -119,6 +146,20 @@ def reports(
             report = _fresh(chance, places, chance.randrange(incidents), paragraphs)
         recent = [*recent[-50:], report]
         yield report
+
+
+def quiet_reports(count: int, places: list[InventedPlace], seed: int = 13) -> Iterator[QuietReport]:
+    """Give `count` articles of about 250 words in which there is nothing about an attack."""
+    chance = random.Random(seed)  # noqa: S311
+    for _ in range(count):
+        words = {"place": chance.choice(places).name, "source": chance.choice(SOURCES)}
+        paragraphs = [chance.sample(QUIET, chance.choice((2, 3))) for _ in range(PARAGRAPHS + 1)]
+        body = "\n\n".join(" ".join(part).format(**words) for part in paragraphs)
+        day = FIRST_DAY + dt.timedelta(days=chance.randrange(365 * YEARS))
+        headline = f"News from {words['place']}"
+        yield QuietReport(
+            f"{headline}\n\n{body}", f"Gazette {chance.randrange(400)}", day.isoformat()
+        )
 
 
 def _fresh(

@@ -18,8 +18,8 @@ from reportedly.reading.reader import Reader
 
 
 @cache
-def _reader() -> Reader:
-    return Reader()
+def _reader(screen: bool = True) -> Reader:
+    return Reader(screen=screen)
 
 
 def read(
@@ -28,19 +28,21 @@ def read(
     published: str | None = None,
     publisher: str | None = None,
     language: str | None = None,
+    screen: bool = True,
 ) -> Reading:
     """Give the claims and incident mentions of one text, with no store at all.
 
     `published` is ISO 8601; without it, relative dates ('on Monday') stay unresolved. `language`
     is a BCP 47 code, told from the text where it is None. Every claim's passage satisfies
-    `text[passage.start:passage.end] == passage.quote` (code points, half-open). Raises
+    `text[passage.start:passage.end] == passage.quote` (code points, half-open). With `screen`, a
+    text in which no word tells of an attack is not parsed, and its reading says so. Raises
     UnsupportedLanguage when no reader for the language is installed, ValueError when `published`
     is not a date.
     """
     report = make_report(
         text, published=published, publisher=publisher, language=language or identify(text)
     )
-    return _reader().read(report)
+    return _reader(screen).read(report)
 
 
 def open_casebook(folder: str | PathLike[str]) -> Casebook:

@@ -179,3 +179,28 @@ def test_another_policy_changes_the_best_figure_and_not_the_range(run: Run, tmp_
     assert "5–5–9" in run("incidents").stdout
     assert run("weigh", "--policy", "range").returncode == 0
     assert "5–?–9" in run("incidents").stdout
+
+
+def test_a_report_without_a_word_of_attack_is_passed_over_and_can_be_read_all_the_same(
+    tmp_path: Path, run: Run
+) -> None:
+    (tmp_path / "story.md").write_text(STORY)
+    quiet = STORY.split("# ")[0] + "# A new roof\n\nThe council voted for a roof for the school.\n"
+    (tmp_path / "quiet.md").write_text(quiet)
+    added = run("add", "story.md", "quiet.md")
+    assert "2 reports read" in added.stderr
+    assert "1 of them passed over" in added.stderr
+    (passed,) = set(re.findall(r"\br-[0-9a-f]{16}\b", _rows_where(tmp_path, "passed over")))
+    assert "was passed over" in " ".join(run("report", passed).stdout.split())
+    assert "passed over" not in run("read").stderr
+    again = run("read", "--no-screen")
+    assert "1 read" in again.stderr
+    assert "No claims about an incident" in run("report", passed).stdout
+    assert run("verify").returncode == 0
+
+
+def _rows_where(folder: Path, state: str) -> str:
+    (book,) = folder.glob("*/casebook.sqlite")
+    with sqlite3.connect(book) as store:
+        rows = store.execute("SELECT report FROM readings WHERE state = ?", (state,))
+        return " ".join(row[0] for row in rows)

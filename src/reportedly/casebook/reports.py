@@ -25,6 +25,8 @@ class ReportState(StrEnum):
 
     UNREAD = "unread"
     READ = "read"
+    PASSED_OVER = "passed over"
+    """Read as far as its words: none is one that an incident can rest on."""
     UNSUPPORTED = "unsupported"
     FAILED = "failed"
 

@@ -79,7 +79,7 @@ class Session(Access):
         return Stored(
             captures=self._count(tables.captures),
             reports=self._count(tables.reports),
-            read=states.get(ReportState.READ, 0),
+            read=states.get(ReportState.READ, 0) + states.get(ReportState.PASSED_OVER, 0),
             unsupported=states.get(ReportState.UNSUPPORTED, 0),
             failed=states.get(ReportState.FAILED, 0),
             claims=self._count(tables.claims),
@@ -88,6 +88,7 @@ class Session(Access):
             failures=len(self.failures.open()),
             decisions=self._count(tables.decisions),
             log_entries=self._count(tables.log),
+            passed_over=states.get(ReportState.PASSED_OVER, 0),
         )
 
     def log_entries(self, after: int = 0) -> Iterator[log.Entry]:

@@ -53,3 +53,5 @@ class Stored(msgspec.Struct, frozen=True):
     """Failures that are not resolved."""
     decisions: int
     log_entries: int
+    passed_over: int = 0
+    """Reports, among those read, in which no word is one that an incident can rest on."""

@@ -17,9 +17,10 @@ GAZETTEERS = "gazetteers"
 _SHOWN = 5
 
 
-def reader_of(session: Session, added: Sequence[Path] = ()) -> Reader:
+def reader_of(session: Session, added: Sequence[Path] = (), *, screen: bool = True) -> Reader:
     """Give the reader with the casebook's own gazetteer files, remembering those just `added`.
 
+    Without `screen` it passes over no report.
     Raises GazetteerError when one of them is missing or malformed.
     """
     known = [Path(path) for path in json.loads(session.settings.get(GAZETTEERS, "[]"))]
@@ -27,7 +28,7 @@ def reader_of(session: Session, added: Sequence[Path] = ()) -> Reader:
     gazetteer = Gazetteer.shipped().with_files(paths) if paths else Gazetteer.shipped()
     if paths != known:
         session.settings.put(GAZETTEERS, json.dumps([str(path) for path in paths]))
-    return Reader(gazetteer)
+    return Reader(gazetteer, screen=screen)
 
 
 def say_added(added: Added) -> None:
@@ -42,6 +43,14 @@ def say_added(added: Added) -> None:
         console.print(f"  … and {len(added.failures) - _SHOWN} more: see 'reportedly failures'.")
 
 
+def passed_over(count: int) -> str:
+    """Say how many of the reports read were passed over, and how to have them read in full."""
+    return (
+        f"{count} of them passed over: no word of theirs tells of an attack "
+        "('reportedly read --no-screen' reads them all the same)"
+    )
+
+
 def say_journey(journey: Journey) -> None:
     """Say what the stages did."""
     console = notes()
@@ -49,6 +58,8 @@ def say_journey(journey: Journey) -> None:
         f"{journey.read.read} reports read, {journey.linked} incident mentions linked, "
         f"{journey.weighed} incidents weighed."
     )
+    if journey.read.passed_over:
+        console.print(f"  {passed_over(journey.read.passed_over)}.")
     if journey.read.unsupported:
         console.print(f"  {journey.read.unsupported} kept unread: no reader for their language.")
     if journey.read.failed:

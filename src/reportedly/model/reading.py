@@ -13,3 +13,5 @@ class Reading(msgspec.Struct, frozen=True):
     reader: str
     claims: tuple[Claim, ...] = ()
     mentions: tuple[Mention, ...] = ()
+    passed_over: bool = False
+    """True where no word of the report is one that an incident can rest on: it was not parsed."""

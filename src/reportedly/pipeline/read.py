@@ -25,11 +25,15 @@ ENOUGH = 200
 
 
 class ReadCounts(msgspec.Struct, frozen=True):
-    """How many reports were read, kept for want of a reader, and set aside with an error."""
+    """How many reports were read, kept for want of a reader, and set aside with an error.
+
+    `passed_over` counts those among the read that the screen took for having nothing to read.
+    """
 
     read: int = 0
     unsupported: int = 0
     failed: int = 0
+    passed_over: int = 0
 
     @property
     def set_aside(self) -> int:
@@ -79,4 +83,5 @@ def _store(session: Session, identity: str, page: list[Outcome], total: ReadCoun
         total.read + len(readings),
         total.unsupported + counts[ReportState.UNSUPPORTED],
         total.failed + counts[ReportState.FAILED],
+        total.passed_over + sum(reading.passed_over for reading in readings),
     )

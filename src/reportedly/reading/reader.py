@@ -21,6 +21,7 @@ from reportedly.reading.dates.find import event_dates, find_dates
 from reportedly.reading.findings import Finding
 from reportedly.reading.mentions.find import find_mentions
 from reportedly.reading.places import PlaceMention, find_places
+from reportedly.reading.screen.find import passes_over
 from reportedly.reading.slots.find import find_slots
 
 VERSION = 1
@@ -30,11 +31,14 @@ VERSION = 1
 class Reader:
     """The built-in reader: rules over a parse. The same report always gives the same reading.
 
-    `identity` changes with the rules, the installed languages and the gazetteer.
+    `identity` changes with the rules, the installed languages and the gazetteer. A `screen` passes
+    over reports in which, by their words alone, no incident can be found: it saves their parse and
+    changes no claim. Without it every report is parsed.
     """
 
-    def __init__(self, gazetteer: Gazetteer | None = None) -> None:
+    def __init__(self, gazetteer: Gazetteer | None = None, *, screen: bool = True) -> None:
         self._gazetteer = gazetteer or Gazetteer.shipped()
+        self._screen = screen
 
     @cached_property
     def identity(self) -> str:
@@ -49,6 +53,8 @@ class Reader:
         `document` is its parse, where `parse_all` has made one. Raises UnsupportedLanguage when no
         parser for its language is installed.
         """
+        if document is None and self._passes_over(report):
+            return Reading(report.id, self.identity, passed_over=True)
         document = document or language_for(report.language).parse(report.text)
         found = self._find(report, document)
         return assemble(report, found, partial(cues_for, document), self.identity)
@@ -56,17 +62,22 @@ class Reader:
     def parse_all(self, reports: Iterable[Report]) -> dict[str, Document]:
         """Parse many reports at less cost than one by one, by report id.
 
-        Each gets the document that it gets alone. Those without a parser are left out.
+        Each gets the document that it gets alone. Those without a parser, and those that the
+        screen passes over, are left out.
         """
         waiting: dict[str, list[Report]] = defaultdict(list)
         for report in reports:
-            waiting[report.language].append(report)
+            if not self._passes_over(report):
+                waiting[report.language].append(report)
         parsed: dict[str, Document] = {}
         for code, group in waiting.items():
             with suppress(UnsupportedLanguage):
                 documents = language_for(code).parse_all([report.text for report in group])
                 parsed.update(zip((report.id for report in group), documents, strict=True))
         return parsed
+
+    def _passes_over(self, report: Report) -> bool:
+        return self._screen and passes_over(report)
 
     def _find(self, report: Report, document: Document) -> Findings:
         published = report.published_date

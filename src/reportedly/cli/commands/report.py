@@ -17,6 +17,8 @@ def report(casebook: Path, report_id: str) -> None:
     with looked_into(casebook) as session:
         found = session.reports.get(report_id)
         claims = session.readings.claims(reports=[found.id])
+        reading = session.readings.get(found.id)
+    passed_over = reading is not None and reading.passed_over
     console = out()
-    for line in report_lines(found, claims):
+    for line in report_lines(found, claims, passed_over=passed_over):
         console.print(line, soft_wrap=True)

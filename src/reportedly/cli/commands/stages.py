@@ -8,7 +8,7 @@ from reportedly.casebook.reports import ReportState
 from reportedly.cli.books import opened
 from reportedly.cli.exits import Exit
 from reportedly.cli.jobs import jobs_option
-from reportedly.cli.journeys import reader_of
+from reportedly.cli.journeys import passed_over, reader_of
 from reportedly.cli.terminal import notes, progress_bars
 from reportedly.pipeline.link import link_new
 from reportedly.pipeline.read import read_new
@@ -20,6 +20,11 @@ from reportedly.weighing.policies import POLICIES
 @click.command()
 @click.option("--retry", is_flag=True, help="Try again what could not be read before.")
 @click.option(
+    "--screen/--no-screen",
+    default=True,
+    help="Pass over reports in which no word tells of an attack (as usual), or read them too.",
+)
+@click.option(
     "--gazetteer",
     multiple=True,
     type=click.Path(path_type=Path, exists=True, dir_okay=False),
@@ -27,16 +32,21 @@ from reportedly.weighing.policies import POLICIES
 )
 @jobs_option
 @click.pass_obj
-def read(casebook: Path, retry: bool, gazetteer: tuple[Path, ...], jobs: int) -> int:
+def read(casebook: Path, retry: bool, screen: bool, gazetteer: tuple[Path, ...], jobs: int) -> int:
     """Read the reports that are new, or whose reader has changed."""
     with opened(casebook).writing() as session, progress_bars() as progress:
         if retry:
             session.readings.retry(ReportState.FAILED)
-        counts = read_new(session, reader_of(session, gazetteer), progress, jobs=jobs)
+        if not screen:
+            session.readings.retry(ReportState.PASSED_OVER)
+        reader = reader_of(session, gazetteer, screen=screen)
+        counts = read_new(session, reader, progress, jobs=jobs)
     notes().print(
         f"{counts.read} read, {counts.unsupported} in a language without a reader, "
         f"{counts.failed} set aside."
     )
+    if counts.passed_over:
+        notes().print(f"{passed_over(counts.passed_over)}.")
     return Exit.SET_ASIDE if counts.set_aside else Exit.FINE
 
 

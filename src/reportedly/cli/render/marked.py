@@ -13,8 +13,19 @@ from reportedly.publishing.rows import says
 OPEN, CLOSE = "⟦", "⟧"
 
 
-def report_lines(report: Report, claims: Sequence[Claim]) -> Iterator[Text]:
-    """Give the report's particulars, its marked text, and its numbered claims."""
+PASSED_OVER = (
+    "This report was passed over: none of its words tells of an attack, so it was not parsed. "
+    "'reportedly read --no-screen' reads it all the same."
+)
+
+
+def report_lines(
+    report: Report, claims: Sequence[Claim], *, passed_over: bool = False
+) -> Iterator[Text]:
+    """Give the report's particulars, its marked text, and its numbered claims.
+
+    `passed_over` says that the screen kept it from being parsed.
+    """
     yield Text(inert(report.title), style="bold")
     particulars = (report.publisher, report.published, report.language, report.url, report.id)
     yield Text(inert("; ".join(p for p in particulars if p)), style="dim")
@@ -23,7 +34,9 @@ def report_lines(report: Report, claims: Sequence[Claim]) -> Iterator[Text]:
     numbers = {passage: number for number, passage in enumerate(passages, 1)}
     yield marked(report.text, [(start, -end) for start, end in passages])
     yield Text()
-    if not claims:
+    if passed_over:
+        yield Text(PASSED_OVER)
+    elif not claims:
         yield Text("No claims about an incident were found in this report.")
     for claim in claims:
         number = numbers[claim.passage.start, -claim.passage.end]

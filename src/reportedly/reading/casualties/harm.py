@@ -1,5 +1,6 @@
 """The words of harm: verbs, adjectives and nouns, the category each states, and how it is built."""
 
+from collections.abc import Container, Mapping
 from enum import StrEnum
 
 import msgspec
@@ -169,6 +170,26 @@ VOCABULARY = (frozenset(_FORMS) | frozenset(_NOUN_FORMS) | frozenset(HEADS) | _P
     "harmed",
 }
 """Words without one of which a sentence states no harm."""
+
+
+def words_of(categories: Container[Category]) -> tuple[frozenset[str], frozenset[tuple[str, ...]]]:
+    """Give the words and the phrases (token by token) without which nothing states these harms.
+
+    A noun that states a harm only of others ('the arrest of') comes as a phrase with what follows
+    it. All are in lower case. Tolls and sums of survivors are stated by words of their own.
+    """
+    tables: tuple[Mapping[str, Category], ...] = (HEADS, SETS)
+    words = {word for word, (category, _) in _FORMS.items() if category in categories}
+    words |= {word for table in tables for word, harm in table.items() if harm in categories}
+    phrases = {phrase for phrase, (category, _, _) in _PHRASES.items() if category in categories}
+    phrases |= {
+        (noun, after)
+        for noun, category in _NOUN_FORMS.items()
+        if category in categories
+        for after in ("of", "to")
+    }
+    return frozenset(words), frozenset(phrases)
+
 
 _ALSO_NOUNS = frozenset(
     "wound capture arrest martyr murder slaughter rescue massacre wounds arrests rescues murders "

@@ -4,7 +4,7 @@ from reportedly.model.content import Content, Event, Modality, Target
 from reportedly.model.figure import Category, Figure
 from reportedly.reading.findings import Finding
 
-_HARM = frozenset(
+HARM = frozenset(
     {
         Category.KILLED,
         Category.INJURED,
@@ -13,12 +13,13 @@ _HARM = frozenset(
         Category.CASUALTIES,
     }
 )
+"""The harms that an incident can rest on."""
 
 
 def bears_incident(content: Content) -> bool:
     """Tell whether an incident can rest on `content`: harm to people, an attack, a thing hit."""
     if isinstance(content, Figure):
-        return content.category in _HARM
+        return content.category in HARM
     if isinstance(content, Target):
         return content.effect not in (None, "none")
     return isinstance(content, Event)

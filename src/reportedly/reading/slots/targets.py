@@ -18,7 +18,7 @@ _HIT_VERBS = frozenset(
     """hit strike target shell bomb land fall explode detonate crash slam rip tear shatter burn
     attack raid storm ambush dynamite torch damage destroy sabotage plant place throw hurl fire
     launch leave blow go set demolish gut level raze flatten wreck occupy open drop cause suffer
-    pound rake pepper riddle loot ransack rob machinegun collapse affect overturn smash""".split()
+    pound rake pepper spray riddle loot ransack rob machinegun collapse affect overturn smash""".split()
 )
 _DAMAGE_NOUNS = frozenset("damage destruction fire harm sabotage hit strike blast burning".split())
 _PLACING = frozenset(
@@ -35,6 +35,11 @@ _DESTROYED = frozenset(
     "destroy raze level demolish flatten gut obliterate burn torch collapse blow annihilate".split()
 )
 _DAMAGED = frozenset("damage shatter wreck riddle rake pepper smash overturn dent".split())
+EFFECT_NOUNS = frozenset("damage destruction collapse wreck".split())
+"""Nouns of destruction; the other words for it are verbs ('to level' is, 'the level' is not)."""
+EFFECTS = _DESTROYED | _DAMAGED | {"destruction"}
+"""Lemmas without one of which nothing is said to be destroyed or damaged."""
+_NOUNS = ("NOUN", "PROPN")
 _EFFECT_STEPS = ("dobj", "nsubjpass", "nsubj", "conj", "appos")
 
 
@@ -65,7 +70,7 @@ def _is_hit(document: Document, noun: Token, events: set[int], area: bool) -> bo
 
     An `area` that something happened in is its place, and a target only where it is the object.
     """
-    if noun.pos not in ("NOUN", "PROPN"):
+    if noun.pos not in _NOUNS:
         return False
     token = noun
     for _ in range(6):
@@ -126,7 +131,7 @@ def effect_on(document: Document, noun: Token) -> str | None:
 
 def _effect_word(document: Document, token: Token) -> str | None:
     words = [token, *document.children_by(token.index, "conj", "advcl")]
-    lemmas = {word.lemma for word in words}
+    lemmas = {w.lemma for w in words if w.pos not in _NOUNS or w.lemma in EFFECT_NOUNS}
     if lemmas & (_DESTROYED | _DAMAGED | {"damage"}) and _is_negated(document, token):
         return "none"
     if lemmas & _DESTROYED or "destruction" in lemmas:

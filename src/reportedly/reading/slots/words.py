@@ -71,6 +71,12 @@ class PhraseTable(Generic[Value]):
         for phrases in self._by_first.values():
             phrases.sort(key=lambda entry: -len(entry[0]))
 
+    def phrases(self) -> Iterator[tuple[str, ...]]:
+        """Give every phrase of the list, word by word in lower case."""
+        for entries in self._by_first.values():
+            for phrase, _ in entries:
+                yield phrase
+
     def find(self, words: tuple[Word, ...]) -> Iterator[Match[Value]]:
         """Give the matches in text order, none overlapping another."""
         position, opening = 0, self._by_first.keys()

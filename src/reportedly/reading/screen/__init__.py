@@ -1,0 +1,1 @@
+"""Tells from the bare words of a report, before it is parsed, that it speaks of no attack."""

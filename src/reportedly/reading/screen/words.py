@@ -1,0 +1,90 @@
+"""The words on which an incident can rest, gathered from the lists of the readers themselves.
+
+An incident rests on a figure of harm, an attack, or a thing destroyed or damaged
+(`mentions.bearing`); a report without one makes no claim. So whatever these readers need to see
+in a text, the screen looks for, and a word added to their lists is looked for here as well.
+"""
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+import msgspec
+
+from reportedly.reading.casualties.harm import words_of
+from reportedly.reading.mentions.bearing import HARM
+from reportedly.reading.screen.forms import all_forms, forms_of, plain_forms
+from reportedly.reading.slots import event_words as events
+from reportedly.reading.slots.targets import EFFECT_NOUNS, EFFECTS
+from reportedly.reading.slots.taxonomy import Taxonomy, means, targets
+
+Words = frozenset[str]
+"""Words in lower case, and pairs of neighbours with a blank between."""
+
+_TOLL = "toll"
+_SURVIVORS = (frozenset({"survived", "survive", "alive"}), frozenset({"only", "just", "merely"}))
+
+
+class Signals(msgspec.Struct, frozen=True):
+    """What to look for in a text, in lower case.
+
+    Any one of `alone` is enough, one of `verbs` where it can be a verb, one of `phrases` with its
+    words one after the other, and one of `together` with a word of each of its sets in one block.
+    """
+
+    alone: Words
+    verbs: Words
+    phrases: frozenset[tuple[str, ...]]
+    together: tuple[tuple[Words, ...], ...]
+
+
+@cache
+def signals() -> Signals:
+    """Give what an English text must hold one of to speak of an incident."""
+    harm, phrases = words_of(HARM)
+    alone = harm | all_forms(_plain(events.NOUNS)) | {_TOLL}
+    deeds = frozenset(_plain((*events.VERBS, *events.HARM_VERBS)))
+    alone = alone.union(*(forms_of(deed) - plain_forms(deed) for deed in deeds))
+    verbs = frozenset().union(*map(plain_forms, deeds)) - alone
+    known = alone | (verbs - all_forms(EFFECT_NOUNS))
+    apart = (tuple(words - known for words in sets) for sets in _together())
+    return Signals(
+        alone=alone,
+        verbs=verbs,
+        phrases=frozenset(phrase for phrase in phrases if alone.isdisjoint(phrase)),
+        together=tuple(sets for sets in apart if all(sets)),
+    )
+
+
+def _together() -> Iterator[tuple[Words, ...]]:
+    yield _SURVIVORS
+    yield all_forms(events.CONTEXT_VERBS), _named_by(means())
+    yield all_forms(EFFECTS), _named_by(targets())
+    yield (forms_of(events.BURN),)
+    yield forms_of("set"), frozenset({"on"}), frozenset({"fire"})
+    for verb, other in (*events.PARTICLE_VERBS, *events.OBJECT_VERBS):
+        yield forms_of(verb), forms_of(other)
+    lists = (events.VERBS, events.HARM_VERBS, events.NOUNS)
+    for phrase in (*(p for p, _ in events.PHRASES), *(w for words in lists for w in words)):
+        parts = phrase.replace("-", " ").split()
+        if len(parts) > 1:
+            yield tuple(map(forms_of, parts))
+
+
+def _plain(words: Iterable[str]) -> Iterator[str]:
+    """Leave out hyphenated words, which the parser takes apart."""
+    return (word for word in words if "-" not in word)
+
+
+def _named_by(taxonomy: Taxonomy) -> Words:
+    """Give what a text must hold to name something of a taxonomy: a word, or the end of a phrase.
+
+    A phrase that ends in a phrase of its own ('car bomb') needs no entry.
+    """
+    phrases = set(taxonomy.phrases.phrases())
+    found: set[str] = set()
+    for phrase in phrases:
+        if len(phrase) == 1:
+            found.update(forms_of(phrase[0]))
+        elif phrase[-1:] not in phrases:
+            found.update(f"{phrase[-2]} {form}" for form in forms_of(phrase[-1]))
+    return frozenset(found)
