@@ -34,7 +34,7 @@ def _label(reader: Reader, text: str, published: str) -> str | None:
     if leading is None:
         return None
     claims = [claim for claim in reading.claims if claim.mention == leading.id]
-    (incident,) = cluster([leading], [], [], {report.id: report.published})
+    (incident,) = cluster([leading], [], published={report.id: report.published})
     reports = {report.id: report}
     assessment = assess(incident, claims, group_origins(claims, reports, (), ()), reports)
     return assessment.grade.label.value

@@ -12,7 +12,7 @@ from reportedly.model.decision import Act, Decision
 from reportedly.model.errors import CasebookDamaged
 from tests.casebook.conftest import ticking
 
-GOLDEN = "821879a1c90da6a0ea5523ed110cc1d303e2f757e20ef87c2e8139354aba69d0"
+GOLDEN = "7780a531c6cb2158b01b3ce7791b6877eb38caa0e74029a6d8a44afd97f244cc"
 """The head of a small log. If it changes, casebooks made before no longer verify."""
 
 

@@ -1,6 +1,6 @@
 """Decisions: a person's acts, appended and never overwritten, and which of them stand."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from sqlalchemy import ColumnElement, func, select
 
@@ -10,11 +10,18 @@ from reportedly.casebook.change import Change
 from reportedly.casebook.codec import decode, encode, utc_now
 from reportedly.casebook.coverage import DECISIONS, PENDING
 from reportedly.casebook.pending import Task, task_rows
-from reportedly.model.decision import Act, Decision, standing
+from reportedly.model.decision import Act, Anchor, Decision, standing
 from reportedly.model.errors import UnknownId
 from reportedly.model.ids import content_id
 
-RELINKING = frozenset({Act.SAME_INCIDENT, Act.DIFFERENT_INCIDENT, Act.UNSURE_INCIDENT})
+RELINKING = frozenset(
+    {
+        Act.SAME_INCIDENT,
+        Act.DIFFERENT_INCIDENT,
+        Act.UNSURE_INCIDENT,
+        Act.SPLIT_INCIDENT,
+    }
+)
 """Acts after which mentions are linked afresh."""
 
 
@@ -26,11 +33,12 @@ def new_decision(
     at: str | None = None,
     reason: str = "",
     value: str = "",
+    anchors: Iterable[Anchor] = (),
 ) -> Decision:
     """Make a decision with its content-hash id, dated now (UTC) unless `at` is given."""
-    named, moment = tuple(subjects), at or utc_now()
-    made = content_id("d", act, named, author, moment, reason, value)
-    return Decision(made, act, named, author, moment, reason, value)
+    named, moment, where = tuple(subjects), at or utc_now(), tuple(anchors)
+    made = content_id("d", act, named, author, moment, reason, value, *where)
+    return Decision(made, act, named, author, moment, reason, value, where)
 
 
 class Decisions:
@@ -79,7 +87,7 @@ def _decided(decision: Decision, kept: dict[str, Decision]) -> list[Decision]:
 
 
 def _queue(change: Change, decision: Decision) -> None:
-    mentions = _mentions(change, decision.subjects)
+    mentions = _mentions(change, (*decision.subjects, *(a.report for a in decision.anchors)))
     if decision.act in RELINKING:
         change.put(PENDING, task_rows(Task.LINK, mentions))
     members = tables.members
@@ -87,8 +95,9 @@ def _queue(change: Change, decision: Decision) -> None:
     change.put(PENDING, task_rows(Task.WEIGH, change.connection.execute(touched).scalars()))
 
 
-def _mentions(change: Change, subjects: Sequence[str]) -> set[str]:
+def _mentions(change: Change, subjects: Iterable[str]) -> set[str]:
     """Give the mentions that subjects (claims, mentions, reports, incidents) stand for."""
+    subjects = sorted(set(subjects))
     mentions, claims, members = tables.mentions, tables.claims, tables.members
     holding: tuple[tuple[ColumnElement[str], ColumnElement[bool]], ...] = (
         (mentions.c.id, mentions.c.id.in_(subjects) | mentions.c.report.in_(subjects)),

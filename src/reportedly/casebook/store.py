@@ -14,7 +14,8 @@ inside `with session.batch():` commit together.
     session.reports     add  get  many  rows  all  to_read  count_to_read
                         taken_from  of_capture
     session.failures    add  resolve  open  all
-    session.readings    put  set_aside  retry  claims  claim  mentions  get  all_claims
+    session.readings    put  set_aside  retry  claims  claim  mentions  mention  get
+                        all_claims
     session.tracing     begin  to_trace  put_prints  sharing  sharing_all
                         put_shared  shared  touching
     session.linking     begin  to_link  file  candidates  put_edges  edges  component

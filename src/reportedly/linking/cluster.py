@@ -9,13 +9,12 @@ Votes are whole numbers, so that no rounding depends on the order of addition.
 """
 
 import heapq
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 
 from reportedly.linking.compare import SAME_FROM
 from reportedly.linking.features import IN_SAME_WORDS
 from reportedly.linking.incidents import make_incident
-from reportedly.linking.verdicts import Pair, Verdicts, verdicts
-from reportedly.model.decision import Decision
+from reportedly.linking.verdicts import NO_VERDICTS, Pair, Verdicts
 from reportedly.model.incident import Edge, Incident, Judgement
 from reportedly.model.mention import Mention, MentionRole
 
@@ -28,19 +27,19 @@ _DOUBT = 5
 def cluster(
     mentions: Sequence[Mention],
     edges: Sequence[Edge],
-    decisions: Sequence[Decision] = (),
+    decided: Verdicts = NO_VERDICTS,
     published: Mapping[str, str | None] | None = None,
 ) -> tuple[Incident, ...]:
     """Give the incidents that the mentions speak of, sorted by id.
 
     `edges` are the judgements on pairs of mentions; a pair without one has no evidence.
+    `decided` is what people hold, over all mentions: pairs of others are passed over.
     `published` gives the date of each report, by which an incident's earliest mention is told.
     Aggregates make no incident. Two mentions of one report are two incidents unless a person
     says otherwise; a person's decision always wins. Clustering the components one by one
     gives the same incidents as clustering all at once.
     """
     by_id = _counted(mentions)
-    decided = verdicts(by_id.values(), decisions)
     known = _known(edges, by_id)
     groups = (
         group
@@ -52,11 +51,10 @@ def cluster(
 
 
 def components(
-    mentions: Sequence[Mention], edges: Sequence[Edge], decisions: Sequence[Decision] = ()
+    mentions: Sequence[Mention], edges: Sequence[Edge], decided: Verdicts = NO_VERDICTS
 ) -> tuple[tuple[str, ...], ...]:
     """Give the sets of mentions that can be clustered apart from each other, each sorted."""
     by_id = _counted(mentions)
-    decided = verdicts(by_id.values(), decisions)
     return tuple(map(tuple, _components(by_id, _known(edges, by_id), decided)))
 
 
@@ -76,11 +74,13 @@ def _order(edge: Edge) -> tuple[str, str, float, str]:
 
 def _components(ids: Iterable[str], edges: Iterable[Edge], decided: Verdicts) -> list[list[str]]:
     sets = _Sets(ids)
+    present = sets.members
     for edge in edges:
         if edge.judgement is Judgement.SAME and not decided.overrules(edge.first, edge.second):
             sets.join(edge.first, edge.second)
-    for one, other in decided.joined:
-        sets.join(one, other)
+    for one in present:
+        for other in decided.friends(one) & present:
+            sets.join(one, other)
     return sets.groups()
 
 
@@ -89,6 +89,11 @@ class _Sets:
 
     def __init__(self, ids: Iterable[str]) -> None:
         self._parent = {member: member for member in ids}
+
+    @property
+    def members(self) -> Set[str]:
+        """Give all ids."""
+        return self._parent.keys()
 
     def find(self, member: str) -> str:
         while self._parent[member] != member:
@@ -125,10 +130,12 @@ def _groups(
     """Cluster one component."""
     reports = {mention.report for mention in mentions.values()}
     undisputed = all(edge.judgement is Judgement.SAME for edge in edges)
-    if len(mentions) == 1 or (undisputed and len(reports) == len(mentions) and not decided.parted):
+    ruled = any(not decided.foes(mention).isdisjoint(mentions) for mention in mentions)
+    if len(mentions) == 1 or (undisputed and not ruled and len(reports) == len(mentions)):
         # Nothing speaks against any of the links that hold the component together.
         return [list(mentions)]
     linkage = _Linkage(mentions, decided)
+    linkage.join()
     linkage.fold((edge.first, edge.second) for edge in edges if _is_copy(edge))
     linkage.count(edges)
     linkage.run()
@@ -163,44 +170,45 @@ class _Linkage:
         self._members = {m: [m] for m in sorted(mentions)}
         self._reports = {m: {mention.report} for m, mention in mentions.items()}
         self._cluster = {m: m for m in mentions}
+        self._voices = _Sets(mentions)
         self._between: dict[str, dict[str, tuple[int, int]]] = {m: {} for m in mentions}
-        self._parted: dict[str, set[str]] = {m: set() for m in mentions}
-        for one, other in decided.parted:
-            if one in mentions and other in mentions:
-                self._parted[one].add(other)
-                self._parted[other].add(one)
 
     def _add(self, one: str, other: str, votes: int, count: int) -> None:
         before, pairs = self._between[one].get(other, (0, 0))
         self._between[one][other] = (before + votes, pairs + count)
 
+    def join(self) -> None:
+        """Merge what people joined, before anything else: nothing may come between."""
+        for one in sorted(self._cluster):
+            for other in sorted(self._decided.friends(one) & self._cluster.keys()):
+                if self._cluster[one] != self._cluster[other]:
+                    self._merge(self._cluster[one], self._cluster[other])
+
     def fold(self, copies: Iterable[Pair]) -> None:
         """Make one voice of mentions that are copies, before any vote is counted."""
         for one, other in copies:
             first, second = self._cluster[one], self._cluster[other]
-            overruled = self._decided.overrules(one, other)
-            if first != second and not overruled and not self._barred(first, second):
+            if first != second and not self._barred(first, second):
                 self._merge(first, second)
+            if self._cluster[one] == self._cluster[other]:
+                self._voices.join(one, other)
 
     def count(self, edges: Iterable[Edge]) -> None:
         """Count one vote between any two voices: that of the pair that gives most to compare."""
         ballots: dict[Pair, tuple[int, int]] = {}
         for edge in edges:
-            one, other = sorted((self._cluster[edge.first], self._cluster[edge.second]))
+            one, other = sorted(map(self._voices.find, (edge.first, edge.second)))
             if one != other and not self._decided.overrules(edge.first, edge.second):
                 ballot = (len(edge.features), _votes(edge))
                 ballots[one, other] = max(ballot, ballots.get((one, other), ballot))
         for (one, other), (_, votes) in ballots.items():
-            self._add(one, other, votes, 1)
-            self._add(other, one, votes, 1)
+            first, second = self._cluster[one], self._cluster[other]
+            if first != second:
+                self._add(first, second, votes, 1)
+                self._add(second, first, votes, 1)
 
     def run(self) -> None:
-        """Merge what people joined, then the closest clusters as long as votes speak for it."""
-        for one, other in self._decided.joined:
-            if one in self._cluster and other in self._cluster:
-                first, second = self._cluster[one], self._cluster[other]
-                if first != second and not self._kept_apart(first, second):
-                    self._merge(first, second)
+        """Merge the closest clusters, as long as votes speak for it."""
         queue = [entry for one in self._members for entry in self._entries(one) if one < entry[2]]
         heapq.heapify(queue)
         while queue:
@@ -230,8 +238,12 @@ class _Linkage:
 
     def _kept_apart(self, one: str, other: str) -> bool:
         """Tell whether a person parted a mention of the one from a mention of the other."""
-        parted = (self._cluster[m] for member in self._members[one] for m in self._parted[member])
-        return other in parted
+        smaller, larger = sorted((one, other), key=lambda name: len(self._members[name]))
+        return any(
+            self._cluster.get(foe) == larger
+            for member in self._members[smaller]
+            for foe in self._decided.foes(member)
+        )
 
     def _merge(self, one: str, other: str) -> list[tuple[float, str, str]]:
         """Merge two clusters under the smaller name; give the new entries for the queue."""

@@ -1,62 +1,200 @@
-"""What people decided on pairs of mentions: one incident, two, or unsure."""
+"""What people decided on mentions: one incident, two, or unsure; and where decisions clash.
 
-from collections.abc import Iterable, Sequence
+Decisions are taken latest first, and each holds as far as no later one speaks against it. What a
+later decision leaves of an earlier one stays in force; what it takes away is kept as a `Clash`,
+so that it can be shown. The result depends on the decisions alone, not on the mentions at hand.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from functools import cached_property
+from itertools import combinations, product
 
-from reportedly.linking.incidents import incident_id
-from reportedly.model.decision import Act, Decision, in_force
-from reportedly.model.mention import Mention
+from reportedly.model.incident import Judgement
 
 Pair = tuple[str, str]
 """Two mention ids, the smaller first."""
 
-_ACTS = frozenset({Act.SAME_INCIDENT, Act.DIFFERENT_INCIDENT, Act.UNSURE_INCIDENT})
+Side = frozenset[str]
+
+
+@dataclass(frozen=True)
+class Ruling:
+    """One decision on present mentions: what is held of its sides.
+
+    SAME holds all mentions of all sides for one incident, DIFFERENT and UNSURE keep the sides
+    apart from each other. `together` are mentions that a split keeps in one incident.
+    """
+
+    decision: str
+    judgement: Judgement
+    sides: tuple[Side, ...]
+    together: Side = frozenset()
+
+
+@dataclass(frozen=True, order=True)
+class Clash:
+    """`decision` says of `pair` what the later decision `by` says otherwise."""
+
+    decision: str
+    by: str
+    pair: Pair
 
 
 @dataclass(frozen=True)
 class Verdicts:
-    """The pairs that people joined, parted or left open; the last word on a pair counts.
+    """The pairs that people joined, parted or left open, free of contradiction.
 
-    `joined` comes latest decision first: where two decisions cannot both hold, the later does.
+    What is left open is kept apart as well: the machine may not settle it.
     """
 
     joined: tuple[Pair, ...] = ()
     parted: frozenset[Pair] = frozenset()
     unsure: frozenset[Pair] = frozenset()
+    clashes: tuple[Clash, ...] = ()
+
+    def foes(self, mention: str) -> frozenset[str]:
+        """Give the mentions that may not be in one incident with this one."""
+        return self._foes.get(mention, frozenset())
+
+    def friends(self, mention: str) -> frozenset[str]:
+        """Give the mentions that a person joined with this one directly."""
+        return self._friends.get(mention, frozenset())
 
     def overrules(self, one: str, other: str) -> bool:
         """Tell whether a person said of these two that they are not, or not surely, the same."""
-        pair = (min(one, other), max(one, other))
+        pair = _pair(one, other)
         return pair in self.parted or pair in self.unsure
 
+    def judgement(self, one: str, other: str) -> Judgement:
+        """Give what people hold of two mentions, directly or through others; NONE for nothing."""
+        pair = _pair(one, other)
+        if pair in self.parted:
+            return Judgement.DIFFERENT
+        if pair in self.unsure:
+            return Judgement.UNSURE
+        return Judgement.SAME if other in self._reached(one) else Judgement.NONE
 
-def verdicts(mentions: Iterable[Mention], decisions: Sequence[Decision]) -> Verdicts:
-    """Read the decisions on incidents. Subjects are mention ids or incident ids.
+    @cached_property
+    def _foes(self) -> dict[str, frozenset[str]]:
+        return _beside(self.parted | self.unsure)
 
-    An incident id stands for its earliest mention. Subjects that are not among `mentions` are
-    passed over.
-    """
-    relevant = [d for d in in_force(decisions) if d.act in _ACTS]
-    if not relevant:
-        return Verdicts()
-    known = {m.id for m in mentions}
-    named = {incident_id(mention): mention for mention in known}
-    last: dict[Pair, tuple[int, Act]] = {}
-    for turn, decision in enumerate(relevant):
-        subjects = {named.get(s, s) for s in decision.subjects} & known
-        for one, other in combinations(sorted(subjects), 2):
-            last[one, other] = (turn, decision.act)
-    return _sorted_out(last)
+    @cached_property
+    def _friends(self) -> dict[str, frozenset[str]]:
+        return _beside(self.joined)
+
+    def _reached(self, start: str) -> set[str]:
+        seen, frontier = {start}, [start]
+        while frontier:
+            new = self.friends(frontier.pop()) - seen
+            seen |= new
+            frontier += new
+        return seen
 
 
-def _sorted_out(last: dict[Pair, tuple[int, Act]]) -> Verdicts:
-    def pairs(act: Act) -> list[Pair]:
-        chosen = [pair for pair, (_, decided) in last.items() if decided is act]
-        return sorted(chosen, key=lambda pair: (-last[pair][0], pair))
+NO_VERDICTS = Verdicts()
 
-    return Verdicts(
-        tuple(pairs(Act.SAME_INCIDENT)),
-        frozenset(pairs(Act.DIFFERENT_INCIDENT)),
-        frozenset(pairs(Act.UNSURE_INCIDENT)),
-    )
+
+def verdicts(rulings: Sequence[Ruling]) -> Verdicts:
+    """Sort out rulings, given earliest first, into verdicts without contradiction."""
+    court = _Court()
+    for ruling in reversed(rulings):
+        court.hear(ruling)
+    return court.result()
+
+
+class _Court:
+    """Takes rulings latest first."""
+
+    def __init__(self) -> None:
+        self._leader: dict[str, str] = {}
+        self._set: dict[str, list[str]] = {}
+        self._by: dict[str, str] = {}
+        self._apart: dict[Pair, tuple[Judgement, str]] = {}
+        self._foes: dict[str, set[str]] = {}
+        self._joined: list[Pair] = []
+        self._clashes: set[Clash] = set()
+
+    def hear(self, ruling: Ruling) -> None:
+        """Let a ruling hold as far as no later one speaks against it."""
+        if ruling.judgement is Judgement.SAME:
+            self._hold(ruling.decision, frozenset().union(*ruling.sides))
+            return
+        for one, other in combinations(ruling.sides, 2):
+            for first, second in sorted(product(one, other)):
+                self._part(ruling, first, second)
+        self._hold(ruling.decision, ruling.together)
+
+    def _hold(self, decision: str, mentions: Side) -> None:
+        heads: list[str] = []
+        for mention in sorted(mentions):
+            if not any(self._join(decision, head, mention) for head in heads):
+                heads.append(mention)
+
+    def _join(self, decision: str, one: str, other: str) -> bool:
+        first, second = self._members(one), self._members(other)
+        if first is second:
+            return True
+        clash = next(self._quarrels(first, second), None)
+        if clash is not None:
+            self._clashes.add(Clash(decision, self._apart[clash][1], _pair(one, other)))
+            return False
+        leader = self._leader[one]
+        for member in second:
+            self._leader[member] = leader
+        first += second
+        self._by.setdefault(one, decision)
+        self._by.setdefault(other, decision)
+        self._joined.append(_pair(one, other))
+        return True
+
+    def _members(self, mention: str) -> list[str]:
+        leader = self._leader.setdefault(mention, mention)
+        return self._set.setdefault(leader, [mention])
+
+    def _quarrels(self, first: Iterable[str], second: list[str]) -> Iterator[Pair]:
+        others = set(second)
+        for member in first:
+            yield from (
+                _pair(member, foe) for foe in sorted(self._foes.get(member, set()) & others)
+            )
+
+    def _part(self, ruling: Ruling, first: str, second: str) -> None:
+        pair = _pair(first, second)
+        if first == second or self._members(first) is self._members(second):
+            by = self._by.get(first, ruling.decision)
+            self._clashes.add(Clash(ruling.decision, by, pair))
+            return
+        if pair in self._apart:
+            judgement, by = self._apart[pair]
+            if judgement is not ruling.judgement:
+                self._clashes.add(Clash(ruling.decision, by, pair))
+            return
+        self._apart[pair] = (ruling.judgement, ruling.decision)
+        self._foes.setdefault(first, set()).add(second)
+        self._foes.setdefault(second, set()).add(first)
+
+    def result(self) -> Verdicts:
+        """Give what holds."""
+
+        def pairs(judgement: Judgement) -> frozenset[Pair]:
+            return frozenset(pair for pair, (held, _) in self._apart.items() if held is judgement)
+
+        return Verdicts(
+            tuple(sorted(self._joined)),
+            pairs(Judgement.DIFFERENT),
+            pairs(Judgement.UNSURE),
+            tuple(sorted(self._clashes)),
+        )
+
+
+def _pair(one: str, other: str) -> Pair:
+    return (one, other) if one < other else (other, one)
+
+
+def _beside(pairs: Iterable[Pair]) -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for one, other in pairs:
+        found.setdefault(one, set()).add(other)
+        found.setdefault(other, set()).add(one)
+    return {mention: frozenset(others) for mention, others in found.items()}

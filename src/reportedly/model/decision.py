@@ -5,6 +5,8 @@ from enum import StrEnum
 
 import msgspec
 
+from reportedly.model.passage import Passage
+
 
 class Act(StrEnum):
     """What a person decided."""
@@ -15,17 +17,39 @@ class Act(StrEnum):
     SAME_INCIDENT = "same incident"
     DIFFERENT_INCIDENT = "different incident"
     UNSURE_INCIDENT = "unsure incident"
+    SPLIT_INCIDENT = "split incident"
     SPLIT_ORIGIN = "split origin"
     OVERRIDE_FIGURE = "override figure"
     OVERRIDE_GRADE = "override grade"
     UNDO = "undo"
 
 
+class Anchor(msgspec.Struct, frozen=True):
+    """Where a subject of a decision stood when it was decided on.
+
+    Ids of mentions and claims are hashes of what a reader found, and change when a later reader
+    finds it otherwise. The words do not: by `report` and `passage` a later reading's mention or
+    claim is found. `spans` are all stretches that a mention covered, its claims' included, as
+    (start, end) in code points, half-open; `content` is a claim's content as JSON text.
+    """
+
+    subject: str
+    """The decision's subject that it belongs to: the same id, or that of an incident."""
+    id: str
+    """The id of the mention, claim or report at that time."""
+    report: str
+    passage: Passage | None = None
+    spans: tuple[tuple[int, int], ...] = ()
+    content: str = ""
+
+
 class Decision(msgspec.Struct, frozen=True):
-    """One act by one person on one or two subjects (ids), with an optional reason.
+    """One act by one person on one or more subjects (ids), with an optional reason.
 
     `value` carries what the act needs: the corrected content or the overriding numbers, as
-    JSON text. For UNDO the first subject is the id of the decision that is undone.
+    JSON text. For UNDO the first subject is the id of the decision that is undone. For
+    SPLIT_INCIDENT the first subject is the incident, the others leave it together. `anchors`
+    say in which words the subjects stood, so that the decision holds for later readings too.
     """
 
     id: str
@@ -35,6 +59,7 @@ class Decision(msgspec.Struct, frozen=True):
     at: str
     reason: str = ""
     value: str = ""
+    anchors: tuple[Anchor, ...] = ()
 
 
 def in_force(decisions: Iterable[Decision]) -> tuple[Decision, ...]:

@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise
 
 from reportedly.casebook.change import chunked
 from reportedly.casebook.session import Session
@@ -10,9 +9,10 @@ from reportedly.linking.blocking import keys, probes
 from reportedly.linking.cluster import cluster
 from reportedly.linking.compare import compare
 from reportedly.linking.facts import MentionFacts, facts_of
+from reportedly.linking.verdicts import Verdicts
 from reportedly.model.claim import Claim
-from reportedly.model.decision import Act, Decision
 from reportedly.model.incident import Edge
+from reportedly.pipeline.decided import decided
 from reportedly.pipeline.progress import Progress, followed, silent
 from reportedly.pipeline.versions import LINKER
 from reportedly.tracing.copies import aligned_mentions
@@ -30,37 +30,38 @@ def link_new(session: Session, progress: Progress = silent) -> int:
     A person's decisions hold whatever the judgement. Gives the number of mentions linked.
     """
     session.linking.begin(LINKER)
-    waiting = session.linking.to_link()
+    linked = 0
+    # An incident that breaks up may leave mentions behind, which then wait in their turn.
+    while waiting := session.linking.to_link():
+        _link(session, waiting, progress)
+        linked += len(waiting)
+    session.incidents.sweep()
+    return linked
+
+
+def _link(session: Session, waiting: Sequence[str], progress: Progress) -> None:
     shown = followed(waiting, "linking", len(waiting), progress)
     for page in chunked(shown, _PAGE):
         with session.batch():
             session.linking.put_edges(_judged(session, page))
-    decisions = session.decisions.effective()
-    for components in chunked(_components(session, waiting, decisions), _PAGE):
-        _renew(session, frozenset().union(*components), decisions)
-    session.incidents.sweep()
-    return len(waiting)
+    held = decided(session).verdicts
+    for components in chunked(_components(session, waiting, held), _PAGE):
+        _renew(session, frozenset().union(*components), held)
 
 
 def _components(
-    session: Session, waiting: Sequence[str], decisions: Sequence[Decision]
+    session: Session, waiting: Sequence[str], held: Verdicts
 ) -> Iterator[frozenset[str]]:
     """Give the mentions that judgements or decisions connect with the waiting ones, group-wise."""
-    joined = [
-        (first, second)
-        for decision in decisions
-        if decision.act is Act.SAME_INCIDENT
-        for first, second in pairwise(decision.subjects)
-    ]
     seen: set[str] = set()
     for mention in waiting:
         if mention not in seen:
-            component = session.linking.component([mention], joined=joined)
+            component = session.linking.component([mention], joined=held.joined)
             seen |= component
             yield component
 
 
-def _renew(session: Session, members: frozenset[str], decisions: Sequence[Decision]) -> None:
+def _renew(session: Session, members: frozenset[str], held: Verdicts) -> None:
     """Make the incidents of whole components anew, those of many components at once."""
     mentions = session.readings.mentions(ids=sorted(members))
     edges = [
@@ -70,7 +71,7 @@ def _renew(session: Session, members: frozenset[str], decisions: Sequence[Decisi
     ]
     rows = session.reports.rows({mention.report for mention in mentions})
     published = {row.id: row.published for row in rows}
-    session.incidents.put(cluster(mentions, edges, decisions, published), linked=members)
+    session.incidents.put(cluster(mentions, edges, held, published), linked=members)
 
 
 def _judged(session: Session, page: Sequence[str]) -> list[Edge]:

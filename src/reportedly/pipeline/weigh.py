@@ -8,6 +8,7 @@ from reportedly.casebook.settings import POLICY
 from reportedly.model.assessment import Assessment
 from reportedly.model.decision import Act, Decision
 from reportedly.model.incident import Incident
+from reportedly.pipeline.decided import decided
 from reportedly.pipeline.progress import Progress, followed, silent
 from reportedly.pipeline.versions import WEIGHER
 from reportedly.tracing.origins import group_origins
@@ -33,7 +34,7 @@ def weigh_new(session: Session, progress: Progress = silent, *, policy: str | No
     policy = policy or policy_of(session)
     session.incidents.begin_weighing(WEIGHER, policy)
     waiting = session.incidents.to_weigh()
-    decisions = session.decisions.effective()
+    decisions = decided(session).decisions
     for page in chunked(followed(waiting, "weighing", len(waiting), progress), _PAGE):
         incidents = session.incidents.many(page)
         weighed = [_weigh(session, incident, policy, decisions) for incident in incidents]

@@ -1,0 +1,283 @@
+"""A person's acts on a casebook: each is appended with author, time, reason and anchors.
+
+Nothing is overwritten. What an act goes against is said beside it, and both stay on the log. The
+casebook is linked and weighed again at once, as far as the act bears on it.
+"""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Sequence
+
+import msgspec
+
+from reportedly.casebook.codec import utc_now
+from reportedly.casebook.decisions import new_decision
+from reportedly.casebook.session import Session
+from reportedly.linking.incidents import incident_id
+from reportedly.linking.verdicts import Clash
+from reportedly.model.decision import Act, Anchor, Decision, standing
+from reportedly.model.errors import DecisionError, UnknownId
+from reportedly.model.incident import Incident
+from reportedly.model.mention import Mention, MentionRole
+from reportedly.pipeline.anchors import claim_anchor, mention_anchor, report_anchor
+from reportedly.pipeline.decided import ON_INCIDENTS, Decided, decided
+from reportedly.pipeline.link import link_new
+from reportedly.pipeline.weigh import weigh_new
+
+_ON_MENTIONS = frozenset({Act.SAME_INCIDENT, Act.DIFFERENT_INCIDENT, Act.UNSURE_INCIDENT})
+
+
+class Effect(msgspec.Struct, frozen=True):
+    """What an act did: the decision as appended, and earlier ones that it goes against."""
+
+    decision: Decision
+    against: tuple[Clash, ...] = ()
+    incidents: tuple[str, ...] = ()
+    """The incidents that now hold what was decided on."""
+
+
+class DecisionState(msgspec.Struct, frozen=True):
+    """A decision with what has become of it."""
+
+    decision: Decision
+    state: str
+    """'in force', 'undone', 'in conflict' or 'without subject'."""
+    why: str = ""
+
+
+def decide(
+    session: Session,
+    act: Act,
+    subjects: Sequence[str],
+    author: str,
+    *,
+    reason: str = "",
+    value: str = "",
+) -> Effect:
+    """Append one act on `subjects`, and link and weigh again what it bears on.
+
+    Subjects are ids or beginnings of ids: incidents, mentions or reports for acts on incidents,
+    claims for acts on claims, claims or reports for SPLIT_ORIGIN. Raises UnknownId for an id that
+    names nothing or several things, DecisionError for subjects that the act cannot be about.
+    """
+    if not author.strip():
+        raise DecisionError("A decision needs an author. Give the name it shall stand under.")
+    anchors = list(_anchors(session, act, subjects))
+    named = tuple(dict.fromkeys(anchor.subject for anchor in anchors))
+    _check(act, named, anchors)
+    at = _after_all_others(session)
+    decision = new_decision(act, named, author, at=at, reason=reason, value=value, anchors=anchors)
+    session.decisions.append(decision)
+    return _carried_out(session, decision)
+
+
+def undo(session: Session, author: str, typed: str | None = None, *, reason: str = "") -> Effect:
+    """Take back a decision: the one whose id begins with `typed`, or the last that stands.
+
+    To undo an undo brings the decision back. Raises UnknownId where there is none, DecisionError
+    where it is undone already.
+    """
+    made = session.decisions.all()
+    target = _named(made, typed) if typed else _last(made)
+    if _undone(made, target):
+        raise DecisionError(f"The decision {target.id} is undone already.")
+    at = _after_all_others(session)
+    decision = new_decision(Act.UNDO, (target.id,), author, at=at, reason=reason)
+    session.decisions.append(decision)
+    return _carried_out(session, decision)
+
+
+def decisions(session: Session) -> tuple[DecisionState, ...]:
+    """Give every decision ever made, in order, with what has become of it."""
+    made, now = session.decisions.all(), decided(session)
+    authors = {d.id: d for d in made}
+    in_force = {d.id for d in now.decisions}
+    return tuple(_state(d, made, now, authors, in_force) for d in made)
+
+
+def _state(
+    decision: Decision,
+    made: Sequence[Decision],
+    now: Decided,
+    by_id: dict[str, Decision],
+    in_force: set[str],
+) -> DecisionState:
+    if decision.act is Act.UNDO:
+        undone = _undone(made, decision)
+        return DecisionState(decision, "undone" if undone else "in force")
+    if decision.id not in in_force:
+        by = next(d for d in reversed(made) if decision.id in d.subjects and d.act is Act.UNDO)
+        return DecisionState(decision, "undone", f"by {by.author} on {by.at[:10]} ({by.id})")
+    if decision.id in now.lost:
+        return DecisionState(decision, "without subject", now.lost[decision.id])
+    if clashes := now.clashes_of(decision.id):
+        later = by_id[clashes[0].by]
+        why = f"{later.author} decided otherwise on {later.at[:10]} ({later.id}); the later holds"
+        return DecisionState(decision, "in conflict", why)
+    return DecisionState(decision, "in force")
+
+
+def _carried_out(session: Session, decision: Decision) -> Effect:
+    link_new(session)
+    weigh_new(session)
+    now = decided(session)
+    against = tuple(clash for clash in now.verdicts.clashes if clash.by == decision.id)
+    return Effect(decision, against, _borne_on(session, decision, now))
+
+
+def _borne_on(session: Session, decision: Decision, now: Decided) -> tuple[str, ...]:
+    """Give the incidents that now hold what a decision, or the one it undoes, is about."""
+    made = {known.id: known for known in session.decisions.all()}
+    while decision.act is Act.UNDO:
+        decision = made[decision.subjects[0]]
+    present = {d.id: d.subjects for d in now.decisions}.get(decision.id, ())
+    ids = (*present, *(anchor.id for anchor in decision.anchors))
+    claims = session.readings.claims(ids=[name for name in ids if name.startswith("c-")])
+    mentions = [name for name in ids if name.startswith("m-")] + [c.mention for c in claims]
+    held = session.incidents.of_mentions(mentions)
+    found = [name for name in ids if name.startswith("i-")] + [held[m] for m in held]
+    return tuple(sorted(set(found)))
+
+
+def _anchors(session: Session, act: Act, subjects: Sequence[str]) -> Iterator[Anchor]:
+    if act in _ON_MENTIONS:
+        for typed in subjects:
+            yield from _of_incident_mentions(session, typed)
+    elif act is Act.SPLIT_INCIDENT:
+        yield from _of_split(session, subjects)
+    elif act in ON_INCIDENTS:
+        for typed in subjects:
+            yield from _of_incident(session, session.incidents.get(typed))
+    else:
+        for typed in subjects:
+            yield _of_claim_or_report(session, act, typed)
+
+
+def _of_incident_mentions(session: Session, typed: str) -> Iterator[Anchor]:
+    """Give the anchors of an incident, a mention, or the one incident that a report is about."""
+    if typed.startswith(("m-", "r-")):
+        mention = one_mention(session, typed)
+        yield _of_mention(session, mention.id, mention)
+    else:
+        yield from _of_incident(session, session.incidents.get(typed))
+
+
+def _of_split(session: Session, subjects: Sequence[str]) -> Iterator[Anchor]:
+    whole, *leaving = subjects
+    incident = session.incidents.get(whole)
+    chosen = [_member(session, incident, typed) for typed in leaving]
+    if set(incident.mentions) <= {mention.id for mention in chosen}:
+        raise DecisionError(
+            f"Every mention of {incident.id} was named; leave at least one that stays."
+        )
+    gone = {mention.id for mention in chosen}
+    yield from (a for a in _of_incident(session, incident) if a.id not in gone)
+    for mention in chosen:
+        yield _of_mention(session, mention.id, mention)
+
+
+def _member(session: Session, incident: Incident, typed: str) -> Mention:
+    """Find a mention of an incident, named by its own id or its report's."""
+    found = [
+        mention
+        for mention in session.readings.mentions(ids=incident.mentions)
+        if mention.id.startswith(typed) or mention.report.startswith(typed)
+    ]
+    if len(found) == 1:
+        return found[0]
+    if not found:
+        raise UnknownId(f"The incident {incident.id} has no mention or report {typed!r}.")
+    several = ", ".join(mention.id for mention in found)
+    raise UnknownId(f"{typed!r} could be several mentions: {several}. Name one of them.")
+
+
+def one_mention(session: Session, typed: str) -> Mention:
+    """Find a mention by its id, or the one incident that a report is about, by the report's.
+
+    Raises UnknownId where there is none, DecisionError where a report tells of several.
+    """
+    if typed.startswith("r-"):
+        report = session.reports.get(typed)
+        return _only(session.readings.mentions(reports=[report.id]), report.id)
+    found = session.readings.mention(typed)
+    if found.role is MentionRole.AGGREGATE:
+        raise DecisionError(f"{found.id} is a count over a period or an area, not an incident.")
+    return found
+
+
+def _only(mentions: Iterable[Mention], report: str) -> Mention:
+    told = [mention for mention in mentions if mention.role is not MentionRole.AGGREGATE]
+    main = [mention for mention in told if mention.role is MentionRole.MAIN]
+    chosen = main if len(main) == 1 else told
+    if len(chosen) == 1:
+        return chosen[0]
+    if not chosen:
+        raise DecisionError(f"The report {report} tells of no incident.")
+    several = "; ".join(f"{m.id} ('{m.anchor.quote[:40]}')" for m in chosen)
+    raise DecisionError(f"The report {report} tells of several incidents: {several}. Name one.")
+
+
+def _of_incident(session: Session, incident: Incident) -> Iterator[Anchor]:
+    """Give the anchors of an incident's mentions, that of its earliest first."""
+    mentions = session.readings.mentions(ids=incident.mentions)
+    for mention in sorted(mentions, key=lambda m: (incident_id(m.id) != incident.id, m.id)):
+        yield _of_mention(session, incident.id, mention)
+
+
+def _of_mention(session: Session, subject: str, mention: Mention) -> Anchor:
+    return mention_anchor(subject, mention, session.readings.claims(mentions=[mention.id]))
+
+
+def _of_claim_or_report(session: Session, act: Act, typed: str) -> Anchor:
+    if act is Act.SPLIT_ORIGIN and typed.startswith("r-"):
+        report = session.reports.get(typed).id
+        return report_anchor(report, report)
+    claim = session.readings.claim(typed)
+    return claim_anchor(claim.id, claim)
+
+
+def _check(act: Act, named: Sequence[str], anchors: Sequence[Anchor]) -> None:
+    least = 2 if act in _ON_MENTIONS or act is Act.SPLIT_INCIDENT else 1
+    if len(named) < least:
+        raise DecisionError(f"'{act}' needs {least} different subjects, not {len(named)}.")
+    if act in _ON_MENTIONS and len({anchor.id for anchor in anchors}) < len(anchors):
+        raise DecisionError(
+            "One of the two is part of the other. Name two incidents, or two mentions; to take "
+            "a mention out of its incident, use 'reportedly split'."
+        )
+
+
+def _after_all_others(session: Session) -> str:
+    """Give the time now, or the moment after the last decision where a clock was set back."""
+    now = utc_now()
+    last = max((decision.at for decision in session.decisions.all()), default="")
+    if last < now:
+        return now
+    later = dt.datetime.fromisoformat(last) + dt.timedelta(microseconds=1)
+    return later.astimezone(dt.UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
+
+
+def _named(made: Sequence[Decision], typed: str) -> Decision:
+    name = typed if typed.startswith("d-") else f"d-{typed}"
+    found = [decision for decision in made if decision.id.startswith(name)]
+    if len(found) == 1:
+        return found[0]
+    many = "More than one decision begins" if found else "There is no decision that begins"
+    raise UnknownId(f"{many} with {name!r}. 'reportedly decisions' lists them.")
+
+
+def _last(made: Sequence[Decision]) -> Decision:
+    stands = standing(made)
+    if not stands:
+        raise UnknownId("There is no decision in force to undo.")
+    return stands[-1]
+
+
+def _undone(made: Sequence[Decision], target: Decision) -> bool:
+    """Tell whether a standing UNDO names this decision."""
+    undone: set[str] = set()
+    for decision in reversed(made):
+        if decision.id == target.id:
+            return target.id in undone
+        if decision.act is Act.UNDO and decision.id not in undone:
+            undone.update(decision.subjects[:1])
+    return False
