@@ -2,6 +2,7 @@
 
 import pytest
 
+import reportedly
 from reportedly.language.document import Document
 from reportedly.language.english.parser import english
 from reportedly.model.chain import Cue, CueKind, Stance
@@ -70,6 +71,86 @@ def test_names_the_class_of_the_cue(text: str, word: str, kind: CueKind) -> None
 )
 def test_leaves_alone_what_is_simply_stated(text: str, word: str) -> None:
     assert cues(text, word) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Shells hit an apartment block in Brona.", "brona"),
+        ("A mortar fell on the housing block in Brona.", "block"),
+        ("A shell landed near a bus stop in Brona.", "brona"),
+        ("A shell hit a bar in Brona.", "brona"),
+        ("A man was shot at a roadblock and a police stop in Brona.", "brona"),
+        ("There was a halt in Brona before the shelling.", "brona"),
+        ("Troops blocked the road near Brona.", "road"),
+        ("Gunmen stopped a bus in Brona.", "bus"),
+        ("The militia, which rules Brona, shelled the market.", "brona"),
+        ("The rebels abandoned Brona.", "brona"),
+        ("They avoided the road to Brona.", "brona"),
+        ("A territorial dispute over Brona led to war.", "brona"),
+        ("A lack of medicine in Brona killed the wounded.", "brona"),
+        ("The attack claimed lives in Brona.", "brona"),
+        ("The minister called the attack a crime.", "attack"),
+        ("Three men appeared in Brona.", "brona"),
+        ("The court tried the men of Brona.", "men"),
+        ("No one was hurt in the strike on Brona.", "strike"),
+        ("No one was hurt in the strike on Brona.", "brona"),
+        ("Nobody was killed after the raid.", "raid"),
+    ],
+)
+def test_a_word_acts_only_as_what_it_is_and_on_what_can_fail(text: str, word: str) -> None:
+    assert cues(text, word) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "kind"),
+    [
+        ("Police blocked an attack on the station.", "attack", CueKind.NEGATION),
+        ("The truce stopped the army from shelling Brona.", "shelling", CueKind.NEGATION),
+        ("The general called off the raid.", "raid", CueKind.NEGATION),
+        ("The inspectors ruled out an attack.", "attack", CueKind.NEGATION),
+        ("The failure to shell the town was noted.", "shell", CueKind.NEGATION),
+        ("The absence of attacks surprised the town.", "attacks", CueKind.NEGATION),
+        ("The army issued a denial of the attack.", "attack", CueKind.DENIAL),
+        ("The army rejected the claim that it had shelled Brona.", "shelled", CueKind.NEGATION),
+        ("The general called for a raid.", "raid", CueKind.FUTURE),
+        ("There are fears of an attack on Brona.", "attack", CueKind.FEAR),
+        ("The militia claimed that jets bombed Brona.", "bombed", CueKind.ACCUSATION),
+        ("The inspectors did not rule out an attack.", "attack", CueKind.POSSIBILITY),
+        ("No one was killed in any attack.", "attack", CueKind.NEGATION),
+    ],
+)
+def test_a_word_acts_as_what_it_is(text: str, word: str, kind: CueKind) -> None:
+    assert kind in kinds(text, word)
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Guards failed to prevent the attack on Brona.", "attack"),
+        ("Guards failed to prevent the attack on Brona.", "brona"),
+        ("Guards did not stop the attack.", "attack"),
+        ("There is no doubt that the army shelled Brona.", "shelled"),
+        ("The army did not deny that it shelled Brona.", "shelled"),
+    ],
+)
+def test_what_is_not_prevented_or_doubted_stands(text: str, word: str) -> None:
+    assert cues(text, word) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Shells hit an apartment block in Sarajevo on Monday, killing three people.",
+        "A mortar round fell near a tram stop in Sarajevo on Monday, killing three people.",
+        "No one was hurt in the strike on a market in Sarajevo on Monday.",
+        "Gunmen stopped a bus in Sarajevo on Monday and killed three people.",
+    ],
+)
+def test_the_place_of_what_happened_is_stated(text: str) -> None:
+    claims = reportedly.read(text, published="1995-08-29").claims
+    stances = {c.stance for c in claims if c.kind in {"location", "event", "target"}}
+    assert stances == {Stance.STATED}
 
 
 def test_cues_are_passages_of_the_text() -> None:

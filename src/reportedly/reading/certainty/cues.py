@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from reportedly.language.document import Document, Token
 from reportedly.model.chain import Cue, CueKind
 from reportedly.model.passage import Passage
-from reportedly.reading.certainty.operators import governors, markers, modifiers
+from reportedly.reading.certainty.governing import governing, undone_by
+from reportedly.reading.certainty.operators import governor, markers, modifiers
 from reportedly.reading.certainty.scope import Step, infinitive, steps, verbal
 
 _MODIFYING = frozenset(
@@ -26,13 +27,14 @@ _DIRECT = frozenset(
 
 
 def cues_for(document: Document, token_index: int) -> tuple[Cue, ...]:
-    """List the words that negate or hedge the event at token `token_index`, in text order.
+    """List the words that negate or hedge what is told at token `token_index`, in text order.
 
-    Each cue is a passage of the document's text (code points, half-open) with its class. An
-    event that the sentence simply states has none. Raises IndexError for no such token.
+    The token may be an event, or a place, thing or person told with one. Each cue is a passage of
+    the document's text (code points, half-open) with its class. What the sentence simply states
+    has none. Raises IndexError for no such token.
     """
     found: dict[int, CueKind] = {}
-    for token, kind in _over(document, token_index):
+    for token, kind in _over(document, token_index, event=False):
         found.setdefault(token.index, kind)
     text = document.text
     return tuple(
@@ -43,36 +45,43 @@ def cues_for(document: Document, token_index: int) -> tuple[Cue, ...]:
 
 def kinds_over(document: Document, token_index: int) -> tuple[CueKind, ...]:
     """List the classes of the cues over the event at token `token_index`, each cue once."""
-    return tuple({t.index: kind for t, kind in _over(document, token_index)}.values())
+    over = _over(document, token_index, event=True)
+    return tuple({token.index: kind for token, kind in over}.values())
 
 
-def _over(document: Document, index: int) -> Iterator[tuple[Token, CueKind]]:
-    above: list[Step] = list(steps(document, index))
-    for number, step in enumerate(above):
-        if step.relation != "self":
-            yield from _as_governor(document, step, above[number - 1])
-        yield from _beside(document, step)
-        yield from _bad_report(document, step)
+def _over(document: Document, index: int, *, event: bool) -> Iterator[tuple[Token, CueKind]]:
+    above = list(steps(document, index))
+    undoing = [undone_by(document, above, at, event=event) for at in range(1, len(above))]
+    spent = {token.index for tokens in undoing for token in tokens}
+    for token, kind in _on_the_way(document, above, event):
+        if token.index not in spent:
+            yield token, kind
     yield from _purpose(document, document.tokens[index])
     yield from _condition(document, document.tokens[index])
     yield from _question(document, index)
 
 
-def _as_governor(document: Document, step: Step, below: Step) -> Iterator[tuple[Token, CueKind]]:
+def _on_the_way(
+    document: Document, above: list[Step], event: bool
+) -> Iterator[tuple[Token, CueKind]]:
+    for at, step in enumerate(above):
+        if at:
+            yield from _as_governor(document, above, at, event)
+        yield from _beside(document, step)
+        yield from _bad_report(document, step)
+
+
+def _as_governor(
+    document: Document, above: list[Step], at: int, event: bool
+) -> Iterator[tuple[Token, CueKind]]:
     """Give the word above, where it takes the part below as its complement and changes it."""
-    token = step.token
+    step = above[at]
     if step.relation in {"conj", "nsubj"}:
         return
-    if token.lemma in _CHECKS | _PROOF and (words := _denying(document, token)):
-        yield from ((word, CueKind.UNVERIFIED) for word in (*words, token))
-    elif token.lemma in governors() and _takes(step, below):
-        yield token, governors()[token.lemma]
-
-
-def _takes(step: Step, below: Step) -> bool:
-    if step.relation == "agent" or step.relation == "compound":
-        return False
-    return step.token.lower == "without" or step.token.pos in {"VERB", "NOUN", "ADJ", "ADV", "AUX"}
+    if step.token.lemma in _CHECKS | _PROOF and (words := _denying(document, step.token)):
+        yield from ((word, CueKind.UNVERIFIED) for word in (*words, step.token))
+    elif kind := governing(document, above, at, event=event):
+        yield step.token, kind
 
 
 def _denying(document: Document, token: Token) -> list[Token]:
@@ -125,7 +134,7 @@ def _carries(kind: CueKind, child: Token, step: Step) -> bool:
 
 
 def _shifts(step: Step) -> bool:
-    return governors().get(step.token.lemma) in _SHIFTED or step.token.lemma == "be"
+    return governor(step.token) in _SHIFTED or step.token.lemma == "be"
 
 
 def _negative_argument(

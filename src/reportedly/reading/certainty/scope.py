@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import msgspec
 
 from reportedly.language.document import Document, Token
+from reportedly.reading.dates.cues import EVENT_NOUNS
 
 _VERBAL = frozenset({"VERB", "AUX"})
 _SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
@@ -12,6 +13,9 @@ _COMPLEMENTS = frozenset(
     {"ccomp", "xcomp", "dobj", "pobj", "pcomp", "acl", "prep", "acomp", "attr", "oprd", "nsubjpass",
      "dative", "agent", "appos", "compound", "poss"}
 )  # fmt: skip
+
+_CIRCUMSTANCE = frozenset("after amid during following in since".split())
+"""Prepositions under which an attack is taken as known: 'no one was hurt in the strike'."""
 
 
 class Step(msgspec.Struct, frozen=True):
@@ -27,7 +31,8 @@ def steps(document: Document, index: int) -> Iterator[Step]:
     """Give the event and then what stands over it, as far as its scope reaches.
 
     Scope ends at a relative clause, at an adverbial clause that is not an infinitive, and at a
-    subject; a conjoined verb that has a subject of its own stands for itself.
+    subject, and at an attack that is only the circumstance of a verb; a conjoined verb that has a
+    subject of its own stands for itself.
     """
     token = document.tokens[index]
     yield Step(token, "self", 0)
@@ -44,7 +49,7 @@ def steps(document: Document, index: int) -> Iterator[Step]:
 
 def _reaches(document: Document, token: Token, above: Token) -> bool:
     if token.dep in _COMPLEMENTS:
-        return True
+        return not _circumstance(document, token, above)
     if token.dep == "conj":
         return not document.children_by(token.index, *_SUBJECTS)
     if token.dep == "advcl":
@@ -52,6 +57,17 @@ def _reaches(document: Document, token: Token, above: Token) -> bool:
     if token.dep == "nsubj":
         return above.lemma in {"happen", "occur", "take", "be", "remain"}
     return token.dep in {"aux", "auxpass", "dep", "npadvmod"}
+
+
+def _circumstance(document: Document, preposition: Token, above: Token) -> bool:
+    if preposition.lower not in _CIRCUMSTANCE or not verbal(above):
+        return False
+    objects = document.children_by(preposition.index, "pobj")
+    return any(noun.lemma in EVENT_NOUNS and not _of_any(document, noun) for noun in objects)
+
+
+def _of_any(document: Document, noun: Token) -> bool:
+    return any(child.lower == "any" for child in document.children_by(noun.index, "det"))
 
 
 def infinitive(document: Document, token: Token) -> bool:
