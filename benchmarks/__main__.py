@@ -29,6 +29,11 @@ def options() -> argparse.ArgumentParser:
         help="for growth: take the generator's truth in place of reading (--sizes 100000)",
     )
     parser.add_argument("--output", type=Path, default=RESULTS)
+    parser.add_argument(
+        "--no-pages",
+        action="store_true",
+        help="write no pages of disagreements, which quote the data, into OUTPUT/disagreements",
+    )
     return parser
 
 
@@ -45,7 +50,8 @@ def main() -> None:
     if "yardsticks" in parts and chosen.data is None:
         say(f"skipped every yardstick: give --data FOLDER, or set {DATA}")
     elif "yardsticks" in parts:
-        measured = measure(Path(chosen.data), frozenset(chosen.task), say)
+        pages = None if chosen.no_pages else chosen.output / "disagreements"
+        measured = measure(Path(chosen.data), frozenset(chosen.task), say, pages)
     if "speed" in parts:
         speed = measure_speed()
     if "growth" in parts:

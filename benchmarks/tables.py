@@ -32,18 +32,26 @@ def _page(
 ) -> Iterator[str]:
     yield "# Benchmark results"
     if measured:
-        yield "\n## Yardsticks\n\n| task | file | metric | figure | naive | beaten |"
-        yield "| --- | --- | --- | ---: | ---: | --- |"
+        yield "\n## Yardsticks\n"
+        yield "| task | file | metric | figure | 95 % interval | naive | beaten |"
+        yield "| --- | --- | --- | ---: | --- | ---: | --- |"
     shown = [m for m in measured if m.naive is not None]
     for m in shown:
         beaten = "yes" if m.beats_naive else "NO"
-        yield f"| {m.task} | {m.file} | {m.metric} | {m.value:.3f} | {m.naive:.3f} | {beaten} |"
+        figure = f"{m.value:.3f} | {_interval(m)} | {m.naive:.3f}"
+        yield f"| {m.task} | {m.file} | {m.metric} | {figure} | {beaten} |"
     if speed:
         yield "\n## Speed\n\n| what | figure | unit | promise |\n| --- | ---: | --- | --- |"
     for s in speed:
         yield f"| {s.name} | {s.value:,.2f} | {s.unit} | {s.promise} |"
     if growth:
         yield from _growth_table(growth)
+
+
+def _interval(measured: Measured) -> str:
+    if measured.low is None or measured.high is None:
+        return ""
+    return f"{measured.low:.3f} to {measured.high:.3f}"
 
 
 def _growth_table(growth: Sequence[Growth]) -> Iterator[str]:

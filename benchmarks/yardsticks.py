@@ -3,17 +3,15 @@
 import importlib
 import json
 import pkgutil
-import subprocess
-import sys
-import tempfile
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any, NamedTuple, Protocol, cast
+from typing import NamedTuple, Protocol, cast
 
 import benchmarks.tasks
-
-Row = dict[str, Any]
+from benchmarks.disagreements.find import write_page
+from benchmarks.intervals import Interval, by_counts, by_leaving_out, by_rows
+from benchmarks.scorer import Row, Score, flat, scorer
 
 LOWER_IS_BETTER = ("mae", "mae_log1p", "median_km", "stated_where_gold_null", "abstain")
 """Last parts of metric names where a smaller figure is the better one."""
@@ -42,6 +40,9 @@ class Measured(NamedTuple):
     metric: str
     value: float
     naive: float | None
+    low: float | None = None
+    high: float | None = None
+    """The 95 % interval; None where there is none."""
 
     @property
     def beats_naive(self) -> bool | None:
@@ -52,6 +53,12 @@ class Measured(NamedTuple):
             return self.value < self.naive
         return self.value > self.naive
 
+
+COUNTED = {"attribution": "doc_id", "attack_templates": "doc_id"}
+"""Tasks whose figures are of counts summed over documents and slow to score: their rows' id."""
+
+CLUSTERED = frozenset({"linking"})
+"""Tasks that cannot be scored on a sample that holds a row twice."""
 
 NOT_READ = {
     "ucdp/ucdp_ged_ukraine.csv": "ucdp: coded events without texts, on which no task is scored",
@@ -67,11 +74,16 @@ def yardsticks(only: frozenset[str] = frozenset()) -> Iterator[tuple[str, Yardst
             yield name, cast(Yardstick, importlib.import_module(f"benchmarks.tasks.{name}"))
 
 
-def measure(data: Path, only: frozenset[str], say: Callable[[str], None]) -> list[Measured]:
-    """Measure every yardstick whose files are under `data`; skip the others with a word."""
-    scorer = data / "score.py"
-    if not scorer.is_file():
-        say(f"skipped every yardstick: there is no scorer at {scorer}")
+def measure(
+    data: Path, only: frozenset[str], say: Callable[[str], None], pages: Path | None = None
+) -> list[Measured]:
+    """Measure every yardstick whose files are under `data`; skip the others with a word.
+
+    The worst disagreements of each are written into the folder `pages`, where it is given.
+    """
+    script = data / "score.py"
+    if not script.is_file():
+        say(f"skipped every yardstick: there is no scorer at {script}")
         return []
     measured: list[Measured] = []
     for file, reason in () if only else NOT_READ.items():
@@ -82,51 +94,59 @@ def measure(data: Path, only: frozenset[str], say: Callable[[str], None]) -> lis
             if not (data / file).is_file():
                 say(f"skipped {name}: {file} is not in the data folder")
                 continue
-            measured.extend(_measure_file(scorer, data, file, name, yardstick, say))
+            measured.extend(_measure_file(data, file, name, yardstick, say, pages))
     return measured
 
 
 def _measure_file(
-    scorer: Path,
     data: Path,
     file: str,
     name: str,
     yardstick: Yardstick,
     say: Callable[[str], None],
+    pages: Path | None,
 ) -> list[Measured]:
-    gold = data / file
+    gold = _rows(data / file)
     texts = getattr(yardstick, "TEXTS", {}).get(file, file)
-    with (data / texts).open(encoding="utf-8") as lines:
-        rows = [json.loads(line) for line in lines if line.strip()]
+    rows = gold if texts == file else _rows(data / texts)
     started = time.perf_counter()
     predicted = yardstick.predict(rows)
-    say(f"{name} ({gold.name}): {len(rows)} rows in {time.perf_counter() - started:.0f} s")
-    figures = dict(_flat(_score(scorer, yardstick.TASK, gold, predicted)))
-    naive = _naive_for(yardstick.NAIVE, gold.stem)
+    stem = Path(file).stem
+    say(f"{name} ({Path(file).name}): {len(rows)} rows in {time.perf_counter() - started:.0f} s")
+    score = scorer(data / "score.py", yardstick.TASK, data / file)
+    figures = flat(score(gold, predicted))
+    intervals = _intervals(name, score, gold, predicted)
+    naive = _naive_for(yardstick.NAIVE, stem)
     for metric in sorted(naive.keys() - {metric.removesuffix(".f1") for metric in figures}):
-        say(f"{name} ({gold.name}): the scorer gives no {metric!r} to set a naive figure beside")
+        say(f"{name} ({stem}): the scorer gives no {metric!r} to set a naive figure beside")
+    if pages is not None:
+        say(write_page(pages, name, stem, gold, predicted))
     return [
-        Measured(name, gold.stem, metric, value, naive.get(metric.removesuffix(".f1")))
+        Measured(
+            name,
+            stem,
+            metric,
+            value,
+            naive.get(metric.removesuffix(".f1")),
+            *intervals.get(metric, (None, None)),
+        )
         for metric, value in figures.items()
     ]
 
 
-def _score(scorer: Path, task: str, gold: Path, predicted: list[Row]) -> Row:
-    with tempfile.NamedTemporaryFile("w", suffix=".jsonl", encoding="utf-8") as out:
-        out.writelines(json.dumps(row, ensure_ascii=False) + "\n" for row in predicted)
-        out.flush()
-        command = [sys.executable, str(scorer), task, str(gold), out.name]
-        done = subprocess.run(command, capture_output=True, text=True, check=True)  # noqa: S603
-    result: Row = json.loads(done.stdout)
-    return result
+def _intervals(
+    name: str, score: Score, gold: list[Row], predicted: list[Row]
+) -> dict[str, Interval]:
+    if name in COUNTED:
+        return by_counts(score, gold, predicted, COUNTED[name])
+    if name in CLUSTERED:
+        return by_leaving_out(score, gold, predicted)
+    return by_rows(score, gold, predicted)
 
 
-def _flat(figures: Row, prefix: str = "") -> Iterator[tuple[str, float]]:
-    for name, value in figures.items():
-        if isinstance(value, dict):
-            yield from _flat(value, f"{prefix}{name}.")
-        elif isinstance(value, int | float) and not isinstance(value, bool):
-            yield prefix + name, float(value)
+def _rows(path: Path) -> list[Row]:
+    with path.open(encoding="utf-8") as lines:
+        return [json.loads(line) for line in lines if line.strip()]
 
 
 def _naive_for(naive: dict[str, float], stem: str) -> dict[str, float]:

@@ -14,15 +14,17 @@ from benchmarks.tables import write_results
 from benchmarks.yardsticks import Measured
 
 SCORER = """
-import json, sys
-gold, pred = ([json.loads(line) for line in open(path)] for path in sys.argv[2:4])
-right = sum(g["answer"] == p["answer"] for g, p in zip(gold, pred))
-print(json.dumps({"task": sys.argv[1], "answers": {"f1": right / len(gold)}, "mae": 0.25}))
+def score(gold, pred, args):
+    answers = {p["question"]: p["answer"] for p in pred}
+    right = sum(g["answer"] == answers.get(g["question"]) for g in gold)
+    return {"answers": {"f1": right / len(gold)}, "mae": 0.25}
+
+TASKS = {"echo": (score, "question")}
 """
 
 
 def echo(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    return [{"answer": row["question"]} for row in rows]
+    return [{"question": row["question"], "answer": row["question"]} for row in rows]
 
 
 @pytest.fixture
@@ -46,7 +48,7 @@ def test_a_yardstick_is_scored_beside_its_naive_figures(data: Path) -> None:
     said: list[str] = []
     found = yardsticks.measure(data, frozenset(), said.append)
     by_metric = {m.metric: m for m in found}
-    assert by_metric["answers.f1"] == Measured("echo", "one", "answers.f1", 0.5, 0.4)
+    assert by_metric["answers.f1"] == Measured("echo", "one", "answers.f1", 0.5, 0.4, 0.0, 1.0)
     assert by_metric["answers.f1"].beats_naive
     assert by_metric["mae"].beats_naive
     assert "skipped echo: echo/two.jsonl is not in the data folder" in said
@@ -64,13 +66,14 @@ def test_data_that_nothing_reads_is_named_with_the_reason(data: Path) -> None:
 def test_texts_may_lie_in_a_file_beside_the_gold(
     data: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    (data / "echo" / "texts.jsonl").write_text('{"question": 1}\n{"question": 3}\n')
+    texts = [{"question": 1, "read": 1}, {"question": 2, "read": 3}]
+    (data / "echo" / "texts.jsonl").write_text("\n".join(map(json.dumps, texts)))
     task = SimpleNamespace(
         TASK="echo",
         FILES=("echo/one.jsonl",),
         TEXTS={"echo/one.jsonl": "echo/texts.jsonl"},
         NAIVE={"answers": 0.4},
-        predict=echo,
+        predict=lambda rows: [{"question": r["question"], "answer": r["read"]} for r in rows],
     )
     monkeypatch.setattr(yardsticks, "yardsticks", lambda only: [("echo", task)])
     found = yardsticks.measure(data, frozenset(), lambda line: None)
@@ -115,19 +118,20 @@ def growth(reports: int, seconds: float) -> Growth:
 
 
 def test_the_page_shows_figures_beside_baselines_and_promises(tmp_path: Path) -> None:
-    measured = [Measured("t", "f", "p", 0.5, 0.4), Measured("t", "f", "q", 0.1, None)]
+    measured = [Measured("t", "f", "p", 0.5, 0.4, 0.45, 0.55), Measured("t", "f", "q", 0.1, None)]
     speed = [Speed("reading", 1234.5, "words a second", "> 1000")]
     rows = [growth(1_000, 3.0), growth(10_000, 40.0)]
     machine, page = write_results(tmp_path, measured, speed, rows)
     text = page.read_text()
-    assert "| t | f | p | 0.500 | 0.400 | yes |" in text
+    assert "| t | f | p | 0.500 | 0.450 to 0.550 | 0.400 | yes |" in text
     assert "| q |" not in text
     assert "| reading | 1,234.50 | words a second | > 1000 |" in text
     assert "| 10,000 | built in | 0 | 9 | 40 | 0 | 0 | 1.50 | 0.25 | 2,000 |" in text
     assert "cost grew as n^1.00 · log n" in text
     kept = json.loads(machine.read_text())
     assert kept["yardsticks"][1] == {
-        "task": "t", "file": "f", "metric": "q", "value": 0.1, "naive": None, "beats_naive": None,
+        "task": "t", "file": "f", "metric": "q", "value": 0.1, "naive": None, "low": None,
+        "high": None, "beats_naive": None,
     }  # fmt: skip
 
 

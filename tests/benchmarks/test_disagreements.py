@@ -1,0 +1,235 @@
+"""The pages of disagreements: what they show, of whom, and that they are safe to open."""
+
+import importlib
+import pkgutil
+import re
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import benchmarks.tasks
+from benchmarks.disagreements.find import write_page
+from benchmarks.disagreements.model import A_DOCUMENT, SHOWN, Disagreement, Mark, worst
+from benchmarks.disagreements.page import page
+
+Row = dict[str, Any]
+
+TEXT = "Ana Roe said that Lom would pay. The mayor of Lom denied it."
+
+
+def one(document: str, kind: str, badness: float, text: str = "", **more: Any) -> Disagreement:
+    return Disagreement(document, kind, badness, ("gold",), ("ours",), text, **more)
+
+
+def found_by(name: str, gold: list[Row], predicted: list[Row]) -> list[Disagreement]:
+    module = importlib.import_module(f"benchmarks.disagreements.{name}")
+    return list(module.disagreements(gold, predicted))
+
+
+def kinds(found: list[Disagreement]) -> list[str]:
+    return sorted(d.kind for d in found)
+
+
+def test_the_worst_are_shared_among_kinds_and_documents() -> None:
+    many = [one(f"d{n // 20}", "missed", n) for n in range(300)]
+    few = [one(f"d{n}", "spurious", n) for n in range(100)]
+    chosen = worst([*many, *few, one("x", "rare", 0)])
+    assert len(chosen) == SHOWN
+    shown = kinds(chosen)
+    assert shown.count("missed") in (37, 38)
+    assert shown.count("spurious") in (12, 11)
+    assert shown.count("rare") == 1
+    missed = [d for d in chosen if d.kind == "missed"]
+    assert missed[0].badness == 299
+    first = [d.document for d in missed[: A_DOCUMENT * 10]]
+    assert max(map(first.count, first)) == A_DOCUMENT
+
+
+def test_few_disagreements_are_all_shown() -> None:
+    few = [one("d", "missed", n) for n in range(9)]
+    assert sorted(d.badness for d in worst(few)) == list(range(9))
+
+
+class Tags(HTMLParser):
+    """Gathers the tags and the shown text of a page."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.tags: list[str] = []
+        self.links: list[str] = []
+        self.marked: list[str] = []
+        self._mark = False
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append(tag)
+        self.links += [value or "" for name, value in attrs if name in ("src", "href", "onload")]
+        self._mark = tag == "mark"
+
+    def handle_data(self, data: str) -> None:
+        if self._mark:
+            self.marked.append(data)
+
+    def handle_endtag(self, tag: str) -> None:
+        self._mark = False
+
+
+@given(st.text(), st.text(max_size=40))
+def test_nothing_of_the_data_becomes_markup(text: str, said: str) -> None:
+    hostile = "<script src=//x>&lt;" + text
+    marks = (Mark(0, len(hostile), "gold"),)
+    shown = Disagreement("<b>", "<i>", 1, (said,), ("<u>",), hostile, marks)
+    parsed = Tags()
+    parsed.feed(page("<h6>", [shown], [shown]))
+    assert not {"script", "b", "i", "u", "h6"} & {*parsed.tags}
+    assert parsed.links == []
+
+
+def test_a_page_loads_nothing_and_marks_both_sides_in_a_window_of_the_text() -> None:
+    text = "x" * 2_000 + "the north bridge" + "y" * 2_000
+    marks = (Mark(2_000, 2_010, "gold"), Mark(2_004, 2_016, "ours"))
+    shown = one("d", "edges", 1, text, marks=marks)
+    made = page("places", [shown], [shown])
+    assert "default-src 'none'" in made
+    parsed = Tags()
+    parsed.feed(made)
+    assert parsed.marked[-3:] == ["the ", "north ", "bridge"]
+    assert re.findall(r"<mark class=(\w+)>", made)[-3:] == ["gold", "both", "ours"]
+    assert made.count("x" * 100) == 2
+    assert "x" * 300 not in made
+
+
+def attribution(source: list[int], content: list[int]) -> Row:
+    spans = {"source": [source] if source else [], "content": [content] if content else []}
+    return {**spans, "cue": []}
+
+
+def test_attributions_differ_by_kind() -> None:
+    gold = [
+        {
+            "doc_id": "d",
+            "text": TEXT,
+            "attributions": [attribution([0, 7], [13, 31]), attribution([33, 49], [57, 59])],
+        }
+    ]
+
+    def ours(*said: Row) -> list[str]:
+        return kinds(found_by("attribution", gold, [{"doc_id": "d", "attributions": [*said]}]))
+
+    exact = attribution([33, 49], [57, 59])
+    assert ours(attribution([0, 7], [13, 31]), exact) == []
+    assert ours(exact) == ["missed"]
+    assert ours(attribution([0, 7], [18, 31]), exact) == ["edges of the content"]
+    assert ours(attribution([33, 49], [13, 31]), exact) == ["other source"]
+    assert ours(attribution([0, 7], [30, 49]), exact) == ["other content"]
+    assert ours(attribution([0, 7], [13, 31]), exact, attribution([], [0, 3])) == ["spurious"]
+
+
+def test_templates_differ_in_types_and_fillers() -> None:
+    def template(kind: str, **roles: list[list[str]]) -> Row:
+        return {"incident_type": kind, **roles}
+
+    gold = [
+        {"doc_id": "a", "text": "THE MAYOR OF\nLOM WAS SHOT.", "gtt_templates": []},
+        {
+            "doc_id": "b",
+            "text": "THE MAYOR OF\nLOM WAS SHOT.",
+            "gtt_templates": [template("attack", Victim=[["THE MAYOR OF LOM", "MAYOR"]])],
+        },
+    ]
+    ours = [
+        {"doc_id": "a", "gtt_templates": [template("bombing", Victim=[["mayor"]])]},
+        {"doc_id": "b", "gtt_templates": [template("attack", Victim=[["the Lom mayor"]])]},
+    ]
+    wrong, other = found_by("attack_templates", gold, ours)
+    assert (wrong.kind, other.kind) == ("no attack in gold", "other fillers")
+    assert "only here: Victim: the Lom mayor" in other.ours
+    assert Mark(0, 16, "gold") in other.marks
+    ours[1] = {"doc_id": "b", "gtt_templates": [template("attack", Victim=[["mayor"]])]}
+    assert kinds(found_by("attack_templates", gold, ours)) == ["no attack in gold"]
+
+
+def test_figures_differ_field_by_field() -> None:
+    fields = dict.fromkeys(("civilians", "noncivilians", "children", "women"))
+    gold = [{"doc_id": "d", "title": "T", "text": "Five or 12 died.", **fields, "civilians": 12}]
+    (other,) = found_by("casualties", gold, [{"doc_id": "d", **fields, "civilians": 5}])
+    assert other.kind == "civilians: another figure"
+    assert {other.text[m.start : m.end]: m.side for m in other.marks} == {
+        "12": "gold",
+        "Five": "ours",
+    }
+    silent = found_by("casualties", gold, [{"doc_id": "d", **fields, "women": 1}])
+    assert kinds(silent) == ["civilians: not stated", "women: stated where gold has none"]
+
+
+def test_ranges_differ_field_by_field() -> None:
+    fields = dict.fromkeys(("killed", "injured", "children", "women", "men"))
+    gold = [{"incident_id": "i", "text": "3 to 5 died.", **fields, "killed": [3, 5]}]
+    (other,) = found_by("ranges", gold, [{"incident_id": "i", **fields, "killed": (3, 4)}])
+    assert (other.gold, other.ours) == (("3 to 5",), ("3 to 4",))
+    assert found_by("ranges", gold, [{"incident_id": "i", **fields, "killed": (3, 5)}]) == []
+
+
+def test_certainty_differs_by_what_is_held_to_have_happened() -> None:
+    events = [{"index": 1, "factuality": -2.5}, {"index": 3, "factuality": 2.8}]
+    gold = [{"sent_id": "s", "tokens": ["They", "failed", "to", "meet"], "events": events}]
+    said = [{"index": 1, "factuality": 3.0}, {"index": 3, "factuality": 3.0}]
+    (other,) = found_by("certainty", gold, [{"sent_id": "s", "events": said}])
+    assert other.kind == "gold did not happen, ours happened"
+    assert [other.text[m.start : m.end] for m in other.marks] == ["failed"]
+
+
+def test_grades_differ_and_rare_ones_weigh_more() -> None:
+    grades = ("Fair", "Fair", "Weak", None)
+    gold = [{"incident_id": str(n), "text": "", "grade": g} for n, g in enumerate(grades)]
+    ours = [{"incident_id": str(n), "grade": "Contested"} for n in range(3)]
+    found = found_by("grade", gold, ours)
+    assert max(found, key=lambda d: d.badness).document == "2"
+    assert len(found) == 3
+
+
+def toponym(start: int, end: int, lat: float | None, lon: float | None) -> Row:
+    return {"start": start, "end": end, "lat": lat, "lon": lon}
+
+
+def test_places_differ_once_for_each_name() -> None:
+    gold = [
+        {
+            "doc_id": "d",
+            "text": TEXT,
+            "toponyms": [toponym(18, 21, 1, 1), toponym(46, 49, 1, 1), toponym(0, 3, 5, 5)],
+        }
+    ]
+    ours = [toponym(18, 21, 40, 40), toponym(0, 7, 1, 1)]
+    found = found_by("places", gold, [{"doc_id": "d", "toponyms": ours}])
+    assert kinds(found) == [
+        "located elsewhere", "missed", "missed, longer or shorter", "spurious, longer or shorter",
+    ]  # fmt: skip
+    missed = found_by("places", gold, [{"doc_id": "d", "toponyms": [toponym(0, 3, 5, 5)]}])
+    assert [d.gold[-1] for d in missed] == ["2 mentions in 1 texts"]
+
+
+def test_strings_are_sorted_by_how_far_off_they_are() -> None:
+    place = {"id": "s", "place": "Lom", "country": "XO", "precision": None, "lat": 0.0, "lon": 0.0}
+    for lat, kind in ((0.1, "XO: 5 to 25 km away"), (1.0, "XO: 25 to 161 km away"), (0.01, None)):
+        found = found_by("place_strings", [place], [{"id": "s", "lat": lat, "lon": 0.0}])
+        assert [d.kind for d in found] == ([kind] if kind else [])
+    assert kinds(found_by("place_strings", [place], [])) == ["XO: not located"]
+
+
+def test_a_page_is_written_where_it_is_asked_for(tmp_path: Path) -> None:
+    gold = [{"incident_id": "1", "text": "Five died.", "grade": "Fair"}]
+    said = write_page(tmp_path / "pages", "grade", "incidents", gold, [])
+    path = tmp_path / "pages" / "grade-incidents.html"
+    assert str(path) in said
+    assert "gold Fair, ours none" in path.read_text(encoding="utf-8")
+    assert "no page" in write_page(tmp_path, "unheard_of", "f", [], [])
+
+
+@pytest.mark.parametrize("name", [m.name for m in pkgutil.iter_modules(benchmarks.tasks.__path__)])
+def test_every_task_says_where_it_goes_wrong(name: str) -> None:
+    if name != "linking":  # clusters of reports, which no passage shows
+        assert callable(importlib.import_module(f"benchmarks.disagreements.{name}").disagreements)
