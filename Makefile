@@ -8,10 +8,10 @@ READY := $(VENV)/.ready
 UV := $(shell command -v uv 2>/dev/null)
 DATA ?= $(REPORTEDLY_BENCH_DATA)
 
-.PHONY: help setup demo test test-slow check format bench docs lock clean
+.PHONY: help setup demo test test-browser test-slow check format bench docs lock clean
 
 help: ## show this list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 setup: $(READY) ## create .venv with pinned, hash-checked packages and this project
 
@@ -31,7 +31,10 @@ demo: $(READY) ## build a casebook from the reports that ship, and show its inci
 	$(BIN)/reportedly demo
 
 test: $(READY) ## the ordinary test run
-	$(BIN)/python -m pytest -q -n 2 -m "not slow"
+	$(BIN)/python -m pytest -q -n 2 -m "not slow and not browser"
+
+test-browser: $(READY) ## the pages in a real browser (needs Chromium)
+	$(BIN)/python -m pytest -q -m browser
 
 test-slow: $(READY) ## the tests that need minutes, gigabytes or a small file system
 	$(BIN)/python -m pytest -q -m slow
