@@ -15,6 +15,20 @@ __version__ = "0.1.0"
 
 if TYPE_CHECKING:
     from reportedly.casebook.store import Casebook
+    from reportedly.deciding import (
+        choose_policy,
+        decisions,
+        different,
+        explain,
+        origins,
+        policy,
+        same,
+        split,
+        split_origin,
+        timeline,
+        undo,
+        unsure,
+    )
     from reportedly.library import add, ledger, open_casebook, read
     from reportedly.model.assessment import Assessment
     from reportedly.model.claim import Claim
@@ -44,9 +58,21 @@ _HOMES = {
     "Source": "model.source",
     "When": "model.when",
     "add": "library",
+    "choose_policy": "deciding",
+    "decisions": "deciding",
+    "different": "deciding",
+    "explain": "deciding",
     "ledger": "library",
     "open_casebook": "library",
+    "origins": "deciding",
+    "policy": "deciding",
     "read": "library",
+    "same": "deciding",
+    "split": "deciding",
+    "split_origin": "deciding",
+    "timeline": "deciding",
+    "undo": "deciding",
+    "unsure": "deciding",
 }
 
 __all__ = [
@@ -65,9 +91,21 @@ __all__ = [
     "When",
     "__version__",
     "add",
+    "choose_policy",
+    "decisions",
+    "different",
+    "explain",
     "ledger",
     "open_casebook",
+    "origins",
+    "policy",
     "read",
+    "same",
+    "split",
+    "split_origin",
+    "timeline",
+    "undo",
+    "unsure",
 ]
 
 

@@ -13,18 +13,28 @@ from reportedly.model.errors import ReportedlyError
 
 _HERE = "reportedly.cli.commands"
 _START, _STAGES, _LOOK, _KEEP = "Start", "Run a stage alone", "Look", "Keep and publish"
+_DECIDE = "Decide"
 
 ENTRIES = {
     "demo": Entry(f"{_HERE}.demo:demo", "Build a casebook from the reports that ship.", _START),
     "add": Entry(f"{_HERE}.add:add", "Add files, folders, links; read, link and weigh.", _START),
     "read": Entry(f"{_HERE}.stages:read", "Read what is new, or whose reader changed.", _STAGES),
-    "link": Entry(f"{_HERE}.stages:link", "Link reports to incidents.", _STAGES),
+    "link": Entry(f"{_HERE}.stages:link", "Link reports to incidents, or say why.", _STAGES),
     "weigh": Entry(f"{_HERE}.stages:weigh", "Weigh figures and grades.", _STAGES),
     "incidents": Entry(f"{_HERE}.incidents:incidents", "List the incidents.", _LOOK),
     "show": Entry(f"{_HERE}.show:show", "Show one incident's ledger.", _LOOK),
     "report": Entry(f"{_HERE}.report:report", "Show a report with its claims marked.", _LOOK),
+    "origins": Entry(f"{_HERE}.origins:origins", "Show who repeats whom, and why.", _LOOK),
+    "timeline": Entry(f"{_HERE}.origins:timeline", "Chart how a toll moved.", _LOOK),
     "serve": Entry(f"{_HERE}.serve:serve", "Open the workbench in a browser.", _LOOK),
     "failures": Entry(f"{_HERE}.failures:failures", "List what was set aside, and why.", _LOOK),
+    "same": Entry(f"{_HERE}.decisions:same", "Hold two for one incident.", _DECIDE),
+    "different": Entry(f"{_HERE}.decisions:different", "Hold two for two incidents.", _DECIDE),
+    "unsure": Entry(f"{_HERE}.decisions:unsure", "Leave open whether two are one.", _DECIDE),
+    "split": Entry(f"{_HERE}.decisions:split", "Take mentions out of an incident.", _DECIDE),
+    "undo": Entry(f"{_HERE}.decisions:undo", "Take a decision back.", _DECIDE),
+    "decisions": Entry(f"{_HERE}.decisions:decisions", "List every decision.", _DECIDE),
+    "policy": Entry(f"{_HERE}.policy:policy", "Show or choose how best is chosen.", _DECIDE),
     "verify": Entry(f"{_HERE}.verify:verify", "Check every hash and the log's chain.", _KEEP),
     "export": Entry(f"{_HERE}.export:export", "Write JSON, CSV or GeoJSON.", _KEEP),
 }

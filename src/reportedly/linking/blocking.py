@@ -64,6 +64,40 @@ def probes(facts: MentionFacts) -> tuple[str, ...]:
     return tuple(sorted({*alike, *_toll_keys(facts), *_sought(mention.place, facts.when)}))
 
 
+def meet(one: MentionFacts, other: MentionFacts) -> bool:
+    """Tell whether two mentions are candidates for each other."""
+    return not set(probes(one)).isdisjoint(keys(other))
+
+
+def why_never_met(one: MentionFacts, other: MentionFacts) -> str:
+    """Say in a sentence why two mentions are no candidates; '' where they are."""
+    if meet(one, other):
+        return ""
+    for facts in (one, other):
+        if facts.mention.role is MentionRole.AGGREGATE:
+            return f"{facts.mention.id} is a count over a period or an area, no incident."
+    for facts in (one, other):
+        lacking = [
+            noun
+            for noun, value in (("date", facts.when), ("place", facts.mention.place))
+            if value is None
+        ]
+        if lacking:
+            return (
+                f"{facts.mention.id} has no {' and no '.join(lacking)}, and only a large toll on "
+                "one day or shared words would have brought the two together."
+            )
+    return _apart(one, other)
+
+
+def _apart(one: MentionFacts, other: MentionFacts) -> str:
+    first, second = one.when, other.when
+    if first and second and not first.overlaps(second, NEAR_DAYS):
+        gap = max((second.first - first.last).days, (first.first - second.last).days)
+        return f"Their dates lie {gap} days apart."
+    return "Their places have neither name, container nor neighbourhood in common."
+
+
 def _words_key(mention: str) -> str:
     return f"s|{mention}"
 

@@ -2,11 +2,11 @@
 
 from reportedly.linking.facts import MentionFacts
 from reportedly.linking.features import (
-    FEATURES,
     IN_SAME_WORDS,
     LARGE_TOLL_WEIGHT,
     NOT_STATED,
     ONE_DAY,
+    TRAITS,
 )
 from reportedly.model.incident import Edge, Feature, Judgement
 
@@ -29,7 +29,7 @@ def compare(first: MentionFacts, second: MentionFacts) -> Edge:
     `Edge.first` is the smaller id; the order of the arguments does not matter.
     """
     one, other = sorted((first, second), key=lambda facts: facts.mention.id)
-    features = tuple(f for compare_trait in FEATURES if (f := compare_trait(one, other)))
+    features = tuple(f for trait in TRAITS if (f := trait.compare(one, other)))
     score = round(sum(feature.weight for feature in features), 2)
     return Edge(one.mention.id, other.mention.id, _judge(score, features), score, features)
 
@@ -40,6 +40,27 @@ def _judge(score: float, features: tuple[Feature, ...]) -> Judgement:
     if score >= SAME_FROM and _anchored(features):
         return Judgement.SAME
     return Judgement.UNSURE
+
+
+def why(edge: Edge) -> str:
+    """Say in a sentence why two mentions were judged as they were."""
+    if edge.judgement is Judgement.SAME:
+        held = ", ".join(f.name for f in edge.features if f.weight > 0 and _supports(f))
+        return f"The score of {edge.score:g} reaches {SAME_FROM:g}, and rests on {held}."
+    if edge.judgement is Judgement.DIFFERENT:
+        against = min(edge.features, key=lambda feature: feature.weight)
+        return (
+            f"The score of {edge.score:g} is not over {DIFFERENT_UP_TO:g}; what speaks against "
+            f"most is {against.name}."
+        )
+    if edge.score >= SAME_FROM:
+        return (
+            f"The score of {edge.score:g} reaches {SAME_FROM:g}, but no stated date and place, no "
+            "day with a large toll and no shared words hold the two together."
+        )
+    if edge.score <= DIFFERENT_UP_TO:
+        return f"The score of {edge.score:g} is low, but nothing speaks against it."
+    return f"The score of {edge.score:g} lies between {DIFFERENT_UP_TO:g} and {SAME_FROM:g}."
 
 
 def _different_or_unsure(features: tuple[Feature, ...]) -> Judgement:

@@ -1,4 +1,4 @@
-"""The comparisons behind a link: each looks at one trait of two mentions and weighs it.
+"""The declared list of traits by which two mentions are compared, each weighed on its own.
 
 Weights add up in the manner of Fellegi and Sunter ('A Theory for Record Linkage', JASA 1969):
 agreement on a rare trait weighs more than on a common one, a contradiction weighs against. They
@@ -7,6 +7,7 @@ nothing: unknown is no contradiction.
 """
 
 from collections.abc import Callable, Iterable
+from typing import NamedTuple
 
 from reportedly.linking.facts import LARGE_TOLL, MentionFacts
 from reportedly.linking.geography import place_weight
@@ -78,11 +79,10 @@ _FAMILIES: tuple[frozenset[str], ...] = (
 """Kinds that reports take for one another: what blew up, who was shot, who was taken."""
 
 
-def date(one: MentionFacts, other: MentionFacts) -> Feature:
-    """Compare dates with regard to how exactly they are known."""
+def _date(one: MentionFacts, other: MentionFacts) -> float:
     first, second = one.when, other.when
     if first is None or second is None:
-        return Feature("date", _when(first), _when(second), 0.0)
+        return 0.0
     weight = _date_weight(first, second)
     if not (one.dated and other.dated):
         weight = min(weight, _PRINTED)
@@ -91,7 +91,7 @@ def date(one: MentionFacts, other: MentionFacts) -> Feature:
     if weight < 0 and other.mention.id in one.shared_with and _same_phrase(first, second):
         # A copy that keeps 'on Saturday' is read from its own day of publication.
         weight = _OVERLAP[TimePrecision.WEEK]
-    return Feature("date", _when(first), _when(second), weight)
+    return weight
 
 
 def _date_weight(first: When, second: When) -> float:
@@ -105,7 +105,8 @@ def _same_phrase(first: When, second: When) -> bool:
     return bool(first.words) and first.words.casefold() == second.words.casefold()
 
 
-def _when(when: When | None) -> str:
+def _when(facts: MentionFacts) -> str:
+    when = facts.when
     if when is None:
         return NOT_STATED
     if when.words.startswith("printed on"):
@@ -113,29 +114,25 @@ def _when(when: When | None) -> str:
     return str(when.first) if when.first == when.last else f"{when.first} to {when.last}"
 
 
-def hours(one: MentionFacts, other: MentionFacts) -> Feature | None:
-    """Compare the time of day, where both give one and the dates share a day."""
+def _hours(one: MentionFacts, other: MentionFacts) -> float | None:
     first, second = one.mention.when, other.mention.when
     if first is None or second is None or not first.overlaps(second):
         return None
-    weight = hours_weight(first, second)
-    if weight is None:
-        return None
-    return Feature("time of day", _hour(first), _hour(second), weight)
+    return hours_weight(first, second)
 
 
-def _hour(when: When) -> str:
-    return when.clock or str(when.part_of_day)
+def _hour(facts: MentionFacts) -> str:
+    when = facts.mention.when
+    return str((when and (when.clock or when.part_of_day)) or NOT_STATED)
 
 
-def place(one: MentionFacts, other: MentionFacts) -> Feature:
-    """Compare places: one and the same, one inside the other, near, or apart."""
+def _place(one: MentionFacts, other: MentionFacts) -> float:
     first, second = one.mention.place, other.mention.place
     weight = 0.0 if first is None or second is None else place_weight(first, second)
     if weight < 0 and other.mention.id in one.shared_with and _placed_by_chance(one, other):
         # A copy that lost its headline, say, may be placed by another name than its original.
         weight = 0.0
-    return Feature("place", _where(first), _where(second), weight)
+    return weight
 
 
 def _placed_by_chance(one: MentionFacts, other: MentionFacts) -> bool:
@@ -148,16 +145,16 @@ def _placed_by_chance(one: MentionFacts, other: MentionFacts) -> bool:
     return any(names(a, b.mention.place) or not names(a, a.mention.place) for a, b in pairs)
 
 
-def _where(at: Place | None) -> str:
+def _where(facts: MentionFacts) -> str:
+    at = facts.mention.place
     return ", ".join((at.name, *at.within[:1])) if at else NOT_STATED
 
 
-def kind(one: MentionFacts, other: MentionFacts) -> Feature | None:
-    """Compare the kinds of event."""
+def _kind(one: MentionFacts, other: MentionFacts) -> float | None:
     first, second = set(one.mention.kinds), set(other.mention.kinds)
     if not first or not second:
         return None
-    return Feature("event", _listed(first), _listed(second), _kind_weight(first, second))
+    return _kind_weight(first, second)
 
 
 def _kind_weight(first: set[str], second: set[str]) -> float:
@@ -169,14 +166,25 @@ def _kind_weight(first: set[str], second: set[str]) -> float:
     return 0.0 if akin else -3.0
 
 
-def toll(one: MentionFacts, other: MentionFacts) -> Feature | None:
-    """Compare the dead, or where either counts none, the injured and then anyone harmed."""
-    for category in (Category.KILLED, Category.INJURED, Category.CASUALTIES):
-        first, second = _tolls(one, category), _tolls(other, category)
-        if first and second:
-            weight = max(_toll_weight(a, b) for a in first for b in second)
-            return Feature(str(category), _figures(first), _figures(second), weight)
-    return None
+_COUNTED = (Category.KILLED, Category.INJURED, Category.CASUALTIES)
+"""What tolls are compared by: the first of these that both count."""
+
+
+def _toll_of(category: Category) -> Callable[[MentionFacts, MentionFacts], float | None]:
+    def weigh(one: MentionFacts, other: MentionFacts) -> float | None:
+        for counted in _COUNTED[: _COUNTED.index(category) + 1]:
+            first, second = _tolls(one, counted), _tolls(other, counted)
+            if first and second:
+                if counted is not category:
+                    return None
+                return max(_toll_weight(a, b) for a in first for b in second)
+        return None
+
+    return weigh
+
+
+def _count_of(category: Category) -> Callable[[MentionFacts], str]:
+    return lambda facts: _figures(_tolls(facts, category))
 
 
 def _tolls(facts: MentionFacts, category: Category) -> list[Figure]:
@@ -199,29 +207,21 @@ def _by_size(number: int) -> float:
 
 
 def _figures(figures: Iterable[Figure]) -> str:
-    return ", ".join(sorted({figure.words for figure in figures}))
+    return ", ".join(sorted({figure.words for figure in figures})) or NOT_STATED
 
 
-def target(one: MentionFacts, other: MentionFacts) -> Feature | None:
-    """Compare what was hit."""
+def _target(one: MentionFacts, other: MentionFacts) -> float | None:
     if not one.targets or not other.targets:
         return None
-    common = _target_words(one.targets) & _target_words(other.targets)
-    weight = 1.0 if common else -2.5
-    first, second = ({t.kind for t in facts.targets} for facts in (one, other))
-    return Feature("target", _listed(first), _listed(second), weight)
+    return 1.0 if _target_words(one.targets) & _target_words(other.targets) else -2.5
 
 
 def _target_words(targets: Iterable[Target]) -> set[str]:
     return {word for t in targets for word in name_words(f"{t.kind} {t.words} {t.name or ''}")}
 
 
-def means(one: MentionFacts, other: MentionFacts) -> Feature | None:
-    """Compare weapons. Reports name them loosely, so that only calibres say much."""
-    if not one.means or not other.means:
-        return None
-    first, second = ({m.words for m in facts.means} for facts in (one, other))
-    return Feature("means", _listed(first), _listed(second), _means_weight(one.means, other.means))
+def _means(one: MentionFacts, other: MentionFacts) -> float | None:
+    return _means_weight(one.means, other.means) if one.means and other.means else None
 
 
 def _means_weight(one: tuple[Means, ...], other: tuple[Means, ...]) -> float:
@@ -232,41 +232,81 @@ def _means_weight(one: tuple[Means, ...], other: tuple[Means, ...]) -> float:
     return 0.5 if words[0] & words[1] else -0.5
 
 
-def sources(one: MentionFacts, other: MentionFacts) -> Feature | None:
-    """Compare whom the claims are credited to; having no source in common says nothing."""
-    common = set(one.sources) & set(other.sources)
-    return Feature("sources", _listed(common), _listed(common), 0.5) if common else None
+def _sources(one: MentionFacts, other: MentionFacts) -> float | None:
+    return 0.5 if set(one.sources) & set(other.sources) else None
 
 
-def same_words(one: MentionFacts, other: MentionFacts) -> Feature | None:
-    """Tell whether the mentions stand in the same words of two reports."""
-    if other.mention.id not in one.shared_with and one.mention.id not in other.shared_with:
-        return None
-    quotes = (one.mention.anchor.quote, other.mention.anchor.quote)
-    return Feature(IN_SAME_WORDS, *quotes, SAME_WORDS)
+def _same_words(one: MentionFacts, other: MentionFacts) -> float | None:
+    shared = other.mention.id in one.shared_with or one.mention.id in other.shared_with
+    return SAME_WORDS if shared else None
 
 
-def same_report(one: MentionFacts, other: MentionFacts) -> Feature | None:
-    """Tell whether one report speaks of both: it does so because it holds them for two."""
-    if one.mention.report != other.mention.report:
-        return None
-    return Feature("same report", one.mention.report, other.mention.report, 2 * FAR)
+def _same_report(one: MentionFacts, other: MentionFacts) -> float | None:
+    return 2 * FAR if one.mention.report == other.mention.report else None
 
 
 def _listed(words: Iterable[str]) -> str:
-    return ", ".join(sorted(words))
+    return ", ".join(sorted(set(words))) or NOT_STATED
 
 
-FEATURES: tuple[Callable[[MentionFacts, MentionFacts], Feature | None], ...] = (
-    same_report,
-    same_words,
-    date,
-    hours,
-    place,
-    kind,
-    toll,
-    target,
-    means,
-    sources,
+class Trait(NamedTuple):
+    """One thing that two mentions are compared by.
+
+    `value` gives what a mention says of it, as it is shown. `weigh` gives what agreement or
+    contradiction weighs, and None where the two cannot be compared in it.
+    """
+
+    name: str
+    compares: str
+    value: Callable[[MentionFacts], str]
+    weigh: Callable[[MentionFacts, MentionFacts], float | None]
+
+    def compare(self, one: MentionFacts, other: MentionFacts) -> Feature | None:
+        """Give the two values and their weight; None where they cannot be compared."""
+        weight = self.weigh(one, other)
+        if weight is None:
+            return None
+        return Feature(self.name, self.value(one), self.value(other), weight)
+
+
+TRAITS: tuple[Trait, ...] = (
+    Trait(
+        "same report",
+        "whether one report speaks of both: it does so because it holds them for two",
+        lambda facts: facts.mention.report,
+        _same_report,
+    ),
+    Trait(
+        IN_SAME_WORDS,
+        "whether the two stand in the same words of two reports, as copies do",
+        lambda facts: facts.mention.anchor.quote,
+        _same_words,
+    ),
+    Trait("date", "the days, with regard to how exactly they are known", _when, _date),
+    Trait("time of day", "the hour or part of the day, where the days agree", _hour, _hours),
+    Trait("place", "one and the same, one inside the other, near, or apart", _where, _place),
+    Trait("event", "the kinds of event", lambda facts: _listed(facts.mention.kinds), _kind),
+    *(
+        Trait(
+            category.value,
+            "whole counts: equal, possible together, or how many times the one is the other",
+            _count_of(category),
+            _toll_of(category),
+        )
+        for category in _COUNTED
+    ),
+    Trait("target", "what was hit", lambda facts: _listed(t.kind for t in facts.targets), _target),
+    Trait(
+        "means",
+        "weapons; reports name them loosely, so that only calibres say much",
+        lambda facts: _listed(m.words for m in facts.means),
+        _means,
+    ),
+    Trait(
+        "sources",
+        "whom the claims are credited to; having none in common says nothing",
+        lambda facts: _listed(facts.sources),
+        _sources,
+    ),
 )
-"""Every comparison, in the order in which they are shown."""
+"""Every trait, in the order in which comparisons are shown."""

@@ -94,6 +94,21 @@ def decisions(session: Session) -> tuple[DecisionState, ...]:
     return tuple(_state(d, made, now, authors, in_force) for d in made)
 
 
+def check_of_incident(session: Session, incident: str, parts: Iterable[str]) -> None:
+    """Check that claims and reports, by ids or beginnings, belong to an incident.
+
+    Raises UnknownId for one that does not.
+    """
+    found = session.incidents.get(incident)
+    claims = {claim.id for claim in session.claims_of(found.id)}
+    for typed in parts:
+        if not any(name.startswith(typed) for name in (*claims, *found.reports)):
+            raise UnknownId(
+                f"The incident {found.id} has no claim or report {typed!r}. "
+                f"'reportedly origins {found.id}' lists them."
+            )
+
+
 def _state(
     decision: Decision,
     made: Sequence[Decision],
@@ -238,7 +253,11 @@ def _of_claim_or_report(session: Session, act: Act, typed: str) -> Anchor:
 def _check(act: Act, named: Sequence[str], anchors: Sequence[Anchor]) -> None:
     least = 2 if act in _ON_MENTIONS or act is Act.SPLIT_INCIDENT else 1
     if len(named) < least:
-        raise DecisionError(f"'{act}' needs {least} different subjects, not {len(named)}.")
+        raise DecisionError(
+            f"What you named is {' and '.join(named) or 'nothing'}, and '{act}' needs {least} of a "
+            "kind. Ids of incidents that were merged lead to one: undo the decision that merged "
+            "them, or name mentions. 'reportedly link --explain INCIDENT' lists them."
+        )
     if act in _ON_MENTIONS and len({anchor.id for anchor in anchors}) < len(anchors):
         raise DecisionError(
             "One of the two is part of the other. Name two incidents, or two mentions; to take "

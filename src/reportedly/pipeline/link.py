@@ -74,6 +74,13 @@ def _renew(session: Session, members: frozenset[str], held: Verdicts) -> None:
     session.incidents.put(cluster(mentions, edges, held, published), linked=members)
 
 
+def facts_of_mentions(session: Session, mentions: Iterable[str]) -> dict[str, MentionFacts]:
+    """Give what mentions (by id) are compared by, their shared text included."""
+    ids = sorted(mentions)
+    reports = {mention.report for mention in session.readings.mentions(ids=ids)}
+    return _facts(session, ids, _aligned(session, reports))
+
+
 def _judged(session: Session, page: Sequence[str]) -> list[Edge]:
     reports = {mention.report for mention in session.readings.mentions(ids=page)}
     aligned = _aligned(session, reports)

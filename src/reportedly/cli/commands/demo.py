@@ -7,11 +7,13 @@ import click
 from reportedly.capture.objects import FolderObjects
 from reportedly.cli.books import opened_or_made
 from reportedly.cli.journeys import reader_of, say_added, say_journey
+from reportedly.cli.render.history import policy_line
 from reportedly.cli.render.incidents import TABLE_WIDTH, incident_list
 from reportedly.cli.terminal import out, progress_bars
 from reportedly.demo.folder import demo_reports
 from reportedly.pipeline.add import add_sources
 from reportedly.pipeline.journey import travel
+from reportedly.pipeline.weigh import policy_of
 
 _DEFAULT = Path("reportedly-demo")
 
@@ -37,9 +39,11 @@ def demo(folder: Path) -> None:
     say_journey(journey)
     with book.reading() as session:
         rows = session.incident_rows()
+        policy = policy_of(session)
     console = out()
     for part in incident_list(rows, console.width):
         console.print(part, soft_wrap=console.width < TABLE_WIDTH)
+    console.print(policy_line(policy), soft_wrap=True)
     for line in _look_further(folder, rows[0].id if rows else "INCIDENT"):
         console.print(line, soft_wrap=True)
 

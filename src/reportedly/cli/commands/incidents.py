@@ -6,8 +6,10 @@ import click
 
 from reportedly.casebook.incident_table import IncidentFilter, Sorting
 from reportedly.cli.books import looked_into
+from reportedly.cli.render.history import policy_line
 from reportedly.cli.render.incidents import TABLE_WIDTH, incident_list
 from reportedly.cli.terminal import notes, out
+from reportedly.pipeline.weigh import policy_of
 
 
 @click.command()
@@ -41,11 +43,13 @@ def incidents(
     with looked_into(casebook) as session:
         rows = session.incident_rows(wanted, sort=Sorting(sort), limit=limit)
         total = session.count_incidents(wanted)
+        policy = policy_of(session)
     if not rows:
         notes().print("No incidents.")
         return
     console = out()
     for part in incident_list(rows, console.width):
         console.print(part, soft_wrap=console.width < TABLE_WIDTH)
+    console.print(policy_line(policy), soft_wrap=True)
     if total > len(rows):
         notes().print(f"{len(rows)} of {total} incidents; --limit shows more.")

@@ -5,11 +5,13 @@ from pathlib import Path
 import click
 
 from reportedly.casebook.reports import ReportState
-from reportedly.cli.books import opened
+from reportedly.cli.books import looked_into, opened
 from reportedly.cli.exits import Exit
 from reportedly.cli.jobs import jobs_option
 from reportedly.cli.journeys import passed_over, reader_of
-from reportedly.cli.terminal import notes, progress_bars
+from reportedly.cli.render.links import explanation_lines, member_lines
+from reportedly.cli.terminal import notes, out, progress_bars
+from reportedly.pipeline.explain import explain_link, members
 from reportedly.pipeline.link import link_new
 from reportedly.pipeline.read import read_new
 from reportedly.pipeline.trace import trace_new
@@ -51,13 +53,39 @@ def read(casebook: Path, retry: bool, screen: bool, gazetteer: tuple[Path, ...],
 
 
 @click.command()
+@click.option(
+    "--explain",
+    is_flag=True,
+    help="Say why A and B (mentions, reports or incidents) are held for one incident or two; "
+    "with A alone, list the mentions of that incident.",
+)
+@click.argument("subjects", nargs=-1, metavar="[A [B]]")
 @click.pass_obj
-def link(casebook: Path) -> None:
-    """Trace shared text, and link what waits to incidents."""
+def link(casebook: Path, explain: bool, subjects: tuple[str, ...]) -> None:
+    """Trace shared text, and link what waits to incidents; or explain a link."""
+    if explain:
+        _explain(casebook, subjects)
+        return
+    if subjects:
+        raise click.UsageError("A and B are given with --explain.")
     with opened(casebook).writing() as session, progress_bars() as progress:
         traced = trace_new(session, progress)
         linked = link_new(session, progress)
     notes().print(f"{traced} reports traced, {linked} incident mentions linked.")
+
+
+def _explain(casebook: Path, subjects: tuple[str, ...]) -> None:
+    if len(subjects) not in (1, 2):
+        raise click.UsageError("Give one incident, or two mentions, reports or incidents.")
+    with looked_into(casebook) as session:
+        if len(subjects) == 1:
+            incident = session.incidents.get(subjects[0])
+            lines = member_lines(members(session, incident.mentions))
+        else:
+            lines = explanation_lines(explain_link(session, *subjects))
+        console = out()
+        for line in lines:
+            console.print(line, soft_wrap=True)
 
 
 @click.command()

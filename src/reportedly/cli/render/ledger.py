@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from rich.text import Text
 
+from reportedly.cli.render.history import policy_line
 from reportedly.model.assessment import Assessment
 from reportedly.model.claim import Claim
 from reportedly.model.ledger import LedgerEntry
@@ -70,6 +71,8 @@ def _figures(assessment: Assessment) -> Iterator[Text]:
     yield from _section("Figures (low–best–high)")
     if not assessment.figures:
         yield _item("No figure is claimed: unknown, which is not zero.")
+    for policy in sorted({figure.policy for figure in assessment.figures}):
+        yield policy_line(policy)
     for figure in assessment.figures:
         line = Text(f"  {figure_name(figure.category, figure.group)}  ", style="bold")
         line.append(bounds_words(figure.low, figure.best, figure.high))

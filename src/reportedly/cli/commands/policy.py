@@ -1,0 +1,32 @@
+"""`reportedly policy`: how the best figure is chosen."""
+
+from pathlib import Path
+
+import click
+
+from reportedly.cli.books import opened
+from reportedly.cli.terminal import notes, out, progress_bars
+from reportedly.pipeline.weigh import policy_of, weigh_new
+from reportedly.weighing.policies import POLICIES
+
+
+@click.command()
+@click.argument("name", required=False, type=click.Choice(list(POLICIES)))
+@click.pass_obj
+def policy(casebook: Path, name: str | None) -> None:
+    """Show the policies that choose the best figure, with their rules; choose NAME.
+
+    Low and high span all independent origins under every policy.
+    """
+    book = opened(casebook)
+    if name:
+        with book.writing() as session, progress_bars() as progress:
+            weighed = weigh_new(session, progress, policy=name)
+        notes().print(f"{weighed} incidents weighed by policy '{name}'.")
+    with book.reading() as session:
+        chosen = policy_of(session)
+    console = out()
+    for one in POLICIES.values():
+        mark = "*" if one.name == chosen else " "
+        console.print(f"{mark} {one.name}: {one.rule}", soft_wrap=True)
+        console.print(f"    {one.source}", style="dim", soft_wrap=True)

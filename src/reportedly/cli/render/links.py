@@ -1,0 +1,76 @@
+"""Why two mentions are linked or not, and who belongs to an incident, as text."""
+
+from collections.abc import Iterator, Sequence
+
+from rich.text import Text
+
+from reportedly.linking.explain import Comparison
+from reportedly.model.incident import Judgement
+from reportedly.pipeline.explain import LinkExplanation, Member
+from reportedly.publishing.inert import one_line
+from reportedly.publishing.words import date_words, place_words
+
+_VALUE = 38
+
+
+def explanation_lines(told: LinkExplanation) -> Iterator[Text]:
+    """Give the whole explanation of one pair of mentions."""
+    for name, member in (("A", told.first), ("B", told.second)):
+        yield Text(f"{name}  {member_words(member)}")
+    yield Text()
+    yield Text(f"Held: {told.judgement}", style="bold")
+    for decision in told.decisions:
+        reason = f": {decision.reason}" if decision.reason else ""
+        words = f"{decision.author} decided '{decision.act}' on {decision.at[:10]}{reason}"
+        yield Text(f"  {one_line(words)} ({decision.id})")
+    if told.people is not Judgement.NONE and not told.decisions:
+        yield Text("  This follows from what people decided on other mentions.")
+    yield from _machine(told)
+    yield Text()
+    yield Text(f"{'trait':<13} {'A':<{_VALUE}} {'B':<{_VALUE}} weight", style="bold")
+    for comparison in told.explanation.comparisons:
+        yield _comparison(comparison)
+    yield Text(f"{'sum':<13} {'':<{_VALUE}} {'':<{_VALUE}} {told.explanation.score:+g}")
+    if sum(told.pairs.values()) > 1:
+        counts = ", ".join(f"{count} {judgement}" for judgement, count in told.pairs.items())
+        yield Text(f"Of all pairs of mentions between the two: {counts}.", style="dim")
+
+
+def _machine(told: LinkExplanation) -> Iterator[Text]:
+    explanation = told.explanation
+    if explanation.never_compared:
+        yield Text(f"  The machine never compared them. {explanation.never_compared}")
+        yield Text(f"  It would have said: {explanation.why}", style="dim")
+    else:
+        yield Text(f"  The machine: {explanation.judgement}. {explanation.why}")
+    if told.together:
+        yield Text(f"  Both are in incident {told.first.incident}.")
+    else:
+        yield Text(f"  They are in two incidents: {told.first.incident}, {told.second.incident}.")
+    if told.together is not (told.judgement is Judgement.SAME):
+        yield Text("  What other mentions of the two have in common weighed more than this pair.")
+
+
+def _comparison(comparison: Comparison) -> Text:
+    first, second = (one_line(v, _VALUE) for v in (comparison.first, comparison.second))
+    weight = "–" if comparison.weight is None else f"{comparison.weight:+g}"
+    style = "dim" if not comparison.weight else ""
+    return Text(
+        f"{comparison.trait:<13} {first:<{_VALUE}} {second:<{_VALUE}} {weight}", style=style
+    )
+
+
+def member_lines(members: Sequence[Member]) -> Iterator[Text]:
+    """Give the mentions of an incident, one a line."""
+    for member in members:
+        yield Text(member_words(member))
+
+
+def member_words(member: Member) -> str:
+    """Give a mention in a line: ids, publisher, date, and what it speaks of."""
+    mention = member.mention
+    about = f"{date_words(mention.when)} {place_words(mention.place)}, {mention.role}"
+    return one_line(
+        f"{mention.id}  {member.published or 'undated'}  {member.publisher or '?'} "
+        f"({mention.report}): {about}: “{one_line(mention.anchor.quote, 60)}”"
+    )

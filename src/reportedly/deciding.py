@@ -1,0 +1,100 @@
+"""Links, decisions, origins and tolls of a casebook as library calls: what the screens use.
+
+    book = reportedly.open_casebook("my-case")
+    told = reportedly.explain(book, "i-3f2a", "i-77c0")
+    reportedly.same(book, "i-3f2a", "i-77c0", author="M. Analyst", reason="one crater")
+    reportedly.undo(book, author="M. Analyst")
+
+Subjects are ids or the beginnings of ids: incidents ('i-…', former ones too), mentions ('m-…'), or
+reports ('r-…') that are about one incident. Each act is appended to the log and carried out at
+once. All calls raise UnknownId for what is not there, DecisionError for what cannot be decided,
+CasebookBusy when another process is writing.
+"""
+
+from reportedly.casebook.store import Casebook
+from reportedly.model.decision import Act
+from reportedly.pipeline import decide as acts
+from reportedly.pipeline.decide import DecisionState, Effect
+from reportedly.pipeline.entries import ledger_entry
+from reportedly.pipeline.explain import LinkExplanation, explain_link
+from reportedly.pipeline.history import TollHistory, toll_history
+from reportedly.pipeline.weigh import policy_of, weigh_new
+from reportedly.publishing.chains import OriginChain, origin_chains
+from reportedly.weighing.policies import Policy, policy_named
+
+
+def explain(book: Casebook, first: str, second: str) -> LinkExplanation:
+    """Say why two mentions, reports or incidents are held for one incident, for two, or neither."""
+    with book.reading() as session:
+        return explain_link(session, first, second)
+
+
+def same(book: Casebook, first: str, second: str, *, author: str, reason: str = "") -> Effect:
+    """Hold two for one incident, whatever reports come later."""
+    return _decide(book, Act.SAME_INCIDENT, first, second, author=author, reason=reason)
+
+
+def different(book: Casebook, first: str, second: str, *, author: str, reason: str = "") -> Effect:
+    """Hold two for two incidents, whatever reports come later."""
+    return _decide(book, Act.DIFFERENT_INCIDENT, first, second, author=author, reason=reason)
+
+
+def unsure(book: Casebook, first: str, second: str, *, author: str, reason: str = "") -> Effect:
+    """Leave open whether two are one incident; they stay apart, and the machine may not settle."""
+    return _decide(book, Act.UNSURE_INCIDENT, first, second, author=author, reason=reason)
+
+
+def split(book: Casebook, incident: str, *mentions: str, author: str, reason: str = "") -> Effect:
+    """Take mentions (named by their own or their reports' ids) out of an incident, together."""
+    return _decide(book, Act.SPLIT_INCIDENT, incident, *mentions, author=author, reason=reason)
+
+
+def split_origin(book: Casebook, *parts: str, author: str, reason: str = "") -> Effect:
+    """Keep claims or reports in different origin groups; one alone, apart from all others."""
+    return _decide(book, Act.SPLIT_ORIGIN, *parts, author=author, reason=reason)
+
+
+def undo(book: Casebook, decision: str | None = None, *, author: str, reason: str = "") -> Effect:
+    """Take back a decision, or the last that stands; undoing an undo brings it back."""
+    with book.writing() as session:
+        return acts.undo(session, author, decision, reason=reason)
+
+
+def decisions(book: Casebook) -> tuple[DecisionState, ...]:
+    """Give every decision ever made, in order, with what has become of it."""
+    with book.reading() as session:
+        return acts.decisions(session)
+
+
+def origins(book: Casebook, incident: str) -> tuple[OriginChain, ...]:
+    """Give the origins of an incident: who repeats whom, with the evidence for each grouping."""
+    with book.reading() as session:
+        return origin_chains(ledger_entry(session, incident))
+
+
+def timeline(book: Casebook, incident: str) -> TollHistory:
+    """Give how the toll of an incident moved, day by day of publication.
+
+    `reportedly.pipeline.history_svg.history_svg` draws it.
+    """
+    with book.reading() as session:
+        return toll_history(session, incident)
+
+
+def policy(book: Casebook) -> Policy:
+    """Give the policy by which best figures are chosen, with its rule."""
+    with book.reading() as session:
+        return policy_named(policy_of(session))
+
+
+def choose_policy(book: Casebook, name: str) -> Policy:
+    """Choose the policy for best figures, and weigh again. Raises ValueError for an unknown one."""
+    chosen = policy_named(name)
+    with book.writing() as session:
+        weigh_new(session, policy=chosen.name)
+    return chosen
+
+
+def _decide(book: Casebook, act: Act, *subjects: str, author: str, reason: str) -> Effect:
+    with book.writing() as session:
+        return acts.decide(session, act, subjects, author, reason=reason)

@@ -1,0 +1,117 @@
+"""The history of an incident's toll: what could be said of it on each day of publication."""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from reportedly.casebook.session import Session
+from reportedly.model.assessment import Assessment
+from reportedly.model.claim import Claim
+from reportedly.model.figure import Category, Figure, Group
+from reportedly.model.ledger import LedgerEntry
+from reportedly.pipeline.decided import decided
+from reportedly.pipeline.entries import ledger_entry
+from reportedly.pipeline.weigh import policy_of
+from reportedly.weighing.assess import assess
+
+CHARTED = (Category.KILLED, Category.INJURED)
+
+
+class Said(msgspec.Struct, frozen=True):
+    """A figure claimed on a day: its bounds, words and origin, and the report that printed it."""
+
+    claim: str
+    low: int | None
+    high: int | None
+    words: str
+    origin: str
+    report: str
+    publisher: str | None
+
+
+class TollPoint(msgspec.Struct, frozen=True):
+    """Low, best and high as the reports published until the end of `day` have them.
+
+    `day` is ISO 8601, None for reports without a date, which come last. None for a number is
+    unknown, never zero. `said` are the figures printed on that day.
+    """
+
+    day: str | None
+    low: int | None
+    best: int | None
+    high: int | None
+    said: tuple[Said, ...]
+
+
+class TollHistory(msgspec.Struct, frozen=True):
+    """How the numbers of one incident moved: a line of points for each category that is claimed."""
+
+    incident: str
+    title: str
+    policy: str
+    lines: dict[Category, tuple[TollPoint, ...]]
+
+
+def toll_history(session: Session, incident: str) -> TollHistory:
+    """Give the history of an incident's toll, by its id, a former id or the beginning of one.
+
+    Raises UnknownId where there is none, or it still waits to be weighed.
+    """
+    entry = ledger_entry(session, incident)
+    policy = policy_of(session)
+    published = {report.id: report.published for report in entry.reports}
+    days = sorted({(published[c.report] or "")[:10] or None for c in entry.claims}, key=_last)
+    decisions = decided(session).decisions
+    reports = {report.id: report for report in entry.reports}
+    lines: dict[Category, list[TollPoint]] = {category: [] for category in CHARTED}
+    for day in days:
+        until = [c for c in entry.claims if _last(_day(published[c.report])) <= _last(day)]
+        state = assess(entry.incident, until, entry.assessment.origins, reports, policy, decisions)
+        for category in CHARTED:
+            new = [c for c in until if _day(published[c.report]) == day]
+            point = _point(day, category, state, _said(entry, new, category))
+            if point is not None:
+                lines[category].append(point)
+    place = entry.incident.place.name if entry.incident.place else "unknown place"
+    when = str(entry.incident.when.first) if entry.incident.when else "undated"
+    told = {category: tuple(points) for category, points in lines.items() if points}
+    return TollHistory(entry.incident.id, f"{when}, {place}", policy, told)
+
+
+def _day(published: str | None) -> str | None:
+    return published[:10] if published else None
+
+
+def _last(day: str | None) -> str:
+    return day or "9999"
+
+
+def _point(
+    day: str | None, category: Category, state: Assessment, said: tuple[Said, ...]
+) -> TollPoint | None:
+    if not said:
+        return None
+    for figure in state.figures:
+        if (figure.category, figure.group) == (category, Group.ALL):
+            return TollPoint(day, figure.low, figure.best, figure.high, said)
+    return None
+
+
+def _said(entry: LedgerEntry, claims: Sequence[Claim], category: Category) -> tuple[Said, ...]:
+    names = {c: origin.name for origin in entry.assessment.origins for c in origin.claims}
+    reports = {report.id: report for report in entry.reports}
+    return tuple(
+        Said(
+            claim.id,
+            claim.content.low,
+            claim.content.high,
+            claim.passage.quote,
+            names.get(claim.id, claim.origin.name),
+            claim.report,
+            reports[claim.report].publisher,
+        )
+        for claim in claims
+        if isinstance(claim.content, Figure)
+        and claim.content.category is category
+        and claim.content.group is Group.ALL
+    )

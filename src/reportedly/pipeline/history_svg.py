@@ -1,0 +1,114 @@
+"""A toll's history as a small drawing: SVG text that needs nothing from outside."""
+
+from collections.abc import Callable, Iterator, Sequence
+from xml.sax.saxutils import escape, quoteattr
+
+from reportedly.model.figure import Category
+from reportedly.pipeline.history import Said, TollHistory, TollPoint
+from reportedly.publishing.inert import one_line
+from reportedly.publishing.words import bounds_words
+from reportedly.weighing.policies import policy_named
+
+_WIDTH, _PANEL, _TOP, _LEFT, _RIGHT = 640, 150, 34, 52, 16
+_PLOT = 84
+"""Height in pixels of the part of a panel in which numbers are drawn."""
+
+_QUOTE = 120
+
+
+def history_svg(history: TollHistory) -> str:
+    """Draw the history: a panel a category, a band from low to high, a line through best.
+
+    Every dot is a claim, with its words and origin as a tooltip. Colours are greys, and shapes
+    carry the meaning.
+    """
+    height = _TOP + _PANEL * max(1, len(history.lines)) + 22
+    title = f"{history.title}: the toll as published, day by day"
+    parts = [
+        (
+            f'<svg xmlns="http://www.w3.org/2000/svg" role="img" viewBox="0 0 {_WIDTH} {height}" '
+            f'width="{_WIDTH}" height="{height}" font-family="sans-serif" font-size="11">'
+        ),
+        f"<title>{_text(title)}</title>",
+        f"<desc>{_text(_described(history))}</desc>",
+        f'<text x="{_LEFT}" y="16" font-size="13">{_text(title)}</text>',
+    ]
+    for index, (category, points) in enumerate(history.lines.items()):
+        parts += _panel(category, points, _TOP + index * _PANEL)
+    rule = f"Best by policy '{history.policy}': {policy_named(history.policy).rule}"
+    parts.append(f'<text x="{_LEFT}" y="{height - 6}" font-size="9">{_text(rule)}</text></svg>')
+    return "\n".join(parts) + "\n"
+
+
+def _described(history: TollHistory) -> str:
+    told = (
+        f"{category} {point.day or 'undated'}: {bounds_words(point.low, point.best, point.high)}"
+        for category, points in history.lines.items()
+        for point in points
+    )
+    return "; ".join(told) or "No figure is claimed."
+
+
+def _panel(category: Category, points: Sequence[TollPoint], top: int) -> Iterator[str]:
+    most = max(1, *(n for p in points for n in _numbers(p)))
+    floor = top + 22 + _PLOT
+
+    def up(number: int) -> float:
+        return round(floor - number / most * _PLOT, 1)
+
+    xs = _columns(len(points))
+    yield f'<text x="{_LEFT}" y="{top + 14}" font-weight="bold">{_text(str(category))}</text>'
+    for number in (0, most):
+        yield (
+            f'<text x="{_LEFT - 6}" y="{up(number) + 4}" text-anchor="end">{number}</text>'
+            f'<line x1="{_LEFT}" x2="{_WIDTH - _RIGHT}" y1="{up(number)}" y2="{up(number)}" '
+            'stroke="#ddd"/>'
+        )
+    for x, point in zip(xs, points, strict=True):
+        yield from _column(x, point, up, floor)
+    best = [(x, up(p.best)) for x, p in zip(xs, points, strict=True) if p.best is not None]
+    if len(best) > 1:
+        line = " ".join(f"{x},{y}" for x, y in best)
+        yield f'<polyline points="{line}" fill="none" stroke="#222" stroke-width="1.5"/>'
+
+
+def _columns(count: int) -> list[float]:
+    room = _WIDTH - _LEFT - _RIGHT
+    return [round(_LEFT + room * (index + 0.5) / count, 1) for index in range(count)]
+
+
+def _column(x: float, point: TollPoint, up: Callable[[int], float], floor: int) -> Iterator[str]:
+    low, high = point.low, point.high
+    if low is not None or high is not None:
+        bottom, peak = up(low or 0), up(high if high is not None else max(_numbers(point)))
+        yield (
+            f'<rect x="{x - 5}" y="{peak}" width="10" height="{max(1.0, round(bottom - peak, 1))}" '
+            'fill="#bbb"/>'
+        )
+    for said in point.said:
+        number = said.low if said.low is not None else said.high
+        if number is not None:
+            yield _dot(x, up(number), said)
+    if point.best is not None:
+        yield f'<path d="M{x - 7},{up(point.best)}h14" stroke="#000" stroke-width="2"/>'
+    day = _text(point.day or "undated")
+    yield f'<text x="{x}" y="{floor + 14}" text-anchor="middle">{day}</text>'
+
+
+def _dot(x: float, y: float, said: Said) -> str:
+    printed = said.publisher or "unnamed publisher"
+    told = f"{said.origin}: {one_line(said.words, _QUOTE)} ({printed})"
+    return (
+        f'<circle cx="{x}" cy="{y}" r="3" fill="#fff" stroke="#444" '
+        f"data-claim={quoteattr(said.claim)}><title>{_text(told)}</title></circle>"
+    )
+
+
+def _numbers(point: TollPoint) -> list[int]:
+    named = [point.low, point.best, point.high]
+    named += [number for said in point.said for number in (said.low, said.high)]
+    return [number for number in named if number is not None] or [0]
+
+
+def _text(words: str) -> str:
+    return escape(one_line(words))

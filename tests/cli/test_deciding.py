@@ -1,0 +1,186 @@
+"""A person's word on the command line: said, listed, taken back, explained."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from reportedly.casebook.store import Casebook
+from reportedly.cli.main import command
+from tests.invented import add, entries, killed
+from tests.linking.test_hard_cases import EVENING, FIRST_DAY, MORNING, MORNING_TOO, SECOND_DAY
+
+Run = Callable[..., Result]
+
+
+@pytest.fixture
+def book(tmp_path: Path) -> Casebook:
+    made = Casebook.create(tmp_path / "book")
+    add(made, [MORNING, MORNING_TOO, EVENING, FIRST_DAY, SECOND_DAY])
+    return made
+
+
+@pytest.fixture
+def run(book: Casebook, monkeypatch: pytest.MonkeyPatch) -> Run:
+    monkeypatch.setenv("REPORTEDLY_AUTHOR", "M. Analyst")
+    monkeypatch.setenv("COLUMNS", "200")
+
+    def reportedly(*arguments: str) -> Result:
+        return CliRunner().invoke(command, ["-c", str(book.path), *arguments])
+
+    return reportedly
+
+
+def incidents(book: Casebook) -> dict[tuple[int | None, ...] | None, str]:
+    return {killed(entry): entry.incident.id for entry in entries(book)}
+
+
+def both(book: Casebook) -> tuple[str, str]:
+    """Give the market's incident and the bus station's."""
+    found = incidents(book)
+    return found[12, 12, 12], found[3, 3, 3]
+
+
+def test_two_incidents_are_joined_with_a_reason_and_parted_again(book: Casebook, run: Run) -> None:
+    before = entries(book)
+    market, station = both(book)
+    said = run("same", market[:9], station, "--reason", "one gang did both")
+    assert said.exit_code == 0, said.output
+    assert market in said.output or station in said.output
+    assert len(entries(book)) == len(before) - 1
+    listed = run("decisions").output
+    assert "M. Analyst: same incident" in listed
+    assert "one gang did both" in listed
+    assert "[in force]" in listed
+    undone = run("undo", "--author", "N. Second")
+    assert undone.exit_code == 0, undone.output
+    assert entries(book) == before
+    listed = run("decisions").output
+    assert "[undone]" in listed
+    assert "by N. Second" in listed
+
+
+def test_the_id_of_a_merged_incident_still_leads_to_it(book: Casebook, run: Run) -> None:
+    market, station = both(book)
+    run("same", market, station)
+    shown = [run("show", one).output.splitlines()[1] for one in (market, station)]
+    assert shown[0] == shown[1]
+
+
+def test_what_a_person_left_open_is_shown_as_unsure(book: Casebook, run: Run) -> None:
+    market, station = both(book)
+    assert run("unsure", market, station).exit_code == 0
+    assert "Held: unsure" in run("link", "--explain", market, station).output
+
+
+def test_clashing_decisions_are_both_kept_and_said(book: Casebook, run: Run) -> None:
+    with book.reading() as session:
+        one, other = (
+            session.readings.mentions(reports=[r.id])[0].id for r in (MORNING, MORNING_TOO)
+        )
+    first = run("different", one, other, "--author", "A. First", "--reason", "two shells")
+    assert first.exit_code == 0, first.output
+    second = run("same", one, other, "--author", "B. Second")
+    assert "goes against d-" in second.output
+    listed = run("decisions").output
+    assert "[in conflict]" in listed
+    assert "B. Second decided otherwise" in listed
+    assert "two shells" in listed
+    explained = run("link", "--explain", one, other).output
+    assert "Held: same" in explained
+
+
+def test_a_mention_is_split_off_by_its_report_and_stays_off(book: Casebook, run: Run) -> None:
+    market, _ = both(book)
+    done = run("split", market, MORNING_TOO.id)
+    assert done.exit_code == 0, done.output
+    tolls = sorted(filter(None, map(killed, entries(book))))
+    assert tolls.count((12, 12, 12)) == 2
+
+
+def test_an_explanation_names_every_trait_with_both_values(book: Casebook, run: Run) -> None:
+    told = run("link", "--explain", MORNING.id, MORNING_TOO.id).output
+    assert "Held: same" in told
+    assert re.search(r"date +2001-03-05 +2001-03-05 +\+5", told)
+    assert re.search(r"place +Velkara, Zimdoria +Velkara, Zimdoria +\+2", told)
+    for trait in ("same report", "time of day", "killed", "injured", "target", "means", "sources"):
+        assert trait in told
+    assert "killing 12 people" in told or "12 people" in told
+
+
+def test_what_was_never_compared_is_said_with_the_reason(book: Casebook, run: Run) -> None:
+    told = run("link", "--explain", MORNING.id, FIRST_DAY.id).output
+    assert "Held: none yet" in told or "Held: different" in told
+    if "never compared" in told:
+        assert "places have neither" in told
+
+
+def test_the_mentions_of_an_incident_are_listed(book: Casebook, run: Run) -> None:
+    market, _ = both(book)
+    told = run("link", "--explain", market).output
+    assert len(re.findall(r"^m-[0-9a-f]{16}", told, re.M)) == 2
+    assert MORNING.id in told
+
+
+def test_origins_are_listed_and_split_by_hand(book: Casebook, run: Run) -> None:
+    rising = next(i for tolls, i in incidents(book).items() if tolls and tolls[1] == 17)
+    told = run("origins", rising).output
+    assert "repeats: Coast Radio" in told
+    assert "same source: both come from rescue service" in told
+    parted = run("split", rising, SECOND_DAY.id, "--origins")
+    assert parted.exit_code == 0, parted.output
+    assert "repeats: Coast Radio" not in run("origins", rising).output
+    strange = run("split", rising, "r-0000000000000000", "--origins")
+    assert strange.exit_code != 0
+
+
+def test_a_timeline_shows_the_toll_move_and_draws_it(book: Casebook, run: Run) -> None:
+    rising = next(i for tolls, i in incidents(book).items() if tolls and tolls[1] == 17)
+    told = run("timeline", rising).output
+    assert re.search(r"2001-03-05 .*9", told)
+    assert re.search(r"2001-03-06 .*17", told)
+    assert "policy 'ucdp'" in told
+    drawing = book.path / "toll.svg"
+    assert run("timeline", rising, "--svg", str(drawing)).exit_code == 0
+    svg = drawing.read_text(encoding="utf-8")
+    assert svg.startswith("<svg")
+    assert "http" not in svg.replace("http://www.w3.org/2000/svg", "")
+    assert "2001-03-06: " in svg
+
+
+def test_the_policy_is_chosen_and_shown_with_every_table(book: Casebook, run: Run) -> None:
+    assert "* ucdp: Low and high" in run("policy").output
+    assert "* acled: Where reports differ" in run("policy", "acled").output
+    assert "policy 'acled': Where reports differ" in run("incidents").output
+    market, _ = both(book)
+    assert "policy 'acled'" in run("show", market).output
+
+
+@pytest.mark.parametrize(
+    ("words", "part"),
+    [
+        (("same", "i-nothing", "i-0"), "No incident"),
+        (("undo",), "no decision in force"),
+        (("undo", "d-123"), "no decision that begins"),
+        (("link", "m-1"), "--explain"),
+        (("policy", "nonsense"), "nonsense"),
+    ],
+)
+def test_what_cannot_be_done_is_refused_in_words(
+    run: Run, words: tuple[str, ...], part: str
+) -> None:
+    refused = run(*words)
+    assert refused.exit_code != 0
+    assert part in refused.output + str(refused.exception)
+
+
+def test_a_thing_cannot_be_held_different_from_itself(book: Casebook, run: Run) -> None:
+    market, _ = both(book)
+    refused = run("different", market, market)
+    assert "needs 2" in str(refused.exception)
+    inside = run("different", market, MORNING.id)
+    assert "part of the other" in str(inside.exception)
+    everything = run("split", market, MORNING.id, MORNING_TOO.id)
+    assert "leave at least one" in str(everything.exception)
