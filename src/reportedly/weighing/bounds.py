@@ -7,7 +7,9 @@ import msgspec
 
 from reportedly.model.figure import Figure
 
-NO_NUMBER = frozenset({"plural", "some", "many", "a number of", "family", "most", "unknown number"})
+NO_NUMBER = frozenset(
+    {"plural", "some", "many", "a number of", "family", "most", "unknown number", "rank"}
+)
 """Rules for words that tell of people without counting them ('civilians were killed').
 
 A plural is no count: such a figure keeps its words and its claim, and sets no bound, so that it

@@ -103,10 +103,22 @@ def _is_part(figure: Figure) -> bool:
     return some and figure.group is Group.ALL
 
 
+def _is_some(one: _Told, told: Sequence[_Told]) -> bool:
+    """Tell whether a figure counts some of its group: 'two girls' of five children killed."""
+    if one.figure.relation is not Relation.PART or one.figure.low is None:
+        return _is_part(one.figure)
+    return _is_part(one.figure) or any(
+        other.claim.mention == one.claim.mention
+        and other.figure.relation is not Relation.PART
+        and (other.figure.low or 0) > one.figure.low
+        for other in told
+    )
+
+
 def _voice(case: Case, origin: str, told: Sequence[_Told]) -> Voice | None:
     """Give what the origin says last of one count; its earlier statements are superseded."""
     former = [t for t in told if t.figure.relation is Relation.FORMER]
-    counts = [t for t in told if t not in former and not _is_part(t.figure)]
+    counts = [t for t in told if t not in former and not _is_some(t, told)]
     statements = _statements(case, counts)
     if not statements:
         return None

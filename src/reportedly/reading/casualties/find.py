@@ -7,6 +7,7 @@ import msgspec
 
 from reportedly.language.document import Document, Sentence
 from reportedly.model.figure import Category, Figure, Group, Relation
+from reportedly.reading.casualties import persons, vague
 from reportedly.reading.casualties.armed import armed_names
 from reportedly.reading.casualties.harm import VOCABULARY, Frame, Harm, harms_in
 from reportedly.reading.casualties.links import Link, links_in
@@ -14,6 +15,7 @@ from reportedly.reading.casualties.people import people_in
 from reportedly.reading.casualties.periods import covers_period
 from reportedly.reading.casualties.phrase import People
 from reportedly.reading.casualties.scene import Scene
+from reportedly.reading.casualties.shares import settled
 from reportedly.reading.casualties.sums import Lists, Sum, lists_of
 from reportedly.reading.casualties.survivors import survivors_in
 from reportedly.reading.casualties.tolls import Toll, tolls_in
@@ -167,11 +169,28 @@ def _from_link(
     if listed or person.partitive or link.part or link.parent is not None:
         relation = Relation.PART
     harm = harms[link.harm] if link.harm is not None else None
-    return _drafted(document, person, harm, link.category, relation)
+    whole = people[link.parent] if link.parent is not None else None
+    person, derivation = settled(person, whole)
+    if relation is Relation.PART:
+        person = _of_rank(document, person)
+    return _drafted(document, person, harm, link.category, relation, derivation)
+
+
+def _of_rank(document: Document, person: People) -> People:
+    """Leave open how many bore arms where only some of a rank are counted among the harmed."""
+    ranked = document.tokens[person.head].lower in persons.RANKS
+    if not ranked or person.low is None or person.group is not Group.COMBATANTS:
+        return person
+    return msgspec.structs.replace(person, high=None, rule=vague.RANK.name)
 
 
 def _drafted(
-    document: Document, person: People, harm: Harm | None, category: Category, relation: Relation
+    document: Document,
+    person: People,
+    harm: Harm | None,
+    category: Category,
+    relation: Relation,
+    derivation: str = "",
 ) -> _Draft:
     first, last = _extent(document, person, harm)
     start, end = document.span(first, last)
@@ -183,6 +202,7 @@ def _drafted(
         words=document.text[start:end],
         relation=relation,
         rule=person.rule,
+        derivation=derivation,
         party=person.party,
     )
     return _Draft(first, last, harm.token if harm is not None else person.head, figure)
@@ -190,6 +210,8 @@ def _drafted(
 
 def _extent(document: Document, person: People, harm: Harm | None) -> tuple[int, int]:
     """Give the tokens of the phrase and of a harm word that stands next to it."""
+    if person.said is not None:
+        return person.said
     if harm is None:
         return person.first, person.last
     if person.first >= harm.last and _bridged(document, harm.last, person.first):

@@ -12,6 +12,7 @@ from reportedly.reading.casualties.heads import head_after, is_person, past_age
 from reportedly.reading.casualties.named import named_at
 from reportedly.reading.casualties.numbers import number_at
 from reportedly.reading.casualties.phrase import People
+from reportedly.reading.casualties.shares import shares_at
 from reportedly.reading.casualties.uncounted import read_uncounted
 
 _NOBODY = frozenset({"nobody", "none"})
@@ -25,11 +26,15 @@ def people_in(document: Document, sentence: Sentence) -> list[People]:
     found: list[People] = []
     at = sentence.first
     while at < sentence.last:
-        people = _people_at(document, sentence, words, at)
-        if people is not None:
-            found.append(people)
-        at = people.last if people is not None else at + 1
+        people = shares_at(document, sentence, at) or _phrases_at(document, sentence, words, at)
+        found.extend(people)
+        at = people[-1].last if people else at + 1
     return found
+
+
+def _phrases_at(document: Document, sentence: Sentence, words: list[str], at: int) -> list[People]:
+    people = _people_at(document, sentence, words, at)
+    return [] if people is None else [people]
 
 
 def _people_at(document: Document, sentence: Sentence, words: list[str], at: int) -> People | None:

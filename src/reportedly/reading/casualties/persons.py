@@ -110,6 +110,12 @@ _ARMED_BODY = frozenset(
 """Words that, after 'members of', say that the members bear arms: never a list of names."""
 
 
+_RANKS = (
+    "commander general colonel lieutenant sergeant brigadier corporal captain major officer leader "
+    "chief private"
+)
+
+
 def _plural(singular: str) -> str:
     if singular in _IRREGULAR:
         return _IRREGULAR[singular]
@@ -131,6 +137,9 @@ PLURAL: dict[str, Group] = {
     plural: group for word, group in SINGULAR.items() for plural in _plural(word).split()
 } | {word: group for group, words in _PLURAL_ONLY.items() for word in words.split()}
 """Plural nouns for persons, and the group that the noun itself states."""
+
+RANKS = frozenset(form for word in _RANKS.split() for form in (word, _plural(word)))
+"""Nouns for a rank, which leave the others of its body uncounted."""
 
 COUPLES = frozenset({"couple", "pair", "twins", "spouses"})
 """Nouns that mean two persons."""

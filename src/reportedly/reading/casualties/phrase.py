@@ -28,5 +28,7 @@ class People(msgspec.Struct, frozen=True):
     numbered: bool = True
     single: bool = False
     named: bool = False
+    said: tuple[int, int] | None = None
+    """The tokens to quote, half-open, where they reach beyond the phrase."""
     opened: bool = True
     """False for one that no article or possessive introduces ('his friend and colleague')."""

@@ -86,6 +86,17 @@ FAMILY = VagueRule("family", ("family", "families"), 2, None, _FIELD)
 MOST = VagueRule("most", ("most", "the majority", "mostly", "mainly"), None, None, _WORD)
 """More than half of a total: no number is made of it."""
 
+HALF = VagueRule(
+    "half", ("half",), None, None, "half of the total told before; an odd one is left open by one"
+)
+"""Half of a total."""
+
+WHOLE = VagueRule("all of them", (), None, None, _WORD)
+"""All of a total: its number is taken."""
+
+RANK = VagueRule("rank", (), None, None, "those of a rank are no count of all who bore arms")
+"""A rank named among the harmed: 'nine wounded, including one commander'."""
+
 AT_LEAST = VagueRule("at least", (), None, None, "a minimum; no upper bound is stated")
 MORE_THAN = VagueRule("more than", (), None, None, "the number named is kept as the minimum")
 UP_TO = VagueRule("up to", (), None, None, "a maximum; no lower bound is stated")

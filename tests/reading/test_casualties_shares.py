@@ -1,0 +1,139 @@
+"""Shares of a total and ranks among the harmed: told with their words, counted only where said."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reportedly.language.english.parser import english
+from reportedly.model.figure import Category, Figure, Group, Relation
+from reportedly.model.report import make_report
+from reportedly.reading.casualties.find import find_figures
+from tests.laws.books import casebook, entries
+
+
+def figures(text: str) -> list[Figure]:
+    found = find_figures(english().parse(text))
+    return [finding.content for finding in found if isinstance(finding.content, Figure)]
+
+
+def parts(text: str) -> list[tuple[Group, int | None, int | None, str]]:
+    return [(f.group, f.low, f.high, f.words) for f in figures(text) if f.relation is Relation.PART]
+
+
+@pytest.mark.parametrize(
+    ("text", "groups", "words"),
+    [
+        (
+            "Fourteen people were killed, most of them women and children.",
+            [Group.WOMEN, Group.CHILDREN],
+            "most of them women and children",
+        ),
+        ("Ten people died, mostly children.", [Group.CHILDREN], "mostly children"),
+        (
+            "The raid killed 15 people, the majority of them civilians, and wounded 40.",
+            [Group.CIVILIANS],
+            "the majority of them civilians",
+        ),
+        (
+            "The strike killed 12 people, most of whom were soldiers.",
+            [Group.COMBATANTS],
+            "most of whom were soldiers",
+        ),
+        (
+            "The majority of the dead were women.",
+            [Group.WOMEN],
+            "The majority of the dead were women",
+        ),
+        (
+            "Fourteen were killed, all of them women and children.",
+            [Group.WOMEN, Group.CHILDREN],
+            "all of them women and children",
+        ),
+        (
+            "Ten people were killed, more than half of them children.",
+            [Group.CHILDREN],
+            "more than half of them children",
+        ),
+    ],
+)
+def test_an_uncounted_share_keeps_its_words_and_no_number(
+    text: str, groups: list[Group], words: str
+) -> None:
+    assert parts(text) == [(group, None, None, words) for group in groups]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Twenty people were killed, half of them women.", (Group.WOMEN, 10, 10)),
+        ("Twenty-one people were killed, half of them women.", (Group.WOMEN, 10, 11)),
+        ("At least 20 people died, half of whom were women.", (Group.WOMEN, 10, None)),
+        ("Fourteen people were killed, all of them children.", (Group.CHILDREN, 14, 14)),
+        ("Shells killed 30 people, all civilians, the mayor said.", (Group.CIVILIANS, 30, 30)),
+    ],
+)
+def test_half_and_all_are_worked_out_from_the_total(
+    text: str, expected: tuple[Group, int, int | None]
+) -> None:
+    ((group, low, high, _),) = parts(text)
+    assert (group, low, high) == expected
+    assert all(f.derivation for f in figures(text) if f.relation is Relation.PART)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Most of the people were evacuated, and five were killed.", [5]),
+        ("Shells killed five people, all children were evacuated.", [5]),
+        ("Half a dozen people were killed.", [6]),
+        ("All five were killed.", [5]),
+        ("Twenty people were killed, three of them children.", [20, 3]),
+    ],
+)
+def test_other_statements_are_left_alone(text: str, expected: list[int]) -> None:
+    assert [f.low for f in figures(text)] == expected
+
+
+@given(whole=st.integers(3, 900), word=st.sampled_from(["women", "children", "soldiers"]))
+def test_a_share_never_exceeds_its_total(whole: int, word: str) -> None:
+    for share in ("half of them", "all of them", "most of them"):
+        for figure in figures(f"{whole} people were killed, {share} {word}."):
+            assert (figure.low or 0) <= whole
+            assert (figure.high or 0) <= whole
+
+
+@pytest.mark.parametrize(
+    "rank", ["one junior commander", "two army officers", "a general", "three sergeants"]
+)
+def test_a_rank_leaves_the_others_of_its_body_uncounted(rank: str) -> None:
+    text = f"Nine people were wounded, including {rank}."
+    part = figures(text)[-1]
+    assert (part.group, part.high, part.rule) == (Group.COMBATANTS, None, "rank")
+
+
+def ledger(*sentences: str) -> list[tuple[Category, Group, int | None, int | None, int | None]]:
+    """Weigh one report a sentence, each from an origin of its own, as one incident."""
+    reports = [
+        make_report(text, publisher=f"Paper {n}", published="2001-03-06", language="en")
+        for n, text in enumerate(sentences)
+    ]
+    with casebook([reports]) as book:
+        (entry,) = entries(book)
+    return [(f.category, f.group, f.low, f.best, f.high) for f in entry.assessment.figures]
+
+
+def test_a_rank_does_not_pull_a_count_of_soldiers_down() -> None:
+    found = ledger(
+        "Nine were wounded when shells hit Zenica on Monday, including one junior commander, "
+        "the mayor said.",
+        "Shells wounded nine soldiers in Zenica on Monday, according to the district hospital.",
+    )
+    assert (Category.INJURED, Group.COMBATANTS, 9, 9, 9) in found
+
+
+def test_a_part_of_its_own_group_is_not_the_group() -> None:
+    found = ledger(
+        "Five children were killed when a shell hit a school in Zenica on Monday, including two "
+        "girls, the mayor said."
+    )
+    assert (Category.KILLED, Group.CHILDREN, 5, 5, 5) in found
