@@ -3,6 +3,8 @@
 import datetime as dt
 import re
 
+import msgspec
+
 from reportedly.model.when import PartOfDay, TimePrecision
 from reportedly.reading.dates.forms import (
     DIGIT,
@@ -98,6 +100,25 @@ def _overnight(_match: re.Match[str], context: Context) -> Stretch | None:
     return Stretch(first, context.base, TimePrecision.DAYS, PartOfDay.NIGHT)
 
 
+def _night_between(match: re.Match[str], context: Context) -> Stretch | None:
+    """Resolve 'overnight into Sunday' and 'Saturday night to Sunday': the night of two days."""
+    if context.base is None:
+        return None
+    last = weekday_back(context.base, WEEKDAYS[match["weekday"].lower()])
+    evening = match["from"]
+    first = weekday_back(last, WEEKDAYS[evening.lower()]) if evening else _after(last, -1)
+    night = PartOfDay.NIGHT if first == _after(last, -1) else None
+    return msgspec.structs.replace(days(first, last), part=night)
+
+
+def _night_of(match: re.Match[str], context: Context) -> Stretch | None:
+    """Resolve 'overnight on Sunday': some of its night, which one the words leave open."""
+    if context.base is None:
+        return None
+    day = weekday_back(context.base, WEEKDAYS[match["weekday"].lower()])
+    return one_day(day, PartOfDay.NIGHT)
+
+
 def _weekend(_match: re.Match[str], context: Context) -> Stretch | None:
     """Resolve 'the weekend': the latest Saturday and Sunday that had begun."""
     if context.base is None:
@@ -181,6 +202,19 @@ FORMS: tuple[Form, ...] = (
     ),
     form("the", r"the day before yesterday\b", _day_before_yesterday),
     form("overnight", r"overnight\b", _overnight),
+    form("overnight", rf"overnight (?:on )?{WEEKDAY}", _night_of),
+    form(
+        "overnight",
+        rf"overnight (?:(?:from |between |on )?(?P<from>{'|'.join(WEEKDAYS)})"
+        rf"(?: ?[-–—] ?| to | into | and )|(?:in)?to ){WEEKDAY}",
+        _night_between,
+    ),
+    form(
+        f"between from {' '.join(WEEKDAYS)}",
+        rf"(?:between |from )?(?P<from>{'|'.join(WEEKDAYS)}) night"
+        rf" (?:to|into|and|through to) (?:early )?{WEEKDAY}(?: morning)?",
+        _night_between,
+    ),
     form(" ".join(WEEKDAYS), rf"{WEEKDAY}(?P<week> (?:of )?last week\b)?", _weekday),
     form(
         "the last this next past coming following previous",
