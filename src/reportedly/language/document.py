@@ -4,8 +4,13 @@ import bisect
 from collections.abc import Iterator
 from enum import StrEnum
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 import msgspec
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 
 class Name(StrEnum):
@@ -64,15 +69,23 @@ class Document:
     """A text with its tokens and sentences, and the relations among the tokens.
 
     `text` is the report's own text: nothing is normalised away, and every offset counts in it.
+    `vectors` has a row for each token, in which the language's model puts what it makes of the
+    token in its context, names hidden; None where the language has no such model.
     """
 
     def __init__(
-        self, text: str, language: str, tokens: tuple[Token, ...], sentences: tuple[Sentence, ...]
+        self,
+        text: str,
+        language: str,
+        tokens: tuple[Token, ...],
+        sentences: tuple[Sentence, ...],
+        vectors: "NDArray[np.float32] | None" = None,
     ) -> None:
         self.text = text
         self.language = language
         self.tokens = tokens
         self.sentences = sentences
+        self.vectors = vectors
 
     @cached_property
     def _children(self) -> tuple[tuple[Token, ...], ...]:

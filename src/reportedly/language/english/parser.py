@@ -5,6 +5,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from reportedly.language.document import Document, Name, Sentence, Token
 from reportedly.language.english.blocks import blocks
 from reportedly.language.english.casing import NameTest, in_capitals, recase
@@ -16,6 +18,7 @@ from reportedly.language.english.vocabulary import (
 )
 
 if TYPE_CHECKING:
+    from numpy.typing import NDArray
     from spacy.language import Language as SpacyLanguage
     from spacy.tokens import Doc
 
@@ -77,9 +80,14 @@ class English:
     ) -> Document:
         tokens: list[Token] = []
         sentences: list[Sentence] = []
+        vectors: list[NDArray[np.float32]] = []
         for start, end in spans:
-            _append(*next(parsed), text[start:end], start, tokens, sentences)
-        return Document(text, self.code, tuple(tokens), tuple(sentences))
+            doc, named = next(parsed)
+            _append(doc, named, text[start:end], start, tokens, sentences)
+            kept = [token.i for token in doc if not token.is_space]
+            vectors.append(np.asarray(doc.tensor[kept], np.float32))
+        table = np.concatenate(vectors) if vectors else None
+        return Document(text, self.code, tuple(tokens), tuple(sentences), table)
 
     def _parsed(self, texts: list[str]) -> Iterator[tuple["Doc", "Doc"]]:
         """Give each text parsed with its names masked, and with its named entities found."""
