@@ -3,11 +3,13 @@
 import datetime as dt
 import hashlib
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
 from reportedly.casebook.reports import TakenFrom
 from reportedly.casebook.session import Session
+from reportedly.model.addition import Addition, Answer, Reason, Rejected
 from reportedly.model.assessment import (
     AirwarsLabel,
     AssessedFigure,
@@ -19,7 +21,7 @@ from reportedly.model.assessment import (
 )
 from reportedly.model.capture import Arrival, Capture, Failure, Stage
 from reportedly.model.chain import Link, Stance
-from reportedly.model.claim import Position, make_claim
+from reportedly.model.claim import Claim, Position, make_claim
 from reportedly.model.figure import Category, Figure, Group
 from reportedly.model.ids import content_id
 from reportedly.model.incident import Edge, Feature, Incident, Judgement
@@ -86,6 +88,23 @@ def reading(of: Report, reader: str = READER) -> Reading:
     return Reading(of.id, reader, (claim,), (mention,))
 
 
+def addition(to: Reading) -> Addition:
+    """Give what a second reader adds: the claims of a reading, of no mention, and a rejection."""
+    claims = [
+        make_claim(**{**_particulars(claim), "mention": "", "reader": "second-1"})
+        for claim in to.claims
+    ]
+    rejected = Rejected(Reason.NUMBER, "it says '3'", '{"kind":"figure"}')
+    answer = Answer(0, 5, "{}")
+    return Addition(to.report, "second", "second-1", "1", (answer,), tuple(claims), (rejected,))
+
+
+def _particulars(claim: Claim) -> dict[str, Any]:
+    particulars = msgspec.structs.asdict(claim)
+    del particulars["id"]
+    return particulars
+
+
 def incident(*readings: Reading) -> Incident:
     mentions = tuple(sorted(m.id for reading in readings for m in reading.mentions))
     reports = tuple(sorted(reading.report for reading in readings))
@@ -128,6 +147,7 @@ def fill(session: Session, folder: Path, count: int = 6, start: int = 1) -> list
     session.failures.add([Failure("broken.html", Stage.CAPTURE, "It is empty.", "Look at it.")])
     readings = [reading(found) for found in reports]
     session.readings.put(readings)
+    session.additions.put(map(addition, readings[:2]), host="127.0.0.1:8080")
     _trace(session, reports)
     _link(session, readings)
     return reports

@@ -12,7 +12,7 @@ from reportedly.model.decision import Act, Decision
 from reportedly.model.errors import CasebookDamaged
 from tests.casebook.conftest import ticking
 
-GOLDEN = "7780a531c6cb2158b01b3ce7791b6877eb38caa0e74029a6d8a44afd97f244cc"
+GOLDEN = "0506c4030c6393f55b7fd63bc803810e9ff3ace04e0914f4a703a1feae8572c4"
 """The head of a small log. If it changes, casebooks made before no longer verify."""
 
 

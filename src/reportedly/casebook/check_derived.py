@@ -12,6 +12,7 @@ from reportedly.casebook import schema, summaries, tables, tracing
 from reportedly.casebook.check_log import Expected
 from reportedly.casebook.coverage import SUMMED, Coverage, row_weight, sum_digest, wrap
 from reportedly.casebook.findings import REBUILD, RESTORE, Findings
+from reportedly.model.addition import Addition
 from reportedly.model.assessment import Assessment
 from reportedly.model.incident import Incident
 
@@ -115,6 +116,22 @@ def check_members(connection: Connection, findings: Findings) -> None:
         findings.problem(
             f"mention {mention}", f"stands under {incident_id}, which does not hold it", REBUILD
         )
+
+
+def check_added(connection: Connection, findings: Findings) -> None:
+    """Compare the index of added claims with the additions that it is made of."""
+    due = {
+        (claim.id, addition.report, addition.name)
+        for row in _stream(connection, select(tables.additions.c.body))
+        for addition in (msgspec.json.decode(row.body, type=Addition),)
+        for claim in addition.claims
+    }
+    index = tables.added_claims
+    listed = select(index.c.id, index.c.report, index.c.name)
+    found = {(row.id, row.report, row.name) for row in _stream(connection, listed)}
+    findings.checked["added_claims"] += len(found)
+    if due != found:
+        findings.problem("table added_claims", "rows were edited, added or deleted", REBUILD)
 
 
 def check_summaries(connection: Connection, findings: Findings) -> None:

@@ -7,11 +7,13 @@ import msgspec
 from sqlalchemy import Connection, Table, select
 
 from reportedly.casebook import tables
+from reportedly.casebook.additions import addition_columns
 from reportedly.casebook.check_log import Expected
 from reportedly.casebook.coverage import LISTED, Coverage, key_text, row_digest
 from reportedly.casebook.findings import Findings
 from reportedly.casebook.readings import claim_columns, content_digest, mention_columns
 from reportedly.casebook.reports import ReportState, report_columns
+from reportedly.model.addition import Addition
 from reportedly.model.claim import Claim, make_claim
 from reportedly.model.mention import Mention
 from reportedly.model.report import Report, make_report
@@ -26,6 +28,7 @@ NOUNS = {
     "extractions": "extraction",
     "failures": "failure",
     "readings": "reading of report",
+    "additions": "addition to report",
     "incidents": "incident",
     "aliases": "former id",
     "assessments": "assessment",
@@ -164,7 +167,18 @@ def _reading_fault(row: Mapping[str, Any]) -> str:
     return "" if row["state"] in set(ReportState) else f"its state {row['state']!r} is unknown"
 
 
+def _addition_fault(row: Mapping[str, Any]) -> str:
+    addition = msgspec.json.decode(row["body"], type=Addition)
+    for claim in addition.claims:
+        particulars = msgspec.structs.asdict(claim)
+        del particulars["id"]
+        if make_claim(**particulars).id != claim.id:
+            return f"its claim {claim.id} is not what its id was made of"
+    return _differing(row, addition_columns(addition))
+
+
 _INSPECTORS: dict[str, Callable[[Mapping[str, Any]], str]] = {
     "reports": _report_fault,
     "readings": _reading_fault,
+    "additions": _addition_fault,
 }

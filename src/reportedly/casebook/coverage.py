@@ -3,8 +3,8 @@
 A *listed* table's rows are named one by one in the log, each with its digest, so that an edited
 or deleted row is found and named. A *summed* table (large, and rebuilt from listed ones at will)
 is covered by one order-free sum over its rows, whose hash stands in the log. The rest is
-recomputed: claims and mentions from their reading's digest, fingerprints from `traced`, members and
-summaries from the incidents and assessments.
+recomputed: claims and mentions from their reading's digest, added claims from the additions,
+fingerprints from `traced`, members and summaries from the incidents and assessments.
 """
 
 import hashlib
@@ -59,6 +59,7 @@ REPORTS = _covered(tables.reports, "id", without="number")
 EXTRACTIONS = _covered(tables.extractions, "id")
 FAILURES = _covered(tables.failures, "id")
 READINGS = _covered(tables.readings, "report")
+ADDITIONS = _covered(tables.additions, "report", "name")
 INCIDENTS = _covered(tables.incidents, "id")
 ALIASES = _covered(tables.aliases, "old")
 ASSESSMENTS = _covered(tables.assessments, "incident", "policy")
@@ -77,6 +78,7 @@ LISTED = (
     EXTRACTIONS,
     FAILURES,
     READINGS,
+    ADDITIONS,
     INCIDENTS,
     ALIASES,
     ASSESSMENTS,
@@ -85,7 +87,15 @@ LISTED = (
 )
 SUMMED = (PENDING, TRACED, SHARED, MENTION_KEYS, EDGES)
 
-RECOMPUTED = ("claims", "mentions", "fingerprints", "common_prints", "members", "summaries")
+RECOMPUTED = (
+    "claims",
+    "mentions",
+    "added_claims",
+    "fingerprints",
+    "common_prints",
+    "members",
+    "summaries",
+)
 """Tables that `verify` compares with what they were derived from."""
 
 

@@ -99,9 +99,11 @@ def _mentions(change: Change, subjects: Iterable[str]) -> set[str]:
     """Give the mentions that subjects (claims, mentions, reports, incidents) stand for."""
     subjects = sorted(set(subjects))
     mentions, claims, members = tables.mentions, tables.claims, tables.members
+    added = select(tables.added_claims.c.report).where(tables.added_claims.c.id.in_(subjects))
     holding: tuple[tuple[ColumnElement[str], ColumnElement[bool]], ...] = (
         (mentions.c.id, mentions.c.id.in_(subjects) | mentions.c.report.in_(subjects)),
         (claims.c.mention, claims.c.id.in_(subjects)),
+        (mentions.c.id, mentions.c.report.in_(added)),
         (members.c.mention, members.c.incident.in_(subjects)),
     )
     found: set[str] = set()

@@ -9,7 +9,7 @@ from reportedly.casebook import log
 from reportedly.casebook.access import Clock
 from reportedly.model.errors import CasebookDamaged
 
-REVISIONS: Final = ("0001",)
+REVISIONS: Final = ("0001", "0002")
 """The migrations in their order; the last one is the form of `tables.py`."""
 
 
@@ -57,9 +57,12 @@ def upgrade(connection: Connection, path: Path, clock: Clock) -> None:
     if not missing:
         return
     _migrate(connection)
+    if found is None:
+        created = log.Payload(about={"schema": REVISIONS[-1]})
+        log.append(connection, clock(), "casebook created", created)
+        return
     for name in missing:
-        kind = "casebook created" if found is None and name == REVISIONS[0] else "schema migrated"
-        log.append(connection, clock(), kind, log.Payload(about={"schema": name}))
+        log.append(connection, clock(), "schema migrated", log.Payload(about={"schema": name}))
 
 
 def _migrate(connection: Connection) -> None:

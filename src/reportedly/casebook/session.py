@@ -7,6 +7,7 @@ from sqlalchemy import Connection, Table, func, select
 
 from reportedly.casebook import log, tables
 from reportedly.casebook.access import Access, Clock
+from reportedly.casebook.additions import Additions
 from reportedly.casebook.captures import Captures
 from reportedly.casebook.decisions import Decisions
 from reportedly.casebook.failures import Failures
@@ -44,6 +45,7 @@ class Session(Access):
         self.reports = Reports(self)
         self.failures = Failures(self)
         self.readings = Readings(self)
+        self.additions = Additions(self)
         self.tracing = Tracing(self)
         self.linking = Linking(self)
         self.incidents = Incidents(self)

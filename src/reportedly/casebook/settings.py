@@ -10,6 +10,9 @@ from reportedly.casebook.coverage import SETTINGS
 POLICY = "policy"
 """Names the weighing policy whose figures the incident table shows."""
 
+SECOND_READERS = "second readers"
+"""Says whether what second readers add counts in figures: 'counted', or only shown."""
+
 TRACER = "tracer"
 LINKER = "linker"
 WEIGHER = "weigher"

@@ -141,6 +141,25 @@ claims = Table(
     Index("ix_claims_report", "report", "position"),
 )
 
+# What second readers added; `added_claims` tells which report a claim of theirs stands in.
+additions = Table(
+    "additions",
+    metadata,
+    Column("report", String(40), primary_key=True),
+    Column("name", String(200), primary_key=True),
+    Column("reader", String(200), nullable=False),
+    Column("asked", String(80), nullable=False),
+    Column("body", Text, nullable=False),
+)
+
+added_claims = Table(
+    "added_claims",
+    metadata,
+    Column("id", String(40), primary_key=True),
+    Column("report", String(40), nullable=False, index=True),
+    Column("name", String(200), nullable=False),
+)
+
 traced = Table(
     "traced",
     metadata,

@@ -10,6 +10,7 @@ from pathlib import Path
 from sqlalchemy import Connection
 
 from reportedly.casebook.check_derived import (
+    check_added,
     check_fingerprints,
     check_members,
     check_schema,
@@ -43,6 +44,8 @@ def verify(connection: Connection, folder: Path, outside: Head | None = None) ->
     check_listed(connection, expected, findings)
     with findings.checking("claims and mentions"):
         check_readings(connection, findings)
+    with findings.checking("added claims"):
+        check_added(connection, findings)
     with findings.checking("sums"):
         check_sums(connection, expected, findings)
     with findings.checking("fingerprints"):

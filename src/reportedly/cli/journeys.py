@@ -23,12 +23,20 @@ def reader_of(session: Session, added: Sequence[Path] = (), *, screen: bool = Tr
     Without `screen` it passes over no report.
     Raises GazetteerError when one of them is missing or malformed.
     """
+    gazetteer = gazetteer_of(session, added)
+    return Reader(gazetteer, screen=screen)
+
+
+def gazetteer_of(session: Session, added: Sequence[Path] = ()) -> Gazetteer:
+    """Give the gazetteer with the casebook's own files, remembering those just `added`.
+
+    Raises GazetteerError when one of them is missing or malformed.
+    """
     known = [Path(path) for path in json.loads(session.settings.get(GAZETTEERS, "[]"))]
     paths = list(dict.fromkeys([*known, *(path.resolve() for path in added)]))
-    gazetteer = Gazetteer.shipped().with_files(paths) if paths else Gazetteer.shipped()
     if paths != known:
         session.settings.put(GAZETTEERS, json.dumps([str(path) for path in paths]))
-    return Reader(gazetteer, screen=screen)
+    return Gazetteer.shipped().with_files(paths) if paths else Gazetteer.shipped()
 
 
 def say_added(added: Added) -> None:

@@ -19,6 +19,7 @@ ENTRIES = {
     "demo": Entry(f"{_HERE}.demo:demo", "Build a casebook from the reports that ship.", _START),
     "add": Entry(f"{_HERE}.add:add", "Add files, folders, links; read, link and weigh.", _START),
     "read": Entry(f"{_HERE}.stages:read", "Read what is new, or whose reader changed.", _STAGES),
+    "ask": Entry(f"{_HERE}.ask:ask", "Ask a language model, beside the built-in reader.", _STAGES),
     "link": Entry(f"{_HERE}.stages:link", "Link reports to incidents, or say why.", _STAGES),
     "weigh": Entry(f"{_HERE}.stages:weigh", "Weigh figures and grades.", _STAGES),
     "incidents": Entry(f"{_HERE}.incidents:incidents", "List the incidents.", _LOOK),

@@ -32,6 +32,7 @@ class Stage(StrEnum):
 
     CAPTURE = "capture"
     READ = "read"
+    SECOND_READ = "second reading"
     TRACE = "trace"
     LINK = "link"
     WEIGH = "weigh"

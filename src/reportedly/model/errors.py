@@ -6,7 +6,9 @@ ReportedlyError
 │   ├── TooLarge          a size limit was passed
 │   └── FetchRefused      a URL was not fetched (robots.txt, limit, server's answer)
 ├── ReadingError          a report could not be read
-│   └── UnsupportedLanguage
+│   ├── UnsupportedLanguage
+│   ├── SecondReaderDown  a second reader's server answers nobody
+│   └── SecondReaderFailed  it refused this report, or answered what nobody can read
 ├── DecisionError         a person's decision cannot be applied as it is written
 ├── GazetteerError        a gazetteer file is missing or malformed
 ├── CasebookError         the store cannot do what was asked
@@ -44,6 +46,14 @@ class ReadingError(ReportedlyError):
 
 class UnsupportedLanguage(ReadingError):
     """No reader for the report's language is installed."""
+
+
+class SecondReaderDown(ReadingError):
+    """A second reader's server cannot be reached, or turns everybody away."""
+
+
+class SecondReaderFailed(ReadingError):
+    """A second reader's server refused one report, or answered what nobody can read."""
 
 
 class DecisionError(ReportedlyError):

@@ -15,6 +15,8 @@ class LedgerEntry(msgspec.Struct, frozen=True):
     assessment: Assessment
     claims: tuple[Claim, ...]
     reports: tuple[Report, ...]
+    added: tuple[Claim, ...] = ()
+    """Claims of second readers that are shown and count in no figure."""
 
     def report(self, report_id: str) -> Report:
         """Give the report with this id. Raises KeyError when it is not of this entry."""

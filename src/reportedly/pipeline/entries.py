@@ -1,11 +1,14 @@
 """Whole ledger entries out of a casebook, for screens, exports and library users."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from reportedly.casebook.session import Session
 from reportedly.model.assessment import Assessment
+from reportedly.model.claim import Claim
 from reportedly.model.incident import Incident
 from reportedly.model.ledger import LedgerEntry
+from reportedly.pipeline.added import beside
+from reportedly.pipeline.decided import decided
 from reportedly.pipeline.weigh import policy_of
 
 _UNDATED = "9999"
@@ -28,11 +31,16 @@ def ledger_entries(session: Session) -> Iterator[LedgerEntry]:
 
 
 def _entry(session: Session, incident: Incident, assessment: Assessment) -> LedgerEntry:
-    claims = session.readings.claims(mentions=incident.mentions)
+    known = session.readings.claims(mentions=incident.mentions)
+    added = beside(session, incident, known, decided(session).decisions)
     reports = sorted(
         session.reports.many(incident.reports).values(),
         key=lambda report: (report.published or _UNDATED, report.id),
     )
     position = {report.id: place for place, report in enumerate(reports)}
-    ordered = sorted(claims, key=lambda claim: (position[claim.report], claim.passage, claim.id))
-    return LedgerEntry(incident, assessment, tuple(ordered), tuple(reports))
+
+    def ordered(claims: Iterable[Claim]) -> tuple[Claim, ...]:
+        return tuple(sorted(claims, key=lambda c: (position[c.report], c.passage, c.id)))
+
+    counted = ordered((*known, *added.counted))
+    return LedgerEntry(incident, assessment, counted, tuple(reports), ordered(added.shown))

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 from reportedly.casebook.change import chunked
 from reportedly.casebook.session import Session
-from reportedly.casebook.settings import POLICY
+from reportedly.casebook.settings import POLICY, SECOND_READERS
 from reportedly.model.assessment import Assessment
 from reportedly.model.decision import Act, Decision
 from reportedly.model.incident import Incident
+from reportedly.pipeline.added import COUNTED, SHOWN, beside, counts_added
 from reportedly.pipeline.decided import decided
 from reportedly.pipeline.progress import Progress, followed, silent
 from reportedly.pipeline.versions import WEIGHER
@@ -25,14 +26,24 @@ def policy_of(session: Session) -> str:
     return session.settings.get(POLICY, DEFAULT_POLICY)
 
 
-def weigh_new(session: Session, progress: Progress = silent, *, policy: str | None = None) -> int:
+def weigh_new(
+    session: Session,
+    progress: Progress = silent,
+    *,
+    policy: str | None = None,
+    count_added: bool | None = None,
+) -> int:
     """Group the claims of every waiting incident by origin, and weigh them; give how many.
 
-    All incidents wait when the policy or the rules of weighing have changed; a `policy` given
-    here stays in force. Raises ValueError for an unknown one.
+    All incidents wait when the policy, the rules of weighing, or whether second readers' claims
+    count have changed; a `policy` or `count_added` given here stays in force. Raises ValueError
+    for an unknown policy.
     """
     policy = policy or policy_of(session)
-    session.incidents.begin_weighing(WEIGHER, policy)
+    if count_added is not None:
+        session.settings.put(SECOND_READERS, COUNTED if count_added else SHOWN)
+    weigher = f"{WEIGHER}, second readers counted" if counts_added(session) else WEIGHER
+    session.incidents.begin_weighing(weigher, policy)
     waiting = session.incidents.to_weigh()
     decisions = decided(session).decisions
     for page in chunked(followed(waiting, "weighing", len(waiting), progress), _PAGE):
@@ -45,7 +56,8 @@ def weigh_new(session: Session, progress: Progress = silent, *, policy: str | No
 def _weigh(
     session: Session, incident: Incident, policy: str, decisions: Sequence[Decision]
 ) -> Assessment:
-    claims = session.readings.claims(mentions=incident.mentions)
+    known = session.readings.claims(mentions=incident.mentions)
+    claims = (*known, *beside(session, incident, known, decisions).counted)
     reports = session.reports.many(incident.reports)
     shared = tuple(session.tracing.shared(incident.reports, SharedText).values())
     splits = [frozenset(d.subjects) for d in decisions if d.act is Act.SPLIT_ORIGIN]

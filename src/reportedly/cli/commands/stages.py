@@ -94,9 +94,15 @@ def _explain(casebook: Path, subjects: tuple[str, ...]) -> None:
     type=click.Choice(sorted(POLICIES)),
     help="How the best figure is chosen; remembered by the casebook.",
 )
+@click.option(
+    "--count-added/--show-added",
+    default=None,
+    help="Count what second readers add ('reportedly ask') in figures, or only show it (as "
+    "usual); remembered by the casebook.",
+)
 @click.pass_obj
-def weigh(casebook: Path, policy: str | None) -> None:
+def weigh(casebook: Path, policy: str | None, count_added: bool | None) -> None:
     """Weigh the figures and grades of incidents that something new bears on."""
     with opened(casebook).writing() as session, progress_bars() as progress:
-        weighed = weigh_new(session, progress, policy=policy)
+        weighed = weigh_new(session, progress, policy=policy, count_added=count_added)
     notes().print(f"{weighed} incidents weighed.")

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from rich.text import Text
 
+from reportedly.cli.render.added import shown_lines
 from reportedly.cli.render.history import policy_line
 from reportedly.model.assessment import Assessment
 from reportedly.model.claim import Claim
@@ -36,6 +37,7 @@ def ledger_lines(entry: LedgerEntry) -> Iterator[Text]:
     yield from surer_headline_lines(entry.claims)
     yield from _origins(entry, letters)
     yield from _claims(entry, letters)
+    yield from shown_lines(entry)
 
 
 def origin_letters(assessment: Assessment) -> dict[str, str]:
