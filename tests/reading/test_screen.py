@@ -23,7 +23,7 @@ from reportedly.reading.screen.find import may_tell, passes_over
 from reportedly.reading.screen.forms import forms_of
 from reportedly.reading.screen.words import signals
 from reportedly.reading.slots import event_words
-from reportedly.reading.slots.targets import EFFECTS
+from reportedly.reading.slots.effects import EFFECTS
 from tests.laws.books import demo, reader
 
 _SENTENCE = re.compile(r"[^.!?\n]+[.!?]?")
@@ -91,6 +91,9 @@ def test_every_word_that_names_an_attack_is_enough(words: Sequence[str]) -> None
     [
         "The car bomb went, said a clerk, off at noon.",
         "A house burnt in the night.",
+        "They fled the mortar fire.",
+        "It was hit by a shell.",
+        "He claimed that the bomb had been planted there.",
         "Jets pounded the ridge with rockets.",
         "They opened, at once, fire.",
         "Nine lost their lives.",

@@ -136,10 +136,12 @@ class Characterisation(msgspec.Struct, frozen=True, tag="characterisation"):
 
 
 class Depiction(msgspec.Struct, frozen=True, tag="depiction"):
-    """What footage is said to show."""
+    """What footage is said to show; who says so is in the chain."""
 
     medium: str
     words: str
+    checked: str | None = None
+    """The words on whether anyone verified it: 'verified by the agency', 'not verified'."""
 
 
 Content = (

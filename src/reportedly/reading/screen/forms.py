@@ -5,25 +5,54 @@ from collections.abc import Iterable
 _VOWELS = frozenset("aeiou")
 
 _IRREGULAR = {
+    "bear": "bore borne born",
+    "bite": "bit bitten",
     "blow": "blew blown",
+    "break": "broke broken",
+    "bring": "brought",
     "burn": "burnt",
+    "come": "came",
+    "drive": "drove driven",
+    "gas": "gasses",
+    "catch": "caught",
+    "cut": "cut",
+    "fall": "fell fallen",
+    "fight": "fought",
+    "fling": "flung",
+    "fly": "flew flown",
     "go": "went gone",
     "hold": "held",
+    "lay": "laid",
+    "lead": "led",
+    "leave": "left",
+    "lie": "lay lain lying",
+    "light": "lit",
+    "lose": "lost",
     "mow": "mown",
+    "put": "put",
+    "rend": "rent",
+    "rise": "rose risen",
+    "run": "ran",
     "shoot": "shot",
+    "sink": "sank sunk",
     "slay": "slew slain",
+    "sling": "slung",
+    "spread": "spread",
     "strike": "struck stricken",
+    "sweep": "swept",
     "take": "took taken",
+    "tear": "tore torn",
     "throw": "threw thrown",
+    "tread": "trod trodden",
 }
-"""Forms that no rule gives, for the verbs and nouns of the readers' lists."""
+"""Forms that no rule gives, for verbs that the readers' lists hold or may come to hold."""
 
 
 def forms_of(lemma: str) -> frozenset[str]:
     """Give every form that may be written for a lemma in lower case, as a verb or as a noun.
 
     The rules are the usual spellings of English inflection turned round: -s, -es, -ies, -ves,
-    -men, -ed, -ing and -er with and without a silent e or a doubled consonant. Some forms that
+    -men, -ed and -ing with and without a silent e or a doubled consonant. Some forms that
     they give do not exist, which does no harm to who only looks for them.
     """
     found = {lemma, *_IRREGULAR.get(lemma, "").split()}
@@ -37,7 +66,7 @@ def forms_of(lemma: str) -> frozenset[str]:
     if lemma.endswith("man"):
         found.add(lemma[:-3] + "men")
     if lemma[-1:] not in _VOWELS and lemma[-2:-1] in _VOWELS:
-        found.update(lemma + lemma[-1] + ending for ending in ("ed", "ing"))
+        found.update(lemma + lemma[-1] + ending for ending in ("ed", "ing", "es"))
     return frozenset(found)
 
 

@@ -14,7 +14,7 @@ from reportedly.reading.casualties.harm import words_of
 from reportedly.reading.mentions.bearing import HARM
 from reportedly.reading.screen.forms import all_forms, forms_of, plain_forms
 from reportedly.reading.slots import event_words as events
-from reportedly.reading.slots.targets import EFFECT_NOUNS, EFFECTS
+from reportedly.reading.slots.effects import EFFECT_NOUNS, EFFECTS, OUT_OF
 from reportedly.reading.slots.taxonomy import Taxonomy, means, targets
 
 Words = frozenset[str]
@@ -45,8 +45,9 @@ def signals() -> Signals:
     deeds = frozenset(_plain((*events.VERBS, *events.HARM_VERBS)))
     alone = alone.union(*(forms_of(deed) - plain_forms(deed) for deed in deeds))
     verbs = frozenset().union(*map(plain_forms, deeds)) - alone
-    known = alone | (verbs - all_forms(EFFECT_NOUNS))
-    apart = (tuple(words - known for words in sets) for sets in _together())
+    undone = all_forms(EFFECTS) - (verbs - all_forms(EFFECT_NOUNS))
+    together = (*_together(), (undone, _named_by(targets())))
+    apart = (tuple(words - alone for words in sets) for sets in together)
     return Signals(
         alone=alone,
         verbs=verbs,
@@ -57,8 +58,10 @@ def signals() -> Signals:
 
 def _together() -> Iterator[tuple[Words, ...]]:
     yield _SURVIVORS
-    yield all_forms(events.CONTEXT_VERBS), _named_by(means())
-    yield all_forms(EFFECTS), _named_by(targets())
+    armed = events.CONTEXT_VERBS | events.STUMBLING | events.STOPPING
+    yield all_forms(armed), _named_by(means())
+    yield forms_of(events.UNDER_FIRE), frozenset({"under"}), frozenset({"fire"})
+    yield frozenset({"out"}), OUT_OF, _named_by(targets())
     yield (forms_of(events.BURN),)
     yield forms_of("set"), frozenset({"on"}), frozenset({"fire"})
     for verb, other in (*events.PARTICLE_VERBS, *events.OBJECT_VERBS):

@@ -33,7 +33,7 @@ BODIES = frozenset(
     authority authorities junta mafia syndicate wing battery platoon company patrol guard
     insurgency resistance rebellion artillery garrison league union network ring band detachment
     administration air-force federation republic opposition service troops bloc mob clan
-    guerrillas militias enemy self-defence rebels separatists death-squad""".split()
+    side guerrillas militias enemy self-defence rebels separatists death-squad""".split()
 )
 """Nouns for a body that may do an attack."""
 

@@ -7,12 +7,21 @@ import msgspec
 from reportedly.language.document import Document, Name, Token
 from reportedly.reading.dates.vocabulary import MONTHS, WEEKDAYS
 from reportedly.reading.person_names import person_name
-from reportedly.reading.slots.actor_words import AUTHORITIES, BODIES, GROUPS_OF_PEOPLE, PEOPLE
+from reportedly.reading.slots.actor_words import (
+    ARMED_PEOPLE,
+    AUTHORITIES,
+    BODIES,
+    GROUPS_OF_PEOPLE,
+    PEOPLE,
+)
 from reportedly.reading.slots.syntax import objects_of, phrase, without_article, words_between
 from reportedly.reading.slots.words import singular
 
 _CALENDAR = frozenset((*MONTHS, *WEEKDAYS, "today", "yesterday", "tonight"))
 _PARTS_OF_NAME = ("compound", "nmod", "amod", "poss", "appos")
+
+_HEDGES = frozenset("alleged suspected presumed supposed apparent possible probable".split())
+"""Modifiers that say how sure it is that the actor did it, and nothing of who he is."""
 
 
 class Actor(msgspec.Struct, frozen=True):
@@ -33,6 +42,11 @@ def noun_in(token: Token, nouns: frozenset[str]) -> bool:
 def is_authority(token: Token) -> bool:
     """Tell whether `token` heads the name of an authority."""
     return noun_in(token, AUTHORITIES)
+
+
+def is_armed_or_official(token: Token) -> bool:
+    """Tell whether `token` heads the name of armed people, of a body or of an authority."""
+    return any(noun_in(token, nouns) for nouns in (ARMED_PEOPLE, BODIES, AUTHORITIES))
 
 
 def could_act(token: Token) -> bool:
@@ -66,9 +80,15 @@ def _is_people(document: Document, head: Token) -> bool:
 
 def _actor(document: Document, head: Token, *, individual: bool) -> Actor:
     first, last = phrase(document, head.index, with_of=_takes_of(document, head, individual))
-    first = without_article(document, first, head.index)
+    first = _without_hedge(document, without_article(document, first, head.index), head.index)
     words = words_between(document, first, last)
     return Actor(first, last, head.index, words, individual)
+
+
+def _without_hedge(document: Document, first: int, head: int) -> int:
+    while first < head and document.tokens[first].lower in _HEDGES:
+        first += 1
+    return first
 
 
 def _takes_of(document: Document, head: Token, individual: bool) -> bool:

@@ -1,20 +1,30 @@
-"""Finds who is blamed, accused, suspected, held responsible or cleared in so many words."""
+"""Finds who is blamed, accused, suspected, named as the doer, or cleared in so many words."""
 
 from collections.abc import Iterator
 
 from reportedly.language.document import Document, Token
 from reportedly.model.content import Confidence
+from reportedly.reading.slots.admissions import admitting
 from reportedly.reading.slots.confidence import accuser_confidence, confidence_at
+from reportedly.reading.slots.event_words import NOUNS
+from reportedly.reading.slots.subjects import referent_of
 from reportedly.reading.slots.syntax import objects_of, subjects, with_conjuncts
 
 _BLAME = frozenset("blame accuse suspect implicate fault hold charge indict".split())
 _NEEDS_DEED = frozenset("charge indict".split())
 _ASCRIBE = frozenset("attribute ascribe impute pin".split())
+_NAME = frozenset("name identify describe designate regard see treat view consider".split())
+_CULPRITS = frozenset("suspect perpetrator culprit attacker mastermind author assassin".split())
+_WORKS = frozenset("work handiwork doing deed".split())
+_MARKS = frozenset("hallmark trademark imprint signature fingerprint mark".split())
+_LIE = frozenset("lie rest fall sit".split())
 _CLEAR = frozenset("clear absolve exonerate acquit".split())
 
 
 def find_blamed(document: Document) -> Iterator[tuple[Token, Confidence]]:
     """Give the head of every phrase that is blamed, people or not, and with what confidence."""
+    for admitter in admitting(document):
+        yield referent_of(document, admitter), Confidence.ADMITTED
     for token in document.tokens:
         if token.lower == "responsible":
             yield from _responsible(document, token)
@@ -25,6 +35,63 @@ def find_blamed(document: Document) -> Iterator[tuple[Token, Confidence]]:
             yield from _ascribed(document, token)
         elif token.pos == "VERB" and token.lemma in _CLEAR:
             yield from _cleared(document, token)
+        else:
+            yield from _named(document, token)
+
+
+def _named(document: Document, token: Token) -> Iterator[tuple[Token, Confidence]]:
+    """Read 'X is behind the attack', 'the work of X', 'named X as the culprit' and the like."""
+    if token.lower == "behind":
+        yield from _behind(document, token)
+    elif token.lemma in _WORKS or token.lemma in _MARKS:
+        yield from _work_of(document, token)
+    elif token.lemma == "responsibility" and token.dep == "nsubj":
+        yield from _lies_with(document, token)
+    elif token.pos == "VERB" and token.lemma in _NAME:
+        yield from _named_culprit(document, token)
+
+
+def _behind(document: Document, word: Token) -> Iterator[tuple[Token, Confidence]]:
+    """Read 'X is (thought to be, was not) behind the attack'."""
+    verb = document.tokens[word.head]
+    deeds = objects_of(document, verb.index, "behind")
+    if verb.lemma != "be" or not any(map(_is_deed, deeds)):
+        return
+    heads = subjects(document, verb.index) or document.children_by(verb.head, "nsubjpass", "nsubj")
+    for head in with_conjuncts(document, heads):
+        yield head, confidence_at(document, head.index, verb.index)
+
+
+def _is_deed(noun: Token) -> bool:
+    return noun.lemma in NOUNS or noun.lemma in ("incident", "violence", "crime", "bomb", "it")
+
+
+def _work_of(document: Document, noun: Token) -> Iterator[tuple[Token, Confidence]]:
+    """Read 'the bombing was the work of X' and, as possible, 'bore the hallmarks of X'."""
+    verb = document.tokens[noun.head]
+    if not any(_is_deed(subject) for subject in subjects(document, verb.index)):
+        return
+    likeness = noun.lemma in _MARKS
+    for head in with_conjuncts(document, objects_of(document, noun.index, "of")):
+        said = confidence_at(document, head.index, verb.index)
+        yield head, Confidence.POSSIBLE if likeness else said
+
+
+def _lies_with(document: Document, noun: Token) -> Iterator[tuple[Token, Confidence]]:
+    """Read 'responsibility for the attack lies with X'."""
+    verb = document.tokens[noun.head]
+    if verb.lemma in _LIE:
+        heads = objects_of(document, verb.index, "with", "on", "upon")
+        for head in with_conjuncts(document, heads):
+            yield head, accuser_confidence(document, verb.head)
+
+
+def _named_culprit(document: Document, verb: Token) -> Iterator[tuple[Token, Confidence]]:
+    """Read 'police named X as the prime suspect'."""
+    if any(noun.lemma in _CULPRITS for noun in objects_of(document, verb.index, "as")):
+        heads = document.children_by(verb.index, "dobj", "nsubjpass")
+        for head in with_conjuncts(document, heads):
+            yield head, accuser_confidence(document, verb.index)
 
 
 def _cleared(document: Document, verb: Token) -> Iterator[tuple[Token, Confidence]]:

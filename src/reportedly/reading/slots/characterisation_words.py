@@ -6,9 +6,12 @@ PHRASES: tuple[tuple[str, str], ...] = tuple(
         "war crime": "war crime|crime of war|violation of the laws of war|grave breach",
         "crime against humanity": "crime against humanity|crimes against humanity",
         "violation of law": """violation of international law|violation of international
-            humanitarian law|breach of international law|violation of international humanitarian
-            law|violation of human rights|human rights violation|violates international law|violated
-            international law|illegal attack|unlawful attack""",
+            humanitarian law|breach of international law|breach of international humanitarian law|
+            violation of humanitarian law|breach of humanitarian law|breach of the laws of war|
+            violation of human rights|human rights violation|violates international law|violated
+            international law|violates international humanitarian law|violated international
+            humanitarian law|breach of the ceasefire|violation of the ceasefire|ceasefire violation|
+            illegal attack|unlawful attack|unlawful killing""",
         "genocide": "genocide|genocidal|ethnic cleansing|extermination",
         "massacre": "massacre|carnage|bloodbath|slaughter|butchery",
         "terrorism": """terrorist|terrorist attack|terrorist act|terror attack|act of terror|act of

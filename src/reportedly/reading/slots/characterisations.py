@@ -3,14 +3,20 @@
 import re
 from collections.abc import Iterator
 
-from reportedly.language.document import Document
+from reportedly.language.document import Document, Token
 from reportedly.model.content import Characterisation
 from reportedly.reading.findings import Finding, Span
 from reportedly.reading.slots.characterisation_words import PHRASES
+from reportedly.reading.slots.depictions import MEDIA
+from reportedly.reading.slots.event_words import NOUNS
 from reportedly.reading.slots.syntax import span_of, words_between
 from reportedly.reading.slots.words import Match, PhraseTable, Word
 
 _TABLE = PhraseTable(PHRASES)
+_UNTRUE = "provocation"
+_TOLD = frozenset(
+    "report news story claim evidence incident account information testimony scene".split()
+)
 _JUDGING = ("VERB", "ADJ", "ADV")
 _SUPERLATIVE = re.compile(
     r"\b(?:the |one of the |its |their )?(?:worst|deadliest|bloodiest|heaviest|largest|biggest|"
@@ -38,8 +44,17 @@ def _from_table(document: Document, words: tuple[Word, ...]) -> Iterator[Finding
 
 
 def _judges(document: Document, match: Match[str]) -> bool:
-    pos = document.tokens[match.last - 1].pos
-    return pos in ("NOUN", "PROPN") or (match.last - match.first == 1 and pos in _JUDGING)
+    word = document.tokens[match.last - 1]
+    if match.value == _UNTRUE and word.dep == "amod":
+        return _is_told(document.tokens[word.head])
+    if word.pos in ("NOUN", "PROPN", "ADV"):
+        return True
+    return match.last - match.first == 1 and word.pos in _JUDGING
+
+
+def _is_told(noun: Token) -> bool:
+    """Tell whether a noun is something told, shown or done: a fake attack, but no fake handbag."""
+    return noun.lemma in MEDIA or noun.lemma in NOUNS or noun.lemma in _TOLD
 
 
 def _superlatives(document: Document) -> Iterator[Finding]:

@@ -1,11 +1,16 @@
-"""Places the words around an actor and a deed on MUC-4's ladder of confidence (slot 11)."""
+"""Places the words around an actor and a deed on MUC-4's ladder of confidence (slot 11).
+
+'Reported as fact' is kept for what the report says in its own voice: what somebody else says
+of others is an accusation, and what somebody says of himself an admission.
+"""
 
 from collections.abc import Iterator
 
-from reportedly.language.document import Document
+from reportedly.language.document import Document, Token
 from reportedly.model.content import Confidence
-from reportedly.reading.slots.actors import is_authority
-from reportedly.reading.slots.syntax import objects_of, subjects
+from reportedly.reading.slots.actors import is_armed_or_official, is_authority
+from reportedly.reading.slots.deeds import is_own
+from reportedly.reading.slots.syntax import objects_of, phrase, subjects
 
 _ACCUSING = frozenset(
     "accuse accusation allege allegedly alleged blame suspected suspect presumed".split()
@@ -15,6 +20,12 @@ _GUESSING = frozenset(
     appear seem maybe believe think presume supposedly""".split()
 )
 _ADMITTING = frozenset("claim admit acknowledge confess".split())
+_SAYING = frozenset(
+    """say tell report announce declare state assert maintain insist explain reveal disclose
+    confirm find conclude describe note indicate add contend charge testify recount""".split()
+)
+_DOUBTED = frozenset("evidence proof indication sign suggestion confirmation".split())
+_OPEN = frozenset(("whether", "if"))
 _COMPLEMENTS = ("xcomp", "ccomp", "dobj", "pcomp", "prep", "pobj")
 
 
@@ -23,34 +34,50 @@ def confidence_at(document: Document, head: int, event: int) -> Confidence:
     if _is_negated(document, event):
         return Confidence.ACQUITTED
     words = set(_hedges(document, head, event))
-    if words & _ADMITTING:
+    speakers = tuple(_speakers(document, event))
+    if words & _ADMITTING or any(_same(document, head, speaker) for speaker in speakers):
         return Confidence.ADMITTED
-    if words & _ACCUSING:
-        by_authority = _said_by_authority(document, event)
-        return Confidence.ACCUSED_BY_AUTHORITIES if by_authority else Confidence.ACCUSED
     if words & _GUESSING:
         return Confidence.POSSIBLE
+    if words & _ACCUSING or speakers:
+        by_authority = any(is_authority(speaker) for speaker in speakers)
+        return Confidence.ACCUSED_BY_AUTHORITIES if by_authority else Confidence.ACCUSED
     return Confidence.REPORTED_AS_FACT
 
 
 def _is_negated(document: Document, event: int) -> bool:
-    """Tell whether the deed is said not to have been done ('did not fire', 'no shot was fired')."""
+    """Tell whether the deed is said not to have been done, or not to have been shown.
+
+    'Did not fire', 'no shot was fired', 'there is no evidence that X fired'.
+    """
     if document.children_by(event, "neg"):
         return True
+    shown = document.tokens[document.tokens[event].head]
+    if shown.lemma in _DOUBTED and document.tokens[event].dep in ("acl", "ccomp", "relcl"):
+        return any(child.lower == "no" for child in document.children(shown.index))
     things = document.children_by(event, "nsubjpass", "dobj")
     return any(child.lower == "no" for t in things for child in document.children(t.index))
 
 
 def _hedges(document: Document, head: int, event: int) -> Iterator[str]:
-    """Give the words that modify the actor or the event, and the verbs that the event hangs on."""
+    """Give the words that modify the actor or the event, and the verbs that the event hangs on.
+
+    A deed that is asked about ('whether X fired') is hedged by 'may'.
+    """
+    if any(mark.lower in _OPEN for mark in document.children_by(event, "mark")):
+        yield "may"
     for index in (head, event, document.tokens[event].head):
-        for child in document.children_by(index, "amod", "advmod", "aux", "det"):
+        for child in document.children_by(index, "amod", "advmod", "aux", "det", "compound"):
             yield child.lower
             yield child.lemma
     for child in document.children(document.tokens[head].head):
         if child.dep == "advmod":
             yield child.lower
+    first, _ = phrase(document, head)
+    yield from (modifier.lower for modifier in document.tokens[first:head])
     token = document.tokens[event]
+    if token.dep == "nsubjpass":
+        yield document.tokens[token.head].lemma
     for governor in document.ancestors(event):
         if token.dep not in _COMPLEMENTS:
             return
@@ -58,11 +85,35 @@ def _hedges(document: Document, head: int, event: int) -> Iterator[str]:
         token = governor
 
 
-def _said_by_authority(document: Document, event: int) -> bool:
-    for governor in document.ancestors(event):
-        if governor.pos == "VERB" and any(map(is_authority, subjects(document, governor.index))):
-            return True
-    return False
+def _speakers(document: Document, event: int) -> Iterator[Token]:
+    """Give who says that it was done, where it is not the report itself."""
+    below = document.tokens[event]
+    for token in (below, *document.ancestors(event)):
+        yield from _according_to(document, token)
+        if token.pos == "VERB" and token.index != event and _says(token, below):
+            yield from subjects(document, token.index)
+            yield from objects_of(document, token.index, "by")
+        below = token
+
+
+def _says(verb: Token, said: Token) -> bool:
+    if verb.lemma in _ACCUSING:
+        return True
+    return verb.lemma in _SAYING and said.dep in ("ccomp", "xcomp", "advcl", "parataxis")
+
+
+def _according_to(document: Document, token: Token) -> Iterator[Token]:
+    for according in document.children_by(token.index, "prep"):
+        if according.lower == "according":
+            for to in document.children_by(according.index, "prep"):
+                yield from document.children_by(to.index, "pobj")
+
+
+def _same(document: Document, doer: int, speaker: Token) -> bool:
+    """Tell whether a doer is whoever speaks: 'it', 'its fighters' of 'the front said'."""
+    if speaker.index == doer:
+        return True
+    return is_armed_or_official(speaker) and is_own(document, document.tokens[doer])
 
 
 def accuser_confidence(document: Document, verb: int) -> Confidence:

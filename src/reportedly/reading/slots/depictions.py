@@ -1,9 +1,10 @@
-"""Finds what footage, pictures and recordings are said to show."""
+"""Finds what footage, pictures and recordings are said to show, and whether anyone checked it."""
 
 from reportedly.language.document import Document, Token
 from reportedly.model.content import Depiction
 from reportedly.reading.findings import Finding
-from reportedly.reading.slots.denials import clause
+from reportedly.reading.slots.checks import check_of
+from reportedly.reading.slots.deeds import clause
 from reportedly.reading.slots.syntax import span_of, subjects, words_between
 
 MEDIA: dict[str, str] = {
@@ -20,6 +21,10 @@ MEDIA: dict[str, str] = {
     "livestream": "video",
     "screenshot": "image",
     "audio": "recording",
+    "cctv": "video",
+    "camera": "video",
+    "videotape": "video",
+    "snapshot": "image",
 }
 """Nouns for footage and the medium that each names."""
 
@@ -50,7 +55,7 @@ def _at(document: Document, noun: Token) -> Finding | None:
         return None
     first, last = min(first, noun.index), max(last, noun.index + 1)
     words = words_between(document, min(verb.index, last - 1), last)
-    content = Depiction(MEDIA[noun.lemma], words)
+    content = Depiction(MEDIA[noun.lemma], words, check_of(document, noun, MEDIA))
     return Finding(span_of(document, first, last), noun.index, content)
 
 

@@ -14,6 +14,7 @@ VERBS: dict[str, EventKind] = {
         EventKind.HIJACKING: "hijack",
         EventKind.ROBBERY: "rob loot plunder pillage ransack",
         EventKind.EXECUTION: "execute behead decapitate lynch crucify",
+        EventKind.CHEMICAL: "gas",
         EventKind.ATTACK: "attack assault ambush raid storm massacre slaughter stab torture rape",
     }.items()
     for lemma in lemmas.split()
@@ -22,11 +23,14 @@ VERBS: dict[str, EventKind] = {
 
 HARM_VERBS = frozenset(
     """kill murder assassinate slay wound injure maim destroy damage demolish sabotage decimate
-    devastate annihilate gut level raze""".split()
+    devastate annihilate gut gutte level raze""".split()
 )
 """Verbs of harm without a manner: they count as an attack where no other word names one."""
 
-CONTEXT_VERBS = frozenset("strike hit target pound pummel batter launch fire land pepper".split())
+CONTEXT_VERBS = frozenset(
+    """strike hit target pound pummel batter launch fire land pepper slam crash rip tear rain smash
+    plough plow impact pierce punch spray rake wreck shatter open""".split()
+)
 """Verbs that name an attack only with a means, or with a place or people for an object."""
 
 NOUNS: dict[str, EventKind] = {
@@ -131,6 +135,30 @@ OBJECT_VERBS: dict[tuple[str, str], EventKind] = {
     ("drop", "bomb"): EventKind.AIR_STRIKE,
 }
 """A verb with the object or complement that makes it an attack."""
+
+UNDER_FIRE = "come"
+"""Names an attack with 'under fire': 'the convoy came under fire'."""
+
+AMOUNTS = frozenset("salvo barrage volley hail wave swarm burst series round stick pair".split())
+"""What weapons are counted in: 'a salvo of rockets' hits as rockets do."""
+
+STUMBLING = frozenset("run drive step hit strike trigger detonate tread".split())
+"""With a mine for its object, a verb that says that somebody set it off."""
+
+STOPPING = frozenset(
+    "intercept defuse deactivate disarm dismantle down neutralize neutralise".split()
+)
+"""With a weapon for its object, a verb that says that an attack came to nothing."""
+STOPPED = frozenset(("missile", "drone", "projectile", "explosive"))
+"""What can be shot down or made safe; classes of `means.tsv`, with those under them."""
+
+NOT_HIT = frozenset(
+    """budget policy plan proposal decision record law bill speech idea report remark comment critic
+    problem poverty inflation corruption deal motion view argument book column theory candidacy
+    amendment agreement treaty conclusion finding project measure reform programme program
+    performance article statement""".split()
+)
+"""What is attacked, shot down or targeted in words alone."""
 
 BURN = "burn"
 """Names arson only where somebody burns something."""

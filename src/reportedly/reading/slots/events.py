@@ -38,6 +38,8 @@ def find_events(
 def _event_at(
     document: Document, token: Token, weapons: dict[int, str]
 ) -> tuple[int, int, EventKind] | None:
+    if _is_shot_dead(document, token):
+        return token.index, token.index + 2, EventKind.SHOOTING
     if token.pos == "VERB":
         event = _verb(document, token, weapons)
     elif token.tag in _NOUN_TAGS:
@@ -49,12 +51,33 @@ def _event_at(
     return event[0], event[1], _refined(document, token, event[2], weapons)
 
 
+def _is_shot_dead(document: Document, token: Token) -> bool:
+    """Tell 'shot dead' from other shots, however the parser takes the two words."""
+    following = document.tokens[token.index + 1 : token.index + 2]
+    return token.lower == "shot" and any(after.lower == "dead" for after in following)
+
+
 def _verb(
     document: Document, token: Token, weapons: dict[int, str]
 ) -> tuple[int, int, EventKind] | None:
+    if _is_figurative(document, token, weapons):
+        return None
     plain = token.index, token.index + 1
+    if stopped := _stopped(document, token, weapons):
+        return *plain, stopped
     if kind := lexicon.VERBS.get(token.lemma):
         return *plain, kind
+    phrasal = _phrasal(document, token, weapons)
+    if phrasal is not None:
+        return phrasal
+    kind = _by_circumstance(document, token, weapons)
+    return (*plain, kind) if kind else None
+
+
+def _phrasal(
+    document: Document, token: Token, weapons: dict[int, str]
+) -> tuple[int, int, EventKind] | None:
+    """Read a verb that names an attack with another word: 'blew up', 'came under fire'."""
     for child in document.children(token.index):
         kind = lexicon.PARTICLE_VERBS.get((token.lemma, child.lower))
         kind = kind or lexicon.OBJECT_VERBS.get((token.lemma, singular(child.lower)))
@@ -65,13 +88,69 @@ def _verb(
         for fire in objects_of(document, token.index, "on"):
             if fire.lower == "fire" and fire.index > token.index:
                 return token.index, fire.index + 1, EventKind.ARSON
+    return _under_fire(document, token, weapons) if token.lemma == lexicon.UNDER_FIRE else None
+
+
+def _by_circumstance(document: Document, token: Token, weapons: dict[int, str]) -> EventKind | None:
+    """Give the kind of attack that a verb names only by its harm, its object or its means."""
     if token.lemma in lexicon.HARM_VERBS:
-        return *plain, EventKind.ATTACK
+        return EventKind.ATTACK
+    if token.lemma in lexicon.STUMBLING and _on_mine(document, token, weapons):
+        return EventKind.MINE
     if token.lemma == lexicon.BURN and _somebody_burns(document, token):
-        return *plain, EventKind.ARSON
+        return EventKind.ARSON
     if token.lemma in lexicon.CONTEXT_VERBS and _weapons_near(document, token, weapons):
-        return *plain, EventKind.ATTACK
+        return EventKind.ATTACK
     return None
+
+
+def _is_figurative(document: Document, verb: Token, weapons: dict[int, str]) -> bool:
+    """Tell whether nothing is hit: 'attacked the budget', 'the talks exploded into …'."""
+    objects = document.children_by(verb.index, "dobj", "nsubjpass")
+    if any(thing.lemma in lexicon.NOT_HIT for thing in objects):
+        return True
+    if verb.lemma != "explode" or not objects_of(document, verb.index, "into"):
+        return False
+    return not _weapons_near(document, verb, weapons)
+
+
+def _stopped(document: Document, verb: Token, weapons: dict[int, str]) -> EventKind | None:
+    """Give the kind of attack that was stopped with its weapon ('shot down nine missiles')."""
+    if not _stops(document, verb):
+        return None
+    for thing in document.children_by(verb.index, "dobj", "nsubjpass"):
+        line = means().line(weapons[thing.index]) if thing.index in weapons else ()
+        if lexicon.STOPPED.intersection(line):
+            kinds = (lexicon.MEANS_EVENTS.get(kind) for kind in line)
+            return next((kind for kind in kinds if kind), EventKind.ATTACK)
+    return None
+
+
+def _stops(document: Document, verb: Token) -> bool:
+    """Tell whether a verb stops what its object would do, if that is a weapon."""
+    if verb.lemma == "shoot":
+        return any(child.lower == "down" for child in document.children(verb.index))
+    return verb.lemma in lexicon.STOPPING
+
+
+def _under_fire(
+    document: Document, verb: Token, weapons: dict[int, str]
+) -> tuple[int, int, EventKind] | None:
+    for fire in objects_of(document, verb.index, "under"):
+        if fire.lower == "fire" and not document.children(fire.index):
+            tied = _weapons_near(document, verb, weapons) + _weapons_near(document, fire, weapons)
+            kinds = (lexicon.MEANS_EVENTS.get(k) for weapon in tied for k in means().line(weapon))
+            kind = next((kind for kind in kinds if kind), EventKind.SHOOTING)
+            return verb.index, fire.index + 1, kind
+    return None
+
+
+def _on_mine(document: Document, verb: Token, weapons: dict[int, str]) -> bool:
+    met = (
+        *document.children_by(verb.index, "dobj"),
+        *objects_of(document, verb.index, "over", "on", "onto", "upon", "into"),
+    )
+    return any(weapons.get(thing.index) == "mine" for thing in met)
 
 
 def _somebody_burns(document: Document, token: Token) -> bool:
@@ -121,6 +200,12 @@ def _weapons_near(document: Document, token: Token, weapons: dict[int, str]) -> 
         tied.append(document.tokens[token.head])
     if document.tokens[token.head].lemma == "cause" and token.dep == "nsubjpass":
         tied += objects_of(document, token.head, "by")
+    tied += [
+        inner
+        for noun in tied
+        if noun.lemma in lexicon.AMOUNTS
+        for inner in objects_of(document, noun.index, "of")
+    ]
     tied += [c for noun in tied for c in document.children_by(noun.index, "compound", "conj")]
     return [weapons[noun.index] for noun in tied if noun.index in weapons]
 
@@ -148,7 +233,9 @@ def _is_bare_harm(token: Token, kind: EventKind) -> bool:
 
 
 def _finding(document: Document, index: int, first: int, last: int, kind: EventKind) -> Finding:
-    content = Event(kind, words_between(document, first, last), modality(document, index))
+    stopped = kind is not EventKind.SHOOTING and _stops(document, document.tokens[index])
+    how = Modality.ATTEMPTED if stopped else modality(document, index)
+    content = Event(kind, words_between(document, first, last), how)
     return Finding(span_of(document, first, last), index, content)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from reportedly.language.document import Document, Name
 from reportedly.reading.findings import Finding
+from reportedly.reading.slots.admissions import find_admissions
 from reportedly.reading.slots.characterisations import find_characterisations
 from reportedly.reading.slots.denials import find_denials
 from reportedly.reading.slots.depictions import find_depictions
@@ -34,6 +35,7 @@ def find_slots(document: Document) -> tuple[Finding, ...]:
         *find_targets(document, words, named, events),
         *_acting(document, find_responsibility(document, named, events), means),
         *find_denials(document),
+        *find_admissions(document),
         *find_unverified(document),
         *find_characterisations(document, words),
         *find_depictions(document),

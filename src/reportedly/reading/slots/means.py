@@ -7,6 +7,7 @@ from reportedly.language.document import Document, Token
 from reportedly.model.content import Means
 from reportedly.reading.findings import Finding
 from reportedly.reading.slots.numbers import calibre_in, count_of
+from reportedly.reading.slots.suppliers import is_supplied, supplier_of
 from reportedly.reading.slots.syntax import phrase, span_of, without_article, words_between
 from reportedly.reading.slots.taxonomy import means
 from reportedly.reading.slots.words import Match, Word
@@ -15,17 +16,19 @@ _IDLE_VERBS = frozenset(
     """seize confiscate capture recover discover find surrender supply sell deliver export import
     buy purchase receive produce manufacture donate provide ship smuggle possess own display
     need request stockpile ban destroy intercept down lose introduce traffic hand store
-    steal develop test train hold""".split()
+    steal develop test train hold clear remove dismantle unearth uncover""".split()
 )
 """Verbs whose object was not used in an attack: weapons found, sold or shot down."""
 _IDLE_NOUNS = frozenset(
     """shipment sale delivery purchase traffic trafficking smuggling cache factory depot stockpile
     supply supplier production manufacture embargo control transfer dealer possession license
-    seizure expert squad disposal program programme defense defence treaty ban threat""".split()
+    seizure clearance expert squad disposal program programme defense defence treaty ban
+    threat""".split()
 )
 _AIRCRAFT = "aircraft"
 _DOING = ("nsubj", "pobj", "conj", "compound", "nmod")
 _NOUNS = frozenset(("NOUN", "PROPN", "X", "NUM", "ADJ"))
+_SHOWING = frozenset("museum exhibition exhibit parade display collection show fair".split())
 _MODEL = re.compile(r"\b(?=[\w-]*\d)[A-Za-z]{1,10}-?\d{1,4}\w{0,3}\b")
 _MODEL_NAMES = re.compile(
     r"\b(?:grad|smerch|uragan|katyusha|qassam|iskander|kalibr|kinzhal|tochka(?:-u)?|scud|atacms|"
@@ -33,13 +36,6 @@ _MODEL_NAMES = re.compile(
     r"uzi|claymore|merkava|abrams|leopard|caesar)\b",
     re.IGNORECASE,
 )
-_MADE = "made|supplied|built|manufactured|provided|donated|produced|designed|delivered|given"
-_SUPPLIER_BEFORE = re.compile(rf"([\w.]+(?:[ /][A-Z][\w.]*)?)[\s-]+(?:{_MADE})\b", re.IGNORECASE)
-_SUPPLIER_AFTER = re.compile(
-    rf"^\W*(?:that (?:was|were) |which (?:was|were) )?(?:{_MADE}) (?:by|in) (?:the )?"
-    r"([A-Z][\w.]*(?: [A-Z][\w.]*)*)"
-)
-_HOME = frozenset("home self hand locally factory well newly purpose custom man re un".split())
 
 
 def name_weapons(words: tuple[Word, ...]) -> tuple[Match[str], ...]:
@@ -75,7 +71,9 @@ def _is_used(document: Document, head: Token, kind: str) -> bool:
         governor = document.tokens[head.head]
         if governor.index == head.index:
             return True
-        if governor.lemma in _IDLE_NOUNS:
+        if is_supplied(document, head, governor):
+            return True
+        if governor.lemma in _IDLE_NOUNS or governor.lemma in _SHOWING:
             return False
         if governor.lemma in _IDLE_VERBS:
             return head.dep not in ("dobj", "nsubjpass", "conj")
@@ -98,7 +96,7 @@ def _finding(document: Document, match: Match[str]) -> Finding:
         low=low,
         high=high,
         model=_model(text),
-        supplier=_supplier(document, text, match.last),
+        supplier=supplier_of(document, head, text, match.last),
     )
     return Finding(span_of(document, first, match.last), head, content)
 
@@ -109,12 +107,3 @@ def _model(text: str) -> str | None:
             return match[0]
     name = _MODEL_NAMES.search(text)
     return name[0] if name else None
-
-
-def _supplier(document: Document, text: str, last: int) -> str | None:
-    end = document.tokens[last - 1].end
-    following = " ".join(document.text[end : end + 80].split())
-    match = _SUPPLIER_BEFORE.search(text) or _SUPPLIER_AFTER.search(following)
-    if match is None or match[1].lower() in _HOME:
-        return None
-    return match[1]

@@ -2,7 +2,13 @@
 
 from reportedly.language.document import Document, Name, Token
 from reportedly.reading.person_names import person_name
-from reportedly.reading.slots.syntax import phrase, without_article, words_between
+from reportedly.reading.slots.syntax import (
+    objects_of,
+    phrase,
+    subjects,
+    without_article,
+    words_between,
+)
 
 _SINGLE = frozenset(("he", "she"))
 _PRONOUNS = frozenset(("he", "she", "it", "they", "we", "i"))
@@ -15,9 +21,26 @@ def name_of(document: Document, token: Token) -> str:
 
     A pronoun whose noun cannot be told stays as written.
     """
-    referent = _referent(document, token) if token.lower in _PRONOUNS else token
+    referent = referent_of(document, token)
     first, last = phrase(document, referent.index)
     return words_between(document, without_article(document, first, referent.index), last)
+
+
+def party(document: Document, verb: Token) -> Token | None:
+    """Give the head of who does what `verb` says: its subject, or its agent after 'by'."""
+    heads = (*subjects(document, verb.index), *objects_of(document, verb.index, "by"))
+    return heads[0] if heads else None
+
+
+def party_of(document: Document, verb: Token) -> str | None:
+    """Name who does what `verb` says, None where the words do not tell."""
+    head = party(document, verb)
+    return name_of(document, head) if head else None
+
+
+def referent_of(document: Document, token: Token) -> Token:
+    """Give the noun that a pronoun stands for, or `token` itself."""
+    return _referent(document, token) if token.lower in _PRONOUNS else token
 
 
 def _referent(document: Document, pronoun: Token) -> Token:

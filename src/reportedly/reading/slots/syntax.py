@@ -98,8 +98,14 @@ def _noun_agents(document: Document, noun: int) -> tuple[Token, ...]:
     verb = document.tokens[token.head]
     if verb.lemma in SUPPORT_VERBS and token.dep == "dobj":
         return _verb_agents(document, verb.index)
-    if verb.lemma in SUPPORT_VERBS and token.dep == "nsubjpass":
-        return _objects_of(document, verb.index, ("agent", "prep"), ("by",))
+    if token.dep == "nsubjpass":
+        verbs = (verb, *document.children_by(verb.index, "xcomp"))
+        supporting = (v for v in verbs if v.lemma in SUPPORT_VERBS)
+        return tuple(
+            head
+            for v in supporting
+            for head in _objects_of(document, v.index, ("agent", "prep"), ("by",))
+        )
     return tuple(
         child
         for child in document.children_by(noun, "compound", "amod", "nmod")

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from reportedly.language.document import Document, Token
 from reportedly.model.content import Event, Target
 from reportedly.reading.findings import Finding
+from reportedly.reading.slots.effects import effect_on, is_undone
 from reportedly.reading.slots.syntax import (
     phrase,
     span_of,
@@ -17,8 +18,9 @@ from reportedly.reading.slots.words import Match, Word
 _HIT_VERBS = frozenset(
     """hit strike target shell bomb land fall explode detonate crash slam rip tear shatter burn
     attack raid storm ambush dynamite torch damage destroy sabotage plant place throw hurl fire
-    launch leave blow go set demolish gut level raze flatten wreck occupy open drop cause suffer
-    pound rake pepper spray riddle loot ransack rob machinegun collapse affect overturn smash""".split()
+    launch leave blow go set demolish gut gutte level raze flatten wreck occupy open drop
+    cause suffer pound rake pepper spray riddle loot ransack rob machinegun collapse affect
+    overturn smash""".split()
 )
 _DAMAGE_NOUNS = frozenset("damage destruction fire harm sabotage hit strike blast burning".split())
 _PLACING = frozenset(
@@ -27,20 +29,13 @@ _PLACING = frozenset(
 )
 _AIMING = frozenset("at on into against onto upon to of".split())
 _AREA = "residential area"
+_NOUNS = ("NOUN", "PROPN")
+_SUFFERING = frozenset("collapse burn crumble ignite".split())
+"""Verbs whose subject was hit, unless they have an object."""
 _STEPS = frozenset(
     """pobj prep dobj nsubjpass conj appos compound nmod poss npadvmod attr xcomp prt advmod
     dep""".split()
 )
-_DESTROYED = frozenset(
-    "destroy raze level demolish flatten gut obliterate burn torch collapse blow annihilate".split()
-)
-_DAMAGED = frozenset("damage shatter wreck riddle rake pepper smash overturn dent".split())
-EFFECT_NOUNS = frozenset("damage destruction collapse wreck".split())
-"""Nouns of destruction; the other words for it are verbs ('to level' is, 'the level' is not)."""
-EFFECTS = _DESTROYED | _DAMAGED | {"destruction"}
-"""Lemmas without one of which nothing is said to be destroyed or damaged."""
-_NOUNS = ("NOUN", "PROPN")
-_EFFECT_STEPS = ("dobj", "nsubjpass", "nsubj", "conj", "appos")
 
 
 def find_targets(
@@ -75,6 +70,8 @@ def _is_hit(document: Document, noun: Token, events: set[int], area: bool) -> bo
     token = noun
     for _ in range(6):
         governor = document.tokens[token.head]
+        if _suffers(document, token):
+            return True
         if governor.index == token.index or not _is_step(token, area):
             return False
         tied = token.dep not in ("conj", "appos", "compound", "nmod", "poss")
@@ -82,6 +79,15 @@ def _is_hit(document: Document, noun: Token, events: set[int], area: bool) -> bo
             return True
         token = governor
     return False
+
+
+def _suffers(document: Document, token: Token) -> bool:
+    """Tell whether a thing 'collapsed', or was 'reduced to rubble' or 'put out of action'."""
+    verb = document.tokens[token.head]
+    if token.dep in ("nsubjpass", "dobj") and is_undone(document, verb):
+        return True
+    intransitive = token.dep == "nsubj" and not document.children_by(verb.index, "dobj")
+    return intransitive and verb.lemma in _SUFFERING
 
 
 def _is_step(token: Token, area: bool) -> bool:
@@ -115,29 +121,3 @@ def _name(document: Document, first: int, last: int) -> str | None:
     """Give the words of the phrase where a proper noun stands among them."""
     named = [t.index for t in document.tokens[first:last] if t.pos == "PROPN"]
     return words_between(document, named[0], last) if named else None
-
-
-def effect_on(document: Document, noun: Token) -> str | None:
-    """Tell what became of the thing named by `noun`: 'destroyed', 'damaged', 'none' or None."""
-    token = noun
-    for _ in range(4):
-        if token.dep not in _EFFECT_STEPS and token.dep not in ("pobj", "prep"):
-            return None
-        token = document.tokens[token.head]
-        if effect := _effect_word(document, token):
-            return effect
-    return None
-
-
-def _effect_word(document: Document, token: Token) -> str | None:
-    words = [token, *document.children_by(token.index, "conj", "advcl")]
-    lemmas = {w.lemma for w in words if w.pos not in _NOUNS or w.lemma in EFFECT_NOUNS}
-    if lemmas & (_DESTROYED | _DAMAGED | {"damage"}) and _is_negated(document, token):
-        return "none"
-    if lemmas & _DESTROYED or "destruction" in lemmas:
-        return "destroyed"
-    return "damaged" if lemmas & _DAMAGED else None
-
-
-def _is_negated(document: Document, token: Token) -> bool:
-    return any(c.dep == "neg" or c.lower == "no" for c in document.children(token.index))

@@ -1,0 +1,156 @@
+"""Finds admissions, and statements that nobody has taken responsibility."""
+
+from collections.abc import Iterator
+
+from reportedly.language.document import Document, Token
+from reportedly.model.content import Admission, Content, NoAdmission
+from reportedly.reading.findings import Finding
+from reportedly.reading.slots.actors import is_armed_or_official
+from reportedly.reading.slots.deeds import carries_out, clause, is_own
+from reportedly.reading.slots.subjects import name_of, party
+from reportedly.reading.slots.syntax import objects_of, span_of, subjects, words_between
+
+_CLAIM = frozenset("claim take accept assume admit acknowledge assert bear".split())
+_CREDIT = frozenset("responsibility credit blame authorship".split())
+_CONFESS = frozenset("admit acknowledge concede confess confirm".split())
+_SAY = frozenset("say announce declare state report boast claim".split())
+_NOBODY = frozenset("nobody none noone neither".split())
+_DEFINITE = frozenset("the this that these those".split())
+
+
+def find_admissions(document: Document) -> tuple[Finding, ...]:
+    """Give the admissions and absences of admission in `document`, in text order.
+
+    What somebody says of his own deeds is an admission where it speaks of the attack as known
+    ('said that it had fired the shell'), not where it is news of another ('had killed rebels').
+    """
+    found = (_at(document, token) for token in document.tokens)
+    return tuple(finding for finding in found if finding is not None)
+
+
+def admitting(document: Document) -> Iterator[Token]:
+    """Give the head of each phrase whose bearer admits or claims a deed, of whatever attack."""
+    for token in document.tokens:
+        if token.lemma in _CREDIT and token.pos == "NOUN":
+            admitter = _creditor(document, token)
+        elif token.pos == "VERB" and token.lemma in _CONFESS | _SAY:
+            owned = any(True for _ in _owned_deeds(document, token))
+            admitter = party(document, token) if owned else None
+        else:
+            continue
+        if admitter is not None:
+            yield admitter
+
+
+def _at(document: Document, token: Token) -> Finding | None:
+    if token.lemma in _CREDIT and token.pos == "NOUN":
+        return _credit(document, token)
+    if token.pos == "VERB" and token.lemma in _CONFESS | _SAY:
+        return _confession(document, token)
+    return None
+
+
+def _finding(document: Document, token: Token, content: Content) -> Finding:
+    first, last = clause(document, token.index)
+    return Finding(span_of(document, first, last), token.index, content)
+
+
+def _credit(document: Document, noun: Token) -> Finding | None:
+    verb = _claiming_verb(document, noun)
+    if verb is None:
+        return _claim_of_responsibility(document, noun)
+    if nobody := _nobody(document, verb):
+        return _finding(document, verb, NoAdmission(nobody))
+    admitter = _creditor(document, noun)
+    return _finding(document, verb, Admission(name_of(document, admitter))) if admitter else None
+
+
+def _claiming_verb(document: Document, noun: Token) -> Token | None:
+    """Give the verb of 'claimed responsibility', 'laid claim to responsibility', if it is one."""
+    verb = document.tokens[noun.head]
+    if verb.lemma == "claim" and noun.dep == "pobj":
+        verb = document.tokens[verb.head]
+    if verb.lemma not in _CLAIM or verb.pos == "NOUN" or noun.dep not in ("dobj", "nsubjpass"):
+        return None
+    return verb
+
+
+def _creditor(document: Document, noun: Token) -> Token | None:
+    """Give the head of whoever claims the responsibility that `noun` speaks of."""
+    verb = _claiming_verb(document, noun)
+    if verb is None or verb.lemma == "bear" or _nobody(document, verb) or _not_said(document, verb):
+        return None
+    return party(document, verb)
+
+
+def _claim_of_responsibility(document: Document, noun: Token) -> Finding | None:
+    """Read 'there was no (immediate) claim of responsibility'."""
+    governor = document.tokens[noun.head]
+    for claim in (governor, document.tokens[governor.head]):
+        if claim.lemma not in ("claim", "admission") or claim.pos != "NOUN":
+            continue
+        if any(child.lower == "no" for child in document.children(claim.index)):
+            first, last = document.subtree(claim.index)
+            return _finding(document, claim, NoAdmission(words_between(document, first, last)))
+    return None
+
+
+def _nobody(document: Document, verb: Token) -> str:
+    """Give the words of 'no group has claimed …', '… has not yet been claimed', or ''."""
+    for subject in (*subjects(document, verb.index), *objects_of(document, verb.index, "by")):
+        if _is_nobody(document, subject):
+            return words_between(document, *clause(document, verb.index))
+    passive = document.children_by(verb.index, "nsubjpass")
+    if passive and document.children_by(verb.index, "neg"):
+        return words_between(document, *clause(document, verb.index))
+    return ""
+
+
+def _is_nobody(document: Document, subject: Token) -> bool:
+    if subject.lower in _NOBODY:
+        return True
+    return any(child.lower in ("no", "neither") for child in document.children(subject.index))
+
+
+def _not_said(document: Document, verb: Token) -> bool:
+    negated = bool(document.children_by(verb.index, "neg"))
+    return negated or any(
+        child.lower in ("should", "must") for child in document.children(verb.index)
+    )
+
+
+def _confession(document: Document, verb: Token) -> Finding | None:
+    """Read 'X admitted shelling …', 'X said that its forces had struck the …'."""
+    deeds = tuple(_owned_deeds(document, verb))
+    if verb.lemma in _SAY:
+        deeds = tuple(deed for deed in deeds if _is_known(document, deed))
+    admitter = party(document, verb) if deeds else None
+    return _finding(document, verb, Admission(name_of(document, admitter))) if admitter else None
+
+
+def _owned_deeds(document: Document, verb: Token) -> Iterator[Token]:
+    """Give the deeds that the subject of `verb` says are his own."""
+    if document.children_by(verb.index, "neg") or not _may_own(document, verb):
+        return
+    for child in document.children_by(verb.index, "ccomp", "xcomp", "dobj", "pcomp"):
+        if not carries_out(document, child) or document.children_by(child.index, "neg"):
+            continue
+        own = any(is_own(document, subject) for subject in subjects(document, child.index))
+        if own or (child.dep == "xcomp" and verb.lemma not in _SAY):
+            yield child
+
+
+def _may_own(document: Document, verb: Token) -> bool:
+    """Tell whether who speaks may speak of his own arms: 'residents said their army …' do not."""
+    if verb.lemma in _CONFESS:
+        return True
+    return any(is_armed_or_official(speaker) for speaker in subjects(document, verb.index))
+
+
+def _is_known(document: Document, deed: Token) -> bool:
+    """Tell whether a deed is spoken of as known, by its object: 'the attack', 'the clinic'."""
+    return any(
+        child.lower in _DEFINITE
+        for thing in document.children_by(deed.index, "dobj")
+        for child in document.children_by(thing.index, "det")
+    )
