@@ -1,6 +1,7 @@
 """What each room of a session keeps, replaces and queues."""
 
 import random
+from itertools import combinations
 from pathlib import Path
 
 import msgspec
@@ -8,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reportedly.casebook import tracing
+from reportedly.casebook import prints as print_index
 from reportedly.casebook.reports import ReportState, TakenFrom
 from reportedly.casebook.session import Session
 from reportedly.casebook.store import Casebook
@@ -284,19 +285,22 @@ def test_another_tracer_starts_the_index_afresh(full: Casebook) -> None:
     assert full.verify().ok
 
 
-prints = st.lists(st.frozensets(st.integers(0, 6), max_size=4), min_size=2, max_size=9)
+held_prints = st.lists(st.frozensets(st.integers(0, 6), max_size=5), min_size=2, max_size=9)
 
 
-@settings(max_examples=25)
-@given(prints, st.randoms(), st.integers(1, 3))
+@settings(max_examples=40)
+@given(held_prints, st.randoms(), st.integers(1, 4), st.integers(0, 3))
 def test_who_shares_text_with_whom_does_not_depend_on_the_order(
     tmp_path_factory: pytest.TempPathFactory,
     found: list[frozenset[int]],
     chance: random.Random,
     common: int,
+    few: int,
 ) -> None:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(tracing, "COMMON", common)
+        patch.setattr(print_index, "COMMON", common)
+        patch.setattr(print_index, "FIRST", max(1, common - 1))
+        patch.setattr(print_index, "FEW", few)
         forward = _pairs(tmp_path_factory.mktemp("a"), list(enumerate(found)), chance)
         shuffled = list(enumerate(found))
         chance.shuffle(shuffled)
@@ -308,6 +312,7 @@ def _pairs(
 ) -> dict[tuple[str, str], Overlap]:
     """Trace as the pipeline does: in batches, comparing afresh what a print no longer ties."""
     book = Casebook.create(folder / "book")
+    held: dict[str, frozenset[int]] = {}
     with book.writing() as session:
         session.tracing.begin("winnow/1")
         while found:
@@ -315,14 +320,33 @@ def _pairs(
             batch, found = found[:size], found[size:]
             ids = add(session, *(n for n, _ in batch))
             kept = dict(zip(ids, (shared for _, shared in batch), strict=True))
+            held |= kept
             again = [*ids, *session.tracing.put_prints(kept)]
             pairs = {
                 (min(one, other), max(one, other)): Overlap(count)
-                for one, others in session.tracing.sharing_all(again).items()
+                for one, others in session.tracing.sharing_all(again, at_least=2).items()
                 for other, count in others
             }
             session.tracing.put_shared(again, pairs)
-        return session.tracing.shared([r.id for r in session.reports.rows()], Overlap)
+        pairs = session.tracing.shared([r.id for r in session.reports.rows()], Overlap)
+    assert {pair: int(overlap.share) for pair, overlap in pairs.items()} == _by_definition(held)
+    assert not [p for p in book.verify().problems if "prints" in p.where]
+    return pairs
+
+
+def _by_definition(held: dict[str, frozenset[int]]) -> dict[tuple[str, str], int]:
+    """Say from all reports at once which pairs are worth comparing, and how many prints count."""
+    holders = {n: sorted(r for r, found in held.items() if n in found) for n in range(7)}
+    rare = {n for n, having in holders.items() if len(having) <= print_index.COMMON}
+    worth: dict[tuple[str, str], int] = {}
+    for one, other in combinations(sorted(held), 2):
+        both = held[one] & held[other]
+        firsts = {n for n in both if {one, other} & {*holders[n][: print_index.FIRST]}}
+        short = min(len(held[one]), len(held[other])) <= print_index.FEW
+        count = len((both & rare) | firsts)
+        if count >= 2 or (short and both & rare):
+            worth[one, other] = count
+    return worth
 
 
 def test_a_stored_struct_that_cannot_be_read_is_damage(full: Casebook) -> None:

@@ -11,7 +11,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reportedly.casebook import log, tables, tracing
+from reportedly.casebook import log, tables
+from reportedly.casebook import prints as print_index
 from reportedly.casebook.coverage import LISTED
 from reportedly.casebook.decisions import new_decision
 from reportedly.casebook.engine import DATABASE
@@ -29,7 +30,8 @@ TABLES = sorted(tables.metadata.tables)
 def original(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Casebook]:
     """A casebook with rows in every table; a print in more than three reports is common."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(tracing, "COMMON", 3)
+        patch.setattr(print_index, "COMMON", 3)
+        patch.setattr(print_index, "FIRST", 2)
         yield _filled(Casebook.create(tmp_path_factory.mktemp("original") / "book"))
 
 

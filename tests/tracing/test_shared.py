@@ -115,7 +115,7 @@ def test_text_without_blanks_between_words_is_compared_by_letters():
 
 
 def test_fingerprints_are_the_same_on_every_machine():
-    assert fingerprints("A shell fell on the market.") == (-1595876119102545994,)
+    assert fingerprints("A shell fell on it.") == (4546979044028860433, 4931591061789545133)
 
 
 def test_an_empty_text_has_no_prints():

@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 from sqlalchemy import Connection, and_, func, select
 
-from reportedly.casebook import schema, summaries, tables, tracing
+from reportedly.casebook import prints, schema, summaries, tables
 from reportedly.casebook.check_log import Expected
 from reportedly.casebook.coverage import SUMMED, Coverage, row_weight, sum_digest, wrap
 from reportedly.casebook.findings import REBUILD, RESTORE, Findings
@@ -44,36 +44,39 @@ def _total(connection: Connection, cover: Coverage, findings: Findings) -> int:
 
 def check_fingerprints(connection: Connection, findings: Findings) -> None:
     """Compare the index of prints with the prints kept for each report."""
-    prints = tables.fingerprints
-    ordered = select(prints).order_by(prints.c.number, prints.c.print)
-    indexed = groupby(_stream(connection, ordered), key=attrgetter("number"))
-    found = ((number, [row.print for row in rows]) for number, rows in indexed)
-    for (number, kept), (at, there) in _aligned(_kept_prints(connection), found):
+    held = tables.fingerprints
+    ordered = select(held).order_by(held.c.report, held.c.print)
+    indexed = groupby(_stream(connection, ordered), key=attrgetter("report"))
+    found = ((report, [dict(row._mapping) for row in rows]) for report, rows in indexed)
+    for (report, kept), (at, there) in _aligned(_kept_prints(connection), found):
         findings.checked["fingerprints"] += len(there)
         if kept != there:
+            number = report if report is not None else at
+            named = prints.report_of(number) if number is not None else ""
             findings.problem(
-                f"fingerprints of report number {number if number is not None else at}",
-                "are not those that were stored",
-                REBUILD,
+                f"fingerprints of report {named}", "are not those that were stored", REBUILD
             )
     _check_common(connection, findings)
 
 
-Prints = tuple[int | None, list[int]]
+Indexed = tuple[int, list[dict[str, int]]]
+"""A report's number, and its rows of the index by print."""
+
+Lacking = tuple[int | None, list[dict[str, int]]]
 
 
-def _kept_prints(connection: Connection) -> Iterator[tuple[int, list[int]]]:
-    reports, traced = tables.reports, tables.traced
-    joined = traced.join(reports, reports.c.id == traced.c.report)
-    kept = select(reports.c.number, traced.c.prints).select_from(joined).order_by(reports.c.number)
+def _kept_prints(connection: Connection) -> Iterator[Indexed]:
+    traced = tables.traced
+    kept = select(traced.c.report, traced.c.prints).order_by(traced.c.report)
     for row in _stream(connection, kept):
         if row.prints:
-            yield row.number, list(tracing.unpack(row.prints))
+            found = prints.unpack(row.prints)
+            yield prints.rank(row.report), prints.index_rows(row.report, found)
 
 
 def _aligned(
-    kept: Iterator[tuple[int, list[int]]], found: Iterator[tuple[int, list[int]]]
-) -> Iterator[tuple[Prints, Prints]]:
+    kept: Iterator[Indexed], found: Iterator[Indexed]
+) -> Iterator[tuple[Lacking, Lacking]]:
     """Walk two ordered streams side by side; what one lacks is (None, [])."""
     left, right = next(kept, None), next(found, None)
     while left or right:
@@ -90,12 +93,16 @@ def _aligned(
 
 
 def _check_common(connection: Connection, findings: Findings) -> None:
-    column = tables.fingerprints.c.print
-    counted = select(column).group_by(column).having(func.count() > tracing.COMMON)
+    held, noted = tables.fingerprints, tables.common_prints
+    counted = select(held.c.print).group_by(held.c.print).having(func.count() > prints.COMMON)
     due = {row.print for row in _stream(connection, counted)}
-    noted = {row.print for row in _stream(connection, select(tables.common_prints))}
-    findings.checked["common_prints"] += len(noted)
-    if due != noted:
+    first = (held.c.print == noted.c.print) & (held.c.report <= noted.c.last)
+    joined = select(noted.c.print, noted.c.last, func.count(held.c.print), func.max(held.c.report))
+    found = joined.select_from(noted.outerjoin(held, first)).group_by(noted.c.print, noted.c.last)
+    there = {row.print: tuple(row)[1:] for row in _stream(connection, found)}
+    findings.checked["common_prints"] += len(there)
+    wrong = any((n, last) != (prints.FIRST, said) for said, n, last in there.values())
+    if due != there.keys() or wrong:
         findings.problem("table common_prints", "rows were edited, added or deleted", REBUILD)
 
 

@@ -172,7 +172,8 @@ fingerprints = Table(
     "fingerprints",
     metadata,
     Column("print", BigInteger, primary_key=True, autoincrement=False),
-    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("report", BigInteger, primary_key=True, autoincrement=False),
+    Column("short", Integer, nullable=False),
     sqlite_with_rowid=False,
 )
 
@@ -180,6 +181,7 @@ common_prints = Table(
     "common_prints",
     metadata,
     Column("print", BigInteger, primary_key=True, autoincrement=False),
+    Column("last", BigInteger, nullable=False),
 )
 
 shared = Table(

@@ -1,13 +1,11 @@
 """The index of text shared among reports: fingerprints, common prints and shared passages."""
 
-import struct
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import Any, TypeVar
 
 import msgspec
-from sqlalchemy import delete, func, insert, select, true
+from sqlalchemy import select, true
 
 from reportedly.casebook import tables
 from reportedly.casebook.access import Access
@@ -16,42 +14,31 @@ from reportedly.casebook.codec import decode, encode
 from reportedly.casebook.coverage import EDGES, PENDING, SETTINGS, SHARED, TRACED
 from reportedly.casebook.linking import link_all_again
 from reportedly.casebook.pending import Task, task_rows
+from reportedly.casebook.prints import Prints, Sharing, pack, unpack
 from reportedly.casebook.reports import Reports
 from reportedly.casebook.settings import TRACER
 from reportedly.model.report import Report
-
-COMMON = 200
-"""A print that stands in more reports than this is boilerplate: it points to nobody."""
 
 Kind = TypeVar("Kind")
 Pair = tuple[str, str]
 
 
-def pack(prints: Iterable[int]) -> bytes:
-    """Write prints (64-bit signed), sorted and each once, as little-endian bytes."""
-    numbers = sorted(set(prints))
-    return struct.pack(f"<{len(numbers)}q", *numbers)
-
-
-def unpack(packed: bytes) -> tuple[int, ...]:
-    """Read packed prints back."""
-    return struct.unpack(f"<{len(packed) // 8}q", packed)
-
-
 class Tracing:
-    """Which reports share text, by prints that stand in no more than `COMMON` reports.
+    """Which reports share text: their prints (`prints.py` says who is looked up), and the pairs.
 
-    Whether a print is ignored depends on the reports alone, never on the order they came in.
+    Which pairs are worth comparing depends on the reports alone, never on the order they came in.
     """
 
     def __init__(self, access: Access) -> None:
         self._access = access
+        self._prints = Prints(access)
 
     def begin(self, tracer: str) -> None:
         """Say which tracer runs. Another than the last one starts the index afresh."""
         with self._access.change("tracer chosen", tracer=tracer) as change:
             if change.put(SETTINGS, [{"name": TRACER, "value": tracer}]):
                 _clear(change)
+                self._prints.clear()
                 link_all_again(change)
 
     def to_trace(self) -> Iterator[Report]:
@@ -65,7 +52,7 @@ class Tracing:
         """Index reports (id → prints, 64-bit signed) that are not indexed yet.
 
         Gives the ids of *earlier* reports that must be compared afresh, because a print they
-        share has become too common to count: ask `sharing` for them again, and `put_shared`.
+        share no longer points to them: ask `sharing` for them again, and `put_shared`.
         """
         with self._access.change("reports traced") as change:
             tracer = change.connection.execute(
@@ -76,33 +63,20 @@ class Tracing:
                 for report, found in prints.items()
             ]
             added = {row["report"]: unpack(row["prints"]) for row in change.add(TRACED, rows)}
-            self._index(added)
-            crossed = self._crossed({p for found in added.values() for p in found})
-            holders = self._holders(crossed)
-            held = self._ids(set(chain.from_iterable(holders.values())))
-        return tuple(sorted(set(held.values()).difference(added)))
+            displaced = self._prints.add(added)
+        return tuple(sorted(displaced.difference(added)))
 
-    def sharing(self, report: str, *, at_least: int = 1) -> tuple[tuple[str, int], ...]:
-        """Give the reports that share `at_least` prints with this one, and how many.
+    def sharing(self, report: str, *, at_least: int = 1) -> Sharing:
+        """Give the reports that are worth comparing with this one, and how many prints they share.
 
-        Most first, then by id; prints that are too common do not count.
+        Those that share `at_least` prints are, counting prints that point to either; where
+        either is short, one print that is not common is enough. Most first, then by id.
         """
         return self.sharing_all([report], at_least=at_least).get(report, ())
 
-    def sharing_all(
-        self, reports: Iterable[str], *, at_least: int = 1
-    ) -> dict[str, tuple[tuple[str, int], ...]]:
+    def sharing_all(self, reports: Iterable[str], *, at_least: int = 1) -> dict[str, Sharing]:
         """Say for each of these reports what `sharing` says, at a third of the cost."""
-        telling = self._telling_prints(reports)
-        holders = self._holders({print_ for prints in telling.values() for print_ in prints})
-        counts = {
-            report: Counter(chain.from_iterable(holders[print_] for print_ in prints))
-            for report, prints in telling.items()
-        }
-        ids = self._ids({number for counted in counts.values() for number in counted})
-        return {
-            report: _ranked(report, counted, ids, at_least) for report, counted in counts.items()
-        }
+        return self._prints.sharing(self._kept(reports), at_least)
 
     def put_shared(self, reports: Iterable[str], pairs: Mapping[Pair, msgspec.Struct]) -> None:
         """Store what `reports` share with any other: these pairs, and no others.
@@ -149,79 +123,18 @@ class Tracing:
             for row in self._access.rows(select(shared.c.first, shared.c.second).where(either)):
                 yield row.first, row.second
 
-    def _index(self, added: Mapping[str, Sequence[int]]) -> None:
-        numbers = self._numbers(added)
-        rows = [
-            {"print": print_, "number": numbers[report]}
-            for report, found in added.items()
-            for print_ in found
-        ]
-        if rows:
-            self._access.connection.execute(insert(tables.fingerprints), rows)
-
-    def _crossed(self, prints: set[int]) -> list[int]:
-        """Find the prints that have just become too common, and write them down."""
-        column = tables.fingerprints.c.print
-        counted = select(column).group_by(column).having(func.count() > COMMON)
-        crossed: list[int] = []
-        for chunk in chunked(sorted(prints - self._common_prints())):
-            crossed += [row.print for row in self._access.rows(counted.where(column.in_(chunk)))]
-        if crossed:
-            rows = [{"print": print_} for print_ in crossed]
-            self._access.connection.execute(insert(tables.common_prints), rows)
-        return crossed
-
-    def _common_prints(self) -> set[int]:
-        return {row.print for row in self._access.rows(select(tables.common_prints))}
-
-    def _telling_prints(self, reports: Iterable[str]) -> dict[str, list[int]]:
-        """Give each report's prints but for those that are too common."""
-        traced, common = tables.traced, self._common_prints()
-        found: dict[str, list[int]] = {}
+    def _kept(self, reports: Iterable[str]) -> dict[str, tuple[int, ...]]:
+        """Give the prints of each report that is in the index."""
+        traced, found = tables.traced, dict[str, tuple[int, ...]]()
         for chunk in chunked(reports):
-            statement = select(traced.c.report, traced.c.prints)
-            for row in self._access.rows(statement.where(traced.c.report.in_(chunk))):
-                found[row.report] = [p for p in unpack(row.prints) if p not in common]
+            statement = select(traced.c.report, traced.c.prints).where(traced.c.report.in_(chunk))
+            found.update((row.report, unpack(row.prints)) for row in self._access.rows(statement))
         return found
-
-    def _holders(self, prints: Iterable[int]) -> dict[int, list[int]]:
-        """Give the numbers of the reports that each print stands in."""
-        fingerprints = tables.fingerprints
-        found: dict[int, list[int]] = {}
-        for chunk in chunked(prints):
-            statement = select(fingerprints).where(fingerprints.c.print.in_(chunk))
-            for row in self._access.rows(statement):
-                found.setdefault(row.print, []).append(row.number)
-        return found
-
-    def _ids(self, numbers: Iterable[int]) -> dict[int, str]:
-        reports, found = tables.reports, dict[int, str]()
-        for chunk in chunked(numbers):
-            statement = select(reports.c.number, reports.c.id).where(reports.c.number.in_(chunk))
-            found.update((row.number, row.id) for row in self._access.rows(statement))
-        return found
-
-    def _numbers(self, ids: Iterable[str]) -> dict[str, int]:
-        reports, found = tables.reports, dict[str, int]()
-        for chunk in chunked(ids):
-            statement = select(reports.c.number, reports.c.id).where(reports.c.id.in_(chunk))
-            found.update((row.id, row.number) for row in self._access.rows(statement))
-        return found
-
-
-def _ranked(
-    report: str, counted: Counter[int], ids: Mapping[int, str], at_least: int
-) -> tuple[tuple[str, int], ...]:
-    found = [(ids[number], n) for number, n in counted.items() if n >= at_least]
-    others = [pair for pair in found if pair[0] != report]
-    return tuple(sorted(others, key=lambda pair: (-pair[1], pair[0])))
 
 
 def _clear(change: Change) -> None:
     change.remove_where(TRACED, true())
     change.remove_where(SHARED, true())
-    for table in (tables.fingerprints, tables.common_prints):
-        change.connection.execute(delete(table))
 
 
 def _shared_row(pair: Pair, found: msgspec.Struct) -> dict[str, Any]:

@@ -1,5 +1,5 @@
 """The versions of the stages: when one is raised, its work is done again for every report."""
 
-TRACER = "winnow-1"
+TRACER = "winnow-2"
 LINKER = "features-1"
 WEIGHER = "origins-1"

@@ -6,6 +6,7 @@ that any shared stretch of `GRAM + WINDOW - 1` words leaves at least one common 
 """
 
 import hashlib
+from collections.abc import Iterator
 
 from reportedly.tracing.words import words
 
@@ -15,10 +16,14 @@ GRAM = 4
 WINDOW = 4
 """Consecutive hashes of which one is kept."""
 
+SHORT = 12
+"""A text with no more hashes than this (fifteen words) keeps all of them: of so few, the one word
+that an editor changed must not take those that would have been kept."""
+
 ENOUGH_PRINTS = 3
 """Prints that two texts must have in common to be worth comparing; a shared stretch of
-`shared.ENOUGH_WORDS` unbroken words leaves at least so many. Texts with fewer prints than this
-are worth comparing when they share all of theirs."""
+`shared.ENOUGH_WORDS` unbroken words leaves at least so many. Where one of the texts is short, a
+single print that few texts hold is enough (`casebook.prints`)."""
 
 
 def fingerprints(text: str) -> tuple[int, ...]:
@@ -28,8 +33,11 @@ def fingerprints(text: str) -> tuple[int, ...]:
     print, an empty one none.
     """
     hashes = gram_hashes([word.text for word in words(text)])
-    last = max(1, len(hashes) - WINDOW + 1)
-    return tuple(sorted({min(hashes[i : i + WINDOW]) for i in range(last)})) if hashes else ()
+    return tuple(sorted(set(hashes if len(hashes) <= SHORT else _winnowed(hashes))))
+
+
+def _winnowed(hashes: list[int]) -> Iterator[int]:
+    return (min(hashes[i : i + WINDOW]) for i in range(len(hashes) - WINDOW + 1))
 
 
 def gram_hashes(texts: list[str]) -> list[int]:

@@ -9,14 +9,12 @@ import msgspec
 
 from reportedly.model.report import Report
 from reportedly.tracing.prints import GRAM
+from reportedly.tracing.short import Side, is_short_copy
 from reportedly.tracing.words import Word, words
 
 ENOUGH_WORDS = 20
-"""Common words that make a passage shared. Stock phrases and sign-off lines are shorter."""
-
-WHOLE_WORDS = 8
-WHOLE_SHARE = 0.8
-"""A text of at least `WHOLE_WORDS` words of which this part stands in another is a copy too."""
+"""Common words that make a passage shared. Stock phrases and sign-off lines are shorter, and so are
+short texts: `short.py` says when one of those is a copy."""
 
 _MAX_GAP = 10
 """Words in a row that an editor may have put in, cut or changed inside a shared passage."""
@@ -63,7 +61,8 @@ def shared_text(first: Report, second: Report) -> SharedText | None:
     in_a, in_b = _indexed(one.text), _indexed(other.text)
     a, b = in_a.words, in_b.words
     shorter = min(len(a), len(b))
-    chains = [c for c in _apart(_chains(_runs(in_a.grams, in_b.grams))) if _counts(c, shorter)]
+    sides = (one.text, a), (other.text, b)
+    chains = [c for c in _apart(_chains(_runs(in_a.grams, in_b.grams))) if _counts(c, *sides)]
     if not chains:
         return None
     passages = tuple(sorted(_stretch(chain, a, b) for chain in chains))
@@ -165,14 +164,14 @@ def _overlap(one: _Chain, other: _Chain) -> bool:
     return max(in_a, in_b) > GRAM
 
 
-def _counts(chain: _Chain, shorter: int) -> bool:
+def _counts(chain: _Chain, first: Side, second: Side) -> bool:
     end_a, end_b = _end(chain)
     longest = max(end_a - chain[0].a, end_b - chain[0].b)
     matched = _matched(chain)
     if matched < _MIN_DENSITY * longest:
         return False
-    whole = matched >= WHOLE_WORDS and matched >= WHOLE_SHARE * shorter
-    return matched >= ENOUGH_WORDS or whole
+    runs = [(run.a, run.b, run.length) for run in chain]
+    return matched >= ENOUGH_WORDS or is_short_copy(runs, first, second)
 
 
 def _stretch(chain: _Chain, a: Sequence[Word], b: Sequence[Word]) -> Stretch:

@@ -97,6 +97,7 @@ def _make_common_prints() -> None:
     op.create_table(
         "common_prints",
         sa.Column("print", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("last", sa.BigInteger(), nullable=False),
         sa.PrimaryKeyConstraint("print"),
     )
 
@@ -156,8 +157,9 @@ def _make_fingerprints() -> None:
     op.create_table(
         "fingerprints",
         sa.Column("print", sa.BigInteger(), autoincrement=False, nullable=False),
-        sa.Column("number", sa.Integer(), autoincrement=False, nullable=False),
-        sa.PrimaryKeyConstraint("print", "number"),
+        sa.Column("report", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("short", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("print", "report"),
         sqlite_with_rowid=False,
     )
 
