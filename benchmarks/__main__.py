@@ -7,7 +7,7 @@ from pathlib import Path
 
 RESULTS = Path(__file__).parent / "results"
 DATA = "REPORTEDLY_BENCH_DATA"
-PARTS = ("yardsticks", "speed", "growth")
+PARTS = ("yardsticks", "speed", "growth", "screen")
 SIZES = (1_000, 10_000)
 
 
@@ -42,11 +42,12 @@ def main() -> None:
     chosen = options().parse_args()
     parts = frozenset(chosen.part or PARTS)
     from benchmarks.growth import measure_growth
+    from benchmarks.screening import screen
     from benchmarks.speed import measure_speed
     from benchmarks.tables import write_results
     from benchmarks.yardsticks import measure
 
-    measured, speed, growth = [], [], []
+    measured, speed, growth, screened = [], [], [], []
     if "yardsticks" in parts and chosen.data is None:
         say(f"skipped every yardstick: give --data FOLDER, or set {DATA}")
     elif "yardsticks" in parts:
@@ -58,7 +59,9 @@ def main() -> None:
         for row in measure_growth(chosen.sizes, stub=chosen.stub_reading):
             say(f"growth: {row.reports} reports, {row.beyond_reading:.0f} s beyond reading")
             growth.append(row)
-    machine, page = write_results(chosen.output, measured, speed, growth)
+    if "screen" in parts and chosen.data is not None:
+        screened = list(screen(Path(chosen.data), frozenset(chosen.task), say))
+    machine, page = write_results(chosen.output, measured, speed, growth, screened)
     print(page.read_text(encoding="utf-8"))
     say(f"written to {machine} and {page}")
 

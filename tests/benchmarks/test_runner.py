@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from benchmarks import __main__ as runner
-from benchmarks import yardsticks
+from benchmarks import screening, yardsticks
 from benchmarks.growth import Growth, exponent, measure_growth
 from benchmarks.speed import Speed
 from benchmarks.tables import write_results
@@ -146,3 +146,21 @@ def test_growth_of_a_small_casebook_is_measured() -> None:
     assert 1 <= row.incidents <= 40
     assert row.table > 0
     assert row.beyond_reading > 0
+
+
+def test_the_screen_is_asked_of_every_english_text(
+    data: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    texts = [
+        {"text": "Five people were killed in the square.", "language": "en"},
+        {"title": "A new roof", "text": "The council voted for a new school roof."},
+        {"tokens": ["He", "was", "shot", "in", "a", "film", "."]},
+        {"text": "Cinq personnes ont été tuées.", "language": "fr"},
+    ]
+    (data / "echo" / "one.jsonl").write_text("\n".join(map(json.dumps, texts)))
+    monkeypatch.setattr(screening, "yardsticks", yardsticks.yardsticks)
+    (row,) = screening.screen(data, frozenset(), lambda line: None)
+    assert (row.texts, row.passed_over, row.lost) == (3, 1, 0)
+    assert row.claims > 0
+    _, page = write_results(tmp_path, [], [], [], [row, row])
+    assert f"| all | 6 | {2 * row.quiet} | 2 | {2 * row.claims} | 0 |" in page.read_text()
