@@ -285,3 +285,12 @@ def test_of_every_decision_each_pair_holds_or_its_clash_is_named(made):
     if made:
         (a, b), judgement = made[-1]
         assert held.judgement(f"m-{a}", f"m-{b}") is judgement
+
+
+def test_of_the_copy_holds_what_a_person_said_of_the_original():
+    """Two mentions of one report were joined; its copy's two do not come apart again."""
+    words = Feature(IN_SAME_WORDS, "x", "x", 6.0)
+    told = [mention(n, in_report="r-1" if n in "ab" else "r-2") for n in "abcd"]
+    edges = [Edge("m-a", "m-c", SAME, 12.0, (words,)), Edge("m-b", "m-d", SAME, 12.0, (words,))]
+    assert groups(told, edges) == named("ac", "bd")
+    assert groups(told, edges, [rule(SAME, "a", "b")]) == named("abcd")

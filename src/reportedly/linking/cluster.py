@@ -188,7 +188,7 @@ class _Linkage:
         """Make one voice of mentions that are copies, before any vote is counted."""
         for one, other in copies:
             first, second = self._cluster[one], self._cluster[other]
-            if first != second and not self._barred(first, second):
+            if first != second and not self._barred(first, second, copies=True):
                 self._merge(first, second)
             if self._cluster[one] == self._cluster[other]:
                 self._voices.join(one, other)
@@ -232,9 +232,15 @@ class _Linkage:
         votes, pairs = self._between[one][other]
         return votes / pairs
 
-    def _barred(self, one: str, other: str) -> bool:
-        shared = self._reports[one] & self._reports[other]
-        return bool(shared) or self._kept_apart(one, other)
+    def _barred(self, one: str, other: str, *, copies: bool = False) -> bool:
+        shared = not self._reports[one].isdisjoint(self._reports[other])
+        if shared and copies and (self._doubled(one) or self._doubled(other)):
+            # A person joined two mentions of one report; of its copies the same holds.
+            shared = False
+        return shared or self._kept_apart(one, other)
+
+    def _doubled(self, one: str) -> bool:
+        return len(self._members[one]) > len(self._reports[one])
 
     def _kept_apart(self, one: str, other: str) -> bool:
         """Tell whether a person parted a mention of the one from a mention of the other."""
