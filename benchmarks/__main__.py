@@ -28,6 +28,12 @@ def options() -> argparse.ArgumentParser:
         action="store_true",
         help="for growth: take the generator's truth in place of reading (--sizes 100000)",
     )
+    parser.add_argument(
+        "--history",
+        choices=("longer", "denser"),
+        default="longer",
+        help="for growth: whether more reports are more years, or more incidents in one year",
+    )
     parser.add_argument("--output", type=Path, default=RESULTS)
     parser.add_argument(
         "--no-pages",
@@ -41,7 +47,7 @@ def main() -> None:
     """Run the parts that were asked for."""
     chosen = options().parse_args()
     parts = frozenset(chosen.part or PARTS)
-    from benchmarks.growth import measure_growth
+    from benchmarks.growth import STAGES, History, measure_growth
     from benchmarks.screening import screen
     from benchmarks.speed import measure_speed
     from benchmarks.tables import write_results
@@ -56,8 +62,10 @@ def main() -> None:
     if "speed" in parts:
         speed = measure_speed()
     if "growth" in parts:
-        for row in measure_growth(chosen.sizes, stub=chosen.stub_reading):
-            say(f"growth: {row.reports} reports, {row.beyond_reading:.0f} s beyond reading")
+        history = History(chosen.history)
+        for row in measure_growth(chosen.sizes, stub=chosen.stub_reading, history=history):
+            stages = ", ".join(f"{stage} {getattr(row, stage):.1f} s" for stage in STAGES)
+            say(f"growth: {row.reports} reports, {stages}")
             growth.append(row)
     if "screen" in parts and chosen.data is not None:
         screened = list(screen(Path(chosen.data), frozenset(chosen.task), say))

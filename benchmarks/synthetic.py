@@ -129,11 +129,19 @@ def gazetteer_csv(places: list[InventedPlace]) -> str:
 
 
 def reports(
-    count: int, places: list[InventedPlace], seed: int = 11, *, articles: bool = False
+    count: int,
+    places: list[InventedPlace],
+    seed: int = 11,
+    *,
+    articles: bool = False,
+    years: float = YEARS,
 ) -> Iterator[SyntheticReport]:
     """Give `count` reports: on average five to an incident, every fifth a copy of an earlier.
 
-    They are posts of about 55 words, or `articles` of about 250.
+    They are posts of about 55 words, or `articles` of about 250. Incidents are spread evenly over
+    the places and `years`: who measures growth decides whether more reports are a longer history
+    or a denser war. The texts are far more alike than real ones: every sentence is one of a
+    few dozen, which puts more strain on the search for copies than news does.
     """
     chance = random.Random(seed)  # noqa: S311
     recent: list[SyntheticReport] = []
@@ -143,7 +151,8 @@ def reports(
             report = _copy(chance, chance.choice(recent))
         else:
             paragraphs = PARAGRAPHS if articles else 0
-            report = _fresh(chance, places, chance.randrange(incidents), paragraphs)
+            incident = chance.randrange(incidents)
+            report = _fresh(chance, places, incident, paragraphs, years)
         recent = [*recent[-50:], report]
         yield report
 
@@ -163,11 +172,15 @@ def quiet_reports(count: int, places: list[InventedPlace], seed: int = 13) -> It
 
 
 def _fresh(
-    chance: random.Random, places: list[InventedPlace], incident: int, paragraphs: int
+    chance: random.Random,
+    places: list[InventedPlace],
+    incident: int,
+    paragraphs: int,
+    years: float,
 ) -> SyntheticReport:
     event = random.Random(incident)  # noqa: S311
     place = event.choice(places)
-    day = FIRST_DAY + dt.timedelta(days=event.randrange(365 * YEARS))
+    day = FIRST_DAY + dt.timedelta(days=event.randrange(max(1, round(365 * years))))
     dead, hurt = event.randint(2, 60), event.randint(3, 150)
     source, other = chance.sample(SOURCES, 2)
     killed = dead + chance.choice((0, 0, 0, 1, 2))

@@ -5,7 +5,7 @@ import platform
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from benchmarks.growth import Growth, exponent
+from benchmarks.growth import Growth, exponents
 from benchmarks.screening import Screened
 from benchmarks.speed import Speed
 from benchmarks.yardsticks import Measured
@@ -73,8 +73,11 @@ def _growth_table(growth: Sequence[Growth]) -> Iterator[str]:
     for row in growth:
         yield "| " + " | ".join(map(_cell, row)) + " |"
     if len(growth) > 1:
-        power = exponent(growth[0], growth[-1])
-        yield f"\nBeyond reading, cost grew as n^{power:.2f} · log n (promise: at most n log n)."
+        power = exponents(growth[0], growth[-1])
+        whole = power.pop("beyond_reading")
+        stages = ", ".join(f"{stage} {by:.2f}" for stage, by in power.items())
+        yield f"\nBeyond reading, cost grew as n^{whole:.2f} · log n (promise: at most n log n)."
+        yield f"By stage, the power of n beside log n: {stages}."
 
 
 def _screen_table(screened: Sequence[Screened]) -> Iterator[str]:

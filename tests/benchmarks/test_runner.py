@@ -8,7 +8,7 @@ import pytest
 
 from benchmarks import __main__ as runner
 from benchmarks import screening, yardsticks
-from benchmarks.growth import Growth, exponent, measure_growth
+from benchmarks.growth import Growth, History, exponents, measure_growth
 from benchmarks.speed import Speed
 from benchmarks.tables import write_results
 from benchmarks.yardsticks import Measured
@@ -114,7 +114,9 @@ def test_the_command_runs_without_data_and_writes_both_tables(
 
 
 def growth(reports: int, seconds: float) -> Growth:
-    return Growth(reports, "built in", 0.0, 9.0, seconds, 0.0, 0.0, 1.5, 0.25, reports // 5)
+    return Growth(
+        reports, "longer", "built in", 0.0, 9.0, seconds, 0.0, 0.0, 1.5, 0.25, reports // 5
+    )
 
 
 def test_the_page_shows_figures_beside_baselines_and_promises(tmp_path: Path) -> None:
@@ -126,7 +128,7 @@ def test_the_page_shows_figures_beside_baselines_and_promises(tmp_path: Path) ->
     assert "| t | f | p | 0.500 | 0.450 to 0.550 | 0.400 | yes |" in text
     assert "| q |" not in text
     assert "| reading | 1,234.50 | words a second | > 1000 |" in text
-    assert "| 10,000 | built in | 0 | 9 | 40 | 0 | 0 | 1.50 | 0.25 | 2,000 |" in text
+    assert "| 10,000 | longer | built in | 0 | 9 | 40 | 0 | 0 | 1.50 | 0.25 | 2,000 |" in text
     assert "cost grew as n^1.00 · log n" in text
     kept = json.loads(machine.read_text())
     assert kept["yardsticks"][1] == {
@@ -136,7 +138,14 @@ def test_the_page_shows_figures_beside_baselines_and_promises(tmp_path: Path) ->
 
 
 def test_work_that_grows_with_the_square_shows() -> None:
-    assert exponent(growth(1_000, 1.0), growth(10_000, 100.0)) > 1.8
+    power = exponents(growth(1_000, 1.0), growth(10_000, 100.0))
+    assert power["tracing"] > 1.8
+    assert power["beyond_reading"] > 1.8
+
+
+def test_a_longer_history_is_as_dense_however_long() -> None:
+    assert History.LONGER.years(100_000) == 10 * History.LONGER.years(10_000)
+    assert History.DENSER.years(100_000) == History.DENSER.years(10_000)
 
 
 def test_growth_of_a_small_casebook_is_measured() -> None:
