@@ -94,6 +94,36 @@ def test_other_statements_are_left_alone(text: str, expected: list[int]) -> None
     assert [f.low for f in figures(text)] == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A mother of three was killed in the strike.", [(Group.WOMEN, 1)]),
+        ("The raid killed a father of five.", [(Group.MEN, 1)]),
+        ("Troops executed the wives of five rebels.", [(Group.WOMEN, 2)]),
+        ("The families of five rebels were executed.", [(Group.ALL, 2)]),
+        ("The deaths of five people were confirmed.", [(Group.ALL, 5)]),
+        ("The bodies of five fighters were found.", [(Group.COMBATANTS, 5)]),
+        ("A family of five died in the fire.", [(Group.ALL, 5)]),
+        ("A group of five people were killed.", [(Group.ALL, 5)]),
+    ],
+)
+def test_whose_relatives_were_harmed_is_not_harmed(
+    text: str, expected: list[tuple[Group, int]]
+) -> None:
+    assert [(f.group, f.low) for f in figures(text)] == expected
+
+
+def test_a_share_without_commas_leaves_the_total_its_harm() -> None:
+    found = figures("Around 40 people mostly civilians were killed in the mosque.")
+    assert [(f.group, f.low) for f in found] == [(Group.ALL, 40), (Group.CIVILIANS, None)]
+
+
+@pytest.mark.parametrize("verb", ["eliminated", "liquidated", "neutralised"])
+def test_the_words_of_communiques_state_deaths(verb: str) -> None:
+    (figure,) = figures(f"The army said that it had {verb} 12 fighters near Brona.")
+    assert (figure.category, figure.group, figure.low) == (Category.KILLED, Group.COMBATANTS, 12)
+
+
 @given(whole=st.integers(3, 900), word=st.sampled_from(["women", "children", "soldiers"]))
 def test_a_share_never_exceeds_its_total(whole: int, word: str) -> None:
     for share in ("half of them", "all of them", "most of them"):

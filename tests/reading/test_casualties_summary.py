@@ -29,6 +29,18 @@ from reportedly.reading.casualties.summary import Deaths, deaths, spread
             "Five civilians were killed. Some 900 people have died since the war began.",
             Deaths(civilians=5),
         ),
+        (
+            "Shells killed 20, including ten civilians. At least six of the dead were rebels.",
+            Deaths(10, 10),
+        ),
+        (
+            "A bomb killed four. Two soldiers were among the dead. It killed two women and two soldiers.",
+            Deaths(2, 2, women=2),
+        ),
+        (
+            "Rockets killed five women and a child. A raid last year left dozens dead.",
+            Deaths(6, None, 1, 5),
+        ),
         ("The council met on Monday.", Deaths()),
         ("No one was killed.", Deaths()),
     ],
@@ -46,6 +58,9 @@ def test_the_dead_of_the_leading_incident(text: str, expected: Deaths) -> None:
         ("One man was killed and a number of others were wounded.", (1, 1), (2, 2)),
         ("At least ten people died. More than 12 people died, a nurse said.", (10, 13), None),
         ("Civilians were killed and injured.", (2, 2), (2, 2)),
+        ("A large number of civilians were injured.", None, (12, 24)),
+        ("At least one was injured. One post spoke of a number of wounded.", None, (1, 2)),
+        ("The strike caused five casualties.", (0, 5), (0, 5)),
         ("The council met on Monday.", None, None),
     ],
 )

@@ -8,7 +8,8 @@ import msgspec
 from reportedly.model.figure import Figure
 
 NO_NUMBER = frozenset(
-    {"plural", "some", "many", "a number of", "family", "most", "unknown number", "rank"}
+    {"plural", "some", "many", "a number of", "a large number of", "family", "most"}
+    | {"unknown number", "rank"}
 )
 """Rules for words that tell of people without counting them ('civilians were killed').
 

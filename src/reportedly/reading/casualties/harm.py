@@ -34,7 +34,7 @@ class Harm(msgspec.Struct, frozen=True):
 
 _TRANSITIVE: dict[Category, str] = {
     Category.KILLED: "kill murder massacre execute assassinate behead slaughter slay martyr "
-    "lynch electrocute asphyxiate",
+    "lynch electrocute asphyxiate eliminate liquidate annihilate neutralise neutralize",
     Category.INJURED: "injure wound hurt maim hospitalise hospitalize",
     Category.DETAINED: "detain arrest kidnap abduct capture imprison",
     Category.DISPLACED: "displace uproot",

@@ -51,6 +51,8 @@ class _Reader:
 
     def _alone(self, k: int) -> None:
         person = self.scene.people[k]
+        if self.scene.kin_of(k):
+            return
         if person.category is not None:
             self.links[k] = Link(k, person.category, None)
             return

@@ -110,6 +110,13 @@ _ARMED_BODY = frozenset(
 """Words that, after 'members of', say that the members bear arms: never a list of names."""
 
 
+_KIN = (
+    "father mother wife husband widow widower son daughter brother sister child parent spouse "
+    "grandfather grandmother grandson granddaughter grandchild cousin uncle aunt nephew niece "
+    "relative friend neighbour neighbor colleague bodyguard"
+)
+
+
 _RANKS = (
     "commander general colonel lieutenant sergeant brigadier corporal captain major officer leader "
     "chief private"
@@ -140,6 +147,11 @@ PLURAL: dict[str, Group] = {
 
 RANKS = frozenset(form for word in _RANKS.split() for form in (word, _plural(word)))
 """Nouns for a rank, which leave the others of its body uncounted."""
+
+KIN = frozenset(form for word in _KIN.split() for form in _plural(word).split()) | frozenset(
+    _KIN.split()
+)
+"""Nouns for what somebody is to others, whom an 'of' names: 'the wives of five fighters'."""
 
 COUPLES = frozenset({"couple", "pair", "twins", "spouses"})
 """Nouns that mean two persons."""

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 
 from reportedly.language.document import Document, Sentence
+from reportedly.model.figure import Group
+from reportedly.reading.casualties import persons
 from reportedly.reading.casualties.harm import Frame, Harm
 from reportedly.reading.casualties.phrase import People
 from reportedly.reading.casualties.speakers import speaks
@@ -58,6 +60,18 @@ class Scene:
         """Tell whether the people tell of the harm: 'five were killed, officials said'."""
         person = self.people[k]
         return speaks(self.document, self.sentence, person.first, person.head, person.last)
+
+    def kin_of(self, k: int) -> bool:
+        """Tell 'the wives of five fighters' and 'a mother of three', who are not the harmed."""
+        at = self.people[k].first - 1
+        while at > self.sentence.first and self.tokens[at].lower in {"the", "these", "those"}:
+            at -= 1
+        if at <= self.sentence.first or self.tokens[at].lower != "of":
+            return False
+        word = self.tokens[at - 1].lower
+        if word in persons.FAMILIES or word == "families":
+            return self.people[k].group not in (Group.ALL, Group.CIVILIANS)
+        return word in persons.KIN
 
     def right_at_once(self, k: int) -> int | None:
         """Find the harm in 'five were killed', 'five dead', 'five who died'."""

@@ -9,7 +9,7 @@ from reportedly.model.figure import Category
 from reportedly.reading.casualties import vague
 from reportedly.reading.casualties.groups import group_at
 from reportedly.reading.casualties.harm import HEADS, SETS
-from reportedly.reading.casualties.heads import head_after
+from reportedly.reading.casualties.heads import head_after, is_person
 from reportedly.reading.casualties.phrase import People
 
 _OPENINGS: dict[tuple[str, ...], str] = {
@@ -50,7 +50,8 @@ def shares_at(document: Document, sentence: Sentence, at: int) -> list[People]:
     if opening is None:
         return []
     heads = _heads(document, sentence, opening.at)
-    if not heads or _goes_on(document, sentence, heads[-1][1]):
+    inside = document.tokens[at].lower in _MAINLY and _follows_people(document, sentence, at)
+    if not heads or (not inside and _goes_on(document, sentence, heads[-1][1])):
         return []
     rule = opening.rule if len(heads) == 1 else vague.MOST.name
     said = (at, heads[-1][1] + 1)
@@ -90,7 +91,7 @@ def _opening(document: Document, sentence: Sentence, at: int) -> _Opening | None
     tokens = document.tokens
     before = tokens[at - 1].lower if at > sentence.first else ""
     word = tokens[at].lower
-    if word in _MAINLY and before in _BEFORE_MAINLY:
+    if word in _MAINLY and (before in _BEFORE_MAINLY or _follows_people(document, sentence, at)):
         return _Opening(at + 1, vague.MOST.name)
     if word == "all" and before in _ALL_OF_THEM and tokens[min(at + 1, sentence.last - 1)].lower:
         whole = _Opening(at + 1, vague.WHOLE.name)
@@ -102,6 +103,11 @@ def _opening(document: Document, sentence: Sentence, at: int) -> _Opening | None
         if rule is not None:
             return _of_set(document, sentence, at, length, rule)
     return None
+
+
+def _follows_people(document: Document, sentence: Sentence, at: int) -> bool:
+    """Tell '40 people mostly civilians were killed', written without commas."""
+    return at > sentence.first and is_person(document.tokens[at - 1])
 
 
 def _of_set(

@@ -10,9 +10,10 @@ from reportedly.reading.casualties import vague
 from reportedly.reading.casualties.named import NAMED
 from reportedly.reading.findings import Finding
 
-UNCOUNTED = frozenset(
-    {vague.PLURAL.name, vague.FAMILY.name, "some", "many", "a number of", "unknown number"}
-)
+_PLURALS = frozenset({vague.PLURAL.name, vague.FAMILY.name, "some", "many", "a number of"})
+"""Rules for words that say of how many only that they are more than one."""
+
+UNCOUNTED = _PLURALS | {"a large number of", "unknown number"}
 """Rules for words that count nobody: a plural never stands against a number."""
 
 VAGUE = UNCOUNTED | {rule.name for rule in vague.RULES}
@@ -119,6 +120,7 @@ def _widened(lead: Figure, figures: Sequence[Figure]) -> Figure:
         return lead
     for figure in figures:
         everybody = figure.group in (Group.ALL, Group.CIVILIANS) and _whole(figure)
+        everybody = everybody and figure.rule not in VAGUE
         if everybody and not figure.cumulative and (number(figure) or 0) > (number(lead) or 0):
             return figure
     return lead
@@ -137,7 +139,7 @@ def _split(lead: Figure, killed: Sequence[Figure]) -> tuple[int | None, int | No
     civilians = _part(killed, Group.CIVILIANS, count)
     combatants = _part(killed, Group.COMBATANTS, count)
     if civilians is not None:
-        return civilians, combatants or (count - civilians) or None
+        return civilians, (count - civilians) or None
     if combatants is not None:
         return count - combatants, combatants
     return _pair(killed, count) or (count, None)
@@ -169,7 +171,7 @@ def _all_fighters(killed: Sequence[Figure], count: int) -> bool:
         for figure in killed
         if figure.group is Group.COMBATANTS and figure.rule not in VAGUE and not figure.cumulative
     ]
-    pairs = (one + two for one, two in pairwise(fighters))
+    pairs = (one + two for one, two in pairwise(fighters) if one != two)
     return count in fighters or count in pairs
 
 
@@ -217,9 +219,11 @@ _RANGES = {
     "tens": (10, 20),
     "scores": (20, 40),
     "hundreds": (100, 200),
-    **dict.fromkeys(UNCOUNTED, (2, 2)),
+    **dict.fromkeys(_PLURALS, (2, 2)),
+    "unknown number": (2, 2),
+    "a large number of": (12, 24),
 }
-"""Words as Airwars enters them: a plural is two, 'dozens' is one to two dozen."""
+"""Words as Airwars enters them: a plural is two, 'dozens' and 'a large number' one to two dozen."""
 
 
 NEAR = 1.5
@@ -251,7 +255,7 @@ def spread(findings: Iterable[Finding], category: Category) -> tuple[int, int] |
     if lead is None and len(counted) == len(whole):
         lead = next(iter(counted), None)
     if lead is None:
-        return _RANGES[vague.PLURAL.name] if told else None
+        return _RANGES.get(told[0].rule, _RANGES[vague.PLURAL.name]) if told else None
     return _reach(lead, whole)
 
 
@@ -269,6 +273,8 @@ def _top(figure: Figure) -> int:
 
 
 def _reach(lead: Figure, whole: Sequence[Figure]) -> tuple[int, int]:
+    if lead.category is Category.CASUALTIES:  # dead and injured together: either may be none
+        return 0, _RANGES.get(lead.rule, (0, _top(lead)))[1]
     if lead.rule in _RANGES:
         return _RANGES[lead.rule]
     counts = [
@@ -282,7 +288,8 @@ def _reach(lead: Figure, whole: Sequence[Figure]) -> tuple[int, int]:
         top = lead.high or 0
         return min([top, *(count for count in counts if count >= top / 2)]), top
     if lead.high is None:
-        return lead.low, max([lead.low, *counts])
+        plural = [_RANGES[figure.rule][1] for figure in whole if figure.rule in _PLURALS]
+        return lead.low, max([lead.low, *counts, *plural])
     if lead.low == lead.high:
         near = [count for count in counts if count <= NEAR * lead.low]
         return lead.low, max([lead.low, *near])
