@@ -31,6 +31,11 @@ class Added(msgspec.Struct, frozen=True):
     """Reports that the casebook had already."""
     failures: tuple[Failure, ...] = ()
 
+    def __add__(self, other: "Added") -> "Added":
+        """Sum two, count by count; failures in their order."""
+        pairs = zip(msgspec.structs.astuple(self), msgspec.structs.astuple(other), strict=True)
+        return Added(*(one + another for one, another in pairs))
+
 
 def utc_now() -> datetime:
     """Give the time now, with its zone."""
@@ -55,20 +60,12 @@ def add_sources(
     limits = limits or Limits()
     total = Added()
     for ref in expand(arguments):
-        one = _set_aside(session, ref) if isinstance(ref, Failure) else None
-        one = one or _add_one(session, objects, ref, fetcher, limits, now)  # type: ignore[arg-type]
-        total = _sum(total, one)
+        if isinstance(ref, Failure):
+            total += _set_aside(session, ref)
+        else:
+            total += _add_one(session, objects, ref, fetcher, limits, now)
         progress("adding", total.sources, None)
     return total
-
-
-def _sum(first: Added, second: Added) -> Added:
-    return Added(
-        first.sources + second.sources,
-        first.reports + second.reports,
-        first.known + second.known,
-        first.failures + second.failures,
-    )
 
 
 def _set_aside(session: Session, failure: Failure) -> Added:
@@ -89,9 +86,16 @@ def _add_one(
     except CaptureError as error:
         reason, _, advice = str(error).partition(". ")
         return _set_aside(session, Failure(ref.name, Stage.CAPTURE, f"{reason}.", advice))
+    # On record before its format is read, whatever that does to this process.
     session.captures.add([capture], [arrival])
+    added = Added(sources=1)
     items = _guarded(extract(capture, objects, limits, source=ref.name), capture, ref.name)
-    return _extract_all(session, capture, ref.name, items)
+    for page in chunked(items, _PAGE):
+        with session.batch():
+            added += _store(session, capture, added.reports + added.known, page)
+    if not added.failures:
+        session.failures.resolve([ref.name], Stage.CAPTURE)
+    return added
 
 
 def _guarded(
@@ -106,23 +110,16 @@ def _guarded(
         yield Failure(subject, Stage.CAPTURE, reason, advice, capture.sha256)
 
 
-def _extract_all(
-    session: Session, capture: Capture, subject: str, items: Iterator[Report | Failure]
+def _store(
+    session: Session, capture: Capture, seen: int, page: Sequence[Report | Failure]
 ) -> Added:
-    """Store a capture's reports page by page, and what was set aside beside them."""
-    new = seen = 0
-    failures: list[Failure] = []
-    for page in chunked(items, _PAGE):
-        reports = [item for item in page if isinstance(item, Report)]
-        found = [
-            (report, TakenFrom(capture.sha256, str(seen + position)))
-            for position, report in enumerate(reports, 1)
-        ]
-        with session.batch():
-            new += len(session.reports.add(found))
-            session.failures.add(item for item in page if isinstance(item, Failure))
-        seen += len(reports)
-        failures += [item for item in page if isinstance(item, Failure)]
-    if not failures:
-        session.failures.resolve([subject], Stage.CAPTURE)
-    return Added(1, new, seen - new, tuple(failures))
+    """Store a page of a capture's reports, of which `seen` came before, and what was set aside."""
+    reports = [item for item in page if isinstance(item, Report)]
+    failures = tuple(item for item in page if isinstance(item, Failure))
+    found = [
+        (report, TakenFrom(capture.sha256, str(position)))
+        for position, report in enumerate(reports, seen + 1)
+    ]
+    new = len(session.reports.add(found))
+    session.failures.add(failures)
+    return Added(0, new, len(reports) - new, failures)
