@@ -40,13 +40,13 @@ def cluster(
     gives the same incidents as clustering all at once.
     """
     by_id = _counted(mentions)
-    known = _known(edges, by_id)
+    known, told = _known(edges, by_id), published or {}
     groups = (
         group
         for members, inner in _with_edges(_components(by_id, known, decided), known)
-        for group in _groups({m: by_id[m] for m in members}, inner, decided)
+        for group in _groups(_ranked([by_id[m] for m in members], told), inner, decided)
     )
-    found = [make_incident([by_id[m] for m in group], published or {}) for group in groups]
+    found = [make_incident([by_id[m] for m in group], told) for group in groups]
     return tuple(sorted(found, key=lambda incident: incident.id))
 
 
@@ -60,6 +60,23 @@ def components(
 
 def _counted(mentions: Iterable[Mention]) -> dict[str, Mention]:
     return {m.id: m for m in mentions if m.role is not MentionRole.AGGREGATE}
+
+
+def _ranked(mentions: Iterable[Mention], published: Mapping[str, str | None]) -> dict[str, Mention]:
+    """Put mentions in an order that decides ties: by their print, place, date and words.
+
+    Ids come last. They are hashes, and a tie that they decided would fall otherwise when a party
+    had another name, or when a copy came.
+    """
+
+    def rank(mention: Mention) -> tuple[object, ...]:
+        place = mention.place.name if mention.place else "~"
+        day = str(mention.when.first) if mention.when else "~"
+        anchor = mention.anchor
+        printed = published.get(mention.report) or "~"
+        return (printed, place, day, anchor.start, anchor.quote, mention.id)
+
+    return {mention.id: mention for mention in sorted(mentions, key=rank)}
 
 
 def _known(edges: Iterable[Edge], mentions: Mapping[str, Mention]) -> list[Edge]:
@@ -127,7 +144,7 @@ def _with_edges(
 def _groups(
     mentions: Mapping[str, Mention], edges: Sequence[Edge], decided: Verdicts
 ) -> list[list[str]]:
-    """Cluster one component."""
+    """Cluster one component, its mentions given in the order that decides ties."""
     reports = {mention.report for mention in mentions.values()}
     undisputed = all(edge.judgement is Judgement.SAME for edge in edges)
     ruled = any(not decided.foes(mention).isdisjoint(mentions) for mention in mentions)
@@ -163,11 +180,13 @@ def _votes(edge: Edge) -> int:
 
 
 class _Linkage:
-    """Average linkage in one component; clusters are named by their smallest mention id."""
+    """Average linkage in one component; a cluster is named by its first mention."""
 
     def __init__(self, mentions: Mapping[str, Mention], decided: Verdicts) -> None:
         self._decided = decided
-        self._members = {m: [m] for m in sorted(mentions)}
+        self._ids = list(mentions)
+        self._rank = {m: rank for rank, m in enumerate(self._ids)}
+        self._members = {m: [m] for m in self._ids}
         self._reports = {m: {mention.report} for m, mention in mentions.items()}
         self._cluster = {m: m for m in mentions}
         self._voices = _Sets(mentions)
@@ -179,14 +198,14 @@ class _Linkage:
 
     def join(self) -> None:
         """Merge what people joined, before anything else: nothing may come between."""
-        for one in sorted(self._cluster):
-            for other in sorted(self._decided.friends(one) & self._cluster.keys()):
+        for one in self._ids:
+            for other in self._decided.friends(one) & self._cluster.keys():
                 if self._cluster[one] != self._cluster[other]:
                     self._merge(self._cluster[one], self._cluster[other])
 
     def fold(self, copies: Iterable[Pair]) -> None:
         """Make one voice of mentions that are copies, before any vote is counted."""
-        for one, other in copies:
+        for one, other in sorted(copies, key=self._ranks):
             first, second = self._cluster[one], self._cluster[other]
             if first != second and not self._barred(first, second, copies=True):
                 self._merge(first, second)
@@ -209,21 +228,24 @@ class _Linkage:
 
     def run(self) -> None:
         """Merge the closest clusters, as long as votes speak for it."""
-        queue = [entry for one in self._members for entry in self._entries(one) if one < entry[2]]
+        queue = [entry for one in self._members for entry in self._entries(one)]
         heapq.heapify(queue)
         while queue:
-            mean, one, other = heapq.heappop(queue)
+            mean, *ranks = heapq.heappop(queue)
+            one, other = (self._ids[rank] for rank in ranks)
             if self._mean(one, other) != -mean or self._barred(one, other):
                 continue
             for entry in self._merge(one, other):
                 heapq.heappush(queue, entry)
 
-    def _entries(self, one: str) -> list[tuple[float, str, str]]:
+    def _ranks(self, pair: Pair) -> tuple[int, int]:
+        first, second = self._rank[pair[0]], self._rank[pair[1]]
+        return (first, second) if first < second else (second, first)
+
+    def _entries(self, one: str) -> list[tuple[float, int, int]]:
         """Give the queue's entries for the neighbours that the votes join a cluster to."""
         means = ((self._mean(one, other), other) for other in self._between[one])
-        return [
-            (-mean, min(one, other), max(one, other)) for mean, other in means if mean and mean > 0
-        ]
+        return [(-mean, *self._ranks((one, other))) for mean, other in means if mean and mean > 0]
 
     def _mean(self, one: str, other: str) -> float | None:
         """Give the mean vote between two clusters; None when either is merged away."""
@@ -251,9 +273,9 @@ class _Linkage:
             for foe in self._decided.foes(member)
         )
 
-    def _merge(self, one: str, other: str) -> list[tuple[float, str, str]]:
-        """Merge two clusters under the smaller name; give the new entries for the queue."""
-        kept, gone = sorted((one, other))
+    def _merge(self, one: str, other: str) -> list[tuple[float, int, int]]:
+        """Merge two clusters under the earlier name; give the new entries for the queue."""
+        kept, gone = sorted((one, other), key=self._rank.__getitem__)
         for member in self._members[gone]:
             self._cluster[member] = kept
         self._members[kept] += self._members.pop(gone)

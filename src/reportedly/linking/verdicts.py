@@ -8,14 +8,15 @@ so that it can be shown. The result depends on the decisions alone, not on the m
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import combinations, product
+from itertools import chain, combinations, product
 
 from reportedly.model.incident import Judgement
 
 Pair = tuple[str, str]
 """Two mention ids, the smaller first."""
 
-Side = frozenset[str]
+Side = tuple[str, ...]
+"""Mention ids in the order in which the decision names them, which decides what gives way."""
 
 
 @dataclass(frozen=True)
@@ -29,7 +30,7 @@ class Ruling:
     decision: str
     judgement: Judgement
     sides: tuple[Side, ...]
-    together: Side = frozenset()
+    together: Side = ()
 
 
 @dataclass(frozen=True, order=True)
@@ -118,16 +119,16 @@ class _Court:
     def hear(self, ruling: Ruling) -> None:
         """Let a ruling hold as far as no later one speaks against it."""
         if ruling.judgement is Judgement.SAME:
-            self._hold(ruling.decision, frozenset().union(*ruling.sides))
+            self._hold(ruling.decision, tuple(chain.from_iterable(ruling.sides)))
             return
         for one, other in combinations(ruling.sides, 2):
-            for first, second in sorted(product(one, other)):
+            for first, second in product(one, other):
                 self._part(ruling, first, second)
         self._hold(ruling.decision, ruling.together)
 
     def _hold(self, decision: str, mentions: Side) -> None:
         heads: list[str] = []
-        for mention in sorted(mentions):
+        for mention in dict.fromkeys(mentions):
             if not any(self._join(decision, head, mention) for head in heads):
                 heads.append(mention)
 

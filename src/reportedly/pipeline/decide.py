@@ -234,7 +234,13 @@ def _only(mentions: Iterable[Mention], report: str) -> Mention:
 def _of_incident(session: Session, incident: Incident) -> Iterator[Anchor]:
     """Give the anchors of an incident's mentions, that of its earliest first."""
     mentions = session.readings.mentions(ids=incident.mentions)
-    for mention in sorted(mentions, key=lambda m: (incident_id(m.id) != incident.id, m.id)):
+    published = {row.id: row.published for row in session.reports.rows(incident.reports)}
+
+    def earliness(mention: Mention) -> tuple[object, ...]:
+        first = incident_id(mention.id) == incident.id
+        return (not first, published[mention.report] or "~", mention.anchor, mention.id)
+
+    for mention in sorted(mentions, key=earliness):
         yield _of_mention(session, incident.id, mention)
 
 

@@ -100,10 +100,10 @@ class _Findings:
     def mentions(self, decision: Decision, subjects: Iterable[str]) -> Side:
         """Give the present incident mentions that these subjects of a decision stand for."""
         wanted = set(subjects)
-        ids = {self.now(decision, a) for a in anchors_of(decision) if a.subject in wanted}
-        return frozenset(
+        ids = (self.now(decision, a) for a in anchors_of(decision) if a.subject in wanted)
+        return tuple(
             name
-            for name in ids
+            for name in dict.fromkeys(ids)
             if name in self._mentions and self._mentions[name].role is not MentionRole.AGGREGATE
         )
 
@@ -124,7 +124,8 @@ def _ruling(decision: Decision, found: _Findings) -> Ruling:
     if decision.act is Act.SPLIT_INCIDENT:
         whole, *leaving = decision.subjects
         left, gone = found.mentions(decision, [whole]), found.mentions(decision, leaving)
-        return Ruling(decision.id, judgement, (left - gone, gone), gone)
+        stay = tuple(name for name in left if name not in gone)
+        return Ruling(decision.id, judgement, (stay, gone), gone)
     sides = tuple(found.mentions(decision, [subject]) for subject in decision.subjects)
     return Ruling(decision.id, judgement, sides)
 
@@ -177,5 +178,5 @@ def _melted(decision: Decision, found: _Findings) -> str:
     if judgement in (None, Judgement.SAME):
         return ""
     one, *others = _ruling(decision, found).sides
-    both = one.intersection(*others)
+    both = set(one).intersection(*others)
     return f"its sides are read as one mention now, {', '.join(sorted(both))}" if both else ""
