@@ -39,19 +39,22 @@ def by_counts(
 ) -> dict[str, Interval]:
     """Score each row once, alone, and resample what was counted in it.
 
-    For metrics that are slow to compute and summed over documents: precision, recall and F1 of
-    counts. `key` names a row's id, in gold and predictions alike.
+    For metrics that are slow to compute and summed over documents: shares of counts, and the F1
+    of two. `key` names a row's id, in gold and predictions alike.
     """
     own = {str(row[key]): row for row in predicted}
-    alone = [_prf(score([row], [own[i]] if (i := str(row[key])) in own else [])) for row in gold]
+    alone = [_parts(score([row], [own[i]] if (i := str(row[key])) in own else [])) for row in gold]
     draws = np.random.default_rng(SEED).multinomial(
         len(gold), [1 / len(gold)] * len(gold), size=RESAMPLES
     )
-    found: dict[str, Interval] = {}
+    shares: dict[str, Array] = {}
     for metric in sorted({metric for row in alone for metric in row}):
-        counts = np.array([row.get(metric, (0.0,) * 4) for row in alone])
-        found |= _intervals(metric, draws @ counts)
-    return found
+        part, whole = (draws @ np.array([row.get(metric, (0, 0)) for row in alone], float)).T
+        shares[metric] = _share(part, whole)
+    for metric in [metric for metric in shares if metric.endswith(".p")]:
+        p, r = shares[metric], shares[f"{metric[:-2]}.r"]
+        shares[f"{metric[:-2]}.f1"] = _share(2 * p * r, p + r)
+    return {metric: _percentiles(values) for metric, values in shares.items()}
 
 
 def by_leaving_out(score: Score, gold: Sequence[Row], predicted: list[Row]) -> dict[str, Interval]:
@@ -69,36 +72,29 @@ def by_leaving_out(score: Score, gold: Sequence[Row], predicted: list[Row]) -> d
     return found
 
 
-def _prf(figures: Row, prefix: str = "") -> dict[str, tuple[float, float, float, float]]:
-    """Give the counts behind every precision and recall: rightly predicted, predicted, found, gold.
+def _parts(figures: Row, prefix: str = "") -> dict[str, tuple[float, float]]:
+    """Give part and whole of every share among the figures of one document.
 
-    The scorer counts in halves at least, and rounds its shares finely enough to have them back.
+    The scorer gives shares with what they are of, and rounds them finely enough to have the counts
+    back: `p` of `n_pred` and `r` of `n_gold`; `acc@…` of `n` places, or of those `resolved`.
     """
-    found: dict[str, tuple[float, float, float, float]] = {}
+    found: dict[str, tuple[float, float]] = {}
+    wholes = {"p": "n_pred", "r": "n_gold"}
     for name, value in figures.items():
-        if not isinstance(value, dict):
-            continue
-        if {"p", "r", "n_pred", "n_gold"} <= value.keys():
-            predicted, gold = value["n_pred"], value["n_gold"]
-            right, had = (_half(value["p"] * predicted), _half(value["r"] * gold))
-            found[prefix + name] = (right, predicted, had, gold)
-        else:
-            found |= _prf(value, f"{prefix}{name}.")
+        if isinstance(value, dict):
+            found |= _parts(value, f"{prefix}{name}.")
+        elif name.startswith("acc@"):
+            wholes[name] = "resolved" if name.endswith("resolved_only") else "n"
+    for name, of in wholes.items():
+        if name in figures and of in figures:
+            whole = figures[of]
+            found[prefix + name] = (_half((figures[name] or 0.0) * whole), whole)
     return found
 
 
 def _half(value: float) -> float:
+    """Give the count that a rounded share stands for; the scorer counts in halves at least."""
     return round(value * 2) / 2
-
-
-def _intervals(metric: str, sums: Array) -> dict[str, Interval]:
-    right, predicted, had, gold = sums.T
-    p, r = _share(right, predicted), _share(had, gold)
-    f1 = _share(2 * p * r, p + r)
-    return {
-        f"{metric}.{name}": _percentiles(values)
-        for name, values in (("p", p), ("r", r), ("f1", f1))
-    }
 
 
 def _share(part: Array, whole: Array) -> Array:

@@ -54,7 +54,7 @@ class Measured(NamedTuple):
         return self.value > self.naive
 
 
-COUNTED = {"attribution": "doc_id", "attack_templates": "doc_id"}
+COUNTED = {"attribution": "doc_id", "attack_templates": "doc_id", "places": "doc_id"}
 """Tasks whose figures are of counts summed over documents and slow to score: their rows' id."""
 
 CLUSTERED = frozenset({"linking"})
