@@ -29,7 +29,7 @@ _NOBODY = "0" * 64
 def predict(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """Give a prediction row for each report that is scored.
 
-    Reports are told by their texts, languages and dates of publication alone.
+    Reports are told by their texts and dates of publication alone.
     """
     made = {row["report_id"]: _report(row) for row in rows if not row["boilerplate_suspect"]}
     with tempfile.TemporaryDirectory() as folder:
@@ -41,8 +41,8 @@ def predict(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
 
 
 def _report(row: dict[str, Any]) -> Report:
-    language = row["language"] or identify(row["text"])
-    return make_report(row["text"], published=row["published"], language=language)
+    # The rows name their pages' language: an Arabic page may hold an English post.
+    return make_report(row["text"], published=row["published"], language=identify(row["text"]))
 
 
 def clusters(folder: Path, reports: list[Report]) -> dict[str, list[str]]:

@@ -14,14 +14,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from importlib import metadata
 from pathlib import Path
 
-from reportedly.gazetteer.keys import bare_key, sound_key, strict_key
+from reportedly.gazetteer.keys import ARABIC_SPEAKING, bare_key, sound_key, strict_key
 from reportedly.gazetteer.rows import LISTS, Row, all_demonyms, all_rows
 
 TABLE = Path(__file__).with_name("gazetteer.sqlite")
-ARABIC_SPEAKING = frozenset(
-    "AE BH DJ DZ EG EH IL IQ IR JO KW LB LY MA ML MR NE OM PS QA SA SD SO SY TD TN YE".split()
-)
-"""Countries whose names are found without the Arabic article and by sound as well."""
 
 _SOURCES = ("keys.py", "rows.py", "build.py")
 _SCHEMA = """
@@ -116,6 +112,8 @@ def name_keys(row: Row) -> Iterator[str]:
             yield key
         if key and row.country in ARABIC_SPEAKING:
             yield bare_key(key)
+            if not key.isascii() and " " in key:
+                yield key.replace(" ", "")  # 'ديرالزور' is written for 'دير الزور' as often
 
 
 def sound_keys(row: Row) -> Iterator[str]:

@@ -13,6 +13,11 @@ import unicodedata
 ARTICLES = frozenset("al el ul il ad ed adh an en ar er as es ash esh at et ath az ez".split())
 """Romanised forms of the Arabic article, assimilated ones included."""
 
+ARABIC_SPEAKING = frozenset(
+    "AE BH DJ DZ EG EH IL IQ IR JO KW LB LY MA ML MR NE OM PS QA SA SD SO SY TD TN YE".split()
+)
+"""Countries whose names are found without the Arabic article and by sound as well."""
+
 _ABBREVIATIONS = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort"}
 _DROPPED = "'’‘ʼʻʿʾ`´ʹʺ″′\"“”.\u0640\u200c\u200d\u200e\u200f"
 _LETTERS = {

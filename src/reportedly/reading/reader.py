@@ -2,30 +2,28 @@
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
-from functools import cached_property, partial
+from functools import cached_property
 
 from reportedly.gazetteer.lookup import Gazetteer
 from reportedly.language.document import Document
 from reportedly.language.protocol import installed_languages, language_for
-from reportedly.model.content import Location
 from reportedly.model.errors import UnsupportedLanguage
 from reportedly.model.reading import Reading
 from reportedly.model.report import Report
-from reportedly.reading.assemble import Findings, assemble
-from reportedly.reading.attribution.find import find_attributions
-from reportedly.reading.casualties.find import find_figures
-from reportedly.reading.certainty.cues import cues_for
-from reportedly.reading.dates.find import event_dates, find_dates
-from reportedly.reading.findings import Finding
-from reportedly.reading.mentions.find import find_mentions
-from reportedly.reading.places import PlaceMention, find_places
+from reportedly.reading.arabic.find import read_arabic
+from reportedly.reading.assemble import CuesFor, Findings, assemble
+from reportedly.reading.english import read_english
 from reportedly.reading.screen.find import passes_over
-from reportedly.reading.slots.find import find_slots
 
-VERSION = 1
+VERSION = 2
 """Raised whenever the rules change what they find: reports are then read again."""
+
+_Rules = Callable[[Report, Document, Gazetteer], tuple[Findings, CuesFor]]
+
+_RULES: dict[str, _Rules] = {"ar": read_arabic, "en": read_english}
+"""What finds everything in a document, by its language."""
 
 
 class Reader:
@@ -51,13 +49,13 @@ class Reader:
         """Give the claims and incident mentions of `report`.
 
         `document` is its parse, where `parse_all` has made one. Raises UnsupportedLanguage when no
-        parser for its language is installed.
+        parser for its language is installed, or there are no rules to read it by.
         """
         if document is None and self._passes_over(report):
             return Reading(report.id, self.identity, passed_over=True)
         document = document or language_for(report.language).parse(report.text)
-        found = self._find(report, document)
-        return assemble(report, found, partial(cues_for, document), self.identity)
+        found, hedging = self._find(report, document)
+        return assemble(report, found, hedging, self.identity)
 
     def parse_all(self, reports: Iterable[Report]) -> dict[str, Document]:
         """Parse many reports at less cost than one by one, by report id.
@@ -79,18 +77,8 @@ class Reader:
     def _passes_over(self, report: Report) -> bool:
         return self._screen and passes_over(report)
 
-    def _find(self, report: Report, document: Document) -> Findings:
-        published = report.published_date
-        dates = find_dates(document, published)
-        findings = (
-            *find_figures(document),
-            *find_slots(document),
-            *event_dates(document, dates),
-            *(_located(m) for m in find_places(document, self._gazetteer) if not m.adjective),
-        )
-        drafts = find_mentions(document, findings, published, dates)
-        return Findings(findings, find_attributions(document, report.embeds), drafts)
-
-
-def _located(mention: PlaceMention) -> Finding:
-    return Finding(mention.span, mention.last - 1, Location(mention.place))
+    def _find(self, report: Report, document: Document) -> tuple[Findings, CuesFor]:
+        find = _RULES.get(document.language)
+        if find is None:
+            raise UnsupportedLanguage(f"there are no rules to read {document.language!r} by")
+        return find(report, document, self._gazetteer)

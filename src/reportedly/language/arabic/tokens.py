@@ -1,0 +1,42 @@
+"""Cuts Arabic text into words, numbers and marks, and these into sentences."""
+
+import re
+from collections.abc import Iterator
+
+from reportedly.language.arabic.folding import IGNORED
+
+_ARABIC = (
+    "\u0620-\u063f\u0641-\u064a\u066e-\u066f\u0671-\u06d3\u06d5\u06ee\u06ef\u06fa-\u06ff"
+    "\u0750-\u077f"
+)
+_DIGIT = "0-9\u0660-\u0669\u06f0-\u06f9"
+_BROKEN = r"\u0640+[ .,،*]{1,3}\u0640*|[.,*]{1,2}\u0640+"
+"""What posts put inside a word to hide it from machines: 'قـ.ـصف', 'قـ ـصف'. The tatweel that joins
+two letters shows that the word goes on."""
+_TOKEN = re.compile(
+    rf"(?P<word>[{_ARABIC}](?:(?:{_BROKEN}|[{IGNORED}]+)?[{_ARABIC}])*(?:[\u064b-\u065f\u0670\u0640]+)?)"
+    rf"|(?P<number>[{_DIGIT}]+(?:[.,\u066b\u066c][{_DIGIT}]+)*)"
+    rf"|(?P<other>[^\W\d_{_ARABIC}]+(?:['’][^\W\d_{_ARABIC}]+)*)"
+    rf"|(?P<mark>[^\w\s{IGNORED}]|_)"
+)
+_ENDS = frozenset("!?؟…۔⏎")
+_STRONG = frozenset("؛;•●▪◾🔴🔶🔹🔸❗‼⭕|")
+"""Marks that part what stands beside them as a full stop does."""
+
+
+def tokens_in(text: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
+    """Give the sort ('word', 'number', 'other', 'mark') and code points of every token.
+
+    A word of one script ends where another begins, so that names run together with text by a
+    page's layout come apart. Underscores part the words of a hashtag.
+    """
+    for match in _TOKEN.finditer(text, start, end):
+        yield str(match.lastgroup), match.start(), match.end()
+
+
+def ends_sentence(text: str, start: int, end: int) -> bool:
+    """Tell whether the mark at [start, end) ends a sentence."""
+    mark = text[start:end]
+    if mark in _ENDS or mark in _STRONG:
+        return True
+    return mark == "." and (end == len(text) or not text[end].isdigit())

@@ -1,0 +1,1 @@
+"""Reads Arabic by token patterns and tables, into the findings that the English rules give."""

@@ -1,0 +1,370 @@
+"""Finds casualty figures: a word of harm and the people counted beside it.
+
+Arabic puts the harm first ('was killed five civilians', 'the killing of five civilians') or last
+('five civilians were killed'); nouns of harm count by themselves ('two martyrs', '30 injured').
+What is counted before the next word of harm belongs to the last one.
+"""
+
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from reportedly.language.arabic.clitics import stems
+from reportedly.model.figure import Category, Figure, Group, Relation
+from reportedly.reading.arabic.numbers import Quantity, bounded_after, quantity_at
+from reportedly.reading.arabic.tables import Row, phrases
+from reportedly.reading.arabic.words import Match, Text
+from reportedly.reading.casualties.vague import FAMILY, NONE, PLURAL
+from reportedly.reading.findings import Finding
+
+_BARE_GAP = 3
+"""Words between a word of harm and people that are named without a number."""
+_NUMBER_GAP = 9
+"""Words between a word of harm and a number of people."""
+_CHAIN_GAP = 4
+"""Words between two counts that one word of harm governs ('three children … and a woman')."""
+_NEGATED_GAP = 5
+_BLOCKS = frozenset({"«", "(", ")", ":", "؛"})
+_LEADS_TO = frozenset({"الي", "بلغ", "بلغت", "هو", "هي", ":", "وصل", "وصلت"})
+_NUMBERS = {"one": (1, 1, ""), "two": (2, 2, ""), "many": (PLURAL.low, PLURAL.high, PLURAL.name)}
+_UNCOUNTED = frozenset({Category.KILLED, Category.INJURED, Category.DETAINED})
+_TOLL = frozenset({"حصيله", "عدد", "اعداد"})
+_FAMILIES = frozenset({"عايله", "عوايل", "عايلات", "اسره", "اسر"})
+
+
+class Count(msgspec.Struct, frozen=True):
+    """People counted at words `first` up to `last`; `harm` where the noun itself says it.
+
+    `numbered` tells '3 civilians' and 'two civilians' from 'civilians' and 'a civilian'.
+    """
+
+    first: int
+    last: int
+    low: int | None
+    high: int | None
+    rule: str
+    group: Group
+    harm: Category | None = None
+    numbered: bool = True
+
+
+def find_figures(text: Text) -> tuple[Finding, ...]:
+    """Give the casualty figures of a text, sentence by sentence, in order."""
+    return tuple(
+        finding
+        for first, last in text.sentences()
+        for finding in _Sentence(text, first, last).findings()
+    )
+
+
+class _Sentence:
+    """One sentence while its figures are gathered."""
+
+    def __init__(self, text: Text, first: int, last: int) -> None:
+        self.text, self.first, self.last = text, first, last
+        self.category: Category | None = None
+        self.anchor = first
+        self.in_parts = False
+        self.barred = -1
+        self.open: Match[Row] | None = None
+        self.pending: list[Count] = []
+        self.drafts: list[_Draft] = []
+
+    def findings(self) -> Iterator[Finding]:
+        """Give the figures of the sentence."""
+        index = self.first
+        while index < self.last:
+            index = self._step(index)
+        self._leave()
+        marks = {m.value["sort"] for m in phrases("parts").all(self.text, self.first, self.last)}
+        drafts = sorted(self.drafts, key=lambda draft: draft.count.first)
+        yield from _finished(self.text, drafts, marks)
+
+    def _step(self, index: int) -> int:
+        """Read what stands at word `index`; give where to read on."""
+        denied = phrases("negation").at(self.text, index, self.last)
+        if denied is not None:
+            return self._deny(denied)
+        part = phrases("parts").at(self.text, index, self.last)
+        if part is not None and part.value["sort"] in ("part", "list"):
+            self.in_parts = bool(self.drafts) and self._near_last(index)
+            return part.last
+        harm = phrases("harm").at(self.text, index, self.last)
+        if harm is not None and harm.value["sort"] != "people" and not self._is_noun(harm):
+            return self._turn(harm)
+        count = count_at(self.text, index, self.last)
+        if count is not None:
+            return self._take(count)
+        return self._pass(index)
+
+    def _pass(self, index: int) -> int:
+        word = self.text.words[index]
+        if word.text == "(" and self._near_last(index):
+            self.in_parts = True
+        elif word.text in (")", "؛"):
+            self.in_parts = False
+        return index + 1
+
+    def _is_noun(self, harm: Match[Row]) -> bool:
+        """Tell whether a verb's letters carry the article, so that they are a noun of no count."""
+        return harm.value["sort"] == "verb" and "ال" in self.text.words[harm.first].lower[:3]
+
+    def _near_last(self, index: int) -> bool:
+        return bool(self.drafts) and index - self.drafts[-1].count.last <= _CHAIN_GAP
+
+    def _deny(self, denied: Match[Row]) -> int:
+        sort = denied.value["sort"]
+        harm = next(
+            (
+                m
+                for m in phrases("harm").all(self.text, denied.last, self._reach(denied.last))
+                if m.value["sort"] in ("people", "masdar")
+            ),
+            None,
+        )
+        end = denied.last if sort == "nobody" or harm is None else harm.last
+        if sort == "nobody" or (sort == "none" and harm is not None):
+            count = Count(denied.first, end, NONE.low, NONE.high, NONE.name, Group.ALL)
+            self.drafts.append(_Draft(Category.CASUALTIES, count))
+        return end
+
+    def _reach(self, index: int) -> int:
+        return min(self.last, index + _NEGATED_GAP)
+
+    def _turn(self, harm: Match[Row]) -> int:
+        """Take a word of harm: what follows it is harmed so, or what was named just before."""
+        self._leave()
+        self.category = Category(harm.value["category"])
+        self.anchor, self.in_parts, self.open = harm.last, False, harm
+        if harm.value["sort"] == "after":
+            for count in self.pending:
+                if harm.first - count.last <= _NUMBER_GAP:
+                    self.drafts.append(_Draft(self.category, count))
+                    self.open = None
+        self.pending = []
+        return harm.last
+
+    def _leave(self) -> None:
+        """Leave a word of harm behind which nobody was counted: 'the killing of' a name."""
+        harm, self.open = self.open, None
+        if harm is None or harm.value["sort"] == "after" or self.category not in _UNCOUNTED:
+            return
+        if harm.last < self.last and self.text.words[harm.last].tag == "word":
+            count = Count(harm.first, harm.last, None, None, "", Group.ALL, numbered=False)
+            self.drafts.append(_Draft(self.category, count))
+
+    def _take(self, count: Count) -> int:
+        if count.harm is not None:
+            self._harmed(count, count.harm)
+        elif self.category is not None and self._governed(count):
+            self.drafts.append(_Draft(self.category, count, self.in_parts))
+            self.anchor, self.open = count.last, None
+        elif count.numbered:
+            self.pending.append(count)
+            self.category = None if self._far(count) else self.category
+        return count.last
+
+    def _harmed(self, count: Count, harm: Category) -> None:
+        """Take a noun of harm: 'five martyrs', 'two injured', 'dead and injured'."""
+        self.open = None if harm is self.category else self.open
+        if not count.numbered and (self._definite(count) or self._is_toll_of(count)):
+            self.category, self.anchor, self.in_parts = harm, count.last, False
+            return
+        if not self._repeats(count, harm):
+            part = self.in_parts and self.category is harm
+            self.drafts.append(_Draft(harm, count, part))
+        self.category, self.anchor = harm, count.last
+
+    def _is_toll_of(self, count: Count) -> bool:
+        """Tell whether a noun only says whose number follows: 'the toll of victims', 'number'."""
+        before = self.text.words[count.first - 1] if count.first else None
+        return before is not None and not _TOLL.isdisjoint(stems(before.lower))
+
+    def _repeats(self, count: Count, harm: Category) -> bool:
+        """Tell whether an unnumbered noun only repeats what was counted: '5 dead civilians'."""
+        return not count.numbered and any(
+            d.category is harm and not d.part and d.count.last >= count.first - 1
+            for d in self.drafts
+        )
+
+    def _far(self, count: Count) -> bool:
+        return count.first - self.anchor > _NUMBER_GAP
+
+    def _governed(self, count: Count) -> bool:
+        """Tell whether the last word of harm still speaks of this count."""
+        gap = count.first - self.anchor
+        between = self.text.words[self.anchor : count.first]
+        if any(word.text in _BLOCKS - {"(", ":"} for word in between):
+            return False
+        chained = bool(self.drafts) and self.drafts[-1].count.last == self.anchor
+        if chained:
+            return gap <= _CHAIN_GAP and (self.in_parts or gap == 0 or self._joined(count, gap))
+        if not count.numbered:
+            return gap <= _BARE_GAP and not (count.rule and self._definite(count))
+        return gap <= _NUMBER_GAP
+
+    def _joined(self, count: Count, gap: int) -> bool:
+        """Tell whether 'and' or a comma joins a count to the one before."""
+        opening = self.text.words[count.first].lower.startswith("و")
+        return opening or any(
+            w.lower in ("و", "،", ",") for w in self.text.words[self.anchor : count.first]
+        )
+
+    def _definite(self, count: Count) -> bool:
+        return self.text.words[count.first].lower.lstrip("وفبلك").startswith("ال")
+
+
+class _Draft(msgspec.Struct, frozen=True):
+    """A count with the harm done; `part` where it is among the last count before it."""
+
+    category: Category
+    count: Count
+    part: bool = False
+
+
+def count_at(text: Text, index: int, last: int) -> Count | None:
+    """Give the people counted from word `index` on, None where none are."""
+    quantity = quantity_at(text, index, last)
+    if quantity is not None and quantity.last < last:
+        return _with_noun(text, quantity, last) or _number_alone(text, quantity, last)
+    if quantity is not None:
+        return _number_alone(text, quantity, last)
+    return _noun_alone(text, index, last)
+
+
+def _noun_at(text: Text, index: int, last: int) -> tuple[Match[Row], Group, Category | None] | None:
+    harmed = phrases("harm").at(text, index, last)
+    if harmed is not None and harmed.value["sort"] == "people":
+        return harmed, Group.ALL, Category(harmed.value["category"])
+    people = phrases("people").at(text, index, last)
+    return (people, Group(people.value["group"]), None) if people is not None else None
+
+
+def _with_noun(text: Text, quantity: Quantity, last: int) -> Count | None:
+    """Read '5 civilians', '12 dead civilians', 'three of the children'."""
+    at = quantity.last
+    if text.words[at].lower == "من" and at + 1 < last:
+        at += 1
+    found = _noun_at(text, at, last)
+    if found is None:
+        return None
+    noun, group, harm = found
+    end, group, harm = _described(text, noun.last, last, group, harm)
+    bounded = bounded_after(text, quantity, end, last)
+    end = max(end, bounded.last)
+    return Count(quantity.first, end, bounded.low, bounded.high, bounded.rule, group, harm)
+
+
+def _described(
+    text: Text, end: int, last: int, group: Group, harm: Category | None
+) -> tuple[int, Group, Category | None]:
+    """Take in the noun that describes the one before: 'dead civilians', 'two injured children'."""
+    more = _noun_at(text, end, last) if end < last and not _joins(text, end) else None
+    if more is None or (harm is None) == (more[2] is None):
+        return end, group, harm
+    return more[0].last, more[1] if harm is not None else group, harm or more[2]
+
+
+def _joins(text: Text, index: int) -> bool:
+    return text.words[index].lower.startswith("و")
+
+
+def _number_alone(text: Text, quantity: Quantity, last: int) -> Count | None:
+    """Read a number right behind a word of harm: 'the killing of 8', 'the dead rose to 7'."""
+    before = text.words[quantity.first - 1] if quantity.first else None
+    if before is None or quantity.rule or not _leads(text, quantity.first - 1):
+        return None
+    after = text.words[quantity.last] if quantity.last < last else None
+    if after is not None and (
+        after.tag == "word" and not after.lower.startswith(("و", "ب", "في", "جراء", "اثر"))
+    ):
+        return None
+    return Count(quantity.first, quantity.last, quantity.low, quantity.high, "", Group.ALL)
+
+
+def _leads(text: Text, index: int) -> bool:
+    harm = phrases("harm").at(text, index, index + 1)
+    return harm is not None or text.words[index].lower in _LEADS_TO
+
+
+def _noun_alone(text: Text, index: int, last: int) -> Count | None:
+    found = _noun_at(text, index, last)
+    if found is None:
+        return None
+    noun, group, harm = found
+    low, high, rule = _NUMBERS[noun.value["number"] or "many"]
+    if not _FAMILIES.isdisjoint(stems(text.words[noun.first].lower)):
+        if index and text.words[index - 1].lower == "من":
+            return None  # 'of one family' says whose people were counted
+        low, high, rule = FAMILY.low, FAMILY.high, FAMILY.name
+    end = noun.last
+    if end < last and rule == PLURAL.name and text.words[end].lower in ("اثنين", "اثنان"):
+        low, high, rule, end = 2, 2, "", end + 1
+    end, group, harm = _described(text, end, last, group, harm)
+    return Count(noun.first, end, low, high, rule, group, harm, numbered=low == 2 == high)
+
+
+def _finished(text: Text, drafts: Sequence[_Draft], marks: set[str]) -> Iterator[Finding]:
+    """Give the drafts as figures: totals know their parts, lists are added up."""
+    for index, draft in enumerate(drafts):
+        followed = index + 1 < len(drafts) and drafts[index + 1].part
+        relation = _relation(draft, followed=followed and not draft.part, marks=marks)
+        yield _finding(text, draft, relation, "aggregate" in marks)
+    yield from _sums(text, drafts, "aggregate" in marks)
+
+
+def _relation(draft: _Draft, *, followed: bool, marks: set[str]) -> Relation:
+    if draft.part:
+        return Relation.PART
+    if "update" in marks:
+        return Relation.UPDATE
+    return Relation.TOTAL if followed else Relation.UNRELATED
+
+
+def _finding(text: Text, draft: _Draft, relation: Relation, cumulative: bool) -> Finding:
+    count = draft.count
+    figure = Figure(
+        category=draft.category,
+        group=count.group,
+        low=count.low,
+        high=count.high,
+        words=text.quote(count.first, count.last),
+        relation=relation,
+        cumulative=cumulative,
+        rule=count.rule,
+    )
+    return Finding(text.span(count.first, count.last), text.token(count.first), figure)
+
+
+def _sums(text: Text, drafts: Sequence[_Draft], cumulative: bool) -> Iterator[Finding]:
+    """Add up the groups that one word of harm lists: 'the killing of a man and two children'."""
+    run: list[_Draft] = []
+    for draft in [*drafts, None]:
+        joined = run and draft and not draft.part and draft.category is run[-1].category
+        near = joined and draft and draft.count.first - run[-1].count.last <= _CHAIN_GAP
+        if draft and (near or not run) and not draft.part:
+            run.append(draft)
+            continue
+        yield from _sum(text, run, cumulative)
+        run = [draft] if draft and not draft.part else []
+
+
+def _sum(text: Text, run: Sequence[_Draft], cumulative: bool) -> Iterator[Finding]:
+    counts = [draft.count for draft in run]
+    if len(run) < 2 or any(c.low is None or c.low != c.high or not c.low for c in counts):
+        return
+    if all(c.group is Group.ALL for c in counts) and any(c.harm for c in counts):
+        return
+    total = sum(c.low or 0 for c in counts)
+    first, last = counts[0].first, counts[-1].last
+    figure = Figure(
+        category=run[0].category,
+        group=Group.ALL,
+        low=total,
+        high=total,
+        words=text.quote(first, last),
+        relation=Relation.DERIVED,
+        cumulative=cumulative,
+        derivation=" + ".join(str(c.low) for c in counts),
+    )
+    yield Finding(text.span(first, last), text.token(first), figure)

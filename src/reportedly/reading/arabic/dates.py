@@ -1,0 +1,348 @@
+"""Finds the dates of an Arabic text and works out which days they mean.
+
+Months go by their Levantine, Egyptian and Maghrebi names; digits may be of three sets. A date
+without a year is the latest one not after the day of publication. Days of the Hijri calendar are
+recognised and left alone: which day they begin on is announced, not reckoned.
+"""
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from reportedly.language.arabic.clitics import stems
+from reportedly.language.arabic.folding import fold
+from reportedly.model.when import PartOfDay, TimePrecision, When
+from reportedly.reading.arabic.numbers import quantity_at
+from reportedly.reading.arabic.tables import phrases
+from reportedly.reading.arabic.words import Match, Text
+from reportedly.reading.dates.forms import Context, Stretch, one_day
+from reportedly.reading.dates.months import (
+    month_without_year,
+    whole_month,
+    whole_year,
+    without_year,
+)
+
+_NUMERIC = re.compile(r"(?<![\d/.-])(\d{1,4}) ?([/.-]) ?(\d{1,2}) ?\2 ?(\d{1,4})(?![\d/-])")
+_DIGITS = str.maketrans({chr(base + n): str(n) for base in (0x660, 0x6F0) for n in range(10)})
+_OF = frozenset({"من", "/", "،", ",", "-", "شهر", "ل", "يوم", "الموافق", "\\"})
+_YEAR_WORDS = frozenset({"عام", "سنه"})
+_MONTH_WORD = "شهر"
+_HIJRI_YEARS = range(1300, 1500)
+_YEARS = range(1900, 2100)
+_MONTH_REACH = 5
+"""Words from the beginning of a date to its month."""
+_FIRST = frozenset({"اول"})
+_WEEK = 7
+
+
+class Date(msgspec.Struct, frozen=True):
+    """A date at words `first` up to `last`, resolved.
+
+    `complete` tells whether the words themselves name the day and its year.
+    """
+
+    first: int
+    last: int
+    when: When
+    complete: bool = False
+
+
+class _Found(msgspec.Struct, frozen=True):
+    """The words of a date before they are resolved: what is named of it."""
+
+    first: int
+    last: int
+    day: int | None = None
+    month: int | None = None
+    year: int | None = None
+    weekday: int | None = None
+    offset: int | None = None
+    which: str = ""
+    part: str = ""
+
+
+def find_dates(text: Text, base: dt.date | None) -> tuple[Date, ...]:
+    """Give the dates that can be resolved, in order; relative ones count from `base`.
+
+    Without `base` a date without a year is resolved only where it names its weekday and one
+    year that the text names fits. Nothing else is guessed.
+    """
+    years = _years(text)
+    dates = (_resolved(text, found, base, years) for found in _find(text))
+    return tuple(date for date in dates if date is not None)
+
+
+def _find(text: Text) -> Iterator[_Found]:
+    numeric = _numeric_dates(text)
+    index = 0
+    while index < len(text):
+        found = numeric.get(index) or _date_at(text, index)
+        if found is not None:
+            found = _with_part(text, found)
+            yield found
+        index = found.last if found is not None else index + 1
+
+
+def _numeric_dates(text: Text) -> dict[int, _Found]:
+    """Find '28/11/2024', '2024-11-28' and '30.08.2023', by the word they begin at."""
+    found: dict[int, _Found] = {}
+    starts = {token.start: index for index, token in enumerate(text.words)}
+    ends = {token.end: index + 1 for index, token in enumerate(text.words)}
+    for match in _NUMERIC.finditer(text.document.text.translate(_DIGITS)):
+        first, last = starts.get(match.start()), ends.get(match.end())
+        parts = _ordered(int(match[1]), int(match[3]), int(match[4]))
+        if first is not None and last is not None and parts is not None:
+            found[first] = _Found(first, last, parts[2], parts[1], parts[0])
+    return found
+
+
+def _ordered(one: int, two: int, three: int) -> tuple[int, int, int] | None:
+    """Tell year, month and day apart: the year is the long number, the day before the month."""
+    if one in _YEARS:
+        return one, two, three
+    if three not in _YEARS:
+        return None
+    return (three, one, two) if two > 12 else (three, two, one)
+
+
+def _date_at(text: Text, index: int) -> _Found | None:
+    last = text.sentence_end(index)
+    relative = phrases("relative_days").at(text, index, last)
+    if relative is not None:
+        return _after_relative(text, relative, last)
+    weekday = _weekday_at(text, index, last)
+    if weekday is not None:
+        found = _day_month(text, _skip(text, weekday.last, last), last)
+        if found is not None:
+            return msgspec.structs.replace(
+                found, first=index, weekday=int(weekday.value["weekday"])
+            )
+        which, end = _which(text, weekday.last, last)
+        return _Found(index, end, weekday=int(weekday.value["weekday"]), which=which)
+    return (
+        _day_month(text, index, last)
+        or _month_alone(text, index, last)
+        or _year_at(text, index, last)
+    )
+
+
+def _after_relative(text: Text, relative: Match[dict[str, str]], last: int) -> _Found:
+    """Read 'today Thursday 28 November': the full date counts where one follows."""
+    day, part = int(relative.value["days"]), relative.value["part"]
+    weekday = _weekday_at(text, relative.last, last) if relative.last < last else None
+    end = weekday.last if weekday is not None else relative.last
+    named = int(weekday.value["weekday"]) if weekday is not None else None
+    found = _day_month(text, _skip(text, end, last), last)
+    if found is None:
+        return _Found(relative.first, end, weekday=named, offset=day, part=part)
+    return msgspec.structs.replace(
+        found, first=relative.first, weekday=named, offset=day, part=part
+    )
+
+
+def _weekday_at(text: Text, index: int, last: int) -> Match[dict[str, str]] | None:
+    """Find a weekday; it carries the article, which tells 'Sunday' from 'one of'."""
+    found = phrases("weekdays").at(text, index, last)
+    if found is None:
+        return None
+    articled = any(stem.startswith("ال") for stem in stems(text.words[index].lower))
+    return found if articled else None
+
+
+def _skip(text: Text, index: int, last: int) -> int:
+    while index < last and text.words[index].lower in _OF:
+        index += 1
+    return index
+
+
+def _day_month(text: Text, index: int, last: int) -> _Found | None:
+    """Read '28 November 2024', '5 of October', 'the first of January last'."""
+    if not _month_follows(text, index, last):
+        return None
+    day, after = _day(text, index, last)
+    if day is None:
+        return None
+    at = _skip(text, after, last)
+    month = phrases("months").at(text, at, last) if at < last else None
+    if month is None:
+        return None
+    end = _second_name(text, month, last)
+    year, end = _year_after(text, end, last)
+    which, end = ("", end) if year else _which(text, end, last)
+    return _Found(index, end, day, int(month.value["month"]), year, which=which)
+
+
+def _month_follows(text: Text, index: int, last: int) -> bool:
+    """Tell whether a month's name stands near enough for a date to begin here."""
+    months = phrases("months")
+    near = range(index + 1, min(last, index + _MONTH_REACH))
+    return any(months.at(text, at, last) is not None for at in near)
+
+
+def _day(text: Text, index: int, last: int) -> tuple[int | None, int]:
+    if index >= last:
+        return None, index
+    if not _FIRST.isdisjoint(stems(text.words[index].lower)):
+        follows = index + 1 < last and text.words[index + 1].lower == "من"
+        return (1, index + 1) if follows else (None, index)
+    quantity = quantity_at(text, index, last)
+    if (
+        quantity is None
+        or not quantity.exact
+        or quantity.rule
+        or not 1 <= (quantity.low or 0) <= 31
+    ):
+        return None, index
+    return quantity.low, quantity.last
+
+
+def _second_name(text: Text, month: Match[dict[str, str]], last: int) -> int:
+    """Pass the month's other name: 'آب/ أغسطس'."""
+    at = _skip(text, month.last, last)
+    other = phrases("months").at(text, at, last) if month.last < at < last else None
+    same = other is not None and other.value["month"] == month.value["month"]
+    return other.last if other is not None and same else month.last
+
+
+def _year_after(text: Text, index: int, last: int) -> tuple[int | None, int]:
+    at = _skip(text, index, last)
+    if at < last and not _YEAR_WORDS.isdisjoint(stems(text.words[at].lower)):
+        at += 1
+    year = _year_value(text, at) if at < last else None
+    return (year, at + 1) if year is not None else (None, index)
+
+
+def _year_value(text: Text, index: int) -> int | None:
+    folded = fold(text.words[index].text)
+    plain = text.words[index].tag == "number" and len(folded) == 4 and folded.isdigit()
+    return int(folded) if plain and int(folded) in _YEARS else None
+
+
+def _which(text: Text, index: int, last: int) -> tuple[str, int]:
+    found = phrases("which_day").at(text, index, last) if index < last else None
+    return (found.value["sort"], found.last) if found is not None else ("", index)
+
+
+def _month_alone(text: Text, index: int, last: int) -> _Found | None:
+    """Read a month without a day where 'month' stands before it or a year or 'last' behind it."""
+    month = phrases("months").at(text, index, last)
+    if month is None:
+        return None
+    named = index > 0 and _MONTH_WORD in stems(text.words[index - 1].lower)
+    end = _second_name(text, month, last)
+    year, end = _year_after(text, end, last)
+    which, end = ("", end) if year else _which(text, end, last)
+    if not (named or year or which):
+        return None
+    return _Found(index, end, month=int(month.value["month"]), year=year, which=which)
+
+
+def _year_at(text: Text, index: int, last: int) -> _Found | None:
+    if _YEAR_WORDS.isdisjoint(stems(text.words[index].lower)) or index + 1 >= last:
+        return None
+    year = _year_value(text, index + 1)
+    return _Found(index, index + 2, year=year) if year is not None else None
+
+
+def _with_part(text: Text, found: _Found) -> _Found:
+    """Take in the part of the day beside a date: 'on Saturday morning', 'the dawn of today'."""
+    if found.part or (found.day is None and found.weekday is None and found.offset is None):
+        return found
+    parts = phrases("day_parts")
+    for back in (3, 2, 1):
+        first = found.first - back
+        before = parts.at(text, first, found.first) if first >= 0 else None
+        if before is not None and before.last == found.first:
+            return msgspec.structs.replace(found, first=first, part=before.value["part"])
+    after = parts.at(text, found.last) if found.last < len(text) else None
+    if after is None or not text.same_sentence(found.first, found.last):
+        return found
+    return msgspec.structs.replace(found, last=after.last, part=after.value["part"])
+
+
+def _years(text: Text) -> frozenset[int]:
+    values = (_year_value(text, index) for index in range(len(text)))
+    return frozenset(year for year in values if year is not None)
+
+
+def _resolved(
+    text: Text, found: _Found, base: dt.date | None, years: frozenset[int]
+) -> Date | None:
+    try:
+        stretch = _stretch(found, base, years)
+    except (ValueError, OverflowError):
+        return None
+    if stretch is None:
+        return None
+    part = PartOfDay(found.part) if found.part and stretch.precision is TimePrecision.DAY else None
+    words = text.quote(found.first, found.last)
+    when = When(stretch.first, stretch.last, stretch.precision, words, part)
+    complete = found.year is not None and found.day is not None
+    return Date(found.first, found.last, when, complete)
+
+
+def _stretch(found: _Found, base: dt.date | None, years: frozenset[int]) -> Stretch | None:
+    if found.day is not None and found.month is not None:
+        return _of_day(found, found.day, found.month, base, years)
+    if found.month is not None:
+        return _of_month(found, found.month, base)
+    if found.year is not None:
+        return whole_year(found.year)
+    if base is None:
+        return None
+    if found.offset is not None:
+        return one_day(_told_off(base, found))
+    return one_day(_weekday(base, found)) if found.weekday is not None else None
+
+
+def _of_day(
+    found: _Found, day: int, month: int, base: dt.date | None, years: frozenset[int]
+) -> Stretch | None:
+    if found.year is not None:
+        return one_day(dt.date(found.year, month, day))
+    if base is not None:
+        date = without_year(month, day, Context(base + dt.timedelta(days=1)))
+        return one_day(date) if date else None
+    return _by_weekday(day, month, found.weekday, years)
+
+
+def _by_weekday(
+    day: int, month: int, weekday: int | None, years: Sequence[int] | frozenset[int]
+) -> Stretch | None:
+    """Find the one year named in the text in which the day falls on its weekday."""
+    if weekday is None:
+        return None
+    fitting = [d for y in sorted(years) if (d := _date(y, month, day)) and d.weekday() == weekday]
+    return one_day(fitting[0]) if len(fitting) == 1 else None
+
+
+def _date(year: int, month: int, day: int) -> dt.date | None:
+    try:
+        return dt.date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _of_month(found: _Found, month: int, base: dt.date | None) -> Stretch | None:
+    if found.year is not None:
+        return whole_month(found.year, month)
+    return month_without_year(month, Context(base)) if base is not None else None
+
+
+def _told_off(base: dt.date, found: _Found) -> dt.date:
+    """Count from the day of publication; a weekday that is named beside it has the last word."""
+    day = base + dt.timedelta(days=found.offset or 0)
+    if found.weekday is None:
+        return day
+    return day - dt.timedelta(days=(day.weekday() - found.weekday) % _WEEK)
+
+
+def _weekday(base: dt.date, found: _Found) -> dt.date:
+    """Give the day meant by a weekday: the latest up to publication, or the next."""
+    ahead = (found.weekday or 0) - base.weekday()
+    if found.which == "next":
+        return base + dt.timedelta(days=ahead % _WEEK or _WEEK)
+    return base - dt.timedelta(days=-ahead % _WEEK)

@@ -1,0 +1,68 @@
+"""Reads an Arabic document: all its findings, attributions and incident mentions."""
+
+import datetime as dt
+from collections.abc import Sequence
+
+from reportedly.gazetteer.lookup import Gazetteer
+from reportedly.language.document import Document
+from reportedly.model.content import Location, Timing
+from reportedly.model.report import Report
+from reportedly.reading.arabic.attribution import find_attributions
+from reportedly.reading.arabic.casualties import find_figures
+from reportedly.reading.arabic.certainty import Hedging
+from reportedly.reading.arabic.dates import Date, find_dates
+from reportedly.reading.arabic.mentions import find_mentions
+from reportedly.reading.arabic.places import PlaceHit, find_places, span_of
+from reportedly.reading.arabic.printed import Printed, printed_date
+from reportedly.reading.arabic.slots import find_slots
+from reportedly.reading.arabic.words import Text
+from reportedly.reading.assemble import CuesFor, Findings
+from reportedly.reading.findings import Finding
+from reportedly.reading.mentions.bearing import bears_incident
+
+
+def read_arabic(
+    report: Report, document: Document, gazetteer: Gazetteer
+) -> tuple[Findings, CuesFor]:
+    """Give everything found in an Arabic report, and what hedges each token.
+
+    Raises GazetteerError when the gazetteer cannot be read.
+    """
+    text = Text(document)
+    published = report.published_date
+    dates, printed = _dates(text, published)
+    told = (*find_figures(text), *find_slots(text))
+    places = find_places(text, gazetteer)
+    timings = _event_dates(text, dates, told, printed)
+    located = tuple(_located(text, hit) for hit in places)
+    findings = (*told, *timings, *located)
+    base = len(told) + len(timings)
+    elsewhere = frozenset(base + n for n, hit in enumerate(places) if hit.origin)
+    drafts = find_mentions(text, findings, elsewhere, published, printed)
+    return Findings(findings, find_attributions(text), drafts), Hedging(text).cues_for
+
+
+def _dates(text: Text, published: dt.date | None) -> tuple[tuple[Date, ...], Printed | None]:
+    """Give the dates, counted from the day of publication or else from the text's own stamp."""
+    dates = find_dates(text, published)
+    if published is not None:
+        return dates, None
+    printed = printed_date(text, dates)
+    return (find_dates(text, printed.day), printed) if printed is not None else (dates, None)
+
+
+def _event_dates(
+    text: Text, dates: Sequence[Date], told: Sequence[Finding], printed: Printed | None
+) -> tuple[Finding, ...]:
+    """Keep the dates of sentences that tell of an attack or harm, less the stamp of publication."""
+    telling = {text.document.tokens[f.token].sentence for f in told if bears_incident(f.content)}
+    return tuple(
+        Finding(text.span(date.first, date.last), text.token(date.first), Timing(date.when))
+        for date in dates
+        if text.words[date.first].sentence in telling
+        and not (printed is not None and date.when.words == printed.words)
+    )
+
+
+def _located(text: Text, hit: PlaceHit) -> Finding:
+    return Finding(span_of(text, hit), text.token(hit.first), Location(hit.place))

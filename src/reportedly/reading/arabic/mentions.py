@@ -1,0 +1,211 @@
+"""Sorts the findings of an Arabic text into the incidents it speaks of, sentence by sentence."""
+
+import bisect
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from reportedly.language.document import Document
+from reportedly.language.english.blocks import blocks
+from reportedly.model.content import Event, Location, Target, Timing
+from reportedly.model.figure import Category, Figure
+from reportedly.model.names import name_words
+from reportedly.model.place import Place, PlacePrecision
+from reportedly.model.when import When
+from reportedly.reading.arabic.printed import Printed
+from reportedly.reading.arabic.tables import phrases
+from reportedly.reading.arabic.words import Text
+from reportedly.reading.findings import Finding, MentionDraft, Span
+from reportedly.reading.mentions import times
+from reportedly.reading.mentions.bearing import bears_incident, opens_incident
+from reportedly.reading.mentions.frames import Frame
+from reportedly.reading.mentions.incidents import Casting, Incident, main_of
+from reportedly.reading.mentions.places import is_area
+from reportedly.reading.mentions.scopes import Scope, Unit
+
+_FRONT = 3
+"""Words after its sentence's first within which a place still opens the sentence."""
+_LETHAL = (Category.KILLED, Category.INJURED, Category.CASUALTIES)
+
+
+def find_mentions(
+    text: Text,
+    findings: Sequence[Finding],
+    elsewhere: frozenset[int],
+    published: dt.date | None,
+    printed: Printed | None,
+) -> tuple[MentionDraft, ...]:
+    """Give the incidents that the text speaks of, in the order in which it brings them in.
+
+    `elsewhere` are the indexes of places where nothing is said to happen ('from …'). Where no
+    words date the main incident and `printed` is known, it is taken to be of the days before.
+    """
+    casting = Casting(published or (printed.day if printed else None))
+    paragraphs = _paragraphs(text.document)
+    units = list(_units(text.document, findings))
+    for unit in units:
+        opening = unit.sentence == 0 or paragraphs[unit.sentence] != paragraphs[unit.sentence - 1]
+        casting.reach(paragraphs[unit.sentence])
+        for part in _parts(findings, unit):
+            casting.cast(_frame(text, findings, part, elsewhere, opening=opening))
+    return _drafts(findings, casting, printed if published is None else None)
+
+
+def _paragraphs(document: Document) -> tuple[int, ...]:
+    starts = [start for start, _ in blocks(document.text)]
+    return tuple(bisect.bisect_right(starts, sentence.start) for sentence in document.sentences)
+
+
+def _units(document: Document, findings: Sequence[Finding]) -> Iterator[Unit]:
+    """Give one unit for each sentence with findings."""
+    held: dict[int, list[int]] = {}
+    for index in sorted(range(len(findings)), key=lambda i: (findings[i].span, findings[i].token)):
+        held.setdefault(document.tokens[findings[index].token].sentence, []).append(index)
+    for number in sorted(held):
+        sentence = document.sentences[number]
+        scope = Scope(sentence.first, sentence.first, sentence.last)
+        yield Unit(scope, number, tuple(held[number]))
+
+
+def _parts(findings: Sequence[Finding], unit: Unit) -> Iterator[Unit]:
+    """Set the counts over a period, with its dates, apart from what the sentence tells besides."""
+    counted = tuple(i for i in unit.members if _is_count(findings[i]))
+    rest = tuple(i for i in unit.members if i not in counted)
+    if not any(isinstance(findings[i].content, Figure) for i in counted):
+        yield unit
+        return
+    if any(bears_incident(findings[i].content) for i in rest):
+        yield Unit(unit.scope, unit.sentence, rest)
+        yield Unit(unit.scope, unit.sentence, counted)
+    else:
+        yield unit
+
+
+def _is_count(finding: Finding) -> bool:
+    content = finding.content
+    if isinstance(content, Figure):
+        return content.cumulative
+    return isinstance(content, Timing) and content.when.precision not in times.DAY_EXACT
+
+
+def _frame(
+    text: Text,
+    findings: Sequence[Finding],
+    unit: Unit,
+    elsewhere: frozenset[int],
+    *,
+    opening: bool,
+) -> Frame:
+    held = [findings[index] for index in unit.members]
+    located = [
+        findings[i]
+        for i in unit.members
+        if isinstance(findings[i].content, Location) and i not in elsewhere
+    ]
+    turns = _turns(text, unit)
+    attacked = any(isinstance(f.content, Event) for f in held)
+    return Frame(
+        unit=unit,
+        when=times.best([f.content.when for f in held if isinstance(f.content, Timing)]),
+        places=tuple(f.content.place for f in located if isinstance(f.content, Location)),
+        targets=frozenset(f.content.kind for f in held if isinstance(f.content, Target)),
+        bears=any(bears_incident(f.content) for f in held),
+        opens=any(opens_incident(f) for f in held),
+        casualties=any(
+            isinstance(f.content, Figure) and f.content.category in _LETHAL for f in held
+        ),
+        killed=max((_killed(f) for f in held), default=0),
+        single=False,
+        events=frozenset(),
+        recalled=frozenset(),
+        counted=tuple(i for i in unit.members if _cumulative(findings[i])),
+        earlier="earlier" in turns,
+        elsewhere="elsewhere" in turns,
+        same="same" in turns,
+        there="same" in turns,
+        past_perfect=False,
+        aftermath="aftermath" in turns and not attacked,
+        fronted=any(f.token - unit.scope.first <= _FRONT for f in located),
+        opens_paragraph=opening,
+    )
+
+
+def _cumulative(finding: Finding) -> bool:
+    return isinstance(finding.content, Figure) and finding.content.cumulative
+
+
+def _killed(finding: Finding) -> int:
+    figure = finding.content
+    if not isinstance(figure, Figure) or figure.category is not Category.KILLED:
+        return 0
+    return figure.low or 0 if figure.low == figure.high else 0
+
+
+def _turns(text: Text, unit: Unit) -> set[str]:
+    """Give the sorts of words by which a sentence turns to something else."""
+    inside = [
+        index
+        for index, word in enumerate(text.words)
+        if unit.scope.first <= word.index < unit.scope.last
+    ]
+    if not inside:
+        return set()
+    return {m.value["sort"] for m in phrases("turns").all(text, inside[0], inside[-1] + 1)}
+
+
+def _drafts(
+    findings: Sequence[Finding], casting: Casting, printed: Printed | None
+) -> tuple[MentionDraft, ...]:
+    incidents = casting.finish()
+    main = main_of(incidents)
+    if main is None:
+        return ()
+    for frame in casting.unplaced:
+        main.add(frame)
+    return tuple(
+        MentionDraft(
+            anchor=_anchor(findings, incident),
+            role=incident.role,
+            place=_place(findings, incident)
+            or (_first_place(findings) if incident is main else None),
+            when=incident.when or (_recent(printed) if incident is main else None),
+            members=tuple(sorted(incident.members)),
+        )
+        for incident in incidents
+    )
+
+
+def _recent(printed: Printed | None) -> When | None:
+    return printed.recent if printed is not None else None
+
+
+def _anchor(findings: Sequence[Finding], incident: Incident) -> Span:
+    bearing = [i for i in incident.members if bears_incident(findings[i].content)]
+    return min(findings[index].span for index in bearing or incident.members)
+
+
+def _place(findings: Sequence[Finding], incident: Incident) -> Place | None:
+    """Pick the incident's place: a small one before an area, the most often named, the first."""
+    told = list(incident.places) or [
+        f.content.place
+        for i in sorted(incident.members)
+        if isinstance((f := findings[i]).content, Location)
+    ]
+    small = [place for place in told if not is_area(place) and not _is_wide(place)]
+    pool = small or told
+    if not pool:
+        return None
+    often = Counter(name_words(place.name) for place in pool)
+    return min(enumerate(pool), key=lambda at: (-often[name_words(at[1].name)], at[0]))[1]
+
+
+def _is_wide(place: Place) -> bool:
+    return place.precision is PlacePrecision.DISTRICT
+
+
+def _first_place(findings: Sequence[Finding]) -> Place | None:
+    told = [f for f in findings if isinstance(f.content, Location)]
+    first = min(told, key=lambda f: f.span, default=None)
+    return (
+        first.content.place if first is not None and isinstance(first.content, Location) else None
+    )

@@ -1,0 +1,195 @@
+"""Reads how many: digits of three sets, number words, vague words, and bounds on them."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+import msgspec
+
+from reportedly.language.arabic.clitics import stems
+from reportedly.language.arabic.folding import fold
+from reportedly.language.document import Token
+from reportedly.reading.arabic.tables import Row, phrases, rows
+from reportedly.reading.arabic.words import Phrases, Text
+from reportedly.reading.casualties.vague import RULES
+
+_VAGUE = {rule.name: rule for rule in RULES}
+_THOUSAND = 1000
+_HUNDRED = 100
+_GROUPED = re.compile(r"\d{1,3}(?:[,٬]\d{3})+")
+_PLAIN = re.compile(r"\d{1,6}")
+_RANGE = frozenset("-–—")
+_OPENS_RANGE, _JOINS_RANGE = "بين", frozenset({"الي", "حتي", "او"})
+
+
+class Quantity(msgspec.Struct, frozen=True):
+    """A number at words `first` up to `last`: `low` to `high`, by the vague rule `rule` or ''."""
+
+    first: int
+    last: int
+    low: int | None
+    high: int | None
+    rule: str = ""
+
+    @property
+    def exact(self) -> bool:
+        """Tell whether it is one number."""
+        return self.low is not None and self.low == self.high
+
+
+@cache
+def _values() -> Phrases[int]:
+    return Phrases(
+        (form, int(row["value"])) for row in rows("numbers") for form in row["forms"].split("|")
+    )
+
+
+@cache
+def _bounds(side: str) -> Phrases[Row]:
+    return Phrases(
+        (form, row)
+        for row in rows("bounds")
+        if row["side"] == side
+        for form in row["forms"].split("|")
+    )
+
+
+def quantity_at(text: Text, index: int, last: int) -> Quantity | None:
+    """Give the quantity that begins at word `index`, with what bounds it; None for none."""
+    bound = _bounds("before").at(text, index, last)
+    start = bound.last if bound is not None else index
+    if start >= last:
+        return None
+    found = (
+        _range_at(text, start, last)
+        or _number_at(text, start, last)
+        or _vague_at(text, start, last)
+    )
+    if found is None:
+        return None
+    rule = bound.value["rule"] if bound is not None else ""
+    return _bounded(msgspec.structs.replace(found, first=index), rule) if rule else found
+
+
+def bounded_after(text: Text, quantity: Quantity, index: int, last: int) -> Quantity:
+    """Apply the bound that stands at word `index`, behind what is counted ('… at least')."""
+    found = _bounds("after").at(text, index, last) if index < last else None
+    if found is None:
+        return quantity
+    return _bounded(msgspec.structs.replace(quantity, last=found.last), found.value["rule"])
+
+
+def _bounded(quantity: Quantity, rule: str) -> Quantity:
+    if quantity.rule:
+        return quantity
+    if rule == "up to":
+        return msgspec.structs.replace(quantity, low=None, rule=rule)
+    high = quantity.high if rule == "about" else None
+    return msgspec.structs.replace(quantity, high=high, rule=rule)
+
+
+def _range_at(text: Text, start: int, last: int) -> Quantity | None:
+    """Read '5-7', '5 to 7' and 'between 5 and 7'."""
+    opened = text.words[start].lower == _OPENS_RANGE
+    low = _number_at(text, start + opened, last) if start + opened < last else None
+    if low is None or low.low is None or low.last >= last:
+        return None
+    joint = text.words[low.last]
+    joined = joint.text in _RANGE or joint.lower in _JOINS_RANGE
+    after = low.last + joined if joined else low.last
+    if not joined and not (opened and joint.lower.startswith("و")):
+        return None
+    if after < last and text.words[after].lower == "و":
+        after += 1
+    high = _number_at(text, after, last) if after < last else None
+    if high is None or high.high is None or high.high <= low.low:
+        return None
+    return Quantity(start, high.last, low.low, high.high)
+
+
+def _vague_at(text: Text, start: int, last: int) -> Quantity | None:
+    found = phrases("vague").at(text, start, last)
+    if found is None:
+        return None
+    rule = _VAGUE[found.value["rule"]]
+    return Quantity(start, found.last, rule.low, rule.high, rule.name)
+
+
+def _number_at(text: Text, start: int, last: int) -> Quantity | None:
+    if text.words[start].tag == "number":
+        value = _digits(text.words[start])
+        if value is None:
+            return None
+        end = start + 1
+        if end < last and "الاف" in stems(text.words[end].lower):
+            value, end = value * _THOUSAND, end + 1
+        return Quantity(start, end, value, value)
+    return _spelled(text, start, last)
+
+
+def _digits(token: Token) -> int | None:
+    folded = fold(token.text)
+    if _GROUPED.fullmatch(folded):
+        return int(re.sub(r"\D", "", folded))
+    return int(folded) if _PLAIN.fullmatch(folded) else None
+
+
+def _spelled(text: Text, start: int, last: int) -> Quantity | None:
+    """Read number words in a row: 'خمسة وعشرين', 'مئة وثلاثين', 'ثلاثة آلاف ومئتين'."""
+    values, end = _run(text, start, last)
+    value = spelled_value(values)
+    return None if value is None else Quantity(start, end, value, value)
+
+
+def _run(text: Text, start: int, last: int) -> tuple[list[int], int]:
+    values: list[int] = []
+    end = start
+    while end < last:
+        joined = end > start and text.words[end].lower == "و"
+        at = end + joined
+        found = _values().at(text, at, last) if at < last else None
+        linked = not values or joined or (found and _continues(text, at, values[-1], found.value))
+        if found is None or not linked or spelled_value([*values, found.value]) is None:
+            break
+        values.append(found.value)
+        end = found.last
+    return values, end
+
+
+def _continues(text: Text, index: int, before: int, value: int) -> bool:
+    """Tell whether a number word goes on with the one before: by 'and', or as its multiple."""
+    multiple = value in (_HUNDRED, _THOUSAND) and value > before
+    return multiple or text.words[index].lower.startswith("و")
+
+
+def spelled_value(values: Sequence[int]) -> int | None:
+    """Add up number words in their order; None where they make no number.
+
+    Hundreds come before units, units before tens, and what stands before a thousand multiplies
+    it: [5, 20] is 25, [100, 30] is 130, [3, 1000, 200] is 3,200.
+    """
+    total = part = 0
+    for value in values:
+        if value == _THOUSAND and part:
+            total, part = total + part * _THOUSAND, 0
+        elif value >= _THOUSAND:
+            if total or part:
+                return None
+            total += value
+        elif not _adds(part, value):
+            return None
+        else:
+            part += value
+    return total + part or None
+
+
+def _adds(part: int, value: int) -> bool:
+    """Tell whether `value` may follow a part under a thousand: 5 + 20, 100 + 5, 105 + 20."""
+    if part == 0:
+        return True
+    rest = part % _HUNDRED
+    if value >= _HUNDRED:
+        return False
+    if rest == 0:
+        return True
+    return rest < 10 and value >= 20

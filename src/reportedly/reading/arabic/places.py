@@ -1,0 +1,401 @@
+"""Finds the places that an Arabic text names, and tells where they are.
+
+A name is known by the gazetteer, or by a noun before it ('the village of …'). What stands behind
+a noun for a small place is a name even where the gazetteer lacks it: it comes back unresolved, with
+the places around it that the text names. All names of a text are resolved together.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+import msgspec
+
+from reportedly.gazetteer.entry import Entry, PlaceKind
+from reportedly.gazetteer.keys import ARABIC_SPEAKING
+from reportedly.gazetteer.lookup import Gazetteer
+from reportedly.language.arabic.clitics import after_clitics, stems, without_article
+from reportedly.language.arabic.folding import fold, plain_word
+from reportedly.model.place import Place
+from reportedly.reading.arabic.tables import phrases, rows
+from reportedly.reading.arabic.words import Match, Text
+from reportedly.reading.findings import Span
+from reportedly.reading.placing.as_place import as_place, unresolved
+from reportedly.reading.placing.hits import Hit, Sense, senses_of
+from reportedly.reading.placing.resolve import Resolved, Weights, resolve
+
+_LONGEST = 4
+"""Words in the longest name."""
+_SHORTEST = 3
+"""Letters in the shortest name that no noun announces."""
+_WELL_KNOWN = 20_000
+"""People from which a town is taken for a place without a word that announces it."""
+_WEIGHTS = Weights(country=3.0, admin1=2.0)
+"""A post names few places, and of these most lie in one country: that counts for more here."""
+_LARGE = 300_000
+"""People from which a town far from the others in a text is still taken for itself."""
+_HINTS = {
+    "settlement": PlaceKind.SETTLEMENT,
+    "neighbourhood": PlaceKind.NEIGHBOURHOOD,
+    "division": PlaceKind.DIVISION,
+    "district": PlaceKind.DIVISION,
+}
+_SMALL = ("settlement", "neighbourhood", "landmark")
+_GENERIC_TABLES = (
+    "not_names events harm people numbers vague targets means saying hedges day_parts which_day "
+    "place_nouns directions parties effects months weekdays relative_days negation"
+).split()
+_AND = frozenset({"و", "،", ",", "-", "/"})
+
+
+class PlaceHit(msgspec.Struct, frozen=True):
+    """A place named at words `first` up to `last`.
+
+    `origin` marks one that something or somebody comes from, `general` one that only says which
+    wider area is meant ('in the countryside of …').
+    """
+
+    first: int
+    last: int
+    place: Place
+    origin: bool
+    general: bool
+
+
+class _Candidate(msgspec.Struct, frozen=True):
+    """A name before it is resolved; `senses` are empty for one that the gazetteer lacks."""
+
+    first: int
+    last: int
+    name: str
+    senses: tuple[Sense, ...]
+    noun: str
+    hint: PlaceKind | None
+    certain: bool
+    origin: bool
+
+
+class _Signal(msgspec.Struct, frozen=True):
+    """What stands before a name: the noun for its sort, and how surely a place follows."""
+
+    noun: str = ""
+    located: bool = False
+    origin: bool = False
+
+
+def find_places(text: Text, gazetteer: Gazetteer) -> tuple[PlaceHit, ...]:
+    """Give the places that the text names, in order, none overlapping.
+
+    Raises GazetteerError when the gazetteer cannot be read.
+    """
+    candidates = list(_candidates(text, gazetteer))
+    known = [c for c in candidates if c.senses]
+    hits = [_as_hit(text, candidate) for candidate in known]
+    resolved = resolve(hits, [0.9 if c.certain else 0.5 for c in known], weights=_WEIGHTS)
+    found = dict(zip((c.first for c in known), resolved, strict=True))
+    country = _country(known, resolved)
+    kept = [
+        c
+        for c in candidates
+        if c.noun or c.first not in found or not _stray(found[c.first].senses[0].entry, country)
+    ]
+    return tuple(
+        PlaceHit(
+            c.first,
+            c.last,
+            _place(c, found.get(c.first), country, candidates, found, gazetteer),
+            c.origin,
+            c.noun in ("division", "district", "country"),
+        )
+        for c in kept
+    )
+
+
+def _as_hit(text: Text, candidate: _Candidate) -> Hit:
+    span = text.span(candidate.first, candidate.last)
+    return Hit(
+        text.token(candidate.first),
+        text.token(candidate.last - 1) + 1,
+        span.start,
+        span.end,
+        candidate.name,
+        candidate.senses,
+        hint=candidate.hint,
+    )
+
+
+def _country(known: Sequence[_Candidate], resolved: Sequence[Resolved]) -> str:
+    """Give the country that most names of the text lie in, or '' where none leads."""
+    votes: Counter[str] = Counter()
+    for candidate, one in zip(known, resolved, strict=True):
+        entry = one.senses[0].entry
+        if entry.kind is not PlaceKind.COUNTRY:
+            votes[entry.country] += 2 if candidate.certain else 1
+    leading = votes.most_common(2)
+    if not leading or (len(leading) > 1 and leading[0][1] == leading[1][1]):
+        return ""
+    return leading[0][0]
+
+
+def _place(
+    candidate: _Candidate,
+    resolved: Resolved | None,
+    country: str,
+    candidates: Sequence[_Candidate],
+    found: dict[int, Resolved],
+    gazetteer: Gazetteer,
+) -> Place:
+    if resolved is not None:
+        entries = [sense.entry for sense in resolved.senses]
+        if not _stray(entries[0], country) or not candidate.noun:
+            return as_place(candidate.name, entries[0], gazetteer, entries[1:])
+        place = msgspec.structs.replace(unresolved(candidate.name, entries), country=country)
+    else:
+        place = unresolved(candidate.name)
+    outer = _outer(candidate, candidates, found)
+    if outer is None:
+        return place
+    names = (outer.name, *(entry.name for entry in gazetteer.containers(outer)))
+    return msgspec.structs.replace(place, country=outer.country or None, within=names)
+
+
+def _stray(entry: Entry, country: str) -> bool:
+    """Tell whether a small place lies in another country than the text's other places."""
+    small = not entry.is_area and entry.population < _LARGE
+    return bool(country) and small and entry.country != country
+
+
+def _outer(
+    candidate: _Candidate, candidates: Sequence[_Candidate], found: dict[int, Resolved]
+) -> Entry | None:
+    """Give the next area that the text names near an unknown place: 'the village … near …'."""
+    areas = [c for c in candidates if c.first in found and _is_area(found[c.first])]
+    near = min(
+        areas,
+        key=lambda c: (c.first < candidate.first, abs(c.first - candidate.first)),
+        default=None,
+    )
+    if near is None or abs(near.first - candidate.first) > 2 * _LONGEST:
+        return None
+    return found[near.first].senses[0].entry
+
+
+def _is_area(resolved: Resolved) -> bool:
+    return resolved.senses[0].entry.is_area
+
+
+def _candidates(text: Text, gazetteer: Gazetteer) -> Iterator[_Candidate]:
+    for first, last in text.sentences():
+        index, chained = first, _Signal()
+        while index < last:
+            signal = _signal(text, index, first)
+            signal = chained if not (signal.noun or signal.located) and chained.located else signal
+            found = _candidate_at(text, gazetteer, index, last, signal)
+            if found is None:
+                chained = chained if text.words[index].lower in _AND else _Signal()
+                index += 1
+                continue
+            yield found
+            chained = _Signal(signal.noun, located=found.certain, origin=found.origin)
+            index = found.last
+            if index < last and not _goes_on(text, index):
+                chained = _Signal()
+
+
+def _goes_on(text: Text, index: int) -> bool:
+    """Tell whether a list of names may go on at word `index`."""
+    return text.words[index].lower in _AND or text.words[index].lower.startswith("و")
+
+
+def _signal(text: Text, index: int, first: int) -> _Signal:
+    """Read the words before `index`: a noun for places, a direction, a preposition."""
+    own = text.words[index].lower
+    prefixed = own[:1] == "ب" or own[:2] in ("لل", "وب", "فب")
+    before = index - 1
+    hashed = before < first or _hashtagged(text, index)
+    if before < first:
+        return _Signal(located=prefixed)
+    noun = _ending_at(text, before, first, "place_nouns")
+    if noun is not None and text.words[before].lower[:2] != "ال":
+        return _Signal(noun.value["kind"], located=True, origin=_from(text, noun.first, first))
+    direction = _ending_at(text, before, first, "directions")
+    if direction is not None:
+        return _Signal(located=True)
+    from_ = _from(text, index, first)
+    located = _ending_at(text, before, first, "locating") is not None
+    return _Signal(
+        located=(located and not from_) or prefixed or (hashed and before >= first), origin=from_
+    )
+
+
+def _hashtagged(text: Text, index: int) -> bool:
+    start = text.words[index].start
+    return start > 0 and text.document.text[start - 1] == "#"
+
+
+def _from(text: Text, index: int, first: int) -> bool:
+    """Tell whether 'from' stands before word `index`, and not as part of 'near (to)'."""
+    if index - 1 < first or text.words[index - 1].lower != "من":
+        return False
+    before = text.words[index - 2].lower if index - 2 >= first else ""
+    return not {"القرب", "قرب", "كل", "مقربه", "عدد", "اكثر"} & set(stems(before) if before else ())
+
+
+def _ending_at(text: Text, index: int, first: int, table: str) -> Match[dict[str, str]] | None:
+    """Find a phrase of `table` that ends with word `index`."""
+    for start in range(max(first, index - 2), index + 1):
+        found = phrases(table).at(text, start, index + 1)
+        if found is not None and found.last == index + 1:
+            return found
+    return None
+
+
+def _candidate_at(
+    text: Text, gazetteer: Gazetteer, index: int, last: int, signal: _Signal
+) -> _Candidate | None:
+    if text.words[index].tag != "word" or (_generic(text, index) and not _opens(text, index)):
+        return None
+    known = _known_at(text, gazetteer, index, last, signal)
+    if known is not None:
+        return known
+    if signal.noun in _SMALL and not _generic(text, index):
+        return _unknown_at(text, index, last, signal)
+    return None
+
+
+def _known_at(
+    text: Text, gazetteer: Gazetteer, index: int, last: int, signal: _Signal
+) -> _Candidate | None:
+    """Give the longest name of the gazetteer that begins at word `index`."""
+    end = min(last, index + _longest(text, index, signal))
+    for stop in range(_names_end(text, index, end), index, -1):
+        for gone, _ in after_clitics(text.words[index].lower):
+            name = _name(text, index, stop, gone)
+            if stop == index + 1 and _generic(text, index):
+                continue
+            senses = _fitting(senses_of(gazetteer, name) or _joined(gazetteer, name), signal.noun)
+            if senses and _believed(name, senses, signal, gone):
+                hint = _HINTS.get(signal.noun)
+                certain = bool(signal.noun) or signal.located
+                return _Candidate(
+                    index, stop, name, senses, signal.noun, hint, certain, signal.origin
+                )
+    return None
+
+
+def _longest(text: Text, index: int, signal: _Signal) -> int:
+    """Give the words a name may have here: many where something says that a name begins."""
+    if signal.noun or _opens(text, index):
+        return _LONGEST
+    return 2 if signal.located or signal.origin else 1
+
+
+def _joined(gazetteer: Gazetteer, name: str) -> tuple[Sense, ...]:
+    return senses_of(gazetteer, name.replace(" ", "")) if " " in name else ()
+
+
+def _names_end(text: Text, index: int, end: int) -> int:
+    """Give where a name from word `index` ends at the farthest: at a mark, number or joint."""
+    stop = index + 1
+    while stop < end and text.words[stop].tag == "word" and not _parted(text, stop):
+        stop += 1
+    return stop
+
+
+def _parted(text: Text, index: int) -> bool:
+    """Tell whether a line break or bracket parts a word from the one before."""
+    between = text.document.text[text.words[index - 1].end : text.words[index].start]
+    return "\n" in between
+
+
+def _name(text: Text, first: int, last: int, gone: int) -> str:
+    """Give a name without marks and clitics; 'for the' gives the article back."""
+    opening = plain_word(text.words[first].text)
+    bare = opening[gone:]
+    if gone and bare.startswith("ل") and opening[:gone].endswith("ل"):
+        bare = "ا" + bare
+    return " ".join([bare, *(plain_word(word.text) for word in text.words[first + 1 : last])])
+
+
+def _fitting(senses: tuple[Sense, ...], noun: str) -> tuple[Sense, ...]:
+    """Keep the senses of the sort that the noun before the name says, where there are some."""
+    if noun in _SMALL:
+        fitting = tuple(s for s in senses if not s.entry.is_area)
+    elif noun == "division":
+        fitting = tuple(s for s in senses if s.entry.is_area)
+    else:
+        return senses
+    return fitting or senses
+
+
+def _believed(name: str, senses: tuple[Sense, ...], signal: _Signal, gone: int) -> bool:
+    """Tell whether the words name a place at all.
+
+    Behind a noun for places they do; behind a preposition where they name a place in a country
+    that writes Arabic, a country or a large city; alone only where they name a well-known one.
+    """
+    if signal.noun:
+        return len(name) >= _SHORTEST
+    entry = senses[0].entry
+    if entry.kind is PlaceKind.COUNTRY or entry.population >= _LARGE:
+        return not _is_adjective(name) and (signal.located or signal.origin or not gone)
+    local = entry.country in ARABIC_SPEAKING
+    if not local or (_is_adjective(name) and not signal.located):
+        return False
+    known = entry.is_area or entry.population >= _WELL_KNOWN
+    told = signal.located or signal.origin
+    return (told and len(name) > _SHORTEST) or (known and not gone and len(name) >= _SHORTEST)
+
+
+def _is_adjective(name: str) -> bool:
+    """Tell whether a word has the form of 'the Syrian', which names a people and no place."""
+    return name.startswith("ال") and name.endswith(("ي", "ية", "يه")) and " " not in name
+
+
+def _unknown_at(text: Text, index: int, last: int, signal: _Signal) -> _Candidate | None:
+    """Take the word behind 'village', with what belongs to it, for a name of its own."""
+    word = text.words[index].lower
+    if len(word) < _SHORTEST or (signal.noun == "landmark" and not _hashtagged(text, index)):
+        return None
+    stop = index + 1
+    end = _names_end(text, index, min(last, index + 2 + _opens(text, index)))
+    while stop < end and not _generic(text, stop) and _belongs(text, stop):
+        stop += 1
+    return _Candidate(
+        index, stop, _name(text, index, stop, 0), (), signal.noun, None, True, signal.origin
+    )
+
+
+def _belongs(text: Text, index: int) -> bool:
+    """Tell whether a word goes on with the name before it: after an opener, or with an article."""
+    word = text.words[index].lower
+    if _opens(text, index - 1):
+        return True
+    articled = word.startswith("ال") and not text.words[index - 1].lower.startswith("ال")
+    return articled or text.document.text[text.words[index].start - 1] == "_"
+
+
+def _opens(text: Text, index: int) -> bool:
+    return phrases("name_openers").at(text, index, index + 1) is not None
+
+
+@cache
+def _generic_words() -> frozenset[str]:
+    """Give the single words of the tables, which are no names: what is no place is listed."""
+    return frozenset(
+        without_article(fold(form))
+        for table in _GENERIC_TABLES
+        for row in rows(table)
+        for form in row["forms"].split("|")
+        if " " not in form
+    )
+
+
+def _generic(text: Text, index: int) -> bool:
+    """Tell whether a word, with or without its clitics, is an ordinary word of the tables."""
+    return not _generic_words().isdisjoint(stems(text.words[index].lower))
+
+
+def span_of(text: Text, hit: PlaceHit) -> Span:
+    """Give the code points of a place's words."""
+    return text.span(hit.first, hit.last)

@@ -1,0 +1,84 @@
+"""Finds the day on which a text says that it was published: a post's or page's own furniture.
+
+Used where a report's particulars give no date. Such a date names its day and year, and stands by
+itself: alone on its line, at the beginning of it, or behind 'published on'.
+"""
+
+import datetime as dt
+import re
+
+import msgspec
+
+from reportedly.model.when import TimePrecision, When
+from reportedly.reading.arabic.dates import Date
+from reportedly.reading.arabic.tables import phrases
+from reportedly.reading.arabic.words import Text
+
+_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_MONTH = "(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*"
+_ENGLISH = (
+    re.compile(rf"(?i){_MONTH}\.? (?P<day>\d{{1,2}}),? (?P<year>20\d\d)(?!\d)"),
+    re.compile(rf"(?i)(?<!\d)(?P<day>\d{{1,2}}) {_MONTH}\.?,? (?P<year>20\d\d)(?!\d)"),
+)
+_STAMP = re.compile(r"·|at \d|Shared with|Verified|[AP]M|\n")
+_REACH = 25
+_MOST_BESIDE = 3
+"""Words beside a date on its line that still leave it standing by itself."""
+_DAYS_BEFORE = dt.timedelta(days=2)
+
+
+class Printed(msgspec.Struct, frozen=True):
+    """The day of publication as the text's own furniture gives it, in its words."""
+
+    day: dt.date
+    words: str
+
+    @property
+    def recent(self) -> When:
+        """The days just before, in which what is reported is taken to have happened."""
+        return When(self.day - _DAYS_BEFORE, self.day, TimePrecision.DAYS, self.words)
+
+
+def printed_date(text: Text, dates: tuple[Date, ...]) -> Printed | None:
+    """Give the first date that stands as a stamp of publication, None where none does."""
+    stamps = [
+        (text.words[d.first].start, d) for d in dates if d.complete and _stands_alone(text, d)
+    ]
+    english = _english_stamp(text.document.text)
+    if stamps and (english is None or stamps[0][0] < english[0]):
+        date = stamps[0][1]
+        return Printed(date.when.first, date.when.words)
+    return english[1] if english is not None else None
+
+
+def _stands_alone(text: Text, date: Date) -> bool:
+    full = text.document.text
+    start = full.rfind("\n", 0, text.words[date.first].start) + 1
+    stop = full.find("\n", text.words[date.last - 1].end)
+    stop = stop if stop >= 0 else len(full)
+    before = full[start : text.words[date.first].start].split()
+    after = full[text.words[date.last - 1].end : stop].split()
+    if date.first and _announced(text, date.first):
+        return True
+    return len(before) + len(after) <= _MOST_BESIDE
+
+
+def _announced(text: Text, index: int) -> bool:
+    return any(
+        phrases("printed").at(text, start, index) is not None
+        for start in range(max(0, index - 3), index)
+    )
+
+
+def _english_stamp(full: str) -> tuple[int, Printed] | None:
+    for pattern in _ENGLISH:
+        for match in pattern.finditer(full):
+            around = full[max(0, match.start() - _REACH) : match.end() + _REACH]
+            month = _MONTHS.index(match["month"][:3].lower()) + 1
+            if _STAMP.search(around):
+                try:
+                    day = dt.date(int(match["year"]), month, int(match["day"]))
+                except ValueError:
+                    continue
+                return match.start(), Printed(day, match[0])
+    return None

@@ -1,0 +1,41 @@
+"""Reads an English document: all its findings, attributions and incident mentions."""
+
+from functools import partial
+
+from reportedly.gazetteer.lookup import Gazetteer
+from reportedly.language.document import Document
+from reportedly.model.content import Location
+from reportedly.model.report import Report
+from reportedly.reading.assemble import CuesFor, Findings
+from reportedly.reading.attribution.find import find_attributions
+from reportedly.reading.casualties.find import find_figures
+from reportedly.reading.certainty.cues import cues_for
+from reportedly.reading.dates.find import event_dates, find_dates
+from reportedly.reading.findings import Finding
+from reportedly.reading.mentions.find import find_mentions
+from reportedly.reading.places import PlaceMention, find_places
+from reportedly.reading.slots.find import find_slots
+
+
+def read_english(
+    report: Report, document: Document, gazetteer: Gazetteer
+) -> tuple[Findings, CuesFor]:
+    """Give everything found in an English report, and what hedges each token.
+
+    Raises GazetteerError when the gazetteer cannot be read.
+    """
+    published = report.published_date
+    dates = find_dates(document, published)
+    findings = (
+        *find_figures(document),
+        *find_slots(document),
+        *event_dates(document, dates),
+        *(_located(m) for m in find_places(document, gazetteer) if not m.adjective),
+    )
+    drafts = find_mentions(document, findings, published, dates)
+    found = Findings(findings, find_attributions(document, report.embeds), drafts)
+    return found, partial(cues_for, document)
+
+
+def _located(mention: PlaceMention) -> Finding:
+    return Finding(mention.span, mention.last - 1, Location(mention.place))
