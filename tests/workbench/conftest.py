@@ -45,14 +45,25 @@ Two hundred people were killed when aircraft bombed Guernica on Monday, <b>resid
 }
 
 
+def made_casebook(folder: Path) -> Casebook:
+    """Make a casebook of the reports inside `folder`."""
+    reports = folder / "reports"
+    reports.mkdir()
+    for name, text in REPORTS.items():
+        (reports / name).write_text(text, encoding="utf-8")
+    made = open_casebook(folder / "guernica")
+    add(made, [reports])
+    return made
+
+
+def killed_high(book: Casebook) -> int | None:
+    with book.reading() as session:
+        return session.incident_rows()[0].killed.high
+
+
 @pytest.fixture(scope="session")
 def book(tmp_path_factory: pytest.TempPathFactory) -> Casebook:
-    folder = tmp_path_factory.mktemp("reports")
-    for name, text in REPORTS.items():
-        (folder / name).write_text(text, encoding="utf-8")
-    made = open_casebook(tmp_path_factory.mktemp("books") / "guernica")
-    add(made, [folder])
-    return made
+    return made_casebook(tmp_path_factory.mktemp("workbench"))
 
 
 @pytest.fixture
@@ -72,9 +83,3 @@ def incident_id(book: Casebook) -> str:
 def hostile_report(book: Casebook) -> str:
     with book.reading() as session:
         return next(r.id for r in session.reports.all() if "onerror" in r.text)
-
-
-def report_file(folder: Path, name: str) -> Path:
-    path = folder / name
-    path.write_text(REPORTS[name], encoding="utf-8")
-    return path

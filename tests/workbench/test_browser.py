@@ -5,6 +5,8 @@ import socket
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
 import uvicorn
@@ -13,7 +15,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from reportedly.casebook.store import Casebook
 from reportedly.workbench.app import create_app
-from tests.workbench.conftest import KEY, hostile_report, incident_id
+from tests.workbench.conftest import KEY, hostile_report, incident_id, killed_high, made_casebook
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 FLAGS = (
@@ -32,8 +34,8 @@ pytestmark = [
 ]
 
 
-@pytest.fixture(scope="module")
-def address(book: Casebook) -> Iterator[str]:
+@contextmanager
+def served(book: Casebook) -> Iterator[str]:
     """The address of a workbench on loopback, as `reportedly serve` runs it."""
     with socket.socket() as listener:
         listener.bind(("127.0.0.1", 0))
@@ -47,6 +49,12 @@ def address(book: Casebook) -> Iterator[str]:
         yield f"http://{host}"
         server.should_exit = True
         thread.join()
+
+
+@pytest.fixture(scope="module")
+def address(book: Casebook) -> Iterator[str]:
+    with served(book) as where:
+        yield where
 
 
 @pytest.fixture(scope="module")
@@ -106,16 +114,40 @@ def test_every_page_is_accessible_loads_nothing_from_outside_and_fits(
     chromium: Browser, address: str, book: Casebook, scheme: str, size: dict[str, int]
 ) -> None:
     paths = ["/", f"/incidents/{incident_id(book)}", f"/reports/{hostile_report(book)}"]
+    paths += [f"/review/{incident_id(book)}", "/review", "/decisions", "/failures"]
     with chromium.new_context(viewport=size, color_scheme=scheme) as context:  # type: ignore[arg-type]
         page = entered(context, address)
         asked: list[str] = []
         said: list[str] = []
         page.on("request", lambda request: asked.append(request.url))
         page.on("console", lambda message: said.append(message.text))
-        for path in [*paths, "/failures"]:
+        for path in paths:
             page.goto(address + path)
             found = Axe().run(page)
             assert found.violations_count == 0, found.generate_report()
             assert page.evaluate("document.documentElement.scrollWidth") <= size["width"]
     assert all(url.startswith((address, "data:")) for url in asked)
     assert said == []
+
+
+def test_a_person_overrules_a_figure_with_the_keyboard_and_takes_it_back(
+    chromium: Browser, tmp_path: Path
+) -> None:
+    own = made_casebook(tmp_path)
+    with served(own) as where, chromium.new_context(viewport=WIDE) as context:
+        page = entered(context, where)
+        page.get_by_role("link", name="Review", exact=True).click()
+        page.keyboard.press("j")
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/review/**")
+        page.get_by_label("Your name").first.fill("A. Reviewer")
+        page.get_by_role("heading", level=1).click()
+        page.keyboard.press("j")
+        with page.expect_navigation():
+            page.keyboard.press("r")
+        assert killed_high(own) != 200
+        page.get_by_role("link", name="Decisions").click()
+        page.get_by_text("Undo this").click()
+        with page.expect_navigation():
+            page.get_by_role("button", name="Undo").click()
+        assert killed_high(own) == 200

@@ -21,6 +21,8 @@ class Sorting(StrEnum):
     KILLED = "killed"
     PLACE = "place"
     REPORTS = "reports"
+    DISAGREEMENT = "disagreement"
+    """By how far apart the lowest and the highest number killed are."""
 
 
 class Bounds(msgspec.Struct, frozen=True):
@@ -123,6 +125,7 @@ def _order(sort: Sorting) -> list[ColumnElement[Any]]:
         Sorting.KILLED: _SHOWN.killed_best.desc(),
         Sorting.PLACE: _SHOWN.place.asc(),
         Sorting.REPORTS: _SHOWN.reports.desc(),
+        Sorting.DISAGREEMENT: (_SHOWN.killed_high - _SHOWN.killed_low).desc(),
     }
     return [columns[sort].nulls_last(), _SHOWN.incident.asc()]
 

@@ -13,9 +13,18 @@ from reportedly.casebook.store import Casebook
 from reportedly.model.errors import ReportedlyError, UnknownId
 from reportedly.workbench.desk import Desk
 from reportedly.workbench.guard import Guard
-from reportedly.workbench.views import failures, incident, overview, report
+from reportedly.workbench.views import (
+    acts,
+    claim,
+    decisions,
+    failures,
+    incident,
+    overview,
+    report,
+    review,
+)
 
-VIEWS = (overview, incident, report, failures)
+VIEWS = (overview, incident, report, claim, review, acts, decisions, failures)
 """The pages: each module offers `router(desk)`."""
 
 

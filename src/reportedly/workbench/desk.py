@@ -18,6 +18,9 @@ from reportedly.publishing.words import (
 )
 from reportedly.workbench.guard import form_token
 
+AUTHOR_COOKIE = "reportedly-author"
+"""The cookie that remembers a reviewer's name, in hexadecimal UTF-8."""
+
 
 class Desk:
     """One workbench session on one casebook. `read_only` takes every changing act away."""

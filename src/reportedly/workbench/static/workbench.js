@@ -33,6 +33,14 @@ function mark(claim) {
   first?.scrollIntoView({ block: "center" });
 }
 
+/** The button or link that a key stands for: of the item we are at, else of the page. */
+function pressing(key) {
+  const inside = stops()[at] ?? document;
+  const found = inside.querySelector(`[data-key="${CSS.escape(key)}"]`)
+    ?? document.querySelector(`a[data-key="${CSS.escape(key)}"]`);
+  return found === null ? undefined : () => found.click();
+}
+
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
   const keys = {
@@ -40,7 +48,7 @@ document.addEventListener("keydown", (event) => {
     k: () => move(-1),
     "/": () => document.querySelector("[role=search] input")?.focus(),
   };
-  const act = keys[event.key];
+  const act = keys[event.key] ?? pressing(event.key);
   if (act === undefined) return;
   event.preventDefault();
   act();

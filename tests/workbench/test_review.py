@@ -1,0 +1,160 @@
+"""A person's path through review: asked, decided, seen, undone; and two people at once."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from starlette.testclient import TestClient
+
+from reportedly.casebook.store import Casebook
+from reportedly.workbench.app import create_app
+from tests.workbench.conftest import BASE, HOST, KEY, made_casebook
+
+FROM_HERE = {"origin": BASE}
+
+
+@pytest.fixture
+def book(tmp_path: Path) -> Casebook:
+    return made_casebook(tmp_path)
+
+
+@pytest.fixture
+def desk(book: Casebook) -> Iterator[TestClient]:
+    with TestClient(create_app(book, key=KEY, hosts=[HOST]), base_url=BASE) as client:
+        client.get("/enter", params={"key": KEY})
+        yield client
+
+
+def killed(book: Casebook) -> tuple[int | None, int | None]:
+    with book.reading() as session:
+        bounds = session.incident_rows()[0].killed
+    return bounds.low, bounds.high
+
+
+def hidden(page: str, name: str) -> str:
+    found = re.search(rf'name="{name}" value="([^"]*)"', page)
+    assert found is not None
+    return found[1]
+
+
+def high_claim(book: Casebook) -> str:
+    with book.reading() as session:
+        return next(c.id for c in session.readings.all_claims() if "Two hundred" in c.passage.quote)
+
+
+def form_for(desk: TestClient, claim: str, **fields: str) -> dict[str, str]:
+    page = desk.get(f"/claims/{claim}").text
+    kept = {name: hidden(page, name) for name in ("token", "seen", "back", "subjects")}
+    return {"author": "A. Reviewer", **kept, **fields}
+
+
+def decide(desk: TestClient, form: dict[str, str]) -> int:
+    return desk.post("/decide", data=form, headers=FROM_HERE, follow_redirects=False).status_code
+
+
+def test_the_queue_leads_to_the_sentence_that_sets_the_range(
+    desk: TestClient, book: Casebook
+) -> None:
+    queue = desk.get("/review").text
+    link = re.search(r'href="(/review/i-[0-9a-f]+)"', queue)
+    assert link is not None
+    page = desk.get(link[1]).text
+    assert "It alone sets the highest figure of killed (100 to 200)" in page
+    assert "Two hundred people" in page
+
+
+def test_rejecting_a_claim_changes_the_figure_and_undo_brings_it_back(
+    desk: TestClient, book: Casebook
+) -> None:
+    assert killed(book) == (100, 200)
+    form = form_for(desk, high_claim(book), act="reject claim", reason="a misprint, corrected")
+    assert decide(desk, form) == 303
+    assert killed(book)[1] != 200
+    page = desk.get("/decisions").text
+    assert "a misprint, corrected" in page
+    assert "A. Reviewer" in page
+    undo = {name: hidden(page, name) for name in ("token", "seen", "back", "subjects")}
+    assert decide(desk, {**undo, "act": "undo", "author": "A. Reviewer"}) == 303
+    assert killed(book) == (100, 200)
+    assert desk.get("/decisions").text.count("<li>") == 2
+
+
+def test_a_corrected_figure_is_weighed_as_corrected(desk: TestClient, book: Casebook) -> None:
+    form = form_for(desk, high_claim(book), act="correct claim", low="150", high="160")
+    assert decide(desk, form) == 303
+    assert killed(book) == (100, 160)
+
+
+def test_a_settled_question_is_not_asked_again(desk: TestClient, book: Casebook) -> None:
+    claim = high_claim(book)
+    decide(desk, form_for(desk, claim, act="confirm claim"))
+    with book.reading() as session:
+        incident = session.incident_rows()[0].id
+    page = desk.get(f"/review/{incident}").text
+    assert f"q-{claim}" not in page
+    assert "1 settled" in page
+
+
+@pytest.mark.parametrize(
+    ("changed", "said"),
+    [
+        ({"author": " "}, "needs an author"),
+        ({"act": "delete everything"}, "does not say what to decide"),
+        ({"act": "correct claim", "low": "9", "high": "3"}, "above the high one"),
+        ({"act": "correct claim", "low": "many"}, "no number of people"),
+        ({"act": "correct claim", "group": "aliens"}, "none of"),
+        ({"subjects": "c-none"}, "c-none"),
+    ],
+)
+def test_a_form_that_makes_no_sense_decides_nothing(
+    desk: TestClient, book: Casebook, changed: dict[str, str], said: str
+) -> None:
+    form = {**form_for(desk, high_claim(book), act="reject claim"), **changed}
+    answer = desk.post("/decide", data=form, headers=FROM_HERE)
+    assert answer.status_code in {404, 409}
+    assert said in answer.text
+    with book.reading() as session:
+        assert session.decisions.count() == 0
+
+
+def test_a_form_without_this_sessions_token_decides_nothing(
+    desk: TestClient, book: Casebook
+) -> None:
+    form = {**form_for(desk, high_claim(book), act="reject claim"), "token": "forged"}
+    assert decide(desk, form) == 403
+    assert killed(book) == (100, 200)
+
+
+def test_two_people_at_once_see_the_conflict_and_neither_is_lost(
+    desk: TestClient, book: Casebook
+) -> None:
+    claim = high_claim(book)
+    first = form_for(desk, claim, act="confirm claim", author="First")
+    second = form_for(desk, claim, act="reject claim", author="Second")
+    assert decide(desk, first) == 303
+    answer = desk.post("/decide", data=second, headers=FROM_HERE)
+    assert answer.status_code == 409
+    assert "First" in answer.text
+    assert killed(book) == (100, 200)
+    again = {**second, "seen": hidden(answer.text, "seen")}
+    assert decide(desk, again) == 303
+    with book.reading() as session:
+        assert [d.author for d in session.decisions.all()] == ["First", "Second"]
+
+
+@pytest.mark.parametrize("back", ["//evil.example", "https://evil.example", "/\\evil.example"])
+def test_no_form_leads_to_another_site(desk: TestClient, book: Casebook, back: str) -> None:
+    form = form_for(desk, high_claim(book), act="confirm claim", back=back)
+    form["back"] = back
+    answer = desk.post("/decide", data=form, headers=FROM_HERE, follow_redirects=False)
+    assert answer.headers["location"] == "/"
+
+
+def test_read_only_takes_every_act_away(book: Casebook) -> None:
+    app = create_app(book, key=KEY, hosts=[HOST], read_only=True)
+    with TestClient(app, base_url=BASE) as client:
+        client.get("/enter", params={"key": KEY})
+        claim = high_claim(book)
+        assert "<form" not in client.get(f"/claims/{claim}").text
+        assert decide(client, {"act": "reject claim", "subjects": claim, "author": "X"}) == 403
