@@ -118,6 +118,19 @@ def test_a_share_without_commas_leaves_the_total_its_harm() -> None:
     assert [(f.group, f.low) for f in found] == [(Group.ALL, 40), (Group.CIVILIANS, None)]
 
 
+@pytest.mark.parametrize(
+    ("text", "group"),
+    [
+        ("Four members of the party were killed fighting near Brona.", Group.COMBATANTS),
+        ("Four members of the league died in clashes with the army.", Group.COMBATANTS),
+        ("Four members of the council were killed during clashes.", Group.ALL),
+        ("Four members of a family were killed in clashes with the army.", Group.ALL),
+    ],
+)
+def test_members_who_fell_fighting_are_fighters(text: str, group: Group) -> None:
+    assert [f.group for f in figures(text)] == [group]
+
+
 @pytest.mark.parametrize("verb", ["eliminated", "liquidated", "neutralised"])
 def test_the_words_of_communiques_state_deaths(verb: str) -> None:
     (figure,) = figures(f"The army said that it had {verb} 12 fighters near Brona.")

@@ -34,7 +34,7 @@ from reportedly.reading.casualties.summary import Deaths, deaths, spread
             Deaths(10, 10),
         ),
         (
-            "A bomb killed four. Two soldiers were among the dead. It killed two women and two soldiers.",
+            "Four died. Two soldiers were among the dead. A bomb killed two women and 2 soldiers.",
             Deaths(2, 2, women=2),
         ),
         (

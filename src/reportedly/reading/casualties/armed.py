@@ -9,6 +9,8 @@ _ARMED_MODIFIERS = frozenset(
     "rebel militant jihadist islamist armed terrorist extremist insurgent paramilitary guerrilla "
     "terror".split()
 )
+_CLASHES = frozenset("clashes clash battle battles fighting gunfight gunbattle".split())
+_FALLEN = frozenset("killed died dead wounded injured while".split())
 _SMALL = frozenset({"the", "of", "-", "al", "'s", "’s", "el"})
 
 
@@ -27,6 +29,20 @@ def armed_names(document: Document) -> frozenset[str]:
         elif token.lower in _BODIES and _armed_body(document, token.index):
             names.update(_following(document, token.index + 1))
     return frozenset(names)
+
+
+def fell_fighting(document: Document, at: int) -> bool:
+    """Tell whether the sentence says after token `at` that people fell as one side of a fight.
+
+    'Killed fighting near Brona', '… in clashes with the army'; those whom clashes merely reached
+    need have fought nobody.
+    """
+    after = document.tokens[at : document.sentence_of(at - 1).last]
+    return any(
+        (token.lower == "fighting" and before.lower in _FALLEN)
+        or (token.lower in _CLASHES and following.lower in {"with", "against"})
+        for before, token, following in zip(after, after[1:], after[2:], strict=False)
+    )
 
 
 def _bears_arms(token: Token) -> bool:

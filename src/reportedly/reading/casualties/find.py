@@ -8,7 +8,7 @@ import msgspec
 from reportedly.language.document import Document, Sentence
 from reportedly.model.figure import Category, Figure, Group, Relation
 from reportedly.reading.casualties import persons, vague
-from reportedly.reading.casualties.armed import armed_names
+from reportedly.reading.casualties.armed import armed_names, fell_fighting
 from reportedly.reading.casualties.harm import VOCABULARY, Frame, Harm, harms_in
 from reportedly.reading.casualties.links import Link, links_in
 from reportedly.reading.casualties.people import people_in
@@ -103,11 +103,15 @@ def _in_sentence(document: Document, sentence: Sentence, names: frozenset[str]) 
 
 def _armed(document: Document, person: People, names: frozenset[str]) -> People:
     """Count the members of a body among the combatants where the text calls it armed."""
-    if person.group is not Group.ALL or not names or person.bare:
+    if person.group is not Group.ALL or person.bare:
         return person
     if document.tokens[person.head].lower not in _MEMBERS:
         return person
-    if any(token.lower in names for token in document.tokens[person.first : person.last]):
+    words = {token.lower for token in document.tokens[person.first : person.last]}
+    if not words.isdisjoint(persons.FAMILIES):
+        return person
+    named = not words.isdisjoint(names)
+    if named or fell_fighting(document, person.last):
         return msgspec.structs.replace(person, group=Group.COMBATANTS)
     return person
 
