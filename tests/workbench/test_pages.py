@@ -97,3 +97,17 @@ def test_what_is_not_there_is_said_plainly(browser: TestClient, path: str) -> No
 
 def test_nothing_set_aside_is_said(browser: TestClient) -> None:
     assert "Nothing was set aside" in browser.get("/failures").text
+
+
+def test_search_leads_from_words_to_reports_and_their_incidents(
+    browser: TestClient, book: Casebook
+) -> None:
+    page = browser.get("/search", params={"q": "residents guernica"}).text
+    assert "1 report with every word" in page
+    assert f"/incidents/{incident_id(book)}" in page
+    assert "<b>residents" not in page
+
+
+def test_search_for_next_to_nothing_says_so(browser: TestClient) -> None:
+    assert "fewer than 3 letters" in browser.get("/search", params={"q": "<b"}).text
+    assert "0 reports" in browser.get("/search", params={"q": "<style>"}).text

@@ -22,9 +22,10 @@ from reportedly.workbench.views import (
     overview,
     report,
     review,
+    search,
 )
 
-VIEWS = (overview, incident, report, claim, review, acts, decisions, failures)
+VIEWS = (overview, incident, report, claim, search, review, acts, decisions, failures)
 """The pages: each module offers `router(desk)`."""
 
 
