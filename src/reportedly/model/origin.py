@@ -11,11 +11,17 @@ class EvidenceKind(StrEnum):
     CREDIT = "credit"
     EMBED = "embed"
     COPY = "copy"
+    CIRCLE = "circular reporting"
     SAME_SOURCE = "same source"
+    TRANSLATION = "translation"
+    UNIDENTIFIED = "unidentified source"
 
 
 class Evidence(msgspec.Struct, frozen=True):
-    """Why `first` and `second` (report ids, or claim ids for SAME_SOURCE) share an origin."""
+    """Why `first` and `second` share an origin.
+
+    They are report ids for CREDIT, EMBED and COPY, and claim ids for all other kinds.
+    """
 
     kind: EvidenceKind
     first: str
@@ -36,3 +42,8 @@ class OriginGroup(msgspec.Struct, frozen=True):
     claims: tuple[str, ...]
     reports: tuple[str, ...]
     evidence: tuple[Evidence, ...] = ()
+
+    @property
+    def circular(self) -> bool:
+        """Tell whether publishers cite each other in a circle for what it states."""
+        return any(evidence.kind is EvidenceKind.CIRCLE for evidence in self.evidence)

@@ -44,6 +44,23 @@ _DOCUMENT_WORDS = frozenset(
 )
 """Words for a paper that some body put out, where the text does not say which."""
 
+_MOUTHPIECES = frozenset("spokesman spokeswoman spokesperson".split())
+
+_BODIES = frozenset(
+    {
+        SourceKind.OFFICIAL,
+        SourceKind.MILITARY,
+        SourceKind.ARMED_GROUP,
+        SourceKind.MEDICAL,
+        SourceKind.RESCUE,
+        SourceKind.NGO,
+        SourceKind.INTERNATIONAL,
+    }
+)
+"""Kinds of sources that have spokesmen and put out papers."""
+
+_GO_BETWEENS = frozenset({SourceKind.MEDIA, SourceKind.SOCIAL_ACCOUNT})
+
 _CHAIN_OF_COMMAND = frozenset({SourceKind.MILITARY, SourceKind.ARMED_GROUP})
 
 
@@ -67,6 +84,32 @@ class Designation:
     words: tuple[str, ...]
     kind: SourceKind
     standing: Standing
+    party: tuple[str, ...] = ()
+    """The words of the party that the designation names ('Russian' in 'Russian officials')."""
+
+    @property
+    def unidentified(self) -> bool:
+        """Tell whether it names nobody, or at most a party ('Russian communiqué')."""
+        if self.standing is not Standing.NAMED:
+            return False
+        left = [word for word in self.words if word not in self.party]
+        return all(word in _GENERIC or word.isdigit() for word in left)
+
+    @property
+    def mouthpiece(self) -> bool:
+        """Tell whether it speaks for a body of which the words do not say which."""
+        return self.generic and bool(_MOUTHPIECES.intersection(self.words))
+
+    @property
+    def body(self) -> bool:
+        """Tell whether it is a body that is named, and that has spokesmen."""
+        named = self.standing is Standing.NAMED and not self.generic
+        return named and self.kind in _BODIES
+
+    @property
+    def go_between(self) -> bool:
+        """Tell whether it passes on by its nature what others say: a medium, or a paper."""
+        return self.kind in _GO_BETWEENS or bool(_DOCUMENT_WORDS.intersection(self.words))
 
     @property
     def generic(self) -> bool:
@@ -91,7 +134,8 @@ def designation(claim: Claim, reports: Mapping[str, Report]) -> Designation:
     report = reports.get(claim.report)
     source = claim.origin
     if len(claim.chain) > 1:
-        return Designation(source.name, compared(source.name), source.kind, Standing.NAMED)
+        party = compared(source.speaks_for) if source.speaks_for else ()
+        return Designation(source.name, compared(source.name), source.kind, Standing.NAMED, party)
     account = _account(claim, report)
     if account:
         kind = SourceKind.SOCIAL_ACCOUNT

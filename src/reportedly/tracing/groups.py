@@ -50,6 +50,10 @@ class Groups:
         self._evidence[one] += [*self._evidence.pop(other), evidence]
         return True
 
+    def note(self, member: str, evidence: Evidence) -> None:
+        """Keep a reason that would have joined a group if others had not before."""
+        self._evidence[self.find(member)].append(evidence)
+
     def _parted(self, one: str, other: str) -> bool:
         sides, others = self._sides[one], self._sides[other]
         return any(sides[index] != others[index] for index in sides.keys() & others.keys())

@@ -5,14 +5,21 @@ The rules, each of which leaves its evidence:
 - **Copy.** Claims that state the same in the same shared passage of two reports.
 - **Credit.** What a report says itself while crediting an agency, or credits to a publisher, comes
   from wherever that publisher has it, when it states the same.
+- **Circle.** Publishers that cite each other for one statement are one origin at most.
 - **Restatement.** What a publisher says itself and elsewhere credits to somebody comes from there;
   a headline sums up the text below it.
 - **Paper.** A paper of which the words do not say whose ('the communiqué') is by the body that the
   report names last before it.
+- **Go-between.** What a report credits to a medium or a paper that passes on one body's word there
+  comes from that body.
+- **Mouthpiece.** A spokesman of whom the words do not say whose speaks for the body named last.
 - **Embed.** What stands in a quoted post comes from its account.
 - **Same source.** One named body is one origin, whatever it says and whoever prints it.
   Designations that name nobody ('witnesses', 'officials', 'a doctor') are one origin only
   within a report, or when they give the same figure; without figures, when they state the same.
+- **Translation.** Sources of one kind that give one figure in reports of two languages.
+- **Unidentified.** A source that names nobody, or at most a party, and gives the figure of another
+  of its kind is no origin beside it, unless the two count something else differently.
 - **One command.** Military staffs, and papers of an unnamed body, that give the same number of
   killed and the same number of injured: the count came up one chain of command.
 
@@ -33,6 +40,14 @@ from reportedly.tracing.designations import Standing
 from reportedly.tracing.groups import Groups, Split
 from reportedly.tracing.sameness import ContentKey, counted, sums_up
 from reportedly.tracing.shared import SharedText
+from reportedly.tracing.ties import (
+    Tie,
+    circles,
+    go_betweens,
+    mouthpieces,
+    translations,
+    unidentified,
+)
 from reportedly.tracing.told import Told, by_report, tell
 
 Reason = Callable[[Told, Told], Evidence]
@@ -54,12 +69,17 @@ def group_origins(
     told = tell(claims, reports)
     grouping = _Grouping(told, splits)
     grouping.copies(shared)
+    grouping.passed_on(circles(told))
     grouping.credits()
+    grouping.passed_on(go_betweens(told))
     grouping.headlines()
     grouping.papers()
+    grouping.passed_on(mouthpieces(told))
     grouping.named()
     grouping.nobody_in_particular()
     grouping.shortened()
+    grouping.likely(translations(told))
+    grouping.likely(unidentified(told))
     grouping.one_command()
     return grouping.result()
 
@@ -81,6 +101,20 @@ class _Grouping:
             for first, second in counterparts(text, self.of_report):
                 if self.groups.join(first.id, second.id, _copy(first, second, text.share)):
                     self.borrowed |= _borrowers(first, second)
+
+    def passed_on(self, ties: Iterable[Tie]) -> None:
+        """Join claims with those whose word they pass on: they stand for nobody else any more."""
+        for source, t, evidence in ties:
+            together = self.groups.find(source.id) == self.groups.find(t.id)
+            if together:
+                self.groups.note(t.id, evidence)
+            if self.groups.join(source.id, t.id, evidence):
+                self.borrowed.add(t.id)
+
+    def likely(self, ties: Iterable[Tie]) -> None:
+        """Join claims that are likely of one origin."""
+        for source, t, evidence in ties:
+            self.groups.join(source.id, t.id, evidence)
 
     def credits(self) -> None:
         """Join what is credited to a publisher with what that publisher has from elsewhere."""

@@ -80,6 +80,11 @@ class Told:
         return bool(_pairs(named) & _at_the_ends(self.report) - _at_the_ends(other.report))
 
     @cached_property
+    def holders(self) -> tuple[tuple[str, ...], ...]:
+        """Give who stands between publisher and origin in the chain, as they are compared."""
+        return tuple(compared(link.source.name) for link in self.claim.chain[1:-1])
+
+    @cached_property
     def passed_through(self) -> frozenset[tuple[str, ...]]:
         """Give everyone whom the statement went through on its way from the origin."""
         holders = {compared(link.source.name) for link in self.claim.chain[1:]}

@@ -1,0 +1,211 @@
+"""Ties between claims of one incident that no shared words show: who passes on whose word.
+
+Each rule gives pairs of claims (the one nearer the origin first) with the evidence. They err on the
+side of too few origins, look at nothing but kinds, words and numbers, and treat all sides alike.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+
+from reportedly.model.figure import Figure
+from reportedly.model.origin import Evidence, EvidenceKind
+from reportedly.model.source import SourceKind
+from reportedly.tracing.sameness import ContentKey, counted
+from reportedly.tracing.told import Told
+
+Tie = tuple[Told, Told, Evidence]
+
+Body = tuple[str, ...]
+"""The words by which a publisher or a source is compared."""
+
+
+def circles(told: Sequence[Told]) -> Iterator[Tie]:
+    """Tie claims whose publishers cite each other in a circle: A cites B, which cites A.
+
+    A publisher's own word for the same is part of the circle: it may be where it began.
+    """
+    for same in _by(told, _statement).values():
+        citing = [(t, body) for t in same for body in _cited(t)]
+        cites: dict[Body, set[Body]] = defaultdict(set)
+        for t, body in citing:
+            cites[t.publisher].add(body)
+        for ring in _rings(cites):
+            inside = [t for t, body in citing if t.publisher in ring and body in ring]
+            own = [t for t in same if t.own and t.publisher in ring]
+            first, *rest = sorted({t.id: t for t in (*inside, *own)}.values(), key=_order)
+            yield from ((first, t, _circle(first, t, ring)) for t in rest)
+
+
+def _statement(t: Told) -> Hashable:
+    """Say what a circle is about: the same figure, or the same type of statement."""
+    return t.states if isinstance(t.claim.content, Figure) else t.states[:1]
+
+
+def _cited(t: Told) -> list[Body]:
+    bodies = t.credits if t.own else (t.origin.words,)
+    return [body for body in bodies if body != t.publisher]
+
+
+def _rings(cites: Mapping[Body, set[Body]]) -> Iterator[tuple[Body, ...]]:
+    """Give the sets of bodies each of which leads to every other, sorted."""
+    reached = {body: _reached(body, cites) for body in cites}
+    done: set[Body] = set()
+    for body in sorted(cites):
+        ring = {other for other in reached[body] if body in reached.get(other, ())}
+        if ring and body not in done:
+            done |= ring
+            yield tuple(sorted(ring))
+
+
+def _reached(body: Body, cites: Mapping[Body, set[Body]]) -> set[Body]:
+    seen: set[Body] = set()
+    waiting = [*cites[body]]
+    while waiting:
+        at = waiting.pop()
+        if at not in seen:
+            seen.add(at)
+            waiting += cites.get(at, ())
+    return seen
+
+
+def go_betweens(told: Sequence[Told]) -> Iterator[Tie]:
+    """Tie what a report credits to a go-between with the one body whose word that passes on there.
+
+    'A telegram of the agency, citing the staff, counted four dead. The telegram said that shells
+    had fallen': that is the staff's word as well. A medium that cites two bodies is left alone.
+    """
+    for in_report in _by(told, lambda t: t.claim.report).values():
+        behind: dict[Body, list[Told]] = defaultdict(list)
+        for t in in_report:
+            for words in t.holders:
+                behind[words].append(t)
+        for t in in_report:
+            passing = behind.get(t.origin.words, [])
+            one = len({other.origin.words for other in passing}) == 1
+            if not t.own and t.origin.go_between and one and passing[0].id != t.id:
+                yield passing[0], t, _passed_on(passing[0], t)
+
+
+def mouthpieces(told: Sequence[Told]) -> Iterator[Tie]:
+    """Tie a spokesman, of whom the words do not say whose, with the body named last before."""
+    for in_report in _by(told, lambda t: t.claim.report).values():
+        bodies = [t for t in in_report if t.origin.body]
+        for t in in_report:
+            if t.origin.mouthpiece and bodies:
+                before = [b for b in bodies if b.claim.passage.start <= t.claim.passage.start]
+                body = before[-1] if before else bodies[0]
+                yield body, t, _speaks_for(body, t)
+
+
+def translations(told: Sequence[Told]) -> Iterator[Tie]:
+    """Tie sources of one kind that give one figure in reports of different languages.
+
+    Words cannot be compared across languages; the incident, with its place and day, is the same
+    already. Of each language the earliest is tied: others of it are told apart by their words.
+    """
+    counting = [t for t in told if not t.own and counted(t.claim.content) and _language(t)]
+    known = [t for t in counting if t.origin.kind is not SourceKind.UNKNOWN]
+    for same in _by(known, lambda t: (t.origin.kind, t.states)).values():
+        ordered = sorted(same, key=_order)
+        earliest = {_language(t): t for t in reversed(ordered)}
+        first = ordered[0]
+        foreign = [t for t in ordered if t is earliest[_language(t)] and t is not first]
+        yield from ((first, t, _translated(first, t)) for t in foreign)
+
+
+def _language(t: Told) -> str:
+    language = t.report.language if t.report else "und"
+    return "" if language == "und" else language.split("-")[0]
+
+
+def unidentified(told: Sequence[Told]) -> Iterator[Tie]:
+    """Tie a source that names nobody with one that gives the same figure and may be the same.
+
+    It may be where the kinds of the two agree or one is unknown, where a party that it names is
+    the other's too, and where they count nothing differently. One that is identified comes
+    first, then one of the same kind, then the earliest. So 'a spokesman' or 'a written report' is
+    never an origin beside the body whose number it repeats; witnesses beside a ministry are.
+    """
+    counting = [t for t in told if not t.own and counted(t.claim.content)]
+    voices = _by(counting, _voice)
+    for same in _by(counting, lambda t: t.states).values():
+        for t in same:
+            if t.origin.unidentified:
+                others = [o for o in same if _may_be(t, o) and not _at_odds(t, o, voices)]
+                source = min(others, key=lambda o: _likeness(t, o), default=None)
+                if source is not None:
+                    yield source, t, _may_be_one(source, t)
+
+
+def _voice(t: Told) -> Hashable:
+    """Say who speaks: a body wherever it is named, one that names nobody within its report."""
+    return (t.origin.words, t.claim.report if t.origin.unidentified else "")
+
+
+def _may_be(t: Told, other: Told) -> bool:
+    if _voice(t) == _voice(other):
+        return False
+    kinds = {t.origin.kind, other.origin.kind}
+    parties = [o.party for o in (t.origin, other.origin) if o.party]
+    alike = len(parties) < 2 or bool(set(parties[0]) & set(parties[1]))
+    return alike and (len(kinds) == 1 or SourceKind.UNKNOWN in kinds)
+
+
+def _at_odds(t: Told, other: Told, voices: Mapping[Hashable, Sequence[Told]]) -> bool:
+    """Tell whether two voices count the same people and never give the same number."""
+    mine, theirs = (_counts(voices[_voice(each)]) for each in (t, other))
+    return any(mine[slot].isdisjoint(theirs[slot]) for slot in mine.keys() & theirs.keys())
+
+
+def _counts(told: Iterable[Told]) -> dict[ContentKey, set[ContentKey]]:
+    counts: dict[ContentKey, set[ContentKey]] = defaultdict(set)
+    for t in told:
+        counts[t.states[:3]].add(t.states)
+    return counts
+
+
+def _likeness(t: Told, other: Told) -> tuple[object, ...]:
+    return (other.origin.unidentified, other.origin.kind is not t.origin.kind, other.order)
+
+
+def _by(told: Iterable[Told], key: Callable[[Told], Hashable]) -> dict[Hashable, list[Told]]:
+    sorted_out: dict[Hashable, list[Told]] = {}
+    for t in told:
+        sorted_out.setdefault(key(t), []).append(t)
+    return sorted_out
+
+
+def _order(t: Told) -> tuple[str, str, int, int, str]:
+    return t.order
+
+
+def _circle(first: Told, t: Told, ring: Sequence[Body]) -> Evidence:
+    names = ", ".join(" ".join(body) for body in ring)
+    words = f"cited in a circle: each of these leads back to itself by way of the others ({names})"
+    return Evidence(EvidenceKind.CIRCLE, first.id, t.id, words)
+
+
+def _passed_on(source: Told, t: Told) -> Evidence:
+    words = f"{t.origin.name} passes on the word of {source.origin.name} in this report"
+    return Evidence(EvidenceKind.SAME_SOURCE, source.id, t.id, words)
+
+
+def _speaks_for(source: Told, t: Told) -> Evidence:
+    words = f"{t.origin.name}: taken to speak for {source.origin.name}, named beside it"
+    return Evidence(EvidenceKind.SAME_SOURCE, source.id, t.id, words)
+
+
+def _translated(first: Told, t: Told) -> Evidence:
+    words = (
+        f"{first.origin.name} and {t.origin.name}, sources of one kind ({t.origin.kind}) in two "
+        "languages, give the same figure of the same incident"
+    )
+    return Evidence(EvidenceKind.TRANSLATION, first.id, t.id, words)
+
+
+def _may_be_one(source: Told, t: Told) -> Evidence:
+    words = (
+        f"{t.origin.name} is not identified and gives the same figure as {source.origin.name}: "
+        "it adds no independent origin"
+    )
+    return Evidence(EvidenceKind.UNIDENTIFIED, source.id, t.id, words)
