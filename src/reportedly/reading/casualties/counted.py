@@ -16,6 +16,7 @@ from reportedly.reading.casualties.heads import MORE, head_after
 from reportedly.reading.casualties.measures import in_brackets, in_date, measures, year_like
 from reportedly.reading.casualties.numbers import Number
 from reportedly.reading.casualties.phrase import People
+from reportedly.reading.casualties.sets import out_of_set
 
 _PARTITIVE = frozenset("them whom these those which".split())
 _COPULAS = frozenset(
@@ -30,6 +31,8 @@ def read_counted(document: Document, sentence: Sentence, number: Number) -> Peop
         return None
     if in_date(document, number):
         return None
+    if (share := out_of_set(document, sentence, number)) is not None:
+        return share
     at = number.last
     partitive = False
     if at < sentence.last and document.tokens[at].lower == "of":

@@ -197,6 +197,8 @@ def _range_after(words: Sequence[str], at: int, end: int) -> Number | None:
     upper = _cardinal_at(words, start, end)
     if upper is None or lower[0] > upper[0]:
         return None
+    if limit in ("more than", "at least"):
+        return Number(at, upper[1], lower[0], None, "at least")
     return Number(at, upper[1], lower[0], upper[0], "" if limit == "up to" else limit)
 
 

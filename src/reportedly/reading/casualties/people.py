@@ -10,12 +10,15 @@ from reportedly.reading.casualties.groups import group_at
 from reportedly.reading.casualties.harm import HEADS
 from reportedly.reading.casualties.heads import head_after, is_person, past_age
 from reportedly.reading.casualties.named import named_at
-from reportedly.reading.casualties.numbers import number_at
+from reportedly.reading.casualties.numbers import NUMBER_WORDS, number_at
 from reportedly.reading.casualties.phrase import People
 from reportedly.reading.casualties.shares import shares_at
+from reportedly.reading.casualties.tolls import rises_from
 from reportedly.reading.casualties.uncounted import read_uncounted
 
 _NOBODY = frozenset({"nobody", "none"})
+_EXCEPTING = frozenset({"but", "except", "save"})
+_FEW = frozenset({"one", "two", "three", "1", "2", "3"})
 _MODIFYING = frozenset({"ADJ", "ADV", "PROPN"})
 _LONGEST_QUESTION = 5
 
@@ -38,7 +41,9 @@ def _phrases_at(document: Document, sentence: Sentence, words: list[str], at: in
 
 
 def _people_at(document: Document, sentence: Sentence, words: list[str], at: int) -> People | None:
-    if _asked(document, sentence, at):
+    if _asked(document, sentence, at) or rises_from(document, sentence, at):
+        return None
+    if _in_ratio(document, sentence, at) or _of_no_one(document, sentence, at):
         return None
     nobody = _nobody_at(document, sentence, at)
     if nobody is not None:
@@ -48,7 +53,7 @@ def _people_at(document: Document, sentence: Sentence, words: list[str], at: int
         return named
     if past_age(document, sentence, at) is not None:
         return read_uncounted(document, sentence, at)
-    number = number_at(words, at - sentence.first, len(words))
+    number = number_at(words, at - sentence.first, _end_of_number(document, sentence, words, at))
     if number is not None:
         number = msgspec.structs.replace(
             number, first=number.first + sentence.first, last=number.last + sentence.first
@@ -69,20 +74,63 @@ def _asked(document: Document, sentence: Sentence, at: int) -> bool:
     return False
 
 
+def _end_of_number(document: Document, sentence: Sentence, words: list[str], at: int) -> int:
+    """Give the word at which a number must end: the 'to' of 'rose from 14 to 17', else the last."""
+    former = at > sentence.first and rises_from(document, sentence, at - 1)
+    if former and "to" in words[at - sentence.first :]:
+        return words.index("to", at - sentence.first)
+    return len(words)
+
+
+def _of_no_one(document: Document, sentence: Sentence, at: int) -> bool:
+    """Tell the 'one' of 'no one'."""
+    tokens = document.tokens
+    return at > sentence.first and (tokens[at - 1].lower, tokens[at].lower) == ("no", "one")
+
+
+def _in_ratio(document: Document, sentence: Sentence, at: int) -> bool:
+    """Tell either number of 'one in three', which counts nobody."""
+    tokens = document.tokens
+    return any(
+        sentence.first < mid < sentence.last - 1
+        and tokens[mid].lower == "in"
+        and tokens[mid - 1].lower in _FEW
+        and tokens[mid + 1].lower in NUMBER_WORDS
+        for mid in (at + 1, at - 1)
+    )
+
+
 def _nobody_at(document: Document, sentence: Sentence, at: int) -> People | None:
     """Read 'no one', 'nobody', 'no civilians', 'no casualties' as a count of zero."""
     token = document.tokens[at]
     if token.lower in _NOBODY:
-        return _zero(at, at + 1, at, Group.ALL)
+        return _none_of(document, sentence, at) or _nobody(document, sentence, at, at + 1)
     if token.lower != "no" or at + 1 >= sentence.last:
         return None
     if document.tokens[at + 1].lower == "one":
-        return _zero(at, at + 2, at + 1, Group.ALL)
+        return _nobody(document, sentence, at, at + 2)
     head = head_after(document, sentence, at + 1, at)
     if head is None:
         return None
     group = group_at(document, head, at + 1)
     return _zero(at, head + 1, head, group, HEADS.get(document.tokens[head].lower))
+
+
+def _nobody(document: Document, sentence: Sentence, at: int, last: int) -> People | None:
+    """Read 'nobody', but not 'nobody but the driver'."""
+    after = document.tokens[last].lower if last < sentence.last else ""
+    return None if after in _EXCEPTING else _zero(at, last, last - 1, Group.ALL)
+
+
+def _none_of(document: Document, sentence: Sentence, at: int) -> People | None:
+    """Read 'none of the passengers', all of it a count of zero."""
+    words = [token.lower for token in document.tokens[at : min(at + 3, sentence.last)]]
+    if words[:2] != ["none", "of"] or words[-1] not in {"the", "its", "their", "his", "her"}:
+        return None
+    head = head_after(document, sentence, at + 3, at) if at + 3 < sentence.last else None
+    if head is None or document.tokens[head].lower in HEADS:
+        return None
+    return _zero(at, head + 1, head, group_at(document, head, at + 3))
 
 
 def _zero(

@@ -17,6 +17,8 @@ _TO = frozenset(
     "to at of is was are were reached hit reaching : as toll exceeded exceeds passed".split()
 )
 _NUMBER_OF = frozenset({"killed", "dead", "deaths", "fatalities", "martyrs", "died", "victims"})
+_COUNTED = {"deaths": Category.KILLED, "fatalities": Category.KILLED, "injuries": Category.INJURED}
+_COURSE = frozenset("rose rise risen climbed jumped grew increased".split())
 _HURT = frozenset({"wounded", "injured", "injuries"})
 _WINDOW = 28
 
@@ -41,11 +43,21 @@ def tolls_in(document: Document, sentence: Sentence, people: Sequence[People]) -
     return found
 
 
+def rises_from(document: Document, sentence: Sentence, at: int) -> bool:
+    """Tell whether the 'from' at token `at` opens a toll's course: 'rose from 3 to 5'."""
+    look = at - 1
+    while look > sentence.first and document.tokens[look].pos == "ADV":
+        look -= 1
+    return document.tokens[at].lower == "from" and document.tokens[look].lower in _RISE
+
+
 def _toll_word(document: Document, sentence: Sentence, at: int) -> Category | None:
     tokens = document.tokens
     word = tokens[at].lower
     if word == "toll":
         return Category.KILLED
+    if word in _COUNTED and at + 1 < sentence.last and tokens[at + 1].lower in _COURSE:
+        return _COUNTED[word]
     if word != "number" or at + 1 >= sentence.last or tokens[at - 1].lower != "the":
         return None
     after = {token.lower for token in tokens[at + 1 : min(at + 7, sentence.last)]}
@@ -71,7 +83,7 @@ def _numbers_of(
         if not at < person.first < end or not person.numbered:
             continue
         before = tokens[person.first - 1].lower
-        if before in _TO and not found:
+        if before in _TO and all(toll.relation is Relation.FORMER for toll in found):
             relation = Relation.UPDATE if rising else Relation.UNRELATED
             found.append(Toll(k, at, category, relation))
         elif before == "from" and person.bare:

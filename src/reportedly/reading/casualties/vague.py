@@ -33,6 +33,16 @@ RULES: tuple[VagueRule, ...] = (
     VagueRule("hundreds of thousands", ("hundreds of thousands",), 100_000, None, _ACLED),
     VagueRule("millions", ("millions",), 1_000_000, None, _ACLED),
     VagueRule("several", ("several",), 3, None, "three or more; ACLED and IBC"),
+    *(
+        VagueRule(
+            f"several {unit}",
+            (f"several {unit}", f"several {unit}s", f"a few {unit}"),
+            3 * size,
+            None,
+            "three or more of them, as 'several'",
+        )
+        for unit, size in (("dozen", 12), ("hundred", 100), ("thousand", 1_000))
+    ),
     VagueRule("a few", ("a few", "few", "a handful", "a handful of"), 3, None, "as 'several'"),
     VagueRule("a couple", ("a couple", "a couple of"), 2, 2, _WORD),
     VagueRule("a pair", ("a pair of",), 2, 2, _WORD),

@@ -1,0 +1,68 @@
+"""Numbers out of people told in one breath: 'nine of the 14 dead were children'."""
+
+from reportedly.language.document import Document, Sentence
+from reportedly.model.figure import Category
+from reportedly.reading.casualties.groups import group_at
+from reportedly.reading.casualties.harm import HEADS, SETS
+from reportedly.reading.casualties.heads import head_after, is_numeric
+from reportedly.reading.casualties.numbers import Number
+from reportedly.reading.casualties.phrase import People
+
+_COPULAS = frozenset("were are was being reportedly said believed thought to be".split())
+_OPENING = frozenset({"the", "those", "these"})
+_REACH = 8
+"""Tokens that 'of those recently killed' may take."""
+
+
+def out_of_set(document: Document, sentence: Sentence, number: Number) -> People | None:
+    """Read a number of a set of people harmed, where a noun says who these were.
+
+    The phrase holds the number alone, so that the size of the set is read for itself; what is
+    quoted runs up to the noun.
+    """
+    after = _set_after(document, sentence, number.last)
+    category, at = after if after else (_set_before(document, sentence, number.first), number.last)
+    if category is None or at >= sentence.last or document.tokens[at].lower not in _COPULAS:
+        return None
+    while at < sentence.last and document.tokens[at].lower in _COPULAS:
+        at += 1
+    head = head_after(document, sentence, at, at) if at < sentence.last else None
+    if head is None or document.tokens[head].lower in HEADS:
+        return None
+    return People(
+        number.first,
+        number.last,
+        head,
+        number.low,
+        number.high,
+        number.rule,
+        group_at(document, head, at),
+        category,
+        partitive=True,
+        said=(number.first, head + 1),
+    )
+
+
+def _set_after(document: Document, sentence: Sentence, at: int) -> tuple[Category, int] | None:
+    """Read 'of the 14 dead' at token `at`; give the harm, and the token after."""
+    tokens = document.tokens
+    if at + 3 >= sentence.last or tokens[at].lower != "of" or tokens[at + 1].lower not in _OPENING:
+        return None
+    look = at + 2
+    while look < sentence.last - 1 and is_numeric(tokens[look]):
+        look += 1
+    category = SETS.get(tokens[look].lower)
+    return (category, look + 1) if category is not None and look > at + 2 else None
+
+
+def _set_before(document: Document, sentence: Sentence, at: int) -> Category | None:
+    """Read 'of those killed,' and 'among the 14 dead,' that stand before token `at`."""
+    tokens = document.tokens
+    for look in range(sentence.first + 2, at - 1):
+        category = SETS.get(tokens[look].lower)
+        if category is None or tokens[look + 1].lower != ",":
+            continue
+        before = {token.lower for token in tokens[max(sentence.first, look - _REACH) : look]}
+        if not before.isdisjoint({"of", "among"}) and not before.isdisjoint(_OPENING):
+            return category
+    return None

@@ -1,0 +1,82 @@
+"""Numbers out of a set, courses of a toll, and words that count nobody."""
+
+import pytest
+
+from reportedly.language.english.parser import english
+from reportedly.model.figure import Category, Figure, Group, Relation
+from reportedly.reading.casualties.find import find_figures
+
+K, I = Category.KILLED, Category.INJURED  # noqa: E741 - the two that every line below names
+
+
+def figures(text: str) -> list[Figure]:
+    found = find_figures(english().parse(text))
+    return [finding.content for finding in found if isinstance(finding.content, Figure)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Of the 14 killed, nine were children.", [(Group.ALL, 14), (Group.CHILDREN, 9)]),
+        ("Of those killed, nine were children.", [(Group.CHILDREN, 9)]),
+        ("Nine of the 14 dead were children.", [(Group.CHILDREN, 9), (Group.ALL, 14)]),
+        ("Among the dead, three were women.", [(Group.WOMEN, 3)]),
+        (
+            "Of the dead, nine were children and two were women.",
+            [(Group.CHILDREN, 9), (Group.WOMEN, 2)],
+        ),
+    ],
+)
+def test_a_number_of_a_set_is_part_of_it(text: str, expected: list[tuple[Group, int]]) -> None:
+    found = figures(text)
+    assert [(f.group, f.low) for f in found] == expected
+    assert all(f.relation is Relation.PART for f in found if f.group is not Group.ALL)
+
+
+@pytest.mark.parametrize(
+    ("text", "category", "former", "now"),
+    [
+        ("The death toll rose from 14 to 17, officials said.", K, 14, 17),
+        ("The toll has risen sharply from 14 to 17, with no end in sight.", K, 14, 17),
+        ("The toll has risen to 17 from 14.", K, 14, 17),
+        ("The number of wounded rose from 40 to 55.", I, 40, 55),
+        ("Deaths rose from 14 to 17.", K, 14, 17),
+    ],
+)
+def test_from_and_to_are_the_course_of_a_toll_and_no_range(
+    text: str, category: Category, former: int, now: int
+) -> None:
+    found = {f.relation: (f.category, f.low, f.high) for f in figures(text)}
+    assert found == {
+        Relation.FORMER: (category, former, former),
+        Relation.UPDATE: (category, now, now),
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high", "rule"),
+    [
+        ("From 14 to 17 people were killed.", 14, 17, ""),
+        ("From 500 to well over 1000 people were killed.", 500, None, "at least"),
+        ("Several hundred people were killed.", 300, None, "several hundred"),
+        ("A few dozen people were killed.", 36, None, "several dozen"),
+        ("Some dozen people were killed.", 12, 12, "about"),
+        ("None of the passengers was killed.", 0, 0, "none"),
+    ],
+)
+def test_the_bounds_that_words_set(text: str, low: int, high: int | None, rule: str) -> None:
+    assert [(f.low, f.high, f.rule) for f in figures(text)] == [(low, high, rule)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("One in three of the dead were children.", []),
+        ("Nobody but the driver was hurt.", [(I, 1)]),
+        ("No one except two guards was hurt.", [(I, 2)]),
+    ],
+)
+def test_a_ratio_and_an_exception_are_no_count(
+    text: str, expected: list[tuple[Category, int]]
+) -> None:
+    assert [(f.category, f.low) for f in figures(text)] == expected
