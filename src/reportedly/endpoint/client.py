@@ -146,5 +146,5 @@ def conversation(
     }
 
 
-SAMPLING: Mapping[str, object] = {"temperature": 0, "seed": 0, "max_tokens": 4000, "stream": False}
+SAMPLING: Mapping[str, object] = {"temperature": 0, "seed": 0, "max_tokens": 2000, "stream": False}
 """How an answer is drawn: as repeatable as a server can make it."""
