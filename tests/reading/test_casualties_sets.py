@@ -80,3 +80,18 @@ def test_a_ratio_and_an_exception_are_no_count(
     text: str, expected: list[tuple[Category, int]]
 ) -> None:
     assert [(f.category, f.low) for f in figures(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The attack claimed 14 lives in Brona.", [(Group.ALL, 14, 14)]),
+        ("The strike took at least five civilian lives.", [(Group.CIVILIANS, 5, None)]),
+        ("Dozens of lives were lost.", [(Group.ALL, 12, None)]),
+        ("The doctors saved 14 lives.", []),
+    ],
+)
+def test_lives_taken_are_deaths(text: str, expected: list[tuple[Group, int, int | None]]) -> None:
+    found = figures(text)
+    assert [(f.group, f.low, f.high) for f in found] == expected
+    assert all(f.category is K for f in found)

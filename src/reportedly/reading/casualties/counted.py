@@ -1,7 +1,7 @@
 """Phrases with a number: 'at least 14 civilians', 'three of them children', 'another 22'."""
 
 from reportedly.language.document import Document, Name, Sentence
-from reportedly.model.figure import Group
+from reportedly.model.figure import Category, Group
 from reportedly.reading.casualties import persons, vague
 from reportedly.reading.casualties.groups import (
     POSSESSIVES,
@@ -19,6 +19,8 @@ from reportedly.reading.casualties.phrase import People
 from reportedly.reading.casualties.sets import out_of_set
 
 _PARTITIVE = frozenset("them whom these those which".split())
+_LIVES = frozenset({"lives", "life"})
+_TAKING = frozenset({"claim", "take", "cost", "lose"})
 _COPULAS = frozenset(
     "were are was is being also believed thought to be have been identified as reported "
     "reportedly confirmed said".split()
@@ -33,6 +35,8 @@ def read_counted(document: Document, sentence: Sentence, number: Number) -> Peop
         return None
     if (share := out_of_set(document, sentence, number)) is not None:
         return share
+    if (lives := _lives(document, sentence, number)) is not None:
+        return lives
     at = number.last
     partitive = False
     if at < sentence.last and document.tokens[at].lower == "of":
@@ -45,6 +49,24 @@ def read_counted(document: Document, sentence: Sentence, number: Number) -> Peop
     if head is None:
         return None if at != number.last else _bare(document, sentence, number)
     return _with_head(document, sentence, number, at, head)
+
+
+def _lives(document: Document, sentence: Sentence, number: Number) -> People | None:
+    """Read 'claimed 14 lives', 'at least five lives were lost'."""
+    tokens = document.tokens
+    at = number.last
+    while at < sentence.last and (tokens[at].pos == "ADJ" or tokens[at].lower == "of"):
+        at += 1
+    if at >= sentence.last or tokens[at].lower not in _LIVES:
+        return None
+    before = tokens[number.first - 1].lemma if number.first > sentence.first else ""
+    after = {token.lower for token in tokens[at + 1 : min(at + 4, sentence.last)]}
+    if before not in _TAKING and "lost" not in after:
+        return None
+    group = group_at(document, at, number.last)
+    return People(
+        number.first, at + 1, at, number.low, number.high, number.rule, group, Category.KILLED
+    )
 
 
 def _unlisted(document: Document, sentence: Sentence, at: int) -> int | None:
