@@ -1,5 +1,9 @@
 """The two axes, the derived label, contests, and a person's word over them."""
 
+from itertools import combinations
+from pathlib import Path
+from runpy import run_path
+
 import msgspec
 import pytest
 
@@ -23,6 +27,7 @@ from reportedly.model.figure import Category, Figure, Group
 from reportedly.model.origin import OriginGroup
 from reportedly.weighing.assess import assess
 from reportedly.weighing.parties import same_side
+from reportedly.weighing.peoples import PEOPLES
 from tests.hand_built import FARBRIDGE, MILLBROOK, claim, day, figure, incident, report
 
 SHELLED = Event(EventKind.SHELLING, "shelled")
@@ -199,11 +204,37 @@ def test_what_happened_is_what_most_origins_state():
         ("the government", "the rebels", False),
         ("Finland", "Finnish artillery", True),
         ("Iran", "Iraq", False),
+        ("Poland", "Poles", True),
+        ("Polish artillery", "the Polish army", True),
+        ("Finns", "the Finnish army", True),
+        ("South Sudanese army", "Sudanese army", False),
+        ("North Korea", "South Koreans", False),
+        ("Niger", "Nigeria", False),
+        ("Nigerien soldiers", "Nigerian soldiers", False),
+        ("the Soviet Union", "Soviet gunners", True),
+        ("Ireland", "Iran", False),
+        ("Valmark", "Valmora", False),
     ],
 )
 def test_sides_are_told_by_their_words(first, second, same):
     assert same_side(first, second) is same
     assert same_side(second, first) is same
+
+
+def test_every_country_and_its_people_are_one_side():
+    lines = [line.split("|") for line in PEOPLES.strip().split("\n")]
+    assert len(lines) > 180
+    for forms in lines:
+        for one, other in combinations(forms, 2):
+            assert same_side(f"the {one} army", other), (one, other)
+            assert same_side(other, f"{one} gunners"), (one, other)
+
+
+def test_the_table_of_peoples_is_made_of_the_lists():
+    made = run_path(str(Path(__file__).parents[2] / "tools/make_peoples.py"))
+    forms = made["forms_by_place"]().values()
+    lines = sorted({"|".join(sorted(found)) for found in forms if len(found) > 1})
+    assert PEOPLES.strip().split("\n") == lines
 
 
 def decision(act: Act, *subjects: str, value: object = None, at: str = "1921-04-01") -> Decision:

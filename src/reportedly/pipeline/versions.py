@@ -2,4 +2,4 @@
 
 TRACER = "winnow-2"
 LINKER = "features-1"
-WEIGHER = "origins-2"
+WEIGHER = "origins-3"

@@ -1,13 +1,19 @@
 """Whether two designations name the same side: by their words alone, never by who the party is."""
 
-import re
 from collections.abc import Iterable
-from itertools import takewhile
+from functools import lru_cache
 
 from reportedly.model.names import name_words
+from reportedly.weighing.peoples import PEOPLES
 
-_ENDING = re.compile(r"(land|ish|ian|an|ese|ic|er|i)$")
-_DOUBLED = re.compile(r"(.)\1$")
+_ENDINGS = ("n", "an", "ian", "i", "ese", "ish", "er")
+"""What a place that no table knows may take to name its people: 'Valmark', 'Valmarkian'."""
+
+_SHORTEST = 4
+"""Letters that a word has at least to be told by such an ending."""
+
+_LONGEST = 5
+"""Words of the longest form that is looked up."""
 
 _ROLE_WORDS = frozenset(
     """
@@ -21,44 +27,66 @@ _ROLE_WORDS = frozenset(
 """Words for what a party does or uses; what is left of a designation says whose it is."""
 
 
-def side_words(party: str) -> tuple[str, ...]:
-    """Give the words that say whose side a designation names: 'Northern gunners' → 'northern'.
-
-    Where nothing but role words is there ('the government'), all of them are kept.
-    """
-    words = name_words(party)
-    return tuple(word for word in words if word not in _ROLE_WORDS) or words
-
-
 def same_side(first: str, second: str) -> bool:
     """Tell whether two designations can name the same side.
 
     They do when the words of one are among those of the other and both end on the same word,
     the one that English puts the weight on: 'Lowland army' is not 'Lowland Hillmen'. A country
-    and its adjective count as one word.
+    or region and its people count as one word ('Finland', 'Finns', 'Finnish'), by a table of all
+    of them; for places that it lacks, a regular ending does ('Valmark', 'Valmarkian').
     """
-    one, other = side_words(first), side_words(second)
+    one, other = _sides(first), _sides(second)
     if not one or not other or not _akin(one[-1], other[-1]):
         return False
     return _all_among(one, other) or _all_among(other, one)
 
 
-def _all_among(words: tuple[str, ...], others: tuple[str, ...]) -> bool:
+_Word = str | frozenset[int]
+"""A word as it stands, or the lines of the table in which it, or a run of words, is found."""
+
+
+def _table() -> dict[tuple[str, ...], frozenset[int]]:
+    found: dict[tuple[str, ...], set[int]] = {}
+    for number, line in enumerate(PEOPLES.split("\n")):
+        for form in line.split("|"):
+            found.setdefault(tuple(form.split()), set()).add(number)
+    return {form: frozenset(lines) for form, lines in found.items() if form}
+
+
+_LINES = _table()
+
+
+@lru_cache(maxsize=4096)
+def _sides(party: str) -> tuple[_Word, ...]:
+    """Give the words that say whose side it is, those for a country or its people as its lines.
+
+    A country keeps words of its name that are role words elsewhere ('People's Republic of …').
+    """
+    words, found = name_words(party), list[_Word]()
+    while words:
+        runs = (words[:length] for length in range(min(len(words), _LONGEST), 0, -1))
+        form = next((run for run in runs if run in _LINES), words[:1])
+        if form in _LINES:
+            found.append(_LINES[form])
+        elif form[0] not in _ROLE_WORDS:
+            found.append(form[0])
+        words = words[len(form) :]
+    return tuple(found) or name_words(party)
+
+
+def _all_among(words: tuple[_Word, ...], others: tuple[_Word, ...]) -> bool:
     return all(any(_akin(word, other) for other in others) for word in words)
 
 
-def _stem(word: str) -> str:
-    """Cut a country's or people's ending and doubled letters: 'finland', 'finnish' → 'fin'."""
-    stem = _ENDING.sub("", word)
-    return _DOUBLED.sub(r"\1", stem) if len(stem) >= 3 else word
-
-
-def _akin(one: str, other: str) -> bool:
-    """Tell whether two words share a stem and differ in a short ending."""
-    if _stem(one) == _stem(other):
-        return True
-    stem = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
-    return one == other or (stem >= 4 and max(len(one), len(other)) - stem <= 3)
+def _akin(one: _Word, other: _Word) -> bool:
+    """Tell whether two words are one, or name a place and its people."""
+    if isinstance(one, frozenset) and isinstance(other, frozenset):
+        return not one.isdisjoint(other)
+    if isinstance(one, frozenset) or isinstance(other, frozenset):
+        return False
+    shorter, longer = sorted((one, other), key=len)
+    derived = longer.startswith(shorter) and longer[len(shorter) :] in _ENDINGS
+    return one == other or (len(shorter) >= _SHORTEST and derived)
 
 
 def any_same_side(first: Iterable[str], second: Iterable[str]) -> bool:
