@@ -11,6 +11,7 @@ from reportedly.model.claim import Claim
 from reportedly.model.decision import Act, Decision
 from reportedly.model.incident import Incident
 from reportedly.model.mention import Mention
+from reportedly.pipeline.decided import decided
 from reportedly.tracing.added import attached, news
 
 COUNTED = "counted"
@@ -50,9 +51,15 @@ def added_claims(session: Session, reports: Sequence[str]) -> tuple[Claim, ...]:
 
 
 def beside(
-    session: Session, incident: Incident, known: Sequence[Claim], decisions: Sequence[Decision]
+    session: Session,
+    incident: Incident,
+    known: Sequence[Claim],
+    decisions: Sequence[Decision] | None = None,
 ) -> Beside:
     """Sort the added claims on an incident, whose built-in claims are `known`.
+
+    `decisions` are those in force; without them they are looked up where there is something to
+    decide on.
 
     A claim counts where the casebook says so, or a person confirmed or corrected it; never where
     its report states the same already by the built-in reader, nor twice.
@@ -61,7 +68,8 @@ def beside(
     added = [c for c in added_claims(session, incident.reports) if c.mention in own]
     if not added:
         return Beside()
-    taken_up = {s for d in decisions if d.act in _TAKEN_UP for s in d.subjects}
+    standing = decided(session).decisions if decisions is None else decisions
+    taken_up = {s for d in standing if d.act in _TAKEN_UP for s in d.subjects}
     everything = counts_added(session)
     chosen = [c for c in added if everything or c.id in taken_up]
     chosen.sort(key=lambda c: c.id not in taken_up)

@@ -8,7 +8,6 @@ from reportedly.model.claim import Claim
 from reportedly.model.incident import Incident
 from reportedly.model.ledger import LedgerEntry
 from reportedly.pipeline.added import beside
-from reportedly.pipeline.decided import decided
 from reportedly.pipeline.weigh import policy_of
 
 _UNDATED = "9999"
@@ -32,7 +31,7 @@ def ledger_entries(session: Session) -> Iterator[LedgerEntry]:
 
 def _entry(session: Session, incident: Incident, assessment: Assessment) -> LedgerEntry:
     known = session.readings.claims(mentions=incident.mentions)
-    added = beside(session, incident, known, decided(session).decisions)
+    added = beside(session, incident, known)
     reports = sorted(
         session.reports.many(incident.reports).values(),
         key=lambda report: (report.published or _UNDATED, report.id),
