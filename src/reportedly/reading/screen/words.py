@@ -63,6 +63,7 @@ def _together() -> Iterator[tuple[Words, ...]]:
     yield forms_of(events.UNDER_FIRE), frozenset({"under"}), frozenset({"fire"})
     yield frozenset({"out"}), OUT_OF, _named_by(targets())
     yield (forms_of(events.BURN),)
+    yield (frozenset(f"{form} {aim}" for form in forms_of(events.FIRE) for aim in events.AIMS),)
     yield forms_of("set"), frozenset({"on"}), frozenset({"fire"})
     for verb, other in (*events.PARTICLE_VERBS, *events.OBJECT_VERBS):
         yield forms_of(verb), forms_of(other)

@@ -14,7 +14,12 @@ PEOPLE = frozenset(
     protester rioter villager
     leader commander boss henchman henchmen operative self-defense fanatic mobster raider looter
     conspirator saboteur dissident hit-man leftist rightist revolutionary nationalist islamist
-    subject stranger uniformed arsonists""".split()
+    subject stranger uniformed arsonists
+    marine sailor seaman paratrooper infantryman trooper legionnaire reservist recruit volunteer
+    gendarme constable cop ranger sentry jailer warder interrogator torturer executioner shooter
+    smuggler poacher pirate warlord vigilante herdsman herdsmen herder tribesman tribesmen
+    clansman clansmen nomad prisoner detainee inmate hostage-taker partisan anarchist fascist
+    jihadi rider motorcyclist captor besieger""".split()
 )
 """Nouns for a person or persons who may do an attack."""
 
@@ -22,7 +27,8 @@ ARMED_PEOPLE = PEOPLE - frozenset(
     """member individual person man woman youth youngster people student element pilot crew driver
     peasant unknown someone somebody private general teenager supporter sympathizer activist
     protester villager leader boss agent subject stranger guard officer captain colonel lieutenant
-    sergeant uniformed""".split()
+    sergeant uniformed volunteer herdsman herdsmen herder tribesman tribesmen clansman clansmen
+    nomad prisoner detainee inmate rider motorcyclist sailor seaman""".split()
 )
 """The words of PEOPLE that by themselves say that the people are armed or did it."""
 
@@ -47,6 +53,7 @@ AUTHORITIES = frozenset(
     """police authority authorities official ministry minister government governor mayor president
     prosecutor military army spokesman spokeswoman spokesperson general colonel commander court
     judge officer attorney investigator administration command department garrison brigade
-    battalion bureau prosecutors intelligence council embassy ambassador kremlin""".split()
+    battalion bureau prosecutors intelligence council embassy ambassador kremlin chief
+    sheriff commissioner coastguard""".split()
 )
 """Head nouns of sources who speak for an authority (MUC-4 slot 11, 'by authorities')."""

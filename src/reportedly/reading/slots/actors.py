@@ -17,7 +17,8 @@ from reportedly.reading.slots.actor_words import (
 from reportedly.reading.slots.syntax import objects_of, phrase, without_article, words_between
 from reportedly.reading.slots.words import singular
 
-_CALENDAR = frozenset((*MONTHS, *WEEKDAYS, "today", "yesterday", "tonight"))
+CALENDAR = frozenset((*MONTHS, *WEEKDAYS, "today", "yesterday", "tonight"))
+"""Words of time that the parser may take for names or for objects."""
 _PARTS_OF_NAME = ("compound", "nmod", "amod", "poss", "appos")
 
 _HEDGES = frozenset("alleged suspected presumed supposed apparent possible probable".split())
@@ -51,7 +52,7 @@ def is_armed_or_official(token: Token) -> bool:
 
 def could_act(token: Token) -> bool:
     """Tell whether `token` can head the name of somebody who does an attack."""
-    if token.pos in ("PRON", "NUM") or token.lower in _CALENDAR:
+    if token.pos in ("PRON", "NUM") or token.lower in CALENDAR:
         return False
     if noun_in(token, PEOPLE) or noun_in(token, BODIES):
         return True
@@ -113,6 +114,6 @@ def _is_body(document: Document, token: Token) -> bool:
     """Tell 'FRB' and 'Blue Front' from a bare name, which may well be that of a place."""
     if noun_in(token, BODIES):
         return True
-    if token.lower in _CALENDAR or person_name(document, token.index) is not None:
+    if token.lower in CALENDAR or person_name(document, token.index) is not None:
         return False
     return token.pos == "PROPN" and token.name in (Name.INITIALS, Name.NONE)

@@ -70,9 +70,11 @@ def _hedges(document: Document, head: int, event: int) -> Iterator[str]:
         for child in document.children_by(index, "amod", "advmod", "aux", "det", "compound"):
             yield child.lower
             yield child.lemma
-    for child in document.children(document.tokens[head].head):
-        if child.dep == "advmod":
-            yield child.lower
+    governor = document.tokens[document.tokens[head].head]
+    if governor.pos == "ADP":
+        governor = document.tokens[governor.head]
+    for child in document.children_by(governor.index, "advmod"):
+        yield child.lower
     first, _ = phrase(document, head)
     yield from (modifier.lower for modifier in document.tokens[first:head])
     token = document.tokens[event]

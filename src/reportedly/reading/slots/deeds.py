@@ -1,7 +1,13 @@
 """Tells deeds of an attack from other verbs and nouns, and whose own deed one is."""
 
 from reportedly.language.document import Document, Token
-from reportedly.reading.slots.event_words import HARM_NOUNS, HARM_VERBS, NOUNS, VERBS
+from reportedly.reading.slots.event_words import (
+    HARM_NOUNS,
+    HARM_VERBS,
+    NOUNS,
+    PARTICLE_VERBS,
+    VERBS,
+)
 from reportedly.reading.slots.syntax import SUPPORT_VERBS
 
 _DEEDS = (
@@ -21,7 +27,8 @@ def does_deed(token: Token) -> bool:
 
 def carries_out(document: Document, verb: Token) -> bool:
     """Tell whether a verb does a deed, by itself or with its object ('carried out the raid')."""
-    if does_deed(verb):
+    particles = (child.lower for child in document.children_by(verb.index, "prt"))
+    if does_deed(verb) or any((verb.lemma, particle) in PARTICLE_VERBS for particle in particles):
         return True
     objects = document.children_by(verb.index, "dobj")
     return verb.lemma in SUPPORT_VERBS and any(does_deed(noun) for noun in objects)

@@ -160,6 +160,10 @@ NOT_HIT = frozenset(
 )
 """What is attacked, shot down or targeted in words alone."""
 
+FIRE = "fire"
+"""Names a shooting with one of AIMS right after it: 'fired on the boats'."""
+AIMS = ("on", "at", "upon", "into")
+
 BURN = "burn"
 """Names arson only where somebody burns something."""
 

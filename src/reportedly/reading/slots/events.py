@@ -6,6 +6,7 @@ from reportedly.language.document import Document, Token
 from reportedly.model.content import Event, EventKind, Modality
 from reportedly.reading.findings import Finding
 from reportedly.reading.slots import event_words as lexicon
+from reportedly.reading.slots.actors import CALENDAR
 from reportedly.reading.slots.syntax import is_passive, objects_of, span_of, words_between
 from reportedly.reading.slots.taxonomy import means
 from reportedly.reading.slots.words import Match, PhraseTable, Word, singular
@@ -101,6 +102,8 @@ def _by_circumstance(document: Document, token: Token, weapons: dict[int, str]) 
         return EventKind.ARSON
     if token.lemma in lexicon.CONTEXT_VERBS and _weapons_near(document, token, weapons):
         return EventKind.ATTACK
+    if token.lemma == lexicon.FIRE and _fires_at(document, token):
+        return EventKind.SHOOTING
     return None
 
 
@@ -151,6 +154,16 @@ def _on_mine(document: Document, verb: Token, weapons: dict[int, str]) -> bool:
         *objects_of(document, verb.index, "over", "on", "onto", "upon", "into"),
     )
     return any(weapons.get(thing.index) == "mine" for thing in met)
+
+
+def _fires_at(document: Document, verb: Token) -> bool:
+    """Tell whether somebody fires on somebody: not 'was fired on Monday'."""
+    following = document.tokens[verb.index + 1 : verb.index + 2]
+    if not all(word.lower in lexicon.AIMS for word in following):
+        return False
+    aims = objects_of(document, verb.index, *lexicon.AIMS)
+    aimed = any(aim.lower not in CALENDAR for aim in aims)
+    return aimed and not is_passive(document, verb.index)
 
 
 def _somebody_burns(document: Document, token: Token) -> bool:
