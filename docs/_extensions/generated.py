@@ -9,6 +9,7 @@ from sphinx.application import Sphinx
 from reportedly.cli.exits import Exit
 from reportedly.cli.main import ENTRIES, command
 from reportedly.reading.casualties.vague import RULES
+from reportedly.reading.slots.taxonomy import means
 from reportedly.weighing.policies import POLICIES
 
 FOLDER = "generated"
@@ -50,10 +51,19 @@ def policies() -> Iterator[str]:
     yield from _table(("policy", "rule", "source"), rows)
 
 
+def means_classes() -> Iterator[str]:
+    """Give the classes of weapons, each under its parent, with where the class comes from."""
+    rows = (
+        (kind.id, kind.parent or "none", kind.role, kind.source) for kind in means().kinds.values()
+    )
+    yield from _table(("class", "belongs to", "launcher or munition", "source"), rows)
+
+
 PAGES: dict[str, Callable[[], Iterable[str]]] = {
     "commands.md": commands,
     "vague-numbers.md": vague_numbers,
     "policies.md": policies,
+    "means.md": means_classes,
 }
 
 
