@@ -1,3 +1,5 @@
+from pathlib import Path
+
 import pytest
 
 from reportedly.gazetteer.lookup import Gazetteer
@@ -87,3 +89,31 @@ def test_a_noun_beside_the_name_tells_a_province_from_its_town(gazetteer: Gazett
 def test_a_state_is_meant_before_a_town_elsewhere(gazetteer: Gazetteer) -> None:
     found = read(gazetteer, "Voters in Columbus and Ohio were asked about the U.S. budget.")
     assert found["Ohio"].place.gazetteer_id == "US.OH"
+
+
+def test_a_place_of_that_name_is_meant_before_one_that_also_goes_by_it(tmp_path: Path) -> None:
+    listed = tmp_path / "places.csv"
+    listed.write_text(
+        "name,alternates,lat,lon,kind,country,population\n"
+        "Vasten,Ormel,10.0,-40.0,settlement,XA,40000\n"
+        "Ormel,,20.0,-45.0,settlement,XB,9000\n",
+        encoding="utf-8",
+    )
+    places = small_gazetteer(tmp_path).with_files([listed])
+    place = read(places, "A bomb went off in Ormel on Monday.")["Ormel"].place
+    assert (place.latitude, place.country) == (20.0, "XB")
+    named = "A bomb went off in Vasten. Roads to Ormel were closed."
+    assert read(places, named)["Vasten"].place.latitude == 10.0
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "An air strike on Khan Younis killed ten people.",
+        "Khan Younis was hit by three shells.",
+        "Rockets hit Khan Younis on Monday.",
+        "Artillery struck Khan Younis again.",
+    ],
+)
+def test_a_town_that_is_hit_is_no_person(text: str) -> None:
+    assert read(Gazetteer.shipped(), text)["Khan Younis"].place.country == "PS"

@@ -30,8 +30,9 @@ class Surroundings:
         self.document = document
         self.lower_words = {token.text for token in document.tokens if token.text.islower()}
         self.family_names: Counter[str] = Counter()
+        names = {(hit.first, hit.last) for hit in hits}
         for first, last in _entities(document, "PERSON"):
-            if last > first + 1:
+            if last > first + 1 and (first, last) not in names:
                 self.family_names[document.tokens[last - 1].lower] += 1
         self.ballot = Ballot()
         self.labelled: Counter[str] = Counter()
@@ -210,10 +211,20 @@ def _is_attacked(hit: Hit, document: Document) -> bool:
     name = _behind_dateline(document, document.tokens[hit.last - 1])
     governor = document.tokens[name.head]
     if name.dep in ("dobj", "nsubjpass"):
-        return governor.lemma in words.ATTACKING
+        struck = governor.lemma in words.STRIKING and _by_arms(document, governor)
+        return struck or governor.lemma in words.ATTACKING
     if name.dep != "pobj" or governor.lower not in ("of", "on"):
         return False
     return document.tokens[governor.head].lemma in words.ATTACKS
+
+
+def _by_arms(document: Document, verb: Token) -> bool:
+    """Tell whether what hits is an attack or a weapon: 'shells hit X', 'X was hit by shells'."""
+    doers = list(document.children_by(verb.index, "nsubj"))
+    for agent in document.children_by(verb.index, "agent", "prep"):
+        if agent.lower in ("by", "in", "with"):
+            doers += document.children_by(agent.index, "pobj")
+    return any(doer.lemma in words.ATTACKS or doer.lemma in words.ARMS for doer in doers)
 
 
 def _behind_dateline(document: Document, name: Token) -> Token:

@@ -6,8 +6,10 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 import msgspec
+from rapidfuzz import fuzz
 
 from reportedly.gazetteer.entry import Entry, PlaceKind
+from reportedly.gazetteer.keys import bare_key, strict_key
 from reportedly.gazetteer.lookup import Gazetteer, fame
 from reportedly.language.document import Document, Token
 from reportedly.reading.placing import vocabulary as words
@@ -16,6 +18,9 @@ LONGEST = 8
 """Tokens in the longest name, hyphens counted."""
 _MOST_SENSES = 40
 _KNOWN_NAMES = 16_384
+_ALIKE = 70
+"""Per cent of letters from which two names are spellings of one."""
+_SPELLING = 0.6
 
 
 class Sense(msgspec.Struct, frozen=True, gc=False):
@@ -25,6 +30,8 @@ class Sense(msgspec.Struct, frozen=True, gc=False):
     fame: float
     cell: tuple[int, int] | None
     """One-degree square of the globe; None for places too large to lie in one."""
+    own: float = 1.0
+    """How far the name is the place's own (1), and not another that it goes by as well (0)."""
 
 
 class Hit(msgspec.Struct, frozen=True):
@@ -156,14 +163,24 @@ def _abbreviation(
 @lru_cache(_KNOWN_NAMES)
 def senses_of(gazetteer: Gazetteer, name: str) -> tuple[Sense, ...]:
     """Give what `name` may mean, the best known first."""
-    return tuple(sense_of(entry) for entry in gazetteer.lookup(name)[:_MOST_SENSES])
+    return tuple(
+        sense_of(entry, _own(name, entry.name)) for entry in gazetteer.lookup(name)[:_MOST_SENSES]
+    )
 
 
-def sense_of(entry: Entry) -> Sense:
-    """Give an entry as a sense."""
+def _own(name: str, known: str) -> float:
+    """Tell how far a name is a place's own: in full, or as a spelling of it ('Odessa', 'Odesa')."""
+    first, second = (bare_key(strict_key(one)) for one in (name, known))
+    if first == second:
+        return 1.0
+    return _SPELLING if fuzz.ratio(first, second) >= _ALIKE else 0.0
+
+
+def sense_of(entry: Entry, own: float = 1.0) -> Sense:
+    """Give an entry as a sense of a name, which is its `own` in so far."""
     large = entry.is_area and entry.radius_km > 200
     cell = None if large else (int(entry.lat // 1), int(entry.lon // 1))
-    return Sense(entry, fame(entry), cell)
+    return Sense(entry, fame(entry), cell, own)
 
 
 def _qualified(document: Document, gazetteer: Gazetteer, hits: list[Hit]) -> list[Hit]:

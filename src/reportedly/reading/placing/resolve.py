@@ -21,6 +21,7 @@ class Weights(NamedTuple):
     division_name: float = -0.5
     first_level: float = 3.0
     hint: float = 4.0
+    own_name: float = 2.2
     rounds: int = 2
 
 
@@ -107,6 +108,7 @@ def _score(hit: Hit, sense: Sense, ballot: Ballot, weights: Weights) -> float:
     )
     if hit.hint is sense.entry.kind:
         score += weights.hint
+    score += weights.own_name * sense.own
     return score + _division_score(hit, sense.entry, weights)
 
 

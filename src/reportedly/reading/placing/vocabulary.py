@@ -27,6 +27,13 @@ ATTACKS: Final = frozenset(
 )
 """Lemmas of what is done to places, and hardly to people: 'bombed X', 'the shelling of X'."""
 
+STRIKING: Final = frozenset("hit strike target rock shake batter".split())
+ARMS: Final = frozenset(
+    "shell rocket missile drone bomb mortar artillery howitzer gunship warplane jet aircraft plane "
+    "helicopter tank blast explosion gunfire fire barrage salvo warhead munition".split()
+)
+"""Lemmas that together say that a place was hit: 'shells hit X', 'X was struck by a drone'."""
+
 TITLES: Final = frozenset(
     "mr mrs ms miss dr sir lord lady rev sgt capt lt col gen maj cpl det pfc sen rep gov judge "
     "mayor president minister secretary senator congressman officer detective sheriff chief "
