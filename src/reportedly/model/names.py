@@ -7,6 +7,9 @@ from functools import lru_cache
 _ASIDE = re.compile(r"\([^()]*\)")
 _POSSESSIVE = re.compile(r"['’`]s\b|['’`](?=\s|$)")
 _WORD = re.compile(r"[^\W_]+")
+_ARABIC = str.maketrans({"\u0640": None, "ة": "ه", "ى": "ي", "ی": "ي", "ک": "ك"})
+"""Letters that Arabic writes in two ways, and the tatweel that stretches a word."""
+_ARTICLE = "ال"
 _EMPTY = frozenset("the a an of in at on for from to and its their his her".split())
 _SAME_IN_PLURAL = ("ss", "us", "is")
 _LONG_PLURAL = ("sses", "shes", "ches", "xes")
@@ -23,14 +26,16 @@ def name_words(name: str) -> tuple[str, ...]:
     """Give the telling words of a designation, in its order.
 
     Case, diacritics, articles, prepositions, possessives, plurals and asides in parentheses
-    are dropped, so that 'the Army of the North', 'Northern army (summary)' and 'the army's' can
-    be compared word by word. Empty when nothing telling is left.
+    are dropped, and Arabic letter forms made one, so that 'the Army of the North', 'Northern army
+    (summary)' and 'the army's' can be compared word by word. Empty when nothing telling is left.
     """
-    bare = _POSSESSIVE.sub("", _ASIDE.sub(" ", fold(name)))
+    bare = _POSSESSIVE.sub("", _ASIDE.sub(" ", fold(name))).translate(_ARABIC)
     return tuple(_singular(word) for word in _WORD.findall(bare) if word not in _EMPTY)
 
 
 def _singular(word: str) -> str:
+    if word.startswith(_ARTICLE) and len(word) > 4:
+        return word.removeprefix(_ARTICLE)
     if len(word) <= 3 or not word.endswith("s") or word.endswith(_SAME_IN_PLURAL):
         return word
     if word.endswith(_LONG_PLURAL):

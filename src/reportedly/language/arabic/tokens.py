@@ -15,7 +15,7 @@ _BROKEN = r"\u0640+[ .,،*]{1,3}\u0640*|[.,*]{1,2}\u0640+"
 two letters shows that the word goes on."""
 _TOKEN = re.compile(
     rf"(?P<word>[{_ARABIC}](?:(?:{_BROKEN}|[{IGNORED}]+)?[{_ARABIC}])*(?:[\u064b-\u065f\u0670\u0640]+)?)"
-    rf"|(?P<number>[{_DIGIT}]+(?:[.,\u066b\u066c][{_DIGIT}]+)*)"
+    rf"|(?P<number>[{_DIGIT}](?:[{IGNORED}]*[{_DIGIT}])*(?:[.,\u066b\u066c][{_DIGIT}]+)*)"
     rf"|(?P<other>[^\W\d_{_ARABIC}]+(?:['’][^\W\d_{_ARABIC}]+)*)"
     rf"|(?P<mark>[^\w\s{IGNORED}]|_)"
 )

@@ -119,10 +119,16 @@ def _source_end(text: Text, index: int, last: int) -> int:
     end = index
     while end < last and end - index < _LONGEST_SOURCE:
         word = text.words[end]
-        if word.text in _ENDS_SOURCE or word.lower in _OPENS_CONTENT:
+        if word.text in _ENDS_SOURCE or word.lower in _OPENS_CONTENT or _tells(text, end):
             break
         end += 1
     return end
+
+
+def _tells(text: Text, index: int) -> bool:
+    """Tell whether a word is of harm or an attack, and so of what is said, not of who says it."""
+    harm = phrases("harm").at(text, index)
+    return harm is not None or phrases("events").at(text, index) is not None
 
 
 def _trimmed(text: Text, first: int, last: int) -> tuple[int, int] | None:

@@ -147,11 +147,14 @@ class _Sentence:
     def _leave(self) -> None:
         """Leave a word of harm behind which nobody was counted: 'the killing of' a name."""
         harm, self.open = self.open, None
-        if harm is None or harm.value["sort"] == "after" or self.category not in _UNCOUNTED:
+        if harm is None or harm.value["sort"] == "after":
+            return
+        category = Category(harm.value["category"])
+        if category not in _UNCOUNTED:
             return
         if harm.last < self.last and self.text.words[harm.last].tag == "word":
             count = Count(harm.first, harm.last, None, None, "", Group.ALL, numbered=False)
-            self.drafts.append(_Draft(self.category, count))
+            self.drafts.append(_Draft(category, count))
 
     def _take(self, count: Count) -> int:
         if count.harm is not None:
@@ -249,18 +252,24 @@ def _with_noun(text: Text, quantity: Quantity, last: int) -> Count | None:
     if found is None:
         return None
     noun, group, harm = found
-    end, group, harm = _described(text, noun.last, last, group, harm)
+    end, group, harm = _described(text, noun, last, group, harm)
     bounded = bounded_after(text, quantity, end, last)
     end = max(end, bounded.last)
     return Count(quantity.first, end, bounded.low, bounded.high, bounded.rule, group, harm)
 
 
 def _described(
-    text: Text, end: int, last: int, group: Group, harm: Category | None
+    text: Text, noun: Match[Row], last: int, group: Group, harm: Category | None
 ) -> tuple[int, Group, Category | None]:
-    """Take in the noun that describes the one before: 'dead civilians', 'two injured children'."""
+    """Take in the noun that describes the one before: 'dead civilians', 'two injured children'.
+
+    It agrees in number; in 'among the injured two women' it does not.
+    """
+    end = noun.last
     more = _noun_at(text, end, last) if end < last and not _joins(text, end) else None
     if more is None or (harm is None) == (more[2] is None):
+        return end, group, harm
+    if more[0].value["number"] != noun.value["number"]:
         return end, group, harm
     return more[0].last, more[1] if harm is not None else group, harm or more[2]
 
@@ -297,10 +306,9 @@ def _noun_alone(text: Text, index: int, last: int) -> Count | None:
         if index and text.words[index - 1].lower == "من":
             return None  # 'of one family' says whose people were counted
         low, high, rule = FAMILY.low, FAMILY.high, FAMILY.name
-    end = noun.last
+    end, group, harm = _described(text, noun, last, group, harm)
     if end < last and rule == PLURAL.name and text.words[end].lower in ("اثنين", "اثنان"):
         low, high, rule, end = 2, 2, "", end + 1
-    end, group, harm = _described(text, end, last, group, harm)
     return Count(noun.first, end, low, high, rule, group, harm, numbered=low == 2 == high)
 
 

@@ -113,7 +113,7 @@ def _date_at(text: Text, index: int) -> _Found | None:
     relative = phrases("relative_days").at(text, index, last)
     if relative is not None:
         return _after_relative(text, relative, last)
-    weekday = _weekday_at(text, index, last)
+    weekday = weekday_at(text, index, last)
     if weekday is not None:
         found = _day_month(text, _skip(text, weekday.last, last), last)
         if found is not None:
@@ -132,7 +132,7 @@ def _date_at(text: Text, index: int) -> _Found | None:
 def _after_relative(text: Text, relative: Match[dict[str, str]], last: int) -> _Found:
     """Read 'today Thursday 28 November': the full date counts where one follows."""
     day, part = int(relative.value["days"]), relative.value["part"]
-    weekday = _weekday_at(text, relative.last, last) if relative.last < last else None
+    weekday = weekday_at(text, relative.last, last) if relative.last < last else None
     end = weekday.last if weekday is not None else relative.last
     named = int(weekday.value["weekday"]) if weekday is not None else None
     found = _day_month(text, _skip(text, end, last), last)
@@ -143,7 +143,7 @@ def _after_relative(text: Text, relative: Match[dict[str, str]], last: int) -> _
     )
 
 
-def _weekday_at(text: Text, index: int, last: int) -> Match[dict[str, str]] | None:
+def weekday_at(text: Text, index: int, last: int) -> Match[dict[str, str]] | None:
     """Find a weekday; it carries the article, which tells 'Sunday' from 'one of'."""
     found = phrases("weekdays").at(text, index, last)
     if found is None:
@@ -337,6 +337,10 @@ def _told_off(base: dt.date, found: _Found) -> dt.date:
     day = base + dt.timedelta(days=found.offset or 0)
     if found.weekday is None:
         return day
+    if (day.weekday() + 1) % _WEEK == found.weekday:
+        return day + dt.timedelta(
+            days=1
+        )  # written there when it was still the day before elsewhere
     return day - dt.timedelta(days=(day.weekday() - found.weekday) % _WEEK)
 
 

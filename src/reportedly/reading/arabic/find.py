@@ -7,13 +7,14 @@ from reportedly.gazetteer.lookup import Gazetteer
 from reportedly.language.document import Document
 from reportedly.model.content import Location, Timing
 from reportedly.model.report import Report
+from reportedly.model.when import TimePrecision
 from reportedly.reading.arabic.attribution import find_attributions
 from reportedly.reading.arabic.casualties import find_figures
 from reportedly.reading.arabic.certainty import Hedging
 from reportedly.reading.arabic.dates import Date, find_dates
 from reportedly.reading.arabic.mentions import find_mentions
 from reportedly.reading.arabic.places import PlaceHit, find_places, span_of
-from reportedly.reading.arabic.printed import Printed, printed_date
+from reportedly.reading.arabic.printed import Printed, in_caption, printed_date
 from reportedly.reading.arabic.slots import find_slots
 from reportedly.reading.arabic.words import Text
 from reportedly.reading.assemble import CuesFor, Findings
@@ -54,13 +55,15 @@ def _dates(text: Text, published: dt.date | None) -> tuple[tuple[Date, ...], Pri
 def _event_dates(
     text: Text, dates: Sequence[Date], told: Sequence[Finding], printed: Printed | None
 ) -> tuple[Finding, ...]:
-    """Keep the dates of sentences that tell of an attack or harm, less the stamp of publication."""
+    """Keep the dates of sentences that tell of harm or an attack, less years, stamps, captions."""
     telling = {text.document.tokens[f.token].sentence for f in told if bears_incident(f.content)}
     return tuple(
         Finding(text.span(date.first, date.last), text.token(date.first), Timing(date.when))
         for date in dates
         if text.words[date.first].sentence in telling
+        and date.when.precision is not TimePrecision.YEAR
         and not (printed is not None and date.when.words == printed.words)
+        and not in_caption(text, date)
     )
 
 

@@ -168,11 +168,16 @@ def _drafts(
             role=incident.role,
             place=_place(findings, incident)
             or (_first_place(findings) if incident is main else None),
-            when=incident.when or (_recent(printed) if incident is main else None),
+            when=_dated(incident.when) or (_recent(printed) if incident is main else None),
             members=tuple(sorted(incident.members)),
         )
         for incident in incidents
     )
+
+
+def _dated(when: When | None) -> When | None:
+    """Keep a date that says the days: a month alone is that of something else in a post."""
+    return when if when is not None and when.precision in times.DAY_EXACT else None
 
 
 def _recent(printed: Printed | None) -> When | None:

@@ -258,7 +258,7 @@ def _candidate_at(
     known = _known_at(text, gazetteer, index, last, signal)
     if known is not None:
         return known
-    if signal.noun in _SMALL and not _generic(text, index):
+    if signal.noun in _SMALL and (not _generic(text, index) or _opens_name(text, index, last)):
         return _unknown_at(text, index, last, signal)
     return None
 
@@ -354,16 +354,16 @@ def _is_adjective(name: str) -> bool:
 
 def _unknown_at(text: Text, index: int, last: int, signal: _Signal) -> _Candidate | None:
     """Take the word behind 'village', with what belongs to it, for a name of its own."""
-    word = text.words[index].lower
-    if len(word) < _SHORTEST or (signal.noun == "landmark" and not _hashtagged(text, index)):
+    if signal.noun == "landmark" and not _hashtagged(text, index):
         return None
     stop = index + 1
     end = _names_end(text, index, min(last, index + 2 + _opens(text, index)))
     while stop < end and not _generic(text, stop) and _belongs(text, stop):
         stop += 1
-    return _Candidate(
-        index, stop, _name(text, index, stop, 0), (), signal.noun, None, True, signal.origin
-    )
+    name = _name(text, index, stop, 0)
+    if len(name) < _SHORTEST:
+        return None
+    return _Candidate(index, stop, name, (), signal.noun, None, True, signal.origin)
 
 
 def _belongs(text: Text, index: int) -> bool:
@@ -373,6 +373,12 @@ def _belongs(text: Text, index: int) -> bool:
         return True
     articled = word.startswith("ال") and not text.words[index - 1].lower.startswith("ال")
     return articled or text.document.text[text.words[index].start - 1] == "_"
+
+
+def _opens_name(text: Text, index: int, last: int) -> bool:
+    """Tell whether 'mother of', 'father of' and the like go on with a word that can be a name."""
+    follows = index + 1 < last and text.words[index + 1].tag == "word"
+    return follows and _opens(text, index) and not _generic(text, index + 1)
 
 
 def _opens(text: Text, index: int) -> bool:

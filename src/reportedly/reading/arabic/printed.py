@@ -10,7 +10,7 @@ import re
 import msgspec
 
 from reportedly.model.when import TimePrecision, When
-from reportedly.reading.arabic.dates import Date
+from reportedly.reading.arabic.dates import Date, weekday_at
 from reportedly.reading.arabic.tables import phrases
 from reportedly.reading.arabic.words import Text
 
@@ -42,13 +42,40 @@ class Printed(msgspec.Struct, frozen=True):
 def printed_date(text: Text, dates: tuple[Date, ...]) -> Printed | None:
     """Give the first date that stands as a stamp of publication, None where none does."""
     stamps = [
-        (text.words[d.first].start, d) for d in dates if d.complete and _stands_alone(text, d)
+        (text.words[date.first].start, Printed(date.when.first, date.when.words))
+        for date in dates
+        if date.complete and _stands_alone(text, date) and not in_caption(text, date)
     ]
     english = _english_stamp(text.document.text)
-    if stamps and (english is None or stamps[0][0] < english[0]):
-        date = stamps[0][1]
-        return Printed(date.when.first, date.when.words)
-    return english[1] if english is not None else None
+    stamps += [english] if english is not None else []
+    today = _weekdays_of_today(text)
+    fitting = [one for at, one in sorted(stamps, key=lambda s: s[0]) if _fits(one.day, today)]
+    return fitting[0] if fitting else None
+
+
+def _weekdays_of_today(text: Text) -> frozenset[int]:
+    """Give the weekdays that the text calls today: 'today Sunday'."""
+    found = set[int]()
+    for index in range(len(text) - 1):
+        relative = phrases("relative_days").at(text, index)
+        if relative is not None and relative.value["days"] == "0" and relative.last < len(text):
+            weekday = weekday_at(text, relative.last, len(text))
+            if weekday is not None:
+                found.add(int(weekday.value["weekday"]))
+    return frozenset(found)
+
+
+def _fits(day: dt.date, today: frozenset[int]) -> bool:
+    """Tell whether a stamp can be of the text's own day, and not that of the page's last visit."""
+    near = {(day.weekday() + shift) % 7 for shift in (-1, 0)}
+    return not today or not near.isdisjoint(today)
+
+
+def in_caption(text: Text, date: Date) -> bool:
+    """Tell whether a date ends a caption, which may show an older picture: '… 8 May (agency)'."""
+    full = text.document.text
+    behind = full[text.words[date.last - 1].end :].split("\n", 1)[0].strip(" -–،,")
+    return behind.startswith("(") and behind.endswith(")") and behind.count("(") == 1
 
 
 def _stands_alone(text: Text, date: Date) -> bool:

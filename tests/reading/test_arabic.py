@@ -1,0 +1,323 @@
+import datetime as dt
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import reportedly
+from reportedly.model.chain import Stance
+from reportedly.model.content import (
+    Confidence,
+    Content,
+    Denial,
+    Event,
+    EventKind,
+    Location,
+    Means,
+    NoAdmission,
+    Responsibility,
+    Target,
+    Timing,
+    Unverified,
+)
+from reportedly.model.figure import Category, Figure, Group, Relation
+from reportedly.model.mention import MentionRole
+from reportedly.model.reading import Reading
+from reportedly.model.source import SourceKind
+from tests.reading.arabic_texts import BULLETIN, DRONE, POST
+
+PUBLISHED = "2021-12-05"
+
+Toll = tuple[str, str, int | None, int | None]
+
+
+def read(text: str, published: str | None = PUBLISHED) -> Reading:
+    reading = reportedly.read(text, published=published, language="ar")
+    for claim in reading.claims:
+        assert text[claim.passage.start : claim.passage.end] == claim.passage.quote
+    return reading
+
+
+def contents(reading: Reading, kind: type[Content]) -> list[Content]:
+    return [claim.content for claim in reading.claims if isinstance(claim.content, kind)]
+
+
+def tolls(text: str) -> set[Toll]:
+    found = contents(read(text), Figure)
+    return {
+        (f.category.value, f.group.value, f.low, f.high) for f in found if isinstance(f, Figure)
+    }
+
+
+def days(text: str, published: str | None = PUBLISHED) -> list[str]:
+    found = contents(read(text, published), Timing)
+    return [str(t.when.first) for t in found if isinstance(t, Timing)]
+
+
+def place_names(text: str) -> list[str]:
+    found = contents(read(text), Location)
+    return [location.place.name for location in found if isinstance(location, Location)]
+
+
+def test_a_bulletin_is_read_whole() -> None:
+    reading = read(BULLETIN, None)
+    assert tolls(BULLETIN) >= {
+        ("killed", "civilians", 3, 3),
+        ("killed", "children", 1, 1),
+        ("injured", "all", 12, 12),
+        ("injured", "women", 2, 2),
+    }
+    (mention,) = reading.mentions
+    assert mention.role is MentionRole.MAIN
+    assert mention.place is not None
+    assert mention.place.name == "أم الغيلان"
+    assert mention.when is not None
+    assert mention.when.first == mention.when.last == dt.date(2021, 12, 4)
+    assert EventKind.SHELLING in mention.kinds
+    assert "market" in {t.kind for t in contents(reading, Target) if isinstance(t, Target)}
+    assert "artillery" in {m.kind for m in contents(reading, Means) if isinstance(m, Means)}
+
+
+def test_a_part_is_told_from_its_total() -> None:
+    figures = [c for c in contents(read(POST), Figure) if isinstance(c, Figure)]
+    relations = {(f.group, f.low): f.relation for f in figures}
+    assert relations[Group.ALL, 30] is Relation.TOTAL
+    assert relations[Group.CHILDREN, 11] is Relation.PART
+    assert relations[Group.WOMEN, 9] is Relation.PART
+    assert ("killed", "all", 2, 2) in tolls(POST)
+
+
+def test_a_list_of_people_is_added_up_with_its_sum() -> None:
+    figures = [c for c in contents(read(DRONE), Figure) if isinstance(c, Figure)]
+    (derived,) = [f for f in figures if f.relation is Relation.DERIVED]
+    assert (derived.category, derived.group, derived.low) == (Category.KILLED, Group.ALL, 5)
+    assert derived.derivation == "1 + 1 + 3"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("استشهاد طفلة وإصابة عدد من المدنيين", {
+            ("killed", "children", 1, 1), ("injured", "civilians", 2, None)}),
+        ("مقتل شخصين وإصابة 12 آخرين", {
+            ("killed", "all", 2, 2), ("injured", "all", 12, 12)}),
+        ("خمسة شهداء وعدد من الجرحى", {("killed", "all", 5, 5), ("injured", "all", 2, None)}),
+        ("لقي ثلاثة عمال مصرعهم", {("killed", "all", 3, 3)}),
+        ("إن 4 أطفال من عائلة واحدة قتلوا", {("killed", "children", 4, 4)}),
+        ("15 مدنيا بين قتيل وجريح", {("casualties", "civilians", 15, 15)}),
+        ("سقوط قتلى وجرحى", {("killed", "all", 2, None), ("injured", "all", 2, None)}),
+        ("مقتل خمسة وعشرين مقاتلا", {("killed", "combatants", 25, 25)}),
+        ("اعتقال ثلاثة أشخاص", {("detained", "all", 3, 3)}),
+        ("ارتفاع حصيلة الضحايا إلى 7 قتلى", {("killed", "all", 7, 7)}),
+        ("قصف على تل الورد دون وقوع إصابات", {("casualties", "all", 0, 0)}),
+        ("قصف على تل الورد ولم يصب أحد بأذى", {("casualties", "all", 0, 0)}),
+        ("مقتل هادي السالم في القصف", {("killed", "all", None, None)}),
+    ],
+)  # fmt: skip
+def test_figures(text: str, expected: set[Toll]) -> None:
+    assert tolls(text) == expected
+
+
+def test_unknown_is_not_zero() -> None:
+    assert tolls("قصف على تل الورد دون ورود أنباء عن إصابات") == set()
+
+
+def test_whoever_says_martyr_counts_a_death_and_nothing_more() -> None:
+    for noun in ("قتلى", "شهداء"):
+        assert tolls(f"سقوط ثلاثة {noun} في القصف") == {("killed", "all", 3, 3)}
+
+
+def test_a_count_since_the_beginning_of_the_year_is_no_incident() -> None:
+    reading = read("قتل 40 مدنيا منذ بداية العام")
+    assert [m.role for m in reading.mentions] == [MentionRole.AGGREGATE]
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("اليوم", "2021-12-05"),
+        ("أمس", "2021-12-04"),
+        ("الليلة الماضية", "2021-12-04"),
+        ("أول أمس", "2021-12-03"),
+        ("يوم الجمعة", "2021-12-03"),
+        ("في 3 كانون الأول", "2021-12-03"),
+        ("في 3 ديسمبر/ كانون الأول 2020", "2020-12-03"),
+        ("في 5 جويلية 2021", "2021-07-05"),
+        ("في 14 غشت 2021", "2021-08-14"),
+        ("في ٢٠٢١/٨/٥", "2021-08-05"),
+        ("في 30.08.2021", "2021-08-30"),
+        ("في الأول من أيلول الماضي", "2021-09-01"),
+    ],
+)
+def test_dates_are_resolved_from_the_day_of_publication(words: str, day: str) -> None:
+    assert days(f"قصف على قرية تل الورد {words}") == [day]
+
+
+def test_without_a_day_of_publication_nothing_is_guessed() -> None:
+    for words in ("اليوم", "يوم الجمعة", "في 3 كانون الأول", "اليوم الجمعة 3 كانون الأول"):
+        assert days(f"قصف على قرية تل الورد {words}", None) == []
+
+
+def test_a_weekday_finds_the_year_among_those_the_text_names() -> None:
+    text = "تقرير 2021\n\nقصف على قرية تل الورد يوم الجمعة 3 كانون الأول"
+    assert days(text, None) == ["2021-12-03"]
+    assert days(text.replace("الجمعة", "الأحد"), None) == []
+
+
+def test_hijri_dates_are_left_alone() -> None:
+    assert days("قصف على قرية تل الورد في 14 رمضان 1442") == []
+
+
+def test_a_stamp_dates_what_a_post_tells() -> None:
+    reading = read("وكالة النخلات\n4 كانون الأول 2021\n\nمقتل مدنيين اثنين في قرية تل الورد", None)
+    (mention,) = reading.mentions
+    assert mention.when is not None
+    assert mention.when.last == dt.date(2021, 12, 4)
+
+
+def test_a_stamp_of_another_weekday_than_today_is_a_visitors_day() -> None:
+    reading = read("4 كانون الأول 2021\n\nمقتل مدنيين اثنين اليوم الأربعاء في تل الورد", None)
+    assert [m.when for m in reading.mentions] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("قصف على قرية خربة السدر", "خربة السدر"),
+        ("قصف على مدينة #تل_الورد", "تل الورد"),
+        ("غارة على مخيم النخلات", "النخلات"),
+        ("انفجار بمدينة حلب", "حلب"),
+        ("قصف استهدف للاذقية وبإدلب", "إدلب"),
+    ],
+)
+def test_places_are_named_without_their_clitics(text: str, name: str) -> None:
+    assert name in place_names(text)
+
+
+def test_spellings_of_a_known_place_are_one_place() -> None:
+    ids = set()
+    for spelling in ("إدلب", "ادلب", "إدلـب", "إِدْلِب"):
+        (found,) = contents(read(f"قصف على مدينة {spelling}"), Location)
+        assert isinstance(found, Location)
+        ids.add(found.place.gazetteer_id)
+    assert len(ids) == 1
+    assert None not in ids
+
+
+def test_ordinary_words_are_no_places() -> None:
+    assert place_names("قصف مدفعي أدى إلى مقتل مدنيين بجروح في المنزل والحي والطريق") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("غارة جوية على القرية", EventKind.AIR_STRIKE),
+        ("قصف بالبراميل المتفجرة", EventKind.AIR_STRIKE),
+        ("قصف مدفعي", EventKind.SHELLING),
+        ("استهداف سيارة بطائرة مسيرة", EventKind.DRONE_STRIKE),
+        ("انفجار سيارة مفخخة", EventKind.BOMBING),
+        ("انفجار لغم أرضي", EventKind.MINE),
+        ("إطلاق نار على عمال", EventKind.SHOOTING),
+        ("اختطاف ثلاثة أشخاص", EventKind.KIDNAPPING),
+    ],
+)
+def test_events(text: str, kind: EventKind) -> None:
+    found = {event.kind for event in contents(read(text), Event) if isinstance(event, Event)}
+    assert kind in found
+
+
+def test_who_says_it_and_what_sort_of_source() -> None:
+    text = "وقال مصدر طبي إن ثلاثة مدنيين قتلوا. وبحسب ناشطين أصيب خمسة أشخاص."
+    kinds = {
+        (claim.content.category, claim.origin.kind)
+        for claim in read(text).claims
+        if isinstance(claim.content, Figure)
+    }
+    assert kinds == {
+        (Category.KILLED, SourceKind.MEDICAL),
+        (Category.INJURED, SourceKind.SOCIAL_ACCOUNT),
+    }
+
+
+def test_hedges_change_the_stance_and_not_the_figure() -> None:
+    plain = read("مقتل ثلاثة مدنيين في القصف")
+    hedged = read("أنباء عن مقتل ثلاثة مدنيين في القصف")
+    figures = [
+        [(c.content.low, c.stance) for c in reading.claims if isinstance(c.content, Figure)]
+        for reading in (plain, hedged)
+    ]
+    assert figures == [[(3, Stance.STATED)], [(3, Stance.REPORTED)]]
+
+
+def test_denials_and_what_nobody_admits_or_can_verify() -> None:
+    text = (
+        "قصف على تل الورد. ونفت قوات الشمال استهداف السوق. "
+        "ولم تعلن أي جهة مسؤوليتها. ولم يتسن التحقق من الأنباء."
+    )
+    reading = read(text)
+    assert [d.party for d in contents(reading, Denial) if isinstance(d, Denial)] == ["قوات الشمال"]
+    assert contents(reading, NoAdmission)
+    assert contents(reading, Unverified)
+    denied = [
+        c for c in reading.claims if isinstance(c.content, Event) and c.stance is Stance.DENIED
+    ]
+    assert len(denied) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "party", "confidence"),
+    [
+        ("قصف من قبل قوات الشمال على السوق", "قوات الشمال", Confidence.REPORTED_AS_FACT),
+        ("قصف لقوات الشمال على السوق", "قوات الشمال", Confidence.REPORTED_AS_FACT),
+        ("قصف ميليشيا الشمال على السوق", "الشمال", Confidence.REPORTED_AS_FACT),
+        ("اتهم الأهالي بالقصف. واتهم قوات الشمال", "قوات الشمال", Confidence.ACCUSED),
+    ],
+)
+def test_who_is_held_responsible(text: str, party: str, confidence: Confidence) -> None:
+    found = [r for r in contents(read(text), Responsibility) if isinstance(r, Responsibility)]
+    assert (party, confidence) in {(r.party, r.confidence) for r in found}
+
+
+def test_sides_do_not_matter() -> None:
+    def told(text: str, one: str, other: str) -> list[tuple[object, ...]]:
+        swapped = text.replace(one, "§").replace(other, one).replace("§", other)
+        return [
+            (
+                c.kind,
+                c.stance,
+                getattr(c.content, "low", None),
+                getattr(c.content, "category", None),
+            )
+            for c in read(swapped).claims
+        ]
+
+    text = BULLETIN + "\nوقصفت قوات الجنوب قرية خربة السدر وقتل مدنيان."
+    plain = [
+        (c.kind, c.stance, getattr(c.content, "low", None), getattr(c.content, "category", None))
+        for c in read(text).claims
+    ]
+    assert told(text, "الشمال", "الجنوب") == plain
+
+
+def test_a_round_up_tells_its_incidents_apart() -> None:
+    text = "قتل ثلاثة مدنيين في حلب أمس.\n\nوفي حادثة منفصلة، قتل طفلان في دمشق أمس."
+    names = [mention.place.name for mention in read(text).mentions if mention.place]
+    assert names == ["حلب", "دمشق"]
+
+
+CONTROLS = "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.tuples(st.integers(0, len(POST)), st.sampled_from(CONTROLS)), max_size=8))
+def test_direction_controls_change_no_figure(marks: list[tuple[int, str]]) -> None:
+    text = POST
+    for at, control in sorted(marks, reverse=True):
+        text = text[:at] + control + text[at:]
+    assert tolls(text) == tolls(POST)
+
+
+@settings(max_examples=80, deadline=None)
+@given(st.lists(st.sampled_from(sorted(set(f"{BULLETIN} {POST} {DRONE}".split()))), max_size=40))
+def test_any_words_are_read_without_failing(words: list[str]) -> None:
+    read(" ".join(words))
