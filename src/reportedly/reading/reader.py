@@ -4,7 +4,8 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from contextlib import suppress
-from functools import cached_property
+from functools import cache, cached_property
+from importlib.metadata import entry_points
 
 from reportedly.gazetteer.lookup import Gazetteer
 from reportedly.language.document import Document
@@ -20,10 +21,13 @@ from reportedly.reading.screen.find import passes_over
 VERSION = 2
 """Raised whenever the rules change what they find: reports are then read again."""
 
-_Rules = Callable[[Report, Document, Gazetteer], tuple[Findings, CuesFor]]
+RULES_ENTRY_POINTS = "reportedly.rules"
 
-_RULES: dict[str, _Rules] = {"ar": read_arabic, "en": read_english}
-"""What finds everything in a document, by its language."""
+Rules = Callable[[Report, Document, Gazetteer], tuple[Findings, CuesFor]]
+"""Finds everything in a parsed report, and what hedges each of its tokens."""
+
+_BUILT_IN: dict[str, Rules] = {"ar": read_arabic, "en": read_english}
+"""The rules that come with the program, by language."""
 
 
 class Reader:
@@ -78,7 +82,15 @@ class Reader:
         return self._screen and passes_over(report)
 
     def _find(self, report: Report, document: Document) -> tuple[Findings, CuesFor]:
-        find = _RULES.get(document.language)
-        if find is None:
-            raise UnsupportedLanguage(f"there are no rules to read {document.language!r} by")
-        return find(report, document, self._gazetteer)
+        return _rules_for(document.language)(report, document, self._gazetteer)
+
+
+@cache
+def _rules_for(language: str) -> Rules:
+    """Give the rules that read `language`: built in, or an entry point of 'reportedly.rules'."""
+    if language in _BUILT_IN:
+        return _BUILT_IN[language]
+    for entry in entry_points(group=RULES_ENTRY_POINTS, name=language):
+        rules: Rules = entry.load()
+        return rules
+    raise UnsupportedLanguage(f"there are no rules to read {language!r} by")
