@@ -97,6 +97,7 @@ def test_every_word_that_names_an_attack_is_enough(words: Sequence[str]) -> None
         "Jets pounded the ridge with rockets.",
         "They opened, at once, fire.",
         "Nine lost their lives.",
+        "The raid had cost several lives.",
         "Only two of the 40 survived.",
         "Drone strikes shattered the museum.",
         "Rebels stormed it.",

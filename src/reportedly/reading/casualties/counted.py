@@ -19,8 +19,9 @@ from reportedly.reading.casualties.phrase import People
 from reportedly.reading.casualties.sets import out_of_set
 
 _PARTITIVE = frozenset("them whom these those which".split())
-_LIVES = frozenset({"lives", "life"})
-_TAKING = frozenset({"claim", "take", "cost", "lose"})
+LIVES = frozenset({"lives", "life"})
+TAKING = frozenset({"claim", "take", "cost", "lose"})
+"""Verbs that say of lives that people died."""
 _COPULAS = frozenset(
     "were are was is being also believed thought to be have been identified as reported "
     "reportedly confirmed said".split()
@@ -57,11 +58,11 @@ def _lives(document: Document, sentence: Sentence, number: Number) -> People | N
     at = number.last
     while at < sentence.last and (tokens[at].pos == "ADJ" or tokens[at].lower == "of"):
         at += 1
-    if at >= sentence.last or tokens[at].lower not in _LIVES:
+    if at >= sentence.last or tokens[at].lower not in LIVES:
         return None
     before = tokens[number.first - 1].lemma if number.first > sentence.first else ""
     after = {token.lower for token in tokens[at + 1 : min(at + 4, sentence.last)]}
-    if before not in _TAKING and "lost" not in after:
+    if before not in TAKING and "lost" not in after:
         return None
     group = group_at(document, at, number.last)
     return People(

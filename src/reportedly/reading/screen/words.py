@@ -10,6 +10,7 @@ from functools import cache
 
 import msgspec
 
+from reportedly.reading.casualties.counted import LIVES, TAKING
 from reportedly.reading.casualties.harm import words_of
 from reportedly.reading.mentions.bearing import HARM
 from reportedly.reading.screen.forms import all_forms, forms_of, plain_forms
@@ -58,6 +59,7 @@ def signals() -> Signals:
 
 def _together() -> Iterator[tuple[Words, ...]]:
     yield _SURVIVORS
+    yield LIVES, all_forms(TAKING)
     armed = events.CONTEXT_VERBS | events.STUMBLING | events.STOPPING
     yield all_forms(armed), _named_by(means())
     yield forms_of(events.UNDER_FIRE), frozenset({"under"}), frozenset({"fire"})
