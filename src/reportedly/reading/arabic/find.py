@@ -39,7 +39,8 @@ def read_arabic(
     findings = (*told, *timings, *located)
     base = len(told) + len(timings)
     elsewhere = frozenset(base + n for n, hit in enumerate(places) if hit.origin)
-    drafts = find_mentions(text, findings, elsewhere, published, printed)
+    general = frozenset(hit.place for hit in places if hit.general)
+    drafts = find_mentions(text, findings, elsewhere, general, published, printed)
     return Findings(findings, find_attributions(text), drafts), Hedging(text).cues_for
 
 

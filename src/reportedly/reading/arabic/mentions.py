@@ -32,12 +32,14 @@ def find_mentions(
     text: Text,
     findings: Sequence[Finding],
     elsewhere: frozenset[int],
+    general: frozenset[Place],
     published: dt.date | None,
     printed: Printed | None,
 ) -> tuple[MentionDraft, ...]:
     """Give the incidents that the text speaks of, in the order in which it brings them in.
 
-    `elsewhere` are the indexes of places where nothing is said to happen ('from …'). Where no
+    `elsewhere` are the indexes of places where nothing is said to happen ('from …'), `general` the
+    places that only say which wider area is meant ('north of …'). Where no
     words date the main incident and `printed` is known, it is taken to be of the days before.
     """
     casting = Casting(published or (printed.day if printed else None))
@@ -47,8 +49,9 @@ def find_mentions(
         opening = unit.sentence == 0 or paragraphs[unit.sentence] != paragraphs[unit.sentence - 1]
         casting.reach(paragraphs[unit.sentence])
         for part in _parts(findings, unit):
-            casting.cast(_frame(text, findings, part, elsewhere, opening=opening))
-    return _drafts(findings, casting, printed if published is None else None)
+            places = _event_places(findings, part, elsewhere, general)
+            casting.cast(_frame(text, findings, part, places, opening=opening))
+    return _drafts(findings, casting, general, printed if published is None else None)
 
 
 def _paragraphs(document: Document) -> tuple[int, ...]:
@@ -88,20 +91,29 @@ def _is_count(finding: Finding) -> bool:
     return isinstance(content, Timing) and content.when.precision not in times.DAY_EXACT
 
 
+def _event_places(
+    findings: Sequence[Finding], unit: Unit, elsewhere: frozenset[int], general: frozenset[Place]
+) -> Sequence[Finding]:
+    """Give the places of a sentence where its event may be said to happen, the narrower alone."""
+    located = [
+        (findings[i], content.place)
+        for i in unit.members
+        if isinstance(content := findings[i].content, Location) and i not in elsewhere
+    ]
+    exact = [(f, place) for f, place in located if place not in general]
+    narrow = [f for f, place in exact if not is_area(place) and not _is_seat(place)]
+    return narrow or [f for f, _ in exact]
+
+
 def _frame(
     text: Text,
     findings: Sequence[Finding],
     unit: Unit,
-    elsewhere: frozenset[int],
+    located: Sequence[Finding],
     *,
     opening: bool,
 ) -> Frame:
     held = [findings[index] for index in unit.members]
-    located = [
-        findings[i]
-        for i in unit.members
-        if isinstance(findings[i].content, Location) and i not in elsewhere
-    ]
     turns = _turns(text, unit)
     attacked = any(isinstance(f.content, Event) for f in held)
     return Frame(
@@ -154,7 +166,10 @@ def _turns(text: Text, unit: Unit) -> set[str]:
 
 
 def _drafts(
-    findings: Sequence[Finding], casting: Casting, printed: Printed | None
+    findings: Sequence[Finding],
+    casting: Casting,
+    general: frozenset[Place],
+    printed: Printed | None,
 ) -> tuple[MentionDraft, ...]:
     incidents = casting.finish()
     main = main_of(incidents)
@@ -166,7 +181,7 @@ def _drafts(
         MentionDraft(
             anchor=_anchor(findings, incident),
             role=incident.role,
-            place=_place(findings, incident)
+            place=_place(findings, incident, general)
             or (_first_place(findings) if incident is main else None),
             when=_dated(incident.when) or (_recent(printed) if incident is main else None),
             members=tuple(sorted(incident.members)),
@@ -189,19 +204,38 @@ def _anchor(findings: Sequence[Finding], incident: Incident) -> Span:
     return min(findings[index].span for index in bearing or incident.members)
 
 
-def _place(findings: Sequence[Finding], incident: Incident) -> Place | None:
-    """Pick the incident's place: a small one before an area, the most often named, the first."""
+def _place(
+    findings: Sequence[Finding], incident: Incident, general: frozenset[Place]
+) -> Place | None:
+    """Pick the incident's place: a small one before an area, the most often named, the first.
+
+    A town that a division is called after stands for the division where a smaller place is told.
+    """
     told = list(incident.places) or [
         f.content.place
         for i in sorted(incident.members)
         if isinstance((f := findings[i]).content, Location)
     ]
-    small = [place for place in told if not is_area(place) and not _is_wide(place)]
-    pool = small or told
-    if not pool:
-        return None
+    pool = next((found for found in _narrowing(told, general) if found), [])
     often = Counter(name_words(place.name) for place in pool)
-    return min(enumerate(pool), key=lambda at: (-often[name_words(at[1].name)], at[0]))[1]
+    return min(
+        enumerate(pool), key=lambda at: (-often[name_words(at[1].name)], at[0]), default=(0, None)
+    )[1]
+
+
+def _narrowing(told: Sequence[Place], general: frozenset[Place]) -> Iterator[Sequence[Place]]:
+    """Give the smallest places told, then wider and wider choices of them."""
+    small = [place for place in told if not is_area(place) and not _is_wide(place)]
+    yield [place for place in small if place not in general and not _is_seat(place)]
+    yield [place for place in small if place not in general]
+    yield small
+    yield told
+
+
+def _is_seat(place: Place) -> bool:
+    """Tell whether the name is that of a first-level division too: 'Aleppo'."""
+    divisions = (other.gazetteer_id.split(".") for other in place.alternatives)
+    return any(len(parts) == 2 and parts[0] == place.country for parts in divisions)
 
 
 def _is_wide(place: Place) -> bool:

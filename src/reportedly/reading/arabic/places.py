@@ -45,6 +45,7 @@ _GENERIC_TABLES = (
     "not_names events harm people numbers vague targets means saying hedges day_parts which_day "
     "place_nouns directions parties effects months weekdays relative_days negation"
 ).split()
+_ARTICLE = "ال"
 _AND = frozenset({"و", "،", ",", "-", "/"})
 
 
@@ -73,12 +74,19 @@ class _Candidate(msgspec.Struct, frozen=True):
     hint: PlaceKind | None
     certain: bool
     origin: bool
+    side: bool = False
 
 
 class _Signal(msgspec.Struct, frozen=True):
-    """What stands before a name: the noun for its sort, and how surely a place follows."""
+    """What stands before a name: the noun for its sort, and how surely a place follows.
+
+    `side` tells 'north of', which names a wider area, from 'near'; `construct` a noun without the
+    article before a word with it, which makes that word a name whatever else it means.
+    """
 
     noun: str = ""
+    side: bool = False
+    construct: bool = False
     located: bool = False
     origin: bool = False
 
@@ -105,7 +113,7 @@ def find_places(text: Text, gazetteer: Gazetteer) -> tuple[PlaceHit, ...]:
             c.last,
             _place(c, found.get(c.first), country, candidates, found, gazetteer),
             c.origin,
-            c.noun in ("division", "district", "country"),
+            c.side or c.noun in ("division", "district", "country"),
         )
         for c in kept
     )
@@ -216,16 +224,28 @@ def _signal(text: Text, index: int, first: int) -> _Signal:
     if before < first:
         return _Signal(located=prefixed)
     noun = _ending_at(text, before, first, "place_nouns")
-    if noun is not None and text.words[before].lower[:2] != "ال":
-        return _Signal(noun.value["kind"], located=True, origin=_from(text, noun.first, first))
+    if noun is not None and not _articled(text, before):
+        one = (
+            noun.value["kind"] in ("settlement", "neighbourhood") and noun.value["number"] == "one"
+        )
+        return _Signal(
+            noun.value["kind"],
+            construct=one and own.startswith(_ARTICLE),
+            located=True,
+            origin=_from(text, noun.first, first),
+        )
     direction = _ending_at(text, before, first, "directions")
     if direction is not None:
-        return _Signal(located=True)
+        return _Signal(side=direction.value["sort"] == "side", located=True)
     from_ = _from(text, index, first)
     located = _ending_at(text, before, first, "locating") is not None
     return _Signal(
         located=(located and not from_) or prefixed or (hashed and before >= first), origin=from_
     )
+
+
+def _articled(text: Text, index: int) -> bool:
+    return any(word.startswith(_ARTICLE) for _, word in after_clitics(text.words[index].lower))
 
 
 def _hashtagged(text: Text, index: int) -> bool:
@@ -253,12 +273,13 @@ def _ending_at(text: Text, index: int, first: int, table: str) -> Match[dict[str
 def _candidate_at(
     text: Text, gazetteer: Gazetteer, index: int, last: int, signal: _Signal
 ) -> _Candidate | None:
-    if text.words[index].tag != "word" or (_generic(text, index) and not _opens(text, index)):
+    generic = _generic(text, index) and not signal.construct
+    if text.words[index].tag != "word" or (generic and not _opens(text, index)):
         return None
     known = _known_at(text, gazetteer, index, last, signal)
     if known is not None:
         return known
-    if signal.noun in _SMALL and (not _generic(text, index) or _opens_name(text, index, last)):
+    if signal.noun in _SMALL and (not generic or _opens_name(text, index, last)):
         return _unknown_at(text, index, last, signal)
     return None
 
@@ -271,15 +292,14 @@ def _known_at(
     for stop in range(_names_end(text, index, end), index, -1):
         for gone, _ in after_clitics(text.words[index].lower):
             name = _name(text, index, stop, gone)
-            if stop == index + 1 and _generic(text, index):
+            if stop == index + 1 and _generic(text, index) and not signal.construct:
                 continue
             senses = _fitting(senses_of(gazetteer, name) or _joined(gazetteer, name), signal.noun)
             if senses and _believed(name, senses, signal, gone):
                 hint = _HINTS.get(signal.noun)
                 certain = bool(signal.noun) or signal.located
-                return _Candidate(
-                    index, stop, name, senses, signal.noun, hint, certain, signal.origin
-                )
+                about = (signal.noun, hint, certain, signal.origin, signal.side)
+                return _Candidate(index, stop, name, senses, *about)
     return None
 
 
