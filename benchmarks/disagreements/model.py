@@ -48,7 +48,8 @@ def worst(found: Iterable[Disagreement], shown: int = SHOWN) -> list[Disagreemen
 
 def _first(group: Sequence[Disagreement], count: int, told: Counter[str]) -> list[Disagreement]:
     """Take `count` of a kind, of documents of which enough is shown only for want of others."""
-    fresh, rest = [], []
+    fresh: list[Disagreement] = []
+    rest: list[Disagreement] = []
     for one in group:
         if len(fresh) < count and told[one.document] < A_DOCUMENT:
             told[one.document] += 1
