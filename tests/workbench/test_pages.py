@@ -111,3 +111,18 @@ def test_search_leads_from_words_to_reports_and_their_incidents(
 def test_search_for_next_to_nothing_says_so(browser: TestClient) -> None:
     assert "fewer than 3 letters" in browser.get("/search", params={"q": "<b"}).text
     assert "0 reports" in browser.get("/search", params={"q": "<style>"}).text
+
+
+def test_map_and_timeline_lead_to_incidents_and_narrow_the_table(
+    browser: TestClient, book: Casebook
+) -> None:
+    page = browser.get("/").text
+    assert f'<a href="/incidents/{incident_id(book)}"><title>' in page
+    assert "since=1937-04-26&amp;until=1937-04-26" in page
+    assert "<table" in browser.get("/?box=-5,42,0,45").text
+    assert "No incident fits" in browser.get("/?box=10,42,12,45").text
+
+
+@pytest.mark.parametrize("box", ["1,2,3", "a,b,c,d", "5,0,4,1", "nan,nan,nan,nan", "0,0,1e9,1"])
+def test_a_box_that_is_none_is_named_and_left_out(browser: TestClient, box: str) -> None:
+    assert "Not understood, so left out: box" in browser.get("/", params={"box": box}).text

@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import Any
 
 import msgspec
-from sqlalchemy import ColumnElement, Row, func, or_, select
+from sqlalchemy import ColumnElement, Row, and_, func, or_, select
 
 from reportedly.casebook import tables
 from reportedly.casebook.access import Access
@@ -54,6 +54,15 @@ class IncidentRow(msgspec.Struct, frozen=True):
     contested: tuple[str, ...]
 
 
+class Box(msgspec.Struct, frozen=True):
+    """A part of the map, in degrees (WGS 84); `west` ≤ `east` and `south` ≤ `north`."""
+
+    west: float
+    south: float
+    east: float
+    north: float
+
+
 class IncidentFilter(msgspec.Struct, frozen=True):
     """Which incidents to show. Days are ISO 8601; an incident counts where its days overlap."""
 
@@ -68,6 +77,8 @@ class IncidentFilter(msgspec.Struct, frozen=True):
     killed_at_least: int | None = None
     """By the high figure, or the low one where no origin sets an upper bound."""
     contested: bool | None = None
+    box: Box | None = None
+    """Only incidents located inside it."""
 
 
 EVERYTHING = IncidentFilter()
@@ -82,7 +93,7 @@ def incident_rows(
     offset: int = 0,
 ) -> list[IncidentRow]:
     """Give the rows of the incident table, with figures as last weighed."""
-    statement = select(tables.summaries).where(*_conditions(wanted))
+    statement = select(tables.summaries).where(*incident_conditions(wanted))
     statement = statement.order_by(*_order(sort)).offset(offset or None).limit(limit)
     return [_incident_row(row) for row in access.rows(statement)]
 
@@ -90,10 +101,11 @@ def incident_rows(
 def count_incidents(access: Access, wanted: IncidentFilter = EVERYTHING) -> int:
     """Count the incidents that the table would show without a limit."""
     counted = select(func.count()).select_from(tables.summaries)
-    return int(access.rows(counted.where(*_conditions(wanted)))[0][0])
+    return int(access.rows(counted.where(*incident_conditions(wanted)))[0][0])
 
 
-def _conditions(wanted: IncidentFilter) -> list[ColumnElement[bool]]:
+def incident_conditions(wanted: IncidentFilter) -> list[ColumnElement[bool]]:
+    """Give the conditions on the table of summaries that a filter stands for."""
     asked = msgspec.structs.asdict(wanted)
     return [_CONDITIONS[name](value) for name, value in asked.items() if value is not None]
 
@@ -106,6 +118,12 @@ def _is_contested(contested: bool) -> ColumnElement[bool]:
     return _SHOWN.contested != "" if contested else _SHOWN.contested == ""
 
 
+def _inside(box: Box) -> ColumnElement[bool]:
+    return and_(
+        _SHOWN.longitude.between(box.west, box.east), _SHOWN.latitude.between(box.south, box.north)
+    )
+
+
 _CONDITIONS: dict[str, Callable[[Any], ColumnElement[bool]]] = {
     "since": lambda day: _SHOWN.last_day >= day,
     "until": lambda day: _SHOWN.first_day <= day,
@@ -115,6 +133,7 @@ _CONDITIONS: dict[str, Callable[[Any], ColumnElement[bool]]] = {
     "label": lambda label: _SHOWN.label == label,
     "killed_at_least": _harmed,
     "contested": _is_contested,
+    "box": _inside,
 }
 
 

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 import msgspec
 
-from reportedly.casebook.incident_table import IncidentFilter, Sorting
+from reportedly.casebook.incident_table import Box, IncidentFilter, Sorting
 from reportedly.model.assessment import AirwarsLabel
 from reportedly.model.content import EventKind
 
@@ -35,6 +35,7 @@ def asked_of(given: Mapping[str, str]) -> Asked:
         label=fields.choice("label", AirwarsLabel),
         killed_at_least=fields.count("killed"),
         contested=True if fields.words("contested") else None,
+        box=fields.box("box"),
     )
     sort = fields.choice("sort", Sorting) or Sorting.NEWEST
     return Asked(wanted, sort, fields.count("offset") or 0, tuple(fields.unclear))
@@ -68,6 +69,20 @@ class _Fields:
             return int(words)
         self.unclear.append(name)
         return None
+
+    def box(self, name: str) -> Box | None:
+        words = self.words(name)
+        if words is None:
+            return None
+        try:
+            west, south, east, north = (float(part) for part in words.split(","))
+        except ValueError:
+            self.unclear.append(name)
+            return None
+        if not (-720 <= west < east <= 720 and -360 <= south < north <= 360):
+            self.unclear.append(name)
+            return None
+        return Box(west, south, east, north)
 
     def choice(self, name: str, choices: type[_Choice]) -> _Choice | None:
         words = self.words(name)

@@ -1,20 +1,27 @@
 """The overview: incidents in a table, filtered, a page at a time."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from urllib.parse import urlencode
 
 import msgspec
 from fastapi import APIRouter, Request
 from starlette.responses import HTMLResponse
 
+from reportedly.casebook.incident_map import clusters, count_unlocated, extent, periods
 from reportedly.casebook.incident_table import IncidentFilter, Sorting
+from reportedly.casebook.session import Session
 from reportedly.model.assessment import AirwarsLabel
 from reportedly.model.content import EventKind
 from reportedly.workbench.asked import Asked, asked_of
+from reportedly.workbench.charts.timeline import MOST, timeline
+from reportedly.workbench.charts.world import COLUMNS, LINES, WorldMap, fitted, world_map
 from reportedly.workbench.desk import Desk
 
 PAGE = 100
 """Incidents on a page."""
+
+MOST_CIRCLES = 200
+"""Incidents standing alone whose circle of precision is drawn."""
 
 
 class Turn(msgspec.Struct, frozen=True):
@@ -40,12 +47,19 @@ def router(desk: Desk) -> APIRouter:
                 asked.wanted, sort=asked.sort, limit=PAGE, offset=asked.offset
             )
             counts = session.counts()
+            drawn = _map(session, asked.wanted)
+            lost = count_unlocated(session, asked.wanted)
+            dated = timeline(periods(session, asked.wanted, MOST))
         return desk.page(
             "overview.html",
             {
                 "rows": rows,
                 "counts": counts,
                 "asked": asked,
+                "map": drawn,
+                "unlocated": lost,
+                "timeline": dated,
+                "with_": _with(request.query_params),
                 "turn": _turn(asked, len(rows), total, request.query_params),
                 "labels": tuple(AirwarsLabel),
                 "kinds": tuple(EventKind),
@@ -55,6 +69,28 @@ def router(desk: Desk) -> APIRouter:
         )
 
     return routes
+
+
+def _map(session: Session, wanted: IncidentFilter) -> WorldMap | None:
+    """Lay out the map of what is asked for; None where nothing of it is located."""
+    held = extent(session, wanted)
+    if held is None:
+        return None
+    box = wanted.box or fitted(held)
+    found = clusters(session, wanted, box, COLUMNS, LINES)
+    alone = [cluster.incident for cluster in found if cluster.incident][:MOST_CIRCLES]
+    places = {incident.id: incident.place for incident in session.incidents.many(alone)}
+    return world_map(box, found, places, whole=wanted.box is None)
+
+
+def _with(given: Mapping[str, str]) -> Callable[..., str]:
+    """Give what makes addresses of this page with some fields changed; '' takes a field away."""
+
+    def address(**changed: str) -> str:
+        fields = {**given, "offset": "", **changed}
+        return "/?" + urlencode({name: value for name, value in fields.items() if value})
+
+    return address
 
 
 def _turn(asked: Asked, shown: int, total: int, given: Mapping[str, str]) -> Turn:

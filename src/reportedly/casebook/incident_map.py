@@ -1,0 +1,137 @@
+"""Incidents by place and by time, counted by the database: what a map and a timeline draw."""
+
+import datetime as dt
+
+import msgspec
+from sqlalchemy import ColumnElement, Integer, cast, func, select
+
+from reportedly.casebook import tables
+from reportedly.casebook.access import Access
+from reportedly.casebook.incident_table import Box, IncidentFilter, incident_conditions
+
+_SHOWN = tables.summaries.c
+_YEAR, _MONTH, _DAY = 4, 7, 10
+"""Characters of an ISO date that name its year, month and day."""
+
+
+class Cluster(msgspec.Struct, frozen=True):
+    """Incidents of one cell of the map: how many, their middle and extent in degrees.
+
+    `incident`, `place` and `killed_high` are of the incident where there is one alone.
+    """
+
+    count: int
+    longitude: float
+    latitude: float
+    extent: Box
+    incident: str | None
+    place: str | None
+
+
+class Period(msgspec.Struct, frozen=True):
+    """A year, month or day (ISO 8601, as far as it goes) and how many incidents began in it."""
+
+    name: str
+    first_day: str
+    last_day: str
+    count: int
+
+
+def extent(access: Access, wanted: IncidentFilter) -> Box | None:
+    """Give the box that holds every located incident of a filter; None where none is located."""
+    statement = select(
+        func.min(_SHOWN.longitude).label("west"),
+        func.min(_SHOWN.latitude).label("south"),
+        func.max(_SHOWN.longitude).label("east"),
+        func.max(_SHOWN.latitude).label("north"),
+    ).where(*incident_conditions(wanted))
+    row = access.rows(statement)[0]
+    return None if row.west is None else Box(row.west, row.south, row.east, row.north)
+
+
+def clusters(
+    access: Access, wanted: IncidentFilter, box: Box, columns: int, lines: int
+) -> tuple[Cluster, ...]:
+    """Gather the located incidents inside `box` by the cells of a grid, largest first."""
+    across = _cell(_SHOWN.longitude - box.west, (box.east - box.west) / columns)
+    down = _cell(_SHOWN.latitude - box.south, (box.north - box.south) / lines)
+    count = func.count().label("number")
+    statement = (
+        select(
+            count,
+            func.avg(_SHOWN.longitude).label("longitude"),
+            func.avg(_SHOWN.latitude).label("latitude"),
+            func.min(_SHOWN.longitude).label("west"),
+            func.min(_SHOWN.latitude).label("south"),
+            func.max(_SHOWN.longitude).label("east"),
+            func.max(_SHOWN.latitude).label("north"),
+            func.min(_SHOWN.incident).label("incident"),
+            func.min(_SHOWN.place).label("place"),
+        )
+        .where(*incident_conditions(wanted))
+        .where(_SHOWN.longitude.between(box.west, box.east))
+        .where(_SHOWN.latitude.between(box.south, box.north))
+        .group_by(across, down)
+        .order_by(count.desc(), "incident")
+    )
+    return tuple(
+        Cluster(
+            row.number,
+            row.longitude,
+            row.latitude,
+            Box(row.west, row.south, row.east, row.north),
+            row.incident if row.number == 1 else None,
+            row.place if row.number == 1 else None,
+        )
+        for row in access.rows(statement)
+    )
+
+
+def count_unlocated(access: Access, wanted: IncidentFilter) -> int:
+    """Count the incidents of a filter that no map can show."""
+    statement = select(func.count()).select_from(tables.summaries)
+    conditions = (*incident_conditions(wanted), _SHOWN.longitude.is_(None))
+    return int(access.rows(statement.where(*conditions))[0][0])
+
+
+def periods(access: Access, wanted: IncidentFilter, most: int) -> tuple[Period, ...]:
+    """Count dated incidents by day, month or year: the finest that gives `most` periods or fewer.
+
+    Years are given where even they are more. Periods without an incident are left out.
+    """
+    day = _SHOWN.first_day
+    span = select(func.min(day).label("first"), func.max(day).label("last"))
+    row = access.rows(span.where(*incident_conditions(wanted)))[0]
+    if row.first is None:
+        return ()
+    name = func.substr(day, 1, _fineness(row.first, row.last, most)).label("name")
+    statement = (
+        select(name, func.count().label("number"))
+        .where(*incident_conditions(wanted), day.is_not(None))
+        .group_by(name)
+        .order_by(name)
+    )
+    return tuple(Period(r.name, *_days(r.name), r.number) for r in access.rows(statement))
+
+
+def _cell(distance: ColumnElement[float], size: float) -> ColumnElement[int]:
+    return cast(distance / (size or 1.0), Integer)
+
+
+def _fineness(first: str, last: str, most: int) -> int:
+    since, until = dt.date.fromisoformat(first), dt.date.fromisoformat(last)
+    if (until - since).days < most:
+        return _DAY
+    months = (until.year - since.year) * 12 + until.month - since.month
+    return _MONTH if months < most else _YEAR
+
+
+def _days(name: str) -> tuple[str, str]:
+    """Give the first and last day of a period by its name."""
+    if len(name) == _YEAR:
+        return f"{name}-01-01", f"{name}-12-31"
+    if len(name) == _MONTH:
+        first = dt.date.fromisoformat(f"{name}-01")
+        after = (first + dt.timedelta(days=31)).replace(day=1)
+        return first.isoformat(), (after - dt.timedelta(days=1)).isoformat()
+    return name, name

@@ -1,0 +1,88 @@
+"""Where things lie on the map, the timeline and a figure's bars."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reportedly.casebook.incident_map import Cluster, Period
+from reportedly.casebook.incident_table import Box
+from reportedly.model.assessment import AssessedFigure, OriginFigure
+from reportedly.model.figure import Category, Group
+from reportedly.model.place import Place, PlacePrecision
+from reportedly.workbench.charts.bars import figure_bars
+from reportedly.workbench.charts.timeline import WIDTH as LONG
+from reportedly.workbench.charts.timeline import timeline
+from reportedly.workbench.charts.world import HEIGHT, WIDTH, WORLD, fitted, world_map
+
+degrees = st.floats(-179, 179), st.floats(-89, 89)
+
+
+@given(st.lists(st.tuples(*degrees), min_size=1, max_size=5))
+def test_the_map_fits_all_it_is_given(points: list[tuple[float, float]]) -> None:
+    extent = Box(
+        min(x for x, _ in points),
+        min(y for _, y in points),
+        max(x for x, _ in points),
+        max(y for _, y in points),
+    )
+    box = fitted(extent)
+    found = [Cluster(2, x, y, Box(x, y, x, y), None, None) for x, y in points]
+    for mark in world_map(box, found, {}, whole=True).marks:
+        assert -1 <= mark.x <= WIDTH + 1
+        assert -1 <= mark.y <= HEIGHT + 1
+
+
+def test_nothing_located_shows_the_world() -> None:
+    assert fitted(None) == WORLD
+
+
+def test_a_place_is_drawn_as_large_as_it_is_vague() -> None:
+    box = Box(10.0, 40.0, 20.0, 45.0)
+    exact = Place("A", PlacePrecision.EXACT, 42.0, 15.0, 0.2)
+    vague = Place("B", PlacePrecision.DIVISION, 42.0, 15.0, 60.0)
+    at = Box(15.0, 42.0, 15.0, 42.0)
+    found = [Cluster(1, 15.0, 42.0, at, name, name) for name in "ab"]
+    small, large = sorted(
+        world_map(box, found, {"a": exact, "b": vague}, whole=True).marks, key=lambda m: m.radius
+    )
+    assert small.incident == "a"
+    assert round(large.radius / HEIGHT * 5 * 111.32) == 60
+
+
+def test_the_outline_is_left_out_where_it_is_too_coarse() -> None:
+    assert world_map(WORLD, [], {}, whole=True).outline is not None
+    assert world_map(Box(18.0, 43.0, 19.0, 43.5), [], {}, whole=True).outline is None
+
+
+@given(st.lists(st.tuples(st.dates(), st.integers(1, 99)), min_size=1, max_size=30))
+def test_bars_of_the_timeline_stay_in_order_and_inside(given_: list[tuple[object, int]]) -> None:
+    days = dict(given_)
+    names = sorted(str(day) for day in days)
+    counts = {str(day): count for day, count in given_}
+    drawn = timeline([Period(name, name, name, counts[name]) for name in names])
+    assert drawn is not None
+    xs = [column.x for column in drawn.columns]
+    assert xs == sorted(xs)
+    assert all(0 <= column.x <= LONG for column in drawn.columns)
+
+
+def test_no_dates_make_no_timeline() -> None:
+    assert timeline([]) is None
+
+
+def test_a_figures_bars_share_one_scale() -> None:
+    origins = (
+        OriginFigure("o-1", "hospital", 5, 5, ("c-1",)),
+        OriginFigure("o-2", "police", 8, 10, ("c-2",)),
+        OriginFigure("o-3", "residents", 6, None, ("c-3",)),
+        OriginFigure("o-4", "a paper", None, None, ("c-4",)),
+    )
+    figure = AssessedFigure(Category.KILLED, Group.ALL, 5, 6, 10, "p", "words", origins)
+    chart = figure_bars(figure)
+    assert [bar.name for bar in chart.bars] == ["hospital", "residents", "police"]
+    assert [(bar.left, bar.width) for bar in chart.bars] == [
+        (50.0, 0.0),
+        (60.0, 40.0),
+        (80.0, 20.0),
+    ]
+    assert chart.best == 60.0
+    assert [bar.name for bar in chart.unnumbered] == ["a paper"]
