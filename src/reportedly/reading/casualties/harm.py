@@ -181,6 +181,7 @@ def words_of(categories: Container[Category]) -> tuple[frozenset[str], frozenset
     tables: tuple[Mapping[str, Category], ...] = (HEADS, SETS)
     words = {word for word, (category, _) in _FORMS.items() if category in categories}
     words |= {word for table in tables for word, harm in table.items() if harm in categories}
+    words |= {"lives"} if Category.KILLED in categories else set()
     phrases = {phrase for phrase, (category, _, _) in _PHRASES.items() if category in categories}
     phrases |= {
         (noun, after)
