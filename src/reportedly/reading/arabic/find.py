@@ -40,7 +40,9 @@ def read_arabic(
     base = len(told) + len(timings)
     elsewhere = frozenset(base + n for n, hit in enumerate(places) if hit.origin)
     general = frozenset(hit.place for hit in places if hit.general)
-    drafts = find_mentions(text, findings, elsewhere, general, published, printed)
+    told_there = frozenset(hit.place for hit in places if hit.told)
+    passing = frozenset(hit.place for hit in places) - told_there
+    drafts = find_mentions(text, findings, elsewhere, general, passing, published, printed)
     return Findings(findings, find_attributions(text), drafts), Hedging(text).cues_for
 
 

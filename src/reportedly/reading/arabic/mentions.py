@@ -33,13 +33,15 @@ def find_mentions(
     findings: Sequence[Finding],
     elsewhere: frozenset[int],
     general: frozenset[Place],
+    passing: frozenset[Place],
     published: dt.date | None,
     printed: Printed | None,
 ) -> tuple[MentionDraft, ...]:
     """Give the incidents that the text speaks of, in the order in which it brings them in.
 
     `elsewhere` are the indexes of places where nothing is said to happen ('from …'), `general` the
-    places that only say which wider area is meant ('north of …'). Where no
+    places that only say which wider area is meant ('north of …'), `passing` those that no words put
+    anywhere. Where no
     words date the main incident and `printed` is known, it is taken to be of the days before.
     """
     casting = Casting(published or (printed.day if printed else None))
@@ -51,7 +53,8 @@ def find_mentions(
         for part in _parts(findings, unit):
             places = _event_places(findings, part, elsewhere, general)
             casting.cast(_frame(text, findings, part, places, opening=opening))
-    return _drafts(findings, casting, general, printed if published is None else None)
+    aside = (general, passing)
+    return _drafts(findings, casting, aside, printed if published is None else None)
 
 
 def _paragraphs(document: Document) -> tuple[int, ...]:
@@ -168,7 +171,7 @@ def _turns(text: Text, unit: Unit) -> set[str]:
 def _drafts(
     findings: Sequence[Finding],
     casting: Casting,
-    general: frozenset[Place],
+    aside: tuple[frozenset[Place], frozenset[Place]],
     printed: Printed | None,
 ) -> tuple[MentionDraft, ...]:
     incidents = casting.finish()
@@ -181,7 +184,7 @@ def _drafts(
         MentionDraft(
             anchor=_anchor(findings, incident),
             role=incident.role,
-            place=_place(findings, incident, general)
+            place=_place(findings, incident, *aside)
             or (_first_place(findings) if incident is main else None),
             when=_dated(incident.when) or (_recent(printed) if incident is main else None),
             members=tuple(sorted(incident.members)),
@@ -205,7 +208,10 @@ def _anchor(findings: Sequence[Finding], incident: Incident) -> Span:
 
 
 def _place(
-    findings: Sequence[Finding], incident: Incident, general: frozenset[Place]
+    findings: Sequence[Finding],
+    incident: Incident,
+    general: frozenset[Place],
+    passing: frozenset[Place],
 ) -> Place | None:
     """Pick the incident's place: a small one before an area, the most often named, the first.
 
@@ -216,17 +222,21 @@ def _place(
         for i in sorted(incident.members)
         if isinstance((f := findings[i]).content, Location)
     ]
-    pool = next((found for found in _narrowing(told, general) if found), [])
+    pool = next((found for found in _narrowing(told, general, passing) if found), [])
     often = Counter(name_words(place.name) for place in pool)
     return min(
         enumerate(pool), key=lambda at: (-often[name_words(at[1].name)], at[0]), default=(0, None)
     )[1]
 
 
-def _narrowing(told: Sequence[Place], general: frozenset[Place]) -> Iterator[Sequence[Place]]:
-    """Give the smallest places told, then wider and wider choices of them."""
+def _narrowing(
+    told: Sequence[Place], general: frozenset[Place], passing: frozenset[Place]
+) -> Iterator[Sequence[Place]]:
+    """Give the smallest places that the words put somewhere, then wider and wider choices."""
     small = [place for place in told if not is_area(place) and not _is_wide(place)]
-    yield [place for place in small if place not in general and not _is_seat(place)]
+    narrow = [place for place in small if place not in general and not _is_seat(place)]
+    yield [place for place in narrow if place not in passing]
+    yield narrow
     yield [place for place in small if place not in general]
     yield small
     yield told

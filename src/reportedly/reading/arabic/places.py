@@ -53,7 +53,8 @@ class PlaceHit(msgspec.Struct, frozen=True):
     """A place named at words `first` up to `last`.
 
     `origin` marks one that something or somebody comes from, `general` one that only says which
-    wider area is meant ('in the countryside of …').
+    wider area is meant ('in the countryside of …'), `told` one that the words before it put there
+    ('in the village of …', 'on …').
     """
 
     first: int
@@ -61,6 +62,7 @@ class PlaceHit(msgspec.Struct, frozen=True):
     place: Place
     origin: bool
     general: bool
+    told: bool
 
 
 class _Candidate(msgspec.Struct, frozen=True):
@@ -114,6 +116,7 @@ def find_places(text: Text, gazetteer: Gazetteer) -> tuple[PlaceHit, ...]:
             _place(c, found.get(c.first), country, candidates, found, gazetteer),
             c.origin,
             c.side or c.noun in ("division", "district", "country"),
+            c.certain,
         )
         for c in kept
     )
