@@ -138,3 +138,34 @@ def test_prints_fit_an_integer_column_and_any_text_can_be_compared(one, other):
     assert all(-(2**63) <= number < 2**63 for number in fingerprints(one))
     found = shared_text(report(one, "Courier"), report(other, "Herald"))
     assert found is None or 0 < found.share <= 1
+
+
+SAID = "We had just sat down to eat when the roof came in and the lamp went out"
+
+
+@pytest.mark.parametrize("marks", ["“{}”", "«{}»", '"{}"', "„{}“"])
+def test_a_lifted_quotation_is_shared_however_long_the_texts_are(marks):
+    quoting = f"Courier met a baker. {marks.format(SAID)}, he told us by the well. He left soon."
+    other = f"It was supper time. {SAID}, a baker recalls. Nothing else is known of the night."
+    found = shared_text(report(quoting, "Courier"), report(other, "Herald"))
+    assert found is not None
+    for text in (quoting, other):
+        assert any(
+            SAID in text[start:end] or SAID.startswith(text[start:end][:40])
+            for a, b, c, d in found.passages
+            for start, end in ((a, b), (c, d))
+        )
+
+
+def test_the_same_words_outside_quotation_marks_are_too_few():
+    quoting = f"Courier met a baker. {SAID}, he told us by the well. He left soon after that."
+    other = f"It was supper time. {SAID}, a baker recalls. Nothing else is known of the night."
+    assert shared_text(report(quoting, "Courier"), report(other, "Herald")) is None
+
+
+def test_a_short_quotation_or_half_of_one_is_not_shared():
+    one, other = "He said “we had just sat down” and left.", "They say we had just sat down to it."
+    assert shared_text(report(one, "Courier"), report(other, "Herald")) is None
+    half = f"It was supper time, and we had just sat down to eat. {PARAGRAPHS[1]}"
+    quoting = f"Courier met a baker. “{SAID}”, he told us by the well. He left soon."
+    assert shared_text(report(quoting, "Courier"), report(half, "Herald")) is None

@@ -1,6 +1,8 @@
 """The passages that two texts share: verbatim, trimmed, re-headlined, lifted or reworded."""
 
-from collections.abc import Iterable, Sequence
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
@@ -21,6 +23,18 @@ _MAX_GAP = 10
 
 _MIN_DENSITY = 0.5
 """Part of a shared passage's words that must stand in both texts, in the same order."""
+
+_FULL_WORDS = 40
+_SHORT_DENSITY = 0.7
+"""Passages with fewer words in common than `_FULL_WORDS` are denser: a few stock phrases in a row
+are none."""
+
+QUOTED_WORDS = 10
+"""Words of a quotation that make it a shared passage where another text has nearly all of them."""
+
+_QUOTED_SHARE = 0.9
+
+_QUOTATION = re.compile('“[^”]*”|„[^“”]*[“”]|«[^»]*»|"[^"\n]*"')
 
 _STOCK = 4
 """A run of words that comes more often than this in one text is stock and starts no match."""
@@ -62,7 +76,10 @@ def shared_text(first: Report, second: Report) -> SharedText | None:
     a, b = in_a.words, in_b.words
     shorter = min(len(a), len(b))
     sides = (one.text, a), (other.text, b)
-    chains = [c for c in _apart(_chains(_runs(in_a.grams, in_b.grams))) if _counts(c, *sides)]
+    found = _apart(_chains(_runs(in_a.grams, in_b.grams)))
+    chains = [
+        c for c in found if _counts(c, *sides) or _quotes(c, in_a.quotations, in_b.quotations)
+    ]
     if not chains:
         return None
     passages = tuple(sorted(_stretch(chain, a, b) for chain in chains))
@@ -75,6 +92,8 @@ class _Indexed(NamedTuple):
 
     words: list[Word]
     grams: dict[tuple[str, ...], list[int]]
+    quotations: list[tuple[int, int]]
+    """Words that stand between quotation marks: from and up to which, half-open."""
 
 
 @lru_cache(maxsize=256)
@@ -85,7 +104,17 @@ def _indexed(text: str) -> _Indexed:
     grams: dict[tuple[str, ...], list[int]] = {}
     for i, gram in enumerate(zip(*(plain[n:] for n in range(GRAM)), strict=False)):
         grams.setdefault(gram, []).append(i)
-    return _Indexed(found, grams)
+    return _Indexed(found, grams, list(_quotations(text, found)))
+
+
+def _quotations(text: str, found: Sequence[Word]) -> Iterator[tuple[int, int]]:
+    """Give the stretches of enough words between quotation marks."""
+    starts = [word.start for word in found]
+    for match in _QUOTATION.finditer(text):
+        first = bisect_left(starts, match.start())
+        last = bisect_left(starts, match.end())
+        if last - first >= QUOTED_WORDS:
+            yield first, last
 
 
 def _runs(
@@ -168,10 +197,28 @@ def _counts(chain: _Chain, first: Side, second: Side) -> bool:
     end_a, end_b = _end(chain)
     longest = max(end_a - chain[0].a, end_b - chain[0].b)
     matched = _matched(chain)
-    if matched < _MIN_DENSITY * longest:
+    if matched < (_MIN_DENSITY if matched >= _FULL_WORDS else _SHORT_DENSITY) * longest:
         return False
     runs = [(run.a, run.b, run.length) for run in chain]
     return matched >= ENOUGH_WORDS or is_short_copy(runs, first, second)
+
+
+def _quotes(
+    chain: _Chain, in_a: Sequence[tuple[int, int]], in_b: Sequence[tuple[int, int]]
+) -> bool:
+    """Tell whether a chain holds nearly all of a quotation in either text."""
+    in_first = [(run.a, run.a + run.length) for run in chain]
+    in_second = [(run.b, run.b + run.length) for run in chain]
+    return any(
+        _within(runs, quotation) >= _QUOTED_SHARE * (quotation[1] - quotation[0])
+        for runs, quotations in ((in_first, in_a), (in_second, in_b))
+        for quotation in quotations
+    )
+
+
+def _within(runs: Iterable[tuple[int, int]], stretch: tuple[int, int]) -> int:
+    """Count the words of runs that lie in a stretch."""
+    return sum(max(0, min(end, stretch[1]) - max(start, stretch[0])) for start, end in runs)
 
 
 def _stretch(chain: _Chain, a: Sequence[Word], b: Sequence[Word]) -> Stretch:
