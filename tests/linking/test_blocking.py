@@ -100,3 +100,24 @@ def test_without_date_or_place_only_the_same_words_find_it():
 def test_aggregates_are_not_filed():
     total = MentionFacts(mention("a", MILLBROOK, day("1921-03-05"), role=MentionRole.AGGREGATE))
     assert keys(total) == probes(total) == ()
+
+
+def test_undated_mentions_of_one_small_place_find_each_other_by_their_words():
+    words = frozenset(f"harbourside{n}" for n in range(40))
+    most = words - {f"harbourside{n}" for n in range(4)}
+    other = frozenset(f"orchard{n}" for n in range(40))
+    undated = facts("a", MILLBROOK, None, words=words)
+    dated = facts("b", MILLBROOK, day("1921-03-05"), words=most)
+    assert found_by(undated, dated)
+    assert found_by(dated, undated)
+    assert not found_by(undated, facts("c", MILLBROOK, None, words=other))
+    assert not found_by(undated, facts("d", FARBRIDGE, None, words=words))
+    later = facts("e", MILLBROOK, day("1921-03-09"), words=words)
+    assert not found_by(dated, later)
+
+
+def test_a_small_place_named_beside_the_own_is_found_by_its_day():
+    one = facts("a", FARBRIDGE, day("1921-03-05"), places=(FARBRIDGE, MILLBROOK))
+    assert found_by(one, facts("b", MILLBROOK, day("1921-03-06")))
+    assert found_by(facts("b", MILLBROOK, day("1921-03-06")), one)
+    assert not found_by(one, facts("b", MILLBROOK, day("1921-03-08")))

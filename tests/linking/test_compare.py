@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from reportedly.linking.compare import compare
+from reportedly.linking.compare import compare, why
 from reportedly.linking.facts import MentionFacts, facts_of
 from reportedly.model.chain import Stance
 from reportedly.model.content import Means, Target
@@ -16,6 +16,7 @@ from reportedly.model.when import PartOfDay, TimePrecision, When
 from tests.hand_built import (
     FARBRIDGE,
     MARKET,
+    MILLBROOK,
     claim,
     day,
     figure,
@@ -228,3 +229,55 @@ def test_facts_keep_whole_counts_and_leave_parts_and_denials_out():
     assert set(found.figures) == {kept, former}
     assert found.sources == ("garrison", "mayor")
     assert found == facts_of(mention("one"), list(reversed(claims)), of)
+
+
+WORDS = frozenset(f"harbourside{n}" for n in range(20))
+VILLAGE = place("Stonecroft", (50.6, 14.1), radius_km=1.5)
+CITY = place("Kingsport", (51.5, 15.0), radius_km=12.0)
+
+
+def test_two_undated_reports_of_one_village_in_like_words_are_one_incident():
+    one = facts(mention("a", VILLAGE), words=WORDS)
+    alike = facts(mention("b", VILLAGE), words=WORDS - {"harbourside1", "harbourside2"})
+    assert judge(one, alike) is Judgement.SAME
+    unlike = facts(mention("b", VILLAGE), words=frozenset(f"orchard{n}" for n in range(20)))
+    assert judge(one, unlike) is Judgement.UNSURE
+
+
+def test_beside_dates_like_words_say_nothing():
+    one = facts(mention("a", VILLAGE, SATURDAY), words=WORDS)
+    later = facts(mention("b", VILLAGE, day("1921-03-09")), words=WORDS)
+    assert judge(one, later) is Judgement.DIFFERENT
+    assert "wording" not in {f.name for f in compare(one, later).features}
+
+
+def test_a_village_in_both_says_more_than_a_city_in_both():
+    def weight(at):
+        edge = compare(facts(mention("a", at, SATURDAY)), facts(mention("b", at, SATURDAY)))
+        return next(f.weight for f in edge.features if f.name == "place")
+
+    assert weight(VILLAGE) > weight(MILLBROOK) > weight(CITY) > 0
+
+
+def test_undated_news_of_one_place_is_one_incident_when_printed_at_once():
+    one = facts(mention("a", VILLAGE), figure(4), published="1921-03-05")
+    at_once = facts(mention("b", VILLAGE), figure(4), published="1921-03-05")
+    later = facts(mention("b", VILLAGE), figure(4), published="1921-03-08")
+    assert judge(one, at_once) is Judgement.SAME
+    assert judge(one, later) is Judgement.UNSURE
+
+
+def test_a_place_that_the_other_names_beside_its_own_speaks_for_one_incident():
+    one = facts(mention("a", VILLAGE, SATURDAY))
+    names_it = facts(mention("b", FARBRIDGE, SATURDAY), places=(FARBRIDGE, VILLAGE))
+    does_not = facts(mention("b", FARBRIDGE, SATURDAY), places=(FARBRIDGE,))
+    assert judge(one, names_it) is Judgement.SAME
+    assert judge(one, does_not) is Judgement.DIFFERENT
+
+
+def test_the_sentence_says_which_way_the_score_went():
+    same = compare(facts(mention("a", when=SATURDAY)), facts(mention("b", when=SATURDAY)))
+    assert "reaches 6" in why(same)
+    assert "date, place" in why(same)
+    apart = compare(facts(mention("a", when=SATURDAY)), facts(mention("b", when=day("1921-05-05"))))
+    assert "speaks against most is date" in why(apart)

@@ -6,16 +6,19 @@ place that contains it. Two mentions are candidates when the coarser of their tw
 of their spots agree: by day, give or take one, and in neighbouring cells where both dates are known
 to the day. The relation is symmetrical: if one finds the other, the other finds it.
 
-Mentions also find each other by a day with a large exact toll, and by standing in the same words
-(`MentionFacts.shared_with`); one without date or place is found in no other way.
+Mentions also find each other by a day and a small place that either names, by a day with a large
+exact toll, and by standing in the same words (`MentionFacts.shared_with`). One without a date is
+found by its small place together with its report's words, one without a place in no other way.
 """
 
 import datetime as dt
 import math
 from collections.abc import Iterator
 from enum import IntEnum
+from zlib import crc32
 
 from reportedly.linking.facts import MentionFacts
+from reportedly.linking.geography import is_small
 from reportedly.model.mention import MentionRole
 from reportedly.model.names import name_words
 from reportedly.model.place import Place, PlacePrecision
@@ -26,6 +29,8 @@ CELL_DEGREES = 0.5
 
 NEAR_DAYS = 1
 """Days by which two reports of one incident may differ: nights, time zones, 'yesterday'."""
+
+_MARKS = 4
 
 _MOST_DAYS = 7
 _MOST_MONTHS_DAYS = 62
@@ -52,6 +57,7 @@ def keys(facts: MentionFacts) -> tuple[str, ...]:
     if mention.role is MentionRole.AGGREGATE:
         return ()
     own = {_words_key(mention.id), *_toll_keys(facts), *_filed(mention.place, facts.when)}
+    own.update(_named_keys(facts, filed=True))
     return tuple(sorted(own))
 
 
@@ -60,8 +66,9 @@ def probes(facts: MentionFacts) -> tuple[str, ...]:
     mention = facts.mention
     if mention.role is MentionRole.AGGREGATE:
         return ()
-    alike = map(_words_key, facts.shared_with)
-    return tuple(sorted({*alike, *_toll_keys(facts), *_sought(mention.place, facts.when)}))
+    sought = {*map(_words_key, facts.shared_with), *_toll_keys(facts)}
+    sought.update(_sought(mention.place, facts.when), _named_keys(facts, filed=False))
+    return tuple(sorted(sought))
 
 
 def meet(one: MentionFacts, other: MentionFacts) -> bool:
@@ -107,6 +114,34 @@ def _toll_keys(facts: MentionFacts) -> Iterator[str]:
     when = facts.mention.when
     if when is not None and when.first == when.last:
         yield from (f"t|{when.first}|{of}|{number}" for of, number in facts.large_tolls)
+
+
+def _named_keys(facts: MentionFacts, *, filed: bool) -> Iterator[str]:
+    """Give keys of the small places that a mention names: by day, and by words where undated.
+
+    By words, every mention files itself among all (`a`), an undated one among the undated (`u`)
+    too; an undated one looks among all, a dated one among the undated.
+    """
+    own = facts.mention.place
+    if own is not None and is_small(own):
+        undated = facts.when is None
+        kinds = (("a", "u") if undated else ("a",)) if filed else (("a",) if undated else ("u",))
+        spot = _folded(own.name)
+        yield from (f"p|{kind}|{spot}|{mark}" for kind in kinds for mark in _sketch(facts.words))
+    if facts.when is not None and _level(facts.when) is _Level.DAY:
+        named = {_folded(place.name) for place in (own, *facts.places) if place and is_small(place)}
+        days = _stretches(facts.when, _Level.DAY, near=not filed)
+        yield from (f"p|{day}|{spot}" for day in days for spot in named)
+
+
+def _sketch(words: frozenset[str]) -> tuple[int, ...]:
+    """Give `_MARKS` marks of a set of words, of which sets that share half have one in common.
+
+    Each is the least hash of any word under another seed (min-wise hashing: Broder, 'On the
+    resemblance and containment of documents', 1997).
+    """
+    coded = [word.encode() for word in words]
+    return tuple(min(crc32(word, seed) for word in coded) for seed in range(_MARKS) if coded)
 
 
 def _filed(place: Place | None, when: When | None) -> Iterator[str]:

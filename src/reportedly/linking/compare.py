@@ -7,6 +7,7 @@ from reportedly.linking.features import (
     NOT_STATED,
     ONE_DAY,
     TRAITS,
+    WORDING,
 )
 from reportedly.model.incident import Edge, Feature, Judgement
 
@@ -15,6 +16,9 @@ SAME_FROM = 6.0
 
 DIFFERENT_UP_TO = 2.0
 """Score up to which they speak of two."""
+
+_TOLD_BY_PLACE, _ALIKE = 1.0, 1.0
+"""Weights of place and wording that hold two mentions together of which one has no date."""
 
 _SUPPORT_ABOVE = {"date": 0.0, "place": -1.5}
 """Weights above which dates and places that are stated support a link."""
@@ -74,7 +78,9 @@ def _anchored(features: tuple[Feature, ...]) -> bool:
     weights = {feature.name: feature.weight for feature in features if _supports(feature)}
     one_toll = max(weights.get("killed", 0.0), weights.get("injured", 0.0)) >= LARGE_TOLL_WEIGHT
     one_day = weights.get("date", 0.0) >= ONE_DAY
-    return IN_SAME_WORDS in weights or weights.keys() >= {"date", "place"} or (one_day and one_toll)
+    alike = weights.get("place", 0.0) >= _TOLD_BY_PLACE and weights.get(WORDING, 0.0) >= _ALIKE
+    dated = weights.keys() >= {"date", "place"}
+    return IN_SAME_WORDS in weights or dated or alike or (one_day and one_toll)
 
 
 def _supports(feature: Feature) -> bool:

@@ -1,6 +1,8 @@
 """What a mention is compared by: its place and date, and the claims that belong to it."""
 
 import datetime as dt
+import re
+import unicodedata
 from collections.abc import Iterable
 from typing import TypeVar
 
@@ -21,6 +23,13 @@ T = TypeVar("T")
 
 NEWS_DAYS = 3
 """Days before publication within which an undated main incident is taken to have happened."""
+
+_OPENING = 1500
+"""Letters of a report that are compared by words: news says first what it is about."""
+
+_LONG_WORD = re.compile(r"[^\W\d_]{5,}")
+_MARKS = re.compile("[\u0300-\u036f\u064b-\u0655\u0640]")
+"""Accents, short vowels, hamzas and the stroke that stretches a word: spelling varies in them."""
 
 LARGE_TOLL = 30
 """An exact count from which two mentions of one day are told to be the same by it."""
@@ -44,6 +53,8 @@ class MentionFacts(msgspec.Struct, frozen=True):
     shared_with: tuple[str, ...] = ()
     places: tuple[Place, ...] = ()
     """Every place that the mention's claims name: its own is the likeliest of them."""
+    words: frozenset[str] = frozenset()
+    """The longer words of the report, folded; what two reports share of them is compared."""
 
     @property
     def when(self) -> When | None:
@@ -88,7 +99,14 @@ def facts_of(
         sources=tuple(sorted({claim.origin.key for claim in own if len(claim.chain) > 1})),
         shared_with=tuple(sorted(set(shared_with))),
         places=_ordered(c.place for c in stated if isinstance(c, Location)),
+        words=long_words(report.text),
     )
+
+
+def long_words(text: str) -> frozenset[str]:
+    """Give the words of the opening that are long enough to carry meaning, folded."""
+    opening = unicodedata.normalize("NFKD", text[:_OPENING]).casefold()
+    return frozenset(_LONG_WORD.findall(_MARKS.sub("", opening)))
 
 
 def _is_toll(figure: Figure) -> bool:

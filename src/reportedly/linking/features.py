@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from reportedly.linking.facts import LARGE_TOLL, MentionFacts
-from reportedly.linking.geography import place_weight
+from reportedly.linking.geography import is_small, place_weight
 from reportedly.linking.hours import hours_weight
 from reportedly.model.content import EventKind, Means, Target
 from reportedly.model.figure import Category, Figure
@@ -19,6 +19,8 @@ from reportedly.model.mention import MentionRole
 from reportedly.model.names import name_words
 from reportedly.model.place import Place
 from reportedly.model.when import TimePrecision, When
+
+WORDING = "wording"
 
 IN_SAME_WORDS = "same words"
 SAME_WORDS = 6.0
@@ -34,6 +36,12 @@ FAR = -10.0
 
 _PRINTED = 3.0
 """A date that is only known by the day of publication of one of the two."""
+
+_PRINTED_APART = (3.5, 2.5, 1.5)
+"""Two undated mentions, by the days between their publication: news of one attack comes at once."""
+
+_PRINTED_LATER = 0.5
+"""Two undated mentions that were printed farther apart, though still within days."""
 
 _MONTH, _RECALLED_MONTH = 1.0, 2.0
 """One month in both; more where one recalls it, since what is recalled is known by its month."""
@@ -52,6 +60,15 @@ _DAYS_APART = {1: 1.0, 2: -1.0}
 
 ONE_DAY = _OVERLAP[TimePrecision.DAY]
 LARGE_TOLL_WEIGHT = 2.0
+
+_NAMED = 1.0
+"""A small place that one mention holds for its own and the other names beside its own."""
+
+_WORDING = ((0.7, 3.0), (0.5, 2.0), (0.4, 1.0), (0.3, 0.5))
+"""What two reports share of the shorter one's longer words, where one
+states no date. Two attacks are told in like words too: beside dates, likeness says nothing."""
+
+_ENOUGH_WORDS = 10
 
 _EQUAL_TOLL = ((LARGE_TOLL, LARGE_TOLL_WEIGHT), (10, 1.5), (4, 1.0), (1, 0.5))
 """One exact toll in both, by its size: 66 twice says more than 2 twice."""
@@ -84,7 +101,9 @@ def _date(one: MentionFacts, other: MentionFacts) -> float:
     if first is None or second is None:
         return 0.0
     weight = _date_weight(first, second)
-    if not (one.dated and other.dated):
+    if not (one.dated or other.dated):
+        weight = min(weight, _printed_apart(first, second))
+    elif not (one.dated and other.dated):
         weight = min(weight, _PRINTED)
     elif MentionRole.RECAP in (one.mention.role, other.mention.role) and weight == _MONTH:
         weight = _RECALLED_MONTH
@@ -99,6 +118,11 @@ def _date_weight(first: When, second: When) -> float:
         return min(_OVERLAP[first.precision], _OVERLAP[second.precision])
     gap = max((second.first - first.last).days, (first.first - second.last).days)
     return _DAYS_APART.get(gap, FAR)
+
+
+def _printed_apart(first: When, second: When) -> float:
+    gap = abs((first.last - second.last).days)
+    return _PRINTED_APART[gap] if gap < len(_PRINTED_APART) else _PRINTED_LATER
 
 
 def _same_phrase(first: When, second: When) -> bool:
@@ -132,7 +156,19 @@ def _place(one: MentionFacts, other: MentionFacts) -> float:
     if weight < 0 and other.mention.id in one.shared_with and _placed_by_chance(one, other):
         # A copy that lost its headline, say, may be placed by another name than its original.
         weight = 0.0
+    if weight < _NAMED and _named_by_the_other(one, other):
+        weight = _NAMED
     return weight
+
+
+def _named_by_the_other(one: MentionFacts, other: MentionFacts) -> bool:
+    """Tell whether one mention's own small place is among those that the other names."""
+    return any(
+        a.mention.place is not None
+        and is_small(a.mention.place)
+        and any(is_small(named) and place_weight(a.mention.place, named) >= 2 for named in b.places)
+        for a, b in ((one, other), (other, one))
+    )
 
 
 def _placed_by_chance(one: MentionFacts, other: MentionFacts) -> bool:
@@ -236,6 +272,19 @@ def _sources(one: MentionFacts, other: MentionFacts) -> float | None:
     return 0.5 if set(one.sources) & set(other.sources) else None
 
 
+def _wording(one: MentionFacts, other: MentionFacts) -> float | None:
+    if one.dated and other.dated:
+        return None
+    if min(len(one.words), len(other.words)) < _ENOUGH_WORDS:
+        return None
+    share = len(one.words & other.words) / min(len(one.words), len(other.words))
+    return next((weight for least, weight in _WORDING if share >= least), None)
+
+
+def _shown_words(facts: MentionFacts) -> str:
+    return f"{len(facts.words)} longer words" if facts.words else NOT_STATED
+
+
 def _same_words(one: MentionFacts, other: MentionFacts) -> float | None:
     shared = other.mention.id in one.shared_with or one.mention.id in other.shared_with
     return SAME_WORDS if shared else None
@@ -281,6 +330,12 @@ TRAITS: tuple[Trait, ...] = (
         "whether the two stand in the same words of two reports, as copies do",
         lambda facts: facts.mention.anchor.quote,
         _same_words,
+    ),
+    Trait(
+        WORDING,
+        "what two reports share of the shorter one's longer words, where one states no date",
+        _shown_words,
+        _wording,
     ),
     Trait("date", "the days, with regard to how exactly they are known", _when, _date),
     Trait("time of day", "the hour or part of the day, where the days agree", _hour, _hours),

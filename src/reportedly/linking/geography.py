@@ -17,6 +17,15 @@ _SAME = {
 }
 """One place in both, by how exactly it is known: a whole province says little."""
 
+_BY_SIZE = ((2.5, 2.25), (8.0, 2.0))
+"""One settlement in both, by its circle in km: in a village less happens than in a city."""
+
+_LARGE = 1.5
+"""One settlement in both that is larger than these."""
+
+SMALL_KM = 8.0
+"""Circle up to which a place is small enough for two undated mentions to be told by it."""
+
 _INSIDE = {
     PlacePrecision.EXACT: 2.0,
     PlacePrecision.NEIGHBOURHOOD: 2.0,
@@ -45,7 +54,7 @@ def place_weight(first: Place, second: Place) -> float:
     """Weigh two places. The order of the two does not matter."""
     gap = _gap_km(first, second)
     if _one_place(first, second, gap):
-        return _SAME[max(first.precision, second.precision, key=_EXACTNESS.index)]
+        return _same(first, second)
     inner, outer = sorted((first, second), key=lambda p: _EXACTNESS.index(p.precision))
     if _inside(inner, outer, gap):
         return _INSIDE[outer.precision]
@@ -54,6 +63,19 @@ def place_weight(first: Place, second: Place) -> float:
     if inner.precision in _SMALL and outer.precision in _SMALL:
         return next((weight for most, weight in _GAPS if gap <= most), _APART)
     return _APART if gap > (first.radius_km or 0) + (second.radius_km or 0) else -2.0
+
+
+def _same(first: Place, second: Place) -> float:
+    precision = max(first.precision, second.precision, key=_EXACTNESS.index)
+    if precision is not PlacePrecision.SETTLEMENT or first.radius_km is None:
+        return _SAME[precision]
+    radius = max(first.radius_km, second.radius_km or 0.0)
+    return next((weight for most, weight in _BY_SIZE if radius <= most), _LARGE)
+
+
+def is_small(place: Place) -> bool:
+    """Tell whether a place is known so exactly, and is so small, that it tells incidents apart."""
+    return place.precision in _SMALL and (place.radius_km or 0.0) <= SMALL_KM
 
 
 def _one_place(first: Place, second: Place, gap: float | None) -> bool:
