@@ -12,7 +12,6 @@ import msgspec
 from reportedly.casebook.codec import utc_now
 from reportedly.casebook.decisions import new_decision
 from reportedly.casebook.session import Session
-from reportedly.linking.incidents import incident_id
 from reportedly.linking.verdicts import Clash
 from reportedly.model.decision import Act, Anchor, Decision, standing
 from reportedly.model.errors import DecisionError, UnknownId
@@ -232,13 +231,16 @@ def _only(mentions: Iterable[Mention], report: str) -> Mention:
 
 
 def _of_incident(session: Session, incident: Incident) -> Iterator[Anchor]:
-    """Give the anchors of an incident's mentions, that of its earliest first."""
+    """Give the anchors of an incident's mentions, earliest print first.
+
+    Where a later decision lets a part of this one hold, the order says which part: it must not
+    hang on ids, which are hashes of names too.
+    """
     mentions = session.readings.mentions(ids=incident.mentions)
     published = {row.id: row.published for row in session.reports.rows(incident.reports)}
 
     def earliness(mention: Mention) -> tuple[object, ...]:
-        first = incident_id(mention.id) == incident.id
-        return (not first, published[mention.report] or "~", mention.anchor, mention.id)
+        return (published[mention.report] or "~", mention.anchor, mention.id)
 
     for mention in sorted(mentions, key=earliness):
         yield _of_mention(session, incident.id, mention)
