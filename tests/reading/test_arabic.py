@@ -186,6 +186,10 @@ def test_a_stamp_of_another_weekday_than_today_is_a_visitors_day() -> None:
         ("قصف على قرية خربة السدر", "خربة السدر"),
         ("قصف على مدينة #تل_الورد", "تل الورد"),
         ("غارة على مخيم النخلات", "النخلات"),
+        ("قصف على تل الورد", "تل الورد"),
+        ("غارة على سد المرجان", "سد المرجان"),
+        ("قصف على بلدة الجديدة", "الجديدة"),
+        ("قصف على قرية أم الغيلان", "أم الغيلان"),
         ("انفجار بمدينة حلب", "حلب"),
         ("قصف استهدف للاذقية وبإدلب", "إدلب"),
     ],
@@ -202,6 +206,27 @@ def test_spellings_of_a_known_place_are_one_place() -> None:
         ids.add(found.place.gazetteer_id)
     assert len(ids) == 1
     assert None not in ids
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("قصف على قرية أم الغيلان بريف حلب الشمالي", "أم الغيلان"),
+        ("#حلب قصف على قرية أم الغيلان شمال حلب. استمر القصف على ريف حلب", "أم الغيلان"),
+        ("قادمون من دمشق قتلوا في قرية أم الغيلان", "أم الغيلان"),
+    ],
+)
+def test_an_incident_is_at_the_village_and_not_in_the_area_around_it(text: str, name: str) -> None:
+    (mention,) = read(text).mentions
+    assert mention.place is not None
+    assert mention.place.name == name
+
+
+def test_an_unknown_village_keeps_the_area_that_the_text_puts_it_in() -> None:
+    (mention,) = read("قصف على قرية أم الغيلان بريف حلب").mentions
+    assert mention.place is not None
+    assert mention.place.latitude is None
+    assert "Syria" in mention.place.within
 
 
 def test_ordinary_words_are_no_places() -> None:

@@ -150,7 +150,7 @@ class _Sentence:
         if harm is None or harm.value["sort"] == "after":
             return
         category = Category(harm.value["category"])
-        if category not in _UNCOUNTED:
+        if category not in _UNCOUNTED or any(d.category is category for d in self.drafts):
             return
         if harm.last < self.last and self.text.words[harm.last].tag == "word":
             count = Count(harm.first, harm.last, None, None, "", Group.ALL, numbered=False)
@@ -171,7 +171,10 @@ class _Sentence:
         """Take a noun of harm: 'five martyrs', 'two injured', 'dead and injured'."""
         self.open = None if harm is self.category else self.open
         if not count.numbered and (self._definite(count) or self._is_toll_of(count)):
+            self._leave()
             self.category, self.anchor, self.in_parts = harm, count.last, False
+            named = Match(count.first, count.last, {"sort": "people", "category": harm.value})
+            self.open = named if self._definite(count) else None
             return
         if not self._repeats(count, harm):
             part = self.in_parts and self.category is harm

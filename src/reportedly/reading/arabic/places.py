@@ -115,11 +115,18 @@ def find_places(text: Text, gazetteer: Gazetteer) -> tuple[PlaceHit, ...]:
             c.last,
             _place(c, found.get(c.first), country, candidates, found, gazetteer),
             c.origin,
-            c.side or c.noun in ("division", "district", "country"),
+            c.side or _is_wide(c, found),
             c.certain,
         )
         for c in kept
     )
+
+
+def _is_wide(candidate: _Candidate, found: dict[int, Resolved]) -> bool:
+    """Tell whether a noun says that a wider area is meant: 'area of' may be said of a town too."""
+    if candidate.noun == "district":
+        return candidate.first in found and _is_area(found[candidate.first])
+    return candidate.noun in ("division", "country")
 
 
 def _as_hit(text: Text, candidate: _Candidate) -> Hit:
@@ -158,7 +165,7 @@ def _place(
 ) -> Place:
     if resolved is not None:
         entries = [sense.entry for sense in resolved.senses]
-        if not _stray(entries[0], country) or not candidate.noun:
+        if not _stray(entries[0], country) and not _unlikely(entries[0], candidate):
             return as_place(candidate.name, entries[0], gazetteer, entries[1:])
         place = msgspec.structs.replace(unresolved(candidate.name, entries), country=country)
     else:
@@ -174,6 +181,12 @@ def _stray(entry: Entry, country: str) -> bool:
     """Tell whether a small place lies in another country than the text's other places."""
     small = not entry.is_area and entry.population < _LARGE
     return bool(country) and small and entry.country != country
+
+
+def _unlikely(entry: Entry, candidate: _Candidate) -> bool:
+    """Tell whether a name behind a noun is known only of a small place far from Arabic speech."""
+    far = entry.country not in ARABIC_SPEAKING and not entry.is_area
+    return bool(candidate.noun) and far and entry.population < _LARGE
 
 
 def _outer(
@@ -282,8 +295,11 @@ def _candidate_at(
     known = _known_at(text, gazetteer, index, last, signal)
     if known is not None:
         return known
-    if signal.noun in _SMALL and (not generic or _opens_name(text, index, last)):
+    opens_name = _opens_name(text, index, last)
+    if signal.noun in _SMALL and (not generic or opens_name):
         return _unknown_at(text, index, last, signal)
+    if opens_name and signal.located and _is_landmark(text, index):
+        return _unknown_at(text, index, last, msgspec.structs.replace(signal, noun="landmark"))
     return None
 
 
@@ -377,7 +393,7 @@ def _is_adjective(name: str) -> bool:
 
 def _unknown_at(text: Text, index: int, last: int, signal: _Signal) -> _Candidate | None:
     """Take the word behind 'village', with what belongs to it, for a name of its own."""
-    if signal.noun == "landmark" and not _hashtagged(text, index):
+    if signal.noun == "landmark" and not (_hashtagged(text, index) or _opens(text, index)):
         return None
     stop = index + 1
     end = _names_end(text, index, min(last, index + 2 + _opens(text, index)))
@@ -396,6 +412,12 @@ def _belongs(text: Text, index: int) -> bool:
         return True
     articled = word.startswith("ال") and not text.words[index - 1].lower.startswith("ال")
     return articled or text.document.text[text.words[index].start - 1] == "_"
+
+
+def _is_landmark(text: Text, index: int) -> bool:
+    """Tell whether a word is for a hill, dam or the like, which belongs to the landmark's name."""
+    noun = phrases("place_nouns").at(text, index, index + 1)
+    return noun is not None and noun.value["kind"] == "landmark"
 
 
 def _opens_name(text: Text, index: int, last: int) -> bool:
