@@ -83,12 +83,14 @@ class _Signal(msgspec.Struct, frozen=True):
     """What stands before a name: the noun for its sort, and how surely a place follows.
 
     `side` tells 'north of', which names a wider area, from 'near'; `construct` a noun without the
-    article before a word with it, which makes that word a name whatever else it means.
+    article before a word with it, which makes that word a name whatever else it means; `chained`
+    that a name before this one was announced so, and 'and' joins the two.
     """
 
     noun: str = ""
     side: bool = False
     construct: bool = False
+    chained: bool = False
     located: bool = False
     origin: bool = False
 
@@ -220,7 +222,7 @@ def _candidates(text: Text, gazetteer: Gazetteer) -> Iterator[_Candidate]:
                 index += 1
                 continue
             yield found
-            chained = _Signal(signal.noun, located=found.certain, origin=found.origin)
+            chained = _Signal(signal.noun, chained=True, located=found.certain, origin=found.origin)
             index = found.last
             if index < last and not _goes_on(text, index):
                 chained = _Signal()
@@ -309,7 +311,7 @@ def _known_at(
     """Give the longest name of the gazetteer that begins at word `index`."""
     end = min(last, index + _longest(text, index, signal))
     for stop in range(_names_end(text, index, end), index, -1):
-        for gone, _ in after_clitics(text.words[index].lower):
+        for gone in _joined_letters(text, index, signal):
             name = _name(text, index, stop, gone)
             if stop == index + 1 and _generic(text, index) and not signal.construct:
                 continue
@@ -320,6 +322,14 @@ def _known_at(
                 about = (signal.noun, hint, certain, signal.origin, signal.side)
                 return _Candidate(index, stop, name, senses, *about)
     return None
+
+
+def _joined_letters(text: Text, index: int, signal: _Signal) -> tuple[int, ...]:
+    """Give how many letters before a name may be joined to it: behind a noun, only an 'and'."""
+    word = text.words[index].lower
+    if signal.noun:
+        return (0, 1) if signal.chained and word.startswith("و") else (0,)
+    return tuple(gone for gone, _ in after_clitics(word))
 
 
 def _longest(text: Text, index: int, signal: _Signal) -> int:
@@ -399,7 +409,7 @@ def _unknown_at(text: Text, index: int, last: int, signal: _Signal) -> _Candidat
     end = _names_end(text, index, min(last, index + 2 + _opens(text, index)))
     while stop < end and not _generic(text, stop) and _belongs(text, stop):
         stop += 1
-    name = _name(text, index, stop, 0)
+    name = _name(text, index, stop, _joined_letters(text, index, signal)[-1])
     if len(name) < _SHORTEST:
         return None
     return _Candidate(index, stop, name, (), signal.noun, None, True, signal.origin)
