@@ -2,7 +2,7 @@
 
 from reportedly.model.chain import Cue, CueKind
 from reportedly.model.passage import Passage
-from reportedly.reading.arabic.slots import hedges
+from reportedly.reading.arabic.slots import Cued, hedges
 from reportedly.reading.arabic.words import Text
 
 _REACH = {CueKind.NEGATION: 2}
@@ -16,7 +16,7 @@ class Hedging:
 
     def __init__(self, text: Text) -> None:
         self._text = text
-        self._hedges = hedges(text)
+        self._ending: dict[int, Cued] = {hedge.last: hedge for hedge in hedges(text)}
         self._word_of = {token.index: index for index, token in enumerate(text.words)}
 
     def cues_for(self, token: int) -> tuple[Cue, ...]:
@@ -25,10 +25,12 @@ class Hedging:
         if word is None:
             return ()
         found: list[Cue] = []
-        for hedge in self._hedges:
+        for gap in range(_USUAL_REACH, -1, -1):
+            hedge = self._ending.get(word - gap)
+            if hedge is None:
+                continue
             kind = CueKind(hedge.kind)
-            gap = word - hedge.last
-            if 0 <= gap <= _REACH.get(kind, _USUAL_REACH) and self._reaches(hedge.first, word):
+            if gap <= _REACH.get(kind, _USUAL_REACH) and self._reaches(hedge.first, word):
                 span = self._text.span(hedge.first, hedge.last)
                 found.append(Cue(Passage.of(self._text.document.text, span.start, span.end), kind))
         return tuple(found)

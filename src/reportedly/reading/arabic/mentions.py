@@ -158,14 +158,8 @@ def _killed(finding: Finding) -> int:
 
 def _turns(text: Text, unit: Unit) -> set[str]:
     """Give the sorts of words by which a sentence turns to something else."""
-    inside = [
-        index
-        for index, word in enumerate(text.words)
-        if unit.scope.first <= word.index < unit.scope.last
-    ]
-    if not inside:
-        return set()
-    return {m.value["sort"] for m in phrases("turns").all(text, inside[0], inside[-1] + 1)}
+    first, last = text.range_of(unit.scope.first, unit.scope.last)
+    return {match.value["sort"] for match in phrases("turns").all(text, first, last)}
 
 
 def _drafts(

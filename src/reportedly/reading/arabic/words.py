@@ -1,5 +1,6 @@
 """Finds the phrases of a table among the words of an Arabic text, whatever clitics they carry."""
 
+import bisect
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from typing import Generic, TypeVar
@@ -33,6 +34,14 @@ class Text:
 
     def __len__(self) -> int:
         return len(self.words)
+
+    @cached_property
+    def _indexes(self) -> tuple[int, ...]:
+        return tuple(word.index for word in self.words)
+
+    def range_of(self, first: int, last: int) -> tuple[int, int]:
+        """Give the words among the document's tokens `first` up to `last`, half-open."""
+        return bisect.bisect_left(self._indexes, first), bisect.bisect_left(self._indexes, last)
 
     def span(self, first: int, last: int) -> Span:
         """Give the code points from word `first` to the word before `last`."""
