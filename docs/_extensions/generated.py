@@ -8,6 +8,7 @@ from sphinx.application import Sphinx
 
 from reportedly.cli.exits import Exit
 from reportedly.cli.main import ENTRIES, command
+from reportedly.linking.features import TRAITS
 from reportedly.reading.casualties.vague import RULES
 from reportedly.reading.slots.taxonomy import means
 from reportedly.weighing.policies import POLICIES
@@ -59,10 +60,17 @@ def means_classes() -> Iterator[str]:
     yield from _table(("class", "belongs to", "launcher or munition", "source"), rows)
 
 
+def traits() -> Iterator[str]:
+    """Give the traits by which mentions are compared."""
+    rows = ((trait.name, trait.compares) for trait in TRAITS)
+    yield from _table(("trait", "what is compared"), rows)
+
+
 PAGES: dict[str, Callable[[], Iterable[str]]] = {
     "commands.md": commands,
     "vague-numbers.md": vague_numbers,
     "policies.md": policies,
+    "traits.md": traits,
     "means.md": means_classes,
 }
 
