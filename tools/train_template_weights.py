@@ -15,9 +15,10 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from benchmarks.templates.candidates import ROLES, Candidate, candidates
+from benchmarks.templates.candidates import DESCRIBED, ROLES, Candidate, candidates
 from benchmarks.templates.learn import Example, learn
 from benchmarks.templates.observed import Observed
+from benchmarks.templates.ridge import learn_scaled
 from benchmarks.templates.stages import (
     ANY,
     WHOLE,
@@ -30,7 +31,14 @@ from benchmarks.templates.weights import TABLE, Weights, probability
 from reportedly.language.english.parser import english
 
 FOLDS = 4
-_WORD_FEATURES = ("w", "open", "mod")
+_TEXT_FEATURES = 2500
+_ROLE_FEATURES = 5000
+"""How many features of a text and of a candidate a model may hold."""
+_WORD_FEATURES = ("w", "open", "mod", "s", "win", "anc", "ch", "gch", "ev", "path", "gov", "in")
+"""How features open that may end in a word."""
+_WITH_RELATION = ("gov", "in", "path")
+"""Those of them that end in a word only after a relation."""
+_DESCRIPTION = "HUM TGT: DESCRIPTION"
 _RELATIONS = ("nummod", "appos", "relcl", "poss")
 """What may follow 'mod:' that is no word."""
 Text = tuple[dict[str, Any], frozenset[str], tuple[Candidate, ...]]
@@ -62,13 +70,15 @@ def train(texts: list[Text]) -> Weights:
 
 
 def _first_models(texts: list[Text]) -> Weights:
-    models = {}
+    models: Weights = {}
     for name in WHOLE:
         examples = [(whole, _tells_of(row, name)) for row, whole, _ in texts]
-        models[name] = learn(examples, least=25, penalty=1e-2, epochs=12, floor=0.15)
+        fitted = learn_scaled(examples, least=6, strength=3.0, kept=_TEXT_FEATURES)
+        models[name], models[f"{name} scale"] = fitted
     for role in ROLES:
         mentions = list(_role_examples(texts, role))
-        models[role] = learn(mentions, least=8, penalty=3e-3, epochs=8, floor=0.15)
+        fitted = learn_scaled(mentions, least=6, strength=3.0, kept=_ROLE_FEATURES)
+        models[role], models[f"{role} scale"] = fitted
     return models
 
 
@@ -97,7 +107,7 @@ def _role_examples(texts: list[Text], role: str) -> Iterator[Example]:
         wanted = _wanted(row, role)
         for candidate in found:
             if candidate.role == role:
-                yield candidate.features, plain(candidate.words) in wanted
+                yield candidate.features, _is_right(candidate, wanted)
 
 
 def _take_examples(
@@ -108,10 +118,21 @@ def _take_examples(
         for index, candidate in enumerate(found):
             if candidate.role == role:
                 evidence = candidate_evidence(first, found, index, chance)
-                yield evidence, plain(candidate.words) in wanted
+                yield evidence, _is_right(candidate, wanted)
+
+
+def _is_right(candidate: Candidate, wanted: set[str]) -> bool:
+    """Tell whether a candidate is wanted; a description also with more modifiers than the key's."""
+    words = plain(candidate.words)
+    if candidate.role != DESCRIBED:
+        return words in wanted
+    return any(words == one or words.endswith(f" {one}") for one in wanted)
 
 
 def _wanted(row: dict[str, Any], role: str) -> set[str]:
+    if role == DESCRIBED:
+        fills = (f for t in row["templates"] for f in t["slots"].get(_DESCRIPTION) or ())
+        return {plain(a["value"]) for fill in fills for a in fill["alternatives"]}
     return {plain(m) for t in row["gtt_templates"] for entity in t[role] for m in entity}
 
 
@@ -123,17 +144,22 @@ def plain(words: str) -> str:
 
 def write(models: Weights) -> None:
     """Write the table, sorted, one weight a line, without the names that the parser missed."""
-    lines = ["model\tfeature\tweight"]
+    lines = ["model\tfeature\tweight\tscale"]
     for name, model in models.items():
+        if name.endswith(" scale"):
+            continue
+        scales = models.get(f"{name} scale", {})
         kept = sorted((f, w) for f, w in model.items() if not _holds_name(f))
-        lines += [f"{name}\t{feature}\t{weight}" for feature, weight in kept]
+        lines += [f"{name}\t{feature}\t{w:g}\t{scales.get(feature, '')}" for feature, w in kept]
     TABLE.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
 def _holds_name(feature: str) -> bool:
     """Tell whether a feature's word is in no dictionary: a surname taken for a common noun."""
-    opening, _, word = feature.rpartition(":")
-    is_word = opening in _WORD_FEATURES or (opening.startswith(("gov:", "in:")) and word.isalpha())
+    parts = feature.split(":")
+    opening, word = parts[0], parts[-1]
+    is_word = opening.startswith(_WORD_FEATURES) and word.isalpha()
+    is_word = is_word and len(parts) > (2 if opening in _WITH_RELATION else 1)
     return is_word and word not in _RELATIONS and english()._name_test(word)
 
 

@@ -16,7 +16,11 @@ from reportedly.reading.slots.syntax import (
     words_between,
 )
 
-ROLES = ("PerpInd", "PerpOrg", "Target", "Victim", "Weapon")
+FIVE = ("PerpInd", "PerpOrg", "Target", "Victim", "Weapon")
+"""The roles of the five-slot form."""
+DESCRIBED = "Described"
+"""People who suffer an attack, called by what they are and not by name (MUC-4 slot 19)."""
+ROLES = (*FIVE, DESCRIBED)
 _TITLES = frozenset(
     """mr mrs ms dr aka alias col gen maj capt lt sgt colonel general major captain lieutenant
     sergeant father monsignor bishop senator president minister judge doctor don commander
@@ -64,6 +68,8 @@ def _may_fill(seen: Observed, token: Token, role: str) -> bool:
     proper = token.pos == "PROPN"
     if token.pos == "PRON" or token.entity in _NOT_THINGS:
         return False
+    if role == DESCRIBED:
+        return token.pos == "NOUN" and (seen.is_person(token) or token.index in seen.sufferers)
     if role == "Weapon":
         return token.index in seen.weapons
     if role == "PerpInd":

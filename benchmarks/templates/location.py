@@ -2,13 +2,18 @@
 
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from benchmarks.templates.observed import Observed
-from reportedly.gazetteer.entry import Entry, PlaceKind
 from reportedly.gazetteer.lookup import Gazetteer
-from reportedly.language.document import Token
+from reportedly.model.place import Place, PlacePrecision
+from reportedly.reading.places import PlaceMention, find_places
+
+_INITIALS = 4
+"""Letters up to which a country's name may be its initials."""
+_LOCAL = 4
+"""Mentions of a country that one mention of a place inside it outweighs."""
 
 
 @cache
@@ -16,55 +21,49 @@ def _gazetteer() -> Gazetteer:
     return Gazetteer.shipped()
 
 
-def location(seen: Observed) -> list[str]:
+def location(seen: Observed, fillers: Iterable[int] = ()) -> list[str]:
     """Give 'COUNTRY: PLACE', or the country alone, or nothing where no place is known.
 
-    The country is the one that the text's places speak for most; the place is the first one
-    named in the sentence of an event.
+    The country is the one that the text's places speak for most; the place is the first of it
+    named in a sentence with one of `fillers` (tokens), or else with an event.
     """
-    places = [(token, entry) for token in seen.document.tokens for entry in _entry(seen, token)]
-    countries = Counter(entry.country for _, entry in places if entry.country)
+    found = [m for m in find_places(seen.document, _gazetteer()) if m.place.country]
+    countries: Counter[str | None] = Counter()
+    for mention in found:
+        countries[mention.place.country] += _LOCAL if _is_local(mention) else 1
     if not countries:
         return []
     country = countries.most_common(1)[0][0]
-    name = _country_name(country, [entry for _, entry in places])
-    sentences = {seen.document.tokens[event.token].sentence for event in seen.events}
-    for token, entry in places:
-        near = token.sentence in sentences and entry.kind is not PlaceKind.COUNTRY
-        if near and entry.country == country:
-            return [f"{name}: {_capitals(entry.name)}"]
-    return [name]
+    inside = [m.place for m in found if m.place.country == country]
+    places = [m for m in found if m.place.country == country and _is_local(m)]
+    near = _first_near(seen, places, fillers)
+    near = near or _first_near(seen, places, (event.token for event in seen.events))
+    name = _country_name(inside)
+    return [f"{name}: {_capitals(near.name)}" if near else name]
+
+
+def _is_local(mention: PlaceMention) -> bool:
+    return not mention.adjective and mention.place.precision is not PlacePrecision.COUNTRY
+
+
+def _first_near(
+    seen: Observed, places: Sequence[PlaceMention], tokens: Iterable[int]
+) -> Place | None:
+    sentences = {seen.document.tokens[token].sentence for token in tokens}
+    for mention in places:
+        if seen.document.tokens[mention.first].sentence in sentences:
+            return mention.place
+    return None
+
+
+def _country_name(inside: Sequence[Place]) -> str:
+    """Name the country of `inside`: as the text does, or else as the gazetteer does."""
+    names = Counter(_capitals(p.name) for p in inside if p.precision is PlacePrecision.COUNTRY)
+    longest = max(names, key=lambda name: (len(name) > _INITIALS, names[name]), default="")
+    return longest or next((_capitals(place.within[-1]) for place in inside if place.within), "")
 
 
 def _capitals(name: str) -> str:
-    """Give `name` as wires wrote it: capitals without accents."""
-    plain = unicodedata.normalize("NFKD", name)
+    """Give `name` as wires wrote it: capitals without accents, on one line."""
+    plain = unicodedata.normalize("NFKD", " ".join(name.split()))
     return "".join(c for c in plain if not unicodedata.combining(c)).upper()
-
-
-def _country_name(code: str, entries: list[Entry]) -> str:
-    for entry in entries:
-        for outer in (entry, *_gazetteer().containers(entry)):
-            if outer.kind is PlaceKind.COUNTRY and outer.country == code:
-                return _capitals(outer.name)
-    return code
-
-
-def _entry(seen: Observed, token: Token) -> Iterator[Entry]:
-    """Give the likeliest place that the name ending at `token` stands for, if it is one."""
-    tokens = seen.document.tokens
-    if token.entity not in ("GPE", "LOC") or _goes_on(tokens, token):
-        return
-    first = token.index
-    while first and tokens[first].entity and not tokens[first].entity_start:
-        first -= 1
-    start, end = seen.document.span(first, token.index + 1)
-    found = _gazetteer().lookup(" ".join(seen.document.text[start:end].split()).title())
-    yield from found[:1]
-
-
-def _goes_on(tokens: tuple[Token, ...], token: Token) -> bool:
-    if token.index + 1 == len(tokens):
-        return False
-    after = tokens[token.index + 1]
-    return after.entity == token.entity and not after.entity_start

@@ -4,8 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import cached_property
 
+from benchmarks.templates.context import Context
+from benchmarks.templates.plain import plain_word, sort_of
 from reportedly.language.document import Document, Token
-from reportedly.language.english.vocabulary import NAMES_IN_VOCABULARY
 from reportedly.model.content import (
     Admission,
     Denial,
@@ -16,16 +17,15 @@ from reportedly.model.content import (
     Target,
 )
 from reportedly.reading.findings import Finding
-from reportedly.reading.slots.actor_words import ARMED_PEOPLE, AUTHORITIES, BODIES, PEOPLE
+from reportedly.reading.slots.actor_words import BODIES, PEOPLE
 from reportedly.reading.slots.actors import noun_in
 from reportedly.reading.slots.event_words import HARM_VERBS
 from reportedly.reading.slots.find import find_slots
-from reportedly.reading.slots.syntax import agents, patients, phrase, words_between
+from reportedly.reading.slots.syntax import agents, patients
 from reportedly.reading.slots.taxonomy import means, targets
 from reportedly.reading.slots.words import normal_words
 
 _INNER = ("conj", "appos", "compound", "nmod")
-_CLASSES = {"armed": ARMED_PEOPLE, "people": PEOPLE, "body": BODIES, "authority": AUTHORITIES}
 
 _UNARMED = frozenset(
     """civilian child worker resident teacher priest nun journalist judge lawyer politician farmer
@@ -33,20 +33,6 @@ _UNARMED = frozenset(
     husband employee businessman doctor nurse bodyguard watchman patient girl boy family victim
     bystander pedestrian unionist adviser diplomat ambassador reporter photographer""".split()
 )
-_NAMES = ("PERSON", "ORG", "GPE", "NORP", "LOC", "FAC", "PRODUCT", "WORK_OF_ART")
-
-
-def plain_word(token: Token) -> str:
-    """Give the lemma of an ordinary word; 'name' for names and peoples, so that none is learnt."""
-    if token.pos == "PROPN" or token.entity in _NAMES or token.lemma in NAMES_IN_VOCABULARY:
-        return "name"
-    return token.lemma if token.lemma.isalpha() else "sign"
-
-
-def _sort(token: Token) -> str:
-    """Name the word list that a noun is on, or tell a name from a common noun."""
-    classes = (name for name, nouns in _CLASSES.items() if noun_in(token, nouns))
-    return next(classes, "name" if token.pos == "PROPN" else token.pos.lower())
 
 
 class Observed:
@@ -105,17 +91,10 @@ class Observed:
         """Tell whether a common noun names people, as far as word lists know."""
         return noun_in(token, PEOPLE | _UNARMED) and token.index not in self.things
 
-    def plain_phrase(self, token: Token) -> str:
-        """Give the noun phrase headed by `token` without article and number."""
-        first, last = phrase(self.document, token.index)
-        while first < token.index and self.document.tokens[first].pos in ("DET", "NUM", "PRON"):
-            first += 1
-        return words_between(self.document, first, last)
-
     def features(self, index: int) -> Iterator[str]:
         """Give what is seen of the noun at token `index`, alone and with the class of the noun."""
         token = self.document.tokens[index]
-        sort = _sort(token)
+        sort = sort_of(token)
         yield f"is:{sort}"
         acted = [f"part:{part}" for part in self._parts.get(index, ())]
         for feature in (*acted, *self._found_at(index), *self._around(token)):
@@ -127,6 +106,11 @@ class Observed:
         yield f"ent:{token.entity}:{token.pos}"
         yield from self._governors(token)
         yield from self._modifiers(index)
+        yield from self._context.features(index)
+
+    @cached_property
+    def _context(self) -> Context:
+        return Context(self.document, self.events)
 
     def _found_at(self, index: int) -> Iterator[str]:
         if index in self.weapons:
@@ -165,14 +149,14 @@ class Observed:
             governor = self.document.tokens[token.head]
             yield f"in:{token.dep}"
             yield f"in:{token.dep}:{plain_word(governor)}"
-            yield f"in:{token.dep}&{_sort(governor)}"
+            yield f"in:{token.dep}&{sort_of(governor)}"
             token = governor
         governor = self.document.tokens[token.head]
         if governor.pos == "ADP":
             above = self.document.tokens[governor.head]
             yield f"gov:{governor.lower}:{plain_word(above)}"
             yield f"gov:{governor.lower}"
-            yield f"gov:{governor.lower}&{_sort(above)}"
+            yield f"gov:{governor.lower}&{sort_of(above)}"
             governor, token = above, governor
         else:
             yield f"gov:{token.dep}:{plain_word(governor)}"

@@ -1,19 +1,29 @@
 """Writes filled templates in the 23-slot form of the 1992 answer keys."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Any
 
-from benchmarks.templates.candidates import Candidate
+from benchmarks.templates.candidates import DESCRIBED, Candidate
+from benchmarks.templates.dating import date
 from benchmarks.templates.location import location
 from benchmarks.templates.observed import Observed
-from reportedly.model.content import Confidence, Event, Modality, Responsibility, Target
-from reportedly.reading.slots.numbers import count_of
+from reportedly.model.content import (
+    Admission,
+    Confidence,
+    Event,
+    Modality,
+    Responsibility,
+    Target,
+)
+from reportedly.reading.slots.numbers import count_of, number_value
 from reportedly.reading.slots.taxonomy import means, targets
 
 Fill = dict[str, Any]
 Slots = dict[str, list[Fill]]
 
+_PLACED = ("Target", "Victim", "Weapon", DESCRIBED)
+"""Roles whose fillers stand where it is told when and where they were hit."""
 _STAGES = {
     Modality.ACTUAL: "ACCOMPLISHED",
     Modality.ATTEMPTED: "ATTEMPTED",
@@ -62,10 +72,6 @@ _PERSON_TYPES = (
     (r"\b(candidate|leader|politician)", "POLITICAL FIGURE"),
     (r"\b(soldier|colonel|captain|lieutenant|sergeant|general|major|officer)", "ACTIVE MILITARY"),
 )
-_DATE = re.compile(r"\b(\d{1,2}) (JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)\w* (\d\d)\b")
-_SAME_DAY = re.compile(r"\b(TODAY|TONIGHT|THIS (MORNING|AFTERNOON|EVENING))\b")
-_DAY_BEFORE = re.compile(r"\b(YESTERDAY|LAST (NIGHT|EVENING))\b")
-_LAST_DAY = 31
 _DEATH = frozenset(
     "kill murder assassinate die slay death dead killing assassination shoot".split()
 )
@@ -77,16 +83,17 @@ def official_slots(seen: Observed, incident: str, fillers: Iterable[Candidate]) 
     by_role: dict[str, list[Candidate]] = {}
     for filler in fillers:
         by_role.setdefault(filler.role, []).append(filler)
+    tokens = [c.tokens[0] for role in _PLACED for c in by_role.get(role, ())]
     slots: Slots = {
         "INCIDENT: TYPE": [_fill(incident.upper())],
         "INCIDENT: STAGE OF EXECUTION": [_fill(_stage(seen))],
-        "INCIDENT: DATE": [_fill(date) for date in _date(seen)],
-        "INCIDENT: LOCATION": [_fill(place) for place in location(seen)],
+        "INCIDENT: DATE": [_fill(day) for day in date(seen, tokens)],
+        "INCIDENT: LOCATION": [_fill(place) for place in location(seen, tokens)],
     }
     slots |= _weapons(seen, by_role.get("Weapon", []))
     slots |= _perpetrators(seen, by_role.get("PerpInd", []), by_role.get("PerpOrg", []))
     slots |= _things(seen, incident, by_role.get("Target", []))
-    return slots | _victims(seen, incident, by_role.get("Victim", []))
+    return slots | _victims(seen, incident, by_role.get("Victim", []), by_role.get(DESCRIBED, []))
 
 
 def _fill(value: str, *refs: str) -> Fill:
@@ -98,21 +105,6 @@ def _stage(seen: Observed) -> str:
     if modalities and modalities.count(Modality.ACTUAL) * 2 < len(modalities):
         return _STAGES[max(modalities, key=modalities.count)]
     return _STAGES[Modality.ACTUAL]
-
-
-def _date(seen: Observed) -> Iterator[str]:
-    """Give the day that the sentence of an event names, else the article's own as the latest."""
-    match = _DATE.search(seen.document.text.upper())
-    if match is None or not 1 <= int(match[1]) <= _LAST_DAY:
-        return
-    for event in seen.events:
-        sentence = seen.document.sentence_of(event.token)
-        words = seen.document.text[sentence.start : sentence.end].upper()
-        day = int(match[1]) - bool(_DAY_BEFORE.search(words))
-        if day and (_SAME_DAY.search(words) or _DAY_BEFORE.search(words)):
-            yield f"{day:02d} {match[2]} {match[3]}"
-            return
-    yield f"- {int(match[1]):02d} {match[2]} {match[3]}"
 
 
 def _weapons(seen: Observed, found: list[Candidate]) -> Slots:
@@ -145,9 +137,12 @@ def _perpetrators(seen: Observed, people: list[Candidate], bodies: list[Candidat
 
 
 def _held(seen: Observed, body: Candidate) -> Confidence:
+    """Give the confidence in `body`; where it is not held by name, whether any body admits it."""
     for finding in seen.findings:
         if finding.token in body.tokens and isinstance(finding.content, Responsibility):
             return finding.content.confidence
+    if any(isinstance(finding.content, Admission) for finding in seen.findings):
+        return Confidence.ADMITTED
     return Confidence.REPORTED_AS_FACT
 
 
@@ -185,9 +180,11 @@ def _number(seen: Observed, token: int) -> str:
     return "PLURAL" if seen.document.tokens[token].tag in ("NNS", "NNPS") else "1"
 
 
-def _victims(seen: Observed, incident: str, named: list[Candidate]) -> Slots:
+def _victims(
+    seen: Observed, incident: str, named: list[Candidate], described: list[Candidate]
+) -> Slots:
     names = [v.words.upper() for v in named]
-    others = list(dict.fromkeys(_described(seen)))
+    others = [(_without_number(d.words).upper(), d.tokens[0]) for d in described]
     people = [(name, "CIVILIAN", "1") for name in names]
     people += [(w, _person_type(w), _number(seen, token)) for w, token in others]
     effects = [_fill(e, w) for w, token in others if (e := _harm(seen, token))]
@@ -202,14 +199,10 @@ def _victims(seen: Observed, incident: str, named: list[Candidate]) -> Slots:
     }
 
 
-def _described(seen: Observed) -> Iterator[tuple[str, int]]:
-    """Give the people without a name who suffer an event, each head noun once."""
-    heads: set[str] = set()
-    for token in seen.document.tokens:
-        people = token.pos == "NOUN" and token.index in seen.sufferers
-        if people and token.lemma not in heads and seen.is_person(token):
-            heads.add(token.lemma)
-            yield seen.plain_phrase(token).upper(), token.index
+def _without_number(words: str) -> str:
+    """Give words without the number that opens them, be it in digits or spelt."""
+    first, _, rest = words.partition(" ")
+    return rest if rest and number_value(first) is not None else words
 
 
 def _person_type(words: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 import msgspec
 
 from benchmarks.templates.candidates import ROLES, Candidate
-from benchmarks.templates.weights import Weights, probability
+from benchmarks.templates.weights import Weights, scaled_probability
 
 ANY = "any"
 """The model that tells whether a text tells of an attack at all."""
@@ -26,8 +26,8 @@ class First(msgspec.Struct, frozen=True):
 def first_stage(models: Weights, whole: frozenset[str], found: Sequence[Candidate]) -> First:
     """Score the text by its features and every candidate by its own."""
     return First(
-        {name: probability(models[name], whole) for name in WHOLE},
-        tuple(probability(models[c.role], c.features) for c in found),
+        {name: scaled_probability(models, name, whole) for name in WHOLE},
+        tuple(scaled_probability(models, c.role, c.features) for c in found),
     )
 
 
