@@ -1,0 +1,319 @@
+"""Finds the stretches of an Arabic text that name places, by the words before them.
+
+A noun ('the village of …'), a direction or a preposition announces a name; the gazetteer or, behind
+a noun, the word itself makes it one.
+"""
+
+from collections.abc import Iterator
+from functools import cache
+
+import msgspec
+
+from reportedly.gazetteer.entry import PlaceKind
+from reportedly.gazetteer.keys import ARABIC_SPEAKING
+from reportedly.gazetteer.lookup import Gazetteer
+from reportedly.language.arabic.clitics import after_clitics, stems, without_article
+from reportedly.language.arabic.folding import fold, plain_word
+from reportedly.reading.arabic.tables import phrases, rows
+from reportedly.reading.arabic.words import Match, Text
+from reportedly.reading.placing.hits import Sense, senses_of
+
+_LONGEST = 4
+"""Words in the longest name."""
+_SHORTEST = 3
+"""Letters in the shortest name that no noun announces."""
+_WELL_KNOWN = 20_000
+"""People from which a town is taken for a place without a word that announces it."""
+LARGE = 300_000
+"""People from which a town far from the others in a text is still taken for itself."""
+_HINTS = {
+    "settlement": PlaceKind.SETTLEMENT,
+    "neighbourhood": PlaceKind.NEIGHBOURHOOD,
+    "division": PlaceKind.DIVISION,
+    "district": PlaceKind.DIVISION,
+}
+_SMALL = ("settlement", "neighbourhood", "landmark")
+_GENERIC_TABLES = (
+    "not_names events harm people numbers vague targets means saying hedges day_parts which_day "
+    "place_nouns directions parties effects months weekdays relative_days negation"
+).split()
+_ARTICLE = "ال"
+_AND = frozenset({"و", "،", ",", "-", "/"})
+
+
+class Candidate(msgspec.Struct, frozen=True):
+    """A name before it is resolved; `senses` are empty for one that the gazetteer lacks."""
+
+    first: int
+    last: int
+    name: str
+    senses: tuple[Sense, ...]
+    noun: str
+    hint: PlaceKind | None
+    certain: bool
+    origin: bool
+    side: bool = False
+
+
+class _Signal(msgspec.Struct, frozen=True):
+    """What stands before a name: the noun for its sort, and how surely a place follows.
+
+    `side` tells 'north of', which names a wider area, from 'near'; `construct` a noun without the
+    article before a word with it, which makes that word a name whatever else it means; `chained`
+    that a name before this one was announced so, and 'and' joins the two.
+    """
+
+    noun: str = ""
+    side: bool = False
+    construct: bool = False
+    chained: bool = False
+    located: bool = False
+    origin: bool = False
+
+
+def candidates(text: Text, gazetteer: Gazetteer) -> Iterator[Candidate]:
+    """Give the names of places in a text, in order, none overlapping."""
+    for first, last in text.sentences():
+        index, chained = first, _Signal()
+        while index < last:
+            signal = _signal(text, index, first)
+            signal = chained if not (signal.noun or signal.located) and chained.located else signal
+            found = _candidate_at(text, gazetteer, index, last, signal)
+            if found is None:
+                chained = chained if text.words[index].lower in _AND else _Signal()
+                index += 1
+                continue
+            yield found
+            chained = _Signal(signal.noun, chained=True, located=found.certain, origin=found.origin)
+            index = found.last
+            if index < last and not _goes_on(text, index):
+                chained = _Signal()
+
+
+def _goes_on(text: Text, index: int) -> bool:
+    """Tell whether a list of names may go on at word `index`."""
+    return text.words[index].lower in _AND or text.words[index].lower.startswith("و")
+
+
+def _signal(text: Text, index: int, first: int) -> _Signal:
+    """Read the words before `index`: a noun for places, a direction, a preposition."""
+    own = text.words[index].lower
+    prefixed = own[:1] == "ب" or own[:2] in ("لل", "وب", "فب")
+    before = index - 1
+    hashed = before < first or _hashtagged(text, index)
+    if before < first:
+        return _Signal(located=prefixed)
+    noun = _ending_at(text, before, first, "place_nouns")
+    if noun is not None and not _articled(text, before):
+        one = (
+            noun.value["kind"] in ("settlement", "neighbourhood") and noun.value["number"] == "one"
+        )
+        return _Signal(
+            noun.value["kind"],
+            construct=one and own.startswith(_ARTICLE),
+            located=True,
+            origin=_from(text, noun.first, first),
+        )
+    direction = _ending_at(text, before, first, "directions")
+    if direction is not None:
+        return _Signal(side=direction.value["sort"] == "side", located=True)
+    from_ = _from(text, index, first)
+    located = _ending_at(text, before, first, "locating") is not None
+    return _Signal(
+        located=(located and not from_) or prefixed or (hashed and before >= first), origin=from_
+    )
+
+
+def _articled(text: Text, index: int) -> bool:
+    return any(word.startswith(_ARTICLE) for _, word in after_clitics(text.words[index].lower))
+
+
+def _hashtagged(text: Text, index: int) -> bool:
+    start = text.words[index].start
+    return start > 0 and text.document.text[start - 1] == "#"
+
+
+def _from(text: Text, index: int, first: int) -> bool:
+    """Tell whether 'from' stands before word `index`, and not as part of 'near (to)'."""
+    if index - 1 < first or text.words[index - 1].lower != "من":
+        return False
+    before = text.words[index - 2].lower if index - 2 >= first else ""
+    return not {"القرب", "قرب", "كل", "مقربه", "عدد", "اكثر"} & set(stems(before) if before else ())
+
+
+def _ending_at(text: Text, index: int, first: int, table: str) -> Match[dict[str, str]] | None:
+    """Find a phrase of `table` that ends with word `index`."""
+    for start in range(max(first, index - 2), index + 1):
+        found = phrases(table).at(text, start, index + 1)
+        if found is not None and found.last == index + 1:
+            return found
+    return None
+
+
+def _candidate_at(
+    text: Text, gazetteer: Gazetteer, index: int, last: int, signal: _Signal
+) -> Candidate | None:
+    generic = _generic(text, index) and not signal.construct
+    if text.words[index].tag != "word" or (generic and not _opens(text, index)):
+        return None
+    known = _known_at(text, gazetteer, index, last, signal)
+    if known is not None:
+        return known
+    opens_name = _opens_name(text, index, last)
+    if signal.noun in _SMALL and (not generic or opens_name):
+        return _unknown_at(text, index, last, signal)
+    if opens_name and signal.located and _is_landmark(text, index):
+        return _unknown_at(text, index, last, msgspec.structs.replace(signal, noun="landmark"))
+    return None
+
+
+def _known_at(
+    text: Text, gazetteer: Gazetteer, index: int, last: int, signal: _Signal
+) -> Candidate | None:
+    """Give the longest name of the gazetteer that begins at word `index`."""
+    end = min(last, index + _longest(text, index, signal))
+    for stop in range(_names_end(text, index, end), index, -1):
+        for gone in _joined_letters(text, index, signal):
+            name = _name(text, index, stop, gone)
+            if stop == index + 1 and _generic(text, index) and not signal.construct:
+                continue
+            senses = _fitting(senses_of(gazetteer, name) or _joined(gazetteer, name), signal.noun)
+            if senses and _believed(name, senses, signal, gone):
+                hint = _HINTS.get(signal.noun)
+                certain = bool(signal.noun) or signal.located
+                about = (signal.noun, hint, certain, signal.origin, signal.side)
+                return Candidate(index, stop, name, senses, *about)
+    return None
+
+
+def _joined_letters(text: Text, index: int, signal: _Signal) -> tuple[int, ...]:
+    """Give how many letters before a name may be joined to it: behind a noun, only an 'and'."""
+    word = text.words[index].lower
+    if signal.noun:
+        return (0, 1) if signal.chained and word.startswith("و") else (0,)
+    return tuple(gone for gone, _ in after_clitics(word))
+
+
+def _longest(text: Text, index: int, signal: _Signal) -> int:
+    """Give the words a name may have here: many where something says that a name begins."""
+    if signal.noun or _opens(text, index):
+        return _LONGEST
+    return 2 if signal.located or signal.origin else 1
+
+
+def _joined(gazetteer: Gazetteer, name: str) -> tuple[Sense, ...]:
+    return senses_of(gazetteer, name.replace(" ", "")) if " " in name else ()
+
+
+def _names_end(text: Text, index: int, end: int) -> int:
+    """Give where a name from word `index` ends at the farthest: at a mark, number or joint."""
+    stop = index + 1
+    while stop < end and text.words[stop].tag == "word" and not _parted(text, stop):
+        stop += 1
+    return stop
+
+
+def _parted(text: Text, index: int) -> bool:
+    """Tell whether a line break or bracket parts a word from the one before."""
+    between = text.document.text[text.words[index - 1].end : text.words[index].start]
+    return "\n" in between
+
+
+def _name(text: Text, first: int, last: int, gone: int) -> str:
+    """Give a name without marks and clitics; 'for the' gives the article back."""
+    opening = plain_word(text.words[first].text)
+    bare = opening[gone:]
+    if gone and bare.startswith("ل") and opening[:gone].endswith("ل"):
+        bare = "ا" + bare
+    return " ".join([bare, *(plain_word(word.text) for word in text.words[first + 1 : last])])
+
+
+def _fitting(senses: tuple[Sense, ...], noun: str) -> tuple[Sense, ...]:
+    """Keep the senses of the sort that the noun before the name says, where there are some."""
+    if noun in _SMALL:
+        fitting = tuple(s for s in senses if not s.entry.is_area)
+    elif noun == "division":
+        fitting = tuple(s for s in senses if s.entry.is_area)
+    else:
+        return senses
+    return fitting or senses
+
+
+def _believed(name: str, senses: tuple[Sense, ...], signal: _Signal, gone: int) -> bool:
+    """Tell whether the words name a place at all.
+
+    Behind a noun for places they do; behind a preposition where they name a place in a country
+    that writes Arabic, a country or a large city; alone only where they name a well-known one.
+    """
+    if signal.noun:
+        return len(name) >= _SHORTEST
+    entry = senses[0].entry
+    if entry.kind is PlaceKind.COUNTRY or entry.population >= LARGE:
+        return not _is_adjective(name) and (signal.located or signal.origin or not gone)
+    local = entry.country in ARABIC_SPEAKING
+    if not local or (_is_adjective(name) and not signal.located):
+        return False
+    known = entry.is_area or entry.population >= _WELL_KNOWN
+    told = signal.located or signal.origin
+    return (told and len(name) > _SHORTEST) or (known and not gone and len(name) >= _SHORTEST)
+
+
+def _is_adjective(name: str) -> bool:
+    """Tell whether a word has the form of 'the Syrian', which names a people and no place."""
+    return name.startswith("ال") and name.endswith(("ي", "ية", "يه")) and " " not in name
+
+
+def _unknown_at(text: Text, index: int, last: int, signal: _Signal) -> Candidate | None:
+    """Take the word behind 'village', with what belongs to it, for a name of its own."""
+    if signal.noun == "landmark" and not (_hashtagged(text, index) or _opens(text, index)):
+        return None
+    stop = index + 1
+    end = _names_end(text, index, min(last, index + 2 + _opens(text, index)))
+    while stop < end and not _generic(text, stop) and _belongs(text, stop):
+        stop += 1
+    name = _name(text, index, stop, _joined_letters(text, index, signal)[-1])
+    if len(name) < _SHORTEST:
+        return None
+    return Candidate(index, stop, name, (), signal.noun, None, True, signal.origin)
+
+
+def _belongs(text: Text, index: int) -> bool:
+    """Tell whether a word goes on with the name before it: after an opener, or with an article."""
+    word = text.words[index].lower
+    if _opens(text, index - 1):
+        return True
+    articled = word.startswith("ال") and not text.words[index - 1].lower.startswith("ال")
+    return articled or text.document.text[text.words[index].start - 1] == "_"
+
+
+def _is_landmark(text: Text, index: int) -> bool:
+    """Tell whether a word is for a hill, dam or the like, which belongs to the landmark's name."""
+    noun = phrases("place_nouns").at(text, index, index + 1)
+    return noun is not None and noun.value["kind"] == "landmark"
+
+
+def _opens_name(text: Text, index: int, last: int) -> bool:
+    """Tell whether 'mother of', 'father of' and the like go on with a word that can be a name."""
+    follows = index + 1 < last and text.words[index + 1].tag == "word"
+    return follows and _opens(text, index) and not _generic(text, index + 1)
+
+
+def _opens(text: Text, index: int) -> bool:
+    return phrases("name_openers").at(text, index, index + 1) is not None
+
+
+@cache
+def _generic_words() -> frozenset[str]:
+    """Give the single words of the tables, which are no names: what is no place is listed."""
+    return frozenset(
+        without_article(fold(form))
+        for table in _GENERIC_TABLES
+        for row in rows(table)
+        for form in row["forms"].split("|")
+        if " " not in form
+    )
+
+
+def _generic(text: Text, index: int) -> bool:
+    """Tell whether a word, with or without its clitics, is an ordinary word of the tables."""
+    return not _generic_words().isdisjoint(stems(text.words[index].lower))
