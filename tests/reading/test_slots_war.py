@@ -7,6 +7,7 @@ from reportedly.model.content import (
     Characterisation,
     Confidence,
     Content,
+    Denial,
     Depiction,
     Event,
     EventKind,
@@ -71,6 +72,11 @@ HELD = [
     ("Masked gunmen stormed the radio station.", "Masked gunmen", C.REPORTED_AS_FACT),
     ("The bombing was the work of the River Front.", "River Front", C.REPORTED_AS_FACT),
     ("The River Front said it had fired the rockets.", "River Front", C.ADMITTED),
+    ("No one was hurt in the attack, which the River Front claimed.", "River Front", C.ADMITTED),
+    ("The River Front claimed the ambush.", "River Front", C.ADMITTED),
+    ("Boria said its aircraft had struck a command post.", "Boria", C.ADMITTED),
+    ("Suicide bombers killed 12 people in two attacks on Monday.", "Suicide bombers",
+     C.REPORTED_AS_FACT),
     ("In a statement, the River Front said its fighters carried out the ambush.", "River Front",
      C.ADMITTED),
     ("The River Front claimed responsibility for the blast.", "River Front", C.ADMITTED),
@@ -109,6 +115,7 @@ NOT_HELD = [
     ("The Borian army said that a shell had hit a school.", "Borian army"),
     ("Police arrived after the explosion.", "Police"),
     ("The River Front condemned the attack.", "River Front"),
+    ("The attack claimed four lives near the River Front.", "River Front"),
     ("Firefighters put out the blaze after the drone attack.", "Firefighters"),
     ("The president met the families of soldiers killed in the ambush.", "president"),
 ]
@@ -160,6 +167,7 @@ NOT_TARGETS = [
     "The mayor spoke at the school about the shelling.",
     "Rockets were fired from the roof of a house.",
     "Survivors of the raid sheltered in a church.",
+    "Unknown gunmen killed a journalist outside his home.",
 ]
 
 JUDGED = [
@@ -288,3 +296,13 @@ def test_depiction(text: str, medium: str, words: str) -> None:
 @pytest.mark.parametrize(("text", "words"), CHECKED)
 def test_whether_anyone_confirmed_what_is_shown(text: str, words: str | None) -> None:
     assert [d.checked for d in slots(text, Depiction) if isinstance(d, Depiction)] == [words]
+
+
+def test_what_was_spared_is_no_target() -> None:
+    found = slots("The shell hit a depot, not a school.", Target)
+    assert "school" not in {target.kind for target in found if isinstance(target, Target)}
+
+
+def test_a_denial_says_what_is_denied() -> None:
+    found = slots("The drones, which Boria denies supplying, hit a mill.", Denial)
+    assert [d.words for d in found if isinstance(d, Denial)] == ["supplying"]

@@ -54,6 +54,6 @@ AUTHORITIES = frozenset(
     prosecutor military army spokesman spokeswoman spokesperson general colonel commander court
     judge officer attorney investigator administration command department garrison brigade
     battalion bureau prosecutors intelligence council embassy ambassador kremlin chief
-    sheriff commissioner coastguard""".split()
+    sheriff commissioner coastguard headquarters""".split()
 )
 """Head nouns of sources who speak for an authority (MUC-4 slot 11, 'by authorities')."""

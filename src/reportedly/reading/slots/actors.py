@@ -45,8 +45,10 @@ def is_authority(token: Token) -> bool:
     return noun_in(token, AUTHORITIES)
 
 
-def is_armed_or_official(token: Token) -> bool:
-    """Tell whether `token` heads the name of armed people, of a body or of an authority."""
+def may_have_arms(token: Token) -> bool:
+    """Tell whether `token` heads a name, or says armed people, a body or an authority."""
+    if token.pos == "PROPN" or token.name is not Name.NONE:
+        return True
     return any(noun_in(token, nouns) for nouns in (ARMED_PEOPLE, BODIES, AUTHORITIES))
 
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from reportedly.language.document import Document, Token
 from reportedly.model.content import Admission, Content, NoAdmission
 from reportedly.reading.findings import Finding
-from reportedly.reading.slots.actors import is_armed_or_official
-from reportedly.reading.slots.deeds import carries_out, clause, is_own
+from reportedly.reading.slots.actors import may_have_arms
+from reportedly.reading.slots.deeds import carries_out, clause, does_deed, is_own
 from reportedly.reading.slots.subjects import name_of, party
 from reportedly.reading.slots.syntax import objects_of, span_of, subjects, words_between
 
@@ -33,6 +33,8 @@ def admitting(document: Document) -> Iterator[Token]:
     for token in document.tokens:
         if token.lemma in _CREDIT and token.pos == "NOUN":
             admitter = _creditor(document, token)
+        elif _claims_deed(document, token):
+            admitter = party(document, token)
         elif token.pos == "VERB" and token.lemma in _CONFESS | _SAY:
             owned = any(True for _ in _owned_deeds(document, token))
             admitter = party(document, token) if owned else None
@@ -45,9 +47,26 @@ def admitting(document: Document) -> Iterator[Token]:
 def _at(document: Document, token: Token) -> Finding | None:
     if token.lemma in _CREDIT and token.pos == "NOUN":
         return _credit(document, token)
+    if _claims_deed(document, token):
+        admitter = party(document, token)
+        return (
+            _finding(document, token, Admission(name_of(document, admitter))) if admitter else None
+        )
     if token.pos == "VERB" and token.lemma in _CONFESS | _SAY:
         return _confession(document, token)
     return None
+
+
+def _claims_deed(document: Document, verb: Token) -> bool:
+    """Read 'X claimed the attack', 'the attack, which X claimed', 'was claimed by X'."""
+    if verb.lemma != "claim" or verb.pos != "VERB":
+        return False
+    if _nobody(document, verb) or _not_said(document, verb):
+        return False
+    things = document.children_by(verb.index, "dobj", "nsubjpass")
+    relative = verb.dep == "relcl" and any(t.tag in ("WDT", "WP") for t in things)
+    claimed = (*things, document.tokens[verb.head]) if relative else things
+    return any(does_deed(thing) and thing.pos == "NOUN" for thing in claimed)
 
 
 def _finding(document: Document, token: Token, content: Content) -> Finding:
@@ -144,7 +163,7 @@ def _may_own(document: Document, verb: Token) -> bool:
     """Tell whether who speaks may speak of his own arms: 'residents said their army …' do not."""
     if verb.lemma in _CONFESS:
         return True
-    return any(is_armed_or_official(speaker) for speaker in subjects(document, verb.index))
+    return any(may_have_arms(speaker) for speaker in subjects(document, verb.index))
 
 
 def _is_known(document: Document, deed: Token) -> bool:

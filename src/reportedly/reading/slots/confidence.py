@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from reportedly.language.document import Document, Token
 from reportedly.model.content import Confidence
-from reportedly.reading.slots.actors import is_armed_or_official, is_authority
+from reportedly.reading.slots.actors import is_authority, may_have_arms
 from reportedly.reading.slots.deeds import is_own
 from reportedly.reading.slots.syntax import objects_of, phrase, subjects
 
@@ -115,7 +115,7 @@ def _same(document: Document, doer: int, speaker: Token) -> bool:
     """Tell whether a doer is whoever speaks: 'it', 'its fighters' of 'the front said'."""
     if speaker.index == doer:
         return True
-    return is_armed_or_official(speaker) and is_own(document, document.tokens[doer])
+    return may_have_arms(speaker) and is_own(document, document.tokens[doer])
 
 
 def accuser_confidence(document: Document, verb: int) -> Confidence:

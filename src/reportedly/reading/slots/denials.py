@@ -53,7 +53,9 @@ def _denial(document: Document, verb: Token) -> Finding | None:
 
 def _denied(document: Document, verb: Token) -> Token | None:
     """Give the head of what the verb denies; rejecting a plan or a bill denies nothing."""
-    for child in document.children_by(verb.index, "ccomp", "xcomp", "dobj", "nsubjpass"):
+    objects = document.children_by(verb.index, "dobj", "nsubjpass")
+    said = (thing for thing in objects if thing.tag not in ("WDT", "WP"))
+    for child in (*document.children_by(verb.index, "ccomp", "xcomp"), *said):
         if child.dep in ("ccomp", "xcomp") and verb.lemma == "deny":
             return child
         if verb.lemma == "deny" and not child.lemma.startswith(("access", "entry", "visa")):

@@ -63,9 +63,11 @@ def _heads(
     deeds += [
         token.index
         for token in document.tokens
-        if token.lemma in _USING_VERBS
-        and token.pos == "VERB"
-        and _uses_weapon(document, token, weapons)
+        if token.pos == "VERB"
+        and (
+            token.lemma in HARM_VERBS
+            or (token.lemma in _USING_VERBS and _uses_weapon(document, token, weapons))
+        )
     ]
     for deed in deeds:
         if _is_denied(document, deed):

@@ -28,6 +28,12 @@ _PLACING = frozenset(
     opposite next upon front between over""".split()
 )
 _AIMING = frozenset("at on into against onto upon to of".split())
+_BESIDE = frozenset("outside near beside behind opposite around next".split())
+_ON_PEOPLE = frozenset(
+    """kill murder assassinate shoot stab kidnap abduct execute wound injure slay behead seize
+    arrest""".split()
+)
+"""Deeds done to people: what they are done beside is where, and is not hit itself."""
 _AREA = "residential area"
 _NOUNS = ("NOUN", "PROPN")
 _SUFFERING = frozenset("collapse burn crumble ignite".split())
@@ -65,7 +71,7 @@ def _is_hit(document: Document, noun: Token, events: set[int], area: bool) -> bo
 
     An `area` that something happened in is its place, and a target only where it is the object.
     """
-    if noun.pos not in _NOUNS:
+    if noun.pos not in _NOUNS or _is_ruled_out(document, noun):
         return False
     token = noun
     for _ in range(6):
@@ -74,11 +80,19 @@ def _is_hit(document: Document, noun: Token, events: set[int], area: bool) -> bo
             return True
         if governor.index == token.index or not _is_step(token, area):
             return False
+        if token.lower in _BESIDE and governor.lemma in _ON_PEOPLE:
+            return False
         tied = token.dep not in ("conj", "appos", "compound", "nmod", "poss")
         if (tied or governor.index in events) and _is_hitting(governor, events):
             return True
         token = governor
     return False
+
+
+def _is_ruled_out(document: Document, noun: Token) -> bool:
+    """Tell whether a thing is named as what was not hit: 'a depot, not a school'."""
+    first = document.subtree(noun.index)[0]
+    return any(t.lower == "not" for t in document.tokens[max(first - 1, 0) : noun.index])
 
 
 def _suffers(document: Document, token: Token) -> bool:
