@@ -126,3 +126,10 @@ def test_map_and_timeline_lead_to_incidents_and_narrow_the_table(
 @pytest.mark.parametrize("box", ["1,2,3", "a,b,c,d", "5,0,4,1", "nan,nan,nan,nan", "0,0,1e9,1"])
 def test_a_box_that_is_none_is_named_and_left_out(browser: TestClient, box: str) -> None:
     assert "Not understood, so left out: box" in browser.get("/", params={"box": box}).text
+
+
+def test_the_tolls_history_is_drawn(browser: TestClient, book: Casebook) -> None:
+    drawn = browser.get(f"/incidents/{incident_id(book)}/toll.svg")
+    assert drawn.headers["content-type"].startswith("image/svg+xml")
+    assert "1937-04-28" in drawn.text
+    assert "<script" not in drawn.text

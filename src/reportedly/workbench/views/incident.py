@@ -1,13 +1,19 @@
 """One incident: its figures, grade, contests, origins and claims, each with its sentence."""
 
-from fastapi import APIRouter
-from starlette.responses import HTMLResponse
+from fastapi import APIRouter, Request
+from starlette.responses import HTMLResponse, Response
 
+from reportedly.casebook.session import Session
+from reportedly.model.ledger import LedgerEntry
+from reportedly.pipeline.decide import DecisionState, decisions
 from reportedly.pipeline.entries import ledger_entry
+from reportedly.pipeline.history import toll_history
+from reportedly.pipeline.history_svg import history_svg
 from reportedly.weighing.headlines import surer_headlines
 from reportedly.workbench.charts.bars import figure_bars
 from reportedly.workbench.desk import Desk
 from reportedly.workbench.ledger_page import claim_rows, origin_rows
+from reportedly.workbench.reviewing import reviewer
 
 
 def router(desk: Desk) -> APIRouter:
@@ -15,9 +21,11 @@ def router(desk: Desk) -> APIRouter:
     routes = APIRouter(include_in_schema=False)
 
     @routes.get("/incidents/{incident}")
-    def incident(incident: str) -> HTMLResponse:
+    def incident(incident: str, request: Request) -> HTMLResponse:
         with desk.book.reading() as session:
             entry = ledger_entry(session, incident)
+            made = _decided(session, entry)
+            who = reviewer(desk, request, session)
         return desk.page(
             "incident.html",
             {
@@ -27,7 +35,21 @@ def router(desk: Desk) -> APIRouter:
                 "origins": origin_rows(entry),
                 "slots": claim_rows(entry),
                 "headlines": surer_headlines(entry.claims),
+                "made": made,
+                "who": who,
             },
         )
 
+    @routes.get("/incidents/{incident}/toll.svg")
+    def toll(incident: str) -> Response:
+        with desk.book.reading() as session:
+            drawn = history_svg(toll_history(session, incident))
+        return Response(drawn, media_type="image/svg+xml")
+
     return routes
+
+
+def _decided(session: Session, entry: LedgerEntry) -> tuple[DecisionState, ...]:
+    """Give what was decided on the incident, its mentions and its claims, earliest first."""
+    own = {entry.incident.id, *entry.incident.mentions, *(claim.id for claim in entry.claims)}
+    return tuple(d for d in decisions(session) if own & set(d.decision.subjects))
