@@ -74,6 +74,7 @@ HELD = [
     ("The River Front said it had fired the rockets.", "River Front", C.ADMITTED),
     ("No one was hurt in the attack, which the River Front claimed.", "River Front", C.ADMITTED),
     ("The River Front claimed the ambush.", "River Front", C.ADMITTED),
+    ("The River Front, blamed for the bombing, has not commented.", "River Front", C.ACCUSED),
     ("Boria said its aircraft had struck a command post.", "Boria", C.ADMITTED),
     ("Suicide bombers killed 12 people in two attacks on Monday.", "Suicide bombers",
      C.REPORTED_AS_FACT),

@@ -109,6 +109,8 @@ def _accused(document: Document, verb: Token) -> Iterator[tuple[Token, Confidenc
         return
     confidence = accuser_confidence(document, verb.index)
     heads = document.children_by(verb.index, "dobj", "nsubjpass")
+    if verb.dep == "acl" and verb.tag == "VBN":
+        heads += (document.tokens[verb.head],)
     for head in with_conjuncts(document, heads):
         yield head, confidence
 
