@@ -1,170 +1,54 @@
-"""Who says what in war reporting, old and new: texts that the rules were written with."""
+"""Who says what in war reporting: texts that the rules were written with, and texts kept apart."""
 
 import pytest
 
-from reportedly.model.chain import Stance
 from reportedly.model.report import make_report
-from reportedly.model.source import SourceKind
 from reportedly.reading.reader import Reader
-from tests.reading.attribution_cases import Case, case, missing, posted
+from tests.reading.attribution_cases import Case, missing
+from tests.reading.war_texts import held_out, held_out_forms, tuned, tuned_forms
 
-STATED, REPORTED, ALLEGED = Stance.STATED, Stance.REPORTED, Stance.ALLEGED
-DENIED, UNKNOWN = Stance.DENIED, Stance.UNKNOWN
-K = SourceKind
-
-CASES = [
-    case(
-        "The Vortan health ministry said on Saturday that nine people had been killed.",
-        ("Vortan health ministry", K.OFFICIAL, STATED, "nine people had been killed"),
-    ),
-    case(
-        "Nine people were killed when a rocket hit the bus, hospital doctors told reporters.",
-        ("hospital doctors", K.MEDICAL, STATED, "Nine people were killed"),
-    ),
-    case(
-        "The village was said to have been burned by the retreating army.",
-        ("", K.UNKNOWN, REPORTED, "to have been burned"),
-    ),
-    case(
-        "The ministry's denial that its aircraft had bombed the dam came on Monday.",
-        ("ministry", K.OFFICIAL, DENIED, "its aircraft had bombed the dam"),
-    ),
-    case(
-        "Accusations by the Sudland army that rebels had hidden guns in the hospital spread.",
-        ("Sudland army", K.MILITARY, ALLEGED, "rebels had hidden guns in the hospital"),
-    ),
-    case(
-        "Two drones reportedly struck the depot before dawn.",
-        ("", K.UNKNOWN, REPORTED, "struck the depot"),
-    ),
-    case(
-        "Norland denies shelling Eastford\n\nThe town was quiet on Sunday.",
-        ("Norland", K.UNKNOWN, DENIED, "shelling Eastford"),
-    ),
-    case(
-        "Five dead in Eastford, hospital says\n\nThe road remained closed.",
-        ("hospital", K.MEDICAL, STATED, "Five dead in Eastford"),
-    ),
-    case(
-        "Ministry: five dead in Eastford\n\nThe road remained closed.",
-        ("Ministry", K.OFFICIAL, STATED, "five dead in Eastford"),
-    ),
-    case(
-        "Reuters, citing the Vortan interior ministry, said residents reported two explosions.",
-        ("Reuters", K.UNKNOWN, STATED, "two explosions"),
-        ("Vortan interior ministry", K.OFFICIAL, STATED, "two explosions"),
-        ("residents", K.RESIDENT, REPORTED, "two explosions"),
-    ),
-    case(
-        "Northgate radio, citing the press office of the army, said that 12 soldiers had died.",
-        ("Northgate radio", K.MEDIA, STATED, "12 soldiers had died"),
-        ("press office of the army", K.MILITARY, STATED, "12 soldiers had died"),
-    ),
-    case(
-        "The deputy commander of the Norland army denied that his men had fired on Saturday. "
-        "He claimed that the bomb had been planted in the market.",
-        ("deputy commander of the Norland army", K.MILITARY, DENIED, "his men had fired"),
-        ("deputy commander of the Norland army", K.MILITARY, ALLEGED, "had been planted"),
-    ),
-    case(
-        "Vortan officials say that at least 66 are dead and blame Norland guns.",
-        ("Vortan officials", K.OFFICIAL, STATED, "at least 66 are dead"),
-        ("Vortan officials", K.OFFICIAL, ALLEGED, "Norland guns"),
-    ),
-    case(
-        "A special team of the Border Mission could not say who fired the shell. "
-        "Its leader told reporters that the angle was unclear.",
-        ("leader of special team of the Border Mission", K.UNKNOWN, STATED, "angle was unclear"),
-    ),
-    case(
-        "A mortar shell killed 49 people, according to provisional figures given by an adviser "
-        "to the Vortan president. The adviser said that the count was not final.",
-        ("adviser to the Vortan president", K.OFFICIAL, STATED, "killed 49 people"),
-        ("adviser to the Vortan president", K.OFFICIAL, STATED, "the count was not final"),
-    ),
-    case(
-        "In a statement, the Norland army said the convoy had been armed.",
-        ("Norland army", K.MILITARY, STATED, "the convoy had been armed"),
-    ),
-    case(
-        "The Vortan foreign ministry issued a statement on Friday. "
-        "The statement said that no shell had been fired.",
-        ("Vortan foreign ministry", K.OFFICIAL, STATED, "no shell had been fired"),
-    ),
-    case(
-        "The burned school was empty, according to the written report of the inquiry commission.",
-        ("inquiry commission", K.UNKNOWN, STATED, "The burned school was empty"),
-    ),
-    case(
-        "At least sixty dead in market, radio says\n\nAt least 60 people were killed, Eastford "
-        "radio reported.",
-        ("Eastford radio", K.MEDIA, STATED, "At least sixty dead in market"),
-        ("Eastford radio", K.MEDIA, REPORTED, "At least 60 people were killed"),
-    ),
-    case(
-        "A spokesman for the Border Mission said 58 people had died. That left no doubt, he added, "
-        "about the losses on Saturday. The spokesman said that the crater had been measured.",
-        ("spokesman for the Border Mission", K.UNKNOWN, STATED, "58 people had died"),
-        ("spokesman for the Border Mission", K.UNKNOWN, STATED, "That left no doubt"),
-        ("spokesman for the Border Mission", K.UNKNOWN, STATED, "crater had been measured"),
-    ),
-    case(
-        "The governor of Eastford blamed Norland gunners for the fire at the market.",
-        ("governor of Eastford", K.OFFICIAL, ALLEGED, "Norland gunners for the fire"),
-    ),
-    case(
-        "The rebels accused the air force of bombing a wedding. Neither account could be "
-        "independently verified.",
-        ("rebels", K.ARMED_GROUP, ALLEGED, "bombing a wedding"),
-        ("", K.UNKNOWN, UNKNOWN, "Neither account"),
-    ),
-    case(
-        'The mayor of Eastford, Petra Holt, said the strike had "torn the roof off" a school. '
-        "She said that 14 pupils were hurt.",
-        ("Petra Holt", K.OFFICIAL, STATED, "torn the roof off"),
-        ("Petra Holt", K.OFFICIAL, STATED, "14 pupils were hurt"),
-    ),
-    posted(
-        "A clip of the strike spread within an hour.\n\nTwo rockets just hit the bakery on "
-        "Mill Street\n\nThe army said it was checking the report.",
-        ("@eastford_now", "2023-05-04", "Two rockets just hit the bakery on Mill Street"),
-        ("@eastford_now", K.SOCIAL_ACCOUNT, STATED, "Two rockets just hit the bakery"),
-        ("army", K.MILITARY, STATED, "it was checking the report"),
-    ),
-    case(
-        "The Vortan defence ministry confirmed the strike. It said that two depots had burned.",
-        ("Vortan defence ministry", K.OFFICIAL, STATED, "the strike"),
-        ("Vortan defence ministry", K.OFFICIAL, STATED, "two depots had burned"),
-    ),
-    case(
-        "Westing telegrams say that a Norland shell killed four privates. Westing denies that any "
-        "of its own guns fired.",
-        ("Westing", K.UNKNOWN, DENIED, "any of its own guns fired"),
-    ),
-    case(
-        "The telegram, which quotes the staff of the Leyden military district, states that four "
-        "men were killed.",
-        ("staff of the Leyden military district", K.MILITARY, STATED, "four men were killed"),
-    ),
-    case(
-        "Officials at the Foreign Office declined to say whether any gun had been fired.",
-        ("Officials at the Foreign Office", K.OFFICIAL, UNKNOWN, "whether any gun had been fired"),
-    ),
-    case(
-        "A man looks at his house, which residents say was hit by a shell, in Eastford on Monday.",
-        ("residents", K.RESIDENT, STATED, "was hit by a shell"),
-    ),
-    case(
-        "Villagers claimed responsibility lay with the militia; the militia rejected the charge.",
-        ("Villagers", K.RESIDENT, ALLEGED, "responsibility lay with the militia"),
-        ("militia", K.ARMED_GROUP, DENIED, "the charge"),
-    ),
-]
+MISSED = {
+    "A grain store was set alight": "'harbour' is parsed as a verb",
+    "Reports from witnesses of": "'reports of' is left to the ranking, which does not take it here",
+    "The Harbour Gazette, quoting": "to have seen is not taken for saying so",
+    "The baker described": "'Nobody' before the insertion is taken for whom 'he' could mean",
+    "Claims by the rebels": "the clause's 'that' is parsed as its subject",
+    "Reports from residents": "'reports of' is left to the ranking, which does not take it here",
+    "Hospital staff gave": "'estimate of' is left to the ranking, which does not take it here",
+    "Red Cross: water": "a label without a word for a source is left to the ranking",
+    "A spokesman for the Lakeland": "a title before a name is not looked up among short forms",
+}
+"""What is still missed, by the first words of its text, and why."""
 
 
-@pytest.mark.parametrize("given", CASES, ids=lambda given: given.text[:40])
+def cases(*texts: tuple[Case, ...]) -> list[object]:
+    """Give the cases as parameters; what is still missed must fail, so that it is seen to pass."""
+    return [
+        pytest.param(given, id=given.text[:40], marks=_marks(given))
+        for group in texts
+        for given in group
+    ]
+
+
+def _marks(given: Case) -> list[pytest.MarkDecorator]:
+    reasons = (why for start, why in MISSED.items() if given.text.startswith(start))
+    return [pytest.mark.xfail(strict=True, reason=why) for why in reasons]
+
+
+@pytest.mark.parametrize("given", cases(tuned.CASES, tuned_forms.CASES))
 def test_gives_every_holder(given: Case) -> None:
     assert missing(given) == []
+
+
+@pytest.mark.parametrize("given", cases(held_out.CASES, held_out_forms.CASES))
+def test_gives_every_holder_of_texts_kept_apart(given: Case) -> None:
+    assert missing(given) == []
+
+
+def test_what_is_missed_is_among_the_texts() -> None:
+    texts = [c.text for c in (*tuned.CASES, *tuned_forms.CASES)]
+    texts += [c.text for c in (*held_out.CASES, *held_out_forms.CASES)]
+    assert all(sum(text.startswith(start) for text in texts) == 1 for start in MISSED)
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,6 @@ import pytest
 from reportedly.language.english.names import PEOPLES, PEOPLES_PLURAL, PLACES
 
 TABLES = (
-    ("attribution", "weights.tsv"),
     ("attribution", "quote_verbs.tsv"),
     ("certainty", "weights.tsv"),
 )

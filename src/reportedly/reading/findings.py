@@ -1,5 +1,7 @@
 """What the finders hand to the assembler: spans with typed content, before chains are put on."""
 
+from enum import StrEnum
+
 import msgspec
 
 from reportedly.model.chain import CueKind, Stance
@@ -34,12 +36,21 @@ class Finding(msgspec.Struct, frozen=True):
     content: Content
 
 
+class Finder(StrEnum):
+    """What took a statement for one: written rules, a learned ranking, or both."""
+
+    RULES = "rules"
+    RANKING = "ranking"
+    BOTH = "both"
+
+
 class Attribution(msgspec.Struct, frozen=True):
     """Somebody says something: source, cue and content spans, any of them in several pieces.
 
     `source` is empty where the text names nobody ('reportedly'). `holder` is the source as
     resolved in the whole document ('he' → 'the mayor'). Attributions nest by their content
-    spans: one whose source and cue lie inside another's content is the inner link.
+    spans: one whose source and cue lie inside another's content is the inner link. `by` tells what
+    took it for an attribution.
     """
 
     source: tuple[Span, ...]
@@ -48,6 +59,7 @@ class Attribution(msgspec.Struct, frozen=True):
     holder: Source
     stance: Stance
     kind: CueKind
+    by: Finder = Finder.RULES
 
 
 class MentionDraft(msgspec.Struct, frozen=True):

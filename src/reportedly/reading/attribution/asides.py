@@ -28,6 +28,7 @@ _DASHES = frozenset({"-", "–", "—"})
 _ENDS = frozenset({".", "!", "?", "”", '"'})
 _SAYS = frozenset({"reports", "claims", "states"})
 """Verbs of headlines that look like nouns."""
+_WORDS_OF = frozenset({"word", "view", "opinion", "account", "judgement", "judgment", "telling"})
 _MAX_LABEL = 7
 """Tokens before the colon in 'Mayor: five dead'."""
 
@@ -45,8 +46,11 @@ def aside_drafts(document: Document, index: int) -> Iterator[Draft]:
         yield from _purport(document, token)
     elif token.text == ":":
         yield from _label(document, token)
+        yield from _credit(document, token)
     elif token.text in _DASHES:
         yield from _credit(document, token)
+    elif token.lower == "in":
+        yield from _in_the_words_of(document, token)
     elif token.text == ",":
         yield from _headline_credit(document, token)
 
@@ -94,6 +98,16 @@ def _per(document: Document, token: Token) -> Iterator[Draft]:
     for noun in document.children_by(token.index, "pobj"):
         if noun.pos == "PROPN":
             yield from _around(document, token, noun, Span(token.start, token.end), "per")
+
+
+def _in_the_words_of(document: Document, token: Token) -> Iterator[Draft]:
+    """Draft 'in the words of a gunner, …', 'in the view of the inspectors'."""
+    for noun in document.children_by(token.index, "pobj"):
+        if noun.lemma in _WORDS_OF:
+            for of in document.children_by(noun.index, "prep"):
+                for who in document.children_by(of.index, "pobj") if of.lower == "of" else ():
+                    cue = Span(token.start, of.end)
+                    yield from _around(document, token, who, cue, "according to")
 
 
 def _around(

@@ -89,7 +89,7 @@ def core_of(document: Document, head: int) -> list[Token]:
         if child.index == last + 1 and (named or child.lower in _KEPT_AFTER):
             words = _short_phrase(document, child)
             core += words
-            last = words[-1].index
+            last = words[-1].index if words else last
     return core
 
 
@@ -110,7 +110,7 @@ def _short_phrase(document: Document, preposition: Token) -> list[Token]:
     for noun in document.children_by(preposition.index, "pobj"):
         if sort_of(document, noun.index) is not Sort.TIME or preposition.lower == "of":
             return [preposition, *core_of(document, noun.index)]
-    return [preposition]
+    return [] if document.children_by(preposition.index, "pcomp") else [preposition]
 
 
 def _with_joined(document: Document, core: list[Token]) -> list[Token]:

@@ -4,7 +4,7 @@ from enum import StrEnum
 
 import msgspec
 
-from reportedly.reading.findings import Span
+from reportedly.reading.findings import Finder, Span
 
 
 class Frame(StrEnum):
@@ -34,7 +34,7 @@ class Draft(msgspec.Struct, frozen=True):
 
     `cue_token` heads the cue, `source_token` the source (None where the text names nobody),
     `frame` names how the content hangs on the cue, with a preposition where there is one
-    ('about:of', 'object:for').
+    ('about:of', 'object:for'); `by` tells whether rules, the learned ranking or both took it.
     """
 
     cue_token: int
@@ -44,3 +44,4 @@ class Draft(msgspec.Struct, frozen=True):
     source: tuple[Span, ...]
     source_token: int | None
     content: tuple[Span, ...]
+    by: Finder = Finder.RULES

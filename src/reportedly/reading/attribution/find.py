@@ -55,6 +55,7 @@ def _attribution(document: Document, draft: Draft, holder: Source) -> Attributio
         holder=holder,
         stance=stance_of(kind),
         kind=kind,
+        by=draft.by,
     )
 
 

@@ -9,7 +9,7 @@ import msgspec
 from reportedly.language.document import Document, Token
 from reportedly.model.passage import Passage
 from reportedly.model.source import Source, SourceKind
-from reportedly.reading.attribution import antecedents, papers
+from reportedly.reading.attribution import antecedents, mouthpieces, papers
 from reportedly.reading.attribution.antecedents import Antecedents
 from reportedly.reading.attribution.datelines import in_dateline
 from reportedly.reading.attribution.designations import (
@@ -88,7 +88,8 @@ class Holders:
             return self._pronoun(token, steps)
         if papers.is_paper(self._document, index):
             return self._paper(index, steps)
-        return self._owned(index, steps) or self._fuller(self._at(index))
+        found = self._owned(index, steps) or self._fuller(self._at(index))
+        return self._spokesman(index, found, steps)
 
     def _pronoun(self, token: Token, steps: int) -> Designation:
         found = self._antecedents.of(token)
@@ -96,16 +97,45 @@ class Holders:
             return self._at(token.index)
         return self._whom(found.head, steps)
 
+    def _spokesman(self, index: int, found: Designation, steps: int) -> Designation:
+        """Read 'a spokesman' as 'spokesman of X', the body that spoke before."""
+        if not mouthpieces.is_bare_spokesman(self._document, found.head):
+            return found
+        body = self._body_before(index, steps)
+        if body is None:
+            return found
+        return msgspec.structs.replace(
+            found,
+            name=f"{found.name} of {body.name}",
+            kind=body.kind if found.kind is SourceKind.UNKNOWN else found.kind,
+            speaks_for=body.speaks_for or (body.name if body.sort is Sort.NAME else None),
+        )
+
+    def _body_before(self, index: int, steps: int) -> Designation | None:
+        """Give the last body that spoke before token `index`, a few sentences back at most."""
+        tokens = self._document.tokens
+        for other in sorted(self._speaking, reverse=True):
+            distance = tokens[index].sentence - tokens[other].sentence
+            if other < index and distance <= mouthpieces.REACH:
+                found = self._whom(other, steps)
+                if found.sort is Sort.BODY:
+                    return found
+        return None
+
     def _paper(self, index: int, steps: int) -> Designation:
         """Give who issued a paper, or else the paper under its fullest designation."""
         giver = papers.giver_of(self._document, index)
         if giver is not None:
             return self._whom(giver, steps)
         earlier = papers.mention_before(self._document, index)
-        if earlier is None:
-            return self._at(index)
-        issuer = papers.issuer_of(self._document, earlier)
-        return self._whom(earlier if issuer is None else issuer, steps)
+        issuer = None if earlier is None else papers.issuer_of(self._document, earlier)
+        if issuer is not None:
+            return self._whom(issuer, steps)
+        if mouthpieces.is_bare_paper(self._document, index):
+            body = self._body_before(index, steps)
+            if body is not None:
+                return body
+        return self._at(index) if earlier is None else self._whom(earlier, steps)
 
     def _owned(self, index: int, steps: int) -> Designation | None:
         """Read 'its leader' as 'leader of X'."""

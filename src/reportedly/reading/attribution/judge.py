@@ -1,53 +1,107 @@
-"""Chooses among drafts by a readable table of weights, one line a feature."""
+"""Decides which cues attribute: by rules alone, or by rules and a learned ranking together.
 
-import math
+Rules take what the cue lexicon always takes, and verbs that introduce a quotation. The ranking
+(ranking.py) adds cues that no list holds, drops quotation verbs that introduce nothing, and chooses
+each content and source. Without its weights, or in a language whose model makes no vectors, the
+rules read alone.
+"""
+
+from collections.abc import Sequence
 from functools import cache
 from importlib import resources
 
+import msgspec
+
 from reportedly.language.document import Document
-from reportedly.reading.attribution.context import features
-from reportedly.reading.attribution.draft import Draft
+from reportedly.reading.attribution.draft import Draft, Frame
 from reportedly.reading.attribution.lexicon import always, is_deed
+from reportedly.reading.attribution.network import Network, networks
+from reportedly.reading.attribution.quotations import Quotation
+from reportedly.reading.attribution.ranking import Group, Ranking
+from reportedly.reading.findings import Finder
 
-THRESHOLD = 0.36
+THRESHOLD = 0.5
+"""The chance from which the ranking takes a cue; chosen on the development articles."""
 
+_WHOLE = frozenset({"toll", "object:responsible"})
+"""Frames of which the rules know where the content ends."""
 
-@cache
-def weights() -> dict[str, float]:
-    """Load the weights (made by tools/make_attribution_weights.py) as log-odds by feature."""
-    lines = _table("weights.tsv")
-    return {feature: float(weight) for feature, weight in lines}
+Judged = tuple[float, Draft]
+"""A draft with its chance to be an attribution, from 0 to 1."""
 
 
 @cache
 def quote_rates() -> dict[str, float]:
     """Load, for each verb (lemma), how often it introduces a quotation beside it."""
-    return {lemma: float(rate) for lemma, rate in _table("quote_verbs.tsv")}
-
-
-def _table(name: str) -> list[tuple[str, str]]:
-    text = resources.files(__package__).joinpath(name).read_text(encoding="utf-8")
+    text = resources.files(__package__).joinpath("quote_verbs.tsv").read_text(encoding="utf-8")
     rows = (line.split("\t") for line in text.splitlines() if line and not line.startswith("#"))
-    return [(key, value) for key, value in rows]
+    return {lemma: float(rate) for lemma, rate in rows}
 
 
-def probability(document: Document, draft: Draft, quoted: bool) -> float:
-    """Give the chance that a draft is an attribution, from 0 to 1."""
-    table = weights()
-    total = sum(table.get(feature, 0.0) for feature in features(document, draft, quoted))
-    return 1 / (1 + math.exp(-total))
+def judged(
+    document: Document, groups: Sequence[Group], quotes: Sequence[Quotation]
+) -> list[Judged]:
+    """Choose at most one draft for each cue."""
+    groups = [kept for group in groups if (kept := _without_deeds(group)) is not None]
+    learned = networks()
+    if learned is None or document.vectors is None:
+        return [(1.0, draft) for group in groups if (draft := by_rules(group)) is not None]
+    return _by_both(learned, document, groups, quotes)
 
 
-def best(document: Document, found: list[Draft], quoted: bool) -> tuple[float, Draft] | None:
-    """Choose the likeliest draft of one cue, with its chance; None where none is likely enough.
+def _without_deeds(group: Group) -> Group | None:
+    drafts = tuple(draft for draft in group.drafts if not is_deed(draft))
+    return msgspec.structs.replace(group, drafts=drafts) if drafts else None
 
-    What the cue lexicon always takes as an attribution needs no likelihood, unless it stands
-    inside a quotation: there people also speak of what they think and say themselves.
+
+def by_rules(group: Group) -> Draft | None:
+    """Give the draft that rules take, if any.
+
+    What the cue lexicon always takes needs no likelihood, unless it stands inside a quotation:
+    there people also speak of what they think and say themselves.
     """
-    found = [draft for draft in found if not is_deed(draft)]
-    if not found:
+    if group.drafts[0].frame == Frame.QUOTE:
+        return group.drafts[0]
+    if group.quoted:
         return None
-    sure = [] if quoted else [draft for draft in found if always(draft)]
-    judged = [(probability(document, draft, quoted), draft) for draft in sure or found]
-    chance, draft = max(judged, key=lambda pair: pair[0])
-    return (chance, draft) if sure or chance >= THRESHOLD else None
+    return next((draft for draft in group.drafts if always(draft)), None)
+
+
+def _by_both(
+    learned: dict[str, Network],
+    document: Document,
+    groups: Sequence[Group],
+    quotes: Sequence[Quotation],
+) -> list[Judged]:
+    ranking = Ranking(learned, document)
+    cues = ranking.cues(groups)
+    chances = ranking.chances(cues)
+    likely = [n for n, chance in enumerate(chances) if chance >= THRESHOLD]
+    best = ranking.best([_narrowed(groups[n]) for n in likely], [cues[n] for n in likely], quotes)
+    found = [
+        (chances[n], msgspec.structs.replace(draft, by=_finder(groups[n])))
+        for n, draft in zip(likely, best, strict=True)
+    ]
+    return found + [
+        (chance, draft)
+        for group, chance in zip(groups, chances, strict=True)
+        if chance < THRESHOLD and (draft := _by_lexicon(group)) is not None
+    ]
+
+
+def _narrowed(group: Group) -> Group:
+    """Leave the ranking the drafts that rules take, and of those that know their end only one."""
+    if group.quoted or group.drafts[0].frame == Frame.QUOTE:
+        return group
+    whole = [draft for draft in group.drafts if draft.frame in _WHOLE]
+    sure = whole[:1] or [draft for draft in group.drafts if always(draft)]
+    return msgspec.structs.replace(group, drafts=tuple(sure)) if sure else group
+
+
+def _by_lexicon(group: Group) -> Draft | None:
+    """Give the draft that the cue lexicon takes; a quotation's verb must be likely besides."""
+    return None if group.drafts[0].frame == Frame.QUOTE else by_rules(group)
+
+
+def _finder(group: Group) -> Finder:
+    return Finder.RANKING if by_rules(group) is None else Finder.BOTH

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from reportedly.language.document import Document, Name, Token
 from reportedly.reading.attribution.draft import Draft
 from reportedly.reading.attribution.phrases import below, spans_of
+from reportedly.reading.attribution.sorts import Sort, sort_of
 from reportedly.reading.attribution.sources import source_of, source_spans, subject_of
 from reportedly.reading.findings import Span
 
@@ -13,6 +14,7 @@ _FOLLOWED = frozenset({"of", "about", "on", "against", "for", "with", "over", "t
 _BEFORE_NOUN = ("amod", "compound", "nmod")
 _PARTIES = frozenset({Name.PEOPLE, Name.PEOPLES, Name.INITIALS})
 """Names that before a noun tell whose it is: 'the Serb claim', 'the UN report'."""
+_PEOPLE = Sort.PERSON
 _COPULAS = frozenset({"be", "feel", "become", "remain", "seem", "sound"})
 
 
@@ -51,7 +53,12 @@ def _draft(
     content = spans_of(document, words)
     if not content:
         return
-    source = source_spans(document, head) if head is not None else ()
+    told = (
+        frozenset()
+        if head is None
+        else frozenset(c.index for c in _past_giver(document, cue) if c.head == head)
+    )
+    source = source_spans(document, head, told) if head is not None else ()
     span = Span(*document.span(cue, cue + 1))
     lemma = document.tokens[cue].lemma
     yield Draft(cue, lemma, frame, (span,), source, head if source else None, content)
@@ -72,15 +79,21 @@ def _noun_contents(document: Document, noun: int) -> Iterator[tuple[str, list[in
 
 
 def _past_giver(document: Document, noun: int) -> tuple[Token, ...]:
-    """Give the clauses that parses hang on the giver in 'allegations by elders that …'."""
-    return tuple(
-        clause
+    """Give what parses hang on the giver in 'allegations by elders that …', 'reports from X of'."""
+    givers = [
+        giver
         for child in document.children_by(noun, "prep")
         if child.lower in _GIVERS
         for giver in document.children_by(child.index, "pobj")
-        for clause in document.children_by(giver.index, "relcl", "acl")
-        if document.tokens[document.subtree(clause.index)[0]].lower == "that"
-    )
+    ]
+    return tuple(c for g in givers for c in document.children(g.index) if _told(document, g, c))
+
+
+def _told(document: Document, giver: Token, child: Token) -> bool:
+    """Tell what a giver tells from what describes it: 'that …', or 'of' after people."""
+    if child.dep in {"relcl", "acl"}:
+        return document.tokens[document.subtree(child.index)[0]].lower == "that"
+    return child.lower == "of" and giver.tag == "NNS" and sort_of(document, giver.index) is _PEOPLE
 
 
 def _complement(document: Document, clause: Token) -> bool:

@@ -8,9 +8,10 @@ from reportedly.language.document import Document
 from reportedly.reading.attribution.datelines import past_dateline
 from reportedly.reading.attribution.draft import Draft, Frame
 from reportedly.reading.attribution.drafts import drafts
-from reportedly.reading.attribution.judge import best, quote_rates
+from reportedly.reading.attribution.judge import judged, quote_rates
 from reportedly.reading.attribution.polarity import REFUSING
 from reportedly.reading.attribution.quotations import Quotation, quotations
+from reportedly.reading.attribution.ranking import Group
 from reportedly.reading.attribution.signatures import signed
 from reportedly.reading.attribution.speech import Speech, quote_draft, speeches
 from reportedly.reading.findings import Span
@@ -24,20 +25,28 @@ def chosen_drafts(document: Document) -> list[Draft]:
     quotes = quotations(document.text)
     rates = quote_rates()
     found = speeches(document, quotes, lambda lemma: rates.get(lemma, 0.0))
-    spoken = _by_verb(document, found)
     starts = [q.start for q in quotes]
-    chosen = list(spoken.values())
-    judged: list[tuple[float, Draft]] = []
-    for group in drafts(document):
-        cue = group[0].cue_token
-        if cue not in spoken:
-            start = document.tokens[cue].start
-            picked = best(document, group, _inside(quotes, starts, start))
-            if picked is not None:
-                judged.append(picked)
-    chosen += [_snapped(draft, quotes, starts) for draft in without_doubles(judged)]
+    chosen = [
+        _snapped(draft, quotes, starts)
+        for draft in without_doubles(judged(document, grouped(document, quotes, found), quotes))
+    ]
     chosen.sort(key=lambda draft: draft.cue_token)
     return [past_dateline(document, draft) for draft in _carried_on(document, chosen, found)]
+
+
+def grouped(
+    document: Document, quotes: tuple[Quotation, ...], found: tuple[Speech, ...]
+) -> list[Group]:
+    """Gather the drafts of each cue; what a verb introduces as a quotation comes first."""
+    spoken = _by_verb(document, found)
+    by_cue = {verb: [draft] for verb, draft in spoken.items()}
+    for group in drafts(document):
+        by_cue.setdefault(group[0].cue_token, []).extend(group)
+    starts = [q.start for q in quotes]
+    return [
+        Group(tuple(by_cue[cue]), _inside(quotes, starts, document.tokens[cue].start))
+        for cue in sorted(by_cue)
+    ]
 
 
 def _by_verb(document: Document, found: tuple[Speech, ...]) -> dict[int, Draft]:
@@ -49,22 +58,22 @@ def _by_verb(document: Document, found: tuple[Speech, ...]) -> dict[int, Draft]:
     return {verb: quote_draft(document, verb, group) for verb, group in quotes.items()}
 
 
-def without_doubles(judged: list[tuple[float, Draft]]) -> list[Draft]:
+def without_doubles(found: list[tuple[float, Draft]]) -> list[Draft]:
     """Drop what says the same twice: 'raised fears of X' is one attribution, not two.
 
     Where a noun's or a verb's cue opens the content of another attribution by the same source,
     the likelier of the two stays.
     """
-    opened = {(d.content[0].start, d.source): (chance, d) for chance, d in judged if _holding(d)}
+    opened = {(d.content[0].start, d.source): (chance, d) for chance, d in found if _holding(d)}
     dropped: set[int] = set()
-    for chance, inner in judged:
+    for chance, inner in found:
         outer = opened.get((inner.cue[0].start, inner.source))
         if outer is not None and outer[1] is not inner:
             if outer[1].lemma in REFUSING:
                 dropped.add(id(outer[1]))
                 continue
             dropped.add(id(inner) if outer[0] >= chance else id(outer[1]))
-    return [draft for _, draft in judged if id(draft) not in dropped]
+    return [draft for _, draft in found if id(draft) not in dropped]
 
 
 def _holding(draft: Draft) -> bool:

@@ -50,11 +50,31 @@ def passive(document: Document, verb: int) -> bool:
 
 def agent_of(document: Document, verb: int) -> int | None:
     """Give the noun after 'by' of a passive verb."""
-    for by in document.children(verb):
+    for by in (*document.children(verb), *_by_below(document, verb)):
         if by.dep == "agent" or (by.lower == "by" and by.dep == "prep"):
             for noun in document.children_by(by.index, "pobj"):
                 return noun.index
     return None
+
+
+def _by_below(document: Document, verb: int) -> tuple[Token, ...]:
+    """Give the 'by' that parses hang on the word before it: 'was blamed on X by the minister'."""
+    if not _attributes(document.tokens[verb]):
+        return ()
+    nouns = [n for p in document.children_by(verb, "prep") for n in document.children(p.index)]
+    above = (*nouns, *document.children_by(verb, "oprd"))
+    return tuple(by for t in above for by in document.children(t.index) if by.lower == "by")
+
+
+def charges_on(document: Document, agent: int) -> tuple[Token, ...]:
+    """Give the 'of doing …' that hangs on token `agent` but tells what it accuses others of."""
+    if document.tokens[document.tokens[agent].head].lower != "by":
+        return ()
+    return tuple(
+        of
+        for of in document.children_by(agent, "prep")
+        if of.lower in {"of", "for"} and document.children_by(of.index, "pcomp")
+    )
 
 
 def subject_of(document: Document, verb: int) -> int | None:
@@ -71,7 +91,7 @@ def subject_of(document: Document, verb: int) -> int | None:
             empty = subject.dep == "expl" or (current != verb and _impersonal(document, verb))
             return None if empty and subject.lower in _EXPLETIVES else subject.index
         token = document.tokens[current]
-        if (quoted := _quoted(document, token)) is not None:
+        if (quoted := quoted_as(document, current)) is not None:
             return quoted
         if token.dep == "acl" and token.tag in {"VBG", "VBN", "VB"}:
             return token.head if token.tag == "VBG" else None
@@ -119,8 +139,9 @@ def _nearest(subjects: tuple[Token, ...], verb: int) -> Token:
     return before[-1] if before else subjects[0]
 
 
-def _quoted(document: Document, token: Token) -> int | None:
+def quoted_as(document: Document, verb: int) -> int | None:
     """Give who is quoted where the verb stands after 'as': 'quoted a doctor as saying'."""
+    token = document.tokens[verb]
     head = document.tokens[token.head]
     if token.dep != "pcomp" or head.lower != "as":
         return None

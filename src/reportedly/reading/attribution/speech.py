@@ -23,6 +23,7 @@ _STEP = 2
 _GOING_ON = frozenset({",", "?", "!", "—", "-"})
 _BEFORE_SPEECH = frozenset({".", "!", "?", ":", ";", "”", '"', "'", "’", ")", "—", "-", ","})
 _LEAST_RATE = 0.1
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
 class Speech(msgspec.Struct, frozen=True):
@@ -48,6 +49,8 @@ def _introducer(
     document: Document, quote: Quotation, before: int, after: int, rate: Rate
 ) -> int | None:
     if _runs_on(document.text, quote):
+        if (verb := _inverted(document, quote)) is not None:
+            return verb
         ahead = _nearest(document, after_quote(document, quote, after), rate)
         if ahead is not None:
             return ahead
@@ -55,6 +58,17 @@ def _introducer(
     if behind is None and document.text[: quote.start].rstrip()[-1:] == ":":
         return _nearest(document, before_quote(document, quote, before), lambda _: 1.0)
     return behind
+
+
+def _inverted(document: Document, quote: Quotation) -> int | None:
+    """Give the finite verb right after a quotation, with its speaker behind it: '… ,” said X'."""
+    index = document.token_at(quote.end - 1) + 1
+    index += index < len(document.tokens) and document.tokens[index].text == ","
+    if index >= len(document.tokens) or document.tokens[index].tag not in _FINITE:
+        return None
+    beside = 0 < document.tokens[index].start - quote.end <= _STEP
+    speaker = _after_verb(document, index)
+    return index if beside and speaker is not None else None
 
 
 def _runs_on(text: str, quote: Quotation) -> bool:

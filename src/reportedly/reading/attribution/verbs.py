@@ -6,7 +6,14 @@ from reportedly.language.document import Document, Token
 from reportedly.reading.attribution.draft import Draft, Frame
 from reportedly.reading.attribution.lexicon import cue_words
 from reportedly.reading.attribution.phrases import below, spans_of
-from reportedly.reading.attribution.sources import passive, source_of, source_spans
+from reportedly.reading.attribution.sorts import Sort, sort_of
+from reportedly.reading.attribution.sources import (
+    agent_of,
+    charges_on,
+    passive,
+    source_of,
+    source_spans,
+)
 from reportedly.reading.findings import Span
 
 _SHORT = 7
@@ -16,6 +23,9 @@ _AT_FAULT = frozenset({"responsible", "accountable", "liable"})
 _TOLLS = frozenset({"toll", "number", "count", "figure", "total", "estimate"})
 """What one 'puts at' a number."""
 _CITING = frozenset({"citing", "quoting"})
+_RAISING = frozenset({"appear", "seem"})
+"""Active verbs whose subject belongs to what is said: 'the road appears to have been mined'."""
+_SHOWING = frozenset({"show", "depict", "indicate", "suggest", "reveal", "confirm"})
 _AUXILIARIES = ("aux", "auxpass", "neg", "prt")
 
 
@@ -24,12 +34,21 @@ def verb_drafts(document: Document, verb: int) -> Iterator[Draft]:
     if _is_heading(document, verb) or document.tokens[verb].dep == "amod":
         return
     head = source_of(document, verb)
-    source = source_spans(document, head, frozenset({verb})) if head is not None else ()
+    source = () if head is None else source_spans(document, head, _beside(document, verb, head))
     cue = cue_spans(document, verb)
     for frame, indexes in _contents(document, verb):
         content = spans_of(document, (i for i in indexes if i != verb))
-        if content:
+        if not content:
+            continue
+        if frame == Frame.RAISED and not passive(document, verb):
+            yield Draft(verb, document.tokens[verb].lemma, frame, cue, (), None, content)
+        else:
             yield Draft(verb, document.tokens[verb].lemma, frame, cue, source, head, content)
+
+
+def _beside(document: Document, verb: int, head: int) -> frozenset[int]:
+    """Give what hangs on a source and is no part of it: the cue's clause, and a charge."""
+    return frozenset({verb, *(c.index for c in charges_on(document, head))})
 
 
 def _is_heading(document: Document, verb: int) -> bool:
@@ -68,12 +87,30 @@ def _clauses(document: Document, verb: int, is_passive: bool) -> Iterator[tuple[
             subject = document.children_by(verb, "nsubjpass")
             extra = below(document, subject[0].index) if subject else []
             yield Frame.RAISED, sorted([*extra, *below(document, clause.index)])
+        elif clause.dep == "xcomp" and _raises(document, verb, clause):
+            subject = document.children_by(verb, "nsubj")
+            extra = below(document, subject[0].index) if subject else []
+            yield Frame.RAISED, sorted([*extra, *below(document, clause.index)])
         elif clause.dep == "xcomp":
             objects = [
                 i for o in document.children_by(verb, "dobj") for i in below(document, o.index)
             ]
-            name = f"{Frame.INFINITIVE}:object" if objects else Frame.INFINITIVE
-            yield name, sorted([*objects, *below(document, clause.index)])
+            yield (
+                _infinitive_frame(document, verb, clause),
+                sorted([*objects, *below(document, clause.index)]),
+            )
+
+
+def _infinitive_frame(document: Document, verb: int, clause: Token) -> str:
+    if document.children_by(verb, "dobj"):
+        return f"{Frame.INFINITIVE}:object"
+    shows = document.tokens[verb].lemma in _RAISING and clause.lemma in _SHOWING
+    return f"{Frame.INFINITIVE}:shows" if shows else Frame.INFINITIVE
+
+
+def _raises(document: Document, verb: int, clause: Token) -> bool:
+    """Tell 'the road appears to be mined' from 'the video appears to show', where it tells us."""
+    return document.tokens[verb].lemma in _RAISING and clause.lemma not in _SHOWING
 
 
 def _rest(document: Document, verb: int) -> Iterator[tuple[str, list[int]]]:
@@ -157,9 +194,17 @@ def _objects(document: Document, verb: int) -> Iterator[tuple[str, list[int]]]:
         for preposition in _prepositions(document, verb):
             if preposition.index == words[-1] + 1:
                 both = sorted([*words, *below(document, preposition.index)])
-                toll = noun.lemma in _TOLLS and preposition.lower == "at"
+                toll = preposition.lower == "at" and _counts(document, noun, preposition)
                 yield "toll" if toll else f"{Frame.OBJECT}:{preposition.lower}", both
         yield Frame.OBJECT, words
+
+
+def _counts(document: Document, noun: Token, preposition: Token) -> bool:
+    """Tell 'put the dead at 19': a word for a toll, or a number after 'at'."""
+    numbers = document.children_by(preposition.index, "pobj")
+    return noun.lemma in _TOLLS or any(
+        n.pos == "NUM" or document.children_by(n.index, "nummod") for n in numbers
+    )
 
 
 def _held_responsible(
@@ -177,18 +222,33 @@ def _passive_subjects(document: Document, verb: int) -> Iterator[tuple[str, list
     """Give the passive's subject, with what it is accused of or blamed for."""
     for subject in document.children_by(verb, "nsubjpass"):
         words = below(document, subject.index)
-        for preposition in _prepositions(document, verb):
+        for preposition in (*_prepositions(document, verb), *_past_agent(document, verb)):
             if preposition.lower in _CHARGES:
                 both = sorted([*words, *below(document, preposition.index)])
                 yield f"{Frame.SUBJECT}:{preposition.lower}", both
+        for named in document.children_by(verb, "oprd"):
+            yield f"{Frame.SUBJECT}:{named.dep}", sorted([*words, *below(document, named.index)])
         yield Frame.SUBJECT, words
+
+
+def _past_agent(document: Document, verb: int) -> tuple[Token, ...]:
+    """Give the charge that parses hang on the agent in 'was accused by X of doing Y'."""
+    agent = agent_of(document, verb)
+    return () if agent is None else charges_on(document, agent)
 
 
 def _about(document: Document, verb: int) -> Iterator[tuple[str, list[int]]]:
     for preposition in _prepositions(document, verb):
         words = below(document, preposition.index)
-        if len(words) > 1 and not _as_saying(document, preposition):
+        beside = _as_saying(document, preposition) or _tells_time(document, preposition)
+        if len(words) > 1 and not beside:
             yield f"about:{preposition.lower}", [i for i in words if i != preposition.index]
+
+
+def _tells_time(document: Document, preposition: Token) -> bool:
+    """Tell 'on Sunday', which is when something was said and not what."""
+    nouns = document.children_by(preposition.index, "pobj")
+    return any(sort_of(document, noun.index) is Sort.TIME for noun in nouns)
 
 
 def _as_saying(document: Document, preposition: Token) -> bool:

@@ -1,0 +1,33 @@
+"""Tells a spokesman or a paper of which the words do not say whose it is."""
+
+from reportedly.language.document import Document, Name, Token
+from reportedly.reading.attribution.papers import is_paper
+
+_SPEAKS_FOR_OTHERS = frozenset({"spokesman", "spokeswoman", "spokesperson"})
+_WHOSE = frozenset({"poss", "compound", "nmod", "appos", "prep", "acl"})
+_POINTING = frozenset({"the", "this", "that"})
+REACH = 5
+"""Sentences that a bare spokesman or paper reaches back for the body named before it."""
+
+
+def is_bare_spokesman(document: Document, index: int) -> bool:
+    """Tell 'a spokesman' from 'an army spokesman' and 'a spokesman for the army'."""
+    token = document.tokens[index]
+    if token.lemma not in _SPEAKS_FOR_OTHERS or token.pos == "PROPN":
+        return False
+    return not any(_tells_whose(child) for child in document.children(index))
+
+
+def is_bare_paper(document: Document, index: int) -> bool:
+    """Tell 'the statement' and 'the written report' from 'a statement' and 'the army report'."""
+    children = document.children(index)
+    pointing = any(child.lower in _POINTING and child.dep == "det" for child in children)
+    return (
+        pointing
+        and is_paper(document, index)
+        and not any(_tells_whose(child) for child in children)
+    )
+
+
+def _tells_whose(child: Token) -> bool:
+    return child.dep in _WHOSE or child.name is not Name.NONE or child.pos == "PROPN"

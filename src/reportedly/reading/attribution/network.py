@@ -1,0 +1,116 @@
+"""Evaluates the small learned networks that judge cues, contents and sources (network.npz).
+
+Each thing judged is the sum of its parts (units): the cue, a draft's frame, a start, an end … A
+unit adds one row for each of its signs and a linear map of its tokens' vectors. Two layers make a
+score of the sum. Nothing here is random, and nothing is learned at run time.
+"""
+
+from collections.abc import Sequence
+from functools import cache
+from importlib import resources
+from io import BytesIO
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from reportedly.reading.attribution.signs import Described
+
+Floats = NDArray[np.float32]
+FILE = "network.npz"
+
+
+class Unit:
+    """One part of what is judged: a row of numbers for each sign, a map for the vectors."""
+
+    def __init__(
+        self, signs: list[str], rows: Floats, vectors: Floats | None, bias: Floats
+    ) -> None:
+        self._rows = rows
+        self._places = {sign: place for place, sign in enumerate(signs)}
+        self._vectors = vectors
+        self._bias = bias
+
+    def sums(self, described: Sequence[Described], table: Floats) -> Floats:
+        """Give one row for each thing described; `table` holds the vectors, zeros in the last."""
+        if self._vectors is None:
+            return self._repeated(described)
+        result = self._signs([one.signs for one in described])
+        tokens = np.array([one.tokens for one in described])
+        result += table[tokens].reshape(len(described), -1) @ self._vectors
+        return result
+
+    def _repeated(self, described: Sequence[Described]) -> Floats:
+        """Sum the signs of what is described many times over only once."""
+        places: dict[tuple[str, ...], int] = {}
+        numbers = [places.setdefault(one.signs, len(places)) for one in described]
+        return self._signs(list(places))[numbers]
+
+    def _signs(self, signs: Sequence[tuple[str, ...]]) -> Floats:
+        get = self._places.get
+        known = [[p for sign in one if (p := get(sign)) is not None] for one in signs]
+        result = np.tile(self._bias, (len(signs), 1))
+        counts = np.array([len(places) for places in known])
+        some = np.flatnonzero(counts)
+        if len(some):
+            flat = np.array([place for places in known for place in places])
+            starts = np.concatenate(([0], np.cumsum(counts[some])[:-1]))
+            result[some] += np.add.reduceat(self._rows[flat], starts, axis=0)
+        return result
+
+
+class Network:
+    """Units that share one output."""
+
+    def __init__(self, units: dict[str, Unit], middle: Floats, out: Floats) -> None:
+        self.units = units
+        self._middle = middle
+        self._out = out
+
+    def scores(self, sums: Floats) -> Floats:
+        """Give a score for each row of summed units."""
+        hidden = np.maximum(np.maximum(sums, 0) @ self._middle[:-1] + self._middle[-1], 0)
+        scores: Floats = hidden @ self._out[:-1] + self._out[-1]
+        return scores
+
+
+def vector_table(vectors: Floats) -> Floats:
+    """Add the row of zeros that NO_TOKEN, the last place, stands for."""
+    return np.concatenate([vectors, np.zeros((1, vectors.shape[1]), np.float32)])
+
+
+@cache
+def networks() -> dict[str, Network] | None:
+    """Load the networks by what they judge; None where the weights were not installed."""
+    file = resources.files(__package__).joinpath(FILE)
+    if not file.is_file():
+        return None
+    with np.load(BytesIO(file.read_bytes()), allow_pickle=False) as arrays:
+        return unpacked(dict(arrays))
+
+
+def unpacked(arrays: dict[str, NDArray[Any]]) -> dict[str, Network]:
+    """Make the networks of the arrays that `network.npz` holds."""
+    names = sorted({key.split(".")[0] for key in arrays})
+    return {name: _network(name, arrays) for name in names}
+
+
+def _network(name: str, arrays: dict[str, NDArray[Any]]) -> Network:
+    units = {
+        key.split(".")[1]: _unit(key.removesuffix(".signs"), arrays)
+        for key in arrays
+        if key.startswith(f"{name}.") and key.endswith(".signs")
+    }
+    return Network(units, _floats(arrays[f"{name}.middle"]), _floats(arrays[f"{name}.out"]))
+
+
+def _unit(key: str, arrays: dict[str, NDArray[Any]]) -> Unit:
+    signs = arrays[f"{key}.signs"].tobytes().decode("utf-8").split("\n")
+    rows = _floats(arrays[f"{key}.rows"]) * _floats(arrays[f"{key}.scale"])
+    vectors = arrays.get(f"{key}.vectors")
+    bias = _floats(arrays[f"{key}.bias"])
+    return Unit(signs, rows, None if vectors is None else _floats(vectors), bias)
+
+
+def _floats(array: NDArray[Any]) -> Floats:
+    return array.astype(np.float32)
