@@ -29,7 +29,7 @@ from tests.laws.histories import (
 from tests.laws.memory import snapshot
 from tests.laws.world import world
 
-USUAL = 100
+USUAL = 200
 IN_STORE = 6
 """Histories that are also played over real casebooks in the ordinary run."""
 MANY = int(os.environ.get("REPORTEDLY_HISTORIES", "10000"))

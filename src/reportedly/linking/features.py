@@ -34,10 +34,10 @@ NOT_STATED = "not stated"
 FAR = -10.0
 """A contradiction that no other agreement makes up for."""
 
-_PRINTED = 3.0
-"""A date that is only known by the day of publication of one of the two."""
+_PRINTED, _PRINTED_THAT_DAY = 3.0, 4.5
+"""A date in the one, and the other printed within days of it, or on that very day."""
 
-_PRINTED_APART = (3.5, 2.5, 1.5)
+_PRINTED_APART = (4.5, 2.5, 1.5)
 """Two undated mentions, by the days between their publication: news of one attack comes at once."""
 
 _PRINTED_LATER = 0.5
@@ -61,7 +61,7 @@ _DAYS_APART = {1: 1.0, 2: -1.0}
 ONE_DAY = _OVERLAP[TimePrecision.DAY]
 LARGE_TOLL_WEIGHT = 2.0
 
-_NAMED = 1.0
+_NAMED = 1.5
 """A small place that one mention holds for its own and the other names beside its own."""
 
 _WORDING = ((0.7, 3.0), (0.5, 2.0), (0.4, 1.0), (0.3, 0.5))
@@ -101,10 +101,8 @@ def _date(one: MentionFacts, other: MentionFacts) -> float:
     if first is None or second is None:
         return 0.0
     weight = _date_weight(first, second)
-    if not (one.dated or other.dated):
-        weight = min(weight, _printed_apart(first, second))
-    elif not (one.dated and other.dated):
-        weight = min(weight, _PRINTED)
+    if not (one.dated and other.dated):
+        weight = min(weight, _printed(one, other, first, second))
     elif MentionRole.RECAP in (one.mention.role, other.mention.role) and weight == _MONTH:
         weight = _RECALLED_MONTH
     if weight < 0 and other.mention.id in one.shared_with and _same_phrase(first, second):
@@ -120,8 +118,11 @@ def _date_weight(first: When, second: When) -> float:
     return _DAYS_APART.get(gap, FAR)
 
 
-def _printed_apart(first: When, second: When) -> float:
+def _printed(one: MentionFacts, other: MentionFacts, first: When, second: When) -> float:
+    """Weigh days of which one or both are only known by publication, the last of a stretch."""
     gap = abs((first.last - second.last).days)
+    if one.dated or other.dated:
+        return _PRINTED_THAT_DAY if gap == 0 else _PRINTED
     return _PRINTED_APART[gap] if gap < len(_PRINTED_APART) else _PRINTED_LATER
 
 
