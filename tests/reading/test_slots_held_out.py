@@ -219,7 +219,7 @@ def claims(reader: Reader, text: str, kind: type) -> list[Claim]:
 @pytest.mark.parametrize(
     ("text", "kind", "owner"),
     [
-        ("Rockets hit Casvik on Thursday. The bishop denounced the raid as a war crime.",
+        ("Rockets hit Casvik on Thursday. The bishop called it a war crime.",
          Characterisation, "bishop"),
         ("Rockets hit Casvik. The governor said that the school had been targeted deliberately.",
          Characterisation, "governor"),
