@@ -18,7 +18,7 @@ from reportedly.reading.assemble import CuesFor, Findings, assemble
 from reportedly.reading.english import read_english
 from reportedly.reading.screen.find import passes_over
 
-VERSION = 3
+VERSION = 4
 """Raised whenever the rules change what they find: reports are then read again."""
 
 RULES_ENTRY_POINTS = "reportedly.rules"
