@@ -211,6 +211,9 @@ class _Incidents:
         self._retire([i for i in before if i.id not in given], Heirs(given.values()))
         self.held.update(given)
         self._session.linking.pending -= mentions
+        left = set(self._ids(i for i in before if i.id in given)) - mentions
+        living = {m.id for m in self._session.readings.mentions(ids=left)}
+        self._session.linking.pending |= living
 
     def _retire(self, gone: Iterable[Incident], heirs: Heirs) -> None:
         retired = list(gone)

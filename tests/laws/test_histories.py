@@ -90,6 +90,11 @@ def test_the_laws_hold_over_some_histories(first: int) -> None:
         the_laws_hold(seed)
 
 
+@pytest.mark.parametrize("seed", [111, 165, 883, 5013, 5088, 7018])
+def test_the_laws_hold_over_histories_that_once_broke_them(seed: int) -> None:
+    the_laws_hold(seed)
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("first", range(0, MANY, MANY // 10 or 1))
 def test_the_laws_hold_over_ten_thousand_histories(first: int) -> None:

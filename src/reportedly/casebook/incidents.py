@@ -1,6 +1,6 @@
 """Incidents, the ids they went by before, and their assessments."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 
 from sqlalchemy import ColumnElement, Connection, delete, select
 
@@ -41,6 +41,7 @@ class Incidents:
             rows = [{"id": made.id, "body": encode(made)} for made in given.values()]
             news = [row["id"] for row in change.put(INCIDENTS, rows)]
             summaries.put_incidents(change.connection, [given[name] for name in news])
+            _leave_out(change, [i for i in before if i.id in given], mentions)
             _put_members(change, given.values())
             self._retire(change, [i for i in before if i.id not in given], Heirs(given.values()))
             change.remove(PENDING, [(Task.LINK.value, mention) for mention in sorted(mentions)])
@@ -203,6 +204,14 @@ def _living(connection: Connection, mentions: Iterable[str]) -> set[str]:
     for chunk in chunked(mentions):
         found.update(connection.execute(select(table.c.id).where(table.c.id.in_(chunk))).scalars())
     return found
+
+
+def _leave_out(change: Change, shrunk: Iterable[Incident], linked: Set[str]) -> None:
+    """Queue the mentions that an incident held before and that were not linked with it again."""
+    members = tables.members
+    for chunk in chunked({m for incident in shrunk for m in incident.mentions} - linked):
+        change.replace_derived(members, members.c.mention.in_(chunk), ())
+        change.put(PENDING, task_rows(Task.LINK, _living(change.connection, chunk)))
 
 
 def _put_members(change: Change, incidents: Iterable[Incident]) -> None:
