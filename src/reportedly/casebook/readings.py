@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
+import msgspec
 from sqlalchemy import Select, select
 
 from reportedly.casebook import tables
@@ -55,7 +56,7 @@ class Readings:
             _forget(change, [row["report"] for row in change.put(READINGS, rows)])
 
     def retry(self, state: ReportState = ReportState.FAILED) -> int:
-        """Make reports that were set aside unread again; give how many."""
+        """Make reports that were set aside (or PASSED_OVER) unread again; give how many."""
         with self._access.change("reports to be tried again", state=state) as change:
             return len(change.remove_where(READINGS, tables.readings.c.state == state.value))
 
@@ -99,10 +100,11 @@ class Readings:
         """Give the reading of one report; None where there is none, or it was set aside."""
         statement = select(tables.readings).where(tables.readings.c.report == report)
         row = self._access.first(statement)
-        if row is None or row.state != ReportState.READ:
+        if row is None or row.state not in (ReportState.READ, ReportState.PASSED_OVER):
             return None
         claims, mentions = self.claims(reports=[report]), self.mentions(reports=[report])
-        return Reading(report, row.reader, claims, mentions)
+        passed_over = row.state == ReportState.PASSED_OVER
+        return Reading(report, row.reader, claims, mentions, passed_over)
 
     def all_claims(self) -> Iterator[Claim]:
         """Stream every claim, by report."""
@@ -137,7 +139,9 @@ def _put(change: Change, readings: Sequence[Reading]) -> int:
 def _once(reading: Reading) -> Reading:
     claims = {claim.id: claim for claim in reading.claims}
     mentions = {mention.id: mention for mention in reading.mentions}
-    return Reading(reading.report, reading.reader, tuple(claims.values()), tuple(mentions.values()))
+    return msgspec.structs.replace(
+        reading, claims=tuple(claims.values()), mentions=tuple(mentions.values())
+    )
 
 
 def _forget(change: Change, reports: Sequence[str]) -> None:
@@ -160,7 +164,8 @@ def _forget(change: Change, reports: Sequence[str]) -> None:
 
 def _reading_row(reading: Reading) -> dict[str, Any]:
     content = content_digest(map(encode, reading.claims), map(encode, reading.mentions))
-    return _row(reading.report, reading.reader, ReportState.READ, content)
+    state = ReportState.PASSED_OVER if reading.passed_over else ReportState.READ
+    return _row(reading.report, reading.reader, state, content)
 
 
 def _row(report: str, reader: str, state: ReportState, content: str) -> dict[str, Any]:
