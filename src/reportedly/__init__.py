@@ -8,10 +8,15 @@
 The names below are the public ones; everything else may change between versions.
 """
 
+import os
 from importlib import import_module
 from typing import TYPE_CHECKING
 
 __version__ = "0.1.0"
+
+# Before NumPy is loaded: the matrices of a post are so small that more threads only wait for each
+# other, and reading takes several processes where it can.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 if TYPE_CHECKING:
     from reportedly.casebook.store import Casebook

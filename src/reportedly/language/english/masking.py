@@ -8,6 +8,7 @@ shows always comes from the text itself.
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from reportedly.language.document import Name
 from reportedly.language.english.names import PEOPLES, PEOPLES_PLURAL, PLACES
@@ -57,6 +58,7 @@ def _stand_in(word: str, vocabulary: frozenset[str]) -> str | None:
     return None
 
 
+@lru_cache(maxsize=1 << 16)
 def _ordinary(word: str, vocabulary: frozenset[str]) -> bool:
     if word in FUNCTION_WORDS or word in vocabulary or "'" in word or "’" in word:
         return True

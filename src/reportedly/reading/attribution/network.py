@@ -26,7 +26,7 @@ class Unit:
     def __init__(
         self, signs: list[str], rows: Floats, vectors: Floats | None, bias: Floats
     ) -> None:
-        self._rows = rows
+        self._rows = np.concatenate([rows, np.zeros((1, rows.shape[1]), np.float32)])
         self._places = {sign: place for place, sign in enumerate(signs)}
         self._vectors = vectors
         self._bias = bias
@@ -47,16 +47,13 @@ class Unit:
         return self._signs(list(places))[numbers]
 
     def _signs(self, signs: Sequence[tuple[str, ...]]) -> Floats:
-        get = self._places.get
-        known = [[p for sign in one if (p := get(sign)) is not None] for one in signs]
-        result = np.tile(self._bias, (len(signs), 1))
-        counts = np.array([len(places) for places in known])
-        some = np.flatnonzero(counts)
-        if len(some):
-            flat = np.array([place for places in known for place in places])
-            starts = np.concatenate(([0], np.cumsum(counts[some])[:-1]))
-            result[some] += np.add.reduceat(self._rows[flat], starts, axis=0)
-        return result
+        get, nothing = self._places.get, len(self._rows) - 1
+        known = [[get(sign, nothing) for sign in one] for one in signs]
+        most = max(map(len, known), default=0)
+        padded = [places + [nothing] * (most - len(places)) for places in known]
+        numbers = np.array(padded, np.intp).reshape(len(signs), most)
+        summed: Floats = self._rows[numbers].sum(axis=1) + self._bias
+        return summed
 
 
 class Network:

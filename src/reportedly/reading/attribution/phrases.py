@@ -35,6 +35,8 @@ def runs(document: Document, indexes: Iterable[int]) -> list[tuple[int, int]]:
 
 
 def _only_marks(document: Document, first: int, last: int) -> bool:
+    if last <= first:  # by far the commonest: nothing lies between
+        return True
     return last - first <= 2 and all(t.pos == "PUNCT" for t in document.tokens[first:last])
 
 

@@ -41,10 +41,21 @@ def _phrases_at(document: Document, sentence: Sentence, words: list[str], at: in
 
 
 def _people_at(document: Document, sentence: Sentence, words: list[str], at: int) -> People | None:
-    if _asked(document, sentence, at) or rises_from(document, sentence, at):
-        return None
-    if _in_ratio(document, sentence, at) or _of_no_one(document, sentence, at):
-        return None
+    found = _read_at(document, sentence, words, at)
+    return None if found is None or _counts_nobody(document, sentence, at) else found
+
+
+def _counts_nobody(document: Document, sentence: Sentence, at: int) -> bool:
+    """Tell phrases that read like people and count none: questions, ratios, former tolls."""
+    return (
+        _asked(document, sentence, at)
+        or rises_from(document, sentence, at)
+        or _in_ratio(document, sentence, at)
+        or _of_no_one(document, sentence, at)
+    )
+
+
+def _read_at(document: Document, sentence: Sentence, words: list[str], at: int) -> People | None:
     nobody = _nobody_at(document, sentence, at)
     if nobody is not None:
         return nobody
