@@ -21,12 +21,7 @@ from reportedly.model.content import (
     Unverified,
 )
 from reportedly.reading.slots.find import find_slots
-
-
-def slots(text: str, kind: type) -> list[Content]:
-    """Give the contents of one type found in `text`."""
-    found = find_slots(english().parse(text))
-    return [finding.content for finding in found if isinstance(finding.content, kind)]
+from tests.reading.found_slots import slots
 
 
 @pytest.mark.parametrize(

@@ -3,13 +3,11 @@
 import pytest
 
 from reportedly.gazetteer.lookup import Gazetteer
-from reportedly.language.english.parser import english
 from reportedly.model.claim import Claim
 from reportedly.model.content import (
     Admission,
     Characterisation,
     Confidence,
-    Content,
     Depiction,
     Event,
     EventKind,
@@ -20,15 +18,9 @@ from reportedly.model.content import (
 )
 from reportedly.model.report import make_report
 from reportedly.reading.reader import Reader
-from reportedly.reading.slots.find import find_slots
+from tests.reading.found_slots import slots
 
 K, C, M = EventKind, Confidence, Modality
-
-
-def slots(text: str, kind: type) -> list[Content]:
-    """Give the contents of one type found in `text`."""
-    found = find_slots(english().parse(text))
-    return [finding.content for finding in found if isinstance(finding.content, kind)]
 
 
 EVENTS = [

@@ -2,7 +2,6 @@
 
 import pytest
 
-from reportedly.language.english.parser import english
 from reportedly.model.content import (
     Characterisation,
     Confidence,
@@ -16,15 +15,9 @@ from reportedly.model.content import (
     Responsibility,
     Target,
 )
-from reportedly.reading.slots.find import find_slots
+from tests.reading.found_slots import slots
 
 K, C, M = EventKind, Confidence, Modality
-
-
-def slots(text: str, kind: type) -> list[Content]:
-    """Give the contents of one type found in `text`."""
-    found = find_slots(english().parse(text))
-    return [finding.content for finding in found if isinstance(finding.content, kind)]
 
 
 EVENTS = [

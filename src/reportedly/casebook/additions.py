@@ -10,8 +10,8 @@ from reportedly.casebook import tables
 from reportedly.casebook.access import Access
 from reportedly.casebook.change import Change, chunked
 from reportedly.casebook.codec import decode, encode
-from reportedly.casebook.coverage import ADDITIONS, PENDING
-from reportedly.casebook.pending import Task, task_rows
+from reportedly.casebook.coverage import ADDITIONS
+from reportedly.casebook.pending import queue_weighing
 from reportedly.casebook.reports import Reports
 from reportedly.model.addition import Addition
 from reportedly.model.report import Report
@@ -47,7 +47,7 @@ class Additions:
             news = [made[row["report"], row["name"]] for row in change.put(ADDITIONS, rows)]
             for one in news:
                 _index(change, one)
-            _queue_weighing(change, sorted({one.report for one in news}))
+            queue_weighing(change, sorted({one.report for one in news}))
         return len(news)
 
     def of_reports(self, reports: Iterable[str]) -> dict[str, tuple[Addition, ...]]:
@@ -110,15 +110,6 @@ def _index(change: Change, addition: Addition) -> None:
         for claim in addition.claims
     ]
     change.replace_derived(index, earlier, rows)
-
-
-def _queue_weighing(change: Change, reports: list[str]) -> None:
-    members, mentions = tables.members, tables.mentions
-    joined = members.join(mentions, mentions.c.id == members.c.mention)
-    for chunk in chunked(reports):
-        touched = select(members.c.incident).select_from(joined).distinct()
-        found = change.connection.execute(touched.where(mentions.c.report.in_(chunk))).scalars()
-        change.put(PENDING, task_rows(Task.WEIGH, found))
 
 
 def _waiting(what: Any, name: str, reader: str) -> Select[Any]:

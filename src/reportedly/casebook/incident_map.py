@@ -17,7 +17,7 @@ _YEAR, _MONTH, _DAY = 4, 7, 10
 class Cluster(msgspec.Struct, frozen=True):
     """Incidents of one cell of the map: how many, their middle and extent in degrees.
 
-    `incident`, `place` and `killed_high` are of the incident where there is one alone.
+    `incident` and `place` are of the incident where there is one alone.
     """
 
     count: int

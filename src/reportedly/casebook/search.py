@@ -163,10 +163,8 @@ def _hit(report: Report, terms: Sequence[str]) -> Hit:
     if place is None:
         return Hit(report, None, None)
     start, end = place
-    first = max(text.rfind("\n", 0, start) + 1, start - _AROUND)
-    line_end = text.find("\n", end)
-    last = min(len(text) if line_end < 0 else line_end, end + _AROUND)
-    return Hit(report, Passage.of(text, first, last), Passage.of(text, start, end))
+    around = Passage.around(text, start, end, _AROUND)
+    return Hit(report, around, Passage.of(text, start, end))
 
 
 def _first_place(text: str, terms: Sequence[str]) -> tuple[int, int] | None:

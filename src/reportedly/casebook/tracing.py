@@ -1,6 +1,6 @@
 """The index of text shared among reports: fingerprints, common prints and shared passages."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 from typing import Any, TypeVar
 
@@ -13,7 +13,7 @@ from reportedly.casebook.change import Change, chunked
 from reportedly.casebook.codec import decode, encode
 from reportedly.casebook.coverage import EDGES, PENDING, SETTINGS, SHARED, TRACED
 from reportedly.casebook.linking import link_all_again
-from reportedly.casebook.pending import Task, task_rows
+from reportedly.casebook.pending import Task, queue_weighing, task_rows
 from reportedly.casebook.prints import Prints, Sharing, pack, unpack
 from reportedly.casebook.reports import Reports
 from reportedly.casebook.settings import TRACER
@@ -93,7 +93,7 @@ class Tracing:
             removed = {
                 (k[0], k[1]) for k in change.remove(SHARED, sorted(before.difference(pairs)))
             }
-            _queue_weighing(change, sorted(set(chain.from_iterable(put | removed))))
+            queue_weighing(change, sorted(set(chain.from_iterable(put | removed))))
             _unlink(change, removed | (put & before))
 
     def shared(self, reports: Iterable[str], kind: type[Kind]) -> dict[Pair, Kind]:
@@ -165,12 +165,3 @@ def _mentions_of(change: Change, reports: Iterable[str]) -> dict[str, list[str]]
         for row in change.connection.execute(statement):
             found.setdefault(row.report, []).append(row.id)
     return found
-
-
-def _queue_weighing(change: Change, reports: Sequence[str]) -> None:
-    members, mentions = tables.members, tables.mentions
-    joined = members.join(mentions, mentions.c.id == members.c.mention)
-    for chunk in chunked(reports):
-        touched = select(members.c.incident).select_from(joined).distinct()
-        found = change.connection.execute(touched.where(mentions.c.report.in_(chunk))).scalars()
-        change.put(PENDING, task_rows(Task.WEIGH, found))

@@ -22,6 +22,14 @@ class Passage(msgspec.Struct, frozen=True, order=True):
             raise ValueError(f"no passage at {start}:{end} in a text of {len(text)} characters")
         return cls(start, end, text[start:end])
 
+    @classmethod
+    def around(cls, text: str, start: int, end: int, most: int) -> Self:
+        """Take `text[start:end]` with its paragraph, at most `most` characters on each side."""
+        first = max(text.rfind("\n", 0, start) + 1, start - most)
+        line_end = text.find("\n", end)
+        last = min(len(text) if line_end < 0 else line_end, end + most)
+        return cls.of(text, first, last)
+
     def holds_in(self, text: str) -> bool:
         """Tell whether `text` still reads `quote` at this place."""
         return text[self.start : self.end] == self.quote

@@ -13,6 +13,12 @@ from reportedly.model.ledger import LedgerEntry
 Cell = str | int | float | bool | None
 Row = dict[str, Cell]
 
+SLOTS = (
+    "figure", "event", "means", "target", "responsibility", "admission", "denial",
+    "no admission", "unverified", "location", "timing", "characterisation", "depiction",
+)  # fmt: skip
+"""The types of claim, in the order in which a reader of a ledger asks for them."""
+
 
 class Table(StrEnum):
     """The tables that a ledger can be written as."""

@@ -12,6 +12,7 @@ from reportedly.model.errors import DecisionError
 from reportedly.model.figure import Category, Figure, Group
 from reportedly.model.ids import canonical_json
 from reportedly.weighing.corrections import OverriddenFigure
+from reportedly.workbench.fields import whole_number
 
 _MOST = 100_000_000
 _Choice = TypeVar("_Choice", bound=StrEnum)
@@ -95,9 +96,10 @@ def _count(form: Mapping[str, str], name: str) -> int | None:
     words = form.get(name, "").strip()
     if not words:
         return None
-    if words.isascii() and words.isdigit() and int(words) <= _MOST:
-        return int(words)
-    raise DecisionError(f"{words!r} is no number of people. Use digits, or leave it empty.")
+    number = whole_number(words, _MOST)
+    if number is None:
+        raise DecisionError(f"{words!r} is no number of people. Use digits, or leave it empty.")
+    return number
 
 
 def _back(form: Mapping[str, str]) -> str:

@@ -10,6 +10,7 @@ import msgspec
 from reportedly.casebook.incident_table import Box, IncidentFilter, Sorting
 from reportedly.model.assessment import AirwarsLabel
 from reportedly.model.content import EventKind
+from reportedly.workbench.fields import whole_number
 
 _MOST = 10_000_000
 _Choice = TypeVar("_Choice", bound=StrEnum)
@@ -65,10 +66,10 @@ class _Fields:
         words = self.words(name)
         if words is None:
             return None
-        if words.isascii() and words.isdigit() and int(words) <= _MOST:
-            return int(words)
-        self.unclear.append(name)
-        return None
+        number = whole_number(words, _MOST)
+        if number is None:
+            self.unclear.append(name)
+        return number
 
     def box(self, name: str) -> Box | None:
         words = self.words(name)

@@ -3,6 +3,7 @@
 import msgspec
 
 from reportedly.model.claim import Claim
+from reportedly.model.passage import Passage
 from reportedly.model.report import Report
 
 AROUND = 240
@@ -21,14 +22,12 @@ class Context(msgspec.Struct, frozen=True):
 
 def context_of(report: Report, claim: Claim) -> Context:
     """Give the passage of `claim` inside its paragraph."""
-    text, start, end = report.text, claim.passage.start, claim.passage.end
-    first = max(text.rfind("\n", 0, start) + 1, start - AROUND)
-    line_end = text.find("\n", end)
-    last = min(len(text) if line_end < 0 else line_end, end + AROUND)
+    text, passage = report.text, claim.passage
+    shown = Passage.around(text, passage.start, passage.end, AROUND)
     return Context(
-        before=text[first:start],
-        quote=claim.passage.quote,
-        after=text[end:last],
-        cut_before=first > 0 and text[first - 1] != "\n",
-        cut_after=last < len(text) and text[last] != "\n",
+        before=text[shown.start : passage.start],
+        quote=passage.quote,
+        after=text[passage.end : shown.end],
+        cut_before=shown.start > 0 and text[shown.start - 1] != "\n",
+        cut_after=shown.end < len(text) and text[shown.end] != "\n",
     )

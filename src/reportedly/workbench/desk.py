@@ -7,6 +7,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from starlette.responses import HTMLResponse
 
 from reportedly.casebook.store import Casebook
+from reportedly.model.figure import Category, Group
 from reportedly.publishing.inert import inert
 from reportedly.publishing.rows import says
 from reportedly.publishing.words import (
@@ -57,5 +58,10 @@ def _environment() -> Environment:
         "place_words": place_words,
         "precision_words": precision_words,
     }
-    environment.globals |= {"bounds_words": bounds_words, "figure_name": figure_name}
+    environment.globals |= {
+        "bounds_words": bounds_words,
+        "figure_name": figure_name,
+        "categories": tuple(Category),
+        "groups": tuple(Group),
+    }
     return environment

@@ -7,12 +7,7 @@ from reportedly.model.ledger import LedgerEntry
 from reportedly.model.origin import OriginGroup
 from reportedly.model.report import Report
 from reportedly.publishing.lettering import origin_label
-
-SLOTS = (
-    "figure", "event", "means", "target", "responsibility", "admission", "denial",
-    "no admission", "unverified", "location", "timing", "characterisation", "depiction",
-)  # fmt: skip
-"""The types of claim, in the order in which a reader of a ledger asks for them."""
+from reportedly.publishing.rows import SLOTS
 
 
 class ClaimRow(msgspec.Struct, frozen=True):

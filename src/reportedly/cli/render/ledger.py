@@ -11,7 +11,7 @@ from reportedly.model.claim import Claim
 from reportedly.model.ledger import LedgerEntry
 from reportedly.publishing.inert import inert, one_line
 from reportedly.publishing.lettering import origin_label
-from reportedly.publishing.rows import says
+from reportedly.publishing.rows import SLOTS, says
 from reportedly.publishing.words import (
     bounds_words,
     date_words,
@@ -20,11 +20,6 @@ from reportedly.publishing.words import (
     precision_words,
 )
 from reportedly.weighing.headlines import surer_headlines
-
-_SLOTS = (
-    "figure", "event", "means", "target", "responsibility", "admission", "denial",
-    "no admission", "unverified", "location", "timing", "characterisation", "depiction",
-)  # fmt: skip
 
 
 def ledger_lines(entry: LedgerEntry) -> Iterator[Text]:
@@ -125,7 +120,7 @@ def _origins(entry: LedgerEntry, letters: dict[str, str]) -> Iterator[Text]:
 
 def _claims(entry: LedgerEntry, letters: dict[str, str]) -> Iterator[Text]:
     yield from _section("Claims")
-    for slot in _SLOTS:
+    for slot in SLOTS:
         claims = [claim for claim in entry.claims if claim.kind == slot]
         if claims:
             yield _item(slot, 2, "bold")

@@ -3,7 +3,7 @@
 from fastapi import APIRouter, Request
 from starlette.responses import HTMLResponse
 
-from reportedly.model.figure import Category, Figure, Group
+from reportedly.model.figure import Figure
 from reportedly.pipeline.decide import decisions
 from reportedly.workbench.context import context_of
 from reportedly.workbench.desk import Desk
@@ -28,8 +28,6 @@ def router(desk: Desk) -> APIRouter:
                 "made": made,
                 "context": context_of(report, found),
                 "is_figure": isinstance(found.content, Figure),
-                "categories": tuple(Category),
-                "groups": tuple(Group),
                 "who": reviewer(desk, request, session),
             }
         return desk.page("claim.html", values)

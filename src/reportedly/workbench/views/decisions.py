@@ -5,7 +5,7 @@ from starlette.responses import HTMLResponse
 
 from reportedly.pipeline.decide import decisions
 from reportedly.workbench.desk import Desk
-from reportedly.workbench.reviewing import Reviewer, reviewer
+from reportedly.workbench.reviewing import reviewer
 
 SHOWN = 500
 """Decisions on the page, newest first; the rest are counted."""
@@ -19,7 +19,7 @@ def router(desk: Desk) -> APIRouter:
     def decided(request: Request) -> HTMLResponse:
         with desk.book.reading() as session:
             made = decisions(session)
-            who: Reviewer = reviewer(desk, request, session)
+            who = reviewer(desk, request, session)
         newest = tuple(reversed(made))
         return desk.page("decisions.html", {"made": newest[:SHOWN], "total": len(made), "who": who})
 
