@@ -44,6 +44,12 @@ def test_what_makes_no_sense_is_named_and_left_out(browser: TestClient, query: s
     assert "Guernica" in page
 
 
+def test_a_number_of_any_length_is_understood_or_named(browser: TestClient) -> None:
+    endless = "Not understood, so left out: killed"
+    assert endless in browser.get("/", params={"killed": "9" * 5000}).text
+    assert endless not in browser.get("/", params={"killed": "0" * 5000 + "1"}).text
+
+
 def test_an_incident_shows_each_figure_with_its_sentence_and_each_claim_with_its_quote(
     browser: TestClient, book: Casebook
 ) -> None:

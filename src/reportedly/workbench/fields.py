@@ -3,6 +3,7 @@
 
 def whole_number(words: str, most: int) -> int | None:
     """Read a number in plain digits from 0 to `most`; None where `words` are anything else."""
-    if words.isascii() and words.isdigit() and int(words) <= most:
-        return int(words)
-    return None
+    digits = words.lstrip("0") or "0"
+    if not (words.isascii() and words.isdigit()) or len(digits) > len(str(most)):
+        return None  # `int` refuses thousands of digits, so their count is looked at first
+    return int(digits) if int(digits) <= most else None
