@@ -42,13 +42,15 @@ def served(book: Casebook) -> Iterator[str]:
         host = f"127.0.0.1:{listener.getsockname()[1]}"
         app = create_app(book, key=KEY, hosts=[host])
         server = uvicorn.Server(uvicorn.Config(app, log_level="warning"))
-        thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})
+        thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]}, daemon=True)
         thread.start()
         while not server.started:
             time.sleep(0.01)
-        yield f"http://{host}"
-        server.should_exit = True
-        thread.join()
+        try:
+            yield f"http://{host}"
+        finally:
+            server.should_exit = True
+            thread.join()
 
 
 @pytest.fixture(scope="module")
@@ -137,6 +139,7 @@ def test_a_person_overrules_a_figure_with_the_keyboard_and_takes_it_back(
     with served(own) as where, chromium.new_context(viewport=WIDE) as context:
         page = entered(context, where)
         page.get_by_role("link", name="Review", exact=True).click()
+        page.wait_for_url("**/review")  # keys pressed while a page still loads are lost
         page.keyboard.press("j")
         page.keyboard.press("Enter")
         page.wait_for_url("**/review/**")
