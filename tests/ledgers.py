@@ -2,6 +2,8 @@
 
 import datetime as dt
 
+import msgspec
+
 from reportedly.model.assessment import (
     AirwarsLabel,
     AssessedFigure,
@@ -23,6 +25,7 @@ from reportedly.model.place import Place, PlacePrecision
 from reportedly.model.report import Report, make_report
 from reportedly.model.source import Source, SourceKind
 from reportedly.model.when import TimePrecision, When
+from reportedly.weighing.scales import renderings
 
 VELKARA = Place("Velkara", PlacePrecision.SETTLEMENT, -20.0, -150.0, 5.0, within=("Zimdor",))
 DAY = When(dt.date(2001, 3, 4), dt.date(2001, 3, 4), TimePrecision.DAY, "on Sunday")
@@ -78,6 +81,7 @@ def an_entry(holder: str = "the hospital", place: Place | None = VELKARA) -> Led
         ("a second independent origin",),
         stating=("o-1",),
     )
+    grade = msgspec.structs.replace(grade, scales=renderings(grade))
     contest = Contest("killed", "5 against 7", (claim.id,))
     assessment = Assessment("i-1", (figure,), grade, (contest,), (origin,), "shelling")
     incident = Incident("i-1", ("m-0000000000000000",), (report.id,), place, DAY, ("shelling",))

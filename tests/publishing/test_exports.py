@@ -29,6 +29,8 @@ def test_an_incident_is_a_row_with_bounds_place_and_grade() -> None:
     assert (row["injured_low"], row["injured_high"]) == ("", "")
     assert (row["place"], row["latitude"], row["radius_km"]) == ("Velkara", "-20.0", "5.0")
     assert (row["airwars_label"], row["contested"]) == ("Weak", "killed")
+    assert (row["admiralty_pair"], row["admiralty_pair_fit"]) == ("F6", "exact")
+    assert (row["icd_203_likelihood"], row["icd_203_likelihood_fit"]) == ("", "unsayable")
 
 
 def test_a_claim_row_quotes_the_report_and_names_the_chain() -> None:

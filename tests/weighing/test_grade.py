@@ -289,3 +289,53 @@ def test_a_decision_that_cannot_be_read_is_refused(value):
     override = decision(Act.OVERRIDE_FIGURE, incident().id, value=value)
     with pytest.raises(DecisionError, match="d-override figure"):
         weigh(("A<mayor", figure(5)), decisions=[override])
+
+
+def in_scales(found):
+    return {one.scale: (one.value, str(one.fit)) for one in found.grade.scales}
+
+
+def test_one_origin_cannot_be_judged_and_no_probability_is_guessed():
+    (found, _) = weigh(("A<mayor", SHELLED), ("B<mayor", figure(5)))
+    assert in_scales(found) == {
+        "Airwars label": ("Weak", "exact"),
+        "Admiralty pair": ("F6", "exact"),
+        "ICD 203 likelihood": ("", "unsayable"),
+        "ICD 203 confidence": ("low", "close"),
+    }
+
+
+def test_two_origins_corroborate_but_never_exactly():
+    (found, _) = weigh(("A<mayor", SHELLED), ("B<clinic", figure(5)))
+    told = in_scales(found)
+    assert told["Admiralty pair"] == ("F1", "close")
+    assert told["ICD 203 likelihood"] == ("likely", "caveat")
+    assert told["ICD 203 confidence"] == ("moderate", "close")
+
+
+def test_a_denial_costs_the_corroboration_and_makes_nothing_improbable():
+    one = weigh(("A<mayor", figure(5)), ("C<garrison", Denial("garrison", "no shell", "event")))
+    two = weigh(
+        ("A<mayor", figure(5)),
+        ("B<clinic", figure(5)),
+        ("C<garrison", Denial("garrison", "no shell fell", "event")),
+    )
+    assert in_scales(one[0])["Admiralty pair"] == ("F6", "exact")
+    assert in_scales(two[0])["Admiralty pair"] == ("F3", "caveat")
+    assert in_scales(two[0])["ICD 203 likelihood"] == ("", "unsayable")
+
+
+def test_a_person_s_word_on_an_axis_carries_over_to_every_scale():
+    told = [("A<mayor", SHELLED)]
+    value = '{"incident": "several independent origins", "label": "Fair"}'
+    over = Decision("d-1", Act.OVERRIDE_GRADE, (incident().id,), "M. Analyst", "2024", "", value)
+    (found, _) = weigh(*told, decisions=(over,))
+    assert in_scales(found)["Airwars label"] == ("Fair", "exact")
+    assert in_scales(found)["Admiralty pair"] == ("F1", "close")
+
+
+def test_confirmed_needs_the_party_s_own_admission_on_record():
+    (by_paper, _) = weigh(("A", Admission("Hillmen")), ("B<clinic", figure(5)))
+    (by_itself, _) = weigh(("A<Hillmen staff", Admission("Hillmen")), ("B<clinic", figure(5)))
+    assert in_scales(by_paper)["Airwars label"][0] != "Confirmed"
+    assert in_scales(by_itself)["Airwars label"] == ("Confirmed", "exact")

@@ -21,6 +21,7 @@ from reportedly.model.figure import Category, Figure, Group, Relation
 from reportedly.model.ids import canonical_json
 from reportedly.tracing.origins import group_origins
 from reportedly.weighing.assess import assess
+from reportedly.weighing.minima import DISJOINT
 from reportedly.weighing.policies import POLICIES
 from tests.hand_built import FARBRIDGE, MILLBROOK, claim, incident, report
 
@@ -179,3 +180,32 @@ def test_rejecting_every_claim_leaves_nothing(told):
     assert found.figures == ()
     assert found.contested == ()
     assert found.grade.incident == "no origin states it"
+
+
+groups = st.sampled_from([g for g in Group if g is not Group.ALL])
+
+
+@given(
+    st.dictionaries(groups, st.integers(1, 40), min_size=1),
+    st.one_of(st.none(), st.integers(1, 200)),
+)
+def test_the_same_victims_are_never_summed_twice(parts, total):
+    """One origin counts groups that may overlap, and perhaps a total: nobody counts twice."""
+    of = report("One account of the day.", "Courier")
+    told = [figure_of(group, count) for group, count in parts.items()]
+    told += [figure_of(Group.ALL, total)] if total else []
+    claims = [claim(of, one, "Millbrook clinic") for one in told]
+    rows = {r.group: r for r in weigh(claims, {of.id: of}).figures}
+    whole = rows[Group.ALL]
+    if total:
+        assert (whole.low, whole.best, whole.high) == (total, total, total)
+    else:
+        disjoint = [[parts.get(g, 0) for g in family] for family in DISJOINT]
+        assert whole.low == max([*map(sum, disjoint), *parts.values()])
+    for group, count in parts.items():
+        assert rows[group].low == min(count, rows[group].low)
+        assert rows[group].high <= max(count, total or 0)
+
+
+def figure_of(group, count):
+    return Figure(Category.KILLED, group, count, count, f"{count} {group}", Relation.TOTAL)

@@ -68,6 +68,25 @@ class AttributionAxis(StrEnum):
     UNNAMED = "no party named"
 
 
+class Fit(StrEnum):
+    """How far something can be said in a vocabulary that others have defined."""
+
+    EXACT = "exact"
+    CLOSE = "close"
+    CAVEAT = "caveat"
+    UNSAYABLE = "unsayable"
+
+
+class Rendering(msgspec.Struct, frozen=True):
+    """A grade in the words of somebody else's scale; `value` is '' where it is unsayable."""
+
+    scale: str
+    value: str
+    fit: Fit
+    reason: str
+    """Why it is this value, and what stands between it and an exact fit."""
+
+
 class Grade(msgspec.Struct, frozen=True):
     """Two axes, never one score, with reasons and what would change them."""
 
@@ -75,11 +94,13 @@ class Grade(msgspec.Struct, frozen=True):
     attribution: AttributionAxis
     label: AirwarsLabel
     label_fit: str
-    """How far the label can be said in Airwars' sense: 'exact', 'close' or 'caveat'."""
+    """How far the label can be said in Airwars' sense, as in `Fit`."""
     reasons: tuple[str, ...]
     would_change: tuple[str, ...]
     stating: tuple[str, ...] = ()
     """Ids of the origins that state the incident, earliest first: those the grade counts."""
+    scales: tuple[Rendering, ...] = ()
+    """The grade in the words of others' scales, the Airwars label first."""
 
 
 class Contest(msgspec.Struct, frozen=True):

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from enum import StrEnum
 
-from reportedly.model.assessment import AssessedFigure
+from reportedly.model.assessment import AssessedFigure, Grade
 from reportedly.model.claim import Claim
 from reportedly.model.content import Location, Timing, kind_of
 from reportedly.model.figure import Category, Figure, Group
@@ -57,6 +57,7 @@ def incident_rows(entry: LedgerEntry) -> Iterator[Row]:
         "attribution_axis": assessment.grade.attribution,
         "airwars_label": assessment.grade.label,
         "airwars_label_fit": assessment.grade.label_fit,
+        **_scales(assessment.grade),
         "contested": "; ".join(contest.slot for contest in assessment.contested),
     }
     for category in (Category.KILLED, Category.INJURED):
@@ -141,6 +142,17 @@ def _bounds(category: Category, figure: AssessedFigure | None) -> Row:
     return {
         f"{category}_{bound}": getattr(figure, bound, None) for bound in ("low", "best", "high")
     }
+
+
+def _scales(grade: Grade) -> Row:
+    """Give the grade in other scales, each with its fit; empty where it was weighed before them."""
+    told = {one.scale: one for one in grade.scales}
+    row: Row = {}
+    for scale in ("Admiralty pair", "ICD 203 likelihood", "ICD 203 confidence"):
+        column, one = scale.lower().replace(" ", "_"), told.get(scale)
+        row |= {column: one.value or None if one else None}
+        row |= {f"{column}_fit": one.fit if one else None}
+    return row
 
 
 def _origin_of(entry: LedgerEntry, claim: Claim) -> str | None:

@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
+import msgspec
+
 from reportedly.model.assessment import AssessedFigure, Assessment, Grade
 from reportedly.model.claim import Claim
 from reportedly.model.decision import Decision, in_force
@@ -22,6 +24,7 @@ from reportedly.weighing.figures import voices
 from reportedly.weighing.grade import grade, overridden
 from reportedly.weighing.policies import DEFAULT_POLICY, Policy, policy_named
 from reportedly.weighing.responsibility import Responsibilities, responsibilities
+from reportedly.weighing.scales import renderings
 from reportedly.weighing.sentences import figure_sentence
 from reportedly.weighing.summary import what_happened
 from reportedly.weighing.voice import Slot, Voice
@@ -126,4 +129,5 @@ def _grade(
 ) -> Grade:
     machine = grade(case, rows, who)
     override = grade_override(case.incident.id, decisions)
-    return overridden(machine, *override) if override else machine
+    told = overridden(machine, *override) if override else machine
+    return msgspec.structs.replace(told, scales=renderings(told))

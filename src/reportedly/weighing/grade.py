@@ -5,7 +5,13 @@ from dataclasses import dataclass
 
 import msgspec
 
-from reportedly.model.assessment import AirwarsLabel, AttributionAxis, Grade, IncidentAxis
+from reportedly.model.assessment import (
+    AirwarsLabel,
+    AttributionAxis,
+    Fit,
+    Grade,
+    IncidentAxis,
+)
 from reportedly.model.decision import Decision
 from reportedly.model.figure import Category, Group
 from reportedly.weighing.case import Case
@@ -14,8 +20,6 @@ from reportedly.weighing.responsibility import Responsibilities, denies_event, p
 from reportedly.weighing.stating import stating_origins
 from reportedly.weighing.voice import Slot, Voice
 from reportedly.weighing.wording import join
-
-EXACT, CLOSE, CAVEAT = "exact", "close", "caveat"
 
 _UNARMED = frozenset(Group) - {Group.ALL, Group.COMBATANTS, Group.MEN}
 """Groups whose dead are no combatants as a rule; men may be either."""
@@ -66,21 +70,25 @@ class _Label:
     """A derived label, how exactly it fits Airwars' definition, and why."""
 
     label: AirwarsLabel
-    fit: str
+    fit: Fit
     reason: str
 
 
 def _label(incident: IncidentAxis, who: Responsibilities, combatants: bool, stating: int) -> _Label:
     if who.axis is AttributionAxis.ADMITTED:
-        fit = CAVEAT if who.competing else EXACT
+        fit = Fit.CAVEAT if who.competing else Fit.EXACT
         return _Label(
             AirwarsLabel.CONFIRMED, fit, "Confirmed: the party's own admission is on record."
         )
     if who.axis is AttributionAxis.COMPETING:
-        return _Label(AirwarsLabel.CONTESTED, EXACT, "Contested: claims of responsibility compete.")
+        return _Label(
+            AirwarsLabel.CONTESTED, Fit.EXACT, "Contested: claims of responsibility compete."
+        )
     if combatants:
         return _Label(
-            AirwarsLabel.DISCOUNTED, CLOSE, "Discounted: all the dead are said to be combatants."
+            AirwarsLabel.DISCOUNTED,
+            Fit.CLOSE,
+            "Discounted: all the dead are said to be combatants.",
         )
     return _by_origins(incident, who, stating)
 
@@ -88,14 +96,14 @@ def _label(incident: IncidentAxis, who: Responsibilities, combatants: bool, stat
 def _by_origins(incident: IncidentAxis, who: Responsibilities, stating: int) -> _Label:
     disputed = incident is IncidentAxis.DISPUTED
     if stating == 0:
-        return _Label(AirwarsLabel.WEAK, CAVEAT, "Weak at most: no origin states the incident.")
+        return _Label(AirwarsLabel.WEAK, Fit.CAVEAT, "Weak at most: no origin states the incident.")
     if stating == 1:
-        fit = CAVEAT if disputed else EXACT
+        fit = Fit.CAVEAT if disputed else Fit.EXACT
         return _Label(AirwarsLabel.WEAK, fit, "Weak: all claims go back to one origin.")
     one_party = who.axis is AttributionAxis.UNCONTESTED and not disputed
     return _Label(
         AirwarsLabel.FAIR,
-        CLOSE if one_party else CAVEAT,
+        Fit.CLOSE if one_party else Fit.CAVEAT,
         "Fair: two or more independent origins. Airwars also asks that they be credible and "
         "that belligerent actions nearby be likely, which this casebook does not judge.",
     )
@@ -150,6 +158,6 @@ def overridden(machine: Grade, chosen: OverriddenGrade, decision: Decision) -> G
         incident=chosen.incident or machine.incident,
         attribution=chosen.attribution or machine.attribution,
         label=chosen.label or machine.label,
-        label_fit=EXACT if chosen.label else machine.label_fit,
+        label_fit=Fit.EXACT if chosen.label else machine.label_fit,
         reasons=(f"The grade was {signature(decision)}.", *machine.reasons),
     )

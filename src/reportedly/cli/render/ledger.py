@@ -84,11 +84,14 @@ def _grade(assessment: Assessment) -> Iterator[Text]:
     yield from _section("Grade")
     yield _item(f"Incident: {grade.incident}")
     yield _item(f"Attribution: {grade.attribution}")
-    yield _item(f"Airwars label: {grade.label} ({grade.label_fit})")
+    for told in grade.scales:
+        yield _item(f"{told.scale}: {f'{told.value} ({told.fit})' if told.value else told.fit}")
     for reason in grade.reasons:
         yield _item(f"because {reason}", 4)
     for change in grade.would_change:
         yield _item(f"would change: {change}", 4)
+    for told in grade.scales[1:]:
+        yield _item(f"{told.scale}: {told.reason}", 4, "dim")
 
 
 def _contests(assessment: Assessment) -> Iterator[Text]:
