@@ -16,6 +16,9 @@ ReportedlyError
 │   ├── CasebookBusy      another process is writing
 │   ├── CasebookDamaged   verification failed, or the schema is newer than this program
 │   └── UnknownId         no report, claim or incident has this id
+├── FootageError          a media file cannot be described, compared or looked up
+│   ├── UnreadableFootage its bytes are broken, or of no media format this program knows
+│   └── FootageLimit      it would take more memory, processor or time than it may
 └── PublishError          an export could not be written
 """
 
@@ -82,6 +85,18 @@ class CasebookDamaged(CasebookError):
 
 class UnknownId(CasebookError):
     """No report, claim or incident has this id, or more than one starts with it."""
+
+
+class FootageError(ReportedlyError):
+    """A media file cannot be described, compared or looked up."""
+
+
+class UnreadableFootage(FootageError):
+    """The bytes are broken, or of no media format this program knows."""
+
+
+class FootageLimit(FootageError):
+    """Decoding would take more memory, processor time or time than it may."""
 
 
 class PublishError(ReportedlyError):

@@ -1,0 +1,109 @@
+"""One unchanging file of the frame index: hashes, whose they are, and the tables to find them by.
+
+Little-endian: a header (magic, count, bits of a key), the hashes, their owners (footage number,
+seconds), the offsets of the tables' buckets, and the hashes' numbers in the order of their keys,
+table after table. A file is written whole and then renamed into place; readers map it.
+"""
+
+import os
+import struct
+from collections.abc import Iterator
+from itertools import pairwise
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+
+from reportedly.footage import hashing
+from reportedly.footage.hashing import RADIUS, TABLES, Words
+from reportedly.footage.pdq import LENGTH, Hashes
+from reportedly.model.errors import FootageError
+
+_MAGIC = b"RFSEG\0\0\1"
+_HEADER = struct.Struct("<8sQQ8x")
+
+UNFINISHED = ".part"
+OWNER = np.dtype([("footage", "<u4"), ("time", "<f4")])
+Owners = npt.NDArray[np.void]
+"""Rows of OWNER, one a hash."""
+Near = tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]
+"""Numbers of hashes, and their distances."""
+
+
+def write(path: Path, hashes: Hashes, owners: Owners) -> None:
+    """Write a segment: flushed to the disk, and in place only when whole."""
+    temporary = path.with_suffix(UNFINISHED)
+    with temporary.open("wb") as out:
+        for piece in _pieces(hashes, owners):
+            out.write(piece)
+        out.flush()
+        os.fsync(out.fileno())
+    temporary.replace(path)
+
+
+def _pieces(hashes: Hashes, owners: Owners) -> Iterator[bytes | memoryview]:
+    count = len(hashes)
+    bits = hashing.key_bits(count)
+    yield _HEADER.pack(_MAGIC, count, bits)
+    yield np.ascontiguousarray(hashes).data
+    yield np.ascontiguousarray(owners).tobytes()
+    offsets, orders = [], []
+    for table in range(TABLES):
+        keys = hashing.keys(hashes, table, bits)
+        orders.append(np.argsort(keys, kind="stable").astype("<u4"))
+        sizes = np.bincount(keys, minlength=1 << bits)
+        offsets.append((np.cumsum(sizes) - sizes + table * count).astype("<u4"))
+    yield np.concatenate([*offsets, np.array([TABLES * count], dtype="<u4")]).tobytes()
+    for order in orders:
+        yield order.tobytes()
+
+
+class Segment:
+    """A segment, mapped. Raises FootageError where the file is no segment, or cut off."""
+
+    def __init__(self, path: Path) -> None:
+        mapped = np.memmap(path, dtype=np.uint8, mode="r")
+        whole = np.asarray(mapped)
+        if len(whole) < _HEADER.size:
+            raise FootageError(f"{path.name} of the frame index is cut off. Build the index again.")
+        magic, self.count, self.bits = _HEADER.unpack(whole[: _HEADER.size].tobytes())
+        sizes = [
+            self.count * LENGTH,
+            self.count * OWNER.itemsize,
+            ((TABLES << min(self.bits, 32)) + 1) * 4,
+            TABLES * self.count * 4,
+        ]
+        if magic != _MAGIC or len(whole) != _HEADER.size + sum(sizes):
+            raise FootageError(f"{path.name} of the frame index is damaged. Build the index again.")
+        ends = np.cumsum([_HEADER.size, *sizes])
+        parts = [whole[start:end] for start, end in pairwise(ends)]
+        self.hashes: Hashes = parts[0].reshape(-1, LENGTH)
+        self.owners: Owners = parts[1].view(OWNER)
+        self._words = parts[0].view("<u8").reshape(-1, LENGTH // 8)
+        self._offsets = parts[2].view("<u4")
+        self._order = parts[3].view("<u4")
+
+    def within(self, sought: Hashes) -> Near:
+        """Find every hash within RADIUS of `sought` (one row), each once."""
+        bits = self.bits
+        own = np.array([int(hashing.keys(sought, t, bits)[0]) for t in range(TABLES)])
+        buckets = np.repeat(own, hashing.mask_counts(bits)) ^ hashing.masks(bits)
+        starts = self._offsets[buckets].astype(np.int64)
+        sizes = self._offsets[buckets + 1] - starts
+        full = np.flatnonzero(sizes)
+        starts, sizes = starts[full], sizes[full]
+        before = np.cumsum(sizes) - sizes
+        places = np.repeat(starts - before, sizes) + np.arange(int(sizes.sum()))
+        numbers = self._order[places]
+        distances = hashing.measured(hashing.words(sought)[0], self._words[numbers])
+        near = np.flatnonzero(distances <= RADIUS)
+        found, first = np.unique(numbers[near], return_index=True)
+        return found.astype(np.int64), distances[near][first]
+
+
+def scan(hashes: Hashes, sought: Hashes) -> Near:
+    """Find every hash within RADIUS by looking at all: for few hashes, and as a yardstick."""
+    others: Words = hashing.words(hashes)
+    distances = hashing.measured(hashing.words(sought)[0], others)
+    found = np.flatnonzero(distances <= RADIUS)
+    return found, distances[found]
