@@ -26,7 +26,7 @@ from reportedly.model.errors import DecisionError
 from reportedly.model.figure import Category, Figure, Group
 from reportedly.model.origin import OriginGroup
 from reportedly.weighing.assess import assess
-from reportedly.weighing.parties import same_side
+from reportedly.weighing.parties import by_side, names_a_side, same_side
 from reportedly.weighing.peoples import PEOPLES
 from tests.hand_built import FARBRIDGE, MILLBROOK, claim, day, figure, incident, report
 
@@ -214,11 +214,38 @@ def test_what_happened_is_what_most_origins_state():
         ("the Soviet Union", "Soviet gunners", True),
         ("Ireland", "Iran", False),
         ("Valmark", "Valmora", False),
+        ("روسيا", "الطيران الروسي", True),
+        ("Russian aircraft", "القوات الروسية", True),
+        ("the government", "government troops", True),
+        ("قوات النظام", "طيران النظام", True),
+        ("التحالف الدولي", "طيران التحالف", True),
+        ("روسيا", "إيران", False),
     ],
 )
 def test_sides_are_told_by_their_words(first, second, same):
     assert same_side(first, second) is same
     assert same_side(second, first) is same
+
+
+def test_words_that_any_party_has_name_no_side():
+    assert not any(
+        map(names_a_side, ("troops", "the ministry", "gunners of the army", "طيران حربي"))
+    )
+    assert all(map(names_a_side, ("rebels", "the government", "Hillmen troops", "قوات النظام")))
+
+
+def test_troops_of_nobody_do_not_compete_with_a_side_and_are_still_shown():
+    assessment, _ = weigh(
+        ("A<mayor", SHELLED), ("B<clinic", blames("Hillmen")), ("C<guards", blames("troops"))
+    )
+    assert assessment.grade.attribution is AttributionAxis.UNCONTESTED
+    assert "Held responsible: Hillmen and 'troops' (whose is not said)." in assessment.grade.reasons
+
+
+def test_each_side_is_named_once_with_how_else_it_is_called():
+    named = ["Finnish artillery", "Valley army", "Finns", "Finland"]
+    assert by_side(named) == (("Finns", "Finland", "Finnish artillery"), ("Valley army",))
+    assert by_side(reversed(named)) == by_side(named)
 
 
 def test_every_country_and_its_people_are_one_side():

@@ -90,6 +90,7 @@ def _sides(party: str) -> tuple[_Word, ...]:
     """Give the words that say whose side it is, those for a country or its people as its lines.
 
     A country keeps words of its name that are role words elsewhere ('People's Republic of …').
+    Where nothing but a role is named, the role tells the side ('the rebels').
     """
     words, found = name_words(party), list[_Word]()
     while words:
@@ -100,7 +101,8 @@ def _sides(party: str) -> tuple[_Word, ...]:
         elif form[0] not in _ROLE_WORDS:
             found.append(form[0])
         words = words[len(form) :]
-    return tuple(found) or name_words(party)
+    whole = name_words(party)
+    return tuple(found) or tuple(w for w in whole if w not in _ANYBODYS) or whole
 
 
 def _weightiest(words: tuple[_Word, ...]) -> _Word:
