@@ -25,6 +25,7 @@ from reportedly.model.place import Place, PlacePrecision
 from reportedly.model.report import Report, make_report
 from reportedly.model.source import Source, SourceKind
 from reportedly.model.when import TimePrecision, When
+from reportedly.weighing.coverage import coverage_of
 from reportedly.weighing.scales import renderings
 
 VELKARA = Place("Velkara", PlacePrecision.SETTLEMENT, -20.0, -150.0, 5.0, within=("Zimdor",))
@@ -85,4 +86,5 @@ def an_entry(holder: str = "the hospital", place: Place | None = VELKARA) -> Led
     contest = Contest("killed", "5 against 7", (claim.id,))
     assessment = Assessment("i-1", (figure,), grade, (contest,), (origin,), "shelling")
     incident = Incident("i-1", ("m-0000000000000000",), (report.id,), place, DAY, ("shelling",))
-    return LedgerEntry(incident, assessment, (claim,), (report,))
+    coverage = coverage_of(incident, [report], [origin])
+    return LedgerEntry(incident, assessment, (claim,), (report,), (), coverage)

@@ -21,7 +21,9 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 if TYPE_CHECKING:
     from reportedly.casebook.store import Casebook
     from reportedly.deciding import (
+        casebook_coverage,
         choose_policy,
+        coverage,
         decisions,
         different,
         explain,
@@ -63,7 +65,9 @@ _HOMES = {
     "Source": "model.source",
     "When": "model.when",
     "add": "library",
+    "casebook_coverage": "deciding",
     "choose_policy": "deciding",
+    "coverage": "deciding",
     "decisions": "deciding",
     "different": "deciding",
     "explain": "deciding",
@@ -96,7 +100,9 @@ __all__ = [
     "When",
     "__version__",
     "add",
+    "casebook_coverage",
     "choose_policy",
+    "coverage",
     "decisions",
     "different",
     "explain",

@@ -12,8 +12,11 @@ CasebookBusy when another process is writing.
 """
 
 from reportedly.casebook.store import Casebook
+from reportedly.model.coverage import Coverage
 from reportedly.model.decision import Act
 from reportedly.pipeline import decide as acts
+from reportedly.pipeline.coverage import CasebookCoverage, incident_coverage
+from reportedly.pipeline.coverage import casebook_coverage as of_casebook
 from reportedly.pipeline.decide import DecisionState, Effect
 from reportedly.pipeline.entries import ledger_entry
 from reportedly.pipeline.explain import LinkExplanation, explain_link
@@ -79,6 +82,18 @@ def timeline(book: Casebook, incident: str) -> TollHistory:
     """
     with book.reading() as session:
         return toll_history(session, incident)
+
+
+def coverage(book: Casebook, incident: str) -> Coverage:
+    """Give who reported an incident, who was first, how late, and how neglected it is."""
+    with book.reading() as session:
+        return incident_coverage(session, incident)
+
+
+def casebook_coverage(book: Casebook, *, limit: int | None = None) -> CasebookCoverage:
+    """Give who covered the incidents of a whole casebook, the most neglected first."""
+    with book.reading() as session:
+        return of_casebook(session, limit=limit)
 
 
 def policy(book: Casebook) -> Policy:

@@ -27,6 +27,8 @@ def test_a_ledger_shows_figure_sentence_grade_origin_and_quote() -> None:
         "Airwars label: Weak (close)",
         "would change: a second independent origin",
         "A  the hospital (in 1 report)",
+        "1 report by 1 publisher, of 1 origin; by language: en 1.",
+        "First: Gazette 1, 2001-03-05, 1 day after the event.",
         "“Five people were killed”",
         "Gazette 1 ← the hospital",
     ):

@@ -204,3 +204,28 @@ def _rows_where(folder: Path, state: str) -> str:
     with sqlite3.connect(book) as store:
         rows = store.execute("SELECT report FROM readings WHERE state = ?", (state,))
         return " ".join(row[0] for row in rows)
+
+
+def test_coverage_says_who_was_first_and_what_is_neglected(
+    demo_book: tuple[Path, str], run: Run
+) -> None:
+    book, printed = demo_book
+    one = run("-c", str(book), "coverage", incident_ids(printed)[0])
+    assert one.returncode == 0
+    assert "First: " in one.stdout
+    assert "by language: en" in one.stdout
+    shown = run("-c", str(book), "show", incident_ids(printed)[0]).stdout
+    (neglect,) = [line for line in one.stdout.splitlines() if line.startswith("Neglect: 0")]
+    assert neglect in shown
+    whole = run("-c", str(book), "coverage", "--sort", "reports", "--limit", "3")
+    assert whole.returncode == 0
+    assert "told by one report alone" in whole.stdout
+    assert len(incident_ids(whole.stdout)) == 3
+    listed = run("-c", str(book), "export", "--format", "csv", "--table", "coverage")
+    rows = list(csv.DictReader(io.StringIO(listed.stdout)))
+    assert {row["language"] for row in rows} == {"en"}
+    assert any(row["first"] == "True" for row in rows)
+    incidents = run("-c", str(book), "export", "--format", "csv")
+    told = {row["incident"]: row for row in csv.DictReader(io.StringIO(incidents.stdout))}
+    for row in told.values():
+        assert int(row["publishers"]) <= int(row["reports"])

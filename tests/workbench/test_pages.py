@@ -139,3 +139,10 @@ def test_the_tolls_history_is_drawn(browser: TestClient, book: Casebook) -> None
     assert drawn.headers["content-type"].startswith("image/svg+xml")
     assert "1937-04-28" in drawn.text
     assert "<script" not in drawn.text
+
+
+def test_an_incident_says_who_reported_it_first(browser: TestClient, book: Casebook) -> None:
+    page = browser.get(f"/incidents/{incident_id(book)}").text
+    assert "First: Basque bulletin (summary), 1937-04-28, 2 days after the event." in page
+    assert "Neglect: of the casebook" in page
+    assert "Admiralty pair" in page

@@ -27,6 +27,7 @@ ENTRIES = {
     "report": Entry(f"{_HERE}.report:report", "Show a report with its claims marked.", _LOOK),
     "origins": Entry(f"{_HERE}.origins:origins", "Show who repeats whom, and why.", _LOOK),
     "timeline": Entry(f"{_HERE}.origins:timeline", "Chart how a toll moved.", _LOOK),
+    "coverage": Entry(f"{_HERE}.coverage:coverage", "Show who reported, and how late.", _LOOK),
     "search": Entry(f"{_HERE}.search:search", "Find reports by words in any script.", _LOOK),
     "serve": Entry(f"{_HERE}.serve:serve", "Open the workbench in a browser.", _LOOK),
     "failures": Entry(f"{_HERE}.failures:failures", "List what was set aside, and why.", _LOOK),

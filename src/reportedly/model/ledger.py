@@ -4,6 +4,7 @@ import msgspec
 
 from reportedly.model.assessment import Assessment
 from reportedly.model.claim import Claim
+from reportedly.model.coverage import Coverage
 from reportedly.model.incident import Incident
 from reportedly.model.report import Report
 
@@ -17,6 +18,8 @@ class LedgerEntry(msgspec.Struct, frozen=True):
     reports: tuple[Report, ...]
     added: tuple[Claim, ...] = ()
     """Claims of second readers that are shown and count in no figure."""
+    coverage: Coverage | None = None
+    """Who reported it, and when; None where nobody asked."""
 
     def report(self, report_id: str) -> Report:
         """Give the report with this id. Raises KeyError when it is not of this entry."""

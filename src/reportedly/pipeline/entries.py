@@ -2,13 +2,16 @@
 
 from collections.abc import Iterable, Iterator
 
+from reportedly.casebook.peers import neglect_of, report_counts
 from reportedly.casebook.session import Session
 from reportedly.model.assessment import Assessment
 from reportedly.model.claim import Claim
+from reportedly.model.coverage import Neglect
 from reportedly.model.incident import Incident
 from reportedly.model.ledger import LedgerEntry
 from reportedly.pipeline.added import beside
 from reportedly.pipeline.weigh import policy_of
+from reportedly.weighing.coverage import coverage_of, neglects
 
 _UNDATED = "9999"
 """Sorts reports without a date after all others."""
@@ -20,16 +23,21 @@ def ledger_entry(session: Session, incident: str) -> LedgerEntry:
     Raises UnknownId where there is none, or it still waits to be weighed.
     """
     found = session.incidents.get(incident)
-    return _entry(session, found, session.incidents.assessment(found.id, policy_of(session)))
+    assessment = session.incidents.assessment(found.id, policy_of(session))
+    return _entry(session, found, assessment, neglect_of(session, found.id))
 
 
 def ledger_entries(session: Session) -> Iterator[LedgerEntry]:
     """Stream the ledger of every incident that has been weighed, by id."""
+    compared = neglects(report_counts(session))
     for assessment in session.incidents.assessments(policy_of(session)):
-        yield _entry(session, session.incidents.get(assessment.incident), assessment)
+        incident = session.incidents.get(assessment.incident)
+        yield _entry(session, incident, assessment, compared.get(incident.id))
 
 
-def _entry(session: Session, incident: Incident, assessment: Assessment) -> LedgerEntry:
+def _entry(
+    session: Session, incident: Incident, assessment: Assessment, neglect: Neglect | None
+) -> LedgerEntry:
     known = session.readings.claims(mentions=incident.mentions)
     added = beside(session, incident, known)
     reports = sorted(
@@ -42,4 +50,6 @@ def _entry(session: Session, incident: Incident, assessment: Assessment) -> Ledg
         return tuple(sorted(claims, key=lambda c: (position[c.report], c.passage, c.id)))
 
     counted = ordered((*known, *added.counted))
-    return LedgerEntry(incident, assessment, counted, tuple(reports), ordered(added.shown))
+    coverage = coverage_of(incident, reports, assessment.origins, neglect)
+    shown = ordered(added.shown)
+    return LedgerEntry(incident, assessment, counted, tuple(reports), shown, coverage)

@@ -11,6 +11,7 @@ LOSS = {
     "incidents": "closely: alternatives of a place and claims by slot are left out",
     "claims": "exactly: `content` holds the whole statement as JSON",
     "figures": "closely: the breakdown by origin stands in the explanation only",
+    "coverage": "closely: neglect stands in the table of incidents",
 }
 """How much of each table this format carries."""
 

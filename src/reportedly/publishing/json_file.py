@@ -13,6 +13,7 @@ LOSS = {
     "incidents": "exactly: incidents with assessments, claims, and the reports' particulars",
     "claims": "exactly",
     "figures": "exactly",
+    "coverage": "exactly",
 }
 """How much of each table this format carries. The reports' texts stay in the casebook."""
 
@@ -35,6 +36,8 @@ def _elements(entries: Iterable[LedgerEntry], table: Table) -> Iterator[object]:
             yield from entry.claims
         elif table is Table.FIGURES:
             yield from (_with_incident(entry, figure) for figure in entry.assessment.figures)
+        elif table is Table.COVERAGE:
+            yield entry.coverage
         else:
             yield _whole(entry)
 
@@ -59,5 +62,6 @@ def _whole(entry: LedgerEntry) -> object:
         "incident": entry.incident,
         "assessment": entry.assessment,
         "claims": entry.claims,
+        "coverage": entry.coverage,
         "reports": particulars,
     }

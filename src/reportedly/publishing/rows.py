@@ -6,6 +6,7 @@ from enum import StrEnum
 from reportedly.model.assessment import AssessedFigure, Grade
 from reportedly.model.claim import Claim
 from reportedly.model.content import Location, Timing, kind_of
+from reportedly.model.coverage import Coverage
 from reportedly.model.figure import Category, Figure, Group
 from reportedly.model.ids import canonical_json
 from reportedly.model.ledger import LedgerEntry
@@ -26,6 +27,7 @@ class Table(StrEnum):
     INCIDENTS = "incidents"
     CLAIMS = "claims"
     FIGURES = "figures"
+    COVERAGE = "coverage"
 
 
 def rows(entries: Iterable[LedgerEntry], table: Table) -> Iterator[Row]:
@@ -60,6 +62,7 @@ def incident_rows(entry: LedgerEntry) -> Iterator[Row]:
         **_scales(assessment.grade),
         "contested": "; ".join(contest.slot for contest in assessment.contested),
     }
+    row |= _covered(entry.coverage)
     for category in (Category.KILLED, Category.INJURED):
         row |= _bounds(category, _whole(assessment.figures, category))
     yield row
@@ -104,6 +107,39 @@ def claim_rows(entry: LedgerEntry) -> Iterator[Row]:
             "reader": claim.reader,
             "content": canonical_json(claim.content).decode(),
         }
+
+
+def coverage_rows(entry: LedgerEntry) -> Iterator[Row]:
+    """Give a row for each report of an incident: who, when, how late, of which origins."""
+    for account in entry.coverage.accounts if entry.coverage else ():
+        yield {
+            "incident": entry.incident.id,
+            "report": account.report,
+            "publisher": account.publisher,
+            "language": account.language,
+            "published": account.published,
+            "delay_days_low": account.delay.low if account.delay else None,
+            "delay_days_high": account.delay.high if account.delay else None,
+            "first": account.first,
+            "origins": " ".join(account.origins),
+        }
+
+
+def _covered(coverage: Coverage | None) -> Row:
+    """Give who reported an incident, in the columns of its row."""
+    delay = coverage.delay if coverage else None
+    neglect = coverage.neglect if coverage else None
+    first = coverage.first if coverage else ()
+    return {
+        "publishers": coverage.publishers if coverage else None,
+        "languages": " ".join(name for name, _ in coverage.languages) if coverage else None,
+        "first_published": first[0].published if first else None,
+        "first_publishers": "; ".join(a.publisher or "" for a in first) if first else None,
+        "delay_days_low": delay.low if delay else None,
+        "delay_days_high": delay.high if delay else None,
+        "neglect": round(neglect.share, 4) if neglect else None,
+        "neglect_of": neglect.of if neglect else None,
+    }
 
 
 def says(claim: Claim) -> str:
@@ -163,4 +199,5 @@ _FLATTEN: dict[Table, Callable[[LedgerEntry], Iterator[Row]]] = {
     Table.INCIDENTS: incident_rows,
     Table.CLAIMS: claim_rows,
     Table.FIGURES: figure_rows,
+    Table.COVERAGE: coverage_rows,
 }

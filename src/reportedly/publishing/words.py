@@ -47,6 +47,11 @@ def bounds_words(low: int | None, best: int | None, high: int | None) -> str:
     return "–".join("?" if bound is None else str(bound) for bound in (low, best, high))
 
 
+def counted(count: int, noun: str) -> str:
+    """Give a count with its noun: '1 day', '2 days'."""
+    return f"{count} {noun}{'' if count == 1 else 's'}"
+
+
 def figure_name(category: Category, group: Group) -> str:
     """Name what a figure counts: 'killed', 'killed, children'."""
     return str(category) if group is Group.ALL else f"{category}, {group}"

@@ -50,3 +50,16 @@ def latest_of(moments: Iterable[Moment | None]) -> set[Moment | None]:
     if all(moment.timed for moment in of_day):
         of_day = {max(of_day, key=lambda moment: moment.instant)}
     return {*of_day, None}
+
+
+def first_of(moments: Iterable[Moment | None]) -> set[Moment]:
+    """Give the moments that no other is known to precede; none where none is known.
+
+    As in `latest_of`, a date alone may stand for any hour of its day.
+    """
+    known = {moment for moment in moments if moment}
+    day = min((moment.day for moment in known), default=None)
+    of_day = {moment for moment in known if moment.day == day}
+    if of_day and all(moment.timed for moment in of_day):
+        return {min(of_day, key=lambda moment: moment.instant)}
+    return of_day

@@ -8,6 +8,7 @@ from starlette.responses import HTMLResponse
 
 from reportedly.casebook.store import Casebook
 from reportedly.model.figure import Category, Group
+from reportedly.publishing.coverage import NEGLECT, coverage_sentences, delay_words
 from reportedly.publishing.inert import inert
 from reportedly.publishing.rows import says
 from reportedly.publishing.words import (
@@ -61,6 +62,9 @@ def _environment() -> Environment:
     environment.globals |= {
         "bounds_words": bounds_words,
         "figure_name": figure_name,
+        "coverage_sentences": coverage_sentences,
+        "delay_words": delay_words,
+        "NEGLECT": NEGLECT,
         "categories": tuple(Category),
         "groups": tuple(Group),
     }

@@ -9,6 +9,7 @@ from reportedly.cli.render.history import policy_line
 from reportedly.model.assessment import Assessment
 from reportedly.model.claim import Claim
 from reportedly.model.ledger import LedgerEntry
+from reportedly.publishing.coverage import NEGLECT, coverage_sentences
 from reportedly.publishing.inert import inert, one_line
 from reportedly.publishing.lettering import origin_label
 from reportedly.publishing.rows import SLOTS, says
@@ -31,6 +32,7 @@ def ledger_lines(entry: LedgerEntry) -> Iterator[Text]:
     yield from _contests(entry.assessment)
     yield from surer_headline_lines(entry.claims)
     yield from _origins(entry, letters)
+    yield from _coverage(entry)
     yield from _claims(entry, letters)
     yield from shown_lines(entry)
 
@@ -119,6 +121,15 @@ def _origins(entry: LedgerEntry, letters: dict[str, str]) -> Iterator[Text]:
         yield _item(f"{origin_label(index)}  {origin.name} ({repeated})")
         for evidence in dict.fromkeys(e.explanation for e in origin.evidence):
             yield _item(evidence, 6, "dim")
+
+
+def _coverage(entry: LedgerEntry) -> Iterator[Text]:
+    if entry.coverage is None:
+        return
+    yield from _section("Coverage")
+    for sentence in coverage_sentences(entry.coverage):
+        yield _item(one_line(sentence))
+    yield _item(NEGLECT, 4, "dim")
 
 
 def _claims(entry: LedgerEntry, letters: dict[str, str]) -> Iterator[Text]:
