@@ -39,7 +39,8 @@ ENTRIES = {
     "decisions": Entry(f"{_HERE}.decisions:decisions", "List every decision.", _DECIDE),
     "policy": Entry(f"{_HERE}.policy:policy", "Show or choose how best is chosen.", _DECIDE),
     "verify": Entry(f"{_HERE}.verify:verify", "Check every hash and the log's chain.", _KEEP),
-    "export": Entry(f"{_HERE}.export:export", "Write JSON, CSV or GeoJSON.", _KEEP),
+    "publish": Entry(f"{_HERE}.publish:publish", "Write a report for others to read.", _KEEP),
+    "export": Entry(f"{_HERE}.export:export", "Write raw JSON, CSV, GeoJSON.", _KEEP),
 }
 
 

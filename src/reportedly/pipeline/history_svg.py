@@ -1,6 +1,7 @@
 """A toll's history as a small drawing: SVG text that needs nothing from outside."""
 
 from collections.abc import Callable, Iterator, Sequence
+from textwrap import wrap
 from xml.sax.saxutils import escape, quoteattr
 
 from reportedly.model.figure import Category
@@ -12,6 +13,8 @@ from reportedly.weighing.policies import policy_named
 _WIDTH, _PANEL, _TOP, _LEFT, _RIGHT = 640, 150, 34, 52, 16
 _PLOT = 84
 """Height in pixels of the part of a panel in which numbers are drawn."""
+_RULE, _RULE_LETTERS = 30, 120
+"""Height in pixels of the room for the policy's rule, and the letters on a line of it."""
 
 _QUOTE = 120
 
@@ -22,7 +25,7 @@ def history_svg(history: TollHistory) -> str:
     Every dot is a claim, with its words and origin as a tooltip. Colours are greys, and shapes
     carry the meaning.
     """
-    height = _TOP + _PANEL * max(1, len(history.lines)) + 22
+    height = _TOP + _PANEL * max(1, len(history.lines)) + _RULE
     title = f"{history.title}: the toll as published, day by day"
     parts = [
         (
@@ -36,7 +39,10 @@ def history_svg(history: TollHistory) -> str:
     for index, (category, points) in enumerate(history.lines.items()):
         parts += _panel(category, points, _TOP + index * _PANEL)
     rule = f"Best by policy '{history.policy}': {policy_named(history.policy).rule}"
-    parts.append(f'<text x="{_LEFT}" y="{height - 6}" font-size="9">{_text(rule)}</text></svg>')
+    for line, words in enumerate(wrap(rule, _RULE_LETTERS)):
+        y = height - _RULE + 12 * line
+        parts.append(f'<text x="{_LEFT}" y="{y}" font-size="9">{_text(words)}</text>')
+    parts.append("</svg>")
     return "\n".join(parts) + "\n"
 
 

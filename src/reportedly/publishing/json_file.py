@@ -39,14 +39,15 @@ def _elements(entries: Iterable[LedgerEntry], table: Table) -> Iterator[object]:
         elif table is Table.COVERAGE:
             yield entry.coverage
         else:
-            yield _whole(entry)
+            yield whole(entry)
 
 
 def _with_incident(entry: LedgerEntry, figure: object) -> object:
     return {"incident": entry.incident.id, **msgspec.to_builtins(figure)}
 
 
-def _whole(entry: LedgerEntry) -> object:
+def whole(entry: LedgerEntry) -> dict[str, object]:
+    """Give everything of an incident that JSON carries."""
     particulars = [
         {
             "id": report.id,

@@ -1,29 +1,10 @@
-"""An incident's ledger as its page lists it: claims by slot, and origins with their evidence."""
+"""An incident's origins as its page lists them, with their evidence."""
 
 import msgspec
 
-from reportedly.model.claim import Claim
 from reportedly.model.ledger import LedgerEntry
 from reportedly.model.origin import OriginGroup
-from reportedly.model.report import Report
 from reportedly.publishing.lettering import origin_label
-from reportedly.publishing.rows import SLOTS
-
-
-class ClaimRow(msgspec.Struct, frozen=True):
-    """A claim with its report and the label of its origin ('' where it has none)."""
-
-    claim: Claim
-    report: Report
-    origin: str
-
-
-class Slot(msgspec.Struct, frozen=True):
-    """The claims of one type, and what is contested about them (None where nothing is)."""
-
-    name: str
-    rows: tuple[ClaimRow, ...]
-    contest: str | None
 
 
 class OriginRow(msgspec.Struct, frozen=True):
@@ -47,24 +28,3 @@ def origin_rows(entry: LedgerEntry) -> tuple[OriginRow, ...]:
         )
         for index, group in enumerate(entry.assessment.origins)
     )
-
-
-def claim_rows(entry: LedgerEntry) -> tuple[Slot, ...]:
-    """Give the incident's claims slot by slot; slots without a claim are left out."""
-    labels = {
-        claim: origin_label(index)
-        for index, group in enumerate(entry.assessment.origins)
-        for claim in group.claims
-    }
-    contests = {contest.slot: contest.explanation for contest in entry.assessment.contested}
-    reports = {report.id: report for report in entry.reports}
-    slots = []
-    for name in SLOTS:
-        rows = tuple(
-            ClaimRow(claim, reports[claim.report], labels.get(claim.id, ""))
-            for claim in entry.claims
-            if claim.kind == name
-        )
-        if rows:
-            slots.append(Slot(name, rows, contests.get(name)))
-    return tuple(slots)

@@ -28,8 +28,8 @@ from reportedly.publishing.rows import Table
 def export(casebook: Path, name: str, table: str, output: Path | None) -> None:
     """Write a table of the ledger to standard output, or to a file.
 
-    An export carries what the casebook holds, names and coordinates included: review it before
-    you pass it on.
+    An export is raw: it carries what the casebook holds, names and coordinates included, and
+    holds nothing back. To pass something on, use 'reportedly publish'.
     """
     write = writer_for(name)
     with looked_into(casebook) as session:

@@ -9,10 +9,11 @@ from reportedly.pipeline.decide import DecisionState, decisions
 from reportedly.pipeline.entries import ledger_entry
 from reportedly.pipeline.history import toll_history
 from reportedly.pipeline.history_svg import history_svg
+from reportedly.publishing.slots import claim_rows
 from reportedly.weighing.headlines import surer_headlines
 from reportedly.workbench.charts.bars import figure_bars
 from reportedly.workbench.desk import Desk
-from reportedly.workbench.ledger_page import claim_rows, origin_rows
+from reportedly.workbench.ledger_page import origin_rows
 from reportedly.workbench.reviewing import reviewer
 
 

@@ -1,0 +1,177 @@
+"""A publication out of a casebook: gathered, and passed through its profile, before any writing."""
+
+import hashlib
+from collections.abc import Iterable, Iterator, Sequence
+
+import msgspec
+
+from reportedly.capture.program import tool
+from reportedly.casebook.session import Session
+from reportedly.gazetteer.lookup import Gazetteer
+from reportedly.model.decision import Decision
+from reportedly.model.errors import PublishError
+from reportedly.model.incident import Incident
+from reportedly.model.ledger import LedgerEntry
+from reportedly.model.names import fold
+from reportedly.pipeline.entries import ledger_entry
+from reportedly.pipeline.history import TollHistory, toll_history
+from reportedly.pipeline.history_svg import history_svg
+from reportedly.pipeline.weigh import policy_of
+from reportedly.publishing.coarse import place_rule
+from reportedly.publishing.people import Person, people, private_sources
+from reportedly.publishing.profile import PlaceRule, Profile
+from reportedly.publishing.publication import (
+    AsOf,
+    Held,
+    Material,
+    Publication,
+    Published,
+    Rule,
+    Told,
+    as_it_leaves,
+    held_back,
+    unread_quotes,
+)
+from reportedly.publishing.withhold import Kind, Sought, Withholder
+from reportedly.publishing.words import date_words, place_words
+from reportedly.weighing.corrections import signature
+from reportedly.weighing.policies import policy_named
+
+_SHORTEST_PART = 3
+"""Letters that a part of a name must have to be looked for alone."""
+
+
+class Prepared(msgspec.Struct, frozen=True):
+    """A publication, and for its analyst alone: what is held back, and the people found."""
+
+    publication: Publication
+    held: tuple[Held, ...]
+    people: tuple[Person, ...]
+
+
+def prepare(
+    session: Session, incidents: Sequence[str], profile: Profile, *, title: str = ""
+) -> Prepared:
+    """Gather incidents (ids, former ids or beginnings) as `profile` lets them leave.
+
+    Nothing is written, and nothing on the casebook changes. Raises PublishError where no incident
+    is named, UnknownId for one that is not there.
+    """
+    entries = _entries(session, incidents)
+    gazetteer = Gazetteer.shipped()
+    named = {entry.incident.id: people(entry, gazetteer) for entry in entries}
+    found = tuple(sorted({person for persons in named.values() for person in persons}))
+    published: list[Published] = []
+    held: list[Held] = []
+    for entry in entries:
+        material = _material(session, entry)
+        left, back = as_it_leaves(material, profile, _words(session, entry, found, profile))
+        published.append(_drawn(left))
+        held += back
+    policy = policy_named(policy_of(session))
+    publication = Publication(
+        title or _title(entries),
+        profile.name,
+        Rule(policy.name, policy.rule, policy.source),
+        _as_of(session),
+        tuple(published),
+        held_back(held),
+        tool(),
+    )
+    return Prepared(publication, tuple(held), found)
+
+
+def _entries(session: Session, incidents: Sequence[str]) -> tuple[LedgerEntry, ...]:
+    entries = {}
+    for typed in incidents:
+        entry = ledger_entry(session, typed)
+        entries[entry.incident.id] = entry
+    if not entries:
+        raise PublishError("No incident was named. Name those to publish, by their ids.")
+    return tuple(entries.values())
+
+
+def _material(session: Session, entry: LedgerEntry) -> Material:
+    decided = tuple(
+        Told(d.act, d.subjects, d.at, d.author, d.reason) for d in _decided(session, entry)
+    )
+    return Material(entry, decided, toll_history(session, entry.incident.id))
+
+
+def _decided(session: Session, entry: LedgerEntry) -> Iterator[Decision]:
+    incident = entry.incident
+    own = {incident.id, *incident.mentions, *incident.reports, *(c.id for c in entry.claims)}
+    yield from (d for d in session.decisions.effective() if own & set(d.subjects))
+
+
+def _drawn(left: Material) -> Published:
+    history = left.toll
+    drawn = history_svg(history) if isinstance(history, TollHistory) and history.lines else ""
+    return Published(left.entry, left.decided, drawn)
+
+
+def _words(
+    session: Session, entry: LedgerEntry, found: Sequence[Person], profile: Profile
+) -> Withholder:
+    """Give what is looked for in every text of an incident."""
+    kept = {fold(name) for name in profile.kept_names}
+    stays = {p.name for p in found if p.in_office or fold(p.name) in kept}
+    private = [p.name for p in found if p.name not in stays]
+    words: dict[str, Sought] = {}
+    if not profile.unread_quotes:
+        words |= _marked(Kind.QUOTE, unread_quotes(entry))
+    if not profile.private_names:
+        words |= _names([*private, *private_sources(entry)], _place_words(entry.incident))
+    if not profile.reviewers:
+        signed = (signature(d).removeprefix("set by ") for d in session.decisions.all())
+        words |= _marked(Kind.REVIEWER, signed)
+    words |= _marked(Kind.NAME, profile.withheld_names)
+    exact = place_rule(entry, profile) is PlaceRule.EXACT
+    left = stays.difference(profile.withheld_names)
+    return Withholder(words, frozenset(left), profile.contacts, exact)
+
+
+def _marked(kind: Kind, words: Iterable[str]) -> dict[str, Sought]:
+    return dict.fromkeys(words, Sought(kind, kind.mark))
+
+
+def _names(names: Iterable[str], own: frozenset[str]) -> dict[str, Sought]:
+    """Give each name and its parts, under a number that is the same for all forms of a name.
+
+    Numbers follow the names' hashes, so that their order tells nothing. A part that several
+    people share has none.
+    """
+    words: dict[str, Sought] = {}
+    ordered = sorted(set(names), key=lambda name: hashlib.sha256(name.encode()).digest())
+    for number, name in enumerate(ordered, 1):
+        for form in _forms(name, own):
+            shared = form in words
+            mark = Kind.NAME.mark if shared else Kind.NAME.numbered(number)
+            words[form] = Sought(Kind.NAME, mark)
+    return words
+
+
+def _forms(name: str, own: frozenset[str]) -> Iterator[str]:
+    """Give a name and its parts that can stand for it; not the place's own name."""
+    parts = name.replace("-", " ").split()
+    sure = (part for part in parts if len(part) >= _SHORTEST_PART and part[0].isupper())
+    yield from dict.fromkeys((name, *(part for part in sure if fold(part) not in own)))
+
+
+def _place_words(incident: Incident) -> frozenset[str]:
+    if incident.place is None:
+        return frozenset()
+    return frozenset(fold(incident.place.name).split())
+
+
+def _as_of(session: Session) -> AsOf:
+    head = session.log_head()
+    last = next(iter(session.log_entries(head.count - 1)), None)
+    return AsOf(head.count, head.hash, last.at if last else "")
+
+
+def _title(entries: Sequence[LedgerEntry]) -> str:
+    if len(entries) > 1:
+        return f"{len(entries)} incidents"
+    incident = entries[0].incident
+    return f"{place_words(incident.place)}, {date_words(incident.when)}"

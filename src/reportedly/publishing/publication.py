@@ -1,0 +1,241 @@
+"""A publication: incidents as a profile lets them leave, with what was held back by kind."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+import msgspec
+from msgspec.structs import replace
+
+from reportedly.model.claim import Claim
+from reportedly.model.decision import Act
+from reportedly.model.ledger import LedgerEntry
+from reportedly.model.passage import Passage
+from reportedly.model.place import Place
+from reportedly.model.report import Report
+from reportedly.publishing.coarse import coarse, place_rule
+from reportedly.publishing.profile import PlaceRule, Profile
+from reportedly.publishing.withhold import Kind, Withholder, mapped, texts_of, uncased
+
+NOTE = (
+    "Offsets count code points of each report as captured. Where a mark such as [name withheld] "
+    "stands in a quote, the words there are others than in the report."
+)
+"""What a reader of quotes has to know."""
+
+
+class AsOf(msgspec.Struct, frozen=True):
+    """The state of the casebook: its log's length, the last entry's hash and time (UTC)."""
+
+    entries: int
+    hash: str
+    at: str
+
+
+class Rule(msgspec.Struct, frozen=True):
+    """The policy by which best figures are chosen: its name and rule, in its own words."""
+
+    name: str
+    rule: str
+    source: str
+
+
+class Told(msgspec.Struct, frozen=True):
+    """A person's decision as it leaves: what was done to what, when, and who and why if at all."""
+
+    act: Act
+    subjects: tuple[str, ...]
+    at: str
+    author: str
+    reason: str = ""
+
+
+class Material(msgspec.Struct, frozen=True):
+    """All that could leave of one incident, as the casebook holds it.
+
+    `toll` is the toll's history, from which its drawing is made once names are out of it.
+    """
+
+    entry: LedgerEntry
+    decided: tuple[Told, ...] = ()
+    toll: msgspec.Struct | None = None
+
+
+class Held(msgspec.Struct, frozen=True, order=True):
+    """Something held back of one incident: `words` as the casebook has them, never published."""
+
+    incident: str
+    kind: Kind
+    words: str
+    times: int
+    shown: str
+    """What leaves in its place; '' where nothing does."""
+
+
+class HeldBack(msgspec.Struct, frozen=True):
+    """How much of one kind was held back, in a sentence that gives nothing away."""
+
+    kind: Kind
+    count: int
+    sentence: str
+
+
+class Published(msgspec.Struct, frozen=True):
+    """One incident as it leaves; `toll` is its toll's history drawn as SVG, '' where none is."""
+
+    entry: LedgerEntry
+    decided: tuple[Told, ...]
+    toll: str = ""
+
+
+class Publication(msgspec.Struct, frozen=True):
+    """Incidents as they leave, and what a reader needs to weigh and trace them."""
+
+    title: str
+    profile: str
+    policy: Rule
+    as_of: AsOf
+    incidents: tuple[Published, ...]
+    held_back: tuple[HeldBack, ...]
+    made_with: str
+    """The program and its version."""
+
+
+def as_it_leaves(
+    material: Material, profile: Profile, words: Withholder
+) -> tuple[Material, tuple[Held, ...]]:
+    """Give an incident as `profile` lets it leave, and each thing held back.
+
+    Every text of it passes `words`. Reports keep no text but their title. A quote's offsets stay
+    those of the captured report, also where a mark stands for some of its words.
+    """
+    rule = place_rule(material.entry, profile)
+    whole = _without_texts(material)
+    left = mapped(whole, lambda node: _changed(node, rule, words))
+    if not profile.reviewers:
+        left = replace(left, decided=tuple(_unsigned(told) for told in left.decided))
+    held = _held(material, whole, left, rule, words, profile)
+    return left, tuple(sorted(held))
+
+
+def held_back(held: Iterable[Held]) -> tuple[HeldBack, ...]:
+    """Count what was held back by kind, in sentences that can be published."""
+    counts = Counter(one.kind for one in {replace(h, incident="", times=0) for h in held})
+    return tuple(
+        HeldBack(kind, counts[kind], _SENTENCES[kind].format(counts[kind]))
+        for kind in Kind
+        if counts[kind]
+    )
+
+
+_SENTENCES = {
+    Kind.NAME: "Names of private people or parts of them, as far as they were found: {}.",
+    Kind.REVIEWER: "Names of reviewers, with their reasons: {}.",
+    Kind.CONTACT: "Telephone numbers, mail addresses and account names: {}.",
+    Kind.COORDINATES: "Coordinates inside texts: {}.",
+    Kind.QUOTE: "Quotes in scripts without capital letters, where names cannot be looked for: {}.",
+    Kind.ADDRESS: "Addresses of pages that hold a withheld name: {}.",
+    Kind.TEXT: "Full texts of reports, which stay in the casebook: {}.",
+    Kind.PLACE: "Places given less exactly than they are known: {}.",
+}
+
+
+_NAMELESS = frozenset({"location", "timing", "event", "means"})
+"""Types of claim whose quotes are words of a table or of a gazetteer, never a person's name."""
+
+
+def unread_quotes(entry: LedgerEntry) -> frozenset[str]:
+    """Give the words of an entry in scripts without capitals, where no name can be looked for."""
+    words: set[str] = set()
+    for claim in (*entry.claims, *entry.added):
+        words.update(_own_words(claim))
+    for report in entry.reports:
+        words.add(report.title)
+    return frozenset(text for text in words if uncased(text))
+
+
+def _own_words(claim: Claim) -> Iterable[str]:
+    if claim.kind in _NAMELESS:
+        return
+    yield claim.passage.quote
+    yield from texts_of(claim.content)
+    for link in claim.chain:
+        yield from (cue.passage.quote for cue in link.cues)
+
+
+def _without_texts(material: Material) -> Material:
+    reports = tuple(_particulars(report) for report in material.entry.reports)
+    return replace(material, entry=replace(material.entry, reports=reports))
+
+
+def _particulars(report: Report) -> Report:
+    headline = report.headline
+    if headline is None and report.title:
+        start = report.text.index(report.title.removesuffix("…"))
+        headline = Passage(start, start + len(report.title), report.title)
+    return replace(report, text="", headline=headline, captions=(), embeds=())
+
+
+def _changed(node: object, rule: PlaceRule, words: Withholder) -> object:
+    if isinstance(node, Place):
+        return mapped(coarse(node, rule), lambda inner: _cleaned(inner, words))
+    if isinstance(node, Report) and node.url and words.hits(node.url):
+        rest = mapped(replace(node, url=None), lambda inner: _cleaned(inner, words))
+        return replace(rest, url=None)
+    return _cleaned(node, words)
+
+
+def _cleaned(node: object, words: Withholder) -> object:
+    if type(node) is str:
+        cleaned = words.cleaned(node)
+        return cleaned if cleaned != node else node
+    return node
+
+
+def _unsigned(told: Told) -> Told:
+    return replace(told, author=Kind.REVIEWER.mark, reason="")
+
+
+def _held(
+    material: Material,
+    whole: Material,
+    left: Material,
+    rule: PlaceRule,
+    words: Withholder,
+    profile: Profile,
+) -> Iterable[Held]:
+    incident = material.entry.incident
+    found = Counter(
+        (hit.kind, hit.words, hit.mark) for text in _texts(whole) for hit in words.hits(text)
+    )
+    for (kind, held, mark), times in found.items():
+        yield Held(incident.id, kind, held, times, mark)
+    if not profile.reviewers:
+        signed = Counter(told.author for told in material.decided)
+        for author, times in signed.items():
+            yield Held(incident.id, Kind.REVIEWER, author, times, Kind.REVIEWER.mark)
+    for before, after in zip(whole.entry.reports, left.entry.reports, strict=True):
+        yield Held(incident.id, Kind.TEXT, before.title, 1, "")
+        if before.url and after.url is None:
+            yield Held(incident.id, Kind.ADDRESS, before.url, 1, "")
+    yield from _held_places(whole.entry, left.entry, rule)
+
+
+def _texts(whole: Material) -> Iterable[str]:
+    """Give every text but the addresses of pages, which are held back whole."""
+    reports = tuple(replace(report, url=None) for report in whole.entry.reports)
+    return texts_of(replace(whole, entry=replace(whole.entry, reports=reports)))
+
+
+def _held_places(whole: LedgerEntry, left: LedgerEntry, rule: PlaceRule) -> Iterable[Held]:
+    if rule is PlaceRule.EXACT:
+        return
+    before, after = whole.incident.place, left.incident.place
+    if before is not None and after is not None and before != after:
+        told = f"{_point(after)} ({rule})"
+        yield Held(whole.incident.id, Kind.PLACE, f"{before.name}: {_point(before)}", 1, told)
+
+
+def _point(place: Place) -> str:
+    if place.latitude is None or place.longitude is None:
+        return place.name
+    return f"{place.latitude:.5g}, {place.longitude:.5g}, within {place.radius_km or 0:g} km"

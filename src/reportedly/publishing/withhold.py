@@ -1,0 +1,189 @@
+"""Takes words out of texts that leave, and shows where: '[name withheld]'."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from enum import StrEnum
+from functools import cached_property
+from typing import Any, TypeVar
+
+import msgspec
+
+T = TypeVar("T")
+
+
+class Kind(StrEnum):
+    """What was held back, in the words that stand in its place."""
+
+    NAME = "name"
+    REVIEWER = "reviewer"
+    CONTACT = "contact"
+    COORDINATES = "coordinates"
+    QUOTE = "quote"
+    ADDRESS = "address"
+    TEXT = "text"
+    PLACE = "place"
+
+    @property
+    def mark(self) -> str:
+        """What a reader sees instead."""
+        return f"[{self} withheld]"
+
+    def numbered(self, number: int) -> str:
+        """Give a mark that tells one person or thing from another: '[name 2 withheld]'."""
+        return f"[{self} {number} withheld]"
+
+
+class Hit(msgspec.Struct, frozen=True, order=True):
+    """Code points `start` to `end` (half-open) of a text, and the mark that stands for them."""
+
+    start: int
+    end: int
+    kind: Kind
+    words: str
+    mark: str
+
+
+class Sought(msgspec.Struct, frozen=True):
+    """What sort of words are looked for, and the mark that stands for them."""
+
+    kind: Kind
+    mark: str
+
+
+_CONTACTS = re.compile(
+    r"""[\w.+-]+@[\w-]+(?:\.[\w-]+)+            # mail
+      | (?<![\w@/])@\w{3,}                      # account
+      | (?<![\w.])\+?\(?\d{2,4}\)?(?:[ .\-–]\(?\d{2,4}\)?){2,5}(?![\w.])  # telephone
+      | (?<!\w)\+\d{9,14}(?!\w)
+      | (?<!\w)(?:t\.me|wa\.me)/\S+""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_DATE = re.compile(r"\d{1,4}[.\-–]\d{1,2}[.\-–]\d{1,4}|\d{4}[\-–]\d{2,4}(?:[\-–]\d+)?")
+_DEGREES = (
+    r"[-−]?\d{1,3}(?:[.,]\d{3,}\s*°?|\s*°\s*\d{1,2}(?:[.,]\d+)?(?:\s*['′’]\s*[\d.,]*\s*[\"″”]?)?)"
+)
+_COORDINATES = re.compile(
+    rf"{_DEGREES}\s*[NSСЮПш]?\s*[,;/ ]\s*{_DEGREES}\s*[EWВЗ]?"
+    r"|(?<!\w)\d{1,2}[C-HJ-NP-X]\s?[A-HJ-NP-Z]{2}\s?\d{2,5}\s?\d{2,5}(?!\w)"
+)
+_BETWEEN = r"(?:[\s\-_+.]|%20)+"
+_UNCASED = re.compile(r"[^\W\d_]")
+
+
+def uncased(text: str) -> bool:
+    """Tell whether a text has letters of a script without capitals, such as Arabic."""
+    return any(not (c.isupper() or c.islower() or c.istitle()) for c in _UNCASED.findall(text))
+
+
+class Withholder(msgspec.Struct, frozen=True, dict=True):
+    """What is looked for in every text that leaves: words by their kind, and two patterns.
+
+    A name of several words is found in any letter case and however its words are joined, as in the
+    addresses of pages; a single word where it begins with a capital letter.
+    """
+
+    words: Mapping[str, Sought]
+    kept: frozenset[str] = frozenset()
+    """Words that stay where a part of them would be held back: the names of people in office."""
+    contacts: bool = True
+    """Whether contacts may stay."""
+    coordinates: bool = True
+    """Whether coordinates in texts may stay."""
+
+    def hits(self, text: str) -> tuple[Hit, ...]:
+        """Give what is held back of a text, in order; of overlapping stretches the first, whole."""
+        kept: list[Hit] = []
+        for hit in sorted(self._found(text), key=lambda h: (h.start, -h.end, h.kind)):
+            if not kept or hit.start >= kept[-1].end:
+                kept.append(hit)
+        return tuple(kept)
+
+    def cleaned(self, text: str) -> str:
+        """Give the text with a mark in place of what is held back."""
+        pieces, position = [], 0
+        for hit in self.hits(text):
+            pieces += [text[position : hit.start], hit.mark]
+            position = hit.end
+        return "".join([*pieces, text[position:]])
+
+    def _found(self, text: str) -> Iterator[Hit]:
+        if self._pattern is not None:
+            for match in self._pattern.finditer(text):
+                sought = self._by_key.get(_key(match.group()))
+                if sought is not None and _is_name_here(match.group(), sought.kind):
+                    yield Hit(*match.span(), sought.kind, match.group(), sought.mark)
+        for pattern, kind in self._patterns:
+            for match in pattern.finditer(text):
+                if kind is Kind.COORDINATES or not _DATE.fullmatch(match.group()):
+                    yield Hit(*match.span(), kind, match.group(), kind.mark)
+
+    @cached_property
+    def _patterns(self) -> tuple[tuple[re.Pattern[str], Kind], ...]:
+        sought = []
+        if not self.contacts:
+            sought.append((_CONTACTS, Kind.CONTACT))
+        if not self.coordinates:
+            sought.append((_COORDINATES, Kind.COORDINATES))
+        return tuple(sought)
+
+    @cached_property
+    def _by_key(self) -> dict[str, Sought]:
+        return {_key(words): sought for words, sought in self.words.items()}
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str] | None:
+        sought = {words for words in (*self.words, *self.kept) if words.strip()}
+        longest_first = sorted(sought, key=lambda words: (-len(words), words))
+        if not longest_first:
+            return None
+        return re.compile("|".join(map(_pattern_of, longest_first)), re.IGNORECASE)
+
+
+def _pattern_of(words: str) -> str:
+    joined = _BETWEEN.join(re.escape(part) for part in words.split())
+    if uncased(words):
+        return rf"(?:(?<!\w)|(?<=(?<!\w)[وفبلك])){joined}(?!\w)"
+    return rf"(?<!\w){joined}(?!\w)"
+
+
+def _key(words: str) -> str:
+    return " ".join(re.split(_BETWEEN, words.casefold().strip()))
+
+
+def _is_name_here(found: str, kind: Kind) -> bool:
+    """Tell a surname that is an ordinary word as well ('Rose') from the word, by its capital."""
+    single = kind is Kind.NAME and not re.search(_BETWEEN, found)
+    return not single or not found[:1].islower()
+
+
+def mapped(value: T, change: Callable[[Any], Any]) -> T:
+    """Give a tree of structs, tuples and mappings with `change` done to each node, top down.
+
+    `change` gives the node back where it is to be walked into, or another to take as it is.
+    """
+    changed = change(value)
+    if changed is not value:
+        return changed  # type: ignore[no-any-return]
+    if isinstance(value, msgspec.Struct):
+        fields = {name: mapped(getattr(value, name), change) for name in value.__struct_fields__}
+        return type(value)(**fields)
+    if isinstance(value, tuple):
+        return tuple(mapped(item, change) for item in value)  # type: ignore[return-value]
+    if isinstance(value, dict):
+        return {key: mapped(item, change) for key, item in value.items()}  # type: ignore[return-value]
+    return value
+
+
+def texts_of(value: object) -> Iterator[str]:
+    """Give every text in a tree of structs, tuples and mappings, in order."""
+    if type(value) is str:
+        yield value
+    elif isinstance(value, msgspec.Struct):
+        for name in value.__struct_fields__:
+            yield from texts_of(getattr(value, name))
+    elif isinstance(value, Mapping):
+        for item in value.values():
+            yield from texts_of(item)
+    elif isinstance(value, Iterable) and not isinstance(value, str | bytes):
+        for item in value:
+            yield from texts_of(item)
