@@ -29,12 +29,21 @@ def commands() -> Iterator[str]:
     context = click.Context(command, info_name="reportedly")
     yield "```text\n" + command.get_help(context) + "\n```\n"
     for name, entry in ENTRIES.items():
-        found = entry.load()
-        inner = click.Context(found, info_name=name, parent=context)
-        yield f"## reportedly {name}\n"
-        yield "```text\n" + found.get_help(inner) + "\n```\n"
+        yield from _command(name, entry.load(), context, 2)
     yield "## Exit codes\n"
     yield from _table(("code", "meaning"), ((str(c.value), MEANINGS[c]) for c in Exit))
+
+
+def _command(name: str, found: click.Command, parent: click.Context, depth: int) -> Iterator[str]:
+    """Give the help of a command, and of those that stand under it."""
+    context = click.Context(found, info_name=name, parent=parent)
+    yield f"{'#' * depth} {context.command_path}\n"
+    yield "```text\n" + found.get_help(context) + "\n```\n"
+    if isinstance(found, click.Group):
+        for inner in found.list_commands(context):
+            under = found.get_command(context, inner)
+            if under is not None:
+                yield from _command(inner, under, context, depth + 1)
 
 
 def vague_numbers() -> Iterator[str]:

@@ -140,7 +140,7 @@ def test_text_comes_back_in_the_form_that_is_kept(words: str) -> None:
         (b"{curly} text", "text"),
         (b"", "empty"),
         (b"\x00\x01\x02\x03", "unknown"),
-        (b"\x89PNG\r\n\x1a\n\0\0", "unknown"),
+        (b"\x89PNG\r\n\x1a\n\0\0", "media"),
     ],
 )
 def test_text_is_told_from_other_things(head: bytes, name: str) -> None:

@@ -9,8 +9,9 @@ import msgspec
 from reportedly.capture.credits import find_credits
 from reportedly.capture.dates import BadDate, stated_date
 from reportedly.capture.decode import clean
-from reportedly.capture.protocol import Context
+from reportedly.capture.protocol import Context, Item
 from reportedly.model.capture import Failure
+from reportedly.model.footage import How, Showing, identified
 from reportedly.model.passage import Passage
 from reportedly.model.report import Embed, Report, make_report
 
@@ -35,6 +36,15 @@ class Quoted(msgspec.Struct, frozen=True):
     url: str | None = None
 
 
+class Carried(msgspec.Struct, frozen=True):
+    """Media that a post or page carries, before the caption's place in the text is known."""
+
+    address: str
+    caption: str | None = None
+    """The caption's words; None where the whole text of a post is its media's caption."""
+    left_out: str = ""
+
+
 class Draft(msgspec.Struct, kw_only=True):
     """The parts of a report as a format found them, each still as it came."""
 
@@ -52,6 +62,59 @@ class Draft(msgspec.Struct, kw_only=True):
     bylines: list[str] = msgspec.field(default_factory=list)
     forwarded_from: str | None = None
     """The account that first posted the whole text."""
+    media: list[Carried] = msgspec.field(default_factory=list)
+    how: How = How.EMBEDDED
+    """How its media is shown."""
+
+
+def items(draft: Draft, context: Context, item: str | None = None) -> Iterator[Item]:
+    """Give what `reports` gives, and after the report a Showing for each media that it carries."""
+    for found in reports(draft, context, item):
+        yield found
+        if isinstance(found, Report):
+            yield from (_showing(one, draft, found) for one in draft.media)
+
+
+def showings(draft: Draft, place: str) -> Iterator[Showing]:
+    """Give the showings of a post without a text, which is no report; `place` names the post."""
+    published, _ = _published(draft.published)
+    for one in draft.media:
+        yield identified(
+            Showing(
+                how=draft.how,
+                address=one.address,
+                place=web_address(draft.url) or place,
+                posted=published,
+                account=_line(draft.publisher),
+                forwarded_from=_line(draft.forwarded_from),
+                left_out=clean(one.left_out),
+            )
+        )
+
+
+def _showing(one: Carried, draft: Draft, report: Report) -> Showing:
+    return identified(
+        Showing(
+            how=draft.how,
+            address=one.address,
+            report=report.id,
+            place=report.url or "",
+            posted=report.published,
+            account=report.publisher,
+            forwarded_from=_line(draft.forwarded_from),
+            caption=_caption(one, draft, report),
+            left_out=clean(one.left_out),
+        )
+    )
+
+
+def _caption(one: Carried, draft: Draft, report: Report) -> Passage | None:
+    """Find the caption in the report: the passage with its words, or a post's whole text."""
+    words = _line(one.caption)
+    if words is None:
+        whole = draft.how is not How.EMBEDDED and report.text.strip()
+        return Passage.of(report.text, 0, len(report.text)) if whole else None
+    return next((p for p in report.captions if _line(p.quote) == words), None)
 
 
 def reports(draft: Draft, context: Context, item: str | None = None) -> Iterator[Report | Failure]:

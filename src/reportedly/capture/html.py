@@ -7,14 +7,13 @@ from itertools import islice
 from typing import TYPE_CHECKING, BinaryIO
 
 from reportedly.capture.decode import clean, decode, decode_head
-from reportedly.capture.drafting import Draft, reports
+from reportedly.capture.drafting import Draft, items
 from reportedly.capture.markup import Markup, parse_page, visible_text
 from reportedly.capture.page_facts import page_facts
+from reportedly.capture.page_media import page_media
 from reportedly.capture.page_quotes import quoted_posts
-from reportedly.capture.protocol import Context
+from reportedly.capture.protocol import Context, Item
 from reportedly.capture.whole import read_whole
-from reportedly.model.capture import Failure
-from reportedly.model.report import Report
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement  # type: ignore[import-untyped]
@@ -49,8 +48,8 @@ class HtmlFormat:
             return _LIKELY
         return 0.0
 
-    def extract(self, stream: BinaryIO, context: Context) -> Iterator[Report | Failure]:
-        """Give the one report of a page."""
+    def extract(self, stream: BinaryIO, context: Context) -> Iterator[Item]:
+        """Give the one report of a page, and the media that it shows."""
         data = read_whole(stream, context)
         source = clean(decode(data, context.charset or _stated_charset(data)))
         page = parse_page(source, context.limits)
@@ -66,8 +65,9 @@ class HtmlFormat:
             published=facts.published,
             language=facts.language,
             bylines=facts.bylines,
+            media=page_media(page, context.url),
         )
-        yield from reports(draft, context)
+        yield from items(draft, context)
 
 
 def _stated_charset(data: bytes) -> str | None:

@@ -1,7 +1,8 @@
 """Reads tables of links with their texts (CSV, TSV), the sheets of auto-archiver among them.
 
 Columns are found by their names, which the first row gives; the order plays no part. Cells are
-text and nothing else: what looks like a formula or like a Python value is never evaluated.
+text and nothing else: what looks like a formula or like a Python value is never evaluated. What an
+archiver kept of a row is listed by address, path or hash (`archive location`, `hash`).
 """
 
 import csv
@@ -11,11 +12,10 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from reportedly.capture.decode import clean, decode, decode_head
-from reportedly.capture.drafting import Draft, reports
-from reportedly.capture.protocol import Context
+from reportedly.capture.drafting import Carried, Draft, items, showings
+from reportedly.capture.protocol import Context, Item
 from reportedly.capture.whole import read_whole
-from reportedly.model.capture import Failure
-from reportedly.model.report import Report
+from reportedly.model.footage import BY_HASH, How
 
 # Part of a report → column names, the surest first: where several are there, the first one counts.
 _NAMES: dict[str, tuple[str, ...]] = {
@@ -44,12 +44,17 @@ _NAMES: dict[str, tuple[str, ...]] = {
         *("channel", "account", "author"),
     ),
     "language": ("language", "lang"),
+    "media": ("archive location", "archive locations", "media", "media url", "media urls"),
+    "hash": ("hash",),
 }
-_KNOWN = {name for names in _NAMES.values() for name in names}
+_KNOWN = {name for part, names in _NAMES.items() if part != "hash" for name in names}
 _DELIMITERS = ",\t;|"
 _WEB = re.compile(r"\s*https?://\S")
 _SURE = 0.9
 _LONGEST_HEADER = 10_000
+_SHA256 = re.compile(r"(?i:sha-?256)\s*:\s*([0-9a-fA-F]{64})")
+_MOST_MEDIA = 50
+"""Addresses read from one row."""
 
 
 class LinksFormat:
@@ -73,8 +78,8 @@ class LinksFormat:
         below = lines[1] if len(lines) > 1 else ""
         return _SURE if "link" in columns and _WEB.search(below) else 0.0
 
-    def extract(self, stream: BinaryIO, context: Context) -> Iterator[Report | Failure]:
-        """Give the report of each row that holds a text, and a Failure for each other row."""
+    def extract(self, stream: BinaryIO, context: Context) -> Iterator[Item]:
+        """Give the report of each row that holds a text, and its media; a Failure for others."""
         text = clean(decode(read_whole(stream, context), context.charset)).lstrip()
         first = text.split("\n", 1)[0]
         delimiter = _delimiter(first)
@@ -88,7 +93,7 @@ class LinksFormat:
                     item,
                 )
             else:
-                yield from _report(row, columns, context, item)
+                yield from _items(row, columns, context, item)
 
 
 def _delimiter(header: str) -> str:
@@ -135,27 +140,42 @@ def _guarded(reader: "Iterator[list[str]]") -> Iterator[list[str] | str]:
         yield str(error)
 
 
-def _report(
-    row: list[str], columns: dict[str, int], context: Context, item: str
-) -> Iterator[Report | Failure]:
+def _items(row: list[str], columns: dict[str, int], context: Context, item: str) -> Iterator[Item]:
     cells = {part: row[n].strip() for part, n in columns.items() if n < len(row) and row[n].strip()}
     link = (cells.get("link", "").split() or [""])[0]  # auto-archiver joins several by line ends
-    if "text" in cells:
-        draft = Draft(
-            body=cells["text"],
-            headline=cells.get("title"),
-            publisher=cells.get("publisher"),
-            url=link or None,
-            published=cells.get("date"),
-            language=cells.get("language"),
-            language_is_certain=True,
-        )
-        yield from reports(draft, context, item)
+    draft = Draft(
+        body=cells.get("text", ""),
+        headline=cells.get("title"),
+        publisher=cells.get("publisher"),
+        url=link or None,
+        published=cells.get("date"),
+        language=cells.get("language"),
+        language_is_certain=True,
+        media=_media(cells),
+        how=How.LISTED,
+    )
+    if draft.body:
+        yield from items(draft, context, item)
     elif any(cell.strip() for cell in row):
         where = f": {link}" if _WEB.match(link) else ""
         yield context.failure(
             f"The row has no text{where}.", "Add the link itself to fetch it.", item
         )
+        yield from showings(draft, link or item)
+
+
+def _media(cells: dict[str, str]) -> list[Carried]:
+    """Give what an archiver kept of a row: addresses and paths, and a hash.
+
+    The hash is of the last medium alone, and one of another kind than SHA-256 names nothing here.
+    """
+    found = [
+        Carried(words)
+        for line in cells.get("media", "").splitlines()[:_MOST_MEDIA]
+        if (words := line.strip())
+    ]
+    hashed = _SHA256.search(cells.get("hash", "")[:1_000])
+    return [*found, *([Carried(BY_HASH + hashed[1].lower())] if hashed else [])]
 
 
 links_format = LinksFormat()

@@ -151,7 +151,7 @@ def _address(tree: "HtmlElement", metas: dict[str, str], known: str | None) -> s
     """Give the canonical address, unless it leads to another host or to a mere front page."""
     links = [link.get("href") or "" for link in tree.iter("link") if _is_canonical(link)]
     for stated in (*links[:1], metas.get("og:url", "")):
-        canonical = web_address(_joined(known, stated))
+        canonical = web_address(joined(known, stated))
         if canonical and (known is None or _plausible(canonical, known)):
             return canonical
     return web_address(known)
@@ -161,7 +161,8 @@ def _is_canonical(link: "HtmlElement") -> bool:
     return "canonical" in (link.get("rel") or "").lower().split()
 
 
-def _joined(base: str | None, address: str) -> str:
+def joined(base: str | None, address: str) -> str:
+    """Make an address whole by the page's own; '' where it cannot be one."""
     try:
         return urljoin(base or "", address.strip())
     except ValueError:

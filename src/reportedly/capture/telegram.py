@@ -1,8 +1,10 @@
 """Reads Telegram Desktop's `result.json`: each message with a text is a report.
 
 Times are taken from `date_unixtime`, since `date` has no zone. The publisher is who posted; a
-forwarded message is kept as a quotation of the account it came from. Messages without a text
-(service messages, bare media) are passed over. When a message was edited is not kept.
+forwarded message is kept as a quotation of the account it came from. A message's photo or file is
+a path inside the export, or a sentence saying that it was left out; a message of media alone is no
+report, but where its media was shown. Service messages are passed over. When a message was edited
+is not kept.
 """
 
 import re
@@ -11,15 +13,16 @@ from typing import Any, BinaryIO
 
 from reportedly.capture.dates import from_unix
 from reportedly.capture.decode import decode_head
-from reportedly.capture.drafting import Draft, reports
-from reportedly.capture.protocol import Context
-from reportedly.model.capture import Failure
+from reportedly.capture.drafting import Carried, Draft, items, showings
+from reportedly.capture.protocol import Context, Item
 from reportedly.model.errors import TooLarge, UnreadableSource
-from reportedly.model.report import Report
+from reportedly.model.footage import How
 
 _CHAT = re.compile(r'\s*\{(?=.{0,4000}?"type"\s*:)(?=.{0,4000}?"messages"\s*:\s*\[)', re.S)
 _ACCOUNT = re.compile(r'\s*\{(?=.{0,4000}?"about"\s*:\s*"[^"]{0,500}Telegram)', re.S)
 _DEEPEST = 32
+_LONGEST = 1_000
+"""Code points of a path, or of the sentence in its place."""
 _MOST_PARTS = 100_000
 """Values in one message."""
 _OPENING = frozenset({"start_map", "start_array"})
@@ -37,12 +40,13 @@ class TelegramFormat:
         words = decode_head(head)
         return 0.95 if _CHAT.match(words) or _ACCOUNT.match(words) else 0.0
 
-    def extract(self, stream: BinaryIO, context: Context) -> Iterator[Report | Failure]:
-        """Give the report of each message; broken JSON gives what came before it, and a Failure."""
+    def extract(self, stream: BinaryIO, context: Context) -> Iterator[Item]:
+        """Give the report of each message, and its media.
+
+        Broken JSON gives what came before it, and a Failure.
+        """
         for chat, message in _messages(_Watched(stream, context.limits.max_line)):
-            text = _text(message.get("text"))
-            if text.strip():
-                yield from _report(message, chat, text, context)
+            yield from _items(message, chat, context)
 
 
 class _Watched:
@@ -146,16 +150,32 @@ def _text(parts: object) -> str:
     return "".join(_text(part.get("text") if isinstance(part, dict) else part) for part in parts)
 
 
-def _report(
-    message: dict[str, Any], chat: str, text: str, context: Context
-) -> Iterator[Report | Failure]:
+def _items(message: dict[str, Any], chat: str, context: Context) -> Iterator[Item]:
+    text, media = _text(message.get("text")), list(_media(message))
+    item = f"message {_word(message.get('id')) or '?'}"
+    if not text.strip() and not media:
+        return
     draft = Draft(
         body=text,
         publisher=_word(message.get("from")) or _word(message.get("author")) or chat,
         published=_published(message),
         forwarded_from=_word(message.get("forwarded_from")),
+        media=media,
+        how=How.ATTACHED,
     )
-    yield from reports(draft, context, f"message {_word(message.get('id')) or '?'}")
+    if text.strip():
+        yield from items(draft, context, item)
+    else:
+        yield from showings(draft, f"{chat}, {item}")
+
+
+def _media(message: dict[str, Any]) -> Iterator[Carried]:
+    """Give a message's photo and file: a path, or the sentence in its place."""
+    for name in ("photo", "file"):
+        value = message.get(name)
+        if isinstance(value, str) and value.strip():
+            left_out = value.startswith("(") and value.rstrip().endswith(")")
+            yield Carried("", left_out=value[:_LONGEST]) if left_out else Carried(value[:_LONGEST])
 
 
 def _word(value: object) -> str | None:

@@ -12,11 +12,9 @@ from collections.abc import Iterator
 from typing import IO, BinaryIO, cast
 
 from reportedly.capture.formats import failure_of
-from reportedly.capture.protocol import Context
+from reportedly.capture.protocol import Context, Item
 from reportedly.capture.warc import warc_format
-from reportedly.model.capture import Failure
 from reportedly.model.errors import CaptureError, TooLarge, UnreadableSource
-from reportedly.model.report import Report
 
 _ZIP = b"PK\x03\x04"
 _EMPTY_ZIP = b"PK\x05\x06"
@@ -49,7 +47,7 @@ class WaczFormat:
             return 0.0
         return _SURE if b"datapackage" in head or b"archive/" in head else _POSSIBLE
 
-    def extract(self, stream: BinaryIO, context: Context) -> Iterator[Report | Failure]:
+    def extract(self, stream: BinaryIO, context: Context) -> Iterator[Item]:
         """Give the reports of every WARC that the package lists and that is as it was packed."""
         try:
             _check_directory(stream)
@@ -77,7 +75,7 @@ def _check_directory(stream: BinaryIO) -> None:
     stream.seek(0)
 
 
-def _reports(package: zipfile.ZipFile, context: Context) -> Iterator[Report | Failure]:
+def _reports(package: zipfile.ZipFile, context: Context) -> Iterator[Item]:
     entries = package.infolist()
     _check_entries(entries, context)
     digests = _digests(package, entries)

@@ -1,16 +1,24 @@
-"""Reads web archives in WARC, plain or in gzip: each page, text or feed in it as its own format."""
+"""Reads web archives in WARC, plain or in gzip: each page, text or feed in it as its own format.
+
+Media that a page in the archive shows is kept beside it, and so is every video and sound, and all
+media of an archive without a page. They are taken in a second pass, since a page may come after
+its pictures; an archive without media is read once.
+"""
 
 import io
 import re
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any, BinaryIO, cast
+from urllib.parse import urldefrag
 
 from reportedly.capture.formats import UNKNOWN, failure_of, formats, tell
-from reportedly.capture.protocol import Context
+from reportedly.capture.protocol import Context, Item
 from reportedly.capture.unpacking import GZIP, Unpacked, unpack_body
+from reportedly.capture.warc_media import kept_media, may_be_media
 from reportedly.model.capture import Failure
 from reportedly.model.errors import CaptureError, TooLarge, UnreadableSource
+from reportedly.model.footage import MediaKind, Showing
 from reportedly.model.report import Report
 
 _VERSION = b"WARC/"
@@ -51,30 +59,71 @@ class WarcFormat:
             begun = b""
         return 1.0 if begun == _VERSION else 0.3
 
-    def extract(self, stream: BinaryIO, context: Context) -> Iterator[Report | Failure]:
-        """Give the reports of every page in the archive that was answered with 200.
+    def extract(self, stream: BinaryIO, context: Context) -> Iterator[Item]:
+        """Give the reports of every page in the archive that was answered with 200, and its media.
 
         What is wrong with one record is a Failure, and the next is read; an archive that breaks off
         gives what came before, and a Failure.
         """
-        raw = cast("io.RawIOBase", stream)
-        buffered = io.BufferedReader(raw)
-        packed = buffered.peek(2)[:2] == GZIP
-        unpacked = Unpacked(buffered, context.limits) if packed else None
-        plain = io.BufferedReader(cast("io.RawIOBase", unpacked)) if unpacked else buffered
-        try:
-            if not plain.peek(5).startswith(_VERSION):
-                raise UnreadableSource(
-                    "This is compressed, but not a WARC. Unpack it, and add what is in it."
-                )
-            yield from _records(cast("BinaryIO", plain), context)
-            if unpacked and unpacked.damaged:
-                yield _broken_off(context)
-        finally:
-            buffered.detach()  # whoever opened the stream closes it
+        seen = _Seen()
+        yield from _read(stream, context, seen.reports)
+        if seen.media and context.keep:
+            stream.seek(0)
+            again = _read(stream, context, seen.kept)
+            # That it breaks off was said in the first pass.
+            yield from (item for item in again if item != _broken_off(context))
 
 
-def _records(plain: BinaryIO, context: Context) -> Iterator[Report | Failure]:
+class _Seen:
+    """What a first pass saw: whether there are media, and which of them pages show."""
+
+    def __init__(self) -> None:
+        self.media = False
+        self._pages = False
+        self._shown: set[str] = set()
+
+    def reports(self, record: Any, context: Context) -> Iterator[Item]:
+        """Give the reports of a record, noting what they show."""
+        if may_be_media(_media_type(record)[0]):
+            self.media = True
+            return
+        for item in _reports(record, context):
+            self._pages = self._pages or isinstance(item, Report)
+            if isinstance(item, Showing):
+                self._shown.add(item.address)
+            yield item
+
+    def kept(self, record: Any, context: Context) -> Iterator[Item]:
+        """Keep the media of a record, unless it is a picture that no page here shows."""
+        kind = _media_type(record)[0]
+        if may_be_media(kind):
+            url = urldefrag(record.rec_headers.get_header("WARC-Target-URI") or "").url
+            unseen = self._pages and url not in self._shown
+            yield from kept_media(record, url, context, leave=MediaKind.IMAGE if unseen else None)
+
+
+_Each = Callable[[Any, Context], Iterator[Item]]
+
+
+def _read(stream: BinaryIO, context: Context, each: _Each) -> Iterator[Item]:
+    raw = cast("io.RawIOBase", stream)
+    buffered = io.BufferedReader(raw)
+    packed = buffered.peek(2)[:2] == GZIP
+    unpacked = Unpacked(buffered, context.limits) if packed else None
+    plain = io.BufferedReader(cast("io.RawIOBase", unpacked)) if unpacked else buffered
+    try:
+        if not plain.peek(5).startswith(_VERSION):
+            raise UnreadableSource(
+                "This is compressed, but not a WARC. Unpack it, and add what is in it."
+            )
+        yield from _records(cast("BinaryIO", plain), context, each)
+        if unpacked and unpacked.damaged:
+            yield _broken_off(context)
+    finally:
+        buffered.detach()  # whoever opened the stream closes it
+
+
+def _records(plain: BinaryIO, context: Context, each: _Each) -> Iterator[Item]:
     archive, reader = _open(plain)
     while True:
         try:
@@ -87,7 +136,7 @@ def _records(plain: BinaryIO, context: Context) -> Iterator[Report | Failure]:
         if record is None:
             break
         reader.lines = reader.words = 0
-        yield from _reports(record, context)
+        yield from each(record, context)
         if not _is_whole(record):
             yield _broken_off(context)
             return
@@ -130,7 +179,7 @@ def _is_whole(record: Any) -> bool:
     return record.length is not None and getattr(stream, "limit", 0) == 0
 
 
-def _reports(record: Any, context: Context) -> Iterator[Report | Failure]:
+def _reports(record: Any, context: Context) -> Iterator[Item]:
     url = record.rec_headers.get_header("WARC-Target-URI") or ""
     kind, charset = _media_type(record)
     allowed = _READABLE.get(kind, ())

@@ -1,4 +1,4 @@
-"""Checks of the captured bytes: each object against its name, each capture against its object."""
+"""Checks of the kept bytes: each object against its name, captures and footage against objects."""
 
 import hashlib
 import re
@@ -16,8 +16,11 @@ CHUNK = 1 << 20
 
 def check_objects(connection: Connection, folder: Path, findings: Findings) -> None:
     """Recompute the hash of every object, and find the captures that have none."""
-    statement = select(tables.captures.c.sha256, tables.captures.c.size)
-    due = {row.sha256: row.size for row in connection.execute(statement)}
+    due = {
+        row.sha256: row.size
+        for table in (tables.footage, tables.captures)
+        for row in connection.execute(select(table.c.sha256, table.c.size))
+    }
     for path in _files(folder):
         name = object_name(path, folder)
         if name is None:

@@ -11,10 +11,12 @@ from reportedly.casebook.additions import addition_columns
 from reportedly.casebook.check_log import Expected
 from reportedly.casebook.coverage import LISTED, Coverage, key_text, row_digest
 from reportedly.casebook.findings import Findings
+from reportedly.casebook.footage import showing_columns
 from reportedly.casebook.readings import claim_columns, content_digest, mention_columns
 from reportedly.casebook.reports import ReportState, report_columns
 from reportedly.model.addition import Addition
 from reportedly.model.claim import Claim, make_claim
+from reportedly.model.footage import Showing, footage_id, identified
 from reportedly.model.mention import Mention
 from reportedly.model.report import Report, make_report
 
@@ -34,6 +36,10 @@ NOUNS = {
     "assessments": "assessment",
     "decisions": "decision",
     "settings": "setting",
+    "footage": "footage",
+    "addresses": "address of footage",
+    "showings": "showing",
+    "sightings": "sighting",
 }
 
 
@@ -177,8 +183,21 @@ def _addition_fault(row: Mapping[str, Any]) -> str:
     return _differing(row, addition_columns(addition))
 
 
+def _footage_fault(row: Mapping[str, Any]) -> str:
+    return "" if row["id"] == footage_id(row["sha256"]) else "its id is not of its hash"
+
+
+def _showing_fault(row: Mapping[str, Any]) -> str:
+    showing = msgspec.json.decode(row["body"], type=Showing)
+    if identified(showing).id != row["id"]:
+        return "its particulars are not those that its id was made of"
+    return _differing(row, showing_columns(showing))
+
+
 _INSPECTORS: dict[str, Callable[[Mapping[str, Any]], str]] = {
     "reports": _report_fault,
     "readings": _reading_fault,
     "additions": _addition_fault,
+    "footage": _footage_fault,
+    "showings": _showing_fault,
 }

@@ -65,6 +65,10 @@ ALIASES = _covered(tables.aliases, "old")
 ASSESSMENTS = _covered(tables.assessments, "incident", "policy")
 DECISIONS = _covered(tables.decisions, "id")
 SETTINGS = _covered(tables.settings, "name")
+FOOTAGE = _covered(tables.footage, "sha256")
+ADDRESSES = _covered(tables.addresses, "address", "footage")
+SHOWINGS = _covered(tables.showings, "id")
+SIGHTINGS = _covered(tables.sightings, "id")
 PENDING = _covered(tables.pending, "task", "subject", summed=True)
 TRACED = _covered(tables.traced, "report", summed=True)
 SHARED = _covered(tables.shared, "first", "second", summed=True)
@@ -84,6 +88,10 @@ LISTED = (
     ASSESSMENTS,
     DECISIONS,
     SETTINGS,
+    FOOTAGE,
+    ADDRESSES,
+    SHOWINGS,
+    SIGHTINGS,
 )
 SUMMED = (PENDING, TRACED, SHARED, MENTION_KEYS, EDGES)
 

@@ -11,6 +11,7 @@ from reportedly.casebook.additions import Additions
 from reportedly.casebook.captures import Captures
 from reportedly.casebook.decisions import Decisions
 from reportedly.casebook.failures import Failures
+from reportedly.casebook.footage import FootageRoom
 from reportedly.casebook.incident_table import (
     EVERYTHING,
     IncidentFilter,
@@ -51,6 +52,7 @@ class Session(Access):
         self.incidents = Incidents(self)
         self.decisions = Decisions(self)
         self.settings = Settings(self)
+        self.footage = FootageRoom(self)
 
     def incident_rows(
         self,

@@ -24,6 +24,7 @@ inside `with session.batch():` commit together.
                         begin_weighing  to_weigh  put_assessments  assessment  assessments
     session.decisions   append  all  effective  count
     session.settings    get  put  all
+    session.footage     add  show  sight  get  many  all  count  sightings  of_reports  missing
     session             incident_rows  count_incidents  claims_of  reports_of  counts
                         log_entries  log_head  batch
 

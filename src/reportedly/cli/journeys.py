@@ -43,7 +43,8 @@ def say_added(added: Added) -> None:
     """Say what `add` took in, and name the first things it set aside."""
     console = notes()
     known = f", {added.known} already there" if added.known else ""
-    console.print(f"{added.sources} sources: {added.reports} new reports{known}.")
+    media = f", {added.footage} new media files" if added.footage else ""
+    console.print(f"{added.sources} sources: {added.reports} new reports{media}{known}.")
     for failure in added.failures[:_SHOWN]:
         console.print(f"  set aside: {one_line(failure.subject, 80)}: {one_line(failure.reason)}")
         console.print(f"    {one_line(failure.advice)}")

@@ -20,7 +20,8 @@ def content_id(prefix: str, *parts: object) -> str:
     """Give the id of something that is made of `parts`, such as 'c-9f86d081884c7d65'.
 
     `prefix` is one letter that tells a reader of the id what it names: r(eport), c(laim),
-    m(ention), o(rigin group), i(ncident), d(ecision), k (capture).
+    m(ention), o(rigin group), i(ncident), d(ecision), k (capture), w (showing), s(ighting).
+    Footage has ids of its own: 'v-' and the beginning of its SHA-256.
     """
     digest = hashlib.sha256(canonical_json(parts)).hexdigest()
     return f"{prefix}-{digest[:ID_HEX_DIGITS]}"

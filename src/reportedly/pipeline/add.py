@@ -1,20 +1,23 @@
-"""Takes sources into a casebook: bytes first, then the reports found in them."""
+"""Takes sources into a casebook: bytes first, then the reports and the media found in them."""
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime
 
 import msgspec
 
+from reportedly.capture.beside import beside
 from reportedly.capture.formats import extract
 from reportedly.capture.intake import Fetches, take
 from reportedly.capture.limits import Limits
 from reportedly.capture.objects import FolderObjects
-from reportedly.capture.sources import SourceRef, expand
+from reportedly.capture.protocol import Item
+from reportedly.capture.sources import SourceKind, SourceRef, expand
 from reportedly.casebook.change import chunked
 from reportedly.casebook.reports import TakenFrom
 from reportedly.casebook.session import Session
 from reportedly.model.capture import Capture, Failure, Stage
 from reportedly.model.errors import CaptureError
+from reportedly.model.footage import FoundMedia, How, Showing, identified
 from reportedly.model.report import Report
 from reportedly.pipeline.progress import Progress, silent
 
@@ -30,6 +33,8 @@ class Added(msgspec.Struct, frozen=True):
     known: int = 0
     """Reports that the casebook had already."""
     failures: tuple[Failure, ...] = ()
+    footage: int = 0
+    """Media files that were new."""
 
     def __add__(self, other: "Added") -> "Added":
         """Sum two, count by count; failures in their order."""
@@ -93,14 +98,15 @@ def _add_one(
     for page in chunked(items, _PAGE):
         with session.batch():
             added += _store(session, capture, added.reports + added.known, page)
+            added += _store_media(session, page, ref)
+        for showing in _by_path(page, ref):
+            added += _add_beside(session, objects, ref, showing, limits, now)
     if not added.failures:
         session.failures.resolve([ref.name], Stage.CAPTURE)
     return added
 
 
-def _guarded(
-    items: Iterator[Report | Failure], capture: Capture, subject: str
-) -> Iterator[Report | Failure]:
+def _guarded(items: Iterator[Item], capture: Capture, subject: str) -> Iterator[Item]:
     """Pass `items` on; what breaks a format becomes a failure, and the run goes on."""
     try:
         yield from items
@@ -110,9 +116,7 @@ def _guarded(
         yield Failure(subject, Stage.CAPTURE, reason, advice, capture.sha256)
 
 
-def _store(
-    session: Session, capture: Capture, seen: int, page: Sequence[Report | Failure]
-) -> Added:
+def _store(session: Session, capture: Capture, seen: int, page: Sequence[Item]) -> Added:
     """Store a page of a capture's reports, of which `seen` came before, and what was set aside."""
     reports = [item for item in page if isinstance(item, Report)]
     failures = tuple(item for item in page if isinstance(item, Failure))
@@ -123,3 +127,63 @@ def _store(
     new = len(session.reports.add(found))
     session.failures.add(failures)
     return Added(0, new, len(reports) - new, failures)
+
+
+def _store_media(session: Session, page: Sequence[Item], ref: SourceRef) -> Added:
+    """Store a page's media and where they were shown; a file by itself was shown by adding it."""
+    media = [item for item in page if isinstance(item, FoundMedia)]
+    shown = [item for item in page if isinstance(item, Showing)]
+    if not (media or shown):
+        return Added()
+    new = session.footage.add(media)
+    session.footage.show([*shown, *(_archived(one) for one in media if one.address)])
+    for one in media:
+        if one.address is None:
+            session.footage.sight(one.footage.sha256, _added_file(ref.name))
+    return Added(footage=len(new))
+
+
+def _archived(found: FoundMedia) -> Showing:
+    address = found.address or ""
+    return identified(
+        Showing(how=How.ARCHIVED, address=address, place=address, archived=found.archived)
+    )
+
+
+def _added_file(name: str) -> Showing:
+    return identified(Showing(how=How.ADDED, address=name, place=name))
+
+
+def _by_path(page: Sequence[Item], ref: SourceRef) -> Iterator[Showing]:
+    """Give the showings of a page whose media may lie beside the file that was added."""
+    if ref.kind is SourceKind.FILE:
+        yield from (item for item in page if isinstance(item, Showing) and not item.is_by_web)
+
+
+def _add_beside(
+    session: Session,
+    objects: FolderObjects,
+    ref: SourceRef,
+    showing: Showing,
+    limits: Limits,
+    now: Callable[[], datetime],
+) -> Added:
+    """Take in the media file that a showing names by a path, and tie the two."""
+    try:
+        path = beside(ref.path, showing)
+        if path is None:
+            return Added()
+        found = SourceRef(ref.argument, str(path), SourceKind.FILE)
+        capture, arrival = take(found, objects, fetcher=None, limits=limits, now=now)
+    except CaptureError as error:
+        reason, _, advice = str(error).partition(". ")
+        failure = Failure(f"{ref.name}#{showing.address}", Stage.CAPTURE, f"{reason}.", advice)
+        session.failures.add([failure])
+        return Added(failures=(failure,))
+    with session.batch():
+        session.captures.add([capture], [arrival])
+        media = [i for i in extract(capture, objects, limits) if isinstance(i, FoundMedia)]
+        new = session.footage.add(media)
+        for one in media:
+            session.footage.sight(one.footage.sha256, showing)
+    return Added(footage=len(new))

@@ -1,0 +1,145 @@
+"""Media as a user takes it in: kept, tied to what showed it, listed and shown."""
+
+import hashlib
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from reportedly.cli.main import main
+from tests.capture.material import page
+from tests.capture.pictures import picture
+
+
+class Done(msgspec.Struct):
+    """How a command ended."""
+
+    returncode: int
+    stdout: str
+    stderr: str
+
+
+Run = Callable[..., Done]
+
+
+@pytest.fixture
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+    """Give a function that runs `reportedly` in this process, in an empty folder."""
+    monkeypatch.chdir(tmp_path)
+
+    def reportedly(*arguments: str) -> Done:
+        capsys.readouterr()
+        with pytest.raises(SystemExit) as ended:
+            main(arguments)
+        said = capsys.readouterr()
+        return Done(int(str(ended.value.code)), said.out, said.err)
+
+    return reportedly
+
+
+CAPTION = "Smoke over the market of Vellor on Saturday."
+FIGURE = (
+    f'<figure><img src="./Market_files/smoke%201.png"><figcaption>{CAPTION}</figcaption></figure>'
+)
+
+
+def saved_page(folder: Path) -> None:
+    (folder / "Market.html").write_text(page(FIGURE), encoding="utf-8")
+    (folder / "Market_files").mkdir()
+    (folder / "Market_files" / "smoke 1.png").write_bytes(picture(1))
+    (folder / "Market_files" / "script.js").write_text("alert(1)")
+    (folder / "secret.png").write_bytes(picture(9))
+
+
+def exported(folder: Path, *messages: dict[str, object]) -> Path:
+    export = folder / "export"
+    (export / "photos").mkdir(parents=True)
+    (export / "photos" / "photo_1.png").write_bytes(picture(1))
+    chat = {"name": "Vellor Now", "type": "public_channel", "messages": [*messages]}
+    (export / "result.json").write_text(json.dumps(chat), encoding="utf-8")
+    return export
+
+
+def message(number: int, **more: object) -> dict[str, object]:
+    return {
+        "id": number,
+        "type": "message",
+        "date_unixtime": "1709640000",
+        "from": "Vellor Now",
+        "text": "The depot burning in Dorsa.",
+        **more,
+    }
+
+
+def test_a_saved_page_is_tied_to_the_picture_in_its_folder(run: Run, tmp_path: Path) -> None:
+    saved_page(tmp_path)
+    added = run("add", "Market.html", "--keep-only")
+    assert "1 new media files" in added.stderr
+    assert added.returncode == 0
+    listed = run("footage", "list").stdout
+    assert "1 sighting" in listed
+    assert hashlib.sha256(picture(1)).hexdigest()[:16] in listed
+    assert hashlib.sha256(picture(9)).hexdigest()[:16] not in listed
+    shown = run("footage", "show", hashlib.sha256(picture(1)).hexdigest()).stdout
+    assert f"caption: “{CAPTION}”" in shown
+    assert "Nothing was changed" in run("verify").stdout
+
+
+def test_one_picture_in_a_post_and_in_a_page_has_both_sightings_in_order_of_time(
+    run: Run, tmp_path: Path
+) -> None:
+    saved_page(tmp_path)
+    exported(tmp_path, message(3, photo="photos/photo_1.png"))
+    run("add", "Market.html", "export/result.json", "--keep-only")
+    shown = run("footage", "show", hashlib.sha256(picture(1)).hexdigest()).stdout
+    assert "2 sightings" in shown
+    assert shown.index("posted 2024-03-05 12:00, by Vellor Now") < shown.index(CAPTION)
+    assert "caption: “The depot burning in Dorsa.”" in shown
+
+
+def test_running_twice_changes_nothing_and_the_folder_gives_the_same(
+    run: Run, tmp_path: Path
+) -> None:
+    exported(tmp_path, message(3, photo="photos/photo_1.png"))
+    for arguments in (("export",), ("export/result.json", "export/photos")):
+        run("add", *arguments, "--keep-only")
+    assert run("footage", "list").stdout.count("v-") == 1
+    head = run("verify").stdout
+    run("add", "export", "--keep-only")
+    assert run("verify").stdout == head
+
+
+def test_a_file_without_a_report_has_a_sighting_of_its_own(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "clip.bin").write_bytes(picture(4))
+    run("add", "clip.bin", "--keep-only")
+    shown = run("footage", "show", hashlib.sha256(picture(4)).hexdigest()).stdout
+    assert "at an unknown time, added as a file: clip.bin" in shown
+
+
+def test_paths_that_lead_out_are_refused_and_named(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "secret.png").write_bytes(picture(9))
+    export = exported(
+        tmp_path,
+        message(1, photo="../secret.png"),
+        message(2, photo=str(tmp_path / "secret.png")),
+        message(3, photo="photos\\..\\..\\secret.png"),
+        message(4, photo="photos/link.png"),
+        message(5, photo="photos/none.png"),
+    )
+    (export / "photos" / "link.png").symlink_to(tmp_path / "secret.png")
+    added = run("add", "export/result.json", "--keep-only")
+    assert added.returncode == 1
+    assert "leads out of the folder" in run("failures").stdout
+    assert hashlib.sha256(picture(9)).hexdigest()[:16] not in run("footage", "list").stdout
+    assert "photos/none.png" in run("footage", "list", "--missing").stdout
+
+
+def test_what_an_export_leaves_out_is_told(run: Run, tmp_path: Path) -> None:
+    words = "(File not included. Change data exporting settings to download.)"
+    exported(tmp_path, message(1, photo=words))
+    added = run("add", "export/result.json", "--keep-only")
+    assert added.returncode == 0
+    assert "1 posts carried media that is not here" in run("footage", "list").stdout
+    assert words in run("footage", "list", "--missing").stdout
