@@ -23,6 +23,14 @@ from reportedly.model.capture import Arrival, Capture, Failure, Stage
 from reportedly.model.chain import Link, Stance
 from reportedly.model.claim import Claim, Position, make_claim
 from reportedly.model.figure import Category, Figure, Group
+from reportedly.model.footage import (
+    FoundMedia,
+    How,
+    MediaKind,
+    Showing,
+    identified,
+    make_footage,
+)
 from reportedly.model.ids import content_id
 from reportedly.model.incident import Edge, Feature, Incident, Judgement
 from reportedly.model.mention import Mention, MentionRole
@@ -150,7 +158,18 @@ def fill(session: Session, folder: Path, count: int = 6, start: int = 1) -> list
     session.additions.put(map(addition, readings[:2]), host="127.0.0.1:8080")
     _trace(session, reports)
     _link(session, readings)
+    _show(session, captures, reports)
     return reports
+
+
+def _show(session: Session, captures: list[Capture], reports: list[Report]) -> None:
+    """Let each capture's bytes be a picture that its report shows."""
+    for capture, found in zip(captures, reports, strict=True):
+        picture = make_footage(capture.sha256, MediaKind.IMAGE, "image/png", capture.size)
+        address = f"https://media.example/{capture.sha256}.png"
+        shown = Showing(how=How.EMBEDDED, address=address, report=found.id, place=found.url or "")
+        session.footage.show([identified(shown)])
+        session.footage.add([FoundMedia(picture, address)])
 
 
 def _trace(session: Session, reports: list[Report]) -> None:
