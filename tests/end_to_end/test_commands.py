@@ -9,6 +9,7 @@ import sqlite3
 from pathlib import Path
 
 from tests.end_to_end.conftest import Run
+from tests.reference.tables import ucdp, ucdp_row
 
 STORY = """---
 publisher: Velkara Gazette
@@ -229,3 +230,67 @@ def test_coverage_says_who_was_first_and_what_is_neglected(
     told = {row["incident"]: row for row in csv.DictReader(io.StringIO(incidents.stdout))}
     for row in told.values():
         assert int(row["publishers"]) <= int(row["reports"])
+
+
+COMPARED = """---
+publisher: Velkara Gazette
+published: 2001-03-06
+language: en
+---
+# Twelve killed in Velkara
+
+Twelve people were killed on Monday when a shell hit a market in Velkara, the hospital said.
+It was the deadliest attack in Velkara since 1999, the mayor said.
+"""
+
+
+def test_a_comparison_is_answered_with_the_rows_of_a_table(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "story.md").write_text(COMPARED, encoding="utf-8")
+    table = ucdp(
+        ucdp_row(1, "1998-03-05", 90, place="Velkara town"),
+        ucdp_row(2, "2000-03-05", 15, place="Velkara town", low=9, high=15),
+        ucdp_row(3, "2000-07-05", 4, place="Velkara town", low=5),
+        ucdp_row(4, "2000-08-05", 70, place="Ostrevan", at=(-20.0, -150.9)),
+        ucdp_row(5, "2001-03-05", 12, place="Velkara town"),
+        ucdp_row(6, "2000-02-31", 12, place="Velkara town"),
+    )
+    (tmp_path / "ged.csv").write_text(table, encoding="utf-8")
+    (tmp_path / "places.csv").write_text("name,lat,lon\nVelkara,-20,-150\n", encoding="utf-8")
+    assert run("add", "story.md", "--gazetteer", "places.csv").returncode == 0
+    loaded = run("reference", "add", "ged.csv")
+    assert loaded.returncode == 1, "a row was left out"
+    assert "line 5 (3): low ≤ best ≤ high does not hold: 5, 4, 4" in loaded.stderr
+    assert "line 8: date_start '2000-02-31 00:00:00.000' is no day" in loaded.stderr
+    again = run("reference", "add", "ged.csv")
+    assert again.returncode == 1
+    listed = run("reference", "list").stdout
+    assert "ged.csv (UCDP GED; 5 rows, 1998-03-05 to 2001-03-05)" in listed
+    (incident,) = set(incident_ids(run("incidents").stdout))
+    shown = run("show", incident).stdout
+    assert "Read as: since 1999: from 1999-01-01; where: Velkara; measure: people killed" in shown
+    assert "2 rows in this scope; 1 of them with 12 people killed or more" in shown
+    assert "1 row not in order of low ≤ best ≤ high" in shown
+    assert "2000-03-05 Velkara town, Zimdor: killed 15 (low 9, high 15), civilians 0" in shown
+    assert "they do not say" in shown
+    assert "killed 90" not in shown, "before the scope"
+    assert "line 7" not in shown, "the incident's own day is not set beside it"
+    told = run("export", "--format", "csv", "--table", "references").stdout
+    assert [row["event"] for row in csv.DictReader(io.StringIO(told))] == ["2", "3"]
+    assert run("verify").returncode == 0
+    with sqlite3.connect(tmp_path / "casebook" / "casebook.sqlite") as database:
+        database.execute("update reference_events set best = 9 where line = 4")
+    database.close()
+    assert run("verify").returncode == 3
+
+
+def test_a_table_can_be_taken_out_again(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "ged.csv").write_text(ucdp(ucdp_row(1, "1998-03-05", 90)), encoding="utf-8")
+    (tmp_path / "odd.csv").write_text("name,day\nVelkara,1998-03-05\n", encoding="utf-8")
+    refused = run("reference", "add", "odd.csv")
+    assert refused.returncode == 3
+    assert "no table that is known here (ACLED or UCDP GED)" in refused.stderr
+    assert run("reference", "add", "ged.csv").returncode == 0
+    assert run("reference", "remove", "other.csv").returncode == 3
+    assert run("reference", "remove", "ged.csv").returncode == 0
+    assert "No reference table" in run("reference", "list").stderr
+    assert run("verify").returncode == 0

@@ -40,6 +40,7 @@ NOUNS = {
     "addresses": "address of footage",
     "showings": "showing",
     "sightings": "sighting",
+    "reference_tables": "reference table",
 }
 
 

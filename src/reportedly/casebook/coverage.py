@@ -69,6 +69,8 @@ FOOTAGE = _covered(tables.footage, "sha256")
 ADDRESSES = _covered(tables.addresses, "address", "footage")
 SHOWINGS = _covered(tables.showings, "id")
 SIGHTINGS = _covered(tables.sightings, "id")
+REFERENCE_TABLES = _covered(tables.reference_tables, "sha256")
+REFERENCE_EVENTS = _covered(tables.reference_events, "table_sha256", "line", summed=True)
 PENDING = _covered(tables.pending, "task", "subject", summed=True)
 TRACED = _covered(tables.traced, "report", summed=True)
 SHARED = _covered(tables.shared, "first", "second", summed=True)
@@ -92,8 +94,9 @@ LISTED = (
     ADDRESSES,
     SHOWINGS,
     SIGHTINGS,
+    REFERENCE_TABLES,
 )
-SUMMED = (PENDING, TRACED, SHARED, MENTION_KEYS, EDGES)
+SUMMED = (PENDING, TRACED, SHARED, MENTION_KEYS, EDGES, REFERENCE_EVENTS)
 
 RECOMPUTED = (
     "claims",

@@ -9,7 +9,7 @@ from reportedly.casebook import log
 from reportedly.casebook.access import Clock
 from reportedly.model.errors import CasebookDamaged
 
-REVISIONS: Final = ("0001", "0002", "0003")
+REVISIONS: Final = ("0001", "0002", "0003", "0004")
 """The migrations in their order; the last one is the form of `tables.py`."""
 
 

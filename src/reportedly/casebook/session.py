@@ -23,6 +23,7 @@ from reportedly.casebook.incident_table import (
 from reportedly.casebook.incidents import Incidents
 from reportedly.casebook.linking import Linking
 from reportedly.casebook.readings import Readings
+from reportedly.casebook.references import References
 from reportedly.casebook.reports import Reports, ReportState
 from reportedly.casebook.settings import Settings, Stored
 from reportedly.casebook.tracing import Tracing
@@ -51,6 +52,7 @@ class Session(Access):
         self.linking = Linking(self)
         self.incidents = Incidents(self)
         self.decisions = Decisions(self)
+        self.references = References(self)
         self.settings = Settings(self)
         self.footage = FootageRoom(self)
 

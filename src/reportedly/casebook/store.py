@@ -23,6 +23,7 @@ inside `with session.batch():` commit together.
     session.incidents   put  sweep  get  resolve  many  all  of_mentions  aliases
                         begin_weighing  to_weigh  put_assessments  assessment  assessments
     session.decisions   append  all  effective  count
+    session.references  put  remove  all  get  in_scope  names_place
     session.settings    get  put  all
     session.footage     add  show  sight  get  many  all  count  sightings  of_reports  missing
     session             incident_rows  count_incidents  claims_of  reports_of  counts

@@ -39,6 +39,9 @@ ENTRIES = {
     "undo": Entry(f"{_HERE}.decisions:undo", "Take a decision back.", _DECIDE),
     "decisions": Entry(f"{_HERE}.decisions:decisions", "List every decision.", _DECIDE),
     "policy": Entry(f"{_HERE}.policy:policy", "Show or choose how best is chosen.", _DECIDE),
+    "reference": Entry(
+        f"{_HERE}.reference:reference", "Load tables to set 'the worst since' beside.", _LOOK
+    ),
     "verify": Entry(f"{_HERE}.verify:verify", "Check every hash and the log's chain.", _KEEP),
     "publish": Entry(f"{_HERE}.publish:publish", "Write a report for others to read.", _KEEP),
     "export": Entry(f"{_HERE}.export:export", "Write raw JSON, CSV, GeoJSON.", _KEEP),

@@ -11,6 +11,7 @@ ReportedlyError
 │   └── SecondReaderFailed  it refused this report, or answered what nobody can read
 ├── DecisionError         a person's decision cannot be applied as it is written
 ├── GazetteerError        a gazetteer file is missing or malformed
+├── ReferenceTableError   a reference table is of no known form
 ├── CasebookError         the store cannot do what was asked
 │   ├── CasebookNotFound
 │   ├── CasebookBusy      another process is writing
@@ -65,6 +66,10 @@ class DecisionError(ReportedlyError):
 
 class GazetteerError(ReportedlyError):
     """A gazetteer file is missing or malformed."""
+
+
+class ReferenceTableError(ReportedlyError):
+    """A reference table cannot be read, or is of no known form."""
 
 
 class CasebookError(ReportedlyError):

@@ -6,6 +6,7 @@ from reportedly.model.assessment import Assessment
 from reportedly.model.claim import Claim
 from reportedly.model.coverage import Coverage
 from reportedly.model.incident import Incident
+from reportedly.model.reference import ReferenceAnswer
 from reportedly.model.report import Report
 
 
@@ -20,6 +21,8 @@ class LedgerEntry(msgspec.Struct, frozen=True):
     """Claims of second readers that are shown and count in no figure."""
     coverage: Coverage | None = None
     """Who reported it, and when; None where nobody asked."""
+    answers: tuple[ReferenceAnswer, ...] = ()
+    """Rows of reference tables beside the comparisons that are claimed of it."""
 
     def report(self, report_id: str) -> Report:
         """Give the report with this id. Raises KeyError when it is not of this entry."""

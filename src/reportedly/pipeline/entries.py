@@ -10,6 +10,7 @@ from reportedly.model.coverage import Neglect
 from reportedly.model.incident import Incident
 from reportedly.model.ledger import LedgerEntry
 from reportedly.pipeline.added import beside
+from reportedly.pipeline.answers import answers
 from reportedly.pipeline.weigh import policy_of
 from reportedly.weighing.coverage import coverage_of, neglects
 
@@ -52,4 +53,7 @@ def _entry(
     counted = ordered((*known, *added.counted))
     coverage = coverage_of(incident, reports, assessment.origins, neglect)
     shown = ordered(added.shown)
-    return LedgerEntry(incident, assessment, counted, tuple(reports), shown, coverage)
+    beside_tables = answers(session, incident, assessment, counted, {r.id: r for r in reports})
+    return LedgerEntry(
+        incident, assessment, counted, tuple(reports), shown, coverage, beside_tables
+    )

@@ -12,6 +12,7 @@ LOSS = {
     "claims": "exactly: `content` holds the whole statement as JSON",
     "figures": "closely: the breakdown by origin stands in the explanation only",
     "coverage": "closely: neglect stands in the table of incidents",
+    "references": "closely: the rows with the highest numbers, one a line",
 }
 """How much of each table this format carries."""
 

@@ -14,6 +14,7 @@ LOSS = {
     "claims": "exactly",
     "figures": "exactly",
     "coverage": "exactly",
+    "references": "closely: the rows with the highest numbers; all rows stand in the table itself",
 }
 """How much of each table this format carries. The reports' texts stay in the casebook."""
 
@@ -36,6 +37,8 @@ def _elements(entries: Iterable[LedgerEntry], table: Table) -> Iterator[object]:
             yield from entry.claims
         elif table is Table.FIGURES:
             yield from (_with_incident(entry, figure) for figure in entry.assessment.figures)
+        elif table is Table.REFERENCES:
+            yield from (_with_incident(entry, answer) for answer in entry.answers)
         elif table is Table.COVERAGE:
             yield entry.coverage
         else:
@@ -64,5 +67,6 @@ def whole(entry: LedgerEntry) -> dict[str, object]:
         "assessment": entry.assessment,
         "claims": entry.claims,
         "coverage": entry.coverage,
+        "references": entry.answers,
         "reports": particulars,
     }

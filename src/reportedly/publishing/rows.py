@@ -28,6 +28,7 @@ class Table(StrEnum):
     CLAIMS = "claims"
     FIGURES = "figures"
     COVERAGE = "coverage"
+    REFERENCES = "references"
 
 
 def rows(entries: Iterable[LedgerEntry], table: Table) -> Iterator[Row]:
@@ -125,6 +126,35 @@ def coverage_rows(entry: LedgerEntry) -> Iterator[Row]:
         }
 
 
+def reference_rows(entry: LedgerEntry) -> Iterator[Row]:
+    """Give a row for each row of a reference table that is set beside a comparison."""
+    for answer in entry.answers:
+        for event in answer.rows:
+            yield {
+                "incident": entry.incident.id,
+                "claim": answer.claim,
+                "words": answer.words,
+                "table": answer.table.name,
+                "table_sha256": answer.table.sha256,
+                "measure": answer.scope.measure,
+                "since": answer.scope.since.isoformat() if answer.scope.since else None,
+                "before": answer.scope.before.isoformat() if answer.scope.before else None,
+                "unclear": " ".join(answer.scope.unclear),
+                "rows_in_scope": answer.in_scope,
+                "rows_with_as_many": answer.as_many,
+                "line": event.line,
+                "event": event.id,
+                "first_day": event.first.isoformat(),
+                "last_day": event.last.isoformat(),
+                "place": ", ".join(event.places),
+                "low": event.low,
+                "best": event.best,
+                "high": event.high,
+                "civilians": event.civilians,
+                "fault": event.fault,
+            }
+
+
 def _covered(coverage: Coverage | None) -> Row:
     """Give who reported an incident, in the columns of its row."""
     delay = coverage.delay if coverage else None
@@ -200,4 +230,5 @@ _FLATTEN: dict[Table, Callable[[LedgerEntry], Iterator[Row]]] = {
     Table.CLAIMS: claim_rows,
     Table.FIGURES: figure_rows,
     Table.COVERAGE: coverage_rows,
+    Table.REFERENCES: reference_rows,
 }

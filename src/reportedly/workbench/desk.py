@@ -10,6 +10,13 @@ from reportedly.casebook.store import Casebook
 from reportedly.model.figure import Category, Group
 from reportedly.publishing.coverage import NEGLECT, coverage_sentences, delay_words
 from reportedly.publishing.inert import inert
+from reportedly.publishing.references import (
+    NO_VERDICT,
+    found_words,
+    row_words,
+    scope_words,
+    table_words,
+)
 from reportedly.publishing.rows import says
 from reportedly.publishing.words import (
     bounds_words,
@@ -65,6 +72,11 @@ def _environment() -> Environment:
         "coverage_sentences": coverage_sentences,
         "delay_words": delay_words,
         "NEGLECT": NEGLECT,
+        "NO_VERDICT": NO_VERDICT,
+        "table_words": table_words,
+        "scope_words": scope_words,
+        "found_words": found_words,
+        "row_words": row_words,
         "categories": tuple(Category),
         "groups": tuple(Group),
     }

@@ -12,6 +12,7 @@ from reportedly.model.ledger import LedgerEntry
 from reportedly.publishing.coverage import NEGLECT, coverage_sentences
 from reportedly.publishing.inert import inert, one_line
 from reportedly.publishing.lettering import origin_label
+from reportedly.publishing.references import NO_VERDICT, answer_lines
 from reportedly.publishing.rows import SLOTS, says
 from reportedly.publishing.words import (
     bounds_words,
@@ -33,6 +34,7 @@ def ledger_lines(entry: LedgerEntry) -> Iterator[Text]:
     yield from surer_headline_lines(entry.claims)
     yield from _origins(entry, letters)
     yield from _coverage(entry)
+    yield from _answers(entry)
     yield from _claims(entry, letters)
     yield from shown_lines(entry)
 
@@ -121,6 +123,16 @@ def _origins(entry: LedgerEntry, letters: dict[str, str]) -> Iterator[Text]:
         yield _item(f"{origin_label(index)}  {origin.name} ({repeated})")
         for evidence in dict.fromkeys(e.explanation for e in origin.evidence):
             yield _item(evidence, 6, "dim")
+
+
+def _answers(entry: LedgerEntry) -> Iterator[Text]:
+    if entry.answers:
+        yield from _section("Set beside reference tables")
+        yield _item(NO_VERDICT, 2, "dim")
+    for answer in entry.answers:
+        claimed, *lines = answer_lines(answer)
+        yield _item(one_line(claimed))
+        yield from (_item(one_line(line), 4) for line in lines)
 
 
 def _coverage(entry: LedgerEntry) -> Iterator[Text]:

@@ -1,0 +1,65 @@
+"""What reference tables hold beside a comparison, in words: the rows, never a verdict."""
+
+from collections.abc import Iterator
+
+from reportedly.model.reference import ReferenceAnswer, ReferenceEvent, ReferenceTable
+from reportedly.publishing.words import bounds_words, counted
+
+NO_VERDICT = (
+    "These are the rows that the table holds. Whether the claim is right they do not say: a table "
+    "has gaps, rules of its own, and a day on which it was closed."
+)
+"""Stands beside every answer."""
+
+
+def table_words(table: ReferenceTable) -> str:
+    """Name a table: 'ged.csv (UCDP GED; 2,989 rows, 2014-01-22 to 2021-12-30)'."""
+    days = f", {table.first} to {table.last}" if table.first else ""
+    return f"{table.name} ({table.adapter}; {table.rows:,} rows{days})"
+
+
+def scope_words(answer: ReferenceAnswer) -> str:
+    """Say how the words of a comparison were understood."""
+    until = f"; before {answer.scope.before}" if answer.scope.before else ""
+    return "; ".join(answer.scope.read) + until
+
+
+def found_words(answer: ReferenceAnswer) -> str:
+    """Say how many rows there are in a scope, and how many of them count as many or more."""
+    said = f"{counted(answer.in_scope, 'row')} in this scope"
+    measure = answer.scope.measure
+    if answer.as_many is None:
+        said += f"; the number of {measure} is unknown for the incident, so none is set beside it"
+    else:
+        low = answer.own[0]
+        said += (
+            f"; {answer.as_many:,} of them with {low} {measure} or more, the lowest number here "
+            f"({bounds_words(*answer.own)})"
+        )
+    if answer.faulty:
+        said += f"; {counted(answer.faulty, 'row')} not in order of low ≤ best ≤ high"
+    return f"{said}."
+
+
+def row_words(event: ReferenceEvent) -> str:
+    """Give a row: its days, place, numbers as written, and where it stands in the file."""
+    days = str(event.first) if event.first == event.last else f"{event.first}/{event.last}"
+    place = ", ".join(dict.fromkeys((*event.places[:1], *event.places[-1:])))
+    told = f"{days} {place}: killed {event.best} (low {event.low}, high {event.high})"
+    if event.civilians is not None:
+        told += f", civilians {event.civilians}"
+    told += f"; {event.kind}" if event.kind else ""
+    if event.single is False:
+        told += "; told together with others by its source"
+    return f"{told}; line {event.line}, id {event.id}{'; ' + event.fault if event.fault else ''}"
+
+
+def answer_lines(answer: ReferenceAnswer) -> Iterator[str]:
+    """Give an answer line by line, the claim's words first."""
+    yield f"“{answer.words}” ({answer.report})"
+    yield f"Read as: {scope_words(answer)}."
+    for doubt in answer.scope.unclear:
+        yield f"Unclear: {doubt}"
+    yield f"{table_words(answer.table)}: {found_words(answer)}"
+    for event in answer.rows:
+        yield row_words(event)
