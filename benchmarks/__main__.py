@@ -7,7 +7,9 @@ from pathlib import Path
 
 RESULTS = Path(__file__).parent / "results"
 DATA = "REPORTEDLY_BENCH_DATA"
-PARTS = ("yardsticks", "speed", "growth", "screen")
+PARTS = ("yardsticks", "speed", "growth", "screen", "workbench")
+_ASKED_FOR = frozenset({"workbench"})
+"""Parts that take so long that they are measured only when they are named."""
 SIZES = (1_000, 10_000)
 
 
@@ -23,6 +25,8 @@ def options() -> argparse.ArgumentParser:
     parser.add_argument("--part", choices=PARTS, action="append", help="only this; repeatable")
     parser.add_argument("--task", action="append", default=[], help="only this yardstick")
     parser.add_argument("--sizes", type=int, nargs="+", default=SIZES, help="reports, for growth")
+    parser.add_argument("--incidents", type=int, nargs="+", help="for workbench: how many")
+    parser.add_argument("--kept", type=Path, help="for workbench: where to keep its casebooks")
     parser.add_argument(
         "--stub-reading",
         action="store_true",
@@ -46,14 +50,16 @@ def options() -> argparse.ArgumentParser:
 def main() -> None:
     """Run the parts that were asked for."""
     chosen = options().parse_args()
-    parts = frozenset(chosen.part or PARTS)
+    parts = frozenset(chosen.part or frozenset(PARTS) - _ASKED_FOR)
     from benchmarks.growth import STAGES, History, measure_growth
     from benchmarks.screening import screen
     from benchmarks.speed import measure_speed
     from benchmarks.tables import write_results
+    from benchmarks.workbench import SIZES as WORKBENCH_SIZES
+    from benchmarks.workbench import measure_workbench
     from benchmarks.yardsticks import measure
 
-    measured, speed, growth, screened = [], [], [], []
+    measured, speed, growth, screened, answered = [], [], [], [], []
     if "yardsticks" in parts and chosen.data is None:
         say(f"skipped every yardstick: give --data FOLDER, or set {DATA}")
     elif "yardsticks" in parts:
@@ -69,7 +75,9 @@ def main() -> None:
             growth.append(row)
     if "screen" in parts and chosen.data is not None:
         screened = list(screen(Path(chosen.data), frozenset(chosen.task), say))
-    machine, page = write_results(chosen.output, measured, speed, growth, screened)
+    if "workbench" in parts:
+        answered = list(measure_workbench(chosen.incidents or WORKBENCH_SIZES, chosen.kept))
+    machine, page = write_results(chosen.output, measured, speed, growth, screened, answered)
     print(page.read_text(encoding="utf-8"))
     say(f"written to {machine} and {page}")
 

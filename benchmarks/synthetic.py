@@ -152,7 +152,7 @@ def reports(
         else:
             paragraphs = PARAGRAPHS if articles else 0
             incident = chance.randrange(incidents)
-            report = _fresh(chance, places, incident, paragraphs, years)
+            report = fresh(chance, places, incident, paragraphs, years)
         recent = [*recent[-50:], report]
         yield report
 
@@ -171,13 +171,14 @@ def quiet_reports(count: int, places: list[InventedPlace], seed: int = 13) -> It
         )
 
 
-def _fresh(
+def fresh(
     chance: random.Random,
     places: list[InventedPlace],
     incident: int,
     paragraphs: int,
     years: float,
 ) -> SyntheticReport:
+    """Give a new report about incident number `incident`, with `paragraphs` of background."""
     event = random.Random(incident)  # noqa: S311
     place = event.choice(places)
     day = FIRST_DAY + dt.timedelta(days=event.randrange(max(1, round(365 * years))))

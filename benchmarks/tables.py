@@ -8,6 +8,7 @@ from pathlib import Path
 from benchmarks.growth import Growth, exponents
 from benchmarks.screening import Screened
 from benchmarks.speed import Speed
+from benchmarks.workbench import Answered
 from benchmarks.yardsticks import Measured
 
 
@@ -17,6 +18,7 @@ def write_results(
     speed: Sequence[Speed],
     growth: Sequence[Growth],
     screened: Sequence[Screened] = (),
+    answered: Sequence[Answered] = (),
 ) -> tuple[Path, Path]:
     """Write `results.json` and `results.md` into `folder`; give their paths."""
     folder.mkdir(parents=True, exist_ok=True)
@@ -26,10 +28,12 @@ def write_results(
         "speed": [s._asdict() for s in speed],
         "growth": [g._asdict() for g in growth],
         "screen": [s._asdict() for s in screened],
+        "workbench": [a._asdict() for a in answered],
     }
     machine, page = folder / "results.json", folder / "results.md"
     machine.write_text(json.dumps(data, indent=1) + "\n", encoding="utf-8")
     lines = [*_page(measured, speed, growth), *_screen_table(screened)]
+    lines += _workbench_table(answered)
     page.write_text("\n".join(lines) + "\n", encoding="utf-8")
     return machine, page
 
@@ -90,6 +94,19 @@ def _screen_table(screened: Sequence[Screened]) -> Iterator[str]:
     yield "| --- |" + " ---: |" * 5
     whole = Screened("all", *map(sum, zip(*(row[1:] for row in screened), strict=True)))
     for row in (*screened, whole):
+        yield "| " + " | ".join(map(_cell, row)) + " |"
+
+
+def _workbench_table(answered: Sequence[Answered]) -> Iterator[str]:
+    if not answered:
+        return
+    yield "\n## Workbench"
+    yield "\nMilliseconds of processor time in which a page or an action is answered: the first"
+    yield "request, and the median and 95th percentile of those that follow it. Chromium is timed"
+    yield "by the clock.\n"
+    yield "| incidents | what | first | median | p95 | promise |"
+    yield "| ---: | --- | ---: | ---: | ---: | --- |"
+    for row in answered:
         yield "| " + " | ".join(map(_cell, row)) + " |"
 
 

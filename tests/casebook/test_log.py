@@ -12,8 +12,9 @@ from reportedly.model.decision import Act, Decision
 from reportedly.model.errors import CasebookDamaged
 from tests.casebook.conftest import ticking
 
-GOLDEN = "0506c4030c6393f55b7fd63bc803810e9ff3ace04e0914f4a703a1feae8572c4"
-"""The head of a small log. If it changes, casebooks made before no longer verify."""
+GOLDEN = "c15abd58dbfb3d0fbd3ec1bd9fd41776fa94c0a9e326ffa812267146a467deba"
+"""The head of a small log. It names the schema, and so changes with each migration; if it changes
+for another reason, casebooks made before no longer verify."""
 
 
 def small(folder: Path) -> Casebook:

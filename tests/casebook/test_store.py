@@ -6,7 +6,7 @@ import pytest
 from reportedly.casebook import coverage, schema, tables
 from reportedly.casebook.engine import DATABASE
 from reportedly.casebook.headfile import read_head
-from reportedly.casebook.incident_table import IncidentFilter, Sorting
+from reportedly.casebook.incident_table import IncidentFilter
 from reportedly.casebook.reports import ReportState, TakenFrom
 from reportedly.casebook.session import Session
 from reportedly.casebook.settings import Stored
@@ -183,16 +183,6 @@ def test_the_table_of_reports_shows_their_state(full: Casebook) -> None:
 def test_the_incident_table_is_filtered(full: Casebook, wanted: IncidentFilter, shown: int) -> None:
     with full.reading() as session:
         assert len(session.incident_rows(wanted)) == shown == session.count_incidents(wanted)
-
-
-@pytest.mark.parametrize("sort", list(Sorting))
-def test_the_incident_table_is_sorted_and_cut_in_pages(full: Casebook, sort: Sorting) -> None:
-    with full.reading() as session:
-        rows = session.incident_rows(sort=sort)
-        pages = [session.incident_rows(sort=sort, limit=1, offset=n) for n in range(3)]
-    assert [row for page in pages for row in page] == rows
-    assert {row.killed.best for row in rows} == {3}
-    assert {row.injured.best for row in rows} == {None}
 
 
 def test_every_table_is_covered_by_the_log() -> None:

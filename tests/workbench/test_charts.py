@@ -7,7 +7,6 @@ from reportedly.casebook.incident_map import Cluster, Period
 from reportedly.casebook.incident_table import Box
 from reportedly.model.assessment import AssessedFigure, OriginFigure
 from reportedly.model.figure import Category, Group
-from reportedly.model.place import Place, PlacePrecision
 from reportedly.workbench.charts.bars import figure_bars
 from reportedly.workbench.charts.timeline import WIDTH as LONG
 from reportedly.workbench.charts.timeline import timeline
@@ -25,7 +24,7 @@ def test_the_map_fits_all_it_is_given(points: list[tuple[float, float]]) -> None
         max(y for _, y in points),
     )
     box = fitted(extent)
-    found = [Cluster(2, x, y, Box(x, y, x, y), None, None) for x, y in points]
+    found = [Cluster(2, x, y, Box(x, y, x, y), "i-1") for x, y in points]
     for mark in world_map(box, found, {}, whole=True).marks:
         assert -1 <= mark.x <= WIDTH + 1
         assert -1 <= mark.y <= HEIGHT + 1
@@ -37,13 +36,9 @@ def test_nothing_located_shows_the_world() -> None:
 
 def test_a_place_is_drawn_as_large_as_it_is_vague() -> None:
     box = Box(10.0, 40.0, 20.0, 45.0)
-    exact = Place("A", PlacePrecision.EXACT, 42.0, 15.0, 0.2)
-    vague = Place("B", PlacePrecision.DIVISION, 42.0, 15.0, 60.0)
     at = Box(15.0, 42.0, 15.0, 42.0)
-    found = [Cluster(1, 15.0, 42.0, at, name, name) for name in "ab"]
-    small, large = sorted(
-        world_map(box, found, {"a": exact, "b": vague}, whole=True).marks, key=lambda m: m.radius
-    )
+    found = [Cluster(1, 15.0, 42.0, at, name, km) for name, km in (("a", 0.2), ("b", 60.0))]
+    small, large = sorted(world_map(box, found, {}, whole=True).marks, key=lambda m: m.radius)
     assert small.incident == "a"
     assert round(large.radius / HEIGHT * 5 * 111.32) == 60
 

@@ -1,10 +1,13 @@
 """The few statements that SQLite and PostgreSQL spell through their own dialect."""
 
+import json
 from collections.abc import Iterable, Mapping, Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Connection, Table
+from sqlalchemy import ColumnElement, Connection, Table, Text, literal
+from sqlalchemy.ext.compiler import compiles
+from sqlalchemy.sql.functions import FunctionElement
 
 if TYPE_CHECKING:
     from sqlalchemy.dialects import postgresql, sqlite
@@ -39,3 +42,26 @@ def upsert(
     """Insert rows, replacing those with the same key. Nothing happens for no rows."""
     if many := [dict(row) for row in rows]:
         connection.execute(upsert_statement(connection.dialect.name, table, key), many)
+
+
+class _Listed(FunctionElement[Any]):
+    """The texts of a JSON array, each a row: one parameter, however many there are."""
+
+    name = "listed"
+    inherit_cache = True
+
+
+@compiles(_Listed, "sqlite")
+def _listed_in_sqlite(element: _Listed, compiler: Any, **more: Any) -> str:
+    return f"(SELECT value FROM json_each({compiler.process(element.clauses, **more)}))"  # noqa: S608  a bound parameter
+
+
+@compiles(_Listed, "postgresql")
+def _listed_in_postgresql(element: _Listed, compiler: Any, **more: Any) -> str:
+    texts = compiler.process(element.clauses, **more)
+    return f"(SELECT jsonb_array_elements_text(CAST({texts} AS jsonb)))"
+
+
+def among_many(column: ColumnElement[str], values: Iterable[str]) -> ColumnElement[bool]:
+    """Say 'the column's text is one of these' for more texts than a statement takes parameters."""
+    return column.op("IN", is_comparison=True)(_Listed(literal(json.dumps(list(values)), Text)))

@@ -7,25 +7,47 @@ from sqlalchemy import ColumnElement, Integer, cast, func, select
 
 from reportedly.casebook import tables
 from reportedly.casebook.access import Access
-from reportedly.casebook.incident_table import Box, IncidentFilter, incident_conditions
+from reportedly.casebook.incident_table import Box, IncidentFilter, incident_conditions, inside
 
 _SHOWN = tables.summaries.c
 _YEAR, _MONTH, _DAY = 4, 7, 10
 """Characters of an ISO date that name its year, month and day."""
 
 
+class Grid(msgspec.Struct, frozen=True):
+    """Cells of the map, `width` by `height` degrees, counted from 180° W and 90° S.
+
+    A grid lies still under whatever part of it is shown, so that clusters stay as the map moves.
+    """
+
+    width: float
+    height: float
+
+    @classmethod
+    def over(cls, box: Box, columns: int, lines: int) -> "Grid":
+        """Give the grid that lays so many cells over a box."""
+        return cls((box.east - box.west) / columns or 1.0, (box.north - box.south) / lines or 1.0)
+
+
 class Cluster(msgspec.Struct, frozen=True):
     """Incidents of one cell of the map: how many, their middle and extent in degrees.
 
-    `incident` and `place` are of the incident where there is one alone.
+    `incident` is the id of one of them, and of the only one where there is one alone; `radius_km`
+    is the widest circle within which a place of theirs is known, None where none is.
     """
 
     count: int
     longitude: float
     latitude: float
     extent: Box
-    incident: str | None
-    place: str | None
+    incident: str
+    radius_km: float | None = None
+
+    @property
+    def at_one_place(self) -> bool:
+        """Tell whether all of them are located at one point."""
+        box = self.extent
+        return box.west == box.east and box.south == box.north
 
 
 class Period(msgspec.Struct, frozen=True):
@@ -49,12 +71,10 @@ def extent(access: Access, wanted: IncidentFilter) -> Box | None:
     return None if row.west is None else Box(row.west, row.south, row.east, row.north)
 
 
-def clusters(
-    access: Access, wanted: IncidentFilter, box: Box, columns: int, lines: int
-) -> tuple[Cluster, ...]:
-    """Gather the located incidents inside `box` by the cells of a grid, largest first."""
-    across = _cell(_SHOWN.longitude - box.west, (box.east - box.west) / columns)
-    down = _cell(_SHOWN.latitude - box.south, (box.north - box.south) / lines)
+def clusters(access: Access, wanted: IncidentFilter, box: Box, grid: Grid) -> tuple[Cluster, ...]:
+    """Gather the located incidents inside `box` by the cells of `grid`, largest first."""
+    across = _cell(_SHOWN.longitude + 180.0, grid.width)
+    down = _cell(_SHOWN.latitude + 90.0, grid.height)
     count = func.count().label("number")
     statement = (
         select(
@@ -66,11 +86,10 @@ def clusters(
             func.max(_SHOWN.longitude).label("east"),
             func.max(_SHOWN.latitude).label("north"),
             func.min(_SHOWN.incident).label("incident"),
-            func.min(_SHOWN.place).label("place"),
+            func.max(_SHOWN.radius_km).label("radius_km"),
         )
         .where(*incident_conditions(wanted))
-        .where(_SHOWN.longitude.between(box.west, box.east))
-        .where(_SHOWN.latitude.between(box.south, box.north))
+        .where(inside(box))
         .group_by(across, down)
         .order_by(count.desc(), "incident")
     )
@@ -80,8 +99,8 @@ def clusters(
             row.longitude,
             row.latitude,
             Box(row.west, row.south, row.east, row.north),
-            row.incident if row.number == 1 else None,
-            row.place if row.number == 1 else None,
+            row.incident,
+            row.radius_km,
         )
         for row in access.rows(statement)
     )
@@ -115,7 +134,7 @@ def periods(access: Access, wanted: IncidentFilter, most: int) -> tuple[Period, 
 
 
 def _cell(distance: ColumnElement[float], size: float) -> ColumnElement[int]:
-    return cast(distance / (size or 1.0), Integer)
+    return cast(distance / size, Integer)
 
 
 def _fineness(first: str, last: str, most: int) -> int:

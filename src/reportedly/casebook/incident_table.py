@@ -1,16 +1,21 @@
-"""The incident table: one light row an incident, filtered and sorted by the database."""
+"""The incident table: one light row an incident, filtered, sorted and paged by the database."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from enum import StrEnum
 from typing import Any
 
 import msgspec
-from sqlalchemy import ColumnElement, Row, and_, func, or_, select
+from sqlalchemy import Column, ColumnElement, Row, and_, func, or_, select, tuple_
 
 from reportedly.casebook import tables
 from reportedly.casebook.access import Access
+from reportedly.casebook.dialect import among_many
+from reportedly.casebook.folding import folded
+from reportedly.casebook.summaries import BETWEEN
 
 _SHOWN = tables.summaries.c
+_ROUND = 360.0
+"""Degrees of longitude once around the world."""
 
 
 class Sorting(StrEnum):
@@ -52,10 +57,15 @@ class IncidentRow(msgspec.Struct, frozen=True):
     label: str
     """The derived Airwars label; '' where the incident has not been weighed."""
     contested: tuple[str, ...]
+    held_responsible: tuple[str, ...] = ()
+    """Parties that claims hold responsible, as they are named there."""
 
 
 class Box(msgspec.Struct, frozen=True):
-    """A part of the map, in degrees (WGS 84); `west` ≤ `east` and `south` ≤ `north`."""
+    """A part of the map, in degrees (WGS 84); `west` ≤ `east` and `south` ≤ `north`.
+
+    A box over the 180th meridian reaches below -180 or beyond 180.
+    """
 
     west: float
     south: float
@@ -69,16 +79,21 @@ class IncidentFilter(msgspec.Struct, frozen=True):
     since: str | None = None
     until: str | None = None
     place: str | None = None
-    """Words in the place's name, whatever the case."""
+    """Words in the place's name, whatever the case, the marks over letters and the script."""
     country: str | None = None
     """ISO 3166-1 alpha-2."""
     kind: str | None = None
     label: str | None = None
+    held: str | None = None
+    """Words in the name of a party held responsible, compared as places are."""
     killed_at_least: int | None = None
     """By the high figure, or the low one where no origin sets an upper bound."""
+    injured_at_least: int | None = None
     contested: bool | None = None
     box: Box | None = None
     """Only incidents located inside it."""
+    among: tuple[str, ...] | None = None
+    """Only incidents with these ids."""
 
 
 EVERYTHING = IncidentFilter()
@@ -90,12 +105,22 @@ def incident_rows(
     *,
     sort: Sorting = Sorting.NEWEST,
     limit: int | None = None,
-    offset: int = 0,
+    after: str | None = None,
+    backwards: bool = False,
 ) -> list[IncidentRow]:
-    """Give the rows of the incident table, with figures as last weighed."""
-    statement = select(tables.summaries).where(*incident_conditions(wanted))
-    statement = statement.order_by(*_order(sort)).offset(offset or None).limit(limit)
-    return [_incident_row(row) for row in access.rows(statement)]
+    """Give the rows of the incident table, with figures as last weighed.
+
+    A page begins after the row of the incident `after`, or where `backwards` ends before it; one
+    that is no longer there counts for none. Rows are found by the order's index, however far down.
+    """
+    rows: list[Row[Any]] = []
+    for condition, order in _stretches(access, sort, after, backwards):
+        statement = select(tables.summaries).where(*incident_conditions(wanted), condition)
+        left = None if limit is None else limit - len(rows)
+        if left == 0:
+            break
+        rows += access.rows(statement.order_by(*order).limit(left))
+    return [_incident_row(row) for row in (reversed(rows) if backwards else rows)]
 
 
 def count_incidents(access: Access, wanted: IncidentFilter = EVERYTHING) -> int:
@@ -110,51 +135,94 @@ def incident_conditions(wanted: IncidentFilter) -> list[ColumnElement[bool]]:
     return [_CONDITIONS[name](value) for name, value in asked.items() if value is not None]
 
 
-def _harmed(least: int) -> ColumnElement[bool]:
+def _killed(least: int) -> ColumnElement[bool]:
     return or_(_SHOWN.killed_high >= least, _SHOWN.killed_low >= least)
 
 
+def _injured(least: int) -> ColumnElement[bool]:
+    return or_(_SHOWN.injured_high >= least, _SHOWN.injured_low >= least)
+
+
 def _is_contested(contested: bool) -> ColumnElement[bool]:
-    return _SHOWN.contested != "" if contested else _SHOWN.contested == ""
+    return _SHOWN.contested > "" if contested else _SHOWN.contested == ""
 
 
-def _inside(box: Box) -> ColumnElement[bool]:
-    return and_(
-        _SHOWN.longitude.between(box.west, box.east), _SHOWN.latitude.between(box.south, box.north)
-    )
+def inside(box: Box) -> ColumnElement[bool]:
+    """Say 'located inside the box' in SQL; a box may reach over the 180th meridian."""
+    north_south = _SHOWN.latitude.between(box.south, box.north)
+    if box.east - box.west >= _ROUND:
+        return north_south
+    turns = [box.west + turn for turn in (-_ROUND, 0.0, _ROUND)]
+    wide = box.east - box.west
+    return and_(north_south, or_(*(_SHOWN.longitude.between(w, w + wide) for w in turns)))
 
 
 _CONDITIONS: dict[str, Callable[[Any], ColumnElement[bool]]] = {
     "since": lambda day: _SHOWN.last_day >= day,
     "until": lambda day: _SHOWN.first_day <= day,
-    "place": lambda words: func.lower(_SHOWN.place).contains(words.lower(), autoescape=True),
+    "place": lambda words: _SHOWN.place_folded.contains(folded(words), autoescape=True),
     "country": lambda country: _SHOWN.country == country,
     "kind": lambda kind: (", " + _SHOWN.kinds + ", ").contains(f", {kind}, ", autoescape=True),
     "label": lambda label: _SHOWN.label == label,
-    "killed_at_least": _harmed,
+    "held": lambda words: _SHOWN.held_folded.contains(folded(words), autoescape=True),
+    "killed_at_least": _killed,
+    "injured_at_least": _injured,
     "contested": _is_contested,
-    "box": _inside,
+    "box": inside,
+    "among": lambda ids: among_many(_SHOWN.incident, ids),
 }
 
+_BY: dict[Sorting, tuple[Column[Any], bool]] = {
+    Sorting.NEWEST: (_SHOWN.first_day, True),
+    Sorting.OLDEST: (_SHOWN.first_day, False),
+    Sorting.KILLED: (_SHOWN.killed_best, True),
+    Sorting.PLACE: (_SHOWN.place, False),
+    Sorting.REPORTS: (_SHOWN.reports, True),
+    Sorting.DISAGREEMENT: (_SHOWN.killed_spread, True),
+}
+"""The column of each order, and whether it falls. Ids break ties, in the same direction."""
 
-def _order(sort: Sorting) -> list[ColumnElement[Any]]:
-    columns: dict[Sorting, ColumnElement[Any]] = {
-        Sorting.NEWEST: _SHOWN.first_day.desc(),
-        Sorting.OLDEST: _SHOWN.first_day.asc(),
-        Sorting.KILLED: _SHOWN.killed_best.desc(),
-        Sorting.PLACE: _SHOWN.place.asc(),
-        Sorting.REPORTS: _SHOWN.reports.desc(),
-        Sorting.DISAGREEMENT: (_SHOWN.killed_high - _SHOWN.killed_low).desc(),
-    }
-    return [columns[sort].nulls_last(), _SHOWN.incident.asc()]
+
+def _stretches(
+    access: Access, sort: Sorting, after: str | None, backwards: bool
+) -> Iterator[tuple[ColumnElement[bool], Sequence[ColumnElement[Any]]]]:
+    """Give the stretches of the table in their order: rows with the column's value, then without.
+
+    Each is a condition and an order that one index serves. The stretch of `after` is cut there.
+    """
+    column, falls = _BY[sort]
+    falls = falls is not backwards
+    mark = _row_of(access, column, after)
+    for is_known in (not backwards, backwards):
+        by = (column, _SHOWN.incident) if is_known else (_SHOWN.incident,)
+        within = column.is_not(None) if is_known else column.is_(None)
+        order = [one.desc() if falls else one.asc() for one in by]
+        if mark is None:
+            yield within, order
+        elif (mark.value is not None) is is_known:
+            yield and_(within, _beyond(by, mark, falls)), order
+            mark = None
+
+
+def _row_of(access: Access, column: Column[Any], incident: str | None) -> Row[Any] | None:
+    if incident is None:
+        return None
+    found = select(column.label("value"), _SHOWN.incident.label("id"))
+    return access.first(found.where(_SHOWN.incident == incident))
+
+
+def _beyond(by: Sequence[Column[Any]], mark: Row[Any], falls: bool) -> ColumnElement[bool]:
+    place = (mark.id,) if len(by) == 1 else (mark.value, mark.id)
+    return tuple_(*by) < place if falls else tuple_(*by) > place
 
 
 def _incident_row(row: Row[Any]) -> IncidentRow:
     # Unpacked in the table's order: by name, a hundred thousand rows take twice as long.
-    incident, first, last, place, country, latitude, longitude, kinds, reports, *weighed = tuple(
-        row
+    incident, first, last, place, _, country, latitude, longitude, _, kinds, reports, *weighed = (
+        tuple(row)
     )
-    _, what, k_low, k_best, k_high, i_low, i_best, i_high, origins, label, contested = weighed
+    _, what, k_low, k_best, k_high, _, i_low, i_best, i_high, origins, *said = weighed
+    label, held, _, contested = said
     return IncidentRow(
         id=incident,
         first_day=first,
@@ -171,6 +239,7 @@ def _incident_row(row: Row[Any]) -> IncidentRow:
         reports=reports,
         label=label or "",
         contested=_names(contested or ""),
+        held_responsible=tuple(held.split(BETWEEN)) if held else (),
     )
 
 

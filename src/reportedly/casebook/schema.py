@@ -5,12 +5,15 @@ from typing import Final
 
 from sqlalchemy import Connection, inspect, text
 
-from reportedly.casebook import log
+from reportedly.casebook import log, summaries
 from reportedly.casebook.access import Clock
 from reportedly.model.errors import CasebookDamaged
 
-REVISIONS: Final = ("0001", "0002", "0003", "0004")
+REVISIONS: Final = ("0001", "0002", "0003", "0004", "0005")
 """The migrations in their order; the last one is the form of `tables.py`."""
+
+_REFILLED: Final = {"0005": summaries.rebuild}
+"""What writes derived rows anew after a migration has laid their table afresh."""
 
 
 def revision(connection: Connection) -> str | None:
@@ -61,6 +64,8 @@ def upgrade(connection: Connection, path: Path, clock: Clock) -> None:
         created = log.Payload(about={"schema": REVISIONS[-1]})
         log.append(connection, clock(), "casebook created", created)
         return
+    for refill in dict.fromkeys(_REFILLED[name] for name in missing if name in _REFILLED):
+        refill(connection)
     for name in missing:
         log.append(connection, clock(), "schema migrated", log.Payload(about={"schema": name}))
 

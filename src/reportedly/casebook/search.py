@@ -6,7 +6,6 @@ do not count: 'zepa' finds 'Žepa', and Arabic is found with or without its vowe
 """
 
 import sqlite3
-import unicodedata
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -15,6 +14,8 @@ import msgspec
 from sqlalchemy import select
 
 from reportedly.casebook import tables
+from reportedly.casebook.dialect import among_many
+from reportedly.casebook.folding import folded
 from reportedly.casebook.session import Session
 from reportedly.model.errors import CasebookError
 from reportedly.model.passage import Passage
@@ -60,25 +61,44 @@ def search(session: Session, words: str, *, limit: int = 100, offset: int = 0) -
 
     Brings the index up to date first, on disk, or in memory where the folder cannot be written.
     """
-    terms = [folded(term) for term in _terms(words)]
-    long = [term for term in terms if len(term) >= SHORTEST]
-    short = tuple(term for term in terms if len(term) < SHORTEST)
+    long, short = sought(words)
     if not long:
         return Found((), 0, short)
-    asked = " AND ".join('"' + term.replace('"', '""') + '"' for term in long)
     with _index(session) as index:
         _refresh(session, index)
-        total, ids = _matching(index, asked, limit, offset)
+        total, ids = _matching(index, long, limit, offset)
     reports = session.reports.many(ids)
     return Found(tuple(_hit(reports[name], long) for name in ids), total, short)
 
 
-def folded(text: str) -> str:
-    """Give `text` as it is compared: without case, marks and compatibility forms."""
-    if text.isascii():
-        return text.lower()
-    apart = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(c for c in apart if not unicodedata.combining(c))
+def sought(words: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Give the terms to look for, folded, and those with too few letters to be looked for."""
+    terms = [folded(term) for term in _terms(words)]
+    long = tuple(term for term in terms if len(term) >= SHORTEST)
+    return long, tuple(term for term in terms if len(term) < SHORTEST)
+
+
+def incidents_with(session: Session, words: str) -> tuple[str, ...] | None:
+    """Give the ids of the incidents of whose reports one holds every word, sorted.
+
+    None where no word has letters enough to be looked for.
+    """
+    long, _ = sought(words)
+    if not long:
+        return None
+    with _index(session) as index:
+        _refresh(session, index)
+        _, reports = _matching(index, long, -1, 0)
+    mentions, members = tables.mentions, tables.members
+    held = select(members.c.incident).join(mentions, mentions.c.id == members.c.mention)
+    found = held.where(among_many(mentions.c.report, reports)).distinct()
+    return tuple(sorted(row.incident for row in session.rows(found)))
+
+
+def refresh_index(session: Session) -> None:
+    """Bring the index up to date before anybody searches."""
+    with _index(session) as index:
+        _refresh(session, index)
 
 
 @contextmanager
@@ -131,8 +151,10 @@ def _file(index: sqlite3.Connection, number: int, report: Report) -> None:
 
 
 def _matching(
-    index: sqlite3.Connection, asked: str, limit: int, offset: int
+    index: sqlite3.Connection, terms: Sequence[str], limit: int, offset: int
 ) -> tuple[int, list[str]]:
+    """Count the reports that hold every term, and give `limit` ids of them (-1: all)."""
+    asked = " AND ".join('"' + term.replace('"', '""') + '"' for term in terms)
     total = index.execute("SELECT count(*) FROM words WHERE words MATCH ?", (asked,)).fetchone()[0]
     rows = index.execute(
         "SELECT report FROM words JOIN indexed ON indexed.number = words.rowid "

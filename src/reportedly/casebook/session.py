@@ -62,10 +62,14 @@ class Session(Access):
         *,
         sort: Sorting = Sorting.NEWEST,
         limit: int | None = None,
-        offset: int = 0,
+        after: str | None = None,
+        backwards: bool = False,
     ) -> list[IncidentRow]:
-        """Give the rows of the incident table, with figures as last weighed."""
-        return incident_rows(self, wanted, sort=sort, limit=limit, offset=offset)
+        """Give the rows of the incident table, with figures as last weighed.
+
+        A page begins after the row of the incident `after`, or where `backwards` ends before it.
+        """
+        return incident_rows(self, wanted, sort=sort, limit=limit, after=after, backwards=backwards)
 
     def count_incidents(self, wanted: IncidentFilter = EVERYTHING) -> int:
         """Count the incidents that the table would show without a limit."""

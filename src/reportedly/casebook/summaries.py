@@ -7,11 +7,16 @@ from sqlalchemy import Connection, delete, select, update
 
 from reportedly.casebook import tables
 from reportedly.casebook.change import chunked
-from reportedly.casebook.codec import plain
+from reportedly.casebook.codec import decode, plain
 from reportedly.casebook.dialect import upsert
+from reportedly.casebook.folding import folded
+from reportedly.casebook.settings import POLICY
 from reportedly.model.assessment import AssessedFigure, Assessment
 from reportedly.model.figure import Category, Group
 from reportedly.model.incident import Incident
+
+BETWEEN = "\n"
+"""What stands between the parties of the column `held`: names of parties hold commas."""
 
 _TABLE = tables.summaries
 _WEIGHED = (
@@ -20,11 +25,14 @@ _WEIGHED = (
     "killed_low",
     "killed_best",
     "killed_high",
+    "killed_spread",
     "injured_low",
     "injured_best",
     "injured_high",
     "origins",
     "label",
+    "held",
+    "held_folded",
     "contested",
 )
 UNWEIGHED: Mapping[str, Any] = dict.fromkeys(_WEIGHED)
@@ -54,6 +62,19 @@ def put_assessments(connection: Connection, assessments: Iterable[Assessment], p
         upsert(connection, _TABLE, ("incident",), rows)
 
 
+def rebuild(connection: Connection) -> None:
+    """Write every row anew, with the assessments under the policy in force."""
+    connection.execute(delete(_TABLE))
+    setting = select(tables.settings.c.value).where(tables.settings.c.name == POLICY)
+    policy = connection.execute(setting).scalar()
+    made = connection.execute(select(tables.incidents.c.body)).scalars()
+    put_incidents(connection, (decode(body, Incident) for body in made.all()))
+    if policy is not None:
+        table = tables.assessments
+        weighed = connection.execute(select(table.c.body).where(table.c.policy == policy)).scalars()
+        put_assessments(connection, (decode(body, Assessment) for body in weighed.all()), policy)
+
+
 def blank(connection: Connection) -> None:
     """Take out everything that was weighed."""
     connection.execute(update(_TABLE).values(**UNWEIGHED))
@@ -72,9 +93,11 @@ def incident_columns(incident: Incident) -> dict[str, Any]:
         "first_day": when.first.isoformat() if when else None,
         "last_day": when.last.isoformat() if when else None,
         "place": plain(place.name) if place else None,
+        "place_folded": folded(plain(place.name) or "") if place else None,
         "country": place.country if place else None,
         "latitude": place.latitude if place else None,
         "longitude": place.longitude if place else None,
+        "radius_km": place.radius_km if place else None,
         "kinds": ", ".join(incident.kinds),
         "reports": len(incident.reports),
     }
@@ -82,13 +105,18 @@ def incident_columns(incident: Incident) -> dict[str, Any]:
 
 def assessment_columns(assessment: Assessment, policy: str) -> dict[str, Any]:
     """Give the columns that an assessment under a policy says."""
+    killed = _figure_columns(assessment, Category.KILLED)
+    held = plain(BETWEEN.join(assessment.held_responsible)) or ""
     return {
         "policy": policy,
         "what": plain(assessment.what),
-        **_figure_columns(assessment, Category.KILLED),
+        **killed,
+        "killed_spread": _spread(killed["killed_low"], killed["killed_high"]),
         **_figure_columns(assessment, Category.INJURED),
         "origins": len(assessment.grade.stating),
         "label": assessment.grade.label.value,
+        "held": held,
+        "held_folded": folded(held),
         "contested": ", ".join(dict.fromkeys(contest.slot for contest in assessment.contested)),
     }
 
@@ -103,6 +131,11 @@ def _figure_columns(assessment: Assessment, category: Category) -> dict[str, int
     bounds = (found.low, found.best, found.high) if found else (None, None, None)
     names = (f"{category.value}_{bound}" for bound in ("low", "best", "high"))
     return dict(zip(names, bounds, strict=True))
+
+
+def _spread(low: int | None, high: int | None) -> int | None:
+    """Say how far apart the lowest and the highest number are; None where either is unknown."""
+    return None if low is None or high is None else high - low
 
 
 def _whole_figure(assessment: Assessment, category: Category) -> AssessedFigure | None:

@@ -121,3 +121,5 @@ class Assessment(msgspec.Struct, frozen=True):
     origins: tuple[OriginGroup, ...]
     what: str
     """The event kind most origins state, and the means where stated: for the table."""
+    held_responsible: tuple[str, ...] = ()
+    """Parties that a standing claim holds responsible or that admit it, as they are named there."""

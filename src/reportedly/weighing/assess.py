@@ -60,6 +60,7 @@ def assess(
         contested=contests(case, rows, who),
         origins=tuple(sorted(origins, key=lambda group: group.id)),
         what=what_happened(case),
+        held_responsible=who.held,
     )
 
 

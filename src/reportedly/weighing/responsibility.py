@@ -20,6 +20,13 @@ class Responsibilities:
     denying: tuple[Claim, ...]
 
     @property
+    def held(self) -> tuple[str, ...]:
+        """Name the parties that are held responsible or admit it, side by side, each once."""
+        named = {party for parties in self.accused.values() for party in parties}
+        named |= {c.content.party for c in self.admitting if isinstance(c.content, Admission)}
+        return tuple(name for side in by_side(named) for name in side)
+
+    @property
     def competing(self) -> bool:
         """Tell whether two origins hold different sides responsible."""
         named = sorted(set(self.accused.values()))

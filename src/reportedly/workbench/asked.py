@@ -7,7 +7,7 @@ from typing import TypeVar
 
 import msgspec
 
-from reportedly.casebook.incident_table import Box, IncidentFilter, Sorting
+from reportedly.casebook.incident_table import EVERYTHING, Box, IncidentFilter, Sorting
 from reportedly.model.assessment import AirwarsLabel
 from reportedly.model.content import EventKind
 from reportedly.workbench.fields import whole_number
@@ -17,12 +17,24 @@ _Choice = TypeVar("_Choice", bound=StrEnum)
 
 
 class Asked(msgspec.Struct, frozen=True):
-    """A filter, an order and a place to begin; `unclear` names the fields that made no sense."""
+    """A filter, an order and a place to begin; `unclear` names the fields that made no sense.
+
+    `span` are the first and last day that the timeline shows, `words` what reports or claims must
+    say, `after` the incident that a page of the table begins after (or, `backwards`, ends before).
+    """
 
     wanted: IncidentFilter
     sort: Sorting
-    offset: int
+    words: str = ""
+    span: tuple[str, str] | None = None
+    after: str | None = None
+    backwards: bool = False
     unclear: tuple[str, ...] = ()
+
+    @property
+    def filtered(self) -> bool:
+        """Tell whether anything narrows the table."""
+        return self.wanted != EVERYTHING or bool(self.words)
 
 
 def asked_of(given: Mapping[str, str]) -> Asked:
@@ -34,12 +46,22 @@ def asked_of(given: Mapping[str, str]) -> Asked:
         place=fields.words("place"),
         kind=fields.choice("kind", EventKind),
         label=fields.choice("label", AirwarsLabel),
+        held=fields.words("held"),
         killed_at_least=fields.count("killed"),
+        injured_at_least=fields.count("injured"),
         contested=True if fields.words("contested") else None,
         box=fields.box("box"),
     )
-    sort = fields.choice("sort", Sorting) or Sorting.NEWEST
-    return Asked(wanted, sort, fields.count("offset") or 0, tuple(fields.unclear))
+    before = fields.words("before")
+    return Asked(
+        wanted,
+        fields.choice("sort", Sorting) or Sorting.NEWEST,
+        words=fields.words("q") or "",
+        span=fields.span("span"),
+        after=before or fields.words("after"),
+        backwards=before is not None,
+        unclear=tuple(fields.unclear),
+    )
 
 
 class _Fields:
@@ -61,6 +83,19 @@ class _Fields:
         except ValueError:
             self.unclear.append(name)
             return None
+
+    def span(self, name: str) -> tuple[str, str] | None:
+        words = self.words(name)
+        if words is None:
+            return None
+        try:
+            first, last = (dt.date.fromisoformat(day).isoformat() for day in words.split("/"))
+        except ValueError:
+            first, last = "~", ""
+        if first > last:
+            self.unclear.append(name)
+            return None
+        return first, last
 
     def count(self, name: str) -> int | None:
         words = self.words(name)

@@ -26,6 +26,7 @@ from reportedly.publishing.words import (
     precision_words,
 )
 from reportedly.workbench.guard import form_token
+from reportedly.workbench.memory import Memory
 
 AUTHOR_COOKIE = "reportedly-author"
 """The cookie that remembers a reviewer's name, in hexadecimal UTF-8."""
@@ -38,6 +39,7 @@ class Desk:
         self.book = book
         self.read_only = read_only
         self.form_token = form_token(key)
+        self.memory = Memory()
         self._templates = _environment()
 
     def page(

@@ -10,8 +10,7 @@ from collections.abc import Mapping, Sequence
 import msgspec
 
 from reportedly.casebook.incident_map import Cluster
-from reportedly.casebook.incident_table import Box
-from reportedly.model.place import Place
+from reportedly.casebook.incident_table import Box, IncidentRow
 
 WIDTH, HEIGHT = 800, 400
 """Pixels of the drawing's own scale; pages stretch it evenly."""
@@ -80,14 +79,14 @@ def fitted(extent: Box | None) -> Box:
 
 
 def world_map(
-    box: Box, clusters: Sequence[Cluster], places: Mapping[str, Place | None], *, whole: bool
+    box: Box, clusters: Sequence[Cluster], rows: Mapping[str, IncidentRow], *, whole: bool
 ) -> WorldMap:
-    """Lay out a map of `box`; `places` are those of the incidents that stand alone.
+    """Lay out a map of `box`; `rows` are those of the incidents that stand alone.
 
     `whole` tells that nothing wider can be shown.
     """
     across, down = WIDTH / (box.east - box.west), HEIGHT / (box.north - box.south)
-    marks = [_mark(cluster, box, across, down, places) for cluster in clusters]
+    marks = [_mark(cluster, box, across, down, rows) for cluster in clusters]
     marks.sort(key=lambda mark: (-mark.radius, mark.x, mark.y))
     km, pixels = _bar(down)
     return WorldMap(
@@ -105,21 +104,28 @@ def written(box: Box) -> str:
 
 
 def _mark(
-    cluster: Cluster, box: Box, across: float, down: float, places: Mapping[str, Place | None]
+    cluster: Cluster, box: Box, across: float, down: float, rows: Mapping[str, IncidentRow]
 ) -> Mark:
-    place = places.get(cluster.incident) if cluster.incident else None
-    radius = _SMALLEST + 2.5 * math.log2(cluster.count)
-    if place is not None and place.radius_km is not None:
-        radius = max(_SMALLEST, place.radius_km / _KM_PER_DEGREE * down)
+    alone = rows.get(cluster.incident) if cluster.count == 1 else None
+    radius = min(_SMALLEST + 2.5 * math.log2(cluster.count), _LARGEST)
+    if cluster.count == 1 and cluster.radius_km is not None:
+        radius = min(max(_SMALLEST, cluster.radius_km / _KM_PER_DEGREE * down), float(HEIGHT))
     return Mark(
-        x=round((cluster.longitude - box.west) * across, 1),
+        x=round((_turned(cluster.longitude, box) - box.west) * across, 1),
         y=round((box.north - cluster.latitude) * down, 1),
-        radius=round(min(radius, _LARGEST if place is None else float(HEIGHT)), 1),
+        radius=round(radius, 1),
         count=cluster.count,
-        incident=cluster.incident,
-        place=cluster.place,
+        incident=cluster.incident if cluster.count == 1 else None,
+        place=alone.place if alone else None,
         box=written(fitted(cluster.extent)),
     )
+
+
+def _turned(longitude: float, box: Box) -> float:
+    """Give a longitude as it reads inside a box that reaches over the 180th meridian."""
+    if longitude < box.west:
+        return longitude + 360.0
+    return longitude - 360.0 if longitude > box.east else longitude
 
 
 def _outline(box: Box, across: float, down: float) -> Outline | None:

@@ -1,35 +1,33 @@
-"""The overview: incidents in a table, filtered, a page at a time."""
+"""The overview: incidents on a map and a timeline, and in a table, each narrowing the others."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from urllib.parse import urlencode
 
 import msgspec
 from fastapi import APIRouter, Request
 from starlette.responses import HTMLResponse
 
-from reportedly.casebook.incident_map import clusters, count_unlocated, extent, periods
-from reportedly.casebook.incident_table import IncidentFilter, Sorting
+from reportedly.casebook.incident_map import Cluster, Grid
+from reportedly.casebook.incident_table import IncidentFilter, IncidentRow, Sorting
 from reportedly.casebook.session import Session
 from reportedly.model.assessment import AirwarsLabel
 from reportedly.model.content import EventKind
-from reportedly.workbench.asked import Asked, asked_of
+from reportedly.workbench.asked import asked_of
 from reportedly.workbench.charts.timeline import MOST, timeline
 from reportedly.workbench.charts.world import COLUMNS, LINES, WorldMap, fitted, world_map
 from reportedly.workbench.desk import Desk
+from reportedly.workbench.narrowing import Narrowed
 
 PAGE = 100
 """Incidents on a page."""
 
-MOST_CIRCLES = 200
-"""Incidents standing alone whose circle of precision is drawn."""
+MOST_NAMED = 200
+"""Incidents standing alone on the map whose place is named."""
 
 
 class Turn(msgspec.Struct, frozen=True):
-    """Where the page stands among all, and the addresses of its neighbours."""
+    """The addresses of the neighbouring pages of the table; None where there is none."""
 
-    first: int
-    last: int
-    total: int
     earlier: str | None
     later: str | None
 
@@ -41,67 +39,66 @@ def router(desk: Desk) -> APIRouter:
     @routes.get("/")
     def overview(request: Request) -> HTMLResponse:
         asked = asked_of(request.query_params)
+        address = _address(request.query_params)
         with desk.book.reading() as session:
-            total = session.count_incidents(asked.wanted)
-            rows = session.incident_rows(
-                asked.wanted, sort=asked.sort, limit=PAGE, offset=asked.offset
-            )
-            counts = session.counts()
-            drawn = _map(session, asked.wanted)
-            lost = count_unlocated(session, asked.wanted)
-            dated = timeline(periods(session, asked.wanted, MOST))
+            narrowed = Narrowed(desk.memory, session, asked)
+            rows, earlier, later = narrowed.rows(PAGE)
+            values = {
+                "rows": rows,
+                "total": narrowed.total(),
+                "counts": narrowed.counts(),
+                "map": _map(session, narrowed),
+                "extent": narrowed.extent(),
+                "unlocated": narrowed.unlocated(),
+                "timeline": timeline(narrowed.periods(MOST), asked.wanted),
+            }
         return desk.page(
             "overview.html",
             {
-                "rows": rows,
-                "counts": counts,
+                **values,
                 "asked": asked,
-                "map": drawn,
-                "unlocated": lost,
-                "timeline": dated,
-                "with_": _with(request.query_params),
-                "turn": _turn(asked, len(rows), total, request.query_params),
+                "with_": address,
+                "turn": _turn(rows, earlier, later, address),
                 "labels": tuple(AirwarsLabel),
                 "kinds": tuple(EventKind),
                 "sortings": tuple(Sorting),
-                "filtered": asked.wanted != IncidentFilter(),
             },
         )
 
     return routes
 
 
-def _map(session: Session, wanted: IncidentFilter) -> WorldMap | None:
+def _map(session: Session, narrowed: Narrowed) -> WorldMap | None:
     """Lay out the map of what is asked for; None where nothing of it is located."""
-    held = extent(session, wanted)
+    held, box = narrowed.extent(), narrowed.asked.wanted.box
     if held is None:
         return None
-    box = wanted.box or fitted(held)
-    found = clusters(session, wanted, box, COLUMNS, LINES)
-    alone = [cluster.incident for cluster in found if cluster.incident][:MOST_CIRCLES]
-    places = {incident.id: incident.place for incident in session.incidents.many(alone)}
-    return world_map(box, found, places, whole=wanted.box is None)
+    shown = box or fitted(held)
+    found = narrowed.clusters(shown, Grid.over(shown, COLUMNS, LINES))
+    return world_map(shown, found, named(session, found), whole=box is None)
 
 
-def _with(given: Mapping[str, str]) -> Callable[..., str]:
+def named(session: Session, found: Sequence[Cluster]) -> dict[str, IncidentRow]:
+    """Give the rows of the incidents that stand alone, by id: as many as a map can name."""
+    alone = tuple(cluster.incident for cluster in found if cluster.count == 1)[:MOST_NAMED]
+    rows = session.incident_rows(IncidentFilter(among=alone))
+    return {row.id: row for row in rows}
+
+
+def _address(given: Mapping[str, str]) -> Callable[..., str]:
     """Give what makes addresses of this page with some fields changed; '' takes a field away."""
 
     def address(**changed: str) -> str:
-        fields = {**given, "offset": "", **changed}
+        fields = {**given, "after": "", "before": "", **changed}
         return "/?" + urlencode({name: value for name, value in fields.items() if value})
 
     return address
 
 
-def _turn(asked: Asked, shown: int, total: int, given: Mapping[str, str]) -> Turn:
-    def address(offset: int) -> str:
-        return "/?" + urlencode({**given, "offset": str(offset)})
-
-    offset = asked.offset
+def _turn(
+    rows: Sequence[IncidentRow], earlier: bool, later: bool, address: Callable[..., str]
+) -> Turn:
     return Turn(
-        first=offset + 1 if shown else 0,
-        last=offset + shown,
-        total=total,
-        earlier=address(max(0, offset - PAGE)) if offset else None,
-        later=address(offset + PAGE) if offset + shown < total else None,
+        earlier=address(before=rows[0].id) if earlier and rows else None,
+        later=address(after=rows[-1].id) if later and rows else None,
     )

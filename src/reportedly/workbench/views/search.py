@@ -1,4 +1,4 @@
-"""Full-text search over the casebook's reports, in any script."""
+"""Full-text search over the casebook's reports and their claims, in any script."""
 
 from collections import defaultdict
 from typing import Annotated
@@ -6,8 +6,10 @@ from typing import Annotated
 from fastapi import APIRouter, Query
 from starlette.responses import HTMLResponse
 
-from reportedly.casebook.search import SHORTEST, search
+from reportedly.casebook.folding import folded
+from reportedly.casebook.search import SHORTEST, search, sought
 from reportedly.casebook.session import Session
+from reportedly.model.claim import Claim
 from reportedly.workbench.desk import Desk
 
 SHOWN = 50
@@ -24,9 +26,17 @@ def router(desk: Desk) -> APIRouter:
     ) -> HTMLResponse:
         with desk.book.reading() as session:
             found = search(session, q, limit=SHOWN, offset=offset)
-            incidents = _incidents(session, [hit.report.id for hit in found.hits])
+            reports = [hit.report.id for hit in found.hits]
+            incidents = _incidents(session, reports)
+            claims = _claims(session, reports, q)
         later = offset + SHOWN if offset + len(found.hits) < found.total else None
-        values = {"q": q, "found": found, "incidents": incidents, "shortest": SHORTEST}
+        values = {
+            "q": q,
+            "found": found,
+            "incidents": incidents,
+            "claims": claims,
+            "shortest": SHORTEST,
+        }
         return desk.page("search.html", {**values, "offset": offset, "later": later})
 
     return routes
@@ -41,4 +51,15 @@ def _incidents(session: Session, reports: list[str]) -> dict[str, list[str]]:
         incident = held.get(mention.id)
         if incident is not None and incident not in found[mention.report]:
             found[mention.report].append(incident)
+    return dict(found)
+
+
+def _claims(session: Session, reports: list[str], words: str) -> dict[str, list[Claim]]:
+    """Give the claims of each report whose quote, or whoever it is credited to, has every word."""
+    terms, _ = sought(words)
+    found: defaultdict[str, list[Claim]] = defaultdict(list)
+    for claim in session.readings.claims(reports=reports):
+        said = folded(" ".join((claim.passage.quote, *(one.source.name for one in claim.chain))))
+        if terms and all(term in said for term in terms):
+            found[claim.report].append(claim)
     return dict(found)

@@ -1,0 +1,170 @@
+"""How fast the workbench answers on casebooks of many incidents: every page, and every action.
+
+Pages are asked of the application itself, without a network between: the first time after the
+casebook was opened, and again for other incidents, reports and filters. They are given in
+milliseconds of processor time, since other programs may be running. The first screen is timed in
+Chromium as well, where there is one, by the clock: from asking for it to the table on the screen.
+"""
+
+import shutil
+import statistics
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from time import process_time
+from typing import NamedTuple
+
+from starlette.testclient import TestClient
+
+from benchmarks.bulk import bulk_casebook
+from benchmarks.speed import timed
+from reportedly.casebook.incident_table import IncidentRow
+from reportedly.casebook.session import Session
+from reportedly.casebook.store import Casebook
+from reportedly.workbench.app import create_app
+from reportedly.workbench.guard import form_token
+
+SIZES = (10_000, 100_000)
+_KEY = "benchmarks"
+_HOST = "127.0.0.1:8300"
+_TIMES = 20
+_BEARER = {"authorization": f"Bearer {_KEY}"}
+
+
+class Answered(NamedTuple):
+    """One kind of request on one size of casebook: milliseconds for the first, and the others."""
+
+    incidents: int
+    what: str
+    first: float
+    median: float
+    p95: float
+    promise: str = "p95 < 100 ms at 10,000"
+
+
+Ask = Callable[[TestClient], None]
+
+
+def measure_workbench(sizes: Sequence[int], kept: Path | None = None) -> Iterator[Answered]:
+    """Measure casebooks of these numbers of incidents, made where `kept` has none of that size."""
+    for size in sizes:
+        with tempfile.TemporaryDirectory() as folder:
+            yield from _measure(_book((kept or Path(folder)) / str(size), size), size)
+
+
+def _book(path: Path, size: int) -> Casebook:
+    return Casebook.open(path) if Casebook.exists(path) else bulk_casebook(path, size)
+
+
+def _measure(book: Casebook, size: int) -> Iterator[Answered]:
+    with book.reading() as session:
+        asked = [*_overviews(session), *_pages(session), *_decisions(session)]
+    app = create_app(book, key=_KEY, hosts=[_HOST])
+    with TestClient(app, base_url=f"http://{_HOST}", headers=_BEARER) as client:
+        for what, requests in asked:
+            times = [1000 * timed(lambda ask=ask: ask(client), process_time) for ask in requests]
+            yield _answered(size, what, times)
+    yield from _first_screen(book, size)
+
+
+def _answered(size: int, what: str, times: Sequence[float], promise: str = "") -> Answered:
+    first, rest = times[0], sorted(times[1:]) or list(times)
+    p95 = rest[min(len(rest) - 1, int(0.95 * len(rest)))]
+    answered = Answered(size, what, first, statistics.median(rest), p95)
+    return answered._replace(promise=promise) if promise else answered
+
+
+def _overviews(session: Session) -> Iterator[tuple[str, list[Ask]]]:
+    """Give the first screen and what narrows it; every address is asked for once."""
+    rows = session.incident_rows(limit=_TIMES * 50)[::50]
+    years = [
+        (f"{year}-01-01", f"{year}-{month:02}-28") for year in (2002, 2005) for month in _MONTHS
+    ]
+    boxes = [_around(row) for row in rows if row.longitude is not None]
+    yield "first screen", [_get("/")] * _TIMES
+    yield "by date", [_get("/", since=since, until=until) for since, until in years[:_TIMES]]
+    yield "by part of the map", [_get("/", box=box) for box in boxes]
+    yield "by place", [_get("/", place=(row.place or "")[:4]) for row in rows]
+    yield "by words in reports", [_get("/", q=f"{row.place} hospital") for row in rows]
+    yield (
+        "contested, by disagreement",
+        [_get("/", contested="1", sort="disagreement", killed=str(n)) for n in range(_TIMES)],
+    )
+    yield "a later page", [_get("/", after=row.id) for row in rows]
+    yield "a later page, by place", [_get("/", after=row.id, sort="place") for row in rows]
+
+
+_MONTHS = range(3, 13)
+
+
+def _around(row: IncidentRow) -> str:
+    west, south = (row.longitude or 0.0) - 4, (row.latitude or 0.0) - 3
+    return f"{west:.3f},{south:.3f},{west + 8:.3f},{south + 6:.3f}"
+
+
+def _pages(session: Session) -> Iterator[tuple[str, list[Ask]]]:
+    rows = session.incident_rows(limit=_TIMES)
+    reports = [session.incidents.get(row.id).reports[0] for row in rows]
+    claims = [session.readings.claims(reports=[report])[0].id for report in reports]
+    yield "search", [_get("/search", q=f"{row.place} said") for row in rows]
+    yield "an incident", [_get(f"/incidents/{row.id}") for row in rows]
+    yield "a report", [_get(f"/reports/{report}") for report in reports]
+    yield "a claim", [_get(f"/claims/{claim}") for claim in claims]
+    yield "the review queue", [_get("/review")] * _TIMES
+    yield "an incident's questions", [_get(f"/review/{row.id}") for row in rows]
+    yield "decisions", [_get("/decisions")] * _TIMES
+    yield "what was set aside", [_get("/failures")] * _TIMES
+
+
+def _decisions(session: Session) -> Iterator[tuple[str, list[Ask]]]:
+    """Give decisions on claims, each with its weighing, and the first screen after each."""
+    seen = session.decisions.count()
+    rows = session.incident_rows(limit=_TIMES)
+    claims = [session.claims_of(row.id)[0].id for row in rows]
+    posts = [_reject(claim, seen) for claim in claims]
+    yield "a claim rejected", posts
+    again = [_reject(claim, seen + len(claims)) for claim in claims]
+    pairs = ((post, _get("/")) for post in again)
+    yield "a claim rejected, then the first screen", [_both(*pair) for pair in pairs]
+
+
+def _get(path: str, **fields: str) -> Ask:
+    def ask(client: TestClient) -> None:
+        assert client.get(path, params=fields).status_code == 200
+
+    return ask
+
+
+def _reject(claim: str, seen: int) -> Ask:
+    form = {
+        "token": form_token(_KEY),
+        "seen": str(seen + 10_000),
+        "act": "reject claim",
+        "subjects": claim,
+        "author": "Benchmark",
+        "back": "/decisions",
+    }
+
+    def ask(client: TestClient) -> None:
+        assert client.post("/decide", data=form, follow_redirects=False).status_code == 303
+
+    return ask
+
+
+def _both(first: Ask, second: Ask) -> Ask:
+    def ask(client: TestClient) -> None:
+        first(client)
+        second(client)
+
+    return ask
+
+
+def _first_screen(book: Casebook, size: int) -> Iterator[Answered]:
+    """Time the first screen in Chromium: from asking for it until its table is drawn."""
+    chromium = shutil.which("chromium") or shutil.which("chromium-browser")
+    if chromium is None:
+        return
+    from benchmarks.chromium import seconds_to_table
+
+    times = [1000 * seconds for seconds in seconds_to_table(book, chromium, _KEY)]
+    yield _answered(size, "first screen, drawn in Chromium", times, "< 500 ms at 10,000")

@@ -1,0 +1,87 @@
+"""The overview's table, map and timeline narrow each other, and remember no more than is true."""
+
+import re
+
+import pytest
+from starlette.testclient import TestClient
+
+from reportedly.casebook.store import Casebook
+from reportedly.workbench.memory import MOST, Memory
+from tests.workbench.conftest import incident_id
+
+
+@pytest.mark.parametrize(
+    ("query", "shown"),
+    [
+        ("q=residents+bombed", True),
+        ("q=residents+never", False),
+        ("held=german", True),
+        ("held=nobody", False),
+        ("injured=1", False),
+    ],
+)
+def test_words_and_parties_narrow_the_table(browser: TestClient, query: str, shown: bool) -> None:
+    page = browser.get(f"/?{query}").text
+    assert ("<table" in page) is shown
+
+
+def test_a_word_too_short_to_look_for_narrows_nothing(browser: TestClient) -> None:
+    assert "<table" in browser.get("/?q=zz").text
+
+
+def test_the_timeline_marks_the_days_asked_for_and_shows_the_others(browser: TestClient) -> None:
+    def chosen(query: str) -> list[str]:
+        return re.findall(r'<a class="chosen" href="[^"]*since=1937-04-26', browser.get(query).text)
+
+    assert chosen("/")
+    assert chosen("/?since=1937-01-01&until=1937-12-31")
+    page = browser.get("/?since=1938-01-01").text
+    assert "since=1937-04-26&amp;until=1937-04-26" in page
+    assert not chosen("/?since=1938-01-01")
+    assert "1937-04-26" not in browser.get("/?span=1938-01-01/1938-12-31").text.split("<table")[0]
+
+
+def test_the_map_narrows_the_timeline_but_not_itself(browser: TestClient, book: Casebook) -> None:
+    elsewhere = browser.get("/?box=10,42,12,45").text
+    assert "data-first" not in elsewhere
+    assert "Look wider" in elsewhere
+
+
+def test_a_page_of_the_table_ends_before_another_begins(
+    browser: TestClient, book: Casebook
+) -> None:
+    page = browser.get(f"/?after={incident_id(book)}").text
+    assert "<table" not in page
+    assert "<table" in browser.get("/?after=i-gone").text
+
+
+def test_search_shows_the_claims_in_which_the_words_stand(browser: TestClient) -> None:
+    page = browser.get("/search", params={"q": "100 people"}).text
+    assert re.search(r'<a href="/reports/r-[^"]*\?claim=c-[^"]*">.*100 people', page)
+
+
+def test_answers_are_remembered_until_the_casebook_changes(full_book: Casebook) -> None:
+    memory, asked = Memory(), list[str]()
+
+    def ask() -> str:
+        asked.append("once more")
+        return "answer"
+
+    for _ in range(2):
+        with full_book.reading() as session:
+            assert memory.of(session, "question", ask) == "answer"
+    assert len(asked) == 1
+    with full_book.writing() as session:
+        session.settings.put("colour", "red")
+    with full_book.reading() as session:
+        memory.of(session, "question", ask)
+        assert len(asked) == 2
+        for number in range(MOST):
+            memory.of(session, number, ask)
+        memory.of(session, "question", ask)
+    assert len(asked) == 2 + MOST + 1
+
+
+@pytest.fixture
+def full_book(tmp_path_factory: pytest.TempPathFactory) -> Casebook:
+    return Casebook.create(tmp_path_factory.mktemp("memory") / "book")
