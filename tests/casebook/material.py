@@ -22,6 +22,7 @@ from reportedly.model.assessment import (
 from reportedly.model.capture import Arrival, Capture, Failure, Stage
 from reportedly.model.chain import Link, Stance
 from reportedly.model.claim import Claim, Position, make_claim
+from reportedly.model.description import Described, Likeness, Match
 from reportedly.model.figure import Category, Figure, Group
 from reportedly.model.footage import (
     FoundMedia,
@@ -170,6 +171,9 @@ def _show(session: Session, captures: list[Capture], reports: list[Report]) -> N
         shown = Showing(how=How.EMBEDDED, address=address, report=found.id, place=found.url or "")
         session.footage.show([identified(shown)])
         session.footage.add([FoundMedia(picture, address)])
+    first, second = sorted(capture.sha256 for capture in captures[:2])
+    alike = Match(first=first, second=second, likeness=Likeness.COPY, score=0.9)
+    session.descriptions.put(Described(footage=first, describer="pdq/1"), [alike])
 
 
 def _trace(session: Session, reports: list[Report]) -> None:

@@ -41,6 +41,7 @@ NOUNS = {
     "showings": "showing",
     "sightings": "sighting",
     "reference_tables": "reference table",
+    "descriptions": "description of footage",
 }
 
 

@@ -71,11 +71,13 @@ SHOWINGS = _covered(tables.showings, "id")
 SIGHTINGS = _covered(tables.sightings, "id")
 REFERENCE_TABLES = _covered(tables.reference_tables, "sha256")
 REFERENCE_EVENTS = _covered(tables.reference_events, "table_sha256", "line", summed=True)
+DESCRIPTIONS = _covered(tables.descriptions, "footage")
 PENDING = _covered(tables.pending, "task", "subject", summed=True)
 TRACED = _covered(tables.traced, "report", summed=True)
 SHARED = _covered(tables.shared, "first", "second", summed=True)
 MENTION_KEYS = _covered(tables.mention_keys, "key", "mention", summed=True)
 EDGES = _covered(tables.edges, "first", "second", summed=True)
+MATCHES = _covered(tables.matches, "first", "second", summed=True)
 
 LISTED = (
     CAPTURES,
@@ -95,8 +97,9 @@ LISTED = (
     SHOWINGS,
     SIGHTINGS,
     REFERENCE_TABLES,
+    DESCRIPTIONS,
 )
-SUMMED = (PENDING, TRACED, SHARED, MENTION_KEYS, EDGES, REFERENCE_EVENTS)
+SUMMED = (PENDING, TRACED, SHARED, MENTION_KEYS, EDGES, REFERENCE_EVENTS, MATCHES)
 
 RECOMPUTED = (
     "claims",

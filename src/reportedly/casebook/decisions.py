@@ -1,8 +1,9 @@
 """Decisions: a person's acts, appended and never overwritten, and which of them stand."""
 
 from collections.abc import Iterable
+from typing import Any
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, Select, func, select
 
 from reportedly.casebook import tables
 from reportedly.casebook.access import Access
@@ -96,17 +97,27 @@ def _queue(change: Change, decision: Decision) -> None:
 
 
 def _mentions(change: Change, subjects: Iterable[str]) -> set[str]:
-    """Give the mentions that subjects (claims, mentions, reports, incidents) stand for."""
+    """Give the mentions that subjects (claims, mentions, reports, incidents, footage) stand for."""
     subjects = sorted(set(subjects))
     mentions, claims, members = tables.mentions, tables.claims, tables.members
     added = select(tables.added_claims.c.report).where(tables.added_claims.c.id.in_(subjects))
+    shown = _showing(subjects)
     holding: tuple[tuple[ColumnElement[str], ColumnElement[bool]], ...] = (
         (mentions.c.id, mentions.c.id.in_(subjects) | mentions.c.report.in_(subjects)),
         (claims.c.mention, claims.c.id.in_(subjects)),
         (mentions.c.id, mentions.c.report.in_(added)),
+        (mentions.c.id, mentions.c.report.in_(shown)),
         (members.c.mention, members.c.incident.in_(subjects)),
     )
     found: set[str] = set()
     for column, condition in holding:
         found.update(change.connection.execute(select(column).where(condition)).scalars())
     return found
+
+
+def _showing(footage: Iterable[str]) -> Select[Any]:
+    """Select the reports that show footage, by its ids."""
+    held, tied, shown = tables.footage, tables.sightings, tables.showings
+    joined = held.join(tied, tied.c.footage == held.c.sha256)
+    joined = joined.join(shown, shown.c.id == tied.c.showing)
+    return select(shown.c.report).select_from(joined).where(held.c.id.in_(list(footage)))

@@ -10,6 +10,7 @@ from reportedly.casebook.access import Access, Clock
 from reportedly.casebook.additions import Additions
 from reportedly.casebook.captures import Captures
 from reportedly.casebook.decisions import Decisions
+from reportedly.casebook.descriptions import Descriptions
 from reportedly.casebook.failures import Failures
 from reportedly.casebook.footage import FootageRoom
 from reportedly.casebook.incident_table import (
@@ -55,6 +56,7 @@ class Session(Access):
         self.references = References(self)
         self.settings = Settings(self)
         self.footage = FootageRoom(self)
+        self.descriptions = Descriptions(self)
 
     def incident_rows(
         self,

@@ -359,3 +359,21 @@ sightings = Table(
     Column("footage", String(64), nullable=False, index=True),
     Column("showing", String(40), nullable=False, index=True),
 )
+
+descriptions = Table(
+    "descriptions",
+    metadata,
+    Column("footage", String(64), primary_key=True),
+    Column("describer", String(200), nullable=False),
+    Column("trouble", Text, nullable=False),
+    Column("body", Text, nullable=False),
+)
+
+matches = Table(
+    "matches",
+    metadata,
+    Column("first", String(64), primary_key=True),
+    Column("second", String(64), primary_key=True),
+    Column("body", Text, nullable=False),
+    Index("ix_matches_second", "second"),
+)

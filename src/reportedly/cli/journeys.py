@@ -8,6 +8,7 @@ from reportedly.casebook.session import Session
 from reportedly.cli.terminal import notes
 from reportedly.gazetteer.lookup import Gazetteer
 from reportedly.pipeline.add import Added
+from reportedly.pipeline.footage import FootageCounts
 from reportedly.pipeline.journey import Journey
 from reportedly.publishing.inert import one_line
 from reportedly.reading.reader import Reader
@@ -73,3 +74,17 @@ def say_journey(journey: Journey) -> None:
         console.print(f"  {journey.read.unsupported} kept unread: no reader for their language.")
     if journey.read.failed:
         console.print(f"  {journey.read.failed} could not be read: see 'reportedly failures'.")
+    say_footage(journey.footage)
+
+
+def say_footage(counts: FootageCounts) -> None:
+    """Say what media were described, and what of them was seen before; nothing where none were."""
+    console = notes()
+    if counts.described:
+        console.print(f"{counts.described} media files described.")
+    if counts.matches:
+        console.print(
+            f"  {counts.matches} pairs look alike and wait for you: 'reportedly footage matches'."
+        )
+    if counts.failed:
+        console.print(f"  {counts.failed} could not be described: see 'reportedly failures'.")

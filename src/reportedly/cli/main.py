@@ -29,7 +29,7 @@ ENTRIES = {
     "timeline": Entry(f"{_HERE}.origins:timeline", "Chart how a toll moved.", _LOOK),
     "coverage": Entry(f"{_HERE}.coverage:coverage", "Show who reported, and how late.", _LOOK),
     "search": Entry(f"{_HERE}.search:search", "Find reports by words in any script.", _LOOK),
-    "footage": Entry(f"{_HERE}.footage:footage", "List and show media and its sightings.", _LOOK),
+    "footage": Entry(f"{_HERE}.footage:footage", "Find where media were seen before.", _LOOK),
     "serve": Entry(f"{_HERE}.serve:serve", "Open the workbench in a browser.", _LOOK),
     "failures": Entry(f"{_HERE}.failures:failures", "List what was set aside, and why.", _LOOK),
     "same": Entry(f"{_HERE}.decisions:same", "Hold two for one incident.", _DECIDE),

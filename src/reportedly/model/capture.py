@@ -36,6 +36,7 @@ class Stage(StrEnum):
     TRACE = "trace"
     LINK = "link"
     WEIGH = "weigh"
+    FOOTAGE = "footage"
     PUBLISH = "publish"
 
 

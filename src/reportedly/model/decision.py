@@ -21,6 +21,8 @@ class Act(StrEnum):
     SPLIT_ORIGIN = "split origin"
     OVERRIDE_FIGURE = "override figure"
     OVERRIDE_GRADE = "override grade"
+    SAME_FOOTAGE = "same footage"
+    DIFFERENT_FOOTAGE = "different footage"
     UNDO = "undo"
 
 

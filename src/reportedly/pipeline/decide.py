@@ -22,6 +22,7 @@ from reportedly.pipeline.decided import ON_INCIDENTS, Decided, decided
 from reportedly.pipeline.link import link_new
 from reportedly.pipeline.weigh import weigh_new
 
+_ON_FOOTAGE = frozenset({Act.SAME_FOOTAGE, Act.DIFFERENT_FOOTAGE})
 _ON_MENTIONS = frozenset({Act.SAME_INCIDENT, Act.DIFFERENT_INCIDENT, Act.UNSURE_INCIDENT})
 
 
@@ -55,8 +56,9 @@ def decide(
     """Append one act on `subjects`, and link and weigh again what it bears on.
 
     Subjects are ids or beginnings of ids: incidents, mentions or reports for acts on incidents,
-    claims for acts on claims, claims or reports for SPLIT_ORIGIN. Raises UnknownId for an id that
-    names nothing or several things, DecisionError for subjects that the act cannot be about.
+    claims for acts on claims, claims or reports for SPLIT_ORIGIN, media files for acts on footage.
+    Raises UnknownId for an id that names nothing or several things, DecisionError for subjects that
+    the act cannot be about.
     """
     if not author.strip():
         raise DecisionError("A decision needs an author. Give the name it shall stand under.")
@@ -158,6 +160,10 @@ def _anchors(session: Session, act: Act, subjects: Sequence[str]) -> Iterator[An
             yield from _of_incident_mentions(session, typed)
     elif act is Act.SPLIT_INCIDENT:
         yield from _of_split(session, subjects)
+    elif act in _ON_FOOTAGE:
+        for typed in subjects:
+            found = session.footage.get(typed).id
+            yield Anchor(found, found, "")
     elif act in ON_INCIDENTS:
         for typed in subjects:
             yield from _of_incident(session, session.incidents.get(typed))
@@ -259,6 +265,8 @@ def _of_claim_or_report(session: Session, act: Act, typed: str) -> Anchor:
 
 
 def _check(act: Act, named: Sequence[str], anchors: Sequence[Anchor]) -> None:
+    if act in _ON_FOOTAGE and len(named) != 2:
+        raise DecisionError("Name two different media files. 'reportedly footage list' lists them.")
     least = 2 if act in _ON_MENTIONS or act is Act.SPLIT_INCIDENT else 1
     if len(named) < least:
         raise DecisionError(

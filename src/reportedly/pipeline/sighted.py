@@ -1,13 +1,16 @@
-"""Footage with all that is known of it: where it was seen, and what it was then said to show."""
+"""Footage with all that is known of it: where it was seen, what it was then said to show."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
 from reportedly.casebook.session import Session
 from reportedly.model.claim import Claim
 from reportedly.model.content import Depiction
-from reportedly.model.footage import Footage, Sighting
+from reportedly.model.decision import Decision
+from reportedly.model.description import Described, Match
+from reportedly.model.footage import Footage, How, Sighting, footage_id
+from reportedly.model.likenesses import Pair, rulings
 from reportedly.model.report import Report
 
 
@@ -25,27 +28,72 @@ class FootageEntry(msgspec.Struct, frozen=True):
 
     footage: Footage
     seen: tuple[Seen, ...]
+    described: Described | None = None
+
+    @property
+    def since(self) -> str | None:
+        """The earliest time at which it is known to have been somewhere."""
+        times = (seen.sighting.showing.since for seen in self.seen)
+        return next((time for time in times if time), None)
+
+
+class Resemblance(msgspec.Struct, frozen=True):
+    """A match seen from one side: the other side with its sightings, and a person's word on it."""
+
+    match: Match
+    """With the side that is looked from as its first."""
+    other: FootageEntry
+    decision: Decision | None = None
+
+    @property
+    def pair(self) -> tuple[str, str]:
+        """The ids of both."""
+        return footage_id(self.match.first), self.other.footage.id
 
 
 def footage_entry(session: Session, typed: str) -> FootageEntry:
     """Give footage by its id, its SHA-256 or the beginning of its id. Raises UnknownId."""
-    found = session.footage.get(typed)
-    (entry,) = _entries(session, (found,))
-    return entry
+    return entries_of(session, [session.footage.get(typed)])[0]
 
 
 def footage_entries(session: Session) -> Iterator[FootageEntry]:
     """Give all footage: by its earliest sighting, undated last."""
-    found = _entries(session, session.footage.all())
-    return iter(sorted(found, key=lambda entry: (_since(entry), entry.footage.sha256)))
+    found = entries_of(session, session.footage.all())
+    return iter(sorted(found, key=lambda entry: (entry.since or "~", entry.footage.sha256)))
 
 
-def _since(entry: FootageEntry) -> str:
-    return next((s.sighting.showing.since for s in entry.seen if s.sighting.showing.since), "~")
+def resemblances(session: Session, footage: Footage) -> tuple[Resemblance, ...]:
+    """Give what looks like this footage, the surest first, each with a person's word on it."""
+    found = [m.seen_from(footage.sha256) for m in session.descriptions.matches([footage.sha256])]
+    return with_others(session, found)
 
 
-def _entries(session: Session, footage: tuple[Footage, ...]) -> tuple[FootageEntry, ...]:
-    sightings = session.footage.sightings(one.sha256 for one in footage)
+def waiting_pairs(session: Session) -> tuple[Resemblance, ...]:
+    """Give the pairs that look alike and that nobody has decided on, the surest first."""
+    found = with_others(session, session.descriptions.matches())
+    return tuple(one for one in found if one.decision is None)
+
+
+def with_others(session: Session, matches: Sequence[Match]) -> tuple[Resemblance, ...]:
+    """Give each match with the sightings of its second side."""
+    others = session.footage.many(match.second for match in matches)
+    entries = {e.footage.sha256: e for e in entries_of(session, list(others.values()))}
+    ruled = rulings(session.decisions.effective())
+    return tuple(
+        Resemblance(match, entries[match.second], ruled.get(_pair(match)))
+        for match in matches
+        if match.second in entries
+    )
+
+
+def _pair(match: Match) -> Pair:
+    return frozenset((footage_id(match.first), footage_id(match.second)))
+
+
+def entries_of(session: Session, footage: Sequence[Footage]) -> tuple[FootageEntry, ...]:
+    """Give footage with its sightings, in the order asked."""
+    hashes = [one.sha256 for one in footage]
+    sightings, described = session.footage.sightings(hashes), session.descriptions.many(hashes)
     ids = {s.showing.report for many in sightings.values() for s in many if s.showing.report}
     reports = session.reports.many(sorted(ids))
     claims: dict[str, list[Claim]] = {}
@@ -53,16 +101,34 @@ def _entries(session: Session, footage: tuple[Footage, ...]) -> tuple[FootageEnt
         if isinstance(claim.content, Depiction):
             claims.setdefault(claim.report, []).append(claim)
     return tuple(
-        FootageEntry(one, tuple(_seen(s, reports, claims) for s in sightings.get(one.sha256, ())))
+        FootageEntry(
+            one,
+            tuple(_seen(s, reports, claims) for s in _telling(sightings.get(one.sha256, ()))),
+            described.get(one.sha256),
+        )
         for one in footage
     )
+
+
+def _telling(sightings: Sequence[Sighting]) -> Sequence[Sighting]:
+    """Leave out that the file was added, where something says where it was shown."""
+    shown = [one for one in sightings if one.showing.how is not How.ADDED]
+    return shown or sightings
 
 
 def _seen(
     sighting: Sighting, reports: Mapping[str, Report], claims: Mapping[str, list[Claim]]
 ) -> Seen:
-    report, caption = sighting.showing.report or "", sighting.showing.caption
-    said = claims.get(report, [])
-    if caption is not None:
-        said = [claim for claim in said if caption.covers(claim.passage)]
-    return Seen(sighting, reports.get(report), tuple(said))
+    report = sighting.showing.report or ""
+    said = depictions_of(sighting, claims.get(report, ()))
+    return Seen(sighting, reports.get(report), said)
+
+
+def depictions_of(sighting: Sighting, claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """Give the depiction claims of a report that speak of the footage in this sighting.
+
+    Those inside its caption; where it has none, all of the report's.
+    """
+    caption = sighting.showing.caption
+    said = (claim for claim in claims if isinstance(claim.content, Depiction))
+    return tuple(claim for claim in said if caption is None or caption.covers(claim.passage))

@@ -64,5 +64,5 @@ def add(
     say_added(added)
     if journey:
         say_journey(journey)
-    aside = len(added.failures) + (journey.read.set_aside if journey else 0)
+    aside = len(added.failures) + (journey.set_aside if journey else 0)
     return Exit.SET_ASIDE if aside else Exit.FINE

@@ -24,7 +24,7 @@ def _user() -> str:
         return ""
 
 
-def _signed(command: Callable[..., Any]) -> Callable[..., Any]:
+def signed(command: Callable[..., Any]) -> Callable[..., Any]:
     """Give a command the options that every decision has."""
     author = click.option(
         "--author",
@@ -41,34 +41,34 @@ def _signed(command: Callable[..., Any]) -> Callable[..., Any]:
 @click.command()
 @click.argument("a")
 @click.argument("b")
-@_signed
+@signed
 @click.pass_obj
 def same(casebook: Path, a: str, b: str, author: str, reason: str) -> None:
     """Hold A and B (incidents, mentions or reports) for one incident, whatever comes later."""
-    _decide(casebook, Act.SAME_INCIDENT, (a, b), author, reason)
+    decide_on(casebook, Act.SAME_INCIDENT, (a, b), author, reason)
 
 
 @click.command()
 @click.argument("a")
 @click.argument("b")
-@_signed
+@signed
 @click.pass_obj
 def different(casebook: Path, a: str, b: str, author: str, reason: str) -> None:
     """Hold A and B (incidents, mentions or reports) for two incidents, whatever comes later."""
-    _decide(casebook, Act.DIFFERENT_INCIDENT, (a, b), author, reason)
+    decide_on(casebook, Act.DIFFERENT_INCIDENT, (a, b), author, reason)
 
 
 @click.command()
 @click.argument("a")
 @click.argument("b")
-@_signed
+@signed
 @click.pass_obj
 def unsure(casebook: Path, a: str, b: str, author: str, reason: str) -> None:
     """Leave open whether A and B are one incident; they stay apart, and the machine may not settle.
 
     A and B are incidents, mentions or reports.
     """
-    _decide(casebook, Act.UNSURE_INCIDENT, (a, b), author, reason)
+    decide_on(casebook, Act.UNSURE_INCIDENT, (a, b), author, reason)
 
 
 @click.command()
@@ -80,7 +80,7 @@ def unsure(casebook: Path, a: str, b: str, author: str, reason: str) -> None:
     help="Take claims or reports out of their origin group instead: one alone stays apart from "
     "all others, several from each other.",
 )
-@_signed
+@signed
 @click.pass_obj
 def split(
     casebook: Path, incident: str, parts: tuple[str, ...], origins: bool, author: str, reason: str
@@ -94,14 +94,14 @@ def split(
     if origins:
         with looked_into(casebook) as session:
             check_of_incident(session, incident, parts)
-        _decide(casebook, Act.SPLIT_ORIGIN, parts, author, reason)
+        decide_on(casebook, Act.SPLIT_ORIGIN, parts, author, reason)
     else:
-        _decide(casebook, Act.SPLIT_INCIDENT, (incident, *parts), author, reason)
+        decide_on(casebook, Act.SPLIT_INCIDENT, (incident, *parts), author, reason)
 
 
 @click.command()
 @click.argument("decision", required=False)
-@_signed
+@signed
 @click.pass_obj
 def undo(casebook: Path, decision: str | None, author: str, reason: str) -> None:
     """Take back DECISION, or the last one that stands; undoing an undo brings it back."""
@@ -124,7 +124,10 @@ def decisions(casebook: Path) -> None:
             console.print(line, soft_wrap=True)
 
 
-def _decide(casebook: Path, act: Act, subjects: tuple[str, ...], author: str, reason: str) -> None:
+def decide_on(
+    casebook: Path, act: Act, subjects: tuple[str, ...], author: str, reason: str
+) -> None:
+    """Append a decision, and say what it did."""
     with opened(casebook).writing() as session:
         effect = decide(session, act, subjects, author, reason=reason)
     _say(effect)

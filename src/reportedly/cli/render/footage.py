@@ -1,13 +1,22 @@
-"""Footage as text: the list, one file with its sightings, and what posts carried in vain."""
+"""Footage as text: the list, one file with its sightings, what looks alike, what is missing."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from rich.text import Text
 
 from reportedly.cli.render.ledger import chain_words
-from reportedly.model.footage import Footage, Showing
-from reportedly.pipeline.sighted import FootageEntry, Seen
-from reportedly.publishing.footage_words import by_words, size_words, when_words, where_words
+from reportedly.model.footage import Showing
+from reportedly.pipeline.footage_find import Search
+from reportedly.pipeline.sighted import FootageEntry, Resemblance, Seen
+from reportedly.publishing.footage_words import (
+    by_words,
+    file_words,
+    likeness_words,
+    part_words,
+    seen_words,
+    when_words,
+    where_words,
+)
 from reportedly.publishing.inert import one_line
 from reportedly.publishing.rows import says
 
@@ -18,10 +27,10 @@ def list_lines(entries: Iterable[FootageEntry]) -> Iterator[Text]:
     for entry in entries:
         empty = False
         line = Text(f"{entry.footage.id}  ", style="bold")
-        line.append(f"{_file_words(entry.footage)}, {_sightings_words(entry)}")
+        line.append(f"{file_words(entry.footage, entry.described)}, {_sightings_words(entry)}")
         yield line
         if entry.seen:
-            yield _item(_seen_words(entry.seen[0]), 4, "dim")
+            yield _item(seen_words(entry.seen[0].sighting.showing), 4, "dim")
     if empty:
         yield Text("No media files. 'reportedly add' takes them, alone or with what shows them.")
 
@@ -37,19 +46,71 @@ def missing_lines(showings: Iterable[Showing]) -> Iterator[Text]:
         yield Text("Every medium that a post or a sheet names is here.")
 
 
-def entry_lines(entry: FootageEntry) -> Iterator[Text]:
-    """Give one media file: what it is, and every time it was seen."""
-    yield Text(f"{entry.footage.id}  {_file_words(entry.footage)}", style="bold")
+def entry_lines(entry: FootageEntry, alike: Sequence[Resemblance]) -> Iterator[Text]:
+    """Give one media file: what it is, every time it was seen, and what looks like it."""
+    yield Text(f"{entry.footage.id}  {file_words(entry.footage, entry.described)}", style="bold")
     yield _item(f"SHA-256 {entry.footage.sha256}", 2, "dim")
-    yield Text()
-    yield Text(f"Seen ({_sightings_words(entry)}, earliest first)", style="bold underline")
+    if entry.described and entry.described.trouble:
+        yield _item(f"could not be described: {entry.described.trouble}", 2, "yellow")
+    for note in entry.described.notes if entry.described else ():
+        yield _item(note, 2, "dim")
+    yield from _section(f"Seen ({_sightings_words(entry)}, earliest first)")
     for seen in entry.seen:
         yield from _sighting_lines(seen)
+    if alike:
+        yield from _section("Looks like (what the machine finds; a person decides)")
+    for one in alike:
+        yield from resemblance_lines(one)
+
+
+def search_lines(search: Search) -> Iterator[Text]:
+    """Give what a file was found in, the surest first."""
+    if search.unsearched:
+        yield _item(
+            f"{search.unsearched} media files were not looked through: run 'reportedly footage "
+            "describe'.",
+            0,
+            "yellow",
+        )
+    if not search.found:
+        yield Text("It looks like nothing in this casebook.")
+    for one in search.found:
+        yield from resemblance_lines(one)
+    if search.found:
+        yield Text("Look at both before you say anything: this is what looks alike, no finding.")
+
+
+def pair_lines(pairs: Sequence[Resemblance]) -> Iterator[Text]:
+    """Give the pairs that wait, each with the commands that decide on it."""
+    if not pairs:
+        yield Text("No pair waits for a decision.")
+    for pair in pairs:
+        first, second = pair.pair
+        yield Text(f"{first}  {second}", style="bold")
+        yield from resemblance_lines(pair)
+        yield _item(f"reportedly footage same|different {first} {second}", 4, "dim")
+
+
+def resemblance_lines(one: Resemblance) -> Iterator[Text]:
+    """Give one match, from the side that is looked from: how, which parts, where it was seen."""
+    yield _item(f"{one.other.footage.id}: {likeness_words(one.match, one.decision)}", 2)
+    for part in one.match.parts:
+        earliest = one.other.seen[0].sighting.showing if one.other.seen else None
+        yield _item(part_words(part, earliest), 6)
+    for reason in one.match.reasons:
+        yield _item(reason, 6, "dim")
+    for seen in one.other.seen[:3]:
+        yield _item(seen_words(seen.sighting.showing), 6, "dim")
+
+
+def _section(title: str) -> Iterator[Text]:
+    yield Text()
+    yield Text(title, style="bold underline")
 
 
 def _sighting_lines(seen: Seen) -> Iterator[Text]:
     showing = seen.sighting.showing
-    yield _item(_seen_words(seen), 2)
+    yield _item(seen_words(showing), 2)
     if showing.report:
         yield _item(f"{showing.how} in {showing.report}", 6, "dim")
     if showing.forwarded_from:
@@ -58,15 +119,6 @@ def _sighting_lines(seen: Seen) -> Iterator[Text]:
         yield _item(f"caption: “{one_line(showing.caption.quote, 240)}”", 6)
     for claim in seen.depictions:
         yield _item(f"{says(claim)}; {claim.stance}; {chain_words(claim)}", 6)
-
-
-def _seen_words(seen: Seen) -> str:
-    showing = seen.sighting.showing
-    return f"{when_words(showing)}, {by_words(showing)}: {where_words(showing)}"
-
-
-def _file_words(footage: Footage) -> str:
-    return f"{footage.kind}, {footage.media_type}, {size_words(footage.size)}"
 
 
 def _sightings_words(entry: FootageEntry) -> str:

@@ -1,0 +1,157 @@
+"""Describes the media that are new in a casebook, and finds where they were seen before."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import msgspec
+
+from reportedly.casebook.session import Session
+from reportedly.footage import pdq
+from reportedly.footage.compare import compare
+from reportedly.footage.comparison import Comparison
+from reportedly.footage.describe import describe
+from reportedly.footage.description import Description
+from reportedly.footage.index import FrameIndex
+from reportedly.footage.limits import Limits
+from reportedly.model.capture import Failure, Stage
+from reportedly.model.description import Described, Likeness, Match, Shared
+from reportedly.model.errors import FootageError
+from reportedly.model.footage import footage_id
+from reportedly.pipeline.footage_files import FootageFiles
+from reportedly.pipeline.progress import Progress, followed, silent
+
+DESCRIBER = f"footage-1, pdq {pdq.VERSION}"
+"""What makes descriptions now: where it changes, all footage is described again."""
+MOST_CANDIDATES = 200
+"""Files that share frames with one file and are compared with it, the likeliest first."""
+
+_LIKENESS = {"copy": Likeness.COPY, "same_scene": Likeness.SAME_SCENE}
+
+
+class FootageCounts(msgspec.Struct, frozen=True):
+    """What one run of the stage did."""
+
+    described: int = 0
+    failed: int = 0
+    matches: int = 0
+    """Pairs that look alike and wait for a person."""
+
+
+def describe_new(
+    session: Session, progress: Progress = silent, *, limits: Limits | None = None
+) -> FootageCounts:
+    """Describe every media file that the present describer has not tried; find what it matches.
+
+    Each file is decoded in a limited process of its own, and committed by itself: an interrupted
+    run goes on where it was. A file that cannot be described is set aside with its reason, and
+    does not stop the others. What the index lacks is put back from the descriptions.
+    """
+    limits, files = limits or Limits(), FootageFiles(session)
+    waiting = session.descriptions.to_describe(DESCRIBER)
+    if not waiting and not session.descriptions.many():
+        return FootageCounts()
+    described = failed = matched = 0
+    with files.index() as index:
+        for sha256 in followed(_waiting(session, files, index, waiting), "footage", None, progress):
+            try:
+                matched += _describe(session, files, index, sha256, limits)
+                described += 1
+            except FootageError as error:
+                _set_aside(session, sha256, error)
+                failed += 1
+    return FootageCounts(described, failed, matched)
+
+
+def object_path(session: Session, sha256: str) -> Path:
+    """Give the path at which the bytes of footage lie."""
+    return session.path / "objects" / sha256[:2] / sha256[2:]
+
+
+def found_in(
+    index: FrameIndex, files: FootageFiles, sought: Description, own: str = ""
+) -> Iterator[tuple[str, Comparison]]:
+    """Give the footage (SHA-256) that a description is seen in, with how; `own` is left out."""
+    for candidate in index.find(sought, MOST_CANDIDATES):
+        other = files.get(candidate.footage) if candidate.footage != own else None
+        if other is not None:
+            found = compare(sought, other)
+            if found.verdict in _LIKENESS:
+                yield candidate.footage, found
+
+
+def match_of(first: str, second: str, found: Comparison) -> Match:
+    """Give the match of two files that were compared in this order."""
+    parts = tuple(
+        Shared(p.start_a, p.start_b, p.length, p.speed, p.flipped, p.score) for p in found.parts
+    )
+    match = Match(
+        first=first,
+        second=second,
+        likeness=_LIKENESS[found.verdict],
+        score=found.score,
+        parts=parts,
+        sound=found.sound,
+        reasons=found.reasons,
+    )
+    return match.seen_from(min(first, second))
+
+
+def _waiting(
+    session: Session, files: FootageFiles, index: FrameIndex, waiting: tuple[str, ...]
+) -> Iterator[str]:
+    """Give what is to be described: what is new, and what the folder of derived files has lost."""
+    new = set(waiting)
+    for sha256, made in session.descriptions.many().items():
+        if sha256 in new or made.trouble or index.holds(sha256):
+            continue
+        kept = files.get(sha256, made.digest)
+        if kept is None:
+            yield sha256
+        else:
+            index.add(sha256, kept)
+    yield from waiting
+
+
+def _describe(
+    session: Session, files: FootageFiles, index: FrameIndex, sha256: str, limits: Limits
+) -> int:
+    description = describe(object_path(session, sha256), limits)
+    digest = files.put(sha256, description)
+    index.remove(sha256)
+    index.add(sha256, description)
+    found = [
+        match_of(sha256, other, how)
+        for other, how in found_in(index, files, description, own=sha256)
+    ]
+    made = Described(
+        footage=sha256,
+        describer=DESCRIBER,
+        digest=digest,
+        duration=description.duration,
+        width=description.width,
+        height=description.height,
+        frames=len(description.frames),
+        sound=description.sound is not None,
+        notes=description.notes,
+    )
+    with session.batch():
+        session.descriptions.put(made, found)
+        session.failures.resolve([footage_id(sha256)], Stage.FOOTAGE)
+    return len(found)
+
+
+def _set_aside(session: Session, sha256: str, error: FootageError) -> None:
+    reason, _, advice = str(error).partition(". ")
+    trouble = f"{reason.rstrip('.')}."
+    subject = footage_id(sha256)
+    failure = Failure(
+        subject,
+        Stage.FOOTAGE,
+        trouble,
+        advice or "The file is kept as it is. 'reportedly footage describe --retry' tries again.",
+        sha256,
+    )
+    made = Described(footage=sha256, describer=DESCRIBER, trouble=trouble)
+    with session.batch():
+        session.descriptions.put(made, ())
+        session.failures.add([failure])

@@ -1,0 +1,71 @@
+"""What the footage stage keeps outside the tables: descriptions as files, and the index of frames.
+
+Both are derived: the folder may be deleted, and is filled again from the media.
+"""
+
+import contextlib
+import hashlib
+import os
+import tempfile
+from pathlib import Path
+
+from reportedly.casebook.session import Session
+from reportedly.footage.description import Description
+from reportedly.footage.index import FrameIndex
+from reportedly.model.errors import FootageError
+
+FOLDER = "footage"
+_INDEX = "index"
+
+
+class FootageFiles:
+    """The folder of descriptions and the index beside a casebook."""
+
+    def __init__(self, session: Session) -> None:
+        self._folder = session.path / FOLDER
+
+    def index(self) -> FrameIndex:
+        """Open the index of frames; close it after use. Raises FootageError."""
+        return FrameIndex(self._folder / _INDEX)
+
+    def put(self, sha256: str, description: Description) -> str:
+        """Keep a description; give the SHA-256 of its stored form. Raises FootageError."""
+        data = description.to_bytes()
+        path = self._path(sha256)
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            _write(path, data)
+        except OSError as error:
+            raise FootageError(
+                f"A description of footage could not be written ({error.strerror})."
+            ) from error
+        return hashlib.sha256(data).hexdigest()
+
+    def get(self, sha256: str, digest: str = "") -> Description | None:
+        """Give a description as it was kept; None where it is gone, changed, or of another version.
+
+        With a `digest`, one that does not hash to it counts as changed.
+        """
+        try:
+            data = self._path(sha256).read_bytes()
+            if digest and hashlib.sha256(data).hexdigest() != digest:
+                return None
+            return Description.from_bytes(data)
+        except (OSError, FootageError):
+            return None
+
+    def _path(self, sha256: str) -> Path:
+        return self._folder / "descriptions" / sha256[:2] / sha256[2:]
+
+
+def _write(path: Path, data: bytes) -> None:
+    """Write a file whole or not at all."""
+    descriptor, name = tempfile.mkstemp(dir=path.parent)
+    try:
+        with os.fdopen(descriptor, "wb") as out:
+            out.write(data)
+        Path(name).replace(path)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            Path(name).unlink()
+        raise
