@@ -35,10 +35,16 @@ _ARRIVAL = Arrival("0" * 64, "test", "2001-01-01T00:00:00+00:00", "tests")
 @cache
 def reader() -> Reader:
     """Give a reader that knows the invented places."""
+    return Reader(gazetteer())
+
+
+@cache
+def gazetteer() -> Gazetteer:
+    """Give the gazetteer that ships, with the invented places."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "places.csv"
         path.write_text(PLACES, encoding="utf-8")
-        return Reader(Gazetteer.shipped().with_files([path]))
+        return Gazetteer.shipped().with_files([path])
 
 
 def told(publisher: str, published: str, headline: str, *body: str) -> Report:

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
         explain,
         origins,
         policy,
+        reject,
         same,
         split,
         split_origin,
@@ -49,12 +50,15 @@ if TYPE_CHECKING:
     from reportedly.model.report import Report
     from reportedly.model.source import Source
     from reportedly.model.when import When
+    from reportedly.pipeline.correct import ClaimEdit, FigureEdit
 
 _HOMES = {
     "Assessment": "model.assessment",
     "Casebook": "casebook.store",
     "Claim": "model.claim",
+    "ClaimEdit": "pipeline.correct",
     "Figure": "model.figure",
+    "FigureEdit": "pipeline.correct",
     "Incident": "model.incident",
     "LedgerEntry": "model.ledger",
     "Passage": "model.passage",
@@ -67,6 +71,8 @@ _HOMES = {
     "add": "library",
     "casebook_coverage": "deciding",
     "choose_policy": "deciding",
+    "confirm": "deciding",
+    "correct": "deciding",
     "coverage": "deciding",
     "decisions": "deciding",
     "different": "deciding",
@@ -76,6 +82,7 @@ _HOMES = {
     "origins": "deciding",
     "policy": "deciding",
     "read": "library",
+    "reject": "deciding",
     "same": "deciding",
     "split": "deciding",
     "split_origin": "deciding",
@@ -88,7 +95,9 @@ __all__ = [
     "Assessment",
     "Casebook",
     "Claim",
+    "ClaimEdit",
     "Figure",
+    "FigureEdit",
     "Incident",
     "LedgerEntry",
     "Passage",
@@ -102,6 +111,8 @@ __all__ = [
     "add",
     "casebook_coverage",
     "choose_policy",
+    "confirm",
+    "correct",
     "coverage",
     "decisions",
     "different",
@@ -111,6 +122,7 @@ __all__ = [
     "origins",
     "policy",
     "read",
+    "reject",
     "same",
     "split",
     "split_origin",

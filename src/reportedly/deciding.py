@@ -3,6 +3,7 @@
     book = reportedly.open_casebook("my-case")
     told = reportedly.explain(book, "i-3f2a", "i-77c0")
     reportedly.same(book, "i-3f2a", "i-77c0", author="M. Analyst", reason="one crater")
+    reportedly.correct(book, "c-90ab", ClaimEdit(source="the ministry"), author="M. Analyst")
     reportedly.undo(book, author="M. Analyst")
 
 Subjects are ids or the beginnings of ids: incidents ('i-…', former ones too), mentions ('m-…'), or
@@ -15,6 +16,8 @@ from reportedly.casebook.store import Casebook
 from reportedly.model.coverage import Coverage
 from reportedly.model.decision import Act
 from reportedly.pipeline import decide as acts
+from reportedly.pipeline.correct import ClaimEdit
+from reportedly.pipeline.correct import correct as correct_claim
 from reportedly.pipeline.coverage import CasebookCoverage, incident_coverage
 from reportedly.pipeline.coverage import casebook_coverage as of_casebook
 from reportedly.pipeline.decide import DecisionState, Effect
@@ -55,6 +58,24 @@ def split(book: Casebook, incident: str, *mentions: str, author: str, reason: st
 def split_origin(book: Casebook, *parts: str, author: str, reason: str = "") -> Effect:
     """Keep claims or reports in different origin groups; one alone, apart from all others."""
     return _decide(book, Act.SPLIT_ORIGIN, *parts, author=author, reason=reason)
+
+
+def confirm(book: Casebook, *claims: str, author: str, reason: str = "") -> Effect:
+    """Accept claims as they stand: as they were read, or as somebody corrected them."""
+    return _decide(book, Act.CONFIRM_CLAIM, *claims, author=author, reason=reason)
+
+
+def reject(book: Casebook, *claims: str, author: str, reason: str = "") -> Effect:
+    """Reject claims: they count in no figure and no grade, and stay in the casebook."""
+    return _decide(book, Act.REJECT_CLAIM, *claims, author=author, reason=reason)
+
+
+def correct(
+    book: Casebook, claim: str, edit: ClaimEdit, *, author: str, reason: str = ""
+) -> Effect:
+    """Correct what was read in a claim; whatever the edit leaves out stays as it is."""
+    with book.writing() as session:
+        return correct_claim(session, claim, edit, author, reason=reason)
 
 
 def undo(book: Casebook, decision: str | None = None, *, author: str, reason: str = "") -> Effect:

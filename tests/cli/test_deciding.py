@@ -184,3 +184,68 @@ def test_a_thing_cannot_be_held_different_from_itself(book: Casebook, run: Run) 
     assert "part of the other" in str(inside.exception)
     everything = run("split", market, MORNING.id, MORNING_TOO.id)
     assert "leave at least one" in str(everything.exception)
+
+
+def a_figure(book: Casebook) -> str:
+    return next(
+        claim.id
+        for entry in entries(book)
+        if killed(entry) == (12, 12, 12)
+        for claim in entry.claims
+        if claim.kind == "figure" and "killing 12" in claim.passage.quote + claim.content.words
+    )
+
+
+def test_a_claim_is_corrected_confirmed_and_taken_back(book: Casebook, run: Run) -> None:
+    before, claim = entries(book), a_figure(book)
+    said = run("correct", claim[:9], "--low", "11", "--high", "none", "--source", "the mayor")
+    assert said.exit_code == 0, said.output
+    assert "To take it back" in said.output
+    assert run("confirm", claim, "--author", "N. Second").exit_code == 0
+    entry = next(e for e in entries(book) if any(r.claim == claim for r in e.reviews))
+    (review,) = entry.reviews
+    assert review.authors == ("M. Analyst", "N. Second")
+    now = next(c for c in entry.claims if c.id == claim)
+    assert (now.content.low, now.content.high, now.origin.name) == (11, None, "the mayor")
+    shown = run("show", entry.incident.id).output
+    assert "corrected by M. Analyst, N. Second" in shown
+    run("undo")
+    run("undo")
+    assert entries(book) == before
+
+
+def test_a_rejected_claim_is_said_to_be(book: Casebook, run: Run) -> None:
+    claim = a_figure(book)
+    assert run("reject", claim, "--reason", "misread").exit_code == 0
+    entry = next(e for e in entries(book) if e.reviews)
+    assert "rejected by M. Analyst" in run("show", entry.incident.id).output
+    row = next(
+        line
+        for line in run("export", "--format", "csv", "--table", "claims").output.splitlines()
+        if claim in line
+    )
+    assert row.endswith(("rejected,1,false", "rejected,1,False"))
+
+
+def test_a_second_person_can_be_asked_for(book: Casebook, run: Run) -> None:
+    claim = a_figure(book)
+    run("confirm", claim)
+    assert "not required" in run("second").output
+    assert run("second", "required").exit_code == 0
+    entry = next(e for e in entries(book) if e.reviews)
+    assert entry.reviews[0].waiting
+    assert "needs a second person" in run("show", entry.incident.id).output
+    run("confirm", claim, "--author", "m. analyst ")
+    assert next(e for e in entries(book) if e.reviews).reviews[0].waiting, "one's own second"
+    run("confirm", claim, "--author", "N. Second")
+    assert not next(e for e in entries(book) if e.reviews).reviews[0].waiting
+
+
+@pytest.mark.parametrize("wrong", [("--low", "many"), ("--stance", "certain"), ()])
+def test_a_correction_that_makes_no_sense_is_refused(
+    book: Casebook, run: Run, wrong: tuple[str, ...]
+) -> None:
+    refused = run("correct", a_figure(book), *wrong)
+    assert refused.exit_code != 0
+    with book.reading() as session:
+        assert session.decisions.count() == 0

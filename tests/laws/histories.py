@@ -1,27 +1,39 @@
 """Random histories of a casebook: reports added, read again, decided on, undone, in any order."""
 
+import datetime as dt
 import random
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import msgspec
+
 from reportedly.casebook.reports import TakenFrom
 from reportedly.casebook.session import Session
 from reportedly.casebook.store import Casebook
 from reportedly.model.assessment import Assessment
 from reportedly.model.capture import Arrival, Capture
+from reportedly.model.chain import Link, Stance
+from reportedly.model.claim import Claim
+from reportedly.model.content import Location, Timing
+from reportedly.model.correction import Correction
 from reportedly.model.decision import Act, Decision
 from reportedly.model.errors import ReportedlyError
+from reportedly.model.figure import Figure
+from reportedly.model.ids import canonical_json
 from reportedly.model.incident import Incident
+from reportedly.model.source import Source, SourceKind
+from reportedly.model.when import TimePrecision, When
 from reportedly.pipeline.decide import decide, decisions, undo
 from reportedly.pipeline.decided import decided
 from reportedly.pipeline.link import link_new
 from reportedly.pipeline.trace import trace_new
 from reportedly.pipeline.weigh import policy_of, weigh_new
 from tests.laws.memory import MemorySession
-from tests.laws.world import COPIED, VERSIONS, WORLD, World
+from tests.laws.world import COPIED, PLACES, VERSIONS, WORLD, World
 
+CLAIM_ACTS = (Act.CONFIRM_CLAIM, Act.REJECT_CLAIM, Act.CORRECT_CLAIM)
 ACTS = (Act.SAME_INCIDENT, Act.DIFFERENT_INCIDENT, Act.UNSURE_INCIDENT)
 AUTHORS = ("A. First", "B. Second")
 
@@ -67,6 +79,21 @@ def random_history(seed: int) -> list[Step]:
     return steps
 
 
+def random_claim_history(seed: int) -> list[Step]:
+    """Give the history of a seed with acts on claims strewn in."""
+    chance = random.Random(f"claims of {seed}")  # noqa: S311 - for tests
+    steps: list[Step] = []
+    there: list[int] = []
+    for step in random_history(seed):
+        steps.append(step)
+        there += step.reports if step.what == "add" else ()
+        while chance.random() < 0.5:
+            act = chance.choice((*CLAIM_ACTS, Act.CORRECT_CLAIM, Act.CORRECT_CLAIM))
+            numbers = (chance.randrange(18), chance.randrange(1, 9))
+            steps.append(Step("claim", (chance.choice(there),), numbers, act))
+    return steps
+
+
 class Played:
     """A history played over a session: what is read, and by which version of the reader."""
 
@@ -86,6 +113,8 @@ class Played:
         """Do one step; what a person cannot decide is not decided."""
         if step.what == "add":
             self.add(step.reports)
+        elif step.what == "claim":
+            self._decide_claim(step)
         elif step.what == "again":
             (report,) = step.reports
             self.add([report], (self.versions[report] + 1) % VERSIONS)
@@ -103,6 +132,17 @@ class Played:
                 effect = decide(self.session, step.act, self._subjects(step), author)
         except ReportedlyError:
             return
+        self.made.append(effect.decision)
+
+    def _decide_claim(self, step: Step) -> None:
+        (report,), (number, other) = step.reports, step.numbers
+        claims = self.world.readings[report][self.versions[report]].claims
+        claim = claims[number % len(claims)]
+        value = canonical_json(_otherwise(claim, other)).decode()
+        author = AUTHORS[len(self.made) % 2]
+        if step.act is not Act.CORRECT_CLAIM:
+            value = ""
+        effect = decide(self.session, step.act, (claim.id,), author, value=value)
         self.made.append(effect.decision)
 
     def _subjects(self, step: Step) -> tuple[str, ...]:
@@ -124,6 +164,21 @@ class Played:
             self.session.decisions.append(decision)
             self.made.append(decision)
         link_new(self.session)
+
+
+def _otherwise(claim: Claim, other: int) -> Correction:
+    """Give a correction that says something else of what a claim says."""
+    content = claim.content
+    if isinstance(content, Figure):
+        return Correction(msgspec.structs.replace(content, low=other, high=other))
+    if isinstance(content, Location):
+        return Correction(Location(PLACES[other % len(PLACES)]))
+    if isinstance(content, Timing):
+        day = dt.date(2001, 3, other)
+        return Correction(Timing(When(day, day, TimePrecision.DAY, "on the day")))
+    publisher = claim.chain[0]
+    source = Link(Source(f"office {other}", SourceKind.OFFICIAL), tuple(Stance)[other % 5])
+    return Correction(chain=(publisher, source))
 
 
 def put_in_memory(world: World, session: MemorySession, report: int, version: int) -> None:

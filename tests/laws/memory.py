@@ -14,7 +14,7 @@ from reportedly.casebook.decisions import RELINKING
 from reportedly.casebook.heirs import Heirs
 from reportedly.model.assessment import Assessment
 from reportedly.model.claim import Claim
-from reportedly.model.decision import Act, Decision
+from reportedly.model.decision import ON_CLAIMS, Act, Decision
 from reportedly.model.errors import UnknownId
 from reportedly.model.incident import Edge, Incident, Judgement
 from reportedly.model.mention import Mention
@@ -293,7 +293,19 @@ class _Decisions:
         touched |= {m.id for m in session.readings.mentions(ids=named)}
         if decision.act in RELINKING:
             session.linking.pending |= touched
+        if decision.act in ON_CLAIMS:
+            session.linking.pending |= self._beside(touched)
+            session.linking.forget(touched)
+            session.linking.pending |= touched
         session.incidents.pending |= set(session.incidents.of_mentions(touched).values())
+
+    def _beside(self, touched: set[str]) -> set[str]:
+        session = self._session
+        alike = (e for e in session.linking.edges(touched) if e.judgement is Judgement.SAME)
+        beside = {name for edge in alike for name in (edge.first, edge.second)}
+        incidents = set(session.incidents.of_mentions(touched).values())
+        kin = {m for i in session.incidents.many(incidents) for m in i.mentions}
+        return beside - kin
 
     def all(self) -> tuple[Decision, ...]:
         return tuple(self._made.values())

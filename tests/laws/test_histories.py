@@ -11,25 +11,31 @@ from pathlib import Path
 
 import pytest
 
-from reportedly.pipeline.decide import decisions
+from reportedly.model.decision import standing
+from reportedly.pipeline.decide import decisions, undo
 from reportedly.pipeline.link import link_new
 from reportedly.pipeline.weigh import weigh_new
 from tests.laws.histories import (
     Played,
+    Step,
     broken,
     figures,
     missing_copies,
     outcome,
     played,
     played_in_store,
+    put_in_memory,
+    random_claim_history,
     random_history,
     replayed,
     states,
 )
-from tests.laws.memory import snapshot
+from tests.laws.memory import MemorySession, snapshot
 from tests.laws.world import world
 
 USUAL = 200
+WITH_CLAIMS = 10
+"""Histories with acts on claims in the ordinary run."""
 IN_STORE = 6
 """Histories that are also played over real casebooks in the ordinary run."""
 MANY = int(os.environ.get("REPORTEDLY_HISTORIES", "10000"))
@@ -62,8 +68,8 @@ def running_again_changes_nothing(play: Played) -> None:
     assert not play.session.incidents.to_weigh()
 
 
-def sides_do_not_matter(play: Played, seed: int) -> None:
-    assert outcome(play) == outcome(played(world(exchanged=True), random_history(seed)))
+def sides_do_not_matter(play: Played, steps: list[Step]) -> None:
+    assert outcome(play) == outcome(played(world(exchanged=True), steps))
 
 
 def copies_count_for_nothing(play: Played) -> None:
@@ -76,18 +82,52 @@ def copies_count_for_nothing(play: Played) -> None:
 
 def the_laws_hold(seed: int) -> None:
     """Play one history and try every law on it, those that change it last."""
-    play = played(world(), random_history(seed))
+    steps = random_history(seed)
+    play = played(world(), steps)
     order_does_not_matter(play, seed)
     no_decision_is_lost(play)
-    sides_do_not_matter(play, seed)
+    sides_do_not_matter(play, steps)
     running_again_changes_nothing(play)
     copies_count_for_nothing(play)
+
+
+def the_laws_hold_with_claims(seed: int) -> None:
+    """Try the laws on a history with acts on claims; what is corrected in a copy is no copy."""
+    steps = random_claim_history(seed)
+    play = played(world(), steps)
+    order_does_not_matter(play, seed)
+    no_decision_is_lost(play)
+    sides_do_not_matter(play, steps)
+    running_again_changes_nothing(play)
+    undone_in_turn(play)
+
+
+def undone_in_turn(play: Played) -> None:
+    """Take back every decision that stands: the casebook is as if none had been made."""
+    bare = Played(play.world, MemorySession(play.world.shared), put_in_memory)
+    for report, version in play.versions.items():
+        bare.add([report], version)
+    weigh_new(bare.session)
+    while stands := standing(play.session.decisions.all()):
+        undo(play.session, "A. First", stands[-1].id)
+    assert snapshot(play.session) == snapshot(bare.session)
 
 
 @pytest.mark.parametrize("first", range(0, USUAL, AT_ONCE))
 def test_the_laws_hold_over_some_histories(first: int) -> None:
     for seed in range(first, first + AT_ONCE):
         the_laws_hold(seed)
+
+
+@pytest.mark.parametrize("seed", range(WITH_CLAIMS))
+def test_the_laws_hold_over_some_histories_with_claims(seed: int) -> None:
+    the_laws_hold_with_claims(seed)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("seed", range(WITH_CLAIMS, 1000))
+def test_the_laws_hold_over_a_thousand_histories_with_claims(seed: int) -> None:
+    the_laws_hold_with_claims(seed)
 
 
 @pytest.mark.parametrize("seed", [111, 165, 883, 5013, 5088, 7018])
@@ -105,6 +145,13 @@ def test_the_laws_hold_over_ten_thousand_histories(first: int) -> None:
 @pytest.mark.parametrize("seed", range(IN_STORE))
 def test_a_real_casebook_comes_to_the_same(seed: int, tmp_path: Path) -> None:
     in_memory = played(world(), random_history(seed))
+    in_store = played_in_store(world(), in_memory, tmp_path)
+    assert in_store == snapshot(in_memory.session)
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_a_real_casebook_comes_to_the_same_with_claims(seed: int, tmp_path: Path) -> None:
+    in_memory = played(world(), random_claim_history(seed))
     in_store = played_in_store(world(), in_memory, tmp_path)
     assert in_store == snapshot(in_memory.session)
 

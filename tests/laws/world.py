@@ -42,6 +42,9 @@ _PLACES = {
 }
 
 
+PLACES = tuple(_PLACES.values())
+
+
 @dataclass(frozen=True)
 class Told:
     """One incident as a report tells it."""

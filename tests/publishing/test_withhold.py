@@ -2,13 +2,18 @@
 
 from itertools import pairwise
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from reportedly.model.passage import Passage
+from reportedly.model.review import ClaimReview, ReviewState
 from reportedly.model.source import Source
+from reportedly.publishing.profile import PUBLIC
+from reportedly.publishing.publication import Material, as_it_leaves
 from reportedly.publishing.withhold import Kind, Sought, Withholder, mapped, texts_of, uncased
+from tests.ledgers import an_entry
 
 
 def withholder(*names: str, kept: tuple[str, ...] = (), **stays: bool) -> Withholder:
@@ -104,3 +109,12 @@ def test_every_text_of_a_tree_passes_and_nothing_else_changes() -> None:
 @pytest.mark.parametrize(("text", "is_uncased"), [("حلب", True), ("Київ 5", False), ("12", False)])
 def test_scripts_without_capitals_are_told(text: str, is_uncased: bool) -> None:
     assert uncased(text) is is_uncased
+
+
+def test_nobody_who_reviewed_a_claim_leaves_by_a_public_profile() -> None:
+    entry = an_entry()
+    read = msgspec.structs.replace(entry.claims[0], reader="read/1")
+    held = ClaimReview(entry.claims[0].id, ReviewState.CORRECTED, ("q. reviewer", "bo"), read=read)
+    material = Material(msgspec.structs.replace(entry, reviews=(held,)))
+    left, _ = as_it_leaves(material, PUBLIC, Withholder({}))
+    assert left.entry.reviews == (ClaimReview(held.claim, held.state, (Kind.REVIEWER.mark,) * 2),)

@@ -12,6 +12,7 @@ from reportedly.casebook.change import Change, chunked
 from reportedly.casebook.codec import decode, encode
 from reportedly.casebook.coverage import ADDITIONS
 from reportedly.casebook.pending import queue_weighing
+from reportedly.casebook.prefixes import matching
 from reportedly.casebook.reports import Reports
 from reportedly.model.addition import Addition
 from reportedly.model.report import Report
@@ -67,6 +68,15 @@ class Additions:
             rows = self._access.rows(select(index.c.id).where(index.c.id.in_(chunk)))
             found.update(row.id for row in rows)
         return frozenset(found)
+
+    def report_of(self, id_or_prefix: str) -> str | None:
+        """Give the report of the one added claim whose id begins so; None where there is none."""
+        index = tables.added_claims.c
+        found = matching(self._access, index.id, id_or_prefix, 2)
+        if len(found) != 1:
+            return None
+        row = self._access.first(select(index.report).where(index.id == found[0]))
+        return None if row is None else str(row.report)
 
     def to_ask(self, name: str, reader: str) -> Iterator[Report]:
         """Stream the reports that the second reader `name` has not read as it is now."""

@@ -10,8 +10,9 @@ from reportedly.casebook.access import Access
 from reportedly.casebook.change import Change
 from reportedly.casebook.codec import decode, encode, utc_now
 from reportedly.casebook.coverage import DECISIONS, PENDING
+from reportedly.casebook.linking import judge_again
 from reportedly.casebook.pending import Task, task_rows
-from reportedly.model.decision import Act, Anchor, Decision, standing
+from reportedly.model.decision import ON_CLAIMS, Act, Anchor, Decision, standing
 from reportedly.model.errors import UnknownId
 from reportedly.model.ids import content_id
 
@@ -23,7 +24,8 @@ RELINKING = frozenset(
         Act.SPLIT_INCIDENT,
     }
 )
-"""Acts after which mentions are linked afresh."""
+"""Acts after which mentions are linked afresh, by the judgements that stand. After acts on claims
+those are made anew too."""
 
 
 def new_decision(
@@ -91,6 +93,8 @@ def _queue(change: Change, decision: Decision) -> None:
     mentions = _mentions(change, (*decision.subjects, *(a.report for a in decision.anchors)))
     if decision.act in RELINKING:
         change.put(PENDING, task_rows(Task.LINK, mentions))
+    if decision.act in ON_CLAIMS:
+        judge_again(change, mentions)
     members = tables.members
     touched = select(members.c.incident).where(members.c.mention.in_(mentions)).distinct()
     change.put(PENDING, task_rows(Task.WEIGH, change.connection.execute(touched).scalars()))

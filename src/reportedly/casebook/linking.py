@@ -110,6 +110,33 @@ def link_all_again(change: Change) -> None:
     change.put(PENDING, task_rows(Task.LINK, mentions))
 
 
+def judge_again(change: Change, mentions: Iterable[str]) -> None:
+    """Forget how mentions were filed and judged, and queue them to be linked afresh.
+
+    What one was taken to be the same as waits too where it is in another incident, which may no
+    longer be held apart from others. The rest of its own incident waits once it leaves that.
+    """
+    edges = tables.edges
+    for chunk in chunked(mentions):
+        touching = edges.c.first.in_(chunk) | edges.c.second.in_(chunk)
+        same = edges.c.judgement == Judgement.SAME.value
+        alike = change.connection.execute(
+            select(edges.c.first, edges.c.second).where(touching, same)
+        )
+        beside = {str(name) for pair in alike for name in pair} - _kin(change, chunk)
+        change.remove_where(EDGES, touching)
+        change.remove_where(MENTION_KEYS, tables.mention_keys.c.mention.in_(chunk))
+        change.put(PENDING, task_rows(Task.LINK, beside | set(chunk)))
+
+
+def _kin(change: Change, mentions: list[str]) -> set[str]:
+    """Give all mentions of the incidents that hold these."""
+    members = tables.members
+    holding = select(members.c.incident).where(members.c.mention.in_(mentions))
+    kin = select(members.c.mention).where(members.c.incident.in_(holding))
+    return set(change.connection.execute(kin).scalars())
+
+
 def _neighbours(pairs: Iterable[tuple[str, str]]) -> dict[str, set[str]]:
     beside: dict[str, set[str]] = {}
     for first, second in pairs:

@@ -13,6 +13,9 @@ POLICY = "policy"
 SECOND_READERS = "second readers"
 """Says whether what second readers add counts in figures: 'counted', or only shown."""
 
+SECOND_PERSON = "second person"
+"""Says whether a second person must agree with what one decided on a claim: 'required', or not."""
+
 TRACER = "tracer"
 LINKER = "linker"
 WEIGHER = "weigher"

@@ -1,20 +1,17 @@
 """What the commands that run stages share: the reader in force, and what is said afterwards."""
 
-import json
 from collections.abc import Sequence
 from pathlib import Path
 
 from reportedly.casebook.session import Session
 from reportedly.cli.terminal import notes
-from reportedly.gazetteer.lookup import Gazetteer
 from reportedly.pipeline.add import Added
 from reportedly.pipeline.footage import FootageCounts
+from reportedly.pipeline.gazetteers import gazetteer_of
 from reportedly.pipeline.journey import Journey
 from reportedly.publishing.inert import one_line
 from reportedly.reading.reader import Reader
 
-GAZETTEERS = "gazetteers"
-"""The setting that holds the paths of the user's own gazetteer files, as JSON."""
 _SHOWN = 5
 
 
@@ -26,18 +23,6 @@ def reader_of(session: Session, added: Sequence[Path] = (), *, screen: bool = Tr
     """
     gazetteer = gazetteer_of(session, added)
     return Reader(gazetteer, screen=screen)
-
-
-def gazetteer_of(session: Session, added: Sequence[Path] = ()) -> Gazetteer:
-    """Give the gazetteer with the casebook's own files, remembering those just `added`.
-
-    Raises GazetteerError when one of them is missing or malformed.
-    """
-    known = [Path(path) for path in json.loads(session.settings.get(GAZETTEERS, "[]"))]
-    paths = list(dict.fromkeys([*known, *(path.resolve() for path in added)]))
-    if paths != known:
-        session.settings.put(GAZETTEERS, json.dumps([str(path) for path in paths]))
-    return Gazetteer.shipped().with_files(paths) if paths else Gazetteer.shipped()
 
 
 def say_added(added: Added) -> None:

@@ -26,6 +26,10 @@ class Act(StrEnum):
     UNDO = "undo"
 
 
+ON_CLAIMS = frozenset({Act.CONFIRM_CLAIM, Act.REJECT_CLAIM, Act.CORRECT_CLAIM})
+"""Acts whose subjects are claims, and which say how a claim stands."""
+
+
 class Anchor(msgspec.Struct, frozen=True):
     """Where a subject of a decision stood when it was decided on.
 

@@ -8,10 +8,15 @@ from reportedly.model.coverage import Coverage
 from reportedly.model.incident import Incident
 from reportedly.model.reference import ReferenceAnswer
 from reportedly.model.report import Report
+from reportedly.model.review import ClaimReview, ReviewState
 
 
 class LedgerEntry(msgspec.Struct, frozen=True):
-    """An incident with its assessment, its claims in order, and the reports they stand in."""
+    """An incident with its assessment, its claims in order, and the reports they stand in.
+
+    `claims` are as people left them: corrected where somebody corrected them, and rejected ones
+    among them, as they were read; `reviews` tell which is which.
+    """
 
     incident: Incident
     assessment: Assessment
@@ -23,6 +28,14 @@ class LedgerEntry(msgspec.Struct, frozen=True):
     """Who reported it, and when; None where nobody asked."""
     answers: tuple[ReferenceAnswer, ...] = ()
     """Rows of reference tables beside the comparisons that are claimed of it."""
+    reviews: tuple[ClaimReview, ...] = ()
+    """What people hold of the claims that they decided on; those of copies held alike included."""
+
+    @property
+    def standing(self) -> tuple[Claim, ...]:
+        """Give the claims that nobody rejected."""
+        rejected = {r.claim for r in self.reviews if r.state is ReviewState.REJECTED}
+        return tuple(claim for claim in self.claims if claim.id not in rejected)
 
     def report(self, report_id: str) -> Report:
         """Give the report with this id. Raises KeyError when it is not of this entry."""

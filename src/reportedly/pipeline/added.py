@@ -9,6 +9,7 @@ from reportedly.casebook.session import Session
 from reportedly.casebook.settings import SECOND_READERS
 from reportedly.model.claim import Claim
 from reportedly.model.decision import Act, Decision
+from reportedly.model.errors import UnknownId
 from reportedly.model.incident import Incident
 from reportedly.model.mention import Mention
 from reportedly.pipeline.decided import decided
@@ -48,6 +49,17 @@ def added_claims(session: Session, reports: Sequence[str]) -> tuple[Claim, ...]:
         for report, found in sorted(additions.items())
         for claim in attached(found, claims[report], mentions[report], texts[report].text)
     )
+
+
+def one_claim(session: Session, typed: str) -> Claim:
+    """Find a claim of any reader by its id, or the beginning of it. Raises UnknownId."""
+    try:
+        return session.readings.claim(typed)
+    except UnknownId:
+        report = session.additions.report_of(typed)
+        if report is None:
+            raise
+        return next(c for c in added_claims(session, [report]) if c.id.startswith(typed))
 
 
 def beside(

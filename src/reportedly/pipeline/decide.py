@@ -17,10 +17,12 @@ from reportedly.model.decision import Act, Anchor, Decision, standing
 from reportedly.model.errors import DecisionError, UnknownId
 from reportedly.model.incident import Incident
 from reportedly.model.mention import Mention, MentionRole
+from reportedly.pipeline.added import one_claim
 from reportedly.pipeline.anchors import claim_anchor, mention_anchor, report_anchor
 from reportedly.pipeline.decided import ON_INCIDENTS, Decided, decided
 from reportedly.pipeline.link import link_new
 from reportedly.pipeline.weigh import weigh_new
+from reportedly.weighing.corrections import correction_of
 
 _ON_FOOTAGE = frozenset({Act.SAME_FOOTAGE, Act.DIFFERENT_FOOTAGE})
 _ON_MENTIONS = frozenset({Act.SAME_INCIDENT, Act.DIFFERENT_INCIDENT, Act.UNSURE_INCIDENT})
@@ -67,6 +69,8 @@ def decide(
     _check(act, named, anchors)
     at = _after_all_others(session)
     decision = new_decision(act, named, author, at=at, reason=reason, value=value, anchors=anchors)
+    if act is Act.CORRECT_CLAIM:
+        _check_correction(session, decision)
     session.decisions.append(decision)
     return _carried_out(session, decision)
 
@@ -260,8 +264,18 @@ def _of_claim_or_report(session: Session, act: Act, typed: str) -> Anchor:
     if act is Act.SPLIT_ORIGIN and typed.startswith("r-"):
         report = session.reports.get(typed).id
         return report_anchor(report, report)
-    claim = session.readings.claim(typed)
+    claim = one_claim(session, typed)
     return claim_anchor(claim.id, claim)
+
+
+def _check_correction(session: Session, decision: Decision) -> None:
+    """Make sure that what a person sets can be read, and that its words stand in the report."""
+    passage = correction_of(decision).passage
+    for anchor in decision.anchors:
+        if passage and not passage.holds_in(session.reports.get(anchor.report).text):
+            raise DecisionError(
+                f"The report {anchor.report} does not read '{passage.quote}' at {passage.start}."
+            )
 
 
 def _check(act: Act, named: Sequence[str], anchors: Sequence[Anchor]) -> None:

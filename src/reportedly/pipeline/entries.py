@@ -7,11 +7,16 @@ from reportedly.casebook.session import Session
 from reportedly.model.assessment import Assessment
 from reportedly.model.claim import Claim
 from reportedly.model.coverage import Neglect
+from reportedly.model.decision import Decision
 from reportedly.model.incident import Incident
 from reportedly.model.ledger import LedgerEntry
 from reportedly.pipeline.added import beside
 from reportedly.pipeline.answers import answers
+from reportedly.pipeline.decided import decided
+from reportedly.pipeline.reviewed import asks_for_second, claim_reviews
+from reportedly.pipeline.standing import held_in
 from reportedly.pipeline.weigh import policy_of
+from reportedly.weighing.corrections import corrected
 from reportedly.weighing.coverage import coverage_of, neglects
 
 _UNDATED = "9999"
@@ -25,22 +30,31 @@ def ledger_entry(session: Session, incident: str) -> LedgerEntry:
     """
     found = session.incidents.get(incident)
     assessment = session.incidents.assessment(found.id, policy_of(session))
-    return _entry(session, found, assessment, neglect_of(session, found.id))
+    made = decided(session).decisions
+    return _entry(session, found, assessment, neglect_of(session, found.id), made)
 
 
 def ledger_entries(session: Session) -> Iterator[LedgerEntry]:
     """Stream the ledger of every incident that has been weighed, by id."""
     compared = neglects(report_counts(session))
+    made = decided(session).decisions
     for assessment in session.incidents.assessments(policy_of(session)):
         incident = session.incidents.get(assessment.incident)
-        yield _entry(session, incident, assessment, compared.get(incident.id))
+        yield _entry(session, incident, assessment, compared.get(incident.id), made)
 
 
 def _entry(
-    session: Session, incident: Incident, assessment: Assessment, neglect: Neglect | None
+    session: Session,
+    incident: Incident,
+    assessment: Assessment,
+    neglect: Neglect | None,
+    made: tuple[Decision, ...],
 ) -> LedgerEntry:
     known = session.readings.claims(mentions=incident.mentions)
-    added = beside(session, incident, known)
+    added = beside(session, incident, known, made)
+    read = (*known, *added.counted)
+    held = held_in(session, incident, read, made)
+    now = {claim.id: claim for claim in corrected(read, held)}
     reports = sorted(
         session.reports.many(incident.reports).values(),
         key=lambda report: (report.published or _UNDATED, report.id),
@@ -50,10 +64,11 @@ def _entry(
     def ordered(claims: Iterable[Claim]) -> tuple[Claim, ...]:
         return tuple(sorted(claims, key=lambda c: (position[c.report], c.passage, c.id)))
 
-    counted = ordered((*known, *added.counted))
+    counted = ordered(now.get(claim.id, claim) for claim in read)
+    reviews = claim_reviews(read, held, second=asks_for_second(session))
     coverage = coverage_of(incident, reports, assessment.origins, neglect)
     shown = ordered(added.shown)
     beside_tables = answers(session, incident, assessment, counted, {r.id: r for r in reports})
     return LedgerEntry(
-        incident, assessment, counted, tuple(reports), shown, coverage, beside_tables
+        incident, assessment, counted, tuple(reports), shown, coverage, beside_tables, reviews
     )

@@ -14,6 +14,7 @@ from reportedly.model.claim import Claim
 from reportedly.model.incident import Edge
 from reportedly.pipeline.decided import decided
 from reportedly.pipeline.progress import Progress, followed, silent
+from reportedly.pipeline.standing import Standing
 from reportedly.pipeline.versions import LINKER
 from reportedly.tracing.copies import aligned_mentions
 from reportedly.tracing.shared import SharedText
@@ -40,13 +41,15 @@ def link_new(session: Session, progress: Progress = silent) -> int:
 
 
 def _link(session: Session, waiting: Sequence[str], progress: Progress) -> None:
+    now = decided(session)
+    standing = Standing(session, now.decisions)
     shown = followed(waiting, "linking", len(waiting), progress)
     for page in chunked(shown, _PAGE):
         with session.batch():
-            session.linking.put_edges(_judged(session, page))
-    held = decided(session).verdicts
+            session.linking.put_edges(_judged(session, page, standing))
+    held = now.verdicts
     for components in chunked(_components(session, waiting, held), _PAGE):
-        _renew(session, frozenset().union(*components), held)
+        _renew(session, frozenset().union(*components), held, standing)
 
 
 def _components(
@@ -61,9 +64,9 @@ def _components(
             yield component
 
 
-def _renew(session: Session, members: frozenset[str], held: Verdicts) -> None:
+def _renew(session: Session, members: frozenset[str], held: Verdicts, standing: Standing) -> None:
     """Make the incidents of whole components anew, those of many components at once."""
-    mentions = session.readings.mentions(ids=sorted(members))
+    mentions = standing.mentions(session.readings.mentions(ids=sorted(members)))
     edges = [
         edge
         for edge in session.linking.edges(members)
@@ -78,13 +81,14 @@ def facts_of_mentions(session: Session, mentions: Iterable[str]) -> dict[str, Me
     """Give what mentions (by id) are compared by, their shared text included."""
     ids = sorted(mentions)
     reports = {mention.report for mention in session.readings.mentions(ids=ids)}
-    return _facts(session, ids, _aligned(session, reports))
+    standing = Standing(session, decided(session).decisions)
+    return _facts(session, ids, _aligned(session, reports), standing)
 
 
-def _judged(session: Session, page: Sequence[str]) -> list[Edge]:
+def _judged(session: Session, page: Sequence[str], standing: Standing) -> list[Edge]:
     reports = {mention.report for mention in session.readings.mentions(ids=page)}
     aligned = _aligned(session, reports)
-    new = _facts(session, page, aligned)
+    new = _facts(session, page, aligned, standing)
     session.linking.file({mention: keys(facts) for mention, facts in new.items()})
     pairs = {
         _pair(mention, other)
@@ -93,7 +97,7 @@ def _judged(session: Session, page: Sequence[str]) -> list[Edge]:
         if other != mention
     }
     others = {mention for pair in pairs for mention in pair}.difference(new)
-    facts = {**_facts(session, others, aligned), **new}
+    facts = {**_facts(session, others, aligned, standing), **new}
     return [compare(facts[first], facts[second]) for first, second in sorted(pairs)]
 
 
@@ -102,7 +106,10 @@ def _pair(one: str, other: str) -> Pair:
 
 
 def _aligned(session: Session, reports: Iterable[str]) -> dict[str, set[str]]:
-    """Give for each mention the mentions of other reports that stand in the same words."""
+    """Give for each mention the mentions of other reports that stand in the same words.
+
+    By the claims as they were read: what a person corrects changes no words.
+    """
     shared = session.tracing.touching(reports, SharedText)
     found = session.readings.claims(reports={report for pair in shared for report in pair})
     claims: dict[str, list[Claim]] = defaultdict(list)
@@ -117,12 +124,16 @@ def _aligned(session: Session, reports: Iterable[str]) -> dict[str, set[str]]:
 
 
 def _facts(
-    session: Session, mentions: Iterable[str], aligned: Mapping[str, set[str]]
+    session: Session,
+    mentions: Iterable[str],
+    aligned: Mapping[str, set[str]],
+    standing: Standing,
 ) -> dict[str, MentionFacts]:
     """Gather what mentions are compared by: their claims, reports, and shared text."""
-    found = session.readings.mentions(ids=sorted(mentions))
+    found = standing.mentions(session.readings.mentions(ids=sorted(mentions)))
+    read = session.readings.claims(mentions=[mention.id for mention in found])
     claims: dict[str, list[Claim]] = defaultdict(list)
-    for claim in session.readings.claims(mentions=[mention.id for mention in found]):
+    for claim in standing.claims(read):
         claims[claim.mention].append(claim)
     reports = session.reports.many(mention.report for mention in found)
     return {

@@ -2,4 +2,4 @@
 
 TRACER = "winnow-3"
 LINKER = "features-2"
-WEIGHER = "origins-6"
+WEIGHER = "origins-7"

@@ -11,10 +11,12 @@ from reportedly.model.incident import Incident
 from reportedly.pipeline.added import COUNTED, SHOWN, beside, counts_added
 from reportedly.pipeline.decided import decided
 from reportedly.pipeline.progress import Progress, followed, silent
+from reportedly.pipeline.standing import held_in
 from reportedly.pipeline.versions import WEIGHER
 from reportedly.tracing.origins import group_origins
 from reportedly.tracing.shared import SharedText
 from reportedly.weighing.assess import assess
+from reportedly.weighing.corrections import corrected
 from reportedly.weighing.policies import DEFAULT_POLICY
 
 _PAGE = 100
@@ -57,9 +59,10 @@ def _weigh(
     session: Session, incident: Incident, policy: str, decisions: Sequence[Decision]
 ) -> Assessment:
     known = session.readings.claims(mentions=incident.mentions)
-    claims = (*known, *beside(session, incident, known, decisions).counted)
+    read = (*known, *beside(session, incident, known, decisions).counted)
     reports = session.reports.many(incident.reports)
     shared = tuple(session.tracing.shared(incident.reports, SharedText).values())
     splits = [frozenset(d.subjects) for d in decisions if d.act is Act.SPLIT_ORIGIN]
+    claims = corrected(read, held_in(session, incident, read, decisions))
     origins = group_origins(claims, reports, shared, splits)
     return assess(incident, claims, origins, reports, policy, decisions)

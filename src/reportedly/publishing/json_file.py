@@ -66,6 +66,7 @@ def whole(entry: LedgerEntry) -> dict[str, object]:
         "incident": entry.incident,
         "assessment": entry.assessment,
         "claims": entry.claims,
+        "reviews": entry.reviews,
         "coverage": entry.coverage,
         "references": entry.answers,
         "reports": particulars,

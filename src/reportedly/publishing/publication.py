@@ -109,6 +109,8 @@ def as_it_leaves(
     those of the captured report, also where a mark stands for some of its words.
     """
     rule = place_rule(material.entry, profile)
+    if not profile.reviewers:
+        material = _without_reviewers(material)
     whole = _without_texts(material)
     left = mapped(whole, lambda node: _changed(node, rule, words))
     if not profile.reviewers:
@@ -165,6 +167,15 @@ def _own_words(claim: Claim) -> Iterable[str]:
 def _without_texts(material: Material) -> Material:
     reports = tuple(_particulars(report) for report in material.entry.reports)
     return replace(material, entry=replace(material.entry, reports=reports))
+
+
+def _without_reviewers(material: Material) -> Material:
+    """Leave out who decided on claims, and what had been read before they did."""
+    reviews = tuple(
+        replace(review, authors=(Kind.REVIEWER.mark,) * len(review.authors), read=None)
+        for review in material.entry.reviews
+    )
+    return replace(material, entry=replace(material.entry, reviews=reviews))
 
 
 def _particulars(report: Report) -> Report:

@@ -87,8 +87,10 @@ def figure_rows(entry: LedgerEntry) -> Iterator[Row]:
 
 def claim_rows(entry: LedgerEntry) -> Iterator[Row]:
     """Give a row for each claim: its quote, its place in the report, its chain and stance."""
+    reviews = {review.claim: review for review in entry.reviews}
     for claim in entry.claims:
         report = entry.report(claim.report)
+        review = reviews.get(claim.id)
         yield {
             "incident": entry.incident.id,
             "claim": claim.id,
@@ -107,6 +109,9 @@ def claim_rows(entry: LedgerEntry) -> Iterator[Row]:
             "url": report.url,
             "reader": claim.reader,
             "content": canonical_json(claim.content).decode(),
+            "review": review.state if review else None,
+            "reviewers": len(review.authors) if review else 0,
+            "needs_second_person": review.waiting if review else False,
         }
 
 

@@ -18,12 +18,21 @@ def aligned_mentions(shared: SharedText, claims: Iterable[Claim]) -> tuple[tuple
     other does (the smaller id where several hold as many); pairs are (in `first`, in `second`),
     sorted. `claims` may hold claims of any report.
     """
-    firsts, seconds = _claims_of(shared, claims)
     together: dict[tuple[str, str], int] = defaultdict(int)
-    for one, other in _paired(shared, firsts, seconds, lambda claim: content_key(claim.content)):
+    for one, other in aligned_claims(shared, claims):
         together[one.mention, other.mention] += 1
     ranked = sorted(together, key=lambda pair: (-together[pair], pair))
     return tuple(sorted(_one_to_one(ranked)))
+
+
+def aligned_claims(shared: SharedText, claims: Iterable[Claim]) -> tuple[tuple[Claim, Claim], ...]:
+    """Give the pairs of claims of two reports that state the same in the same shared passage.
+
+    Pairs are (of `first`, of `second`), in the order of the text. `claims` may hold claims of any
+    report.
+    """
+    firsts, seconds = _claims_of(shared, claims)
+    return tuple(_paired(shared, firsts, seconds, lambda claim: content_key(claim.content)))
 
 
 def _one_to_one(ranked: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:

@@ -1,10 +1,12 @@
 """A person's decisions on claims, figures and grades, decoded and applied before any weighing.
 
-`Decision.value` is JSON: for CORRECT_CLAIM the corrected content with its tag, as in
-`{"type": "figure", "category": "killed", …}`; for OVERRIDE_FIGURE an `OverriddenFigure`; for
-OVERRIDE_GRADE an `OverriddenGrade`, whose absent fields leave the machine's grade standing.
+`Decision.value` is JSON: for CORRECT_CLAIM a `Correction` (`{"type": "correction", …}`), or the
+corrected content alone with its tag, as in `{"type": "figure", "category": "killed", …}`; for
+OVERRIDE_FIGURE an `OverriddenFigure`; for OVERRIDE_GRADE an `OverriddenGrade`, whose absent fields
+leave the machine's grade standing.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
@@ -13,13 +15,14 @@ import msgspec
 from reportedly.model.assessment import AirwarsLabel, AttributionAxis, IncidentAxis
 from reportedly.model.claim import Claim
 from reportedly.model.content import Content
-from reportedly.model.decision import Act, Decision
+from reportedly.model.correction import Correction
+from reportedly.model.decision import ON_CLAIMS, Act, Decision
 from reportedly.model.errors import DecisionError
 from reportedly.model.figure import Category, Group
 
 T = TypeVar("T")
 
-_CONTENT: msgspec.json.Decoder[Content] = msgspec.json.Decoder(Content)
+_CORRECTED: msgspec.json.Decoder[Content | Correction] = msgspec.json.Decoder(Content | Correction)
 
 
 class OverriddenFigure(msgspec.Struct, frozen=True):
@@ -41,28 +44,37 @@ class OverriddenGrade(msgspec.Struct, frozen=True):
 
 
 def corrected(claims: Iterable[Claim], decisions: Iterable[Decision]) -> tuple[Claim, ...]:
-    """Give the claims as a person left them: rejected ones gone, corrected ones with new content.
+    """Give the claims as people left them: rejected ones gone, corrected ones as they set them.
 
-    `decisions` are in force, earliest first, so that the last word on a claim wins. A corrected
-    claim keeps its id. Raises DecisionError for a correction that is no content.
+    `decisions` are in force, earliest first. The last word on a claim says whether it stands;
+    corrections add up, the later one holding where two set the same part, and a claim that is
+    confirmed is confirmed as it was corrected. A corrected claim keeps its id. Raises
+    DecisionError for a correction that cannot be read.
     """
-    last = {
-        subject: decision
-        for decision in decisions
-        if decision.act in (Act.REJECT_CLAIM, Act.CORRECT_CLAIM, Act.CONFIRM_CLAIM)
-        for subject in decision.subjects
-    }
+    acts: dict[str, list[Decision]] = defaultdict(list)
+    for decision in decisions:
+        if decision.act in ON_CLAIMS:
+            for subject in decision.subjects:
+                acts[subject].append(decision)
     unique = {claim.id: claim for claim in claims}
-    kept = (_as_decided(claim, last.get(claim.id)) for _, claim in sorted(unique.items()))
+    kept = (as_decided(claim, acts.get(claim.id, ())) for _, claim in sorted(unique.items()))
     return tuple(claim for claim in kept if claim is not None)
 
 
-def _as_decided(claim: Claim, decision: Decision | None) -> Claim | None:
-    if decision is None or decision.act is Act.CONFIRM_CLAIM:
-        return claim
-    if decision.act is Act.REJECT_CLAIM:
-        return None
-    return msgspec.structs.replace(claim, content=_decode_with(_CONTENT, decision))
+def as_decided(claim: Claim, decisions: Iterable[Decision]) -> Claim | None:
+    """Give a claim as the decisions on it, earliest first, leave it; None where it is rejected."""
+    stands = True
+    for decision in decisions:
+        stands = decision.act is not Act.REJECT_CLAIM
+        if decision.act is Act.CORRECT_CLAIM:
+            claim = correction_of(decision).applied(claim)
+    return claim if stands else None
+
+
+def correction_of(decision: Decision) -> Correction:
+    """Read what a CORRECT_CLAIM sets. Raises DecisionError where it cannot be read."""
+    found = _decode_with(_CORRECTED, decision)
+    return found if isinstance(found, Correction) else Correction(content=found)
 
 
 def figure_overrides(

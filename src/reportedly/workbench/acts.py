@@ -6,18 +6,21 @@ from typing import TypeVar
 
 import msgspec
 
+from reportedly.model.chain import Stance
 from reportedly.model.claim import Claim
+from reportedly.model.content import Location, Timing
 from reportedly.model.decision import Act
 from reportedly.model.errors import DecisionError
 from reportedly.model.figure import Category, Figure, Group
 from reportedly.model.ids import canonical_json
+from reportedly.pipeline.correct import ClaimEdit, FigureEdit, holders_words
 from reportedly.weighing.corrections import OverriddenFigure
 from reportedly.workbench.fields import whole_number
 
 _MOST = 100_000_000
 _Choice = TypeVar("_Choice", bound=StrEnum)
-ON_CLAIMS = (Act.CONFIRM_CLAIM, Act.REJECT_CLAIM, Act.CORRECT_CLAIM)
-ON_PAIRS = (Act.SAME_INCIDENT, Act.DIFFERENT_INCIDENT, Act.UNSURE_INCIDENT)
+_TYPED = ("words", "source", "place", "coordinates", "first_day", "last_day")
+"""The fields of a correction that a person types freely."""
 
 
 class Asked(msgspec.Struct, frozen=True):
@@ -45,25 +48,36 @@ def asked_act(form: Mapping[str, str]) -> Asked:
     return Asked(act, subjects, author, reason, _count(form, "seen") or 0, _back(form))
 
 
-def corrected_figure(claim: Claim, form: Mapping[str, str]) -> str:
-    """Give the value of a correction: the claim's figure with the form's numbers and people.
+def claim_edit(now: Claim, form: Mapping[str, str]) -> ClaimEdit:
+    """Give what a form sets of a claim: the fields that differ from how it stands `now`.
 
-    Raises DecisionError where the claim is no figure or the numbers make none.
+    Fields that the form lacks set nothing. Raises DecisionError for what makes no sense.
     """
-    if not isinstance(claim.content, Figure):
-        raise DecisionError("Only a figure can be corrected to another number.")
-    low, high = _count(form, "low"), _count(form, "high")
-    if low is not None and high is not None and low > high:
-        raise DecisionError(f"The low figure, {low}, is above the high one, {high}.")
-    figure = msgspec.structs.replace(
-        claim.content,
-        category=_choice(form, "category", Category, claim.content.category),
-        group=_choice(form, "group", Group, claim.content.group),
-        low=low,
-        high=high,
-        rule="",
+    content = now.content
+    shown = {"words": now.passage.quote, "source": holders_words(now), "coordinates": ""}
+    if isinstance(content, Location):
+        shown["place"] = content.place.name
+    if isinstance(content, Timing):
+        shown |= {"first_day": str(content.when.first), "last_day": str(content.when.last)}
+    typed = {name: form[name].replace("\r\n", "\n").strip() for name in _TYPED if name in form}
+    edits = {name: words for name, words in typed.items() if words != shown.get(name, "")}
+    stance = _choice(form, "stance", Stance, now.stance)
+    return ClaimEdit(
+        **edits,
+        figure=_figure_edit(content, form) if isinstance(content, Figure) else None,
+        stance=stance if stance is not now.stance else None,
     )
-    return canonical_json(figure).decode()
+
+
+def _figure_edit(figure: Figure, form: Mapping[str, str]) -> FigureEdit | None:
+    edit = FigureEdit(
+        _count(form, "low") if "low" in form else figure.low,
+        _count(form, "high") if "high" in form else figure.high,
+        _choice(form, "category", Category, figure.category),
+        _choice(form, "group", Group, figure.group),
+    )
+    same = FigureEdit(figure.low, figure.high, figure.category, figure.group)
+    return edit if edit != same else None
 
 
 def overridden_figure(form: Mapping[str, str]) -> str:

@@ -7,7 +7,9 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from starlette.responses import HTMLResponse
 
 from reportedly.casebook.store import Casebook
+from reportedly.model.chain import Stance
 from reportedly.model.figure import Category, Group
+from reportedly.pipeline.correct import holders_words
 from reportedly.publishing.coverage import NEGLECT, coverage_sentences, delay_words
 from reportedly.publishing.inert import inert
 from reportedly.publishing.references import (
@@ -81,5 +83,7 @@ def _environment() -> Environment:
         "row_words": row_words,
         "categories": tuple(Category),
         "groups": tuple(Group),
+        "stances": tuple(Stance),
+        "holders_words": holders_words,
     }
     return environment

@@ -7,10 +7,10 @@ import click
 
 from reportedly.cli.books import opened
 from reportedly.cli.exits import Exit
-from reportedly.cli.journeys import gazetteer_of
 from reportedly.cli.render.added import asked_lines
 from reportedly.cli.terminal import notes, progress_bars
 from reportedly.endpoint.address import is_this_machine
+from reportedly.pipeline.gazetteers import gazetteer_of
 from reportedly.pipeline.second import read_second
 from reportedly.reading.second import SecondOptions, second_reader, second_readers
 

@@ -107,7 +107,7 @@ def undo(casebook: Path, decision: str | None, author: str, reason: str) -> None
     """Take back DECISION, or the last one that stands; undoing an undo brings it back."""
     with opened(casebook).writing() as session:
         effect = undo_decision(session, author, decision, reason=reason)
-    _say(effect)
+    say(effect)
 
 
 @click.command()
@@ -130,10 +130,11 @@ def decide_on(
     """Append a decision, and say what it did."""
     with opened(casebook).writing() as session:
         effect = decide(session, act, subjects, author, reason=reason)
-    _say(effect)
+    say(effect)
 
 
-def _say(effect: Effect) -> None:
+def say(effect: Effect) -> None:
+    """Say what an act did, what it goes against, and how to take it back."""
     decision, console = effect.decision, notes()
     subjects = ", ".join(decision.subjects)
     console.print(one_line(f"{decision.id}: '{decision.act}' on {subjects}, by {decision.author}."))

@@ -9,6 +9,7 @@ from reportedly.cli.render.history import policy_line
 from reportedly.model.assessment import Assessment
 from reportedly.model.claim import Claim
 from reportedly.model.ledger import LedgerEntry
+from reportedly.model.review import ClaimReview
 from reportedly.publishing.coverage import NEGLECT, coverage_sentences
 from reportedly.publishing.inert import inert, one_line
 from reportedly.publishing.lettering import origin_label
@@ -31,7 +32,7 @@ def ledger_lines(entry: LedgerEntry) -> Iterator[Text]:
     yield from _figures(entry.assessment)
     yield from _grade(entry.assessment)
     yield from _contests(entry.assessment)
-    yield from surer_headline_lines(entry.claims)
+    yield from surer_headline_lines(entry.standing)
     yield from _origins(entry, letters)
     yield from _coverage(entry)
     yield from _answers(entry)
@@ -146,12 +147,15 @@ def _coverage(entry: LedgerEntry) -> Iterator[Text]:
 
 def _claims(entry: LedgerEntry, letters: dict[str, str]) -> Iterator[Text]:
     yield from _section("Claims")
+    reviews = {review.claim: review for review in entry.reviews}
     for slot in SLOTS:
         claims = [claim for claim in entry.claims if claim.kind == slot]
         if claims:
             yield _item(slot, 2, "bold")
         for claim in claims:
             yield from _claim(entry, claim, letters.get(claim.id, "-"))
+            if claim.id in reviews:
+                yield _item(one_line(review_words(reviews[claim.id])), 7)
 
 
 def _claim(entry: LedgerEntry, claim: Claim, letter: str) -> Iterator[Text]:
@@ -163,6 +167,17 @@ def _claim(entry: LedgerEntry, claim: Claim, letter: str) -> Iterator[Text]:
     yield _item(one_line(detail, 240), 7, "dim")
     place = f"{claim.position}, {claim.report} at {claim.passage.start}"
     yield _item(f"{report.published or 'undated'}, {place}", 7, "dim")
+
+
+def review_words(review: ClaimReview) -> str:
+    """Say what people hold of a claim, and what the machine had read where they corrected it."""
+    words = f"{review.state} by {', '.join(review.authors)}"
+    if review.waiting:
+        words += "; needs a second person"
+    if (read := review.read) is not None:
+        words += f". Read at first as: {says(read)}; {read.stance}; {chain_words(read)}"
+        words += f"; “{read.passage.quote}”"
+    return words
 
 
 def chain_words(claim: Claim) -> str:

@@ -11,8 +11,10 @@ from starlette.responses import RedirectResponse, Response
 
 from reportedly.casebook.session import Session
 from reportedly.model.decision import Act, Decision
+from reportedly.pipeline.added import one_claim
+from reportedly.pipeline.correct import as_it_stands, correction_value
 from reportedly.pipeline.decide import decide, undo
-from reportedly.workbench.acts import Asked, asked_act, corrected_figure, overridden_figure
+from reportedly.workbench.acts import Asked, asked_act, claim_edit, overridden_figure
 from reportedly.workbench.desk import AUTHOR_COOKIE, Desk
 
 Form = dict[str, str]
@@ -80,7 +82,8 @@ def _decide(desk: Desk, form: Form) -> Response:
 
 def _value(session: Session, asked: Asked, form: Form) -> str:
     if asked.act is Act.CORRECT_CLAIM:
-        return corrected_figure(session.readings.claim(asked.subjects[0]), form)
+        claim = one_claim(session, " ".join(asked.subjects))
+        return correction_value(session, claim, claim_edit(as_it_stands(session, claim), form))
     if asked.act is Act.OVERRIDE_FIGURE:
         return overridden_figure(form)
     return ""

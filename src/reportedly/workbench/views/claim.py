@@ -3,8 +3,8 @@
 from fastapi import APIRouter, Request
 from starlette.responses import HTMLResponse
 
-from reportedly.model.figure import Figure
 from reportedly.pipeline.decide import decisions
+from reportedly.pipeline.reviewed import one_reviewed
 from reportedly.workbench.context import context_of
 from reportedly.workbench.desk import Desk
 from reportedly.workbench.reviewing import reviewer
@@ -17,17 +17,15 @@ def router(desk: Desk) -> APIRouter:
     @routes.get("/claims/{claim}")
     def claim(claim: str, request: Request) -> HTMLResponse:
         with desk.book.reading() as session:
-            found = session.readings.claim(claim)
+            found, review = one_reviewed(session, claim)
             report = session.reports.get(found.report)
-            incident = session.incidents.of_mentions([found.mention]).get(found.mention)
-            made = [d for d in decisions(session) if found.id in d.decision.subjects]
             values = {
                 "claim": found,
+                "review": review,
                 "report": report,
-                "incident": incident,
-                "made": made,
+                "incident": session.incidents.of_mentions([found.mention]).get(found.mention),
+                "made": [d for d in decisions(session) if found.id in d.decision.subjects],
                 "context": context_of(report, found),
-                "is_figure": isinstance(found.content, Figure),
                 "who": reviewer(desk, request, session),
             }
         return desk.page("claim.html", values)

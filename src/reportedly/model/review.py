@@ -1,0 +1,30 @@
+"""What people hold of a claim: accepted, rejected or corrected, by whom, and what still waits."""
+
+from enum import StrEnum
+
+import msgspec
+
+from reportedly.model.claim import Claim
+
+
+class ReviewState(StrEnum):
+    """How a claim stands after people's decisions."""
+
+    ACCEPTED = "accepted"
+    REJECTED = "rejected"
+    CORRECTED = "corrected"
+
+
+class ClaimReview(msgspec.Struct, frozen=True):
+    """What people hold of one claim.
+
+    `authors` are those who hold it as it stands, in the order in which they said so. `waiting`
+    tells that the casebook asks for a second person and only one has decided. `read` is the claim
+    as the machine read it, where a person corrected it.
+    """
+
+    claim: str
+    state: ReviewState
+    authors: tuple[str, ...]
+    waiting: bool = False
+    read: Claim | None = None
