@@ -1,8 +1,10 @@
 """Footage from end to end: kept, described, found again in another post, and decided on."""
 
+import io
 import json
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -12,14 +14,30 @@ from reportedly.model.capture import Stage
 from reportedly.model.decision import Act
 from reportedly.model.description import Likeness, Match
 from reportedly.model.errors import DecisionError, FootageError
+from reportedly.model.footage import How, Showing, identified
 from reportedly.pipeline.add import add_sources
 from reportedly.pipeline.decide import decide, decisions, undo
+from reportedly.pipeline.entries import ledger_entries
 from reportedly.pipeline.footage import FootageCounts, describe_new
 from reportedly.pipeline.footage_files import FOLDER
 from reportedly.pipeline.footage_find import find_file
-from reportedly.pipeline.sighted import entries_of, resemblances, waiting_pairs
+from reportedly.pipeline.journey import travel
+from reportedly.pipeline.sighted import (
+    entries_of,
+    footage_entries,
+    resemblances,
+    waiting_pairs,
+)
+from reportedly.pipeline.weigh import weigh_new
+from reportedly.publishing.mediareview_file import write_mediareview
+from reportedly.publishing.rows import Table
+from reportedly.reading.reader import Reader
 from tests.footage.clips import scene, write
 
+CLAIMED = (
+    "Video shows the market of Vellor burning after shelling killed four people on 13 June 2024, "
+    "the mayor said."
+)
 MAY, JUNE = 1_714_651_200, 1_718_280_000
 """2 May and 13 June 2024, noon."""
 
@@ -47,7 +65,7 @@ def material(tmp_path_factory: pytest.TempPathFactory) -> Path:
     burning = scene(1)
     old, new = write(folder / "old.mp4", burning), write(folder / "new.mp4", burning[15:], crf=34)
     exported(folder / "may", "Dorsa Watch", MAY, "The depot burning in Dorsa.", old)
-    exported(folder / "june", "Vellor Now", JUNE, "Video shows the market of Vellor burning.", new)
+    exported(folder / "june", "Vellor Now", JUNE, CLAIMED, new)
     write(folder / "other.mp4", scene(2, seconds=2))
     (folder / "broken.mp4").write_bytes(old.read_bytes()[:40] + b"\xff" * 4000)
     return folder
@@ -159,6 +177,58 @@ def test_a_file_is_looked_up_without_being_added(
         assert session.log_head() == head
         unlike = find_file(session, write(tmp_path / "unlike.mp4", scene(7, seconds=2)))
     assert unlike.found == ()
+
+
+def depicted(book: Casebook) -> tuple[list[str], dict[str, Any]]:
+    """Give what is contested of depictions, and the export as MediaReview."""
+    out = io.StringIO()
+    with book.reading() as session:
+        entries = list(ledger_entries(session))
+    write_mediareview(entries, Table.INCIDENTS, out)
+    contests = [c for entry in entries for c in entry.assessment.contested]
+    return [c.explanation for c in contests if c.slot == "depiction"], json.loads(out.getvalue())
+
+
+def test_confirmed_reuse_contests_the_later_depiction_until_it_is_taken_back(
+    book: Casebook, material: Path
+) -> None:
+    with book.writing() as session:
+        travel(session, Reader())
+        assert depicted(book)[0] == []
+        (pair,) = waiting_pairs(session)
+        decide(session, Act.SAME_FOOTAGE, pair.pair, "Ann")
+    (explanation,), export = depicted(book)
+    assert "was posted on 2024-05-02, before this incident, by Dorsa Watch" in explanation
+    assert "“The depot burning in Dorsa.” (held for one recording by Ann)" in explanation
+    (review,) = export["hasPart"]
+    assert review["mediaAuthenticityCategory"] == "DecontextualizedContent"
+    assert review["author"]["name"] == "Ann"
+    (media,) = review["itemReviewed"]["mediaItemAppearance"]
+    assert media["interpretedAsClaim"]["text"] == CLAIMED
+    assert "one category" in export["description"]
+    with book.writing() as session:
+        decide(session, Act.DIFFERENT_FOOTAGE, pair.pair, "Ben")
+        assert depicted(book)[0] == []
+        undo(session, "Ben")
+        assert len(depicted(book)[0]) == 1
+    assert book.verify().ok
+
+
+def test_an_earlier_sighting_that_comes_later_contests_too(book: Casebook, material: Path) -> None:
+    with book.writing() as session:
+        travel(session, Reader())
+        earlier = identified(
+            Showing(how=How.EMBEDDED, address="https://d.example/film.mp4", posted="2023-01-09")
+        )
+        june = next(
+            e
+            for e in footage_entries(session)
+            if e.seen[0].sighting.showing.account == "Vellor Now"
+        )
+        session.footage.sight(june.footage.sha256, earlier)
+        weigh_new(session)
+    (explanation,), _ = depicted(book)
+    assert "posted on 2023-01-09, before this incident (it is the same file)." in explanation
 
 
 def test_a_persons_word_holds_and_can_be_taken_back(book: Casebook) -> None:

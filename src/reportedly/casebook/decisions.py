@@ -105,7 +105,7 @@ def _mentions(change: Change, subjects: Iterable[str]) -> set[str]:
     subjects = sorted(set(subjects))
     mentions, claims, members = tables.mentions, tables.claims, tables.members
     added = select(tables.added_claims.c.report).where(tables.added_claims.c.id.in_(subjects))
-    shown = _showing(subjects)
+    shown = reports_showing(subjects)
     holding: tuple[tuple[ColumnElement[str], ColumnElement[bool]], ...] = (
         (mentions.c.id, mentions.c.id.in_(subjects) | mentions.c.report.in_(subjects)),
         (claims.c.mention, claims.c.id.in_(subjects)),
@@ -119,7 +119,7 @@ def _mentions(change: Change, subjects: Iterable[str]) -> set[str]:
     return found
 
 
-def _showing(footage: Iterable[str]) -> Select[Any]:
+def reports_showing(footage: Iterable[str]) -> Select[Any]:
     """Select the reports that show footage, by its ids."""
     held, tied, shown = tables.footage, tables.sightings, tables.showings
     joined = held.join(tied, tied.c.footage == held.c.sha256)

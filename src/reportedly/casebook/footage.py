@@ -12,7 +12,10 @@ from reportedly.casebook.access import Access
 from reportedly.casebook.change import Change, chunked
 from reportedly.casebook.codec import decode, encode, plain
 from reportedly.casebook.coverage import ADDRESSES, FOOTAGE, SHOWINGS, SIGHTINGS
+from reportedly.casebook.decisions import reports_showing
+from reportedly.casebook.pending import queue_weighing
 from reportedly.casebook.prefixes import find
+from reportedly.model.decision import Decision, standing
 from reportedly.model.footage import (
     BY_HASH,
     Footage,
@@ -24,6 +27,7 @@ from reportedly.model.footage import (
     footage_id,
     make_sighting,
 )
+from reportedly.model.likenesses import one_recording, rulings
 
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _OF_POSTS = (How.ATTACHED.value, How.LISTED.value)
@@ -78,6 +82,14 @@ class FootageRoom:
             statement = select(tables.footage).where(tables.footage.c.sha256.in_(chunk))
             found.update((row.sha256, _footage(row)) for row in self._access.rows(statement))
         return {sha256: found[sha256] for sha256 in wanted if sha256 in found}
+
+    def by_ids(self, ids: Iterable[str]) -> dict[str, Footage]:
+        """Give footage by its whole ids; unknown ones are left out."""
+        found: dict[str, Footage] = {}
+        for chunk in chunked(sorted(ids)):
+            statement = select(tables.footage).where(tables.footage.c.id.in_(chunk))
+            found.update((row.id, _footage(row)) for row in self._access.rows(statement))
+        return found
 
     def all(self) -> tuple[Footage, ...]:
         """Give all footage, by hash."""
@@ -149,10 +161,23 @@ def _tied() -> Select[Any]:
 
 def _tie(change: Change, pairs: Iterable[tuple[str, Showing]]) -> None:
     made = (make_sighting(sha256, showing) for sha256, showing in pairs)
-    change.add(
+    news = change.add(
         SIGHTINGS,
         [{"id": one.id, "footage": one.footage, "showing": one.showing.id} for one in made],
     )
+    if news:
+        _queue(change, {footage_id(row["footage"]) for row in news})
+
+
+def _queue(change: Change, ids: set[str]) -> None:
+    """Let incidents wait to be weighed whose reports show the footage, or the same recording."""
+    bodies = change.connection.execute(
+        select(tables.decisions.c.body).order_by(tables.decisions.c.number)
+    ).scalars()
+    groups = one_recording(rulings(standing([decode(body, Decision) for body in bodies])))
+    whole = ids.union(*(groups.get(one, frozenset()) for one in ids))
+    reports = change.connection.execute(reports_showing(whole)).scalars()
+    queue_weighing(change, sorted({report for report in reports if report}))
 
 
 def _showings_at(

@@ -25,7 +25,8 @@ inside `with session.batch():` commit together.
     session.decisions   append  all  effective  count
     session.references  put  remove  all  get  in_scope  names_place
     session.settings    get  put  all
-    session.footage     add  show  sight  get  many  all  count  sightings  of_reports  missing
+    session.footage     add  show  sight  get  many  by_ids  all  count
+                        sightings  of_reports  missing
     session.descriptions put  to_describe  retry  many  matches
     session             incident_rows  count_incidents  claims_of  reports_of  counts
                         log_entries  log_head  batch

@@ -8,6 +8,7 @@ from reportedly.model.coverage import Coverage
 from reportedly.model.incident import Incident
 from reportedly.model.reference import ReferenceAnswer
 from reportedly.model.report import Report
+from reportedly.model.reuse import Reuse
 from reportedly.model.review import ClaimReview, ReviewState
 
 
@@ -30,6 +31,8 @@ class LedgerEntry(msgspec.Struct, frozen=True):
     """Rows of reference tables beside the comparisons that are claimed of it."""
     reviews: tuple[ClaimReview, ...] = ()
     """What people hold of the claims that they decided on; those of copies held alike included."""
+    reuses: tuple[Reuse, ...] = ()
+    """Depictions whose footage was seen before the incident."""
 
     @property
     def standing(self) -> tuple[Claim, ...]:

@@ -13,6 +13,7 @@ from reportedly.model.ledger import LedgerEntry
 from reportedly.pipeline.added import beside
 from reportedly.pipeline.answers import answers
 from reportedly.pipeline.decided import decided
+from reportedly.pipeline.reuse import reuses_of
 from reportedly.pipeline.reviewed import asks_for_second, claim_reviews
 from reportedly.pipeline.standing import held_in
 from reportedly.pipeline.weigh import policy_of
@@ -70,5 +71,13 @@ def _entry(
     shown = ordered(added.shown)
     beside_tables = answers(session, incident, assessment, counted, {r.id: r for r in reports})
     return LedgerEntry(
-        incident, assessment, counted, tuple(reports), shown, coverage, beside_tables, reviews
+        incident,
+        assessment,
+        counted,
+        tuple(reports),
+        shown,
+        coverage,
+        beside_tables,
+        reviews,
+        reuses_of(session, incident, counted),
     )

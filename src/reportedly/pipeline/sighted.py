@@ -12,6 +12,7 @@ from reportedly.model.description import Described, Match
 from reportedly.model.footage import Footage, How, Sighting, footage_id
 from reportedly.model.likenesses import Pair, rulings
 from reportedly.model.report import Report
+from reportedly.weighing.reuse import depictions_of
 
 
 class Seen(msgspec.Struct, frozen=True):
@@ -122,13 +123,3 @@ def _seen(
     report = sighting.showing.report or ""
     said = depictions_of(sighting, claims.get(report, ()))
     return Seen(sighting, reports.get(report), said)
-
-
-def depictions_of(sighting: Sighting, claims: Sequence[Claim]) -> tuple[Claim, ...]:
-    """Give the depiction claims of a report that speak of the footage in this sighting.
-
-    Those inside its caption; where it has none, all of the report's.
-    """
-    caption = sighting.showing.caption
-    said = (claim for claim in claims if isinstance(claim.content, Depiction))
-    return tuple(claim for claim in said if caption is None or caption.covers(claim.passage))

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+import msgspec
+
 from reportedly.casebook.change import chunked
 from reportedly.casebook.session import Session
 from reportedly.casebook.settings import POLICY, SECOND_READERS
@@ -11,6 +13,7 @@ from reportedly.model.incident import Incident
 from reportedly.pipeline.added import COUNTED, SHOWN, beside, counts_added
 from reportedly.pipeline.decided import decided
 from reportedly.pipeline.progress import Progress, followed, silent
+from reportedly.pipeline.reuse import reuses_of
 from reportedly.pipeline.standing import held_in
 from reportedly.pipeline.versions import WEIGHER
 from reportedly.tracing.origins import group_origins
@@ -18,6 +21,7 @@ from reportedly.tracing.shared import SharedText
 from reportedly.weighing.assess import assess
 from reportedly.weighing.corrections import corrected
 from reportedly.weighing.policies import DEFAULT_POLICY
+from reportedly.weighing.reuse import depiction_contests
 
 _PAGE = 100
 """Incidents weighed in one transaction."""
@@ -65,4 +69,6 @@ def _weigh(
     splits = [frozenset(d.subjects) for d in decisions if d.act is Act.SPLIT_ORIGIN]
     claims = corrected(read, held_in(session, incident, read, decisions))
     origins = group_origins(claims, reports, shared, splits)
-    return assess(incident, claims, origins, reports, policy, decisions)
+    weighed = assess(incident, claims, origins, reports, policy, decisions)
+    reused = depiction_contests(reuses_of(session, incident, claims, decisions))
+    return msgspec.structs.replace(weighed, contested=(*weighed.contested, *reused))
