@@ -90,6 +90,6 @@ def test_an_empty_ledger_is_written_as_an_empty_file_of_its_format(name: str) ->
 
 
 def test_formats_are_found_by_entry_point() -> None:
-    assert format_names() == ("csv", "geojson", "json")
-    with pytest.raises(PublishError, match="csv, geojson, json"):
+    assert format_names() == ("csv", "geojson", "json", "mediareview")
+    with pytest.raises(PublishError, match="csv, geojson, json, mediareview"):
         writer_for("docx")
