@@ -9,7 +9,7 @@ from click.testing import CliRunner, Result
 
 from reportedly.casebook.store import Casebook
 from reportedly.cli.main import command
-from tests.invented import add, entries, killed
+from tests.invented import add, entries, killed, told
 from tests.linking.test_hard_cases import EVENING, FIRST_DAY, MORNING, MORNING_TOO, SECOND_DAY
 
 Run = Callable[..., Result]
@@ -249,3 +249,23 @@ def test_a_correction_that_makes_no_sense_is_refused(
     assert refused.exit_code != 0
     with book.reading() as session:
         assert session.decisions.count() == 0
+
+
+def test_the_queue_lists_what_is_asked_until_it_is_answered(book: Casebook, run: Run) -> None:
+    assert "Nothing is asked" in run("queue").output
+    more = told(
+        "Hill Times",
+        "2001-03-06",
+        "Market toll",
+        "Twenty people were killed when a mortar shell struck the market in Velkara on Monday "
+        "morning, the governor said.",
+    )
+    add(book, [more])
+    (row,) = (line for line in run("queue").output.splitlines() if "question" in line)
+    incident = row.split()[0]
+    asked = run("queue", incident).output
+    claims = re.findall(r"^(c-[0-9a-f]+)", asked, re.MULTILINE)
+    assert claims
+    assert "Is this read rightly?" in asked
+    run("confirm", *claims)
+    assert incident not in re.findall(r"^(i-[0-9a-f]+)  \d", run("queue").output, re.MULTILINE)

@@ -7,7 +7,10 @@ from pathlib import Path
 import pytest
 from starlette.testclient import TestClient
 
+from reportedly.casebook.incident_table import IncidentFilter
 from reportedly.casebook.store import Casebook
+from reportedly.pipeline.reviewed import ask_for_second
+from reportedly.pipeline.weigh import weigh_new
 from reportedly.workbench.app import create_app
 from tests.workbench.conftest import BASE, HOST, KEY, made_casebook
 
@@ -45,8 +48,8 @@ def high_claim(book: Casebook) -> str:
 
 def form_for(desk: TestClient, claim: str, **fields: str) -> dict[str, str]:
     page = desk.get(f"/claims/{claim}").text
-    kept = {name: hidden(page, name) for name in ("token", "seen", "back", "subjects")}
-    return {"author": "A. Reviewer", **kept, **fields}
+    kept = {name: hidden(page, name) for name in ("token", "seen", "back")}
+    return {"author": "A. Reviewer", "subjects": claim, **kept, **fields}
 
 
 def decide(desk: TestClient, form: dict[str, str]) -> int:
@@ -93,7 +96,7 @@ def test_a_settled_question_is_not_asked_again(desk: TestClient, book: Casebook)
         incident = session.incident_rows()[0].id
     page = desk.get(f"/review/{incident}").text
     assert f"q-{claim}" not in page
-    assert "1 settled" in page
+    assert "1 claims settled" in page
 
 
 @pytest.mark.parametrize(
@@ -116,6 +119,55 @@ def test_a_form_that_makes_no_sense_decides_nothing(
     assert said in answer.text
     with book.reading() as session:
         assert session.decisions.count() == 0
+
+
+def test_a_persons_every_correction_is_a_field_of_the_form(
+    desk: TestClient, book: Casebook
+) -> None:
+    claim = high_claim(book)
+    form = form_for(
+        desk, claim, act="correct claim", source="a monitor ← the mayor", stance="denied"
+    )
+    form |= {"low": "200", "high": "200", "words": "Two hundred people"}
+    assert decide(desk, form) == 303
+    page = desk.get(f"/claims/{claim}").text
+    assert "<strong>corrected</strong> by <bdi>A. Reviewer</bdi>" in page
+    assert "the mayor" in page
+    assert "Read at first as" in page
+
+
+def test_a_second_person_sees_what_one_decided_and_settles_it(
+    desk: TestClient, book: Casebook
+) -> None:
+    claim = high_claim(book)
+    with book.writing() as session:
+        ask_for_second(session, required=True)
+        weigh_new(session)
+        incident = session.incident_rows()[0].id
+    decide(desk, form_for(desk, claim, act="reject claim"))
+    page = desk.get(f"/review/{incident}").text
+    assert "A. Reviewer rejected this. Do you hold it so too?" in page
+    assert "needs a second person" in desk.get(f"/incidents/{incident}").text
+    decide(desk, form_for(desk, claim, act="reject claim", author="a. reviewer"))
+    assert f"q-{claim}" in desk.get(f"/review/{incident}").text, "nobody is their own second"
+    assert decide(desk, form_for(desk, claim, act="reject claim", author="B. Second")) == 303
+    assert f"q-{claim}" not in desk.get(f"/review/{incident}").text
+
+
+def test_the_queue_walks_from_incident_to_incident_and_shrinks(
+    desk: TestClient, book: Casebook
+) -> None:
+    page = desk.get("/review/next")
+    while asked := re.findall(r'id="q-(c-[0-9a-f]+)"', page.text):
+        for claim in asked:
+            decide(desk, form_for(desk, claim, act="confirm claim"))
+        page = desk.get("/review/next")
+    assert "Nothing is asked of you" in page.text
+    with book.reading() as session:
+        needing = session.incident_rows(IncidentFilter(needs_review=True))
+        assert needing == []
+        assert len(session.incident_rows(IncidentFilter(needs_review=False))) == 1
+    assert book.verify().problems == ()
 
 
 def test_a_form_without_this_sessions_token_decides_nothing(

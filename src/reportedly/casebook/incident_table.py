@@ -59,6 +59,10 @@ class IncidentRow(msgspec.Struct, frozen=True):
     contested: tuple[str, ...]
     held_responsible: tuple[str, ...] = ()
     """Parties that claims hold responsible, as they are named there."""
+    asks: int = 0
+    """Questions about its claims that nobody has settled: it needs review where there are any."""
+    moves: int = 0
+    """By how many people a figure's bounds would move, were the most telling claim misread."""
 
 
 class Box(msgspec.Struct, frozen=True):
@@ -90,6 +94,8 @@ class IncidentFilter(msgspec.Struct, frozen=True):
     """By the high figure, or the low one where no origin sets an upper bound."""
     injured_at_least: int | None = None
     contested: bool | None = None
+    needs_review: bool | None = None
+    """Whether a question about its claims is open."""
     box: Box | None = None
     """Only incidents located inside it."""
     among: tuple[str, ...] | None = None
@@ -121,6 +127,25 @@ def incident_rows(
             break
         rows += access.rows(statement.order_by(*order).limit(left))
     return [_incident_row(row) for row in (reversed(rows) if backwards else rows)]
+
+
+def review_queue(access: Access, limit: int) -> list[IncidentRow]:
+    """Give the rows of the incidents that ask something of a person, those that ask most first.
+
+    First by how far a figure would move, then by how many slots are contested and how many
+    questions are open; of equal ones the latest first.
+    """
+    slots = func.length(_SHOWN.contested) - func.length(func.replace(_SHOWN.contested, ",", ""))
+    order = (
+        _SHOWN.moves.desc(),
+        (_SHOWN.contested > "").desc(),
+        slots.desc(),
+        _SHOWN.asks.desc(),
+        _SHOWN.first_day.desc().nulls_last(),
+        _SHOWN.incident,
+    )
+    asking = select(tables.summaries).where(_SHOWN.asks > 0)
+    return [_incident_row(row) for row in access.rows(asking.order_by(*order).limit(limit))]
 
 
 def count_incidents(access: Access, wanted: IncidentFilter = EVERYTHING) -> int:
@@ -168,6 +193,7 @@ _CONDITIONS: dict[str, Callable[[Any], ColumnElement[bool]]] = {
     "killed_at_least": _killed,
     "injured_at_least": _injured,
     "contested": _is_contested,
+    "needs_review": lambda needed: _SHOWN.asks > 0 if needed else _SHOWN.asks == 0,
     "box": inside,
     "among": lambda ids: among_many(_SHOWN.incident, ids),
 }
@@ -222,7 +248,7 @@ def _incident_row(row: Row[Any]) -> IncidentRow:
         tuple(row)
     )
     _, what, k_low, k_best, k_high, _, i_low, i_best, i_high, origins, *said = weighed
-    label, held, _, contested = said
+    label, held, _, contested, asks, moves = said
     return IncidentRow(
         id=incident,
         first_day=first,
@@ -240,6 +266,8 @@ def _incident_row(row: Row[Any]) -> IncidentRow:
         label=label or "",
         contested=_names(contested or ""),
         held_responsible=tuple(held.split(BETWEEN)) if held else (),
+        asks=asks or 0,
+        moves=moves or 0,
     )
 
 

@@ -66,6 +66,18 @@ class Linking:
                     found[row.first, row.second] = decode(row.body, Edge)
         return tuple(found[pair] for pair in sorted(found))
 
+    def unsure(self, limit: int) -> tuple[Edge, ...]:
+        """Give edges that were left unsure between mentions of two incidents, by pair."""
+        edges, members = tables.edges, tables.members
+        one, other = members.alias(), members.alias()
+        joined = edges.join(one, one.c.mention == edges.c.first)
+        joined = joined.join(other, other.c.mention == edges.c.second)
+        left_open = edges.c.judgement == Judgement.UNSURE.value
+        statement = select(edges.c.body).select_from(joined)
+        statement = statement.where(left_open, one.c.incident != other.c.incident)
+        ordered = statement.order_by(edges.c.first, edges.c.second).limit(limit)
+        return tuple(decode(row.body, Edge) for row in self._access.rows(ordered))
+
     def component(
         self,
         mentions: Iterable[str],

@@ -9,10 +9,10 @@ from reportedly.casebook import log, summaries
 from reportedly.casebook.access import Clock
 from reportedly.model.errors import CasebookDamaged
 
-REVISIONS: Final = ("0001", "0002", "0003", "0004", "0005", "0006")
+REVISIONS: Final = ("0001", "0002", "0003", "0004", "0005", "0006", "0007")
 """The migrations in their order; the last one is the form of `tables.py`."""
 
-_REFILLED: Final = {"0005": summaries.rebuild}
+_REFILLED: Final = {"0005": summaries.rebuild, "0007": summaries.rebuild}
 """What writes derived rows anew after a migration has laid their table afresh."""
 
 

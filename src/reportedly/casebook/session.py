@@ -20,6 +20,7 @@ from reportedly.casebook.incident_table import (
     Sorting,
     count_incidents,
     incident_rows,
+    review_queue,
 )
 from reportedly.casebook.incidents import Incidents
 from reportedly.casebook.linking import Linking
@@ -72,6 +73,10 @@ class Session(Access):
         A page begins after the row of the incident `after`, or where `backwards` ends before it.
         """
         return incident_rows(self, wanted, sort=sort, limit=limit, after=after, backwards=backwards)
+
+    def review_queue(self, limit: int) -> list[IncidentRow]:
+        """Give the rows of the incidents that ask something of a person, the most telling first."""
+        return review_queue(self, limit)
 
     def count_incidents(self, wanted: IncidentFilter = EVERYTHING) -> int:
         """Count the incidents that the table would show without a limit."""

@@ -19,7 +19,7 @@ inside `with session.batch():` commit together.
     session.additions   put  of_reports  known  to_ask  count_to_ask  counts
     session.tracing     begin  to_trace  put_prints  sharing  sharing_all
                         put_shared  shared  touching
-    session.linking     begin  to_link  file  candidates  put_edges  edges  component
+    session.linking     begin  to_link  file  candidates  put_edges  edges  unsure  component
     session.incidents   put  sweep  get  resolve  many  all  of_mentions  aliases
                         begin_weighing  to_weigh  put_assessments  assessment  assessments
     session.decisions   append  all  effective  count
@@ -28,7 +28,7 @@ inside `with session.batch():` commit together.
     session.footage     add  show  sight  get  many  by_ids  all  count
                         sightings  of_reports  missing
     session.descriptions put  to_describe  retry  many  matches
-    session             incident_rows  count_incidents  claims_of  reports_of  counts
+    session             review_queue  incident_rows  count_incidents  claims_of  reports_of  counts
                         log_entries  log_head  batch
 
 Files in the folder: `casebook.sqlite`, `objects/` (bytes by hash), `head` (where the log ended),

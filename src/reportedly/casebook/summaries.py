@@ -34,6 +34,8 @@ _WEIGHED = (
     "held",
     "held_folded",
     "contested",
+    "asks",
+    "moves",
 )
 UNWEIGHED: Mapping[str, Any] = dict.fromkeys(_WEIGHED)
 """The columns of an incident that has not been weighed."""
@@ -118,6 +120,8 @@ def assessment_columns(assessment: Assessment, policy: str) -> dict[str, Any]:
         "held": held,
         "held_folded": folded(held),
         "contested": ", ".join(dict.fromkeys(contest.slot for contest in assessment.contested)),
+        "asks": assessment.attention.asks,
+        "moves": assessment.attention.moves,
     }
 
 

@@ -248,6 +248,8 @@ summaries = Table(
     Column("held", Text),
     Column("held_folded", Text),
     Column("contested", Text),
+    Column("asks", Integer),
+    Column("moves", Integer),
     # One for each order of the table, so that a page of it is read and not sorted.
     Index("ix_summaries_first_day", "first_day", "incident"),
     Index("ix_summaries_killed", "killed_best", "incident"),
@@ -265,6 +267,7 @@ summaries = Table(
         "incident",
     ),
     Index("ix_summaries_contested", "contested", "killed_spread", "incident"),
+    Index("ix_summaries_asks", "asks"),
 )
 
 members = Table(

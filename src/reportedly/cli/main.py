@@ -36,6 +36,7 @@ ENTRIES = {
     "different": Entry(f"{_HERE}.decisions:different", "Hold two for two incidents.", _DECIDE),
     "unsure": Entry(f"{_HERE}.decisions:unsure", "Leave open whether two are one.", _DECIDE),
     "split": Entry(f"{_HERE}.decisions:split", "Take mentions out of an incident.", _DECIDE),
+    "queue": Entry(f"{_HERE}.queue:queue", "List what most needs a person.", _DECIDE),
     "confirm": Entry(f"{_HERE}.claims:confirm", "Accept claims as they stand.", _DECIDE),
     "reject": Entry(f"{_HERE}.claims:reject", "Reject claims.", _DECIDE),
     "correct": Entry(f"{_HERE}.claims:correct", "Correct what was read in a claim.", _DECIDE),

@@ -111,6 +111,15 @@ class Contest(msgspec.Struct, frozen=True):
     claims: tuple[str, ...]
 
 
+class Attention(msgspec.Struct, frozen=True):
+    """How much an incident asks of a person."""
+
+    asks: int = 0
+    """Questions about its claims that nobody has settled."""
+    moves: int = 0
+    """By how many people a figure's bounds would move, were the most telling claim misread."""
+
+
 class Assessment(msgspec.Struct, frozen=True):
     """What the casebook can say of one incident under one policy."""
 
@@ -123,3 +132,4 @@ class Assessment(msgspec.Struct, frozen=True):
     """The event kind most origins state, and the means where stated: for the table."""
     held_responsible: tuple[str, ...] = ()
     """Parties that a standing claim holds responsible or that admit it, as they are named there."""
+    attention: Attention = Attention()

@@ -2,54 +2,53 @@
 
 A figure's lowest and highest numbers often rest on one sentence; a misread one moves the whole
 range. So each such sentence is asked about first, by how far the range would move without it. Then
-the pairs of incidents that the machine could not tell apart. What a person has decided is not asked
-again.
+the sentences on which a contested slot rests, what a second reader found and the built-in one did
+not, and what one person decided and a second is to see. At last the pairs of incidents that the
+machine could not tell apart. What people have settled is not asked again.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 
 import msgspec
 
 from reportedly.casebook.session import Session
 from reportedly.linking.verdicts import Verdicts
-from reportedly.model.assessment import AssessedFigure, OriginFigure
+from reportedly.model.assessment import AssessedFigure, Assessment, Attention, OriginFigure
 from reportedly.model.claim import Claim
 from reportedly.model.incident import Edge, Judgement
 from reportedly.model.ledger import LedgerEntry
-from reportedly.model.report import Report
+from reportedly.model.review import ClaimReview
 from reportedly.pipeline.decided import decided
 from reportedly.publishing.words import bounds_words, figure_name
 
+MOST_PAIRS = 2000
+"""Pairs of mentions left unsure that are looked at for the strongest ones."""
+
 
 class Topic(StrEnum):
-    """What a question is about."""
+    """What a question is about, most pressing first where nothing else tells two apart."""
 
     LOWEST = "lowest figure"
     HIGHEST = "highest figure"
-    SAME_INCIDENT = "same incident"
+    SECOND_PERSON = "second person"
+    CONTESTED = "contested"
+    SECOND_READER = "second reader"
 
 
-class FigureQuestion(msgspec.Struct, frozen=True):
-    """Does this sentence say this number? `without` are the bounds if it did not."""
+_TOPICS = tuple(Topic)
+
+
+class ClaimQuestion(msgspec.Struct, frozen=True):
+    """Is this claim read rightly? `words` ask it in a sentence that says what hangs on it."""
 
     topic: Topic
-    figure: AssessedFigure
     claim: Claim
-    report: Report
-    moves: int
-    """By how many people its bounds would move."""
-    without: str
-
-    @property
-    def words(self) -> str:
-        """Ask the question in a sentence."""
-        name = figure_name(self.figure.category, self.figure.group)
-        bounds = _range_words(self.figure.low, self.figure.high)
-        return (
-            f"Is this read rightly? It alone sets the {self.topic} of {name} ({bounds}); "
-            f"without it: {self.without}."
-        )
+    words: str
+    moves: int = 0
+    """By how many people the bounds of a figure would move without it."""
+    review: ClaimReview | None = None
+    """What one person holds of it, where a second is asked."""
 
 
 class PairQuestion(msgspec.Struct, frozen=True):
@@ -59,33 +58,86 @@ class PairQuestion(msgspec.Struct, frozen=True):
     edge: Edge
 
 
+class OpenPair(msgspec.Struct, frozen=True):
+    """Two incidents that the machine could not tell apart, with the strongest comparison."""
+
+    first: str
+    second: str
+    edge: Edge
+
+
 class Questions(msgspec.Struct, frozen=True):
     """What one incident asks of a person, with how much of it was settled before."""
 
-    figures: tuple[FigureQuestion, ...]
+    claims: tuple[ClaimQuestion, ...]
     pairs: tuple[PairQuestion, ...]
     settled: int
 
 
 def questions(session: Session, entry: LedgerEntry) -> Questions:
     """Give the open questions of an incident."""
-    now = decided(session)
-    settled = {name for decision in now.decisions for name in decision.subjects}
-    asked = sorted(_figure_questions(entry), key=lambda q: (-q.moves, q.claim.id))
-    open_ = [question for question in asked if question.claim.id not in settled]
-    pairs = tuple(_pair_questions(session, entry, now.verdicts))
-    return Questions(tuple(open_), pairs, len(asked) - len(open_))
+    asked = claim_questions(entry.assessment, entry.claims, entry.reviews, entry.added)
+    pairs = tuple(_pair_questions(session, entry, decided(session).verdicts))
+    settled = sum(not review.waiting for review in entry.reviews)
+    return Questions(asked, pairs, settled)
 
 
-def _figure_questions(entry: LedgerEntry) -> Iterator[FigureQuestion]:
-    claims = {claim.id: claim for claim in entry.claims}
-    for figure in entry.assessment.figures:
+def claim_questions(
+    assessment: Assessment,
+    claims: Sequence[Claim],
+    reviews: Iterable[ClaimReview],
+    added: Sequence[Claim] = (),
+) -> tuple[ClaimQuestion, ...]:
+    """Give the open questions about an incident's claims, each claim once, most telling first.
+
+    `claims` are those that count, as they stand; `added` those of second readers that do not.
+    """
+    held = {review.claim: review for review in reviews}
+    known = {claim.id: claim for claim in claims}
+    found = [
+        *_figure_questions(assessment, known),
+        *_contest_questions(assessment, known),
+        *_second_questions(known, held.values()),
+        *(_added_question(claim) for claim in added),
+    ]
+    found.sort(key=lambda q: (-q.moves, _TOPICS.index(q.topic), q.claim.id))
+    unsettled = (q for q in found if q.review is not None or q.claim.id not in held)
+    return tuple({q.claim.id: q for q in reversed([*unsettled])}.values())[::-1]
+
+
+def attention(asked: Sequence[ClaimQuestion]) -> Attention:
+    """Say how much questions ask of a person."""
+    return Attention(len(asked), max((question.moves for question in asked), default=0))
+
+
+def open_pairs(session: Session, limit: int) -> tuple[OpenPair, ...]:
+    """Give the pairs of incidents that nobody could tell apart yet, the likeliest to be one first.
+
+    Among the first MOST_PAIRS pairs of mentions left unsure, each pair of incidents once.
+    """
+    edges = session.linking.unsure(MOST_PAIRS)
+    verdicts = decided(session).verdicts
+    held = session.incidents.of_mentions({m for e in edges for m in (e.first, e.second)})
+    strongest: dict[tuple[str, str], Edge] = {}
+    for edge in edges:
+        pair = (held[edge.first], held[edge.second])
+        settled = verdicts.judgement(edge.first, edge.second) is not Judgement.NONE
+        best = strongest.get(pair) or strongest.get(pair[::-1])
+        if not settled and (best is None or edge.score > best.score):
+            strongest.pop(pair[::-1], None)
+            strongest[pair] = edge
+    ranked = sorted(strongest.items(), key=lambda found: (-found[1].score, found[0]))
+    return tuple(OpenPair(*pair, edge) for pair, edge in ranked[:limit])
+
+
+def _figure_questions(assessment: Assessment, claims: dict[str, Claim]) -> Iterator[ClaimQuestion]:
+    for figure in assessment.figures:
         for topic, bound in ((Topic.LOWEST, "low"), (Topic.HIGHEST, "high")):
             alone = _alone(figure, bound)
             if alone is None or alone[0].claims[0] not in claims:
                 continue
             origin, rest = alone
-            yield _question(entry, figure, topic, claims[origin.claims[0]], rest)
+            yield _figure_question(figure, topic, claims[origin.claims[0]], rest)
 
 
 def _alone(
@@ -100,26 +152,52 @@ def _alone(
     return setting[0], tuple(origin for origin in numbered if origin is not setting[0])
 
 
-def _question(
-    entry: LedgerEntry,
-    figure: AssessedFigure,
-    topic: Topic,
-    claim: Claim,
-    rest: tuple[OriginFigure, ...],
-) -> FigureQuestion:
+def _figure_question(
+    figure: AssessedFigure, topic: Topic, claim: Claim, rest: tuple[OriginFigure, ...]
+) -> ClaimQuestion:
     low, high = figure.low, figure.high
     if topic is Topic.LOWEST:
         low = min((o.low for o in rest if o.low is not None), default=None)
     else:
         high = max((o.high for o in rest if o.high is not None), default=None)
-    return FigureQuestion(
-        topic,
-        figure,
-        claim,
-        entry.report(claim.report),
-        moves=_distance(figure.low, low) + _distance(figure.high, high),
-        without=_range_words(low, high),
+    name = figure_name(figure.category, figure.group)
+    words = (
+        f"Is this read rightly? It alone sets the {topic} of {name} "
+        f"({_range_words(figure.low, figure.high)}); without it: {_range_words(low, high)}."
     )
+    moves = _distance(figure.low, low) + _distance(figure.high, high)
+    return ClaimQuestion(topic, claim, words, moves)
+
+
+def _contest_questions(assessment: Assessment, claims: dict[str, Claim]) -> Iterator[ClaimQuestion]:
+    """Ask about one claim of each origin on the two sides of a contest."""
+    origin_of = {claim: group.id for group in assessment.origins for claim in group.claims}
+    for contest in assessment.contested:
+        heard: set[str] = set()
+        for name in contest.claims:
+            origin = origin_of.get(name, name)
+            if name in claims and origin not in heard:
+                heard.add(origin)
+                words = f"Is this read rightly? It bears on {contest.slot}. {contest.explanation}"
+                yield ClaimQuestion(Topic.CONTESTED, claims[name], words)
+
+
+def _second_questions(
+    claims: dict[str, Claim], reviews: Iterable[ClaimReview]
+) -> Iterator[ClaimQuestion]:
+    for review in reviews:
+        if review.waiting and review.claim in claims:
+            words = f"{review.authors[0]} {review.state} this. Do you hold it so too?"
+            claim = claims[review.claim]
+            yield ClaimQuestion(Topic.SECOND_PERSON, claim, words, review=review)
+
+
+def _added_question(claim: Claim) -> ClaimQuestion:
+    words = (
+        f"Is this read rightly? {claim.reader} found it and the built-in reader did not; it counts "
+        "in no figure unless you accept it."
+    )
+    return ClaimQuestion(Topic.SECOND_READER, claim, words)
 
 
 def _range_words(low: int | None, high: int | None) -> str:

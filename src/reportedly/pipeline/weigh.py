@@ -8,12 +8,15 @@ from reportedly.casebook.change import chunked
 from reportedly.casebook.session import Session
 from reportedly.casebook.settings import POLICY, SECOND_READERS
 from reportedly.model.assessment import Assessment
+from reportedly.model.claim import Claim
 from reportedly.model.decision import Act, Decision
 from reportedly.model.incident import Incident
 from reportedly.pipeline.added import COUNTED, SHOWN, beside, counts_added
 from reportedly.pipeline.decided import decided
 from reportedly.pipeline.progress import Progress, followed, silent
+from reportedly.pipeline.questions import attention, claim_questions
 from reportedly.pipeline.reuse import reuses_of
+from reportedly.pipeline.reviewed import asks_for_second, claim_reviews
 from reportedly.pipeline.standing import held_in
 from reportedly.pipeline.versions import WEIGHER
 from reportedly.tracing.origins import group_origins
@@ -48,8 +51,7 @@ def weigh_new(
     policy = policy or policy_of(session)
     if count_added is not None:
         session.settings.put(SECOND_READERS, COUNTED if count_added else SHOWN)
-    weigher = f"{WEIGHER}, second readers counted" if counts_added(session) else WEIGHER
-    session.incidents.begin_weighing(weigher, policy)
+    session.incidents.begin_weighing(_weigher(session), policy)
     waiting = session.incidents.to_weigh()
     decisions = decided(session).decisions
     for page in chunked(followed(waiting, "weighing", len(waiting), progress), _PAGE):
@@ -59,16 +61,33 @@ def weigh_new(
     return len(waiting)
 
 
+def _weigher(session: Session) -> str:
+    """Name the rules of weighing with the settings that they depend on."""
+    counted = ", second readers counted" if counts_added(session) else ""
+    return f"{WEIGHER}{counted}{', second person' if asks_for_second(session) else ''}"
+
+
 def _weigh(
     session: Session, incident: Incident, policy: str, decisions: Sequence[Decision]
 ) -> Assessment:
     known = session.readings.claims(mentions=incident.mentions)
-    read = (*known, *beside(session, incident, known, decisions).counted)
+    added = beside(session, incident, known, decisions)
+    read = (*known, *added.counted)
     reports = session.reports.many(incident.reports)
     shared = tuple(session.tracing.shared(incident.reports, SharedText).values())
     splits = [frozenset(d.subjects) for d in decisions if d.act is Act.SPLIT_ORIGIN]
-    claims = corrected(read, held_in(session, incident, read, decisions))
+    held = held_in(session, incident, read, decisions)
+    claims = corrected(read, held)
     origins = group_origins(claims, reports, shared, splits)
     weighed = assess(incident, claims, origins, reports, policy, decisions)
     reused = depiction_contests(reuses_of(session, incident, claims, decisions))
-    return msgspec.structs.replace(weighed, contested=(*weighed.contested, *reused))
+    weighed = msgspec.structs.replace(weighed, contested=(*weighed.contested, *reused))
+    reviews = claim_reviews(read, held, second=asks_for_second(session))
+    asked = claim_questions(weighed, _as_shown(read, claims), reviews, added.shown)
+    return msgspec.structs.replace(weighed, attention=attention(asked))
+
+
+def _as_shown(read: Sequence[Claim], standing: Sequence[Claim]) -> tuple[Claim, ...]:
+    """Give the claims as they stand, rejected ones as they were read."""
+    now = {claim.id: claim for claim in standing}
+    return tuple(now.get(claim.id, claim) for claim in read)

@@ -15,6 +15,7 @@ from reportedly.model.figure import Category, Group
 from reportedly.pipeline.correct import ClaimEdit, FigureEdit
 from reportedly.pipeline.correct import correct as correct_claim
 from reportedly.pipeline.reviewed import NOT_REQUIRED, REQUIRED, ask_for_second, asks_for_second
+from reportedly.pipeline.weigh import weigh_new
 
 
 class _Bound(click.ParamType[int | None]):
@@ -120,6 +121,7 @@ def second(casebook: Path, whether: str | None) -> None:
     if whether is not None:
         with opened(casebook).writing() as session:
             ask_for_second(session, required=whether == REQUIRED)
+            weigh_new(session)
     with looked_into(casebook) as session:
         asked = asks_for_second(session)
     out().print(f"A second person's word on a claim is {REQUIRED if asked else NOT_REQUIRED}.")

@@ -38,7 +38,13 @@ function pressing(key) {
   const inside = stops()[at] ?? document;
   const found = inside.querySelector(`[data-key="${CSS.escape(key)}"]`)
     ?? document.querySelector(`a[data-key="${CSS.escape(key)}"]`);
-  return found === null ? undefined : () => found.click();
+  return found === null ? undefined : () => press(found);
+}
+
+/** Press a button, or open what a summary hides and go to its first field. @param {HTMLElement} found */
+function press(found) {
+  found.click();
+  if (found.tagName === "SUMMARY") found.parentElement.querySelector("input, select")?.focus();
 }
 
 document.addEventListener("keydown", (event) => {
@@ -58,3 +64,11 @@ document.addEventListener("click", (event) => {
   const item = event.target.closest("[data-claim]");
   if (item !== null && event.target.closest("a") === null) mark(item.dataset.claim);
 });
+
+// A page of questions begins at the first, or at the one its address names.
+const questions = document.querySelector("[data-begin]");
+if (questions !== null) {
+  const named = stops().findIndex((one) => one.id !== "" && `#${one.id}` === location.hash);
+  at = named - 1;
+  if (named >= 0 || document.activeElement === document.body) move(1);
+}

@@ -1,19 +1,46 @@
-"""The review queue: incidents by how much they disagree, and each one's questions on a page."""
+"""The review queue: what most needs a person first, and each incident's questions on a page."""
 
+from http import HTTPStatus
+
+import msgspec
 from fastapi import APIRouter, Request
-from starlette.responses import HTMLResponse
+from starlette.responses import HTMLResponse, RedirectResponse, Response
 
-from reportedly.casebook.incident_table import IncidentFilter, Sorting
+from reportedly.casebook.incident_table import IncidentFilter, IncidentRow
 from reportedly.casebook.session import Session
+from reportedly.model.incident import Edge
+from reportedly.model.ledger import LedgerEntry
+from reportedly.pipeline.decide import decisions
 from reportedly.pipeline.entries import ledger_entry
-from reportedly.pipeline.questions import PairQuestion, questions
-from reportedly.workbench.context import context_of
+from reportedly.pipeline.questions import ClaimQuestion, open_pairs, questions
+from reportedly.publishing.words import date_words, place_words
+from reportedly.workbench.context import Context, context_of
 from reportedly.workbench.desk import Desk
 from reportedly.workbench.reviewing import reviewer
 
 WAITING = 200
-"""Incidents in the queue; the widest disagreements come first."""
-CONTESTED = IncidentFilter(contested=True)
+"""Incidents in the queue."""
+PAIRS = 50
+"""Pairs of incidents in the queue."""
+ASKING = IncidentFilter(needs_review=True)
+
+
+class Asked(msgspec.Struct, frozen=True):
+    """A question with the words around its claim; `shares` are other reports of its origin."""
+
+    question: ClaimQuestion
+    context: Context
+    shares: int
+
+
+class Pair(msgspec.Struct, frozen=True):
+    """Two incidents to be told apart, each under its name, with what was compared."""
+
+    first: str
+    first_name: str
+    second: str
+    second_name: str
+    edge: Edge
 
 
 def router(desk: Desk) -> APIRouter:
@@ -23,22 +50,34 @@ def router(desk: Desk) -> APIRouter:
     @routes.get("/review")
     def queue() -> HTMLResponse:
         with desk.book.reading() as session:
-            rows = session.incident_rows(CONTESTED, sort=Sorting.DISAGREEMENT, limit=WAITING)
-            total = session.count_incidents(CONTESTED)
-        return desk.page("queue.html", {"rows": rows, "total": total})
+            rows = session.review_queue(WAITING)
+            values = {
+                "rows": rows,
+                "total": session.count_incidents(ASKING),
+                "untouched": _untouched(session, rows),
+                "pairs": _named(session, PAIRS),
+            }
+        return desk.page("queue.html", values)
+
+    @routes.get("/review/next")
+    def following(after: str = "") -> Response:
+        with desk.book.reading() as session:
+            found = _after(session, after)
+        where = f"/review/{found}" if found else "/review"
+        return RedirectResponse(where, status_code=HTTPStatus.SEE_OTHER)
 
     @routes.get("/review/{incident}")
     def review(incident: str, request: Request) -> HTMLResponse:
         with desk.book.reading() as session:
             entry = ledger_entry(session, incident)
             asked = questions(session, entry)
-            pairs = [(pair, _both(session, pair)) for pair in asked.pairs]
+            made = decisions(session)
             values = {
                 "entry": entry,
-                "asked": asked,
-                "contexts": {q.claim.id: context_of(q.report, q.claim) for q in asked.figures},
-                "pairs": pairs,
-                "after": _after(session, entry.incident.id),
+                "asked": [_asked(entry, question) for question in asked.claims],
+                "settled": asked.settled,
+                "pairs": [(pair, _name(session, pair.other)) for pair in asked.pairs],
+                "last": next((d for d in reversed(made) if d.state == "in force"), None),
                 "who": reviewer(desk, request, session),
             }
         return desk.page("review.html", values)
@@ -46,15 +85,44 @@ def router(desk: Desk) -> APIRouter:
     return routes
 
 
-def _both(session: Session, pair: PairQuestion) -> str:
-    """Name the other incident of a pair."""
-    other = session.incidents.get(pair.other)
-    return other.place.name if other.place else "unknown place"
+def _asked(entry: LedgerEntry, question: ClaimQuestion) -> Asked:
+    claim = question.claim
+    origin = next((o for o in entry.assessment.origins if claim.id in o.claims), None)
+    shares = len(origin.reports) - 1 if origin else 0
+    return Asked(question, context_of(entry.report(claim.report), claim), shares)
+
+
+def _named(session: Session, limit: int) -> list[Pair]:
+    return [
+        Pair(
+            pair.first,
+            _name(session, pair.first),
+            pair.second,
+            _name(session, pair.second),
+            pair.edge,
+        )
+        for pair in open_pairs(session, limit)
+    ]
+
+
+def _name(session: Session, incident: str) -> str:
+    """Name an incident by its place and date."""
+    found = session.incidents.get(incident)
+    return f"{place_words(found.place)}, {date_words(found.when)}"
+
+
+def _untouched(session: Session, rows: list[IncidentRow]) -> frozenset[str]:
+    """Give those of the incidents on which nobody has decided anything yet."""
+    touched = {name for state in decisions(session) for name in state.decision.subjects}
+    mentions = {m: i.id for i in session.incidents.many(r.id for r in rows) for m in i.mentions}
+    claims = session.readings.claims(ids=[name for name in touched if name.startswith("c-")])
+    on = {claim.mention for claim in claims} | touched
+    return frozenset(row.id for row in rows) - {mentions[m] for m in on if m in mentions} - touched
 
 
 def _after(session: Session, incident: str) -> str | None:
-    """Give the incident that comes after this one in the queue; None at its end."""
-    rows = session.incident_rows(CONTESTED, sort=Sorting.DISAGREEMENT, limit=WAITING)
-    ids = [row.id for row in rows]
-    place = ids.index(incident) + 1 if incident in ids else 0
-    return ids[place] if place < len(ids) else None
+    """Give the incident that comes after one in the queue, the first after none or the last."""
+    ids = [row.id for row in session.review_queue(WAITING)]
+    others = [name for name in ids if name != incident]
+    place = ids.index(incident) if incident in ids else 0
+    return next(iter([*others[place:], *others[:place]]), None)
