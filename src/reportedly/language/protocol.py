@@ -1,6 +1,6 @@
 """What a language must offer, and how one is found by its code."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from importlib.metadata import entry_points
 from typing import Protocol
@@ -9,6 +9,9 @@ from reportedly.language.document import Document
 from reportedly.model.errors import UnsupportedLanguage
 
 ENTRY_POINTS = "reportedly.languages"
+
+EntitiesAt = Callable[[Document], Iterable[int]]
+"""Tells, for a document without named entities, which of its tokens' entities will be asked for."""
 
 
 class Language(Protocol):
@@ -23,8 +26,14 @@ class Language(Protocol):
         """Parse `text`; every token satisfies `text[token.start:token.end] == token.text`."""
         ...
 
-    def parse_all(self, texts: Sequence[str]) -> Iterator[Document]:
-        """Give for each text what `parse` gives, in order: together where that is faster."""
+    def parse_all(
+        self, texts: Sequence[str], entities_at: EntitiesAt | None = None
+    ) -> Iterator[Document]:
+        """Give for each text what `parse` gives, in order: together where that is faster.
+
+        Where `entities_at` is given, only the entities of the tokens that it names need to be
+        looked for; a language that finds none may ignore it.
+        """
         ...
 
 

@@ -12,12 +12,18 @@ from reportedly.language.document import Document
 from reportedly.model.place import Place
 from reportedly.reading.findings import Span
 from reportedly.reading.placing.as_place import as_place, unresolved
-from reportedly.reading.placing.evidence import Surroundings, credence
+from reportedly.reading.placing.evidence import Surroundings, credence, entities_at
 from reportedly.reading.placing.hits import Hit, find_hits, sense_of
 from reportedly.reading.placing.resolve import Resolved, resolve
 from reportedly.reading.placing.strings import resolve_string
 
-__all__ = ["PlaceMention", "ReportContext", "find_places", "resolve_string"]
+__all__ = [
+    "PlaceMention",
+    "ReportContext",
+    "entities_asked_for",
+    "find_places",
+    "resolve_string",
+]
 
 LEAST_CREDENCE: Final = 0.35
 """A name is taken for a place from this likelihood on."""
@@ -71,6 +77,15 @@ def find_places(
         for index, hit in enumerate(hits)
         if credences[index] >= LEAST_CREDENCE
     )
+
+
+def entities_asked_for(gazetteer: Gazetteer, document: Document) -> frozenset[int]:
+    """Give the tokens of a document whose named entities `find_places` looks at.
+
+    Which they are does not depend on entities. Where no name is known to the gazetteer, there are
+    none. Raises GazetteerError when the gazetteer cannot be read.
+    """
+    return frozenset(entities_at(find_hits(document, gazetteer), document))
 
 
 def _mention(

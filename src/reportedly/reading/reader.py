@@ -2,9 +2,9 @@
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
-from functools import cache, cached_property
+from functools import cache, cached_property, partial
 from importlib.metadata import entry_points
 
 from reportedly.gazetteer.lookup import Gazetteer
@@ -16,6 +16,7 @@ from reportedly.model.report import Report
 from reportedly.reading.arabic.find import read_arabic
 from reportedly.reading.assemble import CuesFor, Findings, assemble
 from reportedly.reading.english import read_english
+from reportedly.reading.places import entities_asked_for
 from reportedly.reading.screen.find import passes_over
 
 VERSION = 4
@@ -57,7 +58,7 @@ class Reader:
         """
         if document is None and self._passes_over(report):
             return Reading(report.id, self.identity, passed_over=True)
-        document = document or language_for(report.language).parse(report.text)
+        document = document or next(self._parsed(report.language, [report.text]))
         found, hedging = self._find(report, document)
         return assemble(report, found, hedging, self.identity)
 
@@ -74,9 +75,14 @@ class Reader:
         parsed: dict[str, Document] = {}
         for code, group in waiting.items():
             with suppress(UnsupportedLanguage):
-                documents = language_for(code).parse_all([report.text for report in group])
+                documents = self._parsed(code, [report.text for report in group])
                 parsed.update(zip((report.id for report in group), documents, strict=True))
         return parsed
+
+    def _parsed(self, language: str, texts: Sequence[str]) -> Iterator[Document]:
+        """Parse texts; named entities are looked for only where the finder of places asks."""
+        asked = partial(entities_asked_for, self._gazetteer)
+        return language_for(language).parse_all(texts, asked)
 
     def _passes_over(self, report: Report) -> bool:
         return self._screen and passes_over(report)

@@ -7,6 +7,7 @@ from reportedly.language.arabic.folding import fold
 from reportedly.language.arabic.tokens import ends_sentence, tokens_in
 from reportedly.language.document import Document, Sentence, Token
 from reportedly.language.english.blocks import blocks
+from reportedly.language.protocol import EntitiesAt
 
 _POS = {"word": "X", "number": "NUM", "other": "X", "mark": "PUNCT"}
 
@@ -30,8 +31,10 @@ class Arabic:
             _append(text, start, end, tokens, sentences)
         return Document(text, self.code, tuple(tokens), tuple(sentences))
 
-    def parse_all(self, texts: Sequence[str]) -> Iterator[Document]:
-        """Tokenise many texts, each by itself."""
+    def parse_all(
+        self, texts: Sequence[str], entities_at: EntitiesAt | None = None
+    ) -> Iterator[Document]:
+        """Tokenise many texts, each by itself; no entities are looked for."""
         return map(self.parse, texts)
 
 

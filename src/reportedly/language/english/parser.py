@@ -7,18 +7,20 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from reportedly.language.document import Document, Name, Sentence, Token
+from reportedly.language.document import Document
 from reportedly.language.english.blocks import blocks
 from reportedly.language.english.casing import NameTest, in_capitals, recase
-from reportedly.language.english.masking import CLASSES, masked
+from reportedly.language.english.grammar import COMPONENTS, Rules
+from reportedly.language.english.masking import masked
+from reportedly.language.english.tokens import Assembly, Block
 from reportedly.language.english.vocabulary import (
     FUNCTION_WORDS,
     NAMES_IN_VOCABULARY,
     WORDS_OF_WAR,
 )
+from reportedly.language.protocol import EntitiesAt
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
     from spacy.language import Language as SpacyLanguage
     from spacy.tokens import Doc
 
@@ -58,113 +60,68 @@ class English:
     def _name_test(self) -> NameTest:
         return NameTest(self._vocabulary | FUNCTION_WORDS | WORDS_OF_WAR, NAMES_IN_VOCABULARY)
 
+    @cached_property
+    def _rules(self) -> Rules:
+        return Rules(self.spacy)
+
     def parse(self, text: str) -> Document:
         """Parse `text` block by block; the same text always gives the same document."""
         (document,) = self.parse_all([text])
         return document
 
-    def parse_all(self, texts: Sequence[str]) -> Iterator[Document]:
-        """Parse many texts at less cost than one by one; each gives the document it gives alone."""
-        cut = [list(blocks(text)) for text in texts]
-        readable = [
-            self._readable(text[start:end])
-            for text, spans in zip(texts, cut, strict=True)
-            for start, end in spans
-        ]
-        parsed = self._parsed(readable)
-        for text, spans in zip(texts, cut, strict=True):
-            yield self._document(text, spans, parsed)
+    def parse_all(
+        self, texts: Sequence[str], entities_at: EntitiesAt | None = None
+    ) -> Iterator[Document]:
+        """Parse many texts at less cost than one by one; each gives the document it gives alone.
 
-    def _document(
-        self, text: str, spans: Sequence[tuple[int, int]], parsed: Iterator[tuple["Doc", "Doc"]]
-    ) -> Document:
-        tokens: list[Token] = []
-        sentences: list[Sentence] = []
-        vectors: list[NDArray[np.float32]] = []
-        for start, end in spans:
-            doc, named = next(parsed)
-            _append(doc, named, text[start:end], start, tokens, sentences)
-            kept = [token.i for token in doc if not token.is_space]
-            vectors.append(np.asarray(doc.tensor[kept], np.float32))
-        table = np.concatenate(vectors) if vectors else None
-        return Document(text, self.code, tuple(tokens), tuple(sentences), table)
+        Entities are looked for in the blocks that hold a token which `entities_at` gives for the
+        document without them; in every block where it is None.
+        """
+        made = self._assembled(texts)
+        wanted = [one.blocks_of(entities_at and entities_at(one.document())) for one in made]
+        written = [block.written for blocks_ in wanted for block in blocks_]
+        finder = self.spacy.get_pipe("ner")
+        for _ in finder.pipe(written, batch_size=_BATCH):  # type: ignore[attr-defined]
+            pass  # the entities are put into what was given
+        for one, blocks_ in zip(made, wanted, strict=True):
+            for block in blocks_:
+                one.name(block)
+            yield one.document()
 
-    def _parsed(self, texts: list[str]) -> Iterator[tuple["Doc", "Doc"]]:
-        """Give each text parsed with its names masked, and with its named entities found."""
-        named = [self.spacy.make_doc(text) for text in texts]
-        hidden = [self._masked(doc) for doc in named]
-        parsed = self.spacy.pipe(hidden, batch_size=_BATCH, disable=["ner"])
-        entities = self.spacy.get_pipe("ner").pipe(named, batch_size=_BATCH)  # type: ignore[attr-defined]
-        yield from zip(parsed, entities, strict=True)
+    def _assembled(self, texts: Sequence[str]) -> list[Assembly]:
+        """Parse the blocks of all texts together and put each text's together."""
+        made = [Assembly(text, self.code, self._rules) for text in texts]
+        spans = [(n, *span) for n, text in enumerate(texts) for span in blocks(text)]
+        found = [self._block(texts[n][start:end], start) for n, start, end in spans]
+        parsed = self.spacy.pipe(
+            [block.masked for block in found], batch_size=_BATCH, disable=["ner", *COMPONENTS]
+        )
+        for (number, _, _), block, _ in zip(spans, found, parsed, strict=True):
+            made[number].add(block)
+        return made
+
+    def _block(self, text: str, start: int) -> Block:
+        """Tokenise a block, and mask its names."""
+        written = self.spacy.make_doc(self._readable(text))
+        words = [token.text for token in written]
+        return Block(start, words, written, self._masked(written, words))
 
     def _readable(self, block: str) -> str:
         block = _APOSTROPHE.sub("'", block.translate(_BLANKS))
         return recase(block, self._name_test) if in_capitals(block) else block
 
-    def _masked(self, doc: "Doc") -> "Doc":
+    def _masked(self, doc: "Doc", words: Sequence[str]) -> "Doc":
         """Give the same tokens with names masked; the others keep the tokenizer's normal forms."""
         from spacy.tokens import Doc
 
-        words = masked([token.text for token in doc], self._vocabulary)
-        hidden = Doc(doc.vocab, words=words, spaces=[bool(token.whitespace_) for token in doc])
-        for token, other in zip(doc, hidden, strict=True):
-            if token.norm != other.norm and token.orth == other.orth:
-                other.norm_ = token.norm_  # 'n't' is read as 'not' by its normal form
+        spaces = doc.to_array("SPACY").astype(bool).tolist()
+        hidden = Doc(doc.vocab, words=masked(words, self._vocabulary), spaces=spaces)
+        forms, others = doc.to_array(["ORTH", "NORM"]), hidden.to_array(["ORTH", "NORM"])
+        same_word, same_form = (forms == others).T
+        for number in np.flatnonzero(same_word & ~same_form).tolist():
+            # 'n't' is read as 'not' by its normal form
+            hidden[number].norm_ = doc[number].norm_
         return hidden
-
-
-def _append(
-    doc: "Doc",
-    named: "Doc",
-    original: str,
-    offset: int,
-    tokens: list[Token],
-    sentences: list[Sentence],
-) -> None:
-    """Add one parsed block to `tokens` and `sentences`, counting in the whole text.
-
-    `doc` and `named` are the same tokens: one parsed with names masked, one with entities.
-
-    Blank tokens are left out; what they govern (nothing, in practice) hangs on their governor.
-    """
-    places: dict[int, int] = {}
-    for token in doc:
-        if not token.is_space:
-            places[token.i] = len(tokens) + len(places)
-    for sentence in doc.sents:
-        first = len(tokens)
-        index = len(sentences)
-        for token in sentence:
-            if token.i not in places:
-                continue
-            plain = named[token.i]
-            start = plain.idx
-            written = original[start : start + len(plain.text)]
-            head = token.head
-            while head.i not in places and head.head.i != head.i:
-                head = head.head
-            tokens.append(
-                Token(
-                    index=places[token.i],
-                    start=offset + start,
-                    end=offset + start + len(written),
-                    text=written,
-                    lower=written.lower(),
-                    lemma=token.lemma_.lower() if token.text == plain.text else plain.text.lower(),
-                    pos=token.pos_,
-                    tag=token.tag_,
-                    dep=token.dep_,
-                    head=places.get(head.i, places[token.i]),
-                    sentence=index,
-                    entity=plain.ent_type_,
-                    entity_start=plain.ent_iob_ == "B",
-                    name=CLASSES.get(token.text, Name.NONE),
-                )
-            )
-        if len(tokens) > first:
-            sentences.append(
-                Sentence(index, first, len(tokens), tokens[first].start, tokens[-1].end)
-            )
 
 
 @cache

@@ -43,6 +43,17 @@ class Surroundings:
             self.ballot.cast(hit.senses, prior(hit.senses), weight)
 
 
+def entities_at(hits: Sequence[Hit], document: Document) -> Iterator[int]:
+    """Give the tokens whose entities are asked for: in hits, and wherever a hit's last word stands.
+
+    There it may be a person's family name.
+    """
+    names = {document.tokens[hit.last - 1].lower for hit in hits}
+    for hit in hits:
+        yield from range(hit.first, hit.last)
+    yield from (token.index for token in document.tokens if token.lower in names)
+
+
 def _rough(
     document: Document, hits: Sequence[Hit], labelled: Counter[str]
 ) -> dict[str, tuple[Hit, float]]:

@@ -1,0 +1,145 @@
+"""Turns parsed blocks of a text into our tokens and sentences, counted in the whole text."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import count, pairwise
+from typing import TYPE_CHECKING
+
+import msgspec
+import numpy as np
+
+from reportedly.language.document import Document, Name, Sentence, Token
+from reportedly.language.english.grammar import Rules
+from reportedly.language.english.masking import CLASSES
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+    from spacy.tokens import Doc
+
+_BLANK = -1
+
+
+class Block:
+    """A stretch of a text that is parsed by itself.
+
+    `start` is where it stands in the text, `words` are its tokens as the parser reads them,
+    `written` holds the same tokens for the finder of entities, and `masked` with names masked.
+    """
+
+    def __init__(self, start: int, words: Sequence[str], written: "Doc", masked: "Doc") -> None:
+        self.start = start
+        self.words = words
+        self.written = written
+        self.masked = masked
+        self.places: list[int] = []
+        """For each token its number in the document, -1 for a blank, which is left out."""
+
+
+class Assembly:
+    """A document in the making, block by block."""
+
+    def __init__(self, text: str, language: str, rules: Rules) -> None:
+        self._text = text
+        self._language = language
+        self._rules = rules
+        self._blocks: list[Block] = []
+        self._tokens: list[Token] = []
+        self._sentences: list[Sentence] = []
+        self._vectors: list[NDArray[np.float32]] = []
+
+    def document(self) -> Document:
+        """Give the document as far as it is made."""
+        vectors = np.concatenate(self._vectors) if self._vectors else None
+        tokens, sentences = tuple(self._tokens), tuple(self._sentences)
+        return Document(self._text, self._language, tokens, sentences, vectors)
+
+    def blocks_of(self, tokens: Iterable[int] | None) -> list[Block]:
+        """Give the blocks in which some of the numbered tokens stand; None is for all of them."""
+        if tokens is None:
+            return self._blocks
+        wanted = frozenset(tokens)
+        return [block for block in self._blocks if not wanted.isdisjoint(block.places)]
+
+    def name(self, block: Block) -> None:
+        """Put the entities that were found in a block onto its tokens."""
+        for entity in block.written.ents:
+            for number in range(entity.start, entity.end):
+                place, opens = block.places[number], number == entity.start
+                if place != _BLANK:
+                    self._tokens[place] = msgspec.structs.replace(
+                        self._tokens[place], entity=entity.label_, entity_start=opens
+                    )
+
+    def add(self, block: Block) -> None:
+        """Add a parsed block.
+
+        Blank tokens are left out; what they govern (nothing, in practice) hangs on their governor.
+        """
+        seen = _Seen(block, self._rules)
+        block.places = _numbered(seen.blank, len(self._tokens))
+        self._blocks.append(block)
+        for first, last in seen.sentences():
+            numbers = [n for n in range(first, last) if not seen.blank[n]]
+            if numbers:
+                self._add_sentence(block, seen, numbers)
+        kept = [number for number, blank in enumerate(seen.blank) if not blank]
+        self._vectors.append(np.asarray(block.masked.tensor[kept], np.float32))
+
+    def _add_sentence(self, block: Block, seen: "_Seen", numbers: Sequence[int]) -> None:
+        first, index = len(self._tokens), len(self._sentences)
+        self._tokens += [self._token(block, seen, number, index) for number in numbers]
+        span = self._tokens[first].start, self._tokens[-1].end
+        self._sentences.append(Sentence(index, first, len(self._tokens), *span))
+
+    def _token(self, block: Block, seen: "_Seen", number: int, sentence: int) -> Token:
+        start = block.start + seen.starts[number]
+        read, masked = block.words[number], seen.words[number]
+        written = self._text[start : start + len(read)]
+        pos, lemma = seen.grammar[number]
+        return Token(
+            index=block.places[number],
+            start=start,
+            end=start + len(written),
+            text=written,
+            lower=written.lower(),
+            lemma=lemma if masked == read else read.lower(),
+            pos=pos,
+            tag=seen.tags[number],
+            dep=seen.deps[number],
+            head=seen.head(number, block.places),
+            sentence=sentence,
+            name=CLASSES.get(masked, Name.NONE),
+        )
+
+
+class _Seen:
+    """What the parser makes of each token of a block, as plain lists."""
+
+    def __init__(self, block: Block, rules: Rules) -> None:
+
+        doc, strings = block.masked, block.masked.vocab.strings
+        table = doc.to_array(["ORTH", "TAG", "DEP", "IS_SPACE", "HEAD", "SENT_START"])
+        orths, tags, deps, self.blank = table[:, :4].T.tolist()
+        self._heads, self._opens = table[:, 4:].astype(np.int64).T.tolist()
+        self.starts: list[int] = block.written.to_array("IDX").tolist()
+        self.grammar = rules.grammar(doc, list(zip(orths, tags, deps, strict=True)))
+        self.words = [strings[orth] for orth in orths]
+        self.tags = [strings[tag] for tag in tags]
+        self.deps = [strings[dep] for dep in deps]
+
+    def sentences(self) -> Iterator[tuple[int, int]]:
+        """Give the half-open range of tokens of each sentence."""
+        inner = (number for number, opens in enumerate(self._opens) if opens == 1 and number)
+        return pairwise((0, *inner, len(self._opens)))
+
+    def head(self, number: int, places: Sequence[int]) -> int:
+        """Give the place of the token that governs token `number`, its own for a root."""
+        above = number + self._heads[number]
+        while places[above] == _BLANK and self._heads[above]:
+            above += self._heads[above]
+        return places[number] if places[above] == _BLANK else places[above]
+
+
+def _numbered(blank: Iterable[int], first: int) -> list[int]:
+    """Give the tokens of a block numbers from `first` on, but for blanks."""
+    numbers = count(first)
+    return [_BLANK if empty else next(numbers) for empty in blank]
