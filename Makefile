@@ -8,7 +8,7 @@ READY := $(VENV)/.ready
 UV := $(shell command -v uv 2>/dev/null)
 DATA ?= $(REPORTEDLY_BENCH_DATA)
 
-.PHONY: help setup setup-llm demo test test-browser test-slow check format bench docs lock clean
+.PHONY: help setup setup-llm demo test test-browser test-slow scripts check format bench docs lock clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -25,6 +25,7 @@ else
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-build-isolation --no-deps -e .
 endif
+	@$(BIN)/python hatch_build.py
 	@touch $(READY)
 
 setup-llm: $(READY) ## a small real model and its server, for one of the slow tests
@@ -42,11 +43,16 @@ test-browser: $(READY) ## the pages in a real browser (needs Chromium)
 test-slow: $(READY) ## the tests that need minutes, gigabytes or a small file system
 	$(BIN)/python -m pytest -q -m slow
 
+scripts: $(READY) ## build the workbench's scripts again (needs Node)
+	$(BIN)/python hatch_build.py
+
 check: $(READY) ## lint, format, types, layering
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	@if [ -x frontend/node_modules/.bin/tsc ]; then cd frontend && node_modules/.bin/tsc --noEmit; \
+	else echo "No Node packages here: the TypeScript was not checked (make scripts)."; fi
 
 format: $(READY) ## put the code in the project's format
 	$(BIN)/ruff check --fix .
@@ -61,6 +67,7 @@ docs: $(READY) ## the documentation, with warnings as errors
 lock: ## pin the requirements again (needs uv); records names, versions and hashes only
 	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-annotate --no-header pyproject.toml -o requirements/run.txt
 	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-annotate --no-header pyproject.toml --group dev -o requirements/dev.txt
+	cd frontend && npm install --package-lock-only && node lock.mjs
 
 clean: ## remove what was built
-	rm -rf $(VENV) build dist docs/_build .mypy_cache .ruff_cache .pytest_cache src/reportedly/gazetteer/gazetteer.sqlite
+	rm -rf $(VENV) build dist docs/_build .mypy_cache .ruff_cache .pytest_cache src/reportedly/gazetteer/gazetteer.sqlite src/reportedly/workbench/static/built frontend/node_modules

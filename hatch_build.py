@@ -1,5 +1,7 @@
-"""Builds the gazetteer table before a wheel or an editable install is made."""
+"""Builds the gazetteer table and the workbench's scripts before a wheel or an editable install."""
 
+import shutil
+import subprocess
 import sys
 from pathlib import Path
 from types import ModuleType
@@ -8,13 +10,53 @@ from typing import Any
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
-class GazetteerBuildHook(BuildHookInterface):  # type: ignore[type-arg]
-    """Compiles src/reportedly/gazetteer/gazetteer.sqlite unless an up-to-date one is there."""
+class ReportedlyBuildHook(BuildHookInterface):  # type: ignore[type-arg]
+    """Compiles the gazetteer's table, and the scripts where Node is at hand, unless they are there.
+
+    Without the scripts every page works; the map is a drawing.
+    """
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
-        """Run before the files are gathered; a source distribution carries no table."""
+        """Run before the files are gathered; a source distribution carries neither."""
         if self.target_name == "wheel":
             build_table(Path(self.root) / "src" / "reportedly")
+            if lacking := build_scripts(Path(self.root)):
+                self.app.display_warning(lacking)
+
+
+def build_scripts(root: Path) -> str:
+    """Build the workbench's scripts unless up-to-date ones are there; say why where they are not.
+
+    Packages are installed by their lock file, and run no scripts of their own.
+    """
+    frontend, built = root / "frontend", root / "src/reportedly/workbench/static/built/overview.js"
+    if _is_newer(built, frontend):
+        return ""
+    node, npm = shutil.which("node"), shutil.which("npm")
+    if node is None or npm is None or not frontend.is_dir():
+        return "The interactive map was not built, for want of Node 20; a drawing stands in."
+    try:
+        if not _is_newer(
+            frontend / "node_modules/.package-lock.json", frontend, "package-lock.json"
+        ):
+            _run([npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund"], frontend)
+        _run([node, "build.mjs"], frontend)
+    except (OSError, subprocess.SubprocessError) as error:
+        return f"The interactive map was not built, and a drawing stands in: {error}"
+    return ""
+
+
+def _is_newer(made: Path, folder: Path, *names: str) -> bool:
+    """Tell whether a file is at least as new as those that it is made of."""
+    wanted = names or ("package-lock.json", "build.mjs", "src/*")
+    sources = [file for name in wanted for file in folder.glob(name)]
+    return made.is_file() and all(made.stat().st_mtime >= s.stat().st_mtime for s in sources)
+
+
+def _run(command: list[str], folder: Path) -> None:
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=600)  # noqa: S603
+    if done.returncode:
+        raise subprocess.SubprocessError(f"{command[0]} failed: {done.stderr.strip()[-400:]}")
 
 
 def build_table(package: Path) -> None:
@@ -43,3 +85,7 @@ def _ours(name: str) -> bool:
 def _forget() -> None:
     for name in [name for name in sys.modules if _ours(name)]:
         del sys.modules[name]
+
+
+if __name__ == "__main__":
+    print(build_scripts(Path(__file__).parent) or "The workbench's scripts are built.")

@@ -7,6 +7,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 import uvicorn
@@ -35,12 +36,12 @@ pytestmark = [
 
 
 @contextmanager
-def served(book: Casebook) -> Iterator[str]:
+def served(book: Casebook, **options: Any) -> Iterator[str]:
     """The address of a workbench on loopback, as `reportedly serve` runs it."""
     with socket.socket() as listener:
         listener.bind(("127.0.0.1", 0))
         host = f"127.0.0.1:{listener.getsockname()[1]}"
-        app = create_app(book, key=KEY, hosts=[host])
+        app = create_app(book, key=KEY, hosts=[host], **options)
         server = uvicorn.Server(uvicorn.Config(app, log_level="warning"))
         thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]}, daemon=True)
         thread.start()

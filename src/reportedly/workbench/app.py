@@ -1,6 +1,6 @@
 """The workbench as an ASGI application, from a casebook."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from http import HTTPStatus
 
 from fastapi import FastAPI, Request
@@ -13,31 +13,51 @@ from reportedly.casebook.store import Casebook
 from reportedly.model.errors import ReportedlyError, UnknownId
 from reportedly.workbench.desk import Desk
 from reportedly.workbench.guard import Guard
+from reportedly.workbench.layers import Layer
 from reportedly.workbench.views import (
     acts,
     claim,
     decisions,
     failures,
     incident,
+    map_layers,
     overview,
+    places,
     report,
     review,
     search,
 )
 
-VIEWS = (overview, incident, report, claim, search, review, acts, decisions, failures)
+VIEWS = (
+    overview,
+    places,
+    map_layers,
+    incident,
+    report,
+    claim,
+    search,
+    review,
+    acts,
+    decisions,
+    failures,
+)
 """The pages: each module offers `router(desk)`."""
 
 
 def create_app(
-    book: Casebook, *, key: str, hosts: Iterable[str], read_only: bool = False
+    book: Casebook,
+    *,
+    key: str,
+    hosts: Iterable[str],
+    read_only: bool = False,
+    layers: Sequence[Layer] = (),
 ) -> FastAPI:
     """Give the workbench of `book`.
 
     `key` is the secret that a browser must show once, `hosts` the Host values that mean this
-    server ('127.0.0.1:8300').
+    server ('127.0.0.1:8300'), `layers` the user's own on the map.
     """
-    desk = Desk(book, key, read_only=read_only)
+    desk = Desk(book, key, read_only=read_only, layers=layers)
     app = FastAPI(title="Reportedly", version=__version__, docs_url=None, redoc_url=None)
     for view in VIEWS:
         app.include_router(view.router(desk))

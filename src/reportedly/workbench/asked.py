@@ -13,6 +13,8 @@ from reportedly.model.content import EventKind
 from reportedly.workbench.fields import whole_number
 
 _MOST = 10_000_000
+_DEEPEST = 24
+"""The zoom at which a web map ends."""
 _Choice = TypeVar("_Choice", bound=StrEnum)
 
 
@@ -62,6 +64,13 @@ def asked_of(given: Mapping[str, str]) -> Asked:
         backwards=before is not None,
         unclear=tuple(fields.unclear),
     )
+
+
+def view_of(given: Mapping[str, str]) -> tuple[Box, int] | None:
+    """Understand what part of the map is in view, at which zoom; None where that makes no sense."""
+    fields = _Fields(given)
+    box, zoom = fields.box("view"), fields.count("zoom")
+    return None if box is None or zoom is None or zoom > _DEEPEST else (box, zoom)
 
 
 class _Fields:

@@ -1,7 +1,8 @@
 """What every page needs: the casebook, the session's secret, and how templates are rendered."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from http import HTTPStatus
+from pathlib import Path
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from starlette.responses import HTMLResponse
@@ -28,7 +29,11 @@ from reportedly.publishing.words import (
     precision_words,
 )
 from reportedly.workbench.guard import form_token
+from reportedly.workbench.layers import Layer, shown
 from reportedly.workbench.memory import Memory
+
+BUILT = Path(__file__).parent / "static" / "built" / "overview.js"
+"""The script that is built where Node is at hand; pages work without it."""
 
 AUTHOR_COOKIE = "reportedly-author"
 """The cookie that remembers a reviewer's name, in hexadecimal UTF-8."""
@@ -37,9 +42,19 @@ AUTHOR_COOKIE = "reportedly-author"
 class Desk:
     """One workbench session on one casebook. `read_only` takes every changing act away."""
 
-    def __init__(self, book: Casebook, key: str, *, read_only: bool = False) -> None:
+    def __init__(
+        self,
+        book: Casebook,
+        key: str,
+        *,
+        read_only: bool = False,
+        layers: Sequence[Layer] = (),
+    ) -> None:
         self.book = book
         self.read_only = read_only
+        self.layers = tuple(layers)
+        self.layers_json = shown(self.layers)
+        self.built = BUILT.is_file()
         self.form_token = form_token(key)
         self.memory = Memory()
         self._templates = _environment()

@@ -27,6 +27,7 @@ _POLICY = "; ".join(
         "img-src 'self'",
         "font-src 'self'",
         "connect-src 'self'",
+        "worker-src 'self'",
         "frame-src 'self'",
         "form-action 'self'",
         "frame-ancestors 'none'",

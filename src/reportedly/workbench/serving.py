@@ -2,14 +2,18 @@
 
 import secrets
 import socket
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 
 import uvicorn
 
+from reportedly.casebook.search import refresh_index
 from reportedly.casebook.store import Casebook
 from reportedly.model.errors import ReportedlyError
 from reportedly.workbench.app import create_app
 from reportedly.workbench.guard import ENTRANCE
+from reportedly.workbench.layers import Layer
 
 HOST = "127.0.0.1"
 _KEY_BYTES = 24
@@ -19,20 +23,35 @@ class PortTaken(ReportedlyError):
     """Another program listens on the port asked for."""
 
 
-def serve(book: Casebook, *, port: int, read_only: bool, announce: Callable[[str], object]) -> None:
+def serve(
+    book: Casebook,
+    *,
+    port: int,
+    read_only: bool,
+    announce: Callable[[str], object],
+    layers: Sequence[Layer] = (),
+) -> None:
     """Serve `book` on 127.0.0.1 at `port` (0: any free one) until interrupted.
 
-    `announce` is given the link to open, with the session's key in it. Raises PortTaken.
+    `announce` is given the link to open, with the session's key in it; `layers` are shown on the
+    map. Raises PortTaken.
     """
     listener = _listen(port)
     with listener:
         taken = listener.getsockname()[1]
         key = secrets.token_urlsafe(_KEY_BYTES)
         hosts = [f"{name}:{taken}" for name in (HOST, "localhost")]
-        app = create_app(book, key=key, hosts=hosts, read_only=read_only)
+        app = create_app(book, key=key, hosts=hosts, read_only=read_only, layers=layers)
         config = uvicorn.Config(app, log_level="warning", access_log=False, server_header=False)
+        threading.Thread(target=_make_ready, args=(book,), daemon=True).start()
         announce(f"http://{HOST}:{taken}{ENTRANCE}?key={key}")
         uvicorn.Server(config).run(sockets=[listener])
+
+
+def _make_ready(book: Casebook) -> None:
+    """Index what is new before anybody searches; what keeps it from that is said when they do."""
+    with suppress(ReportedlyError), book.reading() as session:
+        refresh_index(session)
 
 
 def _listen(port: int) -> socket.socket:

@@ -14,15 +14,22 @@ from reportedly.cli.books import opened
 @click.option("--port", default=8300, show_default=True, type=click.IntRange(0, 65535),
               help="0 takes any free one.")  # fmt: skip
 @click.option("--read-only", is_flag=True, help="Show, and let nothing be decided.")
+@click.option("--layer", "layers", multiple=True, metavar="FILE",
+              type=click.Path(path_type=Path, exists=True, dir_okay=False),
+              help="A PMTiles or GeoJSON file to show on the map; repeatable.")  # fmt: skip
 @click.pass_obj
-def serve(casebook: Path, folder: Path | None, port: int, read_only: bool) -> None:
+def serve(
+    casebook: Path, folder: Path | None, port: int, read_only: bool, layers: tuple[Path, ...]
+) -> None:
     """Open the workbench on CASEBOOK (the one of --casebook, if none is named).
 
     It listens on this machine alone and prints the link to open; Ctrl-C ends it.
     """
+    from reportedly.workbench.layers import layers_of
     from reportedly.workbench.serving import serve as run  # slow to import
 
-    run(opened(folder or casebook), port=port, read_only=read_only, announce=_say)
+    shown = layers_of(layers)
+    run(opened(folder or casebook), port=port, read_only=read_only, announce=_say, layers=shown)
 
 
 def _say(link: str) -> None:

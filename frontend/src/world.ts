@@ -1,0 +1,160 @@
+// The interactive map: what is found in view, and a view that narrows the list and the timeline.
+
+import { Map as WorldMap, ScaleControl, setWorkerUrl, type GeoJSONSource, type MapMouseEvent } from "maplibre-gl";
+import { middles, rounds, type Circle, type Circles, type Extent } from "./circles";
+import type { Filters } from "./form";
+import { addLayers, type Given } from "./layers";
+import { outline } from "./outline";
+import { layers, style } from "./style";
+
+const BUILT = "/static/built";
+/** The deepest that a view is chosen for somebody, so that a town is not shown as a street. */
+const DEEPEST = 10;
+const PADDING = 24;
+const PRESSED = ["rounds", "ones", "many"];
+
+/** The map in the page; `show` brings it in step with the form. */
+export class World {
+  private found: Circle[] = [];
+  private all: Extent | null;
+  private ours = false;
+  private asking = new AbortController();
+
+  private constructor(
+    private readonly map: WorldMap,
+    private readonly figure: HTMLElement,
+    private readonly filters: Filters,
+    all: Extent | null,
+  ) {
+    this.all = all;
+  }
+
+  /** Put the map in the place of the drawing. Rejects where the browser cannot draw it. */
+  static async open(figure: HTMLElement, filters: Filters): Promise<World> {
+    const container = figure.querySelector<HTMLElement>(".world");
+    if (container === null) throw new Error("there is no place for the map");
+    const drawn = await outline(`${BUILT}/world.json`);
+    setWorkerUrl(new URL(`${BUILT}/map-worker.js`, location.href).href);
+    container.hidden = false;
+    const all = extentOf(container.dataset["extent"] ?? "");
+    const chosen = extentOf(filters.get("box"));
+    const start = chosen ?? all;
+    try {
+      const map = new WorldMap({
+        container,
+        style: style(drawn),
+        attributionControl: false,
+        dragRotate: false,
+        pitchWithRotate: false,
+        maxZoom: 18,
+        locale: { "Map.Title": container.dataset["label"] ?? "" },
+        ...(start === null ? {} : { bounds: start, fitBoundsOptions: chosen === null ? { padding: PADDING, maxZoom: DEEPEST } : {} }),
+      });
+      map.touchZoomRotate.disableRotation();
+      map.addControl(new ScaleControl({}), "bottom-left");
+      await map.once("load");
+      const world = new World(map, figure, filters, all);
+      await world.begin(JSON.parse(container.dataset["layers"] ?? "[]") as Given[]);
+      return world;
+    } catch (error) {
+      container.hidden = true;
+      throw error;
+    }
+  }
+
+  /** Ask for what the form and the view leave, and draw it; go where it is unless a view was chosen. */
+  async show(fit: boolean): Promise<void> {
+    this.asking.abort();
+    this.asking = new AbortController();
+    const { signal } = this.asking;
+    const asked = this.filters.query();
+    asked.set("view", this.view().map((degrees) => degrees.toFixed(4)).join(","));
+    asked.set("zoom", String(Math.max(0, Math.round(this.map.getZoom()))));
+    const answer = await fetch(`/map/circles.json?${asked}`, { signal }).catch(() => null);
+    if (answer === null || !answer.ok || signal.aborted) return;
+    const { circles, extent } = (await answer.json()) as Circles;
+    this.found = circles;
+    this.all = extent ?? this.all;
+    this.map.getSource<GeoJSONSource>("middles")?.setData(middles(circles));
+    this.map.getSource<GeoJSONSource>("rounds")?.setData(rounds(circles));
+    if (fit && this.filters.get("box") === "" && extent !== null) this.go(extent);
+  }
+
+  private async begin(given: Given[]): Promise<void> {
+    this.figure.querySelector("svg")?.setAttribute("hidden", "");
+    for (const part of this.figure.querySelectorAll<HTMLElement>(".tools, .plain")) {
+      part.hidden = part.classList.contains("plain");
+    }
+    this.map.on("moveend", () => this.moved());
+    this.map.on("click", (event) => this.press(event));
+    this.map.on("mousemove", (event) => this.point(event));
+    this.figure.addEventListener("click", (event) => this.tool(event.target));
+    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => this.repaint());
+    await this.show(false);
+    await addLayers(this.map, given);
+    this.figure.dataset["ready"] = "";
+  }
+
+  /** The view narrows the list where a person moved it. */
+  private moved(): void {
+    void this.show(false);
+    if (!this.ours) this.filters.narrow({ box: this.view().map((degrees) => degrees.toFixed(4)).join(",") });
+    this.ours = false;
+  }
+
+  private go(extent: Extent): void {
+    this.ours = true;
+    this.map.fitBounds(extent, { padding: PADDING, maxZoom: DEEPEST });
+  }
+
+  private press(event: MapMouseEvent): void {
+    const circle = this.under(event);
+    if (circle === undefined) return;
+    if (circle.incident !== null) location.assign(`/incidents/${circle.incident}`);
+    else this.map.fitBounds(circle.extent, { padding: PADDING, maxZoom: Math.max(DEEPEST, this.map.getZoom() + 2) });
+  }
+
+  private point(event: MapMouseEvent): void {
+    const circle = this.under(event);
+    const output = this.figure.querySelector("output");
+    if (output !== null) output.textContent = circle?.label ?? "";
+    this.map.getCanvasContainer().classList.toggle("pointing", circle !== undefined);
+  }
+
+  private under(event: MapMouseEvent): Circle | undefined {
+    const hits = this.map.queryRenderedFeatures(event.point, { layers: PRESSED });
+    const first = hits.find((hit) => hit.source === "middles") ?? hits[0];
+    return first === undefined ? undefined : this.found[Number(first.properties["index"])];
+  }
+
+  private tool(target: EventTarget | null): void {
+    const wanted = target instanceof Element ? target.closest<HTMLElement>("[data-zoom]")?.dataset["zoom"] : undefined;
+    if (wanted === undefined) return;
+    if (wanted !== "all") {
+      this.map.zoomTo(this.map.getZoom() + Number(wanted));
+      return;
+    }
+    if (this.all !== null) this.go(this.all);
+    this.filters.narrow({ box: "" });
+  }
+
+  private view(): Extent {
+    const bounds = this.map.getBounds();
+    return [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()];
+  }
+
+  /** Take the page's colours again, when it turns dark or light. */
+  private repaint(): void {
+    for (const layer of layers()) {
+      for (const [name, value] of Object.entries(layer.paint ?? {})) {
+        if (name.endsWith("-color")) this.map.setPaintProperty(layer.id, name as never, value as never);
+      }
+    }
+  }
+}
+
+function extentOf(words: string): Extent | null {
+  const [west, south, east, north] = words.split(",").map(Number);
+  const numbers = [west, south, east, north].every((one) => one !== undefined && Number.isFinite(one));
+  return words !== "" && numbers ? ([west, south, east, north] as Extent) : null;
+}

@@ -1,0 +1,217 @@
+"""The interactive map in a real browser: it narrows the list and is narrowed, and stays at home."""
+
+import gzip
+import json
+import struct
+import zlib
+from collections.abc import Iterator
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from benchmarks.bulk import bulk_casebook
+from reportedly.casebook.store import Casebook
+from reportedly.workbench.desk import BUILT
+from reportedly.workbench.layers import Layer, layers_of
+from tests.workbench.test_browser import CHROMIUM, FLAGS, NARROW, WIDE, entered, served
+
+GRAPHICS = ("--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader")
+HUGE = {"width": 3840, "height": 2160}
+FOUND = "#found table.incidents tbody tr"
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.enable_socket,
+    pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine"),
+    pytest.mark.skipif(not BUILT.is_file(), reason="the scripts were not built (make scripts)"),
+]
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Browser]:
+    flags = [flag for flag in FLAGS if flag != "--disable-gpu"]
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=[*flags, *GRAPHICS])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="module")
+def invented(tmp_path_factory: pytest.TempPathFactory) -> Casebook:
+    return bulk_casebook(tmp_path_factory.mktemp("map") / "book", 40)
+
+
+@pytest.fixture(scope="module")
+def layers(tmp_path_factory: pytest.TempPathFactory) -> tuple[Layer, ...]:
+    """A GeoJSON of one road, and PMTiles of one orange tile that covers the world."""
+    folder = tmp_path_factory.mktemp("layers")
+    road, tiles = folder / "road.geojson", folder / "orange.pmtiles"
+    line = {"type": "LineString", "coordinates": [[-170, 0], [170, 0]]}
+    road.write_text(json.dumps({"type": "Feature", "properties": {}, "geometry": line}))
+    tiles.write_bytes(_pmtiles(_png(255, 120, 0)))
+    return layers_of([road, tiles])
+
+
+@pytest.fixture(scope="module")
+def address(invented: Casebook, layers: tuple[Layer, ...]) -> Iterator[str]:
+    with served(invented, layers=layers) as where:
+        yield where
+
+
+@pytest.fixture
+def page(chromium: Browser, address: str) -> Iterator[Page]:
+    with chromium.new_context(viewport=WIDE) as context:
+        page = entered(context, address)
+        ready(page)
+        page.evaluate("window.sameDocument = true")
+        yield page
+        assert page.evaluate("window.sameDocument"), "the page was loaded anew"
+
+
+def ready(page: Page) -> None:
+    page.wait_for_selector("#map[data-ready]", timeout=60_000)
+
+
+def shown(page: Page) -> int:
+    return page.locator(FOUND).count()
+
+
+def test_drawing_over_the_timeline_narrows_the_list_and_the_map(page: Page) -> None:
+    assert shown(page) == 40
+    assert not page.locator("#map > svg").is_visible()
+    box = page.locator("#timeline svg").bounding_box()
+    assert box is not None
+    with page.expect_response("**/map/circles.json*since=*") as answered:
+        page.mouse.move(box["x"] + 2, box["y"] + 40)
+        page.mouse.down()
+        page.mouse.move(box["x"] + box["width"] * 0.4, box["y"] + 50, steps=5)
+        page.mouse.up()
+    on_the_map = sum(circle["count"] for circle in answered.value.json()["circles"])
+    page.wait_for_selector("#timeline.narrowed")
+    assert 0 < shown(page) == on_the_map < 40
+    assert "since=" in page.url
+    assert page.get_by_label("From").input_value()
+    page.get_by_role("link", name="All dates").click()
+    page.wait_for_selector("#timeline:not(.narrowed)")
+    assert shown(page) == 40
+
+
+def test_a_bar_is_chosen_with_the_keyboard(page: Page) -> None:
+    page.locator("#timeline svg a").first.focus()
+    with page.expect_response("**/map/circles.json*since=*"):
+        page.keyboard.press("Enter")
+    page.wait_for_selector("#timeline.narrowed")
+    assert 0 < shown(page) < 40
+
+
+def test_moving_the_map_narrows_the_list_and_the_timeline(page: Page) -> None:
+    bars = page.locator("#timeline svg a").count()
+    for _ in range(3):
+        with page.expect_response("**/?*box=*"):
+            page.get_by_role("button", name="Zoom in").click()
+        page.wait_for_load_state("networkidle")
+    assert shown(page) < 40
+    assert page.locator("#timeline svg a").count() < bars
+    assert "box=" in page.url
+    with page.expect_response(lambda answer: "/?" in answer.url and "box=" not in answer.url):
+        page.get_by_role("button", name="Everything").click()
+    page.wait_for_function(f"document.querySelectorAll('{FOUND}').length === 40")
+
+
+def test_the_form_narrows_without_a_reload(page: Page) -> None:
+    with page.expect_response("**/map/circles.json*killed=*"):
+        page.get_by_label("Killed, at least").fill("50")
+        page.keyboard.press("Tab")
+    page.wait_for_function(f"document.querySelectorAll('{FOUND}').length < 40")
+    assert "killed=50" in page.url
+    assert "since=&" not in page.url
+
+
+def test_the_users_own_layers_are_drawn(page: Page) -> None:
+    assert page.get_by_label("orange").is_checked()
+    page.wait_for_timeout(1500)
+    with_layer = _colour(page)
+    page.get_by_label("orange").uncheck()
+    page.wait_for_timeout(1500)
+    assert with_layer[0] > 200 > with_layer[2] + 100
+    assert _colour(page) != with_layer
+
+
+def _colour(page: Page) -> tuple[int, int, int]:
+    """The colour that most of the map has."""
+    picture = page.locator("#world canvas").screenshot()
+    found = page.evaluate(
+        """async (bytes) => {
+            const blob = new Blob([new Uint8Array(bytes)], { type: "image/png" });
+            const bitmap = await createImageBitmap(blob);
+            const canvas = new OffscreenCanvas(1, 1);
+            const context = canvas.getContext("2d");
+            context.drawImage(bitmap, 0, 0, 1, 1);
+            return [...context.getImageData(0, 0, 1, 1).data];
+        }""",
+        list(picture),
+    )
+    return found[0], found[1], found[2]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("size", [WIDE, NARROW, HUGE], ids=["wide", "narrow", "4k"])
+def test_the_map_is_accessible_fits_and_loads_nothing_from_outside(
+    chromium: Browser, address: str, scheme: str, size: dict[str, int]
+) -> None:
+    asked: list[str] = []
+    said: list[str] = []
+    with chromium.new_context(viewport=size, color_scheme=scheme) as context:  # type: ignore[arg-type]
+        page = context.new_page()
+        page.on("request", lambda request: asked.append(request.url))
+        page.on("console", lambda message: said.append(message.text))
+        page.on("pageerror", lambda error: said.append(str(error)))
+        page.goto(f"{address}/enter?key=a-key-for-tests")
+        ready(page)
+        found = Axe().run(page)
+        assert found.violations_count == 0, found.generate_report()
+        assert page.evaluate("document.documentElement.scrollWidth") <= size["width"]
+    assert all(url.startswith((address, "data:", f"blob:{address}")) for url in asked)
+    assert [words for words in said if "GPU stall" not in words] == []
+
+
+def test_without_script_the_map_is_a_drawing(chromium: Browser, address: str) -> None:
+    with chromium.new_context(viewport=WIDE, java_script_enabled=False) as context:
+        page = entered(context, address)
+        assert page.locator("#map > svg").is_visible()
+        assert not page.locator("#world").is_visible()
+        page.locator("#timeline svg a").first.click()
+        assert 0 < shown(page) < 40
+
+
+def _png(*colour: int) -> bytes:
+    """A picture of one colour, 256 pixels square."""
+    rows = (b"\0" + bytes(colour) * 256) * 256
+    header = struct.pack(">IIBBBBB", 256, 256, 8, 2, 0, 0, 0)
+    parts = ((b"IHDR", header), (b"IDAT", zlib.compress(rows)), (b"IEND", b""))
+    return b"\x89PNG\r\n\x1a\n" + b"".join(_chunk(*part) for part in parts)
+
+
+def _chunk(name: bytes, data: bytes) -> bytes:
+    return struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
+
+
+def _pmtiles(tile: bytes) -> bytes:
+    """An archive (version 3) of one tile, at zoom 0."""
+
+    def varint(number: int) -> bytes:
+        low, rest = number & 0x7F, number >> 7
+        return bytes([low]) if not rest else bytes([low | 0x80]) + varint(rest)
+
+    # One entry: tile 0, run of 1, its length, and offset 0 (written as 0 + 1).
+    directory = gzip.compress(b"".join(map(varint, (1, 0, 1, len(tile), 1))))
+    metadata = gzip.compress(b"{}")
+    at_metadata = 127 + len(directory)
+    at_tiles = at_metadata + len(metadata)
+    places = (127, len(directory), at_metadata, len(metadata), at_tiles, 0, at_tiles, len(tile))
+    header = b"PMTiles\x03" + struct.pack("<8Q", *places) + struct.pack("<3Q", 1, 1, 1)
+    header += bytes([1, 2, 1, 2, 0, 0])  # clustered; gzip inside; tiles as they are; PNG; zoom 0
+    header += struct.pack("<4i", -1800000000, -850000000, 1800000000, 850000000)
+    header += bytes([0]) + struct.pack("<2i", 0, 0)
+    return header + directory + metadata + tile
