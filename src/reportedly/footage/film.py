@@ -15,10 +15,22 @@ from reportedly.model.errors import FootageError
 SIDE = 64
 """Pixels of a film picture across and down, whatever the frame's shape."""
 
+RATE = 5.0
+"""Pictures kept a second."""
+
 Pictures = npt.NDArray[np.uint8]
 """Grey pictures: (count, SIDE, SIDE)."""
 
 _LEVEL = 6
+
+
+Float = npt.NDArray[np.float32]
+
+
+def both_sides(down: Float, pictures: Float, across: Float) -> Float:
+    """Apply one matrix to the columns and another to the rows: down @ picture @ across.T."""
+    done: Float = np.matmul(np.matmul(down, pictures), across.T)
+    return done
 
 
 def pack(pictures: Sequence[Pictures] | Pictures) -> bytes:

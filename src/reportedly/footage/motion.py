@@ -1,31 +1,66 @@
 """Motion over time, from the film: by it a copy is told from another take of the same scene."""
 
+from typing import NamedTuple
+
 import numpy as np
 import numpy.typing as npt
 
-from reportedly.footage.film import Pictures
+from reportedly.footage import alignment
+from reportedly.footage.alignment import Array, Line
+from reportedly.footage.film import Float
 
-_GRID = 32
-_STILL = 0.6
-"""Mean change of grey (of 255) below which nothing moves between two samples."""
-
-Change = npt.NDArray[np.float32]
-
-
-def changes(pictures: Pictures | npt.NDArray[np.float32]) -> Change:
-    """Give the signed change from picture to picture, 32 × 32, without changes of light."""
-    grey = pictures.astype(np.float32)
-    small = grey.reshape(len(grey), _GRID, 64 // _GRID, _GRID, 64 // _GRID).mean(axis=(2, 4))
-    change = np.diff(small, axis=0)
-    level: Change = change - change.mean(axis=(1, 2), keepdims=True)
-    return level
+_APART = 0.2
+"""Seconds before and after a moment between which motion is measured, in the outer film."""
+_STILL = 1.2
+"""Root mean square of the change (grey levels of 255) below which nothing moves."""
 
 
-def agreement(one: Change, other: Change) -> float | None:
-    """Correlate the changes of aligned films, -1 to 1; None where too little moves to tell."""
-    moving = (np.abs(one).mean(axis=(1, 2)) > _STILL) | (np.abs(other).mean(axis=(1, 2)) > _STILL)
-    if moving.sum() < 3:
-        return None
-    a, b = one[moving].ravel(), other[moving].ravel()
-    norm = float(np.sqrt((a * a).sum() * (b * b).sum()))
-    return float((a * b).sum()) / norm if norm else 0.0
+_BLOCKS = 8
+"""Blocks of the frame, down and across, that are compared each on its own."""
+
+
+class Motion(NamedTuple):
+    """How two films, laid over each other in place and time, move together."""
+
+    agreement: float
+    """Correlation of change, -1 to 1."""
+    strength: float
+    """Change (root mean square, grey levels) in the film that changes less."""
+
+    @property
+    def still(self) -> bool:
+        """Whether too little moves to go by."""
+        return self.strength < _STILL
+
+
+def together(
+    laid: tuple[Float, Array], inner: tuple[Float, Array], line: Line, moments: Array
+) -> Motion:
+    """Compare the motion of two films (pictures, times) around moments of the first."""
+    one = _change(*laid, moments, _APART)
+    other = _change(*inner, line.speed * moments + line.offset, _APART * line.speed)
+    common, energy_one, energy_other = (
+        _by_block(product) for product in (one * other, one * one, other * other)
+    )
+    both = np.sqrt(energy_one * energy_other)
+    if not both.any():
+        return Motion(0.0, 0.0)
+    # A block counts no more than the average one, so that text which comes and goes over a part of
+    # the frame does not drown what moves elsewhere.
+    counts = np.minimum(both, both.mean())
+    agreement = float((counts * common / (both + 1e-6)).sum() / counts.sum())
+    return Motion(agreement, float(np.sqrt(min(energy_one.mean(), energy_other.mean()))))
+
+
+def _by_block(products: Float) -> Float:
+    """Average over time and over the blocks of the frame."""
+    side = products.shape[1] // _BLOCKS
+    blocks: Float = products.reshape(-1, _BLOCKS, side, _BLOCKS, side).mean(axis=(0, 2, 4))
+    return blocks
+
+
+def _change(pictures: Float, times: Array, moments: Array, apart: float) -> Float:
+    after = alignment.fine(alignment.at_times(pictures, times, moments + apart))
+    before = alignment.fine(alignment.at_times(pictures, times, moments - apart))
+    change: npt.NDArray[np.float32] = after - before
+    return change

@@ -6,28 +6,37 @@ makes that picture in place of two passes of a box filter, so that hashes are ne
 original program and not equal to them: `VERSION` is kept beside each.
 """
 
+from functools import cache
+
 import numpy as np
 import numpy.typing as npt
 
-from reportedly.footage.film import SIDE
+from reportedly.footage.film import SIDE, both_sides
 
 VERSION = "pdq-area 1"
 BITS = 256
 LENGTH = BITS // 8
 
-_KEPT = 16
-_ROWS, _COLUMNS = np.mgrid[1 : _KEPT + 1, 0:SIDE]
-_COSINES = (np.sqrt(2.0 / SIDE) * np.cos(np.pi / (2 * SIDE) * _ROWS * (2 * _COLUMNS + 1))).astype(
-    np.float32
-)
+KEPT = 16
+"""Frequencies kept down and across."""
 
 Hashes = npt.NDArray[np.uint8]
 """Hashes as rows of LENGTH bytes."""
 
 
+@cache
+def cosines() -> npt.NDArray[np.float32]:
+    """Give the rows of the cosine transform of 64 values, orders 1 to 16."""
+    orders, places = np.mgrid[1 : KEPT + 1, 0:SIDE]
+    waves: npt.NDArray[np.float64] = np.sqrt(2.0 / SIDE) * np.cos(
+        np.pi / (2 * SIDE) * orders * (2 * places + 1)
+    )
+    return waves.astype(np.float32)
+
+
 def hashes(pictures: npt.NDArray[np.uint8] | npt.NDArray[np.float32]) -> Hashes:
     """Hash pictures of (count, 64, 64); give (count, 32) bytes."""
-    waves = _COSINES @ pictures.astype(np.float32, copy=False) @ _COSINES.T
+    waves = both_sides(cosines(), pictures.astype(np.float32, copy=False), cosines())
     flat = waves.reshape(-1, BITS)
     packed: Hashes = np.packbits(flat > np.median(flat, axis=1, keepdims=True), axis=1)
     return packed

@@ -13,14 +13,11 @@ import numpy.typing as npt
 from av.container import InputContainer
 from av.video.reformatter import VideoReformatter
 
-from reportedly.footage.film import SIDE
+from reportedly.footage.film import RATE, SIDE
 from reportedly.footage.limits import Limits
 from reportedly.footage.opening import MediaError, upright
 from reportedly.footage.sound import RATE as SOUND_RATE
 from reportedly.footage.sound import SoundPrinter
-
-RATE = 5.0
-"""Pictures kept a second."""
 
 _SOME_BROKEN = 500
 _SHARE_OF_CPU = 0.9

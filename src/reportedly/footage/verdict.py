@@ -1,0 +1,137 @@
+"""Turns evidence into one of three answers, with reasons a reader can check against the pictures.
+
+The hard error is to call another take of one scene a copy. Both look alike once laid over each
+other; only in a copy does all that moves move alike, at one offset, throughout. So likeness makes
+'same scene', and motion makes 'copy'.
+"""
+
+from collections.abc import Sequence
+from math import exp
+
+from reportedly.footage.comparison import Comparison, SharedPart, SoundWord, Verdict
+from reportedly.footage.evidence import Evidence
+from reportedly.footage.film import RATE
+from reportedly.footage.hearing import AGREES, Heard
+
+_SCENE = 0.34
+"""Likeness of a part from which two films show one scene."""
+_SCENE_PICTURES = 4
+_IMAGE = 0.55
+"""Likeness from which a single picture is a copy: there is no motion to go by."""
+
+_SAME_MOTION, _SHORT, _PICTURES = 0.46, 0.2, 16
+"""Agreement of motion from which a part is a copy: more is asked of less than so many pictures,
+which move alike by chance sooner. Chosen on one half of the benchmark's scenes, held on the other
+(`python -m benchmarks --part footage`)."""
+_STEEP = 20.0
+
+_TOGETHER = 0.5
+"""Seconds within which sound and pictures must give one offset."""
+_SOUND_ALONE = 5.0
+"""Seconds of equal sound that make a copy where there are no pictures."""
+
+
+def judged(
+    evidence: Sequence[Evidence], heard: Heard | None, durations: tuple[float, float], single: bool
+) -> Comparison:
+    """Judge two files that have pictures. `single` says that one of them is a single picture."""
+    if not evidence:
+        return Comparison("unrelated", 0.0, sound=_sound(heard, None), reasons=(_NOTHING,))
+    scores = [_score(part, single) for part in evidence]
+    best = evidence[0]
+    verdict = _verdict(best, scores[0], single)
+    if verdict == "unrelated":
+        return Comparison(verdict, scores[0], sound=_sound(heard, None), reasons=(_NOTHING,))
+    parts = tuple(
+        _part(one, durations)
+        for one, score in zip(evidence, scores, strict=True)
+        if one is best or _verdict(one, score, single) == verdict
+    )
+    reasons = (_seen(parts[0], best), _moved(best, verdict, single))
+    return Comparison(verdict, scores[0], parts, _sound(heard, parts[0]), reasons)
+
+
+def by_sound(heard: Heard | None) -> Comparison:
+    """Judge two files of which at least one has no pictures: by sound alone."""
+    if heard is None:
+        return Comparison("unrelated", 0.0, reasons=("There is too little sound to compare.",))
+    score = round(max(0.0, 1 - heard.differing / AGREES) / 2 + 0.5, 3)
+    if heard.differing < AGREES and heard.length >= _SOUND_ALONE:
+        part = SharedPart(heard.start_a, heard.start_b, heard.length, score=score)
+        said = f"The sound agrees for {heard.length:.1f} s ({heard.differing:.0%} of bits differ)."
+        return Comparison("copy", score, (part,), "agrees", (said, "There is no picture to ask."))
+    return Comparison("unrelated", 0.0, sound="differs", reasons=("The sound does not agree.",))
+
+
+def _verdict(part: Evidence, score: float, single: bool) -> Verdict:
+    if score >= 0.5:
+        return "copy"
+    enough = part.pictures >= (1 if single else _SCENE_PICTURES)
+    return "same_scene" if enough and part.likeness >= _SCENE else "unrelated"
+
+
+def _score(part: Evidence, single: bool) -> float:
+    """Give 0 to 1; from a half on, the part is called a copy."""
+    if single:
+        return round(min(1.0, max(0.0, 0.5 + (part.likeness - _IMAGE))), 3)
+    if part.motion.still:
+        return round(min(0.45, part.likeness / 2), 3)
+    missing = max(0.0, 1 - part.pictures / _PICTURES)
+    needed = _SAME_MOTION + _SHORT * missing
+    return round(1 / (1 + exp(-_STEEP * (part.motion.agreement - needed))), 3)
+
+
+def _part(one: Evidence, durations: tuple[float, float]) -> SharedPart:
+    """Tell a part in seconds of the first and the second file."""
+    speed, offset = one.line.speed, one.line.offset
+    length = one.end - one.start + 1 / RATE
+    there = max(0.0, speed * one.start + offset)
+    if one.first_is_outer:
+        start_a, start_b, along = one.start, there, speed
+    else:
+        start_a, start_b, along, length = there, one.start, 1 / speed, length * speed
+    length = max(0.0, min(length, durations[0] - start_a))
+    score = round(max(0.0, min(1.0, one.likeness)), 3)
+    return SharedPart(
+        round(start_a, 2), round(start_b, 2), round(length, 2), round(along, 3), one.mirrored, score
+    )
+
+
+def _seen(part: SharedPart, best: Evidence) -> str:
+    how = ["mirrored"] if part.flipped else []
+    if abs(part.speed - 1) > 0.04:
+        how.append(f"at {part.speed:.2f} of the speed")
+    share = best.placement.high * best.placement.wide
+    if share < 0.9:
+        which = "second" if best.first_is_outer else "first"
+        how.append(f"the {which} filling {share:.0%} of the other's frame")
+    told = f" ({', '.join(how)})" if how else ""
+    return (
+        f"{part.length:.1f} s look alike, from {part.start_a:.1f} s in the first and "
+        f"{part.start_b:.1f} s in the second{told}; structure agrees at {part.score:.2f} of 1."
+    )
+
+
+def _moved(best: Evidence, verdict: Verdict, single: bool) -> str:
+    if single:
+        return "One is a single picture: there is no motion to tell a copy from another take by."
+    if best.motion.still:
+        return "Nothing moves there: a copy cannot be told from another take."
+    found = f"What moves agrees at {best.motion.agreement:.2f} of 1"
+    if verdict == "copy":
+        return f"{found}: one recording."
+    return f"{found}: another take or another camera, or a copy too changed to tell."
+
+
+def _sound(heard: Heard | None, part: SharedPart | None) -> SoundWord:
+    """Ask the sound whether it agrees, at the offset that the pictures give."""
+    if heard is None or (part is not None and abs(part.speed - 1) > 0.03):
+        return "unknown"
+    if heard.differing >= AGREES:
+        return "differs"
+    if part is None or abs(heard.offset - (part.start_b - part.start_a)) <= _TOGETHER:
+        return "agrees"
+    return "differs"
+
+
+_NOTHING = "No run of pictures looks alike, however they are cut, framed or mirrored."
