@@ -7,8 +7,9 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 UV := $(shell command -v uv 2>/dev/null)
 DATA ?= $(REPORTEDLY_BENCH_DATA)
+HISTORIES ?= 10000
 
-.PHONY: help setup setup-llm demo test test-browser test-slow scripts check format bench docs lock clean
+.PHONY: help setup setup-llm demo test test-browser test-slow test-histories scripts check format bench docs lock clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -42,6 +43,9 @@ test-browser: $(READY) ## the pages in a real browser (needs Chromium)
 
 test-slow: $(READY) ## the tests that need minutes, gigabytes or a small file system
 	$(BIN)/python -m pytest -q -m slow
+
+test-histories: $(READY) ## the laws over 10,000 random histories (25 minutes of one core)
+	REPORTEDLY_HISTORIES=$(HISTORIES) $(BIN)/python -m pytest -q -n 2 -m slow tests/laws/test_histories.py -k ten_thousand
 
 scripts: $(READY) ## build the workbench's scripts again (needs Node)
 	$(BIN)/python hatch_build.py

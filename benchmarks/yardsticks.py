@@ -23,7 +23,11 @@ class Yardstick(Protocol):
     `NAIVE` maps a metric's path in the scorer's output ('civilians.exact'; a final '.f1' may be
     left out), where a task has several files prefixed by the file's stem
     ('lgl:resolution.acc@161km'), to the naive figure. Where the gold file does not hold what is to
-    be read, a module's `TEXTS` maps it to the file that does.
+    be read, a module's `TEXTS` maps it to the file that does. Where each gold row names the reports
+    that it is made of, `JOINED` maps the gold file to theirs: `predict` then gets a row for each
+    gold row, with its `incident_id` and its `reports` and nothing else. A module may have a `score`
+    of its own, where the data folder's scorer has no such task, and `rows`, which reads a file that
+    is not JSON lines.
     """
 
     TASK: str
@@ -60,11 +64,6 @@ COUNTED = {"attribution": "doc_id", "attack_templates": "doc_id", "places": "doc
 CLUSTERED = frozenset({"linking"})
 """Tasks that cannot be scored on a sample that holds a row twice."""
 
-NOT_READ = {
-    "ucdp/ucdp_ged_ukraine.csv": "ucdp: coded events without texts, on which no task is scored",
-}
-"""Files of the data folder that no yardstick reads, and why."""
-
 
 def yardsticks(only: frozenset[str] = frozenset()) -> Iterator[tuple[str, Yardstick]]:
     """Give every yardstick module, or those named, in alphabetical order."""
@@ -86,9 +85,6 @@ def measure(
         say(f"skipped every yardstick: there is no scorer at {script}")
         return []
     measured: list[Measured] = []
-    for file, reason in () if only else NOT_READ.items():
-        if (data / file).is_file():
-            say(f"skipped {reason}")
     for name, yardstick in yardsticks(only):
         for file in yardstick.FILES:
             if not (data / file).is_file():
@@ -106,14 +102,14 @@ def _measure_file(
     say: Callable[[str], None],
     pages: Path | None,
 ) -> list[Measured]:
-    gold = _rows(data / file)
-    texts = getattr(yardstick, "TEXTS", {}).get(file, file)
-    rows = gold if texts == file else _rows(data / texts)
+    gold = getattr(yardstick, "rows", _rows)(data / file)
+    rows = _given(data, file, yardstick, gold)
     started = time.perf_counter()
     predicted = yardstick.predict(rows)
     stem = Path(file).stem
     say(f"{name} ({Path(file).name}): {len(rows)} rows in {time.perf_counter() - started:.0f} s")
-    score = scorer(data / "score.py", yardstick.TASK, data / file)
+    own: Score | None = getattr(yardstick, "score", None)
+    score = own or scorer(data / "score.py", yardstick.TASK, data / file)
     figures = flat(score(gold, predicted))
     intervals = _intervals(name, score, gold, predicted)
     naive = _naive_for(yardstick.NAIVE, stem)
@@ -131,6 +127,22 @@ def _measure_file(
             *intervals.get(metric, (None, None)),
         )
         for metric, value in figures.items()
+    ]
+
+
+def _given(data: Path, file: str, yardstick: Yardstick, gold: list[Row]) -> list[Row]:
+    """Give the rows that are predicted from: the gold's own, another file's, or its reports."""
+    joined = getattr(yardstick, "JOINED", {}).get(file)
+    if joined is None:
+        texts = getattr(yardstick, "TEXTS", {}).get(file, file)
+        return gold if texts == file else _rows(data / texts)
+    there = {r["report_id"]: r for r in _rows(data / joined) if not r["boilerplate_suspect"]}
+    return [
+        {
+            "incident_id": row["incident_id"],
+            "reports": [there[name] for name in row["report_ids"] if name in there],
+        }
+        for row in gold
     ]
 
 

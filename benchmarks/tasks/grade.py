@@ -2,9 +2,8 @@
 
 from typing import Any
 
+from benchmarks.given_incidents import leading
 from reportedly.linking.cluster import cluster
-from reportedly.model.mention import Mention, MentionRole
-from reportedly.model.reading import Reading
 from reportedly.model.report import make_report
 from reportedly.reading.reader import Reader
 from reportedly.tracing.origins import group_origins
@@ -30,21 +29,11 @@ def predict(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
 def _label(reader: Reader, text: str, published: str) -> str | None:
     report = make_report(text, publisher=PUBLISHER, published=published, language="en")
     reading = reader.read(report)
-    leading = _leading(reading)
-    if leading is None:
+    mention = leading(reading)
+    if mention is None:
         return None
-    claims = [claim for claim in reading.claims if claim.mention == leading.id]
-    (incident,) = cluster([leading], [], published={report.id: report.published})
+    claims = [claim for claim in reading.claims if claim.mention == mention.id]
+    (incident,) = cluster([mention], [], published={report.id: report.published})
     reports = {report.id: report}
     assessment = assess(incident, claims, group_origins(claims, reports, (), ()), reports)
     return assessment.grade.label.value
-
-
-def _leading(reading: Reading) -> Mention | None:
-    """Choose the mention that most claims speak of, main ones first."""
-    told = [claim.mention for claim in reading.claims]
-    return max(
-        (m for m in reading.mentions if m.role is not MentionRole.AGGREGATE),
-        key=lambda m: (m.role is MentionRole.MAIN, told.count(m.id), -m.anchor.start, m.id),
-        default=None,
-    )

@@ -55,12 +55,33 @@ def test_a_yardstick_is_scored_beside_its_naive_figures(data: Path) -> None:
     assert any("the scorer gives no 'anwsers'" in line for line in said)
 
 
-def test_data_that_nothing_reads_is_named_with_the_reason(data: Path) -> None:
-    (data / "ucdp").mkdir()
-    (data / "ucdp" / "ucdp_ged_ukraine.csv").write_text("")
-    said: list[str] = []
-    yardsticks.measure(data, frozenset(), said.append)
-    assert any(line.startswith("skipped ucdp: coded events without texts") for line in said)
+def test_a_gold_row_may_name_the_reports_that_it_is_made_of(
+    data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gold = [
+        {"incident_id": "a", "grade": "Fair", "report_ids": ["r1", "r2"]},
+        {"incident_id": "b", "grade": "Weak", "report_ids": ["r3", "r4"]},
+    ]
+    reports = [
+        {"report_id": name, "text": name, "boilerplate_suspect": name == "r4"}
+        for name in ("r1", "r2", "r3", "r4")
+    ]
+    for name, rows in (("one", gold), ("reports", reports)):
+        (data / "echo" / f"{name}.jsonl").write_text("\n".join(map(json.dumps, rows)))
+    given: list[dict[str, Any]] = []
+    task = SimpleNamespace(
+        TASK="no task of the data folder's scorer",
+        FILES=("echo/one.jsonl",),
+        JOINED={"echo/one.jsonl": "echo/reports.jsonl"},
+        NAIVE={},
+        predict=lambda rows: given.extend(rows) or rows,
+        score=lambda gold, told: {"given": len(told) / len(gold)},
+    )
+    monkeypatch.setattr(yardsticks, "yardsticks", lambda only: [("echo", task)])
+    found = yardsticks.measure(data, frozenset(), lambda line: None)
+    assert {m.metric: m.value for m in found} == {"given": 1.0}
+    assert [set(row) for row in given] == [{"incident_id", "reports"}] * 2, "nothing else is told"
+    assert [[r["report_id"] for r in row["reports"]] for row in given] == [["r1", "r2"], ["r3"]]
 
 
 def test_texts_may_lie_in_a_file_beside_the_gold(

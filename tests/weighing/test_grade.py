@@ -220,6 +220,21 @@ def test_what_happened_is_what_most_origins_state():
         ("قوات النظام", "طيران النظام", True),
         ("التحالف الدولي", "طيران التحالف", True),
         ("روسيا", "إيران", False),
+        ("the Hillmen and their allies", "Hillmen gunners", True),
+        ("Valley troops or Hillmen", "Hillmen gunners", True),
+        ("Bosnia and Herzegovina", "the Bosnian army", True),
+        ("Herzegovina's army", "the army of Bosnia and Herzegovina", False),
+        ("the regime", "Lowland regime", True),
+        ("the regime", "Lowland army", False),
+        ("the occupation", "Valmark's occupation forces", True),
+        ("Valley border guards", "Valley army", True),
+        ("قوات النظام وروسيا", "الطيران الروسي", True),
+        ("قوات النظام وروسيا", "قوات النظام السوري", True),
+        ("القوات الروسية مناطق انتشار", "الطيران الروسي موقعا", True),
+        ("القوات الروسية بالمدفعية الثقيلة", "روسيا", True),
+        ("الاحتلال", "قوات الاحتلال الروسي", True),
+        ("قوات النظام", "الطيران الروسي", False),
+        ("حزب العمال", "حزب الفلاحين", False),
     ],
 )
 def test_sides_are_told_by_their_words(first, second, same):
@@ -229,7 +244,10 @@ def test_sides_are_told_by_their_words(first, second, same):
 
 def test_words_that_any_party_has_name_no_side():
     assert not any(
-        map(names_a_side, ("troops", "the ministry", "gunners of the army", "طيران حربي"))
+        map(
+            names_a_side,
+            ("troops", "the ministry", "gunmen", "gunners of the army", "طيران حربي", "قواتها"),
+        )
     )
     assert all(map(names_a_side, ("rebels", "the government", "Hillmen troops", "قوات النظام")))
 

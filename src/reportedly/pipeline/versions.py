@@ -2,4 +2,4 @@
 
 TRACER = "winnow-3"
 LINKER = "features-2"
-WEIGHER = "origins-7"
+WEIGHER = "origins-8"

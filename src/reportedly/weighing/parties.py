@@ -1,9 +1,16 @@
 """Whether two designations name the same side: by their words alone, never by who the party is."""
 
+import re
 from collections.abc import Iterable
 from functools import lru_cache
 
 from reportedly.model.names import name_words
+from reportedly.weighing.party_words import (
+    AFTER_A_PARTY,
+    ANYBODYS,
+    BEGINNING_WITH_AND,
+    ROLES,
+)
 from reportedly.weighing.peoples import PEOPLES
 
 _ENDINGS = ("n", "an", "ian", "i", "ese", "ish", "er")
@@ -12,48 +19,45 @@ _ENDINGS = ("n", "an", "ian", "i", "ese", "ish", "er")
 _SHORTEST = 4
 """Letters that a word has at least to be told by such an ending."""
 
+_AND = re.compile(r"\s+(?:and|or|&|و)\s+|\s*[,،/]\s*")
+_WA, _WITH_FOR = "و", "بل"
+_ITS = ("ها", "هم", "ه")
+
 _LONGEST = 5
 """Words of the longest form that is looked up."""
-
-_ANYBODYS = frozenset(
-    """
-    army force troop soldier gunner gun artillery military aircraft aeroplane airplane plane jet
-    warplane airman pilot bomber air position unit command commander headquarter staff general
-    leader leadership official side spokesman spokeswoman spokesperson ministry minister defence
-    defense armed security men people battery missile drone shell round mortar helicopter
-    قوات قوه جيش طيران سلاح جو مدفعيه مقاتلات طائرات طائره مسيرات حربي حربيه مروحي مروحيه
-    دوريه عناصر مجموعه مجموعات مسلحون مسلحين مجهولون مجهولين شرطه حرس جوي جويه عسكري عسكريه
-    """.split()
-)
-"""Words for what any party has or does: alone they name nobody ('troops', 'the ministry')."""
-
-_ROLE_WORDS = _ANYBODYS | frozenset(
-    """
-    militia fighter militant rebel authority government regime president occupier occupation
-    invader نظام احتلال ميليشيا مليشيا ميليشيات مليشيات
-    """.split()
-)
-"""Words for what a party is; what is left of a designation says whose it is."""
 
 
 def names_a_side(party: str) -> bool:
     """Tell whether a designation says whose side is meant: 'rebels' does, 'troops' does not."""
-    return not set(name_words(party)) <= _ANYBODYS
+    words = (word for one in _members(party) for word in name_words(one))
+    return not all(_of(word, ANYBODYS) for word in words)
 
 
 def same_side(first: str, second: str) -> bool:
     """Tell whether two designations can name the same side.
 
     They do when the words of one are among those of the other and both have the same word where
-    their language puts the weight: English last, Arabic first. 'Lowland army' is not 'Lowland
-    Hillmen'. A country or region and its people count as one word ('Finland', 'Finns',
-    'Finnish'), by a table of all of them; for places that it lacks, a regular ending does
-    ('Valmark', 'Valmarkian').
+    their language puts the weight: English last, Arabic first, where what follows may be no part
+    of the name. 'Lowland army' is not 'Lowland Hillmen'. A country or region and its people count
+    as one word ('Finland', 'Finns', 'Finnish'), by a table of all of them; for places that it
+    lacks, a regular ending does ('Valmark', 'Valmarkian'). What only says what a party is is on
+    the side of whoever is called that ('the regime', 'Lowland regime'). Of several that are named
+    together, any counts ('the Hillmen and their allies').
     """
+    return any(_one_side(one, other) for one in _members(first) for other in _members(second))
+
+
+def _one_side(first: str, second: str) -> bool:
     one, other = _sides(first), _sides(second)
-    if not one or not other or not _akin(_weightiest(one), _weightiest(other)):
+    if not one or not other:
         return False
-    return _all_among(one, other) or _all_among(other, one)
+    if _bare(first) != _bare(second):
+        bare, named = (one, second) if _bare(first) else (other, first)
+        return all(word in _words(named) for word in bare)
+    if not _akin(_weightiest(first), _weightiest(second)):
+        return False
+    both_arabic = _is_arabic(first) and _is_arabic(second)
+    return both_arabic or _all_among(one, other) or _all_among(other, one)
 
 
 def by_side(parties: Iterable[str]) -> tuple[tuple[str, ...], ...]:
@@ -68,6 +72,68 @@ def by_side(parties: Iterable[str]) -> tuple[tuple[str, ...], ...]:
 
 def _plainness(party: str) -> tuple[int, int, str]:
     return len(name_words(party)), len(party), party
+
+
+@lru_cache(maxsize=4096)
+def _members(party: str) -> tuple[str, ...]:
+    """Give the designations that are named together; a country's own 'and' parts none."""
+    parts = [part for part in _AND.split(party) if part.strip()]
+    joined: list[str] = []
+    for part in parts:
+        between = (*name_words(joined[-1])[-1:], *name_words(part)[:1]) if joined else ()
+        if between in _LINES:
+            joined[-1] = f"{joined[-1]} and {part}"
+        else:
+            joined.append(part)
+    return tuple(one for part in joined for one in _arabic_members(part)) or (party,)
+
+
+def _arabic_members(part: str) -> list[str]:
+    members: list[list[str]] = [[]]
+    for word in part.split():
+        if members[-1] and _and_another(members[-1][-1], word):
+            members.append([word[1:]])
+        else:
+            members[-1].append(word)
+    return [" ".join(words) for words in members]
+
+
+def _and_another(before: str, word: str) -> bool:
+    """Tell whether an Arabic word begins with 'and', so that another party follows."""
+    folded = name_words(word)
+    if not folded or folded[0][0] != _WA or len(folded[0]) < _SHORTEST:
+        return False
+    return folded[0] not in BEGINNING_WITH_AND and (*name_words(before), *folded) not in _LINES
+
+
+def _words(party: str) -> tuple[str, ...]:
+    """Give the words of a designation; an Arabic one ends where its sentence goes on."""
+    words = name_words(party)
+    if not _is_arabic(party):
+        return words
+    ends = (at for at, word in enumerate(words) if at and _goes_on(word))
+    return words[: next(ends, len(words))]
+
+
+def _goes_on(word: str) -> bool:
+    prefixed = word[:1] in _WITH_FOR and (word[1:3] in ("ال", "ل") or _of(word[1:], ANYBODYS))
+    return word in AFTER_A_PARTY or prefixed
+
+
+def _of(word: str, words: frozenset[str]) -> bool:
+    """Tell whether a word is one of these, also with an Arabic 'its' or 'their' at its end."""
+    return word in words or any(
+        word.endswith(its) and word.removesuffix(its) in words for its in _ITS
+    )
+
+
+def _is_arabic(party: str) -> bool:
+    return any("\u0600" <= letter <= "\u06ff" for letter in party)
+
+
+def _bare(party: str) -> bool:
+    """Tell whether a designation says what a party is and not whose."""
+    return not _own(party)
 
 
 _Word = str | frozenset[int]
@@ -85,30 +151,34 @@ def _table() -> dict[tuple[str, ...], frozenset[int]]:
 _LINES = _table()
 
 
-@lru_cache(maxsize=4096)
 def _sides(party: str) -> tuple[_Word, ...]:
+    """Give the words that say whose side it is; where only a role is named, the role ('rebels')."""
+    whole = _words(party)
+    return _own(party) or tuple(w for w in whole if not _of(w, ANYBODYS)) or whole
+
+
+@lru_cache(maxsize=4096)
+def _own(party: str) -> tuple[_Word, ...]:
     """Give the words that say whose side it is, those for a country or its people as its lines.
 
     A country keeps words of its name that are role words elsewhere ('People's Republic of …').
-    Where nothing but a role is named, the role tells the side ('the rebels').
     """
-    words, found = name_words(party), list[_Word]()
+    words, found = _words(party), list[_Word]()
     while words:
         runs = (words[:length] for length in range(min(len(words), _LONGEST), 0, -1))
         form = next((run for run in runs if run in _LINES), words[:1])
         if form in _LINES:
             found.append(_LINES[form])
-        elif form[0] not in _ROLE_WORDS:
+        elif not _of(form[0], ROLES):
             found.append(form[0])
         words = words[len(form) :]
-    whole = name_words(party)
-    return tuple(found) or tuple(w for w in whole if w not in _ANYBODYS) or whole
+    return tuple(found)
 
 
-def _weightiest(words: tuple[_Word, ...]) -> _Word:
+def _weightiest(party: str) -> _Word:
     """Give the word that a designation rests on; of one language, as one text writes it."""
-    first = words[0]
-    return first if isinstance(first, str) and not first.isascii() else words[-1]
+    words = _sides(party)
+    return words[0] if _is_arabic(party) else words[-1]
 
 
 def _all_among(words: tuple[_Word, ...], others: tuple[_Word, ...]) -> bool:
