@@ -33,41 +33,17 @@ from reportedly.publishing.mediareview_file import write_mediareview
 from reportedly.publishing.rows import Table
 from reportedly.reading.reader import Reader
 from tests.footage.clips import scene, write
-
-CLAIMED = (
-    "Video shows the market of Vellor burning after shelling killed four people on 13 June 2024, "
-    "the mayor said."
-)
-MAY, JUNE = 1_714_651_200, 1_718_280_000
-"""2 May and 13 June 2024, noon."""
-
-
-def exported(folder: Path, channel: str, time: int, text: str, film: Path) -> None:
-    media = folder / "video_files"
-    media.mkdir(parents=True)
-    shutil.copy(film, media / film.name)
-    post = {
-        "id": 1,
-        "type": "message",
-        "date_unixtime": str(time),
-        "from": channel,
-        "text": text,
-        "file": f"video_files/{film.name}",
-    }
-    chat = {"name": channel, "type": "public_channel", "messages": [post]}
-    (folder / "result.json").write_text(json.dumps(chat), encoding="utf-8")
+from tests.footage_posts import CLAIMED, two_posts
 
 
 @pytest.fixture(scope="module")
 def material(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Two posts of one film, the later one cut and encoded again; another film; a broken one."""
     folder = tmp_path_factory.mktemp("material")
-    burning = scene(1)
-    old, new = write(folder / "old.mp4", burning), write(folder / "new.mp4", burning[15:], crf=34)
-    exported(folder / "may", "Dorsa Watch", MAY, "The depot burning in Dorsa.", old)
-    exported(folder / "june", "Vellor Now", JUNE, CLAIMED, new)
+    two_posts(folder)
     write(folder / "other.mp4", scene(2, seconds=2))
-    (folder / "broken.mp4").write_bytes(old.read_bytes()[:40] + b"\xff" * 4000)
+    whole = (folder / "old.mp4").read_bytes()
+    (folder / "broken.mp4").write_bytes(whole[:40] + b"\xff" * 4000)
     return folder
 
 

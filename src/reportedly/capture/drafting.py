@@ -65,6 +65,8 @@ class Draft(msgspec.Struct, kw_only=True):
     media: list[Carried] = msgspec.field(default_factory=list)
     how: How = How.EMBEDDED
     """How its media is shown."""
+    place: str = ""
+    """Words that name the post where it has no address: 'Vellor Now, message 17'."""
 
 
 def items(draft: Draft, context: Context, item: str | None = None) -> Iterator[Item]:
@@ -75,15 +77,15 @@ def items(draft: Draft, context: Context, item: str | None = None) -> Iterator[I
             yield from (_showing(one, draft, found) for one in draft.media)
 
 
-def showings(draft: Draft, place: str) -> Iterator[Showing]:
-    """Give the showings of a post without a text, which is no report; `place` names the post."""
+def showings(draft: Draft) -> Iterator[Showing]:
+    """Give the showings of a post without a text, which is no report."""
     published, _ = _published(draft.published)
     for one in draft.media:
         yield identified(
             Showing(
                 how=draft.how,
                 address=one.address,
-                place=web_address(draft.url) or place,
+                place=web_address(draft.url) or draft.place,
                 posted=published,
                 account=_line(draft.publisher),
                 forwarded_from=_line(draft.forwarded_from),
@@ -98,7 +100,7 @@ def _showing(one: Carried, draft: Draft, report: Report) -> Showing:
             how=draft.how,
             address=one.address,
             report=report.id,
-            place=report.url or "",
+            place=report.url or draft.place,
             posted=report.published,
             account=report.publisher,
             forwarded_from=_line(draft.forwarded_from),

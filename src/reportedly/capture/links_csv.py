@@ -153,6 +153,7 @@ def _items(row: list[str], columns: dict[str, int], context: Context, item: str)
         language_is_certain=True,
         media=_media(cells),
         how=How.LISTED,
+        place=item,
     )
     if draft.body:
         yield from items(draft, context, item)
@@ -161,7 +162,7 @@ def _items(row: list[str], columns: dict[str, int], context: Context, item: str)
         yield context.failure(
             f"The row has no text{where}.", "Add the link itself to fetch it.", item
         )
-        yield from showings(draft, link or item)
+        yield from showings(draft)
 
 
 def _media(cells: dict[str, str]) -> list[Carried]:

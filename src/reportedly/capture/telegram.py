@@ -162,11 +162,12 @@ def _items(message: dict[str, Any], chat: str, context: Context) -> Iterator[Ite
         forwarded_from=_word(message.get("forwarded_from")),
         media=media,
         how=How.ATTACHED,
+        place=f"{chat}, {item}",
     )
     if text.strip():
         yield from items(draft, context, item)
     else:
-        yield from showings(draft, f"{chat}, {item}")
+        yield from showings(draft)
 
 
 def _media(message: dict[str, Any]) -> Iterator[Carried]:

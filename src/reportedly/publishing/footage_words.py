@@ -37,7 +37,8 @@ def by_words(showing: Showing) -> str:
 
 def where_words(showing: Showing) -> str:
     """Say where it was shown."""
-    return showing.place or showing.report or "at an unknown place"
+    report = f"report {showing.report}" if showing.report else "at an unknown place"
+    return showing.place or report
 
 
 def seen_words(showing: Showing) -> str:

@@ -19,6 +19,7 @@ from reportedly.workbench.views import (
     claim,
     decisions,
     failures,
+    footage,
     incident,
     map_layers,
     overview,
@@ -40,6 +41,7 @@ VIEWS = (
     acts,
     decisions,
     failures,
+    footage,
 )
 """The pages: each module offers `router(desk)`."""
 

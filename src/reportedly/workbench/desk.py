@@ -12,6 +12,16 @@ from reportedly.model.chain import Stance
 from reportedly.model.figure import Category, Group
 from reportedly.pipeline.correct import holders_words
 from reportedly.publishing.coverage import NEGLECT, coverage_sentences, delay_words
+from reportedly.publishing.footage_words import (
+    by_words,
+    clock,
+    file_words,
+    likeness_words,
+    part_words,
+    seen_words,
+    when_words,
+    where_words,
+)
 from reportedly.publishing.inert import inert
 from reportedly.publishing.references import (
     NO_VERDICT,
@@ -81,12 +91,20 @@ def _environment() -> Environment:
     environment.filters |= {
         "inert": inert,
         "says": says,
+        "seen_when": when_words,
+        "seen_by": by_words,
+        "seen_where": where_words,
         "date_words": date_words,
         "place_words": place_words,
         "precision_words": precision_words,
     }
     environment.globals |= {
         "bounds_words": bounds_words,
+        "clock": clock,
+        "file_words": file_words,
+        "likeness_words": likeness_words,
+        "part_words": part_words,
+        "seen_words": seen_words,
         "figure_name": figure_name,
         "coverage_sentences": coverage_sentences,
         "delay_words": delay_words,

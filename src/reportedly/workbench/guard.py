@@ -19,7 +19,7 @@ ENTRANCE = "/enter"
 STATIC = "/static/"
 _SAFE = frozenset({"GET", "HEAD"})
 
-_POLICY = "; ".join(
+POLICY = "; ".join(
     (
         "default-src 'none'",
         "script-src 'self'",
@@ -34,8 +34,9 @@ _POLICY = "; ".join(
         "base-uri 'none'",
     )
 )
+"""What our pages may load: nothing from outside, and no media."""
 _HEADERS = {
-    "Content-Security-Policy": _POLICY,
+    "Content-Security-Policy": POLICY,
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
     "Referrer-Policy": "same-origin",

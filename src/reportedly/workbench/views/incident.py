@@ -15,6 +15,7 @@ from reportedly.workbench.charts.bars import figure_bars
 from reportedly.workbench.desk import Desk
 from reportedly.workbench.ledger_page import origin_rows
 from reportedly.workbench.reviewing import reviewer
+from reportedly.workbench.views.footage import shown_in
 
 
 def router(desk: Desk) -> APIRouter:
@@ -27,6 +28,7 @@ def router(desk: Desk) -> APIRouter:
             entry = ledger_entry(session, incident)
             made = _decided(session, entry)
             who = reviewer(desk, request, session)
+            footage = shown_in(session, entry.incident.reports)
         return desk.page(
             "incident.html",
             {
@@ -39,6 +41,7 @@ def router(desk: Desk) -> APIRouter:
                 "reviews": {review.claim: review for review in entry.reviews},
                 "made": made,
                 "who": who,
+                "footage": footage,
             },
         )
 

@@ -1,0 +1,39 @@
+"""Exports of two invented channels that posted one film, the later one with a claim about it."""
+
+import json
+import shutil
+from pathlib import Path
+
+from tests.footage.clips import scene, write
+
+CLAIMED = (
+    "Video shows the market of Vellor burning after shelling killed four people on 13 June 2024, "
+    "the mayor said."
+)
+MAY, JUNE = 1_714_651_200, 1_718_280_000
+"""2 May and 13 June 2024, noon."""
+
+
+def exported(folder: Path, channel: str, time: int, text: str, film: Path) -> None:
+    """Write an export of one post that carries a film."""
+    media = folder / "video_files"
+    media.mkdir(parents=True)
+    shutil.copy(film, media / film.name)
+    post = {
+        "id": 1,
+        "type": "message",
+        "date_unixtime": str(time),
+        "from": channel,
+        "text": text,
+        "file": f"video_files/{film.name}",
+    }
+    chat = {"name": channel, "type": "public_channel", "messages": [post]}
+    (folder / "result.json").write_text(json.dumps(chat), encoding="utf-8")
+
+
+def two_posts(folder: Path) -> None:
+    """Write two exports: the film in May; in June, cut and encoded again, as another place."""
+    burning = scene(1)
+    old, new = write(folder / "old.mp4", burning), write(folder / "new.mp4", burning[15:], crf=34)
+    exported(folder / "may", "Dorsa Watch", MAY, "The depot burning in Dorsa.", old)
+    exported(folder / "june", "Vellor Now", JUNE, CLAIMED, new)

@@ -1,0 +1,88 @@
+"""The footage pages in a real browser: what is loaded, whether a film plays, and accessibility."""
+
+from collections.abc import Iterator
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page
+
+from reportedly.casebook.store import Casebook
+from reportedly.library import add, open_casebook
+from reportedly.pipeline.sighted import waiting_pairs
+from tests.footage_posts import two_posts
+from tests.workbench.test_browser import CHROMIUM, WIDE, chromium, entered, served
+
+__all__ = ["chromium"]
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.enable_socket,
+    pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine"),
+]
+
+
+@pytest.fixture(scope="module")
+def films(tmp_path_factory: pytest.TempPathFactory) -> Casebook:
+    folder = tmp_path_factory.mktemp("films")
+    two_posts(folder)
+    made = open_casebook(folder / "book")
+    add(made, [folder / "may" / "result.json", folder / "june" / "result.json"])
+    return made
+
+
+@pytest.fixture(params=["script", "no script"])
+def page(
+    request: pytest.FixtureRequest, chromium: Browser, films: Casebook
+) -> Iterator[tuple[Page, str, list[str]]]:
+    """A page on the workbench, its address, and the addresses that it loaded."""
+    scripted = request.param == "script"
+    with (
+        served(films) as address,
+        chromium.new_context(viewport=WIDE, java_script_enabled=scripted) as context,
+    ):
+        opened, loaded = entered(context, address), list[str]()
+        opened.on("request", lambda one: loaded.append(one.url))
+        yield opened, address, loaded
+
+
+def footage_of(films: Casebook) -> str:
+    with films.reading() as session:
+        return waiting_pairs(session)[0].pair[0]
+
+
+def test_pages_load_only_what_is_blurred_and_show_it(
+    page: tuple[Page, str, list[str]], films: Casebook
+) -> None:
+    opened, address, loaded = page
+    opened.goto(f"{address}/footage/{footage_of(films)}", wait_until="networkidle")
+    opened.locator(".pair").first.scroll_into_view_if_needed()
+    opened.wait_for_load_state("networkidle")
+    pictures = [one for one in loaded if one.endswith(".jpg")]
+    assert pictures
+    assert all("/blurred/" in one for one in pictures)
+    assert not any(one.endswith("/media") for one in loaded)
+    first = opened.locator(".strip img").first
+    assert first.evaluate("one => one.complete && one.naturalWidth > 0")
+
+
+def test_a_film_is_loaded_when_it_is_played_and_is_muted(
+    page: tuple[Page, str, list[str]], films: Casebook
+) -> None:
+    opened, address, loaded = page
+    opened.goto(f"{address}/footage/{footage_of(films)}/play", wait_until="networkidle")
+    assert not any(one.endswith("/media") for one in loaded)
+    film = opened.locator("video")
+    assert film.evaluate("one => one.muted && one.paused")
+    film.evaluate("async one => await one.play()")  # ends once it plays
+    assert film.evaluate("one => one.readyState >= 2")
+    assert any(one.endswith("/media") for one in loaded)
+
+
+@pytest.mark.parametrize("path", ["", "/{one}", "/{one}/clear", "/{one}/play"])
+def test_every_page_is_accessible(chromium: Browser, films: Casebook, path: str) -> None:
+    with served(films) as address, chromium.new_context(viewport=WIDE) as context:
+        opened = entered(context, address)
+        where = path.format(one=footage_of(films))
+        opened.goto(f"{address}/footage{where}", wait_until="networkidle")
+        found = Axe().run(opened).response["violations"]
+        assert not found, [f"{one['id']}: {one['nodes'][0]['html']}" for one in found]
