@@ -23,6 +23,7 @@ class Act(StrEnum):
     OVERRIDE_GRADE = "override grade"
     SAME_FOOTAGE = "same footage"
     DIFFERENT_FOOTAGE = "different footage"
+    RATE_SOURCE = "rate source"
     UNDO = "undo"
 
 

@@ -164,6 +164,8 @@ def _anchors(session: Session, act: Act, subjects: Sequence[str]) -> Iterator[An
             yield from _of_incident_mentions(session, typed)
     elif act is Act.SPLIT_INCIDENT:
         yield from _of_split(session, subjects)
+    elif act is Act.RATE_SOURCE:
+        yield from (Anchor(source, source, "") for source in subjects)
     elif act in _ON_FOOTAGE:
         for typed in subjects:
             found = session.footage.get(typed).id

@@ -75,7 +75,7 @@ class _Findings:
         self._now = {(d.id, a.id): self._find(d.act, a) for d, a in anchors}
 
     def _there(self, name: str) -> bool:
-        return name in self._mentions or name in self._claims or name.startswith(("r-", "v-"))
+        return name in self._mentions or name in self._claims or name.startswith(("r-", "s-", "v-"))
 
     def _load(self, session: Session, reports: Iterable[str]) -> None:
         self._read: dict[str, tuple[list[Mention], list[Claim]]] = {r: ([], []) for r in reports}

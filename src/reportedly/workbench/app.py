@@ -17,6 +17,7 @@ from reportedly.workbench.layers import Layer
 from reportedly.workbench.views import (
     acts,
     claim,
+    compare,
     decisions,
     failures,
     footage,
@@ -27,6 +28,7 @@ from reportedly.workbench.views import (
     report,
     review,
     search,
+    sources,
 )
 
 VIEWS = (
@@ -38,6 +40,8 @@ VIEWS = (
     claim,
     search,
     review,
+    compare,
+    sources,
     acts,
     decisions,
     failures,

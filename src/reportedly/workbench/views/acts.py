@@ -14,6 +14,7 @@ from reportedly.model.decision import Act, Decision
 from reportedly.pipeline.added import one_claim
 from reportedly.pipeline.correct import as_it_stands, correction_value
 from reportedly.pipeline.decide import decide, undo
+from reportedly.pipeline.sources import rating_value
 from reportedly.workbench.acts import Asked, asked_act, claim_edit, overridden_figure
 from reportedly.workbench.desk import AUTHOR_COOKIE, Desk
 
@@ -84,6 +85,8 @@ def _value(session: Session, asked: Asked, form: Form) -> str:
     if asked.act is Act.CORRECT_CLAIM:
         claim = one_claim(session, " ".join(asked.subjects))
         return correction_value(session, claim, claim_edit(as_it_stands(session, claim), form))
+    if asked.act is Act.RATE_SOURCE:
+        return rating_value(session, asked.subjects, form.get("letter", ""))
     if asked.act is Act.OVERRIDE_FIGURE:
         return overridden_figure(form)
     return ""

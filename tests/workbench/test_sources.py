@@ -1,0 +1,126 @@
+"""Sources with their letters, and two sides compared, as pages and as commands."""
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from starlette.testclient import TestClient
+
+from reportedly.casebook.store import Casebook
+from reportedly.cli.main import command
+from reportedly.model.errors import DecisionError, UnknownId
+from reportedly.model.rating import Letter
+from reportedly.pipeline.comparing import compare_on
+from reportedly.pipeline.decide import undo
+from reportedly.pipeline.entries import ledger_entry
+from reportedly.pipeline.sources import rate, source_record, source_records
+from tests.workbench.conftest import BASE, incident_id, made_casebook
+from tests.workbench.test_review import desk, hidden  # noqa: F401 - a fixture
+
+FROM_HERE = {"origin": BASE}
+BASQUE = "Basque government"
+
+
+@pytest.fixture
+def book(tmp_path: Path) -> Casebook:
+    return made_casebook(tmp_path)
+
+
+def run(book: Casebook, *arguments: str) -> str:
+    said = CliRunner().invoke(command, ["-c", str(book.path), *arguments], env={"COLUMNS": "200"})
+    assert said.exit_code == 0, said.output
+    return said.output
+
+
+def test_a_record_counts_origins_and_who_carries_them(book: Casebook) -> None:
+    with book.reading() as session:
+        basque = source_record(session, BASQUE)
+        bulletin = source_record(session, "Basque bulletin (summary)")
+    assert (len(basque.origin_of), basque.states, basque.repeated_by) == (1, 1, 1)
+    assert (basque.prints, basque.letter) == (0, None)
+    assert (bulletin.prints, bulletin.repeats) == (1, 1)
+
+
+def test_a_letter_is_given_replaced_taken_back_and_changes_nothing_else(book: Casebook) -> None:
+    def entry() -> object:
+        with book.reading() as session:
+            return ledger_entry(session, incident_id(book))
+
+    before = entry()
+    with book.writing() as session:
+        rate(session, "the Basque Government", Letter.B, "A. Reviewer", reason="was there")
+        rate(session, BASQUE, Letter.C, "B. Second")
+        assert source_record(session, BASQUE).letter is Letter.C
+        undo(session, "B. Second")
+        record = source_record(session, BASQUE)
+    assert (record.letter, record.rated_by) == (Letter.B, "A. Reviewer")
+    assert entry() == before
+    assert book.verify().problems == ()
+
+
+def test_letters_are_given_by_page(desk: TestClient, book: Casebook) -> None:  # noqa: F811
+    listed = desk.get("/sources").text
+    assert BASQUE in listed
+    with book.reading() as session:
+        name = source_record(session, BASQUE).id
+    page = desk.get(f"/sources/{name}").text
+    form = {field: hidden(page, field) for field in ("token", "seen", "back", "subjects", "act")}
+    answer = desk.post(
+        "/decide", data={**form, "author": "A. Reviewer", "letter": "B"}, headers=FROM_HERE
+    )
+    assert "B: usually reliable, by" in answer.text
+    refused = desk.post(
+        "/decide",
+        data={**form, "author": "A. Reviewer", "letter": "Z", "seen": "1"},
+        headers=FROM_HERE,
+    )
+    assert refused.status_code == 409
+    assert "no letter" in refused.text
+    assert desk.get("/sources/s-0000000000000000").status_code == 404
+    assert "No source has these words" in desk.get("/sources?q=nobody-at-all").text
+
+
+def test_letters_and_records_are_there_on_the_command_line(book: Casebook) -> None:
+    run(book, "rate", BASQUE, "A", "--author", "A. Reviewer")
+    assert f"{BASQUE} [A: completely reliable, by A. Reviewer]" in run(book, "sources")
+    assert incident_id(book) in run(book, "sources", BASQUE)
+    with book.writing() as session, pytest.raises(UnknownId):
+        rate(session, "nobody", Letter.A, "X")
+
+
+def test_two_reports_are_set_side_by_side(desk: TestClient, book: Casebook) -> None:  # noqa: F811
+    incident = incident_id(book)
+    with book.reading() as session:
+        entry = ledger_entry(session, incident)
+        first, second = (
+            next(r.id for r in entry.reports if words in r.text)
+            for words in ("At least 100", "Two hundred")
+        )
+        compared = compare_on(session, first, second)
+    assert compared.entry.incident.id == incident
+    page = desk.get(f"/compare/{incident}", params={"a": first, "b": second}).text
+    assert "At least 100 people" in page
+    assert "Two hundred people" in page
+    assert "<script>alert" not in page
+    said = run(book, "compare", first, second)
+    assert "killed: " in said
+    assert "one side only" in said
+
+
+def test_two_sources_are_set_side_by_side(desk: TestClient, book: Casebook) -> None:  # noqa: F811
+    incident = incident_id(book)
+    two = {"a": BASQUE, "b": "spokesman of Salamanca"}
+    page = desk.get(f"/compare/{incident}", params=two).text
+    assert "says nothing of it" in page
+    assert desk.get(f"/compare/{incident}", params={"a": "nobody"}).status_code == 404
+    assert desk.get(f"/compare/{incident}").text.count("<option") > 4
+    with book.reading() as session, pytest.raises(DecisionError, match="--incident"):
+        compare_on(session, BASQUE, "Salamanca")
+
+
+def test_every_source_has_one_record(book: Casebook) -> None:
+    with book.reading() as session:
+        records = source_records(session)
+    assert len({record.id for record in records}) == len(records)
+    assert all(record.repeats <= record.prints for record in records)
+    assert all(record.states <= len(record.origin_of) for record in records)
