@@ -118,6 +118,7 @@ def test_every_page_is_accessible_loads_nothing_from_outside_and_fits(
 ) -> None:
     paths = ["/", f"/incidents/{incident_id(book)}", f"/reports/{hostile_report(book)}"]
     paths += [f"/review/{incident_id(book)}", "/review", "/decisions", "/failures"]
+    paths += ["/publish", f"/publish?incident={incident_id(book)}", "/api"]
     with chromium.new_context(viewport=size, color_scheme=scheme) as context:  # type: ignore[arg-type]
         page = entered(context, address)
         asked: list[str] = []

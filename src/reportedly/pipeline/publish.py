@@ -1,7 +1,7 @@
 """A publication out of a casebook: gathered, and passed through its profile, before any writing."""
 
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 import msgspec
 
@@ -59,13 +59,13 @@ def prepare(
     """
     entries = _entries(session, incidents)
     gazetteer = Gazetteer.shipped()
-    named = {entry.incident.id: people(entry, gazetteer) for entry in entries}
-    found = tuple(sorted({person for persons in named.values() for person in persons}))
+    found = tuple(sorted({person for entry in entries for person in people(entry, gazetteer)}))
+    private = _private(entries, found, profile)
     published: list[Published] = []
     held: list[Held] = []
     for entry in entries:
         material = _material(session, entry)
-        left, back = as_it_leaves(material, profile, _words(session, entry, found, profile))
+        left, back = as_it_leaves(material, profile, _words(session, entry, private, profile))
         published.append(_drawn(left))
         held += back
     policy = policy_named(policy_of(session))
@@ -110,52 +110,69 @@ def _drawn(left: Material) -> Published:
     return Published(left.entry, left.decided, drawn)
 
 
-def _words(
-    session: Session, entry: LedgerEntry, found: Sequence[Person], profile: Profile
-) -> Withholder:
-    """Give what is looked for in every text of an incident."""
+class _Private(msgspec.Struct, frozen=True):
+    """Names to hold back with their marks, and those that stay."""
+
+    marks: dict[str, str]
+    stays: frozenset[str]
+
+
+def _private(entries: Iterable[LedgerEntry], found: Iterable[Person], profile: Profile) -> _Private:
     kept = {fold(name) for name in profile.kept_names}
     stays = {p.name for p in found if p.in_office or fold(p.name) in kept}
-    private = [p.name for p in found if p.name not in stays]
+    names = {p.name for p in found if p.name not in stays}
+    for entry in entries:
+        names |= private_sources(entry)
+    left = frozenset(stays.difference(profile.withheld_names))
+    return _Private({} if profile.private_names else _numbered(names), left)
+
+
+def _words(session: Session, entry: LedgerEntry, private: _Private, profile: Profile) -> Withholder:
+    """Give what is looked for in every text of an incident."""
+    own = _place_words(entry.incident)
     words: dict[str, Sought] = {}
     if not profile.unread_quotes:
         words |= _marked(Kind.QUOTE, unread_quotes(entry))
-    if not profile.private_names:
-        words |= _names([*private, *private_sources(entry)], _place_words(entry.incident))
+    for form, mark in private.marks.items():
+        if fold(form) not in own:
+            words[form] = Sought(Kind.NAME, mark)
     if not profile.reviewers:
         signed = (signature(d).removeprefix("set by ") for d in session.decisions.all())
         words |= _marked(Kind.REVIEWER, signed)
     words |= _marked(Kind.NAME, profile.withheld_names)
     exact = place_rule(entry, profile) is PlaceRule.EXACT
-    left = stays.difference(profile.withheld_names)
-    return Withholder(words, frozenset(left), profile.contacts, exact)
+    return Withholder(words, private.stays, profile.contacts, exact)
 
 
 def _marked(kind: Kind, words: Iterable[str]) -> dict[str, Sought]:
     return dict.fromkeys(words, Sought(kind, kind.mark))
 
 
-def _names(names: Iterable[str], own: frozenset[str]) -> dict[str, Sought]:
-    """Give each name and its parts, under a number that is the same for all forms of a name.
+def _numbered(names: Collection[str]) -> dict[str, str]:
+    """Give each name and its parts a mark, with a number that is one person's throughout.
 
     Numbers follow the names' hashes, so that their order tells nothing. A part that several
     people share has none.
     """
-    words: dict[str, Sought] = {}
-    ordered = sorted(set(names), key=lambda name: hashlib.sha256(name.encode()).digest())
+    whole = [name for name in names if len(_longer(name, names)) != 1]
+    ordered = sorted(whole, key=lambda name: hashlib.sha256(name.encode()).digest())
+    marks: dict[str, str] = {}
     for number, name in enumerate(ordered, 1):
-        for form in _forms(name, own):
-            shared = form in words
-            mark = Kind.NAME.mark if shared else Kind.NAME.numbered(number)
-            words[form] = Sought(Kind.NAME, mark)
-    return words
+        for form in _forms(name):
+            marks[form] = Kind.NAME.mark if form in marks else Kind.NAME.numbered(number)
+    return marks
 
 
-def _forms(name: str, own: frozenset[str]) -> Iterator[str]:
-    """Give a name and its parts that can stand for it; not the place's own name."""
+def _longer(name: str, names: Iterable[str]) -> list[str]:
+    """Give the longer names that a name is a part of: 'Ilona' of 'Ilona Marsh'."""
+    return [other for other in names if other != name and name in _forms(other)]
+
+
+def _forms(name: str) -> tuple[str, ...]:
+    """Give a name and its parts that can stand for it."""
     parts = name.replace("-", " ").split()
     sure = (part for part in parts if len(part) >= _SHORTEST_PART and part[0].isupper())
-    yield from dict.fromkeys((name, *(part for part in sure if fold(part) not in own)))
+    return tuple(dict.fromkeys((name, *sure)))
 
 
 def _place_words(incident: Incident) -> frozenset[str]:

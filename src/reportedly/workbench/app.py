@@ -11,6 +11,8 @@ from starlette.staticfiles import StaticFiles
 from reportedly import __version__
 from reportedly.casebook.store import Casebook
 from reportedly.model.errors import ReportedlyError, UnknownId
+from reportedly.workbench.api import routes as api
+from reportedly.workbench.api.problems import PREFIX, problem
 from reportedly.workbench.desk import Desk
 from reportedly.workbench.guard import Guard
 from reportedly.workbench.layers import Layer
@@ -25,6 +27,7 @@ from reportedly.workbench.views import (
     map_layers,
     overview,
     places,
+    publish,
     report,
     review,
     search,
@@ -42,6 +45,7 @@ VIEWS = (
     review,
     compare,
     sources,
+    publish,
     acts,
     decisions,
     failures,
@@ -67,6 +71,7 @@ def create_app(
     app = FastAPI(title="Reportedly", version=__version__, docs_url=None, redoc_url=None)
     for view in VIEWS:
         app.include_router(view.router(desk))
+    app.include_router(api.router(desk))
     app.mount("/static", StaticFiles(packages=[("reportedly.workbench", "static")]), name="static")
     _explain_errors(app, desk)
     app.add_middleware(Guard, key=key, hosts=hosts)
@@ -86,5 +91,7 @@ def _explain_errors(app: FastAPI, desk: Desk) -> None:
         return explained(HTTPStatus.CONFLICT, str(error))
 
     @app.exception_handler(HTTPException)
-    def missing(_: Request, error: HTTPException) -> Response:
+    def missing(request: Request, error: HTTPException) -> Response:
+        if request.url.path.startswith(f"{PREFIX}/"):
+            return problem(HTTPStatus(error.status_code), error.detail, headers=error.headers)
         return explained(HTTPStatus(error.status_code), error.detail)

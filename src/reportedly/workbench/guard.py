@@ -15,6 +15,8 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from reportedly.workbench.api.problems import PREFIX, problem
+
 ENTRANCE = "/enter"
 STATIC = "/static/"
 _SAFE = frozenset({"GET", "HEAD"})
@@ -82,27 +84,32 @@ class Guard:
         await answer(scope, receive, send_guarded)
 
     def _answer(self, request: Request) -> Response | None:
+        path = request.url.path
         if request.headers.get("host") not in self._hosts:
             return _refusal(
-                HTTPStatus.MISDIRECTED_REQUEST, "This server answers to its own address only."
+                path, HTTPStatus.MISDIRECTED_REQUEST, "This server answers to its own address only."
             )
-        path = request.url.path
         if path == ENTRANCE:
             return self._enter(request)
         if path.startswith(STATIC):
             return None
         if not self._known(request):
             return _refusal(
+                path,
                 HTTPStatus.FORBIDDEN,
                 "This workbench opens with the link that 'reportedly serve' printed.",
             )
         if request.method not in _SAFE and not self._from_own_page(request):
-            return _refusal(HTTPStatus.FORBIDDEN, "This request did not come from our own pages.")
+            return _refusal(
+                path, HTTPStatus.FORBIDDEN, "This request did not come from our own pages."
+            )
         return None
 
     def _enter(self, request: Request) -> Response:
         if not self._right(request.query_params.get("key", "")):
-            return _refusal(HTTPStatus.FORBIDDEN, "The key in this link is not this session's.")
+            return _refusal(
+                ENTRANCE, HTTPStatus.FORBIDDEN, "The key in this link is not this session's."
+            )
         response = RedirectResponse("/", status_code=HTTPStatus.SEE_OTHER)
         response.set_cookie(self._cookie, self._key, httponly=True, samesite="strict")
         return response
@@ -136,5 +143,7 @@ def _add_headers(headers: MutableHeaders, path: str) -> None:
         headers["Cache-Control"] = "no-cache"
 
 
-def _refusal(status: HTTPStatus, sentence: str) -> Response:
+def _refusal(path: str, status: HTTPStatus, sentence: str) -> Response:
+    if path.startswith(f"{PREFIX}/"):
+        return problem(status, sentence)
     return PlainTextResponse(f"{sentence}\n", status_code=status)
