@@ -1,12 +1,18 @@
 """Each page shows what it should, and hostile text as text."""
 
 import re
+from pathlib import Path
 
 import pytest
 from starlette.testclient import TestClient
 
+from reportedly.capture.objects import FolderObjects
 from reportedly.casebook.store import Casebook
-from tests.workbench.conftest import hostile_report, incident_id
+from reportedly.library import add, open_casebook
+from reportedly.pipeline.references import load_reference
+from reportedly.workbench.app import create_app
+from tests.reference.tables import ucdp, ucdp_row
+from tests.workbench.conftest import BASE, HOST, KEY, hostile_report, incident_id
 
 
 def test_the_overview_lists_incidents_with_figures_and_grade(browser: TestClient) -> None:
@@ -146,3 +152,34 @@ def test_an_incident_says_who_reported_it_first(browser: TestClient, book: Caseb
     assert "First: Basque bulletin (summary), 1937-04-28, 2 days after the event." in page
     assert "Neglect: of the casebook" in page
     assert "Admiralty pair" in page
+
+
+COMPARED = """---
+publisher: Velkara Gazette
+published: 2001-03-06
+---
+# Twelve killed in Velkara
+
+Twelve people were killed on Monday when a shell hit a market in Velkara, the hospital said.
+It was the deadliest attack in Velkara since 1999, the mayor said.
+"""
+
+
+def test_a_comparison_stands_beside_the_rows_of_a_table(tmp_path: Path) -> None:
+    (tmp_path / "story.md").write_text(COMPARED, encoding="utf-8")
+    table = tmp_path / "<b>ged.csv"
+    table.write_text(ucdp(ucdp_row(2, "2000-03-05", 15)), encoding="utf-8")
+    book = open_casebook(tmp_path / "book")
+    add(book, [tmp_path / "story.md"])
+    with book.writing() as session:
+        load_reference(session, FolderObjects(book.objects), table)
+    app = create_app(book, key=KEY, hosts=[HOST])
+    with TestClient(app, base_url=BASE) as client:
+        client.get("/enter", params={"key": KEY})
+        page = client.get(f"/incidents/{incident_id(book)}").text
+    assert "Set beside reference tables" in page
+    assert "Read as: since 1999: from 1999-01-01; where: Velkara" in page
+    assert "2000-03-05 Velkara town, Zimdor: killed 15 (low 15, high 15)" in page
+    assert "they do not say" in page
+    assert "&lt;b&gt;ged.csv" in page
+    assert "<b>ged" not in page
