@@ -15,10 +15,12 @@ from reportedly.pipeline.answers import answers
 from reportedly.pipeline.decided import decided
 from reportedly.pipeline.reuse import reuses_of
 from reportedly.pipeline.reviewed import asks_for_second, claim_reviews
+from reportedly.pipeline.sources import ratings
 from reportedly.pipeline.standing import held_in
 from reportedly.pipeline.weigh import policy_of
 from reportedly.weighing.corrections import corrected
 from reportedly.weighing.coverage import coverage_of, neglects
+from reportedly.weighing.scales import with_letters
 
 _UNDATED = "9999"
 """Sorts reports without a date after all others."""
@@ -67,6 +69,8 @@ def _entry(
 
     counted = ordered(now.get(claim.id, claim) for claim in read)
     reviews = claim_reviews(read, held, second=asks_for_second(session))
+    letters = {source: letter for source, (letter, _) in ratings(made).items()}
+    assessment = with_letters(assessment, letters)
     coverage = coverage_of(incident, reports, assessment.origins, neglect)
     shown = ordered(added.shown)
     beside_tables = answers(session, incident, assessment, counted, {r.id: r for r in reports})

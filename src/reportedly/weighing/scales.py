@@ -6,13 +6,25 @@ an analyst's own word on a source, and 2, 4 and 5 of its numbers, like ICD 203's
 probability below 'likely', ask for a judgement that no count of origins makes.
 """
 
-from reportedly.model.assessment import AirwarsLabel, Fit, Grade, IncidentAxis, Rendering
+from collections.abc import Mapping
+from types import MappingProxyType
+
+import msgspec
+
+from reportedly.model.assessment import (
+    AirwarsLabel,
+    Assessment,
+    Fit,
+    Grade,
+    IncidentAxis,
+    Rendering,
+)
+from reportedly.model.rating import Letter, source_id
 
 AIRWARS, ADMIRALTY = "Airwars label", "Admiralty pair"
 LIKELIHOOD, CONFIDENCE = "ICD 203 likelihood", "ICD 203 confidence"
 
-UNRATED = "F"
-"""Admiralty's letter for a source whose reliability nobody has judged."""
+_NOBODY: Mapping[str, Letter] = MappingProxyType({})
 
 _LABELS = {
     AirwarsLabel.CONFIRMED: "a specific belligerent has accepted responsibility",
@@ -26,9 +38,24 @@ _LABELS = {
 """Airwars' published definitions, in short."""
 
 
-def renderings(grade: Grade, letter: str = UNRATED) -> tuple[Rendering, ...]:
-    """Give the grade in each scale. `letter` is an analyst's word on the sources, A to F."""
-    return (_airwars(grade), _admiralty(grade, letter), _likelihood(grade), _confidence(grade))
+def renderings(grade: Grade, rated: Mapping[str, Letter] = _NOBODY) -> tuple[Rendering, ...]:
+    """Give the grade in each scale. `rated` are letters that an analyst gave, by origin's name."""
+    return (_airwars(grade), _admiralty(grade, rated), _likelihood(grade), _confidence(grade))
+
+
+def with_letters(assessment: Assessment, letters: Mapping[str, Letter]) -> Assessment:
+    """Put the letters that analysts gave to sources (by `source_id`) into an assessment's scales.
+
+    They belong to the sources and not to the incident, and bear on nothing that is weighed.
+    """
+    stating = set(assessment.grade.stating)
+    names = [origin.name for origin in assessment.origins if origin.id in stating]
+    rated = {name: letters[key] for name in names if (key := source_id(name)) in letters}
+    if not rated:
+        return assessment
+    grade = assessment.grade
+    told = msgspec.structs.replace(grade, scales=renderings(grade, rated))
+    return msgspec.structs.replace(assessment, grade=told)
 
 
 def _airwars(grade: Grade) -> Rendering:
@@ -37,12 +64,19 @@ def _airwars(grade: Grade) -> Rendering:
     )
 
 
-def _admiralty(grade: Grade, letter: str) -> Rendering:
+def _admiralty(grade: Grade, rated: Mapping[str, Letter]) -> Rendering:
     number, fit, why = _number(grade)
-    who = f"{letter}: an analyst's word on the sources."
-    if letter == UNRATED:
-        who = "F: no analyst has judged how reliable the sources are, and a text cannot."
-    return Rendering(ADMIRALTY, f"{letter}{number}", fit, f"{who} {number}: {why}.")
+    unrated = max(0, len(grade.stating) - len(rated))
+    letters = sorted({*rated.values(), *([Letter.F] if unrated or not rated else [])})
+    value = ", ".join(f"{letter}{number}" for letter in letters)
+    words = [
+        f"{name}: {letter}, {letter.meaning}, by an analyst's word."
+        for name, letter in sorted(rated.items())
+    ]
+    if unrated or not rated:
+        others = "the other origins" if rated else "the origins"
+        words.append(f"F: no analyst has judged how reliable {others} are, and a text cannot.")
+    return Rendering(ADMIRALTY, value, fit, " ".join([*words, f"{number}: {why}."]))
 
 
 def _number(grade: Grade) -> tuple[int, Fit, str]:
