@@ -190,6 +190,24 @@ def test_judgements_are_kept_with_their_kind() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("It was the worst attack in the city since 24 March 2014.", "since 24 March 2014"),
+        ("It was the worst attack since March 24, 2014, she said.", "since March 24, 2014"),
+        ("It was the bloodiest shelling in more than a decade.", "in more than a decade"),
+        ("It was the deadliest attack this year.", "this year"),
+        ("It was one of the deadliest attacks on record.", "on record"),
+        ("It was the worst attack since the siege began.", "since"),
+        ("A shell hit the largest market in the city this morning.", None),
+        ("The biggest school in the old town was hit in the past week.", None),
+    ],
+)
+def test_a_comparison_is_kept_with_what_it_is_compared_with(text: str, words: str | None) -> None:
+    found = [c for c in slots(text, Characterisation) if isinstance(c, Characterisation)]
+    assert [c.words.endswith(words) for c in found] == ([True] if words else [])
+
+
 def test_footage_is_said_to_show() -> None:
     assert slots("Video posted online shows smoke over the mosque.", Depiction) == [
         Depiction("video", "shows smoke over the mosque")

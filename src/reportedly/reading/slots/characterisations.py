@@ -20,9 +20,14 @@ _TOLD = frozenset(
 _JUDGING = ("VERB", "ADJ", "ADV")
 _SUPERLATIVE = re.compile(
     r"\b(?:the |one of the |its |their )?(?:worst|deadliest|bloodiest|heaviest|largest|biggest|"
-    r"most (?:deadly|violent|serious|intense|massive))\b[^.;\n]{0,60}?\b"
-    r"(?:since|in (?:\w+ )?(?:years|months|weeks|decades|history)|of the (?:war|year|conflict)|"
-    r"so far|to date)(?: (?:the )?(?:start|beginning|outbreak) of[^.,;\n]{0,40}| (?:\w+ )?\d{4})?",
+    r"most (?:deadly|violent|serious|intense|massive))\b"
+    r"(?:[^.;\n]{0,60}?\b(?:since(?: (?:the )?(?:start|beginning|outbreak) of[^.,;\n]{0,40}|"
+    r" last (?:week|month|year)|"
+    r"(?: the(?= \d))?(?: \d{1,2}\b)?(?: (?-i:[A-Z])\w+\.?)?(?: \d{1,2},)?(?: (?:\w+ )?\d{4})?)|"
+    r"in (?:\w+ )?(?:years|months|weeks|decades|history)|of the (?:war|year|conflict)|"
+    r"so far|to date)|"
+    r"(?: [\w'-]+){0,5}? (?:in (?:[\w-]+ ){0,4}(?:day|week|month|year|decade|generation)s?|"
+    r"this (?:week|month|year)|ever|on record|in living memory)\b)",
     re.IGNORECASE,
 )
 
