@@ -65,6 +65,8 @@ def test_a_page_has_sightings_depictions_and_the_match(
     assert all("looks like one recording" in page for page in pages)
     assert all('value="same footage"' in page for page in pages)
     assert all("From 2024-05-02 to 2024-06-13" in page for page in pages)
+    assert all("What the file says of itself" in page for page in pages)
+    assert all("The header&#39;s word" in page for page in pages)
     assert all('class="end"' in page and 'class="other"' in page for page in pages)
 
 

@@ -44,11 +44,12 @@ class Descriptions:
         rows = self._access.rows(statement.order_by(held.c.sha256))
         return tuple(row.sha256 for row in rows)
 
-    def retry(self) -> int:
-        """Let the files that could not be described be tried again; give how many."""
-        failed = tables.descriptions.c.trouble != ""
+    def retry(self, *, everything: bool = False) -> int:
+        """Let the files that could not be described, or all, be tried again; give how many."""
+        made = tables.descriptions.c
+        chosen = made.footage != "" if everything else made.trouble != ""
         with self._access.change("footage to be described again") as change:
-            return len(change.remove_where(DESCRIPTIONS, failed))
+            return len(change.remove_where(DESCRIPTIONS, chosen))
 
     def many(self, sha256s: Iterable[str] | None = None) -> dict[str, Described]:
         """Give descriptions by their footage, or all of them."""

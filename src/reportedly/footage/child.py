@@ -10,7 +10,7 @@ from pathlib import Path
 
 import msgspec
 
-from reportedly.footage.requests import Answer, DescribeRequest, Request, StillsRequest
+from reportedly.footage.requests import Answer, DescribeRequest, FactsRequest, Request
 from reportedly.model.errors import FootageError, FootageLimit
 
 
@@ -39,6 +39,10 @@ def answer(request: Request) -> Answer:
             from reportedly.footage.describing import described
 
             return Answer(description=described(Path(request.path), request.limits))
+        if isinstance(request, FactsRequest):
+            from reportedly.footage.telling import told
+
+            return Answer(facts=told(Path(request.path), request.limits))
         from reportedly.footage.picturing import pictured
 
         return Answer(stills=pictured(request))
@@ -56,7 +60,7 @@ def answer(request: Request) -> Answer:
 
 def main() -> None:
     """Read one request from standard input, and write its answer to standard output."""
-    request = msgspec.msgpack.decode(sys.stdin.buffer.read(), type=DescribeRequest | StillsRequest)
+    request = msgspec.msgpack.decode(sys.stdin.buffer.read(), type=Request)
     out = os.dup(1)
     os.dup2(2, 1)  # what a codec prints must not get into the answer
     import av

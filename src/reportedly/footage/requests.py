@@ -4,6 +4,7 @@ import msgspec
 
 from reportedly.footage.description import Description
 from reportedly.footage.limits import Limits
+from reportedly.model.footage import MediaFact
 
 
 class DescribeRequest(msgspec.Struct, frozen=True, tag="describe"):
@@ -24,7 +25,14 @@ class StillsRequest(msgspec.Struct, frozen=True, tag="stills"):
     limits: Limits
 
 
-Request = DescribeRequest | StillsRequest
+class FactsRequest(msgspec.Struct, frozen=True, tag="facts"):
+    """Read what a file says of itself."""
+
+    path: str
+    limits: Limits
+
+
+Request = DescribeRequest | StillsRequest | FactsRequest
 
 
 class Answer(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -32,5 +40,6 @@ class Answer(msgspec.Struct, frozen=True, omit_defaults=True):
 
     description: Description | None = None
     stills: tuple[bytes, ...] | None = None
+    facts: tuple[MediaFact, ...] | None = None
     unreadable: str = ""
     limit: str = ""

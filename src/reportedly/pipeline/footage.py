@@ -11,16 +11,18 @@ from reportedly.footage.compare import compare
 from reportedly.footage.comparison import Comparison
 from reportedly.footage.describe import describe
 from reportedly.footage.description import Description
+from reportedly.footage.facts import VERSION as FACTS
+from reportedly.footage.facts import facts
 from reportedly.footage.index import FrameIndex
 from reportedly.footage.limits import Limits
 from reportedly.model.capture import Failure, Stage
 from reportedly.model.description import Described, Likeness, Match, Shared
 from reportedly.model.errors import FootageError
-from reportedly.model.footage import footage_id
+from reportedly.model.footage import MediaFact, footage_id
 from reportedly.pipeline.footage_files import FootageFiles
 from reportedly.pipeline.progress import Progress, followed, silent
 
-DESCRIBER = f"footage-1, pdq {pdq.VERSION}"
+DESCRIBER = f"footage-1, {FACTS}, {pdq.VERSION}"
 """What makes descriptions now: where it changes, all footage is described again."""
 MOST_CANDIDATES = 200
 """Files that share frames with one file and are compared with it, the likeliest first."""
@@ -115,7 +117,8 @@ def _waiting(
 def _describe(
     session: Session, files: FootageFiles, index: FrameIndex, sha256: str, limits: Limits
 ) -> int:
-    description = describe(object_path(session, sha256), limits)
+    path = object_path(session, sha256)
+    description = describe(path, limits)
     digest = files.put(sha256, description)
     index.remove(sha256)
     index.add(sha256, description)
@@ -133,11 +136,20 @@ def _describe(
         frames=len(description.frames),
         sound=description.sound is not None,
         notes=description.notes,
+        facts=_facts(path, limits),
     )
     with session.batch():
         session.descriptions.put(made, found)
         session.failures.resolve([footage_id(sha256)], Stage.FOOTAGE)
     return len(found)
+
+
+def _facts(path: Path, limits: Limits) -> tuple[MediaFact, ...]:
+    """Read what a file says of itself; metadata that cannot be read are none."""
+    try:
+        return facts(path, limits)
+    except FootageError:
+        return ()
 
 
 def _set_aside(session: Session, sha256: str, error: FootageError) -> None:

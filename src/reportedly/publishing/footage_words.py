@@ -4,6 +4,8 @@ from reportedly.model.decision import Act, Decision
 from reportedly.model.description import Described, Likeness, Match, Shared
 from reportedly.model.footage import Footage, How, Showing
 
+SILENCE = "What is not said here tells nothing: sending and editing remove metadata and manifests."
+"""Stands beneath what a file says of itself."""
 _STEP = 1000
 _SPEED = 0.02
 """A change of speed that is worth a word."""

@@ -13,6 +13,7 @@ from reportedly.model.figure import Category, Group
 from reportedly.pipeline.correct import holders_words
 from reportedly.publishing.coverage import NEGLECT, coverage_sentences, delay_words
 from reportedly.publishing.footage_words import (
+    SILENCE,
     by_words,
     clock,
     file_words,
@@ -105,6 +106,7 @@ def _environment() -> Environment:
         "likeness_words": likeness_words,
         "part_words": part_words,
         "seen_words": seen_words,
+        "silence": SILENCE,
         "figure_name": figure_name,
         "coverage_sentences": coverage_sentences,
         "delay_words": delay_words,

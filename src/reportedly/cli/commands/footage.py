@@ -144,15 +144,16 @@ def different(casebook: Path, a: str, b: str, author: str, reason: str) -> None:
 
 @click.command("describe")
 @click.option("--retry", is_flag=True, help="Try again what could not be described before.")
+@click.option("--again", is_flag=True, help="Describe everything anew, as after an installation.")
 @click.pass_obj
-def describe_footage(casebook: Path, retry: bool) -> int:
+def describe_footage(casebook: Path, retry: bool, again: bool) -> int:
     """Describe the media files that are new, and look for them among the others.
 
     'reportedly add' does so too. What was deleted of the derived files is made again.
     """
     with opened(casebook).writing() as session, progress_bars() as progress:
-        if retry:
-            session.descriptions.retry()
+        if retry or again:
+            session.descriptions.retry(everything=again)
         counts = describe_new(session, progress)
     if not counts.described and not counts.failed:
         notes().print("Nothing waits to be described.")

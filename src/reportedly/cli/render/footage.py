@@ -9,6 +9,7 @@ from reportedly.model.footage import Showing
 from reportedly.pipeline.footage_find import Search
 from reportedly.pipeline.sighted import FootageEntry, Resemblance, Seen
 from reportedly.publishing.footage_words import (
+    SILENCE,
     by_words,
     file_words,
     likeness_words,
@@ -54,6 +55,7 @@ def entry_lines(entry: FootageEntry, alike: Sequence[Resemblance]) -> Iterator[T
         yield _item(f"could not be described: {entry.described.trouble}", 2, "yellow")
     for note in entry.described.notes if entry.described else ():
         yield _item(note, 2, "dim")
+    yield from _fact_lines(entry)
     yield from _section(f"Seen ({_sightings_words(entry)}, earliest first)")
     for seen in entry.seen:
         yield from _sighting_lines(seen)
@@ -61,6 +63,16 @@ def entry_lines(entry: FootageEntry, alike: Sequence[Resemblance]) -> Iterator[T
         yield from _section("Looks like (what the machine finds; a person decides)")
     for one in alike:
         yield from resemblance_lines(one)
+
+
+def _fact_lines(entry: FootageEntry) -> Iterator[Text]:
+    if entry.described is None or entry.described.trouble:
+        return
+    yield from _section("What the file says of itself")
+    for fact in entry.described.facts:
+        yield _item(f"{fact.field}: {fact.value}  ({fact.source})", 2)
+        yield _item(fact.unreliability, 6, "dim")
+    yield _item(SILENCE, 2, "dim")
 
 
 def search_lines(search: Search) -> Iterator[Text]:
