@@ -71,6 +71,7 @@ class Match(msgspec.Struct, frozen=True, kw_only=True):
     sound: str = "unknown"
     """'agrees', 'differs' or 'unknown': a second witness only."""
     reasons: tuple[str, ...] = ()
+    """Sentences; 'the first' in them is always the file with the lesser hash."""
 
     def seen_from(self, sha256: str) -> "Match":
         """Give the match with `sha256` as its first side, whichever it was."""

@@ -8,7 +8,6 @@ import msgspec
 from reportedly.casebook.session import Session
 from reportedly.footage import pdq
 from reportedly.footage.compare import compare
-from reportedly.footage.comparison import Comparison
 from reportedly.footage.describe import describe
 from reportedly.footage.description import Description
 from reportedly.footage.facts import VERSION as FACTS
@@ -22,8 +21,8 @@ from reportedly.model.footage import MediaFact, footage_id
 from reportedly.pipeline.footage_files import FootageFiles
 from reportedly.pipeline.progress import Progress, followed, silent
 
-DESCRIBER = f"footage-1, {FACTS}, {pdq.VERSION}"
-"""What makes descriptions now: where it changes, all footage is described again."""
+DESCRIBER = f"footage-2, {FACTS}, {pdq.VERSION}"
+"""What makes descriptions and matches now: where it changes, all footage is described again."""
 MOST_CANDIDATES = 200
 """Files that share frames with one file and are compared with it, the likeliest first."""
 
@@ -69,33 +68,36 @@ def object_path(session: Session, sha256: str) -> Path:
     return session.path / "objects" / sha256[:2] / sha256[2:]
 
 
-def found_in(
-    index: FrameIndex, files: FootageFiles, sought: Description, own: str = ""
-) -> Iterator[tuple[str, Comparison]]:
-    """Give the footage (SHA-256) that a description is seen in, with how; `own` is left out."""
+def matches_of(
+    index: FrameIndex, files: FootageFiles, sha256: str, sought: Description
+) -> Iterator[Match]:
+    """Give the matches of a description with all in the index but the file itself."""
     for candidate in index.find(sought, MOST_CANDIDATES):
-        other = files.get(candidate.footage) if candidate.footage != own else None
-        if other is not None:
-            found = compare(sought, other)
-            if found.verdict in _LIKENESS:
-                yield candidate.footage, found
+        other = files.get(candidate.footage) if candidate.footage != sha256 else None
+        match = _match(sha256, sought, candidate.footage, other) if other is not None else None
+        if match is not None:
+            yield match
 
 
-def match_of(first: str, second: str, found: Comparison) -> Match:
-    """Give the match of two files that were compared in this order."""
+def _match(one: str, a: Description, other: str, b: Description) -> Match | None:
+    """Compare two files, the one with the lesser hash first, whichever came first."""
+    if other < one:
+        return _match(other, b, one, a)
+    found = compare(a, b)
+    if found.verdict not in _LIKENESS:
+        return None
     parts = tuple(
         Shared(p.start_a, p.start_b, p.length, p.speed, p.flipped, p.score) for p in found.parts
     )
-    match = Match(
-        first=first,
-        second=second,
+    return Match(
+        first=one,
+        second=other,
         likeness=_LIKENESS[found.verdict],
         score=found.score,
         parts=parts,
         sound=found.sound,
         reasons=found.reasons,
     )
-    return match.seen_from(min(first, second))
 
 
 def _waiting(
@@ -122,10 +124,7 @@ def _describe(
     digest = files.put(sha256, description)
     index.remove(sha256)
     index.add(sha256, description)
-    found = [
-        match_of(sha256, other, how)
-        for other, how in found_in(index, files, description, own=sha256)
-    ]
+    found = tuple(matches_of(index, files, sha256, description))
     made = Described(
         footage=sha256,
         describer=DESCRIBER,

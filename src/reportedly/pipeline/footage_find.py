@@ -20,7 +20,7 @@ from reportedly.footage.limits import Limits
 from reportedly.model.description import Likeness, Match
 from reportedly.model.errors import UnreadableSource
 from reportedly.model.footage import FoundMedia
-from reportedly.pipeline.footage import found_in, match_of
+from reportedly.pipeline.footage import matches_of
 from reportedly.pipeline.footage_files import FootageFiles
 from reportedly.pipeline.sighted import Resemblance, with_others
 
@@ -46,7 +46,7 @@ def find_file(session: Session, path: Path, limits: Limits | None = None) -> Sea
     sought, files = describe(path, limits or Limits()), FootageFiles(session)
     described = [d.footage for d in session.descriptions.many().values() if not d.trouble]
     with files.index() as index:
-        found = [match_of(sha256, f, how) for f, how in found_in(index, files, sought, own=sha256)]
+        found = tuple(matches_of(index, files, sha256, sought))
         unsearched = sum(not index.holds(one) for one in described)
     matches = [match.seen_from(sha256) for match in found]
     if session.footage.many([sha256]):

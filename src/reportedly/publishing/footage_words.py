@@ -2,7 +2,7 @@
 
 from reportedly.model.decision import Act, Decision
 from reportedly.model.description import Described, Likeness, Match, Shared
-from reportedly.model.footage import Footage, How, Showing
+from reportedly.model.footage import Footage, How, Showing, footage_id
 
 SILENCE = "What is not said here tells nothing: sending and editing remove metadata and manifests."
 """Stands beneath what a file says of itself."""
@@ -81,6 +81,14 @@ def decision_words(decision: Decision | None) -> str:
         return "waits for a person"
     held = "one recording" if decision.act is Act.SAME_FOOTAGE else "two recordings"
     return f"held for {held} by {decision.author} on {decision.at[:10]}"
+
+
+def reason_words(match: Match) -> tuple[str, ...]:
+    """Give a match's reasons, with which file they call the first: that with the lesser hash."""
+    if not match.reasons or match.first == match.second:
+        return match.reasons
+    first, second = sorted((match.first, match.second))
+    return (f"Of {footage_id(first)} and {footage_id(second)}:", *match.reasons)
 
 
 def part_words(part: Shared, showing: Showing | None) -> str:

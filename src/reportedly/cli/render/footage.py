@@ -14,6 +14,7 @@ from reportedly.publishing.footage_words import (
     file_words,
     likeness_words,
     part_words,
+    reason_words,
     seen_words,
     when_words,
     where_words,
@@ -109,7 +110,7 @@ def resemblance_lines(one: Resemblance) -> Iterator[Text]:
     for part in one.match.parts:
         earliest = one.other.seen[0].sighting.showing if one.other.seen else None
         yield _item(part_words(part, earliest), 6)
-    for reason in one.match.reasons:
+    for reason in reason_words(one.match):
         yield _item(reason, 6, "dim")
     for seen in one.other.seen[:3]:
         yield _item(seen_words(seen.sighting.showing), 6, "dim")
