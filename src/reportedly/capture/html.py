@@ -51,7 +51,7 @@ class HtmlFormat:
     def extract(self, stream: BinaryIO, context: Context) -> Iterator[Item]:
         """Give the one report of a page, and the media that it shows."""
         data = read_whole(stream, context)
-        source = clean(decode(data, context.charset or _stated_charset(data)))
+        source = clean(decode(data, context.charset or stated_charset(data)))
         page = parse_page(source, context.limits)
         facts = page_facts(page, source, context.url)
         quoted = quoted_posts(page.tree)
@@ -70,7 +70,8 @@ class HtmlFormat:
         yield from items(draft, context)
 
 
-def _stated_charset(data: bytes) -> str | None:
+def stated_charset(data: bytes) -> str | None:
+    """Give the encoding that a page states near its beginning; None where it states none."""
     match = _CHARSET.search(data, 0, _CHARSET_WITHIN)
     return match[1].decode("ascii", "ignore") if match else None
 

@@ -13,6 +13,7 @@ from typing import IO, BinaryIO, cast
 
 from reportedly.capture.formats import failure_of
 from reportedly.capture.protocol import Context, Item
+from reportedly.capture.warc import payload as warc_payload
 from reportedly.capture.warc import warc_format
 from reportedly.model.errors import CaptureError, TooLarge, UnreadableSource
 
@@ -57,6 +58,22 @@ class WaczFormat:
             raise UnreadableSource(
                 "The archive is damaged, encrypted or no ZIP. Get a whole copy, and add that."
             ) from error
+
+
+def payload(stream: BinaryIO, context: Context) -> tuple[bytes, str | None] | None:
+    """Give the body that the package's archives hold for `context.url`, as `warc.payload` does."""
+    try:
+        _check_directory(stream)
+        with zipfile.ZipFile(cast("IO[bytes]", stream)) as package:
+            _check_entries(package.infolist(), context)
+            for entry in package.infolist():
+                if _is_warc(entry.filename):
+                    with package.open(entry) as inside:
+                        if found := warc_payload(cast("BinaryIO", inside), context):
+                            return found
+    except _BROKEN as error:
+        raise UnreadableSource("The archive is damaged or encrypted.") from error
+    return None
 
 
 def _check_directory(stream: BinaryIO) -> None:

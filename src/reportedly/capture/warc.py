@@ -102,10 +102,24 @@ class _Seen:
             yield from kept_media(record, url, context, leave=MediaKind.IMAGE if unseen else None)
 
 
-_Each = Callable[[Any, Context], Iterator[Item]]
+def payload(stream: BinaryIO, context: Context) -> tuple[bytes, str | None] | None:
+    """Give the body that an archive holds for `context.url`, and the encoding that it states.
+
+    None where it holds none. Raises CaptureError where the record or the archive cannot be read.
+    """
+
+    def bodies(record: Any, within: Context) -> Iterator[Any]:
+        if record.rec_headers.get_header("WARC-Target-URI") == context.url and _is_answer(record):
+            yield _body(record, within.limits.max_document), _media_type(record)[1]
+
+    found = (one for one in _read(stream, context, bodies) if isinstance(one, tuple))
+    return next(found, None)
 
 
-def _read(stream: BinaryIO, context: Context, each: _Each) -> Iterator[Item]:
+_Each = Callable[[Any, Context], Iterator[Any]]
+
+
+def _read(stream: BinaryIO, context: Context, each: _Each) -> Iterator[Any]:
     raw = cast("io.RawIOBase", stream)
     buffered = io.BufferedReader(raw)
     packed = buffered.peek(2)[:2] == GZIP
@@ -123,7 +137,7 @@ def _read(stream: BinaryIO, context: Context, each: _Each) -> Iterator[Item]:
         buffered.detach()  # whoever opened the stream closes it
 
 
-def _records(plain: BinaryIO, context: Context, each: _Each) -> Iterator[Item]:
+def _records(plain: BinaryIO, context: Context, each: _Each) -> Iterator[Any]:
     archive, reader = _open(plain)
     while True:
         try:

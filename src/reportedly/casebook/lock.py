@@ -41,6 +41,27 @@ def writing_lock(folder: Path, wait_seconds: float) -> Iterator[None]:
         lock.release()
 
 
+def writing_elsewhere(folder: Path) -> bool:
+    """Tell whether another process is writing to the casebook, as far as can be told from here."""
+    try:
+        holder = json.loads((folder / HOLDER).read_text(encoding="utf-8"))
+        pid, host = int(holder["pid"]), str(holder["host"])
+    except (OSError, ValueError, KeyError, TypeError):
+        return False
+    return pid != os.getpid() and (host != socket.gethostname() or _lives(pid))
+
+
+def _lives(pid: int) -> bool:
+    """Tell whether a process of this machine is there; one that was killed leaves its name."""
+    try:
+        os.kill(pid, 0)
+    except PermissionError:
+        return True
+    except OSError:
+        return False
+    return True
+
+
 def _sign(folder: Path) -> None:
     """Say who writes; a full disk must not keep anybody from trying."""
     holder = {"pid": os.getpid(), "host": socket.gethostname()}

@@ -24,10 +24,11 @@ from reportedly.casebook.incident_table import (
 )
 from reportedly.casebook.incidents import Incidents
 from reportedly.casebook.linking import Linking
+from reportedly.casebook.pending import Task
 from reportedly.casebook.readings import Readings
 from reportedly.casebook.references import References
 from reportedly.casebook.reports import Reports, ReportState
-from reportedly.casebook.settings import Settings, Stored
+from reportedly.casebook.settings import Backlog, Settings, Stored
 from reportedly.casebook.tracing import Tracing
 from reportedly.model.claim import Claim
 from reportedly.model.report import Report
@@ -106,6 +107,19 @@ class Session(Access):
             decisions=self._count(tables.decisions),
             log_entries=self._count(tables.log),
             passed_over=states.get(ReportState.PASSED_OVER, 0),
+        )
+
+    def backlog(self) -> Backlog:
+        """Count what waits to be read, linked and weighed; quick enough to be asked often."""
+        task = tables.pending.c.task
+        waiting = select(task, func.count().label("number")).group_by(task)
+        tasks = {row.task: row.number for row in self.rows(waiting)}
+        reports = self._count(tables.reports)
+        return Backlog(
+            reports=reports,
+            to_read=reports - self._count(tables.readings),
+            to_link=tasks.get(Task.LINK, 0),
+            to_weigh=tasks.get(Task.WEIGH, 0),
         )
 
     def log_entries(self, after: int = 0) -> Iterator[log.Entry]:

@@ -61,3 +61,13 @@ class Stored(msgspec.Struct, frozen=True):
     log_entries: int
     passed_over: int = 0
     """Reports, among those read, in which no word is one that an incident can rest on."""
+
+
+class Backlog(msgspec.Struct, frozen=True):
+    """What a casebook holds that is not worked on yet: reports, mentions and incidents."""
+
+    reports: int
+    """All reports."""
+    to_read: int
+    to_link: int
+    to_weigh: int

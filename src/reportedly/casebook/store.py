@@ -29,7 +29,7 @@ inside `with session.batch():` commit together.
                         sightings  of_reports  missing
     session.descriptions put  to_describe  retry  many  matches
     session             review_queue  incident_rows  count_incidents  claims_of  reports_of  counts
-                        log_entries  log_head  batch
+                        backlog  log_entries  log_head  batch
 
 Files in the folder: `casebook.sqlite`, `objects/` (bytes by hash), `head` (where the log ended),
 `write.lock`, and `writer.json` while somebody writes.

@@ -17,6 +17,7 @@ from reportedly.workbench.charts.timeline import MOST, timeline
 from reportedly.workbench.charts.world import COLUMNS, LINES, WorldMap, fitted, world_map
 from reportedly.workbench.desk import Desk
 from reportedly.workbench.narrowing import Narrowed
+from reportedly.workbench.views.progress import progress_of
 
 PAGE = 100
 """Incidents on a page."""
@@ -45,6 +46,7 @@ def router(desk: Desk) -> APIRouter:
             rows, earlier, later = narrowed.rows(PAGE)
             values = {
                 "rows": rows,
+                "progress": progress_of(desk, session),
                 "total": narrowed.total(),
                 "counts": narrowed.counts(),
                 "map": _map(session, narrowed),

@@ -1,0 +1,72 @@
+"""In a real browser: the report's original runs and loads nothing, and progress comes by itself."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, sync_playwright
+
+from reportedly.casebook.store import Casebook
+from reportedly.library import add, open_casebook
+from reportedly.workbench.desk import BUILT
+from tests.workbench.conftest import made_casebook
+from tests.workbench.test_browser import CHROMIUM, FLAGS, NARROW, WIDE, entered, served
+from tests.workbench.test_original import PAGE, report_from
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.enable_socket,
+    pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine"),
+]
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=list(FLAGS))
+        yield browser
+        browser.close()
+
+
+@pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
+def test_a_hostile_original_is_shown_and_does_nothing(
+    chromium: Browser, tmp_path: Path, size: dict[str, int]
+) -> None:
+    (tmp_path / "page.html").write_text(PAGE, encoding="utf-8")
+    book = open_casebook(tmp_path / "book")
+    add(book, [tmp_path / "page.html"])
+    asked: list[str] = []
+    with served(book) as address, chromium.new_context(viewport=size) as context:  # type: ignore[arg-type]
+        page = entered(context, address)
+        page.on("request", lambda request: asked.append(request.url))
+        page.goto(f"{address}/reports/{report_from(book, 'html')}")
+        page.get_by_role("link", name="The captured original").click()
+        inside = page.frame_locator("iframe.original")
+        inside.get_by_text("The end.").wait_for()
+        inside.get_by_text("Read on").click()
+        page.wait_for_timeout(500)
+        assert inside.get_by_text("The end.").is_visible()
+        assert page.evaluate("window.ran") is None
+        assert page.evaluate("document.documentElement.scrollWidth") <= size["width"]
+        found = Axe().run(page)
+        assert found.violations_count == 0, found.generate_report()
+        page.get_by_role("link", name="Its source").click()
+        page.frame_locator("iframe.original").get_by_text("window.ran = true").first.wait_for()
+    assert all(url.startswith(address) for url in asked)
+
+
+@pytest.mark.skipif(not BUILT.is_file(), reason="the scripts were not built (make scripts)")
+def test_a_page_says_by_itself_that_the_casebook_has_changed(
+    chromium: Browser, tmp_path: Path
+) -> None:
+    own: Casebook = made_casebook(tmp_path)
+    with served(own) as address, chromium.new_context(viewport=WIDE) as context:
+        page = entered(context, address)
+        assert page.get_by_text("has changed since").count() == 0
+        with own.writing() as session:
+            session.settings.put("colour", "red")
+        page.get_by_text("The casebook has changed since").wait_for(timeout=20_000)
+        page.get_by_role("link", name="Show what came").click()
+        page.wait_for_load_state()
+        assert page.get_by_text("has changed since").count() == 0
