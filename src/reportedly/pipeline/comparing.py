@@ -66,7 +66,10 @@ def sources_of(entry: LedgerEntry) -> tuple[str, ...]:
     """Name the sources that an incident's claims are credited to, each origin's first."""
     named = (group.name for group in entry.assessment.origins)
     credited = (claim.origin.name for claim in entry.standing)
-    return tuple({Source(name).key: name for name in reversed([*named, *credited])}.values())[::-1]
+    found: dict[str, str] = {}
+    for name in (*named, *credited):
+        found.setdefault(Source(name).key, name)
+    return tuple(found.values())
 
 
 def _said_by(entry: LedgerEntry, name: str) -> tuple[Claim, ...]:

@@ -101,8 +101,11 @@ def claim_questions(
         *(_added_question(claim) for claim in added),
     ]
     found.sort(key=lambda q: (-q.moves, _TOPICS.index(q.topic), q.claim.id))
-    unsettled = (q for q in found if q.review is not None or q.claim.id not in held)
-    return tuple({q.claim.id: q for q in reversed([*unsettled])}.values())[::-1]
+    asked: dict[str, ClaimQuestion] = {}
+    for question in found:
+        if question.review is not None or question.claim.id not in held:
+            asked.setdefault(question.claim.id, question)
+    return tuple(asked.values())
 
 
 def attention(asked: Sequence[ClaimQuestion]) -> Attention:
@@ -178,7 +181,7 @@ def _contest_questions(assessment: Assessment, claims: dict[str, Claim]) -> Iter
             origin = origin_of.get(name, name)
             if name in claims and origin not in heard:
                 heard.add(origin)
-                words = f"Is this read rightly? It bears on {contest.slot}. {contest.explanation}"
+                words = f"Is this read rightly? It bears on what is contested: {contest.slot}."
                 yield ClaimQuestion(Topic.CONTESTED, claims[name], words)
 
 

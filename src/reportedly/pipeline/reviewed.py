@@ -74,12 +74,14 @@ def _review(claim: Claim, decisions: Sequence[Decision], *, second: bool) -> Cla
             authors.clear()
         state = now
         authors.append(decision.author)
-    people = tuple({_person(author): author for author in reversed(authors)}.values())[::-1]
+    people: dict[str, str] = {}
+    for author in authors:
+        people.setdefault(_person(author), author)
     left = as_decided(claim, decisions)
     return ClaimReview(
         claim=claim.id,
         state=state,
-        authors=people,
+        authors=tuple(people.values()),
         waiting=second and len(people) < 2,
         read=claim if left not in (None, claim) else None,
     )

@@ -56,14 +56,14 @@ def compare_claims(first: Sequence[Claim], second: Sequence[Claim]) -> tuple[Slo
     Two agree on a slot where any of their claims for it can both be right, as the contests of an
     incident are told; what one denies and the other states differs.
     """
-    names = {_slot(claim) for claim in (*first, *second)}
+    names = {slot_of(claim) for claim in (*first, *second)}
     return tuple(
         _compared(
             name,
-            tuple(claim for claim in first if _slot(claim) == name),
-            tuple(claim for claim in second if _slot(claim) == name),
+            tuple(claim for claim in first if slot_of(claim) == name),
+            tuple(claim for claim in second if slot_of(claim) == name),
         )
-        for name in sorted(names, key=_order)
+        for name in sorted(names, key=slot_order)
     )
 
 
@@ -112,7 +112,8 @@ _RULES: dict[type[Content], Callable[..., bool | None]] = {
 }
 
 
-def _slot(claim: Claim) -> str:
+def slot_of(claim: Claim) -> str:
+    """Name the slot that a claim fills: its kind, or category and group of a figure."""
     content = claim.content
     if not isinstance(content, Figure):
         return claim.kind
@@ -128,5 +129,6 @@ _FIGURES = [
 ]
 
 
-def _order(slot: str) -> int:
+def slot_order(slot: str) -> int:
+    """Order slots as people read them: figures first, the dead before the injured."""
     return [*_FIGURES, *_KINDS].index(slot)

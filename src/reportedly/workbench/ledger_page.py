@@ -1,30 +1,87 @@
-"""An incident's origins as its page lists them, with their evidence."""
+"""An incident's claims as its page lists them: slot by slot, and in each slot value by value."""
+
+from collections import defaultdict
 
 import msgspec
 
+from reportedly.model.chain import Stance
+from reportedly.model.claim import Claim
+from reportedly.model.content import Event, Location, Responsibility, Target, Timing
 from reportedly.model.ledger import LedgerEntry
-from reportedly.model.origin import OriginGroup
+from reportedly.model.report import Report
 from reportedly.publishing.lettering import origin_label
+from reportedly.publishing.rows import says
+from reportedly.publishing.words import date_words, place_words
+from reportedly.weighing.comparison import slot_of, slot_order
 
 
-class OriginRow(msgspec.Struct, frozen=True):
-    """An origin under its label; `states` where the grade counts it."""
+class ClaimRow(msgspec.Struct, frozen=True):
+    """A claim with its report and the label of its origin ('' where it has none)."""
 
-    label: str
-    group: OriginGroup
-    states: bool
-    evidence: tuple[str, ...]
+    claim: Claim
+    report: Report
+    origin: str
 
 
-def origin_rows(entry: LedgerEntry) -> tuple[OriginRow, ...]:
-    """Give the incident's origins in their order."""
-    stating = set(entry.assessment.grade.stating)
-    return tuple(
-        OriginRow(
-            origin_label(index),
-            group,
-            group.id in stating,
-            tuple(dict.fromkeys(evidence.explanation for evidence in group.evidence)),
-        )
+class Value(msgspec.Struct, frozen=True):
+    """What a slot is claimed to be, with those who claim it; `origins` are labels, each once."""
+
+    words: str
+    denied: bool
+    origins: tuple[str, ...]
+    rows: tuple[ClaimRow, ...]
+    at_odds: bool
+    """Whether one of its claims is part of a contest."""
+
+
+class SlotView(msgspec.Struct, frozen=True):
+    """The values claimed for one slot, those of most origins first, and what is contested of it."""
+
+    name: str
+    values: tuple[Value, ...]
+    contests: tuple[str, ...]
+
+
+def slot_views(entry: LedgerEntry) -> tuple[SlotView, ...]:
+    """Give the incident's claims slot by slot; slots without a claim are left out."""
+    labels = {
+        claim: origin_label(index)
         for index, group in enumerate(entry.assessment.origins)
-    )
+        for claim in group.claims
+    }
+    rows: dict[str, list[ClaimRow]] = defaultdict(list)
+    for claim in entry.claims:
+        row = ClaimRow(claim, entry.report(claim.report), labels.get(claim.id, ""))
+        rows[slot_of(claim)].append(row)
+    return tuple(_view(entry, name, rows[name]) for name in sorted(rows, key=slot_order))
+
+
+def _view(entry: LedgerEntry, name: str, rows: list[ClaimRow]) -> SlotView:
+    own = {row.claim.id for row in rows}
+    contests = [c for c in entry.assessment.contested if own & set(c.claims)]
+    at_odds = {claim for contest in contests for claim in contest.claims}
+    told: dict[tuple[str, bool], list[ClaimRow]] = defaultdict(list)
+    for row in rows:
+        told[_words(row.claim), row.claim.stance is Stance.DENIED].append(row)
+    values = [_value(*key, found, at_odds) for key, found in told.items()]
+    values.sort(key=lambda value: (-len(value.origins), value.denied, value.words))
+    return SlotView(name, tuple(values), tuple(contest.explanation for contest in contests))
+
+
+def _value(words: str, denied: bool, rows: list[ClaimRow], at_odds: set[str]) -> Value:
+    origins = tuple(sorted({row.origin for row in rows if row.origin}))
+    return Value(words, denied, origins, tuple(rows), any(r.claim.id in at_odds for r in rows))
+
+
+def _words(claim: Claim) -> str:
+    """Name what is claimed, alike for claims that say the same in other words."""
+    content = claim.content
+    if isinstance(content, Location):
+        return place_words(content.place)
+    if isinstance(content, Timing):
+        return date_words(content.when)
+    if isinstance(content, Event | Target):
+        return str(content.kind)
+    if isinstance(content, Responsibility):
+        return content.party
+    return says(claim).removeprefix(f"{claim.kind}: ")

@@ -9,11 +9,12 @@ from reportedly.pipeline.decide import DecisionState, decisions
 from reportedly.pipeline.entries import ledger_entry
 from reportedly.pipeline.history import toll_history
 from reportedly.pipeline.history_svg import history_svg
-from reportedly.publishing.slots import claim_rows
+from reportedly.publishing.chains import origin_chains
 from reportedly.weighing.headlines import surer_headlines
 from reportedly.workbench.charts.bars import figure_bars
+from reportedly.workbench.charts.origins import origin_graph, paths
 from reportedly.workbench.desk import Desk
-from reportedly.workbench.ledger_page import origin_rows
+from reportedly.workbench.ledger_page import slot_views
 from reportedly.workbench.reviewing import reviewer
 from reportedly.workbench.views.footage import shown_in
 
@@ -29,14 +30,18 @@ def router(desk: Desk) -> APIRouter:
             made = _decided(session, entry)
             who = reviewer(desk, request, session)
             footage = shown_in(session, entry.incident.reports)
+        chains = origin_chains(entry)
+        graph = origin_graph(chains, {claim.id: claim.report for claim in entry.claims})
         return desk.page(
             "incident.html",
             {
                 "entry": entry,
                 "grade": entry.assessment.grade,
                 "bars": [figure_bars(figure) for figure in entry.assessment.figures],
-                "origins": origin_rows(entry),
-                "slots": claim_rows(entry),
+                "origins": chains,
+                "graph": graph,
+                "paths": tuple(paths(graph)),
+                "slots": slot_views(entry),
                 "headlines": surer_headlines(entry.standing),
                 "reviews": {review.claim: review for review in entry.reviews},
                 "made": made,

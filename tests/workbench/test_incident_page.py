@@ -1,0 +1,81 @@
+"""The incident page's parts: the graph of origins, and claims by slot and value."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+from starlette.testclient import TestClient
+
+from reportedly.casebook.store import Casebook
+from reportedly.model.origin import Evidence, EvidenceKind
+from reportedly.pipeline.entries import ledger_entry
+from reportedly.publishing.chains import OriginChain, Repeat
+from reportedly.workbench.charts.origins import BOX_WIDTH, MOST, origin_graph, paths
+from reportedly.workbench.ledger_page import slot_views
+from tests.workbench.conftest import incident_id
+
+
+def repeat(name: str, *tied: str) -> Repeat:
+    ties = tuple(Evidence(EvidenceKind.COPY, other, name, f"copies {other}") for other in tied)
+    return Repeat(name, f"Paper {name}", "2001-03-05", (), ties)
+
+
+def chain(label: str, *reports: Repeat) -> OriginChain:
+    return OriginChain(label, f"o-{label}", f"Body {label}", reports, states_incident=True)
+
+
+def test_a_report_stands_behind_the_one_that_it_copies() -> None:
+    graph = origin_graph([chain("A", repeat("r-1"), repeat("r-2", "r-1"), repeat("r-3"))], {})
+    at = {box.report or box.label: box for box in graph.boxes}
+    assert at["r-1"].x == at["r-3"].x < at["r-2"].x
+    assert at["A"].x < at["r-1"].x
+    assert [why for _, why in paths(graph)] == [
+        "carries it first, or on its own",
+        "copies r-1",
+        "carries it first, or on its own",
+    ]
+
+
+def test_evidence_that_names_claims_leads_to_their_reports() -> None:
+    tied = chain("A", repeat("r-1"), repeat("r-2", "c-1"))
+    graph = origin_graph([tied], {"c-1": "r-1"})
+    assert len({box.x for box in graph.boxes}) == 3
+
+
+def test_an_origin_that_very_many_carry_is_drawn_in_part_and_the_rest_counted() -> None:
+    many = chain("A", *(repeat(f"r-{number}") for number in range(MOST + 5)))
+    graph = origin_graph([many, chain("B", repeat("r-x"))], {})
+    assert len(graph.boxes) == MOST + 1
+    assert graph.left_out == 6
+
+
+@given(st.lists(st.integers(0, 6), max_size=12))
+def test_no_box_lies_on_another_or_outside(counts: list[int]) -> None:
+    chains = [
+        chain(
+            str(index),
+            *(repeat(f"r-{index}-{n}", *([f"r-{index}-{n - 1}"] * (n % 2))) for n in range(count)),
+        )
+        for index, count in enumerate(counts)
+    ]
+    graph = origin_graph(chains, {})
+    assert len({(box.x, box.y) for box in graph.boxes}) == len(graph.boxes)
+    assert all(box.x + BOX_WIDTH <= graph.width and box.y < graph.height for box in graph.boxes)
+
+
+def test_every_claim_stands_under_its_slot_and_value_once(book: Casebook) -> None:
+    with book.reading() as session:
+        entry = ledger_entry(session, incident_id(book))
+    slots = slot_views(entry)
+    shown = [row.claim.id for slot in slots for value in slot.values for row in value.rows]
+    assert sorted(shown) == sorted(claim.id for claim in entry.claims)
+    killed = next(slot for slot in slots if slot.name == "killed")
+    assert {value.words for value in killed.values} == {"100 or more killed", "200 killed"}
+
+
+def test_the_page_says_who_carries_each_origin_and_that_review_is_needed(
+    browser: TestClient, book: Casebook
+) -> None:
+    page = browser.get(f"/incidents/{incident_id(book)}").text
+    assert "Needs review" in page
+    assert "Who carries it" in page
+    assert "<svg" in page
+    assert "<script>alert" not in page
