@@ -36,9 +36,10 @@ function mark(claim) {
 /** The button or link that a key stands for: of the item we are at, else of the page. */
 function pressing(key) {
   const inside = stops()[at] ?? document;
-  const found = inside.querySelector(`[data-key="${CSS.escape(key)}"]`)
-    ?? document.querySelector(`a[data-key="${CSS.escape(key)}"]`);
-  return found === null ? undefined : () => press(found);
+  const wanted = `[data-key="${CSS.escape(key)}"]`;
+  const found = inside.querySelector(wanted)
+    ?? [...document.querySelectorAll(wanted)].find((one) => one.closest("[data-keys]") === null);
+  return found === undefined ? undefined : () => press(found);
 }
 
 /** Press a button, or open what a summary hides and go to its first field. @param {HTMLElement} found */

@@ -1,0 +1,158 @@
+"""Review, Compare and Sources in a real browser: every page, keys alone, no script, two people."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import quote
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page
+
+from reportedly.casebook.store import Casebook
+from reportedly.pipeline.comparing import sources_of
+from reportedly.pipeline.entries import ledger_entry
+from reportedly.pipeline.reviewed import ask_for_second
+from reportedly.pipeline.sources import source_records
+from reportedly.pipeline.weigh import weigh_new
+from tests.workbench.conftest import incident_id, killed_high, made_casebook
+from tests.workbench.test_browser import NARROW, WIDE, address, chromium, entered, served
+from tests.workbench.test_browser import pytestmark as _marks
+
+__all__ = ["address", "chromium"]
+pytestmark = _marks
+
+
+def paths(book: Casebook) -> Iterator[str]:
+    """Give the pages of this room, with something on each."""
+    incident = incident_id(book)
+    with book.reading() as session:
+        entry = ledger_entry(session, incident)
+        one, other = sources_of(entry)[:2]
+        source = source_records(session)[0].id
+    claim = entry.claims[0].id
+    yield from (f"/incidents/{incident}", "/review", f"/review/{incident}", f"/claims/{claim}")
+    yield from ("/sources", f"/sources/{source}", f"/compare/{incident}")
+    yield f"/compare/{incident}?a={quote(one)}&b={quote(other)}"
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
+def test_every_page_is_accessible_and_fits(
+    chromium: Browser,
+    address: str,
+    book: Casebook,
+    scheme: str,
+    size: dict[str, int],
+) -> None:
+    with chromium.new_context(viewport=size, color_scheme=scheme) as context:  # type: ignore[arg-type]
+        page = entered(context, address)
+        said: list[str] = []
+        page.on("console", lambda m: said.append(m.text) if m.type == "error" else None)
+        for path in paths(book):
+            page.goto(address + path)
+            for closed in page.locator("summary").all():
+                closed.click()
+            found = Axe().run(page)
+            assert found.violations_count == 0, f"{path}: {found.generate_report()}"
+            assert page.evaluate("document.documentElement.scrollWidth") <= size["width"], path
+    assert said == []
+
+
+def at_the_queue(page: Page) -> None:
+    """Go from the first page to the first question, by keys alone, and give a name."""
+    page.get_by_role("link", name="Review", exact=True).focus()
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+    page.wait_for_url("**/review")
+    with page.expect_navigation():
+        page.keyboard.press("n")
+    page.wait_for_url("**/review/i-*")
+    page.wait_for_selector(".question.here")
+    page.keyboard.press("Tab")
+    while page.evaluate("document.activeElement.name") != "author":
+        page.keyboard.press("Tab")
+    page.keyboard.type("A. Reviewer")
+    page.keyboard.press("Escape")
+    page.evaluate("document.activeElement.blur()")
+
+
+def test_a_persons_whole_path_by_keys_alone(chromium: Browser, tmp_path: Path) -> None:
+    own = made_casebook(tmp_path)
+    with served(own) as where, chromium.new_context(viewport=WIDE) as context:
+        page = entered(context, where)
+        at_the_queue(page)
+        topmost = page.locator(".question.here .chosen").inner_text()
+        page.keyboard.press("c")
+        assert page.evaluate("document.activeElement.name") == "low"
+        page.keyboard.press("Control+A")
+        page.keyboard.type("150")
+        page.keyboard.press("Tab")
+        page.keyboard.press("Control+A")
+        page.keyboard.type("160")
+        correct = page.locator(".question.here").get_by_role("button", name="Correct", exact=True)
+        correct.focus()
+        with page.expect_navigation():
+            page.keyboard.press("Enter")
+        assert "Two hundred" in topmost
+        assert killed_high(own) == 160
+        page.wait_for_selector(".questions")
+        with page.expect_navigation():
+            page.keyboard.press("z")
+        assert killed_high(own) == 200
+        page.wait_for_selector(".question.here")
+        with page.expect_navigation():
+            page.keyboard.press("a")
+        assert killed_high(own) == 200
+        assert own.verify().problems == ()
+
+
+def test_without_script_a_place_is_corrected_and_the_incident_moves(
+    chromium: Browser, tmp_path: Path
+) -> None:
+    own = made_casebook(tmp_path)
+    with own.reading() as session:
+        entry = ledger_entry(session, incident_id(own))
+    place = next(c for c in entry.claims if c.kind == "location" and "At least" in
+                 entry.report(c.report).text and c.position == "body")  # fmt: skip
+    with (
+        served(own) as where,
+        chromium.new_context(viewport=NARROW, java_script_enabled=False) as context,
+    ):
+        page = entered(context, where)
+        page.goto(f"{where}/claims/{place.id}")
+        page.get_by_text("Correct it").click()
+        page.get_by_label("Place").fill("a ford")
+        page.get_by_label("Latitude, longitude").fill("-21.5, -149.5")
+        page.get_by_label("Your name").first.fill("A. Reviewer")
+        page.get_by_role("button", name="Correct", exact=True).click()
+        assert page.get_by_text("corrected by A. Reviewer").is_visible()
+        page.get_by_role("link", name="this incident").click()
+    with own.reading() as session:
+        assert {row.place for row in session.incident_rows()} >= {"a ford"}
+
+
+def test_two_people_see_each_others_word(chromium: Browser, tmp_path: Path) -> None:
+    own = made_casebook(tmp_path)
+    with own.writing() as session:
+        ask_for_second(session, required=True)
+        weigh_new(session)
+    incident = incident_id(own)
+    with (
+        served(own) as where,
+        chromium.new_context(viewport=WIDE) as first,
+        chromium.new_context(viewport=WIDE) as second,
+    ):
+        one, other = entered(first, where), entered(second, where)
+        for page, name in ((one, "A. First"), (other, "B. Second")):
+            page.goto(f"{where}/review/{incident}")
+            page.get_by_label("Your name").first.fill(name)
+        for page, act in ((one, "Reject"), (other, "Accept")):
+            page.locator(".question").first.get_by_role("button", name=act).click()
+        assert other.get_by_text("Somebody decided on this meanwhile").is_visible()
+        assert "A. First" in other.get_by_role("list").first.inner_text()
+        other.goto(f"{where}/review/{incident}")
+        assert other.get_by_text("A. First rejected this.").is_visible()
+        asked = other.locator(".question", has_text="A. First rejected this.")
+        asked.get_by_label("Your name").fill("B. Second")
+        asked.get_by_role("button", name="Reject").click()
+        assert other.get_by_text("A. First rejected this.").count() == 0
