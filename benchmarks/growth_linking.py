@@ -3,8 +3,9 @@
     python -m benchmarks.growth_linking 10000 30000 100000
 
 Mentions are of invented incidents over ten years in as many towns as a country has, five reports
-to an incident on average; every tenth date is known to the month alone, every twentieth place is a
-province. Prints, for each size, the seconds of each step and how many pairs were compared.
+to an incident on average; every fifth has no date, every tenth date is known to the month alone,
+every twentieth place is a province. Reports share words as news does: the commoner a word, the more
+of them have it. Prints, for each size, the seconds of each step and how many pairs were compared.
 """
 
 import datetime as dt
@@ -27,6 +28,8 @@ from reportedly.model.place import Place, PlacePrecision
 from reportedly.model.when import TimePrecision, When
 
 _TOWNS, _PROVINCES, _DAYS, _REPORTS = 3000, 25, 3650, 5
+_VOCABULARY, _WORDS, _OWN_WORDS = 5000, 40, 12
+"""Words of the language, words of a report, and those of them that its incident's reports share."""
 _FIRST_DAY = dt.date(1921, 1, 1)
 _KINDS = ("shelling", "air strike", "shooting", "bombing")
 _TARGETS = ("market", "school", "house", "hospital")
@@ -51,20 +54,31 @@ def _town(dice: random.Random, number: int) -> Place:
 def _incident(dice: random.Random, towns: Sequence[Place], number: int) -> list[MentionFacts]:
     town, day = dice.choice(towns), _FIRST_DAY + dt.timedelta(dice.randrange(_DAYS))
     killed, kind, target = 1 + dice.randrange(40), dice.choice(_KINDS), dice.choice(_TARGETS)
+    told = _words(dice, _OWN_WORDS)
+    mentions = [_mention(dice, f"{number}-{copy}", town, day, kind) for copy in range(_REPORTS)]
     return [
         MentionFacts(
-            _mention(dice, f"{number}-{copy}", town, day, kind),
-            (day + dt.timedelta(1)).isoformat(),
+            one,
+            (day + dt.timedelta(1)).isoformat() if one.when else None,
             (Figure(Category.KILLED, Group.ALL, killed, killed, str(killed)),),
             targets=(Target(target, target),),
+            words=frozenset({*told, *_words(dice, _WORDS - _OWN_WORDS)}),
         )
-        for copy in range(_REPORTS)
+        for one in mentions
     ]
 
 
+def _words(dice: random.Random, count: int) -> set[str]:
+    """Draw words as often as Zipf's law has them: the n-th commonest with a chance of 1 in n."""
+    return {f"word{int(_VOCABULARY ** dice.random())}" for _ in range(count)}
+
+
 def _mention(dice: random.Random, name: str, town: Place, day: dt.date, kind: str) -> Mention:
-    when = When(day, day, TimePrecision.DAY, str(day))
-    if dice.random() < 0.1:
+    when: When | None = When(day, day, TimePrecision.DAY, str(day))
+    known = dice.random()
+    if known < 0.2:
+        when = None
+    elif known < 0.3:
         first = day.replace(day=1)
         last = (first + dt.timedelta(31)).replace(day=1) - dt.timedelta(1)
         when = When(first, last, TimePrecision.MONTH, f"{day:%B %Y}")

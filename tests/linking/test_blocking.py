@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+import msgspec
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -12,7 +13,7 @@ from reportedly.model.incident import Judgement
 from reportedly.model.mention import MentionRole
 from reportedly.model.place import Place, PlacePrecision
 from reportedly.model.when import TimePrecision, When
-from tests.hand_built import FARBRIDGE, MARKET, MILLBROOK, day, mention, month, place
+from tests.hand_built import FARBRIDGE, MARKET, MILLBROOK, day, figure, mention, month, place
 
 NAMES = ["Millbrook", "Farbridge", "Corn Market", "Midshire", "Lowland"]
 LENGTHS = {
@@ -114,6 +115,30 @@ def test_undated_mentions_of_one_small_place_find_each_other_by_their_words():
     assert not found_by(undated, facts("d", FARBRIDGE, None, words=words))
     later = facts("e", MILLBROOK, day("1921-03-09"), words=words)
     assert not found_by(dated, later)
+
+
+def test_undated_mentions_of_one_small_place_find_each_other_by_a_toll():
+    one = facts("a", MILLBROOK, None, figures=(figure(7),))
+    assert found_by(one, facts("b", MILLBROOK, day("1921-03-05"), figures=(figure(7),)))
+    assert not found_by(one, facts("c", MILLBROOK, day("1921-03-05"), figures=(figure(8),)))
+    assert not found_by(one, facts("d", FARBRIDGE, None, figures=(figure(7),)))
+
+
+def test_one_place_under_two_names_is_found_by_its_number():
+    words = frozenset(f"harbourside{n}" for n in range(40))
+    numbered = msgspec.structs.replace(MILLBROOK, gazetteer_id="own:1")
+    other_name = msgspec.structs.replace(numbered, name="Mühlbach")
+    assert found_by(
+        facts("a", numbered, None, words=words), facts("b", other_name, None, words=words)
+    )
+
+
+def test_a_mention_without_a_place_is_found_by_its_day_and_words():
+    words = frozenset(f"harbourside{n}" for n in range(40))
+    placeless = facts("a", None, day("1921-03-05"), words=words)
+    assert found_by(placeless, facts("b", MILLBROOK, day("1921-03-06"), words=words))
+    assert not found_by(placeless, facts("c", MILLBROOK, day("1921-03-09"), words=words))
+    assert not found_by(placeless, facts("d", MILLBROOK, None, words=words))
 
 
 def test_a_small_place_named_beside_the_own_is_found_by_its_day():

@@ -244,6 +244,24 @@ def test_two_undated_reports_of_one_village_in_like_words_are_one_incident():
     assert judge(one, unlike) is Judgement.UNSURE
 
 
+def test_two_reports_of_one_day_in_like_words_are_one_incident_where_one_names_no_place():
+    one = facts(mention("a", VILLAGE, SATURDAY), words=WORDS)
+    placeless = facts(mention("b", None, SATURDAY), words=WORDS - {"harbourside1"})
+    assert judge(one, placeless) is Judgement.SAME
+    unlike = facts(mention("b", None, SATURDAY), words=frozenset(f"orchard{n}" for n in range(20)))
+    assert judge(one, unlike) is Judgement.UNSURE
+
+
+def test_a_village_among_many_that_the_other_names_says_less_than_one_of_two():
+    def weight(*named):
+        one = facts(mention("a", VILLAGE), words=WORDS)
+        other = facts(mention("b", MILLBROOK), places=(VILLAGE, *named), words=WORDS)
+        return next(f.weight for f in compare(one, other).features if f.name == "place")
+
+    hamlets = [place(f"Hamlet {n}", (50.0 + n / 10, 15.0), radius_km=1.0) for n in range(6)]
+    assert weight(MILLBROOK) > weight(*hamlets) > 0
+
+
 def test_beside_dates_like_words_say_nothing():
     one = facts(mention("a", VILLAGE, SATURDAY), words=WORDS)
     later = facts(mention("b", VILLAGE, day("1921-03-09")), words=WORDS)

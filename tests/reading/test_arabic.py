@@ -175,6 +175,40 @@ def test_a_stamp_dates_what_a_post_tells() -> None:
     assert mention.when.last == dt.date(2021, 12, 4)
 
 
+@pytest.mark.parametrize(
+    "stamp", ["السبت, ديسمبر 4, 2021", "كانون الأول 4, 2021", "December 4, 2021 · Shared"]
+)
+def test_a_stamp_may_put_the_month_first(stamp: str) -> None:
+    reading = read(f"وكالة النخلات\n{stamp}\n\nمقتل مدنيين اثنين في قرية تل الورد", None)
+    (mention,) = reading.mentions
+    assert mention.when is not None
+    assert mention.when.last == dt.date(2021, 12, 4)
+
+
+def test_a_round_up_is_of_the_day_in_its_heading() -> None:
+    heading = "حصاد الأحداث الميدانية في عموم البلاد ليوم السبت 04-12-2021"
+    (mention,) = read(f"{heading}\n\nمقتل مدنيين اثنين في قرية تل الورد", None).mentions
+    assert mention.when is not None
+    assert mention.when.last == dt.date(2021, 12, 4)
+
+
+def test_a_day_without_a_year_is_kept_as_it_is_named() -> None:
+    (mention,) = read("قصف على قرية تل الورد صباح اليوم السبت 4 كانون الأول", None).mentions
+    assert mention.when is None
+    day = mention.named_day
+    assert day is not None
+    assert (day.month, day.day, day.weekday) == (12, 4, 5)
+    (mention,) = read("قصف على قرية تل الورد يوم السبت", None).mentions
+    assert mention.named_day is not None
+    assert (mention.named_day.month, mention.named_day.weekday) == (None, 5)
+
+
+def test_a_day_that_is_dated_needs_no_naming() -> None:
+    (mention,) = read("قصف على قرية تل الورد يوم السبت").mentions
+    assert mention.when is not None
+    assert mention.named_day is None
+
+
 def test_a_stamp_of_another_weekday_than_today_is_a_visitors_day() -> None:
     reading = read("4 كانون الأول 2021\n\nمقتل مدنيين اثنين اليوم الأربعاء في تل الورد", None)
     assert [m.when for m in reading.mentions] == [None]

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import reportedly
 from reportedly.language.document import Document
 from reportedly.language.english.parser import english
 from reportedly.model.when import PartOfDay, TimePrecision
@@ -337,3 +338,16 @@ def test_no_text_raises(text: str, published: dt.date | None) -> None:
     mentions = dates(text, published)
     spans = [m.span for m in mentions]
     assert all(a.end <= b.start for a, b in itertools.pairwise(spans))
+
+
+def test_a_page_without_a_date_of_publication_is_dated_by_its_own_stamp() -> None:
+    text = "Velkara Gazette\nMarch 6, 2001\n\nA shell killed five people in Velkara on Monday."
+    (mention,) = reportedly.read(text, language="en").mentions
+    assert mention.when is not None
+    assert mention.when.first == dt.date(2001, 3, 5)
+    undated = text.replace(" on Monday", "")
+    (mention,) = reportedly.read(undated, language="en").mentions
+    assert mention.when is not None
+    assert (mention.when.first, mention.when.last) == (dt.date(2001, 3, 4), dt.date(2001, 3, 6))
+    (mention,) = reportedly.read(undated.replace("March 6, 2001\n", ""), language="en").mentions
+    assert mention.when is None

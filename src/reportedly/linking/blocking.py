@@ -18,7 +18,8 @@ from enum import IntEnum
 from zlib import crc32
 
 from reportedly.linking.facts import MentionFacts
-from reportedly.linking.geography import is_small
+from reportedly.linking.geography import is_small, is_vague
+from reportedly.linking.named_days import days_of_year
 from reportedly.model.mention import MentionRole
 from reportedly.model.names import name_words
 from reportedly.model.place import Place, PlacePrecision
@@ -57,7 +58,7 @@ def keys(facts: MentionFacts) -> tuple[str, ...]:
     if mention.role is MentionRole.AGGREGATE:
         return ()
     own = {_words_key(mention.id), *_toll_keys(facts), *_filed(mention.place, facts.when)}
-    own.update(_named_keys(facts, filed=True))
+    own.update(_named_keys(facts, filed=True), _unplaced_keys(facts, filed=True))
     return tuple(sorted(own))
 
 
@@ -67,7 +68,8 @@ def probes(facts: MentionFacts) -> tuple[str, ...]:
     if mention.role is MentionRole.AGGREGATE:
         return ()
     sought = {*map(_words_key, facts.shared_with), *_toll_keys(facts)}
-    sought.update(_sought(mention.place, facts.when), _named_keys(facts, filed=False))
+    sought.update(_sought(mention.place, facts.when))
+    sought.update(_named_keys(facts, filed=False), _unplaced_keys(facts, filed=False))
     return tuple(sorted(sought))
 
 
@@ -117,21 +119,61 @@ def _toll_keys(facts: MentionFacts) -> Iterator[str]:
 
 
 def _named_keys(facts: MentionFacts, *, filed: bool) -> Iterator[str]:
-    """Give keys of the small places that a mention names: by day, and by words where undated.
+    """Give keys of the small places that a mention names: by day, and otherwise where undated.
 
-    By words, every mention files itself among all (`a`), an undated one among the undated (`u`)
-    too; an undated one looks among all, a dated one among the undated.
+    Where a date is missing, by words, tolls and the day of the year: every mention files itself
+    among all (`a`), an undated one among the undated (`u`) too; an undated one looks among all, a
+    dated one among the undated.
     """
-    own = facts.mention.place
-    if own is not None and is_small(own):
-        undated = facts.when is None
-        kinds = (("a", "u") if undated else ("a",)) if filed else (("a",) if undated else ("u",))
-        spot = _folded(own.name)
-        yield from (f"p|{kind}|{spot}|{mark}" for kind in kinds for mark in _sketch(facts.words))
+    named = sorted(
+        {
+            spot
+            for p in (facts.mention.place, *facts.places)
+            if p and is_small(p)
+            for spot in _own(p)
+        }
+    )
+    undated = facts.when is None
+    kinds = (("a", "u") if undated else ("a",)) if filed else (("a",) if undated else ("u",))
+    for spot in named:
+        marks = {*_sketch(facts.words), *_tolls(facts), *_days_of_year(facts, near=not filed)}
+        yield from (f"p|{kind}|{spot}|{mark}" for kind in kinds for mark in marks)
     if facts.when is not None and _level(facts.when) is _Level.DAY:
-        named = {_folded(place.name) for place in (own, *facts.places) if place and is_small(place)}
         days = _stretches(facts.when, _Level.DAY, near=not filed)
         yield from (f"p|{day}|{spot}" for day in days for spot in named)
+
+
+def _unplaced_keys(facts: MentionFacts, *, filed: bool) -> Iterator[str]:
+    """Give keys of the last day and of words, by which one without a place is found.
+
+    As with dates, every mention files itself among all, and one without a place looks there.
+    """
+    when = facts.when
+    if when is None or _level(when) is not _Level.DAY:
+        return
+    unplaced = is_vague(facts.mention.place)
+    kinds = (("a", "u") if unplaced else ("a",)) if filed else (("a",) if unplaced else ("u",))
+    for off in (0,) if filed else range(-NEAR_DAYS, NEAR_DAYS + 1):
+        day = when.last + dt.timedelta(off)
+        yield from (f"w|{kind}|{day}|{m}" for kind in kinds for m in _sketch(facts.words))
+
+
+def _own(place: Place) -> Iterator[str]:
+    """Name a place as it is spelled, and by its number, which is one in all languages."""
+    yield _folded(place.name)
+    if place.gazetteer_id is not None:
+        yield place.gazetteer_id
+
+
+def _tolls(facts: MentionFacts) -> set[str]:
+    exact = (f for f in facts.figures if f.low is not None and f.low == f.high)
+    return {f"{figure.category.value[0]}{figure.low}" for figure in exact}
+
+
+def _days_of_year(facts: MentionFacts, *, near: bool) -> set[str]:
+    reach = range(-NEAR_DAYS, NEAR_DAYS + 1) if near else (0,)
+    days = days_of_year(facts.when or facts.mention.named_day)
+    return {f"d{day + off}" for day in days for off in reach}
 
 
 def _sketch(words: frozenset[str]) -> tuple[int, ...]:

@@ -4,6 +4,7 @@ from reportedly.linking.facts import MentionFacts
 from reportedly.linking.features import (
     IN_SAME_WORDS,
     LARGE_TOLL_WEIGHT,
+    NAMED_DAY,
     NOT_STATED,
     ONE_DAY,
     TRAITS,
@@ -17,8 +18,12 @@ SAME_FROM = 6.0
 DIFFERENT_UP_TO = 2.0
 """Score up to which they speak of two."""
 
-_TOLD_BY_PLACE, _ALIKE = 1.0, 1.0
-"""Weights of place and wording that hold two mentions together of which one has no date."""
+_TOLD_BY_PLACE, _ALIKE = 1.0, 0.5
+"""Weights of a place, and of wording or a named day, that hold two mentions together of which one
+has no date."""
+
+_TOLD_BY_DAY, _MUCH_ALIKE = 2.5, 1.25
+"""Weights of a day and of wording that hold two mentions together of which one has no place."""
 
 _SUPPORT_ABOVE = {"date": 0.0, "place": -1.5}
 """Weights above which dates and places that are stated support a link."""
@@ -78,9 +83,11 @@ def _anchored(features: tuple[Feature, ...]) -> bool:
     weights = {feature.name: feature.weight for feature in features if _supports(feature)}
     one_toll = max(weights.get("killed", 0.0), weights.get("injured", 0.0)) >= LARGE_TOLL_WEIGHT
     one_day = weights.get("date", 0.0) >= ONE_DAY
-    alike = weights.get("place", 0.0) >= _TOLD_BY_PLACE and weights.get(WORDING, 0.0) >= _ALIKE
+    likeness = max(weights.get(WORDING, 0.0), weights.get(NAMED_DAY, 0.0))
+    alike = weights.get("place", 0.0) >= _TOLD_BY_PLACE and likeness >= _ALIKE
     dated = weights.keys() >= {"date", "place"}
-    return IN_SAME_WORDS in weights or dated or alike or (one_day and one_toll)
+    told = weights.get("date", 0.0) >= _TOLD_BY_DAY and weights.get(WORDING, 0.0) >= _MUCH_ALIKE
+    return IN_SAME_WORDS in weights or dated or alike or told or (one_day and one_toll)
 
 
 def _supports(feature: Feature) -> bool:

@@ -1,17 +1,17 @@
 """What a mention is compared by: its place and date, and the claims that belong to it."""
 
 import datetime as dt
-import re
-import unicodedata
 from collections.abc import Iterable
 from typing import TypeVar
 
 import msgspec
 
+from reportedly.linking.tolls import whole_counts
+from reportedly.linking.wording import words_told
 from reportedly.model.chain import Stance
 from reportedly.model.claim import Claim
 from reportedly.model.content import Location, Means, Target
-from reportedly.model.figure import Category, Figure, Group, Relation
+from reportedly.model.figure import Category, Figure
 from reportedly.model.ids import canonical_json
 from reportedly.model.mention import Mention, MentionRole
 from reportedly.model.place import Place
@@ -24,13 +24,6 @@ T = TypeVar("T")
 NEWS_DAYS = 3
 """Days before publication within which an undated main incident is taken to have happened."""
 
-_OPENING = 1500
-"""Letters of a report that are compared by words: news says first what it is about."""
-
-_LONG_WORD = re.compile(r"[^\W\d_]{5,}")
-_MARKS = re.compile("[\u0300-\u036f\u064b-\u0655\u0640]")
-"""Accents, short vowels, hamzas and the stroke that stretches a word: spelling varies in them."""
-
 LARGE_TOLL = 30
 """An exact count from which two mentions of one day are told to be the same by it."""
 
@@ -38,10 +31,10 @@ LARGE_TOLL = 30
 class MentionFacts(msgspec.Struct, frozen=True):
     """A mention with what its report claims of it, in a fixed order.
 
-    `figures` are whole counts of everyone harmed, former ones included ('rose to 17 from 14'
-    recalls a report of 14); parts, sums over a period and denied numbers are left out. `sources`
-    are the keys of those the claims are credited to. `shared_with` are mentions of other reports
-    that stand in the same words.
+    `figures` are whole counts of everyone harmed (`tolls.whole_counts`), former ones included
+    ('rose to 17 from 14' recalls a report of 14); denied numbers are left out. `sources` are the
+    keys of those the claims are credited to. `shared_with` are mentions of other reports that
+    stand in the same words.
     """
 
     mention: Mention
@@ -54,7 +47,7 @@ class MentionFacts(msgspec.Struct, frozen=True):
     places: tuple[Place, ...] = ()
     """Every place that the mention's claims name: its own is the likeliest of them."""
     words: frozenset[str] = frozenset()
-    """The longer words of the report, folded; what two reports share of them is compared."""
+    """The words in which it is told, folded; what two reports share of them is compared."""
 
     @property
     def when(self) -> When | None:
@@ -93,25 +86,14 @@ def facts_of(
     return MentionFacts(
         mention=mention,
         published=report.published,
-        figures=_ordered(c for c in stated if isinstance(c, Figure) and _is_toll(c)),
+        figures=_ordered(whole_counts(c for c in stated if isinstance(c, Figure))),
         means=_ordered(c for c in stated if isinstance(c, Means)),
         targets=_ordered(c for c in stated if isinstance(c, Target)),
         sources=tuple(sorted({claim.origin.key for claim in own if len(claim.chain) > 1})),
         shared_with=tuple(sorted(set(shared_with))),
         places=_ordered(c.place for c in stated if isinstance(c, Location)),
-        words=long_words(report.text),
+        words=words_told(report.text, (claim.passage for claim in own)),
     )
-
-
-def long_words(text: str) -> frozenset[str]:
-    """Give the words of the opening that are long enough to carry meaning, folded."""
-    opening = unicodedata.normalize("NFKD", text[:_OPENING]).casefold()
-    return frozenset(_LONG_WORD.findall(_MARKS.sub("", opening)))
-
-
-def _is_toll(figure: Figure) -> bool:
-    partial = figure.relation is Relation.PART or figure.cumulative
-    return figure.group is Group.ALL and not partial
 
 
 def _ordered(contents: Iterable[T]) -> tuple[T, ...]:

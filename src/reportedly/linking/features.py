@@ -10,8 +10,10 @@ from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from reportedly.linking.facts import LARGE_TOLL, MentionFacts
-from reportedly.linking.geography import is_small, place_weight
+from reportedly.linking.geography import is_small, is_vague, place_weight
 from reportedly.linking.hours import hours_weight
+from reportedly.linking.named_days import named_day_weight
+from reportedly.linking.wording import likeness
 from reportedly.model.content import EventKind, Means, Target
 from reportedly.model.figure import Category, Figure
 from reportedly.model.incident import Feature
@@ -21,6 +23,7 @@ from reportedly.model.place import Place
 from reportedly.model.when import TimePrecision, When
 
 WORDING = "wording"
+NAMED_DAY = "named day"
 
 IN_SAME_WORDS = "same words"
 SAME_WORDS = 6.0
@@ -61,14 +64,26 @@ _DAYS_APART = {1: 1.0, 2: -1.0}
 ONE_DAY = _OVERLAP[TimePrecision.DAY]
 LARGE_TOLL_WEIGHT = 2.0
 
-_NAMED = 1.5
-"""A small place that one mention holds for its own and the other names beside its own."""
+_NAMED, _NAMED_AMONG_MANY = 1.5, 0.5
+"""A small place that one mention holds for its own and the other names beside its own, or among
+more than `_FEW` places."""
 
-_WORDING = ((0.7, 3.0), (0.5, 2.0), (0.4, 1.0), (0.3, 0.5))
-"""What two reports share of the shorter one's longer words, where one
-states no date. Two attacks are told in like words too: beside dates, likeness says nothing."""
+_FEW = 3
 
-_ENOUGH_WORDS = 10
+_ONE_SMALL = 2.0
+"""Weight from which two places are one and the same small one."""
+
+_WITHOUT_DATE = 1.0
+"""What one small place weighs more where one mention has no date: a village is seldom hit twice in
+like words."""
+
+_OTHER_TARGET, _OTHER_TARGET_WITHOUT_DATE = -2.5, -1.0
+"""Targets with no word in common: beside dates these are two attacks of a day, and without them
+more often two choices from one scene."""
+
+_WORDING = ((0.5, 3.5), (0.4, 2.75), (0.3, 2.0), (0.2, 1.25), (0.1, 0.5))
+"""How alike the words are that two mentions are told in (`wording.likeness`), where one states no
+date. Two attacks are told in like words too: beside dates, likeness says nothing."""
 
 _EQUAL_TOLL = ((LARGE_TOLL, LARGE_TOLL_WEIGHT), (10, 1.5), (4, 1.0), (1, 0.5))
 """One exact toll in both, by its size: 66 twice says more than 2 twice."""
@@ -139,6 +154,19 @@ def _when(facts: MentionFacts) -> str:
     return str(when.first) if when.first == when.last else f"{when.first} to {when.last}"
 
 
+def _named_day(one: MentionFacts, other: MentionFacts) -> float | None:
+    if one.when is not None and other.when is not None:
+        return None
+    return named_day_weight(
+        one.when or one.mention.named_day, other.when or other.mention.named_day
+    )
+
+
+def _shown_day(facts: MentionFacts) -> str:
+    named = facts.mention.named_day
+    return named.words if named is not None else _when(facts)
+
+
 def _hours(one: MentionFacts, other: MentionFacts) -> float | None:
     first, second = one.mention.when, other.mention.when
     if first is None or second is None or not first.overlaps(second):
@@ -157,19 +185,24 @@ def _place(one: MentionFacts, other: MentionFacts) -> float:
     if weight < 0 and other.mention.id in one.shared_with and _placed_by_chance(one, other):
         # A copy that lost its headline, say, may be placed by another name than its original.
         weight = 0.0
-    if weight < _NAMED and _named_by_the_other(one, other):
-        weight = _NAMED
-    return weight
+    if weight >= _ONE_SMALL and (one.when is None or other.when is None):
+        weight += _WITHOUT_DATE
+    return max(weight, _named_by_the_other(one, other) or weight)
 
 
-def _named_by_the_other(one: MentionFacts, other: MentionFacts) -> bool:
-    """Tell whether one mention's own small place is among those that the other names."""
-    return any(
-        a.mention.place is not None
-        and is_small(a.mention.place)
-        and any(is_small(named) and place_weight(a.mention.place, named) >= 2 for named in b.places)
-        for a, b in ((one, other), (other, one))
-    )
+def _named_by_the_other(one: MentionFacts, other: MentionFacts) -> float:
+    """Weigh that one mention's own small place is among those that the other names; 0 for none."""
+    found = 0.0
+    for facts, naming in ((one, other), (other, one)):
+        own = facts.mention.place
+        small = [place for place in naming.places if is_small(place)]
+        if (
+            own is not None
+            and is_small(own)
+            and any(place_weight(own, p) >= _ONE_SMALL for p in small)
+        ):
+            found = max(found, _NAMED if len(small) <= _FEW else _NAMED_AMONG_MANY)
+    return found
 
 
 def _placed_by_chance(one: MentionFacts, other: MentionFacts) -> bool:
@@ -250,7 +283,10 @@ def _figures(figures: Iterable[Figure]) -> str:
 def _target(one: MentionFacts, other: MentionFacts) -> float | None:
     if not one.targets or not other.targets:
         return None
-    return 1.0 if _target_words(one.targets) & _target_words(other.targets) else -2.5
+    if _target_words(one.targets) & _target_words(other.targets):
+        return 1.0
+    undated = one.when is None or other.when is None
+    return _OTHER_TARGET_WITHOUT_DATE if undated else _OTHER_TARGET
 
 
 def _target_words(targets: Iterable[Target]) -> set[str]:
@@ -274,16 +310,20 @@ def _sources(one: MentionFacts, other: MentionFacts) -> float | None:
 
 
 def _wording(one: MentionFacts, other: MentionFacts) -> float | None:
-    if one.dated and other.dated:
+    if not (_lacking(one) or _lacking(other)) or not (one.words and other.words):
         return None
-    if min(len(one.words), len(other.words)) < _ENOUGH_WORDS:
-        return None
-    share = len(one.words & other.words) / min(len(one.words), len(other.words))
-    return next((weight for least, weight in _WORDING if share >= least), None)
+    places = [facts.mention.place for facts in (one, other) if facts.mention.place]
+    alike = likeness(one.words, other.words, places)
+    return next((weight for least, weight in _WORDING if alike >= least), None)
+
+
+def _lacking(facts: MentionFacts) -> bool:
+    """Tell whether a mention states no date or no place."""
+    return not facts.dated or is_vague(facts.mention.place)
 
 
 def _shown_words(facts: MentionFacts) -> str:
-    return f"{len(facts.words)} longer words" if facts.words else NOT_STATED
+    return f"{len(facts.words)} words" if facts.words else NOT_STATED
 
 
 def _same_words(one: MentionFacts, other: MentionFacts) -> float | None:
@@ -334,11 +374,17 @@ TRAITS: tuple[Trait, ...] = (
     ),
     Trait(
         WORDING,
-        "what two reports share of the shorter one's longer words, where one states no date",
+        "how alike the words are in which the two are told, where one lacks a date or a place",
         _shown_words,
         _wording,
     ),
     Trait("date", "the days, with regard to how exactly they are known", _when, _date),
+    Trait(
+        NAMED_DAY,
+        "the day and month, or the weekday, where one names them without a year",
+        _shown_day,
+        _named_day,
+    ),
     Trait("time of day", "the hour or part of the day, where the days agree", _hour, _hours),
     Trait("place", "one and the same, one inside the other, near, or apart", _where, _place),
     Trait("event", "the kinds of event", lambda facts: _listed(facts.mention.kinds), _kind),

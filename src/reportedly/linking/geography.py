@@ -78,6 +78,11 @@ def is_small(place: Place) -> bool:
     return place.precision in _SMALL and (place.radius_km or 0.0) <= SMALL_KM
 
 
+def is_vague(place: Place | None) -> bool:
+    """Tell whether no place is known, or nothing smaller than a country."""
+    return place is None or place.precision is PlacePrecision.COUNTRY
+
+
 def _one_place(first: Place, second: Place, gap: float | None) -> bool:
     if first.gazetteer_id is not None and first.gazetteer_id == second.gazetteer_id:
         return True

@@ -6,7 +6,7 @@ import msgspec
 
 from reportedly.model.passage import Passage
 from reportedly.model.place import Place
-from reportedly.model.when import When
+from reportedly.model.when import NamedDay, When
 
 
 class MentionRole(StrEnum):
@@ -23,7 +23,8 @@ class Mention(msgspec.Struct, frozen=True):
     """One incident as one report speaks of it, anchored to the passage that introduces it.
 
     `place` and `when` are the best the report gives; None where it gives none. `kinds` are the
-    event kinds claimed for it, sorted.
+    event kinds claimed for it, sorted. `named_day` is what the text says of the day where no date
+    can be made of it.
     """
 
     id: str
@@ -33,3 +34,4 @@ class Mention(msgspec.Struct, frozen=True):
     place: Place | None = None
     when: When | None = None
     kinds: tuple[str, ...] = ()
+    named_day: NamedDay | None = None

@@ -44,3 +44,16 @@ class When(msgspec.Struct, frozen=True):
         """Tell whether the two stretches share a day, give or take `slack_days`."""
         slack = dt.timedelta(days=slack_days)
         return self.first <= other.last + slack and other.first <= self.last + slack
+
+
+class NamedDay(msgspec.Struct, frozen=True):
+    """A day as far as a text names it that does not give its year: 'Tuesday 26 November'.
+
+    `month` and `day` are known both or neither; `weekday` counts from Monday as 0.
+    """
+
+    words: str
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    part_of_day: PartOfDay | None = None

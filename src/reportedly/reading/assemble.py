@@ -66,7 +66,16 @@ def _mention(report: Report, draft: MentionDraft, members: Sequence[Finding]) ->
     anchor = Passage.of(report.text, draft.anchor.start, draft.anchor.end)
     kinds = sorted({str(f.content.kind) for f in members if isinstance(f.content, Event)})
     mention_id = content_id("m", report.id, anchor, draft.role)
-    return Mention(mention_id, report.id, anchor, draft.role, draft.place, draft.when, tuple(kinds))
+    return Mention(
+        mention_id,
+        report.id,
+        anchor,
+        draft.role,
+        draft.place,
+        draft.when,
+        tuple(kinds),
+        draft.named_day,
+    )
 
 
 def position_of(report: Report, span: Span) -> Position:

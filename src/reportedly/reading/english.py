@@ -1,17 +1,22 @@
 """Reads an English document: all its findings, attributions and incident mentions."""
 
+from collections.abc import Iterator, Sequence
 from functools import partial
+
+import msgspec
 
 from reportedly.gazetteer.lookup import Gazetteer
 from reportedly.language.document import Document
 from reportedly.model.content import Location
+from reportedly.model.mention import MentionRole
 from reportedly.model.report import Report
 from reportedly.reading.assemble import CuesFor, Findings
 from reportedly.reading.attribution.find import find_attributions
 from reportedly.reading.casualties.find import find_figures
 from reportedly.reading.certainty.cues import cues_for
 from reportedly.reading.dates.find import event_dates, find_dates
-from reportedly.reading.findings import Finding
+from reportedly.reading.dates.stamps import Printed, stamp_of
+from reportedly.reading.findings import Finding, MentionDraft
 from reportedly.reading.mentions.find import find_mentions
 from reportedly.reading.places import PlaceMention, find_places
 from reportedly.reading.slots.find import find_slots
@@ -24,7 +29,8 @@ def read_english(
 
     Raises GazetteerError when the gazetteer cannot be read.
     """
-    published = report.published_date
+    printed = None if report.published_date else stamp_of(report.text)
+    published = printed.day if printed else report.published_date
     dates = find_dates(document, published)
     findings = (
         *find_figures(document),
@@ -33,8 +39,17 @@ def read_english(
         *(_located(m) for m in find_places(document, gazetteer) if not m.adjective),
     )
     drafts = find_mentions(document, findings, published, dates)
+    drafts = tuple(_dated(drafts, printed)) if printed else drafts
     found = Findings(findings, find_attributions(document, report.embeds), drafts)
     return found, partial(cues_for, document)
+
+
+def _dated(drafts: Sequence[MentionDraft], printed: Printed) -> Iterator[MentionDraft]:
+    """Take the first main incident, where no words date it, to be of the days before the stamp."""
+    first = next((draft for draft in drafts if draft.role is MentionRole.MAIN), None)
+    for draft in drafts:
+        undated = draft is first and draft.when is None
+        yield msgspec.structs.replace(draft, when=printed.recent) if undated else draft
 
 
 def _located(mention: PlaceMention) -> Finding:

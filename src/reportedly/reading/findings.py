@@ -9,7 +9,7 @@ from reportedly.model.content import Content
 from reportedly.model.mention import MentionRole
 from reportedly.model.place import Place
 from reportedly.model.source import Source
-from reportedly.model.when import When
+from reportedly.model.when import NamedDay, When
 
 
 class Span(msgspec.Struct, frozen=True, order=True):
@@ -70,3 +70,4 @@ class MentionDraft(msgspec.Struct, frozen=True):
     place: Place | None
     when: When | None
     members: tuple[int, ...]
+    named_day: NamedDay | None = None

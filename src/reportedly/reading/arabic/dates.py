@@ -13,7 +13,7 @@ import msgspec
 
 from reportedly.language.arabic.clitics import stems
 from reportedly.language.arabic.folding import fold
-from reportedly.model.when import PartOfDay, TimePrecision, When
+from reportedly.model.when import NamedDay, PartOfDay, TimePrecision, When
 from reportedly.reading.arabic.numbers import quantity_at
 from reportedly.reading.arabic.tables import phrases
 from reportedly.reading.arabic.words import Match, Text
@@ -75,6 +75,22 @@ def find_dates(text: Text, base: dt.date | None) -> tuple[Date, ...]:
     return tuple(date for date in dates if date is not None)
 
 
+def named_days(text: Text) -> Iterator[tuple[int, NamedDay]]:
+    """Give what the text says of days that it gives no year of, each with its first word.
+
+    That is a day of a month or a weekday; 'today' alone says nothing.
+    """
+    for found in _find(text):
+        of_month = found.day is not None and found.month is not None
+        if found.year is None and (of_month or (found.weekday is not None and not found.month)):
+            words = text.quote(found.first, found.last)
+            part = PartOfDay(found.part) if found.part else None
+            yield (
+                found.first,
+                NamedDay(words, found.month, found.day, found.weekday, part),
+            )
+
+
 def _find(text: Text) -> Iterator[_Found]:
     numeric = _numeric_dates(text)
     index = 0
@@ -115,7 +131,8 @@ def _date_at(text: Text, index: int) -> _Found | None:
         return _after_relative(text, relative, last)
     weekday = weekday_at(text, index, last)
     if weekday is not None:
-        found = _day_month(text, _skip(text, weekday.last, last), last)
+        at = _skip(text, weekday.last, last)
+        found = _day_month(text, at, last) or _month_day(text, at, last)
         if found is not None:
             return msgspec.structs.replace(
                 found, first=index, weekday=int(weekday.value["weekday"])
@@ -124,6 +141,7 @@ def _date_at(text: Text, index: int) -> _Found | None:
         return _Found(index, end, weekday=int(weekday.value["weekday"]), which=which)
     return (
         _day_month(text, index, last)
+        or _month_day(text, index, last)
         or _month_alone(text, index, last)
         or _year_at(text, index, last)
     )
@@ -173,6 +191,18 @@ def _day_month(text: Text, index: int, last: int) -> _Found | None:
     year, end = _year_after(text, end, last)
     which, end = ("", end) if year else _which(text, end, last)
     return _Found(index, end, day, int(month.value["month"]), year, which=which)
+
+
+def _month_day(text: Text, index: int, last: int) -> _Found | None:
+    """Read a page's 'November 28, 2024': the month first, and the year named."""
+    month = phrases("months").at(text, index, last) if index < last else None
+    if month is None or month.last >= last:
+        return None
+    day, after = _day(text, month.last, last)
+    if day is None or text.words[month.last].tag != "number":
+        return None
+    year, end = _year_after(text, after, last)
+    return _Found(index, end, day, int(month.value["month"]), year) if year else None
 
 
 def _month_follows(text: Text, index: int, last: int) -> bool:

@@ -13,11 +13,13 @@ from reportedly.reading.arabic.casualties import find_figures
 from reportedly.reading.arabic.certainty import Hedging
 from reportedly.reading.arabic.dates import Date, find_dates
 from reportedly.reading.arabic.mentions import find_mentions
+from reportedly.reading.arabic.named_days import with_named_days
 from reportedly.reading.arabic.places import PlaceHit, find_places, span_of
-from reportedly.reading.arabic.printed import Printed, in_caption, printed_date
+from reportedly.reading.arabic.printed import in_caption, printed_date
 from reportedly.reading.arabic.slots import find_slots
 from reportedly.reading.arabic.words import Text
 from reportedly.reading.assemble import CuesFor, Findings
+from reportedly.reading.dates.stamps import Printed
 from reportedly.reading.findings import Finding
 from reportedly.reading.mentions.bearing import bears_incident
 
@@ -43,6 +45,7 @@ def read_arabic(
     told_there = frozenset(hit.place for hit in places if hit.told)
     passing = frozenset(hit.place for hit in places) - told_there
     drafts = find_mentions(text, findings, elsewhere, general, passing, published, printed)
+    drafts = tuple(with_named_days(text, findings, drafts))
     return Findings(findings, find_attributions(text), drafts), Hedging(text).cues_for
 
 

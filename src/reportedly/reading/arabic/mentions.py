@@ -12,9 +12,9 @@ from reportedly.model.figure import Category, Figure
 from reportedly.model.names import name_words
 from reportedly.model.place import Place, PlacePrecision
 from reportedly.model.when import When
-from reportedly.reading.arabic.printed import Printed
 from reportedly.reading.arabic.tables import phrases
 from reportedly.reading.arabic.words import Text
+from reportedly.reading.dates.stamps import Printed
 from reportedly.reading.findings import Finding, MentionDraft, Span
 from reportedly.reading.mentions import times
 from reportedly.reading.mentions.bearing import bears_incident, opens_incident

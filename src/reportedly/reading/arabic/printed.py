@@ -5,38 +5,14 @@ itself: alone on its line, at the beginning of it, or behind 'published on'.
 """
 
 import datetime as dt
-import re
 
-import msgspec
-
-from reportedly.model.when import TimePrecision, When
 from reportedly.reading.arabic.dates import Date, weekday_at
 from reportedly.reading.arabic.tables import phrases
 from reportedly.reading.arabic.words import Text
+from reportedly.reading.dates.stamps import Printed, english_stamp
 
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
-_MONTH = "(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*"
-_ENGLISH = (
-    re.compile(rf"(?i){_MONTH}\.? (?P<day>\d{{1,2}}),? (?P<year>20\d\d)(?!\d)"),
-    re.compile(rf"(?i)(?<!\d)(?P<day>\d{{1,2}}) {_MONTH}\.?,? (?P<year>20\d\d)(?!\d)"),
-)
-_STAMP = re.compile(r"·|at \d|Shared with|Verified|[AP]M|\n")
-_REACH = 25
 _MOST_BESIDE = 3
 """Words beside a date on its line that still leave it standing by itself."""
-_DAYS_BEFORE = dt.timedelta(days=2)
-
-
-class Printed(msgspec.Struct, frozen=True):
-    """The day of publication as the text's own furniture gives it, in its words."""
-
-    day: dt.date
-    words: str
-
-    @property
-    def recent(self) -> When:
-        """The days just before, in which what is reported is taken to have happened."""
-        return When(self.day - _DAYS_BEFORE, self.day, TimePrecision.DAYS, self.words)
 
 
 def printed_date(text: Text, dates: tuple[Date, ...]) -> Printed | None:
@@ -46,7 +22,7 @@ def printed_date(text: Text, dates: tuple[Date, ...]) -> Printed | None:
         for date in dates
         if date.complete and _stands_alone(text, date) and not in_caption(text, date)
     ]
-    english = _english_stamp(text.document.text)
+    english = english_stamp(text.document.text)
     stamps += [english] if english is not None else []
     today = _weekdays_of_today(text)
     fitting = [one for at, one in sorted(stamps, key=lambda s: s[0]) if _fits(one.day, today)]
@@ -95,17 +71,3 @@ def _announced(text: Text, index: int) -> bool:
         phrases("printed").at(text, start, index) is not None
         for start in range(max(0, index - 3), index)
     )
-
-
-def _english_stamp(full: str) -> tuple[int, Printed] | None:
-    for pattern in _ENGLISH:
-        for match in pattern.finditer(full):
-            around = full[max(0, match.start() - _REACH) : match.end() + _REACH]
-            month = _MONTHS.index(match["month"][:3].lower()) + 1
-            if _STAMP.search(around):
-                try:
-                    day = dt.date(int(match["year"]), month, int(match["day"]))
-                except ValueError:
-                    continue
-                return match.start(), Printed(day, match[0])
-    return None

@@ -1,0 +1,42 @@
+"""How alike the words are in which two reports tell of an incident."""
+
+import math
+import re
+import unicodedata
+from collections.abc import Iterable
+
+from reportedly.model.names import name_words
+from reportedly.model.passage import Passage
+from reportedly.model.place import Place
+
+_BEFORE, _BEHIND = 200, 1000
+"""Letters before and behind the first claim of a mention within which its words are compared."""
+
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_MARKS = re.compile("[\u0300-\u036f\u064b-\u0655\u0640]")
+"""Accents, short vowels, hamzas and the stroke that stretches a word: spelling varies in them."""
+_LETTERS = str.maketrans({"ة": "ه", "ى": "ي"})
+
+_ENOUGH_WORDS = 10
+"""Words that a text is taken to have at least: of three words, two in common say little."""
+
+
+def words_told(text: str, passages: Iterable[Passage]) -> frozenset[str]:
+    """Give the words around the claims of a mention, folded, numbers left out."""
+    first = min((passage.start for passage in passages), default=0)
+    near = text[max(0, first - _BEFORE) : first + _BEHIND]
+    folded = _MARKS.sub("", unicodedata.normalize("NFKD", near).casefold())
+    return frozenset(_WORD.findall(folded.translate(_LETTERS)))
+
+
+def likeness(one: frozenset[str], other: frozenset[str], places: Iterable[Place]) -> float:
+    """Give the cosine of two sets of words, from 0 to 1, without those that name `places`."""
+    named = {form for place in places for word in name_words(place.name) for form in _forms(word)}
+    first, second = one - named, other - named
+    sizes = max(_ENOUGH_WORDS, len(first)) * max(_ENOUGH_WORDS, len(second))
+    return len(first & second) / math.sqrt(sizes)
+
+
+def _forms(word: str) -> tuple[str, str]:
+    """Give a name's word as it is, and as Arabic writes it with the article."""
+    return word, f"ال{word}"
