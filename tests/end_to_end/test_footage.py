@@ -8,9 +8,11 @@ from pathlib import Path
 import msgspec
 import pytest
 
+import reportedly
 from reportedly.cli.main import main
 from tests.capture.material import page
 from tests.capture.pictures import picture
+from tests.footage_posts import two_posts
 
 
 class Done(msgspec.Struct):
@@ -143,3 +145,44 @@ def test_what_an_export_leaves_out_is_told(run: Run, tmp_path: Path) -> None:
     assert added.returncode == 0
     assert "1 posts carried media that is not here" in run("footage", "list").stdout
     assert words in run("footage", "list", "--missing").stdout
+
+
+def test_a_film_is_found_decided_on_contested_and_exported(run: Run, tmp_path: Path) -> None:
+    two_posts(tmp_path)
+    added = run("add", "may/result.json", "june/result.json")
+    assert "2 media files described." in added.stderr
+    assert "1 pairs look alike and wait for you" in added.stderr
+    found = run("footage", "find", "old.mp4").stdout
+    assert "It is the same file, byte for byte." in found
+    assert "3 seconds, from 0:01, are seen in it at 0:00; posted 2024-06-13 12:00" in found
+    waiting = run("footage", "matches").stdout
+    pair = waiting.split("\n", 1)[0].split()
+    assert f"reportedly footage same|different {' '.join(pair)}" in waiting
+    run("footage", "same", *pair, "--author", "Ann", "--reason", "The same smoke.")
+    assert run("footage", "matches").stdout.startswith("No pair waits")
+    assert "held for one recording by Ann" in run("footage", "show", pair[0]).stdout
+    incident = run("incidents").stdout.split("i-", 1)[1].split()[0]
+    assert "before this incident, by Dorsa Watch" in run("show", f"i-{incident}").stdout
+    exported = json.loads(run("export", "--format", "mediareview").stdout)
+    assert exported["hasPart"][0]["mediaAuthenticityCategory"] == "DecontextualizedContent"
+    assert "same footage" in run("decisions").stdout
+    run("undo", "--author", "Ann")
+    assert "before this incident" not in run("show", f"i-{incident}").stdout
+    assert "Nothing was changed" in run("verify").stdout
+
+
+def test_library_calls_say_and_do_the_same(tmp_path: Path) -> None:
+    two_posts(tmp_path)
+    book = reportedly.open_casebook(tmp_path / "book")
+    reportedly.add(book, [tmp_path / "may" / "result.json", tmp_path / "june" / "result.json"])
+    (waiting,) = reportedly.undecided_footage(book)
+    first, second = waiting.pair
+    assert [e.footage.id for e in reportedly.all_footage(book)]
+    assert reportedly.sightings_of(book, first).seen
+    assert {o.other.footage.id for o in reportedly.find_footage(book, tmp_path / "old.mp4").found}
+    reportedly.different_footage(book, first, second, author="Ann")
+    reportedly.same_footage(book, first, second, author="Ben")
+    (alike,) = reportedly.looks_like(book, second)
+    assert alike.decision is not None
+    assert alike.decision.author == "Ben"
+    assert reportedly.undecided_footage(book) == ()
