@@ -201,13 +201,19 @@ def _footage_at(change: Change, showings: Sequence[Showing]) -> Iterator[tuple[s
     for one in showings:
         if one.is_by_web:
             named.setdefault(one.address, []).append(one)
-    held, at = tables.footage, tables.addresses
+    at = tables.addresses
     for chunk in chunked(named):
-        hashes = [name.removeprefix(BY_HASH) for name in chunk if name.startswith(BY_HASH)]
-        by_hash = select(held.c.sha256).where(held.c.sha256.in_(hashes))
-        found = [(BY_HASH + name, name) for name in change.connection.execute(by_hash).scalars()]
         by_address = select(at.c.address, at.c.footage).where(at.c.address.in_(chunk))
-        found += [(row.address, row.footage) for row in change.connection.execute(by_address)]
+        found = [tuple(row) for row in change.connection.execute(by_address)]
+        found += _named_by_hash(change, chunk)
         for address, sha256 in found:
             for one in named[address]:
                 yield sha256, one
+
+
+def _named_by_hash(change: Change, addresses: Sequence[str]) -> list[tuple[str, str]]:
+    hashes = [name.removeprefix(BY_HASH) for name in addresses if name.startswith(BY_HASH)]
+    if not hashes:
+        return []
+    held = select(tables.footage.c.sha256).where(tables.footage.c.sha256.in_(hashes))
+    return [(BY_HASH + name, name) for name in change.connection.execute(held).scalars()]
