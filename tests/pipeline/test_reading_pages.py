@@ -1,3 +1,4 @@
+import gc
 import os
 
 import pytest
@@ -85,3 +86,22 @@ def test_a_text_that_the_parser_fails_on_does_not_stop_its_page() -> None:
 
 def test_unasked_there_are_as_many_processes_as_cores_within_bounds() -> None:
     assert 1 <= usual_jobs() <= 4
+
+
+@pytest.mark.parametrize("working", [True, False])
+def test_the_collector_of_cycles_works_after_a_page_as_before_it(working: bool) -> None:
+    seen: list[bool] = []
+
+    class Watching(Reader):
+        def read(self, report: Report, document: Document | None = None) -> Reading:
+            seen.append(gc.isenabled())
+            raise RuntimeError("stopped")
+
+    try:
+        if not working:
+            gc.disable()
+        read_page(Watching(Gazetteer.shipped()), REPORTS[:1])
+        assert gc.isenabled() is working
+    finally:
+        gc.enable()
+    assert seen == [False]

@@ -1,6 +1,8 @@
 """Reads a page of reports, each to its reading or to the reason why there is none."""
 
+import gc
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 
 import msgspec
 
@@ -44,8 +46,24 @@ def pages(reports: Iterable[Report]) -> Iterator[list[Report]]:
 
 def read_page(reader: Reader, page: Sequence[Report]) -> list[Outcome]:
     """Read every report of a page; what makes the reader fail is set aside with its reason."""
-    parsed = _parsed(reader, page)
-    return [_outcome(reader, report, parsed.get(report.id)) for report in page]
+    with _collector_resting():
+        parsed = _parsed(reader, page)
+        return [_outcome(reader, report, parsed.get(report.id)) for report in page]
+
+
+@contextmanager
+def _collector_resting() -> Iterator[None]:
+    """Keep the collector of cycles from walking the models again and again, for a page at most.
+
+    Reading makes many small values and hardly a cycle among them; a page bounds what may wait.
+    """
+    working = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if working:
+            gc.enable()
 
 
 def _parsed(reader: Reader, page: Sequence[Report]) -> Mapping[str, Document]:

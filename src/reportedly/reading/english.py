@@ -1,7 +1,7 @@
 """Reads an English document: all its findings, attributions and incident mentions."""
 
 from collections.abc import Iterator, Sequence
-from functools import partial
+from functools import cache, partial
 
 import msgspec
 
@@ -41,7 +41,7 @@ def read_english(
     drafts = find_mentions(document, findings, published, dates)
     drafts = tuple(_dated(drafts, printed)) if printed else drafts
     found = Findings(findings, find_attributions(document, report.embeds), drafts)
-    return found, partial(cues_for, document)
+    return found, cache(partial(cues_for, document))
 
 
 def _dated(drafts: Sequence[MentionDraft], printed: Printed) -> Iterator[MentionDraft]:

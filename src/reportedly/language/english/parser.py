@@ -5,14 +5,12 @@ from collections.abc import Iterator, Sequence
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from reportedly.language.document import Document
 from reportedly.language.english.blocks import blocks
 from reportedly.language.english.casing import NameTest, in_capitals, recase
 from reportedly.language.english.grammar import COMPONENTS, Rules
 from reportedly.language.english.masking import masked
-from reportedly.language.english.tokens import Assembly, Block
+from reportedly.language.english.tokens import Assembly, Block, copied
 from reportedly.language.english.vocabulary import (
     FUNCTION_WORDS,
     NAMES_IN_VOCABULARY,
@@ -22,7 +20,6 @@ from reportedly.language.protocol import EntitiesAt
 
 if TYPE_CHECKING:
     from spacy.language import Language as SpacyLanguage
-    from spacy.tokens import Doc
 
 MODEL = "en_core_web_sm 3.8.0"
 _BATCH = 64
@@ -74,18 +71,18 @@ class English:
     ) -> Iterator[Document]:
         """Parse many texts at less cost than one by one; each gives the document it gives alone.
 
-        Entities are looked for in the blocks that hold a token which `entities_at` gives for the
-        document without them; in every block where it is None.
+        Entities are looked for around the tokens that `entities_at` gives for the document without
+        them; everywhere where it is None.
         """
         made = self._assembled(texts)
-        wanted = [one.blocks_of(entities_at and entities_at(one.document())) for one in made]
-        written = [block.written for blocks_ in wanted for block in blocks_]
+        asked = [one.stretches(entities_at and entities_at(one.document())) for one in made]
+        shown = [stretch.written for stretches in asked for stretch in stretches]
         finder = self.spacy.get_pipe("ner")
-        for _ in finder.pipe(written, batch_size=_BATCH):  # type: ignore[attr-defined]
+        for _ in finder.pipe(shown, batch_size=_BATCH):  # type: ignore[attr-defined]
             pass  # the entities are put into what was given
-        for one, blocks_ in zip(made, wanted, strict=True):
-            for block in blocks_:
-                one.name(block)
+        for one, stretches in zip(made, asked, strict=True):
+            for stretch in stretches:
+                one.name(stretch)
             yield one.document()
 
     def _assembled(self, texts: Sequence[str]) -> list[Assembly]:
@@ -104,24 +101,11 @@ class English:
         """Tokenise a block, and mask its names."""
         written = self.spacy.make_doc(self._readable(text))
         words = [token.text for token in written]
-        return Block(start, words, written, self._masked(written, words))
+        return Block(start, words, written, copied(written, masked(words, self._vocabulary)))
 
     def _readable(self, block: str) -> str:
         block = _APOSTROPHE.sub("'", block.translate(_BLANKS))
         return recase(block, self._name_test) if in_capitals(block) else block
-
-    def _masked(self, doc: "Doc", words: Sequence[str]) -> "Doc":
-        """Give the same tokens with names masked; the others keep the tokenizer's normal forms."""
-        from spacy.tokens import Doc
-
-        spaces = doc.to_array("SPACY").astype(bool).tolist()
-        hidden = Doc(doc.vocab, words=masked(words, self._vocabulary), spaces=spaces)
-        forms, others = doc.to_array(["ORTH", "NORM"]), hidden.to_array(["ORTH", "NORM"])
-        same_word, same_form = (forms == others).T
-        for number in np.flatnonzero(same_word & ~same_form).tolist():
-            # 'n't' is read as 'not' by its normal form
-            hidden[number].norm_ = doc[number].norm_
-        return hidden
 
 
 @cache

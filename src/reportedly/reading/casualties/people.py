@@ -87,10 +87,10 @@ def _asked(document: Document, sentence: Sentence, at: int) -> bool:
 
 def _end_of_number(document: Document, sentence: Sentence, words: list[str], at: int) -> int:
     """Give the word at which a number must end: the 'to' of 'rose from 14 to 17', else the last."""
-    former = at > sentence.first and rises_from(document, sentence, at - 1)
-    if former and "to" in words[at - sentence.first :]:
-        return words.index("to", at - sentence.first)
-    return len(words)
+    if at == sentence.first or "to" not in words[at - sentence.first :]:
+        return len(words)
+    former = rises_from(document, sentence, at - 1)
+    return words.index("to", at - sentence.first) if former else len(words)
 
 
 def _of_no_one(document: Document, sentence: Sentence, at: int) -> bool:
