@@ -10,6 +10,7 @@ from reportedly.cli.terminal import notes, out
 from reportedly.model.reference import ReferenceTable
 from reportedly.publishing.inert import one_line
 from reportedly.publishing.references import table_words
+from reportedly.publishing.words import counted
 
 _SHOWN = 10
 
@@ -39,8 +40,8 @@ def add(casebook: Path, file: Path) -> int:
     with book.writing() as session:
         table = load_reference(session, FolderObjects(book.objects), file)
     notes().print(f"{table_words(table)} loaded.")
-    _say_rows("break low ≤ best ≤ high, and are kept as they are", table.faults)
-    _say_rows("could not be read, and are left out", table.unread)
+    _say_rows("out of order (low ≤ best ≤ high), kept as written:", table.faults)
+    _say_rows("that could not be read, left out:", table.unread)
     return Exit.SET_ASIDE if table.unread else Exit.FINE
 
 
@@ -48,7 +49,7 @@ def _say_rows(what: str, rows: tuple[str, ...]) -> None:
     if not rows:
         return
     console = notes()
-    console.print(f"{len(rows)} rows {what}:")
+    console.print(f"{counted(len(rows), 'row')} {what}")
     for row in rows[:_SHOWN]:
         console.print(f"  {one_line(row, 150)}")
     if len(rows) > _SHOWN:
