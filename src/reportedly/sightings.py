@@ -1,8 +1,7 @@
 """Footage of a casebook as library calls: where it was seen, what it looks like, a person's word.
 
-    found = reportedly.find_footage(book, "clip.mp4")
-    for one in found.found:
-        print(one.other.since, one.match.likeness, one.match.parts)
+    found = reportedly.find_footage(book, "clip.mp4").found
+    print([(one.other.since, one.match.likeness, one.match.parts) for one in found])
     reportedly.same_footage(book, "v-3f2a", "v-9b41", author="M. Analyst", reason="one smoke")
 
 Media files are named by their id ('v-…'), the beginning of it, or their SHA-256. All calls raise
