@@ -7,8 +7,8 @@ from pathlib import Path
 
 RESULTS = Path(__file__).parent / "results"
 DATA = "REPORTEDLY_BENCH_DATA"
-PARTS = ("yardsticks", "speed", "growth", "screen", "workbench")
-_ASKED_FOR = frozenset({"workbench"})
+PARTS = ("yardsticks", "speed", "growth", "screen", "workbench", "footage")
+_ASKED_FOR = frozenset({"workbench", "footage"})
 """Parts that take so long that they are measured only when they are named."""
 SIZES = (1_000, 10_000)
 
@@ -26,7 +26,16 @@ def options() -> argparse.ArgumentParser:
     parser.add_argument("--task", action="append", default=[], help="only this yardstick")
     parser.add_argument("--sizes", type=int, nargs="+", default=SIZES, help="reports, for growth")
     parser.add_argument("--incidents", type=int, nargs="+", help="for workbench: how many")
-    parser.add_argument("--kept", type=Path, help="for workbench: where to keep its casebooks")
+    parser.add_argument(
+        "--kept", type=Path, help="for workbench, footage: where to keep what is made"
+    )
+    parser.add_argument("--clips", type=int, help="for footage: how many clips are edited")
+    parser.add_argument(
+        "--pairs", type=float, default=1.0, help="for footage: share of the pairs without a copy"
+    )
+    parser.add_argument(
+        "--hashes", type=int, default=10_000_000, help="for footage: size of the index searched"
+    )
     parser.add_argument(
         "--stub-reading",
         action="store_true",
@@ -51,6 +60,8 @@ def main() -> None:
     """Run the parts that were asked for."""
     chosen = options().parse_args()
     parts = frozenset(chosen.part or frozenset(PARTS) - _ASKED_FOR)
+    from benchmarks.footage import Outcome, measure_footage
+    from benchmarks.footage_speed import measure_footage_speed
     from benchmarks.growth import STAGES, History, measure_growth
     from benchmarks.screening import screen
     from benchmarks.speed import measure_speed
@@ -60,6 +71,7 @@ def main() -> None:
     from benchmarks.yardsticks import measure
 
     measured, speed, growth, screened, answered = [], [], [], [], []
+    footage: Outcome | None = None
     if "yardsticks" in parts and chosen.data is None:
         say(f"skipped every yardstick: give --data FOLDER, or set {DATA}")
     elif "yardsticks" in parts:
@@ -77,7 +89,12 @@ def main() -> None:
         screened = list(screen(Path(chosen.data), frozenset(chosen.task), say))
     if "workbench" in parts:
         answered = list(measure_workbench(chosen.incidents or WORKBENCH_SIZES, chosen.kept))
-    machine, page = write_results(chosen.output, measured, speed, growth, screened, answered)
+    if "footage" in parts:
+        speed = [*speed, *measure_footage_speed(chosen.hashes)]
+        footage = measure_footage(say, chosen.kept, chosen.clips, chosen.pairs)
+    machine, page = write_results(
+        chosen.output, measured, speed, growth, screened, answered, footage
+    )
     print(page.read_text(encoding="utf-8"))
     say(f"written to {machine} and {page}")
 

@@ -5,6 +5,7 @@ import platform
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from benchmarks.footage import Outcome
 from benchmarks.growth import Growth, exponents
 from benchmarks.screening import Screened
 from benchmarks.speed import Speed
@@ -19,6 +20,7 @@ def write_results(
     growth: Sequence[Growth],
     screened: Sequence[Screened] = (),
     answered: Sequence[Answered] = (),
+    footage: Outcome | None = None,
 ) -> tuple[Path, Path]:
     """Write `results.json` and `results.md` into `folder`; give their paths."""
     folder.mkdir(parents=True, exist_ok=True)
@@ -29,11 +31,12 @@ def write_results(
         "growth": [g._asdict() for g in growth],
         "screen": [s._asdict() for s in screened],
         "workbench": [a._asdict() for a in answered],
+        "footage": _footage_data(footage),
     }
     machine, page = folder / "results.json", folder / "results.md"
     machine.write_text(json.dumps(data, indent=1) + "\n", encoding="utf-8")
     lines = [*_page(measured, speed, growth), *_screen_table(screened)]
-    lines += _workbench_table(answered)
+    lines += [*_workbench_table(answered), *_footage_table(footage)]
     page.write_text("\n".join(lines) + "\n", encoding="utf-8")
     return machine, page
 
@@ -108,6 +111,36 @@ def _workbench_table(answered: Sequence[Answered]) -> Iterator[str]:
     yield "| ---: | --- | ---: | ---: | ---: | --- |"
     for row in answered:
         yield "| " + " | ".join(map(_cell, row)) + " |"
+
+
+def _footage_data(footage: Outcome | None) -> dict[str, object] | None:
+    if footage is None:
+        return None
+    return {
+        "edits": [row._asdict() for row in footage.edits],
+        "no_copies": [row._asdict() for row in footage.no_copies],
+        "recall": footage.recall,
+    }
+
+
+def _footage_table(footage: Outcome | None) -> Iterator[str]:
+    if footage is None:
+        return
+    yield "\n## Footage"
+    yield "\nCopies after each edit: matched (a copy or the same scene), called a copy, and the"
+    yield "shared part located within half a second at both ends in both films; beside them, copies"
+    yield "of which any two frames lie within 31 bits of PDQ, and those that the index finds.\n"
+    yield "| edit | strength | copies | matched | called copy | located | PDQ within 31 | index |"
+    yield "| --- | --- |" + " ---: |" * 6
+    for row in footage.edits:
+        yield "| " + " | ".join(map(_cell, row)) + " |"
+    yield "\n| pairs without a copy | pairs | called copy | called same scene | PDQ within 31 |"
+    yield "| --- |" + " ---: |" * 4
+    for pairs in footage.no_copies:
+        yield "| " + " | ".join(map(_cell, pairs)) + " |"
+    yield "\n| share of copies | figure |\n| --- | ---: |"
+    for name, value in footage.recall.items():
+        yield f"| {name} | {value:.3f} |"
 
 
 def _cell(value: object) -> str:

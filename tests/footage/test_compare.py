@@ -121,6 +121,7 @@ def test_exchanging_the_two_exchanges_the_sides(clips: Described) -> None:
         if one != other:
             ab, ba = compare(one, other), compare(other, one)
             assert (ab.verdict, ab.score, ab.sound) == (ba.verdict, ba.score, ba.sound)
+            assert ab.reasons == ba.reasons
             for part, twin in zip(ab.parts, ba.parts, strict=True):
                 assert part.start_a == twin.start_b
                 assert part.start_b == twin.start_a
@@ -131,4 +132,8 @@ def test_the_index_ranks_copies_first(clips: Described, tmp_path: Path) -> None:
         for name in ("original", "stranger"):
             index.add(name, clips[name])
         for name in ("recoded", "mirrored", "trimmed", "still"):
-            assert [found.footage for found in index.find(clips[name])][:1] == ["original"], name
+            found = index.find(clips[name])
+            assert [one.footage for one in found] == ["original", "stranger"], name
+            assert found[0].score > found[1].score == 0.0
+        assert [one.footage for one in index.find(clips["recoded"], limit=1)] == ["original"]
+        assert index.find(clips["cropped"], limit=1) == ()

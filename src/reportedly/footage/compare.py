@@ -45,10 +45,4 @@ def _exchanged(one: Comparison) -> Comparison:
         )
         for p in one.parts
     )
-    told = tuple(_told_again(reason) for reason in one.reasons)
-    return Comparison(one.verdict, one.score, parts, one.sound, told)
-
-
-def _told_again(reason: str) -> str:
-    """Exchange 'first' and 'second' in a sentence."""
-    return reason.replace("first", "\0").replace("second", "first").replace("\0", "second")
+    return Comparison(one.verdict, one.score, parts, one.sound, one.reasons)

@@ -39,4 +39,4 @@ class Comparison(msgspec.Struct, frozen=True):
     sound: SoundWord = "unknown"
     """A second witness, which never makes or unmakes a verdict."""
     reasons: tuple[str, ...] = ()
-    """Sentences for the reader, the weightiest first."""
+    """Sentences for the reader, the weightiest first, true in either order of the two."""

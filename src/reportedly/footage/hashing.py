@@ -23,6 +23,7 @@ _WIDE = 8
 """Tables, from the first, that are looked up within 2 bits; the others within 1."""
 _ENDS = [BITS * (n + 1) // TABLES for n in range(TABLES)]
 _STARTS = [0, *_ENDS[:-1]]
+_ONES = np.ones(LENGTH // 8, np.int64)
 _NARROWEST = BITS // TABLES
 
 Keys = npt.NDArray[np.uint32]
@@ -46,6 +47,13 @@ def keys(hashes: Hashes, table: int, bits: int) -> Keys:
     return (value & np.uint64((1 << bits) - 1)).astype(np.uint32)
 
 
+def own_keys(one: Hashes, bits: int) -> npt.NDArray[np.int64]:
+    """Give the leading bits of every part of one hash: as `keys` does, for one, quickly."""
+    whole = int.from_bytes(one.tobytes())
+    mask = (1 << bits) - 1
+    return np.array([whole >> (BITS - start - bits) & mask for start in _STARTS])
+
+
 def words(hashes: Hashes) -> Words:
     """See hashes as rows of four 64-bit words."""
     return np.ascontiguousarray(hashes).view(np.uint64).reshape(-1, LENGTH // 8)
@@ -53,7 +61,8 @@ def words(hashes: Hashes) -> Words:
 
 def measured(one: Words, others: Words) -> npt.NDArray[np.int64]:
     """Give the distance of one hash (4 words) to each of `others`."""
-    total: npt.NDArray[np.int64] = np.bitwise_count(others ^ one).sum(axis=1, dtype=np.int64)
+    counts = np.bitwise_count(others ^ one)
+    total: npt.NDArray[np.int64] = counts @ _ONES
     return total
 
 
@@ -71,9 +80,10 @@ def masks(bits: int) -> npt.NDArray[np.int64]:
 
 
 @cache
-def mask_counts(bits: int) -> npt.NDArray[np.int64]:
-    """Say how many of `masks` belong to each table."""
-    return np.array([sum(1 for _ in _masks(table, bits)) for table in range(TABLES)])
+def mask_tables(bits: int) -> npt.NDArray[np.int64]:
+    """Say to which table each of `masks` belongs."""
+    counts = [sum(1 for _ in _masks(table, bits)) for table in range(TABLES)]
+    return np.repeat(np.arange(TABLES), counts)
 
 
 def _masks(table: int, bits: int) -> Iterator[int]:

@@ -13,7 +13,7 @@ from reportedly.footage.windows import Window
 
 MOST = 3
 """Hypotheses that are looked at closely for each pair."""
-_FAR = 38
+_FAR = 36.5
 """Mean distance of the nearest pictures beyond which a hypothesis is not worth a look."""
 _LOOKED_AT = 40
 _PAIRS = 3

@@ -153,7 +153,12 @@ class FrameIndex:
                     yield row, name, time, distance
 
     def find(self, description: Description, limit: int = 20) -> tuple[Candidate, ...]:
-        """Rank the footage that shares frames with this description, likeliest first."""
+        """Rank the footage that shares frames with this description, likeliest first.
+
+        Cropping, windows and much laid-over text leave no frame within distance 31. So where no
+        more than `limit` are held, all the others follow, with a score of 0 and no hits: comparing
+        with them is the only way to be sure. Where more are held, they are not found.
+        """
         hashes, times = views.sought(description)
         hits: dict[str, dict[float, Hit]] = defaultdict(dict)
         for row, footage, time, distance in self.near(hashes):
@@ -162,7 +167,14 @@ class FrameIndex:
             if known is None or distance < known.distance:
                 hits[footage][at] = Hit(at, time, distance)
         ranked = sorted((_candidate(footage, found) for footage, found in hits.items()), key=_first)
+        if len(ranked) < limit:
+            ranked += [Candidate(one, 0.0, ()) for one in self._others(set(hits), limit)]
         return tuple(ranked[:limit])
+
+    def _others(self, known: set[str], limit: int) -> list[str]:
+        """Name all footage but what is known; nothing where more than `limit` are held."""
+        rows = self._db.execute("SELECT id FROM footage WHERE NOT gone ORDER BY id").fetchall()
+        return [row[0] for row in rows if row[0] not in known] if len(rows) <= limit else []
 
     def _prepare(self) -> None:
         version = self._db.execute("PRAGMA user_version").fetchone()[0]

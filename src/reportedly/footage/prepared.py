@@ -15,11 +15,12 @@ from reportedly.footage.windows import sampling
 Numbers = npt.NDArray[np.int64]
 """Pictures of a film, by number."""
 
+_ALL = (0, SIDE, 0, SIDE)
 _CACHED = 64
 _AT_ONCE = 64
 _KEYS, _KEY_SECONDS, _MOST_KEYS = 12, 2.0, 1500
 """Pictures whose windows are hashed: at least so many, one in so many seconds, at most so many."""
-_WHOLES, _WHOLE_SECONDS, _MOST_WHOLES = 24, 0.6, 9000
+_WHOLES, _WHOLE_SECONDS, _MOST_WHOLES = 16, 0.6, 9000
 """Pictures that are hashed whole, likewise."""
 _RATIOS = (1.0, 4 / 3, 16 / 9, 2.4, 3.16)
 _BAR = 3.0
@@ -37,7 +38,7 @@ class Prepared:
         pictures = film.unpack(description.film, count)
         self.times = np.array([f.time for f in description.frames], dtype=np.float64)
         self.telling = np.array([f.telling for f in description.frames], dtype=bool)
-        self.inside = _inside(pictures[self.telling]) if self.telling.any() else (0, SIDE, 0, SIDE)
+        self.inside = _inside(pictures[self.telling]) if self.telling.any() else _ALL
         self._pictures = pictures
         top, bottom, left, right = self.inside
         width, height = description.width * (right - left), description.height * (bottom - top)
@@ -55,6 +56,11 @@ class Prepared:
                 self.keys, lambda some: windows.window_hashes(some, ratio)
             )
         return self._windows[ratio]
+
+    @property
+    def has_bars(self) -> bool:
+        """Whether bars were found, and left out."""
+        return self.inside != _ALL
 
     def pictures(self, numbers: Numbers) -> Float:
         """Give these pictures, without bars."""
@@ -115,7 +121,7 @@ def _span(lively: npt.NDArray[np.bool_]) -> tuple[int, int]:
 def _trimmed(pictures: film.Pictures, inside: tuple[int, int, int, int]) -> Float:
     grey = pictures.astype(np.float32)
     top, bottom, left, right = inside
-    if inside == (0, SIDE, 0, SIDE):
+    if inside == _ALL:
         return grey
     down = sampling(top / SIDE, (bottom - top) / SIDE)
     across = sampling(left / SIDE, (right - left) / SIDE)

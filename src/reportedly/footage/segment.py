@@ -85,15 +85,13 @@ class Segment:
 
     def within(self, sought: Hashes) -> Near:
         """Find every hash within RADIUS of `sought` (one row), each once."""
-        bits = self.bits
-        own = np.array([int(hashing.keys(sought, t, bits)[0]) for t in range(TABLES)])
-        buckets = np.repeat(own, hashing.mask_counts(bits)) ^ hashing.masks(bits)
+        own = hashing.own_keys(sought, self.bits)
+        buckets = own[hashing.mask_tables(self.bits)] ^ hashing.masks(self.bits)
         starts = self._offsets[buckets].astype(np.int64)
         sizes = self._offsets[buckets + 1] - starts
-        full = np.flatnonzero(sizes)
-        starts, sizes = starts[full], sizes[full]
-        before = np.cumsum(sizes) - sizes
-        places = np.repeat(starts - before, sizes) + np.arange(int(sizes.sum()))
+        ends = np.cumsum(sizes)
+        places = np.repeat(starts - ends + sizes, sizes)
+        places += np.arange(len(places))
         numbers = self._order[places]
         distances = hashing.measured(hashing.words(sought)[0], self._words[numbers])
         near = np.flatnonzero(distances <= RADIUS)

@@ -25,6 +25,9 @@ which move alike by chance sooner. Chosen on one half of the benchmark's scenes,
 (`python -m benchmarks --part footage`)."""
 _STEEP = 20.0
 
+_SPED = 0.04
+_WHOLE = 0.9
+"""Speeds and shares of the frame that differ from 1 by more are told."""
 _TOGETHER = 0.5
 """Seconds within which sound and pictures must give one offset."""
 _SOUND_ALONE = 5.0
@@ -98,18 +101,16 @@ def _part(one: Evidence, durations: tuple[float, float]) -> SharedPart:
 
 
 def _seen(part: SharedPart, best: Evidence) -> str:
-    how = ["mirrored"] if part.flipped else []
-    if abs(part.speed - 1) > 0.04:
-        how.append(f"at {part.speed:.2f} of the speed")
+    """Say what is alike; the same words whichever of the two comes first."""
+    how = ["one mirrored"] if part.flipped else []
+    if abs(part.speed - 1) > _SPED:
+        how.append(f"one {max(part.speed, 1 / part.speed):.2f} times as fast")
     share = best.placement.high * best.placement.wide
-    if share < 0.9:
-        which = "second" if best.first_is_outer else "first"
-        how.append(f"the {which} filling {share:.0%} of the other's frame")
+    if share < _WHOLE:
+        how.append(f"one filling {share:.0%} of the other's frame")
     told = f" ({', '.join(how)})" if how else ""
-    return (
-        f"{part.length:.1f} s look alike, from {part.start_a:.1f} s in the first and "
-        f"{part.start_b:.1f} s in the second{told}; structure agrees at {part.score:.2f} of 1."
-    )
+    length = min(part.length, part.length * part.speed)
+    return f"{length:.1f} s look alike{told}; structure agrees at {part.score:.2f} of 1."
 
 
 def _moved(best: Evidence, verdict: Verdict, single: bool) -> str:

@@ -93,16 +93,19 @@ def window_hashes(pictures: Float, ratio: float) -> Words:
     """Hash every window of every picture: (pictures, windows, WORDS)."""
     made = []
     for down, across in _grids(ratio):
-        rows = np.matmul(down.cosines[None], pictures[:, None])
-        waves: Float = np.matmul(rows[:, :, None], across.cosines.transpose(0, 2, 1)[None, None])
-        made.append(_signs(waves.reshape(len(pictures), -1, KEPT * KEPT)))
+        # One product for all windows of a size: (places down × 16) by (places across × 16).
+        rows = np.matmul(down.cosines.reshape(-1, SIDE), pictures)
+        positive = np.matmul(rows, across.cosines.reshape(-1, SIDE).T) > 0
+        shape = (len(pictures), len(down.starts), KEPT, len(across.starts), KEPT)
+        waves = positive.reshape(shape).transpose(0, 1, 3, 2, 4)
+        made.append(_packed(waves.reshape(len(pictures), -1, KEPT * KEPT)))
     return np.concatenate(made, axis=1)
 
 
 def whole_hashes(pictures: Float) -> Words:
     """Hash whole pictures: (pictures, WORDS)."""
     waves = both_sides(cosines(), pictures, cosines())
-    return _signs(waves.reshape(len(pictures), KEPT * KEPT))
+    return _packed(waves.reshape(len(pictures), KEPT * KEPT) > 0)
 
 
 def mirrored(hashes: Words) -> Words:
@@ -110,8 +113,8 @@ def mirrored(hashes: Words) -> Words:
     return hashes ^ _ODD_COLUMNS
 
 
-def _signs(waves: Float) -> Words:
-    packed = np.packbits(waves[..., _LOWEST] > 0, axis=-1)
+def _packed(positive: npt.NDArray[np.bool_]) -> Words:
+    packed = np.packbits(positive[..., _LOWEST], axis=-1)
     words: Words = np.ascontiguousarray(packed).view(np.uint64)
     return words
 
