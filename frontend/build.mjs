@@ -33,6 +33,8 @@ await build({
   bundle: true,
   minify: true,
   format: "esm",
+  splitting: true, // the map's code comes after the page
+  chunkNames: "part-[hash]",
   target: "es2022",
   legalComments: "none",
   logLevel: "warning",

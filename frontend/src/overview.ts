@@ -3,7 +3,6 @@
 import htmx from "htmx.org";
 import { brushed, prepare } from "./brush";
 import { Filters } from "./form";
-import { World } from "./world";
 
 htmx.config.includeIndicatorStyles = false;
 htmx.config.allowEval = false;
@@ -24,11 +23,26 @@ function begin(form: HTMLFormElement): void {
   });
   document.addEventListener("htmx:afterSettle", prepare);
   const figure = document.querySelector<HTMLElement>("#map");
-  if (figure === null) return;
-  World.open(figure, filters).then(
-    (world) => document.addEventListener("htmx:afterRequest", (event) => {
+  if (figure !== null) void drawn().then(() => live(figure, form, filters));
+}
+
+/** Wait until the page has been drawn: the list comes first, and the map's code is large. */
+function drawn(): Promise<void> {
+  return new Promise((done) => {
+    const soon = () => requestAnimationFrame(() => setTimeout(done));
+    if (document.readyState === "complete") soon();
+    else addEventListener("load", soon, { once: true });
+  });
+}
+
+async function live(figure: HTMLElement, form: HTMLFormElement, filters: Filters): Promise<void> {
+  try {
+    const { World } = await import("./world");
+    const world = await World.open(figure, filters);
+    document.addEventListener("htmx:afterRequest", (event) => {
       if (event.target === form) void world.show(true);
-    }),
-    (error: unknown) => console.info("The map stays a drawing:", error),
-  );
+    });
+  } catch (error) {
+    console.info("The map stays a drawing:", error);
+  }
 }

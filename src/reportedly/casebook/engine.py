@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +25,9 @@ def writing_engine(folder: Path, *, create: bool = False) -> Engine:
     return _engine(folder, "mode=rwc" if create else "mode=rw", "BEGIN IMMEDIATE")
 
 
+@lru_cache(maxsize=16)
 def _engine(folder: Path, mode: str, begin: str) -> Engine:
+    # Kept, for the statements that it has compiled; it holds no connection between sessions.
     address = f"{(folder / DATABASE).absolute().as_uri()}?{mode}"
     writes = begin != "BEGIN"
 
