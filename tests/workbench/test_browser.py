@@ -147,7 +147,6 @@ def test_a_person_overrules_a_figure_with_the_keyboard_and_takes_it_back(
         page.wait_for_url("**/review/**")
         page.get_by_label("Your name").first.fill("A. Reviewer")
         page.get_by_role("heading", level=1).click()
-        page.keyboard.press("j")
         with page.expect_navigation():
             page.keyboard.press("r")
         assert killed_high(own) != 200

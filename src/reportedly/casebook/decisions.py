@@ -1,6 +1,6 @@
 """Decisions: a person's acts, appended and never overwritten, and which of them stand."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, func, select
@@ -58,11 +58,12 @@ class Decisions:
         """
         kept = {known.id: known for known in self.all()}
         touching = _decided(decision, kept)
+        rejected = {name for d in kept.values() if d.act is Act.REJECT_CLAIM for name in _named(d)}
         with self._access.change("decision", decision=decision) as change:
             row = {"id": decision.id, "number": len(kept) + 1, "body": encode(decision)}
             if change.add(DECISIONS, [row]):
                 for touched in touching:
-                    _queue(change, touched)
+                    _queue(change, touched, rejected)
 
     def all(self) -> tuple[Decision, ...]:
         """Give every decision, in order of appending."""
@@ -89,11 +90,19 @@ def _decided(decision: Decision, kept: dict[str, Decision]) -> list[Decision]:
     return reached
 
 
-def _queue(change: Change, decision: Decision) -> None:
-    mentions = _mentions(change, (*decision.subjects, *(a.report for a in decision.anchors)))
+def _named(decision: Decision) -> set[str]:
+    """Give what a decision names: its subjects, and the reports that they stood in."""
+    return {*decision.subjects, *(anchor.report for anchor in decision.anchors)}
+
+
+def _queue(change: Change, decision: Decision, rejected: Set[str]) -> None:
+    mentions = _mentions(change, _named(decision))
     if decision.act in RELINKING:
         change.put(PENDING, task_rows(Task.LINK, mentions))
-    if decision.act in ON_CLAIMS:
+    # To accept a claim changes nothing of it unless it was rejected before.
+    if decision.act in ON_CLAIMS and (
+        decision.act is not Act.CONFIRM_CLAIM or rejected & _named(decision)
+    ):
         judge_again(change, mentions)
     members = tables.members
     touched = select(members.c.incident).where(members.c.mention.in_(mentions)).distinct()

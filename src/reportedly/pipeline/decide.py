@@ -71,8 +71,7 @@ def decide(
     decision = new_decision(act, named, author, at=at, reason=reason, value=value, anchors=anchors)
     if act is Act.CORRECT_CLAIM:
         _check_correction(session, decision)
-    session.decisions.append(decision)
-    return _carried_out(session, decision)
+    return _appended(session, decision)
 
 
 def undo(session: Session, author: str, typed: str | None = None, *, reason: str = "") -> Effect:
@@ -87,8 +86,7 @@ def undo(session: Session, author: str, typed: str | None = None, *, reason: str
         raise DecisionError(f"The decision {target.id} is undone already.")
     at = _after_all_others(session)
     decision = new_decision(Act.UNDO, (target.id,), author, at=at, reason=reason)
-    session.decisions.append(decision)
-    return _carried_out(session, decision)
+    return _appended(session, decision)
 
 
 def decisions(session: Session) -> tuple[DecisionState, ...]:
@@ -134,6 +132,13 @@ def _state(
         why = f"{later.author} decided otherwise on {later.at[:10]} ({later.id}); the later holds"
         return DecisionState(decision, "in conflict", why)
     return DecisionState(decision, "in force")
+
+
+def _appended(session: Session, decision: Decision) -> Effect:
+    """Append a decision and carry it out, in one transaction: all of it is stored, or nothing."""
+    with session.batch():
+        session.decisions.append(decision)
+        return _carried_out(session, decision)
 
 
 def _carried_out(session: Session, decision: Decision) -> Effect:
