@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reportedly.casebook.decisions import new_decision
+from reportedly.casebook.session import Session
 from reportedly.casebook.store import Casebook
 from reportedly.model.decision import Act, Decision, standing
 from reportedly.model.errors import UnknownId
@@ -61,8 +62,16 @@ def test_an_undo_of_what_is_not_there_is_refused(book: Casebook) -> None:
         session.decisions.append(new_decision(Act.UNDO, ["d-none"], "A"))
 
 
+def settle(session: Session) -> None:
+    """Weigh whatever waits for it, by the assessments that are there."""
+    waiting = session.incidents.to_weigh()
+    weighed = [session.incidents.assessment(name, "ucdp") for name in waiting]
+    session.incidents.put_assessments(weighed, "ucdp")
+
+
 def test_a_decision_queues_what_it_bears_on(full: Casebook) -> None:
     with full.writing() as session:
+        settle(session)
         one, two = (reading(found).mentions[0].id for found in list(session.reports.all())[:2])
         rejected = new_decision(
             Act.REJECT_CLAIM, [session.readings.claims(mentions=[one])[0].id], "A"
@@ -70,9 +79,20 @@ def test_a_decision_queues_what_it_bears_on(full: Casebook) -> None:
         session.decisions.append(rejected)
         held = session.incidents.of_mentions([one])[one]
         assert session.incidents.to_weigh() == (held,)
-        assert session.linking.to_link() == ()
+        assert one in session.linking.to_link()
+        assert all(one not in (e.first, e.second) for e in session.linking.edges([one]))
         session.decisions.append(new_decision(Act.DIFFERENT_INCIDENT, [one, two], "A"))
-        assert set(session.linking.to_link()) == {one, two}
+        assert {one, two} <= set(session.linking.to_link())
+
+
+def test_to_accept_a_claim_that_nobody_rejected_links_nothing_anew(full: Casebook) -> None:
+    with full.writing() as session:
+        mention = reading(next(iter(session.reports.all()))).mentions[0].id
+        claim = session.readings.claims(mentions=[mention])[0].id
+        session.decisions.append(new_decision(Act.CONFIRM_CLAIM, [claim], "A"))
+        assert session.linking.to_link() == ()
+        session.decisions.append(new_decision(Act.REJECT_CLAIM, [claim], "A"))
+        assert mention in session.linking.to_link()
 
 
 def test_an_undo_queues_what_the_undone_bore_on(full: Casebook) -> None:
@@ -80,8 +100,7 @@ def test_an_undo_queues_what_the_undone_bore_on(full: Casebook) -> None:
         incident = session.incident_rows()[0].id
         override = new_decision(Act.OVERRIDE_GRADE, [incident], "A", value="{}")
         session.decisions.append(override)
-        weighed = [session.incidents.assessment(incident, "ucdp")]
-        session.incidents.put_assessments(weighed, "ucdp")
+        settle(session)
         assert session.incidents.to_weigh() == ()
         session.decisions.append(new_decision(Act.UNDO, [override.id], "A"))
         assert session.incidents.to_weigh() == (incident,)
