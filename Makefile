@@ -9,7 +9,7 @@ UV := $(shell command -v uv 2>/dev/null)
 DATA ?= $(REPORTEDLY_BENCH_DATA)
 HISTORIES ?= 10000
 
-.PHONY: help setup setup-llm demo test test-browser test-slow test-histories scripts check format bench docs lock clean
+.PHONY: help setup setup-llm demo test test-browser test-slow test-histories scripts check format bench docs lock messages clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -67,6 +67,9 @@ bench: $(READY) ## every yardstick found under DATA=…, and the project's own s
 
 docs: $(READY) ## the documentation, with warnings as errors
 	$(BIN)/sphinx-build -q -W --keep-going -b html docs docs/_build/html
+
+messages: $(READY) ## gather the pages' texts into the catalogues of translations
+	$(BIN)/python -m reportedly.workbench.languages.extract
 
 lock: ## pin the requirements again (needs uv); records names, versions and hashes only
 	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-annotate --no-header pyproject.toml -o requirements/run.txt

@@ -45,7 +45,9 @@ def asked_act(form: Mapping[str, str]) -> Asked:
         raise DecisionError("A decision needs an author. Go back and give your name.")
     subjects = tuple(form.get("subjects", "").split())
     reason = form.get("reason", "").strip()
-    return Asked(act, subjects, author, reason, _count(form, "seen") or 0, _back(form))
+    return Asked(
+        act, subjects, author, reason, _count(form, "seen") or 0, own_page(form.get("back", "/"))
+    )
 
 
 def claim_edit(now: Claim, form: Mapping[str, str]) -> ClaimEdit:
@@ -116,7 +118,6 @@ def _count(form: Mapping[str, str], name: str) -> int | None:
     return number
 
 
-def _back(form: Mapping[str, str]) -> str:
+def own_page(back: str) -> str:
     """Give the page to return to: a path of ours, never another site's address."""
-    back = form.get("back", "/")
     return back if back.startswith("/") and not back.startswith(("//", "/\\")) else "/"

@@ -15,6 +15,7 @@ from reportedly.workbench.api import routes as api
 from reportedly.workbench.api.problems import PREFIX, problem
 from reportedly.workbench.desk import Desk
 from reportedly.workbench.guard import Guard
+from reportedly.workbench.languages.reader import Reading
 from reportedly.workbench.layers import Layer
 from reportedly.workbench.views import (
     acts,
@@ -24,6 +25,7 @@ from reportedly.workbench.views import (
     failures,
     footage,
     incident,
+    language,
     map_layers,
     original,
     overview,
@@ -54,6 +56,7 @@ VIEWS = (
     decisions,
     failures,
     footage,
+    language,
 )
 """The pages: each module offers `router(desk)`."""
 
@@ -78,6 +81,7 @@ def create_app(
     app.include_router(api.router(desk))
     app.mount("/static", StaticFiles(packages=[("reportedly.workbench", "static")]), name="static")
     _explain_errors(app, desk)
+    app.add_middleware(Reading)
     app.add_middleware(Guard, key=key, hosts=hosts)
     return app
 

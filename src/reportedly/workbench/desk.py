@@ -33,14 +33,11 @@ from reportedly.publishing.references import (
     table_words,
 )
 from reportedly.publishing.rows import says
-from reportedly.publishing.words import (
-    bounds_words,
-    date_words,
-    figure_name,
-    place_words,
-    precision_words,
-)
+from reportedly.publishing.words import bounds_words, place_words
 from reportedly.workbench.guard import form_token
+from reportedly.workbench.languages import wording
+from reportedly.workbench.languages.catalogue import LANGUAGES, catalogue
+from reportedly.workbench.languages.marking import Texts
 from reportedly.workbench.layers import Layer, shown
 from reportedly.workbench.memory import Memory
 
@@ -89,6 +86,7 @@ def _environment() -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        extensions=[Texts],
     )
     environment.filters |= {
         "inert": inert,
@@ -96,11 +94,18 @@ def _environment() -> Environment:
         "seen_when": when_words,
         "seen_by": by_words,
         "seen_where": where_words,
-        "date_words": date_words,
+        "date_words": wording.date_words,
+        "english": wording.english,
         "place_words": place_words,
-        "precision_words": precision_words,
+        "precision_words": wording.precision_words,
     }
     environment.globals |= {
+        "_text": wording.text,
+        "_label": wording.label,
+        "_word": wording.word,
+        "number": wording.number,
+        "current": wording.current,
+        "languages": tuple(catalogue(language) for language in LANGUAGES),
         "bounds_words": bounds_words,
         "clock": clock,
         "file_words": file_words,
@@ -109,7 +114,7 @@ def _environment() -> Environment:
         "reason_words": reason_words,
         "seen_words": seen_words,
         "silence": SILENCE,
-        "figure_name": figure_name,
+        "figure_name": wording.figure_name,
         "coverage_sentences": coverage_sentences,
         "delay_words": delay_words,
         "NEGLECT": NEGLECT,

@@ -1,0 +1,1 @@
+"""The languages of the pages: texts found in plain templates, catalogues, and who reads which."""

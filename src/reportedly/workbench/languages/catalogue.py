@@ -1,0 +1,73 @@
+"""Catalogues of translations, read from their .po files when the workbench starts."""
+
+import re
+from collections.abc import Mapping, Sequence
+from enum import Enum
+from functools import cache
+from importlib import resources
+
+import msgspec
+from babel import Locale
+from babel.messages.pofile import read_po
+from markupsafe import Markup, escape
+
+SOURCE = "en"
+"""The language that templates are written in."""
+
+LANGUAGES = (SOURCE, "ar")
+"""The languages of the pages."""
+
+_MARK = re.compile(r"\{(\d+)\}|<(\d+)>|</(\d+)>")
+_ELEMENT = re.compile(r"<([a-zA-Z][\w-]*)")
+
+
+class Catalogue(msgspec.Struct, frozen=True):
+    """The translations into one language; a message without one stays as it is."""
+
+    language: str
+    messages: Mapping[str, str]
+
+    @property
+    def direction(self) -> str:
+        """'rtl' for languages written from right to left, else 'ltr'."""
+        return str(Locale.parse(self.language).text_direction)
+
+    @property
+    def name(self) -> str:
+        """The language's name in itself."""
+        return str(Locale.parse(self.language).get_display_name() or self.language)
+
+    def text(self, message: str, values: Sequence[object] = (), tags: Sequence[str] = ()) -> Markup:
+        """Give a text of a template with its values escaped and its elements put in."""
+        names = [found[1] if (found := _ELEMENT.match(tag)) else "span" for tag in tags]
+
+        def filled(match: re.Match[str]) -> str:
+            value, opening, closing = match.groups()
+            if value:
+                return escape(self.word(values[int(value) - 1]))
+            return tags[int(opening) - 1] if opening else f"</{names[int(closing) - 1]}>"
+
+        return Markup(_MARK.sub(filled, self.messages.get(message, message)))  # noqa: S704
+
+    def label(self, message: str, values: Sequence[object] = (), tags: Sequence[str] = ()) -> str:
+        """Give the text of an attribute, to be escaped."""
+        told = self.messages.get(message, message)
+        return _MARK.sub(lambda m: str(self.word(values[int(m[1]) - 1])), told)
+
+    def word(self, value: object) -> object:
+        """Give a word of one of our own vocabularies in this language; anything else as it is."""
+        if isinstance(value, Enum):
+            return self.messages.get(str(value), str(value))
+        return value
+
+
+@cache
+def catalogue(language: str) -> Catalogue:
+    """Give the catalogue of a language of ours."""
+    if language == SOURCE:
+        return Catalogue(SOURCE, {})
+    file = resources.files(__package__).joinpath(f"{language}.po")
+    with file.open("rb") as opened:
+        found = read_po(opened, locale=language)
+    kept = {str(m.id): str(m.string) for m in found if m.id and m.string and not m.fuzzy}
+    return Catalogue(language, kept)

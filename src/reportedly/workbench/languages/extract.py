@@ -1,0 +1,93 @@
+"""Gathers every message into the catalogues: `python -m reportedly.workbench.languages.extract`."""
+
+import re
+from enum import StrEnum
+from importlib import resources
+from pathlib import Path
+
+from babel.messages.catalog import Catalog
+from babel.messages.pofile import read_po, write_po
+
+from reportedly.casebook.incident_table import Sorting
+from reportedly.model.assessment import AirwarsLabel, AttributionAxis, Fit, IncidentAxis
+from reportedly.model.capture import Stage
+from reportedly.model.chain import CueKind, Stance
+from reportedly.model.claim import Position
+from reportedly.model.content import Confidence, EventKind
+from reportedly.model.decision import Act
+from reportedly.model.figure import Category, Group
+from reportedly.model.incident import Judgement
+from reportedly.model.place import PlacePrecision
+from reportedly.model.source import SourceKind
+from reportedly.publishing.profile import PlaceRule
+from reportedly.publishing.rows import Table
+from reportedly.publishing.withhold import Kind
+from reportedly.workbench.languages.catalogue import LANGUAGES, SOURCE
+from reportedly.workbench.languages.marking import marked, stays
+from reportedly.workbench.languages.wording import PHRASES
+
+VOCABULARIES: tuple[type[StrEnum], ...] = (
+    Sorting, AirwarsLabel, AttributionAxis, Fit, IncidentAxis, Stage, CueKind, Stance, Position,
+    Confidence, EventKind, PlacePrecision, Act, Category, Group, Judgement, SourceKind, PlaceRule,
+    Table, Kind,
+)  # fmt: skip
+"""Our own words that pages show: never a report's."""
+
+
+def messages() -> dict[str, list[str]]:
+    """Give every message with the templates, or the vocabulary, that it stands in."""
+    found: dict[str, list[str]] = {}
+    folder = resources.files("reportedly.workbench").joinpath("templates")
+    for template in sorted(folder.iterdir(), key=lambda file: file.name):
+        source = template.read_text(encoding="utf-8")
+        for message in () if stays(source) else marked(source).texts:
+            _note(found, message, template.name)
+    for phrase in PHRASES:
+        _note(found, phrase, "wording")
+    for vocabulary in VOCABULARIES:
+        for word in vocabulary:
+            _note(found, str(word), vocabulary.__name__)
+    return found
+
+
+def _note(found: dict[str, list[str]], message: str, where: str) -> None:
+    places = found.setdefault(message, [])
+    if where not in places:
+        places.append(where)
+
+
+def renewed(file: Path, language: str) -> Catalog:
+    """Give a language's catalogue with the messages that there are now, translations kept."""
+    kept = {}
+    if file.exists():
+        with file.open("rb") as opened:
+            kept = {str(m.id): m for m in read_po(opened, locale=language) if m.id}
+    made = Catalog(project="Reportedly", fuzzy=False, header_comment=_HEADER)
+    for message, places in messages().items():
+        known = kept.get(message)
+        flags = {"fuzzy"} if known is not None and known.fuzzy else set()
+        made.add(message, known.string if known else "", auto_comments=places, flags=flags)
+    return made
+
+
+_HEADER = "# The pages of the workbench. {1} is a value, <1>…</1> an element of the line."
+_UNSAID = re.compile(
+    rb'^"(?:Report-Msgid-Bugs-To|Last-Translator|Language-Team|Generated-By|[A-Z-]+-Date):[^\n]*\n',
+    re.MULTILINE | re.IGNORECASE,
+)
+"""What a catalogue's head would say of people and programs, and differently each time."""
+
+
+def write() -> None:
+    """Write every catalogue anew."""
+    for language in LANGUAGES:
+        if language != SOURCE:
+            file = Path(__file__).with_name(f"{language}.po")
+            made = renewed(file, language)
+            with file.open("wb") as out:
+                write_po(out, made, width=100)
+            file.write_bytes(_UNSAID.sub(b"", file.read_bytes()))
+
+
+if __name__ == "__main__":
+    write()
