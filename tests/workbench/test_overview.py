@@ -25,6 +25,14 @@ def test_words_and_parties_narrow_the_table(browser: TestClient, query: str, sho
     assert ("<table" in page) is shown
 
 
+def test_what_needs_no_review_can_be_left_out(browser: TestClient, book: Casebook) -> None:
+    with book.reading() as session:
+        asking = bool(session.review_queue(1))
+    assert ("<table" in browser.get("/?review=1").text) is asking
+    assert "checked> Needs review" in browser.get("/?review=1").text
+    assert "checked> Needs review" not in browser.get("/").text
+
+
 def test_a_word_too_short_to_look_for_narrows_nothing(browser: TestClient) -> None:
     assert "<table" in browser.get("/?q=zz").text
 

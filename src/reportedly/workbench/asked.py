@@ -52,6 +52,7 @@ def asked_of(given: Mapping[str, str]) -> Asked:
         killed_at_least=fields.count("killed"),
         injured_at_least=fields.count("injured"),
         contested=True if fields.words("contested") else None,
+        needs_review=True if fields.words("review") else None,
         box=fields.box("box"),
     )
     before = fields.words("before")
