@@ -39,6 +39,7 @@ from reportedly.model.origin import OriginGroup
 from reportedly.model.passage import Passage
 from reportedly.model.place import Place, PlacePrecision
 from reportedly.model.reading import Reading
+from reportedly.model.reference import ReferenceEvent, ReferenceTable
 from reportedly.model.report import Report, make_report
 from reportedly.model.source import Source
 from reportedly.model.when import TimePrecision, When
@@ -158,9 +159,17 @@ def fill(session: Session, folder: Path, count: int = 6, start: int = 1) -> list
     session.readings.put(readings)
     session.additions.put(map(addition, readings[:2]), host="127.0.0.1:8080")
     _trace(session, reports)
-    _link(session, readings)
     _show(session, captures, reports)
+    _link(session, readings)
+    _refer(session)
     return reports
+
+
+def _refer(session: Session) -> None:
+    """Load a table of one event that others coded."""
+    table = ReferenceTable("ab" * 32, "events.csv", "ucdp", 1, DAY, DAY)
+    event = ReferenceEvent(2, "1", DAY, DAY, ("sumy",), 50.9, 34.8, 1, 2, 3)
+    session.references.put(table, [event])
 
 
 def _show(session: Session, captures: list[Capture], reports: list[Report]) -> None:

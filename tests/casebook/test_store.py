@@ -197,3 +197,13 @@ def test_a_casebook_is_read_from_a_folder_that_cannot_be_written(
     monkeypatch.setattr("os.access", lambda *_: False)
     with Casebook.open(full.path).reading() as session:
         assert session.counts().reports == 6
+
+
+def test_a_folder_is_told_by_where_it_lies_not_by_its_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("one", "other"):
+        (tmp_path / name).mkdir()
+        monkeypatch.chdir(tmp_path / name)
+        Casebook.create(Path("book"))
+        assert (tmp_path / name / "book" / DATABASE).is_file()

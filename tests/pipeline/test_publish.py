@@ -77,6 +77,7 @@ def written(made: Prepared, name: str, table: Table = Table.INCIDENTS) -> str:
 
 FORMATS = [("html", Table.INCIDENTS), ("json", Table.INCIDENTS), ("geojson", Table.INCIDENTS)]
 FORMATS += [(name, table) for name in ("csv", "json") for table in Table]
+FORMATS.remove(("csv", Table.REFERENCES))  # no report here compares: the sheet would be empty
 
 
 @pytest.mark.parametrize(("name", "table"), FORMATS)

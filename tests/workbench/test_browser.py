@@ -93,9 +93,9 @@ def test_from_the_printed_link_to_the_sentence_behind_a_number(page: Page) -> No
 def test_filters_work(page: Page) -> None:
     page.get_by_role("searchbox", name="Place").fill("nowhere")
     page.get_by_role("button", name="Show").click()
-    assert page.get_by_text("No incident fits these filters").is_visible()
+    page.get_by_text("No incident fits these filters").wait_for()
     page.get_by_role("link", name="Show all").click()
-    assert page.get_by_role("link", name="Guernica").first.is_visible()
+    page.get_by_role("link", name="Guernica").first.wait_for()
 
 
 def test_a_reader_needs_no_mouse(chromium: Browser, address: str) -> None:

@@ -17,18 +17,18 @@ BUSY_SECONDS = 30
 def reading_engine(folder: Path) -> Engine:
     """Open the database for reading: every transaction sees one moment, and blocks nobody."""
     settled = not os.access(folder, os.W_OK) and not (folder / f"{DATABASE}-wal").exists()
-    return _engine(folder, "mode=ro&immutable=1" if settled else "mode=ro", "BEGIN")
+    return _engine(folder.absolute(), "mode=ro&immutable=1" if settled else "mode=ro", "BEGIN")
 
 
 def writing_engine(folder: Path, *, create: bool = False) -> Engine:
     """Open the database for writing, making the file where `create` says so."""
-    return _engine(folder, "mode=rwc" if create else "mode=rw", "BEGIN IMMEDIATE")
+    return _engine(folder.absolute(), "mode=rwc" if create else "mode=rw", "BEGIN IMMEDIATE")
 
 
 @lru_cache(maxsize=16)
 def _engine(folder: Path, mode: str, begin: str) -> Engine:
     # Kept, for the statements that it has compiled; it holds no connection between sessions.
-    address = f"{(folder / DATABASE).absolute().as_uri()}?{mode}"
+    address = f"{(folder / DATABASE).as_uri()}?{mode}"
     writes = begin != "BEGIN"
 
     def connect() -> sqlite3.Connection:

@@ -21,8 +21,8 @@ _IMAGE = 0.55
 
 _SAME_MOTION, _SHORT, _PICTURES = 0.46, 0.2, 16
 """Agreement of motion from which a part is a copy: more is asked of less than so many pictures,
-which move alike by chance sooner. Chosen on one half of the benchmark's scenes, held on the other
-(`python -m benchmarks --part footage`)."""
+which move alike by chance sooner. Chosen on the benchmark's developed scenes
+(`python -m benchmarks --part footage`, which reports the held-out ones apart)."""
 _STEEP = 20.0
 
 _SPED = 0.04

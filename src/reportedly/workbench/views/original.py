@@ -35,7 +35,7 @@ def router(desk: Desk) -> APIRouter:
         values = {
             "report": one,
             "original": taken,
-            "number": number,
+            "chosen": number,
             "places": places,
             "shown": shown,
             "cut": taken.cut or (shown == "source" and len(taken.text) > LONGEST),
