@@ -131,7 +131,7 @@ def test_every_page_is_accessible_loads_nothing_from_outside_and_fits(
             assert found.violations_count == 0, found.generate_report()
             assert page.evaluate("document.documentElement.scrollWidth") <= size["width"]
     assert all(url.startswith((address, "data:")) for url in asked)
-    assert said == []
+    assert [words for words in said if "GPU stall" not in words] == []  # the driver's own remark
 
 
 def test_a_person_overrules_a_figure_with_the_keyboard_and_takes_it_back(
