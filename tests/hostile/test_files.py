@@ -57,6 +57,18 @@ def test_binary_file_is_kept_with_its_reason(
     assert objects.path(outcome.capture.sha256).read_bytes() == head
 
 
+@pytest.mark.parametrize("head", [b"\x89PNG\r\n\x1a\n\0\0", b"\0\0\0\x20ftypisom\0\0"])
+def test_broken_media_are_kept_untouched_and_are_no_report(
+    objects: FolderObjects, tmp_path: Path, head: bytes
+) -> None:
+    path = tmp_path / "report.txt"
+    path.write_bytes(head)
+    outcome = take_in(objects, path)
+    assert outcome.reports == []
+    assert outcome.capture is not None
+    assert objects.path(outcome.capture.sha256).read_bytes() == head
+
+
 def test_large_text_is_kept_and_not_read(objects: FolderObjects, tmp_path: Path) -> None:
     path = tmp_path / "large.txt"
     path.write_text(WORDS * 10_000)

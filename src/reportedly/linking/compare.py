@@ -3,13 +3,13 @@
 from reportedly.linking.facts import MentionFacts
 from reportedly.linking.features import (
     IN_SAME_WORDS,
-    LARGE_TOLL_WEIGHT,
     NAMED_DAY,
     NOT_STATED,
     ONE_DAY,
     TRAITS,
     WORDING,
 )
+from reportedly.linking.toll_weights import LARGE_TOLL_WEIGHT
 from reportedly.model.incident import Edge, Feature, Judgement
 
 SAME_FROM = 6.0

@@ -2,17 +2,18 @@
 
 Weights add up in the manner of Fellegi and Sunter ('A Theory for Record Linkage', JASA 1969):
 agreement on a rare trait weighs more than on a common one, a contradiction weighs against. They
-are set by hand, and all of them stand in this module. A trait that one side does not state weighs
-nothing: unknown is no contradiction.
+are set by hand, and stand in this module or beside what they compare (tolls, hours, named days). A
+trait that one side does not state weighs nothing: unknown is no contradiction.
 """
 
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from reportedly.linking.facts import LARGE_TOLL, MentionFacts
+from reportedly.linking.facts import MentionFacts
 from reportedly.linking.geography import is_small, is_vague, place_weight
 from reportedly.linking.hours import hours_weight
 from reportedly.linking.named_days import named_day_weight
+from reportedly.linking.toll_weights import toll_weight
 from reportedly.linking.wording import likeness
 from reportedly.model.content import EventKind, Means, Target
 from reportedly.model.figure import Category, Figure
@@ -62,7 +63,6 @@ _DAYS_APART = {1: 1.0, 2: -1.0}
 """Dates that miss each other by so many days; by more is `FAR`."""
 
 ONE_DAY = _OVERLAP[TimePrecision.DAY]
-LARGE_TOLL_WEIGHT = 2.0
 
 _NAMED, _NAMED_AMONG_MANY = 1.5, 0.5
 """A small place that one mention holds for its own and the other names beside its own, or among
@@ -84,13 +84,6 @@ more often two choices from one scene."""
 _WORDING = ((0.5, 3.5), (0.4, 2.75), (0.3, 2.0), (0.2, 1.25), (0.1, 0.5))
 """How alike the words are that two mentions are told in (`wording.likeness`), where one states no
 date. Two attacks are told in like words too: beside dates, likeness says nothing."""
-
-_EQUAL_TOLL = ((LARGE_TOLL, LARGE_TOLL_WEIGHT), (10, 1.5), (4, 1.0), (1, 0.5))
-"""One exact toll in both, by its size: 66 twice says more than 2 twice."""
-
-_TOLL_RATIOS = ((1.5, 0.0), (3.0, -0.5), (10.0, -1.0), (float("inf"), -1.5))
-"""Tolls that exclude each other, by how many times the one is the other. Tolls rise over days
-and parties dispute them, so that no gap alone makes two incidents of one."""
 
 _FAMILIES: tuple[frozenset[str], ...] = (
     frozenset(
@@ -247,7 +240,7 @@ def _toll_of(category: Category) -> Callable[[MentionFacts, MentionFacts], float
             if first and second:
                 if counted is not category:
                     return None
-                return max(_toll_weight(a, b) for a in first for b in second)
+                return max(toll_weight(a, b) for a in first for b in second)
         return None
 
     return weigh
@@ -260,20 +253,6 @@ def _count_of(category: Category) -> Callable[[MentionFacts], str]:
 def _tolls(facts: MentionFacts, category: Category) -> list[Figure]:
     figures = (f for f in facts.figures if f.category is category)
     return [f for f in figures if f.low is not None or f.high is not None]
-
-
-def _toll_weight(one: Figure, other: Figure) -> float:
-    low = max(one.low or 0, other.low or 0)
-    highs = [high for high in (one.high, other.high) if high is not None]
-    if not highs or low <= min(highs):
-        exact = len(highs) == 2 and one.low == one.high == other.low == other.high
-        return _by_size(low) if exact else 0.5
-    ratio = low / max(1, min(highs))
-    return next(weight for most, weight in _TOLL_RATIOS if ratio <= most)
-
-
-def _by_size(number: int) -> float:
-    return next((weight for least, weight in _EQUAL_TOLL if number >= least), 0.0)
 
 
 def _figures(figures: Iterable[Figure]) -> str:

@@ -26,6 +26,8 @@ DESCRIBER = f"footage-2, {FACTS}, {pdq.VERSION}"
 MOST_CANDIDATES = 200
 """Files that share frames with one file and are compared with it, the likeliest first."""
 
+_KEPT = "The file is kept as it is. 'reportedly footage describe --retry' tries again."
+
 _LIKENESS = {"copy": Likeness.COPY, "same_scene": Likeness.SAME_SCENE}
 
 
@@ -151,6 +153,13 @@ def _facts(path: Path, limits: Limits) -> tuple[MediaFact, ...]:
         return ()
 
 
+def _came_from(session: Session, sha256: str) -> str:
+    """Say where the file was first seen, for a person knows it by that and not by its hash."""
+    seen = session.footage.sightings([sha256]).get(sha256, ())
+    named = next((name for one in seen if (name := one.showing.place or one.showing.address)), "")
+    return f"It is from {named}. " if named else ""
+
+
 def _set_aside(session: Session, sha256: str, error: FootageError) -> None:
     reason, _, advice = str(error).partition(". ")
     trouble = f"{reason.rstrip('.')}."
@@ -159,7 +168,7 @@ def _set_aside(session: Session, sha256: str, error: FootageError) -> None:
         subject,
         Stage.FOOTAGE,
         trouble,
-        advice or "The file is kept as it is. 'reportedly footage describe --retry' tries again.",
+        f"{_came_from(session, sha256)}{advice or _KEPT}",
         sha256,
     )
     made = Described(footage=sha256, describer=DESCRIBER, trouble=trouble)

@@ -1,0 +1,29 @@
+"""How much two counts of the dead or injured speak for one incident, or against it."""
+
+from reportedly.linking.facts import LARGE_TOLL
+from reportedly.model.figure import Figure
+
+LARGE_TOLL_WEIGHT = 2.0
+"""What one exact toll of `LARGE_TOLL` or more weighs."""
+
+_EQUAL_TOLL = ((LARGE_TOLL, LARGE_TOLL_WEIGHT), (10, 1.5), (4, 1.0), (1, 0.5))
+"""One exact toll in both, by its size: 66 twice says more than 2 twice."""
+
+_TOLL_RATIOS = ((1.5, 0.0), (3.0, -0.5), (10.0, -1.0), (float("inf"), -1.5))
+"""Tolls that exclude each other, by how many times the one is the other. Tolls rise over days
+and parties dispute them, so that no gap alone makes two incidents of one."""
+
+
+def toll_weight(one: Figure, other: Figure) -> float:
+    """Weigh two counts: equal and exact, able to be one, or how far apart they are."""
+    low = max(one.low or 0, other.low or 0)
+    highs = [high for high in (one.high, other.high) if high is not None]
+    if not highs or low <= min(highs):
+        exact = len(highs) == 2 and one.low == one.high == other.low == other.high
+        return _by_size(low) if exact else 0.5
+    ratio = low / max(1, min(highs))
+    return next(weight for most, weight in _TOLL_RATIOS if ratio <= most)
+
+
+def _by_size(number: int) -> float:
+    return next((weight for least, weight in _EQUAL_TOLL if number >= least), 0.0)
