@@ -1,45 +1,44 @@
-"""Times pages of the workbench in a headless Chromium."""
+"""A workbench on loopback, and the Chromium that opens it: for tests, timings and pictures."""
 
+import shutil
 import socket
 import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
 
 import uvicorn
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright
 
 from reportedly.casebook.store import Casebook
 from reportedly.workbench.app import create_app
 
-_TIMES = 5
-_FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking")
-_DRAWN = """() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() =>
-    done(performance.now() / 1000))))"""
-"""The seconds since the page was asked for, once what is in it has been drawn."""
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+"""Where Chromium is; None where there is none."""
 
+KEY = "a-key-for-tests"
+"""The session key of every workbench that is served here."""
 
-def seconds_to_table(book: Casebook, chromium: str, key: str) -> Iterator[float]:
-    """Give the seconds from asking for the overview until its table is drawn, several times."""
-    with _served(book, key) as address, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=list(_FLAGS))
-        for _ in range(_TIMES):
-            with browser.new_context(viewport={"width": 1280, "height": 900}) as context:
-                page = context.new_page()
-                page.goto(f"{address}/enter?key={key}")
-                page.goto(address, wait_until="commit")
-                page.wait_for_selector("table.incidents tbody tr:last-child")
-                yield page.evaluate(_DRAWN)
-        browser.close()
+_FLAGS = (
+    "--no-sandbox",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+_PLAIN = ("--disable-gpu",)
+_DRAWING = ("--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader")
+"""WebGL by the processor alone: the interactive map needs it."""
 
 
 @contextmanager
-def _served(book: Casebook, key: str) -> Iterator[str]:
+def served(book: Casebook, **options: Any) -> Iterator[str]:
+    """Give the address of a workbench on loopback, as `reportedly serve` runs it."""
     with socket.socket() as listener:
         listener.bind(("127.0.0.1", 0))
         host = f"127.0.0.1:{listener.getsockname()[1]}"
-        config = uvicorn.Config(create_app(book, key=key, hosts=[host]), log_level="warning")
-        server = uvicorn.Server(config)
+        app = create_app(book, key=KEY, hosts=[host], **options)
+        server = uvicorn.Server(uvicorn.Config(app, log_level="warning"))
         thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]}, daemon=True)
         thread.start()
         while not server.started:
@@ -49,3 +48,21 @@ def _served(book: Casebook, key: str) -> Iterator[str]:
         finally:
             server.should_exit = True
             thread.join()
+
+
+@contextmanager
+def launched(playwright: Playwright, *, drawing: bool = False) -> Iterator[Browser]:
+    """Give a headless Chromium; `drawing` is one that can draw the interactive map."""
+    flags = [*_FLAGS, *(_DRAWING if drawing else _PLAIN)]
+    browser = playwright.chromium.launch(executable_path=CHROMIUM, args=flags)
+    try:
+        yield browser
+    finally:
+        browser.close()
+
+
+def entered(context: BrowserContext, address: str) -> Page:
+    """Give a page that has opened the printed link."""
+    page = context.new_page()
+    page.goto(f"{address}/enter?key={KEY}")
+    return page

@@ -6,7 +6,6 @@ milliseconds of processor time, since other programs may be running. The first s
 Chromium as well, where there is one, by the clock: from asking for it to the table on the screen.
 """
 
-import shutil
 import statistics
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
@@ -17,6 +16,8 @@ from typing import NamedTuple
 from starlette.testclient import TestClient
 
 from benchmarks.bulk import bulk_casebook
+from benchmarks.chromium import CHROMIUM
+from benchmarks.first_screen import seconds_to_table
 from benchmarks.speed import timed
 from reportedly.casebook.incident_table import IncidentRow
 from reportedly.casebook.session import Session
@@ -161,10 +162,7 @@ def _both(first: Ask, second: Ask) -> Ask:
 
 def _first_screen(book: Casebook, size: int) -> Iterator[Answered]:
     """Time the first screen in Chromium: from asking for it until its table is drawn."""
-    chromium = shutil.which("chromium") or shutil.which("chromium-browser")
-    if chromium is None:
+    if CHROMIUM is None:
         return
-    from benchmarks.chromium import seconds_to_table
-
-    times = [1000 * seconds for seconds in seconds_to_table(book, chromium, _KEY)]
+    times = [1000 * seconds for seconds in seconds_to_table(book)]
     yield _answered(size, "first screen, drawn in Chromium", times, "< 500 ms at 10,000")

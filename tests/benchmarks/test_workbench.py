@@ -23,7 +23,7 @@ def test_a_bulk_casebook_holds_what_was_asked_for_and_verifies(
 
 
 def test_every_page_and_action_is_measured(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(workbench.shutil, "which", lambda _: None)
+    monkeypatch.setattr(workbench, "CHROMIUM", None)
     monkeypatch.setattr(workbench, "_TIMES", 2)
     measured = list(workbench.measure_workbench([6]))
     assert {row.what for row in measured} > {"first screen", "a report", "a claim rejected"}

@@ -4,13 +4,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, Playwright, sync_playwright
 from starlette.testclient import TestClient
 
+from benchmarks.chromium import KEY as _KEY
+from benchmarks.chromium import launched, served
 from reportedly.casebook.store import Casebook
 from reportedly.library import add, open_casebook
 from reportedly.workbench.app import create_app
 
-KEY = "a-key-for-tests"
+KEY = _KEY
 HOST = "127.0.0.1:8300"
 BASE = f"http://{HOST}"
 
@@ -83,3 +86,29 @@ def incident_id(book: Casebook) -> str:
 def hostile_report(book: Casebook) -> str:
     with book.reading() as session:
         return next(r.id for r in session.reports.all() if "onerror" in r.text)
+
+
+@pytest.fixture(scope="module")
+def address(book: Casebook) -> Iterator[str]:
+    """A workbench on `book`, served on loopback."""
+    with served(book) as where:
+        yield where
+
+
+@pytest.fixture(scope="module")
+def playwright() -> Iterator[Playwright]:
+    with sync_playwright() as started:
+        yield started
+
+
+@pytest.fixture(scope="module")
+def chromium(playwright: Playwright) -> Iterator[Browser]:
+    with launched(playwright) as browser:
+        yield browser
+
+
+@pytest.fixture(scope="module")
+def drawing_chromium(playwright: Playwright) -> Iterator[Browser]:
+    """A Chromium that can draw the interactive map."""
+    with launched(playwright, drawing=True) as browser:
+        yield browser

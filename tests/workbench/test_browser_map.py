@@ -7,34 +7,21 @@ import zlib
 from collections.abc import Iterator
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, ViewportSize
 
 from benchmarks.bulk import bulk_casebook
+from benchmarks.chromium import KEY, entered, served
 from reportedly.casebook.store import Casebook
 from reportedly.workbench.desk import BUILT
 from reportedly.workbench.layers import Layer, layers_of
-from tests.workbench.test_browser import CHROMIUM, FLAGS, NARROW, WIDE, entered, served
+from tests.workbench.browsing import HUGE, NARROW, WIDE, Heard, Scheme, in_a_browser, keeps
 
-GRAPHICS = ("--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader")
-HUGE = {"width": 3840, "height": 2160}
 FOUND = "#found table.incidents tbody tr"
 
 pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.enable_socket,
-    pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine"),
+    *in_a_browser,
     pytest.mark.skipif(not BUILT.is_file(), reason="the scripts were not built (make scripts)"),
 ]
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    flags = [flag for flag in FLAGS if flag != "--disable-gpu"]
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=[*flags, *GRAPHICS])
-        yield browser
-        browser.close()
 
 
 @pytest.fixture(scope="module")
@@ -60,8 +47,8 @@ def address(invented: Casebook, layers: tuple[Layer, ...]) -> Iterator[str]:
 
 
 @pytest.fixture
-def page(chromium: Browser, address: str) -> Iterator[Page]:
-    with chromium.new_context(viewport=WIDE) as context:
+def page(drawing_chromium: Browser, address: str) -> Iterator[Page]:
+    with drawing_chromium.new_context(viewport=WIDE) as context:
         page = entered(context, address)
         ready(page)
         page.evaluate("window.sameDocument = true")
@@ -158,26 +145,20 @@ def _colour(page: Page) -> tuple[int, int, int]:
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("size", [WIDE, NARROW, HUGE], ids=["wide", "narrow", "4k"])
 def test_the_map_is_accessible_fits_and_loads_nothing_from_outside(
-    chromium: Browser, address: str, scheme: str, size: dict[str, int]
+    drawing_chromium: Browser, address: str, scheme: Scheme, size: ViewportSize
 ) -> None:
-    asked: list[str] = []
-    said: list[str] = []
-    with chromium.new_context(viewport=size, color_scheme=scheme) as context:  # type: ignore[arg-type]
+    with drawing_chromium.new_context(viewport=size, color_scheme=scheme) as context:
         page = context.new_page()
-        page.on("request", lambda request: asked.append(request.url))
-        page.on("console", lambda message: said.append(message.text))
-        page.on("pageerror", lambda error: said.append(str(error)))
-        page.goto(f"{address}/enter?key=a-key-for-tests")
+        heard = Heard(page)
+        page.goto(f"{address}/enter?key={KEY}")
         ready(page)
-        found = Axe().run(page)
-        assert found.violations_count == 0, found.generate_report()
-        assert page.evaluate("document.documentElement.scrollWidth") <= size["width"]
-    assert all(url.startswith((address, "data:", f"blob:{address}")) for url in asked)
-    assert [words for words in said if "GPU stall" not in words] == []
+        keeps(page, size)
+    assert heard.asked_elsewhere(address) == []
+    assert heard.said == []
 
 
-def test_without_script_the_map_is_a_drawing(chromium: Browser, address: str) -> None:
-    with chromium.new_context(viewport=WIDE, java_script_enabled=False) as context:
+def test_without_script_the_map_is_a_drawing(drawing_chromium: Browser, address: str) -> None:
+    with drawing_chromium.new_context(viewport=WIDE, java_script_enabled=False) as context:
         page = entered(context, address)
         assert page.locator("#map > svg").is_visible()
         assert not page.locator("#world").is_visible()

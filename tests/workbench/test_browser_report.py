@@ -1,45 +1,31 @@
 """In a real browser: the report's original runs and loads nothing, and progress comes by itself."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, ViewportSize
 
+from benchmarks.chromium import entered, served
 from reportedly.casebook.store import Casebook
 from reportedly.library import add, open_casebook
 from reportedly.workbench.desk import BUILT
+from tests.workbench.browsing import NARROW, WIDE, Heard, in_a_browser, keeps
 from tests.workbench.conftest import made_casebook
-from tests.workbench.test_browser import CHROMIUM, FLAGS, NARROW, WIDE, entered, served
 from tests.workbench.test_original import PAGE, report_from
 
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.enable_socket,
-    pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine"),
-]
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=list(FLAGS))
-        yield browser
-        browser.close()
+pytestmark = in_a_browser
 
 
 @pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
 def test_a_hostile_original_is_shown_and_does_nothing(
-    chromium: Browser, tmp_path: Path, size: dict[str, int]
+    chromium: Browser, tmp_path: Path, size: ViewportSize
 ) -> None:
     (tmp_path / "page.html").write_text(PAGE, encoding="utf-8")
     book = open_casebook(tmp_path / "book")
     add(book, [tmp_path / "page.html"])
-    asked: list[str] = []
-    with served(book) as address, chromium.new_context(viewport=size) as context:  # type: ignore[arg-type]
+    with served(book) as address, chromium.new_context(viewport=size) as context:
         page = entered(context, address)
-        page.on("request", lambda request: asked.append(request.url))
+        heard = Heard(page)
         page.goto(f"{address}/reports/{report_from(book, 'html')}")
         page.get_by_role("link", name="The captured original").click()
         inside = page.frame_locator("iframe.original")
@@ -48,12 +34,10 @@ def test_a_hostile_original_is_shown_and_does_nothing(
         page.wait_for_timeout(500)
         assert inside.get_by_text("The end.").is_visible()
         assert page.evaluate("window.ran") is None
-        assert page.evaluate("document.documentElement.scrollWidth") <= size["width"]
-        found = Axe().run(page)
-        assert found.violations_count == 0, found.generate_report()
+        keeps(page, size)
         page.get_by_role("link", name="Its source").click()
         page.frame_locator("iframe.original").get_by_text("window.ran = true").first.wait_for()
-    assert all(url.startswith(address) for url in asked)
+    assert heard.asked_elsewhere(address) == []
 
 
 @pytest.mark.skipif(not BUILT.is_file(), reason="the scripts were not built (make scripts)")

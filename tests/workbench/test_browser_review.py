@@ -5,21 +5,19 @@ from pathlib import Path
 from urllib.parse import quote
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, ViewportSize
 
+from benchmarks.chromium import entered, served
 from reportedly.casebook.store import Casebook
 from reportedly.pipeline.comparing import sources_of
 from reportedly.pipeline.entries import ledger_entry
 from reportedly.pipeline.reviewed import ask_for_second
 from reportedly.pipeline.sources import source_records
 from reportedly.pipeline.weigh import weigh_new
+from tests.workbench.browsing import NARROW, WIDE, Heard, Scheme, in_a_browser, keeps
 from tests.workbench.conftest import incident_id, killed_high, made_casebook
-from tests.workbench.test_browser import NARROW, WIDE, address, chromium, entered, served
-from tests.workbench.test_browser import pytestmark as _marks
 
-__all__ = ["address", "chromium"]
-pytestmark = _marks
+pytestmark = in_a_browser
 
 
 def paths(book: Casebook) -> Iterator[str]:
@@ -41,21 +39,18 @@ def test_every_page_is_accessible_and_fits(
     chromium: Browser,
     address: str,
     book: Casebook,
-    scheme: str,
-    size: dict[str, int],
+    scheme: Scheme,
+    size: ViewportSize,
 ) -> None:
-    with chromium.new_context(viewport=size, color_scheme=scheme) as context:  # type: ignore[arg-type]
+    with chromium.new_context(viewport=size, color_scheme=scheme) as context:
         page = entered(context, address)
-        said: list[str] = []
-        page.on("console", lambda m: said.append(m.text) if m.type == "error" else None)
+        heard = Heard(page)
         for path in paths(book):
             page.goto(address + path)
             for closed in page.locator("summary").all():
                 closed.click()
-            found = Axe().run(page)
-            assert found.violations_count == 0, f"{path}: {found.generate_report()}"
-            assert page.evaluate("document.documentElement.scrollWidth") <= size["width"], path
-    assert said == []
+            keeps(page, size)
+    assert heard.said == []
 
 
 def at_the_queue(page: Page) -> None:

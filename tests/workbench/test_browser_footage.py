@@ -3,22 +3,16 @@
 from collections.abc import Iterator
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
+from benchmarks.chromium import entered, served
 from reportedly.casebook.store import Casebook
 from reportedly.library import add, open_casebook
 from reportedly.pipeline.sighted import waiting_pairs
 from tests.footage_posts import two_posts
-from tests.workbench.test_browser import CHROMIUM, WIDE, chromium, entered, served
+from tests.workbench.browsing import WIDE, in_a_browser, keeps
 
-__all__ = ["chromium"]
-
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.enable_socket,
-    pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine"),
-]
+pytestmark = in_a_browser
 
 
 @pytest.fixture(scope="module")
@@ -84,5 +78,4 @@ def test_every_page_is_accessible(chromium: Browser, films: Casebook, path: str)
         opened = entered(context, address)
         where = path.format(one=footage_of(films))
         opened.goto(f"{address}/footage{where}", wait_until="networkidle")
-        found = Axe().run(opened).response["violations"]
-        assert not found, [f"{one['id']}: {one['nodes'][0]['html']}" for one in found]
+        keeps(opened, WIDE)
