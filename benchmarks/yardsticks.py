@@ -116,7 +116,8 @@ def _measure_file(
     for metric in sorted(naive.keys() - {metric.removesuffix(".f1") for metric in figures}):
         say(f"{name} ({stem}): the scorer gives no {metric!r} to set a naive figure beside")
     if pages is not None:
-        say(write_page(pages, name, stem, gold, predicted))
+        shown = _with_reports(data, file, yardstick, gold)
+        say(write_page(pages, name, stem, shown, predicted))
     return [
         Measured(
             name,
@@ -136,14 +137,25 @@ def _given(data: Path, file: str, yardstick: Yardstick, gold: list[Row]) -> list
     if joined is None:
         texts = getattr(yardstick, "TEXTS", {}).get(file, file)
         return gold if texts == file else _rows(data / texts)
-    there = {r["report_id"]: r for r in _rows(data / joined) if not r["boilerplate_suspect"]}
     return [
-        {
-            "incident_id": row["incident_id"],
-            "reports": [there[name] for name in row["report_ids"] if name in there],
-        }
-        for row in gold
+        {"incident_id": row["incident_id"], "reports": reports}
+        for row, reports in zip(gold, _reports(data / joined, gold), strict=True)
     ]
+
+
+def _with_reports(data: Path, file: str, yardstick: Yardstick, gold: list[Row]) -> list[Row]:
+    """Give gold rows that name reports with those `reports`, so that a page can show them."""
+    held = getattr(yardstick, "JOINED", getattr(yardstick, "TEXTS", {})).get(file)
+    if held is None:
+        return gold
+    joined = _reports(data / held, gold)
+    return [{**row, "reports": reports} for row, reports in zip(gold, joined, strict=True)]
+
+
+def _reports(path: Path, gold: list[Row]) -> list[list[Row]]:
+    """Give for each gold row the reports that it names, less those that are not scored."""
+    there = {r["report_id"]: r for r in _rows(path) if not r["boilerplate_suspect"]}
+    return [[there[name] for name in row["report_ids"] if name in there] for row in gold]
 
 
 def _intervals(

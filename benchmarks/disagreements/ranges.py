@@ -18,12 +18,13 @@ def disagreements(gold: list[Row], predicted: list[Row]) -> Iterator[Disagreemen
         for field in _FIELDS:
             one, other = row[field], said.get(field)
             if (list(one) if one else None) != (list(other) if other else None):
-                yield _disagreement(row, field, one, other)
+                yield disagreement(row, field, one, other)
 
 
-def _disagreement(
+def disagreement(
     row: Row, field: str, one: list[int] | None, other: list[int] | None
 ) -> Disagreement:
+    """Give the disagreement on one field of a gold row: the range `one` there, and `other`."""
     pairs = zip(one or (None, None), other or (None, None), strict=True)
     return Disagreement(
         row["incident_id"],
