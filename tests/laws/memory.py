@@ -10,8 +10,9 @@ from contextlib import contextmanager
 from types import SimpleNamespace
 from typing import Any
 
-from reportedly.casebook.decisions import RELINKING
+from reportedly.casebook.decisions import RELINKING, Touched
 from reportedly.casebook.heirs import Heirs
+from reportedly.casebook.settings import LINKER, WEIGHER
 from reportedly.model.assessment import Assessment
 from reportedly.model.claim import Claim
 from reportedly.model.decision import ON_CLAIMS, Act, Decision
@@ -29,13 +30,16 @@ class MemorySession:
     """The rooms that linking, weighing and deciding use."""
 
     def __init__(self, shared: Mapping[Pair, SharedText]) -> None:
-        self.linking = _Linking()
+        self.linking = _Linking(self)
         self.incidents = _Incidents(self)
         self.readings = _Readings(self)
         self.reports = _Reports()
         self.decisions = _Decisions(self)
         self.tracing = _Tracing(shared, self.reports)
-        self.settings = SimpleNamespace(get=lambda name, default="": default)
+        self.versions: dict[str, str] = {}
+        self.settings = SimpleNamespace(
+            get=lambda name, default="": self.versions.get(name, default)
+        )
         self.additions = SimpleNamespace(known=lambda ids: frozenset(), of_reports=lambda ids: {})
 
     @contextmanager
@@ -119,6 +123,9 @@ class _Readings:
             raise UnknownId(name)
         return found[0]
 
+    def mentions_of(self, claims: Iterable[str]) -> dict[str, str]:
+        return {claim.id: claim.mention for claim in self.claims(ids=claims)}
+
     def claim(self, name: str) -> Claim:
         return self.claims(ids=[name])[0]
 
@@ -138,7 +145,8 @@ class _Readings:
 
 
 class _Linking:
-    def __init__(self) -> None:
+    def __init__(self, session: MemorySession) -> None:
+        self._session = session
         self.pending: set[str] = set()
         self._keys: dict[str, set[str]] = {}
         self._filed: dict[str, set[str]] = defaultdict(set)
@@ -147,7 +155,7 @@ class _Linking:
         self._links: dict[str, set[str]] = defaultdict(set)
 
     def begin(self, linker: str) -> None:
-        """Begin."""
+        self._session.versions[LINKER] = linker
 
     def to_link(self) -> tuple[str, ...]:
         return tuple(sorted(self.pending))
@@ -257,7 +265,7 @@ class _Incidents:
         return (self.held[name] for name in sorted(ids) if name in self.held)
 
     def begin_weighing(self, weigher: str, policy: str) -> None:
-        """Begin."""
+        self._session.versions[WEIGHER] = weigher
 
     def to_weigh(self) -> tuple[str, ...]:
         return tuple(sorted(self.pending))
@@ -273,17 +281,20 @@ class _Decisions:
         self._session = session
         self._made: dict[str, Decision] = {}
 
-    def append(self, decision: Decision) -> None:
+    def append(self, decision: Decision) -> Touched:
         if decision.id in self._made:
-            return
+            return Touched()
         reached = [decision]
         while reached[-1].act is Act.UNDO:
             reached.append(self._made[reached[-1].subjects[0]])
         self._made[decision.id] = decision
-        for one in reached:
-            self._queue(one)
+        queued = [self._queue(one) for one in reached]
+        return Touched(
+            frozenset().union(*(one.mentions for one in queued)),
+            frozenset().union(*(one.incidents for one in queued)),
+        )
 
-    def _queue(self, decision: Decision) -> None:
+    def _queue(self, decision: Decision) -> Touched:
         session = self._session
         named = {*decision.subjects, *(anchor.report for anchor in decision.anchors)}
         of_reports = {m.id for m in session.readings.mentions(reports=named)}
@@ -291,13 +302,16 @@ class _Decisions:
         of_claims = {claim.mention for claim in session.readings.claims(ids=named)}
         touched = of_reports | of_incidents | of_claims
         touched |= {m.id for m in session.readings.mentions(ids=named)}
+        relinked: set[str] = set()
         if decision.act in RELINKING:
-            session.linking.pending |= touched
+            relinked = touched
         if decision.act in ON_CLAIMS:
-            session.linking.pending |= self._beside(touched)
+            relinked = touched | self._beside(touched)
             session.linking.forget(touched)
-            session.linking.pending |= touched
-        session.incidents.pending |= set(session.incidents.of_mentions(touched).values())
+        session.linking.pending |= relinked
+        incidents = set(session.incidents.of_mentions(touched).values())
+        session.incidents.pending |= incidents
+        return Touched(frozenset(relinked), frozenset(incidents))
 
     def _beside(self, touched: set[str]) -> set[str]:
         session = self._session

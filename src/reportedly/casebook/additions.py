@@ -11,6 +11,7 @@ from reportedly.casebook.access import Access
 from reportedly.casebook.change import Change, chunked
 from reportedly.casebook.codec import decode, encode
 from reportedly.casebook.coverage import ADDITIONS
+from reportedly.casebook.dialect import among_many
 from reportedly.casebook.pending import queue_weighing
 from reportedly.casebook.prefixes import matching
 from reportedly.casebook.reports import Reports
@@ -63,11 +64,9 @@ class Additions:
 
     def known(self, ids: Iterable[str]) -> frozenset[str]:
         """Give those of these ids that are claims of second readers."""
-        index, found = tables.added_claims, set[str]()
-        for chunk in chunked(dict.fromkeys(ids)):
-            rows = self._access.rows(select(index.c.id).where(index.c.id.in_(chunk)))
-            found.update(row.id for row in rows)
-        return frozenset(found)
+        index = tables.added_claims
+        rows = self._access.rows(select(index.c.id).where(among_many(index.c.id, ids)))
+        return frozenset(row.id for row in rows)
 
     def report_of(self, id_or_prefix: str) -> str | None:
         """Give the report of the one added claim whose id begins so; None where there is none."""

@@ -1,7 +1,8 @@
 """Decisions: a person's acts, appended and never overwritten, and which of them stand."""
 
 from collections.abc import Iterable, Set
-from typing import Any
+from functools import lru_cache
+from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Select, func, select
 
@@ -44,31 +45,49 @@ def new_decision(
     return Decision(made, act, named, author, moment, reason, value, where)
 
 
+class Touched(NamedTuple):
+    """What a decision left waiting: mentions (by id) to be linked, incidents to be weighed."""
+
+    mentions: frozenset[str] = frozenset()
+    incidents: frozenset[str] = frozenset()
+
+
 class Decisions:
     """The decisions of a casebook, in the order they were appended."""
 
     def __init__(self, access: Access) -> None:
         self._access = access
+        self._known: tuple[Decision, ...] = ()
 
-    def append(self, decision: Decision) -> None:
+    def append(self, decision: Decision) -> Touched:
         """Append a decision; appending it twice changes nothing.
 
-        What it bears on waits to be linked or weighed again. Raises UnknownId for an UNDO of a
-        decision that is not there.
+        What it bears on waits to be linked or weighed again, and is given back. Raises UnknownId
+        for an UNDO of a decision that is not there.
         """
         kept = {known.id: known for known in self.all()}
         touching = _decided(decision, kept)
         rejected = {name for d in kept.values() if d.act is Act.REJECT_CLAIM for name in _named(d)}
         with self._access.change("decision", decision=decision) as change:
             row = {"id": decision.id, "number": len(kept) + 1, "body": encode(decision)}
-            if change.add(DECISIONS, [row]):
-                for touched in touching:
-                    _queue(change, touched, rejected)
+            if not change.add(DECISIONS, [row]):
+                return Touched()
+            queued = [_queue(change, touched, rejected) for touched in touching]
+        return Touched(
+            frozenset().union(*(one.mentions for one in queued)),
+            frozenset().union(*(one.incidents for one in queued)),
+        )
 
     def all(self) -> tuple[Decision, ...]:
         """Give every decision, in order of appending."""
-        statement = select(tables.decisions.c.body).order_by(tables.decisions.c.number)
-        return tuple(decode(row.body, Decision) for row in self._access.rows(statement))
+        table = tables.decisions
+        last = select(table.c.number, table.c.id).order_by(table.c.number.desc()).limit(1)
+        # Asked every time: a batch that is not carried through takes its decisions back.
+        end = [(row.number, row.id) for row in self._access.rows(last)]
+        if end != [(len(self._known), known.id) for known in self._known[-1:]]:
+            rows = self._access.rows(select(table.c.body).order_by(table.c.number))
+            self._known = tuple(_decoded(row.body) for row in rows)
+        return self._known
 
     def effective(self) -> tuple[Decision, ...]:
         """Give the decisions that stand, in the order in which they were appended."""
@@ -77,6 +96,12 @@ class Decisions:
     def count(self) -> int:
         """Count the decisions, undone ones included."""
         return int(self._access.rows(select(func.count()).select_from(tables.decisions))[0][0])
+
+
+@lru_cache(maxsize=20_000)
+def _decoded(body: str) -> Decision:
+    """Read a decision; every page asks for all of them, and they never change."""
+    return decode(body, Decision)
 
 
 def _decided(decision: Decision, kept: dict[str, Decision]) -> list[Decision]:
@@ -95,18 +120,22 @@ def _named(decision: Decision) -> set[str]:
     return {*decision.subjects, *(anchor.report for anchor in decision.anchors)}
 
 
-def _queue(change: Change, decision: Decision, rejected: Set[str]) -> None:
+def _queue(change: Change, decision: Decision, rejected: Set[str]) -> Touched:
     mentions = _mentions(change, _named(decision))
+    relinked: Set[str] = frozenset()
     if decision.act in RELINKING:
+        relinked = mentions
         change.put(PENDING, task_rows(Task.LINK, mentions))
     # To accept a claim changes nothing of it unless it was rejected before.
     if decision.act in ON_CLAIMS and (
         decision.act is not Act.CONFIRM_CLAIM or rejected & _named(decision)
     ):
-        judge_again(change, mentions)
+        relinked = judge_again(change, mentions)
     members = tables.members
     touched = select(members.c.incident).where(members.c.mention.in_(mentions)).distinct()
-    change.put(PENDING, task_rows(Task.WEIGH, change.connection.execute(touched).scalars()))
+    incidents = frozenset(change.connection.execute(touched).scalars())
+    change.put(PENDING, task_rows(Task.WEIGH, incidents))
+    return Touched(frozenset(relinked), incidents)
 
 
 def _mentions(change: Change, subjects: Iterable[str]) -> set[str]:

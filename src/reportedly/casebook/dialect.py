@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -21,7 +22,8 @@ _INSERTS = {
 """Imported when needed: no command waits for the dialect of a database that it does not use."""
 
 
-def upsert_statement(dialect: str, table: Table, key: Sequence[str]) -> "Insert":
+@lru_cache(maxsize=256)
+def upsert_statement(dialect: str, table: Table, key: tuple[str, ...]) -> "Insert":
     """Spell an insert that replaces the row with the same key.
 
     `dialect` is SQLAlchemy's name of it. Raises KeyError for any but 'sqlite' and 'postgresql'.
@@ -41,7 +43,7 @@ def upsert(
 ) -> None:
     """Insert rows, replacing those with the same key. Nothing happens for no rows."""
     if many := [dict(row) for row in rows]:
-        connection.execute(upsert_statement(connection.dialect.name, table, key), many)
+        connection.execute(upsert_statement(connection.dialect.name, table, tuple(key)), many)
 
 
 class _Listed(FunctionElement[Any]):

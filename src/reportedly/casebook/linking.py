@@ -122,13 +122,15 @@ def link_all_again(change: Change) -> None:
     change.put(PENDING, task_rows(Task.LINK, mentions))
 
 
-def judge_again(change: Change, mentions: Iterable[str]) -> None:
+def judge_again(change: Change, mentions: Iterable[str]) -> set[str]:
     """Forget how mentions were filed and judged, and queue them to be linked afresh.
+
+    Gives all that was queued.
 
     What one was taken to be the same as waits too where it is in another incident, which may no
     longer be held apart from others. The rest of its own incident waits once it leaves that.
     """
-    edges = tables.edges
+    edges, queued = tables.edges, set[str]()
     for chunk in chunked(mentions):
         touching = edges.c.first.in_(chunk) | edges.c.second.in_(chunk)
         same = edges.c.judgement == Judgement.SAME.value
@@ -139,6 +141,8 @@ def judge_again(change: Change, mentions: Iterable[str]) -> None:
         change.remove_where(EDGES, touching)
         change.remove_where(MENTION_KEYS, tables.mention_keys.c.mention.in_(chunk))
         change.put(PENDING, task_rows(Task.LINK, beside | set(chunk)))
+        queued |= beside | set(chunk)
+    return queued
 
 
 def _kin(change: Change, mentions: list[str]) -> set[str]:

@@ -12,6 +12,7 @@ from reportedly.casebook.access import Access
 from reportedly.casebook.change import Change, chunked
 from reportedly.casebook.codec import decode, encode
 from reportedly.casebook.coverage import EDGES, MENTION_KEYS, PENDING, READINGS
+from reportedly.casebook.dialect import among_many
 from reportedly.casebook.pending import Task, task_rows
 from reportedly.casebook.prefixes import find
 from reportedly.casebook.reports import ReportState
@@ -76,6 +77,12 @@ class Readings:
                 return tuple(self._structs(statement.order_by(*order), column, wanted, Claim))
         by_mention = statement.order_by(*order)
         return tuple(self._structs(by_mention, table.c.mention, mentions or (), Claim))
+
+    def mentions_of(self, claims: Iterable[str]) -> dict[str, str]:
+        """Say of which mention each of these claims is (claim id → mention id)."""
+        table = tables.claims
+        statement = select(table.c.id, table.c.mention).where(among_many(table.c.id, claims))
+        return {row.id: row.mention for row in self._access.rows(statement)}
 
     def claim(self, id_or_prefix: str) -> Claim:
         """Find a claim by its id, or by the beginning of it. Raises UnknownId."""

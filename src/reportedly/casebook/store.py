@@ -15,7 +15,7 @@ inside `with session.batch():` commit together.
                         taken_from  of_capture
     session.failures    add  resolve  open  all
     session.readings    put  set_aside  retry  claims  claim  mentions  mention  get
-                        all_claims
+                        mentions_of  all_claims
     session.additions   put  of_reports  known  to_ask  count_to_ask  counts
     session.tracing     begin  to_trace  put_prints  sharing  sharing_all
                         put_shared  shared  touching

@@ -1,7 +1,7 @@
 """A person's acts on a casebook: each is appended with author, time, reason and anchors.
 
-Nothing is overwritten. What an act goes against is said beside it, and both stay on the log. The
-casebook is linked and weighed again at once, as far as the act bears on it.
+Nothing is overwritten. What an act goes against is said beside it, and both stay on the log. What
+the act bears on is linked and weighed again at once.
 """
 
 import datetime as dt
@@ -19,9 +19,8 @@ from reportedly.model.incident import Incident
 from reportedly.model.mention import Mention, MentionRole
 from reportedly.pipeline.added import one_claim
 from reportedly.pipeline.anchors import claim_anchor, mention_anchor, report_anchor
+from reportedly.pipeline.carried_out import carry_out, others_waiting
 from reportedly.pipeline.decided import ON_INCIDENTS, Decided, decided
-from reportedly.pipeline.link import link_new
-from reportedly.pipeline.weigh import weigh_new
 from reportedly.weighing.corrections import correction_of
 
 _ON_FOOTAGE = frozenset({Act.SAME_FOOTAGE, Act.DIFFERENT_FOOTAGE})
@@ -64,14 +63,17 @@ def decide(
     """
     if not author.strip():
         raise DecisionError("A decision needs an author. Give the name it shall stand under.")
-    anchors = list(_anchors(session, act, subjects))
-    named = tuple(dict.fromkeys(anchor.subject for anchor in anchors))
-    _check(act, named, anchors)
-    at = _after_all_others(session)
-    decision = new_decision(act, named, author, at=at, reason=reason, value=value, anchors=anchors)
-    if act is Act.CORRECT_CLAIM:
-        _check_correction(session, decision)
-    return _appended(session, decision)
+    with session.batch():
+        anchors = list(_anchors(session, act, subjects))
+        named = tuple(dict.fromkeys(anchor.subject for anchor in anchors))
+        _check(act, named, anchors)
+        at = _after_all_others(session)
+        decision = new_decision(
+            act, named, author, at=at, reason=reason, value=value, anchors=anchors
+        )
+        if act is Act.CORRECT_CLAIM:
+            _check_correction(session, decision)
+        return _appended(session, decision)
 
 
 def undo(session: Session, author: str, typed: str | None = None, *, reason: str = "") -> Effect:
@@ -137,16 +139,10 @@ def _state(
 def _appended(session: Session, decision: Decision) -> Effect:
     """Append a decision and carry it out, in one transaction: all of it is stored, or nothing."""
     with session.batch():
-        session.decisions.append(decision)
-        return _carried_out(session, decision)
-
-
-def _carried_out(session: Session, decision: Decision) -> Effect:
-    link_new(session)
-    weigh_new(session)
-    now = decided(session)
-    against = tuple(clash for clash in now.verdicts.clashes if clash.by == decision.id)
-    return Effect(decision, against, _borne_on(session, decision, now))
+        before = others_waiting(session)
+        now = carry_out(session, session.decisions.append(decision), before)
+        against = tuple(clash for clash in now.verdicts.clashes if clash.by == decision.id)
+        return Effect(decision, against, _borne_on(session, decision, now))
 
 
 def _borne_on(session: Session, decision: Decision, now: Decided) -> tuple[str, ...]:

@@ -68,7 +68,7 @@ class _Findings:
         anchors = [(d, anchor) for d in decisions for anchor in anchors_of(d)]
         ids = {anchor.id for _, anchor in anchors}
         self._mentions = {m.id: m for m in session.readings.mentions(ids=_like("m-", ids))}
-        self._claims = {c.id for c in session.readings.claims(ids=_like("c-", ids))}
+        self._claims = set(session.readings.mentions_of(_like("c-", ids)))
         self._claims |= session.additions.known(_like("c-", ids))
         astray = {a.report for _, a in anchors if a.report and not self._there(a.id)}
         self._load(session, astray)

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 from reportedly.casebook.change import chunked
 from reportedly.casebook.session import Session
@@ -12,7 +13,7 @@ from reportedly.linking.facts import MentionFacts, facts_of
 from reportedly.linking.verdicts import Verdicts
 from reportedly.model.claim import Claim
 from reportedly.model.incident import Edge
-from reportedly.pipeline.decided import decided
+from reportedly.pipeline.decided import Decided, decided
 from reportedly.pipeline.progress import Progress, followed, silent
 from reportedly.pipeline.standing import Standing
 from reportedly.pipeline.versions import LINKER
@@ -34,22 +35,64 @@ def link_new(session: Session, progress: Progress = silent) -> int:
     linked = 0
     # An incident that breaks up may leave mentions behind, which then wait in their turn.
     while waiting := session.linking.to_link():
-        _link(session, waiting, progress)
+        _link(session, waiting, decided(session), progress)
         linked += len(waiting)
     session.incidents.sweep()
     return linked
 
 
-def _link(session: Session, waiting: Sequence[str], progress: Progress) -> None:
-    now = decided(session)
-    standing = Standing(session, now.decisions)
+def link_own(session: Session, now: Decided, aside: AbstractSet[str]) -> int:
+    """Link what waits, but for the mentions `aside`; of those, only what it hangs together with.
+
+    For one decision, while other work waits; `now` are those in force. The incidents that it renews
+    are those that a whole run would make of them. Gives the number of mentions linked.
+    """
+    linked, left = 0, set(aside)
+    while waiting := [name for name in session.linking.to_link() if name not in left]:
+        linked += len(waiting)
+        left -= _link(session, waiting, now, silent, frozenset(left))
+    return linked
+
+
+def _link(
+    session: Session,
+    waiting: Sequence[str],
+    now: Decided,
+    progress: Progress,
+    aside: AbstractSet[str] = frozenset(),
+) -> AbstractSet[str]:
+    """Judge mentions, and renew the incidents that they lead to.
+
+    An incident is made of judged mentions alone, so those of `aside` that they lead to are judged
+    as well. Gives these.
+    """
+    standing, held = Standing(session, now.decisions), now.verdicts
+    _judge(session, waiting, standing, progress)
+    drawn: set[str] = set()
+    while more := _led_to(session, [*waiting, *drawn], held, aside) - drawn:
+        _judge(session, sorted(more), standing, silent)
+        drawn |= more
+    for page in chunked(_components(session, [*waiting, *sorted(drawn)], held), _PAGE):
+        _renew(session, frozenset().union(*page), held, standing)
+    return drawn
+
+
+def _led_to(
+    session: Session, mentions: Sequence[str], held: Verdicts, aside: AbstractSet[str]
+) -> AbstractSet[str]:
+    """Give those of `aside` that judgements or decisions connect with any of `mentions`."""
+    if not aside:
+        return frozenset()
+    return aside & session.linking.component(mentions, joined=held.joined)
+
+
+def _judge(
+    session: Session, waiting: Sequence[str], standing: Standing, progress: Progress
+) -> None:
     shown = followed(waiting, "linking", len(waiting), progress)
     for page in chunked(shown, _PAGE):
         with session.batch():
             session.linking.put_edges(_judged(session, page, standing))
-    held = now.verdicts
-    for components in chunked(_components(session, waiting, held), _PAGE):
-        _renew(session, frozenset().union(*components), held, standing)
 
 
 def _components(

@@ -37,9 +37,9 @@ class Standing:
         self._session = session
         self._decisions = tuple(d for d in decisions if d.act in ON_CLAIMS)
         decided_on = sorted({name for d in self._decisions for name in d.subjects})
-        read = session.readings.claims(ids=decided_on)
-        self._claims = frozenset(claim.id for claim in read)
-        self._mentions = frozenset(claim.mention for claim in read)
+        read = session.readings.mentions_of(decided_on)
+        self._claims = frozenset(read)
+        self._mentions = frozenset(read.values())
 
     def claims(self, claims: Sequence[Claim]) -> tuple[Claim, ...]:
         """Give claims as they stand."""

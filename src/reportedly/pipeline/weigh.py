@@ -1,6 +1,7 @@
 """Weighs the incidents that are new or that something new bears on."""
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 import msgspec
 
@@ -12,7 +13,7 @@ from reportedly.model.claim import Claim
 from reportedly.model.decision import Act, Decision
 from reportedly.model.incident import Incident
 from reportedly.pipeline.added import COUNTED, SHOWN, beside, counts_added
-from reportedly.pipeline.decided import decided
+from reportedly.pipeline.decided import Decided, decided
 from reportedly.pipeline.progress import Progress, followed, silent
 from reportedly.pipeline.questions import attention, claim_questions
 from reportedly.pipeline.reuse import reuses_of
@@ -51,17 +52,33 @@ def weigh_new(
     policy = policy or policy_of(session)
     if count_added is not None:
         session.settings.put(SECOND_READERS, COUNTED if count_added else SHOWN)
-    session.incidents.begin_weighing(_weigher(session), policy)
+    session.incidents.begin_weighing(weigher_of(session), policy)
     waiting = session.incidents.to_weigh()
-    decisions = decided(session).decisions
+    _weigh_all(session, waiting, decided(session), policy, progress)
+    return len(waiting)
+
+
+def weigh_own(session: Session, now: Decided, aside: AbstractSet[str]) -> int:
+    """Weigh the incidents that wait, but for those `aside`, by the rules in force; give how many.
+
+    For one decision, while other work waits; `now` are those in force.
+    """
+    waiting = [name for name in session.incidents.to_weigh() if name not in aside]
+    _weigh_all(session, waiting, now, policy_of(session), silent)
+    return len(waiting)
+
+
+def _weigh_all(
+    session: Session, waiting: Sequence[str], now: Decided, policy: str, progress: Progress
+) -> None:
+    decisions = now.decisions
     for page in chunked(followed(waiting, "weighing", len(waiting), progress), _PAGE):
         incidents = session.incidents.many(page)
         weighed = [_weigh(session, incident, policy, decisions) for incident in incidents]
         session.incidents.put_assessments(weighed, policy)
-    return len(waiting)
 
 
-def _weigher(session: Session) -> str:
+def weigher_of(session: Session) -> str:
     """Name the rules of weighing with the settings that they depend on."""
     counted = ", second readers counted" if counts_added(session) else ""
     return f"{WEIGHER}{counted}{', second person' if asks_for_second(session) else ''}"
