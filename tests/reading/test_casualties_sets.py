@@ -95,3 +95,32 @@ def test_lives_taken_are_deaths(text: str, expected: list[tuple[Group, int, int 
     found = figures(text)
     assert [(f.group, f.low, f.high) for f in found] == expected
     assert all(f.category is K for f in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "sum_"),
+    [
+        ("Jana Roe (36 years old) was killed along with her three children.", "1 + 3"),
+        ("Jana Roe was killed in the strike along with her two sons.", "1 + 2"),
+        ("The shell killed an old woman, Jana Roe, alongside her grandson.", "1 + 1"),
+        ("It hit the house, killing a boy named Omar Derin (14), and a girl (13).", "1 + 1"),
+        (
+            "Jana Roe, a nurse, was killed in the raid along with her father and a neighbour.",
+            "1 + 1 + 1",
+        ),
+    ],
+)
+def test_those_who_died_with_somebody_are_added_up(text: str, sum_: str) -> None:
+    assert [f.derivation for f in figures(text) if f.derivation] == [sum_]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jana Roe, a nurse, was killed in Borin.",
+        "Jana Roe was killed in the strike, said her father, along with a neighbour.",
+        "Two men were buried in Borin along with three women.",
+    ],
+)
+def test_nobody_else_is_added_up(text: str) -> None:
+    assert not [f.derivation for f in figures(text) if f.derivation]

@@ -43,3 +43,8 @@ def test_what_nothing_is_known_of_stays_unresolved(gazetteer: Gazetteer) -> None
 def test_a_country_keeps_others_out(gazetteer: Gazetteer) -> None:
     assert resolve_string("Columbus", gazetteer, "SY").gazetteer_id == "SY"
     assert resolve_string("", gazetteer).precision is PlacePrecision.UNRESOLVED
+
+
+def test_vowels_tell_places_with_the_same_consonants_apart() -> None:
+    found = resolve_string("Bisira", Gazetteer.shipped(), "SY")
+    assert found.latitude == pytest.approx(35.15, abs=0.05)

@@ -151,6 +151,7 @@ class _Reader:
 
     def _people_before(self, at: int) -> int | None:
         """Find the people whose phrase ends at `at`, or a few words before without a verb."""
+        at = self.scene.before_age(at)
         for back in range(at, max(self.scene.sentence.first, at - 7), -1):
             if back in self.scene.ends:
                 return self.scene.ends[back]

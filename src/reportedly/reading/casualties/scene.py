@@ -31,6 +31,10 @@ _COLLECTIVES = frozenset(
 
 _ASIDES = {"(": ")", "–": "–", "—": "—", "--": "--", "[": "]"}
 _LONGEST_ASIDE = 45
+_LONGEST_AGE = 6
+_LONGEST_SCENE = 10
+_SCENE = frozenset({"ADP", "DET", "NOUN", "PROPN", "ADJ", "NUM", "PRON"})
+"""What may say where or when people were killed, before 'along with' names more of them."""
 _LONGEST_LIST = 90
 """Tokens beyond which a list of people, or what stands in brackets, is not followed."""
 
@@ -74,8 +78,8 @@ class Scene:
         return word in persons.KIN
 
     def right_at_once(self, k: int) -> int | None:
-        """Find the harm in 'five were killed', 'five dead', 'five who died'."""
-        return self._harm_after(self.people[k].last)
+        """Find the harm in 'five were killed', 'five dead', 'Jana Roe (36) was killed'."""
+        return self._harm_after(self._past_age(self.people[k].last))
 
     def left_at_once(self, k: int) -> int | None:
         """Find the harm in 'killing five', 'the deaths of five', 'killed 5'."""
@@ -85,7 +89,7 @@ class Scene:
             before = self.tokens[at - 1]
             joined = joined or before.lower in {"along", "alongside", "together"}
             if not (before.lower in LEFT_SKIP or before.lower == "with" or before.pos == "ADV"):
-                return None
+                return self._over_scene(at) if joined else None
             at -= 1
         harm = self.harm_ends.get(at)
         if harm is None or (self.people[k].bare and self.tokens[at - 1].lower.startswith("captur")):
@@ -98,6 +102,31 @@ class Scene:
         if frame is Frame.EITHER:
             return None if self._passive(harm) else harm
         return harm if frame in (Frame.OBJECT, Frame.GENITIVE) else None
+
+    def _over_scene(self, at: int) -> int | None:
+        """Find the harm in 'was killed in the attack along with his wife', from 'along' back."""
+        first = max(self.sentence.first, at - _LONGEST_SCENE)
+        while at > first and at not in self.harm_ends:
+            if self.tokens[at - 1].pos not in _SCENE:
+                return None
+            at -= 1
+        harm = self.harm_ends.get(at)
+        return harm if harm is not None and self._passive(harm) else None
+
+    def _past_age(self, at: int) -> int:
+        """Step over an age in brackets: '(36)', '(36 years old)'."""
+        opened = at + 1 < self.sentence.last and self.tokens[at].text == "("
+        if not opened or self.tokens[at + 1].pos != "NUM":
+            return at
+        after = self._past_aside(at)
+        return after if after is not None and after - at <= _LONGEST_AGE else at
+
+    def before_age(self, at: int) -> int:
+        """Step back over an age in brackets that ends before token `at`."""
+        for look in range(at - 2, max(self.sentence.first, at - _LONGEST_AGE - 1), -1):
+            if self._past_age(look) == at:
+                return look
+        return at
 
     def right_over_list(self, k: int) -> int | None:
         """Find the harm in 'five men, two women and, among others, a child were killed'."""

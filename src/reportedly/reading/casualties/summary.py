@@ -254,9 +254,18 @@ def spread(findings: Iterable[Finding], category: Category) -> tuple[int, int] |
     lead = next(iter(several), None)
     if lead is None and len(counted) == len(whole):
         lead = next(iter(counted), None)
+    if lead is not None and _one(lead):
+        lead = _of_the_dead(told) or lead
     if lead is None:
         return _RANGES.get(told[0].rule, _RANGES[vague.PLURAL.name]) if told else None
     return _reach(lead, whole)
+
+
+def _of_the_dead(told: Sequence[Figure]) -> Figure | None:
+    """Give 'among the dead were 24 civilians' where no count but single people stands beside it."""
+    counts = [f for f in told if f.rule not in UNCOUNTED and not f.cumulative and not _one(f)]
+    everybody = counts and counts[0].group in (Group.ALL, Group.CIVILIANS)
+    return counts[0] if everybody else None
 
 
 def spread_of(findings: Iterable[Finding], group: Group) -> tuple[int, int] | None:

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import msgspec
 
-from reportedly.language.document import Document
+from reportedly.language.document import Document, Token
 from reportedly.model.figure import Category, Group
 from reportedly.reading.casualties.links import Link
 from reportedly.reading.casualties.phrase import People
@@ -15,6 +15,9 @@ _REACH = 12
 
 _JOINING = frozenset({"and", "&", "plus", "along", "alongside", "together", "well", "with"})
 
+_ALONGSIDE = frozenset({"along", "alongside", "together"})
+_OPENING = 3
+"""Tokens in 'along with her', which opens who was killed as well."""
 
 _HARM_BETWEEN = frozenset(
     "killed died was were been has have had along alongside together reportedly".split()
@@ -86,28 +89,54 @@ def _only_detailed(document: Document, people: Sequence[People], links: Sequence
     return len(members) == 2 and not joined and lows[1] <= lows[0] and bool(between)
 
 
-def _listed(document: Document, one: People, two: People) -> bool:
-    """Tell whether nothing but a list's own words stands between two people phrases."""
-    between = document.tokens[one.last : two.first]
+def _listed(document: Document, people: Sequence[People], one: People, two: People) -> bool:
+    """Tell whether nothing but a list's own words stands between two people phrases.
+
+    Names of those just described, and what stands in brackets, do not part them; nor does where
+    it happened, before 'along with'.
+    """
+    named = {at for person in people for at in range(person.first, person.last)}
+    between = _without_brackets(
+        [token for token in document.tokens[one.last : two.first] if token.index not in named]
+    )
+    joined = any(token.lower in _ALONGSIDE for token in between[-_OPENING:])
     broken = any(
         token.pos in ("VERB", "AUX", "SCONJ")
-        or (token.pos == "ADP" and token.lower not in {"with", "of"})
+        or (token.pos == "ADP" and not joined and token.lower not in {"with", "of"})
         for token in between
         if token.lower not in _HARM_BETWEEN
     )
     return len(between) <= _REACH and not broken
 
 
+def _without_brackets(tokens: Sequence[Token]) -> list[Token]:
+    kept: list[Token] = []
+    inside = 0
+    for token in tokens:
+        inside += token.text == "("
+        if not inside:
+            kept.append(token)
+        inside -= token.text == ")" and inside > 0
+    return kept
+
+
 def _distinct(document: Document, people: Sequence[People], links: Sequence[Link]) -> list[Link]:
-    """Leave out names set beside the person they belong to: 'a woman, Jana Roe, and her son'."""
+    """Leave out who is told twice: 'a woman, Jana Roe, and her son', 'Jana Roe, a nurse, and …'."""
     kept: list[Link] = []
     for link in links:
         person = people[link.people]
+        before = people[kept[-1].people] if kept else None
         comma = person.first > 0 and document.tokens[person.first - 1].lower == ","
-        described = bool(kept) and people[kept[-1].people].single
-        if not (person.named and comma and described and not people[kept[-1].people].named):
+        if not (comma and before is not None and _describes(document, before, person)):
             kept.append(link)
     return kept
+
+
+def _describes(document: Document, before: People, person: People) -> bool:
+    """Tell a name set beside the person described, or who a person named is."""
+    named = person.named and before.single and not before.named
+    article = document.tokens[person.first].lower in {"a", "an"}
+    return named or (before.named and person.single and not person.named and article)
 
 
 def _sum(document: Document, people: Sequence[People], links: Sequence[Link]) -> Sum | None:
@@ -118,7 +147,7 @@ def _sum(document: Document, people: Sequence[People], links: Sequence[Link]) ->
     fighters = [person.group is Group.COMBATANTS for person in members]
     if any(fighters) and not all(fighters):
         return None
-    if not all(_listed(document, one, two) for one, two in pairwise(members)):
+    if not all(_listed(document, people, one, two) for one, two in pairwise(members)):
         return None
     lows = [person.low or 0 for person in members]
     highs = [person.high for person in members]

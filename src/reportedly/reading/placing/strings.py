@@ -41,6 +41,13 @@ _LANDMARK_NEAR_KM: Final = 30.0
 """A dam or a base is named after a town that may lie a good way off."""
 _ALIKE: Final = 70.0
 """Likeness (0 to 100) from which two romanised names with the same consonants are taken as one."""
+_ONE_SOUND: Final = (
+    (re.compile(r"(?:ah|eh|e)\b"), "a"),
+    (re.compile(r"ay|ai|ei|ee|iy|ey|e"), "i"),
+    (re.compile(r"aw|au|ou|oo|uw|o"), "u"),
+    (re.compile(r"(.)\1"), r"\1"),
+)
+"""Spellings of one Arabic vowel in Latin letters: 'Busayrah', 'Bisira'; a doubled letter is one."""
 _AREA_WORDS: Final = ("district", "governorate", "province", "subdistrict", "region", "oblast")
 
 
@@ -133,14 +140,22 @@ def _fits(gazetteer: Gazetteer, entry: Entry, country: str | None, outer: _Outer
 
 
 def _by_sound(form: str, gazetteer: Gazetteer, country: str, outer: _Outer | None) -> list[Entry]:
-    key = bare_key(strict_key(form))
+    spoken = _spoken(form)
     alike = [
-        (fuzz.ratio(key, bare_key(strict_key(entry.name))), entry)
+        (fuzz.ratio(spoken, _spoken(entry.name)), entry)
         for entry in gazetteer.sounds_like(form, country)
         if _fits(gazetteer, entry, country, outer)
     ]
     good = [pair for pair in alike if pair[0] >= _ALIKE]
     return [entry for _, entry in sorted(good, key=lambda pair: (-pair[0], pair[1].id))]
+
+
+def _spoken(name: str) -> str:
+    """Give a romanised name with each vowel spelled in one way."""
+    key = bare_key(strict_key(name))
+    for spelling, sound in _ONE_SOUND:
+        key = spelling.sub(sound, key)
+    return key
 
 
 def _choose(found: Sequence[Entry], part: str, smallest: bool) -> Entry:
