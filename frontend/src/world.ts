@@ -35,6 +35,7 @@ export class World {
     if (container === null) throw new Error("there is no place for the map");
     const drawn = await outline(`${BUILT}/world.json`);
     setWorkerUrl(new URL(`${BUILT}/map-worker.js`, location.href).href);
+    container.classList.add("coming"); // it has its size, and is not seen until it is drawn
     container.hidden = false;
     const all = extentOf(container.dataset["extent"] ?? "");
     const chosen = extentOf(filters.get("box"));
@@ -58,6 +59,7 @@ export class World {
       return world;
     } catch (error) {
       container.hidden = true;
+      container.classList.remove("coming");
       throw error;
     }
   }
@@ -81,10 +83,6 @@ export class World {
   }
 
   private async begin(given: Given[]): Promise<void> {
-    this.figure.querySelector("svg")?.setAttribute("hidden", "");
-    for (const part of this.figure.querySelectorAll<HTMLElement>(".tools, .plain")) {
-      part.hidden = part.classList.contains("plain");
-    }
     this.map.on("moveend", () => this.moved());
     this.map.on("click", (event) => this.press(event));
     this.map.on("mousemove", (event) => this.point(event));
@@ -92,7 +90,18 @@ export class World {
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => this.repaint());
     await this.show(false);
     await addLayers(this.map, given);
+    if (!this.map.loaded()) await this.map.once("idle");
+    this.replace();
     this.figure.dataset["ready"] = "";
+  }
+
+  /** Show the map, now that it is drawn, where the drawing stood: both have the same place. */
+  private replace(): void {
+    this.map.getContainer().classList.remove("coming");
+    this.figure.querySelector("svg.drawn")?.setAttribute("hidden", "");
+    for (const part of this.figure.querySelectorAll<HTMLElement>(".tools, .plain")) {
+      part.hidden = part.classList.contains("plain");
+    }
   }
 
   /** The view narrows the list where a person moved it. */

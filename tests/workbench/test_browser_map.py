@@ -16,6 +16,23 @@ from reportedly.workbench.desk import BUILT
 from reportedly.workbench.layers import Layer, layers_of
 from tests.workbench.browsing import HUGE, NARROW, WIDE, Heard, Scheme, in_a_browser, keeps
 
+WATCH = """
+  window.seen = [];
+  window.shifts = [];
+  const note = (list) => window.shifts.push(...list.getEntries().map((one) => one.value));
+  new PerformanceObserver(note).observe({ type: "layout-shift", buffered: true });
+  const visible = (selector) =>
+    document.querySelector(selector)?.checkVisibility({ visibilityProperty: true });
+  const height = (selector) => document.querySelector(selector)?.offsetHeight ?? [];
+  const look = () => {
+    const heights = ["#map", "#timeline"].flatMap(height);
+    if (document.readyState === "complete" && heights.length === 2)
+      window.seen.push([visible("#map svg.drawn"), visible("#world"), ...heights]);
+    requestAnimationFrame(look);
+  };
+  look();
+"""
+"""Notes in every frame which map is seen, and how high the figures are; and what jumps."""
 FOUND = "#found table.incidents tbody tr"
 
 pytestmark = [
@@ -64,9 +81,24 @@ def shown(page: Page) -> int:
     return page.locator(FOUND).count()
 
 
+def test_the_map_takes_the_drawings_place_without_a_jump(
+    drawing_chromium: Browser, address: str
+) -> None:
+    with drawing_chromium.new_context(viewport=WIDE) as context:
+        page = context.new_page()
+        page.add_init_script(WATCH)
+        page.goto(f"{address}/enter?key={KEY}")
+        ready(page)
+        page.wait_for_timeout(300)
+        seen = page.evaluate("window.seen")
+        assert {tuple(frame[:2]) for frame in seen} == {(True, False), (False, True)}
+        assert len({tuple(frame[2:]) for frame in seen}) == 1
+        assert sum(page.evaluate("window.shifts")) == 0
+
+
 def test_drawing_over_the_timeline_narrows_the_list_and_the_map(page: Page) -> None:
     assert shown(page) == 40
-    assert not page.locator("#map > svg").is_visible()
+    assert not page.locator("#map svg.drawn").is_visible()
     box = page.locator("#timeline svg").bounding_box()
     assert box is not None
     with page.expect_response("**/map/circles.json*since=*") as answered:
@@ -160,7 +192,7 @@ def test_the_map_is_accessible_fits_and_loads_nothing_from_outside(
 def test_without_script_the_map_is_a_drawing(drawing_chromium: Browser, address: str) -> None:
     with drawing_chromium.new_context(viewport=WIDE, java_script_enabled=False) as context:
         page = entered(context, address)
-        assert page.locator("#map > svg").is_visible()
+        assert page.locator("#map svg.drawn").is_visible()
         assert not page.locator("#world").is_visible()
         page.locator("#timeline svg a").first.click()
         assert 0 < shown(page) < 40
