@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, Playwright
 
 from reportedly.casebook.store import Casebook
 from reportedly.workbench.app import create_app
+from reportedly.workbench.serving import make_ready
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 """Where Chromium is; None where there is none."""
@@ -40,7 +41,9 @@ def served(book: Casebook, **options: Any) -> Iterator[str]:
         app = create_app(book, key=KEY, hosts=[host], **options)
         server = uvicorn.Server(uvicorn.Config(app, log_level="warning"))
         thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]}, daemon=True)
+        ready = threading.Thread(target=make_ready, args=(app.state.desk,), daemon=True)
         thread.start()
+        ready.start()
         while not server.started:
             time.sleep(0.01)
         try:
@@ -48,6 +51,7 @@ def served(book: Casebook, **options: Any) -> Iterator[str]:
         finally:
             server.should_exit = True
             thread.join()
+            ready.join()
 
 
 @contextmanager

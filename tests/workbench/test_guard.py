@@ -1,5 +1,7 @@
 """Strangers are turned away, and pages may load nothing from elsewhere."""
 
+import re
+
 import pytest
 from starlette.testclient import TestClient
 
@@ -78,3 +80,15 @@ def test_refusals_carry_the_safety_headers_too(stranger: TestClient) -> None:
 def test_nothing_outside_the_static_folder_is_served_as_static(browser: TestClient) -> None:
     for path in ("/static/../app.py", "/static/%2e%2e/app.py", "/static//etc/passwd"):
         assert browser.get(path).status_code in {403, 404}
+
+
+def test_files_named_by_their_content_are_kept_by_browsers(browser: TestClient) -> None:
+    page = browser.get("/").text
+    named = re.findall(r'"(/static/[^"]+)"', page)
+    assert any("workbench.css?v=" in address for address in named)
+    for address in named:
+        answer = browser.get(address)
+        assert answer.status_code == 200
+        assert "immutable" in answer.headers["cache-control"], address
+    assert browser.get("/static/workbench.css").headers["cache-control"] == "no-cache"
+    assert browser.get("/static/nothing.css?v=1").headers["cache-control"] == "no-cache"

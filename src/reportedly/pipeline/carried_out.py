@@ -52,6 +52,13 @@ def is_current(session: Session) -> bool:
     return linked and session.settings.get(WEIGHED_BY) == weigher_of(session)
 
 
+def lags(session: Session) -> bool:
+    """Tell whether something waits to be linked or weighed, or was by rules no longer in force."""
+    waiting = session.backlog()
+    stale = bool(session.settings.get(LINKED_BY)) and not is_current(session)
+    return stale or bool(waiting.to_link or waiting.to_weigh)
+
+
 def catch_up(session: Session, progress: Progress = silent) -> CaughtUp:
     """Link and weigh everything that waits, or that was done by rules no longer in force."""
     return CaughtUp(link_new(session, progress), weigh_new(session, progress))

@@ -11,6 +11,8 @@ def inert(text: str) -> str:
 
     Line breaks and tabs stay; letters of every script stay.
     """
+    if text.isprintable():  # nothing that a screen obeys is; told at once, since most text is
+        return text
     return "".join("\ufffd" if _obeyed(c) else c for c in text)
 
 

@@ -76,6 +76,7 @@ def create_app(
     """
     desk = Desk(book, key, read_only=read_only, layers=layers)
     app = FastAPI(title="Reportedly", version=__version__, docs_url=None, redoc_url=None)
+    app.state.desk = desk
     for view in VIEWS:
         app.include_router(view.router(desk))
     app.include_router(api.router(desk))

@@ -1,6 +1,8 @@
 """What every page needs: the casebook, the session's secret, and how templates are rendered."""
 
+import hashlib
 from collections.abc import Mapping, Sequence
+from functools import cache
 from http import HTTPStatus
 from pathlib import Path
 
@@ -34,15 +36,20 @@ from reportedly.publishing.references import (
 )
 from reportedly.publishing.rows import says
 from reportedly.publishing.words import bounds_words, place_words
-from reportedly.workbench.guard import form_token
+from reportedly.workbench.guard import BY_CONTENT, form_token
+from reportedly.workbench.guard import STATIC as STATIC_PATH
 from reportedly.workbench.languages import wording
 from reportedly.workbench.languages.catalogue import LANGUAGES, catalogue
 from reportedly.workbench.languages.marking import Texts
 from reportedly.workbench.layers import Layer, shown
 from reportedly.workbench.memory import Memory
 
-BUILT = Path(__file__).parent / "static" / "built" / "overview.js"
+STATIC = Path(__file__).parent / "static"
+BUILT = STATIC / "built" / "overview.js"
 """The script that is built where Node is at hand; pages work without it."""
+
+MOST_PAGES = 64
+"""Whole pages that are kept until the casebook changes: some 100 kB each."""
 
 AUTHOR_COOKIE = "reportedly-author"
 """The cookie that remembers a reviewer's name, in hexadecimal UTF-8."""
@@ -66,6 +73,7 @@ class Desk:
         self.built = BUILT.is_file()
         self.form_token = form_token(key)
         self.memory = Memory()
+        self.pages = Memory(MOST_PAGES)
         self._templates = _environment()
 
     def page(
@@ -75,8 +83,18 @@ class Desk:
         status: HTTPStatus = HTTPStatus.OK,
     ) -> HTMLResponse:
         """Render a page from a template of this package."""
-        text = self._templates.get_template(template).render(desk=self, **values)
-        return HTMLResponse(text, status_code=status)
+        return HTMLResponse(self.drawn(template, values), status_code=status)
+
+    def drawn(self, template: str, values: Mapping[str, object]) -> str:
+        """Give the text of a page."""
+        return self._templates.get_template(template).render(desk=self, **values)
+
+
+@cache
+def static(name: str) -> str:
+    """Give the address of a file of ours, with a digest by which browsers keep it."""
+    digest = hashlib.sha256((STATIC / name).read_bytes()).hexdigest()[:16]
+    return f"{STATIC_PATH}{name}?{BY_CONTENT}{digest}"
 
 
 def _environment() -> Environment:
@@ -104,6 +122,7 @@ def _environment() -> Environment:
         "_label": wording.label,
         "_word": wording.word,
         "number": wording.number,
+        "static": static,
         "current": wording.current,
         "languages": tuple(catalogue(language) for language in LANGUAGES),
         "bounds_words": bounds_words,

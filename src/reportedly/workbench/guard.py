@@ -19,6 +19,10 @@ from reportedly.workbench.api.problems import PREFIX, problem
 
 ENTRANCE = "/enter"
 STATIC = "/static/"
+BY_CONTENT = "v="
+"""How the query of an address begins that names a file of ours by its content as well."""
+_KEPT = "public, max-age=31536000, immutable"
+"""What is named by its content never changes, so that a browser need not ask for it again."""
 _SAFE = frozenset({"GET", "HEAD"})
 
 POLICY = "; ".join(
@@ -77,7 +81,7 @@ class Guard:
 
         async def send_guarded(message: Message) -> None:
             if message["type"] == "http.response.start":
-                _add_headers(MutableHeaders(scope=message), scope["path"])
+                _add_headers(MutableHeaders(scope=message), scope, message["status"])
             await send(message)
 
         answer = self._answer(Request(scope)) or self._app
@@ -136,11 +140,15 @@ def cookie_name(key: str) -> str:
     return "reportedly-" + hashlib.sha256(key.encode()).hexdigest()[:12]
 
 
-def _add_headers(headers: MutableHeaders, path: str) -> None:
+def _add_headers(headers: MutableHeaders, scope: Scope, status: int) -> None:
     for name, value in _HEADERS.items():
         headers.setdefault(name, value)
-    if path.startswith(STATIC):
-        headers["Cache-Control"] = "no-cache"
+    if scope["path"].startswith(STATIC):
+        named = (
+            scope["query_string"].startswith(BY_CONTENT.encode())
+            and status < HTTPStatus.BAD_REQUEST
+        )
+        headers["Cache-Control"] = _KEPT if named else "no-cache"
 
 
 def _refusal(path: str, status: HTTPStatus, sentence: str) -> Response:

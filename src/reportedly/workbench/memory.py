@@ -10,13 +10,17 @@ from reportedly.casebook.session import Session
 Answer = TypeVar("Answer")
 
 MOST = 512
-"""Answers kept at a time; the one asked for least recently goes first."""
+"""Answers kept at a time, where nothing else is said."""
 
 
 class Memory:
-    """Answers of one casebook by question. Every change is on its log, whose end tells of it."""
+    """Answers of one casebook by question. Every change is on its log, whose end tells of it.
 
-    def __init__(self) -> None:
+    Of more than `most`, the one asked for least recently goes first.
+    """
+
+    def __init__(self, most: int = MOST) -> None:
+        self._most = most
         self._lock = Lock()
         self._end = ""
         self._answers: OrderedDict[Hashable, object] = OrderedDict()
@@ -33,6 +37,6 @@ class Memory:
             if end != self._end:
                 self._end, self._answers = end, OrderedDict()
             self._answers[question] = answer
-            if len(self._answers) > MOST:
+            if len(self._answers) > self._most:
                 self._answers.popitem(last=False)
         return answer

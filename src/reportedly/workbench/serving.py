@@ -11,9 +11,13 @@ import uvicorn
 from reportedly.casebook.search import refresh_index
 from reportedly.casebook.store import Casebook
 from reportedly.model.errors import ReportedlyError
+from reportedly.pipeline.carried_out import CaughtUp, catch_up, lags
+from reportedly.pipeline.progress import Progress, silent
 from reportedly.workbench.app import create_app
+from reportedly.workbench.desk import Desk
 from reportedly.workbench.guard import ENTRANCE
 from reportedly.workbench.layers import Layer
+from reportedly.workbench.views.overview import overview_page
 
 HOST = "127.0.0.1"
 _KEY_BYTES = 24
@@ -43,15 +47,32 @@ def serve(
         hosts = [f"{name}:{taken}" for name in (HOST, "localhost")]
         app = create_app(book, key=key, hosts=hosts, read_only=read_only, layers=layers)
         config = uvicorn.Config(app, log_level="warning", access_log=False, server_header=False)
-        threading.Thread(target=_make_ready, args=(book,), daemon=True).start()
+        threading.Thread(target=make_ready, args=(app.state.desk,), daemon=True).start()
         announce(f"http://{HOST}:{taken}{ENTRANCE}?key={key}")
         uvicorn.Server(config).run(sockets=[listener])
 
 
-def _make_ready(book: Casebook) -> None:
-    """Index what is new before anybody searches; what keeps it from that is said when they do."""
-    with suppress(ReportedlyError), book.reading() as session:
-        refresh_index(session)
+def bring_up_to_date(book: Casebook, progress: Progress = silent) -> CaughtUp:
+    """Link and weigh what waits, or what other rules linked and weighed, so that no page has to.
+
+    Raises CasebookBusy where another process is writing; CasebookError where the folder takes none.
+    """
+    with book.reading() as session:
+        if not lags(session):
+            return CaughtUp()
+    with book.writing(wait_seconds=0) as session:
+        return catch_up(session, progress)
+
+
+def make_ready(desk: Desk) -> None:
+    """Draw the overview before anybody asks for it, and index what is new before anybody searches.
+
+    What keeps it from that is said when they do.
+    """
+    with suppress(ReportedlyError):
+        overview_page(desk, {})
+        with desk.book.reading() as session:
+            refresh_index(session)
 
 
 def _listen(port: int) -> socket.socket:

@@ -4,7 +4,10 @@ from pathlib import Path
 
 import click
 
+from reportedly.casebook.store import Casebook
 from reportedly.cli.books import opened
+from reportedly.cli.terminal import notes, progress_bars
+from reportedly.model.errors import CasebookError
 
 
 @click.command()
@@ -23,13 +26,30 @@ def serve(
 ) -> None:
     """Open the workbench on CASEBOOK (the one of --casebook, if none is named).
 
-    It listens on this machine alone and prints the link to open; Ctrl-C ends it.
+    It listens on this machine alone and prints the link to open; Ctrl-C ends it. What waits to be
+    linked or weighed is done first, unless it is opened read only.
     """
     from reportedly.workbench.layers import layers_of
     from reportedly.workbench.serving import serve as run  # slow to import
 
     shown = layers_of(layers)
-    run(opened(folder or casebook), port=port, read_only=read_only, announce=_say, layers=shown)
+    book = opened(folder or casebook)
+    if not read_only:
+        _bring_up_to_date(book)
+    run(book, port=port, read_only=read_only, announce=_say, layers=shown)
+
+
+def _bring_up_to_date(book: Casebook) -> None:
+    from reportedly.workbench.serving import bring_up_to_date
+
+    try:
+        with progress_bars() as progress:
+            done = bring_up_to_date(book, progress)
+    except CasebookError as error:
+        notes().print(f"The casebook opens as it is; it was not brought up to date. {error}")
+        return
+    if done.linked or done.weighed:
+        notes().print(f"{done.linked} mentions linked and {done.weighed} incidents weighed first.")
 
 
 def _say(link: str) -> None:

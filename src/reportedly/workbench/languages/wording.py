@@ -1,5 +1,8 @@
 """Dates, numbers and short phrases as the reader's language writes them."""
 
+from functools import lru_cache
+
+from babel import Locale
 from babel.dates import format_date
 from babel.numbers import format_decimal
 from markupsafe import Markup
@@ -55,7 +58,12 @@ def figure_name(category: Category, group: Group) -> str:
 
 def number(value: float) -> str:
     """Write a number as the reader's language groups its digits."""
-    return str(format_decimal(value, locale=reader().locale))
+    return _number(value, reader().language)
+
+
+@lru_cache(maxsize=4096)
+def _number(value: float, language: str) -> str:
+    return str(format_decimal(value, locale=Locale.parse(language)))
 
 
 def english(text: str) -> str | Markup:

@@ -16,8 +16,9 @@ from reportedly.workbench.asked import asked_of
 from reportedly.workbench.charts.timeline import MOST, timeline
 from reportedly.workbench.charts.world import COLUMNS, LINES, WorldMap, fitted, world_map
 from reportedly.workbench.desk import Desk
+from reportedly.workbench.languages.reader import reader
 from reportedly.workbench.narrowing import Narrowed
-from reportedly.workbench.views.progress import progress_of
+from reportedly.workbench.views.progress import Progress, progress_of
 
 PAGE = 100
 """Incidents on a page."""
@@ -39,35 +40,48 @@ def router(desk: Desk) -> APIRouter:
 
     @routes.get("/")
     def overview(request: Request) -> HTMLResponse:
-        asked = asked_of(request.query_params)
-        address = _address(request.query_params)
-        with desk.book.reading() as session:
-            narrowed = Narrowed(desk.memory, session, asked)
-            rows, earlier, later = narrowed.rows(PAGE)
-            values = {
-                "rows": rows,
-                "progress": progress_of(desk, session),
-                "total": narrowed.total(),
-                "counts": narrowed.counts(),
-                "map": _map(session, narrowed),
-                "extent": narrowed.extent(),
-                "unlocated": narrowed.unlocated(),
-                "timeline": timeline(narrowed.periods(MOST), asked.wanted),
-            }
-        return desk.page(
-            "overview.html",
-            {
-                **values,
-                "asked": asked,
-                "with_": address,
-                "turn": _turn(rows, earlier, later, address),
-                "labels": tuple(AirwarsLabel),
-                "kinds": tuple(EventKind),
-                "sortings": tuple(Sorting),
-            },
-        )
+        return overview_page(desk, request.query_params)
 
     return routes
+
+
+def overview_page(desk: Desk, given: Mapping[str, str]) -> HTMLResponse:
+    """Give the overview narrowed by the fields of an address, drawn once for each state of things.
+
+    It is the page that is asked for most, and the largest.
+    """
+    with desk.book.reading() as session:
+        progress = progress_of(desk, session)
+        drawn = desk.pages.of(
+            session,
+            (reader(), tuple(given.items()), progress),
+            lambda: desk.drawn("overview.html", _values(desk, session, given, progress)),
+        )
+    return HTMLResponse(drawn)
+
+
+def _values(
+    desk: Desk, session: Session, given: Mapping[str, str], progress: Progress
+) -> dict[str, object]:
+    asked, address = asked_of(given), _address(given)
+    narrowed = Narrowed(desk.memory, session, asked)
+    rows, earlier, later = narrowed.rows(PAGE)
+    return {
+        "rows": rows,
+        "progress": progress,
+        "total": narrowed.total(),
+        "counts": narrowed.counts(),
+        "map": _map(session, narrowed),
+        "extent": narrowed.extent(),
+        "unlocated": narrowed.unlocated(),
+        "timeline": timeline(narrowed.periods(MOST), asked.wanted),
+        "asked": asked,
+        "with_": address,
+        "turn": _turn(rows, earlier, later, address),
+        "labels": tuple(AirwarsLabel),
+        "kinds": tuple(EventKind),
+        "sortings": tuple(Sorting),
+    }
 
 
 def _map(session: Session, narrowed: Narrowed) -> WorldMap | None:
@@ -89,12 +103,17 @@ def named(session: Session, found: Sequence[Cluster]) -> dict[str, IncidentRow]:
 
 def _address(given: Mapping[str, str]) -> Callable[..., str]:
     """Give what makes addresses of this page with some fields changed; '' takes a field away."""
+    kept = {name: _field(name, value) for name, value in given.items()}
 
     def address(**changed: str) -> str:
-        fields = {**given, "after": "", "before": "", **changed}
-        return "/?" + urlencode({name: value for name, value in fields.items() if value})
+        fields = {name: _field(name, value) for name, value in changed.items()}
+        return "/?" + "&".join(filter(None, {**kept, "after": "", "before": "", **fields}.values()))
 
     return address
+
+
+def _field(name: str, value: str) -> str:
+    return urlencode({name: value}) if value else ""
 
 
 def _turn(

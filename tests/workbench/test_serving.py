@@ -1,0 +1,97 @@
+"""Before the workbench opens: what waits is done, so that nobody's decision has to wait for it."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+from starlette.testclient import TestClient
+
+from reportedly.casebook.settings import LINKER, WEIGHER
+from reportedly.casebook.store import Casebook
+from reportedly.cli.main import command
+from reportedly.model.decision import Act
+from reportedly.pipeline.carried_out import CaughtUp, is_current, lags
+from reportedly.pipeline.decide import decide
+from reportedly.workbench import serving
+from reportedly.workbench.app import create_app
+from reportedly.workbench.serving import bring_up_to_date, make_ready
+from tests.workbench.conftest import BASE, HOST, KEY, made_casebook
+
+Serve = Callable[..., Result]
+
+
+@pytest.fixture
+def book(tmp_path: Path) -> Casebook:
+    return made_casebook(tmp_path)
+
+
+@pytest.fixture
+def serve(book: Casebook, monkeypatch: pytest.MonkeyPatch) -> Serve:
+    """`reportedly serve` that comes to its end as soon as it would listen."""
+    monkeypatch.setattr(serving, "serve", lambda *_, **__: None)
+    return lambda *options: CliRunner().invoke(command, ["serve", str(book.path), *options])
+
+
+def outdate(book: Casebook, stage: str) -> None:
+    with book.writing() as session:
+        session.settings.put(stage, "an earlier one")
+
+
+@pytest.mark.parametrize("stage", [LINKER, WEIGHER])
+def test_a_stage_whose_rules_changed_is_done_again_before_the_workbench_opens(
+    book: Casebook, serve: Serve, stage: str
+) -> None:
+    outdate(book, stage)
+    said = serve()
+    assert said.exit_code == 0, said.output
+    assert "incidents weighed first" in said.output
+    with book.reading() as session:
+        assert is_current(session)
+        assert not lags(session)
+    assert "first" not in serve().output
+
+
+def test_a_casebook_that_is_up_to_date_is_opened_untouched(book: Casebook) -> None:
+    with book.reading() as session:
+        before = session.log_head()
+    assert bring_up_to_date(book) == CaughtUp()
+    with book.reading() as session:
+        assert session.log_head() == before
+
+
+def test_read_only_does_nothing_first(book: Casebook, serve: Serve) -> None:
+    outdate(book, WEIGHER)
+    assert serve("--read-only").exit_code == 0
+    with book.reading() as session:
+        assert lags(session)
+
+
+def test_the_workbench_opens_while_another_process_writes(book: Casebook, serve: Serve) -> None:
+    outdate(book, WEIGHER)
+    with book.writing():
+        said = serve()
+    assert said.exit_code == 0, said.output
+    assert "was not brought up to date" in said.output
+
+
+def test_the_first_screen_is_drawn_before_it_is_asked_for(
+    book: Casebook, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = create_app(book, key=KEY, hosts=[HOST])
+    make_ready(app.state.desk)
+    with TestClient(app, base_url=BASE) as client, monkeypatch.context() as patch:
+        patch.setattr(app.state.desk, "drawn", None)
+        assert "Guernica" in client.get("/enter", params={"key": KEY}).text
+
+
+def test_a_page_that_was_drawn_before_a_change_is_drawn_again(book: Casebook) -> None:
+    app = create_app(book, key=KEY, hosts=[HOST])
+    with TestClient(app, base_url=BASE) as client:
+        before = client.get("/enter", params={"key": KEY}).text
+        assert client.get("/").text == before
+        with book.writing() as session:
+            incident = session.incident_rows()[0]
+            claim = session.claims_of(incident.id)[0].id
+            decide(session, Act.REJECT_CLAIM, (claim,), "A. First")
+        assert client.get("/").text != before
