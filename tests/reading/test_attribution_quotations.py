@@ -1,9 +1,11 @@
-"""Where quotations begin and end."""
+"""Where quotations begin and end, and whose they are."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reportedly.language.english.parser import english
+from reportedly.reading.attribution.find import find_attributions
 from reportedly.reading.attribution.quotations import quotations
 
 
@@ -21,6 +23,8 @@ def marked(text: str) -> list[str]:
         ("‘They came at night,’ said a farmer.", ["‘They came at night,’"]),
         ("The residents' houses and the mayor's car burned.", []),
         ("'It's the army's fault,' he said.", ["'It's the army's fault,'"]),
+        ('"They came,” he said. “We hid," she said.', ['"They came,”', '“We hid,"']),
+        ('"He shouted “go now” and ran," she said.', ['"He shouted “go now” and ran,"']),
     ],
 )
 def test_marks_of_every_sort(text: str, found: list[str]) -> None:
@@ -40,3 +44,37 @@ def test_quotations_are_ordered_and_never_overlap(text: str) -> None:
     found = quotations(text)
     ends = [0, *(q.end for q in found)]
     assert all(end <= q.start < q.end for end, q in zip(ends, found, strict=False))
+
+
+def said(text: str) -> list[tuple[str, str]]:
+    found = find_attributions(english().parse(text))
+    return [
+        (a.holder.name, " … ".join(text[s.start : s.end] for s in a.content).strip()) for a in found
+    ]
+
+
+def test_a_paragraph_quoted_after_a_colon_has_its_speaker() -> None:
+    text = "Mira Dolan, a nurse, continued:\n\n“We heard it fall. Nobody slept.”\n\nIt rained."
+    assert said(text) == [("Mira Dolan", "“We heard it fall. Nobody slept.”")]
+
+
+def test_a_quotation_left_open_goes_on_in_the_next_paragraph() -> None:
+    text = "Mira Dolan said:\n\n“We heard it fall.\n\n“Nobody slept after that.”\n\nIt rained."
+    assert said(text) == [("Mira Dolan", "“We heard it fall. … “Nobody slept after that.”")]
+
+
+def test_a_paragraph_quoted_after_another_statement_has_none() -> None:
+    text = "Mira Dolan said it fell.\n\n“Nobody slept, not even the children.”\n\nIt rained."
+    assert said(text) == [("Mira Dolan", "it fell")]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("The mayor said on Friday he had met the envoy.", "he had met the envoy"),
+        ("The mayor said Tuesday that the bridge was hit.", "that the bridge was hit"),
+        ("The mayor said Friday prayers were cancelled.", "Friday prayers were cancelled"),
+    ],
+)
+def test_the_day_of_saying_is_not_what_is_said(text: str, content: str) -> None:
+    assert said(text) == [("mayor", content)]

@@ -1,4 +1,4 @@
-"""Tells the words of a dateline from the report's own: 'LONDON, November 27 - …'."""
+"""Tells what is said from when and where it is: 'LONDON, November 27 - …', 'said on Friday …'."""
 
 import re
 
@@ -7,11 +7,19 @@ import msgspec
 from reportedly.language.document import Document
 from reportedly.reading.attribution.draft import Draft
 from reportedly.reading.dates.dateline import stands_in_dateline
+from reportedly.reading.dates.vocabulary import WEEKDAYS
 from reportedly.reading.findings import Span
 
 _DASH = re.compile(r"[ \t](?:--?|–|—)[ \t]+|:[ \t]+")
 _LONGEST = 80
 """Code points that a dateline may have."""
+
+_DAY = re.compile(
+    rf"(?:(?:on|late|early) )*\b(?:{'|'.join(WEEKDAYS)})\b"
+    r"(?: (?:morning|afternoon|evening|night))?",
+    re.IGNORECASE,
+)
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 
 
 def own_words_start(text: str, offset: int) -> int:
@@ -52,3 +60,27 @@ def without_dateline(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
         if start < span.end:
             kept.append(Span(start, span.end))
     return tuple(kept)
+
+
+def past_day(document: Document, draft: Draft) -> Draft:
+    """Cut the day of saying off a content: 'said on Friday he had met the mayor'."""
+    first = draft.content[0]
+    if not draft.cue or document.text[draft.cue[-1].end : first.start].strip():
+        return draft
+    day = _DAY.match(document.text, first.start, first.end)
+    after = document.token_at(day.end()) + 1 if day else 0
+    if day is None or not _opens_clause(document, after, first.end):
+        return draft
+    own = Span(document.tokens[after].start, first.end)
+    return msgspec.structs.replace(draft, content=(own, *draft.content[1:]))
+
+
+def _opens_clause(document: Document, index: int, end: int) -> bool:
+    """Tell whether token `index` opens a clause with a subject of its own, or 'that'."""
+    if index >= len(document.tokens) or document.tokens[index].start >= end:
+        return False
+    token = document.tokens[index]
+    above = (token, *document.ancestors(index))
+    subject = next((t for t in above if t.dep in _SUBJECTS), None)
+    opens = subject is not None and document.subtree(subject.index)[0] == index
+    return opens or token.lower == "that"

@@ -18,6 +18,9 @@ _CLOSE = {
     "'": re.compile(r"(?<=\S)'(?![\w'])"),
 }
 
+_MIXED = {"“": re.compile('"'), '"': re.compile("[“”]")}
+"""What closes where a typographic mark was opened and a straight one closes, and the reverse."""
+
 
 class Quotation(msgspec.Struct, frozen=True):
     """A quotation with its marks: code points `start` to `end`, half-open.
@@ -38,7 +41,7 @@ def quotations(text: str) -> tuple[Quotation, ...]:
 def _in_paragraph(text: str, start: int, end: int) -> Iterator[Quotation]:
     position = start
     while opening := _OPEN.search(text, position, end):
-        closing = _CLOSE[opening.group()].search(text, opening.end(), end)
+        closing = _closing(text, opening, end)
         single = opening.group() in {"'", "‘"}
         if closing is None and single:
             position = opening.end()
@@ -48,3 +51,16 @@ def _in_paragraph(text: str, start: int, end: int) -> Iterator[Quotation]:
             stop = closing.start()
         yield Quotation(opening.start(), stop, closing is not None)
         position = max(stop, opening.end())
+
+
+def _closing(text: str, opening: re.Match[str], end: int) -> re.Match[str] | None:
+    """Find the mark that closes a quotation, of the same sort or, in mixed typing, of the other."""
+    mark = opening.group()
+    closing = _CLOSE[mark].search(text, opening.end(), end)
+    other = _MIXED[mark].search(text, opening.end(), end) if mark in _MIXED else None
+    if mark == "“":
+        return closing or other
+    mixed = other is not None and other.group() == "”"
+    if not mixed or other is None or (closing and closing.start() < other.start()):
+        return closing
+    return other

@@ -5,7 +5,7 @@ import bisect
 import msgspec
 
 from reportedly.language.document import Document
-from reportedly.reading.attribution.datelines import past_dateline
+from reportedly.reading.attribution.datelines import past_dateline, past_day
 from reportedly.reading.attribution.draft import Draft, Frame
 from reportedly.reading.attribution.drafts import drafts
 from reportedly.reading.attribution.judge import judged, quote_rates
@@ -31,7 +31,8 @@ def chosen_drafts(document: Document) -> list[Draft]:
         for draft in without_doubles(judged(document, grouped(document, quotes, found), quotes))
     ]
     chosen.sort(key=lambda draft: draft.cue_token)
-    return [past_dateline(document, draft) for draft in _carried_on(document, chosen, found)]
+    carried = (past_day(document, draft) for draft in _carried_on(document, chosen, found))
+    return [past_dateline(document, draft) for draft in carried]
 
 
 def grouped(
@@ -107,36 +108,48 @@ def _inside(quotes: tuple[Quotation, ...], starts: list[int], offset: int) -> bo
 def _carried_on(document: Document, chosen: list[Draft], found: tuple[Speech, ...]) -> list[Draft]:
     """Give quotations that stand alone to whoever signs them, or to the speaker before them."""
     result = list(chosen)
-    for speech in found:
+    for number, speech in enumerate(found):
         if speech.verb is None:
-            _give(document, result, speech.quotation)
+            _give(document, result, speech.quotation, found[number - 1] if number else None)
             result.sort(key=lambda draft: (draft.cue_token, draft.content[0].start))
     return result
 
 
-def _give(document: Document, result: list[Draft], quote: Quotation) -> None:
+def _give(document: Document, result: list[Draft], quote: Quotation, before: Speech | None) -> None:
     """Add a quotation to the draft of its speaker, or add a draft of its own."""
     signature = signed(document, quote)
     if signature is not None:
         result.append(signature)
         return
-    number = _speaker(result, quote)
-    if number is None:
-        return
-    draft, span = result[number], Span(quote.start, quote.end)
-    between = document.text[draft.cue[0].start : quote.start]
-    if "\n" not in between or _next_paragraph(document.text, draft, quote):
-        content = tuple(sorted((*draft.content, span)))
+    number = _speaker(document.text, result, quote, before)
+    if number is not None:
+        draft = result[number]
+        content = tuple(sorted((*draft.content, Span(quote.start, quote.end))))
         result[number] = msgspec.structs.replace(draft, content=content)
 
 
-def _speaker(chosen: list[Draft], quote: Quotation) -> int | None:
-    """Find the last attribution before a quotation that has a source."""
-    for number in range(len(chosen) - 1, -1, -1):
+def _speaker(text: str, chosen: list[Draft], quote: Quotation, before: Speech | None) -> int | None:
+    """Find whose words a quotation goes on with, by its number in `chosen`.
+
+    They are those of the quotation before that its paragraph left open; else of the last
+    attribution with a source, in the same paragraph or in a quotation of the one before.
+    """
+    if before is not None and not before.quotation.closed:
+        return _holder_of(chosen, before.quotation)
+    earlier = [n for n, d in enumerate(chosen) if d.source and d.cue[0].start < quote.start]
+    quoting = [n for n in earlier if chosen[n].frame == Frame.QUOTE]
+    for number in (*earlier[-1:], *quoting[-1:]):
         draft = chosen[number]
-        if draft.source and draft.cue[0].start < quote.start:
+        near = "\n" not in text[draft.cue[0].start : quote.start]
+        if near or _next_paragraph(text, draft, quote):
             return number
     return None
+
+
+def _holder_of(chosen: list[Draft], quote: Quotation) -> int | None:
+    """Give the number of the attribution that a whole quotation belongs to."""
+    start = quote.start
+    return next((n for n, d in enumerate(chosen) if any(s.start == start for s in d.content)), None)
 
 
 def _next_paragraph(text: str, draft: Draft, quote: Quotation) -> bool:

@@ -92,14 +92,18 @@ def after_quote(document: Document, quote: Quotation, limit: int) -> Iterator[in
 
 
 def before_quote(document: Document, quote: Quotation, limit: int) -> Iterator[int]:
-    """Walk back the tokens before a quotation, if it is led in, to the start of its sentence."""
+    """Walk back the tokens before a quotation, if it is led in, to the start of its sentence.
+
+    After a colon the quotation may be a paragraph of its own.
+    """
     index = document.token_at(quote.start) - 1
     if index < 0 or not _led_in(document, index, quote):
         return
+    lead = document.tokens[index].end if document.tokens[index].text == ":" else quote.start
     while index >= 0:
         token = document.tokens[index]
         past = token.start < max(limit, quote.start - _REACH)
-        if past or token.text in _STOPS or "\n" in document.text[token.end : quote.start]:
+        if past or token.text in _STOPS or "\n" in document.text[token.end : lead]:
             return
         yield index
         index -= 1
