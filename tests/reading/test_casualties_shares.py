@@ -122,6 +122,7 @@ def test_a_share_without_commas_leaves_the_total_its_harm() -> None:
     ("text", "group"),
     [
         ("Four members of the party were killed fighting near Brona.", Group.COMBATANTS),
+        ("Four party members killed fighting in Brona", Group.COMBATANTS),
         ("Four members of the league died in clashes with the army.", Group.COMBATANTS),
         ("Four members of the council were killed during clashes.", Group.ALL),
         ("Four members of a family were killed in clashes with the army.", Group.ALL),
@@ -131,10 +132,36 @@ def test_members_who_fell_fighting_are_fighters(text: str, group: Group) -> None
     assert [f.group for f in figures(text)] == [group]
 
 
-@pytest.mark.parametrize("verb", ["eliminated", "liquidated", "neutralised"])
+@pytest.mark.parametrize("verb", ["eliminated", "liquidated", "neutralised", "destroyed"])
 def test_the_words_of_communiques_state_deaths(verb: str) -> None:
     (figure,) = figures(f"The army said that it had {verb} 12 fighters near Brona.")
     assert (figure.category, figure.group, figure.low) == (Category.KILLED, Group.COMBATANTS, 12)
+
+
+def test_what_is_destroyed_beside_people_harms_nobody() -> None:
+    found = figures("The raid destroyed 40 families' homes and two cars, and killed five people.")
+    assert [(f.group, f.low) for f in found] == [(Group.ALL, 5)]
+
+
+@pytest.mark.parametrize(
+    ("members", "group"),
+    [("the “Blue Front” organisation", Group.COMBATANTS), ("the Derin family", Group.ALL)],
+)
+def test_members_of_a_body_that_the_text_calls_armed_are_fighters(
+    members: str, group: Group
+) -> None:
+    text = f"Blue Front fighters left Brona. At least 33 members of {members} were killed."
+    assert [f.group for f in figures(text)] == [group]
+
+
+def test_the_comrades_of_a_commander_are_fighters() -> None:
+    found = figures("The commander and at least 34 of his comrades were killed in clashes.")
+    assert [(f.group, f.low) for f in found] == [(Group.COMBATANTS, 35)]
+
+
+def test_who_is_identified_among_the_killed_is_part_of_them() -> None:
+    (figure,) = figures("He said 31 civilians were identified among those killed.")
+    assert (figure.group, figure.low, figure.relation) == (Group.CIVILIANS, 31, Relation.PART)
 
 
 @given(whole=st.integers(3, 900), word=st.sampled_from(["women", "children", "soldiers"]))

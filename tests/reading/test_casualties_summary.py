@@ -61,6 +61,7 @@ def test_the_dead_of_the_leading_incident(text: str, expected: Deaths) -> None:
         ("A large number of civilians were injured.", None, (12, 24)),
         ("At least one was injured. One post spoke of a number of wounded.", None, (1, 2)),
         ("The strike caused five casualties.", (0, 5), (0, 5)),
+        ("A nurse was killed. Among the dead were between 24 and 31 civilians.", (24, 31), None),
         ("The council met on Monday.", None, None),
     ],
 )

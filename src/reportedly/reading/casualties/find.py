@@ -107,13 +107,24 @@ def _armed(document: Document, person: People, names: frozenset[str]) -> People:
         return person
     if document.tokens[person.head].lower not in _MEMBERS:
         return person
-    words = {token.lower for token in document.tokens[person.first : person.last]}
+    last = _past_body(document, person.last)
+    words = {token.lower for token in document.tokens[person.first : last]}
     if not words.isdisjoint(persons.FAMILIES):
         return person
     named = not words.isdisjoint(names)
     if named or fell_fighting(document, person.last):
         return msgspec.structs.replace(person, group=Group.COMBATANTS)
     return person
+
+
+def _past_body(document: Document, at: int) -> int:
+    """Step over the name of the body that members belong to: 'of the “Blue Front” organisation'."""
+    if at >= len(document.tokens) or document.tokens[at].lower != "of":
+        return at
+    last = document.sentence_of(at).last
+    while at < last and document.tokens[at].pos not in {"VERB", "AUX"}:
+        at += 1
+    return at
 
 
 def _among_soldiers(document: Document, people: list[People]) -> list[People]:

@@ -34,12 +34,15 @@ class Harm(msgspec.Struct, frozen=True):
 
 _TRANSITIVE: dict[Category, str] = {
     Category.KILLED: "kill murder massacre execute assassinate behead slaughter slay martyr "
-    "lynch electrocute asphyxiate eliminate liquidate annihilate neutralise neutralize",
+    "lynch electrocute asphyxiate eliminate liquidate annihilate neutralise neutralize destroy",
     Category.INJURED: "injure wound hurt maim hospitalise hospitalize",
     Category.DETAINED: "detain arrest kidnap abduct capture imprison",
     Category.DISPLACED: "displace uproot",
     Category.RESCUED: "rescue",
 }
+OF_FIGHTERS = "destroy"
+"""How a verb opens that communiqués use of fighters' deaths, and everybody else of things."""
+
 _INTRANSITIVE: dict[Category, str] = {
     Category.KILLED: "die perish succumb",
     Category.DISPLACED: "flee",

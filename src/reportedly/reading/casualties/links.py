@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 import msgspec
 
-from reportedly.model.figure import Category
-from reportedly.reading.casualties.harm import Frame
+from reportedly.model.figure import Category, Group
+from reportedly.reading.casualties.harm import OF_FIGHTERS, Frame
 from reportedly.reading.casualties.parts import among, included, set_members
 from reportedly.reading.casualties.scene import CONNECTORS, Scene
 
@@ -80,6 +80,10 @@ class _Reader:
         return self.scene.speaks(k) or (apart and not self._goes_on(k))
 
     def _put(self, k: int, harm: int, *, parent: int | None = None, chained: bool = False) -> None:
+        word = self.scene.tokens[self.scene.harms[harm].token].lower
+        fighters = self.scene.people[k].group is Group.COMBATANTS
+        if word.startswith(OF_FIGHTERS) and not fighters:
+            return
         category = self._category(harm)
         self.links[k] = Link(k, category, harm, parent, chained)
 

@@ -18,7 +18,7 @@ _SINGULARS: dict[Group, str] = {
     "combatant jihadist jihadi terrorist trooper commando guerrilla mercenary paramilitary marine "
     "warrior belligerent conscript commander attacker assailant bomber sniper peshmerga "
     "jihadi extremist general colonel lieutenant sergeant brigadier corporal "
-    "mujahid infantryman legionnaire reservist",
+    "mujahid infantryman legionnaire reservist comrade",
     Group.ALL: "person individual human resident villager citizen passenger worker employee "
     "pedestrian shopper worshipper worshiper mourner protester protestor demonstrator refugee "
     "student teacher farmer driver guard member relative neighbour neighbor friend patient "

@@ -16,6 +16,7 @@ CONNECTORS = frozenset(
 _RIGHT_SKIP = frozenset(
     "who that which to been reported reportedly confirmed feared believed presumed found left "
     "declared pronounced known got get all both each had has have were was are is be being "
+    "identified counted documented named listed recorded "
     "said also were’ “ ” \" ' ’ ( ) lay lying".split()
 )
 LEFT_SKIP = frozenset(
@@ -242,7 +243,7 @@ class Scene:
         """Tell whether the parse gives the verb an object other than counted people."""
         word = self.harms[harm]
         return any(
-            token.head == word.token and token.dep == "dobj"
+            token.head == word.token and token.dep == "dobj" and token.lower != "fighting"
             for token in self.tokens[word.last : min(self.sentence.last, word.last + 5)]
         )
 

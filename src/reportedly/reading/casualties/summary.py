@@ -121,9 +121,18 @@ def _widened(lead: Figure, figures: Sequence[Figure]) -> Figure:
     for figure in figures:
         everybody = figure.group in (Group.ALL, Group.CIVILIANS) and _whole(figure)
         everybody = everybody and figure.rule not in VAGUE
-        if everybody and not figure.cumulative and (number(figure) or 0) > (number(lead) or 0):
+        if everybody and not figure.cumulative and _wider(number(figure), number(lead)):
             return figure
     return lead
+
+
+def _wider(count: int | None, part: int | None) -> bool:
+    """Tell a count that may hold a part from one of other events, which is many times larger."""
+    return (part or 0) < (count or 0) <= _MANY_TIMES * (part or 0)
+
+
+_MANY_TIMES = 50
+"""A count this many times larger than a part tells of other events."""
 
 
 def _split(lead: Figure, killed: Sequence[Figure]) -> tuple[int | None, int | None]:
@@ -254,7 +263,7 @@ def spread(findings: Iterable[Finding], category: Category) -> tuple[int, int] |
     lead = next(iter(several), None)
     if lead is None and len(counted) == len(whole):
         lead = next(iter(counted), None)
-    if lead is not None and _one(lead):
+    if lead is None or _one(lead):
         lead = _of_the_dead(told) or lead
     if lead is None:
         return _RANGES.get(told[0].rule, _RANGES[vague.PLURAL.name]) if told else None
