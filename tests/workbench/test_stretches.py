@@ -34,7 +34,32 @@ def test_each_character_knows_exactly_the_spans_that_cover_it(found: list[Span])
 
 
 @given(spans())
-def test_each_passage_opens_once(found: list[Span]) -> None:
-    passages = [s for s in found if s.role in {Role.CONTENT, Role.FIGURE}]
-    opened = [claim for stretch in stretches(TEXT, found) for claim in stretch.opening]
-    assert sorted(opened) == sorted(s.claim for s in passages)
+def test_each_passage_opens_and_closes_once(found: list[Span]) -> None:
+    passages = sorted(s.claim for s in found if s.is_passage)
+    cut = list(stretches(TEXT, found))
+    assert sorted(claim for stretch in cut for claim in stretch.opening) == passages
+    assert sorted(claim for stretch in cut for claim in stretch.closing) == passages
+
+
+@given(spans())
+def test_nested_spans_open_from_outside_and_close_from_inside(found: list[Span]) -> None:
+    for stretch in stretches(TEXT, found):
+        assert [s.end for s in stretch.opens] == sorted([s.end for s in stretch.opens])[::-1]
+        assert [s.start for s in stretch.closes] == sorted([s.start for s in stretch.closes])[::-1]
+
+
+@given(spans())
+def test_the_inmost_claim_has_the_shortest_passage(found: list[Span]) -> None:
+    for stretch in stretches(TEXT, found):
+        over = [s for s in found if s.is_passage and s.claim in stretch.claims
+                and s.start <= stretch.start < s.end]  # fmt: skip
+        assert bool(stretch.inmost) == bool(over)
+        shortest = min((s.end - s.start for s in over), default=0)
+        assert stretch.inmost in {s.claim for s in over if s.end - s.start == shortest} | {""}
+        assert stretch.depth == len({(s.start, s.end) for s in over})
+
+
+def test_a_source_of_several_claims_is_told_once() -> None:
+    both = [Span(41, 48, Role.SOURCE, "c-1"), Span(41, 48, Role.SOURCE, "c-2")]
+    told = [s.opens for s in stretches(TEXT, both) if s.opens]
+    assert told == [(both[0],)]

@@ -31,15 +31,38 @@ class Span(msgspec.Struct, frozen=True):
     role: Role
     claim: str
 
+    @property
+    def is_passage(self) -> bool:
+        """Whether it is what a claim says, not who says it or how surely."""
+        return self.role in {Role.CONTENT, Role.FIGURE}
+
 
 class Stretch(msgspec.Struct, frozen=True):
-    """Text under the same spans throughout; `opening` are the claims whose passage begins here."""
+    """Text under the same spans throughout; `opens` begin with it, `closes` end with it.
+
+    `opens` goes from the outermost span inwards, `closes` from the innermost outwards; a source
+    or a cue stands there once, however many claims have it. `inmost` is the claim with the
+    shortest passage here, and `depth` how many different passages lie over each other.
+    """
 
     start: int
     text: str
     roles: tuple[Role, ...] = ()
     claims: tuple[str, ...] = ()
-    opening: tuple[str, ...] = ()
+    opens: tuple[Span, ...] = ()
+    closes: tuple[Span, ...] = ()
+    inmost: str = ""
+    depth: int = 0
+
+    @property
+    def opening(self) -> tuple[str, ...]:
+        """The claims whose passage begins here."""
+        return tuple(span.claim for span in self.opens if span.is_passage)
+
+    @property
+    def closing(self) -> tuple[str, ...]:
+        """The claims whose passage ends here."""
+        return tuple(span.claim for span in self.closes if span.is_passage)
 
 
 def spans_of(claims: Sequence[Claim]) -> tuple[Span, ...]:
@@ -76,14 +99,31 @@ def stretches(text: str, spans: Sequence[Span], first: int = 0) -> Iterator[Stre
 
 
 def _stretch(start: int, text: str, spans: Sequence[Span]) -> Stretch:
-    passages = [s for s in spans if s.role in {Role.CONTENT, Role.FIGURE}]
+    end = start + len(text)
+    passages = [span for span in spans if span.is_passage]
+    inmost = min(passages, key=_length_and_claim, default=None)
     return Stretch(
         start,
         text,
         roles=tuple(sorted({span.role for span in spans})),
         claims=tuple(sorted({span.claim for span in spans})),
-        opening=tuple(sorted({span.claim for span in passages if span.start == start})),
+        opens=_once([span for span in spans if span.start == start])[::-1],
+        closes=_once([span for span in spans if span.end == end]),
+        inmost=inmost.claim if inmost else "",
+        depth=len({(span.start, span.end) for span in passages}),
     )
+
+
+def _once(spans: Sequence[Span]) -> tuple[Span, ...]:
+    """Order spans from the innermost outwards, each source and cue of several claims once."""
+    kept: dict[tuple[int, int, Role, str], Span] = {}
+    for span in sorted(spans, key=_length_and_claim):
+        kept.setdefault((span.start, span.end, span.role, span.claim * span.is_passage), span)
+    return tuple(kept.values())
+
+
+def _length_and_claim(span: Span) -> tuple[int, Role, str]:
+    return span.end - span.start, span.role, span.claim
 
 
 def _within(offset: int, first: int, last: int) -> int:

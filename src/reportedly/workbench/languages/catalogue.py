@@ -30,7 +30,7 @@ class Catalogue(msgspec.Struct, frozen=True):
     @property
     def direction(self) -> str:
         """'rtl' for languages written from right to left, else 'ltr'."""
-        return str(Locale.parse(self.language).text_direction)
+        return _direction(self.language)
 
     @property
     def name(self) -> str:
@@ -44,7 +44,7 @@ class Catalogue(msgspec.Struct, frozen=True):
         def filled(match: re.Match[str]) -> str:
             value, opening, closing = match.groups()
             if value:
-                return escape(self.word(values[int(value) - 1]))
+                return self._apart(escape(self.word(values[int(value) - 1])))
             return tags[int(opening) - 1] if opening else f"</{names[int(closing) - 1]}>"
 
         return Markup(_MARK.sub(filled, self.messages.get(message, message)))  # noqa: S704
@@ -52,13 +52,22 @@ class Catalogue(msgspec.Struct, frozen=True):
     def label(self, message: str, values: Sequence[object] = (), tags: Sequence[str] = ()) -> str:
         """Give the text of an attribute, to be escaped."""
         told = self.messages.get(message, message)
-        return _MARK.sub(lambda m: str(self.word(values[int(m[1]) - 1])), told)
+        return _MARK.sub(lambda m: self._apart(str(self.word(values[int(m[1]) - 1]))), told)
+
+    def _apart(self, value: str) -> str:
+        """Keep a value's direction from turning the words around it, where they run leftwards."""
+        return f"\u2068{value}\u2069" if self.direction == "rtl" and value else value
 
     def word(self, value: object) -> object:
         """Give a word of one of our own vocabularies in this language; anything else as it is."""
         if isinstance(value, Enum):
             return self.messages.get(str(value), str(value))
         return value
+
+
+@cache
+def _direction(language: str) -> str:
+    return str(Locale.parse(language).text_direction)
 
 
 @cache

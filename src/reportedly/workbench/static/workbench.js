@@ -1,4 +1,4 @@
-// Keys for people who read all day: j and k move down and up, Enter opens, / finds, ? tells.
+// Keys for people who read all day; the page's own list (#keys) says what each does.
 // Every page reads and works without this file.
 
 const typing = (target) => target.closest("input, select, textarea, [contenteditable]") !== null;
@@ -23,6 +23,12 @@ function move(step) {
 /** Show where a claim stands in the text beside it. @param {string | undefined} claim */
 function mark(claim) {
   if (claim === undefined) return;
+  for (const item of document.querySelectorAll("li[data-claim]")) {
+    const its = item.dataset.claim === claim;
+    item.classList.toggle("chosen", its);
+    if (its) item.querySelector("a")?.setAttribute("aria-current", "true");
+    else item.querySelector("a")?.removeAttribute("aria-current");
+  }
   const all = document.querySelectorAll("mark[data-claims]");
   let first = null;
   for (const one of all) {
@@ -30,7 +36,7 @@ function mark(claim) {
     one.classList.toggle("chosen", its);
     first ??= its ? one : null;
   }
-  first?.scrollIntoView({ block: "center" });
+  first?.scrollIntoView({ block: "nearest" });
 }
 
 /** The button or link that a key stands for: of the item we are at, else of the page. */
@@ -48,23 +54,55 @@ function press(found) {
   if (found.tagName === "SUMMARY") found.parentElement.querySelector("input, select")?.focus();
 }
 
+/** The key that is meant: of a keyboard with other letters, the one in its place. @param {KeyboardEvent} event */
+function meant(event) {
+  if (/^[!-~]/.test(event.key)) return event.key;
+  if (event.code === "Slash") return event.shiftKey ? "?" : "/";
+  return event.code.startsWith("Key") ? event.code.slice(3).toLowerCase() : event.key;
+}
+
+/** Go to the claim that the words pressed on belong to. @param {string} claim */
+function choose(claim) {
+  const all = stops();
+  const item = all.findIndex((one) => one.dataset.claim === claim);
+  if (item < 0) return;
+  at = item - 1;
+  move(1);
+}
+
 document.addEventListener("keydown", (event) => {
+  if (event.key === "Escape" && typing(event.target)) event.target.blur();
   if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
   const keys = {
     j: () => move(1),
     k: () => move(-1),
+    "?": () => document.querySelector("#keys")?.togglePopover(),
     "/": () => document.querySelector("[role=search] input")?.focus(),
   };
-  const act = keys[event.key] ?? pressing(event.key);
+  const key = meant(event);
+  const act = keys[key] ?? pressing(key);
   if (act === undefined) return;
   event.preventDefault();
   act();
 });
 
 document.addEventListener("click", (event) => {
+  const words = event.target.closest("mark[data-inmost]");
+  if (words !== null && getSelection().isCollapsed) {
+    choose(words.dataset.inmost || words.dataset.claims.split(" ")[0]);
+  }
   const item = event.target.closest("[data-claim]");
   if (item !== null && event.target.closest("a") === null) mark(item.dataset.claim);
 });
+
+// A page that was opened at a claim goes on from it.
+const chosen = stops().findIndex((one) => one.matches("[data-claim].chosen"));
+if (chosen >= 0) {
+  at = chosen;
+  const scroller = stops()[chosen].closest("section");
+  const [from, to] = [scroller, stops()[chosen]].map((one) => one.getBoundingClientRect().top);
+  scroller.scrollTop += to - from - 100;
+}
 
 // A page of questions begins at the first, or at the one its address names.
 const questions = document.querySelector("[data-begin]");

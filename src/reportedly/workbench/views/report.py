@@ -48,6 +48,7 @@ def router(desk: Desk) -> APIRouter:
             {
                 "report": found,
                 "claims": ordered,
+                "numbers": {c.id: number for number, c in enumerate(ordered, start=1)},
                 "chosen": chosen,
                 "incidents": incidents,
                 "leaf": leaf,
