@@ -21,6 +21,7 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 if TYPE_CHECKING:
     from reportedly.casebook.store import Casebook
     from reportedly.deciding import (
+        agree,
         casebook_coverage,
         choose_policy,
         coverage,
@@ -79,6 +80,7 @@ _HOMES = {
     "When": "model.when",
     "add": "library",
     "all_footage": "sightings",
+    "agree": "deciding",
     "casebook_coverage": "deciding",
     "choose_policy": "deciding",
     "confirm": "deciding",
@@ -125,6 +127,7 @@ __all__ = [
     "When",
     "__version__",
     "add",
+    "agree",
     "all_footage",
     "casebook_coverage",
     "choose_policy",

@@ -78,6 +78,11 @@ def correct(
         return correct_claim(session, claim, edit, author, reason=reason)
 
 
+def agree(book: Casebook, decision: str, *, author: str, reason: str = "") -> Effect:
+    """Hold a decision on an incident, a figure, a grade or an origin too, as a second person."""
+    return _decide(book, Act.AGREE, decision, author=author, reason=reason)
+
+
 def undo(book: Casebook, decision: str | None = None, *, author: str, reason: str = "") -> Effect:
     """Take back a decision, or the last that stands; undoing an undo brings it back."""
     with book.writing() as session:

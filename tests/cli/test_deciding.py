@@ -269,3 +269,21 @@ def test_the_queue_lists_what_is_asked_until_it_is_answered(book: Casebook, run:
     assert "Is this read rightly?" in asked
     run("confirm", *claims)
     assert incident not in re.findall(r"^(i-[0-9a-f]+)  \d", run("queue").output, re.MULTILINE)
+
+
+def test_a_second_person_is_asked_about_a_judgement_and_agrees(book: Casebook, run: Run) -> None:
+    assert run("second", "required").exit_code == 0
+    market, station = both(book)
+    assert run("different", market, station, "--author", "A. First").exit_code == 0
+    (asked,) = [
+        line for line in run("queue", market).output.splitlines() if "second person" in line
+    ]
+    decision = asked.split()[0]
+    assert "needs a second person" in run("decisions").output
+    assert "needs a second person" in run("show", market).output
+    refused = run("agree", decision, "--author", "A. First")
+    assert "somebody else" in str(refused.exception)
+    agreed = run("agree", decision, "--author", "B. Second", "--reason", "two ends of the town")
+    assert agreed.exit_code == 0, agreed.output
+    assert "needs a second person" not in run("decisions").output
+    assert "different incident, by A. First, B. Second" in run("show", market).output

@@ -285,16 +285,17 @@ class _Decisions:
         if decision.id in self._made:
             return Touched()
         reached = [decision]
-        while reached[-1].act is Act.UNDO:
+        while reached[-1].act in (Act.UNDO, Act.AGREE):
             reached.append(self._made[reached[-1].subjects[0]])
         self._made[decision.id] = decision
-        queued = [self._queue(one) for one in reached]
+        agreeing = any(one.act is Act.AGREE for one in reached)
+        queued = [self._queue(one, relink=not agreeing) for one in reached]
         return Touched(
             frozenset().union(*(one.mentions for one in queued)),
             frozenset().union(*(one.incidents for one in queued)),
         )
 
-    def _queue(self, decision: Decision) -> Touched:
+    def _queue(self, decision: Decision, *, relink: bool) -> Touched:
         session = self._session
         named = {*decision.subjects, *(anchor.report for anchor in decision.anchors)}
         of_reports = {m.id for m in session.readings.mentions(reports=named)}
@@ -303,9 +304,9 @@ class _Decisions:
         touched = of_reports | of_incidents | of_claims
         touched |= {m.id for m in session.readings.mentions(ids=named)}
         relinked: set[str] = set()
-        if decision.act in RELINKING:
+        if relink and decision.act in RELINKING:
             relinked = touched
-        if decision.act in ON_CLAIMS:
+        if relink and decision.act in ON_CLAIMS:
             relinked = touched | self._beside(touched)
             session.linking.forget(touched)
         session.linking.pending |= relinked

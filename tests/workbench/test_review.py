@@ -210,3 +210,29 @@ def test_read_only_takes_every_act_away(book: Casebook) -> None:
         claim = high_claim(book)
         assert "<form" not in client.get(f"/claims/{claim}").text
         assert decide(client, {"act": "reject claim", "subjects": claim, "author": "X"}) == 403
+
+
+def test_a_second_person_agrees_with_an_override_on_its_page(
+    desk: TestClient, book: Casebook
+) -> None:
+    with book.writing() as session:
+        ask_for_second(session, required=True)
+        weigh_new(session)
+        incident = session.incident_rows()[0].id
+    numbers = {"category": "killed", "group": "all", "low": "100", "best": "150", "high": "200"}
+    page = desk.get(f"/review/{incident}").text
+    kept = {name: hidden(page, name) for name in ("token", "seen", "back")}
+    made = {"author": "A. First", "act": "override figure", "subjects": incident, **numbers}
+    assert decide(desk, kept | made) == 303
+    asked = desk.get(f"/review/{incident}").text
+    assert "A. First set a figure" in asked
+    assert "Do you hold it so too?" in asked
+    decision = re.search(r'id="q-(d-[0-9a-f]+)"', asked)
+    assert decision is not None
+    kept = {name: hidden(asked, name) for name in ("token", "seen", "back")}
+    agreeing = {"act": "agree", "subjects": decision[1]}
+    assert decide(desk, kept | agreeing | {"author": "A. First"}) == 409
+    assert "needs a second person" in desk.get("/decisions").text
+    assert decide(desk, kept | agreeing | {"author": "B. Second"}) == 303
+    assert "A. First set a figure" not in desk.get(f"/review/{incident}").text
+    assert "needs a second person" not in desk.get("/decisions").text

@@ -72,7 +72,10 @@ class Decisions:
             row = {"id": decision.id, "number": len(kept) + 1, "body": encode(decision)}
             if not change.add(DECISIONS, [row]):
                 return Touched()
-            queued = [_queue(change, touched, rejected) for touched in touching]
+            agreeing = any(one.act is Act.AGREE for one in touching)
+            queued = [
+                _queue(change, touched, rejected, relink=not agreeing) for touched in touching
+            ]
         return Touched(
             frozenset().union(*(one.mentions for one in queued)),
             frozenset().union(*(one.incidents for one in queued)),
@@ -105,12 +108,12 @@ def _decoded(body: str) -> Decision:
 
 
 def _decided(decision: Decision, kept: dict[str, Decision]) -> list[Decision]:
-    """Give the decisions whose subjects an act bears on: itself, or what it undoes."""
+    """Give the decisions whose subjects an act bears on: itself, or what it undoes or agrees to."""
     reached = [decision]
-    while reached[-1].act is Act.UNDO:
+    while reached[-1].act in (Act.UNDO, Act.AGREE):
         target = next(iter(reached[-1].subjects), "")
         if target not in kept:
-            raise UnknownId(f"There is no decision {target!r} to undo.")
+            raise UnknownId(f"There is no decision {target!r} to {reached[-1].act}.")
         reached.append(kept[target])
     return reached
 
@@ -120,15 +123,17 @@ def _named(decision: Decision) -> set[str]:
     return {*decision.subjects, *(anchor.report for anchor in decision.anchors)}
 
 
-def _queue(change: Change, decision: Decision, rejected: Set[str]) -> Touched:
+def _queue(change: Change, decision: Decision, rejected: Set[str], *, relink: bool) -> Touched:
     mentions = _mentions(change, _named(decision))
     relinked: Set[str] = frozenset()
-    if decision.act in RELINKING:
+    if relink and decision.act in RELINKING:
         relinked = mentions
         change.put(PENDING, task_rows(Task.LINK, mentions))
     # To accept a claim changes nothing of it unless it was rejected before.
-    if decision.act in ON_CLAIMS and (
-        decision.act is not Act.CONFIRM_CLAIM or rejected & _named(decision)
+    if (
+        relink
+        and decision.act in ON_CLAIMS
+        and (decision.act is not Act.CONFIRM_CLAIM or rejected & _named(decision))
     ):
         relinked = judge_again(change, mentions)
     members = tables.members

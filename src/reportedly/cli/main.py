@@ -43,6 +43,7 @@ ENTRIES = {
     "reject": Entry(f"{_HERE}.claims:reject", "Reject claims.", _DECIDE),
     "correct": Entry(f"{_HERE}.claims:correct", "Correct what was read in a claim.", _DECIDE),
     "second": Entry(f"{_HERE}.claims:second", "Ask for a second person's word.", _DECIDE),
+    "agree": Entry(f"{_HERE}.decisions:agree", "Hold a decision as a second person.", _DECIDE),
     "rate": Entry(f"{_HERE}.sources:rate", "Give a source your Admiralty letter.", _DECIDE),
     "undo": Entry(f"{_HERE}.decisions:undo", "Take a decision back.", _DECIDE),
     "decisions": Entry(f"{_HERE}.decisions:decisions", "List every decision.", _DECIDE),

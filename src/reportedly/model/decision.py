@@ -24,8 +24,22 @@ class Act(StrEnum):
     SAME_FOOTAGE = "same footage"
     DIFFERENT_FOOTAGE = "different footage"
     RATE_SOURCE = "rate source"
+    AGREE = "agree"
     UNDO = "undo"
 
+
+JUDGEMENTS_AND_OVERRIDES = frozenset(
+    {
+        Act.SAME_INCIDENT,
+        Act.DIFFERENT_INCIDENT,
+        Act.UNSURE_INCIDENT,
+        Act.SPLIT_INCIDENT,
+        Act.SPLIT_ORIGIN,
+        Act.OVERRIDE_FIGURE,
+        Act.OVERRIDE_GRADE,
+    }
+)
+"""Acts on which a second person may be asked, beside those on claims; AGREE names one of them."""
 
 ON_CLAIMS = frozenset({Act.CONFIRM_CLAIM, Act.REJECT_CLAIM, Act.CORRECT_CLAIM})
 """Acts whose subjects are claims, and which say how a claim stands."""
@@ -54,9 +68,10 @@ class Decision(msgspec.Struct, frozen=True):
     """One act by one person on one or more subjects (ids), with an optional reason.
 
     `value` carries what the act needs: the corrected content or the overriding numbers, as
-    JSON text. For UNDO the first subject is the id of the decision that is undone. For
-    SPLIT_INCIDENT the first subject is the incident, the others leave it together. `anchors`
-    say in which words the subjects stood, so that the decision holds for later readings too.
+    JSON text. For UNDO the first subject is the id of the decision that is undone, for AGREE that
+    of the one that its author holds too. For SPLIT_INCIDENT the first subject is the incident, the
+    others leave it together. `anchors` say in which words the subjects stood, so that the decision
+    holds for later readings too.
     """
 
     id: str
@@ -67,6 +82,16 @@ class Decision(msgspec.Struct, frozen=True):
     reason: str = ""
     value: str = ""
     anchors: tuple[Anchor, ...] = ()
+
+
+def person(author: str) -> str:
+    """Fold an author's name, so that nobody seconds themselves by writing it otherwise."""
+    return " ".join(author.casefold().split())
+
+
+def same_person(one: str, other: str) -> bool:
+    """Tell whether two authors' names are one person's."""
+    return person(one) == person(other)
 
 
 def in_force(decisions: Iterable[Decision]) -> tuple[Decision, ...]:

@@ -9,7 +9,7 @@ from reportedly.model.incident import Incident
 from reportedly.model.reference import ReferenceAnswer
 from reportedly.model.report import Report
 from reportedly.model.reuse import Reuse
-from reportedly.model.review import ClaimReview, ReviewState
+from reportedly.model.review import ClaimReview, DecisionReview, ReviewState
 
 
 class LedgerEntry(msgspec.Struct, frozen=True):
@@ -33,6 +33,14 @@ class LedgerEntry(msgspec.Struct, frozen=True):
     """What people hold of the claims that they decided on; those of copies held alike included."""
     reuses: tuple[Reuse, ...] = ()
     """Depictions whose footage was seen before the incident."""
+    judgements: tuple[DecisionReview, ...] = ()
+    """The decisions that made the incident, or set its figures or grade, and who holds them."""
+
+    @property
+    def needs_second_person(self) -> bool:
+        """Tell whether something that one person decided of it waits for a second."""
+        waiting = (*(r.waiting for r in self.reviews), *(j.waiting for j in self.judgements))
+        return any(waiting)
 
     @property
     def standing(self) -> tuple[Claim, ...]:

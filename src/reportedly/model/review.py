@@ -1,10 +1,11 @@
-"""What people hold of a claim: accepted, rejected or corrected, by whom, and what still waits."""
+"""What people hold of a claim, an incident or a figure, who holds it, and what still waits."""
 
 from enum import StrEnum
 
 import msgspec
 
 from reportedly.model.claim import Claim
+from reportedly.model.decision import Act
 
 
 class ReviewState(StrEnum):
@@ -28,3 +29,16 @@ class ClaimReview(msgspec.Struct, frozen=True):
     authors: tuple[str, ...]
     waiting: bool = False
     read: Claim | None = None
+
+
+class DecisionReview(msgspec.Struct, frozen=True):
+    """A decision on an incident, a figure, a grade or an origin, and who holds it.
+
+    `authors` are its author and those who agreed, in that order. `waiting` tells that the casebook
+    asks for a second person and only one holds it.
+    """
+
+    decision: str
+    act: Act
+    authors: tuple[str, ...]
+    waiting: bool = False

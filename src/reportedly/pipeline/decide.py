@@ -13,7 +13,14 @@ from reportedly.casebook.codec import utc_now
 from reportedly.casebook.decisions import new_decision
 from reportedly.casebook.session import Session
 from reportedly.linking.verdicts import Clash
-from reportedly.model.decision import Act, Anchor, Decision, standing
+from reportedly.model.decision import (
+    JUDGEMENTS_AND_OVERRIDES,
+    Act,
+    Anchor,
+    Decision,
+    same_person,
+    standing,
+)
 from reportedly.model.errors import DecisionError, UnknownId
 from reportedly.model.incident import Incident
 from reportedly.model.mention import Mention, MentionRole
@@ -21,6 +28,7 @@ from reportedly.pipeline.added import one_claim
 from reportedly.pipeline.anchors import claim_anchor, mention_anchor, report_anchor
 from reportedly.pipeline.carried_out import carry_out, others_waiting
 from reportedly.pipeline.decided import ON_INCIDENTS, Decided, decided
+from reportedly.pipeline.reviewed import Judgements, asks_for_second
 from reportedly.weighing.corrections import correction_of
 
 _ON_FOOTAGE = frozenset({Act.SAME_FOOTAGE, Act.DIFFERENT_FOOTAGE})
@@ -43,6 +51,8 @@ class DecisionState(msgspec.Struct, frozen=True):
     state: str
     """'in force', 'undone', 'in conflict' or 'without subject'."""
     why: str = ""
+    waiting: bool = False
+    """Whether it waits for a second person to agree."""
 
 
 def decide(
@@ -73,6 +83,8 @@ def decide(
         )
         if act is Act.CORRECT_CLAIM:
             _check_correction(session, decision)
+        if act is Act.AGREE:
+            _check_agreement(session, decision)
         return _appended(session, decision)
 
 
@@ -96,7 +108,12 @@ def decisions(session: Session) -> tuple[DecisionState, ...]:
     made, now = session.decisions.all(), decided(session)
     authors = {d.id: d for d in made}
     in_force = {d.id for d in now.decisions}
-    return tuple(_state(d, made, now, authors, in_force) for d in made)
+    judgements = Judgements(now, second=asks_for_second(session)).all
+    waiting = {one.decision for one in judgements if one.waiting}
+    states = (_state(d, made, now, authors, in_force) for d in made)
+    return tuple(
+        msgspec.structs.replace(state, waiting=state.decision.id in waiting) for state in states
+    )
 
 
 def check_of_incident(session: Session, incident: str, parts: Iterable[str]) -> None:
@@ -148,12 +165,14 @@ def _appended(session: Session, decision: Decision) -> Effect:
 def _borne_on(session: Session, decision: Decision, now: Decided) -> tuple[str, ...]:
     """Give the incidents that now hold what a decision, or the one it undoes, is about."""
     made = {known.id: known for known in session.decisions.all()}
-    while decision.act is Act.UNDO:
+    while decision.act in (Act.UNDO, Act.AGREE):
         decision = made[decision.subjects[0]]
     present = {d.id: d.subjects for d in now.decisions}.get(decision.id, ())
     ids = (*present, *(anchor.id for anchor in decision.anchors))
     claims = session.readings.claims(ids=[name for name in ids if name.startswith("c-")])
     mentions = [name for name in ids if name.startswith("m-")] + [c.mention for c in claims]
+    reports = [name for name in ids if name.startswith("r-")]
+    mentions += [m.id for m in session.readings.mentions(reports=reports)]
     held = session.incidents.of_mentions(mentions)
     found = [name for name in ids if name.startswith("i-")] + [held[m] for m in held]
     return tuple(sorted(set(found)))
@@ -165,8 +184,8 @@ def _anchors(session: Session, act: Act, subjects: Sequence[str]) -> Iterator[An
             yield from _of_incident_mentions(session, typed)
     elif act is Act.SPLIT_INCIDENT:
         yield from _of_split(session, subjects)
-    elif act is Act.RATE_SOURCE:
-        yield from (Anchor(source, source, "") for source in subjects)
+    elif act in (Act.AGREE, Act.RATE_SOURCE):
+        yield from (_of_itself(session, act, typed) for typed in subjects)
     elif act in _ON_FOOTAGE:
         for typed in subjects:
             found = session.footage.get(typed).id
@@ -278,6 +297,30 @@ def _check_correction(session: Session, decision: Decision) -> None:
         if passage and not passage.holds_in(session.reports.get(anchor.report).text):
             raise DecisionError(
                 f"The report {anchor.report} does not read '{passage.quote}' at {passage.start}."
+            )
+
+
+def _of_itself(session: Session, act: Act, typed: str) -> Anchor:
+    """Give the anchor of what no reading can change: a source, or a decision."""
+    found = _named(session.decisions.all(), typed).id if act is Act.AGREE else typed
+    return Anchor(found, found, "")
+
+
+def _check_agreement(session: Session, agreeing: Decision) -> None:
+    """Make sure that a second person agrees, with something that stands and can be agreed with."""
+    standing_now = {d.id: d for d in session.decisions.effective()}
+    for subject in agreeing.subjects:
+        target = standing_now.get(subject)
+        if target is None:
+            raise DecisionError(f"The decision {subject} was undone; decide it anew instead.")
+        if target.act not in JUDGEMENTS_AND_OVERRIDES:
+            raise DecisionError(
+                f"'{target.act}' is not agreed with in this way. To hold a claim too, confirm it, "
+                "or reject it where it was rejected."
+            )
+        if same_person(target.author, agreeing.author):
+            raise DecisionError(
+                f"{target.author} made the decision {subject}; a second person is somebody else."
             )
 
 

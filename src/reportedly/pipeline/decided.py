@@ -69,13 +69,15 @@ class _Findings:
         ids = {anchor.id for _, anchor in anchors}
         self._mentions = {m.id: m for m in session.readings.mentions(ids=_like("m-", ids))}
         self._claims = set(session.readings.mentions_of(_like("c-", ids)))
+        self._decisions = {d.id for d in decisions}
         self._claims |= session.additions.known(_like("c-", ids))
         astray = {a.report for _, a in anchors if a.report and not self._there(a.id)}
         self._load(session, astray)
         self._now = {(d.id, a.id): self._find(d.act, a) for d, a in anchors}
 
     def _there(self, name: str) -> bool:
-        return name in self._mentions or name in self._claims or name.startswith(("r-", "s-", "v-"))
+        known = name in self._mentions or name in self._claims or name in self._decisions
+        return known or name.startswith(("r-", "s-", "v-"))
 
     def _load(self, session: Session, reports: Iterable[str]) -> None:
         self._read: dict[str, tuple[list[Mention], list[Claim]]] = {r: ([], []) for r in reports}

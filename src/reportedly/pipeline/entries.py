@@ -7,14 +7,13 @@ from reportedly.casebook.session import Session
 from reportedly.model.assessment import Assessment
 from reportedly.model.claim import Claim
 from reportedly.model.coverage import Neglect
-from reportedly.model.decision import Decision
 from reportedly.model.incident import Incident
 from reportedly.model.ledger import LedgerEntry
 from reportedly.pipeline.added import beside
 from reportedly.pipeline.answers import answers
-from reportedly.pipeline.decided import decided
+from reportedly.pipeline.decided import Decided, decided
 from reportedly.pipeline.reuse import reuses_of
-from reportedly.pipeline.reviewed import asks_for_second, claim_reviews
+from reportedly.pipeline.reviewed import Judgements, asks_for_second, claim_reviews
 from reportedly.pipeline.sources import ratings
 from reportedly.pipeline.standing import held_in
 from reportedly.pipeline.weigh import policy_of
@@ -33,17 +32,19 @@ def ledger_entry(session: Session, incident: str) -> LedgerEntry:
     """
     found = session.incidents.get(incident)
     assessment = session.incidents.assessment(found.id, policy_of(session))
-    made = decided(session).decisions
-    return _entry(session, found, assessment, neglect_of(session, found.id), made)
+    now = decided(session)
+    judgements = Judgements(now, second=asks_for_second(session))
+    return _entry(session, found, assessment, neglect_of(session, found.id), now, judgements)
 
 
 def ledger_entries(session: Session) -> Iterator[LedgerEntry]:
     """Stream the ledger of every incident that has been weighed, by id."""
     compared = neglects(report_counts(session))
-    made = decided(session).decisions
+    now = decided(session)
+    judgements = Judgements(now, second=asks_for_second(session))
     for assessment in session.incidents.assessments(policy_of(session)):
         incident = session.incidents.get(assessment.incident)
-        yield _entry(session, incident, assessment, compared.get(incident.id), made)
+        yield _entry(session, incident, assessment, compared.get(incident.id), now, judgements)
 
 
 def _entry(
@@ -51,8 +52,10 @@ def _entry(
     incident: Incident,
     assessment: Assessment,
     neglect: Neglect | None,
-    made: tuple[Decision, ...],
+    standing: Decided,
+    judgements: Judgements,
 ) -> LedgerEntry:
+    made = standing.decisions
     known = session.readings.claims(mentions=incident.mentions)
     added = beside(session, incident, known, made)
     read = (*known, *added.counted)
@@ -84,4 +87,5 @@ def _entry(
         beside_tables,
         reviews,
         reuses_of(session, incident, counted),
+        judgements.of(incident, read),
     )

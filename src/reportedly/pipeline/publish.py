@@ -92,8 +92,10 @@ def _entries(session: Session, incidents: Sequence[str]) -> tuple[LedgerEntry, .
 
 
 def _material(session: Session, entry: LedgerEntry) -> Material:
+    waiting = {judged.decision for judged in entry.judgements if judged.waiting}
     decided = tuple(
-        Told(d.act, d.subjects, d.at, d.author, d.reason) for d in _decided(session, entry)
+        Told(d.act, d.subjects, d.at, d.author, d.reason, d.id in waiting)
+        for d in _decided(session, entry)
     )
     return Material(entry, decided, toll_history(session, entry.incident.id))
 

@@ -16,9 +16,10 @@ from reportedly.casebook.session import Session
 from reportedly.linking.verdicts import Verdicts
 from reportedly.model.assessment import AssessedFigure, Assessment, Attention, OriginFigure
 from reportedly.model.claim import Claim
+from reportedly.model.decision import Act, Decision
 from reportedly.model.incident import Edge, Judgement
 from reportedly.model.ledger import LedgerEntry
-from reportedly.model.review import ClaimReview
+from reportedly.model.review import ClaimReview, DecisionReview
 from reportedly.pipeline.decided import decided
 from reportedly.publishing.words import bounds_words, figure_name
 
@@ -51,6 +52,13 @@ class ClaimQuestion(msgspec.Struct, frozen=True):
     """What one person holds of it, where a second is asked."""
 
 
+class DecisionQuestion(msgspec.Struct, frozen=True):
+    """Does a second person hold this decision too? `words` ask it in a sentence."""
+
+    decision: Decision
+    words: str
+
+
 class PairQuestion(msgspec.Struct, frozen=True):
     """Is the incident `other` this one? The machine could not tell; `edge` has what it compared."""
 
@@ -70,6 +78,7 @@ class Questions(msgspec.Struct, frozen=True):
     """What one incident asks of a person, with how much of it was settled before."""
 
     claims: tuple[ClaimQuestion, ...]
+    decisions: tuple[DecisionQuestion, ...]
     pairs: tuple[PairQuestion, ...]
     settled: int
 
@@ -77,9 +86,12 @@ class Questions(msgspec.Struct, frozen=True):
 def questions(session: Session, entry: LedgerEntry) -> Questions:
     """Give the open questions of an incident."""
     asked = claim_questions(entry.assessment, entry.claims, entry.reviews, entry.added)
-    pairs = tuple(_pair_questions(session, entry, decided(session).verdicts))
+    now = decided(session)
+    waiting = {one.decision for one in entry.judgements if one.waiting}
+    judged = tuple(_decision_question(d) for d in now.decisions if d.id in waiting)
+    pairs = tuple(_pair_questions(session, entry, now.verdicts))
     settled = sum(not review.waiting for review in entry.reviews)
-    return Questions(asked, pairs, settled)
+    return Questions(asked, judged, pairs, settled)
 
 
 def claim_questions(
@@ -108,9 +120,10 @@ def claim_questions(
     return tuple(asked.values())
 
 
-def attention(asked: Sequence[ClaimQuestion]) -> Attention:
-    """Say how much questions ask of a person."""
-    return Attention(len(asked), max((question.moves for question in asked), default=0))
+def attention(asked: Sequence[ClaimQuestion], judgements: Iterable[DecisionReview]) -> Attention:
+    """Say how much questions, and judgements that wait for a second person, ask of a person."""
+    waiting = sum(one.waiting for one in judgements)
+    return Attention(len(asked) + waiting, max((question.moves for question in asked), default=0))
 
 
 def open_pairs(session: Session, limit: int) -> tuple[OpenPair, ...]:
@@ -193,6 +206,19 @@ def _second_questions(
             words = f"{review.authors[0]} {review.state} this. Do you hold it so too?"
             claim = claims[review.claim]
             yield ClaimQuestion(Topic.SECOND_PERSON, claim, words, review=review)
+
+
+def _decision_question(decision: Decision) -> DecisionQuestion:
+    about = {
+        Act.OVERRIDE_FIGURE: "set a figure",
+        Act.OVERRIDE_GRADE: "set the grade",
+        Act.SPLIT_INCIDENT: "took reports out of an incident",
+        Act.SPLIT_ORIGIN: "held that origins differ",
+    }
+    did = about.get(decision.act, f"decided '{decision.act}'")
+    reason = f", since “{decision.reason}”" if decision.reason else ""
+    words = f"{decision.author} {did} on {decision.at[:10]}{reason}. Do you hold it so too?"
+    return DecisionQuestion(decision, words)
 
 
 def _added_question(claim: Claim) -> ClaimQuestion:

@@ -1,4 +1,4 @@
-"""What people hold of claims: the state in which their decisions leave each, and whose they are."""
+"""What people hold of claims and incidents: how decisions leave each, and whose they are."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -6,12 +6,13 @@ from collections.abc import Iterable, Sequence
 from reportedly.casebook.session import Session
 from reportedly.casebook.settings import SECOND_PERSON
 from reportedly.model.claim import Claim
-from reportedly.model.decision import ON_CLAIMS, Act, Decision
-from reportedly.model.review import ClaimReview, ReviewState
+from reportedly.model.decision import JUDGEMENTS_AND_OVERRIDES, ON_CLAIMS, Act, Decision, person
+from reportedly.model.incident import Incident
+from reportedly.model.review import ClaimReview, DecisionReview, ReviewState
 from reportedly.pipeline.added import one_claim
-from reportedly.pipeline.decided import decided
+from reportedly.pipeline.decided import Decided, decided
 from reportedly.pipeline.standing import held_in
-from reportedly.weighing.corrections import as_decided, corrected
+from reportedly.weighing.corrections import as_decided, corrected, overridden_part
 
 REQUIRED, NOT_REQUIRED = "required", "not required"
 """The values of the setting: whether a second person must agree."""
@@ -47,6 +48,74 @@ def claim_reviews(
     )
 
 
+class Judgements:
+    """Who holds the decisions on incidents, figures and grades that are in force.
+
+    Whoever agreed with a decision, or decided the same of the same subjects, holds it with its
+    author. What later decisions took the place of is left out. Where `second` is asked for, what
+    one person alone holds waits.
+    """
+
+    def __init__(self, now: Decided, *, second: bool) -> None:
+        judged = [d for d in now.decisions if d.act in JUDGEMENTS_AND_OVERRIDES and d.subjects]
+        replaced = {clash.decision for clash in now.verdicts.clashes} | _overridden(judged)
+        agreed, people = _agreed(now.decisions), dict[object, dict[str, str]]()
+        first: dict[object, Decision] = {}
+        for decision in judged:
+            if decision.id not in replaced:
+                alike = (decision.act, _sides(decision), decision.value)
+                first.setdefault(alike, decision)
+                for author in (decision.author, *agreed[decision.id]):
+                    people.setdefault(alike, {}).setdefault(person(author), author)
+        self.all = tuple(
+            DecisionReview(d.id, d.act, tuple(people[k].values()), second and len(people[k]) < 2)
+            for k, d in first.items()
+        )
+        self._by_subject: dict[str, list[int]] = defaultdict(list)
+        for place, decision in enumerate(first.values()):
+            for subject in decision.subjects:
+                self._by_subject[subject].append(place)
+
+    def of(self, incident: Incident, claims: Iterable[Claim]) -> tuple[DecisionReview, ...]:
+        """Give those that bear on an incident, whose own claims are `claims`, earliest first."""
+        own = (incident.id, *incident.mentions, *incident.reports, *(c.id for c in claims))
+        places = {place for name in own for place in self._by_subject.get(name, ())}
+        return tuple(self.all[place] for place in sorted(places))
+
+
+def _agreed(decisions: Iterable[Decision]) -> dict[str, list[str]]:
+    """Give for each decision (by id) those who agreed with it."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for decision in decisions:
+        if decision.act is Act.AGREE:
+            for subject in decision.subjects:
+                found[subject].append(decision.author)
+    return found
+
+
+def _sides(decision: Decision) -> object:
+    """Give what a decision is about, so that two that say the same are told as one."""
+    first, *others = decision.subjects
+    if decision.act is Act.SPLIT_INCIDENT:
+        return first, frozenset(others)
+    return frozenset(decision.subjects)
+
+
+def _overridden(judged: Sequence[Decision]) -> set[str]:
+    """Give the overrides (by id) in whose place a later one of the same thing stands."""
+    last: dict[object, Decision] = {}
+    replaced: set[str] = set()
+    for decision in judged:
+        if decision.act not in (Act.OVERRIDE_FIGURE, Act.OVERRIDE_GRADE):
+            continue
+        what = (decision.act, decision.subjects, overridden_part(decision))
+        earlier = last.get(what)
+        if earlier is not None and earlier.value != decision.value:
+            replaced.add(earlier.id)
+        last[what] = decision
+    return replaced
+
+
 def one_reviewed(session: Session, typed: str) -> tuple[Claim, ClaimReview | None]:
     """Give a claim as people left it (as it was read where they rejected it), and what they hold.
 
@@ -76,7 +145,7 @@ def _review(claim: Claim, decisions: Sequence[Decision], *, second: bool) -> Cla
         authors.append(decision.author)
     people: dict[str, str] = {}
     for author in authors:
-        people.setdefault(_person(author), author)
+        people.setdefault(person(author), author)
     left = as_decided(claim, decisions)
     return ClaimReview(
         claim=claim.id,
@@ -85,8 +154,3 @@ def _review(claim: Claim, decisions: Sequence[Decision], *, second: bool) -> Cla
         waiting=second and len(people) < 2,
         read=claim if left not in (None, claim) else None,
     )
-
-
-def _person(author: str) -> str:
-    """Fold a name, so that nobody seconds themselves by writing it otherwise."""
-    return " ".join(author.casefold().split())

@@ -17,7 +17,7 @@ from reportedly.pipeline.decided import Decided, decided
 from reportedly.pipeline.progress import Progress, followed, silent
 from reportedly.pipeline.questions import attention, claim_questions
 from reportedly.pipeline.reuse import reuses_of
-from reportedly.pipeline.reviewed import asks_for_second, claim_reviews
+from reportedly.pipeline.reviewed import Judgements, asks_for_second, claim_reviews
 from reportedly.pipeline.standing import held_in
 from reportedly.pipeline.versions import WEIGHER
 from reportedly.tracing.origins import group_origins
@@ -71,21 +71,27 @@ def weigh_own(session: Session, now: Decided, aside: AbstractSet[str]) -> int:
 def _weigh_all(
     session: Session, waiting: Sequence[str], now: Decided, policy: str, progress: Progress
 ) -> None:
-    decisions = now.decisions
+    judgements = Judgements(now, second=asks_for_second(session))
     for page in chunked(followed(waiting, "weighing", len(waiting), progress), _PAGE):
         incidents = session.incidents.many(page)
-        weighed = [_weigh(session, incident, policy, decisions) for incident in incidents]
+        weighed = [
+            _weigh(session, incident, policy, now.decisions, judgements) for incident in incidents
+        ]
         session.incidents.put_assessments(weighed, policy)
 
 
 def weigher_of(session: Session) -> str:
     """Name the rules of weighing with the settings that they depend on."""
     counted = ", second readers counted" if counts_added(session) else ""
-    return f"{WEIGHER}{counted}{', second person' if asks_for_second(session) else ''}"
+    return f"{WEIGHER}{counted}{', second person on all' if asks_for_second(session) else ''}"
 
 
 def _weigh(
-    session: Session, incident: Incident, policy: str, decisions: Sequence[Decision]
+    session: Session,
+    incident: Incident,
+    policy: str,
+    decisions: Sequence[Decision],
+    judgements: Judgements,
 ) -> Assessment:
     known = session.readings.claims(mentions=incident.mentions)
     added = beside(session, incident, known, decisions)
@@ -101,7 +107,9 @@ def _weigh(
     weighed = msgspec.structs.replace(weighed, contested=(*weighed.contested, *reused))
     reviews = claim_reviews(read, held, second=asks_for_second(session))
     asked = claim_questions(weighed, _as_shown(read, claims), reviews, added.shown)
-    return msgspec.structs.replace(weighed, attention=attention(asked))
+    return msgspec.structs.replace(
+        weighed, attention=attention(asked, judgements.of(incident, read))
+    )
 
 
 def _as_shown(read: Sequence[Claim], standing: Sequence[Claim]) -> tuple[Claim, ...]:

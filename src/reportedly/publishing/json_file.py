@@ -67,6 +67,7 @@ def whole(entry: LedgerEntry) -> dict[str, object]:
         "assessment": entry.assessment,
         "claims": entry.claims,
         "reviews": entry.reviews,
+        "judgements": entry.judgements,
         "coverage": entry.coverage,
         "references": entry.answers,
         "reports": particulars,

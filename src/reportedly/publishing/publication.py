@@ -47,6 +47,8 @@ class Told(msgspec.Struct, frozen=True):
     at: str
     author: str
     reason: str = ""
+    needs_second: bool = False
+    """Whether the casebook asks for a second person, and only one holds it."""
 
 
 class Material(msgspec.Struct, frozen=True):
@@ -170,12 +172,16 @@ def _without_texts(material: Material) -> Material:
 
 
 def _without_reviewers(material: Material) -> Material:
-    """Leave out who decided on claims, and what had been read before they did."""
+    """Leave out who decided, and what had been read of claims before they did."""
     reviews = tuple(
         replace(review, authors=(Kind.REVIEWER.mark,) * len(review.authors), read=None)
         for review in material.entry.reviews
     )
-    return replace(material, entry=replace(material.entry, reviews=reviews))
+    judgements = tuple(
+        replace(judged, authors=(Kind.REVIEWER.mark,) * len(judged.authors))
+        for judged in material.entry.judgements
+    )
+    return replace(material, entry=replace(material.entry, reviews=reviews, judgements=judgements))
 
 
 def _particulars(report: Report) -> Report:

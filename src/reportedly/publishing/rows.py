@@ -62,6 +62,7 @@ def incident_rows(entry: LedgerEntry) -> Iterator[Row]:
         "airwars_label_fit": assessment.grade.label_fit,
         **_scales(assessment.grade),
         "contested": "; ".join(contest.slot for contest in assessment.contested),
+        "needs_second_person": entry.needs_second_person,
     }
     row |= _covered(entry.coverage)
     for category in (Category.KILLED, Category.INJURED):

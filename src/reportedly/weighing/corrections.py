@@ -94,6 +94,17 @@ def figure_overrides(
     return chosen
 
 
+def overridden_part(decision: Decision) -> object:
+    """Name what an override sets: a figure's category and group, or the whole grade.
+
+    Raises DecisionError as above.
+    """
+    if decision.act is Act.OVERRIDE_GRADE:
+        return None
+    figure = _decode(decision, OverriddenFigure)
+    return figure.category, figure.group
+
+
 def grade_override(
     incident: str, decisions: Sequence[Decision]
 ) -> tuple[OverriddenGrade, Decision] | None:

@@ -113,10 +113,11 @@ def _chosen(kind: Any, value: str | None) -> Any:
 @click.argument("whether", required=False, type=click.Choice([REQUIRED, NOT_REQUIRED]))
 @click.pass_obj
 def second(casebook: Path, whether: str | None) -> None:
-    """Show or say whether a second person must agree with what one decided on a claim.
+    """Show or say whether a second person must agree with what one decided.
 
-    Until somebody else accepts it too (or rejects it, where it was rejected), such a claim stays
-    in the review queue, and its incident and exports say so. It counts as decided meanwhile.
+    Until somebody else accepts a claim too (or rejects it, where it was rejected), and agrees with
+    what joined or parted incidents or origins, or set a figure or a grade ('reportedly agree'), it
+    stays in the review queue, and its incident and exports say so. It counts as decided meanwhile.
     """
     if whether is not None:
         with opened(casebook).writing() as session:
@@ -124,6 +125,6 @@ def second(casebook: Path, whether: str | None) -> None:
             weigh_new(session)
     with looked_into(casebook) as session:
         asked = asks_for_second(session)
-    out().print(f"A second person's word on a claim is {REQUIRED if asked else NOT_REQUIRED}.")
+    out().print(f"A second person's word on a decision is {REQUIRED if asked else NOT_REQUIRED}.")
     if whether is not None:
         notes().print("The setting is on the log, and the review queue goes by it from now on.")

@@ -1,4 +1,4 @@
-"""`reportedly same`, `different`, `unsure`, `split`, `undo`, `decisions`: a person's word."""
+"""`reportedly same`, `different`, `unsure`, `split`, `agree`, `undo`, `decisions`."""
 
 import getpass
 from collections.abc import Callable
@@ -111,6 +111,18 @@ def undo(casebook: Path, decision: str | None, author: str, reason: str) -> None
 
 
 @click.command()
+@click.argument("decision")
+@signed
+@click.pass_obj
+def agree(casebook: Path, decision: str, author: str, reason: str) -> None:
+    """Hold DECISION too, as a second person: one on an incident, a figure, a grade or an origin.
+
+    A claim is held too with 'reportedly confirm', or 'reject' where it was rejected.
+    """
+    decide_on(casebook, Act.AGREE, (decision,), author, reason)
+
+
+@click.command()
 @click.pass_obj
 def decisions(casebook: Path) -> None:
     """List every decision with its author, time, reason, and what has become of it."""
@@ -152,5 +164,7 @@ def _lines(state: DecisionState) -> tuple[str, ...]:
     made = state.decision
     subjects = " ".join(made.subjects)
     head = f"{made.id}  {made.at[:19]}  {made.author}: {made.act} {subjects}  [{state.state}]"
+    if state.waiting:
+        head += "  needs a second person"
     told = (one_line(text) for text in (made.reason, state.why) if text)
     return (one_line(head), *("    " + text for text in told))

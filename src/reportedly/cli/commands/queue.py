@@ -24,7 +24,7 @@ def queue(casebook: Path, incident: str | None, limit: int) -> None:
 
     First come those where one sentence moves a figure furthest, then contested ones, then the
     latest; and pairs of incidents that the machine could not tell apart. Answer with 'reportedly
-    confirm', 'reject', 'correct', 'same', 'different', 'unsure' or 'split'.
+    confirm', 'reject', 'correct', 'same', 'different', 'unsure', 'split' or 'agree'.
     """
     with looked_into(casebook) as session:
         told = list(_questions(session, incident) if incident else _queue(session, limit))
@@ -55,5 +55,7 @@ def _questions(session: Session, incident: str) -> Iterator[str]:
         claim = question.claim
         yield f"{claim.id}  {question.topic}: {question.words}"
         yield f"    “{claim.passage.quote}”, read as: {says(claim)}; {claim.stance}"
+    for one in asked.decisions:
+        yield f"{one.decision.id}  second person: {one.words}"
     for pair in asked.pairs:
         yield f"{entry.incident.id}  Is {pair.other} the same incident? The machine could not tell."

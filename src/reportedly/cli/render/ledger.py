@@ -36,6 +36,7 @@ def ledger_lines(entry: LedgerEntry) -> Iterator[Text]:
     yield from _origins(entry, letters)
     yield from _coverage(entry)
     yield from _answers(entry)
+    yield from _judgements(entry)
     yield from _claims(entry, letters)
     yield from shown_lines(entry)
 
@@ -143,6 +144,15 @@ def _coverage(entry: LedgerEntry) -> Iterator[Text]:
     for sentence in coverage_sentences(entry.coverage):
         yield _item(one_line(sentence))
     yield _item(NEGLECT, 4, "dim")
+
+
+def _judgements(entry: LedgerEntry) -> Iterator[Text]:
+    if entry.judgements:
+        yield from _section("Decided by people")
+    for judged in entry.judgements:
+        waits = "; needs a second person" if judged.waiting else ""
+        who = ", ".join(judged.authors)
+        yield _item(one_line(f"{judged.act}, by {who}{waits} ({judged.decision})"))
 
 
 def _claims(entry: LedgerEntry, letters: dict[str, str]) -> Iterator[Text]:

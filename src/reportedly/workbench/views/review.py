@@ -75,6 +75,7 @@ def router(desk: Desk) -> APIRouter:
             values = {
                 "entry": entry,
                 "asked": [_asked(entry, question) for question in asked.claims],
+                "judged": asked.decisions,
                 "settled": asked.settled,
                 "pairs": [(pair, _name(session, pair.other)) for pair in asked.pairs],
                 "last": next((d for d in reversed(made) if d.state == "in force"), None),
