@@ -8,6 +8,8 @@ from pathlib import Path
 RESULTS = Path(__file__).parent / "results"
 DATA = "REPORTEDLY_BENCH_DATA"
 PARTS = ("yardsticks", "speed", "growth", "screen", "workbench", "footage")
+FOOTAGE = ("copies", "retakes", "strangers", "speed")
+"""Parts of the footage part. With `--kept`, each goes on where it broke off."""
 _ASKED_FOR = frozenset({"workbench", "footage"})
 """Parts that take so long that they are measured only when they are named."""
 SIZES = (1_000, 10_000)
@@ -29,10 +31,10 @@ def options() -> argparse.ArgumentParser:
     parser.add_argument(
         "--kept", type=Path, help="for workbench, footage: where to keep what is made"
     )
-    parser.add_argument("--clips", type=int, help="for footage: how many clips are edited")
     parser.add_argument(
-        "--pairs", type=float, default=1.0, help="for footage: share of the pairs without a copy"
+        "--footage", choices=FOOTAGE, action="append", help="for footage: only this; repeatable"
     )
+    parser.add_argument("--scenes", type=int, help="for footage: how many scenes are rendered")
     parser.add_argument(
         "--hashes", type=int, default=10_000_000, help="for footage: size of the index searched"
     )
@@ -60,7 +62,7 @@ def main() -> None:
     """Run the parts that were asked for."""
     chosen = options().parse_args()
     parts = frozenset(chosen.part or frozenset(PARTS) - _ASKED_FOR)
-    from benchmarks.footage import Outcome, measure_footage
+    from benchmarks.footage_outcome import Outcome, measure_footage
     from benchmarks.footage_speed import measure_footage_speed
     from benchmarks.growth import STAGES, History, measure_growth
     from benchmarks.screening import screen
@@ -90,8 +92,10 @@ def main() -> None:
     if "workbench" in parts:
         answered = list(measure_workbench(chosen.incidents or WORKBENCH_SIZES, chosen.kept))
     if "footage" in parts:
-        speed = [*speed, *measure_footage_speed(chosen.hashes)]
-        footage = measure_footage(say, chosen.kept, chosen.clips, chosen.pairs)
+        asked = frozenset(chosen.footage or FOOTAGE)
+        if "speed" in asked:
+            speed = [*speed, *measure_footage_speed(chosen.hashes)]
+        footage = measure_footage(say, asked, chosen.kept, chosen.scenes)
     machine, page = write_results(
         chosen.output, measured, speed, growth, screened, answered, footage
     )

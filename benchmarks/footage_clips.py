@@ -1,4 +1,4 @@
-"""The clips of the footage benchmark: from installed packages, over photographs, and rendered.
+"""The clips of the footage benchmark that installed packages carry: films, and photographs.
 
 Nothing is copied into this project: clips and photographs are read from where their packages lie
 (`bench` dependency group). What is absent is left out and named. Every clip is grey, 15 pictures a
@@ -6,6 +6,7 @@ second, no more than 320 pixels along its longer side.
 """
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache, partial
 from importlib import metadata
 from pathlib import Path
 from typing import NamedTuple
@@ -23,14 +24,7 @@ LONGER = 320
 SECONDS = 8.0
 
 Say = Callable[[str], None]
-
-
-class Clip(NamedTuple):
-    """One clip. Clips of one scene are other takes, or other cameras, of one place or moment."""
-
-    name: str
-    scene: str
-    film: Film
+Make = Callable[[], Film]
 
 
 class _Video(NamedTuple):
@@ -72,27 +66,20 @@ PHOTOGRAPHS = (
     )),
 )  # fmt: skip
 
-RENDERED = 16
 TAKES = 4
 """Of each place: two takes from one stand, a third from another stand, and one from a tripod."""
 _SHAPES = ((180, 320), (240, 320), (320, 240), (320, 180))
 
 
-def clips(say: Say, places: int = RENDERED) -> list[Clip]:
-    """Load and render all clips; name what is absent."""
-    found = [*_real(say)]
-    for number, (package, path) in enumerate(PHOTOGRAPHS):
-        file = _installed(package, path)
-        if file is None:
-            say(f"footage: {path} is left out; {package} is not installed")
-            continue
-        name = Path(path).stem
-        found += _takes(name, decoded(file, longer=640)[0].astype(np.float32), number)
-    for number in range(places):
-        found += _takes(f"rendered {number}", texture(number, 480, 640), 1000 + number)
+def clips(say: Say) -> dict[str, list[tuple[str, Make]]]:
+    """Name the clips by scene, each with what makes its film; name what is absent."""
+    found: dict[str, list[tuple[str, Make]]] = {}
+    for scene, name, make in [*_real(say), *_photographed(say)]:
+        found.setdefault(scene, []).append((name, make))
     return found
 
 
+@cache
 def fillers(count: int = 6) -> list[Film]:
     """Render what else is on the screen or in the reel: places that no clip shows."""
     return [
@@ -100,17 +87,30 @@ def fillers(count: int = 6) -> list[Film]:
     ]
 
 
-def _real(say: Say) -> Iterator[Clip]:
+def _real(say: Say) -> Iterator[tuple[str, str, Make]]:
     for video in VIDEOS:
         file = _installed(video.package, video.path)
         if file is None:
             say(f"footage: {video.path} is left out; {video.package} is not installed")
             continue
-        film = decoded(file, start=video.start, slow=video.slow)
         part = f" from {video.start:.0f} s" if video.start else ""
-        yield Clip(
-            f"{video.package} {'/'.join(video.path.split('/')[-3:])}{part}", video.scene, film
-        )
+        name = f"{video.package} {'/'.join(video.path.split('/')[-3:])}{part}"
+        yield video.scene, name, partial(decoded, file, start=video.start, slow=video.slow)
+
+
+def _photographed(say: Say) -> Iterator[tuple[str, str, Make]]:
+    for number, (package, path) in enumerate(PHOTOGRAPHS):
+        file = _installed(package, path)
+        if file is None:
+            say(f"footage: {path} is left out; {package} is not installed")
+            continue
+        for take in range(TAKES):
+            yield Path(path).stem, f"take {take}", partial(_pan, file, number, take)
+
+
+def _pan(file: Path, seed: int, take: int) -> Film:
+    place = decoded(file, longer=640)[0].astype(np.float32)
+    return rendered(place, _SHAPES[seed % len(_SHAPES)], seed, take, 5.0 + seed % 4)
 
 
 def _installed(package: str, path: str) -> Path | None:
@@ -176,15 +176,6 @@ def sampled(picture: Grey, rows: Grey, columns: Grey) -> Grey:
     above = flat[at] * (1 - fx) + flat[at + 1] * fx
     below = flat[at + wide] * (1 - fx) + flat[at + wide + 1] * fx
     return above * (1 - fy) + below * fy
-
-
-def _takes(name: str, place: Grey, seed: int) -> list[Clip]:
-    shape = _SHAPES[seed % len(_SHAPES)]
-    seconds = 5.0 + seed % 4
-    return [
-        Clip(f"{name}, take {take}", name, rendered(place, shape, seed, take, seconds))
-        for take in range(TAKES)
-    ]
 
 
 def rendered(place: Grey, shape: tuple[int, int], seed: int, take: int, seconds: float) -> Film:

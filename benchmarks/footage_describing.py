@@ -9,62 +9,63 @@ import av
 import msgspec
 import numpy as np
 
-from benchmarks.footage_clips import FPS, Clip, Film
-from benchmarks.footage_edits import EDITS
+from benchmarks.footage_clips import FPS, Film
+from benchmarks.footage_edits import EDITS, Edited
+from benchmarks.footage_kept import Kept
+from benchmarks.footage_sets import Case
 from reportedly.footage.describing import described
 from reportedly.footage.description import Description
 from reportedly.footage.limits import Limits
 
-_CRF = 20
-
-Place = tuple[float, float, float, float]
-"""Start in the original, start in the edited film, length, speed: seconds."""
+CRF = 20
 
 
-class _Kept(msgspec.Struct, frozen=True):
-    place: Place
+class Truth(msgspec.Struct, frozen=True):
+    """Where the shared part lies, in seconds of the original and of the edited film."""
+
+    start: float
+    at: float
+    length: float
+    speed: float
+
+
+class _Made(msgspec.Struct, frozen=True):
+    truth: Truth
     description: bytes
 
 
 class Descriptions:
     """Makes descriptions of clips and of edited clips, or reads them from an earlier run."""
 
-    def __init__(self, folder: Path | None) -> None:
-        self._folder = folder
-        if folder is not None:
-            folder.mkdir(parents=True, exist_ok=True)
+    def __init__(self, kept: Kept, fillers: Callable[[], Sequence[Film]]) -> None:
+        self._kept, self._fillers = kept, fillers
 
-    def original(self, clip: Clip) -> Description:
+    def original(self, name: str, film: Callable[[], Film]) -> Description:
         """Describe a clip as it is."""
-        return self._held(clip.name, lambda: ((0.0,) * 4, describe(clip.film, FPS, _CRF)))[1]
+        whole = Truth(0.0, 0.0, 0.0, 1.0)
 
-    def edited(
-        self, clip: Clip, edit: str, strength: int, fillers: Sequence[Film]
-    ) -> tuple[Place, Description]:
+        def make() -> _Made:
+            return _Made(whole, describe(film(), FPS, CRF).to_bytes())
+
+        return Description.from_bytes(self._kept.get(name, _Made, make).description)
+
+    def edited(self, name: str, film: Callable[[], Film], case: Case) -> tuple[Truth, Description]:
         """Describe a clip after an edit; what is chosen by chance is the same in every run."""
-        name = f"{clip.name} {edit} {strength}"
 
-        def make() -> tuple[Place, Description]:
-            rng = np.random.default_rng(zlib.crc32(name.encode()))
-            others = [fillers[n] for n in rng.permutation(len(fillers))[:2]]
-            done = EDITS[edit](clip.film, strength, rng, others)
-            place = (done.start, done.at, done.length, done.speed)
-            return place, describe(done.film, done.fps, done.crf)
+        def make() -> _Made:
+            done = edited(name, film(), case, self._fillers())
+            truth = Truth(done.start, done.at, done.length, done.speed)
+            return _Made(truth, describe(done.film, done.fps, done.crf).to_bytes())
 
-        return self._held(name, make)
+        made = self._kept.get(f"{name} {case.name}", _Made, make)
+        return made.truth, Description.from_bytes(made.description)
 
-    def _held(
-        self, name: str, make: Callable[[], tuple[Place, Description]]
-    ) -> tuple[Place, Description]:
-        if self._folder is None:
-            return make()
-        path = self._folder / f"{zlib.crc32(name.encode()):08x}-{len(name)}.msgpack"
-        if path.exists():
-            kept = msgspec.msgpack.decode(path.read_bytes(), type=_Kept)
-            return kept.place, Description.from_bytes(kept.description)
-        place, description = make()
-        path.write_bytes(msgspec.msgpack.encode(_Kept(place, description.to_bytes())))
-        return place, description
+
+def edited(name: str, film: Film, case: Case, fillers: Sequence[Film]) -> Edited:
+    """Edit a film; `name` is that of its scene."""
+    rng = np.random.default_rng(zlib.crc32(f"{name} {case.name}".encode()))
+    others = [fillers[n] for n in rng.permutation(len(fillers))[:2]]
+    return EDITS[case.edit](film, case.strength, rng, others)
 
 
 def encoded(film: Film, path: Path, fps: float, crf: int) -> None:

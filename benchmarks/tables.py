@@ -5,7 +5,7 @@ import platform
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from benchmarks.footage import Outcome
+from benchmarks.footage_outcome import Outcome
 from benchmarks.growth import Growth, exponents
 from benchmarks.screening import Screened
 from benchmarks.speed import Speed
@@ -119,7 +119,8 @@ def _footage_data(footage: Outcome | None) -> dict[str, object] | None:
     return {
         "edits": [row._asdict() for row in footage.edits],
         "no_copies": [row._asdict() for row in footage.no_copies],
-        "recall": footage.recall,
+        "shares": [row._asdict() for row in footage.shares],
+        "pdq": footage.pdq,
     }
 
 
@@ -129,17 +130,21 @@ def _footage_table(footage: Outcome | None) -> Iterator[str]:
     yield "\n## Footage"
     yield "\nCopies after each edit: matched (a copy or the same scene), called a copy, and the"
     yield "shared part located within half a second at both ends in both films; beside them, copies"
-    yield "of which any two frames lie within 31 bits of PDQ, and those that the index finds.\n"
-    yield "| edit | strength | copies | matched | called copy | located | PDQ within 31 | index |"
-    yield "| --- | --- |" + " ---: |" * 6
+    yield "of which any two frames lie within 31 bits of PDQ.\n"
+    yield "| edit | strength | copies | matched | called copy | located | PDQ within 31 |"
+    yield "| --- | --- |" + " ---: |" * 5
     for row in footage.edits:
         yield "| " + " | ".join(map(_cell, row)) + " |"
+    yield "\n| share of | copies | matched | called copy | located |\n| --- |" + " ---: |" * 4
+    for share in footage.shares:
+        figures = " | ".join(f"{value:.3f}" for value in share[2:])
+        yield f"| {share.of} | {share.count} | {figures} |"
     yield "\n| pairs without a copy | pairs | called copy | called same scene | PDQ within 31 |"
     yield "| --- |" + " ---: |" * 4
     for pairs in footage.no_copies:
         yield "| " + " | ".join(map(_cell, pairs)) + " |"
-    yield "\n| share of copies | figure |\n| --- | ---: |"
-    for name, value in footage.recall.items():
+    yield "\n| PDQ's frames alone | share of copies |\n| --- | ---: |"
+    for name, value in footage.pdq.items():
         yield f"| {name} | {value:.3f} |"
 
 

@@ -1,14 +1,17 @@
 """The footage benchmark: its edits say where the shared part lies, and its figures add up."""
 
+from functools import partial
+from itertools import combinations
 from pathlib import Path
 
 import numpy as np
 import pytest
 
-from benchmarks import footage_clips
-from benchmarks.footage import measure_footage
-from benchmarks.footage_clips import FPS, Clip, rendered, texture
+from benchmarks import footage_clips, footage_scenes
+from benchmarks.footage_clips import FPS, rendered, texture
 from benchmarks.footage_edits import EDITS
+from benchmarks.footage_outcome import measure_footage
+from benchmarks.footage_sets import Case, Scene
 
 
 @pytest.fixture(scope="module")
@@ -30,20 +33,46 @@ def test_edits_say_where_the_shared_part_lies(
         assert np.array_equal(shared, films[0][round(done.start * FPS)])
 
 
-def test_the_figures_add_up(
+def test_takes_of_a_scene_are_other_films_of_one_place() -> None:
+    for number, kind in enumerate(footage_scenes.KINDS):
+        takes = [small(number, take) for take in range(len(footage_scenes.TAKES))]
+        assert footage_scenes.scene_name(number).startswith(kind)
+        assert np.array_equal(takes[0], small(number, 0))
+        for one, other in combinations(takes, 2):
+            assert np.abs(one.astype(int) - other).mean() > 1
+
+
+def small(number: int, take: int) -> np.ndarray:
+    kind = [*footage_scenes.KINDS.values()][number]
+    return footage_scenes.filmed(kind, number, take, (40, 60), 0.4)
+
+
+def test_a_run_that_broke_off_goes_on_and_the_figures_add_up(
     films: list[np.ndarray], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    clips = [Clip(f"place {n}", f"place {n}", film) for n, film in enumerate(films[:2])]
-    clips.append(Clip("place 0, again", "place 0", films[0][5:]))
-    monkeypatch.setattr(footage_clips, "clips", lambda say: clips)
+    made: list[str] = []
+    cases = Case("re-encoding", 0), Case("trim", 2)
+
+    def film(number: int, take: int) -> np.ndarray:
+        made.append(f"{number} {take}")
+        return films[number][5 * take :]
+
+    some = [
+        Scene(f"place {n}", "rendered", "held out", cases, partial(film, n), ((1, "later"),))
+        for n in range(2)
+    ]
+    monkeypatch.setattr("benchmarks.footage.scenes", lambda say, rendered: some)
     monkeypatch.setattr(footage_clips, "fillers", lambda: films[2:] * 2)
-    some = {name: EDITS[name] for name in ("re-encoding", "trim")}
-    monkeypatch.setattr("benchmarks.footage.EDITS", some)
     said: list[str] = []
-    outcome = measure_footage(said.append, tmp_path)
-    assert [row.copies for row in outcome.edits] == [2] * 6
+    measure_footage(said.append, {"copies"}, tmp_path)
+    assert sorted(set(made)) == ["0 0", "1 0"]
+    made.clear()
+    every = ("copies", "retakes", "strangers")
+    outcome = measure_footage(said.append, every, tmp_path)
+    assert sorted(made) == ["0 1", "1 1"]
+    assert [(row.edit, row.copies) for row in outcome.edits] == [("re-encoding", 2), ("trim", 2)]
     assert all(row.called_copy <= row.matched <= row.copies for row in outcome.edits)
-    assert {row.pairs: row.count for row in outcome.no_copies} == {"unrelated": 18, "same scene": 6}
-    assert len(said) == 2
-    again = measure_footage(said.append, tmp_path)
-    assert again == outcome
+    counts = {row.pairs: row.count for row in outcome.no_copies}
+    assert counts == {"same scene: all": 4, "same scene: later": 4, "unrelated": 4}
+    assert {share.of: share.count for share in outcome.shares}["trims and concatenations"] == 2
+    assert measure_footage(said.append, every, tmp_path) == outcome

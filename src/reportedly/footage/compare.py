@@ -5,7 +5,7 @@ from reportedly.footage.comparison import Comparison, SharedPart
 from reportedly.footage.description import Description
 from reportedly.footage.evidence import gathered
 from reportedly.footage.hearing import heard
-from reportedly.footage.prepared import prepared
+from reportedly.footage.prepared import Prepared, prepared
 
 
 def compare(a: Description, b: Description) -> Comparison:
@@ -15,18 +15,29 @@ def compare(a: Description, b: Description) -> Comparison:
     (`registration`) and along it (`alignment`), and what is alike then, and moves alike, is judged
     (`verdict`). Exchanging the two exchanges the sides and changes nothing else.
     """
-    if _order(b) < _order(a):
-        return _exchanged(_compared(b, a))
-    return _compared(a, b)
-
-
-def _compared(a: Description, b: Description) -> Comparison:
-    sounds = heard(a.sound, b.sound)
     if not a.frames or not b.frames:
-        return verdict.by_sound(sounds)
+        return _by_sound(a, b)
+    return compare_prepared(prepared(a), prepared(b))
+
+
+def compare_prepared(one: Prepared, other: Prepared) -> Comparison:
+    """Compare two files with pictures that are ready for it, as where one is held against many."""
+    if _order(other.description) < _order(one.description):
+        return _exchanged(_compared(other, one))
+    return _compared(one, other)
+
+
+def _compared(one: Prepared, other: Prepared) -> Comparison:
+    a, b = one.description, other.description
     single = 1 in (len(a.frames), len(b.frames))
-    evidence = gathered(prepared(a), prepared(b))
-    return verdict.judged(evidence, sounds, (a.duration, b.duration), single)
+    sounds = heard(a.sound, b.sound)
+    return verdict.judged(gathered(one, other), sounds, (a.duration, b.duration), single)
+
+
+def _by_sound(a: Description, b: Description) -> Comparison:
+    if _order(b) < _order(a):
+        return _exchanged(verdict.by_sound(heard(b.sound, a.sound)))
+    return verdict.by_sound(heard(a.sound, b.sound))
 
 
 def _order(one: Description) -> tuple[int, bytes, bytes]:
