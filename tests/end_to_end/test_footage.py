@@ -12,7 +12,9 @@ import reportedly
 from reportedly.cli.main import main
 from tests.capture.material import page
 from tests.capture.pictures import picture
-from tests.footage_posts import two_posts
+from tests.footage.clips import scene, write
+from tests.footage_posts import CLAIMED, JUNE, MAY, two_posts
+from tests.footage_posts import exported as exported_post
 
 
 class Done(msgspec.Struct):
@@ -169,6 +171,38 @@ def test_a_film_is_found_decided_on_contested_and_exported(run: Run, tmp_path: P
     run("undo", "--author", "Ann")
     assert "before this incident" not in run("show", f"i-{incident}").stdout
     assert "Nothing was changed" in run("verify").stdout
+
+
+def test_one_file_posted_twice_is_contested_by_a_person_alone(run: Run, tmp_path: Path) -> None:
+    film = write(tmp_path / "film.mp4", scene(1))
+    exported_post(tmp_path / "may", "Dorsa Watch", MAY, "The depot burning in Dorsa.", film)
+    exported_post(tmp_path / "june", "Vellor Now", JUNE, CLAIMED, film)
+    run("add", "may/result.json", "june/result.json")
+    incident = f"i-{run('incidents').stdout.split('i-', 1)[1].split()[0]}"
+    assert "before this incident" not in run("show", incident).stdout
+    waiting = run("footage", "matches").stdout
+    name = waiting.split()[0]
+    assert "is the same file, byte for byte, seen before (waits for a person)" in waiting
+    assert f"footage same|different {name} {name}" in waiting
+    assert json.loads(run("export", "--format", "mediareview").stdout)["hasPart"] == []
+    assert run("footage", "same", name, name, "--author", "Ann").returncode == 0
+    assert "(the same file, confirmed by Ann)" in run("show", incident).stdout
+    assert run("footage", "matches").stdout.startswith("No pair waits")
+    assert "confirmed by Ann" in run("footage", "show", name).stdout
+    (review,) = json.loads(run("export", "--format", "mediareview").stdout)["hasPart"]
+    assert review["mediaAuthenticityCategory"] == "DecontextualizedContent"
+    run("footage", "different", name, name, "--author", "Ben", "--reason", "The clock was wrong.")
+    assert "before this incident" not in run("show", incident).stdout
+    assert "Nothing was changed" in run("verify").stdout
+
+
+def test_a_file_seen_once_has_no_earlier_showing_to_decide_on(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "clip.bin").write_bytes(picture(4))
+    run("add", "clip.bin", "--keep-only")
+    name = hashlib.sha256(picture(4)).hexdigest()
+    refused = run("footage", "same", name, name, "--author", "Ann")
+    assert refused.returncode == 3
+    assert "was seen once" in refused.stderr
 
 
 def test_library_calls_say_and_do_the_same(tmp_path: Path) -> None:

@@ -203,8 +203,13 @@ def test_an_earlier_sighting_that_comes_later_contests_too(book: Casebook, mater
         )
         session.footage.sight(june.footage.sha256, earlier)
         weigh_new(session)
+    assert depicted(book)[0] == []
+    with book.writing() as session:
+        decide(session, Act.SAME_FOOTAGE, [june.footage.id] * 2, "Ann")
     (explanation,), _ = depicted(book)
-    assert "posted on 2023-01-09, before this incident (it is the same file)." in explanation
+    assert "posted on 2023-01-09, before this incident (the same file, confirmed by Ann)" in (
+        explanation
+    )
 
 
 def test_a_persons_word_holds_and_can_be_taken_back(book: Casebook) -> None:
@@ -217,6 +222,6 @@ def test_a_persons_word_holds_and_can_be_taken_back(book: Casebook) -> None:
         assert [state.state for state in decisions(session)] == ["in force"]
         undo(session, "Ann")
         assert len(waiting_pairs(session)) == 1
-        with pytest.raises(DecisionError, match="two different media files"):
+        with pytest.raises(DecisionError, match="was seen once"):
             decide(session, Act.SAME_FOOTAGE, [pair.pair[0], pair.pair[0]], "Ann")
     assert book.verify().ok

@@ -6,8 +6,17 @@ import msgspec
 import pytest
 
 from reportedly.model.content import Depiction
-from reportedly.model.footage import How, Showing, Sighting, identified, make_sighting
+from reportedly.model.decision import Act, Decision
+from reportedly.model.footage import (
+    How,
+    Showing,
+    Sighting,
+    footage_id,
+    identified,
+    make_sighting,
+)
 from reportedly.model.incident import Incident
+from reportedly.model.likenesses import Pair
 from reportedly.model.passage import Passage
 from reportedly.model.when import TimePrecision, When
 from reportedly.weighing.reuse import depiction_contests, reuses
@@ -31,7 +40,17 @@ def incident(day: str | None) -> Incident:
     return Incident("i-1", ("m-1",), (REPORT.id,), None, when)
 
 
-def contested(day: str | None, earlier: str | None, caption: Passage | None = CAPTION) -> list[str]:
+def ruling(act: Act) -> dict[Pair, Decision]:
+    made = Decision("d-1", act, (footage_id(FILE),), "Ann", "2024-07-01T00:00:00Z")
+    return {frozenset(made.subjects): made}
+
+
+def contested(
+    day: str | None,
+    earlier: str | None,
+    caption: Passage | None = CAPTION,
+    act: Act | None = Act.SAME_FOOTAGE,
+) -> list[str]:
     claim = msgspec.structs.replace(a_claim(REPORT), content=Depiction("video", "shows the market"))
     later = sighting("2024-06-13", caption)
     found = reuses(
@@ -39,7 +58,7 @@ def contested(day: str | None, earlier: str | None, caption: Passage | None = CA
         [claim],
         {REPORT.id: [later]},
         {FILE: [later, sighting(earlier)]},
-        {},
+        ruling(act) if act else {},
     )
     return [contest.explanation for contest in depiction_contests(found)]
 
@@ -60,6 +79,14 @@ def test_footage_seen_two_days_before_or_more_is_told(
     day: str | None, earlier: str | None, many: int
 ) -> None:
     assert len(contested(day, earlier)) == many
+
+
+@pytest.mark.parametrize("act", [None, Act.DIFFERENT_FOOTAGE])
+def test_one_file_shown_twice_waits_for_a_person(act: Act | None) -> None:
+    assert contested("2024-06-13", "2024-05-02", act=act) == []
+    (said,) = contested("2024-06-13", "2024-05-02")
+    assert "on 2024-05-02, before this incident" in said
+    assert "(the same file, confirmed by Ann)" in said
 
 
 def test_a_page_without_a_caption_says_nothing_of_its_pictures() -> None:

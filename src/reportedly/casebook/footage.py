@@ -108,6 +108,12 @@ class FootageRoom:
         """Give the sightings in reports, by the report's id; each report's as above."""
         return self._by(tables.showings.c.report, reports, lambda one: one.showing.report or "")
 
+    def seen_again(self) -> tuple[str, ...]:
+        """Give the hashes of footage that has more than one sighting."""
+        tied = tables.sightings.c.footage
+        statement = select(tied).group_by(tied).having(func.count() > 1).order_by(tied)
+        return tuple(row.footage for row in self._access.rows(statement))
+
     def missing(self) -> tuple[Showing, ...]:
         """Give the showings by posts and sheets whose media the casebook does not hold."""
         shown, tied = tables.showings, tables.sightings

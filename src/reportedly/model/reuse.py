@@ -20,11 +20,11 @@ class Reuse(msgspec.Struct, frozen=True):
     """The sighting with the depiction."""
     earlier: Sighting
     """The earliest sighting that precedes the incident."""
-    decision: str = ""
-    """The decision that holds both files for one recording; '' where they are the same file."""
-    author: str = ""
-    decided: str = ""
-    """When it was decided, UTC, ISO 8601; '' as above."""
+    decision: str
+    """The decision that holds both for one recording, or confirms that one file was shown twice."""
+    author: str
+    decided: str
+    """When it was decided, UTC, ISO 8601."""
 
     @property
     def same_file(self) -> bool:

@@ -22,6 +22,7 @@ from reportedly.model.decision import (
     standing,
 )
 from reportedly.model.errors import DecisionError, UnknownId
+from reportedly.model.footage import How
 from reportedly.model.incident import Incident
 from reportedly.model.mention import Mention, MentionRole
 from reportedly.pipeline.added import one_claim
@@ -187,15 +188,30 @@ def _anchors(session: Session, act: Act, subjects: Sequence[str]) -> Iterator[An
     elif act in (Act.AGREE, Act.RATE_SOURCE):
         yield from (_of_itself(session, act, typed) for typed in subjects)
     elif act in _ON_FOOTAGE:
-        for typed in subjects:
-            found = session.footage.get(typed).id
-            yield Anchor(found, found, "")
+        yield from _of_footage(session, subjects)
     elif act in ON_INCIDENTS:
         for typed in subjects:
             yield from _of_incident(session, session.incidents.get(typed))
     else:
         for typed in subjects:
             yield _of_claim_or_report(session, act, typed)
+
+
+def _of_footage(session: Session, subjects: Sequence[str]) -> Iterator[Anchor]:
+    """Give the anchors of media files: two, or one that is named twice and was seen twice."""
+    named = [session.footage.get(typed) for typed in subjects]
+    if len(named) > 1 and len(set(named)) == 1 and _showings(session, named[0].sha256) < 2:
+        raise DecisionError(
+            f"{named[0].id} was seen once: there is no earlier showing of it to decide on. "
+            "Name two media files, or one that was seen more than once."
+        )
+    for one in named:
+        yield Anchor(one.id, one.id, "")
+
+
+def _showings(session: Session, sha256: str) -> int:
+    seen = session.footage.sightings([sha256]).get(sha256, ())
+    return sum(one.showing.how is not How.ADDED for one in seen)
 
 
 def _of_incident_mentions(session: Session, typed: str) -> Iterator[Anchor]:
@@ -325,8 +341,8 @@ def _check_agreement(session: Session, agreeing: Decision) -> None:
 
 
 def _check(act: Act, named: Sequence[str], anchors: Sequence[Anchor]) -> None:
-    if act in _ON_FOOTAGE and len(named) != 2:
-        raise DecisionError("Name two different media files. 'reportedly footage list' lists them.")
+    if act in _ON_FOOTAGE and (len(named) > 2 or len(anchors) < 2):
+        raise DecisionError("Name two media files, or one that was seen before twice.")
     least = 2 if act in _ON_MENTIONS or act is Act.SPLIT_INCIDENT else 1
     if len(named) < least:
         raise DecisionError(

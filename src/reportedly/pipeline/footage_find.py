@@ -17,12 +17,11 @@ from reportedly.capture.sources import SourceKind, SourceRef
 from reportedly.casebook.session import Session
 from reportedly.footage.describe import describe
 from reportedly.footage.limits import Limits
-from reportedly.model.description import Likeness, Match
 from reportedly.model.errors import UnreadableSource
 from reportedly.model.footage import FoundMedia
 from reportedly.pipeline.footage import matches_of
 from reportedly.pipeline.footage_files import FootageFiles
-from reportedly.pipeline.sighted import Resemblance, with_others
+from reportedly.pipeline.sighted import Resemblance, itself, with_others
 
 _CHUNK = 1 << 20
 
@@ -50,19 +49,9 @@ def find_file(session: Session, path: Path, limits: Limits | None = None) -> Sea
         unsearched = sum(not index.holds(one) for one in described)
     matches = [match.seen_from(sha256) for match in found]
     if session.footage.many([sha256]):
-        matches.append(_itself(sha256))
+        matches.append(itself(sha256))
     matches.sort(key=lambda match: (-match.score, match.second))
     return Search(sha256, sought.duration, with_others(session, matches), unsearched)
-
-
-def _itself(sha256: str) -> Match:
-    return Match(
-        first=sha256,
-        second=sha256,
-        likeness=Likeness.COPY,
-        score=1.0,
-        reasons=("It is the same file, byte for byte.",),
-    )
 
 
 @contextmanager

@@ -8,11 +8,11 @@ from reportedly.casebook.session import Session
 from reportedly.model.claim import Claim
 from reportedly.model.content import Depiction
 from reportedly.model.decision import Decision
-from reportedly.model.description import Described, Match
+from reportedly.model.description import Described, Likeness, Match
 from reportedly.model.footage import Footage, How, Sighting, footage_id
 from reportedly.model.likenesses import Pair, rulings
 from reportedly.model.report import Report
-from reportedly.weighing.reuse import depictions_of
+from reportedly.weighing.reuse import CLOCKS, day_of, depictions_of
 
 
 class Seen(msgspec.Struct, frozen=True):
@@ -66,13 +66,33 @@ def footage_entries(session: Session) -> Iterator[FootageEntry]:
 def resemblances(session: Session, footage: Footage) -> tuple[Resemblance, ...]:
     """Give what looks like this footage, the surest first, each with a person's word on it."""
     found = [m.seen_from(footage.sha256) for m in session.descriptions.matches([footage.sha256])]
-    return with_others(session, found)
+    return with_others(session, [*_shown_again(session, [footage.sha256]), *found])
 
 
 def waiting_pairs(session: Session) -> tuple[Resemblance, ...]:
     """Give the pairs that look alike and that nobody has decided on, the surest first."""
-    found = with_others(session, session.descriptions.matches())
+    again = _shown_again(session, session.footage.seen_again())
+    found = with_others(session, [*again, *session.descriptions.matches()])
     return tuple(one for one in found if one.decision is None)
+
+
+def itself(sha256: str) -> Match:
+    """Give the match of a file with itself: the surest there is, and for a person as any other."""
+    return Match(
+        first=sha256,
+        second=sha256,
+        likeness=Likeness.COPY,
+        score=1.0,
+        reasons=("It is the same file, byte for byte.",),
+    )
+
+
+def _shown_again(session: Session, sha256s: Sequence[str]) -> Iterator[Match]:
+    """Give the match with itself of each file whose sightings lie further apart than clocks do."""
+    for sha256, sightings in session.footage.sightings(sha256s).items():
+        days = sorted(day_of(s.showing.since) for s in sightings if s.showing.since)
+        if days and days[-1] - days[0] > CLOCKS:
+            yield itself(sha256)
 
 
 def with_others(session: Session, matches: Sequence[Match]) -> tuple[Resemblance, ...]:

@@ -67,6 +67,8 @@ def clock(seconds: float) -> str:
 
 def likeness_words(match: Match, decision: Decision | None) -> str:
     """Say how two files are alike as the machine sees it, and what a person decided."""
+    if match.first == match.second:
+        return f"is the same file, byte for byte, seen before ({decision_words(decision)})"
     seen = {
         Likeness.COPY: "looks like one recording, edited or not",
         Likeness.SAME_SCENE: "looks like the same scene; another take, or too still to tell",
@@ -79,7 +81,10 @@ def decision_words(decision: Decision | None) -> str:
     """Say what a person decided of a pair, or that it waits for one."""
     if decision is None:
         return "waits for a person"
-    held = "one recording" if decision.act is Act.SAME_FOOTAGE else "two recordings"
+    same = decision.act is Act.SAME_FOOTAGE
+    if len(decision.subjects) == 1:
+        return f"{'confirmed' if same else 'dismissed'} by {decision.author} on {decision.at[:10]}"
+    held = "one recording" if same else "two recordings"
     return f"held for {held} by {decision.author} on {decision.at[:10]}"
 
 

@@ -16,11 +16,10 @@ from reportedly.publishing.rows import Table
 
 LOSS = (
     "MediaReview has one category for each item and no word for who claims what, or how surely. "
-    "The category says that the footage was seen before the incident, by a person's decision or "
-    "because both files are equal; it says nothing of intent. 'author' and 'datePublished' are "
-    "those of the decision, and absent where the files are equal. The caption stands as the claim; "
-    "its chain of sources, its stance and the other claims of the report cannot be said, nor which "
-    "part of the footage is shared."
+    "The category says that the footage was seen before the incident, by a person's decision; it "
+    "says nothing of intent. 'author' and 'datePublished' are those of the decision. The caption "
+    "stands as the claim; its chain of sources, its stance and the other claims of the report "
+    "cannot be said, nor which part of the footage is shared."
 )
 
 

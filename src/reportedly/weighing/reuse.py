@@ -1,8 +1,9 @@
 """Finds depictions that cannot be of the incident: their footage was seen before it happened.
 
-Footage that is one recording by a person's word, or by its bytes, was made before it was first seen
-anywhere. An incident that began later is not what it shows. Footage that was seen on the same day,
-or the day before (a post's clock and the place's differ by up to a day), tells nothing.
+Footage that is one recording was made before it was first seen anywhere. An incident that began
+later is not what it shows. A person says so of every pair, and of one file that was seen twice.
+Footage that was seen on the same day, or the day before (a post's clock and the place's differ by
+up to a day), tells nothing.
 """
 
 import datetime as dt
@@ -67,10 +68,10 @@ def depiction_contests(found: Sequence[Reuse]) -> Iterator[Contest]:
 def _same(
     later: Sighting, recordings: Mapping[str, Sequence[Sighting]], ruled: Mapping[Pair, Decision]
 ) -> Iterator[Sighting]:
-    """Give the sightings of the same recording, but for files that somebody held for another."""
+    """Give the sightings of the same recording by a person's word, of each pair or by a third."""
     for one in recordings.get(later.footage, ()):
-        by = ruled.get(_pair(later, one))
-        if by is None or by.act is Act.SAME_FOOTAGE:
+        by = _decision(_pair(later, one), ruled)
+        if by is not None and by.act is Act.SAME_FOOTAGE:
             yield one
 
 
@@ -80,11 +81,12 @@ def _pair(one: Sighting, other: Sighting) -> Pair:
 
 def _before(begun: dt.date, sightings: Iterable[Sighting]) -> Sighting | None:
     """Give the earliest sighting that precedes the day on which the incident began."""
-    dated = [s for s in sightings if s.showing.since and _day(s.showing.since) < begun - CLOCKS]
+    dated = [s for s in sightings if s.showing.since and day_of(s.showing.since) < begun - CLOCKS]
     return min(dated, key=lambda s: (s.showing.since or "", s.id), default=None)
 
 
-def _day(stamp: str) -> dt.date:
+def day_of(stamp: str) -> dt.date:
+    """Give the day of a time stamp, ISO 8601."""
     return dt.date.fromisoformat(stamp[:10])
 
 
@@ -94,14 +96,14 @@ def _reuse(
     words = claim.content.words if isinstance(claim.content, Depiction) else ""
     by = _decision(_pair(later, earlier), ruled)
     if by is None:
-        return Reuse(claim.id, claim.report, words, later, earlier)
+        raise ValueError("A re-use stands on a decision.")
     return Reuse(claim.id, claim.report, words, later, earlier, by.id, by.author, by.at)
 
 
 def _decision(pair: Pair, ruled: Mapping[Pair, Decision]) -> Decision | None:
     """Give the decision that makes a pair one recording, or one that does so by way of a third."""
     if len(pair) == 1:
-        return None
+        return ruled.get(pair)
     same = [d for p, d in sorted(ruled.items(), key=lambda i: sorted(i[0])) if p & pair]
     return ruled.get(pair) or next((d for d in same if d.act is Act.SAME_FOOTAGE), None)
 
@@ -112,10 +114,10 @@ def _explanation(one: Reuse) -> str:
     day = (earlier.since or "")[:10]
     by = f" by {earlier.account}" if earlier.account else ""
     as_what = f" with the words “{_cut(earlier.caption.quote)}”" if earlier.caption else ""
-    held = "it is the same file" if one.same_file else f"held for one recording by {one.author}"
+    what = "the same file, confirmed" if one.same_file else "held for one recording"
     return (
         f"The footage that is said to show this was {when} on {day}, before this incident"
-        f"{', ' if by else ''}{by.strip()}{as_what} ({held})."
+        f"{', ' if by else ''}{by.strip()}{as_what} ({what} by {one.author})."
     )
 
 

@@ -127,7 +127,8 @@ def same(casebook: Path, a: str, b: str, author: str, reason: str) -> None:
     """Hold the media files A and B for one recording, or parts of one.
 
     Where one of them was seen well before an incident that the other is said to show, that
-    depiction becomes contested.
+    depiction becomes contested. Named twice, a file that was seen more than once is confirmed to
+    be the same footage shown again.
     """
     decide_on(casebook, Act.SAME_FOOTAGE, (a, b), author, reason)
 
@@ -138,7 +139,11 @@ def same(casebook: Path, a: str, b: str, author: str, reason: str) -> None:
 @signed
 @click.pass_obj
 def different(casebook: Path, a: str, b: str, author: str, reason: str) -> None:
-    """Hold the media files A and B for two recordings, however alike they look."""
+    """Hold the media files A and B for two recordings, however alike they look.
+
+    Named twice, a file that was seen more than once is held to be no re-use: as where the time of
+    an earlier sighting is wrong.
+    """
     decide_on(casebook, Act.DIFFERENT_FOOTAGE, (a, b), author, reason)
 
 
