@@ -7,7 +7,7 @@ from msgspec import Meta
 
 from reportedly.casebook.incident_table import IncidentRow
 from reportedly.casebook.log import Head
-from reportedly.casebook.settings import Stored
+from reportedly.casebook.settings import Backlog, Stored
 from reportedly.model.claim import Claim
 from reportedly.model.report import Report
 from reportedly.pipeline.decide import DecisionState
@@ -58,6 +58,18 @@ class CasebookState(msgspec.Struct, frozen=True):
     log_head: Head
     policy: str
     policies: tuple[str, ...]
+
+
+class ProgressAnswer(msgspec.Struct, frozen=True):
+    """How far an import is: what waits, whether somebody writes, and where the log ends.
+
+    `changed` tells whether the log has other entries than the `seen` asked with.
+    """
+
+    log_entries: int
+    changed: bool
+    writing: bool
+    backlog: Backlog
 
 
 class ReportAnswer(msgspec.Struct, frozen=True):

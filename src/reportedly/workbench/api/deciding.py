@@ -12,8 +12,10 @@ from reportedly.model.correction import Correction
 from reportedly.model.decision import Act
 from reportedly.model.errors import DecisionError
 from reportedly.model.ids import canonical_json
+from reportedly.model.rating import Letter
 from reportedly.pipeline.decide import DecisionState, Effect, decide, undo
 from reportedly.pipeline.decide import decisions as all_decisions
+from reportedly.pipeline.sources import rating_value
 from reportedly.weighing.corrections import OverriddenFigure, OverriddenGrade
 from reportedly.workbench.api.answers import Page, Turn, cut
 from reportedly.workbench.api.problems import Refused
@@ -36,7 +38,7 @@ class NewDecision(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A person's act on subjects, under the author's name.
 
     'correct claim' needs `correction`, 'override figure' needs `figure`, 'override grade' needs
-    `grade`; no other act takes one.
+    `grade`, 'rate source' needs `letter`; no other act takes one.
     """
 
     act: Act
@@ -47,6 +49,7 @@ class NewDecision(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     correction: Correction | None = None
     figure: OverriddenFigure | None = None
     grade: OverriddenGrade | None = None
+    letter: Letter | None = None
 
 
 class NewUndo(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -61,6 +64,7 @@ _NEEDED = {
     Act.CORRECT_CLAIM: "correction",
     Act.OVERRIDE_FIGURE: "figure",
     Act.OVERRIDE_GRADE: "grade",
+    Act.RATE_SOURCE: "letter",
 }
 
 
@@ -73,7 +77,8 @@ def decisions(session: Session, query: DecisionQuery) -> Page[DecisionState]:
 def decide_on(session: Session, body: NewDecision) -> Effect:
     """Decide: confirm, reject or correct a claim; same, different, split; override; agree.
 
-    'agree' names another person's decision on an incident, a figure, a grade or an origin.
+    'agree' names another person's decision on an incident, a figure, a grade or an origin. 'same
+    footage' and 'different footage' name two media files, 'rate source' one source by its id.
 
     Where somebody decided on one of the subjects after the first `seen` decisions, nothing is
     written, and the answer is 409 with what was `missed`. To decide all the same, send it again
@@ -81,7 +86,7 @@ def decide_on(session: Session, body: NewDecision) -> Effect:
     """
     if body.act is Act.UNDO:
         raise DecisionError("To take a decision back, post to its 'undo'.")
-    value = _value(body)
+    value = _value(session, body)
     _check_seen(session, body.seen, body.subjects)
     return decide(session, body.act, body.subjects, body.author, reason=body.reason, value=value)
 
@@ -92,7 +97,7 @@ def undo_decision(session: Session, decision: str, body: NewUndo) -> Effect:
     return undo(session, body.author, decision, reason=body.reason)
 
 
-def _value(body: NewDecision) -> str:
+def _value(session: Session, body: NewDecision) -> str:
     needed = _NEEDED.get(body.act)
     for name in _NEEDED.values():
         given = getattr(body, name)
@@ -100,6 +105,8 @@ def _value(body: NewDecision) -> str:
             raise DecisionError(f"'{body.act}' needs `{name}`.")
         if given is not None and name != needed:
             raise DecisionError(f"'{body.act}' takes no `{name}`.")
+    if body.letter is not None:
+        return rating_value(session, body.subjects, body.letter)
     return canonical_json(getattr(body, needed)).decode() if needed else ""
 
 

@@ -7,6 +7,7 @@ import msgspec
 from msgspec import Meta
 
 from reportedly.casebook.incident_table import Box, IncidentFilter, IncidentRow, Sorting
+from reportedly.casebook.lock import writing_elsewhere
 from reportedly.casebook.reports import ReportRow
 from reportedly.casebook.search import Found
 from reportedly.casebook.search import search as search_reports
@@ -31,6 +32,7 @@ from reportedly.workbench.api.answers import (
     Limit,
     Origins,
     Page,
+    ProgressAnswer,
     ReportAnswer,
     Turn,
     cut,
@@ -92,6 +94,12 @@ class IncidentQuery(msgspec.Struct, frozen=True):
         return Box(west, south, east, north)
 
 
+class ProgressQuery(msgspec.Struct, frozen=True):
+    """How many entries of the log had been seen."""
+
+    seen: Annotated[int, Meta(ge=0, le=1 << 53)] | None = None
+
+
 class ClaimQuery(Turn, frozen=True):
     """The claims of one incident or of one report."""
 
@@ -116,6 +124,17 @@ def casebook(session: Session) -> CasebookState:
         session.log_head(),
         policy_of(session),
         tuple(POLICIES),
+    )
+
+
+def progress(session: Session, query: ProgressQuery) -> ProgressAnswer:
+    """Say how far an import beside the workbench is, and whether anything has changed."""
+    entries = session.log_head().count
+    return ProgressAnswer(
+        entries,
+        query.seen is not None and query.seen != entries,
+        writing_elsewhere(session.path),
+        session.backlog(),
     )
 
 

@@ -45,6 +45,8 @@ PARTS = {
     "incident": "An incident's id, a former one, or the beginning of one.",
     "report": "A report's id, or the beginning of one.",
     "claim": "A claim's id, or the beginning of one.",
+    "source": "A source's id or its name.",
+    "footage": "A media file's SHA-256, its id, or the beginning of its id.",
     "decision": "A decision's id, or the beginning of one.",
 }
 """What stands in braces in a path."""
