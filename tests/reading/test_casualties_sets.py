@@ -102,6 +102,7 @@ def test_lives_taken_are_deaths(text: str, expected: list[tuple[Group, int, int 
     [
         ("Jana Roe (36 years old) was killed along with her three children.", "1 + 3"),
         ("Jana Roe was killed in the strike along with her two sons.", "1 + 2"),
+        ("Jana Roe was killed in Borin with her two sons.", "1 + 2"),
         ("The shell killed an old woman, Jana Roe, alongside her grandson.", "1 + 1"),
         ("It hit the house, killing a boy named Omar Derin (14), and a girl (13).", "1 + 1"),
         (
@@ -120,6 +121,7 @@ def test_those_who_died_with_somebody_are_added_up(text: str, sum_: str) -> None
         "Jana Roe, a nurse, was killed in Borin.",
         "Jana Roe was killed in the strike, said her father, along with a neighbour.",
         "Two men were buried in Borin along with three women.",
+        "Two men were killed in Borin and a woman with a rifle was arrested.",
     ],
 )
 def test_nobody_else_is_added_up(text: str) -> None:

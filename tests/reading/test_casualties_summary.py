@@ -61,6 +61,8 @@ def test_the_dead_of_the_leading_incident(text: str, expected: Deaths) -> None:
         ("A large number of civilians were injured.", None, (12, 24)),
         ("At least one was injured. One post spoke of a number of wounded.", None, (1, 2)),
         ("The strike caused five casualties.", (0, 5), (0, 5)),
+        ("It collapsed, killing between eight and more than 30 people.", (8, 31), None),
+        ("Between 14 and 17 were killed. More than 17 died, a nurse said.", (14, 18), None),
         ("A nurse was killed. Among the dead were between 24 and 31 civilians.", (24, 31), None),
         ("The council met on Monday.", None, None),
     ],

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from reportedly.language.document import Document, Sentence
 from reportedly.model.figure import Group
 from reportedly.reading.casualties import persons
+from reportedly.reading.casualties.groups import POSSESSIVES
 from reportedly.reading.casualties.harm import Frame, Harm
 from reportedly.reading.casualties.phrase import People
 from reportedly.reading.casualties.speakers import speaks
@@ -89,6 +90,7 @@ class Scene:
         while at > self.sentence.first and at not in self.harm_ends:
             before = self.tokens[at - 1]
             joined = joined or before.lower in {"along", "alongside", "together"}
+            joined = joined or (before.lower == "with" and self.tokens[at].lower in POSSESSIVES)
             if not (before.lower in LEFT_SKIP or before.lower == "with" or before.pos == "ADV"):
                 return self._over_scene(at) if joined else None
             at -= 1

@@ -1,5 +1,6 @@
 """Reduces the figures of one text to one count per group for the incident it leads with."""
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 
@@ -234,6 +235,8 @@ _RANGES = {
 }
 """Words as Airwars enters them: a plural is two, 'dozens' and 'a large number' one to two dozen."""
 
+_BEYOND = re.compile(r"\b(?:and|to) (?:well )?(?:more than|over) (\d+)")
+"""The upper end of 'between eight and more than 30'."""
 
 NEAR = 1.5
 _OUTLYING = 3
@@ -307,11 +310,12 @@ def _reach(lead: Figure, whole: Sequence[Figure]) -> tuple[int, int]:
         return min([top, *(count for count in counts if count >= top / 2)]), top
     if lead.high is None:
         plural = [_RANGES[figure.rule][1] for figure in whole if figure.rule in _PLURALS]
-        return lead.low, max([lead.low, *counts, *plural])
+        beyond = [int(m[1]) + 1 for m in _BEYOND.finditer(lead.words)]
+        return lead.low, max([lead.low, *counts, *plural, *beyond])
     if lead.low == lead.high:
         near = [count for count in counts if count <= NEAR * lead.low]
         return lead.low, max([lead.low, *near])
-    return lead.low, lead.high
+    return lead.low, max([lead.high, *(c for c in counts if c == lead.high + 1)])
 
 
 def _entered(figure: Figure) -> int:

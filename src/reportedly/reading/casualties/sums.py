@@ -15,7 +15,7 @@ _REACH = 12
 
 _JOINING = frozenset({"and", "&", "plus", "along", "alongside", "together", "well", "with"})
 
-_ALONGSIDE = frozenset({"along", "alongside", "together"})
+_ALONGSIDE = frozenset({"along", "alongside", "together", "with"})
 _OPENING = 3
 """Tokens in 'along with her', which opens who was killed as well."""
 
