@@ -10,8 +10,6 @@ from reportedly.gazetteer.lookup import Gazetteer
 from reportedly.model.place import Place, PlacePrecision
 from reportedly.reading.places import PlaceMention, find_places
 
-_INITIALS = 4
-"""Letters up to which a country's name may be its initials."""
 _LOCAL = 4
 """Mentions of a country that one mention of a place inside it outweighs."""
 
@@ -34,11 +32,11 @@ def location(seen: Observed, fillers: Iterable[int] = ()) -> list[str]:
     if not countries:
         return []
     country = countries.most_common(1)[0][0]
-    inside = [m.place for m in found if m.place.country == country]
     places = [m for m in found if m.place.country == country and _is_local(m)]
     near = _first_near(seen, places, fillers)
     near = near or _first_near(seen, places, (event.token for event in seen.events))
-    name = _country_name(inside)
+    entry = _gazetteer().get(country or "")
+    name = _capitals(entry.name) if entry else ""
     return [f"{name}: {_capitals(near.name)}" if near else name]
 
 
@@ -54,13 +52,6 @@ def _first_near(
         if seen.document.tokens[mention.first].sentence in sentences:
             return mention.place
     return None
-
-
-def _country_name(inside: Sequence[Place]) -> str:
-    """Name the country of `inside`: as the text does, or else as the gazetteer does."""
-    names = Counter(_capitals(p.name) for p in inside if p.precision is PlacePrecision.COUNTRY)
-    longest = max(names, key=lambda name: (len(name) > _INITIALS, names[name]), default="")
-    return longest or next((_capitals(place.within[-1]) for place in inside if place.within), "")
 
 
 def _capitals(name: str) -> str:

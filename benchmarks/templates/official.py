@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterable
-from typing import Any
 
 from benchmarks.templates.candidates import DESCRIBED, Candidate
 from benchmarks.templates.dating import date
 from benchmarks.templates.location import location
 from benchmarks.templates.observed import Observed
+from benchmarks.templates.people import Fill, number, victims
 from reportedly.model.content import (
     Admission,
     Confidence,
@@ -16,10 +16,8 @@ from reportedly.model.content import (
     Responsibility,
     Target,
 )
-from reportedly.reading.slots.numbers import count_of, number_value
 from reportedly.reading.slots.taxonomy import means, targets
 
-Fill = dict[str, Any]
 Slots = dict[str, list[Fill]]
 
 _PLACED = ("Target", "Victim", "Weapon", DESCRIBED)
@@ -63,19 +61,6 @@ _STATE = re.compile(
     r"\b(army|armed forces|air force|police|government|military|soldiers?|troops|regime|"
     r"battalion|security forces|death squads?|national guard)\b"
 )
-_PERSON_TYPES = (
-    (r"\b(judge|magistrate|lawyer|attorney|prosecutor)", "LEGAL OR JUDICIAL"),
-    (r"\b(policem[ae]n|police|detective)", "LAW ENFORCEMENT"),
-    (r"\b(bodyguard|guard|escort|watchman)", "SECURITY GUARD"),
-    (r"\b(ambassador|consul|diplomat|attache)", "DIPLOMAT"),
-    (r"\b(minister|mayor|governor|president|deputy|congressman|senator)", "GOVERNMENT OFFICIAL"),
-    (r"\b(candidate|leader|politician)", "POLITICAL FIGURE"),
-    (r"\b(soldier|colonel|captain|lieutenant|sergeant|general|major|officer)", "ACTIVE MILITARY"),
-)
-_DEATH = frozenset(
-    "kill murder assassinate die slay death dead killing assassination shoot".split()
-)
-_INJURY = frozenset("wound injure hurt injury".split())
 
 
 def official_slots(seen: Observed, incident: str, fillers: Iterable[Candidate]) -> Slots:
@@ -93,7 +78,7 @@ def official_slots(seen: Observed, incident: str, fillers: Iterable[Candidate]) 
     slots |= _weapons(seen, by_role.get("Weapon", []))
     slots |= _perpetrators(seen, by_role.get("PerpInd", []), by_role.get("PerpOrg", []))
     slots |= _things(seen, incident, by_role.get("Target", []))
-    return slots | _victims(seen, incident, by_role.get("Victim", []), by_role.get(DESCRIBED, []))
+    return slots | victims(seen, incident, by_role.get("Victim", []), by_role.get(DESCRIBED, []))
 
 
 def _fill(value: str, *refs: str) -> Fill:
@@ -126,10 +111,9 @@ def _perpetrators(seen: Observed, people: list[Candidate], bodies: list[Candidat
     words = " ".join(c.words for c in (*people, *bodies))
     state = bool(_STATE.search(words))
     confidence = [_fill(_CONFIDENCE[_held(seen, b)], b.words.upper()) for b in bodies]
+    category = _fill("STATE-SPONSORED VIOLENCE" if state else "TERRORIST ACT")
     return {
-        "PERP: INCIDENT CATEGORY": [
-            _fill("STATE-SPONSORED VIOLENCE" if state else "TERRORIST ACT")
-        ],
+        "PERP: INCIDENT CATEGORY": [category] if people or bodies else [],
         "PERP: INDIVIDUAL ID": [_fill(p.words.upper()) for p in people],
         "PERP: ORGANIZATION ID": [_fill(b.words.upper()) for b in bodies],
         "PERP: ORGANIZATION CONFIDENCE": confidence,
@@ -153,7 +137,7 @@ def _things(seen: Observed, incident: str, found: list[Candidate]) -> Slots:
     return {
         "PHYS TGT: ID": [_fill(t.words.upper()) for t in found],
         "PHYS TGT: TYPE": [_fill(_thing_type(seen, t), t.words.upper()) for t in found],
-        "PHYS TGT: NUMBER": [_fill(_number(seen, t.tokens[0]), t.words.upper()) for t in found],
+        "PHYS TGT: NUMBER": [_fill(number(seen, t.tokens[0]), t.words.upper()) for t in found],
         "PHYS TGT: EFFECT OF INCIDENT": effects,
     }
 
@@ -171,47 +155,3 @@ def _effect(seen: Observed, incident: str, thing: Candidate) -> str | None:
         if finding.token in thing.tokens and isinstance(content, Target) and content.effect:
             return _EFFECTS[content.effect]
     return "SOME DAMAGE" if incident in ("bombing", "arson") else None
-
-
-def _number(seen: Observed, token: int) -> str:
-    low, high = count_of(seen.document, token)
-    if low is not None and low == high:
-        return str(low)
-    return "PLURAL" if seen.document.tokens[token].tag in ("NNS", "NNPS") else "1"
-
-
-def _victims(
-    seen: Observed, incident: str, named: list[Candidate], described: list[Candidate]
-) -> Slots:
-    names = [v.words.upper() for v in named]
-    others = [(_without_number(d.words).upper(), d.tokens[0]) for d in described]
-    people = [(name, "CIVILIAN", "1") for name in names]
-    people += [(w, _person_type(w), _number(seen, token)) for w, token in others]
-    effects = [_fill(e, w) for w, token in others if (e := _harm(seen, token))]
-    if incident != "kidnapping":
-        effects += [_fill("DEATH", name) for name in names]
-    return {
-        "HUM TGT: NAME": [_fill(name) for name in names],
-        "HUM TGT: DESCRIPTION": [_fill(words) for words, _ in others],
-        "HUM TGT: TYPE": [_fill(kind, words) for words, kind, _ in people],
-        "HUM TGT: NUMBER": [_fill(number, words) for words, _, number in people],
-        "HUM TGT: EFFECT OF INCIDENT": effects,
-    }
-
-
-def _without_number(words: str) -> str:
-    """Give words without the number that opens them, be it in digits or spelt."""
-    first, _, rest = words.partition(" ")
-    return rest if rest and number_value(first) is not None else words
-
-
-def _person_type(words: str) -> str:
-    lower = words.lower()
-    return next((kind for pattern, kind in _PERSON_TYPES if re.search(pattern, lower)), "CIVILIAN")
-
-
-def _harm(seen: Observed, token: int) -> str | None:
-    governors = [g.lemma for g in seen.document.ancestors(token)][:2]
-    if _DEATH & set(governors):
-        return "DEATH"
-    return "INJURY" if _INJURY & set(governors) else None

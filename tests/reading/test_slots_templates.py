@@ -1,8 +1,10 @@
 """The attack templates that the yardstick fills from slots."""
 
 from benchmarks.tasks.attack_templates import predict
+from benchmarks.templates.candidates import candidates
 from benchmarks.templates.learn import learn
 from benchmarks.templates.observed import Observed
+from benchmarks.templates.people import victims
 from benchmarks.templates.stages import BANDS, band
 from benchmarks.templates.weights import probability, weights
 from reportedly.language.english.parser import english
@@ -56,3 +58,25 @@ def test_features_do_not_depend_on_which_name_it_is() -> None:
     one = Observed(english().parse("Borian rebels attacked the Tolvar market."))
     other = Observed(english().parse("Alvian rebels attacked the Rensik market."))
     assert one.whole() == other.whole()
+
+
+def slots_of(text: str, named: str, described: str) -> dict[str, list[tuple[str, list[str]]]]:
+    """Give the slots on people of an attack in which two phrases, by their words, suffer."""
+    seen = Observed(english().parse(text))
+    found = {c.words: c for c in candidates(seen)}
+    slots = victims(seen, "attack", [found[named]], [found[described]])
+    return {name: [(f["value"], f["refs"]) for f in fills] for name, fills in slots.items()}
+
+
+def test_who_is_named_and_described_counts_once() -> None:
+    text = "GUNMEN SHOT DEAD THE MAYOR, JANA ROE, IN TOLVAR."
+    slots = slots_of(text, "jana roe", "mayor")
+    assert slots["HUM TGT: DESCRIPTION"] == [("MAYOR", ["JANA ROE"])]
+    assert slots["HUM TGT: TYPE"] == [("GOVERNMENT OFFICIAL", ["JANA ROE"])]
+    assert slots["HUM TGT: NUMBER"] == [("1", ["JANA ROE"])]
+
+
+def test_who_stands_beside_somebody_named_counts_apart() -> None:
+    text = "GUNMEN SHOT DEAD JANA ROE AND TWO PEASANTS IN TOLVAR."
+    slots = slots_of(text, "jana roe", "two peasants")
+    assert slots["HUM TGT: NUMBER"] == [("1", ["JANA ROE"]), ("2", ["PEASANTS"])]
