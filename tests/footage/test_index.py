@@ -1,4 +1,4 @@
-"""The frame index: exact, growing, and whole after a kill."""
+"""The store of hashes: exact, growing, and whole after a kill."""
 
 import subprocess
 import sys
@@ -8,8 +8,8 @@ import numpy as np
 import pytest
 
 from reportedly.footage import segment
-from reportedly.footage.index import FrameIndex
 from reportedly.footage.segment import OWNER, Segment
+from reportedly.footage.store import HashStore
 
 Hashes = np.ndarray
 
@@ -55,9 +55,9 @@ def test_what_is_spread_over_all_parts_is_found(tmp_path: Path) -> None:
 
 
 def test_the_index_grows_and_forgets(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("reportedly.footage.index._WAITING", 200)
+    monkeypatch.setattr("reportedly.footage.store._WAITING", 200)
     all_hashes = [some_hashes(70, seed) for seed in range(40)]
-    with FrameIndex(tmp_path) as index, FrameIndex(tmp_path) as reader:
+    with HashStore(tmp_path) as index, HashStore(tmp_path) as reader:
         for number, hashes in enumerate(all_hashes):
             index.put(f"f{number}", hashes, np.arange(70, dtype=np.float32))
             near = list(reader.near(changed(hashes[5:6], 25, number)))
@@ -75,7 +75,7 @@ def test_the_index_grows_and_forgets(tmp_path: Path, monkeypatch: pytest.MonkeyP
 
 def test_adding_twice_changes_nothing(tmp_path: Path) -> None:
     hashes = some_hashes(5, 1)
-    with FrameIndex(tmp_path) as index:
+    with HashStore(tmp_path) as index:
         for _ in range(2):
             index.put("one", hashes, np.zeros(5, np.float32))
         assert len(index) == 5
@@ -84,9 +84,9 @@ def test_adding_twice_changes_nothing(tmp_path: Path) -> None:
 _ADDING = """
 import sys, numpy as np
 from pathlib import Path
-from reportedly.footage import index
-index._WAITING = 300
-with index.FrameIndex(Path(sys.argv[1])) as held:
+from reportedly.footage import store
+store._WAITING = 300
+with store.HashStore(Path(sys.argv[1])) as held:
     for number in range(10_000):
         hashes = np.random.default_rng(number).integers(0, 256, (50, 32), dtype=np.uint8)
         held.put(f"f{number}", hashes, np.zeros(50, np.float32))
@@ -101,7 +101,7 @@ def test_a_kill_loses_nothing_that_was_added(tmp_path: Path) -> None:
         said = [int(child.stdout.readline()) for _ in range(60)]
         child.kill()
     (tmp_path / "leftover.part").write_bytes(b"torn")
-    with FrameIndex(tmp_path) as index:
+    with HashStore(tmp_path) as index:
         for number in said:
             sought = np.random.default_rng(number).integers(0, 256, (50, 32), dtype=np.uint8)
             assert {found[1] for found in index.near(sought[7:8])} == {f"f{number}"}

@@ -10,6 +10,7 @@ is found there. A table of few hashes goes by the leading bits of its part, whic
 from collections.abc import Iterator
 from functools import cache
 from itertools import combinations
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -24,10 +25,64 @@ _WIDE = 8
 _ENDS = [BITS * (n + 1) // TABLES for n in range(TABLES)]
 _STARTS = [0, *_ENDS[:-1]]
 _ONES = np.ones(LENGTH // 8, np.int64)
+_CROWDED = 256
 _NARROWEST = BITS // TABLES
 
 Keys = npt.NDArray[np.uint32]
 Words = npt.NDArray[np.uint64]
+Collisions = tuple[npt.NDArray[np.int64], npt.NDArray[np.int64], npt.NDArray[np.int64]]
+"""Rows of what is sought, numbers of what was found, and distances."""
+
+
+class Tables(NamedTuple):
+    """Hashes with the tables to find them by: for each part, numbers in the order of their keys."""
+
+    words: Words
+    bits: int
+    """Bits of a key."""
+    offsets: npt.NDArray[np.uint32]
+    """Where in `order` each bucket of each table begins, and the end."""
+    order: npt.NDArray[np.uint32]
+
+    def colliding(self, sought: "Hashes", radius: int) -> "Collisions":
+        """Find what shares a whole key with a hash sought, and lies within `radius` of it.
+
+        A bucket of more than _CROWDED hashes is of pictures that say nothing, and passed over.
+        """
+        rows_of, numbers_of, distances_of = [], [], []
+        wanted = words(sought)
+        for table in range(TABLES):
+            buckets = keys(sought, table, self.bits).astype(np.int64) + (table << self.bits)
+            starts = self.offsets[buckets].astype(np.int64)
+            sizes = self.offsets[buckets + 1] - starts
+            sizes[sizes > _CROWDED] = 0
+            rows = np.repeat(np.arange(len(sought)), sizes)
+            ends = np.cumsum(sizes)
+            numbers = self.order[np.repeat(starts - ends + sizes, sizes) + np.arange(len(rows))]
+            distances = np.bitwise_count(self.words[numbers] ^ wanted[rows]) @ _ONES
+            near = distances <= radius
+            rows_of.append(rows[near])
+            numbers_of.append(numbers[near])
+            distances_of.append(distances[near])
+        return (
+            np.concatenate(rows_of),
+            np.concatenate(numbers_of).astype(np.int64),
+            np.concatenate(distances_of),
+        )
+
+
+def tabled(hashes: Hashes) -> Tables:
+    """Make the tables of hashes."""
+    count = len(hashes)
+    bits = key_bits(count)
+    offsets, orders = [], []
+    for table in range(TABLES):
+        own = keys(hashes, table, bits)
+        orders.append(np.argsort(own, kind="stable").astype("<u4"))
+        sizes = np.bincount(own, minlength=1 << bits)
+        offsets.append((np.cumsum(sizes) - sizes + table * count).astype("<u4"))
+    ends = np.concatenate([*offsets, np.array([TABLES * count], dtype="<u4")])
+    return Tables(words(hashes), bits, ends, np.concatenate(orders))
 
 
 def key_bits(count: int) -> int:

@@ -93,7 +93,11 @@ def prepared(description: Description) -> Prepared:
 
 def shape_ratio(inner: Prepared, outer: Prepared) -> float:
     """Say how wide a window of `outer` is that has the shape of `inner`, over its height."""
-    exact = inner.aspect / outer.aspect
+    return nearest_ratio(inner.aspect / outer.aspect)
+
+
+def nearest_ratio(exact: float) -> float:
+    """Give the ratio of the few that windows are made for that is nearest."""
     every = [*_RATIOS, *(1 / ratio for ratio in _RATIOS[1:])]
     return min(every, key=lambda ratio: abs(np.log(ratio / exact)))
 

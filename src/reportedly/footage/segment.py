@@ -15,7 +15,7 @@ import numpy as np
 import numpy.typing as npt
 
 from reportedly.footage import hashing
-from reportedly.footage.hashing import RADIUS, TABLES, Words
+from reportedly.footage.hashing import RADIUS, TABLES, Tables, Words
 from reportedly.footage.pdq import LENGTH, Hashes
 from reportedly.model.errors import FootageError
 
@@ -42,20 +42,12 @@ def write(path: Path, hashes: Hashes, owners: Owners) -> None:
 
 
 def _pieces(hashes: Hashes, owners: Owners) -> Iterator[bytes | memoryview]:
-    count = len(hashes)
-    bits = hashing.key_bits(count)
-    yield _HEADER.pack(_MAGIC, count, bits)
+    made = hashing.tabled(hashes)
+    yield _HEADER.pack(_MAGIC, len(hashes), made.bits)
     yield np.ascontiguousarray(hashes).data
     yield np.ascontiguousarray(owners).tobytes()
-    offsets, orders = [], []
-    for table in range(TABLES):
-        keys = hashing.keys(hashes, table, bits)
-        orders.append(np.argsort(keys, kind="stable").astype("<u4"))
-        sizes = np.bincount(keys, minlength=1 << bits)
-        offsets.append((np.cumsum(sizes) - sizes + table * count).astype("<u4"))
-    yield np.concatenate([*offsets, np.array([TABLES * count], dtype="<u4")]).tobytes()
-    for order in orders:
-        yield order.tobytes()
+    yield made.offsets.tobytes()
+    yield made.order.tobytes()
 
 
 class Segment:
@@ -79,21 +71,21 @@ class Segment:
         parts = [whole[start:end] for start, end in pairwise(ends)]
         self.hashes: Hashes = parts[0].reshape(-1, LENGTH)
         self.owners: Owners = parts[1].view(OWNER)
-        self._words = parts[0].view("<u8").reshape(-1, LENGTH // 8)
-        self._offsets = parts[2].view("<u4")
-        self._order = parts[3].view("<u4")
+        words = parts[0].view("<u8").reshape(-1, LENGTH // 8)
+        self.tables = Tables(words, self.bits, parts[2].view("<u4"), parts[3].view("<u4"))
 
     def within(self, sought: Hashes) -> Near:
         """Find every hash within RADIUS of `sought` (one row), each once."""
         own = hashing.own_keys(sought, self.bits)
+        words, _, offsets, order = self.tables
         buckets = own[hashing.mask_tables(self.bits)] ^ hashing.masks(self.bits)
-        starts = self._offsets[buckets].astype(np.int64)
-        sizes = self._offsets[buckets + 1] - starts
+        starts = offsets[buckets].astype(np.int64)
+        sizes = offsets[buckets + 1] - starts
         ends = np.cumsum(sizes)
         places = np.repeat(starts - ends + sizes, sizes)
         places += np.arange(len(places))
-        numbers = self._order[places]
-        distances = hashing.measured(hashing.words(sought)[0], self._words[numbers])
+        numbers = order[places]
+        distances = hashing.measured(hashing.words(sought)[0], words[numbers])
         near = np.flatnonzero(distances <= RADIUS)
         found, first = np.unique(numbers[near], return_index=True)
         return found.astype(np.int64), distances[near][first]

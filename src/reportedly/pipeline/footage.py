@@ -24,7 +24,7 @@ from reportedly.pipeline.progress import Progress, followed, silent
 DESCRIBER = f"footage-2, {FACTS}, {pdq.VERSION}"
 """What makes descriptions and matches now: where it changes, all footage is described again."""
 MOST_CANDIDATES = 200
-"""Files that share frames with one file and are compared with it, the likeliest first."""
+"""Files that may share frames with one file and are compared with it, the likeliest first."""
 
 _KEPT = "The file is kept as it is. 'reportedly footage describe --retry' tries again."
 
