@@ -18,6 +18,7 @@ from reportedly.model.review import ReviewState
 from reportedly.pipeline.correct import ClaimEdit, FigureEdit
 from reportedly.pipeline.decide import decide
 from reportedly.pipeline.link import link_new
+from reportedly.pipeline.reviewed import as_left
 from reportedly.pipeline.weigh import weigh_new
 from tests.invented import add, casebook, entries, gazetteer, killed, told
 
@@ -27,7 +28,8 @@ HOSPITAL = told(
     "Shell kills 12 at market",
     "A mortar shell hit the market in Velkara on Monday, killing 12 people, the district hospital "
     "said. Neighbours carried the wounded to cars and drove them across the river before any "
-    "ambulance had come, and the council asked everyone to stay at home until the morning.",
+    "ambulance had come, and the council asked everyone to stay at home until the morning. The "
+    "district hospital blamed the hill militia for the shelling.",
 )
 MAYOR = told(
     "Coast Radio",
@@ -109,6 +111,20 @@ CHANGES: dict[str, tuple[str, ClaimEdit, Callable[[Claim], object], object]] = {
         ClaimEdit(place="the ford", coordinates="-21.5, -149.5"),
         lambda c: (c.content.place.latitude, c.content.place.precision),
         (-21.5, PlacePrecision.EXACT),
+    ),
+    "kind of attack": (
+        "event",
+        ClaimEdit(kind="bombing"),
+        lambda c: (c.content.kind, c.content.words),
+        ("bombing", "hit"),
+    ),
+    "kind of target": ("target", ClaimEdit(kind="hospital"), lambda c: c.content.kind, "hospital"),
+    "kind of means": ("means", ClaimEdit(kind="rocket"), lambda c: c.content.kind, "rocket"),
+    "party": (
+        "responsibility",
+        ClaimEdit(party="the  river militia"),
+        lambda c: c.content.party,
+        "the river militia",
     ),
     "date": (
         "timing",
@@ -273,3 +289,50 @@ def test_no_decision_puts_words_into_a_report(book: Casebook) -> None:
         decide(session, Act.CORRECT_CLAIM, [name], BY, value=forged)
     with pytest.raises(UnknownId):
         correct(book, "c-0000", ClaimEdit(source="x"), author=BY)
+
+
+@pytest.mark.parametrize(
+    ("kind", "edit", "said"),
+    [
+        ("event", ClaimEdit(kind="market"), "none of the kinds"),
+        ("target", ClaimEdit(kind="air strike"), "none of the kinds"),
+        ("figure", ClaimEdit(kind="market"), "has a kind"),
+        ("figure", ClaimEdit(party="the army"), "names a party"),
+        ("responsibility", ClaimEdit(party="  "), "needs a name"),
+    ],
+)
+def test_a_kind_or_party_that_makes_no_sense_is_refused(
+    book: Casebook, kind: str, edit: ClaimEdit, said: str
+) -> None:
+    claim = claim_of(book, "Velkara Gazette", kind)
+    with pytest.raises(DecisionError, match=said):
+        correct(book, claim.id, edit, author=BY)
+
+
+def test_a_corrected_party_is_the_one_held_responsible(book: Casebook) -> None:
+    claim = claim_of(book, "Velkara Gazette", "responsibility")
+    correct(book, claim.id, ClaimEdit(party="the river militia"), author=BY)
+    held = [entry.assessment.held_responsible for entry in entries(book)]
+    assert ("the river militia",) in held
+
+
+def test_claims_as_people_left_them_have_what_was_read_beside_them(book: Casebook) -> None:
+    figure = claim_of(book, "Velkara Gazette", "figure")
+    event = claim_of(book, "Velkara Gazette", "event")
+    with book.reading() as session:
+        read = session.readings.claims(reports=[HOSPITAL.id])
+        assert as_left(session, read).claims == read
+    correct(book, figure.id, ClaimEdit(figure=FigureEdit(low=13, high=13)), author=BY)
+    reject(book, event.id, author=BY)
+    with book.reading() as session:
+        left = as_left(session, read)
+    now = {claim.id: claim for claim in left.claims}
+    held = {review.claim: review for review in left.reviews}
+    assert [claim.id for claim in left.claims] == [claim.id for claim in read]
+    assert now[figure.id].content.low == 13
+    assert held[figure.id].read == figure
+    assert now[event.id] == event
+    assert held[event.id].state is ReviewState.REJECTED
+    assert {i for i in now if now[i] not in read} == {
+        i for i, review in held.items() if review.state is ReviewState.CORRECTED
+    }

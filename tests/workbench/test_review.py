@@ -236,3 +236,35 @@ def test_a_second_person_agrees_with_an_override_on_its_page(
     assert decide(desk, kept | agreeing | {"author": "B. Second"}) == 303
     assert "A. First set a figure" not in desk.get(f"/review/{incident}").text
     assert "needs a second person" not in desk.get("/decisions").text
+
+
+def test_the_report_and_the_search_show_the_corrected_claim_and_what_was_read(
+    desk: TestClient, book: Casebook
+) -> None:
+    claim = high_claim(book)
+    with book.reading() as session:
+        report = session.readings.claim(claim).report
+    assert decide(desk, form_for(desk, claim, act="correct claim", low="20", high="20")) == 303
+    page = desk.get(f"/reports/{report}").text
+    listed = page.partition(f'data-claim="{claim}"')[2].partition("data-claim=")[0]
+    assert "20 killed" in listed
+    assert "Read at first as" in listed
+    assert "200" in listed.partition("Read at first as")[2]
+    found = desk.get("/search", params={"q": "Two hundred people"}).text
+    assert "corrected" in found
+    assert "Read at first as" in found
+
+
+def test_kinds_and_parties_are_corrected_on_the_page(desk: TestClient, book: Casebook) -> None:
+    with book.reading() as session:
+        claims = list(session.readings.all_claims())
+    event = next(c for c in claims if c.kind == "event")
+    blamed = next(c for c in claims if c.kind == "responsibility")
+    assert '<select name="kind">' in desk.get(f"/claims/{event.id}").text
+    assert decide(desk, form_for(desk, event.id, act="correct claim", kind="shelling")) == 303
+    party = form_for(desk, blamed.id, act="correct claim", party="the Condor squadron")
+    assert decide(desk, party) == 303
+    assert "the Condor squadron" in desk.get(f"/claims/{blamed.id}").text
+    page = desk.get(f"/claims/{event.id}").text
+    assert '<option value="shelling" selected>' in page
+    assert decide(desk, form_for(desk, event.id, act="correct claim", kind="a party")) == 409

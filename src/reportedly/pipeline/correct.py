@@ -1,21 +1,31 @@
 """Corrections of a claim: from what a person sets to a decision on the log.
 
 A person sets the parts that a reader got wrong: the passage, the number, who said it, how it is
-put, the place, the date. All else stays as it was read, and a later reading of the report is
-corrected in the same way, as long as it finds a claim of that kind in those words.
+put, the place, the date, the kind of attack, means or target, the party. All else stays as it was
+read, and a later reading of the report is corrected in the same way, as long as it finds a claim of
+that kind in those words.
 """
 
 import datetime as dt
-import re
-from collections.abc import Iterator, Sequence
 
 import msgspec
 
 from reportedly.casebook.session import Session
 from reportedly.gazetteer.lookup import Gazetteer
-from reportedly.model.chain import Chain, Link, Stance
+from reportedly.model.chain import Stance
 from reportedly.model.claim import Claim
-from reportedly.model.content import Content, Location, Timing
+from reportedly.model.content import (
+    Admission,
+    Content,
+    Denial,
+    Event,
+    EventKind,
+    Location,
+    Means,
+    Responsibility,
+    Target,
+    Timing,
+)
 from reportedly.model.correction import Correction
 from reportedly.model.decision import Act
 from reportedly.model.errors import DecisionError
@@ -23,9 +33,9 @@ from reportedly.model.figure import Category, Figure, Group
 from reportedly.model.ids import canonical_json
 from reportedly.model.passage import Passage
 from reportedly.model.report import Report
-from reportedly.model.source import Source, SourceKind
 from reportedly.model.when import TimePrecision, When
 from reportedly.pipeline.added import one_claim
+from reportedly.pipeline.correct_chain import corrected_chain, standing_at
 from reportedly.pipeline.decide import Effect, decide
 from reportedly.pipeline.decided import decided
 from reportedly.pipeline.gazetteers import gazetteer_of
@@ -33,8 +43,8 @@ from reportedly.pipeline.places import named_place
 from reportedly.pipeline.standing import Standing
 from reportedly.reading.assemble import position_of
 from reportedly.reading.findings import Span
+from reportedly.reading.slots.taxonomy import means, targets
 
-_ARROW = re.compile(r"\s*(?:←|<-)\s*")
 _SPANS = ((1, TimePrecision.DAY), (6, TimePrecision.DAYS), (7, TimePrecision.WEEK),
           (31, TimePrecision.MONTH))  # fmt: skip
 """Up to how many days a stretch is of which precision, after UCDP GED's date_prec."""
@@ -69,6 +79,10 @@ class ClaimEdit(msgspec.Struct, frozen=True):
     first_day: str | None = None
     last_day: str | None = None
     """ISO 8601; the last day is the first where it is left out."""
+    kind: str | None = None
+    """What kind of attack, means or target it is, in the words of that taxonomy."""
+    party: str | None = None
+    """Who is held responsible, admits it, or denies."""
 
 
 def correct(
@@ -94,7 +108,7 @@ def correction_value(session: Session, claim: Claim, edit: ClaimEdit) -> str:
     content = _content(session, now, edit)
     made = Correction(
         content=content if content != now.content else None,
-        chain=_chain(report, now, edit),
+        chain=corrected_chain(report, now, edit.source, edit.stance),
         passage=passage,
         position=position_of(report, Span(passage.start, passage.end)) if passage else None,
     )
@@ -117,7 +131,7 @@ def as_it_stands(session: Session, claim: Claim) -> Claim:
 def _passage(report: Report, claim: Claim, words: str) -> Passage:
     """Find words in the report, those nearest to where the claim stands."""
     quote = words.replace("\r\n", "\n").strip()
-    places = _standing_at(report, quote)
+    places = standing_at(report, quote)
     if not places:
         raise DecisionError(
             f"The words '{quote}' do not stand in {report.id}. Give them as the report has them."
@@ -126,28 +140,79 @@ def _passage(report: Report, claim: Claim, words: str) -> Passage:
     return Passage.of(report.text, start, start + len(quote))
 
 
-def _standing_at(report: Report, words: str) -> list[int]:
-    """Give where words begin in a report, nowhere for none."""
-    return [found.start() for found in re.finditer(re.escape(words), report.text)] if words else []
-
-
 def _content(session: Session, claim: Claim, edit: ClaimEdit) -> Content | None:
     content = claim.content
-    places = edit.place is not None or edit.coordinates is not None
-    dates = edit.first_day is not None or edit.last_day is not None
-    if edit.figure is not None and not isinstance(content, Figure):
-        raise DecisionError("Only a figure can be corrected to another number.")
-    if places and not isinstance(content, Location):
-        raise DecisionError("Only a claim of where it happened can be given another place.")
-    if dates and not isinstance(content, Timing):
-        raise DecisionError("Only a claim of when it happened can be given another date.")
+    _check_parts(content, edit)
     if isinstance(content, Figure) and edit.figure is not None:
         return _figure(content, edit.figure)
-    if isinstance(content, Location) and places:
+    if isinstance(content, Location) and (edit.place is not None or edit.coordinates is not None):
         return _location(gazetteer_of(session), content, edit)
-    if isinstance(content, Timing) and dates:
+    if isinstance(content, Timing) and (edit.first_day is not None or edit.last_day is not None):
         return Timing(_when(content.when, edit))
+    if isinstance(content, Event | Means | Target) and edit.kind is not None:
+        return _of_kind(content, edit.kind.strip())
+    if isinstance(content, Responsibility | Admission | Denial) and edit.party is not None:
+        return _by_party(content, edit.party)
     return None
+
+
+def kinds_of(content: Content) -> tuple[str, ...]:
+    """Give the kinds that a claim of an event, of means or of a target can be corrected to."""
+    if isinstance(content, Event):
+        return tuple(EventKind)
+    if isinstance(content, Means):
+        return tuple(sorted(means().kinds))
+    return tuple(sorted(targets().kinds)) if isinstance(content, Target) else ()
+
+
+_PARTS: tuple[tuple[tuple[str, ...], tuple[type, ...], str], ...] = (
+    (("figure",), (Figure,), "Only a figure can be corrected to another number."),
+    (
+        ("place", "coordinates"),
+        (Location,),
+        "Only a claim of where it happened can be given another place.",
+    ),
+    (
+        ("first_day", "last_day"),
+        (Timing,),
+        "Only a claim of when it happened can be given another date.",
+    ),
+    (
+        ("kind",),
+        (Event, Means, Target),
+        "Only a claim of what happened, with what, or what was hit has a kind.",
+    ),
+    (
+        ("party",),
+        (Responsibility, Admission, Denial),
+        "Only a claim of responsibility, an admission or a denial names a party.",
+    ),
+)
+"""The parts of an edit that belong to some types of claim alone, with what else is answered."""
+
+
+def _check_parts(content: Content, edit: ClaimEdit) -> None:
+    for names, types, otherwise in _PARTS:
+        if any(getattr(edit, name) is not None for name in names) and not isinstance(
+            content, types
+        ):
+            raise DecisionError(otherwise)
+
+
+def _of_kind(content: Event | Means | Target, kind: str) -> Content:
+    known = kinds_of(content)
+    if kind not in known:
+        raise DecisionError(f"{kind!r} is none of the kinds there are: {', '.join(known)}.")
+    if isinstance(content, Event):
+        return msgspec.structs.replace(content, kind=EventKind(kind))
+    return msgspec.structs.replace(content, kind=kind)
+
+
+def _by_party(content: Responsibility | Admission | Denial, party: str) -> Content:
+    name = " ".join(party.split())
+    if not name:
+        raise DecisionError("A party needs a name. To take the claim out, reject it.")
+    return msgspec.structs.replace(content, party=name)
 
 
 def _figure(figure: Figure, edit: FigureEdit) -> Figure:
@@ -190,44 +255,3 @@ def _day(typed: str | None) -> dt.date | None:
         return dt.date.fromisoformat(typed)
     except ValueError as error:
         raise DecisionError(f"{typed!r} is no date. Write it as 1937-04-26.") from error
-
-
-def _chain(report: Report, claim: Claim, edit: ClaimEdit) -> Chain | None:
-    chain = claim.chain
-    if edit.source is not None:
-        chain = _through(report, claim, [n for n in _ARROW.split(edit.source.strip()) if n])
-    if edit.stance is not None and edit.stance is not chain[-1].stance:
-        # The words that hedge belong to the stance as it was read.
-        chain = (*chain[:-1], Link(chain[-1].source, edit.stance))
-    return chain if chain != claim.chain else None
-
-
-def _through(report: Report, claim: Claim, names: Sequence[str]) -> Chain:
-    """Give the chain through these holders; whoever was in it before keeps their own words."""
-    publisher, origin = claim.chain[0], claim.chain[-1]
-    if names and Source(names[0]).key == publisher.source.key:
-        names = names[1:]
-    if not names:
-        return (Link(publisher.source, origin.stance, origin.cues),)
-    if len(claim.chain) == 1:
-        publisher = Link(publisher.source, Stance.REPORTED)
-    return (publisher, *_holders(report, claim, names, origin))
-
-
-def _holders(report: Report, claim: Claim, names: Sequence[str], origin: Link) -> Iterator[Link]:
-    known = {link.source.key: link for link in claim.chain[1:]}
-    for index, name in enumerate(names):
-        last = index == len(names) - 1
-        source = known[Source(name).key].source if Source(name).key in known else None
-        source = source or _named(report, claim, name)
-        if last:
-            yield Link(source, origin.stance, origin.cues)
-        else:
-            yield known.get(source.key) or Link(source, Stance.REPORTED)
-
-
-def _named(report: Report, claim: Claim, name: str) -> Source:
-    places = _standing_at(report, name)
-    start = min(places, key=lambda at: abs(at - claim.passage.start), default=None)
-    passage = None if start is None else Passage.of(report.text, start, start + len(name))
-    return Source(name, SourceKind.UNKNOWN, passage=passage)

@@ -1,7 +1,10 @@
 """What people hold of claims and incidents: how decisions leave each, and whose they are."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+
+import msgspec
 
 from reportedly.casebook.session import Session
 from reportedly.casebook.settings import SECOND_PERSON
@@ -114,6 +117,44 @@ def _overridden(judged: Sequence[Decision]) -> set[str]:
             replaced.add(earlier.id)
         last[what] = decision
     return replaced
+
+
+class AsLeft(msgspec.Struct, frozen=True):
+    """Claims as people left them, rejected ones as they were read; `reviews` tell them apart."""
+
+    claims: tuple[Claim, ...]
+    reviews: tuple[ClaimReview, ...] = ()
+
+
+def as_left(session: Session, claims: Sequence[Claim]) -> AsLeft:
+    """Give claims as they were read as people left them, in their order, copies held alike."""
+    made = decided(session).decisions
+    decided_on = {name for d in made if d.act in ON_CLAIMS for name in d.subjects}
+    if not decided_on:
+        return AsLeft(tuple(claims))
+    beside = session.readings.mentions_of(decided_on)
+    touched = set(session.incidents.of_mentions(set(beside.values())).values())
+    held_by = session.incidents.of_mentions({claim.mention for claim in claims})
+    holding = touched.intersection(held_by.values())
+    now: dict[str, Claim] = {}
+    reviews: list[ClaimReview] = []
+    for incident in (*session.incidents.many(holding), None):
+        # Claims of no incident, or of one that nobody decided on, have no copies to hold alike.
+        name = incident.id if incident else None
+        own = [c for c in claims if _holder(c, held_by, holding) == name]
+        held = made
+        if incident is not None:
+            held = held_in(
+                session, incident, session.readings.claims(mentions=incident.mentions), made
+            )
+        now.update((claim.id, claim) for claim in corrected(own, held))
+        reviews += claim_reviews(own, held, second=asks_for_second(session))
+    return AsLeft(tuple(now.get(claim.id, claim) for claim in claims), tuple(reviews))
+
+
+def _holder(claim: Claim, held_by: Mapping[str, str], holding: AbstractSet[str]) -> str | None:
+    found = held_by.get(claim.mention)
+    return found if found in holding else None
 
 
 def one_reviewed(session: Session, typed: str) -> tuple[Claim, ClaimReview | None]:

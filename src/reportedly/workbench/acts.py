@@ -8,7 +8,16 @@ import msgspec
 
 from reportedly.model.chain import Stance
 from reportedly.model.claim import Claim
-from reportedly.model.content import Location, Timing
+from reportedly.model.content import (
+    Admission,
+    Denial,
+    Event,
+    Location,
+    Means,
+    Responsibility,
+    Target,
+    Timing,
+)
 from reportedly.model.decision import Act
 from reportedly.model.errors import DecisionError
 from reportedly.model.figure import Category, Figure, Group
@@ -19,7 +28,7 @@ from reportedly.workbench.fields import whole_number
 
 _MOST = 100_000_000
 _Choice = TypeVar("_Choice", bound=StrEnum)
-_TYPED = ("words", "source", "place", "coordinates", "first_day", "last_day")
+_TYPED = ("words", "source", "place", "coordinates", "first_day", "last_day", "kind", "party")
 """The fields of a correction that a person types freely."""
 
 
@@ -59,6 +68,10 @@ def claim_edit(now: Claim, form: Mapping[str, str]) -> ClaimEdit:
     shown = {"words": now.passage.quote, "source": holders_words(now), "coordinates": ""}
     if isinstance(content, Location):
         shown["place"] = content.place.name
+    if isinstance(content, Event | Means | Target):
+        shown["kind"] = content.kind
+    if isinstance(content, Responsibility | Admission | Denial):
+        shown["party"] = content.party
     if isinstance(content, Timing):
         shown |= {"first_day": str(content.when.first), "last_day": str(content.when.last)}
     typed = {name: form[name].replace("\r\n", "\n").strip() for name in _TYPED if name in form}

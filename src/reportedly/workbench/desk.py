@@ -12,7 +12,7 @@ from starlette.responses import HTMLResponse
 from reportedly.casebook.store import Casebook
 from reportedly.model.chain import Stance
 from reportedly.model.figure import Category, Group
-from reportedly.pipeline.correct import holders_words
+from reportedly.pipeline.correct import holders_words, kinds_of
 from reportedly.publishing.coverage import NEGLECT, coverage_sentences, delay_words
 from reportedly.publishing.footage_words import (
     SILENCE,
@@ -146,5 +146,6 @@ def _environment() -> Environment:
         "groups": tuple(Group),
         "stances": tuple(Stance),
         "holders_words": holders_words,
+        "kinds_of": kinds_of,
     }
     return environment

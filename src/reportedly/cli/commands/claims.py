@@ -51,6 +51,10 @@ _EDITS = (
     click.option("--coordinates", help="'latitude, longitude', for a place no gazetteer knows."),
     click.option("--from", "first_day", help="The first day, as 1937-04-26."),
     click.option("--to", "last_day", help="The last day, where it is another."),
+    click.option(
+        "--kind", help="What happened, with what, or what was hit: 'air strike', 'market'."
+    ),
+    click.option("--party", help="Who is held responsible, admits it, or denies."),
 )
 
 
@@ -84,7 +88,7 @@ def reject(casebook: Path, claims: tuple[str, ...], author: str, reason: str) ->
 @signed
 @click.pass_obj
 def correct(casebook: Path, /, claim: str, author: str, reason: str, **edits: Any) -> None:
-    """Correct what was read in CLAIM: its words, figure, source, stance, place or date.
+    """Correct what was read in CLAIM: its words, figure, source, stance, place, date, kind, party.
 
     What you do not name stays as it is. The incident is linked and weighed again at once. A later
     reading of the report is corrected in the same way; 'reportedly undo' takes it back.

@@ -9,6 +9,7 @@ from reportedly.cli.render.added import added_lines
 from reportedly.cli.render.marked import report_lines
 from reportedly.cli.terminal import out
 from reportedly.pipeline.added import added_claims
+from reportedly.pipeline.reviewed import as_left
 
 
 @click.command()
@@ -18,13 +19,13 @@ def report(casebook: Path, report_id: str) -> None:
     """Show the report ID (or the beginning of it) with its claims marked in the text."""
     with looked_into(casebook) as session:
         found = session.reports.get(report_id)
-        claims = session.readings.claims(reports=[found.id])
+        left = as_left(session, session.readings.claims(reports=[found.id]))
         added = added_claims(session, [found.id])
         additions = session.additions.of_reports([found.id]).get(found.id, ())
         reading = session.readings.get(found.id)
     passed_over = reading is not None and reading.passed_over
     console = out()
-    for line in report_lines(found, claims, passed_over=passed_over):
+    for line in report_lines(found, left.claims, left.reviews, passed_over=passed_over):
         console.print(line, soft_wrap=True)
     for line in added_lines(added, additions):
         console.print(line, soft_wrap=True)

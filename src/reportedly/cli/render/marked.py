@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence
 
 from rich.text import Text
 
-from reportedly.cli.render.ledger import chain_words, surer_headline_lines
+from reportedly.cli.render.ledger import chain_words, review_words, surer_headline_lines
 from reportedly.model.claim import Claim
 from reportedly.model.report import Report
+from reportedly.model.review import ClaimReview, ReviewState
 from reportedly.publishing.inert import inert, one_line
 from reportedly.publishing.rows import says
 
@@ -20,11 +21,16 @@ PASSED_OVER = (
 
 
 def report_lines(
-    report: Report, claims: Sequence[Claim], *, passed_over: bool = False
+    report: Report,
+    claims: Sequence[Claim],
+    reviews: Sequence[ClaimReview] = (),
+    *,
+    passed_over: bool = False,
 ) -> Iterator[Text]:
     """Give the report's particulars, its marked text, and its numbered claims.
 
-    `passed_over` says that the screen kept it from being parsed.
+    `reviews` say what people hold of the claims, and what the machine had read. `passed_over` says
+    that the screen kept the report from being parsed.
     """
     yield Text(inert(report.title), style="bold")
     particulars = (report.publisher, report.published, report.language, report.url, report.id)
@@ -38,11 +44,15 @@ def report_lines(
         yield Text(PASSED_OVER)
     elif not claims:
         yield Text("No claims about an incident were found in this report.")
+    held = {review.claim: review for review in reviews}
     for claim in claims:
         number = numbers[claim.passage.start, -claim.passage.end]
         yield Text(f"{number:>4}  {one_line(says(claim), 110)}")
         yield Text(f"      {claim.stance}; {one_line(chain_words(claim), 160)}", style="dim")
-    yield from surer_headline_lines(claims)
+        if claim.id in held:
+            yield Text(f"      {one_line(review_words(held[claim.id]))}")
+    rejected = {review.claim for review in reviews if review.state is ReviewState.REJECTED}
+    yield from surer_headline_lines([claim for claim in claims if claim.id not in rejected])
 
 
 def marked(text: str, spans: Sequence[tuple[int, int]]) -> Text:

@@ -10,6 +10,7 @@ from reportedly.casebook.log import Head
 from reportedly.casebook.settings import Backlog, Stored
 from reportedly.model.claim import Claim
 from reportedly.model.report import Report
+from reportedly.model.review import ClaimReview
 from reportedly.pipeline.decide import DecisionState
 from reportedly.publishing.chains import OriginChain
 from reportedly.publishing.people import Person
@@ -73,20 +74,25 @@ class ProgressAnswer(msgspec.Struct, frozen=True):
 
 
 class ReportAnswer(msgspec.Struct, frozen=True):
-    """A report with its claims, and the incident of each mention."""
+    """A report with its claims as people left them, and the incident of each mention.
+
+    `reviews` say which claims people decided on, and what the machine had read.
+    """
 
     report: Report
     claims: tuple[Claim, ...]
     incidents: dict[str, str]
+    reviews: tuple[ClaimReview, ...]
 
 
 class ClaimAnswer(msgspec.Struct, frozen=True):
-    """A claim with its words in their paragraph, its incident, and what was decided on it."""
+    """A claim as people left it, its words in their paragraph, and what was decided on it."""
 
     claim: Claim
     context: Context
     incident: str | None
     decisions: tuple[DecisionState, ...]
+    review: ClaimReview | None
 
 
 class Origins(msgspec.Struct, frozen=True):

@@ -17,11 +17,11 @@ from reportedly.model.capture import Failure
 from reportedly.model.claim import Claim
 from reportedly.model.content import EventKind
 from reportedly.model.ledger import LedgerEntry
-from reportedly.pipeline.added import one_claim
 from reportedly.pipeline.decide import decisions
 from reportedly.pipeline.entries import ledger_entry
 from reportedly.pipeline.history import TollHistory, toll_history
 from reportedly.pipeline.questions import Questions, questions
+from reportedly.pipeline.reviewed import as_left, one_reviewed
 from reportedly.pipeline.weigh import policy_of
 from reportedly.publishing.chains import origin_chains
 from reportedly.weighing.policies import POLICIES
@@ -182,28 +182,34 @@ def reports(session: Session, query: Turn) -> Page[ReportRow]:
 def report(session: Session, report: str) -> ReportAnswer:
     """Give one report with its text and every claim anchored in it."""
     found = session.reports.get(report)
-    claims = session.readings.claims(reports=[found.id])
-    held = session.incidents.of_mentions(sorted({claim.mention for claim in claims}))
-    return ReportAnswer(found, claims, dict(held))
+    left = as_left(session, session.readings.claims(reports=[found.id]))
+    held = session.incidents.of_mentions(sorted({claim.mention for claim in left.claims}))
+    return ReportAnswer(found, left.claims, dict(held), left.reviews)
 
 
 def claims(session: Session, query: ClaimQuery) -> Page[Claim]:
-    """List the claims of an incident, or of a report; one of the two is needed."""
+    """List the claims of an incident, or of a report, as people left them.
+
+    One of the two is needed.
+    """
+    read: tuple[Claim, ...] = ()
     if query.incident:
-        return cut(session.claims_of(query.incident), query)
-    reports = [session.reports.get(query.report).id] if query.report else []
-    return cut(session.readings.claims(reports=reports) if reports else (), query)
+        read = session.claims_of(query.incident)
+    elif query.report:
+        read = session.readings.claims(reports=[session.reports.get(query.report).id])
+    return cut(as_left(session, read).claims, query)
 
 
 def claim(session: Session, claim: str) -> ClaimAnswer:
     """Give one claim: its words in their paragraph, its chain, and what was decided on it."""
-    found = one_claim(session, claim)
+    found, review = one_reviewed(session, claim)
     made = tuple(d for d in decisions(session) if found.id in d.decision.subjects)
     return ClaimAnswer(
         found,
         context_of(session.reports.get(found.report), found),
         session.incidents.of_mentions([found.mention]).get(found.mention),
         made,
+        review,
     )
 
 

@@ -9,6 +9,8 @@ from starlette.responses import HTMLResponse
 from reportedly.casebook.session import Session
 from reportedly.model.claim import Claim
 from reportedly.model.report import Report
+from reportedly.model.review import ReviewState
+from reportedly.pipeline.reviewed import AsLeft, as_left
 from reportedly.weighing.headlines import surer_headlines
 from reportedly.workbench.desk import Desk
 from reportedly.workbench.stretches import spans_of, stretches
@@ -37,7 +39,8 @@ def router(desk: Desk) -> APIRouter:
     ) -> HTMLResponse:
         with desk.book.reading() as session:
             found = session.reports.get(report)
-            claims = session.readings.claims(reports=[found.id])
+            left = as_left(session, session.readings.claims(reports=[found.id]))
+            claims = left.claims
             incidents = _incidents(session, claims)
         chosen = next((c for c in claims if c.id == claim), None)
         leaf = _leaf(found, chosen, first)
@@ -51,13 +54,19 @@ def router(desk: Desk) -> APIRouter:
                 "numbers": {c.id: number for number, c in enumerate(ordered, start=1)},
                 "chosen": chosen,
                 "incidents": incidents,
+                "reviews": {review.claim: review for review in left.reviews},
                 "leaf": leaf,
                 "stretches": stretches(text, spans_of(claims), leaf.first),
-                "headlines": surer_headlines(claims),
+                "headlines": surer_headlines(_standing(left)),
             },
         )
 
     return routes
+
+
+def _standing(left: AsLeft) -> tuple[Claim, ...]:
+    rejected = {r.claim for r in left.reviews if r.state is ReviewState.REJECTED}
+    return tuple(claim for claim in left.claims if claim.id not in rejected)
 
 
 def _incidents(session: Session, claims: tuple[Claim, ...]) -> dict[str, str]:

@@ -1,6 +1,7 @@
 """Full-text search over the casebook's reports and their claims, in any script."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 from typing import Annotated
 
 from fastapi import APIRouter, Query
@@ -10,6 +11,7 @@ from reportedly.casebook.folding import folded
 from reportedly.casebook.search import SHORTEST, search, sought
 from reportedly.casebook.session import Session
 from reportedly.model.claim import Claim
+from reportedly.pipeline.reviewed import AsLeft, as_left
 from reportedly.workbench.desk import Desk
 
 SHOWN = 50
@@ -28,13 +30,14 @@ def router(desk: Desk) -> APIRouter:
             found = search(session, q, limit=SHOWN, offset=offset)
             reports = [hit.report.id for hit in found.hits]
             incidents = _incidents(session, reports)
-            claims = _claims(session, reports, q)
+            left = as_left(session, session.readings.claims(reports=reports))
         later = offset + SHOWN if offset + len(found.hits) < found.total else None
         values = {
             "q": q,
             "found": found,
             "incidents": incidents,
-            "claims": claims,
+            "claims": _claims(left, q),
+            "reviews": {review.claim: review for review in left.reviews},
             "shortest": SHORTEST,
         }
         return desk.page("search.html", {**values, "offset": offset, "later": later})
@@ -54,12 +57,21 @@ def _incidents(session: Session, reports: list[str]) -> dict[str, list[str]]:
     return dict(found)
 
 
-def _claims(session: Session, reports: list[str], words: str) -> dict[str, list[Claim]]:
-    """Give the claims of each report whose quote, or whoever it is credited to, has every word."""
+def _claims(left: AsLeft, words: str) -> dict[str, list[Claim]]:
+    """Give the claims of each report whose quote, or whoever it is credited to, has every word.
+
+    As people left them, and found by what the machine had read too.
+    """
     terms, _ = sought(words)
+    read = {review.claim: review.read for review in left.reviews}
     found: defaultdict[str, list[Claim]] = defaultdict(list)
-    for claim in session.readings.claims(reports=reports):
-        said = folded(" ".join((claim.passage.quote, *(one.source.name for one in claim.chain))))
-        if terms and all(term in said for term in terms):
+    for claim in left.claims:
+        forms = (claim, read.get(claim.id) or claim)
+        if terms and any(_says(form, terms) for form in forms):
             found[claim.report].append(claim)
     return dict(found)
+
+
+def _says(claim: Claim, terms: Sequence[str]) -> bool:
+    said = folded(" ".join((claim.passage.quote, *(one.source.name for one in claim.chain))))
+    return all(term in said for term in terms)
