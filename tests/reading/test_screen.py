@@ -15,7 +15,7 @@ from benchmarks.speed import as_report
 from benchmarks.synthetic import invented_places, quiet_reports, reports
 from reportedly import read
 from reportedly.language.english.names import PEOPLES
-from reportedly.language.english.parser import english
+from reportedly.language.english.parser import bare_pipeline, english
 from reportedly.model.report import Report, make_report
 from reportedly.pipeline.outcomes import read_page
 from reportedly.reading.reader import Reader
@@ -175,7 +175,7 @@ def test_a_page_is_read_alike_with_and_without_a_screen() -> None:
 
 def test_passing_over_is_many_times_faster_than_parsing() -> None:
     quiet = [as_report(one) for one in quiet_reports(40, _PLACES)]
-    spacy = english().spacy
+    spacy = bare_pipeline()
     list(spacy.pipe(report.text for report in quiet[:5]))
     parsing = _seconds(lambda: list(spacy.pipe(report.text for report in quiet)))
     screening = min(_seconds(lambda: _read(quiet)) for _ in range(3))

@@ -10,6 +10,7 @@ from importlib.metadata import entry_points
 from reportedly.gazetteer.lookup import Gazetteer
 from reportedly.language.document import Document
 from reportedly.language.protocol import installed_languages, language_for
+from reportedly.language.threads import one_thread
 from reportedly.model.errors import UnsupportedLanguage
 from reportedly.model.reading import Reading
 from reportedly.model.report import Report
@@ -58,9 +59,10 @@ class Reader:
         """
         if document is None and self._passes_over(report):
             return Reading(report.id, self.identity, passed_over=True)
-        document = document or next(self._parsed(report.language, [report.text]))
-        found, hedging = self._find(report, document)
-        return assemble(report, found, hedging, self.identity)
+        with one_thread():
+            document = document or next(self._parsed(report.language, [report.text]))
+            found, hedging = self._find(report, document)
+            return assemble(report, found, hedging, self.identity)
 
     def parse_all(self, reports: Iterable[Report]) -> dict[str, Document]:
         """Parse many reports at less cost than one by one, by report id.
@@ -74,7 +76,7 @@ class Reader:
                 waiting[report.language].append(report)
         parsed: dict[str, Document] = {}
         for code, group in waiting.items():
-            with suppress(UnsupportedLanguage):
+            with suppress(UnsupportedLanguage), one_thread():
                 documents = self._parsed(code, [report.text for report in group])
                 parsed.update(zip((report.id for report in group), documents, strict=True))
         return parsed
