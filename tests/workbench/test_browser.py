@@ -1,15 +1,14 @@
-"""The workbench in a real browser: a person's path, keys, small screens, and accessibility."""
+"""The workbench in a real browser: a person's path, filters and keys."""
 
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, ViewportSize
+from playwright.sync_api import Browser, Page
 
 from benchmarks.chromium import entered, served
-from reportedly.casebook.store import Casebook
-from tests.workbench.browsing import NARROW, WIDE, Heard, Scheme, in_a_browser, keeps
-from tests.workbench.conftest import hostile_report, incident_id, killed_high, made_casebook
+from tests.workbench.browsing import WIDE, in_a_browser
+from tests.workbench.conftest import killed_high, made_casebook
 
 pytestmark = in_a_browser
 
@@ -49,24 +48,6 @@ def test_a_reader_needs_no_mouse(chromium: Browser, address: str) -> None:
         page.wait_for_url("**/reports/**")
         page.keyboard.press("j")
         assert page.locator("mark.chosen").count() > 0
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
-def test_every_page_is_accessible_loads_nothing_from_outside_and_fits(
-    chromium: Browser, address: str, book: Casebook, scheme: Scheme, size: ViewportSize
-) -> None:
-    paths = ["/", f"/incidents/{incident_id(book)}", f"/reports/{hostile_report(book)}"]
-    paths += [f"/review/{incident_id(book)}", "/review", "/decisions", "/failures"]
-    paths += ["/publish", f"/publish?incident={incident_id(book)}", "/api"]
-    with chromium.new_context(viewport=size, color_scheme=scheme) as context:
-        page = entered(context, address)
-        heard = Heard(page)
-        for path in paths:
-            page.goto(address + path)
-            keeps(page, size)
-    assert heard.asked_elsewhere(address) == []
-    assert heard.said == []
 
 
 def test_a_person_overrules_a_figure_with_the_keyboard_and_takes_it_back(

@@ -10,7 +10,7 @@ from reportedly.casebook.store import Casebook
 from reportedly.library import add, open_casebook
 from reportedly.pipeline.sighted import waiting_pairs
 from tests.footage_posts import two_posts
-from tests.workbench.browsing import WIDE, in_a_browser, keeps
+from tests.workbench.browsing import WIDE, in_a_browser
 
 pytestmark = in_a_browser
 
@@ -70,12 +70,3 @@ def test_a_film_is_loaded_when_it_is_played_and_is_muted(
     film.evaluate("async one => await one.play()")  # ends once it plays
     assert film.evaluate("one => one.readyState >= 2")
     assert any(one.endswith("/media") for one in loaded)
-
-
-@pytest.mark.parametrize("path", ["", "/{one}", "/{one}/clear", "/{one}/play"])
-def test_every_page_is_accessible(chromium: Browser, films: Casebook, path: str) -> None:
-    with served(films) as address, chromium.new_context(viewport=WIDE) as context:
-        opened = entered(context, address)
-        where = path.format(one=footage_of(films))
-        opened.goto(f"{address}/footage{where}", wait_until="networkidle")
-        keeps(opened, WIDE)

@@ -1,56 +1,17 @@
-"""Review, Compare and Sources in a real browser: every page, keys alone, no script, two people."""
+"""Review, Compare and Sources in a real browser: keys alone, no script, two people."""
 
-from collections.abc import Iterator
 from pathlib import Path
-from urllib.parse import quote
 
-import pytest
-from playwright.sync_api import Browser, Page, ViewportSize
+from playwright.sync_api import Browser, Page
 
 from benchmarks.chromium import entered, served
-from reportedly.casebook.store import Casebook
-from reportedly.pipeline.comparing import sources_of
 from reportedly.pipeline.entries import ledger_entry
 from reportedly.pipeline.reviewed import ask_for_second
-from reportedly.pipeline.sources import source_records
 from reportedly.pipeline.weigh import weigh_new
-from tests.workbench.browsing import NARROW, WIDE, Heard, Scheme, in_a_browser, keeps
+from tests.workbench.browsing import NARROW, WIDE, in_a_browser
 from tests.workbench.conftest import incident_id, killed_high, made_casebook
 
 pytestmark = in_a_browser
-
-
-def paths(book: Casebook) -> Iterator[str]:
-    """Give the pages of this room, with something on each."""
-    incident = incident_id(book)
-    with book.reading() as session:
-        entry = ledger_entry(session, incident)
-        one, other = sources_of(entry)[:2]
-        source = source_records(session)[0].id
-    claim = entry.claims[0].id
-    yield from (f"/incidents/{incident}", "/review", f"/review/{incident}", f"/claims/{claim}")
-    yield from ("/sources", f"/sources/{source}", f"/compare/{incident}")
-    yield f"/compare/{incident}?a={quote(one)}&b={quote(other)}"
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
-def test_every_page_is_accessible_and_fits(
-    chromium: Browser,
-    address: str,
-    book: Casebook,
-    scheme: Scheme,
-    size: ViewportSize,
-) -> None:
-    with chromium.new_context(viewport=size, color_scheme=scheme) as context:
-        page = entered(context, address)
-        heard = Heard(page)
-        for path in paths(book):
-            page.goto(address + path)
-            for closed in page.locator("summary").all():
-                closed.click()
-            keeps(page, size)
-    assert heard.said == []
 
 
 def at_the_queue(page: Page) -> None:

@@ -34,7 +34,6 @@ from reportedly.publishing.references import (
     scope_words,
     table_words,
 )
-from reportedly.publishing.rows import says
 from reportedly.publishing.words import bounds_words, place_words
 from reportedly.workbench.guard import BY_CONTENT, form_token
 from reportedly.workbench.guard import STATIC as STATIC_PATH
@@ -108,7 +107,10 @@ def _environment() -> Environment:
     )
     environment.filters |= {
         "inert": inert,
-        "says": says,
+        "says": wording.says,
+        "ours": wording.ours,
+        "day_words": wording.day_words,
+        "language_name": wording.language_name,
         "seen_when": when_words,
         "seen_by": by_words,
         "seen_where": where_words,

@@ -1,37 +1,17 @@
 """Gathers every message into the catalogues: `python -m reportedly.workbench.languages.extract`."""
 
 import re
-from enum import StrEnum
 from importlib import resources
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po, write_po
 
-from reportedly.casebook.incident_table import Sorting
-from reportedly.model.assessment import AirwarsLabel, AttributionAxis, Fit, IncidentAxis
-from reportedly.model.capture import Stage
-from reportedly.model.chain import CueKind, Stance
-from reportedly.model.claim import Position
-from reportedly.model.content import Confidence, EventKind
-from reportedly.model.decision import Act
-from reportedly.model.figure import Category, Group
-from reportedly.model.incident import Judgement
-from reportedly.model.place import PlacePrecision
-from reportedly.model.source import SourceKind
-from reportedly.publishing.profile import PlaceRule
-from reportedly.publishing.rows import Table
-from reportedly.publishing.withhold import Kind
 from reportedly.workbench.languages.catalogue import LANGUAGES, SOURCE
 from reportedly.workbench.languages.marking import marked, stays
+from reportedly.workbench.languages.phrasebook import EVERY, WORDS
+from reportedly.workbench.languages.vocabularies import VOCABULARIES
 from reportedly.workbench.languages.wording import PHRASES
-
-VOCABULARIES: tuple[type[StrEnum], ...] = (
-    Sorting, AirwarsLabel, AttributionAxis, Fit, IncidentAxis, Stage, CueKind, Stance, Position,
-    Confidence, EventKind, PlacePrecision, Act, Category, Group, Judgement, SourceKind, PlaceRule,
-    Table, Kind,
-)  # fmt: skip
-"""Our own words that pages show: never a report's."""
 
 
 def messages() -> dict[str, list[str]]:
@@ -44,6 +24,8 @@ def messages() -> dict[str, list[str]]:
             _note(found, message, template.name)
     for phrase in PHRASES:
         _note(found, phrase, "wording")
+    for phrase in (*WORDS, *(sentence.message for sentence in EVERY)):
+        _note(found, phrase, "phrasebook")
     for vocabulary in VOCABULARIES:
         for word in vocabulary:
             _note(found, str(word), vocabulary.__name__)

@@ -1,20 +1,27 @@
 """Dates, numbers and short phrases as the reader's language writes them."""
 
+from collections.abc import Iterable
+from datetime import date
 from functools import lru_cache
 
-from babel import Locale
+from babel import Locale, UnknownLocaleError
 from babel.dates import format_date
 from babel.numbers import format_decimal
 from markupsafe import Markup
 
-from reportedly.model.figure import Category, Group
+from reportedly.model.claim import Claim
+from reportedly.model.figure import Category, Figure, Group
 from reportedly.model.place import Place, PlacePrecision
 from reportedly.model.when import TimePrecision, When
-from reportedly.publishing import words
+from reportedly.publishing import rows, words
+from reportedly.publishing.inert import inert
 from reportedly.workbench.languages.catalogue import SOURCE
 from reportedly.workbench.languages.reader import Reader, reader
+from reportedly.workbench.languages.sentences import opening_said, said
 
-PHRASES = ("unknown", "not located", "{1}, within {2} km", "{1}, {2}", "{1} to {2}")
+PHRASES = (
+    "unknown", "undated", "not located", "{1}, within {2} km", "{1}, {2}", "{1} to {2}", "{1}: {2}",
+)  # fmt: skip
 """Messages that are put together here, not in a template."""
 
 
@@ -56,6 +63,66 @@ def figure_name(category: Category, group: Group) -> str:
     return who.catalogue.label("{1}, {2}", [category, group])
 
 
+def day_words(day: str | None, of: str = "unknown") -> str:
+    """Give a day in ISO form as the language writes it; `of` is what stands for none."""
+    who = reader()
+    if not day:
+        return str(who.catalogue.text(of))
+    if who.language == SOURCE:
+        return day[:10]
+    return format_date(date.fromisoformat(day[:10]), "long", locale=who.locale)
+
+
+def language_name(code: str) -> str:
+    """Name a language as the reader's language names it; a code that is unknown stays."""
+    try:
+        return str(Locale.parse(code, sep="-").get_display_name(reader().locale) or code)
+    except (UnknownLocaleError, ValueError):
+        return code
+
+
+def says(claim: Claim) -> str:
+    """Put what a claim says in a few plain words; a report's own stay as they are."""
+    who = reader()
+    if who.language == SOURCE:
+        return inert(rows.says(claim))
+    told, content = who.catalogue, claim.content
+    if isinstance(content, Figure):
+        named = figure_name(content.category, content.group)
+        return told.label("{1}: {2}", [named, _amount(content)])
+    kind, _, parts = rows.says(claim).partition(": ")
+    ours = {str(getattr(content, name, "")) for name in ("kind", "confidence", "of")}
+    told_parts = [_ours(part) if part in ours else inert(part) for part in parts.split(", ")]
+    listed = "، ".join(f"\u2068{part}\u2069" for part in told_parts)
+    return told.label("{1}: {2}", [_ours(kind), listed])
+
+
+def _amount(figure: Figure) -> str:
+    told = reader().catalogue
+    if figure.low is None and figure.high is None:
+        return told.label("unknown")
+    if figure.high is None:
+        return told.label("{1} or more", [figure.low])
+    if figure.low is None:
+        return told.label("up to {1}", [figure.high])
+    if figure.low == figure.high:
+        return str(figure.low)
+    return told.label("{1} to {2}", [figure.low, figure.high])
+
+
+def _ours(word: str) -> str:
+    return said(word, reader().language) or word
+
+
+def ours(words: str | Iterable[str]) -> str | Markup:
+    """Say words of ours, one or several, in the reader's language."""
+    if isinstance(words, str):
+        return english(words)
+    if reader().language == SOURCE:
+        return ", ".join(words)
+    return Markup("، ").join(english(word) for word in words)
+
+
 def number(value: float) -> str:
     """Write a number as the reader's language groups its digits."""
     return _number(value, reader().language)
@@ -67,9 +134,17 @@ def _number(value: float, language: str) -> str:
 
 
 def english(text: str) -> str | Markup:
-    """Mark words that the ledger composes in English, for readers of another language."""
-    if reader().language == SOURCE:
+    """Say words that the ledger composes in English to readers of another language.
+
+    What the phrasebook does not have stays in English, and is marked as English.
+    """
+    language = reader().language
+    if language == SOURCE or not text:
         return text
+    if (found := said(text, language)) is not None:
+        return found
+    if (opening := opening_said(text, language)) is not None:
+        return Markup('{} <span lang="en" dir="ltr">{}</span>').format(*opening)
     return Markup('<span lang="en" dir="ltr">{}</span>').format(text)
 
 

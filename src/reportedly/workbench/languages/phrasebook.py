@@ -1,0 +1,194 @@
+"""The words and sentences that the ledger puts together, as a translator sees them.
+
+A sentence is written with its values numbered, and with a letter for each that says what may stand
+there: n a number, b bounds ('at least 12'), d a day, p people counted ('children killed'), w one of
+our own words, s another sentence of this book, v anything, kept as it is: names and quotations.
+"""
+
+from typing import NamedTuple
+
+
+class Sentence(NamedTuple):
+    """A sentence with its values numbered, and what each value is."""
+
+    message: str
+    values: str = ""
+
+
+WORDS = tuple(
+    """
+    claim;report;place;date;grade;figure;contested;origin;decision;event;event kind;means;time;
+    target;responsibility;admission;denial;no admission;unverified;location;timing;depiction;
+    characterisation;statement;Airwars label;Admiralty pair;ICD 203 likelihood;ICD 203 confidence;
+    likely;moderate;low;exact;close;caveat;no number;same day;nothing;public;full;name;text;
+    weapon;explosive weapon;explosive;bomb;improvised explosive device;vehicle bomb;suicide bomb;
+    air-dropped bomb;cluster munition;incendiary;petrol bomb;projectile;shell;mortar round;rocket;
+    missile;rocket-propelled grenade;grenade;mine;booby trap;explosive remnant of war;drone;
+    chemical;tear gas;small arm;rifle;machine gun;handgun;shotgun;bullet;gun;mortar;artillery;
+    indirect-fire launcher;rocket launcher;tank;aircraft;edged weapon;blunt or thrown object;
+    market;shop;restaurant;hotel;factory;farm;hospital;ambulance;school;place of worship;
+    cultural site;residential building;house;residential area;camp;car;vehicle;bus;convoy;railway;
+    road;airport;port;ship;power facility;fuel facility;water facility;communications;media office;
+    office;bank;government building;election site;embassy;police station;prison;military site;
+    aid site;gathering;infrastructure;accident;barbarity;crime against humanity;deliberate;
+    genocide;human shield;indiscriminate;liberators;massacre;precision;provocation;revenge;
+    self-defence;terrorism;violation of law;war crime;image;recording;video;
+    completely reliable;usually reliable;fairly reliable;not usually reliable;unreliable;
+    reliability cannot be judged
+    """.replace("\n", " ").split(";")
+)
+WORDS = tuple(" ".join(word.split()) for word in WORDS)
+"""Words that stand in the ledger as text: slots, scales, and the classes of means and targets."""
+
+BOUNDS = (
+    Sentence("at least {1}", "n"),
+    Sentence("at most {1}", "n"),
+    Sentence("{1} or more", "n"),
+    Sentence("{1} or fewer", "n"),
+    Sentence("{1} to {2}", "nn"),
+    Sentence("{1} to {2} or more", "nn"),
+    Sentence("up to {1}", "n"),
+)
+"""Ranges of a number."""
+
+FIGURES = (
+    Sentence("{1} {2}.", "bp"),
+    Sentence("{1} {2}; no figure has a majority.", "bp"),
+    Sentence("{1} {2}; no figure is preferred.", "bp"),
+    Sentence(
+        "{1} {2}, the figure that most origins bear out ({3} of {4}); {5} in all.", "npnnb"
+    ),
+    Sentence(
+        "{1} {2}, the figure that more than half of the origins bear out ({3} of {4}); "
+        "{5} in all.", "npnnb"
+    ),
+    Sentence("{1} {2}, the most conservative figure; {3} in all.", "npb"),
+    Sentence("No number of {1} is given.", "p"),
+)  # fmt: skip
+"""How the sentence beside a figure opens; who says what follows it."""
+
+SENTENCES = (
+    # The grade, its reasons, and what would change it
+    Sentence("One origin states it: {1}.", "v"),
+    Sentence("{1} independent origins state it: {2}.", "nv"),
+    Sentence("No origin states that the incident happened."),
+    Sentence("That it happened is denied."),
+    Sentence("Responsibility is admitted by {1}.", "v"),
+    Sentence("Held responsible by different origins: {1}.", "v"),
+    Sentence("Held responsible: {1}.", "v"),
+    Sentence("Responsibility is denied by {1}.", "v"),
+    Sentence("No origin names a party."),
+    Sentence("Confirmed: the party's own admission is on record."),
+    Sentence("Contested: claims of responsibility compete."),
+    Sentence("Discounted: all the dead are said to be combatants."),
+    Sentence("Weak at most: no origin states the incident."),
+    Sentence("Weak: all claims go back to one origin."),
+    Sentence(
+        "Fair: two or more independent origins. Airwars also asks that they be credible and that "
+        "belligerent actions nearby be likely, which this casebook does not judge."
+    ),
+    Sentence("An independent second origin would raise the incident axis."),
+    Sentence("A withdrawn denial of the event would end the dispute."),
+    Sentence("An origin that names a party would open the attribution axis."),
+    Sentence("A denial, or a claim against another party, would contest the attribution."),
+    Sentence("An admission by a party itself would make the label Confirmed."),
+    # Others' scales
+    Sentence("Airwars: a specific belligerent has accepted responsibility."),
+    Sentence(
+        "Airwars: two or more credible sources, with likely or confirmed belligerent actions "
+        "nearby; how credible they are, and what went on nearby, a text does not show."
+    ),
+    Sentence("Airwars: a single-source claim."),
+    Sentence("Airwars: competing claims of responsibility."),
+    Sentence(
+        "Airwars: those killed were combatants, or other parties most likely responsible; only "
+        "the first of the two is told from texts."
+    ),
+    Sentence(
+        "F: no analyst has judged how reliable the origins are, and a text cannot. {1}", "s"
+    ),
+    Sentence(
+        "1: other independent origins state it; how logical it is, nobody judged."
+    ),
+    Sentence("3: it agrees with some of what is known, and is denied by some."),
+    Sentence("6: its truth cannot be judged, since no second origin bears it out."),
+    Sentence(
+        "ICD 203's word for 55 to 80 %. Independent origins bear the incident out; nobody "
+        "estimated a probability."
+    ),
+    Sentence("A word of probability would be a guess: too few origins, or they are at odds."),
+    Sentence("Several origins agree; high would need a judgement of how good they are."),
+    Sentence("What is known is scant, or its origins are at odds."),
+    # What is contested
+    Sentence("Independent origins differ: {1}.", "v"),
+    Sentence("A figure is denied by {1}.", "v"),
+    Sentence("Different parties are held responsible: {1}.", "v"),
+    Sentence("{1} held responsible; denied by {2}.", "vv"),
+    Sentence("That it happened at all is denied by {1}.", "v"),
+    Sentence("plain in the headline, {1} in the text", "s"),
+    Sentence("denied or unverified"),
+    Sentence("hedged"),
+    Sentence("somebody's word"),
+    # Coverage
+    Sentence("1 report by 1 publisher, of 1 origin; by language: {1}.", "v"),
+    Sentence("1 report by 1 publisher, of {1} origins; by language: {2}.", "nv"),
+    Sentence("{1} reports by 1 publisher, of 1 origin; by language: {2}.", "nv"),
+    Sentence("{1} reports by 1 publisher, of {2} origins; by language: {3}.", "nnv"),
+    Sentence("{1} reports by {2} publishers, of 1 origin; by language: {3}.", "nnv"),
+    Sentence("{1} reports by {2} publishers, of {3} origins; by language: {4}.", "nnnv"),
+    Sentence("First: {1}, {2}, on the day of the event.", "vd"),
+    Sentence("First: {1}, {2}, {3} after the event.", "vds"),
+    Sentence("First: {1}, {2}, {3} the day given for the event.", "vds"),
+    Sentence("First: {1}, {2}.", "vd"),
+    Sentence("Who was first is unknown: no report is dated."),
+    Sentence("Neglect: {1} ({2} of {3} have more reports).", "nnn"),
+    Sentence("Neglect: not compared, since the number killed is unknown or no other is lower."),
+    Sentence(
+        "Neglect: of the casebook's other incidents whose lowest number killed is known and no "
+        "higher, the share that more reports speak of. 0: none has more; 1: all have."
+    ),
+    Sentence("1 day"),
+    Sentence("{1} days", "n"),
+    Sentence("{1} to {2} days", "nn"),
+    Sentence("1 day before"),
+    Sentence("{1} days before", "n"),
+    # Questions of the review
+    Sentence(
+        "Is this read rightly? It alone sets the {1} of {2} ({3}); without it: {4}.", "wpbb"
+    ),
+    Sentence("Is this read rightly? It bears on what is contested: {1}.", "s"),
+    Sentence("{1} {2} this. Do you hold it so too?", "vw"),
+    Sentence(
+        "Is this read rightly? {1} found it and the built-in reader did not; it counts in no "
+        "figure unless you accept it.", "v"
+    ),
+    # Why claims are of one origin
+    Sentence(
+        "stands in a passage that both reports print; {1}% of the shorter text is shared", "n"
+    ),
+    Sentence("said without a source here, credited by the same publisher to {1}", "v"),
+    Sentence("credited to {1}, which states the same", "v"),
+    Sentence("the headline sums up what the text has from {1}", "v"),
+    Sentence("{1}: taken for a paper of {2}, named beside it", "vv"),
+    Sentence("{1}: taken to speak for {2}, named beside it", "vv"),
+    Sentence("a quoted post of {1}", "v"),
+    Sentence("both come from {1} in one report", "v"),
+    Sentence("both come from {1}, named in no other way, and state the same", "v"),
+    Sentence("both come from {1}", "v"),
+    Sentence("{1} and {2} are taken for one", "vv"),
+    Sentence(
+        "{1} and {2} give the same numbers of killed and injured; a staff's count comes up its "
+        "own chain of command", "vv"
+    ),
+    Sentence("{1} passes on the word of {2} in this report", "vv"),
+    Sentence(
+        "{1} is not identified and gives the same figure as {2}: it adds no independent origin",
+        "vv"
+    ),
+    Sentence(
+        "cited in a circle: each of these leads back to itself by way of the others ({1})", "v"
+    ),
+)  # fmt: skip
+"""Everything else that is said in whole sentences."""
+
+EVERY = (*BOUNDS, *FIGURES, *SENTENCES)

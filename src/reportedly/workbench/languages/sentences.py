@@ -1,0 +1,117 @@
+"""Says in a reader's language what the ledger put together in English, or that it cannot.
+
+The ledger keeps its sentences as text, so that they are the same on every machine. Each is looked
+up in the phrasebook as a whole: one that is not there is left in English, never said in part,
+except that who says which number follows a figure's opening as it was written.
+"""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from functools import cache, lru_cache
+
+from babel.dates import format_date
+
+from reportedly.model.figure import Category, Group
+from reportedly.workbench.languages.catalogue import Catalogue, catalogue
+from reportedly.workbench.languages.phrasebook import BOUNDS, EVERY, FIGURES, WORDS, Sentence
+from reportedly.workbench.languages.vocabularies import VOCABULARIES
+
+_SLOT = re.compile(r"\{(\d+)\}")
+_NUMBER = r"[\d.,%?+–]*\d[\d.,%?+–]*|\?"
+_BOUNDS = (
+    rf"(?:at least |at most |up to )?(?:{_NUMBER})(?: to (?:{_NUMBER}))?(?: or more| or fewer)?"
+)
+_LISTED = re.compile(r"^(.+?\.) ((?:At|No number|\d).*)$", re.DOTALL)
+"""A figure's opening, and who says which number."""
+_WRITTEN = {"n": _NUMBER, "b": _BOUNDS, "d": r"\d{4}-\d\d-\d\d"}
+
+
+def said(text: str, language: str) -> str | None:
+    """Say a word or sentence of the ledger's in a language of ours; None where it is unknown."""
+    return _said(text, language)
+
+
+def opening_said(text: str, language: str) -> tuple[str, str] | None:
+    """Say how a figure's sentence opens; give it with the rest, which stays as it is."""
+    parted = _LISTED.match(text)
+    if parted is None:
+        return None
+    opening = _first(FIGURES, parted[1], catalogue(language))
+    return None if opening is None else (opening, parted[2])
+
+
+@lru_cache(maxsize=4096)
+def _said(text: str, language: str) -> str | None:
+    told = catalogue(language)
+    if text in told.messages and text in _our_words():
+        return told.messages[text]
+    parts = text.split(", ")
+    if len(parts) > 1 and all(part in _our_words() and part in told.messages for part in parts):
+        return told.label("{1}", ["، ".join(told.messages[part] for part in parts)])
+    return _first(EVERY, text, told) or _people(text, told)
+
+
+def _first(sentences: Sequence[Sentence], text: str, told: Catalogue) -> str | None:
+    for sentence in sentences:
+        found = _pattern(sentence).fullmatch(text)
+        if found is None or sentence.message not in told.messages:
+            continue
+        values = [_value(*pair, told) for pair in zip(sentence.values, found.groups(), strict=True)]
+        if None not in values:
+            return told.label(sentence.message, values)
+    return None
+
+
+def _value(kind: str, value: str, told: Catalogue) -> str | None:
+    if kind in "nv":
+        return value
+    if kind == "b":
+        bare = re.fullmatch(_NUMBER, value)
+        return value if bare else _first(BOUNDS, value, told) or told.messages.get(value)
+    if kind == "d":
+        return format_date(date.fromisoformat(value), "long", locale=told.language)
+    if kind == "p":
+        return _people(value, told)
+    return _said(value, told.language) if kind == "s" else told.messages.get(value)
+
+
+def _people(text: str, told: Catalogue) -> str | None:
+    """Name those whom a figure counts: 'killed', 'children killed', 'killed, children'."""
+    counted = _counted().get(text)
+    if counted is None:
+        return None
+    category, group = counted
+    if group is Group.ALL:
+        return str(told.word(category))
+    return told.label("{1}, {2}", [category, group])
+
+
+@cache
+def _counted() -> dict[str, tuple[Category, Group]]:
+    found: dict[str, tuple[Category, Group]] = {}
+    single = {Group.CHILDREN: "child", Group.WOMEN: "woman", Group.MEN: "man"}
+    for category in Category:
+        for group in Group:
+            one = single.get(group, group.removesuffix("s"))
+            names = (f"{group} {category}", f"{one} {category}", f"{category}, {group}")
+            for name in (str(category),) if group is Group.ALL else names:
+                found.setdefault(name, (category, group))
+    return found
+
+
+@cache
+def _our_words() -> frozenset[str]:
+    return frozenset(WORDS) | {str(word) for words in VOCABULARIES for word in words}
+
+
+@cache
+def _pattern(sentence: Sentence) -> re.Pattern[str]:
+    """Make a pattern of a sentence, with a group for each of its values in their order."""
+    kinds = iter(sentence.values)
+    parts = _SLOT.split(sentence.message)
+    made = [
+        re.escape(part) if place % 2 == 0 else f"({_WRITTEN.get(next(kinds), '.+?')})"
+        for place, part in enumerate(parts)
+    ]
+    return re.compile("".join(made), re.DOTALL)

@@ -1,0 +1,109 @@
+"""Every page in a real browser: nobody is shut out, and nothing comes from outside."""
+
+from collections.abc import Iterator
+from urllib.parse import urlencode, urlsplit
+
+import pytest
+from fastapi.routing import APIRoute
+from playwright.sync_api import Browser, ViewportSize
+
+from benchmarks.chromium import entered, served
+from reportedly.casebook.store import Casebook
+from reportedly.library import add
+from reportedly.pipeline.comparing import sources_of
+from reportedly.pipeline.entries import ledger_entry
+from reportedly.pipeline.sighted import waiting_pairs
+from reportedly.pipeline.sources import source_records
+from reportedly.workbench.api import routes as api
+from reportedly.workbench.app import VIEWS
+from reportedly.workbench.desk import Desk
+from tests.footage_posts import two_posts
+from tests.workbench.browsing import NARROW, WIDE, Heard, Scheme, in_a_browser, keeps
+from tests.workbench.conftest import hostile_report, made_casebook
+
+pytestmark = in_a_browser
+
+NO_PAGE = {
+    "/language/{language}", "/layers/{name}", "/map/circles.json", "/progress",
+    "/review/next", "/publish/file", "/incidents/{incident}/toll.svg", "/api/openapi.json",
+    "/reports/{report}/original/frame", "/footage/{footage}/media",
+    "/footage/{footage}/blurred/{ms}.jpg", "/footage/{footage}/clear/{ms}.jpg",
+}  # fmt: skip
+"""What is a part of a page, a file, or leads on to a page."""
+
+
+@pytest.fixture(scope="module")
+def full(tmp_path_factory: pytest.TempPathFactory) -> Casebook:
+    """A casebook with something to show on every page."""
+    folder = tmp_path_factory.mktemp("full")
+    made = made_casebook(folder)
+    two_posts(folder)
+    (folder / "broken.warc").write_bytes(b"no archive")
+    add(made, [folder / "may" / "result.json", folder / "june" / "result.json"])
+    add(made, [folder / "broken.warc"])
+    return made
+
+
+def paths(book: Casebook) -> Iterator[str]:
+    """Give the address of every page."""
+    with book.reading() as session:
+        incident = max(session.incident_rows(), key=lambda row: row.reports).id
+        entry = ledger_entry(session, incident)
+        source = source_records(session)[0].id
+        film = waiting_pairs(session)[0].pair[0]
+    one, other = sources_of(entry)[:2]
+    claim, report = entry.claims[0], hostile_report(book)
+    yield from ("/", "/?kind=nothing&since=x", "/search", "/search?q=Guernica", "/failures")
+    yield from (f"/incidents/{incident}", f"/claims/{claim.id}", "/decisions")
+    yield from (f"/reports/{report}", f"/reports/{claim.report}?claim={claim.id}")
+    yield from (f"/reports/{report}/original", "/review", f"/review/{incident}")
+    yield f"/compare/{incident}"
+    yield f"/compare/{incident}?" + urlencode({"a": one, "b": other})
+    yield from ("/sources", "/sources?q=nobody", f"/sources/{source}")
+    yield from ("/publish", f"/publish?incident={incident}&profile=full", "/api")
+    yield f"/publish?incident={incident}"
+    yield from ("/footage", *(f"/footage/{film}{part}" for part in ("", "/clear", "/play")))
+    yield "/no-such-page"
+
+
+def test_no_page_is_left_out(full: Casebook) -> None:
+    desk = Desk(full, "a-key")
+    routers = [*(view.router(desk) for view in VIEWS), api.router(desk)]
+    routes = [route for router in routers for route in router.routes if isinstance(route, APIRoute)]
+    walked = [urlsplit(path).path for path in paths(full)]
+    pages = [route for route in routes if "GET" in route.methods and "/api/v" not in route.path]
+    left_out = {route.path for route in pages if not any(route.path_regex.match(p) for p in walked)}
+    assert left_out <= NO_PAGE
+
+
+@pytest.mark.parametrize(
+    ("language", "scheme", "size"),
+    [
+        ("en", "light", WIDE),
+        ("en", "dark", NARROW),
+        ("ar", "dark", WIDE),
+        ("ar", "light", NARROW),
+    ],
+    ids=["en-light-wide", "en-dark-narrow", "ar-dark-wide", "ar-light-narrow"],
+)
+def test_every_page_is_accessible_loads_nothing_from_outside_and_fits(
+    chromium: Browser, full: Casebook, language: str, scheme: Scheme, size: ViewportSize
+) -> None:
+    with (
+        served(full) as address,
+        chromium.new_context(viewport=size, color_scheme=scheme, locale=language) as context,
+    ):
+        page = entered(context, address)
+        heard = Heard(page)
+        for path in paths(full):
+            page.goto(address + path, wait_until="load")
+            assert page.locator(f"html[lang={language}]").count() == 1
+            for closed in page.locator("main summary").all():
+                closed.click()
+            keeps(page, size)
+        page.keyboard.press("?")
+        assert page.locator("#keys").is_visible()
+        keeps(page, size)
+    assert heard.asked_elsewhere(address) == []
+    said = [words for words in heard.said if "404" not in words]  # of the page that is not there
+    assert said == []
