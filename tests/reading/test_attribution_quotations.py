@@ -78,3 +78,21 @@ def test_a_paragraph_quoted_after_another_statement_has_none() -> None:
 )
 def test_the_day_of_saying_is_not_what_is_said(text: str, content: str) -> None:
     assert said(text) == [("mayor", content)]
+
+
+def test_a_quotation_after_its_speakers_label_is_given_once() -> None:
+    assert said("Dolan: “We heard it fall”\n\nIt rained.") == [("Dolan", "“We heard it fall”")]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Five names were added to the list.", []),
+        ("The police told reporters that five were hurt.", [("police", "that five were hurt")]),
+        ("Five were apparently hurt.", [("", "Five were … hurt")]),
+    ],
+)
+def test_a_listed_cue_that_is_all_but_ruled_out_needs_a_source(
+    text: str, found: list[tuple[str, str]]
+) -> None:
+    assert said(text) == found

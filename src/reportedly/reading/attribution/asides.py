@@ -30,6 +30,7 @@ _SAYS = frozenset({"reports", "claims", "states"})
 """Verbs of headlines that look like nouns."""
 _WORDS_OF = frozenset({"word", "view", "opinion", "account", "judgement", "judgment", "telling"})
 _MAX_LABEL = 7
+_QUOTING = frozenset("\"“‘'«„")
 """Tokens before the colon in 'Mayor: five dead'."""
 
 
@@ -173,8 +174,14 @@ def _label(document: Document, colon: Token) -> Iterator[Draft]:
     if content and sort_of(document, head.index) in SPEAKING:
         source = (Span(label[0].start, label[-1].end),)
         cue = (Span(colon.start, colon.end),)
-        frame = Frame.LABEL if _names_source(head) else f"{Frame.LABEL}:{head.pos.lower()}"
+        sure = _names_source(head) or (head.pos == "PROPN" and _quoted(document, content[0]))
+        frame = Frame.LABEL if sure else f"{Frame.LABEL}:{head.pos.lower()}"
         yield Draft(colon.index, ":", frame, cue, source, head.index, content)
+
+
+def _quoted(document: Document, content: Span) -> bool:
+    """Tell whether a content opens with a quotation mark."""
+    return document.text[content.start] in _QUOTING
 
 
 def _credit(document: Document, dash: Token) -> Iterator[Draft]:

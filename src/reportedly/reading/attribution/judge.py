@@ -23,6 +23,9 @@ from reportedly.reading.findings import Finder
 THRESHOLD = 0.5
 """The chance from which the ranking takes a cue; chosen on the development articles."""
 
+LEAST_CHANCE = 0.1
+"""The chance under which a cue of the lexicon is left out, as in 'he was denied the request'."""
+
 _WHOLE = frozenset({"toll", "object:responsible"})
 """Frames of which the rules know where the content ends."""
 
@@ -85,7 +88,7 @@ def _by_both(
     return found + [
         (chance, draft)
         for group, chance in zip(groups, chances, strict=True)
-        if chance < THRESHOLD and (draft := _by_lexicon(group)) is not None
+        if chance < THRESHOLD and (draft := _by_lexicon(document, group, chance)) is not None
     ]
 
 
@@ -98,9 +101,16 @@ def _narrowed(group: Group) -> Group:
     return msgspec.structs.replace(group, drafts=tuple(sure)) if sure else group
 
 
-def _by_lexicon(group: Group) -> Draft | None:
-    """Give the draft that the cue lexicon takes; a quotation's verb must be likely besides."""
-    return None if group.drafts[0].frame == Frame.QUOTE else by_rules(group)
+def _by_lexicon(document: Document, group: Group, chance: float) -> Draft | None:
+    """Give the draft that the cue lexicon takes; a quotation's verb must be likely besides.
+
+    A cue that is all but ruled out needs a source, and one that is named; hedges need neither.
+    """
+    draft = None if group.drafts[0].frame == Frame.QUOTE else by_rules(group)
+    if draft is None or chance >= LEAST_CHANCE or draft.frame in (*_WHOLE, Frame.AROUND):
+        return draft
+    source = draft.source_token
+    return None if source is None or document.tokens[source].pos == "PRON" else draft
 
 
 def _finder(group: Group) -> Finder:

@@ -122,10 +122,10 @@ def _give(document: Document, result: list[Draft], quote: Quotation, before: Spe
         result.append(signature)
         return
     number = _speaker(document.text, result, quote, before)
-    if number is not None:
-        draft = result[number]
-        content = tuple(sorted((*draft.content, Span(quote.start, quote.end))))
-        result[number] = msgspec.structs.replace(draft, content=content)
+    span = Span(quote.start, quote.end)
+    if number is not None and not any(held.covers(span) for held in result[number].content):
+        content = tuple(sorted((*result[number].content, span)))
+        result[number] = msgspec.structs.replace(result[number], content=content)
 
 
 def _speaker(text: str, chosen: list[Draft], quote: Quotation, before: Speech | None) -> int | None:
