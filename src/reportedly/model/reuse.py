@@ -4,6 +4,9 @@ import msgspec
 
 from reportedly.model.footage import Sighting
 
+WORDS = 120
+"""Code points of an earlier caption that are told."""
+
 
 class Reuse(msgspec.Struct, frozen=True):
     """A depiction claim whose footage was seen earlier than what it is said to show.
@@ -25,6 +28,13 @@ class Reuse(msgspec.Struct, frozen=True):
     author: str
     decided: str
     """When it was decided, UTC, ISO 8601."""
+
+    @property
+    def earlier_words(self) -> str:
+        """The caption that it was seen with before, in a line of at most WORDS; '' without one."""
+        caption = self.earlier.showing.caption
+        line = " ".join(caption.quote.split()) if caption else ""
+        return line if len(line) <= WORDS else line[: WORDS - 1] + "…"
 
     @property
     def same_file(self) -> bool:

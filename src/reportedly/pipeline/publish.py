@@ -140,7 +140,7 @@ def _words(session: Session, entry: LedgerEntry, private: _Private, profile: Pro
             words[form] = Sought(Kind.NAME, mark)
     if not profile.reviewers:
         signed = (signature(d).removeprefix("set by ") for d in session.decisions.all())
-        words |= _marked(Kind.REVIEWER, signed)
+        words |= _marked(Kind.REVIEWER, (*signed, *(one.author for one in entry.reuses)))
     words |= _marked(Kind.NAME, profile.withheld_names)
     exact = place_rule(entry, profile) is PlaceRule.EXACT
     return Withholder(words, private.stays, profile.contacts, exact)

@@ -15,6 +15,7 @@ from reportedly.gazetteer.lookup import Gazetteer
 from reportedly.language.document import Document, Name, Token
 from reportedly.language.protocol import language_for
 from reportedly.model.content import Responsibility
+from reportedly.model.footage import Showing
 from reportedly.model.ledger import LedgerEntry
 from reportedly.model.names import fold
 from reportedly.model.passage import Passage
@@ -90,12 +91,34 @@ def people(entry: LedgerEntry, gazetteer: Gazetteer) -> tuple[Person, ...]:
 
 
 def private_sources(entry: LedgerEntry) -> frozenset[str]:
-    """Give designations in scripts without capitals that may be a private person's name."""
-    return frozenset(
+    """Give names that are held back whatever they look like.
+
+    Designations in scripts without capitals that may be a private person's; and accounts that
+    posted footage of the incident, but for the publishers of its reports.
+    """
+    designations = {
         source.name
         for source in _sources(entry)
         if source.kind not in BODIES and uncased(source.name)
-    )
+    }
+    publishers = {report.publisher for report in entry.reports}
+    return frozenset(designations | (set(_accounts(entry)) - publishers))
+
+
+def _accounts(entry: LedgerEntry) -> Iterator[str]:
+    for showing in _showings(entry):
+        yield from filter(None, (showing.account, showing.forwarded_from))
+
+
+def _captions(entry: LedgerEntry) -> Iterator[str]:
+    for showing in _showings(entry):
+        if showing.caption is not None:
+            yield showing.caption.quote
+
+
+def _showings(entry: LedgerEntry) -> Iterator[Showing]:
+    for reuse in entry.reuses:
+        yield from (reuse.earlier.showing, reuse.later.showing)
 
 
 class _Finder:
@@ -144,6 +167,7 @@ def _looked_through(entry: LedgerEntry) -> tuple[list[str], list[str]]:
     others: list[str] = []
     for report in entry.reports:
         (english if report.language == "en" else others).extend(_paragraphs(report, entry))
+    english += sorted({words for words in _captions(entry) if not uncased(words)})
     english += sorted({source.name for source in _sources(entry) if not uncased(source.name)})
     return english, others
 

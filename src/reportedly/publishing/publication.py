@@ -154,6 +154,9 @@ def unread_quotes(entry: LedgerEntry) -> frozenset[str]:
         words.update(_own_words(claim))
     for report in entry.reports:
         words.add(report.title)
+    for one in entry.reuses:
+        earlier = one.earlier.showing.caption
+        words.update((one.earlier_words, earlier.quote if earlier else ""))
     return frozenset(text for text in words if uncased(text))
 
 

@@ -113,14 +113,9 @@ def _explanation(one: Reuse) -> str:
     when = "posted" if earlier.posted else "archived"
     day = (earlier.since or "")[:10]
     by = f" by {earlier.account}" if earlier.account else ""
-    as_what = f" with the words “{_cut(earlier.caption.quote)}”" if earlier.caption else ""
+    as_what = f" with the words “{one.earlier_words}”" if one.earlier_words else ""
     what = "the same file, confirmed" if one.same_file else "held for one recording"
     return (
         f"The footage that is said to show this was {when} on {day}, before this incident"
         f"{', ' if by else ''}{by.strip()}{as_what} ({what} by {one.author})."
     )
-
-
-def _cut(words: str) -> str:
-    line = " ".join(words.split())
-    return line if len(line) <= 120 else line[:119] + "…"
