@@ -1,5 +1,6 @@
 """What a media file says of itself: times, programs, words; each with how far it misleads."""
 
+from importlib.util import find_spec
 from pathlib import Path
 
 from reportedly.footage.describe import DEFAULT
@@ -8,8 +9,13 @@ from reportedly.footage.process import ask
 from reportedly.footage.requests import FactsRequest
 from reportedly.model.footage import MediaFact
 
-VERSION = "facts-1"
-"""Changes with what is read."""
+VERSION = 1
+"""Raised whenever what is read changes."""
+
+
+def version() -> str:
+    """Name what facts depend on: what is read, and whether the library for manifests is there."""
+    return f"facts-{VERSION}{' with C2PA' if find_spec('c2pa') else ''}"
 
 
 def facts(path: Path, limits: Limits = DEFAULT) -> tuple[MediaFact, ...]:

@@ -1,7 +1,8 @@
 """Describes the media that are new in a casebook, and finds where they were seen before."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import NamedTuple
 
 import msgspec
 
@@ -10,8 +11,8 @@ from reportedly.footage import pdq
 from reportedly.footage.compare import compare
 from reportedly.footage.describe import describe
 from reportedly.footage.description import Description
-from reportedly.footage.facts import VERSION as FACTS
 from reportedly.footage.facts import facts
+from reportedly.footage.facts import version as facts_version
 from reportedly.footage.index import FrameIndex
 from reportedly.footage.limits import Limits
 from reportedly.model.capture import Failure, Stage
@@ -19,16 +20,28 @@ from reportedly.model.description import Described, Likeness, Match, Shared
 from reportedly.model.errors import FootageError
 from reportedly.model.footage import MediaFact, footage_id
 from reportedly.pipeline.footage_files import FootageFiles
+from reportedly.pipeline.footage_learned import Learned
+from reportedly.pipeline.footage_learned import learned as learned_of
 from reportedly.pipeline.progress import Progress, followed, silent
 
-DESCRIBER = f"footage-2, {FACTS}, {pdq.VERSION}"
-"""What makes descriptions and matches now: where it changes, all footage is described again."""
+VERSION = 3
+"""Raised whenever descriptions, or what is said of two of them, change."""
 MOST_CANDIDATES = 200
 """Files that may share frames with one file and are compared with it, the likeliest first."""
 
 _KEPT = "The file is kept as it is. 'reportedly footage describe --retry' tries again."
 
 _LIKENESS = {"copy": Likeness.COPY, "same_scene": Likeness.SAME_SCENE}
+
+
+def describer(learned: Learned | None) -> str:
+    """Name what makes descriptions and matches, with all that they depend on.
+
+    Where it changes (a library for manifests was installed, a descriptor was added) all footage is
+    described again.
+    """
+    parts = [f"footage-{VERSION}", facts_version(), pdq.VERSION]
+    return ", ".join([*parts, learned.identity] if learned else parts)
 
 
 class FootageCounts(msgspec.Struct, frozen=True):
@@ -50,17 +63,20 @@ def describe_new(
     does not stop the others. What the index lacks is put back from the descriptions.
     """
     limits, files = limits or Limits(), FootageFiles(session)
-    waiting = session.descriptions.to_describe(DESCRIBER)
+    if not session.footage.count():
+        return FootageCounts()
+    work = _Work(session, files, learned_of(session, files), limits)
+    waiting = session.descriptions.to_describe(work.describer)
     if not waiting and not session.descriptions.many():
         return FootageCounts()
     described = failed = matched = 0
     with files.index() as index:
         for sha256 in followed(_waiting(session, files, index, waiting), "footage", None, progress):
             try:
-                matched += _describe(session, files, index, sha256, limits)
+                matched += _describe(work, index, sha256)
                 described += 1
             except FootageError as error:
-                _set_aside(session, sha256, error)
+                _set_aside(work, sha256, error)
                 failed += 1
     return FootageCounts(described, failed, matched)
 
@@ -71,12 +87,22 @@ def object_path(session: Session, sha256: str) -> Path:
 
 
 def matches_of(
-    index: FrameIndex, files: FootageFiles, sha256: str, sought: Description
+    index: FrameIndex,
+    files: FootageFiles,
+    sha256: str,
+    sought: Description,
+    near: Mapping[str, Match],
 ) -> Iterator[Match]:
-    """Give the matches of a description with all in the index but the file itself."""
-    for candidate in index.find(sought, MOST_CANDIDATES):
-        other = files.get(candidate.footage) if candidate.footage != sha256 else None
-        match = _match(sha256, sought, candidate.footage, other) if other is not None else None
+    """Give the matches of a description with all in the index but the file itself.
+
+    `near` is what a descriptor that the user added holds for near: it is compared as well, and
+    stands where nothing else is found.
+    """
+    proposed = [one.footage for one in index.find(sought, MOST_CANDIDATES)]
+    for name in dict.fromkeys([*proposed, *near]):
+        other = files.get(name) if name != sha256 else None
+        match = _match(sha256, sought, name, other) if other is not None else None
+        match = match or near.get(name)
         if match is not None:
             yield match
 
@@ -118,18 +144,35 @@ def _waiting(
     yield from waiting
 
 
-def _describe(
-    session: Session, files: FootageFiles, index: FrameIndex, sha256: str, limits: Limits
-) -> int:
+class _Work(NamedTuple):
+    """What describing one file needs besides the index."""
+
+    session: Session
+    files: FootageFiles
+    learned: Learned | None
+    limits: Limits
+
+    @property
+    def describer(self) -> str:
+        return describer(self.learned)
+
+
+def _describe(work: _Work, index: FrameIndex, sha256: str) -> int:
+    session, files, learned, limits = work
     path = object_path(session, sha256)
     description = describe(path, limits)
     digest = files.put(sha256, description)
     index.remove(sha256)
     index.add(sha256, description)
-    found = tuple(matches_of(index, files, sha256, description))
+    near = {}
+    if learned is not None and description.frames:
+        encoded = learned.encoded(path, description, limits)
+        learned.keep(sha256, encoded)
+        near = learned.near(sha256, encoded)
+    found = tuple(matches_of(index, files, sha256, description, near))
     made = Described(
         footage=sha256,
-        describer=DESCRIBER,
+        describer=work.describer,
         digest=digest,
         duration=description.duration,
         width=description.width,
@@ -160,7 +203,8 @@ def _came_from(session: Session, sha256: str) -> str:
     return f"It is from {named}. " if named else ""
 
 
-def _set_aside(session: Session, sha256: str, error: FootageError) -> None:
+def _set_aside(work: _Work, sha256: str, error: FootageError) -> None:
+    session = work.session
     reason, _, advice = str(error).partition(". ")
     trouble = f"{reason.rstrip('.')}."
     subject = footage_id(sha256)
@@ -171,7 +215,7 @@ def _set_aside(session: Session, sha256: str, error: FootageError) -> None:
         f"{_came_from(session, sha256)}{advice or _KEPT}",
         sha256,
     )
-    made = Described(footage=sha256, describer=DESCRIBER, trouble=trouble)
+    made = Described(footage=sha256, describer=work.describer, trouble=trouble)
     with session.batch():
         session.descriptions.put(made, ())
         session.failures.add([failure])

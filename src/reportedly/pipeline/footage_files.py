@@ -5,9 +5,14 @@ Both are derived: the folder may be deleted, and is filled again from the media.
 
 import contextlib
 import hashlib
+import io
 import os
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
 
 from reportedly.casebook.session import Session
 from reportedly.footage.description import Description
@@ -16,6 +21,8 @@ from reportedly.model.errors import FootageError
 
 FOLDER = "footage"
 _INDEX = "index"
+
+Rows = npt.NDArray[np.float32]
 
 
 class FootageFiles:
@@ -53,6 +60,29 @@ class FootageFiles:
             return Description.from_bytes(data)
         except (OSError, FootageError):
             return None
+
+    def put_vectors(self, encoder: str, sha256: str, rows: Rows) -> None:
+        """Keep a row for each picture encoded, its time first. Raises FootageError."""
+        path = self._vectors(encoder) / sha256
+        held = io.BytesIO()
+        np.save(held, rows, allow_pickle=False)
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            _write(path, held.getvalue())
+        except OSError as error:
+            raise FootageError(
+                f"Vectors of footage could not be written ({error.strerror})."
+            ) from error
+
+    def vectors(self, encoder: str) -> Iterator[tuple[str, Rows]]:
+        """Give what an encoder gave of each file, by its hash; what is damaged is left out."""
+        folder = self._vectors(encoder)
+        for path in sorted(folder.iterdir()) if folder.is_dir() else ():
+            with contextlib.suppress(OSError, ValueError):
+                yield path.name, np.load(path, allow_pickle=False)
+
+    def _vectors(self, encoder: str) -> Path:
+        return self._folder / "vectors" / hashlib.sha256(encoder.encode()).hexdigest()[:16]
 
     def _path(self, sha256: str) -> Path:
         return self._folder / "descriptions" / sha256[:2] / sha256[2:]

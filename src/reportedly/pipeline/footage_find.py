@@ -21,6 +21,7 @@ from reportedly.model.errors import UnreadableSource
 from reportedly.model.footage import FoundMedia
 from reportedly.pipeline.footage import matches_of
 from reportedly.pipeline.footage_files import FootageFiles
+from reportedly.pipeline.footage_learned import learned as learned_of
 from reportedly.pipeline.sighted import Resemblance, itself, with_others
 
 _CHUNK = 1 << 20
@@ -44,8 +45,12 @@ def find_file(session: Session, path: Path, limits: Limits | None = None) -> Sea
     sha256 = _sha256(path)
     sought, files = describe(path, limits or Limits()), FootageFiles(session)
     described = [d.footage for d in session.descriptions.many().values() if not d.trouble]
+    learned = learned_of(session, files)
+    near = {}
+    if learned is not None and sought.frames:
+        near = learned.near(sha256, learned.encoded(path, sought, limits or Limits()))
     with files.index() as index:
-        found = tuple(matches_of(index, files, sha256, sought))
+        found = tuple(matches_of(index, files, sha256, sought, near))
         unsearched = sum(not index.holds(one) for one in described)
     matches = [match.seen_from(sha256) for match in found]
     if session.footage.many([sha256]):

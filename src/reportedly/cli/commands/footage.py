@@ -21,6 +21,7 @@ from reportedly.cli.terminal import notes, out, progress_bars
 from reportedly.model.decision import Act
 from reportedly.pipeline.footage import describe_new
 from reportedly.pipeline.footage_find import fetched, find_file
+from reportedly.pipeline.footage_learned import SETTING, choose
 from reportedly.pipeline.sighted import (
     footage_entries,
     footage_entry,
@@ -38,6 +39,7 @@ ENTRIES = {
     "matches": Entry(f"{_HERE}:list_matches", "List the pairs that wait for a person.", _LOOK),
     "same": Entry(f"{_HERE}:same", "Hold two for one recording.", _DECIDE),
     "different": Entry(f"{_HERE}:different", "Hold two for two recordings.", _DECIDE),
+    "encoder": Entry(f"{_HERE}:choose_encoder", "Use a descriptor of your own.", _STAGES),
     "describe": Entry(f"{_HERE}:describe_footage", "Describe what is new.", _STAGES),
 }
 
@@ -145,6 +147,25 @@ def different(casebook: Path, a: str, b: str, author: str, reason: str) -> None:
     an earlier sighting is wrong.
     """
     decide_on(casebook, Act.DIFFERENT_FOOTAGE, (a, b), author, reason)
+
+
+@click.command("encoder")
+@click.argument("named", metavar="[FILE|NAME]", default="")
+@click.option("--none", "nothing", is_flag=True, help="Use none.")
+@click.pass_obj
+def choose_encoder(casebook: Path, named: str, nothing: bool) -> None:
+    """Use a copy-detection descriptor of your own: an ONNX FILE, or one that a package brings.
+
+    It finds footage that nothing else finds, as the same scene, for a person to look at; it calls
+    nothing a copy. Without an argument the one in use is named.
+    """
+    if nothing or named:
+        with opened(casebook).writing() as session:
+            choose(session, named)
+        notes().print("'reportedly footage describe' describes all footage again.")
+        return
+    with looked_into(casebook) as session:
+        out().print(session.settings.get(SETTING) or "None is in use.", soft_wrap=True)
 
 
 @click.command("describe")
