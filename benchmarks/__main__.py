@@ -94,7 +94,7 @@ def main() -> None:
     if "footage" in parts:
         asked = frozenset(chosen.footage or FOOTAGE)
         if "speed" in asked:
-            speed = [*speed, *measure_footage_speed(chosen.hashes)]
+            speed = [*speed, *measure_footage_speed(chosen.hashes, say)]
         footage = measure_footage(say, asked, chosen.kept, chosen.scenes)
     machine, page = write_results(
         chosen.output, measured, speed, growth, screened, answered, footage

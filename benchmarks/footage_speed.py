@@ -8,7 +8,8 @@ from pathlib import Path
 import av
 import numpy as np
 
-from benchmarks.footage_clips import texture
+from benchmarks.footage_beside import measure_beside
+from benchmarks.footage_clips import Say, texture
 from benchmarks.speed import Speed
 from reportedly.footage import segment
 from reportedly.footage.describing import described
@@ -21,16 +22,18 @@ _QUERIES = 200
 _ROUNDS = 3
 
 
-def measure_footage_speed(hashes: int) -> Iterator[Speed]:
-    """Measure dense ingest at 1080p, and exact search within 31 bits among so many hashes."""
+def measure_footage_speed(hashes: int, say: Say) -> Iterator[Speed]:
+    """Measure dense ingest at 1080p beside others, and exact search among so many hashes."""
     with tempfile.TemporaryDirectory() as folder:
         path = _filmed(Path(folder) / "clip.mp4")
         alone = min(_timed(_decoded, path) for _ in range(_ROUNDS))
         dense = min(_timed(lambda p: described(p, Limits()), path) for _ in range(_ROUNDS))
-    seconds = _FRAMES / _FPS
+        seconds = _FRAMES / _FPS
+        beside = [*measure_beside(path, seconds, dense, say)]
     yield Speed("1080p decoded alone", alone / seconds, "s of CPU a second of film")
     yield Speed("1080p described", dense / seconds, "s of CPU a second of film")
     yield Speed("described, beside decoded alone", dense / alone, "times", "<= 1.3")
+    yield from beside
     yield from _searched(hashes)
 
 

@@ -1,5 +1,6 @@
 """The footage benchmark: its edits say where the shared part lies, and its figures add up."""
 
+import sys
 from functools import partial
 from itertools import combinations
 from pathlib import Path
@@ -8,6 +9,7 @@ import numpy as np
 import pytest
 
 from benchmarks import footage_clips, footage_scenes
+from benchmarks.footage_beside import measure_beside
 from benchmarks.footage_clips import FPS, rendered, texture
 from benchmarks.footage_edits import EDITS
 from benchmarks.footage_outcome import measure_footage
@@ -76,3 +78,14 @@ def test_a_run_that_broke_off_goes_on_and_the_figures_add_up(
     assert counts == {"same scene: all": 4, "same scene: later": 4, "unrelated": 4}
     assert {share.of: share.count for share in outcome.shares}["trims and concatenations"] == 2
     assert measure_footage(said.append, every, tmp_path) == outcome
+
+
+def test_a_program_that_is_absent_is_named_and_left_out(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "videohash2", None)
+    monkeypatch.setitem(sys.modules, "vpdq", None)
+    said: list[str] = []
+    assert list(measure_beside(tmp_path / "none.mp4", 1.0, 1.0, said.append)) == []
+    assert len(said) == 3
+    assert all("is left out" in line for line in said)
