@@ -103,6 +103,8 @@ class Document:
             ancestor = token
             while ancestor.head != ancestor.index:
                 ancestor = self.tokens[ancestor.head]
+                if left[ancestor.index] <= token.index < right[ancestor.index]:
+                    break  # and so it lies within all that governs this one
                 left[ancestor.index] = min(left[ancestor.index], token.index)
                 right[ancestor.index] = max(right[ancestor.index], token.index + 1)
         return tuple(left), tuple(right)
@@ -117,7 +119,8 @@ class Document:
 
     def children_by(self, index: int, *deps: str) -> tuple[Token, ...]:
         """Give the children of token `index` whose relation is one of `deps`, in text order."""
-        return tuple([child for child in self._children[index] if child.dep in deps])
+        children = self._children[index]
+        return tuple([child for child in children if child.dep in deps]) if children else ()
 
     def subtree(self, index: int) -> tuple[int, int]:
         """Give the token range [first, last) that spans everything token `index` governs."""

@@ -21,6 +21,7 @@ _NO_PERSONS = frozenset(
     "secretary new old saint republic kingdom nations court company bank".split()
 )
 """Words in the names of places and bodies."""
+_APART = frozenset({Name.PEOPLE, Name.PEOPLES, Name.INITIALS})
 
 
 def person_name(document: Document, token: int) -> tuple[int, int] | None:
@@ -43,8 +44,7 @@ def person_name(document: Document, token: int) -> tuple[int, int] | None:
 
 def in_name(token: Token) -> bool:
     """Tell whether the token may be part of a person's name."""
-    apart = token.name in (Name.PEOPLE, Name.PEOPLES, Name.INITIALS)
-    return token.pos == "PROPN" and not apart and token.text[:1].isupper()
+    return token.pos == "PROPN" and token.name not in _APART and token.text[:1].isupper()
 
 
 def _run(document: Document, token: int) -> tuple[int, int]:

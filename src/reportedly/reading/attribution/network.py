@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from functools import cache
 from importlib import resources
 from io import BytesIO
+from itertools import repeat
 from typing import Any
 
 import numpy as np
@@ -48,7 +49,7 @@ class Unit:
 
     def _signs(self, signs: Sequence[tuple[str, ...]]) -> Floats:
         get, nothing = self._places.get, len(self._rows) - 1
-        known = [[get(sign, nothing) for sign in one] for one in signs]
+        known = [list(map(get, one, repeat(nothing))) for one in signs]
         most = max(map(len, known), default=0)
         padded = [places + [nothing] * (most - len(places)) for places in known]
         numbers = np.array(padded, np.intp).reshape(len(signs), most)

@@ -7,6 +7,7 @@ from reportedly.reading.findings import Span
 
 OPENERS = frozenset({"“", '"', "''", "``", "‘", "«", "(", "["})
 CLOSERS = frozenset({"”", '"', "''", "’", "»", ")", "]"})
+_PAIRED = OPENERS | CLOSERS
 _MARKS = frozenset(
     {",", ".", ";", ":", "-", "--", "–", "—", "―", "_", "...", "…", "?", "!", "|", "*", "•"}
 )
@@ -80,7 +81,7 @@ def _loose(token: Token, others: tuple[Token, ...], partners: frozenset[str]) ->
     """Tell whether a mark at an edge belongs to nothing inside the span."""
     if token.text in _MARKS:
         return True
-    if token.text not in OPENERS | CLOSERS:
+    if token.text not in _PAIRED:
         return False
     return not any(other.text in partners for other in others)
 

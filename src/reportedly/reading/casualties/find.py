@@ -9,7 +9,7 @@ from reportedly.language.document import Document, Sentence
 from reportedly.model.figure import Category, Figure, Group, Relation
 from reportedly.reading.casualties import persons, vague
 from reportedly.reading.casualties.armed import armed_names, fell_fighting
-from reportedly.reading.casualties.harm import VOCABULARY, Frame, Harm, harms_in
+from reportedly.reading.casualties.harm import Frame, Harm, harms_in, may_state_harm
 from reportedly.reading.casualties.links import Link, links_in
 from reportedly.reading.casualties.people import people_in
 from reportedly.reading.casualties.periods import covers_period
@@ -50,8 +50,7 @@ def find_figures(document: Document) -> tuple[Finding, ...]:
     found: list[Finding] = []
     names = armed_names(document)
     for sentence in document.sentences:
-        tokens = document.tokens_of(sentence)
-        if any(token.lower in VOCABULARY for token in tokens):
+        if may_state_harm(document, sentence):
             found.extend(_in_sentence(document, sentence, names))
     return tuple(_individuals_as_parts(found))
 

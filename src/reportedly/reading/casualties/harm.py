@@ -164,15 +164,14 @@ _PHRASES: dict[tuple[str, ...], tuple[Category, Frame, int]] = {
 }
 _PHRASE_STARTS = frozenset(words[0] for words in _PHRASES)
 
-VOCABULARY = (frozenset(_FORMS) | frozenset(_NOUN_FORMS) | frozenset(HEADS) | _PHRASE_STARTS) | {
-    "toll",
-    "lives",
-    "survived",
-    "survivors",
-    "victims",
-    "harmed",
-}
-"""Words without one of which a sentence states no harm."""
+_STATING = (
+    frozenset(_FORMS)
+    | frozenset(_NOUN_FORMS)
+    | frozenset(HEADS)
+    | {"toll", "lives", "survive", "survived", "survivors", "alive", "victims", "harmed"}
+)
+VOCABULARY = _STATING | _PHRASE_STARTS
+"""Words that state harm, or that a phrase begins with that does."""
 
 
 def words_of(categories: Container[Category]) -> tuple[frozenset[str], frozenset[tuple[str, ...]]]:
@@ -205,6 +204,15 @@ _HELD = frozenset(
 )
 """What makes 'to be killed' a report rather than a plan."""
 _CARRIERS = frozenset("to not be have been".split())
+
+
+def may_state_harm(document: Document, sentence: Sentence) -> bool:
+    """Tell a sentence with a word or phrase without which none states harm."""
+    return any(
+        token.lower in _STATING
+        or (token.lower in _PHRASE_STARTS and _phrase_at(document, sentence, token.index))
+        for token in document.tokens_of(sentence)
+    )
 
 
 def harms_in(document: Document, sentence: Sentence) -> list[Harm]:

@@ -21,6 +21,7 @@ _SHIFTED = frozenset(
 _PROOF = frozenset({"evidence", "proof", "sign", "indication", "confirmation", "trace"})
 _DOUBTS = frozenset({CueKind.UNVERIFIED, CueKind.HEARSAY, CueKind.ACCUSATION})
 _CHECKS = frozenset({"verify", "confirm", "corroborate", "authenticate", "establish"})
+_CHECKED = _CHECKS | _PROOF
 _DIRECT = frozenset(
     {"self", "dobj", "nsubj", "nsubjpass", "attr", "prep", "pobj", "acomp", "xcomp"}
 )
@@ -78,7 +79,7 @@ def _as_governor(
     step = above[at]
     if step.relation in {"conj", "nsubj"}:
         return
-    if step.token.lemma in _CHECKS | _PROOF and (words := _denying(document, step.token)):
+    if step.token.lemma in _CHECKED and (words := _denying(document, step.token)):
         yield from ((word, CueKind.UNVERIFIED) for word in (*words, step.token))
     elif kind := governing(document, above, at, event=event):
         yield step.token, kind

@@ -14,6 +14,7 @@ _CLAIM = frozenset("claim take accept assume admit acknowledge assert bear".spli
 _CREDIT = frozenset("responsibility credit blame authorship".split())
 _CONFESS = frozenset("admit acknowledge concede confess confirm".split())
 _SAY = frozenset("say announce declare state report boast claim".split())
+_TELLING = _CONFESS | _SAY
 _NOBODY = frozenset("nobody none noone neither".split())
 _DEFINITE = frozenset("the this that these those".split())
 
@@ -35,7 +36,7 @@ def admitting(document: Document) -> Iterator[Token]:
             admitter = _creditor(document, token)
         elif _claims_deed(document, token):
             admitter = party(document, token)
-        elif token.pos == "VERB" and token.lemma in _CONFESS | _SAY:
+        elif token.pos == "VERB" and token.lemma in _TELLING:
             owned = any(True for _ in _owned_deeds(document, token))
             admitter = party(document, token) if owned else None
         else:
@@ -52,7 +53,7 @@ def _at(document: Document, token: Token) -> Finding | None:
         return (
             _finding(document, token, Admission(name_of(document, admitter))) if admitter else None
         )
-    if token.pos == "VERB" and token.lemma in _CONFESS | _SAY:
+    if token.pos == "VERB" and token.lemma in _TELLING:
         return _confession(document, token)
     return None
 

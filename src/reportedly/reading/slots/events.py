@@ -54,8 +54,10 @@ def _event_at(
 
 def _is_shot_dead(document: Document, token: Token) -> bool:
     """Tell 'shot dead' from other shots, however the parser takes the two words."""
+    if token.lower != "shot":
+        return False
     following = document.tokens[token.index + 1 : token.index + 2]
-    return token.lower == "shot" and any(after.lower == "dead" for after in following)
+    return any(after.lower == "dead" for after in following)
 
 
 def _verb(

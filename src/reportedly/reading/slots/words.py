@@ -31,18 +31,19 @@ class Match(msgspec.Struct, Generic[Value], frozen=True):
 
 def normal_words(document: Document) -> tuple[Word, ...]:
     """Give the words of `document` with hyphens dropped and hyphenated tokens taken apart."""
-    return tuple(word for token in document.tokens for word in _words_of(token))
+    found: list[Word] = []
+    for token in document.tokens:
+        if "-" in token.lower:
+            found += _parts(token)
+        elif token.text not in _HYPHENS and "/" not in token.text:
+            found.append(Word(token.index, _forms(token.lower, token.lemma)))
+    return tuple(found)
 
 
-def _words_of(token: Token) -> Iterator[Word]:
-    if token.text in _HYPHENS or "/" in token.text:
-        return
-    if "-" not in token.lower:
-        yield Word(token.index, _forms(token.lower, token.lemma))
-        return
-    for part in token.lower.split("-"):
-        if part:
-            yield Word(token.index, _forms(part, part))
+def _parts(token: Token) -> list[Word]:
+    """Take a word with hyphens apart; one of a path or an address is none."""
+    parts = () if "/" in token.text else token.lower.split("-")
+    return [Word(token.index, _forms(part, part)) for part in parts if part]
 
 
 @lru_cache(maxsize=65_536)
