@@ -99,15 +99,20 @@ class Document:
     def _edges(self) -> tuple[tuple[int, ...], tuple[int, ...]]:
         left = list(range(len(self.tokens)))
         right = list(range(1, len(self.tokens) + 1))
-        for token in self.tokens:
-            ancestor = token
-            while ancestor.head != ancestor.index:
-                ancestor = self.tokens[ancestor.head]
-                if left[ancestor.index] <= token.index < right[ancestor.index]:
-                    break  # and so it lies within all that governs this one
-                left[ancestor.index] = min(left[ancestor.index], token.index)
-                right[ancestor.index] = max(right[ancestor.index], token.index + 1)
+        for index in reversed(self._downwards()):
+            for child in self._children[index]:
+                if left[child.index] < left[index]:
+                    left[index] = left[child.index]
+                if right[child.index] > right[index]:
+                    right[index] = right[child.index]
         return tuple(left), tuple(right)
+
+    def _downwards(self) -> list[int]:
+        """List the tokens that govern others, each before those that it governs."""
+        governing = [t.index for t in self.tokens if t.head == t.index]
+        for index in governing:  # grows as it goes
+            governing += [c.index for c in self._children[index] if self._children[c.index]]
+        return governing
 
     @cached_property
     def _starts(self) -> tuple[int, ...]:

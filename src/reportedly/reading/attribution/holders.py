@@ -1,8 +1,10 @@
 """Resolves whom a source stands for: pronouns, short forms and papers, in the whole document."""
 
 import bisect
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import chain
 
 import msgspec
 
@@ -19,6 +21,7 @@ from reportedly.reading.attribution.designations import (
     is_bare,
     is_definite,
     name_of,
+    word_of,
 )
 from reportedly.reading.attribution.draft import Draft
 from reportedly.reading.attribution.sorts import SPEAKING, Sort, sort_of
@@ -198,6 +201,8 @@ class Holders:
 
     def _full_name(self, short: Designation) -> Designation:
         last = self._document.tokens[short.head].lower
+        if self._heard_once(last):
+            return short
         same = [
             d
             for d in self._by_last_word.get(last, ())
@@ -227,9 +232,21 @@ class Holders:
 
     def _same_head(self, short: Designation) -> Designation | None:
         """Walk back to the last fuller designation, those of speakers first."""
+        if self._heard_once(short.word):
+            return None
         fitting = [d for d in self._before(short.head) if _is_fuller(d, short)]
         spoken = (d for d in fitting if d.head in self._speaking)
         return next(spoken, fitting[0] if fitting else None)
+
+    def _heard_once(self, word: str) -> bool:
+        """Tell a word that stands in the text once, and so names nobody told of elsewhere."""
+        return self._times[word.lower()] < 2
+
+    @cached_property
+    def _times(self) -> Counter[str]:
+        """Count the words by which heads are compared, in lower case."""
+        words = ({token.lower, word_of(token).lower()} for token in self._document.tokens)
+        return Counter(chain.from_iterable(words))
 
     def _later_same_head(self, short: Designation) -> Designation | None:
         """Look in the body for the source that a headline names by one word."""

@@ -46,8 +46,10 @@ def fell_fighting(document: Document, at: int) -> bool:
 
 
 def _bears_arms(token: Token) -> bool:
+    if token.pos != "NOUN":
+        return False
     group = persons.PLURAL.get(token.lower) or persons.SINGULAR.get(token.lower)
-    return group is Group.COMBATANTS and token.pos == "NOUN"
+    return group is Group.COMBATANTS
 
 
 def _armed_body(document: Document, at: int) -> bool:

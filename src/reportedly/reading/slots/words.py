@@ -80,18 +80,15 @@ class PhraseTable(Generic[Value]):
 
     def find(self, words: tuple[Word, ...]) -> Iterator[Match[Value]]:
         """Give the matches in text order, none overlapping another."""
-        position, opening = 0, self._by_first.keys()
-        while position < len(words):
-            if opening.isdisjoint(words[position].forms):
-                position += 1
+        past, apart = 0, self._by_first.keys().isdisjoint
+        for position, word in enumerate(words):
+            if position < past or apart(word.forms):
                 continue
             match = self._longest(words, position)
-            if match is None:
-                position += 1
-                continue
-            length, value = match
-            yield Match(words[position].token, words[position + length - 1].token + 1, value)
-            position += length
+            if match is not None:
+                length, value = match
+                past = position + length
+                yield Match(word.token, words[past - 1].token + 1, value)
 
     def _longest(self, words: tuple[Word, ...], position: int) -> tuple[int, Value] | None:
         best: tuple[int, Value] | None = None
