@@ -30,7 +30,7 @@ def write_results(
         "speed": [s._asdict() for s in speed],
         "growth": [g._asdict() for g in growth],
         "screen": [s._asdict() for s in screened],
-        "workbench": [a._asdict() for a in answered],
+        "workbench": [{**a._asdict(), "kept": a.kept} for a in answered],
         "footage": _footage_data(footage),
     }
     machine, page = folder / "results.json", folder / "results.md"
@@ -107,10 +107,10 @@ def _workbench_table(answered: Sequence[Answered]) -> Iterator[str]:
     yield "\nMilliseconds of processor time in which a page or an action is answered: the first"
     yield "request, and the median and 95th percentile of those that follow it. Chromium is timed"
     yield "by the clock.\n"
-    yield "| incidents | what | first | median | p95 | promise |"
-    yield "| ---: | --- | ---: | ---: | ---: | --- |"
+    yield "| incidents | what | first | median | p95 | promise | kept |"
+    yield "| ---: | --- | ---: | ---: | ---: | --- | --- |"
     for row in answered:
-        yield "| " + " | ".join(map(_cell, row)) + " |"
+        yield "| " + " | ".join(map(_cell, (*row[:6], row.kept))) + " |"
 
 
 def _footage_data(footage: Outcome | None) -> dict[str, object] | None:

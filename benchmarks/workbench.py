@@ -22,10 +22,14 @@ from benchmarks.speed import timed
 from reportedly.casebook.incident_table import IncidentRow
 from reportedly.casebook.session import Session
 from reportedly.casebook.store import Casebook
+from reportedly.model.rating import source_id
+from reportedly.pipeline.weigh import policy_of
 from reportedly.workbench.app import create_app
 from reportedly.workbench.guard import form_token
 
 SIZES = (10_000, 100_000)
+PROMISED = 10_000
+"""The number of incidents for which the promises are made."""
 _KEY = "benchmarks"
 _HOST = "127.0.0.1:8300"
 _TIMES = 20
@@ -41,6 +45,15 @@ class Answered(NamedTuple):
     median: float
     p95: float
     promise: str = "p95 < 100 ms at 10,000"
+    most: float = 100.0
+    """What the promise allows at `PROMISED` incidents, in milliseconds."""
+
+    @property
+    def kept(self) -> str:
+        """Say whether the promise was kept; '' where none was made for so many incidents."""
+        if self.incidents != PROMISED:
+            return ""
+        return "kept" if self.p95 < self.most else "NOT KEPT"
 
 
 Ask = Callable[[TestClient], None]
@@ -68,11 +81,10 @@ def _measure(book: Casebook, size: int) -> Iterator[Answered]:
     yield from _first_screen(book, size)
 
 
-def _answered(size: int, what: str, times: Sequence[float], promise: str = "") -> Answered:
+def _answered(size: int, what: str, times: Sequence[float]) -> Answered:
     first, rest = times[0], sorted(times[1:]) or list(times)
     p95 = rest[min(len(rest) - 1, int(0.95 * len(rest)))]
-    answered = Answered(size, what, first, statistics.median(rest), p95)
-    return answered._replace(promise=promise) if promise else answered
+    return Answered(size, what, first, statistics.median(rest), p95)
 
 
 def _overviews(session: Session) -> Iterator[tuple[str, list[Ask]]]:
@@ -113,37 +125,75 @@ def _pages(session: Session) -> Iterator[tuple[str, list[Ask]]]:
     yield "a claim", [_get(f"/claims/{claim}") for claim in claims]
     yield "the review queue", [_get("/review")] * _TIMES
     yield "an incident's questions", [_get(f"/review/{row.id}") for row in rows]
+    yield "two reports compared", [_compared(session, row) for row in _of_several(rows)]
+    yield "sources", [_get("/sources")] * _TIMES
+    yield "a source", [_get(f"/sources/{_source(session, row)}") for row in rows]
+    yield "footage", [_get("/footage")] * _TIMES
+    yield "a publication of one, previewed", [_get("/publish", incident=r.id) for r in rows]
+    fives = [[row.id for row in rows[n:] + rows[:n]][:5] for n in range(len(rows))]
+    yield "a publication of five, previewed", [_get("/publish", incident=ids) for ids in fives]
     yield "decisions", [_get("/decisions")] * _TIMES
     yield "what was set aside", [_get("/failures")] * _TIMES
 
 
+def _of_several(rows: Sequence[IncidentRow]) -> list[IncidentRow]:
+    return [row for row in rows if row.reports > 1] or list(rows)
+
+
+def _compared(session: Session, row: IncidentRow) -> Ask:
+    reports = session.incidents.get(row.id).reports
+    return _get(f"/compare/{row.id}", a=reports[0], b=reports[-1])
+
+
+def _source(session: Session, row: IncidentRow) -> str:
+    """Give the id of the source that an incident's first claim is credited to."""
+    policy = policy_of(session)
+    return source_id(session.incidents.assessment(row.id, policy).origins[0].name)
+
+
 def _decisions(session: Session) -> Iterator[tuple[str, list[Ask]]]:
-    """Give decisions on claims, each with its weighing, and the first screen after each."""
-    seen = session.decisions.count()
-    rows = session.incident_rows(limit=_TIMES)
+    """Give decisions, each with its linking and weighing, and the pages after some."""
+    rows = session.incident_rows(limit=2 * _TIMES)
+    rows, others = rows[:_TIMES], rows[_TIMES:] or rows
     claims = [session.claims_of(row.id)[0].id for row in rows]
-    posts = [_reject(claim, seen) for claim in claims]
+    pairs_of = list(zip(rows, others, strict=False))
+    yield "two incidents kept apart", [_judge("different incident", *pair) for pair in pairs_of]
+    yield "two incidents joined", [_judge("same incident", *pair) for pair in pairs_of]
+    figure = {"category": "killed", "group": "all", "low": "1", "best": "2", "high": "3"}
+    yield "a figure overridden", [_decide("override figure", r.id, **figure) for r in others]
+    posts = [_reject(claim) for claim in claims]
     yield "a claim rejected", posts
-    again = [_reject(claim, seen + len(claims)) for claim in claims]
+    again = [_reject(claim) for claim in claims]
     pairs = ((post, _get("/")) for post in again)
     yield "a claim rejected, then the first screen", [_both(*pair) for pair in pairs]
+    then = ((_reject(claim), _get("/sources")) for claim in claims)
+    yield "a claim rejected, then the sources", [_both(*pair) for pair in then]
 
 
-def _get(path: str, **fields: str) -> Ask:
+def _get(path: str, **fields: str | list[str]) -> Ask:
     def ask(client: TestClient) -> None:
         assert client.get(path, params=fields).status_code == 200
 
     return ask
 
 
-def _reject(claim: str, seen: int) -> Ask:
+def _reject(claim: str) -> Ask:
+    return _decide("reject claim", claim)
+
+
+def _judge(act: str, one: IncidentRow, other: IncidentRow) -> Ask:
+    return _decide(act, f"{one.id} {other.id}")
+
+
+def _decide(act: str, subjects: str, **more: str) -> Ask:
     form = {
         "token": form_token(_KEY),
-        "seen": str(seen + 10_000),
-        "act": "reject claim",
-        "subjects": claim,
+        "seen": "1000000",
+        "act": act,
+        "subjects": subjects,
         "author": "Benchmark",
         "back": "/decisions",
+        **more,
     }
 
     def ask(client: TestClient) -> None:
@@ -165,4 +215,5 @@ def _first_screen(book: Casebook, size: int) -> Iterator[Answered]:
     if CHROMIUM is None:
         return
     times = [1000 * seconds for seconds in seconds_to_table(book)]
-    yield _answered(size, "first screen, drawn in Chromium", times, "< 500 ms at 10,000")
+    answered = _answered(size, "first screen, drawn in Chromium", times)
+    yield answered._replace(promise="p95 < 500 ms at 10,000", most=500.0)

@@ -26,7 +26,23 @@ def test_every_page_and_action_is_measured(tmp_path: Path, monkeypatch: pytest.M
     monkeypatch.setattr(workbench, "CHROMIUM", None)
     monkeypatch.setattr(workbench, "_TIMES", 2)
     measured = list(workbench.measure_workbench([6]))
-    assert {row.what for row in measured} > {"first screen", "a report", "a claim rejected"}
+    assert {row.what for row in measured} > {
+        "first screen",
+        "a report",
+        "a claim rejected",
+        "two incidents joined",
+        "a figure overridden",
+        "sources",
+        "two reports compared",
+    }
     assert all(row.first > 0 and row.p95 >= row.median > 0 for row in measured)
     _, page = write_results(tmp_path, [], [], [], answered=measured)
     assert "| 6 | first screen |" in page.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("incidents", "p95", "kept"),
+    [(10_000, 99.0, "kept"), (10_000, 100.0, "NOT KEPT"), (100_000, 400.0, "")],
+)
+def test_a_promise_is_said_to_be_kept_or_not(incidents: int, p95: float, kept: str) -> None:
+    assert workbench.Answered(incidents, "a page", 1.0, 2.0, p95).kept == kept

@@ -50,6 +50,20 @@ class Cluster(msgspec.Struct, frozen=True):
         return box.west == box.east and box.south == box.north
 
 
+class Facts(msgspec.Struct, frozen=True):
+    """What a filter leaves: how many incidents, those that no map can show, and their reach.
+
+    `extent` is the box that holds every located one, None where none is; `first_day` and
+    `last_day` (ISO 8601) are the earliest and latest on which one began, None where none is dated.
+    """
+
+    total: int
+    unlocated: int
+    extent: Box | None
+    first_day: str | None
+    last_day: str | None
+
+
 class Period(msgspec.Struct, frozen=True):
     """A year, month or day (ISO 8601, as far as it goes) and how many incidents began in it."""
 
@@ -59,16 +73,21 @@ class Period(msgspec.Struct, frozen=True):
     count: int
 
 
-def extent(access: Access, wanted: IncidentFilter) -> Box | None:
-    """Give the box that holds every located incident of a filter; None where none is located."""
+def facts(access: Access, wanted: IncidentFilter) -> Facts:
+    """Say how many incidents a filter leaves, and how far they reach, in one pass over them."""
     statement = select(
+        func.count().label("total"),
+        func.count(_SHOWN.longitude).label("located"),
         func.min(_SHOWN.longitude).label("west"),
         func.min(_SHOWN.latitude).label("south"),
         func.max(_SHOWN.longitude).label("east"),
         func.max(_SHOWN.latitude).label("north"),
+        func.min(_SHOWN.first_day).label("first"),
+        func.max(_SHOWN.first_day).label("last"),
     ).where(*incident_conditions(wanted))
-    row = access.rows(statement)[0]
-    return None if row.west is None else Box(row.west, row.south, row.east, row.north)
+    row = access.rows(statement.select_from(tables.summaries))[0]
+    box = None if row.west is None else Box(row.west, row.south, row.east, row.north)
+    return Facts(row.total, row.total - row.located, box, row.first, row.last)
 
 
 def clusters(access: Access, wanted: IncidentFilter, box: Box, grid: Grid) -> tuple[Cluster, ...]:
@@ -106,24 +125,18 @@ def clusters(access: Access, wanted: IncidentFilter, box: Box, grid: Grid) -> tu
     )
 
 
-def count_unlocated(access: Access, wanted: IncidentFilter) -> int:
-    """Count the incidents of a filter that no map can show."""
-    statement = select(func.count()).select_from(tables.summaries)
-    conditions = (*incident_conditions(wanted), _SHOWN.longitude.is_(None))
-    return int(access.rows(statement.where(*conditions))[0][0])
-
-
-def periods(access: Access, wanted: IncidentFilter, most: int) -> tuple[Period, ...]:
+def periods(
+    access: Access, wanted: IncidentFilter, most: int, known: Facts | None = None
+) -> tuple[Period, ...]:
     """Count dated incidents by day, month or year: the finest that gives `most` periods or fewer.
 
-    Years are given where even they are more. Periods without an incident are left out.
+    Years are given where even they are more. Periods without an incident are left out. `known` are
+    the facts of the same filter, where somebody has asked for them already.
     """
-    day = _SHOWN.first_day
-    span = select(func.min(day).label("first"), func.max(day).label("last"))
-    row = access.rows(span.where(*incident_conditions(wanted)))[0]
-    if row.first is None:
+    day, known = _SHOWN.first_day, known or facts(access, wanted)
+    if known.first_day is None or known.last_day is None:
         return ()
-    name = func.substr(day, 1, _fineness(row.first, row.last, most)).label("name")
+    name = func.substr(day, 1, _fineness(known.first_day, known.last_day, most)).label("name")
     statement = (
         select(name, func.count().label("number"))
         .where(*incident_conditions(wanted), day.is_not(None))

@@ -8,11 +8,11 @@ import msgspec
 
 from reportedly.casebook.incident_map import (
     Cluster,
+    Facts,
     Grid,
     Period,
     clusters,
-    count_unlocated,
-    extent,
+    facts,
     periods,
 )
 from reportedly.casebook.incident_table import Box, IncidentFilter, IncidentRow
@@ -37,11 +37,7 @@ class Narrowed:
 
     def total(self) -> int:
         """Count the incidents of the table."""
-        return self._memory.of(
-            self._session,
-            ("total", self.wanted),
-            lambda: self._session.count_incidents(self.wanted),
-        )
+        return self._facts(self.wanted).total
 
     def rows(self, limit: int) -> tuple[list[IncidentRow], bool, bool]:
         """Give a page of the table, and whether there are rows before and after it."""
@@ -60,10 +56,7 @@ class Narrowed:
 
     def extent(self) -> Box | None:
         """Give the box that holds every located incident, wherever the map stands."""
-        wanted = msgspec.structs.replace(self.wanted, box=None)
-        return self._memory.of(
-            self._session, ("extent", wanted), lambda: extent(self._session, wanted)
-        )
+        return self._facts(msgspec.structs.replace(self.wanted, box=None)).extent
 
     def clusters(self, box: Box, grid: Grid) -> tuple[Cluster, ...]:
         """Give the incidents inside `box` by the cells of `grid`."""
@@ -76,12 +69,7 @@ class Narrowed:
 
     def unlocated(self) -> int:
         """Count the incidents that no map can show."""
-        wanted = msgspec.structs.replace(self.wanted, box=None)
-        return self._memory.of(
-            self._session,
-            ("unlocated", wanted),
-            lambda: count_unlocated(self._session, wanted),
-        )
+        return self._facts(msgspec.structs.replace(self.wanted, box=None)).unlocated
 
     def periods(self, most: int) -> tuple[Period, ...]:
         """Give the periods of the days that the timeline shows, whichever of them are chosen."""
@@ -90,7 +78,13 @@ class Narrowed:
         return self._memory.of(
             self._session,
             ("periods", wanted, most),
-            lambda: periods(self._session, wanted, most),
+            lambda: periods(self._session, wanted, most, self._facts(wanted)),
+        )
+
+    def _facts(self, wanted: IncidentFilter) -> Facts:
+        """Say what a filter leaves; the table, the map and the timeline mostly ask of the same."""
+        return self._memory.of(
+            self._session, ("facts", wanted), lambda: facts(self._session, wanted)
         )
 
     def _with_words(self, asked: Asked) -> IncidentFilter:
