@@ -295,7 +295,7 @@ def test_a_place_that_the_other_names_beside_its_own_speaks_for_one_incident():
 
 def test_the_sentence_says_which_way_the_score_went():
     same = compare(facts(mention("a", when=SATURDAY)), facts(mention("b", when=SATURDAY)))
-    assert "reaches 6" in why(same)
+    assert "reaches 4.5" in why(same)
     assert "date, place" in why(same)
     apart = compare(facts(mention("a", when=SATURDAY)), facts(mention("b", when=day("1921-05-05"))))
     assert "speaks against most is date" in why(apart)

@@ -31,7 +31,8 @@ CELL_DEGREES = 0.5
 NEAR_DAYS = 1
 """Days by which two reports of one incident may differ: nights, time zones, 'yesterday'."""
 
-_MARKS = 4
+_MARKS = 16
+"""Marks of a set of words: two sets that share a tenth of their words meet in four of five cases."""
 
 _MOST_DAYS = 7
 _MOST_MONTHS_DAYS = 62
@@ -177,7 +178,7 @@ def _days_of_year(facts: MentionFacts, *, near: bool) -> set[str]:
 
 
 def _sketch(words: frozenset[str]) -> tuple[int, ...]:
-    """Give `_MARKS` marks of a set of words, of which sets that share half have one in common.
+    """Give `_MARKS` marks of a set of words, of which sets that share enough have one in common.
 
     Each is the least hash of any word under another seed (min-wise hashing: Broder, 'On the
     resemblance and containment of documents', 1997).

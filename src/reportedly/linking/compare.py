@@ -12,8 +12,9 @@ from reportedly.linking.features import (
 from reportedly.linking.toll_weights import LARGE_TOLL_WEIGHT
 from reportedly.model.incident import Edge, Feature, Judgement
 
-SAME_FROM = 6.0
-"""Score from which two mentions speak of one incident: one day (5) and one settlement (2) do."""
+SAME_FROM = 4.5
+"""Score from which two mentions speak of one incident: one day (5) and one settlement (2) do, and
+what speaks against them then has to outweigh some of that."""
 
 DIFFERENT_UP_TO = 2.0
 """Score up to which they speak of two."""

@@ -41,13 +41,13 @@ FAR = -10.0
 _PRINTED, _PRINTED_THAT_DAY = 3.0, 4.5
 """A date in the one, and the other printed within days of it, or on that very day."""
 
-_PRINTED_APART = (4.5, 2.5, 1.5)
+_PRINTED_APART = (4.5, 2.5, 1.0)
 """Two undated mentions, by the days between their publication: news of one attack comes at once."""
 
-_PRINTED_LATER = 0.5
+_PRINTED_LATER = 0.0
 """Two undated mentions that were printed farther apart, though still within days."""
 
-_MONTH, _RECALLED_MONTH = 1.0, 2.0
+_MONTH, _RECALLED_MONTH = 0.5, 1.25
 """One month in both; more where one recalls it, since what is recalled is known by its month."""
 
 _OVERLAP = {
@@ -77,13 +77,13 @@ _WITHOUT_DATE = 1.0
 """What one small place weighs more where one mention has no date: a village is seldom hit twice in
 like words."""
 
-_OTHER_TARGET, _OTHER_TARGET_WITHOUT_DATE = -2.5, -1.0
+_OTHER_TARGET, _OTHER_TARGET_WITHOUT_DATE = -4.0, -1.0
 """Targets with no word in common: beside dates these are two attacks of a day, and without them
 more often two choices from one scene."""
 
-_WORDING = ((0.5, 3.5), (0.4, 2.75), (0.3, 2.0), (0.2, 1.25), (0.1, 0.5))
+_WORDING = ((0.5, 4.5), (0.4, 3.75), (0.3, 3.25), (0.2, 2.5), (0.1, 1.0))
 """How alike the words are that two mentions are told in (`wording.likeness`), where one states no
-date. Two attacks are told in like words too: beside dates, likeness says nothing."""
+date or no place. Two attacks are told in like words too: beside dates, likeness says nothing."""
 
 _FAMILIES: tuple[frozenset[str], ...] = (
     frozenset(

@@ -11,7 +11,7 @@ _SAME = {
     PlacePrecision.NEIGHBOURHOOD: 3.0,
     PlacePrecision.SETTLEMENT: 2.0,
     PlacePrecision.DISTRICT: 1.0,
-    PlacePrecision.DIVISION: -0.5,
+    PlacePrecision.DIVISION: -1.5,
     PlacePrecision.COUNTRY: -2.0,
     PlacePrecision.UNRESOLVED: 2.0,
 }
@@ -31,7 +31,7 @@ _INSIDE = {
     PlacePrecision.NEIGHBOURHOOD: 2.0,
     PlacePrecision.SETTLEMENT: 1.5,
     PlacePrecision.DISTRICT: 0.5,
-    PlacePrecision.DIVISION: -1.0,
+    PlacePrecision.DIVISION: -1.5,
     PlacePrecision.COUNTRY: -2.0,
     PlacePrecision.UNRESOLVED: 1.0,
 }

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 from reportedly.model.when import NamedDay, When
 
-_DAY_OF_MONTH, _NEXT_DAY_OF_MONTH, _OTHER_DAY_OF_MONTH = 3.5, 2.0, -3.0
+_DAY_OF_MONTH, _NEXT_DAY_OF_MONTH, _OTHER_DAY_OF_MONTH = 3.5, 2.0, -4.0
 """One day of a month in both, one day off, or another: a year has many days, a war few years."""
-_WEEKDAY, _OTHER_WEEKDAY = 1.0, -1.5
+_WEEKDAY, _NEXT_WEEKDAY, _OTHER_WEEKDAY = 1.0, -1.0, -2.5
 
 _MOST_DAYS = 7
 """Days of a stretch up to which it says anything of a named day."""
@@ -55,4 +55,6 @@ def _weight(first: Day, second: Day) -> float | None:
     if first[1] is None or second[1] is None:
         return None
     gap = (first[1] - second[1]) % _WEEK
-    return _WEEKDAY if gap == 0 else 0.0 if gap in (1, _WEEK - 1) else _OTHER_WEEKDAY
+    if gap == 0:
+        return _WEEKDAY
+    return _NEXT_WEEKDAY if gap in (1, _WEEK - 1) else _OTHER_WEEKDAY
