@@ -80,6 +80,13 @@ def test_words_that_posts_break_up_are_whole_and_stay_where_they_are() -> None:
 
 def test_a_full_stop_without_a_blank_still_parts_words() -> None:
     assert words("انتهى القصف.وبدأ النزوح") == ["انتهي", "القصف", ".", "وبدا", "النزوح"]
+    assert words("وصل إلى المدينة.في المساء") == ["وصل", "الي", "المدينه", ".", "في", "المساء"]
+
+
+def test_a_full_stop_or_star_inside_a_word_hides_it() -> None:
+    assert words("القص.ف وشهي.داً مق*تل") == ["القصف", "وشهيدا", "مقتل"]
+    (token,) = arabic().parse("ضر.بة").tokens
+    assert token.text == "ضر.بة"
 
 
 def test_scripts_that_run_together_come_apart() -> None:

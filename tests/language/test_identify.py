@@ -12,6 +12,11 @@ from reportedly.language.identify import identify
         ("Місцева влада повідомила, що загинуло п'ятеро людей.", "uk"),
         ("Местные власти сообщили, что погибли пять человек, это объявили вчера.", "ru"),
         ("قال مسؤولون محليون إن خمسة أشخاص قتلوا", "ar"),
+        (
+            "Ana Roe is with Ben Roe.\nMay 2 · Shared with Public قصف على البلدة وسقوط جرحى مدنيين",
+            "ar",
+        ),
+        ("بمباران شهر و کشته شدن چند نفر از غیرنظامیان در حمله دیروز", "fa"),
         ("Les autorités locales ont annoncé la mort de cinq personnes.", "fr"),
         ("12:30 — 45%", "und"),
         ("", "und"),

@@ -358,6 +358,16 @@ def test_sides_do_not_matter() -> None:
     assert told(text, "الشمال", "الجنوب") == plain
 
 
+def test_what_is_left_of_an_earlier_shelling_goes_off_now() -> None:
+    text = "أصيب طفلان اليوم بانفجار قنبلة من مخلفات قصف سابق في قرية فلكارا."
+    assert [m.role for m in read(text).mentions] == [MentionRole.MAIN]
+
+
+def test_an_arrest_campaign_is_an_incident_however_its_words_are_hidden() -> None:
+    (mention,) = read("حملة اعتقـ.ـالات فجر اليوم في قرية فلكارا").mentions
+    assert mention.role is MentionRole.MAIN
+
+
 def test_a_round_up_tells_its_incidents_apart() -> None:
     text = "قتل ثلاثة مدنيين في حلب أمس.\n\nوفي حادثة منفصلة، قتل طفلان في دمشق أمس."
     names = [mention.place.name for mention in read(text).mentions if mention.place]

@@ -11,6 +11,9 @@ _SCRIPTS = (
 )
 _UKRAINIAN = re.compile(r"[іїєґІЇЄҐ]")
 _RUSSIAN = re.compile(r"[ыэёъЫЭЁЪ]")
+_PERSIAN = re.compile(r"[پچژگکی]")
+"""Letters of Persian that Arabic keyboards lack."""
+_IN_ARABIC_LETTERS = frozenset({"ar", "fa", "ur", "ps", "ckb", "ku", "sd", "ug"})
 _SAMPLE = 2_000
 _FEWEST_LETTERS = 3
 
@@ -19,7 +22,8 @@ def identify(text: str) -> str:
     """Give the BCP 47 code of the language of `text`, or 'und' where it cannot be told.
 
     Looks at the first 2,000 code points. Cyrillic is split into Ukrainian and Russian by the
-    letters that only one of them has; for the rest the model decides.
+    letters that only one of them has. What is mostly in Arabic letters is in a language that is
+    written so, whatever a page's own words around it are; for the rest the model decides.
     """
     sample = text[:_SAMPLE]
     script = _script(sample)
@@ -29,7 +33,10 @@ def identify(text: str) -> str:
         ukrainian, russian = len(_UKRAINIAN.findall(sample)), len(_RUSSIAN.findall(sample))
         if ukrainian != russian:
             return "uk" if ukrainian > russian else "ru"
-    return _by_model(sample)
+    found = _by_model(sample)
+    if script == "ar" and (found not in _IN_ARABIC_LETTERS or not _PERSIAN.search(sample)):
+        return "ar"
+    return found
 
 
 def _script(sample: str) -> str:

@@ -32,7 +32,7 @@ NEAR_DAYS = 1
 """Days by which two reports of one incident may differ: nights, time zones, 'yesterday'."""
 
 _MARKS = 16
-"""Marks of a set of words: two sets that share a tenth of their words meet in four of five cases."""
+"""Marks of a set of words: of two sets that share a tenth, four in five have one in common."""
 
 _MOST_DAYS = 7
 _MOST_MONTHS_DAYS = 62

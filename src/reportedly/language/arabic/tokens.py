@@ -13,8 +13,19 @@ _DIGIT = "0-9\u0660-\u0669\u06f0-\u06f9"
 _BROKEN = r"\u0640+[ .,،*]{1,3}\u0640*|[.,*]{1,2}\u0640+"
 """What posts put inside a word to hide it from machines: 'قـ.ـصف', 'قـ ـصف'. The tatweel that joins
 two letters shows that the word goes on."""
+_PARTICLES = (
+    "من|في|عن|لم|لن|قد|ما|لا|هو|هي|كل|او|أو|ثم|بل|هل|ان|أن|إن|كم|مع|"
+    "نت|يا|به|له|لك|اي|أي|كي|لو|هم|هن|اذ|إذ"
+)
+"""Words of two letters, which may begin a sentence."""
+_CUT = (
+    rf"\*+|\.(?=(?!(?:{_PARTICLES})(?![{_ARABIC}]))"
+    rf"[{_ARABIC}][{IGNORED}]*[{_ARABIC}]?(?![{_ARABIC}{IGNORED}]*[{_ARABIC}]))"
+)
+"""The same without a tatweel: a star, or a full stop before the last letter or two of a word, which
+are no word by themselves: 'قص.ف'. Before more letters a full stop ends a sentence."""
 _TOKEN = re.compile(
-    rf"(?P<word>[{_ARABIC}](?:(?:{_BROKEN}|[{IGNORED}]+)?[{_ARABIC}])*(?:[\u064b-\u065f\u0670\u0640]+)?)"
+    rf"(?P<word>[{_ARABIC}](?:(?:{_BROKEN}|{_CUT}|[{IGNORED}]+)?[{_ARABIC}])*(?:[\u064b-\u065f\u0670\u0640]+)?)"
     rf"|(?P<number>[{_DIGIT}](?:[{IGNORED}]*[{_DIGIT}])*(?:[.,\u066b\u066c][{_DIGIT}]+)*)"
     rf"|(?P<other>[^\W\d_{_ARABIC}]+(?:['’][^\W\d_{_ARABIC}]+)*)"
     rf"|(?P<mark>[^\w\s{IGNORED}]|_)"

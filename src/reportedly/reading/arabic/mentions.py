@@ -5,6 +5,7 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from reportedly.language.arabic.clitics import stems
 from reportedly.language.document import Document
 from reportedly.language.english.blocks import blocks
 from reportedly.model.content import Event, Location, Target, Timing
@@ -25,6 +26,7 @@ from reportedly.reading.mentions.scopes import Scope, Unit
 
 _FRONT = 3
 """Words after its sentence's first within which a place still opens the sentence."""
+_REMNANTS = "مخلفات"
 _LETHAL = (Category.KILLED, Category.INJURED, Category.CASUALTIES)
 
 
@@ -157,9 +159,17 @@ def _killed(finding: Finding) -> int:
 
 
 def _turns(text: Text, unit: Unit) -> set[str]:
-    """Give the sorts of words by which a sentence turns to something else."""
+    """Give the sorts of words by which a sentence turns to something else.
+
+    What is left of an earlier shelling goes off now: 'remnants of' it turn to nothing.
+    """
     first, last = text.range_of(unit.scope.first, unit.scope.last)
-    return {match.value["sort"] for match in phrases("turns").all(text, first, last)}
+    found = phrases("turns").all(text, first, last)
+    return {match.value["sort"] for match in found if not _left_of(text, match.first, first)}
+
+
+def _left_of(text: Text, index: int, first: int) -> bool:
+    return index > first and _REMNANTS in stems(text.words[index - 1].lower)
 
 
 def _drafts(
