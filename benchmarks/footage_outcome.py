@@ -7,6 +7,7 @@ from typing import NamedTuple
 from benchmarks.footage import STOCK, Copy, Pair, Recognising, Retake, Strangers
 from benchmarks.footage_clips import Say
 from benchmarks.footage_edits import EDITS, STRENGTHS
+from benchmarks.footage_lookups import LookedUp, measure_lookups
 from reportedly.footage import pdq
 
 
@@ -52,12 +53,14 @@ class Outcome(NamedTuple):
     shares: list[Share]
     pdq: dict[str, float]
     """Share of copies that PDQ's frames alone find, at 31 and at its best cut."""
+    lookups: list[LookedUp]
+    """What the index proposes."""
 
 
 def measure_footage(
     say: Say, parts: Collection[str], kept: Path | None = None, rendered: int | None = None
 ) -> Outcome:
-    """Measure some of 'copies', 'retakes' and 'strangers'; the others are left out.
+    """Measure some of 'copies', 'retakes', 'strangers' and 'lookups'; the others are left out.
 
     `kept` is the folder where each part keeps what it made and found.
     """
@@ -66,7 +69,7 @@ def measure_footage(
         [*run.copies()] if "copies" in parts else [],
         [*run.retakes()] if "retakes" in parts else [],
         [*run.strangers()] if "strangers" in parts else [],
-    )
+    )._replace(lookups=[*measure_lookups(run)] if "lookups" in parts else [])
 
 
 def summed(
@@ -78,6 +81,7 @@ def summed(
         [*_falsely(retakes, strangers)],
         [*_shares(copies)],
         _pdq(copies, strangers),
+        [],
     )
 
 

@@ -121,6 +121,7 @@ def _footage_data(footage: Outcome | None) -> dict[str, object] | None:
         "no_copies": [row._asdict() for row in footage.no_copies],
         "shares": [row._asdict() for row in footage.shares],
         "pdq": footage.pdq,
+        "lookups": [row._asdict() for row in footage.lookups],
     }
 
 
@@ -146,6 +147,10 @@ def _footage_table(footage: Outcome | None) -> Iterator[str]:
     yield "\n| PDQ's frames alone | share of copies |\n| --- | ---: |"
     for name, value in footage.pdq.items():
         yield f"| {name} | {value:.3f} |"
+    yield "\n| copies looked up in the index | copies | found | films proposed | ms of CPU |"
+    yield "| --- |" + " ---: |" * 4
+    for row in footage.lookups:
+        yield "| " + " | ".join(map(_cell, row)) + " |"
 
 
 def _cell(value: object) -> str:

@@ -1,11 +1,16 @@
 """What leaves of footage that was seen before: when it was, and nobody's name."""
 
+import base64
 import io
+import re
 from pathlib import Path
 
+import numpy as np
 import pytest
+from msgspec.structs import replace
 
 from reportedly.casebook.store import Casebook
+from reportedly.footage.encoders import colours
 from reportedly.library import add, open_casebook
 from reportedly.pipeline.publish import prepare
 from reportedly.publishing.profile import FULL, PUBLIC, Profile
@@ -13,7 +18,7 @@ from reportedly.publishing.publication_file import publication_formats, write_pu
 from reportedly.publishing.rows import Table
 from reportedly.sightings import same_footage, undecided_footage
 from tests.footage.clips import scene, write
-from tests.footage_posts import CLAIMED, JUNE, MAY, exported
+from tests.footage_posts import CLAIMED, JUNE, MAY, exported, two_posts
 
 EARLIER = "Tomas Arden, 43, a baker, filmed the depot, a neighbour, Lena Kovary, said."
 ARABIC = "صوره سامر الحلبي"
@@ -55,3 +60,39 @@ def test_that_it_was_seen_before_leaves(book: Casebook) -> None:
     full = written(book, FULL, "html")
     assert "by Ilona Marsh" in full
     assert "confirmed by R. Reviewer" in full
+
+
+@pytest.fixture(scope="module")
+def reused(tmp_path_factory: pytest.TempPathFactory) -> Casebook:
+    """Add a film that was posted in May and, cut and encoded again, in June; confirm it."""
+    folder = tmp_path_factory.mktemp("reused")
+    two_posts(folder)
+    made = open_casebook(folder / "book")
+    add(made, [folder / "may" / "result.json", folder / "june" / "result.json"])
+    (waiting,) = undecided_footage(made)
+    same_footage(made, *waiting.pair, author="R. Reviewer")
+    return made
+
+
+def sources(page: str) -> list[bytes]:
+    return [
+        base64.b64decode(one) for one in re.findall(r'src="data:image/jpeg;base64,([^"]+)"', page)
+    ]
+
+
+@pytest.mark.parametrize("profile", [PUBLIC, FULL])
+def test_pictures_leave_when_chosen_and_never_clear(reused: Casebook, profile: Profile) -> None:
+    assert "<img" not in written(reused, profile, "html")
+    assert "img-src" not in written(reused, profile, "html")
+    page = written(reused, replace(profile, pictures=True), "html")
+    assert "img-src data:;" in page
+    assert "beside" in page
+    pictures = sources(page)
+    assert len(pictures) >= 3
+    for jpeg in pictures:
+        assert b"Exif" not in jpeg
+        red, green, blue = colours(jpeg, 64).transpose(2, 0, 1).astype(int)
+        assert np.abs(red - green).max() <= 4
+        assert np.abs(green - blue).max() <= 4
+        assert np.abs(np.diff(green, axis=1)).mean() < 6  # smooth: nobody can be made out
+    assert "data:image" not in written(reused, replace(profile, pictures=True), "json")

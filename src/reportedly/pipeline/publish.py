@@ -14,6 +14,7 @@ from reportedly.model.incident import Incident
 from reportedly.model.ledger import LedgerEntry
 from reportedly.model.names import fold
 from reportedly.pipeline.entries import ledger_entry
+from reportedly.pipeline.footage_sheets import sheets
 from reportedly.pipeline.history import TollHistory, toll_history
 from reportedly.pipeline.history_svg import history_svg
 from reportedly.pipeline.weigh import policy_of
@@ -27,6 +28,7 @@ from reportedly.publishing.publication import (
     Publication,
     Published,
     Rule,
+    Sheet,
     Told,
     as_it_leaves,
     held_back,
@@ -66,7 +68,8 @@ def prepare(
     for entry in entries:
         material = _material(session, entry)
         left, back = as_it_leaves(material, profile, _words(session, entry, private, profile))
-        published.append(_drawn(left))
+        pictures = sheets(session, entry) if profile.pictures else ()
+        published.append(_drawn(left, pictures))
         held += back
     policy = policy_named(policy_of(session))
     publication = Publication(
@@ -106,10 +109,10 @@ def _decided(session: Session, entry: LedgerEntry) -> Iterator[Decision]:
     yield from (d for d in session.decisions.effective() if own & set(d.subjects))
 
 
-def _drawn(left: Material) -> Published:
+def _drawn(left: Material, pictures: tuple[Sheet, ...]) -> Published:
     history = left.toll
     drawn = history_svg(history) if isinstance(history, TollHistory) and history.lines else ""
-    return Published(left.entry, left.decided, drawn)
+    return Published(left.entry, left.decided, drawn, pictures)
 
 
 class _Private(msgspec.Struct, frozen=True):

@@ -41,6 +41,7 @@ def write_html(publication: Publication, out: TextIO) -> int:
         "style": Markup(style),  # noqa: S704 - our own sheet, which holds no markup
         "style_hash": f"sha256-{digest}",
         "note": NOTE,
+        "pictures": any(one.sheets for one in publication.incidents),
     }
     out.writelines(page.generate(values))
     return len(publication.incidents)
@@ -50,6 +51,10 @@ def write_html(publication: Publication, out: TextIO) -> int:
 def _style() -> str:
     folder = resources.files(__package__).joinpath("templates")
     return folder.joinpath("report.css").read_text(encoding="utf-8")
+
+
+def _data_uri(jpeg: bytes) -> str:
+    return f"data:image/jpeg;base64,{base64.b64encode(jpeg).decode()}"
 
 
 @cache
@@ -68,6 +73,7 @@ def _environment() -> Environment:
         "place_words": place_words,
         "precision_words": precision_words,
         "drawing": _drawing,
+        "data_uri": _data_uri,
     }
     environment.globals |= {
         "bounds_words": bounds_words,

@@ -17,7 +17,16 @@ from reportedly.publishing.words import (
 )
 
 What = Literal[
-    "place", "date", "figure", "grade", "contested", "origin", "claim", "report", "decision"
+    "place",
+    "date",
+    "figure",
+    "grade",
+    "contested",
+    "origin",
+    "claim",
+    "report",
+    "decision",
+    "pictures",
 ]
 
 
@@ -70,6 +79,12 @@ def _of_reports(one: Published) -> Iterator[tuple[What, str, str]]:
     for report in one.entry.reports:
         particulars = (report.title, report.publisher, report.published, report.url)
         yield "report", report.id, ", ".join(text for text in particulars if text)
+    for sheet in one.sheets:
+        yield (
+            "pictures",
+            one.entry.incident.id,
+            f"{sheet.title}: {len(sheet.stills)}, blurred, grey",
+        )
     for told in one.decided:
         reason = f": {told.reason}" if told.reason else ""
         yield "decision", told.subjects[0], f"{told.act}, {told.at[:10]}, {told.author}{reason}"

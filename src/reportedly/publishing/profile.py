@@ -41,6 +41,9 @@ class Profile(msgspec.Struct, frozen=True):
     reviewers: bool
     """Whether the names of those who decided, and their reasons, leave."""
     unread_quotes: bool
+    pictures: bool = False
+    """Whether small pictures of footage leave, blurred and without colour: in no profile, unless
+    an analyst chooses so."""
     kept_names: tuple[str, ...] = ()
     withheld_names: tuple[str, ...] = ()
 

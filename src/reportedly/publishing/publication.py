@@ -81,12 +81,30 @@ class HeldBack(msgspec.Struct, frozen=True):
     sentence: str
 
 
+class Still(msgspec.Struct, frozen=True):
+    """A small picture of footage, blurred and without colour: a JPEG, and what it is of."""
+
+    words: str
+    jpeg: bytes
+
+
+class Sheet(msgspec.Struct, frozen=True):
+    """Pictures that belong together: of one file in order of time, or of two side by side."""
+
+    title: str
+    stills: tuple[Still, ...]
+
+
 class Published(msgspec.Struct, frozen=True):
-    """One incident as it leaves; `toll` is its toll's history drawn as SVG, '' where none is."""
+    """One incident as it leaves; `toll` is its toll's history drawn as SVG, '' where none is.
+
+    `sheets` are pictures of its footage, where the profile lets any leave.
+    """
 
     entry: LedgerEntry
     decided: tuple[Told, ...]
     toll: str = ""
+    sheets: tuple[Sheet, ...] = ()
 
 
 class Publication(msgspec.Struct, frozen=True):

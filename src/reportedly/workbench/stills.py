@@ -10,28 +10,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from reportedly.footage.keyframes import stills
-from reportedly.model.description import Described
-from reportedly.model.footage import Footage, MediaKind
 
-MOST = 8
-"""Pictures in a strip."""
-_APART = 2.0
-"""Seconds between two of them at least, where the film is long enough."""
 _KEPT = 400
 _BLURRED_SIZE, _CLEAR_SIZE = 240, 640
 
 _Key = tuple[str, float, bool]
-
-
-def strip_times(footage: Footage, described: Described | None) -> tuple[float, ...]:
-    """Give the seconds at which a strip's pictures stand; none where there are no pictures."""
-    if footage.kind is MediaKind.AUDIO or described is None or described.trouble:
-        return ()
-    if footage.kind is MediaKind.IMAGE or not described.duration:
-        return (0.0,)
-    count = max(1, min(MOST, int(described.duration / _APART)))
-    step = described.duration / count
-    return tuple(round(step * (number + 0.5), 2) for number in range(count))
 
 
 class Stills:

@@ -48,6 +48,9 @@ from reportedly.publishing.rows import Table
     help="How exactly, if not as the profile says; hospitals, camps and shelters keep its rule.",
 )
 @click.option(
+    "--pictures", is_flag=True, help="With small pictures of footage (html): blurred, grey."
+)
+@click.option(
     "--unread-quotes",
     is_flag=True,
     help="Let quotes leave in scripts without capitals, where no name can be looked for.",
@@ -88,6 +91,7 @@ def _profile(
     keep_name: tuple[str, ...],
     withhold_name: tuple[str, ...],
     unread_quotes: bool,
+    pictures: bool,
 ) -> Profile:
     profile = profile_named(named)
     return replace(
@@ -96,6 +100,7 @@ def _profile(
         kept_names=keep_name,
         withheld_names=withhold_name,
         unread_quotes=profile.unread_quotes or unread_quotes,
+        pictures=pictures,
     )
 
 

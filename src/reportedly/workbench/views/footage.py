@@ -16,6 +16,7 @@ from reportedly.model.errors import FootageError
 from reportedly.model.footage import Footage, MediaKind
 from reportedly.pipeline.decide import decisions
 from reportedly.pipeline.footage import object_path
+from reportedly.pipeline.footage_sheets import strip_times
 from reportedly.pipeline.sighted import (
     FootageEntry,
     entries_of,
@@ -28,7 +29,7 @@ from reportedly.workbench.charts.sightings import time_line
 from reportedly.workbench.desk import Desk
 from reportedly.workbench.guard import POLICY
 from reportedly.workbench.reviewing import reviewer
-from reportedly.workbench.stills import Stills, strip_times
+from reportedly.workbench.stills import Stills
 
 PAGE = 100
 """Media files on a page of the list."""
