@@ -10,16 +10,15 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from reportedly.casebook.session import Session
-from reportedly.model.assessment import Assessment
+from reportedly.model.claim import Claim
 from reportedly.model.decision import Act, Decision
 from reportedly.model.errors import DecisionError, UnknownId
 from reportedly.model.ids import canonical_json
 from reportedly.model.rating import Letter, Rating, source_id
-from reportedly.model.source import Source
 from reportedly.pipeline.added import one_claim
 from reportedly.pipeline.decide import Effect, decide
 from reportedly.pipeline.decided import decided
-from reportedly.pipeline.weigh import policy_of
+from reportedly.pipeline.source_counts import Share, source_counts
 
 _RATING = msgspec.json.Decoder(Rating)
 _PUT_RIGHT = frozenset({Act.CORRECT_CLAIM, Act.REJECT_CLAIM})
@@ -48,31 +47,17 @@ class SourceRecord(msgspec.Struct, frozen=True):
     rated_by: str = ""
 
 
-class _Count:
-    """One source's counts in the making."""
-
-    def __init__(self, name: str) -> None:
-        self.name = name
-        self.origin_of: list[str] = []
-        self.states = 0
-        self.carried: set[str] = set()
-        self.printed: set[str] = set()
-        self.repeating: set[str] = set()
-        self.updated = 0
-        self.put_right: set[str] = set()
-
-
 def source_records(session: Session) -> tuple[SourceRecord, ...]:
     """Give the record of every source, those that are most often an origin first."""
-    counts: dict[str, _Count] = {}
-    for assessment in session.incidents.assessments(policy_of(session)):
-        _add(session, counts, assessment)
+    counts = dict(source_counts(session))
     made = decided(session).decisions
-    for decision in made:
-        if decision.act in _PUT_RIGHT:
-            _add_put_right(session, counts, decision)
+    put_right: dict[str, set[str]] = defaultdict(set)
+    for claim in _put_right(session, made):
+        key = claim.origin.key
+        counts.setdefault(key, Share(claim.origin.name))
+        put_right[key].add(claim.id)
     letters = ratings(made)
-    records = (_record(count, letters) for count in counts.values())
+    records = (_record(count, len(put_right[key]), letters) for key, count in counts.items())
     return tuple(sorted(records, key=lambda r: (-len(r.origin_of), -r.prints, r.name)))
 
 
@@ -116,44 +101,14 @@ def ratings(decisions: Iterable[Decision]) -> dict[str, tuple[Letter, str]]:
     }
 
 
-def _add(session: Session, counts: dict[str, _Count], assessment: Assessment) -> None:
-    publishers = {
-        row.id: row.publisher
-        for row in session.reports.rows({r for group in assessment.origins for r in group.reports})
-    }
-    printed: dict[str, set[str]] = defaultdict(set)
-    for group in assessment.origins:
-        own = _count(counts, group.name)
-        own.origin_of.append(assessment.incident)
-        own.states += group.id in assessment.grade.stating
-        for report in group.reports:
-            printed[report].add(Source(group.name).key)
-            if Source(publishers.get(report) or "").key != Source(group.name).key:
-                own.carried.add(report)
-    names = {group.id: group.name for group in assessment.origins}
-    for figure in assessment.figures:
-        for origin in figure.by_origin:
-            if origin.origin in names:
-                _count(counts, names[origin.origin]).updated += len(origin.superseded)
-    for report, keys in printed.items():
-        if publisher := publishers.get(report):
-            count = _count(counts, publisher)
-            count.printed.add(report)
-            if keys - {Source(publisher).key}:
-                count.repeating.add(report)
+def _put_right(session: Session, made: Sequence[Decision]) -> list[Claim]:
+    """Give the claims that people corrected or rejected, as they were read."""
+    names = {name for d in made if d.act in _PUT_RIGHT for name in d.subjects}
+    found = {claim.id: claim for claim in session.readings.claims(ids=names)}
+    return [found.get(name) or one_claim(session, name) for name in sorted(names)]
 
 
-def _count(counts: dict[str, _Count], name: str) -> _Count:
-    return counts.setdefault(Source(name).key, _Count(name))
-
-
-def _add_put_right(session: Session, counts: dict[str, _Count], decision: Decision) -> None:
-    for subject in decision.subjects:
-        claim = one_claim(session, subject)
-        _count(counts, claim.origin.name).put_right.add(subject)
-
-
-def _record(count: _Count, letters: dict[str, tuple[Letter, str]]) -> SourceRecord:
+def _record(count: Share, put_right: int, letters: dict[str, tuple[Letter, str]]) -> SourceRecord:
     name = source_id(count.name)
     letter, author = letters.get(name, (None, ""))
     return SourceRecord(
@@ -165,7 +120,7 @@ def _record(count: _Count, letters: dict[str, tuple[Letter, str]]) -> SourceReco
         prints=len(count.printed),
         repeats=len(count.repeating),
         updated=count.updated,
-        put_right=len(count.put_right),
+        put_right=put_right,
         letter=letter,
         rated_by=author,
     )

@@ -1,0 +1,176 @@
+"""What each source does in a casebook, counted incident by incident and kept in step with the log.
+
+To count goes through every assessment, so what was counted is remembered, by casebook, while the
+program runs. Every change is on the log: only incidents that it names since are counted again.
+"""
+
+from collections import OrderedDict, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from threading import Lock
+
+import msgspec
+
+from reportedly.casebook.change import chunked
+from reportedly.casebook.log import START, Head, Payload
+from reportedly.casebook.session import Session
+from reportedly.model.assessment import Assessment
+from reportedly.model.errors import UnknownId
+from reportedly.model.source import Source
+from reportedly.pipeline.weigh import policy_of
+
+_PAGE = 500
+_FEW = 2000
+"""Entries of the log that are looked through; after more, everything is counted anew."""
+_CASEBOOKS = 4
+"""Casebooks remembered at a time."""
+_ASSESSMENTS = "assessments"
+_PAYLOAD = msgspec.json.Decoder(Payload)
+
+
+class Share(msgspec.Struct):
+    """What one source does in one incident, or in several together."""
+
+    name: str
+    origin_of: tuple[str, ...] = ()
+    states: int = 0
+    carried: frozenset[str] = frozenset()
+    """Reports of other publishers that carry its word."""
+    printed: frozenset[str] = frozenset()
+    """Reports of its own that speak of an incident."""
+    repeating: frozenset[str] = frozenset()
+    """Of those, the ones that carry another origin's word."""
+    updated: int = 0
+
+
+def source_counts(session: Session) -> Mapping[str, Share]:
+    """Give what every source does under the policy in force, by the source's key."""
+    with _lock:
+        counted = _known.setdefault(session.path.absolute(), _Counted())
+        _known.move_to_end(session.path.absolute())
+        if len(_known) > _CASEBOOKS:
+            _known.popitem(last=False)
+        return counted.now(session)
+
+
+class _Counted:
+    """The shares of one casebook as of one end of its log."""
+
+    def __init__(self) -> None:
+        self._at = Head(0, START)
+        self._policy = ""
+        self._of: dict[str, dict[str, Share]] = {}
+        self._by_source: dict[str, dict[str, Share]] = defaultdict(dict)
+        self._merged: dict[str, Share] = {}
+
+    def now(self, session: Session) -> dict[str, Share]:
+        head, policy = session.log_head(), policy_of(session)
+        if (head, policy) != (self._at, self._policy):
+            changed = self._changed(session, head) if policy == self._policy else None
+            if changed is None:
+                self._of, self._by_source, self._merged = {}, defaultdict(dict), {}
+                found = session.incidents.assessments(policy)
+            else:
+                found = _assessments(session, changed, policy)
+                self._forget(changed)
+            for page in chunked(found, _PAGE):
+                self._count(session, page)
+            self._at, self._policy = head, policy
+            self._merge()
+        return dict(self._merged)
+
+    def _changed(self, session: Session, head: Head) -> set[str] | None:
+        """Give the incidents weighed or gone since; None where that cannot be told quickly."""
+        if not 0 <= head.count - self._at.count <= _FEW or not self._continues(session):
+            return None
+        changed: set[str] = set()
+        for entry in session.log_entries(self._at.count):
+            told = _PAYLOAD.decode(entry.payload)
+            written = (key for key, _ in told.rows.get(_ASSESSMENTS, ()))
+            keys = (*written, *told.gone.get(_ASSESSMENTS, ()))
+            changed.update(key.partition(" ")[0] for key in keys)
+        return changed
+
+    def _continues(self, session: Session) -> bool:
+        """Tell whether the log still holds the end that was counted up to."""
+        before = next(session.log_entries(self._at.count - 1), None)
+        return self._at.count > 0 and before is not None and before.hash == self._at.hash
+
+    def _forget(self, incidents: Iterable[str]) -> None:
+        for incident in incidents:
+            for key in self._of.pop(incident, {}):
+                del self._by_source[key][incident]
+                self._merged.pop(key, None)
+
+    def _count(self, session: Session, page: Sequence[Assessment]) -> None:
+        reports = {r for one in page for group in one.origins for r in group.reports}
+        publishers = {row.id: row.publisher for row in session.reports.rows(reports)}
+        for assessment in page:
+            shares = _shares(assessment, publishers)
+            self._of[assessment.incident] = shares
+            for key, share in shares.items():
+                self._by_source[key][assessment.incident] = share
+                self._merged.pop(key, None)
+
+    def _merge(self) -> None:
+        for key in [key for key, shares in self._by_source.items() if not shares]:
+            del self._by_source[key]
+        for key, shares in self._by_source.items():
+            if key not in self._merged:
+                self._merged[key] = _merged([shares[name] for name in sorted(shares)])
+
+
+_known: OrderedDict[Path, _Counted] = OrderedDict()
+_lock = Lock()
+
+
+def _assessments(session: Session, incidents: Iterable[str], policy: str) -> Iterator[Assessment]:
+    for incident in sorted(incidents):
+        try:
+            yield session.incidents.assessment(incident, policy)
+        except UnknownId:  # it is gone, or waits to be weighed
+            continue
+
+
+def _shares(assessment: Assessment, publishers: Mapping[str, str | None]) -> dict[str, Share]:
+    """Count what each source does in one incident, by its key."""
+    shares: dict[str, Share] = {}
+    printed: dict[str, set[str]] = defaultdict(set)
+    for group in assessment.origins:
+        own = _share(shares, group.name)
+        own.origin_of = (assessment.incident,)
+        own.states += group.id in assessment.grade.stating
+        key = Source(group.name).key
+        for report in group.reports:
+            printed[report].add(key)
+            if Source(publishers.get(report) or "").key != key:
+                own.carried |= {report}
+    names = {group.id: group.name for group in assessment.origins}
+    for figure in assessment.figures:
+        for origin in figure.by_origin:
+            if origin.origin in names:
+                _share(shares, names[origin.origin]).updated += len(origin.superseded)
+    for report, keys in printed.items():
+        if publisher := publishers.get(report):
+            share = _share(shares, publisher)
+            share.printed |= {report}
+            if keys - {Source(publisher).key}:
+                share.repeating |= {report}
+    return shares
+
+
+def _share(shares: dict[str, Share], name: str) -> Share:
+    return shares.setdefault(Source(name).key, Share(name))
+
+
+def _merged(shares: Sequence[Share]) -> Share:
+    """Put the shares of one source in several incidents together."""
+    return Share(
+        shares[0].name,
+        tuple(name for share in shares for name in share.origin_of),
+        sum(share.states for share in shares),
+        frozenset().union(*(share.carried for share in shares)),
+        frozenset().union(*(share.printed for share in shares)),
+        frozenset().union(*(share.repeating for share in shares)),
+        sum(share.updated for share in shares),
+    )
