@@ -9,7 +9,7 @@ UV := $(shell command -v uv 2>/dev/null)
 DATA ?= $(REPORTEDLY_BENCH_DATA)
 HISTORIES ?= 10000
 
-.PHONY: help setup setup-llm demo test test-browser test-slow test-histories scripts check format bench docs lock messages clean
+.PHONY: help setup setup-llm demo test test-browser test-slow test-histories scripts screens check format bench docs lock messages clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -49,6 +49,9 @@ test-histories: $(READY) ## the laws over 10,000 random histories (25 minutes of
 
 scripts: $(READY) ## build the workbench's scripts again (needs Node)
 	$(BIN)/python hatch_build.py
+
+screens: $(READY) ## take the documentation's pictures of the workbench again (needs Chromium)
+	PYTHONPATH=. $(BIN)/python tools/record_screens.py
 
 check: $(READY) ## lint, format, types, layering
 	$(BIN)/ruff check .

@@ -24,12 +24,14 @@ export interface Circles {
 
 const KM_PER_DEGREE = 111.32;
 const CORNERS = 64;
+/** The page's language, with the digits that the rest of the page has. */
+const LOCALE = `${document.documentElement.lang || "en"}-u-nu-latn`;
 
 /** The middles, each with its place in the list. */
 export function middles(circles: Circle[]): FeatureCollection<Point> {
   const features = circles.map((circle, index): Feature<Point> => ({
     type: "Feature",
-    properties: { index, count: circle.count, words: circle.count.toLocaleString() },
+    properties: { index, count: circle.count, words: circle.count.toLocaleString(LOCALE) },
     geometry: { type: "Point", coordinates: [circle.longitude, circle.latitude] },
   }));
   return { type: "FeatureCollection", features };

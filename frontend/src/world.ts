@@ -48,7 +48,11 @@ export class World {
         dragRotate: false,
         pitchWithRotate: false,
         maxZoom: 18,
-        locale: { "Map.Title": container.dataset["label"] ?? "" },
+        locale: {
+          "Map.Title": container.dataset["label"] ?? "",
+          "ScaleControl.Kilometers": container.dataset["km"] ?? "km",
+          "ScaleControl.Meters": container.dataset["m"] ?? "m",
+        },
         ...(start === null ? {} : { bounds: start, fitBoundsOptions: chosen === null ? { padding: PADDING, maxZoom: DEEPEST } : {} }),
       });
       map.touchZoomRotate.disableRotation();

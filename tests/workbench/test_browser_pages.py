@@ -38,9 +38,9 @@ def full(tmp_path_factory: pytest.TempPathFactory) -> Casebook:
     folder = tmp_path_factory.mktemp("full")
     made = made_casebook(folder)
     two_posts(folder)
-    (folder / "broken.warc").write_bytes(b"no archive")
+    (folder / "broken.wacz").write_bytes(b"PK\x03\x04, cut off")
     add(made, [folder / "may" / "result.json", folder / "june" / "result.json"])
-    add(made, [folder / "broken.warc"])
+    add(made, [folder / "broken.wacz"])
     return made
 
 

@@ -1,6 +1,6 @@
 """Dates, numbers and short phrases as the reader's language writes them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import lru_cache
 
@@ -21,6 +21,7 @@ from reportedly.workbench.languages.sentences import opening_said, said
 
 PHRASES = (
     "unknown", "undated", "not located", "{1}, within {2} km", "{1}, {2}", "{1} to {2}", "{1}: {2}",
+    "{1}, {2} · killed {3}",
 )  # fmt: skip
 """Messages that are put together here, not in a template."""
 
@@ -153,7 +154,7 @@ def text(message: str, values: list[object], tags: list[str]) -> Markup:
     return reader().catalogue.text(message, values, tags)
 
 
-def label(message: str, values: list[object], tags: list[str]) -> str:
+def label(message: str, values: Sequence[object], tags: Sequence[str] = ()) -> str:
     """Give an attribute's text to the reader."""
     return reader().catalogue.label(message, values, tags)
 

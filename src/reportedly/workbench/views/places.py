@@ -15,6 +15,7 @@ from reportedly.workbench.asked import asked_of, view_of
 from reportedly.workbench.charts.gathered import gathered
 from reportedly.workbench.charts.world import WORLD, fitted
 from reportedly.workbench.desk import Desk
+from reportedly.workbench.languages.wording import day_words, label
 from reportedly.workbench.narrowing import Narrowed
 from reportedly.workbench.views.overview import named
 
@@ -95,4 +96,5 @@ def _circle(cluster: Cluster, rows: Mapping[str, IncidentRow]) -> Circle:
 def _label(row: IncidentRow) -> str:
     """Name an incident in a line: place, day and the number killed."""
     killed = bounds_words(row.killed.low, row.killed.best, row.killed.high)
-    return f"{inert(row.place or '?')}, {row.first_day or '?'} · killed {killed}"
+    day = day_words(row.first_day) if row.first_day else "?"
+    return label("{1}, {2} · killed {3}", [inert(row.place or "?"), day, killed])
