@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from functools import cache
 from importlib import resources
 from io import BytesIO
-from itertools import repeat
+from itertools import accumulate, chain, repeat
 from typing import Any
 
 import numpy as np
@@ -48,12 +48,14 @@ class Unit:
         return self._signs(list(places))[numbers]
 
     def _signs(self, signs: Sequence[tuple[str, ...]]) -> Floats:
-        get, nothing = self._places.get, len(self._rows) - 1
-        known = [list(map(get, one, repeat(nothing))) for one in signs]
-        most = max(map(len, known), default=0)
-        padded = [places + [nothing] * (most - len(places)) for places in known]
-        numbers = np.array(padded, np.intp).reshape(len(signs), most)
-        summed: Floats = self._rows[numbers].sum(axis=1) + self._bias
+        """Sum the rows of each thing's signs; everything has one at least."""
+        if not signs:
+            return np.zeros((0, self._rows.shape[1]), np.float32)
+        nothing = len(self._rows) - 1
+        known = map(self._places.get, chain.from_iterable(signs), repeat(nothing))
+        starts = [0, *accumulate(map(len, signs[:-1]))]
+        rows = self._rows[np.fromiter(known, np.intp)]
+        summed: Floats = np.add.reduceat(rows, starts, axis=0) + self._bias
         return summed
 
 
