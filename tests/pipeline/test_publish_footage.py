@@ -80,6 +80,14 @@ def sources(page: str) -> list[bytes]:
     ]
 
 
+def test_an_account_is_held_back_whole_and_the_place_it_is_called_after_stays(
+    reused: Casebook,
+) -> None:
+    public = written(reused, PUBLIC, "html")
+    assert "by [contact withheld] with the words “The depot burning in Dorsa.”" in public
+    assert "Dorsa Watch" not in public
+
+
 @pytest.mark.parametrize("profile", [PUBLIC, FULL])
 def test_pictures_leave_when_chosen_and_never_clear(reused: Casebook, profile: Profile) -> None:
     assert "<img" not in written(reused, profile, "html")

@@ -19,7 +19,7 @@ from reportedly.pipeline.history import TollHistory, toll_history
 from reportedly.pipeline.history_svg import history_svg
 from reportedly.pipeline.weigh import policy_of
 from reportedly.publishing.coarse import place_rule
-from reportedly.publishing.people import Person, people, private_sources
+from reportedly.publishing.people import Person, accounts, people, private_sources
 from reportedly.publishing.profile import PlaceRule, Profile
 from reportedly.publishing.publication import (
     AsOf,
@@ -144,6 +144,8 @@ def _words(session: Session, entry: LedgerEntry, private: _Private, profile: Pro
     if not profile.reviewers:
         signed = (signature(d).removeprefix("set by ") for d in session.decisions.all())
         words |= _marked(Kind.REVIEWER, (*signed, *(one.author for one in entry.reuses)))
+    if not profile.contacts:
+        words |= _marked(Kind.CONTACT, accounts(entry))
     words |= _marked(Kind.NAME, profile.withheld_names)
     exact = place_rule(entry, profile) is PlaceRule.EXACT
     return Withholder(words, private.stays, profile.contacts, exact)

@@ -91,23 +91,23 @@ def people(entry: LedgerEntry, gazetteer: Gazetteer) -> tuple[Person, ...]:
 
 
 def private_sources(entry: LedgerEntry) -> frozenset[str]:
-    """Give names that are held back whatever they look like.
-
-    Designations in scripts without capitals that may be a private person's; and accounts that
-    posted footage of the incident, but for the publishers of its reports.
-    """
-    designations = {
+    """Give designations in scripts without capitals that may be a private person's name."""
+    return frozenset(
         source.name
         for source in _sources(entry)
         if source.kind not in BODIES and uncased(source.name)
+    )
+
+
+def accounts(entry: LedgerEntry) -> frozenset[str]:
+    """Give the accounts that posted footage of an incident, but for its reports' publishers."""
+    named = {
+        account
+        for showing in _showings(entry)
+        for account in (showing.account, showing.forwarded_from)
+        if account
     }
-    publishers = {report.publisher for report in entry.reports}
-    return frozenset(designations | (set(_accounts(entry)) - publishers))
-
-
-def _accounts(entry: LedgerEntry) -> Iterator[str]:
-    for showing in _showings(entry):
-        yield from filter(None, (showing.account, showing.forwarded_from))
+    return frozenset(named.difference(report.publisher or "" for report in entry.reports))
 
 
 def _captions(entry: LedgerEntry) -> Iterator[str]:
