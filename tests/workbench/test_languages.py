@@ -124,6 +124,12 @@ def test_a_translation_puts_values_and_elements_in_its_own_order() -> None:
     assert page == '<p title="&lt;x&gt;!"><b class="&#34;">&#34;</b>: &lt;x&gt;</p>'
 
 
+def test_words_put_together_run_as_their_language_does() -> None:
+    told = Catalogue("ar", {"{1}: {2}": "{1}: {2}"})
+    inner = told.label("{1}: {2}", ["قتلى", 12])
+    assert told.label("{1}: {2}", [inner, "Hina"]) == f"\u2067{inner}\u2069: \u2068Hina\u2069"
+
+
 @given(st.text(max_size=30))
 def test_without_a_translation_a_page_is_what_it_was(value: str) -> None:
     template = '<p>A {{ v }} <a href="{{ v }}">of {{ v }}</a></p>'
@@ -225,7 +231,7 @@ class ForReaders(HTMLParser):
             self._note(data)
 
     def _note(self, words: str) -> None:
-        apart = re.compile("\u2068[^\u2068\u2069]*\u2069")
+        apart = re.compile("[\u2067\u2068][^\u2067-\u2069]*\u2069")
         while apart.search(words):
             words = apart.sub("", words)
         if re.search(r"[A-Za-z]{2}", self.NAMES.sub("", words)):

@@ -12,7 +12,7 @@ from reportedly.workbench.languages.sentences import opening_said, said
 
 
 def plain(text: str | None) -> str:
-    return (text or "").replace("\u2068", "").replace("\u2069", "")
+    return (text or "").replace("\u2067", "").replace("\u2068", "").replace("\u2069", "")
 
 
 @pytest.mark.parametrize("sentence", EVERY, ids=[sentence.message for sentence in EVERY])

@@ -56,7 +56,11 @@ class Catalogue(msgspec.Struct, frozen=True):
 
     def _apart(self, value: str) -> str:
         """Keep a value's direction from turning the words around it, where they run leftwards."""
-        return f"\u2068{value}\u2069" if self.direction == "rtl" and value else value
+        if self.direction != "rtl" or not value:
+            return value
+        put_together_here = "\u2068" in value  # so it runs as this language does
+        isolate = "\u2067" if put_together_here else "\u2068"
+        return f"{isolate}{value}\u2069"
 
     def word(self, value: object) -> object:
         """Give a word of one of our own vocabularies in this language; anything else as it is."""
