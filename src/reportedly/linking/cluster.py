@@ -23,9 +23,6 @@ _MOST = 400
 """Votes for or against that one pair has at most, in hundredths of a score."""
 _DOUBT = 2
 """How much a shortfall below SAME_FROM weighs beside as much over it: doubt needs a reason."""
-_NEVER_MET = -100
-"""The vote of a pair that was never compared: neither day nor place nor words brought it together.
-So a chain of likenesses grows no longer than what its ends have in common."""
 
 
 def cluster(
@@ -193,7 +190,6 @@ class _Linkage:
         self._reports = {m: {mention.report} for m, mention in mentions.items()}
         self._cluster = {m: m for m in mentions}
         self._voices = _Sets(mentions)
-        self._sizes: dict[str, int] = {}
         self._between: dict[str, dict[str, tuple[int, int]]] = {m: {} for m in mentions}
 
     def _add(self, one: str, other: str, votes: int, count: int) -> None:
@@ -229,10 +225,6 @@ class _Linkage:
             if first != second:
                 self._add(first, second, votes, 1)
                 self._add(second, first, votes, 1)
-        self._sizes = {
-            name: len({self._voices.find(member) for member in members})
-            for name, members in self._members.items()
-        }
 
     def run(self) -> None:
         """Merge the closest clusters, as long as votes speak for it."""
@@ -256,12 +248,11 @@ class _Linkage:
         return [(-mean, *self._ranks((one, other))) for mean, other in means if mean and mean > 0]
 
     def _mean(self, one: str, other: str) -> float | None:
-        """Give the mean vote between two clusters' voices; None when either is merged away."""
+        """Give the mean vote between two clusters; None when either is merged away."""
         if one not in self._members or other not in self._between[one]:
             return None
         votes, pairs = self._between[one][other]
-        every = self._sizes[one] * self._sizes[other]
-        return (votes + _NEVER_MET * (every - pairs)) / every
+        return votes / pairs
 
     def _barred(self, one: str, other: str, *, copies: bool = False) -> bool:
         shared = not self._reports[one].isdisjoint(self._reports[other])
@@ -289,8 +280,6 @@ class _Linkage:
             self._cluster[member] = kept
         self._members[kept] += self._members.pop(gone)
         self._reports[kept] |= self._reports.pop(gone)
-        if self._sizes:
-            self._sizes[kept] += self._sizes.pop(gone)
         for neighbour, (votes, pairs) in self._between.pop(gone).items():
             self._between[neighbour].pop(gone, None)
             if neighbour != kept:
