@@ -39,7 +39,7 @@ test: $(READY) ## the ordinary test run
 	$(BIN)/python -m pytest -q -n 2 -m "not slow and not browser"
 
 test-browser: $(READY) ## the pages in a real browser (needs Chromium)
-	$(BIN)/python -m pytest -q -m browser
+	$(BIN)/python -m pytest -q -n 2 -m "browser and not slow"
 
 test-slow: $(READY) ## the tests that need minutes, gigabytes or a small file system
 	$(BIN)/python -m pytest -q -m slow
