@@ -288,7 +288,7 @@ def test_another_tracer_starts_the_index_afresh(full: Casebook) -> None:
 held_prints = st.lists(st.frozensets(st.integers(0, 6), max_size=5), min_size=2, max_size=9)
 
 
-@settings(max_examples=40)
+@settings(max_examples=20)
 @given(held_prints, st.randoms(), st.integers(1, 4), st.integers(0, 3))
 def test_who_shares_text_with_whom_does_not_depend_on_the_order(
     tmp_path_factory: pytest.TempPathFactory,

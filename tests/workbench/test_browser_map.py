@@ -174,10 +174,20 @@ def _colour(page: Page) -> tuple[int, int, int]:
     return found[0], found[1], found[2]
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("size", [WIDE, NARROW, HUGE], ids=["wide", "narrow", "4k"])
+@pytest.mark.parametrize(
+    ("size", "scheme"),
+    [
+        (WIDE, "light"),
+        (NARROW, "dark"),
+        (HUGE, "light"),
+        pytest.param(WIDE, "dark", marks=pytest.mark.slow),
+        pytest.param(NARROW, "light", marks=pytest.mark.slow),
+        pytest.param(HUGE, "dark", marks=pytest.mark.slow),
+    ],
+    ids=["wide-light", "narrow-dark", "4k-light", "wide-dark", "narrow-light", "4k-dark"],
+)
 def test_the_map_is_accessible_fits_and_loads_nothing_from_outside(
-    drawing_chromium: Browser, address: str, scheme: Scheme, size: ViewportSize
+    drawing_chromium: Browser, address: str, size: ViewportSize, scheme: Scheme
 ) -> None:
     with drawing_chromium.new_context(viewport=size, color_scheme=scheme) as context:
         page = context.new_page()
