@@ -1,13 +1,19 @@
 """The history of a toll as a chart in plain characters."""
 
-from collections.abc import Iterator
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from rich.text import Text
 
-from reportedly.pipeline.history import TollHistory, TollPoint
 from reportedly.publishing.inert import inert, one_line
 from reportedly.publishing.words import bounds_words
 from reportedly.weighing.policies import policy_named
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from reportedly.pipeline.history import TollHistory, TollPoint
 
 _COLUMNS = 40
 _BAND, _BEST, _EMPTY = "─", "█", " "
