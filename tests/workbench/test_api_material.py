@@ -11,9 +11,7 @@ from starlette.testclient import TestClient
 
 from reportedly.casebook.lock import HOLDER
 from reportedly.casebook.store import Casebook
-from reportedly.library import add, open_casebook
 from reportedly.workbench.app import create_app
-from tests.footage_posts import two_posts
 from tests.workbench.conftest import BASE, HOST, KEY, incident_id, made_casebook
 
 BEARER = {"Authorization": f"Bearer {KEY}"}
@@ -21,15 +19,6 @@ BEARER = {"Authorization": f"Bearer {KEY}"}
 
 def program(book: Casebook) -> TestClient:
     return TestClient(create_app(book, key=KEY, hosts=[HOST]), base_url=BASE, headers=BEARER)
-
-
-@pytest.fixture(scope="module")
-def films(tmp_path_factory: pytest.TempPathFactory) -> Casebook:
-    folder = tmp_path_factory.mktemp("films")
-    two_posts(folder)
-    made = open_casebook(folder / "book")
-    add(made, [folder / "may" / "result.json", folder / "june" / "result.json"])
-    return made
 
 
 @pytest.fixture

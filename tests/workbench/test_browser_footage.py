@@ -7,21 +7,10 @@ from playwright.sync_api import Browser, Page
 
 from benchmarks.chromium import entered, served
 from reportedly.casebook.store import Casebook
-from reportedly.library import add, open_casebook
 from reportedly.pipeline.sighted import waiting_pairs
-from tests.footage_posts import two_posts
 from tests.workbench.browsing import WIDE, in_a_browser
 
 pytestmark = in_a_browser
-
-
-@pytest.fixture(scope="module")
-def films(tmp_path_factory: pytest.TempPathFactory) -> Casebook:
-    folder = tmp_path_factory.mktemp("films")
-    two_posts(folder)
-    made = open_casebook(folder / "book")
-    add(made, [folder / "may" / "result.json", folder / "june" / "result.json"])
-    return made
 
 
 @pytest.fixture(params=["script", "no script"])

@@ -10,20 +10,10 @@ import pytest
 from starlette.testclient import TestClient
 
 from reportedly.casebook.store import Casebook
-from reportedly.library import add, open_casebook
 from reportedly.pipeline.sighted import waiting_pairs
 from reportedly.workbench.app import create_app
-from tests.footage_posts import CLAIMED, two_posts
+from tests.footage_posts import CLAIMED
 from tests.workbench.conftest import BASE, HOST, KEY
-
-
-@pytest.fixture(scope="module")
-def films(tmp_path_factory: pytest.TempPathFactory) -> Casebook:
-    folder = tmp_path_factory.mktemp("films")
-    two_posts(folder)
-    made = open_casebook(folder / "book")
-    add(made, [folder / "may" / "result.json", folder / "june" / "result.json"])
-    return made
 
 
 @pytest.fixture

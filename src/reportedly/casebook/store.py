@@ -38,7 +38,6 @@ Files in the folder: `casebook.sqlite`, `objects/` (bytes by hash), `head` (wher
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from types import TracebackType
 from typing import Self
 
 from sqlalchemy import Connection
@@ -53,6 +52,7 @@ from reportedly.casebook.lock import writing_lock
 from reportedly.casebook.session import Session
 from reportedly.casebook.troubles import explained
 from reportedly.casebook.verify import VerifyReport, verify
+from reportedly.model.closing import Closing
 from reportedly.model.errors import CasebookDamaged, CasebookError, CasebookNotFound
 
 OBJECTS = "objects"
@@ -60,7 +60,7 @@ WAIT_SECONDS = 10.0
 """How long a second writer waits before it says that another one is writing."""
 
 
-class Casebook:
+class Casebook(Closing):
     """One investigation's store, in a folder."""
 
     def __init__(self, path: Path, *, clock: Clock = utc_now) -> None:
@@ -108,17 +108,6 @@ class Casebook:
 
     def close(self) -> None:
         """Close the casebook. Nothing is held outside a session; here for symmetry."""
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
 
     @property
     def objects(self) -> Path:

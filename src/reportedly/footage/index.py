@@ -8,8 +8,6 @@ from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
-from types import TracebackType
-from typing import Self
 
 import msgspec
 
@@ -18,6 +16,7 @@ from reportedly.footage.description import Description
 from reportedly.footage.hashing import RADIUS
 from reportedly.footage.prepared import Prepared, prepared
 from reportedly.footage.store import HashStore
+from reportedly.model.closing import Closing
 
 _PARTS = "parts"
 _CLEAR = 0.25
@@ -48,24 +47,13 @@ class Candidate(msgspec.Struct, frozen=True):
     """The nearest hits of whole frames, by time in the query."""
 
 
-class FrameIndex:
+class FrameIndex(Closing):
     """The index in a folder, made on first use. Use as a context manager, or `close` it."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._frames = HashStore(folder)
         self._opened: dict[str, HashStore] = {}
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
 
     def close(self) -> None:
         """Close the files."""

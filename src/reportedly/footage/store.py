@@ -13,8 +13,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from functools import cached_property
 from pathlib import Path
-from types import TracebackType
-from typing import Self
 
 import numpy as np
 import numpy.typing as npt
@@ -23,6 +21,7 @@ from reportedly.footage import hashing, segment
 from reportedly.footage.hashing import Tables
 from reportedly.footage.pdq import LENGTH, Hashes
 from reportedly.footage.segment import OWNER, Owners, Segment
+from reportedly.model.closing import Closing
 from reportedly.model.errors import FootageError
 
 _VERSION = 1
@@ -41,7 +40,7 @@ CREATE TABLE waiting (number INTEGER NOT NULL, hashes BLOB NOT NULL, owners BLOB
 """
 
 
-class HashStore:
+class HashStore(Closing):
     """A store of hashes in a folder, made on first use. Use as a context manager, or `close` it."""
 
     def __init__(self, folder: Path) -> None:
@@ -55,17 +54,6 @@ class HashStore:
             self._prepare()
         except sqlite3.DatabaseError as error:
             raise FootageError(f"The frame index cannot be opened ({error}). Delete it.") from error
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
 
     def close(self) -> None:
         """Close the files."""
