@@ -1,5 +1,6 @@
 """Media told by their content, and the media that pages, archives, exports and sheets carry."""
 
+import base64
 import hashlib
 import json
 from pathlib import Path
@@ -139,6 +140,51 @@ def test_an_archive_of_pictures_alone_keeps_them_but_for_icons(
     icon = ("https://vellor.example/icon.png", "image/png", picture(3, 8))
     file.write_bytes(warc((SMOKE, "image/png", picture(1)), icon))
     assert [one.address for one in media(take_in(objects, file).items)] == [SMOKE]
+
+
+def inlined(data: bytes, media_type: str = "image/png") -> str:
+    return f"data:{media_type};base64,{base64.b64encode(data).decode()}"
+
+
+def test_a_page_saved_as_one_file_carries_its_pictures_inside(
+    tmp_path: Path, objects: FolderObjects
+) -> None:
+    file = tmp_path / "market.html"
+    spacer = f'<img src="{inlined(picture(3, 8))}" data-src="late.png">'
+    one = FIGURE.replace("smoke.png", inlined(picture(1)))
+    # Browsers' own ways of writing base64 into an attribute.
+    film = inlined(STARTS["video/mp4"] * 600, "video/mp4").replace("+", "%2B")
+    wrapped = "\n".join(film[at : at + 76] for at in range(0, len(film), 76))
+    file.write_text(page(f'{one}{one}<video src="{wrapped}"></video>{spacer}'))
+    outcome = take_in(objects, file)
+    kept = [objects.path(item.footage.sha256).read_bytes() for item in media(outcome.items)]
+    assert kept == [picture(1), STARTS["video/mp4"] * 600]
+    addresses = [f"sha256:{hashlib.sha256(data).hexdigest()}" for data in kept]
+    assert [item.address for item in shown(outcome.items)] == [*addresses, "late.png"]
+    first = shown(outcome.items)[0].caption
+    assert first is not None
+    assert first.quote == CAPTION
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        inlined(b"<script>alert(1)</script>" * 400),
+        f"data:image/png;base64,{'iVBORw0KGgoA' * 600}A",
+        "data:;0",
+        "data:;99999999999999999999",
+        "data:;x",
+    ],
+)
+def test_what_is_inlined_and_no_medium_is_passed_over(
+    source: str, tmp_path: Path, objects: FolderObjects
+) -> None:
+    file = tmp_path / "market.html"
+    file.write_text(page(f'<img src="{source}">'))
+    outcome = take_in(objects, file)
+    assert outcome.report
+    assert not media(outcome.items)
+    assert not shown(outcome.items)
 
 
 def test_a_packaged_archive_keeps_them_too(tmp_path: Path, objects: FolderObjects) -> None:

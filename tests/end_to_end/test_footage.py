@@ -1,5 +1,6 @@
 """Media as a user takes it in: kept, tied to what showed it, listed and shown."""
 
+import base64
 import hashlib
 import json
 from collections.abc import Callable
@@ -57,6 +58,12 @@ def saved_page(folder: Path) -> None:
     (folder / "secret.png").write_bytes(picture(9))
 
 
+def page_in_one_file(folder: Path) -> None:
+    data = base64.b64encode(picture(1)).decode()
+    figure = FIGURE.replace("./Market_files/smoke%201.png", f"data:image/png;base64,{data}")
+    (folder / "One.html").write_text(page(figure), encoding="utf-8")
+
+
 def exported(folder: Path, *messages: dict[str, object]) -> Path:
     export = folder / "export"
     (export / "photos").mkdir(parents=True)
@@ -87,6 +94,15 @@ def test_a_saved_page_is_tied_to_the_picture_in_its_folder(run: Run, tmp_path: P
     assert hashlib.sha256(picture(1)).hexdigest()[:16] in listed
     assert hashlib.sha256(picture(9)).hexdigest()[:16] not in listed
     shown = run("footage", "show", hashlib.sha256(picture(1)).hexdigest()).stdout
+    assert f"caption: “{CAPTION}”" in shown
+    assert "Nothing was changed" in run("verify").stdout
+
+
+def test_a_page_in_one_file_is_tied_to_the_picture_inside_it(run: Run, tmp_path: Path) -> None:
+    page_in_one_file(tmp_path)
+    assert "1 new media files" in run("add", "One.html", "--keep-only").stderr
+    shown = run("footage", "show", hashlib.sha256(picture(1)).hexdigest()).stdout
+    assert "1 sighting" in shown
     assert f"caption: “{CAPTION}”" in shown
     assert "Nothing was changed" in run("verify").stdout
 

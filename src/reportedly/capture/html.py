@@ -7,13 +7,15 @@ from itertools import islice
 from typing import TYPE_CHECKING, BinaryIO
 
 from reportedly.capture.decode import clean, decode, decode_head
-from reportedly.capture.drafting import Draft, items
+from reportedly.capture.drafting import Carried, Draft, items
+from reportedly.capture.inlined import kept_inlined
 from reportedly.capture.markup import Markup, parse_page, visible_text
 from reportedly.capture.page_facts import page_facts
 from reportedly.capture.page_media import page_media
 from reportedly.capture.page_quotes import quoted_posts
 from reportedly.capture.protocol import Context, Item
 from reportedly.capture.whole import read_whole
+from reportedly.model.footage import FoundMedia
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement  # type: ignore[import-untyped]
@@ -55,6 +57,7 @@ class HtmlFormat:
         page = parse_page(source, context.limits)
         facts = page_facts(page, source, context.url)
         quoted = quoted_posts(page.tree)
+        shown = [*kept_inlined(page_media(page, context.url), page.inlined, context.keep)]
         draft = Draft(
             body=_article_text(page),
             headline=facts.headline,
@@ -65,9 +68,10 @@ class HtmlFormat:
             published=facts.published,
             language=facts.language,
             bylines=facts.bylines,
-            media=page_media(page, context.url),
+            media=[one for one in shown if isinstance(one, Carried)],
         )
         yield from items(draft, context)
+        yield from (one for one in shown if isinstance(one, FoundMedia))
 
 
 def stated_charset(data: bytes) -> str | None:

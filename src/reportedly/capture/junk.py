@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from reportedly.model.errors import UnreadableSource
 
@@ -12,10 +13,25 @@ _TAG_START = re.compile(r"</?[A-Za-z]")
 _WHOLE_TAG = re.compile(r"""(?></?[A-Za-z][\w:-]{0,50})(?>(?:"[^"]*"|'[^']*'|[^>"'])*+)>""")
 _TAG_NAME = re.compile(r"</?[A-Za-z][\w:-]{0,50}")
 _LONGEST_TAG = 20_000
+_LEAST_INLINED = 5_500
+"""Characters of base64: less are icons and the spacers of pictures that load late."""
+
+INLINED = "data:;"
+"""Begins, before its number, what is left in the text of a medium that was inlined."""
 
 
-def without_junk(text: str) -> tuple[str, list[str]]:
-    """Cut out scripts, styles, comments and inlined media; give what is left, and JSON-LD scripts.
+class Cleared(NamedTuple):
+    """A page without what holds no text, and of that what may still be asked for."""
+
+    text: str
+    linked_data: list[str]
+    """JSON-LD scripts."""
+    inlined: list[str]
+    """Data URIs of media, by their number in `text`."""
+
+
+def without_junk(text: str) -> Cleared:
+    """Cut out scripts, styles, comments and inlined media.
 
     Plain searches that never look back, so that the time grows with the length alone. Raises
     UnreadableSource where a tag of more than 20,000 characters is never closed.
@@ -30,7 +46,19 @@ def without_junk(text: str) -> tuple[str, list[str]]:
             linked.append(text[body:end])
     kept.append(text[position:])
     # A space, so that words on both sides of what was cut do not run together.
-    return _with_short_tags(_DATA_URI.sub("data:,", " ".join(kept))), linked
+    short, inlined = _without_inlined(" ".join(kept))
+    return Cleared(_with_short_tags(short), linked, inlined)
+
+
+def _without_inlined(text: str) -> tuple[str, list[str]]:
+    numbers: dict[str, int] = {}
+
+    def left(uri: re.Match[str]) -> str:
+        if len(uri[0]) < _LEAST_INLINED:
+            return "data:,"
+        return f"{INLINED}{numbers.setdefault(uri[0], len(numbers))}"
+
+    return _DATA_URI.sub(left, text), list(numbers)
 
 
 def _block(text: str, opening: re.Match[str]) -> tuple[int, int, int]:

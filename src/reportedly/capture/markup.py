@@ -24,19 +24,21 @@ _UNSEEN = frozenset(("script", "style", "head", "noscript", "template", "title")
 
 
 class Markup(msgspec.Struct, frozen=True):
-    """A parsed page, and the JSON-LD objects that its scripts held."""
+    """A parsed page, the JSON-LD objects that its scripts held, and the media inside it."""
 
     tree: "HtmlElement"
     linked_data: tuple[dict[str, object], ...]
+    inlined: tuple[str, ...] = ()
+    """Data URIs of media; the page has `junk.INLINED` and their number in their place."""
 
 
 def parse_page(text: str, limits: Limits) -> Markup:
     """Parse a page. Raises TooLarge past a limit, UnreadableSource where nothing is in it.
 
-    Scripts, styles, comments and inlined images are removed first: no text of a report is in
+    Scripts, styles, comments and inlined media are removed first: no text of a report is in
     them, and a page saved as one file is mostly those.
     """
-    kept, scripts = without_junk(text)
+    kept, scripts, inlined = without_junk(text)
     if len(kept) > limits.max_markup:
         raise TooLarge(
             f"The page has more than {limits.max_markup:,} characters of HTML. "
@@ -44,7 +46,7 @@ def parse_page(text: str, limits: Limits) -> Markup:
         )
     tree = _parse(kept)
     _count(tree, limits.max_elements)
-    return Markup(tree, tuple(_objects(scripts)))
+    return Markup(tree, tuple(_objects(scripts)), tuple(inlined))
 
 
 def html_to_text(markup: str, limits: Limits) -> str:

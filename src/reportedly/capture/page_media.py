@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urldefrag, urlsplit
 
 from reportedly.capture.drafting import Carried, web_address
+from reportedly.capture.junk import INLINED
 from reportedly.capture.markup import Markup, is_small, one_line
 from reportedly.capture.page_facts import joined
 
@@ -35,7 +36,8 @@ def page_media(page: Markup, base: str | None) -> list[Carried]:
     """Give the media of a page, those with a caption first, each address once.
 
     Addresses are made whole by `base`, the page's own; without one they stay as the page has them,
-    as in a page that a browser saved with its folder of pictures.
+    as in a page that a browser saved with its folder of pictures. Media inside the page itself have
+    what stands for them in the markup (`junk.INLINED`).
     """
     base = _base(page.tree, base)
     found: dict[str, Carried] = {}
@@ -54,6 +56,8 @@ def _base(tree: "HtmlElement", base: str | None) -> str | None:
 
 def _whole(words: str, base: str | None) -> str | None:
     words = words.strip()
+    if words.startswith(INLINED):
+        return words
     if not words or words.startswith(("data:", "blob:", "#")):
         return None
     if base:

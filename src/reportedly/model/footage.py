@@ -105,6 +105,8 @@ class FoundMedia(msgspec.Struct, frozen=True):
     footage: Footage
     address: str | None = None
     archived: str | None = None
+    inlined: bool = False
+    """Whether it lies inside a page, whose showing names it by its hash."""
 
 
 class Sighting(msgspec.Struct, frozen=True):

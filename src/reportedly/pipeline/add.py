@@ -138,7 +138,7 @@ def _store_media(session: Session, page: Sequence[Item], ref: SourceRef) -> Adde
     new = session.footage.add(media)
     session.footage.show([*shown, *(_archived(one) for one in media if one.address)])
     for one in media:
-        if one.address is None:
+        if one.address is None and not one.inlined:
             session.footage.sight(one.footage.sha256, _added_file(ref.name))
     return Added(footage=len(new))
 
