@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, Connection, Table, delete, select, tuple_
+from sqlalchemy import ColumnElement, Connection, Table, delete, select
 
 from reportedly.casebook import tables
 from reportedly.casebook.coverage import (
@@ -14,7 +14,7 @@ from reportedly.casebook.coverage import (
     sum_digest,
     wrap,
 )
-from reportedly.casebook.dialect import upsert
+from reportedly.casebook.dialect import among_rows, upsert
 from reportedly.casebook.log import Payload
 
 Fields = Mapping[str, Any]
@@ -42,7 +42,7 @@ def among(cover: Coverage, keys: Iterable[Key]) -> ColumnElement[bool]:
     columns = cover.key_columns
     if len(columns) == 1:
         return columns[0].in_([key[0] for key in keys])
-    return tuple_(*columns).in_(list(keys))
+    return among_rows(columns, keys)
 
 
 class Change:

@@ -6,7 +6,7 @@ from functools import lru_cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import ColumnElement, Connection, Table, Text, literal
+from sqlalchemy import Column, ColumnElement, Connection, Table, Text, literal, tuple_
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.functions import FunctionElement
 
@@ -44,6 +44,45 @@ def upsert(
     """Insert rows, replacing those with the same key. Nothing happens for no rows."""
     if many := [dict(row) for row in rows]:
         connection.execute(upsert_statement(connection.dialect.name, table, tuple(key)), many)
+
+
+class _ListedRows(FunctionElement[Any]):
+    """The rows of a JSON array of arrays: its one parameter, then the columns they are rows of."""
+
+    name = "listed_rows"
+    inherit_cache = True
+
+
+@compiles(_ListedRows, "sqlite")
+def _rows_in_sqlite(element: _ListedRows, compiler: Any, **more: Any) -> str:
+    rows, *columns = element.clauses
+    values = ", ".join(f"json_extract(value, '$[{k}]')" for k in range(len(columns)))
+    return f"(SELECT {values} FROM json_each({compiler.process(rows, **more)}))"  # noqa: S608  a bound parameter
+
+
+@compiles(_ListedRows, "postgresql")
+def _rows_in_postgresql(element: _ListedRows, compiler: Any, **more: Any) -> str:
+    rows, *columns = element.clauses
+    types = [column.type.compile(compiler.dialect) for column in columns]
+    values = ", ".join(f"CAST(value->>{k} AS {type_})" for k, type_ in enumerate(types))
+    listed = f"jsonb_array_elements(CAST({compiler.process(rows, **more)} AS jsonb))"
+    return f"(SELECT {values} FROM {listed} AS listed(value))"  # noqa: S608  a bound parameter
+
+
+def among_rows(
+    columns: Sequence[Column[Any]], rows: Iterable[Sequence[str | int]]
+) -> ColumnElement[bool]:
+    """Say 'the row of these columns is one of these', so that an index on the columns serves.
+
+    SQLite reads the whole table where the rows stand in the statement themselves; that is left for
+    texts with the one character that its JSON cannot hold, U+0000.
+    """
+    many = [tuple(row) for row in rows]
+    listed = json.dumps(many)
+    if "\\u0000" in listed:
+        return tuple_(*columns).in_(many)
+    held = _ListedRows(literal(listed, Text), *columns)
+    return tuple_(*columns).op("IN", is_comparison=True)(held)
 
 
 class _Listed(FunctionElement[Any]):

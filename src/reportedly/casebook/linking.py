@@ -1,6 +1,7 @@
 """The index of mentions and the edges between them, from which incidents are made."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
 
 from sqlalchemy import select, true
 
@@ -9,9 +10,13 @@ from reportedly.casebook.access import Access
 from reportedly.casebook.change import Change, chunked
 from reportedly.casebook.codec import decode, encode
 from reportedly.casebook.coverage import EDGES, MENTION_KEYS, PENDING, SETTINGS
+from reportedly.casebook.dialect import among_many
 from reportedly.casebook.pending import Task, task_rows, waiting
 from reportedly.casebook.settings import LINKER
 from reportedly.model.incident import Edge, Judgement
+
+_MANY = 5000
+"""Mentions or keys asked for by one statement."""
 
 
 class Linking:
@@ -32,21 +37,26 @@ class Linking:
 
     def file(self, keys: Mapping[str, Iterable[str]]) -> None:
         """File mentions (id → keys) under these keys and no others."""
-        rows = [{"key": key, "mention": mention} for mention in keys for key in set(keys[mention])]
-        given = {(row["key"], row["mention"]) for row in rows}
+        given = {(key, mention) for mention in keys for key in keys[mention]}
         with self._access.change("mentions filed") as change:
-            stale = [key for key in self._filed(keys) if key not in given]
-            change.remove(MENTION_KEYS, stale)
-            change.put(MENTION_KEYS, rows)
+            filed = set(self._filed(keys))
+            change.remove(MENTION_KEYS, sorted(filed - given))
+            news = sorted(given - filed)
+            change.put(MENTION_KEYS, ({"key": key, "mention": mention} for key, mention in news))
 
-    def candidates(self, probes: Iterable[str]) -> tuple[str, ...]:
-        """Give the ids of the mentions filed under any of these keys, sorted."""
-        found: set[str] = set()
-        keys = tables.mention_keys
-        for chunk in chunked(dict.fromkeys(probes)):
-            statement = select(keys.c.mention).where(keys.c.key.in_(chunk)).distinct()
-            found.update(row.mention for row in self._access.rows(statement))
-        return tuple(sorted(found))
+    def candidates(self, probes: Mapping[str, Iterable[str]]) -> dict[str, tuple[str, ...]]:
+        """Give for each mention the ids of those filed under any of its keys, sorted."""
+        sought = {mention: frozenset(keys) for mention, keys in probes.items()}
+        filed: dict[str, list[str]] = {}
+        index = tables.mention_keys
+        for chunk in chunked(set(chain.from_iterable(sought.values())), _MANY):
+            held = select(index.c.key, index.c.mention).where(among_many(index.c.key, chunk))
+            for row in self._access.rows(held):
+                filed.setdefault(row.key, []).append(row.mention)
+        return {
+            mention: tuple(sorted({other for key in keys for other in filed.get(key, ())}))
+            for mention, keys in sought.items()
+        }
 
     def put_edges(self, edges: Iterable[Edge]) -> None:
         """Store judgements, each in place of an earlier one on the same two mentions.
@@ -60,9 +70,9 @@ class Linking:
         """Give every edge that touches one of these mentions, by pair."""
         found: dict[tuple[str, str], Edge] = {}
         table = tables.edges
-        for chunk in chunked(dict.fromkeys(mentions)):
+        for chunk in chunked(dict.fromkeys(mentions), _MANY):
             for column in (table.c.first, table.c.second):
-                for row in self._access.rows(select(table).where(column.in_(chunk))):
+                for row in self._access.rows(select(table).where(among_many(column, chunk))):
                     found[row.first, row.second] = decode(row.body, Edge)
         return tuple(found[pair] for pair in sorted(found))
 
@@ -79,39 +89,46 @@ class Linking:
         return tuple(decode(row.body, Edge) for row in self._access.rows(ordered))
 
     def component(
-        self,
-        mentions: Iterable[str],
-        *,
-        judgements: Iterable[Judgement] = (Judgement.SAME,),
-        joined: Iterable[tuple[str, str]] = (),
+        self, mentions: Iterable[str], *, joined: Iterable[tuple[str, str]] = ()
     ) -> frozenset[str]:
-        """Give all mentions that edges of these judgements, or `joined` pairs, lead to.
+        """Give all mentions that `components` leads to, these included."""
+        return frozenset(chain.from_iterable(self.components(mentions, joined=joined)))
 
-        `joined` are pairs that a person's decisions connect. The mentions asked for are included.
+    def components(
+        self, mentions: Iterable[str], *, joined: Iterable[tuple[str, str]] = ()
+    ) -> Iterator[frozenset[str]]:
+        """Give the mentions that hang together with these, group by group, each group once.
+
+        Mentions hang together that were judged the same, or that `joined`, the pairs which a
+        person's decisions connect, hold side by side.
         """
-        beside = _neighbours(joined)
-        wanted = [judgement.value for judgement in judgements]
-        seen, frontier = set[str](), set(mentions)
-        while frontier:
-            seen |= frontier
-            reached = set(self._reached(frontier, wanted))
-            for mention in frontier:
-                reached |= beside.get(mention, set())
-            frontier = reached - seen
-        return frozenset(seen)
+        beside, done = _neighbours(joined), set[str]()
+        for chunk in chunked(mentions, _MANY):
+            near: dict[str, set[str]] = {}
+            frontier = set(chunk) - done
+            while frontier:
+                near.update((mention, set(beside.get(mention, ()))) for mention in frontier)
+                for here, there in self._ties(frontier):
+                    near[here].add(there)
+                frontier = set(chain.from_iterable(near[m] for m in frontier)) - near.keys()
+            done |= near.keys()
+            yield from _connected(near)
 
     def _filed(self, mentions: Iterable[str]) -> Iterator[tuple[str, str]]:
         keys = tables.mention_keys
-        for chunk in chunked(mentions):
-            for row in self._access.rows(select(keys).where(keys.c.mention.in_(chunk))):
+        for chunk in chunked(mentions, _MANY):
+            for row in self._access.rows(select(keys).where(among_many(keys.c.mention, chunk))):
                 yield row.key, row.mention
 
-    def _reached(self, mentions: Iterable[str], judgements: list[str]) -> Iterator[str]:
-        edges = tables.edges
-        for chunk in chunked(mentions):
-            for here, there in ((edges.c.first, edges.c.second), (edges.c.second, edges.c.first)):
-                statement = select(there).where(here.in_(chunk), edges.c.judgement.in_(judgements))
-                yield from (row[0] for row in self._access.rows(statement))
+    def _ties(self, mentions: Iterable[str]) -> Iterator[tuple[str, str]]:
+        """Give what each of these mentions was judged the same as, as (of these, other)."""
+        first, second = tables.edges.c.first, tables.edges.c.second
+        same = tables.edges.c.judgement == Judgement.SAME.value
+        for chunk in chunked(mentions, _MANY):
+            for here, there in ((first, second), (second, first)):
+                tied = select(here.label("here"), there.label("there"))
+                for row in self._access.rows(tied.where(among_many(here, chunk), same)):
+                    yield row.here, row.there
 
 
 def link_all_again(change: Change) -> None:
@@ -151,6 +168,19 @@ def _kin(change: Change, mentions: list[str]) -> set[str]:
     holding = select(members.c.incident).where(members.c.mention.in_(mentions))
     kin = select(members.c.mention).where(members.c.incident.in_(holding))
     return set(change.connection.execute(kin).scalars())
+
+
+def _connected(near: Mapping[str, Iterable[str]]) -> Iterator[frozenset[str]]:
+    """Part mentions into those that their neighbours connect."""
+    left = dict.fromkeys(near)
+    while left:
+        group, frontier = set[str](), [next(iter(left))]
+        while frontier:
+            group.update(frontier)
+            frontier = [other for m in frontier for other in near[m] if other not in group]
+        for mention in group:
+            del left[mention]
+        yield frozenset(group)
 
 
 def _neighbours(pairs: Iterable[tuple[str, str]]) -> dict[str, set[str]]:

@@ -124,7 +124,7 @@ class Readings:
         self, statement: Select[Any], column: Any, wanted: Iterable[str], kind: type[Any]
     ) -> Iterator[Any]:
         for chunk in chunked(dict.fromkeys(wanted)):
-            for row in self._access.rows(statement.where(column.in_(chunk))):
+            for row in self._access.rows(statement.where(among_many(column, chunk))):
                 yield decode(row.body, kind)
 
 

@@ -15,6 +15,7 @@ import datetime as dt
 import math
 from collections.abc import Iterator
 from enum import IntEnum
+from functools import lru_cache
 from zlib import crc32
 
 from reportedly.linking.facts import MentionFacts
@@ -136,8 +137,8 @@ def _named_keys(facts: MentionFacts, *, filed: bool) -> Iterator[str]:
     )
     undated = facts.when is None
     kinds = (("a", "u") if undated else ("a",)) if filed else (("a",) if undated else ("u",))
+    marks = {*_sketch(facts.words), *_tolls(facts), *_days_of_year(facts, near=not filed)}
     for spot in named:
-        marks = {*_sketch(facts.words), *_tolls(facts), *_days_of_year(facts, near=not filed)}
         yield from (f"p|{kind}|{spot}|{mark}" for kind in kinds for mark in marks)
     if facts.when is not None and _level(facts.when) is _Level.DAY:
         days = _stretches(facts.when, _Level.DAY, near=not filed)
@@ -177,6 +178,7 @@ def _days_of_year(facts: MentionFacts, *, near: bool) -> set[str]:
     return {f"d{day + off}" for day in days for off in reach}
 
 
+@lru_cache(maxsize=4096)
 def _sketch(words: frozenset[str]) -> tuple[int, ...]:
     """Give `_MARKS` marks of a set of words, of which sets that share enough have one in common.
 

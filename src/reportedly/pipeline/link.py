@@ -1,7 +1,7 @@
 """Links the incident mentions of new readings to incidents, touching no others."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 from reportedly.casebook.change import chunked
@@ -72,7 +72,8 @@ def _link(
     while more := _led_to(session, [*waiting, *drawn], held, aside) - drawn:
         _judge(session, sorted(more), standing, silent)
         drawn |= more
-    for page in chunked(_components(session, [*waiting, *sorted(drawn)], held), _PAGE):
+    reached = session.linking.components([*waiting, *sorted(drawn)], joined=held.joined)
+    for page in chunked(reached, _PAGE):
         _renew(session, frozenset().union(*page), held, standing)
     return drawn
 
@@ -93,18 +94,6 @@ def _judge(
     for page in chunked(shown, _PAGE):
         with session.batch():
             session.linking.put_edges(_judged(session, page, standing))
-
-
-def _components(
-    session: Session, waiting: Sequence[str], held: Verdicts
-) -> Iterator[frozenset[str]]:
-    """Give the mentions that judgements or decisions connect with the waiting ones, group-wise."""
-    seen: set[str] = set()
-    for mention in waiting:
-        if mention not in seen:
-            component = session.linking.component([mention], joined=held.joined)
-            seen |= component
-            yield component
 
 
 def _renew(session: Session, members: frozenset[str], held: Verdicts, standing: Standing) -> None:
@@ -133,10 +122,11 @@ def _judged(session: Session, page: Sequence[str], standing: Standing) -> list[E
     aligned = _aligned(session, reports)
     new = _facts(session, page, aligned, standing)
     session.linking.file({mention: keys(facts) for mention, facts in new.items()})
+    found = session.linking.candidates({name: probes(facts) for name, facts in new.items()})
     pairs = {
         _pair(mention, other)
         for mention, facts in new.items()
-        for other in (*session.linking.candidates(probes(facts)), *facts.shared_with)
+        for other in (*found[mention], *facts.shared_with)
         if other != mention
     }
     others = {mention for pair in pairs for mention in pair}.difference(new)
