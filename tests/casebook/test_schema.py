@@ -1,15 +1,14 @@
-import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import create_engine, inspect, select
+from sqlalchemy import create_engine, inspect
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.schema import CreateIndex, CreateTable
 
 from reportedly.casebook import schema, tables
-from reportedly.casebook.change import among
-from reportedly.casebook.coverage import ARRIVALS, LISTED, SUMMED, Coverage
+from reportedly.casebook.change import keyed
+from reportedly.casebook.coverage import LISTED, SUMMED
 from reportedly.casebook.dialect import upsert_statement
 from reportedly.casebook.engine import writing_engine
 from reportedly.casebook.store import Casebook
@@ -66,38 +65,13 @@ def test_upserts_are_spelt_alike_for_both_databases() -> None:
 COMPOSITE = [cover for cover in (*LISTED, *SUMMED) if len(cover.key) > 1]
 
 
-@pytest.mark.parametrize("cover", COMPOSITE, ids=lambda cover: cover.name)
-def test_rows_with_a_key_of_several_columns_are_found_by_an_index(
-    book: Casebook, cover: Coverage
-) -> None:
-    keys = [tuple(7 if c.type.python_type is int else "x" for c in cover.key_columns)] * 2
-    asked = select(*cover.key_columns).where(among(cover, keys))
-    with writing_engine(book.path).connect() as connection:
-        spelt = asked.compile(connection, compile_kwargs={"literal_binds": True})
-        plan = [row.detail for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {spelt}")]
-    assert any(step.startswith(f"SEARCH {cover.name} USING") for step in plan), plan
-
-
 def test_keys_of_several_columns_are_spelt_for_both_databases() -> None:
     for cover in COMPOSITE:
-        asked = select(*cover.key_columns).where(among(cover, [("x",) * len(cover.key)]))
+        asked = keyed(cover).find
         spelt = {name: str(asked.compile(dialect=dialect)) for name, dialect in DIALECTS.items()}
         assert "FROM json_each(" in spelt["sqlite"]
         assert "FROM jsonb_array_elements(" in spelt["postgresql"]
         assert spelt["postgresql"].count("CAST(value->>") == len(cover.key)
-
-
-def test_a_key_with_any_character_finds_its_row(book: Casebook) -> None:
-    odd = ["a'b", 'say "no"', "\\u0000", "nul\0here", "\u202eright to left", "😀", "line\nbreak"]
-    rows = [{"sha256": "0" * 64, "source": source} for source in odd]
-    with writing_engine(book.path).connect() as connection:
-        values = dict.fromkeys((c.name for c in tables.arrivals.columns), "")
-        connection.execute(tables.arrivals.insert(), [{**values, **row} for row in rows])
-        for source in odd:
-            asked = select(tables.arrivals.c.source)
-            found = connection.execute(asked.where(among(ARRIVALS, [("0" * 64, source)])))
-            assert found.scalars().all() == [source]
-        connection.rollback()
 
 
 def test_names_fit_postgresql() -> None:

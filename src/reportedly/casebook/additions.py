@@ -11,12 +11,16 @@ from reportedly.casebook.access import Access
 from reportedly.casebook.change import Change, chunked
 from reportedly.casebook.codec import decode, encode
 from reportedly.casebook.coverage import ADDITIONS
-from reportedly.casebook.dialect import among_many
+from reportedly.casebook.dialect import listed
 from reportedly.casebook.pending import queue_weighing
 from reportedly.casebook.prefixes import matching
 from reportedly.casebook.reports import Reports
 from reportedly.model.addition import Addition
 from reportedly.model.report import Report
+
+_MADE = tables.additions.c
+_OF_REPORTS = select(_MADE.body).where(listed(_MADE.report)).order_by(_MADE.report, _MADE.name)
+_KNOWN = select(tables.added_claims.c.id).where(listed(tables.added_claims.c.id))
 
 
 class AddedCounts(msgspec.Struct, frozen=True):
@@ -54,18 +58,16 @@ class Additions:
 
     def of_reports(self, reports: Iterable[str]) -> dict[str, tuple[Addition, ...]]:
         """Give the additions to these reports, by report; each report's in order of their names."""
-        table, found = tables.additions, dict[str, tuple[Addition, ...]]()
-        ordered = select(table.c.body).order_by(table.c.report, table.c.name)
+        found: dict[str, tuple[Addition, ...]] = {}
         for chunk in chunked(dict.fromkeys(reports)):
-            for row in self._access.rows(ordered.where(table.c.report.in_(chunk))):
+            for row in self._access.rows(_OF_REPORTS, listed=chunk):
                 addition = decode(row.body, Addition)
                 found[addition.report] = (*found.get(addition.report, ()), addition)
         return found
 
     def known(self, ids: Iterable[str]) -> frozenset[str]:
         """Give those of these ids that are claims of second readers."""
-        index = tables.added_claims
-        rows = self._access.rows(select(index.c.id).where(among_many(index.c.id, ids)))
+        rows = self._access.rows(_KNOWN, listed=list(ids))
         return frozenset(row.id for row in rows)
 
     def report_of(self, id_or_prefix: str) -> str | None:

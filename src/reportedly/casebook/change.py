@@ -1,9 +1,22 @@
 """One change to a casebook: the rows it writes and removes, and what the log says of them."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any, TypeVar
+from functools import cache
+from typing import Any, NamedTuple, TypeVar
 
-from sqlalchemy import ColumnElement, Connection, Table, delete, select
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    Connection,
+    Delete,
+    Row,
+    Select,
+    Table,
+    bindparam,
+    delete,
+    select,
+    tuple_,
+)
 
 from reportedly.casebook import tables
 from reportedly.casebook.coverage import (
@@ -14,7 +27,7 @@ from reportedly.casebook.coverage import (
     sum_digest,
     wrap,
 )
-from reportedly.casebook.dialect import among_rows, upsert
+from reportedly.casebook.dialect import LISTED, can_be_listed, listed_rows, upsert
 from reportedly.casebook.log import Payload
 
 Fields = Mapping[str, Any]
@@ -23,6 +36,9 @@ Item = TypeVar("Item")
 
 CHUNK = 500
 """Keys looked up by one statement: well under every database's limit on parameters."""
+
+
+_SUM = select(tables.sums.c.total).where(tables.sums.c.name == bindparam("name"))
 
 
 def chunked(items: Iterable[Item], size: int = CHUNK) -> Iterator[list[Item]]:
@@ -37,12 +53,32 @@ def chunked(items: Iterable[Item], size: int = CHUNK) -> Iterator[list[Item]]:
         yield chunk
 
 
-def among(cover: Coverage, keys: Iterable[Key]) -> ColumnElement[bool]:
-    """Say 'the row's key is one of these' in SQL."""
-    columns = cover.key_columns
-    if len(columns) == 1:
-        return columns[0].in_([key[0] for key in keys])
-    return among_rows(columns, keys)
+class Keyed(NamedTuple):
+    """The statements that find and delete rows of a table by the keys in the parameter `LISTED`."""
+
+    find: Select[Any]
+    delete: Delete
+
+
+@cache
+def keyed(cover: Coverage) -> Keyed:
+    """Give the statements for a table. Made once: that takes longer than to run them."""
+    return _keyed_by(cover, listed_rows(cover.key_columns))
+
+
+def _keyed_by(cover: Coverage, among: ColumnElement[bool]) -> Keyed:
+    return Keyed(select(*_columns(cover)).where(among), delete(cover.table).where(among))
+
+
+def _for_keys(cover: Coverage, keys: list[Key]) -> tuple[Keyed, Fields]:
+    """Give the statements that find these keys, and their parameters."""
+    if can_be_listed(keys):
+        return keyed(cover), {LISTED: keys}
+    return _keyed_by(cover, tuple_(*cover.key_columns).in_(keys)), {}
+
+
+def _columns(cover: Coverage) -> list[Column[Any]]:
+    return [cover.table.c[name] for name in cover.columns]
 
 
 class Change:
@@ -72,17 +108,20 @@ class Change:
         """Delete rows by key; give the keys that were there."""
         gone: list[Key] = []
         for chunk in chunked(dict.fromkeys(keys)):
-            gone += self.remove_where(cover, among(cover, chunk))
+            statements, given = _for_keys(cover, chunk)
+            stored = self._stored(cover, self.connection.execute(statements.find, given))
+            if stored:
+                self.connection.execute(statements.delete, given)
+            gone += self._removed(cover, stored)
         return gone
 
     def remove_where(self, cover: Coverage, condition: ColumnElement[bool]) -> list[Key]:
         """Delete the rows that meet a condition; give their keys."""
-        stored = self._stored(cover, condition)
+        found = select(*_columns(cover)).where(condition)
+        stored = self._stored(cover, self.connection.execute(found))
         if stored:
             self.connection.execute(delete(cover.table).where(condition))
-        for key, values in stored.items():
-            self._record_removal(cover, key, values)
-        return list(stored)
+        return self._removed(cover, stored)
 
     def replace_derived(
         self, table: Table, condition: ColumnElement[bool], rows: Sequence[Fields]
@@ -107,7 +146,8 @@ class Change:
 
     def _write_chunk(self, cover: Coverage, rows: list[Fields], *, replace: bool) -> list[Fields]:
         wanted = {cover.key_of(row): row for row in (rows if replace else reversed(rows))}
-        stored = self._stored(cover, among(cover, wanted))
+        statements, given = _for_keys(cover, list(wanted))
+        stored = self._stored(cover, self.connection.execute(statements.find, given))
         news: list[Fields] = []
         for key, row in wanted.items():
             old, new = stored.get(key), cover.values_of(row)
@@ -118,11 +158,15 @@ class Change:
         upsert(self.connection, cover.table, cover.key, news)
         return news
 
-    def _stored(self, cover: Coverage, condition: ColumnElement[bool]) -> dict[Key, Key]:
-        columns = [cover.table.c[name] for name in cover.columns]
-        found = self.connection.execute(select(*columns).where(condition))
-        stored = (dict(zip(cover.columns, row, strict=True)) for row in found)
-        return {cover.key_of(row): cover.values_of(row) for row in stored}
+    def _removed(self, cover: Coverage, stored: Mapping[Key, Key]) -> list[Key]:
+        for key, values in stored.items():
+            self._record_removal(cover, key, values)
+        return list(stored)
+
+    def _stored(self, cover: Coverage, found: Iterable[Row[Any]]) -> dict[Key, Key]:
+        """Give the rows found, by key: the columns that count, as they were asked for."""
+        places = [cover.columns.index(name) for name in cover.key]
+        return {tuple(row[place] for place in places): tuple(row) for row in found}
 
     def _record_write(self, cover: Coverage, key: Key, old: Key | None, new: Key) -> None:
         if cover.summed:
@@ -142,8 +186,8 @@ class Change:
         self._weights[cover.name] = self._weights.get(cover.name, 0) + by
 
     def _move_sum(self, name: str, by: int) -> str:
-        stored = select(tables.sums.c.total).where(tables.sums.c.name == name)
-        total = wrap(int(self.connection.execute(stored).scalar() or "0", 16) + by)
+        stored = self.connection.execute(_SUM, {"name": name}).scalar()
+        total = wrap(int(stored or "0", 16) + by)
         row = {"name": name, "total": f"{total:x}"}
         upsert(self.connection, tables.sums, ("name",), [row])
         return sum_digest(total)

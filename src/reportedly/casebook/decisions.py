@@ -1,7 +1,7 @@
 """Decisions: a person's acts, appended and never overwritten, and which of them stand."""
 
 from collections.abc import Iterable, Set
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Select, func, select
@@ -11,6 +11,7 @@ from reportedly.casebook.access import Access
 from reportedly.casebook.change import Change
 from reportedly.casebook.codec import decode, encode, utc_now
 from reportedly.casebook.coverage import DECISIONS, PENDING
+from reportedly.casebook.dialect import LISTED, listed
 from reportedly.casebook.linking import judge_again
 from reportedly.casebook.pending import Task, task_rows
 from reportedly.model.decision import ON_CLAIMS, Act, Anchor, Decision, standing
@@ -27,6 +28,13 @@ RELINKING = frozenset(
 )
 """Acts after which mentions are linked afresh, by the judgements that stand. After acts on claims
 those are made anew too."""
+
+
+_MADE = tables.decisions.c
+_LAST = select(_MADE.number, _MADE.id).order_by(_MADE.number.desc()).limit(1)
+_IN_ORDER = select(_MADE.body).order_by(_MADE.number)
+_COUNT = select(func.count()).select_from(tables.decisions)
+_TOUCHED = select(tables.members.c.incident).where(listed(tables.members.c.mention)).distinct()
 
 
 def new_decision(
@@ -83,12 +91,10 @@ class Decisions:
 
     def all(self) -> tuple[Decision, ...]:
         """Give every decision, in order of appending."""
-        table = tables.decisions
-        last = select(table.c.number, table.c.id).order_by(table.c.number.desc()).limit(1)
         # Asked every time: a batch that is not carried through takes its decisions back.
-        end = [(row.number, row.id) for row in self._access.rows(last)]
+        end = [(row.number, row.id) for row in self._access.rows(_LAST)]
         if end != [(len(self._known), known.id) for known in self._known[-1:]]:
-            rows = self._access.rows(select(table.c.body).order_by(table.c.number))
+            rows = self._access.rows(_IN_ORDER)
             self._known = tuple(_decoded(row.body) for row in rows)
         return self._known
 
@@ -98,7 +104,7 @@ class Decisions:
 
     def count(self) -> int:
         """Count the decisions, undone ones included."""
-        return int(self._access.rows(select(func.count()).select_from(tables.decisions))[0][0])
+        return int(self._access.rows(_COUNT)[0][0])
 
 
 @lru_cache(maxsize=20_000)
@@ -136,35 +142,44 @@ def _queue(change: Change, decision: Decision, rejected: Set[str], *, relink: bo
         and (decision.act is not Act.CONFIRM_CLAIM or rejected & _named(decision))
     ):
         relinked = judge_again(change, mentions)
-    members = tables.members
-    touched = select(members.c.incident).where(members.c.mention.in_(mentions)).distinct()
-    incidents = frozenset(change.connection.execute(touched).scalars())
+    touched = change.connection.execute(_TOUCHED, {LISTED: sorted(mentions)})
+    incidents = frozenset(touched.scalars())
     change.put(PENDING, task_rows(Task.WEIGH, incidents))
     return Touched(frozenset(relinked), incidents)
 
 
 def _mentions(change: Change, subjects: Iterable[str]) -> set[str]:
     """Give the mentions that subjects (claims, mentions, reports, incidents, footage) stand for."""
-    subjects = sorted(set(subjects))
-    mentions, claims, members = tables.mentions, tables.claims, tables.members
-    added = select(tables.added_claims.c.report).where(tables.added_claims.c.id.in_(subjects))
-    shown = reports_showing(subjects)
-    holding: tuple[tuple[ColumnElement[str], ColumnElement[bool]], ...] = (
-        (mentions.c.id, mentions.c.id.in_(subjects) | mentions.c.report.in_(subjects)),
-        (claims.c.mention, claims.c.id.in_(subjects)),
-        (mentions.c.id, mentions.c.report.in_(added)),
-        (mentions.c.id, mentions.c.report.in_(shown)),
-        (members.c.mention, members.c.incident.in_(subjects)),
-    )
+    wanted = {LISTED: sorted(set(subjects))}
     found: set[str] = set()
-    for column, condition in holding:
-        found.update(change.connection.execute(select(column).where(condition)).scalars())
+    for statement in _holding():
+        found.update(change.connection.execute(statement, wanted).scalars())
     return found
+
+
+@cache
+def _holding() -> tuple[Select[Any], ...]:
+    """Select the mentions that are, hold or stand in what is listed."""
+    mentions, claims, members = tables.mentions.c, tables.claims.c, tables.members.c
+    added = select(tables.added_claims.c.report).where(listed(tables.added_claims.c.id))
+    showing = _showing(listed(tables.footage.c.id))
+    return (
+        select(mentions.id).where(listed(mentions.id)),
+        select(mentions.id).where(listed(mentions.report)),
+        select(claims.mention).where(listed(claims.id)),
+        select(mentions.id).where(mentions.report.in_(added)),
+        select(mentions.id).where(mentions.report.in_(showing)),
+        select(members.mention).where(listed(members.incident)),
+    )
 
 
 def reports_showing(footage: Iterable[str]) -> Select[Any]:
     """Select the reports that show footage, by its ids."""
+    return _showing(tables.footage.c.id.in_(list(footage)))
+
+
+def _showing(condition: ColumnElement[bool]) -> Select[Any]:
     held, tied, shown = tables.footage, tables.sightings, tables.showings
     joined = held.join(tied, tied.c.footage == held.c.sha256)
     joined = joined.join(shown, shown.c.id == tied.c.showing)
-    return select(shown.c.report).select_from(joined).where(held.c.id.in_(list(footage)))
+    return select(shown.c.report).select_from(joined).where(condition)

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable, Iterator, Sequence, Set
 
-from sqlalchemy import ColumnElement, Connection, delete, select
+from sqlalchemy import ColumnElement, Connection, bindparam, delete, select
 
 from reportedly.casebook import summaries, tables
 from reportedly.casebook.access import Access
 from reportedly.casebook.change import Change, chunked
 from reportedly.casebook.codec import decode, encode
 from reportedly.casebook.coverage import ALIASES, ASSESSMENTS, INCIDENTS, PENDING, SETTINGS
+from reportedly.casebook.dialect import LISTED, listed, upsert
 from reportedly.casebook.heirs import Heirs
 from reportedly.casebook.pending import Task, task_rows, waiting
 from reportedly.casebook.prefixes import SHOWN, matching, the_one
@@ -18,6 +19,19 @@ from reportedly.model.errors import UnknownId
 from reportedly.model.incident import Incident
 
 PAGE = 500
+
+_IDS, _MEMBERS = tables.incidents.c, tables.members.c
+
+# Made once: every page and every decision asks these.
+_BODIES = select(_IDS.body).where(listed(_IDS.id)).order_by(_IDS.id)
+_MEMBERSHIPS = select(tables.members).where(listed(_MEMBERS.mention))
+_HOLDING = select(_IDS.body).where(
+    _IDS.id.in_(select(_MEMBERS.incident).where(listed(_MEMBERS.mention)))
+)
+_ASSESSMENT = select(tables.assessments.c.body).where(
+    tables.assessments.c.incident == bindparam("incident"),
+    tables.assessments.c.policy == bindparam("policy"),
+)
 
 
 class Incidents:
@@ -79,10 +93,9 @@ class Incidents:
 
     def many(self, ids: Iterable[str]) -> Iterator[Incident]:
         """Give the incidents with these ids; unknown ids are left out."""
-        table = tables.incidents
         for chunk in chunked(ids):
-            statement = select(table.c.body).where(table.c.id.in_(chunk)).order_by(table.c.id)
-            yield from (decode(row.body, Incident) for row in self._access.rows(statement))
+            rows = self._access.rows(_BODIES, listed=chunk)
+            yield from (decode(row.body, Incident) for row in rows)
 
     def all(self) -> Iterator[Incident]:
         """Stream every incident, by id."""
@@ -92,10 +105,10 @@ class Incidents:
 
     def of_mentions(self, mentions: Iterable[str]) -> dict[str, str]:
         """Say for each mention which incident holds it (mention id → incident id)."""
-        members, found = tables.members, dict[str, str]()
+        found: dict[str, str] = {}
         for chunk in chunked(mentions):
-            statement = select(members).where(members.c.mention.in_(chunk))
-            found.update((row.mention, row.incident) for row in self._access.rows(statement))
+            rows = self._access.rows(_MEMBERSHIPS, listed=chunk)
+            found.update((row.mention, row.incident) for row in rows)
         return found
 
     def aliases(self) -> dict[str, str]:
@@ -134,9 +147,7 @@ class Incidents:
 
     def assessment(self, incident: str, policy: str) -> Assessment:
         """Give an incident's assessment under a policy. Raises UnknownId where there is none."""
-        table = tables.assessments
-        both = (table.c.incident == incident, table.c.policy == policy)
-        row = self._access.first(select(table.c.body).where(*both))
+        row = self._access.first(_ASSESSMENT, incident=incident, policy=policy)
         if row is None:
             raise UnknownId(f"The incident {incident} has not been weighed under {policy!r}.")
         return decode(row.body, Assessment)
@@ -188,12 +199,9 @@ def _is(incident: str) -> ColumnElement[bool]:
 
 def _held(connection: Connection, mentions: Iterable[str]) -> list[Incident]:
     """Give the stored incidents that hold these mentions."""
-    members, incidents = tables.members, tables.incidents
     found: dict[str, Incident] = {}
     for chunk in chunked(mentions):
-        holding = select(members.c.incident).where(members.c.mention.in_(chunk))
-        statement = select(incidents.c.body).where(incidents.c.id.in_(holding))
-        for body in connection.execute(statement).scalars():
+        for body in connection.execute(_HOLDING, {LISTED: chunk}).scalars():
             incident = decode(body, Incident)
             found[incident.id] = incident
     return list(found.values())
@@ -219,5 +227,4 @@ def _put_members(change: Change, incidents: Iterable[Incident]) -> None:
     for chunk in chunked(incidents):
         rows = [{"mention": m, "incident": i.id} for i in chunk for m in i.mentions]
         for part in chunked(rows):
-            mentions = [row["mention"] for row in part]
-            change.replace_derived(members, members.c.mention.in_(mentions), part)
+            upsert(change.connection, members, ("mention",), part)

@@ -10,13 +10,29 @@ from reportedly.casebook.access import Access
 from reportedly.casebook.change import Change, chunked
 from reportedly.casebook.codec import decode, encode
 from reportedly.casebook.coverage import EDGES, MENTION_KEYS, PENDING, SETTINGS
-from reportedly.casebook.dialect import among_many
+from reportedly.casebook.dialect import LISTED, listed
 from reportedly.casebook.pending import Task, task_rows, waiting
 from reportedly.casebook.settings import LINKER
 from reportedly.model.incident import Edge, Judgement
 
 _MANY = 5000
 """Mentions or keys asked for by one statement."""
+
+_EDGES, _KEYS, _MEMBERS = tables.edges.c, tables.mention_keys.c, tables.members.c
+_SAME = _EDGES.judgement == Judgement.SAME.value
+
+# Made once: every decision asks these.
+_FILED_UNDER = select(_KEYS.key, _KEYS.mention).where(listed(_KEYS.key))
+_KEYS_OF = select(_KEYS.key, _KEYS.mention).where(listed(_KEYS.mention))
+_TOUCHING = tuple(
+    select(tables.edges).where(listed(column)) for column in (_EDGES.first, _EDGES.second)
+)
+_TIED = tuple(
+    select(here.label("here"), there.label("there")).where(listed(here), _SAME)
+    for here, there in ((_EDGES.first, _EDGES.second), (_EDGES.second, _EDGES.first))
+)
+_HOLDING = select(_MEMBERS.incident).where(listed(_MEMBERS.mention))
+_KIN = select(_MEMBERS.mention).where(_MEMBERS.incident.in_(_HOLDING))
 
 
 class Linking:
@@ -48,10 +64,8 @@ class Linking:
         """Give for each mention the ids of those filed under any of its keys, sorted."""
         sought = {mention: frozenset(keys) for mention, keys in probes.items()}
         filed: dict[str, list[str]] = {}
-        index = tables.mention_keys
         for chunk in chunked(set(chain.from_iterable(sought.values())), _MANY):
-            held = select(index.c.key, index.c.mention).where(among_many(index.c.key, chunk))
-            for row in self._access.rows(held):
+            for row in self._access.rows(_FILED_UNDER, listed=chunk):
                 filed.setdefault(row.key, []).append(row.mention)
         return {
             mention: tuple(sorted({other for key in keys for other in filed.get(key, ())}))
@@ -69,10 +83,9 @@ class Linking:
     def edges(self, mentions: Iterable[str]) -> tuple[Edge, ...]:
         """Give every edge that touches one of these mentions, by pair."""
         found: dict[tuple[str, str], Edge] = {}
-        table = tables.edges
         for chunk in chunked(dict.fromkeys(mentions), _MANY):
-            for column in (table.c.first, table.c.second):
-                for row in self._access.rows(select(table).where(among_many(column, chunk))):
+            for touching in _TOUCHING:
+                for row in self._access.rows(touching, listed=chunk):
                     found[row.first, row.second] = decode(row.body, Edge)
         return tuple(found[pair] for pair in sorted(found))
 
@@ -115,19 +128,15 @@ class Linking:
             yield from _connected(near)
 
     def _filed(self, mentions: Iterable[str]) -> Iterator[tuple[str, str]]:
-        keys = tables.mention_keys
         for chunk in chunked(mentions, _MANY):
-            for row in self._access.rows(select(keys).where(among_many(keys.c.mention, chunk))):
+            for row in self._access.rows(_KEYS_OF, listed=chunk):
                 yield row.key, row.mention
 
     def _ties(self, mentions: Iterable[str]) -> Iterator[tuple[str, str]]:
         """Give what each of these mentions was judged the same as, as (of these, other)."""
-        first, second = tables.edges.c.first, tables.edges.c.second
-        same = tables.edges.c.judgement == Judgement.SAME.value
         for chunk in chunked(mentions, _MANY):
-            for here, there in ((first, second), (second, first)):
-                tied = select(here.label("here"), there.label("there"))
-                for row in self._access.rows(tied.where(among_many(here, chunk), same)):
+            for tied in _TIED:
+                for row in self._access.rows(tied, listed=chunk):
                     yield row.here, row.there
 
 
@@ -150,10 +159,8 @@ def judge_again(change: Change, mentions: Iterable[str]) -> set[str]:
     edges, queued = tables.edges, set[str]()
     for chunk in chunked(mentions):
         touching = edges.c.first.in_(chunk) | edges.c.second.in_(chunk)
-        same = edges.c.judgement == Judgement.SAME.value
-        alike = change.connection.execute(
-            select(edges.c.first, edges.c.second).where(touching, same)
-        )
+        pairs = select(edges.c.first, edges.c.second)
+        alike = change.connection.execute(pairs.where(touching, _SAME))
         beside = {str(name) for pair in alike for name in pair} - _kin(change, chunk)
         change.remove_where(EDGES, touching)
         change.remove_where(MENTION_KEYS, tables.mention_keys.c.mention.in_(chunk))
@@ -164,10 +171,7 @@ def judge_again(change: Change, mentions: Iterable[str]) -> set[str]:
 
 def _kin(change: Change, mentions: list[str]) -> set[str]:
     """Give all mentions of the incidents that hold these."""
-    members = tables.members
-    holding = select(members.c.incident).where(members.c.mention.in_(mentions))
-    kin = select(members.c.mention).where(members.c.incident.in_(holding))
-    return set(change.connection.execute(kin).scalars())
+    return set(change.connection.execute(_KIN, {LISTED: mentions}).scalars())
 
 
 def _connected(near: Mapping[str, Iterable[str]]) -> Iterator[frozenset[str]]:

@@ -22,6 +22,9 @@ START = "0" * 64
 
 PAGE = 100
 
+_NEWEST = select(tables.log.c.seq, tables.log.c.hash).order_by(tables.log.c.seq.desc()).limit(1)
+_APPENDED = insert(tables.log)
+
 Ask = Callable[[Select[Any]], Sequence[Row[Any]]]
 
 
@@ -65,8 +68,7 @@ def entry_hash(seq: int, at: str, kind: str, payload: str, previous: str) -> str
 
 def head(connection: Connection) -> Head:
     """Read where the log ends; count 0 and `START` for an empty log."""
-    newest = select(tables.log.c.seq, tables.log.c.hash).order_by(tables.log.c.seq.desc()).limit(1)
-    row = connection.execute(newest).first()
+    row = connection.execute(_NEWEST).first()
     return Head(row.seq, row.hash) if row else Head(0, START)
 
 
@@ -76,7 +78,7 @@ def append(connection: Connection, at: str, kind: str, payload: Payload) -> Entr
     text = canonical_json(payload).decode()
     digest = entry_hash(end.count + 1, at, kind, text, end.hash)
     entry = Entry(end.count + 1, at, kind, text, end.hash, digest)
-    connection.execute(insert(tables.log), msgspec.structs.asdict(entry))
+    connection.execute(_APPENDED, msgspec.structs.asdict(entry))
     moved = {"only": 1, "entries": entry.seq, "hash": entry.hash}
     upsert(connection, tables.log_head, ("only",), [moved])
     return entry

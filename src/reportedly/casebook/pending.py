@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from reportedly.casebook import tables
 from reportedly.casebook.access import Access
@@ -19,6 +19,12 @@ class Task(StrEnum):
     """The subject is a mention."""
     WEIGH = "weigh"
     """The subject is an incident."""
+
+
+_PENDING = tables.pending.c
+_WAITING = (
+    select(_PENDING.subject).where(_PENDING.task == bindparam("task")).order_by(_PENDING.subject)
+)
 
 
 def task_rows(task: Task, subjects: Iterable[str]) -> Iterator[dict[str, Any]]:
@@ -39,6 +45,4 @@ def queue_weighing(change: Change, reports: Sequence[str]) -> None:
 
 def waiting(access: Access, task: Task) -> tuple[str, ...]:
     """Give the subjects that wait for `task`, sorted."""
-    pending = tables.pending
-    statement = select(pending.c.subject).where(pending.c.task == task.value)
-    return tuple(row.subject for row in access.rows(statement.order_by(pending.c.subject)))
+    return tuple(row.subject for row in access.rows(_WAITING, task=task.value))

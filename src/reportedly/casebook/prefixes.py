@@ -1,9 +1,10 @@
 """Finding the one id that begins with what a user typed."""
 
 import re
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Column, select
+from sqlalchemy import Column, Select, bindparam, select
 
 from reportedly.casebook.access import Access
 from reportedly.model.errors import UnknownId
@@ -17,8 +18,14 @@ def matching(access: Access, column: Column[Any], prefix: str, limit: int) -> li
     """Give at most `limit` ids of a column that begin with `prefix`; none for what is no id."""
     if not TYPED.fullmatch(prefix):
         return []
-    statement = select(column).where(column >= prefix, column < prefix + "g").distinct()
-    return [str(row[0]) for row in access.rows(statement.order_by(column).limit(limit))]
+    rows = access.rows(_between(column), first=prefix, beyond=prefix + "g", most=limit)
+    return [str(row[0]) for row in rows]
+
+
+@cache
+def _between(column: Column[Any]) -> Select[Any]:
+    within = (column >= bindparam("first"), column < bindparam("beyond"))
+    return select(column).where(*within).distinct().order_by(column).limit(bindparam("most"))
 
 
 def find(access: Access, column: Column[Any], typed: str, noun: str) -> str:

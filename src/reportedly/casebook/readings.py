@@ -5,14 +5,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 import msgspec
-from sqlalchemy import Select, select
+from sqlalchemy import Select, Table, select
 
 from reportedly.casebook import tables
 from reportedly.casebook.access import Access
 from reportedly.casebook.change import Change, chunked
 from reportedly.casebook.codec import decode, encode
 from reportedly.casebook.coverage import EDGES, MENTION_KEYS, PENDING, READINGS
-from reportedly.casebook.dialect import among_many
+from reportedly.casebook.dialect import listed
 from reportedly.casebook.pending import Task, task_rows
 from reportedly.casebook.prefixes import find
 from reportedly.casebook.reports import ReportState
@@ -22,6 +22,22 @@ from reportedly.model.mention import Mention
 from reportedly.model.reading import Reading
 
 PAGE = 500
+
+
+def _bodies(table: Table, column: str) -> Select[Any]:
+    found = select(table.c.body).where(listed(table.c[column]))
+    return found.order_by(table.c.report, table.c.position)
+
+
+# Made once: every page and every decision asks for claims and mentions many times over.
+_CLAIMS_BY_ID = _bodies(tables.claims, "id")
+_CLAIMS_OF_REPORTS = _bodies(tables.claims, "report")
+_CLAIMS_OF_MENTIONS = _bodies(tables.claims, "mention")
+_MENTIONS_BY_ID = _bodies(tables.mentions, "id")
+_MENTIONS_OF_REPORTS = _bodies(tables.mentions, "report")
+_MENTIONS_OF_CLAIMS = select(tables.claims.c.id, tables.claims.c.mention).where(
+    listed(tables.claims.c.id)
+)
 
 
 def content_digest(claims: Iterable[str], mentions: Iterable[str]) -> str:
@@ -69,20 +85,15 @@ class Readings:
         mentions: Iterable[str] | None = None,
     ) -> tuple[Claim, ...]:
         """Give claims by their ids, by reports or by mentions, in the order of their reports."""
-        table = tables.claims
-        statement = select(table.c.body)
-        order = (table.c.report, table.c.position)
-        for column, wanted in ((table.c.id, ids), (table.c.report, reports)):
+        for statement, wanted in ((_CLAIMS_BY_ID, ids), (_CLAIMS_OF_REPORTS, reports)):
             if wanted is not None:
-                return tuple(self._structs(statement.order_by(*order), column, wanted, Claim))
-        by_mention = statement.order_by(*order)
-        return tuple(self._structs(by_mention, table.c.mention, mentions or (), Claim))
+                return tuple(self._structs(statement, wanted, Claim))
+        return tuple(self._structs(_CLAIMS_OF_MENTIONS, mentions or (), Claim))
 
     def mentions_of(self, claims: Iterable[str]) -> dict[str, str]:
         """Say of which mention each of these claims is (claim id → mention id)."""
-        table = tables.claims
-        statement = select(table.c.id, table.c.mention).where(among_many(table.c.id, claims))
-        return {row.id: row.mention for row in self._access.rows(statement)}
+        rows = self._access.rows(_MENTIONS_OF_CLAIMS, listed=list(claims))
+        return {row.id: row.mention for row in rows}
 
     def claim(self, id_or_prefix: str) -> Claim:
         """Find a claim by its id, or by the beginning of it. Raises UnknownId."""
@@ -98,10 +109,9 @@ class Readings:
         self, *, ids: Iterable[str] | None = None, reports: Iterable[str] | None = None
     ) -> tuple[Mention, ...]:
         """Give mentions by their ids, or by reports."""
-        table = tables.mentions
-        statement = select(table.c.body).order_by(table.c.report, table.c.position)
-        column, wanted = (table.c.report, reports or ()) if ids is None else (table.c.id, ids)
-        return tuple(self._structs(statement, column, wanted, Mention))
+        if ids is not None:
+            return tuple(self._structs(_MENTIONS_BY_ID, ids, Mention))
+        return tuple(self._structs(_MENTIONS_OF_REPORTS, reports or (), Mention))
 
     def get(self, report: str) -> Reading | None:
         """Give the reading of one report; None where there is none, or it was set aside."""
@@ -121,10 +131,10 @@ class Readings:
             yield from self.claims(reports=chunk)
 
     def _structs(
-        self, statement: Select[Any], column: Any, wanted: Iterable[str], kind: type[Any]
+        self, statement: Select[Any], wanted: Iterable[str], kind: type[Any]
     ) -> Iterator[Any]:
         for chunk in chunked(dict.fromkeys(wanted)):
-            for row in self._access.rows(statement.where(among_many(column, chunk))):
+            for row in self._access.rows(statement, listed=chunk):
                 yield decode(row.body, kind)
 
 

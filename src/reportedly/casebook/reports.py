@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
+from functools import cache
 from typing import Any
 
 import msgspec
@@ -12,6 +13,7 @@ from reportedly.casebook.access import Access
 from reportedly.casebook.change import chunked
 from reportedly.casebook.codec import decode, encode, plain
 from reportedly.casebook.coverage import EXTRACTIONS, REPORTS
+from reportedly.casebook.dialect import listed
 from reportedly.casebook.prefixes import find
 from reportedly.model.ids import content_id
 from reportedly.model.report import Report
@@ -50,6 +52,9 @@ class TakenFrom(msgspec.Struct, frozen=True, order=True):
     item: str
 
 
+_BODIES = select(tables.reports.c.body).where(listed(tables.reports.c.id))
+
+
 class Reports:
     """The reports of a casebook."""
 
@@ -79,8 +84,7 @@ class Reports:
         wanted = list(dict.fromkeys(ids))
         found: dict[str, Report] = {}
         for chunk in chunked(wanted):
-            statement = select(tables.reports.c.body).where(tables.reports.c.id.in_(chunk))
-            for row in self._access.rows(statement):
+            for row in self._access.rows(_BODIES, listed=chunk):
                 report = decode(row.body, Report)
                 found[report.id] = report
         return {report: found[report] for report in wanted if report in found}
@@ -102,17 +106,13 @@ class Reports:
 
     def rows(self, ids: Iterable[str] | None = None) -> Iterator[ReportRow]:
         """Stream the table of reports, or of some of them, in the order they were added."""
-        statement = _listing().order_by(tables.reports.c.number)
         if ids is not None:
             for chunk in chunked(ids):
-                yield from map(
-                    _report_row, self._access.rows(statement.where(tables.reports.c.id.in_(chunk)))
-                )
+                yield from map(_report_row, self._access.rows(_some(), listed=chunk))
             return
         after = -1
-        while page := self._access.rows(
-            statement.where(tables.reports.c.number > after).limit(5 * PAGE)
-        ):
+        statement = _listing().limit(5 * PAGE)
+        while page := self._access.rows(statement.where(tables.reports.c.number > after)):
             yield from map(_report_row, page)
             after = page[-1].number
 
@@ -181,7 +181,13 @@ def _listing() -> Select[Any]:
     reports, readings = tables.reports, tables.readings
     columns = [column for column in reports.columns if column.name != "body"]
     joined = reports.outerjoin(readings, readings.c.report == reports.c.id)
-    return select(*columns, readings.c.state, readings.c.reader).select_from(joined)
+    listing = select(*columns, readings.c.state, readings.c.reader).select_from(joined)
+    return listing.order_by(reports.c.number)
+
+
+@cache
+def _some() -> Select[Any]:
+    return _listing().where(listed(tables.reports.c.id))
 
 
 def _report_row(row: Row[Any]) -> ReportRow:

@@ -12,15 +12,17 @@ from reportedly.model.errors import CasebookDamaged
 REVISIONS: Final = ("0001", "0002", "0003", "0004", "0005", "0006", "0007")
 """The migrations in their order; the last one is the form of `tables.py`."""
 
+_VERSION: Final = text("SELECT version_num FROM alembic_version")
+
 _REFILLED: Final = {"0005": summaries.rebuild, "0007": summaries.rebuild}
 """What writes derived rows anew after a migration has laid their table afresh."""
 
 
 def revision(connection: Connection) -> str | None:
     """Read which migration a database stands at; None for an empty one."""
-    if "alembic_version" not in inspect(connection).get_table_names():
+    if not inspect(connection).has_table("alembic_version"):
         return None
-    found = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
+    found = connection.execute(_VERSION).scalar()
     return None if found is None else str(found)
 
 

@@ -1,9 +1,11 @@
 """A session on a casebook: its rooms side by side, and the questions that cross them."""
 
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
+from typing import Any
 
-from sqlalchemy import Connection, Table, func, select
+from sqlalchemy import Connection, Select, Table, func, select
 
 from reportedly.casebook import log, tables
 from reportedly.casebook.access import Access, Clock
@@ -32,6 +34,15 @@ from reportedly.casebook.settings import Backlog, Settings, Stored
 from reportedly.casebook.tracing import Tracing
 from reportedly.model.claim import Claim
 from reportedly.model.report import Report
+
+_LOG_HEAD = select(tables.log_head)
+_TASK = tables.pending.c.task
+_WAITING = select(_TASK, func.count().label("number")).group_by(_TASK)
+
+
+@cache
+def _counting(table: Table) -> Select[Any]:
+    return select(func.count()).select_from(table)
 
 
 class Session(Access):
@@ -111,9 +122,7 @@ class Session(Access):
 
     def backlog(self) -> Backlog:
         """Count what waits to be read, linked and weighed; quick enough to be asked often."""
-        task = tables.pending.c.task
-        waiting = select(task, func.count().label("number")).group_by(task)
-        tasks = {row.task: row.number for row in self.rows(waiting)}
+        tasks = {row.task: row.number for row in self.rows(_WAITING)}
         reports = self._count(tables.reports)
         return Backlog(
             reports=reports,
@@ -128,11 +137,11 @@ class Session(Access):
 
     def log_head(self) -> log.Head:
         """Say where the log ends: copy it somewhere safe, and give it to `verify` later."""
-        row = self.first(select(tables.log_head))
+        row = self.first(_LOG_HEAD)
         return log.Head(row.entries, row.hash) if row is not None else log.Head(0, log.START)
 
     def _count(self, table: Table) -> int:
-        return int(self.rows(select(func.count()).select_from(table))[0][0])
+        return int(self.rows(_counting(table))[0][0])
 
     def _states(self) -> dict[str, int]:
         column = tables.readings.c.state

@@ -1,7 +1,7 @@
 """Settings of the casebook itself: the policy in force, and the version of each stage."""
 
 import msgspec
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from reportedly.casebook import tables
 from reportedly.casebook.access import Access
@@ -20,6 +20,8 @@ TRACER = "tracer"
 LINKER = "linker"
 WEIGHER = "weigher"
 
+_VALUE = select(tables.settings.c.value).where(tables.settings.c.name == bindparam("name"))
+
 
 class Settings:
     """Names and their text values."""
@@ -29,8 +31,7 @@ class Settings:
 
     def get(self, name: str, default: str = "") -> str:
         """Read a setting."""
-        statement = select(tables.settings.c.value).where(tables.settings.c.name == name)
-        row = self._access.first(statement)
+        row = self._access.first(_VALUE, name=name)
         return default if row is None else str(row.value)
 
     def put(self, name: str, value: str) -> bool:

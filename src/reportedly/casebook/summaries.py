@@ -8,7 +8,7 @@ from sqlalchemy import Connection, delete, select, update
 from reportedly.casebook import tables
 from reportedly.casebook.change import chunked
 from reportedly.casebook.codec import decode, plain
-from reportedly.casebook.dialect import upsert
+from reportedly.casebook.dialect import LISTED, listed, upsert
 from reportedly.casebook.folding import folded
 from reportedly.casebook.settings import POLICY
 from reportedly.model.assessment import AssessedFigure, Assessment
@@ -19,6 +19,7 @@ BETWEEN = "\n"
 """What stands between the parties of the column `held`: names of parties hold commas."""
 
 _TABLE = tables.summaries
+_ROWS = select(_TABLE).where(listed(_TABLE.c.incident))
 _WEIGHED = (
     "policy",
     "what",
@@ -126,8 +127,8 @@ def assessment_columns(assessment: Assessment, policy: str) -> dict[str, Any]:
 
 
 def _stored(connection: Connection, incidents: Sequence[str]) -> dict[str, Mapping[str, Any]]:
-    statement = select(_TABLE).where(_TABLE.c.incident.in_(incidents))
-    return {row["incident"]: dict(row) for row in connection.execute(statement).mappings()}
+    found = connection.execute(_ROWS, {LISTED: list(incidents)}).mappings()
+    return {row["incident"]: dict(row) for row in found}
 
 
 def _figure_columns(assessment: Assessment, category: Category) -> dict[str, int | None]:

@@ -12,6 +12,7 @@ from reportedly.casebook.access import Access
 from reportedly.casebook.change import Change, chunked
 from reportedly.casebook.codec import decode, encode
 from reportedly.casebook.coverage import EDGES, PENDING, SETTINGS, SHARED, TRACED
+from reportedly.casebook.dialect import listed
 from reportedly.casebook.linking import link_all_again
 from reportedly.casebook.pending import Task, queue_weighing, task_rows
 from reportedly.casebook.prints import Prints, Sharing, pack, unpack
@@ -21,6 +22,11 @@ from reportedly.model.report import Report
 
 Kind = TypeVar("Kind")
 Pair = tuple[str, str]
+
+_SHARED_BY_FIRST, _SHARED_BY_SECOND = (
+    select(tables.shared).where(listed(column))
+    for column in (tables.shared.c.first, tables.shared.c.second)
+)
 
 
 class Tracing:
@@ -101,19 +107,18 @@ class Tracing:
         wanted = frozenset(reports)
         found: dict[Pair, Kind] = {}
         for chunk in chunked(sorted(wanted)):
-            statement = select(tables.shared).where(tables.shared.c.first.in_(chunk))
-            for row in self._access.rows(statement):
+            for row in self._access.rows(_SHARED_BY_FIRST, listed=chunk):
                 if row.second in wanted:
                     found[row.first, row.second] = decode(row.body, kind)
         return dict(sorted(found.items()))
 
     def touching(self, reports: Iterable[str], kind: type[Kind]) -> dict[Pair, Kind]:
         """Give the shared text of each pair with one of `reports` in it, by pair."""
-        shared, found = tables.shared, dict[Pair, Kind]()
+        found: dict[Pair, Kind] = {}
         for chunk in chunked(dict.fromkeys(reports)):
-            either = shared.c.first.in_(chunk) | shared.c.second.in_(chunk)
-            for row in self._access.rows(select(shared).where(either)):
-                found[row.first, row.second] = decode(row.body, kind)
+            for touching in (_SHARED_BY_FIRST, _SHARED_BY_SECOND):
+                for row in self._access.rows(touching, listed=chunk):
+                    found[row.first, row.second] = decode(row.body, kind)
         return dict(sorted(found.items()))
 
     def _pairs(self, reports: Iterable[str]) -> Iterator[Pair]:

@@ -1,5 +1,6 @@
 """Runs the workbench on loopback until it is interrupted."""
 
+import gc
 import secrets
 import socket
 import threading
@@ -47,7 +48,7 @@ def serve(
         hosts = [f"{name}:{taken}" for name in (HOST, "localhost")]
         app = create_app(book, key=key, hosts=hosts, read_only=read_only, layers=layers)
         config = uvicorn.Config(app, log_level="warning", access_log=False, server_header=False)
-        threading.Thread(target=make_ready, args=(app.state.desk,), daemon=True).start()
+        threading.Thread(target=_settle_in, args=(app.state.desk,), daemon=True).start()
         announce(f"http://{HOST}:{taken}{ENTRANCE}?key={key}")
         uvicorn.Server(config).run(sockets=[listener])
 
@@ -73,6 +74,21 @@ def make_ready(desk: Desk) -> None:
         overview_page(desk, {})
         with desk.book.reading() as session:
             refresh_index(session)
+
+
+def settle() -> None:
+    """Leave what is loaded by now out of garbage collections, for as long as the program runs.
+
+    The parser, the gazetteer, templates and translations are there to stay. To go through all of
+    them again makes a page that happens to be drawn then wait for a fifth of a second.
+    """
+    gc.collect()
+    gc.freeze()
+
+
+def _settle_in(desk: Desk) -> None:
+    make_ready(desk)
+    settle()
 
 
 def _listen(port: int) -> socket.socket:
