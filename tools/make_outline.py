@@ -1,6 +1,7 @@
 """Draw the outline of the world that the workbench's map lies on: one SVG file, in degrees.
 
     python tools/make_outline.py countries-50m.json > src/reportedly/workbench/static/world.svg
+    python tools/make_outline.py countries-110m.json > src/reportedly/workbench/static/world-far.svg
 
 The input is TopoJSON of Natural Earth's countries (public domain), as the npm package
 `world-atlas` 2.0.2 carries it (ISC). Coordinates are rounded to a twentieth of a degree. Borders

@@ -26,10 +26,17 @@ function begin(form: HTMLFormElement): void {
   if (figure !== null) void drawn().then(() => live(figure, form, filters));
 }
 
+/** How long the map's code waits for a moment in which nothing else is to be done, in milliseconds. */
+const PATIENCE = 1000;
+
 /** Wait until the page has been drawn: the list comes first, and the map's code is large. */
 function drawn(): Promise<void> {
   return new Promise((done) => {
-    const soon = () => requestAnimationFrame(() => setTimeout(done));
+    const idle = () => {
+      if ("requestIdleCallback" in window) requestIdleCallback(() => done(), { timeout: PATIENCE });
+      else setTimeout(done);
+    };
+    const soon = () => requestAnimationFrame(() => requestAnimationFrame(idle));
     if (document.readyState === "complete") soon();
     else addEventListener("load", soon, { once: true });
   });

@@ -1,5 +1,6 @@
 """Where things lie on the map, the timeline and a figure's bars."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -11,6 +12,9 @@ from reportedly.workbench.charts.bars import figure_bars
 from reportedly.workbench.charts.timeline import WIDTH as LONG
 from reportedly.workbench.charts.timeline import timeline
 from reportedly.workbench.charts.world import HEIGHT, WIDTH, WORLD, fitted, world_map
+from reportedly.workbench.desk import STATIC
+
+NEAR = Box(10.0, 40.0, 20.0, 45.0)
 
 degrees = st.floats(-179, 179), st.floats(-89, 89)
 
@@ -46,6 +50,14 @@ def test_a_place_is_drawn_as_large_as_it_is_vague() -> None:
 def test_the_outline_is_left_out_where_it_is_too_coarse() -> None:
     assert world_map(WORLD, [], {}, whole=True).outline is not None
     assert world_map(Box(18.0, 43.0, 19.0, 43.5), [], {}, whole=True).outline is None
+
+
+@pytest.mark.parametrize(("box", "file"), [(WORLD, "world-far.svg"), (NEAR, "world.svg")])
+def test_the_outline_has_as_many_points_as_its_size_shows(box: Box, file: str) -> None:
+    outline = world_map(box, [], {}, whole=True).outline
+    assert outline is not None
+    assert outline.file == file
+    assert (STATIC / file).is_file()
 
 
 @given(st.lists(st.tuples(st.dates(), st.integers(1, 99)), min_size=1, max_size=30))

@@ -1,12 +1,17 @@
 """An incident among its peers: the incidents with no greater toll, and which have more reports."""
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, case, func, select
 
 from reportedly.casebook import tables
 from reportedly.casebook.access import Access
 from reportedly.model.coverage import Neglect
 
 _SHOWN = tables.summaries.c
+_OWN = select(_SHOWN.killed_low, _SHOWN.reports).where(_SHOWN.incident == bindparam("incident"))
+_WITH_MORE = case((_SHOWN.reports > bindparam("reports"), 1))
+_PEERS = select(func.count().label("of"), func.count(_WITH_MORE).label("more")).where(
+    _SHOWN.killed_low <= bindparam("killed_low"), _SHOWN.incident != bindparam("incident")
+)
 
 
 def neglect_of(access: Access, incident: str) -> Neglect | None:
@@ -14,14 +19,11 @@ def neglect_of(access: Access, incident: str) -> Neglect | None:
 
     None where its lowest number killed is unknown, or it has no peer.
     """
-    own = access.first(select(_SHOWN.killed_low, _SHOWN.reports).where(_SHOWN.incident == incident))
+    own = access.first(_OWN, incident=incident)
     if own is None or own.killed_low is None:
         return None
-    peers = (_SHOWN.killed_low <= own.killed_low, _SHOWN.incident != incident)
-    counted = select(func.count()).select_from(tables.summaries)
-    of = int(access.rows(counted.where(*peers))[0][0])
-    more = int(access.rows(counted.where(*peers, _SHOWN.reports > own.reports))[0][0])
-    return Neglect(more, of) if of else None
+    found = access.first(_PEERS, incident=incident, killed_low=own.killed_low, reports=own.reports)
+    return Neglect(found.more, found.of) if found and found.of else None
 
 
 def report_counts(access: Access) -> list[tuple[str, int | None, int]]:

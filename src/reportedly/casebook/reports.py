@@ -53,6 +53,9 @@ class TakenFrom(msgspec.Struct, frozen=True, order=True):
 
 
 _BODIES = select(tables.reports.c.body).where(listed(tables.reports.c.id))
+_PUBLISHERS = select(tables.reports.c.id, tables.reports.c.publisher).where(
+    listed(tables.reports.c.id)
+)
 
 
 class Reports:
@@ -115,6 +118,14 @@ class Reports:
         while page := self._access.rows(statement.where(tables.reports.c.number > after)):
             yield from map(_report_row, page)
             after = page[-1].number
+
+    def publishers(self, ids: Iterable[str]) -> dict[str, str | None]:
+        """Say who published each of these reports (report id → name); unknown ids are left out."""
+        found: dict[str, str | None] = {}
+        for chunk in chunked(ids):
+            rows = self._access.rows(_PUBLISHERS, listed=chunk)
+            found.update((row.id, row.publisher) for row in rows)
+        return found
 
     def all(self) -> Iterator[Report]:
         """Stream every report, in the order they were added."""

@@ -11,8 +11,8 @@ CasebookError. Each changing method commits one transaction together with its lo
 inside `with session.batch():` commit together.
 
     session.captures    add  get  all  arrivals
-    session.reports     add  get  many  rows  all  to_read  count_to_read
-                        taken_from  of_capture
+    session.reports     add  get  many  rows  publishers  all  to_read
+                        count_to_read  taken_from  of_capture
     session.failures    add  resolve  open  all
     session.readings    put  set_aside  retry  claims  claim  mentions  mention  get
                         mentions_of  all_claims

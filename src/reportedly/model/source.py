@@ -1,6 +1,7 @@
 """A source: whoever a claim is credited to."""
 
 from enum import StrEnum
+from functools import lru_cache
 
 import msgspec
 
@@ -41,7 +42,12 @@ class Source(msgspec.Struct, frozen=True):
     @property
     def key(self) -> str:
         """The name as it is compared: case and leading articles dropped, blanks folded."""
-        words = self.name.casefold().split()
-        while words and words[0] in {"the", "a", "an"}:
-            words = words[1:]
-        return " ".join(words)
+        return _key(self.name)
+
+
+@lru_cache(maxsize=10_000)
+def _key(name: str) -> str:
+    words = name.casefold().split()
+    while words and words[0] in {"the", "a", "an"}:
+        words = words[1:]
+    return " ".join(words)

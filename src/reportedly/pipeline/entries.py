@@ -30,9 +30,16 @@ def ledger_entry(session: Session, incident: str) -> LedgerEntry:
 
     Raises UnknownId where there is none, or it still waits to be weighed.
     """
+    return ledger_entry_as_decided(session, incident, decided(session))
+
+
+def ledger_entry_as_decided(session: Session, incident: str, now: Decided) -> LedgerEntry:
+    """Give the ledger of one incident where the decisions in force are at hand.
+
+    Raises UnknownId as `ledger_entry` does.
+    """
     found = session.incidents.get(incident)
     assessment = session.incidents.assessment(found.id, policy_of(session))
-    now = decided(session)
     judgements = Judgements(now, second=asks_for_second(session))
     return _entry(session, found, assessment, neglect_of(session, found.id), now, judgements)
 

@@ -7,6 +7,7 @@ import msgspec
 from reportedly.casebook.session import Session
 from reportedly.model.assessment import Assessment
 from reportedly.model.claim import Claim
+from reportedly.model.decision import Decision
 from reportedly.model.figure import Category, Figure, Group
 from reportedly.model.ledger import LedgerEntry
 from reportedly.pipeline.decided import decided
@@ -57,11 +58,17 @@ def toll_history(session: Session, incident: str) -> TollHistory:
 
     Raises UnknownId where there is none, or it still waits to be weighed.
     """
-    entry = ledger_entry(session, incident)
+    return toll_of(session, ledger_entry(session, incident), decided(session).decisions)
+
+
+def toll_of(session: Session, entry: LedgerEntry, decisions: Sequence[Decision]) -> TollHistory:
+    """Give the history of the toll of an incident whose ledger is at hand.
+
+    `decisions` are those in force.
+    """
     policy = policy_of(session)
     published = {report.id: report.published for report in entry.reports}
     days = sorted({(published[c.report] or "")[:10] or None for c in entry.claims}, key=_last)
-    decisions = decided(session).decisions
     reports = {report.id: report for report in entry.reports}
     lines: dict[Category, list[TollPoint]] = {category: [] for category in CHARTED}
     for day in days:

@@ -8,14 +8,16 @@ import msgspec
 from reportedly.capture.program import tool
 from reportedly.casebook.session import Session
 from reportedly.gazetteer.lookup import Gazetteer
+from reportedly.language.protocol import language_for
 from reportedly.model.decision import Decision
 from reportedly.model.errors import PublishError
 from reportedly.model.incident import Incident
 from reportedly.model.ledger import LedgerEntry
 from reportedly.model.names import fold
-from reportedly.pipeline.entries import ledger_entry
+from reportedly.pipeline.decided import Decided, decided
+from reportedly.pipeline.entries import ledger_entry_as_decided
 from reportedly.pipeline.footage_sheets import sheets
-from reportedly.pipeline.history import TollHistory, toll_history
+from reportedly.pipeline.history import TollHistory, toll_of
 from reportedly.pipeline.history_svg import history_svg
 from reportedly.pipeline.weigh import policy_of
 from reportedly.publishing.coarse import place_rule
@@ -59,14 +61,15 @@ def prepare(
     Nothing is written, and nothing on the casebook changes. Raises PublishError where no incident
     is named, UnknownId for one that is not there.
     """
-    entries = _entries(session, incidents)
+    now = decided(session)
+    entries = _entries(session, incidents, now)
     gazetteer = Gazetteer.shipped()
     found = tuple(sorted({person for entry in entries for person in people(entry, gazetteer)}))
     private = _private(entries, found, profile)
     published: list[Published] = []
     held: list[Held] = []
     for entry in entries:
-        material = _material(session, entry)
+        material = _material(session, entry, now)
         left, back = as_it_leaves(material, profile, _words(session, entry, private, profile))
         pictures = sheets(session, entry) if profile.pictures else ()
         published.append(_drawn(left, pictures))
@@ -84,26 +87,32 @@ def prepare(
     return Prepared(publication, tuple(held), found)
 
 
-def _entries(session: Session, incidents: Sequence[str]) -> tuple[LedgerEntry, ...]:
+def load() -> None:
+    """Load the parser and the gazetteer, which the first publication would otherwise wait for."""
+    language_for("en").parse("Loaded.")
+    Gazetteer.shipped()
+
+
+def _entries(session: Session, incidents: Sequence[str], now: Decided) -> tuple[LedgerEntry, ...]:
     entries = {}
     for typed in incidents:
-        entry = ledger_entry(session, typed)
+        entry = ledger_entry_as_decided(session, typed, now)
         entries[entry.incident.id] = entry
     if not entries:
         raise PublishError("No incident was named. Name those to publish, by their ids.")
     return tuple(entries.values())
 
 
-def _material(session: Session, entry: LedgerEntry) -> Material:
+def _material(session: Session, entry: LedgerEntry, now: Decided) -> Material:
     waiting = {judged.decision for judged in entry.judgements if judged.waiting}
-    decided = tuple(
+    told = tuple(
         Told(d.act, d.subjects, d.at, d.author, d.reason, d.id in waiting)
-        for d in _decided(session, entry)
+        for d in _bearing_on(session, entry)
     )
-    return Material(entry, decided, toll_history(session, entry.incident.id))
+    return Material(entry, told, toll_of(session, entry, now.decisions))
 
 
-def _decided(session: Session, entry: LedgerEntry) -> Iterator[Decision]:
+def _bearing_on(session: Session, entry: LedgerEntry) -> Iterator[Decision]:
     incident = entry.incident
     own = {incident.id, *incident.mentions, *incident.reports, *(c.id for c in entry.claims)}
     yield from (d for d in session.decisions.effective() if own & set(d.subjects))

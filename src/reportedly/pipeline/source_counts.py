@@ -14,7 +14,6 @@ import msgspec
 from reportedly.casebook.change import chunked
 from reportedly.casebook.log import START, Head, Payload
 from reportedly.casebook.session import Session
-from reportedly.model.assessment import Assessment
 from reportedly.model.errors import UnknownId
 from reportedly.model.source import Source
 from reportedly.pipeline.weigh import policy_of
@@ -26,6 +25,34 @@ _CASEBOOKS = 4
 """Casebooks remembered at a time."""
 _ASSESSMENTS = "assessments"
 _PAYLOAD = msgspec.json.Decoder(Payload)
+
+
+class _Origin(msgspec.Struct, frozen=True, gc=False):
+    id: str
+    name: str
+    reports: tuple[str, ...]
+
+
+class _Grade(msgspec.Struct, frozen=True, gc=False):
+    stating: tuple[str, ...] = ()
+
+
+class _Stated(msgspec.Struct, frozen=True, gc=False):
+    origin: str
+    superseded: tuple[str, ...] = ()
+
+
+class _Figure(msgspec.Struct, frozen=True, gc=False):
+    by_origin: tuple[_Stated, ...] = ()
+
+
+class _Assessed(msgspec.Struct, frozen=True, gc=False):
+    """What is counted of an assessment."""
+
+    incident: str
+    origins: tuple[_Origin, ...]
+    figures: tuple[_Figure, ...]
+    grade: _Grade
 
 
 class Share(msgspec.Struct):
@@ -69,7 +96,7 @@ class _Counted:
             changed = self._changed(session, head) if policy == self._policy else None
             if changed is None:
                 self._of, self._by_source, self._merged = {}, defaultdict(dict), {}
-                found = session.incidents.assessments(policy)
+                found = session.incidents.assessments_as(_Assessed, policy)
             else:
                 found = _assessments(session, changed, policy)
                 self._forget(changed)
@@ -102,9 +129,9 @@ class _Counted:
                 del self._by_source[key][incident]
                 self._merged.pop(key, None)
 
-    def _count(self, session: Session, page: Sequence[Assessment]) -> None:
+    def _count(self, session: Session, page: Sequence[_Assessed]) -> None:
         reports = {r for one in page for group in one.origins for r in group.reports}
-        publishers = {row.id: row.publisher for row in session.reports.rows(reports)}
+        publishers = session.reports.publishers(reports)
         for assessment in page:
             shares = _shares(assessment, publishers)
             self._of[assessment.incident] = shares
@@ -124,15 +151,15 @@ _known: OrderedDict[Path, _Counted] = OrderedDict()
 _lock = Lock()
 
 
-def _assessments(session: Session, incidents: Iterable[str], policy: str) -> Iterator[Assessment]:
+def _assessments(session: Session, incidents: Iterable[str], policy: str) -> Iterator[_Assessed]:
     for incident in sorted(incidents):
         try:
-            yield session.incidents.assessment(incident, policy)
+            yield session.incidents.assessment_as(_Assessed, incident, policy)
         except UnknownId:  # it is gone, or waits to be weighed
             continue
 
 
-def _shares(assessment: Assessment, publishers: Mapping[str, str | None]) -> dict[str, Share]:
+def _shares(assessment: _Assessed, publishers: Mapping[str, str | None]) -> dict[str, Share]:
     """Count what each source does in one incident, by its key."""
     shares: dict[str, Share] = {}
     printed: dict[str, set[str]] = defaultdict(set)

@@ -1,6 +1,7 @@
 """The export formats, found by name."""
 
 from collections.abc import Callable, Iterable
+from functools import cache
 from importlib.metadata import entry_points
 from typing import TextIO
 
@@ -14,8 +15,9 @@ Writer = Callable[[Iterable[LedgerEntry], Table, TextIO], int]
 """Writes one table of some ledger entries; gives the number of rows or elements written."""
 
 
+@cache
 def format_names() -> tuple[str, ...]:
-    """Name the formats that are installed, sorted."""
+    """Name the formats that are installed, sorted. Looked for once: every package is asked."""
     return tuple(sorted(entry.name for entry in entry_points(group=ENTRY_POINTS)))
 
 

@@ -6,8 +6,10 @@ lists what was found, and an analyst adds or keeps names.
 """
 
 import re
+from collections import OrderedDict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
+from threading import Lock
 
 import msgspec
 
@@ -25,6 +27,9 @@ from reportedly.publishing.withhold import uncased
 
 AROUND = 600
 """Characters on each side of a quote, within its paragraph, in which names are looked for."""
+
+_TEXTS = 2000
+"""Texts whose names are remembered."""
 
 OFFICES = frozenset(
     {SourceKind.OFFICIAL, SourceKind.MILITARY, SourceKind.ARMED_GROUP, SourceKind.INTERNATIONAL}
@@ -121,6 +126,53 @@ def _showings(entry: LedgerEntry) -> Iterator[Showing]:
         yield from (reuse.earlier.showing, reuse.later.showing)
 
 
+class _Candidate(msgspec.Struct, frozen=True):
+    """What is written as a name; `told` where the words around it say that it is a person's."""
+
+    name: str
+    told: bool
+    in_office: bool
+
+
+_known: OrderedDict[str, tuple[_Candidate, ...]] = OrderedDict()
+_known_lock = Lock()
+
+
+def _candidates(texts: Sequence[str]) -> Iterator[_Candidate]:
+    """Give what is written as a name in English texts; those read lately are not parsed again.
+
+    A person previews the same incidents time and again, with other rules for what leaves.
+    """
+    with _known_lock:
+        found = {text: _known[text] for text in texts if text in _known}
+    unread = [text for text in dict.fromkeys(texts) if text not in found]
+    for text, document in zip(unread, language_for("en").parse_all(unread), strict=True):
+        found[text] = tuple(_candidates_in(document))
+    with _known_lock:
+        for text in found:
+            _known[text] = found[text]
+            _known.move_to_end(text)
+        while len(_known) > _TEXTS:
+            _known.popitem(last=False)
+    for text in texts:
+        yield from found[text]
+
+
+def _candidates_in(document: Document) -> Iterator[_Candidate]:
+    for match in _DESCRIBED.finditer(document.text):
+        for words in _capitalised_runs(match.group()):
+            yield _Candidate(words, told=True, in_office=False)
+    for run in _runs(document):
+        before, kept = _without_titles(run)
+        name = _whole_name(document.text, kept)
+        titled = {t.lower.rstrip(".") for t in (*before, *_before(document, run))}
+        aged = bool(kept) and _AGED.match(document.text, kept[-1].end) is not None
+        if not name or not (aged or titled & (_TITLES | _OFFICE_TITLES) or _is_full(kept)):
+            continue
+        holds_office = bool(titled & _OFFICE_TITLES) or _office_after(document, kept[-1])
+        yield _Candidate(name, told=aged, in_office=holds_office)
+
+
 class _Finder:
     """The names in one incident's passages, looked for report by report."""
 
@@ -130,28 +182,16 @@ class _Finder:
         self.names: set[str] = set()
         self.office: set[str] = set()
         english, others = _looked_through(entry)
-        for document in language_for("en").parse_all(english):
-            self._look(document)
+        for found in _candidates(english):
+            if self._no_body(found.name) if found.told else self._may_be(found.name):
+                self.names.add(found.name)
+                if found.in_office:
+                    self.office.add(found.name)
         for text in others:
             self.names |= {run for run in _capitalised_runs(text) if self._may_be(run)}
         for source in _sources(entry):
             if source.kind in OFFICES:
                 self.office |= {name for name in self.names if name in source.name}
-
-    def _look(self, document: Document) -> None:
-        for match in _DESCRIBED.finditer(document.text):
-            self.names |= {run for run in _capitalised_runs(match.group()) if self._no_body(run)}
-        for run in _runs(document):
-            before, kept = _without_titles(run)
-            name = _whole_name(document.text, kept)
-            titled = {t.lower.rstrip(".") for t in (*before, *_before(document, run))}
-            aged = bool(kept) and _AGED.match(document.text, kept[-1].end) is not None
-            if not name or not (aged or titled & (_TITLES | _OFFICE_TITLES) or _is_full(kept)):
-                continue
-            if self._no_body(name) if aged else self._may_be(name):
-                self.names.add(name)
-                if titled & _OFFICE_TITLES or _office_after(document, kept[-1]):
-                    self.office.add(name)
 
     def _may_be(self, name: str) -> bool:
         return self._no_body(name) and not self._gazetteer.lookup(name)

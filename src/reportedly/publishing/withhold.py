@@ -92,6 +92,12 @@ class Withholder(msgspec.Struct, frozen=True, dict=True):
 
     def hits(self, text: str) -> tuple[Hit, ...]:
         """Give what is held back of a text, in order; of overlapping stretches the first, whole."""
+        known = self._known.get(text)
+        if known is None:
+            known = self._known[text] = self._looked_for(text)
+        return known
+
+    def _looked_for(self, text: str) -> tuple[Hit, ...]:
         kept: list[Hit] = []
         for hit in sorted(self._found(text), key=lambda h: (h.start, -h.end, h.kind)):
             if not kept or hit.start >= kept[-1].end:
@@ -100,8 +106,11 @@ class Withholder(msgspec.Struct, frozen=True, dict=True):
 
     def cleaned(self, text: str) -> str:
         """Give the text with a mark in place of what is held back."""
+        hits = self.hits(text)
+        if not hits:
+            return text
         pieces, position = [], 0
-        for hit in self.hits(text):
+        for hit in hits:
             pieces += [text[position : hit.start], hit.mark]
             position = hit.end
         return "".join([*pieces, text[position:]])
@@ -116,6 +125,11 @@ class Withholder(msgspec.Struct, frozen=True, dict=True):
             for match in pattern.finditer(text):
                 if kind is Kind.COORDINATES or not _DATE.fullmatch(match.group()):
                     yield Hit(*match.span(), kind, match.group(), kind.mark)
+
+    @cached_property
+    def _known(self) -> dict[str, tuple[Hit, ...]]:
+        """What texts were found to hold: names of sources and places stand in many claims."""
+        return {}
 
     @cached_property
     def _patterns(self) -> tuple[tuple[re.Pattern[str], Kind], ...]:

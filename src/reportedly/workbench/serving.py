@@ -14,6 +14,8 @@ from reportedly.casebook.store import Casebook
 from reportedly.model.errors import ReportedlyError
 from reportedly.pipeline.carried_out import CaughtUp, catch_up, lags
 from reportedly.pipeline.progress import Progress, silent
+from reportedly.pipeline.publish import load
+from reportedly.pipeline.source_counts import source_counts
 from reportedly.workbench.app import create_app
 from reportedly.workbench.desk import Desk
 from reportedly.workbench.guard import ENTRANCE
@@ -66,14 +68,17 @@ def bring_up_to_date(book: Casebook, progress: Progress = silent) -> CaughtUp:
 
 
 def make_ready(desk: Desk) -> None:
-    """Draw the overview before anybody asks for it, and index what is new before anybody searches.
+    """Do what takes long the first time before anybody asks for it.
 
-    What keeps it from that is said when they do.
+    The overview is drawn, new reports are indexed, what each source does is counted, and what a
+    publication is looked through with is loaded. What keeps it from that is said when they do.
     """
     with suppress(ReportedlyError):
         overview_page(desk, {})
         with desk.book.reading() as session:
             refresh_index(session)
+            source_counts(session)
+        load()
 
 
 def settle() -> None:

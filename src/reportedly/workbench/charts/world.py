@@ -24,6 +24,9 @@ _NARROWEST = 0.5
 _MARGIN = 1.25
 _OUTLINE_FINEST = 200.0
 """Pixels to a degree beyond which the outline is too coarse to be shown."""
+_OUTLINE_FAR = 8.0
+"""Pixels to a degree up to which the outline of few points serves, a sixth of the other's."""
+_FAR, _NEAR = "world-far.svg", "world.svg"
 _KM_PER_DEGREE = 111.32
 _SMALLEST, _LARGEST = 5.0, 26.0
 _BAR = 120
@@ -43,8 +46,9 @@ class Mark(msgspec.Struct, frozen=True):
 
 
 class Outline(msgspec.Struct, frozen=True):
-    """Where the drawing of the whole world lies, in pixels."""
+    """Where the drawing of the whole world lies, in pixels; `file` is ours, of static files."""
 
+    file: str
     x: float
     y: float
     width: float
@@ -132,6 +136,7 @@ def _outline(box: Box, across: float, down: float) -> Outline | None:
     if across > _OUTLINE_FINEST:
         return None
     return Outline(
+        file=_FAR if across <= _OUTLINE_FAR else _NEAR,
         x=round((-180 - box.west) * across, 1),
         y=round((box.north - 90) * down, 1),
         width=round(360 * across, 1),

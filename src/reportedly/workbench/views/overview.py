@@ -20,7 +20,7 @@ from reportedly.workbench.languages.reader import reader
 from reportedly.workbench.narrowing import Narrowed
 from reportedly.workbench.views.progress import Progress, progress_of
 
-PAGE = 100
+PAGE = 50
 """Incidents on a page."""
 
 MOST_NAMED = 200
