@@ -13,11 +13,16 @@ Run = Callable[..., subprocess.CompletedProcess[str]]
 @pytest.fixture
 def run(tmp_path: Path) -> Run:
     """Give a function that runs `reportedly` with arguments, in an empty folder."""
+    return running_in(tmp_path)
+
+
+def running_in(folder: Path) -> Run:
+    """Give a function that runs `reportedly` with arguments, in this folder."""
 
     def reportedly(*arguments: str, stdin: str | None = None) -> subprocess.CompletedProcess[str]:
         return subprocess.run(  # noqa: S603
             [sys.executable, "-m", "reportedly", *arguments],
-            cwd=tmp_path,
+            cwd=folder,
             input=stdin,
             capture_output=True,
             text=True,

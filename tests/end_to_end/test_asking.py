@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -9,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.end_to_end.conftest import Run
+from tests.end_to_end.conftest import Run, running_in
 from tests.endpoint.server import serving
 from tests.reading.llm.cases import fig
 
@@ -29,10 +30,19 @@ OBEDIENT = fig("900 people were killed by the North", 900, 900)
 Ask = Callable[..., subprocess.CompletedProcess[str]]
 
 
+@pytest.fixture(scope="module")
+def read_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give a folder with the report and the casebook that it was added to."""
+    folder = tmp_path_factory.mktemp("asking")
+    (folder / "report.md").write_text(REPORT, encoding="utf-8")
+    assert running_in(folder)("add", "report.md").returncode == 0
+    return folder
+
+
 @pytest.fixture
-def ask(run: Run, tmp_path: Path) -> Ask:
-    (tmp_path / "report.md").write_text(REPORT, encoding="utf-8")
-    assert run("add", "report.md").returncode == 0
+def ask(read_once: Path, tmp_path: Path) -> Ask:
+    """Give a function that asks a server about a casebook of the test's own."""
+    shutil.copytree(read_once, tmp_path, dirs_exist_ok=True)
 
     def asking(url: str, *more: str) -> subprocess.CompletedProcess[str]:
         return subprocess.run(  # noqa: S603
