@@ -20,7 +20,7 @@ from reportedly.pipeline.versions import LINKER
 from reportedly.tracing.copies import aligned_mentions
 from reportedly.tracing.shared import SharedText
 
-_PAGE = 200
+_PAGE = 500
 """Mentions compared in one transaction."""
 
 Pair = tuple[str, str]
