@@ -207,3 +207,38 @@ def test_a_folder_is_told_by_where_it_lies_not_by_its_name(
         monkeypatch.chdir(tmp_path / name)
         Casebook.create(Path("book"))
         assert (tmp_path / name / "book" / DATABASE).is_file()
+
+
+def test_connections_that_are_kept_see_what_was_written_meanwhile(tmp_path: Path) -> None:
+    book = Casebook.create(tmp_path / "book")
+    with book.keeping():
+        for name in ("a", "b", "c"):
+            with book.writing() as session:
+                session.settings.put(name, "1")
+            with book.reading() as session:
+                assert session.settings.get(name) == "1"
+        with Casebook.open(book.path).writing() as another:
+            another.settings.put("d", "1")
+        with book.reading() as session:
+            assert set(session.settings.all()) == {"a", "b", "c", "d"}
+    assert not list(book.path.glob("*-wal"))
+    assert book.verify().ok
+
+
+def test_a_kept_connection_is_left_once_another_database_lies_there(tmp_path: Path) -> None:
+    book, other = (Casebook.create(tmp_path / name) for name in ("book", "other"))
+    with other.writing() as session:
+        session.settings.put("which", "other")
+    with book.keeping():
+        with book.writing() as session:
+            session.settings.put("which", "book")
+        for name in (DATABASE, "head"):
+            (other.path / name).replace(book.path / name)
+        for left in book.path.glob(f"{DATABASE}-*"):
+            left.unlink()
+        with book.reading() as session:
+            assert session.settings.get("which") == "other"
+        with book.writing() as session:
+            session.settings.put("more", "1")
+    with Casebook.open(book.path).reading() as session:
+        assert session.settings.all() == {"which": "other", "more": "1"}

@@ -35,17 +35,24 @@ Files in the folder: `casebook.sqlite`, `objects/` (bytes by hash), `head` (wher
 `write.lock`, and `writer.json` while somebody writes.
 """
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Self
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Engine
 
 from reportedly.casebook import log, schema
 from reportedly.casebook.access import Clock
 from reportedly.casebook.codec import utc_now
-from reportedly.casebook.engine import DATABASE, reading_engine, writing_engine
+from reportedly.casebook.engine import (
+    DATABASE,
+    KeptEngines,
+    kept_engines,
+    reading_engine,
+    writing_engine,
+)
 from reportedly.casebook.headfile import NAME as HEAD_FILE
 from reportedly.casebook.headfile import read_head, write_head
 from reportedly.casebook.lock import writing_lock
@@ -66,6 +73,7 @@ class Casebook(Closing):
     def __init__(self, path: Path, *, clock: Clock = utc_now) -> None:
         self.path = path
         self._clock = clock
+        self._kept: KeptEngines | None = None
 
     @classmethod
     def create(cls, path: Path, *, clock: Clock = utc_now) -> Self:
@@ -107,7 +115,25 @@ class Casebook(Closing):
         return (path / DATABASE).is_file()
 
     def close(self) -> None:
-        """Close the casebook. Nothing is held outside a session; here for symmetry."""
+        """Close the casebook: nothing is held outside a session, but what `keeping` keeps."""
+        if self._kept is not None:
+            self._kept.dispose()
+
+    @contextmanager
+    def keeping(self) -> Iterator[None]:
+        """Keep connections between sessions while it lasts, for a program that opens many.
+
+        Sessions mean what they mean without it. A folder that cannot be written is left as it is.
+        """
+        if self._kept is not None or not os.access(self.path, os.W_OK):
+            yield
+            return
+        self._kept = kept_engines(self.path)
+        try:
+            yield
+        finally:
+            kept, self._kept = self._kept, None
+            kept.dispose()
 
     @property
     def objects(self) -> Path:
@@ -133,8 +159,10 @@ class Casebook(Closing):
             with connection.begin():
                 schema.upgrade(connection, self.path, self._clock)
                 end = log.head(connection)
-                self._check_head(connection, end)
-            self._write_head(end)
+                known = read_head(self.path)
+                self._check_head(connection, end, known)
+            if known != end:
+                self._write_head(end)
             yield Session(connection, self.path, clock=self._clock, committed=self._write_head)
 
     def verify(self, *, expected_head: log.Head | None = None) -> VerifyReport:
@@ -158,15 +186,18 @@ class Casebook(Closing):
 
     @contextmanager
     def _connected(self, *, write: bool, create: bool = False) -> Iterator[Connection]:
-        with explained(self.path):
-            engine = (
-                writing_engine(self.path, create=create) if write else reading_engine(self.path)
-            )
-            with engine.connect() as connection:
-                yield connection
+        with (
+            explained(self.path),
+            self._engine(write=write, create=create).connect() as connection,
+        ):
+            yield connection
 
-    def _check_head(self, connection: Connection, end: log.Head) -> None:
-        known = read_head(self.path)
+    def _engine(self, *, write: bool, create: bool) -> Engine:
+        if self._kept is not None:
+            return self._kept.writing if write else self._kept.reading
+        return writing_engine(self.path, create=create) if write else reading_engine(self.path)
+
+    def _check_head(self, connection: Connection, end: log.Head, known: log.Head | None) -> None:
         if known is None or known == end:
             return
         if log.hash_at(connection, known.count) != known.hash:

@@ -1,6 +1,7 @@
 """The workbench as an ASGI application, from a casebook."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import AsyncIterator, Iterable, Sequence
+from contextlib import asynccontextmanager
 from http import HTTPStatus
 
 from fastapi import FastAPI, Request
@@ -75,7 +76,13 @@ def create_app(
     server ('127.0.0.1:8300'), `layers` the user's own on the map.
     """
     desk = Desk(book, key, read_only=read_only, layers=layers)
-    app = FastAPI(title="Reportedly", version=__version__, docs_url=None, redoc_url=None)
+    app = FastAPI(
+        title="Reportedly",
+        version=__version__,
+        docs_url=None,
+        redoc_url=None,
+        lifespan=lambda _: _keeping(book),
+    )
     app.state.desk = desk
     for view in VIEWS:
         app.include_router(view.router(desk))
@@ -85,6 +92,12 @@ def create_app(
     app.add_middleware(Reading)
     app.add_middleware(Guard, key=key, hosts=hosts)
     return app
+
+
+@asynccontextmanager
+async def _keeping(book: Casebook) -> AsyncIterator[None]:
+    with book.keeping():
+        yield
 
 
 def _explain_errors(app: FastAPI, desk: Desk) -> None:
