@@ -1,5 +1,6 @@
 """The footage pages: every sighting, matches with their frames, and nothing clear before asked."""
 
+import base64
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -145,3 +146,23 @@ def test_a_decision_by_form_is_kept_and_contests_the_depiction(
         client.post("/decide", data=undone, headers={"Origin": BASE})
         with films.reading() as session:
             assert len(waiting_pairs(session)) == 1
+
+
+def test_pictures_leave_with_a_report_only_where_they_are_chosen(
+    client: TestClient, films: Casebook, pair: tuple[str, str]
+) -> None:
+    with films.reading() as session:
+        rows = session.incident_rows()
+    asked = {"incident": [row.id for row in rows]}
+    assert 'name="pictures" value="true">' in client.get("/publish", params=asked).text
+    assert "data:image/jpeg" not in client.get("/publish/file", params=asked).text
+    chosen = {**asked, "pictures": "true"}
+    preview = client.get("/publish", params=chosen).text
+    assert 'name="pictures" value="true" checked>' in preview
+    assert any(re.search(rf"{one}, video: \d+, blurred, grey", preview) for one in pair)
+    made = re.findall(
+        r"data:image/jpeg;base64,([\w+/=]+)", client.get("/publish/file", params=chosen).text
+    )
+    shown = [picture(base64.b64decode(one)) for one in made]
+    assert shown
+    assert all((np.ptp(one, axis=2) <= 3).all() for one in shown)

@@ -47,6 +47,9 @@ class PublicationQuery(msgspec.Struct, frozen=True):
     unread_quotes: Annotated[
         bool, Meta(description="Let quotes leave in scripts where no name can be looked for.")
     ] = False
+    pictures: Annotated[
+        bool, Meta(description="Let small pictures of footage leave (html): blurred, grey.")
+    ] = False
 
     @property
     def rules(self) -> Profile:
@@ -59,6 +62,7 @@ class PublicationQuery(msgspec.Struct, frozen=True):
             kept_names=self.keep,
             withheld_names=tuple(line for line in lines if line),
             unread_quotes=chosen.unread_quotes or self.unread_quotes,
+            pictures=self.pictures,
         )
 
     @property
