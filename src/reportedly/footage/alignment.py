@@ -58,6 +58,19 @@ def lines(matrix: Likeness, at_outer: Array, at_inner: Array) -> tuple[Line, ...
     return tuple(_refined(matrix, at_outer, at_inner, line) for line in tried)
 
 
+def whole_lines(at_outer: Array, at_inner: Array) -> tuple[Line, ...]:
+    """Give the lines along which one film is shared whole: begun together, ended, or stretched."""
+    lasting = (at_inner[-1] - at_inner[0]) / (at_outer[-1] - at_outer[0])
+    begun = float(at_inner[0] - at_outer[0])
+    ended = float(at_inner[-1] - at_outer[-1])
+    speeds = [(1.0, begun)]
+    if abs(ended - begun) > _BIN:
+        speeds.append((1.0, ended))
+        if SPEEDS[0] <= lasting <= SPEEDS[-1]:
+            speeds.append((float(lasting), float(at_inner[0] - lasting * at_outer[0])))
+    return tuple(Line(speed, offset, 0.0) for speed, offset in speeds)
+
+
 def along(line: Line, at_outer: Array, at_inner: Array) -> tuple[npt.NDArray[np.intp], Array]:
     """List by number the outer pictures that fall into the inner film, with their time there."""
     there = line.speed * at_outer + line.offset
@@ -120,6 +133,11 @@ def fine(pictures: Float) -> Float:
     small: Float = pictures.reshape(len(pictures), _GRID, 2, _GRID, 2).mean(axis=(2, 4))
     done: Float = small - both_sides(_SMOOTH, small, _SMOOTH)
     return done
+
+
+def structure(pictures: Float) -> Float:
+    """Give the fine structure of each picture as a row of length 1, or shorter where it is flat."""
+    return _unit(fine(pictures))
 
 
 def _motion(pictures: Float) -> Float:

@@ -15,9 +15,11 @@ MOST = 3
 """Hypotheses that are looked at closely for each pair."""
 _FAR = 36.5
 """Mean distance of the nearest pictures beyond which a hypothesis is not worth a look."""
+_ALIKE = 0.2
+"""Correlation of fine structure from which two whole frames are worth a glance."""
 _LOOKED_AT = 40
 _PAIRS = 3
-_AT_ONCE = 32
+_AT_ONCE = 2048
 _BEST = 2
 """Pictures that must be near: a stretch of the film may be all that is shared."""
 
@@ -49,28 +51,44 @@ def hypotheses(outer: Prepared, inner: Prepared) -> Iterator[Hypothesis]:
         place, turned = divmod(int(number), 2)
         distance = float(ranked[place, turned])
         if distance > _FAR or len(taken) == MOST:
-            break
+            return
         if any(t.mirrored == bool(turned) and _neighbours(t.window, listed[place]) for t in taken):
             continue
         nearest = np.argsort(least[:, place, turned])[:_PAIRS]
-        wholes = distances(both[turned], held[nearest, place]).argmin(axis=0)
-        pairs = zip(outer.keys[nearest].tolist(), inner.wholes[wholes].tolist(), strict=True)
+        beside = distances(both[turned], held[nearest, place]).argmin(axis=0)
+        pairs = zip(outer.keys[nearest].tolist(), inner.wholes[beside].tolist(), strict=True)
         taken.append(Hypothesis(listed[place], bool(turned), tuple(pairs), distance))
-    yield from taken
+        yield taken[-1]
 
 
-def _least(hashes: Words, flat: Words) -> npt.NDArray[np.uint16]:
-    """Give the distance of each of `flat` to the nearest of `hashes`, a few at a time."""
-    nearest = np.full(len(flat), windows.BITS, np.uint16)
-    for start in range(0, len(hashes), _AT_ONCE):
-        apart = distances(hashes[start : start + _AT_ONCE], flat).min(axis=0)
-        np.minimum(nearest, apart, out=nearest)
+def wholes(outer: Prepared, inner: Prepared) -> Iterator[Hypothesis]:
+    """Lay whole frames over each other, as they are and mirrored, where their structure agrees.
+
+    What lies over a part of a frame spoils its hash, and leaves the rest of it as it was.
+    """
+    if not len(outer.keys) or not len(inner.wholes):
+        return
+    for turned, structure in enumerate((inner.whole_structure, inner.mirrored_structure)):
+        alike = outer.key_structure @ structure.T
+        if alike.max() >= _ALIKE:
+            nearest = np.argsort(-alike.max(axis=1))[:_PAIRS]
+            beside = inner.wholes[alike[nearest].argmax(axis=1)]
+            pairs = zip(outer.keys[nearest].tolist(), beside.tolist(), strict=True)
+            yield Hypothesis(windows.Window(0.0, 0.0, 1.0, 1.0), bool(turned), tuple(pairs), _FAR)
+
+
+def _least(hashes: Words, flat: Words) -> npt.NDArray[np.uint8]:
+    """Give the distance of each of `flat` to the nearest of `hashes`, as many as a cache holds."""
+    nearest = np.empty(len(flat), np.uint8)
+    for start in range(0, len(flat), _AT_ONCE):
+        piece = slice(start, start + _AT_ONCE)
+        nearest[piece] = distances(hashes, flat[piece]).min(axis=0)
     return nearest
 
 
-def distances(one: Words, other: Words) -> npt.NDArray[np.uint16]:
+def distances(one: Words, other: Words) -> npt.NDArray[np.uint8]:
     """Give the Hamming distance of every hash to every other; hashes are rows of words."""
-    total = np.zeros((len(one), len(other)), np.uint16)
+    total = np.zeros((len(one), len(other)), np.uint8)
     for word in range(one.shape[1]):
         total += np.bitwise_count(one[:, word, None] ^ other[None, :, word])
     return total

@@ -11,6 +11,8 @@ from reportedly.footage.film import Float
 
 _APART = 0.2
 """Seconds before and after a moment between which motion is measured, in the outer film."""
+_SLACK, _FEW = 0.02, 3
+"""Seconds by which pictures stand unevenly; moments that motion is measured at, at least."""
 _STILL = 1.2
 """Root mean square of the change (grey levels of 255) below which nothing moves."""
 
@@ -31,6 +33,15 @@ class Motion(NamedTuple):
     def still(self) -> bool:
         """Whether too little moves to go by."""
         return self.strength < _STILL
+
+
+def within(moments: Array) -> Array:
+    """Leave out the moments from which motion would be measured past the first or the last.
+
+    Other footage may lie there, and a cut moves more than anything that is filmed.
+    """
+    inside = (moments >= moments[0] + _APART - _SLACK) & (moments <= moments[-1] - _APART + _SLACK)
+    return moments[inside] if inside.sum() >= _FEW else moments
 
 
 def together(

@@ -1,12 +1,12 @@
 """A description made ready for comparing: its film without bars, and the hashes of its windows."""
 
 from collections.abc import Callable
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 import numpy as np
 import numpy.typing as npt
 
-from reportedly.footage import film, windows
+from reportedly.footage import alignment, film, windows
 from reportedly.footage.description import Description
 from reportedly.footage.film import SIDE, Float, both_sides
 from reportedly.footage.hashing import Words
@@ -56,6 +56,21 @@ class Prepared:
                 self.keys, lambda some: windows.window_hashes(some, ratio)
             )
         return self._windows[ratio]
+
+    @cached_property
+    def key_structure(self) -> Float:
+        """The fine structure of `keys`: a row of length 1 for each picture."""
+        return alignment.structure(self.pictures(self.keys))
+
+    @cached_property
+    def whole_structure(self) -> Float:
+        """The fine structure of `wholes`."""
+        return alignment.structure(self.pictures(self.wholes))
+
+    @cached_property
+    def mirrored_structure(self) -> Float:
+        """The fine structure of `wholes`, mirrored."""
+        return alignment.structure(self.pictures(self.wholes)[:, :, ::-1])
 
     @property
     def has_bars(self) -> bool:

@@ -5,6 +5,7 @@ filmed is borne, not modelled. Refinement is Gauss and Newton's on the differenc
 are smoothed and levelled first, from coarse to fine (Lucas and Kanade, 1981).
 """
 
+from functools import cache
 from typing import NamedTuple
 
 import numpy as np
@@ -13,8 +14,10 @@ import numpy.typing as npt
 from reportedly.footage.film import SIDE, Float, both_sides
 from reportedly.footage.windows import sampling
 
-_COARSE_TO_FINE = ((5, 4), (3, 4), (1, 4))
-"""Width of the smoothing, in pixels, and rounds of refinement."""
+Rounds = tuple[tuple[int, int], ...]
+"""Width of the smoothing, in pixels, and rounds of refinement, one pair after the other."""
+THOROUGH: Rounds = ((5, 4), (3, 4), (1, 4))
+QUICK: Rounds = ((5, 3),)
 _SMALLEST, _LARGEST = 0.2, 1.25
 _PLACES = ((np.arange(SIDE) + 0.5) / SIDE).astype(np.float32)
 
@@ -45,10 +48,10 @@ class Placement(NamedTuple):
         return np.outer((rows >= 0) & (rows <= 1), (columns >= 0) & (columns <= 1))
 
 
-def registered(outer: Float, inner: Float, start: Placement) -> Placement:
+def registered(outer: Float, inner: Float, start: Placement, how: Rounds = THOROUGH) -> Placement:
     """Refine a placement on a few pairs of pictures that show the same moment."""
     placement = start
-    for width, rounds in _COARSE_TO_FINE:
+    for width, rounds in how:
         smooth_inner = _levelled(smoothed(inner, width))
         smooth_outer = smoothed(outer, max(1, round(width * placement.high)))
         for _ in range(rounds):
@@ -86,9 +89,15 @@ def smoothed(pictures: Float, width: int) -> Float:
     """Average over squares of this width, twice."""
     if width <= 1:
         return pictures
-    box = _box(width)
-    twice = both_sides(box, box, np.eye(SIDE, dtype=np.float32))
+    twice = _twice(width)
     return both_sides(twice, pictures, twice)
+
+
+@cache
+def _twice(width: int) -> Float:
+    box = _box(width)
+    done: Float = box @ box
+    return done
 
 
 def _levelled(pictures: Float) -> Float:
