@@ -133,8 +133,52 @@ def test_a_count_since_the_beginning_of_the_year_is_no_incident() -> None:
 
 
 @pytest.mark.parametrize(
+    "words",
+    [
+        "العدد الكلي للقتلى: 5 قتلى بينهم طفل",
+        "حملة القصف المستمرة منذ نحو شهر أسفرت عن مقتل 60 مدنيا",
+        "ارتفع عدد الشهداء في أقل من 24 ساعة إلى 15 مدنيا",
+    ],
+)
+def test_a_total_over_a_campaign_is_no_incident(words: str) -> None:
+    figures = contents(read(words), Figure)
+    assert figures
+    assert all(isinstance(f, Figure) and f.cumulative for f in figures)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("مقتل 12 عسكريا ومدنيا في بلدة تلدانا", {("killed", "all", 12, 12)}),
+        (
+            "مقتل 12 مدنيا وطفل في بلدة تلدانا",
+            {
+                ("killed", "civilians", 12, 12),
+                ("killed", "children", 1, 1),
+                ("killed", "all", 13, 13),
+            },
+        ),
+        ("مقتل وإصابة 9 مدنيين في بلدة تلدانا", {("casualties", "civilians", 9, 9)}),
+        ("20 مدنيا استشهدوا وأصيبوا في تلدانا", {("casualties", "civilians", 20, 20)}),
+        (
+            "مقتل 3 مدنيين وإصابة 9 في بلدة تلدانا",
+            {("killed", "civilians", 3, 3), ("injured", "all", 9, 9)},
+        ),
+    ],
+)
+def test_those_counted_together_are_neither_added_nor_all_dead(
+    text: str, expected: set[Toll]
+) -> None:
+    assert tolls(text) == expected
+
+
+@pytest.mark.parametrize(
     ("words", "day"),
     [
+        ("في الثاني من كانون الأول", "2021-12-02"),
+        ("في الخامس والعشرين من تشرين الثاني الماضي", "2021-11-25"),
+        ("في الثاني عشر من شهر تشرين الأول 2020", "2020-10-12"),
+        ("في الحادي والثلاثين من كانون الثاني", "2021-01-31"),
         ("اليوم", "2021-12-05"),
         ("أمس", "2021-12-04"),
         ("الليلة الماضية", "2021-12-04"),
@@ -390,3 +434,44 @@ def test_direction_controls_change_no_figure(marks: list[tuple[int, str]]) -> No
 @given(st.lists(st.sampled_from(sorted(set(f"{BULLETIN} {POST} {DRONE}".split()))), max_size=40))
 def test_any_words_are_read_without_failing(words: list[str]) -> None:
     read(" ".join(words))
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("قصف استهدف أحياء مدينة منبج", ["منبج"]),
+        ("غارة على ريف مدينة عين عيسى", ["عين عيسى"]),
+        ("انفجار في مدينة مشهد في إيران", ["مشهد", "إيران"]),
+        ("كيف وقع انفجار في مشهد مروع", []),
+        ("غارة بطائرة من طراز ميغ على سرمين", ["سرمين"]),
+        ("قصف على بلدة كنصفرةان المدنيين", ["كنصفرة"]),
+    ],
+)
+def test_what_only_comes_before_a_name_or_is_spelled_like_one(text: str, names: list[str]) -> None:
+    assert place_names(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("أطلقت المجموعة عشرات القذائف الصاروخية على بلدة تلدانا", True),
+        ("سقوط 3 قذائف في قرية تلدانا", True),
+        ("أطلقت البلدية حملة للنظافة في تلدانا", False),
+    ],
+)
+def test_what_is_fired_or_falls_is_an_attack_where_it_is_a_shell(text: str, told: bool) -> None:
+    assert bool(contents(read(text), Event)) is told
+
+
+def test_links_to_other_articles_are_background() -> None:
+    reading = read(
+        "قتل 3 مدنيين بقصف على بلدة تلدانا.\n\nاقرأ أيضا\n\nمقتل 40 شخصا بتفجير في مدينة منبج\n\n"
+        "وأضاف المراسل أن 7 آخرين أصيبوا في تلدانا."
+    )
+    told = {m.role: {f.low for f in _figures_of(reading, m.id)} for m in reading.mentions}
+    assert told == {MentionRole.MAIN: {3, 7}, MentionRole.RECAP: {40}}
+
+
+def _figures_of(reading: Reading, mention: str) -> list[Figure]:
+    own = [claim.content for claim in reading.claims if claim.mention == mention]
+    return [content for content in own if isinstance(content, Figure)]

@@ -25,7 +25,7 @@ _CUT = (
 """The same without a tatweel: a star, or a full stop before the last letter or two of a word, which
 are no word by themselves: 'قص.ف'. Before more letters a full stop ends a sentence."""
 _TOKEN = re.compile(
-    rf"(?P<word>[{_ARABIC}](?:(?:{_BROKEN}|{_CUT}|[{IGNORED}]+)?[{_ARABIC}])*(?:[\u064b-\u065f\u0670\u0640]+)?)"
+    rf"(?P<word>[{_ARABIC}](?:(?:{_BROKEN}|{_CUT}|[{IGNORED}]+)?(?<!ة)[{_ARABIC}])*(?:[\u064b-\u065f\u0670\u0640]+)?)"
     rf"|(?P<number>[{_DIGIT}](?:[{IGNORED}]*[{_DIGIT}])*(?:[.,\u066b\u066c][{_DIGIT}]+)*)"
     rf"|(?P<other>[^\W\d_{_ARABIC}]+(?:['’][^\W\d_{_ARABIC}]+)*)"
     rf"|(?P<mark>[^\w\s{IGNORED}]|_)"
@@ -38,8 +38,9 @@ _STRONG = frozenset("؛;•●▪◾🔴🔶🔹🔸❗‼⭕|")
 def tokens_in(text: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
     """Give the sort ('word', 'number', 'other', 'mark') and code points of every token.
 
-    A word of one script ends where another begins, so that names run together with text by a
-    page's layout come apart. Underscores part the words of a hashtag.
+    A word of one script ends where another begins, and one of Arabic behind a ta marbuta, which
+    stands at the end alone, so that what a page's layout runs together comes apart. Underscores
+    part the words of a hashtag.
     """
     for match in _TOKEN.finditer(text, start, end):
         yield str(match.lastgroup), match.start(), match.end()

@@ -256,6 +256,8 @@ def _with_noun(text: Text, quantity: Quantity, last: int) -> Count | None:
         return None
     noun, group, harm = found
     end, group, harm = _described(text, noun, last, group, harm)
+    if (shared := _shared_with(text, noun, end, last, group)) is not None:
+        end, group = shared, Group.ALL
     bounded = bounded_after(text, quantity, end, last)
     end = max(end, bounded.last)
     return Count(quantity.first, end, bounded.low, bounded.high, bounded.rule, group, harm)
@@ -275,6 +277,22 @@ def _described(
     if more[0].value["number"] != noun.value["number"]:
         return end, group, harm
     return more[0].last, more[1] if harm is not None else group, harm or more[2]
+
+
+def _shared_with(text: Text, noun: Match[Row], end: int, last: int, group: Group) -> int | None:
+    """Give where '12 soldiers and civilians' ends, which are twelve in all; None for no such.
+
+    Behind a number over ten both stand in the singular and the accusative, whose alef tells them
+    from 'and one civilian'.
+    """
+    if end >= last or not _joins(text, end) or noun.last != end:
+        return None
+    other = phrases("people").at(text, end, last)
+    both = (text.words[noun.last - 1].lower, text.words[end].lower)
+    counted = all(word.endswith("ا") for word in both) and noun.value["number"] == "one"
+    if other is None or other.value["number"] != "one" or other.value["group"] == group:
+        return None
+    return other.last if counted and other.last == end + 1 else None
 
 
 def _joins(text: Text, index: int) -> bool:

@@ -28,6 +28,8 @@ from reportedly.reading.dates.months import (
 _NUMERIC = re.compile(r"(?<![\d/.-])(\d{1,4}) ?([/.-]) ?(\d{1,2}) ?\2 ?(\d{1,4})(?![\d/-])")
 _DIGITS = str.maketrans({chr(base + n): str(n) for base in (0x660, 0x6F0) for n in range(10)})
 _OF = frozenset({"من", "/", "،", ",", "-", "شهر", "ل", "يوم", "الموافق", "\\"})
+_OF_MONTH = frozenset({"من", "شهر"})
+"""What stands between 'the fifth' and its month, and tells it from the month's own 'the second'."""
 _YEAR_WORDS = frozenset({"عام", "سنه"})
 _MONTH_WORD = "شهر"
 _HIJRI_YEARS = range(1300, 1500)
@@ -164,10 +166,11 @@ def _after_relative(text: Text, relative: Match[dict[str, str]], last: int) -> _
 def weekday_at(text: Text, index: int, last: int) -> Match[dict[str, str]] | None:
     """Find a weekday; it carries the article, which tells 'Sunday' from 'one of'."""
     found = phrases("weekdays").at(text, index, last)
-    if found is None:
-        return None
-    articled = any(stem.startswith("ال") for stem in stems(text.words[index].lower))
-    return found if articled else None
+    return found if found is not None and _articled(text, index) else None
+
+
+def _articled(text: Text, index: int) -> bool:
+    return any(stem.startswith("ال") for stem in stems(text.words[index].lower))
 
 
 def _skip(text: Text, index: int, last: int) -> int:
@@ -215,6 +218,10 @@ def _month_follows(text: Text, index: int, last: int) -> bool:
 def _day(text: Text, index: int, last: int) -> tuple[int | None, int]:
     if index >= last:
         return None, index
+    ordinal = phrases("ordinals").at(text, index, last)
+    if ordinal is not None and _articled(text, index):
+        follows = ordinal.last < last and text.words[ordinal.last].lower in _OF_MONTH
+        return (int(ordinal.value["value"]), ordinal.last) if follows else (None, index)
     if not _FIRST.isdisjoint(stems(text.words[index].lower)):
         follows = index + 1 < last and text.words[index + 1].lower == "من"
         return (1, index + 1) if follows else (None, index)

@@ -5,6 +5,8 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+import msgspec
+
 from reportedly.language.arabic.clitics import stems
 from reportedly.language.document import Document
 from reportedly.language.english.blocks import blocks
@@ -26,6 +28,8 @@ from reportedly.reading.mentions.scopes import Scope, Unit
 
 _FRONT = 3
 """Words after its sentence's first within which a place still opens the sentence."""
+_MOST_BESIDE = 1
+"""Words beside 'read also' on its line that still leave it a heading over links."""
 _REMNANTS = "مخلفات"
 _LETHAL = (Category.KILLED, Category.INJURED, Category.CASUALTIES)
 
@@ -48,13 +52,15 @@ def find_mentions(
     """
     casting = Casting(published or (printed.day if printed else None))
     paragraphs = _paragraphs(text.document)
+    linked = _links(text)
     units = list(_units(text.document, findings))
     for unit in units:
         opening = unit.sentence == 0 or paragraphs[unit.sentence] != paragraphs[unit.sentence - 1]
         casting.reach(paragraphs[unit.sentence])
         for part in _parts(findings, unit):
             places = _event_places(findings, part, elsewhere, general)
-            casting.cast(_frame(text, findings, part, places, opening=opening))
+            frame = _frame(text, findings, part, places, opening=opening)
+            casting.cast(_of_a_link(frame) if unit.sentence in linked else frame)
     aside = (general, passing)
     return _drafts(findings, casting, aside, printed if published is None else None)
 
@@ -62,6 +68,29 @@ def find_mentions(
 def _paragraphs(document: Document) -> tuple[int, ...]:
     starts = [start for start, _ in blocks(document.text)]
     return tuple(bisect.bisect_right(starts, sentence.start) for sentence in document.sentences)
+
+
+def _links(text: Text) -> frozenset[int]:
+    """Give the sentences that are links to other articles.
+
+    These are lines without a full stop under a heading such as 'read also' or 'related articles'.
+    """
+    found = set[int]()
+    under = False
+    for first, last in text.sentences():
+        heading = phrases("links").at(text, first, last)
+        if heading is not None and last - heading.last <= _MOST_BESIDE:
+            under = True
+        elif under and text.words[last - 1].text != ".":
+            found.add(text.words[first].sentence)
+        else:
+            under = False
+    return frozenset(found)
+
+
+def _of_a_link(frame: Frame) -> Frame:
+    """Hold what a link tells for background, wherever and whenever it is."""
+    return msgspec.structs.replace(frame, earlier=True, elsewhere=True, same=False, there=False)
 
 
 def _units(document: Document, findings: Sequence[Finding]) -> Iterator[Unit]:

@@ -9,7 +9,7 @@ from functools import cache
 
 import msgspec
 
-from reportedly.gazetteer.entry import PlaceKind
+from reportedly.gazetteer.entry import Entry, PlaceKind
 from reportedly.gazetteer.keys import ARABIC_SPEAKING
 from reportedly.gazetteer.lookup import Gazetteer
 from reportedly.language.arabic.clitics import after_clitics, stems, without_article
@@ -154,7 +154,9 @@ def _candidate_at(
     text: Text, gazetteer: Gazetteer, index: int, last: int, signal: _Signal
 ) -> Candidate | None:
     generic = _generic(text, index) and not signal.construct
-    if text.words[index].tag != "word" or (generic and not _opens(text, index)):
+    if text.words[index].tag != "word" or _only_announces(text, gazetteer, index, last):
+        return None
+    if generic and not (_opens(text, index) or signal.noun):
         return None
     known = _known_at(text, gazetteer, index, last, signal)
     if known is not None:
@@ -175,15 +177,30 @@ def _known_at(
     for stop in range(_names_end(text, index, end), index, -1):
         for gone in _joined_letters(text, index, signal):
             name = _name(text, index, stop, gone)
-            if stop == index + 1 and _generic(text, index) and not signal.construct:
-                continue
             senses = _fitting(senses_of(gazetteer, name) or _joined(gazetteer, name), signal.noun)
+            alone = stop == index + 1 and _generic(text, index) and not signal.construct
+            if alone and not (senses and _said_to_be_one(senses[0].entry, signal.noun)):
+                continue
             if senses and _believed(name, senses, signal, gone):
                 hint = _HINTS.get(signal.noun)
                 certain = bool(signal.noun) or signal.located
                 about = (signal.noun, hint, certain, signal.origin, signal.side)
                 return Candidate(index, stop, name, senses, *about)
     return None
+
+
+def _only_announces(text: Text, gazetteer: Gazetteer, index: int, last: int) -> bool:
+    """Tell whether 'city' comes before a name that is known: it is then no part of the name."""
+    noun = phrases("place_nouns").at(text, index, index + 1)
+    if noun is None or noun.value["kind"] != "settlement" or index + 1 >= last:
+        return False
+    signal = _Signal(noun.value["kind"], located=True)
+    return _known_at(text, gazetteer, index + 1, last, signal) is not None
+
+
+def _said_to_be_one(entry: Entry, noun: str) -> bool:
+    """Tell whether the noun before an ordinary word makes it a name: 'the province of', a city."""
+    return entry.is_area if noun == "division" else noun in _SMALL and entry.population >= LARGE
 
 
 def _joined_letters(text: Text, index: int, signal: _Signal) -> tuple[int, ...]:

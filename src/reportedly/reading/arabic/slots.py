@@ -32,6 +32,7 @@ from reportedly.reading.findings import Finding
 _ARTICLE = "ال"
 _NEAR = 4
 """Words within which a means makes an attack more exact, and an attempt or threat bears on it."""
+_FIRED = frozenset({"shell", "mortar round", "rocket", "missile", "artillery"})
 _EFFECT_GAP = 4
 _VAGUE_KINDS = frozenset({EventKind.ATTACK, EventKind.SHELLING})
 _PARTY_WORDS = 4
@@ -80,11 +81,19 @@ def _kind_by_means() -> dict[str, EventKind]:
 
 def _events(text: Text, first: int, last: int, means: list[Match[Row]]) -> Iterator[Match[Event]]:
     for match in phrases("events").all(text, first, last):
+        if match.value["sort"] == "fired" and not _fires(match, means):
+            continue
         kind = EventKind(match.value["kind"])
         if kind in _VAGUE_KINDS:
             kind = _by_means(match, means, kind)
         event = Event(kind, text.quote(match.first, match.last), _modality(text, match, first))
         yield Match(match.first, match.last, event)
+
+
+def _fires(match: Match[Row], means: list[Match[Row]]) -> bool:
+    """Tell whether what is fired or falls is a shell or the like: 'dozens of shells were fired'."""
+    near = (m for m in means if 0 <= m.first - match.last <= _NEAR)
+    return any(m.value["id"] in _FIRED for m in near)
 
 
 def _by_means(event: Match[Row], means: list[Match[Row]], kind: EventKind) -> EventKind:
