@@ -53,6 +53,17 @@ def test_putting_twice_changes_nothing(objects: FolderObjects, tmp_path: Path) -
     assert len(files(objects, tmp_path)) == 1
 
 
+def test_what_is_held_already_does_not_wait_for_the_disk(
+    objects: FolderObjects, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    flushed: list[int] = []
+    monkeypatch.setattr(os, "fsync", flushed.append)
+    objects.put([b"a picture"])
+    assert len(flushed) == 2
+    objects.put([b"a picture"])
+    assert len(flushed) == 2
+
+
 def test_source_that_breaks_off_leaves_nothing(objects: FolderObjects, tmp_path: Path) -> None:
     def breaking() -> Iterator[bytes]:
         yield b"half a rep"

@@ -64,7 +64,11 @@ class FolderObjects:
         try:
             with os.fdopen(descriptor, "wb") as out:
                 sha256, size = _write(chunks, out)
-            self._settle(temporary, self.path(sha256))
+                target = self.path(sha256)
+                held = target.exists()
+                _flush(out, to_disk=not held)  # what is held was flushed when it came
+            if not held:
+                self._settle(temporary, target)
         finally:
             temporary.unlink(missing_ok=True)
         return sha256, size
@@ -103,8 +107,6 @@ class FolderObjects:
             raise _cannot_keep(error) from error
 
     def _settle(self, temporary: Path, target: Path) -> None:
-        if target.exists():
-            return
         try:
             target.parent.mkdir(parents=True, exist_ok=True)
             temporary.chmod(_READ_ONLY)
@@ -120,12 +122,16 @@ def _write(chunks: Iterable[bytes], out: BinaryIO) -> tuple[str, int]:
         digest.update(chunk)
         size += len(chunk)
         _guarded_write(out, chunk)
+    return digest.hexdigest(), size
+
+
+def _flush(out: BinaryIO, *, to_disk: bool) -> None:
     try:
         out.flush()
-        os.fsync(out.fileno())
+        if to_disk:
+            os.fsync(out.fileno())
     except OSError as error:
         raise _cannot_keep(error) from error
-    return digest.hexdigest(), size
 
 
 def _guarded_write(out: BinaryIO, chunk: bytes) -> None:
