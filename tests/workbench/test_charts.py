@@ -8,7 +8,10 @@ from reportedly.casebook.incident_map import Cluster, Period
 from reportedly.casebook.incident_table import Box
 from reportedly.model.assessment import AssessedFigure, OriginFigure
 from reportedly.model.figure import Category, Group
+from reportedly.model.footage import How, Showing, make_sighting
+from reportedly.pipeline.sighted import Seen
 from reportedly.workbench.charts.bars import figure_bars
+from reportedly.workbench.charts.sightings import time_line
 from reportedly.workbench.charts.timeline import WIDTH as LONG
 from reportedly.workbench.charts.timeline import timeline
 from reportedly.workbench.charts.world import HEIGHT, WIDTH, WORLD, fitted, world_map
@@ -93,3 +96,25 @@ def test_a_figures_bars_share_one_scale() -> None:
     ]
     assert chart.best == 60.0
     assert [bar.name for bar in chart.unnumbered] == ["a paper"]
+
+
+def seen(account: str | None, posted: str | None) -> Seen:
+    showing = Showing(how=How.ATTACHED, address="", account=account, posted=posted)
+    return Seen(make_sighting("0" * 64, showing))
+
+
+def test_sightings_share_a_last_lane_where_accounts_are_many() -> None:
+    many = [seen(f"Account {n}", f"2031-05-{n + 1:02}T08:00:00Z") for n in range(20)]
+    line = time_line([*many[::-1], seen(None, None)], [seen(None, "2031-05-01T00:00:00Z")])
+    assert line is not None
+    assert (line.first, line.last, line.undated) == ("2031-05-01", "2031-05-20", 1)
+    assert [lane.account for lane in line.lanes[:3]] == ["", "Account 0", "Account 1"]
+    assert line.lanes[-1].account is None
+    points = [point for lane in line.lanes for point in lane.points]
+    assert len(points) == 21
+    assert [point.own for point in line.lanes[0].points] == [False]
+    assert {point.left for point in points} >= {3.0, 97.0}
+
+
+def test_one_dated_sighting_is_no_line() -> None:
+    assert time_line([seen("A", "2031-05-01T08:00:00Z"), seen("B", None)], []) is None

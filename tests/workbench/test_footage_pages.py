@@ -61,6 +61,20 @@ def test_a_page_has_sightings_depictions_and_the_match(
     assert all('class="end"' in page and 'class="other"' in page for page in pages)
 
 
+def test_sightings_over_time_have_a_lane_for_each_account_the_earliest_first(
+    client: TestClient, pair: tuple[str, str]
+) -> None:
+    for one in pair:
+        page = client.get(f"/footage/{one}").text
+        drawn = page[page.index('class="sightings"') : page.index("<figcaption>From 2024-05-02")]
+        lanes = re.findall(r"<li><span><bdi>(.*?)</bdi></span> <svg.*?</svg>", drawn)
+        assert lanes == ["Dorsa Watch", "Vellor Now"]
+        assert re.findall(r'cx="([\d.]+)%" cy="14" r="6"><title>(.*?)<', drawn) == [
+            ("3.0", "2024-05-02"),
+            ("97.0", "2024-06-13"),
+        ]
+
+
 def test_nothing_clear_is_loaded_before_it_is_asked_for(
     client: TestClient, pair: tuple[str, str]
 ) -> None:

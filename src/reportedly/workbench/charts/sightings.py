@@ -1,4 +1,4 @@
-"""Sightings over time: each a point between the first and the last day."""
+"""Sightings over time: a lane for each account that showed the footage, each sighting a point."""
 
 import datetime as dt
 from collections.abc import Sequence
@@ -10,6 +10,8 @@ from reportedly.pipeline.sighted import Seen
 _FULL = 100.0
 _EDGE = 3.0
 """Per cent left free on each side, so that no point is cut."""
+_MOST = 12
+"""Lanes with a name; sightings by all further accounts share the last one."""
 
 
 class Point(msgspec.Struct, frozen=True):
@@ -17,14 +19,22 @@ class Point(msgspec.Struct, frozen=True):
 
     left: float
     own: bool
+    day: str
+
+
+class Lane(msgspec.Struct, frozen=True):
+    """What one account showed; `account` is '' where it is not known, None for all further ones."""
+
+    account: str | None
+    points: tuple[Point, ...]
 
 
 class TimeLine(msgspec.Struct, frozen=True):
-    """The dated sightings on one line from the first day to the last."""
+    """The dated sightings between the first day and the last; the earliest account comes first."""
 
     first: str
     last: str
-    points: tuple[Point, ...]
+    lanes: tuple[Lane, ...]
     undated: int
     """Sightings of the file itself that have no date."""
 
@@ -34,18 +44,32 @@ def time_line(own: Sequence[Seen], alike: Sequence[Seen]) -> TimeLine | None:
 
     None where fewer than two have a date.
     """
-    days = [*((_day(one), True) for one in own), *((_day(one), False) for one in alike)]
-    dated = sorted((day, mine) for day, mine in days if day)
+    every = [*((one, True) for one in own), *((one, False) for one in alike)]
+    dated = sorted(
+        (day, one.sighting.showing.account or "", mine)
+        for one, mine in every
+        if (day := _day(one)) is not None
+    )
     if len(dated) < 2:
         return None
     first, last = dated[0][0], dated[-1][0]
     span = max((last - first).days, 1)
     wide = _FULL - 2 * _EDGE
-    points = tuple(
-        Point(round(_EDGE + wide * (day - first).days / span, 1), mine) for day, mine in dated
-    )
+    lanes: dict[str, list[Point]] = {}
+    for day, account, mine in dated:
+        left = round(_EDGE + wide * (day - first).days / span, 1)
+        lanes.setdefault(account, []).append(Point(left, mine, day.isoformat()))
     undated = sum(_day(one) is None for one in own)
-    return TimeLine(first.isoformat(), last.isoformat(), points, undated)
+    return TimeLine(first.isoformat(), last.isoformat(), _few(lanes), undated)
+
+
+def _few(lanes: dict[str, list[Point]]) -> tuple[Lane, ...]:
+    """Put what is too much for one picture into a last lane."""
+    every = [Lane(account, tuple(points)) for account, points in lanes.items()]
+    if len(every) <= _MOST:
+        return tuple(every)
+    kept, rest = every[: _MOST - 1], every[_MOST - 1 :]
+    return (*kept, Lane(None, tuple(point for lane in rest for point in lane.points)))
 
 
 def _day(seen: Seen) -> dt.date | None:
