@@ -1,5 +1,8 @@
 """The incident page's parts: the graph of origins, and claims by slot and value."""
 
+import re
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from starlette.testclient import TestClient
@@ -7,9 +10,12 @@ from starlette.testclient import TestClient
 from reportedly.casebook.store import Casebook
 from reportedly.model.origin import Evidence, EvidenceKind
 from reportedly.pipeline.entries import ledger_entry
+from reportedly.pipeline.history import toll_history
+from reportedly.pipeline.history_svg import history_svg
 from reportedly.publishing.chains import OriginChain, Repeat
 from reportedly.workbench.charts.origins import BOX_WIDTH, MOST, origin_graph, paths
 from reportedly.workbench.ledger_page import slot_views
+from reportedly.workbench.views import incident as page_of_incident
 from tests.workbench.conftest import incident_id
 
 
@@ -79,3 +85,22 @@ def test_the_page_says_who_carries_each_origin_and_that_review_is_needed(
     assert "Who carries it" in page
     assert "<svg" in page
     assert "<script>alert" not in page
+
+
+def test_claims_beyond_the_first_of_a_value_are_folded_and_all_there(
+    browser: TestClient, book: Casebook, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = f"/incidents/{incident_id(book)}"
+    shown = re.findall(r'<li id="(claim-[^"]*)"', browser.get(path).text)
+    monkeypatch.setattr(page_of_incident, "FEW", 0)
+    page = browser.get(path).text
+    assert re.findall(r'<li id="(claim-[^"]*)"', page) == shown
+    folded = re.findall(r'<details class="others"><summary>(\d+) more claims? of this', page)
+    assert sum(map(int, folded)) == len(shown) > 0
+
+
+def test_the_drawing_of_the_toll_follows_a_dark_scheme(browser: TestClient, book: Casebook) -> None:
+    drawn = browser.get(f"/incidents/{incident_id(book)}/toll.svg").text
+    assert "@media(prefers-color-scheme:dark)" in drawn
+    with book.reading() as session:
+        assert "<style>" not in history_svg(toll_history(session, incident_id(book)))

@@ -1,5 +1,6 @@
 """Sources with their letters, and two sides compared, as pages and as commands."""
 
+import re
 from pathlib import Path
 
 import msgspec
@@ -9,10 +10,12 @@ from starlette.testclient import TestClient
 
 from reportedly.casebook.store import Casebook
 from reportedly.cli.main import command
+from reportedly.model.decision import Act
 from reportedly.model.errors import DecisionError, UnknownId
 from reportedly.model.rating import Letter
 from reportedly.pipeline.comparing import compare_on
-from reportedly.pipeline.decide import undo
+from reportedly.pipeline.correct import ClaimEdit, FigureEdit, correction_value
+from reportedly.pipeline.decide import decide, undo
 from reportedly.pipeline.entries import ledger_entry
 from reportedly.pipeline.sources import rate, source_record, source_records
 from tests.workbench.conftest import BASE, incident_id, made_casebook
@@ -129,3 +132,21 @@ def test_every_source_has_one_record(book: Casebook) -> None:
     assert len({record.id for record in records}) == len(records)
     assert all(record.repeats <= record.prints for record in records)
     assert all(record.states <= len(record.origin_of) for record in records)
+
+
+def test_a_comparison_has_what_a_person_set_and_says_so(desk: TestClient, book: Casebook) -> None:  # noqa: F811
+    incident = incident_id(book)
+    with book.reading() as session:
+        entry = ledger_entry(session, incident)
+        one = next(c for c in entry.claims if "Two hundred" in c.passage.quote)
+        other = next(r.id for r in entry.reports if r.id != one.report)
+    with book.writing() as session:
+        edit = ClaimEdit(figure=FigureEdit(low=250, high=250))
+        value = correction_value(session, one, edit)
+        decide(session, Act.CORRECT_CLAIM, [one.id], "A. Reviewer", value=value)
+    page = desk.get(f"/compare/{incident}", params={"a": one.report, "b": other}).text
+    assert "killed: 250" in page or "250 killed" in page
+    marked = re.search(r'<p class="reviewed">.*?</p>', page)
+    assert marked is not None
+    assert "A. Reviewer" in marked[0]
+    assert "200 killed" in marked[0]

@@ -19,11 +19,19 @@ _RULE, _RULE_LETTERS = 30, 120
 _QUOTE = 120
 
 
-def history_svg(history: TollHistory) -> str:
+_DARK = (
+    "<style>@media(prefers-color-scheme:dark){text{fill:#e3e5e8}line{stroke:#464c53}"
+    "rect{fill:#6b7077}polyline{stroke:#c9ccd0}path{stroke:#fff}"
+    "circle{fill:#1d2024;stroke:#b9bdc2}}</style>"
+)
+"""The same greys for a dark page: for a drawing that is an image of its own."""
+
+
+def history_svg(history: TollHistory, *, dark: bool = False) -> str:
     """Draw the history: a panel a category, a band from low to high, a line through best.
 
     Every dot is a claim, with its words and origin as a tooltip. Colours are greys, and shapes
-    carry the meaning.
+    carry the meaning. `dark` lets it follow a reader's dark scheme.
     """
     height = _TOP + _PANEL * max(1, len(history.lines)) + _RULE
     title = f"{history.title}: the toll as published, day by day"
@@ -34,6 +42,7 @@ def history_svg(history: TollHistory) -> str:
         ),
         f"<title>{_text(title)}</title>",
         f"<desc>{_text(_described(history))}</desc>",
+        *((_DARK,) if dark else ()),
         f'<text x="{_LEFT}" y="16" font-size="13">{_text(title)}</text>',
     ]
     for index, (category, points) in enumerate(history.lines.items()):

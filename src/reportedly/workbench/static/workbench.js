@@ -15,6 +15,7 @@ function move(step) {
   at = Math.min(Math.max(at + step, 0), all.length - 1);
   all.forEach((one, index) => one.classList.toggle("here", index === at));
   const here = all[at];
+  here.closest("details")?.setAttribute("open", "");
   here.querySelector("a")?.focus({ preventScroll: true });
   here.scrollIntoView({ block: "nearest" });
   mark(here.dataset.claim);

@@ -32,6 +32,7 @@ def router(desk: Desk) -> APIRouter:
             "b": b,
             "sides": sides,
             "slots": slots,
+            "reviews": {review.claim: review for review in entry.reviews},
         }
         return desk.page("compare.html", values)
 

@@ -18,6 +18,9 @@ from reportedly.workbench.ledger_page import slot_views
 from reportedly.workbench.reviewing import reviewer
 from reportedly.workbench.views.footage import shown_in
 
+FEW = 2
+"""Claims of one value that are shown at once; the others are a press away."""
+
 
 def router(desk: Desk) -> APIRouter:
     """Give the incident page's routes."""
@@ -47,13 +50,14 @@ def router(desk: Desk) -> APIRouter:
                 "made": made,
                 "who": who,
                 "footage": footage,
+                "few": FEW,
             },
         )
 
     @routes.get("/incidents/{incident}/toll.svg")
     def toll(incident: str) -> Response:
         with desk.book.reading() as session:
-            drawn = history_svg(toll_history(session, incident))
+            drawn = history_svg(toll_history(session, incident), dark=True)
         return Response(drawn, media_type="image/svg+xml")
 
     return routes
