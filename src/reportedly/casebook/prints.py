@@ -10,14 +10,14 @@ ones come first has nothing to do with what they say, who says it, or when it ca
 import struct
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
-from sqlalchemy import Row, Select, delete, func, insert, select
+from sqlalchemy import Row, Select, bindparam, delete, func, insert, select
 
 from reportedly.casebook import tables
 from reportedly.casebook.access import Access
 from reportedly.casebook.change import chunked
-from reportedly.casebook.dialect import upsert
+from reportedly.casebook.dialect import listed_rows, upsert
 
 COMMON = 32
 """A print that stands in more reports than this points to the first of them alone."""
@@ -29,11 +29,8 @@ FEW = 12
 """A text with no more prints than this is short: one print that is not common is enough."""
 
 _HALF = 1 << 63
-_Holder = tuple[int, int]
-"""A report, as `rank` numbers it, and whether it is short (0 or 1)."""
-
-_Held = Mapping[int, Sequence[_Holder]]
-"""Who holds a print, by print."""
+_MANY = 5000
+"""Prints asked for by one statement."""
 
 Sharing = tuple[tuple[str, int], ...]
 """Reports with the number of prints shared: most first, then by id."""
@@ -69,6 +66,28 @@ def index_rows(report: str, prints: Sequence[int]) -> list[dict[str, int]]:
     return [{"print": print_, "report": number, "short": short} for print_ in prints]
 
 
+_PRINTS, _COMMON = tables.fingerprints, tables.common_prints
+_HOLD = select(_PRINTS).where(listed_rows([_PRINTS.c.print]))
+_FIRST_HOLD = (
+    select(_PRINTS)
+    .join(_COMMON, (_PRINTS.c.print == _COMMON.c.print) & (_PRINTS.c.report <= _COMMON.c.last))
+    .where(listed_rows([_COMMON.c.print]))
+)
+_MANY_HOLD = (
+    select(_PRINTS.c.print)
+    .where(listed_rows([_PRINTS.c.print]))
+    .group_by(_PRINTS.c.print)
+    .having(func.count() > bindparam("common"))
+)
+
+
+class _Held(NamedTuple):
+    """Who holds a print, by print: reports, as `rank` numbers them; and which of all are short."""
+
+    by: dict[int, list[int]]
+    short: set[int]
+
+
 class Prints:
     """The prints of reports, and who else holds them."""
 
@@ -94,11 +113,11 @@ class Prints:
     def sharing(self, prints: Mapping[str, Sequence[int]], at_least: int) -> dict[str, Sharing]:
         """Say for each report (id → its prints) which others it is worth comparing with."""
         wanted = {print_ for found in prints.values() for print_ in found}
-        firsts = self._firsts(wanted)
+        firsts = self._firsts(wanted).by
         ranked = {report: rank(report) for report in prints}
         # A report that a common print points to is pointed to by all who hold that print.
         asked = {*ranked.values()}
-        whole = {p for p, first in firsts.items() if not asked.isdisjoint(_reports(first))}
+        whole = {print_ for print_, first in firsts.items() if not asked.isdisjoint(first)}
         held = self._holders(wanted.difference(firsts) | whole)
         return {
             report: _worth_comparing(ranked[report], found, held, firsts, at_least)
@@ -107,65 +126,62 @@ class Prints:
 
     def _displaced(self, prints: set[int]) -> Iterator[int]:
         """Bring the common prints up to date; give the reports that they concern no more."""
-        firsts = self._firsts(prints)
+        firsts = self._firsts(prints).by
         crossed = self._crossed(prints.difference(firsts))
-        crowded = {print_: rows for print_, rows in firsts.items() if len(rows) > FIRST}
-        held = {print_: sorted(_reports(rows)) for print_, rows in {**crowded, **crossed}.items()}
+        crowded = {print_: found for print_, found in firsts.items() if len(found) > FIRST}
+        held = {print_: sorted(found) for print_, found in {**crowded, **crossed}.items()}
         rows = [{"print": print_, "last": found[FIRST - 1]} for print_, found in held.items()]
         upsert(self._access.connection, tables.common_prints, ("print",), rows)
         for print_, found in held.items():
             yield from found if print_ in crossed else found[FIRST:]
 
-    def _crossed(self, prints: Iterable[int]) -> dict[int, list[_Holder]]:
+    def _crossed(self, prints: Iterable[int]) -> dict[int, list[int]]:
         """Give the holders of the prints that have just become common."""
-        column = tables.fingerprints.c.print
-        counted = select(column).group_by(column).having(func.count() > COMMON)
-        return self._holders(row.print for row in self._found(counted, column, prints))
+        return self._holders(row.print for row in self._found(_MANY_HOLD, prints, common=COMMON)).by
 
-    def _firsts(self, prints: Iterable[int]) -> dict[int, list[_Holder]]:
-        """Give the rows of the reports that come first among a common print's, by print."""
-        held, common = tables.fingerprints, tables.common_prints
-        first = (held.c.print == common.c.print) & (held.c.report <= common.c.last)
-        return _by_print(self._found(select(held).join(common, first), common.c.print, prints))
+    def _firsts(self, prints: Iterable[int]) -> _Held:
+        """Give the reports that come first among a common print's, by print."""
+        return _by_print(self._found(_FIRST_HOLD, prints))
 
-    def _holders(self, prints: Iterable[int]) -> dict[int, list[_Holder]]:
-        held = tables.fingerprints
-        return _by_print(self._found(select(held), held.c.print, prints))
+    def _holders(self, prints: Iterable[int]) -> _Held:
+        return _by_print(self._found(_HOLD, prints))
 
     def _found(
-        self, statement: Select[Any], column: Any, prints: Iterable[int]
+        self, statement: Select[Any], prints: Iterable[int], **given: int
     ) -> Iterator[Row[Any]]:
-        for chunk in chunked(sorted(set(prints))):
-            yield from self._access.rows(statement.where(column.in_(chunk)))
+        for chunk in chunked(sorted(set(prints)), _MANY):
+            yield from self._access.rows(statement, listed=[[print_] for print_ in chunk], **given)
 
 
-def _by_print(rows: Iterable[Row[Any]]) -> dict[int, list[_Holder]]:
-    held: dict[int, list[_Holder]] = {}
+def _by_print(rows: Iterable[Row[Any]]) -> _Held:
+    held, short = dict[int, list[int]](), set[int]()
     for row in rows:
-        held.setdefault(row.print, []).append((row.report, row.short))
-    return held
+        held.setdefault(row.print, []).append(row.report)
+        if row.short:
+            short.add(row.report)
+    return _Held(held, short)
 
 
 def _worth_comparing(
-    report: int, prints: Sequence[int], held: _Held, firsts: _Held, at_least: int
+    report: int,
+    prints: Sequence[int],
+    held: _Held,
+    firsts: Mapping[int, Sequence[int]],
+    at_least: int,
 ) -> Sharing:
     """Rank the others that hold prints of a report; `firsts` are those that common prints have."""
     short = len(prints) <= FEW
     counts, near = Counter[int](), set[int]()
     for print_ in prints:
         first = firsts.get(print_)
-        alone = first is not None and report not in _reports(first)
-        others = first if first is not None and alone else held.get(print_, ())
-        counts.update(_reports(others))
+        alone = first is not None and report not in first
+        others = first if first is not None and alone else held.by.get(print_, ())
+        counts.update(others)
         if first is None:
-            near.update(other for other, is_short in others if short or is_short)
+            near.update(others if short else held.short.intersection(others))
     found = [
         (report_of(other), n)
         for other, n in counts.items()
         if other != report and (n >= at_least or other in near)
     ]
     return tuple(sorted(found, key=lambda pair: (-pair[1], pair[0])))
-
-
-def _reports(holders: Iterable[_Holder]) -> list[int]:
-    return [report for report, _ in holders]
