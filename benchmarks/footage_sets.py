@@ -1,14 +1,17 @@
 """What the footage benchmark compares: scenes, each filmed again and again, and edited."""
 
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from benchmarks import footage_clips, footage_scenes
-from benchmarks.footage_clips import Film, Say
+from benchmarks.footage_clips import Film, Make, Say
 from benchmarks.footage_edits import EDITS, STRENGTHS
 
 RENDERED = 230
 """Scenes: two edited copies of each, beside all others, make 105,340 unrelated pairs."""
+_LAST = 4
+"""Films that are kept, since each is edited more than once; edits leave it as it is."""
 _OF_PACKAGE = 5
 """Edits of each scene of a package."""
 _DEVELOPED = frozenset(
@@ -65,9 +68,19 @@ def _rendered(number: int) -> Scene:
         "rendered",
         LOOKED_AT if kind in footage_scenes.LOOKED_AT else HELD_OUT,
         (_case(2 * number), _case(2 * number + 1)),
-        lambda take: footage_scenes.scene(number, take),
+        lambda take: _filmed(number, take),
         ((take, footage_scenes.TAKES[take]),),
     )
+
+
+@lru_cache(maxsize=_LAST)
+def _filmed(number: int, take: int) -> Film:
+    return footage_scenes.scene(number, take)
+
+
+@lru_cache(maxsize=_LAST)
+def _made(make: Make) -> Film:
+    return make()
 
 
 def _case(number: int) -> Case:
@@ -83,4 +96,4 @@ def _of_packages(say: Say) -> Iterator[Scene]:
         cases = tuple(_case(number + apart * n) for n in range(_OF_PACKAGE))
         group = LOOKED_AT if name in _DEVELOPED else HELD_OUT
         others = tuple((n, "of a package") for n in range(1, len(takes)))
-        yield Scene(name, "packages", group, cases, lambda take, m=made: m[take](), others)
+        yield Scene(name, "packages", group, cases, lambda take, m=made: _made(m[take]), others)
