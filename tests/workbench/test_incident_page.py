@@ -104,3 +104,13 @@ def test_the_drawing_of_the_toll_follows_a_dark_scheme(browser: TestClient, book
     assert "@media(prefers-color-scheme:dark)" in drawn
     with book.reading() as session:
         assert "<style>" not in history_svg(toll_history(session, incident_id(book)))
+
+
+def test_an_arabic_page_names_what_is_claimed_in_arabic(
+    browser: TestClient, book: Casebook
+) -> None:
+    path = f"/incidents/{incident_id(book)}"
+    page = browser.get(path, headers={"accept-language": "ar"}).text
+    headings = re.findall(r"<h4>.*?</h4>", page)
+    assert any("قتلى" in words for words in headings)
+    assert not any("killed" in words for words in headings)
