@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from reportedly.footage import segment
+from reportedly.footage import hashing, segment
 from reportedly.footage.segment import OWNER, Segment
 from reportedly.footage.store import HashStore
 
@@ -38,6 +38,14 @@ def test_a_segment_finds_what_looking_at_all_finds(tmp_path: Path, count: int) -
             expected, measured = segment.scan(held, sought[None])
             assert found.tolist() == expected.tolist()
             assert distances.tolist() == measured.tolist()
+
+
+@pytest.mark.parametrize("bits", [0, 1, 31, 64, 127, 128, 255, 256])
+def test_every_distance_is_counted(bits: int) -> None:
+    one = some_hashes(1, 4)
+    both = np.concatenate([one, changed(one, bits, bits)])
+    crossed = hashing.words(both) ^ hashing.words(one)[0]
+    assert hashing.ones(crossed).tolist() == [0, bits]
 
 
 def test_what_is_spread_over_all_parts_is_found(tmp_path: Path) -> None:

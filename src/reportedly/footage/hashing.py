@@ -24,7 +24,8 @@ _WIDE = 8
 """Tables, from the first, that are looked up within 2 bits; the others within 1."""
 _ENDS = [BITS * (n + 1) // TABLES for n in range(TABLES)]
 _STARTS = [0, *_ENDS[:-1]]
-_ONES = np.ones(LENGTH // 8, np.int64)
+_LOW_BYTES, _LOW_HALF = np.uint32(0x00FF00FF), np.uint32(0xFFFF)
+_BYTE, _HALF = np.uint32(8), np.uint32(16)
 _CROWDED = 256
 _NARROWEST = BITS // TABLES
 
@@ -53,13 +54,16 @@ class Tables(NamedTuple):
         wanted = words(sought)
         for table in range(TABLES):
             buckets = keys(sought, table, self.bits).astype(np.int64) + (table << self.bits)
-            starts = self.offsets[buckets].astype(np.int64)
-            sizes = self.offsets[buckets + 1] - starts
+            starts = self.offsets.take(buckets).astype(np.int64)
+            sizes = self.offsets.take(buckets + 1) - starts
             sizes[sizes > _CROWDED] = 0
             rows = np.repeat(np.arange(len(sought)), sizes)
             ends = np.cumsum(sizes)
-            numbers = self.order[np.repeat(starts - ends + sizes, sizes) + np.arange(len(rows))]
-            distances = np.bitwise_count(self.words[numbers] ^ wanted[rows]) @ _ONES
+            places = np.repeat(starts - ends + sizes, sizes) + np.arange(len(rows))
+            numbers = self.order.take(places)
+            crossed = self.words.take(numbers, axis=0)
+            crossed ^= wanted.take(rows, axis=0)
+            distances = ones(crossed)
             near = distances <= radius
             rows_of.append(rows[near])
             numbers_of.append(numbers[near])
@@ -114,10 +118,14 @@ def words(hashes: Hashes) -> Words:
     return np.ascontiguousarray(hashes).view(np.uint64).reshape(-1, LENGTH // 8)
 
 
-def measured(one: Words, others: Words) -> npt.NDArray[np.int64]:
-    """Give the distance of one hash (4 words) to each of `others`."""
-    counts = np.bitwise_count(others ^ one)
-    total: npt.NDArray[np.int64] = counts @ _ONES
+def ones(crossed: Words) -> npt.NDArray[np.int64]:
+    """Count the ones of rows of four words: the distances of hashes that were crossed (XOR).
+
+    The four counts of a row, a byte each, are added as halves of one number: 256 fits into those.
+    """
+    counts = np.bitwise_count(crossed).view(np.uint32)[:, 0]
+    halves = (counts & _LOW_BYTES) + (counts >> _BYTE & _LOW_BYTES)
+    total: npt.NDArray[np.int64] = ((halves + (halves >> _HALF)) & _LOW_HALF).astype(np.int64)
     return total
 
 

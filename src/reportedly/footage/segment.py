@@ -79,13 +79,17 @@ class Segment:
         own = hashing.own_keys(sought, self.bits)
         words, _, offsets, order = self.tables
         buckets = own[hashing.mask_tables(self.bits)] ^ hashing.masks(self.bits)
-        starts = offsets[buckets].astype(np.int64)
-        sizes = offsets[buckets + 1] - starts
+        starts = offsets.take(buckets).astype(np.int64)
+        sizes = offsets.take(buckets + 1) - starts
         ends = np.cumsum(sizes)
         places = np.repeat(starts - ends + sizes, sizes)
         places += np.arange(len(places))
-        numbers = order[places]
-        distances = hashing.measured(hashing.words(sought)[0], words[numbers])
+        numbers = order.take(places)
+        # `take` copies whole rows, twenty times as fast as indexing; crossed in place, they cost no
+        # second piece of memory, which takes as long to get as to fill.
+        crossed = words.take(numbers, axis=0)
+        crossed ^= hashing.words(sought)[0]
+        distances = hashing.ones(crossed)
         near = np.flatnonzero(distances <= RADIUS)
         found, first = np.unique(numbers[near], return_index=True)
         return found.astype(np.int64), distances[near][first]
@@ -94,6 +98,6 @@ class Segment:
 def scan(hashes: Hashes, sought: Hashes) -> Near:
     """Find every hash within RADIUS by looking at all: for few hashes, and as a yardstick."""
     others: Words = hashing.words(hashes)
-    distances = hashing.measured(hashing.words(sought)[0], others)
+    distances = hashing.ones(others ^ hashing.words(sought)[0])
     found = np.flatnonzero(distances <= RADIUS)
     return found, distances[found]
