@@ -174,8 +174,11 @@ class _Linking:
             for key in self._keys[mention]:
                 self._filed[key].add(mention)
 
-    def candidates(self, probes: Iterable[str]) -> tuple[str, ...]:
-        return tuple(sorted(set().union(*(self._filed.get(probe, ()) for probe in probes))))
+    def candidates(self, probes: Mapping[str, Iterable[str]]) -> dict[str, tuple[str, ...]]:
+        return {
+            mention: tuple(sorted(set().union(*(self._filed.get(key, ()) for key in keys))))
+            for mention, keys in probes.items()
+        }
 
     def put_edges(self, edges: Iterable[Edge]) -> None:
         self._known = None
@@ -186,12 +189,20 @@ class _Linking:
         return tuple(e for p, e in sorted(self._edges.items()) if wanted & set(p))
 
     def component(self, mentions: Iterable[str], *, joined: Iterable[Pair] = ()) -> frozenset[str]:
-        beside = self._beside(tuple(joined))
-        seen, frontier = set[str](), set(mentions)
-        while frontier:
-            seen |= frontier
-            frontier = set().union(*(beside[mention] for mention in frontier)) - seen
-        return frozenset(seen)
+        return frozenset().union(*self.components(mentions, joined=joined))
+
+    def components(
+        self, mentions: Iterable[str], *, joined: Iterable[Pair] = ()
+    ) -> Iterator[frozenset[str]]:
+        beside, seen = self._beside(tuple(joined)), set[str]()
+        for mention in mentions:
+            group, frontier = set[str](), {mention} - seen
+            while frontier:
+                group |= frontier
+                frontier = set().union(*(beside[name] for name in frontier)) - group
+            seen |= group
+            if group:
+                yield frozenset(group)
 
     def _beside(self, joined: tuple[Pair, ...]) -> dict[str, set[str]]:
         if self._known != joined:
