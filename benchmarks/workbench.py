@@ -24,8 +24,8 @@ from reportedly.casebook.incident_table import IncidentRow
 from reportedly.casebook.session import Session
 from reportedly.casebook.store import Casebook
 from reportedly.model.rating import source_id
+from reportedly.pipeline.policy import policy_of
 from reportedly.pipeline.versions import LINKER, WEIGHER
-from reportedly.pipeline.weigh import policy_of
 from reportedly.workbench.app import create_app
 from reportedly.workbench.guard import form_token
 from reportedly.workbench.serving import make_ready, settle

@@ -24,7 +24,8 @@ from reportedly.pipeline.decide import DecisionState, Effect
 from reportedly.pipeline.entries import ledger_entry
 from reportedly.pipeline.explain import LinkExplanation, explain_link
 from reportedly.pipeline.history import TollHistory, toll_history
-from reportedly.pipeline.weigh import policy_of, weigh_new
+from reportedly.pipeline.policy import policy_of
+from reportedly.pipeline.weigh import weigh_new
 from reportedly.publishing.chains import OriginChain, origin_chains
 from reportedly.weighing.policies import Policy, policy_named
 

@@ -51,7 +51,9 @@ def test_killed_at_any_moment_it_opens_verifies_and_goes_on(run: Run, tmp_path: 
         process.wait()
         if (tmp_path / "casebook" / "casebook.sqlite").exists():
             checked = run("verify")
-            assert checked.returncode == 0, checked.stdout + checked.stderr
+            # Killed before the tables were there, there is nothing to verify, and it says so.
+            unfinished = "is not a finished casebook" in checked.stderr
+            assert checked.returncode == 0 or unfinished, checked.stdout + checked.stderr
     assert run("add", "reports").returncode == 0
     killed, straight = run("export").stdout, None
     assert run("-c", "fresh", "add", "reports").returncode == 0

@@ -28,8 +28,9 @@ from reportedly.model.when import TimePrecision, When
 from reportedly.pipeline.decide import decide, decisions, undo
 from reportedly.pipeline.decided import decided
 from reportedly.pipeline.link import link_new
+from reportedly.pipeline.policy import policy_of
 from reportedly.pipeline.trace import trace_new
-from reportedly.pipeline.weigh import policy_of, weigh_new
+from reportedly.pipeline.weigh import weigh_new
 from tests.laws.memory import MemorySession
 from tests.laws.world import COPIED, PLACES, VERSIONS, WORLD, World
 

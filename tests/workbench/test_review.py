@@ -96,7 +96,7 @@ def test_a_settled_question_is_not_asked_again(desk: TestClient, book: Casebook)
         incident = session.incident_rows()[0].id
     page = desk.get(f"/review/{incident}").text
     assert f"q-{claim}" not in page
-    assert "1 claims settled" in page
+    assert "1 claim settled" in page
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from reportedly.casebook.peers import neglect_of, report_counts
 from reportedly.casebook.session import Session
 from reportedly.model.coverage import Coverage
 from reportedly.model.incident import Incident
-from reportedly.pipeline.weigh import policy_of
+from reportedly.pipeline.policy import policy_of
 from reportedly.weighing.coverage import coverage_of, neglects
 
 _PAGE = 500

@@ -12,11 +12,11 @@ from reportedly.model.ledger import LedgerEntry
 from reportedly.pipeline.added import beside
 from reportedly.pipeline.answers import answers
 from reportedly.pipeline.decided import Decided, decided
+from reportedly.pipeline.policy import policy_of
 from reportedly.pipeline.reuse import reuses_of
 from reportedly.pipeline.reviewed import Judgements, asks_for_second, claim_reviews
 from reportedly.pipeline.sources import ratings
 from reportedly.pipeline.standing import held_in
-from reportedly.pipeline.weigh import policy_of
 from reportedly.weighing.corrections import corrected
 from reportedly.weighing.coverage import coverage_of, neglects
 from reportedly.weighing.scales import with_letters

@@ -12,7 +12,7 @@ from reportedly.model.figure import Category, Figure, Group
 from reportedly.model.ledger import LedgerEntry
 from reportedly.pipeline.decided import decided
 from reportedly.pipeline.entries import ledger_entry
-from reportedly.pipeline.weigh import policy_of
+from reportedly.pipeline.policy import policy_of
 from reportedly.weighing.assess import assess
 
 CHARTED = (Category.KILLED, Category.INJURED)

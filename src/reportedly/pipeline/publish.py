@@ -19,7 +19,7 @@ from reportedly.pipeline.entries import ledger_entry_as_decided
 from reportedly.pipeline.footage_sheets import sheets
 from reportedly.pipeline.history import TollHistory, toll_of
 from reportedly.pipeline.history_svg import history_svg
-from reportedly.pipeline.weigh import policy_of
+from reportedly.pipeline.policy import policy_of
 from reportedly.publishing.coarse import place_rule
 from reportedly.publishing.people import Person, accounts, people, private_sources
 from reportedly.publishing.profile import PlaceRule, Profile

@@ -16,7 +16,7 @@ from reportedly.casebook.log import START, Head, Payload
 from reportedly.casebook.session import Session
 from reportedly.model.errors import UnknownId
 from reportedly.model.source import Source
-from reportedly.pipeline.weigh import policy_of
+from reportedly.pipeline.policy import policy_of
 
 _PAGE = 500
 _FEW = 2000

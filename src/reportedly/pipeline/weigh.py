@@ -7,13 +7,14 @@ import msgspec
 
 from reportedly.casebook.change import chunked
 from reportedly.casebook.session import Session
-from reportedly.casebook.settings import POLICY, SECOND_READERS
+from reportedly.casebook.settings import SECOND_READERS
 from reportedly.model.assessment import Assessment
 from reportedly.model.claim import Claim
 from reportedly.model.decision import Act, Decision
 from reportedly.model.incident import Incident
 from reportedly.pipeline.added import COUNTED, SHOWN, beside, counts_added
 from reportedly.pipeline.decided import Decided, decided
+from reportedly.pipeline.policy import policy_of
 from reportedly.pipeline.progress import Progress, followed, silent
 from reportedly.pipeline.questions import attention, claim_questions
 from reportedly.pipeline.reuse import reuses_of
@@ -24,16 +25,10 @@ from reportedly.tracing.origins import group_origins
 from reportedly.tracing.shared import SharedText
 from reportedly.weighing.assess import assess
 from reportedly.weighing.corrections import corrected
-from reportedly.weighing.policies import DEFAULT_POLICY
 from reportedly.weighing.reuse import depiction_contests
 
 _PAGE = 100
 """Incidents weighed in one transaction."""
-
-
-def policy_of(session: Session) -> str:
-    """Name the policy that is in force in this casebook."""
-    return session.settings.get(POLICY, DEFAULT_POLICY)
 
 
 def weigh_new(

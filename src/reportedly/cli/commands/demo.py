@@ -13,7 +13,7 @@ from reportedly.cli.terminal import out, progress_bars
 from reportedly.demo.folder import demo_reports
 from reportedly.pipeline.add import add_sources
 from reportedly.pipeline.journey import travel
-from reportedly.pipeline.weigh import policy_of
+from reportedly.pipeline.policy import policy_of
 
 _DEFAULT = Path("reportedly-demo")
 

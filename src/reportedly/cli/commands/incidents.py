@@ -9,7 +9,7 @@ from reportedly.cli.books import looked_into
 from reportedly.cli.render.history import policy_line
 from reportedly.cli.render.incidents import TABLE_WIDTH, incident_list
 from reportedly.cli.terminal import notes, out
-from reportedly.pipeline.weigh import policy_of
+from reportedly.pipeline.policy import policy_of
 
 
 @click.command()

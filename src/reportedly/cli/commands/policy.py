@@ -6,7 +6,8 @@ import click
 
 from reportedly.cli.books import opened
 from reportedly.cli.terminal import notes, out, progress_bars
-from reportedly.pipeline.weigh import policy_of, weigh_new
+from reportedly.pipeline.policy import policy_of
+from reportedly.pipeline.weigh import weigh_new
 from reportedly.weighing.policies import POLICIES
 
 

@@ -20,9 +20,9 @@ from reportedly.model.ledger import LedgerEntry
 from reportedly.pipeline.decide import decisions
 from reportedly.pipeline.entries import ledger_entry
 from reportedly.pipeline.history import TollHistory, toll_history
+from reportedly.pipeline.policy import policy_of
 from reportedly.pipeline.questions import Questions, questions
 from reportedly.pipeline.reviewed import as_left, one_reviewed
-from reportedly.pipeline.weigh import policy_of
 from reportedly.publishing.chains import origin_chains
 from reportedly.weighing.policies import POLICIES
 from reportedly.workbench.api.answers import (
