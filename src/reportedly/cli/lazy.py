@@ -1,9 +1,22 @@
 """A command group that imports a command only when it is run, so that --help answers at once."""
 
-from collections.abc import Mapping
+import gc
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from importlib import import_module
 
 import click
+
+
+@contextmanager
+def _nothing_thrown_away() -> Iterator[None]:
+    """Look for no garbage while modules load, nor ever among them: they stay."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 class Entry:
@@ -17,7 +30,8 @@ class Entry:
     def load(self) -> click.Command:
         """Import the command."""
         module, _, name = self.target.partition(":")
-        command = getattr(import_module(module), name)
+        with _nothing_thrown_away():
+            command = getattr(import_module(module), name)
         if not isinstance(command, click.Command):
             raise TypeError(f"{self.target} is not a command")
         return command
