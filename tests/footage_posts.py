@@ -4,6 +4,8 @@ import json
 import shutil
 from pathlib import Path
 
+from reportedly.casebook.store import Casebook
+from reportedly.library import add
 from tests.footage.clips import scene, write
 
 CLAIMED = (
@@ -37,3 +39,9 @@ def two_posts(folder: Path) -> None:
     old, new = write(folder / "old.mp4", burning), write(folder / "new.mp4", burning[15:], crf=34)
     exported(folder / "may", "Dorsa Watch", MAY, "The depot burning in Dorsa.", old)
     exported(folder / "june", "Vellor Now", JUNE, CLAIMED, new)
+
+
+def add_two_posts(book: Casebook, folder: Path) -> None:
+    """Write the two exports into a folder, and add them to a casebook."""
+    two_posts(folder)
+    add(book, [folder / "may" / "result.json", folder / "june" / "result.json"])

@@ -29,7 +29,7 @@ from reportedly.pipeline.comparing import sources_of
 from reportedly.pipeline.entries import ledger_entry
 from reportedly.pipeline.sighted import waiting_pairs
 from reportedly.pipeline.sources import source_records
-from tests.footage_posts import two_posts
+from tests.footage_posts import add_two_posts
 
 INTO = Path("docs/images")
 NARROW = 360
@@ -101,9 +101,8 @@ def demonstration(folder: Path) -> Casebook:
 
 def films(folder: Path) -> Casebook:
     """Make a casebook of one invented film that two invented channels posted."""
-    two_posts(folder)
     made = open_casebook(folder / "films")
-    add(made, [folder / "may" / "result.json", folder / "june" / "result.json"])
+    add_two_posts(made, folder)
     return made
 
 

@@ -18,7 +18,7 @@ from reportedly.publishing.publication_file import publication_formats, write_pu
 from reportedly.publishing.rows import Table
 from reportedly.sightings import same_footage, undecided_footage
 from tests.footage.clips import scene, write
-from tests.footage_posts import CLAIMED, JUNE, MAY, exported, two_posts
+from tests.footage_posts import CLAIMED, JUNE, MAY, add_two_posts, exported
 
 EARLIER = "Tomas Arden, 43, a baker, filmed the depot, a neighbour, Lena Kovary, said."
 ARABIC = "صوره سامر الحلبي"
@@ -66,9 +66,8 @@ def test_that_it_was_seen_before_leaves(book: Casebook) -> None:
 def reused(tmp_path_factory: pytest.TempPathFactory) -> Casebook:
     """Add a film that was posted in May and, cut and encoded again, in June; confirm it."""
     folder = tmp_path_factory.mktemp("reused")
-    two_posts(folder)
     made = open_casebook(folder / "book")
-    add(made, [folder / "may" / "result.json", folder / "june" / "result.json"])
+    add_two_posts(made, folder)
     (waiting,) = undecided_footage(made)
     same_footage(made, *waiting.pair, author="R. Reviewer")
     return made

@@ -12,7 +12,7 @@ from benchmarks.chromium import launched, served
 from reportedly.casebook.store import Casebook
 from reportedly.library import add, open_casebook
 from reportedly.workbench.app import create_app
-from tests.footage_posts import two_posts
+from tests.footage_posts import add_two_posts
 
 KEY = _KEY
 HOST = "127.0.0.1:8300"
@@ -119,7 +119,6 @@ def drawing_chromium(playwright: Playwright) -> Iterator[Browser]:
 def films(tmp_path_factory: pytest.TempPathFactory) -> Casebook:
     """A casebook of two channels that posted one film."""
     folder = tmp_path_factory.mktemp("films")
-    two_posts(folder)
     made = open_casebook(folder / "book")
-    add(made, [folder / "may" / "result.json", folder / "june" / "result.json"])
+    add_two_posts(made, folder)
     return made

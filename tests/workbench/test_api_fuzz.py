@@ -12,11 +12,10 @@ from schemathesis.specs.openapi.checks import (
     status_code_conformance,
 )
 
-from reportedly.library import add
 from reportedly.workbench.api.catalogue import OPERATIONS
 from reportedly.workbench.api.operations import Operation
 from reportedly.workbench.app import create_app
-from tests.footage_posts import two_posts
+from tests.footage_posts import add_two_posts
 from tests.workbench.conftest import BASE, HOST, KEY, made_casebook
 
 HEADERS = {"Authorization": f"Bearer {KEY}", "Host": HOST}
@@ -33,8 +32,7 @@ def app(tmp_path_factory: pytest.TempPathFactory) -> Any:
     """A workbench on a casebook of its own: decisions are made on it."""
     folder = tmp_path_factory.mktemp("fuzz")
     book = made_casebook(folder)
-    two_posts(folder)
-    add(book, [folder / "may" / "result.json", folder / "june" / "result.json"])
+    add_two_posts(book, folder)
     return create_app(book, key=KEY, hosts=[HOST])
 
 

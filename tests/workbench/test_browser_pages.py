@@ -17,7 +17,7 @@ from reportedly.pipeline.sources import source_records
 from reportedly.workbench.api import routes as api
 from reportedly.workbench.app import VIEWS
 from reportedly.workbench.desk import Desk
-from tests.footage_posts import two_posts
+from tests.footage_posts import add_two_posts
 from tests.workbench.browsing import NARROW, WIDE, Heard, Scheme, in_a_browser, keeps
 from tests.workbench.conftest import hostile_report, made_casebook
 
@@ -37,9 +37,8 @@ def full(tmp_path_factory: pytest.TempPathFactory) -> Casebook:
     """A casebook with something to show on every page."""
     folder = tmp_path_factory.mktemp("full")
     made = made_casebook(folder)
-    two_posts(folder)
     (folder / "broken.wacz").write_bytes(b"PK\x03\x04, cut off")
-    add(made, [folder / "may" / "result.json", folder / "june" / "result.json"])
+    add_two_posts(made, folder)
     add(made, [folder / "broken.wacz"])
     return made
 
