@@ -13,14 +13,25 @@ from reportedly.gazetteer.keys import bare_key, strict_key
 from reportedly.gazetteer.lookup import Gazetteer
 from reportedly.model.place import Place
 from reportedly.reading.placing.as_place import as_place, unresolved
+from reportedly.reading.placing.relations import (
+    Form,
+    Relation,
+    around,
+    between,
+    nearest_pair,
+    offset,
+    relation_in,
+)
 
 _BREAKS: Final = re.compile(
     r"\s*[,;/()]\s*|\s+-\s+|\s+(?:near|in|of|with|and|between|from|at|by|to)\s+", re.IGNORECASE
 )
+_PIECES: Final = re.compile(r"[,;/()]|\s+-\s+")
 _LEADING: Final = re.compile(
     r"^(?:(?:the|a|an|vicinity|area|outskirts|city centre|city center|centre|center|village|town|"
-    r"city|near|around|outside|between|western|eastern|northern|southern|central|west|east|north|south|"
-    r"countryside|popular market|market|road linking)\b\s*(?:of\s+)?)+",
+    r"city|near|around|outside|off|rural|between|western|eastern|northern|southern|central|west|"
+    r"east|north|south|countryside|environs|surroundings|hinterland|popular market|market|"
+    r"road linking)\b\s*(?:of\s+)?)+",
     re.IGNORECASE,
 )
 _TRAILING: Final = re.compile(
@@ -49,6 +60,18 @@ _ONE_SOUND: Final = (
 )
 """Spellings of one Arabic vowel in Latin letters: 'Busayrah', 'Bisira'; a doubled letter is one."""
 _AREA_WORDS: Final = ("district", "governorate", "province", "subdistrict", "region", "oblast")
+_BY: Final = (
+    r"(?:countryside|outskirts|vicinity|surroundings|environs|hinterland|(?:sub-?)?district)"
+)
+_BEFORE: Final = re.compile(
+    rf"\b(?:near|around|outside|off|rural|{_BY}\s+of)\s+(?:(?:the|city|town|village|of)\s+)*$",
+    re.IGNORECASE,
+)
+_AFTER: Final = re.compile(rf"^(?:['’]s)?\s+(?:\w+\s+)?{_BY}\b", re.IGNORECASE)
+"""Words before and after the name of a place for what lies by it, and not in it."""
+_SETTLED: Final = re.compile(r"\b(?:villages?|towns?|hamlet|camp)\b", re.IGNORECASE)
+_LISTED_KM: Final = 50.0
+"""Towns named side by side lie within this; one further off is a namesake of the one meant."""
 
 
 class _Outer(NamedTuple):
@@ -65,19 +88,111 @@ def resolve_string(string: str, gazetteer: Gazetteer, country: str | None = None
     smallest part is unknown to the gazetteer, the smallest known part around it is given, with
     that part's radius and precision; where nothing is known, the country, else 'unresolved'.
     """
+    relation = relation_in(string)
+    related = _related(string, relation, gazetteer, country) if relation else None
+    return related or _innermost(string, gazetteer, country)
+
+
+def _innermost(string: str, gazetteer: Gazetteer, country: str | None) -> Place:
+    """Give the smallest place that the parts of `string` name, one within the other."""
     parts = [part for part in (p.strip(" .,،\u0650") for p in _BREAKS.split(string)) if part]
     outer = _country(gazetteer, country)
     others: Sequence[Entry] = ()
+    beside: Entry | None = None
+    told_by = len(parts)
     for position, part in enumerate(reversed(parts)):
-        found = _entries(part, gazetteer, country, outer)
+        found = _entries(part, gazetteer, country, outer) or _in_area(part, gazetteer, others)
         if found:
             smallest = position == len(parts) - 1
             entry = _choose(found, part, smallest)
             if outer is None or _narrower(gazetteer, outer.entry, entry):
                 outer, others = _Outer(part, entry), [e for e in found if e.id != entry.id]
+                told_by = len(parts) - 1 - position
+        elif outer is not None:
+            beside = _listed_with(outer.entry, part, gazetteer) or beside
     if outer is None:
         return unresolved(string)
-    return as_place(string, outer.entry, gazetteer, others)
+    place = as_place(string, outer.entry, gazetteer, others)
+    if beside is not None:
+        return between(place, outer.entry, beside)
+    return around(place) if _lies_by(string, parts[:told_by], outer) else place
+
+
+def _lies_by(string: str, unknown: Sequence[str], told: _Outer) -> bool:
+    """Tell whether what is meant lies by the place that is known: in its countryside, say.
+
+    So does a village that is unknown, written before a town.
+    """
+    if told.entry.is_area:
+        return False
+    if any(_SETTLED.search(part) for part in unknown):
+        return True
+    core = _TRAILING.sub("", _LEADING.sub("", told.name)) or told.name
+    pieces = [piece.partition(core) for piece in _PIECES.split(string) if core in piece]
+    return any(_BEFORE.search(before) or _AFTER.search(behind) for before, _, behind in pieces)
+
+
+def _in_area(part: str, gazetteer: Gazetteer, others: Sequence[Entry]) -> list[Entry]:
+    """Give what a part means in the area of the name of a town: 'Tulsa, Oklahoma'."""
+    areas = [entry for entry in others if entry.kind is PlaceKind.DIVISION]
+    return [
+        entry
+        for form in _forms(part)
+        for area in areas
+        for entry in gazetteer.lookup(form)
+        if gazetteer.contains(area, entry)
+    ]
+
+
+def _listed_with(entry: Entry, part: str, gazetteer: Gazetteer) -> Entry | None:
+    """Give the town that `part` names beside another, too far off to be part of it."""
+    if entry.kind is not PlaceKind.SETTLEMENT:
+        return None
+    towns = [
+        other
+        for other in gazetteer.lookup(part)
+        if other.kind is PlaceKind.SETTLEMENT and other.country == entry.country
+    ]
+    near = [(gazetteer.distance_km(entry, other), other.id, other) for other in towns]
+    distance, _, nearest = min(near, default=(_LISTED_KM + 1, "", entry))
+    return nearest if distance <= _LISTED_KM else None
+
+
+def _related(
+    string: str, relation: Relation, gazetteer: Gazetteer, country: str | None
+) -> Place | None:
+    """Give the place that is told by its relation to others; None where none of them is known."""
+    outer = _within(relation.rest, gazetteer, country)
+    known = [
+        found
+        for name in relation.names
+        if (found := _entries(name, gazetteer, country, outer)) and not _too_wide(found[0])
+    ]
+    if not known:
+        return None
+    if relation.form is Form.OFFSET:
+        centre = _choose(known[0], relation.names[0], smallest=True)
+        place = as_place(string, centre, gazetteer)
+        return offset(place, centre, relation.km, relation.bearing)
+    if len(known) < len(relation.names):
+        return around(as_place(string, known[0][0], gazetteer, known[0][1:]))
+    one, other = nearest_pair(known[0], known[1])
+    return between(as_place(string, one, gazetteer, [other]), one, other)
+
+
+def _too_wide(entry: Entry) -> bool:
+    """Tell whether a place is too large to say by itself where something near it is."""
+    return entry.kind in (PlaceKind.COUNTRY, PlaceKind.REGION)
+
+
+def _within(rest: str, gazetteer: Gazetteer, country: str | None) -> _Outer | None:
+    """Give the area that a relation's places are said to lie in, or the country."""
+    if rest:
+        place = _innermost(rest, gazetteer, country)
+        entry = gazetteer.get(place.gazetteer_id) if place.gazetteer_id else None
+        if entry is not None:
+            return _Outer(rest, entry)
+    return _country(gazetteer, country)
 
 
 def _country(gazetteer: Gazetteer, country: str | None) -> _Outer | None:
