@@ -2,10 +2,14 @@
 
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from reportedly.footage import hashing, segment
 from reportedly.footage.segment import OWNER, Segment
@@ -26,11 +30,14 @@ def changed(hashes: Hashes, bits: int, seed: int) -> Hashes:
     return np.packbits(flat, axis=1)
 
 
+@pytest.mark.parametrize("glances", [True, False])
 @pytest.mark.parametrize("count", [1, 2, 100, 5_000])
-def test_a_segment_finds_what_looking_at_all_finds(tmp_path: Path, count: int) -> None:
+def test_a_segment_finds_what_looking_at_all_finds(
+    tmp_path: Path, count: int, glances: bool
+) -> None:
     held = some_hashes(count, 1)
     held[::7] = changed(held[:1], 20, 2)
-    segment.write(tmp_path / "one.frames", held, np.zeros(count, OWNER))
+    segment.write(tmp_path / "one.frames", held, np.zeros(count, OWNER), glances)
     mapped = Segment(tmp_path / "one.frames")
     for bits in (0, 5, 20, 31, 32):
         for sought in changed(held[: min(count, 8)], bits, bits):
@@ -60,6 +67,58 @@ def test_what_is_spread_over_all_parts_is_found(tmp_path: Path) -> None:
             flat[ends[table] + bit * 3] ^= 1
     sought = np.packbits(flat)[None]
     assert mapped.within(sought)[1].tolist() == [31]
+
+
+_SPREAD = st.tuples(
+    *[st.sets(st.integers(0, 11), min_size=2, max_size=3)] * 8,
+    *[st.sets(st.integers(0, 11), min_size=1, max_size=2)] * 4,
+)
+_Within = Callable[[Hashes], list[int]]
+
+
+@pytest.fixture(scope="module")
+def within(tmp_path_factory: pytest.TempPathFactory) -> _Within:
+    """Give the distances found near a hash, in a segment of 3,000."""
+    path = tmp_path_factory.mktemp("ring") / "one.frames"
+    held = some_hashes(3_000, 5)
+    segment.write(path, held, np.zeros(len(held), OWNER))
+    mapped = Segment(path)
+    return lambda sought: mapped.within(sought)[1].tolist()
+
+
+@settings(max_examples=500, deadline=None)
+@given(_SPREAD)
+def test_a_glance_passes_over_nothing_that_is_near(within: _Within, parts: tuple[set[int]]) -> None:
+    """Bits that differ are spread so that each part is just looked up, or just not."""
+    flat = np.unpackbits(some_hashes(1, 5)[0])
+    for part, bits in enumerate(parts):
+        flat[[256 * part // 12 + bit for bit in bits]] ^= 1
+    total = sum(map(len, parts))
+    assert within(np.packbits(flat)[None]) == ([total] if total <= 31 else [])
+
+
+class _Counting:
+    """Rows of words that count how many of them are looked at."""
+
+    def __init__(self, rows: Hashes) -> None:
+        self._rows, self.looks = rows, 0
+
+    def take(self, numbers: Any, axis: int) -> Any:
+        self.looks += len(numbers)
+        return self._rows.take(numbers, axis=axis)
+
+
+def test_nearly_all_that_only_shares_a_part_is_passed_over(tmp_path: Path) -> None:
+    held = some_hashes(50_000, 6)
+    looks = []
+    for glances in (True, False):
+        segment.write(tmp_path / "one.frames", held, np.zeros(len(held), OWNER), glances)
+        mapped = Segment(tmp_path / "one.frames")
+        counting: Any = _Counting(mapped.tables.words)
+        mapped.tables = mapped.tables._replace(words=counting)
+        assert 0 in mapped.within(held[:1])[1]
+        looks.append(counting.looks)
+    assert 12 <= looks[0] < looks[1] / 20
 
 
 def test_the_index_grows_and_forgets(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -112,7 +112,7 @@ class FrameIndex(Closing):
     def _of_shape(self, shape: float) -> HashStore:
         name = str(shape)
         if name not in self._opened:
-            self._opened[name] = HashStore(self._folder / _PARTS / name)
+            self._opened[name] = HashStore(self._folder / _PARTS / name, glances=False)
         return self._opened[name]
 
     def _parts(self) -> Iterator[tuple[float, HashStore]]:

