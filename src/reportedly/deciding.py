@@ -80,7 +80,7 @@ def correct(
 
 
 def agree(book: Casebook, decision: str, *, author: str, reason: str = "") -> Effect:
-    """Hold a decision on an incident, a figure, a grade or an origin too, as a second person."""
+    """Hold a decision too, as a second person: on anything but a claim, which is confirmed."""
     return _decide(book, Act.AGREE, decision, author=author, reason=reason)
 
 

@@ -28,7 +28,10 @@ class Act(StrEnum):
     UNDO = "undo"
 
 
-JUDGEMENTS_AND_OVERRIDES = frozenset(
+ON_FOOTAGE = frozenset({Act.SAME_FOOTAGE, Act.DIFFERENT_FOOTAGE})
+"""Acts whose subjects are two media files, or one that was seen before."""
+
+JUDGEMENTS_AND_OVERRIDES = ON_FOOTAGE | frozenset(
     {
         Act.SAME_INCIDENT,
         Act.DIFFERENT_INCIDENT,
@@ -37,6 +40,7 @@ JUDGEMENTS_AND_OVERRIDES = frozenset(
         Act.SPLIT_ORIGIN,
         Act.OVERRIDE_FIGURE,
         Act.OVERRIDE_GRADE,
+        Act.RATE_SOURCE,
     }
 )
 """Acts on which a second person may be asked, beside those on claims; AGREE names one of them."""

@@ -2,17 +2,15 @@
 
 from collections.abc import Iterable, Mapping
 
-from reportedly.model.decision import Act, Decision
+from reportedly.model.decision import ON_FOOTAGE, Act, Decision
 
 Pair = frozenset[str]
 """Two footage ids."""
 
-_ACTS = frozenset({Act.SAME_FOOTAGE, Act.DIFFERENT_FOOTAGE})
-
 
 def rulings(decisions: Iterable[Decision]) -> dict[Pair, Decision]:
     """Give the decision that holds for each pair: the last one, of those in force, in order."""
-    return {frozenset(d.subjects): d for d in decisions if d.act in _ACTS}
+    return {frozenset(d.subjects): d for d in decisions if d.act in ON_FOOTAGE}
 
 
 def one_recording(ruled: Mapping[Pair, Decision]) -> dict[str, frozenset[str]]:

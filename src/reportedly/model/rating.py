@@ -34,6 +34,17 @@ _MEANINGS = {
 }
 
 
+class Rated(msgspec.Struct, frozen=True):
+    """A source's letter in force, and who gave it.
+
+    `waiting` tells that the casebook asks for a second person and only one holds it.
+    """
+
+    letter: Letter
+    author: str
+    waiting: bool = False
+
+
 class Rating(msgspec.Struct, frozen=True):
     """The letter that a person gives a source, named as the casebook names it."""
 

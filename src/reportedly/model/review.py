@@ -32,7 +32,7 @@ class ClaimReview(msgspec.Struct, frozen=True):
 
 
 class DecisionReview(msgspec.Struct, frozen=True):
-    """A decision on an incident, a figure, a grade or an origin, and who holds it.
+    """A decision on an incident, figure, grade, origin, footage or source, and who holds it.
 
     `authors` are its author and those who agreed, in that order. `waiting` tells that the casebook
     asks for a second person and only one holds it.

@@ -15,6 +15,7 @@ from reportedly.casebook.session import Session
 from reportedly.linking.verdicts import Clash
 from reportedly.model.decision import (
     JUDGEMENTS_AND_OVERRIDES,
+    ON_FOOTAGE,
     Act,
     Anchor,
     Decision,
@@ -32,7 +33,6 @@ from reportedly.pipeline.decided import ON_INCIDENTS, Decided, decided
 from reportedly.pipeline.reviewed import Judgements, asks_for_second
 from reportedly.weighing.corrections import correction_of
 
-_ON_FOOTAGE = frozenset({Act.SAME_FOOTAGE, Act.DIFFERENT_FOOTAGE})
 _ON_MENTIONS = frozenset({Act.SAME_INCIDENT, Act.DIFFERENT_INCIDENT, Act.UNSURE_INCIDENT})
 
 
@@ -187,7 +187,7 @@ def _anchors(session: Session, act: Act, subjects: Sequence[str]) -> Iterator[An
         yield from _of_split(session, subjects)
     elif act in (Act.AGREE, Act.RATE_SOURCE):
         yield from (_of_itself(session, act, typed) for typed in subjects)
-    elif act in _ON_FOOTAGE:
+    elif act in ON_FOOTAGE:
         yield from _of_footage(session, subjects)
     elif act in ON_INCIDENTS:
         for typed in subjects:
@@ -341,7 +341,7 @@ def _check_agreement(session: Session, agreeing: Decision) -> None:
 
 
 def _check(act: Act, named: Sequence[str], anchors: Sequence[Anchor]) -> None:
-    if act in _ON_FOOTAGE and (len(named) > 2 or len(anchors) < 2):
+    if act in ON_FOOTAGE and (len(named) > 2 or len(anchors) < 2):
         raise DecisionError("Name two media files, or one that was seen before twice.")
     least = 2 if act in _ON_MENTIONS or act is Act.SPLIT_INCIDENT else 1
     if len(named) < least:

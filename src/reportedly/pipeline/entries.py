@@ -14,8 +14,12 @@ from reportedly.pipeline.answers import answers
 from reportedly.pipeline.decided import Decided, decided
 from reportedly.pipeline.policy import policy_of
 from reportedly.pipeline.reuse import reuses_of
-from reportedly.pipeline.reviewed import Judgements, asks_for_second, claim_reviews
-from reportedly.pipeline.sources import ratings
+from reportedly.pipeline.reviewed import (
+    Judgements,
+    asks_for_second,
+    bearing_on,
+    claim_reviews,
+)
 from reportedly.pipeline.standing import held_in
 from reportedly.weighing.corrections import corrected
 from reportedly.weighing.coverage import coverage_of, neglects
@@ -79,8 +83,7 @@ def _entry(
 
     counted = ordered(now.get(claim.id, claim) for claim in read)
     reviews = claim_reviews(read, held, second=asks_for_second(session))
-    letters = {source: letter for source, (letter, _) in ratings(made).items()}
-    assessment = with_letters(assessment, letters)
+    assessment = with_letters(assessment, judgements.letters)
     coverage = coverage_of(incident, reports, assessment.origins, neglect)
     shown = ordered(added.shown)
     beside_tables = answers(session, incident, assessment, counted, {r.id: r for r in reports})
@@ -94,5 +97,5 @@ def _entry(
         beside_tables,
         reviews,
         reuses_of(session, incident, counted),
-        judgements.of(incident, read),
+        bearing_on(session, judgements, incident, read),
     )

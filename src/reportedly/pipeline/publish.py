@@ -115,7 +115,8 @@ def _material(session: Session, entry: LedgerEntry, now: Decided) -> Material:
 def _bearing_on(session: Session, entry: LedgerEntry) -> Iterator[Decision]:
     incident = entry.incident
     own = {incident.id, *incident.mentions, *incident.reports, *(c.id for c in entry.claims)}
-    yield from (d for d in session.decisions.effective() if own & set(d.subjects))
+    own |= {judged.decision for judged in entry.judgements}
+    yield from (d for d in session.decisions.effective() if own & {d.id, *d.subjects})
 
 
 def _drawn(left: Material, pictures: tuple[Sheet, ...]) -> Published:

@@ -16,12 +16,27 @@ from reportedly.casebook.session import Session
 from reportedly.linking.verdicts import Verdicts
 from reportedly.model.assessment import AssessedFigure, Assessment, Attention, OriginFigure
 from reportedly.model.claim import Claim
-from reportedly.model.decision import Act, Decision
+from reportedly.model.decision import ON_FOOTAGE, Act, Decision
 from reportedly.model.incident import Edge, Judgement
 from reportedly.model.ledger import LedgerEntry
 from reportedly.model.review import ClaimReview, DecisionReview
 from reportedly.pipeline.decided import decided
+from reportedly.pipeline.reviewed import rating_of, waiting_decisions
 from reportedly.publishing.words import bounds_words, figure_name
+
+DEEDS = {
+    Act.SAME_INCIDENT: "held incidents for one",
+    Act.DIFFERENT_INCIDENT: "held incidents for different ones",
+    Act.UNSURE_INCIDENT: "left open whether incidents are one",
+    Act.SPLIT_INCIDENT: "took reports out of an incident",
+    Act.SPLIT_ORIGIN: "held that origins differ",
+    Act.OVERRIDE_FIGURE: "set a figure",
+    Act.OVERRIDE_GRADE: "set the grade",
+    Act.SAME_FOOTAGE: "held footage for one recording",
+    Act.DIFFERENT_FOOTAGE: "held footage for different recordings",
+    Act.RATE_SOURCE: "gave a source a letter",
+}
+"""What whoever decided did, as a second person is asked about it."""
 
 MOST_PAIRS = 2000
 """Pairs of mentions left unsure that are looked at for the strongest ones."""
@@ -92,6 +107,17 @@ def questions(session: Session, entry: LedgerEntry) -> Questions:
     pairs = tuple(_pair_questions(session, entry, now.verdicts))
     settled = sum(not review.waiting for review in entry.reviews)
     return Questions(asked, judged, pairs, settled)
+
+
+def waiting_judgements(session: Session) -> tuple[DecisionQuestion, ...]:
+    """Give what one person decided on footage and sources, and a second is to see, earliest first.
+
+    They bear on no one incident. Those on footage are asked with the incidents of its reports too.
+    """
+    waiting = waiting_decisions(session)
+    made = decided(session).decisions if waiting else ()
+    apart = ON_FOOTAGE | {Act.RATE_SOURCE}
+    return tuple(_decision_question(d) for d in made if d.id in waiting and d.act in apart)
 
 
 def claim_questions(
@@ -209,16 +235,20 @@ def _second_questions(
 
 
 def _decision_question(decision: Decision) -> DecisionQuestion:
-    about = {
-        Act.OVERRIDE_FIGURE: "set a figure",
-        Act.OVERRIDE_GRADE: "set the grade",
-        Act.SPLIT_INCIDENT: "took reports out of an incident",
-        Act.SPLIT_ORIGIN: "held that origins differ",
-    }
-    did = about.get(decision.act, f"decided '{decision.act}'")
-    reason = f", since “{decision.reason}”" if decision.reason else ""
-    words = f"{decision.author} {did} on {decision.at[:10]}{reason}. Do you hold it so too?"
+    deed, reason = DEEDS[decision.act], f", since “{decision.reason}”" if decision.reason else ""
+    about = _about(decision)
+    words = f"{decision.author} {deed} on {decision.at[:10]}{about}{reason}. Do you hold it so too?"
     return DecisionQuestion(decision, words)
+
+
+def _about(decision: Decision) -> str:
+    """Say what a decision is about that bears on no one incident: a source's letter, or files."""
+    if decision.act in ON_FOOTAGE:
+        return f": {' and '.join(decision.subjects)}"
+    if decision.act is Act.RATE_SOURCE:
+        rating = rating_of(decision)
+        return f": {rating.source}, {rating.letter}"
+    return ""
 
 
 def _added_question(claim: Claim) -> ClaimQuestion:

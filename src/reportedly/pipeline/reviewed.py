@@ -1,4 +1,4 @@
-"""What people hold of claims and incidents: how decisions leave each, and whose they are."""
+"""What people hold of claims, incidents, footage and sources, and whose decisions those are."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -9,8 +9,17 @@ import msgspec
 from reportedly.casebook.session import Session
 from reportedly.casebook.settings import SECOND_PERSON
 from reportedly.model.claim import Claim
-from reportedly.model.decision import JUDGEMENTS_AND_OVERRIDES, ON_CLAIMS, Act, Decision, person
+from reportedly.model.decision import (
+    JUDGEMENTS_AND_OVERRIDES,
+    ON_CLAIMS,
+    ON_FOOTAGE,
+    Act,
+    Decision,
+    person,
+)
+from reportedly.model.footage import footage_id
 from reportedly.model.incident import Incident
+from reportedly.model.rating import Letter, Rated, Rating
 from reportedly.model.review import ClaimReview, DecisionReview, ReviewState
 from reportedly.pipeline.added import one_claim
 from reportedly.pipeline.decided import Decided, decided
@@ -19,6 +28,7 @@ from reportedly.weighing.corrections import as_decided, corrected, overridden_pa
 
 REQUIRED, NOT_REQUIRED = "required", "not required"
 """The values of the setting: whether a second person must agree."""
+_RATING = msgspec.json.Decoder(Rating)
 _STATES = {Act.REJECT_CLAIM: ReviewState.REJECTED, Act.CORRECT_CLAIM: ReviewState.CORRECTED}
 
 
@@ -52,7 +62,7 @@ def claim_reviews(
 
 
 class Judgements:
-    """Who holds the decisions on incidents, figures and grades that are in force.
+    """Who holds the decisions on incidents, figures, grades, footage and sources in force.
 
     Whoever agreed with a decision, or decided the same of the same subjects, holds it with its
     author. What later decisions took the place of is left out. Where `second` is asked for, what
@@ -61,12 +71,12 @@ class Judgements:
 
     def __init__(self, now: Decided, *, second: bool) -> None:
         judged = [d for d in now.decisions if d.act in JUDGEMENTS_AND_OVERRIDES and d.subjects]
-        replaced = {clash.decision for clash in now.verdicts.clashes} | _overridden(judged)
+        replaced = {clash.decision for clash in now.verdicts.clashes} | _replaced(judged)
         agreed, people = _agreed(now.decisions), dict[object, dict[str, str]]()
         first: dict[object, Decision] = {}
         for decision in judged:
             if decision.id not in replaced:
-                alike = (decision.act, _sides(decision), decision.value)
+                alike = (decision.act, _sides(decision), _said(decision))
                 first.setdefault(alike, decision)
                 for author in (decision.author, *agreed[decision.id]):
                     people.setdefault(alike, {}).setdefault(person(author), author)
@@ -78,12 +88,66 @@ class Judgements:
         for place, decision in enumerate(first.values()):
             for subject in decision.subjects:
                 self._by_subject[subject].append(place)
+        self._letters = ratings(d for d in now.decisions if d.id not in replaced)
 
-    def of(self, incident: Incident, claims: Iterable[Claim]) -> tuple[DecisionReview, ...]:
-        """Give those that bear on an incident, whose own claims are `claims`, earliest first."""
+    @property
+    def on_footage(self) -> bool:
+        """Whether anything was decided on footage."""
+        return any(one.act in ON_FOOTAGE for one in self.all)
+
+    @property
+    def letters(self) -> dict[str, Rated]:
+        """The letter in force for each source (by id), and whether it waits for a second person."""
+        waiting = {one.decision for one in self.all if one.waiting}
+        return {
+            source: Rated(letter, decision.author, decision.id in waiting)
+            for source, (letter, decision) in self._letters.items()
+        }
+
+    def of(
+        self, incident: Incident, claims: Iterable[Claim], footage: Iterable[str] = ()
+    ) -> tuple[DecisionReview, ...]:
+        """Give those that bear on an incident, earliest first.
+
+        Its own claims are `claims`; `footage` is what its reports show, by ids.
+        """
         own = (incident.id, *incident.mentions, *incident.reports, *(c.id for c in claims))
-        places = {place for name in own for place in self._by_subject.get(name, ())}
+        places = {place for name in (*own, *footage) for place in self._by_subject.get(name, ())}
         return tuple(self.all[place] for place in sorted(places))
+
+
+def waiting_decisions(session: Session) -> frozenset[str]:
+    """Give the judgements (by id) that wait for a second person; none where none is asked for."""
+    if not asks_for_second(session):
+        return frozenset()
+    judged = Judgements(decided(session), second=True).all
+    return frozenset(one.decision for one in judged if one.waiting)
+
+
+def bearing_on(
+    session: Session, judgements: Judgements, incident: Incident, claims: Iterable[Claim]
+) -> tuple[DecisionReview, ...]:
+    """Give the judgements that bear on an incident or on footage in its reports, earliest first."""
+    footage: set[str] = set()
+    if judgements.on_footage:
+        shown = session.footage.of_reports(incident.reports).values()
+        footage = {footage_id(one.footage) for sightings in shown for one in sightings}
+    return judgements.of(incident, claims, footage)
+
+
+def rating_of(decision: Decision) -> Rating:
+    """Give the letter that a RATE_SOURCE gives, with the source's name."""
+    return _RATING.decode(decision.value)
+
+
+def ratings(decisions: Iterable[Decision]) -> dict[str, tuple[Letter, Decision]]:
+    """Give the letter in force for each source (by id), and the decision. The last one holds."""
+    return {
+        subject: (rating_of(decision).letter, decision)
+        for decision in decisions
+        if decision.act is Act.RATE_SOURCE
+        for subject in decision.subjects
+    }
 
 
 def _agreed(decisions: Iterable[Decision]) -> dict[str, list[str]]:
@@ -104,19 +168,28 @@ def _sides(decision: Decision) -> object:
     return frozenset(decision.subjects)
 
 
-def _overridden(judged: Sequence[Decision]) -> set[str]:
-    """Give the overrides (by id) in whose place a later one of the same thing stands."""
-    last: dict[object, Decision] = {}
-    replaced: set[str] = set()
-    for decision in judged:
-        if decision.act not in (Act.OVERRIDE_FIGURE, Act.OVERRIDE_GRADE):
-            continue
-        what = (decision.act, decision.subjects, overridden_part(decision))
-        earlier = last.get(what)
-        if earlier is not None and earlier.value != decision.value:
-            replaced.add(earlier.id)
-        last[what] = decision
-    return replaced
+def _said(decision: Decision) -> object:
+    """Give what a decision says of its subjects: of a source its letter, however it was named."""
+    if decision.act is Act.RATE_SOURCE:
+        return rating_of(decision).letter
+    return decision.act if decision.act in ON_FOOTAGE else decision.value
+
+
+def _settled(decision: Decision) -> object:
+    """Give the one thing that a decision settles, where the last one holds; None where not so."""
+    if decision.act in ON_FOOTAGE:
+        return frozenset(decision.subjects)
+    if decision.act in (Act.OVERRIDE_FIGURE, Act.OVERRIDE_GRADE):
+        return decision.act, decision.subjects, overridden_part(decision)
+    return (decision.act, decision.subjects) if decision.act is Act.RATE_SOURCE else None
+
+
+def _replaced(judged: Sequence[Decision]) -> set[str]:
+    """Give the decisions (by id) in whose place a later one, that says otherwise, stands."""
+    last = {what: d for d in judged if (what := _settled(d)) is not None}
+    return {
+        d.id for d in judged if (what := _settled(d)) is not None and _said(last[what]) != _said(d)
+    }
 
 
 class AsLeft(msgspec.Struct, frozen=True):

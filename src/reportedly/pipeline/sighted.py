@@ -12,6 +12,7 @@ from reportedly.model.description import Described, Likeness, Match
 from reportedly.model.footage import Footage, How, Sighting, footage_id
 from reportedly.model.likenesses import Pair, rulings
 from reportedly.model.report import Report
+from reportedly.pipeline.reviewed import waiting_decisions
 from reportedly.weighing.reuse import CLOCKS, day_of, depictions_of
 
 
@@ -45,6 +46,8 @@ class Resemblance(msgspec.Struct, frozen=True):
     """With the side that is looked from as its first."""
     other: FootageEntry
     decision: Decision | None = None
+    needs_second_person: bool = False
+    """Whether the casebook asks for a second person, and only one holds that word."""
 
     @property
     def pair(self) -> tuple[str, str]:
@@ -100,10 +103,11 @@ def with_others(session: Session, matches: Sequence[Match]) -> tuple[Resemblance
     others = session.footage.many(match.second for match in matches)
     entries = {e.footage.sha256: e for e in entries_of(session, list(others.values()))}
     ruled = rulings(session.decisions.effective())
+    waiting = waiting_decisions(session) if ruled else frozenset()
+    words = [(match, ruled.get(_pair(match))) for match in matches if match.second in entries]
     return tuple(
-        Resemblance(match, entries[match.second], ruled.get(_pair(match)))
-        for match in matches
-        if match.second in entries
+        Resemblance(match, entries[match.second], word, word is not None and word.id in waiting)
+        for match, word in words
     )
 
 

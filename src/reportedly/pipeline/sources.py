@@ -5,7 +5,7 @@ it as a decision; nothing is computed from it, nor it from anything.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 import msgspec
 
@@ -14,13 +14,13 @@ from reportedly.model.claim import Claim
 from reportedly.model.decision import Act, Decision
 from reportedly.model.errors import DecisionError, UnknownId
 from reportedly.model.ids import canonical_json
-from reportedly.model.rating import Letter, Rating, source_id
+from reportedly.model.rating import Letter, Rated, Rating, source_id
 from reportedly.pipeline.added import one_claim
 from reportedly.pipeline.decide import Effect, decide
 from reportedly.pipeline.decided import decided
+from reportedly.pipeline.reviewed import Judgements, asks_for_second
 from reportedly.pipeline.source_counts import Share, source_counts
 
-_RATING = msgspec.json.Decoder(Rating)
 _PUT_RIGHT = frozenset({Act.CORRECT_CLAIM, Act.REJECT_CLAIM})
 
 
@@ -45,18 +45,20 @@ class SourceRecord(msgspec.Struct, frozen=True):
     """Claims credited to it that people corrected or rejected; the reading may have erred."""
     letter: Letter | None = None
     rated_by: str = ""
+    needs_second_person: bool = False
+    """Whether the casebook asks for a second person, and only one holds the letter."""
 
 
 def source_records(session: Session) -> tuple[SourceRecord, ...]:
     """Give the record of every source, those that are most often an origin first."""
     counts = dict(source_counts(session))
-    made = decided(session).decisions
+    now = decided(session)
     put_right: dict[str, set[str]] = defaultdict(set)
-    for claim in _put_right(session, made):
+    for claim in _put_right(session, now.decisions):
         key = claim.origin.key
         counts.setdefault(key, Share(claim.origin.name))
         put_right[key].add(claim.id)
-    letters = ratings(made)
+    letters = Judgements(now, second=asks_for_second(session)).letters
     records = (_record(count, len(put_right[key]), letters) for key, count in counts.items())
     return tuple(sorted(records, key=lambda r: (-len(r.origin_of), -r.prints, r.name)))
 
@@ -91,16 +93,6 @@ def rating_value(session: Session, sources: Sequence[str], letter: str) -> str:
     return canonical_json(Rating(found.name, Letter(letter))).decode()
 
 
-def ratings(decisions: Iterable[Decision]) -> dict[str, tuple[Letter, str]]:
-    """Give the letter in force for each source (by id), and who gave it. The last one holds."""
-    return {
-        subject: (_RATING.decode(decision.value).letter, decision.author)
-        for decision in decisions
-        if decision.act is Act.RATE_SOURCE
-        for subject in decision.subjects
-    }
-
-
 def _put_right(session: Session, made: Sequence[Decision]) -> list[Claim]:
     """Give the claims that people corrected or rejected, as they were read."""
     names = {name for d in made if d.act in _PUT_RIGHT for name in d.subjects}
@@ -108,9 +100,9 @@ def _put_right(session: Session, made: Sequence[Decision]) -> list[Claim]:
     return [found.get(name) or one_claim(session, name) for name in sorted(names)]
 
 
-def _record(count: Share, put_right: int, letters: dict[str, tuple[Letter, str]]) -> SourceRecord:
+def _record(count: Share, put_right: int, letters: dict[str, Rated]) -> SourceRecord:
     name = source_id(count.name)
-    letter, author = letters.get(name, (None, ""))
+    rated = letters.get(name)
     return SourceRecord(
         id=name,
         name=count.name,
@@ -121,6 +113,7 @@ def _record(count: Share, put_right: int, letters: dict[str, tuple[Letter, str]]
         repeats=len(count.repeating),
         updated=count.updated,
         put_right=put_right,
-        letter=letter,
-        rated_by=author,
+        letter=rated.letter if rated else None,
+        rated_by=rated.author if rated else "",
+        needs_second_person=rated is not None and rated.waiting,
     )

@@ -18,7 +18,12 @@ from reportedly.pipeline.policy import policy_of
 from reportedly.pipeline.progress import Progress, followed, silent
 from reportedly.pipeline.questions import attention, claim_questions
 from reportedly.pipeline.reuse import reuses_of
-from reportedly.pipeline.reviewed import Judgements, asks_for_second, claim_reviews
+from reportedly.pipeline.reviewed import (
+    Judgements,
+    asks_for_second,
+    bearing_on,
+    claim_reviews,
+)
 from reportedly.pipeline.standing import held_in
 from reportedly.pipeline.versions import WEIGHER
 from reportedly.tracing.origins import group_origins
@@ -78,7 +83,8 @@ def _weigh_all(
 def weigher_of(session: Session) -> str:
     """Name the rules of weighing with the settings that they depend on."""
     counted = ", second readers counted" if counts_added(session) else ""
-    return f"{WEIGHER}{counted}{', second person on all' if asks_for_second(session) else ''}"
+    second = ", second person on all and footage" if asks_for_second(session) else ""
+    return f"{WEIGHER}{counted}{second}"
 
 
 def _weigh(
@@ -102,9 +108,8 @@ def _weigh(
     weighed = msgspec.structs.replace(weighed, contested=(*weighed.contested, *reused))
     reviews = claim_reviews(read, held, second=asks_for_second(session))
     asked = claim_questions(weighed, _as_shown(read, claims), reviews, added.shown)
-    return msgspec.structs.replace(
-        weighed, attention=attention(asked, judgements.of(incident, read))
-    )
+    judged = bearing_on(session, judgements, incident, read)
+    return msgspec.structs.replace(weighed, attention=attention(asked, judged))
 
 
 def _as_shown(read: Sequence[Claim], standing: Sequence[Claim]) -> tuple[Claim, ...]:

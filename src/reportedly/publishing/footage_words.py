@@ -65,16 +65,20 @@ def clock(seconds: float) -> str:
     return f"{hours}:{minutes:02}:{whole % 60:02}" if hours else f"{minutes}:{whole % 60:02}"
 
 
-def likeness_words(match: Match, decision: Decision | None) -> str:
-    """Say how two files are alike as the machine sees it, and what a person decided."""
+def likeness_words(match: Match, decision: Decision | None, *, waits: bool = False) -> str:
+    """Say how two files are alike as the machine sees it, and what a person decided.
+
+    `waits` says that a second person is asked for it.
+    """
+    word = decision_words(decision) + ("; needs a second person" if waits else "")
     if match.first == match.second:
-        return f"is the same file, byte for byte, seen before ({decision_words(decision)})"
+        return f"is the same file, byte for byte, seen before ({word})"
     seen = {
         Likeness.COPY: "looks like one recording, edited or not",
         Likeness.SAME_SCENE: "looks like the same scene; another take, or too still to tell",
     }[match.likeness]
     heard = {"agrees": "; the sound agrees", "differs": "; the sound differs"}.get(match.sound, "")
-    return f"{seen}{heard} ({decision_words(decision)})"
+    return f"{seen}{heard} ({word})"
 
 
 def decision_words(decision: Decision | None) -> str:

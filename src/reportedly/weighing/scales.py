@@ -19,12 +19,12 @@ from reportedly.model.assessment import (
     IncidentAxis,
     Rendering,
 )
-from reportedly.model.rating import Letter, source_id
+from reportedly.model.rating import Letter, Rated, source_id
 
 AIRWARS, ADMIRALTY = "Airwars label", "Admiralty pair"
 LIKELIHOOD, CONFIDENCE = "ICD 203 likelihood", "ICD 203 confidence"
 
-_NOBODY: Mapping[str, Letter] = MappingProxyType({})
+_NOBODY: Mapping[str, Rated] = MappingProxyType({})
 
 _LABELS = {
     AirwarsLabel.CONFIRMED: "a specific belligerent has accepted responsibility",
@@ -38,12 +38,12 @@ _LABELS = {
 """Airwars' published definitions, in short."""
 
 
-def renderings(grade: Grade, rated: Mapping[str, Letter] = _NOBODY) -> tuple[Rendering, ...]:
+def renderings(grade: Grade, rated: Mapping[str, Rated] = _NOBODY) -> tuple[Rendering, ...]:
     """Give the grade in each scale. `rated` are letters that an analyst gave, by origin's name."""
     return (_airwars(grade), _admiralty(grade, rated), _likelihood(grade), _confidence(grade))
 
 
-def with_letters(assessment: Assessment, letters: Mapping[str, Letter]) -> Assessment:
+def with_letters(assessment: Assessment, letters: Mapping[str, Rated]) -> Assessment:
     """Put the letters that analysts gave to sources (by `source_id`) into an assessment's scales.
 
     They belong to the sources and not to the incident, and bear on nothing that is weighed.
@@ -64,14 +64,17 @@ def _airwars(grade: Grade) -> Rendering:
     )
 
 
-def _admiralty(grade: Grade, rated: Mapping[str, Letter]) -> Rendering:
+def _admiralty(grade: Grade, rated: Mapping[str, Rated]) -> Rendering:
     number, fit, why = _number(grade)
     unrated = max(0, len(grade.stating) - len(rated))
-    letters = sorted({*rated.values(), *([Letter.F] if unrated or not rated else [])})
+    letters = sorted(
+        {*(one.letter for one in rated.values()), *([Letter.F] if unrated or not rated else [])}
+    )
     value = ", ".join(f"{letter}{number}" for letter in letters)
     words = [
-        f"{name}: {letter}, {letter.meaning}, by an analyst's word."
-        for name, letter in sorted(rated.items())
+        f"{name}: {one.letter}, {one.letter.meaning}, by an analyst's word"
+        f"{', which waits for a second person' if one.waiting else ''}."
+        for name, one in sorted(rated.items())
     ]
     if unrated or not rated:
         others = "the other origins" if rated else "the origins"

@@ -120,8 +120,9 @@ def second(casebook: Path, whether: str | None) -> None:
     """Show or say whether a second person must agree with what one decided.
 
     Until somebody else accepts a claim too (or rejects it, where it was rejected), and agrees with
-    what joined or parted incidents or origins, or set a figure or a grade ('reportedly agree'), it
-    stays in the review queue, and its incident and exports say so. It counts as decided meanwhile.
+    what joined or parted incidents, origins or footage, set a figure or a grade, or gave a source
+    its letter ('reportedly agree'), it stays in the review queue, and its incident and exports say
+    so. It counts as decided meanwhile.
     """
     if whether is not None:
         with opened(casebook).writing() as session:

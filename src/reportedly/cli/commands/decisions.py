@@ -115,7 +115,9 @@ def undo(casebook: Path, decision: str | None, author: str, reason: str) -> None
 @signed
 @click.pass_obj
 def agree(casebook: Path, decision: str, author: str, reason: str) -> None:
-    """Hold DECISION too, as a second person: one on an incident, a figure, a grade or an origin.
+    """Hold DECISION too, as a second person.
+
+    One on an incident, a figure, a grade or an origin, on footage, or a source's letter.
 
     A claim is held too with 'reportedly confirm', or 'reject' where it was rejected.
     """

@@ -10,7 +10,12 @@ from reportedly.casebook.session import Session
 from reportedly.cli.books import looked_into
 from reportedly.cli.terminal import notes, out
 from reportedly.pipeline.entries import ledger_entry
-from reportedly.pipeline.questions import open_pairs, questions
+from reportedly.pipeline.questions import (
+    DecisionQuestion,
+    open_pairs,
+    questions,
+    waiting_judgements,
+)
 from reportedly.publishing.inert import one_line
 from reportedly.publishing.rows import says
 
@@ -23,8 +28,9 @@ def queue(casebook: Path, incident: str | None, limit: int) -> None:
     """List the incidents that most need a person, or the open questions of INCIDENT.
 
     First come those where one sentence moves a figure furthest, then contested ones, then the
-    latest; and pairs of incidents that the machine could not tell apart. Answer with 'reportedly
-    confirm', 'reject', 'correct', 'same', 'different', 'unsure', 'split' or 'agree'.
+    latest; then what was decided on footage and sources and waits for a second person; and pairs of
+    incidents that the machine could not tell apart. Answer with 'reportedly confirm', 'reject',
+    'correct', 'same', 'different', 'unsure', 'split' or 'agree'.
     """
     with looked_into(casebook) as session:
         told = list(_questions(session, incident) if incident else _queue(session, limit))
@@ -44,8 +50,14 @@ def _queue(session: Session, limit: int) -> Iterator[str]:
     total = session.count_incidents(IncidentFilter(needs_review=True))
     if total > len(rows):
         yield f"… and {total - len(rows)} more: see --limit."
+    for one in waiting_judgements(session):
+        yield _second_person(one)
     for pair in open_pairs(session, limit):
         yield f"{pair.first}  or the same as {pair.second}? (score {pair.edge.score:+.1f})"
+
+
+def _second_person(one: DecisionQuestion) -> str:
+    return f"{one.decision.id}  second person: {one.words}"
 
 
 def _questions(session: Session, incident: str) -> Iterator[str]:
@@ -56,6 +68,6 @@ def _questions(session: Session, incident: str) -> Iterator[str]:
         yield f"{claim.id}  {question.topic}: {question.words}"
         yield f"    “{claim.passage.quote}”, read as: {says(claim)}; {claim.stance}"
     for one in asked.decisions:
-        yield f"{one.decision.id}  second person: {one.words}"
+        yield _second_person(one)
     for pair in asked.pairs:
         yield f"{entry.incident.id}  Is {pair.other} the same incident? The machine could not tell."

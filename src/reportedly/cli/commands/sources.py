@@ -38,7 +38,8 @@ def sources(casebook: Path, name: str | None) -> None:
 def record_lines(record: SourceRecord, *, whole: bool) -> Iterator[str]:
     """Give a source's record as text; `whole` lists the incidents too."""
     letter = record.letter
-    rated = f"  [{letter}: {letter.meaning}, by {record.rated_by}]" if letter else ""
+    waits = "; needs a second person" if record.needs_second_person else ""
+    rated = f"  [{letter}: {letter.meaning}, by {record.rated_by}{waits}]" if letter else ""
     yield one_line(f"{record.id}  {record.name}{rated}")
     counts = (
         f"origin in {len(record.origin_of)} incidents (states {record.states}), carried by "

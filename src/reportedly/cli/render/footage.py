@@ -106,7 +106,8 @@ def pair_lines(pairs: Sequence[Resemblance]) -> Iterator[Text]:
 
 def resemblance_lines(one: Resemblance) -> Iterator[Text]:
     """Give one match, from the side that is looked from: how, which parts, where it was seen."""
-    yield _item(f"{one.other.footage.id}: {likeness_words(one.match, one.decision)}", 2)
+    likely = likeness_words(one.match, one.decision, waits=one.needs_second_person)
+    yield _item(f"{one.other.footage.id}: {likely}", 2)
     for part in one.match.parts:
         earliest = one.other.seen[0].sighting.showing if one.other.seen else None
         yield _item(part_words(part, earliest), 6)

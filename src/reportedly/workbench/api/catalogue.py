@@ -27,6 +27,7 @@ OPERATIONS: tuple[Operation, ...] = (
     operation("GET", "/footage/{footage}/sightings", material.sightings),
     operation("GET", "/likenesses", material.likenesses),
     operation("GET", "/queue", looking.queue),
+    operation("GET", "/queue/decisions", looking.queue_decisions),
     operation("GET", "/decisions", deciding.decisions),
     operation("POST", "/decisions", deciding.decide_on, HTTPStatus.CREATED),
     operation("POST", "/decisions/{decision}/undo", deciding.undo_decision, HTTPStatus.CREATED),

@@ -77,8 +77,9 @@ def decisions(session: Session, query: DecisionQuery) -> Page[DecisionState]:
 def decide_on(session: Session, body: NewDecision) -> Effect:
     """Decide: confirm, reject or correct a claim; same, different, split; override; agree.
 
-    'agree' names another person's decision on an incident, a figure, a grade or an origin. 'same
-    footage' and 'different footage' name two media files, 'rate source' one source by its id.
+    'agree' names another person's decision on an incident, a figure, a grade or an origin, on
+    footage or a source. 'same footage' and 'different footage' name two media files, 'rate source'
+    one source by its id.
 
     Where somebody decided on one of the subjects after the first `seen` decisions, nothing is
     written, and the answer is 409 with what was `missed`. To decide all the same, send it again

@@ -21,7 +21,12 @@ from reportedly.pipeline.decide import decisions
 from reportedly.pipeline.entries import ledger_entry
 from reportedly.pipeline.history import TollHistory, toll_history
 from reportedly.pipeline.policy import policy_of
-from reportedly.pipeline.questions import Questions, questions
+from reportedly.pipeline.questions import (
+    DecisionQuestion,
+    Questions,
+    questions,
+    waiting_judgements,
+)
 from reportedly.pipeline.reviewed import as_left, one_reviewed
 from reportedly.publishing.chains import origin_chains
 from reportedly.weighing.policies import POLICIES
@@ -172,6 +177,15 @@ def queue(session: Session, query: Turn) -> Page[IncidentRow]:
     """List incidents that need review, first those whose questions move a figure furthest."""
     rows = session.review_queue(query.offset + query.limit)[query.offset :]
     return paged(rows, session.count_incidents(IncidentFilter(needs_review=True)), query)
+
+
+def queue_decisions(session: Session, query: Turn) -> Page[DecisionQuestion]:
+    """List what one person decided on footage and sources, and a second is to see, earliest first.
+
+    Answer with a POST to `decisions` with the act 'agree', or take the decision back. What was
+    decided on incidents and their claims is asked with each incident's questions.
+    """
+    return cut(list(waiting_judgements(session)), query)
 
 
 def reports(session: Session, query: Turn) -> Page[ReportRow]:

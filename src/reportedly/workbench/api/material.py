@@ -56,6 +56,7 @@ class LikenessAnswer(msgspec.Struct, frozen=True):
     second: str
     second_since: str | None
     decision: Decision | None
+    needs_second_person: bool
 
 
 class OneFootage(msgspec.Struct, frozen=True):
@@ -134,5 +135,6 @@ def _seen(seen: Seen) -> SightingAnswer:
 
 def _alike(found: Sequence[Resemblance]) -> tuple[LikenessAnswer, ...]:
     return tuple(
-        LikenessAnswer(one.match, *one.pair, one.other.since, one.decision) for one in found
+        LikenessAnswer(one.match, *one.pair, one.other.since, one.decision, one.needs_second_person)
+        for one in found
     )

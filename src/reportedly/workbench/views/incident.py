@@ -66,4 +66,6 @@ def router(desk: Desk) -> APIRouter:
 def _decided(session: Session, entry: LedgerEntry) -> tuple[DecisionState, ...]:
     """Give what was decided on the incident, its mentions and its claims, earliest first."""
     own = {entry.incident.id, *entry.incident.mentions, *(claim.id for claim in entry.claims)}
-    return tuple(d for d in decisions(session) if own & set(d.decision.subjects))
+    own |= {judged.decision for judged in entry.judgements}
+    made = decisions(session)
+    return tuple(d for d in made if own & {d.decision.id, *d.decision.subjects})

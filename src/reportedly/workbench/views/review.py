@@ -12,7 +12,7 @@ from reportedly.model.incident import Edge
 from reportedly.model.ledger import LedgerEntry
 from reportedly.pipeline.decide import decisions
 from reportedly.pipeline.entries import ledger_entry
-from reportedly.pipeline.questions import ClaimQuestion, open_pairs, questions
+from reportedly.pipeline.questions import ClaimQuestion, open_pairs, questions, waiting_judgements
 from reportedly.publishing.words import date_words, place_words
 from reportedly.workbench.context import Context, context_of
 from reportedly.workbench.desk import Desk
@@ -48,7 +48,7 @@ def router(desk: Desk) -> APIRouter:
     routes = APIRouter(include_in_schema=False)
 
     @routes.get("/review")
-    def queue() -> HTMLResponse:
+    def queue(request: Request) -> HTMLResponse:
         with desk.book.reading() as session:
             rows = session.review_queue(WAITING)
             values = {
@@ -56,6 +56,8 @@ def router(desk: Desk) -> APIRouter:
                 "total": session.count_incidents(ASKING),
                 "untouched": _untouched(session, rows),
                 "pairs": _named(session, PAIRS),
+                "judged": waiting_judgements(session),
+                "who": reviewer(desk, request, session),
             }
         return desk.page("queue.html", values)
 
