@@ -159,6 +159,35 @@ def test_the_comrades_of_a_commander_are_fighters() -> None:
     assert [(f.group, f.low) for f in found] == [(Group.COMBATANTS, 35)]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A commander and 12 of his men were killed.", (Group.COMBATANTS, 13)),
+        ("A farmer and two of his men were killed.", (Group.ALL, 3)),
+        ("Four members of the “Blue Lamp” militant group were killed.", (Group.COMBATANTS, 4)),
+        ("Four members of the “Blue Lamp” rescue group were killed.", (Group.ALL, 4)),
+    ],
+)
+def test_the_men_of_a_commander_and_of_a_militant_group_are_fighters(
+    text: str, expected: tuple[Group, int]
+) -> None:
+    first = figures(text)[0]
+    assert (first.group, first.low) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("They sealed the streets in addition to killing 27 civilians.", [27]),
+        ("The gang confessed to killing nine people.", [9]),
+        ("The gunmen came close to killing 27 civilians.", []),
+        ("The gunmen wanted to kill 27 civilians.", []),
+    ],
+)
+def test_a_deed_told_behind_to_is_a_deed(text: str, killed: list[int]) -> None:
+    assert [figure.low for figure in figures(text)] == killed
+
+
 def test_who_is_identified_among_the_killed_is_part_of_them() -> None:
     (figure,) = figures("He said 31 civilians were identified among those killed.")
     assert (figure.group, figure.low, figure.relation) == (Group.CIVILIANS, 31, Relation.PART)

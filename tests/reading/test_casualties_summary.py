@@ -24,6 +24,14 @@ from reportedly.reading.casualties.summary import Deaths, deaths, spread
             "Ten children were among at least 48 people killed in the village.",
             Deaths(civilians=48, children=10),
         ),
+        (
+            "Ten children and 13 rebels were among 48 people killed. Troops killed 48 rebels.",
+            Deaths(35, 13, children=10),
+        ),
+        (
+            "Over 30 Civilians Children Killed. More than 30 people, including 14 children, died.",
+            Deaths(civilians=30, children=14),
+        ),
         ("More than 900 people have been killed since the war began.", Deaths(civilians=900)),
         (
             "Five civilians were killed. Some 900 people have died since the war began.",

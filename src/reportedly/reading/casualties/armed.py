@@ -52,6 +52,12 @@ def _bears_arms(token: Token) -> bool:
     return group is Group.COMBATANTS
 
 
+def is_armed_group(words: tuple[str, ...]) -> bool:
+    """Tell whether lower-case `words` name a body that bears arms: 'Blue Front militant group'."""
+    described = not _BODIES.isdisjoint(words) and not _ARMED_MODIFIERS.isdisjoint(words)
+    return described or persons.is_armed_body(words)
+
+
 def _armed_body(document: Document, at: int) -> bool:
     before = document.tokens[max(0, at - 2) : at]
     return any(token.lower in _ARMED_MODIFIERS for token in before)

@@ -27,6 +27,9 @@ _COUNTS_ONE = re.compile(r"(?:\w+ ){0,2}(?:one|1|another|only)\b", re.IGNORECASE
 _MEMBERS = frozenset("member members element elements operative operatives leader leaders".split())
 """Nouns for people of a body, which says by its name what they are."""
 
+_LEADING = frozenset("commander general colonel lieutenant sergeant brigadier corporal".split())
+"""Ranks of those whose men are fighters."""
+
 _BRIDGE = 4
 """Tokens that may stand between the people and a harm word shown in one passage."""
 
@@ -127,9 +130,11 @@ def _past_body(document: Document, at: int) -> int:
 
 
 def _among_soldiers(document: Document, people: list[People]) -> list[People]:
-    """Count officers told with soldiers in one list among the combatants."""
+    """Count officers told with soldiers, and the men of a commander, among the combatants."""
     told = list(people)
     for k, (one, two) in enumerate(pairwise(people)):
+        if one.group is Group.COMBATANTS and _are_his_men(document, one, two):
+            told[k + 1] = msgspec.structs.replace(two, group=Group.COMBATANTS)
         between = document.tokens[one.last : two.first]
         if len(between) != 1 or between[0].lower not in {"and", ","}:
             continue
@@ -138,6 +143,13 @@ def _among_soldiers(document: Document, people: list[People]) -> list[People]:
             if officer and (told[this].group, told[other].group) == (Group.ALL, Group.COMBATANTS):
                 told[this] = msgspec.structs.replace(told[this], group=Group.COMBATANTS)
     return told
+
+
+def _are_his_men(document: Document, one: People, two: People) -> bool:
+    """Tell 'a commander and 12 of his men': they bear arms as he does."""
+    if two.group is not Group.MEN or document.tokens[one.head].lower not in _LEADING:
+        return False
+    return "his" in {token.lower for token in document.tokens[one.last : two.last]}
 
 
 def _shared_nouns(document: Document, people: list[People], harms: list[Harm]) -> list[People]:

@@ -3,6 +3,7 @@
 from reportedly.language.document import Document, Name, Sentence
 from reportedly.model.figure import Category, Group
 from reportedly.reading.casualties import persons, vague
+from reportedly.reading.casualties.armed import is_armed_group
 from reportedly.reading.casualties.harm import SETS
 from reportedly.reading.casualties.heads import AGE_UNITS, head_after, is_numeric
 from reportedly.reading.casualties.numbers import number_at
@@ -12,6 +13,7 @@ _JOINERS = POSSESSIVES | {"-", "'", "’", "'s", "’s", "[", "]", "same", '"', 
 LINKED = frozenset({"-", "linked", "backed", "led", "affiliated", "allied", "supported", "based"})
 """Words inside the name of what people belong to: 'the army-backed Blue Front'."""
 
+_QUOTES = frozenset("\"'“”‘’«»")
 _ANYBODY = frozenset("people persons members civilians individuals".split())
 _HARMED = frozenset({"killed", "injured", "wounded", "dead", "slain"})
 
@@ -38,11 +40,12 @@ def _members(document: Document, head: int, modifiers: tuple[str, ...]) -> Group
     after: list[str] = []
     if head + 1 < sentence.last and document.tokens[head + 1].lower == "of":
         for token in document.tokens[head + 2 : min(head + 10, sentence.last)]:
-            if token.pos in ("VERB", "AUX", "PUNCT", "ADP") and token.lower not in LINKED:
+            stops = token.pos in ("VERB", "AUX", "PUNCT", "ADP")
+            if stops and token.lower not in LINKED and token.text not in _QUOTES:
                 break
             after.append(token.lower)
     named = (*modifiers, *after)
-    return Group.COMBATANTS if persons.is_armed_body(named) else Group.ALL
+    return Group.COMBATANTS if is_armed_group(named) else Group.ALL
 
 
 def _age(document: Document, head: int, first: int) -> int | None:

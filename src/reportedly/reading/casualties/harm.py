@@ -203,6 +203,8 @@ _HELD = frozenset(
     "believed feared thought reported said known presumed understood confirmed assumed".split()
 )
 """What makes 'to be killed' a report rather than a plan."""
+_SHORT_OF_IT = frozenset("close near nearer closer view opposed alternative".split())
+"""What makes 'to killing' no deed: 'came close to killing', unlike 'in addition to killing'."""
 _CARRIERS = frozenset("to not be have been".split())
 
 
@@ -286,7 +288,7 @@ def _unreal(document: Document, sentence: Sentence, harm: Harm) -> bool:
         return False
     before = before[-3:]
     if before[-1:] == ["to"]:
-        return True
+        return token.tag != "VBG" or not _SHORT_OF_IT.isdisjoint(before)
     if not _MODALS.isdisjoint(before):
         return "have" not in before
     return "to" in before and "be" in before and "have" not in before

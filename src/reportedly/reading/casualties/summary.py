@@ -175,7 +175,13 @@ def _rest(killed: Sequence[Figure], civilians: int) -> int | None:
 
 
 def _all_fighters(killed: Sequence[Figure], count: int) -> bool:
-    """Tell whether one statement, or two together, put the whole count among the fighters."""
+    """Tell whether one statement, or two together, put the whole count among the fighters.
+
+    None does where the text counts both children or women and fighters as parts of it.
+    """
+    members = _part(killed, Group.CHILDREN, count) or _part(killed, Group.WOMEN, count)
+    if members and (_part(killed, Group.COMBATANTS, count) or count) < count:
+        return False
     fighters = [
         number(figure) or 0
         for figure in killed
@@ -212,14 +218,25 @@ def _pair(killed: Sequence[Figure], count: int) -> tuple[int, int] | None:
 
 
 def _members(killed: Sequence[Figure], group: Group, top: int) -> int | None:
-    """Give the first number of children or women among the dead, not more than all of them."""
-    for figure in killed:
-        value = number(figure)
-        if figure.group is not group or figure.rule in VAGUE or figure.cumulative:
-            continue
-        if value is not None and value <= top:
-            return value
-    return None
+    """Give the first number of children or women among the dead, not more than all of them.
+
+    'Civilians children killed: 130' counts both: where the same number is that of everybody, a
+    part of it that is told elsewhere goes before.
+    """
+    counts = [
+        figure
+        for figure in killed
+        if figure.group is group and figure.rule not in VAGUE and not figure.cumulative
+    ]
+    fitting = [f for f in counts if (value := number(f)) is not None and value <= top]
+    if not fitting or number(fitting[0]) != top or not _counts_everybody(killed, top):
+        return number(fitting[0]) if fitting else None
+    return next((number(f) for f in fitting if not _whole(f)), top)
+
+
+def _counts_everybody(killed: Sequence[Figure], count: int) -> bool:
+    everybody = (f for f in killed if f.group in (Group.ALL, Group.CIVILIANS) and _whole(f))
+    return any(number(f) == count for f in everybody)
 
 
 _RANGES = {
