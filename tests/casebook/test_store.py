@@ -1,9 +1,11 @@
 import sqlite3
+import time
 from pathlib import Path
 
 import pytest
 
 from reportedly.casebook import coverage, schema, tables
+from reportedly.casebook.checkpoints import AT_LAST
 from reportedly.casebook.engine import DATABASE
 from reportedly.casebook.headfile import read_head
 from reportedly.casebook.incident_table import IncidentFilter
@@ -17,6 +19,7 @@ from reportedly.model.errors import (
     CasebookNotFound,
     UnknownId,
 )
+from reportedly.model.reading import Reading
 from tests.casebook.material import POLICY, READER, fill, put_object, report
 
 
@@ -225,6 +228,21 @@ def test_connections_that_are_kept_see_what_was_written_meanwhile(tmp_path: Path
     assert book.verify().ok
 
 
+def test_what_is_committed_is_moved_into_the_database_without_anybody_waiting(
+    tmp_path: Path,
+) -> None:
+    book = Casebook.create(tmp_path / "book")
+    with book.keeping():
+        with book.writing() as session, session.batch():
+            limit = session.connection.exec_driver_sql("PRAGMA wal_autocheckpoint").scalar()
+            assert limit == AT_LAST
+            session.settings.put("moved", "by itself")
+        deadline = time.monotonic() + 30
+        while b"by itself" not in (book.path / DATABASE).read_bytes():
+            assert time.monotonic() < deadline
+            time.sleep(0.01)
+
+
 def test_a_kept_connection_is_left_once_another_database_lies_there(tmp_path: Path) -> None:
     book, other = (Casebook.create(tmp_path / name) for name in ("book", "other"))
     with other.writing() as session:
@@ -242,3 +260,40 @@ def test_a_kept_connection_is_left_once_another_database_lies_there(tmp_path: Pa
             session.settings.put("more", "1")
     with Casebook.open(book.path).reading() as session:
         assert session.settings.all() == {"which": "other", "more": "1"}
+
+
+def test_what_a_batch_took_back_is_not_remembered(tmp_path: Path) -> None:
+    book = Casebook.create(tmp_path / "book")
+    with book.writing() as session:
+        session.settings.put("which", "before")
+        end = session.log_head()
+
+        def broken_off() -> None:
+            with session.batch():
+                session.settings.put("which", "taken back")
+                assert session.settings.get("which") == "taken back"
+                assert session.log_head().count == end.count + 1
+                raise ValueError("broken off")
+
+        with pytest.raises(ValueError, match="broken off"):
+            broken_off()
+        assert session.settings.get("which") == "before"
+        assert session.log_head() == end
+        session.settings.put("which", "after")
+        assert session.settings.get("which") == "after"
+        assert session.log_head().count == end.count + 1
+    assert book.verify().ok
+
+
+def test_a_newer_reading_takes_the_place_of_what_a_session_remembers(full: Casebook) -> None:
+    with full.writing() as session:
+        claim = next(session.readings.all_claims())
+        reading = session.readings.get(claim.report)
+        assert reading is not None
+        assert session.readings.claims(mentions=[claim.mention])
+        session.readings.put([Reading(claim.report, "another reader")])
+        assert session.readings.claims(ids=[claim.id]) == ()
+        assert session.readings.claims(mentions=[claim.mention]) == ()
+        assert session.readings.mentions_of([claim.id]) == {}
+        session.readings.put([reading])
+        assert session.readings.claims(ids=[claim.id]) == (claim,)

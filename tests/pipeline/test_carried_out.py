@@ -1,8 +1,11 @@
 """What a decision does at once: its own incidents' work, however large the casebook is."""
 
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
+from sqlalchemy import event
 
 from benchmarks.bulk import bulk_casebook
 from reportedly.casebook.reports import TakenFrom
@@ -39,6 +42,47 @@ def steps_of_rejecting(book: Casebook) -> int:
 def test_a_decision_takes_as_much_work_in_a_casebook_of_many_incidents(tmp_path: Path) -> None:
     few, many = (steps_of_rejecting(bulk_casebook(tmp_path / str(n), n)) for n in (30, 300))
     assert many < 1.5 * few
+
+
+FIGURE = '{"best": 2, "category": "killed", "group": "all", "high": 3, "low": 1}'
+
+
+@pytest.mark.parametrize(
+    ("act", "value", "most"),
+    [
+        (Act.REJECT_CLAIM, "", 125),  # of a made casebook: its incident parts and comes together
+        (Act.DIFFERENT_INCIDENT, "", 80),
+        (Act.SAME_INCIDENT, "", 90),
+        (Act.OVERRIDE_FIGURE, FIGURE, 45),
+    ],
+)
+def test_a_decision_asks_the_database_little_however_many_were_made(
+    tmp_path: Path, act: Act, value: str, most: int
+) -> None:
+    book = bulk_casebook(tmp_path / "book", 60)
+    with book.reading() as session:
+        ids = [row.id for row in session.incident_rows()]
+        claims = [session.claims_of(name)[0].id for name in ids]
+    subjects = {
+        Act.REJECT_CLAIM: [(claim,) for claim in claims],
+        Act.OVERRIDE_FIGURE: [(name,) for name in ids],
+    }.get(act, list(zip(ids[::2], ids[1::2], strict=True)))
+    asked = [statements_of_deciding(book, act, names, value) for names in subjects[:12]]
+    assert max(asked) <= most
+    assert book.verify().ok
+
+
+def statements_of_deciding(book: Casebook, act: Act, subjects: Sequence[str], value: str) -> int:
+    """Count the statements that one act takes, in a session of its own."""
+    asked: list[str] = []
+
+    def note(*given: Any) -> None:
+        asked.append(given[2])
+
+    with book.writing() as session:
+        event.listen(session.connection, "before_cursor_execute", note)
+        decide(session, act, subjects, "A. First", value=value)
+    return len(asked)
 
 
 @pytest.fixture

@@ -5,12 +5,15 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Executable, Row
+from sqlalchemy import Connection, Executable, Row, select
 
-from reportedly.casebook import log
-from reportedly.casebook.change import Change
+from reportedly.casebook import log, tables
+from reportedly.casebook.change import Change, Sums
+from reportedly.casebook.remembered import Remembered
 from reportedly.casebook.troubles import explained
 from reportedly.model.errors import CasebookError
+
+_LOG_HEAD = select(tables.log_head)
 
 Clock = Callable[[], str]
 """Gives the time now, UTC, ISO 8601."""
@@ -35,6 +38,8 @@ class Access:
         self.path = path
         self._clock = clock
         self._committed = committed
+        self._ending: tuple[log.Tail, Sums] | None = None
+        self.remembered = Remembered()
 
     @property
     def writable(self) -> bool:
@@ -66,12 +71,20 @@ class Access:
         """
         if not self.writable:
             raise CasebookError("This session only reads the casebook; open it for writing.")
-        if self.connection.in_transaction():
+        if self._ending is not None:
             yield
             return
-        with explained(self.path), self.connection.begin():
-            yield
-            end = log.head(self.connection)
+        try:
+            with explained(self.path), self.connection.begin():
+                self._ending = tail, sums = log.Tail(self.connection), Sums(self.connection)
+                yield
+                sums.close()
+                end = tail.close()
+        except BaseException:
+            self.remembered.clear()
+            raise
+        finally:
+            self._ending = None
         if self._committed:
             self._committed(end)
 
@@ -81,5 +94,17 @@ class Access:
         with self.batch():
             change = Change(self.connection, **about)
             yield change
-            if not change.is_empty and self._clock is not None:
-                log.append(self.connection, self._clock(), kind, change.payload())
+            if not change.is_empty and self._clock is not None and self._ending is not None:
+                tail, sums = self._ending
+                tail.append(self._clock(), kind, change.payload(sums))
+                self.remembered.forget((*change.tables, log.NAME))
+
+    def log_head(self) -> log.Head:
+        """Say where the log ends: copy it somewhere safe, and give it to `verify` later."""
+        if self._ending is not None:
+            return self._ending[0].end
+        return self.remembered.of(log.NAME, "head", self._head_row)
+
+    def _head_row(self) -> log.Head:
+        row = self.first(_LOG_HEAD)
+        return log.Head(row.entries, row.hash) if row is not None else log.Head(0, log.START)

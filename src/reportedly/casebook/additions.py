@@ -67,8 +67,13 @@ class Additions:
 
     def known(self, ids: Iterable[str]) -> frozenset[str]:
         """Give those of these ids that are claims of second readers."""
-        rows = self._access.rows(_KNOWN, listed=list(ids))
-        return frozenset(row.id for row in rows)
+
+        def ask(new: list[str]) -> dict[str, bool]:
+            known = {row.id for row in self._access.rows(_KNOWN, listed=new)}
+            return {name: name in known for name in new}
+
+        known = self._access.remembered.each(ADDITIONS.name, "known", ids, ask)
+        return frozenset(name for name, is_known in known.items() if is_known)
 
     def report_of(self, id_or_prefix: str) -> str | None:
         """Give the report of the one added claim whose id begins so; None where there is none."""

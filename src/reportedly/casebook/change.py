@@ -131,11 +131,16 @@ class Change:
         if rows:
             self.connection.execute(table.insert(), [dict(row) for row in rows])
 
-    def payload(self) -> Payload:
-        """Say what was changed, after bringing the sums up to date."""
+    @property
+    def tables(self) -> frozenset[str]:
+        """Name the tables that were written to."""
+        return frozenset((*self._rows, *self._gone, *self._weights))
+
+    def payload(self, sums: "Sums") -> Payload:
+        """Say what was changed, after moving the sums by it."""
         rows = {name: sorted(found.items()) for name, found in self._rows.items() if found}
         gone = {name: sorted(found) for name, found in self._gone.items() if found}
-        changed = {name: self._move_sum(name, by) for name, by in self._weights.items()}
+        changed = {name: sums.move(name, by) for name, by in self._weights.items()}
         return Payload(rows=rows, gone=gone, sums=changed, about=self.about)
 
     def _write(self, cover: Coverage, rows: Iterable[Fields], *, replace: bool) -> list[Fields]:
@@ -185,9 +190,23 @@ class Change:
     def _weigh(self, cover: Coverage, by: int) -> None:
         self._weights[cover.name] = self._weights.get(cover.name, 0) + by
 
-    def _move_sum(self, name: str, by: int) -> str:
-        stored = self.connection.execute(_SUM, {"name": name}).scalar()
-        total = wrap(int(stored or "0", 16) + by)
-        row = {"name": name, "total": f"{total:x}"}
-        upsert(self.connection, tables.sums, ("name",), [row])
-        return sum_digest(total)
+
+class Sums:
+    """The sums over summed tables while one transaction moves them: read once, and written once."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._totals: dict[str, int] = {}
+
+    def move(self, name: str, by: int) -> str:
+        """Move a table's sum; give its hash (hex)."""
+        if name not in self._totals:
+            stored = self._connection.execute(_SUM, {"name": name}).scalar()
+            self._totals[name] = int(stored or "0", 16)
+        self._totals[name] = wrap(self._totals[name] + by)
+        return sum_digest(self._totals[name])
+
+    def close(self) -> None:
+        """Write down the sums that were moved; without it the transaction must not commit."""
+        rows = [{"name": name, "total": f"{total:x}"} for name, total in self._totals.items()]
+        upsert(self._connection, tables.sums, ("name",), rows)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Set
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Select, func, select
+from sqlalchemy import ColumnElement, CompoundSelect, Select, select, union
 
 from reportedly.casebook import tables
 from reportedly.casebook.access import Access
@@ -31,9 +31,7 @@ those are made anew too."""
 
 
 _MADE = tables.decisions.c
-_LAST = select(_MADE.number, _MADE.id).order_by(_MADE.number.desc()).limit(1)
 _IN_ORDER = select(_MADE.body).order_by(_MADE.number)
-_COUNT = select(func.count()).select_from(tables.decisions)
 _TOUCHED = select(tables.members.c.incident).where(listed(tables.members.c.mention)).distinct()
 
 
@@ -65,7 +63,6 @@ class Decisions:
 
     def __init__(self, access: Access) -> None:
         self._access = access
-        self._known: tuple[Decision, ...] = ()
 
     def append(self, decision: Decision) -> Touched:
         """Append a decision; appending it twice changes nothing.
@@ -84,6 +81,7 @@ class Decisions:
             queued = [
                 _queue(change, touched, rejected, relink=not agreeing) for touched in touching
             ]
+        self._access.remembered.of(DECISIONS.name, "all", lambda: (*kept.values(), decision))
         return Touched(
             frozenset().union(*(one.mentions for one in queued)),
             frozenset().union(*(one.incidents for one in queued)),
@@ -91,12 +89,10 @@ class Decisions:
 
     def all(self) -> tuple[Decision, ...]:
         """Give every decision, in order of appending."""
-        # Asked every time: a batch that is not carried through takes its decisions back.
-        end = [(row.number, row.id) for row in self._access.rows(_LAST)]
-        if end != [(len(self._known), known.id) for known in self._known[-1:]]:
-            rows = self._access.rows(_IN_ORDER)
-            self._known = tuple(_decoded(row.body) for row in rows)
-        return self._known
+        return self._access.remembered.of(DECISIONS.name, "all", self._read)
+
+    def _read(self) -> tuple[Decision, ...]:
+        return tuple(_decoded(row.body) for row in self._access.rows(_IN_ORDER))
 
     def effective(self) -> tuple[Decision, ...]:
         """Give the decisions that stand, in the order in which they were appended."""
@@ -104,7 +100,7 @@ class Decisions:
 
     def count(self) -> int:
         """Count the decisions, undone ones included."""
-        return int(self._access.rows(_COUNT)[0][0])
+        return len(self.all())
 
 
 @lru_cache(maxsize=20_000)
@@ -151,19 +147,16 @@ def _queue(change: Change, decision: Decision, rejected: Set[str], *, relink: bo
 def _mentions(change: Change, subjects: Iterable[str]) -> set[str]:
     """Give the mentions that subjects (claims, mentions, reports, incidents, footage) stand for."""
     wanted = {LISTED: sorted(set(subjects))}
-    found: set[str] = set()
-    for statement in _holding():
-        found.update(change.connection.execute(statement, wanted).scalars())
-    return found
+    return set(change.connection.execute(_holding(), wanted).scalars())
 
 
 @cache
-def _holding() -> tuple[Select[Any], ...]:
+def _holding() -> CompoundSelect[Any]:
     """Select the mentions that are, hold or stand in what is listed."""
     mentions, claims, members = tables.mentions.c, tables.claims.c, tables.members.c
     added = select(tables.added_claims.c.report).where(listed(tables.added_claims.c.id))
     showing = _showing(listed(tables.footage.c.id))
-    return (
+    return union(
         select(mentions.id).where(listed(mentions.id)),
         select(mentions.id).where(listed(mentions.report)),
         select(claims.mention).where(listed(claims.id)),

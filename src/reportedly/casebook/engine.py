@@ -10,6 +10,8 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.exc import DisconnectionError
 from sqlalchemy.pool import ConnectionPoolEntry, NullPool, QueuePool
 
+from reportedly.casebook.checkpoints import AT_LAST, Checkpoints
+
 DATABASE = "casebook.sqlite"
 BUSY_SECONDS = 30
 """How long a connection waits for SQLite's own short locks."""
@@ -36,10 +38,12 @@ class KeptEngines(NamedTuple):
 
     reading: Engine
     writing: Engine
+    checkpoints: Checkpoints
 
     def dispose(self) -> None:
         """Close the connections that are kept."""
-        for engine in self:
+        self.checkpoints.close()
+        for engine in (self.reading, self.writing):
             engine.dispose()
 
 
@@ -53,7 +57,12 @@ def kept_engines(folder: Path) -> KeptEngines:
     for engine in (reading, writing):
         event.listen(engine, "connect", _note_file)
         event.listen(engine, "checkout", _check_file)
-    return KeptEngines(reading, writing)
+    event.listen(writing, "connect", _leave_checkpoints)
+    return KeptEngines(reading, writing, Checkpoints(folder / DATABASE))
+
+
+def _leave_checkpoints(connection: Any, _: ConnectionPoolEntry) -> None:
+    connection.execute(f"PRAGMA wal_autocheckpoint={AT_LAST}")
 
 
 def _note_file(connection: Any, record: ConnectionPoolEntry) -> None:

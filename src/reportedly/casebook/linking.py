@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 
-from sqlalchemy import select, true
+from sqlalchemy import select, true, union_all
 
 from reportedly.casebook import tables
 from reportedly.casebook.access import Access
@@ -24,12 +24,14 @@ _SAME = _EDGES.judgement == Judgement.SAME.value
 # Made once: every decision asks these.
 _FILED_UNDER = select(_KEYS.key, _KEYS.mention).where(listed(_KEYS.key))
 _KEYS_OF = select(_KEYS.key, _KEYS.mention).where(listed(_KEYS.mention))
-_TOUCHING = tuple(
-    select(tables.edges).where(listed(column)) for column in (_EDGES.first, _EDGES.second)
+_TOUCHING = union_all(
+    *(select(_EDGES.body).where(listed(column)) for column in (_EDGES.first, _EDGES.second))
 )
-_TIED = tuple(
-    select(here.label("here"), there.label("there")).where(listed(here), _SAME)
-    for here, there in ((_EDGES.first, _EDGES.second), (_EDGES.second, _EDGES.first))
+_TIED = union_all(
+    *(
+        select(here.label("here"), there.label("there")).where(listed(here), _SAME)
+        for here, there in ((_EDGES.first, _EDGES.second), (_EDGES.second, _EDGES.first))
+    )
 )
 _HOLDING = select(_MEMBERS.incident).where(listed(_MEMBERS.mention))
 _KIN = select(_MEMBERS.mention).where(_MEMBERS.incident.in_(_HOLDING))
@@ -84,9 +86,9 @@ class Linking:
         """Give every edge that touches one of these mentions, by pair."""
         found: dict[tuple[str, str], Edge] = {}
         for chunk in chunked(dict.fromkeys(mentions), _MANY):
-            for touching in _TOUCHING:
-                for row in self._access.rows(touching, listed=chunk):
-                    found[row.first, row.second] = decode(row.body, Edge)
+            for row in self._access.rows(_TOUCHING, listed=chunk):
+                edge = decode(row.body, Edge)
+                found[edge.first, edge.second] = edge
         return tuple(found[pair] for pair in sorted(found))
 
     def unsure(self, limit: int) -> tuple[Edge, ...]:
@@ -135,9 +137,8 @@ class Linking:
     def _ties(self, mentions: Iterable[str]) -> Iterator[tuple[str, str]]:
         """Give what each of these mentions was judged the same as, as (of these, other)."""
         for chunk in chunked(mentions, _MANY):
-            for tied in _TIED:
-                for row in self._access.rows(tied, listed=chunk):
-                    yield row.here, row.there
+            for row in self._access.rows(_TIED, listed=chunk):
+                yield row.here, row.there
 
 
 def link_all_again(change: Change) -> None:
@@ -158,11 +159,11 @@ def judge_again(change: Change, mentions: Iterable[str]) -> set[str]:
     """
     edges, queued = tables.edges, set[str]()
     for chunk in chunked(mentions):
-        touching = edges.c.first.in_(chunk) | edges.c.second.in_(chunk)
-        pairs = select(edges.c.first, edges.c.second)
-        alike = change.connection.execute(pairs.where(touching, _SAME))
-        beside = {str(name) for pair in alike for name in pair} - _kin(change, chunk)
-        change.remove_where(EDGES, touching)
+        alike = set(change.connection.execute(_TIED, {LISTED: chunk}).scalars("there"))
+        beside = alike.difference(chunk)
+        if beside:
+            beside -= _kin(change, chunk)
+        change.remove_where(EDGES, edges.c.first.in_(chunk) | edges.c.second.in_(chunk))
         change.remove_where(MENTION_KEYS, tables.mention_keys.c.mention.in_(chunk))
         change.put(PENDING, task_rows(Task.LINK, beside | set(chunk)))
         queued |= beside | set(chunk)

@@ -17,6 +17,9 @@ from reportedly.casebook import tables
 from reportedly.casebook.dialect import upsert
 from reportedly.model.ids import canonical_json
 
+NAME = tables.log.name
+"""The log's own table, as answers about it are remembered."""
+
 START = "0" * 64
 """What the first entry names as its predecessor."""
 
@@ -72,15 +75,47 @@ def head(connection: Connection) -> Head:
     return Head(row.seq, row.hash) if row else Head(0, START)
 
 
+class Tail:
+    """The end of the log while one transaction appends to it: read once, and written once.
+
+    `close` moves the head row; without it the transaction must not commit.
+    """
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._begun: Head | None = None
+        self._end: Head | None = None
+
+    @property
+    def end(self) -> Head:
+        """Where the log ends by now."""
+        if self._end is None:
+            self._begun = self._end = head(self._connection)
+        return self._end
+
+    def append(self, at: str, kind: str, payload: Payload) -> Entry:
+        """Append one entry."""
+        end, text = self.end, canonical_json(payload).decode()
+        digest = entry_hash(end.count + 1, at, kind, text, end.hash)
+        entry = Entry(end.count + 1, at, kind, text, end.hash, digest)
+        self._connection.execute(_APPENDED, msgspec.structs.asdict(entry))
+        self._end = Head(entry.seq, entry.hash)
+        return entry
+
+    def close(self) -> Head:
+        """Move the head row to the end, and give it."""
+        end = self.end
+        if end != self._begun:
+            moved = {"only": 1, "entries": end.count, "hash": end.hash}
+            upsert(self._connection, tables.log_head, ("only",), [moved])
+        return end
+
+
 def append(connection: Connection, at: str, kind: str, payload: Payload) -> Entry:
     """Append one entry within the caller's transaction, and move the head row."""
-    end = head(connection)
-    text = canonical_json(payload).decode()
-    digest = entry_hash(end.count + 1, at, kind, text, end.hash)
-    entry = Entry(end.count + 1, at, kind, text, end.hash, digest)
-    connection.execute(_APPENDED, msgspec.structs.asdict(entry))
-    moved = {"only": 1, "entries": entry.seq, "hash": entry.hash}
-    upsert(connection, tables.log_head, ("only",), [moved])
+    tail = Tail(connection)
+    entry = tail.append(at, kind, payload)
+    tail.close()
     return entry
 
 

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from typing import Any
 
 import msgspec
@@ -10,7 +11,7 @@ from sqlalchemy import Select, Table, select
 from reportedly.casebook import tables
 from reportedly.casebook.access import Access
 from reportedly.casebook.change import Change, chunked
-from reportedly.casebook.codec import decode, encode
+from reportedly.casebook.codec import Kind, decode, encode
 from reportedly.casebook.coverage import EDGES, MENTION_KEYS, PENDING, READINGS
 from reportedly.casebook.dialect import listed
 from reportedly.casebook.pending import Task, task_rows
@@ -24,9 +25,13 @@ from reportedly.model.reading import Reading
 PAGE = 500
 
 
+Found = tuple[str, int, Kind]
+"""What was read, behind its report and its position in it, by which it is sorted."""
+
+
 def _bodies(table: Table, column: str) -> Select[Any]:
-    found = select(table.c.body).where(listed(table.c[column]))
-    return found.order_by(table.c.report, table.c.position)
+    found = select(table.c[column].label("key"), table.c.report, table.c.position, table.c.body)
+    return found.where(listed(table.c[column]))
 
 
 # Made once: every page and every decision asks for claims and mentions many times over.
@@ -87,13 +92,17 @@ class Readings:
         """Give claims by their ids, by reports or by mentions, in the order of their reports."""
         for statement, wanted in ((_CLAIMS_BY_ID, ids), (_CLAIMS_OF_REPORTS, reports)):
             if wanted is not None:
-                return tuple(self._structs(statement, wanted, Claim))
-        return tuple(self._structs(_CLAIMS_OF_MENTIONS, mentions or (), Claim))
+                return self._structs(statement, wanted, Claim)
+        return self._structs(_CLAIMS_OF_MENTIONS, mentions or (), Claim)
 
     def mentions_of(self, claims: Iterable[str]) -> dict[str, str]:
         """Say of which mention each of these claims is (claim id → mention id)."""
-        rows = self._access.rows(_MENTIONS_OF_CLAIMS, listed=list(claims))
-        return {row.id: row.mention for row in rows}
+
+        def ask(new: list[str]) -> dict[str, str]:
+            rows = self._access.rows(_MENTIONS_OF_CLAIMS, listed=new)
+            return {row.id: row.mention for row in rows}
+
+        return self._access.remembered.each(READINGS.name, "mention of", claims, ask)
 
     def claim(self, id_or_prefix: str) -> Claim:
         """Find a claim by its id, or by the beginning of it. Raises UnknownId."""
@@ -110,8 +119,8 @@ class Readings:
     ) -> tuple[Mention, ...]:
         """Give mentions by their ids, or by reports."""
         if ids is not None:
-            return tuple(self._structs(_MENTIONS_BY_ID, ids, Mention))
-        return tuple(self._structs(_MENTIONS_OF_REPORTS, reports or (), Mention))
+            return self._structs(_MENTIONS_BY_ID, ids, Mention)
+        return self._structs(_MENTIONS_OF_REPORTS, reports or (), Mention)
 
     def get(self, report: str) -> Reading | None:
         """Give the reading of one report; None where there is none, or it was set aside."""
@@ -131,11 +140,23 @@ class Readings:
             yield from self.claims(reports=chunk)
 
     def _structs(
-        self, statement: Select[Any], wanted: Iterable[str], kind: type[Any]
-    ) -> Iterator[Any]:
-        for chunk in chunked(dict.fromkeys(wanted)):
-            for row in self._access.rows(statement, listed=chunk):
-                yield decode(row.body, kind)
+        self, statement: Select[Any], wanted: Iterable[str], kind: type[Kind]
+    ) -> tuple[Kind, ...]:
+        def ask(new: list[str]) -> dict[str, list[Found[Kind]]]:
+            found: dict[str, list[Found[Kind]]] = {key: [] for key in new}
+            for chunk in chunked(new):
+                for row in self._access.rows(statement, listed=chunk):
+                    found[row.key].append((row.report, row.position, decode(row.body, kind)))
+            return found
+
+        found = self._access.remembered.each(READINGS.name, statement, wanted, ask)
+        ordered = sorted(chain.from_iterable(found.values()), key=_in_order)
+        return tuple(struct for _, _, struct in ordered)
+
+
+def _in_order(found: Found[Any]) -> tuple[str, int]:
+    report, position, _ = found
+    return report, position
 
 
 def _put(change: Change, readings: Sequence[Reading]) -> int:

@@ -35,7 +35,6 @@ from reportedly.casebook.tracing import Tracing
 from reportedly.model.claim import Claim
 from reportedly.model.report import Report
 
-_LOG_HEAD = select(tables.log_head)
 _TASK = tables.pending.c.task
 _WAITING = select(_TASK, func.count().label("number")).group_by(_TASK)
 
@@ -134,11 +133,6 @@ class Session(Access):
     def log_entries(self, after: int = 0) -> Iterator[log.Entry]:
         """Stream the log's entries after seq `after`, in order."""
         return log.entries(self.rows, after)
-
-    def log_head(self) -> log.Head:
-        """Say where the log ends: copy it somewhere safe, and give it to `verify` later."""
-        row = self.first(_LOG_HEAD)
-        return log.Head(row.entries, row.hash) if row is not None else log.Head(0, log.START)
 
     def _count(self, table: Table) -> int:
         return int(self.rows(_counting(table))[0][0])

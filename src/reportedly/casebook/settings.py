@@ -1,7 +1,7 @@
 """Settings of the casebook itself: the policy in force, and the version of each stage."""
 
 import msgspec
-from sqlalchemy import bindparam, select
+from sqlalchemy import select
 
 from reportedly.casebook import tables
 from reportedly.casebook.access import Access
@@ -20,7 +20,7 @@ TRACER = "tracer"
 LINKER = "linker"
 WEIGHER = "weigher"
 
-_VALUE = select(tables.settings.c.value).where(tables.settings.c.name == bindparam("name"))
+_ALL = select(tables.settings).order_by(tables.settings.c.name)
 
 
 class Settings:
@@ -31,8 +31,7 @@ class Settings:
 
     def get(self, name: str, default: str = "") -> str:
         """Read a setting."""
-        row = self._access.first(_VALUE, name=name)
-        return default if row is None else str(row.value)
+        return self._known().get(name, default)
 
     def put(self, name: str, value: str) -> bool:
         """Set it; tell whether that changed anything."""
@@ -41,8 +40,13 @@ class Settings:
 
     def all(self) -> dict[str, str]:
         """Read every setting."""
-        rows = self._access.rows(select(tables.settings).order_by(tables.settings.c.name))
-        return {row.name: row.value for row in rows}
+        return dict(self._known())
+
+    def _known(self) -> dict[str, str]:
+        return self._access.remembered.of(SETTINGS.name, "all", self._read)
+
+    def _read(self) -> dict[str, str]:
+        return {row.name: row.value for row in self._access.rows(_ALL)}
 
 
 class Stored(msgspec.Struct, frozen=True):

@@ -163,7 +163,7 @@ class Casebook(Closing):
                 self._check_head(connection, end, known)
             if known != end:
                 self._write_head(end)
-            yield Session(connection, self.path, clock=self._clock, committed=self._write_head)
+            yield Session(connection, self.path, clock=self._clock, committed=self._committed)
 
     def verify(self, *, expected_head: log.Head | None = None) -> VerifyReport:
         """Recompute every hash and the log's chain; say what was changed, and where.
@@ -207,6 +207,11 @@ class Casebook(Closing):
                 "changed, or an older database was put back. Run 'reportedly verify'. If you "
                 f"restored it yourself, remove the file {HEAD_FILE!r} and go on."
             )
+
+    def _committed(self, end: log.Head) -> None:
+        self._write_head(end)
+        if self._kept is not None:
+            self._kept.checkpoints.soon()
 
     def _write_head(self, end: log.Head) -> None:
         try:

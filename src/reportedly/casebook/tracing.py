@@ -5,7 +5,7 @@ from itertools import chain
 from typing import Any, TypeVar
 
 import msgspec
-from sqlalchemy import select, true
+from sqlalchemy import select, true, union_all
 
 from reportedly.casebook import tables
 from reportedly.casebook.access import Access
@@ -27,6 +27,7 @@ _SHARED_BY_FIRST, _SHARED_BY_SECOND = (
     select(tables.shared).where(listed(column))
     for column in (tables.shared.c.first, tables.shared.c.second)
 )
+_SHARED_BY_EITHER = union_all(_SHARED_BY_FIRST, _SHARED_BY_SECOND)
 
 
 class Tracing:
@@ -116,9 +117,8 @@ class Tracing:
         """Give the shared text of each pair with one of `reports` in it, by pair."""
         found: dict[Pair, Kind] = {}
         for chunk in chunked(dict.fromkeys(reports)):
-            for touching in (_SHARED_BY_FIRST, _SHARED_BY_SECOND):
-                for row in self._access.rows(touching, listed=chunk):
-                    found[row.first, row.second] = decode(row.body, kind)
+            for row in self._access.rows(_SHARED_BY_EITHER, listed=chunk):
+                found[row.first, row.second] = decode(row.body, kind)
         return dict(sorted(found.items()))
 
     def _pairs(self, reports: Iterable[str]) -> Iterator[Pair]:

@@ -56,7 +56,8 @@ def decided(session: Session) -> Decided:
     standing = in_force(session.decisions.all())
     found = _Findings(session, standing)
     rulings = [_ruling(d, found) for d in standing if d.act in JUDGEMENTS]
-    present = tuple(_present(session, decision, found) for decision in standing)
+    holding = _holding(session, standing, found)
+    present = tuple(_present(session, decision, found, holding) for decision in standing)
     lost = {d.id: reason for d in standing if (reason := _loss(d, found))}
     return Decided(verdicts(rulings), present, lost)
 
@@ -99,6 +100,10 @@ class _Findings:
         """Give the present id of what an anchor of a decision names."""
         return self._now[decision.id, anchor.id]
 
+    def anchored(self, decision: Decision) -> list[str]:
+        """Give the present ids of what a decision's own anchors name, where they lead anywhere."""
+        return [name for a in decision.anchors if (name := self.now(decision, a))]
+
     def mentions(self, decision: Decision, subjects: Iterable[str]) -> Side:
         """Give the present incident mentions that these subjects of a decision stand for."""
         wanted = set(subjects)
@@ -132,10 +137,19 @@ def _ruling(decision: Decision, found: _Findings) -> Ruling:
     return Ruling(decision.id, judgement, sides)
 
 
-def _present(session: Session, decision: Decision, found: _Findings) -> Decision:
+def _holding(session: Session, decisions: Iterable[Decision], found: _Findings) -> dict[str, str]:
+    """Say which incidents hold the mentions that incidents were decided on by (mention id → id)."""
+    on = (d for d in decisions if d.act in ON_INCIDENTS)
+    return session.incidents.of_mentions({m for d in on for m in found.anchored(d)})
+
+
+def _present(
+    session: Session, decision: Decision, found: _Findings, holding: Mapping[str, str]
+) -> Decision:
     """Give the decision with the ids that its subjects have now."""
     if decision.act in ON_INCIDENTS:
-        return msgspec.structs.replace(decision, subjects=_incidents(session, decision, found))
+        subjects = _incidents(session, decision, found, holding)
+        return msgspec.structs.replace(decision, subjects=subjects)
     now = [found.now(decision, anchor) for anchor in anchors_of(decision)]
     if decision.act is Act.SPLIT_ORIGIN and None in now:
         now = []  # one of two alone would be kept from everything, which nobody decided
@@ -143,11 +157,12 @@ def _present(session: Session, decision: Decision, found: _Findings) -> Decision
     return msgspec.structs.replace(decision, subjects=subjects)
 
 
-def _incidents(session: Session, decision: Decision, found: _Findings) -> tuple[str, ...]:
+def _incidents(
+    session: Session, decision: Decision, found: _Findings, holding: Mapping[str, str]
+) -> tuple[str, ...]:
     """Give the incident that holds most of the mentions decided on, the earliest's in a tie."""
-    mentions = [name for a in decision.anchors if (name := found.now(decision, a))]
+    mentions = found.anchored(decision)
     if mentions:
-        holding = session.incidents.of_mentions(mentions)
         counts = Counter(holding[name] for name in mentions if name in holding)
         return tuple(incident for incident, _ in counts.most_common(1))
     resolved = (_resolved(session, subject) for subject in decision.subjects)

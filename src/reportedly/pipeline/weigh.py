@@ -24,7 +24,7 @@ from reportedly.pipeline.reviewed import (
     bearing_on,
     claim_reviews,
 )
-from reportedly.pipeline.standing import held_in
+from reportedly.pipeline.standing import held_for_copies
 from reportedly.pipeline.versions import WEIGHER
 from reportedly.tracing.origins import group_origins
 from reportedly.tracing.shared import SharedText
@@ -100,7 +100,7 @@ def _weigh(
     reports = session.reports.many(incident.reports)
     shared = tuple(session.tracing.shared(incident.reports, SharedText).values())
     splits = [frozenset(d.subjects) for d in decisions if d.act is Act.SPLIT_ORIGIN]
-    held = held_in(session, incident, read, decisions)
+    held = held_for_copies(decisions, read, shared)
     claims = corrected(read, held)
     origins = group_origins(claims, reports, shared, splits)
     weighed = assess(incident, claims, origins, reports, policy, decisions)

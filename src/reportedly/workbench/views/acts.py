@@ -60,7 +60,8 @@ def _check(desk: Desk, form: Form) -> None:
 
 def _decide(desk: Desk, form: Form) -> Response:
     asked = asked_act(form)
-    with desk.book.writing() as session:
+    # One transaction: what was missed, what it means, and all that it leads to.
+    with desk.book.writing() as session, session.batch():
         if missed := _missed(session, asked):
             return _conflict(desk, form, missed, session.decisions.count())
         if asked.act is Act.UNDO:
