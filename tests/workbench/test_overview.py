@@ -1,13 +1,19 @@
 """The overview's table, map and timeline narrow each other, and remember no more than is true."""
 
 import re
+from functools import partial
+from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from starlette.testclient import TestClient
 
 from reportedly.casebook.store import Casebook
-from reportedly.workbench.memory import MOST, Memory
-from tests.workbench.conftest import incident_id
+from reportedly.model.decision import Act
+from reportedly.pipeline.decide import decide
+from reportedly.workbench.app import create_app
+from reportedly.workbench.memory import MOST, Lately, Memory
+from tests.workbench.conftest import BASE, HOST, KEY, incident_id, made_casebook
 
 
 @pytest.mark.parametrize(
@@ -88,6 +94,72 @@ def test_answers_are_remembered_until_the_casebook_changes(full_book: Casebook) 
             memory.of(session, number, ask)
         memory.of(session, "question", ask)
     assert len(asked) == 2 + MOST + 1
+
+
+def test_an_answer_outlives_changes_of_what_it_does_not_rest_on(full_book: Casebook) -> None:
+    memory = Memory()
+
+    def told(answer: str, rests_on: frozenset[str]) -> str:
+        with full_book.reading() as session:
+            return memory.of(session, rests_on, lambda: answer, rests_on=rests_on)
+
+    settings, failures = frozenset({"settings"}), frozenset({"failures"})
+    assert told("before", settings) == told("before", failures) == "before"
+    with full_book.writing() as session:
+        session.settings.put("colour", "red")
+    assert told("after", failures) == "before"
+    assert told("after", settings) == "after"
+    with full_book.writing() as session:
+        for number in range(200):  # more than are looked through one by one
+            session.settings.put("colour", str(number))
+    assert told("later", failures) == "later"
+
+
+def test_what_is_drawn_of_the_same_parts_is_drawn_once() -> None:
+    lately, drawn = Lately[str](10), list[str]()
+
+    def draw(parts: str) -> str:
+        drawn.append(parts)
+        return parts * 4
+
+    for parts in ("a", "b", "a", "c", "a", "b"):
+        assert lately.of(parts, partial(draw, parts)) == parts * 4
+    assert drawn == ["a", "b", "c", "b"]
+
+
+ADDRESSES = ("/", "/?contested=1", "/?killed=1", "/?review=1", "/?place=guernica", "/sources")
+
+
+def test_pages_after_decisions_are_as_if_opened_anew(tmp_path: Path) -> None:
+    book = made_casebook(tmp_path)
+    named = incident_id(book)
+    with book.reading() as session:
+        claims = [claim.id for claim in session.claims_of(named)]
+        mentions = session.incidents.get(named).mentions
+    figure = '{"best": 2, "category": "killed", "group": "all", "high": 3, "low": 1}'
+    acts = (
+        (Act.REJECT_CLAIM, claims[:2], ""),
+        (Act.OVERRIDE_FIGURE, [named], figure),
+        (Act.DIFFERENT_INCIDENT, mentions[:2], ""),
+    )
+    with open_at(book) as browser:
+        pages = [pages_of(browser)]
+        for act, subjects, value in acts:
+            with book.writing() as session:
+                decide(session, act, subjects, "A. Reader", value=value)
+            pages.append(pages_of(browser))
+            with open_at(book) as anew:
+                assert pages[-1] == pages_of(anew)
+    assert all(one != other for one, other in pairwise(pages))
+
+
+def open_at(book: Casebook) -> TestClient:
+    app = create_app(book, key=KEY, hosts=[HOST])
+    return TestClient(app, base_url=BASE, headers={"authorization": f"Bearer {KEY}"})
+
+
+def pages_of(browser: TestClient) -> list[str]:
+    return [browser.get(address).text for address in ADDRESSES]
 
 
 @pytest.fixture

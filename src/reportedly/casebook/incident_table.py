@@ -9,6 +9,7 @@ from sqlalchemy import Column, ColumnElement, Row, and_, func, or_, select, tupl
 
 from reportedly.casebook import tables
 from reportedly.casebook.access import Access
+from reportedly.casebook.coverage import ASSESSMENTS, INCIDENTS, SETTINGS
 from reportedly.casebook.dialect import among_many
 from reportedly.casebook.folding import folded
 from reportedly.casebook.summaries import BETWEEN
@@ -103,6 +104,19 @@ class IncidentFilter(msgspec.Struct, frozen=True):
 
 
 EVERYTHING = IncidentFilter()
+
+_WEIGHED = frozenset(
+    ("label", "held", "killed_at_least", "injured_at_least", "contested", "needs_review")
+)
+"""The fields of a filter that look at what was weighed of an incident."""
+
+
+def rests_on(wanted: IncidentFilter) -> frozenset[str]:
+    """Name the tables that decide which incidents a filter leaves, as the log names them."""
+    asked = msgspec.structs.asdict(wanted)
+    if all(asked[name] is None for name in _WEIGHED):
+        return frozenset({INCIDENTS.name})
+    return frozenset({INCIDENTS.name, ASSESSMENTS.name, SETTINGS.name})
 
 
 def incident_rows(

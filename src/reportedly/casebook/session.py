@@ -103,7 +103,7 @@ class Session(Access):
 
     def counts(self) -> Stored:
         """Count what the casebook holds."""
-        states = self._states()
+        states = self.report_states()
         return Stored(
             captures=self._count(tables.captures),
             reports=self._count(tables.reports),
@@ -137,7 +137,8 @@ class Session(Access):
     def _count(self, table: Table) -> int:
         return int(self.rows(_counting(table))[0][0])
 
-    def _states(self) -> dict[str, int]:
+    def report_states(self) -> dict[str, int]:
+        """Count the reports that were tried, by how far they came."""
         column = tables.readings.c.state
         rows = self.rows(select(column, func.count().label("reports")).group_by(column))
         return {row.state: row.reports for row in rows}

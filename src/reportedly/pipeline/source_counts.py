@@ -4,7 +4,7 @@ To count goes through every assessment, so what was counted is remembered, by ca
 program runs. Every change is on the log: only incidents that it names since are counted again.
 """
 
-from collections import OrderedDict, defaultdict
+from collections import Counter, OrderedDict, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from threading import Lock
@@ -12,8 +12,9 @@ from threading import Lock
 import msgspec
 
 from reportedly.casebook.change import chunked
-from reportedly.casebook.log import START, Head, Payload
+from reportedly.casebook.log import START, Head
 from reportedly.casebook.session import Session
+from reportedly.casebook.since import changes_since
 from reportedly.model.errors import UnknownId
 from reportedly.model.source import Source
 from reportedly.pipeline.policy import policy_of
@@ -24,7 +25,6 @@ _FEW = 2000
 _CASEBOOKS = 4
 """Casebooks remembered at a time."""
 _ASSESSMENTS = "assessments"
-_PAYLOAD = msgspec.json.Decoder(Payload)
 
 
 class _Origin(msgspec.Struct, frozen=True, gc=False):
@@ -56,7 +56,7 @@ class _Assessed(msgspec.Struct, frozen=True, gc=False):
 
 
 class Share(msgspec.Struct):
-    """What one source does in one incident, or in several together."""
+    """What one source does in one incident."""
 
     name: str
     origin_of: tuple[str, ...] = ()
@@ -70,7 +70,20 @@ class Share(msgspec.Struct):
     updated: int = 0
 
 
-def source_counts(session: Session) -> Mapping[str, Share]:
+class Total(msgspec.Struct, frozen=True):
+    """What one source does in several incidents together, each report counted once."""
+
+    name: str
+    origin_of: tuple[str, ...] = ()
+    """By id."""
+    states: int = 0
+    carried: int = 0
+    printed: int = 0
+    repeating: int = 0
+    updated: int = 0
+
+
+def source_counts(session: Session) -> Mapping[str, Total]:
     """Give what every source does under the policy in force, by the source's key."""
     with _lock:
         counted = _known.setdefault(session.path.absolute(), _Counted())
@@ -87,15 +100,15 @@ class _Counted:
         self._at = Head(0, START)
         self._policy = ""
         self._of: dict[str, dict[str, Share]] = {}
-        self._by_source: dict[str, dict[str, Share]] = defaultdict(dict)
-        self._merged: dict[str, Share] = {}
+        self._by_source: dict[str, _Tally] = defaultdict(_Tally)
+        self._totals: dict[str, Total] = {}
 
-    def now(self, session: Session) -> dict[str, Share]:
+    def now(self, session: Session) -> dict[str, Total]:
         head, policy = session.log_head(), policy_of(session)
         if (head, policy) != (self._at, self._policy):
-            changed = self._changed(session, head) if policy == self._policy else None
+            changed = self._changed(session) if policy == self._policy else None
             if changed is None:
-                self._of, self._by_source, self._merged = {}, defaultdict(dict), {}
+                self._of, self._by_source, self._totals = {}, defaultdict(_Tally), {}
                 found = session.incidents.assessments_as(_Assessed, policy)
             else:
                 found = _assessments(session, changed, policy)
@@ -103,31 +116,26 @@ class _Counted:
             for page in chunked(found, _PAGE):
                 self._count(session, page)
             self._at, self._policy = head, policy
-            self._merge()
-        return dict(self._merged)
+            self._add_up()
+        return dict(self._totals)
 
-    def _changed(self, session: Session, head: Head) -> set[str] | None:
+    def _changed(self, session: Session) -> set[str] | None:
         """Give the incidents weighed or gone since; None where that cannot be told quickly."""
-        if not 0 <= head.count - self._at.count <= _FEW or not self._continues(session):
+        told = changes_since(session, self._at, _FEW)
+        if told is None:
             return None
         changed: set[str] = set()
-        for entry in session.log_entries(self._at.count):
-            told = _PAYLOAD.decode(entry.payload)
-            written = (key for key, _ in told.rows.get(_ASSESSMENTS, ()))
-            keys = (*written, *told.gone.get(_ASSESSMENTS, ()))
+        for one in told:
+            written = (key for key, _ in one.rows.get(_ASSESSMENTS, ()))
+            keys = (*written, *one.gone.get(_ASSESSMENTS, ()))
             changed.update(key.partition(" ")[0] for key in keys)
         return changed
 
-    def _continues(self, session: Session) -> bool:
-        """Tell whether the log still holds the end that was counted up to."""
-        before = next(session.log_entries(self._at.count - 1), None)
-        return self._at.count > 0 and before is not None and before.hash == self._at.hash
-
     def _forget(self, incidents: Iterable[str]) -> None:
         for incident in incidents:
-            for key in self._of.pop(incident, {}):
-                del self._by_source[key][incident]
-                self._merged.pop(key, None)
+            for key, share in self._of.pop(incident, {}).items():
+                self._by_source[key].take_out(incident, share)
+                self._totals.pop(key, None)
 
     def _count(self, session: Session, page: Sequence[_Assessed]) -> None:
         reports = {r for one in page for group in one.origins for r in group.reports}
@@ -136,15 +144,64 @@ class _Counted:
             shares = _shares(assessment, publishers)
             self._of[assessment.incident] = shares
             for key, share in shares.items():
-                self._by_source[key][assessment.incident] = share
-                self._merged.pop(key, None)
+                self._by_source[key].put_in(assessment.incident, share)
+                self._totals.pop(key, None)
 
-    def _merge(self) -> None:
-        for key in [key for key, shares in self._by_source.items() if not shares]:
-            del self._by_source[key]
-        for key, shares in self._by_source.items():
-            if key not in self._merged:
-                self._merged[key] = _merged([shares[name] for name in sorted(shares)])
+    def _add_up(self) -> None:
+        for key in self._by_source.keys() - self._totals.keys():
+            if self._by_source[key].names:
+                self._totals[key] = self._by_source[key].total
+            else:
+                del self._by_source[key]
+
+
+class _Tally:
+    """The shares of one source in several incidents, counted as they come and go."""
+
+    def __init__(self) -> None:
+        self.names: dict[str, str] = {}
+        """How each incident names the source."""
+        self._origin_of: set[str] = set()
+        self._states = self._updated = 0
+        self._reports: tuple[Counter[str], ...] = (Counter(), Counter(), Counter())
+        """Of how many incidents each report is that was carried, printed or repeating."""
+
+    def put_in(self, incident: str, share: Share) -> None:
+        self.names[incident] = share.name
+        self._origin_of.update(share.origin_of)
+        self._states += share.states
+        self._updated += share.updated
+        for counted, reports in zip(self._reports, _reports(share), strict=True):
+            counted.update(reports)
+
+    def take_out(self, incident: str, share: Share) -> None:
+        del self.names[incident]
+        self._origin_of.difference_update(share.origin_of)
+        self._states -= share.states
+        self._updated -= share.updated
+        for counted, reports in zip(self._reports, _reports(share), strict=True):
+            counted.subtract(reports)
+            for report in reports:
+                if not counted[report]:
+                    del counted[report]
+
+    @property
+    def total(self) -> Total:
+        """All together, under the name that the first incident by id has for it."""
+        carried, printed, repeating = map(len, self._reports)
+        return Total(
+            self.names[min(self.names)],
+            tuple(sorted(self._origin_of)),
+            self._states,
+            carried,
+            printed,
+            repeating,
+            self._updated,
+        )
+
+
+def _reports(share: Share) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    return share.carried, share.printed, share.repeating
 
 
 _known: OrderedDict[Path, _Counted] = OrderedDict()
@@ -188,16 +245,3 @@ def _shares(assessment: _Assessed, publishers: Mapping[str, str | None]) -> dict
 
 def _share(shares: dict[str, Share], name: str) -> Share:
     return shares.setdefault(Source(name).key, Share(name))
-
-
-def _merged(shares: Sequence[Share]) -> Share:
-    """Put the shares of one source in several incidents together."""
-    return Share(
-        shares[0].name,
-        tuple(name for share in shares for name in share.origin_of),
-        sum(share.states for share in shares),
-        frozenset().union(*(share.carried for share in shares)),
-        frozenset().union(*(share.printed for share in shares)),
-        frozenset().union(*(share.repeating for share in shares)),
-        sum(share.updated for share in shares),
-    )

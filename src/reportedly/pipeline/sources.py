@@ -19,7 +19,7 @@ from reportedly.pipeline.added import one_claim
 from reportedly.pipeline.decide import Effect, decide
 from reportedly.pipeline.decided import decided
 from reportedly.pipeline.reviewed import Judgements, asks_for_second
-from reportedly.pipeline.source_counts import Share, source_counts
+from reportedly.pipeline.source_counts import Total, source_counts
 
 _PUT_RIGHT = frozenset({Act.CORRECT_CLAIM, Act.REJECT_CLAIM})
 
@@ -56,7 +56,7 @@ def source_records(session: Session) -> tuple[SourceRecord, ...]:
     put_right: dict[str, set[str]] = defaultdict(set)
     for claim in _put_right(session, now.decisions):
         key = claim.origin.key
-        counts.setdefault(key, Share(claim.origin.name))
+        counts.setdefault(key, Total(claim.origin.name))
         put_right[key].add(claim.id)
     letters = Judgements(now, second=asks_for_second(session)).letters
     records = (_record(count, len(put_right[key]), letters) for key, count in counts.items())
@@ -100,17 +100,17 @@ def _put_right(session: Session, made: Sequence[Decision]) -> list[Claim]:
     return [found.get(name) or one_claim(session, name) for name in sorted(names)]
 
 
-def _record(count: Share, put_right: int, letters: dict[str, Rated]) -> SourceRecord:
+def _record(count: Total, put_right: int, letters: dict[str, Rated]) -> SourceRecord:
     name = source_id(count.name)
     rated = letters.get(name)
     return SourceRecord(
         id=name,
         name=count.name,
-        origin_of=tuple(dict.fromkeys(count.origin_of)),
+        origin_of=count.origin_of,
         states=count.states,
-        repeated_by=len(count.carried),
-        prints=len(count.printed),
-        repeats=len(count.repeating),
+        repeated_by=count.carried,
+        prints=count.printed,
+        repeats=count.repeating,
         updated=count.updated,
         put_right=put_right,
         letter=rated.letter if rated else None,

@@ -1,12 +1,13 @@
 """What every page needs: the casebook, the session's secret, and how templates are rendered."""
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from functools import cache
 from http import HTTPStatus
 from pathlib import Path
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
 from starlette.responses import HTMLResponse
 
 from reportedly.casebook.store import Casebook
@@ -40,8 +41,9 @@ from reportedly.workbench.guard import STATIC as STATIC_PATH
 from reportedly.workbench.languages import wording
 from reportedly.workbench.languages.catalogue import LANGUAGES, catalogue
 from reportedly.workbench.languages.marking import Texts
+from reportedly.workbench.languages.reader import reader
 from reportedly.workbench.layers import Layer, shown
-from reportedly.workbench.memory import Memory
+from reportedly.workbench.memory import Lately, Memory
 
 STATIC = Path(__file__).parent / "static"
 BUILT = STATIC / "built" / "overview.js"
@@ -49,6 +51,9 @@ BUILT = STATIC / "built" / "overview.js"
 
 MOST_PAGES = 64
 """Whole pages that are kept until the casebook changes: some 100 kB each."""
+
+MOST_OF_PIECES = 8_000_000
+"""Characters of drawn pieces of pages that are kept: the map and the timeline have some 30,000."""
 
 AUTHOR_COOKIE = "reportedly-author"
 """The cookie that remembers a reviewer's name, in hexadecimal UTF-8."""
@@ -73,6 +78,7 @@ class Desk:
         self.form_token = form_token(key)
         self.memory = Memory()
         self.pages = Memory(MOST_PAGES)
+        self._pieces = Lately[Markup](MOST_OF_PIECES)
         self._templates = _environment()
 
     def page(
@@ -87,6 +93,17 @@ class Desk:
     def drawn(self, template: str, values: Mapping[str, object]) -> str:
         """Give the text of a page."""
         return self._templates.get_template(template).render(desk=self, **values)
+
+    def piece(self, template: str, values: Mapping[str, object], parts: Hashable) -> Markup:
+        """Give a piece of a page, drawn once for each language and `parts`.
+
+        These tell all of `values` that the template looks at, and can be compared.
+        """
+
+        def draw() -> Markup:
+            return Markup(self.drawn(template, values))  # noqa: S704  a template's, which escapes
+
+        return self._pieces.of((template, reader().language, parts), draw)
 
 
 @cache

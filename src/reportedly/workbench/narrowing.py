@@ -1,11 +1,15 @@
 """What the overview asks of the casebook: one filter seen as a table, a map and a timeline.
 
 Each view is narrowed by the others: the map by the dates, the timeline by the map, the table by
-both. Answers are remembered until the casebook changes.
+both. Answers are remembered until what they rest on changes.
 """
+
+from collections.abc import Callable
+from typing import TypeVar
 
 import msgspec
 
+from reportedly.casebook.coverage import FAILURES, INCIDENTS, READINGS, REPORTS
 from reportedly.casebook.incident_map import (
     Cluster,
     Facts,
@@ -15,12 +19,35 @@ from reportedly.casebook.incident_map import (
     facts,
     periods,
 )
-from reportedly.casebook.incident_table import Box, IncidentFilter, IncidentRow
+from reportedly.casebook.incident_table import (
+    EVERYTHING,
+    Box,
+    IncidentFilter,
+    IncidentRow,
+    rests_on,
+)
+from reportedly.casebook.reports import ReportState
 from reportedly.casebook.search import incidents_with
 from reportedly.casebook.session import Session
-from reportedly.casebook.settings import Stored
 from reportedly.workbench.asked import Asked
 from reportedly.workbench.memory import Memory
+
+Answer = TypeVar("Answer")
+
+_OF_REPORTS = frozenset(table.name for table in (REPORTS, READINGS, FAILURES))
+_OF_WORDS = frozenset(table.name for table in (REPORTS, READINGS, INCIDENTS))
+
+
+class Held(msgspec.Struct, frozen=True):
+    """How many incidents and reports a casebook holds, and reports and sources it could not read.
+
+    `unsupported` are reports in a language that no rules read, `failures` what was set aside.
+    """
+
+    incidents: int
+    reports: int
+    unsupported: int
+    failures: int
 
 
 class Narrowed:
@@ -31,9 +58,12 @@ class Narrowed:
         self.asked = asked
         self.wanted = self._with_words(asked)
 
-    def counts(self) -> Stored:
+    def counts(self) -> Held:
         """Count what the casebook holds."""
-        return self._memory.of(self._session, "counts", self._session.counts)
+        reports, unsupported, failures = self._memory.of(
+            self._session, "reports", self._reports, rests_on=_OF_REPORTS
+        )
+        return Held(self._facts(EVERYTHING).total, reports, unsupported, failures)
 
     def total(self) -> int:
         """Count the incidents of the table."""
@@ -65,6 +95,13 @@ class Narrowed:
             self._session,
             ("clusters", wanted, box, grid),
             lambda: clusters(self._session, wanted, box, grid),
+            rests_on=rests_on(wanted),
+        )
+
+    def laid_out(self, lay_out: Callable[[], Answer]) -> Answer:
+        """Give the map of all that is asked for, as `lay_out` lays it out."""
+        return self._memory.of(
+            self._session, ("map", self.wanted), lay_out, rests_on=rests_on(self.wanted)
         )
 
     def unlocated(self) -> int:
@@ -79,13 +116,22 @@ class Narrowed:
             self._session,
             ("periods", wanted, most),
             lambda: periods(self._session, wanted, most, self._facts(wanted)),
+            rests_on=rests_on(wanted),
         )
 
     def _facts(self, wanted: IncidentFilter) -> Facts:
         """Say what a filter leaves; the table, the map and the timeline mostly ask of the same."""
         return self._memory.of(
-            self._session, ("facts", wanted), lambda: facts(self._session, wanted)
+            self._session,
+            ("facts", wanted),
+            lambda: facts(self._session, wanted),
+            rests_on=rests_on(wanted),
         )
+
+    def _reports(self) -> tuple[int, int, int]:
+        states = self._session.report_states()
+        failures = len(self._session.failures.open())
+        return self._session.backlog().reports, states.get(ReportState.UNSUPPORTED, 0), failures
 
     def _with_words(self, asked: Asked) -> IncidentFilter:
         if not asked.words:
@@ -94,5 +140,6 @@ class Narrowed:
             self._session,
             ("words", asked.words),
             lambda: incidents_with(self._session, asked.words),
+            rests_on=_OF_WORDS,
         )
         return msgspec.structs.replace(asked.wanted, among=found)

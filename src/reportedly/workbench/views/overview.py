@@ -5,6 +5,7 @@ from urllib.parse import urlencode
 
 import msgspec
 from fastapi import APIRouter, Request
+from markupsafe import Markup
 from starlette.responses import HTMLResponse
 
 from reportedly.casebook.incident_map import Cluster, Grid
@@ -71,17 +72,31 @@ def _values(
         "progress": progress,
         "total": narrowed.total(),
         "counts": narrowed.counts(),
-        "map": _map(session, narrowed),
-        "extent": narrowed.extent(),
-        "unlocated": narrowed.unlocated(),
-        "timeline": timeline(narrowed.periods(MOST), asked.wanted),
+        "views": _views(desk, session, narrowed, given),
         "asked": asked,
-        "with_": address,
         "turn": _turn(rows, earlier, later, address),
         "labels": tuple(AirwarsLabel),
         "kinds": tuple(EventKind),
         "sortings": tuple(Sorting),
     }
+
+
+def _views(
+    desk: Desk, session: Session, narrowed: Narrowed, given: Mapping[str, str]
+) -> Sequence[Markup]:
+    """Draw the map and the timeline; nothing where there is neither."""
+    asked, address = narrowed.asked, _address(given)
+    world = narrowed.laid_out(lambda: _map(session, narrowed))
+    line = timeline(narrowed.periods(MOST), asked.wanted)
+    if world is None and line is None:
+        return ()
+    fields, drawn = tuple(given.items()), list[Markup]()
+    if world is not None:
+        extent, unlocated = narrowed.extent(), narrowed.unlocated()
+        values = {"map": world, "extent": extent, "unlocated": unlocated, "with_": address}
+        drawn.append(desk.piece("map.html", values, (world, extent, unlocated, fields)))
+    of_line = {"timeline": line, "asked": asked, "with_": address}
+    return (*drawn, desk.piece("timeline.html", of_line, (line, fields)))
 
 
 def _map(session: Session, narrowed: Narrowed) -> WorldMap | None:
