@@ -11,6 +11,7 @@ are Natural Earth's, which draws those held in fact; they say nothing on whose t
 import json
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -62,6 +63,36 @@ def joined(ring: Sequence[int], lines: Sequence[Sequence[Point]]) -> list[Point]
     return points
 
 
+def unwrapped(ring: Sequence[Point]) -> list[list[Point]]:
+    """Give a ring that jumps at 180° as two whole ones, a turn apart; the drawing cuts both.
+
+    A ring around a pole, whose jumps do not undo each other, is led along the drawing's edge.
+    """
+    turn, half = 360 * GRID, 180 * GRID
+    shift, points = 0, [ring[0]]
+    for (x, _), (nx, ny) in pairwise([*ring, ring[0]]):
+        shift += turn * ((nx - x < -half) - (nx - x > half))
+        points.append((nx + shift, ny))
+    if shift:
+        return [_around_pole(ring)]
+    if points[:-1] == list(ring):
+        return [list(ring)]
+    beyond = -turn if max(x for x, _ in points) > turn else turn
+    return [points, [(x + beyond, y) for x, y in points]]
+
+
+def _around_pole(ring: Sequence[Point]) -> list[Point]:
+    turn, half = 360 * GRID, 180 * GRID
+    pole = half if ring[0][1] > half // 2 else 0
+    points = []
+    for (x, y), (nx, ny) in pairwise([*ring, ring[0]]):
+        points.append((x, y))
+        if abs(nx - x) > half:
+            near, far = (0, turn) if x < half else (turn, 0)
+            points += [(near, y), (near, pole), (far, pole), (far, ny)]
+    return points
+
+
 def path(points: Sequence[Point], *, closed: bool) -> str:
     """Write a line as SVG path data, relative after its first point."""
     (x, y), *rest = points
@@ -76,7 +107,11 @@ def drawing(topology: dict[str, Any]) -> str:
     """Give the whole SVG: land as one shape, borders as the arcs that two countries share."""
     lines = arcs(topology)
     objects = topology["objects"]
-    land = [joined(ring, lines) for ring in rings(objects["land"]["geometries"])]
+    land = [
+        part
+        for ring in rings(objects["land"]["geometries"])
+        for part in unwrapped(joined(ring, lines))
+    ]
     used: dict[int, int] = {}
     for ring in rings(objects["countries"]["geometries"]):
         for number in ring:

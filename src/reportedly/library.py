@@ -13,6 +13,7 @@ from reportedly.model.reading import Reading
 from reportedly.model.report import make_report
 from reportedly.pipeline.add import Added, add_sources
 from reportedly.pipeline.entries import ledger_entries
+from reportedly.pipeline.gazetteers import gazetteer_of
 from reportedly.pipeline.journey import travel
 from reportedly.reading.reader import Reader
 
@@ -51,15 +52,23 @@ def open_casebook(folder: str | PathLike[str]) -> Casebook:
     return Casebook.open(path) if Casebook.exists(path) else Casebook.create(path)
 
 
-def add(book: Casebook, sources: Sequence[str | PathLike[str]]) -> Added:
+def add(
+    book: Casebook,
+    sources: Sequence[str | PathLike[str]],
+    *,
+    gazetteer: Sequence[str | PathLike[str]] = (),
+) -> Added:
     """Take files and folders into `book`; read, trace, link and weigh what is new.
 
-    What cannot be taken in is set aside with its reason, in the result and in the casebook. URLs
-    are not fetched. Raises CasebookBusy when another process is writing.
+    `gazetteer` names files of places of one's own, which the casebook remembers. What cannot be
+    taken in is set aside with its reason, in the result and in the casebook. URLs are not fetched.
+    Raises CasebookBusy when another process is writing, GazetteerError for a file of places that
+    is missing or malformed.
     """
     with book.writing() as session:
+        reader = Reader(gazetteer_of(session, [Path(path) for path in gazetteer]))
         added = add_sources(session, FolderObjects(book.objects), [str(s) for s in sources])
-        travel(session, _reader())
+        travel(session, reader)
     return added
 
 

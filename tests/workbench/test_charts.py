@@ -11,10 +11,11 @@ from reportedly.model.figure import Category, Group
 from reportedly.model.footage import How, Showing, make_sighting
 from reportedly.pipeline.sighted import Seen
 from reportedly.workbench.charts.bars import figure_bars
+from reportedly.workbench.charts.frame import HEIGHT, WIDTH, WORLD, fitted
 from reportedly.workbench.charts.sightings import time_line
 from reportedly.workbench.charts.timeline import WIDTH as LONG
 from reportedly.workbench.charts.timeline import timeline
-from reportedly.workbench.charts.world import HEIGHT, WIDTH, WORLD, fitted, world_map
+from reportedly.workbench.charts.world import world_map
 from reportedly.workbench.desk import STATIC
 
 NEAR = Box(10.0, 40.0, 20.0, 45.0)

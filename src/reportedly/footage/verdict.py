@@ -18,6 +18,9 @@ _SCENE, _SCENE_MOVES, _SCENE_STILL = 0.34, 0.62, 0.5
 must come to together, since lights in the dark are laid over each other easily; and the likeness
 that is asked of a single picture."""
 _SCENE_PICTURES = 4
+_SMALL, _IN_SMALL = 0.2, 0.2
+"""Below this share of the other's frame there is so little to be alike that more is asked: so much
+more of likeness and motion together for a vanishing share, less in proportion for a larger one."""
 _IMAGE = 0.55
 """Likeness from which a single picture is a copy: there is no motion to go by."""
 
@@ -80,7 +83,9 @@ def _one_scene(part: Evidence, single: bool) -> bool:
     if single:
         return part.likeness >= _SCENE_STILL
     both = part.likeness + max(0.0, part.motion.agreement)
-    return part.pictures >= _SCENE_PICTURES and part.likeness >= _SCENE and both >= _SCENE_MOVES
+    share = part.placement.high * part.placement.wide
+    needed = _SCENE_MOVES + _IN_SMALL * max(0.0, 1 - share / _SMALL)
+    return part.pictures >= _SCENE_PICTURES and part.likeness >= _SCENE and both >= needed
 
 
 def _score(part: Evidence, single: bool) -> float:

@@ -25,7 +25,9 @@ from reportedly.pipeline.sighted import (
     resemblances,
     waiting_pairs,
 )
+from reportedly.pipeline.sighted_places import said_places
 from reportedly.workbench.charts.sightings import time_line
+from reportedly.workbench.charts.sightings_map import sightings_map
 from reportedly.workbench.desk import Desk
 from reportedly.workbench.guard import POLICY
 from reportedly.workbench.reviewing import reviewer
@@ -80,12 +82,14 @@ def _page(desk: Desk, typed: str, request: Request, *, clear: bool) -> HTMLRespo
     with desk.book.reading() as session:
         entry = footage_entry(session, typed)
         alike = resemblances(session, entry.footage)
+        others = [seen for one in alike for seen in one.other.seen]
         values = {
             "entry": entry,
             "alike": alike,
             "made": [d for d in decisions(session) if entry.footage.id in d.decision.subjects],
             "who": reviewer(desk, request, session),
-            "line": time_line(entry.seen, [seen for one in alike for seen in one.other.seen]),
+            "line": time_line(entry.seen, others),
+            "places": sightings_map(said_places(session, [*entry.seen, *others]), entry.seen),
             "times": strip_times(entry.footage, entry.described),
             "clear": clear,
         }

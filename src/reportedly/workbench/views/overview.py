@@ -14,8 +14,9 @@ from reportedly.casebook.session import Session
 from reportedly.model.assessment import AirwarsLabel
 from reportedly.model.content import EventKind
 from reportedly.workbench.asked import asked_of
+from reportedly.workbench.charts.frame import fitted
 from reportedly.workbench.charts.timeline import MOST, timeline
-from reportedly.workbench.charts.world import COLUMNS, LINES, WorldMap, fitted, world_map
+from reportedly.workbench.charts.world import COLUMNS, LINES, WorldMap, world_map
 from reportedly.workbench.desk import Desk
 from reportedly.workbench.languages.reader import reader
 from reportedly.workbench.narrowing import Narrowed

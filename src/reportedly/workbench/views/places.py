@@ -12,8 +12,8 @@ from reportedly.casebook.incident_table import Box, IncidentRow
 from reportedly.publishing.inert import inert
 from reportedly.publishing.words import bounds_words
 from reportedly.workbench.asked import asked_of, view_of
+from reportedly.workbench.charts.frame import WORLD, fitted
 from reportedly.workbench.charts.gathered import gathered
-from reportedly.workbench.charts.world import WORLD, fitted
 from reportedly.workbench.desk import Desk
 from reportedly.workbench.languages.wording import day_words, label
 from reportedly.workbench.narrowing import Narrowed
