@@ -1,7 +1,6 @@
 """A workbench on loopback, and the Chromium that opens it: for tests, timings and pictures."""
 
 import shutil
-import socket
 import threading
 import time
 from collections.abc import Iterator
@@ -13,7 +12,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, Playwright
 
 from reportedly.casebook.store import Casebook
 from reportedly.workbench.app import create_app
-from reportedly.workbench.serving import make_ready
+from reportedly.workbench.serving import HOST, listen, settle_in
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 """Where Chromium is; None where there is none."""
@@ -35,13 +34,13 @@ _DRAWING = ("--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swifts
 @contextmanager
 def served(book: Casebook, **options: Any) -> Iterator[str]:
     """Give the address of a workbench on loopback, as `reportedly serve` runs it."""
-    with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
-        host = f"127.0.0.1:{listener.getsockname()[1]}"
+    with listen(0) as listener:
+        host = f"{HOST}:{listener.getsockname()[1]}"
         app = create_app(book, key=KEY, hosts=[host], **options)
         server = uvicorn.Server(uvicorn.Config(app, log_level="warning"))
         thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]}, daemon=True)
-        ready = threading.Thread(target=make_ready, args=(app.state.desk,), daemon=True)
+        ended = threading.Event()
+        ready = threading.Thread(target=settle_in, args=(app.state.desk, ended), daemon=True)
         thread.start()
         ready.start()
         while not server.started:
@@ -49,6 +48,7 @@ def served(book: Casebook, **options: Any) -> Iterator[str]:
         try:
             yield f"http://{host}"
         finally:
+            ended.set()
             server.should_exit = True
             thread.join()
             ready.join()

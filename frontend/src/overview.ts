@@ -23,20 +23,33 @@ function begin(form: HTMLFormElement): void {
   });
   document.addEventListener("htmx:afterSettle", prepare);
   const figure = document.querySelector<HTMLElement>("#map");
-  if (figure !== null) void drawn().then(() => live(figure, form, filters));
+  if (figure !== null) void drawn(figure).then(() => live(figure, form, filters));
 }
 
-/** How long the map's code waits for a moment in which nothing else is to be done, in milliseconds. */
+/** How long the page is left to itself before the map's code comes, in milliseconds. */
+const QUIET = 1000;
+/** How long that code waits for a moment in which nothing else is to be done, in milliseconds. */
 const PATIENCE = 1000;
+const TOUCHES = ["pointerenter", "focusin", "touchstart"];
 
-/** Wait until the page has been drawn: the list comes first, and the map's code is large. */
-function drawn(): Promise<void> {
+/**
+ * Wait until the page has been drawn and looked at, or somebody turns to the map: the list comes
+ * first, and the map's code is large.
+ */
+function drawn(figure: HTMLElement): Promise<void> {
   return new Promise((done) => {
-    const idle = () => {
-      if ("requestIdleCallback" in window) requestIdleCallback(() => done(), { timeout: PATIENCE });
-      else setTimeout(done);
+    const begun = () => {
+      for (const touch of TOUCHES) figure.removeEventListener(touch, begun);
+      done();
     };
-    const soon = () => requestAnimationFrame(() => requestAnimationFrame(idle));
+    const idle = () => {
+      if ("requestIdleCallback" in window) requestIdleCallback(begun, { timeout: PATIENCE });
+      else setTimeout(begun);
+    };
+    const soon = () => {
+      for (const touch of TOUCHES) figure.addEventListener(touch, begun, { passive: true });
+      setTimeout(idle, QUIET);
+    };
     if (document.readyState === "complete") soon();
     else addEventListener("load", soon, { once: true });
   });

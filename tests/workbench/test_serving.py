@@ -1,6 +1,7 @@
 """Before the workbench opens: what waits is done, so that nobody's decision has to wait for it."""
 
-from collections.abc import Callable
+import socket
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -15,8 +16,17 @@ from reportedly.pipeline.carried_out import CaughtUp, is_current, lags
 from reportedly.pipeline.decide import decide
 from reportedly.workbench import serving
 from reportedly.workbench.app import create_app
-from reportedly.workbench.serving import bring_up_to_date, make_ready
+from reportedly.workbench.desk import STATIC, static
+from reportedly.workbench.serving import bring_up_to_date, listen, make_ready
 from tests.workbench.conftest import BASE, HOST, KEY, made_casebook
+
+
+@pytest.fixture
+def browser_on(book: Casebook) -> Iterator[TestClient]:
+    app = create_app(book, key=KEY, hosts=[HOST])
+    with TestClient(app, base_url=BASE, headers={"authorization": f"Bearer {KEY}"}) as client:
+        yield client
+
 
 Serve = Callable[..., Result]
 
@@ -95,3 +105,24 @@ def test_a_page_that_was_drawn_before_a_change_is_drawn_again(book: Casebook) ->
             claim = session.claims_of(incident.id)[0].id
             decide(session, Act.REJECT_CLAIM, (claim,), "A. First")
         assert client.get("/").text != before
+
+
+@pytest.mark.enable_socket
+def test_small_answers_wait_for_no_acknowledgement(book: Casebook) -> None:
+    with listen(0) as listener:
+        listener.listen()
+        with socket.create_connection(listener.getsockname()):
+            accepted, _ = listener.accept()
+        with accepted:
+            assert accepted.proto == socket.IPPROTO_TCP  # by which asyncio knows that it may
+
+
+def test_files_of_a_page_come_from_memory_as_they_are(browser_on: TestClient) -> None:
+    for name, kind in (("workbench.css", "text/css"), ("world-far.svg", "image/svg+xml")):
+        for address in (static(name), f"/static/{name}"):
+            answer = browser_on.get(address)
+            assert answer.content == (STATIC / name).read_bytes()
+            assert answer.headers["content-type"].startswith(kind)
+    assert browser_on.get("/static/none.css?v=0").status_code == 404
+    assert browser_on.get("/static/../app.py?v=0").status_code == 404
+    assert browser_on.head(static("icon.svg")).status_code == 200

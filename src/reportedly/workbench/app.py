@@ -7,7 +7,6 @@ from http import HTTPStatus
 from fastapi import FastAPI, Request
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
-from starlette.staticfiles import StaticFiles
 
 from reportedly import __version__
 from reportedly.casebook.store import Casebook
@@ -15,6 +14,7 @@ from reportedly.model.errors import ReportedlyError, UnknownId
 from reportedly.workbench.api import routes as api
 from reportedly.workbench.api.problems import PREFIX, problem
 from reportedly.workbench.desk import Desk
+from reportedly.workbench.files import PageFiles
 from reportedly.workbench.guard import Guard
 from reportedly.workbench.languages.reader import Reading
 from reportedly.workbench.layers import Layer
@@ -87,7 +87,7 @@ def create_app(
     for view in VIEWS:
         app.include_router(view.router(desk))
     app.include_router(api.router(desk))
-    app.mount("/static", StaticFiles(packages=[("reportedly.workbench", "static")]), name="static")
+    app.mount("/static", PageFiles(packages=[("reportedly.workbench", "static")]), name="static")
     _explain_errors(app, desk)
     app.add_middleware(Reading)
     app.add_middleware(Guard, key=key, hosts=hosts)

@@ -24,6 +24,8 @@ from reportedly.workbench.views.overview import overview_page
 
 HOST = "127.0.0.1"
 _KEY_BYTES = 24
+_FIRST_LOOK = 3.0
+"""Seconds that are left to whoever opens the link at once."""
 
 
 class PortTaken(ReportedlyError):
@@ -43,16 +45,20 @@ def serve(
     `announce` is given the link to open, with the session's key in it; `layers` are shown on the
     map. Raises PortTaken.
     """
-    listener = _listen(port)
+    listener = listen(port)
     with listener:
         taken = listener.getsockname()[1]
         key = secrets.token_urlsafe(_KEY_BYTES)
         hosts = [f"{name}:{taken}" for name in (HOST, "localhost")]
         app = create_app(book, key=key, hosts=hosts, read_only=read_only, layers=layers)
         config = uvicorn.Config(app, log_level="warning", access_log=False, server_header=False)
-        threading.Thread(target=_settle_in, args=(app.state.desk,), daemon=True).start()
+        ended = threading.Event()
+        threading.Thread(target=settle_in, args=(app.state.desk, ended), daemon=True).start()
         announce(f"http://{HOST}:{taken}{ENTRANCE}?key={key}")
-        uvicorn.Server(config).run(sockets=[listener])
+        try:
+            uvicorn.Server(config).run(sockets=[listener])
+        finally:
+            ended.set()
 
 
 def bring_up_to_date(book: Casebook, progress: Progress = silent) -> CaughtUp:
@@ -67,14 +73,32 @@ def bring_up_to_date(book: Casebook, progress: Progress = silent) -> CaughtUp:
         return catch_up(session, progress)
 
 
+def settle_in(desk: Desk, ended: threading.Event) -> None:
+    """Make a workbench ready beside its first requests, unless it has `ended` before.
+
+    Whoever opens the printed link at once gets the first screen before the rest is begun, which
+    keeps the processor for some seconds.
+    """
+    make_first_screen(desk)
+    if not ended.wait(_FIRST_LOOK):
+        make_ready(desk)
+        settle()
+
+
+def make_first_screen(desk: Desk) -> None:
+    """Draw the overview before anybody asks. What keeps it from that is said when they do."""
+    with suppress(ReportedlyError):
+        overview_page(desk, {})
+
+
 def make_ready(desk: Desk) -> None:
     """Do what takes long the first time before anybody asks for it.
 
     The overview is drawn, new reports are indexed, what each source does is counted, and what a
     publication is looked through with is loaded. What keeps it from that is said when they do.
     """
+    make_first_screen(desk)
     with suppress(ReportedlyError):
-        overview_page(desk, {})
         with desk.book.reading() as session:
             refresh_index(session)
             source_counts(session)
@@ -91,13 +115,13 @@ def settle() -> None:
     gc.freeze()
 
 
-def _settle_in(desk: Desk) -> None:
-    make_ready(desk)
-    settle()
+def listen(port: int) -> socket.socket:
+    """Take a port of loopback (0: any free one). Raises PortTaken.
 
-
-def _listen(port: int) -> socket.socket:
-    listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+    That it is TCP is said outright: on any socket that does not say so, asyncio leaves Nagle's
+    algorithm on, by which small answers wait for acknowledgements, some 40 ms each.
+    """
+    listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listener.bind((HOST, port))
