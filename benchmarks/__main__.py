@@ -8,7 +8,7 @@ from pathlib import Path
 RESULTS = Path(__file__).parent / "results"
 DATA = "REPORTEDLY_BENCH_DATA"
 PARTS = ("yardsticks", "speed", "growth", "screen", "workbench", "footage")
-FOOTAGE = ("copies", "retakes", "strangers", "lookups", "speed")
+FOOTAGE = ("copies", "retakes", "strangers", "lookups", "pictures", "speed")
 """Parts of the footage part. With `--kept`, each goes on where it broke off."""
 _ASKED_FOR = frozenset({"workbench", "footage"})
 """Parts that take so long that they are measured only when they are named."""

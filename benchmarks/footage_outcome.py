@@ -8,6 +8,7 @@ from benchmarks.footage import STOCK, Copy, Pair, Recognising, Retake, Strangers
 from benchmarks.footage_clips import Say
 from benchmarks.footage_edits import EDITS, STRENGTHS
 from benchmarks.footage_lookups import LookedUp, measure_lookups
+from benchmarks.footage_pictures import Told, measure_pictures
 from reportedly.footage import pdq
 
 
@@ -55,12 +56,14 @@ class Outcome(NamedTuple):
     """Share of copies that PDQ's frames alone find, at 31 and at its best cut."""
     lookups: list[LookedUp]
     """What the index proposes."""
+    pictures: list[Told]
+    """What single pictures were called."""
 
 
 def measure_footage(
     say: Say, parts: Collection[str], kept: Path | None = None, rendered: int | None = None
 ) -> Outcome:
-    """Measure some of 'copies', 'retakes', 'strangers' and 'lookups'; the others are left out.
+    """Measure 'copies', 'retakes', 'strangers', 'lookups' and 'pictures', or some of them.
 
     `kept` is the folder where each part keeps what it made and found.
     """
@@ -69,7 +72,10 @@ def measure_footage(
         [*run.copies()] if "copies" in parts else [],
         [*run.retakes()] if "retakes" in parts else [],
         [*run.strangers()] if "strangers" in parts else [],
-    )._replace(lookups=[*measure_lookups(run)] if "lookups" in parts else [])
+    )._replace(
+        lookups=[*measure_lookups(run)] if "lookups" in parts else [],
+        pictures=[*measure_pictures(run)] if "pictures" in parts else [],
+    )
 
 
 def summed(
@@ -81,6 +87,7 @@ def summed(
         [*_falsely(retakes, strangers)],
         [*_shares(copies)],
         _pdq(copies, strangers),
+        [],
         [],
     )
 

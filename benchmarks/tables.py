@@ -122,6 +122,7 @@ def _footage_data(footage: Outcome | None) -> dict[str, object] | None:
         "shares": [row._asdict() for row in footage.shares],
         "pdq": footage.pdq,
         "lookups": [row._asdict() for row in footage.lookups],
+        "pictures": [row._asdict() for row in footage.pictures],
     }
 
 
@@ -151,6 +152,10 @@ def _footage_table(footage: Outcome | None) -> Iterator[str]:
     yield "| --- |" + " ---: |" * 4
     for row in footage.lookups:
         yield "| " + " | ".join(map(_cell, row)) + " |"
+    yield "\n| pairs of single pictures | pairs | called copy | called same scene | unrelated |"
+    yield "| --- |" + " ---: |" * 4
+    for told in footage.pictures:
+        yield "| " + " | ".join(map(_cell, told)) + " |"
 
 
 def _cell(value: object) -> str:

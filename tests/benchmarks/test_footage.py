@@ -84,6 +84,13 @@ def test_a_run_that_broke_off_goes_on_and_the_figures_add_up(
     }
     again = measure_footage(said.append, every, tmp_path)
     assert again._replace(lookups=[]) == outcome._replace(lookups=[])
+    outcome = measure_footage(said.append, {"pictures"}, tmp_path)
+    assert {told.pairs: told.count for told in outcome.pictures} == {
+        "copies: all": 2,
+        "copies: re-encoding": 2,
+        "same scene: later": 2,
+        "unrelated": 2,
+    }
 
 
 def test_a_program_that_is_absent_is_named_and_left_out(
