@@ -21,3 +21,18 @@ def test_a_casebook_remembers_its_own_places(tmp_path: Path) -> None:
         claims = session.readings.claims(reports=reports)
     found = [claim.content.place for claim in claims if isinstance(claim.content, Location)]
     assert [(place.latitude, place.longitude) for place in found] == [(-20.012, -150.034)] * 2
+
+
+def test_a_place_of_ones_own_is_meant_before_a_better_known_namesake(tmp_path: Path) -> None:
+    places, report = tmp_path / "places.csv", tmp_path / "one.txt"
+    places.write_text("name,lat,lon,kind\nToledo,-20.012,-150.034,settlement\n", "utf-8")
+    told = "Shelling burnt the granary of Toledo on 4 March 1921, {}the mayor said.\n"
+    meant = {}
+    for name, more in (("own", ""), ("Spain's", "and Madrid and Seville, in Spain, sent help, ")):
+        report.write_text(told.format(more) * 2, "utf-8")
+        book = open_casebook(tmp_path / name)
+        add(book, [report], gazetteer=[places])
+        with book.reading() as session:
+            claims = session.readings.claims(reports=[one.id for one in session.reports.all()])
+        meant[name] = {c.content.place.country for c in claims if isinstance(c.content, Location)}
+    assert meant == {"own": {None}, "Spain's": {"ES"}}

@@ -14,7 +14,7 @@ from reportedly.gazetteer.entry import Entry, PlaceKind
 from reportedly.gazetteer.keys import ARTICLES, bare_key, sound_key, strict_key
 from reportedly.gazetteer.sphere import kilometres
 from reportedly.gazetteer.table import Table
-from reportedly.gazetteer.user_files import UserPlace, read_user_file
+from reportedly.gazetteer.user_files import USER_PREFIX, UserPlace, read_user_file
 
 SHIPPED = Path(__file__).with_name("gazetteer.sqlite")
 _CACHED_NAMES = 65_536
@@ -28,12 +28,16 @@ _FAME = {
     PlaceKind.NEIGHBOURHOOD: (1.0, 3.5),
     PlaceKind.LANDMARK: (1.0, 3.0),
 }
+_OWN_FAME = 7.0
+"""How well known a user's own place is at least: as a city of a million. It was added because the
+reports at hand speak of it; a text that names another country still means the place there."""
 
 
 def fame(entry: Entry) -> float:
     """Tell how well known a place is: about the logarithm of its population."""
     bonus, unknown = _FAME[entry.kind]
-    return bonus + (math.log10(entry.population) if entry.population > 1 else unknown)
+    known = bonus + (math.log10(entry.population) if entry.population > 1 else unknown)
+    return max(known, _OWN_FAME) if entry.id.startswith(USER_PREFIX) else known
 
 
 class Gazetteer:
