@@ -118,3 +118,21 @@ def test_a_negation_is_seen_with_either_apostrophe(apostrophe: str) -> None:
     negation = next(t for t in document.tokens if t.dep == "neg")
     assert negation.text == f"n{apostrophe}t"
     assert document.tokens[negation.head].text == "fire"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ilona Marsh, 34, died at home in Velkara. Her brother Rose spoke on Monday.",
+        "RAID ON VELKARA\n\nAna Zemova, the town\u2019s mayor, said it didn\u2019t.\nNobody did.",
+        "  \n\n J. Marsh  and Abdul Karim al-Masri fled.\u00a0The Serb army shelled Oremka. ",
+        "",
+    ],
+)
+def test_an_outline_has_the_tokens_names_and_entities_of_a_parse(text: str) -> None:
+    (outlined,), parsed = english().outline([text]), english().parse(text)
+    shown = ("index", "start", "end", "text", "lower", "name", "entity", "entity_start")
+    assert [[getattr(t, name) for name in shown] for t in outlined.tokens] == [
+        [getattr(t, name) for name in shown] for t in parsed.tokens
+    ]
+    assert [t.sentence for t in outlined.tokens] == sorted(t.sentence for t in outlined.tokens)

@@ -36,6 +36,13 @@ class Language(Protocol):
         """
         ...
 
+    def outline(self, texts: Sequence[str]) -> Iterator[Document]:
+        """Give for each text its tokens with their names and entities, in order.
+
+        All else of a parse may be missing where it takes longer, but for `token.sentence`.
+        """
+        ...
+
 
 @cache
 def language_for(code: str) -> Language:

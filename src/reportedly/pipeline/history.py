@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import msgspec
 
 from reportedly.casebook.session import Session
-from reportedly.model.assessment import Assessment
+from reportedly.model.assessment import AssessedFigure
 from reportedly.model.claim import Claim
 from reportedly.model.decision import Decision
 from reportedly.model.figure import Category, Figure, Group
@@ -13,7 +13,7 @@ from reportedly.model.ledger import LedgerEntry
 from reportedly.pipeline.decided import decided
 from reportedly.pipeline.entries import ledger_entry
 from reportedly.pipeline.policy import policy_of
-from reportedly.weighing.assess import assess
+from reportedly.weighing.assess import assessed_figures
 
 CHARTED = (Category.KILLED, Category.INJURED)
 
@@ -72,11 +72,16 @@ def toll_of(session: Session, entry: LedgerEntry, decisions: Sequence[Decision])
     reports = {report.id: report for report in entry.reports}
     lines: dict[Category, list[TollPoint]] = {category: [] for category in CHARTED}
     for day in days:
+        new = [c for c in entry.claims if _day(published[c.report]) == day]
+        said = {category: _said(entry, new, category) for category in CHARTED}
+        if not any(said.values()):
+            continue
         until = [c for c in entry.claims if _last(_day(published[c.report])) <= _last(day)]
-        state = assess(entry.incident, until, entry.assessment.origins, reports, policy, decisions)
+        figures = assessed_figures(
+            entry.incident, until, entry.assessment.origins, reports, policy, decisions
+        )
         for category in CHARTED:
-            new = [c for c in until if _day(published[c.report]) == day]
-            point = _point(day, category, state, _said(entry, new, category))
+            point = _point(day, category, figures, said[category])
             if point is not None:
                 lines[category].append(point)
     place = entry.incident.place.name if entry.incident.place else "unknown place"
@@ -94,11 +99,14 @@ def _last(day: str | None) -> str:
 
 
 def _point(
-    day: str | None, category: Category, state: Assessment, said: tuple[Said, ...]
+    day: str | None,
+    category: Category,
+    figures: Sequence[AssessedFigure],
+    said: tuple[Said, ...],
 ) -> TollPoint | None:
     if not said:
         return None
-    for figure in state.figures:
+    for figure in figures:
         if (figure.category, figure.group) == (category, Group.ALL):
             return TollPoint(day, figure.low, figure.best, figure.high, said)
     return None

@@ -73,6 +73,13 @@ _BODY_WORDS = frozenset(
     august september october november december monday tuesday wednesday thursday friday
     saturday""".split()
 )  # fmt: skip
+_OPENERS = frozenset(
+    """a an and as at but by for from he her his if in it its no not of on or our she since some
+    so that the their then there these they this those to two was we were what when where which
+    while who with""".split()
+)
+"""Words that open sentences and are nobody's name."""
+_LETTERS = re.compile(r"[^\W\d_]+")
 _AGED = re.compile(r"\s*[,(]\s*(?:aged\s+)?\d{1,3}\s*(?:[,).]|years?\b|who\b)")
 _WORD = r"[^\W\d_][\w'’\-]*"
 _WORDS = re.compile(rf"{_WORD}(?:\s+(?:[^\W\d_]\.\s*)?{_WORD})*")
@@ -146,7 +153,7 @@ def _candidates(texts: Sequence[str]) -> Iterator[_Candidate]:
     with _known_lock:
         found = {text: _known[text] for text in texts if text in _known}
     unread = [text for text in dict.fromkeys(texts) if text not in found]
-    for text, document in zip(unread, language_for("en").parse_all(unread), strict=True):
+    for text, document in zip(unread, _documents(unread), strict=True):
         found[text] = tuple(_candidates_in(document))
     with _known_lock:
         for text in found:
@@ -156,6 +163,32 @@ def _candidates(texts: Sequence[str]) -> Iterator[_Candidate]:
             _known.popitem(last=False)
     for text in texts:
         yield from found[text]
+
+
+def _documents(texts: Sequence[str]) -> Iterator[Document]:
+    """Give the texts' tokens, parsed where grammar tells whether a name is an office holder's."""
+    written = [text for text in texts if _may_name(text)]
+    outlined = dict(zip(written, language_for("en").outline(written), strict=True))
+    hanging = [text for text, found in outlined.items() if _hangs_on_grammar(found)]
+    parsed = dict(zip(hanging, language_for("en").parse_all(hanging), strict=True))
+    for text in texts:
+        yield parsed.get(text) or outlined.get(text) or Document(text, "en", (), ())
+
+
+def _may_name(text: str) -> bool:
+    """Tell whether anything is written with a capital, but for words that open a sentence."""
+    return any(
+        word.group()[:1].isupper() and word.group().lower() not in _OPENERS
+        for word in _LETTERS.finditer(text)
+    )
+
+
+def _hangs_on_grammar(document: Document) -> bool:
+    """Tell whether an office stands near behind a name and a comma."""
+    return any(
+        token.text == "," and {t.lower for t in document.tokens[n : n + 8]} & _OFFICE_TITLES
+        for n, token in enumerate(document.tokens)
+    )
 
 
 def _candidates_in(document: Document) -> Iterator[_Candidate]:

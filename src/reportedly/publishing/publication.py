@@ -1,7 +1,7 @@
 """A publication: incidents as a profile lets them leave, with what was held back by kind."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 import msgspec
 from msgspec.structs import replace
@@ -14,7 +14,14 @@ from reportedly.model.place import Place
 from reportedly.model.report import Report
 from reportedly.publishing.coarse import coarse, place_rule
 from reportedly.publishing.profile import PlaceRule, Profile
-from reportedly.publishing.withhold import Kind, Withholder, mapped, texts_of, uncased
+from reportedly.publishing.withhold import (
+    Change,
+    Kind,
+    Withholder,
+    mapped,
+    texts_of,
+    uncased,
+)
 
 NOTE = (
     "Offsets count code points of each report as captured. Where a mark such as [name withheld] "
@@ -132,7 +139,7 @@ def as_it_leaves(
     if not profile.reviewers:
         material = _without_reviewers(material)
     whole = _without_texts(material)
-    left = mapped(whole, lambda node: _changed(node, rule, words))
+    left = mapped(whole, words.cleaned, _structs(rule, words))
     if not profile.reviewers:
         left = replace(left, decided=tuple(_unsigned(told) for told in left.decided))
     held = _held(material, whole, left, rule, words, profile)
@@ -213,20 +220,17 @@ def _particulars(report: Report) -> Report:
     return replace(report, text="", headline=headline, captions=(), embeds=())
 
 
-def _changed(node: object, rule: PlaceRule, words: Withholder) -> object:
-    if isinstance(node, Place):
-        return mapped(coarse(node, rule), lambda inner: _cleaned(inner, words))
-    if isinstance(node, Report) and node.url and words.hits(node.url):
-        rest = mapped(replace(node, url=None), lambda inner: _cleaned(inner, words))
-        return replace(rest, url=None)
-    return _cleaned(node, words)
+def _structs(rule: PlaceRule, words: Withholder) -> Mapping[type, Change]:
+    """Give what leaves of the structs that not only their texts change of."""
 
+    def place(found: Place) -> Place:
+        return mapped(coarse(found, rule), words.cleaned)
 
-def _cleaned(node: object, words: Withholder) -> object:
-    if type(node) is str:
-        cleaned = words.cleaned(node)
-        return cleaned if cleaned != node else node
-    return node
+    def report(found: Report) -> Report:
+        url = None if found.url and words.hits(found.url) else found.url
+        return replace(mapped(replace(found, url=None), words.cleaned), url=url)
+
+    return {Place: place, Report: report}
 
 
 def _unsigned(told: Told) -> Told:

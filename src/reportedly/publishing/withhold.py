@@ -1,9 +1,10 @@
 """Takes words out of texts that leave, and shows where: '[name withheld]'."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from functools import cached_property
+from operator import is_not
 from typing import Any, TypeVar
 
 import msgspec
@@ -105,7 +106,13 @@ class Withholder(msgspec.Struct, frozen=True, dict=True):
         return tuple(kept)
 
     def cleaned(self, text: str) -> str:
-        """Give the text with a mark in place of what is held back."""
+        """Give the text with a mark in place of what is held back; itself where nothing is."""
+        known = self._cleaned.get(text)
+        if known is None:
+            known = self._cleaned[text] = self._marked(text)
+        return known
+
+    def _marked(self, text: str) -> str:
         hits = self.hits(text)
         if not hits:
             return text
@@ -129,6 +136,10 @@ class Withholder(msgspec.Struct, frozen=True, dict=True):
     @cached_property
     def _known(self) -> dict[str, tuple[Hit, ...]]:
         """What texts were found to hold: names of sources and places stand in many claims."""
+        return {}
+
+    @cached_property
+    def _cleaned(self) -> dict[str, str]:
         return {}
 
     @cached_property
@@ -170,34 +181,60 @@ def _is_name_here(found: str, kind: Kind) -> bool:
     return not single or not found[:1].islower()
 
 
-def mapped(value: T, change: Callable[[Any], Any]) -> T:
-    """Give a tree of structs, tuples and mappings with `change` done to each node, top down.
+Change = Callable[[Any], Any]
 
-    `change` gives the node back where it is to be walked into, or another to take as it is.
+
+def mapped(value: T, text: Callable[[str], str], structs: Mapping[type, Change] = {}) -> T:
+    """Give a tree of structs, tuples and mappings with its texts as `text` gives them.
+
+    A struct of a type in `structs` is given whole by what stands there, and not walked into. What
+    nothing was changed in stays the same object.
     """
-    changed = change(value)
-    if changed is not value:
-        return changed  # type: ignore[no-any-return]
+    kind = type(value)
+    if kind is str:
+        return text(value)  # type: ignore[arg-type, return-value]
+    if kind in _LEAVES:
+        return value
+    if kind in structs:
+        return structs[kind](value)  # type: ignore[no-any-return]
     if isinstance(value, msgspec.Struct):
-        fields = {name: mapped(getattr(value, name), change) for name in value.__struct_fields__}
-        return type(value)(**fields)
-    if isinstance(value, tuple):
-        return tuple(mapped(item, change) for item in value)  # type: ignore[return-value]
-    if isinstance(value, dict):
-        return {key: mapped(item, change) for key, item in value.items()}  # type: ignore[return-value]
+        before = [getattr(value, name) for name in value.__struct_fields__]
+        after = [mapped(item, text, structs) for item in before]
+        return kind(*after) if _other(after, before) else value
+    if kind is tuple:
+        items = tuple([mapped(item, text, structs) for item in value])  # type: ignore[attr-defined]
+        return items if _other(items, value) else value  # type: ignore[arg-type, return-value]
+    if kind is dict:
+        return {key: mapped(item, text, structs) for key, item in value.items()}  # type: ignore[attr-defined, return-value]
     return value
 
 
-def texts_of(value: object) -> Iterator[str]:
+_LEAVES = frozenset({int, float, bool, type(None)})
+
+
+def _other(items: Sequence[object], before: Sequence[object]) -> bool:
+    return any(map(is_not, items, before))
+
+
+def texts_of(value: object) -> list[str]:
     """Give every text in a tree of structs, tuples and mappings, in order."""
-    if type(value) is str:
-        yield value
+    found: list[str] = []
+    _gather(value, found)
+    return found
+
+
+def _gather(value: object, found: list[str]) -> None:
+    kind = type(value)
+    if kind is str:
+        found.append(value)  # type: ignore[arg-type]
+    elif kind in _LEAVES:
+        return
     elif isinstance(value, msgspec.Struct):
         for name in value.__struct_fields__:
-            yield from texts_of(getattr(value, name))
+            _gather(getattr(value, name), found)
     elif isinstance(value, Mapping):
         for item in value.values():
-            yield from texts_of(item)
+            _gather(item, found)
     elif isinstance(value, Iterable) and not isinstance(value, str | bytes):
         for item in value:
-            yield from texts_of(item)
+            _gather(item, found)

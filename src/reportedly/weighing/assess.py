@@ -64,6 +64,20 @@ def assess(
     )
 
 
+def assessed_figures(
+    incident: Incident,
+    claims: Sequence[Claim],
+    origins: Sequence[OriginGroup],
+    reports: Mapping[str, Report],
+    policy: str,
+    decisions: Sequence[Decision],
+) -> tuple[AssessedFigure, ...]:
+    """Give the figures of what `assess` says, and raise as it does, without weighing the rest."""
+    standing = in_force(decisions)
+    case = make_case(incident, claims, origins, reports, standing)
+    return _figures(incident, voices(case), policy_named(policy), standing)
+
+
 def _figures(
     incident: Incident,
     rows: Mapping[Slot, Sequence[Voice]],

@@ -37,6 +37,10 @@ class Arabic:
         """Tokenise many texts, each by itself; no entities are looked for."""
         return map(self.parse, texts)
 
+    def outline(self, texts: Sequence[str]) -> Iterator[Document]:
+        """Tokenise many texts, which is all that a parse does."""
+        return map(self.parse, texts)
+
 
 def _append(
     text: str, start: int, end: int, tokens: list[Token], sentences: list[Sentence]

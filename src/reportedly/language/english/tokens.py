@@ -126,6 +126,22 @@ class Assembly:
                         self._tokens[place], entity=entity.label_, entity_start=opens
                     )
 
+    def add_outline(self, block: Block) -> None:
+        """Add the tokens of a block that is not parsed: one sentence, without any grammar."""
+        starts, blank = block.written.to_array(["IDX", "IS_SPACE"]).astype(np.int64).T.tolist()
+        block.places = _numbered(blank, len(self._tokens))
+        self._blocks.append(block)
+        first, index = len(self._tokens), len(self._sentences)
+        for number, (place, masked) in enumerate(zip(block.places, block.masked, strict=True)):
+            if place != _BLANK:
+                start, read = block.start + starts[number], block.words[number]
+                self._tokens.append(
+                    _outlined(self._text, place, start, start + len(read), index, masked.text)
+                )
+        if len(self._tokens) > first:
+            span = self._tokens[first].start, self._tokens[-1].end
+            self._sentences.append(Sentence(index, first, len(self._tokens), *span))
+
     def add(self, block: Block) -> None:
         """Add a parsed block.
 
@@ -166,6 +182,12 @@ class Assembly:
             sentence=sentence,
             name=CLASSES.get(masked, Name.NONE),
         )
+
+
+def _outlined(text: str, index: int, start: int, end: int, sentence: int, masked: str) -> Token:
+    written = text[start:end]
+    lower, name = written.lower(), CLASSES.get(masked, Name.NONE)
+    return Token(index, start, end, written, lower, lower, "", "", "", index, sentence, name=name)
 
 
 class _Seen:
