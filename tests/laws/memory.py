@@ -29,6 +29,8 @@ Pair = tuple[str, str]
 class MemorySession:
     """The rooms that linking, weighing and deciding use."""
 
+    writable = True
+
     def __init__(self, shared: Mapping[Pair, SharedText]) -> None:
         self.linking = _Linking(self)
         self.incidents = _Incidents(self)

@@ -6,12 +6,15 @@ on nothing at present, with the reason. What stands depends on the decisions and
 alone, in whatever order they came.
 """
 
-from collections import Counter
+from collections import Counter, OrderedDict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
+from threading import Lock
 
 import msgspec
 
+from reportedly.casebook.log import Head
 from reportedly.casebook.session import Session
 from reportedly.linking.verdicts import Clash, Ruling, Side, Verdicts, verdicts
 from reportedly.model.claim import Claim
@@ -51,8 +54,34 @@ class Decided:
         return tuple(clash for clash in self.verdicts.clashes if clash.decision == decision)
 
 
+_AT_ONCE = 4
+"""Ends of logs that are remembered."""
+
+_known: OrderedDict[tuple[Path, Head], Decided] = OrderedDict()
+_lock = Lock()
+
+
 def decided(session: Session) -> Decided:
-    """Give the decisions in force as they bear on the casebook's present readings."""
+    """Give the decisions in force as they bear on the casebook's present readings.
+
+    Every page asks, and it goes through all decisions there are. What it says follows from what the
+    log covers, so that sessions which only read are told the same until the log goes on.
+    """
+    if session.writable:
+        return _decided(session)
+    state = (session.path.absolute(), session.log_head())
+    with _lock:
+        known = _known.get(state)
+    if known is None:
+        known = _decided(session)
+        with _lock:
+            _known[state] = known
+            if len(_known) > _AT_ONCE:
+                _known.popitem(last=False)
+    return known
+
+
+def _decided(session: Session) -> Decided:
     standing = in_force(session.decisions.all())
     found = _Findings(session, standing)
     rulings = [_ruling(d, found) for d in standing if d.act in JUDGEMENTS]
