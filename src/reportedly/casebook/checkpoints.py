@@ -12,6 +12,9 @@ from pathlib import Path
 AT_LAST = 20_000
 """Pages of 4 KiB in the write-ahead log after which a commit waits for it after all."""
 
+_QUIET = 1.0
+"""Seconds without a commit before it is done: one decision mostly follows another."""
+
 _MOVE = "PRAGMA wal_checkpoint(PASSIVE)"
 """Moves what no reader needs where it is; it keeps neither readers nor a writer waiting."""
 
@@ -27,7 +30,7 @@ class Checkpoints:
         self._thread.start()
 
     def soon(self) -> None:
-        """Move what has been committed by now, without waiting for it."""
+        """Move what has been committed by now, once nobody commits for a moment."""
         self._wanted.set()
 
     def close(self) -> None:
@@ -37,9 +40,10 @@ class Checkpoints:
         self._thread.join()
 
     def _work(self) -> None:
-        while True:
-            self._wanted.wait()
-            self._wanted.clear()
+        while self._wanted.wait():
+            while self._wanted.is_set() and not self._closed:
+                self._wanted.clear()
+                self._wanted.wait(_QUIET)
             if self._closed:
                 return
             # What cannot be moved now stays in the log, where it is as safe as in the database.
