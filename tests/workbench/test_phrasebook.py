@@ -8,7 +8,7 @@ from reportedly.reading.slots.taxonomy import means, targets
 from reportedly.weighing.wording import harmed
 from reportedly.workbench.languages.catalogue import catalogue
 from reportedly.workbench.languages.phrasebook import EVERY, WORDS
-from reportedly.workbench.languages.sentences import opening_said, said
+from reportedly.workbench.languages.sentences import figure_said, opening_said, said
 
 
 def plain(text: str | None) -> str:
@@ -19,7 +19,7 @@ def plain(text: str | None) -> str:
 def test_every_value_has_its_letter(sentence: tuple[str, str]) -> None:
     message, values = sentence
     assert message.count("{") == len(values)
-    assert set(values) <= set("nbdpwsv")
+    assert set(values) <= set("nbdpwsva")
 
 
 def test_every_class_that_the_reader_names_is_a_word_of_ours() -> None:
@@ -33,9 +33,17 @@ def test_every_class_that_the_reader_names_is_a_word_of_ours() -> None:
         ("killed", "قتلى"),
         ("shelling, mortar round", "قصف مدفعي، قذيفة هاون"),
         ("One origin states it: A and B.", "يذكرها أصل واحد: A and B."),
-        ("3 days", "3 يومًا"),
+        ("1 day", "يوم واحد"),
+        ("2 days", "يومان"),
+        ("3 days", "3 أيام"),
+        ("11 days", "11 يومًا"),
+        ("100 days", "100 يوم"),
+        ("No claim has an id that begins with 'c-0'.", "لا ادّعاء يبدأ معرّفه بـ'c-0'."),
+        ("A. B set a figure on 2024-05-01. Do you hold it so too?",
+         "A. B حدّد رقمًا في 1 مايو 2024. هل تراه كذلك أيضًا؟"),
+        ("posted 2024-05-02 12:00", "نُشر 2024-05-02 12:00"),
         ("First: Hina, 1994-02-05, 2 days after the event.",
-         "الأول: Hina، 5 فبراير 1994، بعد الحدث بـ2 يومًا."),
+         "الأول: Hina، 5 فبراير 1994، بعد الحدث (الفارق: يومان)."),
         ("both come from Hina in one report", "كلاهما من Hina في تقرير واحد"),
         ("4 women killed.", "قتلى، نساء: 4."),
         ("3 or more casualties.", "ضحايا: 3 أو أكثر."),
@@ -60,6 +68,42 @@ def test_a_figures_opening_is_said_and_who_says_it_stays() -> None:
     opening, rest = opening_said("3 or more casualties. At least 3: doctors.", "ar") or ("", "")
     assert plain(opening) == "ضحايا: 3 أو أكثر."
     assert rest == "At least 3: doctors."
+
+
+NAMES = ("Smith and Sons", "Hina", "a mayor (of Vell); or so", "Sons")
+
+
+def test_who_says_which_number_is_said_with_names_that_stay() -> None:
+    text = (
+        "5 killed, the figure that most origins bear out (2 of 3); at least 3 to 5 in all. "
+        "At least 3: Smith and Sons and Hina (one origin, repeated by 4 reports; 'dozens (or so)', "
+        "by the rule 'dozens'); 5: a mayor (of Vell); or so (derived: 2 + 3). 2 earlier claims are "
+        "replaced by the same origin's later figure."
+    )
+    text = text.replace("at least 3 to 5 in all", "3 to 5 in all")
+    told = plain(figure_said(text, "ar", NAMES))
+    assert "3 على الأقل: Smith and Sons وHina (أصل واحد، وعدد التقارير التي كرّرته 4؛" in told
+    assert "«dozens (or so)»، بحسب القاعدة «dozens»" in told
+    assert "؛ 5: a mayor (of Vell); or so (مستنتَج: 2 + 3)." in told
+    assert told.endswith("ادّعاءات سابقة، وعددها 2.")
+
+
+@pytest.mark.parametrize(
+    "rest",
+    ["At least 3: nobody known.", "3: Hina (some remark).", "3: Hina and nobody."],
+)
+def test_who_says_which_number_is_not_said_in_part(rest: str) -> None:
+    assert figure_said(f"3 killed. {rest}", "ar", NAMES) is None
+
+
+def test_lists_of_names_are_told_apart_by_the_names_alone() -> None:
+    text = "Independent origins differ: 49 (Smith and Sons), at least 66 (Hina) and 3 (Sons)."
+    assert plain(said(text, "ar", NAMES)) == (
+        "تختلف الأصول المستقلة: 49 (Smith and Sons)، 66 على الأقل (Hina) و3 (Sons)."
+    )
+    kinds = plain(said("Independent origins differ: air strike and shelling.", "ar",
+                       ("air strike", "shelling")))  # fmt: skip
+    assert kinds == "تختلف الأصول المستقلة: غارة جوية وقصف مدفعي."
 
 
 def test_whoever_a_figure_counts_is_said() -> None:

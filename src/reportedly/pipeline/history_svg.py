@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator, Sequence
 from textwrap import wrap
 from xml.sax.saxutils import escape, quoteattr
 
-from reportedly.model.figure import Category
 from reportedly.pipeline.history import Said, TollHistory, TollPoint
 from reportedly.publishing.inert import one_line
 from reportedly.publishing.words import bounds_words
@@ -27,14 +26,17 @@ _DARK = (
 """The same greys for a dark page: for a drawing that is an image of its own."""
 
 
-def history_svg(history: TollHistory, *, dark: bool = False) -> str:
+def history_svg(
+    history: TollHistory, *, dark: bool = False, say: Callable[[str], str] = str
+) -> str:
     """Draw the history: a panel a category, a band from low to high, a line through best.
 
     Every dot is a claim, with its words and origin as a tooltip. Colours are greys, and shapes
-    carry the meaning. `dark` lets it follow a reader's dark scheme.
+    carry the meaning. `dark` lets it follow a reader's dark scheme; `say` puts its words into
+    another language.
     """
     height = _TOP + _PANEL * max(1, len(history.lines)) + _RULE
-    title = f"{history.title}: the toll as published, day by day"
+    title = say(f"{history.title}: the toll as published, day by day")
     parts = [
         (
             f'<svg xmlns="http://www.w3.org/2000/svg" role="img" viewBox="0 0 {_WIDTH} {height}" '
@@ -46,8 +48,8 @@ def history_svg(history: TollHistory, *, dark: bool = False) -> str:
         f'<text x="{_LEFT}" y="16" font-size="13">{_text(title)}</text>',
     ]
     for index, (category, points) in enumerate(history.lines.items()):
-        parts += _panel(category, points, _TOP + index * _PANEL)
-    rule = f"Best by policy '{history.policy}': {policy_named(history.policy).rule}"
+        parts += _panel(say(category), points, _TOP + index * _PANEL, say)
+    rule = say(f"Best by policy '{history.policy}': {policy_named(history.policy).rule}")
     for line, words in enumerate(wrap(rule, _RULE_LETTERS)):
         y = height - _RULE + 12 * line
         parts.append(f'<text x="{_LEFT}" y="{y}" font-size="9">{_text(words)}</text>')
@@ -64,7 +66,9 @@ def _described(history: TollHistory) -> str:
     return "; ".join(told) or "No figure is claimed."
 
 
-def _panel(category: Category, points: Sequence[TollPoint], top: int) -> Iterator[str]:
+def _panel(
+    name: str, points: Sequence[TollPoint], top: int, say: Callable[[str], str]
+) -> Iterator[str]:
     most = max(1, *(n for p in points for n in _numbers(p)))
     floor = top + 22 + _PLOT
 
@@ -72,7 +76,7 @@ def _panel(category: Category, points: Sequence[TollPoint], top: int) -> Iterato
         return round(floor - number / most * _PLOT, 1)
 
     xs = _columns(len(points))
-    yield f'<text x="{_LEFT}" y="{top + 14}" font-weight="bold">{_text(str(category))}</text>'
+    yield f'<text x="{_LEFT}" y="{top + 14}" font-weight="bold">{_text(name)}</text>'
     for number in (0, most):
         yield (
             f'<text x="{_LEFT - 6}" y="{up(number) + 4}" text-anchor="end">{number}</text>'
@@ -80,7 +84,7 @@ def _panel(category: Category, points: Sequence[TollPoint], top: int) -> Iterato
             'stroke="#ddd"/>'
         )
     for x, point in zip(xs, points, strict=True):
-        yield from _column(x, point, up, floor)
+        yield from _column(x, point, up, floor, say)
     best = [(x, up(p.best)) for x, p in zip(xs, points, strict=True) if p.best is not None]
     if len(best) > 1:
         line = " ".join(f"{x},{y}" for x, y in best)
@@ -92,7 +96,13 @@ def _columns(count: int) -> list[float]:
     return [round(_LEFT + room * (index + 0.5) / count, 1) for index in range(count)]
 
 
-def _column(x: float, point: TollPoint, up: Callable[[int], float], floor: int) -> Iterator[str]:
+def _column(
+    x: float,
+    point: TollPoint,
+    up: Callable[[int], float],
+    floor: int,
+    say: Callable[[str], str],
+) -> Iterator[str]:
     low, high = point.low, point.high
     if low is not None or high is not None:
         bottom, peak = up(low or 0), up(high if high is not None else max(_numbers(point)))
@@ -103,15 +113,15 @@ def _column(x: float, point: TollPoint, up: Callable[[int], float], floor: int) 
     for said in point.said:
         number = said.low if said.low is not None else said.high
         if number is not None:
-            yield _dot(x, up(number), said)
+            yield _dot(x, up(number), said, say)
     if point.best is not None:
         yield f'<path d="M{x - 7},{up(point.best)}h14" stroke="#000" stroke-width="2"/>'
-    day = _text(point.day or "undated")
+    day = _text(point.day or say("undated"))
     yield f'<text x="{x}" y="{floor + 14}" text-anchor="middle">{day}</text>'
 
 
-def _dot(x: float, y: float, said: Said) -> str:
-    printed = said.publisher or "unnamed publisher"
+def _dot(x: float, y: float, said: Said, say: Callable[[str], str]) -> str:
+    printed = said.publisher or say("unnamed publisher")
     told = f"{said.origin}: {one_line(said.words, _QUOTE)} ({printed})"
     return (
         f'<circle cx="{x}" cy="{y}" r="3" fill="#fff" stroke="#444" '

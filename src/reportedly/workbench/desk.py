@@ -17,15 +17,9 @@ from reportedly.pipeline.correct import holders_words, kinds_of
 from reportedly.publishing.coverage import NEGLECT, coverage_sentences, delay_words
 from reportedly.publishing.footage_words import (
     SILENCE,
-    by_words,
     clock,
-    file_words,
     likeness_words,
-    part_words,
     reason_words,
-    seen_words,
-    when_words,
-    where_words,
 )
 from reportedly.publishing.inert import inert
 from reportedly.publishing.references import (
@@ -128,11 +122,12 @@ def _environment() -> Environment:
         "ours": wording.ours,
         "day_words": wording.day_words,
         "language_name": wording.language_name,
-        "seen_when": when_words,
-        "seen_by": by_words,
-        "seen_where": where_words,
+        "seen_when": wording.seen_when,
+        "seen_by": wording.seen_by,
+        "seen_where": wording.seen_where,
         "date_words": wording.date_words,
         "english": wording.english,
+        "plain": wording.plain,
         "place_words": place_words,
         "precision_words": wording.precision_words,
     }
@@ -146,12 +141,13 @@ def _environment() -> Environment:
         "languages": tuple(catalogue(language) for language in LANGUAGES),
         "bounds_words": bounds_words,
         "clock": clock,
-        "file_words": file_words,
+        "file_words": wording.file_words,
         "likeness_words": likeness_words,
-        "part_words": part_words,
+        "part_words": wording.part_words,
         "reason_words": reason_words,
-        "seen_words": seen_words,
+        "seen_words": wording.seen_words,
         "silence": SILENCE,
+        "figure_words": wording.figure_words,
         "figure_name": wording.figure_name,
         "coverage_sentences": coverage_sentences,
         "delay_words": delay_words,

@@ -2,10 +2,15 @@
 
 A sentence is written with its values numbered, and with a letter for each that says what may stand
 there: n a number, b bounds ('at least 12'), d a day, p people counted ('children killed'), w one of
-our own words, s another sentence of this book, v anything, kept as it is: names and quotations.
+our own words, s another sentence of this book, v anything, kept as it is: names and quotations,
+a what somebody decided.
 """
 
 from typing import NamedTuple
+
+from reportedly.pipeline.questions import DEEDS
+from reportedly.publishing.footage_words import SILENCE
+from reportedly.weighing.policies import POLICIES
 
 
 class Sentence(NamedTuple):
@@ -34,7 +39,7 @@ WORDS = tuple(
     genocide;human shield;indiscriminate;liberators;massacre;precision;provocation;revenge;
     self-defence;terrorism;violation of law;war crime;image;recording;video;
     completely reliable;usually reliable;fairly reliable;not usually reliable;unreliable;
-    reliability cannot be judged
+    reliability cannot be judged; undated; unnamed publisher
     """.replace("\n", " ").split(";")
 )
 WORDS = tuple(" ".join(word.split()) for word in WORDS)
@@ -147,8 +152,6 @@ SENTENCES = (
         "Neglect: of the casebook's other incidents whose lowest number killed is known and no "
         "higher, the share that more reports speak of. 0: none has more; 1: all have."
     ),
-    Sentence("1 day"),
-    Sentence("{1} days", "n"),
     Sentence("{1} to {2} days", "nn"),
     Sentence("1 day before"),
     Sentence("{1} days before", "n"),
@@ -158,6 +161,10 @@ SENTENCES = (
     ),
     Sentence("Is this read rightly? It bears on what is contested: {1}.", "s"),
     Sentence("{1} {2} this. Do you hold it so too?", "vw"),
+    Sentence("{1} {2} on {3}. Do you hold it so too?", "vad"),
+    Sentence("{1} {2} on {3}, since “{4}”. Do you hold it so too?", "vadv"),
+    Sentence("{1} {2} on {3}: {4}. Do you hold it so too?", "vadv"),
+    Sentence("{1} {2} on {3}: {4}, since “{5}”. Do you hold it so too?", "vadvv"),
     Sentence(
         "Is this read rightly? {1} found it and the built-in reader did not; it counts in no "
         "figure unless you accept it.", "v"
@@ -191,4 +198,89 @@ SENTENCES = (
 )  # fmt: skip
 """Everything else that is said in whole sentences."""
 
-EVERY = (*BOUNDS, *FIGURES, *SENTENCES)
+DECIDED = tuple(Sentence(deed) for deed in DEEDS.values())
+"""What whoever decided did, as a second person is asked about it."""
+
+_ALIKE = (
+    "looks like one recording, edited or not",
+    "looks like one recording, edited or not; the sound agrees",
+    "looks like one recording, edited or not; the sound differs",
+    "looks like the same scene; another take, or too still to tell",
+    "looks like the same scene; another take, or too still to tell; the sound agrees",
+    "looks like the same scene; another take, or too still to tell; the sound differs",
+    "is the same file, byte for byte, seen before",
+)
+_PARTS = (
+    ("it is seen in it at {1}", "v"),
+    ("the picture at {1} is seen in it at {2}", "vv"),
+    ("{1} seconds, from {2}, are seen in it at {3}", "nvv"),
+)
+
+FOOTAGE = (
+    Sentence("posted {1}", "v"),
+    Sentence("archived {1}", "v"),
+    Sentence("at an unknown time"),
+    Sentence("by {1}", "v"),
+    Sentence("added as a file"),
+    Sentence("by an unnamed account"),
+    Sentence("report {1}", "v"),
+    Sentence("at an unknown place"),
+    *(Sentence(f"{alike} ({{1}})", "s") for alike in _ALIKE),
+    Sentence("waits for a person"),
+    Sentence("confirmed by {1} on {2}", "vd"),
+    Sentence("dismissed by {1} on {2}", "vd"),
+    Sentence("held for one recording by {1} on {2}", "vd"),
+    Sentence("held for two recordings by {1} on {2}", "vd"),
+    Sentence("{1}; needs a second person", "s"),
+    *(Sentence(words, values) for words, values in _PARTS),
+    *(Sentence(f"{words}, mirrored", values) for words, values in _PARTS),
+    Sentence(SILENCE),
+)
+"""How footage, its sightings and its likenesses are described."""
+
+TOLL = (
+    Sentence("{1}: the toll as published, day by day", "v"),
+    Sentence("Best by policy '{1}': {2}", "vs"),
+    *(Sentence(policy.rule) for policy in POLICIES.values()),
+)
+"""What stands on the drawing of a toll."""
+
+ERRORS = (
+    Sentence("Not Found"),
+    Sentence("Conflict"),
+    Sentence("Forbidden"),
+    Sentence("Unprocessable Entity"),
+    Sentence("Unprocessable Content"),
+    Sentence("Method Not Allowed"),
+    Sentence("No report has an id that begins with {1}.", "v"),
+    Sentence("No claim has an id that begins with {1}.", "v"),
+    Sentence("No incident has an id that begins with {1}.", "v"),
+    Sentence("No footage has an id that begins with {1}.", "v"),
+    Sentence("No source {1} speaks in this casebook.", "v"),
+    Sentence("This workbench was opened read only."),
+    Sentence("This form is not of this session; reload it."),
+    Sentence("The form is too large."),
+    Sentence("There is no such map layer."),
+    Sentence("The bytes of this footage are missing."),
+    Sentence("This is a picture: it has nothing to play."),
+    Sentence("The form does not say what to decide. Go back and choose."),
+    Sentence("A decision needs an author. Go back and give your name."),
+    Sentence("The numbers must rise: low, best, high. Leave empty what is unknown."),
+    Sentence("{1} is no number of people. Use digits, or leave it empty.", "v"),
+    Sentence("Nothing is set. Say what of the claim is to be corrected."),
+    Sentence("The claim says that already; nothing was decided."),
+    Sentence("The words {1} do not stand in {2}. Give them as the report has them.", "vv"),
+    Sentence("A party needs a name. To take the claim out, reject it."),
+    Sentence("A number of people cannot be below zero."),
+    Sentence("The low figure, {1}, is above the high one, {2}.", "nn"),
+    Sentence("The first day, {1}, comes after the last one, {2}.", "dd"),
+    Sentence("{1} is no letter of the Admiralty code. Choose A to F.", "v"),
+    Sentence("The decision {1} was undone; decide it anew instead.", "v"),
+    Sentence("The decision {1} is undone already.", "v"),
+    Sentence("{1} made the decision {2}; a second person is somebody else.", "vv"),
+    Sentence("There is no decision in force to undo."),
+    Sentence("No incident was named. Name those to publish, by their ids."),
+)
+"""Why a page, or what was asked of it, could not be given: those that a page's own reader meets."""
+
+EVERY = (*BOUNDS, *FIGURES, *SENTENCES, *DECIDED, *FOOTAGE, *TOLL, *ERRORS)

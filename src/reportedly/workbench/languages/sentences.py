@@ -2,7 +2,8 @@
 
 The ledger keeps its sentences as text, so that they are the same on every machine. Each is looked
 up in the phrasebook as a whole: one that is not there is left in English, never said in part,
-except that who says which number follows a figure's opening as it was written.
+except that who says which number follows a figure's opening as it was written where the names
+are not known.
 """
 
 import re
@@ -13,7 +14,9 @@ from functools import cache, lru_cache
 from babel.dates import format_date
 
 from reportedly.model.figure import Category, Group
+from reportedly.pipeline.questions import DEEDS
 from reportedly.workbench.languages.catalogue import Catalogue, catalogue
+from reportedly.workbench.languages.naming import days_said, names_said, speakers_said
 from reportedly.workbench.languages.phrasebook import BOUNDS, EVERY, FIGURES, WORDS, Sentence
 from reportedly.workbench.languages.vocabularies import VOCABULARIES
 
@@ -24,12 +27,21 @@ _BOUNDS = (
 )
 _LISTED = re.compile(r"^(.+?\.) ((?:At|No number|\d).*)$", re.DOTALL)
 """A figure's opening, and who says which number."""
-_WRITTEN = {"n": _NUMBER, "b": _BOUNDS, "d": r"\d{4}-\d\d-\d\d"}
+_WRITTEN = {
+    "n": _NUMBER,
+    "b": _BOUNDS,
+    "d": r"\d{4}-\d\d-\d\d",
+    "a": "|".join(map(re.escape, DEEDS.values())),
+}
+_DAYS = re.compile(r"(\d+) days?")
 
 
-def said(text: str, language: str) -> str | None:
-    """Say a word or sentence of the ledger's in a language of ours; None where it is unknown."""
-    return _said(text, language)
+def said(text: str, language: str, names: tuple[str, ...] = ()) -> str | None:
+    """Say a word or sentence of the ledger's in a language of ours; None where it is unknown.
+
+    `names` are those that may stand in it: lists of them are told apart by the names alone.
+    """
+    return _said(text, language, names)
 
 
 def opening_said(text: str, language: str) -> tuple[str, str] | None:
@@ -41,39 +53,63 @@ def opening_said(text: str, language: str) -> tuple[str, str] | None:
     return None if opening is None else (opening, parted[2])
 
 
+def figure_said(text: str, language: str, names: tuple[str, ...]) -> str | None:
+    """Say the whole sentence beside a figure: how it opens, and who of `names` says which number.
+
+    None where it is of another form, as where a name in it is none of `names`.
+    """
+    opening = opening_said(text, language)
+    if opening is None:
+        return None
+    listed = speakers_said(opening[1], names, catalogue(language), _bounds)
+    return None if listed is None else f"{opening[0]} {listed}"
+
+
 @lru_cache(maxsize=4096)
-def _said(text: str, language: str) -> str | None:
+def _said(text: str, language: str, names: tuple[str, ...] = ()) -> str | None:
     told = catalogue(language)
+    if (days := _DAYS.fullmatch(text)) is not None:
+        return days_said(int(days[1]), told)
     if text in told.messages and text in _our_words():
         return told.messages[text]
     parts = text.split(", ")
     if len(parts) > 1 and all(part in _our_words() and part in told.messages for part in parts):
         return told.label("{1}", ["، ".join(told.messages[part] for part in parts)])
-    return _first(EVERY, text, told) or _people(text, told)
+    return _first(EVERY, text, told, names) or _people(text, told)
 
 
-def _first(sentences: Sequence[Sentence], text: str, told: Catalogue) -> str | None:
+def _first(
+    sentences: Sequence[Sentence], text: str, told: Catalogue, names: tuple[str, ...] = ()
+) -> str | None:
     for sentence in sentences:
         found = _pattern(sentence).fullmatch(text)
         if found is None or sentence.message not in told.messages:
             continue
-        values = [_value(*pair, told) for pair in zip(sentence.values, found.groups(), strict=True)]
+        pairs = zip(sentence.values, found.groups(), strict=True)
+        values = [_value(kind, value, told, names) for kind, value in pairs]
         if None not in values:
             return told.label(sentence.message, values)
     return None
 
 
-def _value(kind: str, value: str, told: Catalogue) -> str | None:
-    if kind in "nv":
+def _value(kind: str, value: str, told: Catalogue, names: tuple[str, ...]) -> str | None:
+    if kind == "v":
+        return names_said(value, names, told, _bounds) or value
+    if kind == "n":
         return value
     if kind == "b":
-        bare = re.fullmatch(_NUMBER, value)
-        return value if bare else _first(BOUNDS, value, told) or told.messages.get(value)
+        return _bounds(value, told)
     if kind == "d":
         return format_date(date.fromisoformat(value), "long", locale=told.language)
     if kind == "p":
         return _people(value, told)
-    return _said(value, told.language) if kind == "s" else told.messages.get(value)
+    return _said(value, told.language, names) if kind in "sa" else told.messages.get(value)
+
+
+def _bounds(value: str, told: Catalogue) -> str | None:
+    if re.fullmatch(_NUMBER, value):
+        return value
+    return _first(BOUNDS, value, told) or told.messages.get(value)
 
 
 def _people(text: str, told: Catalogue) -> str | None:

@@ -9,19 +9,22 @@ from babel.dates import format_date
 from babel.numbers import format_decimal
 from markupsafe import Markup
 
+from reportedly.model.assessment import AssessedFigure
 from reportedly.model.claim import Claim
+from reportedly.model.description import Described, Shared
 from reportedly.model.figure import Category, Figure, Group
+from reportedly.model.footage import Footage, Showing
 from reportedly.model.place import Place, PlacePrecision
 from reportedly.model.when import TimePrecision, When
-from reportedly.publishing import rows, words
+from reportedly.publishing import footage_words, rows, words
 from reportedly.publishing.inert import inert
 from reportedly.workbench.languages.catalogue import SOURCE
 from reportedly.workbench.languages.reader import Reader, reader
-from reportedly.workbench.languages.sentences import opening_said, said
+from reportedly.workbench.languages.sentences import figure_said, opening_said, said
 
 PHRASES = (
     "unknown", "undated", "not located", "{1}, within {2} km", "{1}, {2}", "{1} to {2}", "{1}: {2}",
-    "{1}, {2} · killed {3}",
+    "{1}, {2} · killed {3}", "{1}, {2}: {3}",
 )  # fmt: skip
 """Messages that are put together here, not in a template."""
 
@@ -134,19 +137,74 @@ def _number(value: float, language: str) -> str:
     return str(format_decimal(value, locale=Locale.parse(language)))
 
 
-def english(text: str) -> str | Markup:
+def english(text: str, names: Iterable[str] = ()) -> str | Markup:
     """Say words that the ledger composes in English to readers of another language.
 
-    What the phrasebook does not have stays in English, and is marked as English.
+    What the phrasebook does not have stays in English, and is marked as English. `names` are those
+    that may stand in lists of it.
     """
     language = reader().language
     if language == SOURCE or not text:
         return text
-    if (found := said(text, language)) is not None:
+    if (found := said(text, language, tuple(map(inert, names)))) is not None:
         return found
     if (opening := opening_said(text, language)) is not None:
         return Markup('{} <span lang="en" dir="ltr">{}</span>').format(*opening)
     return Markup('<span lang="en" dir="ltr">{}</span>').format(text)
+
+
+def plain(text: str) -> str:
+    """Say words of ours where no mark can stand, as in a drawing; as they are if unknown."""
+    return said(text, reader().language) or text
+
+
+def figure_words(figure: AssessedFigure) -> str | Markup:
+    """Say the sentence beside a figure: how it opens, and who says which number."""
+    language, sentence = reader().language, inert(figure.sentence)
+    names = tuple(inert(one.name) for one in figure.by_origin)
+    if language != SOURCE and (found := figure_said(sentence, language, names)) is not None:
+        return found
+    return english(sentence)
+
+
+def file_words(footage: Footage, described: Described | None) -> str:
+    """Say what a media file is: kind, length, size."""
+    kind, _, rest = footage_words.file_words(footage, described).partition(", ")
+    if reader().language == SOURCE:
+        return f"{kind}, {rest}"
+    return reader().catalogue.label("{1}, {2}", [_ours(kind), rest])
+
+
+def seen_words(showing: Showing) -> str | Markup:
+    """Say of a sighting when, by whom and where."""
+    if reader().language == SOURCE:
+        return footage_words.seen_words(showing)
+    when, who, where = seen_when(showing), seen_by(showing), seen_where(showing)
+    return reader().catalogue.label("{1}, {2}: {3}", [when, who, where])
+
+
+def seen_when(showing: Showing) -> str | Markup:
+    """Say when footage was seen, and whether that is the post's word or an archive's."""
+    return english(footage_words.when_words(showing))
+
+
+def seen_by(showing: Showing) -> str | Markup:
+    """Say who showed it, as the report has it."""
+    return english(inert(footage_words.by_words(showing)))
+
+
+def seen_where(showing: Showing) -> str | Markup:
+    """Say where it was shown: a place's own name, or words of ours."""
+    words = inert(footage_words.where_words(showing))
+    return words if showing.place else english(words)
+
+
+def part_words(part: Shared, showing: Showing | None) -> str | Markup:
+    """Say which part of footage was seen where."""
+    if reader().language == SOURCE:
+        return inert(footage_words.part_words(part, showing))
+    words = english(footage_words.part_words(part, None))
+    return f"{words}؛ {seen_words(showing)}" if showing and not isinstance(words, Markup) else words
 
 
 def text(message: str, values: list[object], tags: list[str]) -> Markup:

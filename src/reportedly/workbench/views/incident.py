@@ -4,6 +4,7 @@ from fastapi import APIRouter, Request
 from starlette.responses import HTMLResponse, Response
 
 from reportedly.casebook.session import Session
+from reportedly.model.content import Location, Timing
 from reportedly.model.ledger import LedgerEntry
 from reportedly.pipeline.decide import DecisionState, decisions
 from reportedly.pipeline.entries import ledger_entry
@@ -14,6 +15,7 @@ from reportedly.weighing.headlines import surer_headlines
 from reportedly.workbench.charts.bars import figure_bars
 from reportedly.workbench.charts.origins import origin_graph, paths
 from reportedly.workbench.desk import Desk
+from reportedly.workbench.languages import wording
 from reportedly.workbench.ledger_page import slot_views
 from reportedly.workbench.reviewing import reviewer
 from reportedly.workbench.views.footage import shown_in
@@ -51,16 +53,32 @@ def router(desk: Desk) -> APIRouter:
                 "who": who,
                 "footage": footage,
                 "few": FEW,
+                "names": _names(entry),
             },
         )
 
     @routes.get("/incidents/{incident}/toll.svg")
     def toll(incident: str) -> Response:
         with desk.book.reading() as session:
-            drawn = history_svg(toll_history(session, incident), dark=True)
+            drawn = history_svg(toll_history(session, incident), dark=True, say=wording.plain)
         return Response(drawn, media_type="image/svg+xml")
 
     return routes
+
+
+def _names(entry: LedgerEntry) -> frozenset[str]:
+    """Give whatever may stand in a list inside the ledger's sentences: origins, parties, values."""
+    names = {origin.name for origin in entry.assessment.origins}
+    names |= {link.source.name for claim in entry.claims for link in claim.chain}
+    for claim in entry.claims:
+        content = claim.content
+        values = (getattr(content, name, None) for name in ("party", "kind", "words"))
+        names.update(str(value) for value in values if value)
+        if isinstance(content, Location):
+            names.add(content.place.name)
+        if isinstance(content, Timing):
+            names.add(content.when.words)
+    return frozenset(names)
 
 
 def _decided(session: Session, entry: LedgerEntry) -> tuple[DecisionState, ...]:
