@@ -25,7 +25,7 @@ from reportedly.model.decision import Act, Decision
 from reportedly.model.errors import DecisionError
 from reportedly.model.figure import Category, Figure, Group
 from reportedly.model.origin import OriginGroup
-from reportedly.model.rating import Letter, source_id
+from reportedly.model.rating import Letter, Rated, source_id
 from reportedly.weighing.assess import assess
 from reportedly.weighing.parties import by_side, names_a_side, same_side
 from reportedly.weighing.peoples import PEOPLES
@@ -388,15 +388,19 @@ def test_confirmed_needs_the_party_s_own_admission_on_record():
     assert in_scales(by_itself)["Airwars label"] == ("Confirmed", "exact")
 
 
+def rated(letter: str) -> Rated:
+    return Rated(Letter(letter), "A. Analyst")
+
+
 def test_the_letter_is_an_analyst_s_word_on_the_source_and_enters_nothing():
     (found, _) = weigh(("A<mayor", SHELLED), ("B<clinic", figure(5)))
-    letters = {source_id("The Mayor"): Letter.B, source_id("garrison"): Letter.E}
+    letters = {source_id("The Mayor"): rated("B"), source_id("garrison"): rated("E")}
     told = with_letters(found, letters)
     assert in_scales(told)["Admiralty pair"] == ("B1, F1", "close")
     (pair,) = [one for one in told.grade.scales if one.scale == "Admiralty pair"]
     assert "mayor: B, usually reliable, by an analyst's word." in pair.reason
     assert "the other origins" in pair.reason
-    both = with_letters(found, {source_id("mayor"): Letter.B, source_id("clinic"): Letter.B})
+    both = with_letters(found, {source_id("mayor"): rated("B"), source_id("clinic"): rated("B")})
     assert in_scales(both)["Admiralty pair"] == ("B1", "close")
     assert told.grade.label is found.grade.label
     assert msgspec.structs.replace(told, grade=found.grade) == found
