@@ -5,7 +5,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from reportedly.footage import film, pdq
+from reportedly.footage import film, parts, pdq
 from reportedly.footage.compare import compare
 from reportedly.footage.describing import _frames
 from reportedly.footage.description import Description
@@ -105,3 +105,13 @@ def test_an_index_without_parts_is_filled_again(tmp_path: Path) -> None:
         assert not index.holds("one")
         index.add("one", described(pan(1)))
         assert index.holds("one")
+
+
+def test_the_second_order_of_bits_loses_and_doubles_none() -> None:
+    """A file's index is read by later versions: the order must not change either."""
+    ones = np.packbits(np.eye(128, dtype=np.uint8), axis=1)
+    both = parts._twice(np.ascontiguousarray(ones).view(np.uint64))
+    plain, mixed = np.unpackbits(both[:, :16], axis=1), np.unpackbits(both[:, 16:], axis=1)
+    assert (plain == np.eye(128)).all()
+    assert (mixed.sum(axis=0) == 1).all()
+    assert mixed.argmax(axis=1)[:8].tolist() == [83, 94, 110, 68, 90, 20, 8, 18]

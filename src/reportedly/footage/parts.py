@@ -9,6 +9,7 @@ each alike by chance once in a million, and one of them is alike for near hashes
 many windows of many frames speak for one file.
 """
 
+from functools import cache
 from itertools import product
 
 import numpy as np
@@ -25,6 +26,7 @@ SHAPES = (0.42, 0.5625, 0.75, 1.0, 1.3333, 1.7778, 2.4)
 NEAR = 32
 """Bits of 128 within which two parts are held to be alike."""
 
+_BYTES = windows.BITS // 8
 _PLACES = tuple(np.linspace(0.0, 0.5, 5))
 _RICH = 400.0
 """Energy of a window's waves below which it is flat, and its hash says nothing."""
@@ -72,9 +74,18 @@ def _energy(pictures: Float) -> Float:
 
 def _twice(hashes: Words) -> Hashes:
     """Write each hash of 128 bits twice, the second time with its bits in another order."""
-    plain = hashes.view(np.uint8).reshape(-1, windows.BITS // 8)
-    mixed = np.packbits(np.unpackbits(plain, axis=1)[:, _MIXED], axis=1)
-    return np.ascontiguousarray(np.concatenate([plain, mixed], axis=1))
+    plain = hashes.view(np.uint8).reshape(-1, _BYTES)
+    mixed = np.zeros((len(plain), _BYTES // 8), np.uint64)
+    for byte, whither in enumerate(_mixed()):
+        mixed |= whither.take(plain[:, byte], axis=0)
+    return np.ascontiguousarray(np.concatenate([plain, mixed.view(np.uint8)], axis=1))
 
 
-_MIXED = np.random.default_rng(1).permutation(windows.BITS)
+@cache
+def _mixed() -> npt.NDArray[np.uint64]:
+    """Say, for each byte of a hash and each value of it, which bits it gives in the other order."""
+    every = np.zeros((_BYTES, 256, _BYTES), np.uint8)
+    for byte in range(_BYTES):
+        every[byte, :, byte] = np.arange(256)
+    bits = np.unpackbits(every, axis=2)[:, :, np.random.default_rng(1).permutation(windows.BITS)]
+    return np.packbits(bits, axis=2).view(np.uint64)
