@@ -34,18 +34,21 @@ def ledger_entry(session: Session, incident: str) -> LedgerEntry:
 
     Raises UnknownId where there is none, or it still waits to be weighed.
     """
-    return ledger_entry_as_decided(session, incident, decided(session))
+    return next(ledger_entries_as_decided(session, [incident], decided(session)))
 
 
-def ledger_entry_as_decided(session: Session, incident: str, now: Decided) -> LedgerEntry:
-    """Give the ledger of one incident where the decisions in force are at hand.
+def ledger_entries_as_decided(
+    session: Session, incidents: Iterable[str], now: Decided
+) -> Iterator[LedgerEntry]:
+    """Give the ledgers of some incidents, in order, where the decisions in force are at hand.
 
     Raises UnknownId as `ledger_entry` does.
     """
-    found = session.incidents.get(incident)
-    assessment = session.incidents.assessment(found.id, policy_of(session))
-    judgements = Judgements(now, second=asks_for_second(session))
-    return _entry(session, found, assessment, neglect_of(session, found.id), now, judgements)
+    policy, judgements = policy_of(session), Judgements(now, second=asks_for_second(session))
+    for incident in incidents:
+        found = session.incidents.get(incident)
+        assessment = session.incidents.assessment(found.id, policy)
+        yield _entry(session, found, assessment, neglect_of(session, found.id), now, judgements)
 
 
 def ledger_entries(session: Session) -> Iterator[LedgerEntry]:

@@ -15,7 +15,7 @@ from reportedly.model.incident import Incident
 from reportedly.model.ledger import LedgerEntry
 from reportedly.model.names import fold
 from reportedly.pipeline.decided import Decided, decided
-from reportedly.pipeline.entries import ledger_entry_as_decided
+from reportedly.pipeline.entries import ledger_entries_as_decided
 from reportedly.pipeline.footage_sheets import sheets
 from reportedly.pipeline.history import TollHistory, toll_of
 from reportedly.pipeline.history_svg import history_svg
@@ -94,10 +94,8 @@ def load() -> None:
 
 
 def _entries(session: Session, incidents: Sequence[str], now: Decided) -> tuple[LedgerEntry, ...]:
-    entries = {}
-    for typed in incidents:
-        entry = ledger_entry_as_decided(session, typed, now)
-        entries[entry.incident.id] = entry
+    found = ledger_entries_as_decided(session, incidents, now)
+    entries = {entry.incident.id: entry for entry in found}
     if not entries:
         raise PublishError("No incident was named. Name those to publish, by their ids.")
     return tuple(entries.values())
