@@ -19,6 +19,7 @@ REMARKS = (
     "one origin, repeated by {1} reports",
     "“{1}”, by the rule “{2}”",
     "derived: {1}",
+    "{1} told as a part of the whole",
     "at most {1}, the same origin's total",
     "1 earlier claim is replaced by the same origin's later figure.",
     "{1} earlier claims are replaced by the same origin's later figure.",
@@ -34,7 +35,7 @@ DAYS = {
 }
 """A number of days, in each of the forms that languages have for a number."""
 
-_REPEATED, _RULED, _DERIVED, _KEPT, _REPLACED_ONE, _REPLACED = REMARKS
+_REPEATED, _RULED, _DERIVED, _PART, _KEPT, _REPLACED_ONE, _REPLACED = REMARKS
 _BOUND = r"(?:at least |at most )?[\d.,]+(?: to [\d.,]+)?|no number"
 _REMARK = re.compile(
     r"(?:one origin, repeated by (\d+) reports(?:; |$))?"
@@ -131,10 +132,15 @@ def _remark(text: str, told: Catalogue) -> str | None:
     said = [
         *([told.label(_REPEATED, [repeated])] if repeated else ()),
         *([told.label(_RULED, [quoted, rule])] if quoted else ()),
-        *([told.label(_DERIVED, [derived])] if derived else ()),
+        *([told.label(_DERIVED, [_sum(derived, told)])] if derived else ()),
         *([told.label(_KEPT, [most])] if most else ()),
     ]
     return "؛ ".join(said)
+
+
+def _sum(derived: str, told: Catalogue) -> str:
+    part = derived.removesuffix(" told as a part of the whole")
+    return derived if part == derived else told.label(_PART, [part])
 
 
 def _closing(text: str, told: Catalogue) -> str | None:

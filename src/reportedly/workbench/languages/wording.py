@@ -1,5 +1,6 @@
 """Dates, numbers and short phrases as the reader's language writes them."""
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import lru_cache
@@ -21,6 +22,8 @@ from reportedly.publishing.inert import inert
 from reportedly.workbench.languages.catalogue import SOURCE
 from reportedly.workbench.languages.reader import Reader, reader
 from reportedly.workbench.languages.sentences import figure_said, opening_said, said
+
+_ISOLATES = re.compile("[\u2067-\u2069]")
 
 PHRASES = (
     "unknown", "undated", "not located", "{1}, within {2} km", "{1}, {2}", "{1} to {2}", "{1}: {2}",
@@ -155,7 +158,7 @@ def english(text: str, names: Iterable[str] = ()) -> str | Markup:
 
 def plain(text: str) -> str:
     """Say words of ours where no mark can stand, as in a drawing; as they are if unknown."""
-    return said(text, reader().language) or text
+    return _ISOLATES.sub("", said(text, reader().language) or text)
 
 
 def figure_words(figure: AssessedFigure) -> str | Markup:

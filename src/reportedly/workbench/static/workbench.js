@@ -8,6 +8,22 @@ const stops = () => [...document.querySelectorAll("[data-keys] > li, [data-keys]
 
 let at = -1;
 
+/** Open whatever is folded around an element. @param {Element | null} element */
+function reveal(element) {
+  for (let one = element?.closest("details"); one; one = one.parentElement.closest("details")) one.open = true;
+}
+
+/** Show what the page's address points at, also where it lies folded. */
+function revealNamed() {
+  const named = document.getElementById(location.hash.slice(1));
+  if (named === null || named.closest("details:not([open])") === null) return;
+  reveal(named);
+  named.scrollIntoView();
+}
+
+window.addEventListener("hashchange", revealNamed);
+revealNamed();
+
 /** @param {number} step */
 function move(step) {
   const all = stops();
@@ -15,7 +31,7 @@ function move(step) {
   at = Math.min(Math.max(at + step, 0), all.length - 1);
   all.forEach((one, index) => one.classList.toggle("here", index === at));
   const here = all[at];
-  here.closest("details")?.setAttribute("open", "");
+  reveal(here);
   here.querySelector("a")?.focus({ preventScroll: true });
   here.scrollIntoView({ block: "nearest" });
   mark(here.dataset.claim);

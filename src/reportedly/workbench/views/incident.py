@@ -20,8 +20,10 @@ from reportedly.workbench.ledger_page import slot_views
 from reportedly.workbench.reviewing import reviewer
 from reportedly.workbench.views.footage import shown_in
 
-FEW = 2
-"""Claims of one value that are shown at once; the others are a press away."""
+FEW = 8
+"""Claims of an incident up to which all are shown at once; more are folded by what they say."""
+DRAWN = 12
+"""Boxes of the graph up to which it is shown at once; a larger one is a press away."""
 
 
 def router(desk: Desk) -> APIRouter:
@@ -53,6 +55,7 @@ def router(desk: Desk) -> APIRouter:
                 "who": who,
                 "footage": footage,
                 "few": FEW,
+                "drawn": DRAWN,
                 "names": _names(entry),
             },
         )

@@ -1,0 +1,111 @@
+"""Forms in a real browser: a second person agrees, a claim's kind and party are corrected."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from benchmarks.chromium import entered, served
+from reportedly.casebook.store import Casebook
+from reportedly.model.content import Event
+from reportedly.model.rating import Letter
+from reportedly.pipeline.questions import waiting_judgements
+from reportedly.pipeline.reviewed import ask_for_second, one_reviewed
+from reportedly.pipeline.sources import rate
+from tests.workbench.browsing import NARROW, WIDE, in_a_browser, keeps
+from tests.workbench.conftest import incident_id, made_casebook
+
+pytestmark = in_a_browser
+
+
+@pytest.fixture(scope="module")
+def own(tmp_path_factory: pytest.TempPathFactory) -> Casebook:
+    return made_casebook(tmp_path_factory.mktemp("forms"))
+
+
+@pytest.fixture(scope="module")
+def where(own: Casebook) -> Iterator[str]:
+    with served(own) as address:
+        yield address
+
+
+def claim_of(book: Casebook, kind: str) -> str:
+    with book.reading() as session:
+        return next(c.id for c in session.claims_of(incident_id(book)) if c.kind == kind)
+
+
+def corrected(page: Page, where: str, claim: str) -> None:
+    page.goto(f"{where}/claims/{claim}")
+    page.get_by_label("Your name").first.fill("A. Reviewer")
+    page.get_by_text("Correct it").click()
+
+
+def test_a_claims_kind_is_corrected(chromium: Browser, own: Casebook, where: str) -> None:
+    claim = claim_of(own, "event")
+    with chromium.new_context(viewport=WIDE) as context:
+        page = entered(context, where)
+        corrected(page, where, claim)
+        page.get_by_label("Kind").select_option("shelling")
+        page.get_by_role("button", name="Correct", exact=True).click()
+        assert page.get_by_text("Read at first as").first.is_visible()
+    with own.reading() as session:
+        content = one_reviewed(session, claim)[0].content
+    assert isinstance(content, Event)
+    assert content.kind == "shelling"
+
+
+def test_a_claims_party_is_corrected_with_keys_at_360_px(
+    chromium: Browser, own: Casebook, where: str
+) -> None:
+    claim = claim_of(own, "responsibility")
+    with chromium.new_context(viewport=NARROW) as context:
+        page = entered(context, where)
+        page.goto(f"{where}/claims/{claim}")
+        page.get_by_label("Your name").first.fill("A. Reviewer")
+        page.keyboard.press("Escape")
+        page.keyboard.press("c")
+        party = page.get_by_label("Party")
+        party.fill("the Condor Legion")
+        with page.expect_navigation():
+            party.press("Tab")
+            page.get_by_role("button", name="Correct", exact=True).press("Enter")
+        assert page.get_by_label("Party").input_value() == "the Condor Legion"
+        assert page.get_by_text("Read at first as").first.is_visible()
+
+
+def test_a_second_person_agrees_from_the_queue(
+    chromium: Browser, own: Casebook, where: str
+) -> None:
+    with own.writing() as session:
+        ask_for_second(session, required=True)
+        rate(session, "Basque government", Letter.B, "A. First")
+    with chromium.new_context(viewport=WIDE) as context:
+        page = entered(context, where)
+        page.goto(f"{where}/review")
+        asked = page.locator(".question", has_text="A. First gave a source a letter")
+        asked.get_by_label("Your name").fill("B. Second")
+        keeps(page)
+        asked.get_by_role("button", name="I hold it too").click()
+        assert page.get_by_text("gave a source a letter").count() == 0
+    with own.reading() as session:
+        assert not waiting_judgements(session)
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_what_an_incident_folds_is_one_press_away(
+    chromium: Browser, own: Casebook, where: str, script: bool
+) -> None:
+    with chromium.new_context(viewport=NARROW, java_script_enabled=script) as context:
+        page = entered(context, where)
+        page.goto(f"{where}/incidents/{incident_id(own)}")
+        folded = page.locator("details.value-group").first
+        sentence = folded.locator("li.claim").first
+        assert not sentence.is_visible()
+        folded.locator("summary").click()
+        assert sentence.is_visible()
+        if script:
+            keeps(page)
+            last = page.locator("details.value-group").last
+            name = last.locator("li.claim").last.get_attribute("id")
+            page.goto(f"{where}/incidents/{incident_id(own)}#{name}")
+            assert last.locator("li.claim").last.is_visible()
