@@ -176,6 +176,16 @@ def test_the_men_of_a_commander_and_of_a_militant_group_are_fighters(
 
 
 @pytest.mark.parametrize(
+    ("kind", "group"), [("militant group", Group.COMBATANTS), ("charity", Group.ALL)]
+)
+def test_what_a_text_says_elsewhere_of_a_body_tells_who_its_members_are(
+    kind: str, group: Group
+) -> None:
+    text = f"At least 33 members of the Blue Lamp were killed. The Blue Lamp {kind} denied it."
+    assert figures(text)[0].group is group
+
+
+@pytest.mark.parametrize(
     ("text", "killed"),
     [
         ("They sealed the streets in addition to killing 27 civilians.", [27]),

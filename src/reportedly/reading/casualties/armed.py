@@ -17,7 +17,8 @@ _SMALL = frozenset({"the", "of", "-", "al", "'s", "’s", "el"})
 def armed_names(document: Document) -> frozenset[str]:
     """Give the lower-case names that the text itself joins to words for fighters.
 
-    'Blue Front fighters' and 'the militant group Blue Front' make 'blue' and 'front' such names.
+    'Blue Front fighters', 'the militant group Blue Front' and 'the Blue Front militant group' make
+    'blue' and 'front' such names.
     No list of organisations is used, so that no side is treated unlike another. A name may be
     that of a place ('Brona fighters'), so it makes fighters of a body's members alone.
     """
@@ -28,6 +29,7 @@ def armed_names(document: Document) -> frozenset[str]:
             names.update(_after(document, token.index))
         elif token.lower in _BODIES and _armed_body(document, token.index):
             names.update(_following(document, token.index + 1))
+            names.update(_before(document, _kind_start(document, token.index)))
     return frozenset(names)
 
 
@@ -61,6 +63,13 @@ def is_armed_group(words: tuple[str, ...]) -> bool:
 def _armed_body(document: Document, at: int) -> bool:
     before = document.tokens[max(0, at - 2) : at]
     return any(token.lower in _ARMED_MODIFIERS for token in before)
+
+
+def _kind_start(document: Document, at: int) -> int:
+    """Step back over what tells the kind of the body at `at`: 'armed militant group'."""
+    while at > 0 and document.tokens[at - 1].lower in _ARMED_MODIFIERS:
+        at -= 1
+    return at
 
 
 def _is_name(token: Token) -> bool:
