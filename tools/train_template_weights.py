@@ -1,14 +1,16 @@
-"""Learns the weights of `benchmarks/templates/weights.tsv` from the yardstick's training split.
+"""Learns the tables of benchmarks/templates from the yardstick's training split.
 
     python tools/train_template_weights.py DATA/attack_templates/train.jsonl
 
-Only weights of features are written: lexicon classes, relations in the parse, and lemmas of
-ordinary words seen in many texts. No text of the data and no name is kept. The texts (MUC-3/4,
-1991 to 1992) carry no licence of their own and are used locally alone.
+It writes `weights.tsv` and `judges.npz`. Only weights of features and of scores are written:
+lexicon classes, relations in the parse, and lemmas of ordinary words seen in many texts. No text of
+the data and no name is kept. The texts (MUC-3/4, 1991 to 1992) carry no licence of their own and
+are used locally alone.
 
 Two stages: the first scores each text and each candidate by what is seen of it (ridge-penalised,
 features scaled by how rare they are); the second, learnt on folds held out of the first, weighs
-those scores against each other. A run takes some ten minutes on one core.
+those scores against each other: of texts by a few weights, of candidates by small networks. A run
+takes some ten minutes on one core. The same texts, parser, code and libraries give the same bytes.
 """
 
 import json
@@ -16,11 +18,15 @@ import string
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
+
+import numpy as np
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from benchmarks.templates.candidates import DESCRIBED, ROLES, Candidate, candidates
+from benchmarks.templates.fitting import fit
+from benchmarks.templates.judging import FILE, described
 from benchmarks.templates.learn import Example, learn
 from benchmarks.templates.observed import Observed
 from benchmarks.templates.ridge import learn_scaled
@@ -28,11 +34,11 @@ from benchmarks.templates.stages import (
     ANY,
     WHOLE,
     First,
-    candidate_evidence,
     first_stage,
     text_evidence,
 )
 from benchmarks.templates.weights import TABLE, Weights, probability
+from reportedly.language.document import Document
 from reportedly.language.english.parser import english
 
 FOLDS = 4
@@ -46,38 +52,70 @@ _WITH_RELATION = ("gov", "in", "path")
 _DESCRIPTION = "HUM TGT: DESCRIPTION"
 _RELATIONS = ("nummod", "appos", "relcl", "poss")
 """What may follow 'mod:' that is no word."""
-Text = tuple[dict[str, Any], frozenset[str], tuple[Candidate, ...]]
-"""A gold row, the features of its whole text, and its candidates."""
+
+
+class Text(NamedTuple):
+    """A gold row, the features of its whole text, and its candidates."""
+
+    row: dict[str, Any]
+    whole: frozenset[str]
+    found: tuple[Candidate, ...]
 
 
 def main(path: str) -> None:
-    """Read the training split at `path` and write the table."""
+    """Read the training split at `path`; write the table and the networks."""
     texts = list(_texts(Path(path)))
-    write(train(texts))
+    held_out = first_stages(texts)
+    models = first_models(texts) | second_models(texts, held_out)
+    write(models)
+    np.savez_compressed(FILE, **judges(texts, held_out, models))
 
 
 def _texts(path: Path) -> Iterator[Text]:
     for line in path.read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
-        seen = Observed(english().parse(row["text"]))
-        yield row, seen.whole(), candidates(seen)
+        yield seen_in(row, english().parse(row["text"]))
 
 
-def train(texts: list[Text]) -> Weights:
-    """Learn every model: the first stage on all texts, the second on texts held out of it."""
+def seen_in(row: dict[str, Any], document: Document) -> Text:
+    """Give what is seen of one text."""
+    seen = Observed(document)
+    return Text(row, seen.whole(), candidates(seen))
+
+
+def first_stages(texts: list[Text]) -> list[First]:
+    """Score each text by a first stage that was learned without it."""
     held_out: list[First] = [First({}, ())] * len(texts)
     for fold in range(FOLDS):
-        models = _first_models([t for i, t in enumerate(texts) if i % FOLDS != fold])
+        models = first_models([t for i, t in enumerate(texts) if i % FOLDS != fold])
         for index in range(fold, len(texts), FOLDS):
-            _, whole, found = texts[index]
-            held_out[index] = first_stage(models, whole, found)
-    return _first_models(texts) | _second_models(texts, held_out)
+            held_out[index] = first_stage(models, texts[index].whole, texts[index].found)
+    return held_out
 
 
-def _first_models(texts: list[Text]) -> Weights:
+def judges(texts: list[Text], held_out: list[First], models: Weights) -> dict[str, Any]:
+    """Give the arrays of every role's judge, learned on the scores of texts held out."""
+    rows: dict[str, list[Any]] = {role: [] for role in ROLES}
+    right: dict[str, list[bool]] = {role: [] for role in ROLES}
+    for text, first in zip(texts, held_out, strict=True):
+        relevant = probability(models[f"text {ANY}"], text_evidence(first, text.found))
+        numbers = described(first, text.found, relevant)
+        wanted = {role: _wanted(text.row, role) for role in ROLES}
+        for candidate, row in zip(text.found, numbers, strict=True):
+            rows[candidate.role].append(row)
+            right[candidate.role].append(_is_right(candidate, wanted[candidate.role]))
+    return {
+        f"{role}.{name}": array
+        for role in ROLES
+        for name, array in fit(np.array(rows[role]), np.array(right[role])).items()
+    }
+
+
+def first_models(texts: list[Text]) -> Weights:
+    """Learn to score texts and candidates by what is seen of each alone."""
     models: Weights = {}
     for name in WHOLE:
-        examples = [(whole, _tells_of(row, name)) for row, whole, _ in texts]
+        examples = [(text.whole, _tells_of(text.row, name)) for text in texts]
         fitted = learn_scaled(examples, least=6, strength=3.0, kept=_TEXT_FEATURES)
         models[name], models[f"{name} scale"] = fitted
     for role in ROLES:
@@ -87,15 +125,13 @@ def _first_models(texts: list[Text]) -> Weights:
     return models
 
 
-def _second_models(texts: list[Text], held_out: list[First]) -> Weights:
+def second_models(texts: list[Text], held_out: list[First]) -> Weights:
+    """Learn to weigh the scores of whole texts against each other."""
     models = {}
-    evidence = [text_evidence(f, found) for f, (*_, found) in zip(held_out, texts, strict=True)]
+    evidence = [text_evidence(f, text.found) for f, text in zip(held_out, texts, strict=True)]
     for name in WHOLE:
-        labels = (_tells_of(row, name) for row, *_ in texts)
+        labels = (_tells_of(text.row, name) for text in texts)
         models[f"text {name}"] = _small(list(zip(evidence, labels, strict=True)))
-    chances = [probability(models[f"text {ANY}"], features) for features in evidence]
-    for role in ROLES:
-        models[f"take {role}"] = _small(list(_take_examples(texts, held_out, chances, role)))
     return models
 
 
@@ -108,22 +144,11 @@ def _tells_of(row: dict[str, Any], name: str) -> bool:
 
 
 def _role_examples(texts: list[Text], role: str) -> Iterator[Example]:
-    for row, _, found in texts:
-        wanted = _wanted(row, role)
-        for candidate in found:
+    for text in texts:
+        wanted = _wanted(text.row, role)
+        for candidate in text.found:
             if candidate.role == role:
                 yield candidate.features, _is_right(candidate, wanted)
-
-
-def _take_examples(
-    texts: list[Text], held_out: list[First], chances: list[float], role: str
-) -> Iterator[Example]:
-    for (row, _, found), first, chance in zip(texts, held_out, chances, strict=True):
-        wanted = _wanted(row, role)
-        for index, candidate in enumerate(found):
-            if candidate.role == role:
-                evidence = candidate_evidence(first, found, index, chance)
-                yield evidence, _is_right(candidate, wanted)
 
 
 def _is_right(candidate: Candidate, wanted: set[str]) -> bool:

@@ -1,17 +1,16 @@
 """Builds the attack templates of a text: whether, of which types, and who and what fills them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 import msgspec
 
 from benchmarks.templates.candidates import DESCRIBED, FIVE, Candidate, candidates
+from benchmarks.templates.judging import chances
 from benchmarks.templates.observed import Observed
 from benchmarks.templates.stages import (
     ANY,
     TYPES,
-    First,
-    candidate_evidence,
     first_stage,
     text_evidence,
 )
@@ -29,9 +28,9 @@ LEAST = {
     ANY: 0.24,
     "type": 0.2,
     "PerpInd": 0.2,
-    "PerpOrg": 0.3,
+    "PerpOrg": 0.25,
     "Target": 0.27,
-    "Victim": 0.42,
+    "Victim": 0.3,
     "Weapon": 0.2,
     DESCRIBED: 0.27,
 }
@@ -68,7 +67,8 @@ def fill(seen: Observed) -> tuple[Filled, ...]:
     if relevant < LEAST[ANY]:
         return ()
     types = _types(models, evidence)
-    taken = [(c, _types_near(seen, c, types)) for c in _taken(models, first, found, relevant)]
+    judged = zip(found, chances(first, found, relevant), strict=True)
+    taken = [(c, _types_near(seen, c, types)) for c, p in judged if p >= LEAST[c.role]]
     by_type = {t: [c for c, near in taken if t in near] for t in types}
     return tuple(
         Filled(t, fillers)
@@ -115,15 +115,6 @@ def _types(models: Weights, evidence: frozenset[str]) -> list[str]:
     chances = {t: probability(models[f"text {t}"], evidence) for t in TYPES}
     likeliest = max(TYPES, key=chances.__getitem__)
     return [t for t in TYPES if t == likeliest or chances[t] >= LEAST["type"]]
-
-
-def _taken(
-    models: Weights, first: First, found: Sequence[Candidate], relevant: float
-) -> Iterator[Candidate]:
-    for index, candidate in enumerate(found):
-        evidence = candidate_evidence(first, found, index, relevant)
-        if probability(models[f"take {candidate.role}"], evidence) >= LEAST[candidate.role]:
-            yield candidate
 
 
 def _types_near(seen: Observed, candidate: Candidate, types: list[str]) -> set[str]:

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 
 import msgspec
 
-from benchmarks.templates.observed import Observed
+from benchmarks.templates.observed import UNARMED, Observed
 from reportedly.language.document import Document, Token
 from reportedly.reading.slots.actor_words import BODIES, PEOPLE
 from reportedly.reading.slots.actors import noun_in
+from reportedly.reading.slots.numbers import number_value
 from reportedly.reading.slots.syntax import (
     is_nominal,
     phrase,
@@ -24,8 +25,15 @@ ROLES = (*FIVE, DESCRIBED)
 _TITLES = frozenset(
     """mr mrs ms dr aka alias col gen maj capt lt sgt colonel general major captain lieutenant
     sergeant father monsignor bishop senator president minister judge doctor don commander
-    archbishop congressman deputy mayor attorney comrade engineer professor reverend""".split()
+    archbishop congressman deputy mayor attorney comrade engineer professor reverend msgr citizen
+    hopeful agent secretary spokesman representative councilman justice rector""".split()
 )
+_HEDGES = frozenset("alleged presumed supposed suspected self-styled self styled so-called".split())
+_BOUNDS = frozenset("about approximately around nearly almost some at least over more than".split())
+_COUNTS = frozenset(
+    "several many various numerous another other others one some few both dozen dozens".split()
+)
+"""Words before a noun that the keys leave out: how many there are stands in a slot of its own."""
 _TIED = ("thing:", "part:patient", "gove:")
 """Openings of features of which a target must have one: a kind of thing, a tie to an event."""
 _NOT_THINGS = frozenset(("DATE", "TIME", "CARDINAL", "ORDINAL", "PERCENT", "QUANTITY", "MONEY"))
@@ -50,6 +58,8 @@ def _of_role(seen: Observed, role: str) -> Iterator[Candidate]:
     for token in seen.document.tokens:
         if is_nominal(token) and _may_fill(seen, token, role):
             mentions[_words(seen.document, token, role)].append(token.index)
+    if role == "PerpOrg":
+        _add_common(seen.document, mentions)
     groups = _by_full_name(mentions) if role == "Victim" else mentions
     if role == "PerpOrg":
         groups = _with_initials(seen.document, groups)
@@ -64,6 +74,36 @@ def _of_role(seen: Observed, role: str) -> Iterator[Candidate]:
             yield Candidate(role, words, tuple(tokens), frozenset(features))
 
 
+def _add_common(document: Document, mentions: dict[str, list[int]]) -> None:
+    """Add bodies that are called by common nouns, each with everywhere that its words stand.
+
+    They are what people are said to belong to ('guerrillas of the Burning River'), or what a group
+    is called ('the group Burning River').
+    """
+    nouns = [t for t in document.tokens if t.pos == "NOUN" and not noun_in(t, BODIES | PEOPLE)]
+    called = {
+        words
+        for token in nouns
+        if _is_body_of(document, token)
+        and len((words := _words(document, token, "PerpOrg")).split()) > 1
+    }
+    for token in nouns:
+        words = _words(document, token, "PerpOrg")
+        if words in called and token.index not in mentions[words]:
+            mentions[words].append(token.index)
+
+
+def _is_body_of(document: Document, token: Token) -> bool:
+    governor = document.tokens[token.head]
+    if token.dep == "appos":
+        return noun_in(governor, BODIES)
+    if token.dep == "pobj" and governor.lower == "of":
+        governor = document.tokens[governor.head]
+    elif token.dep != "compound":
+        return False
+    return noun_in(governor, PEOPLE)
+
+
 def _may_fill(seen: Observed, token: Token, role: str) -> bool:
     proper = token.pos == "PROPN"
     if token.pos == "PRON" or token.entity in _NOT_THINGS:
@@ -73,29 +113,57 @@ def _may_fill(seen: Observed, token: Token, role: str) -> bool:
     if role == "Weapon":
         return token.index in seen.weapons
     if role == "PerpInd":
-        return noun_in(token, PEOPLE) or (proper and _ends_name(seen.document, token))
+        people = noun_in(token, PEOPLE) or (token.pos == "NOUN" and noun_in(token, BODIES))
+        return people or (proper and _ends_name(seen.document, token))
     if role == "PerpOrg":
-        return noun_in(token, BODIES) or (proper and token.entity != "PERSON")
+        return noun_in(token, BODIES) or (proper and not _is_persons(seen.document, token))
     if role == "Victim":
         return proper and _ends_name(seen.document, token)
     return not noun_in(token, PEOPLE) and token.index not in seen.weapons
 
 
+def _is_persons(document: Document, token: Token) -> bool:
+    """Tell a person's name of several words, as the parser finds it; it errs on single ones."""
+    alone = token.entity_start and not _goes_on(document, token)
+    return token.entity == "PERSON" and not alone
+
+
 def _ends_name(document: Document, token: Token) -> bool:
+    return not _goes_on(document, token) and not noun_in(token, BODIES)
+
+
+def _goes_on(document: Document, token: Token) -> bool:
+    """Tell whether the next word is part of the same name."""
     following = token.index + 1
-    if following < len(document.tokens):
-        after = document.tokens[following]
-        if after.pos == "PROPN" and after.sentence == token.sentence:
-            return False
-    return not noun_in(token, BODIES)
+    if following == len(document.tokens):
+        return False
+    after = document.tokens[following]
+    return after.pos == "PROPN" and after.sentence == token.sentence
 
 
 def _words(document: Document, token: Token, role: str) -> str:
     if token.pos == "PROPN" and role in ("Victim", "PerpInd"):
         return _proper_name(document, token)
     first, last = phrase(document, token.index, with_of=True)
+    if role == "PerpOrg" and token.pos == "PROPN" and token.dep == "compound":
+        first = min(first, _name_start(document, token))
     first = _without_marks(document, first, token.index)
-    return words_between(document, without_article(document, first, token.index), last).lower()
+    first = without_article(document, first, token.index)
+    if role != DESCRIBED:
+        first = _without_openers(document, first, token.index, role)
+    return words_between(document, first, last).lower()
+
+
+def _without_openers(document: Document, first: int, head: int, role: str) -> int:
+    """Step over what opens a phrase and no key keeps: hedges, and counts of things."""
+    left_out = _HEDGES | _BOUNDS if role == "PerpInd" else _HEDGES | _BOUNDS | _COUNTS
+    while first < head:
+        token = document.tokens[first]
+        counted = role != "PerpInd" and number_value(token.lower) is not None
+        if not (counted or token.lower in left_out or not token.text[0].isalnum()):
+            break
+        first += 1
+    return first
 
 
 def _without_marks(document: Document, first: int, head: int) -> int:
@@ -105,14 +173,23 @@ def _without_marks(document: Document, first: int, head: int) -> int:
 
 
 def _proper_name(document: Document, token: Token) -> str:
+    first = _name_start(document, token)
+    titles = [at for at in range(first, token.index) if _is_title(document.tokens[at])]
+    return words_between(document, titles[-1] + 1 if titles else first, token.index + 1).lower()
+
+
+def _name_start(document: Document, token: Token) -> int:
     first = token.index
     while first and document.tokens[first - 1].pos == "PROPN":
         if document.tokens[first - 1].sentence != token.sentence:
             break
         first -= 1
-    while first < token.index and document.tokens[first].lower.rstrip(".") in _TITLES:
-        first += 1
-    return words_between(document, first, token.index + 1).lower()
+    return first
+
+
+def _is_title(token: Token) -> bool:
+    """Tell what somebody is called before his name; text in capitals makes names of it."""
+    return token.lower.rstrip(".") in _TITLES or noun_in(token, UNARMED | PEOPLE)
 
 
 def _by_full_name(mentions: dict[str, list[int]]) -> dict[str, list[int]]:

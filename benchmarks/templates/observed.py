@@ -27,12 +27,13 @@ from reportedly.reading.slots.words import normal_words
 
 _INNER = ("conj", "appos", "compound", "nmod")
 
-_UNARMED = frozenset(
+UNARMED = frozenset(
     """civilian child worker resident teacher priest nun journalist judge lawyer politician farmer
     passenger tourist citizen mayor minister candidate relative wife son daughter brother sister
     husband employee businessman doctor nurse bodyguard watchman patient girl boy family victim
     bystander pedestrian unionist adviser diplomat ambassador reporter photographer""".split()
 )
+"""Nouns for people who do no attack by what they are."""
 
 
 class Observed:
@@ -89,7 +90,7 @@ class Observed:
 
     def is_person(self, token: Token) -> bool:
         """Tell whether a common noun names people, as far as word lists know."""
-        return noun_in(token, PEOPLE | _UNARMED) and token.index not in self.things
+        return noun_in(token, PEOPLE | UNARMED) and token.index not in self.things
 
     def features(self, index: int) -> Iterator[str]:
         """Give what is seen of the noun at token `index`, alone and with the class of the noun."""

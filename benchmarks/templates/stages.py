@@ -44,16 +44,3 @@ def text_evidence(first: First, found: Sequence[Candidate]) -> frozenset[str]:
         chances = [p for c, p in zip(found, first.each, strict=True) if c.role == role]
         features.add(f"best {role}:{band(max(chances, default=0.0))}")
     return frozenset(features)
-
-
-def candidate_evidence(
-    first: First, found: Sequence[Candidate], index: int, text_chance: float
-) -> frozenset[str]:
-    """Give the features of one candidate for the second stage: chance, rank, text's chance."""
-    own, role = first.each[index], found[index].role
-    rivals = [p for c, p in zip(found, first.each, strict=True) if c.role == role]
-    rank = sum(p > own for p in rivals)
-    text = band(text_chance)
-    return frozenset(
-        (f"own:{band(own)}", f"rank:{min(rank, 4)}", f"text:{text}", f"own {band(own)} text {text}")
-    )

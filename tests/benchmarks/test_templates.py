@@ -1,17 +1,27 @@
 """How the attack templates' yardstick learns, and writes dates, places and several incidents."""
 
+import re
+from pathlib import Path
+
 import numpy as np
 import pytest
 
-from benchmarks.tasks.attack_templates import predict
-from benchmarks.templates.candidates import DESCRIBED, candidates
+from benchmarks.tasks.attack_templates import FILES, predict
+from benchmarks.templates.candidates import DESCRIBED, ROLES, candidates
 from benchmarks.templates.dating import date
+from benchmarks.templates.fitting import fit
+from benchmarks.templates.judging import Judge, chances, judges
 from benchmarks.templates.location import location
 from benchmarks.templates.observed import Observed
 from benchmarks.templates.ridge import learn_scaled, minimised
+from benchmarks.templates.stages import first_stage
 from benchmarks.templates.weights import scaled_probability, weights
+from benchmarks.yardsticks import measure
 from reportedly.language.english.parser import english
 
+ROOT = Path(__file__).parents[2]
+CARD = ROOT / "docs" / "reference" / "learned-tables.md"
+DATA = ROOT.parent / "shared" / "data"
 RAIDS = (
     "TOLVAR, 4 MAY 88 -- TERRORISTS BOMBED A BANK IN DOWNTOWN TOLVAR LAST NIGHT. THE BANK WAS "
     "DESTROYED BY THE BOMB. "
@@ -85,3 +95,66 @@ def test_every_weight_has_the_scale_that_it_was_learnt_with() -> None:
     for name, model in table.items():
         if f"{name} scale" in table:
             assert set(model) - {""} == set(table[f"{name} scale"])
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "words"),
+    [
+        ("Alleged terrorists burned five buses.", "PerpInd", "alleged terrorists"),
+        ("Five buses were burned.", "Target", "five buses"),
+        ("At least two houses were damaged.", "Target", "at least two houses"),
+    ],
+)
+def test_keys_leave_out_hedges_and_the_number_of_things(text: str, role: str, words: str) -> None:
+    found = {c.words for c in candidates(seen(text)) if c.role == role}
+    assert words not in found
+    assert any(words.endswith(shorter) for shorter in found)
+
+
+def test_a_body_called_by_common_nouns_is_found_by_its_members_wherever_it_stands() -> None:
+    text = "GUERRILLAS OF THE BURNING RIVER BLEW UP A BRIDGE. THE ARMY BLAMED THE BURNING RIVER."
+    found = {c.words: c for c in candidates(seen(text)) if c.role == "PerpOrg"}
+    assert len(found["burning river"].tokens) == 2
+
+
+def test_what_somebody_is_called_is_no_part_of_his_name() -> None:
+    text = "GUNMEN KILLED FORMER SENATOR JUAN PEREZ AND BRITISH CITIZEN JANE ROE."
+    named = {c.words for c in candidates(seen(text)) if c.role == "Victim"}
+    assert {"juan perez", "jane roe"} <= named
+
+
+def test_every_role_has_a_judge_that_sees_what_stands_around_a_candidate() -> None:
+    assert set(judges()) == set(ROLES)
+    text = seen(RAIDS)
+    found = candidates(text)
+    first = first_stage(weights(), text.whole(), found)
+    told = chances(first, found, 0.95)
+    doubted = chances(first, found, 0.02)
+    assert all(0 < chance < 1 for chance in told)
+    by_words = {(c.role, c.words): p for c, p in zip(found, told, strict=True)}
+    assert by_words["Target", "bank"] > by_words["Target", "tolvar"]
+    assert sum(told) > sum(doubted)
+
+
+def test_a_judge_learns_what_no_straight_line_parts() -> None:
+    chance = np.random.default_rng(7)
+    rows = chance.normal(size=(2000, 4)).astype(np.float32)
+    right = rows[:, 0] * rows[:, 1] > 0
+    arrays = fit(rows, right)
+    judge = Judge(*(arrays[n].astype(np.float32) for n in ("middle", "across", "out", "scale")))
+    assert ((judge.chances(rows) > 0.5) == right).mean() > 0.65
+    again = fit(rows, right)
+    assert all((arrays[name] == again[name]).all() for name in arrays)
+
+
+@pytest.mark.slow
+def test_the_figures_of_the_card_come_out_again() -> None:
+    if not (DATA / FILES[0]).is_file():
+        pytest.skip("the texts do not travel with the project: ../shared/data is absent")
+    measured = {m.metric: m.value for m in measure(DATA, frozenset({"attack_templates"}), print)}
+    said = re.search(
+        r"`gtt_micro` is (\.\d+) and `official_like`\s(\.\d+)", CARD.read_text("utf-8")
+    )
+    assert said is not None
+    found = [measured["gtt_micro.f1"], measured["official_like.all_slots.f1"]]
+    assert found == pytest.approx([float(figure) for figure in said.groups()], abs=0.002)
