@@ -1,6 +1,7 @@
 """Forms in a real browser: a second person agrees, a claim's kind and party are corrected."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
@@ -8,6 +9,7 @@ from playwright.sync_api import Browser, Page
 from benchmarks.chromium import entered, served
 from reportedly.casebook.store import Casebook
 from reportedly.model.content import Event
+from reportedly.model.decision import Act
 from reportedly.model.rating import Letter
 from reportedly.pipeline.questions import waiting_judgements
 from reportedly.pipeline.reviewed import ask_for_second, one_reviewed
@@ -71,6 +73,31 @@ def test_a_claims_party_is_corrected_with_keys_at_360_px(
             page.get_by_role("button", name="Correct", exact=True).press("Enter")
         assert page.get_by_label("Party").input_value() == "the Condor Legion"
         assert page.get_by_text("Read at first as").first.is_visible()
+
+
+def test_a_figure_is_set_and_a_report_taken_out_on_the_incidents_page(
+    chromium: Browser, tmp_path: Path
+) -> None:
+    book = made_casebook(tmp_path)
+    incident = incident_id(book)
+    with served(book) as at, chromium.new_context(viewport=NARROW) as context:
+        page = entered(context, at)
+        page.goto(f"{at}/incidents/{incident}")
+        page.get_by_text("Set this figure yourself").first.click()
+        form = page.locator("form", has=page.get_by_role("button", name="Set this figure"))
+        form.first.get_by_label("Best").fill("150")
+        form.first.get_by_label("Your name").fill("A. Reviewer")
+        keeps(page, NARROW)
+        form.first.get_by_role("button").click()
+        assert page.locator("#figures .value").first.inner_text() == "100–150–200"
+        page.get_by_text("Take reports out of this incident").click()
+        form = page.locator("form", has=page.get_by_text("Reports that tell of another incident"))
+        form.get_by_label("No raid on Guernica").check()
+        form.get_by_role("button").click()
+    with book.reading() as session:
+        assert session.counts().incidents == 2
+        made = [d.act for d in session.decisions.all()]
+    assert made == [Act.OVERRIDE_FIGURE, Act.SPLIT_INCIDENT]
 
 
 def test_a_second_person_agrees_from_the_queue(
