@@ -41,6 +41,7 @@ def test_every_class_that_the_reader_names_is_a_word_of_ours() -> None:
         ("No claim has an id that begins with 'c-0'.", "لا ادّعاء يبدأ معرّفه بـ'c-0'."),
         ("A. B set a figure on 2024-05-01. Do you hold it so too?",
          "A. B حدّد رقمًا في 1 مايو 2024. هل تراه كذلك أيضًا؟"),
+        ("150 killed, set by A. B on 2024-05-01.", "قتلى: 150، حدّده A. B في 1 مايو 2024."),
         ("posted 2024-05-02 12:00", "نُشر 2024-05-02 12:00"),
         ("First: Hina, 1994-02-05, 2 days after the event.",
          "الأول: Hina، 5 فبراير 1994، بعد الحدث (الفارق: يومان)."),
@@ -86,6 +87,13 @@ def test_who_says_which_number_is_said_with_names_that_stay() -> None:
     assert "«dozens (or so)»، بحسب القاعدة «dozens»" in told
     assert "؛ 5: a mayor (of Vell); or so (مستنتَج: 2 + 3)." in told
     assert told.endswith("ادّعاءات سابقة، وعددها 2.")
+
+
+def test_a_figure_that_a_person_set_is_said_beside_the_machines() -> None:
+    text = "6 killed, set by A. B on 2024-05-01. By the machine: 3 killed. 3: Hina."
+    assert plain(figure_said(text, "ar", NAMES)) == (
+        "قتلى: 6، حدّده A. B في 1 مايو 2024. وبحسب الآلة: قتلى: 3. 3: Hina."
+    )
 
 
 @pytest.mark.parametrize(

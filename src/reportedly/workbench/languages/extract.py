@@ -9,7 +9,7 @@ from babel.messages.pofile import read_po, write_po
 
 from reportedly.workbench.languages.catalogue import LANGUAGES, SOURCE
 from reportedly.workbench.languages.marking import marked, stays
-from reportedly.workbench.languages.naming import DAYS, JOINING, REMARKS
+from reportedly.workbench.languages.naming import DAYS, JOINING, MACHINE, REMARKS
 from reportedly.workbench.languages.phrasebook import EVERY, WORDS
 from reportedly.workbench.languages.vocabularies import VOCABULARIES
 from reportedly.workbench.languages.wording import PHRASES
@@ -23,7 +23,7 @@ def messages() -> dict[str, list[str]]:
         source = template.read_text(encoding="utf-8")
         for message in () if stays(source) else marked(source).texts:
             _note(found, message, template.name)
-    for phrase in (*PHRASES, *REMARKS, *JOINING, *DAYS.values()):
+    for phrase in (*PHRASES, *REMARKS, *JOINING, MACHINE, *DAYS.values()):
         _note(found, phrase, "wording")
     for phrase in (*WORDS, *(sentence.message for sentence in EVERY)):
         _note(found, phrase, "phrasebook")

@@ -29,6 +29,9 @@ REMARKS = (
 JOINING = ("{1} and {2}", "{1} ({2})")
 """How two stand together: the last of several names, and a number with whose it is."""
 
+MACHINE = "{1} By the machine: {2}"
+"""What a person set, and what stands beside it by the machine."""
+
 DAYS = {
     form: f"{{1}} days, as a language counts {form}"
     for form in ("zero", "one", "two", "few", "many", "other")

@@ -69,11 +69,15 @@ FIGURES = (
     ),
     Sentence("{1} {2}, the most conservative figure; {3} in all.", "npb"),
     Sentence("No number of {1} is given.", "p"),
+    Sentence("{1} {2}, set by {3} on {4}.", "bpvd"),
+    Sentence("{1} {2}, set by {3} on {4} ({5}).", "bpvdv"),
 )  # fmt: skip
 """How the sentence beside a figure opens; who says what follows it."""
 
 SENTENCES = (
     # The grade, its reasons, and what would change it
+    Sentence("The grade was set by {1} on {2}.", "vd"),
+    Sentence("The grade was set by {1} on {2} ({3}).", "vdv"),
     Sentence("One origin states it: {1}.", "v"),
     Sentence("{1} independent origins state it: {2}.", "nv"),
     Sentence("No origin states that the incident happened."),

@@ -16,7 +16,7 @@ from babel.dates import format_date
 from reportedly.model.figure import Category, Group
 from reportedly.pipeline.questions import DEEDS
 from reportedly.workbench.languages.catalogue import Catalogue, catalogue
-from reportedly.workbench.languages.naming import days_said, names_said, speakers_said
+from reportedly.workbench.languages.naming import MACHINE, days_said, names_said, speakers_said
 from reportedly.workbench.languages.phrasebook import BOUNDS, EVERY, FIGURES, WORDS, Sentence
 from reportedly.workbench.languages.vocabularies import VOCABULARIES
 
@@ -58,6 +58,10 @@ def figure_said(text: str, language: str, names: tuple[str, ...]) -> str | None:
 
     None where it is of another form, as where a name in it is none of `names`.
     """
+    decided, by_machine, weighed = text.partition(" By the machine: ")
+    if by_machine:
+        told = [said(decided, language), figure_said(weighed, language, names)]
+        return None if None in told else catalogue(language).label(MACHINE, told)
     opening = opening_said(text, language)
     if opening is None:
         return None
