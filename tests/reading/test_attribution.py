@@ -56,6 +56,21 @@ INDIRECT = [
         "eleven bodies had been brought in",
     ),
     ("Witnesses described seeing two jets.", "Witnesses", "seeing two jets"),
+    (
+        "The envoys called for the shelling to stop.",
+        "The envoys",
+        "the shelling to stop",
+    ),
+    (
+        "The fear is that more people are trapped.",
+        "",
+        "that more people are trapped",
+    ),
+    (
+        "The bishop called the raid “a crime against the living”.",
+        "The bishop",
+        "the raid “a crime against the living”",
+    ),
     ("The governor put the toll at six.", "The governor", "the toll at six"),
 ]
 

@@ -7,7 +7,7 @@ from reportedly.reading.attribution.datelines import in_dateline
 from reportedly.reading.attribution.draft import Draft, Frame
 from reportedly.reading.attribution.kinds import source_words
 from reportedly.reading.attribution.phrases import below, spans_of
-from reportedly.reading.attribution.sorts import SPEAKING, sort_of
+from reportedly.reading.attribution.sorts import SPEAKING, never_speaks, sort_of
 from reportedly.reading.attribution.sources import source_spans
 from reportedly.reading.findings import Span
 
@@ -171,12 +171,19 @@ def _label(document: Document, colon: Token) -> Iterator[Draft]:
     last = _block_end(document, colon)
     content = spans_of(document, range(colon.index + 1, last))
     head = next((t for t in reversed(label) if t.pos in {"NOUN", "PROPN"}), label[-1])
-    if content and sort_of(document, head.index) in SPEAKING:
+    if content and not never_speaks(document, head.index):
         source = (Span(label[0].start, label[-1].end),)
         cue = (Span(colon.start, colon.end),)
-        sure = _names_source(head) or (head.pos == "PROPN" and _quoted(document, content[0]))
-        frame = Frame.LABEL if sure else f"{Frame.LABEL}:{head.pos.lower()}"
+        frame = _label_frame(document, head, content[0])
         yield Draft(colon.index, ":", frame, cue, source, head.index, content)
+
+
+def _label_frame(document: Document, head: Token, content: Span) -> str:
+    """Name a label's frame: what is surely a source, what may be one, and what tells nothing."""
+    if sort_of(document, head.index) not in SPEAKING:
+        return f"{Frame.LABEL}:other"
+    sure = _names_source(head) or (head.pos == "PROPN" and _quoted(document, content))
+    return Frame.LABEL if sure else f"{Frame.LABEL}:{head.pos.lower()}"
 
 
 def _quoted(document: Document, content: Span) -> bool:

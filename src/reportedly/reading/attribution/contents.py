@@ -67,12 +67,17 @@ def stretches(document: Document, draft: Draft, quotes: Sequence[Quotation]) -> 
     """Find the edges that the content of `draft` may have."""
     pieces = [(document.token_at(s.start), document.token_at(s.end - 1) + 1) for s in draft.content]
     gaps = tuple((a[1], b[0]) for a, b in pairwise(pieces))
-    starts = _distinct(_starts(document, draft, pieces))
+    starts = _distinct(_starts(document, draft, pieces, quotes))
     ends = _distinct(_ends(document, draft.cue_token, pieces[-1], quotes))
     return Stretches(draft, starts, ends, gaps)
 
 
-def _starts(document: Document, draft: Draft, pieces: list[tuple[int, int]]) -> Iterator[Edge]:
+def _starts(
+    document: Document,
+    draft: Draft,
+    pieces: list[tuple[int, int]],
+    quotes: Sequence[Quotation],
+) -> Iterator[Edge]:
     own, end = pieces[0]
     cue = draft.cue_token
     yield Edge(own, OWN)
@@ -86,10 +91,23 @@ def _starts(document: Document, draft: Draft, pieces: list[tuple[int, int]]) -> 
         yield Edge(own + 1, "past " + opening.dep)
     if cue + 1 < own <= cue + _NEAR:
         yield Edge(cue + 1, "after cue")
+    yield from _quotations_inside(document, (own, end), quotes)
     if len(pieces) == 1:
         for token in _right_edge(document, pieces[0]):
             if token.dep in _INNER:
                 yield Edge(document.subtree(token.index)[0], "inside " + token.dep)
+
+
+def _quotations_inside(
+    document: Document, piece: tuple[int, int], quotes: Sequence[Quotation]
+) -> Iterator[Edge]:
+    """Give where quotations open inside a piece: 'called the raid “a crime”'."""
+    tokens = document.tokens
+    first, last = tokens[piece[0]].end, tokens[piece[1] - 1].end
+    place = bisect.bisect_left(quotes, first, key=lambda q: q.start)
+    while place < len(quotes) and quotes[place].start < last:
+        yield Edge(document.token_at(quotes[place].start), "quotation")
+        place += 1
 
 
 def _ends(

@@ -15,13 +15,17 @@ import msgspec
 from reportedly.language.document import Document
 from reportedly.reading.attribution.draft import Draft, Frame
 from reportedly.reading.attribution.lexicon import always, is_deed
-from reportedly.reading.attribution.network import Network, networks
+from reportedly.reading.attribution.network import Learned, networks
 from reportedly.reading.attribution.quotations import Quotation
-from reportedly.reading.attribution.ranking import Group, Ranking
+from reportedly.reading.attribution.ranking import Group, Ranked, Ranking
 from reportedly.reading.findings import Finder
 
-THRESHOLD = 0.5
-"""The chance from which the ranking takes a cue; chosen on the development articles."""
+THRESHOLD = 0.36
+"""The likelihood from which the ranking takes an attribution; chosen on the development articles.
+
+It is the chance that its cue attributes something, times the mean likelihood that its content and
+its source are the right ones.
+"""
 
 LEAST_CHANCE = 0.1
 """The chance under which a cue of the lexicon is left out, as in 'he was denied the request'."""
@@ -71,7 +75,7 @@ def by_rules(group: Group) -> Draft | None:
 
 
 def _by_both(
-    learned: dict[str, Network],
+    learned: Learned,
     document: Document,
     groups: Sequence[Group],
     quotes: Sequence[Quotation],
@@ -79,17 +83,22 @@ def _by_both(
     ranking = Ranking(learned, document)
     cues = ranking.cues(groups)
     chances = ranking.chances(cues)
-    likely = [n for n, chance in enumerate(chances) if chance >= THRESHOLD]
-    best = ranking.best([_narrowed(groups[n]) for n in likely], [cues[n] for n in likely], quotes)
-    found = [
-        (chances[n], msgspec.structs.replace(draft, by=_finder(groups[n])))
-        for n, draft in zip(likely, best, strict=True)
-    ]
-    return found + [
+    tried = [n for n, chance in enumerate(chances) if chance >= THRESHOLD]
+    best = ranking.best([_narrowed(groups[n]) for n in tried], [cues[n] for n in tried], quotes)
+    ranked = dict(zip(tried, best, strict=True))
+    return [
         (chance, draft)
-        for group, chance in zip(groups, chances, strict=True)
-        if chance < THRESHOLD and (draft := _by_lexicon(document, group, chance)) is not None
+        for n, (group, chance) in enumerate(zip(groups, chances, strict=True))
+        if (draft := _taken(document, group, chance, ranked.get(n))) is not None
     ]
+
+
+def _taken(document: Document, group: Group, chance: float, best: Ranked | None) -> Draft | None:
+    """Give the draft of a cue that is taken, by the ranking or else by the lexicon, if any."""
+    if best is not None and chance * best.likelihood >= THRESHOLD:
+        return msgspec.structs.replace(best.draft, by=_finder(group))
+    draft = _by_lexicon(document, group, chance)
+    return draft if draft is None or best is None else best.draft
 
 
 def _narrowed(group: Group) -> Group:

@@ -1,8 +1,9 @@
 """Evaluates the small learned networks that judge cues, contents and sources (network.npz).
 
-Each thing judged is the sum of its parts (units): the cue, a draft's frame, a start, an end … A
-unit adds one row for each of its signs and a linear map of its tokens' vectors. Two layers make a
-score of the sum. Nothing here is random, and nothing is learned at run time.
+First an encoder makes of each token's vector and signs, and of the tokens beside it, more numbers
+(see surroundings.py). Each thing judged is the sum of its parts (units): the cue, a draft's frame,
+a start, an end … A unit adds one row for each of its signs and a linear map of its tokens' numbers.
+Two layers make a score of the sum. Nothing here is random, and nothing is learned at run time.
 """
 
 from collections.abc import Sequence
@@ -12,13 +13,17 @@ from io import BytesIO
 from itertools import accumulate, chain, repeat
 from typing import Any
 
+import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
+from reportedly.language.document import Document
 from reportedly.reading.attribution.signs import Described
+from reportedly.reading.attribution.surroundings import described_tokens
 
 Floats = NDArray[np.float32]
 FILE = "network.npz"
+ENCODER = "encoder"
 
 
 class Unit:
@@ -74,14 +79,43 @@ class Network:
         return scores
 
 
-def vector_table(vectors: Floats) -> Floats:
-    """Add the row of zeros that NO_TOKEN, the last place, stands for."""
-    return np.concatenate([vectors, np.zeros((1, vectors.shape[1]), np.float32)])
+class Encoder:
+    """Sees each token with those around it: each layer looks one token further either way."""
+
+    def __init__(self, unit: Unit, layers: Sequence[Floats]) -> None:
+        self._unit = unit
+        self._layers = layers
+
+    def table(self, document: Document) -> Floats:
+        """Give the numbers of each token, its own vector first, and zeros for NO_TOKEN, the last.
+
+        Raises ValueError for a document that was parsed without vectors.
+        """
+        if document.vectors is None:
+            raise ValueError("the document was parsed without vectors")
+        hidden = np.maximum(self._unit.sums(list(described_tokens(document)), document.vectors), 0)
+        for layer in self._layers:
+            hidden = hidden + np.maximum(_beside(hidden) @ layer[:-1] + layer[-1], 0)
+        table = np.concatenate([document.vectors, hidden], axis=1)
+        return np.concatenate([table, np.zeros((1, table.shape[1]), np.float32)])
+
+
+def _beside(rows: Floats) -> Floats:
+    """Put each row between the one before it and the one after it."""
+    padded = np.pad(rows, ((1, 1), (0, 0)))
+    return np.concatenate([padded[:-2], rows, padded[2:]], axis=1)
+
+
+class Learned(msgspec.Struct, frozen=True):
+    """Everything that network.npz holds: the encoder, and the networks by what they judge."""
+
+    encoder: Encoder
+    judges: dict[str, Network]
 
 
 @cache
-def networks() -> dict[str, Network] | None:
-    """Load the networks by what they judge; None where the weights were not installed."""
+def networks() -> Learned | None:
+    """Load what was learned; None where the weights were not installed."""
     file = resources.files(__package__).joinpath(FILE)
     if not file.is_file():
         return None
@@ -89,10 +123,12 @@ def networks() -> dict[str, Network] | None:
         return unpacked(dict(arrays))
 
 
-def unpacked(arrays: dict[str, NDArray[Any]]) -> dict[str, Network]:
+def unpacked(arrays: dict[str, NDArray[Any]]) -> Learned:
     """Make the networks of the arrays that `network.npz` holds."""
-    names = sorted({key.split(".")[0] for key in arrays})
-    return {name: _network(name, arrays) for name in names}
+    names = sorted({key.split(".")[0] for key in arrays} - {ENCODER})
+    layers = sorted(key for key in arrays if key.startswith(f"{ENCODER}.layer"))
+    encoder = Encoder(_unit(f"{ENCODER}.token", arrays), [_floats(arrays[k]) for k in layers])
+    return Learned(encoder, {name: _network(name, arrays) for name in names})
 
 
 def _network(name: str, arrays: dict[str, NDArray[Any]]) -> Network:

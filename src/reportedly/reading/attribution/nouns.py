@@ -20,7 +20,7 @@ _COPULAS = frozenset({"be", "feel", "become", "remain", "seem", "sound"})
 
 def noun_drafts(document: Document, noun: int) -> Iterator[Draft]:
     """Give a draft for every frame that the noun at token `noun` stands in."""
-    frames = list(_noun_contents(document, noun))
+    frames = [*_noun_contents(document, noun), *_told_by_copula(document, noun)]
     if not frames:
         return
     head = _giver(document, noun)
@@ -76,6 +76,15 @@ def _noun_contents(document: Document, noun: int) -> Iterator[tuple[str, list[in
             words = below(document, child.index)
             if len(words) > 1:
                 yield f"noun:{child.lower}", [i for i in words if i != child.index]
+
+
+def _told_by_copula(document: Document, noun: int) -> Iterator[tuple[str, list[int]]]:
+    """Give what a noun is said to be: 'the fear is that more are trapped'."""
+    token = document.tokens[noun]
+    if token.dep == "nsubj" and document.tokens[token.head].lemma == "be":
+        for clause in document.children_by(token.head, "ccomp"):
+            if clause.index > token.head:
+                yield "noun:is", below(document, clause.index)
 
 
 def _past_giver(document: Document, noun: int) -> tuple[Token, ...]:

@@ -9,7 +9,7 @@ import numpy as np
 from reportedly.language.document import Document
 from reportedly.reading.attribution.contents import Stretches, stretches
 from reportedly.reading.attribution.draft import Draft
-from reportedly.reading.attribution.network import Floats, Network, vector_table
+from reportedly.reading.attribution.network import Floats, Learned
 from reportedly.reading.attribution.quotations import Quotation
 from reportedly.reading.attribution.signs import (
     Described,
@@ -21,8 +21,7 @@ from reportedly.reading.attribution.signs import (
     of_whole,
 )
 from reportedly.reading.attribution.speakers import Speaker, speakers
-
-_MARKS = frozenset({'"', "''", "“", "”", "``"})
+from reportedly.reading.attribution.surroundings import QUOTATION_MARKS
 
 
 class Group(msgspec.Struct, frozen=True):
@@ -37,15 +36,21 @@ class Group(msgspec.Struct, frozen=True):
         return self.drafts[0].cue_token
 
 
+class Ranked(msgspec.Struct, frozen=True):
+    """The likeliest draft of a cue that attributes, and how likely its content and source are."""
+
+    draft: Draft
+    likelihood: float
+    """The mean of the two likelihoods, from 0 to 1."""
+
+
 class Ranking:
     """The networks at work on one document. It needs `document.vectors`."""
 
-    def __init__(self, networks: dict[str, Network], document: Document) -> None:
-        if document.vectors is None:
-            raise ValueError("the document was parsed without vectors")
-        self._networks = networks
+    def __init__(self, learned: Learned, document: Document) -> None:
+        self._networks = learned.judges
         self._document = document
-        self._table = vector_table(document.vectors)
+        self._table = learned.encoder.table(document)
         self._marks = marks_before(document)
 
     def cues(self, groups: Sequence[Group]) -> list[Described]:
@@ -62,20 +67,23 @@ class Ranking:
 
     def best(
         self, groups: Sequence[Group], cues: Sequence[Described], quotes: Sequence[Quotation]
-    ) -> list[Draft]:
+    ) -> list[Ranked]:
         """Give for each group the draft with the likeliest content and source."""
         if not groups:
             return []
         contents = self._contents(groups, cues, quotes)
         sources = self._sources(groups, cues)
         return [
-            msgspec.structs.replace(draft, source=speaker.spans, source_token=speaker.head)
-            for draft, speaker in zip(contents, sources, strict=True)
+            Ranked(
+                msgspec.structs.replace(draft, source=speaker.spans, source_token=speaker.head),
+                (of_content + of_source) / 2,
+            )
+            for (draft, of_content), (speaker, of_source) in zip(contents, sources, strict=True)
         ]
 
     def _contents(
         self, groups: Sequence[Group], cues: Sequence[Described], quotes: Sequence[Quotation]
-    ) -> list[Draft]:
+    ) -> list[tuple[Draft, float]]:
         batch = Batch(self._document, self._marks)
         for group in groups:
             batch.add(group, quotes)
@@ -86,9 +94,12 @@ class Ranking:
         sums += units["start"].sums(batch.starts, self._table)[batch.of_start]
         sums += units["end"].sums(batch.ends, self._table)[batch.of_end]
         sums += units["whole"].sums(batch.wholes, self._table)
-        return [batch.draft(n) for n in _best(network.scores(sums), batch.of_group)]
+        likeliest = _likeliest(network.scores(sums), batch.of_group, batch.of_words())
+        return [(batch.draft(number), chance) for number, chance in likeliest]
 
-    def _sources(self, groups: Sequence[Group], cues: Sequence[Described]) -> list[Speaker]:
+    def _sources(
+        self, groups: Sequence[Group], cues: Sequence[Described]
+    ) -> list[tuple[Speaker, float]]:
         document = self._document
         found: list[Speaker] = []
         described: list[Described] = []
@@ -101,19 +112,33 @@ class Ranking:
         network = self._networks["source"]
         sums = network.units["cue"].sums(cues, self._table)[of_group]
         sums += network.units["speaker"].sums(described, self._table)
-        return [found[n] for n in _best(network.scores(sums), of_group)]
+        likeliest = _likeliest(network.scores(sums), of_group, range(len(found)))
+        return [(found[number], chance) for number, chance in likeliest]
 
 
 def marks_before(document: Document) -> list[int]:
     """Count the quotation marks before each token, and before the end."""
-    return list(accumulate((token.text in _MARKS for token in document.tokens), initial=0))
+    return list(accumulate((token.text in QUOTATION_MARKS for token in document.tokens), initial=0))
 
 
-def _best(scores: Floats, of_group: Sequence[int]) -> list[int]:
-    """Give the number of the highest score of each group; groups stand one after the other."""
-    starts = np.flatnonzero(np.diff(of_group, prepend=-1))
-    ends = [*starts[1:], len(of_group)]
-    return [int(a + scores[a:b].argmax()) for a, b in zip(starts, ends, strict=True)]
+def _likeliest(
+    scores: Floats, of_group: Sequence[int], of_words: Sequence[int]
+) -> list[tuple[int, float]]:
+    """Give the likeliest choice of each group by its number, and how likely its words are.
+
+    Groups stand one after the other. The likelihoods of choices of the same words are added.
+    """
+    words = np.asarray(of_words)
+    first = np.flatnonzero(np.diff(of_group, prepend=-1))
+    most = np.maximum.reduceat(scores, first)
+    chances = np.exp(scores - np.repeat(most, np.diff([*first, len(scores)])))
+    together = np.bincount(words, chances)[words]
+    sums = np.add.reduceat(chances, first)
+    best = [
+        int(a + together[a:b].argmax())
+        for a, b in zip(first, [*first[1:], len(scores)], strict=True)
+    ]
+    return [(n, float(together[n] / total)) for n, total in zip(best, sums, strict=True)]
 
 
 class Batch:
@@ -157,6 +182,16 @@ class Batch:
             odd = (self._marks[end.at] - self._marks[start.at]) % 2 == 1
             self.wholes.append(of_whole(found, start, end, odd))
             self._choices.append((found, s, e))
+
+    def of_words(self) -> list[int]:
+        """Give each content a number, the same one to those with the same words."""
+        numbers: dict[object, int] = {}
+        return [
+            numbers.setdefault(
+                (group, found.starts[s].at, found.ends[e].at, found.gaps), len(numbers)
+            )
+            for group, (found, s, e) in zip(self.of_group, self._choices, strict=True)
+        ]
 
     def draft(self, number: int) -> Draft:
         """Give the draft with the content of choice `number`."""

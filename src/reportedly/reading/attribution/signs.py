@@ -79,12 +79,11 @@ def of_cue(document: Document, drafts: Sequence[Draft], quoted: bool) -> Describ
     first = document.token_at(drafts[0].content[0].start)
     last = document.token_at(drafts[0].content[-1].end - 1)
     tokens = (
-        cue - 1 if cue else NO_TOKEN,
-        cue,
-        cue + 1 if cue + 1 < len(document.tokens) else NO_TOKEN,
+        *_near(document, cue, -2, 2),
         token.head if token.head != cue else NO_TOKEN,
         NO_TOKEN if source is None else source,
         first,
+        last,
         _highest(document, first, last + 1),
     )
     return Described(tuple(dict.fromkeys(found)), tokens)
@@ -211,7 +210,7 @@ def of_start(document: Document, draft: Draft, start: Edge) -> Described:
         f"word+start={cue}|{start.why}",
         f"word+start word={cue}|{opener}",
     )
-    return Described(found, (at, at - 1 if at else NO_TOKEN))
+    return Described(found, _near(document, at, -2, 1))
 
 
 def of_end(document: Document, draft: Draft, end: Edge) -> Described:
@@ -220,6 +219,7 @@ def of_end(document: Document, draft: Draft, end: Edge) -> Described:
     sentence = document.sentence_of(following - 1)
     first, last = sentence.first, sentence.last
     base = draft.frame.split(":")[0]
+    outside = constituent_after(document, following, last)
     found = (
         f"end={end.why}|{draft.frame}",
         f"next={_at(document, following, first, last)}|{base}",
@@ -228,18 +228,26 @@ def of_end(document: Document, draft: Draft, end: Edge) -> Described:
         f"closes={following >= last}|{base}",
         f"left={_distance(last - following)}|{base}",
         f"word+end={word(document.tokens[draft.cue_token])}|{end.why}",
-        *_outside(document, following, last, base),
+        *_outside(document, following, outside, base),
     )
-    after = following if following < len(document.tokens) else NO_TOKEN
-    return Described(found, (following - 1, after))
+    beyond = (NO_TOKEN, NO_TOKEN) if outside is None else (outside.index, outside.head)
+    return Described(found, (*_near(document, following, -2, 1), *beyond))
 
 
-def _outside(document: Document, index: int, last: int, base: str) -> tuple[str, ...]:
-    """Describe the constituent that a content leaves outside."""
-    token = constituent_after(document, index, last)
+def _near(document: Document, index: int, first: int, last: int) -> tuple[int, ...]:
+    """Give the tokens from `first` to `last` places after `index`; NO_TOKEN past the text."""
+    count = len(document.tokens)
+    return tuple(
+        index + step if 0 <= index + step < count else NO_TOKEN for step in range(first, last + 1)
+    )
+
+
+def _outside(document: Document, index: int, token: Token | None, base: str) -> tuple[str, ...]:
+    """Describe the constituent headed by `token` that a content leaves outside."""
     if token is None:
         return ()
-    opener = _at(document, document.subtree(token.index)[0], 0, last)
+    begins = document.subtree(token.index)[0]
+    opener = _at(document, begins, begins, begins + 1)
     head = document.tokens[token.head]
     comma = document.tokens[index].pos == "PUNCT"
     return (
@@ -273,7 +281,7 @@ def of_speaker(document: Document, cue: int, frame: str, speaker: Speaker) -> De
     """Describe a possible source of a cue."""
     if speaker.head is None:
         lemma = word(document.tokens[cue])
-        return Described(("nobody", f"nobody|{lemma}", f"nobody|{frame}"), (NO_TOKEN,) * 4)
+        return Described(("nobody", f"nobody|{lemma}", f"nobody|{frame}"), (NO_TOKEN,) * 5)
     head = document.tokens[speaker.head]
     first = document.token_at(speaker.spans[0].start)
     last = document.token_at(speaker.spans[-1].end - 1)
@@ -302,8 +310,10 @@ def of_speaker(document: Document, cue: int, frame: str, speaker: Speaker) -> De
         f"pieces={len(speaker.spans)}",
         f"word+why={word(document.tokens[cue])}|{speaker.why}",
     )
-    after = last + 1 if last + 1 < len(document.tokens) else NO_TOKEN
-    return Described(found, (speaker.head, first, last, after))
+    return Described(
+        found,
+        (speaker.head, first, last, *_near(document, first, -1, -1), *_near(document, last, 1, 1)),
+    )
 
 
 def _way(document: Document, start: int, goal: int) -> str:

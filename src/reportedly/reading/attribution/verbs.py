@@ -79,6 +79,10 @@ def _clauses(document: Document, verb: int, is_passive: bool) -> Iterator[tuple[
     for clause in (*document.children_by(verb, "ccomp"), *_past_citing(document, verb)):
         yield Frame.CLAUSE, below(document, clause.index, _citing_before(document, clause))
     for clause in document.children_by(verb, "xcomp", "advcl"):
+        if (mark := _calling_for(document, clause)) is not None:
+            words = below(document, clause.index, frozenset({mark}))
+            yield f"{Frame.INFINITIVE}:for", words
+            continue
         if not _infinitive(document, clause):
             if clause.dep == "xcomp" and clause.tag == "VBG":
                 yield Frame.GERUND, below(document, clause.index)
@@ -99,6 +103,14 @@ def _clauses(document: Document, verb: int, is_passive: bool) -> Iterator[tuple[
                 _infinitive_frame(document, verb, clause),
                 sorted([*objects, *below(document, clause.index)]),
             )
+
+
+def _calling_for(document: Document, clause: Token) -> int | None:
+    """Give the 'for' that opens what somebody calls for: 'called for the shelling to stop'."""
+    if not _infinitive(document, clause):
+        return None
+    marks = document.children_by(clause.index, "mark")
+    return next((m.index for m in marks if m.lower == "for" and m.index > clause.head), None)
 
 
 def _infinitive_frame(document: Document, verb: int, clause: Token) -> str:
@@ -196,6 +208,10 @@ def _objects(document: Document, verb: int) -> Iterator[tuple[str, list[int]]]:
                 both = sorted([*words, *below(document, preposition.index)])
                 toll = preposition.lower == "at" and _counts(document, noun, preposition)
                 yield "toll" if toll else f"{Frame.OBJECT}:{preposition.lower}", both
+        for named in document.children_by(verb, "oprd"):
+            if named.index > noun.index:
+                both = sorted({*words, *below(document, named.index)})
+                yield f"{Frame.OBJECT}:{named.dep}", both
         yield Frame.OBJECT, words
 
 
