@@ -1,13 +1,20 @@
 """The footage pages in a real browser: what is loaded, whether a film plays, and accessibility."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
 
 from benchmarks.chromium import entered, served
 from reportedly.casebook.store import Casebook
+from reportedly.library import open_casebook
+from reportedly.model.decision import Act
+from reportedly.pipeline.decide import decide
+from reportedly.pipeline.reviewed import ask_for_second
 from reportedly.pipeline.sighted import waiting_pairs
+from reportedly.pipeline.weigh import weigh_new
+from tests.footage_posts import add_two_posts
 from tests.workbench.browsing import WIDE, in_a_browser
 
 pytestmark = in_a_browser
@@ -59,3 +66,28 @@ def test_a_film_is_loaded_when_it_is_played_and_is_muted(
     film.evaluate("async one => await one.play()")  # ends once it plays
     assert film.evaluate("one => one.readyState >= 2")
     assert any(one.endswith("/media") for one in loaded)
+
+
+def test_a_second_person_holds_a_judgement_on_footage_too_without_script(
+    chromium: Browser, tmp_path: Path
+) -> None:
+    book = open_casebook(tmp_path / "book")
+    add_two_posts(book, tmp_path)
+    with book.writing() as session:
+        ask_for_second(session, required=True)
+        weigh_new(session)
+        pair = waiting_pairs(session)[0].pair
+        decide(session, Act.SAME_FOOTAGE, pair, "A. First")
+    with (
+        served(book) as address,
+        chromium.new_context(viewport=WIDE, java_script_enabled=False) as context,
+    ):
+        page = entered(context, address)
+        page.goto(f"{address}/footage/{pair[0]}")
+        assert page.get_by_text("needs a second person").first.is_visible()
+        page.goto(f"{address}/review")
+        asked = page.locator(".question", has_text="held footage for one recording")
+        asked.get_by_label("Your name").fill("B. Second")
+        asked.get_by_role("button", name="I hold it too").click()
+        page.goto(f"{address}/footage/{pair[0]}")
+        assert page.get_by_text("needs a second person").count() == 0

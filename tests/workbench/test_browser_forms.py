@@ -136,3 +136,17 @@ def test_what_an_incident_folds_is_one_press_away(
             name = last.locator("li.claim").last.get_attribute("id")
             page.goto(f"{where}/incidents/{incident_id(own)}#{name}")
             assert last.locator("li.claim").last.is_visible()
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_a_press_on_a_bar_of_the_figures_shows_its_sentence(
+    chromium: Browser, own: Casebook, where: str, script: bool
+) -> None:
+    with chromium.new_context(viewport=NARROW, java_script_enabled=script) as context:
+        page = entered(context, where)
+        page.goto(f"{where}/incidents/{incident_id(own)}")
+        bar = page.locator(".bars a").first
+        claim = (bar.get_attribute("href") or "").removeprefix("#")
+        assert not page.locator(f"[id='{claim}']").is_visible()
+        bar.click()
+        assert page.locator(f"[id='{claim}'] .quote").is_visible()
