@@ -190,6 +190,16 @@ def test_a_corrected_place_takes_the_mention_to_another_incident(book: Casebook)
     assert len(entries(book)) == 1
 
 
+def test_a_place_may_be_told_by_others(book: Casebook) -> None:
+    place = claim_of(book, "Velkara Gazette", "location")
+    named = shown(book, place.id).content.place
+    correct(book, place.id, ClaimEdit(place="10 km north of Velkara"), author=BY)
+    told = shown(book, place.id).content.place
+    assert (told.name, told.precision) == ("10 km north of Velkara", PlacePrecision.DISTRICT)
+    assert told.latitude == pytest.approx(named.latitude + 0.09, abs=0.002)
+    assert told.radius_km > 1
+
+
 def test_a_corrected_date_takes_the_mention_to_another_incident(book: Casebook) -> None:
     date = claim_of(book, "Velkara Gazette", "timing")
     correct(book, date.id, ClaimEdit(first_day="2001-01-15"), author=BY)

@@ -4,6 +4,7 @@ from reportedly.gazetteer.entry import Entry
 from reportedly.gazetteer.lookup import Gazetteer
 from reportedly.model.errors import DecisionError
 from reportedly.model.place import Place, PlacePrecision
+from reportedly.reading.places import resolve_string
 from reportedly.reading.placing.as_place import as_place
 
 _OWN_RADIUS_KM = 1.0
@@ -15,8 +16,10 @@ _SHOWN = 5
 def named_place(gazetteer: Gazetteer, name: str, coordinates: str = "") -> Place:
     """Give the place that a name, a gazetteer's id or 'latitude, longitude' mean.
 
-    A name that several places go by is not guessed at: coordinates or an id must say which. Raises
-    DecisionError for a name that is not known or not clear, and for what are no coordinates.
+    What no gazetteer knows as a whole is read part by part: 'a village, its district, country',
+    'between A and B', '10 km north of A', as exactly as that tells. A name that several places go
+    by is not guessed at: coordinates or an id must say which. Raises DecisionError for a name that
+    is not known or not clear, and for what are no coordinates.
     """
     if coordinates.strip():
         return _located(name, coordinates)
@@ -26,6 +29,9 @@ def named_place(gazetteer: Gazetteer, name: str, coordinates: str = "") -> Place
     found = gazetteer.lookup(name)
     if len(found) == 1:
         return as_place(name, found[0], gazetteer)
+    told = resolve_string(name, gazetteer) if not found else None
+    if told is not None and told.latitude is not None:
+        return told
     if not found:
         raise DecisionError(
             f"No gazetteer knows {name!r}. Give its coordinates too, as 'latitude, longitude'."
