@@ -9,6 +9,7 @@ from reportedly.model.claim import Claim
 from reportedly.model.content import Event, Location, Responsibility, Target, Timing
 from reportedly.model.ledger import LedgerEntry
 from reportedly.model.report import Report
+from reportedly.publishing.around import Around, around
 from reportedly.publishing.lettering import origin_label
 from reportedly.publishing.rows import says
 from reportedly.publishing.words import date_words, place_words
@@ -21,6 +22,11 @@ class ClaimRow(msgspec.Struct, frozen=True):
     claim: Claim
     report: Report
     origin: str
+
+    @property
+    def around(self) -> Around:
+        """Give the rest of the sentence that the claim's words stand in."""
+        return around(self.report.text, self.claim.passage)
 
 
 class Value(msgspec.Struct, frozen=True):
