@@ -60,7 +60,9 @@ def put_object(folder: Path, data: bytes) -> Capture:
     digest = hashlib.sha256(data).hexdigest()
     path = folder / "objects" / digest[:2] / digest[2:]
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(data)
+    whole = path.with_suffix(".part")  # a kill leaves an object whole or not at all
+    whole.write_bytes(data)
+    whole.replace(path)
     return Capture(digest, len(data), "text")
 
 

@@ -200,7 +200,9 @@ def mapped(value: T, text: Callable[[str], str], structs: Mapping[type, Change] 
     if isinstance(value, msgspec.Struct):
         before = [getattr(value, name) for name in value.__struct_fields__]
         after = [mapped(item, text, structs) for item in before]
-        return kind(*after) if _other(after, before) else value
+        if not _other(after, before):
+            return value
+        return kind(**dict(zip(value.__struct_fields__, after, strict=True)))
     if kind is tuple:
         items = tuple([mapped(item, text, structs) for item in value])  # type: ignore[attr-defined]
         return items if _other(items, value) else value  # type: ignore[arg-type, return-value]
