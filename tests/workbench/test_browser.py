@@ -23,7 +23,11 @@ def test_from_the_printed_link_to_the_sentence_behind_a_number(page: Page) -> No
     assert "key=" not in page.url
     page.get_by_role("link", name="Guernica").first.click()
     assert page.get_by_role("heading", level=1).inner_text().startswith("Guernica")
-    page.get_by_role("link", name="At least 100 people", exact=False).first.click()
+    value = page.locator("details.value-group", has_text="At least 100 people").first
+    value.locator("summary").click()
+    sentence = value.get_by_role("link", name="At least 100 people").first
+    assert sentence.is_visible()
+    sentence.click()
     marked = page.locator("mark.chosen")
     assert "At least 100 people" in marked.first.inner_text()
     assert marked.first.is_visible()
