@@ -27,7 +27,6 @@ UNFINISHED = ".part"
 OWNER = np.dtype([("footage", "<u4"), ("time", "<f4")])
 Owners = npt.NDArray[np.void]
 """Rows of OWNER, one a hash."""
-Places = npt.NDArray[np.int64]
 Near = tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]
 """Numbers of hashes, and their distances."""
 
@@ -85,32 +84,18 @@ class Segment:
 
     def within(self, sought: Hashes) -> Near:
         """Find every hash within RADIUS of `sought` (one row), each once."""
-        places, masks = self._sharing(sought)
+        own = hashing.own_keys(sought, self.bits)
+        tables = hashing.mask_tables(self.bits)
+        masks, places = self.tables.sharing(own[tables] ^ hashing.masks(self.bits))
         if self._glances is not None:
             seen = self._glances.take(places)
-            seen ^= ring.own_glances(sought)[hashing.mask_tables(self.bits)].take(masks)
+            seen ^= ring.own_glances(sought)[tables].take(masks)
             places = places[np.bitwise_count(seen) <= ring.allowed(self.bits).take(masks)]
         numbers = self.tables.order.take(places)
-        # `take` copies whole rows, twenty times as fast as indexing; crossed in place, they cost no
-        # second piece of memory, which takes as long to get as to fill.
-        crossed = self.tables.words.take(numbers, axis=0)
-        crossed ^= hashing.words(sought)[0]
-        distances = hashing.ones(crossed)
+        distances = self.tables.distances(numbers, hashing.words(sought))
         near = np.flatnonzero(distances <= RADIUS)
         found, first = np.unique(numbers[near], return_index=True)
         return found.astype(np.int64), distances[near][first]
-
-    def _sharing(self, sought: Hashes) -> tuple[Places, Places]:
-        """Give where in the tables numbers stand that share a part, and by which mask they do."""
-        own = hashing.own_keys(sought, self.bits)
-        buckets = own[hashing.mask_tables(self.bits)] ^ hashing.masks(self.bits)
-        starts = self.tables.offsets.take(buckets).astype(np.int64)
-        sizes = self.tables.offsets.take(buckets + 1) - starts
-        ends = np.cumsum(sizes)
-        masks = np.repeat(np.arange(len(sizes)), sizes)
-        places = np.arange(len(masks))
-        places += (starts - ends + sizes).take(masks)
-        return places, masks
 
 
 def scan(hashes: Hashes, sought: Hashes) -> Near:
