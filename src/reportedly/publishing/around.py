@@ -29,9 +29,9 @@ def around(text: str, passage: Passage) -> Around:
 
     Sentences are told by their punctuation alone, in any language that ends them so.
     """
-    reach = 2 * _MOST
-    before = text[max(0, passage.start - reach) : passage.start].rpartition("\n")[2]
-    after = text[passage.end : passage.end + reach].partition("\n")[0]
+    line = Passage.around(text, passage.start, passage.end, 2 * _MOST)
+    before = line.quote[: passage.start - line.start]
+    after = line.quote[passage.end - line.start :]
     opened = [found.end() for found in _END.finditer(before)]
     closed = _END.search(f"{after} ")
     if _CLOSED.search(passage.quote):

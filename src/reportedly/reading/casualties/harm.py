@@ -205,7 +205,6 @@ _HELD = frozenset(
 """What makes 'to be killed' a report rather than a plan."""
 _SHORT_OF_IT = frozenset("close near nearer closer view opposed alternative".split())
 """What makes 'to killing' no deed: 'came close to killing', unlike 'in addition to killing'."""
-_CARRIERS = frozenset("to not be have been".split())
 
 
 def may_state_harm(document: Document, sentence: Sentence) -> bool:
