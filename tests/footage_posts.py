@@ -6,6 +6,11 @@ from pathlib import Path
 
 from reportedly.casebook.store import Casebook
 from reportedly.library import add
+from reportedly.model.decision import Act, Decision
+from reportedly.pipeline.decide import decide
+from reportedly.pipeline.reviewed import ask_for_second
+from reportedly.pipeline.sighted import waiting_pairs
+from reportedly.pipeline.weigh import weigh_new
 from tests.footage.clips import scene, write
 
 CLAIMED = (
@@ -45,3 +50,13 @@ def add_two_posts(book: Casebook, folder: Path) -> None:
     """Write the two exports into a folder, and add them to a casebook."""
     two_posts(folder)
     add(book, [folder / "may" / "result.json", folder / "june" / "result.json"])
+
+
+def hold_for_one(book: Casebook, folder: Path) -> Decision:
+    """Add the two posts; a second person is asked for, and one holds both for one recording."""
+    add_two_posts(book, folder)
+    with book.writing() as session:
+        ask_for_second(session, required=True)
+        weigh_new(session)
+        pair = waiting_pairs(session)[0].pair
+        return decide(session, Act.SAME_FOOTAGE, pair, "A. First").decision

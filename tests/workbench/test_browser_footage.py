@@ -9,12 +9,8 @@ from playwright.sync_api import Browser, Page
 from benchmarks.chromium import entered, served
 from reportedly.casebook.store import Casebook
 from reportedly.library import open_casebook
-from reportedly.model.decision import Act
-from reportedly.pipeline.decide import decide
-from reportedly.pipeline.reviewed import ask_for_second
 from reportedly.pipeline.sighted import waiting_pairs
-from reportedly.pipeline.weigh import weigh_new
-from tests.footage_posts import add_two_posts
+from tests.footage_posts import hold_for_one
 from tests.workbench.browsing import WIDE, in_a_browser
 
 pytestmark = in_a_browser
@@ -72,22 +68,17 @@ def test_a_second_person_holds_a_judgement_on_footage_too_without_script(
     chromium: Browser, tmp_path: Path
 ) -> None:
     book = open_casebook(tmp_path / "book")
-    add_two_posts(book, tmp_path)
-    with book.writing() as session:
-        ask_for_second(session, required=True)
-        weigh_new(session)
-        pair = waiting_pairs(session)[0].pair
-        decide(session, Act.SAME_FOOTAGE, pair, "A. First")
+    held = hold_for_one(book, tmp_path)
     with (
         served(book) as address,
         chromium.new_context(viewport=WIDE, java_script_enabled=False) as context,
     ):
         page = entered(context, address)
-        page.goto(f"{address}/footage/{pair[0]}")
+        page.goto(f"{address}/footage/{held.subjects[0]}")
         assert page.get_by_text("needs a second person").first.is_visible()
         page.goto(f"{address}/review")
         asked = page.locator(".question", has_text="held footage for one recording")
         asked.get_by_label("Your name").fill("B. Second")
         asked.get_by_role("button", name="I hold it too").click()
-        page.goto(f"{address}/footage/{pair[0]}")
+        page.goto(f"{address}/footage/{held.subjects[0]}")
         assert page.get_by_text("needs a second person").count() == 0

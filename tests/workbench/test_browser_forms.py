@@ -1,6 +1,7 @@
 """Forms in a real browser: a second person agrees, a claim's kind and party are corrected."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -118,13 +119,20 @@ def test_a_second_person_agrees_from_the_queue(
         assert not waiting_judgements(session)
 
 
+@contextmanager
+def on_incident(chromium: Browser, own: Casebook, where: str, script: bool) -> Iterator[Page]:
+    """Open the incident's page at the least width, with or without script."""
+    with chromium.new_context(viewport=NARROW, java_script_enabled=script) as context:
+        page = entered(context, where)
+        page.goto(f"{where}/incidents/{incident_id(own)}")
+        yield page
+
+
 @pytest.mark.parametrize("script", [True, False])
 def test_what_an_incident_folds_is_one_press_away(
     chromium: Browser, own: Casebook, where: str, script: bool
 ) -> None:
-    with chromium.new_context(viewport=NARROW, java_script_enabled=script) as context:
-        page = entered(context, where)
-        page.goto(f"{where}/incidents/{incident_id(own)}")
+    with on_incident(chromium, own, where, script) as page:
         folded = page.locator("details.value-group").first
         sentence = folded.locator("li.claim").first
         assert not sentence.is_visible()
@@ -142,9 +150,7 @@ def test_what_an_incident_folds_is_one_press_away(
 def test_a_press_on_a_bar_of_the_figures_shows_its_sentence(
     chromium: Browser, own: Casebook, where: str, script: bool
 ) -> None:
-    with chromium.new_context(viewport=NARROW, java_script_enabled=script) as context:
-        page = entered(context, where)
-        page.goto(f"{where}/incidents/{incident_id(own)}")
+    with on_incident(chromium, own, where, script) as page:
         bar = page.locator(".bars a").first
         claim = (bar.get_attribute("href") or "").removeprefix("#")
         assert not page.locator(f"[id='{claim}']").is_visible()

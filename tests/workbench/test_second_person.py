@@ -18,11 +18,10 @@ from reportedly.pipeline.decide import decide, decisions, undo
 from reportedly.pipeline.entries import ledger_entry
 from reportedly.pipeline.questions import questions, waiting_judgements
 from reportedly.pipeline.reviewed import ask_for_second
-from reportedly.pipeline.sighted import resemblances, waiting_pairs
+from reportedly.pipeline.sighted import resemblances
 from reportedly.pipeline.sources import rate, source_record
-from reportedly.pipeline.weigh import weigh_new
 from reportedly.workbench.app import create_app
-from tests.footage_posts import add_two_posts
+from tests.footage_posts import hold_for_one
 from tests.workbench.conftest import BASE, HOST, KEY, made_casebook
 
 BASQUE = "Basque government"
@@ -43,13 +42,7 @@ def filmed(tmp_path_factory: pytest.TempPathFactory) -> tuple[Casebook, str]:
     """A casebook in which one person held two files for one recording, and that decision."""
     folder = tmp_path_factory.mktemp("filmed")
     made = open_casebook(folder / "book")
-    add_two_posts(made, folder)
-    with made.writing() as session:
-        ask_for_second(session, required=True)
-        weigh_new(session)
-        pair = waiting_pairs(session)[0].pair
-        held = decide(session, Act.SAME_FOOTAGE, pair, "A. First")
-    return made, held.decision.id
+    return made, hold_for_one(made, folder).id
 
 
 @pytest.fixture
