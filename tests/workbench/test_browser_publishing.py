@@ -113,8 +113,9 @@ def test_a_person_goes_from_the_import_to_the_published_report(
         page.get_by_text("Correct it").click()
         page.get_by_label("Low").fill("40")
         page.get_by_label("High").fill("40")
-        page.get_by_label("Your name").first.fill("A. Reviewer")
-        page.get_by_label("Reason").first.fill("The list has 40 names.")
+        correction = page.locator(".correct")
+        correction.get_by_label("Your name").fill("A. Reviewer")
+        correction.get_by_label("Reason").fill("The list has 40 names.")
         page.get_by_role("button", name="Correct", exact=True).click()
         assert page.get_by_text("corrected by A. Reviewer").is_visible()
 

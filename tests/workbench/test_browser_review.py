@@ -2,13 +2,16 @@
 
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Browser, Page
 
 from benchmarks.chromium import entered, served
+from reportedly.casebook.store import Casebook
+from reportedly.model.decision import Act
 from reportedly.pipeline.entries import ledger_entry
 from reportedly.pipeline.reviewed import ask_for_second
 from reportedly.pipeline.weigh import weigh_new
-from tests.workbench.browsing import NARROW, WIDE, in_a_browser
+from tests.workbench.browsing import NARROW, WIDE, in_a_browser, keeps
 from tests.workbench.conftest import incident_id, killed_high, made_casebook
 
 pytestmark = in_a_browser
@@ -45,8 +48,6 @@ def test_a_persons_whole_path_by_keys_alone(chromium: Browser, tmp_path: Path) -
         page.keyboard.press("Tab")
         page.keyboard.press("Control+A")
         page.keyboard.type("160")
-        correct = page.locator(".question.here").get_by_role("button", name="Correct", exact=True)
-        correct.focus()
         with page.expect_navigation():
             page.keyboard.press("Enter")
         assert "Two hundred" in topmost
@@ -60,6 +61,75 @@ def test_a_persons_whole_path_by_keys_alone(chromium: Browser, tmp_path: Path) -
             page.keyboard.press("a")
         assert killed_high(own) == 200
         assert own.verify().problems == ()
+
+
+def focused(page: Page) -> str:
+    """Name what has the keyboard: a field by its name, anything else by its element."""
+    return str(page.evaluate("document.activeElement.name || document.activeElement.tagName"))
+
+
+def test_escape_leaves_a_correction_and_letters_are_keys_again(
+    chromium: Browser, book: Casebook, address: str
+) -> None:
+    with chromium.new_context(viewport=NARROW) as context:
+        page = entered(context, address)
+        page.goto(f"{address}/review/{incident_id(book)}")
+        page.wait_for_selector(".question.here")
+        here = page.locator(".question.here")
+        page.keyboard.press("c")
+        assert focused(page) == "low"
+        page.keyboard.type("777")
+        keeps(page, NARROW)
+        page.keyboard.press("Escape")
+        assert focused(page) == "SUMMARY"
+        assert not here.get_by_label("Low").is_visible()
+        page.keyboard.press("c")
+        assert here.get_by_label("Low").input_value() == "777"
+        page.keyboard.press("Escape")
+        page.keyboard.press("j")
+        assert page.locator(".question").nth(1).get_attribute("class") == "question here"
+    assert decided_on(book) == []
+
+
+@pytest.mark.parametrize("field", ["stance", "words"])
+def test_enter_sends_a_correction_from_any_of_its_fields(
+    chromium: Browser, tmp_path: Path, field: str
+) -> None:
+    own = made_casebook(tmp_path)
+    with served(own) as where, chromium.new_context(viewport=WIDE) as context:
+        page = entered(context, where)
+        page.goto(f"{where}/review/{incident_id(own)}")
+        page.wait_for_selector(".question.here")
+        here = page.locator(".question.here")
+        here.get_by_label("Your name").first.fill("A. Reviewer")
+        page.keyboard.press("Escape")
+        page.keyboard.press("c")
+        page.keyboard.press("Control+A")
+        page.keyboard.type("150")
+        here.locator(f"[name={field}]").focus()
+        with page.expect_navigation():
+            page.keyboard.press("Enter")
+    assert decided_on(own) == [Act.CORRECT_CLAIM]
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_enter_in_a_name_answers_nothing(
+    chromium: Browser, book: Casebook, address: str, script: bool
+) -> None:
+    with chromium.new_context(viewport=WIDE, java_script_enabled=script) as context:
+        page = entered(context, address)
+        page.goto(f"{address}/review/{incident_id(book)}")
+        name = page.locator(".question").first.get_by_label("Your name").first
+        name.fill("A. Reviewer")
+        name.press("Enter")
+        page.wait_for_timeout(300)
+        assert name.input_value() == "A. Reviewer"
+    assert decided_on(book) == []
+
+
+def decided_on(book: Casebook) -> list[Act]:
+    with book.reading() as session:
+        return [decision.act for decision in session.decisions.all()]
 
 
 def test_without_script_a_place_is_corrected_and_the_incident_moves(
@@ -79,7 +149,7 @@ def test_without_script_a_place_is_corrected_and_the_incident_moves(
         page.get_by_text("Correct it").click()
         page.get_by_label("Place").fill("a ford")
         page.get_by_label("Latitude, longitude").fill("-21.5, -149.5")
-        page.get_by_label("Your name").first.fill("A. Reviewer")
+        page.locator(".correct").get_by_label("Your name").fill("A. Reviewer")
         page.get_by_role("button", name="Correct", exact=True).click()
         assert page.get_by_text("corrected by A. Reviewer").is_visible()
         page.get_by_role("link", name="this incident").click()
@@ -109,6 +179,6 @@ def test_two_people_see_each_others_word(chromium: Browser, tmp_path: Path) -> N
         other.goto(f"{where}/review/{incident}")
         assert other.get_by_text("A. First rejected this.").is_visible()
         asked = other.locator(".question", has_text="A. First rejected this.")
-        asked.get_by_label("Your name").fill("B. Second")
+        asked.get_by_label("Your name").first.fill("B. Second")
         asked.get_by_role("button", name="Reject").click()
         assert other.get_by_text("A. First rejected this.").count() == 0

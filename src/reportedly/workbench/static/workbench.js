@@ -67,8 +67,31 @@ function pressing(key) {
 
 /** Press a button, or open what a summary hides and go to its first field. @param {HTMLElement} found */
 function press(found) {
-  found.click();
-  if (found.tagName === "SUMMARY") found.parentElement.querySelector("input, select")?.focus();
+  if (found.tagName !== "SUMMARY") {
+    found.click();
+    return;
+  }
+  found.parentElement.open = true;
+  const first = found.parentElement.querySelector(`input:not([type="hidden"]), select, textarea`);
+  first?.focus();
+  if (first !== null && "select" in first) first.select();
+}
+
+/** Send the correction that a field belongs to; a new line in its words takes Shift. @param {KeyboardEvent} event */
+function send(event) {
+  const field = event.target.closest(".correct :is(select, textarea)");
+  if (field === null || event.shiftKey || event.isComposing) return;
+  event.preventDefault();
+  field.form.requestSubmit(field.form.querySelector(`button[name="act"]`));
+}
+
+/** Leave a field, so that letters are keys again; a correction is folded away, and kept as it is. */
+function leave(target) {
+  const fold = target.closest(".correct[open]");
+  if (typing(target)) target.blur();
+  if (fold === null) return;
+  fold.open = false;
+  fold.querySelector("summary").focus();
 }
 
 /** The key that is meant: of a keyboard with other letters, the one in its place. @param {KeyboardEvent} event */
@@ -88,7 +111,8 @@ function choose(claim) {
 }
 
 document.addEventListener("keydown", (event) => {
-  if (event.key === "Escape" && typing(event.target)) event.target.blur();
+  if (event.key === "Escape") leave(event.target);
+  if (event.key === "Enter") send(event);
   if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
   const keys = {
     j: () => move(1),
@@ -101,6 +125,12 @@ document.addEventListener("keydown", (event) => {
   if (act === undefined) return;
   event.preventDefault();
   act();
+});
+
+// A name that was given once signs the page's other forms.
+document.addEventListener("change", (event) => {
+  if (event.target.name !== "author") return;
+  for (const one of document.querySelectorAll(`input[name="author"]`)) one.value ||= event.target.value;
 });
 
 document.addEventListener("click", (event) => {
