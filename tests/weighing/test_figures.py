@@ -6,7 +6,7 @@ import pytest
 from reportedly.model.assessment import AssessedFigure, Assessment
 from reportedly.model.chain import CueKind, Stance
 from reportedly.model.claim import Claim
-from reportedly.model.figure import Category, Group, Relation
+from reportedly.model.figure import Category, Figure, Group, Relation
 from reportedly.model.origin import OriginGroup
 from reportedly.model.report import Report
 from reportedly.weighing.assess import assess
@@ -143,6 +143,57 @@ def test_groups_that_may_overlap_are_not_added():
     women, aged = figure(4, group=Group.WOMEN), figure(3, group=Group.ELDERLY)
     found = weigh(told("mayor", ("1921-03-05", women), ("1921-03-05", aged)))
     assert numbers(found)[0] == 4
+
+
+def some(words: str, group: Group) -> Figure:
+    one = figure(1, group=group, relation=Relation.PART)
+    return msgspec.structs.replace(one, words=words)
+
+
+def test_a_part_told_by_another_origin_is_no_rival_of_a_whole():
+    part = figure(4, category=Category.INJURED, relation=Relation.PART)
+    whole = figure(23, category=Category.INJURED)
+    found = weigh(told("publisher", ("1921-03-05", part)), told("mayor", ("1921-03-05", whole)))
+    assert numbers(found, (Category.INJURED, Group.ALL)) == (23, 23, 23)
+    assert not found.contested
+    sentence = row(found, (Category.INJURED, Group.ALL)).sentence
+    assert "At least 4: publisher" in sentence  # what it says is kept beside the number
+
+
+@pytest.mark.parametrize("policy", ["ucdp", "acled", "majority"])
+def test_victims_told_one_by_one_are_no_rival_of_a_count(policy):
+    woman = some("a pregnant woman", Group.WOMEN)
+    named = msgspec.structs.replace(some("Jana Roe", Group.ALL), rule="named person")
+    found = weigh(
+        told("station", ("1921-03-05", woman)),
+        told("family", ("1921-03-05", named)),
+        told("police", ("1921-03-05", figure(5))),
+        policy=policy,
+    )
+    assert numbers(found) == (5, 5, 5)
+    assert numbers(found, (Category.KILLED, Group.WOMEN)) == (1, 1, 1)
+
+
+def test_a_child_told_of_is_no_rival_of_a_count_of_children():
+    girl, one = some("a girl", Group.CHILDREN), some("one child", Group.CHILDREN)
+    two = figure(2, group=Group.CHILDREN, relation=Relation.PART)
+    children = (Category.KILLED, Group.CHILDREN)
+    tells = told("station", ("1921-03-05", girl))
+    counts = told("mayor", ("1921-03-05", two))
+    assert numbers(weigh(tells, counts), children) == (2, 2, 2)
+    assert numbers(weigh(told("station", ("1921-03-05", one)), counts), children) == (1, 1, 2)
+
+
+def test_a_part_larger_than_every_whole_contests_it():
+    part = figure(6, relation=Relation.PART)
+    found = weigh(told("nurse", ("1921-03-05", part)), told("mayor", ("1921-03-05", figure(4))))
+    assert numbers(found) == (4, 4, 6)
+    assert [contest.slot for contest in found.contested] == ["killed"]
+
+
+def test_parts_alone_are_a_minimum():
+    part = figure(6, relation=Relation.PART)
+    assert numbers(weigh(told("nurse", ("1921-03-05", part)))) == (6, 6, 6)
 
 
 def test_a_part_is_cut_back_to_its_total():

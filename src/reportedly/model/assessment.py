@@ -9,7 +9,10 @@ from reportedly.model.origin import OriginGroup
 
 
 class OriginFigure(msgspec.Struct, frozen=True):
-    """What one origin says of one category and group, after its own updates."""
+    """What one origin says of one category and group, after its own updates.
+
+    `part` is True where it counts only some of them: a minimum, which competes with nobody's count.
+    """
 
     origin: str
     name: str
@@ -18,13 +21,15 @@ class OriginFigure(msgspec.Struct, frozen=True):
     claims: tuple[str, ...]
     superseded: tuple[str, ...] = ()
     reports: int = 1
+    part: bool = False
 
 
 class AssessedFigure(msgspec.Struct, frozen=True):
     """Low, best and high for one category and group, with the sentence that explains them.
 
     None means unknown, never zero. `low <= best <= high` where all are known. `low` and `high`
-    are the lowest and the highest number that any origin states; where the highest is an 'at
+    are the lowest and the highest number that any origin states, less minima made from parts
+    where an origin counts them all; where the highest is an 'at
     least', the sentence says '… or more'. `best` is None where the policy names no number.
     """
 

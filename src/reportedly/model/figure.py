@@ -1,5 +1,6 @@
 """Casualty figures as claimed."""
 
+import re
 from enum import StrEnum
 
 import msgspec
@@ -47,6 +48,10 @@ class Relation(StrEnum):
     UNRELATED = "unrelated"
 
 
+_COUNTS_ONE = re.compile(r"(?:\w+ ){0,2}(?:one|1|another|only)\b", re.IGNORECASE)
+"""Words of a figure that count one person rather than tell of one."""
+
+
 class Figure(msgspec.Struct, frozen=True, tag="figure"):
     """A casualty number as claimed: `low` to `high` people, in the text's own `words`.
 
@@ -69,3 +74,8 @@ class Figure(msgspec.Struct, frozen=True, tag="figure"):
     derivation: str = ""
     party: str | None = None
     """The side that the counted people belong to, where the text names it."""
+
+    @property
+    def individual(self) -> bool:
+        """Tell whether it tells of one person ('a nurse') rather than counts ('one nurse')."""
+        return (self.low, self.high) == (1, 1) and not _COUNTS_ONE.match(self.words)

@@ -125,9 +125,15 @@ def _publisher(report: Report) -> Source:
 def _around(finding: Finding, attributions: Sequence[Attribution]) -> list[Attribution]:
     """Give the attributions whose content covers the finding, outermost first.
 
+    A part that nobody of its own tells has those of its whole: '23 were hurt, four of them badly'.
     Those with one content stay in the order given: whoever is cited comes after the speaker.
     """
     covering = [a for a in attributions if any(s.covers(finding.span) for s in a.content)]
+    if finding.whole is not None and not any(a.holder.name for a in covering):
+        whole = finding.whole
+        covering += [
+            a for a in attributions if a not in covering and any(s.covers(whole) for s in a.content)
+        ]
     return sorted(covering, key=lambda a: (-_size(a), a.content))
 
 

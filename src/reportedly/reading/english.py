@@ -1,7 +1,7 @@
 """Reads an English document: all its findings, attributions and incident mentions."""
 
 from collections.abc import Iterator, Sequence
-from functools import cache, partial
+from functools import cache
 
 import msgspec
 
@@ -32,8 +32,9 @@ def read_english(
     printed = None if report.published_date else stamp_of(report.text)
     published = printed.day if printed else report.published_date
     dates = find_dates(document, published)
+    figures = find_figures(document)
     findings = (
-        *find_figures(document),
+        *figures,
         *find_slots(document),
         *event_dates(document, dates),
         *(_located(m) for m in find_places(document, gazetteer) if not m.adjective),
@@ -41,7 +42,8 @@ def read_english(
     drafts = find_mentions(document, findings, published, dates)
     drafts = tuple(_dated(drafts, printed)) if printed else drafts
     found = Findings(findings, find_attributions(document, report.embeds), drafts)
-    return found, cache(partial(cues_for, document))
+    counted = frozenset(figure.token for figure in figures)
+    return found, cache(lambda token: cues_for(document, token, of_harm=token in counted))
 
 
 def _dated(drafts: Sequence[MentionDraft], printed: Printed) -> Iterator[MentionDraft]:

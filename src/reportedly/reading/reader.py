@@ -20,7 +20,7 @@ from reportedly.reading.english import read_english
 from reportedly.reading.places import entities_asked_for
 from reportedly.reading.screen.find import passes_over
 
-VERSION = 15
+VERSION = 16
 """Raised whenever the rules change what they find: reports are then read again."""
 
 RULES_ENTRY_POINTS = "reportedly.rules"

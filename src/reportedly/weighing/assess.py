@@ -11,7 +11,6 @@ from reportedly.model.figure import Category, Group
 from reportedly.model.incident import Incident
 from reportedly.model.origin import OriginGroup
 from reportedly.model.report import Report
-from reportedly.weighing.bounds import span
 from reportedly.weighing.case import Case, make_case
 from reportedly.weighing.contests import contests, disagree
 from reportedly.weighing.corrections import (
@@ -27,7 +26,7 @@ from reportedly.weighing.responsibility import Responsibilities, responsibilitie
 from reportedly.weighing.scales import renderings
 from reportedly.weighing.sentences import figure_sentence
 from reportedly.weighing.summary import what_happened
-from reportedly.weighing.voice import Slot, Voice
+from reportedly.weighing.voice import Slot, Voice, counting, spanned
 from reportedly.weighing.wording import harmed
 
 _CATEGORIES, _GROUPS = tuple(Category), tuple(Group)
@@ -100,8 +99,7 @@ def _reading_order(slot: Slot) -> tuple[int, int]:
 
 
 def _weighed(slot: Slot, row: Sequence[Voice], policy: Policy) -> AssessedFigure:
-    stated = [voice.bounds for voice in row]
-    whole, best = span(stated), policy.best(stated)
+    whole, best = spanned(row), policy.best(counting(row))
     return AssessedFigure(
         *slot,
         low=whole.low,

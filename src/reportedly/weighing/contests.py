@@ -32,14 +32,14 @@ def contests(
 
 def disagree(voices: Sequence[Voice]) -> bool:
     """Tell whether two origins give numbers that exclude each other."""
-    distinct = sorted({voice.bounds for voice in voices if voice.bounds.known}, key=str)
+    distinct = sorted({voice.stated for voice in voices if voice.bounds.known}, key=str)
     return any(not one.meets(other) for one, other in combinations(distinct, 2))
 
 
 def _figure_contest(slot: Slot, voices: Sequence[Voice]) -> Contest | None:
     if not disagree(voices):
         return None
-    said = [f"{voice.bounds.words()} ({voice.name})" for voice in voices if voice.bounds.known]
+    said = [f"{voice.stated.words()} ({voice.name})" for voice in voices if voice.bounds.known]
     claims = sorted({claim for voice in voices for claim in voice.claims})
     return Contest(harmed(None, *slot), f"Independent origins differ: {join(said)}.", tuple(claims))
 

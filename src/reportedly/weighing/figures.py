@@ -1,7 +1,7 @@
 """What each origin says of each count, after its own updates."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reportedly.model.claim import Claim
 from reportedly.model.figure import Category, Figure, Group, Relation
@@ -16,6 +16,9 @@ _NAMED_VICTIM = "named person"
 
 _PLAIN = frozenset({"", "at least", "more than", "up to", "about", "dozen", "none", _NAMED_VICTIM})
 """Rules that leave a number as the text has it; after any other, the words are quoted."""
+
+_Wholes = dict[tuple[str, Category], int]
+"""The highest number counted of all, by mention and category."""
 
 _WHOLE_COUNTS = frozenset({Relation.TOTAL, Relation.UPDATE, Relation.DERIVED})
 
@@ -53,24 +56,59 @@ def voices(case: Case) -> dict[Slot, tuple[Voice, ...]]:
     period, which are no count of this incident.
     """
     rows: dict[Slot, list[Voice]] = {}
+    wholes = _wholes(case)
     for origin, claims in case.by_origin([c for c in case.claims if supports(c)]).items():
-        for slot, voice in _of_origin(case, origin, claims).items():
+        for slot, voice in _of_origin(case, origin, claims, wholes).items():
             rows.setdefault(slot, []).append(voice)
     return {slot: tuple(sorted(rows[slot], key=Voice.order)) for slot in sorted(rows)}
 
 
-def _of_origin(case: Case, origin: str, claims: Sequence[Claim]) -> dict[Slot, Voice]:
+def _wholes(case: Case) -> _Wholes:
+    """Give the highest number that anybody counts of all, for each mention and category."""
+    wholes: _Wholes = {}
+    for claim in case.claims:
+        figure = claim.content
+        if not isinstance(figure, Figure) or figure.cumulative or figure.group is not Group.ALL:
+            continue
+        bounds = Bounds.of(figure)
+        if bounds.known and supports(claim) and not _is_part(figure):
+            at = (claim.mention, figure.category)
+            wholes[at] = max(wholes.get(at, 0), bounds.top)
+    return wholes
+
+
+def _of_more(claim: Claim, wholes: _Wholes, number: int) -> bool:
+    """Tell whether a claim is said to be of a part, or stands where somebody counts more."""
+    figure = claim.content
+    if not isinstance(figure, Figure):
+        return False
+    part = figure.relation is Relation.PART or figure.rule == _NAMED_VICTIM
+    return part or wholes.get((claim.mention, figure.category), 0) > number
+
+
+def _tells_of_some(told: Sequence[_Told], voice: Voice) -> bool:
+    """Tell whether an origin tells of single people out of more, and counts nobody: 'a nurse'."""
+    held = [t.figure for t in told if t.claim.id in voice.claims]
+    return all(f.individual and f.relation is Relation.PART for f in held)
+
+
+def _of_origin(
+    case: Case, origin: str, claims: Sequence[Claim], wholes: _Wholes
+) -> dict[Slot, Voice]:
     own: dict[Slot, Voice] = {}
     parts: dict[Category, Voice] = {}
     for slot, told in _by_slot(claims).items():
         if voice := _voice(case, origin, told):
-            own[slot] = voice
+            own[slot] = replace(voice, part=_tells_of_some(told, voice))
         if slot[1] is Group.ALL and (part := _part(case, origin, told)):
             parts[slot[0]] = part
     for category in Category:
         if (category, Group.ALL) not in own:
             least = least_total(category, own, parts.get(category))
-            own |= {(category, Group.ALL): least} if least else {}
+            if least:
+                made = [c for c in claims if c.id in least.claims]
+                some = all(_of_more(claim, wholes, least.bounds.bottom) for claim in made)
+                own[category, Group.ALL] = replace(least, part=some)
         own |= within_total(category, own)
     return own
 

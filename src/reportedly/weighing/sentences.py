@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from reportedly.weighing.bounds import Bounds, span
+from reportedly.weighing.bounds import Bounds
 from reportedly.weighing.policies import Policy, support
-from reportedly.weighing.voice import Slot, Voice
+from reportedly.weighing.voice import Slot, Voice, counting, spanned
 from reportedly.weighing.wording import harmed, join
 
 
@@ -13,16 +13,15 @@ def figure_sentence(slot: Slot, voices: Sequence[Voice], policy: Policy, best: i
 
     Ends with the totals that later statements replaced, where there are any.
     """
-    stated = [voice.bounds for voice in voices]
-    opening = _opening(slot, stated, policy, best)
+    opening = _opening(slot, voices, policy, best)
     return " ".join([opening, _origins(voices), *_replaced(voices)])
 
 
-def _opening(slot: Slot, stated: Sequence[Bounds], policy: Policy, best: int | None) -> str:
-    whole = span(stated)
+def _opening(slot: Slot, voices: Sequence[Voice], policy: Policy, best: int | None) -> str:
+    whole, stated = spanned(voices), counting(voices)
     if not whole.known:
         return f"No number of {harmed(None, *slot)} is given."
-    range_words = _range_words(whole, stated)
+    range_words = _range_words(whole, [voice.bounds for voice in voices])
     if best is None:
         return f"{range_words} {harmed(None, *slot)}; {_no_best(policy)}."
     if whole.bottom == whole.top and _agreed(stated):
@@ -55,9 +54,11 @@ def _range_words(whole: Bounds, stated: Sequence[Bounds]) -> str:
 
 def _origins(voices: Sequence[Voice]) -> str:
     """List who says what: '5: Mill Town officials (one origin, repeated by 4 reports); 2: …'."""
+    counted = not all(voice.part for voice in voices)
     said: dict[str, list[Voice]] = {}
     for voice in voices:
-        said.setdefault(voice.bounds.words(), []).append(voice)
+        bounds = voice.stated if counted else voice.bounds
+        said.setdefault(bounds.words(), []).append(voice)
     lines = (f"{words}: {join([_speaker(v) for v in same])}" for words, same in said.items())
     listed = "; ".join(lines)
     return f"{listed[0].upper()}{listed[1:]}."

@@ -1,10 +1,11 @@
 """A voice: what one origin says of one count, the row that a range is made of."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reportedly.model.assessment import OriginFigure
 from reportedly.model.figure import Category, Group
-from reportedly.weighing.bounds import Bounds
+from reportedly.weighing.bounds import Bounds, span
 from reportedly.weighing.moments import Moment
 
 Slot = tuple[Category, Group]
@@ -19,7 +20,8 @@ class Voice:
     in which the current figure stands, `since` is when it was first printed. What was done to
     come to the number is kept in words, empty where nothing was: `vague` the words that a rule
     turned into it ("'dozens', by the rule 'dozens'"), `derivation` the sum behind it
-    ('2 children + 1 woman'), `note` how a part was kept within its total.
+    ('2 children + 1 woman'), `note` how a part was kept within its total. `part` is True where the
+    origin counts only some of those whom the row counts.
     """
 
     origin: str
@@ -32,6 +34,12 @@ class Voice:
     vague: str = ""
     derivation: str = ""
     note: str = ""
+    part: bool = False
+
+    @property
+    def stated(self) -> Bounds:
+        """What it says of all of them: a number of some is a minimum."""
+        return Bounds(self.bounds.low, None) if self.part else self.bounds
 
     def as_figure(self) -> OriginFigure:
         """Give the form that the assessment shows."""
@@ -43,6 +51,7 @@ class Voice:
             self.claims,
             self.superseded,
             self.reports,
+            self.part,
         )
 
     def order(self) -> tuple[bool, int, int, str, int, str]:
@@ -51,3 +60,19 @@ class Voice:
         bottom, top = (self.bounds.bottom, self.bounds.top) if known else (0, 0)
         since = str(self.since.day) if self.since else ""
         return (not known, bottom, top, since, -self.reports, self.origin)
+
+
+def counting(row: Sequence[Voice]) -> list[Bounds]:
+    """Give what the origins that count all of them state, or what all do where none counts all.
+
+    A part is no rival of a whole: 'four of them' does not pull 23 down to four.
+    """
+    whole = [voice.bounds for voice in row if not voice.part]
+    return whole if any(bounds.known for bounds in whole) else [voice.bounds for voice in row]
+
+
+def spanned(row: Sequence[Voice]) -> Bounds:
+    """Give the lowest and highest number of a row; a part raises it that exceeds every count."""
+    counted = span(counting(row))
+    parts = [voice.stated for voice in row if voice.part and voice.bounds.low is not None]
+    return span([counted, *(part for part in parts if counted.known and part.bottom > counted.top)])

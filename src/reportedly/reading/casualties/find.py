@@ -1,6 +1,5 @@
 """Finds the casualty figures of a text: numbers of people, the harm, and how figures relate."""
 
-import re
 from itertools import pairwise
 
 import msgspec
@@ -21,9 +20,6 @@ from reportedly.reading.casualties.survivors import survivors_in
 from reportedly.reading.casualties.tolls import Toll, tolls_in
 from reportedly.reading.findings import Finding, Span
 
-_COUNTS_ONE = re.compile(r"(?:\w+ ){0,2}(?:one|1|another|only)\b", re.IGNORECASE)
-"""Words of a figure that count one person rather than tell of one."""
-
 _MEMBERS = frozenset("member members element elements operative operatives leader leaders".split())
 """Nouns for people of a body, which says by its name what they are."""
 
@@ -35,12 +31,16 @@ _BRIDGE = 4
 
 
 class _Draft(msgspec.Struct, frozen=True):
-    """A figure before its period is known: tokens `first` up to `last`, `token` its head."""
+    """A figure before its period is known: tokens `first` up to `last`, `token` its head.
+
+    `whole` are the tokens, half-open, of the count that it is part of.
+    """
 
     first: int
     last: int
     token: int
     figure: Figure
+    whole: tuple[int, int] | None = None
 
 
 def find_figures(document: Document) -> tuple[Finding, ...]:
@@ -69,17 +69,13 @@ def _individuals_as_parts(found: list[Finding]) -> list[Finding]:
         figure = finding.content
         if isinstance(figure, Figure):
             whole = figure.relation is not Relation.PART and not figure.cumulative
-            if whole and figure.category in counted and _is_individual(figure):
+            if whole and figure.category in counted and figure.individual:
                 figure = msgspec.structs.replace(figure, relation=Relation.PART)
                 finding = msgspec.structs.replace(finding, content=figure)
             elif whole and (figure.low or figure.high or 0) > 1:
                 counted.add(figure.category)
         told.append(finding)
     return told
-
-
-def _is_individual(figure: Figure) -> bool:
-    return (figure.low, figure.high) == (1, 1) and not _COUNTS_ONE.match(figure.words)
 
 
 def _in_sentence(document: Document, sentence: Sentence, names: frozenset[str]) -> list[Finding]:
@@ -175,7 +171,8 @@ def _finding(document: Document, sentence: Sentence, drafts: list[_Draft], at: i
     until = sentence.end if following is None else document.tokens[following].start
     cumulative = covers_period(document, sentence.index, start, end, until)
     figure = msgspec.structs.replace(draft.figure, cumulative=cumulative)
-    return Finding(Span(start, end), draft.token, figure)
+    whole = Span(*document.span(*draft.whole)) if draft.whole else None
+    return Finding(Span(start, end), draft.token, figure, whole)
 
 
 def _from_link(
@@ -199,7 +196,10 @@ def _from_link(
     person, derivation = settled(person, whole)
     if relation is Relation.PART:
         person = _of_rank(document, person)
-    return _drafted(document, person, harm, link.category, relation, derivation)
+    draft = _drafted(document, person, harm, link.category, relation, derivation)
+    return (
+        draft if whole is None else msgspec.structs.replace(draft, whole=(whole.first, whole.last))
+    )
 
 
 def _of_rank(document: Document, person: People) -> People:

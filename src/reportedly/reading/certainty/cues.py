@@ -25,17 +25,24 @@ _CHECKED = _CHECKS | _PROOF
 _DIRECT = frozenset(
     {"self", "dobj", "nsubj", "nsubjpass", "attr", "prep", "pobj", "acomp", "xcomp"}
 )
+_ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "prep", "dative", "agent"})
+_OF_HARM = frozenset(
+    "cause claim happen have inflict lead leave occur produce record register report result see "
+    "suffer sustain take".split()
+)
+"""Verbs that say of deaths and injuries that they came about: 'did not cause any deaths'."""
 
 
-def cues_for(document: Document, token_index: int) -> tuple[Cue, ...]:
+def cues_for(document: Document, token_index: int, *, of_harm: bool = False) -> tuple[Cue, ...]:
     """List the words that negate or hedge what is told at token `token_index`, in text order.
 
     The token may be an event, or a place, thing or person told with one. Each cue is a passage of
     the document's text (code points, half-open) with its class. What the sentence simply states
-    has none. Raises IndexError for no such token.
+    has none. `of_harm` is for a count of people harmed: what else is told of them ('could not be
+    identified', 'will be buried') says nothing of their harm. Raises IndexError for no such token.
     """
     found: dict[int, CueKind] = {}
-    for token, kind in _over(document, token_index, event=False):
+    for token, kind in _over(document, token_index, event=False, of_harm=of_harm):
         found.setdefault(token.index, kind)
     text = document.text
     return tuple(
@@ -50,8 +57,11 @@ def kinds_over(document: Document, token_index: int) -> tuple[CueKind, ...]:
     return tuple({token.index: kind for token, kind in over}.values())
 
 
-def _over(document: Document, index: int, *, event: bool) -> Iterator[tuple[Token, CueKind]]:
+def _over(
+    document: Document, index: int, *, event: bool, of_harm: bool = False
+) -> Iterator[tuple[Token, CueKind]]:
     above = list(steps(document, index))
+    above = _up_to_predicate(document, above) if of_harm else above
     undoing = [undone_by(document, above, at, event=event) for at in range(1, len(above))]
     spent = {token.index for tokens in undoing for token in tokens}
     for token, kind in _on_the_way(document, above, event):
@@ -60,6 +70,20 @@ def _over(document: Document, index: int, *, event: bool) -> Iterator[tuple[Toke
     yield from _purpose(document, document.tokens[index])
     yield from _condition(document, document.tokens[index])
     yield from _question(document, index)
+
+
+def _up_to_predicate(document: Document, above: list[Step]) -> list[Step]:
+    """Give the way up to the first verb that tells something else of people harmed.
+
+    A verb that brings the harm about, reports, checks or denies it speaks of the harm itself.
+    """
+    for at, step in enumerate(above):
+        if not at or step.relation not in _ARGUMENTS or not verbal(step.token):
+            continue
+        of_harm = step.token.lemma in _OF_HARM | _CHECKED
+        if not of_harm and governing(document, above, at, event=True) is None:
+            return above[:at]
+    return above
 
 
 def _on_the_way(
