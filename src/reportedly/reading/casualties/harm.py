@@ -198,6 +198,8 @@ _ALSO_NOUNS = frozenset(
     "wound capture arrest martyr murder slaughter rescue massacre wounds arrests rescues murders "
     "massacres martyrs captures".split()
 )
+_STATUSES = frozenset({Category.DISPLACED, Category.DETAINED})
+"""Harms that, before a noun, say who people are already: 'buses carrying displaced families'."""
 _MODALS = frozenset("could may might would will can should shall must".split())
 _HELD = frozenset(
     "believed feared thought reported said known presumed understood confirmed assumed".split()
@@ -205,6 +207,12 @@ _HELD = frozenset(
 """What makes 'to be killed' a report rather than a plan."""
 _SHORT_OF_IT = frozenset("close near nearer closer view opposed alternative".split())
 """What makes 'to killing' no deed: 'came close to killing', unlike 'in addition to killing'."""
+
+
+STATES = frozenset(
+    "critical critically serious seriously severe severely badly gravely slightly lightly".split()
+)
+"""Words for how badly people are hurt: '20 wounded, five seriously', '12 injured (2 critical)'."""
 
 
 def may_state_harm(document: Document, sentence: Sentence) -> bool:
@@ -268,6 +276,9 @@ def _other_sense(document: Document, sentence: Sentence, token: Token) -> bool:
         )
     if token.lower in _ALSO_NOUNS and token.pos not in ("VERB", "AUX"):
         return True
+    if token.dep == "amod" and _FORMS[token.lower][0] in _STATUSES:
+        following = document.tokens[min(token.index + 1, sentence.last - 1)]
+        return following.pos in ("NOUN", "PROPN", "ADJ")
     if token.lower == "wound":
         return after == "up"
     if token.lower in {"captured", "capture", "capturing"}:

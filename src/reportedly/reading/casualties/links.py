@@ -7,7 +7,7 @@ import msgspec
 from reportedly.model.figure import Category, Group
 from reportedly.reading.casualties.harm import OF_FIGHTERS, Frame
 from reportedly.reading.casualties.parts import among, included, set_members
-from reportedly.reading.casualties.scene import CONNECTORS, Scene
+from reportedly.reading.casualties.scene import CONNECTORS, INCLUDING, Scene
 
 
 class Link(msgspec.Struct, frozen=True):
@@ -54,7 +54,7 @@ class _Reader:
         if self.scene.kin_of(k):
             return
         if person.category is not None:
-            self.links[k] = Link(k, person.category, None)
+            self.links[k] = self._become(k) or Link(k, person.category, None)
             return
         member_of = self.members.get(k) or among(self.scene, k)
         if member_of is not None:
@@ -105,7 +105,8 @@ class _Reader:
     def _part(self, k: int, parent: int) -> None:
         """Give a part the harm of its whole, unless it stands with a harm of its own."""
         person = self.scene.people[k]
-        if person.bare and not person.partitive:
+        told = self.scene.tokens[person.first - 1].lower
+        if person.bare and not person.partitive and told not in INCLUDING | {"them", "whom"}:
             return
         stated = self.members.get(k) or person.category
         if stated is not None and parent not in self.links:
@@ -114,13 +115,24 @@ class _Reader:
         link = self.links.get(parent)
         if link is not None:
             category = person.category or link.category
-            self.links[k] = Link(k, category, link.harm, parent)
+            self.links[k] = self._become(k) or Link(k, category, link.harm, parent)
             return
         own = self.scene.right_at_once(k)
         if own is None:
             own = self.scene.left_at_once(k)
         if own is not None:
             self._put(k, own)
+
+    def _become(self, k: int) -> Link | None:
+        """Tell those of the wounded who died: 'two of the wounded have since died'."""
+        if not self.scene.people[k].partitive:
+            return None
+        harm = self.scene.right_at_once(k)
+        if harm is None or self.scene.harms[harm].frame is not Frame.SUBJECT:
+            return None
+        if self.scene.harms[harm].category is not Category.KILLED:
+            return None
+        return Link(k, Category.KILLED, harm, part=True)
 
     def _neighbour(self, k: int) -> None:
         """Link people by those that they are coordinated with: 'killing a man and his son'."""

@@ -5,7 +5,8 @@ import re
 from reportedly.language.document import Document
 
 _PERIOD = re.compile(
-    r"\b(?:since (?!then\b)|so far (?:this|in)\b|to date\b|in total since"
+    r"\b(?:(?<!have )(?<!has )(?<!had )since (?!then\b)|so far (?:this|in)\b"
+    r"|to date\b|in total since"
     r"|(?<!earlier )(?<!later )(?<!early )(?<!late )(?<!of )"
     r"(?:this|past|in the last|over the last) "
     r"(?:(?:\w+ ){0,2})(?:days|weeks?|months?|years?|decade)\b"

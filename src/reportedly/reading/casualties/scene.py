@@ -10,7 +10,9 @@ from reportedly.reading.casualties.harm import Frame, Harm
 from reportedly.reading.casualties.phrase import People
 from reportedly.reading.casualties.speakers import speaks
 
-INCLUDING = frozenset({"including", "includes", "include", "included", "among", "amongst"})
+INCLUDING = frozenset(
+    {"including", "incl", "incl.", "includes", "include", "included", "among", "amongst"}
+)
 CONNECTORS = frozenset(
     {"and", ",", "or", "&", "plus", "as", "well", "along", "alongside", "together", "with"}
 )
@@ -196,6 +198,8 @@ class Scene:
         token = self.tokens[at]
         if token.dep == "neg" or token.lower in {"not", "n't", "never"}:
             return False
+        if token.lower == "since":
+            return self.tokens[at - 1].lemma == "have"
         return token.lower in _RIGHT_SKIP or token.pos in ("AUX", "ADV")
 
     def _connects(self, at: int) -> bool:

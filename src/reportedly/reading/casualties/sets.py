@@ -55,6 +55,12 @@ def _set_after(document: Document, sentence: Sentence, at: int) -> tuple[Categor
     return (category, look + 1) if category is not None and look > at + 2 else None
 
 
+def set_opened(document: Document, sentence: Sentence, at: int) -> Category | None:
+    """Give the harm of the set that a sentence opens with: 'Of the 23 wounded, four are …'."""
+    opened = at > sentence.first and document.tokens[at - 1].lower == ","
+    return _set_before(document, sentence, at) if opened else None
+
+
 def _set_before(document: Document, sentence: Sentence, at: int) -> Category | None:
     """Read 'of those killed,' and 'among the 14 dead,' that stand before token `at`."""
     tokens = document.tokens

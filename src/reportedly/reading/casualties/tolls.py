@@ -1,26 +1,39 @@
-"""Death tolls told as a number's course: 'the death toll rose to 17 from 14'."""
+"""Death tolls told as a number's course: 'the death toll rose to 17 from 14', 'up from 14'."""
 
 from collections.abc import Sequence
 
 import msgspec
 
-from reportedly.language.document import Document, Sentence
-from reportedly.model.figure import Category, Relation
+from reportedly.language.document import Document, Sentence, Token
+from reportedly.model.figure import Category, Figure, Relation
+from reportedly.reading.casualties.harm import Harm
 from reportedly.reading.casualties.phrase import People
+from reportedly.reading.findings import Finding
 
 _RISE = frozenset(
     "rose risen rises rise rising climbed climbs climb climbing increased increases increase "
     "increasing grew grown jumped reached reaches updated revised raised soared up "
-    "bringing brings brought raising".split()
+    "bringing brings brought raising revising lowered lowering reduced cut down fell "
+    "dropped".split()
 )
 _TO = frozenset(
     "to at of is was are were reached hit reaching : as toll exceeded exceeds passed".split()
 )
+_NOW = frozenset({"now", "currently", "still", "already"})
 _NUMBER_OF = frozenset({"killed", "dead", "deaths", "fatalities", "martyrs", "died", "victims"})
 _COUNTED = {"deaths": Category.KILLED, "fatalities": Category.KILLED, "injuries": Category.INJURED}
 _COURSE = frozenset("rose rise risen climbed jumped grew increased".split())
 _HURT = frozenset({"wounded", "injured", "injuries"})
 _WINDOW = 28
+
+NUMBERS = frozenset("number figure count tally total".split())
+"""Nouns for a number of people told of before: 'the Red Crescent put the number at six'."""
+_SPOKEN_OF = frozenset("the its their his her this that a an".split())
+_SAID_OF = frozenset("at to is was stood stands had has rose risen now".split())
+"""Words behind such a noun that say what the number is."""
+_EARLIER = frozenset("earlier early initial previous former prior preliminary original".split())
+_FURTHER = 5
+"""Tokens that may stand between 'up from' and the number left behind."""
 
 
 class Toll(msgspec.Struct, frozen=True):
@@ -32,23 +45,57 @@ class Toll(msgspec.Struct, frozen=True):
     relation: Relation
 
 
-def tolls_in(document: Document, sentence: Sentence, people: Sequence[People]) -> list[Toll]:
-    """Find the numbers that a toll stands at, rises to or rose from, in one sentence."""
+def tolls_in(
+    document: Document,
+    sentence: Sentence,
+    people: Sequence[People],
+    harms: Sequence[Harm] = (),
+    before: Category | None = None,
+) -> list[Toll]:
+    """Find the numbers that a toll stands at, rises to or rose from, in one sentence.
+
+    `harms` are the sentence's harm words, and `before` the harm that the text last counted, for a
+    'number' that is said of neither.
+    """
     found: list[Toll] = []
-    words = {at: _toll_word(document, sentence, at) for at in range(sentence.first, sentence.last)}
-    tolls = [(at, category) for at, category in words.items() if category is not None]
+    tolls: list[tuple[int, Category]] = []
+    for at in range(sentence.first, sentence.last):
+        last = tolls[-1][1] if tolls else before
+        category = _toll_word(document, sentence, at)
+        category = category or _number_again(document, sentence, at, harms, last)
+        if category is not None:
+            tolls.append((at, category))
     for k, (at, category) in enumerate(tolls):
         until = tolls[k + 1][0] if k + 1 < len(tolls) else sentence.last
         found.extend(_numbers_of(document, sentence, people, at, until, category))
-    return found
+    told = {toll.people for toll in found}
+    left = _left_behind(document, sentence, people, harms, before)
+    return found + [toll for toll in left if toll.people not in told]
+
+
+def says_number(document: Document, sentence: Sentence) -> bool:
+    """Tell a sentence that may give a number of people told of before, without harm."""
+    return any(token.lower in NUMBERS for token in document.tokens_of(sentence))
+
+
+def counted_in(findings: Sequence[Finding]) -> Category | None:
+    """Give the harm that a sentence counts: deaths where they stand beside injuries."""
+    told = [f.content.category for f in findings if isinstance(f.content, Figure)]
+    if Category.KILLED in told:
+        return Category.KILLED
+    return told[-1] if told else None
 
 
 def rises_from(document: Document, sentence: Sentence, at: int) -> bool:
     """Tell whether the 'from' at token `at` opens a toll's course: 'rose from 3 to 5'."""
+    if document.tokens[at].lower != "from":
+        return False
     look = at - 1
-    while look > sentence.first and document.tokens[look].pos == "ADV":
+    while look >= sentence.first and document.tokens[look].lower not in _RISE:
+        if document.tokens[look].pos != "ADV":
+            return False
         look -= 1
-    return document.tokens[at].lower == "from" and document.tokens[look].lower in _RISE
+    return look >= sentence.first
 
 
 def _toll_word(document: Document, sentence: Sentence, at: int) -> Category | None:
@@ -58,12 +105,78 @@ def _toll_word(document: Document, sentence: Sentence, at: int) -> Category | No
         return Category.KILLED
     if word in _COUNTED and at + 1 < sentence.last and tokens[at + 1].lower in _COURSE:
         return _COUNTED[word]
-    if word != "number" or at + 1 >= sentence.last or tokens[at - 1].lower != "the":
+    if word not in NUMBERS or at + 1 >= sentence.last or not _is_known(document, sentence, at):
         return None
     after = {token.lower for token in tokens[at + 1 : min(at + 7, sentence.last)]}
     if not after.isdisjoint(_NUMBER_OF):
         return Category.KILLED
     return Category.INJURED if not after.isdisjoint(_HURT) else None
+
+
+def of_earlier(document: Document, noun: Token) -> bool:
+    """Tell 'an earlier figure', 'the initial toll', by the adjectives before the noun."""
+    look = noun.index - 1
+    while look >= 0 and document.tokens[look].pos in ("ADJ", "NOUN"):
+        if document.tokens[look].lower in _EARLIER:
+            return True
+        look -= 1
+    return False
+
+
+def _is_known(document: Document, sentence: Sentence, at: int) -> bool:
+    """Tell 'the number', 'its earlier count' from a number of any other thing."""
+    look = at - 1
+    while look >= sentence.first and document.tokens[look].pos == "ADJ":
+        look -= 1
+    return look >= sentence.first and document.tokens[look].lower in _SPOKEN_OF
+
+
+def _number_again(
+    document: Document,
+    sentence: Sentence,
+    at: int,
+    harms: Sequence[Harm],
+    before: Category | None,
+) -> Category | None:
+    """Read 'put the number at six', 'an earlier figure of five' after those whom they count."""
+    tokens = document.tokens
+    if tokens[at].lower not in NUMBERS or at + 1 >= sentence.last:
+        return None
+    if not _is_known(document, sentence, at):
+        return None
+    says = tokens[at + 1].lower in _SAID_OF
+    of_number = tokens[at + 1].lower == "of" and any(
+        token.pos == "NUM" for token in tokens[at + 2 : min(at + 5, sentence.last)]
+    )
+    return _counted_before(at, harms, before) if says or of_number else None
+
+
+def _counted_before(at: int, harms: Sequence[Harm], before: Category | None) -> Category | None:
+    """Give the harm last counted before token `at`; deaths where they stand beside injuries."""
+    told = [harm.category for harm in harms if harm.first < at]
+    if Category.KILLED in told:
+        return Category.KILLED
+    return told[-1] if told else before
+
+
+def _left_behind(
+    document: Document,
+    sentence: Sentence,
+    people: Sequence[People],
+    harms: Sequence[Harm],
+    before: Category | None,
+) -> list[Toll]:
+    """Read 'seventeen people were killed, up from 12', which names no toll."""
+    found = []
+    for at in range(sentence.first + 1, sentence.last - 1):
+        category = _counted_before(at, harms, before)
+        if category is None or not rises_from(document, sentence, at):
+            continue
+        for k, person in enumerate(people):
+            if at < person.first <= at + _FURTHER and person.bare:
+                found.append(Toll(k, at, category, Relation.FORMER))
+                break
+    return found
 
 
 def _numbers_of(
@@ -78,15 +191,19 @@ def _numbers_of(
     tokens = document.tokens
     found: list[Toll] = []
     end = min(until, at + _WINDOW)
-    rising = _rises(document, sentence, at, end)
+    rising, earlier = _rises(document, sentence, at, end), of_earlier(document, tokens[at])
     for k, person in enumerate(people):
         if not at < person.first < end or not person.numbered:
             continue
-        before = tokens[person.first - 1].lower
-        if before in _TO and all(toll.relation is Relation.FORMER for toll in found):
-            relation = Relation.UPDATE if rising else Relation.UNRELATED
-            found.append(Toll(k, at, category, relation))
-        elif before == "from" and person.bare:
+        look = person.first - 1
+        while look > at and tokens[look].lower in _NOW:
+            look -= 1
+        before = tokens[look].lower
+        aside = before == "was" and tokens[look - 1].text == "("
+        if before in _TO and not aside and all(t.relation is Relation.FORMER for t in found):
+            course = Relation.FORMER if earlier else Relation.UPDATE
+            found.append(Toll(k, at, category, course if rising else Relation.UNRELATED))
+        elif (before == "from" or aside) and person.bare:
             found.append(Toll(k, at, category, Relation.FORMER))
     return found
 

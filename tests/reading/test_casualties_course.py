@@ -1,0 +1,150 @@
+"""The course of a toll in one text: numbers left behind, said again, and counted by the hour."""
+
+import pytest
+
+from reportedly.language.english.parser import english
+from reportedly.model.figure import Category, Figure, Group, Relation
+from reportedly.model.report import make_report
+from reportedly.reading.casualties.find import find_figures
+from tests.laws.books import reader
+
+K, I = Category.KILLED, Category.INJURED  # noqa: E741 - the two that most lines below name
+
+
+def told(text: str, category: Category = K) -> dict[Relation, list[int | None]]:
+    """Give the numbers of one harm, by their relation, as a whole report is read."""
+    report = make_report(text, publisher="Gazette", published="2001-03-05", language="en")
+    found: dict[Relation, list[int | None]] = {}
+    for claim in reader().read(report).claims:
+        if isinstance(claim.content, Figure) and claim.content.category is category:
+            found.setdefault(claim.content.relation, []).append(claim.content.low)
+    return found
+
+
+def figures(text: str) -> list[tuple[Category, Group, int | None, Relation]]:
+    found = [f.content for f in find_figures(english().parse(text))]
+    return [(f.category, f.group, f.low, f.relation) for f in found if isinstance(f, Figure)]
+
+
+@pytest.mark.parametrize(
+    ("text", "former", "now"),
+    [
+        ("Five people were killed, police said. Earlier reports had put the toll at three.", 3, 5),
+        ("Earlier reports had put the toll at three. Five people were killed.", 3, 5),
+        ("Initial reports said six had died, but the mayor put the figure at four.", 6, 4),
+        ("Police initially said three people had been killed. Five died, the clinic said.", 3, 5),
+        ("Seventeen people were killed, up from 12 reported earlier.", 12, 17),
+        ("The death toll has risen to 17, up from an earlier count of 12.", 12, 17),
+        ("Seven people were killed, it said, revising an earlier figure of five.", 5, 7),
+        ("The death toll was revised down to four from six.", 6, 4),
+        ("Death toll now 5 (was 3)", 3, 5),
+        (
+            "Six died in the raid, police said. The ministry later revised the toll down to four.",
+            6,
+            4,
+        ),
+        ("Two people were killed, the mayor said. The toll later rose to four.", 2, 4),
+        ("Authorities had previously said nine were killed; now they said 11 were dead.", 9, 11),
+    ],
+)
+def test_a_number_left_behind_is_history(text: str, former: int, now: int) -> None:
+    found = told(text)
+    assert found.pop(Relation.FORMER) == [former]
+    assert [low for lows in found.values() for low in lows] == [now]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police earlier said five people had been killed in the blast.",
+        "Initial reports said five people were killed.",
+        "Five people were killed earlier on Monday. Nine were killed, the clinic said.",
+    ],
+)
+def test_an_early_number_that_nothing_replaces_stands(text: str) -> None:
+    found = told(text)
+    assert Relation.FORMER not in found
+    assert 5 in found[Relation.UNRELATED]
+
+
+def test_a_higher_count_of_another_is_not_left_behind_by_a_rising_toll() -> None:
+    found = told("The militia said nine people died. The toll rose to four, the mayor said.")
+    assert found == {Relation.UNRELATED: [9], Relation.UPDATE: [4]}
+
+
+@pytest.mark.parametrize(
+    ("text", "category", "again"),
+    [
+        ("Seven people had been killed, it said; the Red Cross put the number at six.", K, 6),
+        ("Twenty people were wounded, the mayor said. The hospital put the figure at 24.", I, 24),
+        ("Five were killed and nine hurt, police said. A nurse gave the toll as six.", K, 6),
+        ("Nine bodies were found, rescuers said. The count stood at 11 by evening.", K, 11),
+    ],
+)
+def test_the_number_is_of_those_counted_before(text: str, category: Category, again: int) -> None:
+    assert (category, Group.ALL, again) in [line[:3] for line in figures(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Five people were killed. A number of roads were closed at noon.",
+        "Five people were killed. The total cost is 40 million.",
+        "The number of schools that were closed is 12. Three people were hurt.",
+    ],
+)
+def test_a_number_of_other_things_counts_nobody(text: str) -> None:
+    assert {low for _, _, low, _ in figures(text)} <= {3, 5}
+
+
+def test_a_running_report_is_read_by_the_hour() -> None:
+    text = (
+        "UPDATE 14:20 — Emergency service: 2 killed, 7 injured.\n"
+        "UPDATE 16:05 — Death toll rises to 4, incl. a 12-year-old girl."
+    )
+    assert told(text) == {Relation.FORMER: [2], Relation.UPDATE: [4], Relation.PART: [1]}
+    newest_first = "\n".join(reversed(text.splitlines()))
+    assert told(newest_first)[Relation.FORMER] == [2]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Twenty people were wounded, five seriously.", (I, Group.ALL, 5, Relation.PART)),
+        ("3 dead, 12 injured (2 critical) after shelling", (I, Group.ALL, 2, Relation.PART)),
+        ("Of the 23 wounded, four are in a coma.", (I, Group.ALL, 4, Relation.PART)),
+        ("Fourteen people died, including two in hospital.", (K, Group.ALL, 2, Relation.PART)),
+        ("20 were hurt, including six who are on a ward.", (I, Group.ALL, 6, Relation.PART)),
+        ("Two of the wounded have since died.", (K, Group.ALL, 2, Relation.PART)),
+        ("Twenty were wounded, two of whom later died.", (K, Group.ALL, 2, Relation.PART)),
+    ],
+)
+def test_some_of_those_counted_are_a_part(
+    text: str, expected: tuple[Category, Group, int, Relation]
+) -> None:
+    assert expected in figures(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A drone hit a convoy of buses carrying displaced families.",
+        "A shell fell on a school that sheltered 300 displaced people.",
+        "The strike killed nine displaced people.",
+        "An ambulance carrying three wounded men was hit.",
+    ],
+)
+def test_what_people_were_before_is_no_harm_of_the_attack(text: str) -> None:
+    assert {line[0] for line in figures(text)} <= {K}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The shelling displaced 300 people.",
+        "Some 300 people were displaced by the shelling.",
+        "The shelling left 300 people displaced.",
+    ],
+)
+def test_whom_an_attack_drove_out_are_its_displaced(text: str) -> None:
+    assert (Category.DISPLACED, Group.ALL, 300) in [line[:3] for line in figures(text)]
