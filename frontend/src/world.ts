@@ -10,7 +10,8 @@ import { layers, style } from "./style";
 const BUILT = "/static/built";
 /** The deepest that a view is chosen for somebody, so that a town is not shown as a street. */
 const DEEPEST = 10;
-const PADDING = 24;
+/** Pixels around what a view is chosen for: above, under the tools; below, over the scale. */
+const PADDING = { top: 64, right: 24, bottom: 36, left: 24 };
 const PRESSED = ["rounds", "ones", "many"];
 
 /** The map in the page; `show` brings it in step with the form. */

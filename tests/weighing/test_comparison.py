@@ -72,3 +72,12 @@ def test_the_two_sides_can_be_exchanged_and_nothing_is_left_out(
         (s.slot, s.verdict, s.second, s.first) for s in back
     ]
     assert sorted(map(id, one)) == sorted(id(c) for s in there for c in s.first)
+
+
+def test_a_side_that_states_and_tells_a_denial_agrees_in_part() -> None:
+    stated, denied = claim(killed(5, 5)), claim(killed(5, 5), Stance.DENIED)
+    denied = msgspec.structs.replace(denied, id="c-denied")
+    other = msgspec.structs.replace(claim(killed(5, 9)), id="c-other")
+    (slot,) = compare_claims([stated, denied], [other])
+    assert slot.verdict is Verdict.IN_PART
+    assert slot.opposed == ("c-denied", "c-other")

@@ -42,7 +42,7 @@ def test_the_list_has_every_file_and_loads_no_picture(
 ) -> None:
     page = client.get("/footage").text
     assert all(f'href="/footage/{one}"' in page for one in pair)
-    assert "1 pairs look alike" in page
+    assert "Pairs that look alike and wait for a person: 1." in page
     assert "<img" not in page
     assert "<video" not in page
 

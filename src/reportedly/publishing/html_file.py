@@ -10,7 +10,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from reportedly.publishing.chains import origin_chains
-from reportedly.publishing.inert import inert
+from reportedly.publishing.inert import inert, isolated
 from reportedly.publishing.publication import NOTE, Publication
 from reportedly.publishing.rows import says
 from reportedly.publishing.slots import claim_rows
@@ -68,6 +68,7 @@ def _environment() -> Environment:
     )
     environment.filters |= {
         "inert": inert,
+        "isolated": isolated,
         "says": says,
         "date_words": date_words,
         "place_words": place_words,

@@ -29,6 +29,8 @@ class Verdict(StrEnum):
     """How two sides stand to each other on one slot."""
 
     AGREE = "agree"
+    IN_PART = "agree in part"
+    """Some of what the one claims can be right beside the other's, and some cannot."""
     DIFFER = "differ"
     ONE_SIDE = "one side only"
     NOT_COMPARED = "not compared"
@@ -36,12 +38,16 @@ class Verdict(StrEnum):
 
 
 class SlotComparison(msgspec.Struct, frozen=True):
-    """What each side claims for one slot; agreement is no mark of truth."""
+    """What each side claims for one slot; agreement is no mark of truth.
+
+    `opposed` are the ids of claims that cannot be right beside one of the other side's.
+    """
 
     slot: str
     first: tuple[Claim, ...]
     second: tuple[Claim, ...]
     verdict: Verdict
+    opposed: tuple[str, ...] = ()
 
 
 _KINDS = (
@@ -53,8 +59,9 @@ _KINDS = (
 def compare_claims(first: Sequence[Claim], second: Sequence[Claim]) -> tuple[SlotComparison, ...]:
     """Set the claims of two sides beside each other, figures first, by category and group.
 
-    Two agree on a slot where any of their claims for it can both be right, as the contests of an
-    incident are told; what one denies and the other states differs.
+    Two agree on a slot where all of their claims for it can be right beside each other, as the
+    contests of an incident are told, and in part where some can; what one denies and the other
+    states cannot.
     """
     names = {slot_of(claim) for claim in (*first, *second)}
     return tuple(
@@ -70,11 +77,19 @@ def compare_claims(first: Sequence[Claim], second: Sequence[Claim]) -> tuple[Slo
 def _compared(slot: str, first: tuple[Claim, ...], second: tuple[Claim, ...]) -> SlotComparison:
     if not first or not second:
         return SlotComparison(slot, first, second, Verdict.ONE_SIDE)
-    told = [_can_both_be(one, other) for one, other in product(first, second)]
-    known = [agree for agree in told if agree is not None]
-    if not known:
-        return SlotComparison(slot, first, second, Verdict.NOT_COMPARED)
-    return SlotComparison(slot, first, second, Verdict.AGREE if any(known) else Verdict.DIFFER)
+    told = [(pair, _can_both_be(*pair)) for pair in product(first, second)]
+    opposed = tuple(sorted({c.id for pair, agree in told if agree is False for c in pair}))
+    verdict = _VERDICTS[any(agree for _, agree in told), bool(opposed)]
+    return SlotComparison(slot, first, second, verdict, opposed)
+
+
+_VERDICTS = {
+    (True, True): Verdict.IN_PART,
+    (True, False): Verdict.AGREE,
+    (False, True): Verdict.DIFFER,
+    (False, False): Verdict.NOT_COMPARED,
+}
+"""By whether any two claims can both be right, and whether any two cannot."""
 
 
 def _can_both_be(one: Claim, other: Claim) -> bool | None:

@@ -100,6 +100,13 @@ async def _keeping(book: Casebook) -> AsyncIterator[None]:
         yield
 
 
+_SENTENCES = {
+    HTTPStatus.NOT_FOUND: "There is no page at this address.",
+    HTTPStatus.METHOD_NOT_ALLOWED: "This address does not take what was sent to it.",
+}
+"""What is said in place of a status's name, which is no sentence."""
+
+
 def _explain_errors(app: FastAPI, desk: Desk) -> None:
     def explained(status: HTTPStatus, sentence: str) -> Response:
         return desk.page("message.html", {"heading": status.phrase, "sentence": sentence}, status)
@@ -116,4 +123,6 @@ def _explain_errors(app: FastAPI, desk: Desk) -> None:
     def missing(request: Request, error: HTTPException) -> Response:
         if request.url.path.startswith(f"{PREFIX}/"):
             return problem(HTTPStatus(error.status_code), error.detail, headers=error.headers)
-        return explained(HTTPStatus(error.status_code), error.detail)
+        status = HTTPStatus(error.status_code)
+        ours = error.detail != status.phrase
+        return explained(status, error.detail if ours else _SENTENCES.get(status, error.detail))

@@ -251,6 +251,8 @@ TOLL = (
 
 ERRORS = (
     Sentence("Not Found"),
+    Sentence("There is no page at this address."),
+    Sentence("This address does not take what was sent to it."),
     Sentence("Conflict"),
     Sentence("Forbidden"),
     Sentence("Unprocessable Entity"),

@@ -18,7 +18,7 @@ from reportedly.model.footage import Footage, Showing
 from reportedly.model.place import Place, PlacePrecision
 from reportedly.model.when import TimePrecision, When
 from reportedly.publishing import footage_words, rows, words
-from reportedly.publishing.inert import inert
+from reportedly.publishing.inert import inert, isolated
 from reportedly.workbench.languages.catalogue import SOURCE
 from reportedly.workbench.languages.reader import Reader, reader
 from reportedly.workbench.languages.sentences import figure_said, opening_said, said
@@ -148,7 +148,7 @@ def english(text: str, names: Iterable[str] = ()) -> str | Markup:
     """
     language = reader().language
     if language == SOURCE or not text:
-        return text
+        return isolated(text)
     if (found := said(text, language, tuple(map(inert, names)))) is not None:
         return found
     if (opening := opening_said(text, language)) is not None:
@@ -181,7 +181,7 @@ def file_words(footage: Footage, described: Described | None) -> str:
 def seen_words(showing: Showing) -> str | Markup:
     """Say of a sighting when, by whom and where."""
     if reader().language == SOURCE:
-        return footage_words.seen_words(showing)
+        return inert(footage_words.seen_words(showing))
     when, who, where = seen_when(showing), seen_by(showing), seen_where(showing)
     return reader().catalogue.label("{1}, {2}: {3}", [when, who, where])
 
