@@ -19,11 +19,11 @@ def packed(whole: Whole, scale: float) -> Iterator[tuple[str, np.ndarray]]:
     for number, layer in enumerate(whole.encoder.layers):
         taps = layer.weight.detach().numpy().transpose(2, 1, 0).reshape(-1, WIDTH)
         rows = np.vstack([taps, layer.bias.detach().numpy()[None]])
-        yield f"{ENCODER}.layer{number}", rows.astype(np.float16)
+        yield f"{ENCODER}.layer{number}", rows[None].astype(np.float16)
     for name, judge in whole.judges.items():
         for part, unit in judge.units.items():
             yield from _packed_unit(f"{name}.{part}", unit, scale)
-        yield f"{name}.middle", _layer(judge.middle).astype(np.float16)
+        yield f"{name}.middle", _layer(judge.middle)[None].astype(np.float16)
         yield f"{name}.out", _layer(judge.out)[:, 0].astype(np.float32)
 
 
@@ -35,17 +35,19 @@ def _packed_unit(key: str, unit: Unit, scale: float) -> Iterator[tuple[str, np.n
     yield f"{key}.scale", step.astype(np.float32)
     bias = np.zeros(WIDTH, np.float32)
     if unit.linear is not None:
-        yield f"{key}.vectors", _unscaled(unit, scale).astype(np.float16)
+        yield from _packed_maps(key, unit, scale)
         bias = unit.linear.bias.detach().numpy()
     yield f"{key}.bias", bias
 
 
-def _unscaled(unit: Unit, scale: float) -> np.ndarray:
-    """Give a unit's map for vectors as the parser gives them; the encoder's numbers stay."""
-    weight = unit.linear.weight.detach().numpy().T
-    width = WIDTH if unit.part != "token" else 0
-    own = np.arange(len(weight)) % (VECTOR + width) < VECTOR
-    return np.where(own[:, None], weight / scale, weight)
+def _packed_maps(key: str, unit: Unit, scale: float) -> Iterator[tuple[str, np.ndarray]]:
+    """Give the map of the parser's numbers, unscaled as they come, and that of the encoder's."""
+    own = WIDTH if unit.part != "token" else 0
+    weight = unit.linear.weight.detach().numpy().T.reshape(-1, VECTOR + own, WIDTH)
+    vectors = weight[:, :VECTOR].reshape(-1, WIDTH) / scale
+    yield f"{key}.vectors", vectors.astype(np.float16)
+    if own:
+        yield f"{key}.encoded", weight[:, VECTOR:].reshape(1, -1, WIDTH).astype(np.float16)
 
 
 def _layer(layer: nn.Linear) -> np.ndarray:
@@ -77,45 +79,14 @@ def _with_the_same_signs(packs: Sequence[Arrays]) -> list[Arrays]:
 
 
 def _join_of(key: str) -> Callable[[Sequence[np.ndarray]], np.ndarray]:
-    """Give what joins the arrays of one key."""
+    """Give what joins the arrays of one key: each network keeps layers of its own."""
     last = key.rsplit(".", 1)[-1]
     if last == "signs":
         return lambda arrays: arrays[0]
-    if last == "vectors" and not key.startswith(ENCODER):
-        return _maps
-    if last.startswith("layer"):
-        return lambda arrays: _layers(arrays, taps=3)
-    if last == "middle":
-        return lambda arrays: _layers(arrays, taps=1)
     if last == "out":
         return _outs
-    return lambda arrays: np.concatenate(arrays, axis=-1)
-
-
-def _maps(arrays: Sequence[np.ndarray]) -> np.ndarray:
-    """Join maps of tokens' numbers: all see the parser's, each its own encoder's."""
-    split = [a.reshape(-1, VECTOR + WIDTH, WIDTH) for a in arrays]
-    vectors = np.concatenate([a[:, :VECTOR] for a in split], axis=2)
-    own = _blocks([a[:, VECTOR:] for a in split])
-    both = np.concatenate([vectors, own], axis=1)
-    return both.reshape(-1, both.shape[2])
-
-
-def _layers(arrays: Sequence[np.ndarray], taps: int) -> np.ndarray:
-    """Join layers, their biases in the last row, that each look at their own rows of each tap."""
-    blocks = _blocks([a[:-1].reshape(taps, -1, a.shape[1]) for a in arrays])
-    return np.vstack([blocks.reshape(-1, blocks.shape[2]), np.concatenate([a[-1] for a in arrays])])
-
-
-def _blocks(arrays: Sequence[np.ndarray]) -> np.ndarray:
-    """Put matrices along the diagonal of one, for each of the first axis."""
-    rows, columns = (sum(a.shape[axis] for a in arrays) for axis in (1, 2))
-    result = np.zeros((len(arrays[0]), rows, columns), arrays[0].dtype)
-    row = column = 0
-    for one in arrays:
-        result[:, row : row + one.shape[1], column : column + one.shape[2]] = one
-        row, column = row + one.shape[1], column + one.shape[2]
-    return result
+    apart = last in {"encoded", "middle"} or last.startswith("layer")
+    return lambda arrays: np.concatenate(arrays, axis=0 if apart else -1)
 
 
 def _outs(arrays: Sequence[np.ndarray]) -> np.ndarray:

@@ -15,7 +15,9 @@ from reportedly.language.english.names import PEOPLES, PEOPLES_PLURAL, PLACES
 from reportedly.language.english.parser import english
 from reportedly.reading.attribution import judge
 from reportedly.reading.attribution.find import find_attributions
-from reportedly.reading.attribution.network import FILE, networks
+from reportedly.reading.attribution.network import FILE, networks, unpacked
+from reportedly.reading.attribution.ranking import Ranking
+from reportedly.reading.attribution.select import grouped
 from reportedly.reading.findings import Attribution, Finder
 
 ROOT = Path(__file__).parents[2]
@@ -125,6 +127,40 @@ def test_the_weights_hold_what_the_program_reads() -> None:
         "content": {"cue", "frame", "start", "end", "whole"},
         "source": {"cue", "speaker"},
     }
+
+
+def alone(number: int) -> dict[str, np.ndarray]:
+    """Give the arrays of one of the joined networks as if there were no other."""
+    joint = arrays()
+    count = len(joint["cue.middle"])
+
+    def own(key: str, array: np.ndarray) -> np.ndarray:
+        last = key.rsplit(".", 1)[-1]
+        if last == "signs":
+            return array
+        if last == "out":
+            share = np.split(array[:-1], count)[number] * count
+            return np.append(share, array[-1]).astype(array.dtype)
+        if last in {"encoded", "middle"} or last.startswith("layer"):
+            return array[number : number + 1]
+        return np.split(array, count, axis=-1)[number]
+
+    return {key: own(key, array) for key, array in joint.items()}
+
+
+def test_joined_networks_give_the_mean_of_what_each_gives_alone() -> None:
+    document = english().parse(f"{WITH_LIST} {WITHOUT_LIST}")
+    groups = grouped(document, (), ())
+
+    def scores(held: dict[str, np.ndarray]) -> np.ndarray:
+        ranking = Ranking(unpacked(held), document)
+        chances = np.array(ranking.chances(ranking.cues(groups)))
+        return np.log(chances / (1 - chances))
+
+    each = [scores(alone(number)) for number in range(len(arrays()["cue.middle"]))]
+    assert len(each) > 1
+    assert each[0] != pytest.approx(each[1], abs=1e-2)
+    assert scores(arrays()) == pytest.approx(np.mean(each, axis=0), abs=1e-3)
 
 
 def recorded() -> dict[str, float]:

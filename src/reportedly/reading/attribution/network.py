@@ -4,6 +4,10 @@ First an encoder makes of each token's vector and signs, and of the tokens besid
 (see surroundings.py). Each thing judged is the sum of its parts (units): the cue, a draft's frame,
 a start, an end … A unit adds one row for each of its signs and a linear map of its tokens' numbers.
 Two layers make a score of the sum. Nothing here is random, and nothing is learned at run time.
+
+Several networks that were learned apart stand side by side, each with its share of the numbers of a
+row; they meet in the score, which is their mean. Signs and the parser's vectors count for all of
+them; what an encoder makes of the tokens, and a layer, belong to one (the first axis tells which).
 """
 
 from collections.abc import Sequence
@@ -11,7 +15,7 @@ from functools import cache
 from importlib import resources
 from io import BytesIO
 from itertools import accumulate, chain, repeat
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
 import numpy as np
@@ -26,24 +30,45 @@ FILE = "network.npz"
 ENCODER = "encoder"
 
 
-class Unit:
-    """One part of what is judged: a row of numbers for each sign, a map for the vectors."""
+class Table(NamedTuple):
+    """The numbers of each token of a document, zeros for NO_TOKEN in the last row.
 
-    def __init__(
-        self, signs: list[str], rows: Floats, vectors: Floats | None, bias: Floats
-    ) -> None:
+    `vectors` are the parser's; `encoded` holds for each network what its encoder makes of them, and
+    is empty before it has.
+    """
+
+    vectors: Floats
+    encoded: Sequence[Floats]
+
+
+class Maps(NamedTuple):
+    """What a unit does with its tokens' numbers: `encoded` has a map for each network."""
+
+    vectors: Floats
+    encoded: Sequence[Floats]
+
+
+class Unit:
+    """One part of what is judged: a row of numbers for each sign, maps for the tokens' numbers."""
+
+    def __init__(self, signs: list[str], rows: Floats, maps: Maps | None, bias: Floats) -> None:
         self._rows = np.concatenate([rows, np.zeros((1, rows.shape[1]), np.float32)])
         self._places = {sign: place for place, sign in enumerate(signs)}
-        self._vectors = vectors
+        self._maps = maps
         self._bias = bias
 
-    def sums(self, described: Sequence[Described], table: Floats) -> Floats:
-        """Give one row for each thing described; `table` holds the vectors, zeros in the last."""
-        if self._vectors is None:
+    def sums(self, described: Sequence[Described], table: Table) -> Floats:
+        """Give one row for each thing described; `table` holds the numbers of its tokens."""
+        if self._maps is None:
             return self._repeated(described)
         result = self._signs([one.signs for one in described])
-        tokens = np.array([one.tokens for one in described])
-        result += table[tokens].reshape(len(described), -1) @ self._vectors
+        tokens, count = np.array([one.tokens for one in described]), len(described)
+        result += table.vectors[tokens].reshape(count, -1) @ self._maps.vectors
+        first = 0
+        for numbers, each in zip(table.encoded, self._maps.encoded, strict=True):
+            last = first + each.shape[1]
+            result[:, first:last] += numbers[tokens].reshape(count, -1) @ each
+            first = last
         return result
 
     def _repeated(self, described: Sequence[Described]) -> Floats:
@@ -74,9 +99,25 @@ class Network:
 
     def scores(self, sums: Floats) -> Floats:
         """Give a score for each row of summed units."""
-        hidden = np.maximum(np.maximum(sums, 0) @ self._middle[:-1] + self._middle[-1], 0)
-        scores: Floats = hidden @ self._out[:-1] + self._out[-1]
+        hidden = _layer(_apart(np.maximum(sums, 0), len(self._middle)), self._middle)
+        scores: Floats = _together(hidden) @ self._out[:-1] + self._out[-1]
         return scores
+
+
+def _layer(rows: Floats, layer: Floats) -> Floats:
+    """Let each network's rows pass its layer, the bias of which stands last."""
+    result: Floats = np.maximum(rows @ layer[:, :-1] + layer[:, -1:], 0)
+    return result
+
+
+def _apart(rows: Floats, count: int) -> Floats:
+    """Give each of `count` networks, on the first axis, its share of the rows."""
+    return np.ascontiguousarray(rows.reshape(len(rows), count, -1).swapaxes(0, 1))
+
+
+def _together(rows: Floats) -> Floats:
+    """Put the networks' shares of each row side by side again."""
+    return rows.swapaxes(0, 1).reshape(rows.shape[1], -1)
 
 
 class Encoder:
@@ -86,24 +127,26 @@ class Encoder:
         self._unit = unit
         self._layers = layers
 
-    def table(self, document: Document) -> Floats:
-        """Give the numbers of each token, its own vector first, and zeros for NO_TOKEN, the last.
+    def table(self, document: Document) -> Table:
+        """Give the numbers of each token.
 
         Raises ValueError for a document that was parsed without vectors.
         """
         if document.vectors is None:
             raise ValueError("the document was parsed without vectors")
-        hidden = np.maximum(self._unit.sums(list(described_tokens(document)), document.vectors), 0)
+        sums = self._unit.sums(list(described_tokens(document)), Table(document.vectors, ()))
+        hidden = _apart(np.maximum(sums, 0), len(self._layers[0]))
         for layer in self._layers:
-            hidden = hidden + np.maximum(_beside(hidden) @ layer[:-1] + layer[-1], 0)
-        table = np.concatenate([document.vectors, hidden], axis=1)
-        return np.concatenate([table, np.zeros((1, table.shape[1]), np.float32)])
+            hidden = hidden + _layer(_beside(hidden), layer)
+        nothing = np.zeros((1, document.vectors.shape[1]), np.float32)
+        vectors = np.concatenate([document.vectors, nothing])
+        return Table(vectors, list(np.pad(hidden, ((0, 0), (0, 1), (0, 0)))))
 
 
 def _beside(rows: Floats) -> Floats:
-    """Put each row between the one before it and the one after it."""
-    padded = np.pad(rows, ((1, 1), (0, 0)))
-    return np.concatenate([padded[:-2], rows, padded[2:]], axis=1)
+    """Put each row of each network between the one before it and the one after it."""
+    padded = np.pad(rows, ((0, 0), (1, 1), (0, 0)))
+    return np.concatenate([padded[:, :-2], rows, padded[:, 2:]], axis=2)
 
 
 class Learned(msgspec.Struct, frozen=True):
@@ -143,9 +186,15 @@ def _network(name: str, arrays: dict[str, NDArray[Any]]) -> Network:
 def _unit(key: str, arrays: dict[str, NDArray[Any]]) -> Unit:
     signs = arrays[f"{key}.signs"].tobytes().decode("utf-8").split("\n")
     rows = _floats(arrays[f"{key}.rows"]) * _floats(arrays[f"{key}.scale"])
-    vectors = arrays.get(f"{key}.vectors")
-    bias = _floats(arrays[f"{key}.bias"])
-    return Unit(signs, rows, None if vectors is None else _floats(vectors), bias)
+    return Unit(signs, rows, _maps(key, arrays), _floats(arrays[f"{key}.bias"]))
+
+
+def _maps(key: str, arrays: dict[str, NDArray[Any]]) -> Maps | None:
+    """Give a unit's maps; None for one that looks at no token."""
+    vectors, encoded = arrays.get(f"{key}.vectors"), arrays.get(f"{key}.encoded")
+    if vectors is None:
+        return None
+    return Maps(_floats(vectors), () if encoded is None else list(_floats(encoded)))
 
 
 def _floats(array: NDArray[Any]) -> Floats:
