@@ -35,6 +35,7 @@ from reportedly.model.footage import (
 from reportedly.model.ids import content_id
 from reportedly.model.incident import Edge, Feature, Incident, Judgement
 from reportedly.model.mention import Mention, MentionRole
+from reportedly.model.naming import Named, Naming
 from reportedly.model.origin import OriginGroup
 from reportedly.model.passage import Passage
 from reportedly.model.place import Place, PlacePrecision
@@ -159,6 +160,7 @@ def fill(session: Session, folder: Path, count: int = 6, start: int = 1) -> list
     session.failures.add([Failure("broken.html", Stage.CAPTURE, "It is empty.", "Look at it.")])
     readings = [reading(found) for found in reports]
     session.readings.put(readings)
+    session.named.put(Named(found.id, "names/1", (Naming(0, 4),)) for found in reports)
     session.additions.put(map(addition, readings[:2]), host="127.0.0.1:8080")
     _trace(session, reports)
     _show(session, captures, reports)

@@ -16,6 +16,7 @@ from reportedly.casebook.store import Casebook
 from reportedly.model.capture import Failure, Stage
 from reportedly.model.errors import CasebookDamaged, UnknownId
 from reportedly.model.incident import Judgement
+from reportedly.model.naming import Named, Naming
 from reportedly.model.reading import Reading
 from reportedly.model.report import make_report
 from tests.casebook.material import (
@@ -357,3 +358,17 @@ def test_a_stored_struct_that_cannot_be_read_is_damage(full: Casebook) -> None:
         session.connection.commit()
         with pytest.raises(CasebookDamaged, match="verify"):
             list(session.reports.all())
+
+
+def test_people_named_are_kept_by_report_and_finder(full: Casebook) -> None:
+    with full.writing() as session:
+        one, two = (found.id for found in list(session.reports.all())[:2])
+        older, newer = Named(one, "names-1", (Naming(0, 4),)), Named(one, "names-2")
+        assert session.named.put([older, Named(two, "names-1")]) == 2
+        assert session.named.put([older]) == 0
+        assert session.named.of_reports([one], "names-1") == {one: older}
+        assert session.named.put([newer]) == 1
+        assert session.named.of_reports([one, two], "names-1").keys() == {two}
+        assert session.named.of_reports([one], "names-2") == {one: newer}
+        assert session.linking.to_link() == ()
+    assert full.verify().ok

@@ -1,14 +1,19 @@
 """What leaves a casebook under each profile, end to end: no name, contact, point or reviewer."""
 
 import io
+from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
 
 from reportedly.casebook.store import Casebook
-from reportedly.deciding import split_origin
+from reportedly.deciding import correct, split_origin
+from reportedly.language.english.parser import English
+from reportedly.language.english.people import finder
 from reportedly.library import add, open_casebook
 from reportedly.model.errors import PublishError, UnknownId
+from reportedly.pipeline import publish
+from reportedly.pipeline.correct import ClaimEdit
 from reportedly.pipeline.publish import Prepared, prepare
 from reportedly.publishing.preview import leaving
 from reportedly.publishing.profile import FULL, PUBLIC, PlaceRule, Profile, profile_named
@@ -179,3 +184,42 @@ def test_nothing_named_or_unknown_is_refused(book: Casebook) -> None:
 def test_html_comes_first_and_every_export_follows() -> None:
     assert publication_formats()[0] == "html"
     assert {"json", "csv", "geojson"} <= set(publication_formats())
+
+
+def test_names_were_found_when_the_reports_were_read(
+    book: Casebook, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with book.reading() as session:
+        reports = [report.id for report in session.reports.all() if report.language == "en"]
+        assert session.named.of_reports(reports, finder()).keys() == set(reports)
+    monkeypatch.setattr(English, "outline", _unasked)
+    monkeypatch.setattr(English, "parse_all", _unasked)
+    found = {person.name for person in prepared(book, PUBLIC).people}
+    assert {"Tomas Arden", "Lena Kovary", "Oskar Brandov", "Abdul Karim al-Masri"} <= found
+
+
+def _unasked(*_: object) -> None:
+    raise AssertionError("a publication parsed a text again")
+
+
+def test_reports_that_an_earlier_program_read_are_looked_through_when_they_are_published(
+    book: Casebook, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    known = prepared(book, PUBLIC)
+    monkeypatch.setattr(publish, "finder", lambda: "another finder")
+    looked = prepared(book, PUBLIC)
+    assert (looked.people, looked.publication) == (known.people, known.publication)
+
+
+def test_words_that_stand_in_no_report_are_looked_through_when_they_are_published(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "gazette.md").write_text(REPORTS["gazette.md"], encoding="utf-8")
+    made = open_casebook(tmp_path / "book")
+    add(made, [tmp_path / "in"])
+    with made.reading() as session:
+        (row,) = session.incident_rows()
+        claim = next(c for c in session.claims_of(row.id) if len(c.chain) > 1)
+    correct(made, claim.id, ClaimEdit(source="witness Marta Olen"), author="R. Reviewer")
+    assert "Marta Olen" in {person.name for person in prepared(made, PUBLIC).people}

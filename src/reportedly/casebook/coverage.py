@@ -59,6 +59,7 @@ REPORTS = _covered(tables.reports, "id", without="number")
 EXTRACTIONS = _covered(tables.extractions, "id")
 FAILURES = _covered(tables.failures, "id")
 READINGS = _covered(tables.readings, "report")
+NAMED = _covered(tables.named, "report", summed=True)
 ADDITIONS = _covered(tables.additions, "report", "name")
 INCIDENTS = _covered(tables.incidents, "id")
 ALIASES = _covered(tables.aliases, "old")
@@ -99,7 +100,7 @@ LISTED = (
     REFERENCE_TABLES,
     DESCRIPTIONS,
 )
-SUMMED = (PENDING, TRACED, SHARED, MENTION_KEYS, EDGES, REFERENCE_EVENTS, MATCHES)
+SUMMED = (PENDING, NAMED, TRACED, SHARED, MENTION_KEYS, EDGES, REFERENCE_EVENTS, MATCHES)
 
 RECOMPUTED = (
     "claims",

@@ -26,6 +26,7 @@ from reportedly.casebook.incident_table import (
 )
 from reportedly.casebook.incidents import Incidents
 from reportedly.casebook.linking import Linking
+from reportedly.casebook.namings import NamedRoom
 from reportedly.casebook.pending import Task
 from reportedly.casebook.readings import Readings
 from reportedly.casebook.references import References
@@ -60,6 +61,7 @@ class Session(Access):
         self.reports = Reports(self)
         self.failures = Failures(self)
         self.readings = Readings(self)
+        self.named = NamedRoom(self)
         self.additions = Additions(self)
         self.tracing = Tracing(self)
         self.linking = Linking(self)

@@ -16,6 +16,7 @@ inside `with session.batch():` commit together.
     session.failures    add  resolve  open  all
     session.readings    put  set_aside  retry  claims  claim  mentions  mention  get
                         mentions_of  all_claims
+    session.named       put  of_reports
     session.additions   put  of_reports  known  to_ask  count_to_ask  counts
     session.tracing     begin  to_trace  put_prints  sharing  sharing_all
                         put_shared  shared  touching

@@ -141,6 +141,15 @@ claims = Table(
     Index("ix_claims_report", "report", "position"),
 )
 
+# The people whom reports name: what publications hold back of them.
+named = Table(
+    "named",
+    metadata,
+    Column("report", String(40), primary_key=True),
+    Column("finder", String(200), nullable=False),
+    Column("body", Text, nullable=False),
+)
+
 # What second readers added; `added_claims` tells which report a claim of theirs stands in.
 additions = Table(
     "additions",

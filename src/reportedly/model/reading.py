@@ -4,6 +4,7 @@ import msgspec
 
 from reportedly.model.claim import Claim
 from reportedly.model.mention import Mention
+from reportedly.model.naming import Named
 
 
 class Reading(msgspec.Struct, frozen=True):
@@ -15,3 +16,5 @@ class Reading(msgspec.Struct, frozen=True):
     mentions: tuple[Mention, ...] = ()
     passed_over: bool = False
     """True where no word of the report is one that an incident can rest on: it was not parsed."""
+    named: Named | None = None
+    """The people whom the report names, for those who publish; None where none were looked for."""

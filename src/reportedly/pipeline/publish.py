@@ -8,6 +8,7 @@ import msgspec
 from reportedly.capture.program import tool
 from reportedly.casebook.session import Session
 from reportedly.gazetteer.lookup import Gazetteer
+from reportedly.language.english.people import finder
 from reportedly.language.protocol import language_for
 from reportedly.model.decision import Decision
 from reportedly.model.errors import PublishError
@@ -21,7 +22,7 @@ from reportedly.pipeline.history import TollHistory, toll_of
 from reportedly.pipeline.history_svg import history_svg
 from reportedly.pipeline.policy import policy_of
 from reportedly.publishing.coarse import place_rule
-from reportedly.publishing.people import Person, accounts, people, private_sources
+from reportedly.publishing.people import Namings, Person, accounts, people, private_sources
 from reportedly.publishing.profile import PlaceRule, Profile
 from reportedly.publishing.publication import (
     AsOf,
@@ -64,7 +65,10 @@ def prepare(
     now = decided(session)
     entries = _entries(session, incidents, now)
     gazetteer = Gazetteer.shipped()
-    found = tuple(sorted({person for entry in entries for person in people(entry, gazetteer)}))
+    known = _known(session, entries)
+    found = tuple(
+        sorted({person for entry in entries for person in people(entry, gazetteer, known)})
+    )
     private = _private(entries, found, profile)
     published: list[Published] = []
     held: list[Held] = []
@@ -99,6 +103,13 @@ def _entries(session: Session, incidents: Sequence[str], now: Decided) -> tuple[
     if not entries:
         raise PublishError("No incident was named. Name those to publish, by their ids.")
     return tuple(entries.values())
+
+
+def _known(session: Session, entries: Iterable[LedgerEntry]) -> Namings:
+    """Give the people that were found in the incidents' reports when those were read."""
+    reports = (report.id for entry in entries for report in entry.reports)
+    named = session.named.of_reports(reports, finder())
+    return {report: found.namings for report, found in named.items()}
 
 
 def _material(session: Session, entry: LedgerEntry, now: Decided) -> Material:

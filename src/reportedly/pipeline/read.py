@@ -74,6 +74,7 @@ def _store(session: Session, identity: str, page: list[Outcome], total: ReadCoun
     counts = Counter(one.state for one in aside)
     with session.batch():
         session.readings.put(readings)
+        session.named.put(reading.named for reading in readings if reading.named is not None)
         session.failures.resolve((reading.report for reading in readings), Stage.READ)
         for state in sorted(counts):
             ids = (one.report for one in aside if one.state is state)

@@ -5,21 +5,26 @@ is no known place, body or party counts as one. Nobody can find every name by ma
 lists what was found, and an analyst adds or keeps names.
 """
 
-import re
 from collections import OrderedDict
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from threading import Lock
 
 import msgspec
 
 from reportedly.gazetteer.lookup import Gazetteer
-from reportedly.language.document import Document, Name, Token
-from reportedly.language.protocol import language_for
+from reportedly.language.document import Document
+from reportedly.language.english.people import (
+    capitalised_runs,
+    hangs_on_grammar,
+    may_name,
+    namings,
+)
+from reportedly.language.protocol import Language, language_for
 from reportedly.model.content import Responsibility
 from reportedly.model.footage import Showing
 from reportedly.model.ledger import LedgerEntry
 from reportedly.model.names import fold
+from reportedly.model.naming import Naming
 from reportedly.model.passage import Passage
 from reportedly.model.report import Report
 from reportedly.model.source import Source, SourceKind
@@ -39,16 +44,6 @@ OFFICES = frozenset(
 BODIES = OFFICES | {SourceKind.MEDIA, SourceKind.NGO}
 """Kinds of source whose designation without a person's name is a body's."""
 
-_OFFICE_TITLES = frozenset(
-    """president premier chancellor minister secretary general colonel admiral marshal brigadier
-    governor mayor ambassador envoy senator commander commissioner chief spokesman spokeswoman
-    spokesperson leader king queen prince pope adviser chairman director""".split()
-)
-_TITLES = frozenset(
-    """mr mrs ms miss dr doctor prof professor sgt sergeant lt lieutenant capt captain maj major
-    cpl corporal pte private nurse sheikh imam mullah haji hajji father brother sister rabbi umm
-    abu resident witness farmer teacher driver paramedic journalist photographer""".split()
-)
 _BODY_WORDS = frozenset(
     """academy administration agency air airport alliance allies amnesty apartment area army
     assembly association authority avenue bank base battalion battery bay border bridge brigade
@@ -73,19 +68,10 @@ _BODY_WORDS = frozenset(
     august september october november december monday tuesday wednesday thursday friday
     saturday""".split()
 )  # fmt: skip
-_OPENERS = frozenset(
-    """a an and as at but by for from he her his if in it its no not of on or our she since some
-    so that the their then there these they this those to two was we were what when where which
-    while who with""".split()
-)
-"""Words that open sentences and are nobody's name."""
-_LETTERS = re.compile(r"[^\W\d_]+")
-_AGED = re.compile(r"\s*[,(]\s*(?:aged\s+)?\d{1,3}\s*(?:[,).]|years?\b|who\b)")
-_WORD = r"[^\W\d_][\w'’\-]*"
-_WORDS = re.compile(rf"{_WORD}(?:\s+(?:[^\W\d_]\.\s*)?{_WORD})*")
-_DESCRIBED = re.compile(rf"\b{_WORD}(?:\s{_WORD}){{1,3}}(?=\s*,\s(?:an?|his|her|their|aged|who)\s)")
-_PARTICLE = r"(?:al|el|ul|as|ash|ad|an|ar|bin|ibn|bint|abu|umm|de|da|di|la|van|von|der|den)"
-_LONGER = re.compile(rf"(?:\s{_PARTICLE}[\s\-]{_WORD})+", re.IGNORECASE)
+
+
+Namings = Mapping[str, tuple[Naming, ...]]
+"""Where reports, by id, name people: of those that were looked through whole."""
 
 
 class Person(msgspec.Struct, frozen=True, order=True):
@@ -95,9 +81,13 @@ class Person(msgspec.Struct, frozen=True, order=True):
     in_office: bool
 
 
-def people(entry: LedgerEntry, gazetteer: Gazetteer) -> tuple[Person, ...]:
-    """Give the people named in what would leave of an incident, by name."""
-    finder = _Finder(entry, gazetteer)
+def people(entry: LedgerEntry, gazetteer: Gazetteer, known: Namings) -> tuple[Person, ...]:
+    """Give the people named in what would leave of an incident, by name.
+
+    `known` has what was found in reports when they were read. Of other reports, and of words that
+    stand in no report, the texts that leave are looked through now.
+    """
+    finder = _Finder(entry, gazetteer, known)
     found = {name: name in finder.office for name in finder.names}
     return tuple(sorted(Person(name, held) for name, held in found.items()))
 
@@ -122,10 +112,11 @@ def accounts(entry: LedgerEntry) -> frozenset[str]:
     return frozenset(named.difference(report.publisher or "" for report in entry.reports))
 
 
-def _captions(entry: LedgerEntry) -> Iterator[str]:
+def _captions(entry: LedgerEntry) -> Iterator[tuple[str | None, Passage]]:
+    """Give each caption of footage, behind the report that it stands in."""
     for showing in _showings(entry):
         if showing.caption is not None:
-            yield showing.caption.quote
+            yield showing.report, showing.caption
 
 
 def _showings(entry: LedgerEntry) -> Iterator[Showing]:
@@ -133,19 +124,11 @@ def _showings(entry: LedgerEntry) -> Iterator[Showing]:
         yield from (reuse.earlier.showing, reuse.later.showing)
 
 
-class _Candidate(msgspec.Struct, frozen=True):
-    """What is written as a name; `told` where the words around it say that it is a person's."""
-
-    name: str
-    told: bool
-    in_office: bool
-
-
-_known: OrderedDict[str, tuple[_Candidate, ...]] = OrderedDict()
+_known: OrderedDict[str, tuple[Naming, ...]] = OrderedDict()
 _known_lock = Lock()
 
 
-def _candidates(texts: Sequence[str]) -> Iterator[_Candidate]:
+def _namings(texts: Sequence[str]) -> Iterator[tuple[str, Naming]]:
     """Give what is written as a name in English texts; those read lately are not parsed again.
 
     A person previews the same incidents time and again, with other rules for what leaves.
@@ -154,74 +137,51 @@ def _candidates(texts: Sequence[str]) -> Iterator[_Candidate]:
         found = {text: _known[text] for text in texts if text in _known}
     unread = [text for text in dict.fromkeys(texts) if text not in found]
     for text, document in zip(unread, _documents(unread), strict=True):
-        found[text] = tuple(_candidates_in(document))
+        found[text] = namings(document)
     with _known_lock:
         for text in found:
             _known[text] = found[text]
             _known.move_to_end(text)
         while len(_known) > _TEXTS:
             _known.popitem(last=False)
-    for text in texts:
-        yield from found[text]
+    yield from ((text, naming) for text in texts for naming in found[text])
 
 
 def _documents(texts: Sequence[str]) -> Iterator[Document]:
     """Give the texts' tokens, parsed where grammar tells whether a name is an office holder's."""
-    written = [text for text in texts if _may_name(text)]
-    outlined = dict(zip(written, language_for("en").outline(written), strict=True))
-    hanging = [text for text, found in outlined.items() if _hangs_on_grammar(found)]
-    parsed = dict(zip(hanging, language_for("en").parse_all(hanging), strict=True))
+    written = [text for text in texts if may_name(text)]
+    outlined = _by_text(written, lambda english: english.outline(written))
+    hanging = [text for text, found in outlined.items() if hangs_on_grammar(found)]
+    parsed = _by_text(hanging, lambda english: english.parse_all(hanging))
     for text in texts:
         yield parsed.get(text) or outlined.get(text) or Document(text, "en", (), ())
 
 
-def _may_name(text: str) -> bool:
-    """Tell whether anything is written with a capital, but for words that open a sentence."""
-    return any(
-        word.group()[:1].isupper() and word.group().lower() not in _OPENERS
-        for word in _LETTERS.finditer(text)
-    )
-
-
-def _hangs_on_grammar(document: Document) -> bool:
-    """Tell whether an office stands near behind a name and a comma."""
-    return any(
-        token.text == "," and {t.lower for t in document.tokens[n : n + 8]} & _OFFICE_TITLES
-        for n, token in enumerate(document.tokens)
-    )
-
-
-def _candidates_in(document: Document) -> Iterator[_Candidate]:
-    for match in _DESCRIBED.finditer(document.text):
-        for words in _capitalised_runs(match.group()):
-            yield _Candidate(words, told=True, in_office=False)
-    for run in _runs(document):
-        before, kept = _without_titles(run)
-        name = _whole_name(document.text, kept)
-        titled = {t.lower.rstrip(".") for t in (*before, *_before(document, run))}
-        aged = bool(kept) and _AGED.match(document.text, kept[-1].end) is not None
-        if not name or not (aged or titled & (_TITLES | _OFFICE_TITLES) or _is_full(kept)):
-            continue
-        holds_office = bool(titled & _OFFICE_TITLES) or _office_after(document, kept[-1])
-        yield _Candidate(name, told=aged, in_office=holds_office)
+def _by_text(
+    texts: Sequence[str], read: Callable[[Language], Iterator[Document]]
+) -> dict[str, Document]:
+    """Give what the English parser makes of each text; for none it is not even loaded."""
+    return dict(zip(texts, read(language_for("en")), strict=True)) if texts else {}
 
 
 class _Finder:
     """The names in one incident's passages, looked for report by report."""
 
-    def __init__(self, entry: LedgerEntry, gazetteer: Gazetteer) -> None:
+    def __init__(self, entry: LedgerEntry, gazetteer: Gazetteer, known: Namings) -> None:
         self._gazetteer = gazetteer
         self._bodies = frozenset(_bodies(entry))
         self.names: set[str] = set()
         self.office: set[str] = set()
-        english, others = _looked_through(entry)
-        for found in _candidates(english):
-            if self._no_body(found.name) if found.told else self._may_be(found.name):
-                self.names.add(found.name)
+        texts = _Texts(entry, known, self._bodies)
+        for text, found in (*texts.known, *_namings(texts.english)):
+            name = found.name_in(text)
+            if self._no_body(name) if found.told else self._may_be(name):
+                self.names.add(name)
                 if found.in_office:
-                    self.office.add(found.name)
-        for text in others:
-            self.names |= {run for run in _capitalised_runs(text) if self._may_be(run)}
+                    self.office.add(name)
+        for text in texts.others:
+            runs = (run.name_in(text) for run in capitalised_runs(text))
+            self.names |= {run for run in runs if self._may_be(run)}
         for source in _sources(entry):
             if source.kind in OFFICES:
                 self.office |= {name for name in self.names if name in source.name}
@@ -234,27 +194,55 @@ class _Finder:
         return not words & _BODY_WORDS and fold(name) not in self._bodies
 
 
-def _looked_through(entry: LedgerEntry) -> tuple[list[str], list[str]]:
-    """Give the texts to look through: in English, and in other scripts with capitals."""
-    english: list[str] = []
-    others: list[str] = []
-    for report in entry.reports:
-        (english if report.language == "en" else others).extend(_paragraphs(report, entry))
-    english += sorted({words for words in _captions(entry) if not uncased(words)})
-    english += sorted({source.name for source in _sources(entry) if not uncased(source.name)})
-    return english, others
+class _Texts:
+    """The texts of an entry in which names are looked for: what is known of them, and the rest."""
+
+    def __init__(self, entry: LedgerEntry, known: Namings, bodies: frozenset[str]) -> None:
+        self.known: list[tuple[str, Naming]] = []
+        self.english: list[str] = []
+        self.others: list[str] = []
+        named = {s.name for s in _sources(entry) if not uncased(s.name)}
+        self._sources = {name for name in named if fold(name) not in bodies}
+        self._captions = list(_captions(entry))
+        for report in entry.reports:
+            shown = list(_shown(report, entry))
+            if report.language == "en" and report.id in known:
+                self._take(report, shown, known[report.id])
+            else:
+                texts = self.english if report.language == "en" else self.others
+                texts += [passage.quote for passage in shown]
+        rest = {caption.quote for _, caption in self._captions if not uncased(caption.quote)}
+        self.english += sorted(rest | self._sources)
+
+    def _take(self, report: Report, shown: list[Passage], namings: Sequence[Naming]) -> None:
+        """Take of a report's names those in what is shown of it, and in what sources are called."""
+        own = [caption for of, caption in self._captions if of == report.id]
+        self._captions = [(of, caption) for of, caption in self._captions if of != report.id]
+        for passage in (*shown, *own):
+            if not passage.holds_in(report.text):
+                self.english.append(passage.quote)
+            self.known += [(report.text, naming) for naming in namings if naming.touches(passage)]
+        called = {name for name in self._sources if name in report.text}
+        self._sources -= called
+        self.known += [
+            (report.text, naming)
+            for naming in namings
+            if any(naming.name_in(report.text) in name for name in called)
+        ]
 
 
-def _paragraphs(report: Report, entry: LedgerEntry) -> Iterator[str]:
+def _shown(report: Report, entry: LedgerEntry) -> Iterator[Passage]:
     """Give the report's title and the paragraphs that its quotes stand in, each once."""
-    yield report.title
+    title = report.title.removesuffix("…")
+    start = report.text.find(title)
+    yield report.headline or Passage(start, start + len(title), title)
     done = 0
     for passage in sorted(set(_passages(report, entry))):
         if not passage.holds_in(report.text):
-            yield passage.quote
+            yield passage
         elif passage.end > done:
             shown = Passage.around(report.text, passage.start, passage.end, AROUND)
-            yield shown.quote
+            yield shown
             done = shown.end
 
 
@@ -284,72 +272,3 @@ def _bodies(entry: LedgerEntry) -> Iterator[str]:
     if entry.incident.place is not None:
         yield fold(entry.incident.place.name)
         yield from map(fold, entry.incident.place.within)
-
-
-def _capitalised_runs(text: str) -> Iterator[str]:
-    """Give runs of two to four capitalised words, but for one that only opens the sentence."""
-    for match in _WORDS.finditer(text):
-        for capitals, words in groupby(match.group().split(), key=lambda w: w[:1].isupper()):
-            run = list(words)
-            if capitals and 2 <= len(run) <= 4:
-                yield " ".join(run)
-
-
-def _whole_name(text: str, kept: Sequence[Token]) -> str:
-    """Give the words of a run with what particles add: 'Abdul Karim' with 'al-Masri'."""
-    if not kept:
-        return ""
-    longer = _LONGER.match(text, kept[-1].end)
-    return text[kept[0].start : longer.end() if longer else kept[-1].end]
-
-
-def _runs(document: Document) -> Iterator[tuple[Token, ...]]:
-    """Give runs of tokens that are written as names are, within one sentence."""
-
-    def key(token: Token) -> tuple[bool, int]:
-        return _written_as_name(token), token.sentence
-
-    for (is_name, _), tokens in groupby(document.tokens, key=key):
-        if is_name:
-            yield tuple(tokens)
-
-
-def _written_as_name(token: Token) -> bool:
-    if not token.text[:1].isupper():
-        return False
-    formed = token.name in (Name.OTHER, Name.INITIALS) or token.entity == "PERSON"
-    return formed or token.lower.rstrip(".") in _TITLES | _OFFICE_TITLES
-
-
-def _without_titles(run: Sequence[Token]) -> tuple[Sequence[Token], Sequence[Token]]:
-    """Part a run into the titles that open it and the name."""
-    first = next(
-        (n for n, t in enumerate(run) if t.lower.rstrip(".") not in _TITLES | _OFFICE_TITLES),
-        len(run),
-    )
-    return run[:first], run[first:]
-
-
-def _before(document: Document, run: Sequence[Token]) -> Iterable[Token]:
-    at = run[0].index
-    return document.tokens[max(0, at - 1) : at]
-
-
-def _is_full(kept: Sequence[Token]) -> bool:
-    """Tell a full name from one word, which the entity model alone must hold for a person."""
-    if len(kept) == 1:
-        return kept[0].entity == "PERSON" and kept[0].name is Name.OTHER
-    return True
-
-
-def _office_after(document: Document, last: Token) -> bool:
-    """Tell whether an apposition gives an office: 'Ana Zemova, the town's mayor,'."""
-    following = document.tokens[last.index + 1 : last.index + 8]
-    if not following or following[0].text != ",":
-        return False
-    apposition: list[str] = []
-    for token in following[1:]:
-        if token.text in ",.;" or token.pos == "VERB":
-            break
-        apposition.append(token.lower)
-    return bool(set(apposition) & _OFFICE_TITLES)

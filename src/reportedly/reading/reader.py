@@ -4,8 +4,10 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
-from functools import cache, cached_property, partial
+from functools import cache, cached_property
 from importlib.metadata import entry_points
+
+import msgspec
 
 from reportedly.gazetteer.lookup import Gazetteer
 from reportedly.language.document import Document
@@ -17,6 +19,7 @@ from reportedly.model.report import Report
 from reportedly.reading.arabic.find import read_arabic
 from reportedly.reading.assemble import CuesFor, Findings, assemble
 from reportedly.reading.english import read_english
+from reportedly.reading.people import entities_of_people, named_in
 from reportedly.reading.places import entities_asked_for
 from reportedly.reading.screen.find import passes_over
 
@@ -62,7 +65,8 @@ class Reader:
         with one_thread():
             document = document or next(self._parsed(report.language, [report.text]))
             found, hedging = self._find(report, document)
-            return assemble(report, found, hedging, self.identity)
+            reading = assemble(report, found, hedging, self.identity)
+            return msgspec.structs.replace(reading, named=named_in(report, document))
 
     def parse_all(self, reports: Iterable[Report]) -> dict[str, Document]:
         """Parse many reports at less cost than one by one, by report id.
@@ -82,9 +86,12 @@ class Reader:
         return parsed
 
     def _parsed(self, language: str, texts: Sequence[str]) -> Iterator[Document]:
-        """Parse texts; named entities are looked for only where the finder of places asks."""
-        asked = partial(entities_asked_for, self._gazetteer)
-        return language_for(language).parse_all(texts, asked)
+        """Parse texts; named entities are looked for only where a finder asks."""
+        return language_for(language).parse_all(texts, self._asked)
+
+    def _asked(self, document: Document) -> frozenset[int]:
+        """Give the tokens whose entities the finders of places and of people look at."""
+        return entities_asked_for(self._gazetteer, document) | entities_of_people(document)
 
     def _passes_over(self, report: Report) -> bool:
         return self._screen and passes_over(report)
