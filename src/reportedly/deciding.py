@@ -16,6 +16,7 @@ from reportedly.casebook.store import Casebook
 from reportedly.model.coverage import Coverage
 from reportedly.model.decision import Act
 from reportedly.pipeline import decide as acts
+from reportedly.pipeline import override
 from reportedly.pipeline.correct import ClaimEdit
 from reportedly.pipeline.correct import correct as correct_claim
 from reportedly.pipeline.coverage import CasebookCoverage, incident_coverage
@@ -27,6 +28,7 @@ from reportedly.pipeline.history import TollHistory, toll_history
 from reportedly.pipeline.policy import policy_of
 from reportedly.pipeline.weigh import weigh_new
 from reportedly.publishing.chains import OriginChain, origin_chains
+from reportedly.weighing.corrections import OverriddenFigure, OverriddenGrade
 from reportedly.weighing.policies import Policy, policy_named
 
 
@@ -77,6 +79,22 @@ def correct(
     """Correct what was read in a claim; whatever the edit leaves out stays as it is."""
     with book.writing() as session:
         return correct_claim(session, claim, edit, author, reason=reason)
+
+
+def set_figure(
+    book: Casebook, incident: str, figure: OverriddenFigure, *, author: str, reason: str = ""
+) -> Effect:
+    """Set an incident's figure for one category and group; the machine's stays beside it."""
+    with book.writing() as session:
+        return override.set_figure(session, incident, figure, author, reason=reason)
+
+
+def set_grade(
+    book: Casebook, incident: str, grade: OverriddenGrade, *, author: str, reason: str = ""
+) -> Effect:
+    """Set one or both axes of an incident's grade; the machine's grade stays beside it."""
+    with book.writing() as session:
+        return override.set_grade(session, incident, grade, author, reason=reason)
 
 
 def agree(book: Casebook, decision: str, *, author: str, reason: str = "") -> Effect:

@@ -62,6 +62,45 @@ def test_two_incidents_are_joined_with_a_reason_and_parted_again(book: Casebook,
     assert "by N. Second" in listed
 
 
+def test_a_figure_and_a_grade_are_set_shown_beside_the_machines_and_taken_back(
+    book: Casebook, run: Run
+) -> None:
+    before = entries(book)
+    market, _ = both(book)
+    made = run("set-figure", market[:9], "--low", "10", "--best", "14", "--high", "20")
+    assert made.exit_code == 0, made.output
+    made = run("set-grade", market, "--attribution", "admitted by the party", "--reason", "seen")
+    assert made.exit_code == 0, made.output
+    shown = run("show", market).output
+    assert "killed  10–14–20" in shown
+    assert "14 killed, set by M. Analyst" in shown
+    assert "Attribution: admitted by the party" in shown
+    assert "Airwars label: Confirmed" in shown
+    assert re.search(r"The grade was set by M\. Analyst on [\d-]+ \(seen\)\.", shown)
+    assert "By the machine: " in shown
+    for _ in range(2):
+        assert run("undo").exit_code == 0
+    assert entries(book) == before
+
+
+@pytest.mark.parametrize(
+    ("arguments", "why"),
+    [
+        (("set-figure", "--low", "9", "--best", "3"), "must rise"),
+        (("set-grade",), "Choose a grade on one axis"),
+        (("set-grade", "--label", "Splendid"), "Splendid"),
+    ],
+)
+def test_a_figure_or_grade_that_makes_no_sense_is_not_set(
+    book: Casebook, run: Run, arguments: tuple[str, ...], why: str
+) -> None:
+    name, *options = arguments
+    said = run(name, both(book)[0], *options)
+    assert said.exit_code != 0
+    assert why in f"{said.output}{said.exception}"
+    assert "No decisions." in run("decisions").output
+
+
 def test_the_id_of_a_merged_incident_still_leads_to_it(book: Casebook, run: Run) -> None:
     market, station = both(book)
     run("same", market, station)

@@ -328,6 +328,49 @@ def test_an_overriding_grade_wins_and_its_author_is_named():
     assert "M. Analyst" in found.grade.reasons[0]
 
 
+def set_on(incident_axis=None, attribution=None):
+    value = {"incident": incident_axis, "attribution": attribution}
+    return decision(Act.OVERRIDE_GRADE, incident().id, value={k: v for k, v in value.items() if v})
+
+
+def test_the_machine_s_grade_stays_beside_the_one_that_a_person_set():
+    (found, _) = weigh(("A<mayor", figure(5)), decisions=[set_on("several independent origins")])
+    over = found.grade.override
+    assert over is not None
+    assert over.parts == ("incident",)
+    assert (over.incident, over.attribution) == ("a single origin", "no party named")
+    assert "By the machine: a single origin; no party named; Weak." in found.grade.reasons
+    assert weigh(("A<mayor", figure(5)))[0].grade.override is None
+
+
+@pytest.mark.parametrize(
+    ("axes", "label"),
+    [
+        ({"incident_axis": "several independent origins"}, "Fair"),
+        ({"incident_axis": "no origin states it"}, "Weak"),
+        ({"attribution": "admitted by the party"}, "Confirmed"),
+        ({"attribution": "competing claims of responsibility"}, "Contested"),
+    ],
+)
+def test_the_label_follows_from_the_axes_that_a_person_set(axes, label):
+    (found, _) = weigh(("A<mayor", figure(5)), decisions=[set_on(**axes)])
+    assert found.grade.label == label
+    assert in_scales(found)["Airwars label"][0] == label
+
+
+def test_what_a_person_set_is_not_said_to_change_by_what_is_reported():
+    (found, _) = weigh(
+        ("A<mayor", figure(5)), decisions=[set_on("disputed", "one party named, denied")]
+    )
+    assert found.grade.would_change == (
+        "To take the decision back would bring back the machine's grade.",
+    )
+    (found, _) = weigh(("A<mayor", figure(5)), decisions=[set_on("disputed")])
+    assert "An origin that names a party would open the attribution axis." in (
+        found.grade.would_change
+    )
+
+
 @pytest.mark.parametrize(
     "value",
     [{"category": "killed", "group": "all", "low": 9, "best": 7}, {"category": "eaten"}, None],

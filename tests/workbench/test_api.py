@@ -110,6 +110,21 @@ def test_a_figure_is_corrected_and_one_without_correction_is_refused(own: Casebo
         assert killed_high(own) == 120
 
 
+def test_a_grade_that_sets_nothing_is_refused(own: Casebook) -> None:
+    with client(own) as made:
+        made.headers |= BEARER
+        incident = incident_id(own)
+        body = {"act": "override grade", "subjects": [incident], "author": "A", "seen": 0}
+        empty = made.post("/api/decisions", json={**body, "grade": {}})
+        assert empty.status_code == 422
+        assert "one axis at least" in empty.text
+        grade = {"incident": "disputed"}
+        assert made.post("/api/decisions", json={**body, "grade": grade}).status_code == 201
+        told = made.get(f"/api/incidents/{incident}").json()["assessment"]["grade"]
+        assert told["incident"] == "disputed"
+        assert told["override"]["incident"] == "several independent origins"
+
+
 @pytest.mark.parametrize(
     ("body", "status"),
     [

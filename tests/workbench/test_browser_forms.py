@@ -99,6 +99,31 @@ def test_a_figure_is_set_and_a_report_taken_out_on_the_incidents_page(
     assert made == [Act.OVERRIDE_FIGURE, Act.SPLIT_INCIDENT]
 
 
+@pytest.mark.parametrize("script", [True, False])
+def test_a_grade_is_set_with_and_without_script(
+    chromium: Browser, tmp_path: Path, script: bool
+) -> None:
+    book = made_casebook(tmp_path)
+    with (
+        served(book) as at,
+        chromium.new_context(viewport=NARROW, java_script_enabled=script) as context,
+    ):
+        page = entered(context, at)
+        page.goto(f"{at}/incidents/{incident_id(book)}")
+        page.get_by_text("Set this grade yourself").click()
+        form = page.locator("form", has=page.get_by_role("button", name="Set this grade"))
+        form.get_by_label("Attribution").select_option("admitted by the party")
+        form.get_by_label("Your name").fill("A. Reviewer")
+        if script:
+            keeps(page, NARROW)
+        form.get_by_role("button").click()
+        attribution = page.locator("#grade .axes div", has_text="Attribution")
+        assert "set by a person" in attribution.inner_text()
+        assert "by the machine: one party named, denied" in attribution.inner_text()
+    with book.reading() as session:
+        assert [d.act for d in session.decisions.all()] == [Act.OVERRIDE_GRADE]
+
+
 def test_a_second_person_agrees_from_the_queue(
     chromium: Browser, own: Casebook, where: str
 ) -> None:

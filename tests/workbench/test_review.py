@@ -238,6 +238,36 @@ def test_a_second_person_agrees_with_an_override_on_its_page(
     assert "needs a second person" not in desk.get("/decisions").text
 
 
+def test_a_grade_is_set_on_the_incidents_page_marked_and_taken_back(
+    desk: TestClient, book: Casebook
+) -> None:
+    with book.reading() as session:
+        incident = session.incident_rows()[0].id
+    before = desk.get(f"/incidents/{incident}").text
+    form = before.partition("Set this grade yourself")[2]
+    kept = {name: hidden(form, name) for name in ("token", "seen", "back", "subjects")}
+    made = {"author": "A. First", "act": "override grade", "reason": "their log says so"}
+    axis = {"incident": "", "attribution": "admitted by the party"}
+    assert decide(desk, kept | made | {"incident": "", "attribution": ""}) == 409
+    assert decide(desk, kept | made | {"incident": "perhaps"}) == 409
+    assert decide(desk, kept | made | axis) == 303
+    page = desk.get(f"/incidents/{incident}").text
+    attribution = page.partition("<dt>Attribution</dt>")[2].partition("</div>")[0]
+    assert "admitted by the party" in attribution
+    assert "set by a person" in attribution
+    assert "by the machine: one party named, denied" in attribution
+    assert "set by a person" not in page.partition("<dt>Incident</dt>")[2].partition("</div>")[0]
+    assert "(their log says so)" in page
+    assert '<option value="admitted by the party" selected>' in page
+    undo = page.partition('id="decided"')[2]
+    kept = {name: hidden(undo, name) for name in ("token", "seen", "back", "subjects")}
+    assert decide(desk, {**kept, "act": "undo", "author": "A. First"}) == 303
+    after = desk.get(f"/incidents/{incident}").text
+    assert "set by a person" not in after
+    grade = [one.partition('id="grade"')[2].partition("<details")[0] for one in (before, after)]
+    assert grade[0] == grade[1]
+
+
 def test_the_report_and_the_search_show_the_corrected_claim_and_what_was_read(
     desk: TestClient, book: Casebook
 ) -> None:

@@ -42,6 +42,8 @@ ENTRIES = {
     "confirm": Entry(f"{_HERE}.claims:confirm", "Accept claims as they stand.", _DECIDE),
     "reject": Entry(f"{_HERE}.claims:reject", "Reject claims.", _DECIDE),
     "correct": Entry(f"{_HERE}.claims:correct", "Correct what was read in a claim.", _DECIDE),
+    "set-figure": Entry(f"{_HERE}.overrides:set_figure", "Set a figure yourself.", _DECIDE),
+    "set-grade": Entry(f"{_HERE}.overrides:set_grade", "Set a grade yourself.", _DECIDE),
     "second": Entry(f"{_HERE}.claims:second", "Ask for a second person's word.", _DECIDE),
     "agree": Entry(f"{_HERE}.decisions:agree", "Hold a decision as a second person.", _DECIDE),
     "rate": Entry(f"{_HERE}.sources:rate", "Give a source your Admiralty letter.", _DECIDE),

@@ -92,6 +92,17 @@ class Rendering(msgspec.Struct, frozen=True):
     """Why it is this value, and what stands between it and an exact fit."""
 
 
+class GradeOverride(msgspec.Struct, frozen=True):
+    """Which parts of a grade a person set, by which decision, and how the machine grades."""
+
+    decision: str
+    parts: tuple[str, ...]
+    """Of 'incident', 'attribution' and 'label', as `Grade` names them."""
+    incident: IncidentAxis
+    attribution: AttributionAxis
+    label: AirwarsLabel
+
+
 class Grade(msgspec.Struct, frozen=True):
     """Two axes, never one score, with reasons and what would change them."""
 
@@ -106,6 +117,8 @@ class Grade(msgspec.Struct, frozen=True):
     """Ids of the origins that state the incident, earliest first: those the grade counts."""
     scales: tuple[Rendering, ...] = ()
     """The grade in the words of others' scales, the Airwars label first."""
+    override: GradeOverride | None = None
+    """What of it a person set; None where all of it is the machine's."""
 
 
 class Contest(msgspec.Struct, frozen=True):

@@ -20,7 +20,7 @@ from reportedly.weighing.corrections import (
     signature,
 )
 from reportedly.weighing.figures import voices
-from reportedly.weighing.grade import grade, overridden
+from reportedly.weighing.grade import all_combatants, grade, overridden
 from reportedly.weighing.policies import DEFAULT_POLICY, Policy, policy_named
 from reportedly.weighing.responsibility import Responsibilities, responsibilities
 from reportedly.weighing.scales import renderings
@@ -142,5 +142,6 @@ def _grade(
 ) -> Grade:
     machine = grade(case, rows, who)
     override = grade_override(case.incident.id, decisions)
-    told = overridden(machine, *override) if override else machine
+    combatants = all_combatants(rows)
+    told = overridden(machine, *override, combatants=combatants) if override else machine
     return msgspec.structs.replace(told, scales=renderings(told))

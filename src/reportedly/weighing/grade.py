@@ -1,6 +1,6 @@
 """The grade: two axes, the Airwars label derived from both, and what would change them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import msgspec
@@ -10,6 +10,7 @@ from reportedly.model.assessment import (
     AttributionAxis,
     Fit,
     Grade,
+    GradeOverride,
     IncidentAxis,
 )
 from reportedly.model.decision import Decision
@@ -29,7 +30,8 @@ def grade(case: Case, rows: Mapping[Slot, Sequence[Voice]], who: Responsibilitie
     """Grade an incident. Nothing here looks at which party is which, only at who says what."""
     stating = stating_origins(case)
     incident = incident_axis(case, len(stating))
-    label = _label(incident, who, all_combatants(rows), len(stating))
+    axes = (incident, who.axis)
+    label = _label(axes, all_combatants(rows), len(stating), rivals=bool(who.competing))
     reasons = (_incident_reason(case, stating), *_dispute_reasons(case), *_who_reasons(who))
     return Grade(
         incident=incident,
@@ -37,7 +39,11 @@ def grade(case: Case, rows: Mapping[Slot, Sequence[Voice]], who: Responsibilitie
         label=label.label,
         label_fit=label.fit,
         reasons=(*reasons, label.reason),
-        would_change=tuple(_would_change(len(stating), incident, who)),
+        would_change=(
+            *_incident_changes(len(stating), incident),
+            *_attribution_changes(who.axis),
+            *_label_changes(who.axis),
+        ),
         stating=stating,
     )
 
@@ -74,13 +80,21 @@ class _Label:
     reason: str
 
 
-def _label(incident: IncidentAxis, who: Responsibilities, combatants: bool, stating: int) -> _Label:
-    if who.axis is AttributionAxis.ADMITTED:
-        fit = Fit.CAVEAT if who.competing else Fit.EXACT
+_Axes = tuple[IncidentAxis, AttributionAxis]
+
+
+def _label(axes: _Axes, combatants: bool, stating: int, *, rivals: bool = False) -> _Label:
+    """Derive the label from both axes; `rivals` tells that others are accused beside an admission.
+
+    `stating` is how many independent origins state the incident.
+    """
+    _, attribution = axes
+    if attribution is AttributionAxis.ADMITTED:
+        fit = Fit.CAVEAT if rivals else Fit.EXACT
         return _Label(
             AirwarsLabel.CONFIRMED, fit, "Confirmed: the party's own admission is on record."
         )
-    if who.axis is AttributionAxis.COMPETING:
+    if attribution is AttributionAxis.COMPETING:
         return _Label(
             AirwarsLabel.CONTESTED, Fit.EXACT, "Contested: claims of responsibility compete."
         )
@@ -90,17 +104,18 @@ def _label(incident: IncidentAxis, who: Responsibilities, combatants: bool, stat
             Fit.CLOSE,
             "Discounted: all the dead are said to be combatants.",
         )
-    return _by_origins(incident, who, stating)
+    return _by_origins(axes, stating)
 
 
-def _by_origins(incident: IncidentAxis, who: Responsibilities, stating: int) -> _Label:
+def _by_origins(axes: _Axes, stating: int) -> _Label:
+    incident, attribution = axes
     disputed = incident is IncidentAxis.DISPUTED
     if stating == 0:
         return _Label(AirwarsLabel.WEAK, Fit.CAVEAT, "Weak at most: no origin states the incident.")
     if stating == 1:
         fit = Fit.CAVEAT if disputed else Fit.EXACT
         return _Label(AirwarsLabel.WEAK, fit, "Weak: all claims go back to one origin.")
-    one_party = who.axis is AttributionAxis.UNCONTESTED and not disputed
+    one_party = attribution is AttributionAxis.UNCONTESTED and not disputed
     return _Label(
         AirwarsLabel.FAIR,
         Fit.CLOSE if one_party else Fit.CAVEAT,
@@ -136,28 +151,77 @@ def _who_reasons(who: Responsibilities) -> list[str]:
     return reasons or ["No origin names a party."]
 
 
-def _would_change(stating: int, incident: IncidentAxis, who: Responsibilities) -> list[str]:
+def _incident_changes(stating: int, incident: IncidentAxis) -> list[str]:
     changes = []
     if stating < 2:
         changes.append("An independent second origin would raise the incident axis.")
     if incident is IncidentAxis.DISPUTED:
         changes.append("A withdrawn denial of the event would end the dispute.")
-    if who.axis is AttributionAxis.UNNAMED:
-        changes.append("An origin that names a party would open the attribution axis.")
-    if who.axis is AttributionAxis.UNCONTESTED:
-        changes.append("A denial, or a claim against another party, would contest the attribution.")
-    if who.axis is not AttributionAxis.ADMITTED:
-        changes.append("An admission by a party itself would make the label Confirmed.")
     return changes
 
 
-def overridden(machine: Grade, chosen: OverriddenGrade, decision: Decision) -> Grade:
-    """Put a person's grade over the machine's, naming the person in the reasons."""
+def _attribution_changes(axis: AttributionAxis) -> list[str]:
+    if axis is AttributionAxis.UNNAMED:
+        return ["An origin that names a party would open the attribution axis."]
+    if axis is AttributionAxis.UNCONTESTED:
+        return ["A denial, or a claim against another party, would contest the attribution."]
+    return []
+
+
+def _label_changes(axis: AttributionAxis) -> list[str]:
+    if axis is AttributionAxis.ADMITTED:
+        return []
+    return ["An admission by a party itself would make the label Confirmed."]
+
+
+def overridden(
+    machine: Grade, chosen: OverriddenGrade, decision: Decision, *, combatants: bool
+) -> Grade:
+    """Put a person's grade over the machine's, naming the person and both in the reasons.
+
+    The label follows from both axes as a person left them, unless the person set it too;
+    `combatants` tells that all the dead are said to be combatants.
+    """
+    axes = (chosen.incident or machine.incident, chosen.attribution or machine.attribution)
+    label, fit = _label_of(axes, machine, combatants)
+    by_machine = f"By the machine: {machine.incident}; {machine.attribution}; {machine.label}."
     return msgspec.structs.replace(
         machine,
-        incident=chosen.incident or machine.incident,
-        attribution=chosen.attribution or machine.attribution,
-        label=chosen.label or machine.label,
-        label_fit=Fit.EXACT if chosen.label else machine.label_fit,
-        reasons=(f"The grade was {signature(decision)}.", *machine.reasons),
+        incident=axes[0],
+        attribution=axes[1],
+        label=chosen.label or label,
+        label_fit=Fit.EXACT if chosen.label else fit,
+        reasons=(f"The grade was {signature(decision)}.", by_machine, *machine.reasons),
+        would_change=tuple(_left_to_change(machine, chosen)),
+        override=GradeOverride(
+            decision.id,
+            tuple(name for name in chosen.__struct_fields__ if getattr(chosen, name)),
+            machine.incident,
+            machine.attribution,
+            machine.label,
+        ),
     )
+
+
+def _label_of(axes: _Axes, machine: Grade, combatants: bool) -> tuple[AirwarsLabel, str]:
+    """Derive the label from axes that a person set; the machine's where they are the machine's."""
+    if axes == (machine.incident, machine.attribution):
+        return machine.label, machine.label_fit
+    stating = {
+        IncidentAxis.UNSUPPORTED: 0,
+        IncidentAxis.SINGLE_ORIGIN: 1,
+        IncidentAxis.SEVERAL_ORIGINS: 2,
+    }
+    label = _label(axes, combatants, stating.get(axes[0], len(machine.stating)))
+    return label.label, label.fit
+
+
+def _left_to_change(machine: Grade, chosen: OverriddenGrade) -> Iterator[str]:
+    """Say what would change the parts that a person left to the machine, and the rest."""
+    if chosen.incident is None:
+        yield from _incident_changes(len(machine.stating), machine.incident)
+    if chosen.attribution is None:
+        yield from _attribution_changes(machine.attribution)
+        if chosen.label is None:
+            yield from _label_changes(machine.attribution)
+    yield "To take the decision back would bring back the machine's grade."

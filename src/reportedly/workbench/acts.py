@@ -6,6 +6,7 @@ from typing import TypeVar
 
 import msgspec
 
+from reportedly.model.assessment import AirwarsLabel, AttributionAxis, IncidentAxis
 from reportedly.model.chain import Stance
 from reportedly.model.claim import Claim
 from reportedly.model.content import (
@@ -21,13 +22,13 @@ from reportedly.model.content import (
 from reportedly.model.decision import Act
 from reportedly.model.errors import DecisionError
 from reportedly.model.figure import Category, Figure, Group
-from reportedly.model.ids import canonical_json
 from reportedly.pipeline.correct import ClaimEdit, FigureEdit, holders_words
-from reportedly.weighing.corrections import OverriddenFigure
+from reportedly.weighing.corrections import OverriddenFigure, OverriddenGrade
 from reportedly.workbench.fields import whole_number
 
 _MOST = 100_000_000
 _Choice = TypeVar("_Choice", bound=StrEnum)
+_Otherwise = TypeVar("_Otherwise")
 _TYPED = ("words", "source", "place", "coordinates", "first_day", "last_day", "kind", "party")
 """The fields of a correction that a person types freely."""
 
@@ -95,25 +96,27 @@ def _figure_edit(figure: Figure, form: Mapping[str, str]) -> FigureEdit | None:
     return edit if edit != same else None
 
 
-def overridden_figure(form: Mapping[str, str]) -> str:
-    """Give the value of an override: low, best and high. Raises DecisionError where they cross."""
-    low, best, high = (_count(form, name) for name in ("low", "best", "high"))
-    numbers = [n for n in (low, best, high) if n is not None]
-    if numbers != sorted(numbers):
-        raise DecisionError("The numbers must rise: low, best, high. Leave empty what is unknown.")
-    figure = OverriddenFigure(
+def overridden_figure(form: Mapping[str, str]) -> OverriddenFigure:
+    """Give the figure that a form sets. Raises DecisionError for what is no number."""
+    return OverriddenFigure(
         _choice(form, "category", Category, Category.KILLED),
         _choice(form, "group", Group, Group.ALL),
-        low,
-        best,
-        high,
+        *(_count(form, name) for name in ("low", "best", "high")),
     )
-    return canonical_json(figure).decode()
+
+
+def overridden_grade(form: Mapping[str, str]) -> OverriddenGrade:
+    """Give the grade that a form sets; an empty field leaves its part to the machine."""
+    return OverriddenGrade(
+        _choice(form, "incident", IncidentAxis, None),
+        _choice(form, "attribution", AttributionAxis, None),
+        _choice(form, "label", AirwarsLabel, None),
+    )
 
 
 def _choice(
-    form: Mapping[str, str], name: str, choices: type[_Choice], otherwise: _Choice
-) -> _Choice:
+    form: Mapping[str, str], name: str, choices: type[_Choice], otherwise: _Otherwise
+) -> _Choice | _Otherwise:
     words = form.get(name, "")
     try:
         return choices(words) if words else otherwise

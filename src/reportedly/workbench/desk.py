@@ -11,6 +11,7 @@ from markupsafe import Markup
 from starlette.responses import HTMLResponse
 
 from reportedly.casebook.store import Casebook
+from reportedly.model.assessment import AttributionAxis, IncidentAxis
 from reportedly.model.chain import Stance
 from reportedly.model.figure import Category, Group
 from reportedly.pipeline.correct import holders_words, kinds_of
@@ -160,6 +161,8 @@ def _environment() -> Environment:
         "categories": tuple(Category),
         "groups": tuple(Group),
         "stances": tuple(Stance),
+        "incident_axes": tuple(IncidentAxis),
+        "attribution_axes": tuple(AttributionAxis),
         "holders_words": holders_words,
         "kinds_of": kinds_of,
     }

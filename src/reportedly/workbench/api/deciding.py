@@ -15,6 +15,7 @@ from reportedly.model.ids import canonical_json
 from reportedly.model.rating import Letter
 from reportedly.pipeline.decide import DecisionState, Effect, decide, undo
 from reportedly.pipeline.decide import decisions as all_decisions
+from reportedly.pipeline.override import figure_value, grade_value
 from reportedly.pipeline.sources import rating_value
 from reportedly.weighing.corrections import OverriddenFigure, OverriddenGrade
 from reportedly.workbench.api.answers import Page, Turn, cut
@@ -108,7 +109,11 @@ def _value(session: Session, body: NewDecision) -> str:
             raise DecisionError(f"'{body.act}' takes no `{name}`.")
     if body.letter is not None:
         return rating_value(session, body.subjects, body.letter)
-    return canonical_json(getattr(body, needed)).decode() if needed else ""
+    if body.figure is not None:
+        return figure_value(body.figure)
+    if body.grade is not None:
+        return grade_value(body.grade)
+    return canonical_json(body.correction).decode() if body.correction is not None else ""
 
 
 def _check_seen(session: Session, seen: int, subjects: Iterable[str]) -> None:

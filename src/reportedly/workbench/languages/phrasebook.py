@@ -78,6 +78,8 @@ SENTENCES = (
     # The grade, its reasons, and what would change it
     Sentence("The grade was set by {1} on {2}.", "vd"),
     Sentence("The grade was set by {1} on {2} ({3}).", "vdv"),
+    Sentence("By the machine: {1}; {2}; {3}.", "www"),
+    Sentence("To take the decision back would bring back the machine's grade."),
     Sentence("One origin states it: {1}.", "v"),
     Sentence("{1} independent origins state it: {2}.", "nv"),
     Sentence("No origin states that the incident happened."),
@@ -273,6 +275,7 @@ ERRORS = (
     Sentence("A decision needs an author. Go back and give your name."),
     Sentence("The numbers must rise: low, best, high. Leave empty what is unknown."),
     Sentence("{1} is no number of people. Use digits, or leave it empty.", "v"),
+    Sentence("Nothing is set. Choose a grade on one axis at least."),
     Sentence("Nothing is set. Say what of the claim is to be corrected."),
     Sentence("The claim says that already; nothing was decided."),
     Sentence("The words {1} do not stand in {2}. Give them as the report has them.", "vv"),

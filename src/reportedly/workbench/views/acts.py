@@ -14,8 +14,15 @@ from reportedly.model.decision import Act, Decision
 from reportedly.pipeline.added import one_claim
 from reportedly.pipeline.correct import as_it_stands, correction_value
 from reportedly.pipeline.decide import decide, undo
+from reportedly.pipeline.override import figure_value, grade_value
 from reportedly.pipeline.sources import rating_value
-from reportedly.workbench.acts import Asked, asked_act, claim_edit, overridden_figure
+from reportedly.workbench.acts import (
+    Asked,
+    asked_act,
+    claim_edit,
+    overridden_figure,
+    overridden_grade,
+)
 from reportedly.workbench.desk import AUTHOR_COOKIE, Desk
 
 Form = dict[str, str]
@@ -89,7 +96,9 @@ def _value(session: Session, asked: Asked, form: Form) -> str:
     if asked.act is Act.RATE_SOURCE:
         return rating_value(session, asked.subjects, form.get("letter", ""))
     if asked.act is Act.OVERRIDE_FIGURE:
-        return overridden_figure(form)
+        return figure_value(overridden_figure(form))
+    if asked.act is Act.OVERRIDE_GRADE:
+        return grade_value(overridden_grade(form))
     return ""
 
 
