@@ -148,3 +148,112 @@ def test_what_people_were_before_is_no_harm_of_the_attack(text: str) -> None:
 )
 def test_whom_an_attack_drove_out_are_its_displaced(text: str) -> None:
     assert (Category.DISPLACED, Group.ALL, 300) in [line[:3] for line in figures(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Three of the patients who died were burned.", (K, Group.ALL, 3, Relation.PART)),
+        ("The office had verified 19 of the deaths.", (K, Group.ALL, 19, Relation.PART)),
+        ("Three of the bodies were never found.", (K, Group.ALL, 3, Relation.PART)),
+        ("Of the 27 who died, nine were pupils.", (K, Group.ALL, 9, Relation.PART)),
+        ("Strike on Karsa. 4 martyrs inc. 2 kids.", (K, Group.CHILDREN, 2, Relation.PART)),
+        ("Three of the passengers were killed.", (K, Group.ALL, 3, Relation.UNRELATED)),
+    ],
+)
+def test_a_number_of_a_set_already_harmed_is_a_part(
+    text: str, expected: tuple[Category, Group, int, Relation]
+) -> None:
+    assert expected in figures(text)
+
+
+def test_those_who_died_besides_are_a_part_of_all() -> None:
+    text = "Thirteen people were killed, police said. Another two died on the way to hospital."
+    assert told(text) == {Relation.UNRELATED: [13], Relation.PART: [2]}
+    assert told("Another two died on the way to hospital.") == {Relation.UNRELATED: [2]}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Killed: 5. Injured: 12", [(K, 5, Relation.UNRELATED), (I, 12, Relation.UNRELATED)]),
+        ("Total wounded: 27", [(I, 27, Relation.UNRELATED)]),
+        ("Dead on arrival: 6", [(K, 6, Relation.PART)]),
+        ("Unidentified bodies: 3", [(K, 3, Relation.PART)]),
+        ("Beds: 40", []),
+    ],
+)
+def test_a_list_labels_its_numbers(
+    text: str, expected: list[tuple[Category, int, Relation]]
+) -> None:
+    assert [(category, low, how) for category, _, low, how in figures(text)] == expected
+
+
+def test_a_number_may_come_before_what_it_counts() -> None:
+    text = "38 people were killed on Friday, bringing to 112 the number killed since Wednesday."
+    found = [f.content for f in find_figures(english().parse(text))]
+    counts = [(f.low, f.cumulative) for f in found if isinstance(f, Figure)]
+    assert counts == [(38, False), (112, True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "children"),
+    [
+        ("His sons Ivo, 12, and Marek, 9, died later in hospital.", set()),
+        ("A mine wounded a farmer's daughter, 7, in the Lower Vale.", {1}),
+        ("Her cousin, 14, was wounded in the leg.", {1}),
+        ("Her cousin, 41, was wounded in the leg.", set()),
+    ],
+)
+def test_an_age_counts_nobody_and_tells_a_child(text: str, children: set[int]) -> None:
+    found = figures(text)
+    assert {low for _, _, low, _ in found} <= {1, 2}
+    assert {low for _, group, low, _ in found if group is Group.CHILDREN} == children
+
+
+@pytest.mark.parametrize(
+    ("text", "category", "low"),
+    [
+        ("The bodies of eight miners abducted last week were found.", K, 8),
+        ("The dead numbered nine, among them a journalist.", K, 9),
+        ("Six people died. Officials gave a lower number: 24.", K, 24),
+    ],
+)
+def test_forms_that_count(text: str, category: Category, low: int) -> None:
+    assert (category, Group.ALL, low) in [line[:3] for line in figures(text)]
+
+
+def test_an_exception_counts_nobody() -> None:
+    assert figures("Passengers jumped overboard; all but two were rescued.") == []
+
+
+def test_a_limit_on_a_number_denies_nothing() -> None:
+    report = make_report(
+        "No more than 20 people died, the commander told the court.", language="en"
+    )
+    (claim,) = [c for c in reader().read(report).claims if isinstance(c.content, Figure)]
+    assert (claim.content.low, claim.content.high, str(claim.stance)) == (None, 20, "stated")
+
+
+def test_counts_that_a_total_sums_up_are_its_parts() -> None:
+    text = (
+        "Four people were killed in a house, neighbours said. A second shell killed two rescuers. "
+        "The council said six died in all."
+    )
+    assert told(text) == {Relation.PART: [4, 2], Relation.UNRELATED: [6]}
+    apart = text.replace("six", "five")
+    assert told(apart) == {Relation.UNRELATED: [4, 2, 5]}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The dead were 12 civilians and three policemen.", [12, 3]),
+        ("Three people, including the owner, had been brought in dead.", [3]),
+        ("Five people were pulled out dead.", [5]),
+    ],
+)
+def test_all_of_the_dead_may_be_told_in_other_words(text: str, expected: list[int]) -> None:
+    assert [
+        low for c, _, low, how in figures(text) if (c, how) == (K, Relation.UNRELATED)
+    ] == expected

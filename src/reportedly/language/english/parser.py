@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from spacy.language import Language as SpacyLanguage
 
 MODEL = "en_core_web_sm 3.8.0"
-_ABBREVIATIONS = ("incl.", "Incl.")
+_ABBREVIATIONS = ("incl.", "Incl.", "inc.")
 """Words with a full stop of their own that the model's tokenizer does not know."""
 _BATCH = 64
 """Blocks that the model takes at once; fewer are slower, more only take memory."""

@@ -10,6 +10,7 @@ from reportedly.reading.casualties import persons, vague
 from reportedly.reading.casualties.armed import armed_names, fell_fighting
 from reportedly.reading.casualties.harm import Frame, Harm, harms_in, may_state_harm
 from reportedly.reading.casualties.heads import is_person
+from reportedly.reading.casualties.labels import Toll
 from reportedly.reading.casualties.links import Link, links_in
 from reportedly.reading.casualties.people import people_in
 from reportedly.reading.casualties.periods import covers_period
@@ -18,7 +19,7 @@ from reportedly.reading.casualties.scene import Scene
 from reportedly.reading.casualties.shares import settled
 from reportedly.reading.casualties.sums import Lists, Sum, lists_of
 from reportedly.reading.casualties.survivors import survivors_in
-from reportedly.reading.casualties.tolls import Toll, counted_in, says_number, tolls_in
+from reportedly.reading.casualties.tolls import counted_in, says_number, tolls_in
 from reportedly.reading.findings import Finding, Span
 
 _MEMBERS = frozenset("member members element elements operative operatives leader leaders".split())
@@ -278,7 +279,10 @@ def _bridged(document: Document, first: int, last: int) -> bool:
 
 def _from_toll(document: Document, people: list[People], toll: Toll) -> _Draft:
     draft = _drafted(document, people[toll.people], None, toll.category, toll.relation)
-    return msgspec.structs.replace(draft, token=toll.token)
+    figure = draft.figure
+    if toll.group is not Group.ALL and figure.group is Group.ALL:
+        figure = msgspec.structs.replace(figure, group=toll.group)
+    return msgspec.structs.replace(draft, token=toll.token, figure=figure)
 
 
 def _from_sum(document: Document, people: list[People], harms: list[Harm], total: Sum) -> _Draft:

@@ -27,6 +27,10 @@ _DOWN = frozenset(
 )
 _AROUND = 8
 """Tokens around a toll's new number in which the words say which way it moved."""
+_ADDING = re.compile(r"^(?:another|a further|an additional)\b|\bmore\b(?! than)", re.IGNORECASE)
+_TOTAL = re.compile(
+    r"\b(?:in all|in total|altogether|overall|a total of|combined)\b", re.IGNORECASE
+)
 _CLOCK = re.compile(r"\W*(?:\w+\W+){0,2}?([01]?\d|2[0-3])[:.]([0-5]\d)\b")
 """The time of day that a line of a running report opens with."""
 
@@ -36,16 +40,17 @@ def superseded(
 ) -> tuple[Finding, ...]:
     """Mark the counts that the text leaves behind, by words or by a later count, as former.
 
-    A count is left behind only where the same incident has another that stands.
+    A count is left behind only where the same incident has another that stands. One that adds to
+    a count told before ('another two died') is a part of all, as those that a total sums up.
     """
     changed: dict[int, Finding] = {}
     for draft in drafts:
         counts = [i for i in draft.members if _counts_all(findings[i])]
-        for index in (*_recalled(document, findings, counts), *_risen(document, findings, counts)):
-            figure = findings[index].content
-            assert isinstance(figure, Figure)  # noqa: S101 - counts hold figures alone
-            former = msgspec.structs.replace(figure, relation=Relation.FORMER)
-            changed[index] = msgspec.structs.replace(findings[index], content=former)
+        former = {*_recalled(document, findings, counts), *_risen(document, findings, counts)}
+        for index in former:
+            changed[index] = _related(findings[index], Relation.FORMER)
+        for index in (*_added(findings, counts), *_summed(document, findings, counts)):
+            changed.setdefault(index, _related(findings[index], Relation.PART))
     return tuple(changed.get(i, finding) for i, finding in enumerate(findings))
 
 
@@ -59,6 +64,37 @@ def _counts_all(finding: Finding) -> bool:
 def _figure(finding: Finding) -> Figure:
     assert isinstance(finding.content, Figure)  # noqa: S101 - asked of counts alone
     return finding.content
+
+
+def _related(finding: Finding, relation: Relation) -> Finding:
+    figure = msgspec.structs.replace(_figure(finding), relation=relation)
+    return msgspec.structs.replace(finding, content=figure)
+
+
+def _added(findings: Sequence[Finding], counts: Sequence[int]) -> Iterator[int]:
+    """Give the counts that add to one told before: 'another two died on the way to hospital'."""
+    for at, index in enumerate(counts):
+        figure = _figure(findings[index])
+        before = (_figure(findings[i]).category for i in counts[:at])
+        if _ADDING.search(figure.words) and figure.category in before:
+            yield index
+
+
+def _summed(
+    document: Document, findings: Sequence[Finding], counts: Sequence[int]
+) -> Iterator[int]:
+    """Give the counts that a total told as such adds up: four, then two, and 'six died in all'."""
+    for total in counts:
+        least = [i for i in counts if i < total and _same_count(findings[i], findings[total])]
+        numbers = [_figure(findings[i]).low or 0 for i in least]
+        sums = len(least) > 1 and sum(numbers) == _figure(findings[total]).low
+        if sums and _TOTAL.search(_sentence(document, findings[total])):
+            yield from least
+
+
+def _sentence(document: Document, finding: Finding) -> str:
+    sentence = document.sentence_of(finding.token)
+    return document.text[sentence.start : sentence.end]
 
 
 def _same_count(one: Finding, other: Finding) -> bool:

@@ -39,6 +39,7 @@ _TRANSITIVE: dict[Category, str] = {
     Category.DETAINED: "detain arrest kidnap abduct capture imprison",
     Category.DISPLACED: "displace uproot",
     Category.RESCUED: "rescue",
+    Category.CASUALTIES: "harm",
 }
 OF_FIGHTERS = "destroy"
 """How a verb opens that communiqués use of fighters' deaths, and everybody else of things."""
@@ -196,7 +197,7 @@ def words_of(categories: Container[Category]) -> tuple[frozenset[str], frozenset
 
 _ALSO_NOUNS = frozenset(
     "wound capture arrest martyr murder slaughter rescue massacre wounds arrests rescues murders "
-    "massacres martyrs captures".split()
+    "massacres martyrs captures harm harms".split()
 )
 _STATUSES = frozenset({Category.DISPLACED, Category.DETAINED})
 """Harms that, before a noun, say who people are already: 'buses carrying displaced families'."""

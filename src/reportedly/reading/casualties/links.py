@@ -6,7 +6,7 @@ import msgspec
 
 from reportedly.model.figure import Category, Group
 from reportedly.reading.casualties.harm import OF_FIGHTERS, Frame
-from reportedly.reading.casualties.parts import among, included, set_members
+from reportedly.reading.casualties.parts import among, identified, included, set_members
 from reportedly.reading.casualties.scene import CONNECTORS, INCLUDING, Scene
 
 
@@ -34,6 +34,7 @@ class _Reader:
         self.scene = scene
         self.included = included(scene)
         self.members = set_members(scene)
+        self.identified = identified(scene)
         self.links = {k: Link(k, category, None) for k, category in tolls.items()}
 
     def read(self) -> list[Link]:
@@ -56,11 +57,19 @@ class _Reader:
         if person.category is not None:
             self.links[k] = self._become(k) or Link(k, person.category, None)
             return
+        if k in self.identified:
+            self.links[k] = Link(k, self.identified[k], None)
+            return
         member_of = self.members.get(k) or among(self.scene, k)
         if member_of is not None:
             self.links[k] = Link(k, member_of, None, part=True)
             return
-        for find in (self.scene.right_at_once, self.scene.left_at_once, self.scene.right_over_list):
+        for find in (
+            self.scene.genitive,
+            self.scene.right_at_once,
+            self.scene.left_at_once,
+            self.scene.right_over_list,
+        ):
             harm = find(k)
             if harm is not None:
                 self._put(k, harm)

@@ -14,6 +14,7 @@ _MONTHS = frozenset(
 )
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _CALENDAR = _MONTHS | _WEEKDAYS | {"noon", "midnight", "o'clock", "dawn"}
+_OLDEST = 115
 _BEFORE_YEARS = frozenset(
     "in since until till during early late mid summer autumn winter spring of the".split()
 )
@@ -50,6 +51,15 @@ def in_date(document: Document, number: Number) -> bool:
 
 def _is_year(word: str) -> bool:
     return len(word) == 4 and word[:2] in ("19", "20")
+
+
+def past_aged(document: Document, sentence: Sentence, at: int) -> int | None:
+    """Give the token after the age of ', 12,' that stands behind a person; None where none does."""
+    tokens = document.tokens
+    if at + 2 >= sentence.last or tokens[at].lower != "," or not tokens[at + 1].text.isdigit():
+        return None
+    closed = tokens[at + 2].lower in {",", ".", ";", "and"}
+    return at + 2 if closed and int(tokens[at + 1].text) <= _OLDEST else None
 
 
 def in_brackets(document: Document, number: Number) -> bool:

@@ -74,6 +74,22 @@ def among(scene: Scene, k: int) -> Category | None:
     return None
 
 
+def identified(scene: Scene) -> dict[int, Category]:
+    """Find who is counted in 'the dead were two nurses and a driver': all of them, and no part."""
+    found: dict[int, Category] = {}
+    for at in range(scene.sentence.first + 1, scene.sentence.last - 2):
+        category = SETS.get(scene.tokens[at].lower)
+        if category is None or scene.tokens[at - 1].lower not in {"the", "those"}:
+            continue
+        before = scene.tokens[at - 2].lower if at - 2 >= scene.sentence.first else ""
+        says = scene.tokens[at + 1].lower in {"were", "are"}
+        if says and before not in {"of", "among", "amongst", "all", "both"}:
+            listed = _people_from(scene, at + 2)
+            if listed and scene.people[listed[0]].numbered:
+                found |= dict.fromkeys(listed, category)
+    return found
+
+
 def set_members(scene: Scene) -> dict[int, Category]:
     """Find who is named after 'among the dead were', 'the dead included'."""
     found: dict[int, Category] = {}
@@ -96,7 +112,11 @@ def _named_after(scene: Scene, at: int) -> list[int]:
         look += 1
     if look >= scene.sentence.last or scene.tokens[look].lower not in verbs:
         return []
-    look += 1
+    return _people_from(scene, look + 1)
+
+
+def _people_from(scene: Scene, look: int) -> list[int]:
+    """Give the list of people that starts at token `look`."""
     found: list[int] = []
     while look < scene.sentence.last:
         k = scene.starts.get(look)

@@ -4,20 +4,23 @@ import msgspec
 
 from reportedly.language.document import Document, Sentence
 from reportedly.model.figure import Category, Group
-from reportedly.reading.casualties import vague
+from reportedly.reading.casualties import persons, vague
 from reportedly.reading.casualties.counted import read_counted
 from reportedly.reading.casualties.groups import group_at
 from reportedly.reading.casualties.harm import HEADS
 from reportedly.reading.casualties.heads import head_after, is_person, past_age
+from reportedly.reading.casualties.measures import past_aged
 from reportedly.reading.casualties.named import named_at
 from reportedly.reading.casualties.numbers import NUMBER_WORDS, number_at
 from reportedly.reading.casualties.phrase import People
 from reportedly.reading.casualties.shares import shares_at
 from reportedly.reading.casualties.tolls import rises_from
 from reportedly.reading.casualties.uncounted import read_uncounted
+from reportedly.reading.person_names import in_name
 
 _NOBODY = frozenset({"nobody", "none"})
 _EXCEPTING = frozenset({"but", "except", "save"})
+_WHOLE = frozenset("all everyone everybody none nobody nothing".split())
 _FEW = frozenset({"one", "two", "three", "1", "2", "3"})
 _MODIFYING = frozenset({"ADJ", "ADV", "PROPN"})
 _LONGEST_QUESTION = 5
@@ -42,7 +45,9 @@ def _phrases_at(document: Document, sentence: Sentence, words: list[str], at: in
 
 def _people_at(document: Document, sentence: Sentence, words: list[str], at: int) -> People | None:
     found = _read_at(document, sentence, words, at)
-    return None if found is None or _counts_nobody(document, sentence, at) else found
+    if found is None or _counts_nobody(document, sentence, at):
+        return None
+    return _aged(document, sentence, found)
 
 
 def _counts_nobody(document: Document, sentence: Sentence, at: int) -> bool:
@@ -52,7 +57,35 @@ def _counts_nobody(document: Document, sentence: Sentence, at: int) -> bool:
         or rises_from(document, sentence, at)
         or _in_ratio(document, sentence, at)
         or _of_no_one(document, sentence, at)
+        or _excepted(document, sentence, at)
+        or _is_age(document, sentence, at)
     )
+
+
+def _excepted(document: Document, sentence: Sentence, at: int) -> bool:
+    """Tell the 'two' of 'all but two were rescued'."""
+    if at < sentence.first + 2:
+        return False
+    whole, but = (token.lower for token in document.tokens[at - 2 : at])
+    return but in _EXCEPTING and whole in _WHOLE
+
+
+def _is_age(document: Document, sentence: Sentence, at: int) -> bool:
+    """Tell the '12' of 'his sons Ivo, 12, and Marek, 9, died'."""
+    if at < sentence.first + 2 or past_aged(document, sentence, at - 1) is None:
+        return False
+    before = document.tokens[at - 2]
+    return in_name(before) or before.lower in persons.SINGULAR
+
+
+def _aged(document: Document, sentence: Sentence, person: People) -> People:
+    """Count a single person among the children by an age behind: 'his daughter, 7,'."""
+    if not person.single or person.group is not Group.ALL:
+        return person
+    if past_aged(document, sentence, person.last) is None:
+        return person
+    young = int(document.tokens[person.last + 1].text) < persons.ADULT_AGE
+    return msgspec.structs.replace(person, group=Group.CHILDREN) if young else person
 
 
 def _read_at(document: Document, sentence: Sentence, words: list[str], at: int) -> People | None:

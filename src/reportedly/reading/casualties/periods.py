@@ -49,5 +49,6 @@ def covers_period(document: Document, sentence: int, start: int, end: int, until
 def _broken(between: str) -> bool:
     """Tell whether a new clause starts between a period and the figure."""
     return any(
-        word in between for word in (";", " while ", " when ", " after ", " said ", " says ")
+        word in between
+        for word in (";", " while ", " when ", " after ", " said ", " says ", " told ")
     )

@@ -32,7 +32,7 @@ _SINGULARS: dict[Group, str] = {
     "contractor expatriate peasant nomad herder commuter businessman salesman shopkeeper "
     "academic author artist musician singer writer poet actor chef baker butcher barber mechanic "
     "technician janitor clerk cyclist motorcyclist rider taxi-driver dweller settler officer "
-    "bodyguard escort orphan teammate classmate roommate",
+    "bride groom bridegroom servant bodyguard escort orphan teammate classmate roommate",
 }
 
 _IRREGULAR = {

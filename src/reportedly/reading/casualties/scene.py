@@ -7,11 +7,12 @@ from reportedly.model.figure import Group
 from reportedly.reading.casualties import persons
 from reportedly.reading.casualties.groups import POSSESSIVES
 from reportedly.reading.casualties.harm import Frame, Harm
+from reportedly.reading.casualties.measures import past_aged
 from reportedly.reading.casualties.phrase import People
 from reportedly.reading.casualties.speakers import speaks
 
 INCLUDING = frozenset(
-    {"including", "incl", "incl.", "includes", "include", "included", "among", "amongst"}
+    {"including", "incl", "incl.", "inc.", "includes", "include", "included", "among", "amongst"}
 )
 CONNECTORS = frozenset(
     {"and", ",", "or", "&", "plus", "as", "well", "along", "alongside", "together", "with"}
@@ -22,6 +23,8 @@ _RIGHT_SKIP = frozenset(
     "identified counted documented named listed recorded "
     "said also were’ “ ” \" ' ’ ( ) lay lying".split()
 )
+_BRINGING = frozenset({"brought", "pulled", "carried"})
+"""What is done with the dead before it is said that they were: 'had been brought in dead'."""
 LEFT_SKIP = frozenset(
     "also reportedly at the about their his her “ ” \" ' allegedly instantly least".split()
 )
@@ -85,6 +88,11 @@ class Scene:
         """Find the harm in 'five were killed', 'five dead', 'Jana Roe (36) was killed'."""
         return self._harm_after(self._past_age(self.people[k].last))
 
+    def genitive(self, k: int) -> int | None:
+        """Find the harm in 'the bodies of eight men abducted last week', whatever befell first."""
+        harm = self.harm_ends.get(self.people[k].first)
+        return harm if harm is not None and self.harms[harm].frame is Frame.GENITIVE else None
+
     def left_at_once(self, k: int) -> int | None:
         """Find the harm in 'killing five', 'the deaths of five', 'killed 5'."""
         at = self.people[k].first
@@ -119,7 +127,10 @@ class Scene:
         return harm if harm is not None and self._passive(harm) else None
 
     def _past_age(self, at: int) -> int:
-        """Step over an age in brackets: '(36)', '(36 years old)'."""
+        """Step over an age in brackets or commas: '(36)', '(36 years old)', ', 36,'."""
+        aged = past_aged(self.document, self.sentence, at)
+        if aged is not None and self.tokens[aged].lower == ",":
+            return aged + 1
         opened = at + 1 < self.sentence.last and self.tokens[at].text == "("
         if not opened or self.tokens[at + 1].pos != "NUM":
             return at
@@ -200,6 +211,10 @@ class Scene:
             return False
         if token.lower == "since":
             return self.tokens[at - 1].lemma == "have"
+        if token.lower in _BRINGING:
+            return True
+        if token.lower in {"in", "out"}:
+            return self.tokens[at - 1].lower in _BRINGING
         return token.lower in _RIGHT_SKIP or token.pos in ("AUX", "ADV")
 
     def _connects(self, at: int) -> bool:

@@ -10,6 +10,8 @@ from reportedly.reading.casualties.phrase import People
 
 _COPULAS = frozenset("were are was being reportedly said believed thought to be".split())
 _OPENING = frozenset({"the", "those", "these"})
+_HARMED = {"died": Category.KILLED, "perished": Category.KILLED, "hurt": Category.INJURED}
+"""Verbs that end a set: 'of the 27 who died, nine were pupils'."""
 _REACH = 8
 """Tokens that 'of those recently killed' may take."""
 
@@ -65,7 +67,7 @@ def _set_before(document: Document, sentence: Sentence, at: int) -> Category | N
     """Read 'of those killed,' and 'among the 14 dead,' that stand before token `at`."""
     tokens = document.tokens
     for look in range(sentence.first + 2, at - 1):
-        category = SETS.get(tokens[look].lower)
+        category = SETS.get(tokens[look].lower) or _HARMED.get(tokens[look].lower)
         if category is None or tokens[look + 1].lower != ",":
             continue
         before = {token.lower for token in tokens[max(sentence.first, look - _REACH) : look]}

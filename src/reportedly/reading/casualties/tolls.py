@@ -1,12 +1,11 @@
 """Death tolls told as a number's course: 'the death toll rose to 17 from 14', 'up from 14'."""
 
-from collections.abc import Sequence
-
-import msgspec
+from collections.abc import Iterator, Sequence
 
 from reportedly.language.document import Document, Sentence, Token
 from reportedly.model.figure import Category, Figure, Relation
-from reportedly.reading.casualties.harm import Harm
+from reportedly.reading.casualties.harm import SETS, Harm
+from reportedly.reading.casualties.labels import Toll, labelled
 from reportedly.reading.casualties.phrase import People
 from reportedly.reading.findings import Finding
 
@@ -17,9 +16,10 @@ _RISE = frozenset(
     "dropped".split()
 )
 _TO = frozenset(
-    "to at of is was are were reached hit reaching : as toll exceeded exceeds passed".split()
+    "to at of is was are were reached hit reaching : as toll exceeded exceeds passed "
+    "numbered number".split()
 )
-_NOW = frozenset({"now", "currently", "still", "already"})
+_NOW = frozenset({"now", "currently", "already"})
 _NUMBER_OF = frozenset({"killed", "dead", "deaths", "fatalities", "martyrs", "died", "victims"})
 _COUNTED = {"deaths": Category.KILLED, "fatalities": Category.KILLED, "injuries": Category.INJURED}
 _COURSE = frozenset("rose rise risen climbed jumped grew increased".split())
@@ -29,20 +29,11 @@ _WINDOW = 28
 NUMBERS = frozenset("number figure count tally total".split())
 """Nouns for a number of people told of before: 'the Red Crescent put the number at six'."""
 _SPOKEN_OF = frozenset("the its their his her this that a an".split())
-_SAID_OF = frozenset("at to is was stood stands had has rose risen now".split())
+_SAID_OF = frozenset("at to is was stood stands had has rose risen now :".split())
 """Words behind such a noun that say what the number is."""
 _EARLIER = frozenset("earlier early initial previous former prior preliminary original".split())
 _FURTHER = 5
 """Tokens that may stand between 'up from' and the number left behind."""
-
-
-class Toll(msgspec.Struct, frozen=True):
-    """A toll's number: `people` counts in the list searched, `token` is the toll word."""
-
-    people: int
-    token: int
-    category: Category
-    relation: Relation
 
 
 def tolls_in(
@@ -68,9 +59,13 @@ def tolls_in(
     for k, (at, category) in enumerate(tolls):
         until = tolls[k + 1][0] if k + 1 < len(tolls) else sentence.last
         found.extend(_numbers_of(document, sentence, people, at, until, category))
+    beside = [
+        *_left_behind(document, sentence, people, harms, before),
+        *_brought_to(document, people, tolls),
+        *labelled(document, sentence, people),
+    ]
     told = {toll.people for toll in found}
-    left = _left_behind(document, sentence, people, harms, before)
-    return found + [toll for toll in left if toll.people not in told]
+    return found + [toll for toll in beside if toll.people not in told]
 
 
 def says_number(document: Document, sentence: Sentence) -> bool:
@@ -103,6 +98,8 @@ def _toll_word(document: Document, sentence: Sentence, at: int) -> Category | No
     word = tokens[at].lower
     if word == "toll":
         return Category.KILLED
+    if word in {"numbered", "number"} and tokens[at - 1].lower in SETS and at > sentence.first:
+        return SETS[tokens[at - 1].lower]
     if word in _COUNTED and at + 1 < sentence.last and tokens[at + 1].lower in _COURSE:
         return _COUNTED[word]
     if word not in NUMBERS or at + 1 >= sentence.last or not _is_known(document, sentence, at):
@@ -179,6 +176,17 @@ def _left_behind(
     return found
 
 
+def _brought_to(
+    document: Document, people: Sequence[People], tolls: Sequence[tuple[int, Category]]
+) -> Iterator[Toll]:
+    """Read 'bringing to 112 the number killed', where the number comes first."""
+    for at, category in tolls:
+        for k, person in enumerate(people):
+            opened = document.tokens[person.first - 1].lower == "to"
+            if opened and person.bare and at - 2 <= person.last < at:
+                yield Toll(k, at, category, Relation.UPDATE)
+
+
 def _numbers_of(
     document: Document,
     sentence: Sentence,
@@ -201,8 +209,9 @@ def _numbers_of(
         before = tokens[look].lower
         aside = before == "was" and tokens[look - 1].text == "("
         if before in _TO and not aside and all(t.relation is Relation.FORMER for t in found):
+            moved = rising or tokens[person.first - 1].lower in _NOW
             course = Relation.FORMER if earlier else Relation.UPDATE
-            found.append(Toll(k, at, category, course if rising else Relation.UNRELATED))
+            found.append(Toll(k, at, category, course if moved else Relation.UNRELATED))
         elif (before == "from" or aside) and person.bare:
             found.append(Toll(k, at, category, Relation.FORMER))
     return found

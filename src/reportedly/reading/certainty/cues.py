@@ -25,6 +25,7 @@ _CHECKED = _CHECKS | _PROOF
 _DIRECT = frozenset(
     {"self", "dobj", "nsubj", "nsubjpass", "attr", "prep", "pobj", "acomp", "xcomp"}
 )
+_LIMITING = (["more"], ["fewer"], ["less"])
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "prep", "dative", "agent"})
 _OF_HARM = frozenset(
     "cause claim happen have inflict lead leave occur produce record register report result see "
@@ -43,12 +44,19 @@ def cues_for(document: Document, token_index: int, *, of_harm: bool = False) -> 
     """
     found: dict[int, CueKind] = {}
     for token, kind in _over(document, token_index, event=False, of_harm=of_harm):
-        found.setdefault(token.index, kind)
+        if not _limits(document, token):
+            found.setdefault(token.index, kind)
     text = document.text
     return tuple(
         Cue(Passage.of(text, document.tokens[i].start, document.tokens[i].end), found[i])
         for i in sorted(found)
     )
+
+
+def _limits(document: Document, token: Token) -> bool:
+    """Tell the 'no' of 'no more than 20', which limits a number and denies nothing."""
+    after = [word.lower for word in document.tokens[token.index + 1 : token.index + 3]]
+    return token.lower in {"no", "not"} and after[:1] in _LIMITING and after[1:] == ["than"]
 
 
 def kinds_over(document: Document, token_index: int) -> tuple[CueKind, ...]:
