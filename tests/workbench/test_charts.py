@@ -99,6 +99,23 @@ def test_a_figures_bars_share_one_scale() -> None:
     assert [bar.name for bar in chart.unnumbered] == ["a paper"]
 
 
+def test_origins_that_give_one_number_share_a_bar() -> None:
+    given = (
+        ("hospital", 5, 5),
+        ("a paper", 8, None),
+        ("mayor", 5, 5),
+        ("residents", 8, 8),
+        ("b", 8, 8),
+    )
+    origins = tuple(OriginFigure(n, n, low, high, (f"c-{n}",)) for n, low, high in given)
+    chart = figure_bars(AssessedFigure(Category.KILLED, Group.ALL, 5, 5, 8, "p", "words", origins))
+    assert [[bar.name for bar in same] for same in chart.numbers] == [
+        ["hospital", "mayor"],
+        ["b", "residents"],
+        ["a paper"],
+    ]
+
+
 def seen(account: str | None, posted: str | None) -> Seen:
     showing = Showing(how=How.ATTACHED, address="", account=account, posted=posted)
     return Seen(make_sighting("0" * 64, showing))

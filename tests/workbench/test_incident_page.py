@@ -2,18 +2,24 @@
 
 import re
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from starlette.testclient import TestClient
 
 from reportedly.casebook.store import Casebook
+from reportedly.model.chain import Stance
+from reportedly.model.claim import Claim
+from reportedly.model.content import Event, EventKind
+from reportedly.model.figure import Category, Group
 from reportedly.model.origin import Evidence, EvidenceKind
 from reportedly.pipeline.entries import ledger_entry
 from reportedly.pipeline.history import toll_history
 from reportedly.pipeline.history_svg import history_svg
 from reportedly.publishing.chains import OriginChain, Repeat
 from reportedly.workbench.charts.origins import BOX_WIDTH, MOST, origin_graph, paths
+from reportedly.workbench.languages.wording import figure_name
 from reportedly.workbench.ledger_page import slot_views
 from reportedly.workbench.views import incident as page_of_incident
 from tests.workbench.conftest import incident_id
@@ -75,6 +81,35 @@ def test_every_claim_stands_under_its_slot_and_value_once(book: Casebook) -> Non
     assert sorted(shown) == sorted(claim.id for claim in entry.claims)
     killed = next(slot for slot in slots if slot.name == "killed")
     assert {value.words for value in killed.values} == {"100 or more killed", "200 killed"}
+
+
+def test_a_wider_word_says_what_it_fits_and_a_denied_one_does_not(book: Casebook) -> None:
+    with book.reading() as session:
+        entry = ledger_entry(session, incident_id(book))
+    claim = next(one for one in entry.claims if one.kind == "event")
+
+    def told(kind: EventKind, stance: Stance) -> Claim:
+        last = msgspec.structs.replace(claim.chain[-1], stance=stance)
+        return msgspec.structs.replace(
+            claim, id=f"c-{kind}-{stance}", content=Event(kind, "words"), chain=(last,)
+        )
+
+    kinds = (EventKind.BOMBING, EventKind.AIR_STRIKE, EventKind.ARSON)
+    claims = [told(kind, Stance.STATED) for kind in kinds]
+    claims.append(told(EventKind.BOMBING, Stance.DENIED))
+    (slot,) = slot_views(msgspec.structs.replace(entry, claims=tuple(claims)))
+    fits = {(value.words, value.denied): value.fits for value in slot.values}
+    assert fits == {
+        ("bombing", False): ("air strike",),
+        ("bombing", True): (),
+        ("air strike", False): (),
+        ("arson", False): (),
+    }
+
+
+def test_a_figure_of_some_people_is_not_named_as_one_of_all() -> None:
+    assert figure_name(Category.KILLED, Group.ALL) == "killed"
+    assert figure_name(Category.KILLED, Group.CIVILIANS) == "killed, civilians"
 
 
 def test_the_page_says_who_carries_each_origin_and_that_review_is_needed(

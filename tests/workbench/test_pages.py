@@ -41,6 +41,14 @@ def test_filters_narrow_the_table(browser: TestClient, query: str, shown: bool) 
     assert ("No incident fits" in page) is not shown
 
 
+def test_an_address_that_makes_no_sense_is_answered_in_a_sentence(browser: TestClient) -> None:
+    unclear, missing = browser.get("/search?offset=-1"), browser.get("/no-such-page")
+    assert (unclear.status_code, missing.status_code) == (422, 404)
+    assert "A part of this address cannot be understood: offset." in unclear.text
+    assert "There is no page at this address." in missing.text
+    assert "<!doctype html>" in unclear.text
+
+
 @pytest.mark.parametrize(
     "query", ["since=31+February", "killed=many", "kind=%3Cscript%3E", "killed=-1", "sort=beauty"]
 )

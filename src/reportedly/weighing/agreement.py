@@ -35,11 +35,15 @@ reports use for several of them ('bomb', 'explosive', 'missile', 'gun') are left
 
 
 def kinds_agree(first: EventKind, second: EventKind) -> bool:
-    """Tell whether one event can be both; an 'attack' can be anything, a 'bombing' any blast."""
-    kinds = {first, second}
-    if len(kinds) == 1 or EventKind.ATTACK in kinds:
-        return True
-    return EventKind.BOMBING in kinds and not kinds.isdisjoint(EXPLOSIVE)
+    """Tell whether one event can be both: one kind, or one that is wider than the other."""
+    return first is second or first in fitting(second) or second in fitting(first)
+
+
+def fitting(kind: EventKind) -> frozenset[EventKind]:
+    """Give the kinds that a wider word fits too: an 'attack' is any, a 'bombing' any blast."""
+    if kind is EventKind.ATTACK:
+        return frozenset(EventKind) - {kind}
+    return EXPLOSIVE if kind is EventKind.BOMBING else frozenset()
 
 
 def means_agree(first: Means, second: Means) -> bool:

@@ -5,6 +5,7 @@ from contextlib import asynccontextmanager
 from http import HTTPStatus
 
 from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
@@ -118,6 +119,12 @@ def _explain_errors(app: FastAPI, desk: Desk) -> None:
     @app.exception_handler(ReportedlyError)
     def refused(_: Request, error: ReportedlyError) -> Response:
         return explained(HTTPStatus.CONFLICT, str(error))
+
+    @app.exception_handler(RequestValidationError)
+    def unclear(_: Request, error: RequestValidationError) -> Response:
+        named = ", ".join(sorted({str(one["loc"][-1]) for one in error.errors()}))
+        sentence = f"A part of this address cannot be understood: {named}."
+        return explained(HTTPStatus.UNPROCESSABLE_ENTITY, sentence)
 
     @app.exception_handler(HTTPException)
     def missing(request: Request, error: HTTPException) -> Response:

@@ -149,6 +149,7 @@ def _environment() -> Environment:
         "seen_words": wording.seen_words,
         "silence": SILENCE,
         "figure_words": wording.figure_words,
+        "figure_opening": wording.figure_opening,
         "figure_name": wording.figure_name,
         "coverage_sentences": coverage_sentences,
         "delay_words": delay_words,

@@ -13,6 +13,7 @@ from reportedly.publishing.around import Around, around
 from reportedly.publishing.lettering import origin_label
 from reportedly.publishing.rows import says
 from reportedly.publishing.words import date_words, place_words
+from reportedly.weighing.agreement import fitting
 from reportedly.weighing.comparison import slot_of, slot_order
 
 
@@ -38,6 +39,8 @@ class Value(msgspec.Struct, frozen=True):
     rows: tuple[ClaimRow, ...]
     at_odds: bool
     """Whether one of its claims is part of a contest."""
+    fits: tuple[str, ...] = ()
+    """Other values stated for the slot that its word, a wider one, fits as well."""
 
 
 class SlotView(msgspec.Struct, frozen=True):
@@ -70,6 +73,7 @@ def _view(entry: LedgerEntry, name: str, rows: list[ClaimRow]) -> SlotView:
     for row in rows:
         told[_words(row.claim), row.claim.stance is Stance.DENIED].append(row)
     values = [_value(*key, found, at_odds) for key, found in told.items()]
+    values = [msgspec.structs.replace(value, fits=_fits(value, values)) for value in values]
     values.sort(key=lambda value: (-len(value.origins), value.denied, value.words))
     return SlotView(name, tuple(values), tuple(contest.explanation for contest in contests))
 
@@ -77,6 +81,15 @@ def _view(entry: LedgerEntry, name: str, rows: list[ClaimRow]) -> SlotView:
 def _value(words: str, denied: bool, rows: list[ClaimRow], at_odds: set[str]) -> Value:
     origins = tuple(sorted({row.origin for row in rows if row.origin}))
     return Value(words, denied, origins, tuple(rows), any(r.claim.id in at_odds for r in rows))
+
+
+def _fits(wide: Value, values: list[Value]) -> tuple[str, ...]:
+    """Give the values beside a wider word that it does not contradict, where none is a denial."""
+    content = wide.rows[0].claim.content
+    if not isinstance(content, Event) or wide.denied:
+        return ()
+    narrower = {str(kind) for kind in fitting(content.kind)}
+    return tuple(sorted({v.words for v in values if not v.denied and v.words in narrower}))
 
 
 def _words(claim: Claim) -> str:

@@ -1,4 +1,6 @@
-"""A figure's bars: one for each origin from its low to its high, under the whole's."""
+"""A figure's bars: one for each number that origins give, from its low to its high."""
+
+from itertools import groupby
 
 import msgspec
 
@@ -31,13 +33,19 @@ class FigureBars(msgspec.Struct, frozen=True):
     unnumbered: tuple[Bar, ...]
     """Origins that speak of it and give no number."""
 
+    @property
+    def numbers(self) -> tuple[tuple[Bar, ...], ...]:
+        """Give the bars number by number: those of origins that say the same lie on one line."""
+        groups = groupby(self.bars, key=lambda bar: (bar.low, bar.high))
+        return tuple(tuple(same) for _, same in groups)
+
 
 def figure_bars(figure: AssessedFigure) -> FigureBars:
     """Lay a figure's origins out, lowest first."""
     numbers = [n for o in figure.by_origin for n in (o.low, o.high) if n is not None]
     top = max([n for n in (*numbers, figure.high, figure.best, figure.low) if n], default=1)
     bars = [_bar(origin, top) for origin in figure.by_origin]
-    bars.sort(key=lambda bar: (bar.low or 0, bar.high or top, bar.name))
+    bars.sort(key=lambda bar: (bar.low or 0, bar.high or top, bar.open, bar.name))
     return FigureBars(
         figure=figure,
         top=top,

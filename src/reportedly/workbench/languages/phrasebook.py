@@ -254,6 +254,7 @@ TOLL = (
 ERRORS = (
     Sentence("Not Found"),
     Sentence("There is no page at this address."),
+    Sentence("A part of this address cannot be understood: {1}.", "v"),
     Sentence("This address does not take what was sent to it."),
     Sentence("Conflict"),
     Sentence("Forbidden"),

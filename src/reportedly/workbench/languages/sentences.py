@@ -44,6 +44,15 @@ def said(text: str, language: str, names: tuple[str, ...] = ()) -> str | None:
     return _said(text, language, names)
 
 
+def opening_of(text: str) -> str:
+    """Give the opening of a figure's sentence: the figure and its rule, or who set it."""
+    decided, by_machine, _ = text.partition(" By the machine: ")
+    parted = _LISTED.match(text)
+    if by_machine or parted is None:
+        return decided
+    return parted[1]
+
+
 def opening_said(text: str, language: str) -> tuple[str, str] | None:
     """Say how a figure's sentence opens; give it with the rest, which stays as it is."""
     parted = _LISTED.match(text)

@@ -21,7 +21,7 @@ from reportedly.publishing import footage_words, rows, words
 from reportedly.publishing.inert import inert, isolated
 from reportedly.workbench.languages.catalogue import SOURCE
 from reportedly.workbench.languages.reader import Reader, reader
-from reportedly.workbench.languages.sentences import figure_said, opening_said, said
+from reportedly.workbench.languages.sentences import figure_said, opening_of, opening_said, said
 
 _ISOLATES = re.compile("[\u2067-\u2069]")
 
@@ -65,8 +65,10 @@ def precision_words(place: Place | None) -> str:
 def figure_name(category: Category, group: Group) -> str:
     """Name what a figure counts."""
     who = reader()
-    if who.language == SOURCE or group is Group.ALL:
+    if group is Group.ALL:
         return str(who.catalogue.word(category))
+    if who.language == SOURCE:
+        return f"{category}, {group}"
     return who.catalogue.label("{1}, {2}", [category, group])
 
 
@@ -168,6 +170,11 @@ def figure_words(figure: AssessedFigure) -> str | Markup:
     if language != SOURCE and (found := figure_said(sentence, language, names)) is not None:
         return found
     return english(sentence)
+
+
+def figure_opening(figure: AssessedFigure) -> str | Markup:
+    """Say how the sentence beside a figure opens, without who says which number."""
+    return english(opening_of(inert(figure.sentence)))
 
 
 def file_words(footage: Footage, described: Described | None) -> str:

@@ -22,6 +22,8 @@ from reportedly.workbench.views.footage import shown_in
 
 FEW = 8
 """Claims of an incident up to which all are shown at once; more are folded by what they say."""
+SPELLED_OUT = 3
+"""Origins up to which the sentence beside a figure stands whole; a longer one is a press away."""
 DRAWN = 12
 """Boxes of the graph up to which it is shown at once; a larger one is a press away."""
 
@@ -44,6 +46,7 @@ def router(desk: Desk) -> APIRouter:
             {
                 "entry": entry,
                 "grade": entry.assessment.grade,
+                "spelled_out": SPELLED_OUT,
                 "bars": [figure_bars(figure) for figure in entry.assessment.figures],
                 "origins": chains,
                 "graph": graph,
