@@ -59,6 +59,7 @@ def test_what_else_is_told_of_the_dead_says_nothing_of_their_death(predicate: st
     [
         ("The army denied the five deaths.", "denied"),
         ("The army did not confirm the five deaths.", "unknown"),
+        ("Reports of five deaths are not borne out.", "denied"),
         ("The strike did not cause five deaths, the army said.", "denied"),
         ("The attack did not kill five people, the army said.", "denied"),
     ],
@@ -66,3 +67,11 @@ def test_what_else_is_told_of_the_dead_says_nothing_of_their_death(predicate: st
 def test_what_is_told_of_the_harm_itself_counts(text: str, stance: str) -> None:
     ((low, _, read, _),) = told(text)
     assert (low, read) == (5, stance)
+
+
+def test_a_number_left_behind_is_told_by_whoever_left_it() -> None:
+    text = "The media office said seven people had been killed, revising an earlier figure of five."
+    assert [(low, how, who) for low, how, _, who in told(text)] == [
+        (7, Relation.UNRELATED, "media office"),
+        (5, Relation.FORMER, "media office"),
+    ]

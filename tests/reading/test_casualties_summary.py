@@ -13,6 +13,10 @@ from reportedly.reading.casualties.summary import Deaths, deaths, spread
     [
         ("Shelling killed five people in Westmark.", Deaths(civilians=5)),
         ("Four soldiers were killed near Brona.", Deaths(combatants=4)),
+        (
+            "A rebel commander was killed near Brona. Nine of his fighters were killed with him.",
+            Deaths(combatants=10),
+        ),
         ("A blast killed 20 people, including 13 civilians.", Deaths(13, 7)),
         ("Dozens died. At least 42 people were killed, officials said.", Deaths(civilians=42)),
         ("35 dead. A shell killed 29 rebels and six soldiers.", Deaths(combatants=35)),

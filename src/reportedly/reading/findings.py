@@ -29,7 +29,7 @@ class Finding(msgspec.Struct, frozen=True):
     `span` holds the words it rests on (they become the claim's passage), `token` the index of
     the token that heads it: the event word, the number, the noun. Attribution and certainty
     are looked up for that token. `whole` is the span of the count that a figure is said to be part
-    of in the same sentence: who tells the whole tells the part.
+    of, or to be replaced by, in the same sentence: who tells the one tells the other.
     """
 
     span: Span

@@ -1,5 +1,6 @@
 """Finds the casualty figures of a text: numbers of people, the harm, and how figures relate."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 import msgspec
@@ -38,7 +39,7 @@ _BRIDGE = 4
 class _Draft(msgspec.Struct, frozen=True):
     """A figure before its period is known: tokens `first` up to `last`, `token` its head.
 
-    `whole` are the tokens, half-open, of the count that it is part of.
+    `whole` are the tokens, half-open, of the count that it is part of, or that replaced it.
     """
 
     first: int
@@ -107,6 +108,7 @@ def _in_sentence(
     drafts += [_Draft(*derived) for derived in survivors_in(document, sentence, people)]
     kept = [draft for draft in drafts if draft is not None]
     kept.sort(key=lambda draft: (draft.first, draft.last, draft.token))
+    kept = [_with_count(kept, at) for at in range(len(kept))]
     return [_finding(document, sentence, kept, at) for at in range(len(kept))]
 
 
@@ -181,6 +183,15 @@ def _shared_nouns(document: Document, people: list[People], harms: list[Harm]) -
         if one.bare and shares and not two.bare and two.numbered:
             told[k] = msgspec.structs.replace(one, group=two.group, party=two.party)
     return told
+
+
+def _with_count(drafts: Sequence[_Draft], at: int) -> _Draft:
+    """Give a number left behind to whoever tells the count before it: '… seven, up from five'."""
+    draft = drafts[at]
+    if at == 0 or draft.figure.relation is not Relation.FORMER or draft.whole is not None:
+        return draft
+    now = drafts[at - 1]
+    return msgspec.structs.replace(draft, whole=(now.first, now.last))
 
 
 def _finding(document: Document, sentence: Sentence, drafts: list[_Draft], at: int) -> Finding:

@@ -66,6 +66,8 @@ def deaths(findings: Iterable[Finding]) -> Deaths:
     killed = [_sided(figure) for figure in told]
     lead = killed[next(at for at, figure in enumerate(told) if figure is first)]
     civilians, combatants = _split(lead, killed)
+    if civilians is None and combatants == number(lead) and _leaves_leader_out(lead, killed):
+        combatants = (combatants or 0) + 1
     top = (civilians or 0) + (combatants or 0)
     return Deaths(
         civilians,
@@ -73,6 +75,19 @@ def deaths(findings: Iterable[Finding]) -> Deaths:
         _members(killed, Group.CHILDREN, top),
         _members(killed, Group.WOMEN, top),
     )
+
+
+def _leaves_leader_out(lead: Figure, killed: Sequence[Figure]) -> bool:
+    """Tell 'nine of his comrades', 'eight more', beside a leader whom they add to."""
+    adds = _BESIDES.search(lead.words) is not None
+    return adds and any(
+        figure.individual and (figure.group is Group.COMBATANTS or figure.rule == NAMED)
+        for figure in killed
+    )
+
+
+_BESIDES = re.compile(r"\bof (?:his|her) \w+|\bmore\b(?! than)", re.IGNORECASE)
+"""Words by which a count leaves out the one who was told of."""
 
 
 def _sided(figure: Figure) -> Figure:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from reportedly.language.document import Document, Token
 from reportedly.model.chain import Cue, CueKind
 from reportedly.model.passage import Passage
-from reportedly.reading.certainty.governing import governing, undone_by
+from reportedly.reading.certainty.governing import SAYINGS, governing, undone_by
 from reportedly.reading.certainty.operators import governor, markers, modifiers
 from reportedly.reading.certainty.scope import Step, infinitive, steps, verbal
 
@@ -83,12 +83,14 @@ def _over(
 def _up_to_predicate(document: Document, above: list[Step]) -> list[Step]:
     """Give the way up to the first verb that tells something else of people harmed.
 
-    A verb that brings the harm about, reports, checks or denies it speaks of the harm itself.
+    A verb that brings the harm about, reports, checks or denies it speaks of the harm itself, and
+    so does one of what is said of it ('reports of 31 deaths are not supported by evidence').
     """
     for at, step in enumerate(above):
         if not at or step.relation not in _ARGUMENTS or not verbal(step.token):
             continue
         of_harm = step.token.lemma in _OF_HARM | _CHECKED
+        of_harm = of_harm or above[at - 1].token.lemma in SAYINGS
         if not of_harm and governing(document, above, at, event=True) is None:
             return above[:at]
     return above

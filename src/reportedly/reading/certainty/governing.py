@@ -29,7 +29,7 @@ _DEEDS = EVENT_NOUNS | frozenset(
 )
 """Lemmas of nouns for what is done or happens, which a negating word can keep from happening."""
 
-_SAYINGS = frozenset(
+SAYINGS = frozenset(
     "account accusation allegation assertion charge claim report rumor rumour suggestion".split()
 )
 """Lemmas of nouns for what is said, whose denial denies what they say."""
@@ -91,4 +91,4 @@ def _can_fail(path: Sequence[Step], at: int, event: bool) -> bool:
     token = path[below].token
     if (event and below == 0) or token.pos not in {"NOUN", "PROPN"}:
         return True
-    return token.lemma.lower() in _DEEDS | _SAYINGS or token.tag == "VBG"
+    return token.lemma.lower() in _DEEDS | SAYINGS or token.tag == "VBG"
