@@ -150,3 +150,22 @@ def test_a_comparison_has_what_a_person_set_and_says_so(desk: TestClient, book: 
     assert marked is not None
     assert "A. Reviewer" in marked[0]
     assert "200 killed" in marked[0]
+
+
+def test_a_sources_page_leads_to_the_sentences_of_each_incident(
+    desk: TestClient,  # noqa: F811
+    book: Casebook,
+) -> None:
+    with book.reading() as session:
+        record = source_record(session, BASQUE)
+    found = re.search(r'href="(/compare/[^"]+)"', desk.get(f"/sources/{record.id}").text)
+    assert found is not None
+    page = desk.get(found[1]).text
+    assert "At least 100 people were killed" in page
+    assert 'class="verdict"' not in page
+
+
+def test_the_cards_of_a_narrow_screen_are_headed_in_the_readers_language(desk: TestClient) -> None:  # noqa: F811
+    page = desk.get("/sources", headers={"accept-language": "ar"}).text
+    assert 'data-head="ينقله غيره"' in page
+    assert 'data-head="Carried by others"' not in page

@@ -19,7 +19,16 @@ INLINE = frozenset(
 )
 """Elements that stand inside a line of text."""
 
-READ_ATTRIBUTES = ("aria-label", "title", "alt", "placeholder", "data-label", "data-km", "data-m")
+READ_ATTRIBUTES = (
+    "aria-label",
+    "title",
+    "alt",
+    "placeholder",
+    "data-head",
+    "data-label",
+    "data-km",
+    "data-m",
+)
 
 _ATTRIBUTE = re.compile(
     rf'(\s(?:{"|".join(READ_ATTRIBUTES)})=")((?:\{{\{{.*?\}}\}}|[^"])*)(")', re.DOTALL

@@ -24,7 +24,8 @@ def router(desk: Desk) -> APIRouter:
         with desk.book.reading() as session:
             entry = ledger_entry(session, incident)
         sides = [side_of(entry, typed) for typed in (a, b) if typed]
-        slots = compare_claims(sides[0].claims, sides[1].claims) if len(sides) == 2 else ()
+        first, second = (*(side.claims for side in sides), (), ())[:2]
+        slots = compare_claims(first, second)
         values = {
             "entry": entry,
             "sources": sources_of(entry),
