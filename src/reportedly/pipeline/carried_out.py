@@ -11,7 +11,7 @@ from reportedly.casebook.decisions import Touched
 from reportedly.casebook.session import Session
 from reportedly.casebook.settings import LINKER as LINKED_BY
 from reportedly.casebook.settings import WEIGHER as WEIGHED_BY
-from reportedly.pipeline.decided import ON_INCIDENTS, Decided, decided
+from reportedly.pipeline.decided import Decided, after_linking, decided
 from reportedly.pipeline.link import link_new, link_own
 from reportedly.pipeline.progress import Progress, silent
 from reportedly.pipeline.versions import LINKER
@@ -40,8 +40,7 @@ def carry_out(session: Session, touched: Touched, before: Touched) -> Decided:
         return decided(session)
     now = decided(session)
     link_own(session, now, before.mentions - touched.mentions)
-    if any(decision.act in ON_INCIDENTS for decision in now.decisions):
-        now = decided(session)  # they bear on what incidents there are now
+    now = after_linking(session, now)
     weigh_own(session, now, before.incidents - touched.incidents)
     return now
 

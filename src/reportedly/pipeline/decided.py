@@ -8,7 +8,7 @@ alone, in whatever order they came.
 
 from collections import Counter, OrderedDict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import Lock
 
@@ -48,6 +48,8 @@ class Decided:
     """In force, earliest first, with the ids that their subjects have now."""
     lost: Mapping[str, str]
     """Decisions (by id) of which a subject is not to be found now, with the reason."""
+    anchored: Mapping[str, tuple[str, ...]]
+    """The mentions that decisions (by id) on incidents are anchored in, as they are read now."""
 
     def clashes_of(self, decision: str) -> tuple[Clash, ...]:
         """Give the clashes in which a decision gives way to later ones."""
@@ -81,14 +83,33 @@ def decided(session: Session) -> Decided:
     return known
 
 
+def after_linking(session: Session, now: Decided) -> Decided:
+    """Give what was `decided` once mentions were linked anew: no reading of a report has changed.
+
+    Only decisions on incidents bear on others than before.
+    """
+    on = [d for d in in_force(session.decisions.all()) if d.act in ON_INCIDENTS]
+    subjects = _incidents(session, on, now.anchored)
+    present = (
+        _about(decision, subjects[decision.id]) if decision.id in subjects else decision
+        for decision in now.decisions
+    )
+    return replace(now, decisions=tuple(present))
+
+
 def _decided(session: Session) -> Decided:
     standing = in_force(session.decisions.all())
     found = _Findings(session, standing)
-    rulings = [_ruling(d, found) for d in standing if d.act in JUDGEMENTS]
-    holding = _holding(session, standing, found)
-    present = tuple(_present(session, decision, found, holding) for decision in standing)
-    lost = {d.id: reason for d in standing if (reason := _loss(d, found))}
-    return Decided(verdicts(rulings), present, lost)
+    rulings = {d.id: _ruling(d, found) for d in standing if d.act in JUDGEMENTS}
+    on = [d for d in standing if d.act in ON_INCIDENTS]
+    anchored = {d.id: found.anchored(d) for d in on}
+    incidents = _incidents(session, on, anchored)
+    present = tuple(
+        _about(d, incidents[d.id] if d.act in ON_INCIDENTS else _subjects(d, found))
+        for d in standing
+    )
+    lost = {d.id: why for d in standing if (why := _loss(d, found, rulings.get(d.id)))}
+    return Decided(verdicts(tuple(rulings.values())), present, lost, anchored)
 
 
 class _Findings:
@@ -129,9 +150,9 @@ class _Findings:
         """Give the present id of what an anchor of a decision names."""
         return self._now[decision.id, anchor.id]
 
-    def anchored(self, decision: Decision) -> list[str]:
+    def anchored(self, decision: Decision) -> tuple[str, ...]:
         """Give the present ids of what a decision's own anchors name, where they lead anywhere."""
-        return [name for a in decision.anchors if (name := self.now(decision, a))]
+        return tuple(name for a in decision.anchors if (name := self.now(decision, a)))
 
     def mentions(self, decision: Decision, subjects: Iterable[str]) -> Side:
         """Give the present incident mentions that these subjects of a decision stand for."""
@@ -166,31 +187,36 @@ def _ruling(decision: Decision, found: _Findings) -> Ruling:
     return Ruling(decision.id, judgement, sides)
 
 
-def _holding(session: Session, decisions: Iterable[Decision], found: _Findings) -> dict[str, str]:
-    """Say which incidents hold the mentions that incidents were decided on by (mention id → id)."""
-    on = (d for d in decisions if d.act in ON_INCIDENTS)
-    return session.incidents.of_mentions({m for d in on for m in found.anchored(d)})
-
-
-def _present(
-    session: Session, decision: Decision, found: _Findings, holding: Mapping[str, str]
-) -> Decision:
+def _about(decision: Decision, subjects: tuple[str, ...]) -> Decision:
     """Give the decision with the ids that its subjects have now."""
-    if decision.act in ON_INCIDENTS:
-        subjects = _incidents(session, decision, found, holding)
-        return msgspec.structs.replace(decision, subjects=subjects)
-    now = [found.now(decision, anchor) for anchor in anchors_of(decision)]
-    if decision.act is Act.SPLIT_ORIGIN and None in now:
-        now = []  # one of two alone would be kept from everything, which nobody decided
-    subjects = tuple(dict.fromkeys(name for name in now if name))
+    if subjects == decision.subjects:
+        return decision
     return msgspec.structs.replace(decision, subjects=subjects)
 
 
+def _subjects(decision: Decision, found: _Findings) -> tuple[str, ...]:
+    """Give the ids that the subjects of a decision on anything but incidents have now."""
+    now = [found.now(decision, anchor) for anchor in anchors_of(decision)]
+    if decision.act is Act.SPLIT_ORIGIN and None in now:
+        now = []  # one of two alone would be kept from everything, which nobody decided
+    return tuple(dict.fromkeys(name for name in now if name))
+
+
 def _incidents(
-    session: Session, decision: Decision, found: _Findings, holding: Mapping[str, str]
+    session: Session, decisions: Sequence[Decision], anchored: Mapping[str, Sequence[str]]
+) -> dict[str, tuple[str, ...]]:
+    """Give by decision the incident that holds most of the mentions that it was made on.
+
+    In a tie it is the earliest mention's.
+    """
+    wanted = {mention for mentions in anchored.values() for mention in mentions}
+    holding = session.incidents.of_mentions(wanted)
+    return {d.id: _incident(session, d, anchored[d.id], holding) for d in decisions}
+
+
+def _incident(
+    session: Session, decision: Decision, mentions: Sequence[str], holding: Mapping[str, str]
 ) -> tuple[str, ...]:
-    """Give the incident that holds most of the mentions decided on, the earliest's in a tie."""
-    mentions = found.anchored(decision)
     if mentions:
         counts = Counter(holding[name] for name in mentions if name in holding)
         return tuple(incident for incident, _ in counts.most_common(1))
@@ -205,24 +231,22 @@ def _resolved(session: Session, incident: str) -> str | None:
         return None
 
 
-def _loss(decision: Decision, found: _Findings) -> str:
+def _loss(decision: Decision, found: _Findings, ruling: Ruling | None) -> str:
     """Say which subject of a decision leads nowhere now; '' where all lead somewhere."""
-    gone = [a for a in anchors_of(decision) if found.now(decision, a) is None]
-    sides = {a.subject for a in anchors_of(decision)} - {
-        a.subject for a in anchors_of(decision) if found.now(decision, a)
-    }
-    if not sides:
-        return _melted(decision, found)
-    first = next(a for a in gone if a.subject in sides)
+    anchors = anchors_of(decision)
+    gone = [anchor for anchor in anchors if found.now(decision, anchor) is None]
+    there = {a.subject for a in anchors if found.now(decision, a)} if gone else frozenset()
+    first = next((anchor for anchor in gone if anchor.subject not in there), None)
+    if first is None:
+        return _melted(ruling)
     if first.passage is None:
         return f"there is no {first.id} now"
     return f"nothing is read now in '{first.passage.quote}' ({first.report}) that it could mean"
 
 
-def _melted(decision: Decision, found: _Findings) -> str:
-    judgement = JUDGEMENTS.get(decision.act)
-    if judgement in (None, Judgement.SAME):
+def _melted(ruling: Ruling | None) -> str:
+    if ruling is None or ruling.judgement is Judgement.SAME:
         return ""
-    one, *others = _ruling(decision, found).sides
+    one, *others = ruling.sides
     both = set(one).intersection(*others)
     return f"its sides are read as one mention now, {', '.join(sorted(both))}" if both else ""

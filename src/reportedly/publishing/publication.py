@@ -1,7 +1,7 @@
 """A publication: incidents as a profile lets them leave, with what was held back by kind."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 import msgspec
 from msgspec.structs import replace
@@ -139,11 +139,12 @@ def as_it_leaves(
     if not profile.reviewers:
         material = _without_reviewers(material)
     whole = _without_texts(material)
-    left = mapped(whole, words.cleaned, _structs(rule, words))
+    cleaner = _Cleaner(rule, words)
+    left = mapped(whole, cleaner.text, cleaner.structs)
     if not profile.reviewers:
         left = replace(left, decided=tuple(_unsigned(told) for told in left.decided))
-    held = _held(material, whole, left, rule, words, profile)
-    return left, tuple(sorted(held))
+    held = _held(material, whole, left, rule, profile)
+    return left, tuple(sorted((*cleaner.held(material.entry.incident.id), *held)))
 
 
 def held_back(held: Iterable[Held]) -> tuple[HeldBack, ...]:
@@ -220,17 +221,41 @@ def _particulars(report: Report) -> Report:
     return replace(report, text="", headline=headline, captions=(), embeds=())
 
 
-def _structs(rule: PlaceRule, words: Withholder) -> Mapping[type, Change]:
-    """Give what leaves of the structs that not only their texts change of."""
+class _Cleaner:
+    """Gives what leaves of each text and struct, and counts what is held back on the way."""
 
-    def place(found: Place) -> Place:
-        return mapped(coarse(found, rule), words.cleaned)
+    def __init__(self, rule: PlaceRule, words: Withholder) -> None:
+        self._rule = rule
+        self._words = words
+        self._texts: Counter[str] = Counter()
+        self.structs: Mapping[type, Change] = {Place: self._place, Report: self._report}
+        """What leaves of the structs that not only their texts change of."""
 
-    def report(found: Report) -> Report:
-        url = None if found.url and words.hits(found.url) else found.url
-        return replace(mapped(replace(found, url=None), words.cleaned), url=url)
+    def text(self, text: str) -> str:
+        """Give a text with a mark in place of what is held back."""
+        left = self._words.cleaned(text)
+        if left == text:
+            return text  # this very one: a struct in which nothing changes need not be made anew
+        self._texts[text] += 1
+        return left
 
-    return {Place: place, Report: report}
+    def held(self, incident: str) -> Iterator[Held]:
+        """Give the words that were held back so far, each with how often it was."""
+        found: Counter[tuple[Kind, str, str]] = Counter()
+        for text, times in self._texts.items():
+            for hit in self._words.hits(text):
+                found[hit.kind, hit.words, hit.mark] += times
+        for (kind, words, mark), times in found.items():
+            yield Held(incident, kind, words, times, mark)
+
+    def _place(self, found: Place) -> Place:
+        mapped(found, self.text)  # what the place has been made coarser by is held back as well
+        return mapped(coarse(found, self._rule), self._words.cleaned)
+
+    def _report(self, found: Report) -> Report:
+        """Give a report whose address leaves whole, or not at all."""
+        url = None if found.url and self._words.hits(found.url) else found.url
+        return replace(mapped(replace(found, url=None), self.text), url=url)
 
 
 def _unsigned(told: Told) -> Told:
@@ -242,15 +267,9 @@ def _held(
     whole: Material,
     left: Material,
     rule: PlaceRule,
-    words: Withholder,
     profile: Profile,
 ) -> Iterable[Held]:
     incident = material.entry.incident
-    found = Counter(
-        (hit.kind, hit.words, hit.mark) for text in _texts(whole) for hit in words.hits(text)
-    )
-    for (kind, held, mark), times in found.items():
-        yield Held(incident.id, kind, held, times, mark)
     if not profile.reviewers:
         signed = Counter(told.author for told in material.decided)
         for author, times in signed.items():
@@ -260,12 +279,6 @@ def _held(
         if before.url and after.url is None:
             yield Held(incident.id, Kind.ADDRESS, before.url, 1, "")
     yield from _held_places(whole.entry, left.entry, rule)
-
-
-def _texts(whole: Material) -> Iterable[str]:
-    """Give every text but the addresses of pages, which are held back whole."""
-    reports = tuple(replace(report, url=None) for report in whole.entry.reports)
-    return texts_of(replace(whole, entry=replace(whole.entry, reports=reports)))
 
 
 def _held_places(whole: LedgerEntry, left: LedgerEntry, rule: PlaceRule) -> Iterable[Held]:
