@@ -30,7 +30,7 @@ url: https://gazette.example/2001/tomas-arden-killed
 # Five killed as shells hit Aleppo hospital
 
 Five people were killed in Aleppo on Sunday when shells hit the hospital, the regional governor
-Oskar Brandov said. Tomas Arden, 43, a baker, was among the dead, a neighbour, Lena Kovary, said.
+Oskar Brandov said. A shell killed Tomas Arden, 43, a baker, a neighbour, Lena Kovary, said.
 
 Dr Pavel Reznik of the hospital said 12 people were wounded. "Mr Arden died on the way," said nurse
 Ilona Marsh, who can be reached on +44 20 7946 0018 or lena@mail.example.
