@@ -164,10 +164,17 @@ def _colour(page: Page) -> tuple[int, int, int]:
         """async (bytes) => {
             const blob = new Blob([new Uint8Array(bytes)], { type: "image/png" });
             const bitmap = await createImageBitmap(blob);
-            const canvas = new OffscreenCanvas(1, 1);
+            const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
             const context = canvas.getContext("2d");
-            context.drawImage(bitmap, 0, 0, 1, 1);
-            return [...context.getImageData(0, 0, 1, 1).data];
+            context.drawImage(bitmap, 0, 0);
+            const { data } = context.getImageData(0, 0, bitmap.width, bitmap.height);
+            const counts = new Map();
+            for (let at = 0; at < data.length; at += 4) {
+              const colour = data.slice(at, at + 3).join();
+              counts.set(colour, (counts.get(colour) ?? 0) + 1);
+            }
+            const [most] = [...counts].sort((one, other) => other[1] - one[1])[0];
+            return most.split(",").map(Number);
         }""",
         list(picture),
     )
