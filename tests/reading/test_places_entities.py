@@ -11,7 +11,8 @@ from reportedly.reading.places import entities_asked_for, find_places
 from tests.gazetteer.table import small_gazetteer
 from tests.laws.books import demo
 
-UNKNOWN = "Zorvan Pellick spoke in Quenlor on Monday."
+UNKNOWN = "Zorvan Pellick spoke to Quenlor on Monday."
+UNLISTED = "Zorvan Pellick spoke in Quenlor on Monday."
 KNOWN = "Two men were killed in Columbus, Georgia, on Tuesday."
 FAMILY = "Anna Columbus, who lives there, saw it."
 
@@ -33,6 +34,14 @@ def test_entities_are_looked_for_where_the_places_ask(gazetteer: Gazetteer) -> N
 
 def test_a_text_without_known_names_asks_for_none(gazetteer: Gazetteer) -> None:
     assert not entities_asked_for(gazetteer, english().parse(UNKNOWN))
+
+
+def test_a_name_where_things_happen_is_asked_for_though_no_list_holds_it(
+    gazetteer: Gazetteer,
+) -> None:
+    document = english().parse(UNLISTED)
+    asked = entities_asked_for(gazetteer, document)
+    assert {document.tokens[index].text for index in asked} == {"Quenlor"}
 
 
 REPORTS = [report for _, report in sorted(demo().items())][::7]

@@ -38,7 +38,7 @@ def read_english(
         *figures,
         *find_slots(document),
         *event_dates(document, dates),
-        *(_located(m) for m in find_places(document, gazetteer) if not m.adjective),
+        *(_located(m) for m in find_places(document, gazetteer) if _is_where(document, m)),
     )
     drafts = find_mentions(document, findings, published, dates)
     drafts = tuple(_dated(drafts, printed)) if printed else drafts
@@ -54,6 +54,13 @@ def _dated(drafts: Sequence[MentionDraft], printed: Printed) -> Iterator[Mention
     for draft in drafts:
         undated = draft is first and draft.when is None
         yield msgspec.structs.replace(draft, when=printed.recent) if undated else draft
+
+
+def _is_where(document: Document, mention: PlaceMention) -> bool:
+    """Tell whether a place is one, and not said of something else: 'Syrian', 'Swiss-made'."""
+    tokens, last = document.tokens, mention.last
+    joined = last + 1 < len(tokens) and tokens[last].text in ("-", "–")
+    return not mention.adjective and not (joined and tokens[last + 1].tag in ("VBN", "VBD"))
 
 
 def _located(mention: PlaceMention) -> Finding:

@@ -16,6 +16,12 @@ from reportedly.reading.placing.evidence import Surroundings, credence, entities
 from reportedly.reading.placing.hits import Hit, find_hits, sense_of
 from reportedly.reading.placing.resolve import Resolved, resolve
 from reportedly.reading.placing.strings import resolve_string
+from reportedly.reading.placing.unlisted import (
+    Unlisted,
+    find_unlisted,
+    may_be_unlisted,
+    placed_by,
+)
 
 __all__ = [
     "PlaceMention",
@@ -29,6 +35,8 @@ LEAST_CREDENCE: Final = 0.35
 """A name is taken for a place from this likelihood on."""
 LEAST_SHARE: Final = 0.15
 """A place is given as resolved when its sense holds at least this share."""
+_TOLD, _USED = 0.8, 0.6
+"""How surely an unlisted name is a place: one that a noun calls so, one that is used as one."""
 
 
 class ReportContext(msgspec.Struct, frozen=True):
@@ -65,27 +73,32 @@ def find_places(
     """Give the places that `document` names, in text order, none overlapping.
 
     A name that may mean several places, with nothing in the text to tell which, comes back
-    unresolved with its alternatives. Raises GazetteerError when the gazetteer cannot be read.
+    unresolved with its alternatives; so does one that the gazetteer lacks, where the words around
+    it tell that it is a place and no known place at its side tells where.
+    Raises GazetteerError when the gazetteer cannot be read.
     """
     hits = find_hits(document, gazetteer)
     around = Surroundings(document, hits)
     credences = [credence(hit, hits, index, around) for index, hit in enumerate(hits)]
     home = [entry for id_ in context.home if (entry := gazetteer.get(id_)) is not None]
     resolved = resolve(hits, credences, [sense_of(entry) for entry in home])
-    return tuple(
-        _mention(hits, index, credences[index], resolved[index], gazetteer)
-        for index, hit in enumerate(hits)
-        if credences[index] >= LEAST_CREDENCE
-    )
+    kept = [index for index in range(len(hits)) if credences[index] >= LEAST_CREDENCE]
+    known = [_mention(hits, i, credences[i], resolved[i], gazetteer) for i in kept]
+    unlisted = [
+        _unlisted_mention(document, found, known, gazetteer)
+        for found in find_unlisted(document, [hits[index] for index in kept])
+    ]
+    return tuple(sorted((*known, *unlisted), key=lambda mention: mention.span))
 
 
 def entities_asked_for(gazetteer: Gazetteer, document: Document) -> frozenset[int]:
     """Give the tokens of a document whose named entities `find_places` looks at.
 
-    Which they are does not depend on entities. Where no name is known to the gazetteer, there are
+    Which they are does not depend on entities. Where no name may be one of a place, there are
     none. Raises GazetteerError when the gazetteer cannot be read.
     """
-    return frozenset(entities_at(find_hits(document, gazetteer), document))
+    hits = find_hits(document, gazetteer)
+    return frozenset((*entities_at(hits, document), *may_be_unlisted(document, hits)))
 
 
 def _mention(
@@ -110,3 +123,25 @@ def _place(name: str, resolved: Resolved, gazetteer: Gazetteer) -> Place:
     if resolved.shares[0] < LEAST_SHARE:
         return unresolved(name, entries)
     return as_place(name, entries[0], gazetteer, entries[1:])
+
+
+def _unlisted_mention(
+    document: Document, found: Unlisted, known: Sequence[PlaceMention], gazetteer: Gazetteer
+) -> PlaceMention:
+    start, end = document.span(found.first, found.last)
+    place, told_by = unresolved(found.name), end
+    beside = known[found.qualifier] if found.qualifier is not None else None
+    outer = beside and beside.place.gazetteer_id and gazetteer.get(beside.place.gazetteer_id)
+    if beside and outer:
+        told_by = max(end, beside.span.end)
+        place = placed_by(found, document.text[start:told_by], outer, gazetteer)
+    return PlaceMention(
+        span=Span(start, end),
+        first=found.first,
+        last=found.last,
+        place=place,
+        adjective=False,
+        qualified=Span(start, told_by),
+        confidence=_TOLD if found.told else _USED,
+        share=0.0,
+    )

@@ -10,10 +10,9 @@ from typing import Final
 from reportedly.gazetteer.entry import PlaceKind
 from reportedly.gazetteer.user_files import USER_PREFIX
 from reportedly.language.document import Document, Token
-from reportedly.reading.dates.dateline import stands_in_dateline
-from reportedly.reading.findings import Span
 from reportedly.reading.placing import vocabulary as words
 from reportedly.reading.placing.hits import Hit
+from reportedly.reading.placing.striking import is_struck
 from reportedly.reading.placing.votes import Ballot, prior
 from reportedly.reading.placing.weights import BIAS, WEIGHTS
 
@@ -96,7 +95,7 @@ def signs(
     yield from _label_signs(hit, around.document)
     yield from _before_signs(hit, around.document)
     yield from _after_signs(hit, around.document)
-    if _is_attacked(hit, around.document):
+    if is_struck(around.document, hit.last - 1):
         yield "attacked", 1.0
     if hit.qualifier is not None:
         yield "qualified", 1.0
@@ -215,35 +214,6 @@ def _after_sign(after: Token) -> str:
     if after.pos in ("VERB", "AUX"):
         return "after:verb"
     return "after:noun" if after.pos == "NOUN" else "after:other"
-
-
-def _is_attacked(hit: Hit, document: Document) -> bool:
-    """Tell whether the name is of what was bombed, raided or burned, as only places are."""
-    name = _behind_dateline(document, document.tokens[hit.last - 1])
-    governor = document.tokens[name.head]
-    if name.dep in ("dobj", "nsubjpass"):
-        struck = governor.lemma in words.STRIKING and _by_arms(document, governor)
-        return struck or governor.lemma in words.ATTACKING
-    if name.dep != "pobj" or governor.lower not in ("of", "on"):
-        return False
-    return document.tokens[governor.head].lemma in words.ATTACKS
-
-
-def _by_arms(document: Document, verb: Token) -> bool:
-    """Tell whether what hits is an attack or a weapon: 'shells hit X', 'X was hit by shells'."""
-    doers = list(document.children_by(verb.index, "nsubj"))
-    for agent in document.children_by(verb.index, "agent", "prep"):
-        if agent.lower in ("by", "in", "with"):
-            doers += document.children_by(agent.index, "pobj")
-    return any(doer.lemma in words.ATTACKS or doer.lemma in words.ARMS for doer in doers)
-
-
-def _behind_dateline(document: Document, name: Token) -> Token:
-    """Give the token that stands for `name`: parsers hang the subject on the dateline before it."""
-    head = document.tokens[name.head]
-    while head.index < name.index and stands_in_dateline(document.text, Span(head.start, head.end)):
-        name, head = head, document.tokens[head.head]
-    return name
 
 
 _AFTER: Final = (

@@ -82,6 +82,21 @@ PLACE_NOUNS: Final = frozenset(
 )
 """Nouns for 'the village of X' and 'X village'."""
 
+CALLED_PLACES: Final = frozenset(
+    "village town city hamlet settlement suburb neighborhood neighbourhood quarter district "
+    "subdistrict municipality township commune raion oblast governorate province region county "
+    "canton".split()
+)
+"""Nouns that make a place of the name they stand beside, whatever it is: 'the village of X'."""
+
+WITHIN: Final = frozenset("in near outside around inside across".split())
+DIRECTIONS: Final = frozenset(
+    "north south east west northeast northwest southeast southwest northern southern eastern "
+    "western northeastern northwestern southeastern southwestern central downtown nearby rural "
+    "upper lower the neighboring neighbouring".split()
+)
+"""Words before a name for where things happen, and those that may stand between the two."""
+
 DIVISION_NOUNS: Final = frozenset(
     "province provinces governorate governorates oblast region state department prefecture "
     "county counties parish raion canton countryside".split()

@@ -1,0 +1,37 @@
+"""Tells from syntax whether a name is of what was bombed, raided or burned, as only places are."""
+
+from __future__ import annotations
+
+from reportedly.language.document import Document, Token
+from reportedly.reading.dates.dateline import stands_in_dateline
+from reportedly.reading.findings import Span
+from reportedly.reading.placing import vocabulary as words
+
+
+def is_struck(document: Document, last: int) -> bool:
+    """Tell whether the name that ends with token `last` is of what was attacked."""
+    name = _behind_dateline(document, document.tokens[last])
+    governor = document.tokens[name.head]
+    if name.dep in ("dobj", "nsubjpass"):
+        struck = governor.lemma in words.STRIKING and _by_arms(document, governor)
+        return struck or governor.lemma in words.ATTACKING
+    if name.dep != "pobj" or governor.lower not in ("of", "on"):
+        return False
+    return document.tokens[governor.head].lemma in words.ATTACKS
+
+
+def _by_arms(document: Document, verb: Token) -> bool:
+    """Tell whether what hits is an attack or a weapon: 'shells hit X', 'X was hit by shells'."""
+    doers = list(document.children_by(verb.index, "nsubj"))
+    for agent in document.children_by(verb.index, "agent", "prep"):
+        if agent.lower in ("by", "in", "with"):
+            doers += document.children_by(agent.index, "pobj")
+    return any(doer.lemma in words.ATTACKS or doer.lemma in words.ARMS for doer in doers)
+
+
+def _behind_dateline(document: Document, name: Token) -> Token:
+    """Give the token that stands for `name`: parsers hang the subject on the dateline before it."""
+    head = document.tokens[name.head]
+    while head.index < name.index and stands_in_dateline(document.text, Span(head.start, head.end)):
+        name, head = head, document.tokens[head.head]
+    return name

@@ -1,0 +1,198 @@
+"""Finds places that the gazetteer lacks, told to be places by the words around their names.
+
+A village, a camp or a quarter that no list holds is still where something happened. It is kept as
+a place without coordinates, by whose name reports meet, or as lying somewhere in or by the known
+place that is named at its side ('Tolm, Kherson region').
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+import msgspec
+
+from reportedly.gazetteer.entry import Entry, PlaceKind
+from reportedly.gazetteer.lookup import Gazetteer
+from reportedly.language.document import Document, Name
+from reportedly.model.place import Place
+from reportedly.reading.dates.mention import DateRole
+from reportedly.reading.dates.role import role_at
+from reportedly.reading.placing import vocabulary as words
+from reportedly.reading.placing.as_place import as_place
+from reportedly.reading.placing.hits import Hit
+from reportedly.reading.placing.relations import Form, around, offset, relation_in
+from reportedly.reading.placing.striking import is_struck
+
+_LONGEST: Final = 5
+"""Tokens in the longest name that is taken, hyphens counted."""
+_PLACE_LABELS: Final = frozenset({"GPE", "LOC"})
+_SAYS: Final = ("nsubj", "nsubjpass")
+"""What a name is that only speaks or acts beside an unlisted one: 'on Tolm, Norway said'."""
+_KIND: Final = r"(?:city|town|village|district|province|governorate|region|area|oblast|county)"
+_POINT: Final = r"(?:north|south|east|west)[a-z-]*"
+_DISTANCE: Final = (
+    r"[\w.,]+[\s-]*(?:km|kilomet(?:er|re)s?|miles?)\s+"
+    rf"(?:(?:to\s+the\s+)?{_POINT}\s+(?:of|from)|(?:away\s+)?from|outside)"
+)
+_BY: Final = rf"(?:in|near|outside|around|on\s+the\s+outskirts\s+of|{_POINT}\s+of|{_DISTANCE})"
+_BESIDE: Final = re.compile(
+    rf"(?P<mark>\s*[,(]?)\s*(?:an?\s+(?:[\w-]+\s+){{0,2}}?{_KIND}\s+)?(?:about\s+|some\s+)?"
+    rf"(?P<by>{_BY}\s+)?(?:the\s+)?(?:[\w-]+ern\s+|central\s+)?(?:{_KIND}\s+of\s+)?",
+    re.IGNORECASE,
+)
+"""All that stands between an unlisted name and the known place by which it is told."""
+_ACTS: Final = frozenset({"exercise", "operation", "plan", "project"})
+"""What begins the name of something done, and not of a place: 'in Operation X'."""
+_OWNED: Final = frozenset({"'s", "’s"})
+
+
+class Unlisted(msgspec.Struct, frozen=True):
+    """Tokens `first` up to `last` (half-open) that name a place which the gazetteer lacks.
+
+    `told` marks a name that a noun calls a place ('the village of Tolm'). `qualifier` indexes the
+    hit that says where it lies, None without one.
+    """
+
+    first: int
+    last: int
+    name: str
+    told: bool
+    qualifier: int | None = None
+
+
+def find_unlisted(document: Document, hits: Sequence[Hit]) -> list[Unlisted]:
+    """Give the unlisted places in text order; none overlaps one of `hits`.
+
+    A name that is told to be a place once is one wherever it stands alone.
+    """
+    runs = list(_runs(document, hits))
+    shown: dict[str, bool] = {}
+    for first, last in runs:
+        told = _is_told(document, first, last)
+        if told or _is_used_as_place(document, first, last):
+            name = _name(document, first, last)
+            shown[name] = told or shown.get(name, False)
+    return [
+        Unlisted(first, last, name, shown[name], _qualifier(document, first, last, hits))
+        for first, last in runs
+        if (name := _name(document, first, last)) in shown
+    ]
+
+
+def may_be_unlisted(document: Document, hits: Sequence[Hit]) -> Iterator[int]:
+    """Give the tokens whose entities help to tell whether they name unlisted places."""
+    for first, last in _runs(document, hits):
+        if _is_located(document, first):
+            yield from range(first, last)
+
+
+def placed_by(unlisted: Unlisted, string: str, entry: Entry, gazetteer: Gazetteer) -> Place:
+    """Give an unlisted place as lying in or by `entry`, as `string` tells it up to its name.
+
+    It has the circle and the precision of what is known: of the area it lies in, or of the
+    surroundings of the town that it is told by.
+    """
+    place = as_place(unlisted.name, entry, gazetteer)
+    relation = relation_in(string)
+    if relation is not None and relation.form is Form.OFFSET:
+        place = offset(place, entry, relation.km, relation.bearing)
+    elif not entry.is_area:
+        place = around(place)
+    return msgspec.structs.replace(place, gazetteer_id=None, within=(entry.name, *place.within))
+
+
+def _runs(document: Document, hits: Sequence[Hit]) -> Iterator[tuple[int, int]]:
+    """Give the stretches of capitalised words outside `hits` that may be names (half-open)."""
+    tokens = document.tokens
+    taken = {index for hit in hits for index in range(hit.first, hit.last)}
+    last = 0
+    while last < len(tokens):
+        first = last
+        while last < len(tokens) and _continues(document, first, last):
+            last += 1
+        fits = first < last <= first + _LONGEST and taken.isdisjoint(range(first, last))
+        if fits and _is_name(document, first, last):
+            yield first, last
+        last = max(last, first + 1)
+
+
+def _continues(document: Document, first: int, index: int) -> bool:
+    """Tell whether a token goes on with the name that opens at `first`, or may open one."""
+    token = document.tokens[index]
+    if token.sentence != document.tokens[first].sentence:
+        return False
+    if token.text == "-" and index > first:
+        return not document.text[token.end : token.end + 1].isspace()
+    return token.text[0].isupper() and token.pos == "PROPN" and token.lower not in words.NEVER
+
+
+def _is_name(document: Document, first: int, last: int) -> bool:
+    """Tell whether a run holds a word that is no ordinary one, or is called a place by a noun."""
+    tokens = document.tokens[first:last]
+    if any(t.name in (Name.PEOPLE, Name.PEOPLES, Name.INITIALS) for t in tokens):
+        return False
+    if tokens[0].lower in _ACTS:
+        return False
+    return any(t.name is Name.OTHER for t in tokens) or _is_told(document, first, last)
+
+
+def _is_told(document: Document, first: int, last: int) -> bool:
+    """Tell whether a noun calls the name a place: 'the village of Tolm', 'Tolm village'."""
+    tokens = document.tokens
+    if last < len(tokens) and tokens[last].text in words.CALLED_PLACES:
+        return tokens[last].sentence == tokens[first].sentence
+    of = first > 1 and tokens[first - 1].lower == "of"
+    return of and tokens[first - 2].lower in words.CALLED_PLACES
+
+
+def _is_used_as_place(document: Document, first: int, last: int) -> bool:
+    """Tell whether something happens in what the name stands for, or was done to it."""
+    name = document.tokens[last - 1]
+    if last < len(document.tokens) and document.tokens[last].text in _OWNED:
+        return False
+    if is_struck(document, last - 1):
+        return True
+    if not _is_located(document, first) or name.dep != "pobj":
+        return False
+    return name.entity in _PLACE_LABELS or role_at(document, name.index) is DateRole.EVENT
+
+
+def _is_located(document: Document, first: int) -> bool:
+    """Tell whether 'in', 'near' or the like stands before a name, or 'northern' after such."""
+    at = first - 1
+    while at > 0 and document.tokens[at].lower in words.DIRECTIONS:
+        at -= 1
+    return at >= 0 and document.tokens[at].lower in words.WITHIN
+
+
+def _name(document: Document, first: int, last: int) -> str:
+    start, end = document.span(first, last)
+    return document.text[start:end]
+
+
+def _qualifier(document: Document, first: int, last: int, hits: Sequence[Hit]) -> int | None:
+    """Find the hit that says where the name lies: right before it ('Kherson's X') or after it."""
+    _, end = document.span(first, last)
+    for index, hit in enumerate(hits):
+        if hit.adjective:
+            continue
+        if hit.last == first - 1 and document.tokens[first - 1].text in _OWNED:
+            return index
+        if hit.first >= last:
+            return index if _tells_where(document, end, hit) else None
+    return None
+
+
+def _tells_where(document: Document, end: int, hit: Hit) -> bool:
+    """Tell whether a hit after a name that ends at code point `end` says where that lies.
+
+    After a comma alone only an area does: in 'Tolm, Kherson and Odesa' towns are listed.
+    """
+    between = _BESIDE.fullmatch(document.text, end, hit.start)
+    if between is None or document.tokens[hit.last - 1].dep in _SAYS:
+        return False
+    area = hit.hint is PlaceKind.DIVISION or hit.senses[0].entry.is_area
+    listed = between["by"] is None and not area
+    return not listed and (between["by"] is not None or bool(between["mark"].strip()))
