@@ -45,7 +45,7 @@ test-slow: $(READY) ## the tests that need minutes, gigabytes or a small file sy
 	$(BIN)/python -m pytest -q -m slow
 
 test-histories: $(READY) ## the laws over 10,000 random histories (25 minutes of one core)
-	REPORTEDLY_HISTORIES=$(HISTORIES) $(BIN)/python -m pytest -q -n 2 -m slow tests/laws/test_histories.py -k ten_thousand
+	REPORTEDLY_HISTORIES=$(HISTORIES) $(BIN)/python -m pytest -q -n 2 -m slow -o faulthandler_timeout=7200 tests/laws/test_histories.py -k ten_thousand
 
 scripts: $(READY) ## build the workbench's scripts again (needs Node)
 	$(BIN)/python hatch_build.py

@@ -144,6 +144,42 @@ TEXTS = [
         ["recap tuzla 1992-01-01..1992-12-31: k250 e", "main tuzla 1994-02-07: e k4"],
         id="background told first",
     ),
+    pytest.param(
+        "A {car bomb|m} killed {five people|k5} in {Haleth|@haleth} on Monday.\n\nHours later,"
+        " gunmen {opened fire|e} on a {checkpoint|t:road} in nearby {Sorn|@sorn}, wounding"
+        " {two officers|i2}.",
+        ["main haleth 1994-02-07: m k5", "main sorn -: e t:road i2"],
+        id="hours later in another town",
+    ),
+    pytest.param(
+        "A {shell|m} killed {five people|k5} in {Haleth|@haleth} on Monday. An hour later a"
+        " {shell|m} fell among the rescuers in {Haleth|@haleth}, killing {two|k2}.",
+        ["main haleth 1994-02-07: m k5 m k2"],
+        id="an hour later in the same town",
+    ),
+    pytest.param(
+        "An {air strike|e} on {Verrin|@verrin} killed {14 people|k14} on Sunday. The army said"
+        " {40 soldiers|k40} had been killed in clashes elsewhere.",
+        ["main verrin 1994-02-06: e k14", "main - -: k40"],
+        id="elsewhere, not said where",
+    ),
+    pytest.param(
+        "Mortars {hit|e} {Estrel|@estrel} on Saturday, killing {seven|k7}. In a separate incident"
+        " on the same day, a {roadside bomb|m} killed {three aid workers|k3}.\n\nLast week"
+        " {12 people|k12} died in a {raid|e} near {Osk|@osk}.",
+        [
+            "main estrel 1994-02-05: e k7",
+            "main - 1994-02-05: m k3",
+            "main osk 1994-01-31..1994-02-06: k12 e",
+        ],
+        id="a separate incident on the same day, and one in the same week",
+    ),
+    pytest.param(
+        "A {car bomb|m} killed {five people|k5} in {Haleth|@haleth}. Officials suspect the"
+        " Brigade, which carried out a similar {attack|e} in {Sorn|@sorn}. {Two|i2} were hurt.",
+        ["main haleth -: m k5 i2", "recap sorn -: e"],
+        id="a similar attack in a relative clause",
+    ),
 ]
 
 

@@ -167,6 +167,7 @@ def _frame(
         counted=tuple(i for i in unit.members if _cumulative(findings[i])),
         earlier="earlier" in turns,
         elsewhere="elsewhere" in turns,
+        away=False,
         same="same" in turns,
         there="same" in turns,
         past_perfect=False,

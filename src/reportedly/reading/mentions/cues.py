@@ -35,6 +35,22 @@ ELSEWHERE = re.compile(
 )
 """A further incident of the same days."""
 
+AWAY = re.compile(
+    r"\b(?:elsewhere|separately)\b"
+    rf"|\b(?:an unrelated|another|a separate|a different)(?: \w+)? {_EVENT}\b",
+    re.IGNORECASE,
+)
+"""A further incident, though nothing more is said of where."""
+
+LATER = re.compile(
+    r"\b(?:minutes|hours|moments|shortly|soon|(?:an?|one|two|three|several) (?:hour|minute)s?)"
+    r" (?:later|after(?:wards?)?)\b"
+    r"|\blater (?:on )?(?:in the day|that (?:day|morning|afternoon|evening|night)|the same)\b"
+    r"|\bthe (?:same|following|next) (?:day|morning|afternoon|evening|night)\b",
+    re.IGNORECASE,
+)
+"""What came after the incident being told: a further one where it is at another place."""
+
 AGGREGATE = re.compile(
     r"\bsince (?:the )?(?:beginning|start|outbreak|war|conflict|fighting|uprising|invasion"
     r"|offensive|siege|ceasefire|truce|violence)\b"

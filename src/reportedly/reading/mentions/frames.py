@@ -34,7 +34,9 @@ class Frame(msgspec.Struct, frozen=True):
     `casualties` whether it counts people, `killed` the highest exact number of dead (0 without),
     `single` whether it names one attack. `events` are the lemmas of its nouns for attacks,
     `recalled` those of them that speak of one already told ('the explosion'). `counted` are those
-    of its members that count over a period or several events, with their dates.
+    of its members that count over a period or several events, with their dates. `elsewhere` tells
+    whether it turns to a further incident at another place, `away` whether no place need be named
+    for that.
     """
 
     unit: Unit
@@ -51,6 +53,7 @@ class Frame(msgspec.Struct, frozen=True):
     counted: tuple[int, ...]
     earlier: bool
     elsewhere: bool
+    away: bool
     same: bool
     there: bool
     past_perfect: bool
@@ -66,6 +69,7 @@ def frame_of(
     held = [findings[index] for index in unit.members]
     tokens = unit.tokens(document)
     text = " ".join(token.text for token in tokens)
+    away = bool(cues.AWAY.search(text))
     located = [f for f in held if isinstance(f.content, Location) and belongs_to_event(document, f)]
     single = _tells_one_event(document, tokens)
     return Frame(
@@ -82,9 +86,10 @@ def frame_of(
         recalled=frozenset(t.lemma for t in tokens if _recalls(document, t)),
         counted=_counted(document, findings, unit, single=single),
         earlier=bool(cues.EARLIER.search(text)),
-        elsewhere=bool(cues.ELSEWHERE.search(text)),
+        elsewhere=bool(cues.ELSEWHERE.search(text) or (located and cues.LATER.search(text))),
+        away=away,
         same=bool(cues.SAME.search(text)),
-        there=bool(cues.THERE.search(text)),
+        there=not away and bool(cues.THERE.search(text)),
         past_perfect=any(_is_had(t) and unit.scope.holds(t.head) for t in tokens),
         aftermath=_aftermath(held, text),
         fronted=any(_fronted(document, f) for f in located),

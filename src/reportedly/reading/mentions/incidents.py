@@ -134,9 +134,11 @@ class Casting:
 
     def _matching(self, frame: Frame) -> Incident | None:
         """Find an incident that the frame's own time or place points to, if any does."""
+        if frame.away and frame.casualties:
+            return None
         known = [incident for incident in self._known() if not incident.clashes(frame)]
         if frame.when is not None:
-            return next((i for i in known if i.when and times.agree(i.when, frame.when)), None)
+            return next((i for i in known if _of_one_time(i, frame)), None)
         if frame.earlier or frame.elsewhere:
             return None
         by_place = next((i for i in known if i.shares_place(frame)), None)
@@ -160,8 +162,12 @@ class Casting:
         """Tell whether a frame that points to no known incident brings in a further one."""
         if not frame.opens:
             return False
+        if frame.away and frame.casualties:
+            return True
         if frame.when is not None:
             return not self._adopts(frame, frame.when, current)
+        if frame.earlier and frame.unit.scope.dependent:
+            return bool(frame.places)
         if frame.unit.scope.dependent or frame.aftermath:
             return False
         if frame.earlier:
@@ -241,6 +247,18 @@ class Casting:
         incident = Incident(role, frame)
         self.incidents.append(incident)
         return incident
+
+
+def _of_one_time(incident: Incident, frame: Frame) -> bool:
+    """Tell whether a frame's time is an incident's; not one that is but near, at another place.
+
+    In 'last week 12 died in Osk' the week may hold the day on which shells fell on Zarn.
+    """
+    if incident.when is None or frame.when is None or not times.agree(incident.when, frame.when):
+        return False
+    near = frame.elsewhere or frame.when.precision not in times.DAY_EXACT
+    elsewhere = bool(frame.places) and not incident.shares_place(frame)
+    return not (near and frame.casualties and elsewhere)
 
 
 def _rebuilt(role: MentionRole, frames: Sequence[Frame]) -> Incident:

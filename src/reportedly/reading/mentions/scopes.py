@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator, Sequence
 import msgspec
 
 from reportedly.language.document import Document, Sentence, Token
-from reportedly.model.content import Location, Timing
+from reportedly.model.content import Event, Location, Timing
 from reportedly.model.figure import Figure
 from reportedly.model.when import TimePrecision
 from reportedly.reading.dates.cues import EVENT_NOUNS
 from reportedly.reading.findings import Finding
+from reportedly.reading.mentions import cues
 from reportedly.reading.mentions.bearing import bears_incident
 
 _COMPARING = frozenset({"since", "than", "like", "unlike", "before", "to"})
@@ -132,7 +133,10 @@ def _scopes(document: Document, findings: Sequence[Finding], members: Sequence[i
             scope = _scope_of(document, findings[index].token)
             if scope is not None:
                 found.setdefault(scope.head, scope)
-    for scope in _contrasted(document, findings, members):
+    for scope in (
+        *_contrasted(document, findings, members),
+        *_recalled(document, findings, members),
+    ):
         found.setdefault(scope.head, scope)
     telling = (scope for scope in found.values() if _tells(findings, members, scope))
     return sorted(telling, key=lambda scope: (scope.first, scope.last))
@@ -215,6 +219,24 @@ def _contrasted(
         inside = [findings[index] for index in members if scope.holds(findings[index].token)]
         if any(isinstance(f.content, Location) for f in inside):
             yield scope
+
+
+def _recalled(
+    document: Document, findings: Sequence[Finding], members: Sequence[int]
+) -> Iterator[Scope]:
+    """Give the relative clauses that tell an earlier attack: 'who carried out a similar raid'."""
+    for index in members:
+        if not isinstance(findings[index].content, Event):
+            continue
+        for verb in document.ancestors(findings[index].token):
+            if verb.pos == "VERB" and verb.dep in _CLAUSES:
+                scope = _scope(document, verb.index, dependent=True)
+                if cues.EARLIER.search(_text(document, scope)):
+                    yield scope
+
+
+def _text(document: Document, scope: Scope) -> str:
+    return " ".join(token.text for token in document.tokens[scope.first : scope.last])
 
 
 def _by_day(
