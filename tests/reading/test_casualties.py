@@ -169,7 +169,11 @@ def test_counts_over_a_period_are_cumulative(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["In March, 23 people died.", "Five people were killed earlier this week in one raid."],
+    [
+        "In March, 23 people died.",
+        "Five people were killed earlier this week in one raid.",
+        "It was the worst shelling since that of the station in March, in which 17 people died.",
+    ],
 )
 def test_one_event_is_not_cumulative(text: str) -> None:
     assert [f.cumulative for f in figures(text)] == [False]

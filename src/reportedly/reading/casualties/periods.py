@@ -24,6 +24,10 @@ _WARRING = re.compile(
     r" (?:\w+ ){0,6}?(?:has|have|had) (?:\w+ )?(?:killed|claimed|left|cost|displaced)",
     re.IGNORECASE,
 )
+_OF_ONE = re.compile(
+    r"\b(?:in which|where|(?:which|that) (?:had )?(?:killed|left|claimed|wounded|injured))\b[^,;]*$"
+)
+"""What counts those of the one event told of before: 'since the raid in May, in which 17 died'."""
 _BEFORE = 300
 """Code points before a figure in which a period is looked for."""
 
@@ -48,7 +52,7 @@ def covers_period(document: Document, sentence: int, start: int, end: int, until
 
 def _broken(between: str) -> bool:
     """Tell whether a new clause starts between a period and the figure."""
-    return any(
+    return bool(_OF_ONE.search(between)) or any(
         word in between
         for word in (";", " while ", " when ", " after ", " said ", " says ", " told ")
     )

@@ -71,7 +71,7 @@ def _is_hit(document: Document, noun: Token, events: set[int], area: bool) -> bo
 
     An `area` that something happened in is its place, and a target only where it is the object.
     """
-    if noun.pos not in _NOUNS or _is_ruled_out(document, noun):
+    if noun.pos not in _NOUNS or noun.text == "March" or _is_ruled_out(document, noun):
         return False
     token = noun
     for _ in range(6):
