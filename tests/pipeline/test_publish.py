@@ -32,8 +32,8 @@ url: https://gazette.example/2001/tomas-arden-killed
 Five people were killed in Aleppo on Sunday when shells hit the hospital, the regional governor
 Oskar Brandov said. A shell killed Tomas Arden, 43, a baker, a neighbour, Lena Kovary, said.
 
-Dr Pavel Reznik of the hospital said 12 people were wounded. "Mr Arden died on the way," said nurse
-Ilona Marsh, who can be reached on +44 20 7946 0018 or lena@mail.example.
+Dr Pavel Reznik of the hospital said 12 people were wounded. "Mr Arden died on the way," said
+nurse Ilona Marsh, who can be reached on +44 20 7946 0018 or lena@mail.example.
 
 The shells fell at 36.2017, 37.1540, said Jonas Velt, spokesman for the northern army. Rose Hill, a
 teacher, said she saw two bodies. Witness Abdul Karim al-Masri said three children died in Aleppo.

@@ -211,6 +211,9 @@ class _Texts:
             else:
                 texts = self.english if report.language == "en" else self.others
                 texts += [passage.quote for passage in shown]
+                # What a source is called is looked through where it stands, as a report read is.
+                quotes = " ".join(passage.quote for passage in shown)
+                self._sources -= {name for name in self._sources if name in quotes}
         rest = {caption.quote for _, caption in self._captions if not uncased(caption.quote)}
         self.english += sorted(rest | self._sources)
 
