@@ -7,7 +7,7 @@ import msgspec
 
 from reportedly.gazetteer.lookup import Gazetteer
 from reportedly.language.document import Document
-from reportedly.model.content import Location, Target
+from reportedly.model.content import Location
 from reportedly.model.mention import MentionRole
 from reportedly.model.report import Report
 from reportedly.reading.assemble import CuesFor, Findings
@@ -54,14 +54,6 @@ def _dated(drafts: Sequence[MentionDraft], printed: Printed) -> Iterator[Mention
     for draft in drafts:
         undated = draft is first and draft.when is None
         yield msgspec.structs.replace(draft, when=printed.recent) if undated else draft
-
-
-def _is_named(finding: Finding, places: Sequence[PlaceMention]) -> bool:
-    """Tell whether a target is but a word of the name of a quarter: 'the Dock district'."""
-    if not isinstance(finding.content, Target):
-        return False
-    unlisted = (place for place in places if place.place.gazetteer_id is None)
-    return any(place.first <= finding.token < place.last for place in unlisted)
 
 
 def _is_where(document: Document, mention: PlaceMention) -> bool:

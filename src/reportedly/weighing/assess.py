@@ -142,6 +142,7 @@ def _grade(
 ) -> Grade:
     machine = grade(case, rows, who)
     override = grade_override(case.incident.id, decisions)
-    combatants = all_combatants(rows)
-    told = overridden(machine, *override, combatants=combatants) if override else machine
+    told = machine
+    if override is not None:
+        told = overridden(machine, *override, combatants=all_combatants(rows))
     return msgspec.structs.replace(told, scales=renderings(told))

@@ -11,7 +11,7 @@ from reportedly.reading.casualties.groups import (
     party_before,
     past_body,
 )
-from reportedly.reading.casualties.harm import HEADS, SETS, STATES, VOCABULARY
+from reportedly.reading.casualties.harm import HARMED, HEADS, STATES, VOCABULARY
 from reportedly.reading.casualties.heads import MORE, head_after
 from reportedly.reading.casualties.measures import in_brackets, in_date, measures, year_like
 from reportedly.reading.casualties.numbers import Number
@@ -19,8 +19,6 @@ from reportedly.reading.casualties.phrase import People
 from reportedly.reading.casualties.sets import out_of_set, set_opened
 
 _PARTITIVE = frozenset("them whom these those which".split())
-_NAMED_SETS = HEADS | SETS
-"""Words that name the people harmed after 'of the': 'four of the dead', '19 of the deaths'."""
 LIVES = frozenset({"lives", "life"})
 TAKING = frozenset({"claim", "take", "cost", "lose"})
 """Verbs that say of lives that people died."""
@@ -103,15 +101,15 @@ def _names_set(document: Document, sentence: Sentence, at: int) -> bool:
     """Tell whether 'them', 'those killed', 'the dead' end or stand at token `at`."""
     if document.tokens[at - 1].lower in _PARTITIVE:
         return True
-    return at < sentence.last and document.tokens[at].lower in _NAMED_SETS
+    return at < sentence.last and document.tokens[at].lower in HARMED
 
 
 def _some_of_them(document: Document, sentence: Sentence, number: Number, at: int) -> People:
     """Read 'three of them children', 'two of whom were women', 'four of the dead'."""
     tokens = document.tokens
     category = None
-    if at < sentence.last and tokens[at].lower in _NAMED_SETS:
-        category = _NAMED_SETS[tokens[at].lower]
+    if at < sentence.last and tokens[at].lower in HARMED:
+        category = HARMED[tokens[at].lower]
         at += 1
     look = at
     while look < sentence.last and tokens[look].lower in _COPULAS:

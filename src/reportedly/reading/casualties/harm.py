@@ -86,6 +86,8 @@ SETS: dict[str, Category] = {
     for word in words.split()
 }
 """Words that, after 'the' or 'those', name the people harmed: 'three of the dead'."""
+HARMED = HEADS | SETS
+"""Words that name the people harmed after 'of the': 'four of the dead', '19 of the deaths'."""
 
 
 def _inflections(verb: str) -> dict[str, str]:

@@ -7,10 +7,10 @@ import msgspec
 from reportedly.language.document import Document, Sentence
 from reportedly.model.figure import Category, Group, Relation
 from reportedly.reading.casualties import persons
-from reportedly.reading.casualties.harm import HEADS, SETS
+from reportedly.reading.casualties.harm import HARMED
 from reportedly.reading.casualties.phrase import People
 
-_HARMS = HEADS | SETS | {"died": Category.KILLED}
+_HARMS = HARMED | {"died": Category.KILLED}
 _PLAIN = frozenset("total number of people persons confirmed reported the so far update".split())
 """Words of a label that leave its number that of all."""
 _CLOSING = frozenset({".", ";", ",", "|", "•", "-", "–", "—", "/"})

@@ -53,7 +53,7 @@ def _is_year(word: str) -> bool:
     return len(word) == 4 and word[:2] in ("19", "20")
 
 
-def past_aged(document: Document, sentence: Sentence, at: int) -> int | None:
+def past_age_in_commas(document: Document, sentence: Sentence, at: int) -> int | None:
     """Give the token after the age of ', 12,' that stands behind a person; None where none does."""
     tokens = document.tokens
     if at + 2 >= sentence.last or tokens[at].lower != "," or not tokens[at + 1].text.isdigit():

@@ -9,7 +9,7 @@ from reportedly.reading.casualties.counted import read_counted
 from reportedly.reading.casualties.groups import group_at
 from reportedly.reading.casualties.harm import HEADS
 from reportedly.reading.casualties.heads import head_after, is_person, past_age
-from reportedly.reading.casualties.measures import past_aged
+from reportedly.reading.casualties.measures import past_age_in_commas
 from reportedly.reading.casualties.named import named_at
 from reportedly.reading.casualties.numbers import NUMBER_WORDS, number_at
 from reportedly.reading.casualties.phrase import People
@@ -72,7 +72,7 @@ def _excepted(document: Document, sentence: Sentence, at: int) -> bool:
 
 def _is_age(document: Document, sentence: Sentence, at: int) -> bool:
     """Tell the '12' of 'his sons Ivo, 12, and Marek, 9, died'."""
-    if at < sentence.first + 2 or past_aged(document, sentence, at - 1) is None:
+    if at < sentence.first + 2 or past_age_in_commas(document, sentence, at - 1) is None:
         return False
     before = document.tokens[at - 2]
     return in_name(before) or before.lower in persons.SINGULAR
@@ -82,7 +82,7 @@ def _aged(document: Document, sentence: Sentence, person: People) -> People:
     """Count a single person among the children by an age behind: 'his daughter, 7,'."""
     if not person.single or person.group is not Group.ALL:
         return person
-    if past_aged(document, sentence, person.last) is None:
+    if past_age_in_commas(document, sentence, person.last) is None:
         return person
     young = int(document.tokens[person.last + 1].text) < persons.ADULT_AGE
     return msgspec.structs.replace(person, group=Group.CHILDREN) if young else person

@@ -7,7 +7,7 @@ from reportedly.model.figure import Group
 from reportedly.reading.casualties import persons
 from reportedly.reading.casualties.groups import POSSESSIVES
 from reportedly.reading.casualties.harm import Frame, Harm
-from reportedly.reading.casualties.measures import past_aged
+from reportedly.reading.casualties.measures import past_age_in_commas
 from reportedly.reading.casualties.phrase import People
 from reportedly.reading.casualties.speakers import speaks
 
@@ -128,7 +128,7 @@ class Scene:
 
     def _past_age(self, at: int) -> int:
         """Step over an age in brackets or commas: '(36)', '(36 years old)', ', 36,'."""
-        aged = past_aged(self.document, self.sentence, at)
+        aged = past_age_in_commas(self.document, self.sentence, at)
         if aged is not None and self.tokens[aged].lower == ",":
             return aged + 1
         opened = at + 1 < self.sentence.last and self.tokens[at].text == "("

@@ -74,8 +74,12 @@ def says_number(document: Document, sentence: Sentence) -> bool:
 
 
 def counted_in(findings: Sequence[Finding]) -> Category | None:
-    """Give the harm that a sentence counts: deaths where they stand beside injuries."""
-    told = [f.content.category for f in findings if isinstance(f.content, Figure)]
+    """Give the harm that a sentence counts, None where it counts nobody."""
+    return _foremost([f.content.category for f in findings if isinstance(f.content, Figure)])
+
+
+def _foremost(told: Sequence[Category]) -> Category | None:
+    """Give the harm told last; deaths where they stand beside injuries."""
     if Category.KILLED in told:
         return Category.KILLED
     return told[-1] if told else None
@@ -149,11 +153,8 @@ def _number_again(
 
 
 def _counted_before(at: int, harms: Sequence[Harm], before: Category | None) -> Category | None:
-    """Give the harm last counted before token `at`; deaths where they stand beside injuries."""
-    told = [harm.category for harm in harms if harm.first < at]
-    if Category.KILLED in told:
-        return Category.KILLED
-    return told[-1] if told else before
+    """Give the harm that is counted before token `at`, in this sentence or `before` it."""
+    return _foremost([harm.category for harm in harms if harm.first < at]) or before
 
 
 def _left_behind(

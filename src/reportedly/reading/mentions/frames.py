@@ -61,6 +61,11 @@ class Frame(msgspec.Struct, frozen=True):
     fronted: bool
     opens_paragraph: bool
 
+    @property
+    def set_apart(self) -> bool:
+        """Tell whether it counts people in a further incident, though no place is named."""
+        return self.away and self.casualties
+
 
 def frame_of(
     document: Document, findings: Sequence[Finding], unit: Unit, *, opens_paragraph: bool = False

@@ -134,7 +134,7 @@ class Casting:
 
     def _matching(self, frame: Frame) -> Incident | None:
         """Find an incident that the frame's own time or place points to, if any does."""
-        if frame.away and frame.casualties:
+        if frame.set_apart:
             return None
         known = [incident for incident in self._known() if not incident.clashes(frame)]
         if frame.when is not None:
@@ -162,7 +162,7 @@ class Casting:
         """Tell whether a frame that points to no known incident brings in a further one."""
         if not frame.opens:
             return False
-        if frame.away and frame.casualties:
+        if frame.set_apart:
             return True
         if frame.when is not None:
             return not self._adopts(frame, frame.when, current)

@@ -11,10 +11,13 @@ CONNECTORS: Final = frozenset(
 INSIDE: Final = frozenset("-–’'‘")
 """Marks that may stand inside a place name."""
 
-LOCATIVE: Final = frozenset(
+_POINTS: Final = frozenset(
+    "north south east west northeast northwest southeast southwest northern southern eastern "
+    "western central downtown nearby".split()
+)
+LOCATIVE: Final = _POINTS | frozenset(
     "in at near outside around across throughout toward towards into inside via within between "
-    "beyond north south east west northeast northwest southeast southwest northern southern "
-    "eastern western central downtown nearby".split()
+    "beyond".split()
 )
 MOVING: Final = frozenset({"to", "from", "through", "leaving", "reached", "visited"})
 
@@ -90,10 +93,9 @@ CALLED_PLACES: Final = frozenset(
 """Nouns that make a place of the name they stand beside, whatever it is: 'the village of X'."""
 
 WITHIN: Final = frozenset("in near outside around inside across".split())
-DIRECTIONS: Final = frozenset(
-    "north south east west northeast northwest southeast southwest northern southern eastern "
-    "western northeastern northwestern southeastern southwestern central downtown nearby rural "
-    "upper lower the neighboring neighbouring".split()
+DIRECTIONS: Final = _POINTS | frozenset(
+    "northeastern northwestern southeastern southwestern rural upper lower the neighboring "
+    "neighbouring".split()
 )
 """Words before a name for where things happen, and those that may stand between the two."""
 

@@ -36,6 +36,8 @@ _ON_PEOPLE = frozenset(
 """Deeds done to people: what they are done beside is where, and is not hit itself."""
 _AREA = "residential area"
 _NOUNS = ("NOUN", "PROPN")
+_MONTH = "March"
+"""A march that was hit is written small."""
 _SUFFERING = frozenset("collapse burn crumble ignite".split())
 """Verbs whose subject was hit, unless they have an object."""
 _STEPS = frozenset(
@@ -71,7 +73,7 @@ def _is_hit(document: Document, noun: Token, events: set[int], area: bool) -> bo
 
     An `area` that something happened in is its place, and a target only where it is the object.
     """
-    if noun.pos not in _NOUNS or noun.text == "March" or _is_ruled_out(document, noun):
+    if noun.pos not in _NOUNS or noun.text == _MONTH or _is_ruled_out(document, noun):
         return False
     token = noun
     for _ in range(6):
