@@ -101,7 +101,8 @@ def test_a_person_goes_from_the_import_to_the_published_report(
         assert page.locator("#contested li", has_text="killed").is_visible()
         killed = page.locator("#figures article").first
         assert killed.locator(".value").inner_text() == "30–37–43"
-        assert "43" in killed.locator(".because").inner_text()
+        killed.get_by_text("Who says which number, in words").click()
+        assert "43" in killed.locator(".in-words .because").inner_text()
         killed.locator("tr", has_text="43").get_by_role("link").click()
         claim = page.locator("#claims li:target")
         claim.get_by_role("link", name="43 people were killed").click()
