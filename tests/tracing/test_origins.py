@@ -43,6 +43,25 @@ def test_papers_speaking_for_themselves_are_two_origins():
     assert len(group(claim(a, figure(5)), claim(b, figure(5)), of=(a, b))) == 2
 
 
+@pytest.mark.parametrize(
+    "staff",
+    ["our correspondent", "the special correspondent of the Tolm Courier", "a Courier reporter"],
+)
+def test_what_a_papers_own_correspondent_reports_is_the_papers_word(staff):
+    a = paper("Tolm Courier")
+    injured = figure(9, category=Category.INJURED)
+    assert len(group(claim(a, figure(5)), claim(a, injured, staff), of=(a,))) == 1
+
+
+@pytest.mark.parametrize(
+    "other", ["a Herald correspondent", "local journalists", "the Tolm police"]
+)
+def test_anothers_correspondent_is_not_the_papers_own(other):
+    a = paper("Tolm Courier")
+    injured = figure(9, category=Category.INJURED)
+    assert len(group(claim(a, figure(5)), claim(a, injured, other), of=(a,))) == 2
+
+
 def test_two_publishers_that_nobody_names_are_two_origins():
     a, b = paper(None, "One post."), paper(None, "Another post.")
     assert len(group(claim(a, figure(5)), claim(b, figure(5)), of=(a, b))) == 2

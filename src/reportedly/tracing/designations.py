@@ -59,6 +59,14 @@ _BODIES = frozenset(
 )
 """Kinds of sources that have spokesmen and put out papers."""
 
+_STAFF = frozenset(
+    """
+    correspondent reporter journalist photographer cameraman stringer columnist editor crew staff
+    special own our
+    """.split()
+)
+"""Words for those whom a publisher has on the spot: what they report is its own word."""
+
 _GO_BETWEENS = frozenset({SourceKind.MEDIA, SourceKind.SOCIAL_ACCOUNT})
 
 _CHAIN_OF_COMMAND = frozenset({SourceKind.MILITARY, SourceKind.ARMED_GROUP})
@@ -132,16 +140,30 @@ class Designation:
 def designation(claim: Claim, reports: Mapping[str, Report]) -> Designation:
     """Give the origin of a claim: the last named holder, the embedded account, or the publisher."""
     report = reports.get(claim.report)
+    publisher = compared(report.publisher) if report and report.publisher else (claim.report,)
     source = claim.origin
     if len(claim.chain) > 1:
         party = compared(source.speaks_for) if source.speaks_for else ()
-        return Designation(source.name, compared(source.name), source.kind, Standing.NAMED, party)
+        words = _employer(compared(source.name), publisher, party)
+        return Designation(source.name, words, source.kind, Standing.NAMED, party)
     account = _account(claim, report)
     if account:
         kind = SourceKind.SOCIAL_ACCOUNT
         return Designation(account, compared(account), kind, Standing.EMBEDDED)
-    words = compared(report.publisher) if report and report.publisher else (claim.report,)
-    return Designation(source.name, words, source.kind, Standing.OWN)
+    return Designation(source.name, publisher, source.kind, Standing.OWN)
+
+
+def _employer(
+    words: tuple[str, ...], publisher: tuple[str, ...], party: tuple[str, ...]
+) -> tuple[str, ...]:
+    """Give the publisher for its own staff ('our reporter', 'Gazette correspondent in Tolm')."""
+    named = set(words) - _STAFF
+    if named == set(words):
+        return words
+    if not named:
+        return publisher if {"our", "own"}.intersection(words) else words
+    short = named <= set(publisher) and not named <= set(party)
+    return publisher if short or named >= set(publisher) else words
 
 
 def compared(name: str) -> tuple[str, ...]:

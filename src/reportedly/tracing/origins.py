@@ -14,7 +14,8 @@ The rules, each of which leaves its evidence:
   comes from that body.
 - **Mouthpiece.** A spokesman of whom the words do not say whose speaks for the body named last.
 - **Embed.** What stands in a quoted post comes from its account.
-- **Same source.** One named body is one origin, whatever it says and whoever prints it.
+- **Same source.** One named body is one origin, whatever it says and whoever prints it; what a
+  publisher's own correspondent reports is the publisher's word.
   Designations that name nobody ('witnesses', 'officials', 'a doctor') are one origin only
   within a report, or when they give the same figure; without figures, when they state the same.
 - **Translation.** Sources of one kind that give one figure in reports of two languages.

@@ -17,6 +17,7 @@ from reportedly.publishing.references import NO_VERDICT, answer_lines
 from reportedly.publishing.rows import SLOTS, says
 from reportedly.publishing.words import (
     bounds_words,
+    counted,
     date_words,
     figure_name,
     place_words,
@@ -64,8 +65,8 @@ def _heading(entry: LedgerEntry) -> Iterator[Text]:
     yield Text(inert(title), style="bold")
     yield Text(
         f"{incident.id}; place: {precision_words(incident.place)}; "
-        f"stated by {len(entry.assessment.grade.stating)} origins, "
-        f"in {len(incident.reports)} reports",
+        f"stated by {counted(len(entry.assessment.grade.stating), 'origin')}, "
+        f"in {counted(len(incident.reports), 'report')}",
         style="dim",
     )
 
