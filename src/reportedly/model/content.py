@@ -93,7 +93,7 @@ class NoAdmission(msgspec.Struct, frozen=True, tag="no admission"):
 
 
 class Denial(msgspec.Struct, frozen=True, tag="denial"):
-    """That `party` denies: responsibility, the event itself, or what `words` say."""
+    """That `party` denies: responsibility, the event, harm to civilians, or what `words` say."""
 
     party: str
     words: str

@@ -4,9 +4,17 @@ from collections.abc import Callable, Iterator, Sequence
 
 import msgspec
 
-from reportedly.model.chain import Chain, Cue, Link, Stance
+from reportedly.model.chain import Chain, Cue, CueKind, Link, Stance
 from reportedly.model.claim import Claim, Position, make_claim
-from reportedly.model.content import Denial, Event, NoAdmission, Unverified
+from reportedly.model.content import (
+    Admission,
+    Confidence,
+    Denial,
+    Event,
+    NoAdmission,
+    Responsibility,
+    Unverified,
+)
 from reportedly.model.ids import content_id
 from reportedly.model.mention import Mention
 from reportedly.model.passage import Passage
@@ -20,6 +28,8 @@ UNNAMED_PUBLISHER = "unnamed publisher"
 
 _OF_ITS_OWN_POLARITY = (Denial, NoAdmission, Unverified)
 """Statements that say themselves what is not so: the words of their negation hedge nobody."""
+
+_DISOWNING = frozenset({Stance.DENIED, Stance.UNKNOWN})
 
 CuesFor = Callable[[int], tuple[Cue, ...]]
 """Gives the words that negate or hedge the event at a token."""
@@ -100,10 +110,12 @@ def chain_of(
 
     The attributions whose content covers the finding nest by the size of their content. Words
     without a source of their own ('reportedly') hedge the holder in whose words they stand, and
-    so does each of `cues`.
+    so does each of `cues`. Who denies or doubts something holds nothing of what is given there.
     """
     holders = [_Holder(_publisher(report))]
     for attribution in _around(finding, attributions):
+        if finding.given and attribution.stance in _DISOWNING:
+            continue
         holders[-1].relays = True
         holder = _Holder(attribution.holder, attribution)
         if not attribution.source and not attribution.holder.name:
@@ -126,7 +138,8 @@ def _around(finding: Finding, attributions: Sequence[Attribution]) -> list[Attri
     """Give the attributions whose content covers the finding, outermost first.
 
     A part that nobody of its own tells has those of its whole: '23 were hurt, four of them badly'.
-    Those with one content stay in the order given: whoever is cited comes after the speaker.
+    Those with one content stay in the order given: whoever is cited comes after the speaker. Who
+    admits or denies something himself comes last: he states it.
     """
     covering = [a for a in attributions if any(s.covers(finding.span) for s in a.content)]
     if finding.whole is not None and not any(a.holder.name for a in covering):
@@ -134,7 +147,22 @@ def _around(finding: Finding, attributions: Sequence[Attribution]) -> list[Attri
         covering += [
             a for a in attributions if a not in covering and any(s.covers(whole) for s in a.content)
         ]
-    return sorted(covering, key=lambda a: (-_size(a), a.content))
+    own = [a for a in attributions if _speaks_for_himself(a, finding)]
+    first = min(own, key=lambda a: a.cue, default=None)
+    stated = () if first is None else (msgspec.structs.replace(first, stance=Stance.STATED),)
+    return [*sorted(covering, key=lambda a: (-_size(a), a.content)), *stated]
+
+
+def _speaks_for_himself(attribution: Attribution, finding: Finding) -> bool:
+    """Tell whether the holder of `attribution` makes the admission or denial of `finding`."""
+    content, words = finding.content, (*attribution.source, *attribution.cue)
+    if isinstance(content, Denial | Admission):
+        inside = bool(attribution.source) and all(finding.span.covers(span) for span in words)
+        unharmed = isinstance(content, Denial) and content.of == "harm"
+        denies = attribution.kind is CueKind.DENIAL
+        return inside and (unharmed or denies == isinstance(content, Denial))
+    admitted = isinstance(content, Responsibility) and content.confidence is Confidence.ADMITTED
+    return admitted and any(span.covers(finding.span) for span in attribution.source)
 
 
 def _free_cues(cues: Sequence[Cue], attributions: Sequence[Attribution]) -> Iterator[Cue]:

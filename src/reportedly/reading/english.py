@@ -7,7 +7,8 @@ import msgspec
 
 from reportedly.gazetteer.lookup import Gazetteer
 from reportedly.language.document import Document
-from reportedly.model.content import Location
+from reportedly.model.content import Event, Location, Means, Target
+from reportedly.model.figure import Figure
 from reportedly.model.mention import MentionRole
 from reportedly.model.report import Report
 from reportedly.reading.assemble import CuesFor, Findings
@@ -15,6 +16,7 @@ from reportedly.reading.attribution.find import find_attributions
 from reportedly.reading.casualties.find import find_figures
 from reportedly.reading.casualties.former import superseded
 from reportedly.reading.certainty.cues import cues_for
+from reportedly.reading.certainty.given import given_at
 from reportedly.reading.dates.find import event_dates, find_dates
 from reportedly.reading.dates.stamps import Printed, stamp_of
 from reportedly.reading.findings import Finding, MentionDraft
@@ -40,12 +42,20 @@ def read_english(
         *event_dates(document, dates),
         *(_located(m) for m in find_places(document, gazetteer) if _is_where(document, m)),
     )
+    findings = tuple(_placed_as_given(document, finding) for finding in findings)
     drafts = find_mentions(document, findings, published, dates)
     drafts = tuple(_dated(drafts, printed)) if printed else drafts
     findings = superseded(document, findings, drafts)
     found = Findings(findings, find_attributions(document, report.embeds), drafts)
     counted = frozenset(figure.token for figure in figures)
     return found, cache(lambda token: cues_for(document, token, of_harm=token in counted))
+
+
+def _placed_as_given(document: Document, finding: Finding) -> Finding:
+    """Mark what its sentence takes as given: 'denied responsibility for the attack'."""
+    told = isinstance(finding.content, Event | Figure | Means | Target)
+    given = told and given_at(document, finding.token) is not None
+    return msgspec.structs.replace(finding, given=True) if given else finding
 
 
 def _dated(drafts: Sequence[MentionDraft], printed: Printed) -> Iterator[MentionDraft]:

@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 
 from reportedly.language.document import Document, Token
-from reportedly.reading.attribution.datelines import in_dateline
 from reportedly.reading.attribution.draft import Draft, Frame
-from reportedly.reading.attribution.kinds import source_words
+from reportedly.reading.attribution.labels import LONGEST, block_end, label_drafts, names_source
 from reportedly.reading.attribution.phrases import below, spans_of
-from reportedly.reading.attribution.sorts import SPEAKING, never_speaks, sort_of
+from reportedly.reading.attribution.sorts import never_speaks
 from reportedly.reading.attribution.sources import source_spans
 from reportedly.reading.findings import Span
 
@@ -29,9 +28,6 @@ _ENDS = frozenset({".", "!", "?", "”", '"'})
 _SAYS = frozenset({"reports", "claims", "states"})
 """Verbs of headlines that look like nouns."""
 _WORDS_OF = frozenset({"word", "view", "opinion", "account", "judgement", "judgment", "telling"})
-_MAX_LABEL = 7
-_QUOTING = frozenset("\"“‘'«„")
-"""Tokens before the colon in 'Mayor: five dead'."""
 
 
 def aside_drafts(document: Document, index: int) -> Iterator[Draft]:
@@ -46,7 +42,7 @@ def aside_drafts(document: Document, index: int) -> Iterator[Draft]:
     elif token.lower in _PURPORTING:
         yield from _purport(document, token)
     elif token.text == ":":
-        yield from _label(document, token)
+        yield from label_drafts(document, token)
         yield from _credit(document, token)
     elif token.text in _DASHES:
         yield from _credit(document, token)
@@ -147,59 +143,42 @@ def _purport(document: Document, token: Token) -> Iterator[Draft]:
     sentence = document.sentence_of(token.index)
     if after >= sentence.last or document.tokens[after].lower != "to":
         return
-    first = max(document.subtree(token.index)[0], sentence.first)
-    subjects = document.children_by(token.index, "nsubj")
-    if subjects:
-        first = document.subtree(subjects[0].index)[0]
     content = spans_of(document, range(after, sentence.last))
-    if content and first < token.index:
-        head = subjects[0].index if subjects else token.index - 1
+    subjects = document.children_by(token.index, "nsubj")
+    head = subjects[0].index if subjects else _noun_opening(document, token)
+    if content and head is not None:
+        first = min(document.subtree(head)[0], head)
         source = spans_of(document, range(first, token.index))
         cue = (Span(token.start, token.end),)
         yield Draft(token.index, "purport", Frame.AROUND, cue, source, head, content)
 
 
-def _label(document: Document, colon: Token) -> Iterator[Draft]:
-    """Draft 'Mayor: five dead in shelling', where a short name or office opens the block."""
-    sentence = document.sentence_of(colon.index)
-    label = document.tokens[sentence.first : colon.index]
-    if label and in_dateline(document, label[0].index):
-        return
-    opens = sentence.start == 0 or document.text[: sentence.start].rstrip(" ")[-1:] == "\n"
-    if not opens or not 0 < len(label) <= _MAX_LABEL or any(t.pos in _VERBAL for t in label):
-        return
-    last = _block_end(document, colon)
-    content = spans_of(document, range(colon.index + 1, last))
-    head = next((t for t in reversed(label) if t.pos in {"NOUN", "PROPN"}), label[-1])
-    if content and not never_speaks(document, head.index):
-        source = (Span(label[0].start, label[-1].end),)
-        cue = (Span(colon.start, colon.end),)
-        frame = _label_frame(document, head, content[0])
-        yield Draft(colon.index, ":", frame, cue, source, head.index, content)
+def _noun_opening(document: Document, verb: Token) -> int | None:
+    """Give the head of the noun phrase that opens the sentence, if it stands before `verb`.
 
-
-def _label_frame(document: Document, head: Token, content: Span) -> str:
-    """Name a label's frame: what is surely a source, what may be one, and what tells nothing."""
-    if sort_of(document, head.index) not in SPEAKING:
-        return f"{Frame.LABEL}:other"
-    sure = _names_source(head) or (head.pos == "PROPN" and _quoted(document, content))
-    return Frame.LABEL if sure else f"{Frame.LABEL}:{head.pos.lower()}"
-
-
-def _quoted(document: Document, content: Span) -> bool:
-    """Tell whether a content opens with a quotation mark."""
-    return document.text[content.start] in _QUOTING
+    In 'a video posted by residents purports …' parses may make 'residents' a part of the verb.
+    """
+    if document.tokens[verb.head].lower == "by":
+        for part in document.children_by(verb.index, "compound"):
+            return part.index
+    first = document.sentence_of(verb.index).first
+    for token in document.tokens[first : verb.index]:
+        within = token.dep in {"compound", "nmod", "poss"} and token.head != verb.index
+        noun = token.pos in {"NOUN", "PROPN"} and not within
+        if noun and not never_speaks(document, token.index):
+            return token.index
+    return None
 
 
 def _credit(document: Document, dash: Token) -> Iterator[Draft]:
     """Draft 'Four killed in shelling - mayor', where a word for a source ends a headline."""
-    last = _block_end(document, dash)
+    last = block_end(document, dash)
     label = document.tokens[dash.index + 1 : last]
     first = document.sentence_of(dash.index).first
-    if not 0 < len(label) <= _MAX_LABEL or dash.index == first or label[-1].text in _ENDS:
+    if not 0 < len(label) <= LONGEST or dash.index == first or label[-1].text in _ENDS:
         return
     head = label[-1]
-    if not _names_source(head):
+    if not names_source(head):
         return
     content = spans_of(document, range(first, dash.index))
     if content:
@@ -209,24 +188,14 @@ def _credit(document: Document, dash: Token) -> Iterator[Draft]:
 
 def _headline_credit(document: Document, comma: Token) -> Iterator[Draft]:
     """Draft 'Four killed in shelling, paper reports', whose verb parses take for a noun."""
-    last = _block_end(document, comma)
+    last = block_end(document, comma)
     first = document.sentence_of(comma.index).first
     label = document.tokens[comma.index + 1 : last]
-    if not 1 < len(label) <= _MAX_LABEL or label[-1].lower not in _SAYS or label[-1].pos != "NOUN":
+    if not 1 < len(label) <= LONGEST or label[-1].lower not in _SAYS or label[-1].pos != "NOUN":
         return
     content = spans_of(document, range(first, comma.index))
-    if content and _names_source(label[-2]):
+    if content and names_source(label[-2]):
         cue, head = label[-1], label[-2]
         source = (Span(label[0].start, head.end),)
         spans = (Span(cue.start, cue.end),)
         yield Draft(cue.index, cue.lemma, Frame.BEFORE, spans, source, head.index, content)
-
-
-def _names_source(token: Token) -> bool:
-    return token.lemma in source_words() or token.lower in source_words()
-
-
-def _block_end(document: Document, token: Token) -> int:
-    """Give the index after the last token of the line that `token` stands in."""
-    line_end = document.text.find("\n", token.end)
-    return document.token_at(line_end if line_end >= 0 else len(document.text)) + 1

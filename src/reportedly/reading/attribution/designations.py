@@ -4,6 +4,7 @@ import msgspec
 
 from reportedly.language.document import Document, Token
 from reportedly.model.source import SourceKind
+from reportedly.reading.attribution.headings import heading_end
 from reportedly.reading.attribution.kinds import kind_of_words, party_of
 from reportedly.reading.attribution.phrases import below
 from reportedly.reading.attribution.sorts import Sort, head_words, sort_of
@@ -102,6 +103,14 @@ def _leftmost(document: Document, head: int) -> int:
         token = document.tokens[index]
         if token.pos == "PUNCT" and document.text[token.start - 1] == " ":
             return index + 1
+    return left if left == head else _past_heading(document, left, head)
+
+
+def _past_heading(document: Document, left: int, head: int) -> int:
+    """Leave out the heading of a line that parses hang on the name after it."""
+    opening = heading_end(document.text, document.tokens[head].start)
+    while left < head and document.tokens[left].start < opening:
+        left += 1
     return left
 
 

@@ -34,7 +34,8 @@ class Draft(msgspec.Struct, frozen=True):
 
     `cue_token` heads the cue, `source_token` the source (None where the text names nobody),
     `frame` names how the content hangs on the cue, with a preposition where there is one
-    ('about:of', 'object:for'); `by` tells whether rules, the learned ranking or both took it.
+    ('about:of', 'object:for'); `sure` that its source makes it an attribution, as a paper does of
+    what it lists; `by` tells whether rules, the learned ranking or both took it.
     """
 
     cue_token: int
@@ -44,4 +45,5 @@ class Draft(msgspec.Struct, frozen=True):
     source: tuple[Span, ...]
     source_token: int | None
     content: tuple[Span, ...]
+    sure: bool = False
     by: Finder = Finder.RULES

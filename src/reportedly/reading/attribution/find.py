@@ -7,9 +7,11 @@ from reportedly.reading.attribution.draft import Draft
 from reportedly.reading.attribution.embedded import embed_attribution
 from reportedly.reading.attribution.holders import Holders
 from reportedly.reading.attribution.lexicon import stance_of
-from reportedly.reading.attribution.polarity import cue_kind
+from reportedly.reading.attribution.polarity import cue_kind, is_silence
+from reportedly.reading.attribution.postings import posted
 from reportedly.reading.attribution.relays import relayed
 from reportedly.reading.attribution.select import chosen_drafts
+from reportedly.reading.attribution.sorts import never_speaks
 from reportedly.reading.findings import Attribution
 
 _NOBODY = frozenset({"no", "nobody", "none", "neither"})
@@ -27,14 +29,24 @@ def find_attributions(
     if not document.tokens:
         return tuple(embed_attribution(embed) for embed in embeds)
     chosen = chosen_drafts(document)
-    chosen = [draft for draft in chosen if not _by_nobody(document, draft)]
-    relays = relayed(document, chosen)
-    taken = {draft.cue_token for draft in relays}
-    chosen = [*(d for d in chosen if d.cue_token not in taken), *relays]
+    chosen = [draft for draft in chosen if _is_somebodys(document, draft)]
+    outer, inner = posted(document, chosen), relayed(document, chosen)
+    taken = {draft.cue_token for draft in (*outer, *inner)}
+    chosen = [*outer, *(d for d in chosen if d.cue_token not in taken), *inner]
     holders = Holders(document, chosen)
     found = [_attribution(document, draft, holders.holder(draft)) for draft in chosen]
     found += [embed_attribution(embed) for embed in embeds]
     return tuple(sorted(found, key=_order))
+
+
+def _is_somebodys(document: Document, draft: Draft) -> bool:
+    """Leave out what nobody says, what a date or a number would say, and that somebody is silent.
+
+    A source that the text leaves out ('reportedly') stays.
+    """
+    if _by_nobody(document, draft) or is_silence(document, draft):
+        return False
+    return draft.source_token is None or not never_speaks(document, draft.source_token)
 
 
 def _by_nobody(document: Document, draft: Draft) -> bool:

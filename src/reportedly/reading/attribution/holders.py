@@ -134,7 +134,8 @@ class Holders:
         issuer = None if earlier is None else papers.issuer_of(self._document, earlier)
         if issuer is not None:
             return self._whom(issuer, steps)
-        if mouthpieces.is_bare_paper(self._document, index):
+        owned = earlier is not None and mouthpieces.tells_whose(self._document, earlier)
+        if mouthpieces.is_bare_paper(self._document, index) and not owned:
             body = self._body_before(index, steps)
             if body is not None:
                 return body

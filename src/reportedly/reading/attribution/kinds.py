@@ -31,6 +31,10 @@ _PHRASES = {
     ("human", "rights"): SourceKind.NGO,
     ("health", "official"): SourceKind.OFFICIAL,
     ("armed", "group"): SourceKind.ARMED_GROUP,
+    ("social", "media"): SourceKind.SOCIAL_ACCOUNT,
+    ("social", "medium"): SourceKind.SOCIAL_ACCOUNT,
+    ("social", "network"): SourceKind.SOCIAL_ACCOUNT,
+    ("telegram", "channel"): SourceKind.SOCIAL_ACCOUNT,
     ("news", "agency"): SourceKind.MEDIA,
     ("press", "agency"): SourceKind.MEDIA,
     ("telegraph", "agency"): SourceKind.MEDIA,
@@ -42,7 +46,7 @@ _TOPICAL = frozenset({"press", "news", "media", "information"})
 """Words for media that before an office only name its task: 'press office of the army'."""
 _OFFICES = frozenset({"ministry", "minister", "department", "secretary"})
 _OF_ANY_BODY = frozenset(
-    {"official", "commander", "officer", "captain", "force", "soldier", "account"}
+    {"official", "commander", "officer", "captain", "force", "soldier", "account", "monitor"}
 )
 """Heads that belong to whatever body stands before them: 'militia commander'."""
 _TOPICS = frozenset(
@@ -51,6 +55,11 @@ _TOPICS = frozenset(
     vice deputy special senior""".split()
 )
 """What offices are for: no party's name, though capitals are often put on them."""
+_PLAIN = frozenset(
+    """other several many few initial first preliminary recent previous local independent
+    unconfirmed conflicting separate unnamed anonymous official medical new further""".split()
+)
+"""Adjectives that have a capital only where they open a sentence."""
 _TITLES_OF_OUTLETS = frozenset({"press", "times", "news", "post", "daily", "weekly"})
 _INTERNATIONAL = SourceKind.INTERNATIONAL.value
 
@@ -124,7 +133,10 @@ def _names_before(tokens: list[Token]) -> list[Token]:
 
 
 def _may_be_party(token: Token) -> bool:
-    return token.lower not in _TOPICS and (not _word_kind(token) or _is_body_name(token))
+    plain = token.pos == "ADJ" and (token.tag in {"JJR", "JJS"} or token.lower in _PLAIN)
+    return (
+        not plain and token.lower not in _TOPICS and (not _word_kind(token) or _is_body_name(token))
+    )
 
 
 def _party_after(tokens: list[Token]) -> str | None:

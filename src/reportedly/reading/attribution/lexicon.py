@@ -56,6 +56,8 @@ def is_deed(draft: Draft) -> bool:
 
 def always(draft: Draft) -> bool:
     """Tell whether the lexicon takes this word in this frame as an attribution, come what may."""
+    if draft.sure:
+        return True
     word = cue_words().get(draft.lemma)
     frame = Frame.CLAUSE if draft.frame == Frame.BEFORE else draft.frame.removesuffix(":whole")
     return word is not None and frame in word.frames

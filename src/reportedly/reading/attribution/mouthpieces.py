@@ -15,18 +15,19 @@ def is_bare_spokesman(document: Document, index: int) -> bool:
     token = document.tokens[index]
     if token.lemma not in _SPEAKS_FOR_OTHERS or token.pos == "PROPN":
         return False
-    return not any(_tells_whose(child) for child in document.children(index))
+    return not tells_whose(document, index)
 
 
 def is_bare_paper(document: Document, index: int) -> bool:
     """Tell 'the statement' and 'the written report' from 'a statement' and 'the army report'."""
     children = document.children(index)
     pointing = any(child.lower in _POINTING and child.dep == "det" for child in children)
-    return (
-        pointing
-        and is_paper(document, index)
-        and not any(_tells_whose(child) for child in children)
-    )
+    return pointing and is_paper(document, index) and not tells_whose(document, index)
+
+
+def tells_whose(document: Document, index: int) -> bool:
+    """Tell whether the words around token `index` say whose a spokesman or paper is."""
+    return any(_tells_whose(child) for child in document.children(index))
 
 
 def _tells_whose(child: Token) -> bool:

@@ -10,6 +10,11 @@ _ISSUING = frozenset(
     """issue publish release hand send post deliver read print write make give put circulate
     submit circulate distribute draft draw sign carry""".split()
 )
+_EXAMINING = frozenset(
+    """see obtain verify review view examine check cite analyse analyze authenticate geolocate
+    inspect read receive study seize find consult access leak scrutinise scrutinize quote""".split()
+)
+"""What is done to a paper by those who did not issue it."""
 _BODIES = frozenset({Sort.PERSON, Sort.BODY})
 _POINTING = frozenset({"the", "this", "that"})
 _FIRST = frozenset({"a", "an", "its", "his", "her", "their"})
@@ -39,6 +44,8 @@ def _givers(document: Document, paper: int) -> Iterator[int]:
             if child.lower == "by" or (bodily and child.lower in {"from", "of"}):
                 yield noun.index
     for clause in document.children_by(paper, "acl"):
+        if clause.lemma in _EXAMINING:
+            continue
         for agent in document.children_by(clause.index, "agent"):
             yield from (n.index for n in document.children_by(agent.index, "pobj"))
 

@@ -12,6 +12,7 @@ REFUSING = frozenset({"decline", "refuse", "fail", "unable", "impossible"})
 _CHECKING = frozenset({"verify", "confirm", "corroborate", "authenticate", "establish"})
 _OWNED = frozenset({"responsibility", "credit"})
 _NEGATIVE = frozenset({"no", "not", "n't", "n’t", "never", "neither", "nor", "cannot"})
+_ANSWERING = frozenset({"comment", "respond", "reply", "answer", "react"})
 _UPHELD = frozenset({CueKind.BELIEF, CueKind.FEAR, CueKind.FUTURE, CueKind.APPEARANCE})
 """Classes that a negation does not turn into 'could not verify'."""
 _RUMOURED = frozenset({"say", "tell", "describe", "quote"})
@@ -30,6 +31,15 @@ def cue_kind(document: Document, draft: Draft) -> CueKind:
     if kind is CueKind.SAYING and _nobody_says(document, token, draft):
         return CueKind.HEARSAY
     return kind
+
+
+def is_silence(document: Document, draft: Draft) -> bool:
+    """Tell 'did not comment', 'had no comment' and 'declined to respond', which say nothing."""
+    token = document.tokens[draft.cue_token]
+    if token.lemma in REFUSING:
+        refused = document.children_by(token.index, "xcomp")
+        return any(verb.lemma in _ANSWERING for verb in refused)
+    return token.lemma in _ANSWERING and _left_open(document, token)
 
 
 def _plain_kind(document: Document, draft: Draft) -> CueKind:

@@ -26,6 +26,8 @@ _CITING = frozenset({"citing", "quoting"})
 _RAISING = frozenset({"appear", "seem"})
 """Active verbs whose subject belongs to what is said: 'the road appears to have been mined'."""
 _SHOWING = frozenset({"show", "depict", "indicate", "suggest", "reveal", "confirm"})
+_RECORDING = _SHOWING | frozenset("list record document detail name register log count".split())
+"""What papers and pictures do with what they tell."""
 _AUXILIARIES = ("aux", "auxpass", "neg", "prt")
 
 
@@ -43,7 +45,14 @@ def verb_drafts(document: Document, verb: int) -> Iterator[Draft]:
         if frame == Frame.RAISED and not passive(document, verb):
             yield Draft(verb, document.tokens[verb].lemma, frame, cue, (), None, content)
         else:
-            yield Draft(verb, document.tokens[verb].lemma, frame, cue, source, head, content)
+            sure = head is not None and _recorded(document, verb, frame, head)
+            yield Draft(verb, document.tokens[verb].lemma, frame, cue, source, head, content, sure)
+
+
+def _recorded(document: Document, verb: int, frame: str, paper: int) -> bool:
+    """Tell what a paper holds: 'the records list 14 dead', 'satellite images show two craters'."""
+    records = document.tokens[verb].lemma in _RECORDING and sort_of(document, paper) is Sort.PAPER
+    return records and frame in (Frame.CLAUSE, Frame.OBJECT) and not passive(document, verb)
 
 
 def _beside(document: Document, verb: int, head: int) -> frozenset[int]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from reportedly.language.document import Document, Token
 from reportedly.model.chain import Cue, CueKind
 from reportedly.model.passage import Passage
+from reportedly.reading.certainty.given import given_at
 from reportedly.reading.certainty.governing import SAYINGS, governing, undone_by
 from reportedly.reading.certainty.operators import governor, markers, modifiers
 from reportedly.reading.certainty.scope import Step, infinitive, steps, verbal
@@ -39,11 +40,13 @@ def cues_for(document: Document, token_index: int, *, of_harm: bool = False) -> 
 
     The token may be an event, or a place, thing or person told with one. Each cue is a passage of
     the document's text (code points, half-open) with its class. What the sentence simply states
-    has none. `of_harm` is for a count of people harmed: what else is told of them ('could not be
-    identified', 'will be buried') says nothing of their harm. Raises IndexError for no such token.
+    has none, and what it takes as given ('denied responsibility for the attack') those of its own
+    phrase alone. `of_harm` is for a count of people harmed: what else is told of them ('could not
+    be identified', 'will be buried') says nothing of their harm. Raises IndexError for no such
+    token.
     """
     found: dict[int, CueKind] = {}
-    for token, kind in _over(document, token_index, event=False, of_harm=of_harm):
+    for token, kind in _bearing_on(document, token_index, of_harm):
         if not _limits(document, token):
             found.setdefault(token.index, kind)
     text = document.text
@@ -51,6 +54,17 @@ def cues_for(document: Document, token_index: int, *, of_harm: bool = False) -> 
         Cue(Passage.of(text, document.tokens[i].start, document.tokens[i].end), found[i])
         for i in sorted(found)
     )
+
+
+def _bearing_on(document: Document, index: int, of_harm: bool) -> Iterator[tuple[Token, CueKind]]:
+    given = given_at(document, index)
+    if given is None:
+        yield from _over(document, index, event=False, of_harm=of_harm)
+        return
+    for step in steps(document, index):
+        yield from _beside(document, step)
+        if step.token.index == given:
+            return
 
 
 def _limits(document: Document, token: Token) -> bool:

@@ -32,6 +32,14 @@ ARMED_PEOPLE = PEOPLE - frozenset(
 )
 """The words of PEOPLE that by themselves say that the people are armed or did it."""
 
+NAMELESS = frozenset(
+    """gunman gunmen assailant attacker murderer killer kidnapper abductor hijacker bomber sniper
+    hitman gangster bandit thug criminal arsonist robber hooligan suspect perpetrator aggressor
+    individual person man woman youth youngster people unknown someone somebody teenager stranger
+    raider looter captor shooter rider motorcyclist biker driver""".split()
+)
+"""The words of PEOPLE that say what somebody did or is, and nothing of whose side he is on."""
+
 BODIES = frozenset(
     """army force forces group gang cartel front movement militia brigade battalion regiment
     division corps government regime state navy military organization organisation police unit

@@ -12,6 +12,7 @@ from reportedly.reading.slots.actor_words import (
     AUTHORITIES,
     BODIES,
     GROUPS_OF_PEOPLE,
+    NAMELESS,
     PEOPLE,
 )
 from reportedly.reading.slots.syntax import objects_of, phrase, without_article, words_between
@@ -79,6 +80,22 @@ def _is_people(document: Document, head: Token) -> bool:
         return True
     group = noun_in(head, GROUPS_OF_PEOPLE)
     return group and any(noun_in(noun, PEOPLE) for noun in objects_of(document, head.index, "of"))
+
+
+def is_nameless(document: Document, head: Token) -> bool:
+    """Tell people called by what they did alone: 'gunmen on motorcycles', no name and no side.
+
+    'Men in uniform' tells a side, if not which.
+    """
+    if not noun_in(head, NAMELESS) or head.name is not Name.NONE or head.pos == "PROPN":
+        return False
+    parts = (
+        *document.children_by(head.index, *_PARTS_OF_NAME),
+        *objects_of(document, head.index, "of", "from"),
+    )
+    if objects_of(document, head.index, "in"):
+        return False
+    return not any(may_have_arms(p) and p.lower not in CALENDAR for p in parts)
 
 
 def _actor(document: Document, head: Token, *, individual: bool) -> Actor:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from reportedly.language.document import Document, Token
 from reportedly.model.content import Confidence
 from reportedly.reading.slots.admissions import admitting
+from reportedly.reading.slots.charges import is_other_charge
 from reportedly.reading.slots.confidence import accuser_confidence, confidence_at
 from reportedly.reading.slots.event_words import NOUNS
 from reportedly.reading.slots.subjects import referent_of
@@ -106,6 +107,8 @@ def _accused(document: Document, verb: Token) -> Iterator[tuple[Token, Confidenc
     if verb.lemma in _NEEDS_DEED and not document.children_by(verb.index, "prep"):
         return
     if verb.lemma == "blame" and objects_of(document, verb.index, "on"):
+        return
+    if is_other_charge(document, verb):
         return
     confidence = accuser_confidence(document, verb.index)
     heads = document.children_by(verb.index, "dobj", "nsubjpass")

@@ -1,14 +1,16 @@
 """Places the words around an actor and a deed on MUC-4's ladder of confidence (slot 11).
 
 'Reported as fact' is kept for what the report says in its own voice: what somebody else says
-of others is an accusation, and what somebody says of himself an admission.
+of others is an accusation, and what somebody says of himself an admission. Nobody is accused where
+the doers are called by their deed alone ('gunmen', says the police): who tells of them is in the
+chain.
 """
 
 from collections.abc import Iterator
 
 from reportedly.language.document import Document, Token
 from reportedly.model.content import Confidence
-from reportedly.reading.slots.actors import is_authority, may_have_arms
+from reportedly.reading.slots.actors import is_authority, is_nameless, may_have_arms
 from reportedly.reading.slots.deeds import is_own
 from reportedly.reading.slots.syntax import objects_of, phrase, subjects
 
@@ -39,6 +41,8 @@ def confidence_at(document: Document, head: int, event: int) -> Confidence:
         return Confidence.ADMITTED
     if words & _GUESSING:
         return Confidence.POSSIBLE
+    if speakers and not words & _ACCUSING and is_nameless(document, document.tokens[head]):
+        return Confidence.REPORTED_AS_FACT
     if words & _ACCUSING or speakers:
         by_authority = any(is_authority(speaker) for speaker in speakers)
         return Confidence.ACCUSED_BY_AUTHORITIES if by_authority else Confidence.ACCUSED

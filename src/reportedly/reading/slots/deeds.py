@@ -1,6 +1,10 @@
 """Tells deeds of an attack from other verbs and nouns, and whose own deed one is."""
 
+from collections.abc import Iterator
+
 from reportedly.language.document import Document, Token
+from reportedly.model.chain import CueKind
+from reportedly.reading.attribution.lexicon import cue_words
 from reportedly.reading.slots.event_words import (
     HARM_NOUNS,
     HARM_VERBS,
@@ -17,6 +21,8 @@ _DEEDS = (
     | frozenset(NOUNS)
     | {"fire", "hit", "launch", "strike"}
 )
+_TELLING = frozenset({CueKind.SAYING, CueKind.ACCUSATION, CueKind.CONFIRMATION, CueKind.DENIAL})
+_FINITE = frozenset(("VBD", "VBZ", "VBP"))
 _OWN = frozenset("it they we i he she its their our my his her".split())
 
 
@@ -41,10 +47,42 @@ def is_own(document: Document, subject: Token) -> bool:
 
 
 def clause(document: Document, verb: int) -> tuple[int, int]:
-    """Give the token range of the clause of `verb` without closing punctuation."""
+    """Give the token range of the clause of `verb` without closing punctuation.
+
+    What is joined to it is another statement and left out: 'no group claimed it, but officials
+    suspect …', 'denied that its guns had fired and accused the army'.
+    """
     first, last = document.subtree(verb)
+    last = min((joint for joint in _joints(document, verb, last, verb)), default=last)
     while last - 1 > verb and document.tokens[last - 1].pos == "PUNCT":
         last -= 1
     while first < verb and document.tokens[first].pos in ("PUNCT", "CCONJ"):
         first += 1
     return first, last
+
+
+def up_to_other_statement(document: Document, head: int) -> tuple[int, int]:
+    """Give the token range of what is said, up to a verb of telling that parses join to it.
+
+    In 'denied its forces had fired and accused the army' the accusation hangs on the firing.
+    """
+    first, last = document.subtree(head)
+    return first, min((joint for joint in _joints(document, head, last, None)), default=last)
+
+
+def _joints(document: Document, verb: int, last: int, of: int | None) -> Iterator[int]:
+    """Give where statements begin after `verb`: what is joined to `of`, and what else tells."""
+    for token in document.tokens[verb + 1 : last]:
+        if token.dep != "conj" or token.pos not in ("VERB", "AUX"):
+            continue
+        if token.head == of or _tells(document, token):
+            before = [c.index for c in document.children_by(token.head, "cc") if c.index > verb]
+            starts = [document.subtree(token.index)[0], *(i for i in before if i < token.index)]
+            yield min(starts) if min(starts) > verb else token.index
+
+
+def _tells(document: Document, verb: Token) -> bool:
+    """Tell a finite verb of telling without a subject of its own."""
+    cue = cue_words().get(verb.lemma)
+    telling = cue is not None and cue.kind in _TELLING and verb.tag in _FINITE
+    return telling and not document.children_by(verb.index, "nsubj", "nsubjpass", "aux")

@@ -1,11 +1,13 @@
 """Finds denials: of responsibility, of the event itself, and of what somebody else says."""
 
 from reportedly.language.document import Document, Token
+from reportedly.model.chain import CueKind
 from reportedly.model.content import Denial
+from reportedly.reading.attribution.lexicon import cue_words
 from reportedly.reading.findings import Finding
 from reportedly.reading.slots.actors import noun_in
-from reportedly.reading.slots.deeds import clause, does_deed, is_own
-from reportedly.reading.slots.subjects import name_of, party_of
+from reportedly.reading.slots.deeds import clause, does_deed, is_own, up_to_other_statement
+from reportedly.reading.slots.subjects import name_of, party, party_of
 from reportedly.reading.slots.syntax import objects_of, span_of, subjects, words_between
 
 _DENY = frozenset("deny reject dismiss refute dispute repudiate disavow disclaim".split())
@@ -18,6 +20,11 @@ _REPORTS = frozenset("claim report suggestion".split())
 _OWN_PART = frozenset(
     "responsibility involvement role part participation blame guilt complicity".split()
 )
+
+_HARM = frozenset("harm hurt die affect injure wound kill suffer".split())
+_LOSSES = frozenset("casualty death loss victim injury fatality harm".split())
+_SAID = frozenset(("ccomp", "acl", "relcl", "parataxis", "pcomp"))
+_TELLING = frozenset({CueKind.SAYING, CueKind.ACCUSATION, CueKind.CONFIRMATION})
 
 
 def find_denials(document: Document) -> tuple[Finding, ...]:
@@ -33,7 +40,7 @@ def _at(document: Document, token: Token) -> Finding | None:
         return _noun_denial(document, token)
     if token.lower == "nothing":
         return _nothing_to_do(document, token)
-    return None
+    return _unharmed(document, token)
 
 
 def _finding(document: Document, token: Token, content: Denial) -> Finding:
@@ -46,7 +53,7 @@ def _denial(document: Document, verb: Token) -> Finding | None:
     subject_matter = _denied(document, verb)
     if party is None or subject_matter is None:
         return None
-    first, last = document.subtree(subject_matter.index)
+    first, last = up_to_other_statement(document, subject_matter.index)
     words = words_between(document, first, last)
     return _finding(document, verb, Denial(party, words, _of(document, subject_matter)))
 
@@ -66,15 +73,26 @@ def _denied(document: Document, verb: Token) -> Token | None:
 
 
 def _of(document: Document, thing: Token) -> str:
-    """Name what is denied: 'responsibility', the 'event' itself, or a 'statement'."""
+    """Name what is denied: 'responsibility', the 'event' itself, or a 'statement'.
+
+    That civilians came to 'harm' is found apart (`_unharmed`).
+    """
     if noun_in(thing, _OWN_PART) or thing.dep == "xcomp":
         return "responsibility"
     if thing.dep == "ccomp":
+        if any(word.lemma == "civilian" for word in _suffering(document, thing)):
+            return "harm"
         own = any(is_own(document, subject) for subject in subjects(document, thing.index))
         return "responsibility" if own and does_deed(thing) else "statement"
     if noun_in(thing, _CHARGES - _REPORTS) or _is_of_deed(document, thing):
         return "responsibility"
     return "event" if does_deed(thing) else "statement"
+
+
+def _suffering(document: Document, verb: Token) -> tuple[Token, ...]:
+    """Give who is said to have come to harm by the verb, if it is one of harm."""
+    patients = document.children_by(verb.index, "nsubjpass") if does_deed(verb) else ()
+    return patients + (document.children_by(verb.index, "nsubj") if verb.lemma in _HARM else ())
 
 
 def _is_of_deed(document: Document, thing: Token) -> bool:
@@ -101,3 +119,40 @@ def _nothing_to_do(document: Document, nothing: Token) -> Finding | None:
         return None
     words = words_between(document, nothing.index, clause(document, verb.index)[1])
     return _finding(document, verb, Denial(party, words))
+
+
+def _unharmed(document: Document, token: Token) -> Finding | None:
+    """Read 'X claimed that no civilians were harmed', 'said there were no civilian casualties'."""
+    if token.lower not in ("no", "not") or not _of_civilians(document, token):
+        return None
+    above = (document.tokens[token.head], *document.ancestors(token.head))
+    for said in above:
+        teller = document.tokens[said.head]
+        who = _teller(document, teller) if said.dep in _SAID else None
+        if who is not None:
+            words = words_between(document, *clause(document, said.index))
+            return _finding(document, teller, Denial(name_of(document, who), words, "harm"))
+    return None
+
+
+def _of_civilians(document: Document, negative: Token) -> bool:
+    """Tell 'no civilians' and 'no civilian casualties' as what was harmed, or was there."""
+    noun = document.tokens[negative.head]
+    words = (noun, *document.children_by(noun.index, "amod", "compound"))
+    if not any(word.lemma == "civilian" for word in words):
+        return False
+    verb = document.tokens[noun.head]
+    harmed = noun.dep == "nsubjpass" and (does_deed(verb) or verb.lemma in _HARM)
+    died = noun.dep == "nsubj" and verb.lemma in _HARM
+    return harmed or died or any(word.lemma in _LOSSES for word in words)
+
+
+def _teller(document: Document, teller: Token) -> Token | None:
+    """Give who tells or claims what hangs on `teller`; None where it is no word of telling."""
+    cue = cue_words().get(teller.lemma)
+    if cue is None or cue.kind not in _TELLING:
+        return None
+    if teller.pos == "NOUN":
+        owners = document.children_by(teller.index, "poss")
+        return next(iter(owners + objects_of(document, teller.index, "by", "from")), None)
+    return party(document, teller)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from reportedly.language.document import Document, Token
 from reportedly.model.content import Event, EventKind, Modality
+from reportedly.reading.certainty.given import given_at
 from reportedly.reading.findings import Finding
 from reportedly.reading.slots import event_words as lexicon
 from reportedly.reading.slots.actors import CALENDAR
@@ -248,15 +249,19 @@ def _is_bare_harm(token: Token, kind: EventKind) -> bool:
 
 
 def _finding(document: Document, index: int, first: int, last: int, kind: EventKind) -> Finding:
+    given = given_at(document, index) is not None
     stopped = kind is not EventKind.SHOOTING and _stops(document, document.tokens[index])
-    how = Modality.ATTEMPTED if stopped else modality(document, index)
+    how = Modality.ATTEMPTED if stopped else modality(document, index, given=given)
     content = Event(kind, words_between(document, first, last), how)
     return Finding(span_of(document, first, last), index, content)
 
 
-def modality(document: Document, index: int) -> Modality:
-    """Tell whether the event at token `index` is said to be actual, attempted or threatened."""
-    for word in _governing_words(document, index):
+def modality(document: Document, index: int, *, given: bool = False) -> Modality:
+    """Tell whether the event at token `index` is said to be actual, attempted or threatened.
+
+    What is `given` ('failed to protect them in the shelling') is so by its own modifiers alone.
+    """
+    for word in _governing_words(document, index, given=given):
         if word in lexicon.ATTEMPTS or word in lexicon.ATTEMPT_WORDS:
             return Modality.ATTEMPTED
         if word in lexicon.THREATS or word in lexicon.THREAT_WORDS:
@@ -264,7 +269,7 @@ def modality(document: Document, index: int) -> Modality:
     return Modality.ACTUAL
 
 
-def _governing_words(document: Document, index: int) -> Iterator[str]:
+def _governing_words(document: Document, index: int, *, given: bool) -> Iterator[str]:
     """Give the words that can make the event unreal: modifiers, then governors up to a clause."""
     token = document.tokens[index]
     for child in document.children_by(index, "amod", "compound", "nmod"):
@@ -273,7 +278,8 @@ def _governing_words(document: Document, index: int) -> Iterator[str]:
     for child in document.children_by(index, "aux"):
         if child.lower in ("will", "'ll") and token.pos == "VERB":
             yield "threatened"
-    yield from _governors(document, token)
+    if not given:
+        yield from _governors(document, token)
 
 
 def _governors(document: Document, token: Token) -> Iterator[str]:

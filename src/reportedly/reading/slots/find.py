@@ -6,6 +6,7 @@ from reportedly.language.document import Document, Name
 from reportedly.reading.findings import Finding
 from reportedly.reading.slots.admissions import find_admissions
 from reportedly.reading.slots.characterisations import find_characterisations
+from reportedly.reading.slots.charges import find_charges
 from reportedly.reading.slots.denials import find_denials
 from reportedly.reading.slots.depictions import find_depictions
 from reportedly.reading.slots.events import find_events
@@ -38,6 +39,7 @@ def find_slots(document: Document) -> tuple[Finding, ...]:
         *find_admissions(document),
         *find_unverified(document),
         *find_characterisations(document, words),
+        *find_charges(document),
         *find_depictions(document),
     )
     return tuple(sorted(found, key=_order))

@@ -10,11 +10,13 @@ from reportedly.reading.findings import Finding, Span
 _VERIFY = (
     r"(?:verif(?:y|ied)|confirm(?:ed)?|authenticated?|corroborated?|substantiated?|established?)"
 )
+_COULD = r"(?:could|can|has|have|had|was|were|is|are)"
 _ADVERBS = r"(?:(?:immediately|independently|fully|yet|so far|been|be|officially|also) )*"
 _PATTERNS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        rf"\b(?:could|can|has|have|had|was|were|is|are) ?(?:not|n['’]t) {_ADVERBS}{_VERIFY}\b",
+        rf"\b{_COULD} ?(?:not|n['’]t) {_ADVERBS}{_VERIFY}\b",
+        rf"\b(?:neither|no(?:ne)?)\b[^.;\n]{{0,60}}? {_COULD} {_ADVERBS}{_VERIFY}\b",
         rf"\bcannot {_ADVERBS}{_VERIFY}\b",
         rf"\b(?:unable|impossible|not possible|hard) (?:for \w+ )?to {_ADVERBS}{_VERIFY}\b",
         rf"\b(?:has|have|had) yet to {_ADVERBS}{_VERIFY}\b",

@@ -1,0 +1,71 @@
+"""Tells what somebody is accused of beside the attack: of staging it, of lying, of failing.
+
+Who 'accused the army of staging the attack' in the same breath as a denial holds nobody responsible
+for an attack: the charge is a judgement of its own, with its words.
+"""
+
+from collections.abc import Iterator
+
+from reportedly.language.document import Document, Token
+from reportedly.model.content import Characterisation
+from reportedly.reading.findings import Finding
+from reportedly.reading.slots.syntax import span_of, words_between
+
+_ACCUSING = frozenset({"accuse", "blame", "suspect", "fault"})
+_FEIGNING = frozenset(
+    """fake fabricate invent simulate feign exaggerate lie mislead misrepresent distort manufacture
+    falsify inflate spread concoct provoke""".split()
+)
+_OMITTING = frozenset(
+    """fail ignore neglect refuse obstruct delay hide conceal cover withhold downplay endanger
+    tolerate shield""".split()
+)
+_DENYING = frozenset("deny reject dismiss refute dispute".split())
+_STAGED = "provocation"
+"""The kind of judgement that an attack was staged, or what is told of it made up."""
+
+
+def charge_of(document: Document, verb: Token) -> Token | None:
+    """Give the verb of what is charged: the 'staging' of 'accused the army of staging the raid'."""
+    things = document.children_by(verb.index, "dobj", "nsubjpass")
+    for governor in (verb, *things):
+        for preposition in document.children_by(governor.index, "prep"):
+            if preposition.lower in ("of", "for"):
+                for deed in document.children_by(preposition.index, "pcomp"):
+                    return deed
+    return None
+
+
+def is_other_charge(document: Document, verb: Token) -> bool:
+    """Tell whether the verb of accusing at token `verb` charges something else than an attack."""
+    charge = charge_of(document, verb)
+    return charge is not None and (charge.lemma in _OMITTING or _feigns(document, verb, charge))
+
+
+def find_charges(document: Document) -> Iterator[Finding]:
+    """Give the charges that an attack was staged or made up, in text order."""
+    for verb in document.tokens:
+        if verb.pos == "VERB" and verb.lemma in _ACCUSING:
+            charge = charge_of(document, verb)
+            if charge is not None and _feigns(document, verb, charge):
+                first, last = _charge(document, charge)
+                content = Characterisation(_STAGED, words_between(document, first, last))
+                yield Finding(span_of(document, first, last), charge.index, content)
+
+
+def _charge(document: Document, charge: Token) -> tuple[int, int]:
+    """Give the token range of a charge without what a relative clause adds."""
+    first, last = document.subtree(charge.index)
+    clauses = [t.index for t in document.tokens[charge.index : last] if t.dep == "relcl"]
+    last = min((document.subtree(index)[0] for index in clauses), default=last)
+    while last - 1 > charge.index and document.tokens[last - 1].pos == "PUNCT":
+        last -= 1
+    return first, last
+
+
+def _feigns(document: Document, verb: Token, charge: Token) -> bool:
+    """Tell a charge of make-believe. To stage an attack is to do it, unless the accuser denies."""
+    if charge.lemma in _FEIGNING:
+        return True
+    sentence = document.tokens_of(document.sentence_of(verb.index))
+    return charge.lower == "staging" and any(t.lemma in _DENYING for t in sentence)
