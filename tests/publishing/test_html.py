@@ -8,9 +8,12 @@ from pathlib import Path
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
+from reportedly.model.assessment import AttributionAxis, GradeOverride
 from reportedly.model.decision import Act
 from reportedly.publishing.html_file import write_html
+from reportedly.publishing.preview import leaving
 from reportedly.publishing.profile import PUBLIC
 from reportedly.publishing.publication import (
     AsOf,
@@ -22,6 +25,7 @@ from reportedly.publishing.publication import (
     as_it_leaves,
     held_back,
 )
+from reportedly.publishing.rows import incident_rows
 from reportedly.publishing.withhold import Withholder
 from tests.ledgers import an_entry
 
@@ -97,6 +101,29 @@ def test_hostile_text_stays_text(words: str) -> None:
     assert hostile.tags == plain.tags
     assert len(hostile.loading) == len(plain.loading)
     assert "\u202e" not in text
+
+
+def test_what_a_person_set_of_a_grade_is_marked_beside_the_machines() -> None:
+    entry = an_entry()
+    by_machine = entry.assessment.grade
+    over = GradeOverride(
+        "d-1", ("attribution",), by_machine.incident, by_machine.attribution, by_machine.label
+    )
+    grade = replace(by_machine, attribution=AttributionAxis.ADMITTED, override=over)
+    entry = replace(entry, assessment=replace(entry.assessment, grade=grade))
+    made = Publication("t", "public", RULE, AS_OF, (Published(entry, ()),), (), TOOL)
+    out = io.StringIO()
+    write_html(made, out)
+    attribution = out.getvalue().partition("<dt>Attribution</dt>")[2].partition("</div>")[0]
+    assert "admitted by the party" in attribution
+    assert "set by a person" in attribution
+    assert f"by the machine: {by_machine.attribution}" in attribution
+    assert out.getvalue().count("set by a person") == 1
+    told = [one.words for one in leaving(made) if one.what == "grade"]
+    assert f"set by a person; by the machine: attribution {by_machine.attribution}" in told
+    row = next(incident_rows(entry))
+    assert row["attribution_axis_by_machine"] == by_machine.attribution
+    assert row["incident_axis_by_machine"] is None
 
 
 def test_ids_are_not_said_twice_in_a_report_of_one_incident() -> None:

@@ -8,7 +8,7 @@ from starlette.testclient import TestClient
 from reportedly.casebook.store import Casebook
 from reportedly.workbench.app import create_app
 from reportedly.workbench.guard import cookie_name
-from tests.workbench.conftest import BASE, HOST, KEY
+from tests.workbench.conftest import BASE, HOST, KEY, hostile_report
 
 
 @pytest.fixture
@@ -92,3 +92,22 @@ def test_files_named_by_their_content_are_kept_by_browsers(browser: TestClient) 
         assert "immutable" in answer.headers["cache-control"], address
     assert browser.get("/static/workbench.css").headers["cache-control"] == "no-cache"
     assert browser.get("/static/nothing.css?v=1").headers["cache-control"] == "no-cache"
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["/", "/review", "/sources", "/publish", "/nothing-here", "/reports/{}", "/reports/{}/original",
+     "/static/workbench.css", "/api/v1/incidents"],
+)  # fmt: skip
+def test_an_address_can_be_asked_about_without_its_page(
+    browser: TestClient, book: Casebook, path: str
+) -> None:
+    path = path.format(hostile_report(book))
+    asked, got = browser.head(path), browser.get(path)
+    assert (asked.status_code, asked.content) == (got.status_code, b"")
+    assert asked.headers["content-length"] == str(len(got.content))
+    assert asked.headers["content-type"] == got.headers["content-type"]
+
+
+def test_a_decision_cannot_be_asked_about(browser: TestClient) -> None:
+    assert browser.head("/decide").status_code == 405

@@ -62,6 +62,9 @@ def _of_incident(one: Published) -> Iterator[tuple[What, str, str]]:
         yield "figure", incident.id, f"{name} {bounds}: {figure.sentence}"
     grade = assessment.grade
     yield "grade", incident.id, f"{grade.label}; {grade.incident}; {grade.attribution}"
+    if (over := grade.override) is not None:
+        machine = (f"{part} {getattr(over, part)}" for part in over.parts)
+        yield "grade", incident.id, f"set by a person; by the machine: {', '.join(machine)}"
     for reason in (*grade.reasons, *grade.would_change):
         yield "grade", incident.id, reason
     for contest in assessment.contested:

@@ -60,6 +60,7 @@ def incident_rows(entry: LedgerEntry) -> Iterator[Row]:
         "attribution_axis": assessment.grade.attribution,
         "airwars_label": assessment.grade.label,
         "airwars_label_fit": assessment.grade.label_fit,
+        **_overridden(assessment.grade),
         **_scales(assessment.grade),
         "contested": "; ".join(contest.slot for contest in assessment.contested),
         "needs_second_person": entry.needs_second_person,
@@ -225,6 +226,18 @@ def _scales(grade: Grade) -> Row:
         row |= {column: one.value or None if one else None}
         row |= {f"{column}_fit": one.fit if one else None}
     return row
+
+
+def _overridden(grade: Grade) -> Row:
+    """Give the machine's word for each part of the grade that a person set; empty for the rest."""
+    over = grade.override
+    columns = {"incident": "incident_axis", "attribution": "attribution_axis"}
+    return {
+        f"{columns.get(part, 'airwars_label')}_by_machine": (
+            getattr(over, part) if over and part in over.parts else None
+        )
+        for part in ("incident", "attribution", "label")
+    }
 
 
 def _origin_of(entry: LedgerEntry, claim: Claim) -> str | None:

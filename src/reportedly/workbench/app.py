@@ -17,6 +17,7 @@ from reportedly.workbench.api.problems import PREFIX, problem
 from reportedly.workbench.desk import Desk
 from reportedly.workbench.files import PageFiles
 from reportedly.workbench.guard import Guard
+from reportedly.workbench.head import HeadAsGet
 from reportedly.workbench.languages.reader import Reading
 from reportedly.workbench.layers import Layer
 from reportedly.workbench.views import (
@@ -90,6 +91,7 @@ def create_app(
     app.include_router(api.router(desk))
     app.mount("/static", PageFiles(packages=[("reportedly.workbench", "static")]), name="static")
     _explain_errors(app, desk)
+    app.add_middleware(HeadAsGet)
     app.add_middleware(Reading)
     app.add_middleware(Guard, key=key, hosts=hosts)
     return app
