@@ -230,8 +230,7 @@ def played_in_store(
     """
     book = Casebook.create(folder / "book")
     with book.writing() as session:
-        session.captures.add([_CAPTURE], [_ARRIVAL])
-        play = Played(world, session, _put_in_store)
+        play = playing_in_store(world, session)
         reports = list(first.versions)
         half = len(reports) // 2
         for report in reports[:half]:
@@ -247,6 +246,12 @@ def played_in_store(
     problems = [p for p in book.verify().problems if "0" * 64 not in p.where]
     assert problems == []
     return found, weighed
+
+
+def playing_in_store(world: World, session: Session) -> Played:
+    """Begin a history over a real casebook."""
+    session.captures.add([_CAPTURE], [_ARRIVAL])
+    return Played(world, session, _put_in_store)
 
 
 def _put_in_store(world: World, session: Session, report: int, version: int) -> None:

@@ -7,11 +7,14 @@ casebooks and compares, so that this double cannot drift from the store.
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
+from uuid import uuid4
 
 from reportedly.casebook.decisions import RELINKING, Touched
 from reportedly.casebook.heirs import Heirs
+from reportedly.casebook.log import Entry, Head
 from reportedly.casebook.settings import LINKER, WEIGHER
 from reportedly.model.assessment import Assessment
 from reportedly.model.claim import Claim
@@ -30,6 +33,7 @@ class MemorySession:
     """The rooms that linking, weighing and deciding use."""
 
     writable = True
+    path = Path("in memory")
 
     def __init__(self, shared: Mapping[Pair, SharedText]) -> None:
         self.linking = _Linking(self)
@@ -43,6 +47,14 @@ class MemorySession:
             get=lambda name, default="": self.versions.get(name, default)
         )
         self.additions = SimpleNamespace(known=lambda ids: frozenset(), of_reports=lambda ids: {})
+
+    def log_head(self) -> Head:
+        """Give an end that continues no other, so that nothing is remembered from call to call."""
+        return Head(0, uuid4().hex)
+
+    def log_entries(self, after: int) -> Iterator[Entry]:
+        """Give none: there is no log."""
+        return iter(())
 
     @contextmanager
     def batch(self) -> Iterator[None]:

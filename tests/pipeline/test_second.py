@@ -17,6 +17,8 @@ from reportedly.model.decision import Act
 from reportedly.model.errors import SecondReaderDown, SecondReaderFailed
 from reportedly.model.ids import canonical_json
 from reportedly.model.report import Report, make_report
+from reportedly.pipeline.added import one_claim
+from reportedly.pipeline.correct import ClaimEdit, FigureEdit, as_it_stands, correct
 from reportedly.pipeline.journey import travel
 from reportedly.pipeline.second import PATIENCE, SecondCounts, read_second
 from reportedly.pipeline.weigh import weigh_new
@@ -257,6 +259,16 @@ def test_a_persons_word_on_an_added_claim_stands() -> None:
         decide(book, Act.CONFIRM_CLAIM, "2090-01-02T00:00:00Z")
         weigh(book, count=False)
         assert figures(book) == counted
+
+
+def test_a_second_correction_of_an_added_claim_begins_from_the_first() -> None:
+    with casebook([[a_report()]]) as book:
+        ask(book, Scripted(INJURED))
+        with book.writing() as session:
+            (addition,) = additions(session, [a_report()])
+            claim = one_claim(session, addition.claims[0].id)
+            correct(session, claim.id, ClaimEdit(figure=FigureEdit(7, 7)), "M. Analyst")
+            assert as_it_stands(session, claim).content.low == 7
 
 
 def decide(book: Casebook, act: Act, at: str) -> None:

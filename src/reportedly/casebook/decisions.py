@@ -1,10 +1,13 @@
 """Decisions: a person's acts, appended and never overwritten, and which of them stand."""
 
+from collections import OrderedDict
 from collections.abc import Iterable, Set
-from functools import cache, lru_cache
+from functools import cache
+from pathlib import Path
+from threading import Lock
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, CompoundSelect, Select, select, union
+from sqlalchemy import ColumnElement, CompoundSelect, Select, bindparam, select, union
 
 from reportedly.casebook import tables
 from reportedly.casebook.access import Access
@@ -31,7 +34,8 @@ those are made anew too."""
 
 
 _MADE = tables.decisions.c
-_IN_ORDER = select(_MADE.body).order_by(_MADE.number)
+_FROM = select(_MADE.id, _MADE.body).where(_MADE.number >= bindparam("number"))
+_IN_ORDER = _FROM.order_by(_MADE.number)
 _TOUCHED = select(tables.members.c.incident).where(listed(tables.members.c.mention)).distinct()
 
 
@@ -92,7 +96,23 @@ class Decisions:
         return self._access.remembered.of(DECISIONS.name, "all", self._read)
 
     def _read(self) -> tuple[Decision, ...]:
-        return tuple(_decoded(row.body) for row in self._access.rows(_IN_ORDER))
+        """Read those that were appended since somebody last read them."""
+        place = self._access.path.absolute()
+        with _lock:
+            known = _known.get(place, ())
+        last = known[-1:]
+        rows = self._access.rows(_IN_ORDER, number=max(len(known), 1))
+        if [row.id for row in rows[: len(last)]] != [one.id for one in last]:
+            known, last = (), ()  # of another moment, or of another casebook that lay here
+            rows = self._access.rows(_IN_ORDER, number=1)
+        if new := rows[len(last) :]:
+            known = (*known, *(decode(row.body, Decision) for row in new))
+            with _lock:
+                _known[place] = known
+                _known.move_to_end(place)
+                if len(_known) > _CASEBOOKS:
+                    _known.popitem(last=False)
+        return known
 
     def effective(self) -> tuple[Decision, ...]:
         """Give the decisions that stand, in the order in which they were appended."""
@@ -103,10 +123,11 @@ class Decisions:
         return len(self.all())
 
 
-@lru_cache(maxsize=20_000)
-def _decoded(body: str) -> Decision:
-    """Read a decision; every page asks for all of them, and they never change."""
-    return decode(body, Decision)
+_CASEBOOKS = 4
+"""Casebooks whose decisions are remembered at a time: every page asks for all, and none changes."""
+
+_known: OrderedDict[Path, tuple[Decision, ...]] = OrderedDict()
+_lock = Lock()
 
 
 def _decided(decision: Decision, kept: dict[str, Decision]) -> list[Decision]:

@@ -7,7 +7,7 @@ so that it can be shown. The result depends on the decisions alone, not on the m
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import chain, combinations, product
 
 from reportedly.model.incident import Judgement
@@ -98,10 +98,40 @@ NO_VERDICTS = Verdicts()
 
 def verdicts(rulings: Sequence[Ruling]) -> Verdicts:
     """Sort out rulings, given earliest first, into verdicts without contradiction."""
+    found = [_settled(case) for case in _cases(rulings)]
+    return Verdicts(
+        tuple(sorted(chain.from_iterable(one.joined for one in found))),
+        frozenset(chain.from_iterable(one.parted for one in found)),
+        frozenset(chain.from_iterable(one.unsure for one in found)),
+        tuple(sorted(chain.from_iterable(one.clashes for one in found))),
+    )
+
+
+@lru_cache(maxsize=20_000)
+def _settled(case: tuple[Ruling, ...]) -> Verdicts:
+    """Sort out rulings that hang together. A new decision leaves most of them as they were."""
     court = _Court()
-    for ruling in reversed(rulings):
+    for ruling in reversed(case):
         court.hear(ruling)
     return court.result()
+
+
+def _cases(rulings: Sequence[Ruling]) -> Iterator[tuple[Ruling, ...]]:
+    """Part rulings, kept in their order, into those that no mention connects."""
+    leader, first = list(range(len(rulings))), dict[str, int]()
+
+    def led(number: int) -> int:
+        while leader[number] != number:
+            leader[number] = number = leader[leader[number]]
+        return number
+
+    for number, ruling in enumerate(rulings):
+        for mention in chain(*ruling.sides, ruling.together):
+            leader[led(number)] = led(first.setdefault(mention, number))
+    cases: dict[int, list[Ruling]] = {}
+    for number, ruling in enumerate(rulings):
+        cases.setdefault(led(number), []).append(ruling)
+    yield from map(tuple, cases.values())
 
 
 class _Court:

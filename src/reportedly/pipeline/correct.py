@@ -124,7 +124,7 @@ def holders_words(claim: Claim) -> str:
 
 def as_it_stands(session: Session, claim: Claim) -> Claim:
     """Give a claim as people left it; as it was read where they rejected it."""
-    standing = Standing(session, decided(session).decisions).claims([claim])
+    standing = Standing(session, decided(session)).claims([claim])
     return standing[0] if standing else claim
 
 

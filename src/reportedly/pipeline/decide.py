@@ -28,8 +28,9 @@ from reportedly.model.incident import Incident
 from reportedly.model.mention import Mention, MentionRole
 from reportedly.pipeline.added import one_claim
 from reportedly.pipeline.anchors import claim_anchor, mention_anchor, report_anchor
+from reportedly.pipeline.bearing import ON_INCIDENTS
 from reportedly.pipeline.carried_out import carry_out, others_waiting
-from reportedly.pipeline.decided import ON_INCIDENTS, Decided, decided
+from reportedly.pipeline.decided import Decided, decided
 from reportedly.pipeline.reviewed import Judgements, asks_for_second
 from reportedly.weighing.corrections import correction_of
 

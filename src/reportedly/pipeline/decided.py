@@ -7,7 +7,7 @@ alone, in whatever order they came.
 """
 
 from collections import Counter, OrderedDict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import Lock
@@ -16,27 +16,10 @@ import msgspec
 
 from reportedly.casebook.log import Head
 from reportedly.casebook.session import Session
-from reportedly.linking.verdicts import Clash, Ruling, Side, Verdicts, verdicts
-from reportedly.model.claim import Claim
-from reportedly.model.decision import Act, Anchor, Decision, in_force
+from reportedly.linking.verdicts import Clash, Verdicts, verdicts
+from reportedly.model.decision import Decision, in_force
 from reportedly.model.errors import UnknownId
-from reportedly.model.incident import Judgement
-from reportedly.model.mention import Mention, MentionRole
-from reportedly.pipeline.anchors import found_claim, found_mention
-
-JUDGEMENTS = {
-    Act.SAME_INCIDENT: Judgement.SAME,
-    Act.DIFFERENT_INCIDENT: Judgement.DIFFERENT,
-    Act.UNSURE_INCIDENT: Judgement.UNSURE,
-    Act.SPLIT_INCIDENT: Judgement.DIFFERENT,
-}
-"""The acts that link and part mentions, and what each holds of its sides."""
-
-ON_INCIDENTS = frozenset({Act.OVERRIDE_FIGURE, Act.OVERRIDE_GRADE})
-"""Acts whose subject is an incident as a whole."""
-
-_EXACTLY = frozenset({Act.REJECT_CLAIM, Act.CONFIRM_CLAIM})
-"""Acts that hold only for a claim that still says the same."""
+from reportedly.pipeline.bearing import ON_INCIDENTS, bearings
 
 
 @dataclass(frozen=True)
@@ -50,6 +33,8 @@ class Decided:
     """Decisions (by id) of which a subject is not to be found now, with the reason."""
     anchored: Mapping[str, tuple[str, ...]]
     """The mentions that decisions (by id) on incidents are anchored in, as they are read now."""
+    revised: frozenset[str]
+    """Mentions of which a claim was decided on."""
 
     def clashes_of(self, decision: str) -> tuple[Clash, ...]:
         """Give the clashes in which a decision gives way to later ones."""
@@ -99,92 +84,15 @@ def after_linking(session: Session, now: Decided) -> Decided:
 
 def _decided(session: Session) -> Decided:
     standing = in_force(session.decisions.all())
-    found = _Findings(session, standing)
-    rulings = {d.id: _ruling(d, found) for d in standing if d.act in JUDGEMENTS}
+    bearing = bearings(session, standing)
+    rulings = tuple(ruling for d in standing if (ruling := bearing[d.id].ruling))
     on = [d for d in standing if d.act in ON_INCIDENTS]
-    anchored = {d.id: found.anchored(d) for d in on}
+    anchored = {d.id: bearing[d.id].subjects for d in on}
     incidents = _incidents(session, on, anchored)
-    present = tuple(
-        _about(d, incidents[d.id] if d.act in ON_INCIDENTS else _subjects(d, found))
-        for d in standing
-    )
-    lost = {d.id: why for d in standing if (why := _loss(d, found, rulings.get(d.id)))}
-    return Decided(verdicts(tuple(rulings.values())), present, lost, anchored)
-
-
-class _Findings:
-    """What each anchor leads to now: (decision, anchored id) → present id."""
-
-    def __init__(self, session: Session, decisions: Sequence[Decision]) -> None:
-        anchors = [(d, anchor) for d in decisions for anchor in anchors_of(d)]
-        ids = {anchor.id for _, anchor in anchors}
-        self._mentions = {m.id: m for m in session.readings.mentions(ids=_like("m-", ids))}
-        self._claims = set(session.readings.mentions_of(_like("c-", ids)))
-        self._decisions = {d.id for d in decisions}
-        self._claims |= session.additions.known(_like("c-", ids))
-        astray = {a.report for _, a in anchors if a.report and not self._there(a.id)}
-        self._load(session, astray)
-        self._now = {(d.id, a.id): self._find(d.act, a) for d, a in anchors}
-
-    def _there(self, name: str) -> bool:
-        known = name in self._mentions or name in self._claims or name in self._decisions
-        return known or name.startswith(("r-", "s-", "v-"))
-
-    def _load(self, session: Session, reports: Iterable[str]) -> None:
-        self._read: dict[str, tuple[list[Mention], list[Claim]]] = {r: ([], []) for r in reports}
-        for mention in session.readings.mentions(reports=sorted(self._read)):
-            self._read[mention.report][0].append(mention)
-            self._mentions[mention.id] = mention
-        for claim in session.readings.claims(reports=sorted(self._read)):
-            self._read[claim.report][1].append(claim)
-
-    def _find(self, act: Act, anchor: Anchor) -> str | None:
-        if self._there(anchor.id):
-            return anchor.id
-        mentions, claims = self._read.get(anchor.report, ([], []))
-        if anchor.content:
-            return found_claim(anchor, claims, exactly=act in _EXACTLY)
-        return found_mention(anchor, mentions, claims) if anchor.spans else None
-
-    def now(self, decision: Decision, anchor: Anchor) -> str | None:
-        """Give the present id of what an anchor of a decision names."""
-        return self._now[decision.id, anchor.id]
-
-    def anchored(self, decision: Decision) -> tuple[str, ...]:
-        """Give the present ids of what a decision's own anchors name, where they lead anywhere."""
-        return tuple(name for a in decision.anchors if (name := self.now(decision, a)))
-
-    def mentions(self, decision: Decision, subjects: Iterable[str]) -> Side:
-        """Give the present incident mentions that these subjects of a decision stand for."""
-        wanted = set(subjects)
-        ids = (self.now(decision, a) for a in anchors_of(decision) if a.subject in wanted)
-        return tuple(
-            name
-            for name in dict.fromkeys(ids)
-            if name in self._mentions and self._mentions[name].role is not MentionRole.AGGREGATE
-        )
-
-
-def anchors_of(decision: Decision) -> tuple[Anchor, ...]:
-    """Give a decision's anchors; its bare subjects where it was made without any."""
-    if decision.anchors or decision.act in ON_INCIDENTS:
-        return decision.anchors
-    return tuple(Anchor(subject, subject, "") for subject in decision.subjects)
-
-
-def _like(prefix: str, ids: Iterable[str]) -> list[str]:
-    return sorted(name for name in ids if name.startswith(prefix))
-
-
-def _ruling(decision: Decision, found: _Findings) -> Ruling:
-    judgement = JUDGEMENTS[decision.act]
-    if decision.act is Act.SPLIT_INCIDENT:
-        whole, *leaving = decision.subjects
-        left, gone = found.mentions(decision, [whole]), found.mentions(decision, leaving)
-        stay = tuple(name for name in left if name not in gone)
-        return Ruling(decision.id, judgement, (stay, gone), gone)
-    sides = tuple(found.mentions(decision, [subject]) for subject in decision.subjects)
-    return Ruling(decision.id, judgement, sides)
+    present = tuple(_about(d, incidents.get(d.id, bearing[d.id].subjects)) for d in standing)
+    lost = {d.id: why for d in standing if (why := bearing[d.id].loss)}
+    revised = frozenset(mention for d in standing for mention in bearing[d.id].mentions)
+    return Decided(verdicts(rulings), present, lost, anchored, revised)
 
 
 def _about(decision: Decision, subjects: tuple[str, ...]) -> Decision:
@@ -192,14 +100,6 @@ def _about(decision: Decision, subjects: tuple[str, ...]) -> Decision:
     if subjects == decision.subjects:
         return decision
     return msgspec.structs.replace(decision, subjects=subjects)
-
-
-def _subjects(decision: Decision, found: _Findings) -> tuple[str, ...]:
-    """Give the ids that the subjects of a decision on anything but incidents have now."""
-    now = [found.now(decision, anchor) for anchor in anchors_of(decision)]
-    if decision.act is Act.SPLIT_ORIGIN and None in now:
-        now = []  # one of two alone would be kept from everything, which nobody decided
-    return tuple(dict.fromkeys(name for name in now if name))
 
 
 def _incidents(
@@ -229,24 +129,3 @@ def _resolved(session: Session, incident: str) -> str | None:
         return session.incidents.resolve(incident)
     except UnknownId:
         return None
-
-
-def _loss(decision: Decision, found: _Findings, ruling: Ruling | None) -> str:
-    """Say which subject of a decision leads nowhere now; '' where all lead somewhere."""
-    anchors = anchors_of(decision)
-    gone = [anchor for anchor in anchors if found.now(decision, anchor) is None]
-    there = {a.subject for a in anchors if found.now(decision, a)} if gone else frozenset()
-    first = next((anchor for anchor in gone if anchor.subject not in there), None)
-    if first is None:
-        return _melted(ruling)
-    if first.passage is None:
-        return f"there is no {first.id} now"
-    return f"nothing is read now in '{first.passage.quote}' ({first.report}) that it could mean"
-
-
-def _melted(ruling: Ruling | None) -> str:
-    if ruling is None or ruling.judgement is Judgement.SAME:
-        return ""
-    one, *others = ruling.sides
-    both = set(one).intersection(*others)
-    return f"its sides are read as one mention now, {', '.join(sorted(both))}" if both else ""

@@ -13,8 +13,9 @@ from reportedly.model.decision import Decision
 from reportedly.model.errors import DecisionError
 from reportedly.model.incident import Judgement
 from reportedly.model.mention import Mention
+from reportedly.pipeline.bearing import JUDGEMENTS
 from reportedly.pipeline.decide import one_mention
-from reportedly.pipeline.decided import JUDGEMENTS, decided
+from reportedly.pipeline.decided import decided
 from reportedly.pipeline.link import facts_of_mentions
 
 MOST_PAIRS = 20_000

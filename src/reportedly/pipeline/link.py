@@ -66,7 +66,7 @@ def _link(
     An incident is made of judged mentions alone, so those of `aside` that they lead to are judged
     as well. Gives these.
     """
-    standing, held = Standing(session, now.decisions), now.verdicts
+    standing, held = Standing(session, now), now.verdicts
     _judge(session, waiting, standing, progress)
     drawn: set[str] = set()
     while more := _led_to(session, [*waiting, *drawn], held, aside) - drawn:
@@ -113,7 +113,7 @@ def facts_of_mentions(session: Session, mentions: Iterable[str]) -> dict[str, Me
     """Give what mentions (by id) are compared by, their shared text included."""
     ids = sorted(mentions)
     reports = {mention.report for mention in session.readings.mentions(ids=ids)}
-    standing = Standing(session, decided(session).decisions)
+    standing = Standing(session, decided(session))
     return _facts(session, ids, _aligned(session, reports), standing)
 
 

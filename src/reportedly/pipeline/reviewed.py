@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from functools import cached_property
 
 import msgspec
 
@@ -70,38 +71,33 @@ class Judgements:
     """
 
     def __init__(self, now: Decided, *, second: bool) -> None:
-        judged = [d for d in now.decisions if d.act in JUDGEMENTS_AND_OVERRIDES and d.subjects]
-        replaced = {clash.decision for clash in now.verdicts.clashes} | _replaced(judged)
-        agreed, people = _agreed(now.decisions), dict[object, dict[str, str]]()
-        first: dict[object, Decision] = {}
-        for decision in judged:
-            if decision.id not in replaced:
-                alike = (decision.act, _sides(decision), _said(decision))
-                first.setdefault(alike, decision)
-                for author in (decision.author, *agreed[decision.id]):
-                    people.setdefault(alike, {}).setdefault(person(author), author)
-        self.all = tuple(
-            DecisionReview(d.id, d.act, tuple(people[k].values()), second and len(people[k]) < 2)
-            for k, d in first.items()
+        self._judged = tuple(
+            d for d in now.decisions if d.act in JUDGEMENTS_AND_OVERRIDES and d.subjects
         )
-        self._by_subject: dict[str, list[int]] = defaultdict(list)
-        for place, decision in enumerate(first.values()):
-            for subject in decision.subjects:
-                self._by_subject[subject].append(place)
-        self._letters = ratings(d for d in now.decisions if d.id not in replaced)
+        self._given_way = frozenset(clash.decision for clash in now.verdicts.clashes)
+        self._agreed = _agreed(now.decisions)
+        self._second = second
+
+    @cached_property
+    def all(self) -> tuple[DecisionReview, ...]:
+        """Every one of them, earliest first."""
+        return self._reviews(self._judged)
 
     @property
     def on_footage(self) -> bool:
         """Whether anything was decided on footage."""
-        return any(one.act in ON_FOOTAGE for one in self.all)
+        return any(one.act in ON_FOOTAGE for one in self._judged)
 
-    @property
+    @cached_property
     def letters(self) -> dict[str, Rated]:
         """The letter in force for each source (by id), and whether it waits for a second person."""
-        waiting = {one.decision for one in self.all if one.waiting}
+        rated = [d for d in self._judged if d.act is Act.RATE_SOURCE]
+        waiting = {one.decision for one in self._reviews(rated) if one.waiting}
+        replaced = _replaced(rated)
+        standing = ratings(d for d in rated if d.id not in replaced)
         return {
             source: Rated(letter, decision.author, decision.id in waiting)
-            for source, (letter, decision) in self._letters.items()
+            for source, (letter, decision) in standing.items()
         }
 
     def of(
@@ -113,7 +109,36 @@ class Judgements:
         """
         own = (incident.id, *incident.mentions, *incident.reports, *(c.id for c in claims))
         places = {place for name in (*own, *footage) for place in self._by_subject.get(name, ())}
-        return tuple(self.all[place] for place in sorted(places))
+        return self._reviews([self._judged[place] for place in sorted(places)])
+
+    @cached_property
+    def _by_subject(self) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = defaultdict(list)
+        for place, decision in enumerate(self._judged):
+            for subject in decision.subjects:
+                found[subject].append(place)
+        return found
+
+    def _reviews(self, judged: Sequence[Decision]) -> tuple[DecisionReview, ...]:
+        """Say who holds each of some decisions, earliest first.
+
+        Only decisions on the same subjects say the same, or take each other's place, so that of
+        some subjects all that were made on them are enough.
+        """
+        replaced = self._given_way | _replaced(judged)
+        people, first = dict[object, dict[str, str]](), dict[object, Decision]()
+        for decision in judged:
+            if decision.id not in replaced:
+                alike = (decision.act, _sides(decision), _said(decision))
+                first.setdefault(alike, decision)
+                for author in (decision.author, *self._agreed[decision.id]):
+                    people.setdefault(alike, {}).setdefault(person(author), author)
+        return tuple(
+            DecisionReview(
+                d.id, d.act, tuple(people[k].values()), self._second and len(people[k]) < 2
+            )
+            for k, d in first.items()
+        )
 
 
 def waiting_decisions(session: Session) -> frozenset[str]:

@@ -21,6 +21,7 @@ from reportedly.model.mention import Mention
 from reportedly.model.names import name_words
 from reportedly.model.place import Place, PlacePrecision
 from reportedly.model.when import TimePrecision, When
+from reportedly.pipeline.decided import Decided
 from reportedly.tracing.copies import aligned_claims
 from reportedly.tracing.shared import SharedText
 from reportedly.weighing.corrections import corrected, correction_of
@@ -33,13 +34,11 @@ _PLACES, _TIMES = tuple(PlacePrecision), tuple(TimePrecision)
 class Standing:
     """The decisions in force on claims, laid over what a session's readings hold."""
 
-    def __init__(self, session: Session, decisions: Iterable[Decision]) -> None:
+    def __init__(self, session: Session, now: Decided) -> None:
         self._session = session
-        self._decisions = tuple(d for d in decisions if d.act in ON_CLAIMS)
-        decided_on = sorted({name for d in self._decisions for name in d.subjects})
-        read = session.readings.mentions_of(decided_on)
-        self._claims = frozenset(read)
-        self._mentions = frozenset(read.values())
+        self._decisions = tuple(d for d in now.decisions if d.act in ON_CLAIMS)
+        self._claims = frozenset(name for d in self._decisions for name in d.subjects)
+        self._mentions = now.revised
 
     def claims(self, claims: Sequence[Claim]) -> tuple[Claim, ...]:
         """Give claims as they stand."""

@@ -43,6 +43,9 @@ class OverriddenGrade(msgspec.Struct, frozen=True):
     label: AirwarsLabel | None = None
 
 
+_FIGURE, _GRADE = msgspec.json.Decoder(OverriddenFigure), msgspec.json.Decoder(OverriddenGrade)
+
+
 def corrected(claims: Iterable[Claim], decisions: Iterable[Decision]) -> tuple[Claim, ...]:
     """Give the claims as people left them: rejected ones gone, corrected ones as they set them.
 
@@ -73,7 +76,7 @@ def as_decided(claim: Claim, decisions: Iterable[Decision]) -> Claim | None:
 
 def correction_of(decision: Decision) -> Correction:
     """Read what a CORRECT_CLAIM sets. Raises DecisionError where it cannot be read."""
-    found = _decode_with(_CORRECTED, decision)
+    found = _decode(_CORRECTED, decision)
     return found if isinstance(found, Correction) else Correction(content=found)
 
 
@@ -86,7 +89,7 @@ def figure_overrides(
     """
     chosen = {}
     for decision in _about(incident, Act.OVERRIDE_FIGURE, decisions):
-        figure = _decode(decision, OverriddenFigure)
+        figure = _decode(_FIGURE, decision)
         numbers = [n for n in (figure.low, figure.best, figure.high) if n is not None]
         if numbers != sorted(numbers) or any(n < 0 for n in numbers):
             raise DecisionError(f"decision {decision.id}: low ≤ best ≤ high does not hold")
@@ -101,7 +104,7 @@ def overridden_part(decision: Decision) -> object:
     """
     if decision.act is Act.OVERRIDE_GRADE:
         return None
-    figure = _decode(decision, OverriddenFigure)
+    figure = _decode(_FIGURE, decision)
     return figure.category, figure.group
 
 
@@ -110,7 +113,7 @@ def grade_override(
 ) -> tuple[OverriddenGrade, Decision] | None:
     """Give the last grade that a person set for `incident`. Raises DecisionError as above."""
     about = _about(incident, Act.OVERRIDE_GRADE, decisions)
-    return (_decode(about[-1], OverriddenGrade), about[-1]) if about else None
+    return (_decode(_GRADE, about[-1]), about[-1]) if about else None
 
 
 def signature(decision: Decision) -> str:
@@ -123,11 +126,7 @@ def _about(incident: str, act: Act, decisions: Sequence[Decision]) -> list[Decis
     return [d for d in decisions if d.act is act and incident in d.subjects]
 
 
-def _decode(decision: Decision, kind: type[T]) -> T:
-    return _decode_with(msgspec.json.Decoder(kind), decision)
-
-
-def _decode_with(decoder: msgspec.json.Decoder[T], decision: Decision) -> T:
+def _decode(decoder: msgspec.json.Decoder[T], decision: Decision) -> T:
     try:
         return decoder.decode(decision.value)
     except (msgspec.DecodeError, msgspec.ValidationError) as error:
