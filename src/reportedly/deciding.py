@@ -26,6 +26,7 @@ from reportedly.pipeline.entries import ledger_entry
 from reportedly.pipeline.explain import LinkExplanation, explain_link
 from reportedly.pipeline.history import TollHistory, toll_history
 from reportedly.pipeline.policy import policy_of
+from reportedly.pipeline.prefer import prefer as prefer_claim
 from reportedly.pipeline.weigh import weigh_new
 from reportedly.publishing.chains import OriginChain, origin_chains
 from reportedly.weighing.corrections import OverriddenFigure, OverriddenGrade
@@ -71,6 +72,14 @@ def confirm(book: Casebook, *claims: str, author: str, reason: str = "") -> Effe
 def reject(book: Casebook, *claims: str, author: str, reason: str = "") -> Effect:
     """Reject claims: they count in no figure and no grade, and stay in the casebook."""
     return _decide(book, Act.REJECT_CLAIM, *claims, author=author, reason=reason)
+
+
+def prefer(
+    book: Casebook, right: str, wrong: str, *, author: str, reason: str = ""
+) -> tuple[Effect, Effect]:
+    """Accept one of two readings of the same words, and reject the other."""
+    with book.writing() as session:
+        return prefer_claim(session, right, wrong, author, reason=reason)
 
 
 def correct(

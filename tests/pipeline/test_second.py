@@ -20,6 +20,7 @@ from reportedly.model.report import Report, make_report
 from reportedly.pipeline.added import one_claim
 from reportedly.pipeline.correct import ClaimEdit, FigureEdit, as_it_stands, correct
 from reportedly.pipeline.journey import travel
+from reportedly.pipeline.questions import questions
 from reportedly.pipeline.second import PATIENCE, SecondCounts, read_second
 from reportedly.pipeline.weigh import weigh_new
 from reportedly.reading.llm.verify import verify
@@ -152,6 +153,13 @@ def test_what_is_new_counts_once_where_the_user_says_so_whichever_models_say_it(
         assert sound(book)
 
 
+def questions_of(book: Casebook) -> list[str]:
+    """Give the words of each claim that an incident's page asks about."""
+    with book.reading() as session:
+        found = questions(session, entries(book)[0]).claims
+    return [question.claim.passage.quote for question in found]
+
+
 def test_counting_can_be_taken_back() -> None:
     with casebook([[a_report()]]) as book:
         weigh(book, count=False)
@@ -160,7 +168,11 @@ def test_counting_can_be_taken_back() -> None:
         weigh(book, count=True)
         weigh(book, count=False)
         after = entries(book)[0].assessment
-        assert after.attention.asks == before.attention.asks + 2, "a person is asked about both"
+        asked = questions_of(book)
+        assert after.attention.asks == before.attention.asks + len(asked)
+        assert "23 people with injuries" in asked, "only the second reader found it"
+        assert "five people were killed" not in asked, "both readers found it"
+        assert "market" in asked, "only the built-in reader found it"
         assert msgspec.structs.replace(after, attention=before.attention) == before
 
 

@@ -2,12 +2,12 @@
 
 A figure's lowest and highest numbers often rest on one sentence; a misread one moves the whole
 range. So each such sentence is asked about first, by how far the range would move without it. Then
-the sentences on which a contested slot rests, what a second reader found and the built-in one did
-not, and what one person decided and a second is to see. At last the pairs of incidents that the
+the sentences on which a contested slot rests, where readers of a report disagree, and what one
+person decided and a second is to see. At last the pairs of incidents that the
 machine could not tell apart. What people have settled is not asked again.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 
 import msgspec
@@ -21,8 +21,10 @@ from reportedly.model.incident import Edge, Judgement
 from reportedly.model.ledger import LedgerEntry
 from reportedly.model.review import ClaimReview, DecisionReview
 from reportedly.pipeline.decided import decided
+from reportedly.pipeline.readers import readers_apart
 from reportedly.pipeline.reviewed import rating_of, waiting_decisions
 from reportedly.publishing.words import bounds_words, figure_name
+from reportedly.tracing.disagreements import Aspect, Disagreement
 
 DEEDS = {
     Act.SAME_INCIDENT: "held incidents for one",
@@ -49,7 +51,7 @@ class Topic(StrEnum):
     HIGHEST = "highest figure"
     SECOND_PERSON = "second person"
     CONTESTED = "contested"
-    SECOND_READER = "second reader"
+    READERS = "readers disagree"
 
 
 _TOPICS = tuple(Topic)
@@ -65,6 +67,10 @@ class ClaimQuestion(msgspec.Struct, frozen=True):
     """By how many people the bounds of a figure would move without it."""
     review: ClaimReview | None = None
     """What one person holds of it, where a second is asked."""
+    other: Claim | None = None
+    """How a second reader read the same words, where that differs."""
+    on: tuple[Aspect, ...] = ()
+    """In what the two readings differ."""
 
 
 class DecisionQuestion(msgspec.Struct, frozen=True):
@@ -100,8 +106,10 @@ class Questions(msgspec.Struct, frozen=True):
 
 def questions(session: Session, entry: LedgerEntry) -> Questions:
     """Give the open questions of an incident."""
-    asked = claim_questions(entry.assessment, entry.claims, entry.reviews, entry.added)
     now = decided(session)
+    reports = entry.incident.reports
+    apart = readers_apart(session, reports, entry.claims, entry.added, now.decisions)
+    asked = claim_questions(entry.assessment, entry.claims, entry.reviews, apart)
     waiting = {one.decision for one in entry.judgements if one.waiting}
     judged = tuple(_decision_question(d) for d in now.decisions if d.id in waiting)
     pairs = tuple(_pair_questions(session, entry, now.verdicts))
@@ -124,11 +132,11 @@ def claim_questions(
     assessment: Assessment,
     claims: Sequence[Claim],
     reviews: Iterable[ClaimReview],
-    added: Sequence[Claim] = (),
+    apart: Iterable[Disagreement] = (),
 ) -> tuple[ClaimQuestion, ...]:
     """Give the open questions about an incident's claims, each claim once, most telling first.
 
-    `claims` are those that count, as they stand; `added` those of second readers that do not.
+    `claims` are those that count, as they stand; `apart` is where readers disagree.
     """
     held = {review.claim: review for review in reviews}
     known = {claim.id: claim for claim in claims}
@@ -136,13 +144,16 @@ def claim_questions(
         *_figure_questions(assessment, known),
         *_contest_questions(assessment, known),
         *_second_questions(known, held.values()),
-        *(_added_question(claim) for claim in added),
+        *(_readers_question(one, known) for one in apart),
     ]
     found.sort(key=lambda q: (-q.moves, _TOPICS.index(q.topic), q.claim.id))
     asked: dict[str, ClaimQuestion] = {}
     for question in found:
         if question.review is not None or question.claim.id not in held:
-            asked.setdefault(question.claim.id, question)
+            first = asked.setdefault(question.claim.id, question)
+            if question.other is not None and first.other is None:
+                both = msgspec.structs.replace(first, other=question.other, on=question.on)
+                asked[question.claim.id] = both
     return tuple(asked.values())
 
 
@@ -251,12 +262,18 @@ def _about(decision: Decision) -> str:
     return ""
 
 
-def _added_question(claim: Claim) -> ClaimQuestion:
-    words = (
-        f"Is this read rightly? {claim.reader} found it and the built-in reader did not; it counts "
-        "in no figure unless you accept it."
-    )
-    return ClaimQuestion(Topic.SECOND_READER, claim, words)
+def _readers_question(one: Disagreement, counted: Mapping[str, Claim]) -> ClaimQuestion:
+    claim = one.claims[0]
+    if one.own is None:
+        words = f"Is this read rightly? {one.reader} found it and the built-in reader did not"
+        words += "." if claim.id in counted else "; it counts in no figure unless you accept it."
+    elif one.other is None:
+        words = f"Is this read rightly? The built-in reader found it and {one.reader} did not."
+    else:
+        on = ", ".join(one.on)
+        words = f"Which is read rightly? The built-in reader and {one.reader} differ on: {on}."
+    other = one.other if one.own is not None else None
+    return ClaimQuestion(Topic.READERS, claim, words, other=other, on=one.on)
 
 
 def _range_words(low: int | None, high: int | None) -> str:

@@ -2,4 +2,4 @@
 
 TRACER = "winnow-3"
 LINKER = "features-5"
-WEIGHER = "origins-10"
+WEIGHER = "origins-11"

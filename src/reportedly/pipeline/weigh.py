@@ -17,6 +17,7 @@ from reportedly.pipeline.decided import Decided, decided
 from reportedly.pipeline.policy import policy_of
 from reportedly.pipeline.progress import Progress, followed, silent
 from reportedly.pipeline.questions import attention, claim_questions
+from reportedly.pipeline.readers import readers_apart
 from reportedly.pipeline.reuse import reuses_of
 from reportedly.pipeline.reviewed import (
     Judgements,
@@ -107,7 +108,9 @@ def _weigh(
     reused = depiction_contests(reuses_of(session, incident, claims, decisions))
     weighed = msgspec.structs.replace(weighed, contested=(*weighed.contested, *reused))
     reviews = claim_reviews(read, held, second=asks_for_second(session))
-    asked = claim_questions(weighed, _as_shown(read, claims), reviews, added.shown)
+    seen = _as_shown(read, claims)
+    apart = readers_apart(session, incident.reports, seen, added.shown, decisions)
+    asked = claim_questions(weighed, seen, reviews, apart)
     judged = bearing_on(session, judgements, incident, read)
     return msgspec.structs.replace(weighed, attention=attention(asked, judged))
 

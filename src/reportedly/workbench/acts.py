@@ -34,7 +34,10 @@ _TYPED = ("words", "source", "place", "coordinates", "first_day", "last_day", "k
 
 
 class Asked(msgspec.Struct, frozen=True):
-    """An act as a form asks for it; `seen` is how many decisions its author had seen."""
+    """An act as a form asks for it; `seen` is how many decisions its author had seen.
+
+    `against` are claims that are rejected where those of the act are accepted.
+    """
 
     act: Act
     subjects: tuple[str, ...]
@@ -42,12 +45,14 @@ class Asked(msgspec.Struct, frozen=True):
     reason: str
     seen: int
     back: str
+    against: tuple[str, ...] = ()
 
 
 def asked_act(form: Mapping[str, str]) -> Asked:
     """Understand a form. Raises DecisionError, with what is missing."""
+    right = form.get("right", "")
     try:
-        act = Act(form.get("act", ""))
+        act = Act.CONFIRM_CLAIM if right else Act(form.get("act", ""))
     except ValueError as error:
         raise DecisionError("The form does not say what to decide. Go back and choose.") from error
     author = form.get("author", "").strip()
@@ -55,9 +60,11 @@ def asked_act(form: Mapping[str, str]) -> Asked:
         raise DecisionError("A decision needs an author. Go back and give your name.")
     subjects = tuple(form.get("subjects", "").split())
     reason = form.get("reason", "").strip()
-    return Asked(
-        act, subjects, author, reason, _count(form, "seen") or 0, own_page(form.get("back", "/"))
-    )
+    seen, back = _count(form, "seen") or 0, own_page(form.get("back", "/"))
+    others = tuple(name for name in subjects if name != right)
+    if right in subjects and len(others) == 1:
+        return Asked(act, (right,), author, reason, seen, back, others)
+    return Asked(act, subjects, author, reason, seen, back)
 
 
 def claim_edit(now: Claim, form: Mapping[str, str]) -> ClaimEdit:

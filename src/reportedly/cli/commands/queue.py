@@ -66,8 +66,10 @@ def _questions(session: Session, incident: str) -> Iterator[str]:
     for question in asked.claims:
         claim = question.claim
         yield f"{claim.id}  {question.topic}: {question.words}"
-        yield f"    “{claim.passage.quote}”, read as: {says(claim)}; {claim.stance}"
-    for one in asked.decisions:
-        yield _second_person(one)
+        for one in (claim, *([question.other] if question.other else [])):
+            read = f"read as: {says(one)}; {one.stance}; from {one.origin.name}"
+            yield f"    {one.id}  “{one.passage.quote}”, {read}"
+    for waiting in asked.decisions:
+        yield _second_person(waiting)
     for pair in asked.pairs:
         yield f"{entry.incident.id}  Is {pair.other} the same incident? The machine could not tell."

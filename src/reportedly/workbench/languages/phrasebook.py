@@ -171,6 +171,9 @@ SENTENCES = (
     Sentence("{1} {2} on {3}, since “{4}”. Do you hold it so too?", "vadv"),
     Sentence("{1} {2} on {3}: {4}. Do you hold it so too?", "vadv"),
     Sentence("{1} {2} on {3}: {4}, since “{5}”. Do you hold it so too?", "vadvv"),
+    Sentence("Is this read rightly? The built-in reader found it and {1} did not.", "v"),
+    Sentence("Is this read rightly? {1} found it and the built-in reader did not.", "v"),
+    Sentence("Which is read rightly? The built-in reader and {1} differ on: {2}.", "vs"),
     Sentence(
         "Is this read rightly? {1} found it and the built-in reader did not; it counts in no "
         "figure unless you accept it.", "v"

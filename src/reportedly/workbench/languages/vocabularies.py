@@ -18,10 +18,11 @@ from reportedly.pipeline.questions import Topic
 from reportedly.publishing.profile import PlaceRule
 from reportedly.publishing.rows import Table
 from reportedly.publishing.withhold import Kind
+from reportedly.tracing.disagreements import Aspect
 from reportedly.weighing.comparison import Verdict
 
 VOCABULARIES: tuple[type[StrEnum], ...] = (
     Sorting, AirwarsLabel, AttributionAxis, Fit, IncidentAxis, Stage, CueKind, Stance, Position,
     Confidence, EventKind, PlacePrecision, Act, Category, Group, Judgement, SourceKind, PlaceRule,
-    Table, Kind, ReviewState, Topic, Verdict,
+    Table, Kind, ReviewState, Topic, Verdict, Aspect,
 )  # fmt: skip

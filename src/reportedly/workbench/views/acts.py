@@ -15,6 +15,7 @@ from reportedly.pipeline.added import one_claim
 from reportedly.pipeline.correct import as_it_stands, correction_value
 from reportedly.pipeline.decide import decide, undo
 from reportedly.pipeline.override import figure_value, grade_value
+from reportedly.pipeline.prefer import prefer
 from reportedly.pipeline.sources import rating_value
 from reportedly.workbench.acts import (
     Asked,
@@ -70,9 +71,13 @@ def _decide(desk: Desk, form: Form) -> Response:
     # One transaction: what was missed, what it means, and all that it leads to.
     with desk.book.writing() as session, session.batch():
         if missed := _missed(session, asked):
-            return _conflict(desk, form, missed, session.decisions.count())
+            seen = session.decisions.count()
+            return _conflict(desk, {**form, "act": asked.act, "seen": str(seen)}, missed)
         if asked.act is Act.UNDO:
             undo(session, asked.author, asked.subjects[0], reason=asked.reason)
+        elif asked.against:
+            right, wrong = (*asked.subjects, *asked.against)
+            prefer(session, right, wrong, asked.author, reason=asked.reason)
         else:
             value = _value(session, asked, form)
             decide(
@@ -105,10 +110,9 @@ def _value(session: Session, asked: Asked, form: Form) -> str:
 def _missed(session: Session, asked: Asked) -> tuple[Decision, ...]:
     """Give what others decided on the same subjects since the form was shown."""
     later = session.decisions.all()[asked.seen :]
-    return tuple(d for d in later if set(d.subjects) & set(asked.subjects))
+    return tuple(d for d in later if set(d.subjects) & {*asked.subjects, *asked.against})
 
 
-def _conflict(desk: Desk, form: Form, missed: tuple[Decision, ...], seen: int) -> Response:
-    again = {name: value for name, value in form.items() if name != "seen"}
-    values = {"missed": missed, "form": again | {"seen": str(seen)}}
+def _conflict(desk: Desk, form: Form, missed: tuple[Decision, ...]) -> Response:
+    values = {"missed": missed, "form": form}
     return desk.page("conflict.html", values, HTTPStatus.CONFLICT)

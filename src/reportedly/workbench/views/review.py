@@ -31,6 +31,8 @@ class Asked(msgspec.Struct, frozen=True):
     question: ClaimQuestion
     context: Context
     shares: int
+    other: Context | None = None
+    """The words of a second reader's reading, where it differs."""
 
 
 class Pair(msgspec.Struct, frozen=True):
@@ -92,7 +94,9 @@ def _asked(entry: LedgerEntry, question: ClaimQuestion) -> Asked:
     claim = question.claim
     origin = next((o for o in entry.assessment.origins if claim.id in o.claims), None)
     shares = len(origin.reports) - 1 if origin else 0
-    return Asked(question, context_of(entry.report(claim.report), claim), shares)
+    report = entry.report(claim.report)
+    other = context_of(report, question.other) if question.other else None
+    return Asked(question, context_of(report, claim), shares, other)
 
 
 def _named(session: Session, limit: int) -> list[Pair]:
