@@ -2,9 +2,12 @@
 
 import random
 
+import msgspec
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reportedly.linking.apart import are_apart
 from reportedly.linking.cluster import cluster, components
 from reportedly.linking.compare import compare
 from reportedly.linking.facts import MentionFacts
@@ -14,8 +17,8 @@ from reportedly.linking.verdicts import Ruling, verdicts
 from reportedly.model.ids import canonical_json
 from reportedly.model.incident import Edge, Feature, Judgement
 from reportedly.model.mention import Mention, MentionRole
-from reportedly.model.when import PartOfDay
-from tests.hand_built import FARBRIDGE, MARKET, MILLBROOK, day, figure, mention
+from reportedly.model.when import NamedDay, PartOfDay
+from tests.hand_built import FARBRIDGE, MARKET, MILLBROOK, day, figure, mention, place
 
 SAME, DIFFERENT, UNSURE = Judgement.SAME, Judgement.DIFFERENT, Judgement.UNSURE
 SCORES = {SAME: 8.0, DIFFERENT: -2.0, UNSURE: 4.0}
@@ -171,7 +174,7 @@ def test_place_and_date_are_the_most_frequent_of_the_most_exact():
         mention("c", MARKET, day("1921-03-06")),
         mention("d", FARBRIDGE, day("1921-03-05")),
     ]
-    edges = [edge(x, y, SAME) for x, y in ("ab", "bc", "cd")]
+    edges = [edge(x, y, SAME) for x, y in ("ab", "ac", "ad", "bc", "bd", "cd")]
     (found,) = cluster(told, edges)
     assert found.place == MARKET
     assert str(found.when.first) == "1921-03-05"
@@ -202,7 +205,65 @@ def test_two_shellings_of_one_market_never_merge_however_often_recalled():
     assert all(len({m[:6] for m in i.mentions} - {"m-reca"}) == 1 for i in found)
 
 
+def named_day(name: str, at: NamedDay) -> Mention:
+    return msgspec.structs.replace(mention(name, MARKET), named_day=at)
+
+
+@pytest.mark.parametrize(
+    ("first", "last"),
+    [
+        (mention("a", MARKET, day("1921-03-05")), mention("b", MARKET, day("1922-09-02"))),
+        (mention("a", MILLBROOK), mention("b", place("Stonecroft", (54.0, 20.0)))),
+        (mention("a", MARKET, day("1921-03-05")), named_day("b", NamedDay("on 9 July", 7, 9))),
+        (mention("a", MARKET, day("1921-03-05")), named_day("b", NamedDay("Monday", weekday=0))),
+    ],
+    ids=["years", "places", "day of the month", "weekday"],
+)
+def test_a_chain_of_likenesses_does_not_join_what_days_or_places_part(first, last):
+    edges = [edge("a", "c", SAME, 5.5), edge("b", "c", SAME)]
+    assert groups([first, last, mention("c")], edges) == named("a", "bc")
+    assert are_apart(first, last)
+    assert are_apart(last, first)
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        mention("b"),
+        mention("b", MARKET, day("1921-03-07")),
+        named_day("b", NamedDay("on Saturday 5 March", 3, 5, 5)),
+    ],
+    ids=["unknown", "days of doubt", "the same named day"],
+)
+def test_a_chain_joins_what_nothing_parts(last):
+    first = mention("a", MARKET, day("1921-03-05"))
+    edges = [edge("a", "c", SAME, 5.5), edge("b", "c", SAME)]
+    assert groups([first, last, mention("c")], edges) == named("abc")
+
+
+def test_two_attacks_stay_two_however_many_undated_reports_lie_between():
+    then = [mention(f"then{n}", MARKET, day("1921-03-05")) for n in range(3)]
+    later = [mention(f"later{n}", MARKET, day("1922-09-02")) for n in range(3)]
+    undated = [mention(f"un{n}", MARKET) for n in range(3)]
+    pairs = [(x, y) for side in (then, later) for x in [*side, *undated] for y in side if x != y]
+    edges = [edge(x.id[2:], y.id[2:], SAME, 8.0 if x.when and y.when else 5.5) for x, y in pairs]
+    for found in groups([*then, *later, *undated], edges):
+        assert found.isdisjoint(m.id for m in then) or found.isdisjoint(m.id for m in later)
+
+
+def test_what_a_later_copy_says_of_its_day_does_not_part_what_its_original_left_together():
+    words = Feature(IN_SAME_WORDS, "x", "x", 6.0)
+    first = mention("a", MARKET, day("1921-03-05"))
+    told = [first, mention("b"), mention("c"), mention("d", MARKET, day("1921-08-01"))]
+    edges = [edge("a", "c", SAME), edge("b", "c", SAME)]
+    edges.append(Edge("m-b", "m-d", SAME, 12.0, (words,)))
+    published = {"r-b": "1921-03-06", "r-d": "1921-08-01"}
+    (found,) = cluster(told, edges, published=published)
+    assert found.mentions == ("m-a", "m-b", "m-c", "m-d")
+
+
 NAMES = "abcdefghij"
+DAYS = [None, None, day("1921-03-05"), day("1921-03-06"), day("1922-09-02")]
 pairs = st.tuples(st.sampled_from(NAMES), st.sampled_from(NAMES)).filter(lambda p: p[0] != p[1])
 judged = st.tuples(pairs, st.sampled_from([SAME, SAME, DIFFERENT, UNSURE]), st.integers(-20, 12))
 decided = st.tuples(pairs, st.sampled_from([SAME, DIFFERENT, UNSURE]))
@@ -211,7 +272,11 @@ decided = st.tuples(pairs, st.sampled_from([SAME, DIFFERENT, UNSURE]))
 @st.composite
 def casebooks(draw):
     reports = draw(st.lists(st.integers(0, 7), min_size=len(NAMES), max_size=len(NAMES)))
-    mentions = [mention(n, in_report=f"r-{r}") for n, r in zip(NAMES, reports, strict=True)]
+    dates = draw(st.lists(st.sampled_from(DAYS), min_size=len(NAMES), max_size=len(NAMES)))
+    mentions = [
+        mention(n, None, when, in_report=f"r-{r}")
+        for n, when, r in zip(NAMES, dates, reports, strict=True)
+    ]
     edges = {
         tuple(sorted(pair)): edge(*pair, judgement, float(score))
         for pair, judgement, score in draw(st.lists(judged, max_size=25))

@@ -5,12 +5,15 @@ Inside one, mentions that stand in the same words are one voice, however many co
 Then clusters grow by average linkage: the two with the highest mean vote between them are
 merged first, as long as the mean speaks for it. So one vague report that fits two attacks on
 a day does not make one of them, and one misread mention does not tear a large incident apart.
+Mentions that were never compared vote where days or places part them, and so against a chain of
+undated reports that would lead from one year's attack on a town to another's.
 Votes are whole numbers, so that no rounding depends on the order of addition.
 """
 
 import heapq
 from collections.abc import Iterable, Mapping, Sequence, Set
 
+from reportedly.linking.apart import are_apart
 from reportedly.linking.compare import SAME_FROM
 from reportedly.linking.features import IN_SAME_WORDS
 from reportedly.linking.incidents import make_incident
@@ -146,11 +149,7 @@ def _groups(
     mentions: Mapping[str, Mention], edges: Sequence[Edge], decided: Verdicts
 ) -> list[list[str]]:
     """Cluster one component, its mentions given in the order that decides ties."""
-    reports = {mention.report for mention in mentions.values()}
-    undisputed = all(edge.judgement is Judgement.SAME for edge in edges)
-    ruled = any(not decided.foes(mention).isdisjoint(mentions) for mention in mentions)
-    if len(mentions) == 1 or (undisputed and not ruled and len(reports) == len(mentions)):
-        # Nothing speaks against any of the links that hold the component together.
+    if len(mentions) == 1 or _undisputed(mentions, edges, decided):
         return [list(mentions)]
     linkage = _Linkage(mentions, decided)
     linkage.join()
@@ -158,6 +157,15 @@ def _groups(
     linkage.count(edges)
     linkage.run()
     return linkage.groups()
+
+
+def _undisputed(mentions: Mapping[str, Mention], edges: Sequence[Edge], decided: Verdicts) -> bool:
+    """Tell whether nothing speaks against any of the links that hold a component together."""
+    reports = {mention.report for mention in mentions.values()}
+    every_pair = len(edges) == len(mentions) * (len(mentions) - 1) // 2
+    ruled = any(not decided.foes(mention).isdisjoint(mentions) for mention in mentions)
+    held = all(edge.judgement is Judgement.SAME for edge in edges)
+    return every_pair and held and not ruled and len(reports) == len(mentions)
 
 
 def _is_copy(edge: Edge) -> bool:
@@ -179,6 +187,10 @@ def _votes(edge: Edge) -> int:
     return max(-_MOST, _DOUBT * min(0, margin))
 
 
+def _pair(one: str, other: str) -> Pair:
+    return (one, other) if one < other else (other, one)
+
+
 class _Linkage:
     """Average linkage in one component; a cluster is named by its first mention."""
 
@@ -190,11 +202,17 @@ class _Linkage:
         self._reports = {m: {mention.report} for m, mention in mentions.items()}
         self._cluster = {m: m for m in mentions}
         self._voices = _Sets(mentions)
+        self._told = mentions
+        self._heard: dict[str, dict[str, Mention]] = {m: {} for m in mentions}
+        self._compared: Set[Pair] = frozenset()
         self._between: dict[str, dict[str, tuple[int, int]]] = {m: {} for m in mentions}
 
     def _add(self, one: str, other: str, votes: int, count: int) -> None:
+        """Add votes between two clusters; there are none inside of one."""
+        if one == other:
+            return
         before, pairs = self._between[one].get(other, (0, 0))
-        self._between[one][other] = (before + votes, pairs + count)
+        self._between[one][other] = self._between[other][one] = (before + votes, pairs + count)
 
     def join(self) -> None:
         """Merge what people joined, before anything else: nothing may come between."""
@@ -216,15 +234,34 @@ class _Linkage:
         """Count one vote between any two voices: that of the pair that gives most to compare."""
         ballots: dict[Pair, tuple[int, int]] = {}
         for edge in edges:
-            one, other = sorted(map(self._voices.find, (edge.first, edge.second)))
-            if one != other and not self._decided.overrules(edge.first, edge.second):
+            pair = _pair(*map(self._voices.find, (edge.first, edge.second)))
+            if pair[0] != pair[1] and not self._decided.overrules(edge.first, edge.second):
                 ballot = (len(edge.features), _votes(edge))
-                ballots[one, other] = max(ballot, ballots.get((one, other), ballot))
+                ballots[pair] = max(ballot, ballots.get(pair, ballot))
+        self._compared = ballots.keys()
+        for member in self._ids:
+            self._heard[self._cluster[member]].setdefault(
+                self._voices.find(member), self._told[member]
+            )
         for (one, other), (_, votes) in ballots.items():
-            first, second = self._cluster[one], self._cluster[other]
-            if first != second:
-                self._add(first, second, votes, 1)
-                self._add(second, first, votes, 1)
+            self._add(self._cluster[one], self._cluster[other], votes, 1)
+        met = [(one, other) for one, others in self._between.items() for other in others]
+        for one, other in met:
+            if one < other:
+                self._part(one, other)
+
+    def _part(self, one: str, other: str) -> None:
+        """Count a vote against any two voices that nothing compared and that are apart.
+
+        Of a voice the first mention is asked, so that a copy that comes later changes nothing.
+        """
+        against = sum(
+            _pair(first, second) not in self._compared and are_apart(mention, mentioned)
+            for first, mention in self._heard[one].items()
+            for second, mentioned in self._heard[other].items()
+        )
+        if against:
+            self._add(one, other, -_MOST * against, against)
 
     def run(self) -> None:
         """Merge the closest clusters, as long as votes speak for it."""
@@ -276,16 +313,26 @@ class _Linkage:
     def _merge(self, one: str, other: str) -> list[tuple[float, int, int]]:
         """Merge two clusters under the earlier name; give the new entries for the queue."""
         kept, gone = sorted((one, other), key=self._rank.__getitem__)
+        self._meet(kept, gone)
         for member in self._members[gone]:
             self._cluster[member] = kept
         self._members[kept] += self._members.pop(gone)
         self._reports[kept] |= self._reports.pop(gone)
+        self._heard[kept].update(self._heard.pop(gone))
         for neighbour, (votes, pairs) in self._between.pop(gone).items():
             self._between[neighbour].pop(gone, None)
-            if neighbour != kept:
-                self._add(kept, neighbour, votes, pairs)
-                self._add(neighbour, kept, votes, pairs)
+            self._add(kept, neighbour, votes, pairs)
         return self._entries(kept)
+
+    def _meet(self, one: str, other: str) -> None:
+        """Before two clusters merge, count what parts each from neighbours of the other alone."""
+        sides = ((one, other), (other, one))
+        alone = [
+            (a, n) for a, b in sides for n in self._between[b].keys() - self._between[a].keys()
+        ]
+        for cluster_of, neighbour in alone:
+            if neighbour not in (one, other):
+                self._part(cluster_of, neighbour)
 
     def groups(self) -> list[list[str]]:
         """Give the clusters as they stand, sorted."""
