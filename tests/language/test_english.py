@@ -41,6 +41,18 @@ def test_a_headline_is_a_sentence_of_its_own() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "line",
+    ["LINDMAR, March 4, 2031 - ", "VELKARA (Agency) -- ", "Tolm, 3 May (Agency) – ", "CORVENNA — "],
+)
+def test_a_dateline_is_no_part_of_the_sentence_that_it_opens(line: str) -> None:
+    alone = english().parse("A bomb struck a market on Wednesday.")
+    opened = english().parse(line + alone.text)
+    shift = len(opened.tokens) - len(alone.tokens)
+    grammar = [(t.text, t.dep, t.head - shift) for t in opened.tokens[shift:]]
+    assert grammar == [(t.text, t.dep, t.head) for t in alone.tokens]
+
+
 def test_hard_wrapped_lines_are_one_paragraph() -> None:
     text = (
         "The governor of the northern province said on Tuesday that\n"

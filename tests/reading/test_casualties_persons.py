@@ -104,3 +104,27 @@ def test_a_person_named_is_one(name: str) -> None:
 @pytest.mark.parametrize("name", ["Westmark", "The Blue Front", "Brona Hospital"])
 def test_a_place_or_body_named_is_no_person(name: str) -> None:
     assert figures(f"{name} was hit, and nothing is known of those killed.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "A woman of 81 was killed in her bed and nine were hurt.",
+            [(Group.WOMEN, 1, 1), (Group.ALL, 9, 9)],
+        ),
+        (
+            "A girl of six and 17 women were wounded.",
+            [(Group.CHILDREN, 1, 1), (Group.WOMEN, 17, 17)],
+        ),
+        ("The father of two wounded girls was killed.", [(Group.MEN, 1, 1)]),
+        ("Two village elders were shot dead.", [(Group.ALL, 2, 2)]),
+    ],
+)
+def test_an_age_behind_of_counts_nobody(
+    text: str, expected: list[tuple[Group, int | None, int | None]]
+) -> None:
+    parts = [bound for bound in bounds(text) if bound in expected]
+    assert parts == expected
+    ages = {81, 82, 6, 7, 23, 24}
+    assert not ages.intersection(low for _, low, _ in bounds(text))

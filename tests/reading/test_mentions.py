@@ -54,6 +54,24 @@ TEXTS = [
         id="a similar attack last week",
     ),
     pytest.param(
+        "{Ten people|k10} were killed in a {raid|e} on {Zenica|@zenica} on Monday. The front has"
+        " not commented. A day earlier it had claimed an {ambush|e} in which {six|k6} died.",
+        ["main zenica 1994-02-07: k10 e", "recap - -: e k6"],
+        id="an attack brought in that was before",
+    ),
+    pytest.param(
+        "{Ten people|k10} were killed in a {raid|e} on {Zenica|@zenica} on Monday. Neighbours said"
+        " a {shell|m} had hit the {market|t:market}; {four|k4} died there.",
+        ["main zenica 1994-02-07: k10 e m t:market k4"],
+        id="what witnesses say had happened",
+    ),
+    pytest.param(
+        "Gunners {shelled|e} {Zenica|@zenica} on Monday; {ten people|k10} died. In {Tolm|@tolm}"
+        " {two|k2} were killed.",
+        ["main zenica 1994-02-07: e k10", "main tolm -: k2"],
+        id="the next village within one paragraph",
+    ),
+    pytest.param(
         "{Ten people|k10} were killed in a {raid|e} on {Zenica|@zenica} on Monday. An earlier"
         " {raid|e} killed {three|k3}.",
         ["main zenica 1994-02-07: k10 e", "recap - -: e k3"],

@@ -38,6 +38,8 @@ EVENTS = [
     ("The convoy came under fire from heavy machine guns.", K.SHOOTING),
     ("Militiamen went from house to house, burning homes and granaries.", K.ARSON),
     ("The town came under artillery fire for six hours.", K.SHELLING),
+    ("The school was burned down on Sunday night.", K.ARSON),
+    ("Raiders burned down the mill.", K.ARSON),
 ]
 
 UNREAL = [
@@ -58,6 +60,8 @@ NO_ATTACK = [
     "He launched a campaign for the presidency.",
     "The film was a box-office bomb.",
     "The army will buy drones and missiles worth two billion.",
+    "Several stalls burned down.",
+    "The mill on the river burned to the ground in an hour.",
 ]
 
 HELD = [

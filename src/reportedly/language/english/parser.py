@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from reportedly.language.document import Document
 from reportedly.language.english.blocks import blocks
 from reportedly.language.english.casing import NameTest, in_capitals, recase
+from reportedly.language.english.datelines import datelines_apart
 from reportedly.language.english.grammar import COMPONENTS, Rules
 from reportedly.language.english.masking import masked
 from reportedly.language.english.tokens import Assembly, Block, Stretch, copied
@@ -37,7 +38,7 @@ class English:
     """The English language. Loading the model takes about a second, at the first parse."""
 
     code = "en"
-    version = f"{MODEL}/masked-5"
+    version = f"{MODEL}/masked-6"
 
     @cached_property
     def spacy(self) -> "SpacyLanguage":
@@ -88,7 +89,7 @@ class English:
         """
         made = [Assembly(text, self.code, self._rules) for text in texts]
         for one, text in zip(made, texts, strict=True):
-            for start, end in blocks(text):
+            for start, end in _pieces(text):
                 one.add_outline(self._block(text[start:end], start))
         yield from self._named(made, [one.stretches(None) for one in made])
 
@@ -108,7 +109,7 @@ class English:
     def _assembled(self, texts: Sequence[str]) -> list[Assembly]:
         """Parse the blocks of all texts together and put each text's together."""
         made = [Assembly(text, self.code, self._rules) for text in texts]
-        spans = [(n, *span) for n, text in enumerate(texts) for span in blocks(text)]
+        spans = [(n, *span) for n, text in enumerate(texts) for span in _pieces(text)]
         found = [self._block(texts[n][start:end], start) for n, start, end in spans]
         parsed = self.spacy.pipe(
             [block.masked for block in found], batch_size=_BATCH, disable=["ner", *COMPONENTS]
@@ -126,6 +127,10 @@ class English:
     def _readable(self, block: str) -> str:
         block = _APOSTROPHE.sub("'", block.translate(_BLANKS))
         return recase(block, self._name_test) if in_capitals(block) else block
+
+
+def _pieces(text: str) -> Iterator[tuple[int, int]]:
+    return datelines_apart(text, blocks(text))
 
 
 def bare_pipeline() -> "SpacyLanguage":

@@ -71,11 +71,21 @@ def _excepted(document: Document, sentence: Sentence, at: int) -> bool:
 
 
 def _is_age(document: Document, sentence: Sentence, at: int) -> bool:
-    """Tell the '12' of 'his sons Ivo, 12, and Marek, 9, died'."""
-    if at < sentence.first + 2 or past_age_in_commas(document, sentence, at - 1) is None:
+    """Tell the '12' of 'his sons Ivo, 12, and Marek, 9, died' and the 'six' of 'a girl of six'."""
+    if at < sentence.first + 2:
         return False
-    before = document.tokens[at - 2]
+    before, between = document.tokens[at - 2 : at]
+    if between.lower == "of":
+        return before.lower in persons.SINGULAR and not _counts_on(document, sentence, at + 1)
+    if past_age_in_commas(document, sentence, at - 1) is None:
+        return False
     return in_name(before) or before.lower in persons.SINGULAR
+
+
+def _counts_on(document: Document, sentence: Sentence, at: int) -> bool:
+    """Tell whether a noun goes on after a number, as in 'a mother of six children'."""
+    after = document.tokens[at : min(at + 1, sentence.last)]
+    return any(t.pos in ("NOUN", "PROPN", "ADJ", "NUM") or t.tag == "VBN" for t in after)
 
 
 def _aged(document: Document, sentence: Sentence, person: People) -> People:

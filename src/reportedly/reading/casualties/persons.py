@@ -8,7 +8,7 @@ _SINGULARS: dict[Group, str] = {
     "schoolgirl schoolkid",
     Group.WOMEN: "woman mother wife grandmother widow housewife lady mom mum",
     Group.MEN: "man father husband grandfather dad widower",
-    Group.ELDERLY: "elder pensioner retiree",
+    Group.ELDERLY: "pensioner retiree",
     Group.MEDICS: "doctor nurse medic paramedic surgeon physician midwife",
     Group.JOURNALISTS: "journalist reporter cameraman correspondent newsman photojournalist "
     "videographer photographer broadcaster",
@@ -25,7 +25,7 @@ _SINGULARS: dict[Group, str] = {
     "prisoner detainee hostage victim survivor migrant athlete tourist foreigner local native "
     "youth teen teenager adult brother sister son daughter cousin nephew niece uncle aunt "
     "grandchild grandson granddaughter parent spouse twin sibling merchant trader vendor engineer "
-    "pilot sailor activist lawyer priest cleric imam monk nun scholar professor leader "
+    "pilot sailor activist lawyer priest cleric imam monk nun scholar professor leader elder "
     "bystander onlooker visitor guest customer client pupil player fisherman shepherd "
     "labourer laborer miner cook volunteer rescuer firefighter fireman colleague inhabitant "
     "evacuee returnee pilgrim celebrant spectator attendee suspect peacekeeper national "

@@ -20,6 +20,7 @@ from reportedly.reading.mentions.scopes import Unit
 _FRONT = 2
 """Tokens after its sentence's first within which a place still opens the sentence."""
 _DEFINITE = frozenset({"the", "that", "this"})
+_INDEFINITE = frozenset({"a", "an", "another"})
 _SINGLE = _DEFINITE | {"a", "an", "one"}
 _OF_EACH = frozenset({"death", "killing", "loss", "murder"})
 """What befalls each of many: 'the killing of 90 people' may be many attacks."""
@@ -90,7 +91,7 @@ def frame_of(
         events=frozenset(t.lemma for t in tokens if _names_event(t)),
         recalled=frozenset(t.lemma for t in tokens if _recalls(document, t)),
         counted=_counted(document, findings, unit, single=single),
-        earlier=bool(cues.EARLIER.search(text)),
+        earlier=bool(cues.EARLIER.search(text)) or _looks_back(document, tokens),
         elsewhere=bool(cues.ELSEWHERE.search(text) or (located and cues.LATER.search(text))),
         away=away,
         same=bool(cues.SAME.search(text)),
@@ -116,6 +117,18 @@ def _killed(finding: Finding) -> int:
 def _is_had(token: Token) -> bool:
     """Tell whether a token makes a past perfect: 'had killed'."""
     return token.lower == "had" and token.dep == "aux"
+
+
+def _looks_back(document: Document, tokens: Sequence[Token]) -> bool:
+    """Tell whether an attack is brought in that was before: 'It had claimed an ambush'."""
+    return any(
+        _names_event(token)
+        and any(child.lower in _INDEFINITE for child in document.children_by(token.index, "det"))
+        and token.dep in ("dobj", "nsubj", "nsubjpass")
+        and document.tokens[token.head].dep in ("ROOT", "relcl")
+        and any(_is_had(aux) for aux in document.children(token.head))
+        for token in tokens
+    )
 
 
 def _aftermath(held: Sequence[Finding], text: str) -> bool:

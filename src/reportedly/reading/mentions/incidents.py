@@ -49,8 +49,15 @@ class Incident:
         return self._all_places(places.apart, frame)
 
     def told_elsewhere(self, frame: Frame) -> bool:
-        """Tell whether the frame opens with a place of another name, as round-ups do."""
-        return frame.fronted and frame.casualties and self._all_places(places.differ, frame)
+        """Tell whether the frame counts people at a place of another name, as round-ups do.
+
+        The place opens the sentence ('In Osk three died') or stands in the first sentence of a
+        paragraph; then both places are known, or the incident has a count of its own already.
+        """
+        if not (frame.casualties and (frame.fronted or frame.opens_paragraph)):
+            return False
+        counted = frame.fronted or any(told.casualties for told in self.frames)
+        return self._all_places(places.distinct if counted else _known_apart, frame)
 
     def _all_places(self, test: Callable[[Place, Place], bool], frame: Frame) -> bool:
         named, known = places.spots(frame.places), places.spots(self.places)
@@ -136,27 +143,27 @@ class Casting:
         """Find an incident that the frame's own time or place points to, if any does."""
         if frame.set_apart:
             return None
-        known = [incident for incident in self._known() if not incident.clashes(frame)]
+        known = [i for i in self._known() if not (i.clashes(frame) or i.told_elsewhere(frame))]
         if frame.when is not None:
             return next((i for i in known if _of_one_time(i, frame)), None)
         if frame.earlier or frame.elsewhere:
             return None
         by_place = next((i for i in known if i.shares_place(frame)), None)
-        return by_place or self._by_target(frame) or self._by_event(frame)
+        return by_place or self._by_target(frame, known) or self._by_event(frame, known)
 
-    def _by_event(self, frame: Frame) -> Incident | None:
+    def _by_event(self, frame: Frame, known: Sequence[Incident]) -> Incident | None:
         """Return to an incident at a paragraph that recalls it: 'The explosion was caused by …'.
 
         Only where the incident told last was not called by that word.
         """
         if not frame.opens_paragraph or (self._current and frame.recalled & self._current.events):
             return None
-        return next((i for i in self.incidents if frame.recalled & i.events), None)
+        return next((i for i in self.incidents if i in known and frame.recalled & i.events), None)
 
-    def _by_target(self, frame: Frame) -> Incident | None:
+    def _by_target(self, frame: Frame, known: Sequence[Incident]) -> Incident | None:
         """Return to an incident when what it hit is named, and the one being told hit no such."""
         named = frame.targets - (self._current.targets if self._current else set())
-        return next((i for i in self.incidents if named & i.targets), None)
+        return next((i for i in self.incidents if i in known and named & i.targets), None)
 
     def _is_further(self, frame: Frame, current: Incident) -> bool:
         """Tell whether a frame that points to no known incident brings in a further one."""
@@ -174,7 +181,7 @@ class Casting:
             return bool(frame.places) or frame.casualties
         if frame.elsewhere and frame.places:
             return not current.shares_place(frame)
-        if frame.opens_paragraph and current.told_elsewhere(frame):
+        if current.told_elsewhere(frame):
             return True
         return current.clashes(frame) and (frame.fronted or frame.casualties)
 
@@ -184,7 +191,8 @@ class Casting:
         One without a time does, unless the time is background's; one with a time does for
         what comes of it in the days after.
         """
-        if current.clashes(frame) and not frame.unit.scope.dependent:
+        told_apart = current.clashes(frame) or current.told_elsewhere(frame)
+        if told_apart and not frame.unit.scope.dependent:
             return False
         if current.when is not None:
             return frame.aftermath and when.first >= current.when.first
@@ -259,6 +267,10 @@ def _of_one_time(incident: Incident, frame: Frame) -> bool:
     near = frame.elsewhere or frame.when.precision not in times.DAY_EXACT
     elsewhere = bool(frame.places) and not incident.shares_place(frame)
     return not (near and frame.casualties and elsewhere)
+
+
+def _known_apart(one: Place, other: Place) -> bool:
+    return places.located(one) and places.located(other) and places.distinct(one, other)
 
 
 def _rebuilt(role: MentionRole, frames: Sequence[Frame]) -> Incident:

@@ -43,11 +43,27 @@ def same(one: Place, other: Place) -> bool:
     return located and not apart(one, other)
 
 
-def differ(one: Place, other: Place) -> bool:
-    """Tell whether two places are apart, or have different names and cannot be compared."""
-    if one.latitude is None or other.latitude is None:
-        return one.name.casefold() != other.name.casefold()
-    return apart(one, other)
+def distinct(one: Place, other: Place) -> bool:
+    """Tell whether two places have different names and neither lies in the other.
+
+    Two that both are located may touch, as villages do; but where the middle of one lies in the
+    other's circle they are not told apart.
+    """
+    if one.name.casefold() == other.name.casefold():
+        return False
+    if one.latitude is None or one.longitude is None:
+        return True
+    if other.latitude is None or other.longitude is None:
+        return True
+    if one.name in other.within or other.name in one.within:
+        return False
+    reach = max(one.radius_km or 0.0, other.radius_km or 0.0)
+    return kilometres(one.latitude, one.longitude, other.latitude, other.longitude) > reach
+
+
+def located(place: Place) -> bool:
+    """Tell whether a place has coordinates."""
+    return place.latitude is not None and place.longitude is not None
 
 
 def is_area(place: Place) -> bool:

@@ -82,6 +82,8 @@ def _phrasal(
     document: Document, token: Token, weapons: dict[int, str]
 ) -> tuple[int, int, EventKind] | None:
     """Read a verb that names an attack with another word: 'blew up', 'came under fire'."""
+    if token.lemma == lexicon.BURN and not _somebody_burns(document, token):
+        return None
     for child in document.children(token.index):
         kind = lexicon.PARTICLE_VERBS.get((token.lemma, child.lower))
         kind = kind or lexicon.OBJECT_VERBS.get((token.lemma, singular(child.lower)))
@@ -170,6 +172,7 @@ def _fires_at(document: Document, verb: Token) -> bool:
 
 
 def _somebody_burns(document: Document, token: Token) -> bool:
+    """Tell arson from what fire does by itself: 'the stalls burned down'."""
     if is_passive(document, token.index):
         return True
     return bool(document.children_by(token.index, "dobj"))

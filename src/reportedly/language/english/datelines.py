@@ -1,0 +1,42 @@
+"""Recognises datelines by their form: 'LONDON, November 27 - …', 'Kyiv, 3 May (Agency) — …'."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+_LINE = re.compile(
+    r"[ \t]*[\[(]?(?P<place>[^\W\d_][\w.'’/ -]{1,38}?)"
+    r"(?P<rest>(?:,[ \t][\w. ]{2,30}?){0,3}(?:[ \t]?[(\[][^)\]\n]{1,60}[)\]])?[\])]?)"
+    r"(?P<mark>[ \t]?(?:--?|–|—)|:)\s"
+)
+_MOST_WORDS = 4
+
+
+def dateline(text: str, start: int) -> tuple[int, int] | None:
+    """Give where the dateline's words end and where what it opens begins; None where none stands.
+
+    It is looked for at the offset `start`. A place in capitals is enough; one in ordinary letters
+    needs a date or an agency beside it.
+    """
+    line = _LINE.match(text, start)
+    if line is None:
+        return None
+    place, rest = line["place"], line["rest"]
+    if len(place.split()) > _MOST_WORDS or not all(w[0].isupper() for w in place.split()):
+        return None
+    sourced = any(sign in "([" or sign.isdigit() for sign in rest)
+    opens = sourced or (place.isupper() and line["mark"] != ":")
+    return (line.end("rest"), line.end()) if opens else None
+
+
+def datelines_apart(text: str, blocks: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Cut the datelines off blocks that begin with one, each a block of its own.
+
+    A parser takes the place of a dateline for the subject of what follows it.
+    """
+    for start, end in blocks:
+        line = dateline(text, start)
+        if line is not None and line[1] < end:
+            yield start, line[1]
+            yield line[1], end
+        else:
+            yield start, end
