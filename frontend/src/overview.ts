@@ -2,6 +2,7 @@
 
 import htmx from "htmx.org";
 import { brushed, prepare } from "./brush";
+import { stayed } from "./focus";
 import { Filters } from "./form";
 
 htmx.config.includeIndicatorStyles = false;
@@ -17,6 +18,7 @@ function begin(form: HTMLFormElement): void {
   const filters = new Filters(form);
   brushed(filters);
   prepare();
+  stayed();
   document.addEventListener("htmx:configRequest", (event) => {
     const { parameters } = (event as CustomEvent<{ parameters: Record<string, string> }>).detail;
     for (const name of Object.keys(parameters)) if (parameters[name] === "") delete parameters[name];

@@ -1,6 +1,6 @@
 // The interactive map: what is found in view, and a view that narrows the list and the timeline.
 
-import { Map as WorldMap, ScaleControl, setWorkerUrl, type GeoJSONSource, type MapMouseEvent } from "maplibre-gl";
+import { Map as WorldMap, ScaleControl, setWorkerUrl, type GeoJSONSource, type MapLibreEvent, type MapMouseEvent } from "maplibre-gl";
 import { middles, rounds, type Circle, type Circles, type Extent } from "./circles";
 import type { Filters } from "./form";
 import { addLayers, type Given } from "./layers";
@@ -13,12 +13,13 @@ const DEEPEST = 10;
 /** Pixels around what a view is chosen for: above, under the tools; below, over the scale. */
 const PADDING = { top: 64, right: 24, bottom: 36, left: 24 };
 const PRESSED = ["rounds", "ones", "many"];
+/** What a move carries that a person made by a press; those by pointer and keys carry their event. */
+const BY_PERSON = { byPerson: true };
 
 /** The map in the page; `show` brings it in step with the form. */
 export class World {
   private found: Circle[] = [];
   private all: Extent | null;
-  private ours = false;
   private asking = new AbortController();
 
   private constructor(
@@ -88,7 +89,7 @@ export class World {
   }
 
   private async begin(given: Given[]): Promise<void> {
-    this.map.on("moveend", () => this.moved());
+    this.map.on("moveend", (event) => this.moved(event));
     this.map.on("click", (event) => this.press(event));
     this.map.on("mousemove", (event) => this.point(event));
     this.figure.addEventListener("click", (event) => this.tool(event.target));
@@ -109,15 +110,14 @@ export class World {
     }
   }
 
-  /** The view narrows the list where a person moved it. */
-  private moved(): void {
+  /** The view narrows the list where a person moved it; not where the window or a filter did. */
+  private moved(event: MapLibreEvent & { byPerson?: boolean }): void {
     void this.show(false);
-    if (!this.ours) this.filters.narrow({ box: this.view().map((degrees) => degrees.toFixed(4)).join(",") });
-    this.ours = false;
+    if (event.originalEvent === undefined && event.byPerson !== true) return;
+    this.filters.narrow({ box: this.view().map((degrees) => degrees.toFixed(4)).join(",") });
   }
 
   private go(extent: Extent): void {
-    this.ours = true;
     this.map.fitBounds(extent, { padding: PADDING, maxZoom: DEEPEST });
   }
 
@@ -125,7 +125,7 @@ export class World {
     const circle = this.under(event);
     if (circle === undefined) return;
     if (circle.incident !== null) location.assign(`/incidents/${circle.incident}`);
-    else this.map.fitBounds(circle.extent, { padding: PADDING, maxZoom: Math.max(DEEPEST, this.map.getZoom() + 2) });
+    else this.map.fitBounds(circle.extent, { padding: PADDING, maxZoom: Math.max(DEEPEST, this.map.getZoom() + 2) }, BY_PERSON);
   }
 
   private point(event: MapMouseEvent): void {
@@ -145,7 +145,7 @@ export class World {
     const wanted = target instanceof Element ? target.closest<HTMLElement>("[data-zoom]")?.dataset["zoom"] : undefined;
     if (wanted === undefined) return;
     if (wanted !== "all") {
-      this.map.zoomTo(this.map.getZoom() + Number(wanted));
+      this.map.zoomTo(this.map.getZoom() + Number(wanted), {}, BY_PERSON);
       return;
     }
     if (this.all !== null) this.go(this.all);

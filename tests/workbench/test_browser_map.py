@@ -138,6 +138,22 @@ def test_moving_the_map_narrows_the_list_and_the_timeline(page: Page) -> None:
     page.wait_for_function(f"document.querySelectorAll('{FOUND}').length === 40")
 
 
+def test_only_a_person_narrows_by_the_map_not_the_window_or_a_filter(page: Page) -> None:
+    with page.expect_response("**/map/circles.json*"):
+        page.set_viewport_size({"width": 1000, "height": 700})
+    for least in ("1", "50"):
+        page.get_by_label("Killed, at least").fill(least)
+        page.keyboard.press("Tab")
+        page.wait_for_url(f"**killed={least}**")
+    page.wait_for_timeout(1200)
+    assert page.locator("input[name=box]").input_value() == ""
+    assert "box=" not in page.url
+    canvas = page.locator("#world canvas")
+    canvas.focus()
+    page.keyboard.press("ArrowRight")
+    page.wait_for_url("**box=**")
+
+
 def test_the_form_narrows_without_a_reload(page: Page) -> None:
     with page.expect_response("**/map/circles.json*killed=*"):
         page.get_by_label("Killed, at least").fill("50")

@@ -24,6 +24,7 @@ READ_ATTRIBUTES = (
     "title",
     "alt",
     "placeholder",
+    "data-done",
     "data-head",
     "data-label",
     "data-km",

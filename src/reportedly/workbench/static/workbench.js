@@ -6,7 +6,8 @@ const typing = (target) => target.closest("input, select, textarea, [contentedit
 /** The rows or claims that j and k walk through, in the order of the page. */
 const stops = () => [...document.querySelectorAll("[data-keys] > li, [data-keys] > tbody > tr")];
 
-let at = -1;
+/** The stop that we are at; gone where a part of the page was replaced under it. @type {Element | null} */
+let here = null;
 
 /** Open whatever is folded around an element. @param {Element | null} element */
 function reveal(element) {
@@ -28,9 +29,9 @@ revealNamed();
 function move(step) {
   const all = stops();
   if (all.length === 0) return;
-  at = Math.min(Math.max(at + step, 0), all.length - 1);
-  all.forEach((one, index) => one.classList.toggle("here", index === at));
-  const here = all[at];
+  const at = Math.min(Math.max(all.indexOf(here) + step, 0), all.length - 1);
+  here = all[at];
+  for (const one of all) one.classList.toggle("here", one === here);
   reveal(here);
   here.querySelector("a")?.focus({ preventScroll: true });
   here.scrollIntoView({ block: "nearest" });
@@ -58,7 +59,7 @@ function mark(claim) {
 
 /** The button or link that a key stands for: of the item we are at, else of the page. */
 function pressing(key) {
-  const inside = stops()[at] ?? document;
+  const inside = here?.isConnected ? here : document;
   const wanted = `[data-key="${CSS.escape(key)}"]`;
   const found = inside.querySelector(wanted)
     ?? [...document.querySelectorAll(wanted)].find((one) => one.closest("[data-keys]") === null);
@@ -103,17 +104,23 @@ function meant(event) {
 
 /** Go to the claim that the words pressed on belong to. @param {string} claim */
 function choose(claim) {
-  const all = stops();
-  const item = all.findIndex((one) => one.dataset.claim === claim);
-  if (item < 0) return;
-  at = item - 1;
-  move(1);
+  const item = stops().find((one) => one.dataset.claim === claim);
+  if (item === undefined) return;
+  here = item;
+  move(0);
 }
+
+/** Where a browser keeps that letters are no keys here: who dictates, or types by accident, wants none. */
+const LETTERS = "reportedly-letters";
+const letters = document.querySelector("#letters");
+letters.disabled = false;
+letters.checked = localStorage.getItem(LETTERS) !== "off";
+letters.addEventListener("change", () => localStorage.setItem(LETTERS, letters.checked ? "on" : "off"));
 
 document.addEventListener("keydown", (event) => {
   if (event.key === "Escape") leave(event.target);
   if (event.key === "Enter") send(event);
-  if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
+  if (!letters.checked || event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
   const keys = {
     j: () => move(1),
     k: () => move(-1),
@@ -143,18 +150,41 @@ document.addEventListener("click", (event) => {
 });
 
 // A page that was opened at a claim goes on from it.
-const chosen = stops().findIndex((one) => one.matches("[data-claim].chosen"));
-if (chosen >= 0) {
-  at = chosen;
-  const scroller = stops()[chosen].closest("section");
-  const [from, to] = [scroller, stops()[chosen]].map((one) => one.getBoundingClientRect().top);
+const chosen = stops().find((one) => one.matches("[data-claim].chosen"));
+if (chosen !== undefined) {
+  here = chosen;
+  const scroller = chosen.closest("section");
+  const [from, to] = [scroller, chosen].map((one) => one.getBoundingClientRect().top);
   scroller.scrollTop += to - from - 100;
 }
 
 // A page of questions begins at the first, or at the one its address names.
 const questions = document.querySelector("[data-begin]");
 if (questions !== null) {
-  const named = stops().findIndex((one) => one.id !== "" && `#${one.id}` === location.hash);
-  at = named - 1;
-  if (named >= 0 || document.activeElement === document.body) move(1);
+  here = stops().find((one) => one.id !== "" && `#${one.id}` === location.hash) ?? null;
+  if (here !== null || document.activeElement === document.body) move(here === null ? 1 : 0);
+}
+
+// On paper nothing can be pressed: what is folded is printed, what decides is not.
+const unfolded = [];
+window.addEventListener("beforeprint", () => {
+  for (const one of document.querySelectorAll("main details:not([open], .sets, .correct, .graph-fold)")) {
+    one.open = true;
+    unfolded.push(one);
+  }
+});
+window.addEventListener("afterprint", () => {
+  for (const one of unfolded.splice(0)) one.open = false;
+});
+
+// Whoever does not see that a question is gone hears that it was decided, on the page that follows.
+const DECIDED = "reportedly-decided";
+document.addEventListener("submit", (event) => {
+  if (event.target.matches(`form[action="/decide"]`)) sessionStorage.setItem(DECIDED, "yes");
+});
+if (sessionStorage.getItem(DECIDED) !== null) {
+  sessionStorage.removeItem(DECIDED);
+  const heard = document.querySelector("#heard");
+  const [came] = performance.getEntriesByType("navigation");
+  if (came.responseStatus < 400) setTimeout(() => { heard.textContent = heard.dataset.done; }, 200);
 }
