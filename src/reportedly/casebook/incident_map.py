@@ -1,9 +1,12 @@
 """Incidents by place and by time, counted by the database: what a map and a timeline draw."""
 
 import datetime as dt
+from collections import Counter
+from collections.abc import Sequence
+from typing import Any
 
 import msgspec
-from sqlalchemy import ColumnElement, Integer, cast, func, select
+from sqlalchemy import ColumnElement, Integer, Row, cast, func, select
 
 from reportedly.casebook import tables
 from reportedly.casebook.access import Access
@@ -55,6 +58,7 @@ class Facts(msgspec.Struct, frozen=True):
 
     `extent` is the box that holds every located one, None where none is; `first_day` and
     `last_day` (ISO 8601) are the earliest and latest on which one began, None where none is dated.
+    `months` are those in which any began, in order, each with how many did.
     """
 
     total: int
@@ -62,6 +66,7 @@ class Facts(msgspec.Struct, frozen=True):
     extent: Box | None
     first_day: str | None
     last_day: str | None
+    months: tuple[tuple[str, int], ...] = ()
 
 
 class Period(msgspec.Struct, frozen=True):
@@ -74,9 +79,11 @@ class Period(msgspec.Struct, frozen=True):
 
 
 def facts(access: Access, wanted: IncidentFilter) -> Facts:
-    """Say how many incidents a filter leaves, and how far they reach, in one pass over them."""
+    """Say how many incidents a filter leaves, how far they reach, and when, in one pass."""
+    month = func.substr(_SHOWN.first_day, 1, _MONTH).label("month")
     statement = select(
-        func.count().label("total"),
+        month,
+        func.count().label("number"),
         func.count(_SHOWN.longitude).label("located"),
         func.min(_SHOWN.longitude).label("west"),
         func.min(_SHOWN.latitude).label("south"),
@@ -85,9 +92,28 @@ def facts(access: Access, wanted: IncidentFilter) -> Facts:
         func.min(_SHOWN.first_day).label("first"),
         func.max(_SHOWN.first_day).label("last"),
     ).where(*incident_conditions(wanted))
-    row = access.rows(statement.select_from(tables.summaries))[0]
-    box = None if row.west is None else Box(row.west, row.south, row.east, row.north)
-    return Facts(row.total, row.total - row.located, box, row.first, row.last)
+    rows = access.rows(statement.select_from(tables.summaries).group_by(month).order_by(month))
+    total, located = sum(row.number for row in rows), [row for row in rows if row.located]
+    dated = [row for row in rows if row.month is not None]
+    return Facts(
+        total,
+        total - sum(row.located for row in located),
+        _extent(located),
+        dated[0].first if dated else None,
+        dated[-1].last if dated else None,
+        tuple((row.month, row.number) for row in dated),
+    )
+
+
+def _extent(located: Sequence[Row[Any]]) -> Box | None:
+    if not located:
+        return None
+    return Box(
+        min(row.west for row in located),
+        min(row.south for row in located),
+        max(row.east for row in located),
+        max(row.north for row in located),
+    )
 
 
 def clusters(access: Access, wanted: IncidentFilter, box: Box, grid: Grid) -> tuple[Cluster, ...]:
@@ -133,17 +159,28 @@ def periods(
     Years are given where even they are more. Periods without an incident are left out. `known` are
     the facts of the same filter, where somebody has asked for them already.
     """
-    day, known = _SHOWN.first_day, known or facts(access, wanted)
+    known = known or facts(access, wanted)
     if known.first_day is None or known.last_day is None:
         return ()
-    name = func.substr(day, 1, _fineness(known.first_day, known.last_day, most)).label("name")
-    statement = (
-        select(name, func.count().label("number"))
-        .where(*incident_conditions(wanted), day.is_not(None))
-        .group_by(name)
-        .order_by(name)
-    )
-    return tuple(Period(r.name, *_days(r.name), r.number) for r in access.rows(statement))
+    until = _fineness(known.first_day, known.last_day, most)
+    counts = _by_day(access, wanted) if until == _DAY else _by_month(known, until)
+    return tuple(Period(name, *_days(name), number) for name, number in counts.items())
+
+
+def _by_month(known: Facts, until: int) -> dict[str, int]:
+    """Count dated incidents by month or year, in order: by so many characters of the date."""
+    counts: Counter[str] = Counter()
+    for month, number in known.months:
+        counts[month[:until]] += number
+    return counts
+
+
+def _by_day(access: Access, wanted: IncidentFilter) -> dict[str, int]:
+    """Count dated incidents by the day on which they began, in order."""
+    day = _SHOWN.first_day
+    counted = select(day, func.count().label("number"))
+    counted = counted.where(*incident_conditions(wanted), day.is_not(None))
+    return {row.first_day: row.number for row in access.rows(counted.group_by(day).order_by(day))}
 
 
 def _cell(distance: ColumnElement[float], size: float) -> ColumnElement[int]:

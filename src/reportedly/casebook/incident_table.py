@@ -191,9 +191,10 @@ def inside(box: Box) -> ColumnElement[bool]:
     north_south = _SHOWN.latitude.between(box.south, box.north)
     if box.east - box.west >= _ROUND:
         return north_south
-    turns = [box.west + turn for turn in (-_ROUND, 0.0, _ROUND)]
-    wide = box.east - box.west
-    return and_(north_south, or_(*(_SHOWN.longitude.between(w, w + wide) for w in turns)))
+    turns = (-_ROUND, 0.0, _ROUND)
+    reached = [turn for turn in turns if box.west + turn <= 180.0 and box.east + turn >= -180.0]
+    columns = (_SHOWN.longitude.between(box.west + t, box.east + t) for t in reached or turns)
+    return and_(north_south, or_(*columns))
 
 
 _CONDITIONS: dict[str, Callable[[Any], ColumnElement[bool]]] = {

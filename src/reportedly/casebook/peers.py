@@ -1,6 +1,9 @@
 """An incident among its peers: the incidents with no greater toll, and which have more reports."""
 
-from sqlalchemy import bindparam, case, func, select
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import Row, bindparam, func, select
 
 from reportedly.casebook import tables
 from reportedly.casebook.access import Access
@@ -8,9 +11,10 @@ from reportedly.model.coverage import Neglect
 
 _SHOWN = tables.summaries.c
 _OWN = select(_SHOWN.killed_low, _SHOWN.reports).where(_SHOWN.incident == bindparam("incident"))
-_WITH_MORE = case((_SHOWN.reports > bindparam("reports"), 1))
-_PEERS = select(func.count().label("of"), func.count(_WITH_MORE).label("more")).where(
-    _SHOWN.killed_low <= bindparam("killed_low"), _SHOWN.incident != bindparam("incident")
+_TOLLS = (
+    select(_SHOWN.killed_low, _SHOWN.reports, func.count().label("incidents"))
+    .where(_SHOWN.killed_low.is_not(None))
+    .group_by(_SHOWN.killed_low, _SHOWN.reports)
 )
 
 
@@ -22,8 +26,20 @@ def neglect_of(access: Access, incident: str) -> Neglect | None:
     own = access.first(_OWN, incident=incident)
     if own is None or own.killed_low is None:
         return None
-    found = access.first(_PEERS, incident=incident, killed_low=own.killed_low, reports=own.reports)
-    return Neglect(found.more, found.of) if found and found.of else None
+    peers = [row for row in _tolls(access) if row.killed_low <= own.killed_low]
+    others = sum(row.incidents for row in peers) - 1
+    more = sum(row.incidents for row in peers if row.reports > own.reports)
+    return Neglect(more, others) if others else None
+
+
+def _tolls(access: Access) -> Sequence[Row[Any]]:
+    """Count the incidents of each lowest number killed and each number of reports.
+
+    A session that only reads sees one moment: what it counted for one incident serves for others.
+    """
+    if access.writable:
+        return access.rows(_TOLLS)
+    return access.remembered.of(tables.summaries.name, "tolls", lambda: access.rows(_TOLLS))
 
 
 def report_counts(access: Access) -> list[tuple[str, int | None, int]]:

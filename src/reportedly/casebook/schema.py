@@ -9,7 +9,7 @@ from reportedly.casebook import log, summaries
 from reportedly.casebook.access import Clock
 from reportedly.model.errors import CasebookDamaged
 
-REVISIONS: Final = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008")
+REVISIONS: Final = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008", "0009")
 """The migrations in their order; the last one is the form of `tables.py`."""
 
 _VERSION: Final = text("SELECT version_num FROM alembic_version")

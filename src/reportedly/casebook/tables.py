@@ -260,22 +260,33 @@ summaries = Table(
     Column("asks", Integer),
     Column("moves", Integer),
     # One for each order of the table, so that a page of it is read and not sorted.
-    Index("ix_summaries_first_day", "first_day", "incident"),
     Index("ix_summaries_killed", "killed_best", "incident"),
     Index("ix_summaries_spread", "killed_spread", "incident"),
     Index("ix_summaries_place", "place", "incident"),
     Index("ix_summaries_reports", "reports", "incident"),
-    # What a map and a timeline need of each incident, without its row.
+    # By date, and with it all that filters, the map and the timeline look at: no row is read of
+    # the incidents that a filter leaves out. Only the parties held responsible, who may be many,
+    # are looked up in the row.
     Index(
-        "ix_summaries_map",
+        "ix_summaries_seen",
+        "first_day",
+        "incident",
+        "last_day",
         "longitude",
         "latitude",
-        "first_day",
-        "last_day",
         "radius_km",
-        "incident",
+        "contested",
+        "asks",
+        "killed_low",
+        "killed_high",
+        "injured_low",
+        "injured_high",
+        "label",
+        "country",
+        "kinds",
+        "place_folded",
     ),
-    Index("ix_summaries_contested", "contested", "killed_spread", "incident"),
+    Index("ix_summaries_tolls", "killed_low", "reports"),
     Index("ix_summaries_asks", "asks"),
 )
 

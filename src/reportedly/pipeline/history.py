@@ -76,10 +76,13 @@ def toll_of(session: Session, entry: LedgerEntry, decisions: Sequence[Decision])
         said = {category: _said(entry, new, category) for category in CHARTED}
         if not any(said.values()):
             continue
-        until = [c for c in entry.claims if _last(_day(published[c.report])) <= _last(day)]
-        figures = assessed_figures(
-            entry.incident, until, entry.assessment.origins, reports, policy, decisions
-        )
+        if day == days[-1] and not entry.reviews:
+            figures = entry.assessment.figures  # weighed of the same claims by the same rules
+        else:
+            until = [c for c in entry.claims if _last(_day(published[c.report])) <= _last(day)]
+            figures = assessed_figures(
+                entry.incident, until, entry.assessment.origins, reports, policy, decisions
+            )
         for category in CHARTED:
             point = _point(day, category, figures, said[category])
             if point is not None:

@@ -1,13 +1,16 @@
 """Takes words out of texts that leave, and shows where: '[name withheld]'."""
 
+import datetime as dt
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from enum import StrEnum
-from functools import cached_property
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from enum import Enum, StrEnum
+from functools import cache, cached_property
 from operator import is_not
-from typing import Any, TypeVar
+from types import NoneType, UnionType
+from typing import Any, TypeVar, Union, get_args, get_origin
 
 import msgspec
+from msgspec.structs import fields, replace
 
 T = TypeVar("T")
 
@@ -193,29 +196,36 @@ def mapped(value: T, text: Callable[[str], str], structs: Mapping[type, Change] 
     kind = type(value)
     if kind is str:
         return text(value)  # type: ignore[arg-type, return-value]
-    if kind in _LEAVES:
-        return value
     if kind in structs:
         return structs[kind](value)  # type: ignore[no-any-return]
-    if isinstance(value, msgspec.Struct):
-        before = [getattr(value, name) for name in value.__struct_fields__]
-        after = [mapped(item, text, structs) for item in before]
-        if not _other(after, before):
-            return value
-        return kind(**dict(zip(value.__struct_fields__, after, strict=True)))
     if kind is tuple:
         items = tuple([mapped(item, text, structs) for item in value])  # type: ignore[attr-defined]
-        return items if _other(items, value) else value  # type: ignore[arg-type, return-value]
+        return items if any(map(is_not, items, value)) else value  # type: ignore[call-overload, return-value]
+    if isinstance(value, msgspec.Struct):
+        changed = {}
+        for name in worded(type(value)):
+            before = getattr(value, name)
+            after = text(before) if type(before) is str else mapped(before, text, structs)
+            if after is not before:
+                changed[name] = after
+        return replace(value, **changed) if changed else value
     if kind is dict:
         return {key: mapped(item, text, structs) for key, item in value.items()}  # type: ignore[attr-defined, return-value]
     return value
 
 
-_LEAVES = frozenset({int, float, bool, type(None)})
+@cache
+def worded(kind: type[msgspec.Struct]) -> tuple[str, ...]:
+    """Name the fields of a struct in which a text can stand: not numbers, days or terms of ours."""
+    return tuple(field.name for field in fields(kind) if not _is_wordless(field.type))
 
 
-def _other(items: Sequence[object], before: Sequence[object]) -> bool:
-    return any(map(is_not, items, before))
+def _is_wordless(kind: object) -> bool:
+    parts = get_args(kind) if get_origin(kind) in (Union, UnionType) else (kind,)
+    return all(isinstance(part, type) and issubclass(part, _WORDLESS) for part in parts)
+
+
+_WORDLESS = (int, float, NoneType, Enum, dt.date)
 
 
 def texts_of(value: object) -> list[str]:
@@ -229,10 +239,8 @@ def _gather(value: object, found: list[str]) -> None:
     kind = type(value)
     if kind is str:
         found.append(value)  # type: ignore[arg-type]
-    elif kind in _LEAVES:
-        return
     elif isinstance(value, msgspec.Struct):
-        for name in value.__struct_fields__:
+        for name in worded(type(value)):
             _gather(getattr(value, name), found)
     elif isinstance(value, Mapping):
         for item in value.values():
