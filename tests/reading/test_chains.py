@@ -5,6 +5,7 @@ import pytest
 from reportedly.language.english.parser import english
 from reportedly.model.claim import Claim
 from reportedly.model.content import Characterisation, Confidence, Denial, Modality, NoAdmission
+from reportedly.model.figure import Figure
 from reportedly.model.report import make_report
 from reportedly.reading.attribution.find import find_attributions
 from tests.laws.books import reader
@@ -224,3 +225,28 @@ def test_neither_account_confirmed_is_unverified() -> None:
     assert [c.passage.quote for c in claims(text, "unverified")] == [
         "Neither side's account could be confirmed."
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "holder", "category"),
+    [
+        ("The ministry said there were no casualties.", "ministry", "casualties"),
+        ("Nobody was wounded, according to the fire brigade.", "fire brigade", "injured"),
+        ("No civilians were killed, the army said.", "army", "killed"),
+    ],
+)
+def test_no_one_harmed_is_a_count_of_zero_that_its_source_holds(
+    sentence: str, holder: str, category: str
+) -> None:
+    (figure,) = claims(f"A drone hit the depot in Karsa on Monday. {sentence}", "figure")
+    assert isinstance(figure.content, Figure)
+    assert (figure.content.low, figure.content.high) == (0, 0)
+    assert str(figure.content.category) == category
+    assert chain(figure) == [holder]
+    assert str(figure.stance) == "stated"
+
+
+def test_who_denies_that_nobody_was_harmed_holds_no_zero() -> None:
+    text = "A drone hit Karsa on Monday. The mayor denied that nobody had been killed."
+    (figure,) = claims(text, "figure")
+    assert str(figure.stance) == "denied"

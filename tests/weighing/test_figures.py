@@ -272,6 +272,28 @@ def test_nobody_killed_is_zero_and_not_unknown():
     assert numbers(found) == (0, 0, 0)
 
 
+def test_no_casualties_is_zero_killed_and_zero_injured():
+    nobody = figure(0, category=Category.CASUALTIES, rule="none")
+    found = weigh(
+        told("garrison", ("1921-03-05", nobody)), told("mayor", ("1921-03-05", figure(3)))
+    )
+    assert numbers(found) == (0, 0, 3)
+    assert numbers(found, (Category.INJURED, Group.ALL)) == (0, 0, 0)
+    assert "0: garrison (derived: no casualties)" in row(found).sentence
+
+
+def test_who_first_saw_no_casualties_and_then_counts_two_holds_no_zero():
+    nobody = figure(0, category=Category.CASUALTIES, rule="none")
+    found = weigh(told("garrison", ("1921-03-05", nobody), ("1921-03-06", figure(2))))
+    assert numbers(found) == (2, 2, 2)
+
+
+def test_at_least_one_bears_out_three_and_not_nine():
+    mayor = told("mayor", ("1921-03-05", figure(1, None)))
+    assert numbers(weigh(mayor, told("union", ("1921-03-05", figure(3))))) == (1, 3, 3)
+    assert numbers(weigh(mayor, told("union", ("1921-03-05", figure(9))))) == (1, 1, 9)
+
+
 def test_headline_dozens_and_text_at_least_33_of_one_origin_is_33():
     dozens = figure(12, None, rule="dozens")
     found = weigh(told("clinic", ("1921-03-05", dozens), ("1921-03-05", figure(33, None))))

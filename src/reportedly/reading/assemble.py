@@ -15,6 +15,7 @@ from reportedly.model.content import (
     Responsibility,
     Unverified,
 )
+from reportedly.model.figure import Figure
 from reportedly.model.ids import content_id
 from reportedly.model.mention import Mention
 from reportedly.model.passage import Passage
@@ -126,6 +127,8 @@ def chain_of(
             holders.append(holder)
     if not isinstance(finding.content, _OF_ITS_OWN_POLARITY):
         for cue in _free_cues(cues, attributions):
+            if _is_number(finding, cue):
+                continue
             _holder_of(holders, cue.passage).cues.append(cue)
     return tuple(holder.link(report.text) for holder in holders)
 
@@ -171,6 +174,12 @@ def _free_cues(cues: Sequence[Cue], attributions: Sequence[Attribution]) -> Iter
     for cue in cues:
         if (cue.passage.start, cue.passage.end) not in spoken:
             yield cue
+
+
+def _is_number(finding: Finding, cue: Cue) -> bool:
+    """Tell the 'no' of 'no casualties', which is the count of nobody and no denial of a count."""
+    nobody = isinstance(finding.content, Figure) and finding.content.high == 0
+    return nobody and finding.span.covers(Span(cue.passage.start, cue.passage.end))
 
 
 def _size(attribution: Attribution) -> int:

@@ -21,6 +21,9 @@ neither pulls a counted toll down to two nor fills an unknown one in.
 _REACH = 1.5
 """How far beyond its number a minimum or maximum still speaks for another number."""
 
+_REACH_OF_FEW = 2
+"""How many more, at the least: 'at least one' speaks for three."""
+
 
 class Bounds(msgspec.Struct, frozen=True, order=True):
     """`low` to `high` people; None on a side that the words leave open, on both for no number."""
@@ -55,12 +58,17 @@ class Bounds(msgspec.Struct, frozen=True, order=True):
     def bears_out(self, number: int) -> bool:
         """Tell whether the statement speaks for `number`: 'at least 60' does for 66, not for 600.
 
-        An open side reaches half as far again: nobody who counts 600 says 'at least 60'.
+        An open side reaches half as far again, and by two at the least: nobody who counts 600 says
+        'at least 60', but who counts three may say 'at least one'.
         """
         if not self.known:
             return False
-        least = self.bottom / _REACH if self.low is None else self.low
-        most = self.top * _REACH if self.high is None else self.high
+        least: float | None = self.low
+        most: float | None = self.high
+        if least is None:
+            least = min(self.bottom / _REACH, self.bottom - _REACH_OF_FEW)
+        if most is None:
+            most = max(self.top * _REACH, self.top + _REACH_OF_FEW)
         return least <= number <= most
 
     def meets(self, other: "Bounds") -> bool:

@@ -7,7 +7,7 @@ from reportedly.model.claim import Claim
 from reportedly.model.figure import Category, Figure, Group, Relation
 from reportedly.weighing.bounds import Bounds, joint
 from reportedly.weighing.case import Case, supports
-from reportedly.weighing.minima import least_total, within_total
+from reportedly.weighing.minima import least_total, none_of_either, within_total
 from reportedly.weighing.moments import Moment, earliest, latest_of
 from reportedly.weighing.voice import Slot, Voice
 
@@ -110,7 +110,7 @@ def _of_origin(
                 some = all(_of_more(claim, wholes, least.bounds.bottom) for claim in made)
                 own[category, Group.ALL] = replace(least, part=some)
         own |= within_total(category, own)
-    return own
+    return own | none_of_either(own)
 
 
 def _by_slot(claims: Sequence[Claim]) -> dict[Slot, list[_Told]]:

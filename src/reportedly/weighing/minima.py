@@ -64,6 +64,17 @@ def _added(parts: _Sum) -> Voice:
     )
 
 
+def none_of_either(own: Mapping[Slot, Voice]) -> dict[Slot, Voice]:
+    """Give an origin's zeros of killed and of injured, where all it says is 'no casualties'."""
+    return {
+        (category, group): replace(voice, derivation="no casualties")
+        for (counted, group), voice in own.items()
+        if counted is Category.CASUALTIES and voice.bounds == Bounds(0, 0)
+        for category in (Category.KILLED, Category.INJURED)
+        if (category, group) not in own
+    }
+
+
 def within_total(category: Category, own: Mapping[Slot, Voice]) -> dict[Slot, Voice]:
     """Give the origin's counts of groups that reach above its own total, cut back to it.
 

@@ -12,7 +12,7 @@ from reportedly.reading.casualties.groups import (
     past_body,
 )
 from reportedly.reading.casualties.harm import HARMED, HEADS, STATES, VOCABULARY
-from reportedly.reading.casualties.heads import MORE, head_after
+from reportedly.reading.casualties.heads import MORE, harmed_noun, head_after
 from reportedly.reading.casualties.measures import in_brackets, in_date, measures, year_like
 from reportedly.reading.casualties.numbers import Number
 from reportedly.reading.casualties.phrase import People
@@ -44,7 +44,11 @@ def read_counted(document: Document, sentence: Sentence, number: Number) -> Peop
         at, partitive = _after_of(document, sentence, at)
     if partitive and _names_set(document, sentence, at):
         return _some_of_them(document, sentence, number, at)
-    head = head_after(document, sentence, at, number.first) or _unlisted(document, sentence, at)
+    head = (
+        head_after(document, sentence, at, number.first)
+        or _unlisted(document, sentence, at)
+        or harmed_noun(document, sentence, at, single=number.low == 1)
+    )
     if head is not None and head == number.last and _too_many(document, number, head):
         head = None
     if head is None:
@@ -113,6 +117,8 @@ def _some_of_them(document: Document, sentence: Sentence, number: Number, at: in
         at += 1
     look = at
     while look < sentence.last and tokens[look].lower in _COPULAS:
+        look += 1
+    if look < sentence.last and tokens[look].lower in {"a", "an"}:
         look += 1
     head = head_after(document, sentence, look, look) if look < sentence.last else None
     last, noun, group = at, number.last - 1, Group.ALL

@@ -9,6 +9,7 @@ from reportedly.language.document import Document, Sentence
 from reportedly.model.figure import Category, Figure, Group, Relation
 from reportedly.reading.casualties import persons, vague
 from reportedly.reading.casualties.armed import armed_names, fell_fighting
+from reportedly.reading.casualties.before import Before
 from reportedly.reading.casualties.harm import Frame, Harm, harms_in, may_state_harm
 from reportedly.reading.casualties.heads import is_person
 from reportedly.reading.casualties.labels import Toll
@@ -20,7 +21,7 @@ from reportedly.reading.casualties.scene import Scene
 from reportedly.reading.casualties.shares import settled
 from reportedly.reading.casualties.sums import Lists, Sum, lists_of
 from reportedly.reading.casualties.survivors import survivors_in
-from reportedly.reading.casualties.tolls import counted_in, says_number, tolls_in
+from reportedly.reading.casualties.tolls import tolls_in
 from reportedly.reading.findings import Finding, Span
 
 _MEMBERS = frozenset("member members element elements operative operatives leader leaders".split())
@@ -58,12 +59,13 @@ def find_figures(document: Document) -> tuple[Finding, ...]:
     """
     found: list[Finding] = []
     names = armed_names(document)
-    before: Category | None = None
+    before = Before()
     for sentence in document.sentences:
-        if may_state_harm(document, sentence) or (before and says_number(document, sentence)):
+        figures: list[Finding] = []
+        if may_state_harm(document, sentence) or before.may_go_on(document, sentence):
             figures = _in_sentence(document, sentence, names, before)
-            before = counted_in(figures) or before
-            found.extend(figures)
+        before = before.after(figures)
+        found.extend(figures)
     return tuple(_individuals_as_parts(found))
 
 
@@ -88,15 +90,15 @@ def _individuals_as_parts(found: list[Finding]) -> list[Finding]:
 
 
 def _in_sentence(
-    document: Document, sentence: Sentence, names: frozenset[str], before: Category | None
+    document: Document, sentence: Sentence, names: frozenset[str], before: Before
 ) -> list[Finding]:
     people = [_armed(document, person, names) for person in people_in(document, sentence)]
     people = [person for person in people if not _hurt_before(document, person)]
     harms = harms_in(document, sentence)
     people = _among_soldiers(document, _shared_nouns(document, people, harms))
-    tolls = tolls_in(document, sentence, people, harms, before)
+    tolls = tolls_in(document, sentence, people, harms, before.counted)
     told = {toll.people: toll.category for toll in tolls}
-    links = links_in(Scene(document, sentence, people, harms), told)
+    links = links_in(Scene(document, sentence, people, harms, before.them), told)
     lists = lists_of(document, people, links)
     drafts = [
         _from_link(document, people, harms, lists, link)

@@ -1,12 +1,13 @@
 """The words of harm: verbs, adjectives and nouns, the category each states, and how it is built."""
 
-from collections.abc import Container, Mapping
+from collections.abc import Collection, Container, Mapping
 from enum import StrEnum
 
 import msgspec
 
 from reportedly.language.document import Document, Sentence, Token
 from reportedly.model.figure import Category
+from reportedly.reading.casualties import losses
 
 
 class Frame(StrEnum):
@@ -34,7 +35,8 @@ class Harm(msgspec.Struct, frozen=True):
 
 _TRANSITIVE: dict[Category, str] = {
     Category.KILLED: "kill murder massacre execute assassinate behead slaughter slay martyr "
-    "lynch electrocute asphyxiate eliminate liquidate annihilate neutralise neutralize destroy",
+    "lynch electrocute asphyxiate eliminate liquidate annihilate neutralise neutralize destroy "
+    "bury",
     Category.INJURED: "injure wound hurt maim hospitalise hospitalize",
     Category.DETAINED: "detain arrest kidnap abduct capture imprison",
     Category.DISPLACED: "displace uproot",
@@ -98,6 +100,7 @@ def _inflections(verb: str) -> dict[str, str]:
         "slay": ("slays", "slain", "slaying"),
         "hurt": ("hurts", "hurt", "hurting"),
         "flee": ("flees", "fled", "fleeing"),
+        "bury": ("buries", "buried", "burying"),
         "kidnap": ("kidnaps", "kidnapped", "kidnapping"),
     }
     third, past, gerund = irregular.get(
@@ -169,6 +172,8 @@ _PHRASE_STARTS = frozenset(words[0] for words in _PHRASES)
 
 _STATING = (
     frozenset(_FORMS)
+    | losses.LOSING
+    | losses.WOUNDING
     | frozenset(_NOUN_FORMS)
     | frozenset(HEADS)
     | {"toll", "lives", "survive", "survived", "survivors", "alive", "victims", "harmed"}
@@ -218,6 +223,17 @@ STATES = frozenset(
 """Words for how badly people are hurt: '20 wounded, five seriously', '12 injured (2 critical)'."""
 
 
+def shared(told: Collection[Category]) -> Category | None:
+    """Give the one harm of people who are told to have come to any of `told`; None for others.
+
+    Of nine killed and twenty wounded, 'two of them' are casualties.
+    """
+    if len(told) == 1:
+        return next(iter(told))
+    dead_or_hurt = {Category.KILLED, Category.INJURED, Category.CASUALTIES}
+    return Category.CASUALTIES if told and dead_or_hurt.issuperset(told) else None
+
+
 def may_state_harm(document: Document, sentence: Sentence) -> bool:
     """Tell a sentence with a word or phrase without which none states harm."""
     return any(
@@ -249,6 +265,10 @@ def _harm_at(document: Document, sentence: Sentence, at: int) -> Harm | None:
     after = _word(document, sentence, at + 1)
     if noun is not None and (after == "of" or (after == "to" and token.lower.startswith("injur"))):
         return Harm(at, at + 2, at, noun, Frame.GENITIVE)
+    if losses.loses_people(document, sentence, at):
+        return Harm(at, at + 1, at, Category.KILLED, Frame.OBJECT)
+    if (last := losses.past_wounds(document, sentence, at)) is not None:
+        return Harm(at, last, at, Category.INJURED, Frame.SUBJECT)
     form = _FORMS.get(token.lower)
     if form is not None and not _other_sense(document, sentence, token):
         return Harm(at, at + 1, at, form[0], _AMBIGUOUS.get(token.lower, form[1]))
@@ -272,6 +292,8 @@ def _word(document: Document, sentence: Sentence, at: int) -> str:
 
 def _other_sense(document: Document, sentence: Sentence, token: Token) -> bool:
     """Tell 'the Dead Sea', 'dead end', 'wounding words' and the like from harm."""
+    if losses.covers_living(document, sentence, token.index):
+        return True
     after = _word(document, sentence, token.index + 1)
     if token.lower == "dead":
         return after in {"sea", "end", "line", "zone", "of"} or (

@@ -4,6 +4,7 @@ from reportedly.language.document import Document, Name, Sentence, Token
 from reportedly.reading.casualties import persons
 from reportedly.reading.casualties.harm import HEADS
 from reportedly.reading.casualties.numbers import NUMBER_WORDS
+from reportedly.reading.casualties.speakers import speaks
 
 AGE_UNITS = frozenset("year years month months week weeks day days".split())
 DAYS = frozenset(
@@ -12,6 +13,17 @@ DAYS = frozenset(
 )
 MORE = frozenset("more other extra".split())
 _LONGEST_PHRASE = 9
+_HARMING = frozenset({"kill", "murder", "wound", "injure"})
+_NO_PEOPLE = frozenset(
+    """animal beast cattle cow bull calf ox buffalo sheep goat lamb pig horse donkey mule camel dog
+    cat bird chicken hen fish bee livestock herd head bill plan deal project proposal idea story
+    hope chance time moment hour minute second engine light shell rocket bomb blast strike attack
+    vehicle car truck tank leg arm hand foot eye face back body bystander number total percent
+    place building house tree plant part pride squad team unit platoon patrol group gang cell
+    party crowd company delegation convoy source charity agency network monitor facility
+    institution""".split()
+)
+"""What is killed or hurt and is nobody, and what is more than one."""
 _PEOPLE = frozenset({*persons.PLURAL, *persons.SINGULAR, *persons.COUPLES, *persons.FAMILIES})
 
 
@@ -37,6 +49,36 @@ def head_after(document: Document, sentence: Sentence, at: int, first: int) -> i
             return None
         look += 1
     return None
+
+
+def harmed_noun(
+    document: Document, sentence: Sentence, at: int, *, single: bool = False
+) -> int | None:
+    """Find a noun that no list holds, of which the parse says that it was killed or hurt.
+
+    In 'three dockers were killed' and 'wounding a beekeeper' the verb tells that they are people.
+    `single` is for one person; several are told in the plural.
+    """
+    tokens = document.tokens
+    while at < sentence.last and tokens[at].pos in ("ADJ", "NOUN") and tokens[at].text.islower():
+        token, after = tokens[at], min(at + 1, sentence.last - 1)
+        if token.tag in ("NN", "NNS") and tokens[after].pos not in ("NOUN", "PROPN", "PART"):
+            known = (token.tag == "NN") == single and tokens[after].lower != "of"
+            tells = speaks(document, sentence, at, at, at + 1)
+            return at if known and not tells and _is_harmed(document, token) else None
+        at += 1
+    return None
+
+
+def _is_harmed(document: Document, noun: Token) -> bool:
+    if noun.lemma in _NO_PEOPLE or noun.lemma in AGE_UNITS:
+        return False
+    while noun.dep == "conj" and noun.head < noun.index:
+        noun = document.tokens[noun.head]
+    verb = document.tokens[noun.head]
+    if verb.lemma in _HARMING:
+        return noun.dep in ("nsubjpass", "dobj")
+    return verb.lemma == "die" and noun.dep == "nsubj"
 
 
 def past_age(document: Document, sentence: Sentence, at: int) -> int | None:

@@ -6,7 +6,13 @@ import msgspec
 
 from reportedly.model.figure import Category, Group
 from reportedly.reading.casualties.harm import OF_FIGHTERS, Frame
-from reportedly.reading.casualties.parts import among, identified, included, set_members
+from reportedly.reading.casualties.parts import (
+    among,
+    identified,
+    included,
+    set_members,
+    some_of_them,
+)
 from reportedly.reading.casualties.scene import CONNECTORS, INCLUDING, Scene
 
 
@@ -79,6 +85,8 @@ class _Reader:
         harm = self.scene.governing(k)
         if harm is not None:
             self._put(k, harm)
+        elif (of_them := some_of_them(self.scene, k)) is not None:
+            self.links[k] = Link(k, of_them, None, part=True)
 
     def _is_set_apart(self, k: int) -> bool:
         """Tell those who tell of the harm, whom parsers take for more of the harmed."""

@@ -1,10 +1,17 @@
 """Who is told as part of whom: 'fourteen, including two children', 'among the dead'."""
 
+from collections.abc import Iterator
+
+from reportedly.language.document import Document, Sentence
 from reportedly.model.figure import Category, Group
 from reportedly.reading.casualties.harm import SETS
+from reportedly.reading.casualties.heads import is_person
 from reportedly.reading.casualties.scene import CONNECTORS, INCLUDING, LEFT_SKIP, Scene
 
 _DESCRIBING = frozenset({"ADV", "ADP", "PROPN", "DET", "NOUN", "ADJ", "NUM"})
+_AMONG = frozenset({"among", "amongst"})
+_BEING = frozenset({"was", "were", "is", "are"})
+_PRONOUNS = frozenset({"they", "them"})
 _LONGEST_SCENE = 10
 """Tokens that may say where between those harmed and who they were."""
 
@@ -53,7 +60,7 @@ def _counts_itself(scene: Scene, k: int, closed: bool) -> bool:
 
 def _still_inside(scene: Scene, at: int, inside: bool) -> bool:
     token = scene.tokens[at]
-    if token.lower in {"among", "amongst"} and not scene.among_them(at):
+    if token.lower in _AMONG and not scene.among_them(at):
         return False
     if token.lower in INCLUDING:
         return True
@@ -62,9 +69,14 @@ def _still_inside(scene: Scene, at: int, inside: bool) -> bool:
 
 
 def among(scene: Scene, k: int) -> Category | None:
-    """Read '… were among the dead', '… were among the 20 killed'."""
+    """Read '… were among the dead', '… were among the 20 killed', '… were among them'."""
     at, _ = scene.past_list(k)
-    if at >= scene.sentence.last or scene.tokens[at].lower not in {"among", "amongst"}:
+    if at >= scene.sentence.last:
+        return None
+    words = tuple(token.lower for token in scene.tokens[at - 2 : at + 1])
+    if len(words) == 3 and words[0] in _BEING and words[1] in _AMONG and words[2] == "them":
+        return scene.counted_before(scene.people[k].first)
+    if scene.tokens[at].lower not in _AMONG:
         return None
     for token in scene.tokens[at + 1 : min(at + 8, scene.sentence.last)]:
         if token.lower in SETS:
@@ -84,28 +96,66 @@ def identified(scene: Scene) -> dict[int, Category]:
         before = scene.tokens[at - 2].lower if at - 2 >= scene.sentence.first else ""
         says = scene.tokens[at + 1].lower in {"were", "are"}
         if says and before not in {"of", "among", "amongst", "all", "both"}:
-            listed = _people_from(scene, at + 2)
-            if listed and scene.people[listed[0]].numbered:
+            listed = _counted_from(scene, at + 2)
+            if listed:
                 found |= dict.fromkeys(listed, category)
     return found
 
 
+def _counted_from(scene: Scene, at: int) -> list[int]:
+    """Give the list of people at token `at`, or behind 'farmers:', that opens with a number."""
+    for start in (at, _past_colon(scene, at)):
+        listed = _people_from(scene, start)
+        if listed and scene.people[listed[0]].numbered:
+            return listed
+    return []
+
+
+def _past_colon(scene: Scene, at: int) -> int:
+    """Give the token behind the colon of 'farmers: 23 people', the end where none stands."""
+    for look in range(at, min(scene.sentence.last, at + _LONGEST_SCENE)):
+        if scene.tokens[look].lower in {":", "–", "—"}:
+            return look + 1
+        if scene.tokens[look].pos not in _DESCRIBING | {"CCONJ"}:
+            break
+    return scene.sentence.last
+
+
 def set_members(scene: Scene) -> dict[int, Category]:
     """Find who is named after 'among the dead were', 'the dead included'."""
-    found: dict[int, Category] = {}
-    for at in range(scene.sentence.first + 1, scene.sentence.last - 1):
-        category = SETS.get(scene.tokens[at].lower)
-        if category is None or scene.tokens[at - 1].lower not in {"the", "those"}:
-            continue
-        for k in _named_after(scene, at):
-            found[k] = category
-    return found
+    return {k: category for at, category in _sets(scene) for k in _named_after(scene, at)}
+
+
+def _sets(scene: Scene) -> Iterator[tuple[int, Category]]:
+    """Give each word for people harmed of whom more is told: 'the dead', 'them'."""
+    for at in range(scene.sentence.first, scene.sentence.last - 1):
+        word = scene.tokens[at].lower
+        known = at > scene.sentence.first and scene.tokens[at - 1].lower in {"the", "those"}
+        if known and word in SETS:
+            yield at, SETS[word]
+        elif word in _PRONOUNS and (category := scene.counted_before(at)) is not None:
+            yield at, category
+
+
+def some_of_them(scene: Scene, k: int) -> Category | None:
+    """Read 'three of them were children' after a sentence that counts them."""
+    person = scene.people[k]
+    words = {token.lower for token in scene.tokens[person.first : person.last]}
+    described = person.partitive and is_person(scene.tokens[person.head])
+    return scene.before if described and "them" in words else None
+
+
+def refers_back(document: Document, sentence: Sentence) -> bool:
+    """Tell a sentence that may say who those are whom the one before counts."""
+    tokens = document.tokens_of(sentence)
+    return tokens[0].lower == "they" or any(token.lower == "them" for token in tokens)
 
 
 def _named_after(scene: Scene, at: int) -> list[int]:
     """Give the list of people after 'were' or 'included' that follows token `at`."""
-    opened = scene.tokens[max(scene.sentence.first, at - 2)].lower in {"among", "amongst"}
-    verbs = {"were", "was", "are", "is"} if opened else {"included", "include", "includes"}
+    before = {t.lower for t in scene.tokens[max(scene.sentence.first, at - 2) : at]}
+    opened = not before.isdisjoint(_AMONG)
+    verbs = _BEING if opened else {"included", "include", "includes"}
     look = at + 1
     limit = min(scene.sentence.last, look + _LONGEST_SCENE)
     while look < limit and scene.tokens[look].pos in _DESCRIBING:

@@ -193,6 +193,11 @@ def group_of(head: str, modifiers: tuple[str, ...]) -> Group:
     return own
 
 
+def of_group(group: Group) -> frozenset[str]:
+    """Give the lower-case nouns, singular and plural, that state a group by themselves."""
+    return frozenset(word for table in (SINGULAR, PLURAL) for word in table if table[word] is group)
+
+
 def is_armed_body(words: tuple[str, ...]) -> bool:
     """Tell whether lower-case `words` name a body that bears arms, by common nouns alone."""
     return not _ARMED_BODY.isdisjoint(words)

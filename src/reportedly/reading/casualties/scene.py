@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from reportedly.language.document import Document, Sentence
-from reportedly.model.figure import Group
+from reportedly.model.figure import Category, Group
 from reportedly.reading.casualties import persons
 from reportedly.reading.casualties.groups import POSSESSIVES
-from reportedly.reading.casualties.harm import Frame, Harm
+from reportedly.reading.casualties.harm import Frame, Harm, shared
 from reportedly.reading.casualties.measures import past_age_in_commas
 from reportedly.reading.casualties.phrase import People
 from reportedly.reading.casualties.speakers import speaks
@@ -47,7 +47,10 @@ _LONGEST_LIST = 90
 
 
 class Scene:
-    """The people and harm words of one sentence, by the tokens they start and end at."""
+    """The people and harm words of one sentence, by the tokens they start and end at.
+
+    `before` is the harm of those whom the sentence before counts.
+    """
 
     def __init__(
         self,
@@ -55,12 +58,14 @@ class Scene:
         sentence: Sentence,
         people: Sequence[People],
         harms: Sequence[Harm],
+        before: Category | None = None,
     ) -> None:
         self.document = document
         self.tokens = document.tokens
         self.sentence = sentence
         self.people = people
         self.harms = harms
+        self.before = before
         self.starts = {p.first: k for k, p in enumerate(people)}
         self.ends = {p.last: k for k, p in enumerate(people)}
         self.harm_starts = {h.first: k for k, h in enumerate(harms)}
@@ -71,6 +76,11 @@ class Scene:
         """Tell whether the people tell of the harm: 'five were killed, officials said'."""
         person = self.people[k]
         return speaks(self.document, self.sentence, person.first, person.head, person.last)
+
+    def counted_before(self, at: int) -> Category | None:
+        """Give the harm of those whom 'them' at token `at` means; None where nobody is counted."""
+        told = {harm.category for harm in self.harms if harm.last <= at}
+        return shared(told) if told else self.before
 
     def kin_of(self, k: int) -> bool:
         """Tell 'the wives of five fighters' and 'a mother of three', who are not the harmed."""

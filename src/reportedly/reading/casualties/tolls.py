@@ -3,11 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from reportedly.language.document import Document, Sentence, Token
-from reportedly.model.figure import Category, Figure, Relation
+from reportedly.model.figure import Category, Relation
 from reportedly.reading.casualties.harm import SETS, Harm
 from reportedly.reading.casualties.labels import Toll, labelled
 from reportedly.reading.casualties.phrase import People
-from reportedly.reading.findings import Finding
 
 _RISE = frozenset(
     "rose risen rises rise rising climbed climbs climb climbing increased increases increase "
@@ -32,6 +31,8 @@ _SPOKEN_OF = frozenset("the its their his her this that a an".split())
 _SAID_OF = frozenset("at to is was stood stands had has rose risen now :".split())
 """Words behind such a noun that say what the number is."""
 _EARLIER = frozenset("earlier early initial previous former prior preliminary original".split())
+_GIVING = frozenset({"confirm", "count", "report", "register", "record"})
+"""Verbs whose bare number counts whom the text counted before."""
 _FURTHER = 5
 """Tokens that may stand between 'up from' and the number left behind."""
 
@@ -60,6 +61,7 @@ def tolls_in(
         until = tolls[k + 1][0] if k + 1 < len(tolls) else sentence.last
         found.extend(_numbers_of(document, sentence, people, at, until, category))
     beside = [
+        *_told_alone(document, sentence, people, harms, before),
         *_left_behind(document, sentence, people, harms, before),
         *_brought_to(document, people, tolls),
         *labelled(document, sentence, people),
@@ -70,15 +72,19 @@ def tolls_in(
 
 def says_number(document: Document, sentence: Sentence) -> bool:
     """Tell a sentence that may give a number of people told of before, without harm."""
-    return any(token.lower in NUMBERS for token in document.tokens_of(sentence))
+    return any(
+        token.lower in NUMBERS or (token.pos == "NUM" and _gives(document, sentence, token.index))
+        for token in document.tokens_of(sentence)
+    )
 
 
-def counted_in(findings: Sequence[Finding]) -> Category | None:
-    """Give the harm that a sentence counts, None where it counts nobody."""
-    return _foremost([f.content.category for f in findings if isinstance(f.content, Figure)])
+def _gives(document: Document, sentence: Sentence, at: int) -> bool:
+    """Tell whether a verb for giving a number stands right before token `at`."""
+    verb = document.tokens[at - 1]
+    return at > sentence.first and verb.lemma in _GIVING and verb.pos == "VERB"
 
 
-def _foremost(told: Sequence[Category]) -> Category | None:
+def foremost(told: Sequence[Category]) -> Category | None:
     """Give the harm told last; deaths where they stand beside injuries."""
     if Category.KILLED in told:
         return Category.KILLED
@@ -104,6 +110,8 @@ def _toll_word(document: Document, sentence: Sentence, at: int) -> Category | No
         return Category.KILLED
     if word in {"numbered", "number"} and tokens[at - 1].lower in SETS and at > sentence.first:
         return SETS[tokens[at - 1].lower]
+    if word in SETS and _stands_at(document, sentence, at):
+        return SETS[word]
     if word in _COUNTED and at + 1 < sentence.last and tokens[at + 1].lower in _COURSE:
         return _COUNTED[word]
     if word not in NUMBERS or at + 1 >= sentence.last or not _is_known(document, sentence, at):
@@ -112,6 +120,13 @@ def _toll_word(document: Document, sentence: Sentence, at: int) -> Category | No
     if not after.isdisjoint(_NUMBER_OF):
         return Category.KILLED
     return Category.INJURED if not after.isdisjoint(_HURT) else None
+
+
+def _stands_at(document: Document, sentence: Sentence, at: int) -> bool:
+    """Tell 'put the dead at eleven'."""
+    inside = sentence.first < at < sentence.last - 1
+    around = (document.tokens[at - 1].lower, document.tokens[at + 1].lower) if inside else ()
+    return around == ("the", "at")
 
 
 def of_earlier(document: Document, noun: Token) -> bool:
@@ -154,7 +169,7 @@ def _number_again(
 
 def _counted_before(at: int, harms: Sequence[Harm], before: Category | None) -> Category | None:
     """Give the harm that is counted before token `at`, in this sentence or `before` it."""
-    return _foremost([harm.category for harm in harms if harm.first < at]) or before
+    return foremost([harm.category for harm in harms if harm.first < at]) or before
 
 
 def _left_behind(
@@ -175,6 +190,22 @@ def _left_behind(
                 found.append(Toll(k, at, category, Relation.FORMER))
                 break
     return found
+
+
+def _told_alone(
+    document: Document,
+    sentence: Sentence,
+    people: Sequence[People],
+    harms: Sequence[Harm],
+    before: Category | None,
+) -> Iterator[Toll]:
+    """Read 'the administration has confirmed nine' after those whom the number counts."""
+    for k, person in enumerate(people):
+        category = _counted_before(person.first, harms, before)
+        if category is None or not person.bare or not _gives(document, sentence, person.first):
+            continue
+        if person.last >= sentence.last or document.tokens[person.last].pos == "PUNCT":
+            yield Toll(k, person.first - 1, category, Relation.UNRELATED)
 
 
 def _brought_to(

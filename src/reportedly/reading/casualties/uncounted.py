@@ -4,7 +4,7 @@ from reportedly.language.document import Document, Sentence, Token
 from reportedly.reading.casualties import persons, vague
 from reportedly.reading.casualties.groups import POSSESSIVES, family_size, group_at, party_before
 from reportedly.reading.casualties.harm import HEADS
-from reportedly.reading.casualties.heads import head_after, is_person
+from reportedly.reading.casualties.heads import harmed_noun, head_after, is_person
 from reportedly.reading.casualties.named import named_at
 from reportedly.reading.casualties.phrase import People
 
@@ -27,6 +27,8 @@ def read_uncounted(document: Document, sentence: Sentence, at: int) -> People | 
     if start >= sentence.last or not _may_open(tokens[start], bool(opener)):
         return None
     head = head_after(document, sentence, start, at)
+    if head is None and opener in _SPECIFIC:
+        head = harmed_noun(document, sentence, start, single=True)
     if head is None or _states_harm_of(document, sentence, head):
         return None
     if not opener and _noun_before(document, sentence, at):
@@ -75,6 +77,11 @@ def _is_reported(document: Document, head: int) -> bool:
     return token.dep in ("dobj", "attr", "nsubjpass", "conj") and governor.lemma in _REPORTING
 
 
+def _counts_one(head: Token) -> bool:
+    """Tell 'a fatality' and 'a beekeeper' from 'a staff'."""
+    return head.lower in HEADS or (head.tag == "NN" and head.lower not in persons.PLURAL)
+
+
 def _sized(
     document: Document, sentence: Sentence, at: int, start: int, head: int, opener: str
 ) -> People | None:
@@ -87,7 +94,7 @@ def _sized(
         low, high, rule = 2, 2, ""
     elif word in persons.FAMILIES or word == "families":
         last, low, high, rule = family_size(document, sentence, last, None, None)
-    elif word in persons.SINGULAR or (word in HEADS and opener in _SPECIFIC):
+    elif word in persons.SINGULAR or (opener in _SPECIFIC and _counts_one(tokens[head])):
         low, high, rule = 1, 1, ""
     elif word in HEADS and opener:
         return None

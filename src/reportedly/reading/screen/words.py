@@ -12,6 +12,7 @@ import msgspec
 
 from reportedly.reading.casualties.counted import LIVES, TAKING
 from reportedly.reading.casualties.harm import words_of
+from reportedly.reading.casualties.losses import LOSING, LOST, WOUNDING, WOUNDS
 from reportedly.reading.mentions.bearing import HARM
 from reportedly.reading.screen.forms import all_forms, forms_of, plain_forms
 from reportedly.reading.slots import event_words as events
@@ -60,6 +61,8 @@ def signals() -> Signals:
 def _together() -> Iterator[tuple[Words, ...]]:
     yield _SURVIVORS
     yield LIVES, all_forms(TAKING)
+    yield LOSING, LOST
+    yield WOUNDING, WOUNDS
     armed = events.CONTEXT_VERBS | events.STUMBLING | events.STOPPING
     yield all_forms(armed), _named_by(means())
     yield forms_of(events.UNDER_FIRE), frozenset({"under"}), frozenset({"fire"})

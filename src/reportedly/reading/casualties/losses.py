@@ -1,0 +1,61 @@
+"""Harm told without a word of harm: 'lost two nephews', 'received burns', 'eleven were buried'."""
+
+from reportedly.language.document import Document, Sentence, Token
+from reportedly.model.figure import Group
+from reportedly.reading.casualties import persons
+
+LOSING = frozenset({"lose", "loses", "losing", "lost"})
+WOUNDING = frozenset("received receiving suffered suffering sustained sustaining".split())
+BURYING = frozenset({"bury", "buries", "burying", "buried"})
+
+LOST = (
+    persons.KIN
+    | persons.of_group(Group.COMBATANTS)
+    | frozenset("people men women children civilians villagers residents".split())
+)
+"""Those whose loss is a death: one loses a match, a home, or 14 voters otherwise."""
+WOUNDS = frozenset("wound wounds injury injuries burn burns concussion fracture fractures".split())
+_COVERED = frozenset({"under", "underneath", "beneath", "below", "alive", "by"})
+_COVERS = frozenset("rubble debris ruins wreckage collapse landslide avalanche mudslide".split())
+_LONGEST = 7
+"""Tokens that may stand between the verb and its noun."""
+_BEFORE_LOST = frozenset({"DET", "PRON", "NUM", "ADJ", "ADV", "PROPN", "PUNCT"})
+_BEFORE_WOUNDS = frozenset({"DET", "ADJ", "ADV", "NOUN", "CCONJ"})
+
+
+def loses_people(document: Document, sentence: Sentence, at: int) -> bool:
+    """Tell 'lost her sister', 'lost 14 of its fighters' from other losses, by what follows `at`."""
+    if document.tokens[at].lower not in LOSING:
+        return False
+    for token in document.tokens[at + 1 : min(at + _LONGEST, sentence.last)]:
+        if token.lower in LOST:
+            return True
+        if token.pos not in _BEFORE_LOST and token.lower != "of":
+            return False
+    return False
+
+
+def past_wounds(document: Document, sentence: Sentence, at: int) -> int | None:
+    """Give the token after 'received shrapnel wounds' that starts at `at`; None for no wounds."""
+    if document.tokens[at].lower not in WOUNDING:
+        return None
+    for token in document.tokens[at + 1 : min(at + _LONGEST, sentence.last)]:
+        if token.lower in WOUNDS and not _describes(document, sentence, token):
+            return token.index + 1
+        if token.pos not in _BEFORE_WOUNDS:
+            return None
+    return None
+
+
+def _describes(document: Document, sentence: Sentence, noun: Token) -> bool:
+    """Tell the 'burn' of 'burn victims'."""
+    after = noun.index + 1
+    return after < sentence.last and document.tokens[after].pos in ("NOUN", "PROPN")
+
+
+def covers_living(document: Document, sentence: Sentence, at: int) -> bool:
+    """Tell those 'buried under rubble', who may be alive, from the dead who were buried."""
+    if document.tokens[at].lower not in BURYING:
+        return False
+    ahead = [t.lower for t in document.tokens[at + 1 : min(at + _LONGEST, sentence.last)]]
+    return not _COVERED.isdisjoint(ahead[:1]) or not _COVERS.isdisjoint(ahead)
