@@ -11,6 +11,7 @@ from reportedly.model.decision import Act
 from reportedly.pipeline.entries import ledger_entry
 from reportedly.pipeline.reviewed import ask_for_second
 from reportedly.pipeline.weigh import weigh_new
+from reportedly.workbench.views.review import FEW
 from tests.workbench.browsing import NARROW, WIDE, in_a_browser, keeps
 from tests.workbench.conftest import incident_id, killed_high, made_casebook
 
@@ -61,6 +62,29 @@ def test_a_persons_whole_path_by_keys_alone(chromium: Browser, tmp_path: Path) -
             page.keyboard.press("a")
         assert killed_high(own) == 200
         assert own.verify().problems == ()
+
+
+def test_of_many_questions_the_one_at_hand_is_open_and_none_is_answered_unseen(
+    chromium: Browser, tmp_path: Path
+) -> None:
+    own = made_casebook(tmp_path)
+    with served(own) as where, chromium.new_context(viewport=WIDE) as context:
+        page = entered(context, where)
+        at_the_queue(page)
+        asks = page.locator(".ask")
+        assert asks.count() > FEW
+        assert page.locator(".ask[open]").count() == 1
+        page.locator("h1").click()
+        page.keyboard.press("j")
+        assert asks.nth(1).get_attribute("open") is not None
+        asks.nth(1).locator("summary").first.click()
+        page.locator("h1").click()
+        page.keyboard.press("a")
+        assert asks.nth(1).get_attribute("open") is not None
+        assert page.locator("form.undo-last").count() == 0
+        with page.expect_navigation():
+            page.keyboard.press("a")
+        assert page.locator("form.undo-last").count() == 1
 
 
 def focused(page: Page) -> str:

@@ -1,11 +1,14 @@
 """The publish page: what leaves is shown before, and the file holds no more."""
 
 import re
+from pathlib import Path
 
 from starlette.testclient import TestClient
 
 from reportedly.casebook.store import Casebook
-from tests.workbench.conftest import incident_id
+from reportedly.workbench.app import create_app
+from reportedly.workbench.views.publish import FEW
+from tests.workbench.conftest import BASE, HOST, KEY, incident_id, made_casebook
 
 
 def test_incidents_are_offered_and_nothing_is_chosen(browser: TestClient, book: Casebook) -> None:
@@ -59,3 +62,26 @@ def test_what_makes_no_sense_is_said(browser: TestClient, book: Casebook) -> Non
         assert answer.status_code >= 400
         assert words in answer.text.replace("&#39;", "'")
     assert browser.get("/publish/file").status_code == 409
+
+
+def test_each_number_that_leaves_leads_to_its_sentence(browser: TestClient, book: Casebook) -> None:
+    page = browser.get("/publish", params={"incident": incident_id(book)}).text
+    leaves = page.partition('id="leaves-h"')[2]
+    killed = leaves.partition("killed 100")[2].partition("</li>")[0]
+    claims = re.findall(r'href="(/claims/c-[0-9a-f]+)"', killed)
+    assert claims
+    assert all("people were killed" in browser.get(claim).text for claim in claims)
+    for address in set(re.findall(r'<li><a href="([^"#]+)', leaves)):
+        assert browser.get(address).status_code == 200, address
+
+
+def test_what_there_is_much_of_is_folded_under_its_number(tmp_path: Path) -> None:
+    own = made_casebook(tmp_path)
+    with TestClient(create_app(own, key=KEY, hosts=[HOST]), base_url=BASE) as desk:
+        desk.get("/enter", params={"key": KEY})
+        page = desk.get("/publish", params={"incident": incident_id(own)}).text
+    parts = re.findall(r'<details class="part"( open)?><summary>(\w+) <span[^>]*>(\d+)', page)
+    assert {name for _, name, _ in parts} >= {"figure", "claim", "report", "text"}
+    for opened, name, count in parts:
+        assert bool(opened) is (int(count) <= FEW), name
+    assert any(not opened for opened, _, _ in parts)

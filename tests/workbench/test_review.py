@@ -80,7 +80,7 @@ def test_rejecting_a_claim_changes_the_figure_and_undo_brings_it_back(
     undo = {name: hidden(page, name) for name in ("token", "seen", "back", "subjects")}
     assert decide(desk, {**undo, "act": "undo", "author": "A. Reviewer"}) == 303
     assert killed(book) == (100, 200)
-    assert desk.get("/decisions").text.count("<li>") == 2
+    assert desk.get("/decisions").text.count('<li id="') == 2
 
 
 def test_a_corrected_figure_is_weighed_as_corrected(desk: TestClient, book: Casebook) -> None:

@@ -1,5 +1,6 @@
 """Sources with their letters, and two sides compared, as pages and as commands."""
 
+import html
 import re
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from reportedly.pipeline.correct import ClaimEdit, FigureEdit, correction_value
 from reportedly.pipeline.decide import decide, undo
 from reportedly.pipeline.entries import ledger_entry
 from reportedly.pipeline.sources import rate, source_record, source_records
+from reportedly.workbench.views import sources as sources_page
 from tests.workbench.conftest import BASE, incident_id, made_casebook
 from tests.workbench.test_review import desk, hidden  # noqa: F401 - a fixture
 
@@ -169,3 +171,21 @@ def test_the_cards_of_a_narrow_screen_are_headed_in_the_readers_language(desk: T
     page = desk.get("/sources", headers={"accept-language": "ar"}).text
     assert 'data-head="ينقله غيره"' in page
     assert 'data-head="Carried by others"' not in page
+
+
+def test_sources_are_turned_page_by_page(
+    desk: TestClient,  # noqa: F811
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    everyone = re.findall(r'href="(/sources/s-[^"]+)"', desk.get("/sources").text)
+    assert len(everyone) > 3
+    monkeypatch.setattr(sources_page, "SHOWN", 2)
+    turned, address = list[str](), "/sources?q="
+    while address:
+        page = desk.get(address).text
+        turned += re.findall(r'href="(/sources/s-[^"]+)"', page)
+        later = re.search(r'rel="next" href="([^"]+)"', page)
+        address = html.unescape(later[1]) if later else ""
+    assert turned == everyone
+    assert 'rel="prev"' in page
+    assert desk.get("/sources?offset=999").status_code == 200

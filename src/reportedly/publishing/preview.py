@@ -31,24 +31,32 @@ What = Literal[
 
 
 class Leaving(msgspec.Struct, frozen=True):
-    """One thing that leaves, in the words in which it leaves; `id` names it in the casebook."""
+    """One thing that leaves, in the words in which it leaves; `id` names it in the casebook.
+
+    `claims` are those that a figure or a contest rests on.
+    """
 
     incident: str
     what: What
     id: str
     words: str
+    claims: tuple[str, ...] = ()
 
 
 def leaving(publication: Publication) -> tuple[Leaving, ...]:
     """List all that leaves. A table or a map carries a part of it, never more."""
     return tuple(
-        Leaving(one.entry.incident.id, what, name, words)
+        Leaving(one.entry.incident.id, *told)
         for one in publication.incidents
-        for what, name, words in _of_incident(one)
+        for told in _of_incident(one)
     )
 
 
-def _of_incident(one: Published) -> Iterator[tuple[What, str, str]]:
+_Told = tuple[What, str, str] | tuple[What, str, str, tuple[str, ...]]
+"""The fields of a `Leaving` that come after its incident."""
+
+
+def _of_incident(one: Published) -> Iterator[_Told]:
     incident, assessment = one.entry.incident, one.entry.assessment
     place = incident.place
     where = f"{place_words(place)} ({precision_words(place)})"
@@ -59,7 +67,8 @@ def _of_incident(one: Published) -> Iterator[tuple[What, str, str]]:
     for figure in assessment.figures:
         name = figure_name(figure.category, figure.group)
         bounds = bounds_words(figure.low, figure.best, figure.high)
-        yield "figure", incident.id, f"{name} {bounds}: {figure.sentence}"
+        behind = tuple(claim for origin in figure.by_origin for claim in origin.claims)
+        yield "figure", incident.id, f"{name} {bounds}: {figure.sentence}", behind
     grade = assessment.grade
     yield "grade", incident.id, f"{grade.label}; {grade.incident}; {grade.attribution}"
     if (over := grade.override) is not None:
@@ -68,7 +77,7 @@ def _of_incident(one: Published) -> Iterator[tuple[What, str, str]]:
     for reason in (*grade.reasons, *grade.would_change):
         yield "grade", incident.id, reason
     for contest in assessment.contested:
-        yield "contested", incident.id, f"{contest.slot}: {contest.explanation}"
+        yield "contested", incident.id, f"{contest.slot}: {contest.explanation}", contest.claims
     for chain in origin_chains(one.entry):
         ties = (tie.explanation for report in chain.reports for tie in report.evidence)
         yield "origin", chain.id, "; ".join((chain.name, *dict.fromkeys(ties)))

@@ -33,6 +33,8 @@ function move(step) {
   here = all[at];
   for (const one of all) one.classList.toggle("here", one === here);
   reveal(here);
+  const asked = here.querySelector(":scope > .ask");
+  if (asked !== null) asked.open = true;
   here.querySelector("a")?.focus({ preventScroll: true });
   here.scrollIntoView({ block: "nearest" });
   mark(here.dataset.claim);
@@ -68,6 +70,10 @@ function pressing(key) {
 
 /** Press a button, or open what a summary hides and go to its first field. @param {HTMLElement} found */
 function press(found) {
+  if (!found.checkVisibility()) {
+    reveal(found); // nobody answers what they do not see
+    return;
+  }
   if (found.tagName !== "SUMMARY") {
     found.click();
     return;

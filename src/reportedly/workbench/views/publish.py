@@ -1,5 +1,6 @@
 """Publishing: incidents, a profile and a format are chosen, all that would leave is shown first."""
 
+from collections.abc import Iterable
 from typing import Annotated
 
 from fastapi import APIRouter, Query, Request
@@ -9,8 +10,9 @@ from reportedly.casebook.incident_table import IncidentFilter, IncidentRow
 from reportedly.casebook.session import Session
 from reportedly.model.errors import PublishError
 from reportedly.pipeline.publish import prepare
-from reportedly.publishing.preview import leaving
+from reportedly.publishing.preview import Leaving, What, leaving
 from reportedly.publishing.profile import PROFILES, PlaceRule
+from reportedly.publishing.publication import Publication
 from reportedly.publishing.publication_file import publication_formats
 from reportedly.publishing.rows import Table
 from reportedly.workbench.desk import Desk
@@ -19,6 +21,17 @@ from reportedly.workbench.queries import UnclearQuery, read_query
 
 OFFERED = 50
 """Incidents offered to be chosen besides those that are."""
+FEW = 12
+"""Things of a kind up to which a preview shows all at once; more are folded under their number."""
+_PAGES: dict[What, str] = {"claim": "claims", "report": "reports"}
+_PARTS: dict[What, str] = {
+    "figure": "#figures",
+    "grade": "#grade",
+    "contested": "#contested",
+    "origin": "#origins",
+    "decision": "#decided",
+}
+"""Where an incident's page has what leaves."""
 
 
 def router(desk: Desk) -> APIRouter:
@@ -42,7 +55,10 @@ def router(desk: Desk) -> APIRouter:
                 "offered": offered,
                 "place": place,
                 "prepared": prepared,
-                "leaving": leaving(prepared.publication) if prepared else (),
+                "leaving": _by_what(leaving(prepared.publication)) if prepared else (),
+                "quotes": _quotes(prepared.publication) if prepared else {},
+                "behind": behind,
+                "few": FEW,
                 "profiles": tuple(PROFILES),
                 "formats": publication_formats(),
                 "tables": tuple(Table),
@@ -56,6 +72,28 @@ def router(desk: Desk) -> APIRouter:
             return publication_file(session, _asked(request, without="place"))
 
     return routes
+
+
+def _by_what(items: Iterable[Leaving]) -> list[tuple[What, list[Leaving]]]:
+    """Sort what leaves by what it is, in the order in which each comes first."""
+    found: dict[What, list[Leaving]] = {}
+    for item in items:
+        found.setdefault(item.what, []).append(item)
+    return list(found.items())
+
+
+def _quotes(publication: Publication) -> dict[str, str]:
+    """Give each claim's words as they leave."""
+    entries = [one.entry for one in publication.incidents]
+    claims = (claim for entry in entries for claim in (*entry.claims, *entry.added))
+    return {claim.id: claim.passage.quote for claim in claims}
+
+
+def behind(item: Leaving) -> str:
+    """Give the page on which what leaves stands with what it rests on."""
+    if item.what in _PAGES:
+        return f"/{_PAGES[item.what]}/{item.id}"
+    return f"/incidents/{item.incident}{_PARTS.get(item.what, '')}"
 
 
 def _asked(request: Request, without: str) -> PublicationQuery:

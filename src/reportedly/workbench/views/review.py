@@ -22,6 +22,8 @@ WAITING = 200
 """Incidents in the queue."""
 PAIRS = 50
 """Pairs of incidents in the queue."""
+FEW = 3
+"""Questions about claims up to which all are open at once; of more, the first."""
 ASKING = IncidentFilter(needs_review=True)
 
 
@@ -81,6 +83,7 @@ def router(desk: Desk) -> APIRouter:
                 "asked": [_asked(entry, question) for question in asked.claims],
                 "judged": asked.decisions,
                 "settled": asked.settled,
+                "few": FEW,
                 "pairs": [(pair, _name(session, pair.other)) for pair in asked.pairs],
                 "last": next((d for d in reversed(made) if d.state == "in force"), None),
                 "who": reviewer(desk, request, session),

@@ -17,8 +17,10 @@ from reportedly.pipeline.sources import SourceRecord, source_records
 from reportedly.workbench.desk import Desk
 from reportedly.workbench.reviewing import reviewer
 
-SHOWN = 300
-"""Sources on the page; a search narrows them."""
+SHOWN = 40
+"""Sources on a page; a search narrows them."""
+MOST_INCIDENTS = 300
+"""Incidents on the page of a source."""
 
 
 class _Records:
@@ -41,14 +43,22 @@ def router(desk: Desk) -> APIRouter:
     records = _Records()
 
     @routes.get("/sources")
-    def sources(q: Annotated[str, Query(max_length=200)] = "") -> HTMLResponse:
+    def sources(
+        q: Annotated[str, Query(max_length=200)] = "",
+        offset: Annotated[int, Query(ge=0, le=1 << 60)] = 0,
+    ) -> HTMLResponse:
         with desk.book.reading() as session:
             found = records.of(session)
         words = q.casefold().split()
         fitting = [r for r in found if all(word in r.name.casefold() for word in words)]
-        rows = [_row(desk, record) for record in fitting[:SHOWN]]
-        values = {"rows": rows, "total": len(fitting), "q": q}
-        return desk.page("sources.html", values)
+        offset = min(offset, max(len(fitting) - 1, 0) // SHOWN * SHOWN)
+        rows = [_row(desk, record) for record in fitting[offset : offset + SHOWN]]
+        values = {"rows": rows, "total": len(fitting), "q": q, "first": offset + 1}
+        turn = {
+            "earlier": max(offset - SHOWN, 0) if offset else None,
+            "later": offset + SHOWN if offset + SHOWN < len(fitting) else None,
+        }
+        return desk.page("sources.html", {**values, **turn})
 
     @routes.get("/sources/{source}")
     def source(source: str, request: Request) -> HTMLResponse:
@@ -58,7 +68,9 @@ def router(desk: Desk) -> APIRouter:
                 raise UnknownId(f"No source {source!r} speaks in this casebook.")
             values = {
                 "record": record,
-                "rows": session.incident_rows(IncidentFilter(among=record.origin_of[:SHOWN])),
+                "rows": session.incident_rows(
+                    IncidentFilter(among=record.origin_of[:MOST_INCIDENTS])
+                ),
                 "made": [d for d in decisions(session) if record.id in d.decision.subjects],
                 "letters": tuple(Letter),
                 "who": reviewer(desk, request, session),
