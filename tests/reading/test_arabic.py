@@ -229,8 +229,11 @@ def test_a_stamp_may_put_the_month_first(stamp: str) -> None:
     assert mention.when.last == dt.date(2021, 12, 4)
 
 
-def test_a_round_up_is_of_the_day_in_its_heading() -> None:
-    heading = "حصاد الأحداث الميدانية في عموم البلاد ليوم السبت 04-12-2021"
+@pytest.mark.parametrize(
+    "stamp", ["04-12-2021", "4/ كانون الأول/ 2021", "4 / كانون الأول / 2021", "4 ديسمبر 2021"]
+)
+def test_a_round_up_is_of_the_day_in_its_heading(stamp: str) -> None:
+    heading = f"حصاد الأحداث الميدانية في عموم البلاد ليوم السبت {stamp}"
     (mention,) = read(f"{heading}\n\nمقتل مدنيين اثنين في قرية تل الورد", None).mentions
     assert mention.when is not None
     assert mention.when.last == dt.date(2021, 12, 4)

@@ -61,13 +61,14 @@ def _stands_alone(text: Text, date: Date) -> bool:
     stop = stop if stop >= 0 else len(full)
     before = full[start : text.words[date.first].start].split()
     after = full[text.words[date.last - 1].end : stop].split()
-    if date.first and _announced(text, date.first):
+    if _announced(text, date):
         return True
     return len(before) + len(after) <= _MOST_BESIDE
 
 
-def _announced(text: Text, index: int) -> bool:
+def _announced(text: Text, date: Date) -> bool:
+    """Tell whether words before a date, or its own first ('of the day Monday …'), announce it."""
     return any(
-        phrases("printed").at(text, start, index) is not None
-        for start in range(max(0, index - 3), index)
+        phrases("printed").at(text, start, max(date.first, start + 1)) is not None
+        for start in range(max(0, date.first - 3), date.first + 1)
     )

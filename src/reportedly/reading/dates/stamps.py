@@ -9,9 +9,11 @@ from reportedly.model.when import TimePrecision, When
 
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _MONTH = "(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*"
+_COMMA = "[,،]?"
+"""Sites that are Arabic too may print an Arabic comma among English words."""
 _FORMS = (
-    re.compile(rf"(?i){_MONTH}\.? (?P<day>\d{{1,2}}),? (?P<year>20\d\d)(?!\d)"),
-    re.compile(rf"(?i)(?<!\d)(?P<day>\d{{1,2}}) {_MONTH}\.?,? (?P<year>20\d\d)(?!\d)"),
+    re.compile(rf"(?i){_MONTH}\.? (?P<day>\d{{1,2}}){_COMMA} (?P<year>20\d\d)(?!\d)"),
+    re.compile(rf"(?i)(?<!\d)(?P<day>\d{{1,2}}) {_MONTH}\.?{_COMMA} (?P<year>20\d\d)(?!\d)"),
 )
 _BESIDE = re.compile(r"·|at \d|Shared with|Verified|[AP]M|\n")
 """What stands beside a stamp, and seldom beside a date that a sentence gives."""
