@@ -250,3 +250,25 @@ def test_who_denies_that_nobody_was_harmed_holds_no_zero() -> None:
     text = "A drone hit Karsa on Monday. The mayor denied that nobody had been killed."
     (figure,) = claims(text, "figure")
     assert str(figure.stance) == "denied"
+
+
+def test_what_a_group_claims_with_it_belongs_to_the_attack_claimed() -> None:
+    text = (
+        "Gunmen shot dead two farmers near Osk on Monday, police said. The River Front has not"
+        " commented. A day earlier it had claimed an ambush in which six policemen died."
+    )
+    (admission,) = claims(text, "admission")
+    (held,) = [
+        claim
+        for claim in claims(text, "responsibility")
+        if claim.content.confidence is Confidence.ADMITTED
+    ]
+    (gunmen,) = [c for c in claims(text, "responsibility") if c.content.party == "Gunmen"]
+    assert held.content.party == "River Front"
+    assert held.mention == admission.mention != gunmen.mention
+
+
+def test_a_place_before_a_colon_says_where_and_is_no_source() -> None:
+    assert told("Sarajevo: three killed, five wounded in shelling.") == [[], []]
+    assert told("Sarajevo police: three killed in shelling.") == [["Sarajevo police"]]
+    assert told("Army: three killed in shelling of Sarajevo.") == [["Army"]]

@@ -66,6 +66,19 @@ TEXTS = [
         id="what witnesses say had happened",
     ),
     pytest.param(
+        "{Rockets|m} slammed into {Zenica|@zenica} at 8 a.m. on Monday, killing {ten people|k10}."
+        "\n\nIn {Tuzla|@tuzla}, residents told the mission that {one woman|k1} had been killed by"
+        " {gunfire|e} on 5 February.",
+        ["main zenica 1994-02-07: m k10", "recap tuzla 1994-02-05: k1 e"],
+        id="what residents of another town tell",
+    ),
+    pytest.param(
+        "{Ten people|k10} were killed in a {raid|e} on {Zenica|@zenica} on Monday. In"
+        " {London|@london}, officials said {six soldiers|k6} were among the dead.",
+        ["main zenica 1994-02-07: k10 e k6"],
+        id="where officials far away speak",
+    ),
+    pytest.param(
         "Gunners {shelled|e} {Zenica|@zenica} on Monday; {ten people|k10} died. In {Tolm|@tolm}"
         " {two|k2} were killed.",
         ["main zenica 1994-02-07: e k10", "main tolm -: k2"],

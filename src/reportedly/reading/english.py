@@ -19,10 +19,12 @@ from reportedly.reading.certainty.cues import cues_for
 from reportedly.reading.certainty.given import given_at
 from reportedly.reading.dates.find import event_dates, find_dates
 from reportedly.reading.dates.stamps import Printed, stamp_of
-from reportedly.reading.findings import Finding, MentionDraft
+from reportedly.reading.findings import Attribution, Finding, MentionDraft
 from reportedly.reading.mentions.find import find_mentions
 from reportedly.reading.places import PlaceMention, find_places
 from reportedly.reading.slots.find import find_slots
+
+_QUOTING = frozenset("\"“‘'«„")
 
 
 def read_english(
@@ -46,7 +48,9 @@ def read_english(
     drafts = find_mentions(document, findings, published, dates)
     drafts = tuple(_dated(drafts, printed)) if printed else drafts
     findings = superseded(document, findings, drafts)
-    found = Findings(findings, find_attributions(document, report.embeds), drafts)
+    told = find_attributions(document, report.embeds)
+    told = tuple(t for t in told if not _says_where(document.text, t, findings))
+    found = Findings(findings, told, drafts)
     counted = frozenset(figure.token for figure in figures)
     return found, cache(lambda token: cues_for(document, token, of_harm=token in counted))
 
@@ -64,6 +68,15 @@ def _dated(drafts: Sequence[MentionDraft], printed: Printed) -> Iterator[Mention
     for draft in drafts:
         undated = draft is first and draft.when is None
         yield msgspec.structs.replace(draft, when=printed.recent) if undated else draft
+
+
+def _says_where(text: str, told: Attribution, findings: Sequence[Finding]) -> bool:
+    """Tell a place before a colon from a source: 'Kharkiv: three killed', but 'Kharkiv: “No”'."""
+    colon = [text[cue.start : cue.end] for cue in told.cue] == [":"]
+    if not colon or text[told.content[0].start] in _QUOTING:
+        return False
+    places = {f.span for f in findings if isinstance(f.content, Location)}
+    return bool(places.intersection(told.source))
 
 
 def _is_where(document: Document, mention: PlaceMention) -> bool:

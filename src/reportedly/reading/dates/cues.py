@@ -1,21 +1,23 @@
 """Words that tell what a date or a place belongs to: an event, somebody's saying so, or neither."""
 
 EVENT_NOUNS = frozenset(
-    "abduction airstrike ambush artillery assassination assault attack barrage blast blaze"
-    " bombardment bombing burning burst car-bombing clash combat crash death destruction"
-    " detonation drone execution explosion fighting fire firing gunfire gunshot hijacking"
-    " hostility incident kidnapping killing massacre mortar murder offensive onslaught raid"
-    " rampage rocket sabotage salvo shell shelling shooting shootout siege slaughter slaying"
-    " stabbing strike tragedy violence volley".split()
+    "abduction air-strike airstrike ambush arson artillery assassination assault attack barrage"
+    " beheading blast blaze bloodbath bombardment bombing burning burst cannonade car-bombing"
+    " clash combat crash death destruction detonation drone execution explosion fighting fire"
+    " firing fusillade gunfire gunshot hijacking hostility incident incursion kidnap kidnapping"
+    " killing lynching massacre mortar murder offensive onslaught raid rampage rocket sabotage"
+    " salvo shell shellfire shelling shooting shootout siege slaughter slaying sniping stabbing"
+    " strafing strike tragedy violence volley".split()
 )
 """Lemmas of nouns for an attack or for harm."""
 
 EVENT_VERBS = frozenset(
-    "abduct ambush assassinate assault attack behead blow bomb bombard clash collapse damage"
-    " deactivate defuse destroy detonate die dynamite execute explode fire gun happen harm"
-    " hijack hit hurl hurt injure intercept kidnap kill machinegun maim massacre murder occur"
-    " perish plant pound raid rape rob sabotage shell shoot slaughter slay stab storm strike"
-    " target torch wound".split()
+    "abduct ambush annihilate assassinate assault attack batter behead blast blow bomb bombard"
+    " clash collapse damage deactivate decimate defuse demolish destroy detonate devastate die"
+    " dynamite execute explode fire firebomb gun happen harm hijack hit hurl hurt incinerate"
+    " injure intercept kidnap kill loot lynch machinegun maim massacre murder obliterate occur"
+    " perish pillage plant plunder pound pummel raid ransack rape raze rob sabotage shell shoot"
+    " slam slaughter slay smash stab storm strafe strike target torch wound".split()
 )
 """Lemmas of verbs for an attack or for harm."""
 

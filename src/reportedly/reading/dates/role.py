@@ -116,7 +116,12 @@ def _has_event_argument(document: Document, verb: Token) -> bool:
     """Tell whether the verb goes with an event; a relative clause goes with what it tells of."""
     if verb.dep in ("relcl", "acl") and document.tokens[verb.head].lemma in EVENT_ARGUMENTS:
         return True
-    return any(noun.lemma in EVENT_ARGUMENTS for noun in _argument_nouns(document, verb.index))
+    return any(_names_event(noun) for noun in _argument_nouns(document, verb.index))
+
+
+def _names_event(noun: Token) -> bool:
+    """Tell whether a noun makes an event of its verb, also where it is taken for a name."""
+    return noun.lemma in EVENT_ARGUMENTS or noun.lower.removesuffix("s") in EVENT_ARGUMENTS
 
 
 def _argument_nouns(document: Document, index: int) -> Iterator[Token]:

@@ -14,11 +14,9 @@ from reportedly.reading.findings import Finding
 from reportedly.reading.mentions import cues, times
 from reportedly.reading.mentions.bearing import bears_incident, opens_incident
 from reportedly.reading.mentions.counts import counted as _counted
-from reportedly.reading.mentions.places import belongs_to_event
+from reportedly.reading.mentions.places import FRONT, belongs_to_event
 from reportedly.reading.mentions.scopes import Unit
 
-_FRONT = 2
-"""Tokens after its sentence's first within which a place still opens the sentence."""
 _DEFINITE = frozenset({"the", "that", "this"})
 _INDEFINITE = frozenset({"a", "an", "another"})
 _SINGLE = _DEFINITE | {"a", "an", "one"}
@@ -139,7 +137,7 @@ def _aftermath(held: Sequence[Finding], text: str) -> bool:
 
 def _fronted(document: Document, finding: Finding) -> bool:
     """Tell whether a place opens its sentence: 'In Zenica, three people were killed'."""
-    return finding.token - document.sentence_of(finding.token).first <= _FRONT
+    return finding.token - document.sentence_of(finding.token).first <= FRONT
 
 
 def _names_event(token: Token) -> bool:

@@ -14,8 +14,15 @@ from reportedly.reading.findings import Finding
 _RANK = {precision: rank for rank, precision in enumerate(PlacePrecision)}
 _SLACK_KM = 5.0
 """Circles this far apart still count as touching: gazetteer centres are rough."""
+FRONT = 2
+"""Tokens after its sentence's first within which a place still opens the sentence."""
 _ELSEWHERE = frozenset({"from", "to", "toward", "towards", "into", "by"})
 """Prepositions of places that things come from or go to, not of where they happen."""
+_LOCALS = frozenset(
+    """doctor family farmer hospital inhabitant local mayor medic neighbor neighbour police relative
+    rescuer resident shopkeeper survivor villager witness""".split()
+)
+"""Those who tell of where they are: 'In Osk, residents said …' is of Osk."""
 _AREAS = (PlacePrecision.COUNTRY, PlacePrecision.DIVISION)
 _ACTING = EVENT_VERBS - frozenset("burn collapse die explode happen occur perish".split())
 
@@ -110,14 +117,28 @@ def belongs_to_event(document: Document, finding: Finding) -> bool:
         return False
     if is_dateline(document, finding) or _acts(document, finding.token):
         return False
-    return role_at(document, finding.token) is DateRole.EVENT
+    role = role_at(document, finding.token)
+    return role is DateRole.EVENT or (role is DateRole.SPEECH and _locals_tell(document, finding))
 
 
 def belongs_to_speaker(document: Document, finding: Finding) -> bool:
     """Tell whether a place is only where somebody speaks: 'officials in Washington said'."""
     if is_dateline(document, finding):
         return True
-    return role_at(document, finding.token) is DateRole.SPEECH
+    role = role_at(document, finding.token)
+    return role is DateRole.SPEECH and not _locals_tell(document, finding)
+
+
+def _locals_tell(document: Document, finding: Finding) -> bool:
+    """Tell whether a sentence opens with the place where its speakers are: 'In Osk, residents'."""
+    opening = document.sentence_of(finding.token).first
+    place = document.tokens[finding.token]
+    verbs = [node for node in document.ancestors(place.index) if node.pos == "VERB"]
+    if not verbs or _preposition(document, place.index) not in ("in", "at", "near"):
+        return False
+    speakers = document.children_by(verbs[0].index, "nsubj")
+    led = all(place.index < speaker.index for speaker in speakers)
+    return led and place.index - opening <= FRONT and any(s.lemma in _LOCALS for s in speakers)
 
 
 def _acts(document: Document, token: int) -> bool:

@@ -8,7 +8,6 @@ from reportedly.reading.slots.admissions import admitting
 from reportedly.reading.slots.charges import is_other_charge
 from reportedly.reading.slots.confidence import accuser_confidence, confidence_at
 from reportedly.reading.slots.event_words import NOUNS
-from reportedly.reading.slots.subjects import referent_of
 from reportedly.reading.slots.syntax import objects_of, subjects, with_conjuncts
 
 _BLAME = frozenset("blame accuse suspect implicate fault hold charge indict".split())
@@ -23,9 +22,12 @@ _CLEAR = frozenset("clear absolve exonerate acquit".split())
 
 
 def find_blamed(document: Document) -> Iterator[tuple[Token, Confidence]]:
-    """Give the head of every phrase that is blamed, people or not, and with what confidence."""
+    """Give the head of every phrase that is blamed, people or not, and with what confidence.
+
+    It may be a pronoun where somebody admits.
+    """
     for admitter in admitting(document):
-        yield referent_of(document, admitter), Confidence.ADMITTED
+        yield admitter, Confidence.ADMITTED
     for token in document.tokens:
         if token.lower == "responsible":
             yield from _responsible(document, token)

@@ -9,6 +9,7 @@ from reportedly.reading.slots.actors import Actor, actors_of, could_act
 from reportedly.reading.slots.blame import find_blamed
 from reportedly.reading.slots.confidence import confidence_at
 from reportedly.reading.slots.event_words import HARM_NOUNS, HARM_VERBS
+from reportedly.reading.slots.subjects import referent_of
 from reportedly.reading.slots.syntax import agents, objects_of, span_of
 from reportedly.reading.slots.words import Match
 
@@ -43,14 +44,18 @@ def find_responsibility(
     weapons = frozenset(match.last - 1 for match in named)
     found: dict[tuple[int, int], Finding] = {}
     for head, confidence in _heads(document, weapons, events):
-        for actor in actors_of(document, head):
-            found.setdefault((actor.first, actor.last), _finding(document, actor, confidence))
+        meant = referent_of(document, head) if confidence is Confidence.ADMITTED else head
+        for actor in actors_of(document, meant):
+            told_at = actor.head if meant is head else head.index
+            finding = _finding(document, actor, confidence, told_at)
+            found.setdefault((actor.first, actor.last), finding)
     return tuple(found[key] for key in sorted(found))
 
 
-def _finding(document: Document, actor: Actor, confidence: Confidence) -> Finding:
+def _finding(document: Document, actor: Actor, confidence: Confidence, told_at: int) -> Finding:
+    """Make the finding, told where token `told_at` stands: a pronoun's clause, not its noun's."""
     content = Responsibility(actor.words, confidence, actor.individual)
-    return Finding(span_of(document, actor.first, actor.last), actor.head, content)
+    return Finding(span_of(document, actor.first, actor.last), told_at, content)
 
 
 def _heads(
