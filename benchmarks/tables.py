@@ -9,7 +9,7 @@ from benchmarks.footage_outcome import Outcome
 from benchmarks.growth import Growth, exponents
 from benchmarks.screening import Screened
 from benchmarks.speed import Speed
-from benchmarks.workbench import Answered
+from benchmarks.workbench import KEPT, Answered
 from benchmarks.yardsticks import Measured
 
 
@@ -111,6 +111,10 @@ def _workbench_table(answered: Sequence[Answered]) -> Iterator[str]:
     yield "| ---: | --- | ---: | ---: | ---: | --- | --- |"
     for row in answered:
         yield "| " + " | ".join(map(_cell, (*row[:6], row.kept))) + " |"
+    promised = [row for row in answered if row.kept]
+    kept = [row for row in promised if row.kept == KEPT]
+    broken = "; ".join(row.what for row in promised if row.kept != KEPT)
+    yield f"\nOf {len(promised)} promises {len(kept)} kept{f'; not kept: {broken}' * bool(broken)}."
 
 
 def _footage_data(footage: Outcome | None) -> dict[str, object] | None:

@@ -20,6 +20,7 @@ from benchmarks.bulk import bulk_casebook
 from benchmarks.chromium import CHROMIUM
 from benchmarks.first_screen import seconds_to_first_screen
 from benchmarks.speed import timed
+from reportedly.casebook.change import chunked
 from reportedly.casebook.incident_table import IncidentRow
 from reportedly.casebook.session import Session
 from reportedly.casebook.store import Casebook
@@ -39,7 +40,12 @@ PROMISED = 10_000
 _KEY = "benchmarks"
 _HOST = "127.0.0.1:8300"
 _TIMES = 20
+_MANY = 400
+"""Decisions of all kinds that are made before one is timed again: an analyst's first weeks."""
 _BEARER = {"authorization": f"Bearer {_KEY}"}
+
+
+KEPT = "kept"
 
 
 class Answered(NamedTuple):
@@ -59,7 +65,7 @@ class Answered(NamedTuple):
         """Say whether the promise was kept; '' where none was made for so many incidents."""
         if self.incidents != PROMISED:
             return ""
-        return "kept" if self.p95 < self.most else "NOT KEPT"
+        return KEPT if self.p95 < self.most else "NOT KEPT"
 
 
 Ask = Callable[[TestClient], None]
@@ -195,6 +201,9 @@ def _source(session: Session, row: IncidentRow) -> str:
     return source_id(session.incidents.assessment(row.id, policy).origins[0].name)
 
 
+_FIGURE = {"category": "killed", "group": "all", "low": "1", "best": "2", "high": "3"}
+
+
 def _decisions(session: Session) -> Iterator[tuple[str, Sequence[Ask | After]]]:
     """Give decisions, each with its linking and weighing, and the pages after some."""
     rows = session.incident_rows(limit=2 * _TIMES)
@@ -203,14 +212,48 @@ def _decisions(session: Session) -> Iterator[tuple[str, Sequence[Ask | After]]]:
     pairs_of = list(zip(rows, others, strict=False))
     yield "two incidents kept apart", [_judge("different incident", *pair) for pair in pairs_of]
     yield "two incidents joined", [_judge("same incident", *pair) for pair in pairs_of]
-    figure = {"category": "killed", "group": "all", "low": "1", "best": "2", "high": "3"}
-    yield "a figure overridden", [_decide("override figure", r.id, **figure) for r in others]
+    yield "a figure overridden", [_decide("override figure", r.id, **_FIGURE) for r in others]
     posts = [_reject(claim) for claim in claims]
     yield "a claim rejected", posts
     again = [_reject(claim) for claim in claims]
     yield "first screen, after a claim was rejected", [After(p, _get("/")) for p in again]
     then = [After(_reject(claim), _get("/sources")) for claim in claims]
     yield "sources, after a claim was rejected", then
+    yield from _after_many(session, claims)
+
+
+def _after_many(
+    session: Session, claims: Sequence[str]
+) -> Iterator[tuple[str, Sequence[Ask | After]]]:
+    """Give decisions once more, after many of every kind on other incidents."""
+    rows = session.incident_rows(limit=4 * _TIMES + _MANY)[2 * _TIMES :]
+    fresh, rest = rows[: 2 * _TIMES], rows[2 * _TIMES :]
+    made = [ask for four in chunked(rest, 4) for ask in _four_decisions(session, four)]
+    late = f", after {len(made)} decisions more"
+    first, *others = [
+        _judge("unsure incident", *two) for two in zip(fresh[::2], fresh[1::2], strict=False)
+    ]
+    yield f"two incidents left open{late}", [After(_one_by_one(made), first), *others]
+    yield f"a claim rejected{late}", [_reject(claim) for claim in claims]
+    yield f"first screen{late}", [After(_reject(claim), _get("/")) for claim in claims]
+    yield f"an incident{late}", [_get(f"/incidents/{row.id}") for row in fresh]
+
+
+def _four_decisions(session: Session, rows: Sequence[IncidentRow]) -> Iterator[Ask]:
+    first, *_, last = rows
+    yield _reject(session.claims_of(first.id)[0].id)
+    yield _decide("override figure", last.id, **_FIGURE)
+    if len(rows) == 4:
+        yield _judge("different incident", rows[0], rows[1])
+        yield _judge("same incident", rows[2], rows[3])
+
+
+def _one_by_one(asks: Sequence[Ask]) -> Ask:
+    def ask(client: TestClient) -> None:
+        for one in asks:
+            one(client)
+
+    return ask
 
 
 def _get(path: str, **fields: str | list[str]) -> Ask:
