@@ -127,3 +127,19 @@ def test_a_decision_is_told_and_its_page_goes_on_where_it_was_made(
         page.reload()
         page.wait_for_timeout(400)
         expect(page.locator("#heard")).to_be_empty()
+
+
+def test_a_citation_is_copied_and_that_is_told(
+    chromium: Browser, address: str, book: Casebook
+) -> None:
+    with chromium.new_context(
+        viewport=WIDE, permissions=["clipboard-read", "clipboard-write"]
+    ) as context:
+        page = entered(context, address)
+        page.goto(f"{address}/incidents/{incident_id(book)}")
+        page.locator("#claims summary").first.click()
+        page.locator("#claims a", has_text="Review").first.click()
+        page.get_by_role("button", name="Copy").click()
+        expect(page.locator("#heard")).to_have_text("Copied.")
+        copied = page.evaluate("navigator.clipboard.readText()")
+        assert copied == page.locator("#citation").inner_text()

@@ -26,6 +26,7 @@ pytestmark = in_a_browser
 NO_PAGE = {
     "/language/{language}", "/layers/{name}", "/map/circles.json", "/progress",
     "/review/next", "/publish/file", "/incidents/{incident}/toll.svg", "/api/openapi.json",
+    "/incidents.csv",
     "/reports/{report}/original/frame", "/footage/{footage}/media",
     "/footage/{footage}/blurred/{ms}.jpg", "/footage/{footage}/clear/{ms}.jpg",
 }  # fmt: skip

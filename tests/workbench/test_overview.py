@@ -1,5 +1,8 @@
 """The overview's table, map and timeline narrow each other, and remember no more than is true."""
 
+import csv
+import html
+import io
 import re
 from functools import partial
 from itertools import pairwise
@@ -8,9 +11,13 @@ from pathlib import Path
 import pytest
 from starlette.testclient import TestClient
 
+from benchmarks.bulk import bulk_casebook
+from reportedly.casebook.incident_table import EVERYTHING, Sorting
 from reportedly.casebook.store import Casebook
 from reportedly.model.decision import Act
+from reportedly.pipeline import incident_list
 from reportedly.pipeline.decide import decide
+from reportedly.pipeline.incident_list import write_incident_list
 from reportedly.workbench.app import create_app
 from reportedly.workbench.memory import MOST, Lately, Memory
 from tests.workbench.conftest import BASE, HOST, KEY, incident_id, made_casebook
@@ -165,3 +172,30 @@ def pages_of(browser: TestClient) -> list[str]:
 @pytest.fixture
 def full_book(tmp_path_factory: pytest.TempPathFactory) -> Casebook:
     return Casebook.create(tmp_path_factory.mktemp("memory") / "book")
+
+
+def test_what_the_filters_leave_is_downloaded_as_csv(browser: TestClient, book: Casebook) -> None:
+    page = browser.get("/?place=guernica&sort=killed").text
+    found = re.search(r'href="(/incidents[.]csv[^"]*)" download', page)
+    assert found
+    answer = browser.get(html.unescape(found[1]))
+    assert "attachment" in answer.headers["content-disposition"]
+    rows = list(csv.DictReader(io.StringIO(answer.text)))
+    assert [row["incident"] for row in rows] == [incident_id(book)]
+    assert (rows[0]["killed_low"], rows[0]["killed_high"]) == ("100", "200")
+    assert len(browser.get("/incidents.csv?place=nowhere").text.splitlines()) == 1
+
+
+def test_a_list_of_many_pages_has_every_incident_once_and_in_order(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(incident_list, "_PAGE", 2)
+    with bulk_casebook(tmp_path / "book", 7).reading() as session, io.StringIO() as out:
+        assert write_incident_list(session, EVERYTHING, Sorting.PLACE, out) == 7
+        wanted = [row.id for row in session.incident_rows(sort=Sorting.PLACE)]
+        rows = list(csv.DictReader(io.StringIO(out.getvalue())))
+    assert [row["incident"] for row in rows] == wanted
+
+
+def test_the_overview_says_how_many_need_review(browser: TestClient) -> None:
+    assert re.search(r'<a href="/review">\d+ need review</a>', browser.get("/").text)

@@ -1,5 +1,6 @@
 """Each page shows what it should, and hostile text as text."""
 
+import html
 import re
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from starlette.testclient import TestClient
 from reportedly.capture.objects import FolderObjects
 from reportedly.casebook.store import Casebook
 from reportedly.library import add, open_casebook
+from reportedly.pipeline.entries import ledger_entry
 from reportedly.pipeline.references import load_reference
 from reportedly.workbench.app import create_app
 from tests.reference.tables import ucdp, ucdp_row
@@ -191,3 +193,16 @@ def test_a_comparison_stands_beside_the_rows_of_a_table(tmp_path: Path) -> None:
     assert "they do not say" in page
     assert "&lt;b&gt;ged.csv" in page
     assert "<b>ged" not in page
+
+
+def test_a_claim_can_be_cited_in_a_line_that_leads_back_to_its_words(
+    browser: TestClient, book: Casebook
+) -> None:
+    with book.reading() as session:
+        entry = ledger_entry(session, incident_id(book))
+    claim = next(one for one in entry.claims if one.kind == "figure")
+    report = entry.report(claim.report)
+    told = html.unescape(browser.get(f"/claims/{claim.id}").text.partition('id="citation"')[2])
+    for part in (f"“{claim.passage.quote}”", claim.origin.name, claim.id, report.id,
+                 f"characters {claim.passage.start} to {claim.passage.end}"):  # fmt: skip
+        assert part in told.partition("</bdi>")[0]

@@ -34,6 +34,7 @@ from reportedly.workbench.memory import Memory
 
 Answer = TypeVar("Answer")
 
+_ASKING = IncidentFilter(needs_review=True)
 _OF_REPORTS = frozenset(table.name for table in (REPORTS, READINGS, FAILURES))
 _OF_WORDS = frozenset(table.name for table in (REPORTS, READINGS, INCIDENTS))
 
@@ -41,13 +42,15 @@ _OF_WORDS = frozenset(table.name for table in (REPORTS, READINGS, INCIDENTS))
 class Held(msgspec.Struct, frozen=True):
     """How many incidents and reports a casebook holds, and reports and sources it could not read.
 
-    `unsupported` are reports in a language that no rules read, `failures` what was set aside.
+    `unsupported` are reports in a language that no rules read, `failures` what was set aside,
+    `asking` the incidents about whose claims a question is open.
     """
 
     incidents: int
     reports: int
     unsupported: int
     failures: int
+    asking: int
 
 
 class Narrowed:
@@ -63,7 +66,13 @@ class Narrowed:
         reports, unsupported, failures = self._memory.of(
             self._session, "reports", self._reports, rests_on=_OF_REPORTS
         )
-        return Held(self._facts(EVERYTHING).total, reports, unsupported, failures)
+        asking = self._memory.of(
+            self._session,
+            "asking",
+            lambda: self._session.count_incidents(_ASKING),
+            rests_on=rests_on(_ASKING),
+        )
+        return Held(self._facts(EVERYTHING).total, reports, unsupported, failures, asking)
 
     def total(self) -> int:
         """Count the incidents of the table."""

@@ -194,3 +194,11 @@ if (sessionStorage.getItem(DECIDED) !== null) {
   const [came] = performance.getEntriesByType("navigation");
   if (came.responseStatus < 400) setTimeout(() => { heard.textContent = heard.dataset.done; }, 200);
 }
+
+for (const button of document.querySelectorAll("button[data-copy]")) {
+  button.hidden = false;
+  button.addEventListener("click", async () => {
+    await navigator.clipboard.writeText(document.getElementById(button.dataset.copy).textContent);
+    document.querySelector("#heard").textContent = button.dataset.done;
+  });
+}

@@ -5,6 +5,7 @@ from starlette.responses import HTMLResponse
 
 from reportedly.pipeline.decide import decisions
 from reportedly.pipeline.reviewed import one_reviewed
+from reportedly.publishing.citation import citation
 from reportedly.workbench.context import context_of
 from reportedly.workbench.desk import Desk
 from reportedly.workbench.reviewing import reviewer
@@ -26,6 +27,7 @@ def router(desk: Desk) -> APIRouter:
                 "incident": session.incidents.of_mentions([found.mention]).get(found.mention),
                 "made": [d for d in decisions(session) if found.id in d.decision.subjects],
                 "context": context_of(report, found),
+                "citation": citation(report, found),
                 "who": reviewer(desk, request, session),
             }
         return desk.page("claim.html", values)

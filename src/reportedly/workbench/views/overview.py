@@ -1,18 +1,20 @@
 """The overview: incidents on a map and a timeline, and in a table, each narrowing the others."""
 
+import io
 from collections.abc import Callable, Mapping, Sequence
 from urllib.parse import urlencode
 
 import msgspec
 from fastapi import APIRouter, Request
 from markupsafe import Markup
-from starlette.responses import HTMLResponse
+from starlette.responses import HTMLResponse, Response
 
 from reportedly.casebook.incident_map import Cluster, Grid
 from reportedly.casebook.incident_table import IncidentFilter, IncidentRow, Sorting
 from reportedly.casebook.session import Session
 from reportedly.model.assessment import AirwarsLabel
 from reportedly.model.content import EventKind
+from reportedly.pipeline.incident_list import write_incident_list
 from reportedly.workbench.asked import asked_of
 from reportedly.workbench.charts.frame import fitted
 from reportedly.workbench.charts.timeline import MOST, timeline
@@ -43,6 +45,16 @@ def router(desk: Desk) -> APIRouter:
     @routes.get("/")
     def overview(request: Request) -> HTMLResponse:
         return overview_page(desk, request.query_params)
+
+    @routes.get("/incidents.csv")
+    def listed(request: Request) -> Response:
+        asked, out = asked_of(request.query_params), io.StringIO(newline="")
+        with desk.book.reading() as session:
+            wanted = Narrowed(desk.memory, session, asked).wanted
+            write_incident_list(session, wanted, asked.sort, out)
+        answer = Response(out.getvalue(), media_type="text/csv; charset=utf-8")
+        answer.headers["Content-Disposition"] = 'attachment; filename="reportedly-incidents.csv"'
+        return answer
 
     return routes
 
@@ -76,6 +88,7 @@ def _values(
         "views": _views(desk, session, narrowed, given),
         "asked": asked,
         "turn": _turn(rows, earlier, later, address),
+        "listed": address().replace("/", "/incidents.csv", 1),
         "labels": tuple(AirwarsLabel),
         "kinds": tuple(EventKind),
         "sortings": tuple(Sorting),

@@ -1,0 +1,62 @@
+"""The incident table as CSV: every incident that a filter leaves, for an analyst's own work."""
+
+import csv
+from collections.abc import Iterator
+from typing import TextIO
+
+from reportedly.casebook.incident_table import Bounds, IncidentFilter, IncidentRow, Sorting
+from reportedly.casebook.session import Session
+from reportedly.publishing.csv_file import inert as no_formula
+from reportedly.publishing.inert import inert
+from reportedly.publishing.rows import Cell
+
+_PAGE = 1000
+COLUMNS = (
+    "incident", "first_day", "last_day", "place", "country", "latitude", "longitude", "what",
+    "killed_low", "killed_best", "killed_high", "injured_low", "injured_best", "injured_high",
+    "held_responsible", "origins", "reports", "airwars_label", "contested", "open_questions",
+)  # fmt: skip
+"""The columns, as the exports name theirs. An empty cell is unknown, never zero."""
+
+
+def write_incident_list(
+    session: Session, wanted: IncidentFilter, sort: Sorting, out: TextIO
+) -> int:
+    """Write what `wanted` leaves in the order of `sort`; give the number of incidents.
+
+    Nothing is made coarse or held back: it is no publication. Text that a spreadsheet would run as
+    a formula gets an apostrophe in front.
+    """
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(COLUMNS)
+    count = 0
+    for row in _rows(session, wanted, sort):
+        writer.writerow(map(_cell, _cells(row)))
+        count += 1
+    return count
+
+
+def _rows(session: Session, wanted: IncidentFilter, sort: Sorting) -> Iterator[IncidentRow]:
+    after: str | None = None
+    while page := session.incident_rows(wanted, sort=sort, limit=_PAGE, after=after):
+        yield from page
+        after = page[-1].id
+        if len(page) < _PAGE:
+            return
+
+
+def _cells(row: IncidentRow) -> tuple[Cell, ...]:
+    return (
+        row.id, row.first_day, row.last_day, row.place, row.country, row.latitude, row.longitude,
+        row.what or ", ".join(row.kinds), *_bounds(row.killed), *_bounds(row.injured),
+        "; ".join(row.held_responsible), row.origins, row.reports, row.label,
+        "; ".join(row.contested), row.asks,
+    )  # fmt: skip
+
+
+def _bounds(figure: Bounds) -> tuple[Cell, ...]:
+    return figure.low, figure.best, figure.high
+
+
+def _cell(cell: Cell) -> Cell:
+    return no_formula(inert(cell)) if isinstance(cell, str) else cell
