@@ -62,6 +62,9 @@ def test_from_and_to_are_the_course_of_a_toll_and_no_range(
         ("A few dozen people were killed.", 36, None, "several dozen"),
         ("Some dozen people were killed.", 12, 12, "about"),
         ("None of the passengers was killed.", 0, 0, "none"),
+        ("Not one of the passengers was killed.", 0, 0, "none"),
+        ("No member of their families was killed.", 0, 0, "none"),
+        ("No members of our crew were killed.", 0, 0, "none"),
     ],
 )
 def test_the_bounds_that_words_set(text: str, low: int, high: int | None, rule: str) -> None:

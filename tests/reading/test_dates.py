@@ -215,6 +215,20 @@ def test_role_follows_what_is_dated(text: str, roles: str) -> None:
     assert " ".join(short[m.role] for m in dates(text)) == roles
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "At 08:12 on 6 February observers heard 14 explosions assessed as rocket impacts.",
+        "Rockets slammed into the station at 8 a.m. on 6 February, the emergency service said.",
+        "The village was razed on 6 February.",
+    ],
+)
+def test_what_happened_is_dated_by_many_words(text: str) -> None:
+    (mention,) = dates(text)
+    assert mention.role is DateRole.EVENT
+    assert described(mention)[0].startswith("1994-02-06")
+
+
 def test_relative_words_count_from_the_dateline() -> None:
     text = "LONDON, February 7 - Five people were killed in a raid yesterday."
     assert described(dates(text)[1])[0] == "1994-02-06"

@@ -19,6 +19,14 @@ from reportedly.reading.casualties.uncounted import read_uncounted
 from reportedly.reading.person_names import in_name
 
 _NOBODY = frozenset({"nobody", "none"})
+_NONE_OF = (
+    ("none", "of"),
+    ("not", "one", "of"),
+    ("not", "a", "single", "one", "of"),
+    ("no", "member", "of"),
+    ("no", "members", "of"),
+)
+_WHOSE = (["the"], ["its"], ["their"], ["his"], ["her"], ["our"])
 _EXCEPTING = frozenset({"but", "except", "save"})
 _WHOLE = frozenset("all everyone everybody none nobody nothing".split())
 _FEW = frozenset({"one", "two", "three", "1", "2", "3"})
@@ -157,8 +165,11 @@ def _in_ratio(document: Document, sentence: Sentence, at: int) -> bool:
 def _nobody_at(document: Document, sentence: Sentence, at: int) -> People | None:
     """Read 'no one', 'nobody', 'no civilians', 'no casualties' as a count of zero."""
     token = document.tokens[at]
+    none = _none_of(document, sentence, at)
+    if none is not None:
+        return none
     if token.lower in _NOBODY:
-        return _none_of(document, sentence, at) or _nobody(document, sentence, at, at + 1)
+        return _nobody(document, sentence, at, at + 1)
     if token.lower != "no" or at + 1 >= sentence.last:
         return None
     if document.tokens[at + 1].lower == "one":
@@ -177,14 +188,16 @@ def _nobody(document: Document, sentence: Sentence, at: int, last: int) -> Peopl
 
 
 def _none_of(document: Document, sentence: Sentence, at: int) -> People | None:
-    """Read 'none of the passengers', all of it a count of zero."""
-    words = [token.lower for token in document.tokens[at : min(at + 3, sentence.last)]]
-    if words[:2] != ["none", "of"] or words[-1] not in {"the", "its", "their", "his", "her"}:
+    """Read 'none of the passengers', 'not one of them' and the like, all of it a count of zero."""
+    words = [token.lower for token in document.tokens[at : min(at + 6, sentence.last)]]
+    opening = next((o for o in _NONE_OF if tuple(words[: len(o)]) == o), ())
+    whose = at + len(opening)
+    if not opening or words[len(opening) : len(opening) + 1] not in _WHOSE:
         return None
-    head = head_after(document, sentence, at + 3, at) if at + 3 < sentence.last else None
+    head = head_after(document, sentence, whose + 1, at) if whose + 1 < sentence.last else None
     if head is None or document.tokens[head].lower in HEADS:
         return None
-    return _zero(at, head + 1, head, group_at(document, head, at + 3))
+    return _zero(at, head + 1, head, group_at(document, head, whose + 1))
 
 
 def _zero(

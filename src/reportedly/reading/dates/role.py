@@ -20,6 +20,8 @@ _NOUNS = ("NOUN", "PROPN")
 _BEFORE_DATE = frozenset({"on", "late", "early", "earlier", "in", "at"})
 _ARGUMENTS = ("nsubj", "nsubjpass", "dobj", "attr", "pobj", "agent", "prep")
 _LINKED = ("ccomp", "advcl", "relcl", "acl", "xcomp", "conj")
+_PERCEIVING = frozenset("feel hear observe record register see witness".split())
+"""Verbs of which what is perceived may be put as a clause: 'heard explosions assessed as …'."""
 _TRANSPARENT = ("xcomp", "aux", "auxpass")
 
 
@@ -116,7 +118,9 @@ def _has_event_argument(document: Document, verb: Token) -> bool:
     """Tell whether the verb goes with an event; a relative clause goes with what it tells of."""
     if verb.dep in ("relcl", "acl") and document.tokens[verb.head].lemma in EVENT_ARGUMENTS:
         return True
-    return any(_names_event(noun) for noun in _argument_nouns(document, verb.index))
+    perceived = document.children_by(verb.index, "ccomp") if verb.lemma in _PERCEIVING else ()
+    verbs = (verb, *perceived)
+    return any(_names_event(noun) for v in verbs for noun in _argument_nouns(document, v.index))
 
 
 def _names_event(noun: Token) -> bool:
