@@ -41,6 +41,7 @@ def test_harm_may_be_told_without_its_word(
     "text",
     [
         "Nine men were buried under the debris of the hotel.",
+        "About 40 women are said to be buried in a cellar that the fire reached.",
         "Two boys were buried alive and dug out by neighbours.",
         "The family lost its house and its two cars.",
         "The team lost three matches.",

@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 
 from reportedly.language.document import Document, Token
+from reportedly.model.chain import CueKind
 from reportedly.reading.attribution.draft import Draft, Frame
 from reportedly.reading.attribution.labels import LONGEST, block_end, label_drafts, names_source
+from reportedly.reading.attribution.lexicon import cue_words
 from reportedly.reading.attribution.phrases import below, spans_of
 from reportedly.reading.attribution.sorts import never_speaks
 from reportedly.reading.attribution.sources import source_spans
@@ -27,6 +29,8 @@ _DASHES = frozenset({"-", "–", "—"})
 _ENDS = frozenset({".", "!", "?", "”", '"'})
 _SAYS = frozenset({"reports", "claims", "states"})
 """Verbs of headlines that look like nouns."""
+_LONGEST_LEAD = 16
+"""Tokens up to the comma of 'As the press service of the ministry informs,'."""
 _WORDS_OF = frozenset({"word", "view", "opinion", "account", "judgement", "judgment", "telling"})
 
 
@@ -46,6 +50,8 @@ def aside_drafts(document: Document, index: int) -> Iterator[Draft]:
         yield from _credit(document, token)
     elif token.text in _DASHES:
         yield from _credit(document, token)
+    elif token.lower == "as":
+        yield from _as_reported(document, token)
     elif token.lower == "in":
         yield from _in_the_words_of(document, token)
     elif token.text == ",":
@@ -95,6 +101,36 @@ def _per(document: Document, token: Token) -> Iterator[Draft]:
     for noun in document.children_by(token.index, "pobj"):
         if noun.pos == "PROPN":
             yield from _around(document, token, noun, Span(token.start, token.end), "per")
+
+
+def _as_reported(document: Document, token: Token) -> Iterator[Draft]:
+    """Draft 'As the ministry's press service informs, …', whose verb parses take for a noun."""
+    sentence = document.sentence_of(token.index)
+    ahead = document.tokens[token.index + 1 : min(token.index + _LONGEST_LEAD, sentence.last)]
+    comma = next((t.index for t in ahead if t.text == ","), None)
+    if token.index != sentence.first or comma is None or comma < token.index + 3:
+        return
+    cue, content = document.tokens[comma - 1], spans_of(document, range(comma + 1, sentence.last))
+    head = _teller_before(document, token, cue)
+    if head is not None and _says_as_noun(cue) and content:
+        source = (Span(ahead[0].start, document.tokens[comma - 2].end),)
+        spans = (Span(cue.start, cue.end),)
+        yield Draft(cue.index, cue.lower, Frame.AROUND, spans, source, head, content, sure=True)
+
+
+def _teller_before(document: Document, opening: Token, cue: Token) -> int | None:
+    """Give the noun that 'as' and the verb at `cue` stand around."""
+    told = document.children_by(opening.index, "pobj")
+    before = document.tokens[cue.index - 1]
+    head = told[0] if told and told[0].index < cue.index else before
+    noun = head.pos in {"NOUN", "PROPN"} and not never_speaks(document, head.index)
+    return head.index if noun and document.tokens[opening.index + 1].pos != "ADP" else None
+
+
+def _says_as_noun(cue: Token) -> bool:
+    """Tell 'states', 'notes', 'informs', which parsers take for nouns in the plural."""
+    word = cue_words().get(cue.lower.removesuffix("s")) if cue.tag == "NNS" else None
+    return word is not None and (cue.lower in _SAYS or word.kind is CueKind.SAYING)
 
 
 def _in_the_words_of(document: Document, token: Token) -> Iterator[Draft]:

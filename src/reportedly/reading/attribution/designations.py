@@ -15,6 +15,8 @@ _LEFT = frozenset(
 _KEPT_AFTER = frozenset({"of", "for", "in", "at", "from", "on", "to"})
 _ARTICLES = frozenset({"the", "a", "an", "another"})
 _POINTING = frozenset({"the", "this", "that", "these", "those"})
+_NEVER_NOUNS = frozenset({"informs"})
+"""Verbs that parses of 'as the ministry's office informs' take for nouns."""
 _MOST_JOINED = 4
 """Tokens that a second name joined by 'and' may have to be part of the designation."""
 
@@ -91,7 +93,7 @@ def core_of(document: Document, head: int) -> list[Token]:
             words = _short_phrase(document, child)
             core += words
             last = words[-1].index if words else last
-    return core
+    return core[:-1] if len(core) > 1 and core[-1].lower in _NEVER_NOUNS else core
 
 
 def _leftmost(document: Document, head: int) -> int:

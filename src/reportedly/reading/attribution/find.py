@@ -14,6 +14,9 @@ from reportedly.reading.attribution.select import chosen_drafts
 from reportedly.reading.attribution.sorts import never_speaks
 from reportedly.reading.findings import Attribution
 
+_KNOWLEDGE = frozenset(
+    "information data knowledge assessment estimate record intelligence understanding".split()
+)
 _NOBODY = frozenset({"no", "nobody", "none", "neither"})
 
 
@@ -46,6 +49,8 @@ def _is_somebodys(document: Document, draft: Draft) -> bool:
     """
     if _by_nobody(document, draft) or is_silence(document, draft):
         return False
+    if _is_own_knowledge(document, draft):
+        return False
     return draft.source_token is None or not never_speaks(document, draft.source_token)
 
 
@@ -55,7 +60,18 @@ def _by_nobody(document: Document, draft: Draft) -> bool:
         return False
     around = document.children_by(draft.source_token, "det")
     words = {document.tokens[draft.source_token].lower, *(t.lower for t in around)}
-    return not _NOBODY.isdisjoint(words)
+    negated = bool(document.children_by(draft.cue_token, "neg"))
+    return not _NOBODY.isdisjoint(words) or (negated and "any" in words)
+
+
+def _is_own_knowledge(document: Document, draft: Draft) -> bool:
+    """Tell 'according to our information', which is the word of whoever speaks anyway."""
+    if draft.source_token is None:
+        return False
+    head = document.tokens[draft.source_token]
+    if _KNOWLEDGE.isdisjoint({head.lemma, head.lower}):
+        return False
+    return any(t.lower in {"our", "my"} for t in document.children_by(draft.source_token, "poss"))
 
 
 def _attribution(document: Document, draft: Draft, holder: Source) -> Attribution:

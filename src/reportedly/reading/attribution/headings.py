@@ -6,6 +6,7 @@ _TAG = (
     r"(?:breaking(?: news)?|updated?|watch|exclusive|live(?: updates?)?|just in|correct(?:ion|ed)|"
     r"clarification|urgent|alert|flash|newsflash|developing|new|latest|read(?: more)?|listen|"
     r"headlines?|analysis|opinion|explainer|factbox|timeline|background|summary|note|editor's note|"
+    r"question|answer|[qa]|anchor|host|presenter|interviewer|moderator|narrator|announcer|"
     r"(?:file )?photos?|pictures?|images?|videos?|caption|graphic|map|thread|translation)"
 )
 _TIME = (
@@ -19,7 +20,7 @@ _HEADING = re.compile(
     rf"|{_TIME}(?:{_SEPARATOR}|[ \t]+)))+[^\w\n\"“‘'«„]*",
     re.IGNORECASE,
 )
-"""What a newsroom sets before a line: what sort of news it is, and when it was written."""
+"""What a newsroom sets before a line: what sort of news, when it was written, whose turn it is."""
 
 
 def heading_end(text: str, offset: int) -> int:

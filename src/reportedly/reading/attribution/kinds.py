@@ -44,6 +44,8 @@ _PHRASES = {
 }
 _TOPICAL = frozenset({"press", "news", "media", "information"})
 """Words for media that before an office only name its task: 'press office of the army'."""
+_SERVICES = frozenset("service department centre center secretary".split())
+"""What, of the press but not of news, is no medium: 'the press service of the prosecutor'."""
 _OFFICES = frozenset({"ministry", "minister", "department", "secretary"})
 _OF_ANY_BODY = frozenset(
     {"official", "commander", "officer", "captain", "force", "soldier", "account", "monitor"}
@@ -76,19 +78,23 @@ def kind_of_words(tokens: list[Token]) -> SourceKind:
     keys = [t.lower if t.pos == "PROPN" else t.lemma for t in tokens]
     pairs = [_PHRASES[pair] for pair in pairwise(keys) if pair in _PHRASES]
     if pairs and not _OFFICES & set(keys):
-        return pairs[-1]
+        of_nations = pairs[-1] is SourceKind.NGO and any(map(_is_body_name, tokens))
+        return SourceKind.INTERNATIONAL if of_nations else pairs[-1]
     if _OFFICES & set(keys) and "secretary" not in keys:
         return SourceKind.OFFICIAL
     telling = [t for n, t in enumerate(tokens) if not _names_a_task(keys, n)]
     found = [kind for kind in map(_word_kind, telling) if kind and kind != _ROLE]
     if len(found) > 1 and tokens[-1].lower.rstrip("s") in _OF_ANY_BODY:
         return SourceKind(found[-2])
+    if _INTERNATIONAL in found and found[-1] == SourceKind.NGO.value:
+        return SourceKind.INTERNATIONAL  # 'the UN human rights office'
     return SourceKind(found[-1]) if found else SourceKind.UNKNOWN
 
 
 def _names_a_task(keys: list[str], number: int) -> bool:
-    followed = number + 1 < len(keys) and keys[number + 1] in {"office", "officer", "section"}
-    return keys[number] in _TOPICAL and followed
+    after = keys[number + 1] if number + 1 < len(keys) else ""
+    serves = keys[number] in _TOPICAL - {"news"} and after in _SERVICES
+    return serves or (keys[number] in _TOPICAL and after in {"office", "officer", "section"})
 
 
 def _word_kind(token: Token) -> str | None:

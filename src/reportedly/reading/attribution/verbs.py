@@ -1,8 +1,11 @@
 """Lists the ways in which a verb may attribute something: one draft for each frame it stands in."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from reportedly.language.document import Document, Token
+from reportedly.model.chain import CueKind
+from reportedly.model.figure import Category
 from reportedly.reading.attribution.draft import Draft, Frame
 from reportedly.reading.attribution.lexicon import cue_words
 from reportedly.reading.attribution.phrases import below, spans_of
@@ -14,6 +17,7 @@ from reportedly.reading.attribution.sources import (
     source_of,
     source_spans,
 )
+from reportedly.reading.casualties.harm import words_of
 from reportedly.reading.findings import Span
 
 _SHORT = 7
@@ -33,7 +37,8 @@ _AUXILIARIES = ("aux", "auxpass", "neg", "prt")
 
 def verb_drafts(document: Document, verb: int) -> Iterator[Draft]:
     """Give a draft for every frame that the verb at token `verb` stands in, most telling first."""
-    if _is_heading(document, verb) or document.tokens[verb].dep == "amod":
+    token = document.tokens[verb]
+    if _is_heading(document, verb) or token.dep == "amod" or token.lower in _harming():
         return
     head = source_of(document, verb)
     source = () if head is None else source_spans(document, head, _beside(document, verb, head))
@@ -45,7 +50,9 @@ def verb_drafts(document: Document, verb: int) -> Iterator[Draft]:
         if frame == Frame.RAISED and not passive(document, verb):
             yield Draft(verb, document.tokens[verb].lemma, frame, cue, (), None, content)
         else:
-            sure = head is not None and _recorded(document, verb, frame, head)
+            sure = head is not None and (
+                _recorded(document, verb, frame, head) or frame == Frame.AROUND
+            )
             yield Draft(verb, document.tokens[verb].lemma, frame, cue, source, head, content, sure)
 
 
@@ -75,6 +82,7 @@ def cue_spans(document: Document, verb: int) -> tuple[Span, ...]:
 def _contents(document: Document, verb: int) -> Iterator[tuple[str, list[int]]]:
     """Give each frame's name with the tokens of its content."""
     is_passive = passive(document, verb)
+    yield from _as_told(document, verb)
     yield from _clauses(document, verb, is_passive)
     yield from _rest(document, verb)
     if is_passive:
@@ -82,6 +90,27 @@ def _contents(document: Document, verb: int) -> Iterator[tuple[str, list[int]]]:
     else:
         yield from _objects(document, verb)
     yield from _about(document, verb)
+
+
+@cache
+def _harming() -> frozenset[str]:
+    """Give the words of harm, whose subjects and objects tell nobody anything."""
+    return words_of({Category.KILLED, Category.INJURED})[0]
+
+
+def _as_told(document: Document, verb: int) -> Iterator[tuple[str, list[int]]]:
+    """Give the sentence around 'As the ministry reports, …'."""
+    token = document.tokens[verb]
+    word = cue_words().get(token.lemma)
+    marks = document.children_by(verb, "mark")
+    if token.dep != "advcl" or word is None or [m.lower for m in marks] != ["as"]:
+        return
+    told = document.tokens[token.head]
+    bare = not document.children_by(verb, "ccomp", "xcomp", "dobj")
+    if word.kind is CueKind.SAYING or token.lemma == "report":
+        own = set(below(document, verb))
+        if bare and told.index > verb:
+            yield Frame.AROUND, [i for i in below(document, told.index) if i not in own]
 
 
 def _clauses(document: Document, verb: int, is_passive: bool) -> Iterator[tuple[str, list[int]]]:

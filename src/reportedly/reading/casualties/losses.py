@@ -16,7 +16,11 @@ LOST = (
 """Those whose loss is a death: one loses a match, a home, or 14 voters otherwise."""
 WOUNDS = frozenset("wound wounds injury injuries burn burns concussion fracture fractures".split())
 _COVERED = frozenset({"under", "underneath", "beneath", "below", "alive", "by"})
-_COVERS = frozenset("rubble debris ruins wreckage collapse landslide avalanche mudslide".split())
+_COVERS = frozenset(
+    """rubble debris ruins wreckage collapse collapsed landslide avalanche mudslide shelter shelters
+    cellar cellars basement basements bunker bunkers tunnel tunnels""".split()
+)
+"""What buries people who may be alive, and where they are buried by it."""
 _LONGEST = 7
 """Tokens that may stand between the verb and its noun."""
 _BEFORE_LOST = frozenset({"DET", "PRON", "NUM", "ADJ", "ADV", "PROPN", "PUNCT"})

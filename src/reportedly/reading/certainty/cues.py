@@ -8,7 +8,7 @@ from reportedly.model.passage import Passage
 from reportedly.reading.certainty.given import given_at
 from reportedly.reading.certainty.governing import SAYINGS, governing, undone_by
 from reportedly.reading.certainty.operators import governor, markers, modifiers
-from reportedly.reading.certainty.scope import Step, infinitive, steps, verbal
+from reportedly.reading.certainty.scope import Step, infinitive, shares_negation, steps, verbal
 
 _MODIFYING = frozenset(
     {"neg", "aux", "auxpass", "advmod", "amod", "det", "acomp", "preconj", "mark"}
@@ -116,7 +116,11 @@ def _on_the_way(
     for at, step in enumerate(above):
         if at:
             yield from _as_governor(document, above, at, event)
-        yield from _beside(document, step)
+        joined = at > 0 and step.relation == "conj"
+        apart = joined and not shares_negation(document, above[at - 1].token)
+        for token, kind in _beside(document, step):
+            if kind is not CueKind.NEGATION or not apart:
+                yield token, kind
         yield from _bad_report(document, step)
 
 

@@ -14,6 +14,7 @@ _COMPLEMENTS = frozenset(
      "dative", "agent", "appos", "compound", "poss"}
 )  # fmt: skip
 
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _CIRCUMSTANCE = frozenset("after amid during following in since".split())
 """Prepositions under which an attack is taken as known: 'no one was hurt in the strike'."""
 
@@ -68,6 +69,18 @@ def _circumstance(document: Document, preposition: Token, above: Token) -> bool:
 
 def _of_any(document: Document, noun: Token) -> bool:
     return any(child.lower == "any" for child in document.children_by(noun.index, "det"))
+
+
+def shares_negation(document: Document, joined: Token) -> bool:
+    """Tell whether the 'not' of the verb that `joined` is joined to is said of it as well.
+
+    It is not in 'did not hit the bridge but killed six' nor, where only the first is a bare form,
+    in 'did not stop and killed six', nor where the second has a subject of its own.
+    """
+    first = document.tokens[joined.head]
+    but = any(c.lower == "but" for c in document.children_by(first.index, "cc"))
+    finite = first.tag == "VB" and joined.tag in _FINITE
+    return not (but or finite or document.children_by(joined.index, *_SUBJECTS))
 
 
 def infinitive(document: Document, token: Token) -> bool:

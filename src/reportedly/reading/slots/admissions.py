@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from reportedly.language.document import Document, Token
 from reportedly.model.content import Admission, Content, NoAdmission
+from reportedly.reading.attribution.papers import giver_of, is_paper
 from reportedly.reading.findings import Finding
 from reportedly.reading.slots.actors import may_have_arms
 from reportedly.reading.slots.deeds import carries_out, clause, does_deed, is_own
@@ -100,7 +101,22 @@ def _creditor(document: Document, noun: Token) -> Token | None:
     verb = _claiming_verb(document, noun)
     if verb is None or verb.lemma == "bear" or _nobody(document, verb) or _not_said(document, verb):
         return None
-    return party(document, verb)
+    head = party(document, verb)
+    return _behind_paper(document, head) if head else None
+
+
+def _behind_paper(document: Document, head: Token) -> Token:
+    """Give who claims in 'a statement by X', 'a statement attributed to X claimed …'."""
+    if not is_paper(document, head.index):
+        return head
+    for clause_of in document.children_by(head.index, "acl"):
+        if clause_of.lemma in ("attribute", "ascribe"):
+            for name in objects_of(document, clause_of.index, "to"):
+                return name
+    giver = giver_of(document, head.index)
+    if giver is not None:
+        return document.tokens[giver]
+    return next(iter(objects_of(document, head.index, "from")), head)
 
 
 def _claim_of_responsibility(document: Document, noun: Token) -> Finding | None:

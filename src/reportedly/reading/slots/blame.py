@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from reportedly.language.document import Document, Token
 from reportedly.model.content import Confidence
+from reportedly.reading.attribution.papers import is_paper
 from reportedly.reading.slots.admissions import admitting
 from reportedly.reading.slots.charges import is_other_charge
 from reportedly.reading.slots.confidence import accuser_confidence, confidence_at
@@ -126,11 +127,19 @@ def _holds_responsible(document: Document, verb: Token) -> bool:
 
 
 def _ascribed(document: Document, verb: Token) -> Iterator[tuple[Token, Confidence]]:
+    if any(is_paper(document, thing.index) for thing in _ascribed_things(document, verb)):
+        return
     heads = objects_of(document, verb.index, "to", "on")
     for thing in document.children_by(verb.index, "dobj"):
         heads += objects_of(document, thing.index, "to", "on")
     for head in with_conjuncts(document, heads):
         yield head, accuser_confidence(document, verb.index)
+
+
+def _ascribed_things(document: Document, verb: Token) -> tuple[Token, ...]:
+    """Give what is put down to somebody: a 'statement attributed to X' is no attack of his."""
+    above = (document.tokens[verb.head],) if verb.dep == "acl" else ()
+    return (*document.children_by(verb.index, "dobj", "nsubjpass"), *above)
 
 
 def _responsible(document: Document, word: Token) -> Iterator[tuple[Token, Confidence]]:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from reportedly.language.document import Document, Token
 from reportedly.model.content import Characterisation
 from reportedly.reading.findings import Finding
+from reportedly.reading.slots.event_words import NOUNS
 from reportedly.reading.slots.syntax import span_of, words_between
 
 _ACCUSING = frozenset({"accuse", "blame", "suspect", "fault"})
@@ -20,6 +21,11 @@ _OMITTING = frozenset(
     """fail ignore neglect refuse obstruct delay hide conceal cover withhold downplay endanger
     tolerate shield""".split()
 )
+_ABETTING = frozenset(
+    """arm supply fund finance bankroll train equip sponsor harbour harbor host support back
+    encourage aid""".split()
+)
+"""What makes somebody party to others' attacks; to back an attack itself is to be blamed for it."""
 _DENYING = frozenset("deny reject dismiss refute dispute".split())
 _STAGED = "provocation"
 """The kind of judgement that an attack was staged, or what is told of it made up."""
@@ -39,7 +45,14 @@ def charge_of(document: Document, verb: Token) -> Token | None:
 def is_other_charge(document: Document, verb: Token) -> bool:
     """Tell whether the verb of accusing at token `verb` charges something else than an attack."""
     charge = charge_of(document, verb)
-    return charge is not None and (charge.lemma in _OMITTING or _feigns(document, verb, charge))
+    if charge is None or _abets_deed(document, charge):
+        return False
+    return charge.lemma in _OMITTING | _ABETTING or _feigns(document, verb, charge)
+
+
+def _abets_deed(document: Document, charge: Token) -> bool:
+    things = document.children_by(charge.index, "dobj")
+    return charge.lemma in _ABETTING and any(thing.lemma in NOUNS for thing in things)
 
 
 def find_charges(document: Document) -> Iterator[Finding]:

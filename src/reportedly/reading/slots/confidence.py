@@ -10,8 +10,10 @@ from collections.abc import Iterator
 
 from reportedly.language.document import Document, Token
 from reportedly.model.content import Confidence
-from reportedly.reading.slots.actors import is_authority, is_nameless, may_have_arms
+from reportedly.reading.certainty.scope import shares_negation
+from reportedly.reading.slots.actors import is_authority, is_nameless, may_have_arms, noun_in
 from reportedly.reading.slots.deeds import is_own
+from reportedly.reading.slots.falsehoods import TALES
 from reportedly.reading.slots.syntax import objects_of, phrase, subjects
 
 _ACCUSING = frozenset(
@@ -37,7 +39,8 @@ def confidence_at(document: Document, head: int, event: int) -> Confidence:
         return Confidence.ACQUITTED
     words = set(_hedges(document, head, event))
     speakers = tuple(_speakers(document, event))
-    if words & _ADMITTING or any(_same(document, head, speaker) for speaker in speakers):
+    own = any(_same(document, head, speaker) for speaker in speakers)
+    if own or (words & _ADMITTING and not speakers):
         return Confidence.ADMITTED
     if words & _GUESSING:
         return Confidence.POSSIBLE
@@ -54,7 +57,10 @@ def _is_negated(document: Document, event: int) -> bool:
 
     'Did not fire', 'no shot was fired', 'there is no evidence that X fired'.
     """
-    if document.children_by(event, "neg"):
+    first = document.tokens[event]
+    while first.dep == "conj" and shares_negation(document, first):
+        first = document.tokens[first.head]
+    if document.children_by(first.index, "neg"):
         return True
     shown = document.tokens[document.tokens[event].head]
     if shown.lemma in _DOUBTED and document.tokens[event].dep in ("acl", "ccomp", "relcl"):
@@ -96,6 +102,9 @@ def _speakers(document: Document, event: int) -> Iterator[Token]:
     below = document.tokens[event]
     for token in (below, *document.ancestors(event)):
         yield from _according_to(document, token)
+        if noun_in(token, TALES) and below.dep in ("acl", "ccomp", "relcl"):
+            yield from document.children_by(token.index, "poss")
+            yield from objects_of(document, token.index, "by")
         if token.pos == "VERB" and token.index != event and _says(token, below):
             yield from subjects(document, token.index)
             yield from objects_of(document, token.index, "by")
@@ -105,7 +114,12 @@ def _speakers(document: Document, event: int) -> Iterator[Token]:
 def _says(verb: Token, said: Token) -> bool:
     if verb.lemma in _ACCUSING:
         return True
-    return verb.lemma in _SAYING and said.dep in ("ccomp", "xcomp", "advcl", "parataxis")
+    return verb.lemma in _SAYING | _ADMITTING and said.dep in (
+        "ccomp",
+        "xcomp",
+        "advcl",
+        "parataxis",
+    )
 
 
 def _according_to(document: Document, token: Token) -> Iterator[Token]:

@@ -7,6 +7,7 @@ from reportedly.reading.attribution.lexicon import cue_words
 from reportedly.reading.findings import Finding
 from reportedly.reading.slots.actors import noun_in
 from reportedly.reading.slots.deeds import clause, does_deed, is_own, up_to_other_statement
+from reportedly.reading.slots.falsehoods import called_false
 from reportedly.reading.slots.subjects import name_of, party, party_of
 from reportedly.reading.slots.syntax import objects_of, span_of, subjects, words_between
 
@@ -38,6 +39,8 @@ def _at(document: Document, token: Token) -> Finding | None:
         return _denial(document, token)
     if token.lemma in _DENIAL_NOUNS and token.pos == "NOUN":
         return _noun_denial(document, token)
+    if (false := called_false(document, token)) is not None:
+        return _denied_tale(document, *false)
     if token.lower == "nothing":
         return _nothing_to_do(document, token)
     return _unharmed(document, token)
@@ -56,6 +59,18 @@ def _denial(document: Document, verb: Token) -> Finding | None:
     first, last = up_to_other_statement(document, subject_matter.index)
     words = words_between(document, first, last)
     return _finding(document, verb, Denial(party, words, _of(document, subject_matter)))
+
+
+def _denied_tale(document: Document, tale: Token, verb: Token) -> Finding | None:
+    """Read 'reports that aircraft bombed the school are false, the ministry said'."""
+    who = _teller(document, document.tokens[verb.head]) if verb.dep in _SAID else None
+    if who is None:
+        return None
+    words = words_between(document, *document.subtree(tale.index))
+    deeds = document.children_by(tale.index, "acl", "ccomp", "relcl")
+    own = any(is_own(document, s) for deed in deeds for s in subjects(document, deed.index))
+    denial = Denial(name_of(document, who), words, "responsibility" if own else "statement")
+    return _finding(document, verb, denial)
 
 
 def _denied(document: Document, verb: Token) -> Token | None:

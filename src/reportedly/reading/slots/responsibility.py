@@ -9,6 +9,7 @@ from reportedly.reading.slots.actors import Actor, actors_of, could_act
 from reportedly.reading.slots.blame import find_blamed
 from reportedly.reading.slots.confidence import confidence_at
 from reportedly.reading.slots.event_words import HARM_NOUNS, HARM_VERBS
+from reportedly.reading.slots.falsehoods import in_falsehood
 from reportedly.reading.slots.subjects import referent_of
 from reportedly.reading.slots.syntax import agents, objects_of, span_of
 from reportedly.reading.slots.words import Match
@@ -82,7 +83,8 @@ def _heads(
 
 
 def _is_denied(document: Document, deed: int) -> bool:
-    return any(governor.lemma in _DENYING for governor in document.ancestors(deed))
+    denied = any(governor.lemma in _DENYING for governor in document.ancestors(deed))
+    return denied or in_falsehood(document, deed)
 
 
 def _doers(document: Document, deed: int, weapons: Weapons) -> Iterator[Token]:
