@@ -28,6 +28,11 @@ NINE = a_report(
 SEVEN = a_report(
     "Paper C", "Firefighters said seven people had been killed by a shell in Zenica on Monday."
 )
+PARTS = a_report(
+    "Paper P",
+    "A nurse and two children were among the dead when a shell hit Zenica on Monday, "
+    "the hospital said.",
+)
 NO_NUMBER = a_report("Paper D", "A shell hit a market in Zenica on Monday, residents said.")
 
 
@@ -51,6 +56,13 @@ def test_low_and_high_span_the_independent_origins() -> None:
 def test_an_independent_claim_never_narrows_the_range() -> None:
     low, _, high = killed(the_incident([FIVE, NINE, SEVEN])) or (None, None, None)
     assert (low, high) == (5, 9)
+
+
+def test_a_count_takes_the_place_of_a_minimum_made_only_of_parts() -> None:
+    """The one exception: what parts add up to says how many at least, and is nobody's count."""
+    assert killed(the_incident([PARTS])) == (2, 2, 2)
+    assert killed(the_incident([PARTS, FIVE])) == (5, 5, 5)
+    assert killed(the_incident([PARTS, FIVE, NINE])) == (5, 5, 9)
 
 
 def test_a_report_without_a_number_leaves_the_figure_unknown() -> None:
