@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from jinja2 import Environment
 from starlette.testclient import TestClient
 
 from reportedly.casebook.settings import LINKER, WEIGHER
@@ -126,3 +127,16 @@ def test_files_of_a_page_come_from_memory_as_they_are(browser_on: TestClient) ->
     assert browser_on.get("/static/none.css?v=0").status_code == 404
     assert browser_on.get("/static/../app.py?v=0").status_code == 404
     assert browser_on.head(static("icon.svg")).status_code == 200
+
+
+def test_no_first_page_of_a_kind_waits_for_its_template(
+    book: Casebook, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = create_app(book, key=KEY, hosts=[HOST])
+    make_ready(app.state.desk)
+    monkeypatch.setattr(Environment, "compile", None)
+    with book.reading() as session:
+        first = session.incident_rows(limit=1)[0].id
+    with TestClient(app, base_url=BASE, headers={"authorization": f"Bearer {KEY}"}) as client:
+        for path in (f"/incidents/{first}", f"/review/{first}", "/sources", "/publish", "/footage"):
+            assert client.get(path).status_code == 200, path

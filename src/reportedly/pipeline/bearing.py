@@ -92,7 +92,7 @@ class _Known:
         head = session.log_head()
         if head == self._at:
             return
-        told = changes_since(session, self._at, _FEW)
+        told = changes_since(session, self._at, _FEW) if self._of else None
         self._at = head
         if told is None:
             self._of.clear()

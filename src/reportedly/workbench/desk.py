@@ -76,6 +76,11 @@ class Desk:
         self._pieces = Lately[Markup](MOST_OF_PIECES)
         self._templates = _environment()
 
+    def compile_templates(self) -> None:
+        """Compile what pages are drawn by, for which the first of each kind would wait."""
+        for name in self._templates.list_templates(["html"]):
+            self._templates.get_template(name)
+
     def page(
         self,
         template: str,

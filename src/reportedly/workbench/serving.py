@@ -94,10 +94,12 @@ def make_first_screen(desk: Desk) -> None:
 def make_ready(desk: Desk) -> None:
     """Do what takes long the first time before anybody asks for it.
 
-    The overview is drawn, new reports are indexed, what each source does is counted, and what a
-    publication is looked through with is loaded. What keeps it from that is said when they do.
+    The overview is drawn, templates are compiled, new reports are indexed, what each source does is
+    counted, and what a publication is looked through with is loaded. What keeps it from that is
+    said when they do.
     """
     make_first_screen(desk)
+    desk.compile_templates()
     with suppress(ReportedlyError):
         with desk.book.reading() as session:
             refresh_index(session)
