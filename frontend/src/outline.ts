@@ -13,8 +13,13 @@ export interface Outline {
   names: FeatureCollection<Point>;
 }
 
-export async function outline(address: string): Promise<Outline> {
-  const world = (await (await fetch(address)).json()) as World;
+/** Names in the reader's language, by a country's number in ISO 3166 or by the name it has here. */
+export type Names = Record<string, string>;
+
+/** Read the world at an address; `names`, where there are any, at another. */
+export async function outline(address: string, names: string | undefined): Promise<Outline> {
+  const asked = [address, ...(names === undefined ? [] : [names])].map(async (one) => (await fetch(one)).json());
+  const [world, told = {}] = (await Promise.all(asked)) as [World, Names?];
   const { countries } = world.objects;
   const shapes = feature(world, countries) as FeatureCollection<Polygon | MultiPolygon, { name: string }>;
   for (const { geometry } of shapes.features) {
@@ -30,7 +35,7 @@ export async function outline(address: string): Promise<Outline> {
     land: shapes,
     coasts,
     borders,
-    names: { type: "FeatureCollection", features: shapes.features.flatMap(named) },
+    names: { type: "FeatureCollection", features: shapes.features.flatMap((one) => named(one, told)) },
   };
 }
 
@@ -57,13 +62,14 @@ function close(ring: Position[]): void {
 }
 
 /** Put a country's name in the middle of its largest part. */
-function named(country: Feature<Polygon | MultiPolygon, { name: string }>): Feature<Point>[] {
+function named(country: Feature<Polygon | MultiPolygon, { name: string }>, told: Names): Feature<Point>[] {
   const shape = country.geometry;
   const parts = shape.type === "Polygon" ? [shape.coordinates] : shape.coordinates;
   const rings = parts.map((part) => middle(part[0] ?? [])).sort((one, other) => other.area - one.area);
   const largest = rings[0];
   if (largest === undefined) return [];
-  const properties = { name: country.properties.name, area: largest.area };
+  const { name } = country.properties;
+  const properties = { name: told[String(country.id)] ?? told[name] ?? name, area: largest.area };
   return [{ type: "Feature", properties, geometry: { type: "Point", coordinates: largest.at } }];
 }
 

@@ -35,7 +35,7 @@ export class World {
   static async open(figure: HTMLElement, filters: Filters): Promise<World> {
     const container = figure.querySelector<HTMLElement>(".world");
     if (container === null) throw new Error("there is no place for the map");
-    const drawn = await outline(`${BUILT}/world.json`);
+    const drawn = await outline(`${BUILT}/world.json`, container.dataset["names"]);
     setWorkerUrl(new URL(`${BUILT}/map-worker.js`, location.href).href);
     container.classList.add("coming"); // it has its size, and is not seen until it is drawn
     container.hidden = false;

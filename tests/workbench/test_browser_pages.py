@@ -24,7 +24,8 @@ from tests.workbench.conftest import hostile_report, made_casebook
 pytestmark = in_a_browser
 
 NO_PAGE = {
-    "/language/{language}", "/layers/{name}", "/map/circles.json", "/progress",
+    "/language/{language}", "/layers/{name}", "/map/circles.json", "/map/countries.json",
+    "/progress",
     "/review/next", "/publish/file", "/incidents/{incident}/toll.svg", "/api/openapi.json",
     "/incidents.csv",
     "/reports/{report}/original/frame", "/footage/{footage}/media",

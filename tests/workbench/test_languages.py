@@ -6,6 +6,7 @@ from importlib import resources
 from pathlib import Path
 
 import pytest
+from babel import Locale
 from babel.messages.pofile import read_po
 from hypothesis import given
 from hypothesis import strategies as st
@@ -18,7 +19,6 @@ from reportedly.model.figure import Category
 from reportedly.workbench.languages.catalogue import LANGUAGES, SOURCE, Catalogue, catalogue
 from reportedly.workbench.languages.extract import messages, renewed
 from reportedly.workbench.languages.marking import Texts, marked, stays
-from reportedly.workbench.languages.naming import DAYS
 from reportedly.workbench.languages.pieces import pieces
 from reportedly.workbench.languages.reader import language_of
 from tests.workbench.conftest import incident_id
@@ -29,6 +29,7 @@ TEMPLATES = [
     for file in resources.files("reportedly.workbench").joinpath("templates").iterdir()
 ]
 VALUE, ELEMENT = re.compile(r"\{\d+\}"), re.compile(r"</?\d+>")
+COUNTED = re.compile(r"\{(\d+), plural,((?: [a-z]+\{[^{}]*\})+)\}")
 PLURAL = re.compile(r"\w(\{\d+\})")
 
 
@@ -49,13 +50,42 @@ def test_every_text_is_translated_and_none_is_left_over(language: str) -> None:
 
 @pytest.mark.parametrize("language", OTHERS)
 def test_a_translation_has_the_elements_and_values_of_its_message(language: str) -> None:
-    for message, told in catalogue(language).messages.items():
+    for message, written in catalogue(language).messages.items():
+        told = COUNTED.sub(r"{\1}", written)
         assert sorted(ELEMENT.findall(told)) == sorted(ELEMENT.findall(message)), message
         plurals = set(PLURAL.findall(message))
         left_out = set(VALUE.findall(message)) - set(VALUE.findall(told))
-        assert left_out <= plurals or message in DAYS.values(), message
+        assert left_out <= plurals, message
         assert set(VALUE.findall(told)) <= set(VALUE.findall(message)), message
         assert re.sub(ELEMENT, "", told).count("<") == 0, message
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_a_counted_thing_has_all_the_forms_of_its_language(language: str) -> None:
+    wanted = Locale.parse(language).plural_form.tags | {"other"}
+    counted = [
+        (message, set(re.findall(r"([a-z]+)\{", forms)))
+        for message, told in catalogue(language).messages.items()
+        for _, forms in COUNTED.findall(told)
+    ]
+    assert len(counted) > 30
+    assert [message for message, forms in counted if forms != wanted] == []
+
+
+@pytest.mark.parametrize(
+    ("number", "arabic"),
+    [
+        (0, "لا حوادث"),
+        (1, "حادثة واحدة"),
+        (2, "حادثتان"),
+        (3, "\u20683\u2069 حوادث"),
+        (11, "\u206811\u2069 حادثة"),
+        (100, "\u2068100\u2069 حادثة"),
+        ("1,003", "\u20681,003\u2069 حوادث"),
+    ],
+)
+def test_a_number_of_things_is_said_in_its_form(number: object, arabic: str) -> None:
+    assert catalogue("ar").text("{1} incident{2}", [number, "s"]) == arabic
 
 
 @pytest.mark.parametrize("language", OTHERS)

@@ -30,7 +30,7 @@ from reportedly.publishing.references import (
     scope_words,
     table_words,
 )
-from reportedly.publishing.words import bounds_words, place_words
+from reportedly.publishing.words import bounds_words
 from reportedly.workbench.guard import BY_CONTENT, form_token
 from reportedly.workbench.guard import STATIC as STATIC_PATH
 from reportedly.workbench.languages import wording
@@ -134,7 +134,7 @@ def _environment() -> Environment:
         "date_words": wording.date_words,
         "english": wording.english,
         "plain": wording.plain,
-        "place_words": place_words,
+        "place_words": wording.place_words,
         "precision_words": wording.precision_words,
     }
     environment.globals |= {

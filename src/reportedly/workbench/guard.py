@@ -16,6 +16,8 @@ from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from reportedly.workbench.api.problems import PREFIX, problem
+from reportedly.workbench.languages.reader import language_asked
+from reportedly.workbench.languages.sentences import said
 
 ENTRANCE = "/enter"
 STATIC = "/static/"
@@ -91,7 +93,9 @@ class Guard:
         path = request.url.path
         if request.headers.get("host") not in self._hosts:
             return _refusal(
-                path, HTTPStatus.MISDIRECTED_REQUEST, "This server answers to its own address only."
+                request,
+                HTTPStatus.MISDIRECTED_REQUEST,
+                "This server answers to its own address only.",
             )
         if path == ENTRANCE:
             return self._enter(request)
@@ -99,20 +103,20 @@ class Guard:
             return None
         if not self._known(request):
             return _refusal(
-                path,
+                request,
                 HTTPStatus.FORBIDDEN,
                 "This workbench opens with the link that 'reportedly serve' printed.",
             )
         if request.method not in _SAFE and not self._from_own_page(request):
             return _refusal(
-                path, HTTPStatus.FORBIDDEN, "This request did not come from our own pages."
+                request, HTTPStatus.FORBIDDEN, "This request did not come from our own pages."
             )
         return None
 
     def _enter(self, request: Request) -> Response:
         if not self._right(request.query_params.get("key", "")):
             return _refusal(
-                ENTRANCE, HTTPStatus.FORBIDDEN, "The key in this link is not this session's."
+                request, HTTPStatus.FORBIDDEN, "The key in this link is not this session's."
             )
         response = RedirectResponse("/", status_code=HTTPStatus.SEE_OTHER)
         response.set_cookie(self._cookie, self._key, httponly=True, samesite="strict")
@@ -151,7 +155,8 @@ def _add_headers(headers: MutableHeaders, scope: Scope, status: int) -> None:
         headers["Cache-Control"] = _KEPT if named else "no-cache"
 
 
-def _refusal(path: str, status: HTTPStatus, sentence: str) -> Response:
-    if path.startswith(f"{PREFIX}/"):
+def _refusal(request: Request, status: HTTPStatus, sentence: str) -> Response:
+    if request.url.path.startswith(f"{PREFIX}/"):
         return problem(status, sentence)
-    return PlainTextResponse(f"{sentence}\n", status_code=status)
+    told = said(sentence, language_asked(request)) or sentence
+    return PlainTextResponse(f"{told}\n", status_code=status)

@@ -5,6 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 import msgspec
 
 from reportedly.publishing.chains import OriginChain, Repeat
+from reportedly.publishing.inert import inert
+from reportedly.workbench.languages.wording import plain
 
 MOST = 40
 """Reports drawn; the list beside the graph has all."""
@@ -84,8 +86,8 @@ def _box(depth: int, row: int, name: str, *, label: str = "", report: str = "") 
 
 
 def _printed(repeat: Repeat) -> str:
-    day = repeat.published[5:10] if repeat.published else "undated"
-    return f"{day} {repeat.publisher or 'unnamed'}"
+    day = repeat.published[5:10] if repeat.published else plain("undated")
+    return f"{day} {repeat.publisher or plain('unnamed')}"
 
 
 def _parent(repeat: Repeat, placed: Mapping[str, Box], report_of: Mapping[str, str]) -> str | None:
@@ -97,8 +99,8 @@ def _parent(repeat: Repeat, placed: Mapping[str, Box], report_of: Mapping[str, s
 
 def _why(repeat: Repeat, parent: str | None) -> str:
     if parent is None:
-        return "carries it first, or on its own"
-    return "; ".join(evidence.explanation for evidence in repeat.evidence)
+        return plain("carries it first, or on its own")
+    return "; ".join(plain(inert(evidence.explanation)) for evidence in repeat.evidence)
 
 
 def _line(box: Box, target: Box, why: str) -> Line:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from decimal import Decimal, InvalidOperation
 from enum import Enum
 from functools import cache
 from importlib import resources
@@ -18,6 +19,9 @@ LANGUAGES = (SOURCE, "ar")
 """The languages of the pages."""
 
 _MARK = re.compile(r"\{(\d+)\}|<(\d+)>|</(\d+)>")
+_PLURAL = re.compile(r"\{(\d+), plural,((?:\s*[a-z]+\{[^{}]*\})+)\}")
+"""A number in the form that goes with it, as ICU's MessageFormat writes it: '#' is the number."""
+_FORM = re.compile(r"([a-z]+)\{([^{}]*)\}")
 _ELEMENT = re.compile(r"<([a-zA-Z][\w-]*)")
 
 
@@ -47,12 +51,23 @@ class Catalogue(msgspec.Struct, frozen=True):
                 return self._apart(escape(self.word(values[int(value) - 1])))
             return tags[int(opening) - 1] if opening else f"</{names[int(closing) - 1]}>"
 
-        return Markup(_MARK.sub(filled, self.messages.get(message, message)))  # noqa: S704
+        return Markup(_MARK.sub(filled, self._told(message, values)))  # noqa: S704
 
     def label(self, message: str, values: Sequence[object] = (), tags: Sequence[str] = ()) -> str:
         """Give the text of an attribute, to be escaped."""
-        told = self.messages.get(message, message)
+        told = self._told(message, values)
         return _MARK.sub(lambda m: self._apart(str(self.word(values[int(m[1]) - 1]))), told)
+
+    def _told(self, message: str, values: Sequence[object]) -> str:
+        """Give a message's translation, each counted thing in the form that its number asks for."""
+
+        def form(match: re.Match[str]) -> str:
+            number, forms = match.groups()
+            known: dict[str, str] = dict(_FORM.findall(forms))
+            named = plural_form(values[int(number) - 1], self.language)
+            return (known.get(named) or known["other"]).replace("#", f"{{{number}}}")
+
+        return _PLURAL.sub(form, self.messages.get(message, message))
 
     def _apart(self, value: str) -> str:
         """Keep a value's direction from turning the words around it, where they run leftwards."""
@@ -67,6 +82,15 @@ class Catalogue(msgspec.Struct, frozen=True):
         if isinstance(value, Enum):
             return self.messages.get(str(value), str(value))
         return value
+
+
+def plural_form(number: object, language: str) -> str:
+    """Name the form that a language has for a number of things; 'other' for what is no number."""
+    try:
+        counted = Decimal(str(number).replace(",", ""))
+    except InvalidOperation:
+        return "other"
+    return str(Locale.parse(language).plural_form(counted)) if counted.is_finite() else "other"
 
 
 @cache

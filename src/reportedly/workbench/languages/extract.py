@@ -8,6 +8,7 @@ from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po, write_po
 
 from reportedly.workbench.languages.catalogue import LANGUAGES, SOURCE
+from reportedly.workbench.languages.countries import UNNUMBERED
 from reportedly.workbench.languages.marking import marked, stays
 from reportedly.workbench.languages.naming import DAYS, JOINING, MACHINE, REMARKS
 from reportedly.workbench.languages.phrasebook import EVERY, WORDS
@@ -23,10 +24,12 @@ def messages() -> dict[str, list[str]]:
         source = template.read_text(encoding="utf-8")
         for message in () if stays(source) else marked(source).texts:
             _note(found, message, template.name)
-    for phrase in (*PHRASES, *REMARKS, *JOINING, MACHINE, *DAYS.values()):
+    for phrase in (*PHRASES, *REMARKS, *JOINING, MACHINE, DAYS):
         _note(found, phrase, "wording")
     for phrase in (*WORDS, *(sentence.message for sentence in EVERY)):
         _note(found, phrase, "phrasebook")
+    for name in UNNUMBERED:
+        _note(found, name, "countries")
     for vocabulary in VOCABULARIES:
         for word in vocabulary:
             _note(found, str(word), vocabulary.__name__)
@@ -53,7 +56,10 @@ def renewed(file: Path, language: str) -> Catalog:
     return made
 
 
-_HEADER = "# The pages of the workbench. {1} is a value, <1>…</1> an element of the line."
+_HEADER = (
+    "# The pages of the workbench. {1} is a value, <1>…</1> an element of the line, and\n"
+    "# {1, plural, one{…} other{# …}} the forms that a language has for a number of things."
+)
 _UNSAID = re.compile(
     rb'^"(?:Report-Msgid-Bugs-To|Last-Translator|Language-Team|Generated-By|[A-Z-]+-Date):[^\n]*\n',
     re.MULTILINE | re.IGNORECASE,

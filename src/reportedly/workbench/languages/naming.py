@@ -7,8 +7,6 @@ names alone, and where one is unknown nothing is said.
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from babel import Locale
-
 from reportedly.model.content import EventKind
 from reportedly.workbench.languages.catalogue import Catalogue
 
@@ -32,11 +30,8 @@ JOINING = ("{1} and {2}", "{1} ({2})")
 MACHINE = "{1} By the machine: {2}"
 """What a person set, and what stands beside it by the machine."""
 
-DAYS = {
-    form: f"{{1}} days, as a language counts {form}"
-    for form in ("zero", "one", "two", "few", "many", "other")
-}
-"""A number of days, in each of the forms that languages have for a number."""
+DAYS = "{1} days"
+"""A number of days."""
 
 _REPEATED, _RULED, _DERIVED, _PART, _KEPT, _REPLACED_ONE, _REPLACED = REMARKS
 _BOUND = r"(?:at least |at most )?[\d.,]+(?: to [\d.,]+)?|no number"
@@ -50,11 +45,6 @@ _REMARK = re.compile(
 _CLOSING = re.compile(
     r" (\d+) earlier claims? (?:is|are) replaced by the same origin's later figure\."
 )
-
-
-def days_said(count: int, told: Catalogue) -> str:
-    """Say a number of days in the form that the language has for it."""
-    return told.label(DAYS[Locale.parse(told.language).plural_form(count)], [count])
 
 
 def names_said(text: str, names: Sequence[str], told: Catalogue, bounds: Bounds) -> str | None:

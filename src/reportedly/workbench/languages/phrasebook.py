@@ -2,23 +2,17 @@
 
 A sentence is written with its values numbered, and with a letter for each that says what may stand
 there: n a number, b bounds ('at least 12'), d a day, p people counted ('children killed'), w one of
-our own words, s another sentence of this book, v anything, kept as it is: names and quotations,
-a what somebody decided.
+our own words, s another sentence of this book, h several with commas between, c a place in a film,
+a what somebody decided, v anything, kept as it is: names and quotations.
 """
-
-from typing import NamedTuple
 
 from reportedly.pipeline.questions import DEEDS
 from reportedly.publishing.footage_words import SILENCE
 from reportedly.weighing.policies import POLICIES
-
-
-class Sentence(NamedTuple):
-    """A sentence with its values numbered, and what each value is."""
-
-    message: str
-    values: str = ""
-
+from reportedly.workbench.languages import films
+from reportedly.workbench.languages.aside import ASIDE
+from reportedly.workbench.languages.refusals import REFUSALS
+from reportedly.workbench.languages.sentence import Sentence
 
 WORDS = tuple(
     """
@@ -39,10 +33,10 @@ WORDS = tuple(
     genocide;human shield;indiscriminate;liberators;massacre;precision;provocation;revenge;
     self-defence;terrorism;violation of law;war crime;image;recording;video;
     completely reliable;usually reliable;fairly reliable;not usually reliable;unreliable;
-    reliability cannot be judged; undated; unnamed publisher
+    reliability cannot be judged; undated; unnamed; unnamed publisher
     """.replace("\n", " ").split(";")
 )
-WORDS = tuple(" ".join(word.split()) for word in WORDS)
+WORDS = (*(" ".join(word.split()) for word in WORDS), *films.WORDS)
 """Words that stand in the ledger as text: slots, scales, and the classes of means and targets."""
 
 BOUNDS = (
@@ -179,6 +173,7 @@ SENTENCES = (
         "figure unless you accept it.", "v"
     ),
     # Why claims are of one origin
+    Sentence("carries it first, or on its own"),
     Sentence(
         "stands in a passage that both reports print; {1}% of the shorter text is shared", "n"
     ),
@@ -220,9 +215,9 @@ _ALIKE = (
     "is the same file, byte for byte, seen before",
 )
 _PARTS = (
-    ("it is seen in it at {1}", "v"),
-    ("the picture at {1} is seen in it at {2}", "vv"),
-    ("{1} seconds, from {2}, are seen in it at {3}", "nvv"),
+    ("it is seen in it at {1}", "c"),
+    ("the picture at {1} is seen in it at {2}", "cc"),
+    ("{1} seconds, from {2}, are seen in it at {3}", "ncc"),
 )
 
 FOOTAGE = (
@@ -241,8 +236,14 @@ FOOTAGE = (
     Sentence("held for one recording by {1} on {2}", "vd"),
     Sentence("held for two recordings by {1} on {2}", "vd"),
     Sentence("{1}; needs a second person", "s"),
-    *(Sentence(words, values) for words, values in _PARTS),
-    *(Sentence(f"{words}, mirrored", values) for words, values in _PARTS),
+    *(
+        Sentence(
+            f"{words}{mirrored}{speed.format(len(values) + 1)}", f"{values}{'n' * bool(speed)}"
+        )
+        for speed in ("", ", at {{{}}} times the speed")
+        for mirrored in ("", ", mirrored")
+        for words, values in _PARTS
+    ),
     Sentence(SILENCE),
 )
 """How footage, its sightings and its likenesses are described."""
@@ -254,46 +255,6 @@ TOLL = (
 )
 """What stands on the drawing of a toll."""
 
-ERRORS = (
-    Sentence("Not Found"),
-    Sentence("There is no page at this address."),
-    Sentence("A part of this address cannot be understood: {1}.", "v"),
-    Sentence("This address does not take what was sent to it."),
-    Sentence("Conflict"),
-    Sentence("Forbidden"),
-    Sentence("Unprocessable Entity"),
-    Sentence("Unprocessable Content"),
-    Sentence("Method Not Allowed"),
-    Sentence("No report has an id that begins with {1}.", "v"),
-    Sentence("No claim has an id that begins with {1}.", "v"),
-    Sentence("No incident has an id that begins with {1}.", "v"),
-    Sentence("No footage has an id that begins with {1}.", "v"),
-    Sentence("No source {1} speaks in this casebook.", "v"),
-    Sentence("This workbench was opened read only."),
-    Sentence("This form is not of this session; reload it."),
-    Sentence("The form is too large."),
-    Sentence("There is no such map layer."),
-    Sentence("The bytes of this footage are missing."),
-    Sentence("This is a picture: it has nothing to play."),
-    Sentence("The form does not say what to decide. Go back and choose."),
-    Sentence("A decision needs an author. Go back and give your name."),
-    Sentence("The numbers must rise: low, best, high. Leave empty what is unknown."),
-    Sentence("{1} is no number of people. Use digits, or leave it empty.", "v"),
-    Sentence("Nothing is set. Choose a grade on one axis at least."),
-    Sentence("Nothing is set. Say what of the claim is to be corrected."),
-    Sentence("The claim says that already; nothing was decided."),
-    Sentence("The words {1} do not stand in {2}. Give them as the report has them.", "vv"),
-    Sentence("A party needs a name. To take the claim out, reject it."),
-    Sentence("A number of people cannot be below zero."),
-    Sentence("The low figure, {1}, is above the high one, {2}.", "nn"),
-    Sentence("The first day, {1}, comes after the last one, {2}.", "dd"),
-    Sentence("{1} is no letter of the Admiralty code. Choose A to F.", "v"),
-    Sentence("The decision {1} was undone; decide it anew instead.", "v"),
-    Sentence("The decision {1} is undone already.", "v"),
-    Sentence("{1} made the decision {2}; a second person is somebody else.", "vv"),
-    Sentence("There is no decision in force to undo."),
-    Sentence("No incident was named. Name those to publish, by their ids."),
-)
-"""Why a page, or what was asked of it, could not be given: those that a page's own reader meets."""
-
-EVERY = (*BOUNDS, *FIGURES, *SENTENCES, *DECIDED, *FOOTAGE, *TOLL, *ERRORS)
+EVERY = (
+    *BOUNDS, *FIGURES, *SENTENCES, *DECIDED, *FOOTAGE, *films.SENTENCES, *TOLL, *REFUSALS, *ASIDE,
+)  # fmt: skip

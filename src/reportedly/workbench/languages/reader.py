@@ -46,6 +46,11 @@ def language_of(chosen: str, accepted: str) -> str:
     return negotiate_locale(names, list(LANGUAGES), sep="-") or SOURCE
 
 
+def language_asked(request: Request) -> str:
+    """Give the language of a request: what its reader chose, or what the browser accepts."""
+    return language_of(request.cookies.get(COOKIE, ""), request.headers.get("accept-language", ""))
+
+
 def _weighed(part: str) -> tuple[str, float]:
     name, _, weight = part.strip().partition(";q=")
     try:
@@ -67,10 +72,7 @@ class Reading:
             return
         request = Request(scope)
         query = f"?{request.url.query}" if request.url.query else ""
-        language = language_of(
-            request.cookies.get(COOKIE, ""), request.headers.get("accept-language", "")
-        )
-        token = _reader.set(Reader(language, request.url.path + query))
+        token = _reader.set(Reader(language_asked(request), request.url.path + query))
         try:
             await self._app(scope, receive, send)
         finally:

@@ -1,9 +1,9 @@
 """Says in a reader's language what the ledger put together in English, or that it cannot.
 
 The ledger keeps its sentences as text, so that they are the same on every machine. Each is looked
-up in the phrasebook as a whole: one that is not there is left in English, never said in part,
-except that who says which number follows a figure's opening as it was written where the names
-are not known.
+up in the phrasebook as a whole, several one by one: where one is not there all is left in English,
+never said in part, except that who says which number follows a figure's opening as it was written
+where the names are not known.
 """
 
 import re
@@ -16,8 +16,9 @@ from babel.dates import format_date
 from reportedly.model.figure import Category, Group
 from reportedly.pipeline.questions import DEEDS
 from reportedly.workbench.languages.catalogue import Catalogue, catalogue
-from reportedly.workbench.languages.naming import MACHINE, days_said, names_said, speakers_said
-from reportedly.workbench.languages.phrasebook import BOUNDS, EVERY, FIGURES, WORDS, Sentence
+from reportedly.workbench.languages.naming import DAYS, MACHINE, names_said, speakers_said
+from reportedly.workbench.languages.phrasebook import BOUNDS, EVERY, FIGURES, WORDS
+from reportedly.workbench.languages.sentence import Sentence
 from reportedly.workbench.languages.vocabularies import VOCABULARIES
 
 _SLOT = re.compile(r"\{(\d+)\}")
@@ -30,10 +31,14 @@ _LISTED = re.compile(r"^(.+?\.) ((?:At|No number|\d).*)$", re.DOTALL)
 _WRITTEN = {
     "n": _NUMBER,
     "b": _BOUNDS,
+    "c": r"\d+:\d\d(?::\d\d)?",
     "d": r"\d{4}-\d\d-\d\d",
     "a": "|".join(map(re.escape, DEEDS.values())),
 }
 _DAYS = re.compile(r"(\d+) days?")
+_END = re.compile(r"(?<=\.) (?=['A-Z])")
+"""Where a sentence may end and another begin."""
+_MOST_ENDS = 8
 
 
 def said(text: str, language: str, names: tuple[str, ...] = ()) -> str | None:
@@ -82,13 +87,28 @@ def figure_said(text: str, language: str, names: tuple[str, ...]) -> str | None:
 def _said(text: str, language: str, names: tuple[str, ...] = ()) -> str | None:
     told = catalogue(language)
     if (days := _DAYS.fullmatch(text)) is not None:
-        return days_said(int(days[1]), told)
+        return told.label(DAYS, [days[1]])
     if text in told.messages and text in _our_words():
         return told.messages[text]
     parts = text.split(", ")
     if len(parts) > 1 and all(part in _our_words() and part in told.messages for part in parts):
         return told.label("{1}", ["، ".join(told.messages[part] for part in parts)])
+    ends = [found.start() for found in _END.finditer(text)]
+    if (several := _one_by_one(text, ends, told, names)) is not None:
+        return several
     return _first(EVERY, text, told, names) or _people(text, told)
+
+
+def _one_by_one(
+    text: str, ends: Sequence[int], told: Catalogue, names: tuple[str, ...]
+) -> str | None:
+    """Say several sentences, the first as short as may be; None where one of them is unknown."""
+    for end in ends[:_MOST_ENDS]:
+        opening = _first(EVERY, text[:end], told, names)
+        rest = None if opening is None else _said(text[end + 1 :], told.language, names)
+        if rest is not None:
+            return f"{opening} {rest}"
+    return None
 
 
 def _first(
@@ -108,7 +128,7 @@ def _first(
 def _value(kind: str, value: str, told: Catalogue, names: tuple[str, ...]) -> str | None:
     if kind == "v":
         return names_said(value, names, told, _bounds) or value
-    if kind == "n":
+    if kind in "nc":
         return value
     if kind == "b":
         return _bounds(value, told)
@@ -116,6 +136,9 @@ def _value(kind: str, value: str, told: Catalogue, names: tuple[str, ...]) -> st
         return format_date(date.fromisoformat(value), "long", locale=told.language)
     if kind == "p":
         return _people(value, told)
+    if kind == "h":
+        several = [_said(part, told.language, names) for part in value.split(", ")]
+        return None if None in several else "، ".join(map(str, several))
     return _said(value, told.language, names) if kind in "sa" else told.messages.get(value)
 
 

@@ -49,6 +49,15 @@ def date_words(when: When | None) -> str:
     return who.catalogue.label("{1} to {2}", ends)
 
 
+def place_words(place: Place | None) -> str:
+    """Give a place's own name with its nearest container's."""
+    who = reader()
+    if place is None:
+        return str(who.catalogue.text("unknown"))
+    comma = ", " if who.language == SOURCE else "، "
+    return comma.join((place.name, *place.within[:1]))
+
+
 def precision_words(place: Place | None) -> str:
     """Say how exactly a place is known, with its circle."""
     who = reader()

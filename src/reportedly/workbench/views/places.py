@@ -1,4 +1,4 @@
-"""What the interactive map shows of its view: incidents gathered into circles, as JSON."""
+"""What the interactive map shows, as JSON: incidents gathered into circles, countries' names."""
 
 import math
 from collections.abc import Mapping
@@ -15,6 +15,9 @@ from reportedly.workbench.asked import asked_of, view_of
 from reportedly.workbench.charts.frame import WORLD, fitted
 from reportedly.workbench.charts.gathered import gathered
 from reportedly.workbench.desk import Desk
+from reportedly.workbench.languages.catalogue import LANGUAGES
+from reportedly.workbench.languages.countries import country_names
+from reportedly.workbench.languages.reader import reader
 from reportedly.workbench.languages.wording import day_words, label
 from reportedly.workbench.narrowing import Narrowed
 from reportedly.workbench.views.overview import named
@@ -51,7 +54,7 @@ class Circles(msgspec.Struct, frozen=True):
 
 
 def router(desk: Desk) -> APIRouter:
-    """Give the map's route."""
+    """Give the map's routes."""
     routes = APIRouter(include_in_schema=False)
 
     @routes.get("/map/circles.json")
@@ -69,6 +72,11 @@ def router(desk: Desk) -> APIRouter:
             msgspec.structs.astuple(fitted(held)) if held else None,
         )
         return Response(msgspec.json.encode(shown), media_type="application/json")
+
+    @routes.get("/map/countries.json")
+    def countries(language: str = "") -> Response:
+        named = country_names(language if language in LANGUAGES else reader().language)
+        return Response(msgspec.json.encode(named), media_type="application/json")
 
     return routes
 

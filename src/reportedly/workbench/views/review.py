@@ -13,9 +13,9 @@ from reportedly.model.ledger import LedgerEntry
 from reportedly.pipeline.decide import decisions
 from reportedly.pipeline.entries import ledger_entry
 from reportedly.pipeline.questions import ClaimQuestion, open_pairs, questions, waiting_judgements
-from reportedly.publishing.words import date_words, place_words
 from reportedly.workbench.context import Context, context_of
 from reportedly.workbench.desk import Desk
+from reportedly.workbench.languages.wording import date_words, label, place_words
 from reportedly.workbench.reviewing import reviewer
 
 WAITING = 200
@@ -118,7 +118,7 @@ def _named(session: Session, limit: int) -> list[Pair]:
 def _name(session: Session, incident: str) -> str:
     """Name an incident by its place and date."""
     found = session.incidents.get(incident)
-    return f"{place_words(found.place)}, {date_words(found.when)}"
+    return label("{1}, {2}", [place_words(found.place), date_words(found.when)])
 
 
 def _untouched(session: Session, rows: list[IncidentRow]) -> frozenset[str]:
