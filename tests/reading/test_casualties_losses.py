@@ -133,3 +133,26 @@ def test_a_bare_number_that_somebody_confirms_counts_the_same_people(text: str) 
 def test_what_else_an_office_records_counts_nobody() -> None:
     text = "Thirty people were killed. The office recorded 40 violations and confirmed two fires."
     assert [figure.low for figure in figures(text)] == [30]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Casualties: 4 killed, 9 wounded", "Casualties: 4 dead; 9 injured"],
+)
+def test_the_harm_behind_a_number_goes_before_its_label(text: str) -> None:
+    assert told(text)[0] == (KILLED, Group.ALL, 4)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Relatives of the six dockers who were killed in the raid wept.",
+        "The families of six soldiers killed in the raid were told.",
+    ],
+)
+def test_those_whose_kin_are_told_of_may_be_the_harmed(text: str) -> None:
+    assert (KILLED, 6) in [(category, low) for category, _, low in told(text)]
+
+
+def test_kin_who_are_harmed_are_not_those_whose_kin_they_are() -> None:
+    assert 6 not in [low for *_, low in told("The wives of six soldiers were killed in the raid.")]

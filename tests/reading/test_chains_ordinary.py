@@ -171,3 +171,34 @@ def test_not_stays_with_the_verb_that_it_negates(sentence: str, stance: Stance) 
 def test_who_did_not_do_the_one_nor_the_other_is_cleared_of_both() -> None:
     text = "The patrol did not shoot or wound any villagers in the raid on Tolm."
     assert set(blamed(text).values()) <= {Confidence.ACQUITTED}
+
+
+def test_they_of_a_quotation_are_not_its_speaker() -> None:
+    text = (
+        '"They shot my brother in the market and burned his shop," said Ilva, 30, of the raid on '
+        "Tolm."
+    )
+    assert "Ilva" not in blamed(text)
+    assert claims(text, "admission") == []
+
+
+def test_we_of_a_quotation_is() -> None:
+    text = (
+        '"We bombed the depot," said the Reed Front\'s commander. Six people were killed in Tolm.'
+    )
+    assert Confidence.ADMITTED in blamed(text).values()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "No faction has said it carried out the bombing.",
+        "Nobody has admitted carrying out the bombing.",
+    ],
+)
+def test_nobody_who_says_he_did_it_is_no_admission(sentence: str) -> None:
+    text = f"A bomb killed eight people in Tolm. {sentence}"
+    assert claims(text, "admission") == []
+    assert blamed(text) == {}
+    (nobody,) = claims(text, "no admission")
+    assert nobody.passage.quote == sentence.rstrip(".")

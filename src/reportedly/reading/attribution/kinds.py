@@ -31,6 +31,8 @@ _PHRASES = {
     ("human", "rights"): SourceKind.NGO,
     ("health", "official"): SourceKind.OFFICIAL,
     ("armed", "group"): SourceKind.ARMED_GROUP,
+    **{(of, "post"): SourceKind.MILITARY for of in ("army", "military", "guard", "border")},
+    ("police", "post"): SourceKind.OFFICIAL,
     ("social", "media"): SourceKind.SOCIAL_ACCOUNT,
     ("social", "medium"): SourceKind.SOCIAL_ACCOUNT,
     ("social", "network"): SourceKind.SOCIAL_ACCOUNT,

@@ -73,12 +73,20 @@ def harmed_noun(
 def _is_harmed(document: Document, noun: Token) -> bool:
     if noun.lemma in _NO_PEOPLE or noun.lemma in AGE_UNITS:
         return False
+    if any(_befalls(document, verb) for verb in document.children_by(noun.index, "relcl", "acl")):
+        return True
     while noun.dep == "conj" and noun.head < noun.index:
         noun = document.tokens[noun.head]
     verb = document.tokens[noun.head]
     if verb.lemma in _HARMING:
         return noun.dep in ("nsubjpass", "dobj")
     return verb.lemma == "die" and noun.dep == "nsubj"
+
+
+def _befalls(document: Document, verb: Token) -> bool:
+    """Tell the verb of 'dockers who were killed', 'weavers wounded in the raid'."""
+    passive = verb.dep == "acl" or document.children_by(verb.index, "nsubjpass")
+    return verb.lemma in _HARMING and verb.tag == "VBN" and bool(passive)
 
 
 def past_age(document: Document, sentence: Sentence, at: int) -> int | None:

@@ -41,6 +41,8 @@ def labelled(document: Document, sentence: Sentence, people: Sequence[People]) -
         colon = person.first - 1
         if not person.bare or colon <= sentence.first or document.tokens[colon].text != ":":
             continue
+        if _states_harm(document, sentence, person.last):
+            continue
         label = _label(document, sentence, colon)
         harm = next((at for at in label if document.tokens[at].lower in _HARMS), None)
         if harm is None:
@@ -51,6 +53,12 @@ def labelled(document: Document, sentence: Sentence, people: Sequence[People]) -
         part = any(word not in _PLAIN and word not in persons.PLURAL for word in words)
         relation = Relation.PART if part else Relation.UNRELATED
         yield Toll(k, harm, _HARMS[document.tokens[harm].lower], relation, group)
+
+
+def _states_harm(document: Document, sentence: Sentence, at: int) -> bool:
+    """Tell 'Casualties: 5 killed', where the harm stands behind the number, from the next label."""
+    words = [token.lower for token in document.tokens[at : min(at + 2, sentence.last)]]
+    return words[:1] != [] and words[0] in _HARMS and words[1:] != [":"]
 
 
 def _label(document: Document, sentence: Sentence, colon: int) -> range:

@@ -58,7 +58,7 @@ class _Reader:
 
     def _alone(self, k: int) -> None:
         person = self.scene.people[k]
-        if self.scene.kin_of(k):
+        if self.scene.kin_of(k) and not self._described(k):
             return
         if person.category is not None:
             self.links[k] = self._become(k) or Link(k, person.category, None)
@@ -87,6 +87,14 @@ class _Reader:
             self._put(k, harm)
         elif (of_them := some_of_them(self.scene, k)) is not None:
             self.links[k] = Link(k, of_them, None, part=True)
+
+    def _described(self, k: int) -> bool:
+        """Tell 'relatives of the nine men who were killed', of whom it is the men's harm."""
+        at = self.scene.people[k].last
+        if self.scene.people[k].bare or at >= self.scene.sentence.last:
+            return False
+        participle = at in self.scene.harm_starts and self.scene.tokens[at].tag == "VBN"
+        return participle or self.scene.tokens[at].lower in {"who", "that"}
 
     def _is_set_apart(self, k: int) -> bool:
         """Tell those who tell of the harm, whom parsers take for more of the harmed."""

@@ -39,7 +39,8 @@ def admitting(document: Document) -> Iterator[Token]:
             admitter = party(document, token)
         elif token.pos == "VERB" and token.lemma in _TELLING:
             owned = any(True for _ in _owned_deeds(document, token))
-            admitter = party(document, token) if owned else None
+            admits = owned and not _nobody(document, token)
+            admitter = party(document, token) if admits else None
         else:
             continue
         if admitter is not None:
@@ -160,6 +161,8 @@ def _confession(document: Document, verb: Token) -> Finding | None:
     deeds = tuple(_owned_deeds(document, verb))
     if verb.lemma in _SAY:
         deeds = tuple(deed for deed in deeds if _is_known(document, deed))
+    if deeds and (nobody := _nobody(document, verb)):
+        return _finding(document, verb, NoAdmission(nobody))
     admitter = party(document, verb) if deeds else None
     return _finding(document, verb, Admission(name_of(document, admitter))) if admitter else None
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from reportedly.language.document import Document, Token
 from reportedly.model.chain import CueKind
 from reportedly.reading.attribution.lexicon import cue_words
+from reportedly.reading.attribution.quotations import quotations
 from reportedly.reading.slots.event_words import (
     HARM_NOUNS,
     HARM_VERBS,
@@ -23,7 +24,8 @@ _DEEDS = (
 )
 _TELLING = frozenset({CueKind.SAYING, CueKind.ACCUSATION, CueKind.CONFIRMATION, CueKind.DENIAL})
 _FINITE = frozenset(("VBD", "VBZ", "VBP"))
-_OWN = frozenset("it they we i he she its their our my his her".split())
+_FIRST = frozenset("we i our my".split())
+_THIRD = frozenset("it they he she its their his her".split())
 
 
 def does_deed(token: Token) -> bool:
@@ -41,9 +43,21 @@ def carries_out(document: Document, verb: Token) -> bool:
 
 
 def is_own(document: Document, subject: Token) -> bool:
-    """Tell whether a subject is whoever speaks: 'it', 'its forces'."""
-    words = (subject, *document.children_by(subject.index, "poss"))
-    return any(word.lower in _OWN for word in words)
+    """Tell whether a subject is whoever speaks: 'it', 'its forces'.
+
+    In the speaker's own words, in quotation marks, 'they' and 'its' are others.
+    """
+    words = {subject.lower, *(t.lower for t in document.children_by(subject.index, "poss"))}
+    if not _FIRST.isdisjoint(words):
+        return True
+    return not _THIRD.isdisjoint(words) and not _is_quoted(document, subject)
+
+
+def _is_quoted(document: Document, token: Token) -> bool:
+    start = document.text.rfind("\n", 0, token.start) + 1
+    end = document.text.find("\n", token.end)
+    paragraph = document.text[start:] if end < 0 else document.text[start:end]
+    return any(q.start <= token.start - start < q.end for q in quotations(paragraph))
 
 
 def clause(document: Document, verb: int) -> tuple[int, int]:
