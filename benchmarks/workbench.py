@@ -18,7 +18,7 @@ from starlette.testclient import TestClient
 
 from benchmarks.bulk import bulk_casebook
 from benchmarks.chromium import CHROMIUM
-from benchmarks.first_screen import seconds_to_first_screen
+from benchmarks.first_screen import first_screens
 from benchmarks.speed import timed
 from reportedly.casebook.change import chunked
 from reportedly.casebook.incident_table import IncidentRow
@@ -63,7 +63,7 @@ class Answered(NamedTuple):
     @property
     def kept(self) -> str:
         """Say whether the promise was kept; '' where none was made for so many incidents."""
-        if self.incidents != PROMISED:
+        if self.incidents != PROMISED or not self.promise:
             return ""
         return KEPT if self.p95 < self.most else "NOT KEPT"
 
@@ -289,9 +289,11 @@ def _decide(act: str, subjects: str, **more: str) -> Ask:
 
 
 def _first_screen(book: Casebook, size: int) -> Iterator[Answered]:
-    """Time the first screen in Chromium: its table, its timeline and its map."""
+    """Time the first screen in Chromium: its filters, its table, its timeline and its map."""
     if CHROMIUM is None:
         return
-    times = [1000 * seconds for seconds in seconds_to_first_screen(book)]
-    answered = _answered(size, "first screen, drawn in Chromium", times)
-    yield answered._replace(promise="p95 < 500 ms at 10,000", most=500.0)
+    times = list(first_screens(book))
+    drawn = _answered(size, "first screen, drawn in Chromium", [1000 * t.drawn for t in times])
+    yield drawn._replace(promise="p95 < 500 ms at 10,000", most=500.0)
+    worked = _answered(size, "first screen, its page's thread", [1000 * t.worked for t in times])
+    yield worked._replace(promise="")
