@@ -51,6 +51,11 @@ class Heard:
         return [url for url in self.asked if not url.startswith(own)]
 
 
+def unfold(page: Page) -> None:
+    """Open all that a page folds, also what lies folded inside."""
+    page.locator("main details").evaluate_all("(all) => all.forEach((one) => { one.open = true; })")
+
+
 def keeps(page: Page, size: ViewportSize | None = None) -> None:
     """Check what every page keeps: nobody is shut out, and it fits the screen's `size`."""
     found: list[dict[str, Any]] = Axe().run(page, options=_RULES).response["violations"]

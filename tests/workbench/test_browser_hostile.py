@@ -12,7 +12,7 @@ from reportedly.library import add, open_casebook
 from reportedly.pipeline.entries import ledger_entry
 from tests.footage.clips import scene, write
 from tests.footage_posts import JUNE, MAY, exported
-from tests.workbench.browsing import NARROW, Heard, in_a_browser, keeps
+from tests.workbench.browsing import NARROW, Heard, in_a_browser, keeps, unfold
 
 pytestmark = in_a_browser
 
@@ -54,9 +54,13 @@ def address(hostile: Casebook) -> Iterator[str]:
         yield where
 
 
-@pytest.fixture
-def page(chromium: Browser, address: str) -> Iterator[Page]:
-    with chromium.new_context(viewport=NARROW) as context:
+LOOKS = (("en", "light"), ("ar", "dark"))
+
+
+@pytest.fixture(params=LOOKS, ids=["-".join(look) for look in LOOKS])
+def page(request: pytest.FixtureRequest, chromium: Browser, address: str) -> Iterator[Page]:
+    language, scheme = request.param
+    with chromium.new_context(viewport=NARROW, color_scheme=scheme, locale=language) as context:
         yield entered(context, address)
 
 
@@ -84,11 +88,11 @@ def test_every_page_holds_hostile_text_inside_the_screen_and_obeys_none_of_it(
     page.on("dialog", lambda dialog: (opened.append(dialog.message), dialog.dismiss()))
     for path in paths(hostile):
         page.goto(address + path, wait_until="load")
-        for closed in page.locator("main summary").all():
-            closed.click()
+        unfold(page)
         keeps(page, NARROW)
         assert "\u202e" not in page.content(), path
         assert page.locator("img[onerror]").count() == 0
+        assert "\u202e" not in page.title(), path
     assert (opened, heard.said, heard.asked_elsewhere(address)) == ([], [], [])
 
 

@@ -18,7 +18,7 @@ from reportedly.workbench.api import routes as api
 from reportedly.workbench.app import VIEWS
 from reportedly.workbench.desk import Desk
 from tests.footage_posts import add_two_posts
-from tests.workbench.browsing import NARROW, WIDE, Heard, Scheme, in_a_browser, keeps
+from tests.workbench.browsing import NARROW, WIDE, Heard, Scheme, in_a_browser, keeps, unfold
 from tests.workbench.conftest import hostile_report, made_casebook
 
 pytestmark = in_a_browser
@@ -99,8 +99,7 @@ def test_every_page_is_accessible_loads_nothing_from_outside_and_fits(
         for path in paths(full):
             page.goto(address + path, wait_until="load")
             assert page.locator(f"html[lang={language}]").count() == 1
-            for closed in page.locator("main summary").all():
-                closed.click()
+            unfold(page)
             keeps(page, size)
         page.keyboard.press("?")
         assert page.locator("#keys").is_visible()
