@@ -88,6 +88,8 @@ def test_bounds_and_vague_words_keep_their_rule(
     assert (found.low, found.high, found.rule) == (low, high, rule)
 
 
-@pytest.mark.parametrize("text", ["قصف عنيف", "أحد المدنيين", "عائلة واحدة", "12.5 كيلومترا", ""])
+@pytest.mark.parametrize(
+    "text", ["قصف عنيف", "أحد المدنيين", "عائلة واحدة", "12.5 كيلومترا", "فإن شخصين", ""]
+)
 def test_what_is_no_count_is_not_read_as_one(text: str) -> None:
     assert not text or quantity(text) is None

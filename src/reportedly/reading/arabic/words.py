@@ -20,6 +20,9 @@ _SKIPPED = frozenset("_#\"'“”‘’«»*`")
 """Marks that stand inside what is said without parting it: quotation marks, hashtags."""
 
 
+_HAMZA = frozenset("أإآ")
+
+
 class Text:
     """The words of a document without its light marks, one list for the whole text.
 
@@ -96,7 +99,7 @@ class Phrases(Generic[V]):
     def __init__(self, rows: Iterable[tuple[str, V]]) -> None:
         self._by_first: dict[str, list[tuple[tuple[str, ...], V]]] = {}
         for phrase, value in rows:
-            words = tuple(without_article(fold(word)) for word in phrase.split())
+            words = tuple(_key(word) for word in phrase.split())
             self._by_first.setdefault(words[0], []).append((words[1:], value))
         self._opened_by = lru_cache(_KNOWN_WORDS)(self._opening)
 
@@ -126,6 +129,14 @@ class Phrases(Generic[V]):
             if found is not None:
                 yield found
             index = found.last if found is not None else index + 1
+
+
+def _key(word: str) -> str:
+    """Give what a table's word is found by: without its article, which no hamza opens.
+
+    'ألفان' ('two thousand') begins with the letters of the article, once folded, and has none.
+    """
+    return fold(word) if word[:1] in _HAMZA else without_article(fold(word))
 
 
 def _follows(tokens: Sequence[Token], words: Sequence[str]) -> bool:
