@@ -202,3 +202,21 @@ def test_nobody_who_says_he_did_it_is_no_admission(sentence: str) -> None:
     assert blamed(text) == {}
     (nobody,) = claims(text, "no admission")
     assert nobody.passage.quote == sentence.rstrip(".")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "party"),
+    [
+        ('"We accept responsibility for the raid," the Reed Front said.', "Reed Front"),
+        ('"I take the blame for the raid," said a general of the Reed Front.', "general"),
+        ('The pilot had left. "We take responsibility for the raid," he said.', "We"),
+    ],
+)
+def test_who_says_we_and_i_is_named(sentence: str, party: str) -> None:
+    (admission,) = claims(f"A raid killed eight people in Tolm. {sentence}", "admission")
+    assert admission.content == Admission(party)
+
+
+def test_a_fire_brigade_bears_no_arms() -> None:
+    (figure,) = claims("A raid killed eight people in Tolm, the fire brigade said.", "figure")
+    assert figure.origin.kind is SourceKind.RESCUE

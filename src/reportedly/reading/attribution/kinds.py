@@ -17,6 +17,8 @@ _PHRASES = {
     ("civil", "defense"): SourceKind.RESCUE,
     ("civil", "protection"): SourceKind.RESCUE,
     ("fire", "service"): SourceKind.RESCUE,
+    ("fire", "brigade"): SourceKind.RESCUE,
+    ("rescue", "brigade"): SourceKind.RESCUE,
     ("fire", "department"): SourceKind.RESCUE,
     ("white", "helmets"): SourceKind.RESCUE,
     ("local", "people"): SourceKind.RESIDENT,

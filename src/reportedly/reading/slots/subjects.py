@@ -1,6 +1,8 @@
 """Names who a subject is, looking back in the text for the noun behind a pronoun."""
 
 from reportedly.language.document import Document, Name, Token
+from reportedly.model.chain import CueKind
+from reportedly.reading.attribution.lexicon import cue_words
 from reportedly.reading.person_names import person_name
 from reportedly.reading.slots.syntax import (
     objects_of,
@@ -12,6 +14,7 @@ from reportedly.reading.slots.syntax import (
 
 _SINGLE = frozenset(("he", "she"))
 _PRONOUNS = frozenset(("he", "she", "it", "they", "we", "i"))
+_FIRST = frozenset(("we", "i"))
 _REACH = 2
 """Sentences looked back over: farther, a pronoun is left as it stands."""
 
@@ -40,7 +43,21 @@ def party_of(document: Document, verb: Token) -> str | None:
 
 def referent_of(document: Document, token: Token) -> Token:
     """Give the noun that a pronoun stands for, or `token` itself."""
+    if token.lower in _FIRST:
+        return _speaker(document, token)
     return _referent(document, token) if token.lower in _PRONOUNS else token
+
+
+def _speaker(document: Document, pronoun: Token) -> Token:
+    """Give who says 'we' or 'I' in this sentence: 'We shelled it, said the front'."""
+    for verb in document.ancestors(pronoun.index):
+        cue = cue_words().get(verb.lemma)
+        if cue is None or cue.kind is not CueKind.SAYING or verb.pos != "VERB":
+            continue
+        for subject in subjects(document, verb.index):
+            if subject.lower not in _PRONOUNS:
+                return subject
+    return pronoun
 
 
 def _referent(document: Document, pronoun: Token) -> Token:
