@@ -21,7 +21,7 @@ from tests.workbench.conftest import BASE, HOST, KEY, made_casebook
 
 ARABIC = {"Accept-Language": "ar"}
 NO_PAGES = re.compile(
-    r"^/(api|static|layers|map|progress|language)\b|/(media|frame|file|next)$|\.(jpg|svg|json)$"
+    r"^/(api|static|layers|map|progress|language)\b|/(media|frame|file|next)$|\.(jpg|svg|json|csv)$"
 )
 """Addresses that answer with no page of ours: data, pictures, originals, ways elsewhere."""
 OF_A_ROUTE = 6
@@ -88,7 +88,7 @@ class Words(HTMLParser):
             self._note(data)
 
     def _note(self, words: str) -> None:
-        apart = re.compile("[\u2067\u2068][^\u2067-\u2069]*\u2069")
+        apart = re.compile("[\u2066-\u2068][^\u2066-\u2069]*\u2069")
         while apart.search(words):
             words = apart.sub("", words)
         cut = re.sub(r"^\d\d-\d\d ", "", words.strip().removesuffix("…"))
@@ -199,6 +199,23 @@ def test_no_page_is_left_out() -> None:
     kinds = {page.path for page in PAGES if "GET" in (page.methods or ())}
     pages = {kind for kind in kinds if not NO_PAGES.search(kind)}
     assert pages == set().union(*WANTED.values())
+
+
+def test_what_stands_between_names_is_arabic(set_aside: Casebook, films: Casebook) -> None:
+    with client_of(set_aside) as client:
+        pages = [page for _, page in crawled(client)]
+    assert any("«<bdi" in page for page in pages)
+    shown = [
+        re.sub(r"<(script|style|textarea).*?</\1>", "", page, flags=re.DOTALL) for page in pages
+    ]
+    assert [page for page in shown if re.search(r"</bdi>[,;] |“<bdi|</bdi>”", page)] == []
+    assert not any("<bdi>unnamed publisher" in page for page in pages)
+    with client_of(films) as client:
+        film = re.findall(r'href="(/footage/v-[^"]*)"', client.get("/footage").text)[0]
+        page = client.get(film).text
+    assert "<bdi>\u20684.0\u2069 ث</bdi>" in page or "<bdi>4.0 ث</bdi>" in page
+    assert re.search(r"\u2068[\d.]+ (كيلوبايت|ك\.ب)\u2069", page)
+    assert "2 مايو 2024" in page
 
 
 def test_no_english_is_left_where_a_page_cannot_be_given(set_aside: Casebook) -> None:

@@ -14,7 +14,13 @@ from reportedly.workbench.languages.sentences import figure_said, opening_said, 
 
 
 def plain(text: str | None) -> str:
-    return (text or "").replace("\u2067", "").replace("\u2068", "").replace("\u2069", "")
+    return (
+        (text or "")
+        .replace("\u2066", "")
+        .replace("\u2067", "")
+        .replace("\u2068", "")
+        .replace("\u2069", "")
+    )
 
 
 @pytest.mark.parametrize("sentence", EVERY, ids=[sentence.message for sentence in EVERY])

@@ -134,6 +134,8 @@ def _environment() -> Environment:
         "date_words": wording.date_words,
         "english": wording.english,
         "plain": wording.plain,
+        "fact_value": wording.fact_value,
+        "named": wording.named,
         "place_words": wording.place_words,
         "precision_words": wording.precision_words,
     }
@@ -141,6 +143,7 @@ def _environment() -> Environment:
         "_text": wording.text,
         "_label": wording.label,
         "_word": wording.word,
+        "_marks": wording.marks,
         "number": wording.number,
         "static": static,
         "current": wording.current,

@@ -18,6 +18,8 @@ SOURCE = "en"
 LANGUAGES = (SOURCE, "ar")
 """The languages of the pages."""
 
+MARKS = {"rtl": str.maketrans({",": "،", ";": "؛", "“": "«", "”": "»"})}
+"""Marks between values, as scripts that run from right to left write them."""
 _MARK = re.compile(r"\{(\d+)\}|<(\d+)>|</(\d+)>")
 _PLURAL = re.compile(r"\{(\d+), plural,((?:\s*[a-z]+\{[^{}]*\})+)\}")
 """A number in the form that goes with it, as ICU's MessageFormat writes it: '#' is the number."""

@@ -38,6 +38,7 @@ SENTENCES = (
     Sentence("The rest was given up: too much of it is broken."),
     Sentence("Described up to {1} s: the limit on frames.", "n"),
     Sentence("Described up to {1} s: the limit on processor time.", "n"),
+    Sentence("{1} s", "n"),
     # How two files were compared
     Sentence("No run of pictures looks alike, however they are cut, framed or mirrored."),
     Sentence("There is too little sound to compare."),

@@ -36,6 +36,8 @@ _ATTRIBUTE = re.compile(
 )
 _BRACES = re.compile(r"\{\{.*?\}\}", re.DOTALL)
 _LETTER = re.compile(r"[^\W\d_]")
+_MARKS = re.compile("[,;“”]")
+"""Marks between values that other languages write otherwise."""
 _EDGES = re.compile(r"^(\s*)(.*?)(\s*)$", re.DOTALL)
 _LITERAL = re.compile(r'(^|\bor |\belse )"([^"{}%/]*[^\W\d_]{3}[^"{}%/]*)"(?!\.)')
 
@@ -202,6 +204,8 @@ def _written(piece: Piece, texts: list[str]) -> str:
         start = "{{-" if piece.source.startswith("{{-") else "{{"
         end = "-}}" if piece.source.endswith("-}}") else "}}"
         return f"{start} _word({_with_literals(piece.expression, texts)}) {end}"
+    if piece.sort is Sort.TEXT and "&" not in piece.source and not _LETTER.search(piece.source):
+        return _MARKS.sub(lambda found: f'{{{{ _marks("{found[0]}") }}}}', piece.source)
     return piece.source
 
 

@@ -30,6 +30,9 @@ JOINING = ("{1} and {2}", "{1} ({2})")
 MACHINE = "{1} By the machine: {2}"
 """What a person set, and what stands beside it by the machine."""
 
+STAND_INS = ("unnamed publisher", "an unnamed publisher")
+"""What the ledger calls a publisher that a report does not name."""
+
 DAYS = "{1} days"
 """A number of days."""
 

@@ -33,7 +33,7 @@ WORDS = tuple(
     genocide;human shield;indiscriminate;liberators;massacre;precision;provocation;revenge;
     self-defence;terrorism;violation of law;war crime;image;recording;video;
     completely reliable;usually reliable;fairly reliable;not usually reliable;unreliable;
-    reliability cannot be judged; undated; unnamed; unnamed publisher
+    reliability cannot be judged; undated; unnamed; unnamed publisher; an unnamed publisher
     """.replace("\n", " ").split(";")
 )
 WORDS = (*(" ".join(word.split()) for word in WORDS), *films.WORDS)

@@ -16,7 +16,13 @@ from babel.dates import format_date
 from reportedly.model.figure import Category, Group
 from reportedly.pipeline.questions import DEEDS
 from reportedly.workbench.languages.catalogue import Catalogue, catalogue
-from reportedly.workbench.languages.naming import DAYS, MACHINE, names_said, speakers_said
+from reportedly.workbench.languages.naming import (
+    DAYS,
+    MACHINE,
+    STAND_INS,
+    names_said,
+    speakers_said,
+)
 from reportedly.workbench.languages.phrasebook import BOUNDS, EVERY, FIGURES, WORDS
 from reportedly.workbench.languages.sentence import Sentence
 from reportedly.workbench.languages.vocabularies import VOCABULARIES
@@ -126,6 +132,8 @@ def _first(
 
 
 def _value(kind: str, value: str, told: Catalogue, names: tuple[str, ...]) -> str | None:
+    if kind == "v" and value in STAND_INS:
+        return told.label(STAND_INS[0])
     if kind == "v":
         return names_said(value, names, told, _bounds) or value
     if kind in "nc":

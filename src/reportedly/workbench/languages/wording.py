@@ -3,27 +3,35 @@
 import re
 from collections.abc import Iterable, Sequence
 from datetime import date
+from decimal import Decimal
 from functools import lru_cache
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date
 from babel.numbers import format_decimal
+from babel.units import format_unit
 from markupsafe import Markup
 
 from reportedly.model.assessment import AssessedFigure
 from reportedly.model.claim import Claim
 from reportedly.model.description import Described, Shared
 from reportedly.model.figure import Category, Figure, Group
-from reportedly.model.footage import Footage, Showing
+from reportedly.model.footage import Footage, MediaFact, Showing
 from reportedly.model.place import Place, PlacePrecision
 from reportedly.model.when import TimePrecision, When
 from reportedly.publishing import footage_words, rows, words
 from reportedly.publishing.inert import inert, isolated
-from reportedly.workbench.languages.catalogue import SOURCE
+from reportedly.workbench.languages.catalogue import MARKS, SOURCE
+from reportedly.workbench.languages.naming import STAND_INS
 from reportedly.workbench.languages.reader import Reader, reader
 from reportedly.workbench.languages.sentences import figure_said, opening_of, opening_said, said
 
-_ISOLATES = re.compile("[\u2067-\u2069]")
+_ISOLATES = re.compile("[\u2066-\u2069]")
+
+_BETWEEN = (", ", "; ")
+"""What templates put between the parts of a list."""
+_OUR_VALUES = frozenset(("length", "place, owner or device", "manifest"))
+"""Facts of a file whose values are words of ours."""
 
 PHRASES = (
     "unknown", "undated", "not located", "{1}, within {2} km", "{1}, {2}", "{1} to {2}", "{1}: {2}",
@@ -188,10 +196,29 @@ def figure_opening(figure: AssessedFigure) -> str | Markup:
 
 def file_words(footage: Footage, described: Described | None) -> str:
     """Say what a media file is: kind, length, size."""
-    kind, _, rest = footage_words.file_words(footage, described).partition(", ")
-    if reader().language == SOURCE:
-        return f"{kind}, {rest}"
-    return reader().catalogue.label("{1}, {2}", [_ours(kind), rest])
+    words, who = footage_words.file_words(footage, described), reader()
+    if who.language == SOURCE:
+        return words
+    kind, *rest, _ = words.split(", ")
+    return "، ".join(f"\u2068{part}\u2069" for part in (_ours(kind), *rest, _size(footage.size)))
+
+
+def _size(size: int) -> str:
+    """Give a number of bytes in the unit that suits it, named in the reader's language."""
+    number, unit, _ = *footage_words.size_words(size).split(), None
+    named = {"bytes": "byte", "kB": "kilobyte", "MB": "megabyte", "GB": "gigabyte"}[unit]
+    return str(format_unit(Decimal(number), f"digital-{named}", "short", locale=reader().locale))
+
+
+def named(name: str) -> str:
+    """Give a source's name as it is, and in the reader's words what stands in for a name."""
+    return plain(name) if name in STAND_INS else inert(name)
+
+
+def fact_value(fact: MediaFact) -> str:
+    """Give what a file says of itself as it says it; in the reader's words where they are ours."""
+    value = inert(fact.value)
+    return plain(value) if fact.field in _OUR_VALUES else value
 
 
 def seen_words(showing: Showing) -> str | Markup:
@@ -236,9 +263,15 @@ def label(message: str, values: Sequence[object], tags: Sequence[str] = ()) -> s
     return reader().catalogue.label(message, values, tags)
 
 
+def marks(between: str) -> str:
+    """Give the marks that stand between values as the reader's language writes them."""
+    table = MARKS.get(reader().catalogue.direction)
+    return between.translate(table) if table else between
+
+
 def word(value: object) -> object:
     """Give a word of ours to the reader; anything else as it is."""
-    return reader().catalogue.word(value)
+    return marks(value) if value in _BETWEEN else reader().catalogue.word(value)
 
 
 def current() -> Reader:
