@@ -36,7 +36,7 @@ def test_from_the_printed_link_to_the_sentence_behind_a_number(page: Page) -> No
 def test_filters_work(page: Page) -> None:
     page.get_by_role("searchbox", name="Place").fill("nowhere")
     page.get_by_role("button", name="Show").click()
-    page.get_by_text("No incident fits these filters").wait_for()
+    page.locator("#found").get_by_text("No incident fits these filters").wait_for()
     page.get_by_role("link", name="Show all").click()
     page.get_by_role("link", name="Guernica").first.wait_for()
 
