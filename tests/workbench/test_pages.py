@@ -206,3 +206,21 @@ def test_a_claim_can_be_cited_in_a_line_that_leads_back_to_its_words(
     for part in (f"“{claim.passage.quote}”", claim.origin.name, claim.id, report.id,
                  f"characters {claim.passage.start} to {claim.passage.end}"):  # fmt: skip
         assert part in told.partition("</bdi>")[0]
+
+
+def test_a_report_that_nobody_can_read_says_so_and_not_that_it_has_no_claims(
+    tmp_path: Path,
+) -> None:
+    text = "Снаряд упал на рынок города Велл. Погибли четырнадцать человек, сообщил врач больницы."
+    (tmp_path / "report.txt").write_text(text, encoding="utf-8")
+    book = open_casebook(tmp_path / "book")
+    add(book, [tmp_path / "report.txt"])
+    with book.reading() as session:
+        (report,) = session.reports.all()
+    with TestClient(create_app(book, key=KEY, hosts=[HOST]), base_url=BASE) as client:
+        client.get("/enter", params={"key": KEY})
+        page = client.get(f"/reports/{report.id}").text
+        arabic = client.get(f"/reports/{report.id}", headers={"Accept-Language": "ar"}).text
+    assert "It was not read: No reader for its language (ru) is installed. The report is" in page
+    assert "No claims about an incident were found" not in page
+    assert "لا قارئ مثبّتًا للغته" in arabic

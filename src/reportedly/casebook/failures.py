@@ -41,6 +41,14 @@ class Failures:
         """Give the failures that are not resolved, and so can be tried again, by subject."""
         return tuple(_failure(row) for row in self._open_rows())
 
+    def of(self, subject: str, stage: Stage) -> tuple[Failure, ...]:
+        """Give the failures of one subject at a stage that are not resolved."""
+        failures = tables.failures.c
+        found = select(tables.failures).where(
+            failures.subject == subject, failures.stage == stage.value, failures.resolved == 0
+        )
+        return tuple(_failure(row) for row in self._access.rows(found.order_by(failures.id)))
+
     def all(self) -> tuple[Failure, ...]:
         """Give every failure, resolved or not, by subject."""
         statement = select(tables.failures).order_by(tables.failures.c.subject)

@@ -7,6 +7,7 @@ from fastapi import APIRouter, Query
 from starlette.responses import HTMLResponse
 
 from reportedly.casebook.session import Session
+from reportedly.model.capture import Stage
 from reportedly.model.claim import Claim
 from reportedly.model.report import Report
 from reportedly.model.review import ReviewState
@@ -42,6 +43,7 @@ def router(desk: Desk) -> APIRouter:
             left = as_left(session, session.readings.claims(reports=[found.id]))
             claims = left.claims
             incidents = _incidents(session, claims)
+            unread = session.failures.of(found.id, Stage.READ)
         chosen = next((c for c in claims if c.id == claim), None)
         leaf = _leaf(found, chosen, first)
         text = found.text[leaf.first : leaf.last]
@@ -54,6 +56,7 @@ def router(desk: Desk) -> APIRouter:
                 "numbers": {c.id: number for number, c in enumerate(ordered, start=1)},
                 "chosen": chosen,
                 "incidents": incidents,
+                "unread": unread,
                 "reviews": {review.claim: review for review in left.reviews},
                 "leaf": leaf,
                 "stretches": stretches(text, spans_of(claims), leaf.first),
