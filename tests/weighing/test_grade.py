@@ -8,7 +8,7 @@ import msgspec
 import pytest
 
 from reportedly.model.assessment import AirwarsLabel, AttributionAxis, IncidentAxis
-from reportedly.model.chain import Stance
+from reportedly.model.chain import CueKind, Stance
 from reportedly.model.content import (
     Admission,
     Confidence,
@@ -27,6 +27,7 @@ from reportedly.model.figure import Category, Figure, Group
 from reportedly.model.origin import OriginGroup
 from reportedly.model.rating import Letter, Rated, source_id
 from reportedly.weighing.assess import assess
+from reportedly.weighing.case import supports
 from reportedly.weighing.parties import by_side, names_a_side, same_side
 from reportedly.weighing.peoples import PEOPLES
 from reportedly.weighing.scales import with_letters
@@ -89,6 +90,21 @@ def test_a_denial_alone_states_nothing():
     found, _ = weigh(("A<garrison", Denial("garrison", "did not fire")))
     assert found.grade.incident is IncidentAxis.UNSUPPORTED
     assert found.grade.attribution is AttributionAxis.UNNAMED
+
+
+@pytest.mark.parametrize(
+    ("cues", "held"),
+    [
+        ((), True),
+        ((CueKind.POSSIBILITY,), True),
+        ((CueKind.BELIEF,), True),
+        ((CueKind.BELIEF, CueKind.POSSIBILITY), False),
+        ((CueKind.CONDITION,), False),
+    ],
+)
+def test_a_guess_states_nothing(cues: tuple[CueKind, ...], held: bool) -> None:
+    guessed = claim(report("Account.", "Courier"), figure(2), "a clerk", cues=cues)
+    assert supports(guessed) is held
 
 
 def test_what_an_accused_party_denies_is_its_responsibility_and_not_the_event():

@@ -2,4 +2,4 @@
 
 TRACER = "winnow-3"
 LINKER = "features-6"
-WEIGHER = "origins-11"
+WEIGHER = "origins-12"

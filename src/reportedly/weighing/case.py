@@ -16,6 +16,9 @@ from reportedly.weighing.corrections import corrected
 _NOT_SAID_TO_BE = frozenset({CueKind.FUTURE, CueKind.CONDITION, CueKind.QUESTION})
 """Cues under which nothing is said to have happened: 'could rise to', 'if', 'were they …?'."""
 
+_GUESSED = frozenset({CueKind.BELIEF, CueKind.POSSIBILITY})
+"""Cues that together make a guess: 'he thought that they might have lost men'."""
+
 _NO_SUPPORT = frozenset({Stance.DENIED, Stance.UNKNOWN})
 
 
@@ -79,11 +82,12 @@ def _alone(claim: Claim) -> OriginGroup:
 def supports(claim: Claim) -> bool:
     """Tell whether the claim's origin puts its content forward as something that happened.
 
-    An allegation does; a denial, a 'could not verify', a fear for the future or a condition
-    does not.
+    An allegation does; a denial, a 'could not verify', a fear for the future, a condition or a
+    guess does not.
     """
     cues = {cue.kind for link in claim.chain for cue in link.cues}
-    return claim.stance not in _NO_SUPPORT and not cues & _NOT_SAID_TO_BE
+    unsaid = cues & _NOT_SAID_TO_BE or cues >= _GUESSED
+    return claim.stance not in _NO_SUPPORT and not unsaid
 
 
 def deniers(claim: Claim) -> tuple[str, ...]:
