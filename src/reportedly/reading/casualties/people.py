@@ -26,6 +26,7 @@ _NONE_OF = (
     ("no", "member", "of"),
     ("no", "members", "of"),
 )
+_OPENING_NONE = frozenset(opening[0] for opening in _NONE_OF)
 _WHOSE = (["the"], ["its"], ["their"], ["his"], ["her"], ["our"])
 _EXCEPTING = frozenset({"but", "except", "save"})
 _WHOLE = frozenset("all everyone everybody none nobody nothing".split())
@@ -189,6 +190,8 @@ def _nobody(document: Document, sentence: Sentence, at: int, last: int) -> Peopl
 
 def _none_of(document: Document, sentence: Sentence, at: int) -> People | None:
     """Read 'none of the passengers', 'not one of them' and the like, all of it a count of zero."""
+    if document.tokens[at].lower not in _OPENING_NONE:
+        return None
     words = [token.lower for token in document.tokens[at : min(at + 6, sentence.last)]]
     opening = next((o for o in _NONE_OF if tuple(words[: len(o)]) == o), ())
     whose = at + len(opening)
