@@ -13,6 +13,7 @@ from reportedly.model.mention import MentionRole
 from reportedly.model.report import Report
 from reportedly.reading.assemble import CuesFor, Findings
 from reportedly.reading.attribution.find import find_attributions
+from reportedly.reading.attribution.labels import opens_quoted
 from reportedly.reading.casualties.find import find_figures
 from reportedly.reading.casualties.former import superseded
 from reportedly.reading.certainty.cues import cues_for
@@ -23,8 +24,6 @@ from reportedly.reading.findings import Attribution, Finding, MentionDraft
 from reportedly.reading.mentions.find import find_mentions
 from reportedly.reading.places import PlaceMention, find_places
 from reportedly.reading.slots.find import find_slots
-
-_QUOTING = frozenset("\"“‘'«„")
 
 
 def read_english(
@@ -73,7 +72,7 @@ def _dated(drafts: Sequence[MentionDraft], printed: Printed) -> Iterator[Mention
 def _says_where(text: str, told: Attribution, findings: Sequence[Finding]) -> bool:
     """Tell a place before a colon from a source: 'Kharkiv: three killed', but 'Kharkiv: “No”'."""
     colon = [text[cue.start : cue.end] for cue in told.cue] == [":"]
-    if not colon or text[told.content[0].start] in _QUOTING:
+    if not colon or opens_quoted(text, told.content[0]):
         return False
     places = {f.span for f in findings if isinstance(f.content, Location)}
     return bool(places.intersection(told.source))

@@ -5,6 +5,7 @@ from collections.abc import Hashable, Mapping, Sequence
 from functools import cache
 from http import HTTPStatus
 from pathlib import Path
+from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
@@ -122,7 +123,13 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         extensions=[Texts],
     )
-    environment.filters |= {
+    environment.filters |= _filters()
+    environment.globals |= _globals()
+    return environment
+
+
+def _filters() -> dict[str, Any]:
+    return {
         "inert": inert,
         "says": wording.says,
         "ours": wording.ours,
@@ -139,7 +146,10 @@ def _environment() -> Environment:
         "place_words": wording.place_words,
         "precision_words": wording.precision_words,
     }
-    environment.globals |= {
+
+
+def _globals() -> dict[str, Any]:
+    return {
         "_text": wording.text,
         "_label": wording.label,
         "_word": wording.word,
@@ -175,4 +185,3 @@ def _environment() -> Environment:
         "holders_words": holders_words,
         "kinds_of": kinds_of,
     }
-    return environment

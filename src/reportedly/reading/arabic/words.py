@@ -18,9 +18,8 @@ _KNOWN_WORDS = 32_768
 """Words of which each table remembers what they open."""
 _SKIPPED = frozenset("_#\"'“”‘’«»*`")
 """Marks that stand inside what is said without parting it: quotation marks, hashtags."""
-
-
 _HAMZA = frozenset("أإآ")
+"""Letters that look like the article's first once folded, and never open it."""
 
 
 class Text:

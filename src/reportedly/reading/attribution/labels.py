@@ -58,13 +58,15 @@ def _frame(document: Document, label: Sequence[Token], head: Token, content: Spa
     if sort_of(document, head.index) not in SPEAKING:
         return f"{Frame.LABEL}:other"
     told = kind_of_words(list(label)) is not SourceKind.UNKNOWN
-    sure = told or names_source(head) or (head.pos == "PROPN" and _quoted(document, content))
+    sure = (
+        told or names_source(head) or (head.pos == "PROPN" and opens_quoted(document.text, content))
+    )
     return Frame.LABEL if sure else f"{Frame.LABEL}:{head.pos.lower()}"
 
 
-def _quoted(document: Document, content: Span) -> bool:
+def opens_quoted(text: str, content: Span) -> bool:
     """Tell whether a content opens with a quotation mark."""
-    return document.text[content.start] in _QUOTING
+    return text[content.start] in _QUOTING
 
 
 def names_source(token: Token) -> bool:
