@@ -114,6 +114,19 @@ def test_what_a_person_left_open_is_shown_as_unsure(book: Casebook, run: Run) ->
     assert "Held: unsure" in run("link", "--explain", market, station).output
 
 
+def test_what_keeps_two_incidents_apart_is_explained_vote_by_vote(book: Casebook, run: Run) -> None:
+    market, station = both(book)
+    said = run("link", "--explain", market, station).output
+    assert f"What keeps {market} and {station} apart:" in said
+    assert "nobody votes" in said
+    assert run("different", market, station).exit_code == 0
+    assert "A person parted mentions of the two" in run("link", "--explain", market, station).output
+    assert run("same", market, station).exit_code == 0
+    with book.reading() as session:
+        one, other = (session.readings.mentions(reports=[r.id])[0].id for r in (MORNING, EVENING))
+    assert "What keeps" not in run("link", "--explain", one, other).output
+
+
 def test_clashing_decisions_are_both_kept_and_said(book: Casebook, run: Run) -> None:
     with book.reading() as session:
         one, other = (

@@ -22,6 +22,27 @@ def are_apart(one: Mention, other: Mention) -> bool:
     return _on_other_days(one, other) or _in_other_places(one, other)
 
 
+def what_parts(one: Mention, other: Mention) -> str:
+    """Say what two mentions state that excludes each other; '' where nothing does."""
+    parted = []
+    if _on_other_days(one, other):
+        parted.append(f"their days ({_day(one)}; {_day(other)})")
+    if _in_other_places(one, other):
+        parted.append(f"their places ({_spot(one)}; {_spot(other)})")
+    return " and ".join(parted)
+
+
+def _day(mention: Mention) -> str:
+    when, named = mention.when, mention.named_day
+    if when is None:
+        return named.words if named is not None else ""
+    return str(when.first) if when.first == when.last else f"{when.first} to {when.last}"
+
+
+def _spot(mention: Mention) -> str:
+    return mention.place.name if mention.place is not None else ""
+
+
 def _on_other_days(one: Mention, other: Mention) -> bool:
     if one.when is not None and other.when is not None:
         return not one.when.overlaps(other.when, _DAYS_OF_DOUBT)

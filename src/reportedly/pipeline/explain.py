@@ -7,8 +7,10 @@ from itertools import product
 import msgspec
 
 from reportedly.casebook.session import Session
+from reportedly.linking.between import Between, between
 from reportedly.linking.explain import Explanation, explain
 from reportedly.linking.facts import MentionFacts
+from reportedly.linking.verdicts import Verdicts
 from reportedly.model.decision import Decision
 from reportedly.model.errors import DecisionError
 from reportedly.model.incident import Judgement
@@ -16,7 +18,8 @@ from reportedly.model.mention import Mention
 from reportedly.pipeline.bearing import JUDGEMENTS
 from reportedly.pipeline.decide import one_mention
 from reportedly.pipeline.decided import decided
-from reportedly.pipeline.link import facts_of_mentions
+from reportedly.pipeline.link import facts_of_mentions, to_cluster
+from reportedly.pipeline.standing import Standing
 
 MOST_PAIRS = 20_000
 """Pairs compared for one explanation: two incidents of about 140 mentions each."""
@@ -45,6 +48,8 @@ class LinkExplanation(msgspec.Struct, frozen=True):
     """What people hold of the two; NONE where nobody decided."""
     decisions: tuple[Decision, ...]
     pairs: Mapping[Judgement, int]
+    between: Between | None = None
+    """What keeps their incidents from being joined; None where they are in one, or in none."""
 
     @property
     def judgement(self) -> Judgement:
@@ -78,7 +83,31 @@ def explain_link(session: Session, first: str, second: str) -> LinkExplanation:
     deciding = tuple(d for d in held.decisions if d.act in JUDGEMENTS and both <= set(d.subjects))
     one, other = members(session, [told.first]), members(session, [told.second])
     people = held.verdicts.judgement(told.first, told.second)
-    return LinkExplanation(one[0], other[0], told, people, deciding, dict(sorted(counts.items())))
+    return LinkExplanation(
+        first=one[0],
+        second=other[0],
+        explanation=told,
+        people=people,
+        decisions=deciding,
+        pairs=dict(sorted(counts.items())),
+        between=_between(session, one[0].incident, other[0].incident, held.verdicts),
+    )
+
+
+def _between(
+    session: Session, first: str | None, second: str | None, held: Verdicts
+) -> Between | None:
+    """Say what keeps two incidents apart, by all that hangs together with them."""
+    if first is None or second is None or first == second:
+        return None
+    sides = session.incidents.get(first), session.incidents.get(second)
+    start = {mention for side in sides for mention in side.mentions}
+    told, edges, published = to_cluster(
+        session,
+        session.linking.component(start, joined=held.joined),
+        Standing(session, decided(session)),
+    )
+    return between(*sides, told, edges, held, published)
 
 
 def members(session: Session, mentions: Sequence[str]) -> list[Member]:

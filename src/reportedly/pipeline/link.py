@@ -13,6 +13,7 @@ from reportedly.linking.facts import MentionFacts, facts_of
 from reportedly.linking.verdicts import Verdicts
 from reportedly.model.claim import Claim
 from reportedly.model.incident import Edge
+from reportedly.model.mention import Mention
 from reportedly.pipeline.decided import Decided, decided
 from reportedly.pipeline.progress import Progress, followed, silent
 from reportedly.pipeline.standing import Standing
@@ -98,6 +99,18 @@ def _judge(
 
 def _renew(session: Session, members: frozenset[str], held: Verdicts, standing: Standing) -> None:
     """Make the incidents of whole components anew, those of many components at once."""
+    mentions, edges, published = to_cluster(session, members, standing)
+    session.incidents.put(cluster(mentions, edges, held, published), linked=members)
+
+
+def to_cluster(
+    session: Session, members: AbstractSet[str], standing: Standing
+) -> tuple[tuple[Mention, ...], list[Edge], dict[str, str | None]]:
+    """Give what the mentions of whole components are clustered by.
+
+    That is the mentions as they stand, the judgements on two of them, and the dates of their
+    reports.
+    """
     mentions = standing.mentions(session.readings.mentions(ids=sorted(members)))
     edges = [
         edge
@@ -105,8 +118,7 @@ def _renew(session: Session, members: frozenset[str], held: Verdicts, standing: 
         if edge.first in members and edge.second in members
     ]
     rows = session.reports.rows({mention.report for mention in mentions})
-    published = {row.id: row.published for row in rows}
-    session.incidents.put(cluster(mentions, edges, held, published), linked=members)
+    return mentions, edges, {row.id: row.published for row in rows}
 
 
 def facts_of_mentions(session: Session, mentions: Iterable[str]) -> dict[str, MentionFacts]:

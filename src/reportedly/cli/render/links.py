@@ -4,13 +4,17 @@ from collections.abc import Iterator, Sequence
 
 from rich.text import Text
 
+from reportedly.linking.between import Between
 from reportedly.linking.explain import Comparison
 from reportedly.model.incident import Judgement
 from reportedly.pipeline.explain import LinkExplanation, Member
 from reportedly.publishing.inert import one_line
-from reportedly.publishing.words import date_words, place_words
+from reportedly.publishing.words import counted, date_words, place_words
 
 _VALUE = 38
+_WHY = 160
+_MOST_VOTES = 5
+"""Votes of each sort that are shown, the strongest first."""
 
 
 def explanation_lines(told: LinkExplanation) -> Iterator[Text]:
@@ -34,6 +38,29 @@ def explanation_lines(told: LinkExplanation) -> Iterator[Text]:
     if sum(told.pairs.values()) > 1:
         counts = ", ".join(f"{count} {judgement}" for judgement, count in told.pairs.items())
         yield Text(f"Of all pairs of mentions between the two: {counts}.", style="dim")
+    if told.between is not None:
+        yield from _kept_apart(told.between)
+
+
+def _kept_apart(between: Between) -> Iterator[Text]:
+    """Say what keeps two incidents from being joined, and who votes for and against."""
+    yield Text()
+    yield Text(f"What keeps {between.first} and {between.second} apart:", style="bold")
+    for sentence in between.why:
+        yield Text(f"  {sentence}")
+    against = [vote for vote in between.votes if vote.weight < 0]
+    favour = [vote for vote in reversed(between.votes) if vote.weight > 0]
+    silent = len(between.votes) - len(against) - len(favour)
+    for name, votes in (("against", against), ("for", favour)):
+        if votes:
+            yield Text(f"  {counted(len(votes), 'vote')} {name}:")
+        for vote in votes[:_MOST_VOTES]:
+            words = one_line(vote.why, _WHY)
+            yield Text(f"    {vote.weight:+.2f}  {vote.first} and {vote.second}: {words}")
+        if len(votes) > _MOST_VOTES:
+            yield Text(f"    and {len(votes) - _MOST_VOTES} more", style="dim")
+    if silent:
+        yield Text(f"  {counted(silent, 'vote')} for neither.", style="dim")
 
 
 def _machine(told: LinkExplanation) -> Iterator[Text]:
