@@ -117,6 +117,15 @@ def test_undated_mentions_of_one_small_place_find_each_other_by_their_words():
     assert not found_by(dated, later)
 
 
+def test_undated_mentions_of_a_place_that_no_list_holds_find_each_other_by_its_name():
+    words = frozenset(f"harbourside{n}" for n in range(40))
+    unlisted = place("Tolm", None, PlacePrecision.UNRESOLVED, ())
+    one = facts("a", unlisted, None, words=words)
+    assert found_by(one, facts("b", unlisted, day("1921-03-05"), words=words))
+    elsewhere = msgspec.structs.replace(unlisted, name="Sorn")
+    assert not found_by(one, facts("c", elsewhere, words=words))
+
+
 def test_undated_mentions_of_one_small_place_find_each_other_by_a_toll():
     one = facts("a", MILLBROOK, None, figures=(figure(7),))
     assert found_by(one, facts("b", MILLBROOK, day("1921-03-05"), figures=(figure(7),)))

@@ -244,6 +244,18 @@ def test_two_undated_reports_of_one_village_in_like_words_are_one_incident():
     assert judge(one, unlike) is Judgement.UNSURE
 
 
+def test_undated_reports_of_a_village_that_no_list_holds_are_told_by_its_name():
+    unlisted = place("Tolm", None, PlacePrecision.UNRESOLVED, ())
+    one = facts(mention("a", unlisted), words=WORDS)
+    alike = facts(mention("b", unlisted), words=WORDS - {"harbourside1", "harbourside2"})
+    assert judge(one, alike) is Judgement.SAME
+    unlike = facts(mention("b", unlisted), words=frozenset(f"orchard{n}" for n in range(20)))
+    assert judge(one, unlike) is Judgement.UNSURE
+    beside = facts(mention("c", FARBRIDGE), places=(FARBRIDGE, unlisted), words=WORDS)
+    named = next(f for f in compare(one, beside).features if f.name == "place")
+    assert named.weight > 0
+
+
 def test_two_reports_of_one_day_in_like_words_are_one_incident_where_one_names_no_place():
     one = facts(mention("a", VILLAGE, SATURDAY), words=WORDS)
     placeless = facts(mention("b", None, SATURDAY), words=WORDS - {"harbourside1"})

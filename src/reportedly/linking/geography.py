@@ -74,8 +74,12 @@ def _same(first: Place, second: Place) -> float:
 
 
 def is_small(place: Place) -> bool:
-    """Tell whether a place is known so exactly, and is so small, that it tells incidents apart."""
-    return place.precision in _SMALL and (place.radius_km or 0.0) <= SMALL_KM
+    """Tell whether a place is known so exactly, and is so small, that it tells incidents apart.
+
+    What cannot be put on the map is mostly a village or a quarter that no list holds.
+    """
+    exact = place.precision in _SMALL or place.precision is PlacePrecision.UNRESOLVED
+    return exact and (place.radius_km or 0.0) <= SMALL_KM
 
 
 def is_vague(place: Place | None) -> bool:
