@@ -1,4 +1,4 @@
-"""Writes weighing/peoples.py: how countries and regions, and the people of each, are called.
+"""Writes model/peoples.py: how countries and regions, and the people of each, are called.
 
     python tools/make_peoples.py
 
@@ -23,7 +23,7 @@ from reportedly.model.names import name_words
 
 ROOT = Path(__file__).parents[1]
 LISTS = ROOT / "src/reportedly/gazetteer/lists"
-OUT = ROOT / "src/reportedly/weighing/peoples.py"
+OUT = ROOT / "src/reportedly/model/peoples.py"
 
 MORE = {
     "SU": "Soviet Union|USSR|U.S.S.R.|Soviet|Soviets|Soviet Russia",

@@ -7,7 +7,6 @@ from hypothesis import strategies as st
 import reportedly
 from reportedly.model.chain import Stance
 from reportedly.model.content import (
-    Confidence,
     Content,
     Denial,
     Event,
@@ -15,7 +14,6 @@ from reportedly.model.content import (
     Location,
     Means,
     NoAdmission,
-    Responsibility,
     Target,
     Timing,
     Unverified,
@@ -368,20 +366,6 @@ def test_denials_and_what_nobody_admits_or_can_verify() -> None:
         c for c in reading.claims if isinstance(c.content, Event) and c.stance is Stance.DENIED
     ]
     assert len(denied) == 1
-
-
-@pytest.mark.parametrize(
-    ("text", "party", "confidence"),
-    [
-        ("قصف من قبل قوات الشمال على السوق", "قوات الشمال", Confidence.REPORTED_AS_FACT),
-        ("قصف لقوات الشمال على السوق", "قوات الشمال", Confidence.REPORTED_AS_FACT),
-        ("قصف ميليشيا الشمال على السوق", "الشمال", Confidence.REPORTED_AS_FACT),
-        ("اتهم الأهالي بالقصف. واتهم قوات الشمال", "قوات الشمال", Confidence.ACCUSED),
-    ],
-)
-def test_who_is_held_responsible(text: str, party: str, confidence: Confidence) -> None:
-    found = [r for r in contents(read(text), Responsibility) if isinstance(r, Responsibility)]
-    assert (party, confidence) in {(r.party, r.confidence) for r in found}
 
 
 def test_sides_do_not_matter() -> None:

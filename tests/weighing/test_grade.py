@@ -25,11 +25,11 @@ from reportedly.model.decision import Act, Decision
 from reportedly.model.errors import DecisionError
 from reportedly.model.figure import Category, Figure, Group
 from reportedly.model.origin import OriginGroup
+from reportedly.model.peoples import PEOPLES
 from reportedly.model.rating import Letter, Rated, source_id
 from reportedly.weighing.assess import assess
 from reportedly.weighing.case import supports
 from reportedly.weighing.parties import by_side, names_a_side, same_side
-from reportedly.weighing.peoples import PEOPLES
 from reportedly.weighing.scales import with_letters
 from tests.hand_built import FARBRIDGE, MILLBROOK, claim, day, figure, incident, report
 
@@ -253,6 +253,15 @@ def test_what_happened_is_what_most_origins_state():
         ("الاحتلال", "قوات الاحتلال الروسي", True),
         ("قوات النظام", "الطيران الروسي", False),
         ("حزب العمال", "حزب الفلاحين", False),
+        ("طائرة روسية نوع درون", "طيران الاحتلال الروسي", True),
+        ("Valmark Defence Forces", "VDF", True),
+        ("VDF gunners", "the Valmark Defence Forces", True),
+        ("Hillmen's Liberation Front", "VDF", False),
+        ("قوات وادي الأحرار", "قوا", True),
+        ("Valley gunners", "قوات النظام", False),
+        ("the regime", "قوات النظام", True),
+        ("opposition factions", "فصائل المعارضة", True),
+        ("the Free National Army", "الجيش الوطني الحر", True),
     ],
 )
 def test_sides_are_told_by_their_words(first, second, same):
@@ -264,7 +273,15 @@ def test_words_that_any_party_has_name_no_side():
     assert not any(
         map(
             names_a_side,
-            ("troops", "the ministry", "gunmen", "gunners of the army", "طيران حربي", "قواتها"),
+            (
+                "troops",
+                "the ministry",
+                "gunmen",
+                "gunners of the army",
+                "طيران حربي",
+                "قواتها",
+                "طائرات",
+            ),
         )
     )
     assert all(map(names_a_side, ("rebels", "the government", "Hillmen troops", "قوات النظام")))
@@ -282,6 +299,22 @@ def test_each_side_is_named_once_with_how_else_it_is_called():
     named = ["Finnish artillery", "Valley army", "Finns", "Finland"]
     assert by_side(named) == (("Finns", "Finland", "Finnish artillery"), ("Valley army",))
     assert by_side(reversed(named)) == by_side(named)
+
+
+def test_those_named_together_join_no_two_sides():
+    named = ["Hillmen", "Valley army", "Valley army and Hillmen", "the regime", "Lowland regime"]
+    sides = (
+        ("Hillmen",),
+        ("Lowland regime", "the regime"),
+        ("Valley army", "Valley army and Hillmen"),
+    )
+    assert {frozenset(side) for side in by_side(named)} == {frozenset(side) for side in sides}
+    both = by_side([*named, "Upland regime"])
+    assert ("the regime",) in both
+
+
+def test_an_arabic_adjective_by_itself_is_not_the_name_of_a_side():
+    assert by_side(["الروسي", "القوات الروسية"]) == (("القوات الروسية", "الروسي"),)
 
 
 def test_every_country_and_its_people_are_one_side():

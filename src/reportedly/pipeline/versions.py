@@ -2,4 +2,4 @@
 
 TRACER = "winnow-3"
 LINKER = "features-7"
-WEIGHER = "origins-12"
+WEIGHER = "origins-13"

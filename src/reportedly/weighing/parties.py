@@ -5,13 +5,15 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from reportedly.model.names import name_words
+from reportedly.model.peoples import PEOPLES
+from reportedly.weighing.initialisms import abbreviates
 from reportedly.weighing.party_words import (
     AFTER_A_PARTY,
     ANYBODYS,
     BEGINNING_WITH_AND,
+    ENGLISH_FOR,
     ROLES,
 )
-from reportedly.weighing.peoples import PEOPLES
 
 _ENDINGS = ("n", "an", "ian", "i", "ese", "ish", "er")
 """What a place that no table knows may take to name its people: 'Valmark', 'Valmarkian'."""
@@ -21,6 +23,7 @@ _SHORTEST = 4
 
 _AND = re.compile(r"\s+(?:and|or|&|و)\s+|\s*[,،/]\s*")
 _WA, _WITH_FOR = "و", "بل"
+_ADJECTIVE = ("ي", "يه")
 _ITS = ("ها", "هم", "ه")
 
 _LONGEST = 5
@@ -40,9 +43,10 @@ def same_side(first: str, second: str) -> bool:
     their language puts the weight: English last, Arabic first, where what follows may be no part
     of the name. 'Lowland army' is not 'Lowland Hillmen'. A country or region and its people count
     as one word ('Finland', 'Finns', 'Finnish'), by a table of all of them; for places that it
-    lacks, a regular ending does ('Valmark', 'Valmarkian'). What only says what a party is is on
-    the side of whoever is called that ('the regime', 'Lowland regime'). Of several that are named
-    together, any counts ('the Hillmen and their allies').
+    lacks, a regular ending does ('Valmark', 'Valmarkian'). So do a name and its initials ('Valmark
+    Defence Forces', 'VDF'), and common words of names in English and Arabic. What only says what a
+    party is is on the side of whoever is called that ('the regime', 'Lowland regime'). Of several
+    that are named together, any counts ('the Hillmen and their allies').
     """
     return any(_one_side(one, other) for one in _members(first) for other in _members(second))
 
@@ -51,27 +55,47 @@ def _one_side(first: str, second: str) -> bool:
     one, other = _sides(first), _sides(second)
     if not one or not other:
         return False
+    if abbreviates(first, second) or abbreviates(second, first):
+        return True
     if _bare(first) != _bare(second):
         bare, named = (one, second) if _bare(first) else (other, first)
-        return all(word in _words(named) for word in bare)
+        return all(word in _in_english(_words(named)) for word in bare)
+    within, around = _all_among(one, other), _all_among(other, one)
+    if _is_arabic(first) != _is_arabic(second) and within and around:
+        return True
     if not _akin(_weightiest(first), _weightiest(second)):
         return False
     both_arabic = _is_arabic(first) and _is_arabic(second)
-    return both_arabic or _all_among(one, other) or _all_among(other, one)
+    return both_arabic or within or around
 
 
 def by_side(parties: Iterable[str]) -> tuple[tuple[str, ...], ...]:
-    """Gather designations of one side: the plainest first in each side, the sides sorted by it."""
+    """Gather designations of one side: the plainest first in each side, the sides sorted by it.
+
+    Several that are named together stand with the first of them, and join no two sides. What only
+    says what a party is ('the regime') joins the one side that is called so, if it is one.
+    """
     sides: list[list[str]] = []
-    for party in sorted(set(parties), key=_plainness):
-        akin = [side for side in sides if any_same_side(side, (party,))]
+    for party in sorted(set(parties), key=lambda party: (_bare(_lead(party)), _plainness(party))):
+        akin = [side for side in sides if any(_one_side(_lead(n), _lead(party)) for n in side)]
+        if len(akin) > 1 and _bare(_lead(party)):
+            akin = []
         sides = [side for side in sides if side not in akin]
         sides.append([*(name for side in akin for name in side), party])
     return tuple(sorted(tuple(sorted(side, key=_plainness)) for side in sides))
 
 
-def _plainness(party: str) -> tuple[int, int, str]:
-    return len(name_words(party)), len(party), party
+def _lead(party: str) -> str:
+    """Give the first of those named together that says a side."""
+    named = _members(party)
+    return next((one for one in named if names_a_side(one)), named[0])
+
+
+def _plainness(party: str) -> tuple[bool, int, int, str]:
+    """Order designations: an Arabic adjective by itself ('التركي') last, then by length."""
+    words = name_words(party)
+    adjective = words in _LINES and _is_arabic(party) and words[-1].endswith(_ADJECTIVE)
+    return adjective, len(words), len(party), party
 
 
 @lru_cache(maxsize=4096)
@@ -154,7 +178,12 @@ _LINES = _table()
 def _sides(party: str) -> tuple[_Word, ...]:
     """Give the words that say whose side it is; where only a role is named, the role ('rebels')."""
     whole = _words(party)
-    return _own(party) or tuple(w for w in whole if not _of(w, ANYBODYS)) or whole
+    roles = tuple(word for word in whole if not _of(word, ANYBODYS))
+    return _own(party) or _in_english(roles or whole)
+
+
+def _in_english(words: Iterable[str]) -> tuple[str, ...]:
+    return tuple(ENGLISH_FOR.get(word, word) for word in words)
 
 
 @lru_cache(maxsize=4096)
@@ -170,7 +199,7 @@ def _own(party: str) -> tuple[_Word, ...]:
         if form in _LINES:
             found.append(_LINES[form])
         elif not _of(form[0], ROLES):
-            found.append(form[0])
+            found += _in_english(form)
         words = words[len(form) :]
     return tuple(found)
 

@@ -1,8 +1,9 @@
 """Words of designations that say nobody's side, or only what a party is; and where parties end.
 
-Words are folded as `names.name_words` folds them. None is a name: which party, people or country a
-word belongs to plays no part.
+None is a name: which party, people or country a word belongs to plays no part.
 """
+
+from reportedly.model.names import name_words
 
 _ENGLISH_ANYBODYS = """
     army force troop soldier gunner gun gunman gunmen artillery military aircraft aeroplane airplane
@@ -21,28 +22,80 @@ _ARABIC_ANYBODYS = """
 """
 _ENGLISH_ROLES = """
     militia fighter militant rebel authority government regime president occupier occupation
-    invader mercenary faction
+    invader mercenary faction opposition cell party movement front council brigade battalion unit
 """
 _ARABIC_ROLES = """
     نظام احتلال حكومه سلطات سلطه رئيس ميليشيا مليشيا ميليشيات مليشيات مرتزقه مرتزق فصائل فصيل
     تنظيم خلايا خليه ثوار معارضه حزب حركه جبهه هيئه جماعه مجلس لواء كتائب كتيبه وحدات غرفه عمليات
 """
 
-ANYBODYS = frozenset(_ENGLISH_ANYBODYS.split()) | frozenset(_ARABIC_ANYBODYS.split())
+
+def _folded(words: str) -> frozenset[str]:
+    """Fold words as designations are folded: 'طائرات' is compared as its hamza leaves it."""
+    return frozenset(name_words(words))
+
+
+_TRANSLATED = """
+    regime نظام
+    occupation احتلال
+    government حكومه حكوميه حكومي
+    authority سلطات سلطه
+    president رئيس
+    opposition معارضه
+    rebel ثوار متمردون متمردين
+    militia ميليشيا مليشيا ميليشيات مليشيات
+    mercenary مرتزقه مرتزق
+    faction فصائل فصيل
+    cell خلايا خليه
+    party حزب
+    movement حركه
+    front جبهه
+    council مجلس
+    brigade لواء
+    battalion كتائب كتيبه
+    unit وحدات وحده
+    coalition تحالف ايتلاف
+    democratic ديمقراطي ديمقراطيه ديموقراطي ديموقراطيه
+    international دولي دوليه
+    national وطني وطنيه
+    popular شعبي شعبيه
+    islamic اسلامي اسلاميه
+    free حر الحر حره
+    state دوله
+    liberation تحرير
+    protection حمايه
+    resistance مقاومه
+    support دعم
+    rapid سريع
+    guard حرس
+    public عام
+    security امن امني امنيه
+    people شعب
+"""
+
+ENGLISH_FOR = {
+    folded: english
+    for english, *arabic in (line.split() for line in _TRANSLATED.strip().split("\n"))
+    for word in arabic
+    for folded in name_words(word)
+}
+"""Common words of designations in Arabic, folded, with what English names have for them."""
+
+ANYBODYS = _folded(_ENGLISH_ANYBODYS) | _folded(_ARABIC_ANYBODYS)
 """Words for what any party has or does: alone they name nobody ('troops', 'the ministry')."""
 
-ROLES = ANYBODYS | frozenset(_ENGLISH_ROLES.split()) | frozenset(_ARABIC_ROLES.split())
+ROLES = ANYBODYS | _folded(_ENGLISH_ROLES) | _folded(_ARABIC_ROLES)
 """Words for what a party is; what is left of a designation says whose it is."""
 
-BEGINNING_WITH_AND = frozenset(
+BEGINNING_WITH_AND = _folded(
     "وزاره وزراء وزير وحدات وحده وكاله وطني وطنيه وطن ولايه ولايات واشنطن وفد وسائل وجهاء وادي "
-    "وسط واسط وجود وقت وسام وليد وائل".split()
+    "وسط واسط وجود وقت وسام وليد وائل"
 )
 """Arabic words that begin with the letter for 'and' and do not mean it."""
 
-AFTER_A_PARTY = frozenset(
+AFTER_A_PARTY = _folded(
     "حتي التي الذي الذين تي ذي عبر بسبب بعد قبل قرب بالقرب محيط مواقع موقعا موقع مناطق منطقه منازل "
     "منزل شرق شرقي غرب غربي شمال شمالي جنوب جنوبي دون عده لهم له في علي من عن مع خلال اثناء منتشره "
-    "متمركزه قريبه اخيره بقياده بمشاركه".split()
+    "متمركزه قريبه اخيره بقياده بمشاركه"
 )
 """Arabic words that follow a party's name in a sentence and are no part of it."""

@@ -10,7 +10,7 @@ from reportedly.language.arabic.folding import plain
 from reportedly.model.chain import CueKind, Stance
 from reportedly.model.passage import Passage
 from reportedly.model.source import Source, SourceKind
-from reportedly.reading.arabic.slots import party_at
+from reportedly.reading.arabic.parties import party_at
 from reportedly.reading.arabic.tables import Row, phrases
 from reportedly.reading.arabic.words import Match, Text
 from reportedly.reading.findings import Attribution, Span
@@ -175,5 +175,5 @@ def _speaks_for(text: Text, first: int, last: int) -> str | None:
     for index in range(first, last):
         party = party_at(text, index, last)
         if party is not None:
-            return party.value
+            return party.name
     return None

@@ -1,0 +1,197 @@
+"""Finds who is said to have done a deed in an Arabic sentence: by its grammar, never by who it is.
+
+Where the verb comes first it agrees in gender with the doer behind it ('targeted-she forces'); a
+verb of the other gender has the forces for its object. A verb behind 'which', or behind the attack
+that it goes on to describe, has its doer already.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from reportedly.language.arabic.folding import fold, plain_word
+from reportedly.model.content import Confidence
+from reportedly.reading.arabic.countries import of_a_country
+from reportedly.reading.arabic.deeds import Deed
+from reportedly.reading.arabic.parties import Party, country_at, party_at
+from reportedly.reading.arabic.tables import Row, phrases
+from reportedly.reading.arabic.words import Match, Text
+
+_REACH = 3
+"""Words behind a deed among which its doer's name opens."""
+_NAME_REACH = 4
+"""Words before a verb among which the name of a doer that ends at it opens."""
+_SUBJECT_REACH = 6
+"""Words within which an attack that a verb goes on to describe stands before it."""
+_ACCUSED_REACH = 7
+_CARRIED_OUT_REACH = 8
+"""Words behind 'carried out' among which the attack stands."""
+_WHICH = frozenset(fold(word) for word in "التي الذي الذين اللتين اللذين ما".split())
+_BREAKS = frozenset(fold(word) for word in "و كما حيث فيما بينما أن إن ثم ، ؛".split())
+_PREPOSITIONS = frozenset(fold(word) for word in "من عن على في إلى مع ضد بين لدى نحو تجاه".split())
+_CLITICS = "بل"
+_JOINED = "وف"
+_ONLY_MEANS = "بو"
+"""What is joined to an arm that tells how, not who: 'with a drone', 'and by artillery'."""
+_OBJECTS = ("ها", "هم", "ه")
+_SHORTEST = 2
+"""Letters that a verb has at least and one more without its object."""
+_PLURAL = ("وا", "ون")
+_FEMININE, _MASCULINE = "feminine", "masculine"
+_TIMES = ("day_parts", "relative_days", "weekdays", "which_day")
+_SKIPPED = ("locating", "targets", "people", "place_nouns", "party_ends")
+"""Tables whose words part a deed from what follows."""
+
+
+def find_doers(
+    text: Text, first: int, last: int, deeds: Sequence[Deed]
+) -> Iterator[tuple[Party, Confidence]]:
+    """Give the parties that words `first` up to `last` say did it, each once."""
+    seen: set[int] = set()
+    found = [*_of_deeds(text, first, last, deeds), *_named(text, first, last, deeds)]
+    for party, confidence in found:
+        if party.first not in seen:
+            seen.add(party.first)
+            yield party, confidence
+
+
+def _of_deeds(
+    text: Text, first: int, last: int, deeds: Sequence[Deed]
+) -> Iterator[tuple[Party, Confidence]]:
+    for deed in deeds:
+        told = _of_verb(text, deed, deeds, first, last) if deed.verb else _of_noun(text, deed, last)
+        if told is not None:
+            yield told, Confidence.REPORTED_AS_FACT
+
+
+def _named(
+    text: Text, first: int, last: int, deeds: Sequence[Deed]
+) -> Iterator[tuple[Party, Confidence]]:
+    """Give the parties behind 'by', those that somebody accuses, and those that 'carried out'."""
+    for match in phrases("parties").all(text, first, last):
+        if match.last >= last:
+            continue
+        if match.value["sort"] == "by":
+            party = party_at(text, match.last, last) or country_at(text, match.last)
+            if party is not None:
+                yield party, Confidence.REPORTED_AS_FACT
+        elif match.value["sort"] == "accuse":
+            party = _accused(text, match, last)
+            if party is not None:
+                yield party, Confidence.ACCUSED
+        elif match.value["sort"] == "carried out" and _carries_out(match, deeds):
+            party = _of_verb(text, match, deeds, first, last)
+            if party is not None:
+                yield party, Confidence.REPORTED_AS_FACT
+
+
+def _carries_out(verb: Match[Row], deeds: Sequence[Deed]) -> bool:
+    return any(not deed.verb and 0 <= deed.first - verb.last < _CARRIED_OUT_REACH for deed in deeds)
+
+
+def _of_noun(text: Text, deed: Deed, last: int) -> Party | None:
+    """Find the doer just behind a deed: 'the Valmarkian shelling', 'the shelling of the forces'."""
+    only_manner = True
+    for at in range(deed.last, min(last, deed.last + _REACH)):
+        word = text.words[at]
+        if only_manner and of_a_country(word.lower):
+            return Party(at, at + 1, plain_word(word.text))
+        party = party_at(text, at, last)
+        if party is not None:
+            return None if party.arm and word.lower[:1] in _ONLY_MEANS else party
+        if word.tag != "word" or any(phrases(t).at(text, at, at + 1) for t in _SKIPPED):
+            return None
+        manner = phrases("parties").at(text, at, at + 1)
+        only_manner = only_manner and manner is not None and manner.value["sort"] == "manner"
+    return None
+
+
+def _of_verb(
+    text: Text, deed: Deed | Match[Row], deeds: Sequence[Deed], first: int, last: int
+) -> Party | None:
+    """Find the doer just before a verb or, where it has no subject yet, just behind it."""
+    before = _ending_at(text, deed.first, first)
+    if before is not None:
+        return before
+    if _has_subject(text, deed, deeds):
+        return None
+    at = deed.last
+    while at < min(last, deed.last + _REACH) and any(phrases(t).at(text, at) for t in _TIMES):
+        at += 1
+    if at >= last:
+        return None
+    party = party_at(text, at, last) or country_at(text, at)
+    return party if party is not None and _agrees(_gender(text, deed.first), party) else None
+
+
+def _ending_at(text: Text, index: int, first: int) -> Party | None:
+    """Give the party whose name ends just before word `index`, the longest, if it is no object."""
+    for at in range(max(first, index - _NAME_REACH), index):
+        party = party_at(text, at, index) or (country_at(text, at) if at == index - 1 else None)
+        if party is not None and party.last == index:
+            return None if _governed(text, party, first) else party
+    return None
+
+
+def _governed(text: Text, party: Party, first: int) -> bool:
+    """Tell whether a name hangs on a word before it and is no subject: 'of the …', 'on …'."""
+    opening = text.words[party.first].lower
+    if opening[:1] in _CLITICS and not fold(party.name).startswith(opening[0]):
+        return True
+    if party.first <= first:
+        return False
+    at = party.first - 1
+    before = text.words[at].lower
+    return before in _PREPOSITIONS or any(phrases(t).at(text, at, at + 1) for t in _SKIPPED)
+
+
+def _has_subject(text: Text, deed: Deed | Match[Row], deeds: Sequence[Deed]) -> bool:
+    """Tell whether a verb's doer was named before it: 'which targeted …', 'shelling targeted …'."""
+    form = text.words[deed.first].lower
+    if form.endswith(_PLURAL):
+        return True
+    if form.endswith(_OBJECTS):
+        return False
+    if deed.first and text.words[deed.first - 1].lower in _WHICH:
+        return True
+    if form[:1] in _JOINED:
+        return False
+    return any(
+        not other.verb
+        and 0 <= deed.first - other.last <= _SUBJECT_REACH
+        and not any(word.lower in _BREAKS for word in text.words[other.last : deed.first])
+        for other in deeds
+    )
+
+
+def _gender(text: Text, index: int) -> str:
+    """Give the gender of a verb by its form; '' where it shows none."""
+    form = text.words[index].lower
+    bare = form[1:] if form[:1] in _JOINED else form
+    objects = (end for end in _OBJECTS if bare.endswith(end) and len(bare) - len(end) > _SHORTEST)
+    owned = next(objects, "")
+    stem = bare.removesuffix(owned)
+    if stem.startswith("ي"):
+        return _MASCULINE
+    return _FEMININE if stem.startswith("ت") or stem.endswith("ت") else _MASCULINE
+
+
+def _agrees(gender: str, party: Party) -> bool:
+    return not party.gender or gender == party.gender
+
+
+def _accused(text: Text, verb: Match[Row], last: int) -> Party | None:
+    """Find whom somebody accuses: the party behind the accuser, who stands behind the verb."""
+    parties = list(_parties(text, verb.last, min(last, verb.last + _ACCUSED_REACH), last))
+    if not parties:
+        return None
+    accuser = parties[0].first == verb.last and _agrees(_gender(text, verb.first), parties[0])
+    rest = parties[1:] if accuser else parties
+    return rest[0] if rest else None
+
+
+def _parties(text: Text, first: int, reach: int, last: int) -> Iterator[Party]:
+    at = first
+    while at < reach:
+        party = party_at(text, at, last) or country_at(text, at)
+        if party is not None:
+            yield party
+        at = party.last if party is not None else at + 1

@@ -1,0 +1,218 @@
+"""Reads the name of a party among Arabic words: a body's noun with what belongs to it."""
+
+from functools import cache
+
+import msgspec
+
+from reportedly.language.arabic.clitics import stems, without_article
+from reportedly.language.arabic.folding import fold, plain_word
+from reportedly.reading.arabic.countries import is_country, of_a_country
+from reportedly.reading.arabic.tables import Row, phrases, rows
+from reportedly.reading.arabic.words import Match, Text
+
+HEADS = frozenset({"head", "arm", "epithet"})
+"""Sorts of words that open a party's name."""
+_ARTICLE = "ال"
+_AND = "و"
+_FOR = "ل"
+_FOR_THE = "لل"
+_WITH_ARTICLE = ("بال", "فال", "كال", "لل")
+_WITH_OR_FOR = "بل"
+_WORDS = 4
+"""The longest name, in words."""
+_SHORTEST = 3
+_STOPS = frozenset(
+    fold(word)
+    for word in (
+        "في على من عن إلى مع بين ضد منذ خلال أثناء بعد قبل و أو ثم أن إن ما حيث جراء إثر قرب"
+    ).split()
+)
+_ENDED_BY = (
+    "party_ends", "events", "harm", "place_nouns", "locating", "saying", "day_parts",
+    "relative_days", "weekdays",
+)  # fmt: skip
+"""Tables whose words are no part of a name."""
+_HIT = ("targets", "people", "means")
+"""Tables of what a name may hold where the article belongs to it, or just behind its head."""
+
+
+class Party(msgspec.Struct, frozen=True):
+    """A party named at words `first` up to `last` (half-open).
+
+    `gender` is that of the verb that it asks for ('' for either); `arm` tells that the words
+    say who or what acted and not whose they are ('aircraft', 'a patrol').
+    """
+
+    first: int
+    last: int
+    name: str
+    gender: str = ""
+    arm: bool = False
+
+
+def party_at(text: Text, index: int, last: int) -> Party | None:
+    """Give the party whose name opens at word `index` and ends by `last`.
+
+    A word that only judges ('gangs of …') is left out where a name follows it. What is said to
+    belong to somebody ('a drone belonging to the army of …') goes by its owner.
+    """
+    found = phrases("parties").at(text, index, last)
+    if found is None or found.value["sort"] not in HEADS:
+        return None
+    sort = found.value["sort"]
+    end = _end(text, found, last)
+    start = found.last if sort == "epithet" and end > found.last else found.first
+    owner = _owner(text, end, last) if sort == "arm" else None
+    if owner is not None:
+        return Party(start, owner.last, owner.name, found.value["gender"])
+    return Party(
+        start,
+        end,
+        _designation(text, start, end),
+        found.value["gender"],
+        arm=sort == "arm" and not _says_whose(text, found.last, end),
+    )
+
+
+def name_end(text: Text, index: int, last: int) -> int:
+    """Give where a name that opens at word `index` ends, whatever it opens with."""
+    return _end(text, Match(index, index, {}), last)
+
+
+def country_at(text: Text, index: int) -> Party | None:
+    """Give the country that word `index` names; a country's verb is feminine."""
+    word = text.words[index]
+    if word.tag != "word" or not is_country(word.lower):
+        return None
+    return Party(index, index + 1, plain_word(word.text), "feminine")
+
+
+def _owner(text: Text, index: int, last: int) -> Party | None:
+    """Give who stands behind 'belonging to', or behind 'of' alone."""
+    if index < last and text.words[index].lower.startswith(_FOR):
+        return party_at(text, index, last)
+    if index + 1 >= last:
+        return None
+    tie = phrases("party_ends").at(text, index, index + 1)
+    if tie is None or tie.value["sort"] != "belonging":
+        return None
+    behind = text.words[index + 1]
+    if not behind.lower.startswith(_FOR):
+        return None
+    party = party_at(text, index + 1, last)
+    if party is not None:
+        return party
+    named = behind.lower.removeprefix(_FOR)
+    return Party(index + 1, index + 2, plain_word(behind.text)[1:]) if is_country(named) else None
+
+
+def _says_whose(text: Text, first: int, last: int) -> bool:
+    """Tell whether words behind an arm say more than its kind ('of war', 'unmanned')."""
+    kinds = (phrases("parties").at(text, index, index + 1) for index in range(first, last))
+    return any(kind is None or kind.value["sort"] not in ("kind", "arm") for kind in kinds)
+
+
+def _end(text: Text, head: Match[Row], last: int) -> int:
+    end = head.last
+    while end < last and _goes_on(text, end, head):
+        if end - head.first >= _WORDS and not _is_tie(text, end - 1):
+            break
+        end += 1
+    return end
+
+
+def _goes_on(text: Text, index: int, head: Match[Row]) -> bool:
+    """Tell whether a word still belongs to the name that opens with `head`."""
+    word = text.words[index]
+    if word.tag not in ("word", "other") or word.lower in _STOPS:
+        return False
+    if any(phrases(table).at(text, index, index + 1) is not None for table in _ENDED_BY):
+        tie = phrases("party_ends").at(text, index, index + 1)
+        return tie is not None and tie.value["sort"] == "tied"
+    folded, before = word.lower, text.words[index - 1].lower
+    if not folded.startswith(_ARTICLE) and phrases("directions").at(text, index, index + 1):
+        return False
+    if _is_tie(text, index - 1):
+        return True
+    if folded.startswith(_WITH_ARTICLE) and len(folded) > _SHORTEST + 1:
+        return False
+    if folded.startswith(_AND) and _joins(text, index):
+        return True
+    if not _in_place(text, index, head):
+        return False
+    return folded.startswith(_ARTICLE) or not (_definite(before) and _is_arabic(folded))
+
+
+def _in_place(text: Text, index: int, head: Match[Row]) -> bool:
+    """Tell whether a word that is no other party's can stand in a name: no target, no object."""
+    folded = text.words[index].lower
+    if folded.startswith(_AND) and any(stem != folded for stem in stems(folded)):
+        parted = folded.removeprefix(_AND)
+        if parted.startswith(_ARTICLE) or _is_known(text, index):
+            return False
+    if folded[:1] in _WITH_OR_FOR and (_is_known(text, index) or _is_joined_head(text, index)):
+        return False
+    if folded.startswith(_ARTICLE) or index == head.last:
+        return not (phrases("targets").at(text, index, index + 1) and index > head.last)
+    accusative = folded.endswith("ا") and not is_country(folded)
+    return not (accusative or _is_known(text, index))
+
+
+def _is_known(text: Text, index: int) -> bool:
+    """Tell whether a word is what was hit, who was hurt, or what it was done with."""
+    return any(phrases(table).at(text, index, index + 1) is not None for table in _HIT)
+
+
+def _is_joined_head(text: Text, index: int) -> bool:
+    """Tell whether a word is another party's head with 'of' or 'with' before it."""
+    folded = text.words[index].lower
+    return folded not in _party_heads() and any(s in _party_heads() for s in stems(folded))
+
+
+def _joins(text: Text, index: int) -> bool:
+    """Tell whether a word with 'and' before it names a further party."""
+    found = phrases("parties").at(text, index, index + 1)
+    if found is not None and found.value["sort"] in HEADS:
+        return True
+    named = text.words[index].lower.removeprefix(_AND)
+    return is_country(named) or (named.startswith(_ARTICLE) and of_a_country(named))
+
+
+def _is_tie(text: Text, index: int) -> bool:
+    """Tell whether a word ties what follows to the name: 'loyal to', 'backed by'."""
+    tie = phrases("party_ends").at(text, index, index + 1)
+    return tie is not None and tie.value["sort"] == "tied"
+
+
+def _definite(folded: str) -> bool:
+    return folded.startswith((_ARTICLE, *_WITH_ARTICLE)) or is_country(folded)
+
+
+def _is_arabic(folded: str) -> bool:
+    return "\u0621" <= folded[:1] <= "\u064a"
+
+
+def _designation(text: Text, first: int, last: int) -> str:
+    """Give a name as written, less marks and the particles joined to its first word."""
+    opening = text.words[first]
+    stem = next((s for s in stems(opening.lower) if s in _party_heads()), opening.lower)
+    front = max(opening.lower.find(stem), 0)
+    article = opening.lower[max(front - 2, 0) : front] in (_ARTICLE, _FOR_THE)
+    bare = plain_word(opening.text)[front:]
+    rest = (plain_word(word.text) for word in text.words[first + 1 : last])
+    return " ".join([f"{_ARTICLE}{bare}" if article else bare, *rest])
+
+
+@cache
+def _party_heads() -> frozenset[str]:
+    return frozenset(form for sort in HEADS for form in _heads_of(sort))
+
+
+@cache
+def _heads_of(sort: str) -> frozenset[str]:
+    return frozenset(
+        without_article(fold(form.split()[0]))
+        for row in rows("parties")
+        if row["sort"] == sort
+        for form in row["forms"].split("|")
+    )
