@@ -28,12 +28,12 @@ async function licences() {
 await rm(out, { recursive: true, force: true });
 await mkdir(out, { recursive: true });
 await build({
-  entryPoints: [join(here, "src/overview.ts"), join(here, "src/overview.css")],
+  entryPoints: [join(here, "src/overview.ts"), join(here, "src/world.css")],
   outdir: out,
   bundle: true,
   minify: true,
   format: "esm",
-  splitting: true, // the map's code comes after the page
+  splitting: true, // what replaces parts of the page, and the map, come after it
   chunkNames: "part-[hash]",
   target: "es2022",
   legalComments: "none",

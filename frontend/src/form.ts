@@ -3,8 +3,20 @@
 /** Fields that the map and the timeline set. */
 export type Field = "since" | "until" | "span" | "box";
 
+/** What asks for something else: a field, a key or the button, and the map or the timeline. */
+const ASKING = ["change", "submit", "narrowed"];
+
 export class Filters {
-  constructor(private readonly form: HTMLFormElement) {}
+  private readonly early = new AbortController();
+  private waits = false;
+
+  constructor(private readonly form: HTMLFormElement) {
+    const note = (event: Event) => {
+      event.preventDefault(); // of a form that is sent: it is answered in place, as all that follow
+      this.waits = true;
+    };
+    for (const asking of ASKING) form.addEventListener(asking, note, { signal: this.early.signal });
+  }
 
   get(field: Field): string {
     return this.input(field).value;
@@ -14,6 +26,19 @@ export class Filters {
   narrow(fields: Partial<Record<Field, string>>): void {
     for (const [field, value] of Object.entries(fields)) this.input(field).value = value;
     this.form.dispatchEvent(new Event("narrowed"));
+  }
+
+  /** Whoever asks is answered from now on; what was asked before that is asked once more. */
+  answered(): void {
+    this.early.abort();
+    this.form.dataset["ready"] = "";
+    if (this.waits) this.form.dispatchEvent(new Event("narrowed"));
+  }
+
+  /** Nobody will answer: what the map and the timeline ask, also before, is sent as by the button. */
+  unanswered(): void {
+    this.form.addEventListener("narrowed", () => this.form.submit());
+    this.answered();
   }
 
   /** What is asked for, as an address carries it. */

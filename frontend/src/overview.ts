@@ -1,15 +1,12 @@
 // The overview's script: the list, the timeline and the map narrow each other without a reload.
+//
+// It is small, since the page is not drawn before it: what replaces parts of the page, and the map,
+// are large and come after. What somebody asks for before they are there waits in the form.
 
-import htmx from "htmx.org";
 import { brushed, prepare } from "./brush";
 import { stayed } from "./focus";
 import { Filters } from "./form";
-
-htmx.config.includeIndicatorStyles = false;
-htmx.config.allowEval = false;
-htmx.config.selfRequestsOnly = true;
-htmx.config.historyCacheSize = 0; // no copy of a page is left in the browser's store
-htmx.config.refreshOnHistoryMiss = true;
+import { drawn, looked } from "./moments";
 
 const form = document.querySelector<HTMLFormElement>("#filters");
 if (form !== null) begin(form);
@@ -24,37 +21,23 @@ function begin(form: HTMLFormElement): void {
     for (const name of Object.keys(parameters)) if (parameters[name] === "") delete parameters[name];
   });
   document.addEventListener("htmx:afterSettle", prepare);
+  void drawn().then(() => answer(filters));
   const figure = document.querySelector<HTMLElement>("#map");
-  if (figure !== null) void drawn(figure).then(() => live(figure, form, filters));
+  if (figure !== null) void looked(figure).then(() => live(figure, form, filters));
 }
 
-/** How long the page is left to itself before the map's code comes, in milliseconds. */
-const QUIET = 1000;
-/** How long that code waits for a moment in which nothing else is to be done, in milliseconds. */
-const PATIENCE = 1000;
-const TOUCHES = ["pointerenter", "focusin", "touchstart"];
-
-/**
- * Wait until the page has been drawn and looked at, or somebody turns to the map: the list comes
- * first, and the map's code is large.
- */
-function drawn(figure: HTMLElement): Promise<void> {
-  return new Promise((done) => {
-    const begun = () => {
-      for (const touch of TOUCHES) figure.removeEventListener(touch, begun);
-      done();
-    };
-    const idle = () => {
-      if ("requestIdleCallback" in window) requestIdleCallback(begun, { timeout: PATIENCE });
-      else setTimeout(begun);
-    };
-    const soon = () => {
-      for (const touch of TOUCHES) figure.addEventListener(touch, begun, { passive: true });
-      setTimeout(idle, QUIET);
-    };
-    if (document.readyState === "complete") soon();
-    else addEventListener("load", soon, { once: true });
-  });
+/** Have what is asked for shown in place; by loading the page anew where that cannot be. */
+async function answer(filters: Filters): Promise<void> {
+  const reload = (event: PopStateEvent) => { if (event.state !== null) location.reload(); };
+  addEventListener("popstate", reload);
+  try {
+    await import("htmx.org"); // it looks through the page by itself, as the page's `htmx-config` says
+    removeEventListener("popstate", reload);
+    filters.answered();
+  } catch (error) {
+    console.info("Filters load the page anew:", error);
+    filters.unanswered();
+  }
 }
 
 async function live(figure: HTMLElement, form: HTMLFormElement, filters: Filters): Promise<void> {

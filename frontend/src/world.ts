@@ -35,7 +35,10 @@ export class World {
   static async open(figure: HTMLElement, filters: Filters): Promise<World> {
     const container = figure.querySelector<HTMLElement>(".world");
     if (container === null) throw new Error("there is no place for the map");
-    const drawn = await outline(`${BUILT}/world.json`, container.dataset["names"]);
+    const [drawn] = await Promise.all([
+      outline(`${BUILT}/world.json`, container.dataset["names"]),
+      dressed(container.dataset["sheet"] ?? ""),
+    ]);
     setWorkerUrl(new URL(`${BUILT}/map-worker.js`, location.href).href);
     container.classList.add("coming"); // it has its size, and is not seen until it is drawn
     container.hidden = false;
@@ -97,6 +100,7 @@ export class World {
     await this.show(false);
     await addLayers(this.map, given);
     if (!this.map.loaded()) await this.map.once("idle");
+    await released(this.figure);
     this.replace();
     this.figure.dataset["ready"] = "";
   }
@@ -104,7 +108,9 @@ export class World {
   /** Show the map, now that it is drawn, where the drawing stood: both have the same place. */
   private replace(): void {
     this.map.getContainer().classList.remove("coming");
-    this.figure.querySelector("svg.drawn")?.setAttribute("hidden", "");
+    const drawn = this.figure.querySelector("svg.drawn");
+    if (drawn?.contains(document.activeElement) === true) this.map.getCanvas().focus({ preventScroll: true });
+    drawn?.setAttribute("hidden", "");
     for (const part of this.figure.querySelectorAll<HTMLElement>(".tools, .plain")) {
       part.hidden = part.classList.contains("plain");
     }
@@ -165,6 +171,21 @@ export class World {
       }
     }
   }
+}
+
+/** Wait until nobody presses on the figure: what they pressed has to be there when they let go. */
+async function released(figure: HTMLElement): Promise<void> {
+  while (figure.matches(":active")) await new Promise(requestAnimationFrame);
+}
+
+/** Bring the map's sheet, which the page does without. */
+function dressed(address: string): Promise<void> {
+  const sheet = Object.assign(document.createElement("link"), { rel: "stylesheet", href: address });
+  return new Promise((done, failed) => {
+    sheet.addEventListener("load", () => done());
+    sheet.addEventListener("error", () => failed(new Error("the map's sheet did not come")));
+    document.head.append(sheet);
+  });
 }
 
 function extentOf(words: string): Extent | null {

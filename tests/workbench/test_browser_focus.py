@@ -37,7 +37,7 @@ def focused(page: Page, what: str) -> bool:
 
 @scripted
 def test_a_bar_that_was_pressed_stays_in_focus_and_the_number_left_is_told(page: Page) -> None:
-    expect(page.locator("#timeline .live")).to_be_visible()
+    expect(page.locator("#filters[data-ready]")).to_be_attached()
     bar = page.locator("#timeline svg a").last
     name = bar.get_attribute("id")
     bar.focus()
@@ -51,7 +51,7 @@ def test_a_bar_that_was_pressed_stays_in_focus_and_the_number_left_is_told(page:
 
 @scripted
 def test_the_next_page_of_the_table_is_read_from_its_beginning(page: Page) -> None:
-    expect(page.locator("#timeline .live")).to_be_visible()
+    expect(page.locator("#filters[data-ready]")).to_be_attached()
     first = page.locator("tbody th a").first.get_attribute("href")
     page.get_by_role("link", name="Later in the list").focus()
     page.keyboard.press("Enter")
@@ -67,7 +67,7 @@ def test_the_next_page_of_the_table_is_read_from_its_beginning(page: Page) -> No
 
 @scripted
 def test_the_other_language_shows_what_the_filters_left(page: Page) -> None:
-    expect(page.locator("#timeline .live")).to_be_visible()
+    expect(page.locator("#filters[data-ready]")).to_be_attached()
     page.get_by_role("searchbox", name="Place").fill("nowhere at all")
     page.keyboard.press("Enter")
     expect(page.locator("#told")).to_have_text("No incident fits these filters.")
@@ -78,7 +78,7 @@ def test_the_other_language_shows_what_the_filters_left(page: Page) -> None:
 
 @scripted
 def test_back_goes_from_filter_to_filter_and_the_form_with_it(page: Page) -> None:
-    expect(page.locator("#timeline .live")).to_be_visible()
+    expect(page.locator("#filters[data-ready]")).to_be_attached()
     place = page.get_by_role("searchbox", name="Place")
     for words in ("nowhere", "elsewhere"):
         place.fill(words)

@@ -7,6 +7,7 @@ from starlette.testclient import TestClient
 
 from reportedly.casebook.store import Casebook
 from reportedly.workbench.app import create_app
+from reportedly.workbench.desk import STATIC
 from reportedly.workbench.guard import cookie_name
 from tests.workbench.conftest import BASE, HOST, KEY, hostile_report
 
@@ -92,6 +93,11 @@ def test_files_named_by_their_content_are_kept_by_browsers(browser: TestClient) 
         assert "immutable" in answer.headers["cache-control"], address
     assert browser.get("/static/workbench.css").headers["cache-control"] == "no-cache"
     assert browser.get("/static/nothing.css?v=1").headers["cache-control"] == "no-cache"
+    for part in (STATIC / "built").glob("part-*.js"):  # where Node built any
+        answer = browser.get(f"/static/built/{part.name}")
+        assert "immutable" in answer.headers["cache-control"], part
+    gone = browser.get("/static/built/part-ABCDEFGH.js")
+    assert (gone.status_code, gone.headers["cache-control"]) == (404, "no-cache")
 
 
 @pytest.mark.parametrize(

@@ -23,6 +23,8 @@ ENTRANCE = "/enter"
 STATIC = "/static/"
 BY_CONTENT = "v="
 """How the query of an address begins that names a file of ours by its content as well."""
+_PARTS = f"{STATIC}built/part-"
+"""How the paths begin of files that the build names by their content."""
 _KEPT = "public, max-age=31536000, immutable"
 """What is named by its content never changes, so that a browser need not ask for it again."""
 _SAFE = frozenset({"GET", "HEAD"})
@@ -148,11 +150,11 @@ def _add_headers(headers: MutableHeaders, scope: Scope, status: int) -> None:
     for name, value in _HEADERS.items():
         headers.setdefault(name, value)
     if scope["path"].startswith(STATIC):
-        named = (
-            scope["query_string"].startswith(BY_CONTENT.encode())
-            and status < HTTPStatus.BAD_REQUEST
+        named = scope["path"].startswith(_PARTS) or scope["query_string"].startswith(
+            BY_CONTENT.encode()
         )
-        headers["Cache-Control"] = _KEPT if named else "no-cache"
+        kept = named and status < HTTPStatus.BAD_REQUEST
+        headers["Cache-Control"] = _KEPT if kept else "no-cache"
 
 
 def _refusal(request: Request, status: HTTPStatus, sentence: str) -> Response:
