@@ -3,16 +3,19 @@
 import csv
 import io
 import json
+from itertools import product
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from reportedly.model.errors import PublishError
-from reportedly.publishing.csv_file import inert, write_csv
+from reportedly.publishing.csv_file import cell_text, write_csv
 from reportedly.publishing.formats import format_names, writer_for
 from reportedly.publishing.geojson_file import write_geojson
+from reportedly.publishing.inert import inert
 from reportedly.publishing.json_file import write_json
+from reportedly.publishing.json_text import json_text
 from reportedly.publishing.rows import Table
 from tests.ledgers import an_entry
 
@@ -48,16 +51,43 @@ def test_a_figure_row_carries_its_sentence() -> None:
 
 def test_a_formula_in_a_source_name_is_not_run_by_a_spreadsheet() -> None:
     (row,) = written_csv(Table.FIGURES, holder="x")
-    assert inert("=HYPERLINK(1)") == "'=HYPERLINK(1)"
+    assert cell_text("=HYPERLINK(1)") == "'=HYPERLINK(1)"
+    assert cell_text("＝1+1") == "'＝1+1"
     assert not row["explanation"].startswith("'")
 
 
 @given(st.text())
 def test_no_text_cell_opens_a_formula(text: str) -> None:
-    cell = inert(text)
+    cell = cell_text(text)
     assert isinstance(cell, str)
-    assert not cell.startswith(("=", "+", "-", "@", "\t", "\r"))
-    assert cell.endswith(text)
+    assert not cell.startswith(("=", "+", "-", "@", "\t", "\r", "\n"))
+    assert cell.endswith(inert(text))
+
+
+TURNED = "the \u202elatipsoh\u202c \u2066desk\u2069"
+
+
+@pytest.mark.parametrize(
+    ("name", "table"),
+    [("geojson", Table.INCIDENTS), *product(("csv", "json"), Table)],
+)
+def test_what_turns_words_around_is_in_no_file_as_it_is(name: str, table: Table) -> None:
+    out = io.StringIO()
+    writer_for(name)([an_entry(TURNED)], table, out)
+    assert inert(out.getvalue()) == out.getvalue()
+
+
+def test_json_gives_a_program_exactly_what_a_report_wrote() -> None:
+    out = io.StringIO()
+    write_json([an_entry(TURNED)], Table.CLAIMS, out)
+    assert "latipsoh" in out.getvalue()
+    assert json.loads(out.getvalue())[0]["chain"][-1]["source"]["name"] == TURNED
+
+
+@given(st.text())
+def test_json_text_holds_the_same_text(text: str) -> None:
+    written = json_text({"text": text})
+    assert json.loads(written) == {"text": text}
 
 
 def test_json_holds_every_claim_whole() -> None:

@@ -12,7 +12,15 @@ from reportedly.casebook.store import Casebook
 from reportedly.workbench.api.catalogue import OPERATIONS
 from reportedly.workbench.api.document import document
 from reportedly.workbench.app import create_app
-from tests.workbench.conftest import BASE, HOST, KEY, incident_id, killed_high, made_casebook
+from tests.workbench.conftest import (
+    BASE,
+    HOST,
+    KEY,
+    hostile_report,
+    incident_id,
+    killed_high,
+    made_casebook,
+)  # fmt: skip
 
 BEARER = {"Authorization": f"Bearer {KEY}"}
 
@@ -48,6 +56,12 @@ def test_incidents_are_listed_filtered_and_paged(program: TestClient, book: Case
     assert program.get("/api/incidents", params={"place": "nowhere"}).json()["total"] == 0
     box = {"west": -5, "south": 42, "east": 0, "north": 45}
     assert program.get("/api/incidents", params=box).json()["total"] > 0
+
+
+def test_what_turns_words_around_is_an_escape(program: TestClient, book: Casebook) -> None:
+    answer = program.get(f"/api/reports/{hostile_report(book)}")
+    assert "\u202e" not in answer.text
+    assert "\u202eevil text\u202c" in answer.json()["report"]["text"]
 
 
 def test_an_incident_is_its_whole_ledger(program: TestClient, book: Casebook) -> None:

@@ -6,8 +6,7 @@ from typing import TextIO
 
 from reportedly.casebook.incident_table import Bounds, IncidentFilter, IncidentRow, Sorting
 from reportedly.casebook.session import Session
-from reportedly.publishing.csv_file import inert as no_formula
-from reportedly.publishing.inert import inert
+from reportedly.publishing.csv_file import cell_text
 from reportedly.publishing.rows import Cell
 
 _PAGE = 1000
@@ -24,14 +23,14 @@ def write_incident_list(
 ) -> int:
     """Write what `wanted` leaves in the order of `sort`; give the number of incidents.
 
-    Nothing is made coarse or held back: it is no publication. Text that a spreadsheet would run as
-    a formula gets an apostrophe in front.
+    Nothing is made coarse or held back: it is no publication. No text can run as a
+    formula or turn a line around (`cell_text`).
     """
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(COLUMNS)
     count = 0
     for row in _rows(session, wanted, sort):
-        writer.writerow(map(_cell, _cells(row)))
+        writer.writerow(map(cell_text, _cells(row)))
         count += 1
     return count
 
@@ -56,7 +55,3 @@ def _cells(row: IncidentRow) -> tuple[Cell, ...]:
 
 def _bounds(figure: Bounds) -> tuple[Cell, ...]:
     return figure.low, figure.best, figure.high
-
-
-def _cell(cell: Cell) -> Cell:
-    return no_formula(inert(cell)) if isinstance(cell, str) else cell

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from typing import TextIO
 
 from reportedly.model.errors import PublishError
-from reportedly.model.ids import canonical_json
 from reportedly.model.ledger import LedgerEntry
+from reportedly.publishing.json_text import json_text
 from reportedly.publishing.rows import Row, Table, rows
 
 LOSS = {
@@ -27,7 +27,7 @@ def write_geojson(entries: Iterable[LedgerEntry], table: Table, out: TextIO) -> 
     out.write('{"type":"FeatureCollection","features":[')
     for row in rows(entries, table):
         out.write(",\n" if count else "\n")
-        out.write(canonical_json(_feature(row)).decode())
+        out.write(json_text(_feature(row)))
         count += 1
     out.write("\n]}\n")
     return count

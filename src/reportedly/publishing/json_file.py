@@ -5,8 +5,8 @@ from typing import TextIO
 
 import msgspec
 
-from reportedly.model.ids import canonical_json
 from reportedly.model.ledger import LedgerEntry
+from reportedly.publishing.json_text import json_text
 from reportedly.publishing.rows import Table
 
 LOSS = {
@@ -25,7 +25,7 @@ def write_json(entries: Iterable[LedgerEntry], table: Table, out: TextIO) -> int
     out.write("[")
     for element in _elements(entries, table):
         out.write(",\n" if count else "\n")
-        out.write(canonical_json(element).decode())
+        out.write(json_text(element))
         count += 1
     out.write("\n]\n")
     return count

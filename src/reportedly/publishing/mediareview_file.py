@@ -12,6 +12,7 @@ from reportedly.model.footage import Showing
 from reportedly.model.ledger import LedgerEntry
 from reportedly.model.reuse import Reuse
 from reportedly.publishing.footage_words import seen_words
+from reportedly.publishing.json_text import escaped
 from reportedly.publishing.rows import Table
 
 LOSS = (
@@ -33,7 +34,7 @@ def write_mediareview(entries: Iterable[LedgerEntry], table: Table, out: TextIO)
         "description": LOSS,
         "hasPart": reviews,
     }
-    json.dump(whole, out, ensure_ascii=False, indent=2)
+    out.write(escaped(json.dumps(whole, ensure_ascii=False, indent=2)))
     out.write("\n")
     return len(reviews)
 

@@ -5,10 +5,10 @@ from typing import TextIO
 
 import msgspec
 
-from reportedly.model.ids import canonical_json
 from reportedly.publishing.formats import format_names, writer_for
 from reportedly.publishing.html_file import write_html
 from reportedly.publishing.json_file import whole
+from reportedly.publishing.json_text import json_text
 from reportedly.publishing.publication import NOTE, Publication, Published
 from reportedly.publishing.rows import Table
 
@@ -38,7 +38,7 @@ def _write_json(publication: Publication, out: TextIO) -> int:
         for name in ("title", "profile", "policy", "as_of", "held_back", "made_with")
     }
     out.write('{"publication":')
-    out.write(canonical_json({**msgspec.to_builtins(header), "note": NOTE}).decode())
+    out.write(json_text({**msgspec.to_builtins(header), "note": NOTE}))
     out.write(',\n"incidents":[')
     for count, text in enumerate(_incidents(publication.incidents)):
         out.write(",\n" if count else "\n")
@@ -50,4 +50,4 @@ def _write_json(publication: Publication, out: TextIO) -> int:
 def _incidents(published: tuple[Published, ...]) -> Iterator[str]:
     for one in published:
         element = {**whole(one.entry), "decided": one.decided}
-        yield canonical_json(element).decode()
+        yield json_text(element)

@@ -8,8 +8,8 @@ from reportedly.model.claim import Claim
 from reportedly.model.content import Location, Timing, kind_of
 from reportedly.model.coverage import Coverage
 from reportedly.model.figure import Category, Figure, Group
-from reportedly.model.ids import canonical_json
 from reportedly.model.ledger import LedgerEntry
+from reportedly.publishing.json_text import json_text
 
 Cell = str | int | float | bool | None
 Row = dict[str, Cell]
@@ -110,7 +110,7 @@ def claim_rows(entry: LedgerEntry) -> Iterator[Row]:
             "published": report.published,
             "url": report.url,
             "reader": claim.reader,
-            "content": canonical_json(claim.content).decode(),
+            "content": json_text(claim.content),
             "review": review.state if review else None,
             "reviewers": len(review.authors) if review else 0,
             "needs_second_person": review.waiting if review else False,

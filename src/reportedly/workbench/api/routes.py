@@ -10,6 +10,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.responses import Response
 
 from reportedly.model.errors import ReportedlyError
+from reportedly.publishing.json_text import escaped
 from reportedly.workbench.api.catalogue import OPERATIONS
 from reportedly.workbench.api.document import document
 from reportedly.workbench.api.operations import Operation, asked
@@ -84,7 +85,9 @@ def _carried_out(desk: Desk, told: Operation, request: Request, sent: bytes) -> 
         result = asked(told, session, request.path_params, query, body)
     if isinstance(result, Response):
         return result
-    return Response(msgspec.json.encode(result), status_code=told.status, media_type=_JSON)
+    return Response(
+        escaped(msgspec.json.encode(result).decode()), status_code=told.status, media_type=_JSON
+    )
 
 
 def _decoded(sent: bytes, kind: type[msgspec.Struct]) -> msgspec.Struct:
