@@ -88,6 +88,19 @@ def test_nothing_loads_or_runs() -> None:
     assert all(name == "href" and (value or "").startswith("#") for name, value in page.loading)
 
 
+def test_every_number_leads_to_the_sentences_that_it_rests_on() -> None:
+    text = a_report()
+    cell = text.partition('<td class="sentence">')[2].partition("</td>")[0]
+    (claim,) = an_entry().claims
+    assert f'<a href="#{claim.id}">“<bdi dir="auto">{claim.passage.quote}</bdi>”</a>' in cell
+    contest = text.partition("<h3>Contested</h3>")[2].partition("</ul></div>")[0]
+    assert f'href="#{claim.id}"' in contest
+    page = Outline()
+    page.feed(text)
+    led_to = {value.removeprefix("#") for name, value in page.loading if name == "href" and value}
+    assert led_to <= set(re.findall(r'id="([^"]+)"', text))
+
+
 HOSTILE = ['"><script>alert(1)</script>', "<img src=x onerror=alert(1)>", "\u202eevil", "</style>"]
 
 

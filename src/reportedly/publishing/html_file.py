@@ -9,11 +9,12 @@ from typing import TextIO
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from reportedly.model.ledger import LedgerEntry
 from reportedly.publishing.chains import origin_chains
 from reportedly.publishing.inert import inert, isolated
 from reportedly.publishing.publication import NOTE, Publication
 from reportedly.publishing.rows import says
-from reportedly.publishing.slots import claim_rows
+from reportedly.publishing.slots import claim_rows, claims_behind
 from reportedly.publishing.words import (
     bounds_words,
     date_words,
@@ -26,6 +27,9 @@ LOSS = {
     "incidents": "closely: figures, grade, origins, claims and decisions for reading, not as data",
 }
 """How much of each table this format carries."""
+
+FEW = 6
+"""Claims up to which those that a figure rests on stand beside it; more are folded."""
 
 
 def write_html(publication: Publication, out: TextIO) -> int:
@@ -74,15 +78,23 @@ def _environment() -> Environment:
         "place_words": place_words,
         "precision_words": precision_words,
         "drawing": _drawing,
+        "claims_behind": claims_behind,
         "data_uri": _data_uri,
     }
     environment.globals |= {
         "bounds_words": bounds_words,
         "figure_name": figure_name,
         "slots": claim_rows,
+        "claim_quotes": _claim_quotes,
+        "few": FEW,
         "chains": origin_chains,
     }
     return environment
+
+
+def _claim_quotes(entry: LedgerEntry) -> dict[str, str]:
+    """Give the words of each claim that the report lists, as they leave."""
+    return {claim.id: claim.passage.quote for claim in entry.claims}
 
 
 def _drawing(svg: str) -> Markup:

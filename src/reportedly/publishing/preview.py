@@ -8,6 +8,7 @@ import msgspec
 from reportedly.publishing.chains import origin_chains
 from reportedly.publishing.publication import Publication, Published
 from reportedly.publishing.rows import says
+from reportedly.publishing.slots import claims_behind
 from reportedly.publishing.words import (
     bounds_words,
     date_words,
@@ -67,8 +68,8 @@ def _of_incident(one: Published) -> Iterator[_Told]:
     for figure in assessment.figures:
         name = figure_name(figure.category, figure.group)
         bounds = bounds_words(figure.low, figure.best, figure.high)
-        behind = tuple(claim for origin in figure.by_origin for claim in origin.claims)
-        yield "figure", incident.id, f"{name} {bounds}: {figure.sentence}", behind
+        words = f"{name} {bounds}: {figure.sentence}"
+        yield "figure", incident.id, words, claims_behind(figure)
     grade = assessment.grade
     yield "grade", incident.id, f"{grade.label}; {grade.incident}; {grade.attribution}"
     if (over := grade.override) is not None:

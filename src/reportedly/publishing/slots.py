@@ -2,6 +2,7 @@
 
 import msgspec
 
+from reportedly.model.assessment import AssessedFigure
 from reportedly.model.claim import Claim
 from reportedly.model.ledger import LedgerEntry
 from reportedly.model.report import Report
@@ -23,6 +24,12 @@ class Slot(msgspec.Struct, frozen=True):
     name: str
     rows: tuple[ClaimRow, ...]
     contest: str | None
+
+
+def claims_behind(figure: AssessedFigure) -> tuple[str, ...]:
+    """Give the ids of the claims that a figure rests on, origin by origin, each once."""
+    claims = (claim for origin in figure.by_origin for claim in origin.claims)
+    return tuple(dict.fromkeys(claims))
 
 
 def claim_rows(entry: LedgerEntry) -> tuple[Slot, ...]:
