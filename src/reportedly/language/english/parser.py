@@ -30,15 +30,19 @@ _BATCH = 64
 _APOSTROPHE = re.compile(r"(?<=\w)’(?=\w)")
 """The typographic apostrophe inside a word, which the parser's training text lacks."""
 _BLANKS = str.maketrans(
-    {"\n": " ", "\r": " ", "\t": " ", "\u00a0": " ", "\u2009": " ", "\u202f": " "}
+    dict.fromkeys("\n\r\t\u00a0\u2009\u202f\u200b\u200d\u200e\u200f\u2060\ufe0e\ufe0f\ufeff", " ")
 )
+"""Blanks of other kinds, and marks without a width of their own, as posts set behind a pictograph:
+these would hold on to the word or number that follows."""
+_BULLET = re.compile(r"^\s*[-–—•‣◦▪*+](?=\d)")
+"""What opens a line of a list, set right before its number: '•3 killed', '-3 killed'."""
 
 
 class English:
     """The English language. Loading the model takes about a second, at the first parse."""
 
     code = "en"
-    version = f"{MODEL}/masked-6"
+    version = f"{MODEL}/masked-7"
 
     @cached_property
     def spacy(self) -> "SpacyLanguage":
@@ -126,6 +130,7 @@ class English:
 
     def _readable(self, block: str) -> str:
         block = _APOSTROPHE.sub("'", block.translate(_BLANKS))
+        block = _BULLET.sub(lambda opening: " " * len(opening.group()), block)
         return recase(block, self._name_test) if in_capitals(block) else block
 
 

@@ -8,12 +8,20 @@ from reportedly.reading.casualties.groups import (
     family_size,
     group_at,
     harm_before,
+    joined,
     party_before,
     past_body,
 )
 from reportedly.reading.casualties.harm import HARMED, HEADS, STATES, VOCABULARY
 from reportedly.reading.casualties.heads import MORE, harmed_noun, head_after
-from reportedly.reading.casualties.measures import in_brackets, in_date, measures, year_like
+from reportedly.reading.casualties.measures import (
+    among_ages,
+    before_label,
+    in_brackets,
+    in_date,
+    measures,
+    year_like,
+)
 from reportedly.reading.casualties.numbers import Number
 from reportedly.reading.casualties.phrase import People
 from reportedly.reading.casualties.sets import out_of_set, set_opened
@@ -34,6 +42,8 @@ def read_counted(document: Document, sentence: Sentence, number: Number) -> Peop
         return None
     if in_date(document, number):
         return None
+    if before_label(document, sentence, number):
+        return _bare(document, sentence, number)
     if (share := out_of_set(document, sentence, number)) is not None:
         return share
     if (lives := _lives(document, sentence, number)) is not None:
@@ -124,6 +134,8 @@ def _some_of_them(document: Document, sentence: Sentence, number: Number, at: in
     last, noun, group = at, number.last - 1, Group.ALL
     if head is not None and tokens[head].lower not in HEADS:
         last, noun, group = head + 1, head, group_at(document, head, look)
+        if (other := joined(document, sentence, head)) is not None:
+            last, group = other + 1, Group.ALL
     return People(
         number.first,
         last,
@@ -145,11 +157,12 @@ def _bare(document: Document, sentence: Sentence, number: Number) -> People | No
         return some
     if in_brackets(document, number) or number.rule == vague.BOTH:
         return None
+    if among_ages(document, sentence, number):
+        return None
     while last < sentence.last and tokens[last].lower in MORE:
         last += 1
     if last == number.last and (
-        year_like(document, number)
-        or (last < sentence.last and tokens[last].pos in ("NOUN", "NUM", "SYM"))
+        year_like(document, number) or _noun_follows(document, sentence, number)
     ):
         return None
     category = None if last > number.last else set_opened(document, sentence, number.first)
@@ -167,17 +180,21 @@ def _bare(document: Document, sentence: Sentence, number: Number) -> People | No
     )
 
 
+def _noun_follows(document: Document, sentence: Sentence, number: Number) -> bool:
+    """Tell whether a noun or number goes on behind a number, other than the next label."""
+    if number.last >= sentence.last or before_label(document, sentence, number):
+        return False
+    return document.tokens[number.last].pos in ("NOUN", "NUM", "SYM")
+
+
 def _of_state(document: Document, sentence: Sentence, number: Number) -> People | None:
     """Read 'five seriously' of '20 wounded, five seriously', by how badly they are hurt."""
-    tokens = document.tokens
-    at = number.last
-    if at >= sentence.last or tokens[at].lower not in STATES:
-        return None
-    if at + 1 < sentence.last and tokens[at + 1].pos in ("NOUN", "VERB", "ADJ", "PROPN"):
+    last = _past_state(document, sentence, number.last)
+    if last is None:
         return None
     return People(
         number.first,
-        at + 1,
+        last,
         number.last - 1,
         number.low,
         number.high,
@@ -186,6 +203,18 @@ def _of_state(document: Document, sentence: Sentence, number: Number) -> People 
         Category.INJURED,
         partitive=True,
     )
+
+
+def _past_state(document: Document, sentence: Sentence, at: int) -> int | None:
+    """Give the token after 'critically' or 'in critical condition' at token `at`."""
+    after = document.tokens[at : min(at + 3, sentence.last)]
+    words = [token.lower for token in after]
+    if words[:1] == ["in"] and words[2:] == ["condition"]:
+        return at + 3 if words[1] in STATES else None
+    if words[:1] == [] or words[0] not in STATES:
+        return None
+    goes_on = len(after) > 1 and after[1].pos in ("NOUN", "VERB", "ADJ", "PROPN")
+    return None if goes_on else at + 1
 
 
 def _with_head(
@@ -199,6 +228,9 @@ def _with_head(
         last, low, high, rule = family_size(document, sentence, last, low, high)
     if word in persons.COUPLES and word != "twins" and low == 1:
         low = high = 2
+    group = group_at(document, head, at)
+    if number.low != 1 and (other := joined(document, sentence, head)) is not None:
+        last, group = other + 1, Group.ALL
     some = at > number.last + 1 and _of_those_harmed(document, sentence, head)
     return People(
         number.first,
@@ -207,7 +239,7 @@ def _with_head(
         low,
         high,
         rule,
-        group_at(document, head, at),
+        group,
         HEADS.get(word) or harm_before(document, at, head),
         party_before(document, at, head),
         partitive=some,

@@ -15,6 +15,7 @@ LINKED = frozenset({"-", "linked", "backed", "led", "affiliated", "allied", "sup
 
 _QUOTES = frozenset("\"'“”‘’«»")
 _ANYBODY = frozenset("people persons members civilians individuals".split())
+_OF_AGE_OR_SEX = frozenset({Group.CHILDREN, Group.WOMEN, Group.MEN, Group.ELDERLY})
 _HARMED = frozenset({"killed", "injured", "wounded", "dead", "slain"})
 
 
@@ -32,6 +33,24 @@ def group_at(document: Document, head: int, first: int) -> Group:
     if group is Group.ALL and word in {"men", "women"} and "armed" in modifiers:
         return Group.COMBATANTS
     return group
+
+
+def joined(document: Document, sentence: Sentence, head: int) -> int | None:
+    """Give the second noun of 'seven women and children', whom one number counts together."""
+    tokens = document.tokens
+    if head + 2 >= sentence.last or tokens[head + 1].lower not in {"and", "&"}:
+        return None
+    if not _goes_by_age_or_sex(document, head):
+        return None
+    other = head_after(document, sentence, head + 2, head + 2)
+    if other is None or not _goes_by_age_or_sex(document, other):
+        return None
+    bare = all(token.pos in ("ADJ", "NOUN") for token in tokens[head + 2 : other + 1])
+    return other if bare else None
+
+
+def _goes_by_age_or_sex(document: Document, head: int) -> bool:
+    return persons.PLURAL.get(document.tokens[head].lower) in _OF_AGE_OR_SEX
 
 
 def _members(document: Document, head: int, modifiers: tuple[str, ...]) -> Group:

@@ -1,5 +1,7 @@
 """The noun that ends a phrase for people, and what may stand before it."""
 
+from itertools import pairwise
+
 from reportedly.language.document import Document, Name, Sentence, Token
 from reportedly.reading.casualties import persons
 from reportedly.reading.casualties.harm import HEADS
@@ -165,7 +167,9 @@ def _may_modify(document: Document, sentence: Sentence, at: int) -> bool:
         return True
     if token.text.isupper() and len(token.text) > 1:
         return True
-    if token.lower in {"-", "–", "'", "’", "“", '"', "‘", "”"} or token.lower in MORE:
+    if token.lower in {"-", "–"}:
+        return not _set_off(document, at)
+    if token.lower in {"'", "’", "“", '"', "‘", "”"} or token.lower in MORE:
         return True
     if token.pos in ("CCONJ",) or token.lower in {"/", ","}:
         return _joins_modifiers(document, sentence, at)
@@ -173,6 +177,12 @@ def _may_modify(document: Document, sentence: Sentence, at: int) -> bool:
         after = document.tokens[min(at + 1, sentence.last - 1)]
         return after.lower == "-" or (after.tag in ("JJ", "VBN") and token.tag == "RB")
     return False
+
+
+def _set_off(document: Document, at: int) -> bool:
+    """Tell the dash of '3 dead – mayor', with blanks around it, from that of 'ex-soldiers'."""
+    around = document.tokens[max(0, at - 1) : at + 2]
+    return len(around) == 3 and all(one.end < two.start for one, two in pairwise(around))
 
 
 def _joins_modifiers(document: Document, sentence: Sentence, at: int) -> bool:

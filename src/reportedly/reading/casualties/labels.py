@@ -8,6 +8,7 @@ from reportedly.language.document import Document, Sentence
 from reportedly.model.figure import Category, Group, Relation
 from reportedly.reading.casualties import persons
 from reportedly.reading.casualties.harm import HARMED
+from reportedly.reading.casualties.heads import is_numeric
 from reportedly.reading.casualties.phrase import People
 
 _HARMS = HARMED | {"died": Category.KILLED}
@@ -62,8 +63,13 @@ def _states_harm(document: Document, sentence: Sentence, at: int) -> bool:
 
 
 def _label(document: Document, sentence: Sentence, colon: int) -> range:
-    """Give the tokens before a colon that make its label; none where they are too many."""
+    """Give the tokens before a colon that make its label; none where they are too many.
+
+    The number of the label before ends it as well: 'Killed: 5 Injured: 12'.
+    """
     first = colon
     while first > sentence.first and document.tokens[first - 1].text not in _CLOSING:
+        if is_numeric(document.tokens[first - 1]):
+            break
         first -= 1
     return range(first, colon) if colon - first <= _LONGEST else range(0)

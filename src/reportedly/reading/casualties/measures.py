@@ -1,6 +1,7 @@
 """Numbers that count no people: ages, dates, years, shares, distances."""
 
-from reportedly.language.document import Document, Sentence
+from reportedly.language.document import Document, Sentence, Token
+from reportedly.reading.casualties.harm import HARMED
 from reportedly.reading.casualties.numbers import Number
 
 _UNITS = frozenset(
@@ -15,6 +16,8 @@ _MONTHS = frozenset(
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _CALENDAR = _MONTHS | _WEEKDAYS | {"noon", "midnight", "o'clock", "dawn"}
 _OLDEST = 115
+_AGED = frozenset({"aged", "ages", "age"})
+_BETWEEN_AGES = frozenset({",", "and", "to", "or", "between", "from"})
 _BEFORE_YEARS = frozenset(
     "in since until till during early late mid summer autumn winter spring of the".split()
 )
@@ -28,7 +31,7 @@ def measures(document: Document, sentence: Sentence, number: Number) -> bool:
         return after.lower in _UNITS or after.lower in "-/:" or following.isdigit()
     if number.first > sentence.first:
         before = document.tokens[number.first - 1]
-        if before.lower in {"$", "€", "£", "#", "no.", "aged", "age"}:
+        if before.lower in {"$", "€", "£", "#", "no."} | _AGED:
             return True
         joined = before.end == document.tokens[number.first].start
         return joined and before.lower in {"-", "/"}
@@ -58,8 +61,28 @@ def past_age_in_commas(document: Document, sentence: Sentence, at: int) -> int |
     tokens = document.tokens
     if at + 2 >= sentence.last or tokens[at].lower != "," or not tokens[at + 1].text.isdigit():
         return None
-    closed = tokens[at + 2].lower in {",", ".", ";", "and"}
+    closed = tokens[at + 2].lower in {",", ".", ";", "and", ")"}
     return at + 2 if closed and int(tokens[at + 1].text) <= _OLDEST else None
+
+
+def among_ages(document: Document, sentence: Sentence, number: Number) -> bool:
+    """Tell the 52 of 'two men aged 45 and 52', as the ages of several people are told."""
+    look = number.first - 1
+    while look > sentence.first and _joins_ages(document.tokens[look]):
+        look -= 1
+    return look >= sentence.first and document.tokens[look].lower in _AGED
+
+
+def _joins_ages(token: Token) -> bool:
+    return token.pos == "NUM" or token.text.isdigit() or token.lower in _BETWEEN_AGES
+
+
+def before_label(document: Document, sentence: Sentence, number: Number) -> bool:
+    """Tell the 5 of 'Killed: 5 Injured: 12', behind which the next label stands."""
+    tokens, at = document.tokens, number.last
+    behind = number.first > sentence.first and tokens[number.first - 1].text == ":"
+    labels = at + 1 < sentence.last and tokens[at].lower in HARMED and tokens[at + 1].text == ":"
+    return behind and labels
 
 
 def in_brackets(document: Document, number: Number) -> bool:

@@ -35,7 +35,7 @@ def included(scene: Scene) -> dict[int, int]:
             at = scene.people[k].last
             continue
         closed = closed or (at in scene.harm_tokens and not inside)
-        inside = _still_inside(scene, at, inside)
+        inside = _still_inside(scene, at, inside) or _opens_details(scene, at, parent)
         at += 1
     return found
 
@@ -66,6 +66,17 @@ def _still_inside(scene: Scene, at: int, inside: bool) -> bool:
         return True
     ends = token.pos in ("VERB", "AUX") or token.lower in {";", ":", ")", "while"}
     return inside and not ends
+
+
+def _opens_details(scene: Scene, at: int, parent: int | None) -> bool:
+    """Tell the bracket of '14 dead (six children, three women)', which says who these were."""
+    k = scene.starts.get(at + 1)
+    if scene.tokens[at].text != "(" or k is None or parent is None:
+        return False
+    whole, part = scene.people[parent], scene.people[k]
+    behind = at in (whole.last, whole.last + 1) and (at == whole.last or at in scene.harm_ends)
+    counted = whole.low is not None and part.low is not None and part.low <= whole.low
+    return behind and counted and not part.bare and scene.right_at_once(k) is None
 
 
 def among(scene: Scene, k: int) -> Category | None:
@@ -172,7 +183,7 @@ def _people_from(scene: Scene, look: int) -> list[int]:
         k = scene.starts.get(look)
         if k is not None:
             found.append(k)
-            look = scene.people[k].last
+            look = scene.past_details(scene.people[k].last)
         elif scene.tokens[look].lower in CONNECTORS | LEFT_SKIP:
             look += 1
         else:

@@ -7,6 +7,7 @@ from reportedly.model.figure import Category, Group
 from reportedly.reading.casualties import persons
 from reportedly.reading.casualties.groups import POSSESSIVES
 from reportedly.reading.casualties.harm import Frame, Harm, shared
+from reportedly.reading.casualties.heads import is_numeric
 from reportedly.reading.casualties.measures import past_age_in_commas
 from reportedly.reading.casualties.phrase import People
 from reportedly.reading.casualties.speakers import speaks
@@ -147,6 +148,13 @@ class Scene:
         after = self._past_aside(at)
         return after if after is not None and after - at <= _LONGEST_AGE else at
 
+    def past_details(self, at: int) -> int:
+        """Step over an age and brackets behind people: 'of six', ', 12,', '(aged two and five)'."""
+        if at + 1 < self.sentence.last and self.tokens[at].lower == "of":
+            return at + 2 if is_numeric(self.tokens[at + 1]) else at
+        aside = at < self.sentence.last and self.tokens[at].text == "("
+        return (self._past_aside(at) if aside else None) or self._past_age(at)
+
     def before_age(self, at: int) -> int:
         """Step back over an age in brackets that ends before token `at`."""
         for look in range(at - 2, max(self.sentence.first, at - _LONGEST_AGE - 1), -1):
@@ -192,10 +200,14 @@ class Scene:
         while at < end and at not in self.harm_starts:
             other = self.starts.get(at)
             if other is not None:
+                if self._has_own_harm(other):
+                    return at, jumped
                 listed = self.people[k].numbered and self.people[other].numbered
                 if not listed and self.tokens[at - 1].lower not in CONNECTORS | INCLUDING:
                     return at, jumped
                 at, jumped = self.people[other].last, True
+            elif self.tokens[at].text == ")" and self._opened_before(k, at):
+                return at, jumped
             elif self.skips(at) or self._connects(at):
                 at += 1
             elif (after := self._past_aside(at)) is not None:
@@ -203,6 +215,16 @@ class Scene:
             else:
                 return at, jumped
         return at, jumped
+
+    def _opened_before(self, k: int, at: int) -> bool:
+        """Tell whether the bracket that closes at `at` opens before people `k`."""
+        inside = self.tokens[self.people[k].first : at]
+        return not any(token.text == "(" for token in inside)
+
+    def _has_own_harm(self, k: int) -> bool:
+        """Tell '42 patients, 11 of whom died': the harm is of those alone."""
+        of_whom = self.tokens[self.people[k].last - 1].lower == "whom"
+        return of_whom and self._harm_after(self.people[k].last) is not None
 
     def _past_aside(self, at: int) -> int | None:
         """Step over what stands between dashes or brackets."""

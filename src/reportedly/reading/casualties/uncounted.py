@@ -4,12 +4,13 @@ from reportedly.language.document import Document, Sentence, Token
 from reportedly.reading.casualties import persons, vague
 from reportedly.reading.casualties.groups import POSSESSIVES, family_size, group_at, party_before
 from reportedly.reading.casualties.harm import HEADS
-from reportedly.reading.casualties.heads import harmed_noun, head_after, is_person
+from reportedly.reading.casualties.heads import harmed_noun, head_after, is_person, past_age
 from reportedly.reading.casualties.named import named_at
 from reportedly.reading.casualties.phrase import People
 
 _SPECIFIC = frozenset("a an one another".split())
 _NEVER_ALONE = frozenset("death dead wounded injured body injury killed martyr".split())
+_OF_A_PHRASE = ("NOUN", "PROPN", "ADJ", "NUM")
 _REPORTING = frozenset(
     "cause inflict suffer sustain report leave record be claim include have confirm death "
     "injury produce".split()
@@ -29,11 +30,22 @@ def read_uncounted(document: Document, sentence: Sentence, at: int) -> People | 
     head = head_after(document, sentence, start, at)
     if head is None and opener in _SPECIFIC:
         head = harmed_noun(document, sentence, start, single=True)
+    if head is None and opener in _SPECIFIC:
+        return _aged(document, sentence, at)
     if head is None or _states_harm_of(document, sentence, head):
         return None
     if not opener and _noun_before(document, sentence, at):
         return None
     return _sized(document, sentence, at, start, head, opener)
+
+
+def _aged(document: Document, sentence: Sentence, at: int) -> People | None:
+    """Read 'a five-year-old', where no noun says who it is."""
+    last = past_age(document, sentence, at + 1)
+    if last is None or (last < sentence.last and document.tokens[last].pos in _OF_A_PHRASE):
+        return None
+    group = group_at(document, last - 1, at + 1)
+    return People(at, last, last - 1, 1, 1, "", group, numbered=False, single=True)
 
 
 def _may_open(token: Token, opened: bool) -> bool:

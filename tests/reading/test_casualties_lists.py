@@ -1,0 +1,130 @@
+"""Figures as lists, posts and brackets give them, on invented attacks."""
+
+import pytest
+
+from reportedly.language.english.parser import english
+from reportedly.model.figure import Category, Figure, Group, Relation
+from reportedly.reading.casualties.find import find_figures
+
+K, I = Category.KILLED, Category.INJURED  # noqa: E741 - the two that every line below names
+ALL, CHILDREN, WOMEN, MEN = Group.ALL, Group.CHILDREN, Group.WOMEN, Group.MEN
+
+
+def figures(text: str) -> list[Figure]:
+    found = find_figures(english().parse(text))
+    return [finding.content for finding in found if isinstance(finding.content, Figure)]
+
+
+def brief(text: str) -> list[tuple[Category, Group, int | None]]:
+    return [(figure.category, figure.group, figure.low) for figure in figures(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Killed: 5 Injured: 12", [(K, ALL, 5), (I, ALL, 12)]),
+        ("Injured: 12 Killed: 5", [(I, ALL, 12), (K, ALL, 5)]),
+        ("Dead: 3 Wounded: 8", [(K, ALL, 3), (I, ALL, 8)]),
+        ("Strike on Brona. 5 killed: a mayor and his staff.", [(K, ALL, 5)]),
+    ],
+)
+def test_each_label_of_a_line_keeps_its_own_number(
+    text: str, expected: list[tuple[Category, Group, int]]
+) -> None:
+    assert brief(text) == expected
+
+
+@pytest.mark.parametrize(
+    "opening", ["❗️", "▪️", "🔴", "•", "•\ufe0f", "-", "\u200f", "\u200b", "\ufeff"]
+)
+def test_what_opens_a_line_of_a_post_does_not_hold_on_to_its_number(opening: str) -> None:
+    assert brief(f"{opening}6 people injured, 1 dead") == [(I, ALL, 6), (K, ALL, 1)]
+
+
+def test_a_dash_with_blanks_around_it_ends_whom_a_number_counts() -> None:
+    assert brief("Six people hurt, 1 dead – mayor") == [(I, ALL, 6), (K, ALL, 1)]
+    assert brief("Two ex-soldiers were killed.") == [(K, Group.COMBATANTS, 2)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "14 dead (6 children, 3 women), 30 wounded.",
+            [(K, ALL, 14), (K, CHILDREN, 6), (K, WOMEN, 3), (I, ALL, 30)],
+        ),
+        ("Dead: 14 (6 children, 3 women)", [(K, ALL, 14), (K, CHILDREN, 6), (K, WOMEN, 3)]),
+        (
+            "Two killed (a man, 45, and a woman, 39), eight wounded.",
+            [(K, ALL, 2), (K, MEN, 1), (K, WOMEN, 1), (I, ALL, 8)],
+        ),
+        ("17 wounded (3 in serious condition).", [(I, ALL, 17), (I, ALL, 3)]),
+    ],
+)
+def test_what_stands_in_brackets_details_the_count_before_them(
+    text: str, expected: list[tuple[Category, Group, int]]
+) -> None:
+    assert brief(text) == expected
+    parts = [figure for figure in figures(text) if figure.relation is Relation.PART]
+    assert [(f.category, f.group, f.low) for f in parts] == expected[1 : 1 + len(parts)]
+
+
+def test_what_has_a_harm_of_its_own_in_brackets_is_no_part() -> None:
+    found = figures("Three killed (five wounded).")
+    assert [(f.category, f.low, f.relation) for f in found] == [
+        (K, 3, Relation.UNRELATED),
+        (I, 5, Relation.UNRELATED),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Among the wounded were a girl of six and 17 women.",
+            [(I, CHILDREN, 1), (I, WOMEN, 17)],
+        ),
+        (
+            "Among the dead were three children (aged 2, 5 and 11) and a teacher.",
+            [(K, CHILDREN, 3), (K, ALL, 1)],
+        ),
+    ],
+)
+def test_an_age_does_not_end_the_list_of_those_among_the_harmed(
+    text: str, expected: list[tuple[Category, Group, int]]
+) -> None:
+    assert brief(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Two men aged 45 and 52 were injured.", [(I, MEN, 2)]),
+        ("Ten people, aged between 4 and 71, were injured.", [(I, ALL, 10)]),
+        ("A man aged 45, and 12 others were injured.", [(I, MEN, 1), (I, ALL, 12)]),
+    ],
+)
+def test_the_ages_of_several_people_count_nobody(
+    text: str, expected: list[tuple[Category, Group, int]]
+) -> None:
+    assert brief(text) == expected
+
+
+def test_one_number_counts_women_and_children_together() -> None:
+    assert brief("Seven women and children were killed.") == [(K, ALL, 7)]
+    assert brief("They brought 11 bodies, seven of them women and children.") == [
+        (K, ALL, 11),
+        (K, ALL, 7),
+    ]
+    assert brief("Seven women and two children were killed.")[:1] == [(K, WOMEN, 7)]
+
+
+def test_a_harm_of_some_is_not_that_of_all_who_were_treated() -> None:
+    assert brief("The hospital treated 42 patients, 11 of whom died.") == [(K, ALL, 11)]
+    assert brief("Twelve people, three of whom were women, were killed.")[:1] == [(K, ALL, 12)]
+
+
+def test_somebody_may_be_called_by_an_age_alone() -> None:
+    assert brief("A five-year-old was killed.") == [(K, CHILDREN, 1)]
+    assert brief("A 44-year-old was wounded.") == [(I, ALL, 1)]
+    assert brief("A 700-year-old mosque was destroyed.") == []
