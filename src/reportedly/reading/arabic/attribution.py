@@ -5,23 +5,33 @@ What is said runs to the end of the sentence.
 """
 
 from collections.abc import Iterator
+from functools import cache
 
-from reportedly.language.arabic.folding import plain
+from reportedly.language.arabic.clitics import without_article
+from reportedly.language.arabic.folding import fold, plain
 from reportedly.model.chain import CueKind, Stance
 from reportedly.model.passage import Passage
 from reportedly.model.source import Source, SourceKind
-from reportedly.reading.arabic.parties import party_at
-from reportedly.reading.arabic.tables import Row, phrases
+from reportedly.reading.arabic.parties import country_at, party_at
+from reportedly.reading.arabic.tables import Row, phrases, rows
 from reportedly.reading.arabic.words import Match, Text
 from reportedly.reading.findings import Attribution, Span
 
 _LONGEST_SOURCE = 9
 _LONGEST_COLON_SOURCE = 7
-_ENDS_SOURCE = frozenset({":", "،", ",", "(", ")", "-", "–", "؛", "|", "/"})
-_OPENS_CONTENT = frozenset(
-    {"ان", "بان", "انه", "انها", "انهم", "بانه", "بانها", "الي", "عن", "علي", "عبر"}
+_ENDS_SOURCE = frozenset({":", "،", ",", "(", ")", "-", "–", "؛", "|", "/", ".", "…", "!", "؟"})
+_QUOTES = {'"': '"', "“": "”", "«": "»", "„": "“"}
+_APPOSED = 14
+"""Words by which more may be said of a source before what it says: 'the agency, which …, said'."""
+_WHICH = frozenset(
+    fold(word) for word in "الذي التي الذين نقلا الصادر الصادرة صادرة الواردة".split()
 )
-_AT_FRONT = frozenset({"في", "امس", "اليوم", "له", "لها", "ايضا", "كذلك", "لنا"})
+_THAT = frozenset(fold(word) for word in "أن إن بأن أنه إنه أنها إنها بأنه بأنها".split())
+_TIMES = ("relative_days", "day_parts", "weekdays", "which_day")
+_DATES = ("ordinals", "months")
+_ON = frozenset(fold(word) for word in "في بتاريخ".split())
+_AT_FRONT = frozenset("في امس اليوم له لها ايضا كذلك لنا به بها ما عنه".split())
+_FOR, _FOR_THE, _THE = "ل", "لل", "ال"
 
 
 def find_attributions(text: Text) -> tuple[Attribution, ...]:
@@ -35,6 +45,8 @@ def _in_sentence(text: Text, first: int, last: int) -> Iterator[Attribution]:
     if headed is not None:
         yield headed
     for match in phrases("saying").all(text, first, last):
+        if match.value["sort"] == "idiom":
+            continue
         if match.value["sort"] == "preposition":
             yield from _according(text, match, first, last)
         else:
@@ -42,23 +54,70 @@ def _in_sentence(text: Text, first: int, last: int) -> Iterator[Attribution]:
 
 
 def _said(text: Text, verb: Match[Row], first: int, last: int) -> Iterator[Attribution]:
-    """Read 'said SOURCE that …'; a verb with nobody behind it goes on with the one before."""
+    """Read 'said SOURCE that …'; a verb with nobody behind it goes on with the one before.
+
+    A verb of reporting may have what happened for its object: 'documented SOURCE the killing of …'.
+    """
     if verb.value["stance"] == Stance.DENIED.value:
         yield from _denied(text, verb, last)
         return
+    if verb.value["sort"] == "accuse":
+        yield from _accused(text, verb, last)
+        return
     end = _source_end(text, verb.last, last)
-    opening = end
-    while opening < last and text.words[opening].lower in (_OPENS_CONTENT | {":", "،"}):
-        opening += 1
-    if opening >= last or not _opened(text, end, last):
-        return
+    opening = _opening(text, verb, end, last)
     source = _trimmed(text, verb.last, end)
-    if source is None:
-        return
-    kind = _kind_of(text, *source)
-    if kind is None:
-        return
-    yield _attribution(text, verb, source, kind, [(opening, last)])
+    kind = _kind_of(text, *source) if source is not None else None
+    if opening is not None and source is not None and kind is not None:
+        yield _attribution(text, verb, source, kind, [(opening, last)])
+
+
+def _opening(text: Text, verb: Match[Row], end: int, last: int) -> int | None:
+    """Give where what is said opens behind a source that ends at word `end`."""
+    at = _behind_apposition(text, end, last)
+    if verb.value["sort"] == "report" and not _opened(text, at, last):
+        at = _behind_times(text, end, last)
+        if at < last and (_tells(text, at) or _opens(text, at, "matter")):
+            return at
+    if not _opened(text, at, last):
+        return None
+    while at < last and (_opens(text, at) or text.words[at].lower in (":", "،")):
+        at += 1
+    return at if at < last else None
+
+
+def _behind_times(text: Text, index: int, last: int) -> int:
+    """Give the first word from `index` on that is neither a comma nor a word for a day or hour."""
+    while index < last and (text.words[index].text in "،," or _is_time(text, index)):
+        index += 1
+    return index
+
+
+def _is_date(text: Text, index: int) -> bool:
+    """Tell whether 'on the seventh of …' begins at a word."""
+    at = index + 1
+    return (
+        text.words[index].lower in _ON
+        and at < len(text)
+        and (
+            text.words[at].text[:1].isdigit()
+            or any(phrases(table).at(text, at, at + 1) is not None for table in _DATES)
+        )
+    )
+
+
+def _is_time(text: Text, index: int) -> bool:
+    return any(phrases(table).at(text, index, index + 1) is not None for table in _TIMES)
+
+
+def _accused(text: Text, verb: Match[Row], last: int) -> Iterator[Attribution]:
+    """Read 'accused SOURCE PARTY of …': what follows the source is what it holds."""
+    reach = range(verb.last + 1, min(last, verb.last + _LONGEST_SOURCE))
+    at = next((i for i in reach if party_at(text, i, last) or country_at(text, i)), None)
+    source = _trimmed(text, verb.last, at) if at is not None else None
+    kind = _kind_of(text, *source) if source is not None else None
+    if at is not None and source is not None and kind is not None:
+        yield _attribution(text, verb, source, kind, [(at, last)])
 
 
 def _denied(text: Text, verb: Match[Row], last: int) -> Iterator[Attribution]:
@@ -75,9 +134,28 @@ def _denied(text: Text, verb: Match[Row], last: int) -> Iterator[Attribution]:
 
 def _opened(text: Text, index: int, last: int) -> bool:
     """Tell whether 'that' or a colon opens what is said."""
-    return index < last and (
-        text.words[index].text == ":" or text.words[index].lower in _OPENS_CONTENT
-    )
+    return index < last and (text.words[index].text == ":" or _opens(text, index))
+
+
+def _behind_apposition(text: Text, index: int, last: int) -> int:
+    """Give where 'that' opens what is said, behind what else is said of the source at `index`."""
+    if index < last and (_opens(text, index) or text.words[index].text == ":"):
+        return index
+    for at in range(index, min(last, index + _APPOSED)):
+        if _that(text, at):
+            return at
+        if phrases("saying").at(text, at, at + 1) is not None:
+            break
+    return index
+
+
+def _that(text: Text, index: int) -> bool:
+    return text.words[index].lower in _THAT
+
+
+def _opens(text: Text, index: int, sort: str = "that") -> bool:
+    found = phrases("sayings_after").at(text, index, index + 1)
+    return found is not None and found.value["sort"] == sort
 
 
 def _according(text: Text, cue: Match[Row], first: int, last: int) -> Iterator[Attribution]:
@@ -119,7 +197,11 @@ def _source_end(text: Text, index: int, last: int) -> int:
     end = index
     while end < last and end - index < _LONGEST_SOURCE:
         word = text.words[end]
-        if word.text in _ENDS_SOURCE or word.lower in _OPENS_CONTENT or _tells(text, end):
+        if word.text in _ENDS_SOURCE or word.lower in _WHICH:
+            break
+        if _opens(text, end) or _opens(text, end, "matter") or _tells(text, end):
+            break
+        if end > index and (_is_time(text, end) or _is_date(text, end)):
             break
         end += 1
     return end
@@ -132,9 +214,44 @@ def _tells(text: Text, index: int) -> bool:
 
 
 def _trimmed(text: Text, first: int, last: int) -> tuple[int, int] | None:
-    while first < last and text.words[first].lower in _AT_FRONT:
+    """Leave out what stands before a source: 'what was told of it by …', 'yesterday'."""
+    while first < last and (text.words[first].lower in _AT_FRONT or _says(text, first)):
         first += 1
     return (first, last) if first < last else None
+
+
+def _says(text: Text, index: int) -> bool:
+    found = phrases("saying").at(text, index, index + 1)
+    verb = found is not None and found.value["sort"] in ("verb", "report")
+    return verb and _kind_of(text, index, index + 1) is None
+
+
+def _name(text: Text, first: int, quote: str) -> str:
+    """Give a source's words without the particle of 'according to' that is joined to the first."""
+    folded, name = text.words[first].lower, plain(quote).strip()
+    if folded in _source_words() or not folded.startswith(_FOR):
+        return name
+    if folded.removeprefix(_FOR) in _source_words():
+        return name[len(_FOR) :]
+    return _THE + name[len(_FOR_THE) :] if folded.startswith(_FOR_THE) else name
+
+
+def _with_quote(text: Text, span: Span) -> Span:
+    """Take in the mark that closes a name's quotation: 'the «Valley» agency'."""
+    whole = text.document.text
+    quote, behind = whole[span.start : span.end], whole[span.end : span.end + 1]
+    closes = any(
+        quote.count(o) > quote.count(c) * (o != c) and behind == c for o, c in _QUOTES.items()
+    )
+    odd = behind != '"' or quote.count('"') % 2 == 1
+    return Span(span.start, span.end + 1) if closes and odd else span
+
+
+@cache
+def _source_words() -> frozenset[str]:
+    """Give the words with which kinds of sources open, without their article."""
+    forms = (form for row in rows("source_kinds") for form in row["forms"].split("|"))
+    return frozenset(without_article(fold(form.split()[0])) for form in forms)
 
 
 def _kind_of(text: Text, first: int, last: int) -> SourceKind | None:
@@ -153,9 +270,11 @@ def _attribution(
     kind: SourceKind,
     content: list[tuple[int, int]],
 ) -> Attribution:
-    span = text.span(*source)
+    span = _with_quote(text, text.span(*source))
     passage = Passage.of(text.document.text, span.start, span.end)
-    holder = Source(plain(passage.quote).strip(), kind, _speaks_for(text, *source), passage)
+    holder = Source(
+        _name(text, source[0], passage.quote), kind, _speaks_for(text, *source), passage
+    )
     return Attribution(
         source=(span,),
         cue=(_cue_span(text, cue),),
