@@ -59,7 +59,7 @@ def test_a_vague_report_does_not_make_one_of_two_attacks():
 
 
 def test_too_little_in_common_speaks_neither_way():
-    edges = [edge("a", "b", UNSURE), edge("a", "c", SAME), edge("b", "c", SAME)]
+    edges = [edge("a", "b", UNSURE), edge("a", "c", SAME, 5.5), edge("b", "c", SAME, 5.5)]
     assert groups(ABC, edges) == named("abc")
     doubt = Feature("time of day", "09:00", "18:00", -4.0)
     edges[0] = Edge("m-a", "m-b", UNSURE, 2.5, (doubt,))

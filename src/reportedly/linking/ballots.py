@@ -9,11 +9,8 @@ from reportedly.linking.compare import SAME_FROM
 from reportedly.model.incident import Edge, Judgement
 
 HUNDREDTHS = 100
-MOST = 400
+MOST = 500
 """Votes for or against that one pair has at most, in hundredths of a score."""
-_DOUBT = 2
-"""How much a shortfall below SAME_FROM weighs beside as much over it: doubt needs a reason."""
-
 
 NOT_COMPARED = -1
 """`Ballot.traits` of two voices that nothing compared and that are apart."""
@@ -42,4 +39,4 @@ def _votes(edge: Edge) -> int:
     if not any(feature.weight < 0 for feature in edge.features):
         # Too little in common to tell speaks neither way; only a contradiction speaks against.
         return 0
-    return max(-MOST, _DOUBT * min(0, margin))
+    return max(-MOST, min(0, margin))
