@@ -256,6 +256,21 @@ def test_undated_reports_of_a_village_that_no_list_holds_are_told_by_its_name():
     assert named.weight > 0
 
 
+def test_an_unlisted_quarter_goes_with_its_town_more_than_with_its_province():
+    quarter = place("Dock Row", None, PlacePrecision.UNRESOLVED, ("Kingsport", "Midshire"))
+    one = facts(mention("a", quarter, SATURDAY))
+    weights = [
+        next(
+            f.weight
+            for f in compare(one, facts(mention("b", at, SATURDAY))).features
+            if f.name == "place"
+        )
+        for at in (CITY, MIDSHIRE, VILLAGE)
+    ]
+    assert weights[0] > 0 > weights[1]
+    assert weights[2] < 0
+
+
 def test_two_reports_of_one_day_in_like_words_are_one_incident_where_one_names_no_place():
     one = facts(mention("a", VILLAGE, SATURDAY), words=WORDS)
     placeless = facts(mention("b", None, SATURDAY), words=WORDS - {"harbourside1"})

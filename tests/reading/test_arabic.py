@@ -136,12 +136,54 @@ def test_a_count_since_the_beginning_of_the_year_is_no_incident() -> None:
         "العدد الكلي للقتلى: 5 قتلى بينهم طفل",
         "حملة القصف المستمرة منذ نحو شهر أسفرت عن مقتل 60 مدنيا",
         "ارتفع عدد الشهداء في أقل من 24 ساعة إلى 15 مدنيا",
+        "قتل 63 طفلا خلال خمسة أشهر",
+        "قتل 9 مدنيين خلال 48 ساعة",
+        "قتل 12 ألف مدني منذ الحرب",
+        "قتل 2600 شخص بهجمات منذ عام 2019",
+        "تسبب 376 هجوما بمقتل 76 مدنيا",
     ],
 )
 def test_a_total_over_a_campaign_is_no_incident(words: str) -> None:
     figures = contents(read(words), Figure)
     assert figures
     assert all(isinstance(f, Figure) and f.cumulative for f in figures)
+
+
+def test_the_attacks_are_those_that_were_counted_in_the_sentence_before() -> None:
+    reading = read("استجابت الفرق لأكثر من 376 هجوما في البلاد. وأدت الهجمات إلى مقتل 76 مدنيا.")
+    assert MentionRole.AGGREGATE in {mention.role for mention in reading.mentions}
+    (killed,) = contents(reading, Figure)
+    assert isinstance(killed, Figure)
+    assert killed.cumulative
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "قتل ثلاثة مدنيين منذ ساعات بقصف على قرية الكروان",
+        "قتل مدنيان خلال هجوم على قرية الكروان",
+        "شنت الطائرات 12 غارة على القرية وقتل أربعة مدنيين",
+        "قتل أربعة مدنيين منذ ثلاثة أيام بهجمات على قرية الكروان",
+    ],
+)
+def test_one_attack_is_an_incident_however_it_is_timed(words: str) -> None:
+    figures = contents(read(words), Figure)
+    assert figures
+    assert not any(isinstance(f, Figure) and f.cumulative for f in figures)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("يوم الجمعة 20 من آب قتل أربعة مدنيين", {("killed", "civilians", 4, 4)}),
+        ("توفي في 1 كانون الأول 2024 الشاب سامر", {("killed", "all", None, None)}),
+        ("قتل 12 ألف مدني", {("killed", "civilians", 12_000, 12_000)}),
+    ],
+)
+def test_a_day_or_year_counts_nobody_and_thousands_are_read_whole(
+    text: str, expected: set[Toll]
+) -> None:
+    assert tolls(text) == expected
 
 
 @pytest.mark.parametrize(
@@ -237,6 +279,22 @@ def test_a_round_up_is_of_the_day_in_its_heading(stamp: str) -> None:
     assert mention.when.last == dt.date(2021, 12, 4)
 
 
+def test_all_that_a_round_up_tells_as_news_is_of_the_day_in_its_heading() -> None:
+    text = (
+        "حصاد الأحداث الميدانية ليوم الاثنين 15-11-2021\n\n"
+        "قتلت امرأة وأصيب طفلان بجروح جراء قصف مدفعي استهدف منازل في قرية الكروان.\n\n"
+        "قتل شاب برصاص مجهولين قرب منزله في مدينة الرستن بريف حمص.\n\n"
+        "يذكر أن قصفا سابقا على مدينة الباب أدى إلى مقتل ثلاثة مدنيين."
+    )
+    days = {
+        (m.role, m.place.name): str(m.when.last) if m.when else None
+        for m in read(text, None).mentions
+        if m.place is not None
+    }
+    assert days[MentionRole.MAIN, "الكروان"] == days[MentionRole.MAIN, "الرستن"] == "2021-11-15"
+    assert days[MentionRole.RECAP, "الباب"] is None
+
+
 def test_a_day_without_a_year_is_kept_as_it_is_named() -> None:
     (mention,) = read("قصف على قرية تل الورد صباح اليوم السبت 4 كانون الأول", None).mentions
     assert mention.when is None
@@ -306,6 +364,39 @@ def test_an_unknown_village_keeps_the_area_that_the_text_puts_it_in() -> None:
     assert mention.place is not None
     assert mention.place.latitude is None
     assert "Syria" in mention.place.within
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "within"),
+    [
+        ("قصف على حي الشعلان الجديد في مدينة حماة", "الشعلان", ("حماة",)),
+        ("غارة على حي التفاحية بمدينة تعز", "التفاحية", ("تعز",)),
+        ("غارة جوية على مشفى الرستن", "مشفى الرستن", ("الرستن", "Ar Rastan")),
+        ("انفجار لغم على طريق تازربو", "طريق تازربو", ("تازربو",)),
+        ("قصف على مزرعة الكروان", "مزرعة الكروان", ("الكروان",)),
+    ],
+)
+def test_a_quarter_lies_in_its_town_and_a_landmark_at_what_it_is_called_after(
+    text: str, name: str, within: tuple[str, ...]
+) -> None:
+    (mention,) = read(text).mentions
+    assert mention.place is not None
+    assert (mention.place.name, mention.place.within[: len(within)]) == (name, within)
+
+
+def test_a_village_near_a_town_does_not_lie_in_it() -> None:
+    (mention,) = read("قصف على قرية الكروان قرب مدينة حماة").mentions
+    assert mention.place is not None
+    assert mention.place.name == "الكروان"
+    assert mention.place.within == ()
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["لواء حلب", "مجلس بنغازي العسكري", "شبكة أخبار حمص", "فيلق بغداد", "إذاعة الخرطوم"],
+)
+def test_what_a_body_is_called_after_is_no_place(body: str) -> None:
+    assert place_names(f"قال متحدث باسم {body} إن مدنيا قتل بقصف على قرية الكروان") == ["الكروان"]
 
 
 def test_ordinary_words_are_no_places() -> None:

@@ -55,9 +55,10 @@ def place_weight(first: Place, second: Place) -> float:
     gap = _gap_km(first, second)
     if _one_place(first, second, gap):
         return _same(first, second)
+    around = _container(first, second, gap)
+    if around is not None:
+        return _INSIDE[around.precision]
     inner, outer = sorted((first, second), key=lambda p: _EXACTNESS.index(p.precision))
-    if _inside(inner, outer, gap):
-        return _INSIDE[outer.precision]
     if gap is None:
         return _NAMED_APART
     if inner.precision in _SMALL and outer.precision in _SMALL:
@@ -101,13 +102,15 @@ def _could_be(first: Place, second: Place) -> bool:
     return any(a.gazetteer_id in ids for p in (first, second) for a in p.alternatives)
 
 
-def _inside(inner: Place, outer: Place, gap: float | None) -> bool:
-    """Tell whether either place lies in the other, by name or by the larger one's circle."""
-    outside = {_folded(name) for name in inner.within}
-    if _folded(outer.name) in outside or _folded(inner.name) in map(_folded, outer.within):
-        return gap is None or gap <= _ONE_PLACE_KM + (outer.radius_km or 0) + (inner.radius_km or 0)
+def _container(first: Place, second: Place, gap: float | None) -> Place | None:
+    """Give the one of two places that the other lies in, by name or by the larger one's circle."""
+    for inner, outer in ((first, second), (second, first)):
+        if _folded(outer.name) in map(_folded, inner.within):
+            reach = _ONE_PLACE_KM + (outer.radius_km or 0) + (inner.radius_km or 0)
+            return outer if gap is None or gap <= reach else None
+    inner, outer = sorted((first, second), key=lambda p: _EXACTNESS.index(p.precision))
     coarser = inner.precision != outer.precision and outer.precision is not PlacePrecision.COUNTRY
-    return coarser and gap is not None and gap <= (outer.radius_km or 0)
+    return outer if coarser and gap is not None and gap <= (outer.radius_km or 0) else None
 
 
 def _gap_km(first: Place, second: Place) -> float | None:

@@ -5,13 +5,14 @@ Arabic puts the harm first ('was killed five civilians', 'the killing of five ci
 What is counted before the next word of harm belongs to the last one.
 """
 
-from collections.abc import Iterator, Sequence
-
-import msgspec
+from collections.abc import Iterator
 
 from reportedly.language.arabic.clitics import stems
-from reportedly.model.figure import Category, Figure, Group, Relation
+from reportedly.model.figure import Category, Group
+from reportedly.reading.arabic.dates import dated_words
+from reportedly.reading.arabic.figures import CHAIN_GAP, Count, Draft, finished
 from reportedly.reading.arabic.numbers import Quantity, bounded_after, quantity_at
+from reportedly.reading.arabic.periods import sums
 from reportedly.reading.arabic.tables import Row, phrases
 from reportedly.reading.arabic.words import Match, Text
 from reportedly.reading.casualties.vague import FAMILY, NONE, PLURAL
@@ -21,8 +22,6 @@ _BARE_GAP = 3
 """Words between a word of harm and people that are named without a number."""
 _NUMBER_GAP = 9
 """Words between a word of harm and a number of people."""
-_CHAIN_GAP = 4
-"""Words between two counts that one word of harm governs ('three children … and a woman')."""
 _NEGATED_GAP = 5
 _BLOCKS = frozenset({"«", "(", ")", ":", "؛"})
 _LEADS_TO = frozenset({"الي", "بلغ", "بلغت", "هو", "هي", ":", "وصل", "وصلت"})
@@ -32,56 +31,43 @@ _TOLL = frozenset({"حصيله", "عدد", "اعداد"})
 _FAMILIES = frozenset({"عايله", "عوايل", "عايلات", "اسره", "اسر"})
 
 
-class Count(msgspec.Struct, frozen=True):
-    """People counted at words `first` up to `last`; `harm` where the noun itself says it.
-
-    `numbered` tells '3 civilians' and 'two civilians' from 'civilians' and 'a civilian'.
-    """
-
-    first: int
-    last: int
-    low: int | None
-    high: int | None
-    rule: str
-    group: Group
-    harm: Category | None = None
-    numbered: bool = True
-
-
 def find_figures(text: Text) -> tuple[Finding, ...]:
     """Give the casualty figures of a text, sentence by sentence, in order."""
+    dated = dated_words(text)
     return tuple(
         finding
-        for first, last in text.sentences()
-        for finding in _Sentence(text, first, last).findings()
+        for first, last, summed in sums(text)
+        for finding in _Sentence(text, first, last, dated).findings(summed=summed)
     )
 
 
 class _Sentence:
     """One sentence while its figures are gathered."""
 
-    def __init__(self, text: Text, first: int, last: int) -> None:
-        self.text, self.first, self.last = text, first, last
+    def __init__(self, text: Text, first: int, last: int, dated: frozenset[int]) -> None:
+        self.text, self.first, self.last, self.dated = text, first, last, dated
         self.category: Category | None = None
         self.anchor = first
         self.in_parts = False
         self.barred = -1
         self.open: Match[Row] | None = None
         self.pending: list[Count] = []
-        self.drafts: list[_Draft] = []
+        self.drafts: list[Draft] = []
 
-    def findings(self) -> Iterator[Finding]:
-        """Give the figures of the sentence."""
+    def findings(self, *, summed: bool) -> Iterator[Finding]:
+        """Give the figures of the sentence; `summed` are those of many attacks."""
         index = self.first
         while index < self.last:
             index = self._step(index)
         self._leave()
         marks = {m.value["sort"] for m in phrases("parts").all(self.text, self.first, self.last)}
         drafts = sorted(self.drafts, key=lambda draft: draft.count.first)
-        yield from _finished(self.text, drafts, marks)
+        yield from finished(self.text, drafts, marks, summed=summed)
 
     def _step(self, index: int) -> int:
         """Read what stands at word `index`; give where to read on."""
+        if index in self.dated:
+            return index + 1
         denied = phrases("negation").at(self.text, index, self.last)
         if denied is not None:
             return self._deny(denied)
@@ -110,7 +96,7 @@ class _Sentence:
         return harm.value["sort"] == "verb" and "ال" in self.text.words[harm.first].lower[:3]
 
     def _near_last(self, index: int) -> bool:
-        return bool(self.drafts) and index - self.drafts[-1].count.last <= _CHAIN_GAP
+        return bool(self.drafts) and index - self.drafts[-1].count.last <= CHAIN_GAP
 
     def _deny(self, denied: Match[Row]) -> int:
         sort = denied.value["sort"]
@@ -125,7 +111,7 @@ class _Sentence:
         end = denied.last if sort == "nobody" or harm is None else harm.last
         if sort == "nobody" or (sort == "none" and harm is not None):
             count = Count(denied.first, end, NONE.low, NONE.high, NONE.name, Group.ALL)
-            self.drafts.append(_Draft(Category.CASUALTIES, count))
+            self.drafts.append(Draft(Category.CASUALTIES, count))
         return end
 
     def _reach(self, index: int) -> int:
@@ -139,7 +125,7 @@ class _Sentence:
         if harm.value["sort"] == "after":
             for count in self.pending:
                 if harm.first - count.last <= _NUMBER_GAP:
-                    self.drafts.append(_Draft(self.category, count))
+                    self.drafts.append(Draft(self.category, count))
                     self.open = None
         self.pending = []
         return harm.last
@@ -154,13 +140,13 @@ class _Sentence:
             return
         if harm.last < self.last and self.text.words[harm.last].tag == "word":
             count = Count(harm.first, harm.last, None, None, "", Group.ALL, numbered=False)
-            self.drafts.append(_Draft(category, count))
+            self.drafts.append(Draft(category, count))
 
     def _take(self, count: Count) -> int:
         if count.harm is not None:
             self._harmed(count, count.harm)
         elif self.category is not None and self._governed(count):
-            self.drafts.append(_Draft(self.category, count, self.in_parts))
+            self.drafts.append(Draft(self.category, count, self.in_parts))
             self.anchor, self.open = count.last, None
         elif count.numbered:
             self.pending.append(count)
@@ -178,7 +164,7 @@ class _Sentence:
             return
         if not self._repeats(count, harm):
             part = self.in_parts and self.category is harm
-            self.drafts.append(_Draft(harm, count, part))
+            self.drafts.append(Draft(harm, count, part))
         self.category, self.anchor = harm, count.last
 
     def _is_toll_of(self, count: Count) -> bool:
@@ -204,7 +190,7 @@ class _Sentence:
             return False
         chained = bool(self.drafts) and self.drafts[-1].count.last == self.anchor
         if chained:
-            return gap <= _CHAIN_GAP and (self.in_parts or gap == 0 or self._joined(count, gap))
+            return gap <= CHAIN_GAP and (self.in_parts or gap == 0 or self._joined(count, gap))
         if not count.numbered:
             return gap <= _BARE_GAP and not (count.rule and self._definite(count))
         return gap <= _NUMBER_GAP
@@ -218,14 +204,6 @@ class _Sentence:
 
     def _definite(self, count: Count) -> bool:
         return self.text.words[count.first].lower.lstrip("وفبلك").startswith("ال")
-
-
-class _Draft(msgspec.Struct, frozen=True):
-    """A count with the harm done; `part` where it is among the last count before it."""
-
-    category: Category
-    count: Count
-    part: bool = False
 
 
 def count_at(text: Text, index: int, last: int) -> Count | None:
@@ -331,69 +309,3 @@ def _noun_alone(text: Text, index: int, last: int) -> Count | None:
     if end < last and rule == PLURAL.name and text.words[end].lower in ("اثنين", "اثنان"):
         low, high, rule, end = 2, 2, "", end + 1
     return Count(noun.first, end, low, high, rule, group, harm, numbered=low == 2 == high)
-
-
-def _finished(text: Text, drafts: Sequence[_Draft], marks: set[str]) -> Iterator[Finding]:
-    """Give the drafts as figures: totals know their parts, lists are added up."""
-    for index, draft in enumerate(drafts):
-        followed = index + 1 < len(drafts) and drafts[index + 1].part
-        relation = _relation(draft, followed=followed and not draft.part, marks=marks)
-        yield _finding(text, draft, relation, "aggregate" in marks)
-    yield from _sums(text, drafts, "aggregate" in marks)
-
-
-def _relation(draft: _Draft, *, followed: bool, marks: set[str]) -> Relation:
-    if draft.part:
-        return Relation.PART
-    if "update" in marks:
-        return Relation.UPDATE
-    return Relation.TOTAL if followed else Relation.UNRELATED
-
-
-def _finding(text: Text, draft: _Draft, relation: Relation, cumulative: bool) -> Finding:
-    count = draft.count
-    figure = Figure(
-        category=draft.category,
-        group=count.group,
-        low=count.low,
-        high=count.high,
-        words=text.quote(count.first, count.last),
-        relation=relation,
-        cumulative=cumulative,
-        rule=count.rule,
-    )
-    return Finding(text.span(count.first, count.last), text.token(count.first), figure)
-
-
-def _sums(text: Text, drafts: Sequence[_Draft], cumulative: bool) -> Iterator[Finding]:
-    """Add up the groups that one word of harm lists: 'the killing of a man and two children'."""
-    run: list[_Draft] = []
-    for draft in [*drafts, None]:
-        joined = run and draft and not draft.part and draft.category is run[-1].category
-        near = joined and draft and draft.count.first - run[-1].count.last <= _CHAIN_GAP
-        if draft and (near or not run) and not draft.part:
-            run.append(draft)
-            continue
-        yield from _sum(text, run, cumulative)
-        run = [draft] if draft and not draft.part else []
-
-
-def _sum(text: Text, run: Sequence[_Draft], cumulative: bool) -> Iterator[Finding]:
-    counts = [draft.count for draft in run]
-    if len(run) < 2 or any(c.low is None or c.low != c.high or not c.low for c in counts):
-        return
-    if all(c.group is Group.ALL for c in counts) and any(c.harm for c in counts):
-        return
-    total = sum(c.low or 0 for c in counts)
-    first, last = counts[0].first, counts[-1].last
-    figure = Figure(
-        category=run[0].category,
-        group=Group.ALL,
-        low=total,
-        high=total,
-        words=text.quote(first, last),
-        relation=Relation.DERIVED,
-        cumulative=cumulative,
-        derivation=" + ".join(str(c.low) for c in counts),
-    )
-    yield Finding(text.span(first, last), text.token(first), figure)

@@ -16,7 +16,7 @@ from reportedly.language.arabic.folding import fold
 from reportedly.model.when import NamedDay, PartOfDay, TimePrecision, When
 from reportedly.reading.arabic.numbers import quantity_at
 from reportedly.reading.arabic.tables import phrases
-from reportedly.reading.arabic.words import Match, Text
+from reportedly.reading.arabic.words import Match, Text, carries_article
 from reportedly.reading.dates.forms import Context, Stretch, one_day
 from reportedly.reading.dates.months import (
     month_without_year,
@@ -93,6 +93,16 @@ def named_days(text: Text) -> Iterator[tuple[int, NamedDay]]:
             )
 
 
+def dated_words(text: Text) -> frozenset[int]:
+    """Give the words of days, months and years: the 20 in '20 of August' counts nobody."""
+    return frozenset(
+        index
+        for found in _find(text)
+        if found.month is not None or found.year is not None
+        for index in range(found.first, found.last)
+    )
+
+
 def _find(text: Text) -> Iterator[_Found]:
     numeric = _numeric_dates(text)
     index = 0
@@ -166,11 +176,7 @@ def _after_relative(text: Text, relative: Match[dict[str, str]], last: int) -> _
 def weekday_at(text: Text, index: int, last: int) -> Match[dict[str, str]] | None:
     """Find a weekday; it carries the article, which tells 'Sunday' from 'one of'."""
     found = phrases("weekdays").at(text, index, last)
-    return found if found is not None and _articled(text, index) else None
-
-
-def _articled(text: Text, index: int) -> bool:
-    return any(stem.startswith("ال") for stem in stems(text.words[index].lower))
+    return found if found is not None and carries_article(text, index) else None
 
 
 def _skip(text: Text, index: int, last: int) -> int:
@@ -219,7 +225,7 @@ def _day(text: Text, index: int, last: int) -> tuple[int | None, int]:
     if index >= last:
         return None, index
     ordinal = phrases("ordinals").at(text, index, last)
-    if ordinal is not None and _articled(text, index):
+    if ordinal is not None and carries_article(text, index):
         follows = ordinal.last < last and text.words[ordinal.last].lower in _OF_MONTH
         return (int(ordinal.value["value"]), ordinal.last) if follows else (None, index)
     if not _FIRST.isdisjoint(stems(text.words[index].lower)):

@@ -12,6 +12,7 @@ from reportedly.language.document import Document
 from reportedly.language.english.blocks import blocks
 from reportedly.model.content import Event, Location, Target, Timing
 from reportedly.model.figure import Category, Figure
+from reportedly.model.mention import MentionRole
 from reportedly.model.names import name_words
 from reportedly.model.place import Place, PlacePrecision
 from reportedly.model.when import When
@@ -48,7 +49,7 @@ def find_mentions(
     `elsewhere` are the indexes of places where nothing is said to happen ('from …'), `general` the
     places that only say which wider area is meant ('north of …'), `passing` those that no words put
     anywhere. Where no
-    words date the main incident and `printed` is known, it is taken to be of the days before.
+    words date an incident told as news and `printed` is known, it is of the days before that.
     """
     casting = Casting(published or (printed.day if printed else None))
     paragraphs = _paragraphs(text.document)
@@ -220,7 +221,7 @@ def _drafts(
             role=incident.role,
             place=_place(findings, incident, *aside)
             or (_first_place(findings) if incident is main else None),
-            when=_dated(incident.when) or (_recent(printed) if incident is main else None),
+            when=_dated(incident.when) or _recent(printed, incident),
             members=tuple(sorted(incident.members)),
         )
         for incident in incidents
@@ -232,8 +233,9 @@ def _dated(when: When | None) -> When | None:
     return when if when is not None and when.precision in times.DAY_EXACT else None
 
 
-def _recent(printed: Printed | None) -> When | None:
-    return printed.recent if printed is not None else None
+def _recent(printed: Printed | None, incident: Incident) -> When | None:
+    """Give the days before the text's own stamp for what it tells as news."""
+    return printed.recent if printed and incident.role is MentionRole.MAIN else None
 
 
 def _anchor(findings: Sequence[Finding], incident: Incident) -> Span:

@@ -16,6 +16,7 @@ from reportedly.reading.casualties.vague import RULES
 _VAGUE = {rule.name: rule for rule in RULES}
 _THOUSAND = 1000
 _HUNDRED = 100
+_THOUSANDS = frozenset({"الاف", "الف", "الفا"})
 _GROUPED = re.compile(r"\d{1,3}(?:[,٬]\d{3})+")
 _PLAIN = re.compile(r"\d{1,6}")
 _RANGE = frozenset("-–—")
@@ -121,7 +122,7 @@ def _number_at(text: Text, start: int, last: int) -> Quantity | None:
         if value is None:
             return None
         end = start + 1
-        if end < last and "الاف" in stems(text.words[end].lower):
+        if end < last and not _THOUSANDS.isdisjoint(stems(text.words[end].lower)):
             value, end = value * _THOUSAND, end + 1
         return Quantity(start, end, value, value)
     return _spelled(text, start, last)

@@ -60,7 +60,8 @@ class _Signal(msgspec.Struct, frozen=True):
 
     `side` tells 'north of', which names a wider area, from 'near'; `construct` a noun without the
     article before a word with it, which makes that word a name whatever else it means; `chained`
-    that a name before this one was announced so, and 'and' joins the two.
+    that a name before this one was announced so, and 'and' joins the two; `body` that the name is
+    part of a body's ('the council of').
     """
 
     noun: str = ""
@@ -69,6 +70,7 @@ class _Signal(msgspec.Struct, frozen=True):
     chained: bool = False
     located: bool = False
     origin: bool = False
+    body: bool = False
 
 
 def candidates(text: Text, gazetteer: Gazetteer) -> Iterator[Candidate]:
@@ -83,7 +85,8 @@ def candidates(text: Text, gazetteer: Gazetteer) -> Iterator[Candidate]:
                 chained = chained if text.words[index].lower in _AND else _Signal()
                 index += 1
                 continue
-            yield found
+            if not signal.body:
+                yield found
             chained = _Signal(signal.noun, chained=True, located=found.certain, origin=found.origin)
             index = found.last
             if index < last and not _goes_on(text, index):
@@ -114,6 +117,8 @@ def _signal(text: Text, index: int, first: int) -> _Signal:
             located=True,
             origin=_from(text, noun.first, first),
         )
+    if _names_body(text, before, first):
+        return _Signal(origin=True, body=True)
     direction = _ending_at(text, before, first, "directions")
     if direction is not None:
         return _Signal(side=direction.value["sort"] == "side", located=True)
@@ -122,6 +127,11 @@ def _signal(text: Text, index: int, first: int) -> _Signal:
     return _Signal(
         located=(located and not from_) or prefixed or (hashed and before >= first), origin=from_
     )
+
+
+def _names_body(text: Text, before: int, first: int) -> bool:
+    """Tell whether the noun before a name makes it a body's: 'the council of', 'the brigade of'."""
+    return _ending_at(text, before, first, "bodies") is not None and not _articled(text, before)
 
 
 def _articled(text: Text, index: int) -> bool:

@@ -14,6 +14,7 @@ from reportedly.gazetteer.entry import Entry, PlaceKind
 from reportedly.gazetteer.keys import ARABIC_SPEAKING
 from reportedly.gazetteer.lookup import Gazetteer
 from reportedly.model.place import Place
+from reportedly.reading.arabic.lying_in import lying_in
 from reportedly.reading.arabic.place_names import LARGE, Candidate, candidates
 from reportedly.reading.arabic.words import Text
 from reportedly.reading.findings import Span
@@ -23,8 +24,6 @@ from reportedly.reading.placing.resolve import Resolved, Weights, resolve
 
 _WEIGHTS = Weights(country=3.0, admin1=2.0)
 """A post names few places, and of these most lie in one country: that counts for more here."""
-_FAR = 8
-"""Words within which an area says where an unknown village lies."""
 
 
 class PlaceHit(msgspec.Struct, frozen=True):
@@ -63,7 +62,7 @@ def find_places(text: Text, gazetteer: Gazetteer) -> tuple[PlaceHit, ...]:
         PlaceHit(
             c.first,
             c.last,
-            _place(c, found.get(c.first), country, named, found, gazetteer),
+            _place(text, c, country, named, found, gazetteer),
             c.origin,
             c.side or _is_wide(c, found),
             c.certain,
@@ -106,13 +105,14 @@ def _country(known: Sequence[Candidate], resolved: Sequence[Resolved]) -> str:
 
 
 def _place(
+    text: Text,
     candidate: Candidate,
-    resolved: Resolved | None,
     country: str,
     named: Sequence[Candidate],
     found: dict[int, Resolved],
     gazetteer: Gazetteer,
 ) -> Place:
+    resolved = found.get(candidate.first)
     if resolved is not None:
         entries = [sense.entry for sense in resolved.senses]
         if not _stray(entries[0], country) and not _unlikely(entries[0], candidate):
@@ -120,11 +120,7 @@ def _place(
         place = msgspec.structs.replace(unresolved(candidate.name, entries), country=country)
     else:
         place = unresolved(candidate.name)
-    outer = _outer(candidate, named, found)
-    if outer is None:
-        return place
-    names = (outer.name, *(entry.name for entry in gazetteer.containers(outer)))
-    return msgspec.structs.replace(place, country=outer.country or None, within=names)
+    return lying_in(place, candidate, text, named, found, gazetteer)
 
 
 def _stray(entry: Entry, country: str) -> bool:
@@ -137,21 +133,6 @@ def _unlikely(entry: Entry, candidate: Candidate) -> bool:
     """Tell whether a name behind a noun is known only of a small place far from Arabic speech."""
     far = entry.country not in ARABIC_SPEAKING and not entry.is_area
     return bool(candidate.noun) and far and entry.population < LARGE
-
-
-def _outer(
-    candidate: Candidate, named: Sequence[Candidate], found: dict[int, Resolved]
-) -> Entry | None:
-    """Give the next area that the text names near an unknown place: 'the village … near …'."""
-    areas = [c for c in named if c.first in found and _is_area(found[c.first])]
-    near = min(
-        areas,
-        key=lambda c: (c.first < candidate.first, abs(c.first - candidate.first)),
-        default=None,
-    )
-    if near is None or abs(near.first - candidate.first) > _FAR:
-        return None
-    return found[near.first].senses[0].entry
 
 
 def _is_area(resolved: Resolved) -> bool:

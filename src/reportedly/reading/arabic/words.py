@@ -80,6 +80,11 @@ class Text:
         return self.words[one].sentence == self.words[other].sentence
 
 
+def carries_article(text: Text, index: int) -> bool:
+    """Tell whether a word has the article, behind whatever is joined to it: 'by the attacks'."""
+    return any(stem.startswith("ال") for stem in stems(text.words[index].lower))
+
+
 class Match(msgspec.Struct, Generic[V], frozen=True):
     """A phrase found at words `first` up to `last` (half-open)."""
 

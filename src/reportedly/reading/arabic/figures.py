@@ -1,0 +1,108 @@
+"""Makes figures of the people counted: totals know their parts, and lists are added up."""
+
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from reportedly.model.figure import Category, Figure, Group, Relation
+from reportedly.reading.arabic.words import Text
+from reportedly.reading.findings import Finding
+
+CHAIN_GAP = 4
+"""Words between two counts that one word of harm governs ('three children … and a woman')."""
+
+
+class Count(msgspec.Struct, frozen=True):
+    """People counted at words `first` up to `last`; `harm` where the noun itself says it.
+
+    `numbered` tells '3 civilians' and 'two civilians' from 'civilians' and 'a civilian'.
+    """
+
+    first: int
+    last: int
+    low: int | None
+    high: int | None
+    rule: str
+    group: Group
+    harm: Category | None = None
+    numbered: bool = True
+
+
+class Draft(msgspec.Struct, frozen=True):
+    """A count with the harm done; `part` where it is among the last count before it."""
+
+    category: Category
+    count: Count
+    part: bool = False
+
+
+def finished(
+    text: Text, drafts: Sequence[Draft], marks: set[str], *, summed: bool
+) -> Iterator[Finding]:
+    """Give the drafts as figures: totals know their parts, lists are added up.
+
+    `marks` are the sorts of words for parts and updates in the sentence; `summed` tells that what
+    it counts is over many attacks.
+    """
+    for index, draft in enumerate(drafts):
+        followed = index + 1 < len(drafts) and drafts[index + 1].part
+        relation = _relation(draft, followed=followed and not draft.part, marks=marks)
+        yield _finding(text, draft, relation, summed)
+    yield from _sums(text, drafts, summed)
+
+
+def _relation(draft: Draft, *, followed: bool, marks: set[str]) -> Relation:
+    if draft.part:
+        return Relation.PART
+    if "update" in marks:
+        return Relation.UPDATE
+    return Relation.TOTAL if followed else Relation.UNRELATED
+
+
+def _finding(text: Text, draft: Draft, relation: Relation, cumulative: bool) -> Finding:
+    count = draft.count
+    figure = Figure(
+        category=draft.category,
+        group=count.group,
+        low=count.low,
+        high=count.high,
+        words=text.quote(count.first, count.last),
+        relation=relation,
+        cumulative=cumulative,
+        rule=count.rule,
+    )
+    return Finding(text.span(count.first, count.last), text.token(count.first), figure)
+
+
+def _sums(text: Text, drafts: Sequence[Draft], cumulative: bool) -> Iterator[Finding]:
+    """Add up the groups that one word of harm lists: 'the killing of a man and two children'."""
+    run: list[Draft] = []
+    for draft in [*drafts, None]:
+        joined = run and draft and not draft.part and draft.category is run[-1].category
+        near = joined and draft and draft.count.first - run[-1].count.last <= CHAIN_GAP
+        if draft and (near or not run) and not draft.part:
+            run.append(draft)
+            continue
+        yield from _sum(text, run, cumulative)
+        run = [draft] if draft and not draft.part else []
+
+
+def _sum(text: Text, run: Sequence[Draft], cumulative: bool) -> Iterator[Finding]:
+    counts = [draft.count for draft in run]
+    if len(run) < 2 or any(c.low is None or c.low != c.high or not c.low for c in counts):
+        return
+    if all(c.group is Group.ALL for c in counts) and any(c.harm for c in counts):
+        return
+    total = sum(c.low or 0 for c in counts)
+    first, last = counts[0].first, counts[-1].last
+    figure = Figure(
+        category=run[0].category,
+        group=Group.ALL,
+        low=total,
+        high=total,
+        words=text.quote(first, last),
+        relation=Relation.DERIVED,
+        cumulative=cumulative,
+        derivation=" + ".join(str(c.low) for c in counts),
+    )
+    yield Finding(text.span(first, last), text.token(first), figure)

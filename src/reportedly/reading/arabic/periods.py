@@ -1,0 +1,83 @@
+"""Tells counts over a period or a campaign from the toll of one attack.
+
+'76 civilians killed since 2019', 'within five months', or by '376 attacks': such a sum belongs to
+no single incident. 'Those attacks' in the next sentence are the ones that were counted.
+"""
+
+from collections.abc import Iterator
+
+from reportedly.language.arabic.clitics import stems
+from reportedly.reading.arabic.numbers import quantity_at
+from reportedly.reading.arabic.tables import phrases
+from reportedly.reading.arabic.words import Match, Text, carries_article
+
+_MANY = 10
+"""Attacks from which a count of them is over more than one incident."""
+_HOURS = 24
+_HOUR = "ساعه"
+
+Row = dict[str, str]
+
+
+def sums(text: Text) -> Iterator[tuple[int, int, bool]]:
+    """Give the word range of every sentence, and whether it counts over many attacks."""
+    counted = False
+    for first, last in text.sentences():
+        recalled = counted and _recalls_attacks(text, first, last)
+        counted = _counts_attacks(text, first, last)
+        summed = counted or recalled or _over_a_period(text, first, last)
+        yield first, last, summed or _is_said_to_be_one(text, first, last)
+        counted = counted or recalled
+
+
+def _is_said_to_be_one(text: Text, first: int, last: int) -> bool:
+    """Tell whether words such as 'in total' or 'by this the number rises' call a count a sum."""
+    return any(m.value["sort"] == "aggregate" for m in phrases("parts").all(text, first, last))
+
+
+def _recalls_attacks(text: Text, first: int, last: int) -> bool:
+    """Tell whether a sentence speaks of 'the attacks', those that were counted before."""
+    return any(
+        _is(_at(text, index, last), "attacks") and carries_article(text, index)
+        for index in range(first, last)
+    )
+
+
+def _counts_attacks(text: Text, first: int, last: int) -> bool:
+    """Tell whether a sentence counts attacks by the dozen: '376 attacks', 'hundreds of raids'."""
+    quantities = (quantity_at(text, index, last) for index in range(first, last))
+    many = (q for q in quantities if q is not None and q.last < last and (q.low or 0) >= _MANY)
+    return any(_is(_at(text, quantity.last, last), "attacks") for quantity in many)
+
+
+def _over_a_period(text: Text, first: int, last: int) -> bool:
+    return any(
+        (_is(opened, "over") and _is_long(text, opened.last, last))
+        or (_is(opened, "since") and _began(text, opened.last, last))
+        for index in range(first, last)
+        if (opened := _at(text, index, last)) is not None and opened.last < last
+    )
+
+
+def _is_long(text: Text, index: int, last: int) -> bool:
+    """Tell whether word `index` begins a stretch of days: 'five months', 'the days past'."""
+    quantity = quantity_at(text, index, last)
+    at = quantity.last if quantity is not None else index
+    unit = _at(text, at, last) if at < last else None
+    if unit is None or quantity is None or _HOUR not in stems(text.words[at].lower):
+        return _is(unit, "many") or (quantity is not None and _is(unit, "counted"))
+    return (quantity.low or 0) >= _HOURS
+
+
+def _began(text: Text, index: int, last: int) -> bool:
+    """Tell whether word `index` names what a sum is counted from: a year, a month, a war."""
+    month = phrases("months").at(text, index, last)
+    return month is not None or _is(_at(text, index, last), "began")
+
+
+def _at(text: Text, index: int, last: int) -> Match[Row] | None:
+    return phrases("periods").at(text, index, last)
+
+
+def _is(found: Match[Row] | None, sort: str) -> bool:
+    return found is not None and found.value["sort"] == sort
