@@ -72,6 +72,17 @@ INDIRECT = [
         "the raid “a crime against the living”",
     ),
     ("The governor put the toll at six.", "The governor", "the toll at six"),
+    ("A UN office counted five dead in Brona.", "A UN office", "five dead"),
+    (
+        "The clinic recorded 5 dead and 12 injured on Monday.",
+        "The clinic",
+        "5 dead and 12 injured",
+    ),
+    (
+        "Doctors registered at least four killed and 11 wounded in the raid.",
+        "Doctors",
+        "at least four killed and 11 wounded",
+    ),
 ]
 
 ACCUSING = [

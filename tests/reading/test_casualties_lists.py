@@ -128,3 +128,29 @@ def test_somebody_may_be_called_by_an_age_alone() -> None:
     assert brief("A five-year-old was killed.") == [(K, CHILDREN, 1)]
     assert brief("A 44-year-old was wounded.") == [(I, ALL, 1)]
     assert brief("A 700-year-old mosque was destroyed.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Five of his family were killed.", [(K, ALL, 5)]),
+        ("Two of the convoy were wounded.", [(I, ALL, 2)]),
+        (
+            "The minister and five of his entourage were killed.",
+            [(K, Group.OFFICIALS, 1), (K, ALL, 6)],
+        ),
+        (
+            "They killed a commander and five of his entourage.",
+            [(K, Group.COMBATANTS, 6)],
+        ),
+    ],
+)
+def test_some_of_a_family_or_convoy_are_as_many_people(
+    text: str, expected: list[tuple[Category, Group, int]]
+) -> None:
+    assert brief(text) == expected
+
+
+def test_those_among_the_injured_leave_them_injured() -> None:
+    text = "The hospital registered four killed and 11 injured, among them two children."
+    assert brief(text) == [(K, ALL, 4), (I, ALL, 11), (I, CHILDREN, 2)]

@@ -94,7 +94,14 @@ def _by_both(
 
 
 def _taken(document: Document, group: Group, chance: float, best: Ranked | None) -> Draft | None:
-    """Give the draft of a cue that is taken, by the ranking or else by the lexicon, if any."""
+    """Give the draft of a cue that is taken, by the ranking or else by the lexicon, if any.
+
+    A count of people harmed that is surely somebody's keeps its own words, which rules know best.
+    """
+    if (
+        counted := next((d for d in group.drafts if d.sure and d.frame in _WHOLE), None)
+    ) is not None:
+        return counted
     if best is not None and chance * best.likelihood >= THRESHOLD:
         return msgspec.structs.replace(best.draft, by=_finder(group))
     draft = _by_lexicon(document, group, chance)

@@ -26,12 +26,17 @@ _CHARGES = frozenset({"of", "for", "on", "as"})
 _AT_FAULT = frozenset({"responsible", "accountable", "liable"})
 _TOLLS = frozenset({"toll", "number", "count", "figure", "total", "estimate"})
 """What one 'puts at' a number."""
+_TOLL = "toll"
+"""The frame of a number of people harmed, whose words the verb's own tell."""
 _CITING = frozenset({"citing", "quoting"})
 _RAISING = frozenset({"appear", "seem"})
 """Active verbs whose subject belongs to what is said: 'the road appears to have been mined'."""
 _SHOWING = frozenset({"show", "depict", "indicate", "suggest", "reveal", "confirm"})
 _RECORDING = _SHOWING | frozenset("list record document detail name register log count".split())
 """What papers and pictures do with what they tell."""
+_COUNTING = frozenset("count record register document tally log".split())
+"""What those do who count the dead and the hurt; of others it tells of a thing done."""
+_OF_A_COUNT = ("NUM", "NOUN", "ADJ", "ADV", "DET", "CCONJ", "SCONJ")
 _AUXILIARIES = ("aux", "auxpass", "neg", "prt")
 
 
@@ -56,10 +61,43 @@ def verb_drafts(document: Document, verb: int) -> Iterator[Draft]:
             yield Draft(verb, document.tokens[verb].lemma, frame, cue, source, head, content, sure)
 
 
-def _recorded(document: Document, verb: int, frame: str, paper: int) -> bool:
-    """Tell what a paper holds: 'the records list 14 dead', 'satellite images show two craters'."""
-    records = document.tokens[verb].lemma in _RECORDING and sort_of(document, paper) is Sort.PAPER
-    return records and frame in (Frame.CLAUSE, Frame.OBJECT) and not passive(document, verb)
+def _recorded(document: Document, verb: int, frame: str, holder: int) -> bool:
+    """Tell what a paper holds, and whom somebody counts.
+
+    'The records list 14 dead', 'satellite images show two craters', 'the office counted five dead'.
+    """
+    if frame not in (Frame.CLAUSE, Frame.OBJECT, _TOLL) or passive(document, verb):
+        return False
+    if sort_of(document, holder) is Sort.PAPER:
+        return document.tokens[verb].lemma in _RECORDING
+    return frame == _TOLL and _counts(document, verb, holder)
+
+
+def _counts(document: Document, verb: int, holder: int) -> bool:
+    """Tell 'counted five dead' from what a place has ('the town recorded five deaths')."""
+    sort = sort_of(document, holder)
+    known = document.tokens[holder].text.isupper() or sort in (Sort.PERSON, Sort.BODY)
+    return known and document.tokens[verb].lemma in _COUNTING
+
+
+def _counted(document: Document, verb: int) -> list[int]:
+    """Give the words of 'registered at least five dead and nine wounded' behind its verb.
+
+    They are told by what they are, since parsers misread them. Empty where nobody is counted.
+    """
+    if document.tokens[verb].lemma not in _COUNTING:
+        return []
+    last = verb + 1
+    while last < document.sentence_of(verb).last and _counts_on(document.tokens[last]):
+        last += 1
+    told = document.tokens[verb + 1 : last]
+    harmed = [token.index for token in told if token.lower in _harmed()]
+    numbered = any(token.pos == "NUM" for token in told)
+    return list(range(verb + 1, harmed[-1] + 1)) if harmed and numbered else []
+
+
+def _counts_on(token: Token) -> bool:
+    return token.pos in _OF_A_COUNT or token.lower in _harmed() or token.lower in {",", "at"}
 
 
 def _beside(document: Document, verb: int, head: int) -> frozenset[int]:
@@ -87,6 +125,8 @@ def _contents(document: Document, verb: int) -> Iterator[tuple[str, list[int]]]:
     yield from _rest(document, verb)
     if is_passive:
         yield from _passive_subjects(document, verb)
+    elif counted := _counted(document, verb):
+        yield _TOLL, counted
     else:
         yield from _objects(document, verb)
     yield from _about(document, verb)
@@ -96,6 +136,12 @@ def _contents(document: Document, verb: int) -> Iterator[tuple[str, list[int]]]:
 def _harming() -> frozenset[str]:
     """Give the words of harm, whose subjects and objects tell nobody anything."""
     return words_of({Category.KILLED, Category.INJURED})[0]
+
+
+@cache
+def _harmed() -> frozenset[str]:
+    """Give the words for people killed or hurt, and for what befell them."""
+    return words_of({Category.KILLED, Category.INJURED, Category.CASUALTIES})[0]
 
 
 def _as_told(document: Document, verb: int) -> Iterator[tuple[str, list[int]]]:
@@ -244,8 +290,8 @@ def _objects(document: Document, verb: int) -> Iterator[tuple[str, list[int]]]:
         for preposition in _prepositions(document, verb):
             if preposition.index == words[-1] + 1:
                 both = sorted([*words, *below(document, preposition.index)])
-                toll = preposition.lower == "at" and _counts(document, noun, preposition)
-                yield "toll" if toll else f"{Frame.OBJECT}:{preposition.lower}", both
+                toll = preposition.lower == "at" and _is_toll(document, noun, preposition)
+                yield _TOLL if toll else f"{Frame.OBJECT}:{preposition.lower}", both
         for named in document.children_by(verb, "oprd"):
             if named.index > noun.index:
                 both = sorted({*words, *below(document, named.index)})
@@ -253,7 +299,7 @@ def _objects(document: Document, verb: int) -> Iterator[tuple[str, list[int]]]:
         yield Frame.OBJECT, words
 
 
-def _counts(document: Document, noun: Token, preposition: Token) -> bool:
+def _is_toll(document: Document, noun: Token, preposition: Token) -> bool:
     """Tell 'put the dead at 19': a word for a toll, or a number after 'at'."""
     numbers = document.children_by(preposition.index, "pobj")
     return noun.lemma in _TOLLS or any(

@@ -30,6 +30,11 @@ _PARTITIVE = frozenset("them whom these those which".split())
 LIVES = frozenset({"lives", "life"})
 TAKING = frozenset({"claim", "take", "cost", "lose"})
 """Verbs that say of lives that people died."""
+_BODIES = persons.FAMILIES | frozenset(
+    """entourage retinue escort convoy delegation team squad unit patrol clan crew party
+    group""".split()
+)
+"""What people travel, work or live in, of whom some may be counted."""
 _COPULAS = frozenset(
     "were are was is being also believed thought to be have been identified as reported "
     "reportedly confirmed said".split()
@@ -38,22 +43,21 @@ _COPULAS = frozenset(
 
 def read_counted(document: Document, sentence: Sentence, number: Number) -> People | None:
     """Read the people whom a number counts, whatever stands between it and their noun."""
-    if number.last < sentence.last and measures(document, sentence, number):
-        return None
-    if in_date(document, number):
+    if in_date(document, number) or (
+        number.last < sentence.last and measures(document, sentence, number)
+    ):
         return None
     if before_label(document, sentence, number):
         return _bare(document, sentence, number)
-    if (share := out_of_set(document, sentence, number)) is not None:
-        return share
-    if (lives := _lives(document, sentence, number)) is not None:
-        return lives
-    at = number.last
-    partitive = False
-    if at < sentence.last and document.tokens[at].lower == "of":
-        at, partitive = _after_of(document, sentence, at)
-    if partitive and _names_set(document, sentence, at):
-        return _some_of_them(document, sentence, number, at)
+    for known in (out_of_set, _lives, _of_them, _of_body):
+        if (some := known(document, sentence, number)) is not None:
+            return some
+    return _of_noun(document, sentence, number)
+
+
+def _of_noun(document: Document, sentence: Sentence, number: Number) -> People | None:
+    """Read a number with the noun for the people behind it, or one that stands alone."""
+    at = _past_of(document, sentence, number.last)
     head = (
         head_after(document, sentence, at, number.first)
         or _unlisted(document, sentence, at)
@@ -101,6 +105,22 @@ def _too_many(document: Document, number: Number, head: int) -> bool:
     return singular and document.tokens[head].lower not in persons.PLURAL and number.low != 1
 
 
+def _past_of(document: Document, sentence: Sentence, at: int) -> int:
+    """Step over 'of', 'of them', 'of his' behind a number."""
+    inside = at < sentence.last and document.tokens[at].lower == "of"
+    return _after_of(document, sentence, at)[0] if inside else at
+
+
+def _of_them(document: Document, sentence: Sentence, number: Number) -> People | None:
+    """Read 'three of them children', 'four of the dead', whose set was named before."""
+    at = number.last
+    if at >= sentence.last or document.tokens[at].lower != "of":
+        return None
+    at, partitive = _after_of(document, sentence, at)
+    named = partitive and _names_set(document, sentence, at)
+    return _some_of_them(document, sentence, number, at) if named else None
+
+
 def _after_of(document: Document, sentence: Sentence, at: int) -> tuple[int, bool]:
     """Step over 'of', 'of the', 'of them'; tell whether people named before are meant."""
     at += 1
@@ -109,6 +129,22 @@ def _after_of(document: Document, sentence: Sentence, at: int) -> tuple[int, boo
     if at < sentence.last and document.tokens[at].lower in POSSESSIVES:
         return at + 1, True
     return at, False
+
+
+def _of_body(document: Document, sentence: Sentence, number: Number) -> People | None:
+    """Read 'five of his family', 'two of the convoy': so many of those who make it up."""
+    tokens, at = document.tokens, _past_of(document, sentence, number.last)
+    if at == number.last:
+        return None
+    while at < sentence.last and tokens[at].pos in ("DET", "ADJ"):
+        at += 1
+    last = at + 1
+    if at >= sentence.last or tokens[at].lower not in _BODIES:
+        return None
+    if last < sentence.last and tokens[last].pos in ("NOUN", "PROPN", "PART"):
+        return None
+    head = number.last - 1
+    return People(number.first, last, head, number.low, number.high, number.rule, Group.ALL)
 
 
 def _names_set(document: Document, sentence: Sentence, at: int) -> bool:

@@ -30,6 +30,9 @@ _MEMBERS = frozenset("member members element elements operative operatives leade
 _LEADING = frozenset("commander general colonel lieutenant sergeant brigadier corporal".split())
 """Ranks of those whose men are fighters."""
 
+_FOLLOWING = frozenset("entourage retinue escort convoy unit squad patrol".split())
+"""What such a leader has around him, of whom some may be counted."""
+
 _HOLDING = frozenset("carry transport ferry evacuate house shelter host treat".split())
 """Verbs for having people in a place or a vehicle, whatever then befell it."""
 
@@ -166,10 +169,11 @@ def _among_soldiers(document: Document, people: list[People]) -> list[People]:
 
 
 def _are_his_men(document: Document, one: People, two: People) -> bool:
-    """Tell 'a commander and 12 of his men': they bear arms as he does."""
-    if two.group is not Group.MEN or document.tokens[one.head].lower not in _LEADING:
+    """Tell 'a commander and 12 of his men', 'of his escort': they bear arms as he does."""
+    if document.tokens[one.head].lower not in _LEADING:
         return False
-    return "his" in {token.lower for token in document.tokens[one.last : two.last]}
+    words = [token.lower for token in document.tokens[one.last : two.last]]
+    return "his" in words and (two.group is Group.MEN or words[-1] in _FOLLOWING)
 
 
 def _shared_nouns(document: Document, people: list[People], harms: list[Harm]) -> list[People]:

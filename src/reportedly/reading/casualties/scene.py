@@ -1,6 +1,7 @@
 """One sentence's people and harm words, and the patterns that join the two."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from reportedly.language.document import Document, Sentence
 from reportedly.model.figure import Category, Group
@@ -295,9 +296,10 @@ class Scene:
     def _object_parsed(self, harm: int) -> bool:
         """Tell whether the parse gives the verb an object other than counted people."""
         word = self.harms[harm]
+        after = self.tokens[word.last : min(self.sentence.last, word.last + 5)]
         return any(
             token.head == word.token and token.dep == "dobj" and token.lower != "fighting"
-            for token in self.tokens[word.last : min(self.sentence.last, word.last + 5)]
+            for token in takewhile(lambda token: token.text != ",", after)
         )
 
     def governing(self, k: int) -> int | None:
