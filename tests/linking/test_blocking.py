@@ -126,6 +126,19 @@ def test_undated_mentions_of_a_place_that_no_list_holds_find_each_other_by_its_n
     assert not found_by(one, facts("c", elsewhere, words=words))
 
 
+def test_what_is_called_after_a_place_is_found_with_that_place():
+    words = frozenset(f"harbourside{n}" for n in range(40))
+    hospital = place("hospital of Tolm", None, PlacePrecision.UNRESOLVED, ("Tolm", "Midshire"))
+    village = place("Tolm", None, PlacePrecision.UNRESOLVED, ())
+    one, other = facts("a", hospital, words=words), facts("b", village, words=words)
+    assert found_by(one, other)
+    assert found_by(other, one)
+    edge = compare(one, other)
+    assert next(f.weight for f in edge.features if f.name == "place") > 0
+    elsewhere = msgspec.structs.replace(hospital, name="hospital of Sorn")
+    assert not found_by(facts("c", elsewhere, words=words), other)
+
+
 def test_undated_mentions_of_one_small_place_find_each_other_by_a_toll():
     one = facts("a", MILLBROOK, None, figures=(figure(7),))
     assert found_by(one, facts("b", MILLBROOK, day("1921-03-05"), figures=(figure(7),)))

@@ -161,10 +161,17 @@ def _unplaced_keys(facts: MentionFacts, *, filed: bool) -> Iterator[str]:
 
 
 def _own(place: Place) -> Iterator[str]:
-    """Name a place as it is spelled, and by its number, which is one in all languages."""
-    yield _folded(place.name)
+    """Name a place as it is spelled, and by its number, which is one in all languages.
+
+    What is called after the place in which it lies ('the hospital of Millbrook') has that name too.
+    """
+    own = _folded(place.name)
+    yield own
     if place.gazetteer_id is not None:
         yield place.gazetteer_id
+    around = _folded(place.within[0]) if place.within else ""
+    if around and own.endswith(f" {around}"):
+        yield around
 
 
 def _tolls(facts: MentionFacts) -> set[str]:

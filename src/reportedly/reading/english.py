@@ -19,9 +19,11 @@ from reportedly.reading.casualties.former import superseded
 from reportedly.reading.certainty.cues import cues_for
 from reportedly.reading.certainty.given import given_at
 from reportedly.reading.dates.find import event_dates, find_dates
+from reportedly.reading.dates.named_days import named_days
 from reportedly.reading.dates.stamps import Printed, stamp_of
 from reportedly.reading.findings import Attribution, Finding, MentionDraft
 from reportedly.reading.mentions.find import find_mentions
+from reportedly.reading.mentions.named_days import with_named_days
 from reportedly.reading.places import PlaceMention, find_places
 from reportedly.reading.slots.find import find_slots
 
@@ -46,6 +48,8 @@ def read_english(
     findings = tuple(_placed_as_given(document, finding) for finding in findings)
     drafts = find_mentions(document, findings, published, dates)
     drafts = tuple(_dated(drafts, printed)) if printed else drafts
+    if published is None:
+        drafts = tuple(with_named_days(document, [*named_days(document)], findings, drafts))
     findings = superseded(document, findings, drafts)
     told = find_attributions(document, report.embeds)
     told = tuple(t for t in told if not _says_where(document.text, t, findings))

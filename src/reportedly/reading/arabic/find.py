@@ -11,9 +11,8 @@ from reportedly.model.when import TimePrecision
 from reportedly.reading.arabic.attribution import find_attributions
 from reportedly.reading.arabic.casualties import find_figures
 from reportedly.reading.arabic.certainty import Hedging
-from reportedly.reading.arabic.dates import Date, find_dates
+from reportedly.reading.arabic.dates import Date, find_dates, named_days
 from reportedly.reading.arabic.mentions import find_mentions
-from reportedly.reading.arabic.named_days import with_named_days
 from reportedly.reading.arabic.places import PlaceHit, find_places, span_of
 from reportedly.reading.arabic.printed import in_caption, printed_date
 from reportedly.reading.arabic.slots import find_slots
@@ -22,6 +21,7 @@ from reportedly.reading.assemble import CuesFor, Findings
 from reportedly.reading.dates.stamps import Printed
 from reportedly.reading.findings import Finding
 from reportedly.reading.mentions.bearing import bears_incident
+from reportedly.reading.mentions.named_days import with_named_days
 
 
 def read_arabic(
@@ -45,7 +45,8 @@ def read_arabic(
     told_there = frozenset(hit.place for hit in places if hit.told)
     passing = frozenset(hit.place for hit in places) - told_there
     drafts = find_mentions(text, findings, elsewhere, general, passing, published, printed)
-    drafts = tuple(with_named_days(text, findings, drafts))
+    named = [(text.words[first].sentence, day) for first, day in named_days(text)]
+    drafts = tuple(with_named_days(document, named, findings, drafts))
     return Findings(findings, find_attributions(text), drafts), Hedging(text).cues_for
 
 

@@ -56,7 +56,8 @@ def event_dates(document: Document, mentions: Iterable[DateMention]) -> tuple[Fi
     )
 
 
-def _span(phrase: Phrase) -> Span:
+def span_of(phrase: Phrase) -> Span:
+    """Give the code points of a phrase."""
     return Span(phrase[0].start, phrase[-1].end)
 
 
@@ -65,7 +66,7 @@ def _base(
 ) -> dt.date | None:
     """Give the day that relative words count from: the dateline's, or that of publication."""
     for phrase in phrases[:2]:
-        if not in_dateline(document, _span(phrase)):
+        if not in_dateline(document, span_of(phrase)):
             continue
         stretch = _stretch(phrase, Context(base=published))
         if stretch is None or stretch.precision is not TimePrecision.DAY:
@@ -78,8 +79,8 @@ def _base(
 def _resolve(
     document: Document, phrase: Phrase, base: dt.date | None, earlier: Sequence[DateMention]
 ) -> DateMention | None:
-    span = _span(phrase)
-    token = _head(document, span)
+    span = span_of(phrase)
+    token = head_of(document, span)
     future = is_future(document, token)
     context = Context(base, _anchor(earlier), future, _stated_year(document, token, base, earlier))
     stretch = _stretch(phrase, context)
@@ -91,7 +92,7 @@ def _resolve(
     return DateMention(span, token, when, role)
 
 
-def _head(document: Document, span: Span) -> int:
+def head_of(document: Document, span: Span) -> int:
     """Give the first token of the phrase whose governor lies outside it."""
     first, last = document.token_at(span.start), document.token_at(span.end - 1)
     outside = (
@@ -136,7 +137,7 @@ def _stretch(phrase: Phrase, context: Context) -> Stretch | None:
     if len(day_atoms) > 1 and _is_past(day_atoms[-1], context):
         context = msgspec.structs.replace(context, future=False)
     for atom in day_atoms:
-        read = _read(atom, context)
+        read = read_atom(atom, context)
         if isinstance(read, Stretch):
             return read
     if day_atoms or context.anchor is None:
@@ -146,11 +147,11 @@ def _stretch(phrase: Phrase, context: Context) -> Stretch | None:
 
 def _is_past(atom: Atom, context: Context) -> bool:
     """Tell whether a relative day is past: it then settles the year of 'yesterday, 30 March'."""
-    read = _read(atom, context)
+    read = read_atom(atom, context)
     return isinstance(read, Stretch) and context.base is not None and read.last <= context.base
 
 
-def _read(atom: Atom, context: Context) -> Stretch | Clock | None:
+def read_atom(atom: Atom, context: Context) -> Stretch | Clock | None:
     """Resolve one match; a day that the calendar lacks, or a year beyond it, gives None."""
     try:
         return atom.form.read(atom.match, context)
@@ -168,7 +169,7 @@ def _since(text: str, span: Span, stretch: Stretch, base: dt.date | None) -> Str
 
 
 def _when(text: str, span: Span, phrase: Phrase, stretch: Stretch, context: Context) -> When:
-    clocks = [read for a in phrase if isinstance(read := _read(a, context), Clock)]
+    clocks = [read for a in phrase if isinstance(read := read_atom(a, context), Clock)]
     part = _part(phrase, clocks) or stretch.part
     when = When(stretch.first, stretch.last, stretch.precision, text[span.start : span.end])
     if stretch.precision not in _DAY_EXACT:

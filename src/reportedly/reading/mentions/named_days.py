@@ -4,22 +4,26 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
+from reportedly.language.document import Document
 from reportedly.model.when import NamedDay
-from reportedly.reading.arabic.dates import named_days
-from reportedly.reading.arabic.words import Text
 from reportedly.reading.findings import Finding, MentionDraft
 
 
 def with_named_days(
-    text: Text, findings: Sequence[Finding], drafts: Iterable[MentionDraft]
+    document: Document,
+    named: Sequence[tuple[int, NamedDay]],
+    findings: Sequence[Finding],
+    drafts: Iterable[MentionDraft],
 ) -> Iterator[MentionDraft]:
-    """Give the drafts, those without a date with the fullest day that their sentences name."""
-    named = [(text.words[first].sentence, day) for first, day in named_days(text)]
+    """Give the drafts, those without a date with the fullest day that their sentences name.
+
+    `named` are the days without a year, each with the number of its sentence, in text order.
+    """
     for draft in drafts:
         if draft.when is not None or not named:
             yield draft
             continue
-        sentences = {text.document.tokens[findings[i].token].sentence for i in draft.members}
+        sentences = {document.tokens[findings[i].token].sentence for i in draft.members}
         days = [day for sentence, day in named if sentence in sentences]
         yield msgspec.structs.replace(draft, named_day=min(days, key=_vagueness, default=None))
 
