@@ -15,9 +15,10 @@ from reportedly.language.english.names import PEOPLES, PEOPLES_PLURAL, PLACES
 from reportedly.language.english.parser import english
 from reportedly.reading.attribution import judge
 from reportedly.reading.attribution.find import find_attributions
-from reportedly.reading.attribution.network import FILE, networks, unpacked
+from reportedly.reading.attribution.network import FILE, Rows, Table, Unit, networks, unpacked
 from reportedly.reading.attribution.ranking import Ranking
 from reportedly.reading.attribution.select import grouped
+from reportedly.reading.attribution.signs import Described
 from reportedly.reading.findings import Attribution, Finder
 
 ROOT = Path(__file__).parents[2]
@@ -161,6 +162,21 @@ def test_joined_networks_give_the_mean_of_what_each_gives_alone() -> None:
     assert len(each) > 1
     assert each[0] != pytest.approx(each[1], abs=1e-2)
     assert scores(arrays()) == pytest.approx(np.mean(each, axis=0), abs=1e-3)
+
+
+@pytest.mark.parametrize("lengths", [(2, 2, 2), (1, 2, 3), (1, 1, 1, 1, 9)])
+def test_signs_are_summed_alike_beside_others_and_alone(lengths: tuple[int, ...]) -> None:
+    names = [f"sign {number}" for number in range(9)]
+    whole = np.arange(-9, 9, dtype=np.float32).reshape(9, 2)
+    rows = Rows(whole, np.array([[0.25, 0.1]], np.float32))
+    unit = Unit(names, rows, None, np.ones(2, np.float32))
+    things = [Described((*names[:length], "unknown"), ()) for length in lengths]
+    table = Table(np.zeros((1, 0), np.float32), ())
+    found = unit.sums(things, table)
+    by_hand = [whole[:length].sum(axis=0) * rows.scale[0] + 1 for length in lengths]
+    assert found == pytest.approx(np.array(by_hand), abs=1e-5)
+    alone = [unit.sums([thing], table)[0] for thing in things]
+    assert np.array_equal(found, np.array(alone))
 
 
 def recorded() -> dict[str, float]:

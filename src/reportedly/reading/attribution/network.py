@@ -26,6 +26,9 @@ from reportedly.reading.attribution.signs import Described
 from reportedly.reading.attribution.surroundings import described_tokens
 
 Floats = NDArray[np.float32]
+Places = NDArray[np.intp]
+_MOST_FILLED = 2
+"""How many times the rows that count may be taken to sum things of unlike lengths at once."""
 FILE = "network.npz"
 ENCODER = "encoder"
 
@@ -48,11 +51,23 @@ class Maps(NamedTuple):
     encoded: Sequence[Floats]
 
 
+class Rows(NamedTuple):
+    """A row for each sign, in whole numbers that are kept as floats, and what each column is worth.
+
+    Sums of whole numbers are exact, in whichever order they are added.
+    """
+
+    whole: Floats
+    scale: Floats
+
+
 class Unit:
     """One part of what is judged: a row of numbers for each sign, maps for the tokens' numbers."""
 
-    def __init__(self, signs: list[str], rows: Floats, maps: Maps | None, bias: Floats) -> None:
-        self._rows = np.concatenate([rows, np.zeros((1, rows.shape[1]), np.float32)])
+    def __init__(self, signs: list[str], rows: Rows, maps: Maps | None, bias: Floats) -> None:
+        nothing = np.zeros((1, rows.whole.shape[1]), np.float32)
+        self._rows = np.concatenate([rows.whole, nothing])
+        self._scale = rows.scale
         self._places = {sign: place for place, sign in enumerate(signs)}
         self._maps = maps
         self._bias = bias
@@ -63,11 +78,11 @@ class Unit:
             return self._repeated(described)
         result = self._signs([one.signs for one in described])
         tokens, count = np.array([one.tokens for one in described]), len(described)
-        result += table.vectors[tokens].reshape(count, -1) @ self._maps.vectors
+        result += table.vectors.take(tokens, axis=0).reshape(count, -1) @ self._maps.vectors
         first = 0
         for numbers, each in zip(table.encoded, self._maps.encoded, strict=True):
             last = first + each.shape[1]
-            result[:, first:last] += numbers[tokens].reshape(count, -1) @ each
+            result[:, first:last] += numbers.take(tokens, axis=0).reshape(count, -1) @ each
             first = last
         return result
 
@@ -81,11 +96,29 @@ class Unit:
         """Sum the rows of each thing's signs; everything has one at least."""
         if not signs:
             return np.zeros((0, self._rows.shape[1]), np.float32)
-        nothing = len(self._rows) - 1
+        nothing, counts = len(self._rows) - 1, [len(one) for one in signs]
         known = map(self._places.get, chain.from_iterable(signs), repeat(nothing))
-        starts = [0, *accumulate(map(len, signs[:-1]))]
-        rows = self._rows[np.fromiter(known, np.intp)]
-        summed: Floats = np.add.reduceat(rows, starts, axis=0) + self._bias
+        numbers = np.fromiter(known, np.intp, sum(counts))
+        summed: Floats = self._summed(numbers, counts) * self._scale + self._bias
+        return summed
+
+    def _summed(self, numbers: Places, counts: Sequence[int]) -> Floats:
+        """Sum rows by their numbers, so many for each thing: all at once where it takes few more.
+
+        Things with fewer signs than others are filled up with the empty row.
+        """
+        most = max(counts)
+        summed: Floats
+        if most * len(counts) > _MOST_FILLED * len(numbers):
+            starts = list(accumulate(counts[:-1], initial=0))
+            summed = np.add.reduceat(self._rows.take(numbers, axis=0), starts, axis=0)
+            return summed
+        filled = numbers
+        if most * len(counts) > len(numbers):
+            filled = np.full(most * len(counts), len(self._rows) - 1)
+            filled[(np.arange(most) < np.array(counts)[:, None]).ravel()] = numbers
+        rows = self._rows.take(filled, axis=0).reshape(len(counts), most, -1)
+        summed = np.einsum("ijk->ik", rows)
         return summed
 
 
@@ -138,15 +171,22 @@ class Encoder:
         hidden = _apart(np.maximum(sums, 0), len(self._layers[0]))
         for layer in self._layers:
             hidden = hidden + _layer(_beside(hidden), layer)
-        nothing = np.zeros((1, document.vectors.shape[1]), np.float32)
-        vectors = np.concatenate([document.vectors, nothing])
-        return Table(vectors, list(np.pad(hidden, ((0, 0), (0, 1), (0, 0)))))
+        return Table(_with_nothing(document.vectors), [_with_nothing(each) for each in hidden])
 
 
 def _beside(rows: Floats) -> Floats:
     """Put each row of each network between the one before it and the one after it."""
-    padded = np.pad(rows, ((0, 0), (1, 1), (0, 0)))
-    return np.concatenate([padded[:, :-2], rows, padded[:, 2:]], axis=2)
+    networks, count, width = rows.shape
+    beside = np.zeros((networks, count, 3 * width), np.float32)
+    beside[:, 1:, :width] = rows[:, :-1]
+    beside[:, :, width : 2 * width] = rows
+    beside[:, :-1, 2 * width :] = rows[:, 1:]
+    return beside
+
+
+def _with_nothing(rows: Floats) -> Floats:
+    """Put zeros after the rows of all tokens, for NO_TOKEN."""
+    return np.concatenate([rows, np.zeros((1, rows.shape[1]), np.float32)])
 
 
 class Learned(msgspec.Struct, frozen=True):
@@ -185,7 +225,7 @@ def _network(name: str, arrays: dict[str, NDArray[Any]]) -> Network:
 
 def _unit(key: str, arrays: dict[str, NDArray[Any]]) -> Unit:
     signs = arrays[f"{key}.signs"].tobytes().decode("utf-8").split("\n")
-    rows = _floats(arrays[f"{key}.rows"]) * _floats(arrays[f"{key}.scale"])
+    rows = Rows(_floats(arrays[f"{key}.rows"]), _floats(arrays[f"{key}.scale"]))
     return Unit(signs, rows, _maps(key, arrays), _floats(arrays[f"{key}.bias"]))
 
 

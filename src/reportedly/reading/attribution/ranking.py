@@ -128,10 +128,10 @@ def _likeliest(
 
     Groups stand one after the other. The likelihoods of choices of the same words are added.
     """
-    words = np.asarray(of_words)
-    first = np.flatnonzero(np.diff(of_group, prepend=-1))
+    words, groups = np.asarray(of_words), np.asarray(of_group)
+    first = np.flatnonzero(np.concatenate([[True], groups[1:] != groups[:-1]]))
     most = np.maximum.reduceat(scores, first)
-    chances = np.exp(scores - np.repeat(most, np.diff([*first, len(scores)])))
+    chances = np.exp(scores - most[groups])
     together = np.bincount(words, chances)[words]
     sums = np.add.reduceat(chances, first)
     best = [

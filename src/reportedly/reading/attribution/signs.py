@@ -5,7 +5,6 @@ A sign is a short string of grammar and common words; beside them stand the toke
 its class alone.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 
 import msgspec
@@ -29,7 +28,7 @@ _SAME_MARKS = {
     "…": "...",
 }
 _LONGEST_WAY = 4
-_QUOTE = re.compile("[\"“”]|''|``")
+_QUOTES = ('"', "“", "”", "''", "``")
 
 
 class Described(msgspec.Struct, frozen=True):
@@ -151,7 +150,8 @@ def _around(document: Document, cue: int) -> Iterator[str]:
     first, last = sentence.first, sentence.last
     for step in (-2, -1, 1, 2):
         yield f"at{step}={_at(document, cue + step, first, last)}"
-    yield f"quotes={_QUOTE.search(document.text, sentence.start, sentence.end) is not None}"
+    words = document.text[sentence.start : sentence.end]
+    yield f"quotes={any(mark in words for mark in _QUOTES)}"
     yield f"headline={sentence.index == 0}"
     for above in document.ancestors(cue):
         if above.lemma in cue_words():

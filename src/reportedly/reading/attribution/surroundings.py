@@ -6,6 +6,7 @@ is open, what word of saying stands near, where sentences and paragraphs begin.
 """
 
 from collections.abc import Iterator
+from functools import cache
 
 from reportedly.language.document import Document, Token
 from reportedly.reading.attribution.lexicon import cue_words
@@ -19,7 +20,7 @@ _OPENING = frozenset({"“", "``"})
 
 def described_tokens(document: Document) -> Iterator[Described]:
     """Describe every token by its word and grammar, and by where it stands."""
-    kinds = {lemma: f"lex={known.kind.value}" for lemma, known in cue_words().items()}
+    kinds = _kinds()
     opening = {sentence.first for sentence in document.sentences}
     quoted, end = False, 0
     for token in document.tokens:
@@ -39,6 +40,12 @@ def described_tokens(document: Document) -> Iterator[Described]:
             kinds.get(token.lemma, "lex="),
         )
         yield Described(signs, (token.index,))
+
+
+@cache
+def _kinds() -> dict[str, str]:
+    """Give the sign of each word of the cue lexicon."""
+    return {lemma: f"lex={known.kind.value}" for lemma, known in cue_words().items()}
 
 
 def _quoted_after(mark: Token, quoted: bool) -> bool:

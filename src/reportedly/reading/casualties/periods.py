@@ -3,8 +3,9 @@
 import re
 
 from reportedly.language.document import Document
+from reportedly.reading.guarded import Guarded
 
-_PERIOD = re.compile(
+_PERIOD = Guarded(
     r"\b(?:(?<!have )(?<!has )(?<!had )since (?!then\b)|so far (?:this|in)\b"
     r"|to date\b|in total since"
     r"|(?<!earlier )(?<!later )(?<!early )(?<!late )(?<!of )"
@@ -17,12 +18,13 @@ _PERIOD = re.compile(
     r"|(?:with)?in (?:(?:two|three|four|five|six|seven|eight|nine|ten|\d+|several|recent) )"
     r"(?:days|weeks|months|years)\b"
     r"|(?:between|from) \w+ (?:\w+ )?(?:and|to|until) \w+ (?:19|20)\d\d)",
-    re.IGNORECASE,
+    "since far date days week month year decade war conflict uprising campaign crisis revolt"
+    " insurgency offensive every each 19 20",
 )
-_WARRING = re.compile(
+_WARRING = Guarded(
     r"\b(?:war|conflict|uprising|civil war|revolt|insurgency|crackdown|unrest|campaign|fighting)"
     r" (?:\w+ ){0,6}?(?:has|have|had) (?:\w+ )?(?:killed|claimed|left|cost|displaced)",
-    re.IGNORECASE,
+    "war conflict uprising revolt insurgency crackdown unrest campaign fighting",
 )
 _OF_ONE = re.compile(
     r"\b(?:in which|where|(?:which|that) (?:had )?(?:killed|left|claimed|wounded|injured))\b[^,;]*$"

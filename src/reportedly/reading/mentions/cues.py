@@ -2,52 +2,55 @@
 
 import re
 
+from reportedly.reading.guarded import Guarded
+
 _EVENT = (
     r"(?:air ?strikes?|airstrikes?|ambush(?:es)?|assaults?|attacks?|blasts?|bombings?|bombardments?"
     r"|explosions?|incidents?|killings?|massacres?|raids?|shellings?|shootings?|strikes?)"
 )
 
-EARLIER = re.compile(
-    rf"\b(?:earlier|previous|past|prior|similar|former)\b(?: \w+){{0,2}} {_EVENT}\b", re.IGNORECASE
+EARLIER = Guarded(
+    rf"\b(?:earlier|previous|past|prior|similar|former)\b(?: \w+){{0,2}} {_EVENT}\b",
+    "earlier previous past prior similar former",
 )
 """An incident told as background."""
 
-SAME = re.compile(
+SAME = Guarded(
     r"\b(?:same|very) (?:place|spot|site|street|market|town|city|village|hospital|school|district"
     r"|area|quarter|road|camp|square|neighbou?rhood|building|crossing|house|church|mosque)\b",
-    re.IGNORECASE,
+    "same very",
 )
 """What happened where the incident being told did, but is another."""
 
-THERE = re.compile(
+THERE = Guarded(
     r"\b(?:same|there|again|nearby)\b"
     r"|\b(?:walk|drive|metres|meters|yards|paces|streets|blocks|doors) (?:away|from there)\b",
-    re.IGNORECASE,
+    "same there again nearby away",
 )
 """What happened where the incident being told did, or a few steps away."""
 
-ELSEWHERE = re.compile(
+ELSEWHERE = Guarded(
     r"\b(?:meanwhile|elsewhere|separately|simultaneously)\b"
     rf"|\b(?:another|separate|different|second|further|other)\b(?: \w+){{0,2}} {_EVENT}\b"
     r"|\bin (?:another|a separate|a different|a second)\b"
     r"|\b(?:also|too),? (?:in|at|near)\b",
-    re.IGNORECASE,
+    "meanwhile elsewhere separate simultaneously another different second further other also too",
 )
 """A further incident of the same days."""
 
-AWAY = re.compile(
+AWAY = Guarded(
     r"\b(?:elsewhere|separately)\b"
     rf"|\b(?:an unrelated|another|a separate|a different)(?: \w+)? {_EVENT}\b",
-    re.IGNORECASE,
+    "elsewhere separate unrelated another different",
 )
 """A further incident, though nothing more is said of where."""
 
-LATER = re.compile(
+LATER = Guarded(
     r"\b(?:minutes|hours|moments|shortly|soon|(?:an?|one|two|three|several) (?:hour|minute)s?)"
     r" (?:later|after(?:wards?)?)\b"
     r"|\blater (?:on )?(?:in the day|that (?:day|morning|afternoon|evening|night)|the same)\b"
     r"|\bthe (?:same|following|next) (?:day|morning|afternoon|evening|night)\b",
-    re.IGNORECASE,
+    "later after same following next",
 )
 """What came after the incident being told: a further one where it is at another place."""
 
@@ -61,8 +64,8 @@ AGGREGATE = re.compile(
 )
 """A count over a period or over several events."""
 
-AFTERMATH = re.compile(
+AFTERMATH = Guarded(
     r"\b(?:hospitals?|wounds|injuries|succumb\w*|buried|funerals?|bodies|rubble|death toll|toll)\b",
-    re.IGNORECASE,
+    "hospital wounds injuries succumb buried funeral bodies rubble toll",
 )
 """What comes of an incident on later days: deaths in hospital, burials, a toll that rises."""

@@ -12,7 +12,7 @@ _VERIFY = (
 )
 _COULD = r"(?:could|can|has|have|had|was|were|is|are)"
 _ADVERBS = r"(?:(?:immediately|independently|fully|yet|so far|been|be|officially|also) )*"
-_PATTERNS = tuple(
+PATTERNS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         rf"\b{_COULD} ?(?:not|n['’]t) {_ADVERBS}{_VERIFY}\b",
@@ -25,13 +25,23 @@ _PATTERNS = tuple(
         r"\b(?:unconfirmed|unverified|uncorroborated)\b(?! accounts? holder)",
     )
 )
+_STEMS = "verif confirm authenticat corroborat substantiat establish".split()
+"""What every such statement has a word of."""
 
 
 def find_unverified(document: Document) -> tuple[Finding, ...]:
     """Give the statements in `document` that something could not be verified, in text order."""
+    if not may_state(document.text):
+        return ()
     text = _one_line(document.text)
-    spans = sorted({span for pattern in _PATTERNS for span in _spans(pattern, text)})
+    spans = sorted({span for pattern in PATTERNS for span in _spans(pattern, text)})
     return tuple(_finding(document, span) for span in _outermost(spans))
+
+
+def may_state(text: str) -> bool:
+    """Tell a text that holds a word without which nothing is said to be unverified."""
+    folded = text.casefold()
+    return any(stem in folded for stem in _STEMS)
 
 
 def _one_line(text: str) -> str:
