@@ -4,8 +4,9 @@
 
 Mentions are of invented incidents over ten years in as many towns as a country has, five reports
 to an incident on average; every fifth has no date, every tenth date is known to the month alone,
-every twentieth place is a province. Reports share words as news does: the commoner a word, the more
-of them have it. Prints, for each size, the seconds of each step and how many pairs were compared.
+every twentieth place is a province, and every tenth town is one that no list holds. Reports share
+words as news does: the commoner a word, the more of them have it. Prints, for each size, the
+seconds of each step and how many pairs were compared.
 """
 
 import datetime as dt
@@ -30,6 +31,8 @@ from reportedly.model.when import TimePrecision, When
 _TOWNS, _PROVINCES, _DAYS, _REPORTS = 3000, 25, 3650, 5
 _VOCABULARY, _WORDS, _OWN_WORDS = 5000, 40, 12
 """Words of the language, words of a report, and those of them that its incident's reports share."""
+_LISTED = 10
+"""Of so many towns one is in no list."""
 _FIRST_DAY = dt.date(1921, 1, 1)
 _KINDS = ("shelling", "air strike", "shooting", "bombing")
 _TARGETS = ("market", "school", "house", "hospital")
@@ -44,6 +47,8 @@ def facts(count: int, seed: int = 1) -> list[MentionFacts]:
 
 def _town(dice: random.Random, number: int) -> Place:
     province = number % _PROVINCES
+    if number % _LISTED == 0:
+        return Place(f"Town {number}", within=(f"Province {province}",))
     latitude, longitude = 44 + province % 5 * 2, 22 + province // 5 * 3
     at = (latitude + dice.random() * 2, longitude + dice.random() * 3)
     return Place(

@@ -252,6 +252,40 @@ def test_hijri_dates_are_left_alone() -> None:
     assert days("قصف على قرية تل الورد في 14 رمضان 1442") == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قتل مدنيان بقصف على القرية رغم اتفاق وقف إطلاق النار الموقع في 5 آذار 2020",
+        "قتل مدنيان بقصف على القرية رغم الهدنة السارية في البلاد بتاريخ 5 آذار 2020",
+        "وفي 5 آذار 2020 توصلت الحكومتان إلى هدنة لكن القصف قتل مدنيين",
+        "وهو الهجوم الأول منذ 8 حزيران 2020 وقتل فيه مدني",
+        "قتل 40 مدنيا بين 26 نيسان حتى 19 آب 2021",
+    ],
+    ids=["signed", "truce", "reached", "since", "period"],
+)
+def test_the_date_of_a_truce_or_period_dates_no_attack(text: str) -> None:
+    assert days(text) == []
+
+
+def test_what_is_told_beside_a_truce_keeps_its_date() -> None:
+    text = "بعد اتفاق الهدنة قصفت الطائرات المدينة في 3 أيار 2021 وقتل مدني"
+    assert days(text) == ["2021-05-03"]
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("كل يوم", []),
+        ("ليلة طويلة", []),
+        ("اليوم", ["2021-12-05"]),
+        ("يوم 1/ 5 / 2021", ["2021-05-01"]),
+        ("ليلة الجمعة", ["2021-12-03"]),
+    ],
+)
+def test_a_day_is_today_by_its_article(words: str, found: list[str]) -> None:
+    assert days(f"قتل مدني {words} بقصف على القرية") == found
+
+
 def test_a_stamp_dates_what_a_post_tells() -> None:
     reading = read("وكالة النخلات\n4 كانون الأول 2021\n\nمقتل مدنيين اثنين في قرية تل الورد", None)
     (mention,) = reading.mentions

@@ -32,11 +32,10 @@ _OF_MONTH = frozenset({"من", "شهر"})
 """What stands between 'the fifth' and its month, and tells it from the month's own 'the second'."""
 _YEAR_WORDS = frozenset({"عام", "سنه"})
 _MONTH_WORD = "شهر"
-_HIJRI_YEARS = range(1300, 1500)
 _YEARS = range(1900, 2100)
 _MONTH_REACH = 5
 """Words from the beginning of a date to its month."""
-_FIRST = frozenset({"اول"})
+_DAY_OR_NIGHT = frozenset({"يوم", "ليله"})
 _WEEK = 7
 
 
@@ -139,7 +138,7 @@ def _ordered(one: int, two: int, three: int) -> tuple[int, int, int] | None:
 def _date_at(text: Text, index: int) -> _Found | None:
     last = text.sentence_end(index)
     relative = phrases("relative_days").at(text, index, last)
-    if relative is not None:
+    if relative is not None and not _is_any_day(text, relative):
         return _after_relative(text, relative, last)
     weekday = weekday_at(text, index, last)
     if weekday is not None:
@@ -157,6 +156,13 @@ def _date_at(text: Text, index: int) -> _Found | None:
         or _month_alone(text, index, last)
         or _year_at(text, index, last)
     )
+
+
+def _is_any_day(text: Text, relative: Match[dict[str, str]]) -> bool:
+    """Tell 'day' and 'night', as in 'the day of 5 May', from 'today' and 'tonight'."""
+    alone = relative.last == relative.first + 1
+    bare = not _DAY_OR_NIGHT.isdisjoint(stems(text.words[relative.first].lower))
+    return alone and bare and not carries_article(text, relative.first)
 
 
 def _after_relative(text: Text, relative: Match[dict[str, str]], last: int) -> _Found:
@@ -228,7 +234,7 @@ def _day(text: Text, index: int, last: int) -> tuple[int | None, int]:
     if ordinal is not None and carries_article(text, index):
         follows = ordinal.last < last and text.words[ordinal.last].lower in _OF_MONTH
         return (int(ordinal.value["value"]), ordinal.last) if follows else (None, index)
-    if not _FIRST.isdisjoint(stems(text.words[index].lower)):
+    if "اول" in stems(text.words[index].lower):
         follows = index + 1 < last and text.words[index + 1].lower == "من"
         return (1, index + 1) if follows else (None, index)
     quantity = quantity_at(text, index, last)
@@ -323,8 +329,7 @@ def _resolved(
     part = PartOfDay(found.part) if found.part and stretch.precision is TimePrecision.DAY else None
     words = text.quote(found.first, found.last)
     when = When(stretch.first, stretch.last, stretch.precision, words, part)
-    complete = found.year is not None and found.day is not None
-    return Date(found.first, found.last, when, complete)
+    return Date(found.first, found.last, when, None not in (found.year, found.day))
 
 
 def _stretch(found: _Found, base: dt.date | None, years: frozenset[int]) -> Stretch | None:
@@ -381,9 +386,8 @@ def _told_off(base: dt.date, found: _Found) -> dt.date:
     if found.weekday is None:
         return day
     if (day.weekday() + 1) % _WEEK == found.weekday:
-        return day + dt.timedelta(
-            days=1
-        )  # written there when it was still the day before elsewhere
+        # Written there when it was still the day before elsewhere.
+        return day + dt.timedelta(days=1)
     return day - dt.timedelta(days=(day.weekday() - found.weekday) % _WEEK)
 
 

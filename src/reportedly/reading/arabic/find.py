@@ -1,26 +1,24 @@
 """Reads an Arabic document: all its findings, attributions and incident mentions."""
 
 import datetime as dt
-from collections.abc import Sequence
 
 from reportedly.gazetteer.lookup import Gazetteer
 from reportedly.language.document import Document
-from reportedly.model.content import Location, Timing
+from reportedly.model.content import Location
 from reportedly.model.report import Report
-from reportedly.model.when import TimePrecision
 from reportedly.reading.arabic.attribution import find_attributions
 from reportedly.reading.arabic.casualties import find_figures
 from reportedly.reading.arabic.certainty import Hedging
 from reportedly.reading.arabic.dates import Date, find_dates, named_days
+from reportedly.reading.arabic.event_dates import event_dates
 from reportedly.reading.arabic.mentions import find_mentions
 from reportedly.reading.arabic.places import PlaceHit, find_places, span_of
-from reportedly.reading.arabic.printed import in_caption, printed_date
+from reportedly.reading.arabic.printed import printed_date
 from reportedly.reading.arabic.slots import find_slots
 from reportedly.reading.arabic.words import Text
 from reportedly.reading.assemble import CuesFor, Findings
 from reportedly.reading.dates.stamps import Printed
 from reportedly.reading.findings import Finding
-from reportedly.reading.mentions.bearing import bears_incident
 from reportedly.reading.mentions.named_days import with_named_days
 
 
@@ -36,7 +34,7 @@ def read_arabic(
     dates, printed = _dates(text, published)
     told = (*find_figures(text), *find_slots(text))
     places = find_places(text, gazetteer)
-    timings = _event_dates(text, dates, told, printed)
+    timings = event_dates(text, dates, told, printed)
     located = tuple(_located(text, hit) for hit in places)
     findings = (*told, *timings, *located)
     base = len(told) + len(timings)
@@ -57,21 +55,6 @@ def _dates(text: Text, published: dt.date | None) -> tuple[tuple[Date, ...], Pri
         return dates, None
     printed = printed_date(text, dates)
     return (find_dates(text, printed.day), printed) if printed is not None else (dates, None)
-
-
-def _event_dates(
-    text: Text, dates: Sequence[Date], told: Sequence[Finding], printed: Printed | None
-) -> tuple[Finding, ...]:
-    """Keep the dates of sentences that tell of harm or an attack, less years, stamps, captions."""
-    telling = {text.document.tokens[f.token].sentence for f in told if bears_incident(f.content)}
-    return tuple(
-        Finding(text.span(date.first, date.last), text.token(date.first), Timing(date.when))
-        for date in dates
-        if text.words[date.first].sentence in telling
-        and date.when.precision is not TimePrecision.YEAR
-        and not (printed is not None and date.when.words == printed.words)
-        and not in_caption(text, date)
-    )
 
 
 def _located(text: Text, hit: PlaceHit) -> Finding:

@@ -75,6 +75,14 @@ class Text:
         """Give where the sentence of word `index` ends (half-open)."""
         return self._ends[index]
 
+    @cached_property
+    def _starts(self) -> tuple[int, ...]:
+        return tuple(first for first, last in self.sentences() for _ in range(first, last))
+
+    def sentence_start(self, index: int) -> int:
+        """Give the first word of the sentence of word `index`."""
+        return self._starts[index]
+
     def same_sentence(self, one: int, other: int) -> bool:
         """Tell whether two words stand in one sentence."""
         return self.words[one].sentence == self.words[other].sentence

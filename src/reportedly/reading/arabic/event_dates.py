@@ -1,0 +1,79 @@
+"""Tells which dates of an Arabic text date what it tells.
+
+A date in a sentence of harm or attack does, but for that of an agreement ('despite the ceasefire
+signed on 5 March 2020'), of the beginning or the ends of a period, of a stamp or of a caption.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from reportedly.model.content import Timing
+from reportedly.model.when import TimePrecision
+from reportedly.reading.arabic.dates import Date
+from reportedly.reading.arabic.printed import in_caption
+from reportedly.reading.arabic.tables import phrases
+from reportedly.reading.arabic.words import Text
+from reportedly.reading.dates.stamps import Printed
+from reportedly.reading.findings import Finding
+from reportedly.reading.mentions.bearing import bears_incident
+
+_REACH = 8
+"""Words before a date within which an agreement's date it may be."""
+_BEHIND = 3
+"""Words behind a date within which a verb may say that an agreement was reached on it."""
+_NEAR = 1
+"""Words that may stand between a date and what governs it: 'signed on', 'the period from'."""
+_NEARNESS = {"signed": _NEAR, "since": _NEAR, "period": _NEAR, "treaty": _REACH}
+
+
+def event_dates(
+    text: Text, dates: Sequence[Date], told: Sequence[Finding], printed: Printed | None
+) -> tuple[Finding, ...]:
+    """Give the dates of what a text tells in `told`, less years, and less the stamp `printed`."""
+    tokens = [finding.token for finding in told if bears_incident(finding.content)]
+    telling = {text.document.tokens[token].sentence for token in tokens}
+    words = frozenset(text.range_of(token, token + 1)[0] for token in tokens)
+    ends = frozenset(_ends_of_periods(text, dates))
+    return tuple(
+        Finding(text.span(date.first, date.last), text.token(date.first), Timing(date.when))
+        for date in dates
+        if text.words[date.first].sentence in telling
+        and date.when.precision is not TimePrecision.YEAR
+        and not (printed is not None and date.when.words == printed.words)
+        and date.first not in ends
+        and not in_caption(text, date)
+        and not _is_of_something_else(text, date, words)
+    )
+
+
+def _is_of_something_else(text: Text, date: Date, told: frozenset[int]) -> bool:
+    """Tell whether a date is that of an agreement, or the beginning of a period.
+
+    Of an agreement that stands farther off it is not where something told lies between the two.
+    """
+    start = max(date.first - _REACH, text.sentence_start(date.first))
+    for found in phrases("undating").all(text, start, date.first):
+        sort, gap = found.value["sort"], date.first - found.last
+        near = gap <= _NEARNESS.get(sort, -1)
+        if near and sort == "since" and not date.complete:
+            continue
+        if near and told.isdisjoint(range(found.last, date.first)):
+            return True
+    end = min(date.last + _BEHIND, text.sentence_end(date.first))
+    behind = phrases("undating").all(text, date.last, end)
+    return any(found.value["sort"] == "reached" for found in behind)
+
+
+def _ends_of_periods(text: Text, dates: Sequence[Date]) -> Iterator[int]:
+    """Give the first words of dates at the end of a period ('to 5 May'), and of its beginning."""
+    for date in dates:
+        first = max(date.first - _REACH, text.sentence_start(date.first))
+        joints = [
+            found
+            for found in phrases("undating").all(text, first, date.first)
+            if found.value["sort"] == "until" and date.first - found.last <= _NEAR
+        ]
+        for joint in joints:
+            begun = max(joint.first - _BEHIND, first)
+            if any(phrases("months").all(text, begun, joint.first)):
+                yield date.first
+                yield from (d.first for d in dates if begun <= d.last - 1 < joint.first)
