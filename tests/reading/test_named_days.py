@@ -47,3 +47,15 @@ def test_no_other_day_is_taken_for_it(text: str) -> None:
 def test_a_dated_report_needs_no_naming() -> None:
     text = "Three people were killed in a strike on Tolmeri on Monday."
     assert named(text, published="2021-06-15") is None
+
+
+def test_all_that_a_stamped_post_tells_as_news_is_of_the_days_before_its_stamp() -> None:
+    text = (
+        "Night Watch\nMarch 3, 2022 · Shared with Public\n"
+        "A shell hit the market in Kherson and killed three people.\n\n"
+        "A drone struck a farm near Mykolaiv, wounding two workers."
+    )
+    mentions = reportedly.read(text, published=None, language="en").mentions
+    assert [m.place.name for m in mentions if m.place] == ["Kherson", "Mykolaiv"]
+    assert {str(m.when.last) for m in mentions if m.when} == {"2022-03-03"}
+    assert all(m.when for m in mentions)

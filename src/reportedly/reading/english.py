@@ -66,10 +66,9 @@ def _placed_as_given(document: Document, finding: Finding) -> Finding:
 
 
 def _dated(drafts: Sequence[MentionDraft], printed: Printed) -> Iterator[MentionDraft]:
-    """Take the first main incident, where no words date it, to be of the days before the stamp."""
-    first = next((draft for draft in drafts if draft.role is MentionRole.MAIN), None)
+    """Take what is told as news, where no words date it, to be of the days before the stamp."""
     for draft in drafts:
-        undated = draft is first and draft.when is None
+        undated = draft.role is MentionRole.MAIN and draft.when is None
         yield msgspec.structs.replace(draft, when=printed.recent) if undated else draft
 
 
