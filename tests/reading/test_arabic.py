@@ -116,6 +116,17 @@ def test_figures(text: str, expected: set[Toll]) -> None:
     assert tolls(text) == expected
 
 
+def test_what_takes_lives_is_read_around_its_subject() -> None:
+    assert tolls("أودت غارة بحياة أربعة مدنيين") == {("killed", "civilians", 4, 4)}
+    assert tolls("أودى القصف بحياة طفلين") == {("killed", "children", 2, 2)}
+
+
+def test_an_attack_is_one_with_an_owner_too() -> None:
+    (event,) = contents(read("الطيران ينفذ غاراته على القرية"), Event)
+    assert isinstance(event, Event)
+    assert event.kind is EventKind.AIR_STRIKE
+
+
 def test_unknown_is_not_zero() -> None:
     assert tolls("قصف على تل الورد دون ورود أنباء عن إصابات") == set()
 
@@ -431,6 +442,15 @@ def test_a_village_near_a_town_does_not_lie_in_it() -> None:
 )
 def test_what_a_body_is_called_after_is_no_place(body: str) -> None:
     assert place_names(f"قال متحدث باسم {body} إن مدنيا قتل بقصف على قرية الكروان") == ["الكروان"]
+
+
+def test_a_hospital_to_which_somebody_is_taken_is_not_where_it_happened() -> None:
+    (mention,) = read("وصول سبعة شهداء إلى مستشفى الكروان إثر قصف منزل في النصيرات").mentions
+    assert mention.place is not None
+    assert mention.place.name == "النصيرات"
+    (mention,) = read("قصف على مستشفى الكروان أدى إلى مقتل سبعة").mentions
+    assert mention.place is not None
+    assert mention.place.name == "مستشفى الكروان"
 
 
 def test_ordinary_words_are_no_places() -> None:

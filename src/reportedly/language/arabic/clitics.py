@@ -75,11 +75,5 @@ def _unowned(word: str) -> tuple[str, ...]:
     for owner in (*_OWNERS, "ه"):
         left = word.removesuffix(owner)
         if left != word and len(left) >= _LEAST_OWNED:
-            return (
-                (left[:-1] + "ه",)
-                if left.endswith("ت") and owner == "ه"
-                else (left, left[:-1] + "ه")
-                if left.endswith("ت")
-                else (left,)
-            )
+            return (left, left[:-1] + "ه") if left.endswith("ت") else (left,)
     return ()

@@ -38,6 +38,7 @@ _GENERIC_TABLES = (
     "place_nouns directions parties effects months weekdays relative_days negation"
 ).split()
 _ARTICLE = "ال"
+_HOSPITALS = frozenset({"مشفي", "مستشفي", "مستوصف", "مجمع"})
 _AND = frozenset({"و", "،", ",", "-", "/"})
 
 
@@ -125,8 +126,15 @@ def _signal(text: Text, index: int, first: int) -> _Signal:
     from_ = _from(text, index, first)
     located = _ending_at(text, before, first, "locating") is not None
     return _Signal(
-        located=(located and not from_) or prefixed or (hashed and before >= first), origin=from_
+        located=(located and not from_) or prefixed or (hashed and before >= first),
+        origin=from_ or _takes_in(text, index),
     )
+
+
+def _takes_in(text: Text, index: int) -> bool:
+    """Tell whether a word is for a hospital to which somebody is taken: it lies elsewhere."""
+    to = text.words[index - 1].lower == "الي"
+    return to and not _HOSPITALS.isdisjoint(stems(text.words[index].lower))
 
 
 def _names_body(text: Text, before: int, first: int) -> bool:
