@@ -1,7 +1,7 @@
 """Decisions: a person's acts, appended and never overwritten, and which of them stand."""
 
 from collections import OrderedDict
-from collections.abc import Iterable, Set
+from collections.abc import Iterable, Mapping, Set
 from functools import cache
 from pathlib import Path
 from threading import Lock
@@ -76,15 +76,12 @@ class Decisions:
         """
         kept = {known.id: known for known in self.all()}
         touching = _decided(decision, kept)
-        rejected = {name for d in kept.values() if d.act is Act.REJECT_CLAIM for name in _named(d)}
         with self._access.change("decision", decision=decision) as change:
             row = {"id": decision.id, "number": len(kept) + 1, "body": encode(decision)}
             if not change.add(DECISIONS, [row]):
                 return Touched()
             agreeing = any(one.act is Act.AGREE for one in touching)
-            queued = [
-                _queue(change, touched, rejected, relink=not agreeing) for touched in touching
-            ]
+            queued = [_queue(change, one, kept, relink=not agreeing) for one in touching]
         self._access.remembered.of(DECISIONS.name, "all", lambda: (*kept.values(), decision))
         return Touched(
             frozenset().union(*(one.mentions for one in queued)),
@@ -146,7 +143,9 @@ def _named(decision: Decision) -> set[str]:
     return {*decision.subjects, *(anchor.report for anchor in decision.anchors)}
 
 
-def _queue(change: Change, decision: Decision, rejected: Set[str], *, relink: bool) -> Touched:
+def _queue(
+    change: Change, decision: Decision, kept: Mapping[str, Decision], *, relink: bool
+) -> Touched:
     mentions = _mentions(change, _named(decision))
     relinked: Set[str] = frozenset()
     if relink and decision.act in RELINKING:
@@ -156,13 +155,18 @@ def _queue(change: Change, decision: Decision, rejected: Set[str], *, relink: bo
     if (
         relink
         and decision.act in ON_CLAIMS
-        and (decision.act is not Act.CONFIRM_CLAIM or rejected & _named(decision))
+        and (decision.act is not Act.CONFIRM_CLAIM or _was_rejected(decision, kept.values()))
     ):
         relinked = judge_again(change, mentions)
     touched = change.connection.execute(_TOUCHED, {LISTED: sorted(mentions)})
     incidents = frozenset(touched.scalars())
     change.put(PENDING, task_rows(Task.WEIGH, incidents))
     return Touched(frozenset(relinked), incidents)
+
+
+def _was_rejected(decision: Decision, kept: Iterable[Decision]) -> bool:
+    named = _named(decision)
+    return any(d.act is Act.REJECT_CLAIM and not named.isdisjoint(_named(d)) for d in kept)
 
 
 def _mentions(change: Change, subjects: Iterable[str]) -> set[str]:

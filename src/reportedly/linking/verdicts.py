@@ -5,10 +5,12 @@ later decision leaves of an earlier one stays in force; what it takes away is ke
 so that it can be shown. The result depends on the decisions alone, not on the mentions at hand.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import deque
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import chain, combinations, product
+from threading import Lock
 
 from reportedly.model.incident import Judgement
 
@@ -76,6 +78,39 @@ class Verdicts:
             return Judgement.UNSURE
         return Judgement.SAME if other in self._reached(one) else Judgement.NONE
 
+    def with_(self, other: "Verdicts") -> "Verdicts":
+        """Give these and those of a case on other mentions together."""
+        both = Verdicts(
+            tuple(sorted((*self.joined, *other.joined))),
+            self.parted | other.parted,
+            self.unsure | other.unsure,
+            tuple(sorted((*self.clashes, *other.clashes))),
+        )
+        return both._beside_with(self._foes | other._foes, self._friends | other._friends)
+
+    def without(self, case: "Verdicts") -> "Verdicts":
+        """Give these but for those of a case among them."""
+        gone, clashes = frozenset(case.joined), frozenset(case.clashes)
+        left = Verdicts(
+            tuple(pair for pair in self.joined if pair not in gone) if gone else self.joined,
+            self.parted - case.parted,
+            self.unsure - case.unsure,
+            tuple(one for one in self.clashes if one not in clashes) if clashes else self.clashes,
+        )
+        foes, friends = dict(self._foes), dict(self._friends)
+        for mention in case._foes:
+            del foes[mention]
+        for mention in case._friends:
+            del friends[mention]
+        return left._beside_with(foes, friends)
+
+    def _beside_with(
+        self, foes: dict[str, frozenset[str]], friends: dict[str, frozenset[str]]
+    ) -> "Verdicts":
+        """Give these, of which it is known who stands beside whom: of thousands that takes long."""
+        self.__dict__.update(_foes=foes, _friends=friends)
+        return self
+
     @cached_property
     def _foes(self) -> dict[str, frozenset[str]]:
         return _beside(self.parted | self.unsure)
@@ -97,14 +132,63 @@ NO_VERDICTS = Verdicts()
 
 
 def verdicts(rulings: Sequence[Ruling]) -> Verdicts:
-    """Sort out rulings, given earliest first, into verdicts without contradiction."""
-    found = [_settled(case) for case in _cases(rulings)]
-    return Verdicts(
+    """Sort out rulings, given earliest first, into verdicts without contradiction.
+
+    One ruling more than lately is sorted out among those that it hangs together with alone.
+    """
+    wanted = tuple(rulings)
+    with _lock:
+        known = next((one for one in _lately if one.rulings == wanted), None)
+        before = next((one for one in _lately if one.rulings == wanted[:-1]), None)
+    if known is None:
+        known = _whole(wanted) if before is None else _one_more(before, wanted)
+        with _lock:
+            _lately.appendleft(known)
+    return known.verdicts
+
+
+@dataclass(frozen=True)
+class _Docket:
+    """Rulings sorted out, with the case that each mention is part of: its rulings' numbers."""
+
+    rulings: tuple[Ruling, ...]
+    case_of: Mapping[str, tuple[int, ...]]
+    verdicts: Verdicts
+
+
+_lately: deque[_Docket] = deque(maxlen=4)
+_lock = Lock()
+
+
+def _whole(rulings: tuple[Ruling, ...]) -> _Docket:
+    cases = _cases(rulings)
+    found = [_settled(tuple(rulings[number] for number in case)) for case in cases]
+    told = Verdicts(
         tuple(sorted(chain.from_iterable(one.joined for one in found))),
         frozenset(chain.from_iterable(one.parted for one in found)),
         frozenset(chain.from_iterable(one.unsure for one in found)),
         tuple(sorted(chain.from_iterable(one.clashes for one in found))),
     )
+    case_of = {name: case for case in cases for n in case for name in _mentions(rulings[n])}
+    return _Docket(rulings, case_of, told)
+
+
+def _one_more(before: _Docket, rulings: tuple[Ruling, ...]) -> _Docket:
+    new = len(rulings) - 1
+    held = {case for name in _mentions(rulings[new]) if (case := before.case_of.get(name))}
+    merged = tuple(sorted({new, *chain.from_iterable(held)}))
+    told = before.verdicts
+    for case in held:
+        told = told.without(_settled(tuple(rulings[number] for number in case)))
+    told = told.with_(_settled(tuple(rulings[number] for number in merged)))
+    case_of = dict(before.case_of)
+    for number in merged:
+        case_of |= dict.fromkeys(_mentions(rulings[number]), merged)
+    return _Docket(rulings, case_of, told)
+
+
+def _mentions(ruling: Ruling) -> Iterator[str]:
+    return chain(*ruling.sides, ruling.together)
 
 
 @lru_cache(maxsize=20_000)
@@ -116,8 +200,8 @@ def _settled(case: tuple[Ruling, ...]) -> Verdicts:
     return court.result()
 
 
-def _cases(rulings: Sequence[Ruling]) -> Iterator[tuple[Ruling, ...]]:
-    """Part rulings, kept in their order, into those that no mention connects."""
+def _cases(rulings: Sequence[Ruling]) -> list[tuple[int, ...]]:
+    """Part rulings (by number), kept in their order, into those that no mention connects."""
     leader, first = list(range(len(rulings))), dict[str, int]()
 
     def led(number: int) -> int:
@@ -126,12 +210,12 @@ def _cases(rulings: Sequence[Ruling]) -> Iterator[tuple[Ruling, ...]]:
         return number
 
     for number, ruling in enumerate(rulings):
-        for mention in chain(*ruling.sides, ruling.together):
+        for mention in _mentions(ruling):
             leader[led(number)] = led(first.setdefault(mention, number))
-    cases: dict[int, list[Ruling]] = {}
-    for number, ruling in enumerate(rulings):
-        cases.setdefault(led(number), []).append(ruling)
-    yield from map(tuple, cases.values())
+    cases: dict[int, list[int]] = {}
+    for number in range(len(rulings)):
+        cases.setdefault(led(number), []).append(number)
+    return [tuple(case) for case in cases.values()]
 
 
 class _Court:

@@ -98,6 +98,12 @@ def same_person(one: str, other: str) -> bool:
     return person(one) == person(other)
 
 
+def naming(names: Iterable[str], decisions: Iterable[Decision]) -> tuple[Decision, ...]:
+    """Give the decisions of which one of `names` (ids) is a subject, in their order."""
+    apart = frozenset(names).isdisjoint
+    return tuple(decision for decision in decisions if not apart(decision.subjects))
+
+
 def in_force(decisions: Iterable[Decision]) -> tuple[Decision, ...]:
     """Give the decisions that stand once every UNDO is applied, earliest first.
 

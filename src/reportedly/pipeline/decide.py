@@ -6,6 +6,7 @@ the act bears on is linked and weighed again at once.
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
+from operator import attrgetter
 
 import msgspec
 
@@ -166,10 +167,9 @@ def _appended(session: Session, decision: Decision) -> Effect:
 
 def _borne_on(session: Session, decision: Decision, now: Decided) -> tuple[str, ...]:
     """Give the incidents that now hold what a decision, or the one it undoes, is about."""
-    made = {known.id: known for known in session.decisions.all()}
     while decision.act in (Act.UNDO, Act.AGREE):
-        decision = made[decision.subjects[0]]
-    present = {d.id: d.subjects for d in now.decisions}.get(decision.id, ())
+        decision = next(d for d in session.decisions.all() if d.id == decision.subjects[0])
+    present = next((d.subjects for d in reversed(now.decisions) if d.id == decision.id), ())
     ids = (*present, *(anchor.id for anchor in decision.anchors))
     claims = session.readings.claims(ids=[name for name in ids if name.startswith("c-")])
     mentions = [name for name in ids if name.startswith("m-")] + [c.mention for c in claims]
@@ -361,7 +361,7 @@ def _check(act: Act, named: Sequence[str], anchors: Sequence[Anchor]) -> None:
 def _after_all_others(session: Session) -> str:
     """Give the time now, or the moment after the last decision where a clock was set back."""
     now = utc_now()
-    last = max((decision.at for decision in session.decisions.all()), default="")
+    last = max(map(attrgetter("at"), session.decisions.all()), default="")
     if last < now:
         return now
     later = dt.datetime.fromisoformat(last) + dt.timedelta(microseconds=1)

@@ -118,8 +118,10 @@ def _incident(
     session: Session, decision: Decision, mentions: Sequence[str], holding: Mapping[str, str]
 ) -> tuple[str, ...]:
     if mentions:
-        counts = Counter(holding[name] for name in mentions if name in holding)
-        return tuple(incident for incident, _ in counts.most_common(1))
+        held = [holding[name] for name in mentions if name in holding]
+        if len(set(held)) < 2:  # as it is mostly; to count takes ten times as long
+            return tuple(held[:1])
+        return tuple(incident for incident, _ in Counter(held).most_common(1))
     resolved = (_resolved(session, subject) for subject in decision.subjects)
     return tuple(name for name in resolved if name)
 

@@ -16,6 +16,7 @@ from reportedly.model.decision import (
     ON_FOOTAGE,
     Act,
     Decision,
+    naming,
     person,
 )
 from reportedly.model.footage import footage_id
@@ -108,16 +109,7 @@ class Judgements:
         Its own claims are `claims`; `footage` is what its reports show, by ids.
         """
         own = (incident.id, *incident.mentions, *incident.reports, *(c.id for c in claims))
-        places = {place for name in (*own, *footage) for place in self._by_subject.get(name, ())}
-        return self._reviews([self._judged[place] for place in sorted(places)])
-
-    @cached_property
-    def _by_subject(self) -> dict[str, list[int]]:
-        found: dict[str, list[int]] = defaultdict(list)
-        for place, decision in enumerate(self._judged):
-            for subject in decision.subjects:
-                found[subject].append(place)
-        return found
+        return self._reviews(naming((*own, *footage), self._judged))
 
     def _reviews(self, judged: Sequence[Decision]) -> tuple[DecisionReview, ...]:
         """Say who holds each of some decisions, earliest first.

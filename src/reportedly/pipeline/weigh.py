@@ -10,7 +10,7 @@ from reportedly.casebook.session import Session
 from reportedly.casebook.settings import SECOND_READERS
 from reportedly.model.assessment import Assessment
 from reportedly.model.claim import Claim
-from reportedly.model.decision import Act, Decision
+from reportedly.model.decision import Act, Decision, naming
 from reportedly.model.incident import Incident
 from reportedly.pipeline.added import COUNTED, SHOWN, beside, counts_added
 from reportedly.pipeline.decided import Decided, decided
@@ -98,18 +98,20 @@ def _weigh(
     known = session.readings.claims(mentions=incident.mentions)
     added = beside(session, incident, known, decisions)
     read = (*known, *added.counted)
+    ids = (claim.id for claim in (*read, *added.shown))
+    near = naming((incident.id, *incident.reports, *ids), decisions)
     reports = session.reports.many(incident.reports)
     shared = tuple(session.tracing.shared(incident.reports, SharedText).values())
-    splits = [frozenset(d.subjects) for d in decisions if d.act is Act.SPLIT_ORIGIN]
-    held = held_for_copies(decisions, read, shared)
+    splits = [frozenset(d.subjects) for d in near if d.act is Act.SPLIT_ORIGIN]
+    held = held_for_copies(near, read, shared)
     claims = corrected(read, held)
     origins = group_origins(claims, reports, shared, splits)
-    weighed = assess(incident, claims, origins, reports, policy, decisions)
+    weighed = assess(incident, claims, origins, reports, policy, near)
     reused = depiction_contests(reuses_of(session, incident, claims, decisions))
     weighed = msgspec.structs.replace(weighed, contested=(*weighed.contested, *reused))
     reviews = claim_reviews(read, held, second=asks_for_second(session))
     seen = _as_shown(read, claims)
-    apart = readers_apart(session, incident.reports, seen, added.shown, decisions)
+    apart = readers_apart(session, incident.reports, seen, added.shown, near)
     asked = claim_questions(weighed, seen, reviews, apart)
     judged = bearing_on(session, judgements, incident, read)
     return msgspec.structs.replace(weighed, attention=attention(asked, judged))
