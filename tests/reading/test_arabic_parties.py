@@ -113,3 +113,16 @@ def test_who_was_hit_and_what_was_used_is_no_doer(text: str) -> None:
 def test_the_accused_stands_behind_the_accuser(text: str, party: str) -> None:
     assert (party, ACCUSED) in held(text)
     assert len(held(text)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("هاجم تنظيم الدولة السوق", "تنظيم الدولة"),
+        ("استهدفت مسيرة حافلة ركاب على الطريق العام", "مسيرة"),
+    ],
+)
+def test_a_body_may_be_called_after_a_state_and_an_arm_after_no_target(
+    text: str, party: str
+) -> None:
+    assert held(text) == {(party, FACT)}

@@ -7,8 +7,11 @@ What is counted before the next word of harm belongs to the last one.
 
 from collections.abc import Iterator
 
+import msgspec
+
 from reportedly.language.arabic.clitics import stems
 from reportedly.model.figure import Category, Group
+from reportedly.reading.arabic.countries import is_national
 from reportedly.reading.arabic.dates import dated_words
 from reportedly.reading.arabic.figures import CHAIN_GAP, Count, Draft, finished
 from reportedly.reading.arabic.numbers import Quantity, bounded_after, quantity_at
@@ -27,6 +30,13 @@ _BLOCKS = frozenset({"«", "(", ")", ":", "؛"})
 _LEADS_TO = frozenset({"الي", "بلغ", "بلغت", "هو", "هي", ":", "وصل", "وصلت"})
 _NUMBERS = {"one": (1, 1, ""), "two": (2, 2, ""), "many": (PLURAL.low, PLURAL.high, PLURAL.name)}
 _UNCOUNTED = frozenset({Category.KILLED, Category.INJURED, Category.DETAINED})
+_NO_HARM = "no harm"
+_ARTICLE = "ال"
+_NOT = frozenset({"لم", "ولم", "لن", "فلم"})
+_EXCEPT = frozenset({"الا", "سوي", "غير"})
+_RESULT_GAP = 7
+"""Words between a negated result and the harm that there was not."""
+_FAMILY_GAP = 3
 _TOLL = frozenset({"حصيله", "عدد", "اعداد"})
 _FAMILIES = frozenset({"عايله", "عوايل", "عايلات", "اسره", "اسر"})
 
@@ -51,7 +61,7 @@ class _Sentence:
         self.in_parts = False
         self.barred = -1
         self.open: Match[Row] | None = None
-        self.pending: list[Count] = []
+        self.pending: list[tuple[Count, bool]] = []
         self.drafts: list[Draft] = []
 
     def findings(self, *, summed: bool) -> Iterator[Finding]:
@@ -71,11 +81,15 @@ class _Sentence:
         denied = phrases("negation").at(self.text, index, self.last)
         if denied is not None:
             return self._deny(denied)
+        if (end := self._without_result(index)) is not None:
+            return end
         part = phrases("parts").at(self.text, index, self.last)
         if part is not None and part.value["sort"] in ("part", "list"):
-            self.in_parts = bool(self.drafts) and self._near_last(index)
+            self.in_parts = self._near_last(index)
             return part.last
         harm = phrases("harm").at(self.text, index, self.last)
+        if harm is not None and harm.value["sort"] == _NO_HARM:
+            return harm.last
         if harm is not None and harm.value["sort"] != "people" and not self._is_noun(harm):
             return self._turn(harm)
         count = count_at(self.text, index, self.last)
@@ -96,7 +110,8 @@ class _Sentence:
         return harm.value["sort"] == "verb" and "ال" in self.text.words[harm.first].lower[:3]
 
     def _near_last(self, index: int) -> bool:
-        return bool(self.drafts) and index - self.drafts[-1].count.last <= CHAIN_GAP
+        counts = [draft.count for draft in self.drafts[-1:]] + [one for one, _ in self.pending[-1:]]
+        return any(0 <= index - count.last <= CHAIN_GAP for count in counts)
 
     def _deny(self, denied: Match[Row]) -> int:
         sort = denied.value["sort"]
@@ -114,6 +129,25 @@ class _Sentence:
             self.drafts.append(Draft(Category.CASUALTIES, count))
         return end
 
+    def _without_result(self, index: int) -> int | None:
+        """Read 'the shelling did not lead to injuries'; give where it ends, None for no such.
+
+        What is excepted ('… but one') is counted as it stands.
+        """
+        if self.text.words[index].lower not in _NOT or index + 1 >= self.last:
+            return None
+        result = phrases("results").at(self.text, index + 1, self.last)
+        reach = range(index + 2, min(self.last, index + 2 + _RESULT_GAP))
+        if result is None or any(self.text.words[at].lower in _EXCEPT for at in reach):
+            return None
+        found = (phrases("harm").at(self.text, at, self.last) for at in reach)
+        harm = next((h for h in found if h and h.value["sort"] in ("people", "masdar")), None)
+        if harm is None:
+            return None
+        count = Count(index, harm.last, NONE.low, NONE.high, NONE.name, Group.ALL)
+        self.drafts.append(Draft(Category(harm.value["category"]), count))
+        return harm.last
+
     def _reach(self, index: int) -> int:
         return min(self.last, index + _NEGATED_GAP)
 
@@ -123,9 +157,9 @@ class _Sentence:
         self.category = Category(harm.value["category"])
         self.anchor, self.in_parts, self.open = harm.last, False, harm
         if harm.value["sort"] == "after":
-            for count in self.pending:
+            for count, part in self.pending:
                 if harm.first - count.last <= _NUMBER_GAP:
-                    self.drafts.append(Draft(self.category, count))
+                    self.drafts.append(Draft(self.category, count, part))
                     self.open = None
         self.pending = []
         return harm.last
@@ -149,12 +183,14 @@ class _Sentence:
             self.drafts.append(Draft(self.category, count, self.in_parts))
             self.anchor, self.open = count.last, None
         elif count.numbered:
-            self.pending.append(count)
+            self.pending.append((count, self.in_parts))
             self.category = None if self._far(count) else self.category
         return count.last
 
     def _harmed(self, count: Count, harm: Category) -> None:
         """Take a noun of harm: 'five martyrs', 'two injured', 'dead and injured'."""
+        if self._dies(count, harm):
+            harm = Category.KILLED
         self.open = None if harm is self.category else self.open
         if not count.numbered and (self._definite(count) or self._is_toll_of(count)):
             self._leave()
@@ -166,6 +202,11 @@ class _Sentence:
             part = self.in_parts and self.category is harm
             self.drafts.append(Draft(harm, count, part))
         self.category, self.anchor = harm, count.last
+
+    def _dies(self, count: Count, harm: Category) -> bool:
+        """Tell whether it is somebody hurt who dies: 'the death of an injured man'."""
+        dying = self.open is not None and self.category is Category.KILLED
+        return dying and harm is Category.INJURED and self.anchor == count.first
 
     def _is_toll_of(self, count: Count) -> bool:
         """Tell whether a noun only says whose number follows: 'the toll of victims', 'number'."""
@@ -231,7 +272,7 @@ def _with_noun(text: Text, quantity: Quantity, last: int) -> Count | None:
         at += 1
     found = _noun_at(text, at, last)
     if found is None:
-        return None
+        return _compatriots(text, quantity, at)
     noun, group, harm = found
     end, group, harm = _described(text, noun, last, group, harm)
     if (shared := _shared_with(text, noun, end, last, group)) is not None:
@@ -239,6 +280,13 @@ def _with_noun(text: Text, quantity: Quantity, last: int) -> Count | None:
     bounded = bounded_after(text, quantity, end, last)
     end = max(end, bounded.last)
     return Count(quantity.first, end, bounded.low, bounded.high, bounded.rule, group, harm)
+
+
+def _compatriots(text: Text, quantity: Quantity, at: int) -> Count | None:
+    """Read people that are counted by their country alone: 'five Valmarkians'."""
+    if at != quantity.last or not is_national(text.words[at].lower):
+        return None
+    return Count(quantity.first, at + 1, quantity.low, quantity.high, quantity.rule, Group.ALL)
 
 
 def _described(
@@ -304,8 +352,40 @@ def _noun_alone(text: Text, index: int, last: int) -> Count | None:
     if not _FAMILIES.isdisjoint(stems(text.words[noun.first].lower)):
         if index and text.words[index - 1].lower == "من":
             return None  # 'of one family' says whose people were counted
+        if (members := _members(text, noun.last, last)) is not None:
+            return msgspec.structs.replace(members, first=noun.first)
         low, high, rule = FAMILY.low, FAMILY.high, FAMILY.name
     end, group, harm = _described(text, noun, last, group, harm)
     if end < last and rule == PLURAL.name and text.words[end].lower in ("اثنين", "اثنان"):
         low, high, rule, end = 2, 2, "", end + 1
-    return Count(noun.first, end, low, high, rule, group, harm, numbered=low == 2 == high)
+    elif rule == PLURAL.name and (counted := _number_behind(text, end, last)) is not None:
+        low, high, rule, end = counted.low, counted.high, counted.rule, counted.last
+    return Count(
+        noun.first,
+        end,
+        low,
+        high,
+        rule,
+        group,
+        harm,
+        numbered=low is not None and low == high and low > 1,
+    )
+
+
+def _number_behind(text: Text, index: int, last: int) -> Quantity | None:
+    """Read the number that describes the people before it: 'her three children', 'the 3'."""
+    if index >= last or not text.words[index].lower.startswith(_ARTICLE):
+        return None
+    at = index + (text.words[index].lower == _ARTICLE)
+    found = quantity_at(text, at, last) if at < last else None
+    return found if found is not None and found.exact else None
+
+
+def _members(text: Text, index: int, last: int) -> Count | None:
+    """Read how many a family has: 'a family of six members', 'a whole family made up of …'."""
+    for at in range(index, min(last, index + _FAMILY_GAP)):
+        if text.words[at].lower == "من" and at + 1 < last:
+            quantity = quantity_at(text, at + 1, last)
+            counted = quantity is not None and quantity.exact and quantity.last < last
+            return _with_noun(text, quantity, last) if quantity is not None and counted else None
+    return None

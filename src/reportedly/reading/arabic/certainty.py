@@ -3,6 +3,7 @@
 from reportedly.model.chain import Cue, CueKind
 from reportedly.model.passage import Passage
 from reportedly.reading.arabic.slots import Cued, hedges
+from reportedly.reading.arabic.tables import phrases
 from reportedly.reading.arabic.words import Text
 
 _REACH = {CueKind.NEGATION: 2}
@@ -30,10 +31,16 @@ class Hedging:
             if hedge is None:
                 continue
             kind = CueKind(hedge.kind)
-            if gap <= _REACH.get(kind, _USUAL_REACH) and self._reaches(hedge.first, word):
+            if gap > _REACH.get(kind, _USUAL_REACH) or not self._reaches(hedge.first, word):
+                continue
+            if kind is not CueKind.NEGATION or not self._of_a_result(hedge.last, word):
                 span = self._text.span(hedge.first, hedge.last)
                 found.append(Cue(Passage.of(self._text.document.text, span.start, span.end), kind))
         return tuple(found)
+
+    def _of_a_result(self, first: int, word: int) -> bool:
+        """Tell whether it is a result that is negated: 'the shelling did not lead to …'."""
+        return any(phrases("results").at(self._text, at, word) for at in range(first, word))
 
     def _reaches(self, hedge: int, word: int) -> bool:
         """Tell whether a hedge and a word stand in one sentence with no mark between them."""

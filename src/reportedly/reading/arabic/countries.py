@@ -37,6 +37,13 @@ def of_a_country(folded: str) -> bool:
     return without_article(folded) in country_adjectives()
 
 
+def is_national(folded: str) -> bool:
+    """Tell whether a word names people by their country, also one that is counted: 'سوريين'."""
+    bare = without_article(folded)
+    people = bare.endswith(_PEOPLE) and bare in _forms()
+    return people or bare.removesuffix("ا") in country_adjectives()
+
+
 def is_country(folded: str) -> bool:
     """Tell whether a word, with or without its article, is the name of a country."""
     return without_article(folded) in country_names()

@@ -126,14 +126,11 @@ def _goes_on(text: Text, index: int, head: Match[Row]) -> bool:
     word = text.words[index]
     if word.tag not in ("word", "other") or word.lower in _STOPS:
         return False
-    if any(phrases(table).at(text, index, index + 1) is not None for table in _ENDED_BY):
-        tie = phrases("party_ends").at(text, index, index + 1)
-        return tie is not None and tie.value["sort"] == "tied"
     folded, before = word.lower, text.words[index - 1].lower
-    if not folded.startswith(_ARTICLE) and phrases("directions").at(text, index, index + 1):
-        return False
-    if _is_tie(text, index - 1):
+    if _is_tie(text, index) or _is_tie(text, index - 1):
         return True
+    if _ends(text, index, head):
+        return False
     if folded.startswith(_WITH_ARTICLE) and len(folded) > _SHORTEST + 1:
         return False
     if folded.startswith(_AND) and _joins(text, index):
@@ -141,6 +138,19 @@ def _goes_on(text: Text, index: int, head: Match[Row]) -> bool:
     if not _in_place(text, index, head):
         return False
     return folded.startswith(_ARTICLE) or not (_definite(before) and _is_arabic(folded))
+
+
+def _ends(text: Text, index: int, head: Match[Row]) -> bool:
+    """Tell whether a word is none of a name by what it means: a verb, a place, a day.
+
+    'State' and the like belong to a body's name right behind its noun.
+    """
+    definite = text.words[index].lower.startswith(_ARTICLE)
+    named = definite and index == head.last and head.value.get("sort") == "head"
+    ending = [table for table in _ENDED_BY if not (named and table == "place_nouns")]
+    if not definite:
+        ending.append("directions")
+    return any(phrases(table).at(text, index, index + 1) is not None for table in ending)
 
 
 def _in_place(text: Text, index: int, head: Match[Row]) -> bool:
@@ -152,10 +162,18 @@ def _in_place(text: Text, index: int, head: Match[Row]) -> bool:
             return False
     if folded[:1] in _WITH_OR_FOR and (_is_known(text, index) or _is_joined_head(text, index)):
         return False
+    if head.value.get("sort") == "arm" and _is_hit(text, index):
+        return False
     if folded.startswith(_ARTICLE) or index == head.last:
         return not (phrases("targets").at(text, index, index + 1) and index > head.last)
     accusative = folded.endswith("ا") and not is_country(folded)
     return not (accusative or _is_known(text, index))
+
+
+def _is_hit(text: Text, index: int) -> bool:
+    """Tell whether a word without the article is a target: 'a drone (hit) a bus'."""
+    plain = not text.words[index].lower.startswith(_ARTICLE)
+    return plain and phrases("targets").at(text, index, index + 1) is not None
 
 
 def _is_known(text: Text, index: int) -> bool:

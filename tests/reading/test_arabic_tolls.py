@@ -1,0 +1,74 @@
+"""What Arabic counts: families, compatriots, whoever dies of wounds, attacks that hurt nobody."""
+
+import pytest
+
+from reportedly.model.chain import Stance
+from reportedly.model.figure import Category, Figure, Relation
+from reportedly.model.report import make_report
+from reportedly.reading.reader import Reader
+
+READER = Reader()
+K, HURT, C = Category.KILLED, Category.INJURED, Category.CASUALTIES
+
+
+def told(text: str) -> list[Figure]:
+    report = make_report(text, published="2031-05-06", language="ar")
+    contents = (claim.content for claim in READER.read(report).claims)
+    return [content for content in contents if isinstance(content, Figure)]
+
+
+def totals(text: str) -> list[tuple[Category, int | None, int | None]]:
+    return [(f.category, f.low, f.high) for f in told(text) if f.relation is not Relation.PART]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("قتل أكثر من 30 ألف بلغاري في الحرب", [(K, 30_000, None)]),
+        ("أصيب خمسة بلغاريين بقصف على السوق", [(HURT, 5, 5)]),
+        ("مقتل 12 بلغاريا بقصف على السوق", [(K, 12, 12)]),
+        ("قتلت عائلة من ستة أفراد بقصف على السوق", [(K, 6, 6)]),
+        ("قتلت عائلة بقصف على السوق", [(K, 2, None)]),
+        ("استشهاد مصاب متأثرا بجراحه بعد قصف السوق", [(K, 1, 1)]),
+        ("استهدفت مسيرة حافلة وقتل ستة ركاب", [(K, 6, 6)]),
+        (
+            "إن 5 مدنيين من عائلة واحدة (طفلان وامرأتان ورجل) أصيبوا بقصف على السوق",
+            [(HURT, 5, 5)],
+        ),
+    ],
+)
+def test_how_many(text: str, expected: list[tuple[Category, int | None, int | None]]) -> None:
+    assert totals(text) == expected
+
+
+@pytest.mark.parametrize("number", ["الثلاثة", "الثلاث", "الـ3"])
+def test_a_number_may_stand_behind_whom_it_counts(number: str) -> None:
+    found = {(f.low, f.high, f.relation) for f in told(f"استشهاد أم وأطفالها {number} بقصف")}
+    assert (3, 3, Relation.UNRELATED) in found
+    assert (4, 4, Relation.DERIVED) in found
+
+
+@pytest.mark.parametrize(
+    ("text", "category"),
+    [
+        ("لم يسفر القصف على السوق عن وقوع إصابات", HURT),
+        ("لم يوقع القصف على السوق ضحايا", C),
+        ("ولم تخلف الغارات أي قتلى", K),
+    ],
+)
+def test_an_attack_that_hurt_nobody_is_an_attack_and_counts_none(
+    text: str, category: Category
+) -> None:
+    report = make_report(text, published="2031-05-06", language="ar")
+    claims = READER.read(report).claims
+    assert [(f.category, f.low, f.high) for f in told(text)] == [(category, 0, 0)]
+    assert {c.stance for c in claims if c.kind == "event"} == {Stance.STATED}
+
+
+def test_what_is_excepted_from_none_is_counted() -> None:
+    assert totals("لم يسفر القصف على السوق إلا عن إصابة مدني") == [(HURT, 1, 1)]
+
+
+@pytest.mark.parametrize("text", ["قضت المحكمة في قضية القصف على السوق", "قصف السوق قضية بلا حل"])
+def test_cases_and_rulings_kill_nobody(text: str) -> None:
+    assert told(text) == []
