@@ -28,14 +28,14 @@ def test_each_vote_is_named_with_its_reason_and_the_strongest_against_leads():
     ]
     told = keeps_apart("b", "a", abc, edges)
     assert [(v.first, v.second, v.weight) for v in told.votes] == [
-        ("m-b", "m-a", -5.0),
+        ("m-b", "m-a", -4.0),
         ("m-b", "m-c", 1.0),
     ]
     assert told.votes[0].why == (
         "different, at a score of 1; most against it: target (school; mosque)"
     )
     assert told.votes[1].why == "same, at a score of 5.5"
-    assert told.why == ("The mean vote, -2.00, does not speak for joining them.",)
+    assert told.why == ("The mean vote, -1.50, does not speak for joining them.",)
 
 
 def test_mentions_that_nothing_compared_vote_by_the_days_that_part_them():
@@ -46,7 +46,7 @@ def test_mentions_that_nothing_compared_vote_by_the_days_that_part_them():
     ]
     edges = [edge("a", "c", SAME, 5.5), edge("b", "c", SAME)]
     (against, _) = keeps_apart("a", "b", told, edges).votes
-    assert against.weight == -5.0
+    assert against.weight == -4.0
     assert against.why == (
         "never compared, but their days (1921-03-05; 1922-09-02) exclude each other"
     )

@@ -9,7 +9,7 @@ from reportedly.linking.compare import SAME_FROM
 from reportedly.model.incident import Edge, Judgement
 
 HUNDREDTHS = 100
-MOST = 500
+MOST = 400
 """Votes for or against that one pair has at most, in hundredths of a score."""
 
 NOT_COMPARED = -1

@@ -16,7 +16,7 @@ class Vote(msgspec.Struct, frozen=True):
     """What the mentions `first` and `second` say to joining their two incidents.
 
     Copies have one vote together, cast by the pair that gives most to compare. `weight` runs from
-    -5 (against) to 5 (for).
+    -4 (against) to 4 (for).
     """
 
     first: str
