@@ -21,7 +21,7 @@ from benchmarks.chromium import CHROMIUM
 from benchmarks.first_screen import first_screens
 from benchmarks.speed import timed
 from reportedly.casebook.change import chunked
-from reportedly.casebook.incident_table import IncidentRow
+from reportedly.casebook.incident_table import IncidentRow, Sorting
 from reportedly.casebook.session import Session
 from reportedly.casebook.store import Casebook
 from reportedly.language.english.people import finder
@@ -153,6 +153,11 @@ def _overviews(session: Session) -> Iterator[tuple[str, list[Ask]]]:
         "contested, by disagreement",
         [_get("/", contested="1", sort="disagreement", killed=str(n)) for n in range(_TIMES)],
     )
+    orders = [(row, sort) for row in rows for sort in Sorting][:_TIMES]
+    one_place = [_get("/", place=row.place or "", sort=sort) for row, sort in orders]
+    yield "one place, in every order", one_place
+    nobody = [_get("/", held=f"nobody {n}", sort=sort) for n, (_, sort) in enumerate(orders)]
+    yield "a party that nobody names, in every order", nobody
     yield "a later page", [_get("/", after=row.id) for row in rows]
     yield "a later page, by place", [_get("/", after=row.id, sort="place") for row in rows]
 

@@ -50,20 +50,23 @@ def _weighed(one: Incident, n: int) -> Assessment:
 
 @pytest.mark.parametrize("sort", list(Sorting))
 @pytest.mark.parametrize("size", [1, 4, 23, 50])
+@pytest.mark.parametrize("few", [False, True])
 def test_pages_follow_each_other_in_every_order_both_ways(
-    varied: Casebook, sort: Sorting, size: int
+    varied: Casebook, sort: Sorting, size: int, few: bool
 ) -> None:
     with varied.reading() as session:
         rows = session.incident_rows(sort=sort)
         assert len({row.id for row in rows}) == 23
-        page = session.incident_rows(sort=sort, limit=size)
+        page = session.incident_rows(few=few, sort=sort, limit=size)
         forwards = list(page)
-        while page := session.incident_rows(sort=sort, limit=size, after=page[-1].id):
+        while page := session.incident_rows(few=few, sort=sort, limit=size, after=page[-1].id):
             forwards += page
-        back = session.incident_rows(sort=sort, limit=size, after=rows[-1].id, backwards=True)
+        back = session.incident_rows(
+            few=few, sort=sort, limit=size, after=rows[-1].id, backwards=True
+        )
         backwards = [rows[-1], *reversed(back)]
         while back := session.incident_rows(
-            sort=sort, limit=size, after=back[0].id, backwards=True
+            few=few, sort=sort, limit=size, after=back[0].id, backwards=True
         ):
             backwards += reversed(back)
     assert forwards == rows == list(reversed(backwards))

@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import Any
 
 import msgspec
-from sqlalchemy import Column, ColumnElement, Row, and_, func, or_, select, tuple_
+from sqlalchemy import ColumnElement, Row, and_, func, or_, select, tuple_
 
 from reportedly.casebook import tables
 from reportedly.casebook.access import Access
@@ -127,14 +127,16 @@ def incident_rows(
     limit: int | None = None,
     after: str | None = None,
     backwards: bool = False,
+    few: bool = False,
 ) -> list[IncidentRow]:
     """Give the rows of the incident table, with figures as last weighed.
 
     A page begins after the row of the incident `after`, or where `backwards` ends before it; one
-    that is no longer there counts for none. Rows are found by the order's index, however far down.
+    that is no longer there counts for none. Rows are found by the order's index, however far down;
+    where the filter leaves `few`, that would pass by nearly all, so these are found and sorted.
     """
     rows: list[Row[Any]] = []
-    for condition, order in _stretches(access, sort, after, backwards):
+    for condition, order in _stretches(access, sort, after, backwards, few):
         statement = select(tables.summaries).where(*incident_conditions(wanted), condition)
         left = None if limit is None else limit - len(rows)
         if left == 0:
@@ -166,6 +168,12 @@ def count_incidents(access: Access, wanted: IncidentFilter = EVERYTHING) -> int:
     """Count the incidents that the table would show without a limit."""
     counted = select(func.count()).select_from(tables.summaries)
     return int(access.rows(counted.where(*incident_conditions(wanted)))[0][0])
+
+
+def incident_ids(access: Access, wanted: IncidentFilter) -> tuple[str, ...]:
+    """Give the incidents (by id) that the table would show, in no order of meaning."""
+    found = select(_SHOWN.incident).where(*incident_conditions(wanted))
+    return tuple(row.incident for row in access.rows(found))
 
 
 def incident_conditions(wanted: IncidentFilter) -> list[ColumnElement[bool]]:
@@ -213,7 +221,7 @@ _CONDITIONS: dict[str, Callable[[Any], ColumnElement[bool]]] = {
     "among": lambda ids: among_many(_SHOWN.incident, ids),
 }
 
-_BY: dict[Sorting, tuple[Column[Any], bool]] = {
+_BY: dict[Sorting, tuple[ColumnElement[Any], bool]] = {
     Sorting.NEWEST: (_SHOWN.first_day, True),
     Sorting.OLDEST: (_SHOWN.first_day, False),
     Sorting.KILLED: (_SHOWN.killed_best, True),
@@ -225,13 +233,16 @@ _BY: dict[Sorting, tuple[Column[Any], bool]] = {
 
 
 def _stretches(
-    access: Access, sort: Sorting, after: str | None, backwards: bool
+    access: Access, sort: Sorting, after: str | None, backwards: bool, few: bool
 ) -> Iterator[tuple[ColumnElement[bool], Sequence[ColumnElement[Any]]]]:
     """Give the stretches of the table in their order: rows with the column's value, then without.
 
-    Each is a condition and an order that one index serves. The stretch of `after` is cut there.
+    Each is a condition and an order that one index serves, unless `few` rows are to be sorted. The
+    stretch of `after` is cut there.
     """
     column, falls = _BY[sort]
+    if few:
+        column = func.coalesce(column, column)  # the same, which no index is seen to serve
     falls = falls is not backwards
     mark = _row_of(access, column, after)
     for is_known in (not backwards, backwards):
@@ -245,14 +256,14 @@ def _stretches(
             mark = None
 
 
-def _row_of(access: Access, column: Column[Any], incident: str | None) -> Row[Any] | None:
+def _row_of(access: Access, column: ColumnElement[Any], incident: str | None) -> Row[Any] | None:
     if incident is None:
         return None
     found = select(column.label("value"), _SHOWN.incident.label("id"))
     return access.first(found.where(_SHOWN.incident == incident))
 
 
-def _beyond(by: Sequence[Column[Any]], mark: Row[Any], falls: bool) -> ColumnElement[bool]:
+def _beyond(by: Sequence[ColumnElement[Any]], mark: Row[Any], falls: bool) -> ColumnElement[bool]:
     place = (mark.id,) if len(by) == 1 else (mark.value, mark.id)
     return tuple_(*by) < place if falls else tuple_(*by) > place
 

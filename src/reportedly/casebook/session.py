@@ -80,12 +80,16 @@ class Session(Access):
         limit: int | None = None,
         after: str | None = None,
         backwards: bool = False,
+        few: bool = False,
     ) -> list[IncidentRow]:
         """Give the rows of the incident table, with figures as last weighed.
 
         A page begins after the row of the incident `after`, or where `backwards` ends before it.
+        `few` tells that the filter leaves few, which are then found sooner; the rows are the same.
         """
-        return incident_rows(self, wanted, sort=sort, limit=limit, after=after, backwards=backwards)
+        return incident_rows(
+            self, wanted, sort=sort, limit=limit, after=after, backwards=backwards, few=few
+        )
 
     def review_queue(self, limit: int) -> list[IncidentRow]:
         """Give the rows of the incidents that ask something of a person, the most telling first."""

@@ -24,6 +24,7 @@ from reportedly.casebook.incident_table import (
     Box,
     IncidentFilter,
     IncidentRow,
+    incident_ids,
     rests_on,
 )
 from reportedly.casebook.reports import ReportState
@@ -35,6 +36,8 @@ from reportedly.workbench.memory import Memory
 Answer = TypeVar("Answer")
 
 _ASKING = IncidentFilter(needs_review=True)
+_FEW = 250
+"""Incidents left, below which to sort them takes less than to look for a page's among all."""
 _OF_REPORTS = frozenset(table.name for table in (REPORTS, READINGS, FAILURES))
 _OF_WORDS = frozenset(table.name for table in (REPORTS, READINGS, INCIDENTS))
 
@@ -80,18 +83,31 @@ class Narrowed:
 
     def rows(self, limit: int) -> tuple[list[IncidentRow], bool, bool]:
         """Give a page of the table, and whether there are rows before and after it."""
-        asked = self.asked
+        asked, total = self.asked, self.total()
+        if not total:
+            return [], False, False
+        few = total < _FEW
         rows = self._session.incident_rows(
-            self.wanted,
+            IncidentFilter(among=self._left()) if few else self.wanted,
             sort=asked.sort,
             limit=limit + 1,
             after=asked.after,
             backwards=asked.backwards,
+            few=few,
         )
         more = len(rows) > limit
         if asked.backwards:
             return rows[-limit:], more, True
         return rows[:limit], asked.after is not None, more
+
+    def _left(self) -> tuple[str, ...]:
+        """Give the incidents that are left, where they are few: the same in every order."""
+        return self._memory.of(
+            self._session,
+            ("left", self.wanted),
+            lambda: incident_ids(self._session, self.wanted),
+            rests_on=rests_on(self.wanted),
+        )
 
     def extent(self) -> Box | None:
         """Give the box that holds every located incident, wherever the map stands."""
