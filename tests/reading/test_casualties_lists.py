@@ -154,3 +154,33 @@ def test_some_of_a_family_or_convoy_are_as_many_people(
 def test_those_among_the_injured_leave_them_injured() -> None:
     text = "The hospital registered four killed and 11 injured, among them two children."
     assert brief(text) == [(K, ALL, 4), (I, ALL, 11), (I, CHILDREN, 2)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Killed: 14\nChildren: 3\nWomen: 2\nInjured: 30\nChildren: 6",
+            [(K, ALL, 14), (K, CHILDREN, 3), (K, WOMEN, 2), (I, ALL, 30), (I, CHILDREN, 6)],
+        ),
+        (
+            "Killed: 14, children: 3; injured: 30",
+            [(K, ALL, 14), (K, CHILDREN, 3), (I, ALL, 30)],
+        ),
+        (
+            "Total killed: 120\nTotal wounded: 310\nChildren: 45",
+            [(K, ALL, 120), (I, ALL, 310), (Category.CASUALTIES, CHILDREN, 45)],
+        ),
+    ],
+)
+def test_a_line_of_a_group_is_part_of_the_lines_above_it(
+    text: str, expected: list[tuple[Category, Group, int]]
+) -> None:
+    found = figures(text)
+    assert [(f.category, f.group, f.low) for f in found] == expected
+    assert all((f.relation is Relation.PART) == (f.group is not ALL) for f in found)
+
+
+def test_a_line_of_a_group_alone_counts_nobody_harmed() -> None:
+    assert brief("Children: 3\nWomen: 2") == []
+    assert brief("Killed: 7\n\nThe town has schools.\n\nChildren: 300") == [(K, ALL, 7)]

@@ -67,7 +67,7 @@ def find_figures(document: Document) -> tuple[Finding, ...]:
         figures: list[Finding] = []
         if may_state_harm(document, sentence) or before.may_go_on(document, sentence):
             figures = _in_sentence(document, sentence, names, before)
-        before = before.after(figures)
+        before = before.after(document, figures)
         found.extend(figures)
     return tuple(_individuals_as_parts(found))
 
@@ -99,7 +99,7 @@ def _in_sentence(
     people = [person for person in people if not _hurt_before(document, person)]
     harms = harms_in(document, sentence)
     people = _among_soldiers(document, _shared_nouns(document, people, harms))
-    tolls = tolls_in(document, sentence, people, harms, before.counted)
+    tolls = tolls_in(document, sentence, people, harms, before.counted, before.listed)
     told = {toll.people: toll.category for toll in tolls}
     links = links_in(Scene(document, sentence, people, harms, before.them), told)
     lists = lists_of(document, people, links)

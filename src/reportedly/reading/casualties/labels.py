@@ -15,6 +15,7 @@ _HARMS = HARMED | {"died": Category.KILLED}
 _PLAIN = frozenset("total number of people persons confirmed reported the so far update".split())
 """Words of a label that leave its number that of all."""
 _CLOSING = frozenset({".", ";", ",", "|", "•", "-", "–", "—", "/"})
+_OF_PEOPLE = frozenset(Group) - {Group.ALL}
 _LONGEST = 6
 """Tokens that a label may have."""
 
@@ -32,11 +33,17 @@ class Toll(msgspec.Struct, frozen=True):
     group: Group = Group.ALL
 
 
-def labelled(document: Document, sentence: Sentence, people: Sequence[People]) -> Iterator[Toll]:
+def labelled(
+    document: Document,
+    sentence: Sentence,
+    people: Sequence[People],
+    listed: Category | None = None,
+) -> Iterator[Toll]:
     """Read the numbers of one sentence that stand behind a colon and a label that states a harm.
 
     A label that says more than the harm ('Dead on arrival', 'Children among the wounded') counts
-    a part.
+    a part, and so does one of a group alone ('Children: 3') below one that states a harm; `listed`
+    is the harm of the lines before this sentence.
     """
     for k, person in enumerate(people):
         colon = person.first - 1
@@ -46,14 +53,29 @@ def labelled(document: Document, sentence: Sentence, people: Sequence[People]) -
             continue
         label = _label(document, sentence, colon)
         harm = next((at for at in label if document.tokens[at].lower in _HARMS), None)
-        if harm is None:
-            continue
         words = [document.tokens[at].lower for at in label if at != harm]
         groups = [persons.PLURAL[word] for word in words if word in persons.PLURAL]
         group = groups[0] if groups else Group.ALL
+        if harm is None:
+            if listed is not None and group in _OF_PEOPLE and len(words) == 1:
+                yield Toll(k, label[0], listed, Relation.PART, group)
+            continue
+        listed = _HARMS[document.tokens[harm].lower]
         part = any(word not in _PLAIN and word not in persons.PLURAL for word in words)
         relation = Relation.PART if part else Relation.UNRELATED
-        yield Toll(k, harm, _HARMS[document.tokens[harm].lower], relation, group)
+        yield Toll(k, harm, listed, relation, group)
+
+
+def labels_group(document: Document, sentence: Sentence) -> bool:
+    """Tell a line that counts a group by its label alone: 'Children: 3'."""
+    first, second, *_ = [*document.tokens_of(sentence)[:2], None, None]
+    labels = first is not None and second is not None and second.text == ":"
+    return labels and persons.PLURAL.get(first.lower) in _OF_PEOPLE
+
+
+def follows_colon(document: Document, start: int) -> bool:
+    """Tell whether a number at code point `start` stands behind a colon, as behind a label."""
+    return document.text[max(0, start - 3) : start].rstrip(" ").endswith(":")
 
 
 def _states_harm(document: Document, sentence: Sentence, at: int) -> bool:

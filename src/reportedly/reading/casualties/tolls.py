@@ -43,11 +43,12 @@ def tolls_in(
     people: Sequence[People],
     harms: Sequence[Harm] = (),
     before: Category | None = None,
+    listed: Category | None = None,
 ) -> list[Toll]:
     """Find the numbers that a toll stands at, rises to or rose from, in one sentence.
 
     `harms` are the sentence's harm words, and `before` the harm that the text last counted, for a
-    'number' that is said of neither.
+    'number' that is said of neither; `listed` is that of the labelled lines right before.
     """
     found: list[Toll] = []
     tolls: list[tuple[int, Category]] = []
@@ -64,7 +65,7 @@ def tolls_in(
         *_told_alone(document, sentence, people, harms, before),
         *_left_behind(document, sentence, people, harms, before),
         *_brought_to(document, people, tolls),
-        *labelled(document, sentence, people),
+        *labelled(document, sentence, people, listed),
     ]
     told = {toll.people for toll in found}
     return found + [toll for toll in beside if toll.people not in told]
