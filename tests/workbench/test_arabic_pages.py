@@ -175,7 +175,8 @@ def left_in(pages: Iterator[tuple[str, str]], names: frozenset[str]) -> dict[str
 WANTED = {
     "set_aside": {
         "/", "/claims/{claim}", "/compare/{incident}", "/decisions", "/failures",
-        "/incidents/{incident}", "/publish", "/reports/{report}", "/reports/{report}/original",
+        "/incidents/{incident}", "/incidents/{incident}/sentences", "/publish", "/reports/{report}",
+        "/reports/{report}/original",
         "/review", "/review/{incident}", "/search", "/sources", "/sources/{source}",
     },
     "films": {

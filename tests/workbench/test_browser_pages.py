@@ -54,8 +54,14 @@ def paths(book: Casebook) -> Iterator[str]:
         film = waiting_pairs(session)[0].pair[0]
     one, other = sources_of(entry)[:2]
     claim, report = entry.claims[0], hostile_report(book)
+    yield "/?since=1900-01-01&until=2100-01-01"
     yield from ("/", "/?kind=nothing&since=x", "/search", "/search?q=Guernica", "/failures")
-    yield from (f"/incidents/{incident}", f"/claims/{claim.id}", "/decisions")
+    yield from (
+        f"/incidents/{incident}",
+        f"/incidents/{incident}/sentences",
+        f"/claims/{claim.id}",
+        "/decisions",
+    )
     yield from (f"/reports/{report}", f"/reports/{claim.report}?claim={claim.id}")
     yield from (f"/reports/{report}/original", "/review", f"/review/{incident}")
     yield f"/compare/{incident}"

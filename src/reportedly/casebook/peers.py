@@ -42,6 +42,23 @@ def _tolls(access: Access) -> Sequence[Row[Any]]:
     return access.remembered.of(tables.summaries.name, "tolls", lambda: access.rows(_TOLLS))
 
 
+def more_reported(access: Access, incident: str, limit: int) -> tuple[str, ...]:
+    """Give the ids of an incident's peers that have more reports, those with most first.
+
+    At most `limit`; none where its lowest number killed is unknown.
+    """
+    own = access.first(_OWN, incident=incident)
+    if own is None or own.killed_low is None:
+        return ()
+    statement = (
+        select(_SHOWN.incident)
+        .where(_SHOWN.killed_low <= own.killed_low, _SHOWN.reports > own.reports)
+        .order_by(_SHOWN.reports.desc(), _SHOWN.incident)
+        .limit(limit)
+    )
+    return tuple(row.incident for row in access.rows(statement))
+
+
 def report_counts(access: Access) -> list[tuple[str, int | None, int]]:
     """Give every incident with its lowest number killed (None: unknown) and its reports."""
     statement = select(_SHOWN.incident, _SHOWN.killed_low, _SHOWN.reports)

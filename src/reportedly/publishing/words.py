@@ -47,6 +47,15 @@ def bounds_words(low: int | None, best: int | None, high: int | None) -> str:
     return "–".join("?" if bound is None else str(bound) for bound in (low, best, high))
 
 
+def range_words(low: int | None, high: int | None) -> str:
+    """Give what one origin says as '5', '5–7' or '5+'; '?' stands for unknown."""
+    if low is None and high is None:
+        return "?"
+    if high is None:
+        return f"{low}+"
+    return str(high) if low == high else f"{'?' if low is None else low}–{high}"
+
+
 def counted(count: int, noun: str) -> str:
     """Give a count with its noun: '1 day', '2 days'."""
     return f"{count} {noun}{'' if count == 1 else 's'}"

@@ -38,6 +38,7 @@ from reportedly.workbench.views import (
     report,
     review,
     search,
+    sentences,
     sources,
 )
 
@@ -48,6 +49,7 @@ VIEWS = (
     map_layers,
     original,
     incident,
+    sentences,
     report,
     claim,
     search,

@@ -38,6 +38,14 @@ class Asked(msgspec.Struct, frozen=True):
         """Tell whether anything narrows the table."""
         return self.wanted != EVERYTHING or bool(self.words)
 
+    @property
+    def picked(self) -> bool:
+        """Tell whether it narrows as a bar of the timeline or a circle of the map does.
+
+        What stands behind their number is shown then: the sentence that leads each incident.
+        """
+        return bool(self.wanted.since and self.wanted.until) or self.wanted.box is not None
+
 
 def asked_of(given: Mapping[str, str]) -> Asked:
     """Understand the fields of the filter form; what cannot be understood is named, not obeyed."""

@@ -31,7 +31,8 @@ from reportedly.publishing.references import (
     scope_words,
     table_words,
 )
-from reportedly.publishing.words import bounds_words
+from reportedly.publishing.words import bounds_words, range_words
+from reportedly.workbench.behind import figure_anchor
 from reportedly.workbench.guard import BY_CONTENT, form_token
 from reportedly.workbench.guard import STATIC as STATIC_PATH
 from reportedly.workbench.languages import wording
@@ -145,6 +146,7 @@ def _filters() -> dict[str, Any]:
         "named": wording.named,
         "place_words": wording.place_words,
         "precision_words": wording.precision_words,
+        "figure_anchor": figure_anchor,
     }
 
 
@@ -159,6 +161,7 @@ def _globals() -> dict[str, Any]:
         "current": wording.current,
         "languages": tuple(catalogue(language) for language in LANGUAGES),
         "bounds_words": bounds_words,
+        "range_words": range_words,
         "clock": clock,
         "file_words": wording.file_words,
         "likeness_words": likeness_words,
@@ -166,6 +169,7 @@ def _globals() -> dict[str, Any]:
         "reason_words": reason_words,
         "seen_words": wording.seen_words,
         "silence": SILENCE,
+        "opened": wording.opened,
         "figure_words": wording.figure_words,
         "figure_opening": wording.figure_opening,
         "figure_name": wording.figure_name,

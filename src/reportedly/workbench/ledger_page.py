@@ -51,18 +51,40 @@ class SlotView(msgspec.Struct, frozen=True):
     contests: tuple[str, ...]
 
 
-def slot_views(entry: LedgerEntry) -> tuple[SlotView, ...]:
-    """Give the incident's claims slot by slot; slots without a claim are left out."""
+def claim_rows(entry: LedgerEntry) -> dict[str, ClaimRow]:
+    """Give the incident's claims by id, each with its report and its origin's label."""
     labels = {
         claim: origin_label(index)
         for index, group in enumerate(entry.assessment.origins)
         for claim in group.claims
     }
+    return {
+        claim.id: ClaimRow(claim, entry.report(claim.report), labels.get(claim.id, ""))
+        for claim in entry.claims
+    }
+
+
+def slot_views(entry: LedgerEntry) -> tuple[SlotView, ...]:
+    """Give the incident's claims slot by slot; slots without a claim are left out."""
     rows: dict[str, list[ClaimRow]] = defaultdict(list)
-    for claim in entry.claims:
-        row = ClaimRow(claim, entry.report(claim.report), labels.get(claim.id, ""))
-        rows[slot_of(claim)].append(row)
+    for row in claim_rows(entry).values():
+        rows[slot_of(row.claim)].append(row)
     return tuple(_view(entry, name, rows[name]) for name in sorted(rows, key=slot_order))
+
+
+def names_in(entry: LedgerEntry) -> frozenset[str]:
+    """Give whatever may stand in a list inside the ledger's sentences: origins, parties, values."""
+    names = {origin.name for origin in entry.assessment.origins}
+    names |= {link.source.name for claim in entry.claims for link in claim.chain}
+    for claim in entry.claims:
+        content = claim.content
+        values = (getattr(content, name, None) for name in ("party", "kind", "words"))
+        names.update(str(value) for value in values if value)
+        if isinstance(content, Location):
+            names.add(content.place.name)
+        if isinstance(content, Timing):
+            names.add(content.when.words)
+    return frozenset(names)
 
 
 def _view(entry: LedgerEntry, name: str, rows: list[ClaimRow]) -> SlotView:

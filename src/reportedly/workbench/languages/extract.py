@@ -48,7 +48,7 @@ def renewed(file: Path, language: str) -> Catalog:
     if file.exists():
         with file.open("rb") as opened:
             kept = {str(m.id): m for m in read_po(opened, locale=language) if m.id}
-    made = Catalog(project="Reportedly", fuzzy=False, header_comment=_HEADER)
+    made = Catalog(language, project="Reportedly", fuzzy=False, header_comment=_HEADER)
     for message, places in messages().items():
         known = kept.get(message)
         flags = {"fuzzy"} if known is not None and known.fuzzy else set()

@@ -33,6 +33,9 @@ _BETWEEN = (", ", "; ")
 _OUR_VALUES = frozenset(("length", "place, owner or device", "manifest"))
 """Facts of a file whose values are words of ours."""
 
+LONG = 160
+"""Characters of a sentence of the ledger beyond which what it lists is a press away."""
+
 PHRASES = (
     "unknown", "undated", "not located", "{1}, within {2} km", "{1}, {2}", "{1} to {2}", "{1}: {2}",
     "{1}, {2} · killed {3}", "{1}, {2}: {3}",
@@ -187,6 +190,17 @@ def figure_words(figure: AssessedFigure) -> str | Markup:
     if language != SOURCE and (found := figure_said(sentence, language, names)) is not None:
         return found
     return english(sentence)
+
+
+def opened(words: str | Markup) -> tuple[str, str]:
+    """Part a long sentence of the ledger after what it opens with; nothing is left of a short one.
+
+    What comes after a colon lists names or numbers.
+    """
+    first, mark, rest = words.partition(": ")
+    if isinstance(words, Markup) or not mark or len(words) <= LONG:
+        return words, ""
+    return first + ":", rest
 
 
 def figure_opening(figure: AssessedFigure) -> str | Markup:

@@ -17,6 +17,8 @@ function reveal(element) {
 /** Show what the page's address points at, also where it lies folded. */
 function revealNamed() {
   const named = document.getElementById(location.hash.slice(1));
+  const whole = named?.querySelector(":scope > .long:not([open])") ?? null;
+  if (whole !== null) whole.open = true;
   if (named === null || named.closest("details:not([open])") === null) return;
   reveal(named);
   named.scrollIntoView();

@@ -4,7 +4,6 @@ from fastapi import APIRouter, Request
 from starlette.responses import HTMLResponse, Response
 
 from reportedly.casebook.session import Session
-from reportedly.model.content import Location, Timing
 from reportedly.model.ledger import LedgerEntry
 from reportedly.pipeline.decide import DecisionState, decisions
 from reportedly.pipeline.entries import ledger_entry
@@ -16,7 +15,7 @@ from reportedly.workbench.charts.bars import figure_bars
 from reportedly.workbench.charts.origins import origin_graph, paths
 from reportedly.workbench.desk import Desk
 from reportedly.workbench.languages import wording
-from reportedly.workbench.ledger_page import slot_views
+from reportedly.workbench.ledger_page import names_in, slot_views
 from reportedly.workbench.reviewing import reviewer
 from reportedly.workbench.views.footage import shown_in
 
@@ -25,7 +24,7 @@ FEW = 8
 SPELLED_OUT = 3
 """Origins up to which the sentence beside a figure stands whole; a longer one is a press away."""
 DRAWN = 12
-"""Boxes of the graph up to which it is shown at once; a larger one is a press away."""
+"""Boxes of the graph, origins or reports that are shown at once; more are a press away."""
 
 
 def router(desk: Desk) -> APIRouter:
@@ -59,7 +58,7 @@ def router(desk: Desk) -> APIRouter:
                 "footage": footage,
                 "few": FEW,
                 "drawn": DRAWN,
-                "names": _names(entry),
+                "names": names_in(entry),
             },
         )
 
@@ -70,21 +69,6 @@ def router(desk: Desk) -> APIRouter:
         return Response(drawn, media_type="image/svg+xml")
 
     return routes
-
-
-def _names(entry: LedgerEntry) -> frozenset[str]:
-    """Give whatever may stand in a list inside the ledger's sentences: origins, parties, values."""
-    names = {origin.name for origin in entry.assessment.origins}
-    names |= {link.source.name for claim in entry.claims for link in claim.chain}
-    for claim in entry.claims:
-        content = claim.content
-        values = (getattr(content, name, None) for name in ("party", "kind", "words"))
-        names.update(str(value) for value in values if value)
-        if isinstance(content, Location):
-            names.add(content.place.name)
-        if isinstance(content, Timing):
-            names.add(content.when.words)
-    return frozenset(names)
 
 
 def _decided(session: Session, entry: LedgerEntry) -> tuple[DecisionState, ...]:

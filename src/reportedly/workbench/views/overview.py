@@ -15,6 +15,7 @@ from reportedly.casebook.session import Session
 from reportedly.model.assessment import AirwarsLabel
 from reportedly.model.content import EventKind
 from reportedly.pipeline.incident_list import write_incident_list
+from reportedly.pipeline.leading import leading_sentences
 from reportedly.workbench.asked import asked_of
 from reportedly.workbench.charts.frame import fitted
 from reportedly.workbench.charts.timeline import MOST, timeline
@@ -82,6 +83,7 @@ def _values(
     rows, earlier, later = narrowed.rows(PAGE)
     return {
         "rows": rows,
+        "leading": leading_sentences(session, [r.id for r in rows]) if asked.picked else {},
         "progress": progress,
         "total": narrowed.total(),
         "counts": narrowed.counts(),

@@ -1,0 +1,39 @@
+"""The sentences of one incident: what each of its numbers rests on, a press away from anywhere."""
+
+from fastapi import APIRouter
+from starlette.responses import HTMLResponse
+
+from reportedly.casebook.incident_table import IncidentFilter
+from reportedly.casebook.peers import more_reported
+from reportedly.pipeline.entries import ledger_entry
+from reportedly.pipeline.history import toll_history
+from reportedly.pipeline.leading import leading_sentences
+from reportedly.workbench.behind import behind
+from reportedly.workbench.desk import Desk
+from reportedly.workbench.ledger_page import names_in
+
+MOST_PEERS = 50
+"""Incidents with more reports that are listed beside the number of neglect."""
+
+
+def router(desk: Desk) -> APIRouter:
+    """Give the route of the page of sentences."""
+    routes = APIRouter(include_in_schema=False)
+
+    @routes.get("/incidents/{incident}/sentences")
+    def sentences(incident: str) -> HTMLResponse:
+        with desk.book.reading() as session:
+            entry = ledger_entry(session, incident)
+            toll = toll_history(session, entry.incident.id)
+            among = more_reported(session, entry.incident.id, MOST_PEERS)
+            peers = session.incident_rows(IncidentFilter(among=among)) if among else []
+            values = {
+                "entry": entry,
+                "behind": behind(entry, toll),
+                "peers": sorted(peers, key=lambda row: among.index(row.id)),
+                "names": names_in(entry),
+                "leading": leading_sentences(session, among),
+            }
+        return desk.page("sentences.html", values)
+
+    return routes
