@@ -49,7 +49,7 @@ def read(
 def open_casebook(folder: str | PathLike[str]) -> Casebook:
     """Open the casebook in `folder`, or make one. Raises CasebookError where neither works."""
     path = Path(folder)
-    return Casebook.open(path) if Casebook.exists(path) else Casebook.create(path)
+    return Casebook.obtain(path)
 
 
 def add(

@@ -1,5 +1,7 @@
 import sqlite3
 import time
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -40,6 +42,22 @@ def test_a_half_made_casebook_is_finished(tmp_path: Path) -> None:
     with pytest.raises(CasebookDamaged, match="not a finished casebook"):
         Casebook.open(tmp_path)
     assert Casebook.create(tmp_path).verify().ok
+
+
+def test_whoever_obtains_a_half_made_casebook_finishes_it(tmp_path: Path) -> None:
+    (tmp_path / DATABASE).touch()
+    with ThreadPoolExecutor(4) as several:
+        books = list(several.map(Casebook.obtain, [tmp_path] * 4))
+    assert all(book.verify().ok for book in books)
+    with closing(sqlite3.connect(tmp_path / DATABASE)) as connection:
+        assert connection.execute("SELECT kind FROM log").fetchall() == [("casebook created",)]
+
+
+def test_a_database_of_something_else_is_no_half_made_casebook(tmp_path: Path) -> None:
+    with closing(sqlite3.connect(tmp_path / DATABASE)) as connection:
+        connection.execute("CREATE TABLE somebody_elses (words TEXT)")
+    with pytest.raises(CasebookDamaged, match="not a finished casebook"):
+        Casebook.obtain(tmp_path)
 
 
 def test_a_file_that_is_no_database_is_named(tmp_path: Path) -> None:

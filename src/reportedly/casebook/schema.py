@@ -26,6 +26,11 @@ def revision(connection: Connection) -> str | None:
     return None if found is None else str(found)
 
 
+def is_bare(connection: Connection) -> bool:
+    """Tell whether a database has no tables at all, as one whose making was cut off."""
+    return not inspect(connection).get_table_names()
+
+
 def check_revision(connection: Connection, path: Path) -> bool:
     """Make sure that this program knows the tables; tell whether they are of an older form.
 

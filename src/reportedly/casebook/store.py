@@ -111,6 +111,21 @@ class Casebook(Closing):
         return book
 
     @classmethod
+    def obtain(cls, path: Path, *, clock: Clock = utc_now) -> Self:
+        """Open the casebook in a folder; make it where there is none, or its making was cut off.
+
+        Raises what `open` and `create` raise. Two programs that come at once get one casebook.
+        """
+        if cls.exists(path) and not cls(path, clock=clock)._is_bare():
+            return cls.open(path, clock=clock)
+        try:
+            return cls.create(path, clock=clock)
+        except CasebookError:
+            if cls.exists(path) and not cls(path, clock=clock)._is_bare():
+                return cls.open(path, clock=clock)  # another program made it meanwhile
+            raise
+
+    @classmethod
     def exists(cls, path: Path) -> bool:
         """Tell whether a folder holds a casebook, finished or not."""
         return (path / DATABASE).is_file()
@@ -175,6 +190,11 @@ class Casebook(Closing):
         """
         with self._connected(write=False) as connection, connection.begin():
             return verify(connection, self.path, expected_head)
+
+    def _is_bare(self) -> bool:
+        """Tell whether nothing at all was written into the database yet."""
+        with self._connected(write=False) as connection, connection.begin():
+            return schema.is_bare(connection)
 
     def _lay_tables(self) -> None:
         with self._connected(write=True, create=True) as connection:

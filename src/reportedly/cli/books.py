@@ -22,7 +22,7 @@ def opened(path: Path) -> Casebook:
 
 def opened_or_made(path: Path) -> Casebook:
     """Open the casebook at `path`, or make one there."""
-    return Casebook.open(path) if Casebook.exists(path) else Casebook.create(path)
+    return Casebook.obtain(path)
 
 
 @contextmanager
