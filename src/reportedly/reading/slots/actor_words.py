@@ -47,9 +47,16 @@ BODIES = frozenset(
     authority authorities junta mafia syndicate wing battery platoon company patrol guard
     insurgency resistance rebellion artillery garrison league union network ring band detachment
     administration air-force federation republic opposition service troops bloc mob clan
-    side guerrillas militias enemy self-defence rebels separatists death-squad""".split()
+    side formation contingent guerrillas militias enemy self-defence rebels separatists
+    death-squad""".split()
 )
 """Nouns for a body that may do an attack."""
+
+SIDES = frozenset(
+    """government regime army police military navy militia rebel opposition coalition enemy junta
+    resistance guerrilla insurgent separatist jihadist paramilitary gendarmerie""".split()
+)
+"""Nouns that before a weapon say whose it is, and not what sort ('artillery shells')."""
 
 GROUPS_OF_PEOPLE = frozenset(
     """group gang squad column cell band unit patrol pair trio handful dozen number commando mob

@@ -124,9 +124,11 @@ def _is_figurative(document: Document, verb: Token, weapons: dict[int, str]) -> 
 
 def _stopped(document: Document, verb: Token, weapons: dict[int, str]) -> EventKind | None:
     """Give the kind of attack that was stopped with its weapon ('shot down nine missiles')."""
-    if not _stops(document, verb):
+    if not stops(document, verb):
         return None
-    for thing in document.children_by(verb.index, "dobj", "nsubjpass"):
+    things = document.children_by(verb.index, "dobj", "nsubjpass")
+    things += tuple(t for one in things for t in objects_of(document, one.index, "of"))
+    for thing in things:
         line = means().line(weapons[thing.index]) if thing.index in weapons else ()
         if lexicon.STOPPED.intersection(line):
             kinds = (lexicon.MEANS_EVENTS.get(kind) for kind in line)
@@ -134,7 +136,7 @@ def _stopped(document: Document, verb: Token, weapons: dict[int, str]) -> EventK
     return None
 
 
-def _stops(document: Document, verb: Token) -> bool:
+def stops(document: Document, verb: Token) -> bool:
     """Tell whether a verb stops what its object would do, if that is a weapon."""
     if verb.lemma == "shoot":
         return any(child.lower == "down" for child in document.children(verb.index))
@@ -253,7 +255,7 @@ def _is_bare_harm(token: Token, kind: EventKind) -> bool:
 
 def _finding(document: Document, index: int, first: int, last: int, kind: EventKind) -> Finding:
     given = given_at(document, index) is not None
-    stopped = kind is not EventKind.SHOOTING and _stops(document, document.tokens[index])
+    stopped = kind is not EventKind.SHOOTING and stops(document, document.tokens[index])
     how = Modality.ATTEMPTED if stopped else modality(document, index, given=given)
     content = Event(kind, words_between(document, first, last), how)
     return Finding(span_of(document, first, last), index, content)

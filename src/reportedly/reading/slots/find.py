@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from reportedly.language.document import Document, Name
 from reportedly.reading.findings import Finding
+from reportedly.reading.slots.actor_words import SIDES
+from reportedly.reading.slots.actors import noun_in
 from reportedly.reading.slots.admissions import find_admissions
 from reportedly.reading.slots.characterisations import find_characterisations
 from reportedly.reading.slots.charges import find_charges
@@ -48,10 +50,15 @@ def find_slots(document: Document) -> tuple[Finding, ...]:
 def _acting(
     document: Document, blamed: Iterable[Finding], means: Sequence[Finding]
 ) -> Iterator[Finding]:
-    """Leave out what only names a weapon: the 'Grad' of a Grad rocket, but no people's rockets."""
+    """Leave out what only names a weapon: the 'Grad' of a Grad rocket.
+
+    Whose weapon it is stays: 'Borian rockets', 'government warplanes'.
+    """
     for finding in blamed:
         weapon = any(finding.span != one.span and one.span.covers(finding.span) for one in means)
-        if not weapon or document.tokens[finding.token].name in (Name.PEOPLE, Name.PEOPLES):
+        owner = document.tokens[finding.token]
+        whose = owner.name in (Name.PEOPLE, Name.PEOPLES) or noun_in(owner, SIDES)
+        if not weapon or whose:
             yield finding
 
 

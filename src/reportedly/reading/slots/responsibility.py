@@ -5,10 +5,12 @@ from collections.abc import Iterable, Iterator
 from reportedly.language.document import Document, Name, Token
 from reportedly.model.content import Confidence, Event, Responsibility
 from reportedly.reading.findings import Finding
-from reportedly.reading.slots.actors import Actor, actors_of, could_act
+from reportedly.reading.slots.actor_words import BODIES, PEOPLE
+from reportedly.reading.slots.actors import Actor, actors_of, could_act, noun_in
 from reportedly.reading.slots.blame import find_blamed
 from reportedly.reading.slots.confidence import confidence_at
 from reportedly.reading.slots.event_words import HARM_NOUNS, HARM_VERBS
+from reportedly.reading.slots.events import stops
 from reportedly.reading.slots.falsehoods import in_falsehood
 from reportedly.reading.slots.subjects import referent_of
 from reportedly.reading.slots.syntax import agents, objects_of, span_of
@@ -76,7 +78,7 @@ def _heads(
         )
     ]
     for deed in deeds:
-        if _is_denied(document, deed):
+        if _is_denied(document, deed) or stops(document, document.tokens[deed]):
             continue
         for head in _doers(document, deed, weapons):
             yield head, confidence_at(document, head.index, deed)
@@ -115,6 +117,8 @@ def _plausible(document: Document, head: Token, deed: int) -> bool:
     word = document.tokens[deed]
     if not could_act(head) or head.lemma in _TIMES or _was_harmed(document, head, word):
         return False
+    if _is_thing(document, head):
+        return False
     if word.pos == "VERB" or head.dep in ("nsubj", "pobj", "conj"):
         return True
     if word.lemma in _SUFFERED:
@@ -122,10 +126,24 @@ def _plausible(document: Document, head: Token, deed: int) -> bool:
     return head.dep == "poss" or head.name is not Name.OTHER
 
 
+def _is_thing(document: Document, head: Token) -> bool:
+    """Tell an ordinary word that has its capital as it opens a sentence ('Debris killed two')."""
+    opens = head.index == document.sentence_of(head.index).first
+    ordinary = head.pos == "PROPN" and head.name is Name.NONE
+    return opens and ordinary and not (noun_in(head, PEOPLE) or noun_in(head, BODIES))
+
+
 def _was_harmed(document: Document, head: Token, deed: Token) -> bool:
     """Tell whether the subject of a verb of harm suffered it ('two officers wounded')."""
     harm = deed.lemma in HARM_VERBS and head.dep in ("nsubj", "conj")
-    return harm and not document.children_by(deed.index, "dobj", "agent")
+    objects = document.children_by(deed.index, "dobj")
+    does = any(not _is_listed_after(document, deed, thing) for thing in objects)
+    return harm and not does and not document.children_by(deed.index, "agent")
+
+
+def _is_listed_after(document: Document, verb: Token, thing: Token) -> bool:
+    """Tell what a comma parts from the verb: 'one woman injured, a car on fire'."""
+    return verb.index < thing.index and document.tokens[verb.index + 1].text in (",", ";")
 
 
 def _uses_weapon(document: Document, verb: Token, weapons: Weapons) -> bool:

@@ -197,8 +197,14 @@ def _end_of_of(document: Document, head: int, last: int) -> int:
     for child in document.children_by(head, "prep"):
         if child.lower == "of" and child.index == last:
             for noun in document.children_by(child.index, "pobj"):
-                return phrase(document, noun.index, with_of=True)[1]
+                return phrase(document, noun.index, with_of=not _is_whole(document, noun))[1]
     return last
+
+
+def _is_whole(document: Document, name: Token) -> bool:
+    """Tell a name after which 'of' begins another phrase: 'forces of Boria of the village'."""
+    inside = _objects_of(document, name.index, ("prep",), ("of",))
+    return name.pos == "PROPN" and not any(noun.pos == "PROPN" for noun in inside)
 
 
 def _trimmed(document: Document, first: int, head: int) -> int:
