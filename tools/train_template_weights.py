@@ -44,7 +44,8 @@ from reportedly.language.english.parser import english
 FOLDS = 4
 _TEXT_FEATURES = 2500
 _ROLE_FEATURES = 5000
-"""How many features of a text and of a candidate a model may hold."""
+_MENTION_FEATURES = 3000
+"""How many features of a text, of a candidate and of one mention a model may hold."""
 _WORD_FEATURES = ("w", "open", "mod", "s", "win", "anc", "ch", "gch", "ev", "path", "gov", "in")
 """How features open that may end in a word."""
 _WITH_RELATION = ("gov", "in", "path")
@@ -85,7 +86,7 @@ def seen_in(row: dict[str, Any], document: Document) -> Text:
 
 def first_stages(texts: list[Text]) -> list[First]:
     """Score each text by a first stage that was learned without it."""
-    held_out: list[First] = [First({}, ())] * len(texts)
+    held_out: list[First] = [First({}, (), ())] * len(texts)
     for fold in range(FOLDS):
         models = first_models([t for i, t in enumerate(texts) if i % FOLDS != fold])
         for index in range(fold, len(texts), FOLDS):
@@ -122,6 +123,9 @@ def first_models(texts: list[Text]) -> Weights:
         mentions = list(_role_examples(texts, role))
         fitted = learn_scaled(mentions, least=6, strength=3.0, kept=_ROLE_FEATURES)
         models[role], models[f"{role} scale"] = fitted
+        apart = list(_mention_examples(texts, role))
+        fitted = learn_scaled(apart, least=6, strength=3.0, kept=_MENTION_FEATURES)
+        models[f"{role} mention"], models[f"{role} mention scale"] = fitted
     return models
 
 
@@ -149,6 +153,16 @@ def _role_examples(texts: list[Text], role: str) -> Iterator[Example]:
         for candidate in text.found:
             if candidate.role == role:
                 yield candidate.features, _is_right(candidate, wanted)
+
+
+def _mention_examples(texts: list[Text], role: str) -> Iterator[Example]:
+    """Give each mention by itself, right where its candidate is."""
+    for text in texts:
+        wanted = _wanted(text.row, role)
+        for candidate in text.found:
+            if candidate.role == role:
+                right = _is_right(candidate, wanted)
+                yield from ((features, right) for features in candidate.mentions)
 
 
 def _is_right(candidate: Candidate, wanted: set[str]) -> bool:

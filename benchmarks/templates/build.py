@@ -25,13 +25,13 @@ _OF_KIND = {
     EventKind.ROBBERY: "robbery",
 }
 LEAST = {
-    ANY: 0.24,
-    "type": 0.2,
+    ANY: 0.2,
+    "type": 0.1,
     "PerpInd": 0.2,
-    "PerpOrg": 0.25,
+    "PerpOrg": 0.3,
     "Target": 0.27,
-    "Victim": 0.3,
-    "Weapon": 0.2,
+    "Victim": 0.35,
+    "Weapon": 0.24,
     DESCRIBED: 0.27,
 }
 """Probabilities from which a text, a second type and a filler are taken: chosen on dev."""

@@ -40,12 +40,16 @@ _NOT_THINGS = frozenset(("DATE", "TIME", "CARDINAL", "ORDINAL", "PERCENT", "QUAN
 
 
 class Candidate(msgspec.Struct, frozen=True):
-    """One thing or person that may fill `role`: its name, its mentions' tokens, its features."""
+    """One thing or person that may fill `role`: its name, its mentions' tokens, its features.
+
+    `mentions` are the features of each mention by itself, in the order of `tokens`.
+    """
 
     role: str
     words: str
     tokens: tuple[int, ...]
     features: frozenset[str]
+    mentions: tuple[frozenset[str], ...] = ()
 
 
 def candidates(seen: Observed) -> tuple[Candidate, ...]:
@@ -65,13 +69,14 @@ def _of_role(seen: Observed, role: str) -> Iterator[Candidate]:
         groups = _with_initials(seen.document, groups)
     most = max((len(tokens) for tokens in groups.values()), default=0)
     for words, tokens in groups.items():
-        features = {f for index in tokens for f in seen.features(index)}
+        apart = tuple(frozenset(seen.features(index)) for index in tokens)
+        features = set().union(*apart)
         features.add(f"n:{min(len(tokens), 4)}")
         features.add(f"len:{min(len(words.split()), 5)}")
         if len(tokens) == most:
             features.add("most often")
         if role != "Target" or any(f.startswith(_TIED) for f in features):
-            yield Candidate(role, words, tuple(tokens), frozenset(features))
+            yield Candidate(role, words, tuple(tokens), frozenset(features), apart)
 
 
 def _add_common(document: Document, mentions: dict[str, list[int]]) -> None:

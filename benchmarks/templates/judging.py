@@ -73,9 +73,11 @@ def described(first: First, found: Sequence[Candidate], relevant: float) -> Floa
     best = [_best(odds, found, role) for role in ROLES]
     by_words = {(c.role, c.words): float(o) for c, o in zip(found, odds, strict=True)}
     strongest = _strongest(odds, found)
+    tops = [_log_odds(max(chances)) for chances in first.apart]
     rows = [
         [
             *_alone(odds, found, index),
+            *_by_mentions(first.apart[index], tops, found, index),
             *about_text,
             *best,
             *(by_words.get((role, candidate.words), _NEVER) for role in ROLES),
@@ -114,6 +116,16 @@ def _alone(odds: NDArray[np.float64], found: Sequence[Candidate], index: int) ->
     ahead = own - max(rivals, default=_NEVER)
     mentions, place = np.log1p(len(candidate.tokens)), np.log1p(candidate.tokens[0])
     return [own, ahead, *ranks, float(mentions), float(place), np.log1p(len(rivals))]
+
+
+def _by_mentions(
+    chances: Sequence[float], tops: Sequence[float], found: Sequence[Candidate], index: int
+) -> list[float]:
+    """Give the likeliest mention's odds, how far they lead its rivals', and the mentions' mean."""
+    role = found[index].role
+    rivals = (top for at, top in enumerate(tops) if found[at].role == role and at != index)
+    mean = sum(_log_odds(chance) for chance in chances) / len(chances)
+    return [tops[index], tops[index] - max(rivals, default=_NEVER), mean]
 
 
 def _nearness(candidate: Candidate, other: Candidate | None) -> float:

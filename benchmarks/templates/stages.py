@@ -17,10 +17,15 @@ BANDS = 6
 
 
 class First(msgspec.Struct, frozen=True):
-    """The first stage: chances by the text's features, and each candidate's by its own."""
+    """The first stage: chances by the text's features, and each candidate's by its own.
+
+    `apart` are the chances of each candidate's mentions, each by what is seen around it alone: what
+    is told of somebody once counts in them, however often they are mentioned otherwise.
+    """
 
     whole: Mapping[str, float]
     each: tuple[float, ...]
+    apart: tuple[tuple[float, ...], ...]
 
 
 def first_stage(models: Weights, whole: frozenset[str], found: Sequence[Candidate]) -> First:
@@ -28,6 +33,10 @@ def first_stage(models: Weights, whole: frozenset[str], found: Sequence[Candidat
     return First(
         {name: scaled_probability(models, name, whole) for name in WHOLE},
         tuple(scaled_probability(models, c.role, c.features) for c in found),
+        tuple(
+            tuple(scaled_probability(models, f"{c.role} mention", m) for m in c.mentions)
+            for c in found
+        ),
     )
 
 
