@@ -61,7 +61,7 @@ def test_the_next_page_of_the_table_is_read_from_its_beginning(page: Page) -> No
     page.keyboard.press("j")
     here = page.locator("tr.here")
     expect(here).to_have_count(1)
-    assert here.locator("a").get_attribute("href") != first
+    assert here.locator("th a").get_attribute("href") != first
     assert page.locator("tbody tr").first.get_attribute("class") == "here"
 
 

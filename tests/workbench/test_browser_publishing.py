@@ -94,7 +94,7 @@ def test_a_person_goes_from_the_import_to_the_published_report(
         page.wait_for_url("**contested=1*")
         row = page.locator("tbody tr", has_text="1995-08-28")
         assert "killed" in row.inner_text()
-        row.get_by_role("link").click()
+        row.locator("th a").click()
         incident = page.url
 
         page.get_by_role("link", name="Contested", exact=True).click()
