@@ -75,3 +75,21 @@ def test_a_number_left_behind_is_told_by_whoever_left_it() -> None:
         (7, Relation.UNRELATED, "media office"),
         (5, Relation.FORMER, "media office"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "origin"),
+    [
+        ("According to the prefect, sixteen people were killed.", 16, "prefect"),
+        ("According to a shopkeeper, two children were killed.", 2, "shopkeeper"),
+        ("According to the village elder, Orin Tavel, six men were killed.", 6, "Orin Tavel"),
+        ("According to the elder and a nurse, six men were killed.", 6, "elder and a nurse"),
+    ],
+)
+def test_whoever_is_cited_is_not_among_the_dead(text: str, low: int, origin: str) -> None:
+    assert [(figure[0], figure[3]) for figure in told(text)] == [(low, origin)]
+
+
+def test_the_dead_of_a_paper_that_is_cited_are_counted() -> None:
+    text = "According to a report on the killing of two women, the army fired first."
+    assert [figure[0] for figure in told(text)] == [2]

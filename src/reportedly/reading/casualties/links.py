@@ -58,7 +58,7 @@ class _Reader:
 
     def _alone(self, k: int) -> None:
         person = self.scene.people[k]
-        if self.scene.kin_of(k) and not self._described(k):
+        if self.scene.cited(k) or (self.scene.kin_of(k) and not self._described(k)):
             return
         if person.category is not None:
             self.links[k] = self._become(k) or Link(k, person.category, None)

@@ -11,7 +11,7 @@ from reportedly.reading.casualties.harm import Frame, Harm, shared
 from reportedly.reading.casualties.heads import is_numeric
 from reportedly.reading.casualties.measures import past_age_in_commas
 from reportedly.reading.casualties.phrase import People
-from reportedly.reading.casualties.speakers import speaks
+from reportedly.reading.casualties.speakers import is_cited, speaks
 
 INCLUDING = frozenset(
     {"including", "incl", "incl.", "inc.", "includes", "include", "included", "among", "amongst"}
@@ -78,6 +78,10 @@ class Scene:
         """Tell whether the people tell of the harm: 'five were killed, officials said'."""
         person = self.people[k]
         return speaks(self.document, self.sentence, person.first, person.head, person.last)
+
+    def cited(self, k: int) -> bool:
+        """Tell whether the people are whom the sentence cites: 'according to the mayor, …'."""
+        return is_cited(self.document, self.people[k].head)
 
     def counted_before(self, at: int) -> Category | None:
         """Give the harm of those whom 'them' at token `at` means; None where nobody is counted."""

@@ -7,6 +7,7 @@ _SAYING = frozenset(
     "blame accuse acknowledge admit allege argue write estimate maintain stress recall describe "
     "suggest assert comment testify reply respond contend tweet post".split()
 )
+_BESIDE = frozenset(("appos", "conj"))
 _BETWEEN = frozenset("later also then earlier today yesterday has have had".split())
 
 
@@ -26,6 +27,16 @@ def speaks(document: Document, sentence: Sentence, first: int, head: int, last: 
         return True
     said_before = first > sentence.first and _says(tokens[first - 1])
     return said_before and first - 1 > sentence.first
+
+
+def is_cited(document: Document, head: int) -> bool:
+    """Tell who stands after 'according to', by office or by the name set beside it."""
+    token = document.tokens[head]
+    while token.dep in _BESIDE and token.head != token.index:
+        token = document.tokens[token.head]
+    preposition = document.tokens[token.head]
+    cited = token.dep == "pobj" and preposition.lower == "to"
+    return cited and document.tokens[preposition.head].lower == "according"
 
 
 def _says(token: Token) -> bool:
