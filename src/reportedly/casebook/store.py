@@ -116,12 +116,12 @@ class Casebook(Closing):
 
         Raises what `open` and `create` raise. Two programs that come at once get one casebook.
         """
-        if cls.exists(path) and not cls(path, clock=clock)._is_bare():
+        if cls._is_begun(path):
             return cls.open(path, clock=clock)
         try:
             return cls.create(path, clock=clock)
         except CasebookError:
-            if cls.exists(path) and not cls(path, clock=clock)._is_bare():
+            if cls._is_begun(path):
                 return cls.open(path, clock=clock)  # another program made it meanwhile
             raise
 
@@ -191,10 +191,13 @@ class Casebook(Closing):
         with self._connected(write=False) as connection, connection.begin():
             return verify(connection, self.path, expected_head)
 
-    def _is_bare(self) -> bool:
-        """Tell whether nothing at all was written into the database yet."""
-        with self._connected(write=False) as connection, connection.begin():
-            return schema.is_bare(connection)
+    @classmethod
+    def _is_begun(cls, path: Path) -> bool:
+        """Tell whether anything at all was written into a folder's database yet."""
+        if not cls.exists(path):
+            return False
+        with cls(path)._connected(write=False) as connection, connection.begin():
+            return not schema.is_bare(connection)
 
     def _lay_tables(self) -> None:
         with self._connected(write=True, create=True) as connection:

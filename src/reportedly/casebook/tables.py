@@ -264,8 +264,7 @@ summaries = Table(
     Index("ix_summaries_spread", "killed_spread", "incident"),
     Index("ix_summaries_place", "place", "incident"),
     Index("ix_summaries_reports", "reports", "incident"),
-    # By date, with all that filters, map and timeline look at: no row is read of what a filter
-    # leaves out. Only the parties held responsible, who may be many, are looked up in the row.
+    # By date, with all that filters, map and timeline look at, but the parties held responsible.
     Index(
         "ix_summaries_seen",
         "first_day",
