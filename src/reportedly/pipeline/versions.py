@@ -2,4 +2,4 @@
 
 TRACER = "winnow-3"
 LINKER = "features-9"
-WEIGHER = "origins-13"
+WEIGHER = "origins-14"

@@ -10,7 +10,9 @@ from reportedly.model.claim import Claim
 from reportedly.model.content import Event, EventKind, Location, Means, Timing
 from reportedly.model.figure import Figure
 from reportedly.weighing.agreement import kinds_agree, means_agree, places_agree, times_agree
+from reportedly.weighing.bounds import Bounds
 from reportedly.weighing.case import Case, deniers, supports
+from reportedly.weighing.moving import speaks_for
 from reportedly.weighing.responsibility import Responsibilities, denies_event, parties
 from reportedly.weighing.voice import Slot, Voice
 from reportedly.weighing.wording import harmed, join
@@ -31,9 +33,17 @@ def contests(
 
 
 def disagree(voices: Sequence[Voice]) -> bool:
-    """Tell whether two origins give numbers that exclude each other."""
-    distinct = sorted({voice.stated for voice in voices if voice.bounds.known}, key=str)
+    """Tell whether two origins give numbers that exclude each other.
+
+    A toll that is said to have moved is no other opinion than the count that it moved from.
+    """
+    counted = [voice for voice in voices if voice.bounds.known]
+    distinct = sorted({_held(voice, counted) for voice in counted}, key=str)
     return any(not one.meets(other) for one, other in combinations(distinct, 2))
+
+
+def _held(voice: Voice, row: Sequence[Voice]) -> Bounds:
+    return voice.stated if voice.part else speaks_for(voice, row)
 
 
 def _figure_contest(slot: Slot, voices: Sequence[Voice]) -> Contest | None:

@@ -196,6 +196,7 @@ def _voiced(
         since=min((s.since for s in last if s.since), default=None),
         vague=_vague(t for statement in deciding for t in statement.told),
         derivation=_derivation(held),
+        moved=any(t.figure.relation is Relation.UPDATE for s in deciding for t in s.told),
     )
 
 

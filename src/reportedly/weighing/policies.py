@@ -3,10 +3,11 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from reportedly.weighing.bounds import Bounds
+from reportedly.weighing.moving import exceeded, speaks_for
+from reportedly.weighing.voice import Voice
 
-Choice = Callable[[Sequence[Bounds]], int | None]
-"""From what each origin states (at least one number among them) to the best figure, if any."""
+Choice = Callable[[Sequence[Voice]], int | None]
+"""From the origins that count (at least one number among them) to the best figure, if any."""
 
 
 @dataclass(frozen=True)
@@ -21,28 +22,29 @@ class Policy:
     best: Choice
 
 
-def support(stated: Sequence[Bounds]) -> dict[int, int]:
+def support(row: Sequence[Voice]) -> dict[int, int]:
     """Count, for every number that an origin names, the origins whose words bear it out."""
-    named = {number for b in stated for number in (b.low, b.high) if number is not None}
+    stated = [speaks_for(voice, row) for voice in row]
+    named = {n for voice in row for n in (voice.bounds.low, voice.bounds.high) if n is not None}
     return {number: sum(b.bears_out(number) for b in stated) for number in sorted(named)}
 
 
-def _most_supported(stated: Sequence[Bounds]) -> int | None:
-    counts = support(stated)
-    return min(counts, key=lambda number: (-counts[number], number), default=None)
+def _most_supported(row: Sequence[Voice]) -> int | None:
+    counts = support(row)
+    return min(counts, key=lambda n: (-counts[n], exceeded(n, row), n), default=None)
 
 
-def _lowest(stated: Sequence[Bounds]) -> int | None:
-    return min((bounds.bottom for bounds in stated if bounds.known), default=None)
+def _lowest(row: Sequence[Voice]) -> int | None:
+    return min((voice.bounds.bottom for voice in row if voice.bounds.known), default=None)
 
 
-def _majority(stated: Sequence[Bounds]) -> int | None:
-    number = _most_supported(stated)
-    counting = sum(bounds.known for bounds in stated)
-    return number if number is not None and 2 * support(stated)[number] > counting else None
+def _majority(row: Sequence[Voice]) -> int | None:
+    number = _most_supported(row)
+    numbered = sum(voice.bounds.known for voice in row)
+    return number if number is not None and 2 * support(row)[number] > numbered else None
 
 
-def _no_choice(stated: Sequence[Bounds]) -> int | None:
+def _no_choice(row: Sequence[Voice]) -> int | None:
     return None
 
 
@@ -50,7 +52,8 @@ _ALL = (
     Policy(
         "ucdp",
         "Low and high are the lowest and highest figure of any origin; best is the figure that "
-        "most independent origins bear out, and the lower one where two have equal support.",
+        "most independent origins bear out. Where two have equal support it is the lower one, but "
+        "no minimum that a later day's figure exceeds.",
         "the figure that most origins bear out",
         "after the low, best and high estimates of the UCDP GED codebook; the count of origins "
         "and the tie rule are ours",

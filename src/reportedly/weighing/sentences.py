@@ -18,15 +18,15 @@ def figure_sentence(slot: Slot, voices: Sequence[Voice], policy: Policy, best: i
 
 
 def _opening(slot: Slot, voices: Sequence[Voice], policy: Policy, best: int | None) -> str:
-    whole, stated = spanned(voices), counting(voices)
+    whole, counted = spanned(voices), counting(voices)
     if not whole.known:
         return f"No number of {harmed(None, *slot)} is given."
     range_words = _range_words(whole, [voice.bounds for voice in voices])
     if best is None:
         return f"{range_words} {harmed(None, *slot)}; {_no_best(policy)}."
-    if whole.bottom == whole.top and _agreed(stated):
+    if whole.bottom == whole.top and _agreed(counted):
         return f"{range_words} {harmed(best, *slot)}."
-    choice = f"{policy.reason}{_bearing_out(stated, policy, best)}"
+    choice = f"{policy.reason}{_bearing_out(counted, policy, best)}"
     return f"{best} {harmed(best, *slot)}, {choice}; {range_words} in all."
 
 
@@ -34,14 +34,14 @@ def _no_best(policy: Policy) -> str:
     return "no figure has a majority" if policy.name == "majority" else policy.reason
 
 
-def _agreed(stated: Sequence[Bounds]) -> bool:
-    return len({bounds for bounds in stated if bounds.known}) == 1
+def _agreed(row: Sequence[Voice]) -> bool:
+    return len({voice.bounds for voice in row if voice.bounds.known}) == 1
 
 
-def _bearing_out(stated: Sequence[Bounds], policy: Policy, best: int) -> str:
+def _bearing_out(row: Sequence[Voice], policy: Policy, best: int) -> str:
     if policy.name == "acled":
         return ""
-    return f" ({support(stated)[best]} of {sum(bounds.known for bounds in stated)})"
+    return f" ({support(row)[best]} of {sum(voice.bounds.known for voice in row)})"
 
 
 def _range_words(whole: Bounds, stated: Sequence[Bounds]) -> str:

@@ -21,7 +21,8 @@ class Voice:
     come to the number is kept in words, empty where nothing was: `vague` the words that a rule
     turned into it ("'dozens', by the rule 'dozens'"), `derivation` the sum behind it
     ('2 children + 1 woman'), `note` how a part was kept within its total. `part` is True where the
-    origin counts only some of those whom the row counts.
+    origin counts only some of those whom the row counts, `moved` where it says that the toll rose
+    to the number or was revised to it.
     """
 
     origin: str
@@ -35,6 +36,7 @@ class Voice:
     derivation: str = ""
     note: str = ""
     part: bool = False
+    moved: bool = False
 
     @property
     def stated(self) -> Bounds:
@@ -62,17 +64,17 @@ class Voice:
         return (not known, bottom, top, since, -self.reports, self.origin)
 
 
-def counting(row: Sequence[Voice]) -> list[Bounds]:
-    """Give what the origins that count all of them state, or what all do where none counts all.
+def counting(row: Sequence[Voice]) -> list[Voice]:
+    """Give the origins that count all of them, or all where none counts all.
 
     A part is no rival of a whole: 'four of them' does not pull 23 down to four.
     """
-    whole = [voice.bounds for voice in row if not voice.part]
-    return whole if any(bounds.known for bounds in whole) else [voice.bounds for voice in row]
+    whole = [voice for voice in row if not voice.part]
+    return whole if any(voice.bounds.known for voice in whole) else list(row)
 
 
 def spanned(row: Sequence[Voice]) -> Bounds:
     """Give the lowest and highest number of a row; a part raises it that exceeds every count."""
-    counted = span(counting(row))
+    counted = span([voice.bounds for voice in counting(row)])
     parts = [voice.stated for voice in row if voice.part and voice.bounds.low is not None]
     return span([counted, *(part for part in parts if counted.known and part.bottom > counted.top)])
