@@ -8,7 +8,7 @@ import shutil
 import sqlite3
 from pathlib import Path
 
-from tests.end_to_end.conftest import Run
+from tests.end_to_end.conftest import Run, in_a_process
 from tests.reference.tables import ucdp, ucdp_row
 
 STORY = """---
@@ -121,7 +121,8 @@ def test_own_material_becomes_an_incident_and_running_again_changes_nothing(
 def test_standard_input_and_a_users_own_places(run: Run, tmp_path: Path) -> None:
     (tmp_path / "places.csv").write_text("name,lat,lon\nVelkara,-20.5,-150.5\n", encoding="utf-8")
     text = STORY.replace("Zenica", "Velkara")
-    assert run("add", "-", "--gazetteer", "places.csv", stdin=text).returncode == 0
+    added = in_a_process(tmp_path, "add", "-", "--gazetteer", "places.csv", stdin=text)
+    assert added.returncode == 0, added.stderr
     (row,) = csv.DictReader(
         io.StringIO(run("export", "--format", "csv", "--table", "incidents").stdout)
     )
@@ -157,8 +158,8 @@ def test_a_links_text_is_never_fetched_unless_a_link_is_given(run: Run, tmp_path
     assert done.returncode == 1
 
 
-def test_errors_are_sentences_with_exit_codes(run: Run) -> None:
-    absent = run("incidents")
+def test_errors_are_sentences_with_exit_codes(run: Run, tmp_path: Path) -> None:
+    absent = in_a_process(tmp_path, "incidents")
     assert absent.returncode == 3
     assert "There is no casebook at casebook" in absent.stderr
     assert "Traceback" not in absent.stderr

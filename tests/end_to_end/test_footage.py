@@ -3,46 +3,15 @@
 import base64
 import hashlib
 import json
-from collections.abc import Callable
 from pathlib import Path
 
-import msgspec
-import pytest
-
 import reportedly
-from reportedly.cli.main import main
 from tests.capture.material import page
 from tests.capture.pictures import picture
+from tests.end_to_end.conftest import Run
 from tests.footage.clips import scene, write
 from tests.footage_posts import CLAIMED, JUNE, MAY, two_posts
 from tests.footage_posts import exported as exported_post
-
-
-class Done(msgspec.Struct):
-    """How a command ended."""
-
-    returncode: int
-    stdout: str
-    stderr: str
-
-
-Run = Callable[..., Done]
-
-
-@pytest.fixture
-def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
-    """Give a function that runs `reportedly` in this process, in an empty folder."""
-    monkeypatch.chdir(tmp_path)
-
-    def reportedly(*arguments: str) -> Done:
-        capsys.readouterr()
-        with pytest.raises(SystemExit) as ended:
-            main(arguments)
-        said = capsys.readouterr()
-        return Done(int(str(ended.value.code)), said.out, said.err)
-
-    return reportedly
-
 
 CAPTION = "Smoke over the market of Vellor on Saturday."
 FIGURE = (

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.end_to_end.conftest import Run
+from tests.end_to_end.conftest import Run, in_a_process
 
 HOLD = """
 import pathlib, sys
@@ -87,15 +87,7 @@ def test_on_a_full_disk_it_stops_with_a_sentence_and_what_was_kept_verifies(
     run: Run, tmp_path: Path
 ) -> None:
     a_folder(tmp_path / "reports", 80)
-    full = subprocess.run(
-        [sys.executable, "-m", "reportedly", "add", "reports"],
-        cwd=tmp_path,
-        capture_output=True,
-        text=True,
-        timeout=120,
-        check=False,
-        preexec_fn=_no_space,
-    )
+    full = in_a_process(tmp_path, "add", "reports", preexec_fn=_no_space)
     assert full.returncode == 3, full.stderr
     assert "Traceback" not in full.stderr
     assert run("verify").returncode == 0
