@@ -13,7 +13,7 @@ from reportedly.reading.casualties.groups import (
     past_body,
 )
 from reportedly.reading.casualties.harm import HARMED, HEADS, STATES, VOCABULARY
-from reportedly.reading.casualties.heads import MORE, harmed_noun, head_after
+from reportedly.reading.casualties.heads import MORE, harmed_noun, head_after, is_numeric
 from reportedly.reading.casualties.measures import (
     among_ages,
     before_label,
@@ -93,7 +93,9 @@ def _unlisted(document: Document, sentence: Sentence, at: int) -> int | None:
     tokens = document.tokens
     while at < sentence.last and tokens[at].pos == "ADJ":
         at += 1
-    if at >= sentence.last or tokens[at].name is not Name.OTHER or tokens[at].lower[-1] != "s":
+    if at >= sentence.last or tokens[at].lower[-1] != "s":
+        return None
+    if tokens[at].name is not Name.OTHER and tokens[at].tag != "NNPS":
         return None
     ends = at + 1 == sentence.last or tokens[at + 1].pos not in ("NOUN", "PROPN", "NUM", "PART")
     return at if ends else None
@@ -132,11 +134,13 @@ def _after_of(document: Document, sentence: Sentence, at: int) -> tuple[int, boo
 
 
 def _of_body(document: Document, sentence: Sentence, number: Number) -> People | None:
-    """Read 'five of his family', 'two of the convoy': so many of those who make it up."""
+    """Read 'five of one family', 'two of the convoy': so many of those who make it up."""
     tokens, at = document.tokens, _past_of(document, sentence, number.last)
     if at == number.last:
         return None
-    while at < sentence.last and tokens[at].pos in ("DET", "ADJ"):
+    while at < sentence.last and (
+        tokens[at].pos in ("DET", "ADJ", "PROPN") or tokens[at].lower == "one"
+    ):
         at += 1
     last = at + 1
     if at >= sentence.last or tokens[at].lower not in _BODIES:
@@ -267,6 +271,8 @@ def _with_head(
     group = group_at(document, head, at)
     if number.low != 1 and (other := joined(document, sentence, head)) is not None:
         last, group = other + 1, Group.ALL
+    if low is not None and low == high and _or_more(document, sentence, last):
+        last, high, rule = last + 2, None, vague.AT_LEAST.name
     some = at > number.last + 1 and _of_those_harmed(document, sentence, head)
     return People(
         number.first,
@@ -280,6 +286,13 @@ def _with_head(
         party_before(document, at, head),
         partitive=some,
     )
+
+
+def _or_more(document: Document, sentence: Sentence, at: int) -> bool:
+    """Tell the 'or more' of 'thirty people or more', and 'at least' behind the people."""
+    after = tuple(token.lower for token in document.tokens[at : min(at + 3, sentence.last)])
+    leaves_open = after[:2] in {("or", "more"), ("at", "least")}
+    return leaves_open and not (len(after) > 2 and is_numeric(document.tokens[at + 2]))
 
 
 def _of_those_harmed(document: Document, sentence: Sentence, head: int) -> bool:

@@ -10,7 +10,13 @@ from reportedly.model.figure import Category, Figure, Group, Relation
 from reportedly.reading.casualties import persons, vague
 from reportedly.reading.casualties.armed import armed_names, fell_fighting
 from reportedly.reading.casualties.before import Before
-from reportedly.reading.casualties.harm import Frame, Harm, harms_in, may_state_harm
+from reportedly.reading.casualties.harm import (
+    VOCABULARY,
+    Frame,
+    Harm,
+    harms_in,
+    may_state_harm,
+)
 from reportedly.reading.casualties.heads import is_person
 from reportedly.reading.casualties.labels import Toll
 from reportedly.reading.casualties.links import Link, links_in
@@ -132,19 +138,28 @@ def _armed(document: Document, person: People, names: frozenset[str]) -> People:
         return person
     if document.tokens[person.head].lower not in _MEMBERS:
         return person
-    last = _past_body(document, person.last)
+    last = _past_body(document, person)
     words = {token.lower for token in document.tokens[person.first : last]}
     if not words.isdisjoint(persons.FAMILIES):
         return person
-    named = not words.isdisjoint(names)
+    named = not words.isdisjoint(names) or _of_whoever_kills(document, person)
     if named or fell_fighting(document, person.last):
         return msgspec.structs.replace(person, group=Group.COMBATANTS)
     return person
 
 
-def _past_body(document: Document, at: int) -> int:
+def _of_whoever_kills(document: Document, person: People) -> bool:
+    """Tell 'executed nine of its own members', where whoever kills bears arms, as they do."""
+    words = [token.lower for token in document.tokens[person.first : person.last]]
+    verb = document.tokens[max(0, person.first - 1)]
+    return "own" in words and verb.pos == "VERB" and verb.lower in VOCABULARY
+
+
+def _past_body(document: Document, person: People) -> int:
     """Step over the name of the body that members belong to: 'of the “Blue Front” organisation'."""
-    if at >= len(document.tokens) or document.tokens[at].lower != "of":
+    at = person.last
+    inside = {token.lower for token in document.tokens[person.head : at]}
+    if at >= len(document.tokens) or ("of" not in inside and document.tokens[at].lower != "of"):
         return at
     last = document.sentence_of(at).last
     while at < last and document.tokens[at].pos not in {"VERB", "AUX"}:

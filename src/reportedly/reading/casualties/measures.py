@@ -1,7 +1,11 @@
 """Numbers that count no people: ages, dates, years, shares, distances."""
 
+from itertools import takewhile
+
 from reportedly.language.document import Document, Sentence, Token
+from reportedly.reading.casualties import persons
 from reportedly.reading.casualties.harm import HARMED
+from reportedly.reading.casualties.heads import is_numeric, is_person
 from reportedly.reading.casualties.numbers import Number
 
 _UNITS = frozenset(
@@ -48,8 +52,16 @@ def in_date(document: Document, number: Number) -> bool:
     before = document.tokens[max(0, token.index - 1)].lower
     if _is_year(token.text) and (before in _BEFORE_YEARS or before.isdigit()):
         return True
+    if before in _MONTHS and _counts_in_month(document, token.index):
+        return False
     after = document.tokens[min(len(document.tokens) - 1, token.index + 1)].lower
     return before in _MONTHS or after in _MONTHS
+
+
+def _counts_in_month(document: Document, at: int) -> bool:
+    """Tell the people of 'in March 23 people died' from a day, before which nobody says 'in'."""
+    before, after = document.tokens[max(0, at - 2)].lower, document.tokens[at + 1 : at + 2]
+    return before == "in" and any(is_person(token) for token in after)
 
 
 def _is_year(word: str) -> bool:
@@ -66,11 +78,20 @@ def past_age_in_commas(document: Document, sentence: Sentence, at: int) -> int |
 
 
 def among_ages(document: Document, sentence: Sentence, number: Number) -> bool:
-    """Tell the 52 of 'two men aged 45 and 52', as the ages of several people are told."""
-    look = number.first - 1
-    while look > sentence.first and _joins_ages(document.tokens[look]):
+    """Tell the 52 of 'two men aged 45 and 52', and any of 'three brothers, 4, 6 and 9, died'."""
+    tokens, look = document.tokens, number.first - 1
+    while look > sentence.first and _joins_ages(tokens[look]):
         look -= 1
-    return look >= sentence.first and document.tokens[look].lower in _AGED
+    if look < sentence.first or tokens[look].lower in _AGED:
+        return look >= sentence.first
+    listed = takewhile(_joins_ages, tokens[look + 1 : sentence.last])
+    ages = [token for token in listed if is_numeric(token)]
+    described = tokens[look].lower in persons.PLURAL and tokens[look + 1].lower == ","
+    return described and len(ages) > 1 and tokens[ages[-1].index + 1].pos not in _COUNTED
+
+
+_COUNTED = frozenset({"NOUN", "PROPN", "ADJ", "ADP"})
+"""What behind the last of several numbers tells that they count others: 'six men, 2 or 3 women'."""
 
 
 def _joins_ages(token: Token) -> bool:

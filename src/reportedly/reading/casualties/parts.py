@@ -25,7 +25,7 @@ def included(scene: Scene) -> dict[int, int]:
     while at < scene.sentence.last:
         k = scene.starts.get(at)
         if k is not None:
-            itself = _counts_itself(scene, k, closed)
+            itself = _counts_itself(scene, k, parent, closed)
             some = scene.people[k].partitive or (inside and not itself)
             if parent is not None and some:
                 found[k] = parent
@@ -40,14 +40,17 @@ def included(scene: Scene) -> dict[int, int]:
     return found
 
 
-def _counts_itself(scene: Scene, k: int, closed: bool) -> bool:
-    """Tell '…, including two children, and 20 wounded': the 20 are no part.
+def _counts_itself(scene: Scene, k: int, parent: int | None, closed: bool) -> bool:
+    """Tell '…, including two children, and 20 wounded': the 20 are no part of `parent`.
 
     `closed` tells that the whole has its harm already, so that a later harm is another's.
     """
     person = scene.people[k]
     if scene.tokens[person.first - 1].lower in INCLUDING:
         return False
+    whole = None if parent is None else scene.people[parent].category
+    if {person.category, whole} == {Category.KILLED, Category.INJURED}:
+        return True
     if person.bare and person.last in scene.harm_starts:
         return True
     if closed and scene.right_at_once(k) is not None:

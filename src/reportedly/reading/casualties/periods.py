@@ -26,6 +26,12 @@ _WARRING = Guarded(
     r" (?:\w+ ){0,6}?(?:has|have|had) (?:\w+ )?(?:killed|claimed|left|cost|displaced)",
     "war conflict uprising revolt insurgency crackdown unrest campaign fighting",
 )
+_UTMOST = re.compile(
+    r"\b(?:deadliest|bloodiest|worst|biggest|largest|heaviest|highest|gravest|fiercest"
+    r"|most \w+)\b(?:[ -]\w+){0,6}[ -]$",
+    re.IGNORECASE,
+)
+"""What a period after it measures: 'the deadliest strike this month' is one strike."""
 _OF_ONE = re.compile(
     r"\b(?:in which|where|(?:which|that) (?:had )?(?:killed|left|claimed|wounded|injured))\b[^,;]*$"
 )
@@ -46,10 +52,20 @@ def covers_period(document: Document, sentence: int, start: int, end: int, until
     bounds = document.sentences[sentence]
     before = document.text[max(bounds.start, start - _BEFORE) : start]
     after = document.text[end : min(until, bounds.end, end + _REACH)]
-    if _PERIOD.search(after) or _WARRING.search(before + document.text[start:end]):
+    if _period_in(after, before + document.text[start:end]) or _WARRING.search(
+        before + document.text[start:end]
+    ):
         return True
-    opening = _PERIOD.search(before)
+    opening = _period_in(before)
     return opening is not None and not _broken(before[opening.end() :])
+
+
+def _period_in(text: str, ahead: str = "") -> re.Match[str] | None:
+    """Find the first period in a text behind `ahead` that no superlative is measured by."""
+    found = _PERIOD.search(text)
+    while found is not None and _UTMOST.search(ahead + text[: found.start()]):
+        found = _PERIOD.pattern.search(text, found.end())
+    return found
 
 
 def _broken(between: str) -> bool:

@@ -160,6 +160,7 @@ FAMILIES = frozenset({"family", "household"})
 
 GROUP_MODIFIERS: dict[str, Group] = {
     "civilian": Group.CIVILIANS,
+    "civilians": Group.CIVILIANS,
     "noncombatant": Group.CIVILIANS,
     "elderly": Group.ELDERLY,
     "child": Group.CHILDREN,

@@ -1,10 +1,11 @@
 """Death tolls told as a number's course: 'the death toll rose to 17 from 14', 'up from 14'."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from reportedly.language.document import Document, Sentence, Token
 from reportedly.model.figure import Category, Relation
-from reportedly.reading.casualties.harm import SETS, Harm
+from reportedly.reading.casualties.harm import SETS, Harm, shared
 from reportedly.reading.casualties.labels import Toll, labelled
 from reportedly.reading.casualties.phrase import People
 
@@ -14,6 +15,8 @@ _RISE = frozenset(
     "bringing brings brought raising revising lowered lowering reduced cut down fell "
     "dropped".split()
 )
+_REVISED = frozenset("updated revised raised lowered corrected increased reduced rose".split())
+"""What 'this', a number told before, has done to it."""
 _TO = frozenset(
     "to at of is was are were reached hit reaching : as toll exceeded exceeds passed "
     "numbered number".split()
@@ -24,6 +27,8 @@ _COUNTED = {"deaths": Category.KILLED, "fatalities": Category.KILLED, "injuries"
 _COURSE = frozenset("rose rise risen climbed jumped grew increased".split())
 _HURT = frozenset({"wounded", "injured", "injuries"})
 _WINDOW = 28
+_SHORTEST_NUMBER, _LONGEST_NUMBER = 6, 16
+"""Tokens in which it is said what a number counts, at any rate and up to the verb."""
 
 NUMBERS = frozenset("number figure count tally total".split())
 """Nouns for a number of people told of before: 'the Red Crescent put the number at six'."""
@@ -31,7 +36,7 @@ _SPOKEN_OF = frozenset("the its their his her this that a an".split())
 _SAID_OF = frozenset("at to is was stood stands had has rose risen now :".split())
 """Words behind such a noun that say what the number is."""
 _EARLIER = frozenset("earlier early initial previous former prior preliminary original".split())
-_GIVING = frozenset({"confirm", "count", "report", "register", "record"})
+_GIVING = frozenset("confirm count report register record say claim cite".split())
 """Verbs whose bare number counts whom the text counted before."""
 _FURTHER = 5
 """Tokens that may stand between 'up from' and the number left behind."""
@@ -73,7 +78,7 @@ def tolls_in(
 
 def says_number(document: Document, sentence: Sentence) -> bool:
     """Tell a sentence that may give a number of people told of before, without harm."""
-    return any(
+    return _moves(document, sentence, sentence.first) or any(
         token.lower in NUMBERS or (token.pos == "NUM" and _gives(document, sentence, token.index))
         for token in document.tokens_of(sentence)
     )
@@ -110,17 +115,33 @@ def _toll_word(document: Document, sentence: Sentence, at: int) -> Category | No
     if word == "toll":
         return Category.KILLED
     if word in {"numbered", "number"} and tokens[at - 1].lower in SETS and at > sentence.first:
-        return SETS[tokens[at - 1].lower]
+        return _together(document, sentence, at - 1)
     if word in SETS and _stands_at(document, sentence, at):
         return SETS[word]
     if word in _COUNTED and at + 1 < sentence.last and tokens[at + 1].lower in _COURSE:
         return _COUNTED[word]
     if word not in NUMBERS or at + 1 >= sentence.last or not _is_known(document, sentence, at):
         return None
-    after = {token.lower for token in tokens[at + 1 : min(at + 7, sentence.last)]}
+    after = {token.lower for token in _said_of(document, sentence, at)}
     if not after.isdisjoint(_NUMBER_OF):
         return Category.KILLED
     return Category.INJURED if not after.isdisjoint(_HURT) else None
+
+
+def _together(document: Document, sentence: Sentence, at: int) -> Category:
+    """Give the harm of 'the dead' that end at token `at`; 'the dead and wounded' are casualties."""
+    one = SETS[document.tokens[at].lower]
+    joined = at - 2 > sentence.first and document.tokens[at - 1].lower in {"and", "or"}
+    other = SETS.get(document.tokens[at - 2].lower) if joined else None
+    return shared({one, other}) or one if other is not None else one
+
+
+def _said_of(document: Document, sentence: Sentence, at: int) -> Iterator[Token]:
+    """Give what says whom the number at token `at` counts: 'the number of rebels killed there'."""
+    for token in document.tokens[at + 1 : min(at + _LONGEST_NUMBER, sentence.last)]:
+        if token.index > at + _SHORTEST_NUMBER and (token.pos == "AUX" or token.lower == "to"):
+            return
+        yield token
 
 
 def _stands_at(document: Document, sentence: Sentence, at: int) -> bool:
@@ -157,6 +178,8 @@ def _number_again(
 ) -> Category | None:
     """Read 'put the number at six', 'an earlier figure of five' after those whom they count."""
     tokens = document.tokens
+    if _moves(document, sentence, at):
+        return before
     if tokens[at].lower not in NUMBERS or at + 1 >= sentence.last:
         return None
     if not _is_known(document, sentence, at):
@@ -166,6 +189,18 @@ def _number_again(
         token.pos == "NUM" for token in tokens[at + 2 : min(at + 5, sentence.last)]
     )
     return _counted_before(at, harms, before) if says or of_number else None
+
+
+def _moves(document: Document, sentence: Sentence, at: int) -> bool:
+    """Tell 'This was later raised to 82', which opens a sentence on the number told before."""
+    if at != sentence.first or document.tokens[at].lower not in {"this", "that", "it"}:
+        return False
+    ahead = document.tokens[at + 1 : min(at + _FURTHER, sentence.last - 2)]
+    moved = next((token.index for token in ahead if token.lower in _REVISED), None)
+    return moved is not None and any(
+        one.lower in {"to", "from"} and two.pos == "NUM"
+        for one, two in pairwise(document.tokens[moved : min(moved + _FURTHER, sentence.last)])
+    )
 
 
 def _counted_before(at: int, harms: Sequence[Harm], before: Category | None) -> Category | None:
@@ -247,6 +282,8 @@ def _numbers_of(
             found.append(Toll(k, at, category, course if moved else Relation.UNRELATED))
         elif (before == "from" or aside) and person.bare:
             found.append(Toll(k, at, category, Relation.FORMER))
+        elif before == "at" and person.bare:  # '… at 12, the opposition at 20'
+            found.append(Toll(k, at, category, Relation.UNRELATED))
     return found
 
 

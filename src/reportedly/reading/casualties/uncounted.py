@@ -30,8 +30,8 @@ def read_uncounted(document: Document, sentence: Sentence, at: int) -> People | 
     head = head_after(document, sentence, start, at)
     if head is None and opener in _SPECIFIC:
         head = harmed_noun(document, sentence, start, single=True)
-    if head is None and opener in _SPECIFIC:
-        return _aged(document, sentence, at)
+    if head is None and (opener in _SPECIFIC or at == sentence.first):
+        return _aged(document, sentence, at, start)
     if head is None or _states_harm_of(document, sentence, head):
         return None
     if not opener and _noun_before(document, sentence, at):
@@ -39,12 +39,12 @@ def read_uncounted(document: Document, sentence: Sentence, at: int) -> People | 
     return _sized(document, sentence, at, start, head, opener)
 
 
-def _aged(document: Document, sentence: Sentence, at: int) -> People | None:
-    """Read 'a five-year-old', where no noun says who it is."""
-    last = past_age(document, sentence, at + 1)
+def _aged(document: Document, sentence: Sentence, at: int, start: int) -> People | None:
+    """Read 'a five-year-old' and a headline's 'Five-year-old', where no noun says who it is."""
+    last = past_age(document, sentence, start)
     if last is None or (last < sentence.last and document.tokens[last].pos in _OF_A_PHRASE):
         return None
-    group = group_at(document, last - 1, at + 1)
+    group = group_at(document, last - 1, start)
     return People(at, last, last - 1, 1, 1, "", group, numbered=False, single=True)
 
 

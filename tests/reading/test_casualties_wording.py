@@ -1,0 +1,134 @@
+"""Wordings around a number that change what it counts: superlatives, ages, months, openness."""
+
+import pytest
+
+from reportedly.language.english.parser import english
+from reportedly.model.figure import Category, Figure, Group, Relation
+from reportedly.reading.casualties.find import find_figures
+
+K, I, C = Category.KILLED, Category.INJURED, Category.CASUALTIES  # noqa: E741 - named in most lines
+
+
+def figures(text: str) -> list[Figure]:
+    found = find_figures(english().parse(text))
+    return [finding.content for finding in found if isinstance(finding.content, Figure)]
+
+
+def counts(text: str) -> list[tuple[Category, Group, int | None, int | None]]:
+    return [(f.category, f.group, f.low, f.high) for f in figures(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "cumulative"),
+    [
+        ("The deadliest strike this month hit Brona: 24 dead.", False),
+        ("The strike on Brona, the deadliest this month, killed 24 people.", False),
+        ("It was the bloodiest attack since the war began: 31 people were killed.", False),
+        ("The most lethal raid in two years killed 31 people.", False),
+        ("Strikes this month have killed 24 people.", True),
+        ("Some 31 people have been killed since the war began.", True),
+        ("The worst is not over: this year 31 people have been killed.", True),
+    ],
+)
+def test_a_superlative_measures_a_period_that_its_event_does_not_fill(
+    text: str, cumulative: bool
+) -> None:
+    assert [figure.cumulative for figure in figures(text)] == [cumulative]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In March 23 people died in a strike on the market.", [(K, Group.ALL, 23, 23)]),
+        ("On March 23 people gathered in Brona, and two were killed.", [(K, Group.ALL, 2, 2)]),
+        ("Thirty people or more were killed.", [(K, Group.ALL, 30, None)]),
+        ("The raid killed 12 soldiers at least.", [(K, Group.COMBATANTS, 12, None)]),
+        ("Three brothers, 4, 6 and 9, were killed.", [(K, Group.ALL, 3, 3)]),
+        ("Two women, 41 and 63, were wounded.", [(I, Group.WOMEN, 2, 2)]),
+        ("The raid killed six men, two or three women.", None),
+        ("Ten-year-old killed in strike on Brona", [(K, Group.CHILDREN, 1, 1)]),
+        ("The dead and wounded number 20.", [(C, Group.ALL, 20, 20)]),
+        ("The dead number 20.", [(K, Group.ALL, 20, 20)]),
+        ("Around 15 young Valmarkians are martyred.", [(K, Group.ALL, 15, 15)]),
+        ("Airstrikes kill 20 civilians activists", [(K, Group.CIVILIANS, 20, 20)]),
+    ],
+)
+def test_what_a_number_counts_is_told_by_the_words_around(
+    text: str, expected: list[tuple[Category, Group, int | None, int | None]] | None
+) -> None:
+    if expected is None:
+        assert all(figure.low != 6 + 2 + 3 for figure in figures(text))
+    else:
+        assert counts(text) == expected
+
+
+def test_the_injured_behind_a_part_of_the_dead_are_no_part_of_them() -> None:
+    dead, children, hurt = figures(
+        "5 martyrs, including two children, and several injuries in a strike on Brona."
+    )
+    assert (dead.relation, children.relation) == (Relation.TOTAL, Relation.PART)
+    assert (hurt.category, hurt.relation) == (I, Relation.UNRELATED)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Fourteen people, including six of one family, were killed.", "six of one family"),
+        ("A strike killed 14, including three of the Doe family.", "three of the Doe family"),
+    ],
+)
+def test_so_many_of_one_family_are_counted(text: str, words: str) -> None:
+    assert [f.words for f in figures(text) if f.relation is Relation.PART] == [words]
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("The army says three were killed and the rebels say nine.", [3, 9]),
+        ("The government puts the number of dead at 12, the opposition at 20.", [12, 20]),
+        ("Police said eight people died; the hospital counted eleven.", [8, 11]),
+        ("Five people were killed, police said. Officials said nothing.", [5]),
+    ],
+)
+def test_two_sources_contrasted_in_one_sentence_both_count(text: str, numbers: list[int]) -> None:
+    assert [figure.low for figure in figures(text)] == numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "relations"),
+    [
+        (
+            "The clinic gave a first toll of 47. This was later updated to 82, with 58 civilians.",
+            {82: Relation.UPDATE},
+        ),
+        (
+            (
+                "The number of Blue Front and rebel fighters killed in battles (Saturday) with the"
+                " army in the strategic town of Brona has risen to 39."
+            ),
+            {39: Relation.UPDATE},
+        ),
+        ("Twelve men died. It was later moved to Brona.", {12: Relation.UNRELATED}),
+    ],
+)
+def test_a_number_told_before_moves_on(text: str, relations: dict[int, Relation]) -> None:
+    told = {figure.low: figure.relation for figure in figures(text)}
+    assert {low: told[low] for low in relations} == relations
+
+
+@pytest.mark.parametrize(
+    ("text", "group"),
+    [
+        ("The Blue Front has executed at least 70 of its own members.", Group.COMBATANTS),
+        ("The club mourns 3 of its own members killed in the raid.", Group.ALL),
+        (
+            (
+                'The Blue Front militia fled. At least 33 members of the "Red Dawn in Brona" and'
+                ' "Blue Front" organizations were killed.'
+            ),
+            Group.COMBATANTS,
+        ),
+    ],
+)
+def test_members_bear_arms_where_the_text_says_so(text: str, group: Group) -> None:
+    assert [figure.group for figure in figures(text) if figure.low in (70, 3, 33)] == [group]
