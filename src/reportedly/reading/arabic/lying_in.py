@@ -1,7 +1,8 @@
-"""Tells where a place lies that the gazetteer lacks, by the known places that a text names with it.
+"""Tells where a place lies by the known places that a text names with it.
 
 'The hospital of Azaz' and 'the road of Harem' are called after where they lie; a quarter lies in
-the town that follows it; anything else in the area that is named near it.
+the town that follows it; anything else in the area that is named near it. Of namesakes the one is
+meant that lies in the area which the text says.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -24,6 +25,11 @@ _FAR = 8
 _BESIDE = 3
 """Words from a quarter to the town in which it lies: 'in the quarter X in the city of Y'."""
 _IN_TOWNS = ("neighbourhood", "landmark")
+_BEYOND_KM = 40.0
+"""Farther than this outside an area a place is not said to lie in it."""
+_PARTS = frozenset({"،", ",", "-", "/", ".", "؛", ":"})
+_NO_AND = frozenset({"وسط", "ولاية", "وادي"})
+"""Words of places that begin with the letter of 'and'."""
 
 
 def lying_in(
@@ -50,6 +56,52 @@ def lying_in(
         names += [outer.name, *_and_around(entry, gazetteer)]
     country = country or (at.country if at is not None else None)
     return msgspec.structs.replace(place, country=country, within=tuple(dict.fromkeys(names)))
+
+
+def where_said(
+    candidate: Candidate,
+    entries: Sequence[Entry],
+    text: Text,
+    named: Sequence[Candidate],
+    found: Mapping[int, Resolved],
+    gazetteer: Gazetteer,
+) -> list[Entry]:
+    """Give what a name may mean without what lies far outside the area that the text puts it in."""
+    area = _stated_area(candidate, text, named, found)
+    if area is None:
+        return list(entries)
+    return [entry for entry in entries if not _beyond(entry, area, gazetteer)]
+
+
+def _stated_area(
+    candidate: Candidate, text: Text, named: Sequence[Candidate], found: Mapping[int, Resolved]
+) -> Entry | None:
+    """Give the area behind a name that says where it lies: 'X in the countryside of Y'."""
+    for other in named:
+        if other.first < candidate.last or other.first not in found:
+            continue
+        if other.first - candidate.last > _FAR or _parts(text, candidate.last, other.first):
+            return None
+        entry = found[other.first].senses[0].entry
+        if entry.is_area or other.side or other.noun == "division":
+            return entry
+    return None
+
+
+def _parts(text: Text, first: int, last: int) -> bool:
+    """Tell whether a comma, an 'and' or a new line stands among words: the list then goes on."""
+    words = [word.lower for word in text.words[first:last]]
+    between = text.document.text[text.words[first - 1].end : text.words[last].start]
+    return "\n" in between or any(
+        word in _PARTS or (word.startswith("و") and word not in _NO_AND) for word in words
+    )
+
+
+def _beyond(entry: Entry, area: Entry, gazetteer: Gazetteer) -> bool:
+    one_province = bool(entry.admin1) and entry.admin1 == area.admin1
+    if entry.is_area or one_province or gazetteer.contains(area, entry):
+        return False  # 'north of Idlib' is said of all its province
+    return gazetteer.distance_km(area, entry) > area.radius_km + _BEYOND_KM
 
 
 def _called_after(candidate: Candidate, text: Text) -> str:

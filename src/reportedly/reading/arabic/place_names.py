@@ -22,7 +22,7 @@ _LONGEST = 4
 """Words in the longest name."""
 _SHORTEST = 3
 """Letters in the shortest name that no noun announces."""
-_WELL_KNOWN = 20_000
+WELL_KNOWN = 20_000
 """People from which a town is taken for a place without a word that announces it."""
 LARGE = 300_000
 """People from which a town far from the others in a text is still taken for itself."""
@@ -197,7 +197,7 @@ def _known_at(
             name = _name(text, index, stop, gone)
             senses = _fitting(senses_of(gazetteer, name) or _joined(gazetteer, name), signal.noun)
             alone = stop == index + 1 and _generic(text, index) and not signal.construct
-            if alone and not (senses and _said_to_be_one(senses[0].entry, signal.noun)):
+            if alone and not (senses and _said_to_be_one(name, senses[0].entry, signal.noun)):
                 continue
             if senses and _believed(name, senses, signal, gone):
                 hint = _HINTS.get(signal.noun)
@@ -216,9 +216,11 @@ def _only_announces(text: Text, gazetteer: Gazetteer, index: int, last: int) -> 
     return _known_at(text, gazetteer, index + 1, last, signal) is not None
 
 
-def _said_to_be_one(entry: Entry, noun: str) -> bool:
+def _said_to_be_one(name: str, entry: Entry, noun: str) -> bool:
     """Tell whether the noun before an ordinary word makes it a name: 'the province of', a city."""
-    return entry.is_area if noun == "division" else noun in _SMALL and entry.population >= LARGE
+    if noun == "division":
+        return entry.is_area
+    return noun in _SMALL and (entry.population >= LARGE or _ordinary(name))
 
 
 def _joined_letters(text: Text, index: int, signal: _Signal) -> tuple[int, ...]:
@@ -285,10 +287,10 @@ def _believed(name: str, senses: tuple[Sense, ...], signal: _Signal, gone: int) 
     entry = senses[0].entry
     if entry.kind is PlaceKind.COUNTRY or entry.population >= LARGE:
         return not _is_adjective(name) and (signal.located or signal.origin or not gone)
-    local = entry.country in ARABIC_SPEAKING
+    local = entry.country in ARABIC_SPEAKING and not _ordinary(name)
     if not local or (_is_adjective(name) and not signal.located):
         return False
-    known = entry.is_area or entry.population >= _WELL_KNOWN
+    known = entry.is_area or entry.population >= WELL_KNOWN
     told = signal.located or signal.origin
     return (told and len(name) > _SHORTEST) or (known and not gone and len(name) >= _SHORTEST)
 
@@ -335,6 +337,17 @@ def _opens_name(text: Text, index: int, last: int) -> bool:
 
 def _opens(text: Text, index: int) -> bool:
     return phrases("name_openers").at(text, index, index + 1) is not None
+
+
+def _ordinary(name: str) -> bool:
+    """Tell whether a name is an ordinary word too, so that only 'the village of' makes it one."""
+    return without_article(fold(name)) in _ordinary_names()
+
+
+@cache
+def _ordinary_names() -> frozenset[str]:
+    forms = (form for row in rows("ordinary_names") for form in row["forms"].split("|"))
+    return frozenset(without_article(fold(form)) for form in forms)
 
 
 @cache

@@ -14,8 +14,8 @@ from reportedly.gazetteer.entry import Entry, PlaceKind
 from reportedly.gazetteer.keys import ARABIC_SPEAKING
 from reportedly.gazetteer.lookup import Gazetteer
 from reportedly.model.place import Place
-from reportedly.reading.arabic.lying_in import lying_in
-from reportedly.reading.arabic.place_names import LARGE, Candidate, candidates
+from reportedly.reading.arabic.lying_in import lying_in, where_said
+from reportedly.reading.arabic.place_names import LARGE, WELL_KNOWN, Candidate, candidates
 from reportedly.reading.arabic.words import Text
 from reportedly.reading.findings import Span
 from reportedly.reading.placing.as_place import as_place, unresolved
@@ -92,12 +92,15 @@ def _as_hit(text: Text, candidate: Candidate) -> Hit:
 
 
 def _country(known: Sequence[Candidate], resolved: Sequence[Resolved]) -> str:
-    """Give the country that most names of the text lie in, or '' where none leads."""
+    """Give the country that most names of the text lie in, or '' where none leads.
+
+    A village's name may be another's elsewhere: a province or a large city counts for more.
+    """
     votes: Counter[str] = Counter()
     for candidate, one in zip(known, resolved, strict=True):
         entry = one.senses[0].entry
         if entry.kind is not PlaceKind.COUNTRY:
-            votes[entry.country] += 2 if candidate.certain else 1
+            votes[entry.country] += (2 if candidate.certain else 1) + _is_large(entry)
     leading = votes.most_common(2)
     if not leading or (len(leading) > 1 and leading[0][1] == leading[1][1]):
         return ""
@@ -113,20 +116,29 @@ def _place(
     gazetteer: Gazetteer,
 ) -> Place:
     resolved = found.get(candidate.first)
-    if resolved is not None:
-        entries = [sense.entry for sense in resolved.senses]
-        if not _stray(entries[0], country) and not _unlikely(entries[0], candidate):
-            return as_place(candidate.name, entries[0], gazetteer, entries[1:])
-        place = msgspec.structs.replace(unresolved(candidate.name, entries), country=country)
-    else:
-        place = unresolved(candidate.name)
+    if resolved is None:
+        return lying_in(unresolved(candidate.name), candidate, text, named, found, gazetteer)
+    entries = [sense.entry for sense in resolved.senses]
+    meant = entries
+    if _is_small(entries[0]):
+        meant = where_said(candidate, entries, text, named, found, gazetteer)
+    if meant and not _stray(meant[0], country) and not _unlikely(meant[0], candidate):
+        return as_place(candidate.name, meant[0], gazetteer, meant[1:])
+    place = msgspec.structs.replace(unresolved(candidate.name, entries), country=country)
     return lying_in(place, candidate, text, named, found, gazetteer)
 
 
 def _stray(entry: Entry, country: str) -> bool:
     """Tell whether a small place lies in another country than the text's other places."""
-    small = not entry.is_area and entry.population < LARGE
-    return bool(country) and small and entry.country != country
+    return bool(country) and not _is_large(entry) and entry.country != country
+
+
+def _is_small(entry: Entry) -> bool:
+    return not entry.is_area and entry.population < WELL_KNOWN
+
+
+def _is_large(entry: Entry) -> bool:
+    return entry.is_area or entry.population >= LARGE
 
 
 def _unlikely(entry: Entry, candidate: Candidate) -> bool:
