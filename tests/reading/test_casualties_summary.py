@@ -85,3 +85,47 @@ def test_the_range_of_a_narrative(
     found = find_figures(english().parse(text))
     assert spread(found, Category.KILLED) == killed
     assert spread(found, Category.INJURED) == injured
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "More than 200 killed near Brona. A raid killed at least 213 people, medics said.",
+            Deaths(civilians=213),
+        ),
+        (
+            "More than 200 killed. A raid killed more than 200 people. Another killed 213.",
+            Deaths(civilians=200),
+        ),
+        (
+            "The clinic counted 47 dead. This was later raised to 82, including 58 civilians.",
+            Deaths(58, 24),
+        ),
+        ("A raid killed between 500 and 1300 people.", Deaths(civilians=1300)),
+        ("A raid killed from 500 to well over 1000 people.", Deaths(civilians=1000)),
+        (
+            (
+                "Five medics were killed at a clinic. Nine soldiers were killed there."
+                " Two days before, a raid on Tolm killed around 20 civilians."
+            ),
+            Deaths(5, 9),
+        ),
+        (
+            "A raid killed 61 civilians. The dead included six women and three police officers.",
+            Deaths(61, 3, women=6),
+        ),
+        (
+            "At least 287 rebel fighters were killed. Another 120 soldiers died in the battle.",
+            Deaths(combatants=407),
+        ),
+        (
+            "A commander and 34 of his comrades were killed. 34 militants were killed in Brona.",
+            Deaths(combatants=35),
+        ),
+    ],
+)
+def test_the_main_incident_stands_at_its_exact_latest_and_fullest_count(
+    text: str, expected: Deaths
+) -> None:
+    assert deaths(find_figures(english().parse(text))) == expected

@@ -1,23 +1,28 @@
 """Reduces the figures of one text to one count per group for the incident it leads with."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 import msgspec
 
 from reportedly.model.figure import Category, Figure, Group, Relation
 from reportedly.reading.casualties import vague
+from reportedly.reading.casualties.leading import leading
 from reportedly.reading.casualties.named import NAMED
+from reportedly.reading.casualties.standing import (
+    BEYOND,
+    NEAR,
+    PLURALS,
+    UNCOUNTED,
+    VAGUE,
+    is_firm,
+    is_one,
+    is_whole,
+    number,
+    upper,
+)
 from reportedly.reading.findings import Finding
-
-_PLURALS = frozenset({vague.PLURAL.name, vague.FAMILY.name, "some", "many", "a number of"})
-"""Rules for words that say of how many only that they are more than one."""
-
-UNCOUNTED = _PLURALS | {"a large number of", "unknown number"}
-"""Rules for words that count nobody: a plural never stands against a number."""
-
-VAGUE = UNCOUNTED | {rule.name for rule in vague.RULES}
 
 
 class Deaths(msgspec.Struct, frozen=True):
@@ -48,18 +53,13 @@ def figures_of(findings: Iterable[Finding], category: Category) -> list[Figure]:
     ]
 
 
-def number(figure: Figure) -> int | None:
-    """Give the one number that stands for a figure: its minimum, else its maximum."""
-    return figure.low if figure.low is not None else figure.high
-
-
 def deaths(findings: Iterable[Finding]) -> Deaths:
     """Count the dead of the incident that a text leads with.
 
     The first whole count leads: a number before vague words, one incident before a period. It is
     split where a part of it, or another statement of the same number, says who they were.
     """
-    told = figures_of(findings, Category.KILLED)
+    told = [_at_top(figure) for figure in figures_of(findings, Category.KILLED)]
     first = leading(told)
     if first is None:
         return Deaths()
@@ -77,9 +77,17 @@ def deaths(findings: Iterable[Finding]) -> Deaths:
     )
 
 
+def _at_top(figure: Figure) -> Figure:
+    """Count 'between 500 and 1,300' by its upper number, as FA-KES does."""
+    top = upper(figure)
+    ranged = figure.low is not None and top is not None and figure.low < top
+    return msgspec.structs.replace(figure, low=top, high=top) if ranged else figure
+
+
 def _leaves_leader_out(lead: Figure, killed: Sequence[Figure]) -> bool:
     """Tell 'nine of his comrades', 'eight more', beside a leader whom they add to."""
-    adds = _BESIDES.search(lead.words) is not None
+    same = (figure for figure in killed if number(figure) == number(lead))
+    adds = any(_BESIDES.search(figure.words) for figure in same)
     return adds and any(
         figure.individual and (figure.group is Group.COMBATANTS or figure.rule == NAMED)
         for figure in killed
@@ -97,68 +105,15 @@ def _sided(figure: Figure) -> Figure:
     return figure
 
 
-def leading(figures: Sequence[Figure]) -> Figure | None:
-    """Give the count that a text leads with: the first whole one, or the best that there is.
-
-    A period's count leads only where it opens the text. Where children or medics open it, a
-    larger count of everybody leads.
-    """
-    tests: tuple[Callable[[Figure], bool], ...] = (
-        lambda f: _whole(f) and _of_one_event(f, figures) and f.rule not in VAGUE and not _one(f),
-        lambda f: _whole(f) and _of_one_event(f, figures) and f.rule not in UNCOUNTED,
-        lambda f: _whole(f) and f.rule not in VAGUE and not _one(f),
-        lambda f: not f.cumulative and f.rule not in UNCOUNTED,
-        _whole,
-    )
-    for test in tests:
-        for figure in figures:
-            if test(figure):
-                return _widened(figure, figures)
-    return None
-
-
-def _whole(figure: Figure) -> bool:
-    return figure.relation is not Relation.PART
-
-
-def _one(figure: Figure) -> bool:
-    return (figure.low, figure.high) == (1, 1)
-
-
-def _of_one_event(figure: Figure, figures: Sequence[Figure]) -> bool:
-    return not figure.cumulative or figure is figures[0]
-
-
-def _widened(lead: Figure, figures: Sequence[Figure]) -> Figure:
-    """Go from a count of children, women or a profession to a larger count of everybody."""
-    summed = lead.relation is Relation.DERIVED and "+" in lead.derivation
-    if lead.group in (Group.ALL, Group.CIVILIANS, Group.COMBATANTS) and not summed:
-        return lead
-    for figure in figures:
-        everybody = figure.group in (Group.ALL, Group.CIVILIANS) and _whole(figure)
-        everybody = everybody and figure.rule not in VAGUE
-        if everybody and not figure.cumulative and _wider(number(figure), number(lead)):
-            return figure
-    return lead
-
-
-def _wider(count: int | None, part: int | None) -> bool:
-    """Tell a count that may hold a part from one of other events, which is many times larger."""
-    return (part or 0) < (count or 0) <= _MANY_TIMES * (part or 0)
-
-
-_MANY_TIMES = 50
-"""A count this many times larger than a part tells of other events."""
-
-
 def _split(lead: Figure, killed: Sequence[Figure]) -> tuple[int | None, int | None]:
     """Tell how many of the leading count were fighters and how many were not."""
     count = number(lead)
     assert count is not None  # noqa: S101 - figures_of leaves figures without a number out
     if lead.group is Group.COMBATANTS:
-        return None, count
+        return None, count + _other_side(lead, killed)
     if lead.group is not Group.ALL:
-        return count, _beside(killed, killed.index(lead)) or _rest(killed, count)
+        beside = _beside(killed, killed.index(lead))
+        return count, beside or _rest(killed, count) or _armed_among(lead, killed)
     if _all_fighters(killed, count):
         return None, count
     civilians = _part(killed, Group.CIVILIANS, count)
@@ -170,10 +125,37 @@ def _split(lead: Figure, killed: Sequence[Figure]) -> tuple[int | None, int | No
     return _pair(killed, count) or (count, None)
 
 
+def _other_side(lead: Figure, killed: Sequence[Figure]) -> int:
+    """Give the 'another 120 soldiers' who fell on the other side of a battle."""
+    others = [
+        f for f in killed[killed.index(lead) + 1 :] if is_firm(f) and number(f) != number(lead)
+    ]
+    after = next(iter(others), None)
+    adds = after is not None and after.group is Group.COMBATANTS and _ADDING.match(after.words)
+    apart = lead.relation is not Relation.DERIVED
+    return (number(after) or 0) if after is not None and adds and apart else 0
+
+
+_ADDING = re.compile(r"(?:another|a further|an additional) ", re.IGNORECASE)
+
+
+def _armed_among(lead: Figure, killed: Sequence[Figure]) -> int | None:
+    """Give the police or soldiers who are counted as part of dead civilians."""
+    counted = lead
+    for figure in killed:
+        if is_firm(figure) and not figure.individual:
+            counted = figure
+        armed = figure.group is Group.COMBATANTS and figure.relation is Relation.PART
+        if armed and figure.rule not in VAGUE and not figure.individual:
+            same = number(counted) == number(lead) and (number(figure) or 0) < (number(lead) or 0)
+            return number(figure) if same else None
+    return None
+
+
 def _beside(killed: Sequence[Figure], at: int) -> int | None:
     """Give the fighters that the statement after the leading count tells of."""
     for figure in killed[at + 1 : at + 2]:
-        if figure.group is Group.COMBATANTS and figure.rule not in VAGUE and _whole(figure):
+        if figure.group is Group.COMBATANTS and figure.rule not in VAGUE and is_whole(figure):
             return number(figure)
     return None
 
@@ -181,7 +163,7 @@ def _beside(killed: Sequence[Figure], at: int) -> int | None:
 def _rest(killed: Sequence[Figure], civilians: int) -> int | None:
     """Give those of a larger total whom 'including 58 civilians' leaves over."""
     for total, part in pairwise(killed):
-        of_civilians = part.group is Group.CIVILIANS and not _whole(part)
+        of_civilians = part.group is Group.CIVILIANS and not is_whole(part)
         if total.relation is Relation.UPDATE or total.relation is Relation.TOTAL:
             left = (number(total) or 0) - civilians
             if of_civilians and number(part) == civilians and left > 0:
@@ -210,7 +192,7 @@ def _part(killed: Sequence[Figure], group: Group, count: int) -> int | None:
     """Give the first number that is said to be part of the leading count."""
     for figure in killed:
         value = number(figure) or 0
-        said = figure.group is group and not _whole(figure) and figure.rule not in VAGUE
+        said = figure.group is group and not is_whole(figure) and figure.rule not in VAGUE
         if said and (value > 1 or count <= _FEW) and value <= count and not figure.cumulative:
             return value
     return None
@@ -246,11 +228,11 @@ def _members(killed: Sequence[Figure], group: Group, top: int) -> int | None:
     fitting = [f for f in counts if (value := number(f)) is not None and value <= top]
     if not fitting or number(fitting[0]) != top or not _counts_everybody(killed, top):
         return number(fitting[0]) if fitting else None
-    return next((number(f) for f in fitting if not _whole(f)), top)
+    return next((number(f) for f in fitting if not is_whole(f)), top)
 
 
 def _counts_everybody(killed: Sequence[Figure], count: int) -> bool:
-    everybody = (f for f in killed if f.group in (Group.ALL, Group.CIVILIANS) and _whole(f))
+    everybody = (f for f in killed if f.group in (Group.ALL, Group.CIVILIANS) and is_whole(f))
     return any(number(f) == count for f in everybody)
 
 
@@ -261,16 +243,12 @@ _RANGES = {
     "tens": (10, 20),
     "scores": (20, 40),
     "hundreds": (100, 200),
-    **dict.fromkeys(_PLURALS, (2, 2)),
+    **dict.fromkeys(PLURALS, (2, 2)),
     "unknown number": (2, 2),
     "a large number of": (12, 24),
 }
 """Words as Airwars enters them: a plural is two, 'dozens' and 'a large number' one to two dozen."""
 
-_BEYOND = re.compile(r"\b(?:and|to) (?:well )?(?:more than|over) (\d+)")
-"""The upper end of 'between eight and more than 30'."""
-
-NEAR = 1.5
 _OUTLYING = 3
 """A count this many times the leading one tells of other events."""
 
@@ -290,15 +268,15 @@ def spread(findings: Iterable[Finding], category: Category) -> tuple[int, int] |
         and found.content.high != 0
     ]
     told = [f for f in told if f.category is category] or told
-    whole = [figure for figure in told if _whole(figure) and not figure.cumulative]
+    whole = [figure for figure in told if is_whole(figure) and not figure.cumulative]
     counted = [f for f in whole if f.rule not in UNCOUNTED]
-    several = [f for f in counted if f is whole[0] or not _one(f)]
-    if several and _one(several[0]) and several[0].rule == NAMED:
+    several = [f for f in counted if f is whole[0] or not is_one(f)]
+    if several and is_one(several[0]) and several[0].rule == NAMED:
         several = several[1:] or several
     lead = next(iter(several), None)
     if lead is None and len(counted) == len(whole):
         lead = next(iter(counted), None)
-    if lead is None or _one(lead):
+    if lead is None or is_one(lead):
         lead = _of_the_dead(told) or lead
     if lead is None:
         return _RANGES.get(told[0].rule, _RANGES[vague.PLURAL.name]) if told else None
@@ -307,7 +285,7 @@ def spread(findings: Iterable[Finding], category: Category) -> tuple[int, int] |
 
 def _of_the_dead(told: Sequence[Figure]) -> Figure | None:
     """Give 'among the dead were 24 civilians' where no count but single people stands beside it."""
-    counts = [f for f in told if f.rule not in UNCOUNTED and not f.cumulative and not _one(f)]
+    counts = [f for f in told if f.rule not in UNCOUNTED and not f.cumulative and not is_one(f)]
     everybody = counts and counts[0].group in (Group.ALL, Group.CIVILIANS)
     return counts[0] if everybody else None
 
@@ -341,8 +319,8 @@ def _reach(lead: Figure, whole: Sequence[Figure]) -> tuple[int, int]:
         top = lead.high or 0
         return min([top, *(count for count in counts if count >= top / 2)]), top
     if lead.high is None:
-        plural = [_RANGES[figure.rule][1] for figure in whole if figure.rule in _PLURALS]
-        beyond = [int(m[1]) + 1 for m in _BEYOND.finditer(lead.words)]
+        plural = [_RANGES[figure.rule][1] for figure in whole if figure.rule in PLURALS]
+        beyond = [int(m[1]) + 1 for m in BEYOND.finditer(lead.words)]
         return lead.low, max([lead.low, *counts, *plural, *beyond])
     if lead.low == lead.high:
         near = [count for count in counts if count <= NEAR * lead.low]
