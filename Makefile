@@ -8,6 +8,8 @@ READY := $(VENV)/.ready
 UV := $(shell command -v uv 2>/dev/null)
 DATA ?= $(REPORTEDLY_BENCH_DATA)
 HISTORIES ?= 10000
+# In two processes, each with tests that stand together, so that what they share is made once.
+TWO := $(BIN)/python -m pytest -q -n 2 --dist worksteal
 
 .PHONY: help setup setup-llm demo test test-browser test-slow test-histories scripts screens check format bench docs lock messages clean
 
@@ -36,16 +38,16 @@ demo: $(READY) ## build a casebook from the reports that ship, and show its inci
 	$(BIN)/reportedly demo
 
 test: $(READY) ## the ordinary test run
-	$(BIN)/python -m pytest -q -n 2 -m "not slow and not browser"
+	$(TWO) -m "not slow and not browser"
 
 test-browser: $(READY) ## the pages in a real browser (needs Chromium)
-	$(BIN)/python -m pytest -q -n 2 -m "browser and not slow"
+	$(TWO) -m "browser and not slow" tests/workbench
 
 test-slow: $(READY) ## the tests that need minutes, gigabytes or a small file system
 	$(BIN)/python -m pytest -q -m slow
 
 test-histories: $(READY) ## the laws over 10,000 random histories (25 minutes of one core)
-	REPORTEDLY_HISTORIES=$(HISTORIES) $(BIN)/python -m pytest -q -n 2 -m slow -o faulthandler_timeout=7200 tests/laws/test_histories.py -k ten_thousand
+	REPORTEDLY_HISTORIES=$(HISTORIES) $(TWO) -m slow -o faulthandler_timeout=7200 tests/laws/test_histories.py -k ten_thousand
 
 scripts: $(READY) ## build the workbench's scripts again (needs Node)
 	$(BIN)/python hatch_build.py

@@ -11,6 +11,7 @@ from reportedly.pipeline.decide import decide
 from reportedly.pipeline.reviewed import ask_for_second
 from reportedly.pipeline.sighted import waiting_pairs
 from reportedly.pipeline.weigh import weigh_new
+from tests.copied import copied
 from tests.footage.clips import scene, write
 
 CLAIMED = (
@@ -39,7 +40,11 @@ def exported(folder: Path, channel: str, time: int, text: str, film: Path) -> No
 
 
 def two_posts(folder: Path) -> None:
-    """Write two exports: the film in May; in June, cut and encoded again, as another place."""
+    """Put two exports into a folder: a film in May; in June, cut and encoded again, elsewhere."""
+    copied(folder, _make_two_posts)
+
+
+def _make_two_posts(folder: Path) -> None:
     burning = scene(1)
     old, new = write(folder / "old.mp4", burning), write(folder / "new.mp4", burning[15:], crf=34)
     exported(folder / "may", "Dorsa Watch", MAY, "The depot burning in Dorsa.", old)

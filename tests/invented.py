@@ -17,6 +17,7 @@ from reportedly.model.report import Report, make_report
 from reportedly.pipeline.entries import ledger_entries
 from reportedly.pipeline.journey import travel
 from reportedly.reading.reader import Reader
+from tests.copied import copied
 
 PLACES = """name,lat,lon,kind,country,within
 Zimdoria,-20.0,-150.0,country,,
@@ -60,10 +61,19 @@ def told(publisher: str, published: str, headline: str, *body: str) -> Report:
 def casebook(*batches: Sequence[Report]) -> Iterator[Casebook]:
     """Give a casebook to which the batches were added one after the other."""
     with tempfile.TemporaryDirectory() as folder:
-        book = Casebook.create(Path(folder) / "book")
-        for batch in batches:
-            add(book, batch)
-        yield book
+        yield casebook_in(Path(folder), *batches)
+
+
+def casebook_in(folder: Path, *batches: Sequence[Report]) -> Casebook:
+    """Give a casebook inside `folder` to which the batches were added one after the other."""
+    copied(folder, _make_casebook, *map(tuple, batches))
+    return Casebook.open(folder / "book")
+
+
+def _make_casebook(folder: Path, *batches: Sequence[Report]) -> None:
+    book = Casebook.create(folder / "book")
+    for batch in batches:
+        add(book, batch)
 
 
 def add(book: Casebook, batch: Iterable[Report], using: Reader | None = None) -> None:

@@ -9,7 +9,7 @@ from click.testing import CliRunner, Result
 
 from reportedly.casebook.store import Casebook
 from reportedly.cli.main import command
-from tests.invented import add, entries, killed, told
+from tests.invented import add, casebook_in, entries, killed, told
 from tests.linking.test_hard_cases import EVENING, FIRST_DAY, MORNING, MORNING_TOO, SECOND_DAY
 
 Run = Callable[..., Result]
@@ -17,9 +17,7 @@ Run = Callable[..., Result]
 
 @pytest.fixture
 def book(tmp_path: Path) -> Casebook:
-    made = Casebook.create(tmp_path / "book")
-    add(made, [MORNING, MORNING_TOO, EVENING, FIRST_DAY, SECOND_DAY])
-    return made
+    return casebook_in(tmp_path, [MORNING, MORNING_TOO, EVENING, FIRST_DAY, SECOND_DAY])
 
 
 @pytest.fixture

@@ -1,6 +1,6 @@
 """Comparing descriptions: copies, other takes, and strangers."""
 
-from itertools import permutations
+from itertools import combinations
 from pathlib import Path
 
 import numpy as np
@@ -117,14 +117,13 @@ def test_strangers_are_unrelated(clips: Described) -> None:
 
 def test_exchanging_the_two_exchanges_the_sides(clips: Described) -> None:
     some = ("original", "cropped", "faster", "other take", "still")
-    for one, other in permutations((clips[name] for name in some), 2):
-        if one != other:
-            ab, ba = compare(one, other), compare(other, one)
-            assert (ab.verdict, ab.score, ab.sound) == (ba.verdict, ba.score, ba.sound)
-            assert ab.reasons == ba.reasons
-            for part, twin in zip(ab.parts, ba.parts, strict=True):
-                assert part.start_a == twin.start_b
-                assert part.start_b == twin.start_a
+    for one, other in combinations((clips[name] for name in some), 2):
+        ab, ba = compare(one, other), compare(other, one)
+        assert (ab.verdict, ab.score, ab.sound) == (ba.verdict, ba.score, ba.sound)
+        assert ab.reasons == ba.reasons
+        for part, twin in zip(ab.parts, ba.parts, strict=True):
+            assert part.start_a == twin.start_b
+            assert part.start_b == twin.start_a
 
 
 def test_the_index_ranks_copies_first(clips: Described, tmp_path: Path) -> None:

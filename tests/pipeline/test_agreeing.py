@@ -19,7 +19,7 @@ from reportedly.pipeline.questions import questions
 from reportedly.pipeline.reviewed import ask_for_second
 from reportedly.publishing.json_file import whole
 from reportedly.weighing.corrections import OverriddenFigure
-from tests.invented import add, entries, killed
+from tests.invented import casebook_in, entries, killed
 from tests.linking.test_hard_cases import EVENING, MORNING, MORNING_TOO
 
 Decides = Callable[[Session], Effect]
@@ -27,8 +27,7 @@ Decides = Callable[[Session], Effect]
 
 @pytest.fixture
 def book(tmp_path: Path) -> Casebook:
-    made = Casebook.create(tmp_path / "book")
-    add(made, [MORNING, MORNING_TOO, EVENING])
+    made = casebook_in(tmp_path, [MORNING, MORNING_TOO, EVENING])
     with made.writing() as session:
         ask_for_second(session, required=True)
         catch_up(session)

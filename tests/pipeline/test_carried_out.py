@@ -14,7 +14,7 @@ from reportedly.casebook.store import Casebook
 from reportedly.model.decision import Act
 from reportedly.pipeline.carried_out import catch_up, is_current
 from reportedly.pipeline.decide import decide, undo
-from tests.invented import add, reader, told
+from tests.invented import casebook_in, reader, told
 from tests.linking.test_hard_cases import EVENING, MORNING, MORNING_TOO
 
 _EVERY = 10
@@ -87,9 +87,7 @@ def statements_of_deciding(book: Casebook, act: Act, subjects: Sequence[str], va
 
 @pytest.fixture
 def book(tmp_path: Path) -> Casebook:
-    made = Casebook.create(tmp_path / "book")
-    add(made, [MORNING, MORNING_TOO, EVENING])
-    return made
+    return casebook_in(tmp_path, [MORNING, MORNING_TOO, EVENING])
 
 
 def test_what_an_import_left_waiting_still_waits_after_a_decision(book: Casebook) -> None:

@@ -12,6 +12,7 @@ from benchmarks.chromium import launched, served
 from reportedly.casebook.store import Casebook
 from reportedly.library import add, open_casebook
 from reportedly.workbench.app import create_app
+from tests.copied import copied
 from tests.footage_posts import add_two_posts
 
 KEY = _KEY
@@ -50,14 +51,17 @@ Two hundred people were killed when aircraft bombed Guernica on Monday, <b>resid
 
 
 def made_casebook(folder: Path) -> Casebook:
-    """Make a casebook of the reports inside `folder`."""
+    """Give a casebook of the reports inside `folder`."""
+    copied(folder, _make_casebook)
+    return open_casebook(folder / "guernica")
+
+
+def _make_casebook(folder: Path) -> None:
     reports = folder / "reports"
     reports.mkdir()
     for name, text in REPORTS.items():
         (reports / name).write_text(text, encoding="utf-8")
-    made = open_casebook(folder / "guernica")
-    add(made, [reports])
-    return made
+    add(open_casebook(folder / "guernica"), [reports])
 
 
 def killed_high(book: Casebook) -> int | None:

@@ -17,7 +17,7 @@ from reportedly.pipeline.carried_out import CaughtUp, is_current, lags
 from reportedly.pipeline.decide import decide
 from reportedly.workbench import serving
 from reportedly.workbench.app import create_app
-from reportedly.workbench.desk import STATIC, static
+from reportedly.workbench.desk import STATIC, environment, static
 from reportedly.workbench.serving import bring_up_to_date, listen, make_ready
 from tests.workbench.conftest import BASE, HOST, KEY, made_casebook
 
@@ -132,6 +132,7 @@ def test_files_of_a_page_come_from_memory_as_they_are(browser_on: TestClient) ->
 def test_no_first_page_of_a_kind_waits_for_its_template(
     book: Casebook, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    environment.cache_clear()  # what other tests have compiled
     app = create_app(book, key=KEY, hosts=[HOST])
     make_ready(app.state.desk)
     monkeypatch.setattr(Environment, "compile", None)

@@ -76,7 +76,7 @@ class Desk:
         self.memory = Memory()
         self.pages = Memory(MOST_PAGES)
         self._pieces = Lately[Markup](MOST_OF_PIECES)
-        self._templates = _environment()
+        self._templates = environment()
 
     def compile_templates(self) -> None:
         """Compile what pages are drawn by, for which the first of each kind would wait."""
@@ -115,8 +115,10 @@ def static(name: str) -> str:
     return f"{STATIC_PATH}{name}?{BY_CONTENT}{digest}"
 
 
-def _environment() -> Environment:
-    environment = Environment(
+@cache
+def environment() -> Environment:
+    """Give what all pages of this process are drawn by, with the templates compiled so far."""
+    made = Environment(
         loader=PackageLoader("reportedly.workbench"),
         autoescape=True,
         undefined=StrictUndefined,
@@ -124,9 +126,9 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         extensions=[Texts],
     )
-    environment.filters |= _filters()
-    environment.globals |= _globals()
-    return environment
+    made.filters |= _filters()
+    made.globals |= _globals()
+    return made
 
 
 def _filters() -> dict[str, Any]:
