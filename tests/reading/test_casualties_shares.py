@@ -8,6 +8,7 @@ from reportedly.language.english.parser import english
 from reportedly.model.figure import Category, Figure, Group, Relation
 from reportedly.model.report import make_report
 from reportedly.reading.casualties.find import find_figures
+from reportedly.reading.casualties.fractions import share_at
 from tests.laws.books import casebook, entries
 
 
@@ -246,3 +247,83 @@ def test_a_part_of_its_own_group_is_not_the_group() -> None:
         "girls, the mayor said."
     )
     assert (Category.KILLED, Group.CHILDREN, 5, 5, 5) in found
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        (
+            "Half of the 18 victims were women.",
+            (Group.WOMEN, 9, 9, "Half of the 18 victims were women"),
+        ),
+        (
+            "Half of the 17 people killed were women.",
+            (Group.WOMEN, 8, 9, "Half of the 17 people killed were women"),
+        ),
+        (
+            "Eighteen people were killed in Brona, two-thirds of them women.",
+            (Group.WOMEN, 12, 12, "two-thirds of them women"),
+        ),
+        (
+            "Thirty people were killed, a third of whom were children.",
+            (Group.CHILDREN, 10, 10, "a third of whom were children"),
+        ),
+        (
+            "Thirty people were killed, a quarter of them children.",
+            (Group.CHILDREN, 7, 8, "a quarter of them children"),
+        ),
+        (
+            "About 40 percent of the 50 dead were children.",
+            (Group.CHILDREN, 20, 20, "40 percent of the 50 dead were children"),
+        ),
+        (
+            "Fifty people were killed, 33 per cent of them civilians.",
+            (Group.CIVILIANS, 16, 17, "33 per cent of them civilians"),
+        ),
+        (
+            "The raids killed 10,000 people, 60% of them civilians.",
+            (Group.CIVILIANS, 5950, 6050, "60% of them civilians"),
+        ),
+        ("Twelve people died. Most were women.", (Group.WOMEN, None, None, "Most were women")),
+        (
+            "Twelve were wounded. Most have shrapnel injuries.",
+            (Group.ALL, None, None, "Most have shrapnel injuries"),
+        ),
+    ],
+)
+def test_a_share_is_counted_where_its_whole_is(
+    text: str, part: tuple[Group, int | None, int | None, str]
+) -> None:
+    assert parts(text) == [part]
+
+
+def test_a_share_writes_out_its_sum() -> None:
+    sums = {
+        "Half of the 18 dead were women.": "18 / 2",
+        "Eighteen were killed, two-thirds of them women.": "18 * 2 / 3",
+        "Fifty were killed, 40% of them children.": "40 % of 50",
+    }
+    for text, sum_ in sums.items():
+        assert [f.derivation for f in figures(text) if f.relation is Relation.PART] == [sum_]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A third soldier died.",
+        "Doctors have treated wounds for years.",
+        "Half the town was damaged. Most people fled.",
+        "Prices rose by 40 percent of the 50 dollars.",
+    ],
+)
+def test_what_is_no_share_of_the_harmed_is_none(text: str) -> None:
+    assert parts(text) == []
+
+
+@given(count=st.integers(0, 5000), per_cent=st.integers(1, 99))
+def test_a_percentage_lies_within_its_whole(count: int, per_cent: int) -> None:
+    share = share_at([str(per_cent), "%", "of"], 0)
+    assert share is not None
+    low, high = share.of(count)
+    assert 0 <= low <= high <= count
+    assert low - 1 <= per_cent * count / 100 <= high + 1 or high - low >= count / 100 - 1

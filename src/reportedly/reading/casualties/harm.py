@@ -176,6 +176,7 @@ _STATING = (
     | losses.WOUNDING
     | frozenset(_NOUN_FORMS)
     | frozenset(HEADS)
+    | losses.WOUNDS
     | {"toll", "lives", "survive", "survived", "survivors", "alive", "victims", "harmed"}
 )
 VOCABULARY = _STATING | _PHRASE_STARTS

@@ -6,6 +6,7 @@ from reportedly.reading.casualties import persons
 
 LOSING = frozenset({"lose", "loses", "losing", "lost"})
 WOUNDING = frozenset("received receiving suffered suffering sustained sustaining".split())
+_HAVING = frozenset({"have", "has", "had", "having"})
 BURYING = frozenset({"bury", "buries", "burying", "buried"})
 
 LOST = (
@@ -41,7 +42,7 @@ def loses_people(document: Document, sentence: Sentence, at: int) -> bool:
 
 def past_wounds(document: Document, sentence: Sentence, at: int) -> int | None:
     """Give the token after 'received shrapnel wounds' that starts at `at`; None for no wounds."""
-    if document.tokens[at].lower not in WOUNDING:
+    if document.tokens[at].lower not in WOUNDING | _HAVING:
         return None
     for token in document.tokens[at + 1 : min(at + _LONGEST, sentence.last)]:
         if token.lower in WOUNDS and not _describes(document, sentence, token):

@@ -12,6 +12,8 @@ _DESCRIBING = frozenset({"ADV", "ADP", "PROPN", "DET", "NOUN", "ADJ", "NUM"})
 _AMONG = frozenset({"among", "amongst"})
 _BEING = frozenset({"was", "were", "is", "are"})
 _PRONOUNS = frozenset({"they", "them"})
+_ALONE = frozenset({"most", "half"})
+"""Words for a share that open a sentence on people told of before: 'Most were women'."""
 _LONGEST_SCENE = 10
 """Tokens that may say where between those harmed and who they were."""
 
@@ -156,13 +158,14 @@ def some_of_them(scene: Scene, k: int) -> Category | None:
     person = scene.people[k]
     words = {token.lower for token in scene.tokens[person.first : person.last]}
     described = person.partitive and is_person(scene.tokens[person.head])
-    return scene.before if described and "them" in words else None
+    alone = person.first == scene.sentence.first and not words.isdisjoint(_ALONE)
+    return scene.before if described and ("them" in words or alone) else None
 
 
 def refers_back(document: Document, sentence: Sentence) -> bool:
     """Tell a sentence that may say who those are whom the one before counts."""
     tokens = document.tokens_of(sentence)
-    return tokens[0].lower == "they" or any(token.lower == "them" for token in tokens)
+    return tokens[0].lower in {"they", *_ALONE} or any(token.lower == "them" for token in tokens)
 
 
 def _named_after(scene: Scene, at: int) -> list[int]:

@@ -3,6 +3,7 @@
 import msgspec
 
 from reportedly.model.figure import Category, Group
+from reportedly.reading.casualties.fractions import Share
 
 
 class People(msgspec.Struct, frozen=True):
@@ -30,5 +31,9 @@ class People(msgspec.Struct, frozen=True):
     named: bool = False
     said: tuple[int, int] | None = None
     """The tokens to quote, half-open, where they reach beyond the phrase."""
+    share: Share | None = None
+    """The share that it is of people told of elsewhere, who settle its number."""
+    derivation: str = ""
+    """How its number comes about, where the phrase itself says of how many it is a share."""
     opened: bool = True
     """False for one that no article or possessive introduces ('his friend and colleague')."""

@@ -5,6 +5,7 @@ from reportedly.reading.casualties import persons, vague
 from reportedly.reading.casualties.groups import POSSESSIVES, family_size, group_at, party_before
 from reportedly.reading.casualties.harm import HEADS
 from reportedly.reading.casualties.heads import harmed_noun, head_after, is_person, past_age
+from reportedly.reading.casualties.losses import past_wounds
 from reportedly.reading.casualties.named import named_at
 from reportedly.reading.casualties.phrase import People
 
@@ -84,6 +85,8 @@ def _is_reported(document: Document, head: int) -> bool:
     governor = document.tokens[token.head]
     if head > 0 and document.tokens[head - 1].lower == "the":
         return False
+    if past_wounds(document, document.sentence_of(head), governor.index) is not None:
+        return False  # 'most have shrapnel injuries' counts those who have them
     if token.dep == "pobj":
         return governor.lower == "in" and document.tokens[governor.head].lemma == "result"
     return token.dep in ("dobj", "attr", "nsubjpass", "conj") and governor.lemma in _REPORTING

@@ -107,6 +107,11 @@ HALF = VagueRule(
 )
 """Half of a total."""
 
+SHARE = VagueRule(
+    "share", (), None, None, "so much of the total told; what is no whole number is left open"
+)
+"""A third, two quarters, 40 per cent of a total."""
+
 WHOLE = VagueRule("all of them", (), None, None, _WORD)
 """All of a total: its number is taken."""
 
