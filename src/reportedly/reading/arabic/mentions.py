@@ -158,6 +158,7 @@ def _frame(
         targets=frozenset(f.content.kind for f in held if isinstance(f.content, Target)),
         bears=any(bears_incident(f.content) for f in held),
         opens=any(opens_incident(f) for f in held),
+        attack=attacked,
         casualties=any(
             isinstance(f.content, Figure) and f.content.category in _LETHAL for f in held
         ),
@@ -173,6 +174,7 @@ def _frame(
         there="same" in turns,
         past_perfect=False,
         aftermath="aftermath" in turns and not attacked,
+        late=False,
         fronted=any(f.token - unit.scope.first <= _FRONT for f in located),
         opens_paragraph=opening,
     )

@@ -6,16 +6,17 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from reportedly.language.document import Document
+from reportedly.language.document import Document, Token
 from reportedly.model.content import Timing
 from reportedly.model.when import PartOfDay, TimePrecision, When
 from reportedly.reading.dates.clocks import with_part
 from reportedly.reading.dates.cues import EVENT_NOUNS
 from reportedly.reading.dates.dateline import in_dateline
 from reportedly.reading.dates.forms import Clock, Context, Kind, Stretch, days
+from reportedly.reading.dates.measured import happening, widened
 from reportedly.reading.dates.mention import DateMention, DateRole
 from reportedly.reading.dates.phrases import Atom, Phrase, find_phrases
-from reportedly.reading.dates.role import is_future, role_at
+from reportedly.reading.dates.role import in_main_clause, is_event, is_future, is_known, role_at
 from reportedly.reading.findings import Finding, Span
 
 _SINCE = re.compile(r"\bsince\s(?:early\s|late\s|last\s)?$", re.IGNORECASE)
@@ -24,6 +25,7 @@ _EVENT_FOLLOWS = re.compile(
 )
 """After 'since' and a date: the words date an event, and no period runs from them."""
 _DAY_EXACT = (TimePrecision.DAY, TimePrecision.DAYS)
+_DAYS = (Kind.ABSOLUTE, Kind.RELATIVE, Kind.MEASURED)
 _LONG_PAST_YEARS = 2
 _YEAR_REACH = 2
 """Sentences after which a year long past no longer governs dates without one."""
@@ -41,7 +43,10 @@ def find_dates(document: Document, published: dt.date | None) -> tuple[DateMenti
     base = _base(document, phrases, published)
     mentions: list[DateMention] = []
     for phrase in phrases:
-        mention = _resolve(document, phrase, base, mentions)
+        if phrase[0].form.kind is Kind.MEASURED:
+            mention = _resolve_measured(document, phrase, phrases, base, mentions)
+        else:
+            mention = _resolve(document, phrase, base, mentions)
         if mention is not None:
             mentions.append(mention)
     return tuple(mentions)
@@ -82,7 +87,8 @@ def _resolve(
     span = span_of(phrase)
     token = head_of(document, span)
     future = is_future(document, token)
-    context = Context(base, _anchor(earlier), future, _stated_year(document, token, base, earlier))
+    anchor = _beside(document, token, earlier) or _anchor(earlier)
+    context = Context(base, anchor, future, _stated_year(document, token, base, earlier))
     stretch = _stretch(phrase, context)
     stretch = _since(document.text, span, stretch, base) if stretch else None
     if stretch is None:
@@ -90,6 +96,64 @@ def _resolve(
     when = _when(document.text, span, phrase, stretch, context)
     role = DateRole.SPEECH if in_dateline(document, span) else role_at(document, token)
     return DateMention(span, token, when, role)
+
+
+def _resolve_measured(
+    document: Document,
+    phrase: Phrase,
+    phrases: Sequence[Phrase],
+    base: dt.date | None,
+    earlier: Sequence[DateMention],
+) -> DateMention | None:
+    """Date the happening that 'two days after the attack' counts to.
+
+    None where it has words of its own for its day, or is but called to mind ('the attack') in a
+    text that has dated one before. Without a day beside it the report's own is counted from, if
+    the sentence is news of itself ('A week after a bomb killed six, the market is open').
+    """
+    span = span_of(phrase)
+    side = document.token_at(span.end - 1)
+    told = happening(document, document.tokens[side])
+    if told is None or not is_event(document, told) or _has_day(document, told, side, phrases):
+        return None
+    beside = _day_beside(document, side, phrases, base)
+    if is_known(document, told) and (beside is None or _anchor(earlier)):
+        return None
+    if beside is None and not in_main_clause(document, told):
+        return None
+    stretch = _stretch(phrase, Context(base, beside=beside or base))
+    if stretch is None:
+        return None
+    stretch = stretch if beside else widened(stretch)
+    words = document.text[span.start : span.end]
+    when = When(stretch.first, stretch.last, stretch.precision, words)
+    return DateMention(span, told.index, when, DateRole.EVENT)
+
+
+def _has_day(document: Document, told: Token, side: int, phrases: Sequence[Phrase]) -> bool:
+    """Tell whether a happening after token `side` is dated in words of its own."""
+    last = document.subtree(told.index)[1]
+    tokens = (document.token_at(phrase[0].start) for phrase in phrases)
+    return any(side < token < last for token in tokens)
+
+
+def _day_beside(
+    document: Document, side: int, phrases: Sequence[Phrase], base: dt.date | None
+) -> dt.date | None:
+    """Give the day that the sentence of token `side` names: the last before it, or the first after.
+
+    None where it names no single day.
+    """
+    sentence = document.sentence_of(side)
+    days: list[tuple[bool, int, dt.date]] = []
+    for phrase in phrases:
+        token = document.token_at(phrase[0].start)
+        if not sentence.first <= token < sentence.last or phrase[0].form.kind is Kind.MEASURED:
+            continue
+        stretch = _stretch(phrase, Context(base))
+        if stretch is not None and stretch.precision is TimePrecision.DAY:
+            days.append((token > side, abs(token - side), stretch.first))
+    return min(days)[2] if days else None
 
 
 def head_of(document: Document, span: Span) -> int:
@@ -109,6 +173,15 @@ def _anchor(earlier: Sequence[DateMention]) -> When | None:
         if mention.role is DateRole.EVENT and mention.when.precision in _DAY_EXACT:
             return mention.when
     return None
+
+
+def _beside(document: Document, token: int, earlier: Sequence[DateMention]) -> When | None:
+    """Give the day of speech named before in a sentence: 'said on Monday that … the day before'."""
+    last = earlier[-1] if earlier else None
+    if last is None or last.role is not DateRole.SPEECH:
+        return None
+    near = document.tokens[last.token].sentence == document.tokens[token].sentence
+    return last.when if near and last.when.precision is TimePrecision.DAY else None
 
 
 def _stated_year(
@@ -132,7 +205,7 @@ def _stretch(phrase: Phrase, context: Context) -> Stretch | None:
 
     A phrase of clock time alone falls on the day of the anchor.
     """
-    day_atoms = [a for a in phrase if a.form.kind in (Kind.ABSOLUTE, Kind.RELATIVE)]
+    day_atoms = [a for a in phrase if a.form.kind in _DAYS]
     day_atoms.sort(key=lambda atom: atom.form.kind is not Kind.ABSOLUTE)
     if len(day_atoms) > 1 and _is_past(day_atoms[-1], context):
         context = msgspec.structs.replace(context, future=False)

@@ -49,13 +49,15 @@ class Context(msgspec.Struct, frozen=True):
 
     `base` is the day that relative words count from, None where nothing gives it; `anchor` the
     last day-exact event date before the phrase; `future` whether the sentence speaks of what is
-    yet to come; `year` a year long past that the text has just named.
+    yet to come; `year` a year long past that the text has just named; `beside` the day of what a
+    sentence tells, from which it counts to another happening ('two days after the attack').
     """
 
     base: dt.date | None = None
     anchor: When | None = None
     future: bool = False
     year: int | None = None
+    beside: dt.date | None = None
 
 
 class Stretch(msgspec.Struct, frozen=True):
@@ -89,6 +91,8 @@ class Kind(Enum):
     """Days that its words name by number or month."""
     RELATIVE = "relative"
     """Days that it counts from other days."""
+    MEASURED = "measured"
+    """Days that it counts to another happening from what its sentence tells."""
     CLOCK = "clock"
     """A time of day."""
     PART = "part"

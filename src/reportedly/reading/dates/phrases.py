@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from reportedly.language.document import Document, Token
-from reportedly.reading.dates import absolute, anaphora, clocks, relative
+from reportedly.reading.dates import absolute, anaphora, clocks, measured, relative
 from reportedly.reading.dates.forms import DIGIT, Form, Kind
 from reportedly.reading.dates.vocabulary import AMBIGUOUS_MONTHS
 from reportedly.reading.person_names import person_name
@@ -23,9 +23,12 @@ _PARTS = (Kind.PART, Kind.BARE_PART)
 _VERBAL = frozenset({"be", "have", "not", "also", "well", "never", "only"})
 
 
+_ALL = (*absolute.FORMS, *relative.FORMS, *anaphora.FORMS, *clocks.FORMS, *measured.FORMS)
+
+
 def _dispatch() -> dict[str, tuple[Form, ...]]:
     table: dict[str, list[Form]] = {}
-    for form in (*absolute.FORMS, *relative.FORMS, *anaphora.FORMS, *clocks.FORMS):
+    for form in _ALL:
         for opener in sorted(form.openers):
             table.setdefault(opener, []).append(form)
     return {opener: tuple(forms) for opener, forms in table.items()}
@@ -126,6 +129,8 @@ def _joins(text: str, phrase: Sequence[Atom], atom: Atom) -> bool:
         return False
     held = [each.form.kind for each in phrase]
     kind = atom.form.kind
+    if Kind.MEASURED in (kind, *held):
+        return False
     if kind is Kind.BARE_PART or phrase[-1].form.kind is Kind.BARE_PART:
         return gap.isspace() and not (kind in _DAYS and any(k in _DAYS for k in held))
     if kind in _DAYS and any(k in _DAYS for k in held):

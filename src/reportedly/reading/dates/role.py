@@ -13,7 +13,9 @@ from reportedly.reading.dates.cues import (
     SPEECH_NOUNS,
     SPEECH_VERBS,
 )
+from reportedly.reading.dates.measured import is_measured
 from reportedly.reading.dates.mention import DateRole
+from reportedly.reading.ramming import is_ramming
 
 _VERBS = ("VERB", "AUX")
 _NOUNS = ("NOUN", "PROPN")
@@ -23,6 +25,11 @@ _LINKED = ("ccomp", "advcl", "relcl", "acl", "xcomp", "conj")
 _PERCEIVING = frozenset("feel hear observe record register see witness".split())
 """Verbs of which what is perceived may be put as a clause: 'heard explosions assessed as …'."""
 _TRANSPARENT = ("xcomp", "aux", "auxpass")
+_STARTING = frozenset({"begin", "start"})
+_ADDED = ("acl", "advcl", "prep", "xcomp", "conj")
+_APART = frozenset({"after", "before", "despite", "following", "over", "since"})
+"""Prepositions of what a verb's doing is not: 'resigned on Monday over the attack'."""
+_DEFINITE = frozenset({"the", "that", "this"})
 
 
 def role_at(document: Document, token: int) -> DateRole:
@@ -34,19 +41,40 @@ def role_at(document: Document, token: int) -> DateRole:
     if _follows_speech(document, token):
         return DateRole.SPEECH
     for node in document.ancestors(token):
+        if _counted_from(document, node, token):
+            return DateRole.OTHER
         if node.pos in _NOUNS:
             role = _noun_role(node)
         elif node.pos in _VERBS:
             role = _verb_role(document, node)
             if role is DateRole.SPEECH and _event_between(document, node.index, token):
                 return DateRole.EVENT
-            if role is None and node.dep not in _TRANSPARENT:
+            if role is None and not _passes_on(node):
                 return DateRole.OTHER
         else:
             role = None
         if role is not None:
             return role
     return _role_of_fragment(document, token)
+
+
+def is_event(document: Document, node: Token) -> bool:
+    """Tell whether a noun or verb tells an attack or harm."""
+    if node.pos in _NOUNS:
+        return _noun_role(node) is DateRole.EVENT
+    return node.pos in _VERBS and _verb_role(document, node) is DateRole.EVENT
+
+
+def is_known(document: Document, node: Token) -> bool:
+    """Tell whether a noun is but called to mind: 'the attack', with no more said of it."""
+    told = document.children(node.index)
+    return node.pos in _NOUNS and bool(told) and all(word.lower in _DEFINITE for word in told)
+
+
+def in_main_clause(document: Document, node: Token) -> bool:
+    """Tell whether the clause that `node` hangs on is its sentence's own, not one within it."""
+    verbs = (verb for verb in document.ancestors(node.index) if verb.pos in _VERBS)
+    return next((verb.dep == "ROOT" for verb in verbs), False)
 
 
 def is_future(document: Document, token: int) -> bool:
@@ -67,7 +95,20 @@ def is_future(document: Document, token: int) -> bool:
     return False
 
 
+def _passes_on(node: Token) -> bool:
+    """Tell whether a verb leaves its date to its governor: 'attacked, beginning on Monday'."""
+    return node.dep in _TRANSPARENT or (node.lemma in _STARTING and node.dep in _ADDED)
+
+
+def _counted_from(document: Document, node: Token, token: int) -> bool:
+    """Tell whether a date before 'a day after …' is taken into that clause by the parse."""
+    marks = document.children_by(node.index, "mark")
+    return any(mark.index > token and is_measured(document, mark) for mark in marks)
+
+
 def _follows_speech(document: Document, token: int) -> bool:
+    if document.tokens[token].dep == "poss":
+        return False
     index = token - 1
     while index >= 0 and document.tokens[index].lower in _BEFORE_DATE:
         index -= 1
@@ -103,7 +144,20 @@ def _verb_role(document: Document, node: Token) -> DateRole | None:
         return DateRole.EVENT
     if node.lemma == "be":
         return _role_of_cleft(document, node)
-    return None
+    return DateRole.EVENT if is_ramming(document, node) or _goes_on(document, node) else None
+
+
+def _goes_on(document: Document, node: Token) -> bool:
+    """Tell whether a verb leads to harm by the same doer: 'burst in on Monday and killed six'."""
+    if node.lemma in AFTERMATH_VERBS:
+        return False
+    return any(
+        verb.lemma not in SPEECH_VERBS | AFTERMATH_VERBS
+        and (verb.lemma in EVENT_VERBS or _has_event_argument(document, verb))
+        and not document.children_by(verb.index, "nsubj", "nsubjpass", "mark")
+        for verb in document.children_by(node.index, "conj", "advcl")
+        if verb.pos in _VERBS and verb.index > node.index
+    )
 
 
 def _role_of_cleft(document: Document, node: Token) -> DateRole | None:
@@ -131,6 +185,8 @@ def _names_event(noun: Token) -> bool:
 def _argument_nouns(document: Document, index: int) -> Iterator[Token]:
     for child in document.children_by(index, *_ARGUMENTS):
         if child.dep in ("prep", "agent"):
+            if child.lower in _APART:
+                continue
             yield from document.children_by(child.index, "pobj")
         else:
             yield child

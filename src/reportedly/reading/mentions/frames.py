@@ -30,12 +30,13 @@ class Frame(msgspec.Struct, frozen=True):
 
     `places` are where its event is said to happen, `targets` the kinds of things hit. `bears`
     tells whether an incident can rest on it, `opens` whether it can bring in a further one,
-    `casualties` whether it counts people, `killed` the highest exact number of dead (0 without),
-    `single` whether it names one attack. `events` are the lemmas of its nouns for attacks,
-    `recalled` those of them that speak of one already told ('the explosion'). `counted` are those
-    of its members that count over a period or several events, with their dates. `elsewhere` tells
-    whether it turns to a further incident at another place, `away` whether no place need be named
-    for that.
+    `attack` whether it names one, `casualties` whether it counts people, `killed` the highest
+    exact number of dead (0 without), `single` whether it names one attack. `events` are the
+    lemmas of its nouns for attacks, `recalled` those of them that speak of one already told
+    ('the explosion'). `counted` are those of its members that count over a period or several
+    events, with their dates. `elsewhere` tells whether it turns to a further incident at
+    another place, `away` whether no place need be named for that. `late` tells whether it tells
+    of deaths that came after the attack's day.
     """
 
     unit: Unit
@@ -44,6 +45,7 @@ class Frame(msgspec.Struct, frozen=True):
     targets: frozenset[str]
     bears: bool
     opens: bool
+    attack: bool
     casualties: bool
     killed: int
     single: bool
@@ -57,6 +59,7 @@ class Frame(msgspec.Struct, frozen=True):
     there: bool
     past_perfect: bool
     aftermath: bool
+    late: bool
     fronted: bool
     opens_paragraph: bool
 
@@ -64,6 +67,11 @@ class Frame(msgspec.Struct, frozen=True):
     def set_apart(self) -> bool:
         """Tell whether it counts people in a further incident, though no place is named."""
         return self.away and self.casualties
+
+    @property
+    def recalls_only(self) -> bool:
+        """Tell whether it only calls to mind an attack already told: 'a day after the attack'."""
+        return bool(self.recalled) and not self.casualties
 
 
 def frame_of(
@@ -83,6 +91,7 @@ def frame_of(
         targets=frozenset(f.content.kind for f in held if isinstance(f.content, Target)),
         bears=any(bears_incident(f.content) for f in held),
         opens=any(opens_incident(f) for f in held),
+        attack=any(isinstance(f.content, Event) for f in held),
         casualties=any(_lethal(f) for f in held),
         killed=max((_killed(f) for f in held), default=0),
         single=single,
@@ -96,6 +105,7 @@ def frame_of(
         there=not away and bool(cues.THERE.search(text)),
         past_perfect=any(_is_had(t) and unit.scope.holds(t.head) for t in tokens),
         aftermath=_aftermath(held, text),
+        late=_aftermath(held, text) and bool(cues.LATE_DEATH.search(text)),
         fronted=any(_fronted(document, f) for f in located),
         opens_paragraph=opens_paragraph,
     )

@@ -35,14 +35,32 @@ class Incident:
 
     def add(self, frame: Frame, *, dated: bool = True) -> None:
         """Take a frame in; its time too where `dated`, unless it is only of the aftermath."""
+        when = frame.when
+        if when is not None and dated:
+            if self.gives_way(frame):
+                self.whens.clear()
+            if self.when is None or times.agree(self.when, when):
+                self.whens.append(when)
         self.frames.append(frame)
         self.members.extend(frame.unit.members)
         self.places.extend(frame.places)
         self.targets |= frame.targets
         self.events |= frame.events
-        when = frame.when
-        if when is not None and dated and (self.when is None or times.agree(self.when, when)):
-            self.whens.append(when)
+
+    @property
+    def attacked(self) -> bool:
+        """Tell whether an attack or people killed or hurt were told, not only what came of it."""
+        return any(told.attack or told.casualties for told in self.frames)
+
+    def gives_way(self, frame: Frame) -> bool:
+        """Tell whether the day told so far is of a later death, and the frame has the attack's.
+
+        'Two more died on Monday, taking to 19 the number killed in Saturday's bombing.'
+        """
+        if self.when is None or frame.when is None or frame.late or self.clashes(frame):
+            return False
+        late = all(told.late for told in self.frames if told.when is not None)
+        return late and frame.when.last < self.when.first
 
     def clashes(self, frame: Frame) -> bool:
         """Tell whether the frame's places all lie apart from all of the incident's."""
@@ -145,7 +163,7 @@ class Casting:
             return None
         known = [i for i in self._known() if not (i.clashes(frame) or i.told_elsewhere(frame))]
         if frame.when is not None:
-            return next((i for i in known if _of_one_time(i, frame)), None)
+            return next((i for i in known if _of_one_time(i, frame) or i.gives_way(frame)), None)
         if frame.earlier or frame.elsewhere:
             return None
         by_place = next((i for i in known if i.shares_place(frame)), None)
@@ -196,7 +214,9 @@ class Casting:
             return False
         if current.when is not None:
             return frame.aftermath and when.first >= current.when.first
-        if frame.earlier or frame.same or frame.unit.scope.compared:
+        if frame.earlier or frame.same:
+            return False
+        if frame.unit.scope.compared and current.attacked and not frame.recalls_only:
             return False
         if times.is_recent(when, self._published):
             return True

@@ -10,6 +10,7 @@ from reportedly.model.content import Event, Location, Timing
 from reportedly.model.figure import Figure
 from reportedly.model.when import TimePrecision
 from reportedly.reading.dates.cues import EVENT_NOUNS
+from reportedly.reading.dates.measured import is_measured
 from reportedly.reading.findings import Finding
 from reportedly.reading.mentions import cues
 from reportedly.reading.mentions.bearing import bears_incident
@@ -18,7 +19,10 @@ _COMPARING = frozenset({"since", "than", "like", "unlike", "before", "to"})
 """Prepositions that set one event beside another: 'the worst since the raid of May'."""
 _SETTING_APART = frozenset({"since", "before"})
 _AFTER = "after"
-"""Sets apart only where it is measured: 'weeks after', but not 'killed after a shell fell'."""
+"""Sets apart where it is measured or ranks: 'weeks after', but not 'died after a shell fell'."""
+_COMING = frozenset({"come", "follow"})
+_RANKING = frozenset({"JJS", "RBS"})
+_ORDINALS = frozenset("second third fourth fifth latest".split())
 _CONTRASTING = frozenset({"while", "whereas"})
 _CLAUSES = ("relcl", "acl")
 
@@ -136,6 +140,7 @@ def _scopes(document: Document, findings: Sequence[Finding], members: Sequence[i
     for scope in (
         *_contrasted(document, findings, members),
         *_recalled(document, findings, members),
+        *_set_apart(document, findings, members),
     ):
         found.setdefault(scope.head, scope)
     telling = (scope for scope in found.values() if _tells(findings, members, scope))
@@ -158,7 +163,7 @@ def _scope_of(document: Document, token: int) -> Scope | None:
         token, "relcl", "advcl", "acl"
     ):
         return _scope(document, token, dependent=True, compared=True)
-    for node in document.ancestors(token):
+    for node in (start, *document.ancestors(token)):
         if node.pos in ("NOUN", "PROPN") and _compared(document, node):
             return _scope(document, node.index, dependent=True, compared=True)
         if node.pos in ("VERB", "AUX"):
@@ -172,12 +177,28 @@ def _compared(document: Document, noun: Token) -> bool:
     governor = document.tokens[noun.head]
     if noun.lemma not in EVENT_NOUNS or noun.dep != "pobj":
         return False
-    return governor.lower in _COMPARING or _measured(document, governor)
+    return governor.lower in _COMPARING or is_measured(document, governor)
 
 
-def _measured(document: Document, word: Token) -> bool:
-    """Tell whether an 'after' has a length of time before it."""
-    return word.lower == _AFTER and bool(document.children_by(word.index, "npadvmod"))
+def _sets_apart(document: Document, verb: Token) -> bool:
+    """Tell whether a clause's opening word sets what it tells beside what its sentence tells."""
+    for mark in document.children_by(verb.index, "mark", "advmod"):
+        if mark.lower in _SETTING_APART or is_measured(document, mark):
+            return True
+        if mark.lower == _AFTER and _ranks(document, document.tokens[verb.head]):
+            return True
+    return False
+
+
+def _ranks(document: Document, verb: Token) -> bool:
+    """Tell whether a verb only gives an attack its place among others: 'it was the second'."""
+    if verb.lemma in _COMING:
+        return True
+    if verb.lemma != "be":
+        return False
+    told = document.children_by(verb.index, "attr")
+    words = [word for noun in told for word in (noun, *document.children(noun.index))]
+    return any(word.tag in _RANKING or word.lower in _ORDINALS for word in words)
 
 
 def _clause(document: Document, verb: Token) -> Scope | None:
@@ -185,13 +206,13 @@ def _clause(document: Document, verb: Token) -> Scope | None:
     if verb.dep in _CLAUSES:
         return _scope(document, verb.index, dependent=True)
     if verb.dep in ("advcl", "pcomp"):
-        marks = document.children_by(verb.index, "mark", "advmod")
-        opening = {mark.lower for mark in marks}
-        if opening & _SETTING_APART or any(_measured(document, mark) for mark in marks):
+        if _sets_apart(document, verb):
             return _scope(document, verb.index, dependent=True, compared=True)
+        opening = {m.lower for m in document.children_by(verb.index, "mark", "advmod")}
         return _scope(document, verb.index) if opening & _CONTRASTING else None
     if verb.dep in ("ROOT", "conj", "ccomp", "parataxis"):
-        return _scope(document, verb.index)
+        apart = verb.dep == "ccomp" and _sets_apart(document, verb)
+        return _scope(document, verb.index, dependent=apart, compared=apart)
     return None
 
 
@@ -233,6 +254,18 @@ def _recalled(
                 scope = _scope(document, verb.index, dependent=True)
                 if cues.EARLIER.search(_text(document, scope)):
                     yield scope
+
+
+def _set_apart(
+    document: Document, findings: Sequence[Finding], members: Sequence[int]
+) -> Iterator[Scope]:
+    """Give the clauses that tell an earlier attack, though not when: 'it comes after six died'."""
+    for index in members:
+        if not isinstance(findings[index].content, Figure):
+            continue
+        for verb in document.ancestors(findings[index].token):
+            if verb.pos == "VERB" and verb.dep == "advcl" and _sets_apart(document, verb):
+                yield _scope(document, verb.index, dependent=True, compared=True)
 
 
 def _text(document: Document, scope: Scope) -> str:

@@ -1,0 +1,59 @@
+"""Days counted from another happening: 'on Monday, two days after the attack' dates the attack."""
+
+import datetime as dt
+import re
+
+from reportedly.language.document import Document, Token
+from reportedly.model.when import TimePrecision
+from reportedly.reading.dates.forms import DIGIT, NUMBER, Context, Form, Kind, Stretch, days, form
+from reportedly.reading.dates.relative import counted
+from reportedly.reading.dates.vocabulary import SMALL_NUMBERS, count
+
+_AFTER = "after"
+_UNITS = frozenset("hour day night week fortnight month year decade".split())
+
+
+def is_measured(document: Document, word: Token) -> bool:
+    """Tell whether an 'after' has a length of time before it: 'a day after', 'weeks after'."""
+    before = document.tokens[word.index - 1 : word.index] if word.index else ()
+    return word.lower == _AFTER and any(token.lemma in _UNITS for token in before)
+
+
+def happening(document: Document, side: Token) -> Token | None:
+    """Give the noun or verb of what 'after' or 'before' at `side` counts from, None without one."""
+    if side.dep in ("mark", "advmod"):
+        return document.tokens[side.head]
+    return next(iter(document.children_by(side.index, "pobj", "pcomp", "advcl")), None)
+
+
+def side_of(document: Document, end: int) -> Token:
+    """Give the 'after' or 'before' that a phrase ending before code point `end` closes with."""
+    return document.tokens[document.token_at(end - 1)]
+
+
+def _measured(match: re.Match[str], context: Context) -> Stretch | None:
+    """Resolve 'two days after' and 'the day before' what follows, from the day beside it."""
+    if context.beside is None:
+        return None
+    number = count(match["number"]) if match.groupdict().get("number") else 1
+    back = match["side"].lower() == _AFTER
+    return counted(context.beside, -number if back else number, match["unit"].lower())
+
+
+def widened(stretch: Stretch) -> Stretch:
+    """Take in the day before: what is counted from may have been the day before the report's."""
+    if stretch.precision is not TimePrecision.DAY:
+        return stretch
+    return days(stretch.first - dt.timedelta(days=1), stretch.last)
+
+
+FORMS: tuple[Form, ...] = (
+    form("the", r"the (?P<unit>day) (?P<side>before|after)\b(?= \w)", _measured, Kind.MEASURED),
+    form(
+        f"{DIGIT} {' '.join(SMALL_NUMBERS)}",
+        rf"{NUMBER} (?P<unit>day|week|fortnight|month|year)s? (?P<side>before|after)\b(?= \w)",
+        _measured,
+        Kind.MEASURED,
+    ),
+)
+"""Tried after the other forms: words that end with 'two days after' count from a day told."""
