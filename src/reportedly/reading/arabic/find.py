@@ -11,6 +11,7 @@ from reportedly.reading.arabic.casualties import find_figures
 from reportedly.reading.arabic.certainty import Hedging
 from reportedly.reading.arabic.dates import Date, find_dates, named_days
 from reportedly.reading.arabic.event_dates import event_dates
+from reportedly.reading.arabic.listed import listed_names
 from reportedly.reading.arabic.mentions import find_mentions
 from reportedly.reading.arabic.places import PlaceHit, find_places, span_of
 from reportedly.reading.arabic.printed import printed_date
@@ -32,7 +33,8 @@ def read_arabic(
     text = Text(document)
     published = report.published_date
     dates, printed = _dates(text, published)
-    told = (*find_figures(text), *find_slots(text))
+    figures = find_figures(text)
+    told = (*figures, *listed_names(text, figures), *find_slots(text))
     places = find_places(text, gazetteer)
     timings = event_dates(text, dates, told, printed)
     located = tuple(_located(text, hit) for hit in places)

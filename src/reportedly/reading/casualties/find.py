@@ -20,6 +20,7 @@ from reportedly.reading.casualties.harm import (
 from reportedly.reading.casualties.heads import is_person
 from reportedly.reading.casualties.labels import Toll
 from reportedly.reading.casualties.links import Link, links_in
+from reportedly.reading.casualties.listed import listed_names
 from reportedly.reading.casualties.people import people_in
 from reportedly.reading.casualties.periods import covers_period
 from reportedly.reading.casualties.phrase import People
@@ -75,6 +76,7 @@ def find_figures(document: Document) -> tuple[Finding, ...]:
             figures = _in_sentence(document, sentence, names, before)
         before = before.after(document, figures)
         found.extend(figures)
+    found = sorted([*found, *listed_names(document, found)], key=lambda one: one.span)
     return tuple(_individuals_as_parts(found))
 
 

@@ -118,6 +118,9 @@ WHOLE = VagueRule("all of them", (), None, None, _WORD)
 RANK = VagueRule("rank", (), None, None, "those of a rank are no count of all who bore arms")
 """A rank named among the harmed: 'nine wounded, including one commander'."""
 
+LISTED = VagueRule("list of names", (), None, None, "the names of a list are counted")
+"""Names set down one by one under a heading that says what befell them."""
+
 AT_LEAST = VagueRule("at least", (), None, None, "a minimum; no upper bound is stated")
 MORE_THAN = VagueRule("more than", (), None, None, "the number named is kept as the minimum")
 UP_TO = VagueRule("up to", (), None, None, "a maximum; no lower bound is stated")
