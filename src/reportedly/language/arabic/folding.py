@@ -15,7 +15,7 @@ IGNORED = (
 )
 """Marks, tatweel, joiners and direction controls, as the inside of a character class."""
 
-_HIDING = re.compile("[ .,،*]+")
+_HIDING = re.compile("[ .…,،*]+")
 _MARKS = re.compile(f"[{IGNORED}]+")
 _LETTERS = str.maketrans(
     {

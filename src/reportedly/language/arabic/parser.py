@@ -21,7 +21,7 @@ class Arabic:
     """
 
     code = "ar"
-    version = "folded-2"
+    version = "folded-3"
 
     def parse(self, text: str) -> Document:
         """Tokenise `text`; the same text always gives the same document."""

@@ -24,8 +24,30 @@ _CUT = (
 )
 """The same without a tatweel: a star, or a full stop before the last letter or two of a word, which
 are no word by themselves: 'قص.ف'. Before more letters a full stop ends a sentence."""
+_HIDDEN_WORDS = (
+    "اصابات اصابه اصيب شهداء شهيد شهيدا شهيده شهيدين شهيدان استشهاد استشهد قتلي قتيل مقتل قتل جرحي "
+    "جريح مجزره مجازر قصف يقصف استهداف استهدف غاره غارات انفجار صاروخ صواريخ دماء اغتيال احتلال"
+).split()
+"""Words that machines are made to pass over by full stops anywhere inside: 'إصا..بات', 'شه.داء'.
+Other words keep such stops, which part two words as often ('قصف..إصابات')."""
+_SPELLINGS = {"ا": "اأإآ", "ه": "هة", "ي": "يى", "ء": "ء"}
+
+
+def _hidden() -> str:
+    """Give the pattern of hidden words, behind what Arabic joins to a word's front."""
+    between = rf"[{IGNORED}]*[.…]{{0,3}}[{IGNORED}]*"
+    spelled = (
+        between.join(f"[{_SPELLINGS.get(letter, letter)}]" for letter in word)
+        for word in sorted(_HIDDEN_WORDS, key=len, reverse=True)
+    )
+    front = rf"[وف]?[بل]?(?:ا{between}ل{between})?"
+    holds_stop = rf"(?=[{_ARABIC}{IGNORED}]+[.…])(?<![{_ARABIC}])"
+    return rf"{holds_stop}{front}(?:{'|'.join(spelled)})(?![{_ARABIC}])"
+
+
 _TOKEN = re.compile(
-    rf"(?P<word>[{_ARABIC}](?:(?:{_BROKEN}|{_CUT}|[{IGNORED}]+)?(?<!ة)[{_ARABIC}])*(?:[\u064b-\u065f\u0670\u0640]+)?)"
+    rf"(?P<hidden>{_hidden()})"
+    rf"|(?P<word>[{_ARABIC}](?:(?:{_BROKEN}|{_CUT}|[{IGNORED}]+)?(?<!ة)[{_ARABIC}])*(?:[\u064b-\u065f\u0670\u0640]+)?)"
     rf"|(?P<number>[{_DIGIT}](?:[{IGNORED}]*[{_DIGIT}])*(?:[.,\u066b\u066c][{_DIGIT}]+)*)"
     rf"|(?P<other>[^\W\d_{_ARABIC}]+(?:['’][^\W\d_{_ARABIC}]+)*)"
     rf"|(?P<mark>[^\w\s{IGNORED}]|_)"
@@ -43,7 +65,8 @@ def tokens_in(text: str, start: int, end: int) -> Iterator[tuple[str, int, int]]
     part the words of a hashtag.
     """
     for match in _TOKEN.finditer(text, start, end):
-        yield str(match.lastgroup), match.start(), match.end()
+        sort = str(match.lastgroup)
+        yield "word" if sort == "hidden" else sort, match.start(), match.end()
 
 
 def ends_sentence(text: str, start: int, end: int) -> bool:

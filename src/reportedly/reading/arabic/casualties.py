@@ -7,18 +7,15 @@ What is counted before the next word of harm belongs to the last one.
 
 from collections.abc import Iterator
 
-import msgspec
-
 from reportedly.language.arabic.clitics import stems
 from reportedly.model.figure import Category, Group
-from reportedly.reading.arabic.countries import is_national
+from reportedly.reading.arabic.counts import count_at, opens_bodies
 from reportedly.reading.arabic.dates import dated_words
 from reportedly.reading.arabic.figures import CHAIN_GAP, Count, Draft, finished
-from reportedly.reading.arabic.numbers import Quantity, bounded_after, quantity_at
 from reportedly.reading.arabic.periods import sums
 from reportedly.reading.arabic.tables import Row, phrases
 from reportedly.reading.arabic.words import Match, Text
-from reportedly.reading.casualties.vague import FAMILY, NONE, PLURAL
+from reportedly.reading.casualties.vague import NONE
 from reportedly.reading.findings import Finding
 
 _BARE_GAP = 3
@@ -27,18 +24,13 @@ _NUMBER_GAP = 9
 """Words between a word of harm and a number of people."""
 _NEGATED_GAP = 5
 _BLOCKS = frozenset({"«", "(", ")", ":", "؛"})
-_LEADS_TO = frozenset({"الي", "بلغ", "بلغت", "هو", "هي", ":", "وصل", "وصلت"})
-_NUMBERS = {"one": (1, 1, ""), "two": (2, 2, ""), "many": (PLURAL.low, PLURAL.high, PLURAL.name)}
 _UNCOUNTED = frozenset({Category.KILLED, Category.INJURED, Category.DETAINED})
 _NO_HARM = "no harm"
-_ARTICLE = "ال"
 _NOT = frozenset({"لم", "ولم", "لن", "فلم"})
 _EXCEPT = frozenset({"الا", "سوي", "غير"})
 _RESULT_GAP = 7
 """Words between a negated result and the harm that there was not."""
-_FAMILY_GAP = 3
 _TOLL = frozenset({"حصيله", "عدد", "اعداد"})
-_FAMILIES = frozenset({"عايله", "عوايل", "عايلات", "اسره", "اسر"})
 
 
 def find_figures(text: Text) -> tuple[Finding, ...]:
@@ -192,6 +184,10 @@ class _Sentence:
         if self._dies(count, harm):
             harm = Category.KILLED
         self.open = None if harm is self.category else self.open
+        if opens_bodies(self.text, count, self.last):
+            self._leave()
+            self.category, self.anchor, self.in_parts = harm, count.last, False
+            return
         if not count.numbered and (self._definite(count) or self._is_toll_of(count)):
             self._leave()
             self.category, self.anchor, self.in_parts = harm, count.last, False
@@ -245,147 +241,3 @@ class _Sentence:
 
     def _definite(self, count: Count) -> bool:
         return self.text.words[count.first].lower.lstrip("وفبلك").startswith("ال")
-
-
-def count_at(text: Text, index: int, last: int) -> Count | None:
-    """Give the people counted from word `index` on, None where none are."""
-    quantity = quantity_at(text, index, last)
-    if quantity is not None and quantity.last < last:
-        return _with_noun(text, quantity, last) or _number_alone(text, quantity, last)
-    if quantity is not None:
-        return _number_alone(text, quantity, last)
-    return _noun_alone(text, index, last)
-
-
-def _noun_at(text: Text, index: int, last: int) -> tuple[Match[Row], Group, Category | None] | None:
-    harmed = phrases("harm").at(text, index, last)
-    if harmed is not None and harmed.value["sort"] == "people":
-        return harmed, Group.ALL, Category(harmed.value["category"])
-    people = phrases("people").at(text, index, last)
-    return (people, Group(people.value["group"]), None) if people is not None else None
-
-
-def _with_noun(text: Text, quantity: Quantity, last: int) -> Count | None:
-    """Read '5 civilians', '12 dead civilians', 'three of the children'."""
-    at = quantity.last
-    if text.words[at].lower == "من" and at + 1 < last:
-        at += 1
-    found = _noun_at(text, at, last)
-    if found is None:
-        return _compatriots(text, quantity, at)
-    noun, group, harm = found
-    end, group, harm = _described(text, noun, last, group, harm)
-    if (shared := _shared_with(text, noun, end, last, group)) is not None:
-        end, group = shared, Group.ALL
-    bounded = bounded_after(text, quantity, end, last)
-    end = max(end, bounded.last)
-    return Count(quantity.first, end, bounded.low, bounded.high, bounded.rule, group, harm)
-
-
-def _compatriots(text: Text, quantity: Quantity, at: int) -> Count | None:
-    """Read people that are counted by their country alone: 'five Valmarkians'."""
-    if at != quantity.last or not is_national(text.words[at].lower):
-        return None
-    return Count(quantity.first, at + 1, quantity.low, quantity.high, quantity.rule, Group.ALL)
-
-
-def _described(
-    text: Text, noun: Match[Row], last: int, group: Group, harm: Category | None
-) -> tuple[int, Group, Category | None]:
-    """Take in the noun that describes the one before: 'dead civilians', 'two injured children'.
-
-    It agrees in number; in 'among the injured two women' it does not.
-    """
-    end = noun.last
-    more = _noun_at(text, end, last) if end < last and not _joins(text, end) else None
-    if more is None or (harm is None) == (more[2] is None):
-        return end, group, harm
-    if more[0].value["number"] != noun.value["number"]:
-        return end, group, harm
-    return more[0].last, more[1] if harm is not None else group, harm or more[2]
-
-
-def _shared_with(text: Text, noun: Match[Row], end: int, last: int, group: Group) -> int | None:
-    """Give where '12 soldiers and civilians' ends, which are twelve in all; None for no such.
-
-    Behind a number over ten both stand in the singular and the accusative, whose alef tells them
-    from 'and one civilian'.
-    """
-    if end >= last or not _joins(text, end) or noun.last != end:
-        return None
-    other = phrases("people").at(text, end, last)
-    both = (text.words[noun.last - 1].lower, text.words[end].lower)
-    counted = all(word.endswith("ا") for word in both) and noun.value["number"] == "one"
-    if other is None or other.value["number"] != "one" or other.value["group"] == group:
-        return None
-    return other.last if counted and other.last == end + 1 else None
-
-
-def _joins(text: Text, index: int) -> bool:
-    return text.words[index].lower.startswith("و")
-
-
-def _number_alone(text: Text, quantity: Quantity, last: int) -> Count | None:
-    """Read a number right behind a word of harm: 'the killing of 8', 'the dead rose to 7'."""
-    before = text.words[quantity.first - 1] if quantity.first else None
-    if before is None or quantity.rule or not _leads(text, quantity.first - 1):
-        return None
-    after = text.words[quantity.last] if quantity.last < last else None
-    if after is not None and (
-        after.tag == "word" and not after.lower.startswith(("و", "ب", "في", "جراء", "اثر"))
-    ):
-        return None
-    return Count(quantity.first, quantity.last, quantity.low, quantity.high, "", Group.ALL)
-
-
-def _leads(text: Text, index: int) -> bool:
-    harm = phrases("harm").at(text, index, index + 1)
-    return harm is not None or text.words[index].lower in _LEADS_TO
-
-
-def _noun_alone(text: Text, index: int, last: int) -> Count | None:
-    found = _noun_at(text, index, last)
-    if found is None:
-        return None
-    noun, group, harm = found
-    low, high, rule = _NUMBERS[noun.value["number"] or "many"]
-    if not _FAMILIES.isdisjoint(stems(text.words[noun.first].lower)):
-        if index and text.words[index - 1].lower == "من":
-            return None  # 'of one family' says whose people were counted
-        if (members := _members(text, noun.last, last)) is not None:
-            return msgspec.structs.replace(members, first=noun.first)
-        low, high, rule = FAMILY.low, FAMILY.high, FAMILY.name
-    end, group, harm = _described(text, noun, last, group, harm)
-    if end < last and rule == PLURAL.name and text.words[end].lower in ("اثنين", "اثنان"):
-        low, high, rule, end = 2, 2, "", end + 1
-    elif rule == PLURAL.name and (counted := _number_behind(text, end, last)) is not None:
-        low, high, rule, end = counted.low, counted.high, counted.rule, counted.last
-    return Count(
-        noun.first,
-        end,
-        low,
-        high,
-        rule,
-        group,
-        harm,
-        numbered=low is not None and low == high and low > 1,
-    )
-
-
-def _number_behind(text: Text, index: int, last: int) -> Quantity | None:
-    """Read the number that describes the people before it: 'her three children', 'the 3'."""
-    if index >= last or not text.words[index].lower.startswith(_ARTICLE):
-        return None
-    at = index + (text.words[index].lower == _ARTICLE)
-    found = quantity_at(text, at, last) if at < last else None
-    return found if found is not None and found.exact else None
-
-
-def _members(text: Text, index: int, last: int) -> Count | None:
-    """Read how many a family has: 'a family of six members', 'a whole family made up of …'."""
-    for at in range(index, min(last, index + _FAMILY_GAP)):
-        if text.words[at].lower == "من" and at + 1 < last:
-            quantity = quantity_at(text, at + 1, last)
-            counted = quantity is not None and quantity.exact and quantity.last < last
-            return _with_noun(text, quantity, last) if quantity is not None and counted else None
-    return None

@@ -13,6 +13,8 @@ from reportedly.reading.arabic.words import Match, Text, carries_article
 
 _MANY = 10
 """Attacks from which a count of them is over more than one incident."""
+_MEASURED = 5
+"""Words between a superlative and the period in which nothing was more."""
 _HOURS = 24
 _HOUR = "ساعه"
 
@@ -32,7 +34,9 @@ def sums(text: Text) -> Iterator[tuple[int, int, bool]]:
 
 def _is_said_to_be_one(text: Text, first: int, last: int) -> bool:
     """Tell whether words such as 'in total' or 'by this the number rises' call a count a sum."""
-    return any(m.value["sort"] == "aggregate" for m in phrases("parts").all(text, first, last))
+    found = phrases("parts").all(text, first, last)
+    sums = (match for match in found if match.value["sort"] == "aggregate")
+    return any(not _is_measured(text, first, match.first, last) for match in sums)
 
 
 def _recalls_attacks(text: Text, first: int, last: int) -> bool:
@@ -51,12 +55,20 @@ def _counts_attacks(text: Text, first: int, last: int) -> bool:
 
 
 def _over_a_period(text: Text, first: int, last: int) -> bool:
+    """Tell a sum over a period from 'the fiercest raid since the year began', which is one raid."""
     return any(
         (_is(opened, "over") and _is_long(text, opened.last, last))
         or (_is(opened, "since") and _began(text, opened.last, last))
         for index in range(first, last)
         if (opened := _at(text, index, last)) is not None and opened.last < last
+        if not _is_measured(text, first, index, last)
     )
+
+
+def _is_measured(text: Text, first: int, index: int, last: int) -> bool:
+    """Tell whether the period at word `index` is what a superlative right before is measured by."""
+    before = range(max(first, index - _MEASURED), index)
+    return any(_is(_at(text, at, last), "utmost") for at in before)
 
 
 def _is_long(text: Text, index: int, last: int) -> bool:

@@ -1,0 +1,197 @@
+"""Reads the people that an Arabic phrase counts: '5 civilians', 'two children', 'her family'."""
+
+import msgspec
+
+from reportedly.language.arabic.clitics import stems
+from reportedly.model.figure import Category, Group
+from reportedly.reading.arabic.countries import is_national
+from reportedly.reading.arabic.figures import Count
+from reportedly.reading.arabic.numbers import Quantity, bounded_after, quantity_at
+from reportedly.reading.arabic.tables import Row, phrases
+from reportedly.reading.arabic.words import Match, Text, carries_article
+from reportedly.reading.casualties.vague import FAMILY, PLURAL
+
+_FAMILY_GAP = 3
+_ARTICLE = "ال"
+_LEADS_TO = frozenset({"الي", "بلغ", "بلغت", "هو", "هي", ":", "وصل", "وصلت"})
+_NUMBERS = {"one": (1, 1, ""), "two": (2, 2, ""), "many": (PLURAL.low, PLURAL.high, PLURAL.name)}
+_FAMILIES = frozenset({"عايله", "عوايل", "عايلات", "اسره", "اسر"})
+_BODIES = frozenset({"جثث", "جثامين", "جثه", "جثمان", "رفات"})
+"""Nouns for bodies, behind which it is told whose they are: 'the bodies of nine people'."""
+_BY_THEMSELVES = frozenset({"tens", "hundreds", "thousands", "tens of thousands"})
+"""Rules for words that count people without a noun: 'the killing of tens'."""
+_DEAD_OR_HURT = frozenset({Category.KILLED, Category.INJURED})
+
+
+def count_at(text: Text, index: int, last: int) -> Count | None:
+    """Give the people counted from word `index` on, None where none are."""
+    quantity = quantity_at(text, index, last)
+    if quantity is not None and quantity.last < last:
+        return _with_noun(text, quantity, last) or _number_alone(text, quantity, last)
+    if quantity is not None:
+        return _number_alone(text, quantity, last)
+    return _noun_alone(text, index, last)
+
+
+def _noun_at(text: Text, index: int, last: int) -> tuple[Match[Row], Group, Category | None] | None:
+    harmed = phrases("harm").at(text, index, last)
+    if harmed is not None and harmed.value["sort"] == "people":
+        return harmed, Group.ALL, Category(harmed.value["category"])
+    people = phrases("people").at(text, index, last)
+    return (people, Group(people.value["group"]), None) if people is not None else None
+
+
+def _with_noun(text: Text, quantity: Quantity, last: int) -> Count | None:
+    """Read '5 civilians', '12 dead civilians', 'three of the children'."""
+    at = quantity.last
+    if text.words[at].lower == "من" and at + 1 < last:
+        at += 1
+    found = _noun_at(text, at, last)
+    if found is None:
+        return _compatriots(text, quantity, at)
+    noun, group, harm = found
+    end, group, harm = _described(text, noun, last, group, harm)
+    if (together := _together(text, noun, last, harm)) is not None:
+        end, harm = together, Category.CASUALTIES
+    if (shared := _shared_with(text, noun, end, last, group)) is not None:
+        end, group = shared, Group.ALL
+    bounded = bounded_after(text, quantity, end, last)
+    end = max(end, bounded.last)
+    return Count(quantity.first, end, bounded.low, bounded.high, bounded.rule, group, harm)
+
+
+def _compatriots(text: Text, quantity: Quantity, at: int) -> Count | None:
+    """Read people that are counted by their country alone: 'five Valmarkians'."""
+    if at != quantity.last or not is_national(text.words[at].lower):
+        return None
+    return Count(quantity.first, at + 1, quantity.low, quantity.high, quantity.rule, Group.ALL)
+
+
+def _described(
+    text: Text, noun: Match[Row], last: int, group: Group, harm: Category | None
+) -> tuple[int, Group, Category | None]:
+    """Take in the noun that describes the one before: 'dead civilians', 'two injured children'.
+
+    It agrees in number; in 'among the injured two women' it does not.
+    """
+    end = noun.last
+    more = _noun_at(text, end, last) if end < last and not _joins(text, end) else None
+    if more is None or (harm is None) == (more[2] is None):
+        return end, group, harm
+    if more[0].value["number"] != noun.value["number"]:
+        return end, group, harm
+    return more[0].last, more[1] if harm is not None else group, harm or more[2]
+
+
+def _shared_with(text: Text, noun: Match[Row], end: int, last: int, group: Group) -> int | None:
+    """Give where '12 soldiers and civilians' ends, which are twelve in all; None for no such.
+
+    Behind a number over ten both stand in the singular and the accusative, whose alef tells them
+    from 'and one civilian'.
+    """
+    if end >= last or not _joins(text, end) or noun.last != end:
+        return None
+    other = phrases("people").at(text, end, last)
+    both = (text.words[noun.last - 1].lower, text.words[end].lower)
+    counted = all(word.endswith("ا") for word in both) and noun.value["number"] == "one"
+    if other is None or other.value["number"] != "one" or other.value["group"] == group:
+        return None
+    return other.last if counted and other.last == end + 1 else None
+
+
+def _together(text: Text, noun: Match[Row], last: int, harm: Category | None) -> int | None:
+    """Give where 'tens of the dead and wounded', '20 dead and wounded' ends; None for no such.
+
+    One number counts both where both have the article, or stand in the accusative singular of
+    what is counted: 'five martyrs and (some) wounded' have neither.
+    """
+    end = noun.last
+    other = _noun_at(text, end, last) if end < last and _joins(text, end) else None
+    if other is None or harm is None or {harm, other[2]} != _DEAD_OR_HURT:
+        return None
+    words = (noun.first, end)
+    definite = all(carries_article(text, at) for at in words)
+    singular = noun.value["number"] == other[0].value["number"] == "one"
+    accusative = singular and all(text.words[at].lower.endswith("ا") for at in words)
+    return other[0].last if definite or accusative else None
+
+
+def opens_bodies(text: Text, count: Count, last: int) -> bool:
+    """Tell the 'bodies' of 'the bodies of nine people', whom the number behind counts."""
+    bodies = not _BODIES.isdisjoint(stems(text.words[count.first].lower))
+    if count.numbered or not bodies or count.last >= last:
+        return False
+    behind = count_at(text, count.last, last)
+    return behind is not None and behind.numbered
+
+
+def _joins(text: Text, index: int) -> bool:
+    return text.words[index].lower.startswith("و")
+
+
+def _number_alone(text: Text, quantity: Quantity, last: int) -> Count | None:
+    """Read a number right behind a word of harm: 'the killing of 8', 'the dead rose to 7'."""
+    before = text.words[quantity.first - 1] if quantity.first else None
+    alone = not quantity.rule or quantity.rule in _BY_THEMSELVES
+    if before is None or not alone or not _leads(text, quantity.first - 1):
+        return None
+    after = text.words[quantity.last] if quantity.last < last else None
+    if after is not None and (
+        after.tag == "word" and not after.lower.startswith(("و", "ب", "في", "جراء", "اثر"))
+    ):
+        return None
+    low, high = quantity.low, quantity.high
+    return Count(quantity.first, quantity.last, low, high, quantity.rule, Group.ALL)
+
+
+def _leads(text: Text, index: int) -> bool:
+    harm = phrases("harm").at(text, index, index + 1)
+    return harm is not None or text.words[index].lower in _LEADS_TO
+
+
+def _noun_alone(text: Text, index: int, last: int) -> Count | None:
+    found = _noun_at(text, index, last)
+    if found is None:
+        return None
+    noun, group, harm = found
+    low, high, rule = _NUMBERS[noun.value["number"] or "many"]
+    if not _FAMILIES.isdisjoint(stems(text.words[noun.first].lower)):
+        if index and text.words[index - 1].lower == "من":
+            return None  # 'of one family' says whose people were counted
+        if (members := _members(text, noun.last, last)) is not None:
+            return msgspec.structs.replace(members, first=noun.first)
+        low, high, rule = FAMILY.low, FAMILY.high, FAMILY.name
+    end, group, harm = _described(text, noun, last, group, harm)
+    if end < last and rule == PLURAL.name and text.words[end].lower in ("اثنين", "اثنان"):
+        low, high, rule, end = 2, 2, "", end + 1
+    elif rule == PLURAL.name and (counted := _number_behind(text, end, last)) is not None:
+        low, high, rule, end = counted.low, counted.high, counted.rule, counted.last
+    return Count(
+        noun.first,
+        end,
+        low,
+        high,
+        rule,
+        group,
+        harm,
+        numbered=low is not None and low == high and low > 1,
+    )
+
+
+def _number_behind(text: Text, index: int, last: int) -> Quantity | None:
+    """Read the number that describes the people before it: 'her three children', 'the 3'."""
+    if index >= last or not text.words[index].lower.startswith(_ARTICLE):
+        return None
+    at = index + (text.words[index].lower == _ARTICLE)
+    found = quantity_at(text, at, last) if at < last else None
+    return found if found is not None and found.exact else None
+
+
+def _members(text: Text, index: int, last: int) -> Count | None:
+    """Read how many a family has: 'a family of six members', 'a whole family made up of …'."""
+    for at in range(index, min(last, index + _FAMILY_GAP)):
+        if text.words[at].lower == "من" and at + 1 < last:
+            quantity = quantity_at(text, at + 1, last)
+            counted = quantity is not None and quantity.exact and quantity.last < last
+            return _with_noun(text, quantity, last) if quantity is not None and counted else None
+    return None
