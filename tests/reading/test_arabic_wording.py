@@ -34,6 +34,9 @@ def told(text: str) -> list[Figure]:
         # the bodies of nine people; bodies alone
         ("انتشال جثث تسعة أشخاص", [(K, 9, 9)]),
         ("انتشال جثث من تحت الأنقاض", [(K, 2, None)]),
+        # fewer than ten, no fewer than ten
+        ("مقتل أقل من 10 أشخاص", [(K, None, 9)]),
+        ("مقتل ما لا يقل عن 10 أشخاص", [(K, 10, None)]),
         # duals
         ("استشهاد طفلتين وإصابة امرأتين", [(K, 2, 2), (HURT, 2, 2)]),
     ],

@@ -51,6 +51,15 @@ def test_a_superlative_measures_a_period_that_its_event_does_not_fill(
         ("The dead number 20.", [(K, Group.ALL, 20, 20)]),
         ("Around 15 young Valmarkians are martyred.", [(K, Group.ALL, 15, 15)]),
         ("Airstrikes kill 20 civilians activists", [(K, Group.CIVILIANS, 20, 20)]),
+        ("Fewer than ten people were killed.", [(K, Group.ALL, None, 9)]),
+        ("Under 20 people died.", [(K, Group.ALL, None, 19)]),
+        ("A couple of hundred people were killed.", [(K, Group.ALL, 200, 200)]),
+        ("A score of people died.", [(K, Group.ALL, 20, 20)]),
+        ("The death toll climbed past 40.", [(K, Group.ALL, 40, None)]),
+        ("The death toll has topped 100.", [(K, Group.ALL, 100, None)]),
+        ("Dead – 12\nInjured – 30", [(K, Group.ALL, 12, 12), (I, Group.ALL, 30, 30)]),
+        ("Killed - 12, wounded - 30", [(K, Group.ALL, 12, 12), (I, Group.ALL, 30, 30)]),
+        ("He is dead – 12 years on, nobody knows why.", []),
     ],
 )
 def test_what_a_number_counts_is_told_by_the_words_around(
@@ -87,6 +96,10 @@ def test_so_many_of_one_family_are_counted(text: str, words: str) -> None:
         ("The army says three were killed and the rebels say nine.", [3, 9]),
         ("The government puts the number of dead at 12, the opposition at 20.", [12, 20]),
         ("Police said eight people died; the hospital counted eleven.", [8, 11]),
+        ("Rescuers counted five dead, the army four.", [5, 4]),
+        ("The mayor spoke of two dead, the hospital of five.", [2, 5]),
+        ("According to the mayor two people died, according to the hospital five.", [2, 5]),
+        ("Two people died on the 5.", [2]),
         ("Five people were killed, police said. Officials said nothing.", [5]),
     ],
 )
@@ -109,6 +122,10 @@ def test_two_sources_contrasted_in_one_sentence_both_count(text: str, numbers: l
             {39: Relation.UPDATE},
         ),
         ("Twelve men died. It was later moved to Brona.", {12: Relation.UNRELATED}),
+        (
+            "The death toll, initially put at 40, was lowered to 31.",
+            {40: Relation.FORMER, 31: Relation.UPDATE},
+        ),
     ],
 )
 def test_a_number_told_before_moves_on(text: str, relations: dict[int, Relation]) -> None:

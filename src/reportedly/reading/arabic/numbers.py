@@ -85,6 +85,9 @@ def _bounded(quantity: Quantity, rule: str) -> Quantity:
         return quantity
     if rule == "up to":
         return msgspec.structs.replace(quantity, low=None, rule=rule)
+    if rule == "fewer than":
+        below = max(0, (quantity.high or 0) - 1)
+        return msgspec.structs.replace(quantity, low=None, high=below, rule=rule)
     high = quantity.high if rule == "about" else None
     return msgspec.structs.replace(quantity, high=high, rule=rule)
 

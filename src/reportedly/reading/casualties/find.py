@@ -316,6 +316,8 @@ def _from_toll(document: Document, people: list[People], toll: Toll) -> _Draft:
     figure = draft.figure
     if toll.group is not Group.ALL and figure.group is Group.ALL:
         figure = msgspec.structs.replace(figure, group=toll.group)
+    if toll.passed and figure.low is not None:
+        figure = msgspec.structs.replace(figure, high=None, rule=vague.MORE_THAN.name)
     return msgspec.structs.replace(draft, token=toll.token, figure=figure)
 
 

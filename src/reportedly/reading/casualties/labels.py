@@ -16,6 +16,7 @@ _PLAIN = frozenset("total number of people persons confirmed reported the so far
 """Words of a label that leave its number that of all."""
 _CLOSING = frozenset({".", ";", ",", "|", "•", "-", "–", "—", "/"})
 _OF_PEOPLE = frozenset(Group) - {Group.ALL}
+_DASHES = frozenset("-–—")
 _LONGEST = 6
 """Tokens that a label may have."""
 
@@ -31,6 +32,8 @@ class Toll(msgspec.Struct, frozen=True):
     category: Category
     relation: Relation
     group: Group = Group.ALL
+    passed: bool = False
+    """True where the toll is said to have gone beyond the number: 'climbed past 40'."""
 
 
 def labelled(
@@ -47,7 +50,7 @@ def labelled(
     """
     for k, person in enumerate(people):
         colon = person.first - 1
-        if not person.bare or colon <= sentence.first or document.tokens[colon].text != ":":
+        if not person.bare or not _closes_label(document, sentence, colon, person.last):
             continue
         if _states_harm(document, sentence, person.last):
             continue
@@ -64,6 +67,17 @@ def labelled(
         part = any(word not in _PLAIN and word not in persons.PLURAL for word in words)
         relation = Relation.PART if part else Relation.UNRELATED
         yield Toll(k, harm, listed, relation, group)
+
+
+def _closes_label(document: Document, sentence: Sentence, at: int, after: int) -> bool:
+    """Tell the colon of 'Killed: 12', and the dash of 'Killed – 12', set off on both sides."""
+    tokens = document.tokens
+    if at <= sentence.first or tokens[at].text == ":":
+        return at > sentence.first
+    apart = tokens[at - 1].end < tokens[at].start < tokens[at].end < tokens[at + 1].start
+    harm = tokens[at - 1].lower in _HARMS and apart and tokens[at].text in _DASHES
+    opens = at - 1 == sentence.first or tokens[at - 2].text in _CLOSING
+    return harm and opens and (after >= sentence.last or tokens[after].pos == "PUNCT")
 
 
 def labels_group(document: Document, sentence: Sentence) -> bool:

@@ -52,6 +52,7 @@ _PREFIXES: dict[tuple[str, ...], str] = {
         "at least": "at least|at the very least|a minimum of|no fewer than|no less than"
         "|not less than|not fewer than|minimum",
         "more than": "more than|over|well over|upwards of|in excess of|above|upward of",
+        "fewer than": "fewer than|less than|under|below",
         "up to": "up to|as many as|at most|a maximum of|no more than|not more than",
         "about": "about|around|some|approximately|roughly|an estimated|estimated|nearly|almost"
         "|close to|~|circa|close on",
@@ -155,6 +156,8 @@ def _bounded(core: Number, start: int, kind: str) -> Number:
         high, rule = None, rule or kind
     elif kind == "up to":
         low, rule = None, kind
+    elif kind == "fewer than" and high is not None:
+        low, high, rule = None, max(0, high - 1), kind
     elif kind == "about":
         rule = rule or kind
     return Number(start, core.last, low, high, rule)

@@ -17,10 +17,10 @@ _RISE = frozenset(
 )
 _REVISED = frozenset("updated revised raised lowered corrected increased reduced rose".split())
 """What 'this', a number told before, has done to it."""
-_TO = frozenset(
-    "to at of is was are were reached hit reaching : as toll exceeded exceeds passed "
-    "numbered number".split()
-)
+_TO = frozenset("to at of is was are were reached hit reaching : as toll numbered number".split())
+_PAST = frozenset("past exceeded exceeds exceeding passed passes surpassed topped tops".split())
+"""Words before a number that a toll has gone beyond."""
+_FIRST = frozenset("initially first earlier previously originally formerly once".split())
 _NOW = frozenset({"now", "currently", "already"})
 _NUMBER_OF = frozenset({"killed", "dead", "deaths", "fatalities", "martyrs", "died", "victims"})
 _COUNTED = {"deaths": Category.KILLED, "fatalities": Category.KILLED, "injuries": Category.INJURED}
@@ -38,6 +38,8 @@ _SAID_OF = frozenset("at to is was stood stands had has rose risen now :".split(
 _EARLIER = frozenset("earlier early initial previous former prior preliminary original".split())
 _GIVING = frozenset("confirm count report register record say claim cite".split())
 """Verbs whose bare number counts whom the text counted before."""
+_NAMING = frozenset({"DET", "ADJ", "NOUN", "PROPN"})
+_CONTRASTING = frozenset({",", ";", "and", "but", "while", "whereas"})
 _FURTHER = 5
 """Tokens that may stand between 'up from' and the number left behind."""
 
@@ -88,6 +90,23 @@ def _gives(document: Document, sentence: Sentence, at: int) -> bool:
     """Tell whether a verb for giving a number stands right before token `at`."""
     verb = document.tokens[at - 1]
     return at > sentence.first and verb.lemma in _GIVING and verb.pos == "VERB"
+
+
+def _other_source(document: Document, sentence: Sentence, at: int) -> bool:
+    """Tell the number of 'counted five dead, the army four', 'two dead, the hospital of five'.
+
+    Another source stands right before it, behind a comma or 'and', and no verb is said again.
+    """
+    tokens = document.tokens
+    look = at - 2 if tokens[at - 1].lower in {"of", "at"} else at - 1
+    name = look
+    while look > sentence.first and at - look <= _FURTHER and tokens[look].pos in _NAMING:
+        look -= 1
+    if look == name or tokens[look + 1].pos != "DET":
+        return False
+    if (tokens[look - 1].lower, tokens[look].lower) == ("according", "to"):
+        look -= 2
+    return look > sentence.first and tokens[look].lower in _CONTRASTING
 
 
 def foremost(told: Sequence[Category]) -> Category | None:
@@ -238,7 +257,11 @@ def _told_alone(
     """Read 'the administration has confirmed nine' after those whom the number counts."""
     for k, person in enumerate(people):
         category = _counted_before(person.first, harms, before)
-        if category is None or not person.bare or not _gives(document, sentence, person.first):
+        beside = any(harm.first < person.first for harm in harms)
+        told = _gives(document, sentence, person.first) or (
+            beside and _other_source(document, sentence, person.first)
+        )
+        if category is None or not person.bare or not told:
             continue
         if person.last >= sentence.last or document.tokens[person.last].pos == "PUNCT":
             yield Toll(k, person.first - 1, category, Relation.UNRELATED)
@@ -276,15 +299,25 @@ def _numbers_of(
             look -= 1
         before = tokens[look].lower
         aside = before == "was" and tokens[look - 1].text == "("
-        if before in _TO and not aside and all(t.relation is Relation.FORMER for t in found):
+        told = before in _TO | _PAST and not aside
+        if told and all(t.relation is Relation.FORMER for t in found):
             moved = rising or tokens[person.first - 1].lower in _NOW
-            course = Relation.FORMER if earlier else Relation.UPDATE
-            found.append(Toll(k, at, category, course if moved else Relation.UNRELATED))
+            first = earlier or _put_first(document, at, person.first)
+            course = Relation.FORMER if first else Relation.UPDATE
+            course = course if moved else Relation.UNRELATED
+            found.append(Toll(k, at, category, course, passed=before in _PAST))
         elif (before == "from" or aside) and person.bare:
             found.append(Toll(k, at, category, Relation.FORMER))
         elif before == "at" and person.bare:  # '… at 12, the opposition at 20'
             found.append(Toll(k, at, category, Relation.UNRELATED))
     return found
+
+
+def _put_first(document: Document, at: int, number: int) -> bool:
+    """Tell the 40 of 'the toll, initially put at 40, was lowered to 31'."""
+    words = [token.lower for token in document.tokens[at + 1 : number]]
+    aside = words[:1] == [","] and "," not in words[1:]
+    return aside and not _FIRST.isdisjoint(words)
 
 
 def _rises(document: Document, sentence: Sentence, at: int, end: int) -> bool:

@@ -45,6 +45,11 @@ RULES: tuple[VagueRule, ...] = (
     ),
     VagueRule("a few", ("a few", "few", "a handful", "a handful of"), 3, None, "as 'several'"),
     VagueRule("a couple", ("a couple", "a couple of"), 2, 2, _WORD),
+    *(
+        VagueRule(f"a couple of {unit}", (f"a couple of {unit}",), 2 * size, 2 * size, _WORD)
+        for unit, size in (("dozen", 12), ("hundred", 100), ("thousand", 1_000))
+    ),
+    VagueRule("a score", ("a score", "a score of"), 20, 20, _WORD),
     VagueRule("a pair", ("a pair of",), 2, 2, _WORD),
     VagueRule(BOTH, ("both",), 2, 2, _WORD),
     VagueRule(
@@ -123,6 +128,9 @@ LISTED = VagueRule("list of names", (), None, None, "the names of a list are cou
 
 AT_LEAST = VagueRule("at least", (), None, None, "a minimum; no upper bound is stated")
 MORE_THAN = VagueRule("more than", (), None, None, "the number named is kept as the minimum")
+FEWER_THAN = VagueRule(
+    "fewer than", (), None, None, "one below the number named is the maximum; no minimum is stated"
+)
 UP_TO = VagueRule("up to", (), None, None, "a maximum; no lower bound is stated")
 ABOUT = VagueRule("about", (), None, None, "the number named is kept as it stands")
 NONE = VagueRule("none", ("no", "none", "nobody", "no one"), 0, 0, "the text denies any")
