@@ -21,3 +21,11 @@ def test_a_right_to_left_name_does_not_draw_the_next_number_to_itself() -> None:
     sentence = "200: جريدة المساء; 300: residents."
     assert isolated(sentence) == "200: \u2068جريدة المساء\u2069; 300: residents."
     assert isolated("300: residents.") == "300: residents."
+
+
+@pytest.mark.parametrize("mark", ["\u200e", "\u200f", "\u061c"])
+def test_marks_of_direction_stay_and_what_turns_it_is_shown(mark: str) -> None:
+    honest = f"قُتل 12 شخصا ({mark}SANA{mark})."
+    assert inert(honest) == honest
+    assert inert(f"\u202e{honest}\u202c") == f"\ufffd{honest}\ufffd"
+    assert inert(f"\u2067{mark}\u2069") == f"\ufffd{mark}\ufffd"

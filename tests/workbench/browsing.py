@@ -12,6 +12,7 @@ from benchmarks.chromium import CHROMIUM
 Scheme = Literal["light", "dark"]
 WIDE: ViewportSize = {"width": 1280, "height": 900}
 NARROW: ViewportSize = {"width": 360, "height": 740}
+LEAST: ViewportSize = {"width": 320, "height": 740}
 HUGE: ViewportSize = {"width": 3840, "height": 2160}
 
 in_a_browser = [
@@ -23,6 +24,8 @@ in_a_browser = [
 
 _RULES = {"resultTypes": ["violations"], "rules": {"target-size": {"enabled": True}}}
 """All that axe checks by itself, and the one rule of WCAG 2.2 that it leaves to be asked for."""
+
+_WIDTH = "document.documentElement.scrollWidth"
 
 _READ_BACK = re.compile(
     r"\[\.WebGL-0x[0-9a-f]+\] ?GL Driver Message \(OpenGL, Performance, GL_CLOSE_PATH_NV, High\): "
@@ -63,4 +66,8 @@ def keeps(page: Page, size: ViewportSize | None = None) -> None:
              for node in one["nodes"]]  # fmt: skip
     assert nodes == [], page.url
     if size is not None:
-        assert page.evaluate("document.documentElement.scrollWidth") <= size["width"], page.url
+        assert page.evaluate(_WIDTH) <= size["width"], page.url
+    if size == NARROW:  # and as an ordinary screen magnified four times has it (WCAG 1.4.10)
+        page.set_viewport_size(LEAST)
+        assert page.evaluate(_WIDTH) <= LEAST["width"], page.url
+        page.set_viewport_size(NARROW)

@@ -10,6 +10,7 @@ from reportedly.casebook.store import Casebook
 from reportedly.deciding import confirm
 from reportedly.library import add, open_casebook
 from reportedly.pipeline.entries import ledger_entry
+from reportedly.workbench.leaves import MOST_CLAIMS
 from tests.footage.clips import scene, write
 from tests.footage_posts import JUNE, MAY, exported
 from tests.workbench.browsing import NARROW, Heard, in_a_browser, keeps, unfold
@@ -27,6 +28,7 @@ REPORTS = (
     (f"Vellor{REVERSED}", "</style><style>*{display:none}", f"At least 120 {SAID}, doctors said."),
     ("جريدة المساء", "غيرنيكا 26/4/1937", f"At least 150 {SAID}."),
     (TOWER, f"{TOWER} Guernica", f"At least 90 {SAID}, {TOWER} said."),
+    (f"{ENDLESS}'s", "y" * 5000, " ".join(f"At least {n} {SAID}." for n in range(101, 500))),
 )
 
 
@@ -36,7 +38,8 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Casebook:
     reports = folder / "reports"
     reports.mkdir()
     for number, (publisher, title, body) in enumerate(REPORTS):
-        head = f"---\npublisher: '{publisher}'\npublished: 1937-04-28\n---\n# {title}\n\n{body}\n"
+        name = publisher.replace("'", "''")
+        head = f"---\npublisher: '{name}'\npublished: 1937-04-28\n---\n# {title}\n\n{body}\n"
         (reports / f"{number}.md").write_text(head, encoding="utf-8")
     made = open_casebook(folder / "book")
     add(made, [reports])
@@ -93,6 +96,8 @@ def test_every_page_holds_hostile_text_inside_the_screen_and_obeys_none_of_it(
         assert "\u202e" not in page.content(), path
         assert page.locator("img[onerror]").count() == 0
         assert "\u202e" not in page.title(), path
+        assert max(map(len, page.locator("h1, main li > a > bdi").all_inner_texts())) <= 300
+        assert page.locator("li[data-claim]").count() <= MOST_CLAIMS
     assert (opened, heard.said, heard.asked_elsewhere(address)) == ([], [], [])
 
 

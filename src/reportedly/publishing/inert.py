@@ -4,7 +4,9 @@ import re
 import unicodedata
 
 _KEPT = frozenset("\n\t")
-_DIRECTION = frozenset("\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_DIRECTION = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+"""Embeddings, overrides and isolates. The marks that honest Arabic and Hebrew carry (U+200E, U+200F
+and U+061C) are none of them: each has the direction of a letter and opens nothing (UTS #55)."""
 _MARKS = (
     r"\u0300-\u036f\u0483-\u0489\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u06d6-\u06ed"
     r"\u0e31-\u0e4e\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
@@ -20,8 +22,8 @@ _OTHER_WAY = re.compile(rf"[{_RIGHT_TO_LEFT}]+(?:[ '’.-]+[{_RIGHT_TO_LEFT}]+)*
 def inert(text: str) -> str:
     """Give `text` with terminal controls and bidirectional overrides made visible as U+FFFD.
 
-    Line breaks and tabs stay; letters of every script stay. Of marks that are piled on a letter,
-    the first eight stay, and one U+FFFD stands for the rest.
+    Line breaks and tabs stay; letters of every script stay, and the marks of their direction. Of
+    marks that are piled on a letter, the first eight stay, and one U+FFFD stands for the rest.
     """
     if not text.isascii():
         text = _PILE.sub("\\1\ufffd", text)
@@ -42,6 +44,11 @@ def one_line(text: str, width: int | None = None) -> str:
     """Give `text` inert, on one line, cut to `width` characters with an ellipsis."""
     line = " ".join(inert(text).split())
     return line if width is None or len(line) <= width else line[: width - 1] + "…"
+
+
+def brief(text: str, most: int = 300) -> str:
+    """Give a name or a title inert, on one line, and no longer than anybody reads in a list."""
+    return one_line(text, most)
 
 
 def _obeyed(character: str) -> bool:

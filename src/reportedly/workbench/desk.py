@@ -23,7 +23,7 @@ from reportedly.publishing.footage_words import (
     likeness_words,
     reason_words,
 )
-from reportedly.publishing.inert import inert
+from reportedly.publishing.inert import brief, inert
 from reportedly.publishing.references import (
     NO_VERDICT,
     found_words,
@@ -134,6 +134,7 @@ def environment() -> Environment:
 def _filters() -> dict[str, Any]:
     return {
         "inert": inert,
+        "brief": brief,
         "says": wording.says,
         "ours": wording.ours,
         "day_words": wording.day_words,

@@ -20,7 +20,7 @@ from reportedly.model.footage import Footage, MediaFact, Showing
 from reportedly.model.place import Place, PlacePrecision
 from reportedly.model.when import TimePrecision, When
 from reportedly.publishing import footage_words, rows, words
-from reportedly.publishing.inert import inert, isolated
+from reportedly.publishing.inert import brief, inert, isolated
 from reportedly.workbench.languages.catalogue import MARKS, SOURCE
 from reportedly.workbench.languages.naming import STAND_INS
 from reportedly.workbench.languages.reader import Reader, reader
@@ -226,7 +226,7 @@ def _size(size: int) -> str:
 
 def named(name: str) -> str:
     """Give a source's name as it is, and in the reader's words what stands in for a name."""
-    return plain(name) if name in STAND_INS else inert(name)
+    return plain(name) if name in STAND_INS else brief(name)
 
 
 def fact_value(fact: MediaFact) -> str:

@@ -2,32 +2,18 @@
 
 from typing import Annotated
 
-import msgspec
 from fastapi import APIRouter, Query
 from starlette.responses import HTMLResponse
 
 from reportedly.casebook.session import Session
 from reportedly.model.capture import Stage
 from reportedly.model.claim import Claim
-from reportedly.model.report import Report
 from reportedly.model.review import ReviewState
 from reportedly.pipeline.reviewed import AsLeft, as_left
 from reportedly.weighing.headlines import surer_headlines
 from reportedly.workbench.desk import Desk
+from reportedly.workbench.leaves import leaf_at
 from reportedly.workbench.stretches import spans_of, stretches
-
-PAGE = 100_000
-"""Characters of text on a page: a longer report is turned like a book."""
-
-
-class Leaf(msgspec.Struct, frozen=True):
-    """The part of a text on this page, and where its neighbours begin."""
-
-    first: int
-    last: int
-    total: int
-    earlier: int | None
-    later: int | None
 
 
 def router(desk: Desk) -> APIRouter:
@@ -45,14 +31,15 @@ def router(desk: Desk) -> APIRouter:
             incidents = _incidents(session, claims)
             unread = session.failures.of(found.id, Stage.READ)
         chosen = next((c for c in claims if c.id == claim), None)
-        leaf = _leaf(found, chosen, first)
+        starts = [c.passage.start for c in claims]
+        leaf = leaf_at(chosen.passage.start if chosen else first, len(found.text), starts)
         text = found.text[leaf.first : leaf.last]
         ordered = sorted(claims, key=lambda c: (c.passage, c.kind, c.id))
         return desk.page(
             "report.html",
             {
                 "report": found,
-                "claims": ordered,
+                "claims": [c for c in ordered if c.passage.start in range(leaf.first, leaf.last)],
                 "numbers": {c.id: number for number, c in enumerate(ordered, start=1)},
                 "chosen": chosen,
                 "incidents": incidents,
@@ -76,16 +63,3 @@ def _incidents(session: Session, claims: tuple[Claim, ...]) -> dict[str, str]:
     """Give the incident of each mention."""
     mentions = sorted({claim.mention for claim in claims})
     return dict(session.incidents.of_mentions(mentions))
-
-
-def _leaf(report: Report, chosen: Claim | None, first: int) -> Leaf:
-    total = len(report.text)
-    begin = (chosen.passage.start // PAGE) * PAGE if chosen else min(first, total)
-    last = min(begin + PAGE, total)
-    return Leaf(
-        first=begin,
-        last=last,
-        total=total,
-        earlier=max(0, begin - PAGE) if begin else None,
-        later=last if last < total else None,
-    )
