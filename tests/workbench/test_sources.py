@@ -167,6 +167,21 @@ def test_a_sources_page_leads_to_the_sentences_of_each_incident(
     assert 'class="verdict"' not in page
 
 
+def test_every_count_of_a_source_leads_to_what_it_counts(desk: TestClient, book: Casebook) -> None:  # noqa: F811
+    with book.reading() as session:
+        claims = session.claims_of(incident_id(book))
+        claim = next(c for c in claims if c.kind == "figure")
+    with book.writing() as session:
+        decide(session, Act.REJECT_CLAIM, [claim.id], "A. Reviewer")
+    leading = re.findall(r'href="(/sources/s-[^"#]+)#([a-z-]+)">(\d+)<', desk.get("/sources").text)
+    assert {name for _, name, _ in leading} >= {"origin", "carried", "own", "carrying", "put-right"}
+    for where, name, told in leading:
+        section = re.search(rf'<section id="{name}".*?</section>', desk.get(where).text, re.DOTALL)
+        assert section is not None, (where, name)
+        sentences = re.findall(r'<a class="sentence" href="/reports/', section[0])
+        assert len(sentences) == int(told), (where, name)
+
+
 def test_the_cards_of_a_narrow_screen_are_headed_in_the_readers_language(desk: TestClient) -> None:  # noqa: F811
     page = desk.get("/sources", headers={"accept-language": "ar"}).text
     assert 'data-head="ينقله غيره"' in page

@@ -86,11 +86,23 @@ class Total(msgspec.Struct, frozen=True):
 def source_counts(session: Session) -> Mapping[str, Total]:
     """Give what every source does under the policy in force, by the source's key."""
     with _lock:
-        counted = _known.setdefault(session.path.absolute(), _Counted())
-        _known.move_to_end(session.path.absolute())
-        if len(_known) > _CASEBOOKS:
-            _known.popitem(last=False)
-        return counted.now(session)
+        return _counted(session).now(session)
+
+
+def incidents_of(session: Session, key: str) -> tuple[str, ...]:
+    """Give the incidents in which a source does anything that is counted, by id, in order."""
+    with _lock:
+        counted = _counted(session)
+        counted.now(session)
+        return counted.incidents_of(key)
+
+
+def _counted(session: Session) -> "_Counted":
+    counted = _known.setdefault(session.path.absolute(), _Counted())
+    _known.move_to_end(session.path.absolute())
+    if len(_known) > _CASEBOOKS:
+        _known.popitem(last=False)
+    return counted
 
 
 class _Counted:
@@ -118,6 +130,10 @@ class _Counted:
             self._at, self._policy = head, policy
             self._add_up()
         return dict(self._totals)
+
+    def incidents_of(self, key: str) -> tuple[str, ...]:
+        """Give the incidents in which a source has a share, as of the last count."""
+        return tuple(sorted(self._by_source[key].names)) if key in self._by_source else ()
 
     def _changed(self, session: Session) -> set[str] | None:
         """Give the incidents weighed or gone since; None where that cannot be told quickly."""

@@ -93,6 +93,11 @@ def rating_value(session: Session, sources: Sequence[str], letter: str) -> str:
     return canonical_json(Rating(found.name, Letter(letter))).decode()
 
 
+def put_right_claims(session: Session) -> list[Claim]:
+    """Give the claims that people corrected or rejected, as they were read."""
+    return _put_right(session, decided(session).decisions)
+
+
 def _put_right(session: Session, made: Sequence[Decision]) -> list[Claim]:
     """Give the claims that people corrected or rejected, as they were read."""
     names = {name for d in made if d.act in _PUT_RIGHT for name in d.subjects}

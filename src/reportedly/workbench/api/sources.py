@@ -9,6 +9,7 @@ from reportedly.casebook.session import Session
 from reportedly.model.errors import DecisionError
 from reportedly.pipeline.comparing import Side, compare_on
 from reportedly.pipeline.decide import DecisionState, decisions
+from reportedly.pipeline.source_sentences import Counted, source_sentences
 from reportedly.pipeline.sources import SourceRecord, source_record, source_records
 from reportedly.weighing.comparison import SlotComparison
 from reportedly.workbench.api.answers import Page, Turn, cut
@@ -23,10 +24,14 @@ class SourceQuery(Turn, frozen=True):
 
 
 class SourceAnswer(msgspec.Struct, frozen=True):
-    """A source's record in this casebook, and every letter it was ever given."""
+    """A source's record in this casebook, what it counts, and every letter it was ever given.
+
+    `sentences` has up to 50 of what each count counts, under the count's name.
+    """
 
     record: SourceRecord
     decisions: tuple[DecisionState, ...]
+    sentences: dict[str, tuple[Counted, ...]]
 
 
 class ComparisonQuery(msgspec.Struct, frozen=True):
@@ -59,7 +64,8 @@ def source(session: Session, source: str) -> SourceAnswer:
     """
     record = source_record(session, source)
     made = tuple(d for d in decisions(session) if record.id in d.decision.subjects)
-    return SourceAnswer(record, made)
+    counted = source_sentences(session, record)
+    return SourceAnswer(record, made, {str(name): found for name, found in counted.items()})
 
 
 def comparison(session: Session, incident: str, query: ComparisonQuery) -> ComparisonAnswer:

@@ -1,5 +1,6 @@
 """Sources: each one's record in this casebook, and the analyst's own letter for it."""
 
+from collections.abc import Mapping, Sequence
 from typing import Annotated
 
 import msgspec
@@ -7,20 +8,19 @@ from fastapi import APIRouter, Query, Request
 from markupsafe import Markup
 from starlette.responses import HTMLResponse
 
-from reportedly.casebook.incident_table import IncidentFilter
+from reportedly.casebook.incident_table import IncidentFilter, IncidentRow
 from reportedly.casebook.log import Head
 from reportedly.casebook.session import Session
 from reportedly.model.errors import UnknownId
 from reportedly.model.rating import Letter
 from reportedly.pipeline.decide import decisions
+from reportedly.pipeline.source_sentences import Count, Counted, source_sentences
 from reportedly.pipeline.sources import SourceRecord, source_records
 from reportedly.workbench.desk import Desk
 from reportedly.workbench.reviewing import reviewer
 
 SHOWN = 40
 """Sources on a page; a search narrows them."""
-MOST_INCIDENTS = 300
-"""Incidents on the page of a source."""
 
 
 class _Records:
@@ -66,11 +66,11 @@ def router(desk: Desk) -> APIRouter:
             record = next((r for r in records.of(session) if r.id == source), None)
             if record is None:
                 raise UnknownId(f"No source {source!r} speaks in this casebook.")
+            counted = source_sentences(session, record)
             values = {
                 "record": record,
-                "rows": session.incident_rows(
-                    IncidentFilter(among=record.origin_of[:MOST_INCIDENTS])
-                ),
+                "counted": {count: counted.get(count, ()) for count in Count},
+                "named": _rows(session, counted),
                 "made": [d for d in decisions(session) if record.id in d.decision.subjects],
                 "letters": tuple(Letter),
                 "who": reviewer(desk, request, session),
@@ -78,6 +78,13 @@ def router(desk: Desk) -> APIRouter:
         return desk.page("source.html", values)
 
     return routes
+
+
+def _rows(session: Session, counted: Mapping[Count, Sequence[Counted]]) -> dict[str, IncidentRow]:
+    """Give the rows of the incidents in which something was counted, by id."""
+    among = {one.incident for found in counted.values() for one in found if one.incident}
+    rows = session.incident_rows(IncidentFilter(among=tuple(sorted(among)))) if among else ()
+    return {row.id: row for row in rows}
 
 
 def _row(desk: Desk, record: SourceRecord) -> Markup:
