@@ -1,6 +1,6 @@
 """The sentence that leads each of several incidents: what a list shows beside its numbers."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
@@ -32,7 +32,16 @@ def leading_sentences(session: Session, incidents: Sequence[str]) -> dict[str, L
     order of reports.
     """
     found = {one.id: one.mentions[:MOST_MENTIONS] for one in session.incidents.many(incidents)}
-    of_mention = {mention: name for name, mentions in found.items() for mention in mentions}
+    return _leading(session, {m: name for name, mentions in found.items() for m in mentions})
+
+
+def mention_sentences(session: Session, mentions: Sequence[str]) -> dict[str, Leading]:
+    """Give the sentence that leads what one report says of an incident, by the mention's id."""
+    return _leading(session, {mention: mention for mention in mentions})
+
+
+def _leading(session: Session, of_mention: Mapping[str, str]) -> dict[str, Leading]:
+    """Give the first of the claims of mentions, under what each mention belongs to."""
     left = as_left(session, session.readings.claims(mentions=of_mention))
     rejected = {one.claim for one in left.reviews if one.state is ReviewState.REJECTED}
     first: dict[str, Claim] = {}

@@ -12,6 +12,7 @@ from reportedly.model.incident import Edge
 from reportedly.model.ledger import LedgerEntry
 from reportedly.pipeline.decide import decisions
 from reportedly.pipeline.entries import ledger_entry
+from reportedly.pipeline.leading import mention_sentences
 from reportedly.pipeline.questions import ClaimQuestion, open_pairs, questions, waiting_judgements
 from reportedly.workbench.context import Context, context_of
 from reportedly.workbench.desk import Desk
@@ -85,6 +86,9 @@ def router(desk: Desk) -> APIRouter:
                 "settled": asked.settled,
                 "few": FEW,
                 "pairs": [(pair, _name(session, pair.other)) for pair in asked.pairs],
+                "said": mention_sentences(
+                    session, [m for p in asked.pairs for m in (p.edge.first, p.edge.second)]
+                ),
                 "last": next((d for d in reversed(made) if d.state == "in force"), None),
                 "who": reviewer(desk, request, session),
             }
