@@ -44,6 +44,16 @@ BROKEN = {
 }
 
 
+PAIR = """---
+publisher: Bilbao paper (summary)
+published: 1937-04-30
+---
+# A second raid
+
+Aircraft bombed Guernica again on Tuesday, villagers said. Nobody counted the dead.
+"""
+"""Perhaps the raid of the day before: the machine cannot tell."""
+
 PAGES = [
     route
     for view in VIEWS
@@ -124,6 +134,7 @@ def set_aside(tmp_path_factory: pytest.TempPathFactory) -> Casebook:
     broken.mkdir()
     for name, content in BROKEN.items():
         (broken / name).write_bytes(content)
+    (broken / "pair.md").write_text(PAIR, encoding="utf-8")
     add(made, [broken, Path("nowhere.html")])
     return made
 
@@ -211,6 +222,9 @@ def test_what_stands_between_names_is_arabic(set_aside: Casebook, films: Caseboo
     ]
     assert [page for page in shown if re.search(r"</bdi>[,;] |“<bdi|</bdi>”", page)] == []
     assert not any("<bdi>unnamed publisher" in page for page in pages)
+    assert any("ما قيل" in page for page in pages)  # beside what was compared of a pair
+    assert not any(re.search(r"<bdi>(not stated|\d+ words)</bdi>", page) for page in pages)
+    assert not any("\u2068\ufffd" in page for page in pages)  # made inert once
     with client_of(films) as client:
         film = re.findall(r'href="(/footage/v-[^"]*)"', client.get("/footage").text)[0]
         page = client.get(film).text

@@ -33,7 +33,8 @@ WORDS = tuple(
     genocide;human shield;indiscriminate;liberators;massacre;precision;provocation;revenge;
     self-defence;terrorism;violation of law;war crime;image;recording;video;
     completely reliable;usually reliable;fairly reliable;not usually reliable;unreliable;
-    reliability cannot be judged; undated; unnamed; unnamed publisher; an unnamed publisher
+    reliability cannot be judged; undated; unnamed; unnamed publisher; an unnamed publisher;
+    same report; same words; wording; named day; time of day; sources; not stated
     """.replace("\n", " ").split(";")
 )
 WORDS = (*(" ".join(word.split()) for word in WORDS), *films.WORDS)
@@ -49,6 +50,12 @@ BOUNDS = (
     Sentence("up to {1}", "n"),
 )
 """Ranges of a number."""
+
+COMPARED = (
+    Sentence("{1} words", "n"),
+    Sentence("undated, printed on {1}", "v"),
+)
+"""How two mentions of incidents are shown beside each other."""
 
 FIGURES = (
     Sentence("{1} {2}.", "bp"),
@@ -256,5 +263,6 @@ TOLL = (
 """What stands on the drawing of a toll."""
 
 EVERY = (
-    *BOUNDS, *FIGURES, *SENTENCES, *DECIDED, *FOOTAGE, *films.SENTENCES, *TOLL, *REFUSALS, *ASIDE,
+    *BOUNDS, *COMPARED, *FIGURES, *SENTENCES, *DECIDED, *FOOTAGE, *films.SENTENCES, *TOLL,
+    *REFUSALS, *ASIDE,
 )  # fmt: skip

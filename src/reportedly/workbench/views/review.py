@@ -14,6 +14,7 @@ from reportedly.pipeline.decide import decisions
 from reportedly.pipeline.entries import ledger_entry
 from reportedly.pipeline.leading import mention_sentences
 from reportedly.pipeline.questions import ClaimQuestion, open_pairs, questions, waiting_judgements
+from reportedly.publishing.inert import inert
 from reportedly.workbench.context import Context, context_of
 from reportedly.workbench.desk import Desk
 from reportedly.workbench.languages.wording import date_words, label, place_words
@@ -120,9 +121,9 @@ def _named(session: Session, limit: int) -> list[Pair]:
 
 
 def _name(session: Session, incident: str) -> str:
-    """Name an incident by its place and date."""
+    """Name an incident by its place and date, inert as a report's words are to be."""
     found = session.incidents.get(incident)
-    return label("{1}, {2}", [place_words(found.place), date_words(found.when)])
+    return label("{1}, {2}", [inert(place_words(found.place)), date_words(found.when)])
 
 
 def _untouched(session: Session, rows: list[IncidentRow]) -> frozenset[str]:
