@@ -14,7 +14,8 @@ export interface Circle {
   radius: number | null;
   extent: Extent;
   incident: string | null;
-  label: string | null;
+  /** What an incident alone is, or how many there are. */
+  label: string;
 }
 
 export interface Circles {

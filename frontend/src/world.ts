@@ -5,6 +5,7 @@ import { middles, rounds, type Circle, type Circles, type Extent } from "./circl
 import type { Filters } from "./form";
 import { addLayers, type Given } from "./layers";
 import { outline } from "./outline";
+import { Stops } from "./stops";
 import { layers, style } from "./style";
 
 const BUILT = "/static/built";
@@ -21,6 +22,7 @@ export class World {
   private found: Circle[] = [];
   private all: Extent | null;
   private asking = new AbortController();
+  private readonly stops: Stops;
 
   private constructor(
     private readonly map: WorldMap,
@@ -29,6 +31,8 @@ export class World {
     all: Extent | null,
   ) {
     this.all = all;
+    const words = map.getContainer().dataset["stops"] ?? "";
+    this.stops = new Stops(map, words, (circle) => this.open(circle), (told) => this.tell(told));
   }
 
   /** Put the map in the place of the drawing. Rejects where the browser cannot draw it. */
@@ -88,6 +92,7 @@ export class World {
     this.all = extent ?? this.all;
     this.map.getSource<GeoJSONSource>("middles")?.setData(middles(circles));
     this.map.getSource<GeoJSONSource>("rounds")?.setData(rounds(circles));
+    this.stops.show(circles);
     if (fit && this.filters.get("box") === "" && extent !== null) this.go(extent);
   }
 
@@ -129,16 +134,24 @@ export class World {
 
   private press(event: MapMouseEvent): void {
     const circle = this.under(event);
-    if (circle === undefined) return;
+    if (circle !== undefined) this.open(circle);
+  }
+
+  /** Go to an incident's page, or closer to where there are several. */
+  private open(circle: Circle): void {
     if (circle.incident !== null) location.assign(`/incidents/${circle.incident}`);
     else this.map.fitBounds(circle.extent, { padding: PADDING, maxZoom: Math.max(DEEPEST, this.map.getZoom() + 2) }, BY_PERSON);
   }
 
   private point(event: MapMouseEvent): void {
     const circle = this.under(event);
-    const output = this.figure.querySelector("output");
-    if (output !== null) output.textContent = circle?.label ?? "";
+    this.tell(circle?.label ?? "");
     this.map.getCanvasContainer().classList.toggle("pointing", circle !== undefined);
+  }
+
+  private tell(words: string): void {
+    const output = this.figure.querySelector("output");
+    if (output !== null) output.textContent = words;
   }
 
   private under(event: MapMouseEvent): Circle | undefined {

@@ -138,6 +138,31 @@ def test_moving_the_map_narrows_the_list_and_the_timeline(page: Page) -> None:
     page.wait_for_function(f"document.querySelectorAll('{FOUND}').length === 40")
 
 
+def test_the_maps_circles_are_come_to_read_and_pressed_with_keys(page: Page) -> None:
+    page.locator("#world canvas").focus()
+    page.keyboard.press("Tab")
+    read = page.evaluate_handle("() => document.activeElement")
+    told = set[str]()
+    for _ in range(page.locator("#map .stops button").count()):
+        label = page.evaluate("document.activeElement.ariaLabel")
+        assert label == page.locator("#map .pointed").inner_text()
+        told.add(label)
+        page.keyboard.press("ArrowRight")
+    assert sum(int(label.split()[0]) if "look closer" in label else 1 for label in told) > 1
+    keeps(page)
+    page.keyboard.press("Home")
+    assert page.evaluate("(read) => read === document.activeElement", read)
+    many = page.locator("#map .stops button[aria-label*='look closer']").first
+    many.focus()
+    with page.expect_response("**/?*box=*"):
+        page.keyboard.press("Enter")
+    page.wait_for_load_state("networkidle")
+    assert 0 < shown(page) < 40
+    assert page.locator("#map .stops").evaluate("(one) => one.contains(document.activeElement)")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.dataset.zoom") == "1"
+
+
 def test_only_a_person_narrows_by_the_map_not_the_window_or_a_filter(page: Page) -> None:
     with page.expect_response("**/map/circles.json*"):
         page.set_viewport_size({"width": 1000, "height": 700})

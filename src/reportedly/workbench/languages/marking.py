@@ -27,6 +27,7 @@ READ_ATTRIBUTES = (
     "data-done",
     "data-head",
     "data-label",
+    "data-stops",
     "data-km",
     "data-m",
 )

@@ -18,7 +18,7 @@ from reportedly.workbench.desk import Desk
 from reportedly.workbench.languages.catalogue import LANGUAGES
 from reportedly.workbench.languages.countries import country_names
 from reportedly.workbench.languages.reader import reader
-from reportedly.workbench.languages.wording import day_words, label
+from reportedly.workbench.languages.wording import day_words, label, number
 from reportedly.workbench.narrowing import Narrowed
 from reportedly.workbench.views.overview import named
 
@@ -33,8 +33,8 @@ _STEP = 10.0
 class Circle(msgspec.Struct, frozen=True):
     """Incidents around a point: degrees (WGS 84), kilometres, and the box that opens them.
 
-    `incident` and `label` are of the incident where there is one alone. `radius` is that within
-    which the places are known, where they are one place.
+    `incident` is there where there is one alone; `label` says what it is, or how many there are.
+    `radius` is that within which the places are known, where they are one place.
     """
 
     longitude: float
@@ -43,7 +43,7 @@ class Circle(msgspec.Struct, frozen=True):
     radius: float | None
     extent: tuple[float, float, float, float]
     incident: str | None = None
-    label: str | None = None
+    label: str = ""
 
 
 class Circles(msgspec.Struct, frozen=True):
@@ -97,7 +97,7 @@ def _circle(cluster: Cluster, rows: Mapping[str, IncidentRow]) -> Circle:
         radius=cluster.radius_km if cluster.at_one_place else None,
         extent=msgspec.structs.astuple(fitted(cluster.extent)),
         incident=cluster.incident if cluster.count == 1 else None,
-        label=_label(row) if row else None,
+        label=_label(row) if row else label("{1} incidents: look closer", [number(cluster.count)]),
     )
 
 
