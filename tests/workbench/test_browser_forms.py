@@ -15,6 +15,7 @@ from reportedly.model.rating import Letter
 from reportedly.pipeline.questions import waiting_judgements
 from reportedly.pipeline.reviewed import ask_for_second, one_reviewed
 from reportedly.pipeline.sources import rate
+from reportedly.workbench.views import sentences
 from tests.workbench.browsing import NARROW, WIDE, in_a_browser, keeps
 from tests.workbench.conftest import incident_id, made_casebook
 
@@ -179,3 +180,18 @@ def test_a_press_on_a_bar_of_the_figures_shows_its_sentence(
         assert not page.locator(f"[id='{claim}']").is_visible()
         bar.click()
         assert page.locator(f"[id='{claim}'] .quote").is_visible()
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_a_number_leads_to_its_own_sentences_where_a_page_has_many(
+    chromium: Browser, own: Casebook, where: str, script: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sentences, "FEW", 0)
+    with on_incident(chromium, own, where, script) as page:
+        page.locator("#figures a.value").first.click()
+        folds = page.locator("main details.part")
+        assert folds.first.locator(".sentence").first.is_visible()
+        assert folds.first.locator("h3").bounding_box() is not None
+        assert page.locator("main details[open]").count() == 1 < folds.count()
+        if script:
+            keeps(page, NARROW)

@@ -15,6 +15,12 @@ from reportedly.workbench.ledger_page import names_in
 MOST_PEERS = 50
 """Incidents with more reports that are listed beside the number of neglect."""
 
+FEW = 40
+"""Sentences up to which the whole page is open."""
+
+MOST = 200
+"""Sentences, origins or reports listed under one number."""
+
 
 def router(desk: Desk) -> APIRouter:
     """Give the route of the page of sentences."""
@@ -27,9 +33,12 @@ def router(desk: Desk) -> APIRouter:
             toll = toll_history(session, entry.incident.id)
             among = more_reported(session, entry.incident.id, MOST_PEERS)
             peers = session.incident_rows(IncidentFilter(among=among)) if among else []
+            shown = behind(entry, toll)
             values = {
                 "entry": entry,
-                "behind": behind(entry, toll),
+                "behind": shown,
+                "few": len(entry.claims) <= FEW,
+                "most": MOST,
                 "peers": sorted(peers, key=lambda row: among.index(row.id)),
                 "names": names_in(entry),
                 "leading": leading_sentences(session, among),
