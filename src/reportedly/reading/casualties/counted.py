@@ -35,6 +35,8 @@ _BODIES = persons.FAMILIES | frozenset(
     group""".split()
 )
 """What people travel, work or live in, of whom some may be counted."""
+_TAKEN_FOR_NOUNS = frozenset({"hurt"})
+"""Words of harm that the parser takes for nouns behind a number: '63 killed and 150 hurt'."""
 _COPULAS = frozenset(
     "were are was is being also believed thought to be have been identified as reported "
     "reportedly confirmed said".split()
@@ -224,7 +226,8 @@ def _noun_follows(document: Document, sentence: Sentence, number: Number) -> boo
     """Tell whether a noun or number goes on behind a number, other than the next label."""
     if number.last >= sentence.last or before_label(document, sentence, number):
         return False
-    return document.tokens[number.last].pos in ("NOUN", "NUM", "SYM")
+    following = document.tokens[number.last]
+    return following.pos in ("NOUN", "NUM", "SYM") and following.lower not in _TAKEN_FOR_NOUNS
 
 
 def _of_state(document: Document, sentence: Sentence, number: Number) -> People | None:

@@ -247,6 +247,8 @@ def _from_link(
         relation = Relation.PART
     harm = harms[link.harm] if link.harm is not None else None
     whole = people[link.parent] if link.parent is not None else None
+    if harm is not None and _only_mourned(document, person, harm):
+        return None
     person, derivation = settled(person, whole)
     if relation is Relation.PART:
         person = _of_rank(document, person)
@@ -254,6 +256,11 @@ def _from_link(
     return (
         draft if whole is None else msgspec.structs.replace(draft, whole=(whole.first, whole.last))
     )
+
+
+def _only_mourned(document: Document, person: People, harm: Harm) -> bool:
+    """Tell 'families buried their daughters', which counts nobody, from 'buried five of them'."""
+    return document.tokens[harm.token].lemma == "bury" and person.rule == vague.PLURAL.name
 
 
 def _of_rank(document: Document, person: People) -> People:

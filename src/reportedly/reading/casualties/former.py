@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from reportedly.language.document import Document, Token
-from reportedly.model.figure import Figure, Relation
+from reportedly.model.figure import Figure, Group, Relation
 from reportedly.reading.casualties.tolls import NUMBERS, of_earlier
 from reportedly.reading.certainty.scope import steps
 from reportedly.reading.findings import Finding, MentionDraft
@@ -152,11 +152,20 @@ def _risen(document: Document, findings: Sequence[Finding], counts: Sequence[int
             continue
         falls = _falls(document, findings[update])
         for index in counts:
-            if index == update or not _same_count(findings[index], findings[update]):
+            if index == update or not _leads_to(findings[index], findings[update]):
                 continue
             before = _order(document, findings[index]) < _order(document, findings[update])
             if before and _left(_figure(findings[index]), _figure(findings[update]), falls):
                 yield index
+
+
+def _leads_to(count: Finding, now: Finding) -> bool:
+    """Tell whether a count is of those in a new number, or adds to it ('17 more, taking to 22')."""
+    if _same_count(count, now):
+        return True
+    first, second = _figure(count), _figure(now)
+    adds = first.group is Group.ALL and _ADDING.search(first.words) is not None
+    return adds and first.category is second.category
 
 
 def _left(count: Figure, now: Figure, falls: bool) -> bool:

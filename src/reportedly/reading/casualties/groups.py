@@ -36,17 +36,26 @@ def group_at(document: Document, head: int, first: int) -> Group:
 
 
 def joined(document: Document, sentence: Sentence, head: int) -> int | None:
-    """Give the second noun of 'seven women and children', whom one number counts together."""
+    """Give the second noun of 'seven women and children', whom one number counts together.
+
+    So it does in 'nine teachers and pupils', where the second has no word of its own for how many.
+    """
     tokens = document.tokens
     if head + 2 >= sentence.last or tokens[head + 1].lower not in {"and", "&"}:
         return None
-    if not _goes_by_age_or_sex(document, head):
-        return None
     other = head_after(document, sentence, head + 2, head + 2)
-    if other is None or not _goes_by_age_or_sex(document, other):
+    if other is None or not _go_together(document, head, other):
         return None
     bare = all(token.pos in ("ADJ", "NOUN") for token in tokens[head + 2 : other + 1])
     return other if bare else None
+
+
+def _go_together(document: Document, head: int, other: int) -> bool:
+    """Tell whether both nouns go by age or sex, or are of a kind that is counted as one."""
+    if _goes_by_age_or_sex(document, head):
+        return _goes_by_age_or_sex(document, other)
+    groups = [persons.PLURAL.get(document.tokens[noun].lower) for noun in (head, other)]
+    return None not in groups and Group.COMBATANTS not in groups
 
 
 def _goes_by_age_or_sex(document: Document, head: int) -> bool:

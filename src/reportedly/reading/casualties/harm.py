@@ -170,8 +170,15 @@ _PHRASES: dict[tuple[str, ...], tuple[Category, Frame, int]] = {
 }
 _PHRASE_STARTS = frozenset(words[0] for words in _PHRASES)
 
+_TO_DEATH = frozenset(
+    "battered beat beaten bludgeoned burned burnt clubbed crushed hacked kicked knifed starved "
+    "stabbed stoned trampled".split()
+)
+"""Verbs that 'to death' makes deadly."""
+
 _STATING = (
     frozenset(_FORMS)
+    | _TO_DEATH
     | losses.LOSING
     | losses.WOUNDING
     | frozenset(_NOUN_FORMS)
@@ -270,6 +277,8 @@ def _harm_at(document: Document, sentence: Sentence, at: int) -> Harm | None:
         return Harm(at, at + 1, at, Category.KILLED, Frame.OBJECT)
     if (last := losses.past_wounds(document, sentence, at)) is not None:
         return Harm(at, last, at, Category.INJURED, Frame.SUBJECT)
+    if token.lower in _TO_DEATH and _ends_in_death(document, token):
+        return Harm(at, at + 1, at, Category.KILLED, Frame.EITHER)
     form = _FORMS.get(token.lower)
     if form is not None and not _other_sense(document, sentence, token):
         return Harm(at, at + 1, at, form[0], _AMBIGUOUS.get(token.lower, form[1]))
@@ -284,6 +293,16 @@ def _phrase_at(document: Document, sentence: Sentence, at: int) -> Harm | None:
             category, frame, head = phrase
             return Harm(at, last, at + head, category, frame)
     return None
+
+
+def _ends_in_death(document: Document, verb: Token) -> bool:
+    """Tell 'hacked four people to death', whose people stand between the two."""
+    return any(
+        noun.lower == "death"
+        for to in document.children_by(verb.index, "prep")
+        if to.lower == "to"
+        for noun in document.children_by(to.index, "pobj")
+    )
 
 
 def _word(document: Document, sentence: Sentence, at: int) -> str:

@@ -62,6 +62,8 @@ _PREFIXES: dict[tuple[str, ...], str] = {
 }
 _LONGEST_PREFIX = max(len(words) for words in _PREFIXES)
 _PREFIX_STARTS = frozenset(words[0] for words in _PREFIXES)
+_MEASURING = frozenset({"as", "how", "so", "too"})
+"""Words before 'many' that set it beside a number told elsewhere: 'twice as many were hurt'."""
 _VAGUE_STARTS = frozenset(words[0] for words in vague.BY_WORDS)
 
 
@@ -180,6 +182,8 @@ def _core_at(words: Sequence[str], at: int, end: int) -> Number | None:
 
 def _vague_at(words: Sequence[str], at: int, end: int) -> Number | None:
     if words[at] not in _VAGUE_STARTS:
+        return None
+    if words[at] == "many" and at and words[at - 1] in _MEASURING:
         return None
     for length in range(min(vague.LONGEST, end - at), 0, -1):
         rule = vague.BY_WORDS.get(tuple(words[at : at + length]))

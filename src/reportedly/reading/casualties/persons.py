@@ -58,7 +58,8 @@ _PLURAL_ONLY: dict[Group, str] = {
     Group.COMBATANTS: "privates troops militia militias servicemembers infantry forces",
     Group.OFFICIALS: "police",
     Group.ALL: "others families personnel staff crew crewmen crewmembers folks youngsters "
-    "elements souls locals dependents dependants grandparents in-laws relatives",
+    "elements souls locals townspeople townsfolk dependents dependants grandparents in-laws "
+    "relatives",
     Group.CHILDREN: "youngsters",
 }
 

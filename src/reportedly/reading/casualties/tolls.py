@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from reportedly.language.document import Document, Sentence, Token
-from reportedly.model.figure import Category, Relation
+from reportedly.model.figure import Category, Group, Relation
+from reportedly.reading.casualties import persons
 from reportedly.reading.casualties.harm import SETS, Harm, shared
 from reportedly.reading.casualties.labels import Toll, labelled
 from reportedly.reading.casualties.phrase import People
@@ -15,6 +16,8 @@ _RISE = frozenset(
     "bringing brings brought raising revising lowered lowering reduced cut down fell "
     "dropped".split()
 )
+_MOVING = frozenset("bring lift push raise take".split())
+"""Verbs that bring a toll to a number: 'taking the dead to 14'."""
 _REVISED = frozenset("updated revised raised lowered corrected increased reduced rose".split())
 """What 'this', a number told before, has done to it."""
 _TO = frozenset("to at of is was are were reached hit reaching : as toll numbered number".split())
@@ -164,10 +167,12 @@ def _said_of(document: Document, sentence: Sentence, at: int) -> Iterator[Token]
 
 
 def _stands_at(document: Document, sentence: Sentence, at: int) -> bool:
-    """Tell 'put the dead at eleven'."""
-    inside = sentence.first < at < sentence.last - 1
-    around = (document.tokens[at - 1].lower, document.tokens[at + 1].lower) if inside else ()
-    return around == ("the", "at")
+    """Tell 'put the dead at eleven' and 'bringing the dead to eleven'."""
+    tokens = document.tokens
+    if not sentence.first < at < sentence.last - 1 or tokens[at - 1].lower != "the":
+        return False
+    moved = at - 2 >= sentence.first and tokens[at - 2].lemma in _MOVING
+    return tokens[at + 1].lower == "at" or (moved and tokens[at + 1].lower == "to")
 
 
 def of_earlier(document: Document, noun: Token) -> bool:
@@ -275,7 +280,16 @@ def _brought_to(
         for k, person in enumerate(people):
             opened = document.tokens[person.first - 1].lower == "to"
             if opened and person.bare and at - 2 <= person.last < at:
-                yield Toll(k, at, category, Relation.UPDATE)
+                yield Toll(k, at, category, Relation.UPDATE, _whom(document, at))
+
+
+def _whom(document: Document, at: int) -> Group:
+    """Give the group that a number at token `at` counts: 'to 22 the number of soldiers killed'."""
+    for of in document.children_by(at, "prep"):
+        for counted in document.children_by(of.index, "pobj"):
+            if of.lower == "of" and counted.lower in persons.PLURAL:
+                return persons.PLURAL[counted.lower]
+    return Group.ALL
 
 
 def _numbers_of(

@@ -1,5 +1,7 @@
 """Phrases without a number: 'a woman', 'her son', 'the couple', 'civilians'."""
 
+import re
+
 from reportedly.language.document import Document, Sentence, Token
 from reportedly.reading.casualties import persons, vague
 from reportedly.reading.casualties.groups import POSSESSIVES, family_size, group_at, party_before
@@ -11,6 +13,16 @@ from reportedly.reading.casualties.phrase import People
 
 _SPECIFIC = frozenset("a an one another".split())
 _NEVER_ALONE = frozenset("death dead wounded injured body injury killed martyr".split())
+_VICTIMS = frozenset("victim person fatality".split())
+_PLACES = {
+    word: place
+    for place, word in enumerate(
+        "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth"
+        " fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(),
+        start=2,
+    )
+}
+_PLACE = re.compile(r"(\d{1,3})(?:st|nd|rd|th)")
 _OF_A_PHRASE = ("NOUN", "PROPN", "ADJ", "NUM")
 _REPORTING = frozenset(
     "cause inflict suffer sustain report leave record be claim include have confirm death "
@@ -59,6 +71,15 @@ def _noun_before(document: Document, sentence: Sentence, at: int) -> bool:
         return False
     words = tuple(token.lower for token in document.tokens[max(sentence.first, at - 2) : at])
     return document.tokens[at - 1].tag == "HYPH" or words == ("number", "of")
+
+
+def _place_in_count(document: Document, start: int, head: int) -> int | None:
+    """Give the place that 'a third victim' and 'the 14th person' have in the count, if any."""
+    for token in document.tokens[start:head]:
+        digits = _PLACE.fullmatch(token.lower)
+        if digits or token.lower in _PLACES:
+            return int(digits[1]) if digits else _PLACES[token.lower]
+    return None
 
 
 def _past_name(document: Document, sentence: Sentence, at: int) -> int:
@@ -115,6 +136,8 @@ def _sized(
         return None
     else:
         low, high, rule = vague.PLURAL.low, vague.PLURAL.high, vague.PLURAL.name
+    if low == 1 and word in _VICTIMS and (place := _place_in_count(document, start, head)):
+        low, high, rule = place, place, vague.ORDINAL.name
     if (low, high) == (1, 1):
         last = _past_name(document, sentence, last)
     return People(

@@ -126,6 +126,9 @@ RANK = VagueRule("rank", (), None, None, "those of a rank are no count of all wh
 LISTED = VagueRule("list of names", (), None, None, "the names of a list are counted")
 """Names set down one by one under a heading that says what befell them."""
 
+ORDINAL = VagueRule("ordinal", (), None, None, "a victim's place in the count is the count so far")
+"""'A third victim died': three in all."""
+
 AT_LEAST = VagueRule("at least", (), None, None, "a minimum; no upper bound is stated")
 MORE_THAN = VagueRule("more than", (), None, None, "the number named is kept as the minimum")
 FEWER_THAN = VagueRule(

@@ -1,0 +1,65 @@
+"""Figures as short reports of attacks word them: a later death, who is counted together, 'hurt'."""
+
+import pytest
+
+from reportedly.language.english.parser import english
+from reportedly.model.figure import Category, Figure, Group
+from reportedly.reading.casualties.find import find_figures
+
+Count = tuple[str, str, int | None, int | None]
+_ALL_DEAD = (Category.KILLED.value, Group.ALL.value)
+
+
+def counts(text: str) -> list[Count]:
+    found = find_figures(english().parse(text))
+    figures = [finding.content for finding in found if isinstance(finding.content, Figure)]
+    return [(f.category.value, f.group.value, f.low, f.high) for f in figures]
+
+
+@pytest.mark.parametrize(
+    ("text", "dead"),
+    [
+        ("A clerk has died in hospital, bringing the dead to 14.", 14),
+        ("One of the wounded died on Monday, taking the dead to nine.", 9),
+        ("A fourteenth victim of the blast in Zarn has died.", 14),
+        ("A third victim of Saturday's shooting died on Monday.", 3),
+        ("Gunmen shot dead nine teachers and pupils at a school in Zarn.", 9),
+        ("He is accused of murdering 17 pupils and staff.", 17),
+        ("An attacker hacked four people to death in Zarn.", 4),
+        ("A man bludgeoned two teachers to death in Zarn.", 2),
+        ("At least 60 townspeople died.", 60),
+    ],
+)
+def test_the_dead_are_counted(text: str, dead: int) -> None:
+    numbers = {low for category, group, low, _ in counts(text) if (category, group) == _ALL_DEAD}
+    assert dead in numbers
+    assert numbers <= {dead, 1}
+
+
+@pytest.mark.parametrize(
+    ("text", "hurt"),
+    [
+        ("At least 63 were killed and 150 hurt when a bomb went off.", 150),
+        ("The blast left 12 dead and 30 hurt.", 30),
+    ],
+)
+def test_hurt_behind_a_number_is_no_noun(text: str, hurt: int) -> None:
+    assert (Category.INJURED.value, Group.ALL.value, hurt, hurt) in counts(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "As many were wounded.",
+        "Twice as many were injured.",
+        "It is not known how many were killed.",
+        "Families in Zarn buried their daughters on Monday.",
+    ],
+)
+def test_no_number_is_made_of_what_counts_nobody(text: str) -> None:
+    assert counts(text) == []
+
+
+def test_the_number_of_some_is_theirs() -> None:
+    text = "The raid raised to 22 the number of soldiers killed."
+    assert counts(text) == [(Category.KILLED.value, Group.COMBATANTS.value, 22, 22)]
