@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+import msgspec
 import pytest
 
 from reportedly.linking.compare import compare, why
@@ -326,3 +327,29 @@ def test_the_sentence_says_which_way_the_score_went():
     assert "date, place" in why(same)
     apart = compare(facts(mention("a", when=SATURDAY)), facts(mention("b", when=day("1921-05-05"))))
     assert "speaks against most is date" in why(apart)
+
+
+def test_one_day_one_province_and_one_toll_hold_together():
+    one = facts(mention("a", MIDSHIRE, SATURDAY), figure(26))
+    for number in (figure(26), figure(26, None)):
+        assert judge(one, facts(mention("b", MIDSHIRE, SATURDAY), number)) is Judgement.SAME
+    for number in (figure(25), figure(20, None), figure(4)):
+        assert judge(one, facts(mention("b", MIDSHIRE, SATURDAY), number)) is Judgement.UNSURE
+
+
+def test_a_village_that_no_list_holds_is_one_by_its_name():
+    tolm = place("Tolm", (50.5, 14.5), PlacePrecision.COUNTRY, ("Midland",), 300.0)
+    tolm = msgspec.structs.replace(tolm, gazetteer_id=None)
+    one, other = facts(mention("a", tolm, SATURDAY)), facts(mention("b", tolm, SATURDAY))
+    assert judge(one, other) is Judgement.SAME
+    land = place("Midland", (50.5, 14.5), PlacePrecision.COUNTRY, (), 300.0)
+    one, other = facts(mention("a", land, SATURDAY)), facts(mention("b", land, SATURDAY))
+    assert judge(one, other) is Judgement.UNSURE
+
+
+def test_a_crowd_and_what_it_stood_in_are_no_two_targets():
+    def at(kind: str) -> MentionFacts:
+        return facts(mention(kind, when=SATURDAY), targets=(Target(kind, kind),))
+
+    assert judge(at("market"), at("gathering")) is Judgement.SAME
+    assert judge(at("market"), at("school")) is not Judgement.SAME

@@ -4,6 +4,7 @@ import datetime as dt
 
 import pytest
 
+import reportedly
 from reportedly.language.english.parser import english
 from reportedly.reading.dates.dateline import stands_in_dateline
 from reportedly.reading.findings import Span
@@ -88,3 +89,13 @@ TEXTS = [
 @pytest.mark.parametrize(("marked", "expected"), TEXTS)
 def test_where_it_happened(marked: str, expected: list[str]) -> None:
     assert drafts_of(marked, TUESDAY)[0] == expected
+
+
+def test_an_incident_is_where_its_town_is_and_not_in_the_country_around_all() -> None:
+    text = (
+        "A gunman killed nine people in Dayton, Ohio, on Tuesday. It was the worst attack in the "
+        "United States for a week, since several people were shot in El Paso, Texas."
+    )
+    place = reportedly.read(text, published="2031-02-12").mentions[0].place
+    assert place is not None
+    assert place.name == "Dayton"

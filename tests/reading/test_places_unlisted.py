@@ -87,3 +87,51 @@ def test_a_known_place_at_its_side_tells_where_it_lies(
 )
 def test_a_place_that_only_speaks_or_is_listed_beside_it_does_not(text: str) -> None:
     assert _found(text)["Ustrelk"].precision is PlacePrecision.UNRESOLVED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Forty died when rebels attacked the town of Paris in northern Norway.",
+        "The assault on Paris, in Norway's Nordland province, went on.",
+        "The rice fields at Paris, north-east Norway, were mined.",
+        "A raid on Paris, a village in Norway, killed two.",
+    ],
+)
+def test_a_name_put_where_no_known_place_is_called_so_is_none_of_those(text: str) -> None:
+    assert _found(text)["Paris"].gazetteer_id is None
+    assert _found(text)["Paris"].country in ("NO", None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A raid on Paris, in France, killed two.",
+        "Shells hit Paris in Norway's worst raid since 1921.",
+        "Two died in Paris, Norway and Spain.",
+        "A minister spoke in Paris, in Norway's name.",
+    ],
+)
+def test_a_country_beside_a_name_is_not_always_where_it_lies(text: str) -> None:
+    assert _found(text)["Paris"].country == "FR"
+
+
+def test_a_hamlet_abroad_is_not_meant_where_another_country_is_told_of() -> None:
+    alone = "At least 38 people were killed in the raid on Solhan, residents said."
+    assert _found(alone)["Solhan"].country == "TR"
+    told = _found(alone.replace("residents", "the government of Norway"))["Solhan"]
+    assert told.precision is PlacePrecision.UNRESOLVED
+    assert [other.name for other in told.alternatives] == ["Solhan"]
+    beside = _found("Turkey said two soldiers died in Solhan. Norway sent its condolences.")
+    assert beside["Solhan"].country == "TR"
+
+
+def test_a_known_name_beside_village_is_the_known_place() -> None:
+    assert _found("Aircraft bombed a gathering in Pazigyi village, Myanmar said.")[
+        "Pazigyi"
+    ].gazetteer_id
+
+
+def test_a_name_of_ordinary_words_is_a_place_before_where_it_lies() -> None:
+    text = "A gunman killed six people at a church in Barley Springs, Texas, during the service."
+    assert _found(text)["Barley Springs"].within == ("Texas", "United States")

@@ -246,7 +246,7 @@ def _days(when: When, margin: int) -> Iterator[dt.date]:
 def _spots(place: Place, at: _Level) -> set[str]:
     """Name the spots a place is filed under: its cell, its name, and the places that contain it."""
     name = _folded(place.name)
-    if place.precision is PlacePrecision.COUNTRY:
+    if place.precision is PlacePrecision.COUNTRY and not place.unlisted:
         return {f"c:{name}"}
     spots = {f"n:{name}"}
     if at is not _Level.YEAR:
@@ -258,7 +258,7 @@ def _spots(place: Place, at: _Level) -> set[str]:
 def _spots_near(place: Place, at: _Level) -> set[str]:
     """Name the spots to look under: near cells, the same name, what it contains and lies in."""
     name = _folded(place.name)
-    if place.precision is PlacePrecision.COUNTRY:
+    if place.precision is PlacePrecision.COUNTRY and not place.unlisted:
         return {f"c:{name}"}
     spots = {f"n:{name}"}
     if at is not _Level.YEAR:

@@ -26,6 +26,10 @@ has no date."""
 _TOLD_BY_DAY, _MUCH_ALIKE = 2.5, 1.25
 """Weights of a day and of wording that hold two mentions together of which one has no place."""
 
+_ONE_AREA, _ONE_TOLL = -1.5, 1.5
+"""Weights of a place and of a toll that hold two mentions of one day together: of a province, and
+of one number of ten or more."""
+
 _SUPPORT_ABOVE = {"date": 0.0, "place": -1.5}
 """Weights above which dates and places that are stated support a link."""
 
@@ -34,8 +38,8 @@ def compare(first: MentionFacts, second: MentionFacts) -> Edge:
     """Judge whether two mentions speak of one incident, with every comparison that led to it.
 
     However high the score, mentions are the same only where both date and place support it,
-    where a day and a large exact toll do, or where they stand in the same words: without a year
-    or a place, a likeness stays unsure.
+    where a day and a large exact toll do, or one day, one toll and one province, or where they
+    stand in the same words: without a year or a place, a likeness stays unsure.
     `Edge.first` is the smaller id; the order of the arguments does not matter.
     """
     one, other = sorted((first, second), key=lambda facts: facts.mention.id)
@@ -82,13 +86,22 @@ def _different_or_unsure(features: tuple[Feature, ...]) -> Judgement:
 def _anchored(features: tuple[Feature, ...]) -> bool:
     """Tell whether something holds the two mentions together that is more than a likeness."""
     weights = {feature.name: feature.weight for feature in features if _supports(feature)}
-    one_toll = max(weights.get("killed", 0.0), weights.get("injured", 0.0)) >= LARGE_TOLL_WEIGHT
+    toll = max(weights.get("killed", 0.0), weights.get("injured", 0.0))
+    one_area = _weight_of("place", features) >= _ONE_AREA
+    one_toll = toll >= LARGE_TOLL_WEIGHT or (toll >= _ONE_TOLL and one_area)
     one_day = weights.get("date", 0.0) >= ONE_DAY
     likeness = max(weights.get(WORDING, 0.0), weights.get(NAMED_DAY, 0.0))
     alike = weights.get("place", 0.0) >= _TOLD_BY_PLACE and likeness >= _ALIKE
     dated = weights.keys() >= {"date", "place"}
     told = weights.get("date", 0.0) >= _TOLD_BY_DAY and weights.get(WORDING, 0.0) >= _MUCH_ALIKE
     return IN_SAME_WORDS in weights or dated or alike or told or (one_day and one_toll)
+
+
+def _weight_of(name: str, features: tuple[Feature, ...]) -> float:
+    stated = [
+        f.weight for f in features if f.name == name and NOT_STATED not in (f.first, f.second)
+    ]
+    return max(stated, default=float("-inf"))
 
 
 def _supports(feature: Feature) -> bool:

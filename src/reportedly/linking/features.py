@@ -77,9 +77,12 @@ _WITHOUT_DATE = 1.0
 """What one small place weighs more where one mention has no date: a village is seldom hit twice in
 like words."""
 
-_OTHER_TARGET, _OTHER_TARGET_WITHOUT_DATE = -4.0, -1.0
-"""Targets with no word in common: beside dates these are two attacks of a day, and without them
-more often two choices from one scene."""
+_OTHER_TARGET, _OTHER_TARGET_LOOSELY = -4.0, -1.0
+"""Targets with no word in common: beside dates these are two attacks of a day. Without them, and
+where one names only the scene, they are more often two choices from one scene."""
+
+_SCENES = frozenset({"gathering", "residential area", "road", "vehicle", "car", "infrastructure"})
+"""Targets that others stand in or by: a crowd in a stadium, a house of a village."""
 
 _WORDING = ((0.5, 4.5), (0.4, 3.75), (0.3, 3.25), (0.2, 2.5), (0.1, 1.0))
 """How alike the words are that two mentions are told in (`wording.likeness`), where one states no
@@ -265,7 +268,12 @@ def _target(one: MentionFacts, other: MentionFacts) -> float | None:
     if _target_words(one.targets) & _target_words(other.targets):
         return 1.0
     undated = one.when is None or other.when is None
-    return _OTHER_TARGET_WITHOUT_DATE if undated else _OTHER_TARGET
+    loose = undated or _is_scene(one.targets) or _is_scene(other.targets)
+    return _OTHER_TARGET_LOOSELY if loose else _OTHER_TARGET
+
+
+def _is_scene(targets: Iterable[Target]) -> bool:
+    return all(target.kind in _SCENES for target in targets)
 
 
 def _target_words(targets: Iterable[Target]) -> set[str]:

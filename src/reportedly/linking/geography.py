@@ -68,6 +68,8 @@ def place_weight(first: Place, second: Place) -> float:
 
 def _same(first: Place, second: Place) -> float:
     precision = max(first.precision, second.precision, key=_EXACTNESS.index)
+    if first.unlisted or second.unlisted:
+        precision = PlacePrecision.UNRESOLVED
     if precision is not PlacePrecision.SETTLEMENT or first.radius_km is None:
         return _SAME[precision]
     radius = max(first.radius_km, second.radius_km or 0.0)
@@ -79,13 +81,14 @@ def is_small(place: Place) -> bool:
 
     What cannot be put on the map is mostly a village or a quarter that no list holds.
     """
-    exact = place.precision in _SMALL or place.precision is PlacePrecision.UNRESOLVED
-    return exact and (place.radius_km or 0.0) <= SMALL_KM
+    if place.unlisted or place.precision is PlacePrecision.UNRESOLVED:
+        return True
+    return place.precision in _SMALL and (place.radius_km or 0.0) <= SMALL_KM
 
 
 def is_vague(place: Place | None) -> bool:
     """Tell whether no place is known, or nothing smaller than a country."""
-    return place is None or place.precision is PlacePrecision.COUNTRY
+    return place is None or (place.precision is PlacePrecision.COUNTRY and not place.unlisted)
 
 
 def _one_place(first: Place, second: Place, gap: float | None) -> bool:

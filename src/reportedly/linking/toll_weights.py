@@ -9,6 +9,9 @@ LARGE_TOLL_WEIGHT = 2.0
 _EQUAL_TOLL = ((LARGE_TOLL, LARGE_TOLL_WEIGHT), (10, 1.5), (4, 1.0), (1, 0.5))
 """One exact toll in both, by its size: 66 twice says more than 2 twice."""
 
+_ONE_NUMBER = 1.5
+"""What one number weighs at most that is a minimum to one of the two, or to both."""
+
 _TOLL_RATIOS = ((1.5, 0.0), (3.0, -0.5), (10.0, -1.0), (float("inf"), -1.5))
 """Tolls that exclude each other, by how many times the one is the other. Tolls rise over days
 and parties dispute them, so that no gap alone makes two incidents of one."""
@@ -19,8 +22,10 @@ def toll_weight(one: Figure, other: Figure) -> float:
     low = max(one.low or 0, other.low or 0)
     highs = [high for high in (one.high, other.high) if high is not None]
     if not highs or low <= min(highs):
-        exact = len(highs) == 2 and one.low == one.high == other.low == other.high
-        return _by_size(low) if exact else 0.5
+        if one.low == other.low and highs == [low] * len(highs):
+            # 'At least 26' and '26' name one number, too.
+            return _by_size(low) if len(highs) == 2 else max(0.5, min(_by_size(low), _ONE_NUMBER))
+        return 0.5
     ratio = low / max(1, min(highs))
     return next(weight for most, weight in _TOLL_RATIOS if ratio <= most)
 

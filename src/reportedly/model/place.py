@@ -17,6 +17,9 @@ class PlacePrecision(StrEnum):
     UNRESOLVED = "unresolved"
 
 
+_COARSE = (PlacePrecision.DISTRICT, PlacePrecision.DIVISION, PlacePrecision.COUNTRY)
+
+
 class Alternative(msgspec.Struct, frozen=True):
     """Another place that the same words could mean."""
 
@@ -43,3 +46,9 @@ class Place(msgspec.Struct, frozen=True):
     within: tuple[str, ...] = ()
     gazetteer_id: str | None = None
     alternatives: tuple[Alternative, ...] = ()
+
+    @property
+    def unlisted(self) -> bool:
+        """Tell whether its circle is only that of what it lies in or by: no list has its name."""
+        coarse = self.precision in _COARSE
+        return coarse and self.gazetteer_id is None and bool(self.within)

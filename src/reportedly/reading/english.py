@@ -10,6 +10,7 @@ from reportedly.language.document import Document
 from reportedly.model.content import Event, Location, Means, Target
 from reportedly.model.figure import Figure
 from reportedly.model.mention import MentionRole
+from reportedly.model.place import PlacePrecision
 from reportedly.model.report import Report
 from reportedly.reading.assemble import CuesFor, Findings
 from reportedly.reading.attribution.find import find_attributions
@@ -25,6 +26,7 @@ from reportedly.reading.findings import Attribution, Finding, MentionDraft
 from reportedly.reading.mentions.find import find_mentions
 from reportedly.reading.mentions.named_days import with_named_days
 from reportedly.reading.places import PlaceMention, find_places
+from reportedly.reading.slots.actor_words import BODIES, PEOPLE
 from reportedly.reading.slots.find import find_slots
 
 
@@ -85,7 +87,17 @@ def _is_where(document: Document, mention: PlaceMention) -> bool:
     """Tell whether a place is one, and not said of something else: 'Syrian', 'Swiss-made'."""
     tokens, last = document.tokens, mention.last
     joined = last + 1 < len(tokens) and tokens[last].text in ("-", "–")
-    return not mention.adjective and not (joined and tokens[last + 1].tag in ("VBN", "VBD"))
+    made = joined and tokens[last + 1].tag in ("VBN", "VBD")
+    return not (mention.adjective or made or _of_people(document, mention))
+
+
+def _of_people(document: Document, mention: PlaceMention) -> bool:
+    """Tell whether a country only says whose people are meant: 'twelve US service members'."""
+    token = document.tokens[mention.last - 1]
+    head = document.tokens[token.head]
+    described = token.dep in ("compound", "nmod", "amod") and token.index < head.index
+    country = mention.place.precision is PlacePrecision.COUNTRY and not mention.place.unlisted
+    return country and described and head.tag in ("NN", "NNS") and head.lemma in PEOPLE | BODIES
 
 
 def _located(mention: PlaceMention) -> Finding:

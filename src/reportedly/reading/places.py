@@ -7,11 +7,13 @@ from typing import Final
 
 import msgspec
 
+from reportedly.gazetteer.entry import PlaceKind
 from reportedly.gazetteer.lookup import Gazetteer
 from reportedly.language.document import Document
 from reportedly.model.place import Place
 from reportedly.reading.findings import Span
 from reportedly.reading.placing.as_place import as_place, unresolved
+from reportedly.reading.placing.elsewhere import put_elsewhere
 from reportedly.reading.placing.evidence import Surroundings, credence, entities_at
 from reportedly.reading.placing.hits import Hit, find_hits, sense_of
 from reportedly.reading.placing.resolve import Resolved, resolve
@@ -19,6 +21,7 @@ from reportedly.reading.placing.strings import resolve_string
 from reportedly.reading.placing.unlisted import (
     Unlisted,
     find_unlisted,
+    is_called_place,
     may_be_unlisted,
     placed_by,
 )
@@ -82,13 +85,43 @@ def find_places(
     credences = [credence(hit, hits, index, around) for index, hit in enumerate(hits)]
     home = [entry for id_ in context.home if (entry := gazetteer.get(id_)) is not None]
     resolved = resolve(hits, credences, [sense_of(entry) for entry in home])
+    credences = _called(document, hits, credences, resolved)
     kept = [index for index in range(len(hits)) if credences[index] >= LEAST_CREDENCE]
+    elsewhere = put_elsewhere(document, *_at(kept, hits, resolved), gazetteer)
+    kept = [index for index in kept if hits[index].name.casefold() not in elsewhere]
     known = [_mention(hits, i, credences[i], resolved[i], gazetteer) for i in kept]
     unlisted = [
-        _unlisted_mention(document, found, known, gazetteer)
-        for found in find_unlisted(document, [hits[index] for index in kept])
+        _unlisted_mention(document, found, known, gazetteer, elsewhere)
+        for found in find_unlisted(document, [hits[index] for index in kept], elsewhere)
     ]
     return tuple(sorted((*known, *unlisted), key=lambda mention: mention.span))
+
+
+def _called(
+    document: Document,
+    hits: Sequence[Hit],
+    credences: Sequence[float],
+    resolved: Sequence[Resolved],
+) -> list[float]:
+    """Raise what a noun calls a place, as in 'Tolm village', in a country that the text names."""
+    countries = {
+        hit.senses[0].entry.country
+        for hit, sure in zip(hits, credences, strict=True)
+        if sure >= LEAST_CREDENCE and hit.senses[0].entry.kind is PlaceKind.COUNTRY
+    }
+    return [
+        max(sure, _TOLD)
+        if meant.senses[0].entry.country in countries
+        and is_called_place(document, hit.first, hit.last)
+        else sure
+        for hit, sure, meant in zip(hits, credences, resolved, strict=True)
+    ]
+
+
+def _at(
+    kept: Sequence[int], hits: Sequence[Hit], resolved: Sequence[Resolved]
+) -> tuple[list[Hit], list[Resolved]]:
+    return [hits[index] for index in kept], [resolved[index] for index in kept]
 
 
 def entities_asked_for(gazetteer: Gazetteer, document: Document) -> frozenset[int]:
@@ -126,10 +159,15 @@ def _place(name: str, resolved: Resolved, gazetteer: Gazetteer) -> Place:
 
 
 def _unlisted_mention(
-    document: Document, found: Unlisted, known: Sequence[PlaceMention], gazetteer: Gazetteer
+    document: Document,
+    found: Unlisted,
+    known: Sequence[PlaceMention],
+    gazetteer: Gazetteer,
+    elsewhere: frozenset[str],
 ) -> PlaceMention:
     start, end = document.span(found.first, found.last)
-    place, told_by = unresolved(found.name), end
+    others = gazetteer.lookup(found.name) if found.name.casefold() in elsewhere else ()
+    place, told_by = unresolved(found.name, others), end
     beside = known[found.qualifier] if found.qualifier is not None else None
     outer = beside and beside.place.gazetteer_id and gazetteer.get(beside.place.gazetteer_id)
     if beside and outer:

@@ -75,7 +75,7 @@ def located(place: Place) -> bool:
 
 def is_area(place: Place) -> bool:
     """Tell whether a place is a country or province, too large to be where one thing happened."""
-    return place.precision in _AREAS
+    return place.precision in _AREAS and not place.unlisted
 
 
 def spots(places: Sequence[Place]) -> Sequence[Place]:
@@ -86,14 +86,15 @@ def spots(places: Sequence[Place]) -> Sequence[Place]:
 def best(places: Sequence[Place]) -> Place | None:
     """Pick the place of an incident: agreeing with most others, then most exact, then first.
 
-    A place that is not located is picked only where none is.
+    A country or province, in which all the others may lie, is picked only where nothing smaller is
+    told, and a place that is not located only where none is.
     """
     located = [place for place in places if place.precision is not PlacePrecision.UNRESOLVED]
     pool = located or list(places)
     if not pool:
         return None
     return min(
-        enumerate(pool),
+        enumerate(spots(pool)),
         key=lambda at: (-_support(at[1], pool), _RANK[at[1].precision], _radius(at[1]), at[0]),
     )[1]
 

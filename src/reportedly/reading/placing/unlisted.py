@@ -62,15 +62,19 @@ class Unlisted(msgspec.Struct, frozen=True):
     qualifier: int | None = None
 
 
-def find_unlisted(document: Document, hits: Sequence[Hit]) -> list[Unlisted]:
+def find_unlisted(
+    document: Document, hits: Sequence[Hit], elsewhere: frozenset[str] = frozenset()
+) -> list[Unlisted]:
     """Give the unlisted places in text order; none overlaps one of `hits`.
 
-    A name that is told to be a place once is one wherever it stands alone.
+    A name that is told to be a place once is one wherever it stands alone. `elsewhere` are names,
+    in one case, of known places that the text means others by.
     """
     runs = list(_runs(document, hits))
     shown: dict[str, bool] = {}
     for first, last in runs:
-        told = _is_told(document, first, last)
+        told = is_called_place(document, first, last)
+        told = told or _name(document, first, last).casefold() in elsewhere
         if told or _is_used_as_place(document, first, last):
             name = _name(document, first, last)
             shown[name] = told or shown.get(name, False)
@@ -113,7 +117,7 @@ def _runs(document: Document, hits: Sequence[Hit]) -> Iterator[tuple[int, int]]:
         while last < len(tokens) and _continues(document, first, last):
             last += 1
         fits = first < last <= first + _LONGEST and taken.isdisjoint(range(first, last))
-        if fits and _is_name(document, first, last):
+        if fits and _is_name(document, first, last, hits):
             yield first, last
         last = max(last, first + 1)
 
@@ -128,18 +132,29 @@ def _continues(document: Document, first: int, index: int) -> bool:
     return token.text[0].isupper() and token.pos == "PROPN" and token.lower not in words.NEVER
 
 
-def _is_name(document: Document, first: int, last: int) -> bool:
-    """Tell whether a run holds a word that is no ordinary one, or is called a place by a noun."""
+def _is_name(document: Document, first: int, last: int, hits: Sequence[Hit]) -> bool:
+    """Tell whether a run holds a word that is no ordinary one, or is told to be a place."""
     tokens = document.tokens[first:last]
     if any(t.name in (Name.PEOPLE, Name.PEOPLES, Name.INITIALS) for t in tokens):
         return False
     if tokens[0].lower in _ACTS:
         return False
-    return any(t.name is Name.OTHER for t in tokens) or _is_told(document, first, last)
+    if any(t.name is Name.OTHER for t in tokens) or is_called_place(document, first, last):
+        return True
+    return last - first > 1 and _is_located(document, first) and _has_area(document, last, hits)
 
 
-def _is_told(document: Document, first: int, last: int) -> bool:
-    """Tell whether a noun calls the name a place: 'the village of Tolm', 'Tolm village'."""
+def _has_area(document: Document, last: int, hits: Sequence[Hit]) -> bool:
+    """Tell whether after a name stands only where it lies: 'in Sand Springs, Ohio, on Sunday'."""
+    tokens = document.tokens
+    area = next((hit for hit in hits if hit.first == last + 1), None)
+    if area is None or tokens[last].text != "," or not area.senses[0].entry.is_area:
+        return False
+    return area.last == len(tokens) or tokens[area.last].pos in ("PUNCT", "ADP", "SPACE")
+
+
+def is_called_place(document: Document, first: int, last: int) -> bool:
+    """Tell whether a noun calls tokens `first` up to `last` (half-open) a place: 'Tolm village'."""
     tokens = document.tokens
     if last < len(tokens) and tokens[last].text in words.CALLED_PLACES:
         return tokens[last].sentence == tokens[first].sentence

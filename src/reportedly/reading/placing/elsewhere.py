@@ -1,0 +1,96 @@
+"""Tells names that a text means by places that the gazetteer does not know.
+
+'The town of Tolm in northern Norway' is none of the Tolms that the gazetteer has in Peru and Spain,
+however well known they are. Such a name is one that no list holds.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from reportedly.gazetteer.entry import Entry, PlaceKind
+from reportedly.gazetteer.lookup import Gazetteer
+from reportedly.gazetteer.user_files import USER_PREFIX
+from reportedly.language.document import Document
+from reportedly.reading.placing import vocabulary as words
+from reportedly.reading.placing.hits import Hit
+from reportedly.reading.placing.resolve import Resolved
+
+_KIND: Final = "|".join(sorted(words.CALLED_PLACES))
+_POINT: Final = r"(?:(?:north|south|east|west)[\w-]*|central|rural|far|remote)"
+_INSIDE: Final = re.compile(
+    rf"(?:\s*[,(]?\s*(?:an?\s+(?:[\w-]+\s+){{0,2}}?(?:{_KIND})\s+)?in\s+(?:the\s+)?(?:{_POINT}\s+)*"
+    rf"(?:(?:{_KIND})\s+of\s+)?|\s*,\s*(?:{_POINT}\s+)+)",
+    re.IGNORECASE,
+)
+"""All that stands between a name and the country or province that it is said to lie in."""
+_AREAS: Final = (PlaceKind.COUNTRY, PlaceKind.DIVISION)
+_KNOWN_ABROAD: Final = 5.7
+"""How well known a town is (`gazetteer.lookup.fame`: 30,000 people) that is named without its
+country."""
+_OWNER: Final = frozenset({"'s", "’s", "'", "’"})
+
+
+def put_elsewhere(
+    document: Document, hits: Sequence[Hit], resolved: Sequence[Resolved], gazetteer: Gazetteer
+) -> frozenset[str]:
+    """Give the names among `hits`, in one case, that none of their known places fits.
+
+    `resolved` has the senses of each hit. Raises GazetteerError when the gazetteer cannot be read.
+    """
+    found = _strays(hits, resolved)
+    for index in range(len(hits) - 1):
+        hit, outer = hits[index], hits[index + 1]
+        if _is_said_to_lie_in(document, hit, outer):
+            areas = [s.entry for s in resolved[index + 1].senses if s.entry.kind in _AREAS]
+            if areas and not _known_in(areas, resolved[index], gazetteer):
+                found.add(hit.name.casefold())
+    return frozenset(found)
+
+
+def _strays(hits: Sequence[Hit], resolved: Sequence[Resolved]) -> set[str]:
+    """Give the names of little-known places in countries of which the text names nothing else.
+
+    'Tolm', of whose namesakes a hamlet in Peru alone is listed, is not in Peru where the text
+    speaks of Norway.
+    """
+    countries = {h.senses[0].entry.country for h in hits if _names_country(h)}
+    names: dict[str, set[str]] = {}
+    for hit, meant in zip(hits, resolved, strict=True):
+        names.setdefault(meant.senses[0].entry.country, set()).add(hit.name.casefold())
+    alone = {name for told in names.values() if len(told) == 1 for name in told}
+    return {
+        hit.name.casefold()
+        for hit, meant in zip(hits, resolved, strict=True)
+        if countries
+        and hit.name.casefold() in alone
+        and meant.senses[0].entry.country not in countries
+        and _is_obscure(hit)
+    }
+
+
+def _names_country(hit: Hit) -> bool:
+    return hit.senses[0].entry.kind is PlaceKind.COUNTRY
+
+
+def _is_obscure(hit: Hit) -> bool:
+    own = any(sense.entry.id.startswith(USER_PREFIX) for sense in hit.senses)
+    settled = all(sense.entry.kind is PlaceKind.SETTLEMENT for sense in hit.senses)
+    return settled and not own and max(sense.fame for sense in hit.senses) < _KNOWN_ABROAD
+
+
+def _is_said_to_lie_in(document: Document, hit: Hit, outer: Hit) -> bool:
+    if hit.adjective or outer.adjective or hit.senses[0].entry.is_area:
+        return False
+    if _INSIDE.fullmatch(document.text, hit.end, outer.start) is None:
+        return False
+    following = document.tokens[outer.last : outer.last + 2]
+    # 'Hit Tolm in Norway's worst raid' puts nothing in Norway; 'in Norway's Vest county' does.
+    owns = bool(following) and following[0].text in _OWNER
+    return not owns or (len(following) == 2 and following[1].pos == "PROPN")
+
+
+def _known_in(areas: Sequence[Entry], name: Resolved, gazetteer: Gazetteer) -> bool:
+    return any(gazetteer.contains(area, s.entry) for area in areas for s in name.senses)
