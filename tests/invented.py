@@ -17,7 +17,7 @@ from reportedly.model.report import Report, make_report
 from reportedly.pipeline.entries import ledger_entries
 from reportedly.pipeline.journey import travel
 from reportedly.reading.reader import Reader
-from tests.copied import copied
+from tests.copied import copied, new_casebook
 
 PLACES = """name,lat,lon,kind,country,within
 Zimdoria,-20.0,-150.0,country,,
@@ -71,7 +71,7 @@ def casebook_in(folder: Path, *batches: Sequence[Report]) -> Casebook:
 
 
 def _make_casebook(folder: Path, *batches: Sequence[Report]) -> None:
-    book = Casebook.create(folder / "book")
+    book = new_casebook(folder / "book")
     for batch in batches:
         add(book, batch)
 

@@ -6,6 +6,7 @@ import pytest
 
 from reportedly.casebook.store import Casebook
 from tests.casebook.material import fill
+from tests.copied import new_casebook
 
 
 def ticking() -> Callable[[], str]:
@@ -17,7 +18,7 @@ def ticking() -> Callable[[], str]:
 @pytest.fixture
 def book(tmp_path: Path) -> Casebook:
     """An empty casebook."""
-    return Casebook.create(tmp_path / "book")
+    return new_casebook(tmp_path / "book")
 
 
 @pytest.fixture

@@ -31,6 +31,7 @@ from tests.casebook.material import (
     reading,
     report,
 )
+from tests.copied import new_casebook
 
 BROKEN = Failure("broken.html", Stage.CAPTURE, "It is empty.", "Look at it.")
 
@@ -314,7 +315,7 @@ def _pairs(
     folder: Path, found: list[tuple[int, frozenset[int]]], chance: random.Random
 ) -> dict[tuple[str, str], Overlap]:
     """Trace as the pipeline does: in batches, comparing afresh what a print no longer ties."""
-    book = Casebook.create(folder / "book")
+    book = new_casebook(folder / "book")
     held: dict[str, frozenset[int]] = {}
     with book.writing() as session:
         session.tracing.begin("winnow/1")

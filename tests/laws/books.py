@@ -28,6 +28,7 @@ from reportedly.pipeline.add import utc_now
 from reportedly.pipeline.entries import ledger_entries
 from reportedly.pipeline.journey import travel
 from reportedly.reading.reader import Reader
+from tests.copied import new_casebook
 
 _CAPTURE = Capture("0" * 64, 0, "test")
 _ARRIVAL = Arrival("0" * 64, "test", "2001-01-01T00:00:00+00:00", "tests")
@@ -77,7 +78,7 @@ def casebook(
 ) -> Iterator[Casebook]:
     """Give a casebook to which the batches were added one after the other."""
     with tempfile.TemporaryDirectory() as folder:
-        book = Casebook.create(Path(folder) / "casebook")
+        book = new_casebook(Path(folder) / "casebook")
         for batch in batches:
             add_reports(book, batch)
         for decision in decisions:

@@ -11,7 +11,6 @@ import msgspec
 
 from reportedly.casebook.reports import TakenFrom
 from reportedly.casebook.session import Session
-from reportedly.casebook.store import Casebook
 from reportedly.model.assessment import Assessment
 from reportedly.model.capture import Arrival, Capture
 from reportedly.model.chain import Link, Stance
@@ -31,6 +30,7 @@ from reportedly.pipeline.link import link_new
 from reportedly.pipeline.policy import policy_of
 from reportedly.pipeline.trace import trace_new
 from reportedly.pipeline.weigh import weigh_new
+from tests.copied import new_casebook
 from tests.laws.memory import MemorySession
 from tests.laws.world import COPIED, PLACES, VERSIONS, WORLD, World
 
@@ -228,7 +228,7 @@ def played_in_store(
 
     Decisions are carried over as they were made, half of them before the last reports come.
     """
-    book = Casebook.create(folder / "book")
+    book = new_casebook(folder / "book")
     with book.writing() as session:
         play = playing_in_store(world, session)
         reports = list(first.versions)

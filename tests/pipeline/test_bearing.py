@@ -8,6 +8,7 @@ from reportedly.casebook.store import Casebook
 from reportedly.model.decision import Act
 from reportedly.pipeline.decide import decide
 from reportedly.pipeline.decided import Decided, decided
+from tests.copied import new_casebook
 from tests.laws.histories import Played, playing_in_store, random_claim_history
 from tests.laws.world import world
 
@@ -27,7 +28,7 @@ def remembered(book: Casebook) -> Decided:
 
 @pytest.mark.parametrize("seed", [1, 8, 11])
 def test_what_is_remembered_is_what_is_found_anew(tmp_path: Path, seed: int) -> None:
-    book, changes = Casebook.create(tmp_path / "book"), 0
+    book, changes = new_casebook(tmp_path / "book"), 0
     with book.writing() as session:
         play = playing_in_store(world(), session)
         now = remembered(book)
@@ -41,7 +42,7 @@ def test_what_is_remembered_is_what_is_found_anew(tmp_path: Path, seed: int) -> 
 
 
 def test_what_is_taken_back_is_not_remembered(tmp_path: Path) -> None:
-    book = Casebook.create(tmp_path / "book")
+    book = new_casebook(tmp_path / "book")
     with book.writing() as session:
         play = playing_in_store(world(), session)
         play.add([0, 1, 2])

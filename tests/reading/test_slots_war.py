@@ -1,11 +1,11 @@
-"""What a war report says of an attack, form by form."""
+"""What a war report says of an attack, form by form: texts tuned on, and texts kept apart."""
 
 import pytest
 
 from reportedly.model.content import (
+    Admission,
     Characterisation,
     Confidence,
-    Content,
     Denial,
     Depiction,
     Event,
@@ -15,292 +15,94 @@ from reportedly.model.content import (
     Responsibility,
     Target,
 )
+from tests.reading import slots_held_out as held_out
+from tests.reading import slots_tuned as tuned
 from tests.reading.found_slots import slots
 
-K, C, M = EventKind, Confidence, Modality
 
-
-EVENTS = [
-    ("A salvo of Grad rockets slammed into the town of Tolvar before dawn.", K.SHELLING),
-    ("Two kamikaze drones crashed into the grain terminal.", K.DRONE_STRIKE),
-    ("A ballistic missile tore through the railway station at noon.", K.MISSILE_STRIKE),
-    ("Warplanes dropped barrel bombs on the eastern quarter.", K.AIR_STRIKE),
-    ("Helicopter gunships fired on the column of refugees.", K.AIR_STRIKE),
-    ("Mortar rounds rained down on the queue for bread.", K.SHELLING),
-    ("A sniper shot dead an old man as he crossed the bridge.", K.SHOOTING),
-    ("A suicide bomber blew himself up at the checkpoint.", K.BOMBING),
-    ("The minibus ran over an anti-tank mine.", K.MINE),
-    ("Residents were gassed with chlorine in the cellars of Rensik.", K.CHEMICAL),
-    ("The aid workers were taken hostage on the road to Orvel.", K.KIDNAPPING),
-    ("A first-person-view drone targeted a minibus carrying miners.", K.DRONE_STRIKE),
-    ("Tank shells ripped into the maternity ward.", K.SHELLING),
-    ("A glide bomb levelled two houses.", K.AIR_STRIKE),
-    ("The convoy came under fire from heavy machine guns.", K.SHOOTING),
-    ("Militiamen went from house to house, burning homes and granaries.", K.ARSON),
-    ("The town came under artillery fire for six hours.", K.SHELLING),
-    ("The school was burned down on Sunday night.", K.ARSON),
-    ("Raiders burned down the mill.", K.ARSON),
-]
-
-UNREAL = [
-    ("Air defences shot down all nine missiles before they reached Tolvar.", M.ATTEMPTED),
-    ("The commander vowed to bombard the port.", M.THREATENED),
-    ("Police defused a car bomb outside the court.", M.ATTEMPTED),
-    ("The ambassador survived an attempt to assassinate him.", M.ATTEMPTED),
-]
-
-NO_ATTACK = [
-    "The minister attacked the opposition's budget in a speech.",
-    "The talks exploded into a shouting match.",
-    "Nurses will strike again next week over pay.",
-    "The council struck a deal with the miners.",
-    "The new law targets smugglers of tobacco.",
-    "Parliament shot down the proposal.",
-    "Shares in the shipping firm took a hit.",
-    "He launched a campaign for the presidency.",
-    "The film was a box-office bomb.",
-    "The army will buy drones and missiles worth two billion.",
-    "Several stalls burned down.",
-    "The mill on the river burned to the ground in an hour.",
-]
-
-HELD = [
-    ("Alvian artillery shelled the village of Orvel.", "Alvian artillery", C.REPORTED_AS_FACT),
-    ("Masked gunmen stormed the radio station.", "Masked gunmen", C.REPORTED_AS_FACT),
-    ("The bombing was the work of the River Front.", "River Front", C.REPORTED_AS_FACT),
-    ("The River Front said it had fired the rockets.", "River Front", C.ADMITTED),
-    ("No one was hurt in the attack, which the River Front claimed.", "River Front", C.ADMITTED),
-    ("The River Front claimed the ambush.", "River Front", C.ADMITTED),
-    ("The River Front, blamed for the bombing, has not commented.", "River Front", C.ACCUSED),
-    ("Boria said its aircraft had struck a command post.", "Boria", C.ADMITTED),
-    ("Suicide bombers killed 12 people in two attacks on Monday.", "Suicide bombers",
-     C.REPORTED_AS_FACT),
-    ("In a statement, the River Front said its fighters carried out the ambush.", "River Front",
-     C.ADMITTED),
-    ("The River Front claimed responsibility for the blast.", "River Front", C.ADMITTED),
-    ("The army confirmed that its aircraft had struck the clinic.", "army", C.ADMITTED),
-    ("The prosecutor charged three soldiers with the killings.", "three soldiers",
-     C.ACCUSED_BY_AUTHORITIES),
-    ("The defence ministry said Borian troops had shelled the bus stop.", "Borian troops",
-     C.ACCUSED_BY_AUTHORITIES),
-    ("According to police, the gang set fire to the mill.", "gang", C.ACCUSED_BY_AUTHORITIES),
-    ("Villagers accused the militia of burning the granary.", "militia", C.ACCUSED),
-    ("Witnesses said that men in uniform had opened fire on the crowd.", "men",
-     C.ACCUSED),
-    ("Suspected River Front fighters kidnapped two nurses.", "River Front fighters", C.ACCUSED),
-    ("The alleged gunman shot the mayor at his desk.", "gunman", C.ACCUSED),
-    ("The raid is believed to have been carried out by the Black Brigade.", "Black Brigade",
-     C.POSSIBLE),
-    ("The shells may have been fired by the garrison.", "garrison", C.POSSIBLE),
-    ("The blast bore the hallmarks of the River Front.", "River Front", C.POSSIBLE),
-    ("It is not known whether the rebels fired the shell.", "rebels", C.POSSIBLE),
-    ("There is no evidence that the garrison fired the shell.", "garrison", C.ACQUITTED),
-    ("The River Front was not behind the attack, the inquiry found.", "River Front", C.ACQUITTED),
-    ("The River Front is thought to be behind the attack.", "River Front", C.POSSIBLE),
-    ("Responsibility for the attack lies with the Borian army, the report says.", "Borian army",
-     C.ACCUSED),
-    ("Police named the Black Brigade as the prime suspect.", "Black Brigade",
-     C.ACCUSED_BY_AUTHORITIES),
-    ("The market was hit by a shell fired by the Borian side.", "Borian side",
-     C.REPORTED_AS_FACT),
-    ("The mayor pinned the blame on separatists.", "separatists", C.ACCUSED_BY_AUTHORITIES),
-    ("A 19-year-old student stabbed three passengers on the tram.", "19-year-old student",
-     C.REPORTED_AS_FACT),
-]  # fmt: skip
-
-NOT_HELD = [
-    ("Rebels were killed when the army shelled their camp.", "Rebels"),
-    ("The Borian army said that a shell had hit a school.", "Borian army"),
-    ("Police arrived after the explosion.", "Police"),
-    ("The River Front condemned the attack.", "River Front"),
-    ("The attack claimed four lives near the River Front.", "River Front"),
-    ("Firefighters put out the blaze after the drone attack.", "Firefighters"),
-    ("The president met the families of soldiers killed in the ambush.", "president"),
-]
-
-MEANS = [
-    ("Three 152-mm howitzer shells hit the depot.",
-     {"kind": "shell", "calibre_mm": 152, "low": 3, "high": 3}),
-    ("The hall was hit by an Iranian-made Shahed-136 drone.",
-     {"kind": "drone", "supplier": "Iranian", "model": "Shahed-136"}),
-    ("The town was shelled with NATO-supplied howitzers.", {"supplier": "NATO"}),
-    ("A 122 mm Grad rocket landed in the kindergarten.", {"kind": "rocket", "calibre_mm": 122}),
-    ("A BM-21 multiple rocket launcher opened up on the quarter.",
-     {"kind": "rocket launcher", "model": "BM-21"}),
-    ("More than 40 artillery shells fell on the village.",
-     {"kind": "shell", "low": 40, "high": None}),
-    ("The house was hit by a bomb of Alvian manufacture.", {"supplier": "Alvian"}),
-    ("Fragments of a US-made GBU-39 bomb were dug out of the school.",
-     {"supplier": "US", "model": "GBU-39"}),
-    ("Soldiers fired white phosphorus shells over the suburb.", {"kind": "incendiary"}),
-    ("He was shot with a 9 mm pistol.", {"kind": "handgun", "calibre_mm": 9}),
-    ("The missile had been supplied by Alvia, officials said.", {"supplier": "Alvia"}),
-    ("Rockets provided by the Borian army were used in the attack.", {"supplier": "Borian army"}),
-    ("The farm was strafed with a .50-calibre machine gun.",
-     {"kind": "machine gun", "calibre_mm": 12.7}),
-]  # fmt: skip
-
-IDLE_MEANS = [
-    "Alvia will supply the army with cruise missiles.",
-    "Soldiers cleared two mines from the beach without incident.",
-    "The treaty bans cluster munitions.",
-    "A museum of tanks and howitzers opened on Sunday.",
-]
-
-TARGETS = [
-    ("Rockets hit a bakery in Tolvar.", "shop", None),
-    ("Shells gutted the village school.", "school", "destroyed"),
-    ("The blast blew out the windows of the cathedral.", "place of worship", "damaged"),
-    ("The water pumping station was put out of action by shelling.", "water facility", "damaged"),
-    ("A drone struck an ambulance on its way to the wounded.", "ambulance", None),
-    ("The strike left the maternity hospital in ruins.", "hospital", "destroyed"),
-    ("Gunmen sprayed a minibus with bullets.", "bus", None),
-    ("An apartment block was reduced to rubble.", "residential building", "destroyed"),
-    ("The bridge collapsed after it was hit by a missile.", "road", "destroyed"),
-    ("The church was hit but not damaged.", "place of worship", "none"),
-]
-
-NOT_TARGETS = [
-    "The wounded were taken to a hospital in Orvel after the shelling.",
-    "The mayor spoke at the school about the shelling.",
-    "Rockets were fired from the roof of a house.",
-    "Survivors of the raid sheltered in a church.",
-    "Unknown gunmen killed a journalist outside his home.",
-]
-
-JUDGED = [
-    ("The governor called the raid a massacre.", "massacre"),
-    ("It was the heaviest bombardment since the war began.", "superlative"),
-    ("The foreign minister said that the town had been targeted deliberately.", "deliberate"),
-    ("State television hailed the troops as liberators.", "liberators"),
-    ("The envoy described the strike as a flagrant breach of international humanitarian law.",
-     "violation of law"),
-    ("The deadliest attack on the city since 2014 drew protests.", "superlative"),
-    ("The general dismissed the footage as staged.", "provocation"),
-    ("The army said it had used collective punishment against nobody.", "indiscriminate"),
-    ("A spokesman said the hospital had been hit by accident.", "accident"),
-    ("Soldiers used prisoners as human shields, the report says.", "human shield"),
-]  # fmt: skip
-
-NOT_JUDGED = [
-    "The largest city in the province has a hospital.",
-    "He was one of the biggest traders of the valley.",
-    "She sold fake handbags near the bridge.",
-]
-
-SHOWN = [
-    ("A video shared by residents appears to show a tank firing at a house.", "video",
-     "tank firing at a house"),
-    ("Satellite images show a crater next to the school.", "image", "crater next to the school"),
-    ("Footage verified by the agency shows two rockets hitting the mill.", "video",
-     "two rockets hitting the mill"),
-    ("In the clip, a man in uniform can be seen shooting a prisoner.", "video",
-     "shooting a prisoner"),
-    ("Photographs of the scene showed bodies under blankets.", "image", "bodies under blankets"),
-    ("The army released drone footage that it said showed a rebel depot exploding.", "video",
-     "rebel depot exploding"),
-    ("An audio recording purporting to capture the order to fire was posted online.", "recording",
-     "order to fire"),
-    ("CCTV captured the moment the shell landed.", "video", "moment the shell landed"),
-]  # fmt: skip
-
-CHECKED = [
-    ("Footage verified by the agency shows two rockets hitting the mill.",
-     "verified by the agency"),
-    ("Unverified video shows smoke over the port.", "Unverified"),
-    ("A video appears to show a tank firing. The agency could not verify the footage.",
-     "The agency could not verify the footage"),
-    ("A video appears to show a tank firing. The agency could not verify the video.",
-     "The agency could not verify the video"),
-    ("Images show a crater. Their authenticity could not be confirmed.",
-     "Their authenticity could not be confirmed"),
-    ("Images show a crater. Police confirmed five deaths.", None),
-    ("Images show a crater. The agency has not verified a video of the raid.", None),
-]  # fmt: skip
-
-
-def _given(content: Content, wanted: dict[str, object]) -> bool:
-    return all(getattr(content, field) == value for field, value in wanted.items())
-
-
-@pytest.mark.parametrize(("text", "kind"), EVENTS)
+@pytest.mark.parametrize(("text", "kind"), [*tuned.EVENTS, *held_out.EVENTS])
 def test_event_type(text: str, kind: EventKind) -> None:
-    assert kind in {event.kind for event in slots(text, Event) if isinstance(event, Event)}
+    assert kind in {event.kind for event in slots(text, Event)}
 
 
-@pytest.mark.parametrize(("text", "modality"), UNREAL)
+@pytest.mark.parametrize(("text", "modality"), [*tuned.UNREAL, *held_out.UNREAL])
 def test_what_did_not_come_to_pass(text: str, modality: Modality) -> None:
-    found = [event.modality for event in slots(text, Event) if isinstance(event, Event)]
-    assert found
-    assert set(found) == {modality}
+    assert [event.modality for event in slots(text, Event)] == [modality]
 
 
-@pytest.mark.parametrize("text", NO_ATTACK)
-def test_words_of_attack_in_other_senses(text: str) -> None:
+@pytest.mark.parametrize("text", [*tuned.NO_ATTACK, *held_out.NO_ATTACK])
+def test_background_and_words_of_attack_in_other_senses(text: str) -> None:
     assert slots(text, Event) == []
 
 
-@pytest.mark.parametrize(("text", "party", "confidence"), HELD)
+@pytest.mark.parametrize(("text", "party", "confidence"), [*tuned.HELD, *held_out.HELD])
 def test_ladder_of_confidence(text: str, party: str, confidence: Confidence) -> None:
-    found = {(r.party, r.confidence) for r in slots(text, Responsibility)
-             if isinstance(r, Responsibility)}  # fmt: skip
-    assert (party, confidence) in found
+    assert (party, confidence) in {(r.party, r.confidence) for r in slots(text, Responsibility)}
 
 
-@pytest.mark.parametrize(("text", "party"), NOT_HELD)
+@pytest.mark.parametrize(("text", "party"), tuned.NOT_HELD)
 def test_who_is_not_held_responsible(text: str, party: str) -> None:
-    parties = {r.party for r in slots(text, Responsibility) if isinstance(r, Responsibility)}
-    assert party not in parties
+    assert party not in {r.party for r in slots(text, Responsibility)}
 
 
-@pytest.mark.parametrize(("text", "wanted"), MEANS)
+@pytest.mark.parametrize(("text", "admits"), held_out.ADMITTED)
+def test_admission_of_the_attack_itself(text: str, admits: bool) -> None:
+    assert bool(slots(text, Admission)) is admits
+
+
+@pytest.mark.parametrize(("text", "wanted"), [*tuned.MEANS, *held_out.MEANS])
 def test_means(text: str, wanted: dict[str, object]) -> None:
-    assert any(_given(content, wanted) for content in slots(text, Means))
+    found = slots(text, Means)
+    assert any(all(getattr(m, k) == v for k, v in wanted.items()) for m in found)
 
 
-@pytest.mark.parametrize("text", IDLE_MEANS)
+@pytest.mark.parametrize("text", [*tuned.IDLE_MEANS, *held_out.IDLE_MEANS])
 def test_weapons_that_nobody_used(text: str) -> None:
     assert slots(text, Means) == []
 
 
-@pytest.mark.parametrize(("text", "kind", "effect"), TARGETS)
+@pytest.mark.parametrize(("text", "kind", "effect"), [*tuned.TARGETS, *held_out.TARGETS])
 def test_target(text: str, kind: str, effect: str | None) -> None:
-    found = {(t.kind, t.effect) for t in slots(text, Target) if isinstance(t, Target)}
-    assert (kind, effect) in found
+    assert (kind, effect) in {(target.kind, target.effect) for target in slots(text, Target)}
 
 
-@pytest.mark.parametrize("text", NOT_TARGETS)
+@pytest.mark.parametrize("text", [*tuned.NOT_TARGETS, *held_out.NOT_TARGETS])
 def test_places_that_were_not_hit(text: str) -> None:
     assert slots(text, Target) == []
 
 
-@pytest.mark.parametrize(("text", "kind"), JUDGED)
+@pytest.mark.parametrize(("text", "kind"), [*tuned.JUDGED, *held_out.JUDGED])
 def test_characterisation(text: str, kind: str) -> None:
-    assert kind in {c.kind for c in slots(text, Characterisation)
-                    if isinstance(c, Characterisation)}  # fmt: skip
+    assert kind in {judged.kind for judged in slots(text, Characterisation)}
 
 
-@pytest.mark.parametrize("text", NOT_JUDGED)
+@pytest.mark.parametrize("text", tuned.NOT_JUDGED)
 def test_plain_words_judge_nothing(text: str) -> None:
     assert slots(text, Characterisation) == []
 
 
-@pytest.mark.parametrize(("text", "medium", "words"), SHOWN)
+@pytest.mark.parametrize(("text", "medium", "words"), tuned.SHOWN)
 def test_depiction(text: str, medium: str, words: str) -> None:
-    found = [d for d in slots(text, Depiction) if isinstance(d, Depiction)]
-    assert any(d.medium == medium and words in d.words for d in found)
+    assert any(d.medium == medium and words in d.words for d in slots(text, Depiction))
 
 
-@pytest.mark.parametrize(("text", "words"), CHECKED)
+@pytest.mark.parametrize(("text", "medium", "checked"), held_out.SHOWN_AND_CHECKED)
+def test_depiction_and_whether_anyone_confirmed_it(
+    text: str, medium: str, checked: str | None
+) -> None:
+    assert (medium, checked) in {(d.medium, d.checked) for d in slots(text, Depiction)}
+
+
+@pytest.mark.parametrize(("text", "words"), tuned.CHECKED)
 def test_whether_anyone_confirmed_what_is_shown(text: str, words: str | None) -> None:
-    assert [d.checked for d in slots(text, Depiction) if isinstance(d, Depiction)] == [words]
+    assert [depiction.checked for depiction in slots(text, Depiction)] == [words]
 
 
 def test_what_was_spared_is_no_target() -> None:
     found = slots("The shell hit a depot, not a school.", Target)
-    assert "school" not in {target.kind for target in found if isinstance(target, Target)}
+    assert "school" not in {target.kind for target in found}
 
 
 def test_a_denial_says_what_is_denied() -> None:
     found = slots("The drones, which Boria denies supplying, hit a mill.", Denial)
-    assert [d.words for d in found if isinstance(d, Denial)] == ["supplying"]
+    assert [denial.words for denial in found] == ["supplying"]
