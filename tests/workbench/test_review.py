@@ -195,6 +195,26 @@ def test_two_people_at_once_see_the_conflict_and_neither_is_lost(
         assert [d.author for d in session.decisions.all()] == ["First", "Second"]
 
 
+@pytest.mark.parametrize("act", ["confirm claim", "undo"])
+def test_who_saw_a_correction_hears_that_it_was_taken_back(
+    desk: TestClient, book: Casebook, act: str
+) -> None:
+    claim = high_claim(book)
+    desk_form = form_for(desk, claim, act="correct claim", author="First", low="150", high="150")
+    assert decide(desk, desk_form) == 303
+    with book.reading() as session:
+        corrected = session.decisions.all()[-1].id
+    on_it = {"subjects": corrected} if act == "undo" else {}
+    second = {**form_for(desk, claim, act=act, author="Second"), **on_it}
+    taken_back = {**second, "act": "undo", "author": "First", "subjects": corrected}
+    assert decide(desk, taken_back) == 303
+    answer = desk.post("/decide", data=second, headers=FROM_HERE)
+    assert answer.status_code == 409
+    assert "undo" in answer.text
+    with book.reading() as session:
+        assert {d.author for d in session.decisions.all()} == {"First"}
+
+
 @pytest.mark.parametrize("back", ["//evil.example", "https://evil.example", "/\\evil.example"])
 def test_no_form_leads_to_another_site(desk: TestClient, book: Casebook, back: str) -> None:
     form = form_for(desk, high_claim(book), act="confirm claim", back=back)

@@ -15,6 +15,7 @@ from reportedly.model.ids import canonical_json
 from reportedly.model.rating import Letter
 from reportedly.pipeline.decide import DecisionState, Effect, decide, undo
 from reportedly.pipeline.decide import decisions as all_decisions
+from reportedly.pipeline.meanwhile import decided_meanwhile
 from reportedly.pipeline.override import figure_value, grade_value
 from reportedly.pipeline.sources import rating_value
 from reportedly.weighing.corrections import OverriddenFigure, OverriddenGrade
@@ -117,10 +118,7 @@ def _value(session: Session, body: NewDecision) -> str:
 
 
 def _check_seen(session: Session, seen: int, subjects: Iterable[str]) -> None:
-    named = tuple(subjects)
-    later = session.decisions.all()[seen:]
-    missed = tuple(d for d in later if any(s.startswith(named) for s in d.subjects))
-    if missed:
+    if missed := decided_meanwhile(session, seen, subjects):
         raise Refused(
             HTTPStatus.CONFLICT,
             "Somebody decided on this meanwhile; nothing of yours was written.",

@@ -14,6 +14,7 @@ from reportedly.model.decision import Act, Decision
 from reportedly.pipeline.added import one_claim
 from reportedly.pipeline.correct import as_it_stands, correction_value
 from reportedly.pipeline.decide import decide, undo
+from reportedly.pipeline.meanwhile import decided_meanwhile
 from reportedly.pipeline.override import figure_value, grade_value
 from reportedly.pipeline.prefer import prefer
 from reportedly.pipeline.sources import rating_value
@@ -70,7 +71,8 @@ def _decide(desk: Desk, form: Form) -> Response:
     asked = asked_act(form)
     # One transaction: what was missed, what it means, and all that it leads to.
     with desk.book.writing() as session, session.batch():
-        if missed := _missed(session, asked):
+        named = (*asked.subjects, *asked.against)
+        if missed := decided_meanwhile(session, asked.seen, named):
             seen = session.decisions.count()
             return _conflict(desk, {**form, "act": asked.act, "seen": str(seen)}, missed)
         if asked.act is Act.UNDO:
@@ -105,12 +107,6 @@ def _value(session: Session, asked: Asked, form: Form) -> str:
     if asked.act is Act.OVERRIDE_GRADE:
         return grade_value(overridden_grade(form))
     return ""
-
-
-def _missed(session: Session, asked: Asked) -> tuple[Decision, ...]:
-    """Give what others decided on the same subjects since the form was shown."""
-    later = session.decisions.all()[asked.seen :]
-    return tuple(d for d in later if set(d.subjects) & {*asked.subjects, *asked.against})
 
 
 def _conflict(desk: Desk, form: Form, missed: tuple[Decision, ...]) -> Response:

@@ -26,6 +26,9 @@ SPELLED_OUT = 3
 DRAWN = 12
 """Boxes of the graph, origins or reports that are shown at once; more are a press away."""
 
+MOST = 200
+"""Values of a slot, and claims of a value, that are listed."""
+
 
 def router(desk: Desk) -> APIRouter:
     """Give the incident page's routes."""
@@ -57,6 +60,7 @@ def router(desk: Desk) -> APIRouter:
                 "who": who,
                 "footage": footage,
                 "few": FEW,
+                "most": MOST,
                 "drawn": DRAWN,
                 "names": names_in(entry),
             },

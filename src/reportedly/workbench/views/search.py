@@ -17,6 +17,9 @@ from reportedly.workbench.desk import Desk
 SHOWN = 50
 """Reports on a page of results."""
 
+MOST = 20
+"""Claims listed under one report; the report has them all."""
+
 
 def router(desk: Desk) -> APIRouter:
     """Give the search page's routes."""
@@ -39,6 +42,7 @@ def router(desk: Desk) -> APIRouter:
             "claims": _claims(left, q),
             "reviews": {review.claim: review for review in left.reviews},
             "shortest": SHORTEST,
+            "most": MOST,
         }
         return desk.page("search.html", {**values, "offset": offset, "later": later})
 
