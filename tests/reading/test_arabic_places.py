@@ -39,3 +39,13 @@ def test_a_large_city_says_which_country_is_meant() -> None:
 
 def test_a_town_without_a_count_of_people_is_not_the_namesake_abroad() -> None:
     assert places("قصف مدفعي على مدينة أريحا")["أريحا"].country == "SY"
+
+
+@pytest.mark.parametrize("words", ["الخوذ البيضاء", "صور من موقع القصف", "بداية الحراك الثوري"])
+def test_ordinary_words_of_posts_are_no_towns(words: str) -> None:
+    assert list(places(f"{words}: قصف على مدينة حماة")) == ["حماة"]
+
+
+def test_a_town_called_by_a_common_personal_name_is_one_behind_a_noun() -> None:
+    assert places("اغتيال مدني في مدينة جاسم بريف درعا")["جاسم"].gazetteer_id is not None
+    assert "جاسم" not in places("قصف على منزل جاسم في مدينة درعا")

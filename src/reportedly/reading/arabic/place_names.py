@@ -220,7 +220,7 @@ def _said_to_be_one(name: str, entry: Entry, noun: str) -> bool:
     """Tell whether the noun before an ordinary word makes it a name: 'the province of', a city."""
     if noun == "division":
         return entry.is_area
-    return noun in _SMALL and (entry.population >= LARGE or _ordinary(name))
+    return noun in _SMALL and (entry.population >= LARGE or _named_so(name, entry, noun))
 
 
 def _joined_letters(text: Text, index: int, signal: _Signal) -> tuple[int, ...]:
@@ -287,8 +287,9 @@ def _believed(name: str, senses: tuple[Sense, ...], signal: _Signal, gone: int) 
     entry = senses[0].entry
     if entry.kind is PlaceKind.COUNTRY or entry.population >= LARGE:
         return not _is_adjective(name) and (signal.located or signal.origin or not gone)
-    local = entry.country in ARABIC_SPEAKING and not _ordinary(name)
-    if not local or (_is_adjective(name) and not signal.located):
+    if entry.country not in ARABIC_SPEAKING or (_is_adjective(name) and not signal.located):
+        return False
+    if not entry.is_area and _ordinary(name):
         return False
     known = entry.is_area or entry.population >= WELL_KNOWN
     told = signal.located or signal.origin
@@ -337,6 +338,12 @@ def _opens_name(text: Text, index: int, last: int) -> bool:
 
 def _opens(text: Text, index: int) -> bool:
     return phrases("name_openers").at(text, index, index + 1) is not None
+
+
+def _named_so(name: str, entry: Entry, noun: str) -> bool:
+    """Tell whether an ordinary word is the name of what its noun says: 'the town of', a town."""
+    local = entry.country in ARABIC_SPEAKING
+    return local and noun == entry.kind.value == "settlement" and _ordinary(name)
 
 
 def _ordinary(name: str) -> bool:
