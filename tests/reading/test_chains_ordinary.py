@@ -208,7 +208,10 @@ def test_nobody_who_says_he_did_it_is_no_admission(sentence: str) -> None:
     ("sentence", "party"),
     [
         ('"We accept responsibility for the raid," the Reed Front said.', "Reed Front"),
-        ('"I take the blame for the raid," said a general of the Reed Front.', "general"),
+        (
+            '"I take the blame for the raid," said a general of the Reed Front.',
+            "general of the Reed Front",
+        ),
         ('The pilot had left. "We take responsibility for the raid," he said.', "We"),
     ],
 )

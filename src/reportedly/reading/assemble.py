@@ -9,6 +9,7 @@ from reportedly.model.claim import Claim, Position, make_claim
 from reportedly.model.content import (
     Admission,
     Confidence,
+    Content,
     Denial,
     Event,
     NoAdmission,
@@ -29,6 +30,9 @@ UNNAMED_PUBLISHER = "unnamed publisher"
 
 _OF_ITS_OWN_POLARITY = (Denial, NoAdmission, Unverified)
 """Statements that say themselves what is not so: the words of their negation hedge nobody."""
+
+_FIRST_PERSON = frozenset({"we", "our"})
+_FROM = frozenset({"from", "by", "of"})
 
 _DISOWNING = frozenset({Stance.DENIED, Stance.UNKNOWN})
 
@@ -61,8 +65,10 @@ def assemble(report: Report, found: Findings, cues_for: CuesFor, reader: str) ->
                 report=report.id,
                 mention=mention.id,
                 passage=Passage.of(report.text, finding.span.start, finding.span.end),
-                chain=chain_of(report, finding, found.attributions, cues_for(finding.token)),
-                content=finding.content,
+                chain=(
+                    chain := chain_of(report, finding, found.attributions, cues_for(finding.token))
+                ),
+                content=_by_its_holder(finding, found.attributions, chain),
                 position=position_of(report, finding.span),
                 reader=reader,
             )
@@ -71,6 +77,46 @@ def assemble(report: Report, found: Findings, cues_for: CuesFor, reader: str) ->
     unique = {claim.id: claim for claim in claims}
     ordered = sorted(unique.values(), key=lambda claim: claim.passage)
     return Reading(report.id, reader, tuple(ordered), tuple(mentions))
+
+
+def _by_its_holder(finding: Finding, attributions: Sequence[Attribution], chain: Chain) -> Content:
+    """Name whoever denies or admits as his attribution does, which looks in the whole text.
+
+    Whose word a denial is that names nobody ('reports that … are false') its chain tells.
+    """
+    content = finding.content
+    if isinstance(content, Responsibility):
+        return _own_side(content, chain)
+    if not isinstance(content, Denial | Admission):
+        return content
+    own = [a for a in attributions if _speaks_for_himself(a, finding)]
+    name = min(own, key=lambda a: a.cue).holder.name if own else chain[-1].source.name
+    same = (own or len(chain) > 1) and _names_same(name, content.party)
+    return msgspec.structs.replace(content, party=name) if same or not content.party else content
+
+
+def _own_side(content: Responsibility, chain: Chain) -> Responsibility:
+    """Name who says 'we struck it', 'our forces struck it'; the report itself takes no side."""
+    first, *rest = content.party.lower().split()
+    if first not in _FIRST_PERSON:
+        return content
+    if len(chain) > 1:
+        return msgspec.structs.replace(content, party=chain[-1].source.name)
+    party = content.party.split(maxsplit=1)[-1]
+    fact = Confidence.REPORTED_AS_FACT
+    return msgspec.structs.replace(content, party=party, confidence=fact) if rest else content
+
+
+def _names_same(name: str, party: str) -> bool:
+    """Tell whether a holder's name and a party's words are the one within the other.
+
+    A paper's name ('message from the front') adds nothing to whose it is.
+    """
+    holder, named = name.casefold(), party.casefold()
+    before = holder[: holder.find(named)]
+    return bool(holder) and (
+        holder in named or (named in holder and _FROM.isdisjoint(before.split()))
+    )
 
 
 def _mention(report: Report, draft: MentionDraft, members: Sequence[Finding]) -> Mention:
@@ -161,7 +207,7 @@ def _speaks_for_himself(attribution: Attribution, finding: Finding) -> bool:
     content, words = finding.content, (*attribution.source, *attribution.cue)
     if isinstance(content, Denial | Admission):
         inside = bool(attribution.source) and all(finding.span.covers(span) for span in words)
-        unharmed = isinstance(content, Denial) and content.of == "harm"
+        unharmed = isinstance(content, Denial) and content.of in ("harm", "statement")
         denies = attribution.kind is CueKind.DENIAL
         return inside and (unharmed or denies == isinstance(content, Denial))
     admitted = isinstance(content, Responsibility) and content.confidence is Confidence.ADMITTED
@@ -200,11 +246,12 @@ class _Holder:
         self.relays = False
 
     def speaks(self, passage: Passage) -> bool:
-        """Tell whether `passage` stands in this holder's own words."""
+        """Tell whether `passage` stands in this holder's own words, or between them and the cue."""
         if self.attribution is None:
             return True
-        span = Span(passage.start, passage.end)
-        return any(content.covers(span) for content in self.attribution.content)
+        span, told = Span(passage.start, passage.end), self.attribution
+        between = bool(told.cue) and told.cue[-1].end <= span.start < told.content[-1].end
+        return between or any(content.covers(span) for content in told.content)
 
     def link(self, text: str) -> Link:
         """Give the finished link."""

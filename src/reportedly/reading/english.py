@@ -6,7 +6,7 @@ from functools import cache
 import msgspec
 
 from reportedly.gazetteer.lookup import Gazetteer
-from reportedly.language.document import Document
+from reportedly.language.document import Document, Name
 from reportedly.model.content import Event, Location, Means, Target
 from reportedly.model.figure import Figure
 from reportedly.model.mention import MentionRole
@@ -22,7 +22,7 @@ from reportedly.reading.certainty.given import given_at
 from reportedly.reading.dates.find import event_dates, find_dates
 from reportedly.reading.dates.named_days import named_days
 from reportedly.reading.dates.stamps import Printed, stamp_of
-from reportedly.reading.findings import Attribution, Finding, MentionDraft
+from reportedly.reading.findings import Attribution, Finding, MentionDraft, Span
 from reportedly.reading.mentions.find import find_mentions
 from reportedly.reading.mentions.named_days import with_named_days
 from reportedly.reading.places import PlaceMention, find_places
@@ -41,11 +41,14 @@ def read_english(
     published = printed.day if printed else report.published_date
     dates = find_dates(document, published)
     figures = find_figures(document)
+    slots = find_slots(document)
+    arms = [one.span for one in slots if isinstance(one.content, Means)]
+    places = (m for m in find_places(document, gazetteer) if _is_where(document, m))
     findings = (
         *figures,
-        *find_slots(document),
+        *slots,
         *event_dates(document, dates),
-        *(_located(m) for m in find_places(document, gazetteer) if _is_where(document, m)),
+        *(_located(m) for m in places if not _names_arms(document, m, arms)),
     )
     findings = tuple(_placed_as_given(document, finding) for finding in findings)
     drafts = find_mentions(document, findings, published, dates)
@@ -75,12 +78,16 @@ def _dated(drafts: Sequence[MentionDraft], printed: Printed) -> Iterator[Mention
 
 
 def _says_where(text: str, told: Attribution, findings: Sequence[Finding]) -> bool:
-    """Tell a place before a colon from a source: 'Kharkiv: three killed', but 'Kharkiv: “No”'."""
+    """Tell a place before a colon from a source: 'Kharkiv: three killed', but 'Kharkiv: “No”'.
+
+    A name that the text uses for a place elsewhere is one here.
+    """
     colon = [text[cue.start : cue.end] for cue in told.cue] == [":"]
     if not colon or opens_quoted(text, told.content[0]):
         return False
-    places = {f.span for f in findings if isinstance(f.content, Location)}
-    return bool(places.intersection(told.source))
+    places = (f.span for f in findings if isinstance(f.content, Location))
+    names = {text[place.start : place.end] for place in places}
+    return any(text[span.start : span.end] in names for span in told.source)
 
 
 def _is_where(document: Document, mention: PlaceMention) -> bool:
@@ -98,6 +105,12 @@ def _of_people(document: Document, mention: PlaceMention) -> bool:
     described = token.dep in ("compound", "nmod", "amod") and token.index < head.index
     country = mention.place.precision is PlacePrecision.COUNTRY and not mention.place.unlisted
     return country and described and head.tag in ("NN", "NNS") and head.lemma in PEOPLE | BODIES
+
+
+def _names_arms(document: Document, mention: PlaceMention, arms: Sequence[Span]) -> bool:
+    """Tell a weapon's ordinary word from a place: 'Grenade launchers' that open a sentence."""
+    named = document.tokens[mention.last - 1].name is not Name.NONE
+    return not named and any(one != mention.span and one.covers(mention.span) for one in arms)
 
 
 def _located(mention: PlaceMention) -> Finding:

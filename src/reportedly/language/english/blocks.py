@@ -6,6 +6,8 @@ from collections.abc import Iterator
 _PARAGRAPH_BREAK = re.compile(r"\n[^\S\n]*\n\s*")
 _SENTENCE_END = re.compile(r"[.!?:;\"”’)\]…]\s*$")
 _WRAP_WIDTHS = range(38, 101)
+_RAGGED = 15
+"""Code points by which a wrapped line may be longer than the longest before it: a long word."""
 _MAX_BLOCK = 20_000
 """Code points parsed at once: bounds memory, and far longer than any real paragraph."""
 
@@ -14,7 +16,7 @@ def blocks(text: str) -> Iterator[tuple[int, int]]:
     """Give the (start, end) of every block of `text`, in order, leaving out blank stretches.
 
     A blank line always ends a block. A single line break ends one too, unless the lines look
-    hard-wrapped: of similar, moderate width and mostly not ending a sentence.
+    hard-wrapped: of similar, moderate width, none much longer, and mostly not ending a sentence.
     """
     for start, end in _split(text, 0, len(text), _PARAGRAPH_BREAK):
         lines = list(_split(text, start, end, re.compile(r"\n")))
@@ -38,6 +40,8 @@ def _hard_wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
         return False
     wrapped = [text[start:end].rstrip() for start, end in lines[:-1]]
     within = sum(len(line) in _WRAP_WIDTHS for line in wrapped)
+    if lines[-1][1] - lines[-1][0] > max(map(len, wrapped)) + _RAGGED:
+        return False
     ending = sum(bool(_SENTENCE_END.search(line)) for line in wrapped)
     return within * 4 >= len(wrapped) * 3 and ending * 2 <= len(wrapped)
 

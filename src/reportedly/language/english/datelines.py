@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 _LINE = re.compile(
     r"[ \t]*[\[(]?(?P<place>[^\W\d_][\w.'’/ -]{1,38}?)"
     r"(?P<rest>(?:,[ \t][\w. ]{2,30}?){0,3}(?:[ \t]?[(\[][^)\]\n]{1,60}[)\]])?[\])]?)"
-    r"(?P<mark>[ \t]?(?:--?|–|—)|:)\s"
+    r"(?P<mark>[ \t]?(?:--?|–|—)|:)\s[ \t]*"
 )
 _MOST_WORDS = 4
 
@@ -26,6 +26,13 @@ def dateline(text: str, start: int) -> tuple[int, int] | None:
     sourced = any(sign in "([" or sign.isdigit() for sign in rest)
     opens = sourced or (place.isupper() and line["mark"] != ":")
     return (line.end("rest"), line.end()) if opens else None
+
+
+def own_words_start(text: str, offset: int) -> int:
+    """Give where the own words begin of the line that `offset` stands in, past a dateline."""
+    start = text.rfind("\n", 0, offset) + 1
+    line = dateline(text, start)
+    return start if line is None else line[1]
 
 
 def datelines_apart(text: str, blocks: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:

@@ -11,6 +11,7 @@ from reportedly.language.english.casing import NameTest, in_capitals, recase
 from reportedly.language.english.datelines import datelines_apart
 from reportedly.language.english.grammar import COMPONENTS, Rules
 from reportedly.language.english.masking import masked
+from reportedly.language.english.statements import statement_openings
 from reportedly.language.english.tokens import Assembly, Block, Stretch, copied
 from reportedly.language.english.vocabulary import (
     FUNCTION_WORDS,
@@ -42,7 +43,7 @@ class English:
     """The English language. Loading the model takes about a second, at the first parse."""
 
     code = "en"
-    version = f"{MODEL}/masked-7"
+    version = f"{MODEL}/masked-8"
 
     @cached_property
     def spacy(self) -> "SpacyLanguage":
@@ -126,7 +127,10 @@ class English:
         """Tokenise a block, and mask its names."""
         written = self.spacy.make_doc(self._readable(text))
         words = [token.text for token in written]
-        return Block(start, words, written, copied(written, masked(words, self._vocabulary)))
+        shown = copied(written, masked(words, self._vocabulary))
+        for opening in statement_openings(words):
+            shown[opening].is_sent_start = True  # the parser keeps to what is set
+        return Block(start, words, written, shown)
 
     def _readable(self, block: str) -> str:
         block = _APOSTROPHE.sub("'", block.translate(_BLANKS))

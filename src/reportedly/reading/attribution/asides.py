@@ -1,14 +1,15 @@
 """Finds attributions that stand beside their sentence: 'according to', 'reportedly', 'Mayor: …'."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from reportedly.language.document import Document, Token
+from reportedly.language.english.tags import FINITE
 from reportedly.model.chain import CueKind
 from reportedly.reading.attribution.draft import Draft, Frame
 from reportedly.reading.attribution.labels import LONGEST, block_end, label_drafts, names_source
 from reportedly.reading.attribution.lexicon import cue_words
 from reportedly.reading.attribution.phrases import below, spans_of
-from reportedly.reading.attribution.sorts import never_speaks
+from reportedly.reading.attribution.sorts import Sort, never_speaks, sort_of
 from reportedly.reading.attribution.sources import source_spans
 from reportedly.reading.findings import Span
 
@@ -31,6 +32,8 @@ _SAYS = frozenset({"reports", "claims", "states"})
 """Verbs of headlines that look like nouns."""
 _LONGEST_LEAD = 16
 """Tokens up to the comma of 'As the press service of the ministry informs,'."""
+_LONGEST_CREDIT = 12
+"""Tokens of 'the press service of the northern district informs'."""
 _WORDS_OF = frozenset({"word", "view", "opinion", "account", "judgement", "judgment", "telling"})
 
 
@@ -55,7 +58,7 @@ def aside_drafts(document: Document, index: int) -> Iterator[Draft]:
     elif token.lower == "in":
         yield from _in_the_words_of(document, token)
     elif token.text == ",":
-        yield from _headline_credit(document, token)
+        yield from _closing_credit(document, token)
 
 
 def _is_title(document: Document, token: Token) -> bool:
@@ -222,16 +225,38 @@ def _credit(document: Document, dash: Token) -> Iterator[Draft]:
         yield Draft(dash.index, ":", Frame.LABEL, cue, source, head.index, content)
 
 
-def _headline_credit(document: Document, comma: Token) -> Iterator[Draft]:
-    """Draft 'Four killed in shelling, paper reports', whose verb parses take for a noun."""
-    last = block_end(document, comma)
-    first = document.sentence_of(comma.index).first
-    label = document.tokens[comma.index + 1 : last]
-    if not 1 < len(label) <= LONGEST or label[-1].lower not in _SAYS or label[-1].pos != "NOUN":
+def _closing_credit(document: Document, comma: Token) -> Iterator[Draft]:
+    """Draft 'Four killed in shelling, paper reports', whose verb parses take for a noun.
+
+    Or they give it no subject: '…, the press service of the region informs.'
+    """
+    sentence = document.sentence_of(comma.index)
+    label = list(document.tokens[comma.index + 1 : sentence.last])
+    while label and label[-1].text in _ENDS:
+        label.pop()
+    if not 1 < len(label) <= _LONGEST_CREDIT or any(t.pos == "PUNCT" for t in label):
         return
-    content = spans_of(document, range(first, comma.index))
-    if content and names_source(label[-2]):
-        cue, head = label[-1], label[-2]
-        source = (Span(label[0].start, head.end),)
+    cue, teller = label[-1], _whole(document, label[:-1])
+    content = spans_of(document, range(sentence.first, comma.index))
+    if content and _misread(document, cue) and teller is not None:
+        source = (Span(label[0].start, label[-2].end),)
         spans = (Span(cue.start, cue.end),)
-        yield Draft(cue.index, cue.lemma, Frame.BEFORE, spans, source, head.index, content)
+        lemma = cue.lower.removesuffix("s")
+        yield Draft(cue.index, lemma, Frame.BEFORE, spans, source, teller.index, content)
+
+
+def _misread(document: Document, verb: Token) -> bool:
+    """Tell a verb of telling that parses take for a noun, or leave without a subject."""
+    bare = verb.tag in FINITE and not document.children_by(verb.index, "nsubj", "ccomp", "dobj")
+    return _says_as_noun(verb) or (bare and verb.dep in {"pobj", "dobj", "attr", "appos", "conj"})
+
+
+def _whole(document: Document, words: Sequence[Token]) -> Token | None:
+    """Give the noun that a teller's words hang on: the service of 'press service of the region'."""
+    nouns = [t for t in words if t.pos in {"NOUN", "PROPN"}]
+    of = next((n for n, t in enumerate(words) if t.lower in {"of", "for"}), len(words))
+    before = [t for t in nouns if t.index < words[0].index + of]
+    told = before[-1] if before else None
+    if told is None or names_source(told):
+        return told
+    return told if sort_of(document, told.index) in (Sort.PERSON, Sort.BODY) else None

@@ -5,14 +5,10 @@ import re
 import msgspec
 
 from reportedly.language.document import Document
+from reportedly.language.english.datelines import own_words_start
 from reportedly.reading.attribution.draft import Draft
-from reportedly.reading.dates.dateline import stands_in_dateline
 from reportedly.reading.dates.vocabulary import WEEKDAYS
 from reportedly.reading.findings import Span
-
-_DASH = re.compile(r"[ \t](?:--?|–|—)[ \t]+|:[ \t]+")
-_LONGEST = 80
-"""Code points that a dateline may have."""
 
 _DAY = re.compile(
     rf"(?:(?:on|late|early) )*\b(?:{'|'.join(WEEKDAYS)})\b"
@@ -20,16 +16,6 @@ _DAY = re.compile(
     re.IGNORECASE,
 )
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
-
-
-def own_words_start(text: str, offset: int) -> int:
-    """Give where the own words begin of the line that `offset` stands in."""
-    start = text.rfind("\n", 0, offset) + 1
-    dash = _DASH.search(text, start, start + _LONGEST)
-    if dash is None or not text[start : start + 1].isupper():
-        return start
-    opening = Span(start, start + 1)
-    return dash.end() if stands_in_dateline(text, opening) else start
 
 
 def in_dateline(document: Document, index: int) -> bool:

@@ -17,6 +17,8 @@ _ARTICLES = frozenset({"the", "a", "an", "another"})
 _POINTING = frozenset({"the", "this", "that", "these", "those"})
 _NEVER_NOUNS = frozenset({"informs"})
 """Verbs that parses of 'as the ministry's office informs' take for nouns."""
+_HEADING = frozenset({"head", "lead", "run", "direct", "command", "manage"})
+"""Verbs by which a clause names whom somebody leads: 'who heads the trauma department'."""
 _MOST_JOINED = 4
 """Tokens that a second name joined by 'and' may have to be part of the designation."""
 
@@ -137,22 +139,44 @@ def _with_joined(document: Document, core: list[Token]) -> list[Token]:
 
 def _appositions(document: Document, head: int) -> list[Token]:
     found: list[Token] = []
-    for child in document.children_by(head, "appos"):
+    for child in _beside(document, head):
         found += [document.tokens[i] for i in below(document, child.index)]
-    parent = document.tokens[head]
-    if parent.dep == "appos":
-        found += core_of(document, parent.head)
-    return found
+    for clause in document.children_by(head, "relcl"):
+        if clause.lemma in _HEADING:
+            for led in document.children_by(clause.index, "dobj"):
+                found += core_of(document, led.index)
+    governor = _apposed(document, head)
+    return found if governor is None else found + core_of(document, governor.index)
+
+
+def _beside(document: Document, head: int) -> list[Token]:
+    """Give the other words for token `head` that stand beside it."""
+    appositions = document.children_by(head, "appos")
+    return [child for child in appositions if not _parted(document, head, child.index)]
+
+
+def _apposed(document: Document, head: int) -> Token | None:
+    """Give the noun that token `head` stands beside as another word for it."""
+    token = document.tokens[head]
+    if token.dep != "appos" or _parted(document, token.head, head):
+        return None
+    return document.tokens[token.head]
+
+
+def _parted(document: Document, head: int, other: int) -> bool:
+    """Tell what a colon parts, and so is no other word: 'Explosions heard in Tolm: mayor'."""
+    return any(token.text == ":" for token in document.tokens[head:other])
 
 
 def _titles(document: Document, head: int, core: list[Token], named: int | None) -> frozenset[str]:
     """Give the words that call a head otherwise: its appositions, and the titles before it."""
     token = document.tokens[head]
-    beside = list(document.children_by(head, "appos"))
+    beside = _beside(document, head)
     if named is not None:
         beside.append(token)
-    if token.dep == "appos":
-        beside.append(document.tokens[token.head])
+    governor = _apposed(document, head)
+    if governor is not None:
+        beside.append(governor)
     if token.pos == "PROPN":
         beside += [t for t in core if t.head == head and t.dep in {"compound", "nmod"}]
     return frozenset(word_of(t).lower() for t in beside)
@@ -175,7 +199,7 @@ def _named_apposition(document: Document, head: int) -> int | None:
     """Give the name that stands beside an office: 'Sarn's mayor, Petra Holt'."""
     if document.tokens[head].pos != "NOUN":
         return None
-    names = (c for c in document.children_by(head, "appos") if c.pos == "PROPN")
+    names = (c for c in _beside(document, head) if c.pos == "PROPN")
     return next((c.index for c in names), _name_past_a_place(document, head))
 
 

@@ -12,11 +12,14 @@ from reportedly.reading.attribution.postings import posted
 from reportedly.reading.attribution.relays import relayed
 from reportedly.reading.attribution.select import chosen_drafts
 from reportedly.reading.attribution.sorts import never_speaks
+from reportedly.reading.attribution.verdicts import is_tale
 from reportedly.reading.findings import Attribution
 
 _KNOWLEDGE = frozenset(
     "information data knowledge assessment estimate record intelligence understanding".split()
 )
+_NO_NAMES = frozenset({"you", "your"})
+"""Whoever is spoken to, where the text does not tell who that is."""
 _NOBODY = frozenset({"no", "nobody", "none", "neither"})
 
 
@@ -38,6 +41,7 @@ def find_attributions(
     chosen = [*outer, *(d for d in chosen if d.cue_token not in taken), *inner]
     holders = Holders(document, chosen)
     found = [_attribution(document, draft, holders.holder(draft)) for draft in chosen]
+    found = [one for one in found if one.holder.name.lower() not in _NO_NAMES]
     found += [embed_attribution(embed) for embed in embeds]
     return tuple(sorted(found, key=_order))
 
@@ -49,7 +53,7 @@ def _is_somebodys(document: Document, draft: Draft) -> bool:
     """
     if _by_nobody(document, draft) or is_silence(document, draft):
         return False
-    if _is_own_knowledge(document, draft):
+    if _is_own_knowledge(document, draft) or is_tale(document, draft):
         return False
     return draft.source_token is None or not never_speaks(document, draft.source_token)
 

@@ -14,9 +14,11 @@ _TIME = (
     r"(?: ?[ap]\.?m\b\.?)?(?: (?:gmt|utc|cet|local(?: time)?))?"
 )
 _SEPARATOR = r"[ \t]*(?:[:|\]/)]|--?(?=\s)|[–—])[ \t]*"
+_OF_A_THREAD = r"\(?\d{1,2}/\d{0,2}\)?[.:]?\s+"
+"""A post's number in its thread: '2/4'."""
 _HEADING = re.compile(
-    rf"[^\w\n]*(?:(?:{_TAG}(?: (?:no\.? ?)?\d{{1,2}}(?![:.h\d]))?(?:,? (?:at )?{_TIME})?"
-    rf"{_SEPARATOR}"
+    rf"[^\w\n]*(?:{_OF_A_THREAD}"
+    rf"|(?:{_TAG}(?: (?:no\.? ?)?\d{{1,2}}(?![:.h\d]))?(?:,? (?:at )?{_TIME})?{_SEPARATOR}"
     rf"|{_TIME}(?:{_SEPARATOR}|[ \t]+)))+[^\w\n\"“‘'«„]*",
     re.IGNORECASE,
 )

@@ -23,11 +23,14 @@ from reportedly.reading.attribution.designations import (
     name_of,
     word_of,
 )
-from reportedly.reading.attribution.draft import Draft
+from reportedly.reading.attribution.draft import Draft, Frame
 from reportedly.reading.attribution.sorts import SPEAKING, Sort, sort_of
 
 _POINTING = antecedents.PERSON | antecedents.BODY | antecedents.MANY
 _SPEAKER = frozenset({"i", "my", "me", "we", "our", "us"})
+_ADDRESSED = frozenset({"you"})
+_TOLD = frozenset({"information", "datum", "data"})
+"""What is somebody's word where it comes from him: 'information from the district's head'."""
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 _PART = frozenset({"compound", "amod", "nmod"})
 _ANAPHORS = {
@@ -39,6 +42,8 @@ _ANAPHORS = {
     "body": frozenset({SourceKind.NGO, SourceKind.INTERNATIONAL}),
     "post": frozenset({SourceKind.SOCIAL_ACCOUNT}),
 }
+_LEAD = 1
+"""The last sentence of a report's opening, after which whom it speaks of has a name."""
 _MOST_STEPS = 6
 """How many times a source may stand for another before the search ends."""
 
@@ -84,6 +89,9 @@ class Holders:
         if token.lower in _RELATIVE and token.pos != "NOUN":
             other = self._before_relative(index)
             return self._at(index) if other is None else self._whom(other, steps)
+        if token.lower in _ADDRESSED:
+            other = self._answering(index)
+            return self._at(index) if other is None else self._whom(other, steps)
         if token.lower in _SPEAKER:
             other = self._speaker_around(index)
             return self._at(index) if other is None else self._whom(other, steps)
@@ -91,6 +99,8 @@ class Holders:
             return self._pronoun(token, steps)
         if papers.is_paper(self._document, index):
             return self._paper(index, steps)
+        if token.lemma in _TOLD and (giver := papers.giver_of(self._document, index)) is not None:
+            return self._whom(giver, steps)
         found = self._owned(index, steps) or self._fuller(self._at(index))
         return self._spokesman(index, found, steps)
 
@@ -189,6 +199,15 @@ class Holders:
                 return source
         return None
 
+    def _answering(self, index: int) -> int | None:
+        """Find whom 'you' asks or tells: who speaks next in a transcript, or spoke before."""
+        start = self._document.tokens[index].start
+        turns = [d for d in self._drafts if d.frame.split(":")[0] == Frame.LABEL]
+        others = [d for d in turns if not any(s.start <= start < s.end for s in d.content)]
+        after = (d.source_token for d in others if d.cue[0].start > start)
+        before = (d.source_token for d in reversed(others) if d.cue[0].start < start)
+        return next(after, next(before, None))
+
     def _fuller(self, short: Designation) -> Designation:
         """Find the designation that a short one stands for: the last fuller one with its head."""
         if short.named:
@@ -226,7 +245,7 @@ class Holders:
         if fuller is None and not definite:
             fuller = self._later_same_head(short)
         if fuller is None and definite:
-            fuller = self._anaphor(short)
+            fuller = self._anaphor(short) or self._named_later(short)
         if fuller is None:
             return short
         return self._full_name(fuller) if fuller.named else fuller
@@ -255,6 +274,19 @@ class Holders:
             return None
         later = (self._at(i) for i in sorted(self._speaking) if i > short.head)
         return next((d for d in later if _is_fuller(d, short)), None)
+
+    def _named_later(self, short: Designation) -> Designation | None:
+        """Give the name that the text's next paragraph gives 'the mayor' of its first."""
+        sentence = self._document.tokens[short.head].sentence
+        if sentence > _LEAD or len(short.own) > 1:
+            return None
+        named = [
+            d
+            for d in (self._at(i) for i in sorted(self._speaking) if i > short.head)
+            if d.named and short.word in d.titles and not d.plural
+        ]
+        last_words = {self._document.tokens[d.head].lower for d in named}
+        return named[0] if len(last_words) == 1 else None
 
     def _anaphor(self, short: Designation) -> Designation | None:
         """Let 'the agency' point back to any body of its kinds, whatever its name."""

@@ -103,9 +103,16 @@ def _taken(document: Document, group: Group, chance: float, best: Ranked | None)
     ) is not None:
         return counted
     if best is not None and chance * best.likelihood >= THRESHOLD:
-        return msgspec.structs.replace(best.draft, by=_finder(group))
+        return msgspec.structs.replace(_as_labelled(group, best.draft), by=_finder(group))
     draft = _by_lexicon(document, group, chance)
     return draft if draft is None or best is None else best.draft
+
+
+def _as_labelled(group: Group, best: Draft) -> Draft:
+    """Give a label the rest of its line for its content, which is known."""
+    own = next((draft for draft in group.drafts if draft.frame == Frame.LABEL), None)
+    labelled = own is not None and best.frame == Frame.LABEL
+    return msgspec.structs.replace(best, content=own.content) if own and labelled else best
 
 
 def _narrowed(group: Group) -> Group:

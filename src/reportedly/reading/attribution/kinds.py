@@ -20,6 +20,11 @@ _PHRASES = {
     ("fire", "brigade"): SourceKind.RESCUE,
     ("rescue", "brigade"): SourceKind.RESCUE,
     ("fire", "department"): SourceKind.RESCUE,
+    ("fire", "chief"): SourceKind.RESCUE,
+    **{
+        ("health", what): SourceKind.MEDICAL
+        for what in ("worker", "staff", "centre", "center", "facility")
+    },
     ("white", "helmets"): SourceKind.RESCUE,
     ("local", "people"): SourceKind.RESIDENT,
     ("armed", "forces"): SourceKind.MILITARY,
@@ -52,13 +57,23 @@ _SERVICES = frozenset("service department centre center secretary".split())
 """What, of the press but not of news, is no medium: 'the press service of the prosecutor'."""
 _OFFICES = frozenset({"ministry", "minister", "department", "secretary"})
 _OF_ANY_BODY = frozenset(
-    {"official", "commander", "officer", "captain", "force", "soldier", "account", "monitor"}
+    {
+        "official",
+        "commander",
+        "officer",
+        "captain",
+        "force",
+        "soldier",
+        "account",
+        "monitor",
+        "command",
+    }
 )
 """Heads that belong to whatever body stands before them: 'militia commander'."""
 _TOPICS = frozenset(
     """defence defense interior foreign health education information justice emergency finance
     transport security national state federal regional local central military press war prime
-    vice deputy special senior""".split()
+    vice deputy special senior air armed naval""".split()
 )
 """What offices are for: no party's name, though capitals are often put on them."""
 _PLAIN = frozenset(
@@ -96,7 +111,13 @@ def kind_of_words(tokens: list[Token]) -> SourceKind:
 
 
 def _names_a_task(keys: list[str], number: int) -> bool:
-    after = keys[number + 1] if number + 1 < len(keys) else ""
+    """Tell what names a body's task alone: both words of 'press officer', the press of its office.
+
+    A press officer may be anybody's, where any other officer is the army's.
+    """
+    before, after = ["", *keys][number], [*keys, ""][number + 1]
+    if keys[number] == "officer":
+        return before in _TOPICAL
     serves = keys[number] in _TOPICAL - {"news"} and after in _SERVICES
     return serves or (keys[number] in _TOPICAL and after in {"office", "officer", "section"})
 

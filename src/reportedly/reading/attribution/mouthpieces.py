@@ -4,6 +4,7 @@ from reportedly.language.document import Document, Name, Token
 from reportedly.reading.attribution.papers import is_paper
 
 _SPEAKS_FOR_OTHERS = frozenset({"spokesman", "spokeswoman", "spokesperson"})
+_OF_THE_PRESS = frozenset({"press", "information", "media"})
 _WHOSE = frozenset({"poss", "compound", "nmod", "appos", "prep", "acl"})
 _POINTING = frozenset({"the", "this", "that"})
 REACH = 5
@@ -13,9 +14,12 @@ REACH = 5
 def is_bare_spokesman(document: Document, index: int) -> bool:
     """Tell 'a spokesman' from 'an army spokesman' and 'a spokesman for the army'."""
     token = document.tokens[index]
-    if token.lemma not in _SPEAKS_FOR_OTHERS or token.pos == "PROPN":
+    if token.pos == "PROPN":
         return False
-    return not tells_whose(document, index)
+    press = [c.index for c in document.children_by(index, "compound") if c.lower in _OF_THE_PRESS]
+    if token.lemma not in _SPEAKS_FOR_OTHERS and not (press and token.lemma == "officer"):
+        return False
+    return not any(_tells_whose(c) for c in document.children(index) if c.index not in press)
 
 
 def is_bare_paper(document: Document, index: int) -> bool:

@@ -14,6 +14,7 @@ from reportedly.reading.attribution.quotations import Quotation, quotations
 from reportedly.reading.attribution.ranking import Group
 from reportedly.reading.attribution.signatures import signed
 from reportedly.reading.attribution.speech import Speech, quote_draft, speeches
+from reportedly.reading.attribution.verdicts import up_to_verdict
 from reportedly.reading.findings import Span
 
 _NEARLY = 0.8
@@ -32,7 +33,7 @@ def chosen_drafts(document: Document) -> list[Draft]:
     ]
     chosen.sort(key=lambda draft: draft.cue_token)
     carried = (past_day(document, draft) for draft in _carried_on(document, chosen, found))
-    return [past_dateline(document, draft) for draft in carried]
+    return [up_to_verdict(document, past_dateline(document, draft)) for draft in carried]
 
 
 def grouped(

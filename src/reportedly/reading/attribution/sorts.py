@@ -8,6 +8,8 @@ from reportedly.language.document import Document, Token
 
 _MONTHS_ALSO_WORDS = frozenset({"march", "may", "august"})
 _POINTERS = frozenset({"each", "all", "both", "some", "many", "most", "few", "several", "one"})
+_OFTEN = frozenset({"times", "views", "shares"})
+_AMOUNTS = frozenset({"dozens", "hundreds", "thousands", "millions", "scores", "lots"})
 
 
 class Sort(StrEnum):
@@ -51,7 +53,18 @@ def sort_of(document: Document, index: int) -> Sort:
 
 def never_speaks(document: Document, index: int) -> bool:
     """Tell a time or a quantity, whom no claim can be credited to."""
-    return sort_of(document, index) in {Sort.TIME, Sort.QUANTITY}
+    return sort_of(document, index) in {Sort.TIME, Sort.QUANTITY} or is_measure(document, index)
+
+
+def is_measure(document: Document, index: int) -> bool:
+    """Tell 'thousands of times', 'two million times': how often, and nobody."""
+    token = document.tokens[index]
+    if token.lower in _OFTEN:
+        return any(child.pos == "NUM" for child in document.children(index))
+    if token.lower not in _AMOUNTS:
+        return False
+    after = document.tokens[index + 1 : index + 3]
+    return [t.lower for t in after[:1]] == ["of"] and any(t.lower in _OFTEN for t in after)
 
 
 def _is_quantity(token: Token) -> bool:

@@ -1,14 +1,14 @@
 """Finds who stands as the source of a cue, by the parse."""
 
 from reportedly.language.document import Document, Token
+from reportedly.language.english.tags import FINITE
 from reportedly.reading.attribution.lexicon import cue_words
 from reportedly.reading.attribution.phrases import below, runs
-from reportedly.reading.attribution.sorts import never_speaks
+from reportedly.reading.attribution.sorts import is_measure, never_speaks
 from reportedly.reading.findings import Span
 
 _SUBJECTS = ("nsubj", "nsubjpass", "expl")
 _EXPLETIVES = frozenset({"it", "there"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 _INNER = frozenset({"compound", "nmod"})
 _INSERTING = frozenset({",", "-", "--", "–", "—"})
@@ -20,14 +20,31 @@ def source_of(document: Document, cue: int) -> int | None:
     if passive(document, cue):
         return agent_of(document, cue)
     found = subject_of(document, cue)
-    return found if found is not None else _phrase_before(document, cue)
+    found = found if found is not None else _phrase_before(document, cue)
+    shared = _past_measure(document, max(cue - 1, 0) if found is None else found)
+    return found if shared is None else shared
+
+
+def _past_measure(document: Document, index: int) -> int | None:
+    """Give the footage in 'a video shared thousands of times shows …', and not how often."""
+    token = document.tokens[index]
+    if token.dep == "pobj":
+        index = document.tokens[token.head].head
+    if not is_measure(document, index):
+        return None
+    verb = document.tokens[max(document.subtree(index)[0] - 1, 0)]
+    if verb.tag not in {"VBN", "VBD"}:
+        return None
+    own = document.children_by(verb.index, *_SUBJECTS)
+    above = verb.head if verb.dep == "acl" else None
+    return own[-1].index if own else above
 
 
 def _phrase_before(document: Document, verb: int) -> int | None:
     """Give the noun phrase right before a finite verb that the parse leaves without a subject."""
     token = document.tokens[verb]
     index = verb - 1
-    if token.tag not in _FINITE or document.children_by(verb, *_SUBJECTS, "aux"):
+    if token.tag not in FINITE or document.children_by(verb, *_SUBJECTS, "aux"):
         return None
     first = document.sentence_of(verb).first
     if index < first or document.tokens[index].pos not in _NOMINAL:

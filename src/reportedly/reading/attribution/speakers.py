@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from reportedly.language.document import Document, Token
-from reportedly.reading.attribution.draft import Draft
+from reportedly.reading.attribution.draft import Draft, Frame
 from reportedly.reading.attribution.sources import quoted_as, source_spans
 from reportedly.reading.findings import Span
 
@@ -34,7 +34,13 @@ NOBODY = Speaker(None, (), "nobody", "nobody")
 
 
 def speakers(document: Document, cue: int, drafts: Sequence[Draft]) -> list[Speaker]:
-    """List the possible sources of the cue at token `cue`, what the drafts found first."""
+    """List the possible sources of the cue at token `cue`, what the drafts found first.
+
+    Whose label it is needs no guess.
+    """
+    labels = [d for d in drafts if d.frame == Frame.LABEL and d.source_token is not None]
+    if labels:
+        return [Speaker(label.source_token, label.source, "draft", "own") for label in labels]
     if (quoted := quoted_as(document, cue)) is not None:
         return [Speaker(quoted, source_spans(document, quoted), "quoted", "whole")]
     found: dict[tuple[Span, ...], Speaker] = {(): NOBODY}

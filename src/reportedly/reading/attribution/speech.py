@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 import msgspec
 
 from reportedly.language.document import Document
+from reportedly.language.english.tags import FINITE
 from reportedly.reading.attribution.draft import Draft, Frame
 from reportedly.reading.attribution.quotations import Quotation
 from reportedly.reading.attribution.sources import source_of, source_spans
@@ -23,7 +24,6 @@ _STEP = 2
 _GOING_ON = frozenset({",", "?", "!", "—", "-"})
 _BEFORE_SPEECH = frozenset({".", "!", "?", ":", ";", "”", '"', "'", "’", ")", "—", "-", ","})
 _LEAST_RATE = 0.1
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
 class Speech(msgspec.Struct, frozen=True):
@@ -64,7 +64,7 @@ def _inverted(document: Document, quote: Quotation) -> int | None:
     """Give the finite verb right after a quotation, with its speaker behind it: '… ,” said X'."""
     index = document.token_at(quote.end - 1) + 1
     index += index < len(document.tokens) and document.tokens[index].text == ","
-    if index >= len(document.tokens) or document.tokens[index].tag not in _FINITE:
+    if index >= len(document.tokens) or document.tokens[index].tag not in FINITE:
         return None
     beside = 0 < document.tokens[index].start - quote.end <= _STEP
     speaker = _after_verb(document, index)

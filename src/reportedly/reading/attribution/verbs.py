@@ -1,6 +1,6 @@
 """Lists the ways in which a verb may attribute something: one draft for each frame it stands in."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from reportedly.language.document import Document, Token
@@ -36,6 +36,8 @@ _RECORDING = _SHOWING | frozenset("list record document detail name register log
 """What papers and pictures do with what they tell."""
 _COUNTING = frozenset("count record register document tally log".split())
 """What those do who count the dead and the hurt; of others it tells of a thing done."""
+_NUMBERING = frozenset({"say", "claim", "give"})
+"""Verbs that give a number alone, of those told of before: 'said eleven', 'gave a figure of 18'."""
 _OF_A_COUNT = ("NUM", "NOUN", "ADJ", "ADV", "DET", "CCONJ", "SCONJ")
 _AUXILIARIES = ("aux", "auxpass", "neg", "prt")
 
@@ -77,7 +79,7 @@ def _counts(document: Document, verb: int, holder: int) -> bool:
     """Tell 'counted five dead' from what a place has ('the town recorded five deaths')."""
     sort = sort_of(document, holder)
     known = document.tokens[holder].text.isupper() or sort in (Sort.PERSON, Sort.BODY)
-    return known and document.tokens[verb].lemma in _COUNTING
+    return known and document.tokens[verb].lemma in _COUNTING | _NUMBERING
 
 
 def _counted(document: Document, verb: int) -> list[int]:
@@ -85,15 +87,36 @@ def _counted(document: Document, verb: int) -> list[int]:
 
     They are told by what they are, since parsers misread them. Empty where nobody is counted.
     """
-    if document.tokens[verb].lemma not in _COUNTING:
+    lemma = document.tokens[verb].lemma
+    if lemma not in _COUNTING and lemma not in _NUMBERING:
         return []
     last = verb + 1
     while last < document.sentence_of(verb).last and _counts_on(document.tokens[last]):
         last += 1
     told = document.tokens[verb + 1 : last]
+    if not any(token.pos == "NUM" for token in told):
+        return _harm_of_so_many(document, verb) if lemma in _COUNTING else []
     harmed = [token.index for token in told if token.lower in _harmed()]
-    numbered = any(token.pos == "NUM" for token in told)
-    return list(range(verb + 1, harmed[-1] + 1)) if harmed and numbered else []
+    if harmed and lemma in _COUNTING:
+        return list(range(verb + 1, harmed[-1] + 1))
+    alone = not harmed and _is_bare_number(document, told)
+    return [token.index for token in told] if alone else []
+
+
+def _harm_of_so_many(document: Document, verb: int) -> list[int]:
+    """Give the words of 'documented the killing of 20 people'."""
+    for noun in document.children_by(verb, "dobj"):
+        words = below(document, noun.index)
+        if noun.lower in _harmed() and any(document.tokens[i].pos == "NUM" for i in words):
+            return words
+    return []
+
+
+def _is_bare_number(document: Document, told: Sequence[Token]) -> bool:
+    """Tell 'counted eight', said of those told of before, from a count of other things."""
+    ends = document.sentence_of(told[-1].index).last == told[-1].index + 1
+    ends = ends or document.tokens[told[-1].index + 1].pos == "PUNCT"
+    return ends and told[-1].pos == "NUM" and all(token.pos != "NOUN" for token in told)
 
 
 def _counts_on(token: Token) -> bool:
@@ -285,6 +308,8 @@ def _infinitive(document: Document, clause: Token) -> bool:
 def _objects(document: Document, verb: int) -> Iterator[tuple[str, list[int]]]:
     for noun in document.children_by(verb, "dobj"):
         words = below(document, noun.index)
+        if noun.lemma in _TOLLS and document.tokens[verb].lemma in _NUMBERING:
+            yield _TOLL, words
         if document.tokens[verb].lemma == "hold":
             yield from _held_responsible(document, verb, noun)
         for preposition in _prepositions(document, verb):

@@ -39,8 +39,11 @@ _SPOKEN_OF = frozenset("the its their his her this that a an".split())
 _SAID_OF = frozenset("at to is was stood stands had has rose risen now :".split())
 """Words behind such a noun that say what the number is."""
 _EARLIER = frozenset("earlier early initial previous former prior preliminary original".split())
-_GIVING = frozenset("confirm count report register record say claim cite".split())
+_GIVING = frozenset("confirm count report register record say claim cite estimate".split())
 """Verbs whose bare number counts whom the text counted before."""
+_BOUNDS = frozenset("at least most about around some nearly almost over more than only".split())
+_SO = frozenset("was were had did".split())
+"""What stands for a verb of harm told before: 'the rebels said eleven were'."""
 _NAMING = frozenset({"DET", "ADJ", "NOUN", "PROPN"})
 _CONTRASTING = frozenset({",", ";", "and", "but", "while", "whereas"})
 _FURTHER = 5
@@ -84,9 +87,34 @@ def tolls_in(
 def says_number(document: Document, sentence: Sentence) -> bool:
     """Tell a sentence that may give a number of people told of before, without harm."""
     return _moves(document, sentence, sentence.first) or any(
-        token.lower in NUMBERS or (token.pos == "NUM" and _gives(document, sentence, token.index))
+        token.lower in NUMBERS or (token.pos == "NUM" and _alone(document, sentence, token.index))
         for token in document.tokens_of(sentence)
     )
+
+
+def _alone(document: Document, sentence: Sentence, at: int) -> bool:
+    """Tell whether the number at token `at` may count people told of before, without a noun."""
+    first = at
+    while first > sentence.first and document.tokens[first - 1].lower in _BOUNDS:
+        first -= 1
+    return (
+        _gives(document, sentence, first)
+        or _so_many(document, sentence, at + 1)
+        or _opens(document, sentence, first, at + 1)
+    )
+
+
+def _opens(document: Document, sentence: Sentence, first: int, last: int) -> bool:
+    """Tell 'nine, according to the rebels', where the number opens its sentence."""
+    after = [token.lower for token in document.tokens[last : last + 2]]
+    return first == sentence.first and after == [",", "according"]
+
+
+def _so_many(document: Document, sentence: Sentence, after: int) -> bool:
+    """Tell 'eleven were.', whose verb was told before, by what stands `after` the number."""
+    if after >= sentence.last or document.tokens[after].lower not in _SO:
+        return False
+    return after + 1 == sentence.last or document.tokens[after + 1].pos == "PUNCT"
 
 
 def _gives(document: Document, sentence: Sentence, at: int) -> bool:
@@ -262,13 +290,15 @@ def _told_alone(
     """Read 'the administration has confirmed nine' after those whom the number counts."""
     for k, person in enumerate(people):
         category = _counted_before(person.first, harms, before)
+        if category is None or not person.bare:
+            continue
         beside = any(harm.first < person.first for harm in harms)
-        told = _gives(document, sentence, person.first) or (
+        given = _gives(document, sentence, person.first) or (
             beside and _other_source(document, sentence, person.first)
         )
-        if category is None or not person.bare or not told:
-            continue
-        if person.last >= sentence.last or document.tokens[person.last].pos == "PUNCT":
+        ends = person.last >= sentence.last or document.tokens[person.last].pos == "PUNCT"
+        opens = _opens(document, sentence, person.first, person.last)
+        if (given and ends) or opens or _so_many(document, sentence, person.last):
             yield Toll(k, person.first - 1, category, Relation.UNRELATED)
 
 

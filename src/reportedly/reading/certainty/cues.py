@@ -9,11 +9,14 @@ from reportedly.reading.certainty.given import given_at
 from reportedly.reading.certainty.governing import SAYINGS, governing, undone_by
 from reportedly.reading.certainty.operators import governor, markers, modifiers
 from reportedly.reading.certainty.scope import Step, infinitive, shares_negation, steps, verbal
+from reportedly.reading.slots.falsehoods import falsehood_over
 
 _MODIFYING = frozenset(
     {"neg", "aux", "auxpass", "advmod", "amod", "det", "acomp", "preconj", "mark"}
 )
 _NEGATIVE_WORDS = frozenset({"nobody", "none", "no", "nothing", "neither"})
+_WRONGLY = frozenset("wrongly incorrectly erroneously mistakenly falsely inaccurately".split())
+_TOLD = frozenset("say state report claim write attribute publish suggest describe".split())
 _PURPOSE = frozenset({"advcl", "acl", "relcl"})
 _SHIFTED = frozenset(
     {CueKind.BELIEF, CueKind.APPEARANCE, CueKind.POSSIBILITY, CueKind.FUTURE, CueKind.HEARSAY}
@@ -92,6 +95,18 @@ def _over(
     yield from _purpose(document, document.tokens[index])
     yield from _condition(document, document.tokens[index])
     yield from _question(document, index)
+    if (word := falsehood_over(document, index)) is not None:
+        yield word, CueKind.DENIAL
+    yield from _wrongly_told(document, index)
+
+
+def _wrongly_told(document: Document, index: int) -> Iterator[tuple[Token, CueKind]]:
+    """Give the 'wrongly' of 'wrongly said that …', by which a report takes a statement back."""
+    for above in document.ancestors(index):
+        if above.lemma in _TOLD and verbal(above):
+            for child in document.children_by(above.index, "advmod"):
+                if child.lower in _WRONGLY:
+                    yield child, CueKind.DENIAL
 
 
 def _up_to_predicate(document: Document, above: list[Step]) -> list[Step]:

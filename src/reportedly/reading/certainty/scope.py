@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import msgspec
 
 from reportedly.language.document import Document, Token
+from reportedly.language.english.tags import FINITE
 from reportedly.reading.dates.cues import EVENT_NOUNS
 
 _VERBAL = frozenset({"VERB", "AUX"})
@@ -14,7 +15,6 @@ _COMPLEMENTS = frozenset(
      "dative", "agent", "appos", "compound", "poss"}
 )  # fmt: skip
 
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _CIRCUMSTANCE = frozenset("after amid during following in since".split())
 """Prepositions under which an attack is taken as known: 'no one was hurt in the strike'."""
 
@@ -79,7 +79,7 @@ def shares_negation(document: Document, joined: Token) -> bool:
     """
     first = document.tokens[joined.head]
     but = any(c.lower == "but" for c in document.children_by(first.index, "cc"))
-    finite = first.tag == "VB" and joined.tag in _FINITE
+    finite = first.tag == "VB" and joined.tag in FINITE
     return not (but or finite or document.children_by(joined.index, *_SUBJECTS))
 
 

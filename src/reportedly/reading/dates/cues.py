@@ -48,9 +48,13 @@ SPEECH_NOUNS = frozenset(
 
 AFTERMATH_VERBS = frozenset(
     "arrest arrive attend bury commemorate convict demonstrate elect examine hold identify"
-    " inspect investigate march meet mourn protest resume sign study travel try visit".split()
+    " acquit extradite imprison indict inspect investigate jail march meet mourn prosecute protest"
+    " resume sentence sign study travel try visit".split()
 )
 """Lemmas of verbs for what people do once harm is done; an attack as their object is past."""
+
+VERDICTS = frozenset("acquit convict imprison indict jail prosecute sentence".split())
+"""Lemmas of verbs of courts, which judge what happened long before."""
 
 FUTURE_AUXILIARIES = frozenset({"will", "shall", "'ll", "’ll", "wo"})
 """Auxiliaries, lower case as written, of a verb that speaks of what is to come."""

@@ -12,6 +12,7 @@ from reportedly.reading.dates.cues import (
     PLANNING_VERBS,
     SPEECH_NOUNS,
     SPEECH_VERBS,
+    VERDICTS,
 )
 from reportedly.reading.dates.measured import is_measured
 from reportedly.reading.dates.mention import DateRole
@@ -50,7 +51,8 @@ def role_at(document: Document, token: int) -> DateRole:
             if role is DateRole.SPEECH and _event_between(document, node.index, token):
                 return DateRole.EVENT
             if role is None and not _passes_on(node):
-                return DateRole.OTHER
+                judged = node.lemma in VERDICTS and _event_between(document, node.index, token)
+                return DateRole.EVENT if judged else DateRole.OTHER
         else:
             role = None
         if role is not None:
@@ -119,10 +121,10 @@ def _follows_speech(document: Document, token: int) -> bool:
 
 
 def _event_between(document: Document, verb: int, token: int) -> bool:
-    """Tell whether an event stands between a verb of speech and a date or place after it.
+    """Tell whether an event stands between a verb of speech or verdict and what comes after it.
 
     In 'condemned the attack on the market on Saturday' the parse cannot tell what Saturday
-    belongs to; the nearer word is the likelier.
+    belongs to; the nearer word is the likelier. So it is in 'sentenced X for the raid in 2019'.
     """
     return any(
         t.lemma in EVENT_NOUNS and t.pos in _NOUNS for t in document.tokens[verb + 1 : token]

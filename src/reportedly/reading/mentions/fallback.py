@@ -11,9 +11,13 @@ from reportedly.reading.findings import Finding
 from reportedly.reading.mentions.bearing import bears_incident
 from reportedly.reading.mentions.places import is_dateline
 from reportedly.reading.mentions.times import DAY_EXACT
+from reportedly.reading.placing.vocabulary import WITHIN
 
 _TOWNS = frozenset("city town village capital port suburb camp settlement".split())
 _DEFINITE = frozenset({"the", "this", "that"})
+_INDEFINITE = frozenset({"a", "an", "another"})
+_OUTLYING = frozenset("border frontier north south east west countryside desert front".split())
+_SETTLED = frozenset("village town hamlet province region district settlement camp".split())
 _SCENE = frozenset({"scene", "site", "spot"})
 _SEEING = frozenset("arrive come examine get go hurry inspect reach rush see visit".split())
 
@@ -57,9 +61,26 @@ def _settled(finding: Finding) -> Place | None:
 
 
 def dateline(document: Document, findings: Sequence[Finding]) -> Place | None:
-    """Give the place of the first dateline."""
+    """Give the place of the first dateline, unless the harm is told to be elsewhere.
+
+    'An attack near the northern border', 'in a village' is not in the town that a report is
+    written in.
+    """
+    telling = {document.tokens[f.token].sentence for f in findings if _tells(f)}
+    if any(t.sentence in telling and _is_elsewhere(document, t) for t in document.tokens):
+        return None
     lines = (f for f in findings if is_dateline(document, f))
     return next((f.content.place for f in lines if isinstance(f.content, Location)), None)
+
+
+def _is_elsewhere(document: Document, token: Token) -> bool:
+    """Tell a place without a name that is not the town a report is written in."""
+    if token.dep != "pobj" or document.tokens[token.head].lower not in WITHIN:
+        return False
+    if token.lemma in _OUTLYING:
+        return True
+    articles = {child.lower for child in document.children_by(token.index, "det")}
+    return token.lemma in _SETTLED and bool(articles & _INDEFINITE)
 
 
 def seen(

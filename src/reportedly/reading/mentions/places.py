@@ -18,6 +18,8 @@ FRONT = 2
 """Tokens after its sentence's first within which a place still opens the sentence."""
 _ELSEWHERE = frozenset({"from", "to", "toward", "towards", "into", "by"})
 """Prepositions of places that things come from or go to, not of where they happen."""
+_COMING = frozenset("fire launch come arrive fly shell shoot originate lob send".split())
+"""Verbs with which 'from' tells where a shot came from."""
 _LOCALS = frozenset(
     """doctor family farmer hospital inhabitant local mayor medic neighbor neighbour police relative
     rescuer resident shopkeeper survivor villager witness""".split()
@@ -114,7 +116,7 @@ def is_dateline(document: Document, finding: Finding) -> bool:
 
 def belongs_to_event(document: Document, finding: Finding) -> bool:
     """Tell whether a place is where something is said to happen."""
-    if _preposition(document, finding.token) in _ELSEWHERE:
+    if _preposition(document, finding.token) in _ELSEWHERE or _is_origin(document, finding.token):
         return False
     if is_dateline(document, finding) or _acts(document, finding.token):
         return False
@@ -149,10 +151,20 @@ def _acts(document: Document, token: int) -> bool:
     return node.dep == "nsubj" and verb.pos == "VERB" and verb.lemma in _ACTING
 
 
+def _is_origin(document: Document, token: int) -> bool:
+    """Tell where something came from: 'fired from positions near the village of Orel'."""
+    for above in document.ancestors(token):
+        if above.pos in ("VERB", "AUX"):
+            return False
+        if above.lower == "from":
+            return document.tokens[above.head].lemma in _COMING
+    return False
+
+
 def _preposition(document: Document, token: int) -> str:
     """Give the preposition that governs a place, lower case, or ''."""
     node = document.tokens[token]
-    while node.dep in ("compound", "nmod", "amod", "flat") and node.head != node.index:
+    while node.dep in ("compound", "nmod", "amod", "flat", "appos") and node.head != node.index:
         node = document.tokens[node.head]
     governor = document.tokens[node.head]
     return governor.lower if governor.pos == "ADP" else ""

@@ -24,6 +24,7 @@ from reportedly.reading.placing.as_place import as_place
 from reportedly.reading.placing.hits import Hit
 from reportedly.reading.placing.relations import Form, around, offset, relation_in
 from reportedly.reading.placing.striking import is_struck
+from reportedly.reading.slots.words import singular
 
 _LONGEST: Final = 5
 """Tokens in the longest name that is taken, hyphens counted."""
@@ -45,6 +46,8 @@ _BESIDE: Final = re.compile(
 """All that stands between an unlisted name and the known place by which it is told."""
 _ACTS: Final = frozenset({"exercise", "operation", "plan", "project"})
 """What begins the name of something done, and not of a place: 'in Operation X'."""
+_OPENING: Final = frozenset({"DET", "ADJ", "NUM", "ADP", "CCONJ"})
+"""What stands before the noun in 'the village Tolm'."""
 _OWNED: Final = frozenset({"'s", "’s"})
 
 
@@ -72,8 +75,10 @@ def find_unlisted(
     """
     runs = list(_runs(document, hits))
     shown: dict[str, bool] = {}
+    listed = -1
     for first, last in runs:
-        told = is_called_place(document, first, last)
+        told = is_called_place(document, first, last) or _goes_on(document, listed, first)
+        listed = last if told and (listed > 0 or _is_plural(document, first)) else -1
         told = told or _name(document, first, last).casefold() in elsewhere
         if told or _is_used_as_place(document, first, last):
             name = _name(document, first, last)
@@ -154,12 +159,38 @@ def _has_area(document: Document, last: int, hits: Sequence[Hit]) -> bool:
 
 
 def is_called_place(document: Document, first: int, last: int) -> bool:
-    """Tell whether a noun calls tokens `first` up to `last` (half-open) a place: 'Tolm village'."""
+    """Tell whether a noun calls tokens `first` up to `last` (half-open) a place.
+
+    'Tolm village', 'the village of Tolm', 'the village Tolm'.
+    """
     tokens = document.tokens
     if last < len(tokens) and tokens[last].text in words.CALLED_PLACES:
         return tokens[last].sentence == tokens[first].sentence
-    of = first > 1 and tokens[first - 1].lower == "of"
-    return of and tokens[first - 2].lower in words.CALLED_PLACES
+    if first < 2 or tokens[first - 2].sentence != tokens[first].sentence:
+        return False
+    if tokens[first - 1].lower == "of":
+        return tokens[first - 2].lower in words.CALLED_PLACES
+    return _stands_behind_noun(document, first, last)
+
+
+def _stands_behind_noun(document: Document, first: int, last: int) -> bool:
+    """Tell 'the village Tolm', where the noun comes first, from 'the city Council'."""
+    tokens = document.tokens
+    noun, opening = tokens[first - 1], tokens[first - 2]
+    called = {noun.text, singular(noun.text)} & words.CALLED_PLACES and opening.pos in _OPENING
+    return bool(called) and all(t.name is Name.OTHER for t in tokens[first:last] if t.text != "-")
+
+
+def _is_plural(document: Document, first: int) -> bool:
+    """Tell 'the settlements' before a name, which calls those after it places too."""
+    before = document.tokens[first - 1].text
+    return singular(before) != before and singular(before) in words.CALLED_PLACES
+
+
+def _goes_on(document: Document, listed: int, first: int) -> bool:
+    """Tell whether a name goes on with a list of places that ends before token `listed`."""
+    between = [token.lower for token in document.tokens[listed:first]] if listed > 0 else []
+    return between in ([","], ["and"], [",", "and"])
 
 
 def _is_used_as_place(document: Document, first: int, last: int) -> bool:

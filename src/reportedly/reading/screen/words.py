@@ -17,6 +17,7 @@ from reportedly.reading.mentions.bearing import HARM
 from reportedly.reading.screen.forms import all_forms, forms_of, plain_forms
 from reportedly.reading.slots import event_words as events
 from reportedly.reading.slots.effects import EFFECT_NOUNS, EFFECTS, OUT_OF
+from reportedly.reading.slots.struck import STRIKING
 from reportedly.reading.slots.taxonomy import Taxonomy, means, targets
 
 Words = frozenset[str]
@@ -65,6 +66,7 @@ def _together() -> Iterator[tuple[Words, ...]]:
     yield WOUNDING, WOUNDS
     armed = events.CONTEXT_VERBS | events.STUMBLING | events.STOPPING
     yield all_forms(armed), _named_by(means())
+    yield all_forms(STRIKING), _named_by(targets())
     yield forms_of(events.UNDER_FIRE), frozenset({"under"}), frozenset({"fire"})
     yield frozenset({"out"}), OUT_OF, _named_by(targets())
     yield (forms_of(events.BURN),)

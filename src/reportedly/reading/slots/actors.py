@@ -1,12 +1,13 @@
 """Tells whether a noun names a possible perpetrator, and which people and bodies it names."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
 from reportedly.language.document import Document, Name, Token
 from reportedly.reading.dates.vocabulary import MONTHS, WEEKDAYS
 from reportedly.reading.person_names import person_name
+from reportedly.reading.placing.vocabulary import CALLED_PLACES
 from reportedly.reading.slots.actor_words import (
     ARMED_PEOPLE,
     AUTHORITIES,
@@ -75,6 +76,18 @@ def actors_of(document: Document, head: Token) -> Iterator[Actor]:
         yield from _bodies_inside(document, head)
 
 
+def own_side(document: Document, head: Token) -> Actor | None:
+    """Give 'we' and 'our forces' as an actor, whom only the chain can name; None for others."""
+    if head.lower == "we":
+        return Actor(head.index, head.index + 1, head.index, head.lower, individual=False)
+    whose = [t for t in document.children_by(head.index, "poss") if t.lower == "our"]
+    if not whose or not could_act(head):
+        return None
+    first, last = whose[0].index, head.index + 1
+    words = words_between(document, first, last)
+    return Actor(first, last, head.index, words, individual=False)
+
+
 def _is_people(document: Document, head: Token) -> bool:
     if noun_in(head, PEOPLE) or person_name(document, head.index) is not None:
         return True
@@ -113,9 +126,18 @@ def _without_hedge(document: Document, first: int, head: int) -> int:
 
 def _takes_of(document: Document, head: Token, individual: bool) -> bool:
     inside = objects_of(document, head.index, "of")
+    if any(noun_before.text in CALLED_PLACES for noun_before in _before_names(document, inside)):
+        return False
     if individual:
         return any(noun_in(noun, PEOPLE) for noun in inside)
     return any(noun.pos == "PROPN" or noun.lower.endswith("ion") for noun in inside)
+
+
+def _before_names(document: Document, names: Iterable[Token]) -> Iterator[Token]:
+    """Give what stands before each name, that may call it a place: 'of the settlement Tolm'."""
+    for name in names:
+        if name.index:
+            yield document.tokens[name.index - 1]
 
 
 def _bodies_inside(document: Document, head: Token) -> Iterator[Actor]:

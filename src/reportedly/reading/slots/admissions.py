@@ -8,6 +8,7 @@ from reportedly.reading.attribution.papers import giver_of, is_paper
 from reportedly.reading.findings import Finding
 from reportedly.reading.slots.actors import may_have_arms
 from reportedly.reading.slots.deeds import carries_out, clause, does_deed, is_own
+from reportedly.reading.slots.events import stops_weapon
 from reportedly.reading.slots.subjects import name_of, party
 from reportedly.reading.slots.syntax import objects_of, span_of, subjects, words_between
 
@@ -20,17 +21,22 @@ _NOBODY = frozenset("nobody none noone neither".split())
 _DEFINITE = frozenset("the this that these those".split())
 
 
-def find_admissions(document: Document) -> tuple[Finding, ...]:
+Weapons = dict[int, str]
+"""The class of each token that heads a weapon."""
+
+
+def find_admissions(document: Document, weapons: Weapons) -> tuple[Finding, ...]:
     """Give the admissions and absences of admission in `document`, in text order.
 
-    What somebody says of his own deeds is an admission where it speaks of the attack as known
-    ('said that it had fired the shell'), not where it is news of another ('had killed rebels').
+    Who says that he stopped one of the `weapons` admits no attack. What somebody says of his own
+    deeds is an admission where it speaks of the attack as known ('said that it had fired the
+    shell'), not where it is news of another ('had killed rebels').
     """
-    found = (_at(document, token) for token in document.tokens)
+    found = (_at(document, token, weapons) for token in document.tokens)
     return tuple(finding for finding in found if finding is not None)
 
 
-def admitting(document: Document) -> Iterator[Token]:
+def admitting(document: Document, weapons: Weapons) -> Iterator[Token]:
     """Give the head of each phrase whose bearer admits or claims a deed, of whatever attack."""
     for token in document.tokens:
         if token.lemma in _CREDIT and token.pos == "NOUN":
@@ -38,7 +44,7 @@ def admitting(document: Document) -> Iterator[Token]:
         elif _claims_deed(document, token):
             admitter = party(document, token)
         elif token.pos == "VERB" and token.lemma in _TELLING:
-            owned = any(True for _ in _owned_deeds(document, token))
+            owned = any(True for _ in _owned_deeds(document, token, weapons))
             admits = owned and not _nobody(document, token)
             admitter = party(document, token) if admits else None
         else:
@@ -47,17 +53,38 @@ def admitting(document: Document) -> Iterator[Token]:
             yield admitter
 
 
-def _at(document: Document, token: Token) -> Finding | None:
+def _at(document: Document, token: Token, weapons: Weapons) -> Finding | None:
+    if _is_asked(document, token):
+        return None
     if token.lemma in _CREDIT and token.pos == "NOUN":
         return _credit(document, token)
+    if (own := _our_deed(document, token)) is not None:
+        return own
     if _claims_deed(document, token):
         admitter = party(document, token)
         return (
             _finding(document, token, Admission(name_of(document, admitter))) if admitter else None
         )
     if token.pos == "VERB" and token.lemma in _TELLING:
-        return _confession(document, token)
+        return _confession(document, token, weapons)
     return None
+
+
+def _is_asked(document: Document, token: Token) -> bool:
+    """Tell what somebody is asked: 'Do you accept responsibility?' admits nothing."""
+    sentence = document.sentence_of(token.index)
+    return document.tokens[sentence.last - 1].text == "?"
+
+
+def _our_deed(document: Document, noun: Token) -> Finding | None:
+    """Read 'it was our strike', said by whoever the chain names."""
+    verb = document.tokens[noun.head]
+    own = [t for t in document.children_by(noun.index, "poss") if t.lower == "our"]
+    if not own or noun.dep != "attr" or verb.lemma != "be" or not does_deed(noun):
+        return None
+    if document.children_by(verb.index, "neg"):
+        return None
+    return _finding(document, verb, Admission(""))
 
 
 def _claims_deed(document: Document, verb: Token) -> bool:
@@ -156,9 +183,9 @@ def _not_said(document: Document, verb: Token) -> bool:
     )
 
 
-def _confession(document: Document, verb: Token) -> Finding | None:
+def _confession(document: Document, verb: Token, weapons: Weapons) -> Finding | None:
     """Read 'X admitted shelling …', 'X said that its forces had struck the …'."""
-    deeds = tuple(_owned_deeds(document, verb))
+    deeds = tuple(_owned_deeds(document, verb, weapons))
     if verb.lemma in _SAY:
         deeds = tuple(deed for deed in deeds if _is_known(document, deed))
     if deeds and (nobody := _nobody(document, verb)):
@@ -167,12 +194,14 @@ def _confession(document: Document, verb: Token) -> Finding | None:
     return _finding(document, verb, Admission(name_of(document, admitter))) if admitter else None
 
 
-def _owned_deeds(document: Document, verb: Token) -> Iterator[Token]:
+def _owned_deeds(document: Document, verb: Token, weapons: Weapons) -> Iterator[Token]:
     """Give the deeds that the subject of `verb` says are his own."""
     if document.children_by(verb.index, "neg") or not _may_own(document, verb):
         return
     for child in document.children_by(verb.index, "ccomp", "xcomp", "dobj", "pcomp"):
         if not carries_out(document, child) or document.children_by(child.index, "neg"):
+            continue
+        if stops_weapon(document, child, weapons):
             continue
         own = any(is_own(document, subject) for subject in subjects(document, child.index))
         if own or (child.dep == "xcomp" and verb.lemma not in _SAY):

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from reportedly.language.document import Document, Token
 from reportedly.model.content import Confidence
 from reportedly.reading.attribution.papers import is_paper
-from reportedly.reading.slots.admissions import admitting
+from reportedly.reading.slots.admissions import Weapons, admitting
 from reportedly.reading.slots.charges import is_other_charge
 from reportedly.reading.slots.confidence import accuser_confidence, confidence_at
+from reportedly.reading.slots.deeds import does_deed
 from reportedly.reading.slots.event_words import NOUNS
 from reportedly.reading.slots.syntax import objects_of, subjects, with_conjuncts
 
@@ -20,14 +21,16 @@ _WORKS = frozenset("work handiwork doing deed".split())
 _MARKS = frozenset("hallmark trademark imprint signature fingerprint mark".split())
 _LIE = frozenset("lie rest fall sit".split())
 _CLEAR = frozenset("clear absolve exonerate acquit".split())
+_CONVICT = frozenset("convict sentence jail imprison condemn".split())
+_OVER = ("of", "for", "over", "in")
 
 
-def find_blamed(document: Document) -> Iterator[tuple[Token, Confidence]]:
+def find_blamed(document: Document, weapons: Weapons) -> Iterator[tuple[Token, Confidence]]:
     """Give the head of every phrase that is blamed, people or not, and with what confidence.
 
-    It may be a pronoun where somebody admits.
+    It may be a pronoun where somebody admits. `weapons` gives the class of each weapon's head.
     """
-    for admitter in admitting(document):
+    for admitter in admitting(document, weapons):
         yield admitter, Confidence.ADMITTED
     for token in document.tokens:
         if token.lower == "responsible":
@@ -39,6 +42,10 @@ def find_blamed(document: Document) -> Iterator[tuple[Token, Confidence]]:
             yield from _ascribed(document, token)
         elif token.pos == "VERB" and token.lemma in _CLEAR:
             yield from _cleared(document, token)
+        elif token.pos == "VERB" and token.lemma in _CONVICT:
+            yield from _convicted(document, token)
+        elif token.lower == "guilty":
+            yield from _guilty(document, token)
         else:
             yield from _named(document, token)
 
@@ -102,6 +109,42 @@ def _cleared(document: Document, verb: Token) -> Iterator[tuple[Token, Confidenc
     for head in document.children_by(verb.index, "dobj", "nsubjpass"):
         if objects_of(document, verb.index, "of") or objects_of(document, head.index, "of"):
             yield head, Confidence.ACQUITTED
+
+
+def _convicted(document: Document, verb: Token) -> Iterator[tuple[Token, Confidence]]:
+    """Read 'a court sentenced X for the shelling', 'X was convicted of ordering the raid'."""
+    things = document.children_by(verb.index, "dobj", "nsubjpass")
+    if verb.dep == "acl" and verb.tag == "VBN":
+        things += (document.tokens[verb.head],)
+    if any(_is_over_deed(document, one) for one in (verb, *things)):
+        for head in with_conjuncts(document, things):
+            yield head, Confidence.ACCUSED_BY_AUTHORITIES
+
+
+def _guilty(document: Document, word: Token) -> Iterator[tuple[Token, Confidence]]:
+    """Read 'X was found guilty of the murder', 'X pleaded guilty to it', which admits."""
+    verb = document.tokens[word.head]
+    pleads = verb.lemma == "plead"
+    negated = document.children_by(verb.index, "neg") or document.children_by(word.index, "neg")
+    if negated or not _is_over_deed(document, word):
+        return
+    heads = document.children_by(verb.index, "nsubjpass", "dobj") or subjects(document, verb.index)
+    for head in with_conjuncts(document, heads):
+        yield head, Confidence.ADMITTED if pleads else Confidence.ACCUSED_BY_AUTHORITIES
+
+
+def _is_over_deed(document: Document, word: Token) -> bool:
+    """Tell whether a verdict is given for an attack, or for ordering one."""
+    first, last = document.subtree(word.index)
+    for preposition in document.tokens[max(first, word.index) : last]:
+        if preposition.dep != "prep" or preposition.lower not in (*_OVER, "to"):
+            continue
+        for deed in document.children_by(preposition.index, "pobj", "pcomp"):
+            done = (deed, *document.children_by(deed.index, "dobj"))
+            charged = objects_of(document, deed.index, *_OVER)
+            if any(does_deed(one) for one in (*done, *charged)):
+                return True
+    return False
 
 
 def _accused(document: Document, verb: Token) -> Iterator[tuple[Token, Confidence]]:

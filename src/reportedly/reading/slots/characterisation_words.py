@@ -27,7 +27,8 @@ PHRASES: tuple[tuple[str, str], ...] = tuple(
             despicable|brutal|savage|inhuman|monstrous|abhorrent|horrific|horrendous|cruel|evil|
             outrageous|appalling|criminal act|vicious|repugnant|cynical""",
         "revenge": "retaliation|retaliatory|revenge|in reprisal|reprisal|retribution",
-        "liberators": "liberator|liberation of the city|heroic|hero|martyr",
+        "liberators": "liberator|liberation of the city",
+        "martyrs": "martyr|martyred|martyrdom|heroic|hero",
         "human shield": "human shield",
         "self-defence": "legitimate target|legitimate military target|self-defense|self-defence",
         "precision": "precision strike|high-precision strike|pinpoint strike|surgical strike",

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from reportedly.language.document import Document, Token
+from reportedly.language.english.tags import FINITE
 from reportedly.model.chain import CueKind
 from reportedly.reading.attribution.lexicon import cue_words
 from reportedly.reading.attribution.quotations import quotations
@@ -23,7 +24,6 @@ _DEEDS = (
     | {"fire", "hit", "launch", "strike"}
 )
 _TELLING = frozenset({CueKind.SAYING, CueKind.ACCUSATION, CueKind.CONFIRMATION, CueKind.DENIAL})
-_FINITE = frozenset(("VBD", "VBZ", "VBP"))
 _FIRST = frozenset("we i our my".split())
 _THIRD = frozenset("it they he she its their his her".split())
 
@@ -98,5 +98,5 @@ def _joints(document: Document, verb: int, last: int, of: int | None) -> Iterato
 def _tells(document: Document, verb: Token) -> bool:
     """Tell a finite verb of telling without a subject of its own."""
     cue = cue_words().get(verb.lemma)
-    telling = cue is not None and cue.kind in _TELLING and verb.tag in _FINITE
+    telling = cue is not None and cue.kind in _TELLING and verb.tag in FINITE
     return telling and not document.children_by(verb.index, "nsubj", "nsubjpass", "aux")

@@ -7,7 +7,7 @@ from reportedly.reading.attribution.lexicon import cue_words
 from reportedly.reading.findings import Finding
 from reportedly.reading.slots.actors import noun_in
 from reportedly.reading.slots.deeds import clause, does_deed, is_own, up_to_other_statement
-from reportedly.reading.slots.falsehoods import called_false
+from reportedly.reading.slots.falsehoods import called_false, calls_false, is_only_word
 from reportedly.reading.slots.subjects import name_of, party, party_of
 from reportedly.reading.slots.syntax import objects_of, span_of, subjects, words_between
 
@@ -21,7 +21,8 @@ _REPORTS = frozenset("claim report suggestion".split())
 _OWN_PART = frozenset(
     "responsibility involvement role part participation blame guilt complicity".split()
 )
-
+_AT_FAULT = frozenset({"responsible", "involved", "behind"})
+_HAVING = frozenset("be have play take involve".split())
 _HARM = frozenset("harm hurt die affect injure wound kill suffer".split())
 _LOSSES = frozenset("casualty death loss victim injury fatality harm".split())
 _SAID = frozenset(("ccomp", "acl", "relcl", "parataxis", "pcomp"))
@@ -35,14 +36,20 @@ def find_denials(document: Document) -> tuple[Finding, ...]:
 
 
 def _at(document: Document, token: Token) -> Finding | None:
+    if (called := calls_false(document, token)) is not None:
+        return _called_false(document, token, called[0])
     if token.pos == "VERB" and token.lemma in _DENY:
         return _denial(document, token)
     if token.lemma in _DENIAL_NOUNS and token.pos == "NOUN":
         return _noun_denial(document, token)
     if (false := called_false(document, token)) is not None:
         return _denied_tale(document, *false)
+    if is_only_word(document, token):
+        return _false_in_a_word(document, token)
     if token.lower == "nothing":
         return _nothing_to_do(document, token)
+    if token.lower in _AT_FAULT or (noun_in(token, _OWN_PART) and token.pos == "NOUN"):
+        return _no_part(document, token)
     return _unharmed(document, token)
 
 
@@ -52,7 +59,7 @@ def _finding(document: Document, token: Token, content: Denial) -> Finding:
 
 
 def _denial(document: Document, verb: Token) -> Finding | None:
-    party = party_of(document, verb)
+    party = None if document.children_by(verb.index, "neg") else party_of(document, verb)
     subject_matter = _denied(document, verb)
     if party is None or subject_matter is None:
         return None
@@ -62,15 +69,54 @@ def _denial(document: Document, verb: Token) -> Finding | None:
 
 
 def _denied_tale(document: Document, tale: Token, verb: Token) -> Finding | None:
-    """Read 'reports that aircraft bombed the school are false, the ministry said'."""
+    """Read 'reports that aircraft bombed the school are false, the ministry said'.
+
+    Where nobody in the sentence says so, it is the word of whoever speaks there.
+    """
     who = _teller(document, document.tokens[verb.head]) if verb.dep in _SAID else None
-    if who is None:
+    if tale.pos == "PRON":
+        words = words_between(document, *clause(document, verb.index))
+        return None if who is None else _statement(document, verb, name_of(document, who), words)
+    words = _words_of_tale(document, tale, verb)
+    party = "" if who is None else name_of(document, who)
+    of = "responsibility" if _tells_own_deed(document, tale) else "statement"
+    first, last = clause(document, verb.index)
+    span = span_of(document, min(first, tale.index), last)
+    return Finding(span, verb.index, Denial(party, words, of))
+
+
+def _words_of_tale(document: Document, tale: Token, verb: Token) -> str:
+    """Give a tale with what it tells, up to the verb of what calls it false."""
+    if tale.pos == "NOUN":
+        return words_between(document, *document.subtree(tale.index))
+    around = document.children_by(verb.index, "aux", "neg")
+    return words_between(document, tale.index, min([verb.index, *(t.index for t in around)]))
+
+
+def _tells_own_deed(document: Document, tale: Token) -> bool:
+    deeds = document.children_by(tale.index, "acl", "ccomp", "relcl")
+    return any(is_own(document, s) for deed in deeds for s in subjects(document, deed.index))
+
+
+def _called_false(document: Document, verb: Token, tale: Token) -> Finding | None:
+    """Read 'the ministry called the report of a strike a fabrication'."""
+    party = party_of(document, verb)
+    if party is None:
         return None
     words = words_between(document, *document.subtree(tale.index))
-    deeds = document.children_by(tale.index, "acl", "ccomp", "relcl")
-    own = any(is_own(document, s) for deed in deeds for s in subjects(document, deed.index))
-    denial = Denial(name_of(document, who), words, "responsibility" if own else "statement")
-    return _finding(document, verb, denial)
+    return _statement(document, verb, party, words)
+
+
+def _false_in_a_word(document: Document, word: Token) -> Finding | None:
+    """Read '“Fake,” said the general', by the verb of telling beside the quotation."""
+    for verb in document.tokens_of(document.sentence_of(word.index)):
+        if verb.pos == "VERB" and (who := _teller(document, verb)) is not None:
+            return _statement(document, verb, name_of(document, who), word.text)
+    return None
+
+
+def _statement(document: Document, verb: Token, party: str, words: str) -> Finding:
+    return _finding(document, verb, Denial(party, words, "statement"))
 
 
 def _denied(document: Document, verb: Token) -> Token | None:
@@ -134,6 +180,23 @@ def _nothing_to_do(document: Document, nothing: Token) -> Finding | None:
         return None
     words = words_between(document, nothing.index, clause(document, verb.index)[1])
     return _finding(document, verb, Denial(party, words))
+
+
+def _no_part(document: Document, word: Token) -> Finding | None:
+    """Read 'the army said it was not responsible for the raid', 'that it had no part in it'."""
+    verb = word if word.pos == "VERB" else document.tokens[word.head]
+    around = (verb.index, word.index)
+    negated = any(document.children_by(at, "neg") for at in around) or any(
+        child.lower == "no" for child in document.children_by(word.index, "det")
+    )
+    held = (*subjects(document, verb.index), *document.children_by(verb.index, "nsubjpass"))
+    own = any(is_own(document, subject) for subject in held)
+    teller = document.tokens[verb.head]
+    who = _teller(document, teller) if verb.dep in _SAID else None
+    if not (negated and own and verb.lemma in _HAVING) or who is None:
+        return None
+    words = words_between(document, *clause(document, verb.index))
+    return _finding(document, teller, Denial(name_of(document, who), words))
 
 
 def _unharmed(document: Document, token: Token) -> Finding | None:

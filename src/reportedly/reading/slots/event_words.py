@@ -149,6 +149,8 @@ STOPPING = frozenset(
     "intercept defuse deactivate disarm dismantle down neutralize neutralise".split()
 )
 """With a weapon for its object, a verb that says that an attack came to nothing."""
+ALSO_STOPPING = frozenset({"destroy", "repel"})
+"""Verbs that say so of a weapon in its way, and of all else that it was attacked."""
 STOPPED = frozenset(("missile", "drone", "projectile", "explosive"))
 """What can be shot down or made safe; classes of `means.tsv`, with those under them."""
 

@@ -8,6 +8,7 @@ from reportedly.reading.certainty.given import given_at
 from reportedly.reading.findings import Finding
 from reportedly.reading.slots import event_words as lexicon
 from reportedly.reading.slots.actors import CALENDAR
+from reportedly.reading.slots.struck import strikes_site
 from reportedly.reading.slots.syntax import is_passive, objects_of, span_of, words_between
 from reportedly.reading.slots.taxonomy import means
 from reportedly.reading.slots.words import Match, PhraseTable, Word, singular
@@ -34,7 +35,7 @@ def find_events(
         elif event := _event_at(document, token, weapons):
             found[token.index] = event
     kept = _without_bare_harm(document, found)
-    return tuple(_finding(document, index, *event) for index, event in kept.items())
+    return tuple(_finding(document, weapons, index, event) for index, event in kept.items())
 
 
 def _event_at(
@@ -44,13 +45,19 @@ def _event_at(
         return token.index, token.index + 2, EventKind.SHOOTING
     if token.pos == "VERB":
         event = _verb(document, token, weapons)
-    elif token.tag in _NOUN_TAGS:
+    elif token.tag in _NOUN_TAGS or _opens_as_noun(document, token):
         event = _noun(document, token)
     else:
         return None
     if event is None or event[2] not in _REFINABLE:
         return event
     return event[0], event[1], _refined(document, token, event[2], weapons)
+
+
+def _opens_as_noun(document: Document, token: Token) -> bool:
+    """Tell 'Shelling hit the district', whose first word parses take for part of the verb."""
+    opens = token.index == document.sentence_of(token.index).first
+    return opens and token.tag == "VBG" and token.dep == "aux"
 
 
 def _is_shot_dead(document: Document, token: Token) -> bool:
@@ -107,6 +114,8 @@ def _by_circumstance(document: Document, token: Token, weapons: dict[int, str]) 
         return EventKind.ARSON
     if token.lemma in lexicon.CONTEXT_VERBS and _weapons_near(document, token, weapons):
         return EventKind.ATTACK
+    if strikes_site(document, token):
+        return EventKind.ATTACK
     if token.lemma == lexicon.FIRE and _fires_at(document, token):
         return EventKind.SHOOTING
     return None
@@ -124,16 +133,32 @@ def _is_figurative(document: Document, verb: Token, weapons: dict[int, str]) -> 
 
 def _stopped(document: Document, verb: Token, weapons: dict[int, str]) -> EventKind | None:
     """Give the kind of attack that was stopped with its weapon ('shot down nine missiles')."""
-    if not stops(document, verb):
-        return None
+    for line in _stopped_weapons(document, verb, weapons):
+        kinds = (lexicon.MEANS_EVENTS.get(kind) for kind in line)
+        return next((kind for kind in kinds if kind), EventKind.ATTACK)
+    return None
+
+
+def stops_weapon(document: Document, verb: Token, weapons: dict[int, str]) -> bool:
+    """Tell whether a verb stops a weapon in its way: no attack of whoever 'shot down nine drones'.
+
+    `weapons` gives the class of each token that heads a weapon.
+    """
+    return any(True for _ in _stopped_weapons(document, verb, weapons))
+
+
+def _stopped_weapons(
+    document: Document, verb: Token, weapons: dict[int, str]
+) -> Iterator[tuple[str, ...]]:
+    """Give the class, with those above it, of each weapon that a verb stops."""
+    if not stops(document, verb) and verb.lemma not in lexicon.ALSO_STOPPING:
+        return
     things = document.children_by(verb.index, "dobj", "nsubjpass")
     things += tuple(t for one in things for t in objects_of(document, one.index, "of"))
     for thing in things:
         line = means().line(weapons[thing.index]) if thing.index in weapons else ()
         if lexicon.STOPPED.intersection(line):
-            kinds = (lexicon.MEANS_EVENTS.get(kind) for kind in line)
-            return next((kind for kind in kinds if kind), EventKind.ATTACK)
-    return None
+            yield line
 
 
 def stops(document: Document, verb: Token) -> bool:
@@ -253,9 +278,17 @@ def _is_bare_harm(token: Token, kind: EventKind) -> bool:
     return harm and kind is EventKind.ATTACK
 
 
-def _finding(document: Document, index: int, first: int, last: int, kind: EventKind) -> Finding:
+def _finding(
+    document: Document,
+    weapons: dict[int, str],
+    index: int,
+    event: tuple[int, int, EventKind],
+) -> Finding:
+    first, last, kind = event
     given = given_at(document, index) is not None
-    stopped = kind is not EventKind.SHOOTING and stops(document, document.tokens[index])
+    stopped = kind is not EventKind.SHOOTING and stops_weapon(
+        document, document.tokens[index], weapons
+    )
     how = Modality.ATTEMPTED if stopped else modality(document, index, given=given)
     content = Event(kind, words_between(document, first, last), how)
     return Finding(span_of(document, first, last), index, content)

@@ -1,31 +1,116 @@
 """Tells what the text calls false: 'reports that aircraft bombed the school are untrue'."""
 
+from itertools import pairwise
+
 from reportedly.language.document import Document, Token
 from reportedly.reading.slots.actors import noun_in
-from reportedly.reading.slots.syntax import subjects
+from reportedly.reading.slots.syntax import objects_of, subjects
 
 TALES = frozenset(
     """claim report suggestion accusation allegation charge assertion story rumour rumor news
-    account video footage image""".split()
+    account video footage image information statement message post publication data""".split()
 )
 """Nouns for what is told."""
-_FALSE = frozenset("false untrue baseless unfounded fabricated groundless fake".split())
+_FALSE = frozenset(
+    """false untrue baseless unfounded fabricated groundless fake lie falsehood fabrication fiction
+    disinformation misinformation propaganda nonsense hoax invention""".split()
+)
+_TRUE = frozenset("true accurate correct real".split())
+"""What is false where it is negated."""
+_FACTS = frozenset("reality truth fact".split())
+_PREDICATES = ("acomp", "attr", "oprd")
+_SUBJECTS = ("nsubj", "csubj")
+_TELLING_OF = frozenset({"that", "of", "about"})
+_POINTING = frozenset("this that it these those".split())
+_CALLING = frozenset("call brand label describe dismiss denounce reject condemn".split())
+_ARTICLES = frozenset({"a", "an", "another"})
+_OPENING = frozenset({'"', "“", "``", "«"})
+_CLOSING = frozenset({'"', "”", "''", "»"})
 
 
 def called_false(document: Document, word: Token) -> tuple[Token, Token] | None:
-    """Give the tale that the adjective `word` calls false, and the verb between; None for none."""
-    verb = document.tokens[word.head]
-    if word.lower not in _FALSE or word.dep not in ("acomp", "attr", "oprd") or verb.lemma != "be":
+    """Give the tale that the predicate at `word` calls false, and its verb; None for none.
+
+    'Reports that … are false', '… are not true', '… is a lie', '… does not correspond to reality'.
+    A tale may be told before ('This is a fake').
+    """
+    verb = _predicating(document, word)
+    if verb is None:
         return None
-    tales = [noun for noun in subjects(document, verb.index) if noun_in(noun, TALES)]
-    negated = document.children_by(verb.index, "neg")
-    return (tales[0], verb) if tales and not negated else None
+    own = subjects(document, verb.index) if document.children_by(verb.index, *_SUBJECTS) else ()
+    own = tuple(subject for subject in own if subject.pos != "VERB")
+    tales = [t for t in own if noun_in(t, TALES) or t.lower in _POINTING]
+    tales = tales or ([] if own else _tales_before(document, verb))
+    return (tales[0], verb) if tales else None
+
+
+def _tales_before(document: Document, verb: Token) -> list[Token]:
+    """Give the tale of 'says that reports that it fired are false', misread as a verb."""
+    first = document.sentence_of(verb.index).first
+    before = pairwise(document.tokens[first : verb.index])
+    return [t for t, after in before if noun_in(t, TALES) and after.lower in _TELLING_OF][-1:]
+
+
+def calls_false(document: Document, verb: Token) -> tuple[Token, Token] | None:
+    """Give the tale that a verb calls false, and the word: 'called the report a fabrication'.
+
+    The words are looked for in their order, since parses hang the one on the other.
+    """
+    if verb.pos != "VERB" or verb.lemma not in _CALLING:
+        return None
+    first, last = verb.index + 1, document.subtree(verb.index)[1]
+    after = document.tokens[first:last]
+    told = next((t for t in after if noun_in(t, TALES) and t.pos == "NOUN"), None)
+    false = next((t for t in after if is_false(t)), None)
+    if told is None or false is None or false.index == told.index - 1:
+        return None
+    named = document.tokens[false.index - 1].lower
+    said = named in _ARTICLES or (named == "as" and false.pos != "VERB")
+    return (told, false) if said else None
+
+
+def is_false(word: Token) -> bool:
+    """Tell a word that calls something false."""
+    return word.lower in _FALSE or word.lemma in _FALSE
+
+
+def is_only_word(document: Document, word: Token) -> bool:
+    """Tell a quotation of one word that calls false what it answers: '“Fake,” said the general'."""
+    if not is_false(word) or word.index == 0:
+        return False
+    opening = word.index - 1
+    opening -= document.tokens[opening].lower in _ARTICLES
+    before, after = document.tokens[max(opening, 0)], document.tokens[word.index + 1 :][:2]
+    return before.text in _OPENING and any(t.text in _CLOSING for t in after)
 
 
 def in_falsehood(document: Document, index: int) -> bool:
     """Tell whether what token `index` tells hangs on a tale that is called false."""
-    for tale in document.ancestors(index):
-        if noun_in(tale, TALES):
-            verb = document.tokens[tale.head]
-            return any(called_false(document, word) for word in document.children(verb.index))
-    return False
+    return falsehood_over(document, index) is not None
+
+
+def falsehood_over(document: Document, index: int) -> Token | None:
+    """Give the word that calls false the tale in which token `index` stands; None for none."""
+    sentence = document.sentence_of(index)
+    for word in document.tokens_of(sentence):
+        found = called_false(document, word)
+        if found is not None and found[0].index < index < word.index:
+            return word
+        called = calls_false(document, word)
+        if called is not None and called[0].index < index < document.subtree(word.index)[1]:
+            return called[1]
+    return None
+
+
+def _predicating(document: Document, word: Token) -> Token | None:
+    """Give the verb with which `word` calls its subject false; None where it does not."""
+    if word.lemma == "correspond" and word.pos == "VERB":
+        to_facts = any(n.lemma in _FACTS for n in objects_of(document, word.index, "to", "with"))
+        return word if to_facts and document.children_by(word.index, "neg") else None
+    verb = document.tokens[word.head]
+    if word.dep not in _PREDICATES or verb.lemma != "be":
+        return None
+    negated = bool(document.children_by(verb.index, "neg"))
+    if is_false(word) or word.lower in _TRUE:
+        return verb if is_false(word) != negated else None
+    return None

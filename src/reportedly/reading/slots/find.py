@@ -32,13 +32,14 @@ def find_slots(document: Document) -> tuple[Finding, ...]:
     named = name_weapons(words)
     events = find_events(document, words, named)
     means = find_means(document, named)
+    weapons = {match.last - 1: match.value for match in named}
     found = (
         *events,
         *means,
         *find_targets(document, words, named, events),
         *_acting(document, find_responsibility(document, named, events), means),
         *find_denials(document),
-        *find_admissions(document),
+        *find_admissions(document, weapons),
         *find_unverified(document),
         *find_characterisations(document, words),
         *find_charges(document),

@@ -1,16 +1,17 @@
 """Finds who is held responsible for an attack, and with what confidence."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Sequence
 
 from reportedly.language.document import Document, Name, Token
 from reportedly.model.content import Confidence, Event, Responsibility
 from reportedly.reading.findings import Finding
+from reportedly.reading.placing.vocabulary import CALLED_PLACES
 from reportedly.reading.slots.actor_words import BODIES, PEOPLE
-from reportedly.reading.slots.actors import Actor, actors_of, could_act, noun_in
+from reportedly.reading.slots.actors import Actor, actors_of, could_act, noun_in, own_side
 from reportedly.reading.slots.blame import find_blamed
 from reportedly.reading.slots.confidence import confidence_at
 from reportedly.reading.slots.event_words import HARM_NOUNS, HARM_VERBS
-from reportedly.reading.slots.events import stops
+from reportedly.reading.slots.events import stops, stops_weapon
 from reportedly.reading.slots.falsehoods import in_falsehood
 from reportedly.reading.slots.subjects import referent_of
 from reportedly.reading.slots.syntax import agents, objects_of, span_of
@@ -30,24 +31,30 @@ _SUFFERED = HARM_NOUNS | frozenset(
 """Deeds whose possessor or modifier suffered them ('the mayor's murder')."""
 _TIMES = frozenset("today yesterday tonight day night morning evening week month year".split())
 _GROUND = frozenset("position line territory side trench battery hill post base land".split())
+_SITES = frozenset("hill post base land airfield".split())
+"""Ground that is mostly called by where it lies: 'fired from the Tolm base'."""
 _DENYING = frozenset("deny reject dismiss refute".split())
 
-Weapons = frozenset[int]
+Heads = Container[int]
 """Indexes of the tokens that head a means."""
 
 
 def find_responsibility(
-    document: Document, named: Iterable[Match[str]], events: Iterable[Finding]
+    document: Document, named: Sequence[Match[str]], events: Iterable[Finding]
 ) -> tuple[Finding, ...]:
     """Give who is held responsible in `document`, in text order, each actor phrase once.
 
     `events` are the findings of its events, `named` the weapons named in it. No party is
     known by a rule: only head nouns, the parse and the shape of names count.
     """
-    weapons = frozenset(match.last - 1 for match in named)
+    weapons = {match.last - 1: match.value for match in named}
     found: dict[tuple[int, int], Finding] = {}
     for head, confidence in _heads(document, weapons, events):
         meant = referent_of(document, head) if confidence is Confidence.ADMITTED else head
+        if meant is head and (own := own_side(document, head)) is not None:
+            finding = _finding(document, own, Confidence.ADMITTED, head.index)
+            found.setdefault((own.first, own.last), finding)
+            continue
         for actor in actors_of(document, meant):
             told_at = actor.head if meant is head else head.index
             finding = _finding(document, actor, confidence, told_at)
@@ -62,9 +69,9 @@ def _finding(document: Document, actor: Actor, confidence: Confidence, told_at: 
 
 
 def _heads(
-    document: Document, weapons: Weapons, events: Iterable[Finding]
+    document: Document, weapons: dict[int, str], events: Iterable[Finding]
 ) -> Iterator[tuple[Token, Confidence]]:
-    for head, confidence in find_blamed(document):
+    for head, confidence in find_blamed(document, weapons):
         for doer in _owners(document, head) if head.index in weapons else (head,):
             yield doer, confidence
     deeds = [event.token for event in events if isinstance(event.content, Event)]
@@ -78,23 +85,30 @@ def _heads(
         )
     ]
     for deed in deeds:
-        if _is_denied(document, deed) or stops(document, document.tokens[deed]):
+        verb = document.tokens[deed]
+        stopped = stops(document, verb) or stops_weapon(document, verb, weapons)
+        if stopped or _is_denied(document, deed):
             continue
         for head in _doers(document, deed, weapons):
             yield head, confidence_at(document, head.index, deed)
 
 
 def _is_denied(document: Document, deed: int) -> bool:
-    denied = any(governor.lemma in _DENYING for governor in document.ancestors(deed))
-    return denied or in_falsehood(document, deed)
+    below = document.tokens[deed]
+    for governor in document.ancestors(deed):
+        told_beside = below.dep == "conj" and below.pos == "VERB" and below.index != deed
+        if governor.lemma in _DENYING and not told_beside:
+            return True
+        below = governor
+    return in_falsehood(document, deed)
 
 
-def _doers(document: Document, deed: int, weapons: Weapons) -> Iterator[Token]:
+def _doers(document: Document, deed: int, weapons: Heads) -> Iterator[Token]:
     yield from _holders_of_ground(document, deed)
     for head in agents(document, deed):
         if head.index in weapons:
             yield from _owners(document, head)
-        elif _plausible(document, head, deed):
+        elif _plausible(document, head, deed) or own_side(document, head) is not None:
             yield head
 
 
@@ -102,7 +116,15 @@ def _holders_of_ground(document: Document, deed: int) -> Iterator[Token]:
     """Give whose ground it came from ('fired from Borian positions')."""
     for ground in objects_of(document, deed, "from"):
         if ground.lemma in _GROUND:
-            yield from _owners(document, ground)
+            for owner in _owners(document, ground):
+                if ground.lemma not in _SITES or _tells_side(owner):
+                    yield owner
+
+
+def _tells_side(owner: Token) -> bool:
+    """Tell a people, a body or its initials from a name that may be a place's."""
+    sided = owner.name in (Name.PEOPLE, Name.PEOPLES, Name.INITIALS)
+    return sided or noun_in(owner, PEOPLE) or noun_in(owner, BODIES)
 
 
 def _owners(document: Document, thing: Token) -> Iterator[Token]:
@@ -115,15 +137,23 @@ def _owners(document: Document, thing: Token) -> Iterator[Token]:
 def _plausible(document: Document, head: Token, deed: int) -> bool:
     """Leave out modifiers that say when, where or whom ('the Aden attack', 'the murder of X')."""
     word = document.tokens[deed]
+    if any(child.lower in ("no", "neither") for child in document.children(head.index)):
+        return False
     if not could_act(head) or head.lemma in _TIMES or _was_harmed(document, head, word):
         return False
-    if _is_thing(document, head):
+    if _is_thing(document, head) or _called_place(document, head):
         return False
     if word.pos == "VERB" or head.dep in ("nsubj", "pobj", "conj"):
         return True
     if word.lemma in _SUFFERED:
         return False
     return head.dep == "poss" or head.name is not Name.OTHER
+
+
+def _called_place(document: Document, head: Token) -> bool:
+    """Tell a name that a noun before it calls a place: 'the town Tolm'."""
+    before = document.tokens[max(head.index - 1, 0)]
+    return head.pos == "PROPN" and before.index < head.index and before.text in CALLED_PLACES
 
 
 def _is_thing(document: Document, head: Token) -> bool:
@@ -146,7 +176,7 @@ def _is_listed_after(document: Document, verb: Token, thing: Token) -> bool:
     return verb.index < thing.index and document.tokens[verb.index + 1].text in (",", ";")
 
 
-def _uses_weapon(document: Document, verb: Token, weapons: Weapons) -> bool:
+def _uses_weapon(document: Document, verb: Token, weapons: Heads) -> bool:
     things = document.children_by(verb.index, "dobj", "nsubjpass")
     if verb.dep == "acl":
         things += (document.tokens[verb.head],)

@@ -210,7 +210,9 @@ def _is_whole(document: Document, name: Token) -> bool:
 def _trimmed(document: Document, first: int, head: int) -> int:
     while first < head:
         token = document.tokens[first]
-        if token.pos not in ("PUNCT", "ADP", "CCONJ", "SYM") and token.text[0].isalnum():
+        bound = token.lower == "at" and document.tokens[first + 1].lower in ("least", "most")
+        part = token.pos in ("PUNCT", "ADP", "CCONJ", "SYM") and not bound
+        if not part and token.text[0].isalnum():
             break
         first += 1
     return first

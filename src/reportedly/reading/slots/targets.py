@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from reportedly.language.document import Document, Token
 from reportedly.model.content import Event, Target
 from reportedly.reading.findings import Finding
+from reportedly.reading.placing.vocabulary import CALLED_PLACES
 from reportedly.reading.slots.effects import effect_on, is_undone
 from reportedly.reading.slots.syntax import (
     phrase,
@@ -22,6 +23,8 @@ _HIT_VERBS = frozenset(
     cause suffer pound rake pepper spray riddle loot ransack rob machinegun collapse affect
     overturn smash""".split()
 )
+_DAMAGE_QUARTERS = CALLED_PLACES | {"street", "road", "avenue", "square", "lane"}
+_QUARTERS = CALLED_PLACES | {"street", "road", "avenue", "square", "lane"}
 _DAMAGE_NOUNS = frozenset("damage destruction fire harm sabotage hit strike blast burning".split())
 _PLACING = frozenset(
     """at in on inside into against near outside to of under beside through behind around onto
@@ -75,6 +78,8 @@ def _is_hit(document: Document, noun: Token, events: set[int], area: bool) -> bo
     """
     if noun.pos not in _NOUNS or noun.text == _MONTH or _is_ruled_out(document, noun):
         return False
+    if _names_quarter(document, noun):
+        return False
     token = noun
     for _ in range(6):
         governor = document.tokens[token.head]
@@ -95,6 +100,12 @@ def _is_ruled_out(document: Document, noun: Token) -> bool:
     """Tell whether a thing is named as what was not hit: 'a depot, not a school'."""
     first = document.subtree(noun.index)[0]
     return any(t.lower == "not" for t in document.tokens[max(first - 1, 0) : noun.index])
+
+
+def _names_quarter(document: Document, noun: Token) -> bool:
+    """Tell the name of a quarter or street from what it is a word for: 'Dock district'."""
+    whole = document.tokens[noun.head]
+    return noun.dep == "compound" and noun.pos == "PROPN" and whole.lower in _QUARTERS
 
 
 def _suffers(document: Document, token: Token) -> bool:

@@ -30,7 +30,7 @@ WORDS = tuple(
     road;airport;port;ship;power facility;fuel facility;water facility;communications;media office;
     office;bank;government building;election site;embassy;police station;prison;military site;
     aid site;gathering;infrastructure;accident;barbarity;crime against humanity;deliberate;
-    genocide;human shield;indiscriminate;liberators;massacre;precision;provocation;revenge;
+    genocide;human shield;indiscriminate;liberators;martyrs;massacre;precision;provocation;revenge;
     self-defence;terrorism;violation of law;war crime;image;recording;video;
     completely reliable;usually reliable;fairly reliable;not usually reliable;unreliable;
     reliability cannot be judged; undated; unnamed; unnamed publisher; an unnamed publisher;
