@@ -28,6 +28,7 @@ OPERATIONS: tuple[Operation, ...] = (
     operation("GET", "/likenesses", material.likenesses),
     operation("GET", "/queue", looking.queue),
     operation("GET", "/queue/decisions", looking.queue_decisions),
+    operation("GET", "/queue/pairs", looking.queue_pairs),
     operation("GET", "/decisions", deciding.decisions),
     operation("POST", "/decisions", deciding.decide_on, HTTPStatus.CREATED),
     operation("POST", "/decisions/{decision}/undo", deciding.undo_decision, HTTPStatus.CREATED),

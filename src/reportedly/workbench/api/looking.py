@@ -22,8 +22,11 @@ from reportedly.pipeline.entries import ledger_entry
 from reportedly.pipeline.history import TollHistory, toll_history
 from reportedly.pipeline.policy import policy_of
 from reportedly.pipeline.questions import (
+    MOST_PAIRS,
     DecisionQuestion,
+    OpenPair,
     Questions,
+    open_pairs,
     questions,
     waiting_judgements,
 )
@@ -186,6 +189,15 @@ def queue_decisions(session: Session, query: Turn) -> Page[DecisionQuestion]:
     decided on incidents and their claims is asked with each incident's questions.
     """
     return cut(list(waiting_judgements(session)), query)
+
+
+def queue_pairs(session: Session, query: Turn) -> Page[OpenPair]:
+    """List pairs of incidents that the machine could not tell apart, the likeliest one first.
+
+    Answer with a POST to `decisions` with the act 'same incident', 'different incident' or 'unsure
+    incident', on the two.
+    """
+    return cut(list(open_pairs(session, MOST_PAIRS)), query)
 
 
 def reports(session: Session, query: Turn) -> Page[ReportRow]:
