@@ -2,4 +2,4 @@
 
 TRACER = "winnow-3"
 LINKER = "features-10"
-WEIGHER = "origins-14"
+WEIGHER = "origins-15"

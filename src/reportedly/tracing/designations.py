@@ -67,6 +67,9 @@ _STAFF = frozenset(
 )
 """Words for those whom a publisher has on the spot: what they report is its own word."""
 
+_THEN = frozenset({"time", "then"})
+"""Words that say when a body was in office: 'the government of the time'."""
+
 _GO_BETWEENS = frozenset({SourceKind.MEDIA, SourceKind.SOCIAL_ACCOUNT})
 
 _CHAIN_OF_COMMAND = frozenset({SourceKind.MILITARY, SourceKind.ARMED_GROUP})
@@ -172,6 +175,7 @@ def compared(name: str) -> tuple[str, ...]:
     The short forms of agencies and of the United Nations are spelled out.
     """
     words = name_words(name)
+    words = tuple(word for word in words if word not in _THEN) or words
     words = _AGENCIES.get(words, words)
     spelled = [part for word in words for part in _SPELLED.get(word, (word,))]
     return tuple(sorted(set(spelled))) or (name,)

@@ -83,11 +83,8 @@ def bounded_after(text: Text, quantity: Quantity, index: int, last: int) -> Quan
 def _bounded(quantity: Quantity, rule: str) -> Quantity:
     if quantity.rule:
         return quantity
-    if rule == "up to":
+    if rule in ("up to", "fewer than"):
         return msgspec.structs.replace(quantity, low=None, rule=rule)
-    if rule == "fewer than":
-        below = max(0, (quantity.high or 0) - 1)
-        return msgspec.structs.replace(quantity, low=None, high=below, rule=rule)
     high = quantity.high if rule == "about" else None
     return msgspec.structs.replace(quantity, high=high, rule=rule)
 

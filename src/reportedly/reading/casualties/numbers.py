@@ -156,10 +156,8 @@ def _bounded(core: Number, start: int, kind: str) -> Number:
     low, high, rule = core.low, core.high, core.rule
     if kind in ("at least", "more than"):
         high, rule = None, rule or kind
-    elif kind == "up to":
+    elif kind in ("up to", "fewer than"):
         low, rule = None, kind
-    elif kind == "fewer than" and high is not None:
-        low, high, rule = None, max(0, high - 1), kind
     elif kind == "about":
         rule = rule or kind
     return Number(start, core.last, low, high, rule)

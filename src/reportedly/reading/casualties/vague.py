@@ -131,9 +131,7 @@ ORDINAL = VagueRule("ordinal", (), None, None, "a victim's place in the count is
 
 AT_LEAST = VagueRule("at least", (), None, None, "a minimum; no upper bound is stated")
 MORE_THAN = VagueRule("more than", (), None, None, "the number named is kept as the minimum")
-FEWER_THAN = VagueRule(
-    "fewer than", (), None, None, "one below the number named is the maximum; no minimum is stated"
-)
+FEWER_THAN = VagueRule("fewer than", (), None, None, "the number named is kept as the maximum")
 UP_TO = VagueRule("up to", (), None, None, "a maximum; no lower bound is stated")
 ABOUT = VagueRule("about", (), None, None, "the number named is kept as it stands")
 NONE = VagueRule("none", ("no", "none", "nobody", "no one"), 0, 0, "the text denies any")
