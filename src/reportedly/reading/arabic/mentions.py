@@ -21,7 +21,12 @@ from reportedly.reading.arabic.words import Text
 from reportedly.reading.dates.stamps import Printed
 from reportedly.reading.findings import Finding, MentionDraft, Span
 from reportedly.reading.mentions import times
-from reportedly.reading.mentions.bearing import bears_incident, opens_incident
+from reportedly.reading.mentions.bearing import (
+    bears_incident,
+    is_lethal,
+    opens_incident,
+    spares_all,
+)
 from reportedly.reading.mentions.frames import Frame
 from reportedly.reading.mentions.incidents import Casting, Incident, main_of
 from reportedly.reading.mentions.places import is_area
@@ -32,7 +37,6 @@ _FRONT = 3
 _MOST_BESIDE = 1
 """Words beside 'read also' on its line that still leave it a heading over links."""
 _REMNANTS = "مخلفات"
-_LETHAL = (Category.KILLED, Category.INJURED, Category.CASUALTIES)
 
 
 def find_mentions(
@@ -159,9 +163,8 @@ def _frame(
         bears=any(bears_incident(f.content) for f in held),
         opens=any(opens_incident(f) for f in held),
         attack=attacked,
-        casualties=any(
-            isinstance(f.content, Figure) and f.content.category in _LETHAL for f in held
-        ),
+        casualties=any(is_lethal(f.content) for f in held),
+        nobody=spares_all([f.content for f in held]),
         killed=max((_killed(f) for f in held), default=0),
         single=False,
         events=frozenset(),

@@ -1,5 +1,7 @@
 """Tells which findings are of harm or of an attack, so that an incident can rest on them."""
 
+from collections.abc import Sequence
+
 from reportedly.model.content import Content, Event, Modality, Target
 from reportedly.model.figure import Category, Figure
 from reportedly.reading.findings import Finding
@@ -14,6 +16,20 @@ HARM = frozenset(
     }
 )
 """The harms that an incident can rest on."""
+
+
+_LETHAL = (Category.KILLED, Category.INJURED, Category.CASUALTIES)
+
+
+def is_lethal(content: Content) -> bool:
+    """Tell whether `content` counts people killed or hurt, be it none."""
+    return isinstance(content, Figure) and content.category in _LETHAL
+
+
+def spares_all(contents: Sequence[Content]) -> bool:
+    """Tell whether people are counted and nobody among them was harmed: 'No one was hurt'."""
+    told = [c for c in contents if isinstance(c, Figure) and is_lethal(c)]
+    return bool(told) and all(figure.high == 0 for figure in told)
 
 
 def bears_incident(content: Content) -> bool:

@@ -12,7 +12,12 @@ from reportedly.model.when import When
 from reportedly.reading.dates.cues import EVENT_ARGUMENTS, EVENT_NOUNS
 from reportedly.reading.findings import Finding
 from reportedly.reading.mentions import cues, times
-from reportedly.reading.mentions.bearing import bears_incident, opens_incident
+from reportedly.reading.mentions.bearing import (
+    bears_incident,
+    is_lethal,
+    opens_incident,
+    spares_all,
+)
 from reportedly.reading.mentions.counts import counted as _counted
 from reportedly.reading.mentions.places import FRONT, belongs_to_event
 from reportedly.reading.mentions.scopes import Unit
@@ -22,7 +27,6 @@ _INDEFINITE = frozenset({"a", "an", "another"})
 _SINGLE = _DEFINITE | {"a", "an", "one"}
 _OF_EACH = frozenset({"death", "killing", "loss", "murder"})
 """What befalls each of many: 'the killing of 90 people' may be many attacks."""
-_LETHAL = (Category.KILLED, Category.INJURED, Category.CASUALTIES)
 
 
 class Frame(msgspec.Struct, frozen=True):
@@ -30,13 +34,13 @@ class Frame(msgspec.Struct, frozen=True):
 
     `places` are where its event is said to happen, `targets` the kinds of things hit. `bears`
     tells whether an incident can rest on it, `opens` whether it can bring in a further one,
-    `attack` whether it names one, `casualties` whether it counts people, `killed` the highest
-    exact number of dead (0 without), `single` whether it names one attack. `events` are the
-    lemmas of its nouns for attacks, `recalled` those of them that speak of one already told
-    ('the explosion'). `counted` are those of its members that count over a period or several
-    events, with their dates. `elsewhere` tells whether it turns to a further incident at
-    another place, `away` whether no place need be named for that. `late` tells whether it tells
-    of deaths that came after the attack's day.
+    `attack` whether it names one, `casualties` whether it counts people, `nobody` whether it tells
+    that none of them was harmed, `killed` the highest exact number of dead (0 without), `single`
+    whether it names one attack. `events` are the lemmas of its nouns for attacks, `recalled` those
+    of them that speak of one already told ('the explosion'). `counted` are those of its members
+    that count over a period or several events, with their dates. `elsewhere` tells whether it turns
+    to a further incident at another place, `away` whether no place need be named for that. `late`
+    tells whether it tells of deaths that came after the attack's day.
     """
 
     unit: Unit
@@ -47,6 +51,7 @@ class Frame(msgspec.Struct, frozen=True):
     opens: bool
     attack: bool
     casualties: bool
+    nobody: bool
     killed: int
     single: bool
     events: frozenset[str]
@@ -92,7 +97,8 @@ def frame_of(
         bears=any(bears_incident(f.content) for f in held),
         opens=any(opens_incident(f) for f in held),
         attack=any(isinstance(f.content, Event) for f in held),
-        casualties=any(_lethal(f) for f in held),
+        casualties=any(is_lethal(f.content) for f in held),
+        nobody=spares_all([f.content for f in held]),
         killed=max((_killed(f) for f in held), default=0),
         single=single,
         events=frozenset(t.lemma for t in tokens if _names_event(t)),
@@ -109,10 +115,6 @@ def frame_of(
         fronted=any(_fronted(document, f) for f in located),
         opens_paragraph=opens_paragraph,
     )
-
-
-def _lethal(finding: Finding) -> bool:
-    return isinstance(finding.content, Figure) and finding.content.category in _LETHAL
 
 
 def _killed(finding: Finding) -> int:

@@ -71,7 +71,10 @@ class Incident:
 
         The place opens the sentence ('In Osk three died') or stands in the first sentence of a
         paragraph; then both places are known, or the incident has a count of its own already.
+        Where the incident harmed people, 'no one was hurt in Osk' is of Osk wherever it stands.
         """
+        if frame.nobody and any(told.casualties and not told.nobody for told in self.frames):
+            return self._all_places(places.distinct, frame)
         if not (frame.casualties and (frame.fronted or frame.opens_paragraph)):
             return False
         counted = frame.fronted or any(told.casualties for told in self.frames)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from reportedly.gazetteer.sphere import kilometres
 from reportedly.language.document import Document
 from reportedly.model.place import Place, PlacePrecision
+from reportedly.reading.casualties.harm import HEADS
 from reportedly.reading.dates.cues import EVENT_VERBS
 from reportedly.reading.dates.dateline import stands_in_dateline
 from reportedly.reading.dates.mention import DateRole
@@ -121,7 +122,8 @@ def belongs_to_event(document: Document, finding: Finding) -> bool:
     if is_dateline(document, finding) or _acts(document, finding.token):
         return False
     role = role_at(document, finding.token)
-    return role is DateRole.EVENT or (role is DateRole.SPEECH and _locals_tell(document, finding))
+    told_there = _locals_tell(document, finding) or _harm_is_told(document, finding.token)
+    return role is DateRole.EVENT or (role is DateRole.SPEECH and told_there)
 
 
 def belongs_to_speaker(document: Document, finding: Finding) -> bool:
@@ -129,7 +131,15 @@ def belongs_to_speaker(document: Document, finding: Finding) -> bool:
     if is_dateline(document, finding):
         return True
     role = role_at(document, finding.token)
-    return role is DateRole.SPEECH and not _locals_tell(document, finding)
+    told_there = _locals_tell(document, finding) or _harm_is_told(document, finding.token)
+    return role is DateRole.SPEECH and not told_there
+
+
+def _harm_is_told(document: Document, token: int) -> bool:
+    """Tell 'in Osk three deaths were reported', where it is the deaths that were in Osk."""
+    verb = next((node for node in document.ancestors(token) if node.pos == "VERB"), None)
+    told = () if verb is None else document.children_by(verb.index, "nsubjpass")
+    return any(noun.lower in HEADS for noun in told)
 
 
 def _locals_tell(document: Document, finding: Finding) -> bool:

@@ -225,21 +225,31 @@ def _scope(
 def _contrasted(
     document: Document, findings: Sequence[Finding], members: Sequence[int]
 ) -> Iterator[Scope]:
-    """Give the clauses that tell a figure and a place of their own beside the main clause's."""
-    heads = {
-        verb.index: verb
-        for index in members
-        if isinstance(findings[index].content, Figure)
-        for verb in document.ancestors(findings[index].token)
-        if verb.pos == "VERB"
-    }
+    """Give the clauses that tell a figure and a place of their own beside the main clause's.
+
+    A verb that itself states the harm does so only where the rest names a place as well: in
+    'killed ten and wounded 18 in Osk' all were harmed there.
+    """
+    figures = [findings[index].token for index in members if _is_figure(findings[index])]
+    heads = {verb.index: verb for token in figures for verb in _verbs_over(document, token)}
+    located = [findings[i].token for i in members if isinstance(findings[i].content, Location)]
     for verb in heads.values():
         scope = _clause(document, verb) if verb.dep in ("conj", "advcl", "parataxis") else None
         if scope is None or scope.dependent:
             continue
-        inside = [findings[index] for index in members if scope.holds(findings[index].token)]
-        if any(isinstance(f.content, Location) for f in inside):
+        inside = [scope.holds(token) for token in located]
+        if any(inside) and (verb.index not in figures or not all(inside)):
             yield scope
+
+
+def _is_figure(finding: Finding) -> bool:
+    return isinstance(finding.content, Figure)
+
+
+def _verbs_over(document: Document, token: int) -> Iterator[Token]:
+    """Give the verb that a token is, and those that govern it."""
+    around = (document.tokens[token], *document.ancestors(token))
+    return (node for node in around if node.pos == "VERB")
 
 
 def _recalled(
