@@ -60,6 +60,13 @@ def test_a_superlative_measures_a_period_that_its_event_does_not_fill(
         ("Dead – 12\nInjured – 30", [(K, Group.ALL, 12, 12), (I, Group.ALL, 30, 30)]),
         ("Killed - 12, wounded - 30", [(K, Group.ALL, 12, 12), (I, Group.ALL, 30, 30)]),
         ("He is dead – 12 years on, nobody knows why.", []),
+        ("Neither of the two drivers was hurt.", [(I, Group.ALL, 0, 0)]),
+        ("None of the 20 passengers was hurt.", [(I, Group.ALL, 0, 0)]),
+        ("None of the 20 passengers survived.", [(K, Group.ALL, 20, 20)]),
+        ("All but three of the 20 passengers were killed.", [(K, Group.ALL, 17, 17)]),
+        ("All but two were rescued.", []),
+        ("Two brothers, Ivo and Jan Marek, were killed.", [(K, Group.ALL, 2, 2)]),
+        ("Among the wounded: 3 medics.", [(I, Group.MEDICS, 3, 3)]),
     ],
 )
 def test_what_a_number_counts_is_told_by_the_words_around(
@@ -149,3 +156,18 @@ def test_a_number_told_before_moves_on(text: str, relations: dict[int, Relation]
 )
 def test_members_bear_arms_where_the_text_says_so(text: str, group: Group) -> None:
     assert [figure.group for figure in figures(text) if figure.low in (70, 3, 33)] == [group]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thirty people died, of whom 12 were children.",
+        "Thirty people died; 12 were children.",
+        "Thirty people died. Twelve were children.",
+    ],
+)
+def test_who_some_of_the_counted_were_is_a_part_of_them(text: str) -> None:
+    whole, part = figures(text)
+    assert (whole.low, whole.group) == (30, Group.ALL)
+    assert (part.category, part.group, part.low) == (K, Group.CHILDREN, 12)
+    assert part.relation is Relation.PART

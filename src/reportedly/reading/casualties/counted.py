@@ -24,7 +24,7 @@ from reportedly.reading.casualties.measures import (
 )
 from reportedly.reading.casualties.numbers import Number
 from reportedly.reading.casualties.phrase import People
-from reportedly.reading.casualties.sets import out_of_set, set_opened
+from reportedly.reading.casualties.sets import out_of_set, set_opened, told_who
 
 _PARTITIVE = frozenset("them whom these those which".split())
 LIVES = frozenset({"lives", "life"})
@@ -51,7 +51,7 @@ def read_counted(document: Document, sentence: Sentence, number: Number) -> Peop
         return None
     if before_label(document, sentence, number):
         return _bare(document, sentence, number)
-    for known in (out_of_set, _lives, _of_them, _of_body):
+    for known in (out_of_set, told_who, _lives, _of_them, _of_body):
         if (some := known(document, sentence, number)) is not None:
             return some
     return _of_noun(document, sentence, number)

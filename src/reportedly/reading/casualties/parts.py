@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from reportedly.language.document import Document, Sentence
 from reportedly.model.figure import Category, Group
 from reportedly.reading.casualties.harm import SETS
-from reportedly.reading.casualties.heads import is_person
+from reportedly.reading.casualties.heads import is_numeric, is_person
 from reportedly.reading.casualties.scene import CONNECTORS, INCLUDING, LEFT_SKIP, Scene
 
 _DESCRIBING = frozenset({"ADV", "ADP", "PROPN", "DET", "NOUN", "ADJ", "NUM"})
@@ -158,13 +158,16 @@ def some_of_them(scene: Scene, k: int) -> Category | None:
     person = scene.people[k]
     words = {token.lower for token in scene.tokens[person.first : person.last]}
     described = person.partitive and is_person(scene.tokens[person.head])
-    alone = person.first == scene.sentence.first and not words.isdisjoint(_ALONE)
+    opens = person.first == scene.sentence.first
+    alone = opens and (not words.isdisjoint(_ALONE) or is_numeric(scene.tokens[person.first]))
     return scene.before if described and ("them" in words or alone) else None
 
 
 def refers_back(document: Document, sentence: Sentence) -> bool:
     """Tell a sentence that may say who those are whom the one before counts."""
     tokens = document.tokens_of(sentence)
+    if is_numeric(tokens[0]) and any(token.lower in _BEING for token in tokens[1:3]):
+        return True
     return tokens[0].lower in {"they", *_ALONE} or any(token.lower == "them" for token in tokens)
 
 
@@ -172,7 +175,7 @@ def _named_after(scene: Scene, at: int) -> list[int]:
     """Give the list of people after 'were' or 'included' that follows token `at`."""
     before = {t.lower for t in scene.tokens[max(scene.sentence.first, at - 2) : at]}
     opened = not before.isdisjoint(_AMONG)
-    verbs = _BEING if opened else {"included", "include", "includes"}
+    verbs = _BEING | {":"} if opened else {"included", "include", "includes"}
     look = at + 1
     limit = min(scene.sentence.last, look + _LONGEST_SCENE)
     while look < limit and scene.tokens[look].pos in _DESCRIBING:

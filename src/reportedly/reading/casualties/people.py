@@ -8,12 +8,13 @@ from reportedly.reading.casualties import persons, vague
 from reportedly.reading.casualties.counted import read_counted
 from reportedly.reading.casualties.groups import group_at
 from reportedly.reading.casualties.harm import HEADS
-from reportedly.reading.casualties.heads import head_after, is_person, past_age
+from reportedly.reading.casualties.heads import head_after, is_numeric, is_person, past_age
 from reportedly.reading.casualties.measures import past_age_in_commas
 from reportedly.reading.casualties.named import named_at
 from reportedly.reading.casualties.numbers import NUMBER_WORDS, number_at
 from reportedly.reading.casualties.phrase import People
 from reportedly.reading.casualties.shares import shares_at
+from reportedly.reading.casualties.survivors import all_but
 from reportedly.reading.casualties.tolls import rises_from
 from reportedly.reading.casualties.uncounted import read_uncounted
 from reportedly.reading.person_names import in_name
@@ -21,6 +22,7 @@ from reportedly.reading.person_names import in_name
 _NOBODY = frozenset({"nobody", "none"})
 _NONE_OF = (
     ("none", "of"),
+    ("neither", "of"),
     ("not", "one", "of"),
     ("not", "a", "single", "one", "of"),
     ("no", "member", "of"),
@@ -108,7 +110,7 @@ def _aged(document: Document, sentence: Sentence, person: People) -> People:
 
 
 def _read_at(document: Document, sentence: Sentence, words: list[str], at: int) -> People | None:
-    nobody = _nobody_at(document, sentence, at)
+    nobody = _nobody_at(document, sentence, at) or all_but(document, sentence, at)
     if nobody is not None:
         return nobody
     named = named_at(document, sentence, at)
@@ -197,10 +199,13 @@ def _none_of(document: Document, sentence: Sentence, at: int) -> People | None:
     whose = at + len(opening)
     if not opening or words[len(opening) : len(opening) + 1] not in _WHOSE:
         return None
-    head = head_after(document, sentence, whose + 1, at) if whose + 1 < sentence.last else None
+    noun = whose + 1
+    while noun < sentence.last - 1 and is_numeric(document.tokens[noun]):  # 'none of the 20 …'
+        noun += 1
+    head = head_after(document, sentence, noun, at) if noun < sentence.last else None
     if head is None or document.tokens[head].lower in HEADS:
         return None
-    return _zero(at, head + 1, head, group_at(document, head, whose + 1))
+    return _zero(at, head + 1, head, group_at(document, head, noun))
 
 
 def _zero(

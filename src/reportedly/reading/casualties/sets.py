@@ -9,6 +9,7 @@ from reportedly.reading.casualties.numbers import Number
 from reportedly.reading.casualties.phrase import People
 
 _COPULAS = frozenset("were are was being reportedly said believed thought to be".split())
+_WERE = frozenset({"were", "was", "are"})
 _OPENING = frozenset({"the", "those", "these"})
 _HARMED = {"died": Category.KILLED, "perished": Category.KILLED, "hurt": Category.INJURED}
 """Verbs that end a set: 'of the 27 who died, nine were pupils'."""
@@ -43,6 +44,20 @@ def out_of_set(document: Document, sentence: Sentence, number: Number) -> People
         partitive=True,
         said=(number.first, head + 1),
     )
+
+
+def told_who(document: Document, sentence: Sentence, number: Number) -> People | None:
+    """Read 'of whom 12 were children', and 'Twelve were children' after those who are counted."""
+    tokens, at = document.tokens, number.last
+    before = tokens[number.first - 1].lower if number.first > sentence.first else ";"
+    if before not in {"whom", ";"} or at >= sentence.last or tokens[at].lower not in _WERE:
+        return None
+    head = head_after(document, sentence, at + 1, at + 1) if at + 1 < sentence.last else None
+    if head is None or tokens[head].lower in HEADS:
+        return None
+    group, last = group_at(document, head, at + 1), head + 1
+    low, high, rule = number.low, number.high, number.rule
+    return People(number.first, last, head, low, high, rule, group, partitive=True)
 
 
 def _set_after(document: Document, sentence: Sentence, at: int) -> tuple[Category, int] | None:

@@ -84,9 +84,18 @@ def _only_detailed(document: Document, people: Sequence[People], links: Sequence
     lows = [person.low or 0 for person in members]
     if len(members) > 2 and lows[0] == sum(lows[1:]):
         return True
+    if _named_behind(document, members):
+        return True
     between = document.tokens[members[0].last : members[1].first]
     joined = any(token.lower in _JOINING for token in between)
     return len(members) == 2 and not joined and lows[1] <= lows[0] and bool(between)
+
+
+def _named_behind(document: Document, members: Sequence[People]) -> bool:
+    """Tell 'two brothers, Ivo and Jan Marek, were killed', where the names say who they are."""
+    whole, names = members[0], members[1:]
+    comma = document.tokens[whole.last].text == "," if whole.last < len(document.tokens) else False
+    return comma and len(names) <= (whole.low or 0) > 1 and all(name.named for name in names)
 
 
 def _listed(document: Document, people: Sequence[People], one: People, two: People) -> bool:

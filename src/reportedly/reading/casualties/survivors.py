@@ -4,10 +4,16 @@ from collections.abc import Iterator, Sequence
 
 from reportedly.language.document import Document, Sentence
 from reportedly.model.figure import Category, Figure, Group, Relation
-from reportedly.reading.casualties.numbers import number_at
+from reportedly.reading.casualties.groups import group_at
+from reportedly.reading.casualties.heads import head_after
+from reportedly.reading.casualties.numbers import Number, number_at
 from reportedly.reading.casualties.phrase import People
 
 _LIMITS = frozenset({"only", "just", "merely"})
+_NONE = frozenset({"none", "neither"})
+_NOBODY = Number(0, 0, 0, 0)
+_SHORTEST = 6
+"""Words of 'all but three of the 20'."""
 _SURVIVING = frozenset({"survived", "survive", "alive"})
 
 
@@ -20,13 +26,13 @@ def survivors_in(
     for at, word in enumerate(words):
         if word not in _SURVIVING:
             continue
-        opening = next((i for i in range(at - 1, -1, -1) if words[i] in _LIMITS), None)
+        opening = next((i for i in range(at - 1, -1, -1) if words[i] in _LIMITS | _NONE), None)
         if opening is None:
             continue
         numbers = _numbers(words, opening, at)
         if numbers is None or numbers[1] <= numbers[0]:
             continue
-        left, whole = numbers
+        left, whole, _ = numbers
         first, last = sentence.first + opening, sentence.first + at + 1
         start, end = document.span(first, last)
         figure = Figure(
@@ -42,15 +48,33 @@ def survivors_in(
         yield first, last, sentence.first + at, figure
 
 
-def _numbers(words: list[str], opening: int, end: int) -> tuple[int, int] | None:
-    """Read 'seven of the 150': how many survived, of how many."""
-    few = number_at(words, opening + 1, end)
+def all_but(document: Document, sentence: Sentence, at: int) -> People | None:
+    """Read the people of 'all but three of the 20 passengers', who are 17."""
+    words = [token.lower for token in document.tokens[at : sentence.last]]
+    if words[:2] != ["all", "but"] or len(words) < _SHORTEST or "of" not in words[3:5]:
+        return None
+    numbers = _numbers(words, 1, len(words))
+    if numbers is None or numbers[1] <= numbers[0]:
+        return None
+    few, whole, last = numbers
+    head = head_after(document, sentence, at + last, at + last) if last < len(words) else None
+    if head is None:
+        return None
+    group, left = group_at(document, head, at + last), whole - few
+    return People(at, head + 1, head, left, left, "", group, derivation=f"{whole} - {few}")
+
+
+def _numbers(words: list[str], opening: int, end: int) -> tuple[int, int, int] | None:
+    """Read 'seven of the 150': how many survived, of how many, and where the words go on."""
+    few = _NOBODY if words[opening] in _NONE else number_at(words, opening + 1, end)
     if few is None or few.low is None or few.last >= end:
         return None
-    at = few.last
+    at = opening + 1 if few is _NOBODY else few.last
     while at < end and words[at] not in ("of", "out", "among"):
         at += 1
     while at < end and words[at] in ("of", "out", "the", "among", "some", "about"):
         at += 1
     whole = number_at(words, at, end) if at < end else None
-    return (few.low, whole.low) if whole is not None and whole.low is not None else None
+    if whole is None or whole.low is None:
+        return None
+    return few.low, whole.low, whole.last

@@ -24,7 +24,10 @@ Words = frozenset[str]
 """Words in lower case, and pairs of neighbours with a blank between."""
 
 _TOLL = "toll"
-_SURVIVORS = (frozenset({"survived", "survive", "alive"}), frozenset({"only", "just", "merely"}))
+_SURVIVORS = (
+    frozenset({"survived", "survive", "alive"}),
+    frozenset({"only", "just", "merely", "none", "neither"}),
+)
 
 
 class Signals(msgspec.Struct, frozen=True):
