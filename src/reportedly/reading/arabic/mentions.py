@@ -11,7 +11,7 @@ from reportedly.language.arabic.clitics import stems
 from reportedly.language.document import Document
 from reportedly.language.english.blocks import blocks
 from reportedly.model.content import Event, Location, Target, Timing
-from reportedly.model.figure import Category, Figure
+from reportedly.model.figure import Figure
 from reportedly.model.mention import MentionRole
 from reportedly.model.names import name_words
 from reportedly.model.place import Place, PlacePrecision
@@ -19,11 +19,13 @@ from reportedly.model.when import When
 from reportedly.reading.arabic.tables import phrases
 from reportedly.reading.arabic.words import Text
 from reportedly.reading.dates.stamps import Printed
-from reportedly.reading.findings import Finding, MentionDraft, Span
+from reportedly.reading.findings import Finding, MentionDraft
 from reportedly.reading.mentions import times
 from reportedly.reading.mentions.bearing import (
+    anchor_of,
     bears_incident,
     is_lethal,
+    killed_exactly,
     opens_incident,
     spares_all,
 )
@@ -165,7 +167,7 @@ def _frame(
         attack=attacked,
         casualties=any(is_lethal(f.content) for f in held),
         nobody=spares_all([f.content for f in held]),
-        killed=max((_killed(f) for f in held), default=0),
+        killed=max((killed_exactly(f.content) for f in held), default=0),
         single=False,
         events=frozenset(),
         recalled=frozenset(),
@@ -185,13 +187,6 @@ def _frame(
 
 def _cumulative(finding: Finding) -> bool:
     return isinstance(finding.content, Figure) and finding.content.cumulative
-
-
-def _killed(finding: Finding) -> int:
-    figure = finding.content
-    if not isinstance(figure, Figure) or figure.category is not Category.KILLED:
-        return 0
-    return figure.low or 0 if figure.low == figure.high else 0
 
 
 def _turns(text: Text, unit: Unit) -> set[str]:
@@ -218,11 +213,9 @@ def _drafts(
     main = main_of(incidents)
     if main is None:
         return ()
-    for frame in casting.unplaced:
-        main.add(frame)
     return tuple(
         MentionDraft(
-            anchor=_anchor(findings, incident),
+            anchor=anchor_of(findings, incident.members),
             role=incident.role,
             place=_place(findings, incident, *aside)
             or (_first_place(findings) if incident is main else None),
@@ -241,11 +234,6 @@ def _dated(when: When | None) -> When | None:
 def _recent(printed: Printed | None, incident: Incident) -> When | None:
     """Give the days before the text's own stamp for what it tells as news."""
     return printed.recent if printed and incident.role is MentionRole.MAIN else None
-
-
-def _anchor(findings: Sequence[Finding], incident: Incident) -> Span:
-    bearing = [i for i in incident.members if bears_incident(findings[i].content)]
-    return min(findings[index].span for index in bearing or incident.members)
 
 
 def _place(

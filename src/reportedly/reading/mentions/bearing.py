@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from reportedly.model.content import Content, Event, Modality, Target
 from reportedly.model.figure import Category, Figure
-from reportedly.reading.findings import Finding
+from reportedly.reading.findings import Finding, Span
 
 HARM = frozenset(
     {
@@ -17,13 +17,19 @@ HARM = frozenset(
 )
 """The harms that an incident can rest on."""
 
-
 _LETHAL = (Category.KILLED, Category.INJURED, Category.CASUALTIES)
 
 
 def is_lethal(content: Content) -> bool:
     """Tell whether `content` counts people killed or hurt, be it none."""
     return isinstance(content, Figure) and content.category in _LETHAL
+
+
+def killed_exactly(content: Content) -> int:
+    """Give how many `content` says were killed, where it says one number; else 0."""
+    if not isinstance(content, Figure) or content.category is not Category.KILLED:
+        return 0
+    return content.low or 0 if content.low == content.high else 0
 
 
 def spares_all(contents: Sequence[Content]) -> bool:
@@ -39,6 +45,12 @@ def bears_incident(content: Content) -> bool:
     if isinstance(content, Target):
         return content.effect not in (None, "none")
     return isinstance(content, Event)
+
+
+def anchor_of(findings: Sequence[Finding], members: Sequence[int]) -> Span:
+    """Give the span of the finding that introduces an incident: its first of harm or attack."""
+    bearing = [index for index in members if bears_incident(findings[index].content)]
+    return min(findings[index].span for index in bearing or members)
 
 
 def opens_incident(finding: Finding) -> bool:

@@ -7,14 +7,14 @@ import msgspec
 
 from reportedly.language.document import Document
 from reportedly.model.content import Timing
-from reportedly.model.figure import Category, Figure
+from reportedly.model.figure import Figure
 from reportedly.model.when import TimePrecision, When
 from reportedly.reading.findings import Finding, Span
+from reportedly.reading.mentions.bearing import is_lethal
 from reportedly.reading.mentions.cues import AGGREGATE
 from reportedly.reading.mentions.scopes import Unit
 from reportedly.reading.mentions.times import DAY_EXACT
 
-_LETHAL = (Category.KILLED, Category.INJURED, Category.CASUALTIES)
 _RANGE = re.compile(r"\b(?:between|from|and|to|until|through)\b|[-–—]", re.IGNORECASE)
 """In a date: it runs from one day to another, so that what it dates is a count."""
 _BLANKS = str.maketrans("\n\t\u00a0", "   ")
@@ -67,7 +67,7 @@ def _counts(finding: Finding, marks: Sequence[_Mark], *, single: bool) -> bool:
     if nearest is None:
         return figure.cumulative
     if nearest.when is None:
-        return figure.cumulative or figure.category in _LETHAL
+        return figure.cumulative or is_lethal(figure)
     if nearest.when.precision in DAY_EXACT:
         return False
     if single and nearest.when.precision is not TimePrecision.WEEK:

@@ -12,9 +12,9 @@ from reportedly.model.content import Location, Timing
 from reportedly.model.figure import Figure
 from reportedly.model.place import Place
 from reportedly.reading.dates.mention import DateMention
-from reportedly.reading.findings import Finding, MentionDraft, Span
+from reportedly.reading.findings import Finding, MentionDraft
 from reportedly.reading.mentions import fallback, places
-from reportedly.reading.mentions.bearing import bears_incident
+from reportedly.reading.mentions.bearing import anchor_of
 from reportedly.reading.mentions.frames import Frame, frame_of
 from reportedly.reading.mentions.incidents import Casting, Incident, main_of
 from reportedly.reading.mentions.places import belongs_to_speaker
@@ -94,13 +94,11 @@ def _drafts(
     main = main_of(incidents)
     if main is None:
         return ()
-    for frame in casting.unplaced:
-        main.add(frame)
     place = _place(findings, main) or _place_implied(document, findings)
     when = main.when or fallback.seen(document, dates, findings)
     return tuple(
         MentionDraft(
-            anchor=_anchor(findings, incident),
+            anchor=anchor_of(findings, incident.members),
             role=incident.role,
             place=place if incident is main else _place_beside(findings, incident, place),
             when=when if incident is main else incident.when,
@@ -108,12 +106,6 @@ def _drafts(
         )
         for incident in incidents
     )
-
-
-def _anchor(findings: Sequence[Finding], incident: Incident) -> Span:
-    """Give the span of the finding that introduces the incident: its first of harm or attack."""
-    bearing = [i for i in incident.members if bears_incident(findings[i].content)]
-    return min(findings[index].span for index in bearing or incident.members)
 
 
 def _members(findings: Sequence[Finding], incident: Incident) -> tuple[int, ...]:

@@ -6,7 +6,6 @@ import msgspec
 
 from reportedly.language.document import Document, Token
 from reportedly.model.content import Event, Location, Target, Timing
-from reportedly.model.figure import Category, Figure
 from reportedly.model.place import Place
 from reportedly.model.when import When
 from reportedly.reading.dates.cues import EVENT_ARGUMENTS, EVENT_NOUNS
@@ -15,6 +14,7 @@ from reportedly.reading.mentions import cues, times
 from reportedly.reading.mentions.bearing import (
     bears_incident,
     is_lethal,
+    killed_exactly,
     opens_incident,
     spares_all,
 )
@@ -99,7 +99,7 @@ def frame_of(
         attack=any(isinstance(f.content, Event) for f in held),
         casualties=any(is_lethal(f.content) for f in held),
         nobody=spares_all([f.content for f in held]),
-        killed=max((_killed(f) for f in held), default=0),
+        killed=max((killed_exactly(f.content) for f in held), default=0),
         single=single,
         events=frozenset(t.lemma for t in tokens if _names_event(t)),
         recalled=frozenset(t.lemma for t in tokens if _recalls(document, t)),
@@ -115,13 +115,6 @@ def frame_of(
         fronted=any(_fronted(document, f) for f in located),
         opens_paragraph=opens_paragraph,
     )
-
-
-def _killed(finding: Finding) -> int:
-    figure = finding.content
-    if not isinstance(figure, Figure) or figure.category is not Category.KILLED:
-        return 0
-    return figure.low or 0 if figure.low == figure.high else 0
 
 
 def _is_had(token: Token) -> bool:

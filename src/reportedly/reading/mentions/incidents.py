@@ -243,7 +243,8 @@ class Casting:
     def finish(self) -> tuple[Incident, ...]:
         """Give the incidents; one told first but long past is background to one of late.
 
-        A total that the report opens with and then shares out is set apart as a count.
+        A total that the report opens with and then shares out is set apart as a count. What was
+        told before any incident is of the report's own.
         """
         mains = [i for i in self.incidents if i.role is MentionRole.MAIN and i.when]
         old = [i for i in mains if i.when and times.is_background(i.when, None, self._published)]
@@ -251,6 +252,9 @@ class Casting:
             for incident in old:
                 incident.role = MentionRole.RECAP
         self._set_total_apart()
+        if (main := main_of(self.incidents)) is not None:
+            for frame in self.unplaced:
+                main.add(frame)
         return tuple(self.incidents)
 
     def _set_total_apart(self) -> None:
