@@ -12,7 +12,7 @@ from reportedly.model.content import Means, Target
 from reportedly.model.figure import Category, Figure, Group, Relation
 from reportedly.model.incident import Judgement
 from reportedly.model.mention import Mention, MentionRole
-from reportedly.model.place import Alternative, PlacePrecision
+from reportedly.model.place import Alternative, Place, PlacePrecision
 from reportedly.model.when import PartOfDay, TimePrecision, When
 from tests.hand_built import (
     FARBRIDGE,
@@ -353,3 +353,15 @@ def test_a_crowd_and_what_it_stood_in_are_no_two_targets():
 
     assert judge(at("market"), at("gathering")) is Judgement.SAME
     assert judge(at("market"), at("school")) is not Judgement.SAME
+
+
+def test_one_day_one_province_and_one_target_hold_together():
+    def at(where: Place, kind: str) -> MentionFacts:
+        return facts(
+            mention(f"{where.name} {kind}", where, SATURDAY), targets=(Target(kind, kind),)
+        )
+
+    assert judge(at(MIDSHIRE, "hospital"), at(MILLBROOK, "hospital")) is Judgement.SAME
+    assert judge(at(MIDSHIRE, "hospital"), at(MILLBROOK, "school")) is not Judgement.SAME
+    elsewhere = place("Farbridge", (53.9, 21.6), within=("Lakeshire",))
+    assert judge(at(MIDSHIRE, "hospital"), at(elsewhere, "hospital")) is not Judgement.SAME

@@ -38,8 +38,8 @@ def compare(first: MentionFacts, second: MentionFacts) -> Edge:
     """Judge whether two mentions speak of one incident, with every comparison that led to it.
 
     However high the score, mentions are the same only where both date and place support it,
-    where a day and a large exact toll do, or one day, one toll and one province, or where they
-    stand in the same words: without a year or a place, a likeness stays unsure.
+    where a day and a large exact toll do, or one day, one province and one toll or target, or where
+    they stand in the same words: without a year or a place, a likeness stays unsure.
     `Edge.first` is the smaller id; the order of the arguments does not matter.
     """
     one, other = sorted((first, second), key=lambda facts: facts.mention.id)
@@ -88,13 +88,14 @@ def _anchored(features: tuple[Feature, ...]) -> bool:
     weights = {feature.name: feature.weight for feature in features if _supports(feature)}
     toll = max(weights.get("killed", 0.0), weights.get("injured", 0.0))
     one_area = _weight_of("place", features) >= _ONE_AREA
-    one_toll = toll >= LARGE_TOLL_WEIGHT or (toll >= _ONE_TOLL and one_area)
+    one_target = weights.keys() >= {"target", "event"}
+    told_by = toll >= LARGE_TOLL_WEIGHT or (one_area and (toll >= _ONE_TOLL or one_target))
     one_day = weights.get("date", 0.0) >= ONE_DAY
     likeness = max(weights.get(WORDING, 0.0), weights.get(NAMED_DAY, 0.0))
     alike = weights.get("place", 0.0) >= _TOLD_BY_PLACE and likeness >= _ALIKE
     dated = weights.keys() >= {"date", "place"}
     told = weights.get("date", 0.0) >= _TOLD_BY_DAY and weights.get(WORDING, 0.0) >= _MUCH_ALIKE
-    return IN_SAME_WORDS in weights or dated or alike or told or (one_day and one_toll)
+    return IN_SAME_WORDS in weights or dated or alike or told or (one_day and told_by)
 
 
 def _weight_of(name: str, features: tuple[Feature, ...]) -> float:
