@@ -50,9 +50,18 @@ def test_an_incident_is_printed_with_the_sentences_that_it_folds(
     assert lightness(page, "color") < 80
 
 
-def test_no_table_is_cut_off_by_the_papers_edge(page: Page, address: str) -> None:
-    for path in ("/", "/sources", "/review", "/decisions"):
+def test_no_table_is_cut_off_by_the_papers_edge_and_no_form_is_printed(
+    page: Page, book: Casebook, address: str
+) -> None:
+    for path in (
+        "/",
+        "/sources",
+        "/review",
+        "/decisions",
+        f"/publish?incident={incident_id(book)}",
+    ):
         on_paper(page, address + path)
+        assert page.locator("form:visible").count() == 0, path
         wide = page.evaluate(RIGHTMOST)
         assert wide <= A4["width"] + 1, path
 

@@ -67,6 +67,7 @@ def test_what_makes_no_sense_is_said(browser: TestClient, book: Casebook) -> Non
 def test_each_number_that_leaves_leads_to_its_sentence(browser: TestClient, book: Casebook) -> None:
     page = browser.get("/publish", params={"incident": incident_id(book)}).text
     leaves = page.partition('id="leaves-h"')[2]
+    assert f'<a href="/incidents/{incident_id(book)}/sentences#origins">' in leaves
     killed = leaves.partition("killed 100")[2].partition("</li>")[0]
     claims = re.findall(r'href="(/claims/c-[0-9a-f]+)"', killed)
     assert claims

@@ -26,12 +26,12 @@ FEW = 12
 _PAGES: dict[What, str] = {"claim": "claims", "report": "reports"}
 _PARTS: dict[What, str] = {
     "figure": "#figures",
-    "grade": "#grade",
+    "grade": "/sentences#origins",
     "contested": "#contested",
-    "origin": "#origins",
+    "origin": "/sentences#origins",
     "decision": "#decided",
 }
-"""Where an incident's page has what leaves."""
+"""Where an incident's pages have what leaves: of a reason or an origin, the sentences."""
 
 
 def router(desk: Desk) -> APIRouter:
