@@ -25,6 +25,8 @@ def counts(text: str) -> list[tuple[Category, Group, int | None, int | None]]:
         ("The strike on Brona, the deadliest this month, killed 24 people.", False),
         ("It was the bloodiest attack since the war began: 31 people were killed.", False),
         ("The most lethal raid in two years killed 31 people.", False),
+        ("Four soldiers killed in bloodiest day since August", True),
+        ("Five soldiers killed in east, highest toll in two months", True),
         ("Strikes this month have killed 24 people.", True),
         ("Some 31 people have been killed since the war began.", True),
         ("The worst is not over: this year 31 people have been killed.", True),

@@ -27,11 +27,15 @@ _WARRING = Guarded(
     "war conflict uprising revolt insurgency crackdown unrest campaign fighting",
 )
 _UTMOST = re.compile(
-    r"\b(?:deadliest|bloodiest|worst|biggest|largest|heaviest|highest|gravest|fiercest"
-    r"|most \w+)\b(?:[ -]\w+){0,6}[ -]$",
+    r"\b(?:deadliest|bloodiest|worst|biggest|largest|heaviest|highest|gravest|fiercest|most \w+)\b"
+    r"(?:[ -](?!(?:days?|nights?|weeks?|months?|years?|tolls?|numbers?|counts?|losses|loss)\b)\w+)"
+    r"{0,6}[ -]$",
     re.IGNORECASE,
 )
-"""What a period after it measures: 'the deadliest strike this month' is one strike."""
+"""What a period after it measures: 'the deadliest strike this month' is one strike.
+
+'The bloodiest day since August' and 'the highest toll in months' sum up what may be many.
+"""
 _OF_ONE = re.compile(
     r"\b(?:in which|where|(?:which|that) (?:had )?(?:killed|left|claimed|wounded|injured))\b[^,;]*$"
 )
