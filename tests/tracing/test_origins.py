@@ -9,6 +9,7 @@ from reportedly.model.origin import EvidenceKind, OriginGroup
 from reportedly.model.passage import Passage
 from reportedly.model.report import Embed, Report, make_report
 from reportedly.model.source import SourceKind
+from reportedly.tracing.designations import compared
 from reportedly.tracing.origins import group_origins
 from reportedly.tracing.shared import shared_text
 from tests.hand_built import claim, figure, report, source
@@ -280,3 +281,9 @@ def test_the_id_stays_when_later_reports_are_added():
     (before,) = group(first, of=(a,))
     (after,) = group(claim(b, figure(6), "the mayor"), first, of=(a, b))
     assert before.id == after.id
+
+
+def test_a_body_of_the_time_is_that_body_and_the_times_a_paper():
+    assert compared("Midland government of the time") == compared("The Midland Government")
+    assert compared("then-governor of Tolm") == compared("governor of Tolm")
+    assert compared("special correspondent of The Times") != compared("special correspondent")

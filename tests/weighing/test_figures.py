@@ -387,3 +387,11 @@ def test_an_early_minimum_that_more_origins_bear_out_stands():
         told("party", ("1921-03-06", figure(600))),
     )
     assert numbers(found) == (60, 62, 600)
+
+
+def test_words_without_a_count_give_way_to_a_count_of_equal_support():
+    dozens = figure(12, None, rule="dozens")
+    vague = told("leader", ("1921-03-08", dozens))
+    counted = told("officials", ("1921-03-07", figure(76)))
+    assert numbers(weigh(vague, counted)) == (12, 76, 76)
+    assert numbers(weigh(vague)) == (12, 12, 12)

@@ -2,4 +2,4 @@
 
 TRACER = "winnow-3"
 LINKER = "features-11"
-WEIGHER = "origins-15"
+WEIGHER = "origins-16"

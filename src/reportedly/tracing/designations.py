@@ -1,5 +1,6 @@
 """Who a claim comes from, as far as its words tell: a named body, a publisher, or 'witnesses'."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
@@ -67,8 +68,8 @@ _STAFF = frozenset(
 )
 """Words for those whom a publisher has on the spot: what they report is its own word."""
 
-_THEN = frozenset({"time", "then"})
-"""Words that say when a body was in office: 'the government of the time'."""
+_THEN = re.compile(r"\s+(?:of|at)\s+(?:the|that)\s+time\b|\bthen[\s-]+", re.IGNORECASE)
+"""Words that say when a body was in office: 'the government of the time', 'then-governor'."""
 
 _GO_BETWEENS = frozenset({SourceKind.MEDIA, SourceKind.SOCIAL_ACCOUNT})
 
@@ -174,8 +175,7 @@ def compared(name: str) -> tuple[str, ...]:
 
     The short forms of agencies and of the United Nations are spelled out.
     """
-    words = name_words(name)
-    words = tuple(word for word in words if word not in _THEN) or words
+    words = name_words(_THEN.sub("", name))
     words = _AGENCIES.get(words, words)
     spelled = [part for word in words for part in _SPELLED.get(word, (word,))]
     return tuple(sorted(set(spelled))) or (name,)

@@ -31,7 +31,14 @@ def support(row: Sequence[Voice]) -> dict[int, int]:
 
 def _most_supported(row: Sequence[Voice]) -> int | None:
     counts = support(row)
-    return min(counts, key=lambda n: (-counts[n], exceeded(n, row), n), default=None)
+    return min(
+        counts, key=lambda n: (-counts[n], _is_vague(n, row), exceeded(n, row), n), default=None
+    )
+
+
+def _is_vague(number: int, row: Sequence[Voice]) -> bool:
+    """Tell whether nobody counts a number: a rule made it of words such as 'dozens'."""
+    return all(v.vague for v in row if number in (v.bounds.low, v.bounds.high))
 
 
 def _lowest(row: Sequence[Voice]) -> int | None:
@@ -52,8 +59,9 @@ _ALL = (
     Policy(
         "ucdp",
         "Low and high are the lowest and highest figure of any origin; best is the figure that "
-        "most independent origins bear out. Where two have equal support it is the lower one, but "
-        "no minimum that a later day's figure exceeds.",
+        "most independent origins bear out. Where two have equal support, a number goes before "
+        "words such as 'dozens', what a later day counts before the minimum that it exceeds, and "
+        "the lower before the higher.",
         "the figure that most origins bear out",
         "after the low, best and high estimates of the UCDP GED codebook; the count of origins "
         "and the tie rule are ours",
