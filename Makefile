@@ -8,6 +8,9 @@ READY := $(VENV)/.ready
 UV := $(shell command -v uv 2>/dev/null)
 DATA ?= $(REPORTEDLY_BENCH_DATA)
 HISTORIES ?= 10000
+# What the gazetteer's table and the workbench's scripts are made from.
+COMPILED := $(wildcard src/reportedly/gazetteer/*.py src/reportedly/gazetteer/lists/*.tsv \
+	src/reportedly/gazetteer/lists/*/*.tsv frontend/src/* frontend/package-lock.json)
 # In two processes, each with tests that stand together, so that what they share is made once.
 TWO := $(BIN)/python -m pytest -q -n 2 --dist worksteal
 
@@ -18,7 +21,7 @@ help: ## show this list
 
 setup: $(READY) ## create .venv with pinned, hash-checked packages and this project
 
-$(READY): requirements/dev.txt pyproject.toml hatch_build.py
+$(READY): requirements/dev.txt pyproject.toml hatch_build.py $(COMPILED)
 ifdef UV
 	$(UV) venv --quiet --allow-existing --python $(PYTHON) $(VENV)
 	$(UV) pip install --quiet --python $(BIN)/python --require-hashes -r requirements/dev.txt
