@@ -28,6 +28,7 @@ def counts(text: str) -> list[Count]:
         ("An attacker hacked four people to death in Zarn.", 4),
         ("A man bludgeoned two teachers to death in Zarn.", 2),
         ("At least 60 townspeople died.", 60),
+        ("Police put at 74 the number of dead in the bombings.", 74),
     ],
 )
 def test_the_dead_are_counted(text: str, dead: int) -> None:

@@ -101,10 +101,18 @@ _FAMILIES: tuple[frozenset[str], ...] = (
             EventKind.ARSON,
         }
     ),
-    frozenset({EventKind.SHOOTING, EventKind.EXECUTION, EventKind.ROBBERY}),
+    frozenset(
+        {
+            EventKind.SHOOTING,
+            EventKind.STABBING,
+            EventKind.VEHICLE_RAMMING,
+            EventKind.EXECUTION,
+            EventKind.ROBBERY,
+        }
+    ),
     frozenset({EventKind.KIDNAPPING, EventKind.HIJACKING, EventKind.ROBBERY}),
 )
-"""Kinds that reports take for one another: what blew up, who was shot, who was taken."""
+"""Kinds that reports take for one another: what blew up, who was set upon, who was taken."""
 
 
 def _date(one: MentionFacts, other: MentionFacts) -> float:

@@ -18,6 +18,8 @@ class EventKind(StrEnum):
     MISSILE_STRIKE = "missile strike"
     BOMBING = "bombing"
     SHOOTING = "shooting"
+    STABBING = "stabbing"
+    VEHICLE_RAMMING = "vehicle ramming"
     ARSON = "arson"
     KIDNAPPING = "kidnapping"
     HIJACKING = "hijacking"

@@ -1,6 +1,7 @@
 """Tells a vehicle driven into people from other driving: 'ploughed into a crowd'."""
 
 from reportedly.language.document import Document, Token
+from reportedly.reading.casualties import persons
 
 VEHICLES = frozenset(
     """bulldozer bus car lorry minibus minivan motorist pickup suv taxi tractor trailer truck van
@@ -8,17 +9,18 @@ VEHICLES = frozenset(
 )
 """Lemmas of what is driven, and of who drives."""
 
-_INTO = frozenset(
-    """accelerate barrel career careen crash drive plough plow ram reverse run slam smash speed
-    steer swerve veer""".split()
+DRIVING = frozenset(
+    """accelerate barrel career careen crash drive knock mow plough plow ram reverse run slam smash
+    speed steer swerve veer""".split()
 )
-_INTO_WORDS = frozenset({"into", "through", "at", "onto", "over"})
+"""Lemmas of verbs for how a vehicle is driven or moves."""
+
+_TOWARDS = frozenset({"across", "along", "at", "into", "onto", "over", "through"})
+WAYS = _TOWARDS | {"down"}
+"""Words one of which leads from such a verb to those who are struck."""
+
 _DOWN = frozenset({("mow", "down"), ("run", "down"), ("run", "over"), ("knock", "down")})
-_PEOPLE = frozenset(
-    """bystander child crowd cyclist diner family group marcher mourner officer passer-by passerby
-    pedestrian people person policeman procession protester queue reveller reveler shopper soldier
-    spectator student tourist troop visitor worshipper""".split()
-)
+_CROWDS = frozenset("crowd family group parade procession queue".split())
 _WALKS = frozenset("market parade pavement promenade sidewalk stall terrace".split())
 """Lemmas of places where people walk, stand or sit."""
 
@@ -30,14 +32,16 @@ def is_ramming(document: Document, verb: Token) -> bool:
     told = document.children(verb.index)
     if not any(_drives(document, word) for word in (*told, document.tokens[verb.head])):
         return False
+    struck = [noun for word in told for noun in document.children_by(word.index, "pobj")]
     if any((verb.lemma, word.lower) in _DOWN for word in told):
-        return True
-    return verb.lemma in _INTO and any(
-        noun.lemma in _PEOPLE | _WALKS
-        for word in told
-        if word.lower in _INTO_WORDS
-        for noun in document.children_by(word.index, "pobj")
-    )
+        return any(_walks(noun) for noun in (*struck, *document.children_by(verb.index, "dobj")))
+    into = any(word.lower in _TOWARDS for word in told)
+    return verb.lemma in DRIVING and into and any(_walks(noun) for noun in struck)
+
+
+def _walks(noun: Token) -> bool:
+    people = noun.lower in persons.PLURAL or noun.lower in persons.SINGULAR
+    return people or noun.lemma in _CROWDS | _WALKS
 
 
 def _drives(document: Document, word: Token) -> bool:

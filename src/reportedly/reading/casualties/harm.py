@@ -170,7 +170,7 @@ _PHRASES: dict[tuple[str, ...], tuple[Category, Frame, int]] = {
 }
 _PHRASE_STARTS = frozenset(words[0] for words in _PHRASES)
 
-_TO_DEATH = frozenset(
+TO_DEATH = frozenset(
     "battered beat beaten bludgeoned burned burnt clubbed crushed hacked kicked knifed starved "
     "stabbed stoned trampled".split()
 )
@@ -178,7 +178,7 @@ _TO_DEATH = frozenset(
 
 _STATING = (
     frozenset(_FORMS)
-    | _TO_DEATH
+    | TO_DEATH
     | losses.LOSING
     | losses.WOUNDING
     | frozenset(_NOUN_FORMS)
@@ -277,7 +277,7 @@ def _harm_at(document: Document, sentence: Sentence, at: int) -> Harm | None:
         return Harm(at, at + 1, at, Category.KILLED, Frame.OBJECT)
     if (last := losses.past_wounds(document, sentence, at)) is not None:
         return Harm(at, last, at, Category.INJURED, Frame.SUBJECT)
-    if token.lower in _TO_DEATH and _ends_in_death(document, token):
+    if token.lower in TO_DEATH and _ends_in_death(document, token):
         return Harm(at, at + 1, at, Category.KILLED, Frame.EITHER)
     form = _FORMS.get(token.lower)
     if form is not None and not _other_sense(document, sentence, token):

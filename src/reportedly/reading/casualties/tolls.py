@@ -16,6 +16,8 @@ _RISE = frozenset(
     "bringing brings brought raising revising lowered lowering reduced cut down fell "
     "dropped".split()
 )
+_BROUGHT = {"to": Relation.UPDATE, "at": Relation.UNRELATED}
+"""What comes before a number of which it is said behind it what it counts."""
 _MOVING = frozenset("bring lift push raise take".split())
 """Verbs that bring a toll to a number: 'taking the dead to 14'."""
 _REVISED = frozenset("updated revised raised lowered corrected increased reduced rose".split())
@@ -305,12 +307,12 @@ def _told_alone(
 def _brought_to(
     document: Document, people: Sequence[People], tolls: Sequence[tuple[int, Category]]
 ) -> Iterator[Toll]:
-    """Read 'bringing to 112 the number killed', where the number comes first."""
+    """Read 'bringing to 112 the number killed' and 'put at 112', where the number comes first."""
     for at, category in tolls:
         for k, person in enumerate(people):
-            opened = document.tokens[person.first - 1].lower == "to"
+            opened = _BROUGHT.get(document.tokens[person.first - 1].lower)
             if opened and person.bare and at - 2 <= person.last < at:
-                yield Toll(k, at, category, Relation.UPDATE, _whom(document, at))
+                yield Toll(k, at, category, opened, _whom(document, at))
 
 
 def _whom(document: Document, at: int) -> Group:

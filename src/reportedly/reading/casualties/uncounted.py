@@ -21,7 +21,7 @@ _PLACES = {
         " fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(),
         start=2,
     )
-}
+} | {"thirtieth": 30, "fortieth": 40, "fiftieth": 50, "hundredth": 100}
 _PLACE = re.compile(r"(\d{1,3})(?:st|nd|rd|th)")
 _OF_A_PHRASE = ("NOUN", "PROPN", "ADJ", "NUM")
 _REPORTING = frozenset(

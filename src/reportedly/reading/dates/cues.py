@@ -56,6 +56,13 @@ AFTERMATH_VERBS = frozenset(
 VERDICTS = frozenset("acquit convict imprison indict jail prosecute sentence".split())
 """Lemmas of verbs of courts, which judge what happened long before."""
 
+COUNT_VERBS = frozenset(
+    "bring climb cut fall grow increase lift lower push put raise reach reduce revise rise stand"
+    " take update".split()
+)
+COUNT_NOUNS = frozenset("count figure number tally toll total".split())
+"""Lemmas of what says how a toll went: its day is that of the count, not of the attack."""
+
 FUTURE_AUXILIARIES = frozenset({"will", "shall", "'ll", "’ll", "wo"})
 """Auxiliaries, lower case as written, of a verb that speaks of what is to come."""
 

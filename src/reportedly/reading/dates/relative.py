@@ -6,6 +6,7 @@ import re
 import msgspec
 
 from reportedly.model.when import PartOfDay, TimePrecision
+from reportedly.reading.dates.cues import EVENT_NOUNS
 from reportedly.reading.dates.forms import (
     DIGIT,
     NUMBER,
@@ -21,6 +22,7 @@ from reportedly.reading.dates.months import week_of, whole_month, whole_year
 from reportedly.reading.dates.vocabulary import PARTS, SMALL_NUMBERS, WEEKDAYS, count
 
 _NUMBERS = f"{DIGIT} {' '.join(SMALL_NUMBERS)}"
+_EVENT = f"(?:{'|'.join(sorted(EVENT_NOUNS))})s?\\b"
 _DAY_WORDS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
 _ROLLING = {"hour": 1 / 24, "day": 1, "week": 7, "month": 30, "year": 365}
 """Days in the units of 'the past three weeks', which need no calendar."""
@@ -232,7 +234,7 @@ FORMS: tuple[Form, ...] = (
     form(
         "the earlier later this last past next previous",
         r"(?:the )?(?P<which>earlier this|later this|this|last|past|next|previous)"
-        r" (?P<unit>week|month|year)\b(?!['’]?s)",
+        rf" (?P<unit>week|month|year)\b(?!['’]?s\b(?!(?: \w+){{0,2}} {_EVENT}))",
         _period,
     ),
     form(

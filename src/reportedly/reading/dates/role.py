@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from reportedly.language.document import Document, Token
 from reportedly.reading.dates.cues import (
     AFTERMATH_VERBS,
+    COUNT_NOUNS,
+    COUNT_VERBS,
     EVENT_ARGUMENTS,
     EVENT_NOUNS,
     EVENT_VERBS,
@@ -16,6 +18,7 @@ from reportedly.reading.dates.cues import (
 )
 from reportedly.reading.dates.measured import is_measured
 from reportedly.reading.dates.mention import DateRole
+from reportedly.reading.hostages import TAKING, hostages_of
 from reportedly.reading.ramming import is_ramming
 
 _VERBS = ("VERB", "AUX")
@@ -26,6 +29,7 @@ _LINKED = ("ccomp", "advcl", "relcl", "acl", "xcomp", "conj")
 _PERCEIVING = frozenset("feel hear observe record register see witness".split())
 """Verbs of which what is perceived may be put as a clause: 'heard explosions assessed as …'."""
 _TRANSPARENT = ("xcomp", "aux", "auxpass")
+_MEANWHILE = frozenset({"as", "when", "while"})
 _STARTING = frozenset({"begin", "start"})
 _ADDED = ("acl", "advcl", "prep", "xcomp", "conj")
 _APART = frozenset({"after", "before", "despite", "following", "over", "since"})
@@ -50,7 +54,7 @@ def role_at(document: Document, token: int) -> DateRole:
             role = _verb_role(document, node)
             if role is DateRole.SPEECH and _event_between(document, node.index, token):
                 return DateRole.EVENT
-            if role is None and not _passes_on(node):
+            if role is None and not _passes_on(document, node):
                 judged = node.lemma in VERDICTS and _event_between(document, node.index, token)
                 return DateRole.EVENT if judged else DateRole.OTHER
         else:
@@ -97,9 +101,17 @@ def is_future(document: Document, token: int) -> bool:
     return False
 
 
-def _passes_on(node: Token) -> bool:
-    """Tell whether a verb leaves its date to its governor: 'attacked, beginning on Monday'."""
-    return node.dep in _TRANSPARENT or (node.lemma in _STARTING and node.dep in _ADDED)
+def _passes_on(document: Document, node: Token) -> bool:
+    """Tell whether a verb leaves its date to its governor, as what goes on at the same time does.
+
+    'Attacked, beginning on Monday'; 'hit a crowd watching a match on Monday'.
+    """
+    if node.dep in _TRANSPARENT or (node.lemma in _STARTING and node.dep in _ADDED):
+        return True
+    if node.dep == "acl":
+        return node.tag == "VBG"
+    opened = document.children_by(node.index, "mark", "advmod") if node.dep == "advcl" else ()
+    return any(word.lower in _MEANWHILE for word in opened)
 
 
 def _counted_from(document: Document, node: Token, token: int) -> bool:
@@ -140,13 +152,23 @@ def _noun_role(node: Token) -> DateRole | None:
 def _verb_role(document: Document, node: Token) -> DateRole | None:
     if node.lemma in EVENT_VERBS:
         return DateRole.EVENT
-    if node.lemma in SPEECH_VERBS:
+    if node.lemma in SPEECH_VERBS or _moves_count(document, node):
         return DateRole.SPEECH
+    if node.lemma in TAKING and hostages_of(document, node) is not None:
+        return DateRole.EVENT
     if node.lemma not in AFTERMATH_VERBS and _has_event_argument(document, node):
         return DateRole.EVENT
     if node.lemma == "be":
         return _role_of_cleft(document, node)
     return DateRole.EVENT if is_ramming(document, node) or _goes_on(document, node) else None
+
+
+def _moves_count(document: Document, node: Token) -> bool:
+    """Tell whether a verb is of a number's course: 'the toll rose', 'lowered the figure'."""
+    return node.lemma in COUNT_VERBS and any(
+        noun.lemma in COUNT_NOUNS
+        for noun in document.children_by(node.index, "nsubj", "nsubjpass", "dobj")
+    )
 
 
 def _goes_on(document: Document, node: Token) -> bool:
@@ -155,7 +177,11 @@ def _goes_on(document: Document, node: Token) -> bool:
         return False
     return any(
         verb.lemma not in SPEECH_VERBS | AFTERMATH_VERBS
-        and (verb.lemma in EVENT_VERBS or _has_event_argument(document, verb))
+        and (
+            verb.lemma in EVENT_VERBS
+            or _has_event_argument(document, verb)
+            or _goes_on(document, verb)
+        )
         and not document.children_by(verb.index, "nsubj", "nsubjpass", "mark")
         for verb in document.children_by(node.index, "conj", "advcl")
         if verb.pos in _VERBS and verb.index > node.index

@@ -77,3 +77,8 @@ LATE_DEATH = Guarded(
     "died die dies succumb toll dead killed number",
 )
 """A death on a later day than the attack's."""
+
+FURTHER_VICTIM = Guarded(
+    r"\b(?:second|third|\w{2,}th) (?:victim|person|fatality)\b", "victim person fatality"
+)
+"""One more of those harmed in an attack told before, whose death is of a later day."""

@@ -96,7 +96,7 @@ def frame_of(
         targets=frozenset(f.content.kind for f in held if isinstance(f.content, Target)),
         bears=any(bears_incident(f.content) for f in held),
         opens=any(opens_incident(f) for f in held),
-        attack=any(isinstance(f.content, Event) for f in held),
+        attack=_attacks(held),
         casualties=any(is_lethal(f.content) for f in held),
         nobody=spares_all([f.content for f in held]),
         killed=max((killed_exactly(f.content) for f in held), default=0),
@@ -111,7 +111,7 @@ def frame_of(
         there=not away and bool(cues.THERE.search(text)),
         past_perfect=any(_is_had(t) and unit.scope.holds(t.head) for t in tokens),
         aftermath=_aftermath(held, text),
-        late=_aftermath(held, text) and bool(cues.LATE_DEATH.search(text)),
+        late=_tells_late_death(held, text),
         fronted=any(_fronted(document, f) for f in located),
         opens_paragraph=opens_paragraph,
     )
@@ -136,8 +136,17 @@ def _looks_back(document: Document, tokens: Sequence[Token]) -> bool:
 
 def _aftermath(held: Sequence[Finding], text: str) -> bool:
     """Tell whether the unit tells of harm and aftermath but of no attack."""
-    attacked = any(isinstance(f.content, Event) for f in held)
-    return not attacked and bool(cues.AFTERMATH.search(text))
+    return not _attacks(held) and bool(cues.AFTERMATH.search(text))
+
+
+def _tells_late_death(held: Sequence[Finding], text: str) -> bool:
+    if cues.FURTHER_VICTIM.search(text):
+        return True
+    return not _attacks(held) and bool(cues.LATE_DEATH.search(text))
+
+
+def _attacks(held: Sequence[Finding]) -> bool:
+    return any(isinstance(f.content, Event) for f in held)
 
 
 def _fronted(document: Document, finding: Finding) -> bool:

@@ -20,6 +20,7 @@ _COMPARING = frozenset({"since", "than", "like", "unlike", "before", "to"})
 _SETTING_APART = frozenset({"since", "before"})
 _AFTER = "after"
 """Sets apart where it is measured or ranks: 'weeks after', but not 'died after a shell fell'."""
+_THE_SAME = frozenset({"he", "it", "she", "they"})
 _COMING = frozenset({"come", "follow"})
 _RANKING = frozenset({"JJS", "RBS"})
 _ORDINALS = frozenset("second third fourth fifth latest".split())
@@ -181,10 +182,16 @@ def _compared(document: Document, noun: Token) -> bool:
 
 
 def _sets_apart(document: Document, verb: Token) -> bool:
-    """Tell whether a clause's opening word sets what it tells beside what its sentence tells."""
+    """Tell whether a clause's opening word sets what it tells beside what its sentence tells.
+
+    Not where the same go on: 'were in the bank on Monday, a day after they stormed it'.
+    """
     for mark in document.children_by(verb.index, "mark", "advmod"):
-        if mark.lower in _SETTING_APART or is_measured(document, mark):
+        if mark.lower in _SETTING_APART:
             return True
+        if is_measured(document, mark):
+            doers = document.children_by(verb.index, "nsubj")
+            return not any(doer.lower in _THE_SAME for doer in doers)
         if mark.lower == _AFTER and _ranks(document, document.tokens[verb.head]):
             return True
     return False

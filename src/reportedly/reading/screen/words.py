@@ -11,9 +11,12 @@ from functools import cache
 import msgspec
 
 from reportedly.reading.casualties.counted import LIVES, TAKING
-from reportedly.reading.casualties.harm import words_of
+from reportedly.reading.casualties.harm import TO_DEATH, words_of
 from reportedly.reading.casualties.losses import LOSING, LOST, WOUNDING, WOUNDS
+from reportedly.reading.hostages import HOLDING
+from reportedly.reading.hostages import WORDS as HOSTAGES
 from reportedly.reading.mentions.bearing import HARM
+from reportedly.reading.ramming import DRIVING, VEHICLES, WAYS
 from reportedly.reading.screen.forms import all_forms, forms_of, plain_forms
 from reportedly.reading.slots import event_words as events
 from reportedly.reading.slots.effects import EFFECT_NOUNS, EFFECTS, OUT_OF
@@ -75,6 +78,9 @@ def _together() -> Iterator[tuple[Words, ...]]:
     yield (forms_of(events.BURN),)
     yield (frozenset(f"{form} {aim}" for form in forms_of(events.FIRE) for aim in events.AIMS),)
     yield forms_of("set"), frozenset({"on"}), frozenset({"fire"})
+    yield TO_DEATH | all_forms(events.TO_DEATH), frozenset({"death"})
+    yield all_forms(HOLDING), HOSTAGES
+    yield all_forms(DRIVING), all_forms(VEHICLES), WAYS
     for verb, other in (*events.PARTICLE_VERBS, *events.OBJECT_VERBS):
         yield forms_of(verb), forms_of(other)
     lists = (events.VERBS, events.HARM_VERBS, events.NOUNS)

@@ -9,13 +9,14 @@ VERBS: dict[str, EventKind] = {
         EventKind.AIR_STRIKE: "strafe airstrike",
         EventKind.BOMBING: "bomb dynamite explode detonate blast bombed",
         EventKind.SHOOTING: "shoot snipe machinegun machine-gun riddle",
+        EventKind.STABBING: "stab",
         EventKind.ARSON: "torch firebomb incinerate",
         EventKind.KIDNAPPING: "kidnap abduct",
         EventKind.HIJACKING: "hijack",
         EventKind.ROBBERY: "rob loot plunder pillage ransack",
         EventKind.EXECUTION: "execute behead decapitate lynch crucify",
         EventKind.CHEMICAL: "gas",
-        EventKind.ATTACK: "attack assault ambush raid storm massacre slaughter stab torture rape",
+        EventKind.ATTACK: "attack assault ambush raid storm massacre slaughter torture rape",
     }.items()
     for lemma in lemmas.split()
 }
@@ -40,13 +41,15 @@ NOUNS: dict[str, EventKind] = {
         EventKind.AIR_STRIKE: "airstrike air-strike airstrikes strafing",
         EventKind.BOMBING: "bombing explosion blast detonation car-bombing firebombing",
         EventKind.SHOOTING: "shooting gunfire machinegunning sniping shootout",
+        EventKind.STABBING: "stabbing",
+        EventKind.VEHICLE_RAMMING: "ramming",
         EventKind.ARSON: "arson",
         EventKind.KIDNAPPING: "kidnapping abduction kidnap hostage-taking",
         EventKind.HIJACKING: "hijacking hijack",
         EventKind.ROBBERY: "robbery looting pillage plunder holdup",
         EventKind.EXECUTION: "execution beheading lynching",
         EventKind.ATTACK: """attack assault ambush raid strike massacre onslaught incursion
-            stabbing bloodbath slaughter killing murder assassination slaying sabotage homicide""",
+            bloodbath slaughter killing murder assassination slaying sabotage homicide""",
     }.items()
     for lemma in lemmas.split()
 }
@@ -90,6 +93,11 @@ PHRASES: tuple[tuple[str, EventKind], ...] = (
     ("small arms fire", EventKind.SHOOTING),
     ("drive by shooting", EventKind.SHOOTING),
     ("gun attack", EventKind.SHOOTING),
+    ("knife attack", EventKind.STABBING),
+    ("machete attack", EventKind.STABBING),
+    ("axe attack", EventKind.STABBING),
+    ("sword attack", EventKind.STABBING),
+    ("ramming attack", EventKind.VEHICLE_RAMMING),
     ("arson attack", EventKind.ARSON),
     ("chemical attack", EventKind.CHEMICAL),
     ("chemical weapon attack", EventKind.CHEMICAL),
@@ -124,8 +132,6 @@ OBJECT_VERBS: dict[tuple[str, str], EventKind] = {
     ("set", "fire"): EventKind.ARSON,
     ("set", "ablaze"): EventKind.ARSON,
     ("set", "alight"): EventKind.ARSON,
-    ("take", "hostage"): EventKind.KIDNAPPING,
-    ("hold", "hostage"): EventKind.KIDNAPPING,
     ("plant", "bomb"): EventKind.BOMBING,
     ("place", "bomb"): EventKind.BOMBING,
     ("throw", "bomb"): EventKind.BOMBING,
@@ -135,6 +141,13 @@ OBJECT_VERBS: dict[tuple[str, str], EventKind] = {
     ("drop", "bomb"): EventKind.AIR_STRIKE,
 }
 """A verb with the object or complement that makes it an attack."""
+
+TO_DEATH: dict[str, EventKind] = {
+    "hack": EventKind.STABBING,
+    "knife": EventKind.STABBING,
+    **dict.fromkeys("batter beat bludgeon club kick stone".split(), EventKind.ATTACK),
+}
+"""Verbs that name an attack with 'to death'."""
 
 UNDER_FIRE = "come"
 """Names an attack with 'under fire': 'the convoy came under fire'."""
@@ -193,5 +206,6 @@ MEANS_EVENTS: dict[str, EventKind] = {
     "mine": EventKind.MINE,
     "explosive": EventKind.BOMBING,
     "small arm": EventKind.SHOOTING,
+    "edged weapon": EventKind.STABBING,
 }
 """What a verb or noun of attack becomes by its means; keys are classes of `means.tsv`."""

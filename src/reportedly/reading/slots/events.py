@@ -6,8 +6,11 @@ from reportedly.language.document import Document, Token
 from reportedly.model.content import Event, EventKind, Modality
 from reportedly.reading.certainty.given import given_at
 from reportedly.reading.findings import Finding
+from reportedly.reading.hostages import hostages_of
+from reportedly.reading.ramming import is_ramming
 from reportedly.reading.slots import event_words as lexicon
 from reportedly.reading.slots.actors import CALENDAR
+from reportedly.reading.slots.stopping import stops_attacker
 from reportedly.reading.slots.struck import strikes_site
 from reportedly.reading.slots.syntax import is_passive, objects_of, span_of, words_between
 from reportedly.reading.slots.taxonomy import means
@@ -34,7 +37,7 @@ def find_events(
             found[token.index] = (first, token.index + 1, kind)
         elif event := _event_at(document, token, weapons):
             found[token.index] = event
-    kept = _without_bare_harm(document, found)
+    kept = _without_bare_harm(document, _without_stopping(document, found))
     return tuple(_finding(document, weapons, index, event) for index, event in kept.items())
 
 
@@ -74,6 +77,8 @@ def _verb(
     if _is_figurative(document, token, weapons):
         return None
     plain = token.index, token.index + 1
+    if is_ramming(document, token):
+        return *plain, EventKind.VEHICLE_RAMMING
     if stopped := _stopped(document, token, weapons):
         return *plain, stopped
     if kind := lexicon.VERBS.get(token.lemma):
@@ -97,6 +102,9 @@ def _phrasal(
         if kind:
             ends = sorted((token.index, child.index))
             return ends[0], ends[1] + 1, kind
+    if hostages := hostages_of(document, token):
+        ends = sorted((token.index, hostages.index))
+        return ends[0], ends[1] + 1, EventKind.KIDNAPPING
     if token.lemma == "set":
         for fire in objects_of(document, token.index, "on"):
             if fire.lower == "fire" and fire.index > token.index:
@@ -108,6 +116,8 @@ def _by_circumstance(document: Document, token: Token, weapons: dict[int, str]) 
     """Give the kind of attack that a verb names only by its harm, its object or its means."""
     if token.lemma in lexicon.HARM_VERBS:
         return EventKind.ATTACK
+    if token.lemma in lexicon.TO_DEATH and _to_death(document, token):
+        return lexicon.TO_DEATH[token.lemma]
     if token.lemma in lexicon.STUMBLING and _on_mine(document, token, weapons):
         return EventKind.MINE
     if token.lemma == lexicon.BURN and _somebody_burns(document, token):
@@ -119,6 +129,10 @@ def _by_circumstance(document: Document, token: Token, weapons: dict[int, str]) 
     if token.lemma == lexicon.FIRE and _fires_at(document, token):
         return EventKind.SHOOTING
     return None
+
+
+def _to_death(document: Document, verb: Token) -> bool:
+    return any(noun.lower == "death" for noun in objects_of(document, verb.index, "to"))
 
 
 def _is_figurative(document: Document, verb: Token, weapons: dict[int, str]) -> bool:
@@ -254,6 +268,24 @@ def _weapons_near(document: Document, token: Token, weapons: dict[int, str]) -> 
     ]
     tied += [c for noun in tied for c in document.children_by(noun.index, "compound", "conj")]
     return [weapons[noun.index] for noun in tied if noun.index in weapons]
+
+
+def _without_stopping(
+    document: Document, found: dict[int, tuple[int, int, EventKind]]
+) -> dict[int, tuple[int, int, EventKind]]:
+    """Leave out how an attacker was stopped, where another kind of attack was told.
+
+    'The driver was shot dead' makes no shooting of a lorry that was driven into a crowd.
+    """
+    stopping = {
+        index
+        for index, (_, _, kind) in found.items()
+        if kind is EventKind.SHOOTING and stops_attacker(document, document.tokens[index])
+    }
+    attacks = {kind for index, (_, _, kind) in found.items() if index not in stopping}
+    if not attacks - {EventKind.SHOOTING}:
+        return found
+    return {index: event for index, event in found.items() if index not in stopping}
 
 
 def _without_bare_harm(
