@@ -56,6 +56,11 @@ class Share(msgspec.Struct, frozen=True):
         return f"{count}{times} / {self.part.denominator}"
 
 
+def may_name_share(word: str) -> bool:
+    """Tell whether a lower-case word may begin the name of a share."""
+    return word in _STARTS or word[:1].isdigit()
+
+
 def share_at(words: Sequence[str], at: int) -> Share | None:
     """Read the share that lower-case `words` name from word `at` on, None where they name none."""
     if words[at] in _STARTS:

@@ -7,7 +7,7 @@ import msgspec
 from reportedly.language.document import Document, Sentence
 from reportedly.model.figure import Category, Group
 from reportedly.reading.casualties import persons, vague
-from reportedly.reading.casualties.fractions import Share, share_at
+from reportedly.reading.casualties.fractions import Share, may_name_share, share_at
 from reportedly.reading.casualties.groups import group_at
 from reportedly.reading.casualties.harm import HEADS, SETS
 from reportedly.reading.casualties.heads import head_after, is_person
@@ -159,6 +159,8 @@ def _opening(document: Document, sentence: Sentence, at: int) -> _Opening | None
             rule = _OPENINGS.get(tuple(t.lower for t in tokens[at : at + length]))
             if rule is not None:
                 return _of_set(document, sentence, at + length, _Opening(at, rule))
+    if not may_name_share(word):
+        return None
     share = share_at([t.lower for t in tokens[at : min(at + _AHEAD, sentence.last)]], 0)
     if share is None:
         return None

@@ -50,6 +50,8 @@ def survivors_in(
 
 def all_but(document: Document, sentence: Sentence, at: int) -> People | None:
     """Read the people of 'all but three of the 20 passengers', who are 17."""
+    if document.tokens[at].lower != "all":
+        return None
     words = [token.lower for token in document.tokens[at : sentence.last]]
     if words[:2] != ["all", "but"] or len(words) < _SHORTEST or "of" not in words[3:5]:
         return None
