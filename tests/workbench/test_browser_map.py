@@ -110,7 +110,7 @@ def test_drawing_over_the_timeline_narrows_the_list_and_the_map(page: Page) -> N
     page.wait_for_selector("#timeline.narrowed")
     assert 0 < shown(page) == on_the_map < 40
     assert "since=" in page.url
-    assert page.get_by_label("From").input_value()
+    assert page.get_by_label("From", exact=True).input_value()
     page.get_by_role("link", name="All dates").click()
     page.wait_for_selector("#timeline:not(.narrowed)")
     assert shown(page) == 40
