@@ -150,3 +150,9 @@ def test_the_day_of_a_later_death_is_not_the_attacks(text: str) -> None:
 def test_a_vehicle_is_driven_into_people(text: str, rams: bool) -> None:
     document = english().parse(text)
     assert any(is_ramming(document, token) for token in document.tokens) is rams
+
+
+def test_the_place_of_a_count_is_the_attacks() -> None:
+    text = "Zenica toll reaches 50\n\nThe mayor said 50 people had died in Sunday's bombing."
+    reading = reportedly.read(text, published=TUESDAY.isoformat())
+    assert [line_of(mention) for mention in reading.mentions] == ["main Zenica 1994-02-06"]

@@ -16,7 +16,13 @@ from reportedly.reading.dates.forms import Clock, Context, Kind, Stretch, days
 from reportedly.reading.dates.measured import happening, widened
 from reportedly.reading.dates.mention import DateMention, DateRole
 from reportedly.reading.dates.phrases import Atom, Phrase, find_phrases
-from reportedly.reading.dates.role import in_main_clause, is_event, is_future, is_known, role_at
+from reportedly.reading.dates.role import (
+    in_main_clause,
+    is_event,
+    is_future,
+    is_known,
+    role_of_date,
+)
 from reportedly.reading.findings import Finding, Span
 
 _SINCE = re.compile(r"\bsince\s(?:early\s|late\s|last\s)?$", re.IGNORECASE)
@@ -94,7 +100,7 @@ def _resolve(
     if stretch is None:
         return None
     when = _when(document.text, span, phrase, stretch, context)
-    role = DateRole.SPEECH if in_dateline(document, span) else role_at(document, token)
+    role = DateRole.SPEECH if in_dateline(document, span) else role_of_date(document, token)
     return DateMention(span, token, when, role)
 
 

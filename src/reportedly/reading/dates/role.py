@@ -64,6 +64,23 @@ def role_at(document: Document, token: int) -> DateRole:
     return _role_of_fragment(document, token)
 
 
+def role_of_date(document: Document, token: int) -> DateRole:
+    """Tell what a date belongs to: as `role_at`, but the day of a count is not the attack's."""
+    role = role_at(document, token)
+    counted = role is DateRole.EVENT and _dates_count(document, token)
+    return DateRole.SPEECH if counted else role
+
+
+def _dates_count(document: Document, token: int) -> bool:
+    """Tell whether the nearest verb over a date is of a number's course, with no attack between."""
+    for node in document.ancestors(token):
+        if node.pos in _NOUNS and _noun_role(node) is DateRole.EVENT:
+            return False
+        if node.pos in _VERBS:
+            return _moves_count(document, node)
+    return False
+
+
 def is_event(document: Document, node: Token) -> bool:
     """Tell whether a noun or verb tells an attack or harm."""
     if node.pos in _NOUNS:
@@ -152,7 +169,7 @@ def _noun_role(node: Token) -> DateRole | None:
 def _verb_role(document: Document, node: Token) -> DateRole | None:
     if node.lemma in EVENT_VERBS:
         return DateRole.EVENT
-    if node.lemma in SPEECH_VERBS or _moves_count(document, node):
+    if node.lemma in SPEECH_VERBS:
         return DateRole.SPEECH
     if node.lemma in TAKING and hostages_of(document, node) is not None:
         return DateRole.EVENT
