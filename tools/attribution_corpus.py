@@ -9,6 +9,7 @@ import numpy as np
 from attribution_examples import Article, Example, examples
 from numpy.typing import NDArray
 
+from reportedly.reading.attribution.options import Contents
 from reportedly.reading.attribution.signs import Described
 from reportedly.reading.attribution.surroundings import described_tokens
 
@@ -144,24 +145,21 @@ class _Gatherer:
         for example in found:
             cue = self.things["cue"].add(number, [example.cue])
             self.marked.append(example.marked)
-            if example.batch is not None and example.contents:
-                self._add_contents(number, cue, example)
+            if example.options is not None and example.contents:
+                self._add_contents(number, cue, example.options)
+                self.contents.mark(example.contents)
             if example.sources:
                 self._add_sources(number, cue, example)
 
-    def _add_contents(self, article: int, cue: int, example: Example) -> None:
-        batch = example.batch
-        if batch is None:
-            return
-        count = len(batch.of_group)
-        firsts = {p: self.things[p].add(article, getattr(batch, f"{p}s")) for p in CONTENT}
+    def _add_contents(self, article: int, cue: int, found: Contents) -> None:
+        count = len(found)
+        firsts = {p: self.things[p].add(article, getattr(found, f"{p}s")) for p in CONTENT}
         places: dict[str, Iterable[int]] = {"cue": [cue] * count}
-        for part, of in (("frame", batch.of_frame), ("start", batch.of_start)):
+        for part, of in (("frame", found.of_frame), ("start", found.of_start)):
             places[part] = [firsts[part] + number for number in of]
-        places["end"] = [firsts["end"] + number for number in batch.of_end]
+        places["end"] = [firsts["end"] + number for number in found.of_end]
         places["whole"] = range(firsts["whole"], firsts["whole"] + count)
-        self.contents.add(article, places, batch.of_words())
-        self.contents.mark(example.contents)
+        self.contents.add(article, places, found.of_words())
 
     def _add_sources(self, article: int, cue: int, example: Example) -> None:
         count = len(example.speakers)

@@ -9,11 +9,10 @@ from typing import NamedTuple
 
 from reportedly.language.document import Document
 from reportedly.language.english.parser import english
+from reportedly.reading.attribution.options import Contents, Group, Options, Text
 from reportedly.reading.attribution.quotations import Quotation, quotations
-from reportedly.reading.attribution.ranking import Batch, Group, marks_before
 from reportedly.reading.attribution.select import grouped
-from reportedly.reading.attribution.signs import Described, of_cue, of_speaker
-from reportedly.reading.attribution.speakers import speakers
+from reportedly.reading.attribution.signs import Described
 from reportedly.reading.attribution.speech import after_quote, before_quote, speeches
 from reportedly.reading.findings import Span
 
@@ -47,13 +46,13 @@ class Mark(NamedTuple):
 class Example(NamedTuple):
     """A cue with, where it was marked, the shares of what its content and source should be.
 
-    `batch` holds the possible contents; `speakers` the possible sources. Shares sum to 1, or are
+    `options` are the possible contents, `speakers` the possible sources. Shares sum to 1, or are
     empty where nothing comes near what was marked.
     """
 
     cue: Described
     marked: bool
-    batch: Batch | None = None
+    options: Contents | None = None
     contents: tuple[float, ...] = ()
     speakers: tuple[Described, ...] = ()
     sources: tuple[float, ...] = ()
@@ -94,15 +93,15 @@ def examples(article: Article, rates: dict[str, float]) -> list[Example]:
     counter = Counter(document.text)
     marks = [_mark(document.text, counter, gold) for gold in article.gold]
     answers = _answers(document, counter, groups, marks)
-    before = marks_before(document)
+    whole = Text(document, quotes)
     result = []
     for group in groups:
-        cue = of_cue(document, group.drafts, group.quoted)
+        cue = whole.cue(group)
         mark = answers.get(group.cue)
         if mark is None:
             result.append(Example(cue, marked=False))
         else:
-            result.append(_marked(document, counter, before, group, cue, mark, quotes))
+            result.append(_marked(document, counter, Options(whole, group, cue), mark))
     return result
 
 
@@ -161,28 +160,17 @@ def overlap(first: Words, second: Words) -> float:
     return len(first & second) / len(first | second) if first or second else 1.0
 
 
-def _marked(
-    document: Document,
-    counter: Counter,
-    before: list[int],
-    group: Group,
-    cue: Described,
-    mark: Mark,
-    quotes: tuple[Quotation, ...],
-) -> Example:
-    batch = Batch(document, before)
-    batch.add(group, quotes)
-    contents = [_pieces(batch.draft(n).content) for n in range(len(batch.of_group))]
-    found = speakers(document, group.cue, group.drafts)
-    sources = [_pieces(speaker.spans) for speaker in found]
-    frame = group.drafts[0].frame
+def _marked(document: Document, counter: Counter, options: Options, mark: Mark) -> Example:
+    found = options.contents
+    contents = [_pieces(found.draft(n).content) for n in range(len(found))]
+    sources = [_pieces(speaker.spans) for speaker in options.speakers]
     wanted = _without_later_quotations(document.text, mark.content)
     return Example(
-        cue,
+        options.cue,
         True,
-        batch,
+        found,
         _shares(counter, contents, wanted, mark.content_words),
-        tuple(of_speaker(document, group.cue, frame, speaker) for speaker in found),
+        tuple(options.sources),
         _shares(counter, sources, {mark.source}, mark.source_words),
     )
 

@@ -60,6 +60,10 @@ class Batch:
         """Give the numbers of what stands in these articles, by the article of each."""
         return np.flatnonzero(np.isin(article, self.chosen))
 
+    def first_rows(self, article: Numbers) -> Numbers:
+        """Give the row of the table in which each of these articles begins."""
+        return self._firsts[article]
+
     def tokens(self, part: str, which: Numbers) -> Tensor:
         """Give the rows of the table that some things look at; the last is empty."""
         things = self.corpus.things[part]
@@ -134,6 +138,8 @@ class Unit(nn.Module):
 class Encoder(nn.Module):
     """Sees each token with those around it (see network.Encoder), while it is learned."""
 
+    width = WIDTH
+
     def __init__(self, signs: Signs) -> None:
         super().__init__()
         self.unit = Unit("token", signs, VECTOR)
@@ -177,17 +183,18 @@ class Judge(nn.Module):
 class Whole(nn.Module):
     """The encoder and the three judges, learned together."""
 
-    def __init__(self, corpus: Corpus, setting: Setting) -> None:
+    def __init__(self, corpus: Corpus, setting: Setting, encoder: nn.Module | None = None) -> None:
         super().__init__()
         least = setting.least
         every = {part: np.arange(len(t.article)) for part, t in corpus.things.items()}
-        self.encoder = Encoder(Signs(corpus, "token", every["token"], least))
+        self.encoder = encoder or Encoder(Signs(corpus, "token", every["token"], least))
         taught = {
             "cue": every,
             "content": every | {"cue": np.unique(corpus.contents.places["cue"])},
             "source": every | {"cue": np.unique(corpus.sources.places["cue"])},
         }
-        wide = {p: (VECTOR + WIDTH) * t.tokens.shape[1] for p, t in corpus.things.items()}
+        given = VECTOR + self.encoder.width
+        wide = {p: given * t.tokens.shape[1] for p, t in corpus.things.items()}
         self.judges = nn.ModuleDict(
             {
                 n: Judge(

@@ -6,7 +6,7 @@ import numpy as np
 from attribution_model import VECTOR, WIDTH, Unit, Whole
 from torch import nn
 
-from reportedly.reading.attribution.network import ENCODER
+from reportedly.reading.attribution.transformer import ENCODER
 
 Arrays = dict[str, np.ndarray]
 _STEP = 127
@@ -15,19 +15,26 @@ _STEP = 127
 
 def packed(whole: Whole, scale: float) -> Iterator[tuple[str, np.ndarray]]:
     """Give the arrays as network.npz keeps them."""
-    yield from _packed_unit(f"{ENCODER}.token", whole.encoder.unit, scale)
+    yield from _packed_unit(f"{ENCODER}.token", whole.encoder.unit, scale, 0)
     for number, layer in enumerate(whole.encoder.layers):
         taps = layer.weight.detach().numpy().transpose(2, 1, 0).reshape(-1, WIDTH)
         rows = np.vstack([taps, layer.bias.detach().numpy()[None]])
         yield f"{ENCODER}.layer{number}", rows[None].astype(np.float16)
+    yield from packed_judges(whole, scale)
+
+
+def packed_judges(whole: Whole, scale: float) -> Iterator[tuple[str, np.ndarray]]:
+    """Give the arrays of the judges alone, whatever encoder they go by."""
     for name, judge in whole.judges.items():
         for part, unit in judge.units.items():
-            yield from _packed_unit(f"{name}.{part}", unit, scale)
+            yield from _packed_unit(f"{name}.{part}", unit, scale, whole.encoder.width)
         yield f"{name}.middle", _layer(judge.middle)[None].astype(np.float16)
         yield f"{name}.out", _layer(judge.out)[:, 0].astype(np.float32)
 
 
-def _packed_unit(key: str, unit: Unit, scale: float) -> Iterator[tuple[str, np.ndarray]]:
+def _packed_unit(
+    key: str, unit: Unit, scale: float, encoded: int
+) -> Iterator[tuple[str, np.ndarray]]:
     yield f"{key}.signs", np.frombuffer("\n".join(unit.signs.known).encode(), np.uint8)
     rows = unit.bag.weight.detach().numpy()
     step = np.abs(rows).max(axis=0, keepdims=True) / _STEP + 1e-9
@@ -35,18 +42,19 @@ def _packed_unit(key: str, unit: Unit, scale: float) -> Iterator[tuple[str, np.n
     yield f"{key}.scale", step.astype(np.float32)
     bias = np.zeros(WIDTH, np.float32)
     if unit.linear is not None:
-        yield from _packed_maps(key, unit, scale)
+        yield from _packed_maps(key, unit, scale, encoded)
         bias = unit.linear.bias.detach().numpy()
     yield f"{key}.bias", bias
 
 
-def _packed_maps(key: str, unit: Unit, scale: float) -> Iterator[tuple[str, np.ndarray]]:
+def _packed_maps(
+    key: str, unit: Unit, scale: float, encoded: int
+) -> Iterator[tuple[str, np.ndarray]]:
     """Give the map of the parser's numbers, unscaled as they come, and that of the encoder's."""
-    own = WIDTH if unit.part != "token" else 0
-    weight = unit.linear.weight.detach().numpy().T.reshape(-1, VECTOR + own, WIDTH)
+    weight = unit.linear.weight.detach().numpy().T.reshape(-1, VECTOR + encoded, WIDTH)
     vectors = weight[:, :VECTOR].reshape(-1, WIDTH) / scale
     yield f"{key}.vectors", vectors.astype(np.float16)
-    if own:
+    if encoded:
         yield f"{key}.encoded", weight[:, VECTOR:].reshape(1, -1, WIDTH).astype(np.float16)
 
 

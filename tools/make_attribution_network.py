@@ -24,9 +24,9 @@ from attribution_model import Batch, Chance, Setting, Whole
 from attribution_packing import joined, packed
 from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
-from reportedly.reading.attribution import network
+from reportedly.reading.attribution import learned
 
-_ROOM = Path(network.__file__).parent
+_ROOM = Path(learned.__file__).parent
 _VERB_HEADING = """How often a verb beside a quotation introduces it (lemma, rate).
 Made by tools/make_attribution_network.py."""
 _SETTINGS = (
@@ -60,8 +60,8 @@ def learn(corpus: Corpus, scale: float, setting: Setting) -> Whole:
             average.update_parameters(whole)
             losses.append(loss.item())
         print(f"epoch {epoch + 1}: loss {np.mean(losses):.4f}", flush=True)
-    learned: Whole = average.module
-    return learned
+    shipped: Whole = average.module
+    return shipped
 
 
 def verb_rates(pairs: Iterable[tuple[str, bool]]) -> dict[str, float]:
@@ -90,7 +90,7 @@ def write(corpus: Corpus) -> None:
     """Fit the networks to `corpus` and write them as one."""
     scale = float(corpus.vectors.astype(np.float32).std())
     arrays = joined([dict(packed(learn(corpus, scale, one), scale)) for one in _SETTINGS])
-    np.savez_compressed(_ROOM / network.FILE, allow_pickle=False, **arrays)
+    np.savez_compressed(_ROOM / learned.FILE, allow_pickle=False, **arrays)
 
 
 if __name__ == "__main__":

@@ -15,8 +15,10 @@ from reportedly.language.english.names import PEOPLES, PEOPLES_PLURAL, PLACES
 from reportedly.language.english.parser import english
 from reportedly.reading.attribution import judge
 from reportedly.reading.attribution.find import find_attributions
-from reportedly.reading.attribution.network import FILE, Rows, Table, Unit, networks, unpacked
-from reportedly.reading.attribution.ranking import Ranking
+from reportedly.reading.attribution.learned import FILE, networks, unpacked
+from reportedly.reading.attribution.network import Rows, Table, Unit
+from reportedly.reading.attribution.opinions import Judges
+from reportedly.reading.attribution.options import Text
 from reportedly.reading.attribution.select import grouped
 from reportedly.reading.attribution.signs import Described
 from reportedly.reading.findings import Attribution, Finder
@@ -151,11 +153,12 @@ def alone(number: int) -> dict[str, np.ndarray]:
 
 def test_joined_networks_give_the_mean_of_what_each_gives_alone() -> None:
     document = english().parse(f"{WITH_LIST} {WITHOUT_LIST}")
-    groups = grouped(document, (), ())
+    text, groups = Text(document, ()), grouped(document, (), ())
 
     def scores(held: dict[str, np.ndarray]) -> np.ndarray:
-        ranking = Ranking(unpacked(held), document)
-        chances = np.array(ranking.chances(ranking.cues(groups)))
+        learned = unpacked(held)
+        judges = Judges(learned.judges, learned.encoder.table(document))
+        chances = np.array(judges.cues([text.cue(group) for group in groups]))
         return np.log(chances / (1 - chances))
 
     each = [scores(alone(number)) for number in range(len(arrays()["cue.middle"]))]

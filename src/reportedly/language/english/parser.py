@@ -55,7 +55,8 @@ class English:
         return pipeline
 
     @cached_property
-    def _vocabulary(self) -> frozenset[str]:
+    def vocabulary(self) -> frozenset[str]:
+        """The ordinary words of English that the lemmatizer knows, in lower case."""
         lemmatizer = self.spacy.get_pipe("lemmatizer")
         tables = lemmatizer.lookups  # type: ignore[attr-defined]
         words = {word for pos in tables.get_table("lemma_index").values() for word in pos}
@@ -64,7 +65,7 @@ class English:
 
     @cached_property
     def _name_test(self) -> NameTest:
-        return NameTest(self._vocabulary | FUNCTION_WORDS | WORDS_OF_WAR, NAMES_IN_VOCABULARY)
+        return NameTest(self.vocabulary | FUNCTION_WORDS | WORDS_OF_WAR, NAMES_IN_VOCABULARY)
 
     @cached_property
     def _rules(self) -> Rules:
@@ -127,7 +128,7 @@ class English:
         """Tokenise a block, and mask its names."""
         written = self.spacy.make_doc(self._readable(text))
         words = [token.text for token in written]
-        shown = copied(written, masked(words, self._vocabulary))
+        shown = copied(written, masked(words, self.vocabulary))
         for opening in statement_openings(words):
             shown[opening].is_sent_start = True  # the parser keeps to what is set
         return Block(start, words, written, shown)

@@ -14,10 +14,11 @@ import msgspec
 
 from reportedly.language.document import Document
 from reportedly.reading.attribution.draft import Draft, Frame
+from reportedly.reading.attribution.learned import Learned, networks, sentence_networks
 from reportedly.reading.attribution.lexicon import always, is_deed
-from reportedly.reading.attribution.network import Learned, networks
+from reportedly.reading.attribution.options import Group
 from reportedly.reading.attribution.quotations import Quotation
-from reportedly.reading.attribution.ranking import Group, Ranked, Ranking
+from reportedly.reading.attribution.ranking import Ranked, Ranking
 from reportedly.reading.findings import Finder
 
 THRESHOLD = 0.36
@@ -80,16 +81,14 @@ def _by_both(
     groups: Sequence[Group],
     quotes: Sequence[Quotation],
 ) -> list[Judged]:
-    ranking = Ranking(learned, document)
-    cues = ranking.cues(groups)
-    chances = ranking.chances(cues)
-    tried = [n for n, chance in enumerate(chances) if chance >= THRESHOLD]
-    best = ranking.best([_narrowed(groups[n]) for n in tried], [cues[n] for n in tried], quotes)
-    ranked = dict(zip(tried, best, strict=True))
+    ranking = Ranking(learned, sentence_networks(), document, quotes)
+    ranked = ranking.ranked(
+        groups, _narrowed, lambda group, chance: _by_lexicon(document, group, chance) is not None
+    )
     return [
         (chance, draft)
-        for n, (group, chance) in enumerate(zip(groups, chances, strict=True))
-        if (draft := _taken(document, group, chance, ranked.get(n))) is not None
+        for group, (chance, best) in zip(groups, ranked, strict=True)
+        if (draft := _taken(document, group, chance, best if chance >= THRESHOLD else None))
     ]
 
 
@@ -98,9 +97,7 @@ def _taken(document: Document, group: Group, chance: float, best: Ranked | None)
 
     A count of people harmed that is surely somebody's keeps its own words, which rules know best.
     """
-    if (
-        counted := next((d for d in group.drafts if d.sure and d.frame in _WHOLE), None)
-    ) is not None:
+    if (counted := _counted(group)) is not None:
         return counted
     if best is not None and chance * best.likelihood >= THRESHOLD:
         return msgspec.structs.replace(_as_labelled(group, best.draft), by=_finder(group))
@@ -115,8 +112,17 @@ def _as_labelled(group: Group, best: Draft) -> Draft:
     return msgspec.structs.replace(best, content=own.content) if own and labelled else best
 
 
-def _narrowed(group: Group) -> Group:
-    """Leave the ranking the drafts that rules take, and of those that know their end only one."""
+def _counted(group: Group) -> Draft | None:
+    return next((d for d in group.drafts if d.sure and d.frame in _WHOLE), None)
+
+
+def _narrowed(group: Group) -> Group | None:
+    """Leave the ranking the drafts that rules take, and of those that know their end only one.
+
+    None where rules settle everything.
+    """
+    if _counted(group) is not None:
+        return None
     if group.quoted or group.drafts[0].frame == Frame.QUOTE:
         return group
     whole = [draft for draft in group.drafts if draft.frame in _WHOLE]

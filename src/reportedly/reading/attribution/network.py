@@ -1,4 +1,4 @@
-"""Evaluates the small learned networks that judge cues, contents and sources (network.npz).
+"""Evaluates the small learned networks that judge cues, contents and sources.
 
 First an encoder makes of each token's vector and signs, and of the tokens beside it, more numbers
 (see surroundings.py). Each thing judged is the sum of its parts (units): the cue, a draft's frame,
@@ -11,13 +11,9 @@ them; what an encoder makes of the tokens, and a layer, belong to one (the first
 """
 
 from collections.abc import Sequence
-from functools import cache
-from importlib import resources
-from io import BytesIO
 from itertools import accumulate, chain, repeat
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
@@ -29,8 +25,6 @@ Floats = NDArray[np.float32]
 Places = NDArray[np.intp]
 _MOST_FILLED = 2
 """How many times the rows that count may be taken to sum things of unlike lengths at once."""
-FILE = "network.npz"
-ENCODER = "encoder"
 
 
 class Table(NamedTuple):
@@ -187,55 +181,3 @@ def _beside(rows: Floats) -> Floats:
 def _with_nothing(rows: Floats) -> Floats:
     """Put zeros after the rows of all tokens, for NO_TOKEN."""
     return np.concatenate([rows, np.zeros((1, rows.shape[1]), np.float32)])
-
-
-class Learned(msgspec.Struct, frozen=True):
-    """Everything that network.npz holds: the encoder, and the networks by what they judge."""
-
-    encoder: Encoder
-    judges: dict[str, Network]
-
-
-@cache
-def networks() -> Learned | None:
-    """Load what was learned; None where the weights were not installed."""
-    file = resources.files(__package__).joinpath(FILE)
-    if not file.is_file():
-        return None
-    with np.load(BytesIO(file.read_bytes()), allow_pickle=False) as arrays:
-        return unpacked(dict(arrays))
-
-
-def unpacked(arrays: dict[str, NDArray[Any]]) -> Learned:
-    """Make the networks of the arrays that `network.npz` holds."""
-    names = sorted({key.split(".")[0] for key in arrays} - {ENCODER})
-    layers = sorted(key for key in arrays if key.startswith(f"{ENCODER}.layer"))
-    encoder = Encoder(_unit(f"{ENCODER}.token", arrays), [_floats(arrays[k]) for k in layers])
-    return Learned(encoder, {name: _network(name, arrays) for name in names})
-
-
-def _network(name: str, arrays: dict[str, NDArray[Any]]) -> Network:
-    units = {
-        key.split(".")[1]: _unit(key.removesuffix(".signs"), arrays)
-        for key in arrays
-        if key.startswith(f"{name}.") and key.endswith(".signs")
-    }
-    return Network(units, _floats(arrays[f"{name}.middle"]), _floats(arrays[f"{name}.out"]))
-
-
-def _unit(key: str, arrays: dict[str, NDArray[Any]]) -> Unit:
-    signs = arrays[f"{key}.signs"].tobytes().decode("utf-8").split("\n")
-    rows = Rows(_floats(arrays[f"{key}.rows"]), _floats(arrays[f"{key}.scale"]))
-    return Unit(signs, rows, _maps(key, arrays), _floats(arrays[f"{key}.bias"]))
-
-
-def _maps(key: str, arrays: dict[str, NDArray[Any]]) -> Maps | None:
-    """Give a unit's maps; None for one that looks at no token."""
-    vectors, encoded = arrays.get(f"{key}.vectors"), arrays.get(f"{key}.encoded")
-    if vectors is None:
-        return None
-    return Maps(_floats(vectors), () if encoded is None else list(_floats(encoded)))
-
-
-def _floats(array: NDArray[Any]) -> Floats:
-    return array.astype(np.float32)

@@ -1,39 +1,33 @@
-"""Judges by the learned networks: which cues attribute, what their content is, and whose it is."""
+"""Ranks by learned networks: which cues attribute, what their content is, and whose it is.
 
-from collections.abc import Sequence
-from itertools import accumulate
+Small networks judge every cue. About those that they are unsure of, the sentence encoder is asked
+too, where its weights are installed, and the mean of both counts.
+"""
+
+from collections.abc import Callable, Sequence
 
 import msgspec
 import numpy as np
 
 from reportedly.language.document import Document
-from reportedly.reading.attribution.contents import Stretches, stretches
 from reportedly.reading.attribution.draft import Draft
-from reportedly.reading.attribution.network import Floats, Learned
+from reportedly.reading.attribution.learned import Learned, LearnedOnSentences
+from reportedly.reading.attribution.network import Floats
+from reportedly.reading.attribution.opinions import Judges, Opinion
+from reportedly.reading.attribution.options import Group, Options, Text
 from reportedly.reading.attribution.quotations import Quotation
-from reportedly.reading.attribution.signs import (
-    Described,
-    of_cue,
-    of_end,
-    of_frame,
-    of_speaker,
-    of_start,
-    of_whole,
-)
-from reportedly.reading.attribution.speakers import Speaker, speakers
-from reportedly.reading.attribution.surroundings import QUOTATION_MARKS
+from reportedly.reading.attribution.signs import NO_TOKEN
 
+DOUBTED = (0.2, 0.75)
+"""A cue is unsure whose chance, times the likelihood of what it is taken to mean, lies between.
 
-class Group(msgspec.Struct, frozen=True):
-    """The drafts of one cue, and whether the cue stands inside a quotation."""
-
-    drafts: tuple[Draft, ...]
-    quoted: bool
-
-    @property
-    def cue(self) -> int:
-        """The token that heads the cue."""
-        return self.drafts[0].cue_token
+Wider bounds find little more on the development articles, and make short posts slow to read.
+"""
+_SLIGHT = 0.02
+"""The chance under which an option is no rival."""
+_HALF = np.float32(0.5)
+_DIGITS = 4
+"""Decimals of a chance that count: the last bits differ between processors."""
 
 
 class Ranked(msgspec.Struct, frozen=True):
@@ -47,154 +41,104 @@ class Ranked(msgspec.Struct, frozen=True):
 class Ranking:
     """The networks at work on one document. It needs `document.vectors`."""
 
-    def __init__(self, learned: Learned, document: Document) -> None:
-        self._networks = learned.judges
-        self._document = document
-        self._table = learned.encoder.table(document)
-        self._marks = marks_before(document)
+    def __init__(
+        self,
+        learned: Learned,
+        on_sentences: LearnedOnSentences | None,
+        document: Document,
+        quotes: Sequence[Quotation],
+    ) -> None:
+        self._text = Text(document, quotes)
+        self._judges = Judges(learned.judges, learned.encoder.table(document))
+        self._on_sentences = on_sentences
 
-    def cues(self, groups: Sequence[Group]) -> list[Described]:
-        """Describe the cue of each group."""
-        return [of_cue(self._document, group.drafts, group.quoted) for group in groups]
+    def ranked(
+        self,
+        groups: Sequence[Group],
+        narrowed: Callable[[Group], Group | None],
+        taken: Callable[[Group, float], bool],
+    ) -> list[tuple[float, Ranked | None]]:
+        """Give for each group its chance to attribute, and what it then means.
 
-    def chances(self, cues: Sequence[Described]) -> list[float]:
-        """Give the chance of each cue to attribute something, from 0 to 1."""
-        if not cues:
-            return []
-        network = self._networks["cue"]
-        sums = network.units["cue"].sums(cues, self._table)
-        return [float(chance) for chance in 1 / (1 + np.exp(-network.scores(sums)))]
-
-    def best(
-        self, groups: Sequence[Group], cues: Sequence[Described], quotes: Sequence[Quotation]
-    ) -> list[Ranked]:
-        """Give for each group the draft with the likeliest content and source."""
-        if not groups:
-            return []
-        contents = self._contents(groups, cues, quotes)
-        sources = self._sources(groups, cues)
-        return [
-            Ranked(
-                msgspec.structs.replace(draft, source=speaker.spans, source_token=speaker.head),
-                (of_content + of_source) / 2,
-            )
-            for (draft, of_content), (speaker, of_source) in zip(contents, sources, strict=True)
+        None where the chance is small. `narrowed` leaves of a group the drafts to choose from;
+        None where there is nothing to choose. `taken` tells which cues of what chance rules take.
+        """
+        cues = [self._text.cue(group) for group in groups]
+        chances = self._judges.cues(cues)
+        left = [
+            narrowed(group) if chance >= DOUBTED[0] else None
+            for group, chance in zip(groups, chances, strict=True)
         ]
+        tried = [n for n, group in enumerate(left) if group is not None]
+        options = [Options(self._text, group, cues[n]) for n, group in enumerate(left) if group]
+        opinions = self._judges.opinions(options, [chances[n] for n in tried])
+        anyway = [taken(groups[n], chances[n]) for n in tried]
+        found = self._with_second(options, opinions, anyway)
+        result: list[tuple[float, Ranked | None]] = [(chance, None) for chance in chances]
+        for n, asked, opinion in zip(tried, options, found, strict=True):
+            result[n] = opinion.cue, _likeliest(asked, opinion)
+        return result
 
-    def _contents(
-        self, groups: Sequence[Group], cues: Sequence[Described], quotes: Sequence[Quotation]
-    ) -> list[tuple[Draft, float]]:
-        batch = Batch(self._document, self._marks)
-        for group in groups:
-            batch.add(group, quotes)
-        network = self._networks["content"]
-        units = network.units
-        sums = units["cue"].sums(cues, self._table)[batch.of_group]
-        sums += units["frame"].sums(batch.frames, self._table)[batch.of_frame]
-        sums += units["start"].sums(batch.starts, self._table)[batch.of_start]
-        sums += units["end"].sums(batch.ends, self._table)[batch.of_end]
-        sums += units["whole"].sums(batch.wholes, self._table)
-        likeliest = _likeliest(network.scores(sums), batch.of_group, batch.of_words())
-        return [(batch.draft(number), chance) for number, chance in likeliest]
-
-    def _sources(
-        self, groups: Sequence[Group], cues: Sequence[Described]
-    ) -> list[tuple[Speaker, float]]:
-        document = self._document
-        found: list[Speaker] = []
-        described: list[Described] = []
-        of_group: list[int] = []
-        for number, group in enumerate(groups):
-            for speaker in speakers(document, group.cue, group.drafts):
-                found.append(speaker)
-                described.append(of_speaker(document, group.cue, group.drafts[0].frame, speaker))
-                of_group.append(number)
-        network = self._networks["source"]
-        sums = network.units["cue"].sums(cues, self._table)[of_group]
-        sums += network.units["speaker"].sums(described, self._table)
-        likeliest = _likeliest(network.scores(sums), of_group, range(len(found)))
-        return [(found[number], chance) for number, chance in likeliest]
+    def _with_second(
+        self, options: Sequence[Options], first: Sequence[Opinion], taken: Sequence[bool]
+    ) -> Sequence[Opinion]:
+        """Ask about what is unsure a second time, by whole sentences."""
+        asked_about = list(zip(options, first, taken, strict=True))
+        unsure = [n for n, one in enumerate(asked_about) if _is_unsure(*one)]
+        if self._on_sentences is None or not unsure:
+            return first
+        asked = [options[n] for n in unsure]
+        tokens = {token for one in asked for token in one.cue.tokens if token != NO_TOKEN}
+        table = self._on_sentences.encoder.table(self._text.document, tokens)
+        judges = Judges(self._on_sentences.judges, table)
+        second = judges.opinions(asked, judges.cues([one.cue for one in asked]))
+        found = list(first)
+        for n, opinion in zip(unsure, second, strict=True):
+            found[n] = _mean(first[n], opinion)
+        return found
 
 
-def marks_before(document: Document) -> list[int]:
-    """Count the quotation marks before each token, and before the end."""
-    return list(accumulate((token.text in QUOTATION_MARKS for token in document.tokens), initial=0))
+def _is_unsure(options: Options, opinion: Opinion, taken: bool) -> bool:
+    """Tell whether what a cue means is in doubt; not where options differ in a full stop alone.
 
-
-def _likeliest(
-    scores: Floats, of_group: Sequence[int], of_words: Sequence[int]
-) -> list[tuple[int, float]]:
-    """Give the likeliest choice of each group by its number, and how likely its words are.
-
-    Groups stand one after the other. The likelihoods of choices of the same words are added.
+    Nor is it in doubt whether a cue attributes that rules have `taken`.
     """
-    words, groups = np.asarray(of_words), np.asarray(of_group)
-    first = np.flatnonzero(np.concatenate([[True], groups[1:] != groups[:-1]]))
-    most = np.maximum.reduceat(scores, first)
-    chances = np.exp(scores - most[groups])
-    together = np.bincount(words, chances)[words]
-    sums = np.add.reduceat(chances, first)
-    best = [
-        int(a + together[a:b].argmax())
-        for a, b in zip(first, [*first[1:], len(scores)], strict=True)
-    ]
-    return [(n, float(together[n] / total)) for n, total in zip(best, sums, strict=True)]
+    low, high = DOUBTED
+    best = _likeliest(options, opinion)
+    cue = 1.0 if taken else opinion.cue
+    if cue * best.likelihood > high:
+        return False
+    rivals = np.flatnonzero(opinion.contents >= _SLIGHT)
+    same = [n for n in rivals if options.contents.draft(int(n)).content == best.draft.content]
+    likelihood = (opinion.contents[same].sum() + opinion.sources.max()) / 2
+    return bool(low <= cue * likelihood <= high)
 
 
-class Batch:
-    """All contents to choose from in a document, with the units that they are made of.
+def _mean(first: Opinion, second: Opinion) -> Opinion:
+    return Opinion(
+        (first.cue + second.cue) / 2,
+        (first.contents + second.contents) * _HALF,
+        (first.sources + second.sources) * _HALF,
+    )
 
-    `of_group`, `of_frame`, `of_start` and `of_end` give for each content the place of its parts.
+
+def _likeliest(options: Options, opinion: Opinion) -> Ranked:
+    """Give the likeliest content with the likeliest source.
+
+    The chances of contents with the same words are added.
     """
+    words = np.array(options.contents.of_words())
+    content, of_content = _most(np.bincount(words, opinion.contents)[words])
+    source, of_source = _most(opinion.sources)
+    speaker = options.speakers[source]
+    draft = options.contents.draft(content)
+    return Ranked(
+        msgspec.structs.replace(draft, source=speaker.spans, source_token=speaker.head),
+        (of_content + of_source) / 2,
+    )
 
-    def __init__(self, document: Document, marks: Sequence[int]) -> None:
-        self._document = document
-        self._marks = marks
-        self._groups = 0
-        self._choices: list[tuple[Stretches, int, int]] = []
-        self.frames: list[Described] = []
-        self.starts: list[Described] = []
-        self.ends: list[Described] = []
-        self.wholes: list[Described] = []
-        self.of_group: list[int] = []
-        self.of_frame: list[int] = []
-        self.of_start: list[int] = []
-        self.of_end: list[int] = []
 
-    def add(self, group: Group, quotes: Sequence[Quotation]) -> None:
-        """Add what the content of one more group may be."""
-        for number, draft in enumerate(group.drafts):
-            self._add_draft(number, stretches(self._document, draft, quotes))
-        self._groups += 1
-
-    def _add_draft(self, number: int, found: Stretches) -> None:
-        document, draft = self._document, found.draft
-        pairs = found.pairs()
-        self.of_group += [self._groups] * len(pairs)
-        self.of_frame += [len(self.frames)] * len(pairs)
-        self.of_start += [len(self.starts) + s for s, _ in pairs]
-        self.of_end += [len(self.ends) + e for _, e in pairs]
-        self.frames.append(of_frame(document, draft, number))
-        self.starts += [of_start(document, draft, edge) for edge in found.starts]
-        self.ends += [of_end(document, draft, edge) for edge in found.ends]
-        for s, e in pairs:
-            start, end = found.starts[s], found.ends[e]
-            odd = (self._marks[end.at] - self._marks[start.at]) % 2 == 1
-            self.wholes.append(of_whole(found, start, end, odd))
-            self._choices.append((found, s, e))
-
-    def of_words(self) -> list[int]:
-        """Give each content a number, the same one to those with the same words."""
-        numbers: dict[object, int] = {}
-        return [
-            numbers.setdefault(
-                (group, found.starts[s].at, found.ends[e].at, found.gaps), len(numbers)
-            )
-            for group, (found, s, e) in zip(self.of_group, self._choices, strict=True)
-        ]
-
-    def draft(self, number: int) -> Draft:
-        """Give the draft with the content of choice `number`."""
-        found, start, end = self._choices[number]
-        content = found.content(self._document, start, end)
-        return msgspec.structs.replace(found.draft, content=content or found.draft.content)
+def _most(chances: Floats) -> tuple[int, float]:
+    rounded = np.round(chances, _DIGITS)
+    number = int(rounded.argmax())
+    return number, float(rounded[number])

@@ -9,9 +9,9 @@ from reportedly.reading.attribution.datelines import past_dateline, past_day
 from reportedly.reading.attribution.draft import Draft, Frame
 from reportedly.reading.attribution.drafts import drafts
 from reportedly.reading.attribution.judge import judged, quote_rates
+from reportedly.reading.attribution.options import Group
 from reportedly.reading.attribution.polarity import REFUSING
 from reportedly.reading.attribution.quotations import Quotation, quotations
-from reportedly.reading.attribution.ranking import Group
 from reportedly.reading.attribution.signatures import signed
 from reportedly.reading.attribution.speech import Speech, quote_draft, speeches
 from reportedly.reading.attribution.verdicts import up_to_verdict

@@ -44,10 +44,10 @@ def word(token: Token) -> str:
         return f"<{token.name.value}>"
     if token.pos == "PROPN":
         return "<propn>"
-    return _plain(token) if token.pos in _CLOSED else token.lemma
+    return plain(token) if token.pos in _CLOSED else token.lemma
 
 
-def _plain(token: Token) -> str:
+def plain(token: Token) -> str:
     """Give a closed-class word or mark, of marks that mean the same one."""
     return _SAME_MARKS.get(token.text, token.lower)
 
@@ -57,7 +57,7 @@ def _at(document: Document, index: int, first: int, last: int) -> str:
     if not first <= index < last:
         return "<edge>"
     token = document.tokens[index]
-    return _plain(token) if token.pos in _CLOSED else token.pos
+    return plain(token) if token.pos in _CLOSED else token.pos
 
 
 def of_cue(document: Document, drafts: Sequence[Draft], quoted: bool) -> Described:
