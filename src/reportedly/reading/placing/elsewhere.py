@@ -30,6 +30,8 @@ _AREAS: Final = (PlaceKind.COUNTRY, PlaceKind.DIVISION)
 _KNOWN_ABROAD: Final = 5.7
 """How well known a town is (`gazetteer.lookup.fame`: 30,000 people) that is named without its
 country."""
+_BEYOND_KM: Final = 300.0
+"""How far outside a country's circle what a text about that country speaks of may lie."""
 _OWNER: Final = frozenset({"'s", "’s", "'", "’"})
 
 
@@ -40,7 +42,7 @@ def put_elsewhere(
 
     `resolved` has the senses of each hit. Raises GazetteerError when the gazetteer cannot be read.
     """
-    found = _strays(hits, resolved)
+    found = _strays(hits, resolved, gazetteer)
     for index in range(len(hits) - 1):
         hit, outer = hits[index], hits[index + 1]
         if _is_said_to_lie_in(document, hit, outer):
@@ -50,13 +52,13 @@ def put_elsewhere(
     return frozenset(found)
 
 
-def _strays(hits: Sequence[Hit], resolved: Sequence[Resolved]) -> set[str]:
-    """Give the names of little-known places in countries of which the text names nothing else.
+def _strays(hits: Sequence[Hit], resolved: Sequence[Resolved], gazetteer: Gazetteer) -> set[str]:
+    """Give the names of little-known places, far off, in countries that the text does not name.
 
     'Tolm', of whose namesakes a hamlet in Peru alone is listed, is not in Peru where the text
-    speaks of Norway.
+    speaks of Norway. What lies across a border from there may be meant.
     """
-    countries = {h.senses[0].entry.country for h in hits if _names_country(h)}
+    countries = [h.senses[0].entry for h in hits if _names_country(h)]
     names: dict[str, set[str]] = {}
     for hit, meant in zip(hits, resolved, strict=True):
         names.setdefault(meant.senses[0].entry.country, set()).add(hit.name.casefold())
@@ -66,9 +68,14 @@ def _strays(hits: Sequence[Hit], resolved: Sequence[Resolved]) -> set[str]:
         for hit, meant in zip(hits, resolved, strict=True)
         if countries
         and hit.name.casefold() in alone
-        and meant.senses[0].entry.country not in countries
         and _is_obscure(hit)
+        and all(_is_far(meant.senses[0].entry, country, gazetteer) for country in countries)
     }
+
+
+def _is_far(place: Entry, country: Entry, gazetteer: Gazetteer) -> bool:
+    apart = place.country != country.country
+    return apart and gazetteer.distance_km(place, country) > country.radius_km + _BEYOND_KM
 
 
 def _names_country(hit: Hit) -> bool:
