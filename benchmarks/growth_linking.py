@@ -61,15 +61,17 @@ def _incident(dice: random.Random, towns: Sequence[Place], number: int) -> list[
     killed, kind, target = 1 + dice.randrange(40), dice.choice(_KINDS), dice.choice(_TARGETS)
     told = _words(dice, _OWN_WORDS)
     mentions = [_mention(dice, f"{number}-{copy}", town, day, kind) for copy in range(_REPORTS)]
+    words = [frozenset({*told, *_words(dice, _WORDS - _OWN_WORDS)}) for _ in mentions]
     return [
         MentionFacts(
             one,
             (day + dt.timedelta(1)).isoformat() if one.when else None,
             (Figure(Category.KILLED, Group.ALL, killed, killed, str(killed)),),
             targets=(Target(target, target),),
-            words=frozenset({*told, *_words(dice, _WORDS - _OWN_WORDS)}),
+            words=said,
+            plain=said,
         )
-        for one in mentions
+        for one, said in zip(mentions, words, strict=True)
     ]
 
 

@@ -135,6 +135,11 @@ def test_the_laws_hold_over_histories_that_once_broke_them(seed: int) -> None:
     the_laws_hold(seed)
 
 
+@pytest.mark.parametrize("seed", [173, 205])
+def test_the_laws_hold_over_histories_with_claims_that_once_broke_them(seed: int) -> None:
+    the_laws_hold_with_claims(seed)
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("first", range(0, MANY, MANY // 10 or 1))
 def test_the_laws_hold_over_ten_thousand_histories(first: int) -> None:

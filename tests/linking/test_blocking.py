@@ -45,7 +45,7 @@ def found_by(one: MentionFacts, other: MentionFacts) -> bool:
 
 
 def facts(name: str, at: Place | None = None, when: When | None = None, **more) -> MentionFacts:
-    return MentionFacts(mention(name, at, when), **more)
+    return MentionFacts(mention(name, at, when), plain=more.get("words", frozenset()), **more)
 
 
 @given(places(), dates(), places(), dates())

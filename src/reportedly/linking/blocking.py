@@ -137,7 +137,7 @@ def _named_keys(facts: MentionFacts, *, filed: bool) -> Iterator[str]:
     )
     undated = facts.when is None
     kinds = (("a", "u") if undated else ("a",)) if filed else (("a",) if undated else ("u",))
-    marks = {*_sketch(facts.words), *_tolls(facts), *_days_of_year(facts, near=not filed)}
+    marks = {*_sketch(facts.plain), *_tolls(facts), *_days_of_year(facts, near=not filed)}
     for spot in named:
         yield from (f"p|{kind}|{spot}|{mark}" for kind in kinds for mark in marks)
     if facts.when is not None and _level(facts.when) is _Level.DAY:
@@ -157,7 +157,7 @@ def _unplaced_keys(facts: MentionFacts, *, filed: bool) -> Iterator[str]:
     kinds = (("a", "u") if unplaced else ("a",)) if filed else (("a",) if unplaced else ("u",))
     for off in (0,) if filed else range(-NEAR_DAYS, NEAR_DAYS + 1):
         day = when.last + dt.timedelta(off)
-        yield from (f"w|{kind}|{day}|{m}" for kind in kinds for m in _sketch(facts.words))
+        yield from (f"w|{kind}|{day}|{m}" for kind in kinds for m in _sketch(facts.plain))
 
 
 def _own(place: Place) -> Iterator[str]:

@@ -1,16 +1,16 @@
 """What a mention is compared by: its place and date, and the claims that belong to it."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
 import msgspec
 
 from reportedly.linking.tolls import whole_counts
-from reportedly.linking.wording import words_told
+from reportedly.linking.wording import plain_words, words_told
 from reportedly.model.chain import Stance
 from reportedly.model.claim import Claim
-from reportedly.model.content import Location, Means, Target
+from reportedly.model.content import Admission, Denial, Location, Means, Responsibility, Target
 from reportedly.model.figure import Category, Figure
 from reportedly.model.ids import canonical_json
 from reportedly.model.mention import Mention, MentionRole
@@ -48,6 +48,8 @@ class MentionFacts(msgspec.Struct, frozen=True):
     """Every place that the mention's claims name: its own is the likeliest of them."""
     words: frozenset[str] = frozenset()
     """The words in which it is told, folded; what two reports share of them is compared."""
+    plain: frozenset[str] = frozenset()
+    """Those of them that name nobody, by some of which like mentions find each other."""
 
     @property
     def when(self) -> When | None:
@@ -92,8 +94,19 @@ def facts_of(
         sources=tuple(sorted({claim.origin.key for claim in own if len(claim.chain) > 1})),
         shared_with=tuple(sorted(set(shared_with))),
         places=_ordered(c.place for c in stated if isinstance(c, Location)),
-        words=words_told(report.text, (claim.passage for claim in own)),
+        words=words_told(report.text, [claim.passage for claim in own]),
+        plain=plain_words(report.text, [claim.passage for claim in own], _named(own)),
     )
+
+
+def _named(claims: Iterable[Claim]) -> Iterator[str]:
+    """Give the names that claims have of parties, and of those who speak for one."""
+    for claim in claims:
+        if isinstance(claim.content, Responsibility | Admission | Denial):
+            yield claim.content.party
+        for link in claim.chain:
+            yield link.source.name
+            yield link.source.speaks_for or ""
 
 
 def _ordered(contents: Iterable[T]) -> tuple[T, ...]:

@@ -23,10 +23,31 @@ _ENOUGH_WORDS = 10
 
 def words_told(text: str, passages: Iterable[Passage]) -> frozenset[str]:
     """Give the words around the claims of a mention, folded, numbers left out."""
+    return frozenset(_folded(word) for word in _near(text, passages))
+
+
+def plain_words(text: str, passages: Iterable[Passage], parties: Iterable[str]) -> frozenset[str]:
+    """Give those of the words told that name nobody: none that stands in capitals alone.
+
+    `parties` are names besides, since not all letters have capitals. What is looked up by a few
+    words picked out of all, as marks are, must not hang on what a side is called.
+    """
+    named = {form for party in parties for word in _words(party) for form in _forms(_folded(word))}
+    plain = {_folded(word) for word in _near(text, passages) if not word[0].isupper()}
+    return frozenset(plain - named)
+
+
+def _near(text: str, passages: Iterable[Passage]) -> list[str]:
     first = min((passage.start for passage in passages), default=0)
-    near = text[max(0, first - _BEFORE) : first + _BEHIND]
-    folded = _MARKS.sub("", unicodedata.normalize("NFKD", near).casefold())
-    return frozenset(_WORD.findall(folded.translate(_LETTERS)))
+    return _words(text[max(0, first - _BEFORE) : first + _BEHIND])
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(_MARKS.sub("", unicodedata.normalize("NFKD", text)))
+
+
+def _folded(word: str) -> str:
+    return word.casefold().translate(_LETTERS)
 
 
 def likeness(one: frozenset[str], other: frozenset[str], places: Iterable[Place]) -> float:
