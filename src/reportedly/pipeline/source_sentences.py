@@ -17,10 +17,10 @@ from reportedly.pipeline.source_counts import incidents_of
 from reportedly.pipeline.sources import SourceRecord, put_right_claims
 from reportedly.publishing.around import around
 
-MOST = 50
+MOST = 30
 """Sentences given of one count: a record counts thousands."""
 
-MOST_INCIDENTS = 300
+MOST_INCIDENTS = 120
 """Incidents that are looked through for them."""
 
 
@@ -81,12 +81,15 @@ def source_sentences(session: Session, record: SourceRecord) -> dict[Count, tupl
     """Give what each count of `record` counts, up to `MOST` of each, in the order of incidents."""
     key, policy = Source(record.name).key, policy_of(session)
     things: _Things = defaultdict(dict)
+    wanted = {count: min(MOST, number) for count, number in _counts(record).items()}
     for incident in incidents_of(session, key)[:MOST_INCIDENTS]:
         try:
             assessed = session.incidents.assessment_as(_Assessed, incident, policy)
         except UnknownId:  # it waits to be weighed
             continue
         _look_through(session, assessed, key, things)
+        if all(len(things[count]) >= most for count, most in wanted.items()):
+            break
     for claim in put_right_claims(session):
         if claim.origin.key == key:
             things[Count.PUT_RIGHT][claim.id] = _Found("", claim.report, claim.id)
@@ -95,6 +98,17 @@ def source_sentences(session: Session, record: SourceRecord) -> dict[Count, tupl
     return {
         count: tuple(Counted(one.incident, one.report, shown.get(one.claim)) for one in found)
         for count, found in kept.items()
+    }
+
+
+def _counts(record: SourceRecord) -> dict[Count, int]:
+    """Give the numbers of a record that are counted incident by incident."""
+    return {
+        Count.ORIGIN: len(record.origin_of),
+        Count.CARRIED: record.repeated_by,
+        Count.OWN: record.prints,
+        Count.CARRYING: record.repeats,
+        Count.UPDATED: record.updated,
     }
 
 

@@ -26,7 +26,7 @@ class SourceQuery(Turn, frozen=True):
 class SourceAnswer(msgspec.Struct, frozen=True):
     """A source's record in this casebook, what it counts, and every letter it was ever given.
 
-    `sentences` has up to 50 of what each count counts, under the count's name.
+    `sentences` has up to 30 of what each count counts, under the count's name.
     """
 
     record: SourceRecord
