@@ -2,8 +2,8 @@
 
 Weights add up in the manner of Fellegi and Sunter ('A Theory for Record Linkage', JASA 1969):
 agreement on a rare trait weighs more than on a common one, a contradiction weighs against. They
-are set by hand, and stand in this module or beside what they compare (tolls, hours, named days). A
-trait that one side does not state weighs nothing: unknown is no contradiction.
+are set by hand, and stand in this module or beside what they compare (tolls, targets, hours, named
+days). A trait that one side does not state weighs nothing: unknown is no contradiction.
 """
 
 from collections.abc import Callable, Iterable
@@ -13,9 +13,10 @@ from reportedly.linking.facts import MentionFacts
 from reportedly.linking.geography import is_small, is_vague, place_weight
 from reportedly.linking.hours import hours_weight
 from reportedly.linking.named_days import named_day_weight
+from reportedly.linking.target_weights import target_weight
 from reportedly.linking.toll_weights import toll_weight
 from reportedly.linking.wording import likeness
-from reportedly.model.content import EventKind, Means, Target
+from reportedly.model.content import EventKind, Means
 from reportedly.model.figure import Category, Figure
 from reportedly.model.incident import Feature
 from reportedly.model.mention import MentionRole
@@ -76,13 +77,6 @@ _ONE_SMALL = 2.0
 _WITHOUT_DATE = 1.0
 """What one small place weighs more where one mention has no date: a village is seldom hit twice in
 like words."""
-
-_OTHER_TARGET, _OTHER_TARGET_LOOSELY = -4.0, -1.0
-"""Targets with no word in common: beside dates these are two attacks of a day. Without them, and
-where one names only the scene, they are more often two choices from one scene."""
-
-_SCENES = frozenset({"gathering", "residential area", "road", "vehicle", "car", "infrastructure"})
-"""Targets that others stand in or by: a crowd in a stadium, a house of a village."""
 
 _WORDING = ((0.5, 4.5), (0.4, 3.75), (0.3, 3.25), (0.2, 2.5), (0.1, 1.0))
 """How alike the words are that two mentions are told in (`wording.likeness`), where one states no
@@ -271,21 +265,8 @@ def _figures(figures: Iterable[Figure]) -> str:
 
 
 def _target(one: MentionFacts, other: MentionFacts) -> float | None:
-    if not one.targets or not other.targets:
-        return None
-    if _target_words(one.targets) & _target_words(other.targets):
-        return 1.0
     undated = one.when is None or other.when is None
-    loose = undated or _is_scene(one.targets) or _is_scene(other.targets)
-    return _OTHER_TARGET_LOOSELY if loose else _OTHER_TARGET
-
-
-def _is_scene(targets: Iterable[Target]) -> bool:
-    return all(target.kind in _SCENES for target in targets)
-
-
-def _target_words(targets: Iterable[Target]) -> set[str]:
-    return {word for t in targets for word in name_words(f"{t.kind} {t.words} {t.name or ''}")}
+    return target_weight(one.targets, other.targets, undated=undated)
 
 
 def _means(one: MentionFacts, other: MentionFacts) -> float | None:
