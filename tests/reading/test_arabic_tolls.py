@@ -3,7 +3,7 @@
 import pytest
 
 from reportedly.model.chain import Stance
-from reportedly.model.figure import Category, Figure, Relation
+from reportedly.model.figure import Category, Figure, Group, Relation
 from reportedly.model.report import make_report
 from reportedly.reading.reader import Reader
 
@@ -34,6 +34,12 @@ def totals(text: str) -> list[tuple[Category, int | None, int | None]]:
         (
             "إن 5 مدنيين من عائلة واحدة (طفلان وامرأتان ورجل) أصيبوا بقصف على السوق",
             [(HURT, 5, 5)],
+        ),
+        ("مقتل ستة عمال مدنيين بقصف على السوق", [(K, 6, 6)]),
+        ("مقتل ثلاثة معلمين ومدنيين اثنين بقصف", [(K, 3, 3), (K, 5, 5), (K, 2, 2)]),
+        (
+            "مقتل ستة عمال مدنيين واثنين من الرعاة بقصف على السوق",
+            [(K, 6, 6), (K, 8, 8), (K, 2, 2)],
         ),
     ],
 )
@@ -72,3 +78,39 @@ def test_what_is_excepted_from_none_is_counted() -> None:
 @pytest.mark.parametrize("text", ["قضت المحكمة في قضية القصف على السوق", "قصف السوق قضية بلا حل"])
 def test_cases_and_rulings_kill_nobody(text: str) -> None:
     assert told(text) == []
+
+
+def test_civilian_describes_the_people_before_it() -> None:
+    assert [f.group for f in told("مقتل ستة عمال مدنيين بقصف على السوق")] == [Group.CIVILIANS]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قصف على السوق وقوات الوادي تقتل00:45",
+        "قصف على السوق عند الساعة 14:30 ومقتل مدني",
+        "قصف على السوق. الشهداء: 1- سامر الوادي 2- رامي السدر",
+        "قصف على السوق. أسماء القتلى 1. سامر الوادي 2. رامي السدر 3. نادر الجبل",
+    ],
+    ids=["a clip's length", "a time", "numbered names", "names behind full stops"],
+)
+def test_digits_that_count_nobody(text: str) -> None:
+    stated = {(f.low, f.high) for f in told(text) if f.relation is not Relation.DERIVED}
+    assert stated <= {(1, 1), (2, None), (None, None)}
+    assert (1, 1) not in stated or "مدني" in text
+
+
+def test_a_number_at_the_end_of_its_sentence_counts() -> None:
+    assert (K, 7, 7) in totals("ارتفع عدد القتلى إلى 7. وأصيب مدنيان بقصف على السوق")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "رصد ناشطون خلال الـ 24 ساعة الفائتة مقتل 4 مدنيين في البلاد.",
+        "ارتفع عدد الهجمات في الوادي إلى 37. وأدت تلك الهجمات إلى مقتل 54 شخصا.",
+    ],
+)
+def test_what_many_attacks_or_a_whole_day_took_is_a_sum(text: str) -> None:
+    (figure,) = told(text)
+    assert figure.cumulative

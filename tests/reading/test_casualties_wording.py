@@ -173,3 +173,33 @@ def test_who_some_of_the_counted_were_is_a_part_of_them(text: str) -> None:
     assert (whole.low, whole.group) == (30, Group.ALL)
     assert (part.category, part.group, part.low) == (K, Group.CHILDREN, 12)
     assert part.relation is Relation.PART
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ten attacks left four civilians dead.",
+        "Hundreds of violations this year killed 40 people.",
+        "March: two attacks killed five people and wounded nine.",
+        "• April 2021: Three strikes left six people dead.",
+        "The number of attacks on the valley rose to 37. These attacks killed 54 people.",
+        "Twenty-six drone attacks were counted in the valley. Those attacks left 54 dead.",
+    ],
+)
+def test_what_many_attacks_or_a_month_took_is_a_sum(text: str) -> None:
+    assert all(figure.cumulative for figure in figures(text))
+    assert figures(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two attacks on the market killed five people.",
+        "Twelve air strikes on the village killed five people.",
+        "March 3: two attacks killed five people.",
+        "The attacks on Monday killed five people.",
+        "In March shells hit the market, killing five people.",
+    ],
+)
+def test_what_an_attack_or_two_took_is_no_sum(text: str) -> None:
+    assert [figure.cumulative for figure in figures(text)] == [False]

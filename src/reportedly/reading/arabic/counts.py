@@ -20,6 +20,10 @@ _BODIES = frozenset({"جثث", "جثامين", "جثه", "جثمان", "رفات
 """Nouns for bodies, behind which it is told whose they are: 'the bodies of nine people'."""
 _BY_THEMSELVES = frozenset({"tens", "hundreds", "thousands", "tens of thousands"})
 """Rules for words that count people without a noun: 'the killing of tens'."""
+_NUMBERING = frozenset(".-–)/")
+"""Marks behind the number of an item in a list of names: '1- …', '2) …'."""
+_ITEM = 10
+"""Words of an item among which the number of the next one stands."""
 _DEAD_OR_HURT = frozenset({Category.KILLED, Category.INJURED})
 
 
@@ -38,6 +42,8 @@ def _noun_at(text: Text, index: int, last: int) -> tuple[Match[Row], Group, Cate
     if harmed is not None and harmed.value["sort"] == "people":
         return harmed, Group.ALL, Category(harmed.value["category"])
     people = phrases("people").at(text, index, last)
+    if people is not None and people.last > index + 1 and _joins(text, people.last - 1):
+        people = phrases("people").at(text, index, index + 1)  # 'civilians, and two …'
     return (people, Group(people.value["group"]), None) if people is not None else None
 
 
@@ -72,13 +78,16 @@ def _described(
 ) -> tuple[int, Group, Category | None]:
     """Take in the noun that describes the one before: 'dead civilians', 'two injured children'.
 
-    It agrees in number; in 'among the injured two women' it does not.
+    It agrees in number; in 'among the injured two women' it does not. 'Civilian' describes anybody
+    of whom no more is said: 'six civilian workers'.
     """
     end = noun.last
     more = _noun_at(text, end, last) if end < last and not _joins(text, end) else None
-    if more is None or (harm is None) == (more[2] is None):
+    if more is None or more[0].value["number"] != noun.value["number"]:
         return end, group, harm
-    if more[0].value["number"] != noun.value["number"]:
+    if harm is None and more[2] is None and (group, more[1]) == (Group.ALL, Group.CIVILIANS):
+        return more[0].last, Group.CIVILIANS, None
+    if (harm is None) == (more[2] is None):
         return end, group, harm
     return more[0].last, more[1] if harm is not None else group, harm or more[2]
 
@@ -135,6 +144,8 @@ def _number_alone(text: Text, quantity: Quantity, last: int) -> Count | None:
     alone = not quantity.rule or quantity.rule in _BY_THEMSELVES
     if before is None or not alone or not _leads(text, quantity.first - 1):
         return None
+    if _numbers_an_item(text, quantity, last):
+        return None
     after = text.words[quantity.last] if quantity.last < last else None
     if after is not None and (
         after.tag == "word" and not after.lower.startswith(("و", "ب", "في", "جراء", "اثر"))
@@ -142,6 +153,29 @@ def _number_alone(text: Text, quantity: Quantity, last: int) -> Count | None:
         return None
     low, high = quantity.low, quantity.high
     return Count(quantity.first, quantity.last, low, high, quantity.rule, Group.ALL)
+
+
+def _numbers_an_item(text: Text, quantity: Quantity, last: int) -> bool:
+    """Tell whether a number only says which item of a list follows: 'the martyrs: 1- …'.
+
+    A full stop may end a sentence as well: then a second item tells.
+    """
+    if not _is_marked(text, quantity.last) or quantity.last + 1 >= len(text):
+        return False
+    if quantity.last + 1 < last:
+        return text.words[quantity.last + 1].tag == "word"
+    behind = range(last, min(len(text), last + _ITEM))
+    return quantity.low == 1 and any(
+        _is_marked(text, at + 1) and (second := quantity_at(text, at, at + 1)) and second.low == 2
+        for at in behind
+    )
+
+
+def _is_marked(text: Text, index: int) -> bool:
+    """Tell whether word `index` is a mark that touches the number before it."""
+    if index >= len(text) or text.words[index].text not in _NUMBERING:
+        return False
+    return text.words[index].start == text.words[index - 1].end
 
 
 def _leads(text: Text, index: int) -> bool:

@@ -31,6 +31,7 @@ from reportedly.reading.mentions.bearing import (
 )
 from reportedly.reading.mentions.frames import Frame
 from reportedly.reading.mentions.incidents import Casting, Incident, main_of
+from reportedly.reading.mentions.links import titles_from
 from reportedly.reading.mentions.places import is_area
 from reportedly.reading.mentions.scopes import Scope, Unit
 
@@ -67,7 +68,9 @@ def find_mentions(
         for part in _parts(findings, unit):
             places = _event_places(findings, part, elsewhere, general)
             frame = _frame(text, findings, part, places, opening=opening)
-            casting.cast(_of_a_link(frame) if unit.sentence in linked else frame)
+            casting.cast(
+                msgspec.structs.replace(frame, link=True) if unit.sentence in linked else frame
+            )
     aside = (general, passing)
     return _drafts(findings, casting, aside, printed if published is None else None)
 
@@ -80,9 +83,11 @@ def _paragraphs(document: Document) -> tuple[int, ...]:
 def _links(text: Text) -> frozenset[int]:
     """Give the sentences that are links to other articles.
 
-    These are lines without a full stop under a heading such as 'read also' or 'related articles'.
+    These are lines without a full stop under a heading such as 'read also' or 'related articles',
+    and the titles that end a page.
     """
-    found = set[int]()
+    below = titles_from(text.document.text)
+    found = {s.index for s in text.document.sentences if s.start >= below}
     under = False
     for first, last in text.sentences():
         heading = phrases("links").at(text, first, last)
@@ -93,11 +98,6 @@ def _links(text: Text) -> frozenset[int]:
         else:
             under = False
     return frozenset(found)
-
-
-def _of_a_link(frame: Frame) -> Frame:
-    """Hold what a link tells for background, wherever and whenever it is."""
-    return msgspec.structs.replace(frame, earlier=True, elsewhere=True, same=False, there=False)
 
 
 def _units(document: Document, findings: Sequence[Finding]) -> Iterator[Unit]:

@@ -118,7 +118,7 @@ def _vague_at(text: Text, start: int, last: int) -> Quantity | None:
 
 def _number_at(text: Text, start: int, last: int) -> Quantity | None:
     if text.words[start].tag == "number":
-        value = _digits(text.words[start])
+        value = None if _on_a_clock(text, start) else _digits(text.words[start])
         if value is None:
             return None
         end = start + 1
@@ -126,6 +126,16 @@ def _number_at(text: Text, start: int, last: int) -> Quantity | None:
             value, end = value * _THOUSAND, end + 1
         return Quantity(start, end, value, value)
     return _spelled(text, start, last)
+
+
+def _on_a_clock(text: Text, index: int) -> bool:
+    """Tell whether digits are those of a time, or of how long a clip is: '14:30', '00:45'."""
+    token, whole = text.words[index], text.document.text
+    before, after = whole[max(token.start - 2, 0) : token.start], whole[token.end : token.end + 2]
+    return any(
+        len(beside) == 2 and beside[colon] == ":" and beside[1 - colon].isdigit()
+        for beside, colon in ((before, 1), (after, 0))
+    )
 
 
 def _digits(token: Token) -> int | None:

@@ -17,6 +17,9 @@ _MEASURED = 5
 """Words between a superlative and the period in which nothing was more."""
 _HOURS = 24
 _HOUR = "ساعه"
+_ARTICLE = "ال"
+"""The article as it stands apart from digits: 'the 24 hours past'."""
+_NUMBER = frozenset({"عدد", "تعداد"})
 
 Row = dict[str, str]
 
@@ -48,10 +51,24 @@ def _recalls_attacks(text: Text, first: int, last: int) -> bool:
 
 
 def _counts_attacks(text: Text, first: int, last: int) -> bool:
-    """Tell whether a sentence counts attacks by the dozen: '376 attacks', 'hundreds of raids'."""
+    """Tell whether a sentence counts attacks by the dozen: '376 attacks', 'hundreds of raids'.
+
+    The number may stand behind them: 'the number of attacks rose to 37'.
+    """
     quantities = (quantity_at(text, index, last) for index in range(first, last))
-    many = (q for q in quantities if q is not None and q.last < last and (q.low or 0) >= _MANY)
-    return any(_is(_at(text, quantity.last, last), "attacks") for quantity in many)
+    many = [q for q in quantities if q is not None and (q.low or 0) >= _MANY]
+    numbered = (
+        index
+        for index in range(first, last - 1)
+        if not _NUMBER.isdisjoint(stems(text.words[index].lower))
+        if _is(_at(text, index + 1, last), "attacks")
+    )
+    opened = min(numbered, default=last)
+    return any(
+        quantity.first > opened
+        or (quantity.last < last and _is(_at(text, quantity.last, last), "attacks"))
+        for quantity in many
+    )
 
 
 def _over_a_period(text: Text, first: int, last: int) -> bool:
@@ -73,6 +90,7 @@ def _is_measured(text: Text, first: int, index: int, last: int) -> bool:
 
 def _is_long(text: Text, index: int, last: int) -> bool:
     """Tell whether word `index` begins a stretch of days: 'five months', 'the days past'."""
+    index += text.words[index].lower == _ARTICLE and index + 1 < last
     quantity = quantity_at(text, index, last)
     at = quantity.last if quantity is not None else index
     unit = _at(text, at, last) if at < last else None

@@ -40,6 +40,25 @@ _OF_ONE = re.compile(
     r"\b(?:in which|where|(?:which|that) (?:had )?(?:killed|left|claimed|wounded|injured))\b[^,;]*$"
 )
 """What counts those of the one event told of before: 'since the raid in May, in which 17 died'."""
+_ATTACKS = r"(?:\w+[ -]){0,3}(?:attacks|incidents|violations|breaches)\b"
+_TALLIED = Guarded(
+    r"\b(?:(?:1\d|[2-9]\d|\d{3,}|\d{1,3}(?:,\d{3})+|ten|eleven|twelve|\w+teen|(?:twen|thir|for|fif"
+    r"|six|seven|eigh|nine)ty(?:-\w+)?) |(?:dozens|scores|hundreds|thousands) of )" + _ATTACKS,
+    "attacks incidents violations breaches",
+)
+"""Ten attacks or more, counted: whom they harmed is a sum. Twelve raids may be on one town."""
+_NUMBERED = re.compile(
+    rf"\bnumber of {_ATTACKS}[^.;]{{0,160}}?\b(?:to|at|is|was|reached|hit) (?:[1-9]\d|\d{{3,}})\b"
+)
+"""Their number told behind them: 'the number of attacks has increased to 37'."""
+_THOSE = re.compile(r"\W*(?:these|those|the) " + _ATTACKS, re.IGNORECASE)
+"""How a sentence goes on with the attacks that were counted in the one before."""
+_MONTH = re.compile(
+    r"\W*(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+    r"(?: (?:19|20)\d\d)?\s?:",
+    re.IGNORECASE,
+)
+"""A month over what is told of it in a list: 'March: two attacks killed five'."""
 _BEFORE = 300
 """Code points before a figure in which a period is looked for."""
 
@@ -54,6 +73,8 @@ def covers_period(document: Document, sentence: int, start: int, end: int, until
     `until`, where the next figure starts.
     """
     bounds = document.sentences[sentence]
+    if _is_tally(document, sentence, start):
+        return True
     before = document.text[max(bounds.start, start - _BEFORE) : start]
     after = document.text[end : min(until, bounds.end, end + _REACH)]
     if _period_in(after, before + document.text[start:end]) or _WARRING.search(
@@ -62,6 +83,19 @@ def covers_period(document: Document, sentence: int, start: int, end: int, until
         return True
     opening = _period_in(before)
     return opening is not None and not _broken(before[opening.end() :])
+
+
+def _is_tally(document: Document, sentence: int, start: int) -> bool:
+    """Tell whether many attacks, or a month's, are counted ahead of a figure at `start`."""
+    bounds = document.sentences[sentence]
+    ahead = document.text[bounds.start : start]
+    if _MONTH.match(ahead) or _TALLIED.search(ahead):
+        return True
+    if not sentence or not _THOSE.match(ahead):
+        return False
+    last = document.sentences[sentence - 1]
+    told = document.text[last.start : last.end]
+    return bool(_TALLIED.search(told) or _NUMBERED.search(told))
 
 
 def _period_in(text: str, ahead: str = "") -> re.Match[str] | None:

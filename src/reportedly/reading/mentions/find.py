@@ -17,6 +17,7 @@ from reportedly.reading.mentions import fallback, places
 from reportedly.reading.mentions.bearing import anchor_of
 from reportedly.reading.mentions.frames import Frame, frame_of
 from reportedly.reading.mentions.incidents import Casting, Incident, main_of
+from reportedly.reading.mentions.links import linked_sentences
 from reportedly.reading.mentions.places import belongs_to_speaker
 from reportedly.reading.mentions.scopes import Unit, units
 
@@ -30,12 +31,14 @@ def find_mentions(
     """Give the incidents that the text speaks of, in the order in which it brings them in.
 
     Every finding belongs to exactly one of them, except places: one where somebody only speaks
-    belongs to none, nor does one apart from where the event is said to happen. Without a
+    belongs to none, nor does one apart from where the event is said to happen. Of the titles of
+    other articles beneath a report, what tells of no harm or attack belongs to none. Without a
     finding of harm or of an attack there is no incident.
     `published` is the day of publication, None where it is unknown; `dates` are all dates of the
     text, for an incident that is told without one.
     """
     speakers = _speakers_places(document, findings)
+    linked = linked_sentences(document)
     paragraphs = _paragraphs(document)
     casting = Casting(published)
     for unit in units(document, findings):
@@ -46,7 +49,9 @@ def find_mentions(
         casting.reach(paragraphs[unit.sentence])
         opening = paragraphs[unit.sentence] != paragraphs[unit.sentence - 1]
         for frame in _frames(document, findings, kept, opening=opening):
-            casting.cast(frame)
+            casting.cast(
+                msgspec.structs.replace(frame, link=True) if unit.sentence in linked else frame
+            )
     return _drafts(document, findings, casting, dates)
 
 

@@ -67,6 +67,7 @@ class Frame(msgspec.Struct, frozen=True):
     late: bool
     fronted: bool
     opens_paragraph: bool
+    link: bool = False
 
     @property
     def set_apart(self) -> bool:

@@ -112,7 +112,14 @@ class Casting:
         self._paragraph = paragraph
 
     def cast(self, frame: Frame) -> None:
-        """Give `frame` to an incident; frames before the first are kept in `unplaced`."""
+        """Give `frame` to an incident; frames before the first are kept in `unplaced`.
+
+        The title of another article is of its own incident, or of none.
+        """
+        if frame.link:
+            if frame.opens:
+                self._open(MentionRole.RECAP, frame).add(frame)
+            return
         incident = self._find(frame) if frame.bears else self._attach(frame)
         if incident is None:
             self.unplaced.append(frame)
