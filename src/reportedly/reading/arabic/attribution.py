@@ -12,6 +12,7 @@ from reportedly.language.arabic.folding import fold, plain
 from reportedly.model.chain import CueKind, Stance
 from reportedly.model.passage import Passage
 from reportedly.model.source import Source, SourceKind
+from reportedly.reading.arabic.admissions import find_admissions, takes_responsibility
 from reportedly.reading.arabic.parties import country_at, party_at
 from reportedly.reading.arabic.tables import Row, phrases, rows
 from reportedly.reading.arabic.words import Match, Text
@@ -36,8 +37,21 @@ _FOR, _FOR_THE, _THE = "ل", "لل", "ال"
 
 def find_attributions(text: Text) -> tuple[Attribution, ...]:
     """Give the attributions of a text, in text order."""
-    found = [a for first, last in text.sentences() for a in _in_sentence(text, first, last)]
+    found = [a for first, last in text.sentences() for a in _all_in(text, first, last)]
     return tuple(sorted(found, key=lambda a: (a.cue, a.content)))
+
+
+def _all_in(text: Text, first: int, last: int) -> Iterator[Attribution]:
+    """Give what somebody is said to say, and what somebody is said to admit: it is his word too."""
+    said = list(_in_sentence(text, first, last))
+    yield from said
+    cues = {cue for attribution in said for cue in attribution.cue}
+    for told in find_admissions(text, first, last):
+        if told.first < told.end and told.said < last and _cue_span(text, told.cue) not in cues:
+            source = (told.first, told.end)
+            kind = _kind_of(text, *source) or SourceKind.UNKNOWN
+            opening = told.said if told.first > told.cue.first else told.cue.first
+            yield _attribution(text, told.cue, source, kind, [(opening, last)])
 
 
 def _in_sentence(text: Text, first: int, last: int) -> Iterator[Attribution]:
@@ -197,7 +211,7 @@ def _source_end(text: Text, index: int, last: int) -> int:
     end = index
     while end < last and end - index < _LONGEST_SOURCE:
         word = text.words[end]
-        if word.text in _ENDS_SOURCE or word.lower in _WHICH:
+        if word.text in _ENDS_SOURCE or word.lower in _WHICH or takes_responsibility(text, end):
             break
         if _opens(text, end) or _opens(text, end, "matter") or _tells(text, end):
             break

@@ -157,9 +157,9 @@ class _Sentence:
         return harm.last
 
     def _leave(self) -> None:
-        """Leave a word of harm behind which nobody was counted: 'the killing of' a name."""
+        """Leave a word of harm with which nobody was counted: 'the killing of' a name, 'died'."""
         harm, self.open = self.open, None
-        if harm is None or harm.value["sort"] == "after":
+        if harm is None:
             return
         category = Category(harm.value["category"])
         if category not in _UNCOUNTED or any(d.category is category for d in self.drafts):

@@ -38,6 +38,9 @@ def count_at(text: Text, index: int, last: int) -> Count | None:
 
 
 def _noun_at(text: Text, index: int, last: int) -> tuple[Match[Row], Group, Category | None] | None:
+    """Read a noun of people at word `index`; none opens a place's name ('the village of Umm …')."""
+    if index and phrases("place_nouns").at(text, index - 1, index) is not None:
+        return None
     harmed = phrases("harm").at(text, index, last)
     if harmed is not None and harmed.value["sort"] == "people":
         return harmed, Group.ALL, Category(harmed.value["category"])

@@ -16,6 +16,7 @@ from reportedly.model.mention import MentionRole
 from reportedly.model.names import name_words
 from reportedly.model.place import Place, PlacePrecision
 from reportedly.model.when import When
+from reportedly.reading.arabic.clauses import Spots, clauses
 from reportedly.reading.arabic.tables import phrases
 from reportedly.reading.arabic.words import Text
 from reportedly.reading.dates.stamps import Printed
@@ -61,13 +62,20 @@ def find_mentions(
     casting = Casting(published or (printed.day if printed else None))
     paragraphs = _paragraphs(text.document)
     linked = _links(text)
+
+    def spots(members: Sequence[int]) -> Sequence[Place]:
+        told = _event_places(findings, members, elsewhere, general)
+        places = (f.content.place for f in told if isinstance(f.content, Location))
+        return [p for p in places if not is_area(p) and not _is_seat(p) and p not in passing]
+
     units = list(_units(text.document, findings))
     for unit in units:
         opening = unit.sentence == 0 or paragraphs[unit.sentence] != paragraphs[unit.sentence - 1]
         casting.reach(paragraphs[unit.sentence])
-        for part in _parts(findings, unit):
-            places = _event_places(findings, part, elsewhere, general)
-            frame = _frame(text, findings, part, places, opening=opening)
+        for part, apart in _all_parts(text, findings, unit, spots):
+            places = _event_places(findings, part.members, elsewhere, general)
+            frame = _frame(text, findings, part, places, opening=opening and not apart)
+            frame = msgspec.structs.replace(frame, fronted=frame.fronted or apart)
             casting.cast(
                 msgspec.structs.replace(frame, link=True) if unit.sentence in linked else frame
             )
@@ -111,6 +119,15 @@ def _units(document: Document, findings: Sequence[Finding]) -> Iterator[Unit]:
         yield Unit(scope, number, tuple(held[number]))
 
 
+def _all_parts(
+    text: Text, findings: Sequence[Finding], unit: Unit, spots: Spots
+) -> Iterator[tuple[Unit, bool]]:
+    """Give the parts of a sentence's clauses, each with whether its clause was cut off."""
+    for clause, apart in clauses(text, findings, unit, spots):
+        for part in _parts(findings, clause):
+            yield part, apart
+
+
 def _parts(findings: Sequence[Finding], unit: Unit) -> Iterator[Unit]:
     """Set the counts over a period, with its dates, apart from what the sentence tells besides."""
     counted = tuple(i for i in unit.members if _is_count(findings[i]))
@@ -133,12 +150,15 @@ def _is_count(finding: Finding) -> bool:
 
 
 def _event_places(
-    findings: Sequence[Finding], unit: Unit, elsewhere: frozenset[int], general: frozenset[Place]
+    findings: Sequence[Finding],
+    members: Sequence[int],
+    elsewhere: frozenset[int],
+    general: frozenset[Place],
 ) -> Sequence[Finding]:
     """Give the places of a sentence where its event may be said to happen, the narrower alone."""
     located = [
         (findings[i], content.place)
-        for i in unit.members
+        for i in members
         if isinstance(content := findings[i].content, Location) and i not in elsewhere
     ]
     exact = [(f, place) for f, place in located if place not in general]

@@ -18,6 +18,7 @@ from reportedly.model.content import (
     Target,
     Unverified,
 )
+from reportedly.reading.arabic.admissions import find_admissions
 from reportedly.reading.arabic.deeds import find_deeds
 from reportedly.reading.arabic.doers import find_doers
 from reportedly.reading.arabic.numbers import quantity_at
@@ -52,6 +53,8 @@ def _in_sentence(text: Text, first: int, last: int) -> Iterator[Finding]:
         held = Responsibility(party.name, confidence)
         yield _finding(text, party.first, party.last, held)
     yield from _statements(text, first, last)
+    for told in find_admissions(text, first, last):
+        yield _finding(text, min(told.first, told.cue.first), last, Admission(told.name(text)))
     for match in phrases("characterisations").all(text, first, last):
         judged = Characterisation(match.value["kind"], text.quote(match.first, match.last))
         yield _finding(text, match.first, match.last, judged)
@@ -107,15 +110,13 @@ def _statements(text: Text, first: int, last: int) -> Iterator[Finding]:
             content = Unverified(words)
         elif party is None:
             continue
-        elif sort == "admission":
-            content = Admission(party)
         else:
             content = Denial(party, words)
         yield _finding(text, match.first, last, content)
 
 
 def _named_after(text: Text, index: int, last: int) -> str | None:
-    """Give who stands behind a verb of admitting or denying: a party, or a source's words."""
+    """Give who stands behind a verb of denying: a party, or a source's words."""
     if index >= last:
         return None
     party = party_at(text, index, last)

@@ -6,18 +6,26 @@ from reportedly.language.document import Document, Token
 from reportedly.model.content import Admission, Content, NoAdmission
 from reportedly.reading.attribution.papers import giver_of, is_paper
 from reportedly.reading.findings import Finding
-from reportedly.reading.slots.actors import may_have_arms
+from reportedly.reading.slots.actor_words import ARMED_PEOPLE
+from reportedly.reading.slots.actors import may_have_arms, noun_in
 from reportedly.reading.slots.deeds import carries_out, clause, does_deed, is_own
+from reportedly.reading.slots.event_words import HARM_NOUNS, HARM_VERBS
 from reportedly.reading.slots.events import stops_weapon
 from reportedly.reading.slots.subjects import name_of, party
 from reportedly.reading.slots.syntax import objects_of, span_of, subjects, words_between
 
-_CLAIM = frozenset("claim take accept assume admit acknowledge assert bear".split())
+_CLAIM = frozenset("claim take accept assume admit acknowledge concede assert bear".split())
 _CREDIT = frozenset("responsibility credit blame authorship".split())
-_CONFESS = frozenset("admit acknowledge concede confess confirm".split())
+_CONFESS = frozenset("accept admit acknowledge concede confess confirm".split())
 _SAY = frozenset("say announce declare state report boast claim".split())
 _TELLING = _CONFESS | _SAY
 _NOBODY = frozenset("nobody none noone neither".split())
+_APOLOGISE = frozenset("apologise apologize".split())
+_FIND = frozenset("assess conclude determine find regret".split()) | _APOLOGISE
+_HARMED = HARM_VERBS | frozenset("die perish".split())
+_HARMS = HARM_NOUNS | frozenset("death casualty injury loss".split())
+_NONE = frozenset("no any zero".split())
+_ASKING = frozenset("appeal ask beg call demand expect invite press require tell urge want".split())
 _DEFINITE = frozenset("the this that these those".split())
 
 
@@ -58,6 +66,8 @@ def _at(document: Document, token: Token, weapons: Weapons) -> Finding | None:
         return None
     if token.lemma in _CREDIT and token.pos == "NOUN":
         return _credit(document, token)
+    if (harm := _own_harm(document, token)) is not None:
+        return harm
     if (own := _our_deed(document, token)) is not None:
         return own
     if _claims_deed(document, token):
@@ -121,7 +131,8 @@ def _claiming_verb(document: Document, noun: Token) -> Token | None:
         verb = document.tokens[verb.head]
     if verb.lemma not in _CLAIM or verb.pos == "NOUN" or noun.dep not in ("dobj", "nsubjpass"):
         return None
-    return verb
+    # 'Assume its responsibilities' is said of duties.
+    return None if noun.tag == "NNS" else verb
 
 
 def _creditor(document: Document, noun: Token) -> Token | None:
@@ -176,7 +187,57 @@ def _is_nobody(document: Document, subject: Token) -> bool:
     return any(child.lower in ("no", "neither") for child in document.children(subject.index))
 
 
+def _own_harm(document: Document, verb: Token) -> Finding | None:
+    """Read 'said that eight civilians were killed in its strike', 'apologised for killing …'."""
+    if verb.pos != "VERB" or verb.lemma not in _TELLING | _FIND:
+        return None
+    if document.children_by(verb.index, "neg") or not _may_own(document, verb):
+        return None
+    told = range(*document.subtree(verb.index))
+    own = any(_owns_harm(document, verb, document.tokens[at]) for at in told)
+    if not own and not _apologises(document, verb):
+        return None
+    admitter = party(document, verb)
+    return _finding(document, verb, Admission(name_of(document, admitter))) if admitter else None
+
+
+def _owns_harm(document: Document, verb: Token, noun: Token) -> bool:
+    """Tell whether `noun` is the speaker's own attack, in which `verb` tells that people died."""
+    if noun.pos != "NOUN" or not does_deed(noun) or noun.dep != "pobj":
+        return False
+    owners = document.children_by(noun.index, "poss")
+    clauses = document.children_by(noun.index, "relcl")
+    doers = (doer for verb_of in clauses for doer in subjects(document, verb_of.index))
+    if not any(is_own(document, owner) for owner in (*owners, *doers)):
+        return False
+    above = [token for token in document.ancestors(noun.index) if verb.index != token.index]
+    return any(_harms_others(document, token) for token in above if token.index > verb.index)
+
+
+def _harms_others(document: Document, harm: Token) -> bool:
+    """Tell whether a word says that people came to harm, and that they were no fighters."""
+    if harm.lemma not in (_HARMED if harm.pos == "VERB" else _HARMS):
+        return False
+    told = document.tokens[slice(*document.subtree(harm.index))]
+    denied = any(token.lower in _NONE or token.dep == "neg" for token in told)
+    return not denied and not any(noun_in(token, ARMED_PEOPLE) for token in told)
+
+
+def _apologises(document: Document, verb: Token) -> bool:
+    """Read 'apologised for killing eight civilians': what he apologises for is his own deed."""
+    if verb.lemma not in _APOLOGISE:
+        return False
+    return any(
+        carries_out(document, deed)
+        for prep in document.children_by(verb.index, "prep")
+        for deed in document.children_by(prep.index, "pcomp")
+    )
+
+
 def _not_said(document: Document, verb: Token) -> bool:
+    above = document.tokens[verb.head]
+    if verb.dep in ("xcomp", "ccomp", "advcl") and verb.tag == "VB" and above.lemma in _ASKING:
+        return True
     negated = bool(document.children_by(verb.index, "neg"))
     return negated or any(
         child.lower in ("should", "must") for child in document.children(verb.index)
@@ -198,14 +259,22 @@ def _owned_deeds(document: Document, verb: Token, weapons: Weapons) -> Iterator[
     """Give the deeds that the subject of `verb` says are his own."""
     if document.children_by(verb.index, "neg") or not _may_own(document, verb):
         return
-    for child in document.children_by(verb.index, "ccomp", "xcomp", "dobj", "pcomp"):
+    to = (p for p in document.children_by(verb.index, "prep") if p.lower == "to")
+    owned = (deed for prep in to for deed in document.children_by(prep.index, "pcomp"))
+    for child in (*document.children_by(verb.index, "ccomp", "xcomp", "dobj", "pcomp"), *owned):
         if not carries_out(document, child) or document.children_by(child.index, "neg"):
             continue
         if stops_weapon(document, child, weapons):
             continue
-        own = any(is_own(document, subject) for subject in subjects(document, child.index))
-        if own or (child.dep == "xcomp" and verb.lemma not in _SAY):
+        doers = subjects(document, child.index)
+        own = any(is_own(document, one) for doer in doers for one in _of_whom(document, doer))
+        if own or (child.dep in ("xcomp", "pcomp") and verb.lemma not in _SAY):
             yield child
+
+
+def _of_whom(document: Document, doer: Token) -> tuple[Token, ...]:
+    """Give a doer with those of whom it is one: 'one of its missiles'."""
+    return (doer, *objects_of(document, doer.index, "of"))
 
 
 def _may_own(document: Document, verb: Token) -> bool:

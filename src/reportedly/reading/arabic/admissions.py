@@ -1,0 +1,178 @@
+"""Finds who takes an attack on himself in Arabic: claims it, owns up to it, or apologises for it.
+
+Only one's own deed is admitted: not the loss of one's soldiers, not what others did, not a law.
+"""
+
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+from reportedly.language.arabic.clitics import stems
+from reportedly.language.arabic.folding import fold, plain, plain_word
+from reportedly.model.figure import Group
+from reportedly.reading.arabic.parties import HEADS, country_at, name_end, party_at
+from reportedly.reading.arabic.tables import Row, phrases
+from reportedly.reading.arabic.words import Match, Text
+
+_REACH = 14
+"""Words behind an admitting verb, and the name of who admits, that say what is admitted."""
+_CLAIMED_REACH = 6
+_NAME_REACH = 5
+"""Words before a verb among which the name of its subject opens."""
+_NOT = frozenset(fold(word) for word in "لم لن لا لما دون".split())
+_THAT_IT = frozenset(fold(word) for word in "إنه إنها إنهم أنه أنها أنهم بأنه بأنها بأنهم".split())
+_RESPONSIBILITY = re.compile(r"[بو]?مس[ؤئو]+ول?ي(?:ته|تها|تهم|تنا)")
+"""'His', 'her', 'their', 'our responsibility'."""
+_FOR = "عن"
+_TO = "ب"
+_MISTAKE = frozenset({"خطا"})
+_OWNERS = ("ها", "هم", "نا", "ه")
+_SUFFERED = frozenset(fold(word) for word in "مقتل مصرع وفاة موت سقوط إصابة استشهاد فقدان".split())
+"""Nouns of harm that do not say whose deed it was: 'the death of', 'the fall of'."""
+_OPERATION = frozenset({"عمليه", "عمليات", "هجوم", "مسووليه", "مسوليه"})
+
+
+def takes_responsibility(text: Text, index: int) -> bool:
+    """Tell whether 'his responsibility for' stands at word `index`."""
+    if index + 1 >= len(text) or text.words[index + 1].lower != _FOR:
+        return False
+    return _RESPONSIBILITY.fullmatch(plain_word(text.words[index].text)) is not None
+
+
+class Admitted(msgspec.Struct, frozen=True):
+    """That whoever words `first` up to `end` name admits what follows, up to `last`.
+
+    Where a pronoun stands for the party ('that it admits'), nobody is named.
+    """
+
+    cue: Match[Row]
+    first: int
+    end: int
+    said: int
+    last: int
+
+    def name(self, text: Text) -> str:
+        """Name the party, '' for a pronoun."""
+        if self.first == self.end:
+            return ""
+        party = party_at(text, self.first, self.end)
+        if party is not None:
+            return party.name
+        return plain(text.quote(self.first, self.end))
+
+
+def find_admissions(text: Text, first: int, last: int) -> Iterator[Admitted]:
+    """Give the admissions among words `first` up to `last`, in order."""
+    for cue in phrases("admissions").all(text, first, last):
+        if cue.first > first and not _NOT.isdisjoint(stems(text.words[cue.first - 1].lower)):
+            continue
+        found = _admitted(text, cue, first, last)
+        if found is not None and _is_own(text, found):
+            yield found
+
+
+def _admitted(text: Text, cue: Match[Row], first: int, last: int) -> Admitted | None:
+    """Read who admits: a name behind the verb or right before it, or the pronoun of 'that it'."""
+    if cue.first > first and text.words[cue.first - 1].lower in _THAT_IT:
+        said = any(
+            m.value["sort"] != "idiom" for m in phrases("saying").all(text, first, cue.first)
+        )
+        return Admitted(cue, cue.last, cue.last, cue.last, last) if said else None
+    before = next((at for at in _before(cue, first) if _ends_at(text, at, cue.first)), None)
+    if before is not None:
+        return Admitted(cue, before, cue.first, cue.last, last)
+    if cue.last >= last:
+        return None
+    party = party_at(text, cue.last, last) or country_at(text, cue.last)
+    end = party.last if party is not None else name_end(text, cue.last, last)
+    return Admitted(cue, cue.last, end, end, last) if end > cue.last else None
+
+
+def _before(cue: Match[Row], first: int) -> range:
+    return range(max(first, cue.first - _NAME_REACH), cue.first)
+
+
+def _ends_at(text: Text, index: int, end: int) -> bool:
+    found = phrases("parties").at(text, index, end)
+    if found is None or found.value["sort"] not in HEADS:
+        return False
+    party = party_at(text, index, end)
+    return party is not None and party.last == end
+
+
+def _is_own(text: Text, told: Admitted) -> bool:
+    """Tell whether what is admitted is a deed of whoever admits."""
+    reach = range(told.said, min(told.last, told.said + _REACH))
+    sort = told.cue.value["sort"]
+    if _takes_responsibility(text, reach):
+        return sort != "mistake"
+    if sort == "claim":
+        return bool(reach) and _claims(text, reach)
+    if sort == "confess":
+        return _confesses(text, reach)
+    return sort == "mistake" and _struck_by_mistake(text, reach)
+
+
+def _takes_responsibility(text: Text, reach: range) -> bool:
+    return any(takes_responsibility(text, at) for at in reach)
+
+
+def _claims(text: Text, reach: range) -> bool:
+    """Tell whether it is an attack that is claimed, and no resolution: it stands first."""
+    opening = text.words[reach.start]
+    if opening.tag != "word" or phrases("sayings_after").at(text, reach.start) is not None:
+        return any(_is_operation(text, at) for at in reach[:_CLAIMED_REACH])
+    return _is_operation(text, reach.start)
+
+
+def _is_operation(text: Text, index: int) -> bool:
+    return _is_event(text, index) or not _OPERATION.isdisjoint(stems(text.words[index].lower))
+
+
+def _is_event(text: Text, index: int) -> bool:
+    return phrases("events").at(text, index) is not None
+
+
+def _confesses(text: Text, reach: range) -> bool:
+    """Tell 'admitted killing …' and 'the death of … in its raid' from the loss of one's own men."""
+    if any(_is_armed(text, at) for at in reach):
+        return False
+    harmed = [at for at in reach if _is_event(text, at) or phrases("harm").at(text, at) is not None]
+    if not harmed:
+        return False
+    return _does(text, reach) or any(_is_owned(text, at) for at in reach)
+
+
+def _does(text: Text, reach: range) -> bool:
+    """Tell whether a noun of doing opens what is admitted: 'to shelling', 'for the killing of'."""
+    at = reach.start + (text.words[reach.start].lower == _FOR)
+    if at >= reach.stop or (at == reach.start and not text.words[at].lower.startswith(_TO)):
+        return False
+    if not _SUFFERED.isdisjoint(stems(text.words[at].lower)):
+        return False
+    return _is_event(text, at) or phrases("harm").at(text, at) is not None
+
+
+def _is_owned(text: Text, index: int) -> bool:
+    """Tell whether a word is an attack or an arm of whoever speaks: 'its raid', 'its aircraft'."""
+    if not plain_word(text.words[index].text).endswith(_OWNERS):
+        return False
+    arm = phrases("parties").at(text, index, index + 1)
+    return _is_event(text, index) or (arm is not None and arm.value["sort"] in HEADS)
+
+
+def _is_armed(text: Text, index: int) -> bool:
+    people = phrases("people").at(text, index)
+    return people is not None and people.value["group"] == Group.COMBATANTS.value
+
+
+def _struck_by_mistake(text: Text, reach: range) -> bool:
+    """Tell whether it says of itself that it struck, and that it was by mistake."""
+    if not any(not _MISTAKE.isdisjoint(stems(text.words[at].lower)) for at in reach):
+        return False
+    return any(
+        _is_owned(text, at)
+        or (text.words[at].lower in _THAT_IT and at + 1 < len(text) and _is_event(text, at + 1))
+        for at in reach
+    )

@@ -1,0 +1,94 @@
+"""Cuts an Arabic sentence that tells of several attacks into its clauses, each with its own place.
+
+Round-ups go on in one sentence: 'two died in shelling of Osk, and three were hurt when shells hit
+Tarn'. Arabic tells the harm first and the place behind it.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
+
+from reportedly.model.place import Place
+from reportedly.reading.arabic.tables import phrases
+from reportedly.reading.arabic.words import Text
+from reportedly.reading.findings import Finding
+from reportedly.reading.mentions.bearing import is_lethal
+from reportedly.reading.mentions.places import distinct
+from reportedly.reading.mentions.scopes import Scope, Unit
+
+_HARMING = frozenset({"verb", "masdar"})
+"""Sorts of words of harm that open a clause."""
+_JOINING = frozenset({"،", ",", "كما", "فيما", "بينما"})
+_AND = "و"
+
+Spots = Callable[[Sequence[int]], Sequence[Place]]
+"""From members of a unit to the small places where what they tell may have happened."""
+
+
+def clauses(
+    text: Text, findings: Sequence[Finding], unit: Unit, spots: Spots
+) -> Iterator[tuple[Unit, bool]]:
+    """Give the clauses of `unit` that count people at places of their own, in order.
+
+    With each comes whether it was cut off; a sentence that tells of one place stays whole.
+    """
+    starts = _openings(text, findings, unit)
+    if not starts:
+        yield unit, False
+        return
+    for at, (first, members) in enumerate(
+        _grouped(findings, _atoms(findings, unit, starts), spots)
+    ):
+        scope = Scope(first, first, unit.scope.last) if at else unit.scope
+        yield Unit(scope, unit.sentence, members), at > 0
+
+
+def _openings(text: Text, findings: Sequence[Finding], unit: Unit) -> list[int]:
+    """Give the tokens at which a joined word of harm opens a clause."""
+    if sum(is_lethal(findings[index].content) for index in unit.members) < 2:
+        return []
+    first, last = text.range_of(unit.scope.first, unit.scope.last)
+    return [
+        text.token(match.first)
+        for match in phrases("harm").all(text, first, last)
+        if match.first > first and match.value["sort"] in _HARMING and _joined(text, match.first)
+    ]
+
+
+def _joined(text: Text, index: int) -> bool:
+    return text.words[index].lower.startswith(_AND) or text.words[index - 1].lower in _JOINING
+
+
+Atom = tuple[int, tuple[int, ...]]
+"""The first token of a stretch, and the members in it."""
+
+
+def _atoms(findings: Sequence[Finding], unit: Unit, starts: Sequence[int]) -> Iterator[Atom]:
+    bounds = [unit.scope.first, *starts, unit.scope.last]
+    for first, last in pairwise(bounds):
+        yield first, tuple(i for i in unit.members if first <= findings[i].token < last)
+
+
+def _grouped(findings: Sequence[Finding], atoms: Iterator[Atom], spots: Spots) -> Iterator[Atom]:
+    """Join the stretches that go together: those without a place go with the place behind them."""
+    first, held = next(atoms)
+    waiting: list[Atom] = []
+    for atom in atoms:
+        waiting.append(atom)
+        if not spots(atom[1]):
+            continue
+        further = tuple(index for _, members in waiting for index in members)
+        if _is_further(findings, held, further, spots):
+            yield first, held
+            first, held = waiting[0][0], ()
+        held, waiting = (*held, *further), []
+    yield first, (*held, *(index for _, members in waiting for index in members))
+
+
+def _is_further(
+    findings: Sequence[Finding], told: Sequence[int], further: Sequence[int], spots: Spots
+) -> bool:
+    """Tell whether both count people, at places that all lie apart."""
+    if not all(any(is_lethal(findings[i].content) for i in one) for one in (told, further)):
+        return False
+    here, there = spots(told), spots(further)
+    return bool(here) and all(distinct(one, other) for one in here for other in there)

@@ -1,0 +1,52 @@
+"""Arabic sentences that tell of several attacks, each with its own place, and those of one."""
+
+import pytest
+
+from reportedly.model.figure import Category, Figure
+from reportedly.model.report import make_report
+from reportedly.reading.reader import Reader
+
+READER = Reader()
+
+
+def told(text: str) -> dict[str, list[tuple[Category, int | None]]]:
+    """Give the whole counts of each incident by its place."""
+    reading = READER.read(make_report(text, published="2031-05-06", language="ar"))
+    return {
+        mention.place.name if mention.place else "": [
+            (figure.category, figure.low)
+            for claim in reading.claims
+            if claim.mention == mention.id and isinstance(figure := claim.content, Figure)
+        ]
+        for mention in reading.mentions
+    }
+
+
+def test_each_clause_with_a_count_and_a_place_is_an_incident() -> None:
+    assert told(
+        "قتل مدنيان وأصيب 3 آخرون بقصف على بلدة تلدانا، وقتلت امرأة وأصيب 14 مدنيا بالقصف على قرية "
+        "السدرات، وقتل مدني في قرية الكروان جراء القصف."
+    ) == {
+        "تلدانا": [(Category.KILLED, 2), (Category.INJURED, 3)],
+        "السدرات": [(Category.KILLED, 1), (Category.INJURED, 14)],
+        "الكروان": [(Category.KILLED, 1)],
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قتل مدنيان بقصف على بلدة تلدانا، وأصيب 3 آخرون بجروح.",
+        "قتل مدنيان بقصف على بلدة تلدانا وأصيب 3 آخرون في البلدة تلدانا.",
+        "قتل مدنيان وأصيب 3 آخرون بقصف على بلدة تلدانا وقرية السدرات.",
+    ],
+    ids=["no other place", "the same place", "one count for two places"],
+)
+def test_a_sentence_of_one_attack_stays_whole(text: str) -> None:
+    assert list(told(text).values()) == [[(Category.KILLED, 2), (Category.INJURED, 3)]]
+
+
+def test_the_name_of_a_village_is_nobody_who_was_hurt() -> None:
+    assert told("قتل طفل وأصيبت امرأة بقصف على قرية أم الغيلان.") == {
+        "أم الغيلان": [(Category.KILLED, 1), (Category.INJURED, 1)]
+    }
