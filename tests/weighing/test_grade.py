@@ -29,7 +29,7 @@ from reportedly.model.peoples import PEOPLES
 from reportedly.model.rating import Letter, Rated, source_id
 from reportedly.weighing.assess import assess
 from reportedly.weighing.case import supports
-from reportedly.weighing.parties import by_side, names_a_side, same_side
+from reportedly.weighing.parties import by_side, names_a_side, same_side, sides_named
 from reportedly.weighing.scales import with_letters
 from tests.hand_built import FARBRIDGE, MILLBROOK, claim, day, figure, incident, report
 
@@ -315,6 +315,25 @@ def test_those_named_together_join_no_two_sides():
 
 def test_an_arabic_adjective_by_itself_is_not_the_name_of_a_side():
     assert by_side(["الروسي", "القوات الروسية"]) == (("القوات الروسية", "الروسي"),)
+
+
+@pytest.mark.parametrize(
+    ("parties", "competing"),
+    [
+        (("the occupation", "Valmark's occupation", "Valmark aircraft"), False),
+        (("the occupation", "Valmark aircraft"), True),
+        (("the regime", "Valmark regime", "Hillmen's regime"), False),
+        (("Hillmen and the regime", "the regime"), False),
+        (("Hillmen and the regime", "Lowland army", "Lowland regime"), False),
+        (("Hillmen and their allies", "Lowland army"), True),
+    ],
+)
+def test_what_one_name_ties_together_is_one_side_for_all(parties, competing):
+    (assessment, _) = weigh(*((f"source {n}", blames(p)) for n, p in enumerate(parties)))
+    first, last = (sides_named(parties)[party] for party in (parties[0], parties[-1]))
+    assert first.isdisjoint(last) is competing
+    if len(parties) == 2:
+        assert (assessment.grade.attribution is AttributionAxis.COMPETING) is competing
 
 
 def test_every_country_and_its_people_are_one_side():

@@ -85,6 +85,43 @@ def by_side(parties: Iterable[str]) -> tuple[tuple[str, ...], ...]:
     return tuple(sorted(tuple(sorted(side, key=_plainness)) for side in sides))
 
 
+def sides_named(parties: Iterable[str]) -> dict[str, frozenset[str]]:
+    """Give for each designation the sides that it may name, each by one of its names.
+
+    What one designation ties together is one side for all: 'the Lowland occupation' makes 'the
+    occupation' and 'Lowland aircraft' one. What only says what a party is may be any side that is
+    called so. Of several that are named together, each counts.
+    """
+    members = {
+        party: tuple(one for one in _members(party) if names_a_side(one)) or (party,)
+        for party in set(parties)
+    }
+    told = {one for named in members.values() for one in named}
+    sides = _gathered(one for one in told if not _bare(one))
+    roles = _gathered(one for one in told if _bare(one))
+
+    def may_be(one: str) -> list[list[str]]:
+        if not _bare(one):
+            return [side for side in sides if one in side]
+        called = [side for side in sides if any(_one_side(name, one) for name in side)]
+        return called or [role for role in roles if one in role]
+
+    return {
+        party: frozenset(min(side) for one in named for side in may_be(one))
+        for party, named in members.items()
+    }
+
+
+def _gathered(names: Iterable[str]) -> list[list[str]]:
+    """Gather names into sides, whatever ties any two of them."""
+    sides: list[list[str]] = []
+    for name in names:
+        akin = [side for side in sides if any(_one_side(one, name) for one in side)]
+        sides = [side for side in sides if side not in akin]
+        sides.append([*(one for side in akin for one in side), name])
+    return sides
+
+
 def _lead(party: str) -> str:
     """Give the first of those named together that says a side."""
     named = _members(party)

@@ -2,12 +2,19 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from reportedly.model.assessment import AttributionAxis
 from reportedly.model.claim import Claim
 from reportedly.model.content import Admission, Confidence, Denial, Responsibility
 from reportedly.weighing.case import Case, deniers, supports
-from reportedly.weighing.parties import any_same_side, by_side, names_a_side, same_side
+from reportedly.weighing.parties import (
+    any_same_side,
+    by_side,
+    names_a_side,
+    same_side,
+    sides_named,
+)
 
 
 @dataclass(frozen=True)
@@ -29,12 +36,12 @@ class Responsibilities:
     @property
     def competing(self) -> bool:
         """Tell whether two origins hold different sides responsible."""
-        named = sorted(set(self.accused.values()))
-        return any(
-            not any_same_side(one, other)
-            for index, one in enumerate(named)
-            for other in named[index + 1 :]
-        )
+        sides = sides_named(party for parties in self.accused.values() for party in parties)
+        held = {
+            frozenset(side for party in parties for side in sides[party])
+            for parties in self.accused.values()
+        }
+        return any(one.isdisjoint(other) for one, other in combinations(held, 2))
 
     @property
     def axis(self) -> AttributionAxis:
