@@ -1,6 +1,6 @@
 """Assesses incidents from the reports that others gave to each: weighing alone, without linking."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import combinations
 from typing import Any
 
@@ -9,8 +9,10 @@ from reportedly.model.assessment import Assessment
 from reportedly.model.claim import Claim
 from reportedly.model.incident import Incident
 from reportedly.model.mention import Mention, MentionRole
+from reportedly.model.place import Place
 from reportedly.model.reading import Reading
 from reportedly.model.report import Report, make_report
+from reportedly.reading.mentions.places import is_area, same
 from reportedly.reading.reader import Reader
 from reportedly.tracing.origins import group_origins
 from reportedly.tracing.shared import shared_text
@@ -25,8 +27,8 @@ _PAGE = 50
 def assessed(rows: Sequence[Row]) -> Iterator[tuple[str, Assessment | None]]:
     """Give each incident's id with what weighing makes of its `reports`; None without any mention.
 
-    A report is told by its text, its date and the host that it lies on. Of each the mention counts
-    that most claims speak of, since a round-up's other incidents are not those asked about.
+    A report is told by its text, its date and the host that it lies on. Of each one mention counts,
+    since a round-up's other incidents are not those asked about: see `chosen`.
     """
     readings = _read(report for row in rows for report in row["reports"])
     for row in rows:
@@ -61,8 +63,7 @@ def _reading(reader: Reader, report: Report, document: Any) -> Reading:
 
 def _assessed(name: str, told: Sequence[tuple[Report, Reading]]) -> Assessment | None:
     reports, claims, mentions = dict[str, Report](), list[Claim](), list[Mention]()
-    for report, reading in told:
-        mention = leading(reading)
+    for (report, reading), mention in zip(told, chosen([r for _, r in told]), strict=True):
         if mention is not None and report.id not in reports:
             reports[report.id] = report
             mentions.append(mention)
@@ -76,11 +77,46 @@ def _assessed(name: str, told: Sequence[tuple[Report, Reading]]) -> Assessment |
     return assess(incident, claims, group_origins(claims, reports, shared, ()), reports)
 
 
-def leading(reading: Reading) -> Mention | None:
-    """Choose the mention that most claims speak of, main ones first."""
+def chosen(readings: Sequence[Reading]) -> list[Mention | None]:
+    """Choose a mention of each report: at a place that most of the others name, or the leading one.
+
+    A page that tells of several incidents is read for the one that the reports have in common, as
+    linking would.
+    """
+    named = {reading.report: _spots(reading) for reading in readings}
+
+    def shared(mention: Mention) -> int:
+        spots = [mention.place] if mention.place is not None else []
+        others = (told for report, told in named.items() if report != mention.report)
+        return sum(
+            any(same(spot, one) for spot in _small(spots) for one in told) for told in others
+        )
+
+    return [leading(reading, shared) for reading in readings]
+
+
+def _spots(reading: Reading) -> list[Place]:
+    told = (m for m in reading.mentions if m.role is not MentionRole.AGGREGATE)
+    return _small([mention.place for mention in told if mention.place is not None])
+
+
+def _small(places: Sequence[Place]) -> list[Place]:
+    return [place for place in places if not is_area(place)]
+
+
+def leading(
+    reading: Reading, prefer: Callable[[Mention], int] = lambda mention: 0
+) -> Mention | None:
+    """Choose a report's own mention that is preferred, then the one that most claims speak of."""
     told = [claim.mention for claim in reading.claims]
     return max(
         (m for m in reading.mentions if m.role is not MentionRole.AGGREGATE),
-        key=lambda m: (m.role is MentionRole.MAIN, told.count(m.id), -m.anchor.start, m.id),
+        key=lambda m: (
+            m.role is MentionRole.MAIN,
+            prefer(m),
+            told.count(m.id),
+            -m.anchor.start,
+            m.id,
+        ),
         default=None,
     )

@@ -109,6 +109,7 @@ def test_a_number_at_the_end_of_its_sentence_counts() -> None:
     [
         "رصد ناشطون خلال الـ 24 ساعة الفائتة مقتل 4 مدنيين في البلاد.",
         "ارتفع عدد الهجمات في الوادي إلى 37. وأدت تلك الهجمات إلى مقتل 54 شخصا.",
+        "قتل 11 مدنيا بهجمات توزعت على أكثر من 15 بلدة وقرية في الوادي.",
     ],
 )
 def test_what_many_attacks_or_a_whole_day_took_is_a_sum(text: str) -> None:

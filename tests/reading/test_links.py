@@ -117,3 +117,16 @@ def test_a_line_that_goes_on_without_its_full_stop_is_no_title() -> None:
     text = "Shells hit Osk.\n\nTwo died.\n\nwhile a third was taken to the clinic"
     titles = "\n\nBread prices rise again\n\nMayor opens a bridge\n\nRain is expected on Friday"
     assert titles_from(text + titles) == len(text) + 2
+
+
+def test_titles_that_are_cut_short_are_links_wherever_they_stand() -> None:
+    reading = read(
+        "Two people were killed on Monday when shells hit a market in Osk.\n\n"
+        "Highland rebels shell a camp near Tarn, killing nine…\n\n"
+        "Mayor of Tarn opens a new bridge over…\n\nRain is expected in the valleys on Friday\n\n"
+        "The shelling of Osk also wounded a child.",
+        "en",
+    )
+    assert killed(reading, MentionRole.MAIN) == [2]
+    assert killed(reading, MentionRole.RECAP) == [9]
+    assert {m.role for m in reading.mentions} == {MentionRole.MAIN, MentionRole.RECAP}

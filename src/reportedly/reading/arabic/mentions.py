@@ -32,7 +32,7 @@ from reportedly.reading.mentions.bearing import (
 )
 from reportedly.reading.mentions.frames import Frame
 from reportedly.reading.mentions.incidents import Casting, Incident, main_of
-from reportedly.reading.mentions.links import titles_from
+from reportedly.reading.mentions.links import listed_titles
 from reportedly.reading.mentions.places import is_area
 from reportedly.reading.mentions.scopes import Scope, Unit
 
@@ -92,10 +92,9 @@ def _links(text: Text) -> frozenset[int]:
     """Give the sentences that are links to other articles.
 
     These are lines without a full stop under a heading such as 'read also' or 'related articles',
-    and the titles that end a page.
+    and lists of titles without one.
     """
-    below = titles_from(text.document.text)
-    found = {s.index for s in text.document.sentences if s.start >= below}
+    found = set(listed_titles(text.document))
     under = False
     for first, last in text.sentences():
         heading = phrases("links").at(text, first, last)

@@ -12,7 +12,7 @@ from reportedly.reading.arabic.tables import phrases
 from reportedly.reading.arabic.words import Match, Text, carries_article
 
 _MANY = 10
-"""Attacks from which a count of them is over more than one incident."""
+"""Attacks, or towns and villages hit, from which a count is over more than one incident."""
 _MEASURED = 5
 """Words between a superlative and the period in which nothing was more."""
 _HOURS = 24
@@ -31,6 +31,7 @@ def sums(text: Text) -> Iterator[tuple[int, int, bool]]:
         recalled = counted and _recalls_attacks(text, first, last)
         counted = _counts_attacks(text, first, last)
         summed = counted or recalled or _over_a_period(text, first, last)
+        summed = summed or _over_many_places(text, first, last)
         yield first, last, summed or _is_said_to_be_one(text, first, last)
         counted = counted or recalled
 
@@ -69,6 +70,14 @@ def _counts_attacks(text: Text, first: int, last: int) -> bool:
         or (quantity.last < last and _is(_at(text, quantity.last, last), "attacks"))
         for quantity in many
     )
+
+
+def _over_many_places(text: Text, first: int, last: int) -> bool:
+    """Tell whether a sentence counts the places hit by the dozen: 'on more than 15 towns'."""
+    quantities = (quantity_at(text, index, last) for index in range(first, last))
+    many = (q for q in quantities if q is not None and q.last < last and (q.low or 0) >= _MANY)
+    places = (phrases("place_nouns").at(text, quantity.last, last) for quantity in many)
+    return any(place is not None and place.value["kind"] == "settlement" for place in places)
 
 
 def _over_a_period(text: Text, first: int, last: int) -> bool:

@@ -1,7 +1,8 @@
 """Tells the titles of other articles, which pages list beneath a report, from what it says."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 
 import msgspec
 
@@ -22,6 +23,8 @@ _WORDS = 4
 """Words that make a line a title, and not a label, a name or a button."""
 _FEWEST = 3
 """Titles that make a list of them."""
+_CUT = 2
+"""Titles cut short that make a list of them anywhere in a page."""
 _PROSE = 2
 """Lines that end in a full stop above the titles: a text that uses none is no such page."""
 _HEADING = re.compile(
@@ -41,13 +44,31 @@ class _Line(msgspec.Struct, frozen=True):
 
 def linked_sentences(document: Document) -> frozenset[int]:
     """Give the sentences of an English text that are titles of other articles."""
-    below = titles_from(document.text)
-    under = list(_under_headings(document.text))
-    return frozenset(
-        sentence.index
-        for sentence in document.sentences
-        if sentence.start >= below or any(a <= sentence.start < b for a, b in under)
-    )
+    under = frozenset(_within(document, _under_headings(document.text)))
+    return under | listed_titles(document)
+
+
+def listed_titles(document: Document) -> frozenset[int]:
+    """Give the sentences of a text in any language that stand in a list of titles."""
+    text = document.text
+    lists = [(titles_from(text), len(text) + 1), *_cut_short(text)]
+    return frozenset(_within(document, lists))
+
+
+def _within(document: Document, stretches: Iterable[tuple[int, int]]) -> Iterator[int]:
+    bounds = list(stretches)
+    for sentence in document.sentences:
+        if any(start <= sentence.start < end for start, end in bounds):
+            yield sentence.index
+
+
+def _cut_short(text: str) -> Iterator[tuple[int, int]]:
+    """Give the stretches of titles of which some are cut short, wherever in the text they stand."""
+    for are_titles, run in groupby(_lines(text), key=lambda line: _may_be_title(line.words)):
+        lines = [line for line in run if len(line.words.split()) >= _WORDS]
+        cut = sum(_is_cut(line.words) for line in lines)
+        if are_titles and len(lines) >= _FEWEST and cut >= _CUT:
+            yield lines[0].start, lines[-1].start + len(lines[-1].words)
 
 
 def titles_from(text: str) -> int:
