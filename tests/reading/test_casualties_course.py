@@ -248,12 +248,14 @@ def test_counts_that_a_total_sums_up_are_its_parts() -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("The dead were 12 civilians and three policemen.", [12, 3]),
+        ("The dead were 12 civilians and three policemen.", [15]),
         ("Three people, including the owner, had been brought in dead.", [3]),
         ("Five people were pulled out dead.", [5]),
     ],
 )
 def test_all_of_the_dead_may_be_told_in_other_words(text: str, expected: list[int]) -> None:
     assert [
-        low for c, _, low, how in figures(text) if (c, how) == (K, Relation.UNRELATED)
+        low
+        for c, _, low, how in figures(text)
+        if c == K and how in (Relation.UNRELATED, Relation.DERIVED)
     ] == expected

@@ -90,11 +90,29 @@ def find_places(
     elsewhere = put_elsewhere(document, *_at(kept, hits, resolved), gazetteer)
     kept = [index for index in kept if hits[index].name.casefold() not in elsewhere]
     known = [_mention(hits, i, credences[i], resolved[i], gazetteer) for i in kept]
+    country = _sole_country(known)
     unlisted = [
         _unlisted_mention(document, found, known, gazetteer, elsewhere)
         for found in find_unlisted(document, [hits[index] for index in kept], elsewhere)
     ]
+    unlisted = [_in_country(mention, country) if country else mention for mention in unlisted]
     return tuple(sorted((*known, *unlisted), key=lambda mention: mention.span))
+
+
+def _sole_country(known: Sequence[PlaceMention]) -> Place | None:
+    """Give a place in the one country in which all the known places of a text lie, if they do."""
+    located = [mention.place for mention in known if mention.place.country]
+    one = len({place.country for place in located}) == 1
+    return located[0] if one else None
+
+
+def _in_country(mention: PlaceMention, other: Place) -> PlaceMention:
+    """Say the country of a place that nothing at its side puts on the map."""
+    if mention.place.country is not None:
+        return mention
+    around = (*other.within[-1:],) or (other.name,)
+    place = msgspec.structs.replace(mention.place, country=other.country, within=around)
+    return msgspec.structs.replace(mention, place=place)
 
 
 def _called(

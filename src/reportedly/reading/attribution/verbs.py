@@ -1,11 +1,9 @@
 """Lists the ways in which a verb may attribute something: one draft for each frame it stands in."""
 
-from collections.abc import Iterator, Sequence
-from functools import cache
+from collections.abc import Iterator
 
 from reportedly.language.document import Document, Token
 from reportedly.model.chain import CueKind
-from reportedly.model.figure import Category
 from reportedly.reading.attribution.draft import Draft, Frame
 from reportedly.reading.attribution.lexicon import cue_words
 from reportedly.reading.attribution.phrases import below, spans_of
@@ -17,15 +15,23 @@ from reportedly.reading.attribution.sources import (
     source_of,
     source_spans,
 )
-from reportedly.reading.casualties.harm import words_of
+from reportedly.reading.attribution.tolls import (
+    COUNTING,
+    NUMBERING,
+    REVISING,
+    TOLLS,
+    harming,
+    is_toll,
+    moves_toll,
+    takes_lives,
+    words_counted,
+)
 from reportedly.reading.findings import Span
 
 _SHORT = 7
 """Tokens between the comma and the verb in 'Five killed, city officials say'."""
 _CHARGES = frozenset({"of", "for", "on", "as"})
 _AT_FAULT = frozenset({"responsible", "accountable", "liable"})
-_TOLLS = frozenset({"toll", "number", "count", "figure", "total", "estimate"})
-"""What one 'puts at' a number."""
 _TOLL = "toll"
 """The frame of a number of people harmed, whose words the verb's own tell."""
 _CITING = frozenset({"citing", "quoting"})
@@ -34,18 +40,15 @@ _RAISING = frozenset({"appear", "seem"})
 _SHOWING = frozenset({"show", "depict", "indicate", "suggest", "reveal", "confirm"})
 _RECORDING = _SHOWING | frozenset("list record document detail name register log count".split())
 """What papers and pictures do with what they tell."""
-_COUNTING = frozenset("count record register document tally log".split())
-"""What those do who count the dead and the hurt; of others it tells of a thing done."""
-_NUMBERING = frozenset({"say", "claim", "give"})
-"""Verbs that give a number alone, of those told of before: 'said eleven', 'gave a figure of 18'."""
-_OF_A_COUNT = ("NUM", "NOUN", "ADJ", "ADV", "DET", "CCONJ", "SCONJ")
 _AUXILIARIES = ("aux", "auxpass", "neg", "prt")
 
 
 def verb_drafts(document: Document, verb: int) -> Iterator[Draft]:
     """Give a draft for every frame that the verb at token `verb` stands in, most telling first."""
     token = document.tokens[verb]
-    if _is_heading(document, verb) or token.dep == "amod" or token.lower in _harming():
+    if _is_heading(document, verb) or token.dep == "amod" or token.lower in harming():
+        return
+    if takes_lives(document, verb):
         return
     head = source_of(document, verb)
     source = () if head is None else source_spans(document, head, _beside(document, verb, head))
@@ -72,6 +75,8 @@ def _recorded(document: Document, verb: int, frame: str, holder: int) -> bool:
         return False
     if sort_of(document, holder) is Sort.PAPER:
         return document.tokens[verb].lemma in _RECORDING
+    if document.tokens[verb].lemma in REVISING:
+        return frame == _TOLL and sort_of(document, holder) in (Sort.PERSON, Sort.BODY)
     return frame == _TOLL and _counts(document, verb, holder)
 
 
@@ -79,48 +84,7 @@ def _counts(document: Document, verb: int, holder: int) -> bool:
     """Tell 'counted five dead' from what a place has ('the town recorded five deaths')."""
     sort = sort_of(document, holder)
     known = document.tokens[holder].text.isupper() or sort in (Sort.PERSON, Sort.BODY)
-    return known and document.tokens[verb].lemma in _COUNTING | _NUMBERING
-
-
-def _counted(document: Document, verb: int) -> list[int]:
-    """Give the words of 'registered at least five dead and nine wounded' behind its verb.
-
-    They are told by what they are, since parsers misread them. Empty where nobody is counted.
-    """
-    lemma = document.tokens[verb].lemma
-    if lemma not in _COUNTING and lemma not in _NUMBERING:
-        return []
-    last = verb + 1
-    while last < document.sentence_of(verb).last and _counts_on(document.tokens[last]):
-        last += 1
-    told = document.tokens[verb + 1 : last]
-    if not any(token.pos == "NUM" for token in told):
-        return _harm_of_so_many(document, verb) if lemma in _COUNTING else []
-    harmed = [token.index for token in told if token.lower in _harmed()]
-    if harmed and lemma in _COUNTING:
-        return list(range(verb + 1, harmed[-1] + 1))
-    alone = not harmed and _is_bare_number(document, told)
-    return [token.index for token in told] if alone else []
-
-
-def _harm_of_so_many(document: Document, verb: int) -> list[int]:
-    """Give the words of 'documented the killing of 20 people'."""
-    for noun in document.children_by(verb, "dobj"):
-        words = below(document, noun.index)
-        if noun.lower in _harmed() and any(document.tokens[i].pos == "NUM" for i in words):
-            return words
-    return []
-
-
-def _is_bare_number(document: Document, told: Sequence[Token]) -> bool:
-    """Tell 'counted eight', said of those told of before, from a count of other things."""
-    ends = document.sentence_of(told[-1].index).last == told[-1].index + 1
-    ends = ends or document.tokens[told[-1].index + 1].pos == "PUNCT"
-    return ends and told[-1].pos == "NUM" and all(token.pos != "NOUN" for token in told)
-
-
-def _counts_on(token: Token) -> bool:
-    return token.pos in _OF_A_COUNT or token.lower in _harmed() or token.lower in {",", "at"}
+    return known and document.tokens[verb].lemma in COUNTING | NUMBERING
 
 
 def _beside(document: Document, verb: int, head: int) -> frozenset[int]:
@@ -148,23 +112,11 @@ def _contents(document: Document, verb: int) -> Iterator[tuple[str, list[int]]]:
     yield from _rest(document, verb)
     if is_passive:
         yield from _passive_subjects(document, verb)
-    elif counted := _counted(document, verb):
+    elif counted := words_counted(document, verb):
         yield _TOLL, counted
     else:
         yield from _objects(document, verb)
     yield from _about(document, verb)
-
-
-@cache
-def _harming() -> frozenset[str]:
-    """Give the words of harm, whose subjects and objects tell nobody anything."""
-    return words_of({Category.KILLED, Category.INJURED})[0]
-
-
-@cache
-def _harmed() -> frozenset[str]:
-    """Give the words for people killed or hurt, and for what befell them."""
-    return words_of({Category.KILLED, Category.INJURED, Category.CASUALTIES})[0]
 
 
 def _as_told(document: Document, verb: int) -> Iterator[tuple[str, list[int]]]:
@@ -308,28 +260,21 @@ def _infinitive(document: Document, clause: Token) -> bool:
 def _objects(document: Document, verb: int) -> Iterator[tuple[str, list[int]]]:
     for noun in document.children_by(verb, "dobj"):
         words = below(document, noun.index)
-        if noun.lemma in _TOLLS and document.tokens[verb].lemma in _NUMBERING:
+        numbers = noun.lemma in TOLLS and document.tokens[verb].lemma in NUMBERING
+        if numbers or moves_toll(document, verb, noun):
             yield _TOLL, words
         if document.tokens[verb].lemma == "hold":
             yield from _held_responsible(document, verb, noun)
         for preposition in _prepositions(document, verb):
             if preposition.index == words[-1] + 1:
                 both = sorted([*words, *below(document, preposition.index)])
-                toll = preposition.lower == "at" and _is_toll(document, noun, preposition)
+                toll = is_toll(document, verb, noun, preposition)
                 yield _TOLL if toll else f"{Frame.OBJECT}:{preposition.lower}", both
         for named in document.children_by(verb, "oprd"):
             if named.index > noun.index:
                 both = sorted({*words, *below(document, named.index)})
                 yield f"{Frame.OBJECT}:{named.dep}", both
         yield Frame.OBJECT, words
-
-
-def _is_toll(document: Document, noun: Token, preposition: Token) -> bool:
-    """Tell 'put the dead at 19': a word for a toll, or a number after 'at'."""
-    numbers = document.children_by(preposition.index, "pobj")
-    return noun.lemma in _TOLLS or any(
-        n.pos == "NUM" or document.children_by(n.index, "nummod") for n in numbers
-    )
 
 
 def _held_responsible(

@@ -227,6 +227,8 @@ def _noun_follows(document: Document, sentence: Sentence, number: Number) -> boo
     if number.last >= sentence.last or before_label(document, sentence, number):
         return False
     following = document.tokens[number.last]
+    if following.text == ":":
+        return False
     return following.pos in ("NOUN", "NUM", "SYM") and following.lower not in _TAKEN_FOR_NOUNS
 
 

@@ -67,7 +67,7 @@ HEADS: dict[str, Category] = {
     word: category
     for category, words in {
         Category.KILLED: "deaths fatalities fatality martyrs martyr bodies corpses body corpse "
-        "killings murders dead death",
+        "killings murders dead death shaheed shaheeds shahid shahids shuhada",
         Category.INJURED: "injuries injury wounded injured woundings",
         Category.CASUALTIES: "casualties casualty",
     }.items()
@@ -79,7 +79,8 @@ HEADS: dict[str, Category] = {
 SETS: dict[str, Category] = {
     word: category
     for category, words in {
-        Category.KILLED: "dead killed deceased victims fatalities martyrs slain",
+        Category.KILLED: "dead killed deceased victims fatalities martyrs slain murdered "
+        "massacred slaughtered",
         Category.INJURED: "wounded injured",
         Category.CASUALTIES: "casualties",
         Category.MISSING: "missing",
@@ -144,7 +145,8 @@ _PHRASES: dict[tuple[str, ...], tuple[Category, Frame, int]] = {
             1,
             (
                 "shot dead|gunned down|burned alive|shot dead|hacked to death|stabbed to death"
-                "|burned to death|beaten to death|crushed to death|blown up"
+                "|burned to death|beaten to death|crushed to death|blown up|fatally shot"
+                "|fatally stabbed|fatally wounded|fatally injured|fatally hurt|mortally wounded"
             ),
         ),
         (Category.KILLED, Frame.SUBJECT, 0, "lost their lives|lost his life|lost her life"),
@@ -181,10 +183,22 @@ _STATING = (
     | TO_DEATH
     | losses.LOSING
     | losses.WOUNDING
+    | losses.TREATING
     | frozenset(_NOUN_FORMS)
     | frozenset(HEADS)
     | losses.WOUNDS
-    | {"toll", "lives", "survive", "survived", "survivors", "alive", "victims", "harmed"}
+    | {
+        "toll",
+        "lives",
+        "survive",
+        "survived",
+        "survivors",
+        "alive",
+        "victims",
+        "victim",
+        "harmed",
+        "fatally",
+    }
 )
 VOCABULARY = _STATING | _PHRASE_STARTS
 """Words that state harm, or that a phrase begins with that does."""
@@ -276,6 +290,8 @@ def _harm_at(document: Document, sentence: Sentence, at: int) -> Harm | None:
     if losses.loses_people(document, sentence, at):
         return Harm(at, at + 1, at, Category.KILLED, Frame.OBJECT)
     if (last := losses.past_wounds(document, sentence, at)) is not None:
+        return Harm(at, last, at, Category.INJURED, Frame.SUBJECT)
+    if (last := losses.past_treatment(document, sentence, at)) is not None:
         return Harm(at, last, at, Category.INJURED, Frame.SUBJECT)
     if token.lower in TO_DEATH and _ends_in_death(document, token):
         return Harm(at, at + 1, at, Category.KILLED, Frame.EITHER)

@@ -14,6 +14,7 @@ DAYS = frozenset(
     "february april june july august september october november december".split()
 )
 MORE = frozenset("more other extra".split())
+_ONE = frozenset("a an one another".split())
 _LONGEST_PHRASE = 9
 _HARMING = frozenset({"kill", "murder", "wound", "injure"})
 _NO_PEOPLE = frozenset(
@@ -37,7 +38,7 @@ def head_after(document: Document, sentence: Sentence, at: int, first: int) -> i
     while look < limit:
         token = tokens[look]
         if is_person(token) and not _continues(document, sentence, look):
-            if _shares_head(document, sentence, look):
+            if tokens[first].lower not in _ONE and _shares_head(document, sentence, look):
                 look += 2
                 continue
             return look
@@ -138,7 +139,9 @@ def _continues(document: Document, sentence: Sentence, at: int) -> bool:
     if after.lower == "-" and after.start == document.tokens[at].end:
         return at + 2 < sentence.last and document.tokens[at + 2].pos != "NUM"
     if document.tokens[at].lower in persons.PLURAL:
-        return after.lower in persons.PLURAL and after.pos in ("NOUN", "PROPN")
+        return after.lower in _PEOPLE and after.pos in ("NOUN", "PROPN")
+    if after.lower.startswith("incl"):
+        return False
     return is_person(after) or after.tag in ("NN", "NNS")
 
 

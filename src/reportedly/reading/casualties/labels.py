@@ -50,7 +50,8 @@ def labelled(
     """
     for k, person in enumerate(people):
         colon = person.first - 1
-        if not person.bare or not _closes_label(document, sentence, colon, person.last):
+        counted = person.bare or (person.numbered and person.category is None)
+        if not counted or not _closes_label(document, sentence, colon, person.last):
             continue
         if _states_harm(document, sentence, person.last):
             continue

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import msgspec
 
 from reportedly.model.figure import Category, Group
-from reportedly.reading.casualties.harm import OF_FIGHTERS, Frame
+from reportedly.reading.casualties.harm import OF_FIGHTERS, SETS, Frame
 from reportedly.reading.casualties.parts import (
     among,
     identified,
@@ -64,7 +64,9 @@ class _Reader:
             self.links[k] = self._become(k) or Link(k, person.category, None)
             return
         if k in self.identified:
-            self.links[k] = Link(k, self.identified[k], None)
+            at = self.identified[k]
+            harm = self.scene.harm_starts.get(at)
+            self.links[k] = Link(k, SETS[self.scene.tokens[at].lower], harm)
             return
         member_of = self.members.get(k) or among(self.scene, k)
         if member_of is not None:

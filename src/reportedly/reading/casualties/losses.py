@@ -1,4 +1,4 @@
-"""Harm told without a word of harm: 'lost two nephews', 'received burns', 'eleven were buried'."""
+"""Harm told without a word of harm: 'lost two nephews', 'received burns', 'treated for wounds'."""
 
 from reportedly.language.document import Document, Sentence, Token
 from reportedly.model.figure import Group
@@ -6,6 +6,7 @@ from reportedly.reading.casualties import persons
 
 LOSING = frozenset({"lose", "loses", "losing", "lost"})
 WOUNDING = frozenset("received receiving suffered suffering sustained sustaining".split())
+TREATING = frozenset({"treated", "treatment"})
 _HAVING = frozenset({"have", "has", "had", "having"})
 BURYING = frozenset({"bury", "buries", "burying", "buried"})
 
@@ -45,6 +46,27 @@ def past_wounds(document: Document, sentence: Sentence, at: int) -> int | None:
     if document.tokens[at].lower not in WOUNDING | _HAVING:
         return None
     for token in document.tokens[at + 1 : min(at + _LONGEST, sentence.last)]:
+        if token.lower in WOUNDS and not _describes(document, sentence, token):
+            return token.index + 1
+        if token.pos not in _BEFORE_WOUNDS:
+            return None
+    return None
+
+
+def past_treatment(document: Document, sentence: Sentence, at: int) -> int | None:
+    """Give the token after 'treated for gunshot wounds', 'received treatment for injuries'.
+
+    `at` is where the words for it may start; None where nobody is treated for a wound.
+    """
+    tokens = document.tokens
+    received = tokens[at].lower in WOUNDING and at + 1 < sentence.last
+    word = at + 1 if received else at
+    expected = "treatment" if received else "treated"
+    if tokens[word].lower != expected or word + 2 >= sentence.last:
+        return None
+    if tokens[word + 1].lower != "for":
+        return None
+    for token in tokens[word + 2 : min(word + _LONGEST, sentence.last)]:
         if token.lower in WOUNDS and not _describes(document, sentence, token):
             return token.index + 1
         if token.pos not in _BEFORE_WOUNDS:

@@ -31,8 +31,10 @@ def measures(document: Document, sentence: Sentence, number: Number) -> bool:
     """Tell whether the number is an age, a date, a share, a distance or part of a name."""
     after = document.tokens[number.last]
     if after.lower in _UNITS or (after.lower in "-–/:." and after.end == after.start + 1):
-        following = document.tokens[min(number.last + 1, sentence.last - 1)].lower
-        return after.lower in _UNITS or after.lower in "-/:" or following.isdigit()
+        following = document.tokens[min(number.last + 1, sentence.last - 1)]
+        if after.lower == ":" and following.start > after.end:  # 'stands at 21: 16 men and …'
+            return False
+        return after.lower in _UNITS or after.lower in "-/:" or following.lower.isdigit()
     if number.first > sentence.first:
         before = document.tokens[number.first - 1]
         if before.lower in {"$", "€", "£", "#", "no."} | _AGED:

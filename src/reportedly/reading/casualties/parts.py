@@ -11,6 +11,7 @@ from reportedly.reading.casualties.scene import CONNECTORS, INCLUDING, LEFT_SKIP
 _DESCRIBING = frozenset({"ADV", "ADP", "PROPN", "DET", "NOUN", "ADJ", "NUM"})
 _AMONG = frozenset({"among", "amongst"})
 _BEING = frozenset({"was", "were", "is", "are"})
+_OPENING = frozenset({"killed", "dead", "injured", "wounded", "missing"})
 _PRONOUNS = frozenset({"they", "them"})
 _ALONE = frozenset({"most", "half"})
 """Words for a share that open a sentence on people told of before: 'Most were women'."""
@@ -102,20 +103,31 @@ def among(scene: Scene, k: int) -> Category | None:
     return None
 
 
-def identified(scene: Scene) -> dict[int, Category]:
-    """Find who is counted in 'the dead were two nurses and a driver': all of them, and no part."""
-    found: dict[int, Category] = {}
+def identified(scene: Scene) -> dict[int, int]:
+    """Find who is counted in 'the dead were two nurses and a driver': all of them, and no part.
+
+    Each is given with the token of the word for the harm.
+    """
+    found = _told_first(scene)
     for at in range(scene.sentence.first + 1, scene.sentence.last - 2):
-        category = SETS.get(scene.tokens[at].lower)
-        if category is None or scene.tokens[at - 1].lower not in {"the", "those"}:
+        known = scene.tokens[at - 1].lower in {"the", "those"}
+        if scene.tokens[at].lower not in SETS or not known:
             continue
         before = scene.tokens[at - 2].lower if at - 2 >= scene.sentence.first else ""
         says = scene.tokens[at + 1].lower in {"were", "are"}
         if says and before not in {"of", "among", "amongst", "all", "both"}:
-            listed = _counted_from(scene, at + 2)
-            if listed:
-                found |= dict.fromkeys(listed, category)
+            found |= dict.fromkeys(_counted_from(scene, at + 2), at)
     return found
+
+
+def _told_first(scene: Scene) -> dict[int, int]:
+    """Find who is counted in 'Killed were a nurse and two drivers', the harm before the people."""
+    at = scene.sentence.first
+    word = scene.tokens[at].lower
+    if word not in _OPENING or at + 2 >= scene.sentence.last:
+        return {}
+    says = scene.tokens[at + 1].lower in _BEING
+    return dict.fromkeys(_people_from(scene, at + 2), at) if says else {}
 
 
 def _counted_from(scene: Scene, at: int) -> list[int]:

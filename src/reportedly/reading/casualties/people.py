@@ -12,6 +12,7 @@ from reportedly.reading.casualties.heads import head_after, is_numeric, is_perso
 from reportedly.reading.casualties.measures import past_age_in_commas
 from reportedly.reading.casualties.named import named_at
 from reportedly.reading.casualties.numbers import NUMBER_WORDS, number_at
+from reportedly.reading.casualties.ordinals import place_at
 from reportedly.reading.casualties.phrase import People
 from reportedly.reading.casualties.shares import shares_at
 from reportedly.reading.casualties.survivors import all_but
@@ -116,7 +117,7 @@ def _read_at(document: Document, sentence: Sentence, words: list[str], at: int) 
     named = named_at(document, sentence, at)
     if named is not None:
         return named
-    if past_age(document, sentence, at) is not None:
+    if past_age(document, sentence, at) is not None or place_at(document, sentence, at):
         return read_uncounted(document, sentence, at)
     number = number_at(words, at - sentence.first, _end_of_number(document, sentence, words, at))
     if number is not None:

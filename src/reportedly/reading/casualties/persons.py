@@ -80,6 +80,13 @@ _COMPOUNDS: dict[tuple[str, str], Group] = {
         (Group.OFFICIALS, "police", "officer officers men personnel members member chief"),
         (Group.OFFICIALS, "government", "employee employees worker workers"),
         (
+            Group.OFFICIALS,
+            "attorney consul governor inspector secretary director surveyor auditor solicitor",
+            "general",
+        ),
+        (Group.ALL, "vicar postmaster", "general"),
+        (Group.COMBATANTS, "service", "member members"),
+        (
             Group.COMBATANTS,
             (
                 "army military militia rebel militant armed insurgent terrorist government regime "

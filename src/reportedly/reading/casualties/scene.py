@@ -133,10 +133,16 @@ class Scene:
         return harm if frame in (Frame.OBJECT, Frame.GENITIVE) else None
 
     def _over_scene(self, at: int) -> int | None:
-        """Find the harm in 'was killed in the attack along with his wife', from 'along' back."""
+        """Find the harm in 'was killed in the attack along with his wife', from 'along' back.
+
+        What stands behind 'by' did it, and so did those along with it: 'by hunters together with
+        other men'.
+        """
+        theirs = at + 2 < self.sentence.last and self.tokens[at + 2].lower in POSSESSIVES
         first = max(self.sentence.first, at - _LONGEST_SCENE)
         while at > first and at not in self.harm_ends:
-            if self.tokens[at - 1].pos not in _SCENE:
+            before = self.tokens[at - 1]
+            if before.pos not in _SCENE or (before.lower == "by" and not theirs):
                 return None
             at -= 1
         harm = self.harm_ends.get(at)

@@ -6,6 +6,7 @@ from itertools import pairwise
 from reportedly.language.document import Document, Sentence, Token
 from reportedly.model.figure import Category, Group, Relation
 from reportedly.reading.casualties import persons
+from reportedly.reading.casualties.gapping import fatally, gapped
 from reportedly.reading.casualties.harm import SETS, Harm, shared
 from reportedly.reading.casualties.labels import Toll, labelled
 from reportedly.reading.casualties.phrase import People
@@ -27,7 +28,9 @@ _PAST = frozenset("past exceeded exceeds exceeding passed passes surpassed toppe
 """Words before a number that a toll has gone beyond."""
 _FIRST = frozenset("initially first earlier previously originally formerly once".split())
 _NOW = frozenset({"now", "currently", "already"})
-_NUMBER_OF = frozenset({"killed", "dead", "deaths", "fatalities", "martyrs", "died", "victims"})
+_NUMBER_OF = frozenset(
+    {"killed", "dead", "deaths", "fatalities", "martyrs", "died", "victims", "lives"}
+)
 _COUNTED = {"deaths": Category.KILLED, "fatalities": Category.KILLED, "injuries": Category.INJURED}
 _COURSE = frozenset("rose rise risen climbed jumped grew increased".split())
 _HURT = frozenset({"wounded", "injured", "injuries"})
@@ -81,6 +84,8 @@ def tolls_in(
         *_left_behind(document, sentence, people, harms, before),
         *_brought_to(document, people, tolls),
         *labelled(document, sentence, people, listed),
+        *gapped(document, sentence, people, harms),
+        *fatally(document, sentence, people),
     ]
     told = {toll.people for toll in found}
     return found + [toll for toll in beside if toll.people not in told]

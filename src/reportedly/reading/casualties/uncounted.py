@@ -1,28 +1,18 @@
 """Phrases without a number: 'a woman', 'her son', 'the couple', 'civilians'."""
 
-import re
-
 from reportedly.language.document import Document, Sentence, Token
+from reportedly.model.figure import Category
 from reportedly.reading.casualties import persons, vague
 from reportedly.reading.casualties.groups import POSSESSIVES, family_size, group_at, party_before
 from reportedly.reading.casualties.harm import HEADS
 from reportedly.reading.casualties.heads import harmed_noun, head_after, is_person, past_age
 from reportedly.reading.casualties.losses import past_wounds
 from reportedly.reading.casualties.named import named_at
+from reportedly.reading.casualties.ordinals import VICTIMS, is_of_the_dead, place_in_count
 from reportedly.reading.casualties.phrase import People
 
 _SPECIFIC = frozenset("a an one another".split())
 _NEVER_ALONE = frozenset("death dead wounded injured body injury killed martyr".split())
-_VICTIMS = frozenset("victim person fatality".split())
-_PLACES = {
-    word: place
-    for place, word in enumerate(
-        "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth"
-        " fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(),
-        start=2,
-    )
-} | {"thirtieth": 30, "fortieth": 40, "fiftieth": 50, "hundredth": 100}
-_PLACE = re.compile(r"(\d{1,3})(?:st|nd|rd|th)")
 _OF_A_PHRASE = ("NOUN", "PROPN", "ADJ", "NUM")
 _REPORTING = frozenset(
     "cause inflict suffer sustain report leave record be claim include have confirm death "
@@ -71,15 +61,6 @@ def _noun_before(document: Document, sentence: Sentence, at: int) -> bool:
         return False
     words = tuple(token.lower for token in document.tokens[max(sentence.first, at - 2) : at])
     return document.tokens[at - 1].tag == "HYPH" or words == ("number", "of")
-
-
-def _place_in_count(document: Document, start: int, head: int) -> int | None:
-    """Give the place that 'a third victim' and 'the 14th person' have in the count, if any."""
-    for token in document.tokens[start:head]:
-        digits = _PLACE.fullmatch(token.lower)
-        if digits or token.lower in _PLACES:
-            return int(digits[1]) if digits else _PLACES[token.lower]
-    return None
 
 
 def _past_name(document: Document, sentence: Sentence, at: int) -> int:
@@ -136,8 +117,10 @@ def _sized(
         return None
     else:
         low, high, rule = vague.PLURAL.low, vague.PLURAL.high, vague.PLURAL.name
-    if low == 1 and word in _VICTIMS and (place := _place_in_count(document, start, head)):
+    category = HEADS.get(word)
+    if low == 1 and word in VICTIMS and (place := place_in_count(document, start, head)):
         low, high, rule = place, place, vague.ORDINAL.name
+        category = Category.KILLED if is_of_the_dead(document, head) else category
     if (low, high) == (1, 1):
         last = _past_name(document, sentence, last)
     return People(
@@ -148,7 +131,7 @@ def _sized(
         high,
         rule,
         group_at(document, head, start),
-        HEADS.get(word),
+        category,
         party_before(document, start, head),
         numbered=False,
         single=(low, high) == (1, 1),

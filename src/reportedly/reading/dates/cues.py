@@ -12,12 +12,13 @@ EVENT_NOUNS = frozenset(
 """Lemmas of nouns for an attack or for harm."""
 
 EVENT_VERBS = frozenset(
-    "abduct ambush annihilate assassinate assault attack batter behead blast blow bomb bombard"
-    " clash collapse damage deactivate decimate defuse demolish destroy detonate devastate die"
-    " dynamite execute explode fire firebomb gun happen harm hijack hit hurl hurt incinerate"
-    " injure intercept kidnap kill loot lynch machinegun maim massacre murder obliterate occur"
-    " perish pillage plant plunder pound pummel raid ransack rape raze rob sabotage shell shoot"
-    " slam slaughter slay smash stab storm strafe strike target torch wound".split()
+    "abduct ambush annihilate assassinate assault attack batter behead blast bludgeon blow bomb"
+    " bombard burn clash collapse damage deactivate decapitate decimate defuse demolish destroy"
+    " detonate devastate die dynamite execute explode fire firebomb gun hack happen harm hijack"
+    " hit hurl hurt ignite incinerate injure intercept kidnap kill knife loot lynch machinegun"
+    " maim massacre murder mutilate obliterate occur overrun perish pillage plant plunder poison"
+    " pound pummel raid ransack rape raze rob sabotage shell shoot slam slaughter slay smash stab"
+    " storm strafe strangle strike target torch wound".split()
 )
 """Lemmas of verbs for an attack or for harm."""
 

@@ -34,6 +34,12 @@ _STARTING = frozenset({"begin", "start"})
 _ADDED = ("acl", "advcl", "prep", "xcomp", "conj")
 _APART = frozenset({"after", "before", "despite", "following", "over", "since"})
 """Prepositions of what a verb's doing is not: 'resigned on Monday over the attack'."""
+_BURNING = frozenset({"ablaze", "alight"})
+_INTRUDING = frozenset("break burst enter infiltrate invade occupy seize".split())
+_INTRUDERS = frozenset(
+    "assailant attacker bomber extremist fighter gunman hijacker insurgent jihadist militant rebel"
+    " terrorist".split()
+)
 _DEFINITE = frozenset({"the", "that", "this"})
 
 
@@ -177,7 +183,20 @@ def _verb_role(document: Document, node: Token) -> DateRole | None:
         return DateRole.EVENT
     if node.lemma == "be":
         return _role_of_cleft(document, node)
+    if _sets_fire(document, node) or _breaks_in(document, node):
+        return DateRole.EVENT
     return DateRole.EVENT if is_ramming(document, node) or _goes_on(document, node) else None
+
+
+def _sets_fire(document: Document, node: Token) -> bool:
+    """Tell 'set the houses alight', 'was set ablaze'."""
+    return node.lemma == "set" and any(c.lower in _BURNING for c in document.children(node.index))
+
+
+def _breaks_in(document: Document, node: Token) -> bool:
+    """Tell 'the gunmen had entered the hotel', by which an attack begins."""
+    doers = document.children_by(node.index, "nsubj")
+    return node.lemma in _INTRUDING and any(doer.lemma in _INTRUDERS for doer in doers)
 
 
 def _moves_count(document: Document, node: Token) -> bool:

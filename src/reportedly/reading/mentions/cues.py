@@ -78,7 +78,17 @@ LATE_DEATH = Guarded(
 )
 """A death on a later day than the attack's."""
 
+ENDED = Guarded(
+    r"\b(?:siege|stand-?off|assault|attack|raid|takeover|hostage crisis|hostage-taking|gun ?battle)"
+    r"(?: \S+){0,10}? (?:ended|ends|came to an end)\b"
+    r"|\b(?:ended|ends|ending) (?:\S+ ){0,3}(?:siege|stand-?off|assault|attack|hostage)\b",
+    "ended ends ending end",
+)
+"""The end of an attack that went on for long, maybe on a later day than it began."""
+
 FURTHER_VICTIM = Guarded(
-    r"\b(?:second|third|\w{2,}th) (?:victim|person|fatality)\b", "victim person fatality"
+    r"\b(?:second|third|\w{2,}th) (?:victim|person|fatality)\b"
+    r"|\b(?:wounded|injured|hurt) (?:in|by) (?:\S+ ){1,14}?(?:died|dies|succumb\w*)\b",
+    "victim person fatality died dies succumb",
 )
 """One more of those harmed in an attack told before, whose death is of a later day."""

@@ -1,11 +1,13 @@
 """Finds a place or a time for an incident that the report tells without either."""
 
+import datetime as dt
+import re
 from collections.abc import Iterator, Sequence
 
 from reportedly.language.document import Document, Token
-from reportedly.model.content import Location, Target
+from reportedly.model.content import Event, EventKind, Location, Target
 from reportedly.model.place import Place, PlacePrecision
-from reportedly.model.when import When
+from reportedly.model.when import TimePrecision, When
 from reportedly.reading.dates.mention import DateMention, DateRole
 from reportedly.reading.findings import Finding
 from reportedly.reading.mentions.bearing import bears_incident
@@ -20,6 +22,15 @@ _OUTLYING = frozenset("border frontier north south east west countryside desert 
 _SETTLED = frozenset("village town hamlet province region district settlement camp".split())
 _SCENE = frozenset({"scene", "site", "spot"})
 _SEEING = frozenset("arrive come examine get go hurry inspect reach rush see visit".split())
+
+_DATE_LABEL = re.compile(
+    r"[\W_]*(?:(?P<of>(?:reporting|report) period|period covered|(?:incident|event|attack) date"
+    r"|date of (?:the )?(?:incident|event|attack))|date) *: *$",
+    re.IGNORECASE,
+)
+_PLACE_LABEL = re.compile(r"^[\W_]*(?:location|place|site|where) *:", re.IGNORECASE | re.MULTILINE)
+_TICK = re.compile(r"[ \t•*-]*(?:[01]?\d|2[0-3])[:.][0-5]\d(?: ?[ap]\.?m\b\.?)?(?: ?[A-Z]{2,4}\b)?")
+"""A time of day that opens a line, as those of a live page do."""
 
 
 def referred(document: Document, findings: Sequence[Finding]) -> Place | None:
@@ -100,6 +111,42 @@ def seen(
         and _of_scene(document, mention.token, hit)
     )
     return min(found, key=lambda when: (when.first, when.last), default=None)
+
+
+def stated(document: Document, dates: Sequence[DateMention]) -> When | None:
+    """Give the day, or the days, that a form states for what it reports.
+
+    'Incident date: 4 May', 'Reporting period: 4-6 May'; and 'Date: 4 May' where it has a line for
+    the place as well.
+    """
+    for mention in dates:
+        start = document.text.rfind("\n", 0, mention.span.start) + 1
+        label = _DATE_LABEL.match(document.text, start, mention.span.start)
+        if label and (label["of"] or _PLACE_LABEL.search(document.text)):
+            return mention.when
+    return None
+
+
+def ticked(
+    document: Document,
+    members: Sequence[int],
+    findings: Sequence[Finding],
+    published: dt.date | None,
+) -> When | None:
+    """Give the day of a live page that tells of an attack by the hour: '3.40pm: Explosion heard'.
+
+    `members` are the findings of the incident. None where the text is not such a page.
+    """
+    if published is None:
+        return None
+    for index in sorted(members):
+        finding = findings[index]
+        start = document.text.rfind("\n", 0, finding.span.start) + 1
+        tick = _TICK.match(document.text, start)
+        event = isinstance(finding.content, Event) and finding.content.kind is not EventKind.ATTACK
+        if event and tick and tick.end() <= finding.span.start:
+            return When(published, published, TimePrecision.DAY, tick[0].strip())
+    return None
 
 
 def _of_scene(document: Document, token: int, hit: frozenset[str]) -> bool:

@@ -10,7 +10,7 @@ from reportedly.language.document import Document
 from reportedly.language.english.blocks import blocks
 from reportedly.model.content import Location, Timing
 from reportedly.model.figure import Figure
-from reportedly.model.place import Place
+from reportedly.model.place import Place, PlacePrecision
 from reportedly.reading.dates.mention import DateMention
 from reportedly.reading.findings import Finding, MentionDraft
 from reportedly.reading.mentions import fallback, places
@@ -52,7 +52,7 @@ def find_mentions(
             casting.cast(
                 msgspec.structs.replace(frame, link=True) if unit.sentence in linked else frame
             )
-    return _drafts(document, findings, casting, dates)
+    return _drafts(document, findings, casting, dates, published)
 
 
 def _speakers_places(document: Document, findings: Sequence[Finding]) -> frozenset[int]:
@@ -94,6 +94,7 @@ def _drafts(
     findings: Sequence[Finding],
     casting: Casting,
     dates: Sequence[DateMention],
+    published: dt.date | None,
 ) -> tuple[MentionDraft, ...]:
     incidents = casting.finish()
     main = main_of(incidents)
@@ -101,6 +102,8 @@ def _drafts(
         return ()
     place = _place(findings, main) or _place_implied(document, findings)
     when = main.when or fallback.seen(document, dates, findings)
+    when = when or fallback.stated(document, dates)
+    when = when or fallback.ticked(document, main.members, findings, published)
     return tuple(
         MentionDraft(
             anchor=anchor_of(findings, incident.members),
@@ -125,13 +128,20 @@ def _members(findings: Sequence[Finding], incident: Incident) -> tuple[int, ...]
 
 
 def _place(findings: Sequence[Finding], incident: Incident) -> Place | None:
-    """Pick the incident's place: where its event is said to happen, or else one told with it."""
+    """Pick the incident's place: where its event is said to happen, or else one told with it.
+
+    Where its event is only said to be in a country, that is one told with it in that country.
+    """
     told = [
         f.content.place
         for i in sorted(incident.members)
         if isinstance((f := findings[i]).content, Location)
     ]
-    return places.best(incident.places) or places.best(told)
+    own = places.best(incident.places)
+    if own is None or own.precision is PlacePrecision.COUNTRY:
+        inside = [p for p in told if own is None or p.country in (None, own.country)]
+        return places.best(inside) or own
+    return own
 
 
 def _place_beside(

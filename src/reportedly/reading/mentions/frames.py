@@ -9,6 +9,7 @@ from reportedly.model.content import Event, Location, Target, Timing
 from reportedly.model.place import Place
 from reportedly.model.when import When
 from reportedly.reading.dates.cues import EVENT_ARGUMENTS, EVENT_NOUNS
+from reportedly.reading.dates.vocabulary import MONTHS, WEEKDAYS
 from reportedly.reading.findings import Finding
 from reportedly.reading.mentions import cues, times
 from reportedly.reading.mentions.bearing import (
@@ -24,6 +25,8 @@ from reportedly.reading.mentions.scopes import Unit
 
 _DEFINITE = frozenset({"the", "that", "this"})
 _INDEFINITE = frozenset({"a", "an", "another"})
+_DAYS = frozenset((*MONTHS, *WEEKDAYS))
+_LONGEST_DAY = 5
 _SINGLE = _DEFINITE | {"a", "an", "one"}
 _OF_EACH = frozenset({"death", "killing", "loss", "murder"})
 """What befalls each of many: 'the killing of 90 people' may be many attacks."""
@@ -40,7 +43,7 @@ class Frame(msgspec.Struct, frozen=True):
     of them that speak of one already told ('the explosion'). `counted` are those of its members
     that count over a period or several events, with their dates. `elsewhere` tells whether it turns
     to a further incident at another place, `away` whether no place need be named for that. `late`
-    tells whether it tells of deaths that came after the attack's day.
+    tells whether it tells of deaths, or of an attack's end, that came after the attack's day.
     """
 
     unit: Unit
@@ -141,7 +144,7 @@ def _aftermath(held: Sequence[Finding], text: str) -> bool:
 
 
 def _tells_late_death(held: Sequence[Finding], text: str) -> bool:
-    if cues.FURTHER_VICTIM.search(text):
+    if cues.FURTHER_VICTIM.search(text) or cues.ENDED.search(text):
         return True
     return not _attacks(held) and bool(cues.LATE_DEATH.search(text))
 
@@ -160,11 +163,23 @@ def _names_event(token: Token) -> bool:
 
 
 def _recalls(document: Document, token: Token) -> bool:
-    """Tell whether a token speaks of an attack as known: 'the explosion', with no more said."""
+    """Tell whether a token speaks of an attack as known: 'the explosion', with no more said.
+
+    No more than when: 'since the attack on Thursday evening'.
+    """
     if not _names_event(token):
         return False
-    told = document.children(token.index)
+    told = [c for c in document.children(token.index) if not _says_when(document, c)]
     return bool(told) and all(child.lower in _DEFINITE for child in told)
+
+
+def _says_when(document: Document, child: Token) -> bool:
+    """Tell the 'on' of 'the attack on Thursday', 'the blast on 4 May'."""
+    if child.dep != "prep":
+        return child.dep == "npadvmod"
+    first, last = document.subtree(child.index)
+    words = {token.lower for token in document.tokens[first:last]}
+    return last - first <= _LONGEST_DAY and not words.isdisjoint(_DAYS)
 
 
 def _tells_one_event(document: Document, tokens: Sequence[Token]) -> bool:

@@ -125,7 +125,8 @@ class Casting:
             self.unplaced.append(frame)
             return
         adopts = frame.when is not None and self._adopts(frame, frame.when, incident)
-        incident.add(frame, dated=frame.bears or adopts)
+        dated = frame.bears or adopts or incident.gives_way(frame)
+        incident.add(frame, dated=dated)
         if self._current is None or not frame.unit.scope.dependent:
             self._move_to(incident)
 

@@ -1,12 +1,15 @@
 """Compares the places of incidents, and picks the place of one from the places it is told with."""
 
+import re
 from collections.abc import Sequence
+
+import msgspec
 
 from reportedly.gazetteer.sphere import kilometres
 from reportedly.language.document import Document
 from reportedly.model.place import Place, PlacePrecision
 from reportedly.reading.casualties.harm import HEADS
-from reportedly.reading.dates.cues import EVENT_VERBS
+from reportedly.reading.dates.cues import EVENT_ARGUMENTS, EVENT_VERBS
 from reportedly.reading.dates.dateline import stands_in_dateline
 from reportedly.reading.dates.mention import DateRole
 from reportedly.reading.dates.role import role_at
@@ -26,6 +29,12 @@ _LOCALS = frozenset(
     rescuer resident shopkeeper survivor villager witness""".split()
 )
 """Those who tell of where they are: 'In Osk, residents said …' is of Osk."""
+_SERIAL = re.compile(
+    r"(?:[\w'’/]+ ){0,3}(?:report|update|bulletin|flash|sitrep)"
+    r"(?: ?(?:no\.?|#|number|n[º°]\.?)? ?\d+)? ?[-–—:|,(][^.\n]{0,60}$",
+    re.IGNORECASE,
+)
+"""What opens the title of a number of a serial, as aid agencies and ministries give them out."""
 _AREAS = (PlacePrecision.COUNTRY, PlacePrecision.DIVISION)
 _ACTING = EVENT_VERBS - frozenset("burn collapse die explode happen occur perish".split())
 
@@ -90,16 +99,32 @@ def best(places: Sequence[Place]) -> Place | None:
     """Pick the place of an incident: agreeing with most others, then most exact, then first.
 
     A country or province, in which all the others may lie, is picked only where nothing smaller is
-    told, and a place that is not located only where none is.
+    told, and a place that is not located only where nothing else smaller is.
     """
     located = [place for place in places if place.precision is not PlacePrecision.UNRESOLVED]
     pool = located or list(places)
     if not pool:
         return None
-    return min(
+    chosen = min(
         enumerate(spots(pool)),
         key=lambda at: (-_support(at[1], pool), _RANK[at[1].precision], _radius(at[1]), at[0]),
     )[1]
+    unlisted = (p for p in places if p.precision is PlacePrecision.UNRESOLVED)
+    small = next((p for p in unlisted if not p.alternatives), None)
+    return chosen if small is None or not is_area(chosen) else _inside(small, chosen)
+
+
+def _inside(small: Place, area: Place) -> Place:
+    """Put a village that no list holds into the area that the incident is told to be in.
+
+    A country tells nothing of where in it the village lies, and a province as much as its circle.
+    """
+    within = (area.name, *area.within)
+    if area.precision is PlacePrecision.COUNTRY:
+        return msgspec.structs.replace(small, country=area.country, within=within)
+    return msgspec.structs.replace(
+        area, name=small.name, gazetteer_id=None, within=within, alternatives=()
+    )
 
 
 def _support(place: Place, places: Sequence[Place]) -> int:
@@ -130,9 +155,25 @@ def belongs_to_speaker(document: Document, finding: Finding) -> bool:
     """Tell whether a place is only where somebody speaks: 'officials in Washington said'."""
     if is_dateline(document, finding):
         return True
+    if _is_heading(document, finding) or _names_attack(document, finding.token):
+        return False
     role = role_at(document, finding.token)
     told_there = _locals_tell(document, finding) or _harm_is_told(document, finding.token)
     return role is DateRole.SPEECH and not told_there
+
+
+def _is_heading(document: Document, finding: Finding) -> bool:
+    """Tell 'Situation report no. 4 - Osk', which says of where the report is."""
+    start = document.text.rfind("\n", 0, finding.span.start) + 1
+    return bool(_SERIAL.match(document.text, start, finding.span.start))
+
+
+def _names_attack(document: Document, token: int) -> bool:
+    """Tell 'the Osk bomb', which is called after where it went off, whatever it then 'claims'."""
+    place = document.tokens[token]
+    attack = document.tokens[place.head]
+    named = place.dep in ("compound", "nmod") and attack.index > token
+    return named and attack.lemma in EVENT_ARGUMENTS
 
 
 def _harm_is_told(document: Document, token: int) -> bool:

@@ -18,7 +18,14 @@ from reportedly.reading.placing.weights import BIAS, WEIGHTS
 
 _PLACE_LABELS: Final = frozenset({"GPE", "LOC", "FAC"})
 _FAMOUS: Final = 5.0
-_SET_BY_HAND: Final = {"attacked": 1.5, "user's own": 2.0, "kind:landmark": 1.0}
+_SET_BY_HAND: Final = {
+    "attacked": 1.5,
+    "user's own": 2.0,
+    "kind:landmark": 1.0,
+    "before:mayor of": 2.0,
+    "before:label": 2.0,
+    "after:attack": 1.5,
+}
 """Weights of signs that are too rare in the texts with marked places to be fitted."""
 
 
@@ -169,6 +176,10 @@ def _before_signs(hit: Hit, document: Document) -> Iterator[tuple[str, float]]:
         yield "before:the", 1.0
     if before.lower == "of" and hit.first > 1 and tokens[hit.first - 2].lower in words.PLACE_NOUNS:
         yield "before:village of", 1.0
+    if before.lower == "of" and hit.first > 1 and tokens[hit.first - 2].lower in words.SEATED:
+        yield "before:mayor of", 1.0
+    if before.text == ":" and hit.first > 1 and tokens[hit.first - 2].lower in words.LABELS:
+        yield "before:label", 1.0
 
 
 def _before_sign(before: Token, *, opens: bool) -> str:
@@ -196,6 +207,8 @@ def _after_signs(hit: Hit, document: Document) -> Iterator[tuple[str, float]]:
         return
     after = tokens[hit.last]
     yield _after_sign(after), 1.0
+    if after.lower in words.CALLED_AFTER_PLACES:
+        yield "after:attack", 1.0
     if after.text == "-":
         following = tokens[hit.last + 1].lower if hit.last + 1 < len(tokens) else ""
         yield ("after:-based" if following in ("based", "area", "born") else "after:-"), 1.0

@@ -30,6 +30,23 @@ ATTACKS: Final = frozenset(
 )
 """Lemmas of what is done to places, and hardly to people: 'bombed X', 'the shelling of X'."""
 
+CALLED_AFTER_PLACES: Final = frozenset(
+    "bombing bombings bomb massacre shooting shootings blast blasts explosion siege atrocity "
+    "stabbings carnage".split()
+)
+"""Words of attacks that are called by where they were: 'the Omagh bombing'."""
+SEATED: Final = frozenset(
+    "mayor governor inhabitants villagers residents bishop archbishop imam outskirts streets "
+    "church mosque temple cathedral shrine market school hospital massacre bombing centre "
+    "center subprefect prefect".split()
+)
+"""Nouns that 'of' joins to the place where they are: 'the mayor of X', 'the church of X'."""
+
+LABELS: Final = frozenset(
+    "location place where site area town village city province district governorate region".split()
+)
+"""Labels of forms behind which a place stands: 'Location: X'."""
+
 STRIKING: Final = frozenset("hit strike target rock shake batter".split())
 ARMS: Final = frozenset(
     "shell rocket missile drone bomb mortar artillery howitzer gunship warplane jet aircraft plane "
@@ -88,7 +105,8 @@ PLACE_NOUNS: Final = frozenset(
 CALLED_PLACES: Final = frozenset(
     "village town city hamlet settlement suburb neighborhood neighbourhood quarter district "
     "subdistrict municipality township commune raion oblast governorate province region county "
-    "canton".split()
+    "canton barangay barrio tehsil taluka taluk upazila woreda kebele wilaya cercle "
+    "arrondissement prefecture subprefecture sub-prefecture locality island islet".split()
 )
 """Nouns that make a place of the name they stand beside, whatever it is: 'the village of X'."""
 

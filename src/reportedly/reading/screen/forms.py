@@ -29,6 +29,7 @@ _IRREGULAR = {
     "light": "lit",
     "lose": "lost",
     "mow": "mown",
+    "overrun": "overran",
     "put": "put",
     "rend": "rent",
     "rise": "rose risen",

@@ -12,7 +12,8 @@ import msgspec
 
 from reportedly.reading.casualties.counted import LIVES, TAKING
 from reportedly.reading.casualties.harm import TO_DEATH, words_of
-from reportedly.reading.casualties.losses import LOSING, LOST, WOUNDING, WOUNDS
+from reportedly.reading.casualties.losses import LOSING, LOST, TREATING, WOUNDING, WOUNDS
+from reportedly.reading.casualties.ordinals import SO_FAR, VICTIMS
 from reportedly.reading.hostages import HOLDING
 from reportedly.reading.hostages import WORDS as HOSTAGES
 from reportedly.reading.mentions.bearing import HARM
@@ -69,7 +70,9 @@ def _together() -> Iterator[tuple[Words, ...]]:
     yield _SURVIVORS
     yield LIVES, all_forms(TAKING)
     yield LOSING, LOST
-    yield WOUNDING, WOUNDS
+    yield WOUNDING | TREATING, WOUNDS
+    yield VICTIMS, all_forms(SO_FAR)
+    yield (frozenset({"fatally"}),)
     armed = events.CONTEXT_VERBS | events.STUMBLING | events.STOPPING
     yield all_forms(armed), _named_by(means())
     yield all_forms(STRIKING), _named_by(targets())

@@ -114,8 +114,19 @@ def is_nameless(document: Document, head: Token) -> bool:
 def _actor(document: Document, head: Token, *, individual: bool) -> Actor:
     first, last = phrase(document, head.index, with_of=_takes_of(document, head, individual))
     first = _without_hedge(document, without_article(document, first, head.index), head.index)
+    first = _without_date(document, first, head.index)
     words = words_between(document, first, last)
     return Actor(first, last, head.index, words, individual)
+
+
+def _without_date(document: Document, first: int, head: int) -> int:
+    """Step over a date that a parse puts before a name: 'On 16 July 1992 members of the front'."""
+    at, dated = first, False
+    while at < head and (document.tokens[at].pos == "NUM" or document.tokens[at].lower in MONTHS):
+        dated = dated or document.tokens[at].lower in MONTHS
+        at += 1
+    year = document.tokens[at - 1].text
+    return at if dated and len(year) == 4 and year.isdigit() else first
 
 
 def _without_hedge(document: Document, first: int, head: int) -> int:

@@ -7,7 +7,7 @@ from reportedly.model.content import Admission, Content, NoAdmission
 from reportedly.reading.attribution.papers import giver_of, is_paper
 from reportedly.reading.findings import Finding
 from reportedly.reading.slots.actor_words import ARMED_PEOPLE
-from reportedly.reading.slots.actors import may_have_arms, noun_in
+from reportedly.reading.slots.actors import CALENDAR, may_have_arms, noun_in
 from reportedly.reading.slots.deeds import carries_out, clause, does_deed, is_own
 from reportedly.reading.slots.event_words import HARM_NOUNS, HARM_VERBS
 from reportedly.reading.slots.events import stops_weapon
@@ -285,9 +285,13 @@ def _may_own(document: Document, verb: Token) -> bool:
 
 
 def _is_known(document: Document, deed: Token) -> bool:
-    """Tell whether a deed is spoken of as known, by its object: 'the attack', 'the clinic'."""
+    """Tell whether a deed is spoken of as known, by its object: 'the attack', 'Monday's attack'."""
     return any(
         child.lower in _DEFINITE
         for thing in document.children_by(deed.index, "dobj")
         for child in document.children_by(thing.index, "det")
+    ) or any(
+        whose.lower in CALENDAR
+        for thing in document.children_by(deed.index, "dobj")
+        for whose in document.children_by(thing.index, "poss")
     )

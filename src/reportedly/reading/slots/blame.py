@@ -19,7 +19,9 @@ _NAME = frozenset("name identify describe designate regard see treat view consid
 _CULPRITS = frozenset("suspect perpetrator culprit attacker mastermind author assassin".split())
 _WORKS = frozenset("work handiwork doing deed".split())
 _MARKS = frozenset("hallmark trademark imprint signature fingerprint mark".split())
-_LIE = frozenset("lie rest fall sit".split())
+_LAID = frozenset("responsibility suspicion blame guilt finger".split())
+"""What 'lies with' or 'falls on' whoever is held responsible."""
+_LIE = frozenset("lie rest fall sit point centre center focus".split())
 _CLEAR = frozenset("clear absolve exonerate acquit".split())
 _CONVICT = frozenset("convict sentence jail imprison condemn".split())
 _OVER = ("of", "for", "over", "in")
@@ -56,8 +58,10 @@ def _named(document: Document, token: Token) -> Iterator[tuple[Token, Confidence
         yield from _behind(document, token)
     elif token.lemma in _WORKS or token.lemma in _MARKS:
         yield from _work_of(document, token)
-    elif token.lemma == "responsibility" and token.dep == "nsubj":
+    elif token.lemma in _LAID and token.dep in ("nsubj", "nsubjpass"):
         yield from _lies_with(document, token)
+    elif token.lemma in _CULPRITS and token.dep == "attr":
+        yield from _is_culprit(document, token)
     elif token.pos == "VERB" and token.lemma in _NAME:
         yield from _named_culprit(document, token)
 
@@ -89,12 +93,22 @@ def _work_of(document: Document, noun: Token) -> Iterator[tuple[Token, Confidenc
 
 
 def _lies_with(document: Document, noun: Token) -> Iterator[tuple[Token, Confidence]]:
-    """Read 'responsibility for the attack lies with X'."""
+    """Read 'responsibility for the attack lies with X', 'suspicion fell on X'."""
     verb = document.tokens[noun.head]
     if verb.lemma in _LIE:
-        heads = objects_of(document, verb.index, "with", "on", "upon")
+        heads = objects_of(document, verb.index, "with", "on", "upon", "at", "to", "towards")
         for head in with_conjuncts(document, heads):
             yield head, accuser_confidence(document, verb.head)
+
+
+def _is_culprit(document: Document, noun: Token) -> Iterator[tuple[Token, Confidence]]:
+    """Read 'X is the main suspect'."""
+    verb = document.tokens[noun.head]
+    known = any(child.lower == "the" for child in document.children_by(noun.index, "det"))
+    if verb.lemma != "be" or not known or document.children_by(verb.index, "neg"):
+        return
+    for head in with_conjuncts(document, subjects(document, verb.index)):
+        yield head, Confidence.ACCUSED
 
 
 def _named_culprit(document: Document, verb: Token) -> Iterator[tuple[Token, Confidence]]:

@@ -14,7 +14,7 @@ from reportedly.reading.slots.event_words import (
     PARTICLE_VERBS,
     VERBS,
 )
-from reportedly.reading.slots.syntax import SUPPORT_VERBS
+from reportedly.reading.slots.syntax import SUPPORT_VERBS, objects_of
 
 _DEEDS = (
     HARM_VERBS
@@ -43,11 +43,13 @@ def carries_out(document: Document, verb: Token) -> bool:
 
 
 def is_own(document: Document, subject: Token) -> bool:
-    """Tell whether a subject is whoever speaks: 'it', 'its forces'.
+    """Tell whether a subject is whoever speaks: 'it', 'its forces', 'two of its forces'.
 
     In the speaker's own words, in quotation marks, 'they' and 'its' are others.
     """
-    words = {subject.lower, *(t.lower for t in document.children_by(subject.index, "poss"))}
+    some = objects_of(document, subject.index, "of") if subject.pos == "NUM" else ()
+    owners = [t for one in (subject, *some) for t in document.children_by(one.index, "poss")]
+    words = {subject.lower, *(t.lower for t in owners)}
     if not _FIRST.isdisjoint(words):
         return True
     return not _THIRD.isdisjoint(words) and not _is_quoted(document, subject)

@@ -172,11 +172,15 @@ def _noun_denial(document: Document, noun: Token) -> Finding | None:
 
 
 def _nothing_to_do(document: Document, nothing: Token) -> Finding | None:
-    """Read 'X had nothing to do with …'."""
+    """Read 'X had nothing to do with …', and 'X said his men had nothing to do with it'."""
     verb = document.tokens[nothing.head]
     after = [t.lower for t in document.tokens[nothing.index + 1 : nothing.index + 4]]
-    party = party_of(document, verb) if verb.lemma == "have" else None
-    if party is None or after != ["to", "do", "with"]:
+    if verb.lemma != "have" or after != ["to", "do", "with"]:
+        return None
+    own = any(is_own(document, subject) for subject in subjects(document, verb.index))
+    teller = _teller(document, document.tokens[verb.head]) if own and verb.dep in _SAID else None
+    party = name_of(document, teller) if teller is not None else party_of(document, verb)
+    if party is None:
         return None
     words = words_between(document, nothing.index, clause(document, verb.index)[1])
     return _finding(document, verb, Denial(party, words))

@@ -16,7 +16,8 @@ VERBS: dict[str, EventKind] = {
         EventKind.ROBBERY: "rob loot plunder pillage ransack",
         EventKind.EXECUTION: "execute behead decapitate lynch crucify",
         EventKind.CHEMICAL: "gas",
-        EventKind.ATTACK: "attack assault ambush raid storm massacre slaughter torture rape",
+        EventKind.ATTACK: "attack assault ambush raid storm overrun massacre slaughter torture "
+        "rape",
     }.items()
     for lemma in lemmas.split()
 }

@@ -5,7 +5,7 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from reportedly.language.document import Document, Name, Token
 from reportedly.model.content import Confidence, Event, Responsibility
 from reportedly.reading.findings import Finding
-from reportedly.reading.placing.vocabulary import CALLED_PLACES
+from reportedly.reading.placing.vocabulary import CALLED_PLACES, STREETS
 from reportedly.reading.slots.actor_words import BODIES, PEOPLE
 from reportedly.reading.slots.actors import Actor, actors_of, could_act, noun_in, own_side
 from reportedly.reading.slots.blame import find_blamed
@@ -13,6 +13,7 @@ from reportedly.reading.slots.confidence import confidence_at
 from reportedly.reading.slots.event_words import HARM_NOUNS, HARM_VERBS
 from reportedly.reading.slots.events import stops, stops_weapon
 from reportedly.reading.slots.falsehoods import in_falsehood
+from reportedly.reading.slots.stopping import stops_attacker
 from reportedly.reading.slots.subjects import referent_of
 from reportedly.reading.slots.syntax import agents, objects_of, span_of
 from reportedly.reading.slots.words import Match
@@ -21,6 +22,9 @@ _USING_VERBS = frozenset(
     """fire launch drop plant throw hurl place target detonate toss carry conduct perpetrate commit
     stage use deploy lob""".split()
 )
+_FLYING = frozenset("fire launch throw hurl lob drop toss".split())
+_ARRIVING = frozenset("explode detonate hit strike land fall crash slam burst".split())
+"""What whatever was 'fired by X' then does, whether or not a list knows it for a weapon."""
 _WEAPON_OBJECTS = frozenset(
     "fire shot round salvo attack raid massacre crime strike assault ambush bombing".split()
 )
@@ -87,7 +91,7 @@ def _heads(
     for deed in deeds:
         verb = document.tokens[deed]
         stopped = stops(document, verb) or stops_weapon(document, verb, weapons)
-        if stopped or _is_denied(document, deed):
+        if stopped or stops_attacker(document, verb) or _is_denied(document, deed):
             continue
         for head in _doers(document, deed, weapons):
             yield head, confidence_at(document, head.index, deed)
@@ -141,7 +145,7 @@ def _plausible(document: Document, head: Token, deed: int) -> bool:
         return False
     if not could_act(head) or head.lemma in _TIMES or _was_harmed(document, head, word):
         return False
-    if _is_thing(document, head) or _called_place(document, head):
+    if _is_thing(document, head) or _called_place(document, head) or _is_street(head):
         return False
     if word.pos == "VERB" or head.dep in ("nsubj", "pobj", "conj"):
         return True
@@ -156,6 +160,11 @@ def _called_place(document: Document, head: Token) -> bool:
     return head.pos == "PROPN" and before.index < head.index and before.text in CALLED_PLACES
 
 
+def _is_street(head: Token) -> bool:
+    """Tell the 'Drive' of 'the Hill Drive attack', which is where it happened."""
+    return head.pos == "PROPN" and head.lower in STREETS
+
+
 def _is_thing(document: Document, head: Token) -> bool:
     """Tell an ordinary word that has its capital as it opens a sentence ('Debris killed two')."""
     opens = head.index == document.sentence_of(head.index).first
@@ -165,10 +174,19 @@ def _is_thing(document: Document, head: Token) -> bool:
 
 def _was_harmed(document: Document, head: Token, deed: Token) -> bool:
     """Tell whether the subject of a verb of harm suffered it ('two officers wounded')."""
-    harm = deed.lemma in HARM_VERBS and head.dep in ("nsubj", "conj")
+    harmed = deed.lemma in HARM_VERBS or _is_deadly(document, deed)
+    harm = harmed and head.dep in ("nsubj", "conj")
     objects = document.children_by(deed.index, "dobj")
     does = any(not _is_listed_after(document, deed, thing) for thing in objects)
     return harm and not does and not document.children_by(deed.index, "agent")
+
+
+def _is_deadly(document: Document, deed: Token) -> bool:
+    """Tell the 'shot' of '15 farmers shot dead' and the 'gunned' of 'two gunned down'."""
+    after = document.tokens[deed.index + 1 : deed.index + 3]
+    return [token.lower for token in after[:1]] in (["dead"], ["down"]) or [
+        token.lower for token in after
+    ] == ["to", "death"]
 
 
 def _is_listed_after(document: Document, verb: Token, thing: Token) -> bool:
@@ -180,4 +198,7 @@ def _uses_weapon(document: Document, verb: Token, weapons: Heads) -> bool:
     things = document.children_by(verb.index, "dobj", "nsubjpass")
     if verb.dep == "acl":
         things += (document.tokens[verb.head],)
-    return any(t.index in weapons or t.lemma in _WEAPON_OBJECTS for t in things)
+    if any(t.index in weapons or t.lemma in _WEAPON_OBJECTS for t in things):
+        return True
+    above = document.tokens[document.tokens[verb.head].head]
+    return verb.dep == "acl" and verb.lemma in _FLYING and above.lemma in _ARRIVING

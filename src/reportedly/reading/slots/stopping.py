@@ -3,18 +3,35 @@
 from reportedly.language.document import Document, Token
 from reportedly.reading.slots.syntax import objects_of
 
-_ATTACKERS = frozenset("assailant attacker bomber driver gunman knifeman suspect".split())
+_ATTACKERS = frozenset(
+    "assailant attacker bomber driver gunman hijacker hostage-taker knifeman suspect".split()
+)
+_ATTACKING = frozenset("attack storm besiege raid ambush bomb enter overrun infiltrate".split())
+_ARMED = frozenset("fighter militant rebel insurgent man jihadist extremist terrorist".split())
 _PRONOUNS = frozenset({"he", "him", "she", "her", "they", "them"})
-_STOPPING = frozenset("guard marksman officer police policeman soldier trooper".split())
+_STOPPING = frozenset(
+    "guard marksman officer police policeman soldier trooper force commando sniper".split()
+)
 
 
 def stops_attacker(document: Document, verb: Token) -> bool:
-    """Tell 'the driver was shot dead' and 'police shot him'; `verb` is the word for shooting."""
+    """Tell 'the driver was shot dead', 'police shot him' and 'killed all who stormed the hotel'.
+
+    `verb` is the word for shooting or killing.
+    """
     if verb.pos != "VERB":
         return False
     shot = document.children_by(verb.index, "dobj", "nsubjpass")
     doers = document.children_by(verb.index, "nsubj") or objects_of(document, verb.index, "by")
     by_police = any(doer.lemma in _STOPPING for doer in doers)
-    if any(who.lemma in _ATTACKERS for who in shot):
+    if any(_attacked(document, who) for who in shot):
         return by_police or not doers
     return by_police and any(who.lower in _PRONOUNS for who in shot)
+
+
+def _attacked(document: Document, who: Token) -> bool:
+    """Tell 'the gunman' and 'the militants who stormed a hotel' from people who were attacked."""
+    if who.lemma in _ATTACKERS:
+        return True
+    deeds = (v for v in document.children_by(who.index, "relcl") if v.lemma in _ATTACKING)
+    return who.lemma in _ARMED and any(document.children_by(v.index, "nsubj") for v in deeds)

@@ -21,7 +21,7 @@ _HIT_VERBS = frozenset(
     attack raid storm ambush dynamite torch damage destroy sabotage plant place throw hurl fire
     launch leave blow go set demolish gut gutte level raze flatten wreck occupy open drop
     cause suffer pound rake pepper spray riddle loot ransack rob machinegun collapse affect
-    overturn smash""".split()
+    overturn smash overrun""".split()
 )
 _DAMAGE_QUARTERS = CALLED_PLACES | {"street", "road", "avenue", "square", "lane"}
 _QUARTERS = CALLED_PLACES | {"street", "road", "avenue", "square", "lane"}

@@ -1,0 +1,83 @@
+"""Places and days that forms, live pages and ends of sieges tell, and villages no list holds."""
+
+import pytest
+
+from reportedly import read
+from reportedly.model.mention import MentionRole
+from reportedly.model.place import PlacePrecision
+from tests.reading.mention_lines import days_of
+
+_LATER = "Five more of those wounded in the bombing of the shrine died on Friday, it is said. "
+_CRISIS = "The hostage crisis in Zarn ended on Wednesday; eleven people were killed. "
+_SIEGE = "A siege at a hotel in Zarn ended early on Sunday with nine people dead. "
+
+DAYS_TUNED = [
+    ("The camp was set ablaze on Thursday by fighters.", "2019-06-13"),
+    (_LATER + "Schools have been closed since the attack on Thursday evening.", "2019-06-13"),
+    (_SIEGE + "Gunmen had entered the building on Saturday.", "2019-06-08"),
+    ("Zarn attack: what we know\n\n3.40pm: Explosion heard at a hotel.", "2019-06-14"),
+    (
+        "Situation report no. 4\nReporting period: 3-6 June\n- 42 bodies found",
+        "2019-06-03..2019-06-06",
+    ),
+    ("Incident date: 12 May 2019\nFour people were killed.", "2019-05-12"),
+    ("Date: 12 May 2019\nLocation: Zarn\nKilled: 4", "2019-05-12"),
+]
+DAYS_HELD_OUT = [
+    ("The mill was burned on Tuesday by raiders.", "2019-06-11"),
+    ("The bombing killed 88. The imam was held hours after the attack on Monday.", "2019-06-10"),
+    (_CRISIS + "The gunmen burst into the school on Tuesday morning.", "2019-06-11"),
+    (
+        "Live: Zarn\n\n18:05 Police clear the square.\n17:20 Shooting at the mill kills two.",
+        "2019-06-14",
+    ),
+    ("Period covered: 1-2 June\nNine people were killed.", "2019-06-01..2019-06-02"),
+]
+
+
+@pytest.mark.parametrize(("text", "days"), [*DAYS_TUNED, *DAYS_HELD_OUT])
+def test_the_day_of_the_attack(text: str, days: str) -> None:
+    mentions = read(text, published="2019-06-14", screen=False).mentions
+    assert days_of(mentions[0].when) == days
+    assert [m for m in mentions[1:] if m.role is MentionRole.MAIN] == []
+
+
+def test_a_letter_with_a_date_and_no_place_is_no_form() -> None:
+    (mention,) = read(
+        "Date: 12 May 2019\nFour people were killed.", published="2019-06-14"
+    ).mentions
+    assert mention.when is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Omagh bomb claims another victim\n\nThe Omagh bombing killed 28 people.", "Omagh"),
+        ("Nine people died in the Guernica massacre, one of several.", "Guernica"),
+        (
+            "The mayor of Guernica said nine people were killed in the church of Guernica.",
+            "Guernica",
+        ),
+        ("Situation report no. 4 - Guernica (Bizkaia)\n- 42 bodies found", "Guernica"),
+        ("Location: Guernica market\nNine people were killed.", "Guernica"),
+    ],
+)
+def test_what_an_attack_is_called_after_is_where_it_was(text: str, name: str) -> None:
+    place = read(text, published="1998-08-18", language="en").mentions[0].place
+    assert place is not None
+    assert (place.name, place.precision) == (name, PlacePrecision.SETTLEMENT)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gunmen killed nine herders in central Mali on Saturday. Huts were torched in Zarnogo.",
+        "Nine people were killed in northern Mali. Rebels had attacked the village of Zarnogo.",
+    ],
+)
+def test_a_village_that_no_list_holds_lies_in_the_country_told(text: str) -> None:
+    (mention, *_) = read(text, published="2019-03-24", language="en").mentions
+    place = mention.place
+    assert place is not None
+    assert (place.name, place.country, place.within) == ("Zarnogo", "ML", ("Mali",))
+    assert place.latitude is None
