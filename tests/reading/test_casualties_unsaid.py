@@ -21,6 +21,11 @@ TUNED = [
     ("A man was fatally shot.", K, set()),
     ("Killed: 4 civilians\nInjured: 11", HURT, {11}),
     ("The minister said 140 people were treated for injuries.", HURT, {140}),
+    ("A woman hurt in the raid has died, becoming the 22nd fatality.", K, {22}),
+    ("The ministry said that the number of dead does not exceed 46.", K, set()),
+    ("Two farmers hurt on Monday died, raising the number of those killed to 32.", K, {32}),
+    ("A clinic received 29 bodies of children under the age of 15 and 48 wounded.", HURT, {48}),
+    ("The blast on 28 May killed 14 people.", K, {14}),
     ("Twelve others received treatment for gunshot wounds.", HURT, {12}),
     (
         "Sixty-five were injured by a group of hunters together with other armed persons.",
@@ -38,6 +43,9 @@ HELD_OUT = [
     ("Dead are two clerks and a cook.", K, {3}),
     ("Four women were knifed, one of them fatally.", K, {1}),
     ("Injured: 9 pupils", HURT, {9}),
+    ("The fire on May 3 killed nine tenants.", K, {9}),
+    ("The toll has not exceeded nine.", K, set()),
+    ("Guards took in six bodies of women above the age of 60 and 13 wounded.", HURT, {13}),
     ("A dozen villagers were treated for burns.", HURT, {12}),
     ("Thirty farmers were wounded by herders along with two gunmen.", HURT, {30}),
 ]
@@ -67,6 +75,8 @@ def test_everyone_is_counted(text: str, category: Category, numbers: set[int]) -
         "The second victim was taken to hospital.",
         "The charity treated 40 people for malaria.",
         "The ratio at half time was 21:16.",
+        "Police shot dead a gun collector.",
+        "The army may kill 14 people.",
         "The regiment held the ford and four bridges in the north.",
     ],
 )
@@ -79,6 +89,19 @@ def test_who_goes_on_without_a_verb_is_of_the_same_group() -> None:
     found = find_figures(english().parse(text))
     groups = {f.content.group for f in found if isinstance(f.content, Figure)}
     assert groups == {Group.COMBATANTS}
+
+
+def test_a_maximum_is_kept_as_one() -> None:
+    found = find_figures(english().parse("The number of dead does not exceed 46."))
+    assert [(f.content.low, f.content.high) for f in found if isinstance(f.content, Figure)] == [
+        (None, 46)
+    ]
+
+
+def test_the_town_of_somebody_named_is_nobody() -> None:
+    text = "Thirteen people died, including Sergeant Jan Marek of Port Velkara."
+    assert whole(text, K) == {13}
+    assert len(find_figures(english().parse(text))) == 2
 
 
 def test_a_police_officer_is_one_person() -> None:

@@ -22,6 +22,13 @@ DAYS_TUNED = [
     ),
     ("Incident date: 12 May 2019\nFour people were killed.", "2019-05-12"),
     ("Date: 12 May 2019\nLocation: Zarn\nKilled: 4", "2019-05-12"),
+    ("Shells struck a school where many were sheltering on Wednesday, killing nine.", "2019-06-12"),
+    ("After the raid on Monday, the ministry said nine people had been killed.", "2019-06-10"),
+    ("As of 06:00 on 2 June, the raid at 21:20 on 1 June has caused 29 deaths.", "2019-06-01"),
+    ("A woman who was run over on 11 June died of it on Thursday.", "2019-06-11"),
+    ("They drove a truck packed with explosives into a barracks on Friday.", "2019-06-14"),
+    ("A woman wounded in the attack died on Friday, becoming the third victim.", "-"),
+    ("SPOT REPORT - Zarn, 13 June 2019\nAt 14:25 a rocket hit a bus. Twelve died.", "2019-06-13"),
 ]
 DAYS_HELD_OUT = [
     ("The mill was burned on Tuesday by raiders.", "2019-06-11"),
@@ -31,6 +38,9 @@ DAYS_HELD_OUT = [
         "Live: Zarn\n\n18:05 Police clear the square.\n17:20 Shooting at the mill kills two.",
         "2019-06-14",
     ),
+    ("Rebels burned a mill where families were living on Monday, killing six.", "2019-06-10"),
+    ("Following the blast at the bakery on 4 June, doctors report nine dead.", "2019-06-04"),
+    ("One of the wounded succumbed on Tuesday, the ninth victim of the raid.", "-"),
     ("Period covered: 1-2 June\nNine people were killed.", "2019-06-01..2019-06-02"),
 ]
 
@@ -64,6 +74,21 @@ def test_a_letter_with_a_date_and_no_place_is_no_form() -> None:
 )
 def test_what_an_attack_is_called_after_is_where_it_was(text: str, name: str) -> None:
     place = read(text, published="1998-08-18", language="en").mentions[0].place
+    assert place is not None
+    assert (place.name, place.precision) == (name, PlacePrecision.SETTLEMENT)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("A bomb went off in the Somali capital on Monday, killing nine.", "Mogadishu"),
+        ("Gunmen attacked a hotel in the capital of Mali, killing 20.", "Bamako"),
+        ("Nine people were shot in the Afghan capital.", "Kabul"),
+        ("The Kremlin was blamed. Nine people died in a raid in the Peruvian capital.", "Lima"),
+    ],
+)
+def test_the_capital_of_a_country_is_a_town(text: str, name: str) -> None:
+    place = read(text, published="2019-06-14", language="en").mentions[0].place
     assert place is not None
     assert (place.name, place.precision) == (name, PlacePrecision.SETTLEMENT)
 

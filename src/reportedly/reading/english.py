@@ -26,6 +26,7 @@ from reportedly.reading.findings import Attribution, Finding, MentionDraft, Span
 from reportedly.reading.mentions.find import find_mentions
 from reportedly.reading.mentions.named_days import with_named_days
 from reportedly.reading.places import PlaceMention, find_places
+from reportedly.reading.placing.capitals import capitals_in
 from reportedly.reading.slots.actor_words import BODIES, PEOPLE
 from reportedly.reading.slots.find import find_slots
 
@@ -43,12 +44,14 @@ def read_english(
     figures = find_figures(document)
     slots = find_slots(document)
     arms = [one.span for one in slots if isinstance(one.content, Means)]
-    places = (m for m in find_places(document, gazetteer) if _is_where(document, m))
+    named = find_places(document, gazetteer)
+    places = [m for m in named if _is_where(document, m)]
     findings = (
         *figures,
         *slots,
         *event_dates(document, dates),
         *(_located(m) for m in places if not _names_arms(document, m, arms)),
+        *_capitals(document, named, gazetteer),
     )
     findings = tuple(_placed_as_given(document, finding) for finding in findings)
     drafts = find_mentions(document, findings, published, dates)
@@ -61,6 +64,17 @@ def read_english(
     found = Findings(findings, told, drafts)
     counted = frozenset(figure.token for figure in figures)
     return found, cache(lambda token: cues_for(document, token, of_harm=token in counted))
+
+
+def _capitals(
+    document: Document, named: Sequence[PlaceMention], gazetteer: Gazetteer
+) -> Iterator[Finding]:
+    """Give the capitals that are told by their countries: 'the Somali capital'."""
+    countries = [
+        (m.first, m.last, m.place) for m in named if m.place.precision is PlacePrecision.COUNTRY
+    ]
+    for span, noun, place in capitals_in(document, countries, gazetteer):
+        yield Finding(span, noun, Location(place))
 
 
 def _placed_as_given(document: Document, finding: Finding) -> Finding:

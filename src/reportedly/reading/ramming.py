@@ -1,4 +1,4 @@
-"""Tells a vehicle driven into people from other driving: 'ploughed into a crowd'."""
+"""Tells a vehicle driven into people, or with a bomb into a building, from other driving."""
 
 from reportedly.language.document import Document, Token
 from reportedly.reading.casualties import persons
@@ -19,7 +19,8 @@ _TOWARDS = frozenset({"across", "along", "at", "into", "onto", "over", "through"
 WAYS = _TOWARDS | {"down"}
 """Words one of which leads from such a verb to those who are struck."""
 
-_DOWN = frozenset({("mow", "down"), ("run", "down"), ("run", "over"), ("knock", "down")})
+RUN_OVER = frozenset({("mow", "down"), ("run", "down"), ("run", "over"), ("knock", "down")})
+"""Verbs with their particles for what a vehicle does to people in its way."""
 _CROWDS = frozenset("crowd family group parade procession queue".split())
 _WALKS = frozenset("market parade pavement promenade sidewalk stall terrace".split())
 """Lemmas of places where people walk, stand or sit."""
@@ -33,10 +34,20 @@ def is_ramming(document: Document, verb: Token) -> bool:
     if not any(_drives(document, word) for word in (*told, document.tokens[verb.head])):
         return False
     struck = [noun for word in told for noun in document.children_by(word.index, "pobj")]
-    if any((verb.lemma, word.lower) in _DOWN for word in told):
+    if any((verb.lemma, word.lower) in RUN_OVER for word in told):
         return any(_walks(noun) for noun in (*struck, *document.children_by(verb.index, "dobj")))
     into = any(word.lower in _TOWARDS for word in told)
     return verb.lemma in DRIVING and into and any(_walks(noun) for noun in struck)
+
+
+def is_car_bombing(document: Document, verb: Token) -> bool:
+    """Tell 'drove a truck packed with explosives into the barracks'."""
+    if verb.pos != "VERB" or verb.lemma not in DRIVING:
+        return False
+    vehicles = [word for word in document.children(verb.index) if word.lemma in VEHICLES]
+    ahead = document.tokens[verb.index : document.subtree(verb.index)[1]]
+    into = any(word.lower in _TOWARDS for word in ahead)
+    return into and any(_is_laden(document, word) for word in vehicles)
 
 
 def _walks(noun: Token) -> bool:
@@ -48,5 +59,9 @@ def _drives(document: Document, word: Token) -> bool:
     """Tell whether a word is a vehicle or its driver, less one that carries a bomb."""
     if word.lemma not in VEHICLES:
         return False
-    laden = document.tokens[slice(*document.subtree(word.index))]
-    return not any(token.lemma in ("bomb", "explosive", "suicide") for token in laden)
+    return not _is_laden(document, word)
+
+
+def _is_laden(document: Document, vehicle: Token) -> bool:
+    load = document.tokens[slice(*document.subtree(vehicle.index))]
+    return any(token.lemma in ("bomb", "explosive", "suicide") for token in load)

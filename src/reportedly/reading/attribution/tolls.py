@@ -71,7 +71,7 @@ def _counts_on(token: Token) -> bool:
 def is_toll(document: Document, verb: int, noun: Token, preposition: Token) -> bool:
     """Tell 'put the dead at 19' and 'lowered the number of dead to 19', with a number behind."""
     if document.tokens[verb].lemma in REVISING:
-        return preposition.lower in {"to", "from"} and _counts_harmed(document, noun)
+        return preposition.lower in {"to", "from"} and _keeps(document, verb, noun)
     numbers = document.children_by(preposition.index, "pobj")
     return preposition.lower == "at" and (
         noun.lemma in TOLLS
@@ -81,13 +81,16 @@ def is_toll(document: Document, verb: int, noun: Token, preposition: Token) -> b
 
 def moves_toll(document: Document, verb: int, noun: Token) -> bool:
     """Tell 'lowered the number of people killed to 19', where the parse hangs 'to 19' on them."""
-    if document.tokens[verb].lemma not in REVISING or not _counts_harmed(document, noun):
+    if document.tokens[verb].lemma not in REVISING or not _keeps(document, verb, noun):
         return False
     words = [document.tokens[i] for i in below(document, noun.index)]
     return any(one.lower in {"to", "from"} and two.pos == "NUM" for one, two in pairwise(words))
 
 
-def _counts_harmed(document: Document, noun: Token) -> bool:
+def _keeps(document: Document, verb: int, noun: Token) -> bool:
+    """Tell whether the verb's subject keeps the toll `noun`, and is no death that adds to it."""
+    if document.tokens[verb].tag == "VBG":
+        return False
     counted = (document.tokens[i].lower for i in below(document, noun.index))
     return noun.lemma == "toll" or any(word in harmed_words() for word in counted)
 

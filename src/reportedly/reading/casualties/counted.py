@@ -274,6 +274,8 @@ def _with_head(
     if word in persons.COUPLES and word != "twins" and low == 1:
         low = high = 2
     group = group_at(document, head, at)
+    if (whose := _whose_bodies(document, sentence, head)) is not None:
+        last, group = whose + 1, group_at(document, whose, head + 2)
     if number.low != 1 and (other := joined(document, sentence, head)) is not None:
         last, group = other + 1, Group.ALL
     if low is not None and low == high and _or_more(document, sentence, last):
@@ -291,6 +293,14 @@ def _with_head(
         party_before(document, at, head),
         partitive=some,
     )
+
+
+def _whose_bodies(document: Document, sentence: Sentence, head: int) -> int | None:
+    """Give the noun that says whose '29 bodies of children' are."""
+    ahead = document.tokens[head + 1 : min(head + 3, sentence.last)]
+    if document.tokens[head].lower not in {"bodies", "corpses"} or len(ahead) < 2:
+        return None
+    return head + 2 if ahead[0].lower == "of" and ahead[1].lower in persons.PLURAL else None
 
 
 def _or_more(document: Document, sentence: Sentence, at: int) -> bool:

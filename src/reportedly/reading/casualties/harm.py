@@ -360,9 +360,19 @@ def _unreal(document: Document, sentence: Sentence, harm: Harm) -> bool:
     before = before[-3:]
     if before[-1:] == ["to"]:
         return token.tag != "VBG" or not _SHORT_OF_IT.isdisjoint(before)
-    if not _MODALS.isdisjoint(before):
+    if not _MODALS.isdisjoint(before) and not _names_month(document, sentence, harm.first):
         return "have" not in before
     return "to" in before and "be" in before and "have" not in before
+
+
+def _names_month(document: Document, sentence: Sentence, at: int) -> bool:
+    """Tell the 'May' of 'the blast on 28 May killed four' and 'on May 3 killed'."""
+    first = max(sentence.first, at - 4)
+    dates = zip(document.tokens[first : at - 1], document.tokens[first + 1 : at], strict=True)
+    return any(
+        (one.text == "May" and two.pos == "NUM") or (two.text == "May" and one.pos == "NUM")
+        for one, two in dates
+    )
 
 
 def _supposed(document: Document, harm: Harm) -> bool:

@@ -34,6 +34,8 @@ class Toll(msgspec.Struct, frozen=True):
     group: Group = Group.ALL
     passed: bool = False
     """True where the toll is said to have gone beyond the number: 'climbed past 40'."""
+    capped: bool = False
+    """True where it is said not to have done so: 'does not exceed 40'."""
 
 
 def labelled(

@@ -37,6 +37,8 @@ def measures(document: Document, sentence: Sentence, number: Number) -> bool:
         return after.lower in _UNITS or after.lower in "-/:" or following.lower.isdigit()
     if number.first > sentence.first:
         before = document.tokens[number.first - 1]
+        if before.lower == "of" and document.tokens[number.first - 2].lower == "age":
+            return True
         if before.lower in {"$", "€", "£", "#", "no."} | _AGED:
             return True
         joined = before.end == document.tokens[number.first].start

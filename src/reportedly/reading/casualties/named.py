@@ -33,7 +33,11 @@ def named_at(document: Document, sentence: Sentence, at: int) -> People | None:
 
 
 def _may_precede(document: Document, sentence: Sentence, at: int) -> bool:
-    return at == sentence.first or document.tokens[at - 1].lower not in _NOT_BEFORE
+    if at == sentence.first:
+        return True
+    before, of = document.tokens[at - 1], document.tokens[max(at - 2, sentence.first)]
+    home = before.lower == "of" and in_name(of)  # the town of 'Jana Roe of Brona'
+    return before.lower not in _NOT_BEFORE and not home
 
 
 def _past_name(document: Document, at: int) -> int:

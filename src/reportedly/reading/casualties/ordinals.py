@@ -22,7 +22,7 @@ _TENS = {
 }
 _DIGITS = re.compile(r"(\d{1,3})(?:st|nd|rd|th)")
 _HYPHENS = frozenset("-‐‑")
-VICTIMS = frozenset("victim person fatality".split())
+VICTIMS = frozenset("victim person fatality death".split())
 """Nouns for one of those counted."""
 SO_FAR = frozenset("become claim find recover leave bring discover mourn bury".split())
 """Verbs by which a victim at a place in the count is one of the dead."""

@@ -308,7 +308,9 @@ class Scene:
         word = self.harms[harm]
         after = self.tokens[word.last : min(self.sentence.last, word.last + 5)]
         return any(
-            token.head == word.token and token.dep == "dobj" and token.lower != "fighting"
+            word.first <= token.head < word.last
+            and token.dep == "dobj"
+            and token.lower != "fighting"
             for token in takewhile(lambda token: token.text != ",", after)
         )
 

@@ -26,6 +26,7 @@ _REVISED = frozenset("updated revised raised lowered corrected increased reduced
 _TO = frozenset("to at of is was are were reached hit reaching : as toll numbered number".split())
 _PAST = frozenset("past exceeded exceeds exceeding passed passes surpassed topped tops".split())
 """Words before a number that a toll has gone beyond."""
+_EXCEEDING = frozenset({"exceed", "exceeded", "pass", "surpass", "top"})
 _FIRST = frozenset("initially first earlier previously originally formerly once".split())
 _NOW = frozenset({"now", "currently", "already"})
 _NUMBER_OF = frozenset(
@@ -350,13 +351,16 @@ def _numbers_of(
             look -= 1
         before = tokens[look].lower
         aside = before == "was" and tokens[look - 1].text == "("
-        told = before in _TO | _PAST and not aside
+        capped = before in _EXCEEDING and tokens[look - 1].dep == "neg"
+        told = (before in _TO | _PAST or capped) and not aside
         if told and all(t.relation is Relation.FORMER for t in found):
             moved = rising or tokens[person.first - 1].lower in _NOW
             first = earlier or _put_first(document, at, person.first)
             course = Relation.FORMER if first else Relation.UPDATE
             course = course if moved else Relation.UNRELATED
-            found.append(Toll(k, at, category, course, passed=before in _PAST))
+            found.append(
+                Toll(k, at, category, course, passed=before in _PAST and not capped, capped=capped)
+            )
         elif (before == "from" or aside) and person.bare:
             found.append(Toll(k, at, category, Relation.FORMER))
         elif before == "at" and person.bare:  # '… at 12, the opposition at 20'

@@ -35,7 +35,10 @@ def read_uncounted(document: Document, sentence: Sentence, at: int) -> People | 
         head = harmed_noun(document, sentence, start, single=True)
     if head is None and (opener in _SPECIFIC or at == sentence.first):
         return _aged(document, sentence, at, start)
-    if head is None or _states_harm_of(document, sentence, head):
+    if head is None:
+        return None
+    placed = place_in_count(document, start, head) is not None
+    if _states_harm_of(document, sentence, head) and not placed:
         return None
     if not opener and _noun_before(document, sentence, at):
         return None
@@ -118,7 +121,7 @@ def _sized(
     else:
         low, high, rule = vague.PLURAL.low, vague.PLURAL.high, vague.PLURAL.name
     category = HEADS.get(word)
-    if low == 1 and word in VICTIMS and (place := place_in_count(document, start, head)):
+    if word in VICTIMS and (place := place_in_count(document, start, head)):
         low, high, rule = place, place, vague.ORDINAL.name
         category = Category.KILLED if is_of_the_dead(document, head) else category
     if (low, high) == (1, 1):

@@ -6,8 +6,8 @@ EVENT_NOUNS = frozenset(
     " clash combat crash death destruction detonation drone execution explosion fighting fire"
     " firing fusillade gunfire gunshot hijacking hostility incident incursion kidnap kidnapping"
     " killing lynching massacre mortar murder offensive onslaught raid rampage rocket sabotage"
-    " salvo shell shellfire shelling shooting shootout siege slaughter slaying sniping stabbing"
-    " strafing strike tragedy violence volley".split()
+    " salvo seizure shell shellfire shelling shooting shootout siege slaughter slaying sniping"
+    " stabbing storming strafing strike takeover tragedy violence volley".split()
 )
 """Lemmas of nouns for an attack or for harm."""
 

@@ -1,6 +1,7 @@
 """Tells from syntax what a date or place belongs to, and whether its clause lies in the future."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from reportedly.language.document import Document, Token
 from reportedly.reading.dates.cues import (
@@ -19,7 +20,7 @@ from reportedly.reading.dates.cues import (
 from reportedly.reading.dates.measured import is_measured
 from reportedly.reading.dates.mention import DateRole
 from reportedly.reading.hostages import TAKING, hostages_of
-from reportedly.reading.ramming import is_ramming
+from reportedly.reading.ramming import RUN_OVER, is_car_bombing, is_ramming
 
 _VERBS = ("VERB", "AUX")
 _NOUNS = ("NOUN", "PROPN")
@@ -34,6 +35,9 @@ _STARTING = frozenset({"begin", "start"})
 _ADDED = ("acl", "advcl", "prep", "xcomp", "conj")
 _APART = frozenset({"after", "before", "despite", "following", "over", "since"})
 """Prepositions of what a verb's doing is not: 'resigned on Monday over the attack'."""
+_LOADED = frozenset("pack load lade rig fill stuff equip wire".split())
+"""How a vehicle or a belt is with explosives, which says nothing of when."""
+_LONGEST_AS_OF = 6
 _BURNING = frozenset({"ablaze", "alight"})
 _INTRUDING = frozenset("break burst enter infiltrate invade occupy seize".split())
 _INTRUDERS = frozenset(
@@ -49,7 +53,7 @@ def role_at(document: Document, token: int) -> DateRole:
     The nearest governing event or speech word decides; a date that follows a verb of speech
     at once ('said on Monday that …') is the speech's, whatever the parse.
     """
-    if _follows_speech(document, token):
+    if _follows_speech(document, token) or _closes_count(document, token):
         return DateRole.SPEECH
     for node in document.ancestors(token):
         if _counted_from(document, node, token):
@@ -59,6 +63,8 @@ def role_at(document: Document, token: int) -> DateRole:
         elif node.pos in _VERBS:
             role = _verb_role(document, node)
             if role is DateRole.SPEECH and _event_between(document, node.index, token):
+                return DateRole.EVENT
+            if role is DateRole.SPEECH and _opens_with_event(document, node.index, token):
                 return DateRole.EVENT
             if role is None and not _passes_on(document, node):
                 judged = node.lemma in VERDICTS and _event_between(document, node.index, token)
@@ -131,7 +137,9 @@ def _passes_on(document: Document, node: Token) -> bool:
     """
     if node.dep in _TRANSPARENT or (node.lemma in _STARTING and node.dep in _ADDED):
         return True
-    if node.dep == "acl":
+    if node.dep == "acl" and node.lemma in _LOADED:
+        return True
+    if node.dep in ("acl", "relcl"):
         return node.tag == "VBG"
     opened = document.children_by(node.index, "mark", "advmod") if node.dep == "advcl" else ()
     return any(word.lower in _MEANWHILE for word in opened)
@@ -155,6 +163,12 @@ def _follows_speech(document: Document, token: int) -> bool:
     return before.pos == "VERB" and before.lemma in SPEECH_VERBS
 
 
+def _closes_count(document: Document, token: int) -> bool:
+    """Tell 'as of 06:00 on 2 March', up to when something was counted."""
+    ahead = [t.lower for t in document.tokens[max(0, token - _LONGEST_AS_OF) : token]]
+    return ("as", "of") in pairwise(ahead)
+
+
 def _event_between(document: Document, verb: int, token: int) -> bool:
     """Tell whether an event stands between a verb of speech or verdict and what comes after it.
 
@@ -164,6 +178,19 @@ def _event_between(document: Document, verb: int, token: int) -> bool:
     return any(
         t.lemma in EVENT_NOUNS and t.pos in _NOUNS for t in document.tokens[verb + 1 : token]
     )
+
+
+def _opens_with_event(document: Document, verb: int, token: int) -> bool:
+    """Tell the date of 'Following the raid on the mill, on 9 May, the council reports'.
+
+    An event and no verb stand before the date, and a comma behind it.
+    """
+    first = document.sentence_of(token).first
+    opening = document.tokens[first:token]
+    named = any(t.lemma in EVENT_NOUNS and t.pos in _NOUNS for t in opening)
+    verbs = any(t.pos in _VERBS for t in opening if t.lower not in _APART)
+    ahead = document.tokens[token + 1 : min(token + 4, verb)]
+    return token < verb and named and not verbs and any(t.text == "," for t in ahead)
 
 
 def _noun_role(node: Token) -> DateRole | None:
@@ -183,7 +210,9 @@ def _verb_role(document: Document, node: Token) -> DateRole | None:
         return DateRole.EVENT
     if node.lemma == "be":
         return _role_of_cleft(document, node)
-    if _sets_fire(document, node) or _breaks_in(document, node):
+    if _sets_fire(document, node) or _breaks_in(document, node) or _runs_over(document, node):
+        return DateRole.EVENT
+    if is_car_bombing(document, node):
         return DateRole.EVENT
     return DateRole.EVENT if is_ramming(document, node) or _goes_on(document, node) else None
 
@@ -191,6 +220,14 @@ def _verb_role(document: Document, node: Token) -> DateRole | None:
 def _sets_fire(document: Document, node: Token) -> bool:
     """Tell 'set the houses alight', 'was set ablaze'."""
     return node.lemma == "set" and any(c.lower in _BURNING for c in document.children(node.index))
+
+
+def _runs_over(document: Document, node: Token) -> bool:
+    """Tell 'was run over', 'were mown down'."""
+    struck = document.children_by(node.index, "nsubjpass")
+    return bool(struck) and any(
+        (node.lemma, child.lower) in RUN_OVER for child in document.children(node.index)
+    )
 
 
 def _breaks_in(document: Document, node: Token) -> bool:

@@ -11,7 +11,7 @@ from reportedly.model.when import TimePrecision, When
 from reportedly.reading.dates.mention import DateMention, DateRole
 from reportedly.reading.findings import Finding
 from reportedly.reading.mentions.bearing import bears_incident
-from reportedly.reading.mentions.places import is_dateline
+from reportedly.reading.mentions.places import SERIAL, is_dateline
 from reportedly.reading.mentions.times import DAY_EXACT
 from reportedly.reading.placing.vocabulary import WITHIN
 
@@ -116,13 +116,15 @@ def seen(
 def stated(document: Document, dates: Sequence[DateMention]) -> When | None:
     """Give the day, or the days, that a form states for what it reports.
 
-    'Incident date: 4 May', 'Reporting period: 4-6 May'; and 'Date: 4 May' where it has a line for
-    the place as well.
+    'Incident date: 4 May', 'Reporting period: 4-6 May', 'Spot report - Osk, 4 May'; and 'Date: 4
+    May' where it has a line for the place as well.
     """
     for mention in dates:
         start = document.text.rfind("\n", 0, mention.span.start) + 1
         label = _DATE_LABEL.match(document.text, start, mention.span.start)
         if label and (label["of"] or _PLACE_LABEL.search(document.text)):
+            return mention.when
+        if SERIAL.match(document.text, start, mention.span.start):
             return mention.when
     return None
 
@@ -143,7 +145,10 @@ def ticked(
         finding = findings[index]
         start = document.text.rfind("\n", 0, finding.span.start) + 1
         tick = _TICK.match(document.text, start)
-        event = isinstance(finding.content, Event) and finding.content.kind is not EventKind.ATTACK
+        named = document.tokens[finding.token].pos == "NOUN"
+        event = isinstance(finding.content, Event) and not (
+            named and finding.content.kind is EventKind.ATTACK
+        )
         if event and tick and tick.end() <= finding.span.start:
             return When(published, published, TimePrecision.DAY, tick[0].strip())
     return None

@@ -28,6 +28,9 @@ _INDEFINITE = frozenset({"a", "an", "another"})
 _DAYS = frozenset((*MONTHS, *WEEKDAYS))
 _LONGEST_DAY = 5
 _SINGLE = _DEFINITE | {"a", "an", "one"}
+_DYING = frozenset({"die", "succumb"})
+_HURT_BEFORE = frozenset({"more", "another", "wounded", "injured", "hurt", "burned", "stabbed"})
+"""What is said of those who die of an attack later: 'one of the wounded died', 'two more died'."""
 _OF_EACH = frozenset({"death", "killing", "loss", "murder"})
 """What befalls each of many: 'the killing of 90 people' may be many attacks."""
 
@@ -95,7 +98,13 @@ def frame_of(
     single = _tells_one_event(document, tokens)
     return Frame(
         unit=unit,
-        when=times.best([f.content.when for f in held if isinstance(f.content, Timing)]),
+        when=times.best(
+            [
+                f.content.when
+                for f in held
+                if isinstance(f.content, Timing) and not _dies_later(document, f.token)
+            ]
+        ),
         places=tuple(f.content.place for f in located if isinstance(f.content, Location)),
         targets=frozenset(f.content.kind for f in held if isinstance(f.content, Target)),
         bears=any(bears_incident(f.content) for f in held),
@@ -147,6 +156,21 @@ def _tells_late_death(held: Sequence[Finding], text: str) -> bool:
     if cues.FURTHER_VICTIM.search(text) or cues.ENDED.search(text):
         return True
     return not _attacks(held) and bool(cues.LATE_DEATH.search(text))
+
+
+def _dies_later(document: Document, token: int) -> bool:
+    """Tell the day of 'a woman wounded in the blast died on Friday', which is not the attack's."""
+    verb = next((node for node in document.ancestors(token) if node.pos == "VERB"), None)
+    if verb is None or verb.lemma not in _DYING:
+        return False
+    governors = (document.tokens[token], *document.ancestors(token))
+    if any(_names_event(node) for node in governors if node.index > verb.index):
+        return False
+    for who in document.children_by(verb.index, "nsubj"):
+        first, last = document.subtree(who.index)
+        if any(word.lower in _HURT_BEFORE for word in document.tokens[first:last]):
+            return True
+    return False
 
 
 def _attacks(held: Sequence[Finding]) -> bool:

@@ -24,12 +24,14 @@ _ELSEWHERE = frozenset({"from", "to", "toward", "towards", "into", "by"})
 """Prepositions of places that things come from or go to, not of where they happen."""
 _COMING = frozenset("fire launch come arrive fly shell shoot originate lob send".split())
 """Verbs with which 'from' tells where a shot came from."""
+_BLAMING = frozenset({"blame", "pin"})
+_ON = frozenset({"on", "upon"})
 _LOCALS = frozenset(
     """doctor family farmer hospital inhabitant local mayor medic neighbor neighbour police relative
     rescuer resident shopkeeper survivor villager witness""".split()
 )
 """Those who tell of where they are: 'In Osk, residents said …' is of Osk."""
-_SERIAL = re.compile(
+SERIAL = re.compile(
     r"(?:[\w'’/]+ ){0,3}(?:report|update|bulletin|flash|sitrep)"
     r"(?: ?(?:no\.?|#|number|n[º°]\.?)? ?\d+)? ?[-–—:|,(][^.\n]{0,60}$",
     re.IGNORECASE,
@@ -144,6 +146,8 @@ def belongs_to_event(document: Document, finding: Finding) -> bool:
     """Tell whether a place is where something is said to happen."""
     if _preposition(document, finding.token) in _ELSEWHERE or _is_origin(document, finding.token):
         return False
+    if _is_blamed(document, finding.token):
+        return False
     if is_dateline(document, finding) or _acts(document, finding.token):
         return False
     role = role_at(document, finding.token)
@@ -165,7 +169,7 @@ def belongs_to_speaker(document: Document, finding: Finding) -> bool:
 def _is_heading(document: Document, finding: Finding) -> bool:
     """Tell 'Situation report no. 4 - Osk', which says of where the report is."""
     start = document.text.rfind("\n", 0, finding.span.start) + 1
-    return bool(_SERIAL.match(document.text, start, finding.span.start))
+    return bool(SERIAL.match(document.text, start, finding.span.start))
 
 
 def _names_attack(document: Document, token: int) -> bool:
@@ -210,6 +214,13 @@ def _is_origin(document: Document, token: int) -> bool:
         if above.lower == "from":
             return document.tokens[above.head].lemma in _COMING
     return False
+
+
+def _is_blamed(document: Document, token: int) -> bool:
+    """Tell the capital in 'blamed the deaths on the Kremlin', which stands for who rules there."""
+    above = (node for node in document.ancestors(token) if node.pos in ("VERB", "AUX"))
+    verb = next(above, None)
+    return verb is not None and verb.lemma in _BLAMING and _preposition(document, token) in _ON
 
 
 def _preposition(document: Document, token: int) -> str:

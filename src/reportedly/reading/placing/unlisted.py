@@ -31,7 +31,10 @@ _LONGEST: Final = 5
 _PLACE_LABELS: Final = frozenset({"GPE", "LOC"})
 _SAYS: Final = ("nsubj", "nsubjpass")
 """What a name is that only speaks or acts beside an unlisted one: 'on Tolm, Norway said'."""
-_KIND: Final = r"(?:city|town|village|district|province|governorate|region|area|oblast|county)"
+_KIND: Final = (
+    r"(?:city|town|village|hamlet|settlement|suburb|resort|community|quarter|neighbou?rhood|camp"
+    r"|island|district|province|governorate|region|area|oblast|county|department)"
+)
 _POINT: Final = r"(?:north|south|east|west)[a-z-]*"
 _DISTANCE: Final = (
     r"[\w.,]+[\s-]*(?:km|kilomet(?:er|re)s?|miles?)\s+"

@@ -1,6 +1,7 @@
 """Tells whether a noun names a possible perpetrator, and which people and bodies it names."""
 
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 import msgspec
 
@@ -21,6 +22,8 @@ from reportedly.reading.slots.words import singular
 
 CALENDAR = frozenset((*MONTHS, *WEEKDAYS, "today", "yesterday", "tonight"))
 """Words of time that the parser may take for names or for objects."""
+_NO_NAMES = frozenset({"-", "al", "el", "suicide"})
+"""What may be tagged as a name and is a part of one, or of 'Suicide bombers' that open a text."""
 _PARTS_OF_NAME = ("compound", "nmod", "amod", "poss", "appos")
 
 _HEDGES = frozenset("alleged suspected presumed supposed apparent possible probable".split())
@@ -56,7 +59,7 @@ def may_have_arms(token: Token) -> bool:
 
 def could_act(token: Token) -> bool:
     """Tell whether `token` can head the name of somebody who does an attack."""
-    if token.pos in ("PRON", "NUM") or token.lower in CALENDAR:
+    if token.pos in ("PRON", "NUM") or token.lower in CALENDAR or token.lower in _NO_NAMES:
         return False
     if noun_in(token, PEOPLE) or noun_in(token, BODIES):
         return True
@@ -74,6 +77,25 @@ def actors_of(document: Document, head: Token) -> Iterator[Actor]:
     yield _actor(document, head, individual=people)
     if people:
         yield from _bodies_inside(document, head)
+    elif (name := name_beside(document, head)) is not None:
+        first, last = name
+        words = words_between(document, first, last)
+        yield Actor(first, last, last - 1, words, individual=False)
+
+
+def name_beside(document: Document, head: Token) -> tuple[int, int] | None:
+    """Give the tokens of the name that stands right behind a body's noun: 'the group Blue Front'.
+
+    Half-open; None where none does.
+    """
+    sentence = document.sentence_of(head.index)
+    if head.pos != "NOUN" or not noun_in(head, BODIES):
+        return None
+    first = last = head.index + 1
+    while last < sentence.last and document.tokens[last].pos == "PROPN":
+        last += 1
+    called = first < last and document.tokens[last - 1].lower not in CALENDAR
+    return (first, last) if called else None
 
 
 def own_side(document: Document, head: Token) -> Actor | None:
@@ -115,8 +137,17 @@ def _actor(document: Document, head: Token, *, individual: bool) -> Actor:
     first, last = phrase(document, head.index, with_of=_takes_of(document, head, individual))
     first = _without_hedge(document, without_article(document, first, head.index), head.index)
     first = _without_date(document, first, head.index)
+    first = with_particle(document, first)
     words = words_between(document, first, last)
     return Actor(first, last, head.index, words, individual)
+
+
+def with_particle(document: Document, first: int) -> int:
+    """Give where a name starts with its 'al-', which parsers set apart, if it has one."""
+    before = document.tokens[max(0, first - 2) : first + 1]
+    joined = len(before) == 3 and all(one.end == two.start for one, two in pairwise(before))
+    particle = joined and before[0].lower in {"al", "el"} and before[1].text == "-"
+    return first - 2 if particle else first
 
 
 def _without_date(document: Document, first: int, head: int) -> int:
@@ -167,5 +198,7 @@ def _is_body(document: Document, token: Token) -> bool:
     if noun_in(token, BODIES):
         return True
     if token.lower in CALENDAR or person_name(document, token.index) is not None:
+        return False
+    if token.lower in _NO_NAMES:
         return False
     return token.pos == "PROPN" and token.name in (Name.INITIALS, Name.NONE)

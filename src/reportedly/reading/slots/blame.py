@@ -21,6 +21,8 @@ _WORKS = frozenset("work handiwork doing deed".split())
 _MARKS = frozenset("hallmark trademark imprint signature fingerprint mark".split())
 _LAID = frozenset("responsibility suspicion blame guilt finger".split())
 """What 'lies with' or 'falls on' whoever is held responsible."""
+_TRACES = frozenset("evidence sign indication clue trace trail investigation".split())
+"""What 'points to' whoever is suspected."""
 _LIE = frozenset("lie rest fall sit point centre center focus".split())
 _CLEAR = frozenset("clear absolve exonerate acquit".split())
 _CONVICT = frozenset("convict sentence jail imprison condemn".split())
@@ -58,7 +60,7 @@ def _named(document: Document, token: Token) -> Iterator[tuple[Token, Confidence
         yield from _behind(document, token)
     elif token.lemma in _WORKS or token.lemma in _MARKS:
         yield from _work_of(document, token)
-    elif token.lemma in _LAID and token.dep in ("nsubj", "nsubjpass"):
+    elif token.lemma in _LAID | _TRACES and token.dep in ("nsubj", "nsubjpass"):
         yield from _lies_with(document, token)
     elif token.lemma in _CULPRITS and token.dep == "attr":
         yield from _is_culprit(document, token)
@@ -93,9 +95,12 @@ def _work_of(document: Document, noun: Token) -> Iterator[tuple[Token, Confidenc
 
 
 def _lies_with(document: Document, noun: Token) -> Iterator[tuple[Token, Confidence]]:
-    """Read 'responsibility for the attack lies with X', 'suspicion fell on X'."""
+    """Read 'responsibility for the attack lies with X', 'suspicion fell on X'.
+
+    And 'the evidence points to X'.
+    """
     verb = document.tokens[noun.head]
-    if verb.lemma in _LIE:
+    if verb.lemma in _LIE and (noun.lemma in _LAID or verb.lemma == "point"):
         heads = objects_of(document, verb.index, "with", "on", "upon", "at", "to", "towards")
         for head in with_conjuncts(document, heads):
             yield head, accuser_confidence(document, verb.head)

@@ -7,7 +7,7 @@ from reportedly.model.content import Event, EventKind, Modality
 from reportedly.reading.certainty.given import given_at
 from reportedly.reading.findings import Finding
 from reportedly.reading.hostages import hostages_of
-from reportedly.reading.ramming import is_ramming
+from reportedly.reading.ramming import is_car_bombing, is_ramming
 from reportedly.reading.slots import event_words as lexicon
 from reportedly.reading.slots.actors import CALENDAR
 from reportedly.reading.slots.stopping import stops_attacker
@@ -79,6 +79,8 @@ def _verb(
     plain = token.index, token.index + 1
     if is_ramming(document, token):
         return *plain, EventKind.VEHICLE_RAMMING
+    if is_car_bombing(document, token):
+        return *plain, EventKind.BOMBING
     if stopped := _stopped(document, token, weapons):
         return *plain, stopped
     if kind := lexicon.VERBS.get(token.lemma):

@@ -33,7 +33,10 @@ _SUFFERED = HARM_NOUNS | frozenset(
     slaughter""".split()
 )
 """Deeds whose possessor or modifier suffered them ('the mayor's murder')."""
-_TIMES = frozenset("today yesterday tonight day night morning evening week month year".split())
+_TIMES = frozenset(
+    """today yesterday tonight day night morning evening week month year easter christmas passover
+    ramadan eid diwali ashura arbaeen purim hanukkah""".split()
+)
 _GROUND = frozenset("position line territory side trench battery hill post base land".split())
 _SITES = frozenset("hill post base land airfield".split())
 """Ground that is mostly called by where it lies: 'fired from the Tolm base'."""
@@ -143,7 +146,11 @@ def _plausible(document: Document, head: Token, deed: int) -> bool:
     word = document.tokens[deed]
     if any(child.lower in ("no", "neither") for child in document.children(head.index)):
         return False
-    if not could_act(head) or head.lemma in _TIMES or _was_harmed(document, head, word):
+    if (
+        not could_act(head)
+        or {head.lemma, head.lower} & _TIMES
+        or _was_harmed(document, head, word)
+    ):
         return False
     if _is_thing(document, head) or _called_place(document, head) or _is_street(head):
         return False

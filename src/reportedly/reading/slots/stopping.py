@@ -4,13 +4,14 @@ from reportedly.language.document import Document, Token
 from reportedly.reading.slots.syntax import objects_of
 
 _ATTACKERS = frozenset(
-    "assailant attacker bomber driver gunman hijacker hostage-taker knifeman suspect".split()
+    "assailant attacker bomber driver gunman hijacker hostage-taker knifeman offender perpetrator"
+    " shooter suspect".split()
 )
 _ATTACKING = frozenset("attack storm besiege raid ambush bomb enter overrun infiltrate".split())
 _ARMED = frozenset("fighter militant rebel insurgent man jihadist extremist terrorist".split())
 _PRONOUNS = frozenset({"he", "him", "she", "her", "they", "them"})
 _STOPPING = frozenset(
-    "guard marksman officer police policeman soldier trooper force commando sniper".split()
+    "guard marksman officer police policeman soldier trooper force commando sniper squad".split()
 )
 
 
@@ -22,11 +23,18 @@ def stops_attacker(document: Document, verb: Token) -> bool:
     if verb.pos != "VERB":
         return False
     shot = document.children_by(verb.index, "dobj", "nsubjpass")
+    shot += tuple(who for few in shot if few.pos == "NUM" for who in _of(document, few))
     doers = document.children_by(verb.index, "nsubj") or objects_of(document, verb.index, "by")
-    by_police = any(doer.lemma in _STOPPING for doer in doers)
+    members = [who for doer in doers for who in (doer, *_of(document, doer))]
+    by_police = any({who.lemma, who.lower} & _STOPPING for who in members)
     if any(_attacked(document, who) for who in shot):
         return by_police or not doers
     return by_police and any(who.lower in _PRONOUNS for who in shot)
+
+
+def _of(document: Document, few: Token) -> tuple[Token, ...]:
+    """Give the assailants of 'shot dead five of the assailants'."""
+    return objects_of(document, few.index, "of")
 
 
 def _attacked(document: Document, who: Token) -> bool:

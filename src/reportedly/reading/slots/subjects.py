@@ -4,6 +4,7 @@ from reportedly.language.document import Document, Name, Token
 from reportedly.model.chain import CueKind
 from reportedly.reading.attribution.lexicon import cue_words
 from reportedly.reading.person_names import person_name
+from reportedly.reading.slots.actors import name_beside, with_particle
 from reportedly.reading.slots.syntax import (
     objects_of,
     phrase,
@@ -25,8 +26,11 @@ def name_of(document: Document, token: Token) -> str:
     A pronoun whose noun cannot be told stays as written.
     """
     referent = referent_of(document, token)
+    if (name := name_beside(document, referent)) is not None:
+        return words_between(document, *name)
     first, last = phrase(document, referent.index)
-    return words_between(document, without_article(document, first, referent.index), last)
+    first = with_particle(document, without_article(document, first, referent.index))
+    return words_between(document, first, last)
 
 
 def party(document: Document, verb: Token) -> Token | None:

@@ -14,7 +14,7 @@ _SUBJECT_SHARING = frozenset(("conj", "xcomp", "advcl", "dep"))
 _RELATIVE = frozenset(("who", "which", "that", "whom", "whose"))
 SUPPORT_VERBS = frozenset(
     """carry launch stage conduct commit perpetrate mount execute make lead order direct stage
-    unleash plan organize organise claim""".split()
+    unleash plan organize organise claim prepare mastermind""".split()
 )
 """Verbs whose subject is the agent of an attack noun that is their object."""
 _AGAINST = frozenset(("on", "against", "at", "in", "of", "upon", "toward", "towards"))
