@@ -46,6 +46,13 @@ def test_a_sentence_of_one_attack_stays_whole(text: str) -> None:
     assert list(told(text).values()) == [[(Category.KILLED, 2), (Category.INJURED, 3)]]
 
 
+def test_what_was_a_day_before_is_another_incident() -> None:
+    counts = told(
+        "قتل مدني اليوم بقصف على بلدة تلدانا. وقبلها بيوم واحد قتل مدنيان بقصف على قرية السدرات."
+    )
+    assert counts == {"تلدانا": [(Category.KILLED, 1)], "السدرات": [(Category.KILLED, 2)]}
+
+
 def test_the_name_of_a_village_is_nobody_who_was_hurt() -> None:
     assert told("قتل طفل وأصيبت امرأة بقصف على قرية أم الغيلان.") == {
         "أم الغيلان": [(Category.KILLED, 1), (Category.INJURED, 1)]
