@@ -82,6 +82,12 @@ chechen|chechen republic|chechnya
 chile|chilean|تشيلي|تشيليي|تشيلييه|تشيلييون|تشيلييين
 china|chinese|mainland china|people republic china|prc|صين|صيني|صينيه|صينيون|صينيين
 cisjordan|judea samaria|west bank|ضفه غربيه
+co antrim|county antrim
+co armagh|county armagh
+co derry|co londonderry|county derry|county londonderry
+co down|county down
+co fermanagh|county fermanagh
+co tyrone|county tyrone
 colombia|colombian|كولومبي|كولومبيا|كولومبيه|كولومبيون|كولومبيين
 comorian|comoro
 congo|congo brazzaville|congo republic|congolese|republic congo|جمهوريه كونغو
@@ -172,6 +178,7 @@ jabal al zawiya|jabal zawiya|zawiya mountain|جبل زاويه
 jaffna peninsula|vanni
 jamaica|jamaican
 japan|japanese|يابان|ياباني|يابانيه|يابانيون|يابانيين
+kabylia|kabylie
 kachin|kachin state
 kanna|karelian isthmus
 karen state|kayin|kayin state
@@ -182,6 +189,7 @@ khyber pakhtunkhwa|north west frontier province|nwfp
 kirghizia|kyrgyz|kyrgyzstan|قرغيزستان|قرغيزستاني|قرغيزستانيه|قرغيزستانيون|قرغيزستانيين
 korea|korean peninsula
 kosova|kosovan|kosovar|kosovo|كوسوفو|كوسوفوي|كوسوفويه|كوسوفويون|كوسوفويين
+kurram|kurram agency
 kuwait|kuwaiti|kuwaitis|كويت|كويتي|كويتيه|كويتيون|كويتيين
 lake chad|lake chad basin
 lao|laotian
@@ -203,6 +211,7 @@ mexican|mexico|مكسيك|مكسيكي|مكسيكيه|مكسيكيون|مكسي�
 middle east|mideast|near east
 midwest|midwestern united state
 miskito coast|mosquitia|mosquito coast
+mohmand|mohmand agency
 moldavia|moldova|moldovan|مولدافي|مولدافيا|مولدافيه|مولدافيون|مولدافيين|مولدوفا|مولدوفي|مولدوفيه|مولدوفيون|مولدوفيين
 mongolia|mongolian|منغولي|منغوليا|منغوليه|منغوليون|منغوليين
 montenegrin|montenegro|جبل اسود
@@ -228,6 +237,8 @@ northern rhodesia|zambia|zambian|زامبي|زامبيا|زامبيه|زامبي
 norway|norwegian|نرويج|نرويجي|نرويجيه|نرويجيون|نرويجيين
 occupied palestinian territory|opt|palestine|palestinian|palestinian territory|state palestine|فلسطين|فلسطيني|فلسطينيه|فلسطينيون|فلسطينيين
 oman|omani|omanis|سلطنه عمان
+orakzai|orakzai agency
+orientale province|province orientale
 oromia|oromiya
 ossetian|south ossetia|south ossetian|tskhinvali region
 pacific coast|west coast
