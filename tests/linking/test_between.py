@@ -7,7 +7,7 @@ from reportedly.linking.cluster import cluster
 from reportedly.linking.verdicts import NO_VERDICTS, Verdicts, verdicts
 from reportedly.model.incident import Edge, Feature, Judgement
 from reportedly.model.mention import Mention
-from tests.hand_built import MARKET, day, mention
+from tests.hand_built import MARKET, day, mention, place
 from tests.linking.test_cluster import DIFFERENT, SAME, UNSURE, casebooks, edge, rule
 
 
@@ -50,6 +50,14 @@ def test_mentions_that_nothing_compared_vote_by_the_days_that_part_them():
     assert against.why == (
         "never compared, but their days (1921-03-05; 1922-09-02) exclude each other"
     )
+
+
+def test_places_that_differ_without_excluding_each_other_vote_less():
+    told = [mention("a"), mention("b", place("The Quarry", (50.25, 14.3))), mention("c")]
+    edges = [edge("a", "c", SAME, 5.5), edge("b", "c", SAME)]
+    (against, _) = keeps_apart("a", "b", told, edges).votes
+    assert against.weight == -2.0
+    assert against.why == "never compared, but their places (Millbrook; The Quarry) differ"
 
 
 def test_where_no_likeness_leads_from_the_one_to_the_other_nobody_votes():

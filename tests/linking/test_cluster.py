@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportedly.linking.apart import are_apart
+from reportedly.linking.apart import weight_apart
 from reportedly.linking.cluster import cluster, components
 from reportedly.linking.compare import compare
 from reportedly.linking.facts import MentionFacts
@@ -222,8 +222,15 @@ def named_day(name: str, at: NamedDay) -> Mention:
 def test_a_chain_of_likenesses_does_not_join_what_days_or_places_part(first, last):
     edges = [edge("a", "c", SAME, 5.5), edge("b", "c", SAME)]
     assert groups([first, last, mention("c")], edges) == named("a", "bc")
-    assert are_apart(first, last)
-    assert are_apart(last, first)
+    assert weight_apart(first, last) == weight_apart(last, first) == 4.0
+
+
+def test_two_villages_near_each_other_are_joined_only_by_more_than_a_chain_of_likenesses():
+    told = [mention("a"), mention("b", place("Stonecroft", (50.25, 14.3))), mention("c")]
+    assert weight_apart(*told[:2]) == weight_apart(told[1], told[0]) == 2.0
+    edges = [edge("a", "c", SAME, 5.5), edge("b", "c", SAME, 5.0)]
+    assert groups(told, edges) == named("ac", "b")
+    assert groups(told, [edge("a", "c", SAME, 9.0), edge("b", "c", SAME, 8.0)]) == named("abc")
 
 
 @pytest.mark.parametrize(

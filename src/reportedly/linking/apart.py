@@ -1,4 +1,4 @@
-"""Tells mentions that cannot be of one incident by their days and places alone.
+"""Tells by their days and places alone what speaks against two mentions being of one incident.
 
 Mentions that lie far apart are no candidates for each other, so that nothing compares them. Where a
 chain of likenesses leads from the one to the other all the same, this is what speaks against it.
@@ -16,20 +16,36 @@ _DAYS_OF_DOUBT = 2 * NEAR_DAYS
 _TWO_PLACES = -4.0
 """Weight of two places (`geography.place_weight`) up to which they are two: some 25 km apart."""
 
+_OTHER_PLACES = -1.0
+"""Weight up to which two places, however near, are more often two than one: over a kilometre apart,
+or of two names of which the map lacks one."""
 
-def are_apart(one: Mention, other: Mention) -> bool:
-    """Tell whether the days or the places that two mentions state exclude each other."""
-    return _on_other_days(one, other) or _in_other_places(one, other)
+_EXCLUDED, _ELSEWHERE = 4.0, 2.0
+"""What days or places weigh against two mentions that exclude each other, or that only differ."""
+
+
+def weight_apart(one: Mention, other: Mention) -> float:
+    """Give what the days and places of two mentions weigh against one incident; 0 for nothing."""
+    if _on_other_days(one, other):
+        return _EXCLUDED
+    places = _weight_of_places(one, other)
+    if places <= _TWO_PLACES:
+        return _EXCLUDED
+    return _ELSEWHERE if places <= _OTHER_PLACES else 0.0
 
 
 def what_parts(one: Mention, other: Mention) -> str:
-    """Say what two mentions state that excludes each other; '' where nothing does."""
+    """Say in what two mentions differ that no one incident, or seldom one, has; '' for nothing."""
     parted = []
     if _on_other_days(one, other):
         parted.append(f"their days ({_day(one)}; {_day(other)})")
-    if _in_other_places(one, other):
+    places = _weight_of_places(one, other)
+    if places <= _OTHER_PLACES:
         parted.append(f"their places ({_spot(one)}; {_spot(other)})")
-    return " and ".join(parted)
+    if not parted:
+        return ""
+    how = "exclude each other" if weight_apart(one, other) == _EXCLUDED else "differ"
+    return f"{' and '.join(parted)} {how}"
 
 
 def _day(mention: Mention) -> str:
@@ -50,7 +66,7 @@ def _on_other_days(one: Mention, other: Mention) -> bool:
     return weight is not None and weight < 0
 
 
-def _in_other_places(one: Mention, other: Mention) -> bool:
+def _weight_of_places(one: Mention, other: Mention) -> float:
     if one.place is None or other.place is None:
-        return False
-    return place_weight(one.place, other.place) <= _TWO_PLACES
+        return 0.0
+    return place_weight(one.place, other.place)

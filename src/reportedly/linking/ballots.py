@@ -5,15 +5,21 @@ Votes are whole hundredths of a score, so that no rounding depends on the order 
 
 from typing import NamedTuple
 
+from reportedly.linking.apart import weight_apart
 from reportedly.linking.compare import SAME_FROM
 from reportedly.model.incident import Edge, Judgement
+from reportedly.model.mention import Mention
 
 HUNDREDTHS = 100
 MOST = 400
 """Votes for or against that one pair has at most, in hundredths of a score."""
 
+_MOST_UNSURE = 100
+"""Votes against that a pair has at most of which the machine cannot tell: a doubt, such as a place
+that one report misread, must not outweigh what speaks for the two in others."""
+
 NOT_COMPARED = -1
-"""`Ballot.traits` of two voices that nothing compared and that are apart."""
+"""`Ballot.traits` of two voices that nothing compared, but whose days or places differ."""
 
 
 class Ballot(NamedTuple):
@@ -30,6 +36,13 @@ def ballot(edge: Edge) -> Ballot:
     return Ballot(len(edge.features), _votes(edge), edge.first, edge.second)
 
 
+def uncompared(one: Mention, other: Mention) -> Ballot | None:
+    """Give the vote of two voices that nothing compared; None where nothing parts them."""
+    weight = weight_apart(one, other)
+    votes = -round(weight * HUNDREDTHS)
+    return Ballot(NOT_COMPARED, votes, one.id, other.id) if votes else None
+
+
 def _votes(edge: Edge) -> int:
     margin = round((edge.score - SAME_FROM) * HUNDREDTHS)
     if edge.judgement is Judgement.SAME:
@@ -39,4 +52,4 @@ def _votes(edge: Edge) -> int:
     if not any(feature.weight < 0 for feature in edge.features):
         # Too little in common to tell speaks neither way; only a contradiction speaks against.
         return 0
-    return max(-MOST, min(0, margin))
+    return max(-_MOST_UNSURE, min(0, margin))

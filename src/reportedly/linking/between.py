@@ -99,7 +99,7 @@ def _vote(
     weight = cast.votes / HUNDREDTHS
     if cast.traits == NOT_COMPARED:
         parts = what_parts(told[cast.first], told[cast.second])
-        return Vote(*pair, weight, f"never compared, but {parts} exclude each other")
+        return Vote(*pair, weight, f"never compared, but {parts}")
     edge = judged[pair]
     against = min(edge.features, key=lambda feature: feature.weight, default=None)
     most = ""

@@ -3,8 +3,7 @@
 import heapq
 from collections.abc import Iterable, Iterator, Mapping
 
-from reportedly.linking.apart import are_apart
-from reportedly.linking.ballots import MOST, NOT_COMPARED, Ballot, ballot
+from reportedly.linking.ballots import Ballot, ballot, uncompared
 from reportedly.linking.sets import Sets
 from reportedly.linking.verdicts import Pair, Verdicts
 from reportedly.model.incident import Edge
@@ -73,17 +72,19 @@ class Linkage:
                 self._part(one, other)
 
     def _part(self, one: str, other: str) -> None:
-        """Count a vote against any two voices that nothing compared and that are apart.
+        """Count what speaks against any two voices that nothing compared.
 
         Of a voice the first mention is asked, so that a copy that comes later changes nothing.
         """
-        against = sum(
-            _pair(first, second) not in self._compared and are_apart(mention, mentioned)
+        against = [
+            cast.votes
             for first, mention in self._heard[one].items()
             for second, mentioned in self._heard[other].items()
-        )
+            if _pair(first, second) not in self._compared
+            and (cast := uncompared(mention, mentioned)) is not None
+        ]
         if against:
-            self._add(one, other, -MOST * against, against)
+            self._add(one, other, sum(against), len(against))
 
     def run(self) -> None:
         """Merge the closest clusters, as long as votes speak for it."""
@@ -167,11 +168,9 @@ class Linkage:
     def _cast(self, one: str, other: str) -> Iterator[Ballot]:
         for first, mention in self._heard[one].items():
             for second, mentioned in self._heard[other].items():
-                cast = self._compared.get(_pair(first, second))
+                cast = self._compared.get(_pair(first, second)) or uncompared(mention, mentioned)
                 if cast is not None:
                     yield cast
-                elif are_apart(mention, mentioned):
-                    yield Ballot(NOT_COMPARED, -MOST, mention.id, mentioned.id)
 
     def groups(self) -> list[list[str]]:
         """Give the clusters as they stand, sorted."""
