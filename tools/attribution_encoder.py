@@ -139,26 +139,31 @@ def _side_by_side(sentences: Sentences, which: Numbers) -> tuple[Numbers, Number
 
 def begun(path: Path, kept: Sequence[int], sentences: Sentences) -> Transformer:
     """Give an encoder with the weights of a BERT (`model.safetensors`), some pieces alone."""
+    made = Transformer(sentences, len(kept))
+    made.load_state_dict(made.state_dict() | known(path, kept, LAYERS, LONGEST))
+    return made
+
+
+def known(path: Path, kept: Sequence[int], layers: int, longest: int) -> dict[str, Tensor]:
+    """Give the weights of the first layers of a BERT, by the names that they have here."""
     from safetensors.torch import load_file
 
     held = load_file(str(path))
-    made = Transformer(sentences, len(kept))
     words = held["embeddings.word_embeddings.weight"][list(kept)]
     kind = held["embeddings.token_type_embeddings.weight"][0]
-    state = {"words.weight": words, "places.weight": held[_PLACES][:LONGEST] + kind}
-    for ours, theirs in (("norm", "embeddings.LayerNorm"), *_layer_names()):
+    state = {"words.weight": words, "places.weight": held[_PLACES][:longest] + kind}
+    for ours, theirs in (("norm", "embeddings.LayerNorm"), *_layer_names(layers)):
         for part in ("weight", "bias"):
             tensors = [held[f"{one}.{part}"] for one in theirs.split(" ")]
             state[f"{ours}.{part}"] = torch.cat(tensors)
-    made.load_state_dict(made.state_dict() | state)
-    return made
+    return state
 
 
 _PLACES = "embeddings.position_embeddings.weight"
 
 
-def _layer_names() -> Iterator[tuple[str, str]]:
-    for number in range(LAYERS):
+def _layer_names(layers: int) -> Iterator[tuple[str, str]]:
+    for number in range(layers):
         base = f"encoder.layer.{number}"
         own = f"{base}.attention.self"
         yield f"layers.{number}.asked", f"{own}.query {own}.key {own}.value"

@@ -15,12 +15,13 @@ _STEP = 127
 
 def packed(whole: Whole, pieces: Sequence[str], scale: float) -> Iterator[tuple[str, np.ndarray]]:
     """Give the arrays as encoder.npz keeps them."""
-    for name, array in _packed_encoder(whole.encoder, pieces):
+    for name, array in packed_encoder(whole.encoder, pieces):
         yield f"{ENCODER}.{name}", array
     yield from packed_judges(whole, scale)
 
 
-def _packed_encoder(encoder: nn.Module, pieces: Sequence[str]) -> Iterator[tuple[str, np.ndarray]]:
+def packed_encoder(encoder: nn.Module, pieces: Sequence[str]) -> Iterator[tuple[str, np.ndarray]]:
+    """Give the arrays of an encoder, its maps as whole numbers with a scale."""
     yield "pieces", np.frombuffer("\n".join(pieces).encode(), np.uint8)
     yield from _whole("words", encoder.words.weight, axis=1)
     yield "places", _array(encoder.places.weight).astype(np.float16)

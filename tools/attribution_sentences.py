@@ -38,10 +38,17 @@ def kept_pieces(
     Kept are ordinary words of English (`words`, in lower case), single marks and letters, and what
     the articles are made of. Names are not: the encoder never sees one.
     """
+    return kept(path, (shown(t) for tokens in documents for t in tokens), words)
+
+
+def kept(
+    path: Path, shown_words: Iterable[str], words: frozenset[str]
+) -> tuple[list[int], list[str]]:
+    """Give the numbers of the pieces that are kept, and the pieces, by the words that are shown."""
     every = path.read_text("utf-8").splitlines()
     whole = Vocabulary(every)
     seen: Counter[int] = Counter()
-    for word, times in Counter(shown(t) for tokens in documents for t in tokens).items():
+    for word, times in Counter(shown_words).items():
         for piece in whole.cut(word):
             seen[piece] += times
     numbers = [n for n, p in enumerate(every) if _kept(p, seen[n], words)]

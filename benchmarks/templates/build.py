@@ -1,47 +1,33 @@
 """Builds the attack templates of a text: whether, of which types, and who and what fills them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import msgspec
 
 from benchmarks.templates.candidates import DESCRIBED, FIVE, Candidate, candidates
-from benchmarks.templates.judging import chances
-from benchmarks.templates.observed import Observed
-from benchmarks.templates.stages import (
-    ANY,
-    TYPES,
-    first_stage,
-    text_evidence,
-)
-from benchmarks.templates.weights import Weights, probability, weights
-from reportedly.model.content import Event, EventKind
+from benchmarks.templates.heard import encoder
+from benchmarks.templates.judging import chances, pair_line, text_chances
+from benchmarks.templates.observed import Observed, type_of
+from benchmarks.templates.parting import Pairs, part
+from benchmarks.templates.stages import ANY, TYPES, first_stage
+from benchmarks.templates.weights import weights
 
-_OF_KIND = {
-    EventKind.BOMBING: "bombing",
-    EventKind.MINE: "bombing",
-    EventKind.KIDNAPPING: "kidnapping",
-    EventKind.ARSON: "arson",
-    EventKind.ROBBERY: "robbery",
-}
 LEAST = {
-    ANY: 0.2,
+    ANY: 0.1,
     "type": 0.1,
     "PerpInd": 0.2,
-    "PerpOrg": 0.3,
-    "Target": 0.27,
-    "Victim": 0.35,
-    "Weapon": 0.24,
+    "PerpOrg": 0.25,
+    "Target": 0.3,
+    "Victim": 0.45,
+    "Weapon": 0.25,
     DESCRIBED: 0.27,
 }
 """Probabilities from which a text, a second type and a filler are taken: chosen on dev."""
-_APART = 50
-"""Tokens between things hit beyond which they are taken for two incidents."""
-_SURE = 0.6
-"""Probability of the text from which one type of incident is split at all."""
-_MOST = 4
-_SUFFERING = ("Target", "Victim", DESCRIBED)
-"""Roles whose fillers each belong to one incident, as those who did it may not."""
+_SURE = 0.3
+"""Probability of the text from which one type of incident is parted at all."""
+_ALIKE = 1.5
+"""Log odds by which a mention may fall behind the likeliest and still tell of which type it is."""
 
 Template = dict[str, Any]
 
@@ -56,53 +42,45 @@ class Filled(msgspec.Struct, frozen=True):
 def fill(seen: Observed) -> tuple[Filled, ...]:
     """Give the templates of a text: none where it is irrelevant, else one or more for each type.
 
-    Things and people of one type that are hit far apart in the text are taken for several
-    incidents: whoever did it is then in all of them, weapons and people go to the nearest.
+    Of the types that are not the likeliest only those with fillers are given.
     """
-    models = weights()
-    found = candidates(seen)
-    first = first_stage(models, seen.whole(), found)
-    evidence = text_evidence(first, found)
-    relevant = probability(models[f"text {ANY}"], evidence)
-    if relevant < LEAST[ANY]:
+    if not seen.document.tokens:
         return ()
-    types = _types(models, evidence)
-    judged = zip(found, chances(first, found, relevant), strict=True)
-    taken = [(c, _types_near(seen, c, types)) for c, p in judged if p >= LEAST[c.role]]
-    by_type = {t: [c for c, near in taken if t in near] for t in types}
-    return tuple(
-        Filled(t, fillers)
-        for t, own in by_type.items()
-        for fillers in (_split(own) if relevant >= _SURE else [tuple(own)])
-    )
+    found = candidates(seen)
+    first = first_stage(weights(), seen.whole(), found)
+    heard = encoder().heard(seen.document, found)
+    told = text_chances(first, heard, found)
+    if told[ANY] < LEAST[ANY]:
+        return ()
+    types = _types(told)
+    judged = zip(found, heard.apart, chances(first, heard, found, told), strict=True)
+    filling = [(c, _likely(c, odds)) for c, odds, p in judged if p >= LEAST[c.role]]
+    taken = [(c, _types_near(seen, mentions, types)) for c, mentions in filling]
+    made = [
+        Filled(kind, fillers)
+        for kind in types
+        for fillers in _parted(seen, kind, [c for c, near in taken if kind in near], told[ANY])
+    ]
+    return tuple(one for one in made if one.incident == types[0] or _holds(one))
 
 
-def _split(own: Sequence[Candidate]) -> list[tuple[Candidate, ...]]:
-    """Part the fillers of one type into incidents by where in the text the sufferers stand."""
-    hit = sorted((c for c in own if c.role in _SUFFERING[:2]), key=lambda c: c.tokens[0])
-    groups: list[list[Candidate]] = []
-    for candidate in hit:
-        if groups and candidate.tokens[0] - groups[-1][-1].tokens[0] < _APART:
-            groups[-1].append(candidate)
-        else:
-            groups.append([candidate])
-    if not 1 < len(groups) <= _MOST:
+def _holds(filled: Filled) -> bool:
+    return any(candidate.role in FIVE for candidate in filled.fillers)
+
+
+def _likely(candidate: Candidate, odds: Sequence[float]) -> list[int]:
+    """Give the tokens of the mentions that are about as likely as the likeliest."""
+    most = max(odds)
+    pairs = zip(candidate.tokens, odds, strict=True)
+    return [token for token, one in pairs if one > most - _ALIKE]
+
+
+def _parted(
+    seen: Observed, kind: str, own: list[Candidate], relevant: float
+) -> list[tuple[Candidate, ...]]:
+    if relevant < _SURE:
         return [tuple(own)]
-    return [tuple(c for c in own if _belongs(c, group, groups)) for group in groups]
-
-
-def _belongs(
-    candidate: Candidate, group: Sequence[Candidate], groups: Sequence[Sequence[Candidate]]
-) -> bool:
-    if candidate.role == "PerpOrg":
-        return True
-    if any(candidate in one for one in groups):
-        return candidate in group
-    return _distance(candidate, group) == min(_distance(candidate, one) for one in groups)
-
-
-def _distance(candidate: Candidate, group: Sequence[Candidate]) -> int:
-    return min(abs(at - one.tokens[0]) for one in group for at in candidate.tokens)
+    return part(Pairs(seen, kind, pair_line()), own)
 
 
 def five_slots(filled: Filled) -> Template:
@@ -111,19 +89,15 @@ def five_slots(filled: Filled) -> Template:
     return {"incident_type": filled.incident, **slots}
 
 
-def _types(models: Weights, evidence: frozenset[str]) -> list[str]:
-    chances = {t: probability(models[f"text {t}"], evidence) for t in TYPES}
-    likeliest = max(TYPES, key=chances.__getitem__)
-    return [t for t in TYPES if t == likeliest or chances[t] >= LEAST["type"]]
+def _types(told: Mapping[str, float]) -> list[str]:
+    """Give the types of incident that a text tells of, the likeliest first."""
+    ordered = sorted(TYPES, key=told.__getitem__, reverse=True)
+    return [t for t in ordered if t == ordered[0] or told[t] >= LEAST["type"]]
 
 
-def _types_near(seen: Observed, candidate: Candidate, types: list[str]) -> set[str]:
-    """Give the types of the events nearest to the candidate's mentions, of those in `types`."""
-    events = [(f.token, t) for f in seen.events if (t := _type_of(f.content)) in types]
+def _types_near(seen: Observed, mentions: Sequence[int], types: list[str]) -> set[str]:
+    """Give the types of the events nearest to a candidate's mentions, of those in `types`."""
+    events = [(f.token, t) for f in seen.events if (t := type_of(f.content)) in types]
     if not events or len(types) == 1:
         return set(types)
-    return {min(events, key=lambda e: abs(e[0] - token))[1] for token in candidate.tokens}
-
-
-def _type_of(content: object) -> str:
-    return _OF_KIND.get(content.kind, "attack") if isinstance(content, Event) else ""
+    return {min(events, key=lambda e: abs(e[0] - token))[1] for token in mentions}

@@ -1,5 +1,6 @@
 """Lists the phrases of a text that might fill a slot of an attack template, with what is seen."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -28,6 +29,10 @@ _TITLES = frozenset(
     archbishop congressman deputy mayor attorney comrade engineer professor reverend msgr citizen
     hopeful agent secretary spokesman representative councilman justice rector""".split()
 )
+_RANKS = frozenset(
+    "colonel captain lieutenant major general sergeant col capt lt maj gen sgt".split()
+)
+"""Titles that the keys keep before the name of whoever is held responsible."""
 _HEDGES = frozenset("alleged presumed supposed suspected self-styled self styled so-called".split())
 _BOUNDS = frozenset("about approximately around nearly almost some at least over more than".split())
 _COUNTS = frozenset(
@@ -36,6 +41,8 @@ _COUNTS = frozenset(
 """Words before a noun that the keys leave out: how many there are stands in a slot of its own."""
 _TIED = ("thing:", "part:patient", "gove:")
 """Openings of features of which a target must have one: a kind of thing, a tie to an event."""
+_BRACKETED = re.compile(r"\s*[\[(][^\])]*[\])]")
+"""Initials or a remark in brackets, which keys leave out of names."""
 _NOT_THINGS = frozenset(("DATE", "TIME", "CARDINAL", "ORDINAL", "PERCENT", "QUANTITY", "MONEY"))
 
 
@@ -118,7 +125,8 @@ def _may_fill(seen: Observed, token: Token, role: str) -> bool:
     if role == "Weapon":
         return token.index in seen.weapons
     if role == "PerpInd":
-        people = noun_in(token, PEOPLE) or (token.pos == "NOUN" and noun_in(token, BODIES))
+        acts = seen.acts(token) or noun_in(token, BODIES)
+        people = noun_in(token, PEOPLE) or (token.pos == "NOUN" and acts)
         return people or (proper and _ends_name(seen.document, token))
     if role == "PerpOrg":
         return noun_in(token, BODIES) or (proper and not _is_persons(seen.document, token))
@@ -148,15 +156,15 @@ def _goes_on(document: Document, token: Token) -> bool:
 
 def _words(document: Document, token: Token, role: str) -> str:
     if token.pos == "PROPN" and role in ("Victim", "PerpInd"):
-        return _proper_name(document, token)
+        return _proper_name(document, token, ranks=_RANKS if role == "PerpInd" else frozenset())
     first, last = phrase(document, token.index, with_of=True)
     if role == "PerpOrg" and token.pos == "PROPN" and token.dep == "compound":
         first = min(first, _name_start(document, token))
-    first = _without_marks(document, first, token.index)
+    first = _without_marks(document, first, token.index, role)
     first = without_article(document, first, token.index)
     if role != DESCRIBED:
         first = _without_openers(document, first, token.index, role)
-    return words_between(document, first, last).lower()
+    return _BRACKETED.sub("", words_between(document, first, last)).lower()
 
 
 def _without_openers(document: Document, first: int, head: int, role: str) -> int:
@@ -164,6 +172,9 @@ def _without_openers(document: Document, first: int, head: int, role: str) -> in
     left_out = _HEDGES | _BOUNDS if role == "PerpInd" else _HEDGES | _BOUNDS | _COUNTS
     while first < head:
         token = document.tokens[first]
+        if _is_hyphened_hedge(document, first):
+            first += 3
+            continue
         counted = role != "PerpInd" and number_value(token.lower) is not None
         if not (counted or token.lower in left_out or not token.text[0].isalnum()):
             break
@@ -171,16 +182,31 @@ def _without_openers(document: Document, first: int, head: int, role: str) -> in
     return first
 
 
-def _without_marks(document: Document, first: int, head: int) -> int:
+def _is_hyphened_hedge(document: Document, first: int) -> bool:
+    """Tell whether 'self-styled', 'so-called' or 'pro-Somebody' stands at a token, in three."""
+    words = [token.lower for token in document.tokens[first : first + 3]]
+    joined = words[1:2] == ["-"]
+    return joined and ("".join(words) in _HEDGES or (words[0] == "pro" and len(words) == 3))
+
+
+def _without_marks(document: Document, first: int, head: int, role: str) -> int:
+    """Step over opening marks, and what stands before a bracket, or before a comma in a name."""
+    marks = ("[", "]", "(", ")", ",", ";", ":") if role == "PerpOrg" else ("[", "]", "(", ")")
+    after = [at + 1 for at in range(first, head) if document.tokens[at].text in marks]
+    first = max([first, *after])
     while first < head and not document.tokens[first].text[0].isalnum():
         first += 1
     return first
 
 
-def _proper_name(document: Document, token: Token) -> str:
-    first = _name_start(document, token)
-    titles = [at for at in range(first, token.index) if _is_title(document.tokens[at])]
-    return words_between(document, titles[-1] + 1 if titles else first, token.index + 1).lower()
+def _proper_name(document: Document, token: Token, ranks: frozenset[str]) -> str:
+    """Give a name without titles before it, but with those of `ranks` that stand next to it."""
+    opening = _name_start(document, token)
+    titles = [at for at in range(opening, token.index) if _is_title(document.tokens[at])]
+    first = titles[-1] + 1 if titles else opening
+    while first > opening and document.tokens[first - 1].lower.rstrip(".") in ranks:
+        first -= 1
+    return words_between(document, first, token.index + 1).lower()
 
 
 def _name_start(document: Document, token: Token) -> int:

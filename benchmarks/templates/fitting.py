@@ -1,13 +1,15 @@
-"""Fits the small networks that judge candidates (`judging.py`), by Adam."""
+"""Fits what `judging.py` evaluates: small networks by Adam, and lines to their minimum."""
 
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from benchmarks.templates.ridge import minimised
+
 Floats = NDArray[np.float32]
 _HIDDEN = 24
-_TOGETHER = 4
+_TOGETHER = 12
 """Networks whose mean is taken."""
 _EPOCHS = 12
 _BATCH = 64
@@ -16,6 +18,8 @@ _DECAY = 2e-2
 _DROPPED = 0.3
 """Share of the inputs that each step leaves out, so that none is leant on."""
 _SEED = 1992
+_STEPS = 200
+"""Steps towards the minimum of a line."""
 
 
 def fit(rows: Floats, right: NDArray[np.bool_]) -> dict[str, NDArray[Any]]:
@@ -28,6 +32,31 @@ def fit(rows: Floats, right: NDArray[np.bool_]) -> dict[str, NDArray[Any]]:
     out = np.stack([one[1] for one in fitted])
     arrays = {"middle": middle, "across": across, "out": out, "scale": scale}
     return {name: array.astype(np.float16) for name, array in arrays.items()}
+
+
+def fit_line(
+    rows: Floats, right: NDArray[np.bool_], strength: float, shares: Floats | None = None
+) -> dict[str, NDArray[Any]]:
+    """Give the arrays of a line: logistic weights, held small by `strength` (ridge).
+
+    Numbers are put on one scale first. With `shares` they stay as they are, and each row counts by
+    its share.
+    """
+    scale = np.stack([rows.mean(axis=0), rows.std(axis=0) + 1e-3])
+    if shares is not None:
+        scale = np.stack([np.zeros(rows.shape[1]), np.ones(rows.shape[1])])
+    counts = np.ones(len(rows)) if shares is None else shares
+    wide = np.hstack([(rows - scale[0]) / scale[1], np.ones((len(rows), 1))])
+    held = np.append(np.full(rows.shape[1], strength), 0.0)
+
+    def loss(weights: Any) -> tuple[float, Any]:
+        scores = wide @ weights
+        errors = counts * (1 / (1 + np.exp(-scores)) - right)
+        value = counts @ (np.logaddexp(0, scores) - right * scores) + held @ weights**2 / 2
+        return float(value), wide.T @ errors + held * weights
+
+    weights = minimised(loss, np.zeros(wide.shape[1]), steps=_STEPS)
+    return {"weights": weights.astype(np.float32), "scale": scale.astype(np.float32)}
 
 
 def _fit_one(rows: Floats, right: Floats, seed: int) -> tuple[Floats, Floats]:

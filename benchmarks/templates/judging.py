@@ -1,6 +1,6 @@
-"""Judges each candidate in the light of the others and of the text, by small networks."""
+"""Judges texts, and then each candidate in the light of the others and of its text."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -9,13 +9,32 @@ import numpy as np
 from numpy.typing import NDArray
 
 from benchmarks.templates.candidates import ROLES, Candidate
+from benchmarks.templates.describing import candidate_rows, text_row
+from benchmarks.templates.heard import Heard
 from benchmarks.templates.stages import WHOLE, First
 
 Floats = NDArray[np.float32]
 FILE = Path(__file__).with_name("judges.npz")
-_RANKS = 5
-_NEVER = -6.0
-"""Log odds of what is no candidate of a role at all."""
+TEXT, PAIR = "text", "pair"
+"""Names of lines: what judges texts, with the type, and pairs of fillers. A judge's is its role."""
+
+
+class Line:
+    """Weighs the numbers of a row, each on the scale of those it was learned on."""
+
+    def __init__(self, weights: Floats, scale: Floats) -> None:
+        self._weights, self._scale = weights, scale
+
+    def odds(self, described: Floats) -> Floats:
+        """Give the log odds of each row."""
+        scaled = (described - self._scale[0]) / self._scale[1]
+        odds: Floats = scaled @ self._weights[:-1] + self._weights[-1]
+        return odds
+
+    def chances(self, described: Floats) -> Floats:
+        """Give the chance of each row."""
+        chances: Floats = 1 / (1 + np.exp(-self.odds(described)))
+        return chances
 
 
 class Judge:
@@ -35,102 +54,47 @@ class Judge:
 
 
 @cache
-def judges() -> dict[str, Judge]:
-    """Load the judge of each role (made by `tools/train_template_weights.py`)."""
+def _arrays() -> dict[str, NDArray[Any]]:
+    """Load what `tools/train_template_weights.py` made."""
     with np.load(FILE, allow_pickle=False) as arrays:
-        return unpacked(dict(arrays))
+        return {name: array.astype(np.float32) for name, array in arrays.items()}
 
 
-def unpacked(arrays: dict[str, NDArray[Any]]) -> dict[str, Judge]:
-    """Make the judges of the arrays that the file holds."""
+@cache
+def judges() -> dict[str, Judge]:
+    """Give the judge of each role."""
     names = ("middle", "across", "out", "scale")
-    return {
-        role: Judge(*(arrays[f"{role}.{name}"].astype(np.float32) for name in names))
-        for role in ROLES
-    }
+    return {role: Judge(*(_arrays()[f"{role}.{name}"] for name in names)) for role in ROLES}
 
 
-def chances(first: First, found: Sequence[Candidate], relevant: float) -> list[float]:
-    """Give the chance of each candidate to fill its role, as the judge of the role sees it."""
+@cache
+def lines() -> dict[str, Line]:
+    """Give what judges whether a text tells of an attack, and whether of each type."""
+    names = ("weights", "scale")
+    return {one: Line(*(_arrays()[f"{TEXT} {one}.{name}"] for name in names)) for one in WHOLE}
+
+
+@cache
+def pair_line() -> Line:
+    """Give what judges whether two fillers share an incident."""
+    return Line(_arrays()[f"{PAIR}.weights"], _arrays()[f"{PAIR}.scale"])
+
+
+def text_chances(first: First, heard: Heard, found: Sequence[Candidate]) -> dict[str, float]:
+    """Give the chance that a text tells of an attack, and of an attack of each type."""
+    row = text_row(first, heard, found)[None]
+    return {name: float(line.chances(row)[0]) for name, line in lines().items()}
+
+
+def chances(
+    first: First, heard: Heard, found: Sequence[Candidate], told: Mapping[str, float]
+) -> list[float]:
+    """Give the chance of each candidate to fill its role; `told` are those of the text."""
     if not found:
         return []
-    numbers = described(first, found, relevant)
+    numbers = candidate_rows(first, heard, found, told)
     roles = np.array([ROLES.index(candidate.role) for candidate in found])
     result = np.zeros(len(found))
     for place in np.unique(roles):
         result[roles == place] = judges()[ROLES[place]].chances(numbers[roles == place])
     return [float(chance) for chance in result]
-
-
-def described(first: First, found: Sequence[Candidate], relevant: float) -> Floats:
-    """Describe every candidate by numbers, one row for each.
-
-    A row holds what the first stage says of the candidate, of its rivals, of the text and of the
-    same words in other roles, where it stands, and how near the likeliest of each role.
-    """
-    odds = np.array([_log_odds(chance) for chance in first.each])
-    about_text = [_log_odds(relevant), *(_log_odds(first.whole[name]) for name in WHOLE)]
-    best = [_best(odds, found, role) for role in ROLES]
-    by_words = {(c.role, c.words): float(o) for c, o in zip(found, odds, strict=True)}
-    strongest = _strongest(odds, found)
-    tops = [_log_odds(max(chances)) for chances in first.apart]
-    rows = [
-        [
-            *_alone(odds, found, index),
-            *_by_mentions(first.apart[index], tops, found, index),
-            *about_text,
-            *best,
-            *(by_words.get((role, candidate.words), _NEVER) for role in ROLES),
-            *(_nearness(candidate, strongest.get(role)) for role in ROLES),
-        ]
-        for index, candidate in enumerate(found)
-    ]
-    return np.array(rows, np.float32)
-
-
-def _log_odds(chance: float) -> float:
-    kept = min(max(chance, 1e-4), 1 - 1e-4)
-    return float(np.log(kept / (1 - kept)))
-
-
-def _best(odds: NDArray[np.float64], found: Sequence[Candidate], role: str) -> float:
-    return max((float(o) for c, o in zip(found, odds, strict=True) if c.role == role), default=-6.0)
-
-
-def _strongest(odds: NDArray[np.float64], found: Sequence[Candidate]) -> dict[str, Candidate]:
-    """Give the likeliest candidate of each role."""
-    order = sorted(range(len(found)), key=lambda at: float(odds[at]))
-    return {found[at].role: found[at] for at in order}
-
-
-def _alone(odds: NDArray[np.float64], found: Sequence[Candidate], index: int) -> list[float]:
-    """Give a candidate's own odds, how it stands among its rivals, and where it is mentioned."""
-    candidate, own = found[index], float(odds[index])
-    rivals = [
-        float(o)
-        for at, (c, o) in enumerate(zip(found, odds, strict=True))
-        if c.role == candidate.role and at != index
-    ]
-    rank = sum(other > own for other in rivals)
-    ranks = [float(rank == place) for place in range(_RANKS)]
-    ahead = own - max(rivals, default=_NEVER)
-    mentions, place = np.log1p(len(candidate.tokens)), np.log1p(candidate.tokens[0])
-    return [own, ahead, *ranks, float(mentions), float(place), np.log1p(len(rivals))]
-
-
-def _by_mentions(
-    chances: Sequence[float], tops: Sequence[float], found: Sequence[Candidate], index: int
-) -> list[float]:
-    """Give the likeliest mention's odds, how far they lead its rivals', and the mentions' mean."""
-    role = found[index].role
-    rivals = (top for at, top in enumerate(tops) if found[at].role == role and at != index)
-    mean = sum(_log_odds(chance) for chance in chances) / len(chances)
-    return [tops[index], tops[index] - max(rivals, default=_NEVER), mean]
-
-
-def _nearness(candidate: Candidate, other: Candidate | None) -> float:
-    """Give how near the mentions of two candidates come, from 0 to 1."""
-    if other is None:
-        return 0.0
-    least = min(abs(one - two) for one in candidate.tokens for two in other.tokens)
-    return float(1 / (1 + np.log1p(least)))

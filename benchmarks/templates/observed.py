@@ -11,6 +11,7 @@ from reportedly.model.content import (
     Admission,
     Denial,
     Event,
+    EventKind,
     Means,
     NoAdmission,
     Responsibility,
@@ -34,6 +35,20 @@ UNARMED = frozenset(
     bystander pedestrian unionist adviser diplomat ambassador reporter photographer""".split()
 )
 """Nouns for people who do no attack by what they are."""
+
+
+_TYPES = {
+    EventKind.BOMBING: "bombing",
+    EventKind.MINE: "bombing",
+    EventKind.KIDNAPPING: "kidnapping",
+    EventKind.ARSON: "arson",
+    EventKind.ROBBERY: "robbery",
+}
+
+
+def type_of(content: object) -> str:
+    """Give the yardstick's type of incident that an event is one of; '' for what is no event."""
+    return _TYPES.get(content.kind, "attack") if isinstance(content, Event) else ""
 
 
 class Observed:
@@ -87,6 +102,10 @@ class Observed:
         harms = [t.index for t in doc.tokens if t.lemma in HARM_VERBS and t.pos == "VERB"]
         events = {*self._event_kinds, *harms}
         return frozenset(t.index for event in events for t in patients(doc, event))
+
+    def acts(self, token: Token) -> bool:
+        """Tell whether a noun heads who does what an event tells of."""
+        return "agent" in self._parts.get(token.index, ())
 
     def is_person(self, token: Token) -> bool:
         """Tell whether a common noun names people, as far as word lists know."""

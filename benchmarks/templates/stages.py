@@ -1,11 +1,10 @@
-"""Scores a text in two stages: words and candidates alone, then each in the light of the other."""
+"""Scores a text and its candidates by what is seen of each alone, the first stage of two."""
 
-import math
 from collections.abc import Mapping, Sequence
 
 import msgspec
 
-from benchmarks.templates.candidates import ROLES, Candidate
+from benchmarks.templates.candidates import Candidate
 from benchmarks.templates.weights import Weights, scaled_probability
 
 ANY = "any"
@@ -13,7 +12,6 @@ ANY = "any"
 TYPES = ("attack", "bombing", "kidnapping", "arson", "robbery")
 """The incident types of the yardstick that are common enough to learn."""
 WHOLE = (ANY, *TYPES)
-BANDS = 6
 
 
 class First(msgspec.Struct, frozen=True):
@@ -38,18 +36,3 @@ def first_stage(models: Weights, whole: frozenset[str], found: Sequence[Candidat
             for c in found
         ),
     )
-
-
-def band(chance: float) -> int:
-    """Give the band of a probability on the scale of log odds: 0 (under 5 %) to BANDS."""
-    odds = math.log(max(chance, 1e-6) / max(1 - chance, 1e-6))
-    return max(0, min(BANDS, round(odds + 3)))
-
-
-def text_evidence(first: First, found: Sequence[Candidate]) -> frozenset[str]:
-    """Give the features of the text for the second stage: its own chances, its best candidates."""
-    features = {f"{name}:{band(chance)}" for name, chance in first.whole.items()}
-    for role in ROLES:
-        chances = [p for c, p in zip(found, first.each, strict=True) if c.role == role]
-        features.add(f"best {role}:{band(max(chances, default=0.0))}")
-    return frozenset(features)

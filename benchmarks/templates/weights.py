@@ -34,9 +34,3 @@ def scaled_probability(models: Weights, name: str, features: Iterable[str]) -> f
     length = math.sqrt(sum(scales[feature] ** 2 for feature in known)) or 1.0
     score = sum(model.get(feature, 0.0) * scales[feature] for feature in known)
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, model.get("", 0.0) + score / length))))
-
-
-def probability(model: dict[str, float], features: Iterable[str]) -> float:
-    """Give the probability that a logistic model assigns to a set of features."""
-    score = model.get("", 0.0) + sum(model.get(feature, 0.0) for feature in features)
-    return 1 / (1 + math.exp(-max(-30.0, min(30.0, score))))

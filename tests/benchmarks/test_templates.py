@@ -9,15 +9,27 @@ import pytest
 from benchmarks.tasks.attack_templates import FILES, predict
 from benchmarks.templates.candidates import DESCRIBED, ROLES, candidates
 from benchmarks.templates.dating import date
-from benchmarks.templates.fitting import fit
-from benchmarks.templates.judging import Judge, chances, judges
+from benchmarks.templates.fitting import fit, fit_line
+from benchmarks.templates.heard import encoder, mean_chance
+from benchmarks.templates.judging import (
+    Judge,
+    Line,
+    chances,
+    judges,
+    lines,
+    pair_line,
+    text_chances,
+)
 from benchmarks.templates.location import location
 from benchmarks.templates.observed import Observed
+from benchmarks.templates.parting import Pairs, part
 from benchmarks.templates.ridge import learn_scaled, minimised
-from benchmarks.templates.stages import first_stage
+from benchmarks.templates.stages import ANY, WHOLE, first_stage
+from benchmarks.templates.stretches import LONGEST, seen_as, stretches
 from benchmarks.templates.weights import scaled_probability, weights
 from benchmarks.yardsticks import measure
 from reportedly.language.english.parser import english
+from reportedly.reading.attribution.pieces import STAND_INS
 
 ROOT = Path(__file__).parents[2]
 CARD = ROOT / "docs" / "reference" / "learned-tables.md"
@@ -26,7 +38,8 @@ RAIDS = (
     "TOLVAR, 4 MAY 88 -- TERRORISTS BOMBED A BANK IN DOWNTOWN TOLVAR LAST NIGHT. THE BANK WAS "
     "DESTROYED BY THE BOMB. "
     + "THE MINISTER OF TRADE SPOKE OF THE PRICE OF GRAIN AND OF THE RAIN IN THE VALLEYS. " * 8
-    + "TERRORISTS ALSO BOMBED A POWER STATION. THE POWER STATION WAS DAMAGED BY THE BOMB."
+    + "MEANWHILE ANOTHER BOMB EXPLODED IN THE CITY OF RENSIK YESTERDAY. A POWER STATION WAS "
+    + "DAMAGED BY TERRORISTS."
 )
 
 
@@ -128,12 +141,97 @@ def test_every_role_has_a_judge_that_sees_what_stands_around_a_candidate() -> No
     text = seen(RAIDS)
     found = candidates(text)
     first = first_stage(weights(), text.whole(), found)
-    told = chances(first, found, 0.95)
-    doubted = chances(first, found, 0.02)
+    heard = encoder().heard(text.document, found)
+    read = text_chances(first, heard, found)
+    told = chances(first, heard, found, read | {ANY: 0.95})
+    doubted = chances(first, heard, found, read | {ANY: 0.02})
     assert all(0 < chance < 1 for chance in told)
     by_words = {(c.role, c.words): p for c, p in zip(found, told, strict=True)}
     assert by_words["Target", "bank"] > by_words["Target", "power"]
     assert sum(told) > sum(doubted)
+
+
+def test_a_text_on_an_attack_is_told_from_one_on_the_harvest() -> None:
+    told = [read_chances(text) for text in (RAIDS, "TOLVAR -- THE GRAIN HARVEST WILL BE GOOD.")]
+    assert set(lines()) == set(WHOLE)
+    assert told[0][ANY] > 0.5 > told[1][ANY]
+    assert told[0]["bombing"] > told[0]["kidnapping"]
+
+
+def read_chances(words: str) -> dict[str, float]:
+    """Give what is made of a whole text."""
+    text = seen(words)
+    found = candidates(text)
+    first = first_stage(weights(), text.whole(), found)
+    return text_chances(first, encoder().heard(text.document, found), found)
+
+
+@pytest.mark.parametrize("times", [1, 60])
+def test_every_candidate_is_heard_in_every_stretch(times: int) -> None:
+    text = seen(RAIDS * times)
+    found = candidates(text)
+    heard = encoder().heard(text.document, found)
+    assert [len(odds) for odds in heard.apart] == [len(c.tokens) for c in found]
+    assert len(heard.each) == len(found)
+    assert np.isfinite([*heard.whole, *heard.each]).all()
+
+
+def test_stretches_are_within_what_is_read_together_and_hold_every_token() -> None:
+    document = seen(RAIDS * 60).document
+    cut = stretches(document, encoder().vocabulary)
+    assert max(map(len, cut.pieces)) <= LONGEST
+    assert set(cut.places) == set(range(len(document.tokens)))
+    assert len({cut.places[at] for at in cut.places}) == len(document.tokens)
+
+
+def test_an_empty_text_tells_of_nothing() -> None:
+    assert predict([{"doc_id": "a", "text": ""}])[0]["gtt_templates"] == []
+
+
+def test_the_encoder_sees_no_name_but_what_kind_of_name_it_is() -> None:
+    document = seen("THE TOLVAR FRONT KIDNAPPED JANA ROE IN RENSIK, THE MORLANS SAID.").document
+    named = {seen_as(token) for token in document.tokens if token.pos == "PROPN"}
+    assert named
+    assert named <= {"john", "company", *STAND_INS.values()}
+
+
+def test_the_mean_of_chances_is_between_them() -> None:
+    assert mean_chance([2.0, 2.0]) == pytest.approx(2.0)
+    assert -8 < mean_chance([-8.0, 1.0]) < 1
+
+
+def test_a_line_learns_which_number_tells() -> None:
+    chance = np.random.default_rng(7)
+    rows = chance.normal(3.0, 2.0, size=(500, 3)).astype(np.float32)
+    right = rows[:, 1] > 3
+    line = Line(**fit_line(rows, right, 1.0))
+    assert ((line.chances(rows) > 0.5) == right).mean() > 0.95
+    shares = np.where(right, 1.0, 0.0).astype(np.float32)
+    assert Line(**fit_line(rows, right, 1.0, shares)).chances(rows).min() > 0.5
+
+
+def test_fillers_side_by_side_share_an_incident_more_likely_than_those_far_apart() -> None:
+    text = seen(RAIDS)
+    hit = {c.words: c for c in candidates(text) if c.role in ("Target", "PerpInd")}
+    pairs = Pairs(text, "bombing", pair_line())
+    near = pairs.odds(hit["terrorists"], hit["bank"])
+    assert near > pairs.odds(hit["bank"], hit["power station"])
+    assert pairs.odds(hit["bank"], hit["terrorists"]) == near
+
+
+def test_those_who_did_it_are_in_some_incident_and_nobody_is_lost() -> None:
+    text = seen(RAIDS)
+    own = [c for c in candidates(text) if c.role != "PerpOrg"]
+    parted = part(Pairs(text, "bombing", pair_line()), own)
+    assert {c for group in parted for c in group} == set(own)
+    assert part(Pairs(text, "bombing", pair_line()), []) == [()]
+
+
+def test_a_rank_stays_before_the_name_of_whoever_did_it_alone() -> None:
+    found = candidates(seen("COLONEL JUAN PEREZ ORDERED THE MURDER OF CAPTAIN RAUL ROE."))
+    words = {(c.role, c.words) for c in found}
+    assert ("PerpInd", "colonel juan perez") in words
+    assert ("Victim", "raul roe") in words
 
 
 def test_a_judge_learns_what_no_straight_line_parts() -> None:

@@ -2,11 +2,9 @@
 
 from benchmarks.tasks.attack_templates import predict
 from benchmarks.templates.candidates import candidates
-from benchmarks.templates.learn import learn
 from benchmarks.templates.observed import Observed
 from benchmarks.templates.people import victims
-from benchmarks.templates.stages import BANDS, band
-from benchmarks.templates.weights import probability, weights
+from benchmarks.templates.weights import weights
 from reportedly.language.english.parser import english
 from reportedly.language.english.vocabulary import NAMES_IN_VOCABULARY
 
@@ -31,21 +29,6 @@ def test_the_long_form_ties_values_to_their_fillers() -> None:
     slots = row["templates"][0]["slots"]
     assert slots["INCIDENT: DATE"] == [{"value": "03 MAY 88", "refs": []}]
     assert {"value": "DESTROYED", "refs": ["BANK"]} in slots["PHYS TGT: EFFECT OF INCIDENT"]
-
-
-def test_learning_tells_useful_features_from_noise() -> None:
-    examples = [(frozenset({"good", f"noise {i % 3}"}), True) for i in range(30)]
-    examples += [(frozenset({"bad", f"noise {i % 3}"}), False) for i in range(30)]
-    model = learn(examples)
-    assert probability(model, {"good"}) > 0.9
-    assert probability(model, {"bad"}) < 0.1
-    assert abs(model.get("noise 1", 0.0)) < abs(model["good"])
-
-
-def test_bands_grow_with_the_chance_and_stay_in_bounds() -> None:
-    bands = [band(chance / 20) for chance in range(21)]
-    assert bands == sorted(bands)
-    assert (bands[0], bands[-1]) == (0, BANDS)
 
 
 def test_no_name_is_learnt() -> None:

@@ -109,17 +109,34 @@ def _gelu(rows: Floats) -> Floats:
     return inner
 
 
-class Transformer:
-    """Gives numbers for tokens that see the whole of their sentence."""
+class Layers:
+    """Reads stretches of pieces: each piece gets numbers that see the whole of its stretch."""
 
     def __init__(self, arrays: Arrays) -> None:
-        self._vocabulary = Vocabulary(_named(arrays, "pieces").tobytes().decode().split("\n"))
+        self.vocabulary = Vocabulary(_named(arrays, "pieces").tobytes().decode().split("\n"))
         self._words, self._scale = _named(arrays, "words"), _named(arrays, "words.scale")
         self._places = _named(arrays, "places").astype(np.float32)
         self._norm = _norm(arrays, "norm")
         count = sum(key.endswith(".asked") for key in arrays)
         self._layers = [_layer(arrays, f"layers.{number}") for number in range(count)]
-        self._given = _map(arrays, "given")
+
+    def read(self, stretches: Sequence[Sequence[int]]) -> tuple[list[int], Floats]:
+        """Give a row for each piece, stretch after stretch, and the edges between stretches."""
+        edges = list(accumulate((len(pieces) for pieces in stretches), initial=0))
+        flat = [piece for pieces in stretches for piece in pieces]
+        places = np.concatenate([self._places[: len(pieces)] for pieces in stretches])
+        rows = self._norm(self._words[flat] * self._scale[flat][:, None] + places)
+        for layer in self._layers:
+            rows = layer(rows, edges)
+        return edges, rows
+
+
+class Transformer:
+    """Gives numbers for tokens that see the whole of their sentence."""
+
+    def __init__(self, arrays: Arrays) -> None:
+        self._layers = Layers(arrays)
+        self._given = linear(arrays, "given")
 
     def table(self, document: Document, wanted: Iterable[int]) -> Table:
         """Give numbers for the tokens of all sentences that a `wanted` token stands in.
@@ -138,22 +155,17 @@ class Transformer:
         return Table(np.concatenate([document.vectors, nothing]), [table])
 
     def _stretches(self, document: Document, number: int) -> Iterator[Stretch]:
-        opens, closes = self._vocabulary.edges
-        for tokens in cut(document.tokens_of(document.sentences[number]), self._vocabulary):
+        opens, closes = self._layers.vocabulary.edges
+        for tokens in cut(document.tokens_of(document.sentences[number]), self._layers.vocabulary):
             pieces, places = [opens], {}
             for token in tokens:
                 places[token.index] = len(pieces)
-                pieces += self._vocabulary.pieces(token)
+                pieces += self._layers.vocabulary.pieces(token)
             yield Stretch([*pieces, closes], places)
 
     def _read(self, found: Sequence[Stretch]) -> tuple[list[int], Floats]:
         """Give tokens, and what is made of the first piece of each."""
-        edges = list(accumulate((len(s.pieces) for s in found), initial=0))
-        pieces = [piece for s in found for piece in s.pieces]
-        places = np.concatenate([self._places[: len(s.pieces)] for s in found])
-        rows = self._norm(self._words[pieces] * self._scale[pieces][:, None] + places)
-        for layer in self._layers:
-            rows = layer(rows, edges)
+        edges, rows = self._layers.read([s.pieces for s in found])
         opening = [e + p for e, s in zip(edges, found, strict=False) for p in s.tokens.values()]
         return [token for s in found for token in s.tokens], self._given(rows[opening])
 
@@ -174,16 +186,17 @@ def cut(tokens: Sequence[Token], vocabulary: Vocabulary) -> Iterator[list[Token]
 
 def _layer(arrays: Arrays, name: str) -> Layer:
     return Layer(
-        _map(arrays, f"{name}.asked"),
-        _map(arrays, f"{name}.joined"),
+        linear(arrays, f"{name}.asked"),
+        linear(arrays, f"{name}.joined"),
         _norm(arrays, f"{name}.norm"),
-        _map(arrays, f"{name}.wide"),
-        _map(arrays, f"{name}.narrow"),
+        linear(arrays, f"{name}.wide"),
+        linear(arrays, f"{name}.narrow"),
         _norm(arrays, f"{name}.last_norm"),
     )
 
 
-def _map(arrays: Arrays, name: str) -> Map:
+def linear(arrays: Arrays, name: str) -> Map:
+    """Give the linear map that arrays hold under a name."""
     whole, scale = _named(arrays, name), _named(arrays, f"{name}.scale")
     return Map(whole * scale, _named(arrays, f"{name}.bias"))
 
