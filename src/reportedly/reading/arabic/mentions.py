@@ -17,6 +17,7 @@ from reportedly.model.names import name_words
 from reportedly.model.place import Place, PlacePrecision
 from reportedly.model.when import When
 from reportedly.reading.arabic.clauses import Spots, clauses
+from reportedly.reading.arabic.past import is_long_past, past_admissions
 from reportedly.reading.arabic.tables import phrases
 from reportedly.reading.arabic.words import Text
 from reportedly.reading.dates.stamps import Printed
@@ -62,6 +63,7 @@ def find_mentions(
     casting = Casting(published or (printed.day if printed else None))
     paragraphs = _paragraphs(text.document)
     linked = _links(text)
+    past = past_admissions(text, findings)
 
     def spots(members: Sequence[int]) -> Sequence[Place]:
         told = _event_places(findings, members, elsewhere, general)
@@ -76,9 +78,9 @@ def find_mentions(
             places = _event_places(findings, part.members, elsewhere, general)
             frame = _frame(text, findings, part, places, opening=opening and not apart)
             frame = msgspec.structs.replace(frame, fronted=frame.fronted or apart)
-            casting.cast(
-                msgspec.structs.replace(frame, link=True) if unit.sentence in linked else frame
-            )
+            long_past = is_long_past(past.get(unit.sentence), casting.year)
+            link = unit.sentence in linked or long_past
+            casting.cast(msgspec.structs.replace(frame, link=True) if link else frame)
     aside = (general, passing)
     return _drafts(findings, casting, aside, printed if published is None else None)
 

@@ -105,6 +105,12 @@ class Casting:
         self.incidents: list[Incident] = []
         self.unplaced: list[Frame] = []
 
+    @property
+    def year(self) -> int | None:
+        """The year of what is being told; None where nothing dates it."""
+        when = self._telling.when if self._telling else None
+        return when.first.year if when else None
+
     def reach(self, paragraph: int) -> None:
         """Go on to a paragraph; a new one returns from background to what was being told."""
         if paragraph != self._paragraph:

@@ -1,0 +1,47 @@
+"""Tells admissions of deeds of long ago from those of what an Arabic text reports."""
+
+from collections.abc import Sequence
+
+from reportedly.language.arabic.clitics import stems
+from reportedly.model.content import Admission
+from reportedly.reading.arabic.dates import whole_years
+from reportedly.reading.arabic.words import Text
+from reportedly.reading.findings import Finding
+
+_THEN = frozenset({"حينها", "حينذاك", "انذاك", "وقتها", "وقتذاك", "يومها"})
+"""Words for 'at that time', as stems write them: the time that was told last."""
+_FRONT = 1
+"""Words before a year that opens its sentence: 'in'."""
+_LONG = 2
+"""Years before what is being told from which a deed is one of long ago."""
+
+
+def past_admissions(text: Text, findings: Sequence[Finding]) -> dict[int, int]:
+    """Give the sentences in which somebody admits a deed of a year, each with that year.
+
+    The sentence opens with the year ('In 1994 a group admitted …'; 'a group founded in 1994' does
+    not), or says 'at that time' right behind one that names it.
+    """
+    named = list(whole_years(text))
+    years = {text.words[first].sentence: year for first, year in named}
+    opening = {
+        text.words[first].sentence: year
+        for first, year in named
+        if first - text.sentence_start(first) <= _FRONT
+    }
+    admitting = {
+        text.document.tokens[finding.token].sentence
+        for finding in findings
+        if isinstance(finding.content, Admission)
+    }
+    found = {sentence: opening[sentence] for sentence in admitting if sentence in opening}
+    then = {word.sentence for word in text.words if not _THEN.isdisjoint(stems(word.lower))}
+    for sentence in admitting & then:
+        if sentence - 1 in years:
+            found.setdefault(sentence, years[sentence - 1])
+    return found
+
+
+def is_long_past(year: int | None, told: int | None) -> bool:
+    """Tell whether a deed of `year` is long past, where that and the year of the news are known."""
+    return year is not None and told is not None and year <= told - _LONG

@@ -1,0 +1,48 @@
+"""Admissions of deeds of long ago, told beside the news in Arabic."""
+
+import pytest
+
+from reportedly.model.content import Admission
+from reportedly.model.mention import MentionRole
+from reportedly.model.report import make_report
+from reportedly.reading.reader import Reader
+
+NEWS = "قتل ثلاثة مدنيين يوم الجمعة 6 تشرين الأول 2023 في قصف على بلدة القحطانية.\n\n"
+LONG_AGO = "وكان مغن معروف قد قتل برصاص مسلحين قرب منزله في العام 1994.\n\n"
+
+
+def admitted_of(text: str) -> list[MentionRole | None]:
+    """Give the role of the incident of each admission in a report of 7 October 2023."""
+    report = make_report(text, published="2023-10-07", language="ar")
+    reader = Reader()
+    reading = reader.read(report, reader.parse_all([report]).get(report.id))
+    roles = {mention.id: mention.role for mention in reading.mentions}
+    admissions = [c for c in reading.claims if isinstance(c.content, Admission)]
+    return [roles.get(claim.mention or "") for claim in admissions]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        LONG_AGO + "وقيل حينها إن جماعة متشددة تبنت إعدام الشاب.",
+        LONG_AGO + "وقيل آنذاك إن جماعة متشددة تبنت إعدام الشاب.",
+        "وفي العام 1994 تبنت جماعة متشددة إعدام مغن معروف.",
+    ],
+)
+def test_an_admission_of_long_ago_is_not_of_the_news(told: str) -> None:
+    roles = admitted_of(NEWS + told)
+    assert roles
+    assert MentionRole.MAIN not in roles
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "وتبنت جماعة متشددة الهجوم.",
+        LONG_AGO + "وتبنت جماعة متشددة قصف القحطانية يوم الجمعة.",
+        "وفي العام 2023 تبنت جماعة متشددة القصف.",
+        "وتبنت جماعة متشددة القصف، وهي جماعة تأسست في العام 1994.",
+    ],
+)
+def test_an_admission_of_the_news_stays_with_it(told: str) -> None:
+    assert MentionRole.MAIN in admitted_of(NEWS + told)
