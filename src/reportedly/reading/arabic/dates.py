@@ -30,7 +30,6 @@ _DIGITS = str.maketrans({chr(base + n): str(n) for base in (0x660, 0x6F0) for n 
 _OF = frozenset({"من", "/", "،", ",", "-", "شهر", "ل", "يوم", "الموافق", "\\"})
 _OF_MONTH = frozenset({"من", "شهر"})
 """What stands between 'the fifth' and its month, and tells it from the month's own 'the second'."""
-_IN = "في"
 _YEAR_WORDS = frozenset({"عام", "سنه"})
 _MONTH_WORD = "شهر"
 _YEARS = range(1900, 2100)
@@ -91,16 +90,6 @@ def named_days(text: Text) -> Iterator[tuple[int, NamedDay]]:
                 found.first,
                 NamedDay(words, found.month, found.day, found.weekday, part),
             )
-
-
-def whole_years(text: Text) -> Iterator[tuple[int, int]]:
-    """Give each year that something is said to be of ('in the year 1994'), with its first word."""
-    for found in _find(text):
-        alone = found.month is None and found.day is None and found.weekday is None
-        if found.year is not None and alone and found.first:
-            before = text.words[found.first - 1]
-            if _IN in stems(before.lower) and text.same_sentence(found.first - 1, found.first):
-                yield found.first, found.year
 
 
 def dated_words(text: Text) -> frozenset[int]:

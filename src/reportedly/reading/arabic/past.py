@@ -1,13 +1,15 @@
 """Tells admissions of deeds of long ago from those of what an Arabic text reports."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from reportedly.language.arabic.clitics import stems
 from reportedly.model.content import Admission
-from reportedly.reading.arabic.dates import whole_years
+from reportedly.model.when import TimePrecision
+from reportedly.reading.arabic.dates import find_dates
 from reportedly.reading.arabic.words import Text
 from reportedly.reading.findings import Finding
 
+_IN = "في"
 _THEN = frozenset({"حينها", "حينذاك", "انذاك", "وقتها", "وقتذاك", "يومها"})
 """Words for 'at that time', as stems write them: the time that was told last."""
 _FRONT = 1
@@ -22,17 +24,19 @@ def past_admissions(text: Text, findings: Sequence[Finding]) -> dict[int, int]:
     The sentence opens with the year ('In 1994 a group admitted …'; 'a group founded in 1994' does
     not), or says 'at that time' right behind one that names it.
     """
-    named = list(whole_years(text))
+    admitting = {
+        text.document.tokens[finding.token].sentence
+        for finding in findings
+        if isinstance(finding.content, Admission)
+    }
+    if not admitting:
+        return {}
+    named = list(_whole_years(text))
     years = {text.words[first].sentence: year for first, year in named}
     opening = {
         text.words[first].sentence: year
         for first, year in named
         if first - text.sentence_start(first) <= _FRONT
-    }
-    admitting = {
-        text.document.tokens[finding.token].sentence
-        for finding in findings
-        if isinstance(finding.content, Admission)
     }
     found = {sentence: opening[sentence] for sentence in admitting if sentence in opening}
     then = {word.sentence for word in text.words if not _THEN.isdisjoint(stems(word.lower))}
@@ -40,6 +44,16 @@ def past_admissions(text: Text, findings: Sequence[Finding]) -> dict[int, int]:
         if sentence - 1 in years:
             found.setdefault(sentence, years[sentence - 1])
     return found
+
+
+def _whole_years(text: Text) -> Iterator[tuple[int, int]]:
+    """Give each year that something is said to be of ('in the year 1994'), with its first word."""
+    for date in find_dates(text, None):
+        if date.when.precision is not TimePrecision.YEAR or not date.first:
+            continue
+        before = date.first - 1
+        if _IN in stems(text.words[before].lower) and text.same_sentence(before, date.first):
+            yield date.first, date.when.first.year
 
 
 def is_long_past(year: int | None, told: int | None) -> bool:
