@@ -17,6 +17,7 @@ from reportedly.linking.verdicts import Ruling, verdicts
 from reportedly.model.ids import canonical_json
 from reportedly.model.incident import Edge, Feature, Judgement
 from reportedly.model.mention import Mention, MentionRole
+from reportedly.model.place import PlacePrecision
 from reportedly.model.when import NamedDay, PartOfDay
 from tests.hand_built import FARBRIDGE, MARKET, MILLBROOK, day, figure, mention, place
 
@@ -231,6 +232,28 @@ def test_two_villages_near_each_other_are_joined_only_by_more_than_a_chain_of_li
     edges = [edge("a", "c", SAME, 5.5), edge("b", "c", SAME, 5.0)]
     assert groups(told, edges) == named("ac", "b")
     assert groups(told, [edge("a", "c", SAME, 9.0), edge("b", "c", SAME, 8.0)]) == named("abc")
+
+
+DIVISION, COUNTRY = PlacePrecision.DIVISION, PlacePrecision.COUNTRY
+FREEDONIA = place("Freedonia", (49.0, 15.0), COUNTRY, (), 300.0)
+IN_FREEDONIA = msgspec.structs.replace(MILLBROOK, country="FD")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (MILLBROOK, place("Midshire", (50.3, 14.5), DIVISION, ("Freedonia",), 60.0)),
+        (MILLBROOK, place("Borderland", (50.4, 14.4), DIVISION, ("Freedonia",), 60.0)),
+        (IN_FREEDONIA, msgspec.structs.replace(FREEDONIA, name="Freedonien", country="FD")),
+        (MARKET, MILLBROOK),
+        (MILLBROOK, place("Mill End", (50.22, 14.31), within=("Midshire",), radius_km=1.0)),
+        (MILLBROOK, place("The Orchards", precision=PlacePrecision.UNRESOLVED)),
+    ],
+    ids=["its province", "its circle", "country", "quarter", "suburb", "on no list"],
+)
+def test_a_town_and_what_it_may_lie_in_or_hold_do_not_differ(one, other):
+    told = mention("a", one), mention("b", other)
+    assert weight_apart(*told) == weight_apart(*reversed(told)) == 0.0
 
 
 @pytest.mark.parametrize(

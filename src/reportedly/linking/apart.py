@@ -6,19 +6,16 @@ What is asked is what the words of the two state: a day of print comes and goes 
 """
 
 from reportedly.linking.blocking import NEAR_DAYS
-from reportedly.linking.geography import place_weight
+from reportedly.linking.geography import TWO_PLACES, weight_of_two
 from reportedly.linking.named_days import named_day_weight
 from reportedly.model.mention import Mention
 
 _DAYS_OF_DOUBT = 2 * NEAR_DAYS
 """Days by which two dates may miss each other and still be weighed rather than held for two."""
 
-_TWO_PLACES = -4.0
-"""Weight of two places (`geography.place_weight`) up to which they are two: some 25 km apart."""
-
 _OTHER_PLACES = -1.0
 """Weight up to which two places, however near, are more often two than one: over a kilometre apart,
-or of two names of which the map lacks one."""
+or of two names that are both not on the map."""
 
 _EXCLUDED, _ELSEWHERE = 4.0, 2.0
 """What days or places weigh against two mentions that exclude each other, or that only differ."""
@@ -29,7 +26,7 @@ def weight_apart(one: Mention, other: Mention) -> float:
     if _on_other_days(one, other):
         return _EXCLUDED
     places = _weight_of_places(one, other)
-    if places <= _TWO_PLACES:
+    if places <= TWO_PLACES:
         return _EXCLUDED
     return _ELSEWHERE if places <= _OTHER_PLACES else 0.0
 
@@ -69,4 +66,4 @@ def _on_other_days(one: Mention, other: Mention) -> bool:
 def _weight_of_places(one: Mention, other: Mention) -> float:
     if one.place is None or other.place is None:
         return 0.0
-    return place_weight(one.place, other.place)
+    return weight_of_two(one.place, other.place)

@@ -40,6 +40,9 @@ _INSIDE = {
 _GAPS = ((1.0, 0.5), (5.0, -1.0), (25.0, -2.0), (60.0, -4.0))
 """Two different places, by the distance in km of their centres; farther is `_APART`."""
 
+TWO_PLACES = -4.0
+"""Weight up to which two places are two: some 25 km apart."""
+
 _APART = -10.0
 _NAMED_APART = -1.5
 """Two different names of which at least one cannot be put on the map."""
@@ -76,12 +79,25 @@ def _same(first: Place, second: Place) -> float:
     return next((weight for most, weight in _BY_SIZE if radius <= most), _LARGE)
 
 
+def weight_of_two(first: Place, second: Place) -> float:
+    """Weigh what speaks for two places being two; 0 where one may hold the other, or be it.
+
+    A town and the area it lies in do not differ. Nor, unless they lie far apart, do a listed place
+    and a name that no list holds: that may be another name for it, or a spot in it.
+    """
+    weight = place_weight(first, second)
+    if weight >= 0 or _one_holds_the_other(first, second):
+        return 0.0
+    one_unlisted = _is_off_the_map(first) != _is_off_the_map(second)
+    return 0.0 if one_unlisted and weight > TWO_PLACES else weight
+
+
 def is_small(place: Place) -> bool:
     """Tell whether a place is known so exactly, and is so small, that it tells incidents apart.
 
     What cannot be put on the map is mostly a village or a quarter that no list holds.
     """
-    if place.unlisted or place.precision is PlacePrecision.UNRESOLVED:
+    if _is_off_the_map(place):
         return True
     return place.precision in _SMALL and (place.radius_km or 0.0) <= SMALL_KM
 
@@ -99,10 +115,37 @@ def _one_place(first: Place, second: Place, gap: float | None) -> bool:
     return gap is None or gap <= _ONE_PLACE_KM or _could_be(first, second)
 
 
+def _is_off_the_map(place: Place) -> bool:
+    return place.unlisted or place.precision is PlacePrecision.UNRESOLVED
+
+
 def _could_be(first: Place, second: Place) -> bool:
     """Tell whether one place is among those that the other's name could also mean."""
     ids = {first.gazetteer_id, second.gazetteer_id} - {None}
     return any(a.gazetteer_id in ids for p in (first, second) for a in p.alternatives)
+
+
+def _one_holds_the_other(first: Place, second: Place) -> bool:
+    gap = _gap_km(first, second)
+    return (
+        _one_place(first, second, gap)
+        or _container(first, second, gap) is not None
+        or _is_country_of(first, second)
+        or _is_country_of(second, first)
+        or _circle_holds_circle(first, second, gap)
+    )
+
+
+def _circle_holds_circle(first: Place, second: Place, gap: float | None) -> bool:
+    """Tell whether one is a suburb of the other, though a list has both as towns."""
+    inner, outer = sorted((first.radius_km or 0.0, second.radius_km or 0.0))
+    return gap is not None and gap + inner <= outer
+
+
+def _is_country_of(outer: Place, inner: Place) -> bool:
+    """Tell it by the country's code: its name may be in another language than what is in it."""
+    whole = outer.precision is PlacePrecision.COUNTRY and not outer.unlisted
+    return whole and outer.country is not None and outer.country == inner.country
 
 
 def _container(first: Place, second: Place, gap: float | None) -> Place | None:
