@@ -97,7 +97,7 @@ def fetch(url: str, fetcher: Fetcher | None = None) -> bytes:
 
 
 def fetcher_for(**settings: object) -> Fetcher:
-    given: dict[str, object] = {"delay": 0.0, "allow_private": True, "timeout": 5.0, **settings}
+    given: dict[str, object] = {"delay": 0.0, "allow_private": True, "timeout": 60.0, **settings}
     return Fetcher(**given)  # type: ignore[arg-type]
 
 

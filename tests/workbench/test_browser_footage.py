@@ -4,14 +4,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from benchmarks.chromium import entered, served
 from reportedly.casebook.store import Casebook
 from reportedly.library import open_casebook
 from reportedly.pipeline.sighted import waiting_pairs
 from tests.footage_posts import hold_for_one
-from tests.workbench.browsing import WIDE, in_a_browser
+from tests.workbench.browsing import WIDE, in_a_browser, pressed
 
 pytestmark = in_a_browser
 
@@ -41,14 +41,14 @@ def test_pages_load_only_what_is_blurred_and_show_it(
 ) -> None:
     opened, address, loaded = page
     opened.goto(f"{address}/footage/{footage_of(films)}", wait_until="networkidle")
-    opened.locator(".pair").first.scroll_into_view_if_needed()
-    opened.wait_for_load_state("networkidle")
+    first = opened.locator(".strip img").first
+    first.scroll_into_view_if_needed()
+    expect(first).to_have_js_property("complete", True)
+    assert first.evaluate("one => one.naturalWidth") > 0
     pictures = [one for one in loaded if one.endswith(".jpg")]
     assert pictures
     assert all("/blurred/" in one for one in pictures)
     assert not any(one.endswith("/media") for one in loaded)
-    first = opened.locator(".strip img").first
-    assert first.evaluate("one => one.complete && one.naturalWidth > 0")
 
 
 def test_a_film_is_loaded_when_it_is_played_and_is_muted(
@@ -79,6 +79,6 @@ def test_a_second_person_holds_a_judgement_on_footage_too_without_script(
         page.goto(f"{address}/review")
         asked = page.locator(".question", has_text="held footage for one recording")
         asked.get_by_label("Your name").fill("B. Second")
-        asked.get_by_role("button", name="I hold it too").click()
+        pressed(asked.get_by_role("button", name="I hold it too"))
         page.goto(f"{address}/footage/{held.subjects[0]}")
         assert page.get_by_text("needs a second person").count() == 0

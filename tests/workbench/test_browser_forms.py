@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from benchmarks.chromium import entered, served
 from reportedly.casebook.store import Casebook
@@ -16,7 +16,7 @@ from reportedly.pipeline.questions import waiting_judgements
 from reportedly.pipeline.reviewed import ask_for_second, one_reviewed
 from reportedly.pipeline.sources import rate
 from reportedly.workbench.views import sentences
-from tests.workbench.browsing import NARROW, WIDE, in_a_browser, keeps
+from tests.workbench.browsing import NARROW, WIDE, in_a_browser, keeps, pressed
 from tests.workbench.conftest import incident_id, made_casebook
 
 pytestmark = in_a_browser
@@ -50,7 +50,7 @@ def test_a_claims_kind_is_corrected(chromium: Browser, own: Casebook, where: str
         page = entered(context, where)
         corrected(page, where, claim)
         page.get_by_label("Kind").select_option("shelling")
-        page.get_by_role("button", name="Correct", exact=True).click()
+        pressed(page.get_by_role("button", name="Correct", exact=True))
         assert page.get_by_text("Read at first as").first.is_visible()
     with own.reading() as session:
         content = one_reviewed(session, claim)[0].content
@@ -88,12 +88,12 @@ def test_a_figure_is_set_and_a_report_taken_out_on_the_incidents_page(
         form.first.get_by_label("Best").fill("150")
         form.first.get_by_label("Your name").fill("A. Reviewer")
         keeps(page, NARROW)
-        form.first.get_by_role("button").click()
+        pressed(form.first.get_by_role("button"))
         assert page.locator("#figures .value").first.inner_text() == "100–150–200"
         page.get_by_text("Take reports out of this incident").click()
         form = page.locator("form", has=page.get_by_text("Reports that tell of another incident"))
         form.get_by_label("No raid on Guernica").check()
-        form.get_by_role("button").click()
+        pressed(form.get_by_role("button"))
     with book.reading() as session:
         assert session.counts().incidents == 2
         made = [d.act for d in session.decisions.all()]
@@ -117,7 +117,7 @@ def test_a_grade_is_set_with_and_without_script(
         form.get_by_label("Your name").fill("A. Reviewer")
         if script:
             keeps(page, NARROW)
-        form.get_by_role("button").click()
+        pressed(form.get_by_role("button"))
         attribution = page.locator("#grade .axes div", has_text="Attribution")
         assert "set by a person" in attribution.inner_text()
         assert "by the machine: one party named, denied" in attribution.inner_text()
@@ -137,7 +137,7 @@ def test_a_second_person_agrees_from_the_queue(
         asked = page.locator(".question", has_text="A. First gave a source a letter")
         asked.get_by_label("Your name").fill("B. Second")
         keeps(page)
-        asked.get_by_role("button", name="I hold it too").click()
+        pressed(asked.get_by_role("button", name="I hold it too"))
         assert page.get_by_text("gave a source a letter").count() == 0
     with own.reading() as session:
         assert not waiting_judgements(session)
@@ -167,7 +167,7 @@ def test_what_an_incident_folds_is_one_press_away(
             last = page.locator("details.value-group").last
             name = last.locator("li.claim").last.get_attribute("id")
             page.goto(f"{where}/incidents/{incident_id(own)}#{name}")
-            assert last.locator("li.claim").last.is_visible()
+            expect(last.locator("li.claim").last).to_be_visible()
 
 
 @pytest.mark.parametrize("script", [True, False])
@@ -179,7 +179,7 @@ def test_a_press_on_a_bar_of_the_figures_shows_its_sentence(
         claim = (bar.get_attribute("href") or "").removeprefix("#")
         assert not page.locator(f"[id='{claim}']").is_visible()
         bar.click()
-        assert page.locator(f"[id='{claim}'] .quote").is_visible()
+        expect(page.locator(f"[id='{claim}'] .quote")).to_be_visible()
 
 
 @pytest.mark.parametrize("script", [True, False])
@@ -188,7 +188,7 @@ def test_a_number_leads_to_its_own_sentences_where_a_page_has_many(
 ) -> None:
     monkeypatch.setattr(sentences, "FEW", 0)
     with on_incident(chromium, own, where, script) as page:
-        page.locator("#figures a.value").first.click()
+        pressed(page.locator("#figures a.value").first)
         folds = page.locator("main details.part")
         assert folds.first.locator(".sentence").first.is_visible()
         assert folds.first.locator("h3").bounding_box() is not None

@@ -7,14 +7,24 @@ import zlib
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, ViewportSize
+from playwright.sync_api import Browser, Page, ViewportSize, expect
 
 from benchmarks.bulk import bulk_casebook
 from benchmarks.chromium import KEY, entered, served
 from reportedly.casebook.store import Casebook
 from reportedly.workbench.desk import BUILT
 from reportedly.workbench.layers import Layer, layers_of
-from tests.workbench.browsing import HUGE, NARROW, WIDE, Heard, Scheme, in_a_browser, keeps
+from tests.workbench.browsing import (
+    HUGE,
+    NARROW,
+    WIDE,
+    Heard,
+    Scheme,
+    in_a_browser,
+    keeps,
+    pressed,
+    until,
+)
 
 WATCH = """
   window.seen = [];
@@ -38,6 +48,7 @@ WATCH = """
 
 While the page is still being read, a table's columns find their widths: that is no jump.
 """
+ALL = 40
 FOUND = "#found table.incidents tbody tr"
 
 pytestmark = [
@@ -48,7 +59,7 @@ pytestmark = [
 
 @pytest.fixture(scope="module")
 def invented(tmp_path_factory: pytest.TempPathFactory) -> Casebook:
-    return bulk_casebook(tmp_path_factory.mktemp("map") / "book", 40)
+    return bulk_casebook(tmp_path_factory.mktemp("map") / "book", ALL)
 
 
 @pytest.fixture(scope="module")
@@ -82,7 +93,9 @@ def ready(page: Page) -> None:
     page.wait_for_selector("#map[data-ready]", timeout=60_000)
 
 
-def shown(page: Page) -> int:
+def narrowed(page: Page) -> int:
+    """Wait until the table has not all incidents, and give how many it has."""
+    expect(page.locator(FOUND)).not_to_have_count(ALL)
     return page.locator(FOUND).count()
 
 
@@ -94,7 +107,8 @@ def test_the_map_takes_the_drawings_place_without_a_jump(
         page.add_init_script(WATCH)
         page.goto(f"{address}/enter?key={KEY}")
         ready(page)
-        page.wait_for_timeout(300)
+        page.wait_for_function("window.seen.some(([drawing]) => !drawing)")
+        page.wait_for_timeout(300)  # for what comes after, and should not
         seen = page.evaluate("window.seen")
         assert {tuple(frame[:2]) for frame in seen} == {(True, False), (False, True)}
         assert len({tuple(frame[2:]) for frame in seen}) == 1
@@ -102,7 +116,7 @@ def test_the_map_takes_the_drawings_place_without_a_jump(
 
 
 def test_drawing_over_the_timeline_narrows_the_list_and_the_map(page: Page) -> None:
-    assert shown(page) == 40
+    expect(page.locator(FOUND)).to_have_count(ALL)
     assert not page.locator("#map svg.drawn").is_visible()
     box = page.locator("#timeline svg").bounding_box()
     assert box is not None
@@ -113,12 +127,12 @@ def test_drawing_over_the_timeline_narrows_the_list_and_the_map(page: Page) -> N
         page.mouse.up()
     on_the_map = sum(circle["count"] for circle in answered.value.json()["circles"])
     page.wait_for_selector("#timeline.narrowed")
-    assert 0 < shown(page) == on_the_map < 40
+    assert 0 < narrowed(page) == on_the_map
     assert "since=" in page.url
     assert page.get_by_label("From", exact=True).input_value()
     page.get_by_role("link", name="All dates").click()
     page.wait_for_selector("#timeline:not(.narrowed)")
-    assert shown(page) == 40
+    expect(page.locator(FOUND)).to_have_count(ALL)
 
 
 def test_a_bar_is_chosen_with_the_keyboard(page: Page) -> None:
@@ -126,21 +140,22 @@ def test_a_bar_is_chosen_with_the_keyboard(page: Page) -> None:
     with page.expect_response("**/map/circles.json*since=*"):
         page.keyboard.press("Enter")
     page.wait_for_selector("#timeline.narrowed")
-    assert 0 < shown(page) < 40
+    assert narrowed(page) > 0
 
 
 def test_moving_the_map_narrows_the_list_and_the_timeline(page: Page) -> None:
-    bars = page.locator("#timeline svg a").count()
+    bars = page.locator("#timeline svg a")
+    before = bars.count()
     for _ in range(3):
         with page.expect_response("**/?*box=*"):
             page.get_by_role("button", name="Zoom in").click()
-        page.wait_for_load_state("networkidle")
-    assert shown(page) < 40
-    assert page.locator("#timeline svg a").count() < bars
+    narrowed(page)
+    expect(bars).not_to_have_count(before)
+    assert bars.count() < before
     assert "box=" in page.url
     with page.expect_response(lambda answer: "/?" in answer.url and "box=" not in answer.url):
         page.get_by_role("button", name="Everything").click()
-    page.wait_for_function(f"document.querySelectorAll('{FOUND}').length === 40")
+    expect(page.locator(FOUND)).to_have_count(ALL)
 
 
 def test_the_maps_circles_are_come_to_read_and_pressed_with_keys(page: Page) -> None:
@@ -161,9 +176,8 @@ def test_the_maps_circles_are_come_to_read_and_pressed_with_keys(page: Page) -> 
     many.focus()
     with page.expect_response("**/?*box=*"):
         page.keyboard.press("Enter")
-    page.wait_for_load_state("networkidle")
-    assert 0 < shown(page) < 40
-    assert page.locator("#map .stops").evaluate("(one) => one.contains(document.activeElement)")
+    assert narrowed(page) > 0
+    expect(page.locator("#map .stops :focus")).to_be_attached()
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.dataset.zoom") == "1"
 
@@ -188,19 +202,21 @@ def test_the_form_narrows_without_a_reload(page: Page) -> None:
     with page.expect_response("**/map/circles.json*killed=*"):
         page.get_by_label("Killed, at least").fill("50")
         page.keyboard.press("Tab")
-    page.wait_for_function(f"document.querySelectorAll('{FOUND}').length < 40")
+    narrowed(page)
     assert "killed=50" in page.url
     assert "since=&" not in page.url
 
 
 def test_the_users_own_layers_are_drawn(page: Page) -> None:
     assert page.get_by_label("orange").is_checked()
-    page.wait_for_timeout(1500)
-    with_layer = _colour(page)
+    until(lambda: _is_orange(_colour(page)))
     page.get_by_label("orange").uncheck()
-    page.wait_for_timeout(1500)
-    assert with_layer[0] > 200 > with_layer[2] + 100
-    assert _colour(page) != with_layer
+    until(lambda: not _is_orange(_colour(page)))
+
+
+def _is_orange(colour: tuple[int, int, int]) -> bool:
+    red, _, blue = colour
+    return red > 200 > blue + 100
 
 
 def _colour(page: Page) -> tuple[int, int, int]:
@@ -257,8 +273,8 @@ def test_without_script_the_map_is_a_drawing(drawing_chromium: Browser, address:
         page = entered(context, address)
         assert page.locator("#map svg.drawn").is_visible()
         assert not page.locator("#world").is_visible()
-        page.locator("#timeline svg a").first.click()
-        assert 0 < shown(page) < 40
+        pressed(page.locator("#timeline svg a").first)
+        assert narrowed(page) > 0
 
 
 def _png(*colour: int) -> bytes:

@@ -3,13 +3,13 @@
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Download, Page
+from playwright.sync_api import Browser, Download, Page, expect
 
 from benchmarks.chromium import entered, served
 from reportedly.casebook.store import Casebook
 from reportedly.demo.folder import demo_reports
 from reportedly.library import add, open_casebook
-from tests.workbench.browsing import WIDE, Heard, in_a_browser, keeps
+from tests.workbench.browsing import WIDE, Heard, in_a_browser, keeps, pressed
 
 pytestmark = in_a_browser
 
@@ -57,17 +57,17 @@ def test_what_is_chosen_is_previewed_downloaded_and_opened_from_disk(
         chromium.new_context(viewport=WIDE, java_script_enabled=scripted) as context,
     ):
         page = entered(context, where)
-        page.get_by_role("link", name="Publish", exact=True).click()
+        pressed(page.get_by_role("link", name="Publish", exact=True))
         page.get_by_role("checkbox", name="Markale, 1994-02-05").check()
         assert page.locator("select[name=profile]").input_value() == "public"
         page.get_by_label("Hold back as well").fill("Hina")
         page.get_by_label("Title").fill("The market")
-        page.get_by_role("button", name="Preview").click()
+        pressed(page.get_by_role("button", name="Preview"))
         held, leaves = previewed(page)
         assert "Radovan Karadžić" in held
         assert any(words.startswith("Markale: 43.859") for words in held)
         page.get_by_role("checkbox", name="Radovan Karadžić").check()
-        page.get_by_role("button", name="Preview").click()
+        pressed(page.get_by_role("button", name="Preview"))
         held, leaves = previewed(page)
         assert "Radovan Karadžić" not in held
         assert any("Radovan Karadžić" in words for words in leaves)
@@ -92,9 +92,10 @@ def test_a_person_goes_from_the_import_to_the_published_report(
         page.get_by_label("Contested only").check()
         page.get_by_role("button", name="Show").click()
         page.wait_for_url("**contested=1*")
+        expect(page.locator("#found tbody tr", has_text="Zenica")).to_have_count(0)
         row = page.locator("tbody tr", has_text="1995-08-28")
         assert "killed" in row.inner_text()
-        row.locator("th a").click()
+        pressed(row.locator("th a"))
         incident = page.url
 
         page.get_by_role("link", name="Contested", exact=True).click()
@@ -105,19 +106,18 @@ def test_a_person_goes_from_the_import_to_the_published_report(
         assert "43" in killed.locator(".in-words .because").inner_text()
         killed.locator("tr", has_text="43").get_by_role("link").click()
         claim = page.locator("#claims li:target")
-        claim.get_by_role("link", name="43 people were killed").click()
-        page.locator("mark.chosen").first.wait_for()
+        pressed(claim.get_by_role("link", name="43 people were killed"))
         assert "43 people" in "".join(page.locator("mark.chosen").all_inner_texts())
 
         page.go_back()
-        claim.get_by_role("link", name="Review").click()
+        pressed(claim.get_by_role("link", name="Review"))
         page.get_by_text("Correct it").click()
         page.get_by_label("Low").fill("40")
         page.get_by_label("High").fill("40")
         correction = page.locator(".correct")
         correction.get_by_label("Your name").fill("A. Reviewer")
         correction.get_by_label("Reason").fill("The list has 40 names.")
-        page.get_by_role("button", name="Correct", exact=True).click()
+        pressed(page.get_by_role("button", name="Correct", exact=True))
         assert page.get_by_text("corrected by A. Reviewer").is_visible()
 
         page.goto(incident)
@@ -125,11 +125,11 @@ def test_a_person_goes_from_the_import_to_the_published_report(
         decided = page.locator("#decided")
         assert "The list has 40 names." in decided.inner_text()
         decided.get_by_text("Undo this").click()
-        decided.get_by_role("button", name="Undo").click()
+        pressed(decided.get_by_role("button", name="Undo"))
         page.goto(incident)
         assert killed.locator(".value").inner_text() == "30–37–43"
 
-        page.locator("nav.inside").get_by_role("link", name="Publish").click()
+        pressed(page.locator("nav.inside").get_by_role("link", name="Publish"))
         assert page.get_by_role("checkbox", name="Markale, 1995-08-28").is_checked()
         held, leaves = previewed(page)
         assert any(words.startswith("killed 30–37–43") for words in leaves)

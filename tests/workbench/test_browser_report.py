@@ -9,7 +9,7 @@ from benchmarks.chromium import entered, served
 from reportedly.casebook.store import Casebook
 from reportedly.library import add, open_casebook
 from reportedly.workbench.desk import BUILT
-from tests.workbench.browsing import NARROW, WIDE, Heard, in_a_browser, keeps
+from tests.workbench.browsing import NARROW, WIDE, Heard, in_a_browser, keeps, pressed
 from tests.workbench.conftest import made_casebook
 from tests.workbench.test_original import PAGE, report_from
 
@@ -27,7 +27,7 @@ def test_a_hostile_original_is_shown_and_does_nothing(
         page = entered(context, address)
         heard = Heard(page)
         page.goto(f"{address}/reports/{report_from(book, 'html')}")
-        page.get_by_role("link", name="The captured original").click()
+        pressed(page.get_by_role("link", name="The captured original"))
         inside = page.frame_locator("iframe.original")
         inside.get_by_text("The end.").wait_for()
         inside.get_by_text("Read on").click()
@@ -35,7 +35,7 @@ def test_a_hostile_original_is_shown_and_does_nothing(
         assert inside.get_by_text("The end.").is_visible()
         assert page.evaluate("window.ran") is None
         keeps(page, size)
-        page.get_by_role("link", name="Its source").click()
+        pressed(page.get_by_role("link", name="Its source"))
         page.frame_locator("iframe.original").get_by_text("window.ran = true").first.wait_for()
     assert heard.asked_elsewhere(address) == []
 
@@ -50,7 +50,6 @@ def test_a_page_says_by_itself_that_the_casebook_has_changed(
         assert page.get_by_text("has changed since").count() == 0
         with own.writing() as session:
             session.settings.put("colour", "red")
-        page.get_by_text("The casebook has changed since").wait_for(timeout=20_000)
-        page.get_by_role("link", name="Show what came").click()
-        page.wait_for_load_state()
+        page.get_by_text("The casebook has changed since").wait_for()
+        pressed(page.get_by_role("link", name="Show what came"))
         assert page.get_by_text("has changed since").count() == 0

@@ -12,7 +12,7 @@ from reportedly.pipeline.entries import ledger_entry
 from reportedly.pipeline.reviewed import ask_for_second
 from reportedly.pipeline.weigh import weigh_new
 from reportedly.workbench.views.review import FEW
-from tests.workbench.browsing import NARROW, WIDE, in_a_browser, keeps
+from tests.workbench.browsing import NARROW, WIDE, in_a_browser, keeps, pressed
 from tests.workbench.conftest import incident_id, killed_high, made_casebook
 
 pytestmark = in_a_browser
@@ -174,9 +174,9 @@ def test_without_script_a_place_is_corrected_and_the_incident_moves(
         page.get_by_label("Place").fill("a ford")
         page.get_by_label("Latitude, longitude").fill("-21.5, -149.5")
         page.locator(".correct").get_by_label("Your name").fill("A. Reviewer")
-        page.get_by_role("button", name="Correct", exact=True).click()
+        pressed(page.get_by_role("button", name="Correct", exact=True))
         assert page.get_by_text("corrected by A. Reviewer").is_visible()
-        page.get_by_role("link", name="this incident").click()
+        pressed(page.get_by_role("link", name="this incident"))
     with own.reading() as session:
         assert {row.place for row in session.incident_rows()} >= {"a ford"}
 
@@ -197,12 +197,12 @@ def test_two_people_see_each_others_word(chromium: Browser, tmp_path: Path) -> N
             page.goto(f"{where}/review/{incident}")
             page.get_by_label("Your name").first.fill(name)
         for page, act in ((one, "Reject"), (other, "Accept")):
-            page.locator(".question").first.get_by_role("button", name=act).click()
+            pressed(page.locator(".question").first.get_by_role("button", name=act))
         assert other.get_by_text("Somebody decided on this meanwhile").is_visible()
         assert "A. First" in other.get_by_role("list").first.inner_text()
         other.goto(f"{where}/review/{incident}")
         assert other.get_by_text("A. First rejected this.").is_visible()
         asked = other.locator(".question", has_text="A. First rejected this.")
         asked.get_by_label("Your name").first.fill("B. Second")
-        asked.get_by_role("button", name="Reject").click()
+        pressed(asked.get_by_role("button", name="Reject"))
         assert other.get_by_text("A. First rejected this.").count() == 0
