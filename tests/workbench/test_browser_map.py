@@ -107,7 +107,7 @@ def test_the_map_takes_the_drawings_place_without_a_jump(
         page.add_init_script(WATCH)
         page.goto(f"{address}/enter?key={KEY}")
         ready(page)
-        page.wait_for_function("window.seen.some(([drawing]) => !drawing)")
+        until(lambda: page.evaluate("window.seen.some(([drawing]) => !drawing)"))
         page.wait_for_timeout(300)  # for what comes after, and should not
         seen = page.evaluate("window.seen")
         assert {tuple(frame[:2]) for frame in seen} == {(True, False), (False, True)}
