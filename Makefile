@@ -14,7 +14,7 @@ COMPILED := $(wildcard src/reportedly/gazetteer/*.py src/reportedly/gazetteer/li
 # In two processes, each with tests that stand together, so that what they share is made once.
 TWO := $(BIN)/python -m pytest -q -n 2 --dist worksteal
 
-.PHONY: help setup setup-llm demo test test-browser test-slow test-histories scripts screens check format bench docs lock messages clean
+.PHONY: help setup setup-llm demo test test-browser test-in-slices test-slow test-histories scripts screens check format bench docs lock messages clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -45,6 +45,9 @@ test: $(READY) ## the ordinary test run
 
 test-browser: $(READY) ## the pages in a real browser (needs Chromium)
 	$(TWO) -m "browser and not slow" tests/workbench
+
+test-in-slices: $(READY) ## the same while every page comes in slices, as to a slow machine
+	$(TWO) -p tests.workbench.in_slices -m "browser and not slow" tests/workbench
 
 test-slow: $(READY) ## the tests that need minutes, gigabytes or a small file system
 	$(BIN)/python -m pytest -q -m slow
