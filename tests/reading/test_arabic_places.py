@@ -49,3 +49,81 @@ def test_ordinary_words_of_posts_are_no_towns(words: str) -> None:
 def test_a_town_called_by_a_common_personal_name_is_one_behind_a_noun() -> None:
     assert places("اغتيال مدني في مدينة جاسم بريف درعا")["جاسم"].gazetteer_id is not None
     assert "جاسم" not in places("قصف على منزل جاسم في مدينة درعا")
+
+
+def main_place(text: str) -> str | None:
+    """Give the name of the place of what a text tells first."""
+    mentions = reportedly.read(text, published="2021-12-05", language="ar").mentions
+    place = next(mention.place for mention in mentions)
+    return place.name if place else None
+
+
+def test_a_province_over_a_report_of_its_village_is_not_the_city() -> None:
+    text = "مقتل مدنيين بقصف على حلب\n\nقتل مدنيان بقصف مدفعي على قرية حزوان بريف حلب."
+    mentions = reportedly.read(text, published="2021-12-05", language="ar").mentions
+    assert [m.place.name for m in mentions if m.place] == ["حزوان"]
+    alone = "مقتل مدنيين بقصف على حلب\n\nقتل مدنيان بقصف مدفعي على مدينة حلب، وقرية حزوان."
+    assert places(alone)["حلب"].precision == "settlement"
+
+
+def test_a_country_that_does_something_is_not_where_it_happens() -> None:
+    assert main_place("طائرات فرنسا ترتكب مجزرة في مارع، وقصف على مدينة حماة") == "مارع"
+    assert main_place("تفجير في فرنسا، وكان وفد من حلب وحماة وحمص قد وصل") == "فرنسا"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "القصف الذي مصدره قوات في منطقة تل رفعت",
+        "قذائف أطلقت من مواقع في مدينة تل رفعت",
+        "تشييع الضحايا في مدينة تل رفعت",
+        "وفاة الجرحى في مشفى تل رفعت",
+        "مقتل شاب من أبناء مدينة تل رفعت",
+    ],
+)
+def test_what_fire_comes_from_and_where_people_are_buried_treated_or_born(words: str) -> None:
+    assert main_place(f"{words}، وقصف استهدف مدينة مارع") == "مارع"
+
+
+def test_the_dead_of_an_attack_are_buried_elsewhere_but_killed_where_it_was() -> None:
+    assert main_place("تشييع ضحايا قصف مدينة تل رفعت") == "تل رفعت"
+
+
+def test_north_of_a_town_is_not_in_it() -> None:
+    assert main_place('قصف استهدف قرية "تارنا سري" الواقعة جنوب مدينة تدمر') == "تارنا سري"
+    assert main_place("قصف على المزارع الجنوبية لمدينة تدمر") == "تدمر"
+
+
+def test_a_quarter_lies_in_the_town_behind_it() -> None:
+    found = places("غارة على حي المشلب بمدينة درعا")
+    assert found["المشلب"].gazetteer_id is None
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("في ساحة دوار العسكر", "العسكر"),
+        ("على قرية خان الجبل", "خان الجبل"),
+        ("استهدف مشفى حلب الجامعي", "مشفى حلب الجامعي"),
+        ('على قرية "تارنا سري" المجاورة', "تارنا سري"),
+    ],
+)
+def test_a_name_is_taken_whole_and_without_its_noun(words: str, name: str) -> None:
+    assert name in places(f"قصف {words}")
+
+
+def test_a_hospital_lies_in_the_town_that_it_is_called_after_whatever_else_it_is() -> None:
+    assert "Aleppo" in places("قصف استهدف مشفى حلب الجامعي")["مشفى حلب الجامعي"].within
+
+
+@pytest.mark.parametrize("words", ["سوق المدينة", 'مراسل "حلب اليوم"', "بطريق الخطأ"])
+def test_the_town_a_channel_and_an_error_are_no_places(words: str) -> None:
+    assert list(places(f"قصف على {words} قرب مدينة حماة")) == ["حماة"]
+
+
+def test_a_hashtag_of_two_words_that_opens_a_post_is_a_place() -> None:
+    assert "دارة عزة" in places("#دارة عزة الآن قصف على البلدة")
+
+
+def test_a_letter_joined_to_a_short_word_comes_off() -> None:
+    assert "تل تمر" in places("إصابة طفل قرب مشفى الشهيدة بتل تمر")

@@ -7,7 +7,7 @@ from functools import lru_cache
 _ASIDE = re.compile(r"\([^()]*\)")
 _POSSESSIVE = re.compile(r"['’`]s\b|['’`](?=\s|$)")
 _WORD = re.compile(r"[^\W_]+")
-_ARABIC = str.maketrans({"\u0640": None, "ة": "ه", "ى": "ي", "ی": "ي", "ک": "ك"})
+_ARABIC = str.maketrans({"\u0640": None, "ة": "ه", "ى": "ي", "ی": "ي", "ک": "ك", "چ": "ج"})
 """Letters that Arabic writes in two ways, and the tatweel that stretches a word."""
 _ARTICLE = "ال"
 _EMPTY = frozenset("the a an of in at on for from to and its their his her".split())

@@ -42,7 +42,7 @@ def after_clitics(folded: str) -> tuple[tuple[int, str], ...]:
         readings.append((gone, unjoined))
         if unjoined.startswith("لل") and len(unjoined) > _LEAST_OWNED:
             readings.append((gone + 1, _ARTICLE + unjoined[2:]))
-        elif unjoined[:1] in _BEFORE_NAMES and len(unjoined) > _LEAST_OWNED:
+        elif unjoined[:1] in _BEFORE_NAMES and len(unjoined) > _LEAST:
             readings.append((gone + 1, unjoined[1:]))
     return tuple(readings)
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
-from reportedly.gazetteer.entry import Entry
+from reportedly.gazetteer.entry import Entry, PlaceKind
 from reportedly.gazetteer.keys import ARABIC_SPEAKING
 from reportedly.gazetteer.lookup import Gazetteer
 from reportedly.language.arabic.folding import plain_word
@@ -47,15 +47,29 @@ def lying_in(
     outer = _town(candidate, named, found) or _area(candidate, named, found)
     entry = found[outer.first].senses[0].entry if outer is not None else None
     country = (entry.country if entry is not None else place.country) or None
-    host = _called_after(candidate, text)
-    at = _known(host, country, gazetteer)
+    host, at = _host(_called_after(candidate, text), country, gazetteer)
     names = [host] if host else []
     if at is not None:
         names += _and_around(at, gazetteer)
     if outer is not None and entry is not None:
         names += [outer.name, *_and_around(entry, gazetteer)]
+    if outer is None and at is None:
+        names += _around_beside(candidate, text, named, found, gazetteer)
     country = country or (at.country if at is not None else None)
     return msgspec.structs.replace(place, country=country, within=tuple(dict.fromkeys(names)))
+
+
+def _around_beside(
+    candidate: Candidate,
+    text: Text,
+    named: Sequence[Candidate],
+    found: Mapping[int, Resolved],
+    gazetteer: Gazetteer,
+) -> Iterator[str]:
+    """Name what lies around the town in whose countryside a village is said to be."""
+    town = _stated_area(candidate, text, named, found)
+    if town is not None:
+        yield from (outer.name for outer in gazetteer.containers(town))
 
 
 def where_said(
@@ -67,10 +81,22 @@ def where_said(
     gazetteer: Gazetteer,
 ) -> list[Entry]:
     """Give what a name may mean without what lies far outside the area that the text puts it in."""
-    area = _stated_area(candidate, text, named, found)
+    area = _stated_town(candidate, text, named, found)
+    area = area or _stated_area(candidate, text, named, found)
     if area is None:
         return list(entries)
     return [entry for entry in entries if not _beyond(entry, area, gazetteer)]
+
+
+def _stated_town(
+    candidate: Candidate, text: Text, named: Sequence[Candidate], found: Mapping[int, Resolved]
+) -> Entry | None:
+    """Give the town right behind a quarter, called a town or named by 'in': the quarter is its."""
+    town = _town(candidate, named, found)
+    if town is None or not town.certain or _parts(text, candidate.last, town.first):
+        return None
+    entry = found[town.first].senses[0].entry
+    return None if entry.is_area else entry
 
 
 def _stated_area(
@@ -112,6 +138,25 @@ def _called_after(candidate: Candidate, text: Text) -> str:
     return " ".join(plain_word(word.text) for word in text.words[landmark.last : candidate.last])
 
 
+def _host(name: str, country: str | None, gazetteer: Gazetteer) -> tuple[str, Entry | None]:
+    """Give the town that a landmark is called after, by name too, less what else describes it.
+
+    'The hospital of Osk (the) national' is of Osk; 'the university hospital' is called after none.
+    """
+    words = name.split()
+    while words:
+        at = _known(" ".join(words), country, gazetteer)
+        if at is not None or not _describes(words[-1]):
+            return " ".join(words), at
+        words.pop()
+    return "", None
+
+
+def _describes(word: str) -> bool:
+    """Tell whether a word has the form of an adjective with the article: 'the national'."""
+    return word.startswith("ال") and word.endswith(("ي", "ى", "ية", "يه"))
+
+
 def _known(name: str, country: str | None, gazetteer: Gazetteer) -> Entry | None:
     lands = {country} if country else ARABIC_SPEAKING
     entries = (sense.entry for sense in senses_of(gazetteer, name)) if name else ()
@@ -127,11 +172,16 @@ def _town(
     candidate: Candidate, named: Sequence[Candidate], found: Mapping[int, Resolved]
 ) -> Candidate | None:
     """Give the town that follows a quarter or landmark: 'the quarter X in the city of Y'."""
-    if candidate.noun not in _IN_TOWNS:
+    if candidate.noun not in _IN_TOWNS and not _is_quarter(candidate, found):
         return None
     behind = (c for c in named if 0 <= c.first - candidate.last <= _BESIDE and c.first in found)
     town = next(behind, None)
     return town if town is not None and not town.side and not town.origin else None
+
+
+def _is_quarter(candidate: Candidate, found: Mapping[int, Resolved]) -> bool:
+    resolved = found.get(candidate.first)
+    return resolved is not None and resolved.senses[0].entry.kind is PlaceKind.NEIGHBOURHOOD
 
 
 def _area(

@@ -286,6 +286,7 @@ def _narrowing(
     small = [place for place in told if not is_area(place) and not _is_wide(place)]
     narrow = [place for place in small if place not in general and not _is_seat(place)]
     yield [place for place in narrow if place not in passing]
+    yield [place for place in small if place not in passing and not _is_seat(place)]
     yield narrow
     yield [place for place in small if place not in general]
     yield small

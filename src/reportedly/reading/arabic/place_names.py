@@ -5,16 +5,26 @@ a noun, the word itself makes it one.
 """
 
 from collections.abc import Iterator
-from functools import cache
 
 import msgspec
 
 from reportedly.gazetteer.entry import Entry, PlaceKind
 from reportedly.gazetteer.keys import ARABIC_SPEAKING
 from reportedly.gazetteer.lookup import Gazetteer
-from reportedly.language.arabic.clitics import after_clitics, stems, without_article
-from reportedly.language.arabic.folding import fold, plain_word
-from reportedly.reading.arabic.tables import phrases, rows
+from reportedly.language.arabic.clitics import after_clitics, stems
+from reportedly.language.arabic.folding import plain_word
+from reportedly.reading.arabic.away import is_away
+from reportedly.reading.arabic.place_words import (
+    announces,
+    articled,
+    generic,
+    is_landmark,
+    is_of_town,
+    opens,
+    ordinary,
+)
+from reportedly.reading.arabic.quoted import quoted_end
+from reportedly.reading.arabic.tables import phrases
 from reportedly.reading.arabic.words import Match, Text
 from reportedly.reading.placing.hits import Sense, senses_of
 
@@ -33,10 +43,6 @@ _HINTS = {
     "district": PlaceKind.DIVISION,
 }
 _SMALL = ("settlement", "neighbourhood", "landmark")
-_GENERIC_TABLES = (
-    "not_names events harm people numbers vague targets means saying hedges day_parts which_day "
-    "place_nouns directions parties effects months weekdays relative_days negation"
-).split()
 _ARTICLE = "ال"
 _HOSPITALS = frozenset({"مشفي", "مستشفي", "مستوصف", "مجمع"})
 _AND = frozenset({"و", "،", ",", "-", "/"})
@@ -62,7 +68,7 @@ class _Signal(msgspec.Struct, frozen=True):
     `side` tells 'north of', which names a wider area, from 'near'; `construct` a noun without the
     article before a word with it, which makes that word a name whatever else it means; `chained`
     that a name before this one was announced so, and 'and' joins the two; `body` that the name is
-    part of a body's ('the council of').
+    part of a body's ('the council of'); `tagged` that it is a hashtag that opens its sentence.
     """
 
     noun: str = ""
@@ -72,6 +78,7 @@ class _Signal(msgspec.Struct, frozen=True):
     located: bool = False
     origin: bool = False
     body: bool = False
+    tagged: bool = False
 
 
 def candidates(text: Text, gazetteer: Gazetteer) -> Iterator[Candidate]:
@@ -86,12 +93,18 @@ def candidates(text: Text, gazetteer: Gazetteer) -> Iterator[Candidate]:
                 chained = chained if text.words[index].lower in _AND else _Signal()
                 index += 1
                 continue
-            if not signal.body:
-                yield found
+            if not (signal.body or _is_part_of_title(text, found, last)):
+                away = not found.origin and is_away(text, found.first)
+                yield msgspec.structs.replace(found, origin=True) if away else found
             chained = _Signal(signal.noun, chained=True, located=found.certain, origin=found.origin)
             index = found.last
             if index < last and not _goes_on(text, index):
                 chained = _Signal()
+
+
+def _is_part_of_title(text: Text, found: Candidate, last: int) -> bool:
+    """Tell whether a name only begins one that stands in quotation marks: 'Aleppo Today'."""
+    return not found.noun and quoted_end(text, found.first, last) > found.last
 
 
 def _goes_on(text: Text, index: int) -> bool:
@@ -106,29 +119,36 @@ def _signal(text: Text, index: int, first: int) -> _Signal:
     before = index - 1
     hashed = before < first or _hashtagged(text, index)
     if before < first:
-        return _Signal(located=prefixed)
+        return _Signal(located=prefixed, tagged=_hashtagged(text, index))
     noun = _ending_at(text, before, first, "place_nouns")
-    if noun is not None and not _articled(text, before):
+    if noun is not None and not articled(text, before):
         one = (
             noun.value["kind"] in ("settlement", "neighbourhood") and noun.value["number"] == "one"
         )
         return _Signal(
             noun.value["kind"],
+            side=_is_side(text, noun.first - 1, first),
             construct=one and own.startswith(_ARTICLE),
             located=True,
             origin=_from(text, noun.first, first),
         )
     if _names_body(text, before, first):
         return _Signal(origin=True, body=True)
-    direction = _ending_at(text, before, first, "directions")
-    if direction is not None:
-        return _Signal(side=direction.value["sort"] == "side", located=True)
+    if _ending_at(text, before, first, "directions") is not None:
+        return _Signal(side=_is_side(text, before, first), located=True)
     from_ = _from(text, index, first)
     located = _ending_at(text, before, first, "locating") is not None
     return _Signal(
         located=(located and not from_) or prefixed or (hashed and before >= first),
         origin=from_ or _takes_in(text, index),
     )
+
+
+def _is_side(text: Text, index: int, first: int) -> bool:
+    """Tell whether 'north (of)', not 'the northern', ends with word `index`: an area follows."""
+    direction = _ending_at(text, index, first, "directions") if index >= first else None
+    side = direction is not None and direction.value["sort"] == "side"
+    return side and not articled(text, index)
 
 
 def _takes_in(text: Text, index: int) -> bool:
@@ -139,11 +159,7 @@ def _takes_in(text: Text, index: int) -> bool:
 
 def _names_body(text: Text, before: int, first: int) -> bool:
     """Tell whether the noun before a name makes it a body's: 'the council of', 'the brigade of'."""
-    return _ending_at(text, before, first, "bodies") is not None and not _articled(text, before)
-
-
-def _articled(text: Text, index: int) -> bool:
-    return any(word.startswith(_ARTICLE) for _, word in after_clitics(text.words[index].lower))
+    return _ending_at(text, before, first, "bodies") is not None and not articled(text, before)
 
 
 def _hashtagged(text: Text, index: int) -> bool:
@@ -171,20 +187,29 @@ def _ending_at(text: Text, index: int, first: int, table: str) -> Match[dict[str
 def _candidate_at(
     text: Text, gazetteer: Gazetteer, index: int, last: int, signal: _Signal
 ) -> Candidate | None:
-    generic = _generic(text, index) and not signal.construct
+    common = generic(text, index) and not signal.construct
     if text.words[index].tag != "word" or _only_announces(text, gazetteer, index, last):
         return None
-    if generic and not (_opens(text, index) or signal.noun):
+    if common and not (opens(text, index) or signal.noun):
         return None
     known = _known_at(text, gazetteer, index, last, signal)
     if known is not None:
         return known
     opens_name = _opens_name(text, index, last)
-    if signal.noun in _SMALL and (not generic or opens_name):
-        return _unknown_at(text, index, last, signal)
-    if opens_name and signal.located and _is_landmark(text, index):
-        return _unknown_at(text, index, last, msgspec.structs.replace(signal, noun="landmark"))
+    if is_of_town(text, index) and index + 1 < last and _names_after(text, index + 1):
+        return None
+    gone = _joined_letters(text, index, signal)[-1]
+    if signal.noun in _SMALL and (not common or opens_name):
+        return _unknown_at(text, index, last, signal, gone)
+    if opens_name and signal.located and is_landmark(text, index):
+        landmark = msgspec.structs.replace(signal, noun="landmark")
+        return _unknown_at(text, index, last, landmark, gone)
     return None
+
+
+def _names_after(text: Text, index: int) -> bool:
+    """Tell whether a word may be the name that 'roundabout' before it announces."""
+    return text.words[index].tag == "word" and (not generic(text, index) or is_of_town(text, index))
 
 
 def _known_at(
@@ -196,8 +221,10 @@ def _known_at(
         for gone in _joined_letters(text, index, signal):
             name = _name(text, index, stop, gone)
             senses = _fitting(senses_of(gazetteer, name) or _joined(gazetteer, name), signal.noun)
-            alone = stop == index + 1 and _generic(text, index) and not signal.construct
+            alone = stop == index + 1 and generic(text, index) and not signal.construct
             if alone and not (senses and _said_to_be_one(name, senses[0].entry, signal.noun)):
+                continue
+            if alone and announces(text, index):
                 continue
             if senses and _believed(name, senses, signal, gone):
                 hint = _HINTS.get(signal.noun)
@@ -209,11 +236,11 @@ def _known_at(
 
 def _only_announces(text: Text, gazetteer: Gazetteer, index: int, last: int) -> bool:
     """Tell whether 'city' comes before a name that is known: it is then no part of the name."""
-    noun = phrases("place_nouns").at(text, index, index + 1)
-    if noun is None or noun.value["kind"] != "settlement" or index + 1 >= last:
+    if not announces(text, index) or index + 1 >= last:
         return False
-    signal = _Signal(noun.value["kind"], located=True)
-    return _known_at(text, gazetteer, index + 1, last, signal) is not None
+    return (
+        _known_at(text, gazetteer, index + 1, last, _Signal("settlement", located=True)) is not None
+    )
 
 
 def _said_to_be_one(name: str, entry: Entry, noun: str) -> bool:
@@ -233,9 +260,9 @@ def _joined_letters(text: Text, index: int, signal: _Signal) -> tuple[int, ...]:
 
 def _longest(text: Text, index: int, signal: _Signal) -> int:
     """Give the words a name may have here: many where something says that a name begins."""
-    if signal.noun or _opens(text, index):
+    if signal.noun or opens(text, index):
         return _LONGEST
-    return 2 if signal.located or signal.origin else 1
+    return 2 if signal.located or signal.origin or signal.tagged else 1
 
 
 def _joined(gazetteer: Gazetteer, name: str) -> tuple[Sense, ...]:
@@ -289,10 +316,10 @@ def _believed(name: str, senses: tuple[Sense, ...], signal: _Signal, gone: int) 
         return not _is_adjective(name) and (signal.located or signal.origin or not gone)
     if entry.country not in ARABIC_SPEAKING or (_is_adjective(name) and not signal.located):
         return False
-    if not entry.is_area and _ordinary(name):
+    if not entry.is_area and ordinary(name):
         return False
     known = entry.is_area or entry.population >= WELL_KNOWN
-    told = signal.located or signal.origin
+    told = signal.located or signal.origin or (signal.tagged and " " in name)
     return (told and len(name) > _SHORTEST) or (known and not gone and len(name) >= _SHORTEST)
 
 
@@ -301,15 +328,19 @@ def _is_adjective(name: str) -> bool:
     return name.startswith("ال") and name.endswith(("ي", "ية", "يه")) and " " not in name
 
 
-def _unknown_at(text: Text, index: int, last: int, signal: _Signal) -> Candidate | None:
-    """Take the word behind 'village', with what belongs to it, for a name of its own."""
-    if signal.noun == "landmark" and not (_hashtagged(text, index) or _opens(text, index)):
+def _unknown_at(text: Text, index: int, last: int, signal: _Signal, gone: int) -> Candidate | None:
+    """Take the word behind 'village', with what belongs to it, for a name of its own.
+
+    `gone` are the letters before it that are no part of it. Quotation marks hold a name whole.
+    """
+    if signal.noun == "landmark" and not (_hashtagged(text, index) or opens(text, index)):
         return None
     stop = index + 1
-    end = _names_end(text, index, min(last, index + 2 + _opens(text, index)))
-    while stop < end and not _generic(text, stop) and _belongs(text, stop):
+    end = _names_end(text, index, min(last, index + 2 + opens(text, index)))
+    while stop < end and _belongs(text, stop):
         stop += 1
-    name = _name(text, index, stop, _joined_letters(text, index, signal)[-1])
+    stop = max(stop, quoted_end(text, index, last))
+    name = _name(text, index, stop, gone)
     if len(name) < _SHORTEST:
         return None
     return Candidate(index, stop, name, (), signal.noun, None, True, signal.origin)
@@ -318,57 +349,21 @@ def _unknown_at(text: Text, index: int, last: int, signal: _Signal) -> Candidate
 def _belongs(text: Text, index: int) -> bool:
     """Tell whether a word goes on with the name before it: after an opener, or with an article."""
     word = text.words[index].lower
-    if _opens(text, index - 1):
+    if opens(text, index - 1) and (not generic(text, index) or is_landmark(text, index)):
         return True
+    if generic(text, index):
+        return False
     articled = word.startswith("ال") and not text.words[index - 1].lower.startswith("ال")
     return articled or text.document.text[text.words[index].start - 1] == "_"
-
-
-def _is_landmark(text: Text, index: int) -> bool:
-    """Tell whether a word is for a hill, dam or the like, which belongs to the landmark's name."""
-    noun = phrases("place_nouns").at(text, index, index + 1)
-    return noun is not None and noun.value["kind"] == "landmark"
 
 
 def _opens_name(text: Text, index: int, last: int) -> bool:
     """Tell whether 'mother of', 'father of' and the like go on with a word that can be a name."""
     follows = index + 1 < last and text.words[index + 1].tag == "word"
-    return follows and _opens(text, index) and not _generic(text, index + 1)
-
-
-def _opens(text: Text, index: int) -> bool:
-    return phrases("name_openers").at(text, index, index + 1) is not None
+    return follows and opens(text, index) and not generic(text, index + 1)
 
 
 def _named_so(name: str, entry: Entry, noun: str) -> bool:
     """Tell whether an ordinary word is the name of what its noun says: 'the town of', a town."""
     local = entry.country in ARABIC_SPEAKING
-    return local and noun == entry.kind.value == "settlement" and _ordinary(name)
-
-
-def _ordinary(name: str) -> bool:
-    """Tell whether a name is an ordinary word too, so that only 'the village of' makes it one."""
-    return without_article(fold(name)) in _ordinary_names()
-
-
-@cache
-def _ordinary_names() -> frozenset[str]:
-    forms = (form for row in rows("ordinary_names") for form in row["forms"].split("|"))
-    return frozenset(without_article(fold(form)) for form in forms)
-
-
-@cache
-def _generic_words() -> frozenset[str]:
-    """Give the single words of the tables, which are no names: what is no place is listed."""
-    return frozenset(
-        without_article(fold(form))
-        for table in _GENERIC_TABLES
-        for row in rows(table)
-        for form in row["forms"].split("|")
-        if " " not in form
-    )
-
-
-def _generic(text: Text, index: int) -> bool:
-    """Tell whether a word, with or without its clitics, is an ordinary word of the tables."""
-    return not _generic_words().isdisjoint(stems(text.words[index].lower))
+    return local and noun == entry.kind.value == "settlement" and ordinary(name)

@@ -16,6 +16,7 @@ from reportedly.gazetteer.lookup import Gazetteer
 from reportedly.model.place import Place
 from reportedly.reading.arabic.lying_in import lying_in, where_said
 from reportedly.reading.arabic.place_names import LARGE, WELL_KNOWN, Candidate, candidates
+from reportedly.reading.arabic.seats import seats_of_areas
 from reportedly.reading.arabic.words import Text
 from reportedly.reading.findings import Span
 from reportedly.reading.placing.as_place import as_place, unresolved
@@ -24,6 +25,9 @@ from reportedly.reading.placing.resolve import Resolved, Weights, resolve
 
 _WEIGHTS = Weights(country=3.0, admin1=2.0)
 """A post names few places, and of these most lie in one country: that counts for more here."""
+
+
+_IN = "في"
 
 
 class PlaceHit(msgspec.Struct, frozen=True):
@@ -58,17 +62,32 @@ def find_places(text: Text, gazetteer: Gazetteer) -> tuple[PlaceHit, ...]:
         for c in named
         if c.noun or c.first not in found or not _stray(found[c.first].senses[0].entry, country)
     ]
+    found |= seats_of_areas(kept, found)
     return tuple(
         PlaceHit(
             c.first,
             c.last,
             _place(text, c, country, named, found, gazetteer),
-            c.origin,
+            c.origin or _is_foreign(text, c, found, country),
             c.side or _is_wide(c, found),
             c.certain,
         )
         for c in kept
     )
+
+
+def _is_foreign(text: Text, candidate: Candidate, found: dict[int, Resolved], country: str) -> bool:
+    """Tell whether a country is named that does something, and is not where it happens.
+
+    'Aircraft of …', 'shelling by …': where the text's other places lie in one country, another is
+    where something happens only behind 'in'.
+    """
+    resolved = found.get(candidate.first)
+    if not country or resolved is None or resolved.senses[0].entry.kind is not PlaceKind.COUNTRY:
+        return False
+    before = candidate.first - 1
+    within = before >= 0 and text.words[before].lower == _IN
+    return resolved.senses[0].entry.country != country and not within
 
 
 def _is_wide(candidate: Candidate, found: dict[int, Resolved]) -> bool:

@@ -10,6 +10,7 @@ import msgspec
 from reportedly.language.arabic.clitics import stems, without_article
 from reportedly.language.arabic.folding import fold
 from reportedly.language.document import Document, Token
+from reportedly.reading.arabic.posters import poster_spans
 from reportedly.reading.findings import Span
 
 V = TypeVar("V")
@@ -23,15 +24,19 @@ _HAMZA = frozenset("أإآ")
 
 
 class Text:
-    """The words of a document without its light marks, one list for the whole text.
+    """The words of a document without its light marks and its posters' names, in one list.
 
     Indexes of words are used throughout `reading.arabic`; `token` leads back to the document.
     """
 
     def __init__(self, document: Document) -> None:
         self.document = document
+        posters = tuple(poster_spans(document.text))
         self.words: tuple[Token, ...] = tuple(
-            token for token in document.tokens if token.text not in _SKIPPED
+            token
+            for token in document.tokens
+            if token.text not in _SKIPPED
+            and not any(name.start <= token.start < name.end for name in posters)
         )
 
     def __len__(self) -> int:

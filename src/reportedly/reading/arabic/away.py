@@ -1,0 +1,34 @@
+"""Tells where a place is named that is not where something happened, by the words before it.
+
+Fire comes from somewhere, the dead are buried and the hurt are treated somewhere, and everybody
+comes from somewhere.
+"""
+
+from reportedly.language.arabic.clitics import stems
+from reportedly.reading.arabic.tables import phrases
+from reportedly.reading.arabic.words import Text
+
+_REACH = {"fired": 6, "buried": 8, "treated": 8, "home": 1}
+"""Words that may stand between such words and the place, its noun among them, by their sort."""
+_HOSPITALS = frozenset({"مشفي", "مستشفي", "مستوصف", "مجمع", "نقطه"})
+
+
+def is_away(text: Text, index: int) -> bool:
+    """Tell whether the name at word `index` is of where somebody or something is, or comes from.
+
+    An attack that is told between the words and the name happens at the name: 'the funeral of
+    those killed in the shelling of …'.
+    """
+    first = max(text.sentence_start(index), index - max(_REACH.values()) - 2)
+    for found in phrases("elsewhere").all(text, first, index):
+        sort, gap = found.value["sort"], index - found.last
+        if gap > _REACH[sort] or any(phrases("events").all(text, found.last, index)):
+            continue
+        if sort != "treated" or _is_hospital(text, index):
+            return True
+    return False
+
+
+def _is_hospital(text: Text, index: int) -> bool:
+    words = text.words[max(text.sentence_start(index), index - 1) : index + 1]
+    return any(not _HOSPITALS.isdisjoint(stems(word.lower)) for word in words)

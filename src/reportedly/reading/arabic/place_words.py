@@ -1,0 +1,70 @@
+"""Tells nouns for places, words that open names, and common words that are none, in Arabic."""
+
+from functools import cache
+
+from reportedly.language.arabic.clitics import after_clitics, stems, without_article
+from reportedly.language.arabic.folding import fold
+from reportedly.reading.arabic.tables import phrases, rows
+from reportedly.reading.arabic.words import Text
+
+_ARTICLE = "ال"
+_GENERIC_TABLES = (
+    "not_names events harm people numbers vague targets means saying hedges day_parts which_day "
+    "place_nouns directions parties effects months weekdays relative_days negation"
+).split()
+
+
+def articled(text: Text, index: int) -> bool:
+    """Tell whether a word has the article, behind whatever is joined to it."""
+    return any(word.startswith(_ARTICLE) for _, word in after_clitics(text.words[index].lower))
+
+
+def announces(text: Text, index: int) -> bool:
+    """Tell whether a word is 'town', 'village' or the like, which is nowhere's name."""
+    noun = phrases("place_nouns").at(text, index, index + 1)
+    return noun is not None and noun.value["kind"] == "settlement"
+
+
+def is_of_town(text: Text, index: int) -> bool:
+    """Tell whether a word is 'quarter', 'roundabout' or the like, in front of its name."""
+    noun = phrases("place_nouns").at(text, index, index + 1)
+    return noun is not None and noun.value["kind"] == "neighbourhood" and not articled(text, index)
+
+
+def is_landmark(text: Text, index: int) -> bool:
+    """Tell whether a word is for a hill, dam or the like, which belongs to the landmark's name."""
+    noun = phrases("place_nouns").at(text, index, index + 1)
+    return noun is not None and noun.value["kind"] == "landmark"
+
+
+def opens(text: Text, index: int) -> bool:
+    """Tell whether a word opens a name of two words or more: 'mother of', 'hill', 'well'."""
+    return phrases("name_openers").at(text, index, index + 1) is not None
+
+
+def ordinary(name: str) -> bool:
+    """Tell whether a name is an ordinary word too, so that only 'the village of' makes it one."""
+    return without_article(fold(name)) in _ordinary_names()
+
+
+@cache
+def _ordinary_names() -> frozenset[str]:
+    forms = (form for row in rows("ordinary_names") for form in row["forms"].split("|"))
+    return frozenset(without_article(fold(form)) for form in forms)
+
+
+@cache
+def _generic_words() -> frozenset[str]:
+    """Give the single words of the tables, which are no names: what is no place is listed."""
+    return frozenset(
+        without_article(fold(form))
+        for table in _GENERIC_TABLES
+        for row in rows(table)
+        for form in row["forms"].split("|")
+        if " " not in form
+    )
+
+
+def generic(text: Text, index: int) -> bool:
+    """Tell whether a word, with or without its clitics, is an ordinary word of the tables."""
+    return not _generic_words().isdisjoint(stems(text.words[index].lower))

@@ -1,0 +1,42 @@
+"""What names the poster of an Arabic text is read as no part of it."""
+
+import pytest
+
+import reportedly
+from reportedly.model.content import Location
+from reportedly.model.figure import Figure
+from reportedly.reading.arabic.posters import poster_spans
+
+TOLD = "قصف مدفعي على مدينة حماة ومقتل مدنيين"
+
+
+def named(text: str) -> set[str]:
+    """Give the places that a text names."""
+    claims = reportedly.read(text, published="2021-12-05", language="ar").claims
+    return {c.content.place.name for c in claims if isinstance(c.content, Location)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"أخبار دمشقDecember 5, 2021 · Shared with Public{TOLD}",
+        f"أخبار دمشق Verified accountDecember 5 · Shared with Public{TOLD}",
+        f"أخبار دمشق@damascus_news{TOLD}",
+        f"{TOLD} - أخبار دمشق\nFacebookأخبار دمشق's Post\nأخبار دمشق\n{TOLD}",
+        f"أخبار دمشق is with Osk Tarn.\n{TOLD}",
+        f"{TOLD} | أخبار دمشق",
+    ],
+)
+def test_the_place_in_a_posters_name_is_not_told(text: str) -> None:
+    assert named(text) == {"حماة"}
+
+
+def test_a_posters_name_counts_nobody() -> None:
+    reading = reportedly.read(f"شهداء حماةMay 4, 2022 · Shared with Public{TOLD}", language="ar")
+    quotes = [c.passage.quote for c in reading.claims if isinstance(c.content, Figure)]
+    assert not any("شهداء" in quote for quote in quotes)
+
+
+@pytest.mark.parametrize("text", [f"{TOLD} | 5-12-2021", f"{TOLD} (@osk)", TOLD])
+def test_other_lines_name_no_poster(text: str) -> None:
+    assert not list(poster_spans(text))
