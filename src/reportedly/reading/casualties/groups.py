@@ -13,6 +13,8 @@ _JOINERS = POSSESSIVES | {"-", "'", "’", "'s", "’s", "[", "]", "same", '"', 
 LINKED = frozenset({"-", "linked", "backed", "led", "affiliated", "allied", "supported", "based"})
 """Words inside the name of what people belong to: 'the army-backed Blue Front'."""
 
+_AT_LEAST = frozenset({"at", "least"})
+
 _QUOTES = frozenset("\"'“”‘’«»")
 _ANYBODY = frozenset("people persons members civilians individuals".split())
 _OF_AGE_OR_SEX = frozenset({Group.CHILDREN, Group.WOMEN, Group.MEN, Group.ELDERLY})
@@ -111,21 +113,31 @@ def harm_before(document: Document, first: int, head: int) -> Category | None:
 def past_body(document: Document, sentence: Sentence, last: int, word: str) -> int:
     """Step over what 'members' belong to: 'members of the Blue Guard', 'of one family'."""
     tokens = document.tokens
-    if last >= sentence.last or tokens[last].lower not in ("of", "from"):
+    whose = _preposition(document, sentence, last)
+    if whose is None:
         return last
-    if word not in {"members", "member"} and not _one_family(document, sentence, last):
+    if word not in {"members", "member"} and not _one_family(document, sentence, whose):
         return last
-    at = last + 1
+    at = whose + 1
     while at < min(sentence.last, last + 8) and (
         tokens[at].pos in ("DET", "ADJ", "NOUN", "PROPN", "NUM")
         or tokens[at].lower in _JOINERS
+        or tokens[at].lower in _AT_LEAST
         or tokens[at].lower in LINKED
         or (tokens[at].lower == "and" and _one_family(document, sentence, at))
     ):
         at += 1
         if tokens[at - 1].lower in persons.FAMILIES or tokens[at - 1].lower == "families":
             break
-    return at if at > last + 1 else last
+    return at if at > whose + 1 else last
+
+
+def _preposition(document: Document, sentence: Sentence, at: int) -> int | None:
+    """Give the preposition at token `at` that says whose people are: 'of', 'belonging to'."""
+    words = [token.lower for token in document.tokens[at : min(at + 2, sentence.last)]]
+    if words[:1] in (["of"], ["from"]):
+        return at
+    return at + 1 if words == ["belonging", "to"] else None
 
 
 def _one_family(document: Document, sentence: Sentence, at: int) -> bool:

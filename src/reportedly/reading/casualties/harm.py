@@ -289,6 +289,8 @@ def _harm_at(document: Document, sentence: Sentence, at: int) -> Harm | None:
         return Harm(at, at + 2, at, noun, Frame.GENITIVE)
     if losses.loses_people(document, sentence, at):
         return Harm(at, at + 1, at, Category.KILLED, Frame.OBJECT)
+    if (last := losses.past_inflicted(document, sentence, at)) is not None:
+        return Harm(at, last, at, Category.INJURED, Frame.OBJECT)
     if (last := losses.past_wounds(document, sentence, at)) is not None:
         return Harm(at, last, at, Category.INJURED, Frame.SUBJECT)
     if (last := losses.past_treatment(document, sentence, at)) is not None:

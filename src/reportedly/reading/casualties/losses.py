@@ -23,8 +23,11 @@ _COVERS = frozenset(
     cellar cellars basement basements bunker bunkers tunnel tunnels""".split()
 )
 """What buries people who may be alive, and where they are buried by it."""
+_INFLICTING = frozenset({"inflict", "cause"})
 _LONGEST = 7
 """Tokens that may stand between the verb and its noun."""
+_FARTHEST = 10
+"""Tokens from the verb in which it is said on whom wounds were inflicted."""
 _BEFORE_LOST = frozenset({"DET", "PRON", "NUM", "ADJ", "ADV", "PROPN", "PUNCT"})
 _BEFORE_WOUNDS = frozenset({"DET", "ADJ", "ADV", "NOUN", "CCONJ"})
 
@@ -49,6 +52,21 @@ def past_wounds(document: Document, sentence: Sentence, at: int) -> int | None:
         if token.lower in WOUNDS and not _describes(document, sentence, token):
             return token.index + 1
         if token.pos not in _BEFORE_WOUNDS:
+            return None
+    return None
+
+
+def past_inflicted(document: Document, sentence: Sentence, at: int) -> int | None:
+    """Give the token after 'inflicted injuries on' that starts at `at`; None for no wounds."""
+    tokens = document.tokens
+    if tokens[at].lemma not in _INFLICTING:
+        return None
+    wounded = False
+    for token in tokens[at + 1 : min(at + _FARTHEST, sentence.last)]:
+        if wounded and token.lower in {"on", "upon", "to"}:
+            return token.index + 1
+        wounded = wounded or token.lower in WOUNDS
+        if token.pos not in _BEFORE_WOUNDS and not (wounded and token.lower == "of"):
             return None
     return None
 

@@ -36,6 +36,14 @@ _UTMOST = re.compile(
 
 'The bloodiest day since August' and 'the highest toll in months' sum up what may be many.
 """
+_ONE_EVENT = Guarded(
+    r"\b(?:the|a|an|this|that|\w+day[’']s) (?:[\w-]+ ){0,2}"
+    r"(?:attack|blast|bombing|collapse|crash|earthquake|explosion|fire|massacre|raid|shelling"
+    r"|shooting|siege|strike|airstrike|stabbing)\b(?![ -](?:campaign|wave|series)\b)",
+    "attack blast bombing collapse crash earthquake explosion fire massacre raid shelling shooting"
+    " siege strike stabbing",
+)
+"""One event that a sentence tells of, whose count 'to date' is no sum over others."""
 _OF_ONE = re.compile(
     r"\b(?:in which|where|(?:which|that) (?:had )?(?:killed|left|claimed|wounded|injured))\b[^,;]*$"
 )
@@ -77,11 +85,11 @@ def covers_period(document: Document, sentence: int, start: int, end: int, until
         return True
     before = document.text[max(bounds.start, start - _BEFORE) : start]
     after = document.text[end : min(until, bounds.end, end + _REACH)]
-    if _period_in(after, before + document.text[start:end]) or _WARRING.search(
-        before + document.text[start:end]
-    ):
+    ahead = before + document.text[start:end]
+    of_one = _ONE_EVENT.search(document.text[bounds.start : bounds.end]) is not None
+    if _period_in(after, ahead, of_one=of_one) or _WARRING.search(ahead):
         return True
-    opening = _period_in(before)
+    opening = _period_in(before, of_one=of_one)
     return opening is not None and not _broken(before[opening.end() :])
 
 
@@ -98,10 +106,15 @@ def _is_tally(document: Document, sentence: int, start: int) -> bool:
     return bool(_TALLIED.search(told) or _NUMBERED.search(told))
 
 
-def _period_in(text: str, ahead: str = "") -> re.Match[str] | None:
-    """Find the first period in a text behind `ahead` that no superlative is measured by."""
+def _period_in(text: str, ahead: str = "", *, of_one: bool) -> re.Match[str] | None:
+    """Find the first period in a text behind `ahead` that no superlative is measured by.
+
+    Where the sentence is `of_one` event, 'to date' says how far its count has come.
+    """
     found = _PERIOD.search(text)
-    while found is not None and _UTMOST.search(ahead + text[: found.start()]):
+    while found is not None and (
+        _UTMOST.search(ahead + text[: found.start()]) or (of_one and found[0].lower() == "to date")
+    ):
         found = _PERIOD.pattern.search(text, found.end())
     return found
 

@@ -19,6 +19,7 @@ INCLUDING = frozenset(
 CONNECTORS = frozenset(
     {"and", ",", "or", "&", "plus", "as", "well", "along", "alongside", "together", "with"}
 )
+_ALONG = frozenset({"along", "alongside", "together"})
 _RIGHT_SKIP = frozenset(
     "who that which to been reported reportedly confirmed feared believed presumed found left "
     "declared pronounced known got get all both each had has have were was are is be being "
@@ -28,7 +29,7 @@ _RIGHT_SKIP = frozenset(
 _BRINGING = frozenset({"brought", "pulled", "carried"})
 """What is done with the dead before it is said that they were: 'had been brought in dead'."""
 LEFT_SKIP = frozenset(
-    "also reportedly at the about their his her “ ” \" ' allegedly instantly least".split()
+    "also reportedly at the other about their his her “ ” \" ' allegedly instantly least".split()
 )
 _RISING = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr", "oprd", "dep", "ROOT"})
 _CLIMB = frozenset({"conj", "appos", "compound", "nummod", "nmod", "amod", "quantmod", "advmod"})
@@ -115,7 +116,7 @@ class Scene:
         joined = False
         while at > self.sentence.first and at not in self.harm_ends:
             before = self.tokens[at - 1]
-            joined = joined or before.lower in {"along", "alongside", "together"}
+            joined = joined or before.lower in _ALONG
             joined = joined or (before.lower == "with" and self.tokens[at].lower in POSSESSIVES)
             if not (before.lower in LEFT_SKIP or before.lower == "with" or before.pos == "ADV"):
                 return self._over_scene(at) if joined else None
@@ -142,7 +143,8 @@ class Scene:
         first = max(self.sentence.first, at - _LONGEST_SCENE)
         while at > first and at not in self.harm_ends:
             before = self.tokens[at - 1]
-            if before.pos not in _SCENE or (before.lower == "by" and not theirs):
+            opens = before.lower == "," and self.tokens[at].lower in _ALONG
+            if not opens and (before.pos not in _SCENE or (before.lower == "by" and not theirs)):
                 return None
             at -= 1
         harm = self.harm_ends.get(at)

@@ -14,7 +14,7 @@ from reportedly.reading.casualties.phrase import People
 _RISE = frozenset(
     "rose risen rises rise rising climbed climbs climb climbing increased increases increase "
     "increasing grew grown jumped reached reaches updated revised raised soared up "
-    "bringing brings brought raising revising lowered lowering reduced cut down fell "
+    "corrected bringing brings brought raising revising lowered lowering reduced cut down fell "
     "dropped".split()
 )
 _BROUGHT = {"to": Relation.UPDATE, "at": Relation.UNRELATED}
@@ -356,6 +356,7 @@ def _numbers_of(
         if told and all(t.relation is Relation.FORMER for t in found):
             moved = rising or tokens[person.first - 1].lower in _NOW
             first = earlier or _put_first(document, at, person.first)
+            first = first or _moved_after(document, people, k, at)
             course = Relation.FORMER if first else Relation.UPDATE
             course = course if moved else Relation.UNRELATED
             found.append(
@@ -373,6 +374,17 @@ def _put_first(document: Document, at: int, number: int) -> bool:
     words = [token.lower for token in document.tokens[at + 1 : number]]
     aside = words[:1] == [","] and "," not in words[1:]
     return aside and not _FIRST.isdisjoint(words)
+
+
+def _moved_after(document: Document, people: Sequence[People], k: int, at: int) -> bool:
+    """Tell the 40 of 'a toll of 40, which was later revised to 31', said of the toll at `at`."""
+    person = people[k]
+    if any(token.lower in _RISE for token in document.tokens[at : person.first]):
+        return False
+    for other in people[k + 1 : k + 2]:
+        between = [token.lower for token in document.tokens[person.last : other.first]]
+        return between[-1:] == ["to"] and not _REVISED.isdisjoint(between)
+    return False
 
 
 def _rises(document: Document, sentence: Sentence, at: int, end: int) -> bool:

@@ -6,8 +6,8 @@ from reportedly.reading.casualties import persons, vague
 from reportedly.reading.casualties.groups import POSSESSIVES, family_size, group_at, party_before
 from reportedly.reading.casualties.harm import HEADS
 from reportedly.reading.casualties.heads import harmed_noun, head_after, is_person, past_age
-from reportedly.reading.casualties.losses import past_wounds
-from reportedly.reading.casualties.named import named_at
+from reportedly.reading.casualties.losses import past_inflicted, past_wounds
+from reportedly.reading.casualties.named import NAMED, named_at
 from reportedly.reading.casualties.ordinals import VICTIMS, is_of_the_dead, place_in_count
 from reportedly.reading.casualties.phrase import People
 
@@ -33,10 +33,8 @@ def read_uncounted(document: Document, sentence: Sentence, at: int) -> People | 
     head = head_after(document, sentence, start, at)
     if head is None and opener in _SPECIFIC:
         head = harmed_noun(document, sentence, start, single=True)
-    if head is None and (opener in _SPECIFIC or at == sentence.first):
-        return _aged(document, sentence, at, start)
     if head is None:
-        return None
+        return _aged(document, sentence, at, start)
     placed = place_in_count(document, start, head) is not None
     if _states_harm_of(document, sentence, head) and not placed:
         return None
@@ -46,12 +44,22 @@ def read_uncounted(document: Document, sentence: Sentence, at: int) -> People | 
 
 
 def _aged(document: Document, sentence: Sentence, at: int, start: int) -> People | None:
-    """Read 'a five-year-old' and a headline's 'Five-year-old', where no noun says who it is."""
-    last = past_age(document, sentence, start)
-    if last is None or (last < sentence.last and document.tokens[last].pos in _OF_A_PHRASE):
+    """Read 'a five-year-old' and '36-year-old Jana Roe', where no noun says who it is.
+
+    An age without an article or a name is somebody's where it opens its sentence, as in headlines.
+    """
+    age = past_age(document, sentence, start)
+    if age is None:
         return None
-    group = group_at(document, last - 1, start)
-    return People(at, last, last - 1, 1, 1, "", group, numbered=False, single=True)
+    last = _past_name(document, sentence, age)
+    named = last > age
+    opens = document.tokens[at].lower in _SPECIFIC or at == sentence.first
+    goes_on = last < sentence.last and document.tokens[last].pos in _OF_A_PHRASE
+    if not named and (goes_on or not opens):
+        return None
+    group = group_at(document, age - 1, start)
+    rule = NAMED if named else ""
+    return People(at, last, last - 1, 1, 1, rule, group, numbered=False, single=True, named=named)
 
 
 def _may_open(token: Token, opened: bool) -> bool:
@@ -90,8 +98,11 @@ def _is_reported(document: Document, head: int) -> bool:
     governor = document.tokens[token.head]
     if head > 0 and document.tokens[head - 1].lower == "the":
         return False
-    if past_wounds(document, document.sentence_of(head), governor.index) is not None:
+    sentence = document.sentence_of(head)
+    if past_wounds(document, sentence, governor.index) is not None:
         return False  # 'most have shrapnel injuries' counts those who have them
+    if past_inflicted(document, sentence, governor.index) is not None:
+        return False  # and 'caused injuries to five nurses' those to whom
     if token.dep == "pobj":
         return governor.lower == "in" and document.tokens[governor.head].lemma == "result"
     return token.dep in ("dobj", "attr", "nsubjpass", "conj") and governor.lemma in _REPORTING
