@@ -20,6 +20,9 @@ CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 KEY = "a-key-for-tests"
 """The session key of every workbench that is served here."""
 
+PATIENCE = 120_000
+"""Milliseconds after which what a page does not show is given up: a busy machine takes its time."""
+
 _FLAGS = (
     "--no-sandbox",
     "--disable-background-networking",
@@ -58,7 +61,7 @@ def served(book: Casebook, **options: Any) -> Iterator[str]:
 def launched(playwright: Playwright, *, drawing: bool = False) -> Iterator[Browser]:
     """Give a headless Chromium; `drawing` is one that can draw the interactive map."""
     flags = [*_FLAGS, *(_DRAWING if drawing else _PLAIN)]
-    browser = playwright.chromium.launch(executable_path=CHROMIUM, args=flags)
+    browser = playwright.chromium.launch(executable_path=CHROMIUM, args=flags, timeout=PATIENCE)
     try:
         yield browser
     finally:
@@ -67,6 +70,7 @@ def launched(playwright: Playwright, *, drawing: bool = False) -> Iterator[Brows
 
 def entered(context: BrowserContext, address: str) -> Page:
     """Give a page that has opened the printed link."""
+    context.set_default_timeout(PATIENCE)
     page = context.new_page()
     page.goto(f"{address}/enter?key={KEY}")
     return page

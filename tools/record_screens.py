@@ -131,7 +131,7 @@ def record(browser: Browser, address: str, found: list[Screen], asked: argparse.
             for screen in found:
                 page.goto(address + screen.path, wait_until="networkidle")
                 if screen.path == "/":
-                    page.wait_for_selector("#map[data-ready]", timeout=120_000)
+                    page.wait_for_selector("#map[data-ready]")
                     page.wait_for_timeout(1500)  # until its names are drawn
                 page.evaluate(_HIDE_PATHS)
                 if screen.key:

@@ -9,7 +9,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import ConsoleMessage, Locator, Page, ViewportSize, expect
 
-from benchmarks.chromium import CHROMIUM
+from benchmarks.chromium import CHROMIUM, PATIENCE
 
 Scheme = Literal["light", "dark"]
 WIDE: ViewportSize = {"width": 1280, "height": 900}
@@ -24,7 +24,7 @@ in_a_browser = [
 ]
 """The marks of a module whose tests drive Chromium."""
 
-expect.set_options(timeout=30_000)  # as long as Playwright waits for all else
+expect.set_options(timeout=PATIENCE)
 
 _RULES = {"resultTypes": ["violations"], "rules": {"target-size": {"enabled": True}}}
 """All that axe checks by itself, and the one rule of WCAG 2.2 that it leaves to be asked for."""
@@ -89,7 +89,7 @@ def keeps(page: Page, size: ViewportSize | None = None) -> None:
 
 def until(true: Callable[[], bool]) -> None:
     """Wait for what no element tells, such as what a picture shows."""
-    give_up = monotonic() + 30
+    give_up = monotonic() + PATIENCE / 1000
     while not true():
         assert monotonic() < give_up
         sleep(0.1)

@@ -137,7 +137,7 @@ def test_a_circle_that_is_pressed_early_is_followed(page: Page) -> None:
 def test_what_is_pressed_stays_until_it_is_let_go(drawing_chromium: Browser, many: str) -> None:
     with drawing_chromium.new_context(viewport=WIDE) as context:
         page, begun = entered(context, many), monotonic()
-        page.wait_for_selector("#map[data-ready]", timeout=60_000)
+        page.wait_for_selector("#map[data-ready]")
         took = monotonic() - begun
         page.reload()
         box = page.locator("#map svg.drawn a circle").last.bounding_box()

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page, ViewportSize, expect
 
 from benchmarks.bulk import bulk_casebook
-from benchmarks.chromium import KEY, entered, served
+from benchmarks.chromium import KEY, PATIENCE, entered, served
 from reportedly.casebook.store import Casebook
 from reportedly.workbench.desk import BUILT
 from reportedly.workbench.layers import Layer, layers_of
@@ -90,7 +90,7 @@ def page(drawing_chromium: Browser, address: str) -> Iterator[Page]:
 
 
 def ready(page: Page) -> None:
-    page.wait_for_selector("#map[data-ready]", timeout=60_000)
+    page.wait_for_selector("#map[data-ready]", timeout=PATIENCE)
 
 
 def narrowed(page: Page) -> int:
