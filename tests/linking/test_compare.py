@@ -207,6 +207,17 @@ def test_places_of_one_name_far_apart_are_two_unless_the_name_is_ambiguous():
     assert judge(one, facts(mention("b", open_, SATURDAY))) is Judgement.SAME
 
 
+def test_a_city_within_days_of_print_is_not_enough_where_a_village_is():
+    def judged(radius_km: float, *, dated: bool) -> Judgement:
+        at = place("Newton", (50.2, 14.3), radius_km=radius_km)
+        other = facts(mention("b", at, SATURDAY if dated else None), published="1921-03-06")
+        return judge(facts(mention("a", at, SATURDAY), published="1921-03-07"), other)
+
+    assert judged(2.0, dated=False) is Judgement.SAME
+    assert judged(15.0, dated=False) is Judgement.UNSURE
+    assert judged(15.0, dated=True) is Judgement.SAME
+
+
 def test_features_show_both_values():
     edge = compare(facts(mention("a", MARKET, SATURDAY)), facts(mention("b", FARBRIDGE, None)))
     shown = {f.name: (f.first, f.second) for f in edge.features}

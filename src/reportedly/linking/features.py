@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from reportedly.linking.facts import MentionFacts
-from reportedly.linking.geography import is_small, is_vague, place_weight
+from reportedly.linking.geography import is_one_city, is_small, is_vague, place_weight
 from reportedly.linking.hours import hours_weight
 from reportedly.linking.named_days import named_day_weight
 from reportedly.linking.target_weights import target_weight
@@ -65,11 +65,9 @@ _DAYS_APART = {1: 1.0, 2: -1.0}
 
 ONE_DAY = _OVERLAP[TimePrecision.DAY]
 
-_NAMED, _NAMED_AMONG_MANY = 1.5, 0.5
+_NAMED, _NAMED_AMONG_MANY, _FEW = 1.5, 0.5, 3
 """A small place that one mention holds for its own and the other names beside its own, or among
 more than `_FEW` places."""
-
-_FEW = 3
 
 _ONE_SMALL = 2.0
 """Weight from which two places are one and the same small one."""
@@ -77,6 +75,9 @@ _ONE_SMALL = 2.0
 _WITHOUT_DATE = 1.0
 """What one small place weighs more where one mention has no date: a village is seldom hit twice in
 like words."""
+
+_CITY_BY_PRINT = -1.5
+"""What one city weighs less where print alone gives a day: much happens in it within days."""
 
 _WORDING = ((0.5, 4.5), (0.4, 3.75), (0.3, 3.25), (0.2, 2.5), (0.1, 1.0))
 """How alike the words are that two mentions are told in (`wording.likeness`), where one states no
@@ -185,7 +186,15 @@ def _place(one: MentionFacts, other: MentionFacts) -> float:
         weight = 0.0
     if weight >= _ONE_SMALL and (one.when is None or other.when is None):
         weight += _WITHOUT_DATE
+    if _is_city_by_print(one, other):
+        weight += _CITY_BY_PRINT
     return max(weight, _named_by_the_other(one, other) or weight)
+
+
+def _is_city_by_print(one: MentionFacts, other: MentionFacts) -> bool:
+    first, second = one.mention.place, other.mention.place
+    by_print = one.when and other.when and not (one.dated and other.dated)
+    return bool(by_print and first and second and is_one_city(first, second))
 
 
 def _named_by_the_other(one: MentionFacts, other: MentionFacts) -> float:
@@ -277,8 +286,8 @@ def _means_weight(one: tuple[Means, ...], other: tuple[Means, ...]) -> float:
     calibres = [{m.calibre_mm for m in side if m.calibre_mm} for side in (one, other)]
     if all(calibres):
         return 1.0 if calibres[0] & calibres[1] else -1.5
-    words = [{w for m in side for w in name_words(m.kind)} for side in (one, other)]
-    return 0.5 if words[0] & words[1] else -0.5
+    first, second = ({w for m in side for w in name_words(m.kind)} for side in (one, other))
+    return 0.5 if first & second else -0.5
 
 
 def _sources(one: MentionFacts, other: MentionFacts) -> float | None:

@@ -92,6 +92,12 @@ def weight_of_two(first: Place, second: Place) -> float:
     return 0.0 if one_unlisted and weight > TWO_PLACES else weight
 
 
+def is_one_city(first: Place, second: Place) -> bool:
+    """Tell whether two places are one town that is larger than those that tell incidents apart."""
+    gap = _gap_km(first, second)
+    return _one_place(first, second, gap) and _same(first, second) == _LARGE
+
+
 def is_small(place: Place) -> bool:
     """Tell whether a place is known so exactly, and is so small, that it tells incidents apart.
 

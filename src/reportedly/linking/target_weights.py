@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from reportedly.model.content import Target
 from reportedly.model.names import name_words
 
-_OTHER_TARGET, _OTHER_TARGET_LOOSELY = -4.0, -1.0
+_OTHER_TARGET, _OTHER_TARGET_LOOSELY = -4.0, -1.5
 """Targets with no word in common: beside dates these are two attacks of a day. Without them, and
 where one names only the scene, they are more often two choices from one scene."""
 
