@@ -127,3 +127,28 @@ def test_a_hashtag_of_two_words_that_opens_a_post_is_a_place() -> None:
 
 def test_a_letter_joined_to_a_short_word_comes_off() -> None:
     assert "تل تمر" in places("إصابة طفل قرب مشفى الشهيدة بتل تمر")
+
+
+def test_a_town_by_which_a_village_is_placed_stands_for_what_lies_around_it() -> None:
+    text = "مجزرة في تدمر\n\nقتل مدنيان بقصف على قرية تارنا جنوب مدينة تدمر."
+    assert main_place(text) == "تارنا"
+    assert main_place("قتل مدني بقصف على قرية تارنا التابعة لمدينة تدمر.") == "تارنا"
+
+
+def test_a_mountain_is_where_it_was_and_not_the_province_north_of_which_it_lies() -> None:
+    assert main_place("غارة تستهدف منطقة جبل السماق شمال غربي إدلب") == "جبل السماق"
+
+
+def test_what_and_joins_to_one_village_is_no_village_unless_it_is_known() -> None:
+    assert list(places("قتل شاب في قرية تارنا ويشغل منصبا")) == ["تارنا"]
+    assert list(places("قصف على قرى تارنا وغوسان")) == ["تارنا", "غوسان"]
+    assert list(places("قصف على قرية تارنا وحزوان")) == ["تارنا", "حزوان"]
+
+
+@pytest.mark.parametrize("words", ["ميادين الصراع", "إقليم شمال وشرق البلاد"])
+def test_fields_and_directions_are_no_towns(words: str) -> None:
+    assert list(places(f"قتل شاب في {words} قرب مدينة حماة")) == ["حماة"]
+
+
+def test_a_fathers_name_goes_on_with_a_personal_name() -> None:
+    assert "أبو يوسف" in places("قصف على قرية أبو يوسف")

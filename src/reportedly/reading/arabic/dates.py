@@ -6,7 +6,6 @@ recognised and left alone: which day they begin on is announced, not reckoned.
 """
 
 import datetime as dt
-import re
 from collections.abc import Iterator, Sequence
 
 import msgspec
@@ -15,6 +14,7 @@ from reportedly.language.arabic.clitics import stems
 from reportedly.language.arabic.folding import fold
 from reportedly.model.when import NamedDay, PartOfDay, TimePrecision, When
 from reportedly.reading.arabic.numbers import quantity_at
+from reportedly.reading.arabic.numeric_dates import YEARS, numeric_dates
 from reportedly.reading.arabic.tables import phrases
 from reportedly.reading.arabic.words import Match, Text, carries_article
 from reportedly.reading.dates.forms import Context, Stretch, one_day
@@ -25,16 +25,15 @@ from reportedly.reading.dates.months import (
     without_year,
 )
 
-_NUMERIC = re.compile(r"(?<![\d/.-])(\d{1,4}) ?([/.-]) ?(\d{1,2}) ?\2 ?(\d{1,4})(?![\d/-])")
-_DIGITS = str.maketrans({chr(base + n): str(n) for base in (0x660, 0x6F0) for n in range(10)})
 _OF = frozenset({"من", "/", "،", ",", "-", "شهر", "ل", "يوم", "الموافق", "\\"})
 _OF_MONTH = frozenset({"من", "شهر"})
 """What stands between 'the fifth' and its month, and tells it from the month's own 'the second'."""
 _YEAR_WORDS = frozenset({"عام", "سنه"})
 _MONTH_WORD = "شهر"
-_YEARS = range(1900, 2100)
 _MONTH_REACH = 5
 """Words from the beginning of a date to its month."""
+_THAT = frozenset({"ذلك", "تلك", "ذات", "نفس", "ذاك"})
+"""Words before 'the day' and 'the night' that make it the one told of, not today."""
 _DAY_OR_NIGHT = frozenset({"يوم", "ليله"})
 _WEEK = 7
 
@@ -103,7 +102,10 @@ def dated_words(text: Text) -> frozenset[int]:
 
 
 def _find(text: Text) -> Iterator[_Found]:
-    numeric = _numeric_dates(text)
+    numeric = {
+        written.first: _Found(written.first, written.last, written.day, written.month, written.year)
+        for written in numeric_dates(text)
+    }
     index = 0
     while index < len(text):
         found = numeric.get(index) or _date_at(text, index)
@@ -111,28 +113,6 @@ def _find(text: Text) -> Iterator[_Found]:
             found = _with_part(text, found)
             yield found
         index = found.last if found is not None else index + 1
-
-
-def _numeric_dates(text: Text) -> dict[int, _Found]:
-    """Find '28/11/2024', '2024-11-28' and '30.08.2023', by the word they begin at."""
-    found: dict[int, _Found] = {}
-    starts = {token.start: index for index, token in enumerate(text.words)}
-    ends = {token.end: index + 1 for index, token in enumerate(text.words)}
-    for match in _NUMERIC.finditer(text.document.text.translate(_DIGITS)):
-        first, last = starts.get(match.start()), ends.get(match.end())
-        parts = _ordered(int(match[1]), int(match[3]), int(match[4]))
-        if first is not None and last is not None and parts is not None:
-            found[first] = _Found(first, last, parts[2], parts[1], parts[0])
-    return found
-
-
-def _ordered(one: int, two: int, three: int) -> tuple[int, int, int] | None:
-    """Tell year, month and day apart: the year is the long number, the day before the month."""
-    if one in _YEARS:
-        return one, two, three
-    if three not in _YEARS:
-        return None
-    return (three, one, two) if two > 12 else (three, two, one)
 
 
 def _date_at(text: Text, index: int) -> _Found | None:
@@ -159,7 +139,9 @@ def _date_at(text: Text, index: int) -> _Found | None:
 
 
 def _is_any_day(text: Text, relative: Match[dict[str, str]]) -> bool:
-    """Tell 'day' and 'night', as in 'the day of 5 May', from 'today' and 'tonight'."""
+    """Tell 'day' and 'night', as in 'the day of 5 May' or 'that day', from 'today'."""
+    if relative.first and not _THAT.isdisjoint(stems(text.words[relative.first - 1].lower)):
+        return True
     alone = relative.last == relative.first + 1
     bare = not _DAY_OR_NIGHT.isdisjoint(stems(text.words[relative.first].lower))
     return alone and bare and not carries_article(text, relative.first)
@@ -267,7 +249,7 @@ def _year_after(text: Text, index: int, last: int) -> tuple[int | None, int]:
 def _year_value(text: Text, index: int) -> int | None:
     folded = fold(text.words[index].text)
     plain = text.words[index].tag == "number" and len(folded) == 4 and folded.isdigit()
-    return int(folded) if plain and int(folded) in _YEARS else None
+    return int(folded) if plain and int(folded) in YEARS else None
 
 
 def _which(text: Text, index: int, last: int) -> tuple[str, int]:

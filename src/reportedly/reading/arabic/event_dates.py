@@ -54,13 +54,18 @@ def _is_of_something_else(text: Text, date: Date, told: frozenset[int]) -> bool:
     for found in phrases("undating").all(text, start, date.first):
         sort, gap = found.value["sort"], date.first - found.last
         near = gap <= _NEARNESS.get(sort, -1)
-        if near and sort == "since" and not date.complete:
+        if near and sort == "since" and not _names_month(text, date):
             continue
         if near and told.isdisjoint(range(found.last, date.first)):
             return True
     end = min(date.last + _BEHIND, text.sentence_end(date.first))
     behind = phrases("undating").all(text, date.last, end)
     return any(found.value["sort"] == "reached" for found in behind)
+
+
+def _names_month(text: Text, date: Date) -> bool:
+    """Tell a day of a month or of the calendar from 'this morning', since when shells fell."""
+    return date.complete or any(phrases("months").all(text, date.first, date.last))
 
 
 def _ends_of_periods(text: Text, dates: Sequence[Date]) -> Iterator[int]:

@@ -53,7 +53,7 @@ def lying_in(
         names += _and_around(at, gazetteer)
     if outer is not None and entry is not None:
         names += [outer.name, *_and_around(entry, gazetteer)]
-    if outer is None and at is None:
+    if at is None and (entry is None or entry.kind is PlaceKind.COUNTRY):
         names += _around_beside(candidate, text, named, found, gazetteer)
     country = country or (at.country if at is not None else None)
     return msgspec.structs.replace(place, country=country, within=tuple(dict.fromkeys(names)))

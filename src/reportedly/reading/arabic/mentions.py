@@ -17,7 +17,7 @@ from reportedly.model.names import name_words
 from reportedly.model.place import Place, PlacePrecision
 from reportedly.model.when import When
 from reportedly.reading.arabic.clauses import Spots, clauses
-from reportedly.reading.arabic.past import is_long_past, past_admissions
+from reportedly.reading.arabic.past import is_long_past, opening_years, past_admissions
 from reportedly.reading.arabic.tables import phrases
 from reportedly.reading.arabic.words import Text
 from reportedly.reading.dates.stamps import Printed
@@ -41,6 +41,8 @@ _FRONT = 3
 """Words after its sentence's first within which a place still opens the sentence."""
 _MOST_BESIDE = 1
 """Words beside 'read also' on its line that still leave it a heading over links."""
+_PROSE = 2
+"""Sentences with a full stop above 'related articles' that make it the end of the report."""
 _REMNANTS = "مخلفات"
 
 
@@ -60,10 +62,12 @@ def find_mentions(
     anywhere. Where no
     words date an incident told as news and `printed` is known, it is of the days before that.
     """
-    casting = Casting(published or (printed.day if printed else None))
+    base = published or (printed.day if printed else None)
+    base_year = base.year if base else None
+    casting = Casting(base)
     paragraphs = _paragraphs(text.document)
     linked = _links(text)
-    past = past_admissions(text, findings)
+    past = past_admissions(text, findings) | opening_years(text)
 
     def spots(members: Sequence[int]) -> Sequence[Place]:
         told = _event_places(findings, members, elsewhere, general)
@@ -78,7 +82,7 @@ def find_mentions(
             places = _event_places(findings, part.members, elsewhere, general)
             frame = _frame(text, findings, part, places, opening=opening and not apart)
             frame = msgspec.structs.replace(frame, fronted=frame.fronted or apart)
-            long_past = is_long_past(past.get(unit.sentence), casting.year)
+            long_past = is_long_past(past.get(unit.sentence), casting.year or base_year)
             link = unit.sentence in linked or long_past
             casting.cast(msgspec.structs.replace(frame, link=True) if link else frame)
     aside = (general, passing)
@@ -93,19 +97,24 @@ def _paragraphs(document: Document) -> tuple[int, ...]:
 def _links(text: Text) -> frozenset[int]:
     """Give the sentences that are links to other articles.
 
-    These are lines without a full stop under a heading such as 'read also' or 'related articles',
-    and lists of titles without one.
+    These are lines without a full stop under a heading such as 'read also', all lines under
+    'related articles' where that stands below prose, and lists of titles without one. A text that
+    holds nothing else is a post, cut short.
     """
     found = set(listed_titles(text.document))
-    under = False
+    if len(found) == len(text.document.sentences):
+        found = set()
+    under, ended, told = False, False, 0
     for first, last in text.sentences():
         heading = phrases("links").at(text, first, last)
         if heading is not None and last - heading.last <= _MOST_BESIDE:
             under = True
-        elif under and text.words[last - 1].text != ".":
+            ended |= heading.value["sort"] == "end" and told >= _PROSE
+        elif ended or (under and text.words[last - 1].text != "."):
             found.add(text.words[first].sentence)
         else:
             under = False
+            told += text.words[last - 1].text == "."
     return frozenset(found)
 
 
@@ -288,6 +297,7 @@ def _narrowing(
     yield [place for place in narrow if place not in passing]
     yield [place for place in small if place not in passing and not _is_seat(place)]
     yield narrow
+    yield [place for place in told if _is_region(place) and place not in general]
     yield [place for place in small if place not in general]
     yield small
     yield told
@@ -297,6 +307,15 @@ def _is_seat(place: Place) -> bool:
     """Tell whether the name is that of a first-level division too: 'Aleppo'."""
     divisions = (other.gazetteer_id.split(".") for other in place.alternatives)
     return any(len(parts) == 2 and parts[0] == place.country for parts in divisions)
+
+
+def _is_region(place: Place) -> bool:
+    """Tell whether a place is a mountain, plain or desert: an area that is no division."""
+    return is_area(place) and (place.gazetteer_id or "").count(".") == 0 and not _is_country(place)
+
+
+def _is_country(place: Place) -> bool:
+    return place.precision is PlacePrecision.COUNTRY
 
 
 def _is_wide(place: Place) -> bool:

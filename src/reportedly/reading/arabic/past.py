@@ -3,13 +3,17 @@
 from collections.abc import Iterator, Sequence
 
 from reportedly.language.arabic.clitics import stems
+from reportedly.language.arabic.folding import fold
 from reportedly.model.content import Admission
 from reportedly.model.when import TimePrecision
 from reportedly.reading.arabic.dates import find_dates
+from reportedly.reading.arabic.numeric_dates import YEARS
 from reportedly.reading.arabic.words import Text
 from reportedly.reading.findings import Finding
 
 _IN = "في"
+_YEAR = frozenset({"عام", "سنه"})
+"""'Year', as stems write it."""
 _THEN = frozenset({"حينها", "حينذاك", "انذاك", "وقتها", "وقتذاك", "يومها"})
 """Words for 'at that time', as stems write them: the time that was told last."""
 _FRONT = 1
@@ -43,6 +47,20 @@ def past_admissions(text: Text, findings: Sequence[Finding]) -> dict[int, int]:
     for sentence in admitting & then:
         if sentence - 1 in years:
             found.setdefault(sentence, years[sentence - 1])
+    return found
+
+
+def opening_years(text: Text) -> dict[int, int]:
+    """Give the sentences that open with a year ('In the year 1994 …'), each with that year."""
+    found: dict[int, int] = {}
+    for first, last in text.sentences():
+        for index in range(first + 1, min(first + _FRONT + 2, last)):
+            word = text.words[index]
+            named = word.tag == "number" and not _YEAR.isdisjoint(
+                stems(text.words[index - 1].lower)
+            )
+            if named and (year := fold(word.text)).isdigit() and int(year) in YEARS:
+                found[word.sentence] = int(year)
     return found
 
 

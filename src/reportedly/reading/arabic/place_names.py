@@ -18,9 +18,12 @@ from reportedly.reading.arabic.place_words import (
     announces,
     articled,
     generic,
+    is_common,
+    is_direction,
     is_landmark,
     is_of_town,
     opens,
+    opens_name,
     ordinary,
 )
 from reportedly.reading.arabic.quoted import quoted_end
@@ -44,6 +47,7 @@ _HINTS = {
 }
 _SMALL = ("settlement", "neighbourhood", "landmark")
 _ARTICLE = "ال"
+_BELONGING = frozenset({"تابع", "تابعه", "التابعين"})
 _HOSPITALS = frozenset({"مشفي", "مستشفي", "مستوصف", "مجمع"})
 _AND = frozenset({"و", "،", ",", "-", "/"})
 
@@ -68,7 +72,8 @@ class _Signal(msgspec.Struct, frozen=True):
     `side` tells 'north of', which names a wider area, from 'near'; `construct` a noun without the
     article before a word with it, which makes that word a name whatever else it means; `chained`
     that a name before this one was announced so, and 'and' joins the two; `body` that the name is
-    part of a body's ('the council of'); `tagged` that it is a hashtag that opens its sentence.
+    part of a body's ('the council of'); `tagged` that it is a hashtag that opens its sentence;
+    `many` that the noun is a plural ('the villages of').
     """
 
     noun: str = ""
@@ -79,6 +84,7 @@ class _Signal(msgspec.Struct, frozen=True):
     origin: bool = False
     body: bool = False
     tagged: bool = False
+    many: bool = False
 
 
 def candidates(text: Text, gazetteer: Gazetteer) -> Iterator[Candidate]:
@@ -96,7 +102,13 @@ def candidates(text: Text, gazetteer: Gazetteer) -> Iterator[Candidate]:
             if not (signal.body or _is_part_of_title(text, found, last)):
                 away = not found.origin and is_away(text, found.first)
                 yield msgspec.structs.replace(found, origin=True) if away else found
-            chained = _Signal(signal.noun, chained=True, located=found.certain, origin=found.origin)
+            chained = _Signal(
+                signal.noun,
+                chained=True,
+                many=signal.many,
+                located=found.certain,
+                origin=found.origin,
+            )
             index = found.last
             if index < last and not _goes_on(text, index):
                 chained = _Signal()
@@ -127,7 +139,8 @@ def _signal(text: Text, index: int, first: int) -> _Signal:
         )
         return _Signal(
             noun.value["kind"],
-            side=_is_side(text, noun.first - 1, first),
+            side=_is_side(text, noun.first - 1, first) or _holds(text, noun.first - 1, first),
+            many=noun.value["number"] == "many",
             construct=one and own.startswith(_ARTICLE),
             located=True,
             origin=_from(text, noun.first, first),
@@ -149,6 +162,11 @@ def _is_side(text: Text, index: int, first: int) -> bool:
     direction = _ending_at(text, index, first, "directions") if index >= first else None
     side = direction is not None and direction.value["sort"] == "side"
     return side and not articled(text, index)
+
+
+def _holds(text: Text, index: int, first: int) -> bool:
+    """Tell whether 'belonging (to)' stands at word `index`: the town behind it is only near."""
+    return index >= first and not _BELONGING.isdisjoint(stems(text.words[index].lower))
 
 
 def _takes_in(text: Text, index: int) -> bool:
@@ -195,13 +213,15 @@ def _candidate_at(
     known = _known_at(text, gazetteer, index, last, signal)
     if known is not None:
         return known
-    opens_name = _opens_name(text, index, last)
+    goes_on = opens_name(text, index, last)
     if is_of_town(text, index) and index + 1 < last and _names_after(text, index + 1):
         return None
     gone = _joined_letters(text, index, signal)[-1]
-    if signal.noun in _SMALL and (not common or opens_name):
+    if signal.chained and signal.noun and not signal.many:
+        return None
+    if signal.noun in _SMALL and (not common or goes_on):
         return _unknown_at(text, index, last, signal, gone)
-    if opens_name and signal.located and is_landmark(text, index):
+    if goes_on and signal.located and is_landmark(text, index):
         landmark = msgspec.structs.replace(signal, noun="landmark")
         return _unknown_at(text, index, last, landmark, gone)
     return None
@@ -224,7 +244,7 @@ def _known_at(
             alone = stop == index + 1 and generic(text, index) and not signal.construct
             if alone and not (senses and _said_to_be_one(name, senses[0].entry, signal.noun)):
                 continue
-            if alone and announces(text, index):
+            if alone and (announces(text, index) or is_direction(text, index)):
                 continue
             if senses and _believed(name, senses, signal, gone):
                 hint = _HINTS.get(signal.noun)
@@ -349,18 +369,12 @@ def _unknown_at(text: Text, index: int, last: int, signal: _Signal, gone: int) -
 def _belongs(text: Text, index: int) -> bool:
     """Tell whether a word goes on with the name before it: after an opener, or with an article."""
     word = text.words[index].lower
-    if opens(text, index - 1) and (not generic(text, index) or is_landmark(text, index)):
+    if opens(text, index - 1) and not is_common(text, index):
         return True
     if generic(text, index):
         return False
     articled = word.startswith("ال") and not text.words[index - 1].lower.startswith("ال")
     return articled or text.document.text[text.words[index].start - 1] == "_"
-
-
-def _opens_name(text: Text, index: int, last: int) -> bool:
-    """Tell whether 'mother of', 'father of' and the like go on with a word that can be a name."""
-    follows = index + 1 < last and text.words[index + 1].tag == "word"
-    return follows and opens(text, index) and not generic(text, index + 1)
 
 
 def _named_so(name: str, entry: Entry, noun: str) -> bool:

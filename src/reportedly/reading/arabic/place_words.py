@@ -9,8 +9,9 @@ from reportedly.reading.arabic.words import Text
 
 _ARTICLE = "ال"
 _GENERIC_TABLES = (
-    "not_names events harm people numbers vague targets means saying hedges day_parts which_day "
-    "place_nouns directions parties effects months weekdays relative_days negation"
+    "not_names personal_names events harm people numbers vague targets means saying hedges "
+    "day_parts which_day place_nouns directions parties effects months weekdays relative_days "
+    "negation"
 ).split()
 
 
@@ -68,3 +69,26 @@ def _generic_words() -> frozenset[str]:
 def generic(text: Text, index: int) -> bool:
     """Tell whether a word, with or without its clitics, is an ordinary word of the tables."""
     return not _generic_words().isdisjoint(stems(text.words[index].lower))
+
+
+def is_direction(text: Text, index: int) -> bool:
+    """Tell whether a word is 'north', 'around' or the like."""
+    return phrases("directions").at(text, index, index + 1) is not None
+
+
+def is_personal(text: Text, index: int) -> bool:
+    """Tell whether a word is a personal name in common use."""
+    return phrases("personal_names").at(text, index, index + 1) is not None
+
+
+def is_common(text: Text, index: int) -> bool:
+    """Tell whether a word goes on with no name, even behind 'mother of', 'sheikh' or 'inn of'."""
+    if is_landmark(text, index) or is_personal(text, index):
+        return False
+    return generic(text, index)
+
+
+def opens_name(text: Text, index: int, last: int) -> bool:
+    """Tell whether 'mother of', 'father of' and the like go on with a word that can be a name."""
+    follows = index + 1 < last and text.words[index + 1].tag == "word"
+    return follows and opens(text, index) and not is_common(text, index + 1)

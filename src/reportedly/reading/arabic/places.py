@@ -6,7 +6,8 @@ the places around it that the text names. All names of a text are resolved toget
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import msgspec
 
@@ -28,6 +29,8 @@ _WEIGHTS = Weights(country=3.0, admin1=2.0)
 
 
 _IN = "في"
+_NEAR = 4
+"""Words between a village and the town that says where it lies."""
 
 
 class PlaceHit(msgspec.Struct, frozen=True):
@@ -63,13 +66,14 @@ def find_places(text: Text, gazetteer: Gazetteer) -> tuple[PlaceHit, ...]:
         if c.noun or c.first not in found or not _stray(found[c.first].senses[0].entry, country)
     ]
     found |= seats_of_areas(kept, found)
+    wide = frozenset(_towns_of_villages(kept, found))
     return tuple(
         PlaceHit(
             c.first,
             c.last,
             _place(text, c, country, named, found, gazetteer),
             c.origin or _is_foreign(text, c, found, country),
-            c.side or _is_wide(c, found),
+            c.side or _is_wide(c, found) or (not c.noun and _means(c, found) in wide),
             c.certain,
         )
         for c in kept
@@ -93,8 +97,24 @@ def _is_foreign(text: Text, candidate: Candidate, found: dict[int, Resolved], co
 def _is_wide(candidate: Candidate, found: dict[int, Resolved]) -> bool:
     """Tell whether a noun says that a wider area is meant: 'area of' may be said of a town too."""
     if candidate.noun == "district":
-        return candidate.first in found and _is_area(found[candidate.first])
+        return candidate.first in found and _is_division(found[candidate.first])
     return candidate.noun in ("division", "country")
+
+
+def _towns_of_villages(kept: Sequence[Candidate], found: dict[int, Resolved]) -> Iterator[str]:
+    """Give the towns by which a village is placed ('X, south of the town of Y'), by their ids.
+
+    Where the text goes on to name the town alone, it means what lies around it too.
+    """
+    for village, town in pairwise(kept):
+        placing = town.side or town.noun == "division"
+        if placing and village.noun == "settlement" and town.first - village.last <= _NEAR:
+            yield _means(town, found)
+
+
+def _means(candidate: Candidate, found: dict[int, Resolved]) -> str:
+    resolved = found.get(candidate.first)
+    return resolved.senses[0].entry.id if resolved is not None else ""
 
 
 def _as_hit(text: Text, candidate: Candidate) -> Hit:
@@ -139,7 +159,7 @@ def _place(
         return lying_in(unresolved(candidate.name), candidate, text, named, found, gazetteer)
     entries = [sense.entry for sense in resolved.senses]
     meant = entries
-    if _is_small(entries[0]):
+    if _is_small(entries[0]) or candidate.noun == "neighbourhood":
         meant = where_said(candidate, entries, text, named, found, gazetteer)
     if meant and not _stray(meant[0], country) and not _unlikely(meant[0], candidate):
         return as_place(candidate.name, meant[0], gazetteer, meant[1:])
@@ -166,8 +186,9 @@ def _unlikely(entry: Entry, candidate: Candidate) -> bool:
     return bool(candidate.noun) and far and entry.population < LARGE
 
 
-def _is_area(resolved: Resolved) -> bool:
-    return resolved.senses[0].entry.is_area
+def _is_division(resolved: Resolved) -> bool:
+    entry = resolved.senses[0].entry
+    return entry.is_area and entry.kind is not PlaceKind.REGION
 
 
 def span_of(text: Text, hit: PlaceHit) -> Span:

@@ -1,7 +1,7 @@
 """Finds the day on which a text says that it was published: a post's or page's own furniture.
 
 Used where a report's particulars give no date. Such a date names its day and year, and stands by
-itself: alone on its line, at the beginning of it, or behind 'published on'.
+itself: alone on its line or in its sentence, at the end of the title, or behind 'published on'.
 """
 
 import datetime as dt
@@ -18,7 +18,7 @@ _MOST_BESIDE = 3
 def printed_date(text: Text, dates: tuple[Date, ...]) -> Printed | None:
     """Give the first date that stands as a stamp of publication, None where none does."""
     stamps = [
-        (text.words[date.first].start, Printed(date.when.first, date.when.words))
+        (text.words[date.first].start, Printed(date.when.first, date.when.words, _told(text, date)))
         for date in dates
         if date.complete and _stands_alone(text, date) and not in_caption(text, date)
     ]
@@ -61,9 +61,24 @@ def _stands_alone(text: Text, date: Date) -> bool:
     stop = stop if stop >= 0 else len(full)
     before = full[start : text.words[date.first].start].split()
     after = full[text.words[date.last - 1].end : stop].split()
-    if _announced(text, date):
+    if _announced(text, date) or _ends_title(text, date, after):
         return True
+    if date.first and full[start : text.words[date.first].start].rstrip().endswith("."):
+        before = []
     return len(before) + len(after) <= _MOST_BESIDE
+
+
+def _told(text: Text, date: Date) -> bool:
+    """Tell whether a title says of the day that it is what is told: 'the events of Friday …'."""
+    title = text.sentence_start(date.first) == 0
+    found = phrases("printed").all(text, 0, text.sentence_end(date.first)) if title else ()
+    return any(match.value["sort"] == "events" for match in found)
+
+
+def _ends_title(text: Text, date: Date, after: list[str]) -> bool:
+    """Tell whether a date ends the first line, over all else: a round-up is headed so."""
+    end = text.words[date.last - 1].end
+    return not after and "\n" not in text.document.text[:end].strip() and len(text) > date.last
 
 
 def _announced(text: Text, date: Date) -> bool:

@@ -22,14 +22,20 @@ _DAYS_BEFORE = dt.timedelta(days=2)
 
 
 class Printed(msgspec.Struct, frozen=True):
-    """The day of publication as the text's own furniture gives it, in its words."""
+    """The day of publication as the text's own furniture gives it, in its words.
+
+    `told` marks the day that the text is headed by as that of all it tells, as a round-up is.
+    """
 
     day: dt.date
     words: str
+    told: bool = False
 
     @property
     def recent(self) -> When:
         """The days just before, in which what is reported is taken to have happened."""
+        if self.told:
+            return When(self.day, self.day, TimePrecision.DAY, self.words)
         return When(self.day - _DAYS_BEFORE, self.day, TimePrecision.DAYS, self.words)
 
 

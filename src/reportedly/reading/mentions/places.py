@@ -72,12 +72,12 @@ def distinct(one: Place, other: Place) -> bool:
     """
     if one.name.casefold() == other.name.casefold():
         return False
+    if one.name in other.within or other.name in one.within:
+        return False
     if one.latitude is None or one.longitude is None:
         return True
     if other.latitude is None or other.longitude is None:
         return True
-    if one.name in other.within or other.name in one.within:
-        return False
     reach = max(one.radius_km or 0.0, other.radius_km or 0.0)
     return kilometres(one.latitude, one.longitude, other.latitude, other.longitude) > reach
 

@@ -1,0 +1,44 @@
+"""Reads the dates that an Arabic text writes in figures alone, with digits of any of three sets."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+import msgspec
+
+from reportedly.reading.arabic.words import Text
+
+YEARS: Final = range(1900, 2100)
+"""Numbers that may be years."""
+_WRITTEN = re.compile(r"(?<![\d/.-])(\d{1,4}) ?([/.-]|\.\.) ?(\d{1,2}) ?\2 ?(\d{1,4})(?![\d/-])")
+_DIGITS = str.maketrans({chr(base + n): str(n) for base in (0x660, 0x6F0) for n in range(10)})
+
+
+class WrittenDate(msgspec.Struct, frozen=True):
+    """A day of the calendar written in figures, at words `first` up to `last`."""
+
+    first: int
+    last: int
+    year: int
+    month: int
+    day: int
+
+
+def numeric_dates(text: Text) -> Iterator[WrittenDate]:
+    """Find '28/11/2024', '2024-11-28' and '30.08.2023', in order."""
+    starts = {token.start: index for index, token in enumerate(text.words)}
+    ends = {token.end: index + 1 for index, token in enumerate(text.words)}
+    for match in _WRITTEN.finditer(text.document.text.translate(_DIGITS)):
+        first, last = starts.get(match.start()), ends.get(match.end())
+        parts = _ordered(int(match[1]), int(match[3]), int(match[4]))
+        if first is not None and last is not None and parts is not None:
+            yield WrittenDate(first, last, *parts)
+
+
+def _ordered(one: int, two: int, three: int) -> tuple[int, int, int] | None:
+    """Tell year, month and day apart: the year is the long number, the day before the month."""
+    if one in YEARS:
+        return one, two, three
+    if three not in YEARS:
+        return None
+    return (three, one, two) if two > 12 else (three, two, one)
