@@ -90,7 +90,8 @@ def _mention(dice: random.Random, name: str, town: Place, day: dt.date, kind: st
         last = (first + dt.timedelta(31)).replace(day=1) - dt.timedelta(1)
         when = When(first, last, TimePrecision.MONTH, f"{day:%B %Y}")
     if dice.random() < 0.05:
-        town = Place(town.within[0], PlacePrecision.DIVISION, town.latitude, town.longitude, 100.0)
+        spot = town.latitude, town.longitude, 100.0
+        town = Place(town.within[0], PlacePrecision.DIVISION, *spot, town.country)
     anchor = Passage(0, 4, "hit ")
     return Mention(f"m-{name}", f"r-{name}", anchor, MentionRole.MAIN, town, when, (kind,))
 

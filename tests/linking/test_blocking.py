@@ -37,7 +37,8 @@ def places(draw) -> Place:
     precision = draw(st.sampled_from(PlacePrecision))
     at = draw(st.none() | st.tuples(st.floats(49, 51), st.sampled_from([-179.9, 14.2, 179.9])))
     within = tuple(draw(st.lists(st.sampled_from(NAMES), max_size=2, unique=True)))
-    return place(draw(st.sampled_from(NAMES)), at, precision, within, draw(st.floats(0, 50)))
+    found = place(draw(st.sampled_from(NAMES)), at, precision, within, draw(st.floats(0, 50)))
+    return msgspec.structs.replace(found, country=draw(st.sampled_from([None, "FD", "SY"])))
 
 
 def found_by(one: MentionFacts, other: MentionFacts) -> bool:
@@ -90,6 +91,16 @@ def test_a_country_finds_no_town_in_it():
     country = place("Lowland", (50.0, 14.0), PlacePrecision.COUNTRY, (), 300.0)
     town = place("Millbrook", (50.2, 14.3), within=("Midshire", "Lowland"))
     assert not found_by(facts("a", country, day("1921-03-05")), facts("b", town, day("1921-03-05")))
+
+
+def test_a_province_finds_the_towns_of_its_country_by_day_alone():
+    area = place("Lowland", (50.9, 15.2), PlacePrecision.DIVISION, (), 60.0)
+    area = msgspec.structs.replace(area, country="FD")
+    town = msgspec.structs.replace(MILLBROOK, country="FD")
+    told = facts("a", area, day("1921-03-05"))
+    assert found_by(told, facts("b", town, day("1921-03-06")))
+    assert not found_by(told, facts("b", town, month("1921-03")))
+    assert not found_by(told, facts("b", MILLBROOK, day("1921-03-06")))
 
 
 def test_without_date_or_place_only_the_same_words_find_it():

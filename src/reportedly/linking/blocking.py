@@ -252,6 +252,8 @@ def _spots(place: Place, at: _Level) -> set[str]:
     if at is not _Level.YEAR:
         spots |= {f"w:{_folded(outer)}" for outer in place.within}
         spots |= {_cell(*cell) for cell in _own_cell(place)}
+    if at is _Level.DAY and place.country:
+        spots.add(f"{'area' if _is_area(place) else 'in'}:{place.country}")
     return spots
 
 
@@ -270,7 +272,19 @@ def _spots_near(place: Place, at: _Level) -> set[str]:
             for north in reach
             for east in reach
         }
+    if at is _Level.DAY and place.country:
+        spots.add(f"{'in' if _is_area(place) else 'area'}:{place.country}")
     return spots
+
+
+def _is_area(place: Place) -> bool:
+    """Tell whether a place is a part of a country that towns lie in.
+
+    A list may not say in which area a town lies, so that by day the areas of a country and all
+    other places in it look for each other.
+    """
+    area = place.precision in (PlacePrecision.DISTRICT, PlacePrecision.DIVISION)
+    return area and not place.unlisted
 
 
 def _own_cell(place: Place) -> list[tuple[int, int]]:
