@@ -193,3 +193,39 @@ def test_sides_may_be_exchanged() -> None:
     there = kinds(text.format("Norland", "Sudmark"), "shelled")
     back = kinds(text.format("Sudmark", "Norland"), "shelled")
     assert there == back
+
+
+TUNED = [
+    ("The army not only shelled the port but burned it.", "shelled"),
+    ("It was not until Tuesday that the army struck the port.", "struck"),
+    ("Not until Tuesday did the army strike the port.", "strike"),
+    ("The army did not strike the port until the truce had ended.", "strike"),
+]
+HELD_OUT = [
+    ("The raiders did not merely loot the mill, they set it alight.", "loot"),
+    ("It wasn’t till dawn that the guns fired on Tolm.", "fired"),
+    ("The garrison did not surrender until the third week.", "surrender"),
+]
+
+
+@pytest.mark.parametrize(("text", "word"), TUNED + HELD_OUT)
+def test_not_only_and_not_until_deny_nothing(text: str, word: str) -> None:
+    assert CueKind.NEGATION not in kinds(text, word)
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Neither the army nor the rebels shelled the town.", "shelled"),
+        ("Neither the mayor nor his guards were killed.", "killed"),
+        ("The guards did not fire on the crowd.", "fire"),
+        ("The army did not only threaten, it did not shell the town.", "shell"),
+    ],
+)
+def test_what_was_not_done_by_either_is_denied(text: str, word: str) -> None:
+    assert CueKind.NEGATION in kinds(text, word)
+
+
+def test_a_likelihood_is_a_possibility() -> None:
+    text = "The minister played down the likelihood that the army had shelled the town."
+    assert kinds(text, "shelled") == {CueKind.POSSIBILITY}

@@ -30,6 +30,9 @@ _DIRECT = frozenset(
     {"self", "dobj", "nsubj", "nsubjpass", "attr", "prep", "pobj", "acomp", "xcomp"}
 )
 _LIMITING = (["more"], ["fewer"], ["less"])
+_ADDING = (["only"], ["just"], ["merely"], ["simply"], ["solely"], ["until"], ["till"])
+_UNTIL = frozenset({"until", "till"})
+_NEGATING = frozenset({"no", "not", "n't", "n’t"})
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "prep", "dative", "agent"})
 _OF_HARM = frozenset(
     "cause claim happen have inflict lead leave occur produce record register report result see "
@@ -71,15 +74,29 @@ def _bearing_on(document: Document, index: int, of_harm: bool) -> Iterator[tuple
 
 
 def _limits(document: Document, token: Token) -> bool:
-    """Tell the 'no' of 'no more than 20', which limits a number and denies nothing."""
+    """Tell negative words that deny nothing: 'no more than 20', 'not only', 'not until Friday'."""
+    if token.lower not in _NEGATING:
+        return False
     after = [word.lower for word in document.tokens[token.index + 1 : token.index + 3]]
-    return token.lower in {"no", "not"} and after[:1] in _LIMITING and after[1:] == ["than"]
+    if after[:1] in _LIMITING and after[1:] == ["than"]:
+        return True
+    return token.lower != "no" and (after[:1] in _ADDING or _until(document, token))
+
+
+def _until(document: Document, token: Token) -> bool:
+    """Tell the 'not' of 'it was not until Friday that' and 'did not strike until Friday'."""
+    verb = document.tokens[token.head]
+    clauses = document.children_by(verb.index, "advcl")
+    told = [verb, *document.children_by(verb.index, "prep", "mark")]
+    told += [word for clause in clauses for word in document.children_by(clause.index, "mark")]
+    return any(word.lower in _UNTIL and word.index > token.index for word in told)
 
 
 def kinds_over(document: Document, token_index: int) -> tuple[CueKind, ...]:
     """List the classes of the cues over the event at token `token_index`, each cue once."""
     over = _over(document, token_index, event=True)
-    return tuple({token.index: kind for token, kind in over}.values())
+    found = {token.index: kind for token, kind in over if not _limits(document, token)}
+    return tuple(found.values())
 
 
 def _over(
@@ -214,7 +231,8 @@ def _negative_argument(
     if noun.lower in _NEGATIVE_WORDS:
         yield noun, CueKind.NEGATION
     for child in document.children(noun.index):
-        if child.lower in {"no", "neither"} and child.dep in {"det", "neg"}:
+        joint = child.lower == "neither" and child.dep == "preconj"  # 'neither X nor Y fired'
+        if joint or (child.lower in {"no", "neither"} and child.dep in {"det", "neg"}):
             yield child, CueKind.NEGATION
 
 
