@@ -152,3 +152,21 @@ def test_fields_and_directions_are_no_towns(words: str) -> None:
 
 def test_a_fathers_name_goes_on_with_a_personal_name() -> None:
     assert "أبو يوسف" in places("قصف على قرية أبو يوسف")
+
+
+def test_an_unlisted_village_is_where_its_other_name_in_brackets_is() -> None:
+    assert places("قصفت القوات قرية التارنية (حزوان)")["التارنية"].latitude is not None
+    assert places("قصفت القوات قرية التارنية (ريف حلب)")["التارنية"].latitude is None
+
+
+def test_a_dash_may_stand_between_a_noun_and_its_name() -> None:
+    assert main_place("غارات على مدينة - مورك اليوم بريف حماة") == "مورك"
+
+
+def test_a_gathering_for_somebody_has_no_name() -> None:
+    assert list(places("قصف تجمع للمزارعين في مدينة حماة")) == ["حماة"]
+
+
+def test_where_a_report_is_written_is_not_where_it_happened() -> None:
+    text = "(باريس) - قالت منظمة إن قصفا على بلدة مورك شمالي حماة قتل مدنيين في مدينة مورك"
+    assert main_place(text) == "مورك"

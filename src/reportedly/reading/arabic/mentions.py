@@ -281,11 +281,20 @@ def _place(
         for i in sorted(incident.members)
         if isinstance((f := findings[i]).content, Location)
     ]
-    pool = next((found for found in _narrowing(told, general, passing) if found), [])
+    at_home = _in_one_country(told)
+    pool = next((found for found in _narrowing(at_home, general, passing) if found), [])
     often = Counter(name_words(place.name) for place in pool)
     return min(
         enumerate(pool), key=lambda at: (-often[name_words(at[1].name)], at[0]), default=(0, None)
     )[1]
+
+
+def _in_one_country(told: Sequence[Place]) -> Sequence[Place]:
+    """Keep the places of the country in which most lie: a dateline or other news may name more."""
+    most = Counter(place.country for place in told if place.country).most_common(2)
+    if len(most) < 2 or most[0][1] == most[1][1]:
+        return told
+    return [place for place in told if place.country in (None, most[0][0])]
 
 
 def _narrowing(
@@ -298,8 +307,11 @@ def _narrowing(
     yield [place for place in small if place not in passing and not _is_seat(place)]
     yield narrow
     yield [place for place in told if _is_region(place) and place not in general]
+    yield [place for place in small if place not in passing]
     yield [place for place in small if place not in general]
     yield small
+    yield [place for place in told if _is_wide(place)]
+    yield [place for place in told if not _is_country(place)]
     yield told
 
 

@@ -96,7 +96,7 @@ def candidates(text: Text, gazetteer: Gazetteer) -> Iterator[Candidate]:
             signal = chained if not (signal.noun or signal.located) and chained.located else signal
             found = _candidate_at(text, gazetteer, index, last, signal)
             if found is None:
-                chained = chained if text.words[index].lower in _AND else _Signal()
+                chained = chained if text.words[index].lower in (*_AND, "(") else _Signal()
                 index += 1
                 continue
             if not (signal.body or _is_part_of_title(text, found, last)):
@@ -110,7 +110,7 @@ def candidates(text: Text, gazetteer: Gazetteer) -> Iterator[Candidate]:
                 origin=found.origin,
             )
             index = found.last
-            if index < last and not _goes_on(text, index):
+            if index < last and not (_goes_on(text, index) or _is_glossed(text, index, found)):
                 chained = _Signal()
 
 
@@ -124,6 +124,11 @@ def _goes_on(text: Text, index: int) -> bool:
     return text.words[index].lower in _AND or text.words[index].lower.startswith("و")
 
 
+def _is_glossed(text: Text, index: int, found: Candidate) -> bool:
+    """Tell whether a bracket opens at word `index`, in which an unlisted name may have another."""
+    return not found.senses and text.words[index].text == "("
+
+
 def _signal(text: Text, index: int, first: int) -> _Signal:
     """Read the words before `index`: a noun for places, a direction, a preposition."""
     own = text.words[index].lower
@@ -132,8 +137,9 @@ def _signal(text: Text, index: int, first: int) -> _Signal:
     hashed = before < first or _hashtagged(text, index)
     if before < first:
         return _Signal(located=prefixed, tagged=_hashtagged(text, index))
-    noun = _ending_at(text, before, first, "place_nouns")
-    if noun is not None and not articled(text, before):
+    dashed = before > first and text.words[before].lower == "-"
+    noun = _ending_at(text, before - dashed, first, "place_nouns")
+    if noun is not None and not articled(text, noun.last - 1):
         one = (
             noun.value["kind"] in ("settlement", "neighbourhood") and noun.value["number"] == "one"
         )
@@ -361,8 +367,8 @@ def _unknown_at(text: Text, index: int, last: int, signal: _Signal, gone: int) -
         stop += 1
     stop = max(stop, quoted_end(text, index, last))
     name = _name(text, index, stop, gone)
-    if len(name) < _SHORTEST:
-        return None
+    if len(name) < _SHORTEST or name.startswith("لل"):
+        return None  # 'a gathering for the …' has no name
     return Candidate(index, stop, name, (), signal.noun, None, True, signal.origin)
 
 

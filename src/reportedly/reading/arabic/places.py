@@ -154,7 +154,7 @@ def _place(
     found: dict[int, Resolved],
     gazetteer: Gazetteer,
 ) -> Place:
-    resolved = found.get(candidate.first)
+    resolved = found.get(candidate.first) or _other_name(text, candidate, named, found)
     if resolved is None:
         return lying_in(unresolved(candidate.name), candidate, text, named, found, gazetteer)
     entries = [sense.entry for sense in resolved.senses]
@@ -165,6 +165,20 @@ def _place(
         return as_place(candidate.name, meant[0], gazetteer, meant[1:])
     place = msgspec.structs.replace(unresolved(candidate.name, entries), country=country)
     return lying_in(place, candidate, text, named, found, gazetteer)
+
+
+def _other_name(
+    text: Text, candidate: Candidate, named: Sequence[Candidate], found: dict[int, Resolved]
+) -> Resolved | None:
+    """Give what the name in brackets behind an unlisted village means: its other name."""
+    if candidate.noun != "settlement" or candidate.last + 1 >= len(text):
+        return None
+    if text.words[candidate.last].text != "(":
+        return None
+    at = candidate.last + 1
+    inside = next((c for c in named if c.first == at and c.first in found), None)
+    closed = inside is not None and inside.last < len(text) and text.words[inside.last].text == ")"
+    return found[at] if closed and not found[at].senses[0].entry.is_area else None
 
 
 def _stray(entry: Entry, country: str) -> bool:
