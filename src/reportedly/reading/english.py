@@ -26,6 +26,7 @@ from reportedly.reading.findings import Attribution, Finding, MentionDraft, Span
 from reportedly.reading.mentions.find import find_mentions
 from reportedly.reading.mentions.named_days import with_named_days
 from reportedly.reading.places import PlaceMention, find_places
+from reportedly.reading.placing.beside import told_beside
 from reportedly.reading.placing.capitals import capitals_in
 from reportedly.reading.slots.actor_words import BODIES, PEOPLE
 from reportedly.reading.slots.find import find_slots
@@ -50,7 +51,7 @@ def read_english(
         *figures,
         *slots,
         *event_dates(document, dates),
-        *(_located(m) for m in places if not _names_arms(document, m, arms)),
+        *(_located(document, m, gazetteer) for m in places if not _names_arms(document, m, arms)),
         *_capitals(document, named, gazetteer),
     )
     findings = tuple(_placed_as_given(document, finding) for finding in findings)
@@ -127,5 +128,6 @@ def _names_arms(document: Document, mention: PlaceMention, arms: Sequence[Span])
     return not named and any(one != mention.span and one.covers(mention.span) for one in arms)
 
 
-def _located(mention: PlaceMention) -> Finding:
-    return Finding(mention.span, mention.last - 1, Location(mention.place))
+def _located(document: Document, mention: PlaceMention, gazetteer: Gazetteer) -> Finding:
+    place = told_beside(document.text, mention.span, mention.place, gazetteer)
+    return Finding(mention.span, mention.last - 1, Location(place))

@@ -13,16 +13,20 @@ from reportedly.language.document import Document
 from reportedly.model.place import Place
 from reportedly.reading.findings import Span
 from reportedly.reading.placing.as_place import as_place, unresolved
+from reportedly.reading.placing.beside import is_told_by
 from reportedly.reading.placing.elsewhere import put_elsewhere
 from reportedly.reading.placing.evidence import Surroundings, credence, entities_at
-from reportedly.reading.placing.hits import Hit, find_hits, sense_of
+from reportedly.reading.placing.hits import Hit, find_hits, is_whole_name, sense_of
+from reportedly.reading.placing.parts import parts_of_cities
 from reportedly.reading.placing.resolve import Resolved, resolve
 from reportedly.reading.placing.strings import resolve_string
 from reportedly.reading.placing.unlisted import (
     Unlisted,
     find_unlisted,
     is_called_place,
+    is_used_as_place,
     may_be_unlisted,
+    names_attack,
     placed_by,
 )
 
@@ -38,6 +42,8 @@ LEAST_CREDENCE: Final = 0.35
 """A name is taken for a place from this likelihood on."""
 LEAST_SHARE: Final = 0.15
 """A place is given as resolved when its sense holds at least this share."""
+_WELL_KNOWN: Final = 5.7
+"""How well known a town is (`gazetteer.lookup.fame`: 30,000 people) whose name alone tells it."""
 _TOLD, _USED = 0.8, 0.6
 """How surely an unlisted name is a place: one that a noun calls so, one that is used as one."""
 
@@ -86,7 +92,8 @@ def find_places(
     home = [entry for id_ in context.home if (entry := gazetteer.get(id_)) is not None]
     resolved = resolve(hits, credences, [sense_of(entry) for entry in home])
     credences = _called(document, hits, credences, resolved)
-    kept = [index for index in range(len(hits)) if credences[index] >= LEAST_CREDENCE]
+    parts = parts_of_cities(document, hits, resolved, gazetteer)
+    kept = [i for i in range(len(hits)) if credences[i] >= LEAST_CREDENCE and i not in parts]
     elsewhere = put_elsewhere(document, *_at(kept, hits, resolved), gazetteer)
     kept = [index for index in kept if hits[index].name.casefold() not in elsewhere]
     known = [_mention(hits, i, credences[i], resolved[i], gazetteer) for i in kept]
@@ -121,19 +128,34 @@ def _called(
     credences: Sequence[float],
     resolved: Sequence[Resolved],
 ) -> list[float]:
-    """Raise what a noun calls a place, as in 'Tolm village', in a country that the text names."""
+    """Raise what is told to be a place: 'Tolm village', in a country that the text names.
+
+    So does a well-known town in or near which something happens, whatever a parser takes it for.
+    """
     countries = {
         hit.senses[0].entry.country
         for hit, sure in zip(hits, credences, strict=True)
         if sure >= LEAST_CREDENCE and hit.senses[0].entry.kind is PlaceKind.COUNTRY
     }
-    return [
-        max(sure, _TOLD)
-        if meant.senses[0].entry.country in countries
-        and is_called_place(document, hit.first, hit.last)
-        else sure
-        for hit, sure, meant in zip(hits, credences, resolved, strict=True)
-    ]
+    told = list(credences)
+    for index, (hit, meant) in enumerate(zip(hits, resolved, strict=True)):
+        best = meant.senses[0]
+        called = is_called_place(document, hit.first, hit.last)
+        if called and best.entry.country in countries:
+            told[index] = max(told[index], _TOLD)
+        elif best.fame >= _WELL_KNOWN and best.entry.country in (countries or {best.entry.country}):
+            used = is_whole_name(document, hit) and (called or _is_used(document, hit))
+            told[index] = max(told[index], _USED if used else 0.0)
+    return told
+
+
+def _is_used(document: Document, hit: Hit) -> bool:
+    """Tell whether something happens in or near what the name stands for, or is called by it."""
+    return (
+        is_used_as_place(document, hit.first, hit.last)
+        or is_told_by(document.text, Span(hit.start, hit.end))
+        or names_attack(document, hit.first, hit.last)
+    )
 
 
 def _at(

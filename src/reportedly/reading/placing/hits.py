@@ -196,6 +196,17 @@ def _qualified(document: Document, gazetteer: Gazetteer, hits: list[Hit]) -> lis
     return out
 
 
+def is_whole_name(document: Document, hit: Hit) -> bool:
+    """Tell a name that stands alone from a word of a longer one: 'Moss' in 'Moss Side Avenue'."""
+    tokens = document.tokens
+    before = tokens[hit.first - 1] if hit.first else None
+    after = tokens[hit.last] if hit.last < len(tokens) else None
+    opens = before is None or document.sentence_of(hit.first).first == before.index
+    longer = before is not None and not opens and before.text[0].isupper()
+    goes_on = after is not None and (after.text[0].isupper() or after.lower in ("of", "-"))
+    return not (longer or goes_on)
+
+
 def _touch(document: Document, hit: Hit, following: Hit) -> bool:
     """Tell whether a comma or a bracket alone stands between two hits."""
     between = document.text[hit.end : following.start].strip()

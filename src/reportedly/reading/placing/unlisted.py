@@ -28,6 +28,9 @@ from reportedly.reading.slots.words import singular
 
 _LONGEST: Final = 5
 """Tokens in the longest name that is taken, hyphens counted."""
+_FARTHEST_NOUN: Final = 3
+"""Tokens behind a name among which is the attack that is called by it."""
+_ATTACKS: Final = words.CALLED_AFTER_PLACES | {"attack", "attacks"}
 _PLACE_LABELS: Final = frozenset({"GPE", "LOC"})
 _SAYS: Final = ("nsubj", "nsubjpass")
 """What a name is that only speaks or acts beside an unlisted one: 'on Tolm, Norway said'."""
@@ -40,7 +43,7 @@ _DISTANCE: Final = (
     r"[\w.,]+[\s-]*(?:km|kilomet(?:er|re)s?|miles?)\s+"
     rf"(?:(?:to\s+the\s+)?{_POINT}\s+(?:of|from)|(?:away\s+)?from|outside)"
 )
-_BY: Final = rf"(?:in|near|outside|around|on\s+the\s+outskirts\s+of|{_POINT}\s+of|{_DISTANCE})"
+_BY: Final = rf"(?:in|of|near|outside|around|on\s+the\s+outskirts\s+of|{_POINT}\s+of|{_DISTANCE})"
 _BESIDE: Final = re.compile(
     rf"(?P<mark>\s*[,(]?)\s*(?:an?\s+(?:[\w-]+\s+){{0,2}}?{_KIND}\s+)?(?:about\s+|some\s+)?"
     rf"(?P<by>{_BY}\s+)?(?:the\s+)?(?:[\w-]+ern\s+|central\s+)?(?:{_KIND}\s+of\s+)?",
@@ -83,7 +86,7 @@ def find_unlisted(
         told = is_called_place(document, first, last) or _goes_on(document, listed, first)
         listed = last if told and (listed > 0 or _is_plural(document, first)) else -1
         told = told or _name(document, first, last).casefold() in elsewhere
-        if told or _is_used_as_place(document, first, last):
+        if told or is_used_as_place(document, first, last):
             name = _name(document, first, last)
             shown[name] = told or shown.get(name, False)
     return [
@@ -103,14 +106,14 @@ def may_be_unlisted(document: Document, hits: Sequence[Hit]) -> Iterator[int]:
 def placed_by(unlisted: Unlisted, string: str, entry: Entry, gazetteer: Gazetteer) -> Place:
     """Give an unlisted place as lying in or by `entry`, as `string` tells it up to its name.
 
-    It has the circle and the precision of what is known: of the area it lies in, or of the
-    surroundings of the town that it is told by.
+    It has the circle and the precision of what is known: of the area it lies in, of the city that
+    it is a quarter of, or of the surroundings of the town that it is told by.
     """
     place = as_place(unlisted.name, entry, gazetteer)
     relation = relation_in(string)
     if relation is not None and relation.form is Form.OFFSET:
         place = offset(place, entry, relation.km, relation.bearing)
-    elif not entry.is_area:
+    elif not entry.is_area and unlisted.name.rpartition(" ")[2] not in words.QUARTERS:
         place = around(place)
     return msgspec.structs.replace(place, gazetteer_id=None, within=(entry.name, *place.within))
 
@@ -169,11 +172,23 @@ def is_called_place(document: Document, first: int, last: int) -> bool:
     tokens = document.tokens
     if last < len(tokens) and tokens[last].text in words.CALLED_PLACES:
         return tokens[last].sentence == tokens[first].sentence
+    if _is_quarter(document, first, last):
+        return True
     if first < 2 or tokens[first - 2].sentence != tokens[first].sentence:
         return False
     if tokens[first - 1].lower == "of":
         return tokens[first - 2].lower in words.CALLED_PLACES
     return _stands_behind_noun(document, first, last)
+
+
+def _is_quarter(document: Document, first: int, last: int) -> bool:
+    """Tell 'the Garden District of', 'Market Quarter in', whose last word says what it is."""
+    tokens = document.tokens
+    if not first + 1 < last < len(tokens) - 1 or tokens[last].lower not in ("of", "in"):
+        return False
+    city = tokens[last + 1]
+    named = city.text[0].isupper() or city.lower in words.DIRECTIONS - {"the"}
+    return named and tokens[last - 1].text in words.QUARTERS
 
 
 def _stands_behind_noun(document: Document, first: int, last: int) -> bool:
@@ -196,7 +211,7 @@ def _goes_on(document: Document, listed: int, first: int) -> bool:
     return between in ([","], ["and"], [",", "and"])
 
 
-def _is_used_as_place(document: Document, first: int, last: int) -> bool:
+def is_used_as_place(document: Document, first: int, last: int) -> bool:
     """Tell whether something happens in what the name stands for, or was done to it."""
     name = document.tokens[last - 1]
     if last < len(document.tokens) and document.tokens[last].text in _OWNED:
@@ -206,6 +221,24 @@ def _is_used_as_place(document: Document, first: int, last: int) -> bool:
     if not _is_located(document, first) or name.dep != "pobj":
         return False
     return name.entity in _PLACE_LABELS or role_at(document, name.index) is DateRole.EVENT
+
+
+def names_attack(document: Document, first: int, last: int) -> bool:
+    """Tell 'the Tolm attack' and 'Tolm lorry bombing', which are called by where they were."""
+    tokens = document.tokens
+    opens = first == document.sentence_of(first).first
+    if (opens and tokens[last - 1].pos != "PROPN") or (
+        not opens and tokens[first - 1].text[0].isupper() and tokens[first - 1].lower != "the"
+    ):
+        return False
+    for token in tokens[last : last + _FARTHEST_NOUN]:
+        if token.sentence != tokens[first].sentence or not token.text.islower():
+            return False
+        if token.lower in _ATTACKS:
+            return True
+        if token.pos != "NOUN":
+            return False
+    return False
 
 
 def _is_located(document: Document, first: int) -> bool:

@@ -110,6 +110,18 @@ CALLED_PLACES: Final = frozenset(
 )
 """Nouns that make a place of the name they stand beside, whatever it is: 'the village of X'."""
 
+QUARTERS: Final = frozenset("District Quarter Neighborhood Neighbourhood".split())
+"""Words that end the name of a part of a city: 'the Garden District of Tolm'."""
+
+CITY_PARTS: Final = frozenset(
+    "district quarter neighborhood neighbourhood hotel inn motel complex mall supermarket market "
+    "bazaar cafe café restaurant bar nightclub club cinema theater theatre stadium arena museum "
+    "hospital clinic school college university academy church mosque cathedral synagogue temple "
+    "tower towers building plaza square park barracks prison bakery bridge attack bombing "
+    "siege shooting massacre".split()
+)
+"""Nouns behind the names of a city's parts and buildings, and of attacks called after them."""
+
 WITHIN: Final = frozenset("in near outside around inside across".split())
 DIRECTIONS: Final = _POINTS | frozenset(
     "northeastern northwestern southeastern southwestern rural upper lower the neighboring "

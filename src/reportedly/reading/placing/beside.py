@@ -1,0 +1,56 @@
+"""Widens a place by which a text tells another: 'near Tolm', '5 km north of Tolm' are not Tolm."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from reportedly.gazetteer.lookup import Gazetteer
+from reportedly.model.place import Place, PlacePrecision
+from reportedly.reading.findings import Span
+from reportedly.reading.placing.relations import Form, around, offset, relation_in
+
+_KIND: Final = r"(?:city|town|village|hamlet|settlement|port)"
+_NAMED: Final = rf"(?:the\s+)?(?:{_KIND}s?\s+of\s+|{_KIND}\s+)?"
+_POINT: Final = r"(?:north|south|east|west)(?:ern|east|west|eastern|western)?"
+_NEAR: Final = re.compile(
+    r"\b(?:near|close\s+to|outside|not\s+far\s+from|in\s+the\s+vicinity\s+of|(?:on|in|at)\s+the"
+    rf"\s+(?:{_POINT}\s+)?(?:outskirts|edge|countryside|surroundings|environs)\s+of)\s+{_NAMED}$",
+    re.IGNORECASE,
+)
+_FAR: Final = re.compile(
+    r"\b[\w.,]+[\s-]*(?:k\.?m\.?s?|kilomet(?:er|re)s?|miles?)\s+(?:(?:to\s+the\s+|due\s+)?"
+    r"(?:north|south|east|west)[a-z -]*?\s+(?:of|from)|(?:away\s+)?(?:from|outside|off))\s+"
+    rf"{_NAMED}$",
+    re.IGNORECASE,
+)
+_REACH: Final = 80
+"""Code points before a name in which it is said how what is told lies to it."""
+_SMALL: Final = frozenset(
+    {PlacePrecision.EXACT, PlacePrecision.NEIGHBOURHOOD, PlacePrecision.SETTLEMENT}
+)
+
+
+def is_told_by(text: str, named: Span) -> bool:
+    """Tell whether the words before a name say how what is told lies to it."""
+    before = text[max(0, named.start - _REACH) : named.start]
+    return bool(_NEAR.search(before) or _FAR.search(before))
+
+
+def told_beside(text: str, named: Span, place: Place, gazetteer: Gazetteer) -> Place:
+    """Give `place`, `named` in `text`, as what the words before its name tell.
+
+    What lies near a town has a wider circle than the town, and is less exact; at a distance and in
+    a direction it lies there. A province or country stays what it is.
+    Raises GazetteerError when the gazetteer cannot be read.
+    """
+    if place.precision not in _SMALL:
+        return place
+    before = text[max(0, named.start - _REACH) : named.start]
+    far = _FAR.search(before)
+    entry = gazetteer.get(place.gazetteer_id) if far and place.gazetteer_id else None
+    if far and entry:
+        relation = relation_in(far[0] + text[named.start : named.end])
+        if relation is not None and relation.form is Form.OFFSET:
+            return offset(place, entry, relation.km, relation.bearing)
+    return around(place) if _NEAR.search(before) else place

@@ -1,0 +1,101 @@
+"""Places by which a text tells others, and quarters of cities."""
+
+import pytest
+
+from reportedly.library import read
+from reportedly.model.content import Location
+from reportedly.model.place import Place, PlacePrecision
+
+
+def places(text: str) -> list[Place]:
+    claims = read(text, published="1944-06-07").claims
+    return [claim.content.place for claim in claims if isinstance(claim.content, Location)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A shell near Caen killed four people on Monday.",
+        "Bombs fell on the outskirts of Caen and killed two women.",
+        "Two men were shot dead outside the town of Caen on Monday.",
+        "Twelve people were killed by a raid in the vicinity of Caen.",
+    ],
+)
+def test_what_lies_near_a_town_is_told_less_exactly_than_the_town(text: str) -> None:
+    [near] = places(text)
+    [inside] = places("A shell in Caen killed four people on Monday.")
+    assert (near.latitude, near.longitude) == (inside.latitude, inside.longitude)
+    assert near.precision is PlacePrecision.DISTRICT
+    assert inside.precision is PlacePrecision.SETTLEMENT
+    assert (near.radius_km or 0) > (inside.radius_km or 0)
+
+
+def test_a_distance_and_a_direction_move_the_place() -> None:
+    [place] = places("A mine about 20 km south of Caen killed nine people on Monday.")
+    [town] = places("A mine in Caen killed nine people on Monday.")
+    assert place.latitude is not None
+    assert town.latitude is not None
+    assert 0.15 < town.latitude - place.latitude < 0.21
+    assert place.gazetteer_id is None
+
+
+def test_a_country_near_which_something_lies_stays_a_country() -> None:
+    [place] = places("A man was shot dead near the border with Belgium on Monday.")
+    assert place.precision is PlacePrecision.COUNTRY
+
+
+@pytest.mark.parametrize(
+    ("text", "quarter", "city"),
+    [
+        ("Nine people were shot dead in the Oregon District of Dayton.", "Oregon", "Dayton"),
+        ("A bomb killed a man in the Alexandria Quarter of Hamburg.", "Alexandria", "Hamburg"),
+    ],
+)
+def test_a_quarter_of_a_city_is_no_place_far_from_it(text: str, quarter: str, city: str) -> None:
+    found = {place.name: place for place in places(text)}
+    assert quarter not in found
+    [name] = [name for name in found if name.startswith(quarter)]
+    assert found[name].latitude == found[city].latitude
+    assert city in found[name].within
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "city"),
+    [
+        ("A bomb at the Lisbon Hotel in Kirkuk killed four people.", "Lisbon", "Kirkuk"),
+        ("Guards were shot at the Palestine Hotel in Baghdad.", "Palestine", "Baghdad"),
+        ("The Hamburg mall attack in Nairobi killed nine people.", "Hamburg", "Nairobi"),
+    ],
+)
+def test_a_building_in_a_city_is_no_place_far_from_it(text: str, name: str, city: str) -> None:
+    names = [place.name for place in places(text)]
+    assert city in names
+    assert name not in names
+
+
+def test_a_building_named_again_is_no_place_elsewhere() -> None:
+    found = places(
+        "Twenty people died at the Lisbon hotel in Kirkuk. Gunmen stormed the Lisbon at noon."
+    )
+    assert all(place.latitude is None for place in found if place.name == "Lisbon")
+
+
+def test_a_school_by_its_town_keeps_its_place() -> None:
+    [school, town] = places("A shell hit the Bayeux School in Caen and killed a girl.")
+    assert (school.name, town.name) == ("Bayeux", "Caen")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A shell near Caen killed four people.",
+        "The Caen bombing killed four people.",
+        "Four people were killed in the town of Caen.",
+    ],
+)
+def test_a_well_known_town_in_which_something_happens_is_found(text: str) -> None:
+    assert [place.name for place in places(text) if place.latitude] == ["Caen"]
+
+
+def test_a_person_of_a_towns_name_is_no_place() -> None:
+    assert places("General Caen attacked the fort and killed nine people.") == []
