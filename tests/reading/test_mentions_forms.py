@@ -28,6 +28,12 @@ DAYS_TUNED = [
     ("A woman who was run over on 11 June died of it on Thursday.", "2019-06-11"),
     ("They drove a truck packed with explosives into a barracks on Friday.", "2019-06-14"),
     ("A woman wounded in the attack died on Friday, becoming the third victim.", "-"),
+    (
+        "He was charged with supplying rifles used in the massacre of 45 people on 2 June.",
+        "2019-06-02",
+    ),
+    ("A nurse has died of wounds received on Tuesday at a clinic.", "2019-06-11"),
+    ("Courts were closed in protest at Monday's carnage, in which 73 people died.", "2019-06-10"),
     ("SPOT REPORT - Zarn, 13 June 2019\nAt 14:25 a rocket hit a bus. Twelve died.", "2019-06-13"),
 ]
 DAYS_HELD_OUT = [
@@ -41,6 +47,11 @@ DAYS_HELD_OUT = [
     ("Rebels burned a mill where families were living on Monday, killing six.", "2019-06-10"),
     ("Following the blast at the bakery on 4 June, doctors report nine dead.", "2019-06-04"),
     ("One of the wounded succumbed on Tuesday, the ninth victim of the raid.", "-"),
+    (
+        "They were accused of buying the van used in the bombing of a bank in Zarn on 1 June.",
+        "2019-06-01",
+    ),
+    ("She died of burns suffered on Wednesday, when raiders torched a mill.", "2019-06-12"),
     ("Period covered: 1-2 June\nNine people were killed.", "2019-06-01..2019-06-02"),
 ]
 
@@ -69,6 +80,7 @@ def test_a_letter_with_a_date_and_no_place_is_no_form() -> None:
             "Guernica",
         ),
         ("Situation report no. 4 - Guernica (Bizkaia)\n- 42 bodies found", "Guernica"),
+        ("The minister put the number of dead in Guernica at nine on Monday.", "Guernica"),
         ("Location: Guernica market\nNine people were killed.", "Guernica"),
     ],
 )
@@ -84,6 +96,7 @@ def test_what_an_attack_is_called_after_is_where_it_was(text: str, name: str) ->
         ("A bomb went off in the Somali capital on Monday, killing nine.", "Mogadishu"),
         ("Gunmen attacked a hotel in the capital of Mali, killing 20.", "Bamako"),
         ("Nine people were shot in the Afghan capital.", "Kabul"),
+        ("Soldiers shot nine people in a stadium in Guinea's capital.", "Conakry"),
         ("The Kremlin was blamed. Nine people died in a raid in the Peruvian capital.", "Lima"),
     ],
 )
@@ -106,3 +119,18 @@ def test_a_village_that_no_list_holds_lies_in_the_country_told(text: str) -> Non
     assert place is not None
     assert (place.name, place.country, place.within) == ("Zarnogo", "ML", ("Mali",))
     assert place.latitude is None
+
+
+def test_last_weeks_massacre_is_one_attack_and_no_count() -> None:
+    text = (
+        "Jets destroyed two camps in Zarn on Sunday, the army said, its answer to last week's"
+        " massacre in Guernica, where gunmen killed 48 people."
+    )
+    _, massacre = read(text, published="2019-06-10", language="en").mentions
+    assert massacre.role is MentionRole.RECAP
+
+
+def test_a_total_sums_up_one_attack_where_nothing_was_counted_before() -> None:
+    text = "In total, 38 people were killed in Friday's shooting in Guernica."
+    (mention,) = read(text, published="2019-06-14", language="en").mentions
+    assert mention.role is MentionRole.MAIN

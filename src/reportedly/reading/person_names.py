@@ -11,6 +11,8 @@ _TITLES = frozenset(
     "gen col maj capt lt sgt cpl pvt sir lady lord judge senator deputy brigadier admiral".split()
 )
 _PARTICLES = frozenset("al el bin ibn abu van von de da der den ben ould -".split())
+_ARTICLES = frozenset({"al", "el"})
+"""What opens the name of a group or place that is written apart: 'Al Badr', 'El Salto'."""
 _NO_PERSONS = frozenset(
     "army front group movement party ministry council committee authority government state "
     "force forces brigade battalion guard militia union league agency office news radio "
@@ -37,6 +39,8 @@ def person_name(document: Document, token: int) -> tuple[int, int] | None:
     named = [word for word in words if word not in _TITLES]
     before = document.tokens[first - 1].lower.rstrip(".") if first else ""
     if not named or before == "the" or not _NO_PERSONS.isdisjoint(words):
+        return None
+    if len(words) == 2 and words[0] in _ARTICLES:
         return None
     titled = len(named) < len(words) or before in _TITLES
     return (first, last) if titled or len(named) > 1 else None

@@ -266,10 +266,12 @@ def _objects(document: Document, verb: int) -> Iterator[tuple[str, list[int]]]:
         if document.tokens[verb].lemma == "hold":
             yield from _held_responsible(document, verb, noun)
         for preposition in _prepositions(document, verb):
+            both = sorted([*words, *below(document, preposition.index)])
+            toll = is_toll(document, verb, noun, preposition)
             if preposition.index == words[-1] + 1:
-                both = sorted([*words, *below(document, preposition.index)])
-                toll = is_toll(document, verb, noun, preposition)
                 yield _TOLL if toll else f"{Frame.OBJECT}:{preposition.lower}", both
+            elif toll and preposition.index > words[-1]:  # 'the dead in the town at 169'
+                yield _TOLL, list(range(words[0], both[-1] + 1))
         for named in document.children_by(verb, "oprd"):
             if named.index > noun.index:
                 both = sorted({*words, *below(document, named.index)})

@@ -14,6 +14,7 @@ from reportedly.reading.casualties.groups import (
 )
 from reportedly.reading.casualties.harm import HARMED, HEADS, STATES, VOCABULARY
 from reportedly.reading.casualties.heads import MORE, harmed_noun, head_after, is_numeric
+from reportedly.reading.casualties.losses import LIVES, TAKING
 from reportedly.reading.casualties.measures import (
     among_ages,
     before_label,
@@ -24,12 +25,9 @@ from reportedly.reading.casualties.measures import (
 )
 from reportedly.reading.casualties.numbers import Number
 from reportedly.reading.casualties.phrase import People
-from reportedly.reading.casualties.sets import out_of_set, set_opened, told_who
+from reportedly.reading.casualties.sets import out_of_set, out_of_whole, set_opened, told_who
 
 _PARTITIVE = frozenset("them whom these those which".split())
-LIVES = frozenset({"lives", "life"})
-TAKING = frozenset({"claim", "take", "cost", "lose"})
-"""Verbs that say of lives that people died."""
 _BODIES = persons.FAMILIES | frozenset(
     """entourage retinue escort convoy delegation team squad unit patrol clan crew party
     group""".split()
@@ -51,7 +49,7 @@ def read_counted(document: Document, sentence: Sentence, number: Number) -> Peop
         return None
     if before_label(document, sentence, number):
         return _bare(document, sentence, number)
-    for known in (out_of_set, told_who, _lives, _of_them, _of_body):
+    for known in (out_of_set, out_of_whole, told_who, _lives, _of_them, _of_body):
         if (some := known(document, sentence, number)) is not None:
             return some
     return _of_noun(document, sentence, number)

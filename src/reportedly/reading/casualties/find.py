@@ -21,6 +21,7 @@ from reportedly.reading.casualties.heads import is_person
 from reportedly.reading.casualties.labels import Toll
 from reportedly.reading.casualties.links import Link, links_in
 from reportedly.reading.casualties.listed import listed_names
+from reportedly.reading.casualties.losses import HOSPITALS
 from reportedly.reading.casualties.people import people_in
 from reportedly.reading.casualties.periods import covers_period
 from reportedly.reading.casualties.phrase import People
@@ -105,7 +106,7 @@ def _in_sentence(
 ) -> list[Finding]:
     people = [_armed(document, person, names) for person in people_in(document, sentence)]
     people = [person for person in people if not _hurt_before(document, person)]
-    harms = harms_in(document, sentence)
+    harms = _without_sick(document, harms_in(document, sentence), before)
     people = _among_soldiers(document, _shared_nouns(document, people, harms))
     tolls = tolls_in(document, sentence, people, harms, before.counted, before.listed)
     told = {toll.people: toll.category for toll in tolls}
@@ -123,6 +124,12 @@ def _in_sentence(
     kept.sort(key=lambda draft: (draft.first, draft.last, draft.token))
     kept = [_with_count(kept, at) for at in range(len(kept))]
     return [_finding(document, sentence, kept, at) for at in range(len(kept))]
+
+
+def _without_sick(document: Document, harms: list[Harm], before: Before) -> list[Harm]:
+    """Leave out who is 'taken to hospital' where nobody else is told to have come to harm."""
+    told = [harm for harm in harms if document.tokens[harm.last - 1].lower not in HOSPITALS]
+    return harms if told or before.counted is not None else told
 
 
 def _hurt_before(document: Document, person: People) -> bool:

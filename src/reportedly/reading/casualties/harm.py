@@ -149,7 +149,12 @@ _PHRASES: dict[tuple[str, ...], tuple[Category, Frame, int]] = {
                 "|fatally stabbed|fatally wounded|fatally injured|fatally hurt|mortally wounded"
             ),
         ),
-        (Category.KILLED, Frame.SUBJECT, 0, "lost their lives|lost his life|lost her life"),
+        (
+            Category.KILLED,
+            Frame.SUBJECT,
+            0,
+            "lost their lives|lost his life|lost her life|embraced martyrdom",
+        ),
         (Category.KILLED, Frame.SUBJECT, 0, "lose their lives|losing their lives|were lost"),
         (
             Category.KILLED,
@@ -260,6 +265,7 @@ def may_state_harm(document: Document, sentence: Sentence) -> bool:
     """Tell a sentence with a word or phrase without which none states harm."""
     return any(
         token.lower in _STATING
+        or token.lower in losses.BROUGHT | losses.LIVES
         or (token.lower in _PHRASE_STARTS and _phrase_at(document, sentence, token.index))
         for token in document.tokens_of(sentence)
     )

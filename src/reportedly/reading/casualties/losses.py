@@ -4,6 +4,9 @@ from reportedly.language.document import Document, Sentence, Token
 from reportedly.model.figure import Group
 from reportedly.reading.casualties import persons
 
+LIVES = frozenset({"lives", "life"})
+TAKING = frozenset({"claim", "take", "cost", "lose"})
+"""Verbs that say of lives that people died."""
 LOSING = frozenset({"lose", "loses", "losing", "lost"})
 WOUNDING = frozenset("received receiving suffered suffering sustained sustaining".split())
 TREATING = frozenset({"treated", "treatment"})
@@ -17,6 +20,16 @@ LOST = (
 )
 """Those whose loss is a death: one loses a match, a home, or 14 voters otherwise."""
 WOUNDS = frozenset("wound wounds injury injuries burn burns concussion fracture fractures".split())
+HOSPITALS = frozenset({"hospital", "hospitals", "clinic", "clinics"})
+_TO_HOSPITAL = {
+    "treated": frozenset({"in", "at"}),
+    "taken": frozenset({"to"}),
+    "rushed": frozenset({"to"}),
+    "admitted": frozenset({"to"}),
+}
+BROUGHT = frozenset(_TO_HOSPITAL)
+"""What is done with the wounded, and the word before the hospital."""
+_BEFORE_HOSPITAL = frozenset({"DET", "PRON", "ADJ", "NUM", "NOUN", "PROPN", "PART", "CCONJ"})
 _COVERED = frozenset({"under", "underneath", "beneath", "below", "alive", "by"})
 _COVERS = frozenset(
     """rubble debris ruins wreckage collapse collapsed landslide avalanche mudslide shelter shelters
@@ -77,6 +90,8 @@ def past_treatment(document: Document, sentence: Sentence, at: int) -> int | Non
     `at` is where the words for it may start; None where nobody is treated for a wound.
     """
     tokens = document.tokens
+    if (last := _past_hospital(document, sentence, at)) is not None:
+        return last
     received = tokens[at].lower in WOUNDING and at + 1 < sentence.last
     word = at + 1 if received else at
     expected = "treatment" if received else "treated"
@@ -88,6 +103,21 @@ def past_treatment(document: Document, sentence: Sentence, at: int) -> int | Non
         if token.lower in WOUNDS and not _describes(document, sentence, token):
             return token.index + 1
         if token.pos not in _BEFORE_WOUNDS:
+            return None
+    return None
+
+
+def _past_hospital(document: Document, sentence: Sentence, at: int) -> int | None:
+    """Give the token after 'treated in local hospitals', 'taken to hospital' at token `at`."""
+    brought = _TO_HOSPITAL.get(document.tokens[at].lower)
+    if brought is None or at + 2 >= sentence.last:
+        return None
+    if document.tokens[at + 1].lower not in brought:
+        return None
+    for token in document.tokens[at + 2 : min(at + _LONGEST, sentence.last)]:
+        if token.lower in HOSPITALS:
+            return token.index + 1
+        if token.pos not in _BEFORE_HOSPITAL:
             return None
     return None
 

@@ -49,7 +49,7 @@ def _counts_itself(scene: Scene, k: int, parent: int | None, closed: bool) -> bo
     `closed` tells that the whole has its harm already, so that a later harm is another's.
     """
     person = scene.people[k]
-    if scene.tokens[person.first - 1].lower in INCLUDING:
+    if scene.tokens[person.first - 1].lower in INCLUDING or _follows_among_them(scene, k):
         return False
     whole = None if parent is None else scene.people[parent].category
     if {person.category, whole} == {Category.KILLED, Category.INJURED}:
@@ -62,6 +62,14 @@ def _counts_itself(scene: Scene, k: int, parent: int | None, closed: bool) -> bo
     harm = scene.harm_starts.get(stop)
     general = person.group in (Group.ALL, Group.CIVILIANS, Group.COMBATANTS)
     return closed and general and harm is not None and scene.takes_left(harm)
+
+
+def _follows_among_them(scene: Scene, k: int) -> bool:
+    """Tell 'three nuns' of '19 dead, among them three nuns'."""
+    at = scene.people[k].first - 2
+    return at >= scene.sentence.first and (
+        scene.tokens[at].lower in _AMONG and scene.among_them(at)
+    )
 
 
 def _still_inside(scene: Scene, at: int, inside: bool) -> bool:

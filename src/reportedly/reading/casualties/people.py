@@ -76,7 +76,14 @@ def _counts_nobody(document: Document, sentence: Sentence, at: int) -> bool:
         or _of_no_one(document, sentence, at)
         or _excepted(document, sentence, at)
         or _is_age(document, sentence, at)
+        or _goes_up(document, sentence, at)
     )
+
+
+def _goes_up(document: Document, sentence: Sentence, at: int) -> bool:
+    """Tell the 'up to' of 'has gone up to 18', which is no bound."""
+    before = document.tokens[at - 1].lemma if at > sentence.first else ""
+    return before == "go" and document.tokens[at].lower == "up"
 
 
 def _excepted(document: Document, sentence: Sentence, at: int) -> bool:

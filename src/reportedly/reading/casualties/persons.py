@@ -30,6 +30,8 @@ _SINGULARS: dict[Group, str] = {
     "labourer laborer miner cook volunteer rescuer firefighter fireman colleague inhabitant "
     "evacuee returnee pilgrim celebrant spectator attendee suspect peacekeeper national "
     "contractor expatriate peasant nomad herder commuter businessman salesman shopkeeper "
+    "holidaymaker vacationer sunbather bather diner reveller reveler partygoer concertgoer "
+    "churchgoer aide parishioner congregant moviegoer hiker jogger fan supporter marcher striker "
     "academic author artist musician singer writer poet actor chef baker butcher barber mechanic "
     "technician janitor clerk cyclist motorcyclist rider taxi-driver dweller settler officer "
     "bride groom bridegroom servant bodyguard escort orphan teammate classmate roommate",

@@ -235,9 +235,15 @@ class Scene:
         return not any(token.text == "(" for token in inside)
 
     def _has_own_harm(self, k: int) -> bool:
-        """Tell '42 patients, 11 of whom died': the harm is of those alone."""
-        of_whom = self.tokens[self.people[k].last - 1].lower == "whom"
-        return of_whom and self._harm_after(self.people[k].last) is not None
+        """Tell '42 patients, 11 of whom died' and 'five nuns and 24 wounded' from a list.
+
+        The harm is of those alone.
+        """
+        last = self.people[k].last
+        if self.tokens[last - 1].lower == "whom":
+            return self._harm_after(last) is not None
+        counted = self.people[k].bare and is_numeric(self.tokens[last - 1])
+        return counted and last in self.harm_starts
 
     def _past_aside(self, at: int) -> int | None:
         """Step over what stands between dashes or brackets."""

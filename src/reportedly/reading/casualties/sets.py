@@ -11,6 +11,8 @@ from reportedly.reading.casualties.phrase import People
 _COPULAS = frozenset("were are was being reportedly said believed thought to be".split())
 _WERE = frozenset({"were", "was", "are"})
 _OPENING = frozenset({"the", "those", "these"})
+_SIZED = frozenset("the those these its their a an about around some estimated roughly".split())
+"""What may stand before the size of a whole: 'of the some 800 people'."""
 _HARMED = {"died": Category.KILLED, "perished": Category.KILLED, "hurt": Category.INJURED}
 """Verbs that end a set: 'of the 27 who died, nine were pupils'."""
 _REACH = 8
@@ -44,6 +46,38 @@ def out_of_set(document: Document, sentence: Sentence, number: Number) -> People
         partitive=True,
         said=(number.first, head + 1),
     )
+
+
+def out_of_whole(document: Document, sentence: Sentence, number: Number) -> People | None:
+    """Read 'more than 100 of the 800 people', some of a whole whose size says nothing of harm."""
+    tokens, at = document.tokens, number.last
+    of = [token.lower for token in tokens[at : min(at + 2, sentence.last)]]
+    if of[:1] != ["of"] and of != ["out", "of"]:
+        return None
+    size = at + of.index("of") + 1
+    while size < sentence.last - 1 and tokens[size].lower in _SIZED:
+        size += 1
+    noun = size
+    while noun < sentence.last - 1 and is_numeric(tokens[noun]):
+        noun += 1
+    head = head_after(document, sentence, noun, size) if noun > size else None
+    if head is None or not SETS.keys().isdisjoint(t.lower for t in tokens[head : head + 2]):
+        return None
+    group, last = group_at(document, head, noun), _past_clause(document, sentence, head)
+    low, high, rule = number.low, number.high, number.rule
+    return People(number.first, last, number.last - 1, low, high, rule, group)
+
+
+def _past_clause(document: Document, sentence: Sentence, head: int) -> int:
+    """Step over what tells of the whole: 'who had fled there' of 'ten of the 80 who … were hurt'.
+
+    Only as far as a verb of the part goes on behind it.
+    """
+    if not document.children_by(head, "relcl", "acl"):
+        return head + 1
+    last = document.subtree(head)[1]
+    goes_on = last < sentence.last and document.tokens[last].pos in ("AUX", "VERB")
+    return last if goes_on else head + 1
 
 
 def told_who(document: Document, sentence: Sentence, number: Number) -> People | None:

@@ -14,8 +14,8 @@ from reportedly.reading.casualties.phrase import People
 _RISE = frozenset(
     "rose risen rises rise rising climbed climbs climb climbing increased increases increase "
     "increasing grew grown jumped reached reaches updated revised raised soared up "
-    "corrected bringing brings brought raising revising lowered lowering reduced cut down fell "
-    "dropped".split()
+    "gone went corrected bringing brings brought raising revising lowered lowering reduced cut "
+    "down fell dropped".split()
 )
 _BROUGHT = {"to": Relation.UPDATE, "at": Relation.UNRELATED}
 """What comes before a number of which it is said behind it what it counts."""
@@ -23,7 +23,9 @@ _MOVING = frozenset("bring lift push raise take".split())
 """Verbs that bring a toll to a number: 'taking the dead to 14'."""
 _REVISED = frozenset("updated revised raised lowered corrected increased reduced rose".split())
 """What 'this', a number told before, has done to it."""
-_TO = frozenset("to at of is was are were reached hit reaching : as toll numbered number".split())
+_TO = frozenset(
+    "to at of is was are were reached reaches hit hits reaching : as toll numbered number".split()
+)
 _PAST = frozenset("past exceeded exceeds exceeding passed passes surpassed topped tops".split())
 """Words before a number that a toll has gone beyond."""
 _EXCEEDING = frozenset({"exceed", "exceeded", "pass", "surpass", "top"})

@@ -1,14 +1,19 @@
 """Phrases without a number: 'a woman', 'her son', 'the couple', 'civilians'."""
 
 from reportedly.language.document import Document, Sentence, Token
-from reportedly.model.figure import Category
+from reportedly.model.figure import Category, Group
 from reportedly.reading.casualties import persons, vague
 from reportedly.reading.casualties.groups import POSSESSIVES, family_size, group_at, party_before
 from reportedly.reading.casualties.harm import HEADS
 from reportedly.reading.casualties.heads import harmed_noun, head_after, is_person, past_age
-from reportedly.reading.casualties.losses import past_inflicted, past_wounds
+from reportedly.reading.casualties.losses import LIVES, TAKING, past_inflicted, past_wounds
 from reportedly.reading.casualties.named import NAMED, named_at
-from reportedly.reading.casualties.ordinals import VICTIMS, is_of_the_dead, place_in_count
+from reportedly.reading.casualties.ordinals import (
+    VICTIMS,
+    is_of_the_dead,
+    place_at,
+    place_in_count,
+)
 from reportedly.reading.casualties.phrase import People
 
 _SPECIFIC = frozenset("a an one another".split())
@@ -30,6 +35,8 @@ def read_uncounted(document: Document, sentence: Sentence, at: int) -> People | 
     start = at + 1 if opener else at
     if start >= sentence.last or not _may_open(tokens[start], bool(opener)):
         return None
+    if (life := _life_at(document, sentence, at, start)) is not None:
+        return life
     head = head_after(document, sentence, start, at)
     if head is None and opener in _SPECIFIC:
         head = harmed_noun(document, sentence, start, single=True)
@@ -41,6 +48,19 @@ def read_uncounted(document: Document, sentence: Sentence, at: int) -> People | 
     if not opener and _noun_before(document, sentence, at):
         return None
     return _sized(document, sentence, at, start, head, opener)
+
+
+def _life_at(document: Document, sentence: Sentence, at: int, start: int) -> People | None:
+    """Read 'claimed a sixteenth life', whose place in the count is the count so far."""
+    placed = place_at(document, sentence, start)
+    if placed is None or placed[1] >= sentence.last or at == sentence.first:
+        return None
+    place, head = placed
+    verb, noun = document.tokens[at - 1], document.tokens[head]
+    if noun.lower not in LIVES or verb.lemma not in TAKING:
+        return None
+    rule, group = vague.ORDINAL.name, Group.ALL
+    return People(at, head + 1, head, place, place, rule, group, Category.KILLED, numbered=False)
 
 
 def _aged(document: Document, sentence: Sentence, at: int, start: int) -> People | None:

@@ -3,11 +3,11 @@
 EVENT_NOUNS = frozenset(
     "abduction air-strike airstrike ambush arson artillery assassination assault attack barrage"
     " beheading blast blaze bloodbath bombardment bombing burning burst cannonade car-bombing"
-    " clash combat crash death destruction detonation drone execution explosion fighting fire"
-    " firing fusillade gunfire gunshot hijacking hostility incident incursion kidnap kidnapping"
-    " killing lynching massacre mortar murder offensive onslaught raid rampage rocket sabotage"
-    " salvo seizure shell shellfire shelling shooting shootout siege slaughter slaying sniping"
-    " stabbing storming strafing strike takeover tragedy violence volley".split()
+    " carnage clash combat crash death destruction detonation drone execution explosion fighting"
+    " fire firing fusillade gunfire gunshot hijacking hostility incident incursion kidnap"
+    " kidnapping killing lynching massacre mortar murder offensive onslaught raid rampage rocket"
+    " sabotage salvo seizure shell shellfire shelling shooting shootout siege slaughter slaying"
+    " sniping stabbing storming strafing strike takeover tragedy violence volley".split()
 )
 """Lemmas of nouns for an attack or for harm."""
 
@@ -56,6 +56,12 @@ AFTERMATH_VERBS = frozenset(
 
 VERDICTS = frozenset("acquit convict imprison indict jail prosecute sentence".split())
 """Lemmas of verbs of courts, which judge what happened long before."""
+
+SERVING = frozenset("buy deliver finance fund order plan prepare provide sell supply use".split())
+"""Lemmas of what is done for an attack before it, on no day that is told with the attack's."""
+RECEIVING = frozenset({"receive", "suffer", "sustain"})
+HURTS = frozenset({"burn", "injury", "wound"})
+"""Lemmas of verbs and nouns that tell of wounds, which are of the attack's day."""
 
 COUNT_VERBS = frozenset(
     "bring climb cut fall grow increase lift lower push put raise reach reduce revise rise stand"

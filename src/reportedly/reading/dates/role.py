@@ -12,7 +12,10 @@ from reportedly.reading.dates.cues import (
     EVENT_NOUNS,
     EVENT_VERBS,
     FUTURE_AUXILIARIES,
+    HURTS,
     PLANNING_VERBS,
+    RECEIVING,
+    SERVING,
     SPEECH_NOUNS,
     SPEECH_VERBS,
     VERDICTS,
@@ -67,7 +70,8 @@ def role_at(document: Document, token: int) -> DateRole:
             if role is DateRole.SPEECH and _opens_with_event(document, node.index, token):
                 return DateRole.EVENT
             if role is None and not _passes_on(document, node):
-                judged = node.lemma in VERDICTS and _event_between(document, node.index, token)
+                known = node.lemma in VERDICTS | SERVING
+                judged = known and _event_between(document, node.index, token)
                 return DateRole.EVENT if judged else DateRole.OTHER
         else:
             role = None
@@ -271,7 +275,8 @@ def _role_of_cleft(document: Document, node: Token) -> DateRole | None:
 
 def _has_event_argument(document: Document, verb: Token) -> bool:
     """Tell whether the verb goes with an event; a relative clause goes with what it tells of."""
-    if verb.dep in ("relcl", "acl") and document.tokens[verb.head].lemma in EVENT_ARGUMENTS:
+    told = document.tokens[verb.head].lemma if verb.dep in ("relcl", "acl") else ""
+    if told in EVENT_ARGUMENTS or (told in HURTS and verb.lemma in RECEIVING):
         return True
     perceived = document.children_by(verb.index, "ccomp") if verb.lemma in _PERCEIVING else ()
     verbs = (verb, *perceived)

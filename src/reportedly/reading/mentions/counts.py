@@ -11,7 +11,7 @@ from reportedly.model.figure import Figure
 from reportedly.model.when import TimePrecision, When
 from reportedly.reading.findings import Finding, Span
 from reportedly.reading.mentions.bearing import is_lethal
-from reportedly.reading.mentions.cues import AGGREGATE
+from reportedly.reading.mentions.cues import AGGREGATE, IN_TOTAL
 from reportedly.reading.mentions.scopes import Unit
 from reportedly.reading.mentions.times import DAY_EXACT
 
@@ -53,8 +53,10 @@ def _marks(document: Document, findings: Sequence[Finding], unit: Unit) -> Itera
         if isinstance(content, Timing):
             yield _Mark(findings[index].span, content.when)
     start, end = document.span(unit.scope.first, unit.scope.last)
+    counted_before = any(is_lethal(f.content) and f.span.end <= start for f in findings)
     for match in AGGREGATE.finditer(document.text[start:end].translate(_BLANKS)):
-        yield _Mark(Span(start + match.start(), start + match.end()))
+        if counted_before or match[0].lower() != IN_TOTAL:
+            yield _Mark(Span(start + match.start(), start + match.end()))
 
 
 def _counts(finding: Finding, marks: Sequence[_Mark], *, single: bool) -> bool:

@@ -64,6 +64,9 @@ AGGREGATE = re.compile(
 )
 """A count over a period or over several events."""
 
+IN_TOTAL = "in total"
+"""Of these words, what sums up one event alone where nothing was counted before."""
+
 AFTERMATH = Guarded(
     r"\b(?:hospitals?|wounds|injuries|succumb\w*|buried|funerals?|bodies|rubble|death toll|toll)\b",
     "hospital wounds injuries succumb buried funeral bodies rubble toll",

@@ -27,6 +27,8 @@ _DEFINITE = frozenset({"the", "that", "this"})
 _INDEFINITE = frozenset({"a", "an", "another"})
 _DAYS = frozenset((*MONTHS, *WEEKDAYS))
 _LONGEST_DAY = 5
+_SPANS = frozenset({"week", "month", "year"})
+"""Of 'last week's raid', which was one."""
 _SINGLE = _DEFINITE | {"a", "an", "one"}
 _DYING = frozenset({"die", "succumb"})
 _HURT_BEFORE = frozenset({"more", "another", "wounded", "injured", "hurt", "burned", "stabbed"})
@@ -211,7 +213,10 @@ def _tells_one_event(document: Document, tokens: Sequence[Token]) -> bool:
     return any(
         token.tag == "NN"
         and token.lemma in EVENT_ARGUMENTS
-        and any(d.lower in _SINGLE for d in document.children_by(token.index, "det", "nummod"))
+        and (
+            any(d.lower in _SINGLE for d in document.children_by(token.index, "det", "nummod"))
+            or any(d.lower in _SPANS for d in document.children_by(token.index, "poss"))
+        )
         and not (token.lemma in _OF_EACH and document.children_by(token.index, "prep"))
         for token in tokens
     )

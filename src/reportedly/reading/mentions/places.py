@@ -8,7 +8,7 @@ import msgspec
 from reportedly.gazetteer.sphere import kilometres
 from reportedly.language.document import Document
 from reportedly.model.place import Place, PlacePrecision
-from reportedly.reading.casualties.harm import HEADS
+from reportedly.reading.casualties.harm import HARMED, HEADS
 from reportedly.reading.dates.cues import EVENT_ARGUMENTS, EVENT_VERBS
 from reportedly.reading.dates.dateline import stands_in_dateline
 from reportedly.reading.dates.mention import DateRole
@@ -181,7 +181,13 @@ def _names_attack(document: Document, token: int) -> bool:
 
 
 def _harm_is_told(document: Document, token: int) -> bool:
-    """Tell 'in Osk three deaths were reported', where it is the deaths that were in Osk."""
+    """Tell 'in Osk three deaths were reported', where it is the deaths that were in Osk.
+
+    And 'put the number of dead in Osk at nine', which parsers tie to the putting.
+    """
+    at = document.tokens[token].head
+    if at > 0 and document.tokens[at].pos == "ADP" and document.tokens[at - 1].lower in HARMED:
+        return True
     verb = next((node for node in document.ancestors(token) if node.pos == "VERB"), None)
     told = () if verb is None else document.children_by(verb.index, "nsubjpass")
     return any(noun.lower in HEADS for noun in told)

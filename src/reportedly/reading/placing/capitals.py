@@ -68,9 +68,10 @@ def capitals_in(
 
 
 def _words(document: Document, first: int, last: int) -> tuple[int, int, int] | None:
-    """Give the tokens, half-open, and the noun of 'Somali capital', 'capital of Chad'."""
+    """Give the tokens, half-open, and the noun of 'Chad's capital', 'capital of Chad'."""
     tokens = document.tokens
-    if last < len(tokens) and tokens[last].lower == "capital":
-        return first, last + 1, last
+    noun = last + 1 if last < len(tokens) and tokens[last].tag == "POS" else last
+    if noun < len(tokens) and tokens[noun].lower == "capital":
+        return first, noun + 1, noun
     before = [token.lower for token in tokens[max(0, first - 2) : first]]
     return (first - 2, last, first - 2) if before == ["capital", "of"] else None

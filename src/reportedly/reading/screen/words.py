@@ -10,9 +10,16 @@ from functools import cache
 
 import msgspec
 
-from reportedly.reading.casualties.counted import LIVES, TAKING
 from reportedly.reading.casualties.harm import TO_DEATH, words_of
-from reportedly.reading.casualties.losses import LOSING, LOST, TREATING, WOUNDING, WOUNDS
+from reportedly.reading.casualties.losses import (
+    LIVES,
+    LOSING,
+    LOST,
+    TAKING,
+    TREATING,
+    WOUNDING,
+    WOUNDS,
+)
 from reportedly.reading.casualties.ordinals import SO_FAR, VICTIMS
 from reportedly.reading.hostages import HOLDING
 from reportedly.reading.hostages import WORDS as HOSTAGES

@@ -92,10 +92,19 @@ def name_beside(document: Document, head: Token) -> tuple[int, int] | None:
     if head.pos != "NOUN" or not noun_in(head, BODIES):
         return None
     first = last = head.index + 1
-    while last < sentence.last and document.tokens[last].pos == "PROPN":
+    while last < sentence.last and (
+        document.tokens[last].pos == "PROPN" or _joins_name(document, first, last)
+    ):
         last += 1
     called = first < last and document.tokens[last - 1].lower not in CALENDAR
     return (first, last) if called else None
+
+
+def _joins_name(document: Document, first: int, at: int) -> bool:
+    """Tell the hyphen of 'Al-Badr', which parsers set apart."""
+    before, hyphen, *after = document.tokens[at - 1 : at + 2]
+    tight = bool(after) and before.end == hyphen.start and hyphen.end == after[0].start
+    return at > first and hyphen.text == "-" and tight and after[0].pos == "PROPN"
 
 
 def own_side(document: Document, head: Token) -> Actor | None:
@@ -137,7 +146,7 @@ def _actor(document: Document, head: Token, *, individual: bool) -> Actor:
     first, last = phrase(document, head.index, with_of=_takes_of(document, head, individual))
     first = _without_hedge(document, without_article(document, first, head.index), head.index)
     first = _without_date(document, first, head.index)
-    first = with_particle(document, first)
+    first = _with_people(document, with_particle(document, first), head)
     words = words_between(document, first, last)
     return Actor(first, last, head.index, words, individual)
 
@@ -148,6 +157,13 @@ def with_particle(document: Document, first: int) -> int:
     joined = len(before) == 3 and all(one.end == two.start for one, two in pairwise(before))
     particle = joined and before[0].lower in {"al", "el"} and before[1].text == "-"
     return first - 2 if particle else first
+
+
+def _with_people(document: Document, first: int, head: Token) -> int:
+    """Step back over the people of 'the Borian army attack', which parses tie to the attack."""
+    before = document.tokens[max(0, first - 1)]
+    beside = before.index < first and before.head == head.head and head.dep == "compound"
+    return before.index if beside and before.name is Name.PEOPLE else first
 
 
 def _without_date(document: Document, first: int, head: int) -> int:

@@ -8,7 +8,7 @@ from reportedly.reading.attribution.papers import giver_of, is_paper
 from reportedly.reading.findings import Finding
 from reportedly.reading.slots.actor_words import ARMED_PEOPLE
 from reportedly.reading.slots.actors import CALENDAR, may_have_arms, noun_in
-from reportedly.reading.slots.deeds import carries_out, clause, does_deed, is_own
+from reportedly.reading.slots.deeds import carries_out, clause, does_deed, is_own, stands_behind
 from reportedly.reading.slots.event_words import HARM_NOUNS, HARM_VERBS
 from reportedly.reading.slots.events import stops_weapon
 from reportedly.reading.slots.subjects import name_of, party
@@ -262,7 +262,8 @@ def _owned_deeds(document: Document, verb: Token, weapons: Weapons) -> Iterator[
     to = (p for p in document.children_by(verb.index, "prep") if p.lower == "to")
     owned = (deed for prep in to for deed in document.children_by(prep.index, "pcomp"))
     for child in (*document.children_by(verb.index, "ccomp", "xcomp", "dobj", "pcomp"), *owned):
-        if not carries_out(document, child) or document.children_by(child.index, "neg"):
+        done = carries_out(document, child) or stands_behind(document, child)
+        if not done or document.children_by(child.index, "neg"):
             continue
         if stops_weapon(document, child, weapons):
             continue
@@ -286,12 +287,9 @@ def _may_own(document: Document, verb: Token) -> bool:
 
 def _is_known(document: Document, deed: Token) -> bool:
     """Tell whether a deed is spoken of as known, by its object: 'the attack', 'Monday's attack'."""
+    things = document.children_by(deed.index, "dobj") or objects_of(document, deed.index, "behind")
     return any(
-        child.lower in _DEFINITE
-        for thing in document.children_by(deed.index, "dobj")
-        for child in document.children_by(thing.index, "det")
-    ) or any(
-        whose.lower in CALENDAR
-        for thing in document.children_by(deed.index, "dobj")
-        for whose in document.children_by(thing.index, "poss")
+        child.lower in (_DEFINITE if child.dep == "det" else CALENDAR)
+        for thing in things
+        for child in document.children_by(thing.index, "det", "poss")
     )

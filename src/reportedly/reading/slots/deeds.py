@@ -42,6 +42,12 @@ def carries_out(document: Document, verb: Token) -> bool:
     return verb.lemma in SUPPORT_VERBS and any(does_deed(noun) for noun in objects)
 
 
+def stands_behind(document: Document, verb: Token) -> bool:
+    """Tell the 'was' of 'was behind the raid'."""
+    deeds = objects_of(document, verb.index, "behind")
+    return verb.lemma == "be" and any(does_deed(noun) for noun in deeds)
+
+
 def is_own(document: Document, subject: Token) -> bool:
     """Tell whether a subject is whoever speaks: 'it', 'its forces', 'two of its forces'.
 

@@ -49,7 +49,7 @@ NOUNS: dict[str, EventKind] = {
         EventKind.HIJACKING: "hijacking hijack",
         EventKind.ROBBERY: "robbery looting pillage plunder holdup",
         EventKind.EXECUTION: "execution beheading lynching",
-        EventKind.ATTACK: """attack assault ambush raid strike massacre onslaught incursion
+        EventKind.ATTACK: """attack assault ambush raid strike massacre carnage onslaught incursion
             bloodbath slaughter killing murder assassination slaying sabotage homicide""",
     }.items()
     for lemma in lemmas.split()

@@ -16,6 +16,7 @@ from reportedly.reading.slots.falsehoods import in_falsehood
 from reportedly.reading.slots.stopping import stops_attacker
 from reportedly.reading.slots.subjects import referent_of
 from reportedly.reading.slots.syntax import agents, objects_of, span_of
+from reportedly.reading.slots.targets import is_site
 from reportedly.reading.slots.words import Match
 
 _USING_VERBS = frozenset(
@@ -158,7 +159,22 @@ def _plausible(document: Document, head: Token, deed: int) -> bool:
         return True
     if word.lemma in _SUFFERED:
         return False
-    return head.dep == "poss" or head.name is not Name.OTHER
+    if head.dep == "poss":
+        return True
+    return head.name is not Name.OTHER and not _tells_site(document, head, word)
+
+
+def _tells_site(document: Document, head: Token, deed: Token) -> bool:
+    """Tell the people of 'the Borian museum attack', which says whose museum was attacked.
+
+    And that of 'the Borian army attack', which is part of the army's name.
+    """
+    if head.name is not Name.PEOPLE or head.head != deed.index:
+        return False
+    between = document.tokens[head.index + 1 : deed.index]
+    return any(
+        noun.head == deed.index and (could_act(noun) or is_site(noun.lower)) for noun in between
+    )
 
 
 def _called_place(document: Document, head: Token) -> bool:

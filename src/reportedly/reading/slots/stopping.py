@@ -1,6 +1,7 @@
 """Tells the shooting of an attacker, by which an attack ends, from an attack."""
 
 from reportedly.language.document import Document, Token
+from reportedly.reading.slots.event_words import HARM_VERBS
 from reportedly.reading.slots.syntax import objects_of
 
 _ATTACKERS = frozenset(
@@ -42,4 +43,18 @@ def _attacked(document: Document, who: Token) -> bool:
     if who.lemma in _ATTACKERS:
         return True
     deeds = (v for v in document.children_by(who.index, "relcl") if v.lemma in _ATTACKING)
-    return who.lemma in _ARMED and any(document.children_by(v.index, "nsubj") for v in deeds)
+    attacked = any(document.children_by(v.index, "nsubj") for v in deeds)
+    return who.lemma in _ARMED and (attacked or _was_told(document, who))
+
+
+def _was_told(document: Document, who: Token) -> bool:
+    """Tell 'the militants' of whom an earlier sentence says that they attacked."""
+    if not any(child.lower == "the" for child in document.children_by(who.index, "det")):
+        return False
+    before = document.tokens[: document.sentence_of(who.index).first]
+    return any(
+        doer.dep == "nsubj"
+        and doer.lemma in _ARMED | _ATTACKERS
+        and document.tokens[doer.head].lemma in _ATTACKING | HARM_VERBS
+        for doer in before
+    )

@@ -55,9 +55,16 @@ def agents(document: Document, event: int) -> tuple[Token, ...]:
 def _verb_agents(document: Document, verb: int) -> tuple[Token, ...]:
     by = _objects_of(document, verb, ("agent",), ("by",))
     by = by or _objects_of(document, verb, ("prep",), ("by",))
+    by = tuple(doer for doer in by if not _is_repeated(document, doer))
     if by or is_passive(document, verb):
         return by
     return subjects(document, verb)
+
+
+def _is_repeated(document: Document, noun: Token) -> bool:
+    """Tell the last word of 'one by one' and 'group by group', which says how it was done."""
+    before = document.tokens[max(0, noun.index - 2) : noun.index]
+    return [token.lower for token in before] == [noun.lower, "by"]
 
 
 def subjects(document: Document, verb: int) -> tuple[Token, ...]:

@@ -1,6 +1,7 @@
 """Finds what was hit: buildings, vehicles, lines, places of work or worship, and the effect."""
 
 from collections.abc import Iterable
+from functools import cache
 
 from reportedly.language.document import Document, Token
 from reportedly.model.content import Event, Target
@@ -14,7 +15,7 @@ from reportedly.reading.slots.syntax import (
     words_between,
 )
 from reportedly.reading.slots.taxonomy import targets
-from reportedly.reading.slots.words import Match, Word
+from reportedly.reading.slots.words import Match, Word, singular
 
 _HIT_VERBS = frozenset(
     """hit strike target shell bomb land fall explode detonate crash slam rip tear shatter burn
@@ -39,6 +40,8 @@ _ON_PEOPLE = frozenset(
 """Deeds done to people: what they are done beside is where, and is not hit itself."""
 _AREA = "residential area"
 _NOUNS = ("NOUN", "PROPN")
+_MOVING = frozenset({"aircraft", "ambulance", "bus", "car", "convoy", "ship", "vehicle"})
+"""Kinds of things that may carry an attack as well."""
 _MONTH = "March"
 """A march that was hit is written small."""
 _SUFFERING = frozenset("collapse burn crumble ignite".split())
@@ -68,6 +71,21 @@ def find_targets(
         for match in targets().phrases.find(words)
         if match.last - 1 not in weapons
         and _is_hit(document, document.tokens[match.last - 1], heads, match.value == _AREA)
+    )
+
+
+def is_site(word: str) -> bool:
+    """Tell a word for a thing that is hit and stays where it is: 'museum', and not 'bus'."""
+    return singular(word) in _sites()
+
+
+@cache
+def _sites() -> frozenset[str]:
+    kinds = targets().kinds
+    return frozenset(
+        phrase[0]
+        for phrase, kind in targets().phrases.entries()
+        if len(phrase) == 1 and kinds[kind].id not in _MOVING
     )
 
 

@@ -74,9 +74,12 @@ class PhraseTable(Generic[Value]):
 
     def phrases(self) -> Iterator[tuple[str, ...]]:
         """Give every phrase of the list, word by word in lower case."""
+        return (phrase for phrase, _ in self.entries())
+
+    def entries(self) -> Iterator[tuple[tuple[str, ...], Value]]:
+        """Give every phrase of the list with what it stands for."""
         for entries in self._by_first.values():
-            for phrase, _ in entries:
-                yield phrase
+            yield from entries
 
     def find(self, words: tuple[Word, ...]) -> Iterator[Match[Value]]:
         """Give the matches in text order, none overlapping another."""

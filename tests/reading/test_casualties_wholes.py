@@ -1,0 +1,65 @@
+"""Some of a whole, lists that end before the next harm, and tolls that go up."""
+
+import pytest
+
+from reportedly.language.english.parser import english
+from reportedly.model.figure import Category, Figure, Group, Relation
+from reportedly.reading.casualties.find import find_figures
+from tests.reading.test_casualties_unsaid import whole
+
+K, HURT = Category.KILLED, Category.INJURED
+
+TUNED = [
+    ("More than 100 of the some 800 people sheltering there were killed.", K, {100}),
+    ("At least 100 of the 800 people who had fled to the chapel were killed.", K, {100}),
+    ("Ten of the 45 passengers were shot dead.", K, {10}),
+    ("Nine of the 14 people killed were children.", K, {14}),
+    ("It left 19 dead, including three nuns, 11 foreigners and 24 wounded.", HURT, {24}),
+    ("It left 19 dead, among them three nuns, and 24 wounded, he said.", HURT, {24}),
+    ("Two were killed and 12 taken to hospital.", HURT, {12}),
+    ("Gunmen shot two guards dead. Eight people were treated in hospitals.", HURT, {8}),
+    ("Eight people were taken to hospital after the wedding meal.", HURT, set()),
+    ("The number of people killed in the blast has gone up to 18.", K, {18}),
+    ("Death toll of mill bombing reaches 18", K, {18}),
+    ("The bombing has claimed a sixteenth life.", K, {16}),
+    ("Some 141 persons embraced martyrdom.", K, {141}),
+    ("Thirty-eight holidaymakers lost their lives.", K, {38}),
+]
+
+HELD_OUT = [
+    ("Only six of the 70 pilgrims in the second lorry were hurt.", HURT, {6}),
+    ("About 30 out of 90 prisoners were executed at dawn.", K, {30}),
+    ("Four of the 20 wounded died in the night.", HURT, {20}),
+    ("The shelling left 8 dead, including two girls and a nurse, and 31 injured.", HURT, {31}),
+    ("Seven dead, among them a priest and two cooks, and 15 wounded in Zarn", HURT, {15}),
+    ("A miner was killed and five others were rushed to the district hospital.", HURT, {5}),
+    ("The toll of the ambush hits 44", K, {44}),
+    ("The count of the dead went up to 61 overnight.", K, {61}),
+    ("The raid cost a twelfth life on Sunday.", K, {12}),
+    ("Four bathers and a diner were shot dead.", K, {5}),
+]
+
+
+@pytest.mark.parametrize(("text", "category", "numbers"), [*TUNED, *HELD_OUT])
+def test_everyone_is_counted(text: str, category: Category, numbers: set[int]) -> None:
+    assert whole(text, category) == numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("It left 19 dead, among them three soldiers and 11 nuns, and 24 wounded.", {3, 11}),
+        ("It left 19 dead, including two boys, four aides and 24 wounded.", {2, 4}),
+    ],
+)
+def test_those_named_among_the_dead_are_dead(text: str, numbers: set[int]) -> None:
+    found = [finding.content for finding in find_figures(english().parse(text))]
+    parts = [f for f in found if isinstance(f, Figure) and f.relation is Relation.PART]
+    assert {part.low for part in parts} == numbers
+    assert {part.category for part in parts} == {K}
+
+
+def test_children_of_a_whole_are_children() -> None:
+    found = find_figures(english().parse("Nine of the 14 dead were children."))
+    figures = [finding.content for finding in found if isinstance(finding.content, Figure)]
+    assert (Group.CHILDREN, 9) in {(figure.group, figure.low) for figure in figures}
