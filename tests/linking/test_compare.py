@@ -12,6 +12,7 @@ from reportedly.model.content import Means, Target
 from reportedly.model.figure import Category, Figure, Group, Relation
 from reportedly.model.incident import Judgement
 from reportedly.model.mention import Mention, MentionRole
+from reportedly.model.names import name_words
 from reportedly.model.place import Alternative, Place, PlacePrecision
 from reportedly.model.when import PartOfDay, TimePrecision, When
 from tests.hand_built import (
@@ -376,3 +377,15 @@ def test_one_day_one_province_and_one_target_hold_together():
     assert judge(at(MIDSHIRE, "hospital"), at(MILLBROOK, "school")) is not Judgement.SAME
     elsewhere = place("Farbridge", (53.9, 21.6), within=("Lakeshire",))
     assert judge(at(MIDSHIRE, "hospital"), at(elsewhere, "hospital")) is not Judgement.SAME
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("مستشفى تارنا الجامعي", "مشفى تارنا الجامعي"),
+        ("أبوالغوس", "أبو الغوس"),
+        ("تچارنا", "تجارنا"),
+    ],
+)
+def test_arabic_names_are_one_however_their_words_are_spelled(one: str, other: str) -> None:
+    assert name_words(one) == name_words(other)

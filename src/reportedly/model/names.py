@@ -10,6 +10,10 @@ _WORD = re.compile(r"[^\W_]+")
 _ARABIC = str.maketrans({"\u0640": None, "ة": "ه", "ى": "ي", "ی": "ي", "ک": "ك", "چ": "ج"})
 """Letters that Arabic writes in two ways, and the tatweel that stretches a word."""
 _ARTICLE = "ال"
+_ONE_WORD = {"مستشفي": "مشفي"}
+"""Arabic words that are spelled or formed in two ways: 'hospital'."""
+_FATHER_OF = "ابوال"
+"""'Father of the', which opens names of places and is written as one with them or apart."""
 _EMPTY = frozenset("the a an of in at on for from to and its their his her".split())
 _SAME_IN_PLURAL = ("ss", "us", "is")
 _LONG_PLURAL = ("sses", "shes", "ches", "xes")
@@ -30,12 +34,14 @@ def name_words(name: str) -> tuple[str, ...]:
     (summary)' and 'the army's' can be compared word by word. Empty when nothing telling is left.
     """
     bare = _POSSESSIVE.sub("", _ASIDE.sub(" ", fold(name))).translate(_ARABIC)
-    return tuple(_singular(word) for word in _WORD.findall(bare) if word not in _EMPTY)
+    words = _WORD.findall(bare.replace(_FATHER_OF, "ابو ال") if _FATHER_OF in bare else bare)
+    return tuple(_singular(word) for word in words if word not in _EMPTY)
 
 
 def _singular(word: str) -> str:
-    if word.startswith(_ARTICLE) and len(word) > 4:
-        return word.removeprefix(_ARTICLE)
+    bare = word.removeprefix(_ARTICLE) if len(word) > 4 else word
+    if bare != word or bare in _ONE_WORD:
+        return _ONE_WORD.get(bare, bare)
     if len(word) <= 3 or not word.endswith("s") or word.endswith(_SAME_IN_PLURAL):
         return word
     if word.endswith(_LONG_PLURAL):
