@@ -139,13 +139,19 @@ def _called(
     }
     told = list(credences)
     for index, (hit, meant) in enumerate(zip(hits, resolved, strict=True)):
+        if told[index] >= _TOLD:
+            continue
         best = meant.senses[0]
         called = is_called_place(document, hit.first, hit.last)
         if called and best.entry.country in countries:
-            told[index] = max(told[index], _TOLD)
-        elif best.fame >= _WELL_KNOWN and best.entry.country in (countries or {best.entry.country}):
+            told[index] = _TOLD
+        elif (
+            told[index] < _USED
+            and best.fame >= _WELL_KNOWN
+            and best.entry.country in (countries or {best.entry.country})
+        ):
             used = is_whole_name(document, hit) and (called or _is_used(document, hit))
-            told[index] = max(told[index], _USED if used else 0.0)
+            told[index] = _USED if used else told[index]
     return told
 
 

@@ -25,6 +25,8 @@ _FORMS: dict[tuple[str, ...], int] = {
 _STARTS = frozenset(form[0] for form in _FORMS)
 _LONGEST = max(len(form) for form in _FORMS)
 _LEAST = ("at", "least")
+AS_MANY = _STARTS | {_LEAST[0]}
+"""Words, in lower case, that such a phrase opens with."""
 
 
 def as_many_at(

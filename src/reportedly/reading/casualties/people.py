@@ -5,7 +5,7 @@ import msgspec
 from reportedly.language.document import Document, Sentence
 from reportedly.model.figure import Category, Group
 from reportedly.reading.casualties import persons, vague
-from reportedly.reading.casualties.as_many import as_many_at
+from reportedly.reading.casualties.as_many import AS_MANY, as_many_at
 from reportedly.reading.casualties.counted import read_counted
 from reportedly.reading.casualties.groups import group_at
 from reportedly.reading.casualties.harm import HEADS
@@ -45,8 +45,9 @@ def people_in(document: Document, sentence: Sentence) -> list[People]:
     found: list[People] = []
     at = sentence.first
     while at < sentence.last:
+        told = found and words[at - sentence.first] in AS_MANY
         people = (
-            as_many_at(document, sentence, at, found)
+            (as_many_at(document, sentence, at, found) if told else [])
             or shares_at(document, sentence, at)
             or _phrases_at(document, sentence, words, at)
         )

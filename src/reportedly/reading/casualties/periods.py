@@ -85,11 +85,11 @@ def covers_period(document: Document, sentence: int, start: int, end: int, until
         return True
     before = document.text[max(bounds.start, start - _BEFORE) : start]
     after = document.text[end : min(until, bounds.end, end + _REACH)]
+    told = document.text[bounds.start : bounds.end]
     ahead = before + document.text[start:end]
-    of_one = _ONE_EVENT.search(document.text[bounds.start : bounds.end]) is not None
-    if _period_in(after, ahead, of_one=of_one) or _WARRING.search(ahead):
+    if _period_in(after, told, ahead) or _WARRING.search(ahead):
         return True
-    opening = _period_in(before, of_one=of_one)
+    opening = _period_in(before, told)
     return opening is not None and not _broken(before[opening.end() :])
 
 
@@ -106,14 +106,16 @@ def _is_tally(document: Document, sentence: int, start: int) -> bool:
     return bool(_TALLIED.search(told) or _NUMBERED.search(told))
 
 
-def _period_in(text: str, ahead: str = "", *, of_one: bool) -> re.Match[str] | None:
+def _period_in(text: str, told: str, ahead: str = "") -> re.Match[str] | None:
     """Find the first period in a text behind `ahead` that no superlative is measured by.
 
-    Where the sentence is `of_one` event, 'to date' says how far its count has come.
+    Where all that the sentence has `told` is of one event, 'to date' says how far its count has
+    come.
     """
     found = _PERIOD.search(text)
     while found is not None and (
-        _UTMOST.search(ahead + text[: found.start()]) or (of_one and found[0].lower() == "to date")
+        _UTMOST.search(ahead + text[: found.start()])
+        or (found[0].lower() == "to date" and _ONE_EVENT.search(told))
     ):
         found = _PERIOD.pattern.search(text, found.end())
     return found
