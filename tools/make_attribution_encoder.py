@@ -13,6 +13,7 @@ make_attribution_network.py, whose rates of quotation verbs it reads.
 """
 
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
@@ -21,9 +22,10 @@ from attribution_corpus import Corpus, gathered
 from attribution_encoder import Transformer, begun
 from attribution_encoder_packing import packed
 from attribution_examples import articles
-from attribution_model import Batch, Chance, Setting, Whole
+from attribution_fitting import fitted_to
+from attribution_model import Setting, Whole
 from attribution_sentences import kept_pieces, sentences
-from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
+from fine_tuning import Part
 
 from reportedly.language.english.parser import english
 from reportedly.reading.attribution import learned
@@ -34,38 +36,15 @@ _FILE = Path(learned.__file__).with_name(learned.ENCODER_FILE)
 _SETTING = Setting(seed=0, epochs=3, articles=4, least=12, dropped_signs=0.2, dropped=0.3)
 _PACE, _PACE_OF_LAYERS = 2e-3, 1.2e-4
 """How fast the judges are learned, and how fast what the encoder knows already is changed."""
-_MEMORY = 0.99
-"""The share of the weights so far in the average that is shipped, kept at each step."""
 
 
 def learn(corpus: Corpus, scale: float, encoder: Transformer) -> Whole:
-    """Fine-tune the encoder under its judges, and give the average of the weights along the way."""
-    whole, chance = Whole(corpus, _SETTING, encoder), Chance(_SETTING)
-    average = AveragedModel(whole, multi_avg_fn=get_ema_multi_avg_fn(_MEMORY))
-    count = len(corpus.firsts) - 1
-    paces = [_PACE, _PACE_OF_LAYERS]
-    parts = [{"params": params} for params in _apart(whole)]
-    optimizer = torch.optim.AdamW(parts, weight_decay=0.01)
-    steps = _SETTING.epochs * -(-count // _SETTING.articles)
-    pace = torch.optim.lr_scheduler.OneCycleLR(optimizer, paces, total_steps=steps, pct_start=0.1)
-    for epoch in range(_SETTING.epochs):
-        losses = []
-        order = chance.order(count)
-        for first in range(0, count, _SETTING.articles):
-            batch = Batch(corpus, order[first : first + _SETTING.articles], scale)
-            loss = whole.loss(batch, chance)
-            optimizer.zero_grad()
-            loss.backward()
-            optimizer.step()
-            pace.step()
-            average.update_parameters(whole)
-            losses.append(loss.item())
-        print(f"epoch {epoch + 1}: loss {np.mean(losses):.4f}", flush=True)
-    shipped: Whole = average.module
-    return shipped
+    """Fine-tune the encoder under its judges."""
+    whole = Whole(corpus, _SETTING, encoder)
+    return fitted_to(corpus, scale, whole, _SETTING, list(_parts(whole)))
 
 
-def _apart(whole: Whole) -> tuple[list[torch.nn.Parameter], list[torch.nn.Parameter]]:
+def _parts(whole: Whole) -> Iterator[Part]:
     """Give what is learned from nothing, and what the encoder knows already."""
     known = {
         id(parameter)
@@ -73,7 +52,8 @@ def _apart(whole: Whole) -> tuple[list[torch.nn.Parameter], list[torch.nn.Parame
         if not name.startswith("given")
     }
     every = list(whole.parameters())
-    return [p for p in every if id(p) not in known], [p for p in every if id(p) in known]
+    yield [p for p in every if id(p) not in known], _PACE
+    yield [p for p in every if id(p) in known], _PACE_OF_LAYERS
 
 
 def main(path: Path, model: Path) -> None:

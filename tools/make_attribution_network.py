@@ -20,9 +20,9 @@ import numpy as np
 import torch
 from attribution_corpus import Corpus, gathered
 from attribution_examples import articles, introducers
-from attribution_model import Batch, Chance, Setting, Whole
+from attribution_fitting import fitted_to
+from attribution_model import Setting, Whole
 from attribution_packing import joined, packed
-from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
 from reportedly.reading.attribution import learned
 
@@ -35,33 +35,13 @@ _SETTINGS = (
 )
 """One network is learned in each way; together they err less than either."""
 _PACE = 2e-3
-_MEMORY = 0.99
-"""The share of the weights so far in the average that is shipped, kept at each step."""
 
 
 def learn(corpus: Corpus, scale: float, setting: Setting) -> Whole:
-    """Fit everything, and give the average of the weights along the way."""
+    """Fit one network to the articles of `corpus`."""
     torch.manual_seed(setting.seed)
-    whole, chance = Whole(corpus, setting), Chance(setting)
-    average = AveragedModel(whole, multi_avg_fn=get_ema_multi_avg_fn(_MEMORY))
-    count = len(corpus.firsts) - 1
-    optimizer = torch.optim.AdamW(whole.parameters(), lr=_PACE, weight_decay=0.01)
-    steps = setting.epochs * -(-count // setting.articles)
-    pace = torch.optim.lr_scheduler.OneCycleLR(optimizer, _PACE, total_steps=steps, pct_start=0.1)
-    for epoch in range(setting.epochs):
-        losses = []
-        order = chance.order(count)
-        for first in range(0, count, setting.articles):
-            loss = whole.loss(Batch(corpus, order[first : first + setting.articles], scale), chance)
-            optimizer.zero_grad()
-            loss.backward()
-            optimizer.step()
-            pace.step()
-            average.update_parameters(whole)
-            losses.append(loss.item())
-        print(f"epoch {epoch + 1}: loss {np.mean(losses):.4f}", flush=True)
-    shipped: Whole = average.module
-    return shipped
+    whole = Whole(corpus, setting)
+    return fitted_to(corpus, scale, whole, setting, [(list(whole.parameters()), _PACE)])
 
 
 def verb_rates(pairs: Iterable[tuple[str, bool]]) -> dict[str, float]:

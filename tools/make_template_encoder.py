@@ -6,24 +6,23 @@ safetensors (training alone needs them, so they are no dependencies of the proje
     PYTHONPATH=.:src:tools python tools/make_template_encoder.py TRAIN.jsonl MODEL HELD.npz [all]
 
 MODEL is the folder of a BERT as published (`vocab.txt`, `model.safetensors`): all-MiniLM-L6-v2.
-It learns twice: first without every third text, to write what it makes of those to HELD.npz, which
-`train_template_weights.py` reads; then from all, to write encoder.npz. With `all`, only the second
-is done. The file holds numbers and pieces of ordinary words, and no text or name of the data.
+It learns four times: thrice without a third of the texts, to write what it makes of those to
+HELD.npz, which `train_template_weights.py` reads; then from all, to write encoder.npz. With `all`,
+only the last is done. The file holds numbers and pieces of ordinary words, and no text or name of
+the data. The three take some half an hour of one core each, the last three quarters.
 """
 
 import sys
-import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
 import torch
 from attribution_encoder_packing import packed_encoder
 from attribution_sentences import kept
-from template_encoder import Example, Reader, loss
-from torch import nn
-from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
-from train_template_weights import HELD, Text, read_texts, tells_of, what_is_right
+from fine_tuning import Part, Plan, fitted, lots
+from template_encoder import Example, Judged, Reader, loss
+from train_template_weights import Text, read_texts, tells_of, what_is_right
 
 from benchmarks.templates.candidates import ROLES
 from benchmarks.templates.heard import FILE
@@ -37,9 +36,11 @@ from reportedly.reading.attribution.transformer import ENCODER
 _EPOCHS, _TOGETHER, _SORTED = 5, 8, 64
 """Times through all texts, texts of a step, and texts among which like lengths are put together."""
 _PACE, _PACE_OF_LAYERS = 1e-3, 1.5e-4
-_MEMORY = 0.99
-"""The share of the weights so far in the average that is kept at each step."""
+_LONGEST_STEP = 1.0
+"""The greatest length of a step's gradient."""
 _SEED = 0
+FOLDS = 3
+"""Encoders that are learned each without its share of the texts."""
 
 
 def examples(
@@ -58,59 +59,43 @@ def examples(
 
 
 def learn(texts: Sequence[Example], made: Reader) -> Reader:
-    """Fine-tune the encoder, and give the average of its weights along the way."""
-    average = AveragedModel(made, multi_avg_fn=get_ema_multi_avg_fn(_MEMORY))
+    """Fine-tune the encoder to texts."""
     chance = np.random.default_rng(_SEED)
-    parts = [{"params": list(params)} for params in _apart(made)]
-    optimizer = torch.optim.AdamW(parts, weight_decay=0.01)
-    steps = _EPOCHS * -(-len(texts) // _TOGETHER)
-    paces = [_PACE, _PACE_OF_LAYERS]
-    pace = torch.optim.lr_scheduler.OneCycleLR(optimizer, paces, total_steps=steps, pct_start=0.1)
-    for epoch in range(_EPOCHS):
-        losses, began = [], time.monotonic()
-        for batch in _batches(texts, chance):
-            cost = loss(made(batch), batch)
-            optimizer.zero_grad()
-            cost.backward()
-            nn.utils.clip_grad_norm_(made.parameters(), 1.0)
-            optimizer.step()
-            pace.step()
-            average.update_parameters(made)
-            losses.append(cost.item())
-        spent = time.monotonic() - began
-        print(f"epoch {epoch + 1}: loss {np.mean(losses):.3f}, {spent:.0f} s", flush=True)
-    learned: Reader = average.module
+    plan = Plan(list(_parts(made)), _EPOCHS, -(-len(texts) // _TOGETHER), _LONGEST_STEP)
+    learned = fitted(
+        made, plan, lambda: _batches(texts, chance), lambda batch: loss(made(batch), batch)
+    )
     return learned.eval()
 
 
-def _apart(made: Reader) -> tuple[Iterator[nn.Parameter], Iterator[nn.Parameter]]:
+def _parts(made: Reader) -> Iterator[Part]:
     """Give what is learned from nothing, and what the encoder knows already."""
     new = {id(p) for part in made.heads() for p in part.parameters()}
-    return (
-        (p for p in made.parameters() if id(p) in new),
-        (p for p in made.parameters() if id(p) not in new and p.requires_grad),
-    )
+    yield [p for p in made.parameters() if id(p) in new], _PACE
+    yield [p for p in made.parameters() if id(p) not in new and p.requires_grad], _PACE_OF_LAYERS
 
 
-def _batches(texts: Sequence[Example], chance: np.random.Generator) -> list[list[Example]]:
+def _batches(texts: Sequence[Example], chance: np.random.Generator) -> list[Sequence[Example]]:
     """Give all texts by chance in lots, those of like length together where that costs little."""
     order = chance.permutation(len(texts))
-    found = []
-    for first in range(0, len(order), _SORTED):
-        near = sorted((texts[at] for at in order[first : first + _SORTED]), key=lambda t: t.length)
-        found += [near[at : at + _TOGETHER] for at in range(0, len(near), _TOGETHER)]
+    found: list[Sequence[Example]] = []
+    for some in lots(order, _SORTED):
+        found += lots(sorted((texts[at] for at in some), key=lambda t: t.length), _TOGETHER)
     chance.shuffle(found)  # type: ignore[arg-type]  # lists are shuffled like arrays
     return found
 
 
-def judged(texts: Sequence[Example], made: Reader) -> dict[str, np.ndarray]:
-    """Give the log odds of texts, of their candidates and of their mentions, one after another."""
-    with torch.no_grad():
-        every = [made([text]) for text in texts]
+def held_out(texts: Sequence[Example], begun: Callable[[], Reader]) -> dict[str, np.ndarray]:
+    """Give the log odds of all texts, their candidates and mentions, by encoders without them."""
+    every: list[Judged] = [None] * len(texts)  # type: ignore[list-item]
+    for fold in range(FOLDS):
+        made = learn([t for n, t in enumerate(texts) if n % FOLDS != fold], begun())
+        with torch.no_grad():
+            for at in range(fold, len(texts), FOLDS):
+                every[at] = made([texts[at]])
     return {
-        "whole": np.concatenate([one.whole.numpy() for one in every]),
-        "each": np.concatenate([one.each.numpy() for one in every]),
-        "apart": np.concatenate([one.apart.numpy() for one in every]),
+        name: np.concatenate([getattr(one, name).numpy() for one in every])
+        for name in ("whole", "each", "apart")
     }
 
 
@@ -127,8 +112,8 @@ def main(path: Path, model: Path, held: Path, *, only_all: bool) -> None:
     read = list(examples(texts, documents, Vocabulary(pieces)))
     print(f"{len(read)} texts, {len(pieces)} pieces", flush=True)
     if not only_all:
-        made = learn([t for n, t in enumerate(read) if n % HELD], _begun(model, numbers))
-        np.savez_compressed(held, allow_pickle=False, **judged(read[::HELD], made))
+        odds = held_out(read, lambda: _begun(model, numbers))
+        np.savez_compressed(held, allow_pickle=False, **odds)
     made = learn(read, _begun(model, numbers))
     np.savez_compressed(FILE, allow_pickle=False, **packed(made, pieces))
 

@@ -41,8 +41,6 @@ from reportedly.language.document import Document
 from reportedly.language.english.parser import english
 
 FOLDS = 4
-HELD = 3
-"""One text in so many is held out of the first learning of the encoder."""
 _TEXT_STRENGTH, _PAIR_STRENGTH = 10.0, 1.0
 """How strongly the weights of lines are held small."""
 _TEXT_FEATURES = 2500
@@ -72,9 +70,9 @@ def main(path: Path, held: Path) -> None:
     first = first_stages(texts)
     write(first_models(texts))
     with np.load(held, allow_pickle=False) as arrays:
-        heard = list(_heard(texts[::HELD], dict(arrays)))
-    told, lines = text_lines(texts[::HELD], first[::HELD], heard)
-    every = judges(texts[::HELD], first[::HELD], heard, told)
+        heard = list(_heard(texts, dict(arrays)))
+    told, lines = text_lines(texts, first, heard)
+    every = judges(texts, first, heard, told)
     np.savez_compressed(FILE, **lines, **every, **pairs(texts, documents))
 
 
