@@ -15,7 +15,7 @@ from reportedly.language.document import Token
 Floats = NDArray[np.float32]
 SUFFERING = ("Target", "Victim")
 """Roles whose fillers each belong to one incident, as those who did it may not."""
-APART, ALSO = 0.25, 1.5
+APART, ALSO = 0.25, 1.0
 """Log odds under which groups stay apart, and over which others belong to a further group."""
 MOST = 5
 """Incidents of one type that are told apart in a text."""
