@@ -13,6 +13,7 @@ if (form !== null) begin(form);
 
 function begin(form: HTMLFormElement): void {
   const filters = new Filters(form);
+  const early = reloads();
   brushed(filters);
   prepare();
   stayed();
@@ -21,18 +22,33 @@ function begin(form: HTMLFormElement): void {
     for (const name of Object.keys(parameters)) if (parameters[name] === "") delete parameters[name];
   });
   document.addEventListener("htmx:afterSettle", prepare);
-  void drawn().then(() => answer(filters));
+  void drawn().then(() => answer(filters, early));
   const figure = document.querySelector<HTMLElement>("#map");
   if (figure !== null) void looked(figure).then(() => live(figure, form, filters));
 }
 
-/** Have what is asked for shown in place; by loading the page anew where that cannot be. */
-async function answer(filters: Filters): Promise<void> {
+/** What browsers tell of the entries of their history, where they do. */
+interface Entries {
+  activation: { entry: { key: string } } | null;
+  currentEntry: { key: string } | null;
+}
+
+/** Load the page anew for who goes back or forth, also while it was still coming, until that is answered in place. */
+function reloads(): AbortController {
+  const early = new AbortController();
   const reload = (event: PopStateEvent) => { if (event.state !== null) location.reload(); };
-  addEventListener("popstate", reload);
+  addEventListener("popstate", reload, { signal: early.signal });
+  const entries = (window as { navigation?: Partial<Entries> }).navigation;
+  const came = entries?.activation?.entry.key;
+  if (came !== undefined && came !== entries?.currentEntry?.key) location.reload();
+  return early;
+}
+
+/** Have what is asked for shown in place; by loading the page anew where that cannot be. */
+async function answer(filters: Filters, early: AbortController): Promise<void> {
   try {
     await import("htmx.org"); // it looks through the page by itself, as the page's `htmx-config` says
-    removeEventListener("popstate", reload);
+    early.abort();
     filters.answered();
   } catch (error) {
     console.info("Filters load the page anew:", error);

@@ -22,11 +22,11 @@ MANY = 60
 
 
 class Held:
-    """The large scripts of one browser, held back until they are let go."""
+    """Scripts of one browser, the large ones if none are named, held back until they are let go."""
 
-    def __init__(self, context: BrowserContext) -> None:
+    def __init__(self, context: BrowserContext, which: str = LARGE) -> None:
         self._waiting: list[Route] | None = []
-        context.route(LARGE, self._take)
+        context.route(which, self._take)
 
     def _take(self, route: Route) -> None:
         if self._waiting is None:
@@ -166,6 +166,25 @@ def test_back_before_the_scripts_shows_what_the_address_says(
     expect(page.locator("#found tbody tr")).to_have_count(50)
     assert "place=" not in page.url
     held.let_go()
+
+
+def test_back_while_the_page_still_comes_shows_what_the_address_says(
+    context: BrowserContext, many: str
+) -> None:
+    page = entered(context, many)
+    expect(page.locator("#filters[data-ready]")).to_be_attached()
+    place = page.get_by_role("searchbox", name="Place")
+    place.fill("nowhere")
+    page.keyboard.press("Enter")
+    expect(page.locator("#found")).to_contain_text("No incident fits")
+    held = Held(context, "**/built/overview.js*")
+    page.reload(wait_until="commit")
+    expect(place).to_have_value("nowhere")
+    page.evaluate("history.back()")
+    page.wait_for_url(lambda url: "place=" not in url, wait_until="commit")
+    held.let_go()
+    expect(page.locator("#found tbody tr")).to_have_count(50)
+    expect(place).to_have_value("")
 
 
 def test_where_the_scripts_do_not_come_the_page_is_loaded_anew(
