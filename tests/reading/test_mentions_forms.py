@@ -111,6 +111,7 @@ def test_the_capital_of_a_country_is_a_town(text: str, name: str) -> None:
     [
         "Gunmen killed nine herders in central Mali on Saturday. Huts were torched in Zarnogo.",
         "Nine people were killed in northern Mali. Rebels had attacked the village of Zarnogo.",
+        "The Malian army killed nine herders in Zarnogo village on Saturday.",
     ],
 )
 def test_a_village_that_no_list_holds_lies_in_the_country_told(text: str) -> None:

@@ -102,7 +102,8 @@ def find_places(
         _unlisted_mention(document, found, known, gazetteer, elsewhere)
         for found in find_unlisted(document, [hits[index] for index in kept], elsewhere)
     ]
-    unlisted = [_in_country(mention, country) if country else mention for mention in unlisted]
+    if country is not None:
+        unlisted = [_in_country(mention, country, gazetteer) for mention in unlisted]
     return tuple(sorted((*known, *unlisted), key=lambda mention: mention.span))
 
 
@@ -113,11 +114,15 @@ def _sole_country(known: Sequence[PlaceMention]) -> Place | None:
     return located[0] if one else None
 
 
-def _in_country(mention: PlaceMention, other: Place) -> PlaceMention:
-    """Say the country of a place that nothing at its side puts on the map."""
+def _in_country(mention: PlaceMention, other: Place, gazetteer: Gazetteer) -> PlaceMention:
+    """Say the country of a place that nothing at its side puts on the map.
+
+    The country goes by its own name also where the text names its people alone.
+    """
     if mention.place.country is not None:
         return mention
-    around = (*other.within[-1:],) or (other.name,)
+    known = gazetteer.get(other.gazetteer_id or "")
+    around = (*other.within[-1:],) or (known.name if known is not None else other.name,)
     place = msgspec.structs.replace(mention.place, country=other.country, within=around)
     return msgspec.structs.replace(mention, place=place)
 
