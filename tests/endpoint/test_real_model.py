@@ -5,11 +5,12 @@ It is far too small to read well: what is tested is the way there and back, neve
 
 import importlib.util
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
-from reportedly.endpoint.reader import EndpointReader, endpoint_reader
+from reportedly.endpoint.reader import endpoint_reader
 from reportedly.gazetteer.lookup import Gazetteer
 from reportedly.language.protocol import language_for
 from reportedly.model.addition import Reason
@@ -47,15 +48,15 @@ def url() -> Iterator[str]:
 
 def test_it_answers_in_the_form_and_what_gets_in_stands_in_the_text(url: str) -> None:
     options = SecondOptions(url, "smollm2-135m", timeout=900)
-    reader: EndpointReader = endpoint_reader(options, Gazetteer.shipped())
-    report = make_report(TEXT, published="2001-03-09", language="en")
-    document = language_for("en").parse(TEXT)
-    try:
-        answers = reader.ask(report, document)
-    except SecondReaderDown as error:
-        if "no answer within" in str(error):
-            pytest.skip("this machine is too busy for the model")
-        raise
+    with closing(endpoint_reader(options, Gazetteer.shipped())) as reader:
+        report = make_report(TEXT, published="2001-03-09", language="en")
+        document = language_for("en").parse(TEXT)
+        try:
+            answers = reader.ask(report, document)
+        except SecondReaderDown as error:
+            if "no answer within" in str(error):
+                pytest.skip("this machine is too busy for the model")
+            raise
     added = reader.check(report, document, answers)
     assert all(claim.passage.holds_in(TEXT) for claim in added.claims)
     assert added.claims or added.rejected or '"claims"' in answers[0].text

@@ -40,6 +40,10 @@ class EndpointReader:
         rest = _digest(VERSION, rules, gazetteer.digest, self.asked)
         self.identity = f"endpoint-{PROMPT}.{CHECKS}+{rest}:{model}"
 
+    def close(self) -> None:
+        """Close the connection to the server."""
+        self._client.close()
+
     def ask(self, report: Report, document: Document) -> tuple[Answer, ...]:
         """Ask about every window. Raises SecondReaderDown, SecondReaderFailed."""
         answers: list[Answer] = []
