@@ -1,5 +1,7 @@
 """Harm told without a word of harm: 'lost two nephews', 'received burns', 'treated for wounds'."""
 
+from collections.abc import Callable, Sequence
+
 from reportedly.language.document import Document, Sentence, Token
 from reportedly.model.figure import Group
 from reportedly.reading.casualties import persons
@@ -21,13 +23,16 @@ LOST = (
 """Those whose loss is a death: one loses a match, a home, or 14 voters otherwise."""
 WOUNDS = frozenset("wound wounds injury injuries burn burns concussion fracture fractures".split())
 HOSPITALS = frozenset({"hospital", "hospitals", "clinic", "clinics"})
-_TO_HOSPITAL = {
-    "treated": frozenset({"in", "at"}),
-    "taken": frozenset({"to"}),
-    "rushed": frozenset({"to"}),
-    "admitted": frozenset({"to"}),
-}
-BROUGHT = frozenset(_TO_HOSPITAL)
+_TO_HOSPITAL = frozenset(
+    {
+        ("treated", "in"),
+        ("treated", "at"),
+        ("taken", "to"),
+        ("rushed", "to"),
+        ("admitted", "to"),
+    }
+)
+BROUGHT = frozenset(verb for verb, _ in _TO_HOSPITAL)
 """What is done with the wounded, and the word before the hospital."""
 _BEFORE_HOSPITAL = frozenset({"DET", "PRON", "ADJ", "NUM", "NOUN", "PROPN", "PART", "CCONJ"})
 _COVERED = frozenset({"under", "underneath", "beneath", "below", "alive", "by"})
@@ -61,12 +66,7 @@ def past_wounds(document: Document, sentence: Sentence, at: int) -> int | None:
     """Give the token after 'received shrapnel wounds' that starts at `at`; None for no wounds."""
     if document.tokens[at].lower not in WOUNDING | _HAVING:
         return None
-    for token in document.tokens[at + 1 : min(at + _LONGEST, sentence.last)]:
-        if token.lower in WOUNDS and not _describes(document, sentence, token):
-            return token.index + 1
-        if token.pos not in _BEFORE_WOUNDS:
-            return None
-    return None
+    return _past_wound(document, sentence, at + 1, at + _LONGEST)
 
 
 def past_inflicted(document: Document, sentence: Sentence, at: int) -> int | None:
@@ -99,25 +99,36 @@ def past_treatment(document: Document, sentence: Sentence, at: int) -> int | Non
         return None
     if tokens[word + 1].lower != "for":
         return None
-    for token in tokens[word + 2 : min(word + _LONGEST, sentence.last)]:
-        if token.lower in WOUNDS and not _describes(document, sentence, token):
-            return token.index + 1
-        if token.pos not in _BEFORE_WOUNDS:
-            return None
-    return None
+    return _past_wound(document, sentence, word + 2, word + _LONGEST)
 
 
 def _past_hospital(document: Document, sentence: Sentence, at: int) -> int | None:
     """Give the token after 'treated in local hospitals', 'taken to hospital' at token `at`."""
-    brought = _TO_HOSPITAL.get(document.tokens[at].lower)
-    if brought is None or at + 2 >= sentence.last:
+    if at + 2 >= sentence.last or document.tokens[at].lower not in BROUGHT:
         return None
-    if document.tokens[at + 1].lower not in brought:
+    if (document.tokens[at].lower, document.tokens[at + 1].lower) not in _TO_HOSPITAL:
         return None
-    for token in document.tokens[at + 2 : min(at + _LONGEST, sentence.last)]:
-        if token.lower in HOSPITALS:
+    ahead = document.tokens[at + 2 : min(at + _LONGEST, sentence.last)]
+    return _past_noun(ahead, lambda token: token.lower in HOSPITALS, _BEFORE_HOSPITAL)
+
+
+def _past_wound(document: Document, sentence: Sentence, first: int, last: int) -> int | None:
+    """Give the token after the wound that opens at token `first`, before `last`, if one does."""
+    return _past_noun(
+        document.tokens[first : min(last, sentence.last)],
+        lambda token: token.lower in WOUNDS and not _describes(document, sentence, token),
+        _BEFORE_WOUNDS,
+    )
+
+
+def _past_noun(
+    ahead: Sequence[Token], is_noun: Callable[[Token], bool], before: frozenset[str]
+) -> int | None:
+    """Give the token after the first noun that is wanted, with no other than `before` ahead."""
+    for token in ahead:
+        if is_noun(token):
             return token.index + 1
-        if token.pos not in _BEFORE_HOSPITAL:
+        if token.pos not in before:
             return None
     return None
 

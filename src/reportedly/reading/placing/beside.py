@@ -8,7 +8,7 @@ from typing import Final
 from reportedly.gazetteer.lookup import Gazetteer
 from reportedly.model.place import Place, PlacePrecision
 from reportedly.reading.findings import Span
-from reportedly.reading.placing.relations import Form, around, offset, relation_in
+from reportedly.reading.placing.relations import AWAY_FROM, Form, around, offset, relation_in
 
 _KIND: Final = r"(?:city|town|village|hamlet|settlement|port)"
 _NAMED: Final = rf"(?:the\s+)?(?:{_KIND}s?\s+of\s+|{_KIND}\s+)?"
@@ -18,12 +18,7 @@ _NEAR: Final = re.compile(
     rf"\s+(?:{_POINT}\s+)?(?:outskirts|edge|countryside|surroundings|environs)\s+of)\s+{_NAMED}$",
     re.IGNORECASE,
 )
-_FAR: Final = re.compile(
-    r"\b[\w.,]+[\s-]*(?:k\.?m\.?s?|kilomet(?:er|re)s?|miles?)\s+(?:(?:to\s+the\s+|due\s+)?"
-    r"(?:north|south|east|west)[a-z -]*?\s+(?:of|from)|(?:away\s+)?(?:from|outside|off))\s+"
-    rf"{_NAMED}$",
-    re.IGNORECASE,
-)
+_FAR: Final = re.compile(rf"\b[\w.,]+[\s-]*{AWAY_FROM}{_NAMED}$", re.IGNORECASE)
 _REACH: Final = 80
 """Code points before a name in which it is said how what is told lies to it."""
 _SMALL: Final = frozenset(

@@ -41,12 +41,15 @@ _WAY_OF_TWO: Final = re.compile(
     rf"(?P<rest>[,;(].*)?$",
     re.IGNORECASE,
 )
-_OFFSET: Final = re.compile(
-    r"^(?:.*?\b)??(?P<number>\d+(?:[.,]\d+)?|[a-z]+)[\s-]*"
+AWAY_FROM: Final = (
     r"(?P<unit>k\.?m\.?s?|kilomet(?:er|re)s?|miles?)\s+"
     r"(?:(?:to\s+the\s+|due\s+)?(?P<point>(?:north|south|east|west)[a-z -]*?)\s+(?:of|from)"
     r"|(?:away\s+)?(?:from|outside|off))\s+"
-    rf"{_NAMED}(?P<one>[^,;()]+)(?P<rest>[,;(].*)?$",
+)
+"""Pattern of what stands between a distance's number and the place it is measured from."""
+_OFFSET: Final = re.compile(
+    r"^(?:.*?\b)??(?P<number>\d+(?:[.,]\d+)?|[a-z]+)[\s-]*"
+    rf"{AWAY_FROM}{_NAMED}(?P<one>[^,;()]+)(?P<rest>[,;(].*)?$",
     re.IGNORECASE,
 )
 _LEAST_SPREAD_KM: Final = 2.0

@@ -81,11 +81,10 @@ def is_site(word: str) -> bool:
 
 @cache
 def _sites() -> frozenset[str]:
-    kinds = targets().kinds
     return frozenset(
         phrase[0]
         for phrase, kind in targets().phrases.entries()
-        if len(phrase) == 1 and kinds[kind].id not in _MOVING
+        if len(phrase) == 1 and kind not in _MOVING
     )
 
 
