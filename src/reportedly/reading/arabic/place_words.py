@@ -22,20 +22,23 @@ def articled(text: Text, index: int) -> bool:
 
 def announces(text: Text, index: int) -> bool:
     """Tell whether a word is 'town', 'village' or the like, which is nowhere's name."""
-    noun = phrases("place_nouns").at(text, index, index + 1)
-    return noun is not None and noun.value["kind"] == "settlement"
+    return _kind_of(text, index) == "settlement"
 
 
 def is_of_town(text: Text, index: int) -> bool:
     """Tell whether a word is 'quarter', 'roundabout' or the like, in front of its name."""
-    noun = phrases("place_nouns").at(text, index, index + 1)
-    return noun is not None and noun.value["kind"] == "neighbourhood" and not articled(text, index)
+    return _kind_of(text, index) == "neighbourhood" and not articled(text, index)
 
 
 def is_landmark(text: Text, index: int) -> bool:
     """Tell whether a word is for a hill, dam or the like, which belongs to the landmark's name."""
+    return _kind_of(text, index) == "landmark"
+
+
+def _kind_of(text: Text, index: int) -> str | None:
+    """Give the kind of place that a word is a noun for; None where it is none."""
     noun = phrases("place_nouns").at(text, index, index + 1)
-    return noun is not None and noun.value["kind"] == "landmark"
+    return None if noun is None else noun.value["kind"]
 
 
 def opens(text: Text, index: int) -> bool:
