@@ -30,6 +30,7 @@ _NOT = frozenset({"لم", "ولم", "لن", "فلم"})
 _EXCEPT = frozenset({"الا", "سوي", "غير"})
 _RESULT_GAP = 7
 """Words between a negated result and the harm that there was not."""
+_AMONG = "بين"
 _TOLL = frozenset({"حصيله", "عدد", "اعداد"})
 
 
@@ -190,7 +191,7 @@ class _Sentence:
             return
         if not count.numbered and (self._definite(count) or self._is_toll_of(count)):
             self._leave()
-            self.category, self.anchor, self.in_parts = harm, count.last, False
+            self.category, self.anchor, self.in_parts = harm, count.last, self._among(count)
             named = Match(count.first, count.last, {"sort": "people", "category": harm.value})
             self.open = named if self._definite(count) else None
             return
@@ -238,6 +239,10 @@ class _Sentence:
         return opening or any(
             w.lower in ("و", "،", ",") for w in self.text.words[self.anchor : count.first]
         )
+
+    def _among(self, count: Count) -> bool:
+        """Tell whether some of those named here follow: 'among the wounded (is) a teacher'."""
+        return bool(count.first) and self.text.words[count.first - 1].lower == _AMONG
 
     def _definite(self, count: Count) -> bool:
         return self.text.words[count.first].lower.lstrip("وفبلك").startswith("ال")

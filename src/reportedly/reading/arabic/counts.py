@@ -24,6 +24,8 @@ _NUMBERING = frozenset(".-–)/")
 """Marks behind the number of an item in a list of names: '1- …', '2) …'."""
 _ITEM = 10
 """Words of an item among which the number of the next one stands."""
+_OTHER = "akhar"
+"""How the table of people reads 'other', 'another'."""
 _DEAD_OR_HURT = frozenset({Category.KILLED, Category.INJURED})
 
 
@@ -79,20 +81,25 @@ def _compatriots(text: Text, quantity: Quantity, at: int) -> Count | None:
 def _described(
     text: Text, noun: Match[Row], last: int, group: Group, harm: Category | None
 ) -> tuple[int, Group, Category | None]:
-    """Take in the noun that describes the one before: 'dead civilians', 'two injured children'.
+    """Take in the nouns that describe the one before: 'dead civilians', 'two children brothers'.
 
-    It agrees in number; in 'among the injured two women' it does not. 'Civilian' describes anybody
-    of whom no more is said: 'six civilian workers'.
+    They stand behind it without an 'and' and agree in number, as 'other' does not always; in 'among
+    the injured two women' they do not. 'Civilian' describes anybody of whom no more is said.
     """
-    end = noun.last
-    more = _noun_at(text, end, last) if end < last and not _joins(text, end) else None
-    if more is None or more[0].value["number"] != noun.value["number"]:
-        return end, group, harm
-    if harm is None and more[2] is None and (group, more[1]) == (Group.ALL, Group.CIVILIANS):
-        return more[0].last, Group.CIVILIANS, None
-    if (harm is None) == (more[2] is None):
-        return end, group, harm
-    return more[0].last, more[1] if harm is not None else group, harm or more[2]
+    end, number = noun.last, noun.value["number"]
+    while end < last and not _joins(text, end):
+        more = _noun_at(text, end, last)
+        if more is None or not (more[0].value["number"] == number or _is_other(more[0])):
+            break
+        if harm is not None and more[2] is not None:
+            break
+        group = more[1] if group is Group.ALL else group
+        end, harm = more[0].last, harm or more[2]
+    return end, group, harm
+
+
+def _is_other(noun: Match[Row]) -> bool:
+    return noun.value.get("reading") == _OTHER
 
 
 def _shared_with(text: Text, noun: Match[Row], end: int, last: int, group: Group) -> int | None:
@@ -182,8 +189,7 @@ def _is_marked(text: Text, index: int) -> bool:
 
 
 def _leads(text: Text, index: int) -> bool:
-    harm = phrases("harm").at(text, index, index + 1)
-    return harm is not None or text.words[index].lower in _LEADS_TO
+    return _is_harm(text, index) or text.words[index].lower in _LEADS_TO
 
 
 def _noun_alone(text: Text, index: int, last: int) -> Count | None:
@@ -191,6 +197,8 @@ def _noun_alone(text: Text, index: int, last: int) -> Count | None:
     if found is None:
         return None
     noun, group, harm = found
+    if _is_adjective(text, noun, group):
+        return None
     low, high, rule = _NUMBERS[noun.value["number"] or "many"]
     if not _FAMILIES.isdisjoint(stems(text.words[noun.first].lower)):
         if index and text.words[index - 1].lower == "من":
@@ -213,6 +221,26 @@ def _noun_alone(text: Text, index: int, last: int) -> Count | None:
         harm,
         numbered=low is not None and low == high and low > 1,
     )
+
+
+def _is_adjective(text: Text, noun: Match[Row], group: Group) -> bool:
+    """Tell words that only describe a thing: 'civil defence', 'other damage', 'the civil airport'.
+
+    'Another' counts a person behind a word of harm and behind 'and'. 'The civilian' does, unless it
+    stands behind another word with the article.
+    """
+    if not noun.first or _joins(text, noun.first):
+        return False
+    before = noun.first - 1
+    if _is_other(noun):
+        return noun.value["number"] == "one" and not _is_harm(text, before)
+    if group is not Group.CIVILIANS or not carries_article(text, noun.first):
+        return False
+    return carries_article(text, before) and not _is_harm(text, before)
+
+
+def _is_harm(text: Text, index: int) -> bool:
+    return phrases("harm").at(text, index, index + 1) is not None
 
 
 def _number_behind(text: Text, index: int, last: int) -> Quantity | None:

@@ -11,6 +11,10 @@ from reportedly.reading.findings import Finding
 CHAIN_GAP = 4
 """Words between two counts that one word of harm governs ('three children … and a woman')."""
 
+_ANYBODY = (Group.ALL, Group.CIVILIANS)
+"""Groups of which others may be a part."""
+_AND = "و"
+
 
 class Count(msgspec.Struct, frozen=True):
     """People counted at words `first` up to `last`; `harm` where the noun itself says it.
@@ -44,11 +48,46 @@ def finished(
     `marks` are the sorts of words for parts and updates in the sentence; `summed` tells that what
     it counts is over many attacks.
     """
+    drafts = _shared_out(text, drafts)
     for index, draft in enumerate(drafts):
         followed = index + 1 < len(drafts) and drafts[index + 1].part
         relation = _relation(draft, followed=followed and not draft.part, marks=marks)
         yield _finding(text, draft, relation, summed)
     yield from _sums(text, drafts, summed)
+
+
+def _shared_out(text: Text, drafts: Sequence[Draft]) -> Sequence[Draft]:
+    """Make parts of the groups that tell who a number of people are: '13 others, 9 boys, 4 women'.
+
+    They follow it without an 'and', are of one harm with it, and add up to it.
+    """
+    told = list(drafts)
+    for index, whole in enumerate(drafts):
+        if whole.part or whole.count.group not in _ANYBODY or not _exact(whole.count):
+            continue
+        end, left = index + 1, whole.count.low or 0
+        while left > 0 and end < len(drafts) and _goes_on(drafts[end - 1], drafts[end]):
+            left -= drafts[end].count.low or 0
+            end += 1
+        listed = drafts[index + 1 : end]
+        if left == 0 and len(listed) > 1 and not _begins_with_and(text, listed[0].count):
+            told[index + 1 : end] = [msgspec.structs.replace(one, part=True) for one in listed]
+    return told
+
+
+def _goes_on(before: Draft, draft: Draft) -> bool:
+    """Tell whether a draft counts further people of one harm, by a group of their own."""
+    near = draft.count.first - before.count.last <= CHAIN_GAP
+    alike = draft.category is before.category and not draft.part
+    return near and alike and _exact(draft.count) and draft.count.group not in _ANYBODY
+
+
+def _exact(count: Count) -> bool:
+    return bool(count.low) and count.low == count.high
+
+
+def _begins_with_and(text: Text, count: Count) -> bool:
+    return text.words[count.first].lower.startswith(_AND)
 
 
 def _relation(draft: Draft, *, followed: bool, marks: set[str]) -> Relation:
@@ -79,7 +118,7 @@ def _sums(text: Text, drafts: Sequence[Draft], cumulative: bool) -> Iterator[Fin
     run: list[Draft] = []
     for draft in [*drafts, None]:
         joined = run and draft and not draft.part and draft.category is run[-1].category
-        near = joined and draft and draft.count.first - run[-1].count.last <= CHAIN_GAP
+        near = joined and draft and _is_added(text, run[-1].count, draft.count)
         if draft and (near or not run) and not draft.part:
             run.append(draft)
             continue
@@ -87,9 +126,19 @@ def _sums(text: Text, drafts: Sequence[Draft], cumulative: bool) -> Iterator[Fin
         run = [draft] if draft and not draft.part else []
 
 
+def _is_added(text: Text, before: Count, count: Count) -> bool:
+    """Tell 'and', a comma or a mark between two counts; else the second says who the first was."""
+    if count.first - before.last > CHAIN_GAP:
+        return False
+    between = text.words[before.last : count.first]
+    return _begins_with_and(text, count) or any(
+        word.tag != "word" or word.lower.startswith(_AND) for word in between
+    )
+
+
 def _sum(text: Text, run: Sequence[Draft], cumulative: bool) -> Iterator[Finding]:
     counts = [draft.count for draft in run]
-    if len(run) < 2 or any(c.low is None or c.low != c.high or not c.low for c in counts):
+    if len(run) < 2 or not all(map(_exact, counts)):
         return
     if all(c.group is Group.ALL for c in counts) and any(c.harm for c in counts):
         return
