@@ -34,8 +34,9 @@ _OPERATION = frozenset({"عمليه", "عمليات", "هجوم", "مسوولي�
 
 
 def takes_responsibility(text: Text, index: int) -> bool:
-    """Tell whether 'his responsibility for' stands at word `index`."""
-    if index + 1 >= len(text) or text.words[index + 1].lower != _FOR:
+    """Tell whether 'his responsibility (for)' stands at word `index`, not one that is described."""
+    after = text.words[index + 1] if index + 1 < len(text) else None
+    if after is not None and after.lower != _FOR and after.tag == "word":
         return False
     return _RESPONSIBILITY.fullmatch(plain_word(text.words[index].text)) is not None
 
@@ -110,7 +111,7 @@ def _is_own(text: Text, told: Admitted) -> bool:
     if sort == "claim":
         return bool(reach) and _claims(text, reach)
     if sort == "confess":
-        return _confesses(text, reach)
+        return _confesses(text, reach, told.last)
     return sort == "mistake" and _struck_by_mistake(text, reach)
 
 
@@ -134,13 +135,18 @@ def _is_event(text: Text, index: int) -> bool:
     return phrases("events").at(text, index) is not None
 
 
-def _confesses(text: Text, reach: range) -> bool:
-    """Tell 'admitted killing …' and 'the death of … in its raid' from the loss of one's own men."""
+def _confesses(text: Text, reach: range, last: int) -> bool:
+    """Tell 'admitted killing …' and 'the death of … in its raid' from the loss of one's own men.
+
+    Only of one's own deed is it admitted that it was a mistake.
+    """
     if any(_is_armed(text, at) for at in reach):
         return False
     harmed = [at for at in reach if _is_event(text, at) or phrases("harm").at(text, at) is not None]
     if not harmed:
         return False
+    if any(not _MISTAKE.isdisjoint(stems(word.lower)) for word in text.words[reach.start : last]):
+        return True
     return _does(text, reach) or any(_is_owned(text, at) for at in reach)
 
 

@@ -13,6 +13,7 @@ from reportedly.model.chain import CueKind, Stance
 from reportedly.model.passage import Passage
 from reportedly.model.source import Source, SourceKind
 from reportedly.reading.arabic.admissions import find_admissions, takes_responsibility
+from reportedly.reading.arabic.counts import count_at
 from reportedly.reading.arabic.parties import country_at, party_at
 from reportedly.reading.arabic.tables import Row, phrases, rows
 from reportedly.reading.arabic.words import Match, Text
@@ -63,8 +64,20 @@ def _in_sentence(text: Text, first: int, last: int) -> Iterator[Attribution]:
             continue
         if match.value["sort"] == "preposition":
             yield from _according(text, match, first, last)
+        elif match.value["sort"] == "as":
+            yield from _as_said(text, match, first, last)
         else:
             yield from _said(text, match, first, last)
+
+
+def _as_said(text: Text, cue: Match[Row], first: int, last: int) -> Iterator[Attribution]:
+    """Read 'as SOURCE said', and 'also said SOURCE that …', which begins with the same words."""
+    stated = {"stance": Stance.STATED.value, "sort": "report"}
+    said = list(_said(text, Match(cue.first, cue.last, {**cue.value, **stated}), first, last))
+    if said or cue.first == first:
+        yield from said
+    else:
+        yield from _according(text, cue, first, last)
 
 
 def _said(text: Text, verb: Match[Row], first: int, last: int) -> Iterator[Attribution]:
@@ -91,7 +104,7 @@ def _opening(text: Text, verb: Match[Row], end: int, last: int) -> int | None:
     at = _behind_apposition(text, end, last)
     if verb.value["sort"] == "report" and not _opened(text, at, last):
         at = _behind_times(text, end, last)
-        if at < last and (_tells(text, at) or _opens(text, at, "matter")):
+        if at < last and (_tells(text, at) or _opens(text, at, "matter") or _counts(text, at)):
             return at
     if not _opened(text, at, last):
         return None
@@ -215,7 +228,7 @@ def _source_end(text: Text, index: int, last: int) -> int:
             break
         if _opens(text, end) or _opens(text, end, "matter") or _tells(text, end):
             break
-        if end > index and (_is_time(text, end) or _is_date(text, end)):
+        if end > index and (_is_time(text, end) or _is_date(text, end) or _counts(text, end)):
             break
         end += 1
     return end
@@ -225,6 +238,14 @@ def _tells(text: Text, index: int) -> bool:
     """Tell whether a word is of harm or an attack, and so of what is said, not of who says it."""
     harm = phrases("harm").at(text, index)
     return harm is not None or phrases("events").at(text, index) is not None
+
+
+def _counts(text: Text, index: int) -> bool:
+    """Tell whether a number of people who were harmed opens here: 'documented SOURCE 5 dead'."""
+    if text.words[index].tag != "number":
+        return False
+    count = count_at(text, index, text.sentence_end(index))
+    return count is not None and count.harm is not None
 
 
 def _trimmed(text: Text, first: int, last: int) -> tuple[int, int] | None:

@@ -26,10 +26,15 @@ _NEGATED_GAP = 5
 _BLOCKS = frozenset({"«", "(", ")", ":", "؛"})
 _UNCOUNTED = frozenset({Category.KILLED, Category.INJURED, Category.DETAINED})
 _NO_HARM = "no harm"
+_HITS = "hits"
+"""Sort of verbs that hurt people or hit things: they count only those who follow at once."""
 _NOT = frozenset({"لم", "ولم", "لن", "فلم"})
 _EXCEPT = frozenset({"الا", "سوي", "غير"})
 _RESULT_GAP = 7
 """Words between a negated result and the harm that there was not."""
+_LIVES = frozenset({"حياته", "حياتها", "حياتهم", "حياتهما", "ارواحهم"})
+"""What people lose who die: 'five lost their lives' are not missing."""
+_LIFE_GAP = 2
 _AMONG = "بين"
 _TOLL = frozenset({"حصيله", "عدد", "اعداد"})
 
@@ -81,7 +86,7 @@ class _Sentence:
             self.in_parts = self._near_last(index)
             return part.last
         harm = phrases("harm").at(self.text, index, self.last)
-        if harm is not None and harm.value["sort"] == _NO_HARM:
+        if harm is not None and (harm.value["sort"] == _NO_HARM or self._hits_a_thing(harm)):
             return harm.last
         if harm is not None and harm.value["sort"] != "people" and not self._is_noun(harm):
             return self._turn(harm)
@@ -97,6 +102,14 @@ class _Sentence:
         elif word.text in (")", "؛"):
             self.in_parts = False
         return index + 1
+
+    def _hits_a_thing(self, harm: Match[Row]) -> bool:
+        """Tell whether 'hit' or 'lost' is followed by nobody: 'the shell hit a house', 'lost'."""
+        if harm.value["sort"] != _HITS:
+            return False
+        count = count_at(self.text, harm.last, self.last) if harm.last < self.last else None
+        behind = self.text.words[count.last : count.last + _LIFE_GAP] if count else ()
+        return count is None or any(word.lower in _LIVES for word in behind)
 
     def _is_noun(self, harm: Match[Row]) -> bool:
         """Tell whether a verb's letters carry the article, so that they are a noun of no count."""
@@ -172,6 +185,8 @@ class _Sentence:
     def _take(self, count: Count) -> int:
         if count.harm is not None:
             self._harmed(count, count.harm)
+        elif self._is_killer(count):
+            return count.last
         elif self.category is not None and self._governed(count):
             self.drafts.append(Draft(self.category, count, self.in_parts))
             self.anchor, self.open = count.last, None
@@ -179,6 +194,15 @@ class _Sentence:
             self.pending.append((count, self.in_parts))
             self.category = None if self._far(count) else self.category
         return count.last
+
+    def _is_killer(self, count: Count) -> bool:
+        """Tell armed men between 'killed' and whom they killed: 'killed gunmen 12 civilians'."""
+        verb = self.open is not None and self.open.value["sort"] == "verb"
+        armed = count.group is Group.COMBATANTS and not count.numbered
+        if not (verb and armed and self.anchor == count.first and count.last < self.last):
+            return False
+        joined = self.text.words[count.last].lower.startswith("و")
+        return not joined and count_at(self.text, count.last, self.last) is not None
 
     def _harmed(self, count: Count, harm: Category) -> None:
         """Take a noun of harm: 'five martyrs', 'two injured', 'dead and injured'."""

@@ -5,6 +5,7 @@ import msgspec
 from reportedly.language.arabic.clitics import stems
 from reportedly.model.figure import Category, Group
 from reportedly.reading.arabic.countries import is_national
+from reportedly.reading.arabic.dates import weekday_at
 from reportedly.reading.arabic.figures import Count
 from reportedly.reading.arabic.numbers import Quantity, bounded_after, quantity_at
 from reportedly.reading.arabic.tables import Row, phrases
@@ -13,13 +14,16 @@ from reportedly.reading.casualties.vague import FAMILY, PLURAL
 
 _FAMILY_GAP = 3
 _ARTICLE = "ال"
-_LEADS_TO = frozenset({"الي", "بلغ", "بلغت", "هو", "هي", ":", "وصل", "وصلت"})
+_LEADS_TO = frozenset({"الي", "بلغ", "بلغت", "هو", "هي", ":", "وصل", "وصلت", "بما"})
 _NUMBERS = {"one": (1, 1, ""), "two": (2, 2, ""), "many": (PLURAL.low, PLURAL.high, PLURAL.name)}
 _FAMILIES = frozenset({"عايله", "عوايل", "عايلات", "اسره", "اسر"})
 _BODIES = frozenset({"جثث", "جثامين", "جثه", "جثمان", "رفات"})
 """Nouns for bodies, behind which it is told whose they are: 'the bodies of nine people'."""
-_BY_THEMSELVES = frozenset({"tens", "hundreds", "thousands", "tens of thousands"})
-"""Rules for words that count people without a noun: 'the killing of tens'."""
+_BY_THEMSELVES = frozenset(
+    {"tens", "hundreds", "thousands", "tens of thousands"}
+    | {"about", "more than", "at least", "up to", "fewer than"}
+)
+"""Rules for words that count people without a noun: 'the killing of tens', 'of more than 20'."""
 _NUMBERING = frozenset(".-–)/")
 """Marks behind the number of an item in a list of names: '1- …', '2) …'."""
 _ITEM = 10
@@ -31,12 +35,17 @@ _DEAD_OR_HURT = frozenset({Category.KILLED, Category.INJURED})
 
 def count_at(text: Text, index: int, last: int) -> Count | None:
     """Give the people counted from word `index` on, None where none are."""
-    quantity = quantity_at(text, index, last)
+    quantity = None if _is_monday(text, index) else quantity_at(text, index, last)
     if quantity is not None and quantity.last < last:
         return _with_noun(text, quantity, last) or _number_alone(text, quantity, last)
     if quantity is not None:
         return _number_alone(text, quantity, last)
     return _noun_alone(text, index, last)
+
+
+def _is_monday(text: Text, index: int) -> bool:
+    """Tell 'Monday' from 'two', which has no article before what it counts."""
+    return weekday_at(text, index, index + 1) is not None
 
 
 def _noun_at(text: Text, index: int, last: int) -> tuple[Match[Row], Group, Category | None] | None:
@@ -59,7 +68,7 @@ def _with_noun(text: Text, quantity: Quantity, last: int) -> Count | None:
         at += 1
     found = _noun_at(text, at, last)
     if found is None:
-        return _compatriots(text, quantity, at)
+        return _compatriots(text, quantity, at, last)
     noun, group, harm = found
     end, group, harm = _described(text, noun, last, group, harm)
     if (together := _together(text, noun, last, harm)) is not None:
@@ -71,11 +80,13 @@ def _with_noun(text: Text, quantity: Quantity, last: int) -> Count | None:
     return Count(quantity.first, end, bounded.low, bounded.high, bounded.rule, group, harm)
 
 
-def _compatriots(text: Text, quantity: Quantity, at: int) -> Count | None:
+def _compatriots(text: Text, quantity: Quantity, at: int, last: int) -> Count | None:
     """Read people that are counted by their country alone: 'five Valmarkians'."""
     if at != quantity.last or not is_national(text.words[at].lower):
         return None
-    return Count(quantity.first, at + 1, quantity.low, quantity.high, quantity.rule, Group.ALL)
+    bounded = bounded_after(text, quantity, at + 1, last)
+    end = max(at + 1, bounded.last)
+    return Count(quantity.first, end, bounded.low, bounded.high, bounded.rule, Group.ALL)
 
 
 def _described(

@@ -13,6 +13,7 @@ import msgspec
 from reportedly.language.arabic.clitics import stems
 from reportedly.language.arabic.folding import fold
 from reportedly.model.when import NamedDay, PartOfDay, TimePrecision, When
+from reportedly.reading.arabic.anniversaries import ON_THIS_DAY, anniversary_at, years_before
 from reportedly.reading.arabic.numbers import quantity_at
 from reportedly.reading.arabic.numeric_dates import YEARS, numeric_dates
 from reportedly.reading.arabic.tables import phrases
@@ -35,6 +36,7 @@ _MONTH_REACH = 5
 _THAT = frozenset({"ذلك", "تلك", "ذات", "نفس", "ذاك"})
 """Words before 'the day' and 'the night' that make it the one told of, not today."""
 _DAY_OR_NIGHT = frozenset({"يوم", "ليله"})
+_MARKET = frozenset({"سوق"})
 _WEEK = 7
 
 
@@ -62,6 +64,7 @@ class _Found(msgspec.Struct, frozen=True):
     offset: int | None = None
     which: str = ""
     part: str = ""
+    ago: int | None = None
 
 
 def find_dates(text: Text, base: dt.date | None) -> tuple[Date, ...]:
@@ -117,6 +120,9 @@ def _find(text: Text) -> Iterator[_Found]:
 
 def _date_at(text: Text, index: int) -> _Found | None:
     last = text.sentence_end(index)
+    yearly = anniversary_at(text, index, last)
+    if yearly is not None:
+        return _Found(yearly.first, yearly.last, ago=yearly.years, which=yearly.sort)
     relative = phrases("relative_days").at(text, index, last)
     if relative is not None and not _is_any_day(text, relative):
         return _after_relative(text, relative, last)
@@ -162,9 +168,15 @@ def _after_relative(text: Text, relative: Match[dict[str, str]], last: int) -> _
 
 
 def weekday_at(text: Text, index: int, last: int) -> Match[dict[str, str]] | None:
-    """Find a weekday; it carries the article, which tells 'Sunday' from 'one of'."""
+    """Find a weekday; it carries the article, which tells 'Sunday' from 'one of'.
+
+    'The Thursday market' is held, or was once, on that day: it is a place's name.
+    """
     found = phrases("weekdays").at(text, index, last)
-    return found if found is not None and carries_article(text, index) else None
+    if found is None or not carries_article(text, index):
+        return None
+    market = index > 0 and not _MARKET.isdisjoint(stems(text.words[index - 1].lower))
+    return None if market and not carries_article(text, index - 1) else found
 
 
 def _skip(text: Text, index: int, last: int) -> int:
@@ -323,6 +335,8 @@ def _stretch(found: _Found, base: dt.date | None, years: frozenset[int]) -> Stre
         return whole_year(found.year)
     if base is None:
         return None
+    if found.ago is not None:
+        return years_before(base, found.ago, exact=found.which == ON_THIS_DAY)
     if found.offset is not None:
         return one_day(_told_off(base, found))
     return one_day(_weekday(base, found)) if found.weekday is not None else None

@@ -9,7 +9,9 @@ from collections.abc import Iterator, Sequence
 
 from reportedly.language.arabic.folding import fold, plain_word
 from reportedly.model.content import Confidence
+from reportedly.model.figure import Category
 from reportedly.reading.arabic.countries import of_a_country
+from reportedly.reading.arabic.counts import count_at
 from reportedly.reading.arabic.deeds import Deed
 from reportedly.reading.arabic.parties import Party, country_at, party_at
 from reportedly.reading.arabic.tables import Row, phrases
@@ -27,6 +29,7 @@ _CARRIED_OUT_REACH = 8
 _WHICH = frozenset(fold(word) for word in "التي الذي الذين اللتين اللذين ما".split())
 _BREAKS = frozenset(fold(word) for word in "و كما حيث فيما بينما أن إن ثم ، ؛".split())
 _PREPOSITIONS = frozenset(fold(word) for word in "من عن على في إلى مع ضد بين لدى نحو تجاه".split())
+_AND = "و"
 _CLITICS = "بل"
 _JOINED = "وف"
 _ONLY_MEANS = "بو"
@@ -46,7 +49,11 @@ def find_doers(
 ) -> Iterator[tuple[Party, Confidence]]:
     """Give the parties that words `first` up to `last` say did it, each once."""
     seen: set[int] = set()
-    found = [*_of_deeds(text, first, last, deeds), *_named(text, first, last, deeds)]
+    found = [
+        *_of_deeds(text, first, last, deeds),
+        *_killers(text, first, last),
+        *_named(text, first, last, deeds),
+    ]
     for party, confidence in found:
         if party.first not in seen:
             seen.add(party.first)
@@ -60,6 +67,21 @@ def _of_deeds(
         told = _of_verb(text, deed, deeds, first, last) if deed.verb else _of_noun(text, deed, last)
         if told is not None:
             yield told, Confidence.REPORTED_AS_FACT
+
+
+def _killers(text: Text, first: int, last: int) -> Iterator[tuple[Party, Confidence]]:
+    """Give the parties between 'killed' and the people whom they killed: 'killed the gunmen five'.
+
+    Without an object behind the party the letters mean 'were killed', and the party died.
+    """
+    for harm in phrases("harm").all(text, first, last):
+        killing = harm.value["sort"] == "verb" and harm.value["category"] == Category.KILLED
+        party = party_at(text, harm.last, last) if killing and harm.last < last else None
+        if party is None or party.last >= last or not _agrees(_gender(text, harm.first), party):
+            continue
+        joined = text.words[party.last].lower.startswith(_AND)
+        if not joined and count_at(text, party.last, last) is not None:
+            yield party, Confidence.REPORTED_AS_FACT
 
 
 def _named(

@@ -22,6 +22,8 @@ _BEHIND = 3
 """Words behind a date within which a verb may say that an agreement was reached on it."""
 _NEAR = 1
 """Words that may stand between a date and what governs it: 'signed on', 'the period from'."""
+_WORDS = ("saying", "admissions")
+"""Tables of verbs whose own day is not that of what they tell."""
 _NEARNESS = {"signed": _NEAR, "since": _NEAR, "period": _NEAR, "treaty": _REACH}
 
 
@@ -42,7 +44,34 @@ def event_dates(
         and date.first not in ends
         and not in_caption(text, date)
         and not _is_of_something_else(text, date, words)
+        and not _is_of_what_follows(text, date, dates, words)
     )
+
+
+def _is_of_what_follows(
+    text: Text, date: Date, dates: Sequence[Date], told: frozenset[int]
+) -> bool:
+    """Tell the day on which something was said or somebody buried, before the attack's own day.
+
+    'On Monday thousands mourned those killed in the raid of last Thursday', 'the army admitted
+    today that its shelling on 9 August was an error': nothing told stands before the first date.
+    """
+    start, end = text.sentence_start(date.first), text.sentence_end(date.first)
+    if not told.isdisjoint(range(start, date.first)) or not _is_of_a_word(text, start, date.first):
+        return False
+    return any(
+        date.last < other.first < end
+        and other.when.first <= date.when.first
+        and not told.isdisjoint(range(date.last, other.first))
+        for other in dates
+    )
+
+
+def _is_of_a_word(text: Text, first: int, last: int) -> bool:
+    """Tell whether a verb of saying, admitting or mourning stands among the words."""
+    if any(next(phrases(table).all(text, first, last), None) for table in _WORDS):
+        return True
+    return any(m.value["sort"] == "mourned" for m in phrases("undating").all(text, first, last))
 
 
 def _is_of_something_else(text: Text, date: Date, told: frozenset[int]) -> bool:

@@ -133,8 +133,10 @@ def _beyond(entry: Entry, area: Entry, gazetteer: Gazetteer) -> bool:
 def _called_after(candidate: Candidate, text: Text) -> str:
     """Name what a landmark is called after: the town, village or quarter at which it stands."""
     landmark = phrases("landmarks").at(text, candidate.first, candidate.last)
-    if landmark is None:
+    if landmark is None or landmark.last >= candidate.last:
         return ""
+    if phrases("weekdays").at(text, landmark.last, candidate.last) is not None:
+        return ""  # 'the Thursday market' is held on that day
     return " ".join(plain_word(word.text) for word in text.words[landmark.last : candidate.last])
 
 

@@ -20,6 +20,7 @@ _THOUSANDS = frozenset({"الاف", "الف", "الفا"})
 _GROUPED = re.compile(r"\d{1,3}(?:[,٬]\d{3})+")
 _PLAIN = re.compile(r"\d{1,6}")
 _RANGE = frozenset("-–—")
+_THAN = "من"
 _OPENS_RANGE, _JOINS_RANGE = "بين", frozenset({"الي", "حتي", "او"})
 
 
@@ -63,8 +64,8 @@ def quantity_at(text: Text, index: int, last: int) -> Quantity | None:
         return None
     found = (
         _range_at(text, start, last)
-        or _number_at(text, start, last)
         or _vague_at(text, start, last)
+        or _number_at(text, start, last)
     )
     if found is None:
         return None
@@ -75,8 +76,8 @@ def quantity_at(text: Text, index: int, last: int) -> Quantity | None:
 def bounded_after(text: Text, quantity: Quantity, index: int, last: int) -> Quantity:
     """Apply the bound that stands at word `index`, behind what is counted ('… at least')."""
     found = _bounds("after").at(text, index, last) if index < last else None
-    if found is None:
-        return quantity
+    if found is None or (found.last < last and text.words[found.last].lower == _THAN):
+        return quantity  # '12 dead and more than 30 injured' bounds what follows
     return _bounded(msgspec.structs.replace(quantity, last=found.last), found.value["rule"])
 
 

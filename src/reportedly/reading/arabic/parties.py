@@ -146,11 +146,19 @@ def _ends(text: Text, index: int, head: Match[Row]) -> bool:
     'State' and the like belong to a body's name right behind its noun.
     """
     definite = text.words[index].lower.startswith(_ARTICLE)
-    named = definite and index == head.last and head.value.get("sort") == "head"
+    headed = index == head.last or _is_head(text, index - 1)
+    named = definite and headed and head.value.get("sort") == "head"
     ending = [table for table in _ENDED_BY if not (named and table == "place_nouns")]
     if not definite:
         ending.append("directions")
     return any(phrases(table).at(text, index, index + 1) is not None for table in ending)
+
+
+def _is_head(text: Text, index: int) -> bool:
+    """Tell whether a word is a body's noun itself: 'the fighters of the organisation …'."""
+    return phrases("parties").at(text, index, index + 1) is not None and (
+        not _party_heads().isdisjoint(stems(text.words[index].lower))
+    )
 
 
 def _in_place(text: Text, index: int, head: Match[Row]) -> bool:

@@ -11,9 +11,11 @@ import msgspec
 from reportedly.gazetteer.entry import Entry, PlaceKind
 from reportedly.gazetteer.keys import ARABIC_SPEAKING
 from reportedly.gazetteer.lookup import Gazetteer
-from reportedly.language.arabic.clitics import after_clitics, stems
+from reportedly.language.arabic.clitics import after_clitics
 from reportedly.language.arabic.folding import plain_word
 from reportedly.reading.arabic.away import is_away
+from reportedly.reading.arabic.countries import of_a_country
+from reportedly.reading.arabic.place_signals import Signal, hashtagged, signal_at
 from reportedly.reading.arabic.place_words import (
     announces,
     articled,
@@ -22,13 +24,13 @@ from reportedly.reading.arabic.place_words import (
     is_direction,
     is_landmark,
     is_of_town,
+    is_quality,
     opens,
     opens_name,
     ordinary,
 )
 from reportedly.reading.arabic.quoted import quoted_end
-from reportedly.reading.arabic.tables import phrases
-from reportedly.reading.arabic.words import Match, Text
+from reportedly.reading.arabic.words import Text
 from reportedly.reading.placing.hits import Sense, senses_of
 
 _LONGEST = 4
@@ -39,6 +41,8 @@ WELL_KNOWN = 20_000
 """People from which a town is taken for a place without a word that announces it."""
 LARGE = 300_000
 """People from which a town far from the others in a text is still taken for itself."""
+FAR_TOWN = 100_000
+"""People from which a town of a country that does not write Arabic is known behind 'in'."""
 _HINTS = {
     "settlement": PlaceKind.SETTLEMENT,
     "neighbourhood": PlaceKind.NEIGHBOURHOOD,
@@ -46,9 +50,6 @@ _HINTS = {
     "district": PlaceKind.DIVISION,
 }
 _SMALL = ("settlement", "neighbourhood", "landmark")
-_ARTICLE = "ال"
-_BELONGING = frozenset({"تابع", "تابعه", "التابعين"})
-_HOSPITALS = frozenset({"مشفي", "مستشفي", "مستوصف", "مجمع"})
 _AND = frozenset({"و", "،", ",", "-", "/"})
 
 
@@ -66,43 +67,22 @@ class Candidate(msgspec.Struct, frozen=True):
     side: bool = False
 
 
-class _Signal(msgspec.Struct, frozen=True):
-    """What stands before a name: the noun for its sort, and how surely a place follows.
-
-    `side` tells 'north of', which names a wider area, from 'near'; `construct` a noun without the
-    article before a word with it, which makes that word a name whatever else it means; `chained`
-    that a name before this one was announced so, and 'and' joins the two; `body` that the name is
-    part of a body's ('the council of'); `tagged` that it is a hashtag that opens its sentence;
-    `many` that the noun is a plural ('the villages of').
-    """
-
-    noun: str = ""
-    side: bool = False
-    construct: bool = False
-    chained: bool = False
-    located: bool = False
-    origin: bool = False
-    body: bool = False
-    tagged: bool = False
-    many: bool = False
-
-
 def candidates(text: Text, gazetteer: Gazetteer) -> Iterator[Candidate]:
     """Give the names of places in a text, in order, none overlapping."""
     for first, last in text.sentences():
-        index, chained = first, _Signal()
+        index, chained = first, Signal()
         while index < last:
-            signal = _signal(text, index, first)
+            signal = signal_at(text, index, first)
             signal = chained if not (signal.noun or signal.located) and chained.located else signal
             found = _candidate_at(text, gazetteer, index, last, signal)
             if found is None:
-                chained = chained if text.words[index].lower in (*_AND, "(") else _Signal()
+                chained = chained if text.words[index].lower in (*_AND, "(") else Signal()
                 index += 1
                 continue
             if not (signal.body or _is_part_of_title(text, found, last)):
                 away = not found.origin and is_away(text, found.first)
                 yield msgspec.structs.replace(found, origin=True) if away else found
-            chained = _Signal(
+            chained = Signal(
                 signal.noun,
                 chained=True,
                 many=signal.many,
@@ -111,7 +91,7 @@ def candidates(text: Text, gazetteer: Gazetteer) -> Iterator[Candidate]:
             )
             index = found.last
             if index < last and not (_goes_on(text, index) or _is_glossed(text, index, found)):
-                chained = _Signal()
+                chained = Signal()
 
 
 def _is_part_of_title(text: Text, found: Candidate, last: int) -> bool:
@@ -129,91 +109,14 @@ def _is_glossed(text: Text, index: int, found: Candidate) -> bool:
     return not found.senses and text.words[index].text == "("
 
 
-def _signal(text: Text, index: int, first: int) -> _Signal:
-    """Read the words before `index`: a noun for places, a direction, a preposition."""
-    own = text.words[index].lower
-    prefixed = own[:1] == "ب" or own[:2] in ("لل", "وب", "فب")
-    before = index - 1
-    hashed = before < first or _hashtagged(text, index)
-    if before < first:
-        return _Signal(located=prefixed, tagged=_hashtagged(text, index))
-    dashed = before > first and text.words[before].lower == "-"
-    noun = _ending_at(text, before - dashed, first, "place_nouns")
-    if noun is not None and not articled(text, noun.last - 1):
-        one = (
-            noun.value["kind"] in ("settlement", "neighbourhood") and noun.value["number"] == "one"
-        )
-        return _Signal(
-            noun.value["kind"],
-            side=_is_side(text, noun.first - 1, first) or _holds(text, noun.first - 1, first),
-            many=noun.value["number"] == "many",
-            construct=one and own.startswith(_ARTICLE),
-            located=True,
-            origin=_from(text, noun.first, first),
-        )
-    if _names_body(text, before, first):
-        return _Signal(origin=True, body=True)
-    if _ending_at(text, before, first, "directions") is not None:
-        return _Signal(side=_is_side(text, before, first), located=True)
-    from_ = _from(text, index, first)
-    located = _ending_at(text, before, first, "locating") is not None
-    return _Signal(
-        located=(located and not from_) or prefixed or (hashed and before >= first),
-        origin=from_ or _takes_in(text, index),
-    )
-
-
-def _is_side(text: Text, index: int, first: int) -> bool:
-    """Tell whether 'north (of)', not 'the northern', ends with word `index`: an area follows."""
-    direction = _ending_at(text, index, first, "directions") if index >= first else None
-    side = direction is not None and direction.value["sort"] == "side"
-    return side and not articled(text, index)
-
-
-def _holds(text: Text, index: int, first: int) -> bool:
-    """Tell whether 'belonging (to)' stands at word `index`: the town behind it is only near."""
-    return index >= first and not _BELONGING.isdisjoint(stems(text.words[index].lower))
-
-
-def _takes_in(text: Text, index: int) -> bool:
-    """Tell whether a word is for a hospital to which somebody is taken: it lies elsewhere."""
-    to = text.words[index - 1].lower == "الي"
-    return to and not _HOSPITALS.isdisjoint(stems(text.words[index].lower))
-
-
-def _names_body(text: Text, before: int, first: int) -> bool:
-    """Tell whether the noun before a name makes it a body's: 'the council of', 'the brigade of'."""
-    return _ending_at(text, before, first, "bodies") is not None and not articled(text, before)
-
-
-def _hashtagged(text: Text, index: int) -> bool:
-    start = text.words[index].start
-    return start > 0 and text.document.text[start - 1] == "#"
-
-
-def _from(text: Text, index: int, first: int) -> bool:
-    """Tell whether 'from' stands before word `index`, and not as part of 'near (to)'."""
-    if index - 1 < first or text.words[index - 1].lower != "من":
-        return False
-    before = text.words[index - 2].lower if index - 2 >= first else ""
-    return not {"القرب", "قرب", "كل", "مقربه", "عدد", "اكثر"} & set(stems(before) if before else ())
-
-
-def _ending_at(text: Text, index: int, first: int, table: str) -> Match[dict[str, str]] | None:
-    """Find a phrase of `table` that ends with word `index`."""
-    for start in range(max(first, index - 2), index + 1):
-        found = phrases(table).at(text, start, index + 1)
-        if found is not None and found.last == index + 1:
-            return found
-    return None
-
-
 def _candidate_at(
-    text: Text, gazetteer: Gazetteer, index: int, last: int, signal: _Signal
+    text: Text, gazetteer: Gazetteer, index: int, last: int, signal: Signal
 ) -> Candidate | None:
     common = generic(text, index) and not signal.construct
     if text.words[index].tag != "word" or _only_announces(text, gazetteer, index, last):
         return None
+    if is_direction(text, index):
+        return _named_by_direction(text, gazetteer, index, last, signal)
     if common and not (opens(text, index) or signal.noun):
         return None
     known = _known_at(text, gazetteer, index, last, signal)
@@ -233,13 +136,28 @@ def _candidate_at(
     return None
 
 
+def _named_by_direction(
+    text: Text, gazetteer: Gazetteer, index: int, last: int, signal: Signal
+) -> Candidate | None:
+    """Give an area that is called after where it lies: 'South Kordofan', 'North Sinai'."""
+    stop = index + 2
+    if stop > last or text.words[stop - 1].tag != "word" or articled(text, index):
+        return None
+    for gone in _joined_letters(text, index, signal):
+        name = _name(text, index, stop, gone)
+        areas = tuple(s for s in senses_of(gazetteer, name) if s.entry.is_area)
+        if areas and areas[0].entry.country in ARABIC_SPEAKING:
+            return Candidate(index, stop, name, areas, "", None, True, signal.origin)
+    return None
+
+
 def _names_after(text: Text, index: int) -> bool:
     """Tell whether a word may be the name that 'roundabout' before it announces."""
     return text.words[index].tag == "word" and (not generic(text, index) or is_of_town(text, index))
 
 
 def _known_at(
-    text: Text, gazetteer: Gazetteer, index: int, last: int, signal: _Signal
+    text: Text, gazetteer: Gazetteer, index: int, last: int, signal: Signal
 ) -> Candidate | None:
     """Give the longest name of the gazetteer that begins at word `index`."""
     end = min(last, index + _longest(text, index, signal))
@@ -265,7 +183,7 @@ def _only_announces(text: Text, gazetteer: Gazetteer, index: int, last: int) -> 
     if not announces(text, index) or index + 1 >= last:
         return False
     return (
-        _known_at(text, gazetteer, index + 1, last, _Signal("settlement", located=True)) is not None
+        _known_at(text, gazetteer, index + 1, last, Signal("settlement", located=True)) is not None
     )
 
 
@@ -276,7 +194,7 @@ def _said_to_be_one(name: str, entry: Entry, noun: str) -> bool:
     return noun in _SMALL and (entry.population >= LARGE or _named_so(name, entry, noun))
 
 
-def _joined_letters(text: Text, index: int, signal: _Signal) -> tuple[int, ...]:
+def _joined_letters(text: Text, index: int, signal: Signal) -> tuple[int, ...]:
     """Give how many letters before a name may be joined to it: behind a noun, only an 'and'."""
     word = text.words[index].lower
     if signal.noun:
@@ -284,7 +202,7 @@ def _joined_letters(text: Text, index: int, signal: _Signal) -> tuple[int, ...]:
     return tuple(gone for gone, _ in after_clitics(word))
 
 
-def _longest(text: Text, index: int, signal: _Signal) -> int:
+def _longest(text: Text, index: int, signal: Signal) -> int:
     """Give the words a name may have here: many where something says that a name begins."""
     if signal.noun or opens(text, index):
         return _LONGEST
@@ -329,7 +247,7 @@ def _fitting(senses: tuple[Sense, ...], noun: str) -> tuple[Sense, ...]:
     return fitting or senses
 
 
-def _believed(name: str, senses: tuple[Sense, ...], signal: _Signal, gone: int) -> bool:
+def _believed(name: str, senses: tuple[Sense, ...], signal: Signal, gone: int) -> bool:
     """Tell whether the words name a place at all.
 
     Behind a noun for places they do; behind a preposition where they name a place in a country
@@ -339,7 +257,12 @@ def _believed(name: str, senses: tuple[Sense, ...], signal: _Signal, gone: int) 
         return len(name) >= _SHORTEST
     entry = senses[0].entry
     if entry.kind is PlaceKind.COUNTRY or entry.population >= LARGE:
-        return not _is_adjective(name) and (signal.located or signal.origin or not gone)
+        if _is_adjective(name):
+            near = entry.country in ARABIC_SPEAKING
+            return near and (signal.located or (signal.opening and not gone))
+        return signal.located or signal.origin or not gone
+    if signal.located and not gone and _is_town_abroad(name, entry):
+        return True
     if entry.country not in ARABIC_SPEAKING or (_is_adjective(name) and not signal.located):
         return False
     if not entry.is_area and ordinary(name):
@@ -349,17 +272,26 @@ def _believed(name: str, senses: tuple[Sense, ...], signal: _Signal, gone: int) 
     return (told and len(name) > _SHORTEST) or (known and not gone and len(name) >= _SHORTEST)
 
 
+def _is_town_abroad(name: str, entry: Entry) -> bool:
+    """Tell a town of some size whose country does not write Arabic: 'in Kunduz'."""
+    if _is_adjective(name) or of_a_country(name):
+        return False
+    return entry.country not in ARABIC_SPEAKING and entry.population >= FAR_TOWN
+
+
 def _is_adjective(name: str) -> bool:
     """Tell whether a word has the form of 'the Syrian', which names a people and no place."""
     return name.startswith("ال") and name.endswith(("ي", "ية", "يه")) and " " not in name
 
 
-def _unknown_at(text: Text, index: int, last: int, signal: _Signal, gone: int) -> Candidate | None:
+def _unknown_at(text: Text, index: int, last: int, signal: Signal, gone: int) -> Candidate | None:
     """Take the word behind 'village', with what belongs to it, for a name of its own.
 
     `gone` are the letters before it that are no part of it. Quotation marks hold a name whole.
     """
-    if signal.noun == "landmark" and not (_hashtagged(text, index) or opens(text, index)):
+    if signal.noun == "landmark" and not (hashtagged(text, index) or opens(text, index)):
+        return None
+    if is_landmark(text, index) and index + 1 < last and is_quality(text, index + 1):
         return None
     stop = index + 1
     end = _names_end(text, index, min(last, index + 2 + opens(text, index)))

@@ -8,6 +8,9 @@ from reportedly.reading.arabic.tables import phrases, rows
 from reportedly.reading.arabic.words import Text
 
 _ARTICLE = "ال"
+_ADJECTIVE = ("ي", "يه")
+_SHORT = 3
+"""Letters that such an adjective has more than."""
 _GENERIC_TABLES = (
     "not_names personal_names events harm people numbers vague targets means saying hedges "
     "day_parts which_day place_nouns directions parties effects months weekdays relative_days "
@@ -33,6 +36,15 @@ def is_of_town(text: Text, index: int) -> bool:
 def is_landmark(text: Text, index: int) -> bool:
     """Tell whether a word is for a hill, dam or the like, which belongs to the landmark's name."""
     return _kind_of(text, index) == "landmark"
+
+
+def is_quality(text: Text, index: int) -> bool:
+    """Tell whether a word has the form of an adjective without the article: '(a) field hospital'.
+
+    A landmark's own name behind its noun has the article or is a proper name.
+    """
+    word = fold(text.words[index].text)
+    return not word.startswith(_ARTICLE) and word.endswith(_ADJECTIVE) and len(word) > _SHORT
 
 
 def _kind_of(text: Text, index: int) -> str | None:

@@ -16,7 +16,7 @@ from reportedly.gazetteer.keys import ARABIC_SPEAKING
 from reportedly.gazetteer.lookup import Gazetteer
 from reportedly.model.place import Place
 from reportedly.reading.arabic.lying_in import lying_in, where_said
-from reportedly.reading.arabic.place_names import LARGE, WELL_KNOWN, Candidate, candidates
+from reportedly.reading.arabic.place_names import FAR_TOWN, LARGE, WELL_KNOWN, Candidate, candidates
 from reportedly.reading.arabic.seats import seats_of_areas
 from reportedly.reading.arabic.words import Text
 from reportedly.reading.findings import Span
@@ -197,7 +197,7 @@ def _is_large(entry: Entry) -> bool:
 def _unlikely(entry: Entry, candidate: Candidate) -> bool:
     """Tell whether a name behind a noun is known only of a small place far from Arabic speech."""
     far = entry.country not in ARABIC_SPEAKING and not entry.is_area
-    return bool(candidate.noun) and far and entry.population < LARGE
+    return bool(candidate.noun) and far and entry.population < FAR_TOWN
 
 
 def _is_division(resolved: Resolved) -> bool:

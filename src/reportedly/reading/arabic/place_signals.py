@@ -1,0 +1,123 @@
+"""Reads what stands before an Arabic name: the noun for its sort, a direction, a preposition."""
+
+import msgspec
+
+from reportedly.language.arabic.clitics import stems
+from reportedly.reading.arabic.place_words import articled
+from reportedly.reading.arabic.tables import phrases
+from reportedly.reading.arabic.words import Match, Text
+
+_ARTICLE = "ال"
+_DATELINE = frozenset(":-–—.")
+_BELONGING = frozenset({"تابع", "تابعه", "التابعين"})
+_HOSPITALS = frozenset({"مشفي", "مستشفي", "مستوصف", "مجمع"})
+
+
+class Signal(msgspec.Struct, frozen=True):
+    """What stands before a name: the noun for its sort, and how surely a place follows.
+
+    `side` tells 'north of', which names a wider area, from 'near'; `construct` a noun without the
+    article before a word with it, which makes that word a name whatever else it means; `chained`
+    that a name before this one was announced so, and 'and' joins the two; `body` that the name is
+    part of a body's ('the council of'); `tagged` that it is a hashtag that opens its sentence;
+    `many` that the noun is a plural ('the villages of'); `opening` that it opens its sentence
+    before a colon or dash.
+    """
+
+    noun: str = ""
+    side: bool = False
+    construct: bool = False
+    chained: bool = False
+    located: bool = False
+    origin: bool = False
+    body: bool = False
+    tagged: bool = False
+    many: bool = False
+    opening: bool = False
+
+
+def signal_at(text: Text, index: int, first: int) -> Signal:
+    """Read the words before `index`: a noun for places, a direction, a preposition."""
+    own = text.words[index].lower
+    prefixed = own[:1] == "ب" or own[:2] in ("لل", "وب", "فب")
+    before = index - 1
+    hashed = before < first or hashtagged(text, index)
+    if before < first:
+        return Signal(
+            located=prefixed, tagged=hashtagged(text, index), opening=_is_dateline(text, index)
+        )
+    dashed = before > first and text.words[before].lower == "-"
+    noun = _ending_at(text, before - dashed, first, "place_nouns")
+    if noun is not None and not articled(text, noun.last - 1):
+        one = (
+            noun.value["kind"] in ("settlement", "neighbourhood") and noun.value["number"] == "one"
+        )
+        return Signal(
+            noun.value["kind"],
+            side=_is_side(text, noun.first - 1, first) or _holds(text, noun.first - 1, first),
+            many=noun.value["number"] == "many",
+            construct=one and own.startswith(_ARTICLE),
+            located=True,
+            origin=_from(text, noun.first, first),
+        )
+    if _names_body(text, before, first):
+        return Signal(origin=True, body=True)
+    if _ending_at(text, before, first, "directions") is not None:
+        return Signal(side=_is_side(text, before, first), located=True)
+    from_ = _from(text, index, first)
+    located = _ending_at(text, before, first, "locating") is not None
+    return Signal(
+        located=(located and not from_) or prefixed or (hashed and before >= first),
+        origin=from_ or _takes_in(text, index),
+    )
+
+
+def _is_side(text: Text, index: int, first: int) -> bool:
+    """Tell whether 'north (of)', not 'the northern', ends with word `index`: an area follows."""
+    direction = _ending_at(text, index, first, "directions") if index >= first else None
+    side = direction is not None and direction.value["sort"] == "side"
+    return side and not articled(text, index)
+
+
+def _holds(text: Text, index: int, first: int) -> bool:
+    """Tell whether 'belonging (to)' stands at word `index`: the town behind it is only near."""
+    return index >= first and not _BELONGING.isdisjoint(stems(text.words[index].lower))
+
+
+def _takes_in(text: Text, index: int) -> bool:
+    """Tell whether a word is for a hospital to which somebody is taken: it lies elsewhere."""
+    to = text.words[index - 1].lower == "الي"
+    return to and not _HOSPITALS.isdisjoint(stems(text.words[index].lower))
+
+
+def _names_body(text: Text, before: int, first: int) -> bool:
+    """Tell whether the noun before a name makes it a body's: 'the council of', 'the brigade of'."""
+    return _ending_at(text, before, first, "bodies") is not None and not articled(text, before)
+
+
+def hashtagged(text: Text, index: int) -> bool:
+    """Tell whether a hash stands right before word `index`."""
+    start = text.words[index].start
+    return start > 0 and text.document.text[start - 1] == "#"
+
+
+def _is_dateline(text: Text, index: int) -> bool:
+    """Tell whether a colon or dash follows word `index`: 'Mareth: …'."""
+    return index + 1 < len(text) and text.words[index + 1].text in _DATELINE
+
+
+def _from(text: Text, index: int, first: int) -> bool:
+    """Tell whether 'from' stands before word `index`, and not as part of 'near (to)'."""
+    if index - 1 < first or text.words[index - 1].lower != "من":
+        return False
+    before = text.words[index - 2].lower if index - 2 >= first else ""
+    return not {"القرب", "قرب", "كل", "مقربه", "عدد", "اكثر"} & set(stems(before) if before else ())
+
+
+def _ending_at(text: Text, index: int, first: int, table: str) -> Match[dict[str, str]] | None:
+    """Find a phrase of `table` that ends with word `index`."""
+    for start in range(max(first, index - 2), index + 1):
+        found = phrases(table).at(text, start, index + 1)
+        if found is not None and found.last == index + 1:
+            return found
+    return None
