@@ -44,7 +44,7 @@ def test_papers_that_cite_each_other_are_one_origin_and_shown_as_a_circle(said):
     (one,) = group(claim(a, said, "Herald"), claim(b, said, "Courier"), of=(a, b))
     assert one.circular
     assert EvidenceKind.CIRCLE in kinds(one)
-    assert "courier" in one.evidence[0].explanation
+    assert "(Courier, Herald)" in one.evidence[0].explanation
 
 
 def test_a_circle_may_be_as_long_as_it_likes():
@@ -78,6 +78,14 @@ def test_papers_that_cite_each_other_for_different_figures_are_no_circle():
     found = group(claim(a, figure(5), "Herald"), claim(b, figure(9), "Courier"), of=(a, b))
     assert len(found) == 2
     assert not any(origin.circular for origin in found)
+
+
+def test_what_else_papers_in_a_circle_have_from_each_other_is_of_the_circle_too():
+    a, b = paper("Courier"), paper("Herald")
+    told = [claim(a, figure(5), "Herald"), claim(b, figure(5), "Courier")]
+    told += [claim(a, SHELLED, "Herald"), claim(b, figure(2, category=INJURED), "Courier")]
+    (one,) = group(*told, of=(a, b))
+    assert one.circular
 
 
 def test_a_person_undoes_a_circle():

@@ -191,6 +191,14 @@ def test_a_part_larger_than_every_whole_contests_it():
     assert [contest.slot for contest in found.contested] == ["killed"]
 
 
+@pytest.mark.parametrize("trade", [Group.MEDICS, Group.JOURNALISTS])
+def test_a_count_of_one_trade_is_no_rival_of_a_count_of_all(trade: Group):
+    medics = figure(3, group=trade)
+    one, other = (told(name, ("1921-03-05", medics)) for name in ("union", "charity"))
+    assert numbers(weigh(one, other)) == (3, 3, 3)
+    assert numbers(weigh(one, other, told("mayor", ("1921-03-05", figure(12))))) == (12, 12, 12)
+
+
 def test_parts_alone_are_a_minimum():
     part = figure(6, relation=Relation.PART)
     assert numbers(weigh(told("nurse", ("1921-03-05", part)))) == (6, 6, 6)

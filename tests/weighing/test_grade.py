@@ -516,3 +516,12 @@ def test_the_letter_is_an_analyst_s_word_on_the_source_and_enters_nothing():
     assert told.grade.label is found.grade.label
     assert msgspec.structs.replace(told, grade=found.grade) == found
     assert with_letters(found, {}) == found
+
+
+def test_origins_are_listed_by_who_was_printed_first_and_undated_ones_last():
+    days = {"late": "1921-03-07", "early": "1921-03-05", "undated": None}
+    reports = {name: report(f"As {name} has it.", name, printed) for name, printed in days.items()}
+    claims = {name: claim(of, SHELLED, name) for name, of in reports.items()}
+    origins = [OriginGroup(f"o-{n}", n, (claims[n].id,), (reports[n].id,)) for n in sorted(days)]
+    found = assess(incident(), [*claims.values()], origins, {r.id: r for r in reports.values()})
+    assert [origin.name for origin in found.origins] == ["early", "late", "undated"]

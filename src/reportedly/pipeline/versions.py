@@ -2,4 +2,4 @@
 
 TRACER = "winnow-3"
 LINKER = "features-16"
-WEIGHER = "origins-16"
+WEIGHER = "origins-17"

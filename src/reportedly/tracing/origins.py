@@ -5,7 +5,8 @@ The rules, each of which leaves its evidence:
 - **Copy.** Claims that state the same in the same shared passage of two reports.
 - **Credit.** What a report says itself while crediting an agency, or credits to a publisher, comes
   from wherever that publisher has it, when it states the same.
-- **Circle.** Publishers that cite each other for one statement are one origin at most.
+- **Circle.** Publishers that cite each other for one statement are one origin at most, in all that
+  they have from each other.
 - **Restatement.** What a publisher says itself and elsewhere credits to somebody comes from there;
   a headline sums up the text below it.
 - **Paper.** A paper of which the words do not say whose ('the communiqué') is by the body that the
@@ -344,11 +345,7 @@ def _credited(source: Told, t: Told) -> Evidence:
 
 
 def _credit_words(source: Told, t: Told) -> str:
-    return _own_publisher(source) if t.own else t.origin.name
-
-
-def _own_publisher(t: Told) -> str:
-    return (t.report and t.report.publisher) or t.claim.chain[0].source.name
+    return source.publisher_name if t.own else t.origin.name
 
 
 def _headline_of(source: Told, t: Told) -> Evidence:

@@ -22,18 +22,18 @@ Body = tuple[str, ...]
 def circles(told: Sequence[Told]) -> Iterator[Tie]:
     """Tie claims whose publishers cite each other in a circle: A cites B, which cites A.
 
-    A publisher's own word for the same is part of the circle: it may be where it began.
+    They do so for one statement; whatever else they have from each other is then of the circle
+    too. A publisher's own word for that statement is part of it: it may be where it began.
     """
+    begun: dict[tuple[Body, ...], list[Told]] = defaultdict(list)
     for same in _by(told, _statement).values():
-        citing = [(t, body) for t in same for body in _cited(t)]
-        cites: dict[Body, set[Body]] = defaultdict(set)
-        for t, body in citing:
-            cites[t.publisher].add(body)
-        for ring in _rings(cites):
-            inside = [t for t, body in citing if t.publisher in ring and body in ring]
-            own = [t for t in same if t.own and t.publisher in ring]
-            first, *rest = sorted({t.id: t for t in (*inside, *own)}.values(), key=_order)
-            yield from ((first, t, _circle(first, t, ring)) for t in rest)
+        for ring in _rings(same):
+            begun[ring] += [t for t in same if t.own and t.publisher in ring]
+    for ring, own in sorted(begun.items(), key=lambda item: item[0]):
+        citing = [t for t in told if t.publisher in ring and not set(ring).isdisjoint(_cited(t))]
+        first, *rest = sorted({t.id: t for t in (*citing, *own)}.values(), key=_order)
+        papers = sorted({t.publisher: t.publisher_name for t in citing}.values())
+        yield from ((first, t, _circle(first, t, papers)) for t in rest)
 
 
 def _statement(t: Told) -> Hashable:
@@ -46,8 +46,11 @@ def _cited(t: Told) -> list[Body]:
     return [body for body in bodies if body != t.publisher]
 
 
-def _rings(cites: Mapping[Body, set[Body]]) -> Iterator[tuple[Body, ...]]:
-    """Give the sets of bodies each of which leads to every other, sorted."""
+def _rings(same: Iterable[Told]) -> Iterator[tuple[Body, ...]]:
+    """Give the sets of publishers each of which leads to every other, sorted."""
+    cites: dict[Body, set[Body]] = defaultdict(set)
+    for t in same:
+        cites[t.publisher].update(_cited(t))
     reached = {body: _reached(body, cites) for body in cites}
     done: set[Body] = set()
     for body in sorted(cites):
@@ -179,8 +182,8 @@ def _order(t: Told) -> tuple[str, str, int, int, str]:
     return t.order
 
 
-def _circle(first: Told, t: Told, ring: Sequence[Body]) -> Evidence:
-    names = ", ".join(" ".join(body) for body in ring)
+def _circle(first: Told, t: Told, papers: Sequence[str]) -> Evidence:
+    names = ", ".join(papers)
     words = f"cited in a circle: each of these leads back to itself by way of the others ({names})"
     return Evidence(EvidenceKind.CIRCLE, first.id, t.id, words)
 

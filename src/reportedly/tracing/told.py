@@ -60,6 +60,11 @@ class Told:
         named = self.report and self.report.publisher
         return compared(named) if named else (self.claim.report,)
 
+    @property
+    def publisher_name(self) -> str:
+        """Name the publisher, as the report has it or else as the chain does."""
+        return (self.report and self.report.publisher) or self.claim.chain[0].source.name
+
     @cached_property
     def credits(self) -> tuple[tuple[str, ...], ...]:
         """Give whom the report credits beside its publisher, as they are compared, sorted."""

@@ -21,6 +21,7 @@ from reportedly.weighing.corrections import (
 )
 from reportedly.weighing.figures import voices
 from reportedly.weighing.grade import all_combatants, grade, overridden
+from reportedly.weighing.moments import order_of
 from reportedly.weighing.policies import DEFAULT_POLICY, Policy, policy_named
 from reportedly.weighing.responsibility import Responsibilities, responsibilities
 from reportedly.weighing.scales import renderings
@@ -57,10 +58,20 @@ def assess(
         figures=_figures(incident, rows, chosen, standing),
         grade=_grade(case, rows, who, standing),
         contested=contests(case, rows, who),
-        origins=tuple(sorted(origins, key=lambda group: group.id)),
+        origins=_earliest_first(origins, reports),
         what=what_happened(case),
         held_responsible=who.held,
     )
+
+
+def _earliest_first(
+    origins: Sequence[OriginGroup], reports: Mapping[str, Report]
+) -> tuple[OriginGroup, ...]:
+    def first_print(group: OriginGroup) -> tuple[object, ...]:
+        printed = (reports[name].published for name in group.reports if name in reports)
+        return (order_of(printed), group.id)
+
+    return tuple(sorted(origins, key=first_print))
 
 
 def assessed_figures(

@@ -14,6 +14,9 @@ from reportedly.weighing.voice import Slot, Voice
 _NAMED_VICTIM = "named person"
 """The rule for a victim told by name, who need not be the only one."""
 
+_BY_TRADE = frozenset({Group.MEDICS, Group.JOURNALISTS, Group.AID_WORKERS, Group.OFFICIALS})
+"""Groups of which nobody takes the count for one of all: 'three medics' says nothing of others."""
+
 _PLAIN = frozenset({"", "at least", "more than", "up to", "about", "dozen", "none", _NAMED_VICTIM})
 """Rules that leave a number as the text has it; after any other, the words are quoted."""
 
@@ -78,11 +81,12 @@ def _wholes(case: Case) -> _Wholes:
 
 
 def _of_more(claim: Claim, wholes: _Wholes, number: int) -> bool:
-    """Tell whether a claim is said to be of a part, or stands where somebody counts more."""
+    """Tell whether a claim is of a part, of one trade, or stands where somebody counts more."""
     figure = claim.content
     if not isinstance(figure, Figure):
         return False
     part = figure.relation is Relation.PART or figure.rule == _NAMED_VICTIM
+    part |= figure.group in _BY_TRADE
     return part or wholes.get((claim.mention, figure.category), 0) > number
 
 

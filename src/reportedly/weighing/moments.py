@@ -35,6 +35,12 @@ def earliest(published: Iterable[str | None]) -> Moment | None:
     return min((m for m in map(moment_of, published) if m), default=None)
 
 
+def order_of(published: Iterable[str | None]) -> tuple[bool, str]:
+    """Give what orders things by the day of their first print, those of unknown days last."""
+    moment = earliest(published)
+    return (moment is None, str(moment.day) if moment else "")
+
+
 def latest_of(moments: Iterable[Moment | None]) -> set[Moment | None]:
     """Give the moments that no other is known to follow.
 

@@ -6,7 +6,7 @@ from reportedly.model.claim import Claim
 from reportedly.model.content import Admission, Event
 from reportedly.model.figure import Figure
 from reportedly.weighing.case import Case, supports
-from reportedly.weighing.moments import earliest
+from reportedly.weighing.moments import order_of
 
 
 def stating_origins(case: Case) -> tuple[str, ...]:
@@ -25,7 +25,11 @@ def stating_origins(case: Case) -> tuple[str, ...]:
         for origin, claims in stating.items()
         if origin in witnesses or told_by_others.isdisjoint(claim.report for claim in claims)
     ]
-    return tuple(sorted(counted, key=lambda origin: (_first(case, stating[origin]), origin)))
+
+    def first_print(origin: str) -> tuple[object, ...]:
+        return (order_of(case.published[claim.report] for claim in stating[origin]), origin)
+
+    return tuple(sorted(counted, key=first_print))
 
 
 def _states(claim: Claim) -> bool:
@@ -38,9 +42,3 @@ def _states(claim: Claim) -> bool:
 def _sets_the_scene(claims: Sequence[Claim]) -> bool:
     """Tell whether a publisher says these in its own voice and counts nobody harmed."""
     return all(len(c.chain) == 1 and not isinstance(c.content, Figure) for c in claims)
-
-
-def _first(case: Case, claims: Sequence[Claim]) -> tuple[bool, str]:
-    """Give the day of the earliest of the claims, in an order that puts unknown days last."""
-    moment = earliest(case.published[claim.report] for claim in claims)
-    return (moment is None, str(moment.day) if moment else "")
