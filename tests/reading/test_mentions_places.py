@@ -83,6 +83,26 @@ TEXTS = [
         ],
         id="a total that is shared out",
     ),
+    pytest.param(
+        "Artillery killed {nine people|k9} in {Bosnia|@bosnia} on Sunday.\n\n{Five|k5} died in"
+        " {Tuzla|@tuzla}, where a {shell|m} hit a {bakery|t:shop}. In {Zenica|@zenica}, {two"
+        " people|k2} were killed.",
+        [
+            "aggregate bosnia 1994-02-06: k9",
+            "main tuzla 1994-02-06: k5 m t:shop",
+            "main zenica 1994-02-06: k2",
+        ],
+        id="a total of which not all are told",
+    ),
+    pytest.param(
+        "Artillery killed {nine people|k9} on Sunday.\n\nIn {Tuzla|@tuzla}, {nine|k9} died where a"
+        " {shell|m} hit a {bakery|t:shop}. In {Zenica|@zenica}, {two people|k2} were killed.",
+        [
+            "main tuzla 1994-02-06: k9 k9 m t:shop",
+            "main zenica -: k2",
+        ],
+        id="a count that is the first town's own",
+    ),
 ]
 
 

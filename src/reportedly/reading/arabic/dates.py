@@ -52,8 +52,11 @@ class Date(msgspec.Struct, frozen=True):
     complete: bool = False
 
 
-class _Found(msgspec.Struct, frozen=True):
-    """The words of a date before they are resolved: what is named of it."""
+class Found(msgspec.Struct, frozen=True):
+    """The words of a date before they are resolved: what is named of it.
+
+    `offset` are days from the text's own day, `weekday` counts from Monday as 0.
+    """
 
     first: int
     last: int
@@ -74,7 +77,7 @@ def find_dates(text: Text, base: dt.date | None) -> tuple[Date, ...]:
     year that the text names fits. Nothing else is guessed.
     """
     years = _years(text)
-    dates = (_resolved(text, found, base, years) for found in _find(text))
+    dates = (_resolved(text, found, base, years) for found in dates_from(text))
     return tuple(date for date in dates if date is not None)
 
 
@@ -83,7 +86,7 @@ def named_days(text: Text) -> Iterator[tuple[int, NamedDay]]:
 
     That is a day of a month or a weekday; 'today' alone says nothing.
     """
-    for found in _find(text):
+    for found in dates_from(text):
         of_month = found.day is not None and found.month is not None
         if found.year is None and (of_month or (found.weekday is not None and not found.month)):
             words = text.quote(found.first, found.last)
@@ -98,15 +101,16 @@ def dated_words(text: Text) -> frozenset[int]:
     """Give the words of days, months and years: the 20 in '20 of August' counts nobody."""
     return frozenset(
         index
-        for found in _find(text)
+        for found in dates_from(text)
         if found.month is not None or found.year is not None
         for index in range(found.first, found.last)
     )
 
 
-def _find(text: Text) -> Iterator[_Found]:
+def dates_from(text: Text) -> Iterator[Found]:
+    """Give the words of all dates, in order, before any is resolved."""
     numeric = {
-        written.first: _Found(written.first, written.last, written.day, written.month, written.year)
+        written.first: Found(written.first, written.last, written.day, written.month, written.year)
         for written in numeric_dates(text)
     }
     index = 0
@@ -118,11 +122,11 @@ def _find(text: Text) -> Iterator[_Found]:
         index = found.last if found is not None else index + 1
 
 
-def _date_at(text: Text, index: int) -> _Found | None:
+def _date_at(text: Text, index: int) -> Found | None:
     last = text.sentence_end(index)
     yearly = anniversary_at(text, index, last)
     if yearly is not None:
-        return _Found(yearly.first, yearly.last, ago=yearly.years, which=yearly.sort)
+        return Found(yearly.first, yearly.last, ago=yearly.years, which=yearly.sort)
     relative = phrases("relative_days").at(text, index, last)
     if relative is not None and not _is_any_day(text, relative):
         return _after_relative(text, relative, last)
@@ -135,7 +139,7 @@ def _date_at(text: Text, index: int) -> _Found | None:
                 found, first=index, weekday=int(weekday.value["weekday"])
             )
         which, end = _which(text, weekday.last, last)
-        return _Found(index, end, weekday=int(weekday.value["weekday"]), which=which)
+        return Found(index, end, weekday=int(weekday.value["weekday"]), which=which)
     return (
         _day_month(text, index, last)
         or _month_day(text, index, last)
@@ -145,15 +149,17 @@ def _date_at(text: Text, index: int) -> _Found | None:
 
 
 def _is_any_day(text: Text, relative: Match[dict[str, str]]) -> bool:
-    """Tell 'day' and 'night', as in 'the day of 5 May' or 'that day', from 'today'."""
+    """Tell 'day', 'night' ('the day of 5 May', 'that day', 'on the fourth day') from 'today'."""
     if relative.first and not _THAT.isdisjoint(stems(text.words[relative.first - 1].lower)):
         return True
-    alone = relative.last == relative.first + 1
+    alone, last = relative.last == relative.first + 1, text.sentence_end(relative.first)
+    if alone and relative.last < last and phrases("ordinals").at(text, relative.last, last):
+        return _day_month(text, relative.last, last) is None
     bare = not _DAY_OR_NIGHT.isdisjoint(stems(text.words[relative.first].lower))
     return alone and bare and not carries_article(text, relative.first)
 
 
-def _after_relative(text: Text, relative: Match[dict[str, str]], last: int) -> _Found:
+def _after_relative(text: Text, relative: Match[dict[str, str]], last: int) -> Found:
     """Read 'today Thursday 28 November': the full date counts where one follows."""
     day, part = int(relative.value["days"]), relative.value["part"]
     weekday = weekday_at(text, relative.last, last) if relative.last < last else None
@@ -161,7 +167,7 @@ def _after_relative(text: Text, relative: Match[dict[str, str]], last: int) -> _
     named = int(weekday.value["weekday"]) if weekday is not None else None
     found = _day_month(text, _skip(text, end, last), last)
     if found is None:
-        return _Found(relative.first, end, weekday=named, offset=day, part=part)
+        return Found(relative.first, end, weekday=named, offset=day, part=part)
     return msgspec.structs.replace(
         found, first=relative.first, weekday=named, offset=day, part=part
     )
@@ -185,7 +191,7 @@ def _skip(text: Text, index: int, last: int) -> int:
     return index
 
 
-def _day_month(text: Text, index: int, last: int) -> _Found | None:
+def _day_month(text: Text, index: int, last: int) -> Found | None:
     """Read '28 November 2024', '5 of October', 'the first of January last'."""
     if not _month_follows(text, index, last):
         return None
@@ -199,10 +205,10 @@ def _day_month(text: Text, index: int, last: int) -> _Found | None:
     end = _second_name(text, month, last)
     year, end = _year_after(text, end, last)
     which, end = ("", end) if year else _which(text, end, last)
-    return _Found(index, end, day, int(month.value["month"]), year, which=which)
+    return Found(index, end, day, int(month.value["month"]), year, which=which)
 
 
-def _month_day(text: Text, index: int, last: int) -> _Found | None:
+def _month_day(text: Text, index: int, last: int) -> Found | None:
     """Read a page's 'November 28, 2024': the month first, and the year named."""
     month = phrases("months").at(text, index, last) if index < last else None
     if month is None or month.last >= last:
@@ -211,7 +217,7 @@ def _month_day(text: Text, index: int, last: int) -> _Found | None:
     if day is None or text.words[month.last].tag != "number":
         return None
     year, end = _year_after(text, after, last)
-    return _Found(index, end, day, int(month.value["month"]), year) if year else None
+    return Found(index, end, day, int(month.value["month"]), year) if year else None
 
 
 def _month_follows(text: Text, index: int, last: int) -> bool:
@@ -269,7 +275,7 @@ def _which(text: Text, index: int, last: int) -> tuple[str, int]:
     return (found.value["sort"], found.last) if found is not None else ("", index)
 
 
-def _month_alone(text: Text, index: int, last: int) -> _Found | None:
+def _month_alone(text: Text, index: int, last: int) -> Found | None:
     """Read a month without a day where 'month' stands before it or a year or 'last' behind it."""
     month = phrases("months").at(text, index, last)
     if month is None:
@@ -280,17 +286,17 @@ def _month_alone(text: Text, index: int, last: int) -> _Found | None:
     which, end = ("", end) if year else _which(text, end, last)
     if not (named or year or which):
         return None
-    return _Found(index, end, month=int(month.value["month"]), year=year, which=which)
+    return Found(index, end, month=int(month.value["month"]), year=year, which=which)
 
 
-def _year_at(text: Text, index: int, last: int) -> _Found | None:
+def _year_at(text: Text, index: int, last: int) -> Found | None:
     if _YEAR_WORDS.isdisjoint(stems(text.words[index].lower)) or index + 1 >= last:
         return None
     year = _year_value(text, index + 1)
-    return _Found(index, index + 2, year=year) if year is not None else None
+    return Found(index, index + 2, year=year) if year is not None else None
 
 
-def _with_part(text: Text, found: _Found) -> _Found:
+def _with_part(text: Text, found: Found) -> Found:
     """Take in the part of the day beside a date: 'on Saturday morning', 'the dawn of today'."""
     if found.part or (found.day is None and found.weekday is None and found.offset is None):
         return found
@@ -311,9 +317,7 @@ def _years(text: Text) -> frozenset[int]:
     return frozenset(year for year in values if year is not None)
 
 
-def _resolved(
-    text: Text, found: _Found, base: dt.date | None, years: frozenset[int]
-) -> Date | None:
+def _resolved(text: Text, found: Found, base: dt.date | None, years: frozenset[int]) -> Date | None:
     try:
         stretch = _stretch(found, base, years)
     except (ValueError, OverflowError):
@@ -326,7 +330,7 @@ def _resolved(
     return Date(found.first, found.last, when, None not in (found.year, found.day))
 
 
-def _stretch(found: _Found, base: dt.date | None, years: frozenset[int]) -> Stretch | None:
+def _stretch(found: Found, base: dt.date | None, years: frozenset[int]) -> Stretch | None:
     if found.day is not None and found.month is not None:
         return _of_day(found, found.day, found.month, base, years)
     if found.month is not None:
@@ -343,7 +347,7 @@ def _stretch(found: _Found, base: dt.date | None, years: frozenset[int]) -> Stre
 
 
 def _of_day(
-    found: _Found, day: int, month: int, base: dt.date | None, years: frozenset[int]
+    found: Found, day: int, month: int, base: dt.date | None, years: frozenset[int]
 ) -> Stretch | None:
     if found.year is not None:
         return one_day(dt.date(found.year, month, day))
@@ -370,13 +374,13 @@ def _date(year: int, month: int, day: int) -> dt.date | None:
         return None
 
 
-def _of_month(found: _Found, month: int, base: dt.date | None) -> Stretch | None:
+def _of_month(found: Found, month: int, base: dt.date | None) -> Stretch | None:
     if found.year is not None:
         return whole_month(found.year, month)
     return month_without_year(month, Context(base)) if base is not None else None
 
 
-def _told_off(base: dt.date, found: _Found) -> dt.date:
+def _told_off(base: dt.date, found: Found) -> dt.date:
     """Count from the day of publication; a weekday that is named beside it has the last word."""
     day = base + dt.timedelta(days=found.offset or 0)
     if found.weekday is None:
@@ -387,7 +391,7 @@ def _told_off(base: dt.date, found: _Found) -> dt.date:
     return day - dt.timedelta(days=(day.weekday() - found.weekday) % _WEEK)
 
 
-def _weekday(base: dt.date, found: _Found) -> dt.date:
+def _weekday(base: dt.date, found: Found) -> dt.date:
     """Give the day meant by a weekday: the latest up to publication, or the next."""
     ahead = (found.weekday or 0) - base.weekday()
     if found.which == "next":

@@ -16,6 +16,11 @@ from reportedly.reading.arabic.mentions import find_mentions
 from reportedly.reading.arabic.places import PlaceHit, find_places, span_of
 from reportedly.reading.arabic.printed import printed_date
 from reportedly.reading.arabic.slots import find_slots
+from reportedly.reading.arabic.unknown_day import (
+    assumed_day,
+    assumed_timings,
+    without_assumed,
+)
 from reportedly.reading.arabic.words import Text
 from reportedly.reading.assemble import CuesFor, Findings
 from reportedly.reading.dates.stamps import Printed
@@ -44,7 +49,13 @@ def read_arabic(
     general = frozenset(hit.place for hit in places if hit.general)
     told_there = frozenset(hit.place for hit in places if hit.told)
     passing = frozenset(hit.place for hit in places) - told_there
-    drafts = find_mentions(text, findings, elsewhere, general, passing, published, printed)
+    undated = published is None and printed is None
+    own_day = assumed_day(text, timings) if undated else None
+    assumed = assumed_timings(text, own_day, told) if own_day else ()
+    drafts = find_mentions(
+        text, (*findings, *assumed), elsewhere, general, passing, published or own_day, printed
+    )
+    drafts = tuple(without_assumed(drafts, len(findings), assumed))
     named = [(text.words[first].sentence, day) for first, day in named_days(text)]
     drafts = tuple(with_named_days(document, named, findings, drafts))
     return Findings(findings, find_attributions(text), drafts), Hedging(text).cues_for

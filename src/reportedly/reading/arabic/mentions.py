@@ -11,7 +11,7 @@ from reportedly.language.arabic.clitics import stems
 from reportedly.language.document import Document
 from reportedly.language.english.blocks import blocks
 from reportedly.model.content import Event, Location, Target, Timing
-from reportedly.model.figure import Figure
+from reportedly.model.figure import Category, Figure
 from reportedly.model.mention import MentionRole
 from reportedly.model.names import name_words
 from reportedly.model.place import Place, PlacePrecision
@@ -27,7 +27,7 @@ from reportedly.reading.mentions.bearing import (
     anchor_of,
     bears_incident,
     is_lethal,
-    killed_exactly,
+    most_counted,
     opens_incident,
     spares_all,
 )
@@ -197,7 +197,8 @@ def _frame(
         attack=attacked,
         casualties=any(is_lethal(f.content) for f in held),
         nobody=spares_all([f.content for f in held]),
-        killed=max((killed_exactly(f.content) for f in held), default=0),
+        killed=most_counted((f.content for f in held), Category.KILLED),
+        injured=most_counted((f.content for f in held), Category.INJURED),
         single=False,
         events=frozenset(),
         recalled=frozenset(),

@@ -76,4 +76,6 @@ def _whole_years(text: Text) -> Iterator[tuple[int, int]]:
 
 def is_long_past(year: int | None, told: int | None) -> bool:
     """Tell whether a deed of `year` is long past, where that and the year of the news are known."""
-    return year is not None and told is not None and year <= told - _LONG
+    if year is None or told is None or told not in YEARS:
+        return False
+    return year <= told - _LONG

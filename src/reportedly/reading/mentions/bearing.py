@@ -1,6 +1,6 @@
 """Tells which findings are of harm or of an attack, so that an incident can rest on them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from reportedly.model.content import Content, Event, Modality, Target
 from reportedly.model.figure import Category, Figure
@@ -25,11 +25,14 @@ def is_lethal(content: Content) -> bool:
     return isinstance(content, Figure) and content.category in _LETHAL
 
 
-def killed_exactly(content: Content) -> int:
-    """Give how many `content` says were killed, where it says one number; else 0."""
-    if not isinstance(content, Figure) or content.category is not Category.KILLED:
-        return 0
-    return content.low or 0 if content.low == content.high else 0
+_PLAIN = frozenset({"", "at least", "more than"})
+"""Rules of figures whose low is a number that the text counts."""
+
+
+def most_counted(contents: Iterable[Content], category: Category) -> int:
+    """Give the highest number that any of `contents` counts so harmed, 0 where none does."""
+    figures = (c for c in contents if isinstance(c, Figure) and c.category is category)
+    return max((f.low or 0 for f in figures if f.rule in _PLAIN), default=0)
 
 
 def spares_all(contents: Sequence[Content]) -> bool:

@@ -6,6 +6,7 @@ import msgspec
 
 from reportedly.language.document import Document, Token
 from reportedly.model.content import Event, Location, Target, Timing
+from reportedly.model.figure import Category
 from reportedly.model.place import Place
 from reportedly.model.when import When
 from reportedly.reading.dates.cues import EVENT_ARGUMENTS, EVENT_NOUNS
@@ -15,7 +16,7 @@ from reportedly.reading.mentions import cues, times
 from reportedly.reading.mentions.bearing import (
     bears_incident,
     is_lethal,
-    killed_exactly,
+    most_counted,
     opens_incident,
     spares_all,
 )
@@ -43,12 +44,13 @@ class Frame(msgspec.Struct, frozen=True):
     `places` are where its event is said to happen, `targets` the kinds of things hit. `bears`
     tells whether an incident can rest on it, `opens` whether it can bring in a further one,
     `attack` whether it names one, `casualties` whether it counts people, `nobody` whether it tells
-    that none of them was harmed, `killed` the highest exact number of dead (0 without), `single`
-    whether it names one attack. `events` are the lemmas of its nouns for attacks, `recalled` those
-    of them that speak of one already told ('the explosion'). `counted` are those of its members
-    that count over a period or several events, with their dates. `elsewhere` tells whether it turns
-    to a further incident at another place, `away` whether no place need be named for that. `late`
-    tells whether it tells of deaths, or of an attack's end, that came after the attack's day.
+    that none of them was harmed, `killed` and `injured` the highest numbers of each (0 without),
+    `single` whether it names one attack. `events` are the lemmas of its nouns for attacks,
+    `recalled` those of them that speak of one already told ('the explosion'). `counted` are those
+    of its members that count over a period or several events, with their dates. `elsewhere` tells
+    whether it turns to a further incident at another place, `away` whether no place need be named
+    for that. `late` tells whether it tells of deaths, or of an attack's end, that came after the
+    attack's day.
     """
 
     unit: Unit
@@ -61,6 +63,7 @@ class Frame(msgspec.Struct, frozen=True):
     casualties: bool
     nobody: bool
     killed: int
+    injured: int
     single: bool
     events: frozenset[str]
     recalled: frozenset[str]
@@ -114,7 +117,8 @@ def frame_of(
         attack=_attacks(held),
         casualties=any(is_lethal(f.content) for f in held),
         nobody=spares_all([f.content for f in held]),
-        killed=max((killed_exactly(f.content) for f in held), default=0),
+        killed=most_counted((f.content for f in held), Category.KILLED),
+        injured=most_counted((f.content for f in held), Category.INJURED),
         single=single,
         events=frozenset(t.lemma for t in tokens if _names_event(t)),
         recalled=frozenset(t.lemma for t in tokens if _recalls(document, t)),

@@ -279,9 +279,10 @@ class Casting:
             return
         first, at = mains[0], self.incidents.index(mains[0])
         count = _rebuilt(MentionRole.AGGREGATE, first.frames[:total])
-        rest = _rebuilt(MentionRole.MAIN, first.frames[total:])
-        self.incidents[at : at + 1] = [count, rest]
-        for share in (rest, *mains[1:]):
+        rest = first.frames[total:]
+        own = [_rebuilt(MentionRole.MAIN, rest)] if rest else []
+        self.incidents[at : at + 1] = [count, *own]
+        for share in (*own, *mains[1:]):
             if share.when is None:
                 share.whens = list(count.whens)
 

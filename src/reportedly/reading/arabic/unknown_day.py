@@ -1,0 +1,96 @@
+"""Puts the days of an undated text in order, counted from a day of its own that nobody knows.
+
+'Today' and 'yesterday Saturday' cannot be dated there, but they are two days, on which two things
+happened. So the text's own day is taken to be one of a far year, with the weekday and the day of
+the month that the text gives it; what is dated so serves to tell incidents apart and is then left
+out again.
+"""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Sequence
+
+import msgspec
+
+from reportedly.model.content import Timing
+from reportedly.model.when import When
+from reportedly.reading.arabic.dates import Found, dates_from, find_dates
+from reportedly.reading.arabic.event_dates import event_dates
+from reportedly.reading.arabic.words import Text
+from reportedly.reading.findings import Finding, MentionDraft
+from reportedly.reading.mentions.times import DAY_EXACT
+
+_FAR = range(9000, 9029)
+"""Years in which every day of the year falls on every weekday, and of which no report is."""
+_WEEK = 7
+
+
+def assumed_day(text: Text, timings: Sequence[Finding]) -> dt.date | None:
+    """Give a day to count an undated text's days from; None where it dates what it tells."""
+    if any(when.precision in DAY_EXACT for when in _whens(timings)):
+        return None
+    return _own_day([found for found in dates_from(text) if found.year is None])
+
+
+def assumed_timings(text: Text, day: dt.date, told: Sequence[Finding]) -> tuple[Finding, ...]:
+    """Give the days of what is told in `told`, as if the text were of `day`."""
+    known = {date.first for date in find_dates(text, None)}
+    dates = [date for date in find_dates(text, day) if date.first not in known]
+    return event_dates(text, dates, told, None)
+
+
+def without_assumed(
+    drafts: Iterable[MentionDraft], findings: int, assumed: Sequence[Finding]
+) -> Iterator[MentionDraft]:
+    """Give the drafts without the days in `assumed`, which stand behind the first `findings`."""
+    whens = list(_whens(assumed))
+    for draft in drafts:
+        yield msgspec.structs.replace(
+            draft,
+            when=None if draft.when in whens else draft.when,
+            members=tuple(index for index in draft.members if index < findings),
+        )
+
+
+def _whens(timings: Sequence[Finding]) -> Iterator[When]:
+    return (t.content.when for t in timings if isinstance(t.content, Timing))
+
+
+def _own_day(named: Sequence[Found]) -> dt.date | None:
+    """Give the text's own day as far as its words tell: its weekday, and its day of the month.
+
+    Where none calls a weekday or a date today or yesterday, the first that is named is taken for
+    the text's own.
+    """
+    weekday = _own_weekday(named)
+    dated = next((f for f in named if f.day is not None and f.offset is not None), None)
+    dated = dated or next((f for f in named if f.day is not None and f.month is not None), None)
+    if dated is None:
+        relative = any(found.offset is not None for found in named)
+        return _first_day(1, 1, weekday) if relative or weekday is not None else None
+    told = _first_day(dated.month or 1, dated.day or 1, dated.weekday)
+    if told is None or dated.offset is not None or weekday is None:
+        return told and told - dt.timedelta(days=dated.offset or 0)
+    return told + dt.timedelta(days=(weekday - told.weekday()) % _WEEK)
+
+
+def _own_weekday(named: Sequence[Found]) -> int | None:
+    told = [found for found in named if found.weekday is not None]
+    paired = next((found for found in told if found.offset is not None), None)
+    first = paired or (told[0] if told else None)
+    if first is None or first.weekday is None:
+        return None
+    return (first.weekday - (first.offset or 0)) % _WEEK
+
+
+def _first_day(month: int, day: int, weekday: int | None) -> dt.date | None:
+    """Give the first such day of a far year that falls on the weekday, if any need be."""
+    days = (dt.date(year, month, day) for year in _FAR if _is_date(year, month, day))
+    return next((d for d in days if weekday is None or d.weekday() == weekday), None)
+
+
+def _is_date(year: int, month: int, day: int) -> bool:
+    try:
+        dt.date(year, month, day)
+    except ValueError:
+        return False
+    return True

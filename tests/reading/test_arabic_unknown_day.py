@@ -1,0 +1,67 @@
+"""Arabic texts whose own day nobody knows: their days tell incidents apart, and date none."""
+
+import pytest
+
+import reportedly
+from reportedly.model.figure import Category, Figure
+from reportedly.model.mention import MentionRole
+from tests.reading.mention_lines import numbers_of
+
+TOLD = "قتل مدنيان بقصف على بلدة تلدانا"
+
+
+def counts(text: str) -> list[set[int]]:
+    """Give the numbers of people harmed in each incident of the text's own."""
+    reading = reportedly.read(text, language="ar")
+    mains = (m for m in reading.mentions if m.role is MentionRole.MAIN)
+    return [numbers_of(reading, mention) for mention in mains]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{TOLD}، اليوم الأحد.\n\nوأمس السبت، قتل ثلاثة أشخاص بغارة على منزل قائد فصيل.",
+        f"{TOLD}، الأربعاء.\n\nوالثلاثاء، قتل ثلاثة أشخاص بقصف على مزرعة.",
+        f"{TOLD}، اليوم.\n\nويوم أمس قتل ثلاثة أشخاص بقصف على مزرعة.",
+        f"{TOLD} يوم الأحد 24 تموز.\n\nويوم الجمعة 22 تموز قتل ثلاثة أشخاص بقصف على مزرعة.",
+    ],
+    ids=["yesterday Saturday", "weekdays", "yesterday", "days of a month"],
+)
+def test_what_was_on_another_day_is_another_incident(text: str) -> None:
+    assert counts(text) == [{2}, {3}]
+
+
+def test_an_attack_of_months_before_on_one_town_is_background() -> None:
+    text = (
+        f"{TOLD}، اليوم الإثنين 4 نيسان.\n\nوكان القصف قتل ستة أشخاص في تلدانا في 12 شباط الماضي."
+    )
+    assert counts(text) == [{2}]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{TOLD}، اليوم السبت 30 تموز.\n\nوقتل ثلاثة أشخاص، السبت، بقصف البلدة.",
+        f"قصف على الريف في اليوم الرابع من التصعيد\n\n{TOLD} يوم السبت.",
+    ],
+    ids=["one day called two ways", "the fourth day is not today"],
+)
+def test_one_day_stays_one(text: str) -> None:
+    assert len(counts(text)) == 1
+
+
+def test_no_day_that_is_only_assumed_is_told() -> None:
+    reading = reportedly.read(f"{TOLD}، اليوم الأحد.\n\nوأمس السبت، قتل ثلاثة.", language="ar")
+    assert [mention.when for mention in reading.mentions] == [None, None]
+    named = [mention.named_day for mention in reading.mentions]
+    assert [day and day.weekday for day in named] == [6, 5]
+    assert not [claim for claim in reading.claims if claim.kind == "timing"]
+
+
+def test_in_the_middle_of_a_city_is_in_it() -> None:
+    reading = reportedly.read("قتل ثلاثة مدنيين بقصف على سوق وسط مدينة حلب.", language="ar")
+    (mention,) = reading.mentions
+    assert mention.place is not None
+    assert mention.place.name == "حلب"
+    figures = [c.content for c in reading.claims if isinstance(c.content, Figure)]
+    assert [(f.category, f.low) for f in figures] == [(Category.KILLED, 3)]
