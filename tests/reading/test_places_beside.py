@@ -99,3 +99,54 @@ def test_a_well_known_town_in_which_something_happens_is_found(text: str) -> Non
 
 def test_a_person_of_a_towns_name_is_no_place() -> None:
     assert places("General Caen attacked the fort and killed nine people.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A shell killed four people in Bayeux, 25 km west of Caen, on Monday.",
+        "A shell killed four people in Bayeux, a town near Caen, on Monday.",
+        "A shell killed four people in Bayeux, north-west of Caen, on Monday.",
+    ],
+)
+def test_a_town_that_only_tells_where_another_lies_is_no_place_of_the_report(text: str) -> None:
+    assert [place.name for place in places(text)] == ["Bayeux"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Some fifty people were killed in the shooting at Dili on 12 November 1991.", "Dili"),
+        ("A bomb killed nine at the Central Hospital, Dili, on Monday.", "Dili"),
+        ("Nine people died in the attack in front of Ankara Station on Monday.", "Ankara"),
+        ("Nine were killed in the attack at Garissa University College on Monday.", "Garissa"),
+        ("Seven people died when the camp in Rann was hit. Nigerian Air Force jets flew.", "Rann"),
+        ("Nice lorry attack toll rises to 86", "Nice"),
+    ],
+)
+def test_a_known_town_is_told_by_what_happens_at_it(text: str, name: str) -> None:
+    [place] = [place for place in places(text) if place.latitude is not None]
+    assert place.name == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A bomb went off on the Promenade des Anglais and killed nine.",
+        "Nine people were shot dead in the Rue de Constantine on Monday.",
+        "Nine people were shot dead at Starling Stadium on Monday.",
+    ],
+)
+def test_streets_and_buildings_are_not_the_places_they_are_called_after(text: str) -> None:
+    assert places(text) == []
+
+
+def test_a_quarter_far_from_the_city_told_of_is_none_that_a_list_holds() -> None:
+    text = "A lorry bomb killed 80 in Baghdad on Sunday. Five died in the Shaab district."
+    [quarter] = [place for place in places(text) if place.name == "Shaab"]
+    assert (quarter.latitude, quarter.country) == (None, "IQ")
+
+
+def test_bodies_are_found_where_they_are_and_not_where_it_is_told() -> None:
+    text = "LYON - Soldiers found nine bodies in a barn near Bayeux on Tuesday, the army said."
+    assert [m.place and m.place.name for m in read(text).mentions] == ["Bayeux"]

@@ -25,8 +25,9 @@ from reportedly.reading.dates.stamps import Printed, stamp_of
 from reportedly.reading.findings import Attribution, Finding, MentionDraft, Span
 from reportedly.reading.mentions.find import find_mentions
 from reportedly.reading.mentions.named_days import with_named_days
+from reportedly.reading.mentions.places import is_area
 from reportedly.reading.places import PlaceMention, find_places
-from reportedly.reading.placing.beside import told_beside
+from reportedly.reading.placing.beside import is_reference, told_beside
 from reportedly.reading.placing.capitals import capitals_in
 from reportedly.reading.slots.actor_words import BODIES, PEOPLE
 from reportedly.reading.slots.find import find_slots
@@ -46,7 +47,7 @@ def read_english(
     slots = find_slots(document)
     arms = [one.span for one in slots if isinstance(one.content, Means)]
     named = find_places(document, gazetteer)
-    places = [m for m in named if _is_where(document, m)]
+    places = [m for m in _standing(document.text, named) if _is_where(document, m)]
     findings = (
         *figures,
         *slots,
@@ -103,6 +104,17 @@ def _says_where(text: str, told: Attribution, findings: Sequence[Finding]) -> bo
     places = (f.span for f in findings if isinstance(f.content, Location))
     names = {text[place.start : place.end] for place in places}
     return any(text[span.start : span.end] in names for span in told.source)
+
+
+def _standing(text: str, named: Sequence[PlaceMention]) -> Iterator[PlaceMention]:
+    """Give the places less those that only say where the one before lies: 'Osk, near Tolm'."""
+    before = None
+    for mention in named:
+        told = before is not None and is_reference(text, before.span, mention.span)
+        if not told:
+            yield mention
+        small = mention.place.latitude is not None and not is_area(mention.place)
+        before = mention if small and not mention.adjective else None
 
 
 def _is_where(document: Document, mention: PlaceMention) -> bool:

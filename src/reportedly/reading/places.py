@@ -10,23 +10,25 @@ import msgspec
 from reportedly.gazetteer.entry import PlaceKind
 from reportedly.gazetteer.lookup import Gazetteer
 from reportedly.language.document import Document
-from reportedly.model.place import Place
+from reportedly.model.place import Place, PlacePrecision
 from reportedly.reading.findings import Span
 from reportedly.reading.placing.as_place import as_place, unresolved
 from reportedly.reading.placing.beside import is_told_by
 from reportedly.reading.placing.elsewhere import put_elsewhere
 from reportedly.reading.placing.evidence import Surroundings, credence, entities_at
-from reportedly.reading.placing.hits import Hit, find_hits, is_whole_name, sense_of
+from reportedly.reading.placing.hits import Hit, Sense, find_hits, is_whole_name, sense_of
 from reportedly.reading.placing.parts import parts_of_cities
 from reportedly.reading.placing.resolve import Resolved, resolve
 from reportedly.reading.placing.strings import resolve_string
 from reportedly.reading.placing.unlisted import (
     Unlisted,
+    closes_site,
     find_unlisted,
     is_called_place,
     is_used_as_place,
     may_be_unlisted,
     names_attack,
+    opens_site,
     placed_by,
 )
 
@@ -44,6 +46,10 @@ LEAST_SHARE: Final = 0.15
 """A place is given as resolved when its sense holds at least this share."""
 _WELL_KNOWN: Final = 5.7
 """How well known a town is (`gazetteer.lookup.fame`: 30,000 people) whose name alone tells it."""
+_SURE: Final = 0.6
+"""The likelihood and the share from which on a province or town points to its country."""
+_OWN_NAME: Final = 0.6
+"""How far a name is its place's own (`placing.hits.Sense.own`) from which on it tells the place."""
 _TOLD, _USED = 0.8, 0.6
 """How surely an unlisted name is a place: one that a noun calls so, one that is used as one."""
 
@@ -102,16 +108,33 @@ def find_places(
         _unlisted_mention(document, found, known, gazetteer, elsewhere)
         for found in find_unlisted(document, [hits[index] for index in kept], elsewhere)
     ]
+    unlisted = _as_told_once(unlisted)
     if country is not None:
         unlisted = [_in_country(mention, country, gazetteer) for mention in unlisted]
     return tuple(sorted((*known, *unlisted), key=lambda mention: mention.span))
 
 
 def _sole_country(known: Sequence[PlaceMention]) -> Place | None:
-    """Give a place in the one country in which all the known places of a text lie, if they do."""
-    located = [mention.place for mention in known if mention.place.country]
-    one = len({place.country for place in located}) == 1
-    return located[0] if one else None
+    """Give a place in the one country in which all the known places of a text lie, if they do.
+
+    The country that it names by itself stands where other peoples are named beside it.
+    """
+    located = [mention for mention in known if mention.place.country]
+    named = [mention.place for mention in located if not mention.adjective]
+    if not any(place.precision is PlacePrecision.COUNTRY for place in named):
+        named = [mention.place for mention in located]
+    return named[0] if len({place.country for place in named}) == 1 else None
+
+
+def _as_told_once(unlisted: Sequence[PlaceMention]) -> list[PlaceMention]:
+    """Put an unlisted place that nothing at its side tells where another mention of it tells."""
+    told = {m.place.name.casefold(): m.place for m in reversed(unlisted) if m.place.country}
+    return [
+        msgspec.structs.replace(m, place=told.get(m.place.name.casefold(), m.place))
+        if m.place.country is None
+        else m
+        for m in unlisted
+    ]
 
 
 def _in_country(mention: PlaceMention, other: Place, gazetteer: Gazetteer) -> PlaceMention:
@@ -137,27 +160,47 @@ def _called(
 
     So does a well-known town in or near which something happens, whatever a parser takes it for.
     """
-    countries = {
-        hit.senses[0].entry.country
-        for hit, sure in zip(hits, credences, strict=True)
-        if sure >= LEAST_CREDENCE and hit.senses[0].entry.kind is PlaceKind.COUNTRY
-    }
+    named, implied = _countries(hits, credences, resolved)
     told = list(credences)
     for index, (hit, meant) in enumerate(zip(hits, resolved, strict=True)):
         if told[index] >= _TOLD:
             continue
         best = meant.senses[0]
         called = is_called_place(document, hit.first, hit.last)
-        if called and best.entry.country in countries:
+        if called and best.entry.country in named:
             told[index] = _TOLD
-        elif (
-            told[index] < _USED
-            and best.fame >= _WELL_KNOWN
-            and best.entry.country in (countries or {best.entry.country})
-        ):
+        elif told[index] < _USED and _may_be_meant(best, named, implied):
             used = is_whole_name(document, hit) and (called or _is_used(document, hit))
-            told[index] = _USED if used else told[index]
+            site = best.fame >= _WELL_KNOWN and opens_site(document, hit.first, hit.last)
+            told[index] = _USED if used or site else told[index]
     return told
+
+
+def _countries(
+    hits: Sequence[Hit], credences: Sequence[float], resolved: Sequence[Resolved]
+) -> tuple[frozenset[str], frozenset[str]]:
+    """Give the countries that a text names, and those that it points to by any other name.
+
+    By a province or a well-known town, or by a people within another name ('Syrian Red Crescent').
+    """
+    named, implied = set(), set()
+    for hit, sure, meant in zip(hits, credences, resolved, strict=True):
+        best = meant.senses[0]
+        if sure >= LEAST_CREDENCE and best.entry.kind is PlaceKind.COUNTRY:
+            named.add(best.entry.country)
+        elif hit.adjective or (
+            min(sure, meant.shares[0]) >= _SURE and (best.entry.is_area or best.fame >= _WELL_KNOWN)
+        ):
+            implied.add(best.entry.country)
+    return frozenset(named), frozenset(named | implied)
+
+
+def _may_be_meant(sense: Sense, named: frozenset[str], implied: frozenset[str]) -> bool:
+    """Tell whether a sense is of a well-known town, or goes by its own name in a likely country."""
+    country = sense.entry.country
+    if sense.fame >= _WELL_KNOWN:
+        return country in (named or {country})
+    return country in implied and sense.own >= _OWN_NAME
 
 
 def _is_used(document: Document, hit: Hit) -> bool:
@@ -166,6 +209,7 @@ def _is_used(document: Document, hit: Hit) -> bool:
         is_used_as_place(document, hit.first, hit.last)
         or is_told_by(document.text, Span(hit.start, hit.end))
         or names_attack(document, hit.first, hit.last)
+        or closes_site(document, hit.first, hit.last)
     )
 
 

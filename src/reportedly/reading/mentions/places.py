@@ -183,13 +183,18 @@ def _names_attack(document: Document, token: int) -> bool:
 def _harm_is_told(document: Document, token: int) -> bool:
     """Tell 'in Osk three deaths were reported', where it is the deaths that were in Osk.
 
-    And 'put the number of dead in Osk at nine', which parsers tie to the putting.
+    So in 'found nine bodies in Osk', and in 'put the number of dead in Osk at nine', which parsers
+    tie to the putting.
     """
     at = document.tokens[token].head
     if at > 0 and document.tokens[at].pos == "ADP" and document.tokens[at - 1].lower in HARMED:
         return True
     verb = next((node for node in document.ancestors(token) if node.pos == "VERB"), None)
-    told = () if verb is None else document.children_by(verb.index, "nsubjpass")
+    if verb is None:
+        return False
+    told = document.children_by(
+        verb.index, "nsubjpass", *(["dobj"] if verb.lemma == "find" else [])
+    )
     return any(noun.lower in HEADS for noun in told)
 
 

@@ -26,6 +26,21 @@ _SMALL: Final = frozenset(
 )
 
 
+_REFERENCE: Final = re.compile(
+    rf"\s*[,(]?\s*(?:which\s+(?:is|lies)\s+)?(?:an?\s+(?:[\w-]+\s+){{0,2}}?{_KIND}\s+)?"
+    r"(?:about\s+|some\s+|just\s+)?"
+    rf"(?:near|close\s+to|outside|not\s+far\s+from|{_POINT}\s+of|[\w.,]+[\s-]*{AWAY_FROM})\s*"
+    rf"{_NAMED}",
+    re.IGNORECASE,
+)
+"""All that stands between a place and another by which it is told."""
+
+
+def is_reference(text: str, place: Span, other: Span) -> bool:
+    """Tell whether `other` only says where `place` lies: 'Osk, west of Tolm'."""
+    return _REFERENCE.fullmatch(text, place.end, other.start) is not None
+
+
 def is_told_by(text: str, named: Span) -> bool:
     """Tell whether the words before a name say how what is told lies to it."""
     before = text[max(0, named.start - _REACH) : named.start]

@@ -30,6 +30,8 @@ _AREAS: Final = (PlaceKind.COUNTRY, PlaceKind.DIVISION)
 _KNOWN_ABROAD: Final = 5.7
 """How well known a town is (`gazetteer.lookup.fame`: 30,000 people) that is named without its
 country."""
+_CITY: Final = 6.5
+"""How well known a city is (200,000 people) that tells by itself what country a text speaks of."""
 _BEYOND_KM: Final = 300.0
 """How far outside a country's circle what a text about that country speaks of may lie."""
 _OWNER: Final = frozenset({"'s", "’s", "'", "’"})
@@ -56,9 +58,15 @@ def _strays(hits: Sequence[Hit], resolved: Sequence[Resolved], gazetteer: Gazett
     """Give the names of little-known places, far off, in countries that the text does not name.
 
     'Tolm', of whose namesakes a hamlet in Peru alone is listed, is not in Peru where the text
-    speaks of Norway. What lies across a border from there may be meant.
+    speaks of Norway, or of a province or a city of it. What lies across a border from there may be
+    meant.
     """
-    countries = [h.senses[0].entry for h in hits if _names_country(h)]
+    best = [meant.senses[0] for meant in resolved]
+    countries = (
+        [h.senses[0].entry for h in hits if _names_country(h)]
+        or [sense.entry for sense in best if sense.entry.kind is PlaceKind.DIVISION]
+        or [sense.entry for sense in best if sense.fame >= _CITY]
+    )
     names: dict[str, set[str]] = {}
     for hit, meant in zip(hits, resolved, strict=True):
         names.setdefault(meant.senses[0].entry.country, set()).add(hit.name.casefold())
@@ -68,7 +76,7 @@ def _strays(hits: Sequence[Hit], resolved: Sequence[Resolved], gazetteer: Gazett
         for hit, meant in zip(hits, resolved, strict=True)
         if countries
         and hit.name.casefold() in alone
-        and _is_obscure(hit)
+        and _is_obscure(hit, meant)
         and all(_is_far(meant.senses[0].entry, country, gazetteer) for country in countries)
     }
 
@@ -82,10 +90,12 @@ def _names_country(hit: Hit) -> bool:
     return hit.senses[0].entry.kind is PlaceKind.COUNTRY
 
 
-def _is_obscure(hit: Hit) -> bool:
+def _is_obscure(hit: Hit, meant: Resolved) -> bool:
+    """Tell whether a name is of little-known towns, or but another name of a better-known one."""
     own = any(sense.entry.id.startswith(USER_PREFIX) for sense in hit.senses)
     settled = all(sense.entry.kind is PlaceKind.SETTLEMENT for sense in hit.senses)
-    return settled and not own and max(sense.fame for sense in hit.senses) < _KNOWN_ABROAD
+    little_known = max(sense.fame for sense in hit.senses) < _KNOWN_ABROAD
+    return settled and not own and (little_known or not any(s.own for s in meant.senses))
 
 
 def _is_said_to_lie_in(document: Document, hit: Hit, outer: Hit) -> bool:

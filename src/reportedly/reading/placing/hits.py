@@ -60,7 +60,8 @@ def find_hits(document: Document, gazetteer: Gazetteer) -> list[Hit]:
     tokens = document.tokens
     index = 0
     while index < len(tokens):
-        hit = _hit_at(document, gazetteer, index) if _may_open(tokens[index]) else None
+        opens = _may_open(tokens[index]) and not names_street(document, index)
+        hit = _hit_at(document, gazetteer, index) if opens else None
         if hit is not None:
             hits.append(hit)
         index = hit.last if hit is not None else index + 1
@@ -72,6 +73,15 @@ def _may_open(token: Token) -> bool:
     if token.lower == "the":
         return False
     return first.isupper() or (first.isalpha() and not first.islower())
+
+
+def names_street(document: Document, index: int) -> bool:
+    """Tell the last name of 'Rue de Paris', which lies elsewhere."""
+    before = [token.lower for token in document.tokens[max(0, index - 3) : index]]
+    while before and before[-1] in words.LINKS:
+        before.pop()
+    joined = before and document.tokens[index - 1].lower in words.LINKS
+    return bool(joined) and before[-1] in words.STREET_NAMES
 
 
 def _hit_at(document: Document, gazetteer: Gazetteer, first: int) -> Hit | None:

@@ -26,6 +26,8 @@ class Weights(NamedTuple):
 
 
 WEIGHTS: Final = Weights()
+_OF_PEOPLE: Final = 0.5
+"""How much the name of a people counts at least, as in 'the Syrian Red Crescent'."""
 
 
 class Resolved(NamedTuple):
@@ -48,7 +50,7 @@ def resolve(
     """
     parts = _parts(hits)
     shares = [prior(hits[members[0]].senses) for members in parts]
-    votes = [_weight([credence[i] for i in members]) for members in parts]
+    votes = [_weight([_vote(hits[i], credence[i]) for i in members]) for members in parts]
     ballot = Ballot()
     for place in home:
         ballot.cast([place], [1.0], 1.0)
@@ -78,6 +80,11 @@ def _parts(hits: Sequence[Hit]) -> list[list[int]]:
         else:
             parts.append(plain)
     return parts
+
+
+def _vote(hit: Hit, credence: float) -> float:
+    """Give how much one naming counts: a people's name points to its country whatever it is of."""
+    return max(credence, _OF_PEOPLE) if hit.adjective else credence
 
 
 def _weight(credences: Sequence[float]) -> float:

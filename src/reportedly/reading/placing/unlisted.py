@@ -15,13 +15,13 @@ import msgspec
 
 from reportedly.gazetteer.entry import Entry, PlaceKind
 from reportedly.gazetteer.lookup import Gazetteer
-from reportedly.language.document import Document, Name
+from reportedly.language.document import Document, Name, Token
 from reportedly.model.place import Place
 from reportedly.reading.dates.mention import DateRole
 from reportedly.reading.dates.role import role_at
 from reportedly.reading.placing import vocabulary as words
 from reportedly.reading.placing.as_place import as_place
-from reportedly.reading.placing.hits import Hit
+from reportedly.reading.placing.hits import Hit, names_street
 from reportedly.reading.placing.relations import Form, around, offset, relation_in
 from reportedly.reading.placing.striking import is_struck
 from reportedly.reading.slots.words import singular
@@ -31,6 +31,8 @@ _LONGEST: Final = 5
 _FARTHEST_NOUN: Final = 3
 """Tokens behind a name among which is the attack that is called by it."""
 _ATTACKS: Final = words.CALLED_AFTER_PLACES | {"attack", "attacks"}
+_DRIVEN: Final = frozenset({"car", "lorry", "truck", "van"})
+"""What an attack that is called by its place was done with, and no person of some sort."""
 _PLACE_LABELS: Final = frozenset({"GPE", "LOC"})
 _SAYS: Final = ("nsubj", "nsubjpass")
 """What a name is that only speaks or acts beside an unlisted one: 'on Tolm, Norway said'."""
@@ -87,12 +89,12 @@ def find_unlisted(
         listed = last if told and (listed > 0 or _is_plural(document, first)) else -1
         told = told or _name(document, first, last).casefold() in elsewhere
         if told or is_used_as_place(document, first, last):
-            name = _name(document, first, last)
-            shown[name] = told or shown.get(name, False)
+            key = _name(document, first, last).casefold()
+            shown[key] = told or shown.get(key, False)
     return [
-        Unlisted(first, last, name, shown[name], _qualifier(document, first, last, hits))
+        Unlisted(first, last, name, shown[key], _qualifier(document, first, last, hits))
         for first, last in runs
-        if (name := _name(document, first, last)) in shown
+        if (key := (name := _name(document, first, last)).casefold()) in shown
     ]
 
 
@@ -147,6 +149,8 @@ def _is_name(document: Document, first: int, last: int, hits: Sequence[Hit]) -> 
     """Tell whether a run holds a word that is no ordinary one, or is told to be a place."""
     tokens = document.tokens[first:last]
     if any(t.name in (Name.PEOPLE, Name.PEOPLES, Name.INITIALS) for t in tokens):
+        return False
+    if names_street(document, first):
         return False
     if tokens[0].lower in _ACTS:
         return False
@@ -220,14 +224,40 @@ def is_used_as_place(document: Document, first: int, last: int) -> bool:
         return True
     if not _is_located(document, first) or name.dep != "pobj":
         return False
+    if document.tokens[first - 1].lower == "at" and name.lower in words.BUILDINGS:
+        return False
     return name.entity in _PLACE_LABELS or role_at(document, name.index) is DateRole.EVENT
+
+
+def closes_site(document: Document, first: int, last: int) -> bool:
+    """Tell whether commas alone put a name behind a site: 'at the Central Hospital, Tolm, on'."""
+    tokens = document.tokens
+    if first < 2 or tokens[first - 1].text != "," or last >= len(tokens):
+        return False
+    site, after = tokens[first - 2], tokens[last]
+    named = site.lower in words.SITES and site.text[0].isupper()
+    return named and (after.text in (",", ".") or after.pos == "ADP")
+
+
+def opens_site(document: Document, first: int, last: int) -> bool:
+    """Tell whether something happens at a site that is called by a place: 'at Tolm Station'."""
+    tokens = document.tokens
+    end = last
+    while end < min(len(tokens), first + _LONGEST) and tokens[end].pos == "PROPN":
+        end += 1
+    site = tokens[end - 1]
+    if end == last or site.lower not in words.SITES or site.dep != "pobj":
+        return False
+    before = document.tokens[first - 1].lower if first else ""
+    at = before in words.LOCATING or (before == "of" and tokens[first - 2].lower == "front")
+    return at and role_at(document, site.index) is DateRole.EVENT
 
 
 def names_attack(document: Document, first: int, last: int) -> bool:
     """Tell 'the Tolm attack' and 'Tolm lorry bombing', which are called by where they were."""
     tokens = document.tokens
     opens = first == document.sentence_of(first).first
-    if (opens and tokens[last - 1].pos != "PROPN") or (
+    if (opens and tokens[last - 1].pos != "PROPN" and not _opens_headline(tokens, last)) or (
         not opens and tokens[first - 1].text[0].isupper() and tokens[first - 1].lower != "the"
     ):
         return False
@@ -241,12 +271,17 @@ def names_attack(document: Document, first: int, last: int) -> bool:
     return False
 
 
+def _opens_headline(tokens: Sequence[Token], last: int) -> bool:
+    """Tell 'Nice lorry attack', where the first word is one that describes no lorry's attack."""
+    return last + 1 < len(tokens) and tokens[last].lemma in _DRIVEN
+
+
 def _is_located(document: Document, first: int) -> bool:
     """Tell whether 'in', 'near' or the like stands before a name, or 'northern' after such."""
     at = first - 1
     while at > 0 and document.tokens[at].lower in words.DIRECTIONS:
         at -= 1
-    return at >= 0 and document.tokens[at].lower in words.WITHIN
+    return at >= 0 and document.tokens[at].lower in words.LOCATING
 
 
 def _name(document: Document, first: int, last: int) -> str:

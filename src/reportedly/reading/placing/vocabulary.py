@@ -123,11 +123,31 @@ CITY_PARTS: Final = frozenset(
 """Nouns behind the names of a city's parts and buildings, and of attacks called after them."""
 
 WITHIN: Final = frozenset("in near outside around inside across".split())
+LOCATING: Final = WITHIN | {"at", "between"}
 DIRECTIONS: Final = _POINTS | frozenset(
     "northeastern northwestern southeastern southwestern rural upper lower the neighboring "
     "neighbouring".split()
 )
-"""Words before a name for where things happen, and those that may stand between the two."""
+"""Words before a name for where things happen, and those that may stand between the two.
+
+`LOCATING` are those that stand before the names of buildings and companies too.
+"""
+
+SITES: Final = frozenset(
+    "university college school academy hospital clinic station airport mosque cathedral market "
+    "stadium prison barracks".split()
+)
+"""Nouns that end the names of sites, many of which begin with their town's: 'Tolm Station'."""
+
+BUILDINGS: Final = SITES | CITY_PARTS | STREETS | INSTITUTIONS
+"""Nouns that end the names of what stands in a town, and is told with 'at' as places are too."""
+
+STREET_NAMES: Final = frozenset(
+    "avenida avenue boulevard calle carrer corso paseo piazza plaza praça promenade quai rua rue "
+    "via".split()
+)
+LINKS: Final = frozenset("d' d’ da de degli dei del della des di do du la las les los".split())
+"""What opens the name of a street, and joins to it a place that it is not in: 'Rue de Paris'."""
 
 DIVISION_NOUNS: Final = frozenset(
     "province provinces governorate governorates oblast region state department prefecture "
