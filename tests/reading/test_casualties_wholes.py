@@ -24,6 +24,12 @@ TUNED = [
     ("The bombing has claimed a sixteenth life.", K, {16}),
     ("Some 141 persons embraced martyrdom.", K, {141}),
     ("Thirty-eight holidaymakers lost their lives.", K, {38}),
+    ("The column killed at least 53 Maya men, women and children in Zarn.", K, {53}),
+    ("The number of those massacred last Saturday at Zarn has risen to 408.", K, {408}),
+    ("At least 159 refugees were shot, hacked and burned to death in a camp.", K, {159}),
+    ("305 people died in it, 27 children among them, and 128 were injured.", HURT, {128}),
+    ("Police commissioner: 49 people have been killed.", K, {49}),
+    ("The clinic says 48 people with gunshot wounds are being treated.", HURT, {48}),
 ]
 
 HELD_OUT = [
@@ -37,6 +43,12 @@ HELD_OUT = [
     ("The count of the dead went up to 61 overnight.", K, {61}),
     ("The raid cost a twelfth life on Sunday.", K, {12}),
     ("Four bathers and a diner were shot dead.", K, {5}),
+    ("Militiamen murdered 19 women, men, and children at the ford.", K, {19}),
+    ("The number of the villagers slain at Zarn rose to 33.", K, {33}),
+    ("Nine monks were tortured and hacked to death at the ferry.", K, {9}),
+    ("Twelve were shot dead, three nurses among them, and 30 were wounded.", HURT, {30}),
+    ("Mayor: Two people died", K, {2}),
+    ("Six drivers with burns and fractures were flown out.", HURT, {6}),
 ]
 
 
@@ -63,3 +75,31 @@ def test_children_of_a_whole_are_children() -> None:
     found = find_figures(english().parse("Nine of the 14 dead were children."))
     figures = [finding.content for finding in found if isinstance(finding.content, Figure)]
     assert (Group.CHILDREN, 9) in {(figure.group, figure.low) for figure in figures}
+
+
+@pytest.mark.parametrize(
+    ("text", "children", "women"),
+    [
+        ("Monitors counted 61 bodies: 21 women, 15 children and 25 men.", 15, 21),
+        ("The blast killed 40 people: six women, nine children and 25 men.", 9, 6),
+        ("Of the 108 people killed at Zarn last Friday, 49 were children and 34 women.", 49, None),
+        ("Of the 12 who died in Zarn on Monday, seven were women.", None, 7),
+        ("Observers saw 92 bodies, 32 of them of children under ten.", 32, None),
+        (
+            "It was a raid in which 22 children were among 25 hostages who lost their lives.",
+            22,
+            None,
+        ),
+        ("In the attack 305 people died, 27 children among them, and 128 were hurt.", 27, None),
+    ],
+)
+def test_parts_of_a_count_are_told_apart(
+    text: str, children: int | None, women: int | None
+) -> None:
+    parts = {
+        figure.group: figure.low
+        for finding in find_figures(english().parse(text))
+        if isinstance(figure := finding.content, Figure) and figure.relation is Relation.PART
+    }
+    assert parts.get(Group.CHILDREN) == children
+    assert parts.get(Group.WOMEN) == women

@@ -9,7 +9,7 @@ import msgspec
 
 from reportedly.gazetteer.entry import PlaceKind
 from reportedly.gazetteer.lookup import Gazetteer
-from reportedly.language.document import Document
+from reportedly.language.document import Document, Name
 from reportedly.model.place import Place, PlacePrecision
 from reportedly.reading.findings import Span
 from reportedly.reading.placing.as_place import as_place, unresolved
@@ -128,10 +128,11 @@ def _sole_country(known: Sequence[PlaceMention]) -> Place | None:
 
 def _as_told_once(unlisted: Sequence[PlaceMention]) -> list[PlaceMention]:
     """Put an unlisted place that nothing at its side tells where another mention of it tells."""
-    told = {m.place.name.casefold(): m.place for m in reversed(unlisted) if m.place.country}
+    placed = (m.place for m in reversed(unlisted) if m.place.latitude is not None)
+    told = {p.name.casefold(): p for p in placed if p.precision is not PlacePrecision.COUNTRY}
     return [
         msgspec.structs.replace(m, place=told.get(m.place.name.casefold(), m.place))
-        if m.place.country is None
+        if m.place.latitude is None
         else m
         for m in unlisted
     ]
@@ -169,7 +170,7 @@ def _called(
         called = is_called_place(document, hit.first, hit.last)
         if called and best.entry.country in named:
             told[index] = _TOLD
-        elif told[index] < _USED and _may_be_meant(best, named, implied):
+        elif told[index] < _USED and _may_be_meant(document, hit, best, named, implied):
             used = is_whole_name(document, hit) and (called or _is_used(document, hit))
             site = best.fame >= _WELL_KNOWN and opens_site(document, hit.first, hit.last)
             told[index] = _USED if used or site else told[index]
@@ -195,12 +196,19 @@ def _countries(
     return frozenset(named), frozenset(named | implied)
 
 
-def _may_be_meant(sense: Sense, named: frozenset[str], implied: frozenset[str]) -> bool:
-    """Tell whether a sense is of a well-known town, or goes by its own name in a likely country."""
+def _may_be_meant(
+    document: Document, hit: Hit, sense: Sense, named: frozenset[str], implied: frozenset[str]
+) -> bool:
+    """Tell whether a sense is of a well-known town, or goes by its own name in a likely country.
+
+    'Congress' is of neither sort, though some village is called so.
+    """
     country = sense.entry.country
     if sense.fame >= _WELL_KNOWN:
         return country in (named or {country})
-    return country in implied and sense.own >= _OWN_NAME
+    words = document.tokens[hit.first : hit.last]
+    proper = all(word.name is Name.OTHER for word in words if word.text != "-")
+    return proper and country in implied and sense.own >= _OWN_NAME
 
 
 def _is_used(document: Document, hit: Hit) -> bool:

@@ -165,7 +165,7 @@ def _some_of_them(document: Document, sentence: Sentence, number: Number, at: in
     if at < sentence.last and tokens[at].lower in HARMED:
         category = HARMED[tokens[at].lower]
         at += 1
-    look = at
+    look = at + 1 if at < sentence.last and tokens[at].lower == "of" else at
     while look < sentence.last and tokens[look].lower in _COPULAS:
         look += 1
     if look < sentence.last and tokens[look].lower in {"a", "an"}:

@@ -17,6 +17,9 @@ _AT_LEAST = frozenset({"at", "least"})
 
 _QUOTES = frozenset("\"'“”‘’«»")
 _ANYBODY = frozenset("people persons members civilians individuals".split())
+_AND = frozenset({"and", "&"})
+_LIST = 10
+"""Tokens that a list of such nouns as 'men, women and children' may have."""
 _OF_AGE_OR_SEX = frozenset({Group.CHILDREN, Group.WOMEN, Group.MEN, Group.ELDERLY})
 _HARMED = frozenset({"killed", "injured", "wounded", "dead", "slain"})
 
@@ -38,18 +41,32 @@ def group_at(document: Document, head: int, first: int) -> Group:
 
 
 def joined(document: Document, sentence: Sentence, head: int) -> int | None:
-    """Give the second noun of 'seven women and children', whom one number counts together.
+    """Give the last noun of 'seven women and children', whom one number counts together.
 
-    So it does in 'nine teachers and pupils', where the second has no word of its own for how many.
+    So it does in 'seven men, women and children', and in 'nine teachers and pupils', where the
+    second has no word of its own for how many.
     """
     tokens = document.tokens
-    if head + 2 >= sentence.last or tokens[head + 1].lower not in {"and", "&"}:
+    last = _before_and(document, sentence, head)
+    if last + 2 >= sentence.last or tokens[last + 1].lower not in _AND:
         return None
-    other = head_after(document, sentence, head + 2, head + 2)
+    other = head_after(document, sentence, last + 2, last + 2)
     if other is None or not _go_together(document, head, other):
         return None
-    bare = all(token.pos in ("ADJ", "NOUN") for token in tokens[head + 2 : other + 1])
+    bare = all(token.pos in ("ADJ", "NOUN") for token in tokens[last + 2 : other + 1])
     return other if bare else None
+
+
+def _before_and(document: Document, sentence: Sentence, head: int) -> int:
+    """Give the token before the 'and' of 'men, women and children'; of two nouns, the first."""
+    words = [token.lower for token in document.tokens[head : min(head + _LIST, sentence.last)]]
+    at = 0
+    while at + 3 < len(words) and words[at + 1] == "," and words[at + 3] in {*_AND, ","}:
+        if any(persons.PLURAL.get(w) not in _OF_AGE_OR_SEX for w in (words[at], words[at + 2])):
+            break
+        at += 2
+    oxford = 0 < at < len(words) - 2 and words[at + 1] == "," and words[at + 2] in _AND
+    return head + at + oxford
 
 
 def _go_together(document: Document, head: int, other: int) -> bool:

@@ -55,7 +55,7 @@ def labelled(
         counted = person.bare or (person.numbered and person.category is None)
         if not counted or not _closes_label(document, sentence, colon, person.last):
             continue
-        if _states_harm(document, sentence, person.last):
+        if _states_harm(document, sentence, person.last) or _ends_count(people, colon):
             continue
         label = _label(document, sentence, colon)
         harm = next((at for at in label if document.tokens[at].lower in _HARMS), None)
@@ -70,6 +70,11 @@ def labelled(
         part = any(word not in _PLAIN and word not in persons.PLURAL for word in words)
         relation = Relation.PART if part else Relation.UNRELATED
         yield Toll(k, harm, listed, relation, group)
+
+
+def _ends_count(people: Sequence[People], colon: int) -> bool:
+    """Tell '61 bodies: 21 women', where what stands before the colon is a count of its own."""
+    return any(one.last == colon and one.numbered and not one.bare for one in people)
 
 
 def _closes_label(document: Document, sentence: Sentence, at: int, after: int) -> bool:

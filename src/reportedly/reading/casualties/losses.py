@@ -63,8 +63,14 @@ def loses_people(document: Document, sentence: Sentence, at: int) -> bool:
 
 
 def past_wounds(document: Document, sentence: Sentence, at: int) -> int | None:
-    """Give the token after 'received shrapnel wounds' that starts at `at`; None for no wounds."""
-    if document.tokens[at].lower not in WOUNDING | _HAVING:
+    """Give the token after 'received shrapnel wounds' that starts at `at`; None for no wounds.
+
+    So of 'people with shrapnel wounds', from the 'with' behind their noun on.
+    """
+    token = document.tokens[at]
+    who = document.tokens[at - 1].lower if at > sentence.first else ""
+    has = token.lower == "with" and (who in persons.PLURAL or who in persons.SINGULAR)
+    if not has and token.lower not in WOUNDING | _HAVING:
         return None
     return _past_wound(document, sentence, at + 1, at + _LONGEST)
 

@@ -29,7 +29,7 @@ def included(scene: Scene) -> dict[int, int]:
         k = scene.starts.get(at)
         if k is not None:
             itself = _counts_itself(scene, k, parent, closed)
-            some = scene.people[k].partitive or (inside and not itself)
+            some = scene.people[k].partitive or (inside and not itself) or _is_among_them(scene, k)
             if parent is not None and some:
                 found[k] = parent
             elif scene.people[k].category is None or scene.people[k].numbered:
@@ -72,6 +72,13 @@ def _follows_among_them(scene: Scene, k: int) -> bool:
     )
 
 
+def _is_among_them(scene: Scene, k: int) -> bool:
+    """Tell '27 children' of '305 died, 27 children among them, and 128 were hurt'."""
+    at = scene.people[k].last
+    ahead = [token.lower for token in scene.tokens[at : min(at + 2, scene.sentence.last)]]
+    return len(ahead) > 1 and ahead[0] in _AMONG and ahead[1] in _PRONOUNS
+
+
 def _still_inside(scene: Scene, at: int, inside: bool) -> bool:
     token = scene.tokens[at]
     if token.lower in _AMONG and not scene.among_them(at):
@@ -83,18 +90,32 @@ def _still_inside(scene: Scene, at: int, inside: bool) -> bool:
 
 
 def _opens_details(scene: Scene, at: int, parent: int | None) -> bool:
-    """Tell the bracket of '14 dead (six children, three women)', which says who these were."""
+    """Tell the bracket of '14 dead (six children, three women)', which says who these were.
+
+    And the colon of '14 bodies: six children, three women'.
+    """
     k = scene.starts.get(at + 1)
-    if scene.tokens[at].text != "(" or k is None or parent is None:
+    mark = scene.tokens[at].text
+    if mark not in ("(", ":") or k is None or parent is None:
         return False
     whole, part = scene.people[parent], scene.people[k]
     behind = at in (whole.last, whole.last + 1) and (at == whole.last or at in scene.harm_ends)
+    if mark == ":":
+        behind = whole.numbered and part.numbered and _only_sets_scene(scene, whole.last, at)
     counted = whole.low is not None and part.low is not None and part.low <= whole.low
     return behind and counted and not part.bare and scene.right_at_once(k) is None
 
 
+def _only_sets_scene(scene: Scene, first: int, last: int) -> bool:
+    """Tell whether between two tokens stands at most where and how people came to harm."""
+    return last - first <= _LONGEST_SCENE and all(
+        token.pos in _DESCRIBING or token.index in scene.harm_tokens or token.dep == "auxpass"
+        for token in scene.tokens[first:last]
+    )
+
+
 def among(scene: Scene, k: int) -> Category | None:
-    """Read '… were among the dead', '… were among the 20 killed', '… were among them'."""
+    """Read '… were among the dead', '… among the 20 who lost their lives', '… among them'."""
     at, _ = scene.past_list(k)
     if at >= scene.sentence.last:
         return None
@@ -108,6 +129,9 @@ def among(scene: Scene, k: int) -> Category | None:
             return SETS[token.lower]
         if token.lower in CONNECTORS:
             return None
+        harm = scene.harm_starts.get(token.index)
+        if harm is not None and scene.takes_left(harm):
+            return scene.harms[harm].category
     return None
 
 

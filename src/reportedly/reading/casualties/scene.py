@@ -28,6 +28,11 @@ _RIGHT_SKIP = frozenset(
 )
 _BRINGING = frozenset({"brought", "pulled", "carried"})
 """What is done with the dead before it is said that they were: 'had been brought in dead'."""
+_STRUCK = frozenset(
+    "shot hacked stabbed beaten tortured raped burned burnt bound blindfolded mutilated".split()
+)
+_JOINERS = frozenset({",", "and", "or", "then"})
+"""Verbs of what is done to people before they die of it, and what joins these."""
 LEFT_SKIP = frozenset(
     "also reportedly at the other about their his her “ ” \" ' allegedly instantly least".split()
 )
@@ -199,11 +204,19 @@ class Scene:
 
     def _harm_after(self, at: int) -> int | None:
         while at < self.sentence.last and at not in self.harm_starts:
-            if not self.skips(at):
+            if not self.skips(at) and not self._leads_to_harm(at):
                 return None
             at += 1
         harm = self.harm_starts.get(at)
         return harm if harm is not None and self.takes_left(harm) else None
+
+    def _leads_to_harm(self, at: int) -> bool:
+        """Tell 'shot' and its comma in 'were shot, hacked and burned to death'."""
+        before = self.tokens[at - 1]
+        if self.tokens[at].lower in _JOINERS:
+            return before.lower in _STRUCK or before.lower == ","
+        joined = before.pos == "AUX" or before.lower in _JOINERS
+        return self.tokens[at].lower in _STRUCK and joined
 
     def past_list(self, k: int) -> tuple[int, bool]:
         """Walk right over a list of people and auxiliaries; tell whether people were passed."""

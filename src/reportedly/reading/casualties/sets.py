@@ -15,6 +15,8 @@ _SIZED = frozenset("the those these its their a an about around some estimated r
 """What may stand before the size of a whole: 'of the some 800 people'."""
 _HARMED = {"died": Category.KILLED, "perished": Category.KILLED, "hurt": Category.INJURED}
 """Verbs that end a set: 'of the 27 who died, nine were pupils'."""
+_SCENE = frozenset("ADP DET NOUN PROPN ADJ".split())
+"""What may say where and when those of a set came to harm: 'killed in Tolm last Friday'."""
 _REACH = 8
 """Tokens that 'of those recently killed' may take."""
 
@@ -106,6 +108,13 @@ def _set_after(document: Document, sentence: Sentence, at: int) -> tuple[Categor
     return (category, look + 1) if category is not None and look > at + 2 else None
 
 
+def _comma_follows(document: Document, look: int, at: int) -> bool:
+    """Tell whether a comma stands at token `look`, or behind where and when before token `at`."""
+    while look < at and document.tokens[look].pos in _SCENE:
+        look += 1
+    return look < at and document.tokens[look].lower == ","
+
+
 def set_opened(document: Document, sentence: Sentence, at: int) -> Category | None:
     """Give the harm of the set that a sentence opens with: 'Of the 23 wounded, four are …'."""
     opened = at > sentence.first and document.tokens[at - 1].lower == ","
@@ -117,7 +126,7 @@ def _set_before(document: Document, sentence: Sentence, at: int) -> Category | N
     tokens = document.tokens
     for look in range(sentence.first + 2, at - 1):
         category = SETS.get(tokens[look].lower) or _HARMED.get(tokens[look].lower)
-        if category is None or tokens[look + 1].lower != ",":
+        if category is None or not _comma_follows(document, look + 1, at):
             continue
         before = {token.lower for token in tokens[max(sentence.first, look - _REACH) : look]}
         if not before.isdisjoint({"of", "among"}) and not before.isdisjoint(_OPENING):

@@ -8,15 +8,20 @@ _SAYING = frozenset(
     "suggest assert comment testify reply respond contend tweet post".split()
 )
 _BESIDE = frozenset(("appos", "conj"))
+_NOUNS = frozenset({"NOUN", "PROPN"})
+_LONGEST_LABEL = 3
 _BETWEEN = frozenset("later also then earlier today yesterday has have had".split())
 
 
 def speaks(document: Document, sentence: Sentence, first: int, head: int, last: int) -> bool:
     """Tell whether the people of tokens `first` to `last` are the subject of a verb of saying.
 
-    The parse says so, or the words do: 'officials later said', 'said officials'.
+    The parse says so, or the words do: 'officials later said', 'said officials', 'Police chief: …'.
     """
     tokens = document.tokens
+    label = tokens[last : min(last + _LONGEST_LABEL, sentence.last)]
+    if any(t.text == ":" and all(n.pos in _NOUNS for n in label[: t.index - last]) for t in label):
+        return all(token.pos != "NUM" for token in tokens[first:last])
     governor = tokens[tokens[head].head]
     if tokens[head].dep == "nsubj" and _says(governor):
         return True

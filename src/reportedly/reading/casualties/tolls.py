@@ -32,7 +32,8 @@ _EXCEEDING = frozenset({"exceed", "exceeded", "pass", "surpass", "top"})
 _FIRST = frozenset("initially first earlier previously originally formerly once".split())
 _NOW = frozenset({"now", "currently", "already"})
 _NUMBER_OF = frozenset(
-    {"killed", "dead", "deaths", "fatalities", "martyrs", "died", "victims", "lives"}
+    "killed dead deaths fatalities martyrs died victims lives slain murdered massacred slaughtered "
+    "executed".split()
 )
 _COUNTED = {"deaths": Category.KILLED, "fatalities": Category.KILLED, "injuries": Category.INJURED}
 _COURSE = frozenset("rose rise risen climbed jumped grew increased".split())

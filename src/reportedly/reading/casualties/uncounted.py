@@ -45,6 +45,8 @@ def read_uncounted(document: Document, sentence: Sentence, at: int) -> People | 
     placed = place_in_count(document, start, head) is not None
     if _states_harm_of(document, sentence, head) and not placed:
         return None
+    if _are_numbered(document, sentence, at):
+        return None
     if not opener and _noun_before(document, sentence, at):
         return None
     return _sized(document, sentence, at, start, head, opener)
@@ -90,8 +92,13 @@ def _noun_before(document: Document, sentence: Sentence, at: int) -> bool:
     """Tell whether the phrase would start inside a longer name: 'Lincoln Center Theater staff'."""
     if at == sentence.first:
         return False
-    words = tuple(token.lower for token in document.tokens[max(sentence.first, at - 2) : at])
-    return document.tokens[at - 1].tag == "HYPH" or words == ("number", "of")
+    return document.tokens[at - 1].tag == "HYPH"
+
+
+def _are_numbered(document: Document, sentence: Sentence, at: int) -> bool:
+    """Tell 'the number of the villagers killed', whom a number elsewhere counts."""
+    words = [token.lower for token in document.tokens[max(sentence.first, at - 3) : at]]
+    return words[-2:] == ["number", "of"] or words == ["number", "of", "the"]
 
 
 def _past_name(document: Document, sentence: Sentence, at: int) -> int:

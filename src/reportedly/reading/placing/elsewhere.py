@@ -12,9 +12,12 @@ from typing import Final
 
 from reportedly.gazetteer.entry import Entry, PlaceKind
 from reportedly.gazetteer.lookup import Gazetteer
+from reportedly.gazetteer.sphere import kilometres
 from reportedly.gazetteer.user_files import USER_PREFIX
 from reportedly.language.document import Document
+from reportedly.reading.findings import Span
 from reportedly.reading.placing import vocabulary as words
+from reportedly.reading.placing.beside import is_reference
 from reportedly.reading.placing.hits import Hit
 from reportedly.reading.placing.resolve import Resolved
 
@@ -33,7 +36,10 @@ country."""
 _CITY: Final = 6.5
 """How well known a city is (200,000 people) that tells by itself what country a text speaks of."""
 _BEYOND_KM: Final = 300.0
-"""How far outside a country's circle what a text about that country speaks of may lie."""
+"""How far outside a country's circle what a text about that country speaks of may lie.
+
+And as far from a place what is told by it.
+"""
 _OWNER: Final = frozenset({"'s", "’s", "'", "’"})
 
 
@@ -47,6 +53,8 @@ def put_elsewhere(
     found = _strays(hits, resolved, gazetteer)
     for index in range(len(hits) - 1):
         hit, outer = hits[index], hits[index + 1]
+        if _is_told_far_off(document.text, hit, outer, resolved[index], resolved[index + 1]):
+            found.add(hit.name.casefold())
         if _is_said_to_lie_in(document, hit, outer):
             areas = [s.entry for s in resolved[index + 1].senses if s.entry.kind in _AREAS]
             if areas and not _known_in(areas, resolved[index], gazetteer):
@@ -107,6 +115,17 @@ def _is_said_to_lie_in(document: Document, hit: Hit, outer: Hit) -> bool:
     # 'Hit Tolm in Norway's worst raid' puts nothing in Norway; 'in Norway's Vest county' does.
     owns = bool(following) and following[0].text in _OWNER
     return not owns or (len(following) == 2 and following[1].pos == "PROPN")
+
+
+def _is_told_far_off(text: str, hit: Hit, other: Hit, one: Resolved, two: Resolved) -> bool:
+    """Tell 'Tolm, east of Osk', whose likeliest namesake lies nowhere near Osk."""
+    here, there = one.senses[0].entry, two.senses[0].entry
+    if hit.adjective or here.is_area:
+        return False
+    if not is_reference(text, Span(hit.start, hit.end), Span(other.start, other.end)):
+        return False
+    apart = kilometres(here.lat, here.lon, there.lat, there.lon)
+    return apart > _BEYOND_KM + there.radius_km
 
 
 def _known_in(areas: Sequence[Entry], name: Resolved, gazetteer: Gazetteer) -> bool:
