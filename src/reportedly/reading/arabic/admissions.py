@@ -87,6 +87,7 @@ def _admitted(text: Text, cue: Match[Row], first: int, last: int) -> Admitted | 
         return None
     party = party_at(text, cue.last, last) or country_at(text, cue.last)
     end = party.last if party is not None else name_end(text, cue.last, last)
+    end = next((at for at in range(cue.last + 1, end) if _is_operation(text, at)), end)
     return Admitted(cue, cue.last, end, end, last) if end > cue.last else None
 
 

@@ -35,6 +35,7 @@ _RESULT_GAP = 7
 _LIVES = frozenset({"حياته", "حياتها", "حياتهم", "حياتهما", "ارواحهم"})
 """What people lose who die: 'five lost their lives' are not missing."""
 _LIFE_GAP = 2
+_TO = "الي"
 _AMONG = "بين"
 _TOLL = frozenset({"حصيله", "عدد", "اعداد"})
 
@@ -57,7 +58,7 @@ class _Sentence:
         self.category: Category | None = None
         self.anchor = first
         self.in_parts = False
-        self.barred = -1
+        self.toll = False
         self.open: Match[Row] | None = None
         self.pending: list[tuple[Count, bool]] = []
         self.drafts: list[Draft] = []
@@ -160,7 +161,7 @@ class _Sentence:
     def _turn(self, harm: Match[Row]) -> int:
         """Take a word of harm: what follows it is harmed so, or what was named just before."""
         self._leave()
-        self.category = Category(harm.value["category"])
+        self.category, self.toll = Category(harm.value["category"]), False
         self.anchor, self.in_parts, self.open = harm.last, False, harm
         if harm.value["sort"] == "after":
             for count, part in self.pending:
@@ -215,6 +216,7 @@ class _Sentence:
             return
         if not count.numbered and (self._definite(count) or self._is_toll_of(count)):
             self._leave()
+            self.toll = self._is_toll_of(count)
             self.category, self.anchor, self.in_parts = harm, count.last, self._among(count)
             named = Match(count.first, count.last, {"sort": "people", "category": harm.value})
             self.open = named if self._definite(count) else None
@@ -247,6 +249,8 @@ class _Sentence:
     def _governed(self, count: Count) -> bool:
         """Tell whether the last word of harm still speaks of this count."""
         gap = count.first - self.anchor
+        if self.toll and count.numbered and self.text.words[count.first - 1].lower == _TO:
+            return True  # 'the number of those killed in … rose to 19'
         between = self.text.words[self.anchor : count.first]
         if any(word.text in _BLOCKS - {"(", ":"} for word in between):
             return False

@@ -13,6 +13,8 @@ from reportedly.reading.arabic.words import Match, Text, carries_article
 from reportedly.reading.casualties.vague import FAMILY, PLURAL
 
 _FAMILY_GAP = 3
+_NAMED = ("place_nouns", "landmarks", "bodies")
+"""Tables of nouns behind which a noun of people is part of a name."""
 _ARTICLE = "ال"
 _LEADS_TO = frozenset({"الي", "بلغ", "بلغت", "هو", "هي", ":", "وصل", "وصلت", "بما"})
 _NUMBERS = {"one": (1, 1, ""), "two": (2, 2, ""), "many": (PLURAL.low, PLURAL.high, PLURAL.name)}
@@ -24,6 +26,11 @@ _BY_THEMSELVES = frozenset(
     | {"about", "more than", "at least", "up to", "fewer than"}
 )
 """Rules for words that count people without a noun: 'the killing of tens', 'of more than 20'."""
+_GOES_ON = frozenset(
+    "جراء اثر عندما حين حينما بعدما بعد خلال اثناء عند قرب امام داخل وسط وفق وفقا حسب حسبما كما "
+    "فيما بينما قبل لدي".split()
+)
+_TIMES = ("relative_days", "weekdays", "day_parts")
 _NUMBERING = frozenset(".-–)/")
 """Marks behind the number of an item in a list of names: '1- …', '2) …'."""
 _ITEM = 10
@@ -49,8 +56,11 @@ def _is_monday(text: Text, index: int) -> bool:
 
 
 def _noun_at(text: Text, index: int, last: int) -> tuple[Match[Row], Group, Category | None] | None:
-    """Read a noun of people at word `index`; none opens a place's name ('the village of Umm …')."""
-    if index and phrases("place_nouns").at(text, index - 1, index) is not None:
+    """Read a noun of people at word `index`; none opens the name of a place, a landmark or a body.
+
+    So it is with 'the village of Umm …', 'the church of Our Lady', 'the movement of the Youth'.
+    """
+    if index and any(phrases(table).at(text, index - 1, index) for table in _NAMED):
         return None
     harmed = phrases("harm").at(text, index, last)
     if harmed is not None and harmed.value["sort"] == "people":
@@ -168,12 +178,18 @@ def _number_alone(text: Text, quantity: Quantity, last: int) -> Count | None:
     if _numbers_an_item(text, quantity, last):
         return None
     after = text.words[quantity.last] if quantity.last < last else None
-    if after is not None and (
-        after.tag == "word" and not after.lower.startswith(("و", "ب", "في", "جراء", "اثر"))
-    ):
+    if after is not None and not _may_follow(text, quantity.last):
         return None
     low, high = quantity.low, quantity.high
     return Count(quantity.first, quantity.last, low, high, quantity.rule, Group.ALL)
+
+
+def _may_follow(text: Text, index: int) -> bool:
+    """Tell whether a word behind a number is none of what it might count: 'were hurt 79 when'."""
+    word = text.words[index]
+    if word.tag != "word" or word.lower in _GOES_ON or word.lower.startswith(("و", "ب", "في")):
+        return True
+    return any(phrases(table).at(text, index) is not None for table in _TIMES)
 
 
 def _numbers_an_item(text: Text, quantity: Quantity, last: int) -> bool:

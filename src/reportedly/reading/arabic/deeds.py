@@ -5,7 +5,9 @@ from functools import cache
 
 import msgspec
 
+from reportedly.language.arabic.clitics import stems
 from reportedly.model.content import Event, EventKind, Modality
+from reportedly.model.figure import Group
 from reportedly.reading.arabic.tables import Row, phrases, rows
 from reportedly.reading.arabic.words import Match, Text
 
@@ -13,7 +15,11 @@ _NEAR = 4
 """Words within which a means makes an attack more exact, and an attempt or threat bears on it."""
 _FIRED = frozenset({"shell", "mortar round", "rocket", "missile", "artillery"})
 _OF_SHELLS = ("fired", "fallen")
-_VERBS = ("verb", "fired")
+_VERBS = ("verb", "fired", "opened", "blown")
+_FIRE = frozenset({"نار", "نيران", "رصاص"})
+"""What is opened or fired by whoever shoots, as stems write it."""
+_ITSELF = frozenset({"نفسه", "نفسها", "انفسهم", "نفسيهما"})
+_BOMBERS = frozenset({"انتحاري", "انتحاريه", "انتحاريان", "انتحاريون", "مهاجم", "مهاجمون"})
 _VAGUE_KINDS = frozenset({EventKind.ATTACK, EventKind.SHELLING})
 
 
@@ -39,13 +45,40 @@ def find_deeds(text: Text, first: int, last: int, means: Sequence[Match[Row]]) -
 def _deeds(text: Text, first: int, last: int, means: Sequence[Match[Row]]) -> Iterator[Deed]:
     for match in phrases("events").all(text, first, last):
         sort = match.value["sort"]
-        if sort in _OF_SHELLS and not _fires(match, means):
+        kind = _kind(text, match, means)
+        if kind is None:
             continue
-        kind = EventKind(match.value["kind"])
         if kind in _VAGUE_KINDS:
             kind = _by_means(match, means, kind)
         event = Event(kind, text.quote(match.first, match.last), _modality(text, match, first))
         yield Deed(match.first, match.last, event, sort in _VERBS)
+
+
+def _kind(text: Text, match: Match[Row], means: Sequence[Match[Row]]) -> EventKind | None:
+    """Give what a word tells of, None where it means something else without what follows it."""
+    sort, kind = match.value["sort"], EventKind(match.value["kind"])
+    shoots = sort in ("fired", "opened") and _follows(text, match, _FIRE)
+    if sort == "blown":
+        return kind if _follows(text, match, _ITSELF) or _acts(text, match.last) else None
+    if shoots:
+        return EventKind.SHOOTING
+    if sort == "opened" or (sort in _OF_SHELLS and not _fires(match, means)):
+        return None
+    return kind
+
+
+def _follows(text: Text, match: Match[Row], words: frozenset[str]) -> bool:
+    reach = range(match.last, min(match.last + _NEAR, text.sentence_end(match.first)))
+    return any(not words.isdisjoint(stems(text.words[at].lower)) for at in reach)
+
+
+def _acts(text: Text, index: int) -> bool:
+    """Tell whether somebody armed, or a suicide bomber, stands at word `index`."""
+    if index >= text.sentence_end(index - 1):
+        return False
+    people = phrases("people").at(text, index, index + 1)
+    armed = people is not None and people.value["group"] == Group.COMBATANTS
+    return armed or not _BOMBERS.isdisjoint(stems(text.words[index].lower))
 
 
 def _fires(match: Match[Row], means: Sequence[Match[Row]]) -> bool:

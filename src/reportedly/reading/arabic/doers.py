@@ -26,10 +26,16 @@ _SUBJECT_REACH = 6
 _ACCUSED_REACH = 7
 _CARRIED_OUT_REACH = 8
 """Words behind 'carried out' among which the attack stands."""
+_OBJECT_PLURAL = "ين"
+_DOING = frozenset(
+    fold(word) for word in "تنفيذ ارتكاب شن إطلاق الوقوف المسؤولية التورط القيام استخدام".split()
+)
+"""What somebody is accused of: carrying out, committing, launching, firing, standing behind."""
 _WHICH = frozenset(fold(word) for word in "التي الذي الذين اللتين اللذين ما".split())
 _BREAKS = frozenset(fold(word) for word in "و كما حيث فيما بينما أن إن ثم ، ؛".split())
 _PREPOSITIONS = frozenset(fold(word) for word in "من عن على في إلى مع ضد بين لدى نحو تجاه".split())
 _AND = "و"
+_WITH = "ب"
 _CLITICS = "بل"
 _JOINED = "وف"
 _ONLY_MEANS = "بو"
@@ -48,6 +54,7 @@ def find_doers(
     text: Text, first: int, last: int, deeds: Sequence[Deed]
 ) -> Iterator[tuple[Party, Confidence]]:
     """Give the parties that words `first` up to `last` say did it, each once."""
+    denied = _denied(text, first, last)
     seen: set[int] = set()
     found = [
         *_of_deeds(text, first, last, deeds),
@@ -55,9 +62,26 @@ def find_doers(
         *_named(text, first, last, deeds),
     ]
     for party, confidence in found:
-        if party.first not in seen:
+        if party.first not in seen and not (
+            party.first in denied and confidence is Confidence.REPORTED_AS_FACT
+        ):
             seen.add(party.first)
             yield party, confidence
+
+
+def _denied(text: Text, first: int, last: int) -> range:
+    """Give the words that somebody denies, who did nothing there: 'denied that its forces …'.
+
+    They end where somebody accuses, or is accused by, another.
+    """
+    said = list(phrases("statements").all(text, first, last))
+    start = next((m.first for m in said if m.value["sort"] == "denial"), last)
+    ends = (
+        match.first
+        for match in phrases("parties").all(text, start, last)
+        if match.value["sort"] == "accuse"
+    )
+    return range(start, next(ends, last))
 
 
 def _of_deeds(
@@ -121,6 +145,8 @@ def _of_noun(text: Text, deed: Deed, last: int) -> Party | None:
             return None if party.arm and word.lower[:1] in _ONLY_MEANS else party
         if word.tag != "word" or any(phrases(t).at(text, at, at + 1) for t in _SKIPPED):
             return None
+        if word.lower.startswith(_WITH) and phrases("means").at(text, at) is None:
+            return None  # 'a bombing in a centre for …' goes on with where it was
         manner = phrases("parties").at(text, at, at + 1)
         only_manner = only_manner and manner is not None and manner.value["sort"] == "manner"
     return None
@@ -201,13 +227,31 @@ def _agrees(gender: str, party: Party) -> bool:
 
 
 def _accused(text: Text, verb: Match[Row], last: int) -> Party | None:
-    """Find whom somebody accuses: the party behind the accuser, who stands behind the verb."""
-    parties = list(_parties(text, verb.last, min(last, verb.last + _ACCUSED_REACH), last))
+    """Find whom somebody accuses: the party behind the accuser, who stands behind the verb.
+
+    What somebody is accused of begins with 'of' and is no part of the name. A plural in the
+    accusative is no accuser: 'and accused the rebels of …' names whom the one before accuses.
+    """
+    reach = range(verb.last + 1, min(last, verb.last + _ACCUSED_REACH))
+    end = next((at for at in reach if _is_of_a_deed(text, at)), last)
+    parties = list(_parties(text, verb.last, min(end, verb.last + _ACCUSED_REACH), end))
+    if end < last and end == verb.last + 1 and text.words[verb.last].lower.endswith(_OBJECT_PLURAL):
+        return Party(verb.last, end, plain_word(text.words[verb.last].text))
     if not parties:
         return None
-    accuser = parties[0].first == verb.last and _agrees(_gender(text, verb.first), parties[0])
+    opens = parties[0].first == verb.last
+    accuser = opens and _agrees(_gender(text, verb.first), parties[0])
     rest = parties[1:] if accuser else parties
     return rest[0] if rest else None
+
+
+def _is_of_a_deed(text: Text, index: int) -> bool:
+    """Tell whether a word says of what somebody is accused: 'of firing', 'of carrying out'."""
+    word = text.words[index].lower
+    if not word.startswith(_WITH):
+        return False
+    deed = phrases("events").at(text, index) is not None or phrases("harm").at(text, index)
+    return bool(deed) or word.removeprefix(_WITH) in _DOING
 
 
 def _parties(text: Text, first: int, reach: int, last: int) -> Iterator[Party]:

@@ -44,7 +44,11 @@ def lying_in(
 
     What lies around it has two names where the text writes it otherwise than the gazetteer.
     """
-    outer = _town(candidate, named, found) or _area(candidate, named, found)
+    outer = (
+        _town(candidate, text, named, found)
+        or _area(candidate, named, found)
+        or _told_town(candidate, text, named, found)
+    )
     entry = found[outer.first].senses[0].entry if outer is not None else None
     country = (entry.country if entry is not None else place.country) or None
     host, at = _host(_called_after(candidate, text), country, gazetteer)
@@ -92,7 +96,7 @@ def _stated_town(
     candidate: Candidate, text: Text, named: Sequence[Candidate], found: Mapping[int, Resolved]
 ) -> Entry | None:
     """Give the town right behind a quarter, called a town or named by 'in': the quarter is its."""
-    town = _town(candidate, named, found)
+    town = _town(candidate, text, named, found)
     if town is None or not town.certain or _parts(text, candidate.last, town.first):
         return None
     entry = found[town.first].senses[0].entry
@@ -171,14 +175,38 @@ def _and_around(entry: Entry, gazetteer: Gazetteer) -> Iterator[str]:
 
 
 def _town(
-    candidate: Candidate, named: Sequence[Candidate], found: Mapping[int, Resolved]
+    candidate: Candidate, text: Text, named: Sequence[Candidate], found: Mapping[int, Resolved]
 ) -> Candidate | None:
     """Give the town that follows a quarter or landmark: 'the quarter X in the city of Y'."""
     if candidate.noun not in _IN_TOWNS and not _is_quarter(candidate, found):
         return None
     behind = (c for c in named if 0 <= c.first - candidate.last <= _BESIDE and c.first in found)
     town = next(behind, None)
-    return town if town is not None and not town.side and not town.origin else None
+    if town is None or town.side or town.origin or _is_joined(text, town):
+        return None
+    return town
+
+
+def _is_joined(text: Text, name: Candidate) -> bool:
+    """Tell whether 'and' is joined to a name: it goes on with a list."""
+    return text.words[name.first].lower.startswith("و") and not name.name.startswith("و")
+
+
+def _told_town(
+    candidate: Candidate, text: Text, named: Sequence[Candidate], found: Mapping[int, Resolved]
+) -> Candidate | None:
+    """Give the town that a landmark or quarter is in where none follows it at once.
+
+    'The fish market and the gate of the hospital in the city of X', '#X: shelling of the market'.
+    """
+    if candidate.noun not in _IN_TOWNS:
+        return None
+    towns = [c for c in named if c.first in found and not found[c.first].senses[0].entry.is_area]
+    called = [c for c in towns if c.noun == "settlement" and not (c.side or c.origin)]
+    near = [c for c in called if text.same_sentence(c.first, candidate.first)]
+    heading = (c for c in towns if c.first == 0 and found[c.first].senses[0].entry.population)
+    behind = (c for c in near if 0 < c.first - candidate.last <= _FAR)
+    return next(behind, None) or next(heading, None)
 
 
 def _is_quarter(candidate: Candidate, found: Mapping[int, Resolved]) -> bool:

@@ -21,6 +21,10 @@ _GROUPED = re.compile(r"\d{1,3}(?:[,٬]\d{3})+")
 _PLAIN = re.compile(r"\d{1,6}")
 _RANGE = frozenset("-–—")
 _THAN = "من"
+"""'Than' behind 'more', and 'from' before the number that a toll changes from."""
+_CHANGES = frozenset(
+    "ارتفع ارتفعت ارتفاع يرتفع ترتفع زاد ازداد تراجع تراجعت انخفض انخفضت انخفاض عدل تعديل".split()
+)
 _OPENS_RANGE, _JOINS_RANGE = "بين", frozenset({"الي", "حتي", "او"})
 
 
@@ -96,6 +100,8 @@ def _range_at(text: Text, start: int, last: int) -> Quantity | None:
     low = _number_at(text, start + opened, last) if start + opened < last else None
     if low is None or low.low is None or low.last >= last:
         return None
+    if _rises(text, start):
+        return None
     joint = text.words[low.last]
     joined = joint.text in _RANGE or joint.lower in _JOINS_RANGE
     after = low.last + joined if joined else low.last
@@ -107,6 +113,14 @@ def _range_at(text: Text, start: int, last: int) -> Quantity | None:
     if high is None or high.high is None or high.high <= low.low:
         return None
     return Quantity(start, high.last, low.low, high.high)
+
+
+def _rises(text: Text, index: int) -> bool:
+    """Tell whether a number is what a toll rose or fell from: 'rose from 42 to 45'."""
+    if not index or text.words[index - 1].lower != _THAN:
+        return False
+    before = text.words[text.sentence_start(index) : index]
+    return any(not _CHANGES.isdisjoint(stems(word.lower)) for word in before)
 
 
 def _vague_at(text: Text, start: int, last: int) -> Quantity | None:

@@ -14,6 +14,7 @@ HEADS = frozenset({"head", "arm", "epithet"})
 """Sorts of words that open a party's name."""
 _ARTICLE = "ال"
 _AND = "و"
+_FROM = "من"
 _FOR = "ل"
 _FOR_THE = "لل"
 _WITH_ARTICLE = ("بال", "فال", "كال", "لل")
@@ -62,7 +63,7 @@ def party_at(text: Text, index: int, last: int) -> Party | None:
     sort = found.value["sort"]
     end = _end(text, found, last)
     start = found.last if sort == "epithet" and end > found.last else found.first
-    owner = _owner(text, end, last) if sort == "arm" else None
+    owner = _owner(text, end, last) if sort == "arm" else _come_from(text, found, last)
     if owner is not None:
         return Party(start, owner.last, owner.name, found.value["gender"])
     return Party(
@@ -106,6 +107,14 @@ def _owner(text: Text, index: int, last: int) -> Party | None:
     return Party(index + 1, index + 2, plain_word(behind.text)[1:]) if is_country(named) else None
 
 
+def _come_from(text: Text, head: Match[Row], last: int) -> Party | None:
+    """Give whose the armed men are who come from somebody: 'gunmen of the … movement'."""
+    men = phrases("people").at(text, head.first, head.last)
+    if men is None or head.last + 1 >= last or text.words[head.last].lower != _FROM:
+        return None
+    return party_at(text, head.last + 1, last)
+
+
 def _says_whose(text: Text, first: int, last: int) -> bool:
     """Tell whether words behind an arm say more than its kind ('of war', 'unmanned')."""
     kinds = (phrases("parties").at(text, index, index + 1) for index in range(first, last))
@@ -129,8 +138,10 @@ def _goes_on(text: Text, index: int, head: Match[Row]) -> bool:
     folded, before = word.lower, text.words[index - 1].lower
     if _is_tie(text, index) or _is_tie(text, index - 1):
         return True
-    if _ends(text, index, head):
-        return False
+    if _ends(text, index, head) or (
+        _definite(before) and folded.startswith(_ARTICLE) and _is_head(text, index)
+    ):
+        return False  # 'the factions the army' are two
     if folded.startswith(_WITH_ARTICLE) and len(folded) > _SHORTEST + 1:
         return False
     if folded.startswith(_AND) and _joins(text, index):

@@ -14,6 +14,7 @@ from reportedly.gazetteer.lookup import Gazetteer
 from reportedly.language.arabic.clitics import after_clitics
 from reportedly.language.arabic.folding import plain_word
 from reportedly.reading.arabic.away import is_away
+from reportedly.reading.arabic.capitals import capital_at
 from reportedly.reading.arabic.countries import of_a_country
 from reportedly.reading.arabic.place_signals import Signal, hashtagged, signal_at
 from reportedly.reading.arabic.place_words import (
@@ -115,6 +116,8 @@ def _candidate_at(
     common = generic(text, index) and not signal.construct
     if text.words[index].tag != "word" or _only_announces(text, gazetteer, index, last):
         return None
+    if (capital := _capital_at(text, gazetteer, index, last)) is not None:
+        return capital
     if is_direction(text, index):
         return _named_by_direction(text, gazetteer, index, last, signal)
     if common and not (opens(text, index) or signal.noun):
@@ -134,6 +137,19 @@ def _candidate_at(
         landmark = msgspec.structs.replace(signal, noun="landmark")
         return _unknown_at(text, index, last, landmark, gone)
     return None
+
+
+def _capital_at(text: Text, gazetteer: Gazetteer, index: int, last: int) -> Candidate | None:
+    """Give the town of 'the Algerian capital', where its name does not follow."""
+    town, stop = capital_at(text, index, last, gazetteer), index + 2
+    if town is None:
+        return None
+    if stop < last and _known_at(text, gazetteer, stop, last, Signal("settlement", located=True)):
+        return None
+    sense = next((s for s in senses_of(gazetteer, town.name) if s.entry.id == town.id), None)
+    if sense is None:
+        return None
+    return Candidate(index, stop, town.name, (sense,), "settlement", None, True, False)
 
 
 def _named_by_direction(
