@@ -29,9 +29,9 @@ from tests.reading.llm.cases import fig
 
 TEXT = (
     "Rescue workers said five people were killed when a shell hit a market in Zenica on Monday. "
-    "The shelling left 23 people with injuries."
+    "Doctors saw 23 people whose injuries were light."
 )
-INJURED = fig("23 people with injuries", 23, 23, "injured")
+INJURED = fig("23 people whose injuries were light", 23, 23, "injured")
 """What the built-in reader does not find."""
 KILLED = fig("five people were killed", 5, 5, source="Rescue workers")
 FALSE = fig("five people were killed", 9, 9, source="Rescue workers")
@@ -170,7 +170,7 @@ def test_counting_can_be_taken_back() -> None:
         after = entries(book)[0].assessment
         asked = questions_of(book)
         assert after.attention.asks == before.attention.asks + len(asked)
-        assert "23 people with injuries" in asked, "only the second reader found it"
+        assert "23 people whose injuries were light" in asked, "only the second reader found it"
         assert "five people were killed" not in asked, "both readers found it"
         assert "market" in asked, "only the built-in reader found it"
         assert msgspec.structs.replace(after, attention=before.attention) == before
