@@ -130,3 +130,23 @@ def test_titles_that_are_cut_short_are_links_wherever_they_stand() -> None:
     assert killed(reading, MentionRole.MAIN) == [2]
     assert killed(reading, MentionRole.RECAP) == [9]
     assert {m.role for m in reading.mentions} == {MentionRole.MAIN, MentionRole.RECAP}
+
+
+def test_labels_quotations_and_numbers_may_stand_among_titles() -> None:
+    text = "Shells hit Osk.\n\nTwo died.\n\n"
+    titles = (
+        "Bread prices rise again in the valleys",
+        "Share!",
+        "7 killed in three days of shelling",
+        'Mayor of Tarn: "We have no more bread"',
+        "Rain is expected on Friday",
+        "Road to Tarn closed until spring",
+        "All rights reserved.",
+    )
+    assert titles_from(text + "\n\n".join(titles)) == len(text)
+
+
+def test_a_quotation_under_the_prose_is_still_of_the_report() -> None:
+    text = 'Shells hit Osk.\n\nTwo died.\n\nThe mayor said: "They were both children"\n\n'
+    titles = ("Bread prices rise again", "Mayor opens a new bridge", "Rain is expected on Friday")
+    assert titles_from(text + "\n\n".join(titles)) == len(text)

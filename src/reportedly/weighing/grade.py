@@ -23,7 +23,9 @@ from reportedly.weighing.voice import Slot, Voice
 from reportedly.weighing.wording import join
 
 _UNARMED = frozenset(Group) - {Group.ALL, Group.COMBATANTS, Group.MEN}
-"""Groups whose dead are no combatants as a rule; men may be either."""
+"""Groups of people who are no combatants as a rule; men may be either."""
+
+_HARMED = (Category.KILLED, Category.INJURED, Category.CASUALTIES)
 
 
 def grade(case: Case, rows: Mapping[Slot, Sequence[Voice]], who: Responsibilities) -> Grade:
@@ -61,11 +63,12 @@ def all_combatants(rows: Mapping[Slot, Sequence[Voice]]) -> bool:
     """Tell whether every origin that counts the dead counts them as combatants.
 
     An origin with a number of dead of which it does not say that they were combatants, or any
-    word of other dead, is enough to say no.
+    word of other dead, is enough to say no; so is any word of others who were hurt, since
+    civilians were harmed then.
     """
     dead = {group: voices for (of, group), voices in rows.items() if of is Category.KILLED}
     soldiers = {v.origin: v.bounds for v in dead.get(Group.COMBATANTS, ()) if v.bounds.known}
-    if not soldiers or any(dead.get(group) for group in _UNARMED):
+    if not soldiers or any(rows.get((of, group)) for of in _HARMED for group in _UNARMED):
         return False
     totals = [v for v in dead.get(Group.ALL, ()) if v.bounds.known]
     return all(v.origin in soldiers and soldiers[v.origin].top >= v.bounds.top for v in totals)

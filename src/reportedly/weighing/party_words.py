@@ -11,14 +11,15 @@ _ENGLISH_ANYBODYS = """
     general leader leadership official side spokesman spokeswoman spokesperson ministry minister
     defence defense armed security men people battery missile drone shell round mortar helicopter
     guard border police patrol attacker assailant unidentified unknown masked terrorist criminal
-    enemy occupying allied affiliated
+    enemy occupying allied affiliated individual person suspect perpetrator
+    we they
 """
 _ARABIC_ANYBODYS = """
     قوات قوه جيش طيران سلاح جو مدفعيه مقاتلات طائرات طائره مسيرات مسيره مسير درون حربي حربيه مروحي
     مروحيه استطلاع استطلاعيه مذخر دوريه عناصر عنصر مجموعه مجموعات مسلحون مسلحين مسلح مسلحه مجهولون
     مجهولين مجهول مجهوله شرطه حرس حدود جوي جويه بري بريه عسكري عسكريه صواريخ صاروخ صاروخيه راجمات
     قذائف قذيفه هاون دبابات ثقيله قصف ارهابي ارهابيه ارهابيين مجرم مجرمه عدو معادي معاديه محتل
-    محتله موالي مواليه مدعوم مدعومه مسانده حليف قياده
+    محتله موالي مواليه مدعوم مدعومه مسانده حليف قياده جنود جندي ضباط ضابط
 """
 _ENGLISH_ROLES = """
     militia fighter militant rebel authority government regime president occupier occupation
@@ -27,6 +28,7 @@ _ENGLISH_ROLES = """
 _ARABIC_ROLES = """
     نظام احتلال حكومه سلطات سلطه رئيس ميليشيا مليشيا ميليشيات مليشيات مرتزقه مرتزق فصائل فصيل
     تنظيم خلايا خليه ثوار معارضه حزب حركه جبهه هيئه جماعه مجلس لواء كتائب كتيبه وحدات غرفه عمليات
+    مقاتلون مقاتلين مقاتلي مقاتل
 """
 
 
@@ -96,6 +98,6 @@ BEGINNING_WITH_AND = _folded(
 AFTER_A_PARTY = _folded(
     "حتي التي الذي الذين تي ذي عبر بسبب بعد قبل قرب بالقرب محيط مواقع موقعا موقع مناطق منطقه منازل "
     "منزل شرق شرقي غرب غربي شمال شمالي جنوب جنوبي دون عده لهم له في علي من عن مع خلال اثناء منتشره "
-    "متمركزه قريبه اخيره بقياده بمشاركه"
+    "متمركزه قريبه اخيره بقياده بمشاركه باسناد بدعم بغطاء"
 )
 """Arabic words that follow a party's name in a sentence and are no part of it."""

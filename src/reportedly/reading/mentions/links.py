@@ -11,10 +11,13 @@ from reportedly.language.document import Document
 _LINE = re.compile(r"\S[^\n]*")
 _ENDS = frozenset('.؟!?»:"”؛،,…')
 """Marks with which a line of running text ends, rather than a title."""
+_RUNNING_ON = frozenset(".:؛،,")
+"""Marks with which a line of running text ends and no title does, be it a quotation."""
 _CUT_SHORT = ("…", "...")
 """What a title ends with where its page shows only its beginning."""
 _LISTED = re.compile(r"[-–—•▪·●*#\d٠-٩]|\W*$")
 """How an item of a list, a hashtag or a line of signs begins: no title does."""
+_ITEM = re.compile(r"[-–—•▪·●*#]")
 _GOES_ON = re.compile(r"(?:فيما|كما|بينما|حيث|إذ|في حين|and|but|while|meanwhile)\b", re.IGNORECASE)
 """How a line begins that goes on with what was told: its full stop was left out."""
 _LONGEST = 140
@@ -75,16 +78,17 @@ def titles_from(text: str) -> int:
     """Give the code point from which on a text is but titles of other articles; its end for none.
 
     Those are its last lines, three titles or more without a full stop, under lines of prose that
-    end in one. What a colon introduces is a list of the report's own.
+    end in one; labels, quotations and titles that begin with a number may stand among them. What a
+    colon introduces is a list of the report's own.
     """
     lines = list(_lines(text))
-    first = next(
-        (at + 1 for at in range(len(lines) - 1, -1, -1) if not _may_be_title(lines[at].words)), 0
-    )
+    last = next((at for at in reversed(range(len(lines))) if not _is_beside(lines[at].words)), -1)
+    below_prose = range(last + 1, len(lines))
+    first = next((at for at in below_prose if _may_be_title(lines[at].words)), len(lines))
     first += first < len(lines) and _GOES_ON.match(lines[first].words) is not None
     above, below = lines[:first], lines[first:]
     told = sum(line.words.endswith(".") and not _is_cut(line.words) for line in above)
-    titles = sum(len(line.words.split()) >= _WORDS for line in below)
+    titles = sum(_is_whole(line.words) and _may_be_title(line.words) for line in below)
     if told < _PROSE or titles < _FEWEST or above[-1].words.endswith(":"):
         return len(text)
     return below[0].start
@@ -98,6 +102,18 @@ def _may_be_title(words: str) -> bool:
     if len(words) > _LONGEST or _LISTED.match(words):
         return False
     return _is_cut(words) or words[-1] not in _ENDS
+
+
+def _is_beside(words: str) -> bool:
+    """Tell whether a line can stand among titles: a label, a quotation, '7 killed in a week'."""
+    if not _is_whole(words):
+        return True
+    sentence = words[-1] in _RUNNING_ON and not _is_cut(words)
+    return len(words) <= _LONGEST and not sentence and not _ITEM.match(words)
+
+
+def _is_whole(words: str) -> bool:
+    return len(words.split()) >= _WORDS
 
 
 def _is_cut(words: str) -> bool:
