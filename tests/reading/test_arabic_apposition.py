@@ -1,4 +1,4 @@
-"""Arabic words that say more of people already counted, and count nobody else."""
+"""Arabic words that say more of people already counted, and those that tell of a single one."""
 
 import pytest
 
@@ -89,3 +89,30 @@ def test_some_of_those_counted_are_a_part(text: str, number: int | None) -> None
     whole, part = told(text)
     assert (whole.relation, whole.high) == (Relation.TOTAL, number)
     assert (part.relation, part.low) == (Relation.PART, 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "category", "group"),
+    [
+        ("أدى القصف لإصابة أحد المدنيين في تلدانا.", HURT, Group.CIVILIANS),
+        ("مقتل أحد عناصر الجيش بقصف تلدانا.", K, Group.COMBATANTS),
+        ("استشهد أحد المصابين بقصف تلدانا.", K, Group.ALL),
+    ],
+)
+def test_one_of_many_is_one(text: str, category: Category, group: Group) -> None:
+    assert [(f.category, f.group, f.low, f.high) for f in told(text)] == [(category, group, 1, 1)]
+
+
+def test_one_of_those_hurt_of_whom_more_is_said_adds_nobody() -> None:
+    found = told("أصيب 5 مدنيين، أحد الجرحى بحالة خطرة.")
+    assert [(f.low, f.high) for f in found] == [(5, 5)]
+
+
+def test_a_name_with_an_age_is_one_person_who_need_not_be_the_only_one() -> None:
+    (figure,) = told("أسفر القصف عن إصابة هادي ناصر 49 عاماً، بشظية في ظهره.")
+    assert (figure.category, figure.low, figure.rule) == (HURT, 1, "named person")
+
+
+def test_years_that_are_no_age_count_nobody() -> None:
+    (figure,) = told("وقال إن مقتل هادي ناصر قبل 20 عاما لم ينس.")
+    assert figure.low is None

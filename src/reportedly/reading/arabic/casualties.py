@@ -9,12 +9,13 @@ from collections.abc import Iterator
 
 from reportedly.language.arabic.clitics import stems
 from reportedly.model.figure import Category, Group
-from reportedly.reading.arabic.counts import count_at, opens_bodies
+from reportedly.reading.arabic.counts import count_at, named_with_age, opens_bodies
 from reportedly.reading.arabic.dates import dated_words
 from reportedly.reading.arabic.figures import CHAIN_GAP, Count, Draft, finished
 from reportedly.reading.arabic.periods import sums
 from reportedly.reading.arabic.tables import Row, phrases
 from reportedly.reading.arabic.words import Match, Text
+from reportedly.reading.casualties.named import NAMED
 from reportedly.reading.casualties.vague import NONE
 from reportedly.reading.findings import Finding
 
@@ -180,8 +181,14 @@ class _Sentence:
         if category not in _UNCOUNTED or any(d.category is category for d in self.drafts):
             return
         if harm.last < self.last and self.text.words[harm.last].tag == "word":
-            count = Count(harm.first, harm.last, None, None, "", Group.ALL, numbered=False)
-            self.drafts.append(Draft(category, count))
+            self.drafts.append(Draft(category, self._told_by_name(harm)))
+
+    def _told_by_name(self, harm: Match[Row]) -> Count:
+        """Give the one person of 'the wounding of Hadi Nasser, 49 years'; else nobody counted."""
+        aged = named_with_age(self.text, harm.last, self.last)
+        if aged is not None:
+            return Count(harm.first, aged, 1, 1, NAMED, Group.ALL, numbered=False)
+        return Count(harm.first, harm.last, None, None, "", Group.ALL, numbered=False)
 
     def _take(self, count: Count) -> int:
         if count.harm is not None:

@@ -35,6 +35,12 @@ _NUMBERING = frozenset(".-–)/")
 """Marks behind the number of an item in a list of names: '1- …', '2) …'."""
 _ITEM = 10
 """Words of an item among which the number of the next one stands."""
+_ONE_OF = frozenset({"احد", "احدي"})
+_NAME = 8
+"""Words from the beginning of a name within which an age tells of one person."""
+_YEARS = frozenset({"عاما", "سنه"})
+_NOT_OF_AGE = frozenset("قبل منذ بعد في من على علي خلال الي مع عن جراء اثر".split())
+"""Words that stand in no name, and make 'twenty years' a stretch of time."""
 _OTHER = "akhar"
 """How the table of people reads 'other', 'another'."""
 _DEAD_OR_HURT = frozenset({Category.KILLED, Category.INJURED})
@@ -42,6 +48,8 @@ _DEAD_OR_HURT = frozenset({Category.KILLED, Category.INJURED})
 
 def count_at(text: Text, index: int, last: int) -> Count | None:
     """Give the people counted from word `index` on, None where none are."""
+    if (one := _one_of(text, index, last)) is not None:
+        return one
     quantity = None if _is_monday(text, index) else quantity_at(text, index, last)
     if quantity is not None and quantity.last < last:
         return _with_noun(text, quantity, last) or _number_alone(text, quantity, last)
@@ -53,6 +61,19 @@ def count_at(text: Text, index: int, last: int) -> Count | None:
 def _is_monday(text: Text, index: int) -> bool:
     """Tell 'Monday' from 'two', which has no article before what it counts."""
     return weekday_at(text, index, index + 1) is not None
+
+
+def _one_of(text: Text, index: int, last: int) -> Count | None:
+    """Read 'one of the civilians'; 'one of the wounded' behind what befell him: 'died'."""
+    if _ONE_OF.isdisjoint(stems(text.words[index].lower)) or index + 1 >= last:
+        return None
+    found = _noun_at(text, index + 1, last)
+    if found is None or found[0].value["number"] != "many":
+        return None
+    if found[2] is not None and not (index and _is_harm(text, index - 1)):
+        return None
+    end, group, _ = _described(text, found[0], last, *found[1:])
+    return Count(index, end, 1, 1, "", group)
 
 
 def _noun_at(text: Text, index: int, last: int) -> tuple[Match[Row], Group, Category | None] | None:
@@ -206,6 +227,18 @@ def _numbers_an_item(text: Text, quantity: Quantity, last: int) -> bool:
         _is_marked(text, at + 1) and (second := quantity_at(text, at, at + 1)) and second.low == 2
         for at in behind
     )
+
+
+def named_with_age(text: Text, index: int, last: int) -> int | None:
+    """Give where a name with an age behind it ends ('Hadi Nasser, 49 years'); None for no such."""
+    for at in range(index + 1, min(last - 1, index + _NAME)):
+        if text.words[at].tag == "word" and text.words[at].lower in _NOT_OF_AGE:
+            return None
+        if text.words[at].tag == "number" and not _YEARS.isdisjoint(
+            stems(text.words[at + 1].lower)
+        ):
+            return at + 2
+    return None
 
 
 def _is_marked(text: Text, index: int) -> bool:
