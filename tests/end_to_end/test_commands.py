@@ -290,6 +290,10 @@ def test_a_table_can_be_taken_out_again(run: Run, tmp_path: Path) -> None:
     refused = run("reference", "add", "odd.csv")
     assert refused.returncode == 3
     assert "no table that is known here (ACLED or UCDP GED)" in refused.stderr
+    (tmp_path / "none.csv").write_text(ucdp(ucdp_row(1, "no day", 90)), encoding="utf-8")
+    empty = run("reference", "add", "none.csv")
+    assert empty.returncode == 3
+    assert "none.csv holds no event that can be read. Line 3: date_start" in empty.stderr
     assert run("reference", "add", "ged.csv").returncode == 0
     assert run("reference", "remove", "other.csv").returncode == 3
     assert run("reference", "remove", "ged.csv").returncode == 0

@@ -45,6 +45,10 @@ def test_a_row_out_of_order_is_told_and_never_repaired() -> None:
         (ucdp_row(1, "2001-03-05", 7).replace(",7,7,7", ",seven,7,7"), "best 'seven' is no count"),
         (ucdp_row(1, "2001-03-05", 7).replace(",7,7,7", ",-1,7,7"), "best '-1' is no count"),
         (ucdp_row(1, "2001-03-05", 7).replace(",7,7,7", ",,7,7"), "best is empty"),
+        (
+            ucdp_row(1, "2001-03-05", 7).replace(",7,7,7", f",{10**30},7,7"),
+            f"best '{10**30}' is no count",
+        ),
         (ucdp_row(1, "2001-03-05", 7, at=(91.0, 0.0)), "latitude 91.0 lies outside ±90"),
     ],
 )

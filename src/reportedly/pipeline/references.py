@@ -10,6 +10,7 @@ from reportedly.capture.limits import Limits
 from reportedly.capture.objects import FolderObjects
 from reportedly.capture.sources import SourceKind, SourceRef
 from reportedly.casebook.session import Session
+from reportedly.model.errors import ReferenceTableError
 from reportedly.model.reference import ReferenceEvent, ReferenceTable
 from reportedly.pipeline.add import utc_now
 from reportedly.reference.read import Unread, read_table
@@ -25,8 +26,8 @@ def load_reference(
     """Keep a reference table's file under its hash, and store its rows; the same file, once.
 
     Rows that break low ≤ best ≤ high are kept as they are and named; rows without a day or a count
-    are named and left out. Raises ReferenceTableError for a file of no known form, CaptureError
-    where it cannot be taken in.
+    are named and left out. Raises ReferenceTableError for a file of no known form or without an
+    event, CaptureError where it cannot be taken in.
     """
     ref = SourceRef(str(path), str(path), SourceKind.FILE)
     capture, arrival = take(ref, objects, fetcher=None, limits=Limits(), now=now)
@@ -35,6 +36,9 @@ def load_reference(
     found = list(rows)
     events = [row for row in found if isinstance(row, ReferenceEvent)]
     unread = [row for row in found if isinstance(row, Unread)]
+    if not events:
+        why = f" Line {unread[0].line}: {unread[0].reason}." if unread else ""
+        raise ReferenceTableError(f"{path.name} holds no event that can be read.{why}")
     table = ReferenceTable(
         capture.sha256,
         path.name,

@@ -14,6 +14,9 @@ from reportedly.reference.adapters import ADAPTERS, Adapter, adapter_for
 _DAYS = ("%Y-%m-%d", "%d %B %Y", "%d-%b-%Y", "%d %b %Y")
 _LONGEST_CELL = 1 << 24
 
+_MOST_DIGITS = 10
+"""Digits of a count of people at most: more than all people is a slip, and fits no database."""
+
 
 class Unread(msgspec.Struct, frozen=True):
     """A row that cannot be compared, and why."""
@@ -120,10 +123,15 @@ def _count(cells: Mapping[str, str], name: str) -> int | None:
     written = cells.get(name, "")
     if not written:
         return None
-    number = int(written) if written.isascii() and written.isdecimal() else -1
-    if number < 0:
+    number = _natural(written)
+    if number is None:
         raise ValueError(f"{name} {written[:40]!r} is no count")
     return number
+
+
+def _natural(written: str) -> int | None:
+    plain = written.isascii() and written.isdecimal() and len(written) <= _MOST_DIGITS
+    return int(written) if plain else None
 
 
 def _degrees(cells: Mapping[str, str], name: str, most: float) -> float | None:
@@ -142,7 +150,6 @@ def _degrees(cells: Mapping[str, str], name: str, most: float) -> float | None:
 def _sources(cells: Mapping[str, str], adapter: Adapter) -> int | None:
     """Count the sources; UCDP writes -1 where it does not say."""
     if adapter.count_of_sources:
-        written = cells.get(adapter.count_of_sources, "")
-        return int(written) if written.isascii() and written.isdecimal() else None
+        return _natural(cells.get(adapter.count_of_sources, ""))
     listed = cells.get(adapter.list_of_sources or "", "")
     return len([part for part in listed.split(";") if part.strip()]) or None
