@@ -292,6 +292,20 @@ def test_two_reports_of_one_day_in_like_words_are_one_incident_where_one_names_n
     assert judge(one, unlike) is Judgement.UNSURE
 
 
+def test_words_that_stand_in_any_english_text_make_no_likeness():
+    one, other = (
+        facts(
+            mention(name, where, SATURDAY),
+            words=frozenset("the and when was her their said that had were".split()) | own,
+        )
+        for name, where, own in (
+            ("a", VILLAGE, frozenset("drone grenade hamlet mother son".split())),
+            ("b", None, frozenset("market stalls trader aircraft roof".split())),
+        )
+    )
+    assert judge(one, other) is Judgement.UNSURE
+
+
 def test_a_village_among_many_that_the_other_names_says_less_than_one_of_two():
     def weight(*named):
         one = facts(mention("a", VILLAGE), words=WORDS)

@@ -17,6 +17,19 @@ _MARKS = re.compile("[\u0300-\u036f\u064b-\u0655\u0640]")
 """Accents, short vowels, hamzas and the stroke that stretches a word: spelling varies in them."""
 _LETTERS = str.maketrans({"ة": "ه", "ى": "ي"})
 
+_OF_ANY_TEXT = frozenset(
+    """the and that this these those with from for was were are has had have been being not but
+    his her its their our your they them she him who whom whose which what when where while than
+    then there here about after before into onto over under between during near against because
+    also more most other others another some all any each both such only very will would could
+    should may might can must did does said say says told tell according""".split()
+)
+"""Words that stand in every English text: two that have them in common are not alike for it.
+
+Arabic writes most of such words as one with the next, or in two letters; to leave its others out
+lost more links than it saved.
+"""
+
 _ENOUGH_WORDS = 10
 """Words that a text is taken to have at least: of three words, two in common say little."""
 
@@ -51,9 +64,10 @@ def _folded(word: str) -> str:
 
 
 def likeness(one: frozenset[str], other: frozenset[str], places: Iterable[Place]) -> float:
-    """Give the cosine of two sets of words, from 0 to 1, without those that name `places`."""
+    """Give the cosine of two sets of words, from 0 to 1, but for those of any text or `places`."""
     named = {form for place in places for word in name_words(place.name) for form in _forms(word)}
-    first, second = one - named, other - named
+    said_of_any = named | _OF_ANY_TEXT
+    first, second = one - said_of_any, other - said_of_any
     sizes = max(_ENOUGH_WORDS, len(first)) * max(_ENOUGH_WORDS, len(second))
     return len(first & second) / math.sqrt(sizes)
 
