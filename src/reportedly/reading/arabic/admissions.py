@@ -26,6 +26,8 @@ _RESPONSIBILITY = re.compile(r"[بو]?مس[ؤئو]+ول?ي(?:ته|تها|تهم|
 """'His', 'her', 'their', 'our responsibility'."""
 _FOR = "عن"
 _TO = "ب"
+_CARRIED_OUT = frozenset({"نفذها", "نفذتها", "نفذه", "نفذته", "شنها", "شنتها", "شنه", "شنته"})
+"""'That it carried out': whose attack it is of which somebody speaks."""
 _MISTAKE = frozenset({"خطا"})
 _OWNERS = ("ها", "هم", "نا", "ه")
 _SUFFERED = frozenset(fold(word) for word in "مقتل مصرع وفاة موت سقوط إصابة استشهاد فقدان".split())
@@ -147,6 +149,8 @@ def _confesses(text: Text, reach: range, last: int) -> bool:
     if not harmed:
         return False
     if any(not _MISTAKE.isdisjoint(stems(word.lower)) for word in text.words[reach.start : last]):
+        return True
+    if any(text.words[at].lower in _CARRIED_OUT for at in reach):
         return True
     return _does(text, reach) or any(_is_owned(text, at) for at in reach)
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from reportedly.language.arabic.clitics import stems
 from reportedly.model.figure import Category, Group
-from reportedly.reading.arabic.counts import count_at, named_with_age, opens_bodies
+from reportedly.reading.arabic.counts import TOLL, count_at, named_with_age, opens_bodies
 from reportedly.reading.arabic.dates import dated_words
 from reportedly.reading.arabic.figures import CHAIN_GAP, Count, Draft, finished
 from reportedly.reading.arabic.periods import sums
@@ -38,7 +38,6 @@ _LIVES = frozenset({"حياته", "حياتها", "حياتهم", "حياتهم�
 _LIFE_GAP = 2
 _TO = "الي"
 _AMONG = "بين"
-_TOLL = frozenset({"حصيله", "عدد", "اعداد"})
 
 
 def find_figures(text: Text) -> tuple[Finding, ...]:
@@ -224,6 +223,8 @@ class _Sentence:
         if not count.numbered and (self._definite(count) or self._is_toll_of(count)):
             self._leave()
             self.toll = self._is_toll_of(count)
+            if self.toll and self.pending and self.pending[-1][0].last == count.first - 1:
+                self.drafts.append(Draft(harm, *self.pending.pop()))  # 'reached 92 the number of'
             self.category, self.anchor, self.in_parts = harm, count.last, self._among(count)
             named = Match(count.first, count.last, {"sort": "people", "category": harm.value})
             self.open = named if self._definite(count) else None
@@ -241,7 +242,7 @@ class _Sentence:
     def _is_toll_of(self, count: Count) -> bool:
         """Tell whether a noun only says whose number follows: 'the toll of victims', 'number'."""
         before = self.text.words[count.first - 1] if count.first else None
-        return before is not None and not _TOLL.isdisjoint(stems(before.lower))
+        return before is not None and not TOLL.isdisjoint(stems(before.lower))
 
     def _repeats(self, count: Count, harm: Category) -> bool:
         """Tell whether an unnumbered noun only repeats what was counted: '5 dead civilians'."""

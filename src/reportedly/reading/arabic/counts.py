@@ -16,6 +16,7 @@ _FAMILY_GAP = 3
 _NAMED = ("place_nouns", "landmarks", "bodies")
 """Tables of nouns behind which a noun of people is part of a name."""
 _ARTICLE = "ال"
+_AND_THE = "وال"
 _LEADS_TO = frozenset({"الي", "بلغ", "بلغت", "هو", "هي", ":", "وصل", "وصلت", "بما"})
 _NUMBERS = {"one": (1, 1, ""), "two": (2, 2, ""), "many": (PLURAL.low, PLURAL.high, PLURAL.name)}
 _FAMILIES = frozenset({"عايله", "عوايل", "عايلات", "اسره", "اسر"})
@@ -27,10 +28,14 @@ _BY_THEMSELVES = frozenset(
 )
 """Rules for words that count people without a noun: 'the killing of tens', 'of more than 20'."""
 _GOES_ON = frozenset(
-    "جراء اثر عندما حين حينما بعدما بعد خلال اثناء عند قرب امام داخل وسط وفق وفقا حسب حسبما كما "
-    "فيما بينما قبل لدي".split()
+    "عدد حصيله جراء اثر عندما حين حينما بعدما بعد خلال اثناء عند قرب امام داخل وسط وفق وفقا "
+    "حسب حسبما كما فيما بينما قبل لدي".split()
 )
 _TIMES = ("relative_days", "weekdays", "day_parts")
+TOLL = frozenset({"حصيله", "عدد", "اعداد"})
+"""'Toll', 'number': what they are of is counted behind them, as stems write them."""
+_TOLL_GAP = 3
+"""Words before an attack among which its toll is named: 'the toll of the raids 26'."""
 _NUMBERING = frozenset(".-–)/")
 """Marks behind the number of an item in a list of names: '1- …', '2) …'."""
 _ITEM = 10
@@ -101,6 +106,8 @@ def _with_noun(text: Text, quantity: Quantity, last: int) -> Count | None:
     if found is None:
         return _compatriots(text, quantity, at, last)
     noun, group, harm = found
+    if harm is not None and text.words[noun.first].lower.startswith(_AND_THE):
+        return None  # 'the dead of the raids are 26, and the wounded …'
     end, group, harm = _described(text, noun, last, group, harm)
     if (together := _together(text, noun, last, harm)) is not None:
         end, harm = together, Category.CASUALTIES
@@ -249,7 +256,11 @@ def _is_marked(text: Text, index: int) -> bool:
 
 
 def _leads(text: Text, index: int) -> bool:
-    return _is_harm(text, index) or text.words[index].lower in _LEADS_TO
+    if _is_harm(text, index) or text.words[index].lower in _LEADS_TO:
+        return True
+    event = phrases("events").at(text, index, index + 1) is not None
+    before = text.words[max(text.sentence_start(index), index - _TOLL_GAP) : index]
+    return event and any(not TOLL.isdisjoint(stems(word.lower)) for word in before)
 
 
 def _noun_alone(text: Text, index: int, last: int) -> Count | None:

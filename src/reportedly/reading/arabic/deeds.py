@@ -15,7 +15,8 @@ _NEAR = 4
 """Words within which a means makes an attack more exact, and an attempt or threat bears on it."""
 _FIRED = frozenset({"shell", "mortar round", "rocket", "missile", "artillery"})
 _OF_SHELLS = ("fired", "fallen")
-_VERBS = ("verb", "fired", "opened", "blown")
+_VERBS = ("verb", "fired", "opened", "blown", "dropped")
+_BOMBS = frozenset({"air-dropped bomb", "bomb", "cluster munition", "incendiary"})
 _FIRE = frozenset({"نار", "نيران", "رصاص"})
 """What is opened or fired by whoever shoots, as stems write it."""
 _ITSELF = frozenset({"نفسه", "نفسها", "انفسهم", "نفسيهما"})
@@ -62,6 +63,8 @@ def _kind(text: Text, match: Match[Row], means: Sequence[Match[Row]]) -> EventKi
         return kind if _follows(text, match, _ITSELF) or _acts(text, match.last) else None
     if shoots:
         return EventKind.SHOOTING
+    if sort == "dropped":
+        return kind if _fires(match, means, _BOMBS) else None
     if sort == "opened" or (sort in _OF_SHELLS and not _fires(match, means)):
         return None
     return kind
@@ -81,10 +84,10 @@ def _acts(text: Text, index: int) -> bool:
     return armed or not _BOMBERS.isdisjoint(stems(text.words[index].lower))
 
 
-def _fires(match: Match[Row], means: Sequence[Match[Row]]) -> bool:
+def _fires(match: Match[Row], means: Sequence[Match[Row]], fired: frozenset[str] = _FIRED) -> bool:
     """Tell whether what is fired or falls is a shell or the like: 'dozens of shells were fired'."""
     near = (m for m in means if 0 <= m.first - match.last <= _NEAR)
-    return any(m.value["id"] in _FIRED for m in near)
+    return any(m.value["id"] in fired for m in near)
 
 
 def _by_means(event: Match[Row], means: Sequence[Match[Row]], kind: EventKind) -> EventKind:

@@ -35,6 +35,7 @@ _WHICH = frozenset(fold(word) for word in "التي الذي الذين اللت
 _BREAKS = frozenset(fold(word) for word in "و كما حيث فيما بينما أن إن ثم ، ؛".split())
 _PREPOSITIONS = frozenset(fold(word) for word in "من عن على في إلى مع ضد بين لدى نحو تجاه".split())
 _AND = "و"
+_FROM = "من"
 _WITH = "ب"
 _CLITICS = "بل"
 _JOINED = "وف"
@@ -138,6 +139,8 @@ def _of_noun(text: Text, deed: Deed, last: int) -> Party | None:
     only_manner = True
     for at in range(deed.last, min(last, deed.last + _REACH)):
         word = text.words[at]
+        if at == deed.last and word.lower == _FROM and at + 1 < last:
+            return party_at(text, at + 1, last)
         if only_manner and of_a_country(word.lower):
             return Party(at, at + 1, plain_word(word.text))
         party = party_at(text, at, last)
@@ -156,7 +159,7 @@ def _of_verb(
     text: Text, deed: Deed | Match[Row], deeds: Sequence[Deed], first: int, last: int
 ) -> Party | None:
     """Find the doer just before a verb or, where it has no subject yet, just behind it."""
-    before = _ending_at(text, deed.first, first)
+    before = party_before(text, deed.first, first)
     if before is not None:
         return before
     if _has_subject(text, deed, deeds):
@@ -170,7 +173,7 @@ def _of_verb(
     return party if party is not None and _agrees(_gender(text, deed.first), party) else None
 
 
-def _ending_at(text: Text, index: int, first: int) -> Party | None:
+def party_before(text: Text, index: int, first: int) -> Party | None:
     """Give the party whose name ends just before word `index`, the longest, if it is no object."""
     for at in range(max(first, index - _NAME_REACH), index):
         party = party_at(text, at, index) or (country_at(text, at) if at == index - 1 else None)

@@ -1,10 +1,11 @@
 """Reads an Arabic document: all its findings, attributions and incident mentions."""
 
 import datetime as dt
+from collections.abc import Iterable, Iterator, Sequence
 
 from reportedly.gazetteer.lookup import Gazetteer
 from reportedly.language.document import Document
-from reportedly.model.content import Location
+from reportedly.model.content import Location, Target
 from reportedly.model.report import Report
 from reportedly.reading.arabic.attribution import find_attributions
 from reportedly.reading.arabic.casualties import find_figures
@@ -24,8 +25,11 @@ from reportedly.reading.arabic.unknown_day import (
 from reportedly.reading.arabic.words import Text
 from reportedly.reading.assemble import CuesFor, Findings
 from reportedly.reading.dates.stamps import Printed
-from reportedly.reading.findings import Finding
+from reportedly.reading.findings import Finding, Span
 from reportedly.reading.mentions.named_days import with_named_days
+
+_IN_NAMES = frozenset({"road", "house", "power facility", "infrastructure", "farm", "gathering"})
+"""Kinds of targets whose nouns stand in the names of towns: 'bridge of', 'house of', 'dam of'."""
 
 
 def read_arabic(
@@ -39,8 +43,9 @@ def read_arabic(
     published = report.published_date
     dates, printed = _dates(text, published)
     figures = find_figures(text)
-    told = (*figures, *listed_names(text, figures), *find_slots(text))
     places = find_places(text, gazetteer)
+    slots = _without_names(find_slots(text), [span_of(text, h) for h in places if _is_town(h)])
+    told = (*figures, *listed_names(text, figures), *slots)
     timings = event_dates(text, dates, told, printed)
     located = tuple(_located(text, hit) for hit in places)
     findings = (*told, *timings, *located)
@@ -64,10 +69,24 @@ def read_arabic(
 def _dates(text: Text, published: dt.date | None) -> tuple[tuple[Date, ...], Printed | None]:
     """Give the dates, counted from the day of publication or else from the text's own stamp."""
     dates = find_dates(text, published)
-    if published is not None:
-        return dates, None
     printed = printed_date(text, dates)
+    if published is not None:
+        told = printed is not None and printed.told and printed.day <= published
+        return dates, printed if told else None
     return (find_dates(text, printed.day), printed) if printed is not None else (dates, None)
+
+
+def _without_names(found: Iterable[Finding], towns: Sequence[Span]) -> Iterator[Finding]:
+    """Leave out the bridge and the house in the names of towns, which nobody hit."""
+    for finding in found:
+        content, span = finding.content, finding.span
+        named = isinstance(content, Target) and content.kind in _IN_NAMES
+        if not (named and any(t.start <= span.start and span.end <= t.end for t in towns)):
+            yield finding
+
+
+def _is_town(hit: PlaceHit) -> bool:
+    return hit.place.gazetteer_id is not None and hit.last - hit.first > 1
 
 
 def _located(text: Text, hit: PlaceHit) -> Finding:

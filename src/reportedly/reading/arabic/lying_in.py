@@ -87,6 +87,8 @@ def where_said(
     """Give what a name may mean without what lies far outside the area that the text puts it in."""
     area = _stated_town(candidate, text, named, found)
     area = area or _stated_area(candidate, text, named, found)
+    if area is None and (town := _told_town(candidate, text, named, found)) is not None:
+        area = found[town.first].senses[0].entry
     if area is None:
         return list(entries)
     return [entry for entry in entries if not _beyond(entry, area, gazetteer)]
@@ -199,7 +201,7 @@ def _told_town(
 
     'The fish market and the gate of the hospital in the city of X', '#X: shelling of the market'.
     """
-    if candidate.noun not in _IN_TOWNS:
+    if candidate.noun not in _IN_TOWNS and not _is_quarter(candidate, found):
         return None
     towns = [c for c in named if c.first in found and not found[c.first].senses[0].entry.is_area]
     called = [c for c in towns if c.noun == "settlement" and not (c.side or c.origin)]

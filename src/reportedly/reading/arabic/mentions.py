@@ -86,7 +86,8 @@ def find_mentions(
             link = unit.sentence in linked or long_past
             casting.cast(msgspec.structs.replace(frame, link=True) if link else frame)
     aside = (general, passing)
-    return _drafts(findings, casting, aside, printed if published is None else None)
+    heads = printed if printed is not None and (published is None or printed.told) else None
+    return _drafts(findings, casting, aside, heads)
 
 
 def _paragraphs(document: Document) -> tuple[int, ...]:

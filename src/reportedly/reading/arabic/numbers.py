@@ -20,6 +20,7 @@ _THOUSANDS = frozenset({"الاف", "الف", "الفا"})
 _GROUPED = re.compile(r"\d{1,3}(?:[,٬]\d{3})+")
 _PLAIN = re.compile(r"\d{1,6}")
 _RANGE = frozenset("-–—")
+_MORE = "اكثر"
 _THAN = "من"
 """'Than' behind 'more', and 'from' before the number that a toll changes from."""
 _CHANGES = frozenset(
@@ -80,9 +81,15 @@ def quantity_at(text: Text, index: int, last: int) -> Quantity | None:
 def bounded_after(text: Text, quantity: Quantity, index: int, last: int) -> Quantity:
     """Apply the bound that stands at word `index`, behind what is counted ('… at least')."""
     found = _bounds("after").at(text, index, last) if index < last else None
-    if found is None or (found.last < last and text.words[found.last].lower == _THAN):
+    if found is None or _is_more_than(text, found.last, last):
         return quantity  # '12 dead and more than 30 injured' bounds what follows
     return _bounded(msgspec.structs.replace(quantity, last=found.last), found.value["rule"])
+
+
+def _is_more_than(text: Text, index: int, last: int) -> bool:
+    """Tell 'and more than' from 'and more', which ends before word `index`."""
+    more = text.words[index - 1].lower.endswith(_MORE)
+    return more and index < last and text.words[index].lower == _THAN
 
 
 def _bounded(quantity: Quantity, rule: str) -> Quantity:

@@ -50,6 +50,7 @@ _HINTS = {
     "division": PlaceKind.DIVISION,
     "district": PlaceKind.DIVISION,
 }
+_OWNED = ("ها", "هم", "نا")
 _SMALL = ("settlement", "neighbourhood", "landmark")
 _AND = frozenset({"و", "،", ",", "-", "/"})
 
@@ -285,6 +286,8 @@ def _believed(name: str, senses: tuple[Sense, ...], signal: Signal, gone: int) -
         return False
     known = entry.is_area or entry.population >= WELL_KNOWN
     told = signal.located or signal.origin or (signal.tagged and " " in name)
+    if signal.opening and not gone and not entry.is_area:
+        return len(name) >= _SHORTEST
     return (told and len(name) > _SHORTEST) or (known and not gone and len(name) >= _SHORTEST)
 
 
@@ -307,7 +310,7 @@ def _unknown_at(text: Text, index: int, last: int, signal: Signal, gone: int) ->
     """
     if signal.noun == "landmark" and not (hashtagged(text, index) or opens(text, index)):
         return None
-    if is_landmark(text, index) and index + 1 < last and is_quality(text, index + 1):
+    if is_landmark(text, index) and _is_described(text, index, last):
         return None
     stop = index + 1
     end = _names_end(text, index, min(last, index + 2 + opens(text, index)))
@@ -318,6 +321,12 @@ def _unknown_at(text: Text, index: int, last: int, signal: Signal, gone: int) ->
     if len(name) < _SHORTEST or name.startswith("لل"):
         return None  # 'a gathering for the …' has no name
     return Candidate(index, stop, name, (), signal.noun, None, True, signal.origin)
+
+
+def _is_described(text: Text, index: int, last: int) -> bool:
+    """Tell whether a landmark is only described: 'a border hospital', 'its popular market'."""
+    owned = text.words[index].lower.endswith(_OWNED)
+    return owned or (index + 1 < last and is_quality(text, index + 1))
 
 
 def _belongs(text: Text, index: int) -> bool:

@@ -8,7 +8,7 @@ from reportedly.reading.arabic.tables import phrases
 from reportedly.reading.arabic.words import Match, Text
 
 _ARTICLE = "ال"
-_DATELINE = frozenset(":-–—.")
+_DATELINE = frozenset(":-–—.|")
 _BELONGING = frozenset({"تابع", "تابعه", "التابعين"})
 _HOSPITALS = frozenset({"مشفي", "مستشفي", "مستوصف", "مجمع"})
 
@@ -21,7 +21,7 @@ class Signal(msgspec.Struct, frozen=True):
     that a name before this one was announced so, and 'and' joins the two; `body` that the name is
     part of a body's ('the council of'); `tagged` that it is a hashtag that opens its sentence;
     `many` that the noun is a plural ('the villages of'); `opening` that it opens its sentence
-    before a colon or dash.
+    before a colon, a dash or, as a hashtag, its province.
     """
 
     noun: str = ""
@@ -102,8 +102,12 @@ def hashtagged(text: Text, index: int) -> bool:
 
 
 def _is_dateline(text: Text, index: int) -> bool:
-    """Tell whether a colon or dash follows word `index`: 'Mareth: …'."""
-    return index + 1 < len(text) and text.words[index + 1].text in _DATELINE
+    """Tell whether a colon or dash follows word `index`, or the area of a hashtag: 'Mareth: …'."""
+    if index + 1 >= len(text):
+        return False
+    area = phrases("place_nouns").at(text, index + 1, index + 2)
+    tagged = hashtagged(text, index) and area is not None and area.value["kind"] == "division"
+    return tagged or text.words[index + 1].text in _DATELINE
 
 
 def _from(text: Text, index: int, first: int) -> bool:

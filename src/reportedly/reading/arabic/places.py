@@ -138,7 +138,7 @@ def _country(known: Sequence[Candidate], resolved: Sequence[Resolved]) -> str:
     votes: Counter[str] = Counter()
     for candidate, one in zip(known, resolved, strict=True):
         entry = one.senses[0].entry
-        if entry.kind is not PlaceKind.COUNTRY:
+        if entry.kind is not PlaceKind.COUNTRY and candidate.noun != "landmark":
             votes[entry.country] += (2 if candidate.certain else 1) + _is_large(entry)
     leading = votes.most_common(2)
     if not leading or (len(leading) > 1 and leading[0][1] == leading[1][1]):
@@ -161,7 +161,13 @@ def _place(
     meant = entries
     if _is_small(entries[0]) or candidate.noun == "neighbourhood":
         meant = where_said(candidate, entries, text, named, found, gazetteer)
-    if meant and not _stray(meant[0], country) and not _unlikely(meant[0], candidate):
+    abroad = candidate.noun == "landmark" and country and meant and meant[0].country != country
+    if (
+        meant
+        and not abroad
+        and not _stray(meant[0], country)
+        and not _unlikely(meant[0], candidate)
+    ):
         return as_place(candidate.name, meant[0], gazetteer, meant[1:])
     place = msgspec.structs.replace(unresolved(candidate.name, entries), country=country)
     return lying_in(place, candidate, text, named, found, gazetteer)
@@ -181,9 +187,13 @@ def _other_name(
     return found[at] if closed and not found[at].senses[0].entry.is_area else None
 
 
-def _stray(entry: Entry, country: str) -> bool:
-    """Tell whether a small place lies in another country than the text's other places."""
-    return bool(country) and not _is_large(entry) and entry.country != country
+def _stray(entry: Entry, country: str, noun: str = "") -> bool:
+    """Tell whether a small place lies in another country than the text's other places.
+
+    A landmark may be called after a large city abroad, and lies at home.
+    """
+    large = _is_large(entry) and noun != "landmark"
+    return bool(country) and not large and entry.country != country
 
 
 def _is_small(entry: Entry) -> bool:

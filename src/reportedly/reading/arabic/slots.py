@@ -20,7 +20,7 @@ from reportedly.model.content import (
 )
 from reportedly.reading.arabic.admissions import find_admissions
 from reportedly.reading.arabic.deeds import find_deeds
-from reportedly.reading.arabic.doers import find_doers
+from reportedly.reading.arabic.doers import find_doers, party_before
 from reportedly.reading.arabic.numbers import quantity_at
 from reportedly.reading.arabic.parties import name_end, party_at
 from reportedly.reading.arabic.tables import Row, phrases
@@ -102,7 +102,7 @@ def _statements(text: Text, first: int, last: int) -> Iterator[Finding]:
     for match in phrases("statements").all(text, first, last):
         sort = match.value["sort"]
         words = text.quote(match.first, last)
-        party = _named_after(text, match.last, last)
+        party = _named_before(text, match, first) or _named_after(text, match.last, last)
         content: Content
         if sort == "no admission":
             content = NoAdmission(words)
@@ -113,6 +113,12 @@ def _statements(text: Text, first: int, last: int) -> Iterator[Finding]:
         else:
             content = Denial(party, words)
         yield _finding(text, match.first, last, content)
+
+
+def _named_before(text: Text, verb: Match[Row], first: int) -> str | None:
+    """Give the party right before a verb of denying: 'the army denies it'."""
+    party = party_before(text, verb.first, first) if verb.value["sort"] == "denial" else None
+    return party.name if party is not None else None
 
 
 def _named_after(text: Text, index: int, last: int) -> str | None:

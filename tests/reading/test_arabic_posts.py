@@ -1,0 +1,132 @@
+"""Posts in Arabic: round-ups under a dated heading, quarters by the town that opens, spoken forms."""
+
+import datetime as dt
+
+import pytest
+
+import reportedly
+from reportedly.library import Reading
+from reportedly.model.content import (
+    Admission,
+    Denial,
+    Event,
+    EventKind,
+    Location,
+    Responsibility,
+    Target,
+)
+from reportedly.model.figure import Category, Figure, Group
+from reportedly.model.place import Place
+
+K, HURT = Category.KILLED, Category.INJURED
+
+
+def read(text: str, published: str = "2031-05-07") -> Reading:
+    return reportedly.read(text, published=published, language="ar")
+
+
+def figures(text: str) -> list[tuple[Category, Group, int | None, int | None]]:
+    contents = (claim.content for claim in read(text).claims)
+    return [(c.category, c.group, c.low, c.high) for c in contents if isinstance(c, Figure)]
+
+
+def places(text: str) -> dict[str, Place]:
+    contents = (claim.content for claim in read(text).claims)
+    return {c.place.name: c.place for c in contents if isinstance(c, Location)}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("ارتفع الى 92 عدد الشهداء في القصف", (K, Group.ALL, 92, 92)),
+        ("حصيلة شهداء الغارات 26 والجرحى أكثر من سبعين", (K, Group.ALL, 26, 26)),
+        ("حصيلة شهداء الغارات 26 والجرحى أكثر من سبعين", (HURT, Group.ALL, 70, None)),
+        ("استشهاد 9 بينهم 5 نسوان في القصف", (K, Group.WOMEN, 5, 5)),
+        ("مقتل 50 شخصا على الاقل من بينهم طبيبان في القصف", (K, Group.ALL, 50, None)),
+    ],
+)
+def test_how_many(text: str, expected: tuple[Category, Group, int | None, int | None]) -> None:
+    assert expected in figures(text)
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "حصيلة يوم الأحد 4/5/2031 في الوادي:",
+        "أبرز أحداث اليوم الأحد 4-5-2031",
+        "أحداث يوم 4/5/2031",
+    ],
+)
+def test_the_heading_of_a_round_up_dates_what_it_lists(heading: str) -> None:
+    reading = read(f"{heading}\nشهيدان في قرية النخيل بقصف مدفعي\nإصابة امرأة في قرية الرمان")
+    assert {m.when.first for m in reading.mentions if m.when} == {dt.date(2031, 5, 4)}
+    assert all(mention.when for mention in reading.mentions)
+
+
+def test_a_heading_of_days_to_come_dates_nothing() -> None:
+    reading = read("أحداث يوم 9/5/2031\nشهيدان في قرية النخيل بقصف مدفعي")
+    assert [mention.when for mention in reading.mentions] == [None]
+
+
+def test_a_hospital_called_after_a_city_abroad_lies_at_home() -> None:
+    found = places("حلب: استهداف مشفى القدس في حي السكري واستشهاد 27 شخصا")
+    assert found["القدس"].gazetteer_id is None
+    assert found["القدس"].country == "SY"
+
+
+def test_of_quarters_of_one_name_the_one_is_meant_that_lies_in_the_town_that_opens() -> None:
+    found = places("ادلب المدينة: قصف على حي القصور أدى إلى 5 شهداء")
+    assert found["حي القصور"].gazetteer_id is None
+    assert "ادلب" in found["حي القصور"].within
+
+
+@pytest.mark.parametrize("text", ["قصف سوقها الشعبي ومقتل 5", "قصف سوق الخضار ومقتل 5"])
+def test_what_a_market_sells_is_no_name(text: str) -> None:
+    assert not places(text)
+
+
+def test_a_hashtag_before_its_province_is_a_place() -> None:
+    assert "حاس" in places("#حاس ريف ادلب الجنوبي\nمقتل 5 في القصف")
+
+
+def test_the_bridge_in_a_towns_name_is_not_hit() -> None:
+    claims = read("قصف على جسر الشغور ومقتل 5").claims
+    assert not [c for c in claims if isinstance(c.content, Target)]
+    bridge = read("قصف على جسر في قرية النخيل ومقتل 5").claims
+    assert [c for c in bridge if isinstance(c.content, Target)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("القاء الطيران برميلين متفجرين على الحي", EventKind.AIR_STRIKE),
+        ("ألقت مروحية قنبلة على الحي", EventKind.AIR_STRIKE),
+    ],
+)
+def test_dropping_bombs_is_an_air_strike(text: str, kind: EventKind) -> None:
+    contents = (claim.content for claim in read(text).claims)
+    assert kind in [content.kind for content in contents if isinstance(content, Event)]
+
+
+def test_an_arrest_drops_nothing() -> None:
+    contents = [claim.content for claim in read("ألقت الشرطة القبض على رجلين").claims]
+    assert not [content for content in contents if isinstance(content, Event)]
+
+
+def test_raids_come_from_whoever_flies() -> None:
+    claims = read("3 غارات من طيران الشمال على السوق ومقتل 5").claims
+    assert ["طيران الشمال"] == [
+        c.content.party for c in claims if isinstance(c.content, Responsibility)
+    ]
+
+
+def test_a_raid_that_one_carried_out_is_admitted() -> None:
+    claims = read("أقر جيش الشمال بمقتل 105 مدنيين في غارة نفذها على مبنى").claims
+    assert ["جيش الشمال"] == [c.content.party for c in claims if isinstance(c.content, Admission)]
+    lost = read("أقر جيش الشمال بمقتل 5 في غارة على السوق").claims
+    assert not [c for c in lost if isinstance(c.content, Admission)]
+
+
+def test_who_stands_before_a_denial_denies() -> None:
+    claims = read("قصف يوقع 16 شهيدا في السوق، وجيش الشمال ينفي").claims
+    assert ["جيش الشمال"] == [c.content.party for c in claims if isinstance(c.content, Denial)]
