@@ -1,4 +1,4 @@
-"""Posts in Arabic: round-ups under a dated heading, quarters by the town that opens, spoken forms."""
+"""Posts in Arabic: dated headings of round-ups, quarters by the town that opens, spoken forms."""
 
 import datetime as dt
 
@@ -115,18 +115,18 @@ def test_an_arrest_drops_nothing() -> None:
 
 def test_raids_come_from_whoever_flies() -> None:
     claims = read("3 غارات من طيران الشمال على السوق ومقتل 5").claims
-    assert ["طيران الشمال"] == [
-        c.content.party for c in claims if isinstance(c.content, Responsibility)
+    assert [c.content.party for c in claims if isinstance(c.content, Responsibility)] == [
+        "طيران الشمال"
     ]
 
 
 def test_a_raid_that_one_carried_out_is_admitted() -> None:
     claims = read("أقر جيش الشمال بمقتل 105 مدنيين في غارة نفذها على مبنى").claims
-    assert ["جيش الشمال"] == [c.content.party for c in claims if isinstance(c.content, Admission)]
+    assert [c.content.party for c in claims if isinstance(c.content, Admission)] == ["جيش الشمال"]
     lost = read("أقر جيش الشمال بمقتل 5 في غارة على السوق").claims
     assert not [c for c in lost if isinstance(c.content, Admission)]
 
 
 def test_who_stands_before_a_denial_denies() -> None:
     claims = read("قصف يوقع 16 شهيدا في السوق، وجيش الشمال ينفي").claims
-    assert ["جيش الشمال"] == [c.content.party for c in claims if isinstance(c.content, Denial)]
+    assert [c.content.party for c in claims if isinstance(c.content, Denial)] == ["جيش الشمال"]
