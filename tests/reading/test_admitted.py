@@ -28,6 +28,7 @@ def admissions(text: str, language: str) -> list[Claim]:
         "The Lowland army apologised for the deaths of eight civilians in its strike on Tolm.",
         "The Lowland army apologised for killing eight civilians.",
         "The Lowland army admitted to striking the clinic.",
+        "The Lowland army admitted that it had planted the bomb.",
         "The Lowland army has accepted that one of its missiles hit the clinic.",
         "The Lowland army conceded responsibility for the strike.",
         '"We accept responsibility for the deaths," the Lowland army said.',

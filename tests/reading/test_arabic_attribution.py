@@ -6,6 +6,7 @@ from reportedly.model.chain import Stance
 from reportedly.model.content import Event, Responsibility
 from reportedly.model.figure import Figure
 from reportedly.model.report import make_report
+from reportedly.model.source import SourceKind
 from reportedly.reading.reader import Reader
 
 READER = Reader()
@@ -74,3 +75,14 @@ def test_nobody_is_hurt_by_a_report_that_says_so() -> None:
     stances = {c.chain[-1].stance for c in READER.read(report).claims if c.kind == "event"}
     assert holders(text, Event) == {("مصادر محلية",)}
     assert stances == {Stance.STATED}
+
+
+@pytest.mark.parametrize("body", ["وزارة الصحة", "مديرية الصحة"])
+def test_a_health_ministry_is_a_body_of_state_as_it_is_in_english(body: str) -> None:
+    texts = {
+        "ar": f"قالت {body} إن القصف قتل ثلاثة مدنيين.",
+        "en": "The health ministry said three died.",
+    }
+    reports = [make_report(text, language=language) for language, text in texts.items()]
+    found = {c.origin.kind for r in reports for c in READER.read(r).claims if len(c.chain) > 1}
+    assert found == {SourceKind.OFFICIAL}

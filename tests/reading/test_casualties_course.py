@@ -34,6 +34,7 @@ def figures(text: str) -> list[tuple[Category, Group, int | None, Relation]]:
         ("Initial reports said six had died, but the mayor put the figure at four.", 6, 4),
         ("Police initially said three people had been killed. Five died, the clinic said.", 3, 5),
         ("Seventeen people were killed, up from 12 reported earlier.", 12, 17),
+        ("Twelve people were killed, not 14 as it had said, the ministry said.", 14, 12),
         ("The death toll has risen to 17, up from an earlier count of 12.", 12, 17),
         ("Seven people were killed, it said, revising an earlier figure of five.", 5, 7),
         ("The death toll was revised down to four from six.", 6, 4),

@@ -278,14 +278,17 @@ def _left_behind(
     harms: Sequence[Harm],
     before: Category | None,
 ) -> list[Toll]:
-    """Read 'seventeen people were killed, up from 12', which names no toll."""
+    """Read 'seventeen people were killed, up from 12' or ', not 14', which name no toll."""
     found = []
     for at in range(sentence.first + 1, sentence.last - 1):
-        category = _counted_before(at, harms, before)
-        if category is None or not rises_from(document, sentence, at):
+        corrects = document.tokens[at].lower == "not" and document.tokens[at - 1].text == ","
+        near = [harm for harm in harms if harm.first < at][-1:] if corrects else harms
+        category = _counted_before(at, near, before)
+        if category is None or not (corrects or rises_from(document, sentence, at)):
             continue
+        until = at + (1 if corrects else _FURTHER)
         for k, person in enumerate(people):
-            if at < person.first <= at + _FURTHER and person.bare:
+            if at < person.first <= until and person.bare:
                 found.append(Toll(k, at, category, Relation.FORMER))
                 break
     return found

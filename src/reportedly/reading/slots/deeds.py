@@ -11,6 +11,7 @@ from reportedly.reading.slots.event_words import (
     HARM_NOUNS,
     HARM_VERBS,
     NOUNS,
+    OBJECT_VERBS,
     PARTICLE_VERBS,
     VERBS,
 )
@@ -34,11 +35,16 @@ def does_deed(token: Token) -> bool:
 
 
 def carries_out(document: Document, verb: Token) -> bool:
-    """Tell whether a verb does a deed, by itself or with its object ('carried out the raid')."""
+    """Tell whether a verb does a deed, alone or by its object ('carried out the raid').
+
+    'Planted the bomb' does one as well.
+    """
     particles = (child.lower for child in document.children_by(verb.index, "prt"))
     if does_deed(verb) or any((verb.lemma, particle) in PARTICLE_VERBS for particle in particles):
         return True
     objects = document.children_by(verb.index, "dobj")
+    if any((verb.lemma, noun.lemma) in OBJECT_VERBS for noun in objects):
+        return True
     return verb.lemma in SUPPORT_VERBS and any(does_deed(noun) for noun in objects)
 
 
