@@ -199,6 +199,15 @@ def test_a_count_of_one_trade_is_no_rival_of_a_count_of_all(trade: Group):
     assert numbers(weigh(one, other, told("mayor", ("1921-03-05", figure(12))))) == (12, 12, 12)
 
 
+def test_who_counts_nine_children_does_not_count_one_in_all():
+    one, nine = figure(1), figure(9, group=Group.CHILDREN)
+    found = weigh(told("clinic", ("1921-03-05", one), ("1921-03-05", nine)))
+    assert numbers(found) == (9, 9, 9)
+    total = figure(1, relation=Relation.TOTAL)
+    found = weigh(told("clinic", ("1921-03-05", total), ("1921-03-05", nine)))
+    assert numbers(found) == (1, 1, 1), "what is said to be the total is left as it was said"
+
+
 def test_parts_alone_are_a_minimum():
     part = figure(6, relation=Relation.PART)
     assert numbers(weigh(told("nurse", ("1921-03-05", part)))) == (6, 6, 6)

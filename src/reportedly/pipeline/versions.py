@@ -2,4 +2,4 @@
 
 TRACER = "winnow-3"
 LINKER = "features-17"
-WEIGHER = "origins-17"
+WEIGHER = "origins-18"

@@ -1,6 +1,6 @@
 """What each origin says of each count, after its own updates."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from reportedly.model.claim import Claim
@@ -101,20 +101,33 @@ def _of_origin(
 ) -> dict[Slot, Voice]:
     own: dict[Slot, Voice] = {}
     parts: dict[Category, Voice] = {}
+    whole: set[Category] = set()
     for slot, told in _by_slot(claims).items():
         if voice := _voice(case, origin, told):
             own[slot] = replace(voice, part=_tells_of_some(told, voice))
-        if slot[1] is Group.ALL and (part := _part(case, origin, told)):
-            parts[slot[0]] = part
+        if slot[1] is Group.ALL:
+            if part := _part(case, origin, told):
+                parts[slot[0]] = part
+            if any(t.figure.relation in _WHOLE_COUNTS for t in told):
+                whole.add(slot[0])
     for category in Category:
-        if (category, Group.ALL) not in own:
-            least = least_total(category, own, parts.get(category))
-            if least:
-                made = [c for c in claims if c.id in least.claims]
-                some = all(_of_more(claim, wholes, least.bounds.bottom) for claim in made)
-                own[category, Group.ALL] = replace(least, part=some)
+        least = least_total(category, own, parts.get(category))
+        if least and category not in whole and _falls_short(category, own):
+            made = [c for c in claims if c.id in least.claims]
+            some = all(_of_more(claim, wholes, least.bounds.bottom) for claim in made)
+            own[category, Group.ALL] = replace(least, part=some)
         own |= within_total(category, own)
     return own | none_of_either(own)
+
+
+def _falls_short(category: Category, own: Mapping[Slot, Voice]) -> bool:
+    """Tell whether an origin gives no total, or one of fewer than it counts in a single group."""
+    total = own.get((category, Group.ALL))
+    if total is None:
+        return True
+    counts = [voice.bounds for slot, voice in own.items() if slot[0] is category]
+    known = [bounds.bottom for bounds in counts if bounds.known]
+    return total.bounds.known and max(known) > total.bounds.top
 
 
 def _by_slot(claims: Sequence[Claim]) -> dict[Slot, list[_Told]]:
