@@ -222,6 +222,7 @@ def test_coverage_says_who_was_first_and_what_is_neglected(
     whole = run("-c", str(book), "coverage", "--sort", "reports", "--limit", "3")
     assert whole.returncode == 0
     assert "told by one report alone" in whole.stdout
+    assert "  delay: 2 days; neglect" in whole.stdout
     assert len(incident_ids(whole.stdout)) == 3
     listed = run("-c", str(book), "export", "--format", "csv", "--table", "coverage")
     rows = list(csv.DictReader(io.StringIO(listed.stdout)))

@@ -187,6 +187,8 @@ def test_a_comparison_stands_beside_the_rows_of_a_table(tmp_path: Path) -> None:
     with TestClient(app, base_url=BASE) as client:
         client.get("/enter", params={"key": KEY})
         page = client.get(f"/incidents/{incident_id(book)}").text
+    assert ">2 independent origins</a>" in page
+    assert ">1 report</a>" in page
     assert "Set beside reference tables" in page
     assert "Read as: since 1999: from 1999-01-01; where: Velkara" in page
     assert "2000-03-05 Velkara town, Zimdor: killed 15 (low 15, high 15)" in page

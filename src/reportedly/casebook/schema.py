@@ -40,7 +40,7 @@ def check_revision(connection: Connection, path: Path) -> bool:
     if found is None:
         raise CasebookDamaged(
             f"{path} is not a finished casebook: it has no tables. If creating it was interrupted, "
-            "create it again."
+            "run 'reportedly add' again: it goes on."
         )
     _check_known(found, path)
     return found != REVISIONS[-1]

@@ -75,6 +75,6 @@ def _incident(row: CoverageRow) -> Text:
     delay = delay_words(coverage.delay) if coverage.delay else "unknown"
     where = f"{date_words(incident.when)} {place_words(incident.place)}"
     return Text(
-        f"{incident.id[:10]}  {one_line(where, 40):<40}  {len(coverage.accounts):>4} reports  "
-        f"first after {delay}; neglect {neglect}"
+        f"{incident.id[:10]}  {one_line(where, 40):<40}  "
+        f"{counted(len(coverage.accounts), 'report'):>11}  delay: {delay}; neglect {neglect}"
     )
