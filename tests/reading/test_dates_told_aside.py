@@ -27,6 +27,8 @@ CARRIED_ON = [
     "A lorry ploughed into a market in Zarn on Sunday, killing at least 30 people.",
     "Ten died when a man drove a van along a pavement in Zarn on Sunday.",
     "Two bombs hit a crowd watching a match in Zarn on Sunday.",
+    "Nine died when aircraft struck a hall in Zarn where a wake was being held on Sunday.",
+    "On Sunday the mission heard incoming rocket attacks from the direction of Zarn.",
     "A man doused a house in Zarn with petrol on Sunday and set it alight, killing three.",
     "Gunmen took nine people hostage in Zarn on Sunday.",
 ]

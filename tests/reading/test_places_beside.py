@@ -150,3 +150,16 @@ def test_a_quarter_far_from_the_city_told_of_is_none_that_a_list_holds() -> None
 def test_bodies_are_found_where_they_are_and_not_where_it_is_told() -> None:
     text = "LYON - Soldiers found nine bodies in a barn near Bayeux on Tuesday, the army said."
     assert [m.place and m.place.name for m in read(text).mentions] == ["Bayeux"]
+
+
+def test_a_namesake_far_from_where_it_is_told_to_lie_is_not_meant() -> None:
+    [place, _] = places("Shells killed a child in Zorava, east of Kobani, in Syria on Monday.")
+    [town, _] = places("Shells killed a child in Kobani, Syria, on Monday.")
+    assert (place.name, place.latitude) == ("Zorava", town.latitude)
+    [far] = places("Rebels killed 380 people in Homoine, 500 kilometres north of Maputo.")
+    assert (far.name, far.precision) == ("Homoine", PlacePrecision.SETTLEMENT)
+
+
+def test_a_city_is_meant_before_the_province_that_it_does_not_lie_in() -> None:
+    [place] = places("A car bomb killed nine people in Buenos Aires on Monday.")
+    assert place.precision is PlacePrecision.SETTLEMENT

@@ -62,6 +62,11 @@ def _drives(document: Document, word: Token) -> bool:
     return not _is_laden(document, word)
 
 
+def carries_bomb(document: Document, vehicle: Token) -> bool:
+    """Tell the van of 'a van full of explosives'."""
+    return vehicle.lemma in VEHICLES and _is_laden(document, vehicle)
+
+
 def _is_laden(document: Document, vehicle: Token) -> bool:
     load = document.tokens[slice(*document.subtree(vehicle.index))]
     return any(token.lemma in ("bomb", "explosive", "suicide") for token in load)

@@ -137,14 +137,16 @@ def is_future(document: Document, token: int) -> bool:
 def _passes_on(document: Document, node: Token) -> bool:
     """Tell whether a verb leaves its date to its governor, as what goes on at the same time does.
 
-    'Attacked, beginning on Monday'; 'hit a crowd watching a match on Monday'.
+    'Attacked, beginning on Monday'; 'hit a crowd watching a match on Monday', 'a hall where a wake
+    was being held on Monday'.
     """
     if node.dep in _TRANSPARENT or (node.lemma in _STARTING and node.dep in _ADDED):
         return True
     if node.dep == "acl" and node.lemma in _LOADED:
         return True
-    if node.dep in ("acl", "relcl"):
-        return node.tag == "VBG"
+    goes_on = any(aux.lower == "being" for aux in document.children_by(node.index, "auxpass"))
+    if node.dep in ("acl", "relcl") or (node.dep == "advcl" and goes_on):
+        return node.tag == "VBG" or goes_on
     opened = document.children_by(node.index, "mark", "advmod") if node.dep == "advcl" else ()
     return any(word.lower in _MEANWHILE for word in opened)
 
@@ -278,7 +280,8 @@ def _has_event_argument(document: Document, verb: Token) -> bool:
     told = document.tokens[verb.head].lemma if verb.dep in ("relcl", "acl") else ""
     if told in EVENT_ARGUMENTS or (told in HURTS and verb.lemma in RECEIVING):
         return True
-    perceived = document.children_by(verb.index, "ccomp") if verb.lemma in _PERCEIVING else ()
+    clauses = ("ccomp", "xcomp") if verb.lemma in _PERCEIVING else ()
+    perceived = document.children_by(verb.index, *clauses) if clauses else ()
     verbs = (verb, *perceived)
     return any(_names_event(noun) for v in verbs for noun in _argument_nouns(document, v.index))
 

@@ -40,6 +40,7 @@ _BEYOND_KM: Final = 300.0
 
 And as far from a place what is told by it.
 """
+_DISTANCE: Final = re.compile(r"\bk\.?m\b|kilomet|\bmiles?\b", re.IGNORECASE)
 _OWNER: Final = frozenset({"'s", "’s", "'", "’"})
 
 
@@ -118,9 +119,13 @@ def _is_said_to_lie_in(document: Document, hit: Hit, outer: Hit) -> bool:
 
 
 def _is_told_far_off(text: str, hit: Hit, other: Hit, one: Resolved, two: Resolved) -> bool:
-    """Tell 'Tolm, east of Osk', whose likeliest namesake lies nowhere near Osk."""
+    """Tell 'Tolm, east of Osk', whose likeliest namesake lies nowhere near Osk.
+
+    Where it is said how far it is from Osk, it may be far.
+    """
     here, there = one.senses[0].entry, two.senses[0].entry
-    if hit.adjective or here.is_area:
+    measured = _DISTANCE.search(text, hit.end, other.start) is not None
+    if hit.adjective or here.is_area or measured:
         return False
     if not is_reference(text, Span(hit.start, hit.end), Span(other.start, other.end)):
         return False

@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from reportedly.gazetteer.entry import Entry, PlaceKind
+from reportedly.gazetteer.entry import PlaceKind
 from reportedly.reading.placing.hits import Hit, Sense, groups
 from reportedly.reading.placing.votes import Ballot, prior, softmax
 
@@ -116,23 +116,29 @@ def _score(hit: Hit, sense: Sense, ballot: Ballot, weights: Weights) -> float:
     if hit.hint is sense.entry.kind:
         score += weights.hint
     score += weights.own_name * sense.own
-    return score + _division_score(hit, sense.entry, weights)
+    return score + _division_score(hit, sense, weights)
 
 
-def _division_score(hit: Hit, entry: Entry, weights: Weights) -> float:
+def _division_score(hit: Hit, sense: Sense, weights: Weights) -> float:
+    entry = sense.entry
     if entry.kind is not PlaceKind.DIVISION:
         return 0.0
     if entry.id == entry.admin1:
         # 'Oregon' is the state before it is a town elsewhere, but 'Homs' is the town of Homs.
-        namesake = any(_seat(sense.entry, entry) for sense in hit.senses)
+        namesake = any(_is_city_of(other, sense) for other in hit.senses)
         return weights.first_level if hit.name == entry.name and not namesake else 0.0
     # A bare name seldom means the county or district that is called after it.
     return weights.division_name if len(hit.name) < len(entry.name) else 0.0
 
 
-def _seat(entry: Entry, division: Entry) -> bool:
-    """Tell whether a sense is a town that its division shares its name with."""
-    return entry.kind is PlaceKind.SETTLEMENT and entry.admin1 == division.id
+def _is_city_of(city: Sense, division: Sense) -> bool:
+    """Tell whether a sense is a town that its division shares its name with.
+
+    Or a better-known city of that country, as Buenos Aires is beside the province around it.
+    """
+    one, other = city.entry, division.entry
+    better_known = one.country == other.country and city.fame > division.fame
+    return one.kind is PlaceKind.SETTLEMENT and (one.admin1 == other.id or better_known)
 
 
 def _spread(

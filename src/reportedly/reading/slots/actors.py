@@ -203,7 +203,8 @@ def _bodies_inside(document: Document, head: Token) -> Iterator[Actor]:
         if _is_body(document, part):
             yield _actor(document, part, individual=False)
     for noun in objects_of(document, head.index, "of", "from"):
-        if _is_body(document, noun):
+        belong = noun.pos == "PROPN" and head.lemma == "member" and noun.lower not in CALENDAR
+        if belong or _is_body(document, noun):
             yield _actor(document, noun, individual=False)
         elif noun_in(noun, PEOPLE):
             yield from _bodies_inside(document, noun)

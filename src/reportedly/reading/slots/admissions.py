@@ -16,6 +16,8 @@ from reportedly.reading.slots.syntax import objects_of, span_of, subjects, words
 
 _CLAIM = frozenset("claim take accept assume admit acknowledge concede assert bear".split())
 _CREDIT = frozenset("responsibility credit blame authorship".split())
+_OWN_UP = frozenset({"admit", "confess"})
+"""What is done to one's own deed, and not to another's: 'admitted the attack'."""
 _CONFESS = frozenset("accept admit acknowledge concede confess confirm".split())
 _SAY = frozenset("say announce declare state report boast claim".split())
 _TELLING = _CONFESS | _SAY
@@ -263,12 +265,14 @@ def _owned_deeds(document: Document, verb: Token, weapons: Weapons) -> Iterator[
     owned = (deed for prep in to for deed in document.children_by(prep.index, "pcomp"))
     for child in (*document.children_by(verb.index, "ccomp", "xcomp", "dobj", "pcomp"), *owned):
         done = carries_out(document, child) or stands_behind(document, child)
+        done = done or (child.lemma == "bomb" and verb.lemma in _OWN_UP)
         if not done or document.children_by(child.index, "neg"):
             continue
         if stops_weapon(document, child, weapons):
             continue
         doers = subjects(document, child.index)
         own = any(is_own(document, one) for doer in doers for one in _of_whom(document, doer))
+        own = own or (child.dep == "dobj" and verb.lemma in _OWN_UP and child.pos == "NOUN")
         if own or (child.dep in ("xcomp", "pcomp") and verb.lemma not in _SAY):
             yield child
 

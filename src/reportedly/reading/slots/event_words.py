@@ -35,6 +35,15 @@ CONTEXT_VERBS = frozenset(
 )
 """Verbs that name an attack only with a means, or with a place or people for an object."""
 
+WRECKING: dict[str, frozenset[str]] = {
+    "sink": frozenset(),
+    "bring": frozenset({"down"}),
+    "cause": frozenset({"blaze", "collapse", "explosion", "fire"}),
+}
+"""Verbs that name an attack with a means for their subject, and what must go with them."""
+VEHICLE_BOMB = "vehicle bomb"
+"""The class of `means.tsv` of a vehicle that carries a bomb."""
+
 NOUNS: dict[str, EventKind] = {
     lemma: kind
     for kind, lemmas in {
@@ -84,6 +93,10 @@ PHRASES: tuple[tuple[str, EventKind], ...] = (
     ("artillery strike", EventKind.SHELLING),
     ("artillery attack", EventKind.SHELLING),
     ("tank fire", EventKind.SHELLING),
+    ("lorry attack", EventKind.VEHICLE_RAMMING),
+    ("truck attack", EventKind.VEHICLE_RAMMING),
+    ("van attack", EventKind.VEHICLE_RAMMING),
+    ("vehicle attack", EventKind.VEHICLE_RAMMING),
     ("bomb attack", EventKind.BOMBING),
     ("suicide attack", EventKind.BOMBING),
     ("suicide bombing", EventKind.BOMBING),
@@ -153,6 +166,8 @@ TO_DEATH: dict[str, EventKind] = {
 UNDER_FIRE = "come"
 """Names an attack with 'under fire': 'the convoy came under fire'."""
 
+SERIES = frozenset("series spate string wave".split())
+"""What attacks are counted in: 'a string of bombings at churches'."""
 AMOUNTS = frozenset("salvo barrage volley hail wave swarm burst series round stick pair".split())
 """What weapons are counted in: 'a salvo of rockets' hits as rockets do."""
 

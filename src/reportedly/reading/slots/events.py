@@ -7,7 +7,7 @@ from reportedly.model.content import Event, EventKind, Modality
 from reportedly.reading.certainty.given import given_at
 from reportedly.reading.findings import Finding
 from reportedly.reading.hostages import hostages_of
-from reportedly.reading.ramming import is_car_bombing, is_ramming
+from reportedly.reading.ramming import carries_bomb, is_car_bombing, is_ramming
 from reportedly.reading.slots import event_words as lexicon
 from reportedly.reading.slots.actors import CALENDAR
 from reportedly.reading.slots.stopping import stops_attacker
@@ -126,11 +126,21 @@ def _by_circumstance(document: Document, token: Token, weapons: dict[int, str]) 
         return EventKind.ARSON
     if token.lemma in lexicon.CONTEXT_VERBS and _weapons_near(document, token, weapons):
         return EventKind.ATTACK
-    if strikes_site(document, token):
+    if strikes_site(document, token) or _wrecks(document, token, weapons):
         return EventKind.ATTACK
     if token.lemma == lexicon.FIRE and _fires_at(document, token):
         return EventKind.SHOOTING
     return None
+
+
+def _wrecks(document: Document, verb: Token, weapons: dict[int, str]) -> bool:
+    """Tell 'a bomb brought the building down', 'a bomb sank the ferry'."""
+    if not any(doer.index in weapons for doer in document.children_by(verb.index, "nsubj")):
+        return False
+    with_verb = {child.lower for child in document.children_by(verb.index, "prt", "dobj")}
+    return verb.lemma in lexicon.WRECKING and (
+        verb.lemma == "sink" or not with_verb.isdisjoint(lexicon.WRECKING[verb.lemma])
+    )
 
 
 def _to_death(document: Document, verb: Token) -> bool:
@@ -269,7 +279,10 @@ def _weapons_near(document: Document, token: Token, weapons: dict[int, str]) -> 
         for inner in objects_of(document, noun.index, "of")
     ]
     tied += [c for noun in tied for c in document.children_by(noun.index, "compound", "conj")]
-    return [weapons[noun.index] for noun in tied if noun.index in weapons]
+    laden = [n for n in tied if n.dep == "nsubj" and carries_bomb(document, n)]
+    return [weapons[noun.index] for noun in tied if noun.index in weapons] + (
+        [lexicon.VEHICLE_BOMB] if laden else []
+    )
 
 
 def _without_stopping(

@@ -1,13 +1,14 @@
 """Finds what was hit: buildings, vehicles, lines, places of work or worship, and the effect."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from reportedly.language.document import Document, Token
-from reportedly.model.content import Event, Target
+from reportedly.model.content import Event, EventKind, Target
 from reportedly.reading.findings import Finding
 from reportedly.reading.placing.vocabulary import CALLED_PLACES
 from reportedly.reading.slots.effects import effect_on, is_undone
+from reportedly.reading.slots.event_words import SERIES
 from reportedly.reading.slots.syntax import (
     phrase,
     span_of,
@@ -64,14 +65,31 @@ def find_targets(
     `events` the findings of its events: a thing is a target only where it hangs on one of
     them, or on a verb of hitting or harm.
     """
-    heads = {event.token for event in events if isinstance(event.content, Event)}
+    told = [event for event in events if isinstance(event.content, Event)]
+    heads = {event.token for event in told} | set(_series(document, told))
+    driven = {event.token - 1 for event in told if _names_vehicle(document, event)}
     weapons = {i for match in named for i in range(match.first, match.last)}
     return tuple(
         _finding(document, match)
         for match in targets().phrases.find(words)
-        if match.last - 1 not in weapons
+        if match.last - 1 not in weapons | driven
         and _is_hit(document, document.tokens[match.last - 1], heads, match.value == _AREA)
     )
+
+
+def _names_vehicle(document: Document, event: Finding) -> bool:
+    """Tell 'lorry attack', in which the lorry is what people were hit with."""
+    content = event.content
+    ramming = isinstance(content, Event) and content.kind is EventKind.VEHICLE_RAMMING
+    return ramming and event.span.start < document.tokens[event.token].start
+
+
+def _series(document: Document, events: Iterable[Finding]) -> Iterator[int]:
+    """Give the 'string' of 'a string of bombings at churches', on which what was hit may hang."""
+    for event in events:
+        of = document.tokens[document.tokens[event.token].head]
+        if of.lower == "of" and document.tokens[of.head].lemma in SERIES:
+            yield of.head
 
 
 def is_site(word: str) -> bool:
@@ -93,7 +111,11 @@ def _is_hit(document: Document, noun: Token, events: set[int], area: bool) -> bo
 
     An `area` that something happened in is its place, and a target only where it is the object.
     """
-    if noun.pos not in _NOUNS or noun.text == _MONTH or _is_ruled_out(document, noun):
+    if (
+        (noun.pos not in _NOUNS and noun.dep != "compound")
+        or noun.text == _MONTH
+        or _is_ruled_out(document, noun)
+    ):
         return False
     if _names_quarter(document, noun):
         return False
