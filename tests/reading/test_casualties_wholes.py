@@ -103,3 +103,25 @@ def test_parts_of_a_count_are_told_apart(
     }
     assert parts.get(Group.CHILDREN) == children
     assert parts.get(Group.WOMEN) == women
+
+
+def test_groups_that_add_up_to_the_count_before_are_its_parts() -> None:
+    text = "Gunmen killed 45 pilgrims in Zarn. Medics counted 21 women, 15 children and nine men."
+    parts = {f.group: f.low for f in figures_of(text) if f.relation is Relation.PART}
+    assert parts == {Group.WOMEN: 21, Group.CHILDREN: 15, Group.MEN: 9}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gunmen killed 45 pilgrims in Zarn. The choir has 21 women, 15 children and ten men.",
+        "Some 45 pilgrims live in Zarn. The choir has 21 women, 15 children and nine men.",
+    ],
+)
+def test_groups_that_do_not_add_up_are_nobody_killed(text: str) -> None:
+    assert not [f for f in figures_of(text) if f.group is not Group.ALL]
+
+
+def figures_of(text: str) -> list[Figure]:
+    found = find_figures(english().parse(text))
+    return [finding.content for finding in found if isinstance(finding.content, Figure)]

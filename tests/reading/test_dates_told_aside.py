@@ -158,3 +158,17 @@ def test_the_place_of_a_count_is_the_attacks() -> None:
     text = "Zenica toll reaches 50\n\nThe mayor said 50 people had died in Sunday's bombing."
     reading = reportedly.read(text, published=TUESDAY.isoformat())
     assert [line_of(mention) for mention in reading.mentions] == ["main Zenica 1994-02-06"]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Soldiers entered Zarn on 3 February. The next day they executed nine men.", 4),
+        ("Soldiers held the village on 3 February; the next day they executed nine men.", 4),
+        ("A mayor was killed on 1 February. Crowds met on 3 February. The next day two died.", 4),
+        ("The blast killed six on 3 February. The next day shots killed two.", 4),
+    ],
+)
+def test_the_next_day_is_that_after_what_was_told_right_before(text: str, day: int) -> None:
+    last = find_dates(english().parse(text), TUESDAY)[-1]
+    assert last.when.first == dt.date(1994, 2, day)

@@ -107,6 +107,7 @@ def test_a_person_of_a_towns_name_is_no_place() -> None:
         "A shell killed four people in Bayeux, 25 km west of Caen, on Monday.",
         "A shell killed four people in Bayeux, a town near Caen, on Monday.",
         "A shell killed four people in Bayeux, north-west of Caen, on Monday.",
+        "A shell killed four people in Bayeux village near Caen on Monday.",
     ],
 )
 def test_a_town_that_only_tells_where_another_lies_is_no_place_of_the_report(text: str) -> None:
@@ -163,3 +164,21 @@ def test_a_namesake_far_from_where_it_is_told_to_lie_is_not_meant() -> None:
 def test_a_city_is_meant_before_the_province_that_it_does_not_lie_in() -> None:
     [place] = places("A car bomb killed nine people in Buenos Aires on Monday.")
     assert place.precision is PlacePrecision.SETTLEMENT
+
+
+def test_a_district_told_by_its_city_is_no_town_elsewhere() -> None:
+    found = {p.name: p for p in places("A bomb in Volgograd's Dzerzhinsky district killed two.")}
+    assert found["Dzerzhinsky"].latitude == found["Volgograd"].latitude
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A shell killed four people in Orvenne village near Caen on Monday.",
+        "Aircraft bombed the village of Orvenne in the Caen district, killing four people.",
+    ],
+)
+def test_a_village_stands_before_the_town_that_puts_it_on_the_map(text: str) -> None:
+    [place] = places(text)
+    [town] = places("A shell in Caen killed four people on Monday.")
+    assert (place.name, place.latitude) == ("Orvenne", town.latitude)

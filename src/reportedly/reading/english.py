@@ -32,6 +32,9 @@ from reportedly.reading.placing.capitals import capitals_in
 from reportedly.reading.slots.actor_words import BODIES, PEOPLE
 from reportedly.reading.slots.find import find_slots
 
+_DISTRICTS = frozenset("area county district locality municipality subdistrict".split())
+"""Nouns that tell what is named before them from the town that it is called after."""
+
 
 def read_english(
     report: Report, document: Document, gazetteer: Gazetteer
@@ -47,7 +50,7 @@ def read_english(
     slots = find_slots(document)
     arms = [one.span for one in slots if isinstance(one.content, Means)]
     named = find_places(document, gazetteer)
-    places = [m for m in _standing(document.text, named) if _is_where(document, m)]
+    places = [m for m in _standing(document, named) if _is_where(document, m)]
     findings = (
         *figures,
         *slots,
@@ -106,15 +109,28 @@ def _says_where(text: str, told: Attribution, findings: Sequence[Finding]) -> bo
     return any(text[span.start : span.end] in names for span in told.source)
 
 
-def _standing(text: str, named: Sequence[PlaceMention]) -> Iterator[PlaceMention]:
-    """Give the places less those that only say where the one before lies: 'Osk, near Tolm'."""
+def _standing(document: Document, named: Sequence[PlaceMention]) -> Iterator[PlaceMention]:
+    """Give the places less those that only say where the one before lies: 'Osk, near Tolm'.
+
+    So does the district in which a village lies that no list holds.
+    """
     before = None
     for mention in named:
-        told = before is not None and is_reference(text, before.span, mention.span)
+        told = before is not None and (
+            is_reference(document.text, before.span, mention.span)
+            or _holds(document, mention, before)
+        )
         if not told:
             yield mention
         small = mention.place.latitude is not None and not is_area(mention.place)
         before = mention if small and not mention.adjective else None
+
+
+def _holds(document: Document, outer: PlaceMention, inner: PlaceMention) -> bool:
+    """Tell whether a district puts an unlisted place on the map: 'Osk in the Tolm district'."""
+    told_by = inner.place.gazetteer_id is None and inner.qualified.covers(outer.span)
+    after = document.tokens[outer.last : outer.last + 1]
+    return told_by and any(token.lower in _DISTRICTS for token in after)
 
 
 def _is_where(document: Document, mention: PlaceMention) -> bool:

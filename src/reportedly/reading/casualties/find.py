@@ -10,6 +10,7 @@ from reportedly.model.figure import Category, Figure, Group, Relation
 from reportedly.reading.casualties import persons, vague
 from reportedly.reading.casualties.armed import armed_names, fell_fighting
 from reportedly.reading.casualties.before import Before
+from reportedly.reading.casualties.breakdowns import broken_down
 from reportedly.reading.casualties.harm import (
     VOCABULARY,
     Frame,
@@ -77,7 +78,8 @@ def find_figures(document: Document) -> tuple[Finding, ...]:
             figures = _in_sentence(document, sentence, names, before)
         before = before.after(document, figures)
         found.extend(figures)
-    found = sorted([*found, *listed_names(document, found)], key=lambda one: one.span)
+    beside = (*listed_names(document, found), *broken_down(document, found))
+    found = sorted([*found, *beside], key=lambda one: one.span)
     return tuple(_individuals_as_parts(found))
 
 

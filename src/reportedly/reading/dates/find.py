@@ -33,6 +33,8 @@ _EVENT_FOLLOWS = re.compile(
 _DAY_EXACT = (TimePrecision.DAY, TimePrecision.DAYS)
 _DAYS = (Kind.ABSOLUTE, Kind.RELATIVE, Kind.MEASURED)
 _LONG_PAST_YEARS = 2
+_NEXT = frozenset({"next", "following"})
+"""Days after the one told of right before."""
 _YEAR_REACH = 2
 """Sentences after which a year long past no longer governs dates without one."""
 _DATELINE_AGE = dt.timedelta(days=7)
@@ -93,7 +95,8 @@ def _resolve(
     span = span_of(phrase)
     token = head_of(document, span)
     future = is_future(document, token)
-    anchor = _beside(document, token, earlier) or _anchor(earlier)
+    anchor = _beside(document, token, earlier) or _just_before(document, token, phrase, earlier)
+    anchor = anchor or _anchor(earlier)
     context = Context(base, anchor, future, _stated_year(document, token, base, earlier))
     stretch = _stretch(phrase, context)
     stretch = _since(document.text, span, stretch, base) if stretch else None
@@ -188,6 +191,22 @@ def _beside(document: Document, token: int, earlier: Sequence[DateMention]) -> W
         return None
     near = document.tokens[last.token].sentence == document.tokens[token].sentence
     return last.when if near and last.when.precision is TimePrecision.DAY else None
+
+
+def _just_before(
+    document: Document, token: int, phrase: Phrase, earlier: Sequence[DateMention]
+) -> When | None:
+    """Give the day of what is told right before 'the next day', though it be no attack.
+
+    'Crowds gathered on Monday. The next day soldiers fired on them.'
+    """
+    last = earlier[-1] if earlier else None
+    if last is None or last.role is not DateRole.OTHER:
+        return None
+    goes_on = any(atom.match.groupdict().get("which") in _NEXT for atom in phrase)
+    apart = document.tokens[token].sentence - document.tokens[last.token].sentence
+    day = last.when.precision is TimePrecision.DAY
+    return last.when if goes_on and day and apart <= 1 else None
 
 
 def _stated_year(

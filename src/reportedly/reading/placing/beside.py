@@ -27,7 +27,7 @@ _SMALL: Final = frozenset(
 
 
 _REFERENCE: Final = re.compile(
-    rf"\s*[,(]?\s*(?:which\s+(?:is|lies)\s+)?(?:an?\s+(?:[\w-]+\s+){{0,2}}?{_KIND}\s+)?"
+    rf"(?:\s+{_KIND}\b)?\s*[,(]?\s*(?:which\s+(?:is|lies)\s+)?(?:an?\s+(?:[\w-]+\s+){{0,2}}?{_KIND}\s+)?"
     r"(?:about\s+|some\s+|just\s+)?"
     rf"(?:near|close\s+to|outside|not\s+far\s+from|{_POINT}\s+of|[\w.,]+[\s-]*{AWAY_FROM})\s*"
     rf"{_NAMED}",

@@ -56,6 +56,8 @@ def put_elsewhere(
         hit, outer = hits[index], hits[index + 1]
         if _is_told_far_off(document.text, hit, outer, resolved[index], resolved[index + 1]):
             found.add(hit.name.casefold())
+        if _names_part(document, hit, outer) and _apart(resolved[index], resolved[index + 1]):
+            found.add(outer.name.casefold())
         if _is_said_to_lie_in(document, hit, outer):
             areas = [s.entry for s in resolved[index + 1].senses if s.entry.kind in _AREAS]
             if areas and not _known_in(areas, resolved[index], gazetteer):
@@ -123,14 +125,27 @@ def _is_told_far_off(text: str, hit: Hit, other: Hit, one: Resolved, two: Resolv
 
     Where it is said how far it is from Osk, it may be far.
     """
-    here, there = one.senses[0].entry, two.senses[0].entry
+    here = one.senses[0].entry
     measured = _DISTANCE.search(text, hit.end, other.start) is not None
     if hit.adjective or here.is_area or measured:
         return False
     if not is_reference(text, Span(hit.start, hit.end), Span(other.start, other.end)):
         return False
+    return _apart(one, two)
+
+
+def _apart(one: Resolved, two: Resolved) -> bool:
+    here, there = one.senses[0].entry, two.senses[0].entry
     apart = kilometres(here.lat, here.lon, there.lat, there.lon)
-    return apart > _BEYOND_KM + there.radius_km
+    return apart > _BEYOND_KM + max(here.radius_km, there.radius_km)
+
+
+def _names_part(document: Document, city: Hit, hit: Hit) -> bool:
+    """Tell 'Tolm's Osk district', which is no Osk elsewhere."""
+    tokens = document.tokens
+    owned = hit.first == city.last + 1 and tokens[city.last].text in _OWNER
+    part = hit.last < len(tokens) and tokens[hit.last].lower in words.CITY_PARTS
+    return owned and part and not (city.adjective or hit.adjective)
 
 
 def _known_in(areas: Sequence[Entry], name: Resolved, gazetteer: Gazetteer) -> bool:

@@ -47,7 +47,7 @@ _DISTANCE: Final = (
 )
 _BY: Final = rf"(?:in|of|near|outside|around|on\s+the\s+outskirts\s+of|{_POINT}\s+of|{_DISTANCE})"
 _BESIDE: Final = re.compile(
-    rf"(?P<mark>\s*[,(]?)\s*(?:an?\s+(?:[\w-]+\s+){{0,2}}?{_KIND}\s+)?(?:about\s+|some\s+)?"
+    rf"(?:\s+{_KIND}\b)?(?P<mark>\s*[,(]?)\s*(?:an?\s+(?:[\w-]+\s+){{0,2}}?{_KIND}\s+)?(?:about\s+|some\s+)?"
     rf"(?P<by>{_BY}\s+)?(?:the\s+)?(?:[\w-]+ern\s+|central\s+)?(?:{_KIND}\s+of\s+)?",
     re.IGNORECASE,
 )

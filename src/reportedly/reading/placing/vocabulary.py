@@ -118,7 +118,7 @@ CITY_PARTS: Final = frozenset(
     "bazaar cafe café restaurant bar nightclub club cinema theater theatre stadium arena museum "
     "hospital clinic school college university academy church mosque cathedral synagogue temple "
     "tower towers building plaza square park barracks prison bakery bridge attack bombing "
-    "siege shooting massacre".split()
+    "siege shooting massacre cemetery shrine station airport".split()
 )
 """Nouns behind the names of a city's parts and buildings, and of attacks called after them."""
 
