@@ -65,3 +65,11 @@ def test_in_the_middle_of_a_city_is_in_it() -> None:
     assert mention.place.name == "حلب"
     figures = [c.content for c in reading.claims if isinstance(c.content, Figure)]
     assert [(f.category, f.low) for f in figures] == [(Category.KILLED, 3)]
+
+
+def test_those_attacks_are_the_ones_counted_over_a_period() -> None:
+    text = (
+        f"{TOLD}.\n\nوقال المرصد إن عدد الطلعات بلغ 37 منذ مطلع العام.\n\n"
+        "وأدت تلك الاستهدافات لمقتل 54 شخصا."
+    )
+    assert counts(text) == [{2}]

@@ -19,6 +19,7 @@ _HOURS = 24
 _HOUR = "ساعه"
 _ARTICLE = "ال"
 """The article as it stands apart from digits: 'the 24 hours past'."""
+_THOSE = frozenset({"تلك", "هذه"})
 _NUMBER = frozenset({"عدد", "تعداد"})
 
 Row = dict[str, str]
@@ -26,14 +27,17 @@ Row = dict[str, str]
 
 def sums(text: Text) -> Iterator[tuple[int, int, bool]]:
     """Give the word range of every sentence, and whether it counts over many attacks."""
-    counted = False
+    counted = over = False
     for first, last in text.sentences():
         recalled = counted and _recalls_attacks(text, first, last)
-        counted = _counts_attacks(text, first, last)
-        summed = counted or recalled or _over_a_period(text, first, last)
-        summed = summed or _over_many_places(text, first, last)
-        yield first, last, summed or _is_said_to_be_one(text, first, last)
+        recalled |= over and _recalls_attacks(text, first, last, those=True)
+        counted, over = _counts_attacks(text, first, last), _over_time(text, first, last)
+        yield first, last, counted or recalled or over or _over_many_places(text, first, last)
         counted = counted or recalled
+
+
+def _over_time(text: Text, first: int, last: int) -> bool:
+    return _over_a_period(text, first, last) or _is_said_to_be_one(text, first, last)
 
 
 def _is_said_to_be_one(text: Text, first: int, last: int) -> bool:
@@ -43,11 +47,12 @@ def _is_said_to_be_one(text: Text, first: int, last: int) -> bool:
     return any(not _is_measured(text, first, match.first, last) for match in sums)
 
 
-def _recalls_attacks(text: Text, first: int, last: int) -> bool:
-    """Tell whether a sentence speaks of 'the attacks', those that were counted before."""
+def _recalls_attacks(text: Text, first: int, last: int, *, those: bool = False) -> bool:
+    """Tell whether a sentence speaks of 'the attacks' that were counted, or of 'those attacks'."""
     return any(
         _is(_at(text, index, last), "attacks") and carries_article(text, index)
-        for index in range(first, last)
+        for index in range(first + those, last)
+        if not those or not _THOSE.isdisjoint(stems(text.words[index - 1].lower))
     )
 
 

@@ -20,6 +20,7 @@ from reportedly.reading.mentions.incidents import Casting, Incident, main_of
 from reportedly.reading.mentions.links import linked_sentences
 from reportedly.reading.mentions.places import belongs_to_speaker
 from reportedly.reading.mentions.scopes import Unit, units
+from reportedly.reading.mentions.sums import summed_sentences
 
 
 def find_mentions(
@@ -39,6 +40,7 @@ def find_mentions(
     """
     speakers = _speakers_places(document, findings)
     linked = linked_sentences(document)
+    sums = summed_sentences(document)
     paragraphs = _paragraphs(document)
     casting = Casting(published)
     for unit in units(document, findings):
@@ -48,7 +50,8 @@ def find_mentions(
         kept = msgspec.structs.replace(unit, members=members)
         casting.reach(paragraphs[unit.sentence])
         opening = paragraphs[unit.sentence] != paragraphs[unit.sentence - 1]
-        for frame in _frames(document, findings, kept, opening=opening):
+        summed = unit.sentence in sums
+        for frame in _frames(document, findings, kept, opening=opening, summed=summed):
             casting.cast(
                 msgspec.structs.replace(frame, link=True) if unit.sentence in linked else frame
             )
@@ -70,10 +73,17 @@ def _paragraphs(document: Document) -> tuple[int, ...]:
 
 
 def _frames(
-    document: Document, findings: Sequence[Finding], unit: Unit, *, opening: bool
+    document: Document, findings: Sequence[Finding], unit: Unit, *, opening: bool, summed: bool
 ) -> Iterator[Frame]:
-    """Give the frames of a unit: one, or two where it both tells an incident and counts many."""
+    """Give the frames of a unit: one, or two where it both tells an incident and counts many.
+
+    Where it is `summed`, all that it counts is over many.
+    """
     frame = frame_of(document, findings, unit, opens_paragraph=opening)
+    if summed:
+        counted = (i for i in unit.members if isinstance(findings[i].content, Figure))
+        yield msgspec.structs.replace(frame, counted=tuple(counted))
+        return
     rest = tuple(index for index in unit.members if index not in frame.counted)
     if not frame.counted or not any(_tells(findings[index]) for index in rest):
         yield frame
