@@ -130,3 +130,61 @@ def test_a_raid_that_one_carried_out_is_admitted() -> None:
 def test_who_stands_before_a_denial_denies() -> None:
     claims = read("قصف يوقع 16 شهيدا في السوق، وجيش الشمال ينفي").claims
     assert [c.content.party for c in claims if isinstance(c.content, Denial)] == ["جيش الشمال"]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        (
+            "انتهى صباح الثلاثاء الهجوم الذي شنه مسلحون مساء الاثنين على فندق وقتل فيه 29",
+            "2031-05-05",
+        )
+    ],
+)
+def test_an_attack_is_not_of_the_day_on_which_it_ended(text: str, day: str) -> None:
+    (mention,) = read(text).mentions
+    assert mention.when is not None
+    assert mention.when.first == dt.date.fromisoformat(day)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قتل 5 في قصف على قرية النخيل. ونفت موسكو قتل مدنيين.",
+        "قال محافظ حلب إن 5 قتلوا في قصف على قرية النخيل",
+    ],
+)
+def test_who_speaks_is_not_where_it_happened(text: str) -> None:
+    assert [m.place.name for m in read(text).mentions if m.place] == ["النخيل"]
+
+
+def test_an_attack_is_claimed_by_a_verb_with_its_object() -> None:
+    claims = read("قتل 29 في هجوم على فندق. وتبناه تنظيم القاعدة.").claims
+    assert [c.content.party for c in claims if isinstance(c.content, Admission)] == [
+        "تنظيم القاعدة"
+    ]
+    assert [c.content.kind for c in claims if isinstance(c.content, Target)] == ["hotel"]
+
+
+def test_those_who_storm_are_none_of_the_killed() -> None:
+    assert figures("قتل 14 شخصا بينهم رضيعان عندما اقتحم مسلحون مستشفى تدعمه منظمة") == [
+        (K, Group.ALL, 14, 14),
+        (K, Group.CHILDREN, 2, 2),
+    ]
+
+
+def test_a_school_is_nobodys_teacher() -> None:
+    assert (Category.DETAINED, Group.ALL, 1, 1) not in figures("احتجاز رهائن في مدرسة وقتل 5")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("أكثر من 400 قروي ذبحوا في القرية", [(K, Group.ALL, 400, None)]),
+        ("مقتل ألفي شخص في القصف", [(K, Group.ALL, 2000, 2000)]),
+    ],
+)
+def test_numbers_of_villagers(
+    text: str, expected: list[tuple[Category, Group, int | None, int | None]]
+) -> None:
+    assert figures(text) == expected

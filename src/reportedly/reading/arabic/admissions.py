@@ -112,7 +112,8 @@ def _is_own(text: Text, told: Admitted) -> bool:
     if _takes_responsibility(text, reach):
         return sort != "mistake"
     if sort == "claim":
-        return bool(reach) and _claims(text, reach)
+        claimed = plain_word(text.words[told.cue.first].text).endswith(_OWNERS)
+        return claimed or (bool(reach) and _claims(text, reach))
     if sort == "confess":
         return _confesses(text, reach, told.last)
     return sort == "mistake" and _struck_by_mistake(text, reach)

@@ -1,15 +1,16 @@
 """Tells where a place is named that is not where something happened, by the words before it.
 
-Fire comes from somewhere, the dead are buried and the hurt are treated somewhere, and everybody
-comes from somewhere.
+Fire comes from somewhere, the dead are buried and the hurt are treated somewhere, everybody comes
+from somewhere, and who speaks holds an office or is the government of a place.
 """
 
 from reportedly.language.arabic.clitics import stems
 from reportedly.reading.arabic.tables import phrases
 from reportedly.reading.arabic.words import Text
 
-_REACH = {"fired": 6, "buried": 8, "treated": 8, "home": 1}
+_REACH = {"fired": 6, "buried": 8, "treated": 8, "home": 1, "office": 1}
 """Words that may stand between such words and the place, its noun among them, by their sort."""
+_SAYING = ("verb", "report", "accuse")
 _HOSPITALS = frozenset({"مشفي", "مستشفي", "مستوصف", "مجمع", "نقطه"})
 
 
@@ -20,6 +21,8 @@ def is_away(text: Text, index: int) -> bool:
     those killed in the shelling of …'.
     """
     first = max(text.sentence_start(index), index - max(_REACH.values()) - 2)
+    if _speaks(text, index):
+        return True
     for found in phrases("elsewhere").all(text, first, index):
         sort, gap = found.value["sort"], index - found.last
         if gap > _REACH[sort] or any(phrases("events").all(text, found.last, index)):
@@ -27,6 +30,14 @@ def is_away(text: Text, index: int) -> bool:
         if sort != "treated" or _is_hospital(text, index):
             return True
     return False
+
+
+def _speaks(text: Text, index: int) -> bool:
+    """Tell whether a capital stands for its government: 'Moscow denied', with the verb first."""
+    if not index or not text.same_sentence(index - 1, index):
+        return False
+    verb = phrases("saying").at(text, index - 1, index)
+    return verb is not None and verb.value["sort"] in _SAYING
 
 
 def _is_hospital(text: Text, index: int) -> bool:

@@ -92,9 +92,17 @@ def _noun_at(text: Text, index: int, last: int) -> tuple[Match[Row], Group, Cate
     if harmed is not None and harmed.value["sort"] == "people":
         return harmed, Group.ALL, Category(harmed.value["category"])
     people = phrases("people").at(text, index, last)
+    if people is not None and people.last == index + 1 and _is_school(text, index):
+        return None
     if people is not None and people.last > index + 1 and _joins(text, people.last - 1):
         people = phrases("people").at(text, index, index + 1)  # 'civilians, and two …'
     return (people, Group(people.value["group"]), None) if people is not None else None
+
+
+def _is_school(text: Text, index: int) -> bool:
+    """Tell 'school' from 'his teacher', which has the same letters, and the like."""
+    target = phrases("targets").at(text, index, index + 1) is not None
+    return target and text.words[index].lower.endswith("ه")
 
 
 def _with_noun(text: Text, quantity: Quantity, last: int) -> Count | None:
@@ -268,7 +276,7 @@ def _noun_alone(text: Text, index: int, last: int) -> Count | None:
     if found is None:
         return None
     noun, group, harm = found
-    if _is_adjective(text, noun, group):
+    if _is_adjective(text, noun, group) or _attacks(text, noun, group):
         return None
     low, high, rule = _NUMBERS[noun.value["number"] or "many"]
     if not _FAMILIES.isdisjoint(stems(text.words[noun.first].lower)):
@@ -308,6 +316,14 @@ def _is_adjective(text: Text, noun: Match[Row], group: Group) -> bool:
     if group is not Group.CIVILIANS or not carries_article(text, noun.first):
         return False
     return carries_article(text, before) and not _is_harm(text, before)
+
+
+def _attacks(text: Text, noun: Match[Row], group: Group) -> bool:
+    """Tell whether armed men do what the verb before them says: 'stormed gunmen the school'."""
+    if group is not Group.COMBATANTS or not noun.first:
+        return False
+    verb = phrases("events").at(text, noun.first - 1, noun.first)
+    return verb is not None and verb.value["sort"] == "verb"
 
 
 def _is_harm(text: Text, index: int) -> bool:

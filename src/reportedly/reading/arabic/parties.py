@@ -183,10 +183,17 @@ def _in_place(text: Text, index: int, head: Match[Row]) -> bool:
         return False
     if head.value.get("sort") == "arm" and _is_hit(text, index):
         return False
+    if index == head.last and folded.endswith("ا") and _is_whole_plural(text, index):
+        return False  # 'gunmen (stormed) a ward'
     if folded.startswith(_ARTICLE) or index == head.last:
         return not (phrases("targets").at(text, index, index + 1) and index > head.last)
     accusative = folded.endswith("ا") and not is_country(folded)
     return not (accusative or _is_known(text, index))
+
+
+def _is_whole_plural(text: Text, index: int) -> bool:
+    """Tell whether the word before is a plural that nothing without the article can go on with."""
+    return text.words[index - 1].lower.endswith(("ون", "ين"))
 
 
 def _is_hit(text: Text, index: int) -> bool:

@@ -50,6 +50,8 @@ _HINTS = {
     "division": PlaceKind.DIVISION,
     "district": PlaceKind.DIVISION,
 }
+_OF_A_VERB = ("ت", "ي")
+_OBJECT = ("ه", "ها")
 _OWNED = ("ها", "هم", "نا")
 _SMALL = ("settlement", "neighbourhood", "landmark")
 _AND = frozenset({"و", "،", ",", "-", "/"})
@@ -189,7 +191,7 @@ def _known_at(
                 continue
             if senses and _believed(name, senses, signal, gone):
                 hint = _HINTS.get(signal.noun)
-                certain = bool(signal.noun) or signal.located
+                certain = bool(signal.noun) or signal.located or signal.headed
                 about = (signal.noun, hint, certain, signal.origin, signal.side)
                 return Candidate(index, stop, name, senses, *about)
     return None
@@ -325,8 +327,11 @@ def _unknown_at(text: Text, index: int, last: int, signal: Signal, gone: int) ->
 
 def _is_described(text: Text, index: int, last: int) -> bool:
     """Tell whether a landmark is only described: 'a border hospital', 'its popular market'."""
-    owned = text.words[index].lower.endswith(_OWNED)
-    return owned or (index + 1 < last and is_quality(text, index + 1))
+    if text.words[index].lower.endswith(_OWNED):
+        return True
+    behind = text.words[index + 1].lower if index + 1 < last else ""
+    relates = behind[:1] in _OF_A_VERB and behind.endswith(_OBJECT) and len(behind) > _LONGEST
+    return relates or (bool(behind) and is_quality(text, index + 1))
 
 
 def _belongs(text: Text, index: int) -> bool:

@@ -8,6 +8,7 @@ from reportedly.reading.arabic.tables import phrases
 from reportedly.reading.arabic.words import Match, Text
 
 _ARTICLE = "ال"
+_HEADS = frozenset(":|")
 _DATELINE = frozenset(":-–—.|")
 _BELONGING = frozenset({"تابع", "تابعه", "التابعين"})
 _HOSPITALS = frozenset({"مشفي", "مستشفي", "مستوصف", "مجمع"})
@@ -21,7 +22,8 @@ class Signal(msgspec.Struct, frozen=True):
     that a name before this one was announced so, and 'and' joins the two; `body` that the name is
     part of a body's ('the council of'); `tagged` that it is a hashtag that opens its sentence;
     `many` that the noun is a plural ('the villages of'); `opening` that it opens its sentence
-    before a colon, a dash or, as a hashtag, its province.
+    before a colon, a dash or, as a hashtag, its province, and `headed` that it does so before a
+    colon or bar, which what is told there follows.
     """
 
     noun: str = ""
@@ -34,6 +36,7 @@ class Signal(msgspec.Struct, frozen=True):
     tagged: bool = False
     many: bool = False
     opening: bool = False
+    headed: bool = False
 
 
 def signal_at(text: Text, index: int, first: int) -> Signal:
@@ -44,7 +47,10 @@ def signal_at(text: Text, index: int, first: int) -> Signal:
     hashed = before < first or hashtagged(text, index)
     if before < first:
         return Signal(
-            located=prefixed, tagged=hashtagged(text, index), opening=_is_dateline(text, index)
+            located=prefixed,
+            tagged=hashtagged(text, index),
+            opening=_is_dateline(text, index),
+            headed=index + 1 < len(text) and text.words[index + 1].text in _HEADS,
         )
     dashed = before > first and text.words[before].lower == "-"
     noun = _ending_at(text, before - dashed, first, "place_nouns")

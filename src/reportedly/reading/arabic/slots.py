@@ -85,6 +85,8 @@ def _means(text: Text, match: Match[Row], last: int) -> Finding:
 
 def _targets(text: Text, first: int, last: int) -> Iterator[Finding]:
     for match in phrases("targets").all(text, first, last):
+        if match.first > first and phrases("bodies").at(text, match.first - 1, match.first):
+            continue  # 'the organisation of the Base'
         words = text.quote(match.first, match.last)
         content = Target(match.value["id"], words, effect=_effect(text, match, first, last))
         yield _finding(text, match.first, match.last, content)
