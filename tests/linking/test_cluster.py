@@ -160,6 +160,13 @@ def test_aggregates_make_no_incident_and_recollections_one_of_their_own():
     assert groups(told, [edge("a", "b", SAME)]) == named("b")
 
 
+def test_of_two_days_as_often_named_the_one_that_was_printed_first_is_the_incidents():
+    told = [mention("a", MILLBROOK, day("1921-03-04")), mention("b", MILLBROOK, day("1921-03-05"))]
+    printed = {told[0].report: "1921-03-12", told[1].report: "1921-03-06"}
+    (one,) = cluster(told, [edge("a", "b", SAME)], published=printed)
+    assert one.when == day("1921-03-05")
+
+
 def test_the_id_is_that_of_the_earliest_mention_and_stays_when_later_ones_come():
     published = {"r-a": "1921-03-07", "r-b": "1921-03-05", "r-c": "1921-03-09"}
     edges = [edge("a", "b", SAME), edge("b", "c", SAME)]
