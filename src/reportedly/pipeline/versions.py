@@ -2,4 +2,4 @@
 
 TRACER = "winnow-3"
 LINKER = "features-18"
-WEIGHER = "origins-18"
+WEIGHER = "origins-19"

@@ -69,7 +69,7 @@ def _earliest_first(
 ) -> tuple[OriginGroup, ...]:
     def first_print(group: OriginGroup) -> tuple[object, ...]:
         printed = (reports[name].published for name in group.reports if name in reports)
-        return (order_of(printed), group.id)
+        return (order_of(printed), group.name, group.id)
 
     return tuple(sorted(origins, key=first_print))
 

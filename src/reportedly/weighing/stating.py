@@ -27,7 +27,8 @@ def stating_origins(case: Case) -> tuple[str, ...]:
     ]
 
     def first_print(origin: str) -> tuple[object, ...]:
-        return (order_of(case.published[claim.report] for claim in stating[origin]), origin)
+        printed = order_of(case.published[claim.report] for claim in stating[origin])
+        return (printed, case.name_of(origin), origin)
 
     return tuple(sorted(counted, key=first_print))
 
