@@ -30,6 +30,10 @@ Arabic writes most of such words as one with the next, or in two letters; to lea
 lost more links than it saved.
 """
 
+_WITHOUT_THEM = 1.25
+"""How many times as alike texts are taken for without their words of any text: what likeness weighs
+was set where such words counted, and made all texts somewhat alike."""
+
 _ENOUGH_WORDS = 10
 """Words that a text is taken to have at least: of three words, two in common say little."""
 
@@ -66,10 +70,12 @@ def _folded(word: str) -> str:
 def likeness(one: frozenset[str], other: frozenset[str], places: Iterable[Place]) -> float:
     """Give the cosine of two sets of words, from 0 to 1, but for those of any text or `places`."""
     named = {form for place in places for word in name_words(place.name) for form in _forms(word)}
-    said_of_any = named | _OF_ANY_TEXT
-    first, second = one - said_of_any, other - said_of_any
+    left_out = named | _OF_ANY_TEXT
+    first, second = one - left_out, other - left_out
     sizes = max(_ENOUGH_WORDS, len(first)) * max(_ENOUGH_WORDS, len(second))
-    return len(first & second) / math.sqrt(sizes)
+    alike = len(first & second) / math.sqrt(sizes)
+    english = not _OF_ANY_TEXT.isdisjoint(one) and not _OF_ANY_TEXT.isdisjoint(other)
+    return min(1.0, alike * _WITHOUT_THEM) if english else alike
 
 
 def _forms(word: str) -> tuple[str, str]:
