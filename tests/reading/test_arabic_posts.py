@@ -188,3 +188,40 @@ def test_numbers_of_villagers(
     text: str, expected: list[tuple[Category, Group, int | None, int | None]]
 ) -> None:
     assert figures(text) == expected
+
+
+def test_a_citizen_in_the_feminine_is_a_woman() -> None:
+    assert (K, Group.WOMEN, 12, 12) in figures("43 قتيلا بينهم 17 طفلا و12 مواطنة في القصف")
+
+
+def test_the_whole_toll_is_no_college() -> None:
+    claims = read("قصف قرية النخيل ومقتل 6، والحصيلة الكلية 34").claims
+    assert not [c for c in claims if isinstance(c.content, Target)]
+
+
+def test_a_town_that_is_spelled_like_his_hill_ends_where_it_ends() -> None:
+    assert "جبلة" in places("تفجيرات تهز مدينتي جبلة وطرطوس الساحليتين ومقتل 148")
+
+
+def test_what_it_was_done_with_may_stand_far_behind() -> None:
+    text = "مقتل 3 جراء استهداف منازل المدنيين في قرية النخيل بوادي الرمان بالصواريخ الفراغية"
+    contents = (claim.content for claim in read(text).claims)
+    kinds = [content.kind for content in contents if isinstance(content, Event)]
+    assert kinds == [EventKind.MISSILE_STRIKE]
+
+
+def test_a_crossing_lies_not_in_the_country_that_it_borders() -> None:
+    (place,) = (p for n, p in places("انفجار عند معبر النخيل الحدودي مع تركيا ومقتل 5").items()
+                if n.startswith("معبر"))  # fmt: skip
+    assert place.country != "TR"
+
+
+def test_a_quarter_lies_in_the_city_that_opens_though_it_names_a_province_too() -> None:
+    found = places("حلب| سقوط 20 شهيدا في حي الوردان")
+    assert "حلب" in found["الوردان"].within
+
+
+def test_names_that_are_documented_are_no_part_of_who_documents() -> None:
+    claims = read("وثق مرصد الوادي أسماء 51 شهيدا قتلوا في قرية النخيل").claims
+    names = {c.chain[-1].source.name for c in claims if isinstance(c.content, Figure)}
+    assert names == {"مرصد الوادي"}

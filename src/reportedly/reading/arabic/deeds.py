@@ -13,6 +13,8 @@ from reportedly.reading.arabic.words import Match, Text
 
 _NEAR = 4
 """Words within which a means makes an attack more exact, and an attempt or threat bears on it."""
+_FAR = 12
+"""Words from an attack to what it was done with, where 'with' says so."""
 _FIRED = frozenset({"shell", "mortar round", "rocket", "missile", "artillery"})
 _OF_SHELLS = ("fired", "fallen")
 _VERBS = ("verb", "fired", "opened", "blown", "dropped")
@@ -50,7 +52,7 @@ def _deeds(text: Text, first: int, last: int, means: Sequence[Match[Row]]) -> It
         if kind is None:
             continue
         if kind in _VAGUE_KINDS:
-            kind = _by_means(match, means, kind)
+            kind = _by_means(text, match, means, kind)
         event = Event(kind, text.quote(match.first, match.last), _modality(text, match, first))
         yield Deed(match.first, match.last, event, sort in _VERBS)
 
@@ -90,11 +92,20 @@ def _fires(match: Match[Row], means: Sequence[Match[Row]], fired: frozenset[str]
     return any(m.value["id"] in fired for m in near)
 
 
-def _by_means(event: Match[Row], means: Sequence[Match[Row]], kind: EventKind) -> EventKind:
+def _by_means(
+    text: Text, event: Match[Row], means: Sequence[Match[Row]], kind: EventKind
+) -> EventKind:
     """Make 'bombardment … from the air' an air strike, 'attack with a drone' a drone strike."""
-    near = [m for m in means if _gap(event, m) <= _NEAR and m.value["id"] in _kind_by_means()]
+    known = [m for m in means if m.value["id"] in _kind_by_means()]
+    near = [m for m in known if _gap(event, m) <= _NEAR]
+    near = near or [m for m in known if 0 <= m.first - event.last <= _FAR and _is_with(text, m)]
     nearest = min(near, key=lambda m: (_gap(event, m), m.first), default=None)
     return _kind_by_means()[nearest.value["id"]] if nearest is not None else kind
+
+
+def _is_with(text: Text, means: Match[Row]) -> bool:
+    """Tell whether 'with' is joined to a means: 'targeted homes in … with rockets'."""
+    return text.words[means.first].lower.startswith("ب")
 
 
 def _gap(one: Match[Row], other: Match[Row]) -> int:

@@ -24,6 +24,8 @@ _FAR = 8
 """Words within which an area says where an unknown village lies."""
 _BESIDE = 3
 """Words from a quarter to the town in which it lies: 'in the quarter X in the city of Y'."""
+_WITH = "مع"
+"""'With', behind a border: it does not lie in the country that is named."""
 _IN_TOWNS = ("neighbourhood", "landmark")
 _BEYOND_KM = 40.0
 """Farther than this outside an area a place is not said to lie in it."""
@@ -46,7 +48,7 @@ def lying_in(
     """
     outer = (
         _town(candidate, text, named, found)
-        or _area(candidate, named, found)
+        or _area(candidate, text, named, found)
         or _told_town(candidate, text, named, found)
     )
     entry = found[outer.first].senses[0].entry if outer is not None else None
@@ -184,9 +186,22 @@ def _town(
         return None
     behind = (c for c in named if 0 <= c.first - candidate.last <= _BESIDE and c.first in found)
     town = next(behind, None)
-    if town is None or town.side or town.origin or _is_joined(text, town):
+    if town is None or town.side or town.origin or _is_joined(text, town) or _is_beside(text, town):
         return None
     return town
+
+
+def _is_city(name: Candidate, found: Mapping[int, Resolved]) -> bool:
+    """Tell whether a name is that of a town with people, or of the area called after it."""
+    resolved = found.get(name.first)
+    if resolved is None or resolved.senses[0].entry.kind is PlaceKind.COUNTRY:
+        return False
+    return any(sense.entry.population for sense in resolved.senses)
+
+
+def _is_beside(text: Text, name: Candidate) -> bool:
+    """Tell whether 'with' stands before a name: 'at the border with Turkey'."""
+    return name.first > 0 and text.words[name.first - 1].lower == _WITH
 
 
 def _is_joined(text: Text, name: Candidate) -> bool:
@@ -206,7 +221,7 @@ def _told_town(
     towns = [c for c in named if c.first in found and not found[c.first].senses[0].entry.is_area]
     called = [c for c in towns if c.noun == "settlement" and not (c.side or c.origin)]
     near = [c for c in called if text.same_sentence(c.first, candidate.first)]
-    heading = (c for c in towns if c.first == 0 and found[c.first].senses[0].entry.population)
+    heading = (c for c in named if c.first == 0 and _is_city(c, found))
     behind = (c for c in near if 0 < c.first - candidate.last <= _FAR)
     return next(behind, None) or next(heading, None)
 
@@ -217,10 +232,14 @@ def _is_quarter(candidate: Candidate, found: Mapping[int, Resolved]) -> bool:
 
 
 def _area(
-    candidate: Candidate, named: Sequence[Candidate], found: Mapping[int, Resolved]
+    candidate: Candidate, text: Text, named: Sequence[Candidate], found: Mapping[int, Resolved]
 ) -> Candidate | None:
     """Give the next area that the text names near an unknown place: 'the village … near …'."""
-    areas = [c for c in named if c.first in found and found[c.first].senses[0].entry.is_area]
+    areas = [
+        c
+        for c in named
+        if c.first in found and found[c.first].senses[0].entry.is_area and not _is_beside(text, c)
+    ]
     near = min(
         areas,
         key=lambda c: (c.first < candidate.first, abs(c.first - candidate.first)),

@@ -210,7 +210,8 @@ def _said_to_be_one(name: str, entry: Entry, noun: str) -> bool:
     """Tell whether the noun before an ordinary word makes it a name: 'the province of', a city."""
     if noun == "division":
         return entry.is_area
-    return noun in _SMALL and (entry.population >= LARGE or _named_so(name, entry, noun))
+    least = WELL_KNOWN if noun == "settlement" else LARGE
+    return noun in _SMALL and (entry.population >= least or _named_so(name, entry, noun))
 
 
 def _joined_letters(text: Text, index: int, signal: Signal) -> tuple[int, ...]:

@@ -54,8 +54,16 @@ def _kind_of(text: Text, index: int) -> str | None:
 
 
 def opens(text: Text, index: int) -> bool:
-    """Tell whether a word opens a name of two words or more: 'mother of', 'hill', 'well'."""
-    return phrases("name_openers").at(text, index, index + 1) is not None
+    """Tell whether a word opens a name of two words or more: 'mother of', 'hill', 'well'.
+
+    'Jableh' has the letters of 'his hill' and opens none.
+    """
+    found = phrases("name_openers").at(text, index, index + 1)
+    if found is None:
+        return False
+    forms = {without_article(fold(form)) for form in found.value["forms"].split("|")}
+    readings = (without_article(word) for _, word in after_clitics(text.words[index].lower))
+    return not forms.isdisjoint(readings)
 
 
 def ordinary(name: str) -> bool:

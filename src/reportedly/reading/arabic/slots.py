@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 import msgspec
 
+from reportedly.language.arabic.clitics import stems
 from reportedly.language.arabic.folding import plain
 from reportedly.model.content import (
     Admission,
@@ -19,6 +20,7 @@ from reportedly.model.content import (
     Unverified,
 )
 from reportedly.reading.arabic.admissions import find_admissions
+from reportedly.reading.arabic.counts import TOLL
 from reportedly.reading.arabic.deeds import find_deeds
 from reportedly.reading.arabic.doers import find_doers, party_before
 from reportedly.reading.arabic.numbers import quantity_at
@@ -85,11 +87,17 @@ def _means(text: Text, match: Match[Row], last: int) -> Finding:
 
 def _targets(text: Text, first: int, last: int) -> Iterator[Finding]:
     for match in phrases("targets").all(text, first, last):
-        if match.first > first and phrases("bodies").at(text, match.first - 1, match.first):
-            continue  # 'the organisation of the Base'
+        if match.first > first and _is_no_thing(text, match.first - 1):
+            continue
         words = text.quote(match.first, match.last)
         content = Target(match.value["id"], words, effect=_effect(text, match, first, last))
         yield _finding(text, match.first, match.last, content)
+
+
+def _is_no_thing(text: Text, before: int) -> bool:
+    """Tell 'the organisation (of) the Base', 'the whole toll', spelled like a college."""
+    body = phrases("bodies").at(text, before, before + 1) is not None
+    return body or not TOLL.isdisjoint(stems(text.words[before].lower))
 
 
 def _effect(text: Text, target: Match[Row], first: int, last: int) -> str | None:
