@@ -86,8 +86,12 @@ export class World {
     asked.set("view", this.view().map((degrees) => degrees.toFixed(4)).join(","));
     asked.set("zoom", String(Math.max(0, Math.round(this.map.getZoom()))));
     const answer = await fetch(`/map/circles.json?${asked}`, { signal }).catch(() => null);
-    if (answer === null || !answer.ok || signal.aborted) return;
-    const { circles, extent } = (await answer.json()) as Circles;
+    if (answer === null || !answer.ok) return;
+    const found = await answer.json().catch((error: unknown) => {
+      if (!signal.aborted) throw error; // else something else was asked for while this one still came
+    }) as Circles | undefined;
+    if (found === undefined || signal.aborted) return;
+    const { circles, extent } = found;
     this.found = circles;
     this.all = extent ?? this.all;
     this.map.getSource<GeoJSONSource>("middles")?.setData(middles(circles));

@@ -57,6 +57,19 @@ pytestmark = [
 ]
 
 
+SLOWLY_READ = """
+() => {
+  window.read = 0;
+  const whole = Response.prototype.json;
+  Response.prototype.json = async function () {
+    await new Promise((done) => setTimeout(done, 1500));
+    return whole.call(this).finally(() => { window.read += 1; });
+  };
+}
+"""
+"""Has every answer read so late that the next is asked for before."""
+
+
 @pytest.fixture(scope="module")
 def invented(tmp_path_factory: pytest.TempPathFactory) -> Casebook:
     return bulk_casebook(tmp_path_factory.mktemp("map") / "book", ALL)
@@ -156,6 +169,22 @@ def test_moving_the_map_narrows_the_list_and_the_timeline(page: Page) -> None:
     with page.expect_response(lambda answer: "/?" in answer.url and "box=" not in answer.url):
         page.get_by_role("button", name="Everything").click()
     expect(page.locator(FOUND)).to_have_count(ALL)
+
+
+def test_an_answer_that_is_asked_for_no_more_while_it_comes_is_dropped_in_silence(
+    drawing_chromium: Browser, address: str
+) -> None:
+    with drawing_chromium.new_context(viewport=WIDE) as context:
+        page = context.new_page()
+        heard = Heard(page)
+        page.goto(f"{address}/enter?key={KEY}")
+        ready(page)
+        page.evaluate(SLOWLY_READ)
+        for _ in range(2):
+            with page.expect_response("**/map/circles.json*"):
+                page.get_by_role("button", name="Zoom in").click()
+        until(lambda: page.evaluate("window.read >= 2"))
+        assert heard.said == []
 
 
 def test_the_maps_circles_are_come_to_read_and_pressed_with_keys(page: Page) -> None:
