@@ -9,7 +9,13 @@ from collections.abc import Iterator
 
 from reportedly.language.arabic.clitics import stems
 from reportedly.model.figure import Category, Group
-from reportedly.reading.arabic.counts import TOLL, count_at, named_with_age, opens_bodies
+from reportedly.reading.arabic.counts import (
+    TOLL,
+    count_at,
+    counts_object,
+    named_with_age,
+    opens_bodies,
+)
 from reportedly.reading.arabic.dates import dated_words
 from reportedly.reading.arabic.figures import CHAIN_GAP, Count, Draft, finished
 from reportedly.reading.arabic.periods import sums
@@ -206,10 +212,8 @@ class _Sentence:
         """Tell armed men between 'killed' and whom they killed: 'killed gunmen 12 civilians'."""
         verb = self.open is not None and self.open.value["sort"] == "verb"
         armed = count.group is Group.COMBATANTS and not count.numbered
-        if not (verb and armed and self.anchor == count.first and count.last < self.last):
-            return False
-        joined = self.text.words[count.last].lower.startswith("و")
-        return not joined and count_at(self.text, count.last, self.last) is not None
+        at_once = verb and armed and self.anchor == count.first
+        return at_once and counts_object(self.text, count.last, self.last)
 
     def _harmed(self, count: Count, harm: Category) -> None:
         """Take a noun of harm: 'five martyrs', 'two injured', 'dead and injured'."""

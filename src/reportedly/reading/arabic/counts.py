@@ -9,7 +9,7 @@ from reportedly.reading.arabic.dates import weekday_at
 from reportedly.reading.arabic.figures import Count
 from reportedly.reading.arabic.numbers import Quantity, bounded_after, quantity_at
 from reportedly.reading.arabic.tables import Row, phrases
-from reportedly.reading.arabic.words import Match, Text, carries_article
+from reportedly.reading.arabic.words import Match, Text, begins_with_and, carries_article
 from reportedly.reading.casualties.vague import FAMILY, PLURAL
 
 _FAMILY_GAP = 3
@@ -81,6 +81,13 @@ def _one_of(text: Text, index: int, last: int) -> Count | None:
     return Count(index, end, 1, 1, "", group)
 
 
+def counts_object(text: Text, index: int, last: int) -> bool:
+    """Tell whether people are counted from word `index` on to whom the one before it did harm."""
+    if index >= last or begins_with_and(text, index):
+        return False
+    return count_at(text, index, last) is not None
+
+
 def _noun_at(text: Text, index: int, last: int) -> tuple[Match[Row], Group, Category | None] | None:
     """Read a noun of people at word `index`; none opens the name of a place, a landmark or a body.
 
@@ -94,7 +101,7 @@ def _noun_at(text: Text, index: int, last: int) -> tuple[Match[Row], Group, Cate
     people = phrases("people").at(text, index, last)
     if people is not None and people.last == index + 1 and _is_school(text, index):
         return None
-    if people is not None and people.last > index + 1 and _joins(text, people.last - 1):
+    if people is not None and people.last > index + 1 and begins_with_and(text, people.last - 1):
         people = phrases("people").at(text, index, index + 1)  # 'civilians, and two …'
     return (people, Group(people.value["group"]), None) if people is not None else None
 
@@ -144,7 +151,7 @@ def _described(
     the injured two women' they do not. 'Civilian' describes anybody of whom no more is said.
     """
     end, number = noun.last, noun.value["number"]
-    while end < last and not _joins(text, end):
+    while end < last and not begins_with_and(text, end):
         more = _noun_at(text, end, last)
         if more is None or not (more[0].value["number"] == number or _is_other(more[0])):
             break
@@ -165,7 +172,7 @@ def _shared_with(text: Text, noun: Match[Row], end: int, last: int, group: Group
     Behind a number over ten both stand in the singular and the accusative, whose alef tells them
     from 'and one civilian'.
     """
-    if end >= last or not _joins(text, end) or noun.last != end:
+    if end >= last or not begins_with_and(text, end) or noun.last != end:
         return None
     other = phrases("people").at(text, end, last)
     both = (text.words[noun.last - 1].lower, text.words[end].lower)
@@ -182,7 +189,7 @@ def _together(text: Text, noun: Match[Row], last: int, harm: Category | None) ->
     what is counted: 'five martyrs and (some) wounded' have neither.
     """
     end = noun.last
-    other = _noun_at(text, end, last) if end < last and _joins(text, end) else None
+    other = _noun_at(text, end, last) if end < last and begins_with_and(text, end) else None
     if other is None or harm is None or {harm, other[2]} != _DEAD_OR_HURT:
         return None
     words = (noun.first, end)
@@ -199,10 +206,6 @@ def opens_bodies(text: Text, count: Count, last: int) -> bool:
         return False
     behind = count_at(text, count.last, last)
     return behind is not None and behind.numbered
-
-
-def _joins(text: Text, index: int) -> bool:
-    return text.words[index].lower.startswith("و")
 
 
 def _number_alone(text: Text, quantity: Quantity, last: int) -> Count | None:
@@ -308,7 +311,7 @@ def _is_adjective(text: Text, noun: Match[Row], group: Group) -> bool:
     'Another' counts a person behind a word of harm and behind 'and'. 'The civilian' does, unless it
     stands behind another word with the article.
     """
-    if not noun.first or _joins(text, noun.first):
+    if not noun.first or begins_with_and(text, noun.first):
         return False
     before = noun.first - 1
     if _is_other(noun):

@@ -11,7 +11,7 @@ from reportedly.language.arabic.folding import fold, plain_word
 from reportedly.model.content import Confidence
 from reportedly.model.figure import Category
 from reportedly.reading.arabic.countries import of_a_country
-from reportedly.reading.arabic.counts import count_at
+from reportedly.reading.arabic.counts import counts_object
 from reportedly.reading.arabic.deeds import Deed
 from reportedly.reading.arabic.parties import Party, country_at, party_at
 from reportedly.reading.arabic.tables import Row, phrases
@@ -34,7 +34,6 @@ _DOING = frozenset(
 _WHICH = frozenset(fold(word) for word in "التي الذي الذين اللتين اللذين ما".split())
 _BREAKS = frozenset(fold(word) for word in "و كما حيث فيما بينما أن إن ثم ، ؛".split())
 _PREPOSITIONS = frozenset(fold(word) for word in "من عن على في إلى مع ضد بين لدى نحو تجاه".split())
-_AND = "و"
 _FROM = "من"
 _WITH = "ب"
 _CLITICS = "بل"
@@ -102,10 +101,9 @@ def _killers(text: Text, first: int, last: int) -> Iterator[tuple[Party, Confide
     for harm in phrases("harm").all(text, first, last):
         killing = harm.value["sort"] == "verb" and harm.value["category"] == Category.KILLED
         party = party_at(text, harm.last, last) if killing and harm.last < last else None
-        if party is None or party.last >= last or not _agrees(_gender(text, harm.first), party):
+        if party is None or not _agrees(_gender(text, harm.first), party):
             continue
-        joined = text.words[party.last].lower.startswith(_AND)
-        if not joined and count_at(text, party.last, last) is not None:
+        if counts_object(text, party.last, last):
             yield party, Confidence.REPORTED_AS_FACT
 
 

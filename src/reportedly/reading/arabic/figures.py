@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from reportedly.model.figure import Category, Figure, Group, Relation
-from reportedly.reading.arabic.words import Text
+from reportedly.reading.arabic.words import Text, begins_with_and
 from reportedly.reading.findings import Finding
 
 CHAIN_GAP = 4
@@ -70,7 +70,7 @@ def _shared_out(text: Text, drafts: Sequence[Draft]) -> Sequence[Draft]:
             left -= drafts[end].count.low or 0
             end += 1
         listed = drafts[index + 1 : end]
-        if left == 0 and len(listed) > 1 and not _begins_with_and(text, listed[0].count):
+        if left == 0 and len(listed) > 1 and not begins_with_and(text, listed[0].count.first):
             told[index + 1 : end] = [msgspec.structs.replace(one, part=True) for one in listed]
     return told
 
@@ -84,10 +84,6 @@ def _goes_on(before: Draft, draft: Draft) -> bool:
 
 def _exact(count: Count) -> bool:
     return bool(count.low) and count.low == count.high
-
-
-def _begins_with_and(text: Text, count: Count) -> bool:
-    return text.words[count.first].lower.startswith(_AND)
 
 
 def _relation(draft: Draft, *, followed: bool, marks: set[str]) -> Relation:
@@ -131,7 +127,7 @@ def _is_added(text: Text, before: Count, count: Count) -> bool:
     if count.first - before.last > CHAIN_GAP:
         return False
     between = text.words[before.last : count.first]
-    return _begins_with_and(text, count) or any(
+    return begins_with_and(text, count.first) or any(
         word.tag != "word" or word.lower.startswith(_AND) for word in between
     )
 

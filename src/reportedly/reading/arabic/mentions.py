@@ -86,8 +86,7 @@ def find_mentions(
             link = unit.sentence in linked or long_past
             casting.cast(msgspec.structs.replace(frame, link=True) if link else frame)
     aside = (general, passing)
-    heads = printed if printed is not None and (published is None or printed.told) else None
-    return _drafts(findings, casting, aside, heads)
+    return _drafts(findings, casting, aside, printed)
 
 
 def _paragraphs(document: Document) -> tuple[int, ...]:

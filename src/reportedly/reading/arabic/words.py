@@ -98,6 +98,11 @@ def carries_article(text: Text, index: int) -> bool:
     return any(stem.startswith("ال") for stem in stems(text.words[index].lower))
 
 
+def begins_with_and(text: Text, index: int) -> bool:
+    """Tell whether a word begins with the letter of 'and', which is joined to what follows it."""
+    return text.words[index].lower.startswith("و")
+
+
 class Match(msgspec.Struct, Generic[V], frozen=True):
     """A phrase found at words `first` up to `last` (half-open)."""
 
