@@ -2,18 +2,10 @@
 
 import pytest
 
-from reportedly.model.figure import Category, Figure, Group, Relation
-from reportedly.model.report import make_report
-from reportedly.reading.reader import Reader
+from reportedly.model.figure import Category, Group, Relation
+from tests.reading.arabic_readings import figures, group_counts
 
-READER = Reader()
 K, HURT = Category.KILLED, Category.INJURED
-
-
-def told(text: str) -> list[Figure]:
-    report = make_report(text, published="2031-05-06", language="ar")
-    contents = (claim.content for claim in READER.read(report).claims)
-    return [content for content in contents if isinstance(content, Figure)]
 
 
 @pytest.mark.parametrize(
@@ -29,22 +21,20 @@ def told(text: str) -> list[Figure]:
 def test_a_noun_behind_a_noun_describes_it(
     text: str, category: Category, group: Group, number: int
 ) -> None:
-    assert [(f.category, f.group, f.low, f.high) for f in told(text)] == [
-        (category, group, number, number)
-    ]
+    assert group_counts(text) == [(category, group, number, number)]
 
 
 def test_a_man_told_by_name_and_another_are_two() -> None:
-    derived = [f for f in told('مقتل الشاب "خالد" وشخص آخر.') if f.relation is Relation.DERIVED]
+    derived = [f for f in figures('مقتل الشاب "خالد" وشخص آخر.') if f.relation is Relation.DERIVED]
     assert [(f.low, f.derivation) for f in derived] == [(2, "1 + 1")]
 
 
 def test_whose_daughter_she_is_adds_nobody() -> None:
-    assert {f.low for f in told("وفاة الطفلة هدى ابنة الشهيد صبحي.")} == {1}
+    assert {f.low for f in figures("وفاة الطفلة هدى ابنة الشهيد صبحي.")} == {1}
 
 
 def test_groups_that_add_up_to_the_number_before_them_are_its_parts() -> None:
-    found = told("أصيب 13 آخرون، تسعة أطفال وأربع نساء، بقصف تلدانا.")
+    found = figures("أصيب 13 آخرون، تسعة أطفال وأربع نساء، بقصف تلدانا.")
     assert [(f.group, f.low, f.relation) for f in found] == [
         (Group.ALL, 13, Relation.TOTAL),
         (Group.CHILDREN, 9, Relation.PART),
@@ -60,7 +50,7 @@ def test_groups_that_add_up_to_the_number_before_them_are_its_parts() -> None:
     ],
 )
 def test_groups_that_are_joined_by_and_are_added(text: str, number: int) -> None:
-    assert [f.low for f in told(text) if f.relation is Relation.DERIVED] == [number]
+    assert [f.low for f in figures(text) if f.relation is Relation.DERIVED] == [number]
 
 
 @pytest.mark.parametrize(
@@ -71,11 +61,14 @@ def test_groups_that_are_joined_by_and_are_added(text: str, number: int) -> None
     ],
 )
 def test_what_only_describes_a_thing_counts_nobody(text: str) -> None:
-    assert [(f.low, f.high) for f in told(text)] == [(9, 9)]
+    assert [(f.low, f.high) for f in figures(text)] == [(9, 9)]
 
 
 def test_another_behind_a_word_of_harm_is_a_person() -> None:
-    assert [(f.category, f.low) for f in told("مقتل رجل وإصابة آخر بقصف.")] == [(K, 1), (HURT, 1)]
+    assert [(f.category, f.low) for f in figures("مقتل رجل وإصابة آخر بقصف.")] == [
+        (K, 1),
+        (HURT, 1),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -86,7 +79,7 @@ def test_another_behind_a_word_of_harm_is_a_person() -> None:
     ],
 )
 def test_some_of_those_counted_are_a_part(text: str, number: int | None) -> None:
-    whole, part = told(text)
+    whole, part = figures(text)
     assert (whole.relation, whole.high) == (Relation.TOTAL, number)
     assert (part.relation, part.low) == (Relation.PART, 1)
 
@@ -100,19 +93,19 @@ def test_some_of_those_counted_are_a_part(text: str, number: int | None) -> None
     ],
 )
 def test_one_of_many_is_one(text: str, category: Category, group: Group) -> None:
-    assert [(f.category, f.group, f.low, f.high) for f in told(text)] == [(category, group, 1, 1)]
+    assert group_counts(text) == [(category, group, 1, 1)]
 
 
 def test_one_of_those_hurt_of_whom_more_is_said_adds_nobody() -> None:
-    found = told("أصيب 5 مدنيين، أحد الجرحى بحالة خطرة.")
+    found = figures("أصيب 5 مدنيين، أحد الجرحى بحالة خطرة.")
     assert [(f.low, f.high) for f in found] == [(5, 5)]
 
 
 def test_a_name_with_an_age_is_one_person_who_need_not_be_the_only_one() -> None:
-    (figure,) = told("أسفر القصف عن إصابة هادي ناصر 49 عاماً، بشظية في ظهره.")
+    (figure,) = figures("أسفر القصف عن إصابة هادي ناصر 49 عاماً، بشظية في ظهره.")
     assert (figure.category, figure.low, figure.rule) == (HURT, 1, "named person")
 
 
 def test_years_that_are_no_age_count_nobody() -> None:
-    (figure,) = told("وقال إن مقتل هادي ناصر قبل 20 عاما لم ينس.")
+    (figure,) = figures("وقال إن مقتل هادي ناصر قبل 20 عاما لم ينس.")
     assert figure.low is None

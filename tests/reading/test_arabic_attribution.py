@@ -8,14 +8,14 @@ from reportedly.model.figure import Figure
 from reportedly.model.report import make_report
 from reportedly.model.source import SourceKind
 from reportedly.reading.reader import Reader
+from tests.reading.arabic_readings import read
 
 READER = Reader()
 
 
 def holders(text: str, kind: type = Figure) -> set[tuple[str, ...]]:
     """Give who holds the claims of a kind, without the publisher."""
-    report = make_report(text, published="2031-05-06", language="ar")
-    claims = (claim for claim in READER.read(report).claims if isinstance(claim.content, kind))
+    claims = (claim for claim in read(text).claims if isinstance(claim.content, kind))
     return {tuple(link.source.name for link in claim.chain[1:]) for claim in claims}
 
 
@@ -71,8 +71,7 @@ def test_whoever_accuses_holds_the_accusation() -> None:
 
 def test_nobody_is_hurt_by_a_report_that_says_so() -> None:
     text = "أكدت مصادر محلية عدم وقوع إصابات في قصف على السوق."
-    report = make_report(text, published="2031-05-06", language="ar")
-    stances = {c.chain[-1].stance for c in READER.read(report).claims if c.kind == "event"}
+    stances = {c.chain[-1].stance for c in read(text).claims if c.kind == "event"}
     assert holders(text, Event) == {("مصادر محلية",)}
     assert stances == {Stance.STATED}
 

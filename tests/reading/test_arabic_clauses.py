@@ -3,15 +3,12 @@
 import pytest
 
 from reportedly.model.figure import Category, Figure
-from reportedly.model.report import make_report
-from reportedly.reading.reader import Reader
-
-READER = Reader()
+from tests.reading.arabic_readings import read
 
 
 def told(text: str) -> dict[str, list[tuple[Category, int | None]]]:
     """Give the whole counts of each incident by its place."""
-    reading = READER.read(make_report(text, published="2031-05-06", language="ar"))
+    reading = read(text)
     return {
         mention.place.name if mention.place else "": [
             (figure.category, figure.low)

@@ -2,8 +2,6 @@
 
 import pytest
 
-import reportedly
-from reportedly.library import Reading
 from reportedly.model.content import (
     Admission,
     Confidence,
@@ -13,26 +11,16 @@ from reportedly.model.content import (
     Responsibility,
     Target,
 )
-from reportedly.model.figure import Category, Figure
-
-
-def read(text: str) -> Reading:
-    return reportedly.read(text, published="2031-05-07", language="ar")
+from reportedly.model.figure import Category
+from tests.reading.arabic_readings import counts, told
 
 
 def responsible(text: str) -> list[tuple[str, Confidence]]:
-    contents = (claim.content for claim in read(text).claims)
-    return [(c.party, c.confidence) for c in contents if isinstance(c, Responsibility)]
+    return [(c.party, c.confidence) for c in told(text, Responsibility)]
 
 
 def kinds(text: str) -> set[EventKind]:
-    contents = (claim.content for claim in read(text).claims)
-    return {content.kind for content in contents if isinstance(content, Event)}
-
-
-def figures(text: str) -> list[tuple[Category, int | None, int | None]]:
-    contents = (claim.content for claim in read(text).claims)
-    return [(c.category, c.low, c.high) for c in contents if isinstance(c, Figure)]
+    return {content.kind for content in told(text, Event)}
 
 
 @pytest.mark.parametrize(
@@ -66,7 +54,7 @@ def test_opening_and_dawn_are_no_attacks(text: str) -> None:
     ],
 )
 def test_what_is_claimed_is_no_part_of_the_name(text: str) -> None:
-    admitted = [c.content.party for c in read(text).claims if isinstance(c.content, Admission)]
+    admitted = [c.party for c in told(text, Admission)]
     assert admitted == ["كتائب الوادي"]
 
 
@@ -113,18 +101,17 @@ def test_where_a_bombing_was_is_not_who_did_it() -> None:
 def test_a_number_stands_for_people_by_what_surrounds_it(
     text: str, expected: list[tuple[Category, int | None, int | None]]
 ) -> None:
-    assert figures(text) == expected
+    assert counts(text) == expected
 
 
 def test_a_movement_and_a_church_count_nobody() -> None:
-    assert figures("اقتحم مسلحون من حركة طالبان مدرسة وقتلوا 9 أشخاص") == [(Category.KILLED, 9, 9)]
-    held = figures("احتجاز رهائن في كنيسة سيدة الوادي")
+    assert counts("اقتحم مسلحون من حركة طالبان مدرسة وقتلوا 9 أشخاص") == [(Category.KILLED, 9, 9)]
+    held = counts("احتجاز رهائن في كنيسة سيدة الوادي")
     assert (Category.DETAINED, 1, 1) not in held
 
 
 def test_two_mosques_are_a_target() -> None:
-    contents = (claim.content for claim in read("تفجير أمام مسجدي الوادي والنخيل").claims)
-    assert "place of worship" in [c.kind for c in contents if isinstance(c, Target)]
+    assert "place of worship" in [c.kind for c in told("تفجير أمام مسجدي الوادي والنخيل", Target)]
 
 
 @pytest.mark.parametrize(
@@ -137,8 +124,7 @@ def test_two_mosques_are_a_target() -> None:
 def test_a_landmark_lies_in_the_town_that_the_text_is_about(
     text: str, name: str, around: str
 ) -> None:
-    contents = (claim.content for claim in read(text).claims)
-    places = {c.place.name: c.place for c in contents if isinstance(c, Location)}
+    places = {c.place.name: c.place for c in told(text, Location)}
     assert around in places[name].within
 
 
@@ -150,5 +136,4 @@ def test_a_landmark_lies_in_the_town_that_the_text_is_about(
     ],
 )
 def test_a_capital_is_its_town(text: str, names: list[str]) -> None:
-    contents = (claim.content for claim in read(text).claims)
-    assert [c.place.name for c in contents if isinstance(c, Location)] == names
+    assert [c.place.name for c in told(text, Location)] == names

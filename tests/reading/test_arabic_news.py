@@ -4,22 +4,12 @@ import datetime as dt
 
 import pytest
 
-import reportedly
-from reportedly.library import Reading
 from reportedly.model.content import Admission, Event, EventKind, Location, Responsibility
 from reportedly.model.figure import Category, Figure, Group
 from reportedly.model.mention import MentionRole
+from tests.reading.arabic_readings import counts, read, told
 
 K, HURT, MISSING = Category.KILLED, Category.INJURED, Category.MISSING
-
-
-def read(text: str, published: str = "2031-05-07") -> Reading:
-    return reportedly.read(text, published=published, language="ar")
-
-
-def figures(text: str) -> list[tuple[Category, int | None, int | None]]:
-    contents = (claim.content for claim in read(text).claims)
-    return [(c.category, c.low, c.high) for c in contents if isinstance(c, Figure)]
 
 
 def sources(text: str) -> set[str]:
@@ -46,18 +36,18 @@ def sources(text: str) -> set[str]:
     ],
 )
 def test_how_many(text: str, expected: list[tuple[Category, int | None, int | None]]) -> None:
-    assert figures(text) == expected
+    assert counts(text) == expected
 
 
 @pytest.mark.parametrize(
     "text", ["أصابت القذيفة منزلا في السوق", "فقد قصف الطيران السوق", "فقد 5 أشخاص حياتهم في القصف"]
 )
 def test_a_verb_that_hits_things_or_opens_what_follows_harms_nobody(text: str) -> None:
-    assert not {category for category, _, _ in figures(text)} & {HURT, MISSING}
+    assert not {category for category, _, _ in counts(text)} & {HURT, MISSING}
 
 
 def test_monday_counts_nobody() -> None:
-    assert (Category.CASUALTIES, 2, 2) not in figures("شيع الأهالي يوم الاثنين ضحايا القصف")
+    assert (Category.CASUALTIES, 2, 2) not in counts("شيع الأهالي يوم الاثنين ضحايا القصف")
 
 
 @pytest.mark.parametrize(
@@ -118,13 +108,12 @@ def test_a_leap_day_has_no_anniversary_in_another_year() -> None:
     ],
 )
 def test_where(text: str, name: str) -> None:
-    contents = (claim.content for claim in read(text).claims)
-    assert name in [content.place.name for content in contents if isinstance(content, Location)]
+    assert name in [content.place.name for content in told(text, Location)]
 
 
 @pytest.mark.parametrize("text", ["قصف سوق شعبي ومقتل 5", "قال أطباء في مستشفى حدودي إن 5 قتلوا"])
 def test_what_a_landmark_is_like_is_no_name(text: str) -> None:
-    assert not [c for c in read(text).claims if isinstance(c.content, Location)]
+    assert not told(text, Location)
 
 
 def test_a_killing_is_of_whoever_stands_before_the_killed() -> None:
@@ -143,7 +132,7 @@ def test_a_killing_is_of_whoever_stands_before_the_killed() -> None:
     ],
 )
 def test_who_takes_it_on_himself(text: str) -> None:
-    admitted = [c.content.party for c in read(text).claims if isinstance(c.content, Admission)]
+    admitted = [c.party for c in told(text, Admission)]
     assert admitted == ["حركة الوادي"]
 
 

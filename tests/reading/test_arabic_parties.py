@@ -3,17 +3,13 @@
 import pytest
 
 from reportedly.model.content import Confidence, Responsibility
-from reportedly.model.report import make_report
-from reportedly.reading.reader import Reader
+from tests.reading.arabic_readings import told
 
-READER = Reader()
 FACT, ACCUSED = Confidence.REPORTED_AS_FACT, Confidence.ACCUSED
 
 
 def held(text: str) -> set[tuple[str, Confidence]]:
-    report = make_report(text, published="2031-05-06", language="ar")
-    contents = (claim.content for claim in READER.read(report).claims)
-    return {(c.party, c.confidence) for c in contents if isinstance(c, Responsibility)}
+    return {(r.party, r.confidence) for r in told(text, Responsibility)}
 
 
 @pytest.mark.parametrize(

@@ -1,17 +1,9 @@
-"""Which of its namesakes an Arabic text means, and when a word is a place at all."""
+"""Where Arabic reports put an attack: which of its namesakes is meant, when a word is a place."""
 
 import pytest
 
-import reportedly
 from reportedly.model.content import Location
-from reportedly.model.place import Place
-
-
-def places(text: str) -> dict[str, Place]:
-    """Give the places that a text names, by their names."""
-    reading = reportedly.read(text, published="2021-12-05", language="ar")
-    found = (claim.content for claim in reading.claims)
-    return {c.place.name: c.place for c in found if isinstance(c, Location)}
+from tests.reading.arabic_readings import places, read, told
 
 
 @pytest.mark.parametrize("name", ["خطاب", "القدم", "الزكاة"])
@@ -53,14 +45,14 @@ def test_a_town_called_by_a_common_personal_name_is_one_behind_a_noun() -> None:
 
 def main_place(text: str) -> str | None:
     """Give the name of the place of what a text tells first."""
-    mentions = reportedly.read(text, published="2021-12-05", language="ar").mentions
+    mentions = read(text).mentions
     place = next(mention.place for mention in mentions)
     return place.name if place else None
 
 
 def test_a_province_over_a_report_of_its_village_is_not_the_city() -> None:
     text = "مقتل مدنيين بقصف على حلب\n\nقتل مدنيان بقصف مدفعي على قرية حزوان بريف حلب."
-    mentions = reportedly.read(text, published="2021-12-05", language="ar").mentions
+    mentions = read(text).mentions
     assert [m.place.name for m in mentions if m.place] == ["حزوان"]
     alone = "مقتل مدنيين بقصف على حلب\n\nقتل مدنيان بقصف مدفعي على مدينة حلب، وقرية حزوان."
     assert places(alone)["حلب"].precision == "settlement"
@@ -170,3 +162,112 @@ def test_a_gathering_for_somebody_has_no_name() -> None:
 def test_where_a_report_is_written_is_not_where_it_happened() -> None:
     text = "(باريس) - قالت منظمة إن قصفا على بلدة مورك شمالي حماة قتل مدنيين في مدينة مورك"
     assert main_place(text) == "مورك"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("قصف على قرية خربة السدر", "خربة السدر"),
+        ("قصف على مدينة #تل_الورد", "تل الورد"),
+        ("غارة على مخيم النخلات", "النخلات"),
+        ("قصف على تل الورد", "تل الورد"),
+        ("غارة على سد المرجان", "سد المرجان"),
+        ("قصف على بلدة الجديدة", "الجديدة"),
+        ("قصف على قرية أم الغيلان", "أم الغيلان"),
+        ("انفجار بمدينة حلب", "حلب"),
+        ("قصف استهدف للاذقية وبإدلب", "إدلب"),
+    ],
+)
+def test_places_are_named_without_their_clitics(text: str, name: str) -> None:
+    assert name in places(text)
+
+
+def test_spellings_of_a_known_place_are_one_place() -> None:
+    ids = set()
+    for spelling in ("إدلب", "ادلب", "إدلـب", "إِدْلِب"):
+        (found,) = told(f"قصف على مدينة {spelling}", Location)
+        ids.add(found.place.gazetteer_id)
+    assert len(ids) == 1
+    assert None not in ids
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("قصف على قرية أم الغيلان بريف حلب الشمالي", "أم الغيلان"),
+        ("#حلب قصف على قرية أم الغيلان شمال حلب. استمر القصف على ريف حلب", "أم الغيلان"),
+        ("قادمون من دمشق قتلوا في قرية أم الغيلان", "أم الغيلان"),
+    ],
+)
+def test_an_incident_is_at_the_village_and_not_in_the_area_around_it(text: str, name: str) -> None:
+    (mention,) = read(text).mentions
+    assert mention.place is not None
+    assert mention.place.name == name
+
+
+def test_an_unknown_village_keeps_the_area_that_the_text_puts_it_in() -> None:
+    (mention,) = read("قصف على قرية أم الغيلان بريف حلب").mentions
+    assert mention.place is not None
+    assert mention.place.latitude is None
+    assert "Syria" in mention.place.within
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "within"),
+    [
+        ("قصف على حي الشعلان الجديد في مدينة حماة", "الشعلان", ("حماة",)),
+        ("غارة على حي التفاحية بمدينة تعز", "التفاحية", ("تعز",)),
+        ("غارة جوية على مشفى الرستن", "مشفى الرستن", ("الرستن", "Ar Rastan")),
+        ("انفجار لغم على طريق تازربو", "طريق تازربو", ("تازربو",)),
+        ("قصف على مزرعة الكروان", "مزرعة الكروان", ("الكروان",)),
+    ],
+)
+def test_a_quarter_lies_in_its_town_and_a_landmark_at_what_it_is_called_after(
+    text: str, name: str, within: tuple[str, ...]
+) -> None:
+    (mention,) = read(text).mentions
+    assert mention.place is not None
+    assert (mention.place.name, mention.place.within[: len(within)]) == (name, within)
+
+
+def test_a_village_near_a_town_does_not_lie_in_it() -> None:
+    (mention,) = read("قصف على قرية الكروان قرب مدينة حماة").mentions
+    assert mention.place is not None
+    assert mention.place.name == "الكروان"
+    assert mention.place.within == ()
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["لواء حلب", "مجلس بنغازي العسكري", "شبكة أخبار حمص", "فيلق بغداد", "إذاعة الخرطوم"],
+)
+def test_what_a_body_is_called_after_is_no_place(body: str) -> None:
+    assert list(places(f"قال متحدث باسم {body} إن مدنيا قتل بقصف على قرية الكروان")) == ["الكروان"]
+
+
+def test_a_hospital_to_which_somebody_is_taken_is_not_where_it_happened() -> None:
+    (mention,) = read("وصول سبعة شهداء إلى مستشفى الكروان إثر قصف منزل في النصيرات").mentions
+    assert mention.place is not None
+    assert mention.place.name == "النصيرات"
+    (mention,) = read("قصف على مستشفى الكروان أدى إلى مقتل سبعة").mentions
+    assert mention.place is not None
+    assert mention.place.name == "مستشفى الكروان"
+
+
+def test_ordinary_words_are_no_places() -> None:
+    assert list(places("قصف مدفعي أدى إلى مقتل مدنيين بجروح في المنزل والحي والطريق")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("قصف استهدف أحياء مدينة منبج", ["منبج"]),
+        ("غارة على ريف مدينة عين عيسى", ["عين عيسى"]),
+        ("انفجار في مدينة مشهد في إيران", ["مشهد", "إيران"]),
+        ("كيف وقع انفجار في مشهد مروع", []),
+        ("غارة بطائرة من طراز ميغ على سرمين", ["سرمين"]),
+        ("قصف على بلدة كنصفرةان المدنيين", ["كنصفرة"]),
+    ],
+)
+def test_what_only_comes_before_a_name_or_is_spelled_like_one(text: str, names: list[str]) -> None:
+    assert list(places(text)) == names

@@ -4,35 +4,18 @@ import datetime as dt
 
 import pytest
 
-import reportedly
-from reportedly.library import Reading
 from reportedly.model.content import (
     Admission,
     Denial,
     Event,
     EventKind,
-    Location,
     Responsibility,
     Target,
 )
 from reportedly.model.figure import Category, Figure, Group
-from reportedly.model.place import Place
+from tests.reading.arabic_readings import group_counts, places, read, told
 
 K, HURT = Category.KILLED, Category.INJURED
-
-
-def read(text: str, published: str = "2031-05-07") -> Reading:
-    return reportedly.read(text, published=published, language="ar")
-
-
-def figures(text: str) -> list[tuple[Category, Group, int | None, int | None]]:
-    contents = (claim.content for claim in read(text).claims)
-    return [(c.category, c.group, c.low, c.high) for c in contents if isinstance(c, Figure)]
-
-
-def places(text: str) -> dict[str, Place]:
-    contents = (claim.content for claim in read(text).claims)
-    return {c.place.name: c.place for c in contents if isinstance(c, Location)}
 
 
 @pytest.mark.parametrize(
@@ -46,7 +29,7 @@ def places(text: str) -> dict[str, Place]:
     ],
 )
 def test_how_many(text: str, expected: tuple[Category, Group, int | None, int | None]) -> None:
-    assert expected in figures(text)
+    assert expected in group_counts(text)
 
 
 @pytest.mark.parametrize(
@@ -104,8 +87,7 @@ def test_the_bridge_in_a_towns_name_is_not_hit() -> None:
     ],
 )
 def test_dropping_bombs_is_an_air_strike(text: str, kind: EventKind) -> None:
-    contents = (claim.content for claim in read(text).claims)
-    assert kind in [content.kind for content in contents if isinstance(content, Event)]
+    assert kind in [content.kind for content in told(text, Event)]
 
 
 def test_an_arrest_drops_nothing() -> None:
@@ -167,14 +149,14 @@ def test_an_attack_is_claimed_by_a_verb_with_its_object() -> None:
 
 
 def test_those_who_storm_are_none_of_the_killed() -> None:
-    assert figures("قتل 14 شخصا بينهم رضيعان عندما اقتحم مسلحون مستشفى تدعمه منظمة") == [
+    assert group_counts("قتل 14 شخصا بينهم رضيعان عندما اقتحم مسلحون مستشفى تدعمه منظمة") == [
         (K, Group.ALL, 14, 14),
         (K, Group.CHILDREN, 2, 2),
     ]
 
 
 def test_a_school_is_nobodys_teacher() -> None:
-    assert (Category.DETAINED, Group.ALL, 1, 1) not in figures("احتجاز رهائن في مدرسة وقتل 5")
+    assert (Category.DETAINED, Group.ALL, 1, 1) not in group_counts("احتجاز رهائن في مدرسة وقتل 5")
 
 
 @pytest.mark.parametrize(
@@ -187,11 +169,11 @@ def test_a_school_is_nobodys_teacher() -> None:
 def test_numbers_of_villagers(
     text: str, expected: list[tuple[Category, Group, int | None, int | None]]
 ) -> None:
-    assert figures(text) == expected
+    assert group_counts(text) == expected
 
 
 def test_a_citizen_in_the_feminine_is_a_woman() -> None:
-    assert (K, Group.WOMEN, 12, 12) in figures("43 قتيلا بينهم 17 طفلا و12 مواطنة في القصف")
+    assert (K, Group.WOMEN, 12, 12) in group_counts("43 قتيلا بينهم 17 طفلا و12 مواطنة في القصف")
 
 
 def test_the_whole_toll_is_no_college() -> None:
@@ -205,8 +187,7 @@ def test_a_town_that_is_spelled_like_his_hill_ends_where_it_ends() -> None:
 
 def test_what_it_was_done_with_may_stand_far_behind() -> None:
     text = "مقتل 3 جراء استهداف منازل المدنيين في قرية النخيل بوادي الرمان بالصواريخ الفراغية"
-    contents = (claim.content for claim in read(text).claims)
-    kinds = [content.kind for content in contents if isinstance(content, Event)]
+    kinds = [content.kind for content in told(text, Event)]
     assert kinds == [EventKind.MISSILE_STRIKE]
 
 

@@ -3,22 +3,14 @@
 import pytest
 
 from reportedly.model.chain import Stance
-from reportedly.model.figure import Category, Figure, Group, Relation
-from reportedly.model.report import make_report
-from reportedly.reading.reader import Reader
+from reportedly.model.figure import Category, Group, Relation
+from tests.reading.arabic_readings import counts, figures, read
 
-READER = Reader()
 K, HURT, C = Category.KILLED, Category.INJURED, Category.CASUALTIES
 
 
-def told(text: str) -> list[Figure]:
-    report = make_report(text, published="2031-05-06", language="ar")
-    contents = (claim.content for claim in READER.read(report).claims)
-    return [content for content in contents if isinstance(content, Figure)]
-
-
 def totals(text: str) -> list[tuple[Category, int | None, int | None]]:
-    return [(f.category, f.low, f.high) for f in told(text) if f.relation is not Relation.PART]
+    return [(f.category, f.low, f.high) for f in figures(text) if f.relation is not Relation.PART]
 
 
 @pytest.mark.parametrize(
@@ -49,7 +41,7 @@ def test_how_many(text: str, expected: list[tuple[Category, int | None, int | No
 
 @pytest.mark.parametrize("number", ["الثلاثة", "الثلاث", "الـ3"])
 def test_a_number_may_stand_behind_whom_it_counts(number: str) -> None:
-    found = {(f.low, f.high, f.relation) for f in told(f"استشهاد أم وأطفالها {number} بقصف")}
+    found = {(f.low, f.high, f.relation) for f in figures(f"استشهاد أم وأطفالها {number} بقصف")}
     assert (3, 3, Relation.UNRELATED) in found
     assert (4, 4, Relation.DERIVED) in found
 
@@ -65,9 +57,8 @@ def test_a_number_may_stand_behind_whom_it_counts(number: str) -> None:
 def test_an_attack_that_hurt_nobody_is_an_attack_and_counts_none(
     text: str, category: Category
 ) -> None:
-    report = make_report(text, published="2031-05-06", language="ar")
-    claims = READER.read(report).claims
-    assert [(f.category, f.low, f.high) for f in told(text)] == [(category, 0, 0)]
+    claims = read(text).claims
+    assert counts(text) == [(category, 0, 0)]
     assert {c.stance for c in claims if c.kind == "event"} == {Stance.STATED}
 
 
@@ -77,11 +68,11 @@ def test_what_is_excepted_from_none_is_counted() -> None:
 
 @pytest.mark.parametrize("text", ["قضت المحكمة في قضية القصف على السوق", "قصف السوق قضية بلا حل"])
 def test_cases_and_rulings_kill_nobody(text: str) -> None:
-    assert told(text) == []
+    assert figures(text) == []
 
 
 def test_civilian_describes_the_people_before_it() -> None:
-    assert [f.group for f in told("مقتل ستة عمال مدنيين بقصف على السوق")] == [Group.CIVILIANS]
+    assert [f.group for f in figures("مقتل ستة عمال مدنيين بقصف على السوق")] == [Group.CIVILIANS]
 
 
 @pytest.mark.parametrize(
@@ -95,7 +86,7 @@ def test_civilian_describes_the_people_before_it() -> None:
     ids=["a clip's length", "a time", "numbered names", "names behind full stops"],
 )
 def test_digits_that_count_nobody(text: str) -> None:
-    stated = {(f.low, f.high) for f in told(text) if f.relation is not Relation.DERIVED}
+    stated = {(f.low, f.high) for f in figures(text) if f.relation is not Relation.DERIVED}
     assert stated <= {(1, 1), (2, None), (None, None)}
     assert (1, 1) not in stated or "مدني" in text
 
@@ -115,5 +106,5 @@ def test_a_number_at_the_end_of_its_sentence_counts() -> None:
     ],
 )
 def test_what_many_attacks_or_a_whole_day_took_is_a_sum(text: str) -> None:
-    (figure,) = told(text)
+    (figure,) = figures(text)
     assert figure.cumulative

@@ -1,0 +1,156 @@
+"""The day of an Arabic attack: by words, by stamps and by headings, but by no truce."""
+
+import datetime as dt
+
+import pytest
+
+from reportedly.model.content import (
+    Timing,
+)
+from reportedly.model.mention import MentionRole
+from tests.reading.arabic_readings import contents, read
+
+PUBLISHED = "2021-12-05"
+
+
+def days(text: str, published: str | None = PUBLISHED) -> list[str]:
+    return [str(timing.when.first) for timing in contents(read(text, published), Timing)]
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("في الثاني من كانون الأول", "2021-12-02"),
+        ("في الخامس والعشرين من تشرين الثاني الماضي", "2021-11-25"),
+        ("في الثاني عشر من شهر تشرين الأول 2020", "2020-10-12"),
+        ("في الحادي والثلاثين من كانون الثاني", "2021-01-31"),
+        ("اليوم", "2021-12-05"),
+        ("أمس", "2021-12-04"),
+        ("الليلة الماضية", "2021-12-04"),
+        ("أول أمس", "2021-12-03"),
+        ("يوم الجمعة", "2021-12-03"),
+        ("في 3 كانون الأول", "2021-12-03"),
+        ("في 3 ديسمبر/ كانون الأول 2020", "2020-12-03"),
+        ("في 5 جويلية 2021", "2021-07-05"),
+        ("في 14 غشت 2021", "2021-08-14"),
+        ("في ٢٠٢١/٨/٥", "2021-08-05"),
+        ("في 30.08.2021", "2021-08-30"),
+        ("في الأول من أيلول الماضي", "2021-09-01"),
+    ],
+)
+def test_dates_are_resolved_from_the_day_of_publication(words: str, day: str) -> None:
+    assert days(f"قصف على قرية تل الورد {words}") == [day]
+
+
+def test_without_a_day_of_publication_nothing_is_guessed() -> None:
+    for words in ("اليوم", "يوم الجمعة", "في 3 كانون الأول", "اليوم الجمعة 3 كانون الأول"):
+        assert days(f"قصف على قرية تل الورد {words}", None) == []
+
+
+def test_a_weekday_finds_the_year_among_those_the_text_names() -> None:
+    text = "تقرير 2021\n\nقصف على قرية تل الورد يوم الجمعة 3 كانون الأول"
+    assert days(text, None) == ["2021-12-03"]
+    assert days(text.replace("الجمعة", "الأحد"), None) == []
+
+
+def test_hijri_dates_are_left_alone() -> None:
+    assert days("قصف على قرية تل الورد في 14 رمضان 1442") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قتل مدنيان بقصف على القرية رغم اتفاق وقف إطلاق النار الموقع في 5 آذار 2020",
+        "قتل مدنيان بقصف على القرية رغم الهدنة السارية في البلاد بتاريخ 5 آذار 2020",
+        "وفي 5 آذار 2020 توصلت الحكومتان إلى هدنة لكن القصف قتل مدنيين",
+        "وهو الهجوم الأول منذ 8 حزيران 2020 وقتل فيه مدني",
+        "قتل 40 مدنيا بين 26 نيسان حتى 19 آب 2021",
+    ],
+    ids=["signed", "truce", "reached", "since", "period"],
+)
+def test_the_date_of_a_truce_or_period_dates_no_attack(text: str) -> None:
+    assert days(text) == []
+
+
+def test_what_is_told_beside_a_truce_keeps_its_date() -> None:
+    text = "بعد اتفاق الهدنة قصفت الطائرات المدينة في 3 أيار 2021 وقتل مدني"
+    assert days(text) == ["2021-05-03"]
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("كل يوم", []),
+        ("ليلة طويلة", []),
+        ("اليوم", ["2021-12-05"]),
+        ("يوم 1/ 5 / 2021", ["2021-05-01"]),
+        ("ليلة الجمعة", ["2021-12-03"]),
+    ],
+)
+def test_a_day_is_today_by_its_article(words: str, found: list[str]) -> None:
+    assert days(f"قتل مدني {words} بقصف على القرية") == found
+
+
+def test_a_stamp_dates_what_a_post_tells() -> None:
+    reading = read("وكالة النخلات\n4 كانون الأول 2021\n\nمقتل مدنيين اثنين في قرية تل الورد", None)
+    (mention,) = reading.mentions
+    assert mention.when is not None
+    assert mention.when.last == dt.date(2021, 12, 4)
+
+
+@pytest.mark.parametrize(
+    "stamp", ["السبت, ديسمبر 4, 2021", "كانون الأول 4, 2021", "December 4, 2021 · Shared"]
+)
+def test_a_stamp_may_put_the_month_first(stamp: str) -> None:
+    reading = read(f"وكالة النخلات\n{stamp}\n\nمقتل مدنيين اثنين في قرية تل الورد", None)
+    (mention,) = reading.mentions
+    assert mention.when is not None
+    assert mention.when.last == dt.date(2021, 12, 4)
+
+
+@pytest.mark.parametrize(
+    "stamp", ["04-12-2021", "4/ كانون الأول/ 2021", "4 / كانون الأول / 2021", "4 ديسمبر 2021"]
+)
+def test_a_round_up_is_of_the_day_in_its_heading(stamp: str) -> None:
+    heading = f"حصاد الأحداث الميدانية في عموم البلاد ليوم السبت {stamp}"
+    (mention,) = read(f"{heading}\n\nمقتل مدنيين اثنين في قرية تل الورد", None).mentions
+    assert mention.when is not None
+    assert mention.when.last == dt.date(2021, 12, 4)
+
+
+def test_all_that_a_round_up_tells_as_news_is_of_the_day_in_its_heading() -> None:
+    text = (
+        "حصاد الأحداث الميدانية ليوم الاثنين 15-11-2021\n\n"
+        "قتلت امرأة وأصيب طفلان بجروح جراء قصف مدفعي استهدف منازل في قرية الكروان.\n\n"
+        "قتل شاب برصاص مجهولين قرب منزله في مدينة الرستن بريف حمص.\n\n"
+        "يذكر أن قصفا سابقا على مدينة الباب أدى إلى مقتل ثلاثة مدنيين."
+    )
+    days = {
+        (m.role, m.place.name): str(m.when.last) if m.when else None
+        for m in read(text, None).mentions
+        if m.place is not None
+    }
+    assert days[MentionRole.MAIN, "الكروان"] == days[MentionRole.MAIN, "الرستن"] == "2021-11-15"
+    assert days[MentionRole.RECAP, "الباب"] is None
+
+
+def test_a_day_without_a_year_is_kept_as_it_is_named() -> None:
+    (mention,) = read("قصف على قرية تل الورد صباح اليوم السبت 4 كانون الأول", None).mentions
+    assert mention.when is None
+    day = mention.named_day
+    assert day is not None
+    assert (day.month, day.day, day.weekday) == (12, 4, 5)
+    (mention,) = read("قصف على قرية تل الورد يوم السبت", None).mentions
+    assert mention.named_day is not None
+    assert (mention.named_day.month, mention.named_day.weekday) == (None, 5)
+
+
+def test_a_day_that_is_dated_needs_no_naming() -> None:
+    (mention,) = read("قصف على قرية تل الورد يوم السبت", PUBLISHED).mentions
+    assert mention.when is not None
+    assert mention.named_day is None
+
+
+def test_a_stamp_of_another_weekday_than_today_is_a_visitors_day() -> None:
+    reading = read("4 كانون الأول 2021\n\nمقتل مدنيين اثنين اليوم الأربعاء في تل الورد", None)
+    assert [m.when for m in reading.mentions] == [None]
