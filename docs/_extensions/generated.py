@@ -8,7 +8,7 @@ from sphinx.application import Sphinx
 
 from reportedly.cli.exits import Exit
 from reportedly.cli.main import ENTRIES, command
-from reportedly.linking.features import TRAITS
+from reportedly.linking.traits.declared import TRAITS
 from reportedly.reading.casualties.vague import RULES
 from reportedly.reading.slots.taxonomy import means
 from reportedly.weighing.policies import POLICIES

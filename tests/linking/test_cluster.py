@@ -11,8 +11,8 @@ from reportedly.linking.apart import weight_apart
 from reportedly.linking.cluster import cluster, components
 from reportedly.linking.compare import compare
 from reportedly.linking.facts import MentionFacts
-from reportedly.linking.features import IN_SAME_WORDS
 from reportedly.linking.incidents import incident_id
+from reportedly.linking.traits.texts import SAME_WORDS
 from reportedly.linking.verdicts import Ruling, verdicts
 from reportedly.model.ids import canonical_json
 from reportedly.model.incident import Edge, Feature, Judgement
@@ -142,7 +142,7 @@ def test_a_new_report_like_both_does_not_reopen_what_was_parted():
 
 
 def test_copies_do_not_come_between_what_a_person_joined():
-    words = Feature(IN_SAME_WORDS, "x", "x", 6.0)
+    words = Feature(SAME_WORDS.name, "x", "x", 6.0)
     edges = [Edge("m-a", "m-b", SAME, 12.0, (words,))]
     rulings = [rule(DIFFERENT, "b", "c", by="d-1"), rule(SAME, "a", "c", by="d-2")]
     assert groups(ABC, edges, rulings) == named("ac", "b")
@@ -289,7 +289,7 @@ def test_two_attacks_stay_two_however_many_undated_reports_lie_between():
 
 
 def test_what_a_later_copy_says_of_its_day_does_not_part_what_its_original_left_together():
-    words = Feature(IN_SAME_WORDS, "x", "x", 6.0)
+    words = Feature(SAME_WORDS.name, "x", "x", 6.0)
     first = mention("a", MARKET, day("1921-03-05"))
     told = [first, mention("b"), mention("c"), mention("d", MARKET, day("1921-08-01"))]
     edges = [edge("a", "c", SAME), edge("b", "c", SAME)]
@@ -390,7 +390,7 @@ def test_of_every_decision_each_pair_holds_or_its_clash_is_named(made):
 
 def test_of_the_copy_holds_what_a_person_said_of_the_original():
     """Two mentions of one report were joined; its copy's two do not come apart again."""
-    words = Feature(IN_SAME_WORDS, "x", "x", 6.0)
+    words = Feature(SAME_WORDS.name, "x", "x", 6.0)
     told = [mention(n, in_report="r-1" if n in "ab" else "r-2") for n in "abcd"]
     edges = [Edge("m-a", "m-c", SAME, 12.0, (words,)), Edge("m-b", "m-d", SAME, 12.0, (words,))]
     assert groups(told, edges) == named("ac", "bd")

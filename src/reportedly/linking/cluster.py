@@ -12,10 +12,10 @@ undated reports that would lead from one year's attack on a town to another's.
 from collections.abc import Iterable, Mapping, Sequence
 
 from reportedly.linking.ballots import Ballot
-from reportedly.linking.features import IN_SAME_WORDS
 from reportedly.linking.incidents import make_incident
 from reportedly.linking.linkage import Linkage
 from reportedly.linking.sets import Sets
+from reportedly.linking.traits.texts import SAME_WORDS
 from reportedly.linking.verdicts import NO_VERDICTS, Verdicts
 from reportedly.model.incident import Edge, Incident, Judgement
 from reportedly.model.mention import Mention, MentionRole
@@ -162,5 +162,5 @@ def _undisputed(mentions: Mapping[str, Mention], edges: Sequence[Edge], decided:
 
 def _is_copy(edge: Edge) -> bool:
     """Tell whether the two mentions stand in the same words and are taken for the same."""
-    alike = any(feature.name == IN_SAME_WORDS for feature in edge.features)
+    alike = any(feature.name == SAME_WORDS.name for feature in edge.features)
     return alike and edge.judgement is Judgement.SAME

@@ -1,15 +1,14 @@
 """Compares two mentions: the same incident, different ones, or not to be told, and why."""
 
 from reportedly.linking.facts import MentionFacts
-from reportedly.linking.features import (
-    IN_SAME_WORDS,
-    NAMED_DAY,
-    NOT_STATED,
-    ONE_DAY,
-    TRAITS,
-    WORDING,
-)
-from reportedly.linking.toll_weights import LARGE_TOLL_WEIGHT
+from reportedly.linking.traits.attacks import EVENT, TARGET
+from reportedly.linking.traits.dates import DATE, NAMED_DAY, ONE_DAY
+from reportedly.linking.traits.declared import TRAITS
+from reportedly.linking.traits.places import PLACE
+from reportedly.linking.traits.texts import SAME_WORDS, WORDING
+from reportedly.linking.traits.tolls import LARGE_TOLL_WEIGHT
+from reportedly.linking.traits.trait import NOT_STATED, Trait
+from reportedly.model.figure import Category
 from reportedly.model.incident import Edge, Feature, Judgement
 
 SAME_FROM = 4.5
@@ -30,7 +29,7 @@ _ONE_AREA, _ONE_TOLL = -1.5, 1.5
 """Weights of a place and of a toll that hold two mentions of one day together: of a province, and
 of one number of ten or more."""
 
-_SUPPORT_ABOVE = {"date": 0.0, "place": -1.5}
+_SUPPORT_ABOVE = {DATE.name: 0.0, PLACE.name: -1.5}
 """Weights above which dates and places that are stated support a link."""
 
 
@@ -86,25 +85,29 @@ def _different_or_unsure(features: tuple[Feature, ...]) -> Judgement:
 def _anchored(features: tuple[Feature, ...]) -> bool:
     """Tell whether something holds the two mentions together that is more than a likeness."""
     weights = {feature.name: feature.weight for feature in features if _supports(feature)}
-    toll = max(weights.get("killed", 0.0), weights.get("injured", 0.0))
-    one_area = _weight_of("place", features) >= _ONE_AREA
-    one_target = weights.keys() >= {"target", "event"}
+
+    def of(trait: Trait) -> float:
+        return weights.get(trait.name, 0.0)
+
+    toll = max(weights.get(category, 0.0) for category in (Category.KILLED, Category.INJURED))
+    one_area = _weight_of(PLACE, features) >= _ONE_AREA
+    one_target = weights.keys() >= {TARGET.name, EVENT.name}
     told_by = toll >= LARGE_TOLL_WEIGHT or (one_area and (toll >= _ONE_TOLL or one_target))
-    one_day = weights.get("date", 0.0) >= ONE_DAY
-    likeness = max(weights.get(WORDING, 0.0), weights.get(NAMED_DAY, 0.0))
-    alike = weights.get("place", 0.0) >= _TOLD_BY_PLACE and likeness >= _ALIKE
-    dated = weights.keys() >= {"date", "place"}
-    told = weights.get("date", 0.0) >= _TOLD_BY_DAY and weights.get(WORDING, 0.0) >= _MUCH_ALIKE
-    return IN_SAME_WORDS in weights or dated or alike or told or (one_day and told_by)
+    alike = of(PLACE) >= _TOLD_BY_PLACE and max(of(WORDING), of(NAMED_DAY)) >= _ALIKE
+    dated = weights.keys() >= {DATE.name, PLACE.name}
+    told = of(DATE) >= _TOLD_BY_DAY and of(WORDING) >= _MUCH_ALIKE
+    one_day = of(DATE) >= ONE_DAY
+    return SAME_WORDS.name in weights or dated or alike or told or (one_day and told_by)
 
 
-def _weight_of(name: str, features: tuple[Feature, ...]) -> float:
-    stated = [
-        f.weight for f in features if f.name == name and NOT_STATED not in (f.first, f.second)
-    ]
-    return max(stated, default=float("-inf"))
+def _weight_of(trait: Trait, features: tuple[Feature, ...]) -> float:
+    stated = (f for f in features if f.name == trait.name and _is_stated(f))
+    return max((feature.weight for feature in stated), default=float("-inf"))
 
 
 def _supports(feature: Feature) -> bool:
-    stated = NOT_STATED not in (feature.first, feature.second)
-    return stated and feature.weight > _SUPPORT_ABOVE.get(feature.name, 0.0)
+    return _is_stated(feature) and feature.weight > _SUPPORT_ABOVE.get(feature.name, 0.0)
+
+
+def _is_stated(feature: Feature) -> bool:
+    return NOT_STATED not in (feature.first, feature.second)

@@ -5,7 +5,7 @@ import msgspec
 from reportedly.linking.blocking import why_never_met
 from reportedly.linking.compare import compare, why
 from reportedly.linking.facts import MentionFacts
-from reportedly.linking.features import TRAITS
+from reportedly.linking.traits.declared import TRAITS
 from reportedly.model.incident import Judgement
 
 

@@ -1,0 +1,1 @@
+"""The traits by which two mentions are compared, a module a kind; `declared` lists them."""
