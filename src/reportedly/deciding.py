@@ -21,7 +21,9 @@ from reportedly.pipeline.correct import ClaimEdit
 from reportedly.pipeline.correct import correct as correct_claim
 from reportedly.pipeline.coverage import CasebookCoverage, incident_coverage
 from reportedly.pipeline.coverage import casebook_coverage as of_casebook
-from reportedly.pipeline.decide import DecisionState, Effect
+from reportedly.pipeline.decide import Effect
+from reportedly.pipeline.decision_states import DecisionState
+from reportedly.pipeline.decision_states import decisions as all_decisions
 from reportedly.pipeline.entries import ledger_entry
 from reportedly.pipeline.explain import LinkExplanation, explain_link
 from reportedly.pipeline.history import TollHistory, toll_history
@@ -120,7 +122,7 @@ def undo(book: Casebook, decision: str | None = None, *, author: str, reason: st
 def decisions(book: Casebook) -> tuple[DecisionState, ...]:
     """Give every decision ever made, in order, with what has become of it."""
     with book.reading() as session:
-        return acts.decisions(session)
+        return all_decisions(session)
 
 
 def origins(book: Casebook, incident: str) -> tuple[OriginChain, ...]:

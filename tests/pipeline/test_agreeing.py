@@ -13,7 +13,8 @@ from reportedly.model.errors import DecisionError, UnknownId
 from reportedly.model.figure import Category, Group
 from reportedly.model.ids import canonical_json
 from reportedly.pipeline.carried_out import catch_up
-from reportedly.pipeline.decide import Effect, decide, decisions, undo
+from reportedly.pipeline.decide import Effect, decide, undo
+from reportedly.pipeline.decision_states import decisions
 from reportedly.pipeline.entries import ledger_entry
 from reportedly.pipeline.questions import questions
 from reportedly.pipeline.reviewed import ask_for_second

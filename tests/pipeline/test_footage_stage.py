@@ -16,7 +16,8 @@ from reportedly.model.description import Likeness, Match
 from reportedly.model.errors import DecisionError, FootageError
 from reportedly.model.footage import How, Showing, identified
 from reportedly.pipeline.add import add_sources
-from reportedly.pipeline.decide import decide, decisions, undo
+from reportedly.pipeline.decide import decide, undo
+from reportedly.pipeline.decision_states import decisions
 from reportedly.pipeline.entries import ledger_entries
 from reportedly.pipeline.footage import FootageCounts, describe_new
 from reportedly.pipeline.footage_files import FOLDER

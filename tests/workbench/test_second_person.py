@@ -14,7 +14,8 @@ from reportedly.cli.main import command
 from reportedly.library import open_casebook
 from reportedly.model.decision import Act
 from reportedly.model.rating import Letter
-from reportedly.pipeline.decide import decide, decisions, undo
+from reportedly.pipeline.decide import decide, undo
+from reportedly.pipeline.decision_states import decisions
 from reportedly.pipeline.entries import ledger_entry
 from reportedly.pipeline.questions import questions, waiting_judgements
 from reportedly.pipeline.reviewed import ask_for_second

@@ -13,8 +13,9 @@ from reportedly.model.decision import Act
 from reportedly.model.errors import DecisionError
 from reportedly.model.ids import canonical_json
 from reportedly.model.rating import Letter
-from reportedly.pipeline.decide import DecisionState, Effect, decide, undo
-from reportedly.pipeline.decide import decisions as all_decisions
+from reportedly.pipeline.decide import Effect, decide, undo
+from reportedly.pipeline.decision_states import DecisionState
+from reportedly.pipeline.decision_states import decisions as all_decisions
 from reportedly.pipeline.meanwhile import decided_meanwhile
 from reportedly.pipeline.override import figure_value, grade_value
 from reportedly.pipeline.sources import rating_value

@@ -17,7 +17,7 @@ from reportedly.model.capture import Failure
 from reportedly.model.claim import Claim
 from reportedly.model.content import EventKind
 from reportedly.model.ledger import LedgerEntry
-from reportedly.pipeline.decide import decisions
+from reportedly.pipeline.decision_states import decisions
 from reportedly.pipeline.entries import ledger_entry
 from reportedly.pipeline.history import TollHistory, toll_history
 from reportedly.pipeline.policy import policy_of

@@ -8,7 +8,7 @@ from msgspec import Meta
 from reportedly.casebook.session import Session
 from reportedly.model.errors import DecisionError
 from reportedly.pipeline.comparing import Side, compare_on
-from reportedly.pipeline.decide import DecisionState, decisions
+from reportedly.pipeline.decision_states import DecisionState, decisions
 from reportedly.pipeline.source_sentences import Counted, source_sentences
 from reportedly.pipeline.sources import SourceRecord, source_record, source_records
 from reportedly.weighing.comparison import SlotComparison

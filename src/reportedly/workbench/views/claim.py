@@ -3,7 +3,7 @@
 from fastapi import APIRouter, Request
 from starlette.responses import HTMLResponse
 
-from reportedly.pipeline.decide import decisions
+from reportedly.pipeline.decision_states import decisions
 from reportedly.pipeline.reviewed import one_reviewed
 from reportedly.publishing.citation import citation
 from reportedly.workbench.context import context_of

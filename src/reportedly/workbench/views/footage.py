@@ -14,7 +14,7 @@ from starlette.responses import FileResponse, HTMLResponse, Response
 from reportedly.casebook.session import Session
 from reportedly.model.errors import FootageError
 from reportedly.model.footage import Footage, MediaKind
-from reportedly.pipeline.decide import decisions
+from reportedly.pipeline.decision_states import decisions
 from reportedly.pipeline.footage import object_path
 from reportedly.pipeline.footage_sheets import strip_times
 from reportedly.pipeline.sighted import (

@@ -5,7 +5,7 @@ from starlette.responses import HTMLResponse, Response
 
 from reportedly.casebook.session import Session
 from reportedly.model.ledger import LedgerEntry
-from reportedly.pipeline.decide import DecisionState, decisions
+from reportedly.pipeline.decision_states import DecisionState, decisions
 from reportedly.pipeline.entries import ledger_entry
 from reportedly.pipeline.history import toll_history
 from reportedly.pipeline.history_svg import history_svg

@@ -10,7 +10,7 @@ from reportedly.casebook.incident_table import IncidentFilter, IncidentRow
 from reportedly.casebook.session import Session
 from reportedly.model.incident import Edge
 from reportedly.model.ledger import LedgerEntry
-from reportedly.pipeline.decide import decisions
+from reportedly.pipeline.decision_states import decisions
 from reportedly.pipeline.entries import ledger_entry
 from reportedly.pipeline.leading import mention_sentences
 from reportedly.pipeline.questions import ClaimQuestion, open_pairs, questions, waiting_judgements
