@@ -35,10 +35,10 @@ from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from reportedly.model.claim import Claim
 from reportedly.model.figure import Category, Figure
 from reportedly.model.ids import content_id
-from reportedly.model.origin import Evidence, EvidenceKind, OriginGroup
+from reportedly.model.origin import Evidence, OriginGroup
 from reportedly.model.report import Report
+from reportedly.tracing import grounds
 from reportedly.tracing.copies import counterparts
-from reportedly.tracing.designations import Standing
 from reportedly.tracing.groups import Groups, Split
 from reportedly.tracing.sameness import ContentKey, counted, sums_up
 from reportedly.tracing.shared import SharedText
@@ -50,7 +50,7 @@ from reportedly.tracing.ties import (
     translations,
     unidentified,
 )
-from reportedly.tracing.told import Told, by_report, tell
+from reportedly.tracing.told import Told, alike, by_report, tell
 
 Reason = Callable[[Told, Told], Evidence]
 
@@ -101,7 +101,7 @@ class _Grouping:
         """Join claims that stand in the same words."""
         for text in sorted(shared, key=lambda s: (s.first, s.second, s.passages)):
             for first, second in counterparts(text, self.of_report):
-                if self.groups.join(first.id, second.id, _copy(first, second, text.share)):
+                if self.groups.join(first.id, second.id, grounds.copied(first, second, text.share)):
                     self.borrowed |= _borrowers(first, second)
 
     def passed_on(self, ties: Iterable[Tie]) -> None:
@@ -145,7 +145,7 @@ class _Grouping:
             sources = [*through.get(told_by_agency, ()), *spoken.get(told_by_agency, ()), *sources]
         source = _nearest(t, sources)
         if source is not None:
-            self._borrow(t, source, _credited)
+            self._borrow(t, source, grounds.credited)
 
     def _borrow(self, t: Told, source: Told, reason: Reason) -> None:
         if self.groups.join(source.id, t.id, reason(source, t)):
@@ -164,7 +164,7 @@ class _Grouping:
         alike = [b for b in body if sums_up(t.claim.content, b.claim.content)]
         source = next(iter([*same, *alike]), None)
         if source is not None:
-            self._borrow(t, source, _headline_of)
+            self._borrow(t, source, grounds.headline_of)
 
     def papers(self) -> None:
         """Join a paper of which the words do not say whose with the body named last before it."""
@@ -173,24 +173,24 @@ class _Grouping:
             for t in told:
                 if t.origin.paper and bodies:
                     before = [b for b in bodies if b.claim.passage.start <= t.claim.passage.start]
-                    self._borrow(t, before[-1] if before else bodies[0], _paper_of)
+                    self._borrow(t, before[-1] if before else bodies[0], grounds.paper_of)
 
     def named(self) -> None:
         """Join the claims of one named body, account or publisher."""
         free = [t for t in self.told if not t.origin.generic and t.id not in self.borrowed]
-        self._join_alike(free, lambda t: t.origin.words, _same_body)
+        self._join_alike(free, lambda t: t.origin.words, grounds.same_body)
 
     def nobody_in_particular(self) -> None:
         """Join generic designations: within a report, or across reports on the same figure."""
         generic = [t for t in self.told if t.origin.generic]
-        self._join_alike(generic, lambda t: (t.claim.report, t.origin.words), _same_words)
+        self._join_alike(generic, lambda t: (t.claim.report, t.origin.words), grounds.same_words)
         counting = {(t.claim.report, t.origin.words) for t in generic if counted(t.claim.content)}
         telling = [
             t
             for t in generic
             if counted(t.claim.content) or (t.claim.report, t.origin.words) not in counting
         ]
-        self._join_alike(telling, lambda t: (t.origin.words, t.states), _same_words)
+        self._join_alike(telling, lambda t: (t.origin.words, t.states), grounds.same_words)
 
     def shortened(self) -> None:
         """Join a short form of a designation ('radio') with the long one.
@@ -211,33 +211,33 @@ class _Grouping:
             longer = [other for other in first if set(words) < set(other)]
             longest = max(longer, key=lambda w: (len(w), w), default=())
             if longer and all(set(other) <= set(longest) for other in longer):
-                self.groups.join(first[longest].id, t.id, _same_body(first[longest], t))
+                self.groups.join(first[longest].id, t.id, grounds.same_body(first[longest], t))
 
     def _join_short(self, told: Iterable[Told], key: Callable[[Told], Hashable]) -> None:
-        for same in _alike(told, key).values():
+        for same in alike(told, key).values():
             first = {t.origin.words: t for t in reversed(same)}
             for words, t in sorted(first.items()):
                 longer = [other for other in first if set(words) < set(other)]
                 if longer:
                     target = first[min(longer, key=lambda w: (first[w].order, w))]
-                    self.groups.join(target.id, t.id, _same_body(target, t))
+                    self.groups.join(target.id, t.id, grounds.same_body(target, t))
 
     def one_command(self) -> None:
         """Join military staffs that give the same numbers of killed and injured."""
         counting = [t for t in self.told if t.origin.reports_upward and counted(t.claim.content)]
-        voices = _alike(counting, lambda t: (t.claim.report, t.origin.words))
+        voices = alike(counting, lambda t: (t.claim.report, t.origin.words))
         tolls: dict[Hashable, list[Told]] = {}
         for told in voices.values():
             for killed in _numbers(told, Category.KILLED):
                 for injured in _numbers(told, Category.INJURED):
                     tolls.setdefault((killed, injured), []).append(told[0])
         for same in tolls.values():
-            self._star(sorted(same, key=lambda t: t.order), _same_command)
+            self._star(sorted(same, key=lambda t: t.order), grounds.same_command)
 
     def _join_alike(
         self, told: Iterable[Told], key: Callable[[Told], Hashable], reason: Reason
     ) -> None:
-        for same in _alike(told, key).values():
+        for same in alike(told, key).values():
             self._star(same, reason)
 
     def _star(self, same: Sequence[Told], reason: Reason) -> None:
@@ -280,13 +280,6 @@ class _Grouping:
         return min(roots, key=rank).origin.name
 
 
-def _alike(told: Iterable[Told], key: Callable[[Told], Hashable]) -> dict[Hashable, list[Told]]:
-    alike: dict[Hashable, list[Told]] = {}
-    for t in told:
-        alike.setdefault(key(t), []).append(t)
-    return alike
-
-
 def _nearest(t: Told, sources: Iterable[Told]) -> Told | None:
     """Prefer a source in the same report, then the earliest."""
     others = (s for s in sources if s.id != t.id)
@@ -325,59 +318,3 @@ def _numbers(told: Iterable[Told], category: Category) -> list[ContentKey]:
     figures = [t.claim.content for t in told if isinstance(t.claim.content, Figure)]
     exact = {f.low for f in figures if f.category is category and f.low == f.high}
     return [(number,) for number in sorted(number for number in exact if number)]
-
-
-def _copy(first: Told, second: Told, share: float) -> Evidence:
-    words = (
-        f"stands in a passage that both reports print; {share:.0%} of the shorter text is shared"
-    )
-    return Evidence(EvidenceKind.COPY, first.claim.report, second.claim.report, words, share)
-
-
-def _credited(source: Told, t: Told) -> Evidence:
-    if source.publisher == t.publisher and t.own:
-        words = (
-            f"said without a source here, credited by the same publisher to {source.origin.name}"
-        )
-        return Evidence(EvidenceKind.SAME_SOURCE, source.id, t.id, words)
-    words = f"credited to {_credit_words(source, t)}, which states the same"
-    return Evidence(EvidenceKind.CREDIT, source.claim.report, t.claim.report, words)
-
-
-def _credit_words(source: Told, t: Told) -> str:
-    return source.publisher_name if t.own else t.origin.name
-
-
-def _headline_of(source: Told, t: Told) -> Evidence:
-    words = f"the headline sums up what the text has from {source.origin.name}"
-    return Evidence(EvidenceKind.SAME_SOURCE, source.id, t.id, words)
-
-
-def _paper_of(source: Told, t: Told) -> Evidence:
-    words = f"{t.origin.name}: taken for a paper of {source.origin.name}, named beside it"
-    return Evidence(EvidenceKind.SAME_SOURCE, source.id, t.id, words)
-
-
-def _same_body(first: Told, second: Told) -> Evidence:
-    if Standing.EMBEDDED in (first.origin.standing, second.origin.standing):
-        words = f"a quoted post of {second.origin.name}"
-        return Evidence(EvidenceKind.EMBED, first.claim.report, second.claim.report, words)
-    words = f"both come from {first.origin.name}"
-    if first.origin.name != second.origin.name:
-        words = f"{first.origin.name} and {second.origin.name} are taken for one"
-    return Evidence(EvidenceKind.SAME_SOURCE, first.id, second.id, words)
-
-
-def _same_words(first: Told, second: Told) -> Evidence:
-    words = f"both come from {second.origin.name}, named in no other way, and state the same"
-    if first.claim.report == second.claim.report:
-        words = f"both come from {second.origin.name} in one report"
-    return Evidence(EvidenceKind.SAME_SOURCE, first.id, second.id, words)
-
-
-def _same_command(first: Told, second: Told) -> Evidence:
-    words = (
-        f"{first.origin.name} and {second.origin.name} give the same numbers of killed and "
-        "injured; a staff's count comes up its own chain of command"
-    )
-    return Evidence(EvidenceKind.SAME_SOURCE, first.id, second.id, words)

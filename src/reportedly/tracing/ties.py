@@ -5,13 +5,14 @@ side of too few origins, look at nothing but kinds, words and numbers, and treat
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 
 from reportedly.model.figure import Figure
-from reportedly.model.origin import Evidence, EvidenceKind
+from reportedly.model.origin import Evidence
 from reportedly.model.source import SourceKind
+from reportedly.tracing import grounds
 from reportedly.tracing.sameness import ContentKey, counted
-from reportedly.tracing.told import Told
+from reportedly.tracing.told import Told, alike, by_report
 
 Tie = tuple[Told, Told, Evidence]
 
@@ -26,14 +27,14 @@ def circles(told: Sequence[Told]) -> Iterator[Tie]:
     too. A publisher's own word for that statement is part of it: it may be where it began.
     """
     begun: dict[tuple[Body, ...], list[Told]] = defaultdict(list)
-    for same in _by(told, _statement).values():
+    for same in alike(told, _statement).values():
         for ring in _rings(same):
             begun[ring] += [t for t in same if t.own and t.publisher in ring]
     for ring, own in sorted(begun.items(), key=lambda item: item[0]):
         citing = [t for t in told if t.publisher in ring and not set(ring).isdisjoint(_cited(t))]
         first, *rest = sorted({t.id: t for t in (*citing, *own)}.values(), key=_order)
         papers = sorted({t.publisher: t.publisher_name for t in citing}.values())
-        yield from ((first, t, _circle(first, t, papers)) for t in rest)
+        yield from ((first, t, grounds.circle(first, t, papers)) for t in rest)
 
 
 def _statement(t: Told) -> Hashable:
@@ -77,7 +78,7 @@ def go_betweens(told: Sequence[Told]) -> Iterator[Tie]:
     'A telegram of the agency, citing the staff, counted four dead. The telegram said that shells
     had fallen': that is the staff's word as well. A medium that cites two bodies is left alone.
     """
-    for in_report in _by(told, lambda t: t.claim.report).values():
+    for in_report in by_report(told).values():
         behind: dict[Body, list[Told]] = defaultdict(list)
         for t in in_report:
             for words in t.holders:
@@ -86,18 +87,18 @@ def go_betweens(told: Sequence[Told]) -> Iterator[Tie]:
             passing = behind.get(t.origin.words, [])
             one = len({other.origin.words for other in passing}) == 1
             if not t.own and t.origin.go_between and one and passing[0].id != t.id:
-                yield passing[0], t, _passed_on(passing[0], t)
+                yield passing[0], t, grounds.passed_on(passing[0], t)
 
 
 def mouthpieces(told: Sequence[Told]) -> Iterator[Tie]:
     """Tie a spokesman, of whom the words do not say whose, with the body named last before."""
-    for in_report in _by(told, lambda t: t.claim.report).values():
+    for in_report in by_report(told).values():
         bodies = [t for t in in_report if t.origin.body]
         for t in in_report:
             if t.origin.mouthpiece and bodies:
                 before = [b for b in bodies if b.claim.passage.start <= t.claim.passage.start]
                 body = before[-1] if before else bodies[0]
-                yield body, t, _speaks_for(body, t)
+                yield body, t, grounds.speaks_for(body, t)
 
 
 def translations(told: Sequence[Told]) -> Iterator[Tie]:
@@ -108,12 +109,12 @@ def translations(told: Sequence[Told]) -> Iterator[Tie]:
     """
     counting = [t for t in told if not t.own and counted(t.claim.content) and _language(t)]
     known = [t for t in counting if t.origin.kind is not SourceKind.UNKNOWN]
-    for same in _by(known, lambda t: (t.origin.kind, t.states)).values():
+    for same in alike(known, lambda t: (t.origin.kind, t.states)).values():
         ordered = sorted(same, key=_order)
         earliest = {_language(t): t for t in reversed(ordered)}
         first = ordered[0]
         foreign = [t for t in ordered if t is earliest[_language(t)] and t is not first]
-        yield from ((first, t, _translated(first, t)) for t in foreign)
+        yield from ((first, t, grounds.translated(first, t)) for t in foreign)
 
 
 def _language(t: Told) -> str:
@@ -130,14 +131,14 @@ def unidentified(told: Sequence[Told]) -> Iterator[Tie]:
     never an origin beside the body whose number it repeats; witnesses beside a ministry are.
     """
     counting = [t for t in told if not t.own and counted(t.claim.content)]
-    voices = _by(counting, _voice)
-    for same in _by(counting, lambda t: t.states).values():
+    voices = alike(counting, _voice)
+    for same in alike(counting, lambda t: t.states).values():
         for t in same:
             if t.origin.unidentified:
                 others = [o for o in same if _may_be(t, o) and not _at_odds(t, o, voices)]
                 source = min(others, key=lambda o: _likeness(t, o), default=None)
                 if source is not None:
-                    yield source, t, _may_be_one(source, t)
+                    yield source, t, grounds.may_be_one(source, t)
 
 
 def _voice(t: Told) -> Hashable:
@@ -171,44 +172,5 @@ def _likeness(t: Told, other: Told) -> tuple[object, ...]:
     return (other.origin.unidentified, other.origin.kind is not t.origin.kind, other.order)
 
 
-def _by(told: Iterable[Told], key: Callable[[Told], Hashable]) -> dict[Hashable, list[Told]]:
-    sorted_out: dict[Hashable, list[Told]] = {}
-    for t in told:
-        sorted_out.setdefault(key(t), []).append(t)
-    return sorted_out
-
-
 def _order(t: Told) -> tuple[str, str, int, int, str]:
     return t.order
-
-
-def _circle(first: Told, t: Told, papers: Sequence[str]) -> Evidence:
-    names = ", ".join(papers)
-    words = f"cited in a circle: each of these leads back to itself by way of the others ({names})"
-    return Evidence(EvidenceKind.CIRCLE, first.id, t.id, words)
-
-
-def _passed_on(source: Told, t: Told) -> Evidence:
-    words = f"{t.origin.name} passes on the word of {source.origin.name} in this report"
-    return Evidence(EvidenceKind.SAME_SOURCE, source.id, t.id, words)
-
-
-def _speaks_for(source: Told, t: Told) -> Evidence:
-    words = f"{t.origin.name}: taken to speak for {source.origin.name}, named beside it"
-    return Evidence(EvidenceKind.SAME_SOURCE, source.id, t.id, words)
-
-
-def _translated(first: Told, t: Told) -> Evidence:
-    words = (
-        f"{first.origin.name} and {t.origin.name}, sources of one kind ({t.origin.kind}) in two "
-        "languages, give the same figure of the same incident"
-    )
-    return Evidence(EvidenceKind.TRANSLATION, first.id, t.id, words)
-
-
-def _may_be_one(source: Told, t: Told) -> Evidence:
-    words = (
-        f"{t.origin.name} is not identified and gives the same figure as {source.origin.name}: "
-        "it adds no independent origin"
-    )
-    return Evidence(EvidenceKind.UNIDENTIFIED, source.id, t.id, words)

@@ -1,15 +1,18 @@
 """A claim as tracing sees it: with its report, its origin's designation, and what it states."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
+from typing import TypeVar
 
 from reportedly.model.claim import Claim, Position
 from reportedly.model.names import name_words
 from reportedly.model.report import Report
 from reportedly.tracing.designations import Designation, Standing, compared, designation
 from reportedly.tracing.sameness import ContentKey, content_key
+
+Key = TypeVar("Key", bound=Hashable)
 
 _CREDIT_LINE = 200
 """Code points at either end of a text in which a credit line is looked for."""
@@ -114,7 +117,12 @@ def tell(claims: Iterable[Claim], reports: Mapping[str, Report]) -> tuple[Told, 
 
 def by_report(told: Sequence[Told]) -> dict[str, list[Told]]:
     """Sort claims by report, keeping their order."""
-    sorted_out: dict[str, list[Told]] = {}
+    return alike(told, lambda t: t.claim.report)
+
+
+def alike(told: Iterable[Told], key: Callable[[Told], Key]) -> dict[Key, list[Told]]:
+    """Sort claims by what `key` says of them, keeping their order."""
+    sorted_out: dict[Key, list[Told]] = {}
     for t in told:
-        sorted_out.setdefault(t.claim.report, []).append(t)
+        sorted_out.setdefault(key(t), []).append(t)
     return sorted_out
