@@ -41,7 +41,7 @@ def test_claims_are_added_shown_counted_on_request_and_rejected_with_a_reason(
         again = ask(server.url)
     assert done.returncode == 0, done.stderr
     assert "on this machine" in done.stderr
-    assert "1 claims let in, 2 rejected" in done.stderr
+    assert "1 claim let in, 2 rejected" in done.stderr
     assert "0 reports read" in again.stderr
     assert len(server.asked) == 1
     (report,) = report_ids(run)

@@ -109,7 +109,7 @@ def test_own_material_becomes_an_incident_and_running_again_changes_nothing(
     (tmp_path / "story.md").write_text(STORY, encoding="utf-8")
     first = run("add", "story.md")
     assert first.returncode == 0
-    assert "1 new reports" in first.stderr
+    assert "1 new report" in first.stderr
     again = run("add", "story.md")
     assert "0 new reports, 1 already there" in again.stderr
     listed = run("incidents")
@@ -154,7 +154,7 @@ def test_a_links_text_is_never_fetched_unless_a_link_is_given(run: Run, tmp_path
         encoding="utf-8",
     )
     done = run("add", "links.csv")
-    assert "1 new reports" in done.stderr
+    assert "1 new report" in done.stderr
     assert done.returncode == 1
 
 

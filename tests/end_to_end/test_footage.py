@@ -56,7 +56,7 @@ def message(number: int, **more: object) -> dict[str, object]:
 def test_a_saved_page_is_tied_to_the_picture_in_its_folder(run: Run, tmp_path: Path) -> None:
     saved_page(tmp_path)
     added = run("add", "Market.html", "--keep-only")
-    assert "1 new media files" in added.stderr
+    assert "1 new media file" in added.stderr
     assert added.returncode == 0
     listed = run("footage", "list").stdout
     assert "1 sighting" in listed
@@ -69,7 +69,7 @@ def test_a_saved_page_is_tied_to_the_picture_in_its_folder(run: Run, tmp_path: P
 
 def test_a_page_in_one_file_is_tied_to_the_picture_inside_it(run: Run, tmp_path: Path) -> None:
     page_in_one_file(tmp_path)
-    assert "1 new media files" in run("add", "One.html", "--keep-only").stderr
+    assert "1 new media file" in run("add", "One.html", "--keep-only").stderr
     shown = run("footage", "show", hashlib.sha256(picture(1)).hexdigest()).stdout
     assert "1 sighting" in shown
     assert f"caption: “{CAPTION}”" in shown
@@ -138,7 +138,7 @@ def test_a_film_is_found_decided_on_contested_and_exported(run: Run, tmp_path: P
     two_posts(tmp_path)
     added = run("add", "may/result.json", "june/result.json")
     assert "2 media files described." in added.stderr
-    assert "1 pairs look alike and wait for you" in added.stderr
+    assert "1 pair found alike" in added.stderr
     found = run("footage", "find", "old.mp4").stdout
     assert "It is the same file, byte for byte." in found
     assert "3 seconds, from 0:01, are seen in it at 0:00; posted 2024-06-13 12:00" in found

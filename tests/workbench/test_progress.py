@@ -61,7 +61,7 @@ def test_what_waits_is_counted(client: TestClient, own: Casebook, tmp_path: Path
         add_sources(session, FolderObjects(own.objects), [str(text)])
     with own.reading() as session:
         assert session.backlog().to_read == 1
-    assert "1 reports wait to be read" in client.get("/").text
+    assert "Reports to be read: 1;" in client.get("/").text
 
 
 def test_a_writer_in_another_process_is_seen_while_it_lives(

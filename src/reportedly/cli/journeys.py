@@ -10,6 +10,7 @@ from reportedly.pipeline.footage import FootageCounts
 from reportedly.pipeline.gazetteers import gazetteer_of
 from reportedly.pipeline.journey import Journey
 from reportedly.publishing.inert import one_line
+from reportedly.publishing.words import counted
 from reportedly.reading.reader import Reader
 
 _SHOWN = 5
@@ -29,8 +30,9 @@ def say_added(added: Added) -> None:
     """Say what `add` took in, and name the first things it set aside."""
     console = notes()
     known = f", {added.known} already there" if added.known else ""
-    media = f", {added.footage} new media files" if added.footage else ""
-    console.print(f"{added.sources} sources: {added.reports} new reports{media}{known}.")
+    media = f", {counted(added.footage, 'new media file')}" if added.footage else ""
+    reports = counted(added.reports, "new report")
+    console.print(f"{counted(added.sources, 'source')}: {reports}{media}{known}.")
     for failure in added.failures[:_SHOWN]:
         console.print(f"  set aside: {one_line(failure.subject, 80)}: {one_line(failure.reason)}")
         console.print(f"    {one_line(failure.advice)}")
@@ -50,8 +52,9 @@ def say_journey(journey: Journey) -> None:
     """Say what the stages did."""
     console = notes()
     console.print(
-        f"{journey.read.read} reports read, {journey.linked} incident mentions linked, "
-        f"{journey.weighed} incidents weighed."
+        f"{counted(journey.read.read, 'report')} read, "
+        f"{counted(journey.linked, 'incident mention')} linked, "
+        f"{counted(journey.weighed, 'incident')} weighed."
     )
     if journey.read.passed_over:
         console.print(f"  {passed_over(journey.read.passed_over)}.")
@@ -66,10 +69,11 @@ def say_footage(counts: FootageCounts) -> None:
     """Say what media were described, and what of them was seen before; nothing where none were."""
     console = notes()
     if counts.described:
-        console.print(f"{counts.described} media files described.")
+        console.print(f"{counted(counts.described, 'media file')} described.")
     if counts.matches:
         console.print(
-            f"  {counts.matches} pairs look alike and wait for you: 'reportedly footage matches'."
+            f"  {counted(counts.matches, 'pair')} found alike, for you to decide on: "
+            "'reportedly footage matches'."
         )
     if counts.failed:
         console.print(f"  {counts.failed} could not be described: see 'reportedly failures'.")

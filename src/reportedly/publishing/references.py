@@ -15,7 +15,7 @@ NO_VERDICT = (
 def table_words(table: ReferenceTable) -> str:
     """Name a table: 'ged.csv (UCDP GED; 2,989 rows, 2014-01-22 to 2021-12-30)'."""
     days = f", {table.first} to {table.last}" if table.first else ""
-    return f"{table.name} ({table.adapter}; {table.rows:,} rows{days})"
+    return f"{table.name} ({table.adapter}; {counted(table.rows, 'row')}{days})"
 
 
 def scope_words(answer: ReferenceAnswer) -> str:

@@ -58,7 +58,7 @@ def range_words(low: int | None, high: int | None) -> str:
 
 def counted(count: int, noun: str) -> str:
     """Give a count with its noun: '1 day', '2 days'."""
-    return f"{count} {noun}{'' if count == 1 else 's'}"
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"
 
 
 def figure_name(category: Category, group: Group) -> str:

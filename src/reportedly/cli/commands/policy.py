@@ -8,6 +8,7 @@ from reportedly.cli.books import opened
 from reportedly.cli.terminal import notes, out, progress_bars
 from reportedly.pipeline.policy import policy_of
 from reportedly.pipeline.weigh import weigh_new
+from reportedly.publishing.words import counted
 from reportedly.weighing.policies import POLICIES
 
 
@@ -23,7 +24,7 @@ def policy(casebook: Path, name: str | None) -> None:
     if name:
         with book.writing() as session, progress_bars() as progress:
             weighed = weigh_new(session, progress, policy=name)
-        notes().print(f"{weighed} incidents weighed by policy '{name}'.")
+        notes().print(f"{counted(weighed, 'incident')} weighed by policy '{name}'.")
     with book.reading() as session:
         chosen = policy_of(session)
     console = out()

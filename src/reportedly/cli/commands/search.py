@@ -9,6 +9,7 @@ from reportedly.casebook.search import search as search_reports
 from reportedly.cli.books import looked_into
 from reportedly.cli.terminal import notes, out
 from reportedly.publishing.inert import one_line
+from reportedly.publishing.words import counted
 
 
 @click.command()
@@ -31,7 +32,8 @@ def search(casebook: Path, words: tuple[str, ...], limit: int) -> None:
         for line in _lines(hit):
             console.print(line, soft_wrap=True, markup=False, highlight=False)
     shown = len(found.hits)
-    notes().print(f"{found.total} reports{f'; {shown} are shown' if shown < found.total else ''}.")
+    cut = f"; {shown} are shown" if shown < found.total else ""
+    notes().print(f"{counted(found.total, 'report')}{cut}.")
 
 
 def _lines(hit: Hit) -> tuple[str, ...]:

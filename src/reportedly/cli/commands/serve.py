@@ -8,6 +8,7 @@ from reportedly.casebook.store import Casebook
 from reportedly.cli.books import opened
 from reportedly.cli.terminal import notes, progress_bars
 from reportedly.model.errors import CasebookError
+from reportedly.publishing.words import counted
 
 
 @click.command()
@@ -49,7 +50,10 @@ def _bring_up_to_date(book: Casebook) -> None:
         notes().print(f"The casebook opens as it is; it was not brought up to date. {error}")
         return
     if done.linked or done.weighed:
-        notes().print(f"{done.linked} mentions linked and {done.weighed} incidents weighed first.")
+        notes().print(
+            f"{counted(done.linked, 'mention')} linked and "
+            f"{counted(done.weighed, 'incident')} weighed first."
+        )
 
 
 def _say(link: str) -> None:

@@ -15,6 +15,7 @@ from reportedly.pipeline.sources import SourceRecord, source_record, source_reco
 from reportedly.pipeline.sources import rate as rate_source
 from reportedly.publishing.inert import one_line
 from reportedly.publishing.rows import says
+from reportedly.publishing.words import counted
 
 
 @click.command()
@@ -42,10 +43,11 @@ def record_lines(record: SourceRecord, *, whole: bool) -> Iterator[str]:
     rated = f"  [{letter}: {letter.meaning}, by {record.rated_by}{waits}]" if letter else ""
     yield one_line(f"{record.id}  {record.name}{rated}")
     counts = (
-        f"origin in {len(record.origin_of)} incidents (states {record.states}), carried by "
-        f"{record.repeated_by} reports of others; {record.prints} reports of its own, "
-        f"{record.repeats} of them carry others' word; {record.updated} figures replaced by later "
-        f"ones of its own; {record.put_right} claims put right by people"
+        f"origin in {counted(len(record.origin_of), 'incident')} (states {record.states}), "
+        f"carried by {counted(record.repeated_by, 'report')} of others; "
+        f"{counted(record.prints, 'report')} of its own, {record.repeats} with others' word; "
+        f"{counted(record.updated, 'figure')} replaced by later ones of its own; "
+        f"{counted(record.put_right, 'claim')} put right by people"
     )
     yield f"    {counts}"
     if whole:

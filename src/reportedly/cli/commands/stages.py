@@ -16,6 +16,7 @@ from reportedly.pipeline.link import link_new
 from reportedly.pipeline.read import read_new
 from reportedly.pipeline.trace import trace_new
 from reportedly.pipeline.weigh import weigh_new
+from reportedly.publishing.words import counted
 from reportedly.weighing.policies import POLICIES
 
 
@@ -71,7 +72,9 @@ def link(casebook: Path, explain: bool, subjects: tuple[str, ...]) -> None:
     with opened(casebook).writing() as session, progress_bars() as progress:
         traced = trace_new(session, progress)
         linked = link_new(session, progress)
-    notes().print(f"{traced} reports traced, {linked} incident mentions linked.")
+    notes().print(
+        f"{counted(traced, 'report')} traced, {counted(linked, 'incident mention')} linked."
+    )
 
 
 def _explain(casebook: Path, subjects: tuple[str, ...]) -> None:
@@ -105,4 +108,4 @@ def weigh(casebook: Path, policy: str | None, count_added: bool | None) -> None:
     """Weigh the figures and grades of incidents that something new bears on."""
     with opened(casebook).writing() as session, progress_bars() as progress:
         weighed = weigh_new(session, progress, policy=policy, count_added=count_added)
-    notes().print(f"{weighed} incidents weighed.")
+    notes().print(f"{counted(weighed, 'incident')} weighed.")

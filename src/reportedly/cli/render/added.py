@@ -11,13 +11,17 @@ from reportedly.model.ledger import LedgerEntry
 from reportedly.pipeline.second import SecondCounts
 from reportedly.publishing.inert import one_line
 from reportedly.publishing.rows import says
+from reportedly.publishing.words import counted
 
 
 def asked_lines(counts: SecondCounts) -> Iterator[str]:
     """Say what one run of a second reader did."""
     rejected = sum(number for _, number in counts.rejected)
     again = f" ({counts.kept} from answers kept earlier)" if counts.kept else ""
-    yield f"{counts.read} reports read{again}: {counts.claims} claims let in, {rejected} rejected."
+    yield (
+        f"{counted(counts.read, 'report')} read{again}: "
+        f"{counted(counts.claims, 'claim')} let in, {rejected} rejected."
+    )
     for reason, number in counts.rejected:
         yield f"  {number} rejected: {reason}"
     if counts.unsupported:
@@ -63,9 +67,10 @@ def _rejected(addition: Addition) -> Iterator[Text]:
 def rejected_lines(counts: Sequence[AddedCounts]) -> Iterator[Text]:
     """Say of each second reader how much of what it said was not let in."""
     for one in counts:
+        claims = counted(one.claims + one.rejected, "claim")
         yield Text(
-            f"{one_line(one.name)}: {one.rejected} of {one.claims + one.rejected} claims rejected, "
-            f"in {one.reports} reports; 'reportedly report ID' shows each with its reason."
+            f"{one_line(one.name)}: {one.rejected} of {claims} rejected, in "
+            f"{counted(one.reports, 'report')}; 'reportedly report ID' shows each with its reason."
         )
 
 

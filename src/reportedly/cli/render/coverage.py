@@ -42,7 +42,8 @@ def _account(account: Account) -> Text:
 def casebook_lines(found: CasebookCoverage) -> Iterator[Text]:
     """Give the coverage of a casebook: in short, by publisher and language, and by incident."""
     yield Text(
-        f"{found.incidents} incidents in {found.reports} reports. {found.one_report} of them are "
+        f"{counted(found.incidents, 'incident')} in {counted(found.reports, 'report')}. "
+        f"{found.one_report} of them are "
         f"told by one report alone; {found.one_language} by several in one language."
     )
     if found.delay is not None:

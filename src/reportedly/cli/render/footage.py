@@ -21,6 +21,7 @@ from reportedly.publishing.footage_words import (
 )
 from reportedly.publishing.inert import one_line
 from reportedly.publishing.rows import says
+from reportedly.publishing.words import counted
 
 
 def list_lines(entries: Iterable[FootageEntry]) -> Iterator[Text]:
@@ -80,8 +81,8 @@ def search_lines(search: Search) -> Iterator[Text]:
     """Give what a file was found in, the surest first."""
     if search.unsearched:
         yield _item(
-            f"{search.unsearched} media files were not looked through: run 'reportedly footage "
-            "describe'.",
+            f"{counted(search.unsearched, 'media file')} not looked through: run "
+            "'reportedly footage describe'.",
             0,
             "yellow",
         )
@@ -136,7 +137,7 @@ def _sighting_lines(seen: Seen) -> Iterator[Text]:
 
 
 def _sightings_words(entry: FootageEntry) -> str:
-    return f"{len(entry.seen)} sighting{'' if len(entry.seen) == 1 else 's'}"
+    return counted(len(entry.seen), "sighting")
 
 
 def _item(text: str, indent: int, style: str = "") -> Text:
