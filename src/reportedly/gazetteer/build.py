@@ -28,6 +28,7 @@ CREATE TABLE place (
     admin1 TEXT NOT NULL, population INTEGER NOT NULL, within TEXT NOT NULL
 );
 CREATE TABLE name (key TEXT, num INTEGER, PRIMARY KEY (key, num)) WITHOUT ROWID;
+CREATE TABLE arabic (key TEXT, num INTEGER, PRIMARY KEY (key, num)) WITHOUT ROWID;
 CREATE TABLE demonym (word TEXT PRIMARY KEY, id TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE sound (key TEXT, num INTEGER, PRIMARY KEY (key, num)) WITHOUT ROWID;
 """
@@ -91,22 +92,25 @@ def compile_table(
 
 def _fill(connection: sqlite3.Connection, rows: list[Row]) -> None:
     names: set[tuple[str, int]] = set()
+    arabic: set[tuple[str, int]] = set()
     sounds: set[tuple[str, int]] = set()
     for order, row in enumerate(rows):
         own = not row.id.startswith("gn:")
         number = _FIRST_OWN_NUMBER + order if own else int(row.id[3:])
-        stored = (number, row.id if own else None, row.name, row.kind, *row[4:])
+        stored = (number, row.id if own else None, row.name, row.kind, *row[4:-1])
         connection.execute("INSERT INTO place VALUES (?,?,?,?,?,?,?,?,?,?,?)", stored)
         names.update((key, number) for key in name_keys(row))
+        arabic.update((strict_key(name), number) for name in row.arabic)
         sounds.update((key, number) for key in sound_keys(row))
     connection.executemany("INSERT INTO name VALUES (?,?)", sorted(names))
+    connection.executemany("INSERT INTO arabic VALUES (?,?)", sorted(arabic))
     connection.executemany("INSERT INTO sound VALUES (?,?)", sorted(sounds))
     connection.execute("CREATE UNIQUE INDEX own_id ON place (id) WHERE id IS NOT NULL")
 
 
 def name_keys(row: Row) -> Iterator[str]:
     """Give the keys under which a place is found by exact look-up."""
-    for name in {row.name, *row.alternates}:
+    for name in {row.name, *row.alternates, *row.arabic}:
         key = strict_key(name)
         if key:
             yield key

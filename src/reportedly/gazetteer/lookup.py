@@ -124,6 +124,18 @@ class Gazetteer:
         id_ = self._demonyms.get(word)
         return self.get(id_) if id_ else None
 
+    def in_arabic(self, name: str) -> frozenset[str]:
+        """Give the ids of the places that are known to be called `name` in Arabic.
+
+        These are names of a list made by hand: other names of places that do not lie where Arabic
+        is written may be Persian or Urdu spellings, or an ordinary word in Arabic.
+        """
+        return self._arabic_names.get(strict_key(name), frozenset())
+
+    @cached_property
+    def _arabic_names(self) -> dict[str, frozenset[str]]:
+        return self._table.arabic_names()
+
     @cached_property
     def _demonyms(self) -> dict[str, str]:
         return self._table.demonyms()

@@ -44,7 +44,10 @@ _LOWER_STARTS = (
 
 
 class Row(NamedTuple):
-    """One place as it enters the table; fields as in `Entry`, with all its names."""
+    """One place as it enters the table; fields as in `Entry`, with all its names.
+
+    `arabic` are the names by which Arabic writers are known to call it.
+    """
 
     id: str
     name: str
@@ -57,6 +60,7 @@ class Row(NamedTuple):
     admin1: str
     population: int
     within: str
+    arabic: tuple[str, ...] = ()
 
 
 def all_rows() -> list[Row]:
@@ -66,7 +70,9 @@ def all_rows() -> list[Row]:
     settlements = list(_settlement_rows({cells["code"] for cells in divisions}))
     people = _population_by_division(settlements)
     rows = [*countries, *_division_rows(divisions, people), *settlements, *_listed_rows()]
-    return sorted(rows, key=lambda row: row.id)
+    arabic = {cells["id"]: _split(cells["aliases"]) for cells in _read_list("names_ar.tsv")}
+    named = (row._replace(arabic=arabic.get(row.id, ())) for row in rows)
+    return sorted(named, key=lambda row: row.id)
 
 
 def all_demonyms() -> dict[str, str]:

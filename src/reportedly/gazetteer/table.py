@@ -20,6 +20,8 @@ _BY_SOUND = f"SELECT {_COLUMNS} FROM sound s JOIN place p ON p.num = s.num WHERE
 _BY_OWN_ID = f"SELECT {_COLUMNS} FROM place p WHERE p.id = ?"  # noqa: S608
 _BY_NUMBER = f"SELECT {_COLUMNS} FROM place p WHERE p.num = ?"  # noqa: S608
 
+_ARABIC = "SELECT a.key, a.num, p.id FROM arabic a JOIN place p ON p.num = a.num"
+
 _StoredRow = tuple[int, str | None, str, str, float, float, float, str, str, int, str]
 
 
@@ -52,6 +54,13 @@ class Table:
     def demonyms(self) -> dict[str, str]:
         """Give each word for a people with the id of its place; a few hundred."""
         return dict(self._fetch("SELECT word, id FROM demonym"))
+
+    def arabic_names(self) -> dict[str, frozenset[str]]:
+        """Give the strict keys of listed Arabic names with the ids of their places."""
+        found: dict[str, set[str]] = {}
+        for key, number, id_ in self._fetch(_ARABIC):
+            found.setdefault(key, set()).add(id_ or f"gn:{number}")
+        return {key: frozenset(ids) for key, ids in found.items()}
 
     def digest(self) -> str:
         """Give the digest of what the table was built from."""

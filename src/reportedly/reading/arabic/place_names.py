@@ -16,7 +16,14 @@ from reportedly.language.arabic.folding import plain_word
 from reportedly.reading.arabic.away import is_away
 from reportedly.reading.arabic.capitals import capital_at
 from reportedly.reading.arabic.countries import of_a_country
-from reportedly.reading.arabic.place_signals import Signal, hashtagged, signal_at
+from reportedly.reading.arabic.listed_names import is_called_so
+from reportedly.reading.arabic.place_signals import (
+    Signal,
+    begins_before_mark,
+    hashtagged,
+    headed_by,
+    signal_at,
+)
 from reportedly.reading.arabic.place_words import (
     announces,
     articled,
@@ -185,13 +192,17 @@ def _known_at(
             name = _name(text, index, stop, gone)
             senses = _fitting(senses_of(gazetteer, name) or _joined(gazetteer, name), signal.noun)
             alone = stop == index + 1 and generic(text, index) and not signal.construct
-            if alone and not (senses and _said_to_be_one(name, senses[0].entry, signal.noun)):
+            listed = bool(gazetteer.in_arabic(name))
+            said = (listed and signal.noun in _SMALL) or _said_to_be_one(name, senses, signal.noun)
+            if alone and not said:
                 continue
             if alone and (announces(text, index) or is_direction(text, index)):
                 continue
-            if senses and _believed(name, senses, signal, gone):
+            before = headed_by(text, index, stop, signal)
+            called = listed and is_called_so(text, index, name, before, gone)
+            if senses and (called or _believed(name, senses, before, gone)):
                 hint = _HINTS.get(signal.noun)
-                certain = bool(signal.noun) or signal.located or signal.headed
+                certain = bool(signal.noun) or signal.located or before.headed
                 about = (signal.noun, hint, certain, signal.origin, signal.side)
                 return Candidate(index, stop, name, senses, *about)
     return None
@@ -206,12 +217,13 @@ def _only_announces(text: Text, gazetteer: Gazetteer, index: int, last: int) -> 
     )
 
 
-def _said_to_be_one(name: str, entry: Entry, noun: str) -> bool:
+def _said_to_be_one(name: str, senses: tuple[Sense, ...], noun: str) -> bool:
     """Tell whether the noun before an ordinary word makes it a name: 'the province of', a city."""
-    if noun == "division":
-        return entry.is_area
+    entry = senses[0].entry if senses else None
+    if entry is None or entry.is_area or noun not in _SMALL:
+        return entry is not None and entry.is_area and noun == "division"
     least = WELL_KNOWN if noun == "settlement" else LARGE
-    return noun in _SMALL and (entry.population >= least or _named_so(name, entry, noun))
+    return entry.population >= least or _named_so(name, entry, noun)
 
 
 def _joined_letters(text: Text, index: int, signal: Signal) -> tuple[int, ...]:
@@ -226,6 +238,8 @@ def _longest(text: Text, index: int, signal: Signal) -> int:
     """Give the words a name may have here: many where something says that a name begins."""
     if signal.noun or opens(text, index):
         return _LONGEST
+    if begins_before_mark(text, index, _SHORTEST):
+        return _SHORTEST
     return 2 if signal.located or signal.origin or signal.tagged else 1
 
 
@@ -281,7 +295,7 @@ def _believed(name: str, senses: tuple[Sense, ...], signal: Signal, gone: int) -
             near = entry.country in ARABIC_SPEAKING
             return near and (signal.located or (signal.opening and not gone))
         return signal.located or signal.origin or not gone
-    if signal.located and not gone and _is_town_abroad(name, entry):
+    if signal.puts(gone) and not gone and _is_town_abroad(name, entry):
         return True
     if entry.country not in ARABIC_SPEAKING or (_is_adjective(name) and not signal.located):
         return False

@@ -23,7 +23,8 @@ class Signal(msgspec.Struct, frozen=True):
     part of a body's ('the council of'); `tagged` that it is a hashtag that opens its sentence;
     `many` that the noun is a plural ('the villages of'); `opening` that it opens its sentence
     before a colon, a dash or, as a hashtag, its province, and `headed` that it does so before a
-    colon or bar, which what is told there follows.
+    colon or bar, which what is told there follows; `prefixed` that it is the word's own first
+    letter, which reads as 'in', that locates it.
     """
 
     noun: str = ""
@@ -37,6 +38,11 @@ class Signal(msgspec.Struct, frozen=True):
     many: bool = False
     opening: bool = False
     headed: bool = False
+    prefixed: bool = False
+
+    def puts(self, gone: int) -> bool:
+        """Tell whether something is put at a name, `gone` letters of whose word are none of it."""
+        return self.origin or (self.located and (bool(gone) or not self.prefixed))
 
 
 def signal_at(text: Text, index: int, first: int) -> Signal:
@@ -48,6 +54,7 @@ def signal_at(text: Text, index: int, first: int) -> Signal:
     if before < first:
         return Signal(
             located=prefixed,
+            prefixed=prefixed,
             tagged=hashtagged(text, index),
             opening=_is_dateline(text, index),
             headed=index + 1 < len(text) and text.words[index + 1].text in _HEADS,
@@ -71,9 +78,11 @@ def signal_at(text: Text, index: int, first: int) -> Signal:
     if _ending_at(text, before, first, "directions") is not None:
         return Signal(side=_is_side(text, before, first), located=True)
     from_ = _from(text, index, first)
-    located = _ending_at(text, before, first, "locating") is not None
+    located = _ending_at(text, before, first, "locating") is not None and not from_
+    located = located or (hashed and before >= first)
     return Signal(
-        located=(located and not from_) or prefixed or (hashed and before >= first),
+        located=located or prefixed,
+        prefixed=prefixed and not located,
         origin=from_ or _takes_in(text, index),
     )
 
@@ -105,6 +114,21 @@ def hashtagged(text: Text, index: int) -> bool:
     """Tell whether a hash stands right before word `index`."""
     start = text.words[index].start
     return start > 0 and text.document.text[start - 1] == "#"
+
+
+def begins_before_mark(text: Text, index: int, most: int) -> bool:
+    """Tell whether up to `most` words from `index` open a sentence before a colon, bar or dash."""
+    if index != text.sentence_start(index):
+        return False
+    return any(word.text in _DATELINE for word in text.words[index + 2 : index + most + 1])
+
+
+def headed_by(text: Text, index: int, stop: int, signal: Signal) -> Signal:
+    """Give a signal with the mark behind a name of several words that opens its sentence."""
+    if stop == index + 1 or index != text.sentence_start(index):
+        return signal
+    headed = stop < len(text) and text.words[stop].text in _HEADS
+    return msgspec.structs.replace(signal, opening=_is_dateline(text, stop - 1), headed=headed)
 
 
 def _is_dateline(text: Text, index: int) -> bool:

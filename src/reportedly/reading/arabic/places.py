@@ -166,7 +166,7 @@ def _place(
         meant
         and not abroad
         and not _stray(meant[0], country)
-        and not _unlikely(meant[0], candidate)
+        and not _unlikely(meant[0], candidate, gazetteer)
     ):
         return as_place(candidate.name, meant[0], gazetteer, meant[1:])
     place = msgspec.structs.replace(unresolved(candidate.name, entries), country=country)
@@ -204,10 +204,11 @@ def _is_large(entry: Entry) -> bool:
     return entry.is_area or entry.population >= LARGE
 
 
-def _unlikely(entry: Entry, candidate: Candidate) -> bool:
+def _unlikely(entry: Entry, candidate: Candidate, gazetteer: Gazetteer) -> bool:
     """Tell whether a name behind a noun is known only of a small place far from Arabic speech."""
     far = entry.country not in ARABIC_SPEAKING and not entry.is_area
-    return bool(candidate.noun) and far and entry.population < FAR_TOWN
+    small = bool(candidate.noun) and far and entry.population < FAR_TOWN
+    return small and entry.id not in gazetteer.in_arabic(candidate.name)
 
 
 def _is_division(resolved: Resolved) -> bool:

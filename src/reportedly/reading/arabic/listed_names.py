@@ -1,0 +1,32 @@
+"""Tells whether a name by which Arabic writers are known to call a place means that place here."""
+
+from reportedly.reading.arabic.place_signals import Signal
+from reportedly.reading.arabic.place_words import articled, ordinary
+from reportedly.reading.arabic.tables import phrases
+from reportedly.reading.arabic.words import Text
+
+_WHAT_HAPPENED = ("events", "targets")
+_SHORT = 3
+"""Letters that a name has more than from which letters were taken off."""
+
+
+def is_called_so(text: Text, index: int, name: str, signal: Signal, gone: int) -> bool:
+    """Tell whether a listed name at word `index` means its place: 'Quetta's bombing'.
+
+    It does where the words before it put something there or are of what happened, and where it
+    opens its sentence before a colon or dash; and where it is no ordinary word as well. `gone` are
+    the letters before it that are no part of it.
+    """
+    if ordinary(name):
+        return False
+    if gone:
+        return signal.puts(gone) and len(name) > _SHORT
+    return signal.puts(gone) or signal.opening or _is_behind_what_happened(text, index)
+
+
+def _is_behind_what_happened(text: Text, index: int) -> bool:
+    """Tell whether the word before is of an attack or of what was hit, and not of that one."""
+    before = index - 1
+    if before < text.sentence_start(index) or articled(text, before):
+        return False
+    return any(phrases(table).at(text, before, index) for table in _WHAT_HAPPENED)
