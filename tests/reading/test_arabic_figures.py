@@ -46,7 +46,7 @@ def test_a_list_of_people_is_added_up_with_its_sum() -> None:
         ("ارتفاع حصيلة الضحايا إلى 7 قتلى", {("killed", "all", 7, 7)}),
         ("قصف على تل الورد دون وقوع إصابات", {("casualties", "all", 0, 0)}),
         ("قصف على تل الورد ولم يصب أحد بأذى", {("casualties", "all", 0, 0)}),
-        ("مقتل هادي السالم في القصف", {("killed", "all", None, None)}),
+        ("مقتل هادي السالم في القصف", {("killed", "all", 1, 1)}),
     ],
 )  # fmt: skip
 def test_figures(text: str, expected: set[Toll]) -> None:

@@ -18,9 +18,11 @@ from reportedly.reading.arabic.counts import (
 )
 from reportedly.reading.arabic.dates import dated_words
 from reportedly.reading.arabic.figures import CHAIN_GAP, Count, Draft, finished
+from reportedly.reading.arabic.named import listed_at, named_at
 from reportedly.reading.arabic.periods import sums
 from reportedly.reading.arabic.tables import Row, phrases
-from reportedly.reading.arabic.words import Match, Text
+from reportedly.reading.arabic.told_before import before_verb, other_noun, whose, wounding
+from reportedly.reading.arabic.words import Match, Text, begins_with_and
 from reportedly.reading.casualties.named import NAMED
 from reportedly.reading.casualties.vague import NONE
 from reportedly.reading.findings import Finding
@@ -39,10 +41,19 @@ _NOT = frozenset({"لم", "ولم", "لن", "فلم"})
 _EXCEPT = frozenset({"الا", "سوي", "غير"})
 _RESULT_GAP = 7
 """Words between a negated result and the harm that there was not."""
-_LIVES = frozenset({"حياته", "حياتها", "حياتهم", "حياتهما", "ارواحهم"})
-"""What people lose who die: 'five lost their lives' are not missing."""
-_LIFE_GAP = 2
+_ENDS = frozenset(
+    "حياته حياتها حياتهم حياتهما حياتهن ارواحهم مصرعه مصرعها مصرعهم مصرعهما مصرعهن "
+    "حتفه حتفها حتفهم حتفهما".split()
+)
+"""What people lose or meet who die: 'five lost their lives' are not missing."""
+_END_GAP = 16
+_ACTIVE = "active"
+"""Sort of verbs whose first noun is who did the harm: 'assassinated gunmen the mayor'."""
+_VERBS = ("verb", "after", _ACTIVE)
+_MEETS = "meets"
+"""Sort of verbs that mean death where an end is met."""
 _TO = "الي"
+_FOR = "ل"
 _AMONG = "بين"
 
 
@@ -88,11 +99,15 @@ class _Sentence:
             return self._deny(denied)
         if (end := self._without_result(index)) is not None:
             return end
+        if (named := self._named(index)) is not None:
+            return self._take(named)
         part = phrases("parts").at(self.text, index, self.last)
+        if part is not None and (listed := self._listed(part)) is not None:
+            return self._take(listed)
         if part is not None and part.value["sort"] in ("part", "list"):
             self.in_parts = self._near_last(index)
             return part.last
-        harm = phrases("harm").at(self.text, index, self.last)
+        harm = self._harm_at(index)
         if harm is not None and (harm.value["sort"] == _NO_HARM or self._hits_a_thing(harm)):
             return harm.last
         if harm is not None and harm.value["sort"] != "people" and not self._is_noun(harm):
@@ -101,6 +116,39 @@ class _Sentence:
         if count is not None:
             return self._take(count)
         return self._pass(index)
+
+    def _harm_at(self, index: int) -> Match[Row] | None:
+        """Read a word of harm; 'a boy lost his life' and 'met his end' are deaths."""
+        harm = phrases("harm").at(self.text, index, self.last)
+        if harm is not None and other_noun(self.text, harm):
+            return None
+        if harm is None or not (harm.value["category"] == Category.MISSING or self._meets(harm)):
+            return wounding(self.text, harm) if harm is not None else None
+        behind = self.text.words[harm.last : min(self.last, harm.last + _END_GAP)]
+        if any(not _ENDS.isdisjoint(stems(word.lower)) for word in behind):
+            return Match(harm.first, harm.last, {"sort": "masdar", "category": Category.KILLED})
+        return None if self._meets(harm) else harm
+
+    def _meets(self, harm: Match[Row]) -> bool:
+        return harm.value["sort"] == _MEETS
+
+    def _listed(self, part: Match[Row]) -> Count | None:
+        """Read the names of a list that tells whom nobody counted: 'the wounded are: …'."""
+        if part.value["sort"] != "list" or self.open is None:
+            return None
+        return listed_at(self.text, part.last, self.last)
+
+    def _named(self, index: int) -> Count | None:
+        """Read the people named right behind a word of harm; none of whom others are harmed."""
+        if self.open is None or self.open.last != index:
+            return None
+        if self.text.words[index].text == ":":
+            return listed_at(self.text, index, self.last)
+        named = named_at(self.text, index, self.last)
+        doing = named is not None and self.open.value["sort"] in _VERBS
+        if named is None or (doing and counts_object(self.text, named.last, self.last)):
+            return None
+        return named
 
     def _pass(self, index: int) -> int:
         word = self.text.words[index]
@@ -114,9 +162,7 @@ class _Sentence:
         """Tell whether 'hit' or 'lost' is followed by nobody: 'the shell hit a house', 'lost'."""
         if harm.value["sort"] != _HITS:
             return False
-        count = count_at(self.text, harm.last, self.last) if harm.last < self.last else None
-        behind = self.text.words[count.last : count.last + _LIFE_GAP] if count else ()
-        return count is None or any(word.lower in _LIVES for word in behind)
+        return harm.last >= self.last or count_at(self.text, harm.last, self.last) is None
 
     def _is_noun(self, harm: Match[Row]) -> bool:
         """Tell whether a verb's letters carry the article, so that they are a noun of no count."""
@@ -175,18 +221,46 @@ class _Sentence:
                     self.drafts.append(Draft(self.category, count, part))
                     self.open = None
         self.pending = []
+        self._take_before(harm)
         return harm.last
 
+    def _take_before(self, harm: Match[Row]) -> None:
+        """Take whom a verb of harm tells of right before it: 'a boy died and another was hurt'."""
+        if self.open is None or harm.value["sort"] not in _VERBS:
+            return
+        told = before_verb(self.text, harm, self.first, self.last)
+        if told is not None and self._befalls(told, Category(harm.value["category"])):
+            self.open = None
+
     def _leave(self) -> None:
-        """Leave a word of harm with which nobody was counted: 'the killing of' a name, 'died'."""
+        """Leave a word of harm behind which nobody was counted: 'his death', 'died', 'the killing'.
+
+        Whom it befell may stand before it, or be told by a name alone.
+        """
         harm, self.open = self.open, None
         if harm is None:
             return
         category = Category(harm.value["category"])
+        if (owner := whose(self.text, harm, self.first)) is not None:
+            self._befalls(owner, category)
+            return
         if category not in _UNCOUNTED or any(d.category is category for d in self.drafts):
             return
         if harm.last < self.last and self.text.words[harm.last].tag == "word":
             self.drafts.append(Draft(category, self._told_by_name(harm)))
+
+    def _befalls(self, count: Count, category: Category) -> bool:
+        """Take people told before their harm, unless another befell them: 'and a girl was hurt'.
+
+        Those that 'and' joins to the harmed before them are harmed as the verb behind them says.
+        """
+        drafted = next((d for d in self.drafts if d.count.first == count.first), None)
+        moved = drafted is not None and begins_with_and(self.text, count.first)
+        if drafted is not None and moved:
+            self.drafts.remove(drafted)
+        if drafted is None or moved or category is Category.KILLED:
+            self.drafts.append(Draft(category, count))
+        return drafted is None or moved
 
     def _told_by_name(self, harm: Match[Row]) -> Count:
         """Give the one person of 'the wounding of Hadi Nasser, 49 years'; else nobody counted."""
@@ -210,10 +284,11 @@ class _Sentence:
 
     def _is_killer(self, count: Count) -> bool:
         """Tell armed men between 'killed' and whom they killed: 'killed gunmen 12 civilians'."""
-        verb = self.open is not None and self.open.value["sort"] == "verb"
+        sort = self.open.value["sort"] if self.open is not None else ""
         armed = count.group is Group.COMBATANTS and not count.numbered
-        at_once = verb and armed and self.anchor == count.first
-        return at_once and counts_object(self.text, count.last, self.last)
+        if sort not in _VERBS or not armed or self.anchor != count.first:
+            return False
+        return sort == _ACTIVE or counts_object(self.text, count.last, self.last)
 
     def _harmed(self, count: Count, harm: Category) -> None:
         """Take a noun of harm: 'five martyrs', 'two injured', 'dead and injured'."""
@@ -267,6 +342,8 @@ class _Sentence:
         if any(word.text in _BLOCKS - {"(", ":"} for word in between):
             return False
         chained = bool(self.drafts) and self.drafts[-1].count.last == self.anchor
+        if chained and gap == 0 and self.text.words[count.first].lower.startswith(_FOR):
+            return False  # 'condolences on the death of … to his two sons'
         if chained:
             return gap <= CHAIN_GAP and (self.in_parts or gap == 0 or self._joined(count, gap))
         if not count.numbered:

@@ -3,12 +3,13 @@
 import msgspec
 
 from reportedly.language.arabic.clitics import stems
+from reportedly.language.arabic.folding import plain_word
 from reportedly.model.figure import Category, Group
 from reportedly.reading.arabic.countries import is_national
 from reportedly.reading.arabic.dates import weekday_at
 from reportedly.reading.arabic.figures import Count
 from reportedly.reading.arabic.numbers import Quantity, bounded_after, quantity_at
-from reportedly.reading.arabic.tables import Row, phrases
+from reportedly.reading.arabic.tables import Row, phrases, rows
 from reportedly.reading.arabic.words import Match, Text, begins_with_and, carries_article
 from reportedly.reading.casualties.vague import FAMILY, PLURAL
 
@@ -48,6 +49,11 @@ _NOT_OF_AGE = frozenset("قبل منذ بعد في من على علي خلال �
 """Words that stand in no name, and make 'twenty years' a stretch of time."""
 _OTHER = "akhar"
 """How the table of people reads 'other', 'another'."""
+_UNKNOWN = frozenset("مجهولون مجهولين مجهول ملثمون ملثمين ملثم".split())
+"""Adjectives of gunmen: 'unknown', 'masked'."""
+_MOTHER, _FATHER = "walida", "walid"
+"""How the table of people reads 'mother', 'father'."""
+_HIS_FATHER = "والده"
 _DEAD_OR_HURT = frozenset({Category.KILLED, Category.INJURED})
 
 
@@ -83,6 +89,8 @@ def _one_of(text: Text, index: int, last: int) -> Count | None:
 
 def counts_object(text: Text, index: int, last: int) -> bool:
     """Tell whether people are counted from word `index` on to whom the one before it did harm."""
+    if index < last and text.words[index].lower in _UNKNOWN:
+        index += 1
     if index >= last or begins_with_and(text, index):
         return False
     return count_at(text, index, last) is not None
@@ -103,7 +111,19 @@ def _noun_at(text: Text, index: int, last: int) -> tuple[Match[Row], Group, Cate
         return None
     if people is not None and people.last > index + 1 and begins_with_and(text, people.last - 1):
         people = phrases("people").at(text, index, index + 1)  # 'civilians, and two …'
-    return (people, Group(people.value["group"]), None) if people is not None else None
+    if people is None:
+        return None
+    people = _his_father(text, people) or people
+    return people, Group(people.value["group"]), None
+
+
+def _his_father(text: Text, people: Match[Row]) -> Match[Row] | None:
+    """Give 'his father' for 'mother', which is told from it by the dots of its last letter."""
+    mother = people.value["reading"] == _MOTHER
+    if not mother or not plain_word(text.words[people.first].text).endswith(_HIS_FATHER):
+        return None
+    father = next(row for row in rows("people") if row["reading"] == _FATHER)
+    return Match(people.first, people.last, father)
 
 
 def _is_school(text: Text, index: int) -> bool:
@@ -343,10 +363,16 @@ def _number_behind(text: Text, index: int, last: int) -> Quantity | None:
 
 
 def _members(text: Text, index: int, last: int) -> Count | None:
-    """Read how many a family has: 'a family of six members', 'a whole family made up of …'."""
+    """Read how many a family has: 'a family of six members', 'a whole family made up of …'.
+
+    Of 'made up of a father, a mother and four children' the first is read, and the list goes on.
+    """
     for at in range(index, min(last, index + _FAMILY_GAP)):
         if text.words[at].lower == "من" and at + 1 < last:
             quantity = quantity_at(text, at + 1, last)
-            counted = quantity is not None and quantity.exact and quantity.last < last
-            return _with_noun(text, quantity, last) if quantity is not None and counted else None
+            if quantity is None:
+                member = _noun_alone(text, at + 1, last)
+                return member if member is not None and member.low == member.high else None
+            exact = quantity.exact and quantity.last < last
+            return _with_noun(text, quantity, last) if exact else None
     return None

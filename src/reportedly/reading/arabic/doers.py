@@ -27,6 +27,7 @@ _ACCUSED_REACH = 7
 _CARRIED_OUT_REACH = 8
 """Words behind 'carried out' among which the attack stands."""
 _OBJECT_PLURAL = "ين"
+_KILLING = frozenset({"verb", "active"})
 _DOING = frozenset(
     fold(word) for word in "تنفيذ ارتكاب شن إطلاق الوقوف المسؤولية التورط القيام استخدام".split()
 )
@@ -99,7 +100,7 @@ def _killers(text: Text, first: int, last: int) -> Iterator[tuple[Party, Confide
     Without an object behind the party the letters mean 'were killed', and the party died.
     """
     for harm in phrases("harm").all(text, first, last):
-        killing = harm.value["sort"] == "verb" and harm.value["category"] == Category.KILLED
+        killing = harm.value["sort"] in _KILLING and harm.value["category"] == Category.KILLED
         party = party_at(text, harm.last, last) if killing and harm.last < last else None
         if party is None or not _agrees(_gender(text, harm.first), party):
             continue

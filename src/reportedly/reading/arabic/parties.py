@@ -6,6 +6,7 @@ import msgspec
 
 from reportedly.language.arabic.clitics import stems, without_article
 from reportedly.language.arabic.folding import fold, plain_word
+from reportedly.model.figure import Group
 from reportedly.reading.arabic.countries import is_country, of_a_country
 from reportedly.reading.arabic.tables import Row, phrases, rows
 from reportedly.reading.arabic.words import Match, Text
@@ -138,8 +139,10 @@ def _goes_on(text: Text, index: int, head: Match[Row]) -> bool:
     folded, before = word.lower, text.words[index - 1].lower
     if _is_tie(text, index) or _is_tie(text, index - 1):
         return True
-    if _ends(text, index, head) or (
-        _definite(before) and folded.startswith(_ARTICLE) and _is_head(text, index)
+    if (
+        _ends(text, index, head)
+        or _is_person(text, index, head)
+        or (_definite(before) and folded.startswith(_ARTICLE) and _is_head(text, index))
     ):
         return False  # 'the factions the army' are two
     if folded.startswith(_WITH_ARTICLE) and len(folded) > _SHORTEST + 1:
@@ -149,6 +152,21 @@ def _goes_on(text: Text, index: int, head: Match[Row]) -> bool:
     if not _in_place(text, index, head):
         return False
     return folded.startswith(_ARTICLE) or not (_definite(before) and _is_arabic(folded))
+
+
+def _is_person(text: Text, index: int, head: Match[Row]) -> bool:
+    """Tell one person behind armed men, to whom they did something: 'gunmen the lawyer'."""
+    men = phrases("people").at(text, head.first, head.last)
+    if men is None or men.value["number"] == "one":
+        return False
+    person = phrases("people").at(text, index, index + 1)
+    return person is not None and person.value["number"] == "one" and not _describes(person)
+
+
+def _describes(person: Match[Row]) -> bool:
+    """Tell adjectives: 'civil', 'military', 'other'."""
+    described = (Group.CIVILIANS, Group.COMBATANTS)
+    return person.value["group"] in described or person.value["reading"] == "akhar"
 
 
 def _ends(text: Text, index: int, head: Match[Row]) -> bool:

@@ -150,10 +150,19 @@ class Cued(msgspec.Struct, frozen=True):
     kind: str
 
 
+_MAY = "قد"
+
+
 def hedges(text: Text) -> tuple[Cued, ...]:
     """Give the words that negate or hedge, in order."""
     return tuple(
         Cued(match.first, match.last, match.value["kind"])
         for match in phrases("hedges").all(text, 0, len(text))
-        if text.same_sentence(match.first, match.last - 1)
+        if text.same_sentence(match.first, match.last - 1) and not _is_lost(text, match.first)
     )
+
+
+def _is_lost(text: Text, index: int) -> bool:
+    """Tell 'lost', and 'has indeed', from the 'may' whose letters end them: 'فقد', 'لقد'."""
+    word = text.words[index].lower
+    return word.endswith(_MAY) and word.removeprefix("و") != _MAY

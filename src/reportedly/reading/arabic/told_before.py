@@ -1,0 +1,104 @@
+"""Finds who is harmed where he is told before the word of harm: 'a boy was shot, … his death'."""
+
+from reportedly.language.arabic.clitics import stems
+from reportedly.language.arabic.folding import fold, plain_word
+from reportedly.model.figure import Group
+from reportedly.reading.arabic.counts import count_at, counts_object
+from reportedly.reading.arabic.figures import Count
+from reportedly.reading.arabic.named import past_name
+from reportedly.reading.arabic.tables import Row
+from reportedly.reading.arabic.words import Match, Text, begins_with_and
+
+_WHO = frozenset({"الذي", "التي", "اللذان", "اللذين", "اللتان", "الذين"})
+_NAME = 5
+"""Words of a name between a noun and what befell whom it names."""
+_OBJECT = 3
+"""Words behind a verb among which it is told whom somebody harmed: 'killed with a knife two …'."""
+_FAR = 20
+"""Words before 'his death' among which it is told whose it is."""
+_HITS = "hits"
+_WOUNDING, _SPELLED = "اصابت", "إ"
+_TO = frozenset({"الي", "عن", "في"})
+_HIS_OR_HER, _BOTH, _THEIR = ("ه", "ها"), "هما", ("هم", "هن")
+
+
+def before_verb(text: Text, harm: Match[Row], first: int, last: int) -> Count | None:
+    """Read one or two people told right before what befell them: 'a boy died', 'a girl who died'.
+
+    With someone counted behind the verb it is they who did the harm.
+    """
+    if _has_object(text, harm, last):
+        return None
+    end = harm.first
+    if end > first and text.words[end - 1].lower in _WHO:
+        end -= 1
+    elif begins_with_and(text, harm.first):
+        return None
+    for at in range(end - 1, max(first, end - _NAME) - 1, -1):
+        count = count_at(text, at, end)
+        if count is not None:
+            told = _one_or_two(count) and past_name(text, count.last, end) == end
+            return count if told else None
+    return None
+
+
+def _has_object(text: Text, harm: Match[Row], last: int) -> bool:
+    """Tell whether it is told soon behind a verb whom somebody harmed."""
+    for at in range(harm.last, min(last, harm.last + _OBJECT)):
+        if begins_with_and(text, at):
+            return False
+        if counts_object(text, at, last):
+            return True
+    return False
+
+
+def whose(text: Text, harm: Match[Row], first: int) -> Count | None:
+    """Read to whom 'his', 'her' or 'their' points in 'his death', 'their wounding'."""
+    owner = _owner(text, harm)
+    if owner is None:
+        return None
+    for at in range(harm.first - 1, max(first, harm.first - _FAR) - 1, -1):
+        count = count_at(text, at, harm.first)
+        if count is not None and count.harm is None and count.group is not Group.COMBATANTS:
+            return count if _is_owner(count, owner) else None
+    return None
+
+
+def wounding(text: Text, harm: Match[Row]) -> Match[Row]:
+    """Read 'his wounding', whose letters are those of 'it hit him' but for what stands before."""
+    word, before = text.words[harm.first], text.words[harm.first - 1] if harm.first else None
+    if harm.value["sort"] != _HITS or not word.lower.removeprefix("و").startswith(_WOUNDING):
+        return harm
+    spelled = plain_word(word.text).removeprefix("و").startswith(_SPELLED)
+    if spelled or (before is not None and before.lower in _TO):
+        return Match(harm.first, harm.last, {**harm.value, "sort": "masdar"})
+    return harm
+
+
+def other_noun(text: Text, harm: Match[Row]) -> bool:
+    """Tell a noun whose last letter only looks like 'his': 'family' for 'his capture'."""
+    if harm.last != harm.first + 1 or not plain_word(text.words[harm.first].text).endswith("ة"):
+        return False
+    found = stems(text.words[harm.first].lower)
+    forms = (fold(form) for form in harm.value.get("forms", "").split("|"))
+    return not any(form.endswith("ه") and form in found for form in forms)
+
+
+def _owner(text: Text, harm: Match[Row]) -> str | None:
+    """Give the pronoun at the end of a word of harm as it is spelled; None where it has none."""
+    spelled = plain_word(text.words[harm.last - 1].text)
+    if harm.value["sort"] != "masdar" or harm.last != harm.first + 1:
+        return None
+    return next((o for o in (_BOTH, *_THEIR, *_HIS_OR_HER) if spelled.endswith(o)), None)
+
+
+def _is_owner(count: Count, owner: str) -> bool:
+    if owner in _HIS_OR_HER:
+        return count.low == count.high == 1
+    if owner == _BOTH:
+        return count.low == count.high == 2
+    return count.numbered and count.low != 1
+
+
+def _one_or_two(count: Count) -> bool:
+    return count.low == count.high and count.low in (1, 2) and count.harm is None

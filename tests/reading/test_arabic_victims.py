@@ -1,0 +1,153 @@
+"""Arabic victims told by name, by whose they are, or before what befell them."""
+
+import pytest
+
+from reportedly.model.content import Responsibility
+from reportedly.model.figure import Category, Figure, Group, Relation
+from reportedly.reading.casualties.named import NAMED
+from tests.reading.arabic_readings import contents, figures, group_counts, read
+
+K, HURT = Category.KILLED, Category.INJURED
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("فقد طفل حياته بقصف على تلدانا.", [(K, Group.CHILDREN, 1)]),
+        ("فقدان طفلة لحياتها بقصف على تلدانا.", [(K, Group.CHILDREN, 1)]),
+        ("خسر خمسة مدنيين حياتهم بقصف على تلدانا.", [(K, Group.CIVILIANS, 5)]),
+        (
+            "فقدت امرأة حياتها وأصيب طفلها بقصف على تلدانا.",
+            [(K, Group.WOMEN, 1), (HURT, Group.CHILDREN, 1)],
+        ),
+        (
+            "لقي شاب مصرعه وأصيب اثنان آخران بانفجار لغم.",
+            [(K, Group.MEN, 1), (HURT, Group.ALL, 2)],
+        ),
+        ("لقيت امرأة حتفها بقصف على تلدانا.", [(K, Group.WOMEN, 1)]),
+        ("في ذمة الله الشابان سامر وهادي إثر قصف على تلدانا.", [(K, Group.MEN, 2)]),
+        ("اغتيال ضابطين بانفجار في تلدانا.", [(K, Group.COMBATANTS, 2)]),
+    ],
+)
+def test_who_loses_his_life_or_meets_his_end_has_died(
+    text: str, counted: list[tuple[Category, Group, int]]
+) -> None:
+    assert group_counts(text) == [(harm, group, n, n) for harm, group, n in counted]
+
+
+def test_who_is_lost_alone_is_missing() -> None:
+    assert group_counts("فقدان ثلاثة أطفال بعد قصف على تلدانا.") == [
+        (Category.MISSING, Group.CHILDREN, 3, 3)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        (
+            "طفل استشهد وآخر أصيب بقصف على تلدانا.",
+            [(K, Group.CHILDREN, 1), (HURT, Group.ALL, 1)],
+        ),
+        (
+            "امرأة قتلت وأصيب طفلان بقصف على تلدانا.",
+            [(K, Group.WOMEN, 1), (HURT, Group.CHILDREN, 2)],
+        ),
+        ("كشف المجلس عن هوية المدني الذي استشهد أمس.", [(K, Group.CIVILIANS, 1)]),
+        ("تشييع الطفلة هدى سالم التي قضت أمس.", [(K, Group.CHILDREN, 1)]),
+        ("دهست عربة عسكرية طفلا ما أدى إلى وفاته على الفور.", [(K, Group.CHILDREN, 1)]),
+        ("أطلق جندي النار على شابين ما أدى إلى إصابتهما بجروح.", [(HURT, Group.MEN, 2)]),
+    ],
+)
+def test_whom_it_befell_may_be_told_before(
+    text: str, counted: list[tuple[Category, Group, int]]
+) -> None:
+    assert group_counts(text) == [(harm, group, n, n) for harm, group, n in counted]
+
+
+def test_who_kills_is_not_whom_it_befell() -> None:
+    assert group_counts("رجل قتل ثلاثة أشخاص في تلدانا.") == [(K, Group.ALL, 3, 3)]
+
+
+def test_gunmen_who_assassinate_are_named_for_it_and_not_counted() -> None:
+    reading = read("اغتال مسلحون مجهولون المحامي سامر سالم في تلدانا.")
+    assert [(f.category, f.low) for f in contents(reading, Figure)] == [(K, 1)]
+    assert [r.party for r in contents(reading, Responsibility)] == ["مسلحون مجهولون"]
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("استشهد سامر سالم بقصف على تلدانا.", 1),
+        ("مقتل سامر سالم وهادي ناصر بقصف على تلدانا.", 2),
+        ('مقتل كل من "سامر سالم" و"هادي ناصر" بقصف على تلدانا.', 2),
+        ("استشهد كل من سامر سالم، هادي ناصر وليلى خالد جراء غارة على تلدانا.", 3),
+        ("الشهيد سامر سالم ارتقى إثر القصف على تلدانا.", 1),
+        ("إصابة سامر سالم البالغ من العمر 45 عاما بقصف على تلدانا.", 1),
+    ],
+)
+def test_people_told_by_name_are_counted(text: str, number: int) -> None:
+    assert [(f.low, f.high, f.rule) for f in figures(text)] == [(number, number, NAMED)]
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("والمصابون هم: “هادي ناصر 10 أعوام، ليلى ناصر 8 أعوام، إيمان ناصر عامان“", 3, 3),
+        ("أسماء الجرحى: سامر سالم، هادي ناصر، ليلى خالد.", 3, 3),
+        ("الشهداء هم سامر سالم (12 عاما) وهادي ناصر (14 عاما).", 2, 2),
+        ("الشهداء هم سامر سالم، هادي ناصر، حي شرقي تلدانا.", 2, None),
+    ],
+)
+def test_names_that_a_list_gives_are_counted(text: str, low: int, high: int | None) -> None:
+    assert [(f.low, f.high, f.rule) for f in figures(text)] == [(low, high, NAMED)]
+
+
+def test_names_behind_a_number_count_nobody_again() -> None:
+    text = "ارتقاء ثلاثة شهداء بقصف على تلدانا وهم: سامر سالم، هادي ناصر، وليلى خالد."
+    assert [f.low for f in figures(text)] == [3]
+
+
+def test_whom_a_death_leaves_behind_is_not_dead() -> None:
+    assert [f.low for f in figures("العزاء بوفاة الشهيد هادي ناصر لنجليه سامر وعلاء.")] == [1]
+
+
+def test_leads_to_is_no_death_and_a_family_is_no_capture() -> None:
+    assert figures("قصف على أسرة في تلدانا يؤدي إلى دمار واسع.") == []
+
+
+@pytest.mark.parametrize("text", ["راح ضحية المجزرة خمسة مدنيين.", "راح ضحية القصف 5 مدنيين."])
+def test_who_fell_victim_has_died(text: str) -> None:
+    assert group_counts(text) == [(K, Group.CIVILIANS, 5, 5)]
+
+
+@pytest.mark.parametrize(
+    "text", ["استشهد على الفور بقصف على تلدانا.", "قتل سامر ثلاثة أشخاص في تلدانا."]
+)
+def test_no_name_is_made_of_other_words(text: str) -> None:
+    assert NAMED not in {f.rule for f in figures(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "derivation"),
+    [
+        ("استشهاد سامر سالم وزوجته وثلاثة من أطفاله بغارة على تلدانا.", 5, "1 + 1 + 3"),
+        ("قضى رجل وزوجته وطفلاهما بغارة على تلدانا.", 4, "1 + 1 + 2"),
+        ("استشهد سامر سالم وولداه بغارة على تلدانا.", 3, "1 + 2"),
+        ("أصيب طفل وأمه بقصف على تلدانا.", 2, "1 + 1"),
+        ("استشهاد عائلة كاملة مؤلفة من أب وأم وأربعة أطفال بغارة.", 6, "1 + 1 + 4"),
+    ],
+)
+def test_a_family_is_added_up(text: str, number: int, derivation: str) -> None:
+    derived = [f for f in figures(text) if f.relation is Relation.DERIVED]
+    assert [(f.low, f.derivation) for f in derived] == [(number, derivation)]
+
+
+def test_mother_and_his_father_are_told_apart() -> None:
+    assert [f.group for f in figures("إصابة الشقيقين ووالدتهما بقصف.")][-1] is Group.WOMEN
+    assert [f.group for f in figures("إصابة طفل ووالده بقصف.")][-1] is Group.MEN
+
+
+def test_lost_is_no_may() -> None:
+    reading = read("فقد طفل حياته بقصف على تلدانا.")
+    (figure,) = [c for c in reading.claims if isinstance(c.content, Figure)]
+    assert figure.chain[-1].stance == "stated"
