@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from reportedly.casebook.decisions import new_decision
 from reportedly.casebook.session import Session
 from reportedly.casebook.store import Casebook
-from reportedly.model.decision import Act, Decision, standing
+from reportedly.model.decision import Act, Decision, standing, undoing
 from reportedly.model.errors import UnknownId
 from tests.casebook.material import READER, reading
 
@@ -39,6 +39,18 @@ def standing_slowly(made: list[Decision]) -> list[str]:
 @given(histories())
 def test_the_decisions_that_stand_are_those_no_standing_undo_names(made: list[Decision]) -> None:
     assert [decision.id for decision in standing(made)] == standing_slowly(made)
+
+
+@given(histories())
+def test_what_is_taken_back_names_the_undo_that_does_so(made: list[Decision]) -> None:
+    undone = undoing(made)
+    stand = {decision.id for decision in standing(made)}
+    for decision in made:
+        if decision.act is not Act.UNDO:
+            assert (decision.id in undone) is (decision.id not in stand)
+    for subject, undo in undone.items():
+        assert undo.subjects[0] == subject
+        assert undo.id not in undone
 
 
 @settings(max_examples=25)

@@ -289,6 +289,16 @@ def test_a_head_file_that_is_gone_or_garbled_is_a_problem(full: Casebook) -> Non
     assert full.verify().ok
 
 
+def test_a_garbled_head_file_is_named_to_whoever_writes(full: Casebook) -> None:
+    (full.path / "head").write_text("42 9f86")
+    with (
+        pytest.raises(CasebookDamaged, match="remove that file and go on") as refused,
+        full.writing(),
+    ):
+        pass
+    assert "file 'head'" in str(refused.value)
+
+
 def test_a_head_file_that_lags_is_noted_and_brought_up_to_date(full: Casebook) -> None:
     before = (full.path / "head").read_text()
     with full.writing() as session:

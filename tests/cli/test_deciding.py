@@ -200,6 +200,28 @@ def test_a_timeline_shows_the_toll_move_and_draws_it(book: Casebook, run: Run) -
     assert "2001-03-06: " in svg
 
 
+def test_an_empty_name_of_a_decision_is_not_taken_for_the_last(book: Casebook, run: Run) -> None:
+    """A script whose variable is empty must take nothing back."""
+    assert run("same", *both(book)).exit_code == 0
+    assert run("undo", "").exit_code != 0
+    assert run("undo", "--author", "").exit_code != 0
+    assert "[in force]" in run("decisions").output
+
+
+@pytest.mark.parametrize("option", ["--reason", "--author"])
+def test_words_that_are_no_text_are_refused(book: Casebook, run: Run, option: str) -> None:
+    refused = run("same", *both(book), option, "bytes \udcff")
+    assert "holds half a character" in str(refused.exception)
+    assert run("decisions").output.strip() == "No decisions."
+
+
+def test_a_split_names_what_lists_the_mentions(book: Casebook, run: Run) -> None:
+    market, _ = both(book)
+    for typed in ("m-0", "m-", ""):
+        refused = str(run("split", market, typed).exception)
+        assert f"'reportedly link --explain {market}' lists them" in refused
+
+
 def test_the_policy_is_chosen_and_shown_with_every_table(book: Casebook, run: Run) -> None:
     assert "* ucdp: Low and high" in run("policy").output
     assert "* acled: Where reports differ" in run("policy", "acled").output
@@ -211,8 +233,15 @@ def test_the_policy_is_chosen_and_shown_with_every_table(book: Casebook, run: Ru
 @pytest.mark.parametrize(
     ("words", "part"),
     [
-        (("same", "i-nothing", "i-0"), "No incident"),
+        (("same", "i-nothing", "i-0"), "'i-nothing' is no id of an incident, such as 'i-3f2a'"),
+        (("same", "i-0", "i-1"), "begins with 'i-0'. 'reportedly incidents' lists them"),
+        (("show", "m-0"), "'m-0' is no id of an incident"),
+        (("report", "i-0"), "'i-0' is no id of a report, such as 'r-3f2a'"),
+        (("confirm", "r-0"), "'reportedly show INCIDENT' lists those of an incident"),
+        (("show", ""), "is no id of an incident"),
         (("undo",), "no decision in force"),
+        (("undo", ""), "no decision that begins"),
+        (("undo", "--author", " "), "needs an author"),
         (("undo", "d-123"), "no decision that begins"),
         (("link", "m-1"), "--explain"),
         (("policy", "nonsense"), "nonsense"),

@@ -46,7 +46,7 @@ def test_every_class_that_the_reader_names_is_a_word_of_ours() -> None:
         ("3 days", "3 أيام"),
         ("11 days", "11 يومًا"),
         ("100 days", "100 يوم"),
-        ("No claim has an id that begins with 'c-0'.", "لا ادّعاء يبدأ معرّفه بـ'c-0'."),
+        ("The report r-0 tells of no incident.", "لا يتحدّث التقرير r-0 عن أي حادثة."),
         ("A. B set a figure on 2024-05-01. Do you hold it so too?",
          "A. B حدّد رقمًا في 1 مايو 2024. هل تراه كذلك أيضًا؟"),
         ("150 killed, set by A. B on 2024-05-01.", "قتلى: 150، حدّده A. B في 1 مايو 2024."),

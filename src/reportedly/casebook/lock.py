@@ -9,7 +9,8 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from reportedly.model.errors import CasebookBusy, CasebookError
+from reportedly.casebook.troubles import unwritable
+from reportedly.model.errors import CasebookBusy
 
 LOCK = "write.lock"
 HOLDER = "writer.json"
@@ -31,7 +32,7 @@ def writing_lock(folder: Path, wait_seconds: float) -> Iterator[None]:
             "reading goes on meanwhile."
         ) from error
     except OSError as error:
-        raise CasebookError(f"The casebook {folder} cannot be written: {error}.") from error
+        raise unwritable(folder, error.strerror or str(error)) from error
     try:
         _sign(folder)
         yield

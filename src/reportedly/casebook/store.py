@@ -175,7 +175,7 @@ class Casebook(Closing):
             with connection.begin():
                 schema.upgrade(connection, self.path, self._clock)
                 end = log.head(connection)
-                known = read_head(self.path)
+                known = self._known_head()
                 self._check_head(connection, end, known)
             if known != end:
                 self._write_head(end)
@@ -220,6 +220,16 @@ class Casebook(Closing):
         if self._kept is not None:
             return self._kept.writing if write else self._kept.reading
         return writing_engine(self.path, create=create) if write else reading_engine(self.path)
+
+    def _known_head(self) -> log.Head | None:
+        try:
+            return read_head(self.path)
+        except CasebookDamaged as error:
+            raise CasebookDamaged(
+                f"The file {HEAD_FILE!r} of the casebook {self.path} is garbled: "
+                f"{str(error).rstrip('.')}. Run 'reportedly verify'; where it finds nothing else, "
+                "remove that file and go on."
+            ) from error
 
     def _check_head(self, connection: Connection, end: log.Head, known: log.Head | None) -> None:
         if known is None or known == end:

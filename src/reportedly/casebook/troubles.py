@@ -10,6 +10,7 @@ from reportedly.model.errors import CasebookBusy, CasebookDamaged, CasebookError
 
 FULL = ("disk is full", "disk i/o error", "no space left", "could not extend file")
 BUSY = ("is locked",)
+UNWRITABLE = ("readonly database", "read-only")
 DAMAGED = ("malformed", "not a database", "no such table", "no such column", "corrupt")
 
 
@@ -37,7 +38,17 @@ def explain(message: str, path: Path) -> CasebookError:
         return CasebookBusy(f"Another program holds the casebook {path} ({message}). Try again.")
     if any(words in said for words in DAMAGED):
         return CasebookDamaged(
-            f"The casebook {path} is damaged ({message}). Run 'reportedly verify' to see what can "
-            "still be trusted, and restore the rest from a copy."
+            f"The casebook {path} is damaged ({message}). Where it can be read at all, 'reportedly "
+            "verify' says what can still be trusted; restore the rest from a copy."
         )
+    if any(words in said for words in UNWRITABLE):
+        return unwritable(path, message)
     return CasebookError(f"The casebook {path} could not be used: {message}.")
+
+
+def unwritable(path: Path, why: str) -> CasebookError:
+    """Give the error that says why nobody can write to the casebook at `path`, and what to do."""
+    return CasebookError(
+        f"The casebook {path} cannot be written: {why}. Let your user write to its folder and "
+        "files, or work on a copy; it can be read as it is."
+    )

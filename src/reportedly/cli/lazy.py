@@ -4,6 +4,7 @@ import gc
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from importlib import import_module
+from typing import Any
 
 import click
 
@@ -43,6 +44,16 @@ class LazyGroup(click.Group):
     def __init__(self, *args: object, entries: Mapping[str, Entry], **kwargs: object) -> None:
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]
         self.entries = dict(entries)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run a command; that nobody reads on is left to `main`, which click would call a failure.
+
+        Click knows it by its number, which the error raised here does not carry.
+        """
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError as error:
+            raise BrokenPipeError from error
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Name the commands in the order of a casebook's life."""

@@ -1,7 +1,10 @@
 """The `reportedly` command: its sub-commands, its options, and what its exit codes mean."""
 
+import errno
+import os
 import sys
 from collections.abc import Sequence
+from io import TextIOWrapper
 from pathlib import Path
 
 import click
@@ -10,6 +13,8 @@ from reportedly import __version__
 from reportedly.cli.exits import Exit
 from reportedly.cli.lazy import Entry, LazyGroup
 from reportedly.model.errors import ReportedlyError
+
+_NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 _HERE = "reportedly.cli.commands"
 _START, _STAGES, _LOOK, _KEEP = "Start", "Run a stage alone", "Look", "Keep and publish"
@@ -79,8 +84,10 @@ def command(ctx: click.Context, casebook: Path) -> None:
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line and leave with an exit code of `Exit`."""
+    _write_any_letter()
     try:
         code = command.main(args=arguments, prog_name="reportedly", standalone_mode=False)
+        sys.stdout.flush()
     except click.exceptions.Abort:
         _say("Interrupted. What was finished is kept; run the same command again to go on.")
         sys.exit(Exit.INTERRUPTED)
@@ -91,8 +98,35 @@ def main(arguments: Sequence[str] | None = None) -> None:
         _say(f"Error: {error}")
         sys.exit(Exit.PROBLEM)
     except BrokenPipeError:
+        _write_no_more()
         sys.exit(Exit.FINE)
+    except OSError as error:
+        if error.errno not in _NO_ROOM:
+            raise
+        _write_no_more()
+        _say(f"Error: Not all was written: {error.strerror}. Free some space and run it again.")
+        sys.exit(Exit.PROBLEM)
+    except UnicodeEncodeError as error:
+        if not any("\udc80" <= letter <= "\udcff" for letter in error.object):
+            raise
+        _say(f"Error: {error.object[:80]!r} is no text in UTF-8. Type it again.")
+        sys.exit(Exit.USAGE)
     sys.exit(code if isinstance(code, int) else Exit.FINE)
+
+
+def _write_any_letter() -> None:
+    """Print what a terminal has no letters for as '?', and give files and pipes UTF-8."""
+    if isinstance(sys.stdout, TextIOWrapper):
+        if sys.stdout.isatty():
+            sys.stdout.reconfigure(errors="replace")
+        else:
+            sys.stdout.reconfigure(encoding="utf-8")
+
+
+def _write_no_more() -> None:
+    """Let go what is still to be written to a reader who went away, such as 'head'."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
 
 
 def _say(sentence: str) -> None:

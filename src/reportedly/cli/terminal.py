@@ -15,16 +15,25 @@ _PLAIN_WIDTH = 160
 """Columns used where output goes to a file or a pipe."""
 
 
+class _Plain(Console):
+    """A console that obeys no markup, and lets `main` say what it means that nobody reads on."""
+
+    def __init__(self, *, stderr: bool = False, width: int | None = None) -> None:
+        super().__init__(stderr=stderr, width=width, highlight=False, markup=False, emoji=False)
+
+    def on_broken_pipe(self) -> None:
+        raise BrokenPipeError
+
+
 def out() -> Console:
     """Give the console for what was asked for: standard output, no markup, no wrapping of words."""
     told = sys.stdout.isatty() or "COLUMNS" in os.environ
-    width = None if told else _PLAIN_WIDTH
-    return Console(highlight=False, markup=False, emoji=False, width=width)
+    return _Plain(width=None if told else _PLAIN_WIDTH)
 
 
 def notes() -> Console:
     """Give the console for notes and progress: standard error."""
-    return Console(stderr=True, highlight=False, markup=False, emoji=False)
+    return _Plain(stderr=True)
 
 
 @contextmanager

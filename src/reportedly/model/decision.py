@@ -119,13 +119,21 @@ def standing(decisions: Sequence[Decision]) -> tuple[Decision, ...]:
     An UNDO takes back the earlier decision it names; an UNDO that is itself undone does nothing,
     so that undoing an undo restores. UNDOs themselves are left out of the result.
     """
-    undone: set[str] = set()
-    kept: list[Decision] = []
+    undone = undoing(decisions)
+    return tuple(d for d in decisions if d.act is not Act.UNDO and d.id not in undone)
+
+
+def undoing(decisions: Sequence[Decision]) -> dict[str, Decision]:
+    """Give for each decision (by id) that is taken back the UNDO in force that does so.
+
+    The decisions are given in the order in which they were made; none is taken back beforehand.
+    """
+    undone: dict[str, Decision] = {}
+    later: set[str] = set()
     for decision in reversed(decisions):
-        if decision.id in undone:
-            continue
-        if decision.act is Act.UNDO:
-            undone.update(decision.subjects[:1])
-        else:
-            kept.append(decision)
-    return tuple(reversed(kept))
+        if decision.act is Act.UNDO and decision.id not in undone:
+            for subject in decision.subjects[:1]:
+                if subject not in later:
+                    undone.setdefault(subject, decision)
+        later.add(decision.id)
+    return undone

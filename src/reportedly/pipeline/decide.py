@@ -22,11 +22,11 @@ from reportedly.model.decision import (
     Decision,
     same_person,
     standing,
+    undoing,
 )
 from reportedly.model.errors import DecisionError, UnknownId
 from reportedly.pipeline.carried_out import carry_out, others_waiting
 from reportedly.pipeline.decided import Decided
-from reportedly.pipeline.decision_states import is_undone
 from reportedly.pipeline.subjects import ON_MENTIONS, anchors_of, decision_named
 from reportedly.weighing.corrections import correction_of
 
@@ -56,8 +56,7 @@ def decide(
     Raises UnknownId for an id that names nothing or several things, DecisionError for subjects that
     the act cannot be about.
     """
-    if not author.strip():
-        raise DecisionError("A decision needs an author. Give the name it shall stand under.")
+    _check_words(author, reason, value)
     with session.batch():
         anchors = list(anchors_of(session, act, subjects))
         named = tuple(dict.fromkeys(anchor.subject for anchor in anchors))
@@ -77,11 +76,12 @@ def undo(session: Session, author: str, typed: str | None = None, *, reason: str
     """Take back a decision: the one whose id begins with `typed`, or the last that stands.
 
     To undo an undo brings the decision back. Raises UnknownId where there is none, DecisionError
-    where it is undone already.
+    where it is undone already or nobody signs.
     """
+    _check_words(author, reason)
     made = session.decisions.all()
-    target = decision_named(made, typed) if typed else _last(made)
-    if is_undone(made, target):
+    target = _last(made) if typed is None else decision_named(made, typed)
+    if target.id in undoing(made):
         raise DecisionError(f"The decision {target.id} is undone already.")
     at = _after_all_others(session)
     decision = new_decision(Act.UNDO, (target.id,), author, at=at, reason=reason)
@@ -110,6 +110,18 @@ def _borne_on(session: Session, decision: Decision, now: Decided) -> tuple[str, 
     held = session.incidents.of_mentions(mentions)
     found = [name for name in ids if name.startswith("i-")] + [held[m] for m in held]
     return tuple(sorted(set(found)))
+
+
+def _check_words(author: str, *others: str) -> None:
+    """Make sure that somebody signs, and that all words can be written down as text."""
+    if not author.strip():
+        raise DecisionError("A decision needs an author. Give the name it shall stand under.")
+    for words in (author, *others):
+        if not words.isascii() and any("\ud800" <= letter <= "\udfff" for letter in words):
+            raise DecisionError(
+                f"What was given with the decision is no text: {words[:80]!r} holds half a "
+                "character. Type it again."
+            )
 
 
 def _check_correction(session: Session, decision: Decision) -> None:

@@ -16,7 +16,7 @@ import msgspec
 
 from reportedly.casebook.log import Head
 from reportedly.casebook.session import Session
-from reportedly.linking.verdicts import Clash, Verdicts, verdicts
+from reportedly.linking.verdicts import Verdicts, verdicts
 from reportedly.model.decision import Decision, in_force
 from reportedly.model.errors import UnknownId
 from reportedly.pipeline.bearing import ON_INCIDENTS, bearings
@@ -35,10 +35,6 @@ class Decided:
     """The mentions that decisions (by id) on incidents are anchored in, as they are read now."""
     revised: frozenset[str]
     """Mentions of which a claim was decided on."""
-
-    def clashes_of(self, decision: str) -> tuple[Clash, ...]:
-        """Give the clashes in which a decision gives way to later ones."""
-        return tuple(clash for clash in self.verdicts.clashes if clash.decision == decision)
 
 
 _AT_ONCE = 4

@@ -47,7 +47,7 @@ def check_of_incident(session: Session, incident: str, parts: Iterable[str]) -> 
     found = session.incidents.get(incident)
     claims = {claim.id for claim in session.claims_of(found.id)}
     for typed in parts:
-        if not any(name.startswith(typed) for name in (*claims, *found.reports)):
+        if not any(_begins(name, typed) for name in (*claims, *found.reports)):
             raise UnknownId(
                 f"The incident {found.id} has no claim or report {typed!r}. "
                 f"'reportedly origins {found.id}' lists them."
@@ -99,12 +99,15 @@ def _member(session: Session, incident: Incident, typed: str) -> Mention:
     found = [
         mention
         for mention in session.readings.mentions(ids=incident.mentions)
-        if mention.id.startswith(typed) or mention.report.startswith(typed)
+        if _begins(mention.id, typed) or _begins(mention.report, typed)
     ]
     if len(found) == 1:
         return found[0]
     if not found:
-        raise UnknownId(f"The incident {incident.id} has no mention or report {typed!r}.")
+        raise UnknownId(
+            f"The incident {incident.id} has no mention or report {typed!r}. "
+            f"'reportedly link --explain {incident.id}' lists them."
+        )
     several = ", ".join(mention.id for mention in found)
     raise UnknownId(f"{typed!r} could be several mentions: {several}. Name one of them.")
 
@@ -172,8 +175,13 @@ def _of_itself(session: Session, act: Act, typed: str) -> Anchor:
 def decision_named(made: Sequence[Decision], typed: str) -> Decision:
     """Find a decision by its id or the beginning of it. Raises UnknownId."""
     name = typed if typed.startswith("d-") else f"d-{typed}"
-    found = [decision for decision in made if decision.id.startswith(name)]
+    found = [decision for decision in made if _begins(decision.id, name)]
     if len(found) == 1:
         return found[0]
     many = "More than one decision begins" if found else "There is no decision that begins"
     raise UnknownId(f"{many} with {name!r}. 'reportedly decisions' lists them.")
+
+
+def _begins(name: str, typed: str) -> bool:
+    """Tell whether an id begins with what was typed, of which a letter alone names nothing."""
+    return len(typed) > len("i-") and name.startswith(typed)

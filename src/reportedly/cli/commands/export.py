@@ -6,8 +6,8 @@ from pathlib import Path
 import click
 
 from reportedly.cli.books import looked_into
+from reportedly.cli.files import unwritten
 from reportedly.cli.terminal import notes
-from reportedly.model.errors import PublishError
 from reportedly.pipeline.entries import ledger_entries
 from reportedly.publishing.formats import format_names, writer_for
 from reportedly.publishing.rows import Table
@@ -41,5 +41,5 @@ def export(casebook: Path, name: str, table: str, output: Path | None) -> None:
             with output.open("w", encoding="utf-8", newline="") as out:
                 count = write(entries, Table(table), out)
         except OSError as error:
-            raise PublishError(f"{output} could not be written: {error}.") from error
+            raise unwritten(output, error) from error
     notes().print(f"{count} {table} written to {output}.")

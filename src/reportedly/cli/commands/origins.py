@@ -5,10 +5,10 @@ from pathlib import Path
 import click
 
 from reportedly.cli.books import looked_into
+from reportedly.cli.files import unwritten
 from reportedly.cli.render.chains import chain_lines
 from reportedly.cli.render.history import history_lines
 from reportedly.cli.terminal import notes, out
-from reportedly.model.errors import PublishError
 from reportedly.pipeline.entries import ledger_entry
 from reportedly.pipeline.history import toll_history
 from reportedly.pipeline.history_svg import history_svg
@@ -43,7 +43,7 @@ def timeline(casebook: Path, incident: str, svg: Path | None) -> None:
         try:
             svg.write_text(history_svg(history), encoding="utf-8")
         except OSError as error:
-            raise PublishError(f"The chart could not be written to {svg}: {error}.") from error
+            raise unwritten(svg, error) from error
         notes().print(f"Written to {svg}.")
         return
     console = out()

@@ -8,9 +8,9 @@ import click
 from msgspec.structs import replace
 
 from reportedly.cli.books import looked_into
+from reportedly.cli.files import unwritten
 from reportedly.cli.render.preview import show_preview
 from reportedly.cli.terminal import notes
-from reportedly.model.errors import PublishError
 from reportedly.pipeline.publish import prepare
 from reportedly.publishing.profile import PROFILES, PlaceRule, Profile, profile_named
 from reportedly.publishing.publication import Publication
@@ -111,4 +111,4 @@ def _write(publication: Publication, name: str, table: Table, output: Path | Non
         with output.open("w", encoding="utf-8", newline="") as out:
             return write_publication(publication, name, table, out)
     except OSError as error:
-        raise PublishError(f"{output} could not be written: {error}.") from error
+        raise unwritten(output, error) from error

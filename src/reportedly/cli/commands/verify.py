@@ -34,5 +34,5 @@ def verify(casebook: Path, head: str | None) -> int:
     if outcome.ok:
         console.print("Nothing was changed since it was stored.")
         return Exit.FINE
-    console.print(f"{len(outcome.problems)} problems were found.")
+    console.print(f"Problems found: {len(outcome.problems)}.")
     return Exit.PROBLEM

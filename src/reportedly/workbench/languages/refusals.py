@@ -12,10 +12,6 @@ REFUSALS = (
     Sentence("Unprocessable Entity"),
     Sentence("Unprocessable Content"),
     Sentence("Method Not Allowed"),
-    Sentence("No report has an id that begins with {1}.", "v"),
-    Sentence("No claim has an id that begins with {1}.", "v"),
-    Sentence("No incident has an id that begins with {1}.", "v"),
-    Sentence("No footage has an id that begins with {1}.", "v"),
     Sentence("No source {1} speaks in this casebook.", "v"),
     Sentence("This workbench was opened read only."),
     Sentence("This form is not of this session; reload it."),
@@ -46,6 +42,38 @@ REFUSALS = (
     Sentence("This request did not come from our own pages."),
     Sentence("The key in this link is not this session's."),
     # An id, or the beginning of one
+    Sentence("No incident has an id that begins with {1}. 'reportedly incidents' lists them.", "v"),
+    Sentence(
+        "{1} is no id of an incident, such as 'i-3f2a'. 'reportedly incidents' lists them.", "v"
+    ),
+    Sentence(
+        "No mention has an id that begins with {1}. 'reportedly link --explain INCIDENT' "
+        "lists those of an incident.", "v"
+    ),
+    Sentence(
+        "{1} is no id of a mention, such as 'm-3f2a'. 'reportedly link --explain INCIDENT' "
+        "lists those of an incident.", "v"
+    ),
+    Sentence(
+        "No report has an id that begins with {1}. 'reportedly search WORDS' finds them.", "v"
+    ),
+    Sentence(
+        "{1} is no id of a report, such as 'r-3f2a'. 'reportedly search WORDS' finds them.", "v"
+    ),
+    Sentence(
+        "No claim has an id that begins with {1}. 'reportedly show INCIDENT' lists those of "
+        "an incident.", "v"
+    ),
+    Sentence(
+        "{1} is no id of a claim, such as 'c-3f2a'. 'reportedly show INCIDENT' lists those of"
+        " an incident.", "v"
+    ),
+    Sentence(
+        "No footage has an id that begins with {1}. 'reportedly footage list' lists them.", "v"
+    ),
+    Sentence(
+        "{1} is no id of footage, such as 'v-3f2a'. 'reportedly footage list' lists them.", "v"
+    ),
     Sentence("No capture has the hash {1}.", "v"),
     Sentence("More than one report begins with {1}: {2}. Type more of it.", "vv"),
     Sentence("More than one claim begins with {1}: {2}. Type more of it.", "vv"),
@@ -59,7 +87,11 @@ REFUSALS = (
     ),
     Sentence("There is no decision {1} to {2}.", "vw"),
     Sentence("The incident {1} has not been weighed under {2}.", "vv"),
-    Sentence("The incident {1} has no mention or report {2}.", "vv"),
+    Sentence(
+        "The incident {1} has no mention or report {2}. 'reportedly link --explain {3}' lists"
+        " them.",
+        "vvv"
+    ),
     Sentence(
         "The incident {1} has no claim or report {2}. 'reportedly origins {3}' lists them.", "vvv"
     ),
@@ -71,6 +103,10 @@ REFUSALS = (
     Sentence("{1} could be several mentions: {2}. Name one of them.", "vv"),
     # What a person decided, and cannot be
     Sentence("A decision needs an author. Give the name it shall stand under."),
+    Sentence(
+        "What was given with the decision is no text: {1} holds half a character. Type it "
+        "again.", "v"
+    ),
     Sentence("Only a figure can be corrected to another number."),
     Sentence("Only a claim of where it happened can be given another place."),
     Sentence("Only a claim of when it happened can be given another date."),
@@ -128,12 +164,19 @@ REFUSALS = (
     Sentence("This session only reads the casebook; open it for writing."),
     Sentence("A stored {1} cannot be read ({2}). Run 'reportedly verify'.", "vv"),
     Sentence("{1} is no log head: it should read '<count> <hash>'.", "v"),
+    Sentence(
+        "The file {1} of the casebook {2} is garbled: {3}. Run 'reportedly verify'; where it finds "
+        "nothing else, remove that file and go on.", "vvv"
+    ),
     Sentence("The file {1} cannot be read ({2}).", "vv"),
     Sentence(
         "{1} is writing to the casebook {2}, and was still at it after {3} seconds. Wait until it "
         "has finished, then run the command again; reading goes on meanwhile.", "vvn"
     ),
-    Sentence("The casebook {1} cannot be written: {2}.", "vv"),
+    Sentence(
+        "The casebook {1} cannot be written: {2}. Let your user write to its folder and files, or "
+        "work on a copy; it can be read as it is.", "vv"
+    ),
     Sentence(
         "There is no reference table {1}; 'reportedly reference list' names them.", "v"
     ),
@@ -155,8 +198,8 @@ REFUSALS = (
     ),
     Sentence("Another program holds the casebook {1} ({2}). Try again.", "vv"),
     Sentence(
-        "The casebook {1} is damaged ({2}). Run 'reportedly verify' to see what can still be "
-        "trusted, and restore the rest from a copy.", "vv"
+        "The casebook {1} is damaged ({2}). Where it can be read at all, 'reportedly verify' says "
+        "what can still be trusted; restore the rest from a copy.", "vv"
     ),
     # The footage of a casebook
     Sentence("{1} of the frame index is cut off. Build the index again.", "v"),
