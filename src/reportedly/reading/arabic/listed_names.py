@@ -1,13 +1,22 @@
 """Tells whether a name by which Arabic writers are known to call a place means that place here."""
 
+from collections.abc import Iterable
+
+from reportedly.gazetteer.entry import Entry
 from reportedly.reading.arabic.place_signals import Signal
 from reportedly.reading.arabic.place_words import articled, ordinary
 from reportedly.reading.arabic.tables import phrases
 from reportedly.reading.arabic.words import Text
+from reportedly.reading.placing.hits import Sense
 
 _WHAT_HAPPENED = ("events", "targets")
 _SHORT = 3
 """Letters that a name has more than from which letters were taken off."""
+
+
+def is_listed(senses: Iterable[Sense], entry: Entry | None = None) -> bool:
+    """Tell whether a name is a place's own, that of `entry` if given: the gazetteer lists it so."""
+    return any(sense.own == 1.0 and entry in (None, sense.entry) for sense in senses)
 
 
 def is_called_so(text: Text, index: int, name: str, signal: Signal, gone: int) -> bool:

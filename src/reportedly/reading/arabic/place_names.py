@@ -16,7 +16,7 @@ from reportedly.language.arabic.folding import plain_word
 from reportedly.reading.arabic.away import is_away
 from reportedly.reading.arabic.capitals import capital_at
 from reportedly.reading.arabic.countries import of_a_country
-from reportedly.reading.arabic.listed_names import is_called_so
+from reportedly.reading.arabic.listed_names import is_called_so, is_listed
 from reportedly.reading.arabic.place_signals import (
     Signal,
     begins_before_mark,
@@ -186,20 +186,22 @@ def _known_at(
     text: Text, gazetteer: Gazetteer, index: int, last: int, signal: Signal
 ) -> Candidate | None:
     """Give the longest name of the gazetteer that begins at word `index`."""
-    end = min(last, index + _longest(text, index, signal))
+    longest = _longest(text, index, signal)
+    headed = begins_before_mark(text, index, _LONGEST)
+    end = min(last, index + (_LONGEST if headed else longest))
     for stop in range(_names_end(text, index, end), index, -1):
+        before = headed_by(text, index, stop, signal)
+        if stop > index + longest and not before.opening:
+            continue
         for gone in _joined_letters(text, index, signal):
             name = _name(text, index, stop, gone)
             senses = _fitting(senses_of(gazetteer, name) or _joined(gazetteer, name), signal.noun)
             alone = stop == index + 1 and generic(text, index) and not signal.construct
-            listed = bool(gazetteer.in_arabic(name))
-            said = (listed and signal.noun in _SMALL) or _said_to_be_one(name, senses, signal.noun)
-            if alone and not said:
-                continue
             if alone and (announces(text, index) or is_direction(text, index)):
                 continue
-            before = headed_by(text, index, stop, signal)
-            called = listed and is_called_so(text, index, name, before, gone)
+            if alone and not _said_to_be_one(name, senses, signal.noun):
+                continue
+            called = is_listed(senses) and is_called_so(text, index, name, before, gone)
             if senses and (called or _believed(name, senses, before, gone)):
                 hint = _HINTS.get(signal.noun)
                 certain = bool(signal.noun) or signal.located or before.headed
@@ -223,7 +225,7 @@ def _said_to_be_one(name: str, senses: tuple[Sense, ...], noun: str) -> bool:
     if entry is None or entry.is_area or noun not in _SMALL:
         return entry is not None and entry.is_area and noun == "division"
     least = WELL_KNOWN if noun == "settlement" else LARGE
-    return entry.population >= least or _named_so(name, entry, noun)
+    return entry.population >= least or is_listed(senses) or _named_so(name, entry, noun)
 
 
 def _joined_letters(text: Text, index: int, signal: Signal) -> tuple[int, ...]:
@@ -238,8 +240,6 @@ def _longest(text: Text, index: int, signal: Signal) -> int:
     """Give the words a name may have here: many where something says that a name begins."""
     if signal.noun or opens(text, index):
         return _LONGEST
-    if begins_before_mark(text, index, _SHORTEST):
-        return _SHORTEST
     return 2 if signal.located or signal.origin or signal.tagged else 1
 
 
@@ -289,6 +289,8 @@ def _believed(name: str, senses: tuple[Sense, ...], signal: Signal, gone: int) -
     """
     if signal.noun:
         return len(name) >= _SHORTEST
+    if is_listed(senses) and ordinary(name):
+        return False
     entry = senses[0].entry
     if entry.kind is PlaceKind.COUNTRY or entry.population >= LARGE:
         if _is_adjective(name):

@@ -15,6 +15,7 @@ from reportedly.gazetteer.entry import Entry, PlaceKind
 from reportedly.gazetteer.keys import ARABIC_SPEAKING
 from reportedly.gazetteer.lookup import Gazetteer
 from reportedly.model.place import Place
+from reportedly.reading.arabic.listed_names import is_listed
 from reportedly.reading.arabic.lying_in import lying_in, where_said
 from reportedly.reading.arabic.place_names import FAR_TOWN, LARGE, WELL_KNOWN, Candidate, candidates
 from reportedly.reading.arabic.seats import seats_of_areas
@@ -166,7 +167,7 @@ def _place(
         meant
         and not abroad
         and not _stray(meant[0], country)
-        and not _unlikely(meant[0], candidate, gazetteer)
+        and not _unlikely(meant[0], candidate)
     ):
         return as_place(candidate.name, meant[0], gazetteer, meant[1:])
     place = msgspec.structs.replace(unresolved(candidate.name, entries), country=country)
@@ -204,11 +205,11 @@ def _is_large(entry: Entry) -> bool:
     return entry.is_area or entry.population >= LARGE
 
 
-def _unlikely(entry: Entry, candidate: Candidate, gazetteer: Gazetteer) -> bool:
+def _unlikely(entry: Entry, candidate: Candidate) -> bool:
     """Tell whether a name behind a noun is known only of a small place far from Arabic speech."""
     far = entry.country not in ARABIC_SPEAKING and not entry.is_area
     small = bool(candidate.noun) and far and entry.population < FAR_TOWN
-    return small and entry.id not in gazetteer.in_arabic(candidate.name)
+    return small and not is_listed(candidate.senses, entry)
 
 
 def _is_division(resolved: Resolved) -> bool:

@@ -173,8 +173,10 @@ def _abbreviation(
 @lru_cache(_KNOWN_NAMES)
 def senses_of(gazetteer: Gazetteer, name: str) -> tuple[Sense, ...]:
     """Give what `name` may mean, the best known first."""
+    known = gazetteer.in_arabic(name)
     return tuple(
-        sense_of(entry, _own(name, entry.name)) for entry in gazetteer.lookup(name)[:_MOST_SENSES]
+        sense_of(entry, 1.0 if entry.id in known else _own(name, entry.name))
+        for entry in gazetteer.lookup(name)[:_MOST_SENSES]
     )
 
 
