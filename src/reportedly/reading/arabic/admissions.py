@@ -13,7 +13,7 @@ from reportedly.language.arabic.folding import fold, plain, plain_word
 from reportedly.model.figure import Group
 from reportedly.reading.arabic.parties import HEADS, country_at, name_end, party_at
 from reportedly.reading.arabic.tables import Row, phrases
-from reportedly.reading.arabic.words import Match, Text
+from reportedly.reading.arabic.words import Match, Text, begins_with_and
 
 _REACH = 14
 """Words behind an admitting verb, and the name of who admits, that say what is admitted."""
@@ -24,12 +24,15 @@ _NOT = frozenset(fold(word) for word in "لم لن لا لما دون".split())
 _THAT_IT = frozenset(fold(word) for word in "إنه إنها إنهم أنه أنها أنهم بأنه بأنها بأنهم".split())
 _RESPONSIBILITY = re.compile(r"[بو]?مس[ؤئو]+ول?ي(?:ته|تها|تهم|تنا)")
 """'His', 'her', 'their', 'our responsibility'."""
+_AND = "و"
 _FOR = "عن"
 _TO = "ب"
 _CARRIED_OUT = frozenset({"نفذها", "نفذتها", "نفذه", "نفذته", "شنها", "شنتها", "شنه", "شنته"})
 """'That it carried out': whose attack it is of which somebody speaks."""
 _MISTAKE = frozenset({"خطا"})
 _OWNERS = ("ها", "هم", "نا", "ه")
+_PRESENT = ("ي", "ت")
+_NO_NAMES = ("negation", "parts", "saying", "events", "harm", "people", "place_nouns", "hedges")
 _SUFFERED = frozenset(fold(word) for word in "مقتل مصرع وفاة موت سقوط إصابة استشهاد فقدان".split())
 """Nouns of harm that do not say whose deed it was: 'the death of', 'the fall of'."""
 _OPERATION = frozenset({"عمليه", "عمليات", "هجوم", "مسووليه", "مسوليه"})
@@ -62,7 +65,8 @@ class Admitted(msgspec.Struct, frozen=True):
         party = party_at(text, self.first, self.end)
         if party is not None:
             return party.name
-        return plain(text.quote(self.first, self.end))
+        name = plain(text.quote(self.first, self.end))
+        return name.removeprefix(_AND) if self.end == self.cue.first else name
 
 
 def find_admissions(text: Text, first: int, last: int) -> Iterator[Admitted]:
@@ -83,6 +87,7 @@ def _admitted(text: Text, cue: Match[Row], first: int, last: int) -> Admitted | 
         )
         return Admitted(cue, cue.last, cue.last, cue.last, last) if said else None
     before = next((at for at in _before(cue, first) if _ends_at(text, at, cue.first)), None)
+    before = _headline_name(text, cue, first) if before is None else before
     if before is not None:
         return Admitted(cue, before, cue.first, cue.last, last)
     if cue.last >= last:
@@ -95,6 +100,20 @@ def _admitted(text: Text, cue: Match[Row], first: int, last: int) -> Admitted | 
 
 def _before(cue: Match[Row], first: int) -> range:
     return range(max(first, cue.first - _NAME_REACH), cue.first)
+
+
+def _headline_name(text: Text, cue: Match[Row], first: int) -> int | None:
+    """Give where the one word stands that opens its clause before a verb in the present.
+
+    So headlines tell it: '…, and X claims the attack'. None for no such word.
+    """
+    at = cue.first - 1
+    if at < first or text.words[cue.first].lower[:1] not in _PRESENT:
+        return None
+    word = text.words[at]
+    opens = at == first or text.words[at - 1].tag != "word" or begins_with_and(text, at)
+    known = any(phrases(table).at(text, at, at + 1) is not None for table in _NO_NAMES)
+    return at if opens and word.tag == "word" and not known else None
 
 
 def _ends_at(text: Text, index: int, end: int) -> bool:
@@ -113,10 +132,17 @@ def _is_own(text: Text, told: Admitted) -> bool:
         return sort != "mistake"
     if sort == "claim":
         claimed = plain_word(text.words[told.cue.first].text).endswith(_OWNERS)
+        if told.first < told.cue.first and _ends_clause(text, reach):
+            return True  # '…, and the group claims it'
         return claimed or (bool(reach) and _claims(text, reach))
     if sort == "confess":
         return _confesses(text, reach, told.last)
     return sort == "mistake" and _struck_by_mistake(text, reach)
+
+
+def _ends_clause(text: Text, reach: range) -> bool:
+    """Tell whether no word stands behind a verb, which ends its clause or sentence."""
+    return not reach or text.words[reach.start].tag != "word"
 
 
 def _takes_responsibility(text: Text, reach: range) -> bool:

@@ -26,13 +26,14 @@ _QUOTES = {'"': '"', "“": "”", "«": "»", "„": "“"}
 _APPOSED = 14
 """Words by which more may be said of a source before what it says: 'the agency, which …, said'."""
 _WHICH = frozenset(
-    fold(word) for word in "الذي التي الذين نقلا الصادر الصادرة صادرة الواردة".split()
+    fold(word) for word in "الذي التي الذين نقلا الصادر الصادرة صادرة الواردة بينما فيما".split()
 )
 _THAT = frozenset(fold(word) for word in "أن إن بأن أنه إنه أنها إنها بأنه بأنها".split())
 _TIMES = ("relative_days", "day_parts", "weekdays", "which_day")
 _DATES = ("ordinals", "months")
 _ON = frozenset(fold(word) for word in "في بتاريخ".split())
 _AT_FRONT = frozenset("في امس اليوم له لها ايضا كذلك لنا به بها ما عنه".split())
+_AND, _AND_THE = "و", "وال"
 _FOR, _FOR_THE, _THE = "ل", "لل", "ال"
 
 
@@ -262,8 +263,10 @@ def _says(text: Text, index: int) -> bool:
 
 
 def _name(text: Text, first: int, quote: str) -> str:
-    """Give a source's words without the particle of 'according to' that is joined to the first."""
+    """Give a source's words without the 'and' or the particle of 'according to' joined to them."""
     folded, name = text.words[first].lower, plain(quote).strip()
+    if folded.startswith(_AND_THE):
+        return name[len(_AND) :]
     if folded in _source_words() or not folded.startswith(_FOR):
         return name
     if folded.removeprefix(_FOR) in _source_words():

@@ -7,18 +7,16 @@ What is counted before the next word of harm belongs to the last one.
 
 from collections.abc import Iterator
 
+import msgspec
+
 from reportedly.language.arabic.clitics import stems
 from reportedly.model.figure import Category, Group
-from reportedly.reading.arabic.counts import (
-    TOLL,
-    count_at,
-    counts_object,
-    named_with_age,
-    opens_bodies,
-)
+from reportedly.reading.arabic.bare_numbers import TOLL, says_toll, told_behind
+from reportedly.reading.arabic.counts import count_at, counts_object, named_with_age, opens_bodies
 from reportedly.reading.arabic.dates import dated_words
 from reportedly.reading.arabic.figures import CHAIN_GAP, Count, Draft, finished
 from reportedly.reading.arabic.named import listed_at, named_at
+from reportedly.reading.arabic.numbers import bound_of_toll
 from reportedly.reading.arabic.periods import sums
 from reportedly.reading.arabic.tables import Row, phrases
 from reportedly.reading.arabic.told_before import before_verb, other_noun, whose, wounding
@@ -52,6 +50,9 @@ _ACTIVE = "active"
 _VERBS = ("verb", "after", _ACTIVE)
 _MEETS = "meets"
 """Sort of verbs that mean death where an end is met."""
+_OPENS_PARTS = frozenset("(:")
+"""Marks behind a count that open who they were: '5 killed: 3 civilians and 2 soldiers'."""
+_MORE_THAN = "more than"
 _TO = "الي"
 _FOR = "ل"
 _AMONG = "بين"
@@ -76,6 +77,7 @@ class _Sentence:
         self.anchor = first
         self.in_parts = False
         self.toll = False
+        self.bound = ""
         self.open: Match[Row] | None = None
         self.pending: list[tuple[Count, bool]] = []
         self.drafts: list[Draft] = []
@@ -152,8 +154,8 @@ class _Sentence:
 
     def _pass(self, index: int) -> int:
         word = self.text.words[index]
-        if word.text == "(" and self._near_last(index):
-            self.in_parts = True
+        if word.text in _OPENS_PARTS and self._near_last(index):
+            self.in_parts = word.text == "(" or bool(self.drafts)
         elif word.text in (")", "؛"):
             self.in_parts = False
         return index + 1
@@ -274,9 +276,14 @@ class _Sentence:
             self._harmed(count, count.harm)
         elif self._is_killer(count):
             return count.last
+        elif self._is_told_behind(count):
+            self.open = None
+            self.pending.append((count, self.in_parts))
         elif self.category is not None and self._governed(count):
-            self.drafts.append(Draft(self.category, count, self.in_parts))
+            self.drafts.append(Draft(self.category, self._as_bounded(count), self.in_parts))
             self.anchor, self.open = count.last, None
+        elif self._is_told_again(count):
+            self.drafts.append(Draft(self.drafts[0].category, count))
         elif count.numbered:
             self.pending.append((count, self.in_parts))
             self.category = None if self._far(count) else self.category
@@ -302,6 +309,7 @@ class _Sentence:
         if not count.numbered and (self._definite(count) or self._is_toll_of(count)):
             self._leave()
             self.toll = self._is_toll_of(count)
+            self.bound = bound_of_toll(self.text, count.first - 1) if self.toll else ""
             if self.toll and self.pending and self.pending[-1][0].last == count.first - 1:
                 self.drafts.append(Draft(harm, *self.pending.pop()))  # 'reached 92 the number of'
             self.category, self.anchor, self.in_parts = harm, count.last, self._among(count)
@@ -329,6 +337,25 @@ class _Sentence:
             d.category is harm and not d.part and d.count.last >= count.first - 1
             for d in self.drafts
         )
+
+    def _is_told_behind(self, count: Count) -> bool:
+        """Tell whether what befell these people stands behind them: '5 died and 12 were hurt'."""
+        return count.numbered and told_behind(self.text, count.last, self.last)
+
+    def _is_told_again(self, count: Count) -> bool:
+        """Tell a number of those counted before ('the number reached 128'), if it is not feared."""
+        start = max(self.first, count.first - _NEGATED_GAP)
+        if not self.drafts or not says_toll(self.text, count.first):
+            return False
+        return not any(phrases("hedges").all(self.text, start, count.first))
+
+    def _as_bounded(self, count: Count) -> Count:
+        """Give a count as the verb before its toll bounds it: 'the number exceeded'."""
+        exact = count.numbered and not count.rule and count.low == count.high
+        bound, self.bound = self.bound, ""
+        if bound != _MORE_THAN or not exact:
+            return count
+        return msgspec.structs.replace(count, high=None, rule=bound)
 
     def _far(self, count: Count) -> bool:
         return count.first - self.anchor > _NUMBER_GAP

@@ -3,8 +3,9 @@
 import msgspec
 
 from reportedly.language.arabic.clitics import stems
-from reportedly.language.arabic.folding import plain_word
+from reportedly.language.arabic.folding import fold, plain_word
 from reportedly.model.figure import Category, Group
+from reportedly.reading.arabic.bare_numbers import is_harm, number_alone
 from reportedly.reading.arabic.countries import is_national
 from reportedly.reading.arabic.dates import weekday_at
 from reportedly.reading.arabic.figures import Count
@@ -17,30 +18,12 @@ _FAMILY_GAP = 3
 _NAMED = ("place_nouns", "landmarks", "bodies")
 """Tables of nouns behind which a noun of people is part of a name."""
 _ARTICLE = "ال"
+_AND = "و"
 _AND_THE = "وال"
-_LEADS_TO = frozenset({"الي", "بلغ", "بلغت", "هو", "هي", ":", "وصل", "وصلت", "بما"})
 _NUMBERS = {"one": (1, 1, ""), "two": (2, 2, ""), "many": (PLURAL.low, PLURAL.high, PLURAL.name)}
 _FAMILIES = frozenset({"عايله", "عوايل", "عايلات", "اسره", "اسر"})
 _BODIES = frozenset({"جثث", "جثامين", "جثه", "جثمان", "رفات"})
 """Nouns for bodies, behind which it is told whose they are: 'the bodies of nine people'."""
-_BY_THEMSELVES = frozenset(
-    {"tens", "hundreds", "thousands", "tens of thousands"}
-    | {"about", "more than", "at least", "up to", "fewer than"}
-)
-"""Rules for words that count people without a noun: 'the killing of tens', 'of more than 20'."""
-_GOES_ON = frozenset(
-    "عدد حصيله جراء اثر عندما حين حينما بعدما بعد خلال اثناء عند قرب امام داخل وسط وفق وفقا "
-    "حسب حسبما كما فيما بينما قبل لدي".split()
-)
-_TIMES = ("relative_days", "weekdays", "day_parts")
-TOLL = frozenset({"حصيله", "عدد", "اعداد"})
-"""'Toll', 'number': what they are of is counted behind them, as stems write them."""
-_TOLL_GAP = 3
-"""Words before an attack among which its toll is named: 'the toll of the raids 26'."""
-_NUMBERING = frozenset(".-–)/")
-"""Marks behind the number of an item in a list of names: '1- …', '2) …'."""
-_ITEM = 10
-"""Words of an item among which the number of the next one stands."""
 _ONE_OF = frozenset({"احد", "احدي"})
 _NAME = 8
 """Words from the beginning of a name within which an age tells of one person."""
@@ -54,6 +37,14 @@ _UNKNOWN = frozenset("مجهولون مجهولين مجهول ملثمون مل
 _MOTHER, _FATHER = "walida", "walid"
 """How the table of people reads 'mother', 'father'."""
 _HIS_FATHER = "والده"
+_SAID = frozenset(
+    fold(word)
+    for word in (
+        "قال قالت قالوا يقول تقول ذكر ذكرت ذكروا أفاد أفادت أعلن أعلنت أكد أكدت أوضح أوضحت "
+        "صرح صرحت أضاف أضافت أشار أشارت"
+    ).split()
+)
+"""Verbs right behind which stands who says it."""
 _DEAD_OR_HURT = frozenset({Category.KILLED, Category.INJURED})
 
 
@@ -63,9 +54,9 @@ def count_at(text: Text, index: int, last: int) -> Count | None:
         return one
     quantity = None if _is_monday(text, index) else quantity_at(text, index, last)
     if quantity is not None and quantity.last < last:
-        return _with_noun(text, quantity, last) or _number_alone(text, quantity, last)
+        return _with_noun(text, quantity, last) or number_alone(text, quantity, last)
     if quantity is not None:
-        return _number_alone(text, quantity, last)
+        return number_alone(text, quantity, last)
     return _noun_alone(text, index, last)
 
 
@@ -81,7 +72,7 @@ def _one_of(text: Text, index: int, last: int) -> Count | None:
     found = _noun_at(text, index + 1, last)
     if found is None or found[0].value["number"] != "many":
         return None
-    if found[2] is not None and not (index and _is_harm(text, index - 1)):
+    if found[2] is not None and not (index and is_harm(text, index - 1)):
         return None
     end, group, _ = _described(text, found[0], last, *found[1:])
     return Count(index, end, 1, 1, "", group)
@@ -190,13 +181,15 @@ def _shared_with(text: Text, noun: Match[Row], end: int, last: int, group: Group
     """Give where '12 soldiers and civilians' ends, which are twelve in all; None for no such.
 
     Behind a number over ten both stand in the singular and the accusative, whose alef tells them
-    from 'and one civilian'.
+    from 'and one civilian'; of women of the same sort the feminine stands without it.
     """
     if end >= last or not begins_with_and(text, end) or noun.last != end:
         return None
     other = phrases("people").at(text, end, last)
     both = (text.words[noun.last - 1].lower, text.words[end].lower)
-    counted = all(word.endswith("ا") for word in both) and noun.value["number"] == "one"
+    alike = both[1].removeprefix(_AND) == both[0].removesuffix("ا") + "ه"
+    accusative = both[0].endswith("ا") and (both[1].endswith("ا") or alike)
+    counted = accusative and noun.value["number"] == "one"
     if other is None or other.value["number"] != "one" or other.value["group"] == group:
         return None
     return other.last if counted and other.last == end + 1 else None
@@ -228,45 +221,6 @@ def opens_bodies(text: Text, count: Count, last: int) -> bool:
     return behind is not None and behind.numbered
 
 
-def _number_alone(text: Text, quantity: Quantity, last: int) -> Count | None:
-    """Read a number right behind a word of harm: 'the killing of 8', 'the dead rose to 7'."""
-    before = text.words[quantity.first - 1] if quantity.first else None
-    alone = not quantity.rule or quantity.rule in _BY_THEMSELVES
-    if before is None or not alone or not _leads(text, quantity.first - 1):
-        return None
-    if _numbers_an_item(text, quantity, last):
-        return None
-    after = text.words[quantity.last] if quantity.last < last else None
-    if after is not None and not _may_follow(text, quantity.last):
-        return None
-    low, high = quantity.low, quantity.high
-    return Count(quantity.first, quantity.last, low, high, quantity.rule, Group.ALL)
-
-
-def _may_follow(text: Text, index: int) -> bool:
-    """Tell whether a word behind a number is none of what it might count: 'were hurt 79 when'."""
-    word = text.words[index]
-    if word.tag != "word" or word.lower in _GOES_ON or word.lower.startswith(("و", "ب", "في")):
-        return True
-    return any(phrases(table).at(text, index) is not None for table in _TIMES)
-
-
-def _numbers_an_item(text: Text, quantity: Quantity, last: int) -> bool:
-    """Tell whether a number only says which item of a list follows: 'the martyrs: 1- …'.
-
-    A full stop may end a sentence as well: then a second item tells.
-    """
-    if not _is_marked(text, quantity.last) or quantity.last + 1 >= len(text):
-        return False
-    if quantity.last + 1 < last:
-        return text.words[quantity.last + 1].tag == "word"
-    behind = range(last, min(len(text), last + _ITEM))
-    return quantity.low == 1 and any(
-        _is_marked(text, at + 1) and (second := quantity_at(text, at, at + 1)) and second.low == 2
-        for at in behind
-    )
-
-
 def named_with_age(text: Text, index: int, last: int) -> int | None:
     """Give where a name with an age behind it ends ('Hadi Nasser, 49 years'); None for no such."""
     for at in range(index + 1, min(last - 1, index + _NAME)):
@@ -279,27 +233,12 @@ def named_with_age(text: Text, index: int, last: int) -> int | None:
     return None
 
 
-def _is_marked(text: Text, index: int) -> bool:
-    """Tell whether word `index` is a mark that touches the number before it."""
-    if index >= len(text) or text.words[index].text not in _NUMBERING:
-        return False
-    return text.words[index].start == text.words[index - 1].end
-
-
-def _leads(text: Text, index: int) -> bool:
-    if _is_harm(text, index) or text.words[index].lower in _LEADS_TO:
-        return True
-    event = phrases("events").at(text, index, index + 1) is not None
-    before = text.words[max(text.sentence_start(index), index - _TOLL_GAP) : index]
-    return event and any(not TOLL.isdisjoint(stems(word.lower)) for word in before)
-
-
 def _noun_alone(text: Text, index: int, last: int) -> Count | None:
     found = _noun_at(text, index, last)
     if found is None:
         return None
     noun, group, harm = found
-    if _is_adjective(text, noun, group) or _attacks(text, noun, group):
+    if _is_adjective(text, noun, group) or _attacks(text, noun, group) or _says(text, index):
         return None
     low, high, rule = _NUMBERS[noun.value["number"] or "many"]
     if not _FAMILIES.isdisjoint(stems(text.words[noun.first].lower)):
@@ -335,10 +274,10 @@ def _is_adjective(text: Text, noun: Match[Row], group: Group) -> bool:
         return False
     before = noun.first - 1
     if _is_other(noun):
-        return noun.value["number"] == "one" and not _is_harm(text, before)
+        return noun.value["number"] == "one" and not is_harm(text, before)
     if group is not Group.CIVILIANS or not carries_article(text, noun.first):
         return False
-    return carries_article(text, before) and not _is_harm(text, before)
+    return carries_article(text, before) and not is_harm(text, before)
 
 
 def _attacks(text: Text, noun: Match[Row], group: Group) -> bool:
@@ -349,8 +288,12 @@ def _attacks(text: Text, noun: Match[Row], group: Group) -> bool:
     return verb is not None and verb.value["sort"] == "verb"
 
 
-def _is_harm(text: Text, index: int) -> bool:
-    return phrases("harm").at(text, index, index + 1) is not None
+def _says(text: Text, index: int) -> bool:
+    """Tell whether somebody only says it, by the verb before him: 'as an official announced'."""
+    if not index:
+        return False
+    before = text.words[index - 1].lower
+    return before in _SAID or before.removeprefix(_AND) in _SAID
 
 
 def _number_behind(text: Text, index: int, last: int) -> Quantity | None:

@@ -18,6 +18,7 @@ _FAR = 12
 _FIRED = frozenset({"shell", "mortar round", "rocket", "missile", "artillery"})
 _OF_SHELLS = ("fired", "fallen")
 _VERBS = ("verb", "fired", "opened", "blown", "dropped")
+_ALONE = "alone"
 _BOMBS = frozenset({"air-dropped bomb", "bomb", "cluster munition", "incendiary"})
 _FIRE = frozenset({"نار", "نيران", "رصاص"})
 """What is opened or fired by whoever shoots, as stems write it."""
@@ -33,6 +34,8 @@ class Deed(msgspec.Struct, frozen=True):
     last: int
     event: Event
     verb: bool
+    alone: bool = False
+    """It counts only where nothing else in its sentence tells what happened."""
 
 
 @cache
@@ -42,7 +45,9 @@ def _kind_by_means() -> dict[str, EventKind]:
 
 def find_deeds(text: Text, first: int, last: int, means: Sequence[Match[Row]]) -> tuple[Deed, ...]:
     """Give the events that words `first` up to `last` tell of; `means` stand there too."""
-    return tuple(_deeds(text, first, last, means))
+    deeds = list(_deeds(text, first, last, means))
+    surer = [deed for deed in deeds if not deed.alone]
+    return tuple(surer or deeds)
 
 
 def _deeds(text: Text, first: int, last: int, means: Sequence[Match[Row]]) -> Iterator[Deed]:
@@ -54,7 +59,7 @@ def _deeds(text: Text, first: int, last: int, means: Sequence[Match[Row]]) -> It
         if kind in _VAGUE_KINDS:
             kind = _by_means(text, match, means, kind)
         event = Event(kind, text.quote(match.first, match.last), _modality(text, match, first))
-        yield Deed(match.first, match.last, event, sort in _VERBS)
+        yield Deed(match.first, match.last, event, sort in _VERBS, sort == _ALONE)
 
 
 def _kind(text: Text, match: Match[Row], means: Sequence[Match[Row]]) -> EventKind | None:

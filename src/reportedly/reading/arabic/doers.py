@@ -26,6 +26,9 @@ _SUBJECT_REACH = 6
 _ACCUSED_REACH = 7
 _CARRIED_OUT_REACH = 8
 """Words behind 'carried out' among which the attack stands."""
+_RESPONSIBILITY = fold("مسؤولي")
+_PRESENT = ("ي", "ت")
+_DEFINITE = ("ال", "وال")
 _OBJECT_PLURAL = "ين"
 _KILLING = frozenset({"verb", "active"})
 _DOING = frozenset(
@@ -45,6 +48,8 @@ _OBJECTS = ("ها", "هم", "ه")
 _SHORTEST = 2
 """Letters that a verb has at least and one more without its object."""
 _PLURAL = ("وا", "ون")
+_BEHIND = {"by": Confidence.REPORTED_AS_FACT, "suspected": Confidence.ACCUSED}
+"""Sorts of words right behind which a party stands, with how it is held responsible."""
 _FEMININE, _MASCULINE = "feminine", "masculine"
 _TIMES = ("day_parts", "relative_days", "weekdays", "which_day")
 _SKIPPED = ("locating", "targets", "people", "place_nouns", "party_ends")
@@ -111,16 +116,16 @@ def _killers(text: Text, first: int, last: int) -> Iterator[tuple[Party, Confide
 def _named(
     text: Text, first: int, last: int, deeds: Sequence[Deed]
 ) -> Iterator[tuple[Party, Confidence]]:
-    """Give the parties behind 'by', those that somebody accuses, and those that 'carried out'."""
+    """Give the parties behind 'by' or 'involvement of', those accused, those that 'carried out'."""
     for match in phrases("parties").all(text, first, last):
         if match.last >= last:
             continue
-        if match.value["sort"] == "by":
+        if (confidence := _BEHIND.get(match.value["sort"])) is not None:
             party = party_at(text, match.last, last) or country_at(text, match.last)
             if party is not None:
-                yield party, Confidence.REPORTED_AS_FACT
+                yield party, confidence
         elif match.value["sort"] == "accuse":
-            party = _accused(text, match, last)
+            party = _accused(text, match, first, last)
             if party is not None:
                 yield party, Confidence.ACCUSED
         elif match.value["sort"] == "carried out" and _carries_out(match, deeds):
@@ -228,28 +233,60 @@ def _agrees(gender: str, party: Party) -> bool:
     return not party.gender or gender == party.gender
 
 
-def _accused(text: Text, verb: Match[Row], last: int) -> Party | None:
+def _accused(text: Text, verb: Match[Row], first: int, last: int) -> Party | None:
     """Find whom somebody accuses: the party behind the accuser, who stands behind the verb.
 
-    What somebody is accused of begins with 'of' and is no part of the name. A plural in the
-    accusative is no accuser: 'and accused the rebels of …' names whom the one before accuses.
+    What somebody is accused of, or held responsible for, is no part of the name. A plural in the
+    accusative is no accuser ('and accused the rebels of …' names whom the one before accuses), nor
+    is anybody behind a verb that follows its subject: 'the president accuses …'.
     """
     reach = range(verb.last + 1, min(last, verb.last + _ACCUSED_REACH))
     end = next((at for at in reach if _is_of_a_deed(text, at)), last)
     parties = list(_parties(text, verb.last, min(end, verb.last + _ACCUSED_REACH), end))
-    if end < last and end == verb.last + 1 and text.words[verb.last].lower.endswith(_OBJECT_PLURAL):
-        return Party(verb.last, end, plain_word(text.words[verb.last].text))
+    told = _follows_subject(text, verb, first)
+    object_ = told or text.words[verb.last].lower.endswith(_OBJECT_PLURAL)
+    if object_ and end == verb.last + 1 and not (parties and told):
+        return _one_word(text, verb.last)
     if not parties:
         return None
     opens = parties[0].first == verb.last
-    accuser = opens and _agrees(_gender(text, verb.first), parties[0])
+    accuser = opens and not told and _agrees(_gender(text, verb.first), parties[0])
     rest = parties[1:] if accuser else parties
+    if not rest and end < last and _takes_in_object(text, parties[0], end):
+        return _one_word(text, end - 1)
     return rest[0] if rest else None
 
 
+def _takes_in_object(text: Text, accuser: Party, end: int) -> bool:
+    """Tell whether the accused is the word before `end`: 'the government blamed the …'."""
+    grown = accuser.last == end and end - accuser.first > 1
+    plural = text.words[end - 1].lower.endswith(_OBJECT_PLURAL)
+    return accuser.last == end - 1 or (grown and plural)
+
+
+def _one_word(text: Text, index: int) -> Party:
+    return Party(index, index + 1, plain_word(text.words[index].text))
+
+
+def _follows_subject(text: Text, verb: Match[Row], first: int) -> bool:
+    """Tell whether a verb's subject stands before it: 'who accused …', 'the president accuses …'.
+
+    A noun does so before a verb in the present, as in headlines.
+    """
+    if verb.first <= first:
+        return False
+    before = text.words[verb.first - 1].lower
+    if before in _WHICH or party_before(text, verb.first, first) is not None:
+        return True
+    present = text.words[verb.first].lower[:1] in _PRESENT
+    return present and before.startswith(_DEFINITE)
+
+
 def _is_of_a_deed(text: Text, index: int) -> bool:
-    """Tell whether a word says of what somebody is accused: 'of firing', 'of carrying out'."""
+    """Tell whether a word says of what somebody is accused: 'of firing', 'responsibility (for)'."""
     word = text.words[index].lower
+    if _RESPONSIBILITY in word:
+        return True
     if not word.startswith(_WITH):
         return False
     deed = phrases("events").at(text, index) is not None or phrases("harm").at(text, index)

@@ -78,6 +78,15 @@ def quantity_at(text: Text, index: int, last: int) -> Quantity | None:
     return _bounded(msgspec.structs.replace(found, first=index), rule) if rule else found
 
 
+def bound_of_toll(text: Text, index: int) -> str:
+    """Give the rule of a verb right before a word that is counted further on, '' for none.
+
+    So with 'exceeded the number of the wounded 350', at 'number'.
+    """
+    found = _bounds("before").at(text, index - 1, index) if index else None
+    return found.value["rule"] if found is not None else ""
+
+
 def bounded_after(text: Text, quantity: Quantity, index: int, last: int) -> Quantity:
     """Apply the bound that stands at word `index`, behind what is counted ('… at least')."""
     found = _bounds("after").at(text, index, last) if index < last else None

@@ -20,7 +20,7 @@ from reportedly.model.content import (
     Unverified,
 )
 from reportedly.reading.arabic.admissions import find_admissions
-from reportedly.reading.arabic.counts import TOLL
+from reportedly.reading.arabic.bare_numbers import TOLL
 from reportedly.reading.arabic.deeds import find_deeds
 from reportedly.reading.arabic.doers import find_doers, party_before
 from reportedly.reading.arabic.numbers import quantity_at
@@ -46,7 +46,12 @@ def find_slots(text: Text) -> tuple[Finding, ...]:
 
 
 def _in_sentence(text: Text, first: int, last: int) -> Iterator[Finding]:
-    means = list(phrases("means").all(text, first, last))
+    hit = {m.first: m.last for m in phrases("targets").all(text, first, last)}
+    means = [
+        match
+        for match in phrases("means").all(text, first, last)
+        if hit.get(match.first, match.last) <= match.last
+    ]  # 'a march for peace' has the letters of a drone
     deeds = find_deeds(text, first, last, means)
     yield from (_finding(text, deed.first, deed.last, deed.event) for deed in deeds)
     yield from (_means(text, match, last) for match in means)

@@ -1,0 +1,131 @@
+"""Reads numbers that count people without a noun: 'the killing of 8', '12 were hurt'.
+
+What stands before or behind such a number must say whom it counts.
+"""
+
+from reportedly.language.arabic.clitics import stems
+from reportedly.model.figure import Group
+from reportedly.reading.arabic.figures import Count
+from reportedly.reading.arabic.numbers import Quantity, quantity_at
+from reportedly.reading.arabic.tables import phrases
+from reportedly.reading.arabic.words import Text, begins_with_and, carries_article
+
+_AND = "و"
+_IN = "في"
+_PLACE = 4
+"""Words from 'in' to the 'and' behind the name of a place."""
+_LEADS_TO = frozenset({"الي", "بلغ", "بلغت", "هو", "هي", ":", "وصل", "وصلت", "بما"})
+_BY_THEMSELVES = frozenset(
+    {"tens", "hundreds", "thousands", "tens of thousands"}
+    | {"about", "more than", "at least", "up to", "fewer than"}
+)
+"""Rules for words that count people without a noun: 'the killing of tens', 'of more than 20'."""
+_GOES_ON = frozenset(
+    "عدد حصيله جراء اثر عندما حين حينما بعدما بعد خلال اثناء عند قرب امام داخل وسط وفق وفقا "
+    "حسب حسبما كما فيما بينما قبل لدي كان كانوا معظمهم غالبيتهم اغلبهم جميعهم بعضهم".split()
+)
+_TIMES = ("relative_days", "weekdays", "day_parts")
+TOLL = frozenset({"حصيله", "عدد", "اعداد"})
+"""'Toll', 'number': what they are of is counted behind them, as stems write them."""
+_TOLL_GAP = 3
+"""Words before an attack among which its toll is named: 'the toll of the raids 26'."""
+_NUMBERING = frozenset(".-–)/")
+"""Marks behind the number of an item in a list of names: '1- …', '2) …'."""
+_ITEM = 10
+"""Words of an item among which the number of the next one stands."""
+_AFTER = "after"
+"""Sort of words of harm that stand behind those whom it befell."""
+
+
+def number_alone(text: Text, quantity: Quantity, last: int) -> Count | None:
+    """Read a number right behind a word of harm: 'the killing of 8', 'the dead rose to 7'."""
+    if quantity.low == 1 and text.words[quantity.first].tag == "word":
+        return None  # 'of one family'
+    if told_behind(text, quantity.last, last):
+        return _of_nobody_named(quantity)
+    before = text.words[quantity.first - 1] if quantity.first else None
+    alone = not quantity.rule or quantity.rule in _BY_THEMSELVES
+    if before is None or not alone or not _leads(text, quantity.first - 1):
+        return None
+    if _numbers_an_item(text, quantity, last):
+        return None
+    after = text.words[quantity.last] if quantity.last < last else None
+    if after is not None and not _may_follow(text, quantity.last):
+        return None
+    return _of_nobody_named(quantity)
+
+
+def _of_nobody_named(quantity: Quantity) -> Count:
+    low, high = quantity.low, quantity.high
+    return Count(quantity.first, quantity.last, low, high, quantity.rule, Group.ALL)
+
+
+def told_behind(text: Text, index: int, last: int) -> bool:
+    """Tell whether what befell those counted before word `index` stands there: '12 were hurt'."""
+    if index >= last or begins_with_and(text, index):
+        return False
+    harm = phrases("harm").at(text, index, last)
+    return harm is not None and harm.value["sort"] == _AFTER
+
+
+def _may_follow(text: Text, index: int) -> bool:
+    """Tell whether a word behind a number is none of what it might count: 'were hurt 79 when'."""
+    word = text.words[index]
+    if word.tag != "word" or word.lower in _GOES_ON or word.lower.startswith(("و", "ب", "في")):
+        return True
+    return any(phrases(table).at(text, index) is not None for table in _TIMES)
+
+
+def _numbers_an_item(text: Text, quantity: Quantity, last: int) -> bool:
+    """Tell whether a number only says which item of a list follows: 'the martyrs: 1- …'.
+
+    A full stop may end a sentence as well: then a second item tells.
+    """
+    if not _is_marked(text, quantity.last) or quantity.last + 1 >= len(text):
+        return False
+    if quantity.last + 1 < last:
+        return text.words[quantity.last + 1].tag == "word"
+    behind = range(last, min(len(text), last + _ITEM))
+    return quantity.low == 1 and any(
+        _is_marked(text, at + 1) and (second := quantity_at(text, at, at + 1)) and second.low == 2
+        for at in behind
+    )
+
+
+def _is_marked(text: Text, index: int) -> bool:
+    """Tell whether word `index` is a mark that touches the number before it."""
+    if index >= len(text) or text.words[index].text not in _NUMBERING:
+        return False
+    return text.words[index].start == text.words[index - 1].end
+
+
+def says_toll(text: Text, index: int) -> bool:
+    """Tell whether 'the number', 'the toll' stands just before word `index`, of nobody named."""
+    before = range(max(text.sentence_start(index), index - 2), index)
+    return any(
+        not TOLL.isdisjoint(stems(text.words[at].lower)) and carries_article(text, at)
+        for at in before
+    )
+
+
+def _leads(text: Text, index: int) -> bool:
+    if is_harm(text, index) or text.words[index].lower in _LEADS_TO:
+        return True
+    if says_toll(text, index + 1) or _goes_on_elsewhere(text, index):
+        return True
+    event = phrases("events").at(text, index, index + 1) is not None
+    before = text.words[max(text.sentence_start(index), index - _TOLL_GAP) : index]
+    return event and any(not TOLL.isdisjoint(stems(word.lower)) for word in before)
+
+
+def _goes_on_elsewhere(text: Text, index: int) -> bool:
+    """Tell whether 'and' at word `index` follows a number in a place: '100 in X and 48 in Y'."""
+    if text.words[index].lower != _AND:
+        return False
+    places = range(max(text.sentence_start(index) + 1, index - _PLACE), index - 1)
+    return any(text.words[at].lower == _IN and text.words[at - 1].tag == "number" for at in places)
+
+
+def is_harm(text: Text, index: int) -> bool:
+    """Tell whether word `index` is one of harm."""
+    return phrases("harm").at(text, index, index + 1) is not None
