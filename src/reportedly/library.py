@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 from functools import cache
-from os import PathLike
+from os import PathLike, fspath
 from pathlib import Path
 
 from reportedly.capture.objects import FolderObjects
 from reportedly.casebook.store import Casebook
 from reportedly.language.identify import identify
+from reportedly.model.errors import CasebookError
 from reportedly.model.ledger import LedgerEntry
 from reportedly.model.reading import Reading
 from reportedly.model.report import make_report
@@ -47,9 +48,13 @@ def read(
 
 
 def open_casebook(folder: str | PathLike[str]) -> Casebook:
-    """Open the casebook in `folder`, or make one. Raises CasebookError where neither works."""
-    path = Path(folder)
-    return Casebook.obtain(path)
+    """Open the casebook in `folder`, or make one.
+
+    Raises CasebookError where neither works, or `folder` is empty: '.' is the present one.
+    """
+    if not fspath(folder):
+        raise CasebookError("The folder's name is empty. Name one; the present one is '.'.")
+    return Casebook.obtain(Path(folder))
 
 
 def add(

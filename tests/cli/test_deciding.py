@@ -1,44 +1,13 @@
 """A person's word on the command line: said, listed, taken back, explained."""
 
 import re
-from collections.abc import Callable
-from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
 
 from reportedly.casebook.store import Casebook
-from reportedly.cli.main import command
-from tests.invented import add, casebook_in, entries, killed, told
+from tests.cli.conftest import Run, both, incidents
+from tests.invented import add, entries, killed, told
 from tests.linking.test_hard_cases import EVENING, FIRST_DAY, MORNING, MORNING_TOO, SECOND_DAY
-
-Run = Callable[..., Result]
-
-
-@pytest.fixture
-def book(tmp_path: Path) -> Casebook:
-    return casebook_in(tmp_path, [MORNING, MORNING_TOO, EVENING, FIRST_DAY, SECOND_DAY])
-
-
-@pytest.fixture
-def run(book: Casebook, monkeypatch: pytest.MonkeyPatch) -> Run:
-    monkeypatch.setenv("REPORTEDLY_AUTHOR", "M. Analyst")
-    monkeypatch.setenv("COLUMNS", "200")
-
-    def reportedly(*arguments: str) -> Result:
-        return CliRunner().invoke(command, ["-c", str(book.path), *arguments])
-
-    return reportedly
-
-
-def incidents(book: Casebook) -> dict[tuple[int | None, ...] | None, str]:
-    return {killed(entry): entry.incident.id for entry in entries(book)}
-
-
-def both(book: Casebook) -> tuple[str, str]:
-    """Give the market's incident and the bus station's."""
-    found = incidents(book)
-    return found[12, 12, 12], found[3, 3, 3]
 
 
 def test_two_incidents_are_joined_with_a_reason_and_parted_again(book: Casebook, run: Run) -> None:
@@ -200,59 +169,12 @@ def test_a_timeline_shows_the_toll_move_and_draws_it(book: Casebook, run: Run) -
     assert "2001-03-06: " in svg
 
 
-def test_an_empty_name_of_a_decision_is_not_taken_for_the_last(book: Casebook, run: Run) -> None:
-    """A script whose variable is empty must take nothing back."""
-    assert run("same", *both(book)).exit_code == 0
-    assert run("undo", "").exit_code != 0
-    assert run("undo", "--author", "").exit_code != 0
-    assert "[in force]" in run("decisions").output
-
-
-@pytest.mark.parametrize("option", ["--reason", "--author"])
-def test_words_that_are_no_text_are_refused(book: Casebook, run: Run, option: str) -> None:
-    refused = run("same", *both(book), option, "bytes \udcff")
-    assert "holds half a character" in str(refused.exception)
-    assert run("decisions").output.strip() == "No decisions."
-
-
-def test_a_split_names_what_lists_the_mentions(book: Casebook, run: Run) -> None:
-    market, _ = both(book)
-    for typed in ("m-0", "m-", ""):
-        refused = str(run("split", market, typed).exception)
-        assert f"'reportedly link --explain {market}' lists them" in refused
-
-
 def test_the_policy_is_chosen_and_shown_with_every_table(book: Casebook, run: Run) -> None:
     assert "* ucdp: Low and high" in run("policy").output
     assert "* acled: Where reports differ" in run("policy", "acled").output
     assert "policy 'acled': Where reports differ" in run("incidents").output
     market, _ = both(book)
     assert "policy 'acled'" in run("show", market).output
-
-
-@pytest.mark.parametrize(
-    ("words", "part"),
-    [
-        (("same", "i-nothing", "i-0"), "'i-nothing' is no id of an incident, such as 'i-3f2a'"),
-        (("same", "i-0", "i-1"), "begins with 'i-0'. 'reportedly incidents' lists them"),
-        (("show", "m-0"), "'m-0' is no id of an incident"),
-        (("report", "i-0"), "'i-0' is no id of a report, such as 'r-3f2a'"),
-        (("confirm", "r-0"), "'reportedly show INCIDENT' lists those of an incident"),
-        (("show", ""), "is no id of an incident"),
-        (("undo",), "no decision in force"),
-        (("undo", ""), "no decision that begins"),
-        (("undo", "--author", " "), "needs an author"),
-        (("undo", "d-123"), "no decision that begins"),
-        (("link", "m-1"), "--explain"),
-        (("policy", "nonsense"), "nonsense"),
-    ],
-)
-def test_what_cannot_be_done_is_refused_in_words(
-    run: Run, words: tuple[str, ...], part: str
-) -> None:
-    refused = run(*words)
-    assert refused.exit_code != 0
-    assert part in refused.output + str(refused.exception)
 
 
 def test_a_thing_cannot_be_held_different_from_itself(book: Casebook, run: Run) -> None:

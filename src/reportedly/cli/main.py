@@ -11,6 +11,7 @@ import click
 
 from reportedly import __version__
 from reportedly.cli.exits import Exit
+from reportedly.cli.files import Folder
 from reportedly.cli.lazy import Entry, LazyGroup
 from reportedly.model.errors import ReportedlyError
 
@@ -69,7 +70,7 @@ ENTRIES = {
 @click.option(
     "--casebook",
     "-c",
-    type=click.Path(path_type=Path, file_okay=False),
+    type=Folder(),
     default=Path("casebook"),
     envvar="REPORTEDLY_CASEBOOK",
     show_default=True,

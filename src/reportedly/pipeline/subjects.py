@@ -83,6 +83,8 @@ def _of_incident_mentions(session: Session, typed: str) -> Iterator[Anchor]:
 def _of_split(session: Session, subjects: Sequence[str]) -> Iterator[Anchor]:
     whole, *leaving = subjects
     incident = session.incidents.get(whole)
+    if not leaving:
+        raise DecisionError(f"Name the mentions or reports that are to leave {incident.id}.")
     chosen = [_member(session, incident, typed) for typed in leaving]
     if set(incident.mentions) <= {mention.id for mention in chosen}:
         raise DecisionError(

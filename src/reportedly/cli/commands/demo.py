@@ -6,6 +6,7 @@ import click
 
 from reportedly.capture.objects import FolderObjects
 from reportedly.cli.books import opened_or_made
+from reportedly.cli.files import Folder
 from reportedly.cli.journeys import reader_of, say_added, say_journey
 from reportedly.cli.render.history import policy_line
 from reportedly.cli.render.incidents import TABLE_WIDTH, incident_list
@@ -19,9 +20,7 @@ _DEFAULT = Path("reportedly-demo")
 
 
 @click.command()
-@click.argument(
-    "folder", type=click.Path(path_type=Path, file_okay=False), default=_DEFAULT, required=False
-)
+@click.argument("folder", type=Folder(), default=_DEFAULT, required=False)
 def demo(folder: Path) -> None:
     """Build a casebook in FOLDER from the reports that ship, and list its incidents.
 

@@ -6,15 +6,14 @@ import click
 
 from reportedly.casebook.store import Casebook
 from reportedly.cli.books import opened
+from reportedly.cli.files import Folder
 from reportedly.cli.terminal import notes, progress_bars
 from reportedly.model.errors import CasebookError
 from reportedly.publishing.words import counted
 
 
 @click.command()
-@click.argument(
-    "folder", metavar="[CASEBOOK]", required=False, type=click.Path(path_type=Path, file_okay=False)
-)
+@click.argument("folder", metavar="[CASEBOOK]", required=False, type=Folder())
 @click.option("--port", default=8300, show_default=True, type=click.IntRange(0, 65535),
               help="0 takes any free one.")  # fmt: skip
 @click.option("--read-only", is_flag=True, help="Show, and let nothing be decided.")

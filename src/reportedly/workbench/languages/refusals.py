@@ -126,6 +126,7 @@ REFUSALS = (
     Sentence(
         "Every mention of {1} was named; leave at least one that stays.", "v"
     ),
+    Sentence("Name the mentions or reports that are to leave {1}.", "v"),
     Sentence("{1} is a count over a period or an area, not an incident.", "v"),
     Sentence(
         "What you named is {1}, and '{2}' needs {3} of a kind. Ids of incidents that were merged "
