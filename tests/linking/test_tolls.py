@@ -1,7 +1,7 @@
 """Which counts of a mention stand for everyone harmed."""
 
 from reportedly.linking.tolls import whole_counts
-from reportedly.model.figure import Category, Figure, Group, Relation
+from reportedly.model.figure import NAMED_PERSON, Category, Figure, Group, Relation
 from tests.hand_built import figure
 
 
@@ -38,3 +38,8 @@ def test_parts_sums_over_a_period_and_fighters_count_for_nothing():
     part = figure(2, group=Group.CHILDREN, relation=Relation.PART)
     fighters = figure(9, group=Group.COMBATANTS)
     assert numbers(part, fighters, figure(120, cumulative=True)) == set()
+
+
+def test_who_is_told_by_name_is_no_toll() -> None:
+    named = Figure(Category.KILLED, Group.ALL, 1, 1, "Hadi Nasser", rule=NAMED_PERSON)
+    assert whole_counts([named]) == []

@@ -3,8 +3,7 @@
 import pytest
 
 from reportedly.model.content import Responsibility
-from reportedly.model.figure import Category, Figure, Group, Relation
-from reportedly.reading.casualties.named import NAMED
+from reportedly.model.figure import NAMED_PERSON, Category, Figure, Group, Relation
 from tests.reading.arabic_readings import contents, figures, group_counts, read
 
 K, HURT = Category.KILLED, Category.INJURED
@@ -86,7 +85,7 @@ def test_gunmen_who_assassinate_are_named_for_it_and_not_counted() -> None:
     ],
 )
 def test_people_told_by_name_are_counted(text: str, number: int) -> None:
-    assert [(f.low, f.high, f.rule) for f in figures(text)] == [(number, number, NAMED)]
+    assert [(f.low, f.high, f.rule) for f in figures(text)] == [(number, number, NAMED_PERSON)]
 
 
 @pytest.mark.parametrize(
@@ -99,7 +98,7 @@ def test_people_told_by_name_are_counted(text: str, number: int) -> None:
     ],
 )
 def test_names_that_a_list_gives_are_counted(text: str, low: int, high: int | None) -> None:
-    assert [(f.low, f.high, f.rule) for f in figures(text)] == [(low, high, NAMED)]
+    assert [(f.low, f.high, f.rule) for f in figures(text)] == [(low, high, NAMED_PERSON)]
 
 
 def test_names_behind_a_number_count_nobody_again() -> None:
@@ -124,7 +123,7 @@ def test_who_fell_victim_has_died(text: str) -> None:
     "text", ["استشهد على الفور بقصف على تلدانا.", "قتل سامر ثلاثة أشخاص في تلدانا."]
 )
 def test_no_name_is_made_of_other_words(text: str) -> None:
-    assert NAMED not in {f.rule for f in figures(text)}
+    assert NAMED_PERSON not in {f.rule for f in figures(text)}
 
 
 @pytest.mark.parametrize(
@@ -151,3 +150,37 @@ def test_lost_is_no_may() -> None:
     reading = read("فقد طفل حياته بقصف على تلدانا.")
     (figure,) = [c for c in reading.claims if isinstance(c.content, Figure)]
     assert figure.chain[-1].stance == "stated"
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("تسجيل 30 حالة اختناق بين المدنيين.", [(HURT, Group.ALL, 30, 30)]),
+        ("بترت ساق طفل بقصف على تلدانا.", [(HURT, Group.CHILDREN, 1, 1)]),
+        ("العثور على رفات 40 شخصا قرب تلدانا.", [(K, Group.ALL, 40, 40)]),
+        ("أصيب مدني واحد على الأقل بقصف على تلدانا.", [(HURT, Group.CIVILIANS, 1, None)]),
+        (
+            "أكثر من مئة قتيل وجريح في انفجار تلدانا.",
+            [(Category.CASUALTIES, Group.ALL, 100, None)],
+        ),
+        (
+            "خمسة قتلى وجرحى في انفجار تلدانا.",
+            [(K, Group.ALL, 5, 5), (HURT, Group.ALL, 2, None)],
+        ),
+    ],
+)
+def test_further_words_for_the_dead_and_the_hurt(
+    text: str, counted: list[tuple[Category, Group, int, int | None]]
+) -> None:
+    assert group_counts(text) == counted
+
+
+def test_a_name_and_an_age_do_not_part_brother_from_sister() -> None:
+    text = "استشهاد الطفل هادي ناصر (7 سنوات) وشقيقته ليلى (5 سنوات) بقصف على تلدانا."
+    derived = [f for f in figures(text) if f.relation is Relation.DERIVED]
+    assert [(f.low, f.derivation) for f in derived] == [(2, "1 + 1")]
+
+
+def test_whom_gunmen_killed_is_no_part_of_their_name() -> None:
+    reading = read("ذبح مسلحون خمسة رعاة قرب تلدانا.")
+    assert [r.party for r in contents(reading, Responsibility)] == ["مسلحون"]

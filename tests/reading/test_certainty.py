@@ -181,6 +181,13 @@ def test_default_stance_holds_without_cues() -> None:
     assert stance_from((), Stance.ALLEGED) is Stance.ALLEGED
 
 
+def test_who_denies_reports_of_something_denies_it() -> None:
+    found = cues("The army denied reports that the town was shelled.", "shelled")
+    hearsay = [cue for cue in found if cue.kind is CueKind.HEARSAY]
+    assert hearsay
+    assert stance_from(hearsay, Stance.DENIED) is Stance.DENIED
+
+
 def test_factuality_orders_statement_hedge_and_negation() -> None:
     stated = factuality(*event("The army shelled the town.", "shelled"))
     hedged = factuality(*event("The army might have shelled the town.", "shelled"))

@@ -5,7 +5,7 @@ from itertools import groupby, product
 
 import msgspec
 
-from reportedly.model.figure import Category, Figure, Group, Relation
+from reportedly.model.figure import NAMED_PERSON, Category, Figure, Group, Relation
 
 _MOST_SUMS = 8
 """Ways to pick one count of each group; where a report gives more, it counts no one incident."""
@@ -15,14 +15,18 @@ def whole_counts(figures: Iterable[Figure]) -> list[Figure]:
     """Give for each category the counts that stand for everyone harmed, in no set order.
 
     'Three killed' is one. Where nothing counts all, 'three civilians killed' is, and else what
-    groups add up to: 'a child and two women killed' are three. Parts, sums over a period and
-    fighters are left out.
+    groups add up to: 'a child and two women killed' are three. Parts, those told by name, sums over
+    a period and fighters are left out.
     """
-    whole = [f for f in figures if f.relation is not Relation.PART and not f.cumulative]
+    whole = [f for f in figures if not (_is_some(f) or f.cumulative)]
     by_category: dict[Category, list[Figure]] = {}
     for figure in whole:
         by_category.setdefault(figure.category, []).append(figure)
     return [toll for own in by_category.values() for toll in _of_category(own)]
+
+
+def _is_some(figure: Figure) -> bool:
+    return figure.relation is Relation.PART or figure.rule == NAMED_PERSON
 
 
 def _of_category(figures: Sequence[Figure]) -> list[Figure]:

@@ -5,6 +5,9 @@ from enum import StrEnum
 
 import msgspec
 
+NAMED_PERSON = "named person"
+"""Rule of a figure that counts whom a text tells by name: some of those harmed, nobody's total."""
+
 
 class Category(StrEnum):
     """What happened to the people counted."""

@@ -4,20 +4,17 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from reportedly.model.claim import Claim
-from reportedly.model.figure import Category, Figure, Group, Relation
+from reportedly.model.figure import NAMED_PERSON, Category, Figure, Group, Relation
 from reportedly.weighing.bounds import Bounds, joint
 from reportedly.weighing.case import Case, supports
 from reportedly.weighing.minima import least_total, none_of_either, within_total
 from reportedly.weighing.moments import Moment, earliest, latest_of
 from reportedly.weighing.voice import Slot, Voice
 
-_NAMED_VICTIM = "named person"
-"""The rule for a victim told by name, who need not be the only one."""
-
 _BY_TRADE = frozenset({Group.MEDICS, Group.JOURNALISTS, Group.AID_WORKERS, Group.OFFICIALS})
 """Groups of which nobody takes the count for one of all: 'three medics' says nothing of others."""
 
-_PLAIN = frozenset({"", "at least", "more than", "up to", "about", "dozen", "none", _NAMED_VICTIM})
+_PLAIN = frozenset({"", "at least", "more than", "up to", "about", "dozen", "none", NAMED_PERSON})
 """Rules that leave a number as the text has it; after any other, the words are quoted."""
 
 _Wholes = dict[tuple[str, Category], int]
@@ -85,7 +82,7 @@ def _of_more(claim: Claim, wholes: _Wholes, number: int) -> bool:
     figure = claim.content
     if not isinstance(figure, Figure):
         return False
-    part = figure.relation is Relation.PART or figure.rule == _NAMED_VICTIM
+    part = figure.relation is Relation.PART or figure.rule == NAMED_PERSON
     part |= figure.group in _BY_TRADE
     return part or wholes.get((claim.mention, figure.category), 0) > number
 
@@ -154,7 +151,7 @@ def _is_part(figure: Figure) -> bool:
 
     '2 children' of 14 count their whole group.
     """
-    some = figure.relation is Relation.PART or figure.rule == _NAMED_VICTIM
+    some = figure.relation is Relation.PART or figure.rule == NAMED_PERSON
     return some and figure.group is Group.ALL
 
 

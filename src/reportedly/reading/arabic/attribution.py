@@ -1,46 +1,48 @@
 """Finds who says what: verbs of saying with the source behind them, and 'according to'.
 
-Arabic puts the verb first ('said a source in …, that …') and a headline its source before a colon.
-What is said runs to the end of the sentence.
+Arabic puts the verb first ('said a source in …, that …'), in headlines and behind 'that' also the
+source, and a headline its source before a colon. What is said runs to the end of the sentence.
 """
 
 from collections.abc import Iterator
-from functools import cache
 
-from reportedly.language.arabic.clitics import without_article
-from reportedly.language.arabic.folding import fold, plain
+import msgspec
+
+from reportedly.language.arabic.folding import fold
 from reportedly.model.chain import CueKind, Stance
-from reportedly.model.passage import Passage
-from reportedly.model.source import Source, SourceKind
-from reportedly.reading.arabic.admissions import find_admissions, takes_responsibility
-from reportedly.reading.arabic.counts import count_at
+from reportedly.model.source import SourceKind
+from reportedly.reading.arabic.admissions import find_admissions
 from reportedly.reading.arabic.parties import country_at, party_at
-from reportedly.reading.arabic.tables import Row, phrases, rows
+from reportedly.reading.arabic.source_phrases import (
+    LONGEST,
+    Words,
+    counts_people,
+    is_time,
+    kind_of,
+    named_source,
+    opens,
+    source_end,
+    tells,
+    trimmed,
+)
+from reportedly.reading.arabic.tables import Row, phrases
 from reportedly.reading.arabic.words import Match, Text
 from reportedly.reading.findings import Attribution, Span
 
-_LONGEST_SOURCE = 9
 _LONGEST_COLON_SOURCE = 7
-_ENDS_SOURCE = frozenset({":", "،", ",", "(", ")", "-", "–", "؛", "|", "/", ".", "…", "!", "؟"})
-_QUOTES = {'"': '"', "“": "”", "«": "»", "„": "“"}
 _APPOSED = 14
 """Words by which more may be said of a source before what it says: 'the agency, which …, said'."""
-_WHICH = frozenset(
-    fold(word) for word in "الذي التي الذين نقلا الصادر الصادرة صادرة الواردة بينما فيما".split()
-)
 _THAT = frozenset(fold(word) for word in "أن إن بأن أنه إنه أنها إنها بأنه بأنها".split())
-_TIMES = ("relative_days", "day_parts", "weekdays", "which_day")
-_DATES = ("ordinals", "months")
-_ON = frozenset(fold(word) for word in "في بتاريخ".split())
-_AT_FRONT = frozenset("في امس اليوم له لها ايضا كذلك لنا به بها ما عنه".split())
-_AND, _AND_THE = "و", "وال"
-_FOR, _FOR_THE, _THE = "ل", "لل", "ال"
+_FROM = "عن"
+_RELAYS, _CITING = "naqala", "naqlan 'an"
+"""How the table of saying reads 'passed on' (behind 'from' stands whose word it is), 'citing'."""
+_SAYING = frozenset({"verb", "report", "as"})
 
 
 def find_attributions(text: Text) -> tuple[Attribution, ...]:
-    """Give the attributions of a text, in text order."""
+    """Give the attributions of a text, in text order of their sources."""
     found = [a for first, last in text.sentences() for a in _all_in(text, first, last)]
-    return tuple(sorted(found, key=lambda a: (a.cue, a.content)))
+    return tuple(sorted(found, key=lambda a: (a.source, a.cue, a.content)))
 
 
 def _all_in(text: Text, first: int, last: int) -> Iterator[Attribution]:
@@ -51,21 +53,20 @@ def _all_in(text: Text, first: int, last: int) -> Iterator[Attribution]:
     for told in find_admissions(text, first, last):
         if told.first < told.end and told.said < last and _cue_span(text, told.cue) not in cues:
             source = (told.first, told.end)
-            kind = _kind_of(text, *source) or SourceKind.UNKNOWN
+            kind = kind_of(text, *source) or SourceKind.UNKNOWN
             opening = told.said if told.first > told.cue.first else told.cue.first
             yield _attribution(text, told.cue, source, kind, [(opening, last)])
 
 
 def _in_sentence(text: Text, first: int, last: int) -> Iterator[Attribution]:
-    headed = _before_colon(text, first, last)
-    if headed is not None:
-        yield headed
+    yield from _before_colon(text, first, last)
     for match in phrases("saying").all(text, first, last):
-        if match.value["sort"] == "idiom":
+        sort = match.value["sort"]
+        if sort == "idiom" or (sort == "preposition" and _cites(text, match.first, first)):
             continue
-        if match.value["sort"] == "preposition":
+        if sort == "preposition":
             yield from _according(text, match, first, last)
-        elif match.value["sort"] == "as":
+        elif sort == "as":
             yield from _as_said(text, match, first, last)
         else:
             yield from _said(text, match, first, last)
@@ -82,7 +83,23 @@ def _as_said(text: Text, cue: Match[Row], first: int, last: int) -> Iterator[Att
 
 
 def _said(text: Text, verb: Match[Row], first: int, last: int) -> Iterator[Attribution]:
-    """Read 'said SOURCE that …'; a verb with nobody behind it goes on with the one before.
+    """Read 'said SOURCE that …', or 'SOURCE said that …' where nobody stands behind the verb.
+
+    A verb with nobody on either side goes on with the one before.
+    """
+    told = list(_verb_first(text, verb, last)) or list(_source_first(text, verb, first, last))
+    untrue = any(phrases("untrue").all(text, verb.last, last))
+    for attribution in told:
+        yield _denying(attribution) if untrue else attribution
+
+
+def _denying(attribution: Attribution) -> Attribution:
+    """Turn round 'said … that the news of … is untrue': who says so denies what he tells of."""
+    return msgspec.structs.replace(attribution, stance=Stance.DENIED, kind=CueKind.DENIAL)
+
+
+def _verb_first(text: Text, verb: Match[Row], last: int) -> Iterator[Attribution]:
+    """Read 'said SOURCE that …', 'said SOURCE, citing ANOTHER, that …'.
 
     A verb of reporting may have what happened for its object: 'documented SOURCE the killing of …'.
     """
@@ -92,12 +109,80 @@ def _said(text: Text, verb: Match[Row], first: int, last: int) -> Iterator[Attri
     if verb.value["sort"] == "accuse":
         yield from _accused(text, verb, last)
         return
-    end = _source_end(text, verb.last, last)
-    opening = _opening(text, verb, end, last)
-    source = _trimmed(text, verb.last, end)
-    kind = _kind_of(text, *source) if source is not None else None
-    if opening is not None and source is not None and kind is not None:
+    end = source_end(text, verb.last, last)
+    source = trimmed(text, verb.last, end)
+    kind = kind_of(text, *source) if source is not None else None
+    if source is None or kind is None:
+        return
+    cited = _cited(text, verb, end, last)
+    opening = _opening(text, verb, cited.source[1] if cited else end, last)
+    if opening is None:
+        return
+    yield _attribution(text, verb, source, kind, [(opening, last)])
+    if cited is not None:
+        yield _attribution(text, cited.cue, cited.source, cited.kind, [(opening, last)])
+
+
+class _Cited(msgspec.Struct, frozen=True):
+    """Somebody whose word a source passes on."""
+
+    cue: Match[Row]
+    source: Words
+    kind: SourceKind
+
+
+def _cited(text: Text, verb: Match[Row], index: int, last: int) -> _Cited | None:
+    """Read whom a source that ends at word `index` cites: ', citing …', 'passed on … from …'."""
+    at = index + (index < last and text.words[index].text in "،,")
+    if at >= last:
+        return None
+    cue = phrases("saying").at(text, at, last)
+    citing = cue is not None and cue.value["reading"] == _CITING
+    if verb.value["reading"] == _RELAYS and text.words[at].lower == _FROM:
+        cue = Match(at, at + 1, {**verb.value, "stance": Stance.REPORTED.value})
+    elif not citing:
+        return None
+    if cue is None:
+        return None
+    source = trimmed(text, cue.last, source_end(text, cue.last, last))
+    kind = kind_of(text, *source) if source is not None else None
+    if source is None or (kind is None and not citing):
+        return None
+    return _Cited(cue, source, kind or SourceKind.UNKNOWN)
+
+
+def _cites(text: Text, index: int, first: int) -> bool:
+    """Tell whether 'citing' at word `index` is read with the verb whose source stands before it."""
+    verbs = (m for m in phrases("saying").all(text, first, index) if m.value["sort"] in _SAYING)
+    for verb in verbs:
+        cited = _cited(text, verb, source_end(text, verb.last, index), len(text))
+        if cited is not None and cited.cue.first == index:
+            return any(_verb_first(text, verb, text.sentence_end(index)))
+    return False
+
+
+def _source_first(text: Text, verb: Match[Row], first: int, last: int) -> Iterator[Attribution]:
+    """Read 'SOURCE said that …' at the beginning of a sentence, of a clause, or behind 'that'."""
+    start = _subject_start(text, verb.first, first)
+    source = trimmed(text, start, verb.first) if start is not None else None
+    kind = kind_of(text, *source) if source is not None else None
+    if source is None or kind is None:
+        return
+    denied = verb.value["stance"] == Stance.DENIED.value
+    opening = verb.last if denied else _opening(text, verb, verb.last, last)
+    if opening is not None and opening < last and verb.value["sort"] != "accuse":
         yield _attribution(text, verb, source, kind, [(opening, last)])
+
+
+def _subject_start(text: Text, index: int, first: int) -> int | None:
+    """Give where a source opens that ends right before word `index`; None for no such."""
+    start = index
+    while start > first and text.words[start - 1].tag == "word" and not _that(text, start - 1):
+        start -= 1
+        if index - start > LONGEST or tells(text, start) or is_time(text, start):
+            return None
+    opened = start < index and phrases("source_kinds").at(text, start, index) is not None
+    return start if opened and source_end(text, start, index) == index else None
 
 
 def _opening(text: Text, verb: Match[Row], end: int, last: int) -> int | None:
@@ -105,45 +190,28 @@ def _opening(text: Text, verb: Match[Row], end: int, last: int) -> int | None:
     at = _behind_apposition(text, end, last)
     if verb.value["sort"] == "report" and not _opened(text, at, last):
         at = _behind_times(text, end, last)
-        if at < last and (_tells(text, at) or _opens(text, at, "matter") or _counts(text, at)):
+        if at < last and (tells(text, at) or opens(text, at, "matter") or counts_people(text, at)):
             return at
     if not _opened(text, at, last):
         return None
-    while at < last and (_opens(text, at) or text.words[at].lower in (":", "،")):
+    while at < last and (opens(text, at) or text.words[at].lower in (":", "،")):
         at += 1
     return at if at < last else None
 
 
 def _behind_times(text: Text, index: int, last: int) -> int:
     """Give the first word from `index` on that is neither a comma nor a word for a day or hour."""
-    while index < last and (text.words[index].text in "،," or _is_time(text, index)):
+    while index < last and (text.words[index].text in "،," or is_time(text, index)):
         index += 1
     return index
 
 
-def _is_date(text: Text, index: int) -> bool:
-    """Tell whether 'on the seventh of …' begins at a word."""
-    at = index + 1
-    return (
-        text.words[index].lower in _ON
-        and at < len(text)
-        and (
-            text.words[at].text[:1].isdigit()
-            or any(phrases(table).at(text, at, at + 1) is not None for table in _DATES)
-        )
-    )
-
-
-def _is_time(text: Text, index: int) -> bool:
-    return any(phrases(table).at(text, index, index + 1) is not None for table in _TIMES)
-
-
 def _accused(text: Text, verb: Match[Row], last: int) -> Iterator[Attribution]:
     """Read 'accused SOURCE PARTY of …': what follows the source is what it holds."""
-    reach = range(verb.last + 1, min(last, verb.last + _LONGEST_SOURCE))
+    reach = range(verb.last + 1, min(last, verb.last + LONGEST))
     at = next((i for i in reach if party_at(text, i, last) or country_at(text, i)), None)
-    source = _trimmed(text, verb.last, at) if at is not None else None
-    kind = _kind_of(text, *source) if source is not None else None
+    source = trimmed(text, verb.last, at) if at is not None else None
+    kind = kind_of(text, *source) if source is not None else None
     if at is not None and source is not None and kind is not None:
         yield _attribution(text, verb, source, kind, [(at, last)])
 
@@ -151,23 +219,23 @@ def _accused(text: Text, verb: Match[Row], last: int) -> Iterator[Attribution]:
 def _denied(text: Text, verb: Match[Row], last: int) -> Iterator[Attribution]:
     """Read 'SOURCE denied …' with the verb first: what follows a party's name is denied."""
     party = party_at(text, verb.last, last) if verb.last < last else None
-    end = party.last if party is not None else _source_end(text, verb.last, last)
-    source = _trimmed(text, verb.last, end)
+    end = party.last if party is not None else source_end(text, verb.last, last)
+    source = trimmed(text, verb.last, end)
     if source is None or end >= last:
         return
-    kind = _kind_of(text, *source)
+    kind = kind_of(text, *source)
     if kind is not None or party is not None:
         yield _attribution(text, verb, source, kind or SourceKind.UNKNOWN, [(end, last)])
 
 
 def _opened(text: Text, index: int, last: int) -> bool:
     """Tell whether 'that' or a colon opens what is said."""
-    return index < last and (text.words[index].text == ":" or _opens(text, index))
+    return index < last and (text.words[index].text == ":" or opens(text, index))
 
 
 def _behind_apposition(text: Text, index: int, last: int) -> int:
     """Give where 'that' opens what is said, behind what else is said of the source at `index`."""
-    if index < last and (_opens(text, index) or text.words[index].text == ":"):
+    if index < last and (opens(text, index) or text.words[index].text == ":"):
         return index
     for at in range(index, min(last, index + _APPOSED)):
         if _that(text, at):
@@ -181,138 +249,44 @@ def _that(text: Text, index: int) -> bool:
     return text.words[index].lower in _THAT
 
 
-def _opens(text: Text, index: int, sort: str = "that") -> bool:
-    found = phrases("sayings_after").at(text, index, index + 1)
-    return found is not None and found.value["sort"] == sort
-
-
 def _according(text: Text, cue: Match[Row], first: int, last: int) -> Iterator[Attribution]:
     """Read 'according to SOURCE': what else the sentence says is theirs."""
-    end = _source_end(text, cue.last, last)
-    source = _trimmed(text, cue.last, end)
+    source = trimmed(text, cue.last, source_end(text, cue.last, last))
     if source is None:
         return
-    kind = _kind_of(text, *source) or SourceKind.UNKNOWN
+    kind = kind_of(text, *source) or SourceKind.UNKNOWN
     pieces = [(a, b) for a, b in ((first, cue.first), (source[1], last)) if b - a > 1]
     if pieces:
         yield _attribution(text, cue, source, kind, pieces)
 
 
-def _before_colon(text: Text, first: int, last: int) -> Attribution | None:
-    """Read a headline's 'SOURCE: …' at the beginning of a sentence."""
-    end = next(
-        (
-            i
-            for i in range(first, min(last, first + _LONGEST_COLON_SOURCE))
-            if text.words[i].text == ":"
-        ),
-        None,
-    )
+def _before_colon(text: Text, first: int, last: int) -> Iterator[Attribution]:
+    """Read a headline's 'SOURCE: …', 'MEDIUM from SOURCE: …' at the beginning of a sentence."""
+    reach = range(first, min(last, first + _LONGEST_COLON_SOURCE))
+    end = next((i for i in reach if text.words[i].text == ":"), None)
     if end is None or end == first or end + 1 >= last:
-        return None
+        return
     if phrases("saying").at(text, first, end) is not None:
-        return None
-    source = _trimmed(text, first, end)
-    kind = _kind_of(text, *source) if source is not None else None
-    if source is None or kind is None:
-        return None
+        return
+    parted = next((i for i in range(first + 1, end - 1) if text.words[i].lower == _FROM), None)
+    named = [(first, parted), (parted + 1, end)] if parted is not None else [(first, end)]
+    sources = [trimmed(text, *words) for words in named]
+    kinds = [kind_of(text, *words) if words is not None else None for words in sources]
     colon = Match(end, end + 1, {"kind": CueKind.SAYING.value, "stance": Stance.STATED.value})
-    return _attribution(text, colon, source, kind, [(end + 1, last)])
-
-
-def _source_end(text: Text, index: int, last: int) -> int:
-    """Give where the words for a source end: at a mark, or at what opens the saying."""
-    end = index
-    while end < last and end - index < _LONGEST_SOURCE:
-        word = text.words[end]
-        if word.text in _ENDS_SOURCE or word.lower in _WHICH or takes_responsibility(text, end):
-            break
-        if _opens(text, end) or _opens(text, end, "matter") or _tells(text, end):
-            break
-        if end > index and (_is_time(text, end) or _is_date(text, end) or _counts(text, end)):
-            break
-        end += 1
-    return end
-
-
-def _tells(text: Text, index: int) -> bool:
-    """Tell whether a word is of harm or an attack, and so of what is said, not of who says it."""
-    harm = phrases("harm").at(text, index)
-    return harm is not None or phrases("events").at(text, index) is not None
-
-
-def _counts(text: Text, index: int) -> bool:
-    """Tell whether a number of people who were harmed opens here: 'documented SOURCE 5 dead'."""
-    if text.words[index].tag != "number":
-        return False
-    count = count_at(text, index, text.sentence_end(index))
-    return count is not None and count.harm is not None
-
-
-def _trimmed(text: Text, first: int, last: int) -> tuple[int, int] | None:
-    """Leave out what stands before a source: 'what was told of it by …', 'yesterday'."""
-    while first < last and (text.words[first].lower in _AT_FRONT or _says(text, first)):
-        first += 1
-    return (first, last) if first < last else None
-
-
-def _says(text: Text, index: int) -> bool:
-    found = phrases("saying").at(text, index, index + 1)
-    verb = found is not None and found.value["sort"] in ("verb", "report")
-    return verb and _kind_of(text, index, index + 1) is None
-
-
-def _name(text: Text, first: int, quote: str) -> str:
-    """Give a source's words without the 'and' or the particle of 'according to' joined to them."""
-    folded, name = text.words[first].lower, plain(quote).strip()
-    if folded.startswith(_AND_THE):
-        return name[len(_AND) :]
-    if folded in _source_words() or not folded.startswith(_FOR):
-        return name
-    if folded.removeprefix(_FOR) in _source_words():
-        return name[len(_FOR) :]
-    return _THE + name[len(_FOR_THE) :] if folded.startswith(_FOR_THE) else name
-
-
-def _with_quote(text: Text, span: Span) -> Span:
-    """Take in the mark that closes a name's quotation: 'the «Valley» agency'."""
-    whole = text.document.text
-    quote, behind = whole[span.start : span.end], whole[span.end : span.end + 1]
-    closes = any(
-        quote.count(o) > quote.count(c) * (o != c) and behind == c for o, c in _QUOTES.items()
-    )
-    odd = behind != '"' or quote.count('"') % 2 == 1
-    return Span(span.start, span.end + 1) if closes and odd else span
-
-
-@cache
-def _source_words() -> frozenset[str]:
-    """Give the words with which kinds of sources open, without their article."""
-    forms = (form for row in rows("source_kinds") for form in row["forms"].split("|"))
-    return frozenset(without_article(fold(form.split()[0])) for form in forms)
-
-
-def _kind_of(text: Text, first: int, last: int) -> SourceKind | None:
-    """Tell what sort of source it is by its own words; None where they name no body or person."""
-    found = list(phrases("source_kinds").all(text, first, last))
-    telling = [match for match in found if match.value["kind"]]
-    if telling:
-        return SourceKind(telling[0].value["kind"])
-    return SourceKind.UNKNOWN if found else None
+    if all(kinds):
+        for words, kind in zip(sources, kinds, strict=True):
+            if words is not None and kind is not None:
+                yield _attribution(text, colon, words, kind, [(end + 1, last)])
 
 
 def _attribution(
     text: Text,
     cue: Match[Row],
-    source: tuple[int, int],
+    source: Words,
     kind: SourceKind,
-    content: list[tuple[int, int]],
+    content: list[Words],
 ) -> Attribution:
-    span = _with_quote(text, text.span(*source))
-    passage = Passage.of(text.document.text, span.start, span.end)
-    holder = Source(
-        _name(text, source[0], passage.quote), kind, _speaks_for(text, *source), passage
-    )
+    span, holder = named_source(text, source, kind)
     return Attribution(
         source=(span,),
         cue=(_cue_span(text, cue),),
@@ -325,12 +299,3 @@ def _attribution(
 
 def _cue_span(text: Text, cue: Match[Row]) -> Span:
     return text.span(cue.first, cue.last)
-
-
-def _speaks_for(text: Text, first: int, last: int) -> str | None:
-    """Give the party named in a designation: 'a commander in the forces of …'."""
-    for index in range(first, last):
-        party = party_at(text, index, last)
-        if party is not None:
-            return party.name
-    return None

@@ -22,7 +22,8 @@ _BY_THEMSELVES = frozenset(
 """Rules for words that count people without a noun: 'the killing of tens', 'of more than 20'."""
 _GOES_ON = frozenset(
     "عدد حصيله جراء اثر عندما حين حينما بعدما بعد خلال اثناء عند قرب امام داخل وسط وفق وفقا "
-    "حسب حسبما كما فيما بينما قبل لدي كان كانوا معظمهم غالبيتهم اغلبهم جميعهم بعضهم".split()
+    "حسب حسبما كما فيما بينما قبل لدي كان كانوا معظمهم غالبيتهم اغلبهم جميعهم بعضهم "
+    "منهم منهن".split()
 )
 _TIMES = ("relative_days", "weekdays", "day_parts")
 TOLL = frozenset({"حصيله", "عدد", "اعداد"})

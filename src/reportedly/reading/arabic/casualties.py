@@ -10,7 +10,7 @@ from collections.abc import Iterator
 import msgspec
 
 from reportedly.language.arabic.clitics import stems
-from reportedly.model.figure import Category, Group
+from reportedly.model.figure import NAMED_PERSON, Category, Group
 from reportedly.reading.arabic.bare_numbers import TOLL, says_toll, told_behind
 from reportedly.reading.arabic.counts import count_at, counts_object, named_with_age, opens_bodies
 from reportedly.reading.arabic.dates import dated_words
@@ -21,7 +21,6 @@ from reportedly.reading.arabic.periods import sums
 from reportedly.reading.arabic.tables import Row, phrases
 from reportedly.reading.arabic.told_before import before_verb, other_noun, whose, wounding
 from reportedly.reading.arabic.words import Match, Text, begins_with_and
-from reportedly.reading.casualties.named import NAMED
 from reportedly.reading.casualties.vague import NONE
 from reportedly.reading.findings import Finding
 
@@ -172,7 +171,7 @@ class _Sentence:
 
     def _near_last(self, index: int) -> bool:
         counts = [draft.count for draft in self.drafts[-1:]] + [one for one, _ in self.pending[-1:]]
-        return any(0 <= index - count.last <= CHAIN_GAP for count in counts)
+        return any(0 <= index - count.end <= CHAIN_GAP for count in counts)
 
     def _deny(self, denied: Match[Row]) -> int:
         sort = denied.value["sort"]
@@ -268,7 +267,7 @@ class _Sentence:
         """Give the one person of 'the wounding of Hadi Nasser, 49 years'; else nobody counted."""
         aged = named_with_age(self.text, harm.last, self.last)
         if aged is not None:
-            return Count(harm.first, aged, 1, 1, NAMED, Group.ALL, numbered=False)
+            return Count(harm.first, aged, 1, 1, NAMED_PERSON, Group.ALL, numbered=False)
         return Count(harm.first, harm.last, None, None, "", Group.ALL, numbered=False)
 
     def _take(self, count: Count) -> int:
@@ -281,7 +280,7 @@ class _Sentence:
             self.pending.append((count, self.in_parts))
         elif self.category is not None and self._governed(count):
             self.drafts.append(Draft(self.category, self._as_bounded(count), self.in_parts))
-            self.anchor, self.open = count.last, None
+            self.anchor, self.open = count.end, None
         elif self._is_told_again(count):
             self.drafts.append(Draft(self.drafts[0].category, count))
         elif count.numbered:
@@ -319,7 +318,7 @@ class _Sentence:
         if not self._repeats(count, harm):
             part = self.in_parts and self.category is harm
             self.drafts.append(Draft(harm, count, part))
-        self.category, self.anchor = harm, count.last
+        self.category, self.anchor = harm, count.end
 
     def _dies(self, count: Count, harm: Category) -> bool:
         """Tell whether it is somebody hurt who dies: 'the death of an injured man'."""
@@ -368,7 +367,9 @@ class _Sentence:
         between = self.text.words[self.anchor : count.first]
         if any(word.text in _BLOCKS - {"(", ":"} for word in between):
             return False
-        chained = bool(self.drafts) and self.drafts[-1].count.last == self.anchor
+        chained = bool(self.drafts) and self.drafts[-1].count.end == self.anchor
+        if chained and self._says_what(self.drafts[-1].count, count):
+            return False
         if chained and gap == 0 and self.text.words[count.first].lower.startswith(_FOR):
             return False  # 'condolences on the death of … to his two sons'
         if chained:
@@ -376,6 +377,17 @@ class _Sentence:
         if not count.numbered:
             return gap <= _BARE_GAP and not (count.rule and self._definite(count))
         return gap <= _NUMBER_GAP
+
+    def _says_what(self, person: Count, count: Count) -> bool:
+        """Tell a noun that only says what the person named before it was: 'Samer, a reporter'."""
+        one = person.low == person.high == count.low == count.high == 1
+        named = person.rule == NAMED_PERSON or person.told > person.last
+        return (
+            one
+            and named
+            and count.told <= count.last
+            and not begins_with_and(self.text, count.first)
+        )
 
     def _joined(self, count: Count, gap: int) -> bool:
         """Tell whether 'and' or a comma joins a count to the one before."""

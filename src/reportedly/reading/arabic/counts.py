@@ -9,6 +9,7 @@ from reportedly.reading.arabic.bare_numbers import is_harm, number_alone
 from reportedly.reading.arabic.countries import is_national
 from reportedly.reading.arabic.dates import weekday_at
 from reportedly.reading.arabic.figures import Count
+from reportedly.reading.arabic.named import past_names
 from reportedly.reading.arabic.numbers import Quantity, bounded_after, quantity_at
 from reportedly.reading.arabic.tables import Row, phrases, rows
 from reportedly.reading.arabic.words import Match, Text, begins_with_and, carries_article
@@ -24,6 +25,7 @@ _NUMBERS = {"one": (1, 1, ""), "two": (2, 2, ""), "many": (PLURAL.low, PLURAL.hi
 _FAMILIES = frozenset({"عايله", "عوايل", "عايلات", "اسره", "اسر"})
 _BODIES = frozenset({"جثث", "جثامين", "جثه", "جثمان", "رفات"})
 """Nouns for bodies, behind which it is told whose they are: 'the bodies of nine people'."""
+_ONE = frozenset({"واحد", "واحده", "واحدا"})
 _ONE_OF = frozenset({"احد", "احدي"})
 _NAME = 8
 """Words from the beginning of a name within which an age tells of one person."""
@@ -45,6 +47,8 @@ _SAID = frozenset(
     ).split()
 )
 """Verbs right behind which stands who says it."""
+_FEW = 10
+"""The greatest number behind which what is counted stands in the plural."""
 _DEAD_OR_HURT = frozenset({Category.KILLED, Category.INJURED})
 
 
@@ -135,13 +139,17 @@ def _with_noun(text: Text, quantity: Quantity, last: int) -> Count | None:
     if harm is not None and text.words[noun.first].lower.startswith(_AND_THE):
         return None  # 'the dead of the raids are 26, and the wounded …'
     end, group, harm = _described(text, noun, last, group, harm)
-    if (together := _together(text, noun, last, harm)) is not None:
+    if (together := _together(text, noun, last, harm, many=_is_many(quantity))) is not None:
         end, harm = together, Category.CASUALTIES
     if (shared := _shared_with(text, noun, end, last, group)) is not None:
         end, group = shared, Group.ALL
     bounded = bounded_after(text, quantity, end, last)
     end = max(end, bounded.last)
     return Count(quantity.first, end, bounded.low, bounded.high, bounded.rule, group, harm)
+
+
+def _is_many(quantity: Quantity) -> bool:
+    return quantity.low is not None and quantity.low > _FEW
 
 
 def _compatriots(text: Text, quantity: Quantity, at: int, last: int) -> Count | None:
@@ -195,11 +203,14 @@ def _shared_with(text: Text, noun: Match[Row], end: int, last: int, group: Group
     return other.last if counted and other.last == end + 1 else None
 
 
-def _together(text: Text, noun: Match[Row], last: int, harm: Category | None) -> int | None:
+def _together(
+    text: Text, noun: Match[Row], last: int, harm: Category | None, *, many: bool
+) -> int | None:
     """Give where 'tens of the dead and wounded', '20 dead and wounded' ends; None for no such.
 
     One number counts both where both have the article, or stand in the accusative singular of
-    what is counted: 'five martyrs and (some) wounded' have neither.
+    what is counted: 'five martyrs and (some) wounded' have neither. Behind a number of eleven or
+    more (`many`), whose noun is in the singular, both may lack the accusative's ending as well.
     """
     end = noun.last
     other = _noun_at(text, end, last) if end < last and begins_with_and(text, end) else None
@@ -208,8 +219,9 @@ def _together(text: Text, noun: Match[Row], last: int, harm: Category | None) ->
     words = (noun.first, end)
     definite = all(carries_article(text, at) for at in words)
     singular = noun.value["number"] == other[0].value["number"] == "one"
-    accusative = singular and all(text.words[at].lower.endswith("ا") for at in words)
-    return other[0].last if definite or accusative else None
+    accusative = [text.words[at].lower.endswith("ا") for at in words]
+    counted = singular and (all(accusative) or (many and not any(accusative)))
+    return other[0].last if definite or counted else None
 
 
 def opens_bodies(text: Text, count: Count, last: int) -> bool:
@@ -252,16 +264,18 @@ def _noun_alone(text: Text, index: int, last: int) -> Count | None:
         low, high, rule, end = 2, 2, "", end + 1
     elif rule == PLURAL.name and (counted := _number_behind(text, end, last)) is not None:
         low, high, rule, end = counted.low, counted.high, counted.rule, counted.last
-    return Count(
-        noun.first,
-        end,
-        low,
-        high,
-        rule,
-        group,
-        harm,
-        numbered=low is not None and low == high and low > 1,
-    )
+    elif low == 1 and (bounded := _one_at_least(text, end, last)) is not None:
+        high, rule, end = bounded.high, bounded.rule, bounded.last
+    numbered = low is not None and low == high and low > 1
+    told = past_names(text, end, last, low) if low is not None and low == high else 0
+    return Count(noun.first, end, low, high, rule, group, harm, numbered=numbered, told=told)
+
+
+def _one_at_least(text: Text, index: int, last: int) -> Quantity | None:
+    """Read the bound of 'a civilian at least', 'one civilian at least'; None for no such."""
+    at = index + (index < last and text.words[index].lower in _ONE)
+    bounded = bounded_after(text, Quantity(index, at, 1, 1, ""), at, last)
+    return bounded if bounded.rule else None
 
 
 def _is_adjective(text: Text, noun: Match[Row], group: Group) -> bool:

@@ -19,7 +19,8 @@ _AND = "و"
 class Count(msgspec.Struct, frozen=True):
     """People counted at words `first` up to `last`; `harm` where the noun itself says it.
 
-    `numbered` tells '3 civilians' and 'two civilians' from 'civilians' and 'a civilian'.
+    `numbered` tells '3 civilians' and 'two civilians' from 'civilians' and 'a civilian'; their
+    names and ages go on up to word `told`, where they are told.
     """
 
     first: int
@@ -30,6 +31,12 @@ class Count(msgspec.Struct, frozen=True):
     group: Group
     harm: Category | None = None
     numbered: bool = True
+    told: int = 0
+
+    @property
+    def end(self) -> int:
+        """The word behind all that is told of them, half-open."""
+        return max(self.last, self.told)
 
 
 class Draft(msgspec.Struct, frozen=True):
@@ -77,7 +84,7 @@ def _shared_out(text: Text, drafts: Sequence[Draft]) -> Sequence[Draft]:
 
 def _goes_on(before: Draft, draft: Draft) -> bool:
     """Tell whether a draft counts further people of one harm, by a group of their own."""
-    near = draft.count.first - before.count.last <= CHAIN_GAP
+    near = draft.count.first - before.count.end <= CHAIN_GAP
     alike = draft.category is before.category and not draft.part
     return near and alike and _exact(draft.count) and draft.count.group not in _ANYBODY
 
@@ -124,9 +131,9 @@ def _sums(text: Text, drafts: Sequence[Draft], cumulative: bool) -> Iterator[Fin
 
 def _is_added(text: Text, before: Count, count: Count) -> bool:
     """Tell 'and', a comma or a mark between two counts; else the second says who the first was."""
-    if count.first - before.last > CHAIN_GAP:
+    if count.first - before.end > CHAIN_GAP:
         return False
-    between = text.words[before.last : count.first]
+    between = text.words[before.end : count.first]
     return begins_with_and(text, count.first) or any(
         word.tag != "word" or word.lower.startswith(_AND) for word in between
     )

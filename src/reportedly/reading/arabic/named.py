@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import islice
 
 from reportedly.language.arabic.clitics import stems
 from reportedly.language.arabic.folding import fold, plain_word
-from reportedly.model.figure import Group
+from reportedly.model.figure import NAMED_PERSON, Group
 from reportedly.reading.arabic.figures import Count
 from reportedly.reading.arabic.place_words import is_common
 from reportedly.reading.arabic.tables import rows
 from reportedly.reading.arabic.words import Text, begins_with_and
-from reportedly.reading.casualties.named import NAMED
 
 _TABLES = ("personal_names", "given_names")
 _AND = "و"
@@ -54,7 +54,7 @@ def _count(start: int, ends: Sequence[int], *, complete: bool) -> Count:
     """Give a count of the people whose names end at `ends`."""
     number = len(ends)
     high = number if complete else None
-    return Count(start, ends[-1], number, high, NAMED, Group.ALL, numbered=number > 1)
+    return Count(start, ends[-1], number, high, NAMED_PERSON, Group.ALL, numbered=number > 1)
 
 
 def _each_of(text: Text, index: int) -> bool:
@@ -63,6 +63,15 @@ def _each_of(text: Text, index: int) -> bool:
 
 def _is_parting(text: Text, index: int) -> bool:
     return text.words[index].text in _PARTING
+
+
+def past_names(text: Text, index: int, last: int, number: int) -> int:
+    """Give where the names of up to `number` people end that open at word `index`, ages included.
+
+    `index` itself where none opens there.
+    """
+    ends = list(islice(_names(text, index, last, any_name=False), number))
+    return ends[-1] if ends else _past_age(text, index, last)
 
 
 def past_name(text: Text, index: int, last: int) -> int:

@@ -31,7 +31,7 @@ _STOPS = frozenset(
 )
 _ENDED_BY = (
     "party_ends", "events", "harm", "place_nouns", "locating", "saying", "day_parts",
-    "relative_days", "weekdays",
+    "relative_days", "weekdays", "numbers",
 )  # fmt: skip
 """Tables whose words are no part of a name."""
 _HIT = ("targets", "people", "means")

@@ -156,6 +156,7 @@ class Cued(msgspec.Struct, frozen=True):
 
 
 _MAY = "قد"
+_AGENCY = "وكاله"
 
 
 def hedges(text: Text) -> tuple[Cued, ...]:
@@ -163,8 +164,14 @@ def hedges(text: Text) -> tuple[Cued, ...]:
     return tuple(
         Cued(match.first, match.last, match.value["kind"])
         for match in phrases("hedges").all(text, 0, len(text))
-        if text.same_sentence(match.first, match.last - 1) and not _is_lost(text, match.first)
+        if text.same_sentence(match.first, match.last - 1)
+        and not (_is_lost(text, match.first) or _is_of_agency(text, match.first))
     )
+
+
+def _is_of_agency(text: Text, index: int) -> bool:
+    """Tell the 'news' of 'the news agency' from 'news of …', which is hearsay."""
+    return index > 0 and _AGENCY in stems(text.words[index - 1].lower)
 
 
 def _is_lost(text: Text, index: int) -> bool:

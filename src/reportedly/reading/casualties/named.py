@@ -1,14 +1,11 @@
 """One person told by name, also where the name is struck out."""
 
 from reportedly.language.document import Document, Sentence, Token
-from reportedly.model.figure import Group
+from reportedly.model.figure import NAMED_PERSON, Group
 from reportedly.reading.casualties.harm import VOCABULARY
 from reportedly.reading.casualties.heads import is_numeric
 from reportedly.reading.casualties.phrase import People
 from reportedly.reading.person_names import in_name, person_name
-
-NAMED = "named person"
-"""Name of the rule that counts a person named as one."""
 
 _NOT_BEFORE = frozenset(
     "the - 's ’s in at near outside inside around from towards toward into across over "
@@ -28,7 +25,7 @@ def named_at(document: Document, sentence: Sentence, at: int) -> People | None:
     if last == at or (last < sentence.last and not _ends_name(tokens[last])):
         return None
     return People(
-        at, last, last - 1, 1, 1, NAMED, Group.ALL, numbered=False, single=True, named=True
+        at, last, last - 1, 1, 1, NAMED_PERSON, Group.ALL, numbered=False, single=True, named=True
     )
 
 

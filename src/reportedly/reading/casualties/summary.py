@@ -6,10 +6,9 @@ from itertools import pairwise
 
 import msgspec
 
-from reportedly.model.figure import Category, Figure, Group, Relation
+from reportedly.model.figure import NAMED_PERSON, Category, Figure, Group, Relation
 from reportedly.reading.casualties import vague
 from reportedly.reading.casualties.leading import leading
-from reportedly.reading.casualties.named import NAMED
 from reportedly.reading.casualties.standing import (
     BEYOND,
     NEAR,
@@ -89,7 +88,7 @@ def _leaves_leader_out(lead: Figure, killed: Sequence[Figure]) -> bool:
     same = (figure for figure in killed if number(figure) == number(lead))
     adds = any(_BESIDES.search(figure.words) for figure in same)
     return adds and any(
-        figure.individual and (figure.group is Group.COMBATANTS or figure.rule == NAMED)
+        figure.individual and (figure.group is Group.COMBATANTS or figure.rule == NAMED_PERSON)
         for figure in killed
     )
 
@@ -271,7 +270,7 @@ def spread(findings: Iterable[Finding], category: Category) -> tuple[int, int] |
     whole = [figure for figure in told if is_whole(figure) and not figure.cumulative]
     counted = [f for f in whole if f.rule not in UNCOUNTED]
     several = [f for f in counted if f is whole[0] or not is_one(f)]
-    if several and is_one(several[0]) and several[0].rule == NAMED:
+    if several and is_one(several[0]) and several[0].rule == NAMED_PERSON:
         several = several[1:] or several
     lead = next(iter(several), None)
     if lead is None and len(counted) == len(whole):

@@ -1,13 +1,13 @@
 """Phrases without a number: 'a woman', 'her son', 'the couple', 'civilians'."""
 
 from reportedly.language.document import Document, Sentence, Token
-from reportedly.model.figure import Category, Group
+from reportedly.model.figure import NAMED_PERSON, Category, Group
 from reportedly.reading.casualties import persons, vague
 from reportedly.reading.casualties.groups import POSSESSIVES, family_size, group_at, party_before
 from reportedly.reading.casualties.harm import HEADS
 from reportedly.reading.casualties.heads import harmed_noun, head_after, is_person, past_age
 from reportedly.reading.casualties.losses import LIVES, TAKING, past_inflicted, past_wounds
-from reportedly.reading.casualties.named import NAMED, named_at
+from reportedly.reading.casualties.named import named_at
 from reportedly.reading.casualties.ordinals import (
     VICTIMS,
     is_of_the_dead,
@@ -80,7 +80,7 @@ def _aged(document: Document, sentence: Sentence, at: int, start: int) -> People
     if not named and (goes_on or not opens):
         return None
     group = group_at(document, age - 1, start)
-    rule = NAMED if named else ""
+    rule = NAMED_PERSON if named else ""
     return People(at, last, last - 1, 1, 1, rule, group, numbered=False, single=True, named=named)
 
 

@@ -1,0 +1,195 @@
+"""Reads the words for a source: where they end, what kind of source they name, and its name."""
+
+from functools import cache
+
+from reportedly.language.arabic.clitics import without_article
+from reportedly.language.arabic.folding import fold, plain
+from reportedly.model.passage import Passage
+from reportedly.model.source import Source, SourceKind
+from reportedly.reading.arabic.admissions import takes_responsibility
+from reportedly.reading.arabic.counts import count_at
+from reportedly.reading.arabic.parties import party_at
+from reportedly.reading.arabic.tables import phrases, rows
+from reportedly.reading.arabic.words import Text
+from reportedly.reading.findings import Span
+
+Words = tuple[int, int]
+"""Words `first` up to `last` of a text, half-open."""
+
+LONGEST = 9
+"""The longest source, in words."""
+_ENDS = frozenset({":", "،", ",", "(", ")", "-", "–", "؛", "|", "/", ".", "…", "!", "؟"})
+_QUOTES = {'"': '"', "“": "”", "«": "»", "„": "“"}
+_WHICH = frozenset(
+    fold(word)
+    for word in (
+        "الذي التي الذين نقلا استنادا الصادر الصادرة صادرة الواردة بينما فيما قوله قولها"
+    ).split()
+)
+_TIMES = ("relative_days", "day_parts", "weekdays", "which_day")
+_DATES = ("ordinals", "months")
+_ON = frozenset(fold(word) for word in "في بتاريخ".split())
+_IN, _AND, _AND_THE = "في", "و", "وال"
+_STATEMENTS = frozenset(
+    fold(word) for word in "بيان بيانها بيانه تصريح تصريحات حديث مؤتمر اتصال منشور تغريدة".split()
+)
+_AT_FRONT = frozenset("في امس اليوم له لها ايضا كذلك لنا به بها ما عنه".split())
+_FOR, _FOR_THE, _THE = "ل", "لل", "ال"
+
+
+def source_end(text: Text, index: int, last: int) -> int:
+    """Give where the words for a source end: at a mark, or at what opens the saying."""
+    end = index
+    while end < last and end - index < LONGEST:
+        word = text.words[end]
+        if word.text in _ENDS or word.lower in _WHICH or takes_responsibility(text, end):
+            break
+        if opens(text, end) or opens(text, end, "matter") or tells(text, end):
+            break
+        if end > index and _is_no_source(text, end):
+            break
+        end += 1
+    return end
+
+
+def _is_no_source(text: Text, index: int) -> bool:
+    """Tell whether a word goes on with no source: a time, a number of people, 'said'."""
+    time = is_time(text, index) or _is_date(text, index)
+    return time or counts_people(text, index) or _has_said(text, index)
+
+
+def _has_said(text: Text, index: int) -> bool:
+    """Tell a verb of saying that a source follows from one that only says more: 'carried by'."""
+    verb = text.words[index].lower.removeprefix(_AND) in _verbs_of_saying()
+    return verb and says(text, index)
+
+
+@cache
+def _verbs_of_saying() -> frozenset[str]:
+    told = (row for row in rows("saying") if row["sort"] in ("verb", "report"))
+    return frozenset(fold(form) for row in told for form in row["forms"].split("|"))
+
+
+def tells(text: Text, index: int) -> bool:
+    """Tell whether a word is of harm or an attack, and so of what is said, not of who says it."""
+    harm = phrases("harm").at(text, index)
+    return harm is not None or phrases("events").at(text, index) is not None
+
+
+def counts_people(text: Text, index: int) -> bool:
+    """Tell whether a number of people who were harmed opens here: 'documented SOURCE 5 dead'."""
+    if text.words[index].tag != "number":
+        return False
+    count = count_at(text, index, text.sentence_end(index))
+    return count is not None and count.harm is not None
+
+
+def opens(text: Text, index: int, sort: str = "that") -> bool:
+    """Tell whether a word opens what is said: 'that', or what happened as a noun (`matter`)."""
+    found = phrases("sayings_after").at(text, index, index + 1)
+    return found is not None and found.value["sort"] == sort
+
+
+def is_time(text: Text, index: int) -> bool:
+    """Tell whether a word is for a day or an hour."""
+    return any(phrases(table).at(text, index, index + 1) is not None for table in _TIMES)
+
+
+def _is_date(text: Text, index: int) -> bool:
+    """Tell whether 'on the seventh of …' begins at a word."""
+    at = index + 1
+    return (
+        text.words[index].lower in _ON
+        and at < len(text)
+        and (
+            text.words[at].text[:1].isdigit()
+            or any(phrases(table).at(text, at, at + 1) is not None for table in _DATES)
+        )
+    )
+
+
+def trimmed(text: Text, first: int, last: int) -> Words | None:
+    """Leave out what stands around a source: 'yesterday', 'to the agency', 'in a statement'."""
+    while first < last and (text.words[first].lower in _AT_FRONT or says(text, first)):
+        first += 1
+    if first >= last:
+        return None
+    return first, next((at for at in range(first + 1, last) if _is_aside(text, at, last)), last)
+
+
+def _is_aside(text: Text, index: int, last: int) -> bool:
+    """Tell whether it is told from a word on to whom or where a source speaks, not who it is."""
+    word = text.words[index].lower
+    if word == _IN:
+        return index + 1 < last and text.words[index + 1].lower in _STATEMENTS
+    if not word.startswith(_FOR):
+        return False
+    medium = phrases("source_kinds").at(text, index, last)
+    return medium is not None and medium.value["kind"] == SourceKind.MEDIA
+
+
+def says(text: Text, index: int) -> bool:
+    """Tell whether a word is a verb of saying, and none of a source's own name."""
+    found = phrases("saying").at(text, index, index + 1)
+    verb = found is not None and found.value["sort"] in ("verb", "report")
+    return verb and kind_of(text, index, index + 1) is None
+
+
+def kind_of(text: Text, first: int, last: int) -> SourceKind | None:
+    """Tell what sort of source it is by its own words; None where they name no body or person."""
+    found = list(phrases("source_kinds").all(text, first, last))
+    telling = [match for match in found if match.value["kind"]]
+    if telling:
+        return SourceKind(telling[0].value["kind"])
+    return SourceKind.UNKNOWN if found else None
+
+
+def named_source(text: Text, words: Words, kind: SourceKind) -> tuple[Span, Source]:
+    """Give the source that words name, and where it is named."""
+    span = _with_quote(text, text.span(*words))
+    passage = Passage.of(text.document.text, span.start, span.end)
+    name = _name(text, words[0], passage.quote)
+    return span, Source(name, kind, _speaks_for(text, *words), passage)
+
+
+def _name(text: Text, first: int, quote: str) -> str:
+    """Give a source's words without 'and', 'according to' joined to the first."""
+    folded, name = text.words[first].lower, plain(quote).strip()
+    if folded.startswith(_AND_THE):
+        return name[len(_AND) :]
+    if folded in _source_words():
+        return name
+    if folded.startswith(_AND) and without_article(folded[1:]) in _source_words():
+        return name[1:]
+    if not folded.startswith(_FOR):
+        return name
+    if folded.removeprefix(_FOR) in _source_words():
+        return name[len(_FOR) :]
+    return _THE + name[len(_FOR_THE) :] if folded.startswith(_FOR_THE) else name
+
+
+def _with_quote(text: Text, span: Span) -> Span:
+    """Take in the mark that closes a name's quotation: 'the «Valley» agency'."""
+    whole = text.document.text
+    quote, behind = whole[span.start : span.end], whole[span.end : span.end + 1]
+    closes = any(
+        quote.count(o) > quote.count(c) * (o != c) and behind == c for o, c in _QUOTES.items()
+    )
+    odd = behind != '"' or quote.count('"') % 2 == 1
+    return Span(span.start, span.end + 1) if closes and odd else span
+
+
+@cache
+def _source_words() -> frozenset[str]:
+    """Give the words with which kinds of sources open, without their article."""
+    forms = (form for row in rows("source_kinds") for form in row["forms"].split("|"))
+    return frozenset(without_article(fold(form.split()[0])) for form in forms)
+
+
+def _speaks_for(text: Text, first: int, last: int) -> str | None:
+    """Give the party named in a designation: 'a commander in the forces of …'."""
+    for index in range(first, last):
+        party = party_at(text, index, last)
+        if party is not None:
+            return party.name
+    return None

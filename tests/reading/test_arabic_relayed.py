@@ -1,0 +1,82 @@
+"""Arabic sources that pass on another's word, stand before their verb, or call news untrue."""
+
+import pytest
+
+from reportedly.model.figure import Figure
+from tests.reading.arabic_readings import read
+
+
+def holders(text: str) -> list[tuple[str, str]]:
+    """Give who holds the one figure of a text behind its publisher, outermost first."""
+    (chain,) = (c.chain for c in read(text).claims if isinstance(c.content, Figure))
+    return [(link.source.name, link.stance.value) for link in chain[1:]]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "ذكرت وكالة الوادي نقلا عن مصدر طبي أن 12 شخصا قتلوا في تلدانا.",
+            ["وكالة الوادي", "مصدر طبي"],
+        ),
+        (
+            "أفادت قناة الوادي، نقلا عن شهود، بمقتل 12 شخصا في تلدانا.",
+            ["قناة الوادي", "شهود"],
+        ),
+        (
+            "نقلت صحيفة الوادي عن مصدر طبي قوله إن 12 شخصا قتلوا في تلدانا.",
+            ["صحيفة الوادي", "مصدر طبي"],
+        ),
+        ("وكالة الوادي عن مصدر طبي: 12 قتيلا في تلدانا.", ["وكالة الوادي", "مصدر طبي"]),
+        (
+            "قالت صحيفة الوادي إن الدفاع المدني أكد مقتل 12 شخصا في تلدانا.",
+            ["صحيفة الوادي", "الدفاع المدني"],
+        ),
+        (
+            "بحسب وكالة الوادي قال مصدر طبي إن 12 شخصا قتلوا في تلدانا.",
+            ["وكالة الوادي", "مصدر طبي"],
+        ),
+    ],
+)
+def test_whoever_is_cited_comes_behind_who_cites_him(text: str, names: list[str]) -> None:
+    assert [name for name, _ in holders(text)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("قال مصدر طبي لوكالة الأنباء إن 12 شخصا قتلوا في تلدانا.", "مصدر طبي"),
+        ("أكدت مصادر محلية لشبكة الوادي مقتل 12 شخصا في تلدانا.", "مصادر محلية"),
+        ("مصدر طبي لقناة الوادي: 12 قتيلا في تلدانا.", "مصدر طبي"),
+        ("أعلن الجيش في بيان نشرته وكالة الأنباء مقتل 12 شخصا في تلدانا.", "الجيش"),
+    ],
+)
+def test_to_whom_and_where_somebody_speaks_is_not_who_he_is(text: str, name: str) -> None:
+    assert holders(text) == [(name, "stated")]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("الدفاع المدني أكد مقتل 12 شخصا في تلدانا.", "الدفاع المدني"),
+        ("المرصد يوثق مقتل 12 شخصا في تلدانا.", "المرصد"),
+        ("قصف على تلدانا، ومصدر طبي أفاد بمقتل 12 شخصا.", "مصدر طبي"),
+    ],
+)
+def test_a_source_may_stand_before_its_verb(text: str, name: str) -> None:
+    assert holders(text) == [(name, "stated")]
+
+
+def test_an_attack_before_a_verb_says_nothing() -> None:
+    assert holders("القصف على مشفى تلدانا أكد مقتل 12 شخصا.") == []
+
+
+@pytest.mark.parametrize("end", ["عارية عن الصحة", "لا أساس لها من الصحة", "كاذبة"])
+def test_who_calls_news_untrue_denies_it(end: str) -> None:
+    text = f"أكد مصدر أمني أن الأنباء عن مقتل 12 مدنيا في تلدانا {end}."
+    assert holders(text) == [("مصدر أمني", "denied")]
+
+
+def test_of_those_whom_a_raid_hit_so_many_died() -> None:
+    text = "استهدفت غارة مدرسة تؤوي نازحين في تلدانا فقتلت 20 منهم."
+    assert [c.content.low for c in read(text).claims if isinstance(c.content, Figure)] == [20]
