@@ -4,9 +4,7 @@ import datetime as dt
 
 import pytest
 
-from reportedly.model.content import (
-    Timing,
-)
+from reportedly.model.content import Timing
 from reportedly.model.mention import MentionRole
 from tests.reading.arabic_readings import contents, read
 

@@ -4,14 +4,7 @@ import datetime as dt
 
 import pytest
 
-from reportedly.model.content import (
-    Admission,
-    Denial,
-    Event,
-    EventKind,
-    Responsibility,
-    Target,
-)
+from reportedly.model.content import Admission, Denial, Event, EventKind, Responsibility, Target
 from reportedly.model.figure import Category, Figure, Group
 from tests.reading.arabic_readings import group_counts, places, read, told
 

@@ -1,49 +1,12 @@
-"""What becomes of figures: updates, parts, denials, open bounds, words without numbers."""
+"""How counts of one origin and of several become low and high."""
 
 import msgspec
 import pytest
 
-from reportedly.model.assessment import AssessedFigure, Assessment
 from reportedly.model.chain import CueKind, Stance
-from reportedly.model.claim import Claim
 from reportedly.model.figure import Category, Figure, Group, Relation
-from reportedly.model.origin import OriginGroup
-from reportedly.model.report import Report
-from reportedly.weighing.assess import assess
-from tests.hand_built import claim, figure, incident, report
-
-KILLED = (Category.KILLED, Group.ALL)
-
-
-def origin(name: str, *claims: Claim) -> OriginGroup:
-    reports = tuple(sorted({c.report for c in claims}))
-    return OriginGroup(f"o-{name}", name, tuple(sorted(c.id for c in claims)), reports)
-
-
-def weigh(
-    *origins: tuple[OriginGroup, list[tuple[Report, Claim]]], policy: str = "ucdp"
-) -> Assessment:
-    reports = {r.id: r for _, told in origins for r, _ in told}
-    claims = [c for _, told in origins for _, c in told]
-    return assess(incident(), claims, [group for group, _ in origins], reports, policy)
-
-
-def told(name: str, *stated: tuple[str | None, object], **more: object):
-    """Give an origin and what it states, as (published, figure), in reports of its own."""
-    pairs = []
-    for number, (published, content) in enumerate(stated):
-        of = report(f"{name} says it for the {number}th time.", f"Paper {name} {number}", published)
-        pairs.append((of, claim(of, content, name, **more)))  # type: ignore[arg-type]
-    return origin(name, *(c for _, c in pairs)), pairs
-
-
-def row(assessment: Assessment, slot: tuple[Category, Group] = KILLED) -> AssessedFigure | None:
-    return next((f for f in assessment.figures if (f.category, f.group) == slot), None)
-
-
-def numbers(assessment: Assessment, slot: tuple[Category, Group] = KILLED) -> tuple:
-    found = row(assessment, slot)
-    return (found.low, found.best, found.high) if found else (None, None, None)
+from tests.hand_built import figure
+from tests.weighing.figures import numbers, row, told, weigh
 
 
 def test_a_later_statement_of_one_origin_replaces_its_earlier_one():
@@ -329,86 +292,3 @@ def test_the_sentence_names_the_origin_and_counts_its_reports():
     assert "5: Millbrook officials (one origin, repeated by 4 reports)" in row(found).sentence
     assert "2: relatives" in row(found).sentence
     assert row(found).contested
-
-
-@pytest.mark.parametrize(
-    ("policy", "best"), [("ucdp", 8), ("acled", 5), ("range", None), ("majority", None)]
-)
-def test_policies_choose_best_and_never_the_range(policy, best):
-    found = weigh(
-        told("a", ("1921-03-05", figure(5))),
-        told("b", ("1921-03-05", figure(8))),
-        told("c", ("1921-03-05", figure(8))),
-        told("d", ("1921-03-05", figure(9))),
-        policy=policy,
-    )
-    assert numbers(found) == (5, best, 9)
-
-
-def test_majority_needs_more_than_half():
-    found = weigh(
-        told("a", ("1921-03-05", figure(5))),
-        told("b", ("1921-03-05", figure(8))),
-        told("c", ("1921-03-05", figure(8))),
-        policy="majority",
-    )
-    assert numbers(found)[1] == 8
-
-
-def test_an_unknown_policy_is_refused_with_those_there_are():
-    with pytest.raises(ValueError, match="ucdp, acled, range, majority"):
-        weigh(told("a", ("1921-03-05", figure(5))), policy="guess")
-
-
-def rose(number: int) -> Figure:
-    return figure(number, relation=Relation.UPDATE)
-
-
-def test_a_toll_said_to_have_risen_is_borne_out_by_the_counts_it_left_behind():
-    found = weigh(
-        told("mayor", ("1921-03-05", figure(16))),
-        told("police", ("1921-03-05", figure(15, None))),
-        told("hospital", ("1921-03-07", rose(24))),
-    )
-    assert numbers(found) == (15, 24, 24)
-    assert "24 killed, the figure that most origins bear out (3 of 3)" in row(found).sentence
-    assert not row(found).contested
-    assert not found.contested
-
-
-def test_a_toll_revised_down_is_borne_out_by_the_counts_above_it():
-    found = weigh(
-        told("mayor", ("1921-03-05", figure(27))), told("police", ("1921-03-06", rose(20)))
-    )
-    assert numbers(found) == (20, 20, 27)
-    assert not row(found).contested
-
-
-@pytest.mark.parametrize("day", ["1921-03-05", "1921-03-25", None])
-def test_a_toll_of_the_same_day_or_weeks_later_moves_nobody_elses_count(day):
-    found = weigh(told("mayor", ("1921-03-05", figure(16))), told("hospital", (day, rose(24))))
-    assert numbers(found) == (16, 16, 24)
-    assert row(found).contested
-
-
-def test_an_early_minimum_gives_way_to_a_later_count_of_equal_support():
-    first = told("police", ("1921-03-05", figure(15, None)))
-    assert numbers(weigh(first, told("minister", ("1921-03-06", figure(147))))) == (15, 147, 147)
-    assert numbers(weigh(first, told("minister", ("1921-03-05", figure(147))))) == (15, 15, 147)
-
-
-def test_an_early_minimum_that_more_origins_bear_out_stands():
-    found = weigh(
-        told("police", ("1921-03-05", figure(60, None))),
-        told("hospital", ("1921-03-05", figure(62))),
-        told("party", ("1921-03-06", figure(600))),
-    )
-    assert numbers(found) == (60, 62, 600)
-
-
-def test_words_without_a_count_give_way_to_a_count_of_equal_support():
-    dozens = figure(12, None, rule="dozens")
-    vague = told("leader", ("1921-03-08", dozens))
-    counted = told("officials", ("1921-03-07", figure(76)))
-    assert numbers(weigh(vague, counted)) == (12, 76, 76)
-    assert numbers(weigh(vague)) == (12, 12, 12)

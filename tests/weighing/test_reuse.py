@@ -7,14 +7,7 @@ import pytest
 
 from reportedly.model.content import Depiction
 from reportedly.model.decision import Act, Decision
-from reportedly.model.footage import (
-    How,
-    Showing,
-    Sighting,
-    footage_id,
-    identified,
-    make_sighting,
-)
+from reportedly.model.footage import How, Showing, Sighting, footage_id, identified, make_sighting
 from reportedly.model.incident import Incident
 from reportedly.model.likenesses import Pair
 from reportedly.model.passage import Passage
