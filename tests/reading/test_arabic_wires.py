@@ -23,6 +23,9 @@ K, HURT, MISSING = Category.KILLED, Category.INJURED, Category.MISSING
         ("مقتل 58 شخصا، كما ذكر مسؤول في الإغاثة", [(K, 58, 58)]),
         ("مقتل 51 شخصا بينهم طفل في القصف", [(K, 51, 51), (K, 1, 1)]),
         ("مقتل امرأة حامل بتوأم في القصف", [(K, 1, 1)]),
+        ("بلغ عدد قتلى تفجيرات السوق التي وقعت صباح الخميس في المدينة 199 شخصا", [(K, 199, 199)]),
+        ("مقتل 500 شخص في هجمات شنها رعاة", [(K, 500, 500)]),
+        ("الحركة تعدم 28 راكبا", [(K, 28, 28)]),
     ],
 )
 def test_how_many(text: str, expected: list[tuple[Category, int | None, int | None]]) -> None:
@@ -41,6 +44,8 @@ def test_numbers_behind_a_colon_tell_where_those_counted_were() -> None:
         ("مقتل 20 شخصا في انفجار السوق، وجماعة الوادي تتبنى", "جماعة الوادي"),
         ("مقتل 20 شخصا في انفجار السوق، والريحانيون يعلنون مسؤوليتهم", "الريحانيون"),
         ("ساروش يتبنى الهجوم على السوق", "ساروش"),
+        ("مقتل 20 شخصا، وجماعة نصرة السدر والوادي تتبنى", "جماعة نصرة السدر والوادي"),
+        ("مقتل 5 في السوق. وأقر جيش الوادي بأنه زرع القنبلة", "جيش الوادي"),
     ],
 )
 def test_a_headline_names_who_claims_an_attack_before_the_verb(text: str, party: str) -> None:
@@ -55,6 +60,7 @@ def test_a_headline_names_who_claims_an_attack_before_the_verb(text: str, party:
         ("مقتل 5 في هجوم على الحكومة التي حملت الريحانيين المسؤولية", "الريحانيين"),
         ("وحملت الحكومة الريحانيين مسؤولية الهجوم على السوق", "الريحانيين"),
         ("مقتل 5 في انفجار السوق، والجيش يرجح وقوف جماعة الوادي وراءه", "جماعة الوادي"),
+        ("مقتل 5 في السوق، ويشتبه بأن حركة الوادي وراء الهجوم", "حركة الوادي"),
         ("مقتل 5 في السوق على أيدي متمردي جبهة الوادي", "متمردي جبهة الوادي"),
     ],
 )
@@ -106,3 +112,16 @@ def test_a_march_is_no_drone() -> None:
 )
 def test_an_attack_is_told_by_what_it_was_done_with(text: str, kind: EventKind) -> None:
     assert kind in [event.kind for event in told(text, Event)]
+
+
+def test_what_is_called_after_a_day_has_no_date() -> None:
+    text = "قتل 5 مدنيين في القصف بعد أن دخلت حركة 23 مارس البلدة يوم الخميس"
+    (mention,) = read(text).mentions
+    assert mention.when is not None
+    assert mention.when.words == "يوم الخميس" or mention.when.words == "الخميس"
+
+
+def test_the_evening_before_last_is_two_days_ago() -> None:
+    (mention,) = read("قتل 5 مدنيين في قصف السوق مساء أمس الأول", "2031-05-07").mentions
+    assert mention.when is not None
+    assert mention.when.first.isoformat() == "2031-05-05"

@@ -132,6 +132,14 @@ class Gazetteer:
         """
         return self._arabic_names.get(strict_key(name), frozenset())
 
+    def opens_in_arabic(self, word: str) -> bool:
+        """Tell whether a listed name of several words opens with `word`, a strict key."""
+        return word in self._arabic_openings
+
+    @cached_property
+    def _arabic_openings(self) -> frozenset[str]:
+        return frozenset(key.split()[0] for key in self._arabic_names if " " in key)
+
     @cached_property
     def _arabic_names(self) -> dict[str, frozenset[str]]:
         return self._table.arabic_names()

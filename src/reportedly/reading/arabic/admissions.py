@@ -29,10 +29,11 @@ _FOR = "عن"
 _TO = "ب"
 _CARRIED_OUT = frozenset({"نفذها", "نفذتها", "نفذه", "نفذته", "شنها", "شنتها", "شنه", "شنته"})
 """'That it carried out': whose attack it is of which somebody speaks."""
+_PLANTED = frozenset(fold(word) for word in "زرع زرعت زرعوا وضع وضعت وضعوا زرعها زرعه".split())
 _MISTAKE = frozenset({"خطا"})
 _OWNERS = ("ها", "هم", "نا", "ه")
 _PRESENT = ("ي", "ت")
-_NO_NAMES = ("negation", "parts", "saying", "events", "harm", "people", "place_nouns", "hedges")
+_NO_NAMES = ("negation", "parts", "saying", "events", "harm", "people", "hedges")
 _SUFFERED = frozenset(fold(word) for word in "مقتل مصرع وفاة موت سقوط إصابة استشهاد فقدان".split())
 """Nouns of harm that do not say whose deed it was: 'the death of', 'the fall of'."""
 _OPERATION = frozenset({"عمليه", "عمليات", "هجوم", "مسووليه", "مسوليه"})
@@ -63,10 +64,11 @@ class Admitted(msgspec.Struct, frozen=True):
         if self.first == self.end:
             return ""
         party = party_at(text, self.first, self.end)
-        if party is not None:
+        before = self.end == self.cue.first
+        if party is not None and (party.last == self.end or not before):
             return party.name
         name = plain(text.quote(self.first, self.end))
-        return name.removeprefix(_AND) if self.end == self.cue.first else name
+        return name.removeprefix(_AND) if before else name
 
 
 def find_admissions(text: Text, first: int, last: int) -> Iterator[Admitted]:
@@ -103,17 +105,27 @@ def _before(cue: Match[Row], first: int) -> range:
 
 
 def _headline_name(text: Text, cue: Match[Row], first: int) -> int | None:
-    """Give where the one word stands that opens its clause before a verb in the present.
+    """Give where the name begins that opens its clause before a verb in the present.
 
-    So headlines tell it: '…, and X claims the attack'. None for no such word.
+    So headlines tell it: '…, and the Valley Army claims the attack'. None for no such name.
     """
-    at = cue.first - 1
-    if at < first or text.words[cue.first].lower[:1] not in _PRESENT:
+    if text.words[cue.first].lower[:1] not in _PRESENT:
         return None
-    word = text.words[at]
-    opens = at == first or text.words[at - 1].tag != "word" or begins_with_and(text, at)
-    known = any(phrases(table).at(text, at, at + 1) is not None for table in _NO_NAMES)
-    return at if opens and word.tag == "word" and not known else None
+    at = cue.first
+    while at > first and cue.first - at < _NAME_REACH and _may_name(text, at - 1):
+        at -= 1
+    if at == cue.first:
+        return None
+    if at == first or text.words[at - 1].tag != "word":
+        return at
+    return cue.first - 1 if begins_with_and(text, cue.first - 1) else None
+
+
+def _may_name(text: Text, index: int) -> bool:
+    """Tell whether a word may stand in a name: it is of no attack, harm, place or saying."""
+    if text.words[index].tag != "word":
+        return False
+    return all(phrases(table).at(text, index, index + 1) is None for table in _NO_NAMES)
 
 
 def _ends_at(text: Text, index: int, end: int) -> bool:
@@ -172,6 +184,8 @@ def _confesses(text: Text, reach: range, last: int) -> bool:
     """
     if any(_is_armed(text, at) for at in reach):
         return False
+    if any(_plants(text, at) for at in reach):
+        return True
     harmed = [at for at in reach if _is_event(text, at) or phrases("harm").at(text, at) is not None]
     if not harmed:
         return False
@@ -180,6 +194,12 @@ def _confesses(text: Text, reach: range, last: int) -> bool:
     if any(text.words[at].lower in _CARRIED_OUT for at in reach):
         return True
     return _does(text, reach) or any(_is_owned(text, at) for at in reach)
+
+
+def _plants(text: Text, index: int) -> bool:
+    """Tell whether somebody 'planted' or 'laid' a bomb at word `index`."""
+    planted = text.words[index].lower in _PLANTED and index + 1 < len(text)
+    return planted and phrases("means").at(text, index + 1) is not None
 
 
 def _does(text: Text, reach: range) -> bool:

@@ -4,14 +4,13 @@ Fire comes from somewhere, the dead are buried and the hurt are treated somewher
 from somewhere, and who speaks holds an office or is the government of a place.
 """
 
-from reportedly.language.arabic.clitics import stems
+from reportedly.reading.arabic.place_words import is_hospital
 from reportedly.reading.arabic.tables import phrases
 from reportedly.reading.arabic.words import Text
 
 _REACH = {"fired": 6, "buried": 8, "treated": 8, "home": 1, "office": 1}
 """Words that may stand between such words and the place, its noun among them, by their sort."""
 _SAYING = ("verb", "report", "accuse")
-_HOSPITALS = frozenset({"مشفي", "مستشفي", "مستوصف", "مجمع", "نقطه"})
 
 
 def is_away(text: Text, index: int) -> bool:
@@ -27,7 +26,7 @@ def is_away(text: Text, index: int) -> bool:
         sort, gap = found.value["sort"], index - found.last
         if gap > _REACH[sort] or any(phrases("events").all(text, found.last, index)):
             continue
-        if sort != "treated" or _is_hospital(text, index):
+        if sort != "treated" or _names_hospital(text, index):
             return True
     return False
 
@@ -40,6 +39,6 @@ def _speaks(text: Text, index: int) -> bool:
     return verb is not None and verb.value["sort"] in _SAYING
 
 
-def _is_hospital(text: Text, index: int) -> bool:
-    words = text.words[max(text.sentence_start(index), index - 1) : index + 1]
-    return any(not _HOSPITALS.isdisjoint(stems(word.lower)) for word in words)
+def _names_hospital(text: Text, index: int) -> bool:
+    before = max(text.sentence_start(index), index - 1)
+    return any(is_hospital(text, at) for at in range(before, index + 1))

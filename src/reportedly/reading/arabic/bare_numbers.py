@@ -28,6 +28,7 @@ _GOES_ON = frozenset(
 _TIMES = ("relative_days", "weekdays", "day_parts")
 TOLL = frozenset({"حصيله", "عدد", "اعداد"})
 """'Toll', 'number': what they are of is counted behind them, as stems write them."""
+_REACHED = frozenset("بلغ بلغت يبلغ تبلغ وبلغ وبلغت وصل وصلت ووصل ووصلت".split())
 _TOLL_GAP = 3
 """Words before an attack among which its toll is named: 'the toll of the raids 26'."""
 _NUMBERING = frozenset(".-–)/")
@@ -98,6 +99,11 @@ def _is_marked(text: Text, index: int) -> bool:
     if index >= len(text) or text.words[index].text not in _NUMBERING:
         return False
     return text.words[index].start == text.words[index - 1].end
+
+
+def reached_by(text: Text, index: int) -> bool:
+    """Tell whether 'reached' stands before word `index`: 'reached the number of the dead … 19'."""
+    return index > text.sentence_start(index) and text.words[index - 1].lower in _REACHED
 
 
 def says_toll(text: Text, index: int) -> bool:

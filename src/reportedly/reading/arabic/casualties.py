@@ -11,33 +11,30 @@ import msgspec
 
 from reportedly.language.arabic.clitics import stems
 from reportedly.model.figure import NAMED_PERSON, Category, Group
-from reportedly.reading.arabic.bare_numbers import TOLL, says_toll, told_behind
+from reportedly.reading.arabic.bare_numbers import TOLL, reached_by, says_toll, told_behind
 from reportedly.reading.arabic.counts import count_at, counts_object, named_with_age, opens_bodies
-from reportedly.reading.arabic.dates import dated_words
+from reportedly.reading.arabic.date_words import dated_words
 from reportedly.reading.arabic.figures import CHAIN_GAP, Count, Draft, finished
 from reportedly.reading.arabic.named import listed_at, named_at
 from reportedly.reading.arabic.numbers import bound_of_toll
 from reportedly.reading.arabic.periods import sums
+from reportedly.reading.arabic.spared import spared_at
 from reportedly.reading.arabic.tables import Row, phrases
 from reportedly.reading.arabic.told_before import before_verb, other_noun, whose, wounding
 from reportedly.reading.arabic.words import Match, Text, begins_with_and
-from reportedly.reading.casualties.vague import NONE
 from reportedly.reading.findings import Finding
 
 _BARE_GAP = 3
 """Words between a word of harm and people that are named without a number."""
 _NUMBER_GAP = 9
 """Words between a word of harm and a number of people."""
-_NEGATED_GAP = 5
+_FEARED_GAP = 5
+"""Words before a number among which it is told that it is feared."""
 _BLOCKS = frozenset({"«", "(", ")", ":", "؛"})
 _UNCOUNTED = frozenset({Category.KILLED, Category.INJURED, Category.DETAINED})
 _NO_HARM = "no harm"
 _HITS = "hits"
 """Sort of verbs that hurt people or hit things: they count only those who follow at once."""
-_NOT = frozenset({"لم", "ولم", "لن", "فلم"})
-_EXCEPT = frozenset({"الا", "سوي", "غير"})
-_RESULT_GAP = 7
-"""Words between a negated result and the harm that there was not."""
 _ENDS = frozenset(
     "حياته حياتها حياتهم حياتهما حياتهن ارواحهم مصرعه مصرعها مصرعهم مصرعهما مصرعهن "
     "حتفه حتفها حتفهم حتفهما".split()
@@ -77,6 +74,7 @@ class _Sentence:
         self.in_parts = False
         self.toll = False
         self.bound = ""
+        self.reached = False
         self.open: Match[Row] | None = None
         self.pending: list[tuple[Count, bool]] = []
         self.drafts: list[Draft] = []
@@ -95,11 +93,9 @@ class _Sentence:
         """Read what stands at word `index`; give where to read on."""
         if index in self.dated:
             return index + 1
-        denied = phrases("negation").at(self.text, index, self.last)
-        if denied is not None:
-            return self._deny(denied)
-        if (end := self._without_result(index)) is not None:
-            return end
+        if (spared := spared_at(self.text, index, self.last)) is not None:
+            self.drafts += [spared.draft] if spared.draft is not None else []
+            return spared.last
         if (named := self._named(index)) is not None:
             return self._take(named)
         part = phrases("parts").at(self.text, index, self.last)
@@ -173,44 +169,6 @@ class _Sentence:
         counts = [draft.count for draft in self.drafts[-1:]] + [one for one, _ in self.pending[-1:]]
         return any(0 <= index - count.end <= CHAIN_GAP for count in counts)
 
-    def _deny(self, denied: Match[Row]) -> int:
-        sort = denied.value["sort"]
-        harm = next(
-            (
-                m
-                for m in phrases("harm").all(self.text, denied.last, self._reach(denied.last))
-                if m.value["sort"] in ("people", "masdar")
-            ),
-            None,
-        )
-        end = denied.last if sort == "nobody" or harm is None else harm.last
-        if sort == "nobody" or (sort == "none" and harm is not None):
-            count = Count(denied.first, end, NONE.low, NONE.high, NONE.name, Group.ALL)
-            self.drafts.append(Draft(Category.CASUALTIES, count))
-        return end
-
-    def _without_result(self, index: int) -> int | None:
-        """Read 'the shelling did not lead to injuries'; give where it ends, None for no such.
-
-        What is excepted ('… but one') is counted as it stands.
-        """
-        if self.text.words[index].lower not in _NOT or index + 1 >= self.last:
-            return None
-        result = phrases("results").at(self.text, index + 1, self.last)
-        reach = range(index + 2, min(self.last, index + 2 + _RESULT_GAP))
-        if result is None or any(self.text.words[at].lower in _EXCEPT for at in reach):
-            return None
-        found = (phrases("harm").at(self.text, at, self.last) for at in reach)
-        harm = next((h for h in found if h and h.value["sort"] in ("people", "masdar")), None)
-        if harm is None:
-            return None
-        count = Count(index, harm.last, NONE.low, NONE.high, NONE.name, Group.ALL)
-        self.drafts.append(Draft(Category(harm.value["category"]), count))
-        return harm.last
-
-    def _reach(self, index: int) -> int:
-        return min(self.last, index + _NEGATED_GAP)
-
     def _turn(self, harm: Match[Row]) -> int:
         """Take a word of harm: what follows it is harmed so, or what was named just before."""
         self._leave()
@@ -280,7 +238,7 @@ class _Sentence:
             self.pending.append((count, self.in_parts))
         elif self.category is not None and self._governed(count):
             self.drafts.append(Draft(self.category, self._as_bounded(count), self.in_parts))
-            self.anchor, self.open = count.end, None
+            self.anchor, self.open, self.reached = count.end, None, False
         elif self._is_told_again(count):
             self.drafts.append(Draft(self.drafts[0].category, count))
         elif count.numbered:
@@ -309,6 +267,7 @@ class _Sentence:
             self._leave()
             self.toll = self._is_toll_of(count)
             self.bound = bound_of_toll(self.text, count.first - 1) if self.toll else ""
+            self.reached = self.toll and reached_by(self.text, count.first - 1)
             if self.toll and self.pending and self.pending[-1][0].last == count.first - 1:
                 self.drafts.append(Draft(harm, *self.pending.pop()))  # 'reached 92 the number of'
             self.category, self.anchor, self.in_parts = harm, count.last, self._among(count)
@@ -343,7 +302,7 @@ class _Sentence:
 
     def _is_told_again(self, count: Count) -> bool:
         """Tell a number of those counted before ('the number reached 128'), if it is not feared."""
-        start = max(self.first, count.first - _NEGATED_GAP)
+        start = max(self.first, count.first - _FEARED_GAP)
         if not self.drafts or not says_toll(self.text, count.first):
             return False
         return not any(phrases("hedges").all(self.text, start, count.first))
@@ -362,8 +321,8 @@ class _Sentence:
     def _governed(self, count: Count) -> bool:
         """Tell whether the last word of harm still speaks of this count."""
         gap = count.first - self.anchor
-        if self.toll and count.numbered and self.text.words[count.first - 1].lower == _TO:
-            return True  # 'the number of those killed in … rose to 19'
+        if self.toll and count.numbered and self._ends_toll(count):
+            return True
         between = self.text.words[self.anchor : count.first]
         if any(word.text in _BLOCKS - {"(", ":"} for word in between):
             return False
@@ -388,6 +347,10 @@ class _Sentence:
             and count.told <= count.last
             and not begins_with_and(self.text, count.first)
         )
+
+    def _ends_toll(self, count: Count) -> bool:
+        """Tell the number of 'the dead of … rose to 19' and of 'reached the dead of … 19'."""
+        return self.reached or self.text.words[count.first - 1].lower == _TO
 
     def _joined(self, count: Count, gap: int) -> bool:
         """Tell whether 'and' or a comma joins a count to the one before."""

@@ -7,7 +7,7 @@ from reportedly.language.arabic.folding import fold, plain_word
 from reportedly.model.figure import Category, Group
 from reportedly.reading.arabic.bare_numbers import is_harm, number_alone
 from reportedly.reading.arabic.countries import is_national
-from reportedly.reading.arabic.dates import weekday_at
+from reportedly.reading.arabic.date_words import weekday_at
 from reportedly.reading.arabic.figures import Count
 from reportedly.reading.arabic.named import past_names
 from reportedly.reading.arabic.numbers import Quantity, bounded_after, quantity_at
@@ -250,7 +250,9 @@ def _noun_alone(text: Text, index: int, last: int) -> Count | None:
     if found is None:
         return None
     noun, group, harm = found
-    if _is_adjective(text, noun, group) or _attacks(text, noun, group) or _says(text, index):
+    if _is_adjective(text, noun, group) or _attacks(text, noun, group):
+        return None
+    if _says(text, index) or _does(text, index):
         return None
     low, high, rule = _NUMBERS[noun.value["number"] or "many"]
     if not _FAMILIES.isdisjoint(stems(text.words[noun.first].lower)):
@@ -300,6 +302,12 @@ def _attacks(text: Text, noun: Match[Row], group: Group) -> bool:
         return False
     verb = phrases("events").at(text, noun.first - 1, noun.first)
     return verb is not None and verb.value["sort"] == "verb"
+
+
+def _does(text: Text, index: int) -> bool:
+    """Tell whether somebody did it, by the word before him: 'raids carried out by herdsmen'."""
+    by = phrases("parties").at(text, index - 1, index) if index else None
+    return by is not None and by.value["sort"] == "by"
 
 
 def _says(text: Text, index: int) -> bool:

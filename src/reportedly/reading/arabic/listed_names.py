@@ -3,10 +3,12 @@
 from collections.abc import Iterable
 
 from reportedly.gazetteer.entry import Entry
+from reportedly.gazetteer.lookup import Gazetteer
+from reportedly.language.arabic.folding import plain_word
 from reportedly.reading.arabic.place_signals import Signal
-from reportedly.reading.arabic.place_words import articled, ordinary
+from reportedly.reading.arabic.place_words import is_ordinary_itself, ordinary
 from reportedly.reading.arabic.tables import phrases
-from reportedly.reading.arabic.words import Text
+from reportedly.reading.arabic.words import Text, carries_article
 from reportedly.reading.placing.hits import Sense
 
 _WHAT_HAPPENED = ("events", "targets")
@@ -17,6 +19,13 @@ _SHORT = 3
 def is_listed(senses: Iterable[Sense], entry: Entry | None = None) -> bool:
     """Tell whether a name is a place's own, that of `entry` if given: the gazetteer lists it so."""
     return any(sense.own == 1.0 and entry in (None, sense.entry) for sense in senses)
+
+
+def is_name_itself(text: Text, index: int, signal: Signal, gazetteer: Gazetteer) -> bool:
+    """Tell a listed name at word `index` that only clitics would make ordinary: 'Cali', 'to me'."""
+    if not signal.puts(0) or is_ordinary_itself(text, index):
+        return False
+    return bool(gazetteer.in_arabic(plain_word(text.words[index].text)))
 
 
 def is_called_so(text: Text, index: int, name: str, signal: Signal, gone: int) -> bool:
@@ -36,6 +45,6 @@ def is_called_so(text: Text, index: int, name: str, signal: Signal, gone: int) -
 def _is_behind_what_happened(text: Text, index: int) -> bool:
     """Tell whether the word before is of an attack or of what was hit, and not of that one."""
     before = index - 1
-    if before < text.sentence_start(index) or articled(text, before):
+    if before < text.sentence_start(index) or carries_article(text, before):
         return False
     return any(phrases(table).at(text, before, index) for table in _WHAT_HAPPENED)

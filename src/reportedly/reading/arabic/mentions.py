@@ -17,7 +17,7 @@ from reportedly.model.names import name_words
 from reportedly.model.place import Place, PlacePrecision
 from reportedly.model.when import When
 from reportedly.reading.arabic.clauses import Spots, clauses
-from reportedly.reading.arabic.past import is_long_past, opening_years, past_admissions
+from reportedly.reading.arabic.past import is_long_past, years_past
 from reportedly.reading.arabic.tables import phrases
 from reportedly.reading.arabic.words import Text
 from reportedly.reading.dates.stamps import Printed
@@ -67,7 +67,7 @@ def find_mentions(
     casting = Casting(base)
     paragraphs = _paragraphs(text.document)
     linked = _links(text)
-    past = past_admissions(text, findings) | opening_years(text)
+    past = years_past(text, findings)
 
     def spots(members: Sequence[int]) -> Sequence[Place]:
         told = _event_places(findings, members, elsewhere, general)
@@ -173,6 +173,9 @@ def _event_places(
     ]
     exact = [(f, place) for f, place in located if place not in general]
     narrow = [f for f, place in exact if not is_area(place) and not _is_seat(place)]
+    if exact and all(_is_country(place) for _, place in exact):
+        near = [f for f, place in located if not is_area(place)]
+        return near or [f for f, _ in exact]  # 'south of the city of X' says more than a country
     return narrow or [f for f, _ in exact]
 
 

@@ -5,8 +5,6 @@ from collections.abc import Iterator, Sequence
 from reportedly.language.arabic.clitics import stems
 from reportedly.language.arabic.folding import fold
 from reportedly.model.content import Admission
-from reportedly.model.when import TimePrecision
-from reportedly.reading.arabic.dates import find_dates
 from reportedly.reading.arabic.numeric_dates import YEARS
 from reportedly.reading.arabic.words import Text
 from reportedly.reading.findings import Finding
@@ -22,56 +20,51 @@ _LONG = 2
 """Years before what is being told from which a deed is one of long ago."""
 
 
-def past_admissions(text: Text, findings: Sequence[Finding]) -> dict[int, int]:
-    """Give the sentences in which somebody admits a deed of a year, each with that year.
+def years_past(text: Text, findings: Sequence[Finding]) -> dict[int, int]:
+    """Give the sentences that tell of a year that is named for it, each with that year.
 
-    The sentence opens with the year ('In 1994 a group admitted …'; 'a group founded in 1994' does
-    not), or says 'at that time' right behind one that names it.
+    Such a sentence opens with the year ('In the year 1994 …'), or tells what somebody admitted 'at
+    that time', right behind one that names it.
     """
-    admitting = {
-        text.document.tokens[finding.token].sentence
-        for finding in findings
-        if isinstance(finding.content, Admission)
-    }
-    if not admitting:
-        return {}
-    named = list(_whole_years(text))
-    years = {text.words[first].sentence: year for first, year in named}
-    opening = {
+    named = list(_years(text))
+    found = {
         text.words[first].sentence: year
         for first, year in named
         if first - text.sentence_start(first) <= _FRONT
     }
-    found = {sentence: opening[sentence] for sentence in admitting if sentence in opening}
-    then = {word.sentence for word in text.words if not _THEN.isdisjoint(stems(word.lower))}
-    for sentence in admitting & then:
+    years = {text.words[first].sentence: year for first, year in named if _is_in(text, first)}
+    for sentence in _then_admitting(text, findings):
         if sentence - 1 in years:
             found.setdefault(sentence, years[sentence - 1])
     return found
 
 
-def opening_years(text: Text) -> dict[int, int]:
-    """Give the sentences that open with a year ('In the year 1994 …'), each with that year."""
-    found: dict[int, int] = {}
-    for first, last in text.sentences():
-        for index in range(first + 1, min(first + _FRONT + 2, last)):
-            word = text.words[index]
-            named = word.tag == "number" and not _YEAR.isdisjoint(
-                stems(text.words[index - 1].lower)
-            )
-            if named and (year := fold(word.text)).isdigit() and int(year) in YEARS:
-                found[word.sentence] = int(year)
-    return found
+def _then_admitting(text: Text, findings: Sequence[Finding]) -> Iterator[int]:
+    """Give the sentences that tell what somebody admitted at a time that was told before."""
+    admitting = {
+        text.document.tokens[finding.token].sentence
+        for finding in findings
+        if isinstance(finding.content, Admission)
+    }
+    if admitting:
+        then = {word.sentence for word in text.words if not _THEN.isdisjoint(stems(word.lower))}
+        yield from sorted(admitting & then)
 
 
-def _whole_years(text: Text) -> Iterator[tuple[int, int]]:
-    """Give each year that something is said to be of ('in the year 1994'), with its first word."""
-    for date in find_dates(text, None):
-        if date.when.precision is not TimePrecision.YEAR or not date.first:
+def _years(text: Text) -> Iterator[tuple[int, int]]:
+    """Give each 'year 1994' with its first word."""
+    for index in range(1, len(text)):
+        word = text.words[index]
+        if word.tag != "number" or _YEAR.isdisjoint(stems(text.words[index - 1].lower)):
             continue
-        before = date.first - 1
-        if _IN in stems(text.words[before].lower) and text.same_sentence(before, date.first):
-            yield date.first, date.when.first.year
+        if (year := fold(word.text)).isdigit() and int(year) in YEARS:
+            yield index - 1, int(year)
+
+
+def _is_in(text: Text, index: int) -> bool:
+    """Tell whether 'in' stands right before word `index`."""
+    within = index > text.sentence_start(index)
+    return within and _IN in stems(text.words[index - 1].lower)
 
 
 def is_long_past(year: int | None, told: int | None) -> bool:

@@ -16,7 +16,7 @@ from reportedly.language.arabic.folding import plain_word
 from reportedly.reading.arabic.away import is_away
 from reportedly.reading.arabic.capitals import capital_at
 from reportedly.reading.arabic.countries import of_a_country
-from reportedly.reading.arabic.listed_names import is_called_so, is_listed
+from reportedly.reading.arabic.listed_names import is_called_so, is_listed, is_name_itself
 from reportedly.reading.arabic.place_signals import (
     Signal,
     begins_before_mark,
@@ -26,7 +26,6 @@ from reportedly.reading.arabic.place_signals import (
 )
 from reportedly.reading.arabic.place_words import (
     announces,
-    articled,
     generic,
     is_common,
     is_direction,
@@ -38,7 +37,7 @@ from reportedly.reading.arabic.place_words import (
     ordinary,
 )
 from reportedly.reading.arabic.quoted import quoted_end
-from reportedly.reading.arabic.words import Text
+from reportedly.reading.arabic.words import Text, carries_article
 from reportedly.reading.placing.hits import Sense, senses_of
 
 _LONGEST = 4
@@ -123,14 +122,15 @@ def _is_glossed(text: Text, index: int, found: Candidate) -> bool:
 def _candidate_at(
     text: Text, gazetteer: Gazetteer, index: int, last: int, signal: Signal
 ) -> Candidate | None:
-    common = generic(text, index) and not signal.construct
+    common = _is_common(text, index, signal, gazetteer)
     if text.words[index].tag != "word" or _only_announces(text, gazetteer, index, last):
         return None
     if (capital := _capital_at(text, gazetteer, index, last)) is not None:
         return capital
     if is_direction(text, index):
         return _named_by_direction(text, gazetteer, index, last, signal)
-    if common and not (opens(text, index) or signal.noun):
+    listed = gazetteer.opens_in_arabic(text.words[index].lower)
+    if common and not (opens(text, index) or signal.noun or listed):
         return None
     known = _known_at(text, gazetteer, index, last, signal)
     if known is not None:
@@ -147,6 +147,13 @@ def _candidate_at(
         landmark = msgspec.structs.replace(signal, noun="landmark")
         return _unknown_at(text, index, last, landmark, gone)
     return None
+
+
+def _is_common(text: Text, index: int, signal: Signal, gazetteer: Gazetteer) -> bool:
+    """Tell whether a word is an ordinary one, so that more than its letters must make it a name."""
+    if signal.construct or not generic(text, index):
+        return False
+    return not is_name_itself(text, index, signal, gazetteer)
 
 
 def _capital_at(text: Text, gazetteer: Gazetteer, index: int, last: int) -> Candidate | None:
@@ -167,12 +174,12 @@ def _named_by_direction(
 ) -> Candidate | None:
     """Give an area that is called after where it lies: 'South Kordofan', 'North Sinai'."""
     stop = index + 2
-    if stop > last or text.words[stop - 1].tag != "word" or articled(text, index):
+    if stop > last or text.words[stop - 1].tag != "word" or carries_article(text, index):
         return None
     for gone in _joined_letters(text, index, signal):
         name = _name(text, index, stop, gone)
         areas = tuple(s for s in senses_of(gazetteer, name) if s.entry.is_area)
-        if areas and areas[0].entry.country in ARABIC_SPEAKING:
+        if areas and (areas[0].entry.country in ARABIC_SPEAKING or is_listed(areas)):
             return Candidate(index, stop, name, areas, "", None, True, signal.origin)
     return None
 
@@ -196,7 +203,7 @@ def _known_at(
         for gone in _joined_letters(text, index, signal):
             name = _name(text, index, stop, gone)
             senses = _fitting(senses_of(gazetteer, name) or _joined(gazetteer, name), signal.noun)
-            alone = stop == index + 1 and generic(text, index) and not signal.construct
+            alone = stop == index + 1 and _is_common(text, index, signal, gazetteer)
             if alone and (announces(text, index) or is_direction(text, index)):
                 continue
             if alone and not _said_to_be_one(name, senses, signal.noun):

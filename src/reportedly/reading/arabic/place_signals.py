@@ -3,15 +3,14 @@
 import msgspec
 
 from reportedly.language.arabic.clitics import stems
-from reportedly.reading.arabic.place_words import articled
+from reportedly.reading.arabic.place_words import is_hospital
 from reportedly.reading.arabic.tables import phrases
-from reportedly.reading.arabic.words import Match, Text
+from reportedly.reading.arabic.words import Match, Text, carries_article
 
 _ARTICLE = "ال"
 _HEADS = frozenset(":|")
 _DATELINE = frozenset(":-–—.|")
 _BELONGING = frozenset({"تابع", "تابعه", "التابعين"})
-_HOSPITALS = frozenset({"مشفي", "مستشفي", "مستوصف", "مجمع"})
 
 
 class Signal(msgspec.Struct, frozen=True):
@@ -61,7 +60,7 @@ def signal_at(text: Text, index: int, first: int) -> Signal:
         )
     dashed = before > first and text.words[before].lower == "-"
     noun = _ending_at(text, before - dashed, first, "place_nouns")
-    if noun is not None and not articled(text, noun.last - 1):
+    if noun is not None and not carries_article(text, noun.last - 1):
         one = (
             noun.value["kind"] in ("settlement", "neighbourhood") and noun.value["number"] == "one"
         )
@@ -91,7 +90,7 @@ def _is_side(text: Text, index: int, first: int) -> bool:
     """Tell whether 'north (of)', not 'the northern', ends with word `index`: an area follows."""
     direction = _ending_at(text, index, first, "directions") if index >= first else None
     side = direction is not None and direction.value["sort"] == "side"
-    return side and not articled(text, index)
+    return side and not carries_article(text, index)
 
 
 def _holds(text: Text, index: int, first: int) -> bool:
@@ -102,12 +101,14 @@ def _holds(text: Text, index: int, first: int) -> bool:
 def _takes_in(text: Text, index: int) -> bool:
     """Tell whether a word is for a hospital to which somebody is taken: it lies elsewhere."""
     to = text.words[index - 1].lower == "الي"
-    return to and not _HOSPITALS.isdisjoint(stems(text.words[index].lower))
+    return to and is_hospital(text, index)
 
 
 def _names_body(text: Text, before: int, first: int) -> bool:
     """Tell whether the noun before a name makes it a body's: 'the council of', 'the brigade of'."""
-    return _ending_at(text, before, first, "bodies") is not None and not articled(text, before)
+    return _ending_at(text, before, first, "bodies") is not None and not carries_article(
+        text, before
+    )
 
 
 def hashtagged(text: Text, index: int) -> bool:

@@ -5,9 +5,12 @@ from functools import cache
 from reportedly.language.arabic.clitics import after_clitics, stems, without_article
 from reportedly.language.arabic.folding import fold
 from reportedly.reading.arabic.tables import phrases, rows
-from reportedly.reading.arabic.words import Text
+from reportedly.reading.arabic.words import Text, carries_article
 
 _ARTICLE = "ال"
+_HOSPITAL = "hospital"
+_COMPOUND = "مجمع"
+"""'Compound': a hospital in Gaza's reports."""
 _ADJECTIVE = ("ي", "يه")
 _SHORT = 3
 """Letters that such an adjective has more than."""
@@ -18,11 +21,6 @@ _GENERIC_TABLES = (
 ).split()
 
 
-def articled(text: Text, index: int) -> bool:
-    """Tell whether a word has the article, behind whatever is joined to it."""
-    return any(word.startswith(_ARTICLE) for _, word in after_clitics(text.words[index].lower))
-
-
 def announces(text: Text, index: int) -> bool:
     """Tell whether a word is 'town', 'village' or the like, which is nowhere's name."""
     return _kind_of(text, index) == "settlement"
@@ -30,12 +28,19 @@ def announces(text: Text, index: int) -> bool:
 
 def is_of_town(text: Text, index: int) -> bool:
     """Tell whether a word is 'quarter', 'roundabout' or the like, in front of its name."""
-    return _kind_of(text, index) == "neighbourhood" and not articled(text, index)
+    return _kind_of(text, index) == "neighbourhood" and not carries_article(text, index)
 
 
 def is_landmark(text: Text, index: int) -> bool:
     """Tell whether a word is for a hill, dam or the like, which belongs to the landmark's name."""
     return _kind_of(text, index) == "landmark"
+
+
+def is_hospital(text: Text, index: int) -> bool:
+    """Tell whether a word is for a hospital, a dispensary or a medical point."""
+    found = phrases("targets").at(text, index, min(index + 2, len(text)))
+    known = found is not None and found.value["id"] == _HOSPITAL
+    return known or _COMPOUND in stems(text.words[index].lower)
 
 
 def is_quality(text: Text, index: int) -> bool:
@@ -92,6 +97,11 @@ def _generic_words() -> frozenset[str]:
 def generic(text: Text, index: int) -> bool:
     """Tell whether a word, with or without its clitics, is an ordinary word of the tables."""
     return not _generic_words().isdisjoint(stems(text.words[index].lower))
+
+
+def is_ordinary_itself(text: Text, index: int) -> bool:
+    """Tell whether a word is an ordinary one of the tables as it stands, less the article."""
+    return without_article(text.words[index].lower) in _generic_words()
 
 
 def is_direction(text: Text, index: int) -> bool:

@@ -6,7 +6,8 @@ itself: alone on its line or in its sentence, at the end of the title, or behind
 
 import datetime as dt
 
-from reportedly.reading.arabic.dates import Date, weekday_at
+from reportedly.reading.arabic.date_words import weekday_at
+from reportedly.reading.arabic.dates import Date
 from reportedly.reading.arabic.tables import phrases
 from reportedly.reading.arabic.words import Text
 from reportedly.reading.dates.stamps import Printed, english_stamp

@@ -7,7 +7,7 @@ from typing import Generic, TypeVar
 
 import msgspec
 
-from reportedly.language.arabic.clitics import stems, without_article
+from reportedly.language.arabic.clitics import after_clitics, stems, without_article
 from reportedly.language.arabic.folding import fold
 from reportedly.language.document import Document, Token
 from reportedly.reading.arabic.posters import poster_spans
@@ -19,6 +19,7 @@ _KNOWN_WORDS = 32_768
 """Words of which each table remembers what they open."""
 _SKIPPED = frozenset("_#\"'“”‘’«»*`")
 """Marks that stand inside what is said without parting it: quotation marks, hashtags."""
+_ARTICLE = "ال"
 _HAMZA = frozenset("أإآ")
 """Letters that look like the article's first once folded, and never open it."""
 
@@ -94,8 +95,8 @@ class Text:
 
 
 def carries_article(text: Text, index: int) -> bool:
-    """Tell whether a word has the article, behind whatever is joined to it: 'by the attacks'."""
-    return any(stem.startswith("ال") for stem in stems(text.words[index].lower))
+    """Tell whether a word has the article, behind what is joined to it: 'by the', 'for the'."""
+    return any(word.startswith(_ARTICLE) for _, word in after_clitics(text.words[index].lower))
 
 
 def begins_with_and(text: Text, index: int) -> bool:

@@ -1,0 +1,277 @@
+"""Finds the words of dates in an Arabic text: what they name of a day, before it is worked out.
+
+Months go by their Levantine, Egyptian and Maghrebi names; digits may be of three sets. Days of the
+Hijri calendar are recognised and left alone: which day they begin on is announced, not reckoned.
+"""
+
+from collections.abc import Iterator
+
+import msgspec
+
+from reportedly.language.arabic.clitics import stems
+from reportedly.language.arabic.folding import fold
+from reportedly.reading.arabic.anniversaries import anniversary_at
+from reportedly.reading.arabic.numbers import quantity_at
+from reportedly.reading.arabic.numeric_dates import YEARS, numeric_dates
+from reportedly.reading.arabic.tables import phrases
+from reportedly.reading.arabic.words import Match, Text, carries_article
+
+_OF = frozenset({"من", "/", "،", ",", "-", "شهر", "ل", "يوم", "الموافق", "\\"})
+_OF_MONTH = frozenset({"من", "شهر"})
+"""What stands between 'the fifth' and its month, and tells it from the month's own 'the second'."""
+_YEAR_WORDS = frozenset({"عام", "سنه"})
+_MONTH_WORD = "شهر"
+_MONTH_REACH = 5
+"""Words from the beginning of a date to its month."""
+_THAT = frozenset({"ذلك", "تلك", "ذات", "نفس", "ذاك"})
+"""Words before 'the day' and 'the night' that make it the one told of, not today."""
+_CALLED_AFTER = ("bodies", "place_nouns")
+"""Tables of nouns of what is called after a day."""
+_DAY_OR_NIGHT = frozenset({"يوم", "ليله"})
+_MARKET = frozenset({"سوق"})
+
+
+class Found(msgspec.Struct, frozen=True):
+    """The words of a date before they are resolved: what is named of it.
+
+    `offset` are days from the text's own day, `weekday` counts from Monday as 0.
+    """
+
+    first: int
+    last: int
+    day: int | None = None
+    month: int | None = None
+    year: int | None = None
+    weekday: int | None = None
+    offset: int | None = None
+    which: str = ""
+    part: str = ""
+    ago: int | None = None
+
+
+def dated_words(text: Text) -> frozenset[int]:
+    """Give the words of days, months and years: the 20 in '20 of August' counts nobody."""
+    return frozenset(
+        index
+        for found in dates_from(text)
+        if found.month is not None or found.year is not None
+        for index in range(found.first, found.last)
+    )
+
+
+def dates_from(text: Text) -> Iterator[Found]:
+    """Give the words of all dates, in order, before any is resolved."""
+    numeric = {
+        written.first: Found(written.first, written.last, written.day, written.month, written.year)
+        for written in numeric_dates(text)
+    }
+    index = 0
+    while index < len(text):
+        found = numeric.get(index) or _date_at(text, index)
+        if found is not None:
+            found = _with_part(text, found)
+            yield found
+        index = found.last if found is not None else index + 1
+
+
+def _date_at(text: Text, index: int) -> Found | None:
+    last = text.sentence_end(index)
+    yearly = anniversary_at(text, index, last)
+    if yearly is not None:
+        return Found(yearly.first, yearly.last, ago=yearly.years, which=yearly.sort)
+    relative = phrases("relative_days").at(text, index, last)
+    if relative is not None and not _is_any_day(text, relative):
+        return _after_relative(text, relative, last)
+    weekday = weekday_at(text, index, last)
+    if weekday is not None:
+        at = _skip(text, weekday.last, last)
+        found = _day_month(text, at, last) or _month_day(text, at, last)
+        if found is not None:
+            return msgspec.structs.replace(
+                found, first=index, weekday=int(weekday.value["weekday"])
+            )
+        which, end = _which(text, weekday.last, last)
+        return Found(index, end, weekday=int(weekday.value["weekday"]), which=which)
+    return (
+        _day_month(text, index, last)
+        or _month_day(text, index, last)
+        or _month_alone(text, index, last)
+        or _year_at(text, index, last)
+    )
+
+
+def _is_any_day(text: Text, relative: Match[dict[str, str]]) -> bool:
+    """Tell 'day', 'night' ('the day of 5 May', 'that day', 'on the fourth day') from 'today'."""
+    if relative.first and not _THAT.isdisjoint(stems(text.words[relative.first - 1].lower)):
+        return True
+    alone, last = relative.last == relative.first + 1, text.sentence_end(relative.first)
+    if alone and relative.last < last and phrases("ordinals").at(text, relative.last, last):
+        return _day_month(text, relative.last, last) is None
+    bare = not _DAY_OR_NIGHT.isdisjoint(stems(text.words[relative.first].lower))
+    return alone and bare and not carries_article(text, relative.first)
+
+
+def _after_relative(text: Text, relative: Match[dict[str, str]], last: int) -> Found:
+    """Read 'today Thursday 28 November': the full date counts where one follows."""
+    day, part = int(relative.value["days"]), relative.value["part"]
+    weekday = weekday_at(text, relative.last, last) if relative.last < last else None
+    end = weekday.last if weekday is not None else relative.last
+    named = int(weekday.value["weekday"]) if weekday is not None else None
+    found = _day_month(text, _skip(text, end, last), last)
+    if found is None:
+        return Found(relative.first, end, weekday=named, offset=day, part=part)
+    return msgspec.structs.replace(
+        found, first=relative.first, weekday=named, offset=day, part=part
+    )
+
+
+def weekday_at(text: Text, index: int, last: int) -> Match[dict[str, str]] | None:
+    """Find a weekday; it carries the article, which tells 'Sunday' from 'one of'.
+
+    'The Thursday market' is held, or was once, on that day: it is a place's name.
+    """
+    found = phrases("weekdays").at(text, index, last)
+    if found is None or not carries_article(text, index):
+        return None
+    market = index > 0 and not _MARKET.isdisjoint(stems(text.words[index - 1].lower))
+    return None if market and not carries_article(text, index - 1) else found
+
+
+def _skip(text: Text, index: int, last: int) -> int:
+    while index < last and text.words[index].lower in _OF:
+        index += 1
+    return index
+
+
+def _day_month(text: Text, index: int, last: int) -> Found | None:
+    """Read '28 November 2024', '5 of October', 'the first of January last'."""
+    if not _month_follows(text, index, last):
+        return None
+    day, after = _day(text, index, last)
+    if day is None or _is_called_after(text, index):
+        return None
+    at = _skip(text, after, last)
+    month = phrases("months").at(text, at, last) if at < last else None
+    if month is None:
+        return None
+    end = _second_name(text, month, last)
+    year, end = _year_after(text, end, last)
+    which, end = ("", end) if year else _which(text, end, last)
+    return Found(index, end, day, int(month.value["month"]), year, which=which)
+
+
+def _is_called_after(text: Text, index: int) -> bool:
+    """Tell whether a day is in a name: 'the movement of 23 March', 'the city of 6 October'."""
+    if not index or carries_article(text, index - 1):
+        return False
+    return any(phrases(table).at(text, index - 1, index) is not None for table in _CALLED_AFTER)
+
+
+def _month_day(text: Text, index: int, last: int) -> Found | None:
+    """Read a page's 'November 28, 2024': the month first, and the year named."""
+    month = phrases("months").at(text, index, last) if index < last else None
+    if month is None or month.last >= last:
+        return None
+    day, after = _day(text, month.last, last)
+    if day is None or text.words[month.last].tag != "number":
+        return None
+    year, end = _year_after(text, after, last)
+    return Found(index, end, day, int(month.value["month"]), year) if year else None
+
+
+def _month_follows(text: Text, index: int, last: int) -> bool:
+    """Tell whether a month's name stands near enough for a date to begin here."""
+    months = phrases("months")
+    near = range(index + 1, min(last, index + _MONTH_REACH))
+    return any(months.at(text, at, last) is not None for at in near)
+
+
+def _day(text: Text, index: int, last: int) -> tuple[int | None, int]:
+    if index >= last:
+        return None, index
+    ordinal = phrases("ordinals").at(text, index, last)
+    if ordinal is not None and carries_article(text, index):
+        follows = ordinal.last < last and text.words[ordinal.last].lower in _OF_MONTH
+        return (int(ordinal.value["value"]), ordinal.last) if follows else (None, index)
+    if "اول" in stems(text.words[index].lower):
+        follows = index + 1 < last and text.words[index + 1].lower == "من"
+        return (1, index + 1) if follows else (None, index)
+    quantity = quantity_at(text, index, last)
+    if (
+        quantity is None
+        or not quantity.exact
+        or quantity.rule
+        or not 1 <= (quantity.low or 0) <= 31
+    ):
+        return None, index
+    return quantity.low, quantity.last
+
+
+def _second_name(text: Text, month: Match[dict[str, str]], last: int) -> int:
+    """Pass the month's other name: 'آب/ أغسطس'."""
+    at = _skip(text, month.last, last)
+    other = phrases("months").at(text, at, last) if month.last < at < last else None
+    same = other is not None and other.value["month"] == month.value["month"]
+    return other.last if other is not None and same else month.last
+
+
+def _year_after(text: Text, index: int, last: int) -> tuple[int | None, int]:
+    at = _skip(text, index, last)
+    if at < last and not _YEAR_WORDS.isdisjoint(stems(text.words[at].lower)):
+        at += 1
+    year = _year_value(text, at) if at < last else None
+    return (year, at + 1) if year is not None else (None, index)
+
+
+def _year_value(text: Text, index: int) -> int | None:
+    folded = fold(text.words[index].text)
+    plain = text.words[index].tag == "number" and len(folded) == 4 and folded.isdigit()
+    return int(folded) if plain and int(folded) in YEARS else None
+
+
+def _which(text: Text, index: int, last: int) -> tuple[str, int]:
+    found = phrases("which_day").at(text, index, last) if index < last else None
+    return (found.value["sort"], found.last) if found is not None else ("", index)
+
+
+def _month_alone(text: Text, index: int, last: int) -> Found | None:
+    """Read a month without a day where 'month' stands before it or a year or 'last' behind it."""
+    month = phrases("months").at(text, index, last)
+    if month is None:
+        return None
+    named = index > 0 and _MONTH_WORD in stems(text.words[index - 1].lower)
+    end = _second_name(text, month, last)
+    year, end = _year_after(text, end, last)
+    which, end = ("", end) if year else _which(text, end, last)
+    if not (named or year or which):
+        return None
+    return Found(index, end, month=int(month.value["month"]), year=year, which=which)
+
+
+def _year_at(text: Text, index: int, last: int) -> Found | None:
+    if _YEAR_WORDS.isdisjoint(stems(text.words[index].lower)) or index + 1 >= last:
+        return None
+    year = _year_value(text, index + 1)
+    return Found(index, index + 2, year=year) if year is not None else None
+
+
+def _with_part(text: Text, found: Found) -> Found:
+    """Take in the part of the day beside a date: 'on Saturday morning', 'the dawn of today'."""
+    if found.part or (found.day is None and found.weekday is None and found.offset is None):
+        return found
+    parts = phrases("day_parts")
+    for back in (3, 2, 1):
+        first = found.first - back
+        before = parts.at(text, first, found.first) if first >= 0 else None
+        if before is not None and before.last == found.first:
+            return msgspec.structs.replace(found, first=first, part=before.value["part"])
+    after = parts.at(text, found.last) if found.last < len(text) else None
+    if after is None or not text.same_sentence(found.first, found.last):
+        return found
+    return msgspec.structs.replace(found, last=after.last, part=after.value["part"])
+
+
+def years_named(text: Text) -> frozenset[int]:
+    """Give the years that a text writes as numbers of four digits."""
+    values = (_year_value(text, index) for index in range(len(text)))
+    return frozenset(year for year in values if year is not None)
