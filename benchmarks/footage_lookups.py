@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from benchmarks.footage import Recognising
 from reportedly.footage.index import FrameIndex
-from reportedly.pipeline.footage import MOST_CANDIDATES
+from reportedly.pipeline.footage.describe import MOST_CANDIDATES
 
 
 class Lookup(NamedTuple):

@@ -7,9 +7,9 @@ from pathlib import Path
 from reportedly.casebook.store import Casebook
 from reportedly.library import add
 from reportedly.model.decision import Act, Decision
-from reportedly.pipeline.decide import decide
-from reportedly.pipeline.reviewed import ask_for_second
-from reportedly.pipeline.sighted import waiting_pairs
+from reportedly.pipeline.decisions.decide import decide
+from reportedly.pipeline.decisions.reviewed import ask_for_second
+from reportedly.pipeline.footage.sighted import waiting_pairs
 from reportedly.pipeline.weigh import weigh_new
 from tests.copied import copied
 from tests.footage.clips import scene, write

@@ -14,8 +14,8 @@ from reportedly.model.figure import Category, Group
 from reportedly.model.ledger import LedgerEntry
 from reportedly.model.passage import Passage
 from reportedly.model.report import Report, make_report
-from reportedly.pipeline.entries import ledger_entries
 from reportedly.pipeline.journey import travel
+from reportedly.pipeline.looking.entries import ledger_entries
 from reportedly.reading.reader import Reader
 from tests.copied import copied, new_casebook
 

@@ -24,10 +24,10 @@ from reportedly.demo.folder import demo_reports
 from reportedly.library import add, open_casebook
 from reportedly.model.claim import Claim
 from reportedly.model.ledger import LedgerEntry
-from reportedly.pipeline.comparing import sources_of
-from reportedly.pipeline.entries import ledger_entry
-from reportedly.pipeline.sighted import waiting_pairs
-from reportedly.pipeline.sources import source_records
+from reportedly.pipeline.footage.sighted import waiting_pairs
+from reportedly.pipeline.looking.comparing import sources_of
+from reportedly.pipeline.looking.entries import ledger_entry
+from reportedly.pipeline.sources.records import source_records
 from tests.footage_posts import add_two_posts
 
 INTO = Path("docs/images")

@@ -51,7 +51,7 @@ if TYPE_CHECKING:
     from reportedly.model.report import Report
     from reportedly.model.source import Source
     from reportedly.model.when import When
-    from reportedly.pipeline.correct import ClaimEdit, FigureEdit
+    from reportedly.pipeline.decisions.correct import ClaimEdit, FigureEdit
     from reportedly.sightings import (
         all_footage,
         different_footage,
@@ -66,9 +66,9 @@ _HOMES = {
     "Assessment": "model.assessment",
     "Casebook": "casebook.store",
     "Claim": "model.claim",
-    "ClaimEdit": "pipeline.correct",
+    "ClaimEdit": "pipeline.decisions.correct",
     "Figure": "model.figure",
-    "FigureEdit": "pipeline.correct",
+    "FigureEdit": "pipeline.decisions.correct",
     "Incident": "model.incident",
     "LedgerEntry": "model.ledger",
     "Passage": "model.passage",

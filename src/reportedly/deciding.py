@@ -15,20 +15,20 @@ CasebookBusy when another process is writing.
 from reportedly.casebook.store import Casebook
 from reportedly.model.coverage import Coverage
 from reportedly.model.decision import Act
-from reportedly.pipeline import decide as acts
-from reportedly.pipeline import override
-from reportedly.pipeline.correct import ClaimEdit
-from reportedly.pipeline.correct import correct as correct_claim
-from reportedly.pipeline.coverage import CasebookCoverage, incident_coverage
-from reportedly.pipeline.coverage import casebook_coverage as of_casebook
-from reportedly.pipeline.decide import Effect
-from reportedly.pipeline.decision_states import DecisionState
-from reportedly.pipeline.decision_states import decisions as all_decisions
-from reportedly.pipeline.entries import ledger_entry
-from reportedly.pipeline.explain import LinkExplanation, explain_link
-from reportedly.pipeline.history import TollHistory, toll_history
+from reportedly.pipeline.decisions import decide as acts
+from reportedly.pipeline.decisions import override
+from reportedly.pipeline.decisions.correct import ClaimEdit
+from reportedly.pipeline.decisions.correct import correct as correct_claim
+from reportedly.pipeline.decisions.decide import Effect
+from reportedly.pipeline.decisions.prefer import prefer as prefer_claim
+from reportedly.pipeline.decisions.states import DecisionState
+from reportedly.pipeline.decisions.states import decisions as all_decisions
+from reportedly.pipeline.looking.coverage import CasebookCoverage, incident_coverage
+from reportedly.pipeline.looking.coverage import casebook_coverage as of_casebook
+from reportedly.pipeline.looking.entries import ledger_entry
+from reportedly.pipeline.looking.explain import LinkExplanation, explain_link
+from reportedly.pipeline.looking.history import TollHistory, toll_history
 from reportedly.pipeline.policy import policy_of
-from reportedly.pipeline.prefer import prefer as prefer_claim
 from reportedly.pipeline.weigh import weigh_new
 from reportedly.publishing.chains import OriginChain, origin_chains
 from reportedly.weighing.corrections import OverriddenFigure, OverriddenGrade
@@ -134,7 +134,7 @@ def origins(book: Casebook, incident: str) -> tuple[OriginChain, ...]:
 def timeline(book: Casebook, incident: str) -> TollHistory:
     """Give how the toll of an incident moved, day by day of publication.
 
-    `reportedly.pipeline.history_svg.history_svg` draws it.
+    `reportedly.pipeline.looking.history_svg.history_svg` draws it.
     """
     with book.reading() as session:
         return toll_history(session, incident)

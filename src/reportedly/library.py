@@ -13,9 +13,9 @@ from reportedly.model.ledger import LedgerEntry
 from reportedly.model.reading import Reading
 from reportedly.model.report import make_report
 from reportedly.pipeline.add import Added, add_sources
-from reportedly.pipeline.entries import ledger_entries
 from reportedly.pipeline.gazetteers import gazetteer_of
 from reportedly.pipeline.journey import travel
+from reportedly.pipeline.looking.entries import ledger_entries
 from reportedly.reading.reader import Reader
 
 

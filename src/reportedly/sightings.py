@@ -13,9 +13,9 @@ from pathlib import Path
 
 from reportedly.casebook.store import Casebook
 from reportedly.model.decision import Act
-from reportedly.pipeline.decide import Effect, decide
-from reportedly.pipeline.footage_find import Search, find_file
-from reportedly.pipeline.sighted import (
+from reportedly.pipeline.decisions.decide import Effect, decide
+from reportedly.pipeline.footage.find import Search, find_file
+from reportedly.pipeline.footage.sighted import (
     FootageEntry,
     Resemblance,
     footage_entries,

@@ -25,8 +25,8 @@ from reportedly.model.passage import Passage
 from reportedly.model.reading import Reading
 from reportedly.model.report import Report, make_report
 from reportedly.pipeline.add import utc_now
-from reportedly.pipeline.entries import ledger_entries
 from reportedly.pipeline.journey import travel
+from reportedly.pipeline.looking.entries import ledger_entries
 from reportedly.reading.reader import Reader
 from tests.copied import new_casebook
 

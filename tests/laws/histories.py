@@ -24,9 +24,9 @@ from reportedly.model.ids import canonical_json
 from reportedly.model.incident import Incident
 from reportedly.model.source import Source, SourceKind
 from reportedly.model.when import TimePrecision, When
-from reportedly.pipeline.decide import decide, undo
-from reportedly.pipeline.decided import decided
-from reportedly.pipeline.decision_states import decisions
+from reportedly.pipeline.decisions.decide import decide, undo
+from reportedly.pipeline.decisions.decided import decided
+from reportedly.pipeline.decisions.states import decisions
 from reportedly.pipeline.link import link_new
 from reportedly.pipeline.policy import policy_of
 from reportedly.pipeline.trace import trace_new

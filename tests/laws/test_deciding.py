@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 import pytest
 
-from reportedly.pipeline.carried_out import catch_up, is_current
+from reportedly.pipeline.decisions.carried_out import catch_up, is_current
 from tests.laws.histories import (
     Played,
     Step,

@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 from reportedly.model.decision import standing
-from reportedly.pipeline.decide import undo
-from reportedly.pipeline.decision_states import decisions
+from reportedly.pipeline.decisions.decide import undo
+from reportedly.pipeline.decisions.states import decisions
 from reportedly.pipeline.link import link_new
 from reportedly.pipeline.weigh import weigh_new
 from tests.laws.histories import (

@@ -12,12 +12,12 @@ from reportedly.model.decision import Act
 from reportedly.model.errors import DecisionError, UnknownId
 from reportedly.model.figure import Category, Group
 from reportedly.model.ids import canonical_json
-from reportedly.pipeline.carried_out import catch_up
-from reportedly.pipeline.decide import Effect, decide, undo
-from reportedly.pipeline.decision_states import decisions
-from reportedly.pipeline.entries import ledger_entry
-from reportedly.pipeline.questions import questions
-from reportedly.pipeline.reviewed import ask_for_second
+from reportedly.pipeline.decisions.carried_out import catch_up
+from reportedly.pipeline.decisions.decide import Effect, decide, undo
+from reportedly.pipeline.decisions.reviewed import ask_for_second
+from reportedly.pipeline.decisions.states import decisions
+from reportedly.pipeline.looking.entries import ledger_entry
+from reportedly.pipeline.looking.questions import questions
 from reportedly.publishing.json_file import whole
 from reportedly.weighing.corrections import OverriddenFigure
 from tests.invented import casebook_in, entries, killed

@@ -6,8 +6,8 @@ import pytest
 
 from reportedly.casebook.store import Casebook
 from reportedly.model.decision import Act
-from reportedly.pipeline.decide import decide
-from reportedly.pipeline.decided import Decided, decided
+from reportedly.pipeline.decisions.decide import decide
+from reportedly.pipeline.decisions.decided import Decided, decided
 from tests.copied import new_casebook
 from tests.laws.histories import Played, playing_in_store, random_claim_history
 from tests.laws.world import world

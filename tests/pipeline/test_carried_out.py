@@ -12,8 +12,8 @@ from reportedly.casebook.reports import TakenFrom
 from reportedly.casebook.settings import LINKER, WEIGHER
 from reportedly.casebook.store import Casebook
 from reportedly.model.decision import Act
-from reportedly.pipeline.carried_out import catch_up, is_current
-from reportedly.pipeline.decide import decide, undo
+from reportedly.pipeline.decisions.carried_out import catch_up, is_current
+from reportedly.pipeline.decisions.decide import decide, undo
 from tests.invented import casebook_in, reader, told
 from tests.linking.test_hard_cases import EVENING, MORNING, MORNING_TOO
 

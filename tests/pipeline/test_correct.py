@@ -15,10 +15,10 @@ from reportedly.model.ids import canonical_json
 from reportedly.model.passage import Passage
 from reportedly.model.place import PlacePrecision
 from reportedly.model.review import ReviewState
-from reportedly.pipeline.correct import ClaimEdit, FigureEdit
-from reportedly.pipeline.decide import decide
+from reportedly.pipeline.decisions.correct import ClaimEdit, FigureEdit
+from reportedly.pipeline.decisions.decide import decide
+from reportedly.pipeline.decisions.reviewed import as_left
 from reportedly.pipeline.link import link_new
-from reportedly.pipeline.reviewed import as_left
 from reportedly.pipeline.weigh import weigh_new
 from tests.invented import add, casebook, entries, gazetteer, killed, told
 
@@ -138,7 +138,7 @@ CHANGES: dict[str, tuple[str, ClaimEdit, Callable[[Claim], object], object]] = {
 @pytest.fixture(autouse=True)
 def own_places(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let corrections know the invented places, as the reader of these tests does."""
-    monkeypatch.setattr("reportedly.pipeline.correct.gazetteer_of", lambda _: gazetteer())
+    monkeypatch.setattr("reportedly.pipeline.decisions.correct.gazetteer_of", lambda _: gazetteer())
 
 
 @pytest.mark.parametrize("change", CHANGES)

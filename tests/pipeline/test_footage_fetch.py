@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from reportedly.model.errors import FetchRefused, UnreadableSource
-from reportedly.pipeline.footage_find import fetched
+from reportedly.pipeline.footage.find import fetched
 from tests.capture.material import page, warc
 from tests.capture.pictures import picture
 

@@ -16,19 +16,19 @@ from reportedly.model.description import Likeness, Match
 from reportedly.model.errors import DecisionError, FootageError
 from reportedly.model.footage import How, Showing, identified
 from reportedly.pipeline.add import add_sources
-from reportedly.pipeline.decide import decide, undo
-from reportedly.pipeline.decision_states import decisions
-from reportedly.pipeline.entries import ledger_entries
-from reportedly.pipeline.footage import FootageCounts, describe_new
-from reportedly.pipeline.footage_files import FOLDER
-from reportedly.pipeline.footage_find import find_file
-from reportedly.pipeline.journey import travel
-from reportedly.pipeline.sighted import (
+from reportedly.pipeline.decisions.decide import decide, undo
+from reportedly.pipeline.decisions.states import decisions
+from reportedly.pipeline.footage.describe import FootageCounts, describe_new
+from reportedly.pipeline.footage.files import FOLDER
+from reportedly.pipeline.footage.find import find_file
+from reportedly.pipeline.footage.sighted import (
     entries_of,
     footage_entries,
     resemblances,
     waiting_pairs,
 )
+from reportedly.pipeline.journey import travel
+from reportedly.pipeline.looking.entries import ledger_entries
 from reportedly.pipeline.weigh import weigh_new
 from reportedly.publishing.mediareview_file import write_mediareview
 from reportedly.publishing.rows import Table

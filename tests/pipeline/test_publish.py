@@ -13,7 +13,7 @@ from reportedly.language.english.people import finder
 from reportedly.library import add, open_casebook
 from reportedly.model.errors import PublishError, UnknownId
 from reportedly.pipeline import publish
-from reportedly.pipeline.correct import ClaimEdit
+from reportedly.pipeline.decisions.correct import ClaimEdit
 from reportedly.pipeline.publish import Prepared, prepare
 from reportedly.publishing.preview import leaving
 from reportedly.publishing.profile import FULL, PUBLIC, PlaceRule, Profile, profile_named

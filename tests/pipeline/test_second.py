@@ -18,9 +18,9 @@ from reportedly.model.errors import SecondReaderDown, SecondReaderFailed
 from reportedly.model.ids import canonical_json
 from reportedly.model.report import Report, make_report
 from reportedly.pipeline.added import one_claim
-from reportedly.pipeline.correct import ClaimEdit, FigureEdit, as_it_stands, correct
+from reportedly.pipeline.decisions.correct import ClaimEdit, FigureEdit, as_it_stands, correct
 from reportedly.pipeline.journey import travel
-from reportedly.pipeline.questions import questions
+from reportedly.pipeline.looking.questions import questions
 from reportedly.pipeline.second import PATIENCE, SecondCounts, read_second
 from reportedly.pipeline.weigh import weigh_new
 from reportedly.reading.llm.verify import verify

@@ -13,11 +13,11 @@ from reportedly.casebook.peers import neglect_of, report_counts
 from reportedly.casebook.session import Session
 from reportedly.model.decision import Act
 from reportedly.model.figure import Category, Group
-from reportedly.pipeline.decide import decide
-from reportedly.pipeline.decided import decided
-from reportedly.pipeline.entries import ledger_entries
-from reportedly.pipeline.history import toll_of
-from reportedly.pipeline.override import set_figure
+from reportedly.pipeline.decisions.decide import decide
+from reportedly.pipeline.decisions.decided import decided
+from reportedly.pipeline.decisions.override import set_figure
+from reportedly.pipeline.looking.entries import ledger_entries
+from reportedly.pipeline.looking.history import toll_of
 from reportedly.weighing.assess import assessed_figures
 from reportedly.weighing.corrections import OverriddenFigure
 from reportedly.weighing.coverage import neglects

@@ -8,10 +8,10 @@ import pytest
 from reportedly.casebook.session import Session
 from reportedly.casebook.store import Casebook
 from reportedly.model.decision import Act
-from reportedly.pipeline import source_counts as counting
-from reportedly.pipeline.decide import decide, undo
-from reportedly.pipeline.source_counts import source_counts
-from reportedly.pipeline.sources import source_records
+from reportedly.pipeline.decisions.decide import decide, undo
+from reportedly.pipeline.sources import counts as counting
+from reportedly.pipeline.sources.counts import source_counts
+from reportedly.pipeline.sources.records import source_records
 from reportedly.pipeline.weigh import weigh_new
 from tests.invented import add, casebook, told
 from tests.linking.test_hard_cases import EVENING, FIRST_DAY, MORNING, MORNING_TOO

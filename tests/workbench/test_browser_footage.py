@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Page, expect
 from benchmarks.chromium import entered, served
 from reportedly.casebook.store import Casebook
 from reportedly.library import open_casebook
-from reportedly.pipeline.sighted import waiting_pairs
+from reportedly.pipeline.footage.sighted import waiting_pairs
 from tests.footage_posts import hold_for_one
 from tests.workbench.browsing import WIDE, in_a_browser, pressed
 

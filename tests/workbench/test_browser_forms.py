@@ -12,9 +12,9 @@ from reportedly.casebook.store import Casebook
 from reportedly.model.content import Event
 from reportedly.model.decision import Act
 from reportedly.model.rating import Letter
-from reportedly.pipeline.questions import waiting_judgements
-from reportedly.pipeline.reviewed import ask_for_second, one_reviewed
-from reportedly.pipeline.sources import rate
+from reportedly.pipeline.decisions.reviewed import ask_for_second, one_reviewed
+from reportedly.pipeline.looking.questions import waiting_judgements
+from reportedly.pipeline.sources.records import rate
 from reportedly.workbench.views import sentences
 from tests.workbench.browsing import NARROW, WIDE, in_a_browser, keeps, pressed
 from tests.workbench.conftest import incident_id, made_casebook

@@ -9,7 +9,7 @@ from benchmarks.chromium import entered, served
 from reportedly.casebook.store import Casebook
 from reportedly.deciding import confirm
 from reportedly.library import add, open_casebook
-from reportedly.pipeline.entries import ledger_entry
+from reportedly.pipeline.looking.entries import ledger_entry
 from reportedly.workbench.leaves import MOST_CLAIMS
 from tests.footage.clips import scene, write
 from tests.footage_posts import JUNE, MAY, exported

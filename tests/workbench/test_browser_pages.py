@@ -10,10 +10,10 @@ from playwright.sync_api import Browser, ViewportSize
 from benchmarks.chromium import entered, served
 from reportedly.casebook.store import Casebook
 from reportedly.library import add
-from reportedly.pipeline.comparing import sources_of
-from reportedly.pipeline.entries import ledger_entry
-from reportedly.pipeline.sighted import waiting_pairs
-from reportedly.pipeline.sources import source_records
+from reportedly.pipeline.footage.sighted import waiting_pairs
+from reportedly.pipeline.looking.comparing import sources_of
+from reportedly.pipeline.looking.entries import ledger_entry
+from reportedly.pipeline.sources.records import source_records
 from reportedly.workbench.api import routes as api
 from reportedly.workbench.app import VIEWS
 from reportedly.workbench.desk import Desk

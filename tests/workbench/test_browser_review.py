@@ -8,8 +8,8 @@ from playwright.sync_api import Browser, Page
 from benchmarks.chromium import entered, served
 from reportedly.casebook.store import Casebook
 from reportedly.model.decision import Act
-from reportedly.pipeline.entries import ledger_entry
-from reportedly.pipeline.reviewed import ask_for_second
+from reportedly.pipeline.decisions.reviewed import ask_for_second
+from reportedly.pipeline.looking.entries import ledger_entry
 from reportedly.pipeline.weigh import weigh_new
 from reportedly.workbench.views.review import FEW
 from tests.workbench.browsing import NARROW, WIDE, in_a_browser, keeps, pressed

@@ -9,7 +9,7 @@ from reportedly.casebook.incident_table import Box
 from reportedly.model.assessment import AssessedFigure, OriginFigure
 from reportedly.model.figure import Category, Group
 from reportedly.model.footage import How, Showing, make_sighting
-from reportedly.pipeline.sighted import Seen
+from reportedly.pipeline.footage.sighted import Seen
 from reportedly.workbench.charts.bars import figure_bars
 from reportedly.workbench.charts.frame import HEIGHT, WIDTH, WORLD, fitted
 from reportedly.workbench.charts.sightings import time_line

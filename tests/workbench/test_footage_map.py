@@ -11,8 +11,8 @@ from reportedly import deciding
 from reportedly.casebook.store import Casebook
 from reportedly.library import add, open_casebook
 from reportedly.model.content import Location
-from reportedly.pipeline.correct import ClaimEdit
-from reportedly.pipeline.sighted import waiting_pairs
+from reportedly.pipeline.decisions.correct import ClaimEdit
+from reportedly.pipeline.footage.sighted import waiting_pairs
 from reportedly.workbench.app import create_app
 from tests.footage.clips import scene, write
 from tests.footage_posts import CLAIMED, JUNE, MAY, exported

@@ -11,7 +11,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from reportedly.casebook.store import Casebook
-from reportedly.pipeline.sighted import waiting_pairs
+from reportedly.pipeline.footage.sighted import waiting_pairs
 from reportedly.workbench.app import create_app
 from tests.footage_posts import CLAIMED
 from tests.workbench.conftest import BASE, HOST, KEY

@@ -14,9 +14,9 @@ from reportedly.model.claim import Claim
 from reportedly.model.content import Event, EventKind
 from reportedly.model.figure import Category, Group
 from reportedly.model.origin import Evidence, EvidenceKind
-from reportedly.pipeline.entries import ledger_entry
-from reportedly.pipeline.history import toll_history
-from reportedly.pipeline.history_svg import history_svg
+from reportedly.pipeline.looking.entries import ledger_entry
+from reportedly.pipeline.looking.history import toll_history
+from reportedly.pipeline.looking.history_svg import history_svg
 from reportedly.publishing.chains import OriginChain, Repeat
 from reportedly.workbench.charts.origins import BOX_WIDTH, MOST, origin_graph, paths
 from reportedly.workbench.languages.wording import figure_name

@@ -9,7 +9,7 @@ from starlette.testclient import TestClient
 
 from reportedly.casebook.store import Casebook
 from reportedly.library import add, open_casebook
-from reportedly.pipeline.originals import MOST
+from reportedly.pipeline.looking.originals import MOST
 from reportedly.workbench.app import create_app
 from reportedly.workbench.shielded import shielded_page
 from tests.workbench.conftest import BASE, HOST, KEY

@@ -15,9 +15,9 @@ from benchmarks.bulk import bulk_casebook
 from reportedly.casebook.incident_table import EVERYTHING, Sorting
 from reportedly.casebook.store import Casebook
 from reportedly.model.decision import Act
-from reportedly.pipeline import incident_list
-from reportedly.pipeline.decide import decide
-from reportedly.pipeline.incident_list import write_incident_list
+from reportedly.pipeline.decisions.decide import decide
+from reportedly.pipeline.looking import incident_list
+from reportedly.pipeline.looking.incident_list import write_incident_list
 from reportedly.workbench.app import create_app
 from reportedly.workbench.memory import MOST, Lately, Memory
 from tests.workbench.conftest import BASE, HOST, KEY, incident_id, made_casebook

@@ -10,7 +10,7 @@ from starlette.testclient import TestClient
 from reportedly.capture.objects import FolderObjects
 from reportedly.casebook.store import Casebook
 from reportedly.library import add, open_casebook
-from reportedly.pipeline.entries import ledger_entry
+from reportedly.pipeline.looking.entries import ledger_entry
 from reportedly.pipeline.references import load_reference
 from reportedly.workbench.app import create_app
 from tests.reference.tables import ucdp, ucdp_row

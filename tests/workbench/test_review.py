@@ -9,7 +9,7 @@ from starlette.testclient import TestClient
 
 from reportedly.casebook.incident_table import IncidentFilter
 from reportedly.casebook.store import Casebook
-from reportedly.pipeline.reviewed import ask_for_second
+from reportedly.pipeline.decisions.reviewed import ask_for_second
 from reportedly.pipeline.weigh import weigh_new
 from reportedly.workbench.app import create_app
 from tests.workbench.conftest import BASE, HOST, KEY, made_casebook

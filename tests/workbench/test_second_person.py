@@ -14,13 +14,13 @@ from reportedly.cli.main import command
 from reportedly.library import open_casebook
 from reportedly.model.decision import Act
 from reportedly.model.rating import Letter
-from reportedly.pipeline.decide import decide, undo
-from reportedly.pipeline.decision_states import decisions
-from reportedly.pipeline.entries import ledger_entry
-from reportedly.pipeline.questions import questions, waiting_judgements
-from reportedly.pipeline.reviewed import ask_for_second
-from reportedly.pipeline.sighted import resemblances
-from reportedly.pipeline.sources import rate, source_record
+from reportedly.pipeline.decisions.decide import decide, undo
+from reportedly.pipeline.decisions.reviewed import ask_for_second
+from reportedly.pipeline.decisions.states import decisions
+from reportedly.pipeline.footage.sighted import resemblances
+from reportedly.pipeline.looking.entries import ledger_entry
+from reportedly.pipeline.looking.questions import questions, waiting_judgements
+from reportedly.pipeline.sources.records import rate, source_record
 from reportedly.workbench.app import create_app
 from tests.footage_posts import hold_for_one
 from tests.workbench.conftest import BASE, HOST, KEY, made_casebook

@@ -11,8 +11,8 @@ from reportedly.casebook.store import Casebook
 from reportedly.deciding import reject
 from reportedly.library import add, open_casebook
 from reportedly.model.ledger import LedgerEntry
-from reportedly.pipeline.entries import ledger_entry
-from reportedly.pipeline.leading import leading_sentences
+from reportedly.pipeline.looking.entries import ledger_entry
+from reportedly.pipeline.looking.leading import leading_sentences
 from reportedly.publishing.inert import inert
 from reportedly.workbench.app import create_app
 from reportedly.workbench.languages.wording import LONG, opened

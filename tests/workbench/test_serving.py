@@ -13,8 +13,8 @@ from reportedly.casebook.settings import LINKER, WEIGHER
 from reportedly.casebook.store import Casebook
 from reportedly.cli.main import command
 from reportedly.model.decision import Act
-from reportedly.pipeline.carried_out import CaughtUp, is_current, lags
-from reportedly.pipeline.decide import decide
+from reportedly.pipeline.decisions.carried_out import CaughtUp, is_current, lags
+from reportedly.pipeline.decisions.decide import decide
 from reportedly.workbench import serving
 from reportedly.workbench.app import create_app
 from reportedly.workbench.desk import STATIC, environment, static

@@ -14,11 +14,11 @@ from reportedly.cli.main import command
 from reportedly.model.decision import Act
 from reportedly.model.errors import DecisionError, UnknownId
 from reportedly.model.rating import Letter
-from reportedly.pipeline.comparing import compare_on
-from reportedly.pipeline.correct import ClaimEdit, FigureEdit, correction_value
-from reportedly.pipeline.decide import decide, undo
-from reportedly.pipeline.entries import ledger_entry
-from reportedly.pipeline.sources import rate, source_record, source_records
+from reportedly.pipeline.decisions.correct import ClaimEdit, FigureEdit, correction_value
+from reportedly.pipeline.decisions.decide import decide, undo
+from reportedly.pipeline.looking.comparing import compare_on
+from reportedly.pipeline.looking.entries import ledger_entry
+from reportedly.pipeline.sources.records import rate, source_record, source_records
 from reportedly.workbench.views import sources as sources_page
 from tests.workbench.conftest import BASE, incident_id, made_casebook
 from tests.workbench.test_review import desk, hidden  # noqa: F401 - a fixture

@@ -6,7 +6,7 @@ from pathlib import Path
 from reportedly.casebook.session import Session
 from reportedly.cli.terminal import notes
 from reportedly.pipeline.add import Added
-from reportedly.pipeline.footage import FootageCounts
+from reportedly.pipeline.footage.describe import FootageCounts
 from reportedly.pipeline.gazetteers import gazetteer_of
 from reportedly.pipeline.journey import Journey
 from reportedly.publishing.inert import one_line

@@ -12,7 +12,7 @@ from reportedly.model.decision import Act, Decision
 from reportedly.model.errors import UnknownId
 from reportedly.model.incident import Incident
 from reportedly.model.mention import Mention
-from reportedly.pipeline.decided import decided
+from reportedly.pipeline.decisions.decided import decided
 from reportedly.tracing.added import attached, news
 
 COUNTED = "counted"

@@ -3,7 +3,7 @@
 import msgspec
 
 from reportedly.casebook.session import Session
-from reportedly.pipeline.footage import FootageCounts, describe_new
+from reportedly.pipeline.footage.describe import FootageCounts, describe_new
 from reportedly.pipeline.link import link_new
 from reportedly.pipeline.progress import Progress, silent
 from reportedly.pipeline.read import ReadCounts, read_new

@@ -14,9 +14,9 @@ from reportedly.linking.verdicts import Verdicts
 from reportedly.model.claim import Claim
 from reportedly.model.incident import Edge
 from reportedly.model.mention import Mention
-from reportedly.pipeline.decided import Decided, decided
+from reportedly.pipeline.decisions.decided import Decided, decided
+from reportedly.pipeline.decisions.standing import Standing
 from reportedly.pipeline.progress import Progress, followed, silent
-from reportedly.pipeline.standing import Standing
 from reportedly.pipeline.versions import LINKER
 from reportedly.tracing.copies import aligned_mentions
 from reportedly.tracing.shared import SharedText

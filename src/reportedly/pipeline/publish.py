@@ -15,11 +15,11 @@ from reportedly.model.errors import PublishError
 from reportedly.model.incident import Incident
 from reportedly.model.ledger import LedgerEntry
 from reportedly.model.names import fold
-from reportedly.pipeline.decided import Decided, decided
-from reportedly.pipeline.entries import ledger_entries_as_decided
-from reportedly.pipeline.footage_sheets import sheets
-from reportedly.pipeline.history import TollHistory, toll_of
-from reportedly.pipeline.history_svg import history_svg
+from reportedly.pipeline.decisions.decided import Decided, decided
+from reportedly.pipeline.footage.sheets import sheets
+from reportedly.pipeline.looking.entries import ledger_entries_as_decided
+from reportedly.pipeline.looking.history import TollHistory, toll_of
+from reportedly.pipeline.looking.history_svg import history_svg
 from reportedly.pipeline.policy import policy_of
 from reportedly.publishing.coarse import place_rule
 from reportedly.publishing.people import Namings, Person, accounts, people, private_sources

@@ -13,19 +13,19 @@ from reportedly.model.claim import Claim
 from reportedly.model.decision import Act, Decision, naming
 from reportedly.model.incident import Incident
 from reportedly.pipeline.added import COUNTED, SHOWN, beside, counts_added
-from reportedly.pipeline.decided import Decided, decided
-from reportedly.pipeline.policy import policy_of
-from reportedly.pipeline.progress import Progress, followed, silent
-from reportedly.pipeline.questions import attention, claim_questions
-from reportedly.pipeline.readers import readers_apart
-from reportedly.pipeline.reuse import reuses_of
-from reportedly.pipeline.reviewed import (
+from reportedly.pipeline.decisions.decided import Decided, decided
+from reportedly.pipeline.decisions.reviewed import (
     Judgements,
     asks_for_second,
     bearing_on,
     claim_reviews,
 )
-from reportedly.pipeline.standing import held_for_copies
+from reportedly.pipeline.decisions.standing import held_for_copies
+from reportedly.pipeline.footage.reuse import reuses_of
+from reportedly.pipeline.looking.questions import attention, claim_questions
+from reportedly.pipeline.looking.readers import readers_apart
+from reportedly.pipeline.policy import policy_of
+from reportedly.pipeline.progress import Progress, followed, silent
 from reportedly.pipeline.versions import WEIGHER
 from reportedly.tracing.origins import group_origins
 from reportedly.tracing.shared import SharedText

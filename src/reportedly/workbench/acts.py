@@ -22,7 +22,7 @@ from reportedly.model.content import (
 from reportedly.model.decision import Act
 from reportedly.model.errors import DecisionError
 from reportedly.model.figure import Category, Figure, Group
-from reportedly.pipeline.correct import ClaimEdit, FigureEdit, holders_words
+from reportedly.pipeline.decisions.correct import ClaimEdit, FigureEdit, holders_words
 from reportedly.weighing.corrections import OverriddenFigure, OverriddenGrade
 from reportedly.workbench.fields import whole_number
 

@@ -8,7 +8,7 @@ from reportedly.model.assessment import AssessedFigure, Contest, OriginFigure
 from reportedly.model.coverage import Account
 from reportedly.model.figure import Category
 from reportedly.model.ledger import LedgerEntry
-from reportedly.pipeline.history import TollHistory, TollPoint
+from reportedly.pipeline.looking.history import TollHistory, TollPoint
 from reportedly.publishing.chains import OriginChain, origin_chains
 from reportedly.workbench.ledger_page import ClaimRow, claim_rows
 

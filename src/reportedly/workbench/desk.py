@@ -15,7 +15,7 @@ from reportedly.casebook.store import Casebook
 from reportedly.model.assessment import AttributionAxis, IncidentAxis
 from reportedly.model.chain import Stance
 from reportedly.model.figure import Category, Group
-from reportedly.pipeline.correct import holders_words, kinds_of
+from reportedly.pipeline.decisions.correct import holders_words, kinds_of
 from reportedly.publishing.coverage import NEGLECT, coverage_sentences, delay_words
 from reportedly.publishing.footage_words import (
     SILENCE,

@@ -12,10 +12,10 @@ import uvicorn
 from reportedly.casebook.search import refresh_index
 from reportedly.casebook.store import Casebook
 from reportedly.model.errors import ReportedlyError
-from reportedly.pipeline.carried_out import CaughtUp, catch_up, lags
+from reportedly.pipeline.decisions.carried_out import CaughtUp, catch_up, lags
 from reportedly.pipeline.progress import Progress, silent
 from reportedly.pipeline.publish import load
-from reportedly.pipeline.source_counts import source_counts
+from reportedly.pipeline.sources.counts import source_counts
 from reportedly.workbench.app import create_app
 from reportedly.workbench.desk import Desk
 from reportedly.workbench.guard import ENTRANCE

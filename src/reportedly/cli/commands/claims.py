@@ -12,9 +12,14 @@ from reportedly.cli.terminal import notes, out
 from reportedly.model.chain import Stance
 from reportedly.model.decision import Act
 from reportedly.model.figure import Category, Group
-from reportedly.pipeline.correct import ClaimEdit, FigureEdit
-from reportedly.pipeline.correct import correct as correct_claim
-from reportedly.pipeline.reviewed import NOT_REQUIRED, REQUIRED, ask_for_second, asks_for_second
+from reportedly.pipeline.decisions.correct import ClaimEdit, FigureEdit
+from reportedly.pipeline.decisions.correct import correct as correct_claim
+from reportedly.pipeline.decisions.reviewed import (
+    NOT_REQUIRED,
+    REQUIRED,
+    ask_for_second,
+    asks_for_second,
+)
 from reportedly.pipeline.weigh import weigh_new
 
 

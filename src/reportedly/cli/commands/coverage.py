@@ -7,7 +7,7 @@ import click
 from reportedly.cli.books import looked_into
 from reportedly.cli.render.coverage import casebook_lines, coverage_lines
 from reportedly.cli.terminal import out
-from reportedly.pipeline.coverage import Order, casebook_coverage, incident_coverage
+from reportedly.pipeline.looking.coverage import Order, casebook_coverage, incident_coverage
 
 
 @click.command()

@@ -10,11 +10,11 @@ import click
 from reportedly.cli.books import looked_into, opened
 from reportedly.cli.terminal import notes, out
 from reportedly.model.decision import Act
-from reportedly.pipeline.decide import Effect, decide
-from reportedly.pipeline.decide import undo as undo_decision
-from reportedly.pipeline.decision_states import DecisionState
-from reportedly.pipeline.decision_states import decisions as all_decisions
-from reportedly.pipeline.subjects import check_of_incident
+from reportedly.pipeline.decisions.decide import Effect, decide
+from reportedly.pipeline.decisions.decide import undo as undo_decision
+from reportedly.pipeline.decisions.states import DecisionState
+from reportedly.pipeline.decisions.states import decisions as all_decisions
+from reportedly.pipeline.decisions.subjects import check_of_incident
 from reportedly.publishing.inert import one_line
 
 

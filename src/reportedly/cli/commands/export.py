@@ -8,7 +8,7 @@ import click
 from reportedly.cli.books import looked_into
 from reportedly.cli.files import unwritten
 from reportedly.cli.terminal import notes
-from reportedly.pipeline.entries import ledger_entries
+from reportedly.pipeline.looking.entries import ledger_entries
 from reportedly.publishing.formats import format_names, writer_for
 from reportedly.publishing.rows import Table
 

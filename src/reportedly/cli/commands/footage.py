@@ -19,10 +19,10 @@ from reportedly.cli.render.footage import (
 )
 from reportedly.cli.terminal import notes, out, progress_bars
 from reportedly.model.decision import Act
-from reportedly.pipeline.footage import describe_new
-from reportedly.pipeline.footage_find import fetched, find_file
-from reportedly.pipeline.footage_learned import SETTING, choose
-from reportedly.pipeline.sighted import (
+from reportedly.pipeline.footage.describe import describe_new
+from reportedly.pipeline.footage.find import fetched, find_file
+from reportedly.pipeline.footage.learned import SETTING, choose
+from reportedly.pipeline.footage.sighted import (
     footage_entries,
     footage_entry,
     resemblances,

@@ -9,9 +9,9 @@ from reportedly.cli.files import unwritten
 from reportedly.cli.render.chains import chain_lines
 from reportedly.cli.render.history import history_lines
 from reportedly.cli.terminal import notes, out
-from reportedly.pipeline.entries import ledger_entry
-from reportedly.pipeline.history import toll_history
-from reportedly.pipeline.history_svg import history_svg
+from reportedly.pipeline.looking.entries import ledger_entry
+from reportedly.pipeline.looking.history import toll_history
+from reportedly.pipeline.looking.history_svg import history_svg
 from reportedly.publishing.chains import origin_chains
 
 

@@ -8,7 +8,7 @@ from reportedly.cli.books import opened
 from reportedly.cli.commands.decisions import say, signed
 from reportedly.model.assessment import AirwarsLabel, AttributionAxis, IncidentAxis
 from reportedly.model.figure import Category, Group
-from reportedly.pipeline import override
+from reportedly.pipeline.decisions import override
 from reportedly.weighing.corrections import OverriddenFigure, OverriddenGrade
 
 _PEOPLE = click.IntRange(min=0)

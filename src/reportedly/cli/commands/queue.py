@@ -9,8 +9,8 @@ from reportedly.casebook.incident_table import IncidentFilter
 from reportedly.casebook.session import Session
 from reportedly.cli.books import looked_into
 from reportedly.cli.terminal import notes, out
-from reportedly.pipeline.entries import ledger_entry
-from reportedly.pipeline.questions import (
+from reportedly.pipeline.looking.entries import ledger_entry
+from reportedly.pipeline.looking.questions import (
     DecisionQuestion,
     open_pairs,
     questions,

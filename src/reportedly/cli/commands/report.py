@@ -9,7 +9,7 @@ from reportedly.cli.render.added import added_lines
 from reportedly.cli.render.marked import report_lines
 from reportedly.cli.terminal import out
 from reportedly.pipeline.added import added_claims
-from reportedly.pipeline.reviewed import as_left
+from reportedly.pipeline.decisions.reviewed import as_left
 
 
 @click.command()

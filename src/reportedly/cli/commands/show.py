@@ -7,7 +7,7 @@ import click
 from reportedly.cli.books import looked_into
 from reportedly.cli.render.ledger import ledger_lines
 from reportedly.cli.terminal import out
-from reportedly.pipeline.entries import ledger_entry
+from reportedly.pipeline.looking.entries import ledger_entry
 
 
 @click.command()

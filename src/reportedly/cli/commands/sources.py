@@ -10,9 +10,9 @@ from reportedly.cli.commands.decisions import say, signed
 from reportedly.cli.terminal import notes, out
 from reportedly.model.claim import Claim
 from reportedly.model.rating import Letter
-from reportedly.pipeline.comparing import Comparison, compare_on
-from reportedly.pipeline.sources import SourceRecord, source_record, source_records
-from reportedly.pipeline.sources import rate as rate_source
+from reportedly.pipeline.looking.comparing import Comparison, compare_on
+from reportedly.pipeline.sources.records import SourceRecord, source_record, source_records
+from reportedly.pipeline.sources.records import rate as rate_source
 from reportedly.publishing.inert import one_line
 from reportedly.publishing.rows import says
 from reportedly.publishing.words import counted

@@ -11,8 +11,8 @@ from reportedly.cli.jobs import jobs_option
 from reportedly.cli.journeys import passed_over, reader_of
 from reportedly.cli.render.links import explanation_lines, member_lines
 from reportedly.cli.terminal import notes, out, progress_bars
-from reportedly.pipeline.explain import explain_link, members
 from reportedly.pipeline.link import link_new
+from reportedly.pipeline.looking.explain import explain_link, members
 from reportedly.pipeline.read import read_new
 from reportedly.pipeline.trace import trace_new
 from reportedly.pipeline.weigh import weigh_new

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from rich.text import Text
 
 from reportedly.model.coverage import Account, Coverage
-from reportedly.pipeline.coverage import CasebookCoverage, CoverageRow, Share
+from reportedly.pipeline.looking.coverage import CasebookCoverage, CoverageRow, Share
 from reportedly.publishing.coverage import (
     NEGLECT,
     coverage_sentences,

@@ -6,8 +6,8 @@ from rich.text import Text
 
 from reportedly.cli.render.ledger import chain_words
 from reportedly.model.footage import Showing
-from reportedly.pipeline.footage_find import Search
-from reportedly.pipeline.sighted import FootageEntry, Resemblance, Seen
+from reportedly.pipeline.footage.find import Search
+from reportedly.pipeline.footage.sighted import FootageEntry, Resemblance, Seen
 from reportedly.publishing.footage_words import (
     SILENCE,
     by_words,

@@ -13,7 +13,7 @@ from reportedly.weighing.policies import policy_named
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from reportedly.pipeline.history import TollHistory, TollPoint
+    from reportedly.pipeline.looking.history import TollHistory, TollPoint
 
 _COLUMNS = 40
 _BAND, _BEST, _EMPTY = "─", "█", " "

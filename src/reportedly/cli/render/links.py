@@ -7,7 +7,7 @@ from rich.text import Text
 from reportedly.linking.between import Between
 from reportedly.linking.explain import Comparison
 from reportedly.model.incident import Judgement
-from reportedly.pipeline.explain import LinkExplanation, Member
+from reportedly.pipeline.looking.explain import LinkExplanation, Member
 from reportedly.publishing.inert import one_line
 from reportedly.publishing.words import counted, date_words, place_words
 

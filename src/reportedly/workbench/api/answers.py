@@ -11,7 +11,7 @@ from reportedly.casebook.settings import Backlog, Stored
 from reportedly.model.claim import Claim
 from reportedly.model.report import Report
 from reportedly.model.review import ClaimReview
-from reportedly.pipeline.decision_states import DecisionState
+from reportedly.pipeline.decisions.states import DecisionState
 from reportedly.publishing.chains import OriginChain
 from reportedly.publishing.people import Person
 from reportedly.publishing.preview import Leaving

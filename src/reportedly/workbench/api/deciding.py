@@ -13,12 +13,12 @@ from reportedly.model.decision import Act
 from reportedly.model.errors import DecisionError
 from reportedly.model.ids import canonical_json
 from reportedly.model.rating import Letter
-from reportedly.pipeline.decide import Effect, decide, undo
-from reportedly.pipeline.decision_states import DecisionState
-from reportedly.pipeline.decision_states import decisions as all_decisions
-from reportedly.pipeline.meanwhile import decided_meanwhile
-from reportedly.pipeline.override import figure_value, grade_value
-from reportedly.pipeline.sources import rating_value
+from reportedly.pipeline.decisions.decide import Effect, decide, undo
+from reportedly.pipeline.decisions.meanwhile import decided_meanwhile
+from reportedly.pipeline.decisions.override import figure_value, grade_value
+from reportedly.pipeline.decisions.states import DecisionState
+from reportedly.pipeline.decisions.states import decisions as all_decisions
+from reportedly.pipeline.sources.records import rating_value
 from reportedly.weighing.corrections import OverriddenFigure, OverriddenGrade
 from reportedly.workbench.api.answers import Page, Turn, cut
 from reportedly.workbench.api.problems import Refused

@@ -17,11 +17,11 @@ from reportedly.model.capture import Failure
 from reportedly.model.claim import Claim
 from reportedly.model.content import EventKind
 from reportedly.model.ledger import LedgerEntry
-from reportedly.pipeline.decision_states import decisions
-from reportedly.pipeline.entries import ledger_entry
-from reportedly.pipeline.history import TollHistory, toll_history
-from reportedly.pipeline.policy import policy_of
-from reportedly.pipeline.questions import (
+from reportedly.pipeline.decisions.reviewed import as_left, one_reviewed
+from reportedly.pipeline.decisions.states import decisions
+from reportedly.pipeline.looking.entries import ledger_entry
+from reportedly.pipeline.looking.history import TollHistory, toll_history
+from reportedly.pipeline.looking.questions import (
     MOST_PAIRS,
     DecisionQuestion,
     OpenPair,
@@ -30,7 +30,7 @@ from reportedly.pipeline.questions import (
     questions,
     waiting_judgements,
 )
-from reportedly.pipeline.reviewed import as_left, one_reviewed
+from reportedly.pipeline.policy import policy_of
 from reportedly.publishing.chains import origin_chains
 from reportedly.weighing.policies import POLICIES
 from reportedly.workbench.api.answers import (

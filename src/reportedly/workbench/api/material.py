@@ -13,9 +13,7 @@ from reportedly.model.claim import Claim
 from reportedly.model.decision import Decision
 from reportedly.model.description import Described, Match
 from reportedly.model.footage import Footage, Sighting
-from reportedly.pipeline.originals import Original, originals_of
-from reportedly.pipeline.originals import original as original_of
-from reportedly.pipeline.sighted import (
+from reportedly.pipeline.footage.sighted import (
     FootageEntry,
     Resemblance,
     Seen,
@@ -25,6 +23,8 @@ from reportedly.pipeline.sighted import (
     resemblances,
     waiting_pairs,
 )
+from reportedly.pipeline.looking.originals import Original, originals_of
+from reportedly.pipeline.looking.originals import original as original_of
 from reportedly.workbench.api.answers import Page, Turn, cut
 
 

@@ -7,10 +7,10 @@ from msgspec import Meta
 
 from reportedly.casebook.session import Session
 from reportedly.model.errors import DecisionError
-from reportedly.pipeline.comparing import Side, compare_on
-from reportedly.pipeline.decision_states import DecisionState, decisions
-from reportedly.pipeline.source_sentences import Counted, source_sentences
-from reportedly.pipeline.sources import SourceRecord, source_record, source_records
+from reportedly.pipeline.decisions.states import DecisionState, decisions
+from reportedly.pipeline.looking.comparing import Side, compare_on
+from reportedly.pipeline.sources.records import SourceRecord, source_record, source_records
+from reportedly.pipeline.sources.sentences import Counted, source_sentences
 from reportedly.weighing.comparison import SlotComparison
 from reportedly.workbench.api.answers import Page, Turn, cut
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from reportedly.pipeline.sighted import Seen
+from reportedly.pipeline.footage.sighted import Seen
 
 _FULL = 100.0
 _EDGE = 3.0

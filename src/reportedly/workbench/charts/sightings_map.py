@@ -9,8 +9,8 @@ import msgspec
 
 from reportedly.casebook.incident_table import Box
 from reportedly.model.place import Place
-from reportedly.pipeline.sighted import Seen
-from reportedly.pipeline.sighted_places import SaidPlace
+from reportedly.pipeline.footage.places import SaidPlace
+from reportedly.pipeline.footage.sighted import Seen
 from reportedly.workbench.charts.frame import Bar, Frame, Outline, fitted
 
 _SMALLEST = 9.0

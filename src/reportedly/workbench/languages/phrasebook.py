@@ -6,7 +6,7 @@ our own words, s another sentence of this book, h several with commas between, c
 a what somebody decided, v anything, kept as it is: names and quotations.
 """
 
-from reportedly.pipeline.questions import DEEDS
+from reportedly.pipeline.looking.questions import DEEDS
 from reportedly.publishing.footage_words import SILENCE
 from reportedly.weighing.policies import POLICIES
 from reportedly.workbench.languages import films

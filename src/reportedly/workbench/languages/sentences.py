@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 from babel.dates import format_date
 
 from reportedly.model.figure import Category, Group
-from reportedly.pipeline.questions import DEEDS
+from reportedly.pipeline.looking.questions import DEEDS
 from reportedly.workbench.languages.catalogue import Catalogue, catalogue
 from reportedly.workbench.languages.naming import (
     DAYS,

@@ -15,7 +15,7 @@ from reportedly.model.place import PlacePrecision
 from reportedly.model.review import ReviewState
 from reportedly.model.source import SourceKind
 from reportedly.model.when import PartOfDay
-from reportedly.pipeline.questions import Topic
+from reportedly.pipeline.looking.questions import Topic
 from reportedly.publishing.profile import PlaceRule
 from reportedly.publishing.rows import Table
 from reportedly.publishing.withhold import Kind

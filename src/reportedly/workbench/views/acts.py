@@ -12,12 +12,12 @@ from starlette.responses import RedirectResponse, Response
 from reportedly.casebook.session import Session
 from reportedly.model.decision import Act, Decision
 from reportedly.pipeline.added import one_claim
-from reportedly.pipeline.correct import as_it_stands, correction_value
-from reportedly.pipeline.decide import decide, undo
-from reportedly.pipeline.meanwhile import decided_meanwhile
-from reportedly.pipeline.override import figure_value, grade_value
-from reportedly.pipeline.prefer import prefer
-from reportedly.pipeline.sources import rating_value
+from reportedly.pipeline.decisions.correct import as_it_stands, correction_value
+from reportedly.pipeline.decisions.decide import decide, undo
+from reportedly.pipeline.decisions.meanwhile import decided_meanwhile
+from reportedly.pipeline.decisions.override import figure_value, grade_value
+from reportedly.pipeline.decisions.prefer import prefer
+from reportedly.pipeline.sources.records import rating_value
 from reportedly.workbench.acts import (
     Asked,
     asked_act,

@@ -3,8 +3,8 @@
 from fastapi import APIRouter, Request
 from starlette.responses import HTMLResponse
 
-from reportedly.pipeline.decision_states import decisions
-from reportedly.pipeline.reviewed import one_reviewed
+from reportedly.pipeline.decisions.reviewed import one_reviewed
+from reportedly.pipeline.decisions.states import decisions
 from reportedly.publishing.citation import citation
 from reportedly.workbench.context import context_of
 from reportedly.workbench.desk import Desk

@@ -5,8 +5,8 @@ from typing import Annotated
 from fastapi import APIRouter, Query
 from starlette.responses import HTMLResponse
 
-from reportedly.pipeline.comparing import side_of, sources_of
-from reportedly.pipeline.entries import ledger_entry
+from reportedly.pipeline.looking.comparing import side_of, sources_of
+from reportedly.pipeline.looking.entries import ledger_entry
 from reportedly.weighing.comparison import compare_claims
 from reportedly.workbench.desk import Desk
 

@@ -3,7 +3,7 @@
 from fastapi import APIRouter, Request
 from starlette.responses import HTMLResponse
 
-from reportedly.pipeline.decision_states import decisions
+from reportedly.pipeline.decisions.states import decisions
 from reportedly.workbench.desk import Desk
 from reportedly.workbench.reviewing import reviewer
 

@@ -14,10 +14,11 @@ from starlette.responses import FileResponse, HTMLResponse, Response
 from reportedly.casebook.session import Session
 from reportedly.model.errors import FootageError
 from reportedly.model.footage import Footage, MediaKind
-from reportedly.pipeline.decision_states import decisions
-from reportedly.pipeline.footage import object_path
-from reportedly.pipeline.footage_sheets import strip_times
-from reportedly.pipeline.sighted import (
+from reportedly.pipeline.decisions.states import decisions
+from reportedly.pipeline.footage.describe import object_path
+from reportedly.pipeline.footage.places import said_places
+from reportedly.pipeline.footage.sheets import strip_times
+from reportedly.pipeline.footage.sighted import (
     FootageEntry,
     entries_of,
     footage_entries,
@@ -25,7 +26,6 @@ from reportedly.pipeline.sighted import (
     resemblances,
     waiting_pairs,
 )
-from reportedly.pipeline.sighted_places import said_places
 from reportedly.workbench.charts.sightings import time_line
 from reportedly.workbench.charts.sightings_map import sightings_map
 from reportedly.workbench.desk import Desk

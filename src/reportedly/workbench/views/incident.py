@@ -5,10 +5,10 @@ from starlette.responses import HTMLResponse, Response
 
 from reportedly.casebook.session import Session
 from reportedly.model.ledger import LedgerEntry
-from reportedly.pipeline.decision_states import DecisionState, decisions
-from reportedly.pipeline.entries import ledger_entry
-from reportedly.pipeline.history import toll_history
-from reportedly.pipeline.history_svg import history_svg
+from reportedly.pipeline.decisions.states import DecisionState, decisions
+from reportedly.pipeline.looking.entries import ledger_entry
+from reportedly.pipeline.looking.history import toll_history
+from reportedly.pipeline.looking.history_svg import history_svg
 from reportedly.publishing.chains import origin_chains
 from reportedly.weighing.headlines import surer_headlines
 from reportedly.workbench.charts.bars import figure_bars

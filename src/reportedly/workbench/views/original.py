@@ -7,7 +7,7 @@ from starlette.responses import HTMLResponse
 
 from reportedly.capture.objects import FolderObjects
 from reportedly.model.report import Report
-from reportedly.pipeline.originals import MOST, Original, original, originals_of
+from reportedly.pipeline.looking.originals import MOST, Original, original, originals_of
 from reportedly.workbench.desk import Desk
 from reportedly.workbench.shielded import shielded_page, shielded_text
 

@@ -14,8 +14,8 @@ from reportedly.casebook.incident_table import IncidentFilter, IncidentRow, Sort
 from reportedly.casebook.session import Session
 from reportedly.model.assessment import AirwarsLabel
 from reportedly.model.content import EventKind
-from reportedly.pipeline.incident_list import write_incident_list
-from reportedly.pipeline.leading import leading_sentences
+from reportedly.pipeline.looking.incident_list import write_incident_list
+from reportedly.pipeline.looking.leading import leading_sentences
 from reportedly.workbench.asked import asked_of
 from reportedly.workbench.charts.frame import fitted
 from reportedly.workbench.charts.timeline import MOST, timeline

@@ -9,7 +9,7 @@ from reportedly.casebook.session import Session
 from reportedly.model.capture import Stage
 from reportedly.model.claim import Claim
 from reportedly.model.review import ReviewState
-from reportedly.pipeline.reviewed import AsLeft, as_left
+from reportedly.pipeline.decisions.reviewed import AsLeft, as_left
 from reportedly.weighing.headlines import surer_headlines
 from reportedly.workbench.desk import Desk
 from reportedly.workbench.leaves import leaf_at

@@ -10,10 +10,15 @@ from reportedly.casebook.incident_table import IncidentFilter, IncidentRow
 from reportedly.casebook.session import Session
 from reportedly.model.incident import Edge
 from reportedly.model.ledger import LedgerEntry
-from reportedly.pipeline.decision_states import decisions
-from reportedly.pipeline.entries import ledger_entry
-from reportedly.pipeline.leading import mention_sentences
-from reportedly.pipeline.questions import ClaimQuestion, open_pairs, questions, waiting_judgements
+from reportedly.pipeline.decisions.states import decisions
+from reportedly.pipeline.looking.entries import ledger_entry
+from reportedly.pipeline.looking.leading import mention_sentences
+from reportedly.pipeline.looking.questions import (
+    ClaimQuestion,
+    open_pairs,
+    questions,
+    waiting_judgements,
+)
 from reportedly.publishing.inert import inert
 from reportedly.workbench.context import Context, context_of
 from reportedly.workbench.desk import Desk

@@ -11,7 +11,7 @@ from reportedly.casebook.folding import folded
 from reportedly.casebook.search import SHORTEST, search, sought
 from reportedly.casebook.session import Session
 from reportedly.model.claim import Claim
-from reportedly.pipeline.reviewed import AsLeft, as_left
+from reportedly.pipeline.decisions.reviewed import AsLeft, as_left
 from reportedly.workbench.desk import Desk
 
 SHOWN = 50

@@ -5,9 +5,9 @@ from starlette.responses import HTMLResponse
 
 from reportedly.casebook.incident_table import IncidentFilter
 from reportedly.casebook.peers import more_reported
-from reportedly.pipeline.entries import ledger_entry
-from reportedly.pipeline.history import toll_history
-from reportedly.pipeline.leading import leading_sentences
+from reportedly.pipeline.looking.entries import ledger_entry
+from reportedly.pipeline.looking.history import toll_history
+from reportedly.pipeline.looking.leading import leading_sentences
 from reportedly.workbench.behind import behind
 from reportedly.workbench.desk import Desk
 from reportedly.workbench.ledger_page import names_in

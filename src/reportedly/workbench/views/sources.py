@@ -13,9 +13,9 @@ from reportedly.casebook.log import Head
 from reportedly.casebook.session import Session
 from reportedly.model.errors import UnknownId
 from reportedly.model.rating import Letter
-from reportedly.pipeline.decision_states import decisions
-from reportedly.pipeline.source_sentences import Count, Counted, source_sentences
-from reportedly.pipeline.sources import SourceRecord, source_records
+from reportedly.pipeline.decisions.states import decisions
+from reportedly.pipeline.sources.records import SourceRecord, source_records
+from reportedly.pipeline.sources.sentences import Count, Counted, source_sentences
 from reportedly.workbench.desk import Desk
 from reportedly.workbench.reviewing import reviewer
 

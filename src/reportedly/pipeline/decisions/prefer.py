@@ -2,7 +2,7 @@
 
 from reportedly.casebook.session import Session
 from reportedly.model.decision import Act
-from reportedly.pipeline.decide import Effect, decide
+from reportedly.pipeline.decisions.decide import Effect, decide
 
 
 def prefer(

@@ -20,9 +20,9 @@ from reportedly.model.decision import ON_FOOTAGE, Act, Decision
 from reportedly.model.incident import Edge, Judgement
 from reportedly.model.ledger import LedgerEntry
 from reportedly.model.review import ClaimReview, DecisionReview
-from reportedly.pipeline.decided import decided
-from reportedly.pipeline.readers import readers_apart
-from reportedly.pipeline.reviewed import rating_of, waiting_decisions
+from reportedly.pipeline.decisions.decided import decided
+from reportedly.pipeline.decisions.reviewed import rating_of, waiting_decisions
+from reportedly.pipeline.looking.readers import readers_apart
 from reportedly.publishing.words import bounds_words, figure_name
 from reportedly.tracing.disagreements import Aspect, Disagreement
 

@@ -10,11 +10,11 @@ from reportedly.casebook.session import Session
 from reportedly.model.claim import Claim
 from reportedly.model.errors import UnknownId
 from reportedly.model.source import Source
-from reportedly.pipeline.leading import Leading
+from reportedly.pipeline.decisions.reviewed import as_left
+from reportedly.pipeline.looking.leading import Leading
 from reportedly.pipeline.policy import policy_of
-from reportedly.pipeline.reviewed import as_left
-from reportedly.pipeline.source_counts import incidents_of
-from reportedly.pipeline.sources import SourceRecord, put_right_claims
+from reportedly.pipeline.sources.counts import incidents_of
+from reportedly.pipeline.sources.records import SourceRecord, put_right_claims
 from reportedly.publishing.around import around
 
 MOST = 30

@@ -10,17 +10,17 @@ from reportedly.model.coverage import Neglect
 from reportedly.model.incident import Incident
 from reportedly.model.ledger import LedgerEntry
 from reportedly.pipeline.added import beside
-from reportedly.pipeline.answers import answers
-from reportedly.pipeline.decided import Decided, decided
-from reportedly.pipeline.policy import policy_of
-from reportedly.pipeline.reuse import reuses_of
-from reportedly.pipeline.reviewed import (
+from reportedly.pipeline.decisions.decided import Decided, decided
+from reportedly.pipeline.decisions.reviewed import (
     Judgements,
     asks_for_second,
     bearing_on,
     claim_reviews,
 )
-from reportedly.pipeline.standing import held_in
+from reportedly.pipeline.decisions.standing import held_in
+from reportedly.pipeline.footage.reuse import reuses_of
+from reportedly.pipeline.looking.answers import answers
+from reportedly.pipeline.policy import policy_of
 from reportedly.weighing.corrections import corrected
 from reportedly.weighing.coverage import coverage_of, neglects
 from reportedly.weighing.scales import with_letters

@@ -9,7 +9,7 @@ from reportedly.model.claim import Claim
 from reportedly.model.errors import DecisionError, UnknownId
 from reportedly.model.ledger import LedgerEntry
 from reportedly.model.source import Source
-from reportedly.pipeline.entries import ledger_entry
+from reportedly.pipeline.looking.entries import ledger_entry
 from reportedly.weighing.comparison import SlotComparison, compare_claims
 
 

@@ -10,7 +10,7 @@ from reportedly.model.claim import Claim
 from reportedly.model.content import Event
 from reportedly.model.figure import Category, Figure, Group
 from reportedly.model.review import ReviewState
-from reportedly.pipeline.reviewed import as_left
+from reportedly.pipeline.decisions.reviewed import as_left
 from reportedly.publishing.around import Around, around
 
 MOST_MENTIONS = 20

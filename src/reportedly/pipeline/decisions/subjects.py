@@ -9,8 +9,8 @@ from reportedly.model.footage import How
 from reportedly.model.incident import Incident
 from reportedly.model.mention import Mention, MentionRole
 from reportedly.pipeline.added import one_claim
-from reportedly.pipeline.anchors import claim_anchor, mention_anchor, report_anchor
-from reportedly.pipeline.bearing import ON_INCIDENTS
+from reportedly.pipeline.decisions.anchors import claim_anchor, mention_anchor, report_anchor
+from reportedly.pipeline.decisions.bearing import ON_INCIDENTS
 
 ON_MENTIONS = frozenset({Act.SAME_INCIDENT, Act.DIFFERENT_INCIDENT, Act.UNSURE_INCIDENT})
 """Acts that join mentions or keep them apart."""

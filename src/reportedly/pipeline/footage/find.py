@@ -19,10 +19,10 @@ from reportedly.footage.describe import describe
 from reportedly.footage.limits import Limits
 from reportedly.model.errors import UnreadableSource
 from reportedly.model.footage import FoundMedia
-from reportedly.pipeline.footage import matches_of
-from reportedly.pipeline.footage_files import FootageFiles
-from reportedly.pipeline.footage_learned import learned as learned_of
-from reportedly.pipeline.sighted import Resemblance, itself, with_others
+from reportedly.pipeline.footage.describe import matches_of
+from reportedly.pipeline.footage.files import FootageFiles
+from reportedly.pipeline.footage.learned import learned as learned_of
+from reportedly.pipeline.footage.sighted import Resemblance, itself, with_others
 
 _CHUNK = 1 << 20
 

@@ -13,8 +13,8 @@ from reportedly.model.content import Location
 from reportedly.model.mention import Mention, MentionRole
 from reportedly.model.place import Place
 from reportedly.model.review import ReviewState
-from reportedly.pipeline.reviewed import as_left
-from reportedly.pipeline.sighted import Seen
+from reportedly.pipeline.decisions.reviewed import as_left
+from reportedly.pipeline.footage.sighted import Seen
 
 
 class SaidPlace(msgspec.Struct, frozen=True):

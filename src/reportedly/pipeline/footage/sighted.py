@@ -12,7 +12,7 @@ from reportedly.model.description import Described, Likeness, Match
 from reportedly.model.footage import Footage, How, Sighting, footage_id
 from reportedly.model.likenesses import Pair, rulings
 from reportedly.model.report import Report
-from reportedly.pipeline.reviewed import waiting_decisions
+from reportedly.pipeline.decisions.reviewed import waiting_decisions
 from reportedly.weighing.reuse import CLOCKS, day_of, depictions_of
 
 

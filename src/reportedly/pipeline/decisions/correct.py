@@ -35,12 +35,12 @@ from reportedly.model.passage import Passage
 from reportedly.model.report import Report
 from reportedly.model.when import TimePrecision, When
 from reportedly.pipeline.added import one_claim
-from reportedly.pipeline.correct_chain import corrected_chain, standing_at
-from reportedly.pipeline.decide import Effect, decide
-from reportedly.pipeline.decided import decided
+from reportedly.pipeline.decisions.correct_chain import corrected_chain, standing_at
+from reportedly.pipeline.decisions.decide import Effect, decide
+from reportedly.pipeline.decisions.decided import decided
+from reportedly.pipeline.decisions.places import named_place
+from reportedly.pipeline.decisions.standing import Standing
 from reportedly.pipeline.gazetteers import gazetteer_of
-from reportedly.pipeline.places import named_place
-from reportedly.pipeline.standing import Standing
 from reportedly.reading.assemble import position_of
 from reportedly.reading.findings import Span
 from reportedly.reading.slots.taxonomy import means, targets

@@ -19,9 +19,9 @@ from reportedly.model.capture import Failure, Stage
 from reportedly.model.description import Described, Likeness, Match, Shared
 from reportedly.model.errors import FootageError
 from reportedly.model.footage import MediaFact, footage_id
-from reportedly.pipeline.footage_files import FootageFiles
-from reportedly.pipeline.footage_learned import Learned
-from reportedly.pipeline.footage_learned import learned as learned_of
+from reportedly.pipeline.footage.files import FootageFiles
+from reportedly.pipeline.footage.learned import Learned
+from reportedly.pipeline.footage.learned import learned as learned_of
 from reportedly.pipeline.progress import Progress, followed, silent
 
 VERSION = 3

@@ -20,7 +20,7 @@ from reportedly.model.claim import Claim
 from reportedly.model.decision import ON_CLAIMS, Act, Anchor, Decision
 from reportedly.model.incident import Judgement
 from reportedly.model.mention import Mention, MentionRole
-from reportedly.pipeline.anchors import found_claim, found_mention
+from reportedly.pipeline.decisions.anchors import found_claim, found_mention
 
 JUDGEMENTS = {
     Act.SAME_INCIDENT: Judgement.SAME,

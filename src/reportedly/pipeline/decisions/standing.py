@@ -21,7 +21,7 @@ from reportedly.model.mention import Mention
 from reportedly.model.names import name_words
 from reportedly.model.place import Place, PlacePrecision
 from reportedly.model.when import TimePrecision, When
-from reportedly.pipeline.decided import Decided
+from reportedly.pipeline.decisions.decided import Decided
 from reportedly.tracing.copies import aligned_claims
 from reportedly.tracing.shared import SharedText
 from reportedly.weighing.corrections import corrected, correction_of

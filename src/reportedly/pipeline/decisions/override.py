@@ -4,7 +4,7 @@ from reportedly.casebook.session import Session
 from reportedly.model.decision import Act
 from reportedly.model.errors import DecisionError
 from reportedly.model.ids import canonical_json
-from reportedly.pipeline.decide import Effect, decide
+from reportedly.pipeline.decisions.decide import Effect, decide
 from reportedly.weighing.corrections import OverriddenFigure, OverriddenGrade
 
 

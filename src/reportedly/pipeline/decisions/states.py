@@ -4,8 +4,8 @@ import msgspec
 
 from reportedly.casebook.session import Session
 from reportedly.model.decision import Act, Decision, undoing
-from reportedly.pipeline.decided import decided
-from reportedly.pipeline.reviewed import Judgements, asks_for_second
+from reportedly.pipeline.decisions.decided import decided
+from reportedly.pipeline.decisions.reviewed import Judgements, asks_for_second
 
 
 class DecisionState(msgspec.Struct, frozen=True):

@@ -16,10 +16,10 @@ from reportedly.model.errors import DecisionError, UnknownId
 from reportedly.model.ids import canonical_json
 from reportedly.model.rating import Letter, Rated, Rating, source_id
 from reportedly.pipeline.added import one_claim
-from reportedly.pipeline.decide import Effect, decide
-from reportedly.pipeline.decided import decided
-from reportedly.pipeline.reviewed import Judgements, asks_for_second
-from reportedly.pipeline.source_counts import Total, source_counts
+from reportedly.pipeline.decisions.decide import Effect, decide
+from reportedly.pipeline.decisions.decided import decided
+from reportedly.pipeline.decisions.reviewed import Judgements, asks_for_second
+from reportedly.pipeline.sources.counts import Total, source_counts
 
 _PUT_RIGHT = frozenset({Act.CORRECT_CLAIM, Act.REJECT_CLAIM})
 

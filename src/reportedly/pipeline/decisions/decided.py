@@ -19,7 +19,7 @@ from reportedly.casebook.session import Session
 from reportedly.linking.verdicts import Verdicts, verdicts
 from reportedly.model.decision import Decision, in_force
 from reportedly.model.errors import UnknownId
-from reportedly.pipeline.bearing import ON_INCIDENTS, bearings
+from reportedly.pipeline.decisions.bearing import ON_INCIDENTS, bearings
 
 
 @dataclass(frozen=True)

@@ -25,9 +25,9 @@ from reportedly.model.decision import (
     undoing,
 )
 from reportedly.model.errors import DecisionError, UnknownId
-from reportedly.pipeline.carried_out import carry_out, others_waiting
-from reportedly.pipeline.decided import Decided
-from reportedly.pipeline.subjects import ON_MENTIONS, anchors_of, decision_named
+from reportedly.pipeline.decisions.carried_out import carry_out, others_waiting
+from reportedly.pipeline.decisions.decided import Decided
+from reportedly.pipeline.decisions.subjects import ON_MENTIONS, anchors_of, decision_named
 from reportedly.weighing.corrections import correction_of
 
 

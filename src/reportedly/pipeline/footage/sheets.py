@@ -8,7 +8,7 @@ from reportedly.model.description import Described, Shared
 from reportedly.model.errors import FootageError
 from reportedly.model.footage import Footage, MediaKind, footage_id
 from reportedly.model.ledger import LedgerEntry
-from reportedly.pipeline.footage import object_path
+from reportedly.pipeline.footage.describe import object_path
 from reportedly.publishing.footage_words import clock
 from reportedly.publishing.publication import Sheet, Still
 

@@ -10,8 +10,8 @@ from reportedly.model.claim import Claim
 from reportedly.model.decision import Decision
 from reportedly.model.figure import Category, Figure, Group
 from reportedly.model.ledger import LedgerEntry
-from reportedly.pipeline.decided import decided
-from reportedly.pipeline.entries import ledger_entry
+from reportedly.pipeline.decisions.decided import decided
+from reportedly.pipeline.looking.entries import ledger_entry
 from reportedly.pipeline.policy import policy_of
 from reportedly.weighing.assess import assessed_figures
 

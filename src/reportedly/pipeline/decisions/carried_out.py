@@ -11,7 +11,7 @@ from reportedly.casebook.decisions import Touched
 from reportedly.casebook.session import Session
 from reportedly.casebook.settings import LINKER as LINKED_BY
 from reportedly.casebook.settings import WEIGHER as WEIGHED_BY
-from reportedly.pipeline.decided import Decided, after_linking, decided
+from reportedly.pipeline.decisions.decided import Decided, after_linking, decided
 from reportedly.pipeline.link import link_new, link_own
 from reportedly.pipeline.progress import Progress, silent
 from reportedly.pipeline.versions import LINKER

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from textwrap import wrap
 from xml.sax.saxutils import escape, quoteattr
 
-from reportedly.pipeline.history import Said, TollHistory, TollPoint
+from reportedly.pipeline.looking.history import Said, TollHistory, TollPoint
 from reportedly.publishing.inert import one_line
 from reportedly.publishing.words import bounds_words
 from reportedly.weighing.policies import policy_named

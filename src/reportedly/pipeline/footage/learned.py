@@ -17,7 +17,7 @@ from reportedly.footage.keyframes import MOST_TIMES, SIZE, stills
 from reportedly.footage.limits import Limits
 from reportedly.footage.prepared import prepared
 from reportedly.model.description import Likeness, Match, Shared
-from reportedly.pipeline.footage_files import FootageFiles
+from reportedly.pipeline.footage.files import FootageFiles
 
 SETTING = "encoder"
 """Names the encoder of a casebook: an ONNX file, or one that is installed; '' for none."""

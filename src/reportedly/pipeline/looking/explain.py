@@ -15,11 +15,11 @@ from reportedly.model.decision import Decision
 from reportedly.model.errors import DecisionError
 from reportedly.model.incident import Judgement
 from reportedly.model.mention import Mention
-from reportedly.pipeline.bearing import JUDGEMENTS
-from reportedly.pipeline.decided import decided
+from reportedly.pipeline.decisions.bearing import JUDGEMENTS
+from reportedly.pipeline.decisions.decided import decided
+from reportedly.pipeline.decisions.standing import Standing
+from reportedly.pipeline.decisions.subjects import one_mention
 from reportedly.pipeline.link import facts_of_mentions, to_cluster
-from reportedly.pipeline.standing import Standing
-from reportedly.pipeline.subjects import one_mention
 
 MOST_PAIRS = 20_000
 """Pairs compared for one explanation: two incidents of about 140 mentions each."""

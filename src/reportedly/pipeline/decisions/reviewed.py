@@ -24,8 +24,8 @@ from reportedly.model.incident import Incident
 from reportedly.model.rating import Letter, Rated, Rating
 from reportedly.model.review import ClaimReview, DecisionReview, ReviewState
 from reportedly.pipeline.added import one_claim
-from reportedly.pipeline.decided import Decided, decided
-from reportedly.pipeline.standing import held_in
+from reportedly.pipeline.decisions.decided import Decided, decided
+from reportedly.pipeline.decisions.standing import held_in
 from reportedly.weighing.corrections import as_decided, corrected, overridden_part
 
 REQUIRED, NOT_REQUIRED = "required", "not required"

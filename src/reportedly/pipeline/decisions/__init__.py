@@ -1,0 +1,1 @@
+"""A person's decisions: made, carried out, and as they bear on what is read now."""

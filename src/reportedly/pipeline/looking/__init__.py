@@ -1,0 +1,1 @@
+"""What screens, exports and library users look at: ledgers, histories, coverage, questions."""
