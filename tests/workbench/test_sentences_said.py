@@ -21,7 +21,7 @@ ROOT = Path(str(resources.files("reportedly")))
 NEVER_MET = (
     "cli", "endpoint/address.py", "endpoint/reader.py", "footage/encoders.py", "gazetteer",
     "reading/second.py", "reference/read.py", "workbench/api", "casebook/schema.py",
-    "casebook/store.py",
+    "casebook/store.py", "library.py",
 )  # fmt: skip
 """What is told in the terminal alone, before a workbench opens, or to programs."""
 RAISED = {name for name in vars(errors) if isinstance(vars(errors)[name], type)} | {"HTTPException"}
