@@ -14,6 +14,13 @@ _RUSSIAN = re.compile(r"[ыэёъЫЭЁЪ]")
 _PERSIAN = re.compile(r"[پچژگکی]")
 """Letters of Persian that Arabic keyboards lack."""
 _IN_ARABIC_LETTERS = frozenset({"ar", "fa", "ur", "ps", "ckb", "ku", "sd", "ug"})
+_ENGLISH = frozenset("the of and was were said by from with that".split())
+"""Words that stand in any English text, and hardly in a text of another language."""
+_WORD = re.compile(r"[a-z]+")
+_UNSURE = 0.6
+"""Below this the model is asked no further: names from elsewhere have misled it."""
+_FEWEST_WORDS = 3
+_SHARE = 0.08
 _SAMPLE = 2_000
 _FEWEST_LETTERS = 3
 
@@ -23,7 +30,8 @@ def identify(text: str) -> str:
 
     Looks at the first 2,000 code points. Cyrillic is split into Ukrainian and Russian by the
     letters that only one of them has. What is mostly in Arabic letters is in a language that is
-    written so, whatever a page's own words around it are; for the rest the model decides.
+    written so, whatever a page's own words around it are; for the rest the model decides, unless
+    it is unsure of a text that is full of English words.
     """
     sample = text[:_SAMPLE]
     script = _script(sample)
@@ -53,4 +61,13 @@ def _by_model(sample: str) -> str:
 
     line = " ".join(sample.split())
     found = detect(line, model="lite", k=1)
-    return str(found[0]["lang"]) if found else "und"
+    if not found:
+        return "und"
+    unsure = found[0]["score"] < _UNSURE
+    return "en" if unsure and _is_full_of_english(line) else str(found[0]["lang"])
+
+
+def _is_full_of_english(line: str) -> bool:
+    words = _WORD.findall(line.lower())
+    count = sum(word in _ENGLISH for word in words)
+    return count >= _FEWEST_WORDS and count >= _SHARE * len(words)
