@@ -19,9 +19,11 @@ from reportedly.language.identify import identify
         ("بمباران شهر و کشته شدن چند نفر از غیرنظامیان در حمله دیروز", "fa"),
         ("Les autorités locales ont annoncé la mort de cinq personnes.", "fr"),
         (
-            "Suicide bombers attacked three hotels in the Jordanian capital Amman at night, killing "
-            "57 guests at a wedding, and injuring 115, the minister said. Police suspect the group "
-            "of Abu Musab al-Zarqawi.",
+            (
+                "Suicide bombers attacked three hotels in the Jordanian capital Amman, killing 57 "
+                "guests at a wedding, and injuring 115, the minister said. Police suspect the "
+                "group of Abu Musab al-Zarqawi."
+            ),
             "en",
         ),
         ("12:30 — 45%", "und"),

@@ -63,7 +63,7 @@ def _by_model(sample: str) -> str:
     found = detect(line, model="lite", k=1)
     if not found:
         return "und"
-    unsure = found[0]["score"] < _UNSURE
+    unsure = float(found[0]["score"]) < _UNSURE
     return "en" if unsure and _is_full_of_english(line) else str(found[0]["lang"])
 
 

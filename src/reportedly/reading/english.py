@@ -17,6 +17,7 @@ from reportedly.reading.attribution.find import find_attributions
 from reportedly.reading.attribution.labels import opens_quoted
 from reportedly.reading.casualties.find import find_figures
 from reportedly.reading.casualties.former import superseded
+from reportedly.reading.casualties.hits import with_hits
 from reportedly.reading.certainty.cues import cues_for
 from reportedly.reading.certainty.given import given_at
 from reportedly.reading.dates.find import event_dates, find_dates
@@ -64,6 +65,7 @@ def read_english(
     if published is None:
         drafts = tuple(with_named_days(document, [*named_days(document)], findings, drafts))
     findings = superseded(document, findings, drafts)
+    findings, drafts = with_hits(document, findings, drafts)
     told = find_attributions(document, report.embeds)
     told = tuple(t for t in told if not _says_where(document.text, t, findings))
     found = Findings(findings, told, drafts)

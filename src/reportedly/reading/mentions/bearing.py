@@ -25,7 +25,7 @@ def is_lethal(content: Content) -> bool:
     return isinstance(content, Figure) and content.category in _LETHAL
 
 
-_PLAIN = frozenset({"", "at least", "more than"})
+_PLAIN = frozenset({"", "about", "at least", "more than"})
 """Rules of figures whose low is a number that the text counts."""
 
 

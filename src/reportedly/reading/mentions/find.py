@@ -14,8 +14,9 @@ from reportedly.model.place import Place, PlacePrecision
 from reportedly.reading.dates.mention import DateMention
 from reportedly.reading.findings import Finding, MentionDraft
 from reportedly.reading.mentions import fallback, places
+from reportedly.reading.mentions.abreast import Abreast, abreast
 from reportedly.reading.mentions.bearing import anchor_of
-from reportedly.reading.mentions.frames import Frame, frame_of
+from reportedly.reading.mentions.frames import Frame, Standing, frame_of
 from reportedly.reading.mentions.incidents import Casting, Incident, main_of
 from reportedly.reading.mentions.links import linked_sentences
 from reportedly.reading.mentions.places import belongs_to_speaker
@@ -84,6 +85,10 @@ def _frames(
         counted = (i for i in unit.members if isinstance(findings[i].content, Figure))
         yield msgspec.structs.replace(frame, counted=tuple(counted))
         return
+    side_by_side = None if frame.counted else abreast(document, findings, unit)
+    if side_by_side is not None:
+        yield from _abreast(document, findings, unit, side_by_side, frame)
+        return
     rest = tuple(index for index in unit.members if index not in frame.counted)
     if not frame.counted or not any(_tells(findings[index]) for index in rest):
         yield frame
@@ -92,6 +97,21 @@ def _frames(
     yield frame_of(document, findings, telling, opens_paragraph=opening)
     counting = msgspec.structs.replace(unit, members=frame.counted)
     yield frame_of(document, findings, counting)
+
+
+def _abreast(
+    document: Document, findings: Sequence[Finding], unit: Unit, told: Abreast, whole: Frame
+) -> Iterator[Frame]:
+    """Give the frames of attacks told side by side, all of the time that their clause tells."""
+    if told.total:
+        counting = msgspec.structs.replace(unit, members=told.total)
+        frame = frame_of(document, findings, counting)
+        yield msgspec.structs.replace(frame, when=whole.when, counted=told.total)
+    for at, part in enumerate(told.parts):
+        opens = whole.opens_paragraph and at == 0
+        frame = frame_of(document, findings, part, opens_paragraph=opens)
+        standing = Standing.FIRST if at == 0 else Standing.FURTHER
+        yield msgspec.structs.replace(frame, when=whole.when, abreast=standing)
 
 
 def _tells(finding: Finding) -> bool:

@@ -1,6 +1,7 @@
 """What one unit of a report says of the incident it tells: time, places, and words that shift."""
 
 from collections.abc import Sequence
+from enum import StrEnum
 
 import msgspec
 
@@ -36,6 +37,14 @@ _HURT_BEFORE = frozenset({"more", "another", "wounded", "injured", "hurt", "burn
 """What is said of those who die of an attack later: 'one of the wounded died', 'two more died'."""
 _OF_EACH = frozenset({"death", "killing", "loss", "murder"})
 """What befalls each of many: 'the killing of 90 people' may be many attacks."""
+
+
+class Standing(StrEnum):
+    """Whether a frame is one of several attacks that a clause tells side by side, and which."""
+
+    ALONE = "alone"
+    FIRST = "first"
+    FURTHER = "further"
 
 
 class Frame(msgspec.Struct, frozen=True):
@@ -79,6 +88,7 @@ class Frame(msgspec.Struct, frozen=True):
     fronted: bool
     opens_paragraph: bool
     link: bool = False
+    abreast: Standing = Standing.ALONE
 
     @property
     def set_apart(self) -> bool:

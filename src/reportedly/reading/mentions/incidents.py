@@ -7,7 +7,7 @@ from reportedly.model.mention import MentionRole
 from reportedly.model.place import Place
 from reportedly.model.when import When
 from reportedly.reading.mentions import places, times
-from reportedly.reading.mentions.frames import Frame
+from reportedly.reading.mentions.frames import Frame, Standing
 from reportedly.reading.mentions.totals import opening_total
 
 _LEAD = 2
@@ -133,7 +133,8 @@ class Casting:
         adopts = frame.when is not None and self._adopts(frame, frame.when, incident)
         dated = frame.bears or adopts or incident.gives_way(frame)
         incident.add(frame, dated=dated)
-        if self._current is None or not frame.unit.scope.dependent:
+        aside = frame.unit.scope.dependent or frame.abreast is Standing.FURTHER
+        if self._current is None or not aside:
             self._move_to(incident)
 
     def _move_to(self, incident: Incident) -> None:
@@ -152,6 +153,8 @@ class Casting:
             return self._aggregate(frame)
         if self._current is None:
             return self._open(MentionRole.MAIN, frame)
+        if frame.abreast is not Standing.ALONE:
+            return self._one_of_several(frame)
         matching = self._matching(frame)
         if matching is not None:
             return matching
@@ -199,6 +202,20 @@ class Casting:
         """Return to an incident when what it hit is named, and the one being told hit no such."""
         named = frame.targets - (self._current.targets if self._current else set())
         return next((i for i in self.incidents if i in known and named & i.targets), None)
+
+    def _one_of_several(self, frame: Frame) -> Incident:
+        """Find or open the incident of an attack told beside others: its own place decides.
+
+        The first may be what a headline without a place told.
+        """
+        own = (i for i in self._known() if i.shares_place(frame))
+        fitting = (i for i in own if frame.when is None or not i.when or _of_one_time(i, frame))
+        if (incident := next(fitting, None)) is not None:
+            return incident
+        placeless = (i for i in self._known() if not places.spots(i.places))
+        if frame.abreast is Standing.FIRST and (incident := next(placeless, None)) is not None:
+            return incident
+        return self._open(self._role(frame), frame)
 
     def _is_further(self, frame: Frame, current: Incident) -> bool:
         """Tell whether a frame that points to no known incident brings in a further one."""

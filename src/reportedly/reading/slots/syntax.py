@@ -11,6 +11,8 @@ _BEFORE_HEAD = frozenset(
     ("det", "amod", "nummod", "compound", "poss", "nmod", "quantmod", "advmod", "predet")
 )
 _SUBJECT_SHARING = frozenset(("conj", "xcomp", "advcl", "dep"))
+_WHILE = frozenset(("as", "when", "while", "where"))
+_BURSTING = frozenset("blow burst detonate explode fall go hit land strike".split())
 _RELATIVE = frozenset(("who", "which", "that", "whom", "whose"))
 SUPPORT_VERBS = frozenset(
     """carry launch stage conduct commit perpetrate mount execute make lead order direct stage
@@ -83,8 +85,23 @@ def subjects(document: Document, verb: int) -> tuple[Token, ...]:
             return ()
         if is_passive(document, token.head) and token.dep == "conj":
             return ()
-        verb = token.head
+        verb = _shared_with(document, token)
     return ()
+
+
+def _shared_with(document: Document, verb: Token) -> int:
+    """Give the verb whose subject `verb` shares: what burst, not those who were there as it did.
+
+    In 'it exploded as police arrived, killing four' parsers tie the killing to the arrival.
+    """
+    above = document.tokens[verb.head]
+    burst = document.tokens[above.head]
+    follows = verb.tag == "VBG" and verb.dep == above.dep == "advcl" and above.index < verb.index
+    if follows and burst.lemma in _BURSTING:
+        opening = document.children_by(above.index, "mark", "advmod")
+        if any(word.lower in _WHILE for word in opening):
+            return burst.index
+    return above.index
 
 
 def _antecedent(document: Document, subject: Token) -> Token:
