@@ -34,6 +34,21 @@ DAYS_TUNED = [
     ),
     ("A nurse has died of wounds received on Tuesday at a clinic.", "2019-06-11"),
     ("Courts were closed in protest at Monday's carnage, in which 73 people died.", "2019-06-10"),
+    ("Nine prisoners died when guards put down a riot in Zarn on Monday.", "2019-06-10"),
+    ("Six were killed and 30 were taken ill on Monday when gas filled a mill.", "2019-06-10"),
+    ("Two more victims of Monday's gas attack on a mill died in hospital.", "2019-06-10"),
+    ("Troops who entered a clinic on Wednesday shot dead nine patients.", "2019-06-12"),
+    ("Nine people burned to death in a blast on a bus bound for Zarn on Sunday.", "2019-06-09"),
+    (
+        (
+            "Nine people were killed and 72 hurt when a mine went off under a bus, 18 km west of Zarn, "
+            "on Monday, the army said."
+        ),
+        "2019-06-10",
+    ),
+    ("A fire set by raiders killed four and left a girl missing on Saturday.", "2019-06-08"),
+    ("Survivors of the Zarn massacre, which killed 35, laid flowers on Thursday.", "-"),
+    ("Place: Zarn\nDate/time: Sunday 9 June 2019, 21:20\nFive persons died.", "2019-06-09"),
     ("SPOT REPORT - Zarn, 13 June 2019\nAt 14:25 a rocket hit a bus. Twelve died.", "2019-06-13"),
 ]
 DAYS_HELD_OUT = [

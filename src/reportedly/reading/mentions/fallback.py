@@ -23,9 +23,11 @@ _SETTLED = frozenset("village town hamlet province region district settlement ca
 _SCENE = frozenset({"scene", "site", "spot"})
 _SEEING = frozenset("arrive come examine get go hurry inspect reach rush see visit".split())
 
+_CLOCK = r"\d\d?(?:[:.]\d\d)? *(?:[ap]\.?m\.?|hrs|h)?"
 _DATE_LABEL = re.compile(
     r"[\W_]*(?:(?P<of>(?:reporting|report) period|period covered|(?:incident|event|attack) date"
-    r"|date of (?:the )?(?:incident|event|attack))|date) *: *$",
+    r"|date of (?:the )?(?:incident|event|attack))|date(?: and time|/time)?|time|when) *:"
+    rf"(?: *{_CLOCK}(?: *(?:to|[-–—]) *{_CLOCK})? *,| *\w+day,?)? *$",
     re.IGNORECASE,
 )
 _PLACE_LABEL = re.compile(r"^[\W_]*(?:location|place|site|where) *:", re.IGNORECASE | re.MULTILINE)

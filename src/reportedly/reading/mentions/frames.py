@@ -180,13 +180,19 @@ def _dies_later(document: Document, token: int) -> bool:
     if verb is None or verb.lemma not in _DYING:
         return False
     governors = (document.tokens[token], *document.ancestors(token))
-    if any(_names_event(node) for node in governors if node.index > verb.index):
+    if any(_names_event(node) for node in governors if _is_its_day(document, node, token, verb)):
         return False
     for who in document.children_by(verb.index, "nsubj"):
         first, last = document.subtree(who.index)
         if any(word.lower in _HURT_BEFORE for word in document.tokens[first:last]):
             return True
     return False
+
+
+def _is_its_day(document: Document, attack: Token, day: int, verb: Token) -> bool:
+    """Tell the day of 'hurt in Monday's attack died', and of 'died of the attack on Monday'."""
+    owned = document.tokens[day].dep == "poss" and document.tokens[day].head == attack.index
+    return owned or attack.index > verb.index
 
 
 def _attacks(held: Sequence[Finding]) -> bool:
