@@ -41,8 +41,8 @@ DAYS_TUNED = [
     ("Nine people burned to death in a blast on a bus bound for Zarn on Sunday.", "2019-06-09"),
     (
         (
-            "Nine people were killed and 72 hurt when a mine went off under a bus, 18 km west of Zarn, "
-            "on Monday, the army said."
+            "Nine people were killed and 72 hurt when a mine went off under a bus, 18 km west of "
+            "Zarn, on Monday, the army said."
         ),
         "2019-06-10",
     ),

@@ -30,9 +30,12 @@ from reportedly.reading.mentions.places import is_area
 from reportedly.reading.places import PlaceMention, find_places
 from reportedly.reading.placing.beside import is_reference, told_beside
 from reportedly.reading.placing.capitals import capitals_in
+from reportedly.reading.placing.vocabulary import CONNECTORS
 from reportedly.reading.slots.actor_words import BODIES, PEOPLE
 from reportedly.reading.slots.find import find_slots
 
+_VAST_KM = 1_500.0
+"""Regions of this reach, such as continents, place nothing."""
 _DISTRICTS = frozenset("area county district locality municipality subdistrict".split())
 """Nouns that tell what is named before them from the town that it is called after."""
 
@@ -136,11 +139,29 @@ def _holds(document: Document, outer: PlaceMention, inner: PlaceMention) -> bool
 
 
 def _is_where(document: Document, mention: PlaceMention) -> bool:
-    """Tell whether a place is one, and not said of something else: 'Syrian', 'Swiss-made'."""
+    """Tell whether a place is one, and not said of something else: 'Syrian', 'Swiss-made'.
+
+    Of 'the Osk-Tolm train' it is neither end, and 'hospitals in Europe' are no place to look.
+    """
     tokens, last = document.tokens, mention.last
     joined = last + 1 < len(tokens) and tokens[last].text in ("-", "–")
     made = joined and tokens[last + 1].tag in ("VBN", "VBD")
-    return not (mention.adjective or made or _of_people(document, mention))
+    vast = mention.place.precision is PlacePrecision.DIVISION and (
+        (mention.place.radius_km or 0.0) >= _VAST_KM
+    )
+    first = mention.first
+    paired = _ties(document, last, last + 1) or _ties(document, first - 1, first - 2)
+    return not (mention.adjective or made or paired or vast or _of_people(document, mention))
+
+
+def _ties(document: Document, dash: int, other: int) -> bool:
+    """Tell whether a hyphen ties a place to another name, and not to an article ('Al-Raqqa')."""
+    tokens = document.tokens
+    if min(dash, other) < 0 or max(dash, other) >= len(tokens) or tokens[dash].text != "-":
+        return False
+    name = tokens[other]
+    spaced = any(blank.isspace() for blank in document.text[tokens[dash].start - 1 :][:3])
+    return not spaced and name.text[0].isupper() and name.lower not in CONNECTORS
 
 
 def _of_people(document: Document, mention: PlaceMention) -> bool:

@@ -41,10 +41,8 @@ _APART = frozenset({"after", "before", "despite", "following", "over", "since"})
 _LOADED = frozenset("bind equip fill lade load pack rig stuff wire".split())
 """How a vehicle or a belt is with explosives, or a train bound for a town: of no day of its own."""
 _LONGEST_AS_OF = 6
-_OUTLIVING = frozenset(
-    "anniversary family memorial mother parent relative suspect survivor victim widow".split()
-)
-"""What an attack has long after: 'survivors of the massacre laid flowers on Monday'."""
+_OUTLIVING = frozenset("family mother parent relative suspect survivor victim widow".split())
+"""Who is left of an attack long after: 'survivors of the massacre laid flowers on Monday'."""
 _BURNING = frozenset({"ablaze", "alight"})
 _INTRUDING = frozenset("break burst enter infiltrate invade occupy seize".split())
 _INTRUDERS = frozenset(

@@ -20,6 +20,10 @@ _DEFINITE = frozenset({"the", "this", "that"})
 _INDEFINITE = frozenset({"a", "an", "another"})
 _OUTLYING = frozenset("border frontier north south east west countryside desert front".split())
 _SETTLED = frozenset("village town hamlet province region district settlement camp".split())
+_LOCAL = re.compile(
+    r"\b(?:mayor|prefect|governor|(?:chief of )?police(?: chief)?|fire brigade|hospitals?|doctors"
+    r"|residents|inhabitants|villagers) (?:of|in|at) \Z"
+)
 _SCENE = frozenset({"scene", "site", "spot"})
 _SEEING = frozenset("arrive come examine get go hurry inspect reach rush see visit".split())
 
@@ -54,7 +58,9 @@ def _tells(finding: Finding) -> bool:
 
 
 def _is_town(document: Document, token: Token) -> bool:
-    """Tell whether a token is 'the town', with nothing that tells which."""
+    """Tell whether a token is 'the town', with nothing that tells which, or 'there'."""
+    if token.lower == "there":
+        return token.dep == "advmod" and document.tokens[token.head].pos == "VERB"
     if token.tag != "NN" or token.lemma not in _TOWNS:
         return False
     told = [child.lower for child in document.children(token.index) if child.dep != "case"]
@@ -71,6 +77,12 @@ def _settled(finding: Finding) -> Place | None:
     if not isinstance(content, Location):
         return None
     return content.place if content.place.precision is PlacePrecision.SETTLEMENT else None
+
+
+def of_local(document: Document, findings: Sequence[Finding]) -> Place | None:
+    """Give the town of whoever tells it and has to do with that town: 'the mayor of Osk said'."""
+    named = (f for f in findings if _LOCAL.search(document.text, 0, f.span.start))
+    return next((place for f in named if (place := _settled(f)) is not None), None)
 
 
 def dateline(document: Document, findings: Sequence[Finding]) -> Place | None:

@@ -182,5 +182,6 @@ def _place_beside(
 
 
 def _place_implied(document: Document, findings: Sequence[Finding]) -> Place | None:
-    """Give the town that 'the town' stands for, or else the dateline's place."""
-    return fallback.referred(document, findings) or fallback.dateline(document, findings)
+    """Give the town that 'the town' stands for, the dateline's, or that of who tells it there."""
+    referred = fallback.referred(document, findings) or fallback.dateline(document, findings)
+    return referred or fallback.of_local(document, findings)

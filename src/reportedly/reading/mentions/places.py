@@ -9,6 +9,7 @@ from reportedly.gazetteer.sphere import kilometres
 from reportedly.language.document import Document
 from reportedly.model.place import Place, PlacePrecision
 from reportedly.reading.casualties.harm import HARMED, HEADS
+from reportedly.reading.casualties.losses import HOSPITALS
 from reportedly.reading.dates.cues import EVENT_ARGUMENTS, EVENT_VERBS
 from reportedly.reading.dates.dateline import stands_in_dateline
 from reportedly.reading.dates.mention import DateRole
@@ -25,6 +26,9 @@ _ELSEWHERE = frozenset({"from", "to", "toward", "towards", "into", "by"})
 _COMING = frozenset("fire launch come arrive fly shell shoot originate lob send".split())
 """Verbs with which 'from' tells where a shot came from."""
 _BLAMING = frozenset({"blame", "pin"})
+_TREATED = frozenset("admit arrive be bring death die lie recover succumb take treat".split())
+_LADDER = 6
+"""Words over a place within which a hospital there and what befell in it stand."""
 _ON = frozenset({"on", "upon"})
 _LOCALS = frozenset(
     """doctor family farmer hospital inhabitant local mayor medic neighbor neighbour police relative
@@ -150,14 +154,19 @@ def belongs_to_event(document: Document, finding: Finding) -> bool:
         return False
     if is_dateline(document, finding) or _acts(document, finding.token):
         return False
+    if _is_of_treatment(document, finding.token):
+        return False
     role = role_at(document, finding.token)
     told_there = _locals_tell(document, finding) or _harm_is_told(document, finding.token)
     return role is DateRole.EVENT or (role is DateRole.SPEECH and told_there)
 
 
 def belongs_to_speaker(document: Document, finding: Finding) -> bool:
-    """Tell whether a place is only where somebody speaks: 'officials in Washington said'."""
-    if is_dateline(document, finding):
+    """Tell whether a place is only where somebody speaks: 'officials in Washington said'.
+
+    Or where those hurt were treated.
+    """
+    if is_dateline(document, finding) or _is_of_treatment(document, finding.token):
         return True
     if _is_heading(document, finding) or _names_attack(document, finding.token):
         return False
@@ -225,6 +234,15 @@ def _is_origin(document: Document, token: int) -> bool:
         if above.lower == "from":
             return document.tokens[above.head].lemma in _COMING
     return False
+
+
+def _is_of_treatment(document: Document, token: int) -> bool:
+    """Tell the town of 'died in Osk's hospital', 'were taken to a clinic in Osk'."""
+    above = list(document.ancestors(token))[:_LADDER]
+    at = next((n for n, node in enumerate(above) if node.lower in HOSPITALS), None)
+    if at is None or not all(n.pos in ("ADP", "PROPN", "NOUN") for n in above[:at]):
+        return False
+    return any(node.lemma in _TREATED for node in above[at:])
 
 
 def _is_blamed(document: Document, token: int) -> bool:

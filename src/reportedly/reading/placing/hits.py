@@ -65,7 +65,25 @@ def find_hits(document: Document, gazetteer: Gazetteer) -> list[Hit]:
         if hit is not None:
             hits.append(hit)
         index = hit.last if hit is not None else index + 1
-    return _qualified(document, gazetteer, hits)
+    whole = [hit for hit in hits if not _is_half(document, hit, hits)]
+    return _qualified(document, gazetteer, whole)
+
+
+def _is_half(document: Document, hit: Hit, hits: Sequence[Hit]) -> bool:
+    """Tell a name that a hyphen ties to an unknown one: 'Kali' of 'Kali-Ballee'.
+
+    Not behind an article: 'Al-Raqqa'. Where both are known they are two places.
+    """
+    known = {index for other in hits for index in range(other.first, other.last)}
+    tokens = document.tokens
+    for dash, other in ((hit.first - 1, hit.first - 2), (hit.last, hit.last + 1)):
+        if not min(dash, other) >= 0 or max(dash, other) >= len(tokens):
+            continue
+        tied = tokens[dash].text == "-" and tokens[dash].start in (hit.end, tokens[other].end)
+        joined = tied and tokens[dash].end in (hit.start, tokens[other].start)
+        if joined and tokens[other].text[:1].isupper() and other not in known:
+            return tokens[other].lower not in words.CONNECTORS
+    return False
 
 
 def _may_open(token: Token) -> bool:

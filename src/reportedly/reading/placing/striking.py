@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from reportedly.language.document import Document, Token
 from reportedly.reading.dates.dateline import stands_in_dateline
+from reportedly.reading.dates.vocabulary import MONTHS, WEEKDAYS
 from reportedly.reading.findings import Span
 from reportedly.reading.placing import vocabulary as words
+
+_DATED = frozenset({"of", "on", "last", *MONTHS, *WEEKDAYS})
+"""Words of a date that may stand between an attack and what it was on."""
 
 
 def is_struck(document: Document, last: int) -> bool:
@@ -17,7 +21,17 @@ def is_struck(document: Document, last: int) -> bool:
         return struck or governor.lemma in words.ATTACKING
     if name.dep != "pobj" or governor.lower not in ("of", "on"):
         return False
-    return document.tokens[governor.head].lemma in words.ATTACKS
+    if document.tokens[governor.head].lemma in words.ATTACKS:
+        return True
+    return governor.lower == "on" and _behind_date(document, governor).lemma in words.ATTACKS
+
+
+def _behind_date(document: Document, preposition: Token) -> Token:
+    """Give the word before a date: the strike of 'the strike of 4 May on Osk'."""
+    at = preposition.index - 1
+    while at > 0 and (document.tokens[at].pos == "NUM" or document.tokens[at].lower in _DATED):
+        at -= 1
+    return document.tokens[max(at, 0)]
 
 
 def _by_arms(document: Document, verb: Token) -> bool:
