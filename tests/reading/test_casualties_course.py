@@ -236,6 +236,11 @@ def test_a_limit_on_a_number_denies_nothing() -> None:
     assert (claim.content.low, claim.content.high, str(claim.stance)) == (None, 20, "stated")
 
 
+def test_counts_among_which_a_total_is_shared_are_its_parts() -> None:
+    text = "In the attack 100 of our compatriots died: 70 in one village and 30 in the other."
+    assert told(text) == {Relation.UNRELATED: [100], Relation.PART: [70, 30]}
+
+
 def test_counts_that_a_total_sums_up_are_its_parts() -> None:
     text = (
         "Four people were killed in a house, neighbours said. A second shell killed two rescuers. "

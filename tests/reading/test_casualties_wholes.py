@@ -32,6 +32,25 @@ TUNED = [
     ("The clinic says 48 people with gunshot wounds are being treated.", HURT, {48}),
 ]
 
+DONE_AFTER = [
+    ("Ten people were dragged from a vehicle and lynched in Zarn.", K, {10}),
+    ("Twelve passengers were pulled off a bus and shot dead.", K, {12}),
+    ("Nine miners were kidnapped and killed on Wednesday.", K, {9}),
+    ("Seven villagers were tied up and beheaded in Zarn.", K, {7}),
+    ("The gunmen were cornered and killed two hostages.", K, {2}),
+    ("Two hundred people were evacuated and 12 killed.", K, {12}),
+]
+"""What is done to people before they are killed: it is they who were."""
+
+PUT_RIGHT = [
+    ("The strike killed nine, not 14 people, the army said.", K, {9}),
+    ("A woman who was pregnant with twins was killed.", K, set()),
+    ("Nobody was charged over the killings of 21 and 22 October in Zarn.", K, set()),
+    ("Ten of the 28 people who were killed in the blasts died in the yard.", K, {28}),
+    ("Two bombs killed 12 people. 23 people are in hospital.", HURT, {23}),
+    ("Ten years since 68 patients were shot dead in their beds.", K, {68}),
+]
+
 HELD_OUT = [
     ("Only six of the 70 pilgrims in the second lorry were hurt.", HURT, {6}),
     ("About 30 out of 90 prisoners were executed at dawn.", K, {30}),
@@ -52,7 +71,9 @@ HELD_OUT = [
 ]
 
 
-@pytest.mark.parametrize(("text", "category", "numbers"), [*TUNED, *HELD_OUT])
+@pytest.mark.parametrize(
+    ("text", "category", "numbers"), [*TUNED, *DONE_AFTER, *PUT_RIGHT, *HELD_OUT]
+)
 def test_everyone_is_counted(text: str, category: Category, numbers: set[int]) -> None:
     assert whole(text, category) == numbers
 

@@ -40,3 +40,14 @@ def test_a_list_behind_such_a_count_shares_it_out() -> None:
 )
 def test_other_words_leave_the_count_where_it_is(sentence: str) -> None:
     assert counts(f"{TOLD} {sentence}", MentionRole.AGGREGATE) == set()
+
+
+def test_what_is_counted_in_a_month_is_no_count_of_an_attack() -> None:
+    month = (
+        "A total of 1,737 people were killed and 1,978 injured in acts of violence in April. The "
+        "number of civilians killed was 1,186. Zarn was worst affected, with 443 killed."
+    )
+    worst = "The worst day was 25 April, when 108 people were killed at Osk."
+    assert counts(f"{month} {worst}") == {108}
+    assert counts(month, MentionRole.AGGREGATE) == {1737, 1978, 1186, 443}
+    assert counts("Nine people were killed in April in an attack on Zarn.") == {9}

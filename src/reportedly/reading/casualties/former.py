@@ -49,7 +49,12 @@ def superseded(
         former = {*_recalled(document, findings, counts), *_risen(document, findings, counts)}
         for index in former:
             changed[index] = _related(findings[index], Relation.FORMER)
-        for index in (*_added(findings, counts), *_summed(document, findings, counts)):
+        parts = (
+            *_added(findings, counts),
+            *_summed(document, findings, counts),
+            *_shared_out(document, findings, counts, draft.members),
+        )
+        for index in parts:
             changed.setdefault(index, _related(findings[index], Relation.PART))
     return tuple(changed.get(i, finding) for i, finding in enumerate(findings))
 
@@ -90,6 +95,25 @@ def _summed(
         sums = len(least) > 1 and sum(numbers) == _figure(findings[total]).low
         if sums and _TOTAL.search(_sentence(document, findings[total])):
             yield from least
+
+
+def _shared_out(
+    document: Document, findings: Sequence[Finding], counts: Sequence[int], members: Sequence[int]
+) -> Iterator[int]:
+    """Give the counts among which their sentence shares a total: '100: 70 here and 30 there'."""
+    for total in counts:
+        sentence = document.tokens[findings[total].token].sentence
+        rest = [
+            index
+            for index in members
+            if findings[index].span.start > findings[total].span.end
+            and document.tokens[findings[index].token].sentence == sentence
+            and isinstance(findings[index].content, Figure)
+            and _same_count(findings[index], findings[total])
+        ]
+        numbers = [_figure(findings[index]).low or 0 for index in rest]
+        if len(rest) > 1 and sum(numbers) == _figure(findings[total]).low:
+            yield from (index for index in rest if index in counts)
 
 
 def _sentence(document: Document, finding: Finding) -> str:

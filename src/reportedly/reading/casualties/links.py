@@ -80,7 +80,7 @@ class _Reader:
         ):
             harm = find(k)
             if harm is not None:
-                self._put(k, harm)
+                self._put(k, self.scene.outcome(harm))
                 return
         if self._is_set_apart(k):
             return

@@ -30,6 +30,9 @@ _TO_HOSPITAL = frozenset(
         ("taken", "to"),
         ("rushed", "to"),
         ("admitted", "to"),
+        ("are", "in"),
+        ("remain", "in"),
+        ("still", "in"),
     }
 )
 BROUGHT = frozenset(verb for verb, _ in _TO_HOSPITAL)

@@ -19,6 +19,7 @@ from reportedly.reading.casualties.shares import shares_at
 from reportedly.reading.casualties.survivors import all_but
 from reportedly.reading.casualties.tolls import rises_from
 from reportedly.reading.casualties.uncounted import read_uncounted
+from reportedly.reading.dates.vocabulary import MONTHS
 from reportedly.reading.person_names import in_name
 
 _NOBODY = frozenset({"nobody", "none"})
@@ -78,7 +79,36 @@ def _counts_nobody(document: Document, sentence: Sentence, at: int) -> bool:
         or _excepted(document, sentence, at)
         or _is_age(document, sentence, at)
         or _goes_up(document, sentence, at)
+        or _is_put_right(document, sentence, at)
+        or _is_unborn(document, sentence, at)
+        or _is_day(document, sentence, at)
     )
+
+
+def _is_put_right(document: Document, sentence: Sentence, at: int) -> bool:
+    """Tell the 14 of 'killed nine, not 14 people', and of 'not 14 but nine people'."""
+    tokens = document.tokens
+    if at == sentence.first or tokens[at - 1].lower != "not" or not is_numeric(tokens[at]):
+        return False
+    behind = [token.lower for token in tokens[at + 1 : min(at + 3, sentence.last)]]
+    ahead = tokens[max(sentence.first, at - 4) : at - 1]
+    corrected = any(is_numeric(token) for token in ahead) and ahead[-1].text in (",", "(", "–", "—")
+    return corrected or "but" in behind
+
+
+def _is_unborn(document: Document, sentence: Sentence, at: int) -> bool:
+    """Tell the twins of 'a woman who was pregnant with twins was killed'."""
+    ahead = [token.lower for token in document.tokens[max(sentence.first, at - 3) : at]]
+    return "pregnant" in ahead and "with" in ahead
+
+
+def _is_day(document: Document, sentence: Sentence, at: int) -> bool:
+    """Tell the '21' of 'the killings of 21 and 22 October', a day and no count."""
+    tokens = document.tokens[at : min(at + 4, sentence.last)]
+    if len(tokens) < 4 or not all(token.text.isdigit() for token in (tokens[0], tokens[2])):
+        return False
+    joined = tokens[1].lower in ("and", "to", "-", "–", "or")
+    return joined and tokens[3].lower in MONTHS
 
 
 def _goes_up(document: Document, sentence: Sentence, at: int) -> bool:

@@ -6,7 +6,8 @@ from reportedly.language.document import Document
 from reportedly.reading.guarded import Guarded
 
 _PERIOD = Guarded(
-    r"\b(?:(?<!have )(?<!has )(?<!had )since (?!then\b)|so far (?:this|in)\b"
+    r"\b(?:(?<!have )(?<!has )(?<!had )(?<!years )(?<!months )(?<!weeks )(?<!days )since "
+    r"(?!then\b)|so far (?:this|in)\b"
     r"|to date\b|in total since"
     r"|(?<!earlier )(?<!later )(?<!early )(?<!late )(?<!of )"
     r"(?:this|past|in the last|over the last) "

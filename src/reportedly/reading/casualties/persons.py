@@ -34,7 +34,7 @@ _SINGULARS: dict[Group, str] = {
     "churchgoer aide parishioner congregant moviegoer hiker jogger fan supporter marcher striker "
     "academic author artist musician singer writer poet actor chef baker butcher barber mechanic "
     "technician janitor clerk cyclist motorcyclist rider taxi-driver dweller settler officer "
-    "bride groom bridegroom servant bodyguard escort orphan teammate classmate roommate",
+    "bride groom bridegroom servant bodyguard escort orphan teammate classmate roommate compatriot",
 }
 
 _IRREGULAR = {

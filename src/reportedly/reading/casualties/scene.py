@@ -350,9 +350,32 @@ class Scene:
             if node.lower not in _COLLECTIVES:
                 return None
         harm = self.harm_tokens.get(node.head) if node.head != node.index else None
+        if harm is None and node.dep == "nsubjpass":
+            return self._done_after(node.head)
         if harm is None or not self._fits(harm, node.dep):
             return None
         return harm
+
+    def outcome(self, harm: int) -> int:
+        """Give the death of those first taken: 'were abducted and killed'; else the harm itself."""
+        if self.harms[harm].category is not Category.DETAINED or not self._passive(harm):
+            return harm
+        after = self._done_after(self.harms[harm].token)
+        killed = after is not None and self.harms[after].category is Category.KILLED
+        return after if killed and after is not None else harm
+
+    def _done_after(self, verb: int) -> int | None:
+        """Find the harm in 'ten were dragged from a bus and shot dead', behind token `verb`."""
+        for then in self.document.children_by(verb, "conj"):
+            own = self.document.children_by(then.index, "nsubj", "nsubjpass", "auxpass", "neg")
+            if then.tag not in ("VBN", "VBD") or own:
+                continue
+            harm = self.harm_tokens.get(then.index, self.harm_starts.get(then.index))
+            if harm is not None and self.harms[harm].frame is Frame.EITHER:
+                return None if self._has_object(harm) else harm
+            if (later := self._done_after(then.index)) is not None:
+                return later
+        return None
 
     def _fits(self, harm: int, dep: str) -> bool:
         frame = self.harms[harm].frame

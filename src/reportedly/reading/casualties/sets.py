@@ -17,6 +17,8 @@ _HARMED = {"died": Category.KILLED, "perished": Category.KILLED, "hurt": Categor
 """Verbs that end a set: 'of the 27 who died, nine were pupils'."""
 _SCENE = frozenset("ADP DET NOUN PROPN ADJ".split())
 """What may say where and when those of a set came to harm: 'killed in Tolm last Friday'."""
+_WHO = 4
+"""Tokens of 'people who were killed'."""
 _REACH = 8
 """Tokens that 'of those recently killed' may take."""
 
@@ -63,11 +65,19 @@ def out_of_whole(document: Document, sentence: Sentence, number: Number) -> Peop
     while noun < sentence.last - 1 and is_numeric(tokens[noun]):
         noun += 1
     head = head_after(document, sentence, noun, size) if noun > size else None
-    if head is None or not SETS.keys().isdisjoint(t.lower for t in tokens[head : head + 2]):
+    if head is None or _is_harmed(document, sentence, head):
         return None
     group, last = group_at(document, head, noun), _past_clause(document, sentence, head)
     low, high, rule = number.low, number.high, number.rule
     return People(number.first, last, number.last - 1, low, high, rule, group)
+
+
+def _is_harmed(document: Document, sentence: Sentence, head: int) -> bool:
+    """Tell a whole of those harmed: 'the 28 dead', '28 people killed', 'who were killed'."""
+    words = [token.lower for token in document.tokens[head : min(head + _WHO, sentence.last)]]
+    if not SETS.keys().isdisjoint(words[:2]) or words[1:3] == ["who", "died"]:
+        return True
+    return len(words) == _WHO and words[1] == "who" and words[2] in _COPULAS and words[3] in SETS
 
 
 def _past_clause(document: Document, sentence: Sentence, head: int) -> int:

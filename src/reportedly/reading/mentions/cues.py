@@ -91,7 +91,8 @@ ENDED = Guarded(
 
 FURTHER_VICTIM = Guarded(
     r"\b(?:second|third|\w{2,}th) (?:victim|person|fatality)\b"
+    r"|\bhad been in (?:an? )?(?:coma|hospital|intensive care|critical condition)\b"
     r"|\b(?:wounded|injured|hurt) (?:in|by) (?:\S+ ){1,14}?(?:died|dies|succumb\w*)\b",
-    "victim person fatality died dies succumb",
+    "victim person fatality died dies succumb coma hospital intensive critical",
 )
 """One more of those harmed in an attack told before, whose death is of a later day."""

@@ -70,10 +70,12 @@ def find_hits(document: Document, gazetteer: Gazetteer) -> list[Hit]:
 
 
 def _is_half(document: Document, hit: Hit, hits: Sequence[Hit]) -> bool:
-    """Tell a name that a hyphen ties to an unknown one: 'Kali' of 'Kali-Ballee'.
+    """Tell a word that some place goes by as well, and a hyphen ties to an unknown name.
 
-    Not behind an article: 'Al-Raqqa'. Where both are known they are two places.
+    So 'Kali' of 'Kali-Ballee', but not behind an article ('Al-Raqqa').
     """
+    if hit.adjective or hit.senses[0].own == 1.0:
+        return False
     known = {index for other in hits for index in range(other.first, other.last)}
     tokens = document.tokens
     for dash, other in ((hit.first - 1, hit.first - 2), (hit.last, hit.last + 1)):
