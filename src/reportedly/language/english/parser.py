@@ -22,6 +22,7 @@ from reportedly.language.protocol import EntitiesAt
 
 if TYPE_CHECKING:
     from spacy.language import Language as SpacyLanguage
+    from spacy.tokens import Doc
 
 MODEL = "en_core_web_sm 3.8.0"
 _ABBREVIATIONS = ("incl.", "Incl.", "inc.")
@@ -38,12 +39,15 @@ these would hold on to the word or number that follows."""
 _BULLET = re.compile(r"^\s*[-–—•‣◦▪*+](?=\d)")
 """What opens a line of a list, set right before its number: '•3 killed', '-3 killed'."""
 
+_HYPHENED = re.compile(r"\b[A-Z][^\W\d_]*(?:-(?:al|e|el|i|o|ud|ul|un|ur|us|ut|uz|y))+-[^\W\d_]+\b")
+"""A name whose parts particles in lower case join."""
+
 
 class English:
     """The English language. Loading the model takes about a second, at the first parse."""
 
     code = "en"
-    version = f"{MODEL}/masked-8"
+    version = f"{MODEL}/masked-9"
 
     @cached_property
     def spacy(self) -> "SpacyLanguage":
@@ -126,7 +130,7 @@ class English:
 
     def _block(self, text: str, start: int) -> Block:
         """Tokenise a block, and mask its names."""
-        written = self.spacy.make_doc(self._readable(text))
+        written = _whole_names(self.spacy.make_doc(self._readable(text)))
         words = [token.text for token in written]
         shown = copied(written, masked(words, self.vocabulary))
         for opening in statement_openings(words):
@@ -137,6 +141,20 @@ class English:
         block = _APOSTROPHE.sub("'", block.translate(_BLANKS))
         block = _BULLET.sub(lambda opening: " " * len(opening.group()), block)
         return recase(block, self._name_test) if in_capitals(block) else block
+
+
+def _whole_names(written: "Doc") -> "Doc":
+    """Make one token of a name like 'Dar-e-Salam', whose pieces parsers take for several."""
+    spans = [
+        span
+        for name in _HYPHENED.finditer(written.text)
+        if (span := written.char_span(*name.span())) is not None and len(span) > 1
+    ]
+    if spans:
+        with written.retokenize() as retokenizer:
+            for span in spans:
+                retokenizer.merge(span)
+    return written
 
 
 def _pieces(text: str) -> Iterator[tuple[int, int]]:

@@ -8,7 +8,7 @@ from itertools import chain
 
 import msgspec
 
-from reportedly.language.document import Document, Token
+from reportedly.language.document import Document, Name, Token
 from reportedly.model.passage import Passage
 from reportedly.model.source import Source, SourceKind
 from reportedly.reading.attribution import antecedents, mouthpieces, papers
@@ -42,6 +42,8 @@ _ANAPHORS = {
     "body": frozenset({SourceKind.NGO, SourceKind.INTERNATIONAL}),
     "post": frozenset({SourceKind.SOCIAL_ACCOUNT}),
 }
+_ARMY = "army"
+_PLAIN = frozenset({_ARMY, "the", "of", "’s", "'s", "national"})
 _LEAD = 1
 """The last sentence of a report's opening, after which whom it speaks of has a name."""
 _MOST_STEPS = 6
@@ -254,9 +256,23 @@ class Holders:
         """Walk back to the last fuller designation, those of speakers first."""
         if self._heard_once(short.word):
             return None
-        fitting = [d for d in self._before(short.head) if _is_fuller(d, short)]
+        fitting = [
+            d
+            for d in self._before(short.head)
+            if _is_fuller(d, short) and not self._is_other_army(d, short)
+        ]
         spoken = (d for d in fitting if d.head in self._speaking)
         return next(spoken, fitting[0] if fitting else None)
+
+    def _is_other_army(self, other: Designation, short: Designation) -> bool:
+        """Tell 'the army' from an army of a name ('the People's Dawn Army'), unless that speaks.
+
+        One called after a people alone may be the army of a state.
+        """
+        if short.word != _ARMY or not other.named or other.head in self._speaking:
+            return False
+        words = core_of(self._document, other.head)
+        return any(word.name is Name.NONE for word in words if word.lower not in _PLAIN)
 
     def _heard_once(self, word: str) -> bool:
         """Tell a word that stands in the text once, and so names nobody told of elsewhere."""

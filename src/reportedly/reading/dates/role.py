@@ -295,8 +295,10 @@ def _goes_on(document: Document, node: Token) -> bool:
     """Tell whether a verb leads to harm by the same doer: 'burst in on Monday and killed six'."""
     if node.lemma in AFTERMATH_VERBS:
         return False
+    measured = any(is_measured(document, m) for m in document.children_by(node.index, "mark"))
     return any(
         verb.lemma not in SPEECH_VERBS | AFTERMATH_VERBS
+        and not (measured and is_outcome(document, verb))
         and (
             verb.lemma in EVENT_VERBS
             or _has_event_argument(document, verb)
@@ -306,6 +308,12 @@ def _goes_on(document: Document, node: Token) -> bool:
         for verb in document.children_by(node.index, "conj", "advcl")
         if verb.pos in _VERBS and verb.index > node.index
     )
+
+
+def is_outcome(document: Document, verb: Token) -> bool:
+    """Tell ', killing nine' behind a clause, which parsers hang on that and is its sentence's."""
+    before = document.tokens[max(verb.index - 1, 0)]
+    return verb.dep == "advcl" and verb.tag == "VBG" and before.text == ","
 
 
 def _role_of_cleft(document: Document, node: Token) -> DateRole | None:

@@ -11,6 +11,7 @@ from reportedly.model.figure import Figure
 from reportedly.model.when import TimePrecision
 from reportedly.reading.dates.cues import EVENT_NOUNS
 from reportedly.reading.dates.measured import is_measured
+from reportedly.reading.dates.role import is_outcome
 from reportedly.reading.findings import Finding
 from reportedly.reading.mentions import cues
 from reportedly.reading.mentions.bearing import bears_incident
@@ -280,7 +281,11 @@ def _set_apart(
     for index in members:
         if not isinstance(findings[index].content, Figure):
             continue
+        token = document.tokens[findings[index].token]
         for verb in document.ancestors(findings[index].token):
+            if is_outcome(document, token):
+                break
+            token = verb
             if verb.pos == "VERB" and verb.dep == "advcl" and _sets_apart(document, verb):
                 yield _scope(document, verb.index, dependent=True, compared=True)
 

@@ -100,7 +100,15 @@ def _our_deed(document: Document, noun: Token) -> Finding | None:
 
 
 def _claims_deed(document: Document, verb: Token) -> bool:
-    """Read 'X claimed the attack', 'the attack, which X claimed', 'was claimed by X'."""
+    """Read 'X claimed the attack', 'the attack, which X claimed', 'was claimed by X'.
+
+    And 'X owned up to the attack'.
+    """
+    if verb.lemma == "own" and any(
+        p.lower == "up" for p in document.children_by(verb.index, "prt")
+    ):
+        deeds = objects_of(document, verb.index, "to")
+        return any(does_deed(deed) and deed.pos == "NOUN" for deed in deeds)
     if verb.lemma != "claim" or verb.pos != "VERB":
         return False
     if _nobody(document, verb) or _not_said(document, verb):
@@ -108,7 +116,27 @@ def _claims_deed(document: Document, verb: Token) -> bool:
     things = document.children_by(verb.index, "dobj", "nsubjpass")
     relative = verb.dep == "relcl" and any(t.tag in ("WDT", "WP") for t in things)
     claimed = (*things, document.tokens[verb.head]) if relative else things
-    return any(does_deed(thing) and thing.pos == "NOUN" for thing in claimed)
+    if any(does_deed(thing) and thing.pos == "NOUN" for thing in claimed):
+        return True
+    return any(thing.lower == "it" for thing in things) and _tells_attack(document, verb)
+
+
+def _tells_attack(document: Document, verb: Token) -> bool:
+    """Tell whether the sentence of 'X has claimed it', or the one before, tells of an attack."""
+    last = document.sentences[verb.sentence]
+    first = document.sentences[max(0, verb.sentence - 1)]
+    claimant = party(document, verb)
+    told = document.tokens[first.first : last.last]
+    return (
+        claimant is not None
+        and may_have_arms(claimant)
+        and not document.children_by(verb.index, "ccomp", "xcomp")
+        and any(
+            (does_deed(token) and token.pos == "NOUN")
+            or (token.pos == "VERB" and token.lemma in _HARMED)
+            for token in told
+        )
+    )
 
 
 def _finding(document: Document, token: Token, content: Content) -> Finding:

@@ -141,6 +141,9 @@ PARTICLE_VERBS: dict[tuple[str, str], EventKind] = {
 }
 """A verb with its particle."""
 
+BOMBER = "bomber"
+"""Who attacks with a bomb, whatever the verb says."""
+
 OBJECT_VERBS: dict[tuple[str, str], EventKind] = {
     ("open", "fire"): EventKind.SHOOTING,
     ("set", "fire"): EventKind.ARSON,

@@ -12,7 +12,13 @@ from reportedly.reading.slots import event_words as lexicon
 from reportedly.reading.slots.actors import CALENDAR
 from reportedly.reading.slots.stopping import stops_attacker
 from reportedly.reading.slots.struck import strikes_site
-from reportedly.reading.slots.syntax import is_passive, objects_of, span_of, words_between
+from reportedly.reading.slots.syntax import (
+    agents,
+    is_passive,
+    objects_of,
+    span_of,
+    words_between,
+)
 from reportedly.reading.slots.taxonomy import means
 from reportedly.reading.slots.words import Match, PhraseTable, Word, singular
 
@@ -220,7 +226,8 @@ def _fires_at(document: Document, verb: Token) -> bool:
     if not all(word.lower in lexicon.AIMS for word in following):
         return False
     aims = objects_of(document, verb.index, *lexicon.AIMS)
-    aimed = any(aim.lower not in CALENDAR for aim in aims)
+    passing = (p for word in following for p in document.children_by(word.index, "pcomp"))
+    aimed = any(aim.lower not in CALENDAR for aim in aims) or any(passing)
     return aimed and not is_passive(document, verb.index)
 
 
@@ -257,7 +264,8 @@ def _refined(
             refined = lexicon.MEANS_EVENTS.get(ancestor)
             if refined and not (kind is EventKind.BOMBING and refined is EventKind.SHOOTING):
                 return refined
-    return kind
+    bombers = (doer for doer in agents(document, token.index) if doer.lemma == lexicon.BOMBER)
+    return EventKind.BOMBING if kind is EventKind.ATTACK and any(bombers) else kind
 
 
 def _weapons_near(document: Document, token: Token, weapons: dict[int, str]) -> list[str]:

@@ -198,8 +198,16 @@ def _tells_site(document: Document, head: Token, deed: Token) -> bool:
         return False
     between = document.tokens[head.index + 1 : deed.index]
     return any(
-        noun.head == deed.index and (could_act(noun) or is_site(noun.lower)) for noun in between
+        noun.head == deed.index
+        and (could_act(noun) or is_site(noun.lower) or noun.lower in _PRIVATE)
+        for noun in between
     )
+
+
+_PRIVATE = frozenset(
+    "arson car gun hammer knife lorry machete petrol suicide stabbing train truck van".split()
+)
+"""How no army attacks: 'the Borian arson attack' is called after where it was."""
 
 
 def _called_place(document: Document, head: Token) -> bool:
