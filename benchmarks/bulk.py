@@ -19,7 +19,7 @@ from benchmarks.stub import StubReader
 from benchmarks.synthetic import InventedPlace, SyntheticReport, fresh, invented_places
 from reportedly.capture.objects import FolderObjects
 from reportedly.casebook.change import chunked
-from reportedly.casebook.reports import TakenFrom
+from reportedly.casebook.rooms.reports import TakenFrom
 from reportedly.casebook.session import Session
 from reportedly.casebook.store import Casebook
 from reportedly.linking.incidents import make_incident

@@ -20,7 +20,7 @@ from benchmarks.copy_families import WAYS, Member, collection
 from benchmarks.speed import as_report
 from benchmarks.synthetic import invented_places, reports
 from reportedly.casebook.change import chunked
-from reportedly.casebook.reports import TakenFrom
+from reportedly.casebook.rooms.reports import TakenFrom
 from reportedly.casebook.session import Session
 from reportedly.casebook.store import Casebook
 from reportedly.model.capture import Arrival, Capture

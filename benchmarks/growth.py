@@ -26,7 +26,7 @@ from benchmarks.synthetic import (
     reports,
 )
 from reportedly.casebook.change import chunked
-from reportedly.casebook.reports import TakenFrom
+from reportedly.casebook.rooms.reports import TakenFrom
 from reportedly.casebook.session import Session
 from reportedly.casebook.store import Casebook
 from reportedly.gazetteer.lookup import Gazetteer

@@ -17,7 +17,7 @@ from statistics import median, quantiles
 import numpy as np
 import numpy.typing as npt
 
-from reportedly.casebook.prints import COMMON, FIRST, pack, report_of
+from reportedly.casebook.rooms.prints import COMMON, FIRST, pack, report_of
 from reportedly.casebook.session import Session
 from reportedly.casebook.store import Casebook
 from reportedly.tracing.prints import ENOUGH_PRINTS

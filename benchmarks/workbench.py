@@ -21,7 +21,7 @@ from benchmarks.chromium import CHROMIUM
 from benchmarks.first_screen import first_screens
 from benchmarks.speed import timed
 from reportedly.casebook.change import chunked
-from reportedly.casebook.incident_table import IncidentRow, Sorting
+from reportedly.casebook.overview.incident_table import IncidentRow, Sorting
 from reportedly.casebook.session import Session
 from reportedly.casebook.store import Casebook
 from reportedly.language.english.people import finder

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 
-from reportedly.casebook.reports import TakenFrom
+from reportedly.casebook.rooms.reports import TakenFrom
 from reportedly.casebook.store import Casebook
 from reportedly.gazetteer.lookup import Gazetteer
 from reportedly.model.capture import Arrival, Capture

@@ -4,7 +4,7 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from reportedly.casebook.reports import TakenFrom
+from reportedly.casebook.rooms.reports import TakenFrom
 from reportedly.casebook.session import Session
 from reportedly.casebook.store import Casebook
 from reportedly.language.identify import identify

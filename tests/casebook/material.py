@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from reportedly.casebook.reports import TakenFrom
+from reportedly.casebook.rooms.reports import TakenFrom
 from reportedly.casebook.session import Session
 from reportedly.model.addition import Addition, Answer, Reason, Rejected
 from reportedly.model.assessment import (

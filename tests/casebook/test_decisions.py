@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reportedly.casebook.decisions import new_decision
+from reportedly.casebook.rooms.decisions import new_decision
 from reportedly.casebook.session import Session
 from reportedly.casebook.store import Casebook
 from reportedly.model.decision import Act, Decision, standing, undoing

@@ -8,9 +8,10 @@ import msgspec
 import pytest
 from sqlalchemy import select, update
 
-from reportedly.casebook import summaries, tables
+from reportedly.casebook import tables
 from reportedly.casebook.engine import writing_engine
-from reportedly.casebook.incident_table import IncidentFilter, IncidentRow, Sorting
+from reportedly.casebook.overview import summaries
+from reportedly.casebook.overview.incident_table import IncidentFilter, IncidentRow, Sorting
 from reportedly.casebook.store import Casebook
 from reportedly.model.assessment import Assessment
 from reportedly.model.ids import content_id

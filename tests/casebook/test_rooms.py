@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reportedly.casebook import prints as print_index
-from reportedly.casebook.reports import ReportState, TakenFrom
+from reportedly.casebook.rooms import prints as print_index
+from reportedly.casebook.rooms.reports import ReportState, TakenFrom
 from reportedly.casebook.session import Session
 from reportedly.casebook.store import Casebook
 from reportedly.model.capture import Failure, Stage

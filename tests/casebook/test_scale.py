@@ -10,7 +10,7 @@ import pytest
 
 from reportedly.casebook.change import chunked
 from reportedly.casebook.engine import DATABASE
-from reportedly.casebook.reports import TakenFrom
+from reportedly.casebook.rooms.reports import TakenFrom
 from reportedly.casebook.store import Casebook
 from tests.casebook.material import (
     POLICY,

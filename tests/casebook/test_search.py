@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportedly.casebook.reports import TakenFrom
+from reportedly.casebook.rooms.reports import TakenFrom
 from reportedly.casebook.search import FILE, folded, search
 from reportedly.casebook.store import Casebook
 from reportedly.model.capture import Arrival, Capture

@@ -10,10 +10,10 @@ from reportedly.casebook import coverage, schema, tables
 from reportedly.casebook.checkpoints import AT_LAST
 from reportedly.casebook.engine import DATABASE
 from reportedly.casebook.headfile import read_head
-from reportedly.casebook.incident_table import IncidentFilter
-from reportedly.casebook.reports import ReportState, TakenFrom
+from reportedly.casebook.overview.incident_table import IncidentFilter
+from reportedly.casebook.rooms.reports import ReportState, TakenFrom
+from reportedly.casebook.rooms.settings import Stored
 from reportedly.casebook.session import Session
-from reportedly.casebook.settings import Stored
 from reportedly.casebook.store import Casebook
 from reportedly.model.errors import (
     CasebookDamaged,

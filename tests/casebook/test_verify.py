@@ -12,13 +12,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reportedly.casebook import log, tables
-from reportedly.casebook import prints as print_index
 from reportedly.casebook.coverage import LISTED
-from reportedly.casebook.decisions import new_decision
 from reportedly.casebook.engine import DATABASE
 from reportedly.casebook.headfile import read_head
+from reportedly.casebook.rooms import prints as print_index
+from reportedly.casebook.rooms.decisions import new_decision
 from reportedly.casebook.store import Casebook
-from reportedly.casebook.verify import VerifyReport
+from reportedly.casebook.verifying.verify import VerifyReport
 from reportedly.model.decision import Act
 from reportedly.model.errors import CasebookDamaged, CasebookError
 from tests.casebook.material import fill, incident, reading, report

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.console import Console
 
-from reportedly.casebook.incident_table import Bounds, IncidentRow
+from reportedly.casebook.overview.incident_table import Bounds, IncidentRow
 from reportedly.cli.render.incidents import TABLE_WIDTH, incident_list
 from reportedly.cli.render.ledger import ledger_lines
 from reportedly.cli.render.marked import marked, report_lines

@@ -13,7 +13,7 @@ from reportedly.capture.intake import take
 from reportedly.capture.limits import Limits
 from reportedly.capture.objects import FolderObjects
 from reportedly.capture.sources import SourceKind, SourceRef, expand
-from reportedly.casebook.reports import TakenFrom
+from reportedly.casebook.rooms.reports import TakenFrom
 from reportedly.casebook.store import Casebook
 from reportedly.demo.folder import demo_reports
 from reportedly.language.document import Document

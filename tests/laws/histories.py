@@ -9,7 +9,7 @@ from typing import Any
 
 import msgspec
 
-from reportedly.casebook.reports import TakenFrom
+from reportedly.casebook.rooms.reports import TakenFrom
 from reportedly.casebook.session import Session
 from reportedly.model.assessment import Assessment
 from reportedly.model.capture import Arrival, Capture

@@ -12,10 +12,10 @@ from types import SimpleNamespace
 from typing import Any
 from uuid import uuid4
 
-from reportedly.casebook.decisions import RELINKING, Touched
-from reportedly.casebook.heirs import Heirs
 from reportedly.casebook.log import Entry, Head
-from reportedly.casebook.settings import LINKER, WEIGHER
+from reportedly.casebook.rooms.decisions import RELINKING, Touched
+from reportedly.casebook.rooms.heirs import Heirs
+from reportedly.casebook.rooms.settings import LINKER, WEIGHER
 from reportedly.model.assessment import Assessment
 from reportedly.model.claim import Claim
 from reportedly.model.decision import ON_CLAIMS, Act, Decision

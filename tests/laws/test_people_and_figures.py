@@ -2,7 +2,7 @@
 
 import pytest
 
-from reportedly.casebook.decisions import new_decision
+from reportedly.casebook.rooms.decisions import new_decision
 from reportedly.model.decision import Act
 from reportedly.model.figure import Category, Group
 from reportedly.model.ledger import LedgerEntry

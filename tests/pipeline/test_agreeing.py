@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from reportedly.casebook.incident_table import IncidentFilter
+from reportedly.casebook.overview.incident_table import IncidentFilter
 from reportedly.casebook.session import Session
 from reportedly.casebook.store import Casebook
 from reportedly.model.decision import Act

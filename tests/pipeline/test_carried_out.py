@@ -8,8 +8,8 @@ import pytest
 from sqlalchemy import event
 
 from benchmarks.bulk import bulk_casebook
-from reportedly.casebook.reports import TakenFrom
-from reportedly.casebook.settings import LINKER, WEIGHER
+from reportedly.casebook.rooms.reports import TakenFrom
+from reportedly.casebook.rooms.settings import LINKER, WEIGHER
 from reportedly.casebook.store import Casebook
 from reportedly.model.decision import Act
 from reportedly.pipeline.decisions.carried_out import catch_up, is_current

@@ -3,7 +3,7 @@ import os
 
 import pytest
 
-from reportedly.casebook.reports import ReportState
+from reportedly.casebook.rooms.reports import ReportState
 from reportedly.gazetteer.lookup import Gazetteer
 from reportedly.language.document import Document
 from reportedly.language.english.parser import english

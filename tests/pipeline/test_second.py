@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 import pytest
 
-from reportedly.casebook.decisions import new_decision
+from reportedly.casebook.rooms.decisions import new_decision
 from reportedly.casebook.session import Session
 from reportedly.casebook.store import Casebook
 from reportedly.gazetteer.lookup import Gazetteer

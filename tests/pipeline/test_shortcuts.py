@@ -7,9 +7,9 @@ from msgspec.structs import replace
 from sqlalchemy import event
 
 from benchmarks.bulk import bulk_casebook
-from reportedly.casebook.incident_map import Grid, clusters, facts, periods
-from reportedly.casebook.incident_table import Box, IncidentFilter
-from reportedly.casebook.peers import neglect_of, report_counts
+from reportedly.casebook.overview.incident_map import Grid, clusters, facts, periods
+from reportedly.casebook.overview.incident_table import Box, IncidentFilter
+from reportedly.casebook.overview.peers import neglect_of, report_counts
 from reportedly.casebook.session import Session
 from reportedly.model.decision import Act
 from reportedly.model.figure import Category, Group

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportedly.casebook.prints import FEW
+from reportedly.casebook.rooms.prints import FEW
 from reportedly.tracing.prints import fingerprints
 from reportedly.tracing.shared import shared_text
 from tests.hand_built import report

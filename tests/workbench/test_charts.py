@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportedly.casebook.incident_map import Cluster, Period
-from reportedly.casebook.incident_table import Box
+from reportedly.casebook.overview.incident_map import Cluster, Period
+from reportedly.casebook.overview.incident_table import Box
 from reportedly.model.assessment import AssessedFigure, OriginFigure
 from reportedly.model.figure import Category, Group
 from reportedly.model.footage import How, Showing, make_sighting

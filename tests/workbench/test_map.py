@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from starlette.testclient import TestClient
 
-from reportedly.casebook.incident_map import Cluster
-from reportedly.casebook.incident_table import Box
+from reportedly.casebook.overview.incident_map import Cluster
+from reportedly.casebook.overview.incident_table import Box
 from reportedly.casebook.store import Casebook
 from reportedly.workbench.app import create_app
 from reportedly.workbench.charts.gathered import gathered

@@ -12,7 +12,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from benchmarks.bulk import bulk_casebook
-from reportedly.casebook.incident_table import EVERYTHING, Sorting
+from reportedly.casebook.overview.incident_table import EVERYTHING, Sorting
 from reportedly.casebook.store import Casebook
 from reportedly.model.decision import Act
 from reportedly.pipeline.decisions.decide import decide

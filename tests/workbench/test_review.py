@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from starlette.testclient import TestClient
 
-from reportedly.casebook.incident_table import IncidentFilter
+from reportedly.casebook.overview.incident_table import IncidentFilter
 from reportedly.casebook.store import Casebook
 from reportedly.pipeline.decisions.reviewed import ask_for_second
 from reportedly.pipeline.weigh import weigh_new

@@ -8,7 +8,7 @@ import pytest
 from click.testing import CliRunner
 from starlette.testclient import TestClient
 
-from reportedly.casebook.incident_table import IncidentFilter
+from reportedly.casebook.overview.incident_table import IncidentFilter
 from reportedly.casebook.store import Casebook
 from reportedly.cli.main import command
 from reportedly.library import open_casebook

@@ -9,7 +9,7 @@ from click.testing import CliRunner, Result
 from jinja2 import Environment
 from starlette.testclient import TestClient
 
-from reportedly.casebook.settings import LINKER, WEIGHER
+from reportedly.casebook.rooms.settings import LINKER, WEIGHER
 from reportedly.casebook.store import Casebook
 from reportedly.cli.main import command
 from reportedly.model.decision import Act

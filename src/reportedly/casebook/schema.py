@@ -5,8 +5,9 @@ from typing import Final
 
 from sqlalchemy import Connection, inspect, text
 
-from reportedly.casebook import log, summaries
+from reportedly.casebook import log
 from reportedly.casebook.access import Clock
+from reportedly.casebook.overview import summaries
 from reportedly.model.errors import CasebookDamaged
 
 REVISIONS: Final = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008", "0009")

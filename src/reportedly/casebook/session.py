@@ -9,13 +9,7 @@ from sqlalchemy import Connection, Select, Table, func, select
 
 from reportedly.casebook import log, tables
 from reportedly.casebook.access import Access, Clock
-from reportedly.casebook.additions import Additions
-from reportedly.casebook.captures import Captures
-from reportedly.casebook.decisions import Decisions
-from reportedly.casebook.descriptions import Descriptions
-from reportedly.casebook.failures import Failures
-from reportedly.casebook.footage import FootageRoom
-from reportedly.casebook.incident_table import (
+from reportedly.casebook.overview.incident_table import (
     EVERYTHING,
     IncidentFilter,
     IncidentRow,
@@ -24,15 +18,21 @@ from reportedly.casebook.incident_table import (
     incident_rows,
     review_queue,
 )
-from reportedly.casebook.incidents import Incidents
-from reportedly.casebook.linking import Linking
-from reportedly.casebook.namings import NamedRoom
 from reportedly.casebook.pending import Task
-from reportedly.casebook.readings import Readings
-from reportedly.casebook.references import References
-from reportedly.casebook.reports import Reports, ReportState
-from reportedly.casebook.settings import Backlog, Settings, Stored
-from reportedly.casebook.tracing import Tracing
+from reportedly.casebook.rooms.additions import Additions
+from reportedly.casebook.rooms.captures import Captures
+from reportedly.casebook.rooms.decisions import Decisions
+from reportedly.casebook.rooms.descriptions import Descriptions
+from reportedly.casebook.rooms.failures import Failures
+from reportedly.casebook.rooms.footage import FootageRoom
+from reportedly.casebook.rooms.incidents import Incidents
+from reportedly.casebook.rooms.linking import Linking
+from reportedly.casebook.rooms.namings import NamedRoom
+from reportedly.casebook.rooms.readings import Readings
+from reportedly.casebook.rooms.references import References
+from reportedly.casebook.rooms.reports import Reports, ReportState
+from reportedly.casebook.rooms.settings import Backlog, Settings, Stored
+from reportedly.casebook.rooms.tracing import Tracing
 from reportedly.model.claim import Claim
 from reportedly.model.report import Report
 

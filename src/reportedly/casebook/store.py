@@ -59,7 +59,7 @@ from reportedly.casebook.headfile import read_head, write_head
 from reportedly.casebook.lock import writing_lock
 from reportedly.casebook.session import Session
 from reportedly.casebook.troubles import explained
-from reportedly.casebook.verify import VerifyReport, verify
+from reportedly.casebook.verifying.verify import VerifyReport, verify
 from reportedly.model.closing import Closing
 from reportedly.model.errors import CasebookDamaged, CasebookError, CasebookNotFound
 

@@ -13,7 +13,7 @@ from reportedly.capture.objects import FolderObjects
 from reportedly.capture.protocol import Item
 from reportedly.capture.sources import SourceKind, SourceRef, expand
 from reportedly.casebook.change import chunked
-from reportedly.casebook.reports import TakenFrom
+from reportedly.casebook.rooms.reports import TakenFrom
 from reportedly.casebook.session import Session
 from reportedly.model.capture import Capture, Failure, Stage
 from reportedly.model.errors import CaptureError

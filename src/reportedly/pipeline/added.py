@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 import msgspec
 
+from reportedly.casebook.rooms.settings import SECOND_READERS
 from reportedly.casebook.session import Session
-from reportedly.casebook.settings import SECOND_READERS
 from reportedly.model.claim import Claim
 from reportedly.model.decision import Act, Decision
 from reportedly.model.errors import UnknownId

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 
 import msgspec
 
-from reportedly.casebook.reports import ReportState
+from reportedly.casebook.rooms.reports import ReportState
 from reportedly.language.document import Document
 from reportedly.model.capture import Failure, Stage
 from reportedly.model.errors import UnsupportedLanguage

@@ -1,7 +1,7 @@
 """Which policy of weighing is in force in a casebook."""
 
+from reportedly.casebook.rooms.settings import POLICY
 from reportedly.casebook.session import Session
-from reportedly.casebook.settings import POLICY
 from reportedly.weighing.policies import DEFAULT_POLICY
 
 

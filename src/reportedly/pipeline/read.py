@@ -7,7 +7,7 @@ from contextlib import closing
 import msgspec
 
 from reportedly.casebook.change import chunked
-from reportedly.casebook.reports import ReportState
+from reportedly.casebook.rooms.reports import ReportState
 from reportedly.casebook.session import Session
 from reportedly.model.capture import Stage
 from reportedly.model.reading import Reading

@@ -6,8 +6,8 @@ from collections.abc import Set as AbstractSet
 import msgspec
 
 from reportedly.casebook.change import chunked
+from reportedly.casebook.rooms.settings import SECOND_READERS
 from reportedly.casebook.session import Session
-from reportedly.casebook.settings import SECOND_READERS
 from reportedly.model.assessment import Assessment
 from reportedly.model.claim import Claim
 from reportedly.model.decision import Act, Decision, naming

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 import msgspec
 
-from reportedly.casebook.incident_table import EVERYTHING, Box, IncidentFilter, Sorting
+from reportedly.casebook.overview.incident_table import EVERYTHING, Box, IncidentFilter, Sorting
 from reportedly.model.assessment import AirwarsLabel
 from reportedly.model.content import EventKind
 from reportedly.workbench.fields import whole_number

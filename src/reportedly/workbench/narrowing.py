@@ -10,7 +10,7 @@ from typing import TypeVar
 import msgspec
 
 from reportedly.casebook.coverage import FAILURES, INCIDENTS, READINGS, REPORTS
-from reportedly.casebook.incident_map import (
+from reportedly.casebook.overview.incident_map import (
     Cluster,
     Facts,
     Grid,
@@ -19,7 +19,7 @@ from reportedly.casebook.incident_map import (
     facts,
     periods,
 )
-from reportedly.casebook.incident_table import (
+from reportedly.casebook.overview.incident_table import (
     EVERYTHING,
     Box,
     IncidentFilter,
@@ -27,7 +27,7 @@ from reportedly.casebook.incident_table import (
     incident_ids,
     rests_on,
 )
-from reportedly.casebook.reports import ReportState
+from reportedly.casebook.rooms.reports import ReportState
 from reportedly.casebook.search import incidents_with
 from reportedly.casebook.session import Session
 from reportedly.workbench.asked import Asked

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import click
 
-from reportedly.casebook.incident_table import IncidentFilter, Sorting
-from reportedly.casebook.settings import Backlog
+from reportedly.casebook.overview.incident_table import IncidentFilter, Sorting
+from reportedly.casebook.rooms.settings import Backlog
 from reportedly.cli.books import looked_into
 from reportedly.cli.days import Day
 from reportedly.cli.render.history import policy_line

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from reportedly.casebook.incident_table import IncidentFilter
+from reportedly.casebook.overview.incident_table import IncidentFilter
 from reportedly.casebook.session import Session
 from reportedly.cli.books import looked_into
 from reportedly.cli.terminal import notes, out

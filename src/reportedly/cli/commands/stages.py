@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from reportedly.casebook.reports import ReportState
+from reportedly.casebook.rooms.reports import ReportState
 from reportedly.cli.books import looked_into, opened
 from reportedly.cli.exits import Exit
 from reportedly.cli.jobs import jobs_option

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from rich.text import Text
 
-from reportedly.casebook.additions import AddedCounts
+from reportedly.casebook.rooms.additions import AddedCounts
 from reportedly.model.addition import Addition
 from reportedly.model.claim import Claim
 from reportedly.model.ledger import LedgerEntry

@@ -6,7 +6,7 @@ from rich import box
 from rich.table import Table
 from rich.text import Text
 
-from reportedly.casebook.incident_table import Bounds, IncidentRow
+from reportedly.casebook.overview.incident_table import Bounds, IncidentRow
 from reportedly.publishing.inert import one_line
 from reportedly.publishing.words import UNKNOWN, bounds_words
 

@@ -7,10 +7,10 @@ build on, so all of it is done; `reportedly serve` therefore catches up before i
 
 import msgspec
 
-from reportedly.casebook.decisions import Touched
+from reportedly.casebook.rooms.decisions import Touched
+from reportedly.casebook.rooms.settings import LINKER as LINKED_BY
+from reportedly.casebook.rooms.settings import WEIGHER as WEIGHED_BY
 from reportedly.casebook.session import Session
-from reportedly.casebook.settings import LINKER as LINKED_BY
-from reportedly.casebook.settings import WEIGHER as WEIGHED_BY
 from reportedly.pipeline.decisions.decided import Decided, after_linking, decided
 from reportedly.pipeline.link import link_new, link_own
 from reportedly.pipeline.progress import Progress, silent

@@ -11,7 +11,7 @@ from operator import attrgetter
 import msgspec
 
 from reportedly.casebook.codec import utc_now
-from reportedly.casebook.decisions import new_decision
+from reportedly.casebook.rooms.decisions import new_decision
 from reportedly.casebook.session import Session
 from reportedly.linking.verdicts import Clash
 from reportedly.model.decision import (

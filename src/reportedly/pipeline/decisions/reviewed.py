@@ -7,8 +7,8 @@ from functools import cached_property
 
 import msgspec
 
+from reportedly.casebook.rooms.settings import SECOND_PERSON
 from reportedly.casebook.session import Session
-from reportedly.casebook.settings import SECOND_PERSON
 from reportedly.model.claim import Claim
 from reportedly.model.decision import (
     JUDGEMENTS_AND_OVERRIDES,

@@ -8,7 +8,7 @@ from statistics import median_low
 import msgspec
 
 from reportedly.casebook.change import chunked
-from reportedly.casebook.peers import neglect_of, report_counts
+from reportedly.casebook.overview.peers import neglect_of, report_counts
 from reportedly.casebook.session import Session
 from reportedly.model.coverage import Coverage
 from reportedly.model.incident import Incident

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from reportedly.casebook.peers import neglect_of, report_counts
+from reportedly.casebook.overview.peers import neglect_of, report_counts
 from reportedly.casebook.session import Session
 from reportedly.model.assessment import Assessment
 from reportedly.model.claim import Claim

@@ -4,7 +4,7 @@ import csv
 from collections.abc import Iterator
 from typing import TextIO
 
-from reportedly.casebook.incident_table import Bounds, IncidentFilter, IncidentRow, Sorting
+from reportedly.casebook.overview.incident_table import Bounds, IncidentFilter, IncidentRow, Sorting
 from reportedly.casebook.session import Session
 from reportedly.publishing.csv_file import cell_text
 from reportedly.publishing.rows import Cell

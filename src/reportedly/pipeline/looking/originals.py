@@ -8,7 +8,7 @@ from reportedly.capture.html import stated_charset
 from reportedly.capture.limits import Limits
 from reportedly.capture.objects import FolderObjects
 from reportedly.capture.protocol import Context
-from reportedly.casebook.reports import TakenFrom
+from reportedly.casebook.rooms.reports import TakenFrom
 from reportedly.casebook.session import Session
 from reportedly.model.capture import Arrival, Capture
 from reportedly.model.errors import CaptureError, UnknownId, UnreadableSource

@@ -5,9 +5,9 @@ from typing import Annotated, Generic, TypeVar
 import msgspec
 from msgspec import Meta
 
-from reportedly.casebook.incident_table import IncidentRow
 from reportedly.casebook.log import Head
-from reportedly.casebook.settings import Backlog, Stored
+from reportedly.casebook.overview.incident_table import IncidentRow
+from reportedly.casebook.rooms.settings import Backlog, Stored
 from reportedly.model.claim import Claim
 from reportedly.model.report import Report
 from reportedly.model.review import ClaimReview

@@ -6,9 +6,9 @@ from typing import Annotated
 import msgspec
 from msgspec import Meta
 
-from reportedly.casebook.incident_table import Box, IncidentFilter, IncidentRow, Sorting
 from reportedly.casebook.lock import writing_elsewhere
-from reportedly.casebook.reports import ReportRow
+from reportedly.casebook.overview.incident_table import Box, IncidentFilter, IncidentRow, Sorting
+from reportedly.casebook.rooms.reports import ReportRow
 from reportedly.casebook.search import Found
 from reportedly.casebook.search import search as search_reports
 from reportedly.casebook.session import Session

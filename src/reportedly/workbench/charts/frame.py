@@ -7,7 +7,7 @@ import math
 
 import msgspec
 
-from reportedly.casebook.incident_table import Box
+from reportedly.casebook.overview.incident_table import Box
 
 WIDTH, HEIGHT = 800, 400
 """Pixels of the drawing's own scale; pages stretch it evenly."""

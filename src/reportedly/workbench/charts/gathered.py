@@ -3,8 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from reportedly.casebook.incident_map import Cluster, Grid
-from reportedly.casebook.incident_table import Box
+from reportedly.casebook.overview.incident_map import Cluster, Grid
+from reportedly.casebook.overview.incident_table import Box
 
 _NEAR = 0.8
 """Of a cell's width and height: middles nearer than that are put together."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from reportedly.casebook.incident_table import Box
+from reportedly.casebook.overview.incident_table import Box
 from reportedly.model.place import Place
 from reportedly.pipeline.footage.places import SaidPlace
 from reportedly.pipeline.footage.sighted import Seen

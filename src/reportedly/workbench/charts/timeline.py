@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 import msgspec
 
-from reportedly.casebook.incident_map import Period
-from reportedly.casebook.incident_table import EVERYTHING, IncidentFilter
+from reportedly.casebook.overview.incident_map import Period
+from reportedly.casebook.overview.incident_table import EVERYTHING, IncidentFilter
 
 WIDTH, HEIGHT = 800, 90
 """Pixels of the drawing's own scale."""

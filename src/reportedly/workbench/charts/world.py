@@ -8,8 +8,8 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
-from reportedly.casebook.incident_map import Cluster
-from reportedly.casebook.incident_table import Box, IncidentRow
+from reportedly.casebook.overview.incident_map import Cluster
+from reportedly.casebook.overview.incident_table import Box, IncidentRow
 from reportedly.workbench.charts.frame import Bar, Frame, Outline, fitted, written
 
 COLUMNS, LINES = 40, 20

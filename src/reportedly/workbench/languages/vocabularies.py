@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from reportedly.casebook.incident_table import Sorting
+from reportedly.casebook.overview.incident_table import Sorting
 from reportedly.model.assessment import AirwarsLabel, AttributionAxis, Fit, IncidentAxis
 from reportedly.model.capture import Stage
 from reportedly.model.chain import CueKind, Stance

@@ -9,8 +9,8 @@ from fastapi import APIRouter, Request
 from markupsafe import Markup
 from starlette.responses import HTMLResponse, Response
 
-from reportedly.casebook.incident_map import Cluster, Grid
-from reportedly.casebook.incident_table import IncidentFilter, IncidentRow, Sorting
+from reportedly.casebook.overview.incident_map import Cluster, Grid
+from reportedly.casebook.overview.incident_table import IncidentFilter, IncidentRow, Sorting
 from reportedly.casebook.session import Session
 from reportedly.model.assessment import AirwarsLabel
 from reportedly.model.content import EventKind

@@ -7,8 +7,8 @@ import msgspec
 from fastapi import APIRouter, Request
 from starlette.responses import Response
 
-from reportedly.casebook.incident_map import Cluster, Grid
-from reportedly.casebook.incident_table import Box, IncidentRow
+from reportedly.casebook.overview.incident_map import Cluster, Grid
+from reportedly.casebook.overview.incident_table import Box, IncidentRow
 from reportedly.publishing.inert import inert
 from reportedly.publishing.words import bounds_words
 from reportedly.workbench.asked import asked_of, view_of

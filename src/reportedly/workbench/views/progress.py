@@ -7,8 +7,8 @@ from fastapi import APIRouter, Query
 from starlette.responses import HTMLResponse
 
 from reportedly.casebook.lock import writing_elsewhere
+from reportedly.casebook.rooms.settings import Backlog
 from reportedly.casebook.session import Session
-from reportedly.casebook.settings import Backlog
 from reportedly.workbench.desk import Desk
 
 

@@ -6,7 +6,7 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Request
 from starlette.responses import HTMLResponse, Response
 
-from reportedly.casebook.incident_table import IncidentFilter, IncidentRow
+from reportedly.casebook.overview.incident_table import IncidentFilter, IncidentRow
 from reportedly.casebook.session import Session
 from reportedly.model.errors import PublishError
 from reportedly.pipeline.publish import prepare

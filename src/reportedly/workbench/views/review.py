@@ -6,7 +6,7 @@ import msgspec
 from fastapi import APIRouter, Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
-from reportedly.casebook.incident_table import IncidentFilter, IncidentRow
+from reportedly.casebook.overview.incident_table import IncidentFilter, IncidentRow
 from reportedly.casebook.session import Session
 from reportedly.model.incident import Edge
 from reportedly.model.ledger import LedgerEntry

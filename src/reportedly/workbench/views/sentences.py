@@ -3,8 +3,8 @@
 from fastapi import APIRouter
 from starlette.responses import HTMLResponse
 
-from reportedly.casebook.incident_table import IncidentFilter
-from reportedly.casebook.peers import more_reported
+from reportedly.casebook.overview.incident_table import IncidentFilter
+from reportedly.casebook.overview.peers import more_reported
 from reportedly.pipeline.looking.entries import ledger_entry
 from reportedly.pipeline.looking.history import toll_history
 from reportedly.pipeline.looking.leading import leading_sentences

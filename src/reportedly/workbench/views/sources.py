@@ -8,8 +8,8 @@ from fastapi import APIRouter, Query, Request
 from markupsafe import Markup
 from starlette.responses import HTMLResponse
 
-from reportedly.casebook.incident_table import IncidentFilter, IncidentRow
 from reportedly.casebook.log import Head
+from reportedly.casebook.overview.incident_table import IncidentFilter, IncidentRow
 from reportedly.casebook.session import Session
 from reportedly.model.errors import UnknownId
 from reportedly.model.rating import Letter

@@ -7,9 +7,9 @@ import msgspec
 from sqlalchemy import Connection, select
 
 from reportedly.casebook import log, tables
-from reportedly.casebook.findings import Findings
 from reportedly.casebook.headfile import NAME as HEAD_FILE
 from reportedly.casebook.headfile import read_head
+from reportedly.casebook.verifying.findings import Findings
 from reportedly.model.errors import CasebookDamaged
 
 TRUNCATED = (

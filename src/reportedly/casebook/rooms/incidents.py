@@ -4,16 +4,17 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 
 from sqlalchemy import ColumnElement, Connection, bindparam, delete, select
 
-from reportedly.casebook import summaries, tables
+from reportedly.casebook import tables
 from reportedly.casebook.access import Access
 from reportedly.casebook.change import Change, chunked
 from reportedly.casebook.codec import Kind, decode, encode
 from reportedly.casebook.coverage import ALIASES, ASSESSMENTS, INCIDENTS, PENDING, SETTINGS
 from reportedly.casebook.dialect import LISTED, listed, upsert
-from reportedly.casebook.heirs import Heirs
+from reportedly.casebook.overview import summaries
 from reportedly.casebook.pending import Task, task_rows, waiting
 from reportedly.casebook.prefixes import SHOWN, matching, the_one
-from reportedly.casebook.settings import POLICY, WEIGHER
+from reportedly.casebook.rooms.heirs import Heirs
+from reportedly.casebook.rooms.settings import POLICY, WEIGHER
 from reportedly.model.assessment import Assessment
 from reportedly.model.errors import UnknownId
 from reportedly.model.incident import Incident

@@ -10,7 +10,12 @@ from sqlalchemy import ColumnElement, Integer, Row, cast, func, select
 
 from reportedly.casebook import tables
 from reportedly.casebook.access import Access
-from reportedly.casebook.incident_table import Box, IncidentFilter, incident_conditions, inside
+from reportedly.casebook.overview.incident_table import (
+    Box,
+    IncidentFilter,
+    incident_conditions,
+    inside,
+)
 
 _SHOWN = tables.summaries.c
 _YEAR, _MONTH, _DAY = 4, 7, 10

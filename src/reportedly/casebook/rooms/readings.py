@@ -16,7 +16,7 @@ from reportedly.casebook.coverage import EDGES, MENTION_KEYS, PENDING, READINGS
 from reportedly.casebook.dialect import listed
 from reportedly.casebook.pending import Task, task_rows
 from reportedly.casebook.prefixes import find
-from reportedly.casebook.reports import ReportState
+from reportedly.casebook.rooms.reports import ReportState
 from reportedly.model.claim import Claim
 from reportedly.model.ids import canonical_json
 from reportedly.model.mention import Mention

@@ -8,7 +8,7 @@ from pathlib import Path
 from sqlalchemy import Connection, select
 
 from reportedly.casebook import tables
-from reportedly.casebook.findings import Findings
+from reportedly.casebook.verifying.findings import Findings
 
 HASH = re.compile(r"[0-9a-f]{64}")
 CHUNK = 1 << 20

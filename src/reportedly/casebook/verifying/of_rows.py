@@ -7,13 +7,13 @@ import msgspec
 from sqlalchemy import Connection, Table, select
 
 from reportedly.casebook import tables
-from reportedly.casebook.additions import addition_columns
-from reportedly.casebook.check_log import Expected
 from reportedly.casebook.coverage import LISTED, Coverage, key_text, row_digest
-from reportedly.casebook.findings import Findings
-from reportedly.casebook.footage import showing_columns
-from reportedly.casebook.readings import claim_columns, content_digest, mention_columns
-from reportedly.casebook.reports import ReportState, report_columns
+from reportedly.casebook.rooms.additions import addition_columns
+from reportedly.casebook.rooms.footage import showing_columns
+from reportedly.casebook.rooms.readings import claim_columns, content_digest, mention_columns
+from reportedly.casebook.rooms.reports import ReportState, report_columns
+from reportedly.casebook.verifying.findings import Findings
+from reportedly.casebook.verifying.of_log import Expected
 from reportedly.model.addition import Addition
 from reportedly.model.claim import Claim, make_claim
 from reportedly.model.footage import Showing, footage_id, identified

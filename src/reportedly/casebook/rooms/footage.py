@@ -12,9 +12,9 @@ from reportedly.casebook.access import Access
 from reportedly.casebook.change import Change, chunked
 from reportedly.casebook.codec import decode, encode, plain
 from reportedly.casebook.coverage import ADDRESSES, FOOTAGE, SHOWINGS, SIGHTINGS
-from reportedly.casebook.decisions import reports_showing
 from reportedly.casebook.pending import queue_weighing
 from reportedly.casebook.prefixes import find
+from reportedly.casebook.rooms.decisions import reports_showing
 from reportedly.model.decision import Decision, standing
 from reportedly.model.footage import (
     BY_HASH,

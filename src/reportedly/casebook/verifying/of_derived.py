@@ -8,10 +8,12 @@ from typing import Any
 import msgspec
 from sqlalchemy import Connection, and_, func, select
 
-from reportedly.casebook import prints, schema, summaries, tables
-from reportedly.casebook.check_log import Expected
+from reportedly.casebook import schema, tables
 from reportedly.casebook.coverage import SUMMED, Coverage, row_weight, sum_digest, wrap
-from reportedly.casebook.findings import REBUILD, RESTORE, Findings
+from reportedly.casebook.overview import summaries
+from reportedly.casebook.rooms import prints
+from reportedly.casebook.verifying.findings import REBUILD, RESTORE, Findings
+from reportedly.casebook.verifying.of_log import Expected
 from reportedly.model.addition import Addition
 from reportedly.model.assessment import Assessment
 from reportedly.model.incident import Incident

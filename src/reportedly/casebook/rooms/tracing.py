@@ -13,11 +13,11 @@ from reportedly.casebook.change import Change, chunked
 from reportedly.casebook.codec import decode, encode
 from reportedly.casebook.coverage import EDGES, PENDING, SETTINGS, SHARED, TRACED
 from reportedly.casebook.dialect import listed
-from reportedly.casebook.linking import link_all_again
 from reportedly.casebook.pending import Task, queue_weighing, task_rows
-from reportedly.casebook.prints import Prints, Sharing, pack, unpack
-from reportedly.casebook.reports import Reports
-from reportedly.casebook.settings import TRACER
+from reportedly.casebook.rooms.linking import link_all_again
+from reportedly.casebook.rooms.prints import Prints, Sharing, pack, unpack
+from reportedly.casebook.rooms.reports import Reports
+from reportedly.casebook.rooms.settings import TRACER
 from reportedly.model.report import Report
 
 Kind = TypeVar("Kind")

@@ -12,7 +12,7 @@ from reportedly.casebook.codec import decode, encode
 from reportedly.casebook.coverage import EDGES, MENTION_KEYS, PENDING, SETTINGS
 from reportedly.casebook.dialect import LISTED, listed
 from reportedly.casebook.pending import Task, task_rows, waiting
-from reportedly.casebook.settings import LINKER
+from reportedly.casebook.rooms.settings import LINKER
 from reportedly.model.incident import Edge, Judgement
 
 _MANY = 5000

@@ -12,7 +12,7 @@ from reportedly.casebook.access import Access
 from reportedly.casebook.coverage import ASSESSMENTS, INCIDENTS, SETTINGS
 from reportedly.casebook.dialect import among_many
 from reportedly.casebook.folding import folded
-from reportedly.casebook.summaries import BETWEEN
+from reportedly.casebook.overview.summaries import BETWEEN
 
 _SHOWN = tables.summaries.c
 _ROUND = 360.0

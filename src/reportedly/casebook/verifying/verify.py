@@ -9,7 +9,9 @@ from pathlib import Path
 
 from sqlalchemy import Connection
 
-from reportedly.casebook.check_derived import (
+from reportedly.casebook.log import Head
+from reportedly.casebook.verifying.findings import RESTORE, Findings, Note, Problem, VerifyReport
+from reportedly.casebook.verifying.of_derived import (
     check_added,
     check_fingerprints,
     check_members,
@@ -17,11 +19,9 @@ from reportedly.casebook.check_derived import (
     check_summaries,
     check_sums,
 )
-from reportedly.casebook.check_log import check_ends, check_log, read_head_file
-from reportedly.casebook.check_objects import check_objects
-from reportedly.casebook.check_rows import check_listed, check_readings
-from reportedly.casebook.findings import RESTORE, Findings, Note, Problem, VerifyReport
-from reportedly.casebook.log import Head
+from reportedly.casebook.verifying.of_log import check_ends, check_log, read_head_file
+from reportedly.casebook.verifying.of_objects import check_objects
+from reportedly.casebook.verifying.of_rows import check_listed, check_readings
 
 __all__ = ["Note", "Problem", "VerifyReport", "verify"]
 

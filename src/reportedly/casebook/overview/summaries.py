@@ -10,7 +10,7 @@ from reportedly.casebook.change import chunked
 from reportedly.casebook.codec import decode, plain
 from reportedly.casebook.dialect import LISTED, listed, upsert
 from reportedly.casebook.folding import folded
-from reportedly.casebook.settings import POLICY
+from reportedly.casebook.rooms.settings import POLICY
 from reportedly.model.assessment import AssessedFigure, Assessment
 from reportedly.model.figure import Category, Group
 from reportedly.model.incident import Incident

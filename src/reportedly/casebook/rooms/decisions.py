@@ -15,8 +15,8 @@ from reportedly.casebook.change import Change
 from reportedly.casebook.codec import decode, encode, utc_now
 from reportedly.casebook.coverage import DECISIONS, PENDING
 from reportedly.casebook.dialect import LISTED, listed
-from reportedly.casebook.linking import judge_again
 from reportedly.casebook.pending import Task, task_rows
+from reportedly.casebook.rooms.linking import judge_again
 from reportedly.model.decision import ON_CLAIMS, Act, Anchor, Decision, standing
 from reportedly.model.errors import UnknownId
 from reportedly.model.ids import content_id

@@ -14,7 +14,7 @@ from reportedly.casebook.coverage import ADDITIONS
 from reportedly.casebook.dialect import listed
 from reportedly.casebook.pending import queue_weighing
 from reportedly.casebook.prefixes import matching
-from reportedly.casebook.reports import Reports
+from reportedly.casebook.rooms.reports import Reports
 from reportedly.model.addition import Addition
 from reportedly.model.report import Report
 
