@@ -15,12 +15,13 @@ from reportedly.reading.arabic.bare_numbers import TOLL, reached_by, says_toll, 
 from reportedly.reading.arabic.counts import count_at, counts_object, named_with_age, opens_bodies
 from reportedly.reading.arabic.date_words import dated_words
 from reportedly.reading.arabic.figures import CHAIN_GAP, Count, Draft, finished
+from reportedly.reading.arabic.harm_words import harm_at, harms_nobody, is_noun
 from reportedly.reading.arabic.named import listed_at, named_at
 from reportedly.reading.arabic.numbers import bound_of_toll
 from reportedly.reading.arabic.periods import sums
 from reportedly.reading.arabic.spared import spared_at
 from reportedly.reading.arabic.tables import Row, phrases
-from reportedly.reading.arabic.told_before import before_verb, other_noun, whose, wounding
+from reportedly.reading.arabic.told_before import before_verb, whose
 from reportedly.reading.arabic.words import Match, Text, begins_with_and
 from reportedly.reading.findings import Finding
 
@@ -32,20 +33,9 @@ _FEARED_GAP = 5
 """Words before a number among which it is told that it is feared."""
 _BLOCKS = frozenset({"«", "(", ")", ":", "؛"})
 _UNCOUNTED = frozenset({Category.KILLED, Category.INJURED, Category.DETAINED})
-_NO_HARM = "no harm"
-_HITS = "hits"
-"""Sort of verbs that hurt people or hit things: they count only those who follow at once."""
-_ENDS = frozenset(
-    "حياته حياتها حياتهم حياتهما حياتهن ارواحهم مصرعه مصرعها مصرعهم مصرعهما مصرعهن "
-    "حتفه حتفها حتفهم حتفهما".split()
-)
-"""What people lose or meet who die: 'five lost their lives' are not missing."""
-_END_GAP = 16
 _ACTIVE = "active"
 """Sort of verbs whose first noun is who did the harm: 'assassinated gunmen the mayor'."""
 _VERBS = ("verb", "after", _ACTIVE)
-_MEETS = "meets"
-"""Sort of verbs that mean death where an end is met."""
 _OPENS_PARTS = frozenset("(:")
 """Marks behind a count that open who they were: '5 killed: 3 civilians and 2 soldiers'."""
 _MORE_THAN = "more than"
@@ -104,30 +94,15 @@ class _Sentence:
         if part is not None and part.value["sort"] in ("part", "list"):
             self.in_parts = self._near_last(index)
             return part.last
-        harm = self._harm_at(index)
-        if harm is not None and (harm.value["sort"] == _NO_HARM or self._hits_a_thing(harm)):
+        harm = harm_at(self.text, index, self.last)
+        if harm is not None and harms_nobody(self.text, harm, self.last):
             return harm.last
-        if harm is not None and harm.value["sort"] != "people" and not self._is_noun(harm):
+        if harm is not None and harm.value["sort"] != "people" and not is_noun(self.text, harm):
             return self._turn(harm)
         count = count_at(self.text, index, self.last)
         if count is not None:
             return self._take(count)
         return self._pass(index)
-
-    def _harm_at(self, index: int) -> Match[Row] | None:
-        """Read a word of harm; 'a boy lost his life' and 'met his end' are deaths."""
-        harm = phrases("harm").at(self.text, index, self.last)
-        if harm is not None and other_noun(self.text, harm):
-            return None
-        if harm is None or not (harm.value["category"] == Category.MISSING or self._meets(harm)):
-            return wounding(self.text, harm) if harm is not None else None
-        behind = self.text.words[harm.last : min(self.last, harm.last + _END_GAP)]
-        if any(not _ENDS.isdisjoint(stems(word.lower)) for word in behind):
-            return Match(harm.first, harm.last, {"sort": "masdar", "category": Category.KILLED})
-        return None if self._meets(harm) else harm
-
-    def _meets(self, harm: Match[Row]) -> bool:
-        return harm.value["sort"] == _MEETS
 
     def _listed(self, part: Match[Row]) -> Count | None:
         """Read the names of a list that tells whom nobody counted: 'the wounded are: …'."""
@@ -154,16 +129,6 @@ class _Sentence:
         elif word.text in (")", "؛"):
             self.in_parts = False
         return index + 1
-
-    def _hits_a_thing(self, harm: Match[Row]) -> bool:
-        """Tell whether 'hit' or 'lost' is followed by nobody: 'the shell hit a house', 'lost'."""
-        if harm.value["sort"] != _HITS:
-            return False
-        return harm.last >= self.last or count_at(self.text, harm.last, self.last) is None
-
-    def _is_noun(self, harm: Match[Row]) -> bool:
-        """Tell whether a verb's letters carry the article, so that they are a noun of no count."""
-        return harm.value["sort"] == "verb" and "ال" in self.text.words[harm.first].lower[:3]
 
     def _near_last(self, index: int) -> bool:
         counts = [draft.count for draft in self.drafts[-1:]] + [one for one, _ in self.pending[-1:]]
@@ -329,13 +294,16 @@ class _Sentence:
         chained = bool(self.drafts) and self.drafts[-1].count.end == self.anchor
         if chained and self._says_what(self.drafts[-1].count, count):
             return False
-        if chained and gap == 0 and self.text.words[count.first].lower.startswith(_FOR):
-            return False  # 'condolences on the death of … to his two sons'
+        if self._is_to(count) and (chained or (gap and not count.numbered)):
+            return False  # 'told the reporter', 'condolences on the death of … to his son'
         if chained:
             return gap <= CHAIN_GAP and (self.in_parts or gap == 0 or self._joined(count, gap))
         if not count.numbered:
             return gap <= _BARE_GAP and not (count.rule and self._definite(count))
         return gap <= _NUMBER_GAP
+
+    def _is_to(self, count: Count) -> bool:
+        return self.text.words[count.first].lower.startswith(_FOR)
 
     def _says_what(self, person: Count, count: Count) -> bool:
         """Tell a noun that only says what the person named before it was: 'Samer, a reporter'."""

@@ -1,7 +1,6 @@
 """Finds who is harmed where he is told before the word of harm: 'a boy was shot, … his death'."""
 
-from reportedly.language.arabic.clitics import stems
-from reportedly.language.arabic.folding import fold, plain_word
+from reportedly.language.arabic.folding import plain_word
 from reportedly.model.figure import Group
 from reportedly.reading.arabic.counts import count_at, counts_object
 from reportedly.reading.arabic.figures import Count
@@ -16,9 +15,6 @@ _OBJECT = 3
 """Words behind a verb among which it is told whom somebody harmed: 'killed with a knife two …'."""
 _FAR = 20
 """Words before 'his death' among which it is told whose it is."""
-_HITS = "hits"
-_WOUNDING, _SPELLED = "اصابت", "إ"
-_TO = frozenset({"الي", "عن", "في"})
 _HIS_OR_HER, _BOTH, _THEIR = ("ه", "ها"), "هما", ("هم", "هن")
 
 
@@ -62,26 +58,6 @@ def whose(text: Text, harm: Match[Row], first: int) -> Count | None:
         if count is not None and count.harm is None and count.group is not Group.COMBATANTS:
             return count if _is_owner(count, owner) else None
     return None
-
-
-def wounding(text: Text, harm: Match[Row]) -> Match[Row]:
-    """Read 'his wounding', whose letters are those of 'it hit him' but for what stands before."""
-    word, before = text.words[harm.first], text.words[harm.first - 1] if harm.first else None
-    if harm.value["sort"] != _HITS or not word.lower.removeprefix("و").startswith(_WOUNDING):
-        return harm
-    spelled = plain_word(word.text).removeprefix("و").startswith(_SPELLED)
-    if spelled or (before is not None and before.lower in _TO):
-        return Match(harm.first, harm.last, {**harm.value, "sort": "masdar"})
-    return harm
-
-
-def other_noun(text: Text, harm: Match[Row]) -> bool:
-    """Tell a noun whose last letter only looks like 'his': 'family' for 'his capture'."""
-    if harm.last != harm.first + 1 or not plain_word(text.words[harm.first].text).endswith("ة"):
-        return False
-    found = stems(text.words[harm.first].lower)
-    forms = (fold(form) for form in harm.value.get("forms", "").split("|"))
-    return not any(form.endswith("ه") and form in found for form in forms)
 
 
 def _owner(text: Text, harm: Match[Row]) -> str | None:

@@ -1,0 +1,71 @@
+"""Reads a word of harm by its spelling and what stands around it: 'lost' life, 'hit' nobody."""
+
+from reportedly.language.arabic.clitics import stems
+from reportedly.language.arabic.folding import fold, plain_word
+from reportedly.model.figure import Category
+from reportedly.reading.arabic.counts import count_at
+from reportedly.reading.arabic.tables import Row, phrases
+from reportedly.reading.arabic.words import Match, Text
+
+_ENDS = frozenset(
+    "حياته حياتها حياتهم حياتهما حياتهن ارواحهم مصرعه مصرعها مصرعهم مصرعهما مصرعهن "
+    "حتفه حتفها حتفهم حتفهما".split()
+)
+"""What people lose or meet who die: 'five lost their lives' are not missing."""
+_END_GAP = 16
+"""Words behind 'lost' and 'met' among which it is told that it was life, or the end."""
+_NO_HARM = "no harm"
+_HITS = "hits"
+"""Sort of verbs that hurt people or hit things: they count only those who follow at once."""
+_MEETS = "meets"
+"""Sort of verbs that mean death where an end is met."""
+_WOUNDING, _SPELLED = "اصابت", "إ"
+_TO = frozenset({"الي", "عن", "في"})
+
+
+def harm_at(text: Text, index: int, last: int) -> Match[Row] | None:
+    """Read a word of harm; 'a boy lost his life' and 'met his end' are deaths."""
+    harm = phrases("harm").at(text, index, last)
+    if harm is None or _is_other_noun(text, harm):
+        return None
+    meets = harm.value["sort"] == _MEETS
+    if not (meets or harm.value["category"] == Category.MISSING):
+        return _wounding(text, harm)
+    behind = text.words[harm.last : min(last, harm.last + _END_GAP)]
+    if any(not _ENDS.isdisjoint(stems(word.lower)) for word in behind):
+        return Match(harm.first, harm.last, {"sort": "masdar", "category": Category.KILLED})
+    return None if meets else harm
+
+
+def harms_nobody(text: Text, harm: Match[Row], last: int) -> bool:
+    """Tell whether 'hit' or 'lost' is followed by nobody: 'the shell hit a house', 'lost'."""
+    if harm.value["sort"] == _NO_HARM:
+        return True
+    if harm.value["sort"] != _HITS:
+        return False
+    return harm.last >= last or count_at(text, harm.last, last) is None
+
+
+def is_noun(text: Text, harm: Match[Row]) -> bool:
+    """Tell whether a verb's letters carry the article, so that they are a noun of no count."""
+    return harm.value["sort"] == "verb" and "ال" in text.words[harm.first].lower[:3]
+
+
+def _wounding(text: Text, harm: Match[Row]) -> Match[Row]:
+    """Read 'his wounding', whose letters are those of 'it hit him' but for what stands before."""
+    word, before = text.words[harm.first], text.words[harm.first - 1] if harm.first else None
+    if harm.value["sort"] != _HITS or not word.lower.removeprefix("و").startswith(_WOUNDING):
+        return harm
+    spelled = plain_word(word.text).removeprefix("و").startswith(_SPELLED)
+    if spelled or (before is not None and before.lower in _TO):
+        return Match(harm.first, harm.last, {**harm.value, "sort": "masdar"})
+    return harm
+
+
+def _is_other_noun(text: Text, harm: Match[Row]) -> bool:
+    """Tell a noun whose last letter only looks like 'his': 'family' for 'his capture'."""
+    if harm.last != harm.first + 1 or not plain_word(text.words[harm.first].text).endswith("ة"):
+        return False
+    found = stems(text.words[harm.first].lower)
+    forms = (fold(form) for form in harm.value.get("forms", "").split("|"))
+    return not any(form.endswith("ه") and form in found for form in forms)
