@@ -48,6 +48,7 @@ def test_whoever_is_cited_comes_behind_who_cites_him(text: str, names: list[str]
         ("قال مصدر طبي لوكالة الأنباء إن 12 شخصا قتلوا في تلدانا.", "مصدر طبي"),
         ("أكدت مصادر محلية لشبكة الوادي مقتل 12 شخصا في تلدانا.", "مصادر محلية"),
         ("مصدر طبي لقناة الوادي: 12 قتيلا في تلدانا.", "مصدر طبي"),
+        ("قالت منظمة الوادي في تقرير لها إن 12 شخصا قتلوا في تلدانا.", "منظمة الوادي"),
         ("أعلن الجيش في بيان نشرته وكالة الأنباء مقتل 12 شخصا في تلدانا.", "الجيش"),
     ],
 )
@@ -80,3 +81,8 @@ def test_who_calls_news_untrue_denies_it(end: str) -> None:
 def test_of_those_whom_a_raid_hit_so_many_died() -> None:
     text = "استهدفت غارة مدرسة تؤوي نازحين في تلدانا فقتلت 20 منهم."
     assert [c.content.low for c in read(text).claims if isinstance(c.content, Figure)] == [20]
+
+
+def test_whose_a_tally_is_stands_behind_it() -> None:
+    text = "بحسب حصيلة أولية نشرتها وزارة الصحة، قتل 15 شخصا في تلدانا."
+    assert holders(text) == [("وزارة الصحة", "reported")]

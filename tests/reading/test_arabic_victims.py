@@ -184,3 +184,18 @@ def test_a_name_and_an_age_do_not_part_brother_from_sister() -> None:
 def test_whom_gunmen_killed_is_no_part_of_their_name() -> None:
     reading = read("ذبح مسلحون خمسة رعاة قرب تلدانا.")
     assert [r.party for r in contents(reading, Responsibility)] == ["مسلحون"]
+
+
+def test_who_were_among_the_dead_are_a_part_of_them() -> None:
+    (figure,) = figures("وأضاف المصدر أن خمسة أطفال كانوا بين القتلى.")
+    assert (figure.group, figure.low, figure.relation) == (Group.CHILDREN, 5, Relation.PART)
+
+
+def test_what_somebody_was_hurt_by_is_no_part_of_his_name() -> None:
+    (figure,) = figures("أصيب هادي ناصر بجروح في تلدانا.")
+    assert figure.words == "هادي ناصر"
+
+
+def test_to_whom_somebody_speaks_is_not_hurt() -> None:
+    (figure,) = figures("أصيب هادي ناصر وقال لمراسل الوادي إن القصف استهدف تلدانا.")
+    assert figure.low == 1

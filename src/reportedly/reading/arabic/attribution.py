@@ -21,6 +21,7 @@ from reportedly.reading.arabic.source_phrases import (
     kind_of,
     named_source,
     opens,
+    past_tally,
     source_end,
     tells,
     trimmed,
@@ -251,7 +252,8 @@ def _that(text: Text, index: int) -> bool:
 
 def _according(text: Text, cue: Match[Row], first: int, last: int) -> Iterator[Attribution]:
     """Read 'according to SOURCE': what else the sentence says is theirs."""
-    source = trimmed(text, cue.last, source_end(text, cue.last, last))
+    start = past_tally(text, cue.last, last)
+    source = trimmed(text, start, source_end(text, start, last))
     if source is None:
         return
     kind = kind_of(text, *source) or SourceKind.UNKNOWN

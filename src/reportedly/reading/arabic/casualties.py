@@ -42,6 +42,7 @@ _MORE_THAN = "more than"
 _TO = "الي"
 _FOR = "ل"
 _AMONG = "بين"
+_WERE = frozenset({"كان", "كانوا", "كانت", "كانا", "كن", "من", _AMONG})
 
 
 def find_figures(text: Text) -> tuple[Finding, ...]:
@@ -235,6 +236,8 @@ class _Sentence:
             self.reached = self.toll and reached_by(self.text, count.first - 1)
             if self.toll and self.pending and self.pending[-1][0].last == count.first - 1:
                 self.drafts.append(Draft(harm, *self.pending.pop()))  # 'reached 92 the number of'
+            if self._among(count) and self._are(count):
+                self.drafts.append(Draft(harm, self.pending.pop()[0], part=True))
             self.category, self.anchor, self.in_parts = harm, count.last, self._among(count)
             named = Match(count.first, count.last, {"sort": "people", "category": harm.value})
             self.open = named if self._definite(count) else None
@@ -326,6 +329,11 @@ class _Sentence:
         return opening or any(
             w.lower in ("و", "،", ",") for w in self.text.words[self.anchor : count.first]
         )
+
+    def _are(self, count: Count) -> bool:
+        """Tell whether those counted before are of those named here: 'five were among the dead'."""
+        between = self.text.words[self.pending[-1][0].end : count.first] if self.pending else ()
+        return bool(between) and all(word.lower in _WERE for word in between)
 
     def _among(self, count: Count) -> bool:
         """Tell whether some of those named here follow: 'among the wounded (is) a teacher'."""

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from reportedly.language.arabic.clitics import without_article
+from reportedly.language.arabic.clitics import stems, without_article
 from reportedly.language.arabic.folding import fold, plain
 from reportedly.model.passage import Passage
 from reportedly.model.source import Source, SourceKind
@@ -31,8 +31,14 @@ _DATES = ("ordinals", "months")
 _ON = frozenset(fold(word) for word in "في بتاريخ".split())
 _IN, _AND, _AND_THE = "في", "و", "وال"
 _STATEMENTS = frozenset(
-    fold(word) for word in "بيان بيانها بيانه تصريح تصريحات حديث مؤتمر اتصال منشور تغريدة".split()
+    fold(word)
+    for word in (
+        "بيان بيانها بيانه تقرير تقريرها تصريح تصريحات حديث مؤتمر اتصال منشور تغريدة"
+    ).split()
 )
+_TALLIES = frozenset(fold(w) for w in "حصيلة إحصائية إحصاءات بيانات أرقام معطيات".split())
+_TALLY = 6
+"""Words from a tally within which stands whose it is."""
 _AT_FRONT = frozenset("في امس اليوم له لها ايضا كذلك لنا به بها ما عنه".split())
 _FOR, _FOR_THE, _THE = "ل", "لل", "ال"
 
@@ -50,6 +56,14 @@ def source_end(text: Text, index: int, last: int) -> int:
             break
         end += 1
     return end
+
+
+def past_tally(text: Text, index: int, last: int) -> int:
+    """Give where a source is named behind its tally: 'a first toll published by the ministry'."""
+    if index >= last or _TALLIES.isdisjoint(stems(text.words[index].lower)):
+        return index
+    reach = range(index + 1, min(last, index + _TALLY))
+    return next((at for at in reach if phrases("source_kinds").at(text, at, last)), index)
 
 
 def _is_no_source(text: Text, index: int) -> bool:
