@@ -6,10 +6,16 @@ from reportedly.model.figure import Figure
 from tests.reading.arabic_readings import read
 
 
+def all_holders(text: str) -> list[list[tuple[str, str]]]:
+    """Give who holds each figure of a text behind its publisher, outermost first."""
+    chains = [c.chain for c in read(text).claims if isinstance(c.content, Figure)]
+    return [[(link.source.name, link.stance.value) for link in chain[1:]] for chain in chains]
+
+
 def holders(text: str) -> list[tuple[str, str]]:
     """Give who holds the one figure of a text behind its publisher, outermost first."""
-    (chain,) = (c.chain for c in read(text).claims if isinstance(c.content, Figure))
-    return [(link.source.name, link.stance.value) for link in chain[1:]]
+    (found,) = all_holders(text)
+    return found
 
 
 @pytest.mark.parametrize(
@@ -86,3 +92,43 @@ def test_of_those_whom_a_raid_hit_so_many_died() -> None:
 def test_whose_a_tally_is_stands_behind_it() -> None:
     text = "بحسب حصيلة أولية نشرتها وزارة الصحة، قتل 15 شخصا في تلدانا."
     assert holders(text) == [("وزارة الصحة", "reported")]
+
+
+SAID = "قال مصدر طبي إن 12 شخصا قتلوا في تلدانا. "
+
+
+@pytest.mark.parametrize(
+    "further",
+    [
+        "وأضاف أن خمسة أطفال أصيبوا.",
+        "وأضاف المصدر أن خمسة أطفال أصيبوا.",
+        "وأشار المصدر ذاته إلى إصابة خمسة أطفال.",
+        'وتابع: "أصيب خمسة أطفال".',
+    ],
+)
+def test_who_goes_on_is_who_spoke_before(further: str) -> None:
+    assert all_holders(SAID + further) == [[("مصدر طبي", "stated")]] * 2
+
+
+def test_a_body_is_called_by_its_noun_once_it_was_named() -> None:
+    text = (
+        "أعلنت وزارة الصحة مقتل 12 شخصا في تلدانا. ونفت وزارة الدفاع مقتل مدنيين. "
+        "وأكدت الصحة إصابة خمسة. وأوضحت منظمة الوادي أن سبعة أصيبوا. وقالت المنظمة إن ثلاثة أصيبوا."
+    )
+    assert [chain[-1][0] for chain in all_holders(text)][-2:] == ["منظمة الوادي"] * 2
+
+
+def test_nobody_goes_on_whom_nobody_named() -> None:
+    assert all_holders("وأضاف أن خمسة أطفال أصيبوا في تلدانا.") == [[]]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("قال سامر سالم، وهو طبيب في مشفى تلدانا، إن 12 شخصا قتلوا.", "سامر سالم", "medical"),
+        ("وقال أبو سامر (45 عاما) إن 12 شخصا قتلوا في تلدانا.", "أبو سامر", "unknown"),
+    ],
+)
+def test_a_person_told_by_name_is_a_source(text: str, name: str, kind: str) -> None:
+    (source,) = (c.chain[-1].source for c in read(text).claims if isinstance(c.content, Figure))
+    assert (source.name, source.kind.value) == (name, kind)

@@ -46,7 +46,13 @@ def test_papers_speaking_for_themselves_are_two_origins():
 
 @pytest.mark.parametrize(
     "staff",
-    ["our correspondent", "the special correspondent of the Tolm Courier", "a Courier reporter"],
+    [
+        "our correspondent",
+        "our reporter in the north",
+        "the special correspondent of the Tolm Courier",
+        "a Courier reporter",
+        "مراسلنا في الشمال",
+    ],
 )
 def test_what_a_papers_own_correspondent_reports_is_the_papers_word(staff):
     a = paper("Tolm Courier")

@@ -64,9 +64,15 @@ _STAFF = frozenset(
     """
     correspondent reporter journalist photographer cameraman stringer columnist editor crew staff
     special own our
+    مراسل مراسله مراسلو مراسلي مراسلون مراسلين مندوب مصور
     """.split()
 )
 """Words for those whom a publisher has on the spot: what they report is its own word."""
+
+_OURS = frozenset(
+    "our own مراسلنا مراسلتنا مراسلونا مراسلينا مراسلاتنا مندوبنا مندوبتنا مصورنا".split()
+)
+"""Words by which a publisher says that they are its own, wherever they are ('in the north')."""
 
 _THEN = re.compile(r"\s+(?:of|at)\s+(?:the|that)\s+time\b|\bthen[\s-]+", re.IGNORECASE)
 """Words that say when a body was in office: 'the government of the time', 'then-governor'."""
@@ -161,11 +167,13 @@ def _employer(
     words: tuple[str, ...], publisher: tuple[str, ...], party: tuple[str, ...]
 ) -> tuple[str, ...]:
     """Give the publisher for its own staff ('our reporter', 'Gazette correspondent in Tolm')."""
-    named = set(words) - _STAFF
+    named = set(words) - _STAFF - _OURS
     if named == set(words):
         return words
+    if _OURS.intersection(words):
+        return publisher
     if not named:
-        return publisher if {"our", "own"}.intersection(words) else words
+        return words
     short = named <= set(publisher) and not named <= set(party)
     return publisher if short or named >= set(publisher) else words
 

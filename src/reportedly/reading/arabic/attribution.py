@@ -10,8 +10,11 @@ import msgspec
 
 from reportedly.language.arabic.folding import fold
 from reportedly.model.chain import CueKind, Stance
-from reportedly.model.source import SourceKind
+from reportedly.model.passage import Passage
+from reportedly.model.source import Source, SourceKind
 from reportedly.reading.arabic.admissions import find_admissions
+from reportedly.reading.arabic.antecedents import in_order, resolved
+from reportedly.reading.arabic.named import is_name
 from reportedly.reading.arabic.parties import country_at, party_at
 from reportedly.reading.arabic.source_phrases import (
     LONGEST,
@@ -43,7 +46,7 @@ _SAYING = frozenset({"verb", "report", "as"})
 def find_attributions(text: Text) -> tuple[Attribution, ...]:
     """Give the attributions of a text, in text order of their sources."""
     found = [a for first, last in text.sentences() for a in _all_in(text, first, last)]
-    return tuple(sorted(found, key=lambda a: (a.source, a.cue, a.content)))
+    return in_order(resolved(text, found))
 
 
 def _all_in(text: Text, first: int, last: int) -> Iterator[Attribution]:
@@ -89,9 +92,24 @@ def _said(text: Text, verb: Match[Row], first: int, last: int) -> Iterator[Attri
     A verb with nobody on either side goes on with the one before.
     """
     told = list(_verb_first(text, verb, last)) or list(_source_first(text, verb, first, last))
+    told = told or list(_goes_on(text, verb, first, last))
     untrue = any(phrases("untrue").all(text, verb.last, last))
     for attribution in told:
         yield _denying(attribution) if untrue else attribution
+
+
+def _goes_on(text: Text, verb: Match[Row], first: int, last: int) -> Iterator[Attribution]:
+    """Read 'and added that …' at the beginning of a sentence: whoever spoke before goes on."""
+    if verb.first - first > 1 or verb.last >= last or verb.value["sort"] == "accuse":
+        return
+    if not (_that(text, verb.last) or text.words[verb.last].text == ":"):
+        return
+    opening = _opening(text, verb, verb.last, last)
+    if opening is not None:
+        cue = _cue_span(text, verb)
+        nobody = Source("", passage=Passage.of(text.document.text, cue.start, cue.end))
+        stance, kind = Stance(verb.value["stance"]), CueKind(verb.value["kind"])
+        yield Attribution((), (cue,), (text.span(opening, last),), nobody, stance, kind)
 
 
 def _denying(attribution: Attribution) -> Attribution:
@@ -112,7 +130,7 @@ def _verb_first(text: Text, verb: Match[Row], last: int) -> Iterator[Attribution
         return
     end = source_end(text, verb.last, last)
     source = trimmed(text, verb.last, end)
-    kind = kind_of(text, *source) if source is not None else None
+    kind = _kind(text, source, last) if source is not None else None
     if source is None or kind is None:
         return
     cited = _cited(text, verb, end, last)
@@ -122,6 +140,14 @@ def _verb_first(text: Text, verb: Match[Row], last: int) -> Iterator[Attribution
     yield _attribution(text, verb, source, kind, [(opening, last)])
     if cited is not None:
         yield _attribution(text, cited.cue, cited.source, cited.kind, [(opening, last)])
+
+
+def _kind(text: Text, source: Words, last: int) -> SourceKind | None:
+    """Tell what sort of source it is; of a person told by name, by what is said of him behind."""
+    if not is_name(text, *source):
+        return kind_of(text, *source)
+    that = _behind_apposition(text, source[1], last)
+    return kind_of(text, source[1], that) or SourceKind.UNKNOWN
 
 
 class _Cited(msgspec.Struct, frozen=True):

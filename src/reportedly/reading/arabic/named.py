@@ -65,6 +65,11 @@ def _is_parting(text: Text, index: int) -> bool:
     return text.words[index].text in _PARTING
 
 
+def is_name(text: Text, first: int, last: int) -> bool:
+    """Tell whether words `first` up to `last` are one person's name, by the given name in front."""
+    return first < last and _opens(text, first) and past_name(text, first + 1, last) == last
+
+
 def past_names(text: Text, index: int, last: int, number: int) -> int:
     """Give where the names of up to `number` people end that open at word `index`, ages included.
 
