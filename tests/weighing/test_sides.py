@@ -70,6 +70,10 @@ def test_each_side_blaming_the_other_is_contested():
         ("the regime", "قوات النظام", True),
         ("opposition factions", "فصائل المعارضة", True),
         ("the Free National Army", "الجيش الوطني الحر", True),
+        ("سلاح الجو الفنلندي", "قوات فنلندية", True),
+        ("the Lowland occupation state", "Lowland gunners", True),
+        ("the Lowland-led coalition", "Lowland aircraft", True),
+        ("the Lowland-led coalition", "the Hillmen coalition", False),
     ],
 )
 def test_sides_are_told_by_their_words(first, second, same):
@@ -88,6 +92,8 @@ def test_words_that_any_party_has_name_no_side():
                 "gunners of the army",
                 "individual",
                 "we",
+                "طائرة هليكوبتر",
+                "القوات الخاصة",
                 "جنود",
                 "طيران حربي",
                 "قواتها",
