@@ -78,6 +78,20 @@ def test_read_only_does_nothing_first(book: Casebook, serve: Serve) -> None:
         assert lags(session)
 
 
+def test_a_casebook_that_the_user_may_not_write_opens_read_only(
+    book: Casebook, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    outdate(book, WEIGHER)
+    monkeypatch.setattr(Casebook, "is_writable", False)
+    opened: list[bool] = []
+    monkeypatch.setattr(serving, "serve", lambda *_, read_only, **__: opened.append(read_only))
+    said = CliRunner().invoke(command, ["serve", str(book.path)])
+    assert opened == [True]
+    assert "it opens read only" in said.output
+    with book.reading() as session:
+        assert lags(session)
+
+
 def test_the_workbench_opens_while_another_process_writes(book: Casebook, serve: Serve) -> None:
     outdate(book, WEIGHER)
     with book.writing():

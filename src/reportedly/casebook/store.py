@@ -156,6 +156,11 @@ class Casebook(Closing):
         """The folder of captured bytes."""
         return self.path / OBJECTS
 
+    @property
+    def is_writable(self) -> bool:
+        """Whether the user who runs this program may write to the folder and its database."""
+        return all(os.access(path, os.W_OK) for path in (self.path, self.path / DATABASE))
+
     @contextmanager
     def reading(self) -> Iterator[Session]:
         """Read: everything in the session is of the moment it began, whoever writes meanwhile."""

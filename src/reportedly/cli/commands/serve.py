@@ -27,13 +27,17 @@ def serve(
     """Open the workbench on CASEBOOK (the one of --casebook, if none is named).
 
     It listens on this machine alone and prints the link to open; Ctrl-C ends it. What waits to be
-    linked or weighed is done first, unless it is opened read only.
+    linked or weighed is done first, unless it is opened read only, as one is that your user may
+    not write to.
     """
     from reportedly.workbench.layers import layers_of
     from reportedly.workbench.serving import serve as run  # slow to import
 
     shown = layers_of(layers)
     book = opened(folder or casebook)
+    if not read_only and not book.is_writable:
+        notes().print("Your user may not write to this casebook: it opens read only.")
+        read_only = True
     if not read_only:
         _bring_up_to_date(book)
     run(book, port=port, read_only=read_only, announce=_say, layers=shown)
