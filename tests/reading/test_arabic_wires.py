@@ -61,6 +61,8 @@ def test_a_headline_names_who_claims_an_attack_before_the_verb(text: str, party:
         ("وحملت الحكومة الريحانيين مسؤولية الهجوم على السوق", "الريحانيين"),
         ("مقتل 5 في انفجار السوق، والجيش يرجح وقوف جماعة الوادي وراءه", "جماعة الوادي"),
         ("مقتل 5 في السوق، ويشتبه بأن حركة الوادي وراء الهجوم", "حركة الوادي"),
+        ("حركة الوادي تعدم 28 راكبا", "حركة الوادي"),
+        ("الجيش قتل 5 مدنيين في السوق", "الجيش"),
         ("مقتل 5 في السوق على أيدي متمردي جبهة الوادي", "متمردي جبهة الوادي"),
     ],
 )
@@ -125,3 +127,9 @@ def test_the_evening_before_last_is_two_days_ago() -> None:
     (mention,) = read("قتل 5 مدنيين في قصف السوق مساء أمس الأول", "2031-05-07").mentions
     assert mention.when is not None
     assert mention.when.first.isoformat() == "2031-05-05"
+
+
+def test_a_mosque_of_a_confession_is_no_burial() -> None:
+    (mention,) = read("مقتل 5 في انفجار داخل مسجد للشيعة في مزار شريف").mentions
+    assert mention.place is not None
+    assert mention.place.name == "مزار شريف"

@@ -60,6 +60,7 @@ class Gazetteer:
                 self._own_by_key[key].append(place.entry)
         self.lookup = lru_cache(_CACHED_NAMES)(self._lookup)
         self.get = lru_cache(_CACHED_NAMES)(self._get)
+        self.in_arabic = lru_cache(_CACHED_NAMES)(self._in_arabic)
 
     def __reduce__(self) -> tuple[type[Self], tuple[Path, tuple[UserPlace, ...], str]]:
         return type(self), (self._table.path, self._places, self._files_digest)
@@ -124,7 +125,7 @@ class Gazetteer:
         id_ = self._demonyms.get(word)
         return self.get(id_) if id_ else None
 
-    def in_arabic(self, name: str) -> frozenset[str]:
+    def _in_arabic(self, name: str) -> frozenset[str]:
         """Give the ids of the places that are known to be called `name` in Arabic.
 
         These are names of a list made by hand: other names of places that do not lie where Arabic

@@ -4,6 +4,7 @@ Fire comes from somewhere, the dead are buried and the hurt are treated somewher
 from somewhere, and who speaks holds an office or is the government of a place.
 """
 
+from reportedly.reading.arabic.harm_words import is_other_noun
 from reportedly.reading.arabic.place_words import is_hospital
 from reportedly.reading.arabic.tables import phrases
 from reportedly.reading.arabic.words import Text
@@ -24,7 +25,11 @@ def is_away(text: Text, index: int) -> bool:
         return True
     for found in phrases("elsewhere").all(text, first, index):
         sort, gap = found.value["sort"], index - found.last
-        if gap > _REACH[sort] or any(phrases("events").all(text, found.last, index)):
+        if (
+            gap > _REACH[sort]
+            or is_other_noun(text, found)
+            or any(phrases("events").all(text, found.last, index))
+        ):
             continue
         if sort != "treated" or _names_hospital(text, index):
             return True

@@ -100,13 +100,22 @@ def _of_deeds(
 
 
 def _killers(text: Text, first: int, last: int) -> Iterator[tuple[Party, Confidence]]:
-    """Give the parties between 'killed' and the people whom they killed: 'killed the gunmen five'.
+    """Give the parties beside 'killed' and before the people whom they killed.
+
+    So with 'killed the gunmen five' and 'the gunmen killed five'.
 
     Without an object behind the party the letters mean 'were killed', and the party died.
     """
     for harm in phrases("harm").all(text, first, last):
         killing = harm.value["sort"] in _KILLING and harm.value["category"] == Category.KILLED
-        party = party_at(text, harm.last, last) if killing and harm.last < last else None
+        if not killing or harm.last >= last:
+            continue
+        party = party_at(text, harm.last, last)
+        if party is None and counts_object(text, harm.last, last):
+            party = party_before(text, harm.first, first)
+            if party is not None and _agrees(_gender(text, harm.first), party):
+                yield party, Confidence.REPORTED_AS_FACT
+            continue
         if party is None or not _agrees(_gender(text, harm.first), party):
             continue
         if counts_object(text, party.last, last):

@@ -26,7 +26,7 @@ _TO = frozenset({"الي", "عن", "في"})
 def harm_at(text: Text, index: int, last: int) -> Match[Row] | None:
     """Read a word of harm; 'a boy lost his life' and 'met his end' are deaths."""
     harm = phrases("harm").at(text, index, last)
-    if harm is None or _is_other_noun(text, harm):
+    if harm is None or is_other_noun(text, harm):
         return None
     meets = harm.value["sort"] == _MEETS
     if not (meets or harm.value["category"] == Category.MISSING):
@@ -62,7 +62,7 @@ def _wounding(text: Text, harm: Match[Row]) -> Match[Row]:
     return harm
 
 
-def _is_other_noun(text: Text, harm: Match[Row]) -> bool:
+def is_other_noun(text: Text, harm: Match[Row]) -> bool:
     """Tell a noun whose last letter only looks like 'his': 'family' for 'his capture'."""
     if harm.last != harm.first + 1 or not plain_word(text.words[harm.first].text).endswith("ة"):
         return False

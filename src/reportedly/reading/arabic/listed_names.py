@@ -23,7 +23,7 @@ def is_listed(senses: Iterable[Sense], entry: Entry | None = None) -> bool:
 
 def is_name_itself(text: Text, index: int, signal: Signal, gazetteer: Gazetteer) -> bool:
     """Tell a listed name at word `index` that only clitics would make ordinary: 'Cali', 'to me'."""
-    if not signal.puts(0) or is_ordinary_itself(text, index):
+    if not signal.located or not signal.puts(0) or is_ordinary_itself(text, index):
         return False
     return bool(gazetteer.in_arabic(plain_word(text.words[index].text)))
 

@@ -140,7 +140,9 @@ class Phrases(Generic[V]):
         for rest, value in opened:
             reach = index + 1 + len(rest)
             longer = best is None or reach > best.last
-            if longer and reach <= end and _follows(text.words[index + 1 : reach], rest):
+            if not longer or reach > end:
+                continue
+            if not rest or _follows(text.words[index + 1 : reach], rest):
                 best = Match(index, reach, value)
         return best
 
@@ -163,7 +165,7 @@ def _key(word: str) -> str:
 
 
 def _follows(tokens: Sequence[Token], words: Sequence[str]) -> bool:
-    return all(
-        word == token.lower or word in stems(token.lower)
-        for token, word in zip(tokens, words, strict=True)
-    )
+    for token, word in zip(tokens, words, strict=True):  # asked of each word: a loop is quicker
+        if word != token.lower and word not in stems(token.lower):
+            return False
+    return True
