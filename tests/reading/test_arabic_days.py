@@ -152,3 +152,24 @@ def test_a_day_that_is_dated_needs_no_naming() -> None:
 def test_a_stamp_of_another_weekday_than_today_is_a_visitors_day() -> None:
     reading = read("4 كانون الأول 2021\n\nمقتل مدنيين اثنين اليوم الأربعاء في تل الورد", None)
     assert [m.when for m in reading.mentions] == [None]
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("في الثالث من الشهر الجاري", dt.date(2031, 5, 3)),
+        ("في 3 من الشهر الحالي", dt.date(2031, 5, 3)),
+        ("في العشرين من الشهر الماضي", dt.date(2031, 4, 20)),
+        ("قبل ثلاثة أيام", dt.date(2031, 5, 4)),
+        ("مساء أمس الأول", dt.date(2031, 5, 5)),
+    ],
+)
+def test_days_that_count_from_the_day_of_print(words: str, day: dt.date) -> None:
+    (mention,) = read(f"قتل خمسة مدنيين بقصف على تلدانا {words}.").mentions
+    assert mention.when is not None
+    assert (mention.when.first, mention.when.last) == (day, day)
+
+
+@pytest.mark.parametrize("words", ["قبل ثلاثة أيام من الهدنة", "في 31 من الشهر الماضي"])
+def test_days_that_count_from_another_day_or_are_none_stay_open(words: str) -> None:
+    assert {m.when for m in read(f"قتل خمسة مدنيين بقصف على تلدانا {words}.").mentions} == {None}

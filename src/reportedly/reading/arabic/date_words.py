@@ -28,6 +28,11 @@ _THAT = frozenset({"ذلك", "تلك", "ذات", "نفس", "ذاك"})
 _CALLED_AFTER = ("bodies", "place_nouns")
 """Tables of nouns of what is called after a day."""
 _DAY_OR_NIGHT = frozenset({"يوم", "ليله"})
+_AGO, _FROM, _THE_MONTH = "قبل", "من", "الشهر"
+_DAYS = frozenset({"ايام", "يوما", "يوم"})
+_MOST_DAYS = 30
+_NEAR = {"الجاري": 0, "الحالي": 0, "الماضي": -1, "الفايت": -1, "المنصرم": -1, "السابق": -1}
+"""What tells this month and the last from one another, in months from the text's own day."""
 _MARKET = frozenset({"سوق"})
 
 
@@ -47,6 +52,8 @@ class Found(msgspec.Struct, frozen=True):
     which: str = ""
     part: str = ""
     ago: int | None = None
+    months: int | None = None
+    """Months from that of the text's own day in which `day` is: 'the third of this month'."""
 
 
 def dated_words(text: Text) -> frozenset[int]:
@@ -54,7 +61,7 @@ def dated_words(text: Text) -> frozenset[int]:
     return frozenset(
         index
         for found in dates_from(text)
-        if found.month is not None or found.year is not None
+        if found.month is not None or found.year is not None or found.months is not None
         for index in range(found.first, found.last)
     )
 
@@ -82,6 +89,9 @@ def _date_at(text: Text, index: int) -> Found | None:
     relative = phrases("relative_days").at(text, index, last)
     if relative is not None and not _is_any_day(text, relative):
         return _after_relative(text, relative, last)
+    near = _days_ago(text, index, last) or _day_of_near_month(text, index, last)
+    if near is not None:
+        return near
     weekday = weekday_at(text, index, last)
     if weekday is not None:
         at = _skip(text, weekday.last, last)
@@ -109,6 +119,36 @@ def _is_any_day(text: Text, relative: Match[dict[str, str]]) -> bool:
         return _day_month(text, relative.last, last) is None
     bare = not _DAY_OR_NIGHT.isdisjoint(stems(text.words[relative.first].lower))
     return alone and bare and not carries_article(text, relative.first)
+
+
+def _days_ago(text: Text, index: int, last: int) -> Found | None:
+    """Read 'three days ago'; 'three days before the truce' counts from another day."""
+    if text.words[index].lower != _AGO or index + 2 >= last:
+        return None
+    quantity = quantity_at(text, index + 1, last)
+    if quantity is None or not quantity.exact or quantity.last >= last:
+        return None
+    end = quantity.last + 1
+    days = text.words[quantity.last].lower in _DAYS and not (quantity.low or 0) > _MOST_DAYS
+    if not days or (end < last and text.words[end].lower == _FROM):
+        return None
+    return Found(index, end, offset=-(quantity.low or 0))
+
+
+def _day_of_near_month(text: Text, index: int, last: int) -> Found | None:
+    """Read 'the third of this month', 'the twentieth of last month'."""
+    reach = range(index + 1, min(last - 2, index + _MONTH_REACH))
+    at = next((i for i in reach if _is_near_month(text, i)), None)
+    day, after = _day(text, index, at + 1) if at is not None else (None, index)
+    if at is None or day is None or after != at:
+        return None
+    return Found(index, at + 3, day, months=_NEAR[text.words[at + 2].lower])
+
+
+def _is_near_month(text: Text, index: int) -> bool:
+    """Tell whether 'of this month' or 'of last month' stands at a word."""
+    of, month, which = (word.lower for word in text.words[index : index + 3])
+    return of == _FROM and month == _THE_MONTH and which in _NEAR
 
 
 def _after_relative(text: Text, relative: Match[dict[str, str]], last: int) -> Found:

@@ -20,7 +20,7 @@ from reportedly.reading.dates.months import (
     without_year,
 )
 
-_WEEK = 7
+_WEEK, _YEAR = 7, 12
 
 
 class Date(msgspec.Struct, frozen=True):
@@ -84,6 +84,8 @@ def _stretch(found: Found, base: dt.date | None, years: frozenset[int]) -> Stret
         return whole_year(found.year)
     if base is None:
         return None
+    if found.day is not None and found.months is not None:
+        return one_day(_of_near_month(base, found.day, found.months))
     if found.ago is not None:
         return years_before(base, found.ago, exact=found.which == ON_THIS_DAY)
     if found.offset is not None:
@@ -100,6 +102,15 @@ def _of_day(
         date = without_year(month, day, Context(base + dt.timedelta(days=1)))
         return one_day(date) if date else None
     return _by_weekday(day, month, found.weekday, years)
+
+
+def _of_near_month(base: dt.date, day: int, months: int) -> dt.date:
+    """Give a day of the month of publication (0), or of the one before it (-1).
+
+    Raises ValueError for a day that the month lacks.
+    """
+    whole = base.year * _YEAR + base.month - 1 + months
+    return dt.date(whole // _YEAR, whole % _YEAR + 1, day)
 
 
 def _by_weekday(
