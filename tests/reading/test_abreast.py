@@ -69,3 +69,34 @@ def test_what_they_add_up_to_is_a_count_of_neither() -> None:
     roles = {m.role: numbers_of(reading, m) for m in reading.mentions}
     assert roles[MentionRole.AGGREGATE] == {11}
     assert _mains(reading) == {"Tuzla": {7}, "Mostar": {4}}
+
+
+def test_the_hits_of_one_attack_at_two_sites_are_one() -> None:
+    text = (
+        "Two suicide bombers killed at least 38 people on trains in Sarajevo on Monday. The first "
+        "blast, at Osk station, killed 23; the second, 40 minutes later at Park Zarn, killed 12."
+    )
+    assert _mains(read(text, published="2001-06-13")) == {"Sarajevo": {38, 23, 12}}
+
+
+def test_an_attack_told_behind_another_is_of_its_day() -> None:
+    text = (
+        "A bomb killed 12 people in Tuzla on Monday, and a blast at a wedding in Mostar killed 21, "
+        "police said."
+    )
+    reading = read(text, published="2001-06-13")
+    assert _mains(reading) == {"Tuzla": {12}, "Mostar": {21}}
+    assert {str(m.when.first) for m in reading.mentions if m.when} == {"2001-06-11"}
+    assert all(mention.when for mention in reading.mentions)
+
+
+def test_what_a_province_lost_is_a_count_of_none_of_its_villages() -> None:
+    text = (
+        "Attacks kill 14 in Tolmia province\n\nAttacks killed 14 people in the province of Tolmia "
+        "on Monday.\n\nGunmen shot nine farmers dead in the village of Osk. In the village of "
+        "Zarn a bomb killed five people."
+    )
+    reading = read(text, published="2001-06-13")
+    assert _mains(reading) == {"Osk": {9}, "Zarn": {5}}
+    (total,) = [m for m in reading.mentions if m.role is MentionRole.AGGREGATE]
+    assert numbers_of(reading, total) == {14}

@@ -49,6 +49,7 @@ DAYS_TUNED = [
     ("A fire set by raiders killed four and left a girl missing on Saturday.", "2019-06-08"),
     ("Survivors of the Zarn massacre, which killed 35, laid flowers on Thursday.", "-"),
     ("Place: Zarn\nDate/time: Sunday 9 June 2019, 21:20\nFive persons died.", "2019-06-09"),
+    ("It was a Friday, 7 June 2019: twelve boys blew themselves up in Zarn.", "2019-06-07"),
     ("SPOT REPORT - Zarn, 13 June 2019\nAt 14:25 a rocket hit a bus. Twelve died.", "2019-06-13"),
 ]
 DAYS_HELD_OUT = [

@@ -310,6 +310,10 @@ def _goes_on(document: Document, node: Token) -> bool:
     )
 
 
+def _opens_with_it(document: Document, verb: Token) -> bool:
+    return any(subject.lower == "it" for subject in document.children_by(verb.index, "nsubj"))
+
+
 def is_outcome(document: Document, verb: Token) -> bool:
     """Tell ', killing nine' behind a clause, which parsers hang on that and is its sentence's."""
     before = document.tokens[max(verb.index - 1, 0)]
@@ -319,6 +323,8 @@ def is_outcome(document: Document, verb: Token) -> bool:
 def _role_of_cleft(document: Document, node: Token) -> DateRole | None:
     """Look into the clause of 'it was on Monday that a shell fell'."""
     clauses = document.children_by(node.index, *_LINKED)
+    if node.dep in ("ccomp", "parataxis"):  # 'It was a Friday, 4 May: a bomb went off'
+        clauses += (document.tokens[node.head],) if _opens_with_it(document, node) else ()
     if any(c.lemma in EVENT_VERBS or _has_event_argument(document, c) for c in clauses):
         return DateRole.EVENT
     return None

@@ -45,6 +45,13 @@ AWAY = Guarded(
 )
 """A further incident, though nothing more is said of where."""
 
+NEXT_HIT = Guarded(
+    r"\bthe first\b(?: \w+){0,2} (?:blast|bomb|explosion|strike|missile|rocket|shell)\b"
+    r".{0,160}?\bthe (?:second|other|third)\b",
+    "first",
+)
+"""The hits of one attack, told one after the other, be it at some way's distance."""
+
 LATER = Guarded(
     r"\b(?:minutes|hours|moments|shortly|soon|(?:an?|one|two|three|several) (?:hour|minute)s?)"
     r" (?:later|after(?:wards?)?)\b"
@@ -68,8 +75,9 @@ IN_TOTAL = "in total"
 """Of these words, what sums up one event alone where nothing was counted before."""
 
 AFTERMATH = Guarded(
-    r"\b(?:hospitals?|wounds|injuries|succumb\w*|buried|funerals?|bodies|rubble|death toll|toll)\b",
-    "hospital wounds injuries succumb buried funeral bodies rubble toll",
+    r"\b(?:hospitals?|wounds|injuries|coma|intensive care|succumb\w*|buried|funerals?|bodies|rubble"
+    r"|death toll|toll)\b",
+    "hospital wounds injuries coma intensive succumb buried funeral bodies rubble toll",
 )
 """What comes of an incident on later days: deaths in hospital, burials, a toll that rises."""
 

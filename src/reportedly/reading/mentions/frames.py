@@ -24,11 +24,13 @@ from reportedly.reading.mentions.bearing import (
 from reportedly.reading.mentions.counts import counted as _counted
 from reportedly.reading.mentions.places import FRONT, belongs_to_event
 from reportedly.reading.mentions.scopes import Unit
+from reportedly.reading.placing.vocabulary import CALLED_PLACES, DIVISION_NOUNS
 
 _DEFINITE = frozenset({"the", "that", "this"})
 _INDEFINITE = frozenset({"a", "an", "another"})
 _DAYS = frozenset((*MONTHS, *WEEKDAYS))
 _LONGEST_DAY = 5
+_LONGEST_FRONT = 6
 _SPANS = frozenset({"week", "month", "year"})
 """Of 'last week's raid', which was one."""
 _SINGLE = _DEFINITE | {"a", "an", "one"}
@@ -58,8 +60,9 @@ class Frame(msgspec.Struct, frozen=True):
     `recalled` those of them that speak of one already told ('the explosion'). `counted` are those
     of its members that count over a period or several events, with their dates. `elsewhere` tells
     whether it turns to a further incident at another place, `away` whether no place need be named
-    for that. `late` tells whether it tells of deaths, or of an attack's end, that came after the
-    attack's day.
+    for that. `next_hit` tells whether its sentence tells one hit of an attack after another,
+    `provinces` which of its places are called so. `late` tells whether it tells of deaths, or of an
+    attack's end, that came after the attack's day.
     """
 
     unit: Unit
@@ -89,6 +92,8 @@ class Frame(msgspec.Struct, frozen=True):
     opens_paragraph: bool
     link: bool = False
     abreast: Standing = Standing.ALONE
+    next_hit: bool = False
+    provinces: frozenset[str] = frozenset()
 
     @property
     def set_apart(self) -> bool:
@@ -136,6 +141,12 @@ def frame_of(
         earlier=bool(cues.EARLIER.search(text)) or _looks_back(document, tokens),
         elsewhere=bool(cues.ELSEWHERE.search(text) or (located and cues.LATER.search(text))),
         away=away,
+        next_hit=bool(cues.NEXT_HIT.search(_sentence(document, unit))),
+        provinces=frozenset(
+            f.content.place.name
+            for f in located
+            if isinstance(f.content, Location) and _is_province(document, f)
+        ),
         same=bool(cues.SAME.search(text)),
         there=not away and bool(cues.THERE.search(text)),
         past_perfect=any(_is_had(t) and unit.scope.holds(t.head) for t in tokens),
@@ -144,6 +155,20 @@ def frame_of(
         fronted=any(_fronted(document, f) for f in located),
         opens_paragraph=opens_paragraph,
     )
+
+
+def _sentence(document: Document, unit: Unit) -> str:
+    sentence = document.sentences[unit.sentence]
+    return document.text[sentence.start : sentence.end]
+
+
+def _is_province(document: Document, finding: Finding) -> bool:
+    """Tell what a noun calls a province, listed or not: 'Tolm province', 'the state of Tolm'."""
+    first, tokens = document.token_at(finding.span.start), document.tokens
+    after = [token.lower for token in tokens[finding.token + 1 : finding.token + 2]]
+    before = [token.lower for token in tokens[max(first - 2, 0) : first]]
+    called = before[1:] == ["of"] and before[0] in DIVISION_NOUNS
+    return called or not DIVISION_NOUNS.isdisjoint(after)
 
 
 def _is_had(token: Token) -> bool:
@@ -200,8 +225,17 @@ def _attacks(held: Sequence[Finding]) -> bool:
 
 
 def _fronted(document: Document, finding: Finding) -> bool:
-    """Tell whether a place opens its sentence: 'In Zenica, three people were killed'."""
-    return finding.token - document.sentence_of(finding.token).first <= FRONT
+    """Tell whether a place opens its sentence: 'In Zenica, three people were killed'.
+
+    So does one in 'In the eastern village of Osk'.
+    """
+    opening = document.sentence_of(finding.token).first
+    if finding.token - opening <= FRONT:
+        return True
+    ahead = document.tokens[opening : document.token_at(finding.span.start)]
+    return len(ahead) <= _LONGEST_FRONT and all(
+        token.pos in ("ADP", "DET", "ADJ") or token.text in CALLED_PLACES for token in ahead
+    )
 
 
 def _names_event(token: Token) -> bool:

@@ -155,12 +155,24 @@ class Casting:
             return self._open(MentionRole.MAIN, frame)
         if frame.abreast is not Standing.ALONE:
             return self._one_of_several(frame)
+        told_apart = self._current.clashes(frame) or self._current.told_elsewhere(frame)
+        if frame.next_hit and not told_apart:
+            return self._current
         matching = self._matching(frame)
         if matching is not None:
             return matching
         if self._is_further(frame, self._current):
-            return self._open(self._role(frame), frame)
+            return self._beside(self._current, frame)
         return self._current
+
+    def _beside(self, current: Incident, frame: Frame) -> Incident:
+        """Open a further incident; told without a day in the sentence of another, it has that's."""
+        opened = self._open(self._role(frame), frame)
+        apart = frame.earlier or frame.past_perfect or frame.unit.scope.dependent
+        if opened.role is MentionRole.MAIN and frame.when is None and not apart:
+            told = (f.when for f in current.frames if f.unit.sentence == frame.unit.sentence)
+            opened.whens.extend(when for when in told if when is not None)
+        return opened
 
     def _spans(self, frame: Frame) -> bool:
         """Tell whether a frame counts people over a time that holds the day being told of."""

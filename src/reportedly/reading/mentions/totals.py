@@ -29,7 +29,7 @@ def opening_total(incidents: Sequence[Frames]) -> int:
 
 def _has_town(frame: Frame, incidents: Sequence[Frames]) -> bool:
     later = [place for told in incidents for one in told for place in one.places]
-    around = {name for place in later for name in place.within}
+    around = {name for place in later for name in place.within} | frame.provinces
     return any(not places.is_area(place) and place.name not in around for place in frame.places)
 
 
