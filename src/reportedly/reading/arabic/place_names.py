@@ -296,9 +296,10 @@ def _believed(name: str, senses: tuple[Sense, ...], signal: Signal, gone: int) -
     """
     if signal.noun:
         return len(name) >= _SHORTEST
-    if is_listed(senses) and ordinary(name):
-        return False
     entry = senses[0].entry
+    far = entry.country not in ARABIC_SPEAKING and not entry.is_area
+    if (far or is_listed(senses)) and ordinary(name):
+        return False
     if entry.kind is PlaceKind.COUNTRY or entry.population >= LARGE:
         if _is_adjective(name):
             near = entry.country in ARABIC_SPEAKING
