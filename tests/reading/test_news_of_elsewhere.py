@@ -120,3 +120,9 @@ def test_a_day_after_a_ceasefire_is_no_second_attack() -> None:
     (mention,) = reading.mentions
     assert mention.when is not None
     assert str(mention.when.first) == "2031-05-04"
+
+
+def test_forces_are_called_after_whom_they_are_loyal_to() -> None:
+    assert parties("Troops loyal to the Dawn Front shelled Tuzla.") == {
+        "Troops loyal to the Dawn Front"
+    }

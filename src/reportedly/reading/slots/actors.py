@@ -26,6 +26,7 @@ _NO_NAMES = frozenset({"-", "al", "el", "suicide"})
 """What may be tagged as a name and is a part of one, or of 'Suicide bombers' that open a text."""
 _PARTS_OF_NAME = ("compound", "nmod", "amod", "poss", "appos")
 
+_LOYAL = frozenset({"belonging", "faithful", "loyal"})
 _HEDGES = frozenset("alleged suspected presumed supposed apparent possible probable".split())
 """Modifiers that say how sure it is that the actor did it, and nothing of who he is."""
 
@@ -144,11 +145,22 @@ def is_nameless(document: Document, head: Token) -> bool:
 
 def _actor(document: Document, head: Token, *, individual: bool) -> Actor:
     first, last = phrase(document, head.index, with_of=_takes_of(document, head, individual))
+    last = _past_loyalty(document, head, last)
     first = _without_hedge(document, without_article(document, first, head.index), head.index)
     first = _without_date(document, first, head.index)
     first = _with_people(document, with_particle(document, first), head)
     words = words_between(document, first, last)
     return Actor(first, last, head.index, words, individual)
+
+
+def _past_loyalty(document: Document, head: Token, last: int) -> int:
+    """Give where 'forces loyal to the Blue Front' ends, which says whose they are as 'of' does."""
+    for word in document.children_by(head.index, "amod", "acl"):
+        if word.lower in _LOYAL and word.index == last:
+            for noun in objects_of(document, word.index, "to"):
+                if noun.pos == "PROPN" or noun_in(noun, BODIES):
+                    return phrase(document, noun.index)[1]
+    return last
 
 
 def with_particle(document: Document, first: int) -> int:
