@@ -94,3 +94,19 @@ def test_what_does_the_harm_tells_the_kind(text: str, kind: EventKind) -> None:
 )
 def test_what_was_hit_is_no_vehicle_that_did_it(text: str, targets: set[str]) -> None:
     assert {target.words for target in contents(text, Target)} == targets  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    ("text", "doer"),
+    [
+        ("Activists have documented the injury of a woman due to Turkish shelling.", "Turkish"),
+        ("Activists recorded the wounding of nine people by army shelling on Tolm.", "army"),
+    ],
+)
+def test_who_documents_harm_or_suffers_it_did_not_do_it(text: str, doer: str) -> None:
+    assert parties(text) == [doer]
+
+
+def test_who_documents_harm_did_not_do_it_however_it_is_parsed() -> None:
+    text = "Valley activists documented a man's injury due to Finnish shelling on a village."
+    assert set(parties(text)) <= {"Finnish"}

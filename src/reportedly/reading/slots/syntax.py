@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from reportedly.language.document import Document, Token
+from reportedly.language.document import Document, Name, Token
 from reportedly.reading.findings import Span
 
 _SUBJECTS = ("nsubj", "csubj")
@@ -49,9 +49,29 @@ def is_nominal(token: Token) -> bool:
 def agents(document: Document, event: int) -> tuple[Token, ...]:
     """Give the heads of the phrases named as doing the event at token `event`."""
     token = document.tokens[event]
-    found = _verb_agents(document, event) if token.pos in ("VERB", "AUX") else ()
+    if (before := _compounded(document, token)) is not None:
+        return (before,)
+    verb = token.pos in ("VERB", "AUX") and not _is_noun(document, token)
+    found = _verb_agents(document, event) if verb else ()
     heads = found or _noun_agents(document, event)
     return tuple(with_conjuncts(document, heads))
+
+
+def _is_noun(document: Document, token: Token) -> bool:
+    """Tell 'due to Borian shelling' from '…, shelling it', which parsers take for verbs alike."""
+    return token.tag == "VBG" and bool(document.children_by(token.index, "amod", "det"))
+
+
+def _compounded(document: Document, token: Token) -> Token | None:
+    """Give the army of 'nine wounded by army shelling', the Finns of 'due to Finnish shelling'.
+
+    Parsers take the deed for a verb, and the word before it for what the harm is by or due to.
+    """
+    before = document.tokens[max(0, token.index - 1)]
+    if token.tag != "VBG" or token.dep not in ("acl", "advcl") or before.dep != "pobj":
+        return None
+    by = document.tokens[before.head].lower == "by"
+    return before if by or before.name in (Name.PEOPLE, Name.PEOPLES) else None
 
 
 def _verb_agents(document: Document, verb: int) -> tuple[Token, ...]:
@@ -69,6 +89,13 @@ def _is_repeated(document: Document, noun: Token) -> bool:
     return [token.lower for token in before] == [noun.lower, "by"]
 
 
+_RECORDING = frozenset(
+    "announce confirm count document list log monitor note record register report tally "
+    "verify".split()
+)
+"""Verbs whose subject tells of what others did: 'documented his injury due to shelling'."""
+
+
 def subjects(document: Document, verb: int) -> tuple[Token, ...]:
     """Give the subject of the active verb at `verb`, its own or that of the verb it depends on.
 
@@ -84,6 +111,8 @@ def subjects(document: Document, verb: int) -> tuple[Token, ...]:
         if token.dep not in _SUBJECT_SHARING or token.head == verb:
             return ()
         if is_passive(document, token.head) and token.dep == "conj":
+            return ()
+        if token.dep == "advcl" and document.tokens[token.head].lemma in _RECORDING:
             return ()
         verb = _shared_with(document, token)
     return ()
