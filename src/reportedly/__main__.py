@@ -1,5 +1,5 @@
 """Runs the command line as `python -m reportedly`."""
 
-from reportedly.cli.main import main
+from reportedly.cli.main import from_shell
 
-main()
+from_shell()

@@ -2,6 +2,7 @@
 
 import errno
 import os
+import signal
 import sys
 from collections.abc import Sequence
 from io import TextIOWrapper
@@ -89,7 +90,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     try:
         code = command.main(args=arguments, prog_name="reportedly", standalone_mode=False)
         sys.stdout.flush()
-    except click.exceptions.Abort:
+    except (click.exceptions.Abort, KeyboardInterrupt):
         _say("Interrupted. What was finished is kept; run the same command again to go on.")
         sys.exit(Exit.INTERRUPTED)
     except click.ClickException as error:
@@ -113,6 +114,14 @@ def main(arguments: Sequence[str] | None = None) -> None:
         _say(f"Error: {error.object[:80]!r} is no text in UTF-8. Type it again.")
         sys.exit(Exit.USAGE)
     sys.exit(code if isinstance(code, int) else Exit.FINE)
+
+
+def from_shell() -> None:
+    """Run the command line as a shell starts it: once it is done, an interrupt stops nothing."""
+    try:
+        main()
+    finally:
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def _write_any_letter() -> None:
