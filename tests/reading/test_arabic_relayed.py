@@ -132,3 +132,9 @@ def test_nobody_goes_on_whom_nobody_named() -> None:
 def test_a_person_told_by_name_is_a_source(text: str, name: str, kind: str) -> None:
     (source,) = (c.chain[-1].source for c in read(text).claims if isinstance(c.content, Figure))
     assert (source.name, source.kind.value) == (name, kind)
+
+
+def test_a_sentence_of_a_hundred_sources_makes_no_chain_of_a_hundred() -> None:
+    chains = all_holders("قال مصدر طبي نقلا عن شهود إن طفلا قتل " * 100)
+    assert len(chains) == 100
+    assert max(map(len, chains)) <= 12

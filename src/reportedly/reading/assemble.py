@@ -48,6 +48,10 @@ class Findings(msgspec.Struct, frozen=True):
     drafts: tuple[MentionDraft, ...]
 
 
+_DEEPEST = 12
+"""Attributions around one claim that are kept, the innermost: no text means more of them."""
+
+
 def assemble(report: Report, found: Findings, cues_for: CuesFor, reader: str) -> Reading:
     """Make the claims and incident mentions of one report.
 
@@ -160,7 +164,7 @@ def chain_of(
     so does each of `cues`. Who denies or doubts something holds nothing of what is given there.
     """
     holders = [_Holder(_publisher(report))]
-    for attribution in _around(finding, attributions):
+    for attribution in _around(finding, attributions)[-_DEEPEST:]:
         if finding.given and attribution.stance in _DISOWNING:
             continue
         holders[-1].relays = True

@@ -37,6 +37,8 @@ _LONGEST_COLON_SOURCE = 7
 _APPOSED = 14
 """Words by which more may be said of a source before what it says: 'the agency, which …, said'."""
 _THAT = frozenset(fold(word) for word in "أن إن بأن أنه إنه أنها إنها بأنه بأنها".split())
+_NEAR = LONGEST + 4
+"""Words before 'citing' among which the verb stands whose source cites."""
 _FROM = "عن"
 _RELAYS, _CITING = "naqala", "naqlan 'an"
 """How the table of saying reads 'passed on' (behind 'from' stands whose word it is), 'citing'."""
@@ -180,7 +182,8 @@ def _cited(text: Text, verb: Match[Row], index: int, last: int) -> _Cited | None
 
 def _cites(text: Text, index: int, first: int) -> bool:
     """Tell whether 'citing' at word `index` is read with the verb whose source stands before it."""
-    verbs = (m for m in phrases("saying").all(text, first, index) if m.value["sort"] in _SAYING)
+    near = phrases("saying").all(text, max(first, index - _NEAR), index)
+    verbs = (match for match in near if match.value["sort"] in _SAYING)
     for verb in verbs:
         cited = _cited(text, verb, source_end(text, verb.last, index), len(text))
         if cited is not None and cited.cue.first == index:
