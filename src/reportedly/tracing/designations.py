@@ -63,7 +63,7 @@ _BODIES = frozenset(
 _STAFF = frozenset(
     """
     correspondent reporter journalist photographer cameraman stringer columnist editor crew staff
-    special own our
+    special
     مراسل مراسله مراسلو مراسلي مراسلون مراسلين مندوب مصور
     """.split()
 )

@@ -37,12 +37,9 @@ _LONGEST_COLON_SOURCE = 7
 _APPOSED = 14
 """Words by which more may be said of a source before what it says: 'the agency, which …, said'."""
 _THAT = frozenset(fold(word) for word in "أن إن بأن أنه إنه أنها إنها بأنه بأنها".split())
-_NEAR = LONGEST + 4
-"""Words before 'citing' among which the verb stands whose source cites."""
 _FROM = "عن"
 _RELAYS, _CITING = "naqala", "naqlan 'an"
 """How the table of saying reads 'passed on' (behind 'from' stands whose word it is), 'citing'."""
-_SAYING = frozenset({"verb", "report", "as"})
 
 
 def find_attributions(text: Text) -> tuple[Attribution, ...]:
@@ -66,16 +63,21 @@ def _all_in(text: Text, first: int, last: int) -> Iterator[Attribution]:
 
 def _in_sentence(text: Text, first: int, last: int) -> Iterator[Attribution]:
     yield from _before_colon(text, first, last)
+    read: set[Span] = set()
     for match in phrases("saying").all(text, first, last):
-        sort = match.value["sort"]
-        if sort == "idiom" or (sort == "preposition" and _cites(text, match.first, first)):
+        if match.value["sort"] == "idiom" or _cue_span(text, match) in read:
             continue
-        if sort == "preposition":
-            yield from _according(text, match, first, last)
-        elif sort == "as":
-            yield from _as_said(text, match, first, last)
-        else:
-            yield from _said(text, match, first, last)
+        told = list(_at_cue(text, match, first, last))
+        read.update(cue for attribution in told for cue in attribution.cue)
+        yield from told
+
+
+def _at_cue(text: Text, cue: Match[Row], first: int, last: int) -> Iterator[Attribution]:
+    if cue.value["sort"] == "preposition":
+        return _according(text, cue, first, last)
+    if cue.value["sort"] == "as":
+        return _as_said(text, cue, first, last)
+    return _said(text, cue, first, last)
 
 
 def _as_said(text: Text, cue: Match[Row], first: int, last: int) -> Iterator[Attribution]:
@@ -178,17 +180,6 @@ def _cited(text: Text, verb: Match[Row], index: int, last: int) -> _Cited | None
     if source is None or (kind is None and not citing):
         return None
     return _Cited(cue, source, kind or SourceKind.UNKNOWN)
-
-
-def _cites(text: Text, index: int, first: int) -> bool:
-    """Tell whether 'citing' at word `index` is read with the verb whose source stands before it."""
-    near = phrases("saying").all(text, max(first, index - _NEAR), index)
-    verbs = (match for match in near if match.value["sort"] in _SAYING)
-    for verb in verbs:
-        cited = _cited(text, verb, source_end(text, verb.last, index), len(text))
-        if cited is not None and cited.cue.first == index:
-            return any(_verb_first(text, verb, text.sentence_end(index)))
-    return False
 
 
 def _source_first(text: Text, verb: Match[Row], first: int, last: int) -> Iterator[Attribution]:

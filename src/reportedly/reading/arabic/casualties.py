@@ -325,8 +325,7 @@ class _Sentence:
 
     def _joined(self, count: Count, gap: int) -> bool:
         """Tell whether 'and' or a comma joins a count to the one before."""
-        opening = self.text.words[count.first].lower.startswith("و")
-        return opening or any(
+        return begins_with_and(self.text, count.first) or any(
             w.lower in ("و", "،", ",") for w in self.text.words[self.anchor : count.first]
         )
 
