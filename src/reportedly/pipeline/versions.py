@@ -2,4 +2,4 @@
 
 TRACER = "winnow-3"
 LINKER = "features-20"
-WEIGHER = "origins-20"
+WEIGHER = "origins-21"

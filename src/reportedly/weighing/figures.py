@@ -9,6 +9,7 @@ from reportedly.weighing.bounds import Bounds, joint
 from reportedly.weighing.case import Case, supports
 from reportedly.weighing.minima import least_total, none_of_either, within_total
 from reportedly.weighing.moments import Moment, earliest, latest_of
+from reportedly.weighing.sums import beside_sum, of_all, shared_sums
 from reportedly.weighing.voice import Slot, Voice
 
 _BY_TRADE = frozenset({Group.MEDICS, Group.JOURNALISTS, Group.AID_WORKERS, Group.OFFICIALS})
@@ -53,13 +54,20 @@ def voices(case: Case) -> dict[Slot, tuple[Voice, ...]]:
     """Give, for every count that is claimed, what each origin says of it.
 
     Left out are denied figures, which support nothing, and counts over several events or a
-    period, which are no count of this incident.
+    period, which are no count of this incident. What a sum adds up for several origins is said by
+    all of them together.
     """
     rows: dict[Slot, list[Voice]] = {}
-    wholes = _wholes(case)
-    for origin, claims in case.by_origin([c for c in case.claims if supports(c)]).items():
+    wholes, shared = _wholes(case), shared_sums(case)
+    aside = {one.claim.id for one in shared}
+    own = [c for c in case.claims if supports(c) and c.id not in aside]
+    for origin, claims in case.by_origin(own).items():
         for slot, voice in _of_origin(case, origin, claims, wholes).items():
             rows.setdefault(slot, []).append(voice)
+    for origins in sorted({one.origins for one in shared}):
+        sums = [one for one in shared if one.origins == origins]
+        for slot, voice in _of_origin(case, origins[0], [s.claim for s in sums], wholes).items():
+            rows[slot] = beside_sum(rows.get(slot, []), of_all(case, voice, origins), sums)
     return {slot: tuple(sorted(rows[slot], key=Voice.order)) for slot in sorted(rows)}
 
 

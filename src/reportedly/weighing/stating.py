@@ -7,6 +7,7 @@ from reportedly.model.content import Admission, Event
 from reportedly.model.figure import Figure
 from reportedly.weighing.case import Case, supports
 from reportedly.weighing.moments import order_of
+from reportedly.weighing.sums import shared_sums
 
 
 def stating_origins(case: Case) -> tuple[str, ...]:
@@ -15,9 +16,11 @@ def stating_origins(case: Case) -> tuple[str, ...]:
     Harm, the attack or an admission does; an accusation, a weapon, a place or a date alone takes
     the incident for granted, and a count over a period is no statement of it.
     A publisher that only sets the scene for what others say in its report ('A shell fell on the
-    market. The mayor said…') is no origin beside them.
+    market. The mayor said…') is no origin beside them, nor is whoever adds up what others say.
     """
-    stating = case.by_origin([c for c in case.claims if supports(c) and _states(c)])
+    added_up = {one.claim.id for one in shared_sums(case)}
+    claims = [c for c in case.claims if c.id not in added_up and supports(c) and _states(c)]
+    stating = case.by_origin(claims)
     witnesses = {origin for origin, claims in stating.items() if not _sets_the_scene(claims)}
     told_by_others = {claim.report for origin in witnesses for claim in stating[origin]}
     counted = [
