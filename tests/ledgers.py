@@ -86,5 +86,5 @@ def an_entry(holder: str = "the hospital", place: Place | None = VELKARA) -> Led
     contest = Contest("killed", "5 against 7", (claim.id,))
     assessment = Assessment("i-1", (figure,), grade, (contest,), (origin,), "shelling")
     incident = Incident("i-1", ("m-0000000000000000",), (report.id,), place, DAY, ("shelling",))
-    coverage = coverage_of(incident, [report], [origin])
+    coverage = coverage_of(incident, [report], [origin], stating=grade.stating)
     return LedgerEntry(incident, assessment, (claim,), (report,), (), coverage)

@@ -35,7 +35,8 @@ def test_the_first_the_languages_and_the_delay_are_told() -> None:
         printed(None, None),
     ]
     origin = OriginGroup("o-1", "the mayor", (), (reports[0].id, reports[1].id))
-    found = coverage_of(at_millbrook(reports), reports, [origin])
+    other = OriginGroup("o-2", "who only names the place", (), ())
+    found = coverage_of(at_millbrook(reports), reports, [origin, other], stating=["o-1"])
     assert [a.publisher for a in found.accounts] == ["Post", "Courier", "Herald", None]
     assert [a.publisher for a in found.first] == ["Post"]
     assert found.delay == Delay(2, 2)

@@ -47,9 +47,10 @@ class Coverage(msgspec.Struct, frozen=True):
     """Who reported one incident: `accounts` by date, those without one last.
 
     Copies count here, other than in figures and grades: whoever prints a copy reports. Reports
-    that name no publisher count as one publisher. `languages` are by number of reports. `delay` is
-    that of the first; None where it or the event's day is unknown. `neglect` is None where the
-    number killed is unknown, or no other incident can be compared.
+    that name no publisher count as one publisher. `origins` counts those that state the incident,
+    as its grade does. `languages` are by number of reports. `delay` is that of the first; None
+    where it or the event's day is unknown. `neglect` is None where the number killed is unknown,
+    or no other incident can be compared.
     """
 
     incident: str

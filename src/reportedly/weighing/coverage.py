@@ -46,8 +46,12 @@ def coverage_of(
     reports: Iterable[Printed],
     origins: Sequence[OriginGroup] = (),
     neglect: Neglect | None = None,
+    stating: Sequence[str] = (),
 ) -> Coverage:
-    """Say who reported an incident. `origins` are those of its assessment."""
+    """Say who reported an incident.
+
+    `origins` are those of its assessment, `stating` those of them that state the incident.
+    """
     ordered = sorted(reports, key=lambda report: (report.published or _UNDATED, report.id))
     moments = {report.id: moment_of(report.published) for report in ordered}
     first = first_of(moments.values())
@@ -69,7 +73,7 @@ def coverage_of(
         incident.id,
         accounts,
         publishers=len({account.publisher for account in accounts}),
-        origins=len(origins),
+        origins=len(stating),
         languages=tuple(sorted(languages.items(), key=lambda item: (-item[1], item[0]))),
         delay=next((account.delay for account in accounts if account.first), None),
         neglect=neglect,

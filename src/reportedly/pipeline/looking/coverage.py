@@ -76,9 +76,10 @@ def incident_coverage(session: Session, incident: str) -> Coverage:
     Raises UnknownId where there is none, or it still waits to be weighed.
     """
     found = session.incidents.get(incident)
-    origins = session.incidents.assessment(found.id, policy_of(session)).origins
+    weighed = session.incidents.assessment(found.id, policy_of(session))
     reports = session.reports.rows(found.reports)
-    return coverage_of(found, reports, origins, neglect_of(session, found.id))
+    neglect = neglect_of(session, found.id)
+    return coverage_of(found, reports, weighed.origins, neglect, weighed.grade.stating)
 
 
 def casebook_coverage(

@@ -87,7 +87,7 @@ def _entry(
     counted = ordered(now.get(claim.id, claim) for claim in read)
     reviews = claim_reviews(read, held, second=asks_for_second(session))
     assessment = with_letters(assessment, judgements.letters)
-    coverage = coverage_of(incident, reports, assessment.origins, neglect)
+    coverage = coverage_of(incident, reports, assessment.origins, neglect, assessment.grade.stating)
     shown = ordered(added.shown)
     beside_tables = answers(session, incident, assessment, counted, {r.id: r for r in reports})
     return LedgerEntry(

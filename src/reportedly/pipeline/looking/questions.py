@@ -13,11 +13,10 @@ from enum import StrEnum
 import msgspec
 
 from reportedly.casebook.session import Session
-from reportedly.linking.verdicts import Verdicts
 from reportedly.model.assessment import AssessedFigure, Assessment, Attention, OriginFigure
 from reportedly.model.claim import Claim
 from reportedly.model.decision import ON_FOOTAGE, Act, Decision
-from reportedly.model.incident import Edge, Judgement
+from reportedly.model.incident import Edge, Incident, Judgement
 from reportedly.model.ledger import LedgerEntry
 from reportedly.model.review import ClaimReview, DecisionReview
 from reportedly.pipeline.decisions.decided import decided
@@ -112,7 +111,7 @@ def questions(session: Session, entry: LedgerEntry) -> Questions:
     asked = claim_questions(entry.assessment, entry.claims, entry.reviews, apart)
     waiting = {one.decision for one in entry.judgements if one.waiting}
     judged = tuple(_decision_question(d) for d in now.decisions if d.id in waiting)
-    pairs = tuple(_pair_questions(session, entry, now.verdicts))
+    pairs = pair_questions(session, entry.incident)
     settled = sum(not review.waiting for review in entry.reviews)
     return Questions(asked, judged, pairs, settled)
 
@@ -287,11 +286,12 @@ def _distance(now: int | None, then: int | None) -> int:
     return 0 if now is None else abs(now - (then or 0))
 
 
-def _pair_questions(
-    session: Session, entry: LedgerEntry, verdicts: Verdicts
-) -> Iterator[PairQuestion]:
-    """Give one question for each other incident that the machine left open."""
-    own = frozenset(entry.incident.mentions)
+def pair_questions(session: Session, incident: Incident) -> tuple[PairQuestion, ...]:
+    """Give one question for each other incident that the machine left open, the likeliest first.
+
+    They are counted apart from an incident's own questions: each is of two incidents at once.
+    """
+    verdicts, own = decided(session).verdicts, frozenset(incident.mentions)
     unsure = {
         (edge.second if edge.first in own else edge.first): edge
         for edge in session.linking.edges(own)
@@ -304,5 +304,5 @@ def _pair_questions(
         best = strongest.get(other)
         if best is None or unsure[mention].score > best.score:
             strongest[other] = unsure[mention]
-    for other, edge in sorted(strongest.items(), key=lambda pair: (-pair[1].score, pair[0])):
-        yield PairQuestion(other, edge)
+    ranked = sorted(strongest.items(), key=lambda pair: (-pair[1].score, pair[0]))
+    return tuple(PairQuestion(other, edge) for other, edge in ranked)

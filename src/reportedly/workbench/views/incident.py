@@ -9,6 +9,7 @@ from reportedly.pipeline.decisions.states import DecisionState, decisions
 from reportedly.pipeline.looking.entries import ledger_entry
 from reportedly.pipeline.looking.history import toll_history
 from reportedly.pipeline.looking.history_svg import history_svg
+from reportedly.pipeline.looking.questions import pair_questions
 from reportedly.publishing.chains import origin_chains
 from reportedly.weighing.headlines import surer_headlines
 from reportedly.workbench.charts.bars import figure_bars
@@ -41,6 +42,7 @@ def router(desk: Desk) -> APIRouter:
             made = _decided(session, entry)
             who = reviewer(desk, request, session)
             footage = shown_in(session, entry.incident.reports)
+            pairs = pair_questions(session, entry.incident)
         chains = origin_chains(entry)
         graph = origin_graph(chains, {claim.id: claim.report for claim in entry.claims})
         return desk.page(
@@ -57,6 +59,7 @@ def router(desk: Desk) -> APIRouter:
                 "headlines": surer_headlines(entry.standing),
                 "reviews": {review.claim: review for review in entry.reviews},
                 "made": made,
+                "pairs": pairs,
                 "who": who,
                 "footage": footage,
                 "few": FEW,
