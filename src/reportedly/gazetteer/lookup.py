@@ -82,6 +82,14 @@ class Gazetteer:
             digests.append(digest)
         return type(self)(self._table.path, places, "+".join(digests))
 
+    def ready(self) -> Self:
+        """Give this gazetteer once its table is known to be there, whole, and made by this code.
+
+        Raises GazetteerError, which says what to run, otherwise.
+        """
+        self._table.digest()
+        return self
+
     @cached_property
     def digest(self) -> str:
         """Identify the content: what the table was built from, and the user's files."""

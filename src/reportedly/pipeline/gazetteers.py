@@ -14,10 +14,12 @@ GAZETTEERS = "gazetteers"
 def gazetteer_of(session: Session, added: Sequence[Path] = ()) -> Gazetteer:
     """Give the gazetteer with the casebook's own files, remembering those just `added`.
 
-    Raises GazetteerError when one of them is missing or malformed.
+    Raises GazetteerError when one of them is missing or malformed, or the one that ships cannot be
+    used: before any report is read, rather than for each.
     """
+    shipped = Gazetteer.shipped().ready()
     known = [Path(path) for path in json.loads(session.settings.get(GAZETTEERS, "[]"))]
     paths = list(dict.fromkeys([*known, *(path.resolve() for path in added)]))
     if paths != known:
         session.settings.put(GAZETTEERS, json.dumps([str(path) for path in paths]))
-    return Gazetteer.shipped().with_files(paths) if paths else Gazetteer.shipped()
+    return shipped.with_files(paths) if paths else shipped
