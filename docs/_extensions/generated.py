@@ -18,7 +18,7 @@ FOLDER = "generated"
 MEANINGS = {
     Exit.FINE: "Done.",
     Exit.SET_ASIDE: "Done, but some reports were set aside: see `reportedly failures`.",
-    Exit.USAGE: "The command's words were off.",
+    Exit.USAGE: "The command's words were off; `add` adds what its other names lead to.",
     Exit.PROBLEM: "Nothing was done, or verification found damage; the message says what to do.",
     Exit.INTERRUPTED: "Interrupted; what was finished is kept, and the same command goes on.",
 }

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from reportedly.capture.sources import SourceKind, SourceRef, expand
+from reportedly.capture.sources import Misnamed, SourceKind, SourceRef, expand, misnamed
 from reportedly.model.capture import Failure
 
 
@@ -20,7 +20,7 @@ def tree(tmp_path: Path) -> Path:
 
 def found(*arguments: str | Path) -> list[str]:
     items = list(expand([str(argument) for argument in arguments]))
-    assert not [item for item in items if isinstance(item, Failure)]
+    assert not [item for item in items if isinstance(item, Failure | Misnamed)]
     return [item.location for item in items if isinstance(item, SourceRef)]
 
 
@@ -88,16 +88,30 @@ def test_urls_and_standard_input_are_told_apart() -> None:
     assert stdin.kind is SourceKind.STDIN
 
 
+def wrong(argument: str | Path) -> Misnamed:
+    (only,) = expand([str(argument)])
+    assert isinstance(only, Misnamed)
+    assert misnamed([str(argument)]) == (only,)
+    return only
+
+
 def test_missing_file_says_so() -> None:
-    assert "no such file" in failure("nowhere.txt").reason
+    assert "no such file" in wrong("nowhere.txt").reason
 
 
 def test_address_without_a_scheme_gets_advice() -> None:
-    assert "https://www.vellor.example" in failure("www.vellor.example").advice
+    assert "https://www.vellor.example" in wrong("www.vellor.example").advice
 
 
 def test_pattern_without_a_match_says_so(tree: Path) -> None:
-    assert "No file matches" in failure(tree / "*.pdf").reason
+    assert "No file matches" in wrong(tree / "*.pdf").reason
+
+
+def test_what_names_something_is_not_misnamed(tree: Path) -> None:
+    (tree / "empty").mkdir()
+    (tree / "dangling").symlink_to(tree / "gone")
+    named = [tree, tree / "a.txt", tree / "*.txt", tree / "empty", tree / "dangling"]
+    assert misnamed([*map(str, named), "-", "https://vellor.example/"]) == ()
 
 
 def test_undecodable_name_can_still_be_stored(tmp_path: Path) -> None:

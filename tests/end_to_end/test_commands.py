@@ -8,6 +8,9 @@ import shutil
 import sqlite3
 from pathlib import Path
 
+import pytest
+
+from reportedly.gazetteer.build import compile_table
 from tests.end_to_end.conftest import Run, in_a_process
 from tests.reference.tables import ucdp, ucdp_row
 
@@ -139,12 +142,74 @@ def test_what_cannot_be_read_is_set_aside_with_advice_and_the_rest_goes_on(
         "Cinq personnes ont été tuées dimanche à Zenica, selon l'hôpital de la ville.",
         encoding="utf-8",
     )
-    done = run("add", "good.md", "empty.txt", "picture.txt", "french.txt", "missing.txt")
+    done = run("add", "good.md", "empty.txt", "picture.txt", "french.txt")
     assert done.returncode == 1
     listed = run("failures").stdout
-    for expected in ("empty.txt", "picture.txt", "missing.txt", "language (fr)"):
+    for expected in ("empty.txt", "picture.txt", "language (fr)"):
         assert expected in listed
     assert "Zenica" in run("incidents").stdout
+
+
+def test_a_name_that_leads_nowhere_is_an_error_of_the_call_and_kept_nowhere(
+    run: Run, tmp_path: Path
+) -> None:
+    alone = run("add", "mispelt.md", "*.pdf")
+    assert alone.returncode == 2
+    assert "mispelt.md: There is no such file or folder. Check the spelling" in alone.stderr
+    assert "*.pdf: No file matches this pattern." in alone.stderr
+    assert not (tmp_path / "casebook").exists()
+    (tmp_path / "good.md").write_text(STORY, encoding="utf-8")
+    done = run("add", "mispelt.md", "good.md")
+    assert done.returncode == 2
+    assert "not found: mispelt.md: There is no such file or folder." in done.stderr
+    assert "1 source: 1 new report" in done.stderr
+    assert "Zenica" in run("incidents").stdout
+    assert "Nothing is set aside" in run("failures", "--all").stdout
+
+
+def test_a_stale_gazetteer_is_refused_before_any_report_is_taken_in(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stale = tmp_path / "stale.sqlite"
+    compile_table((), {}, stale)
+    with sqlite3.connect(stale) as connection:
+        connection.execute("DROP TABLE arabic")
+        connection.execute("DELETE FROM meta WHERE key = 'maker'")
+    monkeypatch.setattr("reportedly.gazetteer.lookup.SHIPPED", stale)
+    (tmp_path / "good.md").write_text(STORY, encoding="utf-8")
+    done = run("add", "good.md")
+    assert done.returncode == 3
+    assert "stale.sqlite was made by another version of this program." in done.stderr
+    assert "'make setup'" in done.stderr
+    monkeypatch.undo()
+    monkeypatch.chdir(tmp_path)
+    assert "Nothing is set aside" in run("failures").stdout
+    assert "1 new report" in run("add", "good.md").stderr
+
+
+def test_what_was_set_aside_is_settled_by_a_person_and_stays_on_record(
+    run: Run, tmp_path: Path
+) -> None:
+    for name in ("good.md", "one.txt", "two.txt", "other.txt"):
+        text = STORY if name == "good.md" else ""
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    run("add", "good.md", "one.txt", "two.txt", "other.txt")
+    wrong = run("failures", "--settle", "tow.txt")
+    assert wrong.returncode == 3
+    assert "Nothing that is set aside is called tow.txt." in wrong.stderr
+    settled = run("failures", "--settle", "one.txt", "--settle", "t*.txt")
+    assert settled.returncode == 0
+    assert "2 items taken off the list" in settled.stderr
+    listed = run("failures")
+    assert "other.txt" in listed.stdout
+    assert "one.txt" not in listed.stdout
+    assert "--settle" in listed.stderr
+    everything = run("failures", "--all").stdout
+    assert "capture: one.txt (settled)" in everything
+    assert "capture: other.txt\n" in everything
+    assert run("verify").returncode == 0
+    assert run("add", "one.txt").returncode == 1
+    assert "capture: one.txt\n" in run("failures").stdout
 
 
 def test_a_links_text_is_never_fetched_unless_a_link_is_given(run: Run, tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ import pytest
 from reportedly.capture.intake import take
 from reportedly.capture.limits import Limits
 from reportedly.capture.objects import FolderObjects
-from reportedly.capture.sources import SourceKind, SourceRef, expand
+from reportedly.capture.sources import Misnamed, SourceKind, SourceRef, expand
 from reportedly.model.capture import Failure
 from reportedly.model.errors import TooLarge, UnreadableSource
 from tests.capture.material import NOON, take_in
@@ -170,10 +170,10 @@ def test_unreadable_file_and_folder(objects: FolderObjects, tmp_path: Path) -> N
 
 
 @pytest.mark.parametrize("argument", ["", "a\0b", "\udcff", "**", "[", "~nobody/x", "x" * 5_000])
-def test_odd_arguments_are_failures(
+def test_odd_arguments_name_nothing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, argument: str
 ) -> None:
     monkeypatch.chdir(tmp_path)
     (only,) = expand([argument])
-    assert isinstance(only, Failure)
-    only.subject.encode()
+    assert isinstance(only, Misnamed)
+    str(only).encode()

@@ -44,10 +44,32 @@ class SourceRef(msgspec.Struct, frozen=True):
     @property
     def name(self) -> str:
         """The location as text that can be stored: undecodable bytes of a name become U+FFFD."""
-        return os.fsencode(self.location).decode("utf-8", "replace")
+        return _shown(self.location)
 
 
-def expand(arguments: Sequence[str]) -> Iterator[SourceRef | Failure]:
+class Misnamed(msgspec.Struct, frozen=True):
+    """An argument that names nothing: a slip of whoever typed it, and nothing to keep or retry."""
+
+    argument: str
+    reason: str
+    advice: str
+
+    def __str__(self) -> str:
+        """Say what is wrong with it, and what to do."""
+        return f"{self.argument or '(nothing)'}: {self.reason} {self.advice}"
+
+
+Found = SourceRef | Failure | Misnamed
+"""What an argument leads to: a source, something set aside, or nothing."""
+
+
+def misnamed(arguments: Sequence[str]) -> tuple[Misnamed, ...]:
+    """Give those of `arguments` that name nothing, without looking at what the others hold."""
+    firsts = (next(_expand_one(argument), None) for argument in arguments)
+    return tuple(first for first in firsts if isinstance(first, Misnamed))
+
+
+def expand(arguments: Sequence[str]) -> Iterator[Found]:
     """Give the sources that `arguments` name, in the order given and sorted inside each.
 
     An argument is a file, a folder (walked through all its folders), a glob, '-' for standard
@@ -64,19 +86,19 @@ def expand(arguments: Sequence[str]) -> Iterator[SourceRef | Failure]:
         yield from _expand_one(argument)
 
 
-def _expand_one(argument: str) -> Iterator[SourceRef | Failure]:
+def _expand_one(argument: str) -> Iterator[Found]:
     if argument == STDIN:
         yield SourceRef(argument, STDIN, SourceKind.STDIN)
     elif _URL.match(argument):
         yield SourceRef(argument, argument, SourceKind.URL)
     elif "\0" in argument or not argument:
-        yield _failure(argument, "This is not a path.", "Name a file, a folder, a URL or '-'.")
+        yield _misnamed(argument, "This is not a path.", "Name a file, a folder, a URL or '-'.")
     elif os.path.lexists(argument):
         yield from _take_named(argument)
     elif _MAGIC.search(argument):
         yield from _glob(argument)
     else:
-        yield _failure(argument, "There is no such file or folder.", _spelling(argument))
+        yield _misnamed(argument, "There is no such file or folder.", _spelling(argument))
 
 
 def _spelling(argument: str) -> str:
@@ -85,14 +107,14 @@ def _spelling(argument: str) -> str:
     return "Check the spelling, and the folder that you are in."
 
 
-def _take_named(argument: str) -> Iterator[SourceRef | Failure]:
+def _take_named(argument: str) -> Iterator[Found]:
     if Path(argument).is_dir():
         yield from _walk(argument, argument)
     else:
         yield _take_path(argument, argument)
 
 
-def _walk(argument: str, folder: str) -> Iterator[SourceRef | Failure]:
+def _walk(argument: str, folder: str) -> Iterator[Found]:
     names = _names(folder)
     if isinstance(names, Failure):
         yield names
@@ -150,7 +172,7 @@ def _take_path(argument: str, path: str) -> SourceRef | Failure:
     return SourceRef(argument, path, SourceKind.FILE)
 
 
-def _glob(argument: str) -> Iterator[SourceRef | Failure]:
+def _glob(argument: str) -> Iterator[Found]:
     anchor = Path(argument).anchor
     parts = Path(argument).parts[1:] if anchor else Path(argument).parts
     found = False
@@ -162,7 +184,7 @@ def _glob(argument: str) -> Iterator[SourceRef | Failure]:
         elif _ANY_DEPTH not in parts:
             yield from _walk(argument, path)
     if not found:
-        yield _failure(
+        yield _misnamed(
             argument, "No file matches this pattern.", "Check the pattern, and the folder."
         )
 
@@ -202,5 +224,12 @@ def _matching_entries(folder: str, pattern: str) -> Iterator[str]:
 
 
 def _failure(subject: str, reason: str, advice: str) -> Failure:
-    shown = os.fsencode(subject).decode("utf-8", "replace")
-    return Failure(shown, Stage.CAPTURE, reason, advice)
+    return Failure(_shown(subject), Stage.CAPTURE, reason, advice)
+
+
+def _misnamed(argument: str, reason: str, advice: str) -> Misnamed:
+    return Misnamed(_shown(argument), reason, advice)
+
+
+def _shown(path: str) -> str:
+    return os.fsencode(path).decode("utf-8", "replace")

@@ -33,6 +33,8 @@ def say_added(added: Added) -> None:
     media = f", {counted(added.footage, 'new media file')}" if added.footage else ""
     reports = counted(added.reports, "new report")
     console.print(f"{counted(added.sources, 'source')}: {reports}{media}{known}.")
+    for wrong in added.misnamed:
+        console.print(f"  not found: {one_line(str(wrong))}")
     for failure in added.failures[:_SHOWN]:
         console.print(f"  set aside: {one_line(failure.subject, 80)}: {one_line(failure.reason)}")
         console.print(f"    {one_line(failure.advice)}")

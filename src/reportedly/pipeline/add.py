@@ -11,7 +11,7 @@ from reportedly.capture.intake import Fetches, take
 from reportedly.capture.limits import Limits
 from reportedly.capture.objects import FolderObjects
 from reportedly.capture.protocol import Item
-from reportedly.capture.sources import SourceKind, SourceRef, expand
+from reportedly.capture.sources import Misnamed, SourceKind, SourceRef, expand
 from reportedly.casebook.change import chunked
 from reportedly.casebook.rooms.reports import TakenFrom
 from reportedly.casebook.session import Session
@@ -26,7 +26,10 @@ _PAGE = 200
 
 
 class Added(msgspec.Struct, frozen=True):
-    """What one `add` did: sources taken, reports that were new, and what was set aside."""
+    """What one `add` did: sources taken, reports that were new, and what was set aside.
+
+    `misnamed` are the arguments that named nothing: they are said, and kept nowhere.
+    """
 
     sources: int = 0
     reports: int = 0
@@ -35,9 +38,10 @@ class Added(msgspec.Struct, frozen=True):
     failures: tuple[Failure, ...] = ()
     footage: int = 0
     """Media files that were new."""
+    misnamed: tuple[Misnamed, ...] = ()
 
     def __add__(self, other: "Added") -> "Added":
-        """Sum two, count by count; failures in their order."""
+        """Sum two, count by count; failures and misnamed in their order."""
         pairs = zip(msgspec.structs.astuple(self), msgspec.structs.astuple(other), strict=True)
         return Added(*(one + another for one, another in pairs))
 
@@ -65,7 +69,9 @@ def add_sources(
     limits = limits or Limits()
     total = Added()
     for ref in expand(arguments):
-        if isinstance(ref, Failure):
+        if isinstance(ref, Misnamed):
+            total += Added(misnamed=(ref,))
+        elif isinstance(ref, Failure):
             total += _set_aside(session, ref)
         else:
             total += _add_one(session, objects, ref, fetcher, limits, now)

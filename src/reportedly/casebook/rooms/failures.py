@@ -1,6 +1,7 @@
 """Failures: what was set aside, why, and whether a later try went well."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from fnmatch import fnmatchcase
 from typing import Any
 
 from sqlalchemy import Row, select
@@ -37,6 +38,16 @@ class Failures:
             done = change.put(FAILURES, [{**row._mapping, "resolved": 1} for row in opened])
             return len(done)
 
+    def settle(self, named: Sequence[str]) -> tuple[Failure, ...]:
+        """Mark as settled what a person takes off the list, and give it; it stays on record.
+
+        `named` are subjects, or patterns as a shell has them ('old/*'), whatever the stage.
+        """
+        rows = [row for row in self._open_rows() if _named(row.subject, named)]
+        with self._access.change("failures settled") as change:
+            change.put(FAILURES, [{**row._mapping, "resolved": 1} for row in rows])
+        return tuple(map(_failure, rows))
+
     def open(self) -> tuple[Failure, ...]:
         """Give the failures that are not resolved, and so can be tried again, by subject."""
         return tuple(_failure(row) for row in self._open_rows())
@@ -60,6 +71,10 @@ class Failures:
         if stage is not None:
             statement = statement.where(failures.c.stage == stage.value)
         return list(self._access.rows(statement.order_by(failures.c.subject, failures.c.id)))
+
+
+def _named(subject: str, named: Sequence[str]) -> bool:
+    return any(subject == one or fnmatchcase(subject, one) for one in named)
 
 
 def _row(failure: Failure) -> dict[str, Any]:

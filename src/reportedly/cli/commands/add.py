@@ -11,6 +11,7 @@ from reportedly.cli.journeys import reader_of, say_added, say_journey
 from reportedly.cli.terminal import progress_bars
 from reportedly.pipeline.add import add_sources
 from reportedly.pipeline.journey import travel
+from reportedly.publishing.inert import one_line
 
 
 @click.command()
@@ -46,10 +47,16 @@ def add(
 
     HTML, plain text, Markdown, WARC, WACZ, RSS, Atom, CSV, Telegram exports and JSONL are told by
     their content. Links are fetched only when given here, politely, and kept as WARC.
+
+    A name that leads nowhere is an error of this call: what the others name is added all the same.
     """
     from reportedly.capture.fetch import Fetcher
     from reportedly.capture.objects import FolderObjects
+    from reportedly.capture.sources import misnamed
 
+    wrong = misnamed(sources)
+    if len(wrong) == len(sources):
+        raise click.UsageError("\n".join(one_line(str(one)) for one in wrong))
     book = opened_or_made(casebook)
     with book.writing() as session, progress_bars() as progress:
         reader = reader_of(session, gazetteer)
@@ -64,5 +71,7 @@ def add(
     say_added(added)
     if journey:
         say_journey(journey)
+    if added.misnamed:
+        return Exit.USAGE
     aside = len(added.failures) + (journey.set_aside if journey else 0)
     return Exit.SET_ASIDE if aside else Exit.FINE
