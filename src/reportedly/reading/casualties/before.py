@@ -6,10 +6,11 @@ import msgspec
 
 from reportedly.language.document import Document, Sentence
 from reportedly.model.figure import Category, Figure, Group
+from reportedly.reading.casualties.alone import foremost
 from reportedly.reading.casualties.harm import shared
 from reportedly.reading.casualties.labels import follows_colon, labels_group
 from reportedly.reading.casualties.parts import refers_back
-from reportedly.reading.casualties.tolls import foremost, says_number
+from reportedly.reading.casualties.tolls import says_number
 from reportedly.reading.findings import Finding
 
 

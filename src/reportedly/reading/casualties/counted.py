@@ -25,7 +25,13 @@ from reportedly.reading.casualties.measures import (
 )
 from reportedly.reading.casualties.numbers import Number
 from reportedly.reading.casualties.phrase import People
-from reportedly.reading.casualties.sets import out_of_set, out_of_whole, set_opened, told_who
+from reportedly.reading.casualties.sets import (
+    out_of_set,
+    out_of_whole,
+    set_opened,
+    told_who,
+    too_many,
+)
 
 _PARTITIVE = frozenset("them whom these those which".split())
 _BODIES = persons.FAMILIES | frozenset(
@@ -63,7 +69,7 @@ def _of_noun(document: Document, sentence: Sentence, number: Number) -> People |
         or _unlisted(document, sentence, at)
         or harmed_noun(document, sentence, at, single=number.low == 1)
     )
-    if head is not None and head == number.last and _too_many(document, number, head):
+    if head is not None and head == number.last and too_many(document, number, head):
         head = None
     if head is None:
         return None if at != number.last else _bare(document, sentence, number)
@@ -99,12 +105,6 @@ def _unlisted(document: Document, sentence: Sentence, at: int) -> int | None:
         return None
     ends = at + 1 == sentence.last or tokens[at + 1].pos not in ("NOUN", "PROPN", "NUM", "PART")
     return at if ends else None
-
-
-def _too_many(document: Document, number: Number, head: int) -> bool:
-    """Tell '… kills 10 Governor', where the noun that follows opens something else."""
-    singular = document.tokens[head].lower in persons.SINGULAR
-    return singular and document.tokens[head].lower not in persons.PLURAL and number.low != 1
 
 
 def _past_of(document: Document, sentence: Sentence, at: int) -> int:
@@ -218,6 +218,31 @@ def _bare(document: Document, sentence: Sentence, number: Number) -> People | No
         partitive=category is not None,
         bare=True,
     )
+
+
+def group_before_number(document: Document, sentence: Sentence, at: int) -> People | None:
+    """Read the 'children 29' of 'Killed: 72 (children 29, women 10)', a part of the count."""
+    tokens, word = document.tokens, document.tokens[at].lower
+    opened = at > sentence.first and tokens[at - 1].text in ("(", ",")
+    if not opened or word not in persons.PLURAL or at + 2 >= sentence.last:
+        return None
+    closed = tokens[at + 2].text in (")", ",", ";")
+    if not (tokens[at + 1].text.isdigit() and closed and _in_brackets(document, sentence, at)):
+        return None
+    number = int(tokens[at + 1].text)
+    return People(at, at + 2, at, number, number, "", group_at(document, at, at), partitive=True)
+
+
+def _in_brackets(document: Document, sentence: Sentence, at: int) -> bool:
+    """Tell whether a bracket behind a number stands open at token `at`, with names and numbers."""
+    tokens = document.tokens
+    look = at - 1
+    while look > sentence.first and (tokens[look].text == "," or tokens[look].text.isalnum()):
+        look -= 1
+    if look <= sentence.first or tokens[look].text != "(":
+        return False
+    counted = tokens[look - 1]
+    return is_numeric(counted) or counted.lower in HARMED or counted.lower in persons.PLURAL
 
 
 def _noun_follows(document: Document, sentence: Sentence, number: Number) -> bool:

@@ -18,7 +18,8 @@ _ACCOUNTS = NUMBERS | frozenset(
 )
 _SAYING = frozenset(
     "say put give report announce state tell estimate count record list stand believe think fear "
-    "claim confirm note write set place quote describe understand".split()
+    "claim confirm note write set place quote describe understand "
+    "speak talk".split()
 )
 """Verbs by which a number was given that 'earlier' or 'initially' then leaves behind."""
 _DOWN = frozenset(

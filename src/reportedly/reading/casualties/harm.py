@@ -43,11 +43,13 @@ _TRANSITIVE: dict[Category, str] = {
     Category.RESCUED: "rescue",
     Category.CASUALTIES: "harm",
 }
+ATTEMPTED = "attempted"
+"""Makes a murder one of which nobody is said to have died."""
 OF_FIGHTERS = "destroy"
 """How a verb opens that communiqués use of fighters' deaths, and everybody else of things."""
 
 _INTRANSITIVE: dict[Category, str] = {
-    Category.KILLED: "die perish succumb",
+    Category.KILLED: "die perish succumb suffocate drown",
     Category.DISPLACED: "flee",
 }
 _ADJECTIVES: dict[Category, str] = {
@@ -144,7 +146,7 @@ _PHRASES: dict[tuple[str, ...], tuple[Category, Frame, int]] = {
             Frame.EITHER,
             1,
             (
-                "shot dead|gunned down|burned alive|shot dead|hacked to death|stabbed to death"
+                "shot dead|gunned down|burned alive|burnt alive|hacked to death|stabbed to death"
                 "|burned to death|beaten to death|crushed to death|blown up|fatally shot"
                 "|fatally stabbed|fatally wounded|fatally injured|fatally hurt|mortally wounded"
             ),
@@ -153,7 +155,10 @@ _PHRASES: dict[tuple[str, ...], tuple[Category, Frame, int]] = {
             Category.KILLED,
             Frame.SUBJECT,
             0,
-            "lost their lives|lost his life|lost her life|embraced martyrdom",
+            (
+                "lost their lives|lost his life|lost her life|embraced martyrdom"
+                "|had their throats cut|had their throats slit"
+            ),
         ),
         (Category.KILLED, Frame.SUBJECT, 0, "lose their lives|losing their lives|were lost"),
         (
@@ -165,6 +170,8 @@ _PHRASES: dict[tuple[str, ...], tuple[Category, Frame, int]] = {
                 "|claims the lives of|cost the lives of|claimed the life of|taking the lives of"
                 "|claiming the life of|took the life of|claims the life of|costing the lives of"
                 "|resulting in the deaths of|the loss of|led to the martyrdom of"
+                "|cut the throats of|slit the throats of|cutting the throats of"
+                "|slitting the throats of"
             ),
         ),
         (Category.INJURED, Frame.SUBJECT, 0, "sustained injuries|suffered injuries"),
@@ -277,7 +284,8 @@ def harms_in(document: Document, sentence: Sentence) -> list[Harm]:
     at = sentence.first
     while at < sentence.last:
         harm = _harm_at(document, sentence, at)
-        if harm is not None and not _unreal(document, sentence, harm):
+        attempted = _word(document, sentence, at - 1) == ATTEMPTED
+        if harm is not None and not attempted and not _unreal(document, sentence, harm):
             found.append(harm)
         at = harm.last if harm is not None else at + 1
     return found

@@ -16,7 +16,7 @@ DAYS = frozenset(
 MORE = frozenset("more other extra".split())
 _ONE = frozenset("a an one another".split())
 _LONGEST_PHRASE = 9
-_HARMING = frozenset({"kill", "murder", "wound", "injure"})
+_HARMING = frozenset({"kill", "murder", "massacre", "behead", "wound", "injure"})
 _NO_PEOPLE = frozenset(
     """animal beast cattle cow bull calf ox buffalo sheep goat lamb pig horse donkey mule camel dog
     cat bird chicken hen fish bee livestock herd head bill plan deal project proposal idea story
@@ -68,7 +68,8 @@ def harmed_noun(
         if token.tag in ("NN", "NNS") and tokens[after].pos not in ("NOUN", "PROPN", "PART"):
             known = (token.tag == "NN") == single and tokens[after].lower != "of"
             tells = speaks(document, sentence, at, at, at + 1)
-            return at if known and not tells and _is_harmed(document, token) else None
+            harmed = _is_harmed(document, token) or _lies_dead(document, sentence, at)
+            return at if known and not tells and harmed else None
         at += 1
     return None
 
@@ -81,9 +82,17 @@ def _is_harmed(document: Document, noun: Token) -> bool:
     while noun.dep == "conj" and noun.head < noun.index:
         noun = document.tokens[noun.head]
     verb = document.tokens[noun.head]
-    if verb.lemma in _HARMING:
+    burned = verb.lemma == "burn" and document.tokens[verb.index + 1].lower == "alive"
+    if verb.lemma in _HARMING or burned:
         return noun.dep in ("nsubjpass", "dobj")
     return verb.lemma == "die" and noun.dep == "nsubj"
+
+
+def _lies_dead(document: Document, sentence: Sentence, at: int) -> bool:
+    """Tell '17 stevedores dead', which says of the noun at token `at` that they were people."""
+    noun, after = document.tokens[at], document.tokens[at + 1 : min(at + 2, sentence.last)]
+    nobody = noun.lemma in _NO_PEOPLE or noun.lemma in AGE_UNITS
+    return not nobody and any(token.lower == "dead" for token in after)
 
 
 def _befalls(document: Document, verb: Token) -> bool:

@@ -15,6 +15,11 @@ _HARMS = HARMED | {"died": Category.KILLED}
 _PLAIN = frozenset("total number of people persons confirmed reported the so far update".split())
 """Words of a label that leave its number that of all."""
 _CLOSING = frozenset({".", ";", ",", "|", "•", "-", "–", "—", "/"})
+_LABELS = frozenset("casualties dead deaths fatalities injured injuries wounded".split())
+"""What alone labels a number, where a verb ('killed 40') would need nobody else to do so."""
+_JOINING = frozenset({"and", ";"})
+_SCENE = frozenset("ADP DET NOUN PROPN ADJ CCONJ".split())
+"""What may say where the people of one number were harmed, before the next."""
 _OF_PEOPLE = frozenset(Group) - {Group.ALL}
 _DASHES = frozenset("-–—")
 _LONGEST = 6
@@ -70,6 +75,39 @@ def labelled(
         part = any(word not in _PLAIN and word not in persons.PLURAL for word in words)
         relation = Relation.PART if part else Relation.UNRELATED
         yield Toll(k, harm, listed, relation, group)
+        if harm == label[0]:
+            yield from _goes_on(document, sentence, people, Toll(k, harm, listed, relation, group))
+
+
+def _goes_on(
+    document: Document, sentence: Sentence, people: Sequence[People], first: Toll
+) -> Iterator[Toll]:
+    """Read the further numbers of 'Killed: four in the port; nine at the mill'."""
+    for k in range(first.people + 1, len(people)):
+        person = people[k]
+        between = document.tokens[people[k - 1].last : person.first]
+        joined = bool(between) and between[-1].lower in _JOINING
+        if not joined or any(token.pos not in _SCENE and token.text != ";" for token in between):
+            return
+        if not person.numbered or person.partitive or person.category is not None:
+            return
+        if _states_harm(document, sentence, person.last):
+            return
+        yield msgspec.structs.replace(first, people=k)
+
+
+def labelled_tersely(
+    document: Document, sentence: Sentence, people: Sequence[People]
+) -> Iterator[Toll]:
+    """Read 'Dead 40. Injured 61', whose labels have no colon and whose numbers have no noun."""
+    tokens = document.tokens
+    for k, person in enumerate(people):
+        label = person.first - 1
+        if not person.bare or label < sentence.first or tokens[label].lower not in _LABELS:
+            continue
+        opens = label == sentence.first or tokens[label - 1].text in _CLOSING | {":"}
+        if opens and (person.last >= sentence.last or tokens[person.last].pos == "PUNCT"):
+            yield Toll(k, label, HARMED[tokens[label].lower], Relation.UNRELATED)
 
 
 def _ends_count(people: Sequence[People], colon: int) -> bool:

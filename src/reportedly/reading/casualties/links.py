@@ -172,10 +172,26 @@ class _Reader:
             return
         before = self._people_before(at + 1)
         link = self.links.get(before) if before is not None else None
-        if link is not None and link.harm is not None:
+        if (told := self._goes_on_of_set(at + 1, k)) is not None:
+            self.links[k] = msgspec.structs.replace(told, people=k, part=True)
+        elif link is not None and link.harm is not None:
             harm = self.scene.harms[link.harm]
             if harm.first < self.scene.people[k].first and harm.frame is not Frame.SUBJECT:
                 self._put(k, link.harm, parent=link.parent, chained=True)
+
+    def _goes_on_of_set(self, at: int, k: int) -> Link | None:
+        """Give the link that people `k` share: the ten of 'eight were women and ten children'."""
+        person = self.scene.people[k]
+        last = min(person.last, self.scene.sentence.last - 1)
+        goes_on = self.scene.tokens[last].pos in ("VERB", "AUX")
+        if not person.numbered or person.group is Group.ALL or goes_on:
+            return None
+        before = (
+            j
+            for j, one in enumerate(self.scene.people[:k])
+            if one.partitive and one.said is not None and one.said[1] == at
+        )
+        return self.links.get(next(before, k))
 
     def _goes_on(self, k: int) -> bool:
         """Tell people of a list from whoever tells of it: 'killed five people, officials said'."""

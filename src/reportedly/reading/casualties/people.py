@@ -6,9 +6,9 @@ from reportedly.language.document import Document, Sentence
 from reportedly.model.figure import Category, Group
 from reportedly.reading.casualties import persons, vague
 from reportedly.reading.casualties.as_many import AS_MANY, as_many_at
-from reportedly.reading.casualties.counted import read_counted
+from reportedly.reading.casualties.counted import group_before_number, read_counted
 from reportedly.reading.casualties.groups import group_at
-from reportedly.reading.casualties.harm import HEADS
+from reportedly.reading.casualties.harm import ATTEMPTED, HEADS
 from reportedly.reading.casualties.heads import head_after, is_numeric, is_person, past_age
 from reportedly.reading.casualties.measures import past_age_in_commas
 from reportedly.reading.casualties.named import named_at
@@ -34,6 +34,8 @@ _NONE_OF = (
 _OPENING_NONE = frozenset(opening[0] for opening in _NONE_OF)
 _WHOSE = (["the"], ["its"], ["their"], ["his"], ["her"], ["our"])
 _EXCEPTING = frozenset({"but", "except", "save"})
+_ARTICLES = frozenset({"the", "a", "an"})
+_NOT_COUNTING = (["not", "including"], ["not", "counting"])
 _WHOLE = frozenset("all everyone everybody none nobody nothing".split())
 _FEW = frozenset({"one", "two", "three", "1", "2", "3"})
 _MODIFYING = frozenset({"ADJ", "ADV", "PROPN"})
@@ -82,6 +84,8 @@ def _counts_nobody(document: Document, sentence: Sentence, at: int) -> bool:
         or _is_put_right(document, sentence, at)
         or _is_unborn(document, sentence, at)
         or _is_day(document, sentence, at)
+        or _attempted(document, sentence, at)
+        or _is_a_person(document, sentence, at)
     )
 
 
@@ -119,10 +123,37 @@ def _goes_up(document: Document, sentence: Sentence, at: int) -> bool:
 
 def _excepted(document: Document, sentence: Sentence, at: int) -> bool:
     """Tell the 'two' of 'all but two were rescued'."""
-    if at < sentence.first + 2:
-        return False
+    if at < sentence.first + 2 or _left_out(document, sentence, at):
+        return _left_out(document, sentence, at)
     whole, but = (token.lower for token in document.tokens[at - 2 : at])
     return but in _EXCEPTING and whole in _WHOLE
+
+
+def _left_out(document: Document, sentence: Sentence, at: int) -> bool:
+    """Tell the bomber of '22 dead, not including the bomber' and 'excluding two bombers'."""
+    while at > sentence.first and (
+        document.tokens[at - 1].lower in _ARTICLES or document.tokens[at - 1].pos in ("NUM", "ADJ")
+    ):
+        at -= 1
+    ahead = [token.lower for token in document.tokens[max(sentence.first, at - 2) : at]]
+    return ahead[-1:] == ["excluding"] or ahead in _NOT_COUNTING
+
+
+def _is_a_person(document: Document, sentence: Sentence, at: int) -> bool:
+    """Tell the 'one' of 'one a boy of 12', who is counted behind it."""
+    after = document.tokens[at + 1 : min(at + 3, sentence.last)]
+    return (
+        document.tokens[at].lower == "one"
+        and len(after) > 1
+        and after[0].lower in {"a", "an"}
+        and is_person(after[1])
+    )
+
+
+def _attempted(document: Document, sentence: Sentence, at: int) -> bool:
+    """Tell '66 attempted murders', of which nobody died."""
+    after = document.tokens[at + 1 : min(at + 2, sentence.last)]
+    return is_numeric(document.tokens[at]) and any(token.lower == ATTEMPTED for token in after)
 
 
 def _is_age(document: Document, sentence: Sentence, at: int) -> bool:
@@ -157,7 +188,7 @@ def _read_at(document: Document, sentence: Sentence, words: list[str], at: int) 
     nobody = _nobody_at(document, sentence, at) or all_but(document, sentence, at)
     if nobody is not None:
         return nobody
-    named = named_at(document, sentence, at)
+    named = named_at(document, sentence, at) or group_before_number(document, sentence, at)
     if named is not None:
         return named
     if past_age(document, sentence, at) is not None or place_at(document, sentence, at):

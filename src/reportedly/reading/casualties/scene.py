@@ -12,6 +12,7 @@ from reportedly.reading.casualties.heads import is_numeric
 from reportedly.reading.casualties.measures import past_age_in_commas
 from reportedly.reading.casualties.phrase import People
 from reportedly.reading.casualties.speakers import is_cited, speaks
+from reportedly.reading.casualties.struck import before_struck, leads_to_harm, shares_object
 
 INCLUDING = frozenset(
     {"including", "incl", "incl.", "inc.", "includes", "include", "included", "among", "amongst"}
@@ -28,11 +29,6 @@ _RIGHT_SKIP = frozenset(
 )
 _BRINGING = frozenset({"brought", "pulled", "carried"})
 """What is done with the dead before it is said that they were: 'had been brought in dead'."""
-_STRUCK = frozenset(
-    "shot hacked stabbed beaten tortured raped burned burnt bound blindfolded mutilated".split()
-)
-_JOINERS = frozenset({",", "and", "or", "then"})
-"""Verbs of what is done to people before they die of it, and what joins these."""
 LEFT_SKIP = frozenset(
     "also reportedly at the other about their his her “ ” \" ' allegedly instantly least".split()
 )
@@ -117,7 +113,7 @@ class Scene:
 
     def left_at_once(self, k: int) -> int | None:
         """Find the harm in 'killing five', 'the deaths of five', 'killed 5'."""
-        at = self.people[k].first
+        at = before_struck(self.tokens, self.people[k].first)
         joined = False
         while at > self.sentence.first and at not in self.harm_ends:
             before = self.tokens[at - 1]
@@ -204,19 +200,11 @@ class Scene:
 
     def _harm_after(self, at: int) -> int | None:
         while at < self.sentence.last and at not in self.harm_starts:
-            if not self.skips(at) and not self._leads_to_harm(at):
+            if not self.skips(at) and not leads_to_harm(self.tokens, at):
                 return None
             at += 1
         harm = self.harm_starts.get(at)
         return harm if harm is not None and self.takes_left(harm) else None
-
-    def _leads_to_harm(self, at: int) -> bool:
-        """Tell 'shot' and its comma in 'were shot, hacked and burned to death'."""
-        before = self.tokens[at - 1]
-        if self.tokens[at].lower in _JOINERS:
-            return before.lower in _STRUCK or before.lower == ","
-        joined = before.pos == "AUX" or before.lower in _JOINERS
-        return self.tokens[at].lower in _STRUCK and joined
 
     def past_list(self, k: int) -> tuple[int, bool]:
         """Walk right over a list of people and auxiliaries; tell whether people were passed."""
@@ -301,7 +289,8 @@ class Scene:
             return True
         if word.frame is not Frame.EITHER:
             return False
-        return self._passive(harm) or not self._has_object(harm)
+        shared = shares_object(self.document, word.token)
+        return self._passive(harm) or not (shared or self._has_object(harm))
 
     def _passive(self, harm: int) -> bool:
         at = self.harms[harm].first - 1
@@ -354,7 +343,19 @@ class Scene:
             return self._done_after(node.head)
         if harm is None or not self._fits(harm, node.dep):
             return None
-        return harm
+        return None if self._of_nearer(harm, k) else harm
+
+    def _of_nearer(self, harm: int, k: int) -> bool:
+        """Tell the harm of '162' in 'those jailed over a raid in which 162 were hurt walked free'.
+
+        Parsers give it to the first subject, though a clause that tells of others lies between.
+        """
+        own = self.harms[harm].first
+        between = self.tokens[self.people[k].last : own]
+        if not any(token.lower in ("which", "where") for token in between):
+            return False
+        nearer = (j for j, person in enumerate(self.people) if j > k and person.last <= own)
+        return any(self.right_at_once(j) == harm for j in nearer)
 
     def outcome(self, harm: int) -> int:
         """Give the death of those first taken: 'were abducted and killed'; else the harm itself."""

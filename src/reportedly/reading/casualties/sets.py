@@ -2,6 +2,7 @@
 
 from reportedly.language.document import Document, Sentence
 from reportedly.model.figure import Category
+from reportedly.reading.casualties import persons
 from reportedly.reading.casualties.groups import group_at
 from reportedly.reading.casualties.harm import HEADS, SETS
 from reportedly.reading.casualties.heads import head_after, is_numeric
@@ -99,11 +100,17 @@ def told_who(document: Document, sentence: Sentence, number: Number) -> People |
     if before not in {"whom", ";"} or at >= sentence.last or tokens[at].lower not in _WERE:
         return None
     head = head_after(document, sentence, at + 1, at + 1) if at + 1 < sentence.last else None
-    if head is None or tokens[head].lower in HEADS:
+    if head is None or tokens[head].lower in HEADS or too_many(document, number, head):
         return None
     group, last = group_at(document, head, at + 1), head + 1
     low, high, rule = number.low, number.high, number.rule
     return People(number.first, last, head, low, high, rule, group, partitive=True)
+
+
+def too_many(document: Document, number: Number, head: int) -> bool:
+    """Tell '… kills 10 Governor' and '12 were taken hostage', whose noun counts nobody."""
+    singular = document.tokens[head].lower in persons.SINGULAR
+    return singular and document.tokens[head].lower not in persons.PLURAL and number.low != 1
 
 
 def _set_after(document: Document, sentence: Sentence, at: int) -> tuple[Category, int] | None:
@@ -136,6 +143,8 @@ def _set_before(document: Document, sentence: Sentence, at: int) -> Category | N
     tokens = document.tokens
     for look in range(sentence.first + 2, at - 1):
         category = SETS.get(tokens[look].lower) or _HARMED.get(tokens[look].lower)
+        if tokens[look].lower == "lives" and tokens[look - 2].lemma == "lose":
+            category = Category.KILLED
         if category is None or not _comma_follows(document, look + 1, at):
             continue
         before = {token.lower for token in tokens[max(sentence.first, look - _REACH) : look]}

@@ -6,16 +6,17 @@ from itertools import pairwise
 from reportedly.language.document import Document, Sentence, Token
 from reportedly.model.figure import Category, Group, Relation
 from reportedly.reading.casualties import persons
+from reportedly.reading.casualties.alone import counted_before, stands_alone, told_alone
 from reportedly.reading.casualties.gapping import fatally, gapped
 from reportedly.reading.casualties.harm import SETS, Harm, shared
-from reportedly.reading.casualties.labels import Toll, labelled
+from reportedly.reading.casualties.labels import Toll, labelled, labelled_tersely
 from reportedly.reading.casualties.phrase import People
 
 _RISE = frozenset(
     "rose risen rises rise rising climbed climbs climb climbing increased increases increase "
     "increasing grew grown jumped reached reaches updated revised raised soared up "
-    "gone went corrected bringing brings brought raising revising lowered lowering reduced cut "
-    "down fell dropped".split()
+    "go goes gone went corrected bringing brings brought raising revising lowered lowering "
+    "reduced cut down fell dropped".split()
 )
 _BROUGHT = {"to": Relation.UPDATE, "at": Relation.UNRELATED}
 """What comes before a number of which it is said behind it what it counts."""
@@ -42,19 +43,12 @@ _WINDOW = 28
 _SHORTEST_NUMBER, _LONGEST_NUMBER = 6, 16
 """Tokens in which it is said what a number counts, at any rate and up to the verb."""
 
-NUMBERS = frozenset("number figure count tally total".split())
+NUMBERS = frozenset("number figure count tally total estimate".split())
 """Nouns for a number of people told of before: 'the Red Crescent put the number at six'."""
 _SPOKEN_OF = frozenset("the its their his her this that a an".split())
 _SAID_OF = frozenset("at to is was stood stands had has rose risen now :".split())
 """Words behind such a noun that say what the number is."""
 _EARLIER = frozenset("earlier early initial previous former prior preliminary original".split())
-_GIVING = frozenset("confirm count report register record say claim cite estimate".split())
-"""Verbs whose bare number counts whom the text counted before."""
-_BOUNDS = frozenset("at least most about around some nearly almost over more than only".split())
-_SO = frozenset("was were had did".split())
-"""What stands for a verb of harm told before: 'the rebels said eleven were'."""
-_NAMING = frozenset({"DET", "ADJ", "NOUN", "PROPN"})
-_CONTRASTING = frozenset({",", ";", "and", "but", "while", "whereas"})
 _FURTHER = 5
 """Tokens that may stand between 'up from' and the number left behind."""
 
@@ -84,10 +78,11 @@ def tolls_in(
         until = tolls[k + 1][0] if k + 1 < len(tolls) else sentence.last
         found.extend(_numbers_of(document, sentence, people, at, until, category))
     beside = [
-        *_told_alone(document, sentence, people, harms, before),
+        *told_alone(document, sentence, people, harms, before),
         *_left_behind(document, sentence, people, harms, before),
         *_brought_to(document, people, tolls),
         *labelled(document, sentence, people, listed),
+        *labelled_tersely(document, sentence, people),
         *gapped(document, sentence, people, harms),
         *fatally(document, sentence, people),
     ]
@@ -98,64 +93,10 @@ def tolls_in(
 def says_number(document: Document, sentence: Sentence) -> bool:
     """Tell a sentence that may give a number of people told of before, without harm."""
     return _moves(document, sentence, sentence.first) or any(
-        token.lower in NUMBERS or (token.pos == "NUM" and _alone(document, sentence, token.index))
+        token.lower in NUMBERS
+        or (token.pos == "NUM" and stands_alone(document, sentence, token.index))
         for token in document.tokens_of(sentence)
     )
-
-
-def _alone(document: Document, sentence: Sentence, at: int) -> bool:
-    """Tell whether the number at token `at` may count people told of before, without a noun."""
-    first = at
-    while first > sentence.first and document.tokens[first - 1].lower in _BOUNDS:
-        first -= 1
-    return (
-        _gives(document, sentence, first)
-        or _so_many(document, sentence, at + 1)
-        or _opens(document, sentence, first, at + 1)
-    )
-
-
-def _opens(document: Document, sentence: Sentence, first: int, last: int) -> bool:
-    """Tell 'nine, according to the rebels', where the number opens its sentence."""
-    after = [token.lower for token in document.tokens[last : last + 2]]
-    return first == sentence.first and after == [",", "according"]
-
-
-def _so_many(document: Document, sentence: Sentence, after: int) -> bool:
-    """Tell 'eleven were.', whose verb was told before, by what stands `after` the number."""
-    if after >= sentence.last or document.tokens[after].lower not in _SO:
-        return False
-    return after + 1 == sentence.last or document.tokens[after + 1].pos == "PUNCT"
-
-
-def _gives(document: Document, sentence: Sentence, at: int) -> bool:
-    """Tell whether a verb for giving a number stands right before token `at`."""
-    verb = document.tokens[at - 1]
-    return at > sentence.first and verb.lemma in _GIVING and verb.pos == "VERB"
-
-
-def _other_source(document: Document, sentence: Sentence, at: int) -> bool:
-    """Tell the number of 'counted five dead, the army four', 'two dead, the hospital of five'.
-
-    Another source stands right before it, behind a comma or 'and', and no verb is said again.
-    """
-    tokens = document.tokens
-    look = at - 2 if tokens[at - 1].lower in {"of", "at"} else at - 1
-    name = look
-    while look > sentence.first and at - look <= _FURTHER and tokens[look].pos in _NAMING:
-        look -= 1
-    if look == name or tokens[look + 1].pos != "DET":
-        return False
-    if (tokens[look - 1].lower, tokens[look].lower) == ("according", "to"):
-        look -= 2
-    return look > sentence.first and tokens[look].lower in _CONTRASTING
-
-
-def foremost(told: Sequence[Category]) -> Category | None:
-    """Give the harm told last; deaths where they stand beside injuries."""
-    if Category.KILLED in told:
-        return Category.KILLED
-    return told[-1] if told else None
 
 
 def rises_from(document: Document, sentence: Sentence, at: int) -> bool:
@@ -225,11 +166,16 @@ def of_earlier(document: Document, noun: Token) -> bool:
 
 
 def _is_known(document: Document, sentence: Sentence, at: int) -> bool:
-    """Tell 'the number', 'its earlier count' from a number of any other thing."""
+    """Tell 'the number', 'its earlier count' from a number of any other thing.
+
+    Where it opens a headline or a line it needs no article.
+    """
     look = at - 1
     while look >= sentence.first and document.tokens[look].pos == "ADJ":
         look -= 1
-    return look >= sentence.first and document.tokens[look].lower in _SPOKEN_OF
+    if look < sentence.first:
+        return document.tokens[at + 1].lower == "of"
+    return document.tokens[look].lower in _SPOKEN_OF or document.tokens[look].text == ":"
 
 
 def _number_again(
@@ -251,7 +197,7 @@ def _number_again(
     of_number = tokens[at + 1].lower == "of" and any(
         token.pos == "NUM" for token in tokens[at + 2 : min(at + 5, sentence.last)]
     )
-    return _counted_before(at, harms, before) if says or of_number else None
+    return counted_before(at, harms, before) if says or of_number else None
 
 
 def _moves(document: Document, sentence: Sentence, at: int) -> bool:
@@ -266,11 +212,6 @@ def _moves(document: Document, sentence: Sentence, at: int) -> bool:
     )
 
 
-def _counted_before(at: int, harms: Sequence[Harm], before: Category | None) -> Category | None:
-    """Give the harm that is counted before token `at`, in this sentence or `before` it."""
-    return foremost([harm.category for harm in harms if harm.first < at]) or before
-
-
 def _left_behind(
     document: Document,
     sentence: Sentence,
@@ -283,7 +224,7 @@ def _left_behind(
     for at in range(sentence.first + 1, sentence.last - 1):
         corrects = document.tokens[at].lower == "not" and document.tokens[at - 1].text == ","
         near = [harm for harm in harms if harm.first < at][-1:] if corrects else harms
-        category = _counted_before(at, near, before)
+        category = counted_before(at, near, before)
         if category is None or not (corrects or rises_from(document, sentence, at)):
             continue
         until = at + (1 if corrects else _FURTHER)
@@ -292,28 +233,6 @@ def _left_behind(
                 found.append(Toll(k, at, category, Relation.FORMER))
                 break
     return found
-
-
-def _told_alone(
-    document: Document,
-    sentence: Sentence,
-    people: Sequence[People],
-    harms: Sequence[Harm],
-    before: Category | None,
-) -> Iterator[Toll]:
-    """Read 'the administration has confirmed nine' after those whom the number counts."""
-    for k, person in enumerate(people):
-        category = _counted_before(person.first, harms, before)
-        if category is None or not person.bare:
-            continue
-        beside = any(harm.first < person.first for harm in harms)
-        given = _gives(document, sentence, person.first) or (
-            beside and _other_source(document, sentence, person.first)
-        )
-        ends = person.last >= sentence.last or document.tokens[person.last].pos == "PUNCT"
-        opens = _opens(document, sentence, person.first, person.last)
-        if (given and ends) or opens or _so_many(document, sentence, person.last):
-            yield Toll(k, person.first - 1, category, Relation.UNRELATED)
 
 
 def _brought_to(
