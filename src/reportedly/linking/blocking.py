@@ -8,7 +8,8 @@ to the day. The relation is symmetrical: if one finds the other, the other finds
 
 Mentions also find each other by a day and a small place that either names, by a day with a large
 exact toll, and by standing in the same words (`MentionFacts.shared_with`). One without a date is
-found by its small place together with its report's words, one without a place in no other way.
+found by its small place together with its report's words, one without a place by its day and
+words. Names of the dead find each other, those of two words where a date is missing.
 """
 
 import datetime as dt
@@ -21,6 +22,7 @@ from zlib import crc32
 from reportedly.linking.facts import MentionFacts
 from reportedly.linking.geography import is_small, is_vague
 from reportedly.linking.named_days import days_of_year
+from reportedly.linking.victims import FULL
 from reportedly.model.mention import MentionRole
 from reportedly.model.names import name_words
 from reportedly.model.place import Place, PlacePrecision
@@ -61,6 +63,7 @@ def keys(facts: MentionFacts) -> tuple[str, ...]:
         return ()
     own = {_words_key(mention.id), *_toll_keys(facts), *_filed(mention.place, facts.when)}
     own.update(_named_keys(facts, filed=True), _unplaced_keys(facts, filed=True))
+    own.update(_victim_keys(facts, filed=True))
     return tuple(sorted(own))
 
 
@@ -72,6 +75,7 @@ def probes(facts: MentionFacts) -> tuple[str, ...]:
     sought = {*map(_words_key, facts.shared_with), *_toll_keys(facts)}
     sought.update(_sought(mention.place, facts.when))
     sought.update(_named_keys(facts, filed=False), _unplaced_keys(facts, filed=False))
+    sought.update(_victim_keys(facts, filed=False))
     return tuple(sorted(sought))
 
 
@@ -123,9 +127,7 @@ def _toll_keys(facts: MentionFacts) -> Iterator[str]:
 def _named_keys(facts: MentionFacts, *, filed: bool) -> Iterator[str]:
     """Give keys of the small places that a mention names: by day, and otherwise where undated.
 
-    Where a date is missing, by words, tolls and the day of the year: every mention files itself
-    among all (`a`), an undated one among the undated (`u`) too; an undated one looks among all, a
-    dated one among the undated.
+    Where a date is missing, by words, tolls and the day of the year.
     """
     named = sorted(
         {
@@ -136,7 +138,7 @@ def _named_keys(facts: MentionFacts, *, filed: bool) -> Iterator[str]:
         }
     )
     undated = facts.when is None
-    kinds = (("a", "u") if undated else ("a",)) if filed else (("a",) if undated else ("u",))
+    kinds = _kinds(lacking=undated, filed=filed)
     marks = {*_sketch(facts.plain), *_tolls(facts), *_days_of_year(facts, near=not filed)}
     for spot in named:
         yield from (f"p|{kind}|{spot}|{mark}" for kind in kinds for mark in marks)
@@ -146,18 +148,35 @@ def _named_keys(facts: MentionFacts, *, filed: bool) -> Iterator[str]:
 
 
 def _unplaced_keys(facts: MentionFacts, *, filed: bool) -> Iterator[str]:
-    """Give keys of the last day and of words, by which one without a place is found.
-
-    As with dates, every mention files itself among all, and one without a place looks there.
-    """
+    """Give keys of the last day and of words, by which one without a place is found."""
     when = facts.when
     if when is None or _level(when) is not _Level.DAY:
         return
-    unplaced = is_vague(facts.mention.place)
-    kinds = (("a", "u") if unplaced else ("a",)) if filed else (("a",) if unplaced else ("u",))
+    kinds = _kinds(lacking=is_vague(facts.mention.place), filed=filed)
     for off in (0,) if filed else range(-NEAR_DAYS, NEAR_DAYS + 1):
         day = when.last + dt.timedelta(off)
         yield from (f"w|{kind}|{day}|{m}" for kind in kinds for m in _sketch(facts.plain))
+
+
+def _victim_keys(facts: MentionFacts, *, filed: bool) -> Iterator[str]:
+    """Give keys of the names of the dead: full ones for all, and others where no date is stated."""
+    yield from (
+        f"v|{name[0]} {last}" for name in facts.victims if len(name) >= FULL for last in name[2:]
+    )
+    kinds = _kinds(lacking=not facts.dated, filed=filed)
+    short = {f"{first} {other}" for first, *rest in facts.victims for other in rest}
+    yield from (f"v|{kind}|{name}" for kind in kinds for name in short)
+
+
+def _kinds(*, lacking: bool, filed: bool) -> tuple[str, ...]:
+    """Name the shelves of a key: all (`a`), and those that lack a date, or a place (`u`).
+
+    Every mention is filed among all, and one that lacks it among those too; it looks among all,
+    and the others look among those that lack it.
+    """
+    if filed:
+        return ("a", "u") if lacking else ("a",)
+    return ("a",) if lacking else ("u",)
 
 
 def _own(place: Place) -> Iterator[str]:

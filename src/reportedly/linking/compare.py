@@ -8,6 +8,7 @@ from reportedly.linking.traits.places import PLACE
 from reportedly.linking.traits.texts import SAME_WORDS, WORDING
 from reportedly.linking.traits.tolls import LARGE_TOLL_WEIGHT
 from reportedly.linking.traits.trait import NOT_STATED, Trait
+from reportedly.linking.traits.victims import VICTIM_KNOWN, VICTIMS
 from reportedly.model.figure import Category
 from reportedly.model.incident import Edge, Feature, Judgement
 
@@ -37,8 +38,9 @@ def compare(first: MentionFacts, second: MentionFacts) -> Edge:
     """Judge whether two mentions speak of one incident, with every comparison that led to it.
 
     However high the score, mentions are the same only where both date and place support it,
-    where a day and a large exact toll do, or one day, one province and one toll or target, or where
-    they stand in the same words: without a year or a place, a likeness stays unsure.
+    where a day and a large exact toll do, or one day, one province and one toll or target, where
+    they name the same victims, or where they stand in the same words: without a year or a place, a
+    likeness stays unsure.
     `Edge.first` is the smaller id; the order of the arguments does not matter.
     """
     one, other = sorted((first, second), key=lambda facts: facts.mention.id)
@@ -69,7 +71,7 @@ def why(edge: Edge) -> str:
     if edge.score >= SAME_FROM:
         return (
             f"The score of {edge.score:g} reaches {SAME_FROM:g}, but no stated date and place, no "
-            "day with a large toll and no shared words hold the two together."
+            "day with a large toll, no victim's name and no shared words hold the two together."
         )
     if edge.score <= DIFFERENT_UP_TO:
         return f"The score of {edge.score:g} is low, but nothing speaks against it."
@@ -97,7 +99,8 @@ def _anchored(features: tuple[Feature, ...]) -> bool:
     dated = weights.keys() >= {DATE.name, PLACE.name}
     told = of(DATE) >= _TOLD_BY_DAY and of(WORDING) >= _MUCH_ALIKE
     one_day = of(DATE) >= ONE_DAY
-    return SAME_WORDS.name in weights or dated or alike or told or (one_day and told_by)
+    known = SAME_WORDS.name in weights or of(VICTIMS) >= VICTIM_KNOWN
+    return known or dated or alike or told or (one_day and told_by)
 
 
 def _weight_of(trait: Trait, features: tuple[Feature, ...]) -> float:

@@ -7,6 +7,7 @@ from typing import TypeVar
 import msgspec
 
 from reportedly.linking.tolls import whole_counts
+from reportedly.linking.victims import Name, names_of
 from reportedly.linking.wording import plain_words, words_told
 from reportedly.model.chain import Stance
 from reportedly.model.claim import Claim
@@ -46,6 +47,8 @@ class MentionFacts(msgspec.Struct, frozen=True):
     shared_with: tuple[str, ...] = ()
     places: tuple[Place, ...] = ()
     """Every place that the mention's claims name: its own is the likeliest of them."""
+    victims: tuple[Name, ...] = ()
+    """The names of the dead that the report tells, folded (`victims.names_of`)."""
     words: frozenset[str] = frozenset()
     """The words in which it is told, folded; what two reports share of them is compared."""
     plain: frozenset[str] = frozenset()
@@ -94,6 +97,7 @@ def facts_of(
         sources=tuple(sorted({claim.origin.key for claim in own if len(claim.chain) > 1})),
         shared_with=tuple(sorted(set(shared_with))),
         places=_ordered(c.place for c in stated if isinstance(c, Location)),
+        victims=names_of(mention.victims),
         words=words_told(report.text, [claim.passage for claim in own]),
         plain=plain_words(report.text, [claim.passage for claim in own], _named(own)),
     )

@@ -24,7 +24,8 @@ class Mention(msgspec.Struct, frozen=True):
 
     `place` and `when` are the best the report gives; None where it gives none. `kinds` are the
     event kinds claimed for it, sorted. `named_day` is what the text says of the day where no date
-    can be made of it.
+    can be made of it. `victims` are the names of the dead that the report tells, as it spells them:
+    the living are not to be found by theirs.
     """
 
     id: str
@@ -35,3 +36,4 @@ class Mention(msgspec.Struct, frozen=True):
     when: When | None = None
     kinds: tuple[str, ...] = ()
     named_day: NamedDay | None = None
+    victims: tuple[str, ...] = ()

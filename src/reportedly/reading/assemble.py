@@ -136,6 +136,7 @@ def _mention(report: Report, draft: MentionDraft, members: Sequence[Finding]) ->
         draft.when,
         tuple(kinds),
         draft.named_day,
+        draft.victims,
     )
 
 

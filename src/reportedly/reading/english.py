@@ -18,6 +18,7 @@ from reportedly.reading.attribution.labels import opens_quoted
 from reportedly.reading.casualties.find import find_figures
 from reportedly.reading.casualties.former import superseded
 from reportedly.reading.casualties.hits import with_hits
+from reportedly.reading.casualties.victims import find_victims
 from reportedly.reading.certainty.cues import cues_for
 from reportedly.reading.certainty.given import given_at
 from reportedly.reading.dates.find import event_dates, find_dates
@@ -27,6 +28,7 @@ from reportedly.reading.findings import Attribution, Finding, MentionDraft, Span
 from reportedly.reading.mentions.find import find_mentions
 from reportedly.reading.mentions.named_days import with_named_days
 from reportedly.reading.mentions.places import is_area
+from reportedly.reading.mentions.victims import with_victims
 from reportedly.reading.places import PlaceMention, find_places
 from reportedly.reading.placing.beside import is_reference, told_beside
 from reportedly.reading.placing.capitals import capitals_in
@@ -67,6 +69,7 @@ def read_english(
     drafts = tuple(_dated(drafts, printed)) if printed else drafts
     if published is None:
         drafts = tuple(with_named_days(document, [*named_days(document)], findings, drafts))
+    drafts = with_victims(document, [*find_victims(document, figures)], findings, drafts)
     findings = superseded(document, findings, drafts)
     findings, drafts = with_hits(document, findings, drafts)
     told = find_attributions(document, report.embeds)

@@ -76,3 +76,4 @@ class MentionDraft(msgspec.Struct, frozen=True):
     when: When | None
     members: tuple[int, ...]
     named_day: NamedDay | None = None
+    victims: tuple[str, ...] = ()

@@ -15,11 +15,16 @@ _FEWEST = 2
 
 
 class NameList(msgspec.Struct, frozen=True):
-    """A list of `count` names; code points `start` to `end` say whose they are."""
+    """A list of names, as its items spell them; code points `start` to `end` say whose they are."""
 
     start: int
     end: int
-    count: int
+    names: tuple[str, ...]
+
+    @property
+    def count(self) -> int:
+        """How many names it has."""
+        return len(self.names)
 
 
 class _Line(msgspec.Struct, frozen=True):
@@ -41,7 +46,7 @@ def name_lists(text: str, is_name: Callable[[str], bool]) -> Iterator[NameList]:
             items.append(line)
             continue
         if heading is not None and items and _is_list(items, is_name):
-            yield NameList(heading.start, heading.end, len(items))
+            yield NameList(heading.start, heading.end, tuple(item.name for item in items))
         heading, items = _heading(line), []
         if line is not None and (inline := _inline(text, line, is_name)) is not None:
             yield inline
@@ -84,4 +89,4 @@ def _inline(text: str, line: _Line, is_name: Callable[[str], bool]) -> NameList 
         return None
     ends = [mark.start() for mark in marks[1:]] + [len(rest)]
     names = [rest[m.end() : e].strip(" ,;،.") for m, e in zip(marks, ends, strict=True)]
-    return NameList(line.start, colon, len(names)) if all(map(is_name, names)) else None
+    return NameList(line.start, colon, tuple(names)) if all(map(is_name, names)) else None

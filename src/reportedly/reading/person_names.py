@@ -5,11 +5,12 @@ Name lists and trained recognisers know the names of one side better than those 
 
 from reportedly.language.document import Document, Name, Token
 
-_TITLES = frozenset(
+TITLES = frozenset(
     "mr mrs ms miss dr prof professor sheikh imam father sister brother president minister "
     "governor mayor general colonel major captain lieutenant sergeant corporal private commander "
     "gen col maj capt lt sgt cpl pvt sir lady lord judge senator deputy brigadier admiral".split()
 )
+"""What stands before a person's name and is no part of it, without the full stop."""
 _PARTICLES = frozenset("al el bin ibn abu van von de da der den ben ould -".split())
 _ARTICLES = frozenset({"al", "el"})
 """What opens the name of a group or place that is written apart: 'Al Badr', 'El Salto'."""
@@ -36,13 +37,13 @@ def person_name(document: Document, token: int) -> tuple[int, int] | None:
         return None
     first, last = _run(document, token)
     words = [word.lower.rstrip(".") for word in document.tokens[first:last]]
-    named = [word for word in words if word not in _TITLES]
+    named = [word for word in words if word not in TITLES]
     before = document.tokens[first - 1].lower.rstrip(".") if first else ""
     if not named or before == "the" or not _NO_PERSONS.isdisjoint(words):
         return None
     if len(words) == 2 and words[0] in _ARTICLES:
         return None
-    titled = len(named) < len(words) or before in _TITLES
+    titled = len(named) < len(words) or before in TITLES
     return (first, last) if titled or len(named) > 1 else None
 
 

@@ -4,6 +4,7 @@ from reportedly.linking.facts import MentionFacts
 from reportedly.linking.named_days import named_day_weight
 from reportedly.linking.traits.hours import hours_weight
 from reportedly.linking.traits.trait import FAR, NOT_STATED, Trait
+from reportedly.linking.victims import are_known
 from reportedly.model.mention import MentionRole
 from reportedly.model.when import TimePrecision, When
 
@@ -44,6 +45,8 @@ def _date(one: MentionFacts, other: MentionFacts) -> float:
     weight = _date_weight(first, second)
     if not (one.dated and other.dated):
         weight = min(weight, _printed(one, other, first, second))
+        if are_known(one.victims, other.victims):
+            weight = max(weight, _PRINTED_LATER)  # a death is told again at its burial
     elif MentionRole.RECAP in (one.mention.role, other.mention.role) and weight == _MONTH:
         weight = _RECALLED_MONTH
     if weight < 0 and other.mention.id in one.shared_with and _same_phrase(first, second):

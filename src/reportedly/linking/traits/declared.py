@@ -6,6 +6,7 @@ from reportedly.linking.traits.places import PLACE
 from reportedly.linking.traits.texts import SAME_REPORT, SAME_WORDS, SOURCES, WORDING
 from reportedly.linking.traits.tolls import TOLLS
 from reportedly.linking.traits.trait import Trait
+from reportedly.linking.traits.victims import VICTIMS
 
 TRAITS: tuple[Trait, ...] = (
     SAME_REPORT,
@@ -17,6 +18,7 @@ TRAITS: tuple[Trait, ...] = (
     PLACE,
     EVENT,
     *TOLLS,
+    VICTIMS,
     TARGET,
     MEANS,
     SOURCES,

@@ -3,6 +3,7 @@
 from reportedly.linking.facts import MentionFacts
 from reportedly.linking.geography import is_one_city, is_small, place_weight
 from reportedly.linking.traits.trait import NOT_STATED, Trait
+from reportedly.linking.victims import are_known
 from reportedly.model.place import Place
 
 _NAMED, _NAMED_AMONG_MANY, _FEW = 1.5, 0.5, 3
@@ -20,6 +21,11 @@ _CITY_BY_PRINT = -1.5
 """What one city weighs less where print alone gives a day: much happens in it within days."""
 
 
+_BURIED_ELSEWHERE = -1.5
+"""What two places weigh at least where both name one victim: reports tell where the dead came from,
+died of their wounds or were buried, too."""
+
+
 def _place(one: MentionFacts, other: MentionFacts) -> float:
     first, second = one.mention.place, other.mention.place
     weight = 0.0 if first is None or second is None else place_weight(first, second)
@@ -30,6 +36,8 @@ def _place(one: MentionFacts, other: MentionFacts) -> float:
         weight += _WITHOUT_DATE
     if _is_city_by_print(one, other):
         weight += _CITY_BY_PRINT
+    if are_known(one.victims, other.victims):
+        weight = max(weight, _BURIED_ELSEWHERE)
     return max(weight, _named_by_the_other(one, other) or weight)
 
 

@@ -22,11 +22,13 @@ from reportedly.reading.arabic.unknown_day import (
     assumed_timings,
     without_assumed,
 )
+from reportedly.reading.arabic.victims import find_victims
 from reportedly.reading.arabic.words import Text
 from reportedly.reading.assemble import CuesFor, Findings
 from reportedly.reading.dates.stamps import Printed
 from reportedly.reading.findings import Finding, Span
 from reportedly.reading.mentions.named_days import with_named_days
+from reportedly.reading.mentions.victims import with_victims
 
 _IN_NAMES = frozenset({"road", "house", "power facility", "infrastructure", "farm", "gathering"})
 """Kinds of targets whose nouns stand in the names of towns: 'bridge of', 'house of', 'dam of'."""
@@ -63,6 +65,7 @@ def read_arabic(
     drafts = tuple(without_assumed(drafts, len(findings), assumed))
     named = [(text.words[first].sentence, day) for first, day in named_days(text)]
     drafts = tuple(with_named_days(document, named, findings, drafts))
+    drafts = with_victims(document, [*find_victims(text)], findings, drafts)
     return Findings(findings, find_attributions(text), drafts), Hedging(text).cues_for
 
 

@@ -70,6 +70,26 @@ def is_name(text: Text, first: int, last: int) -> bool:
     return first < last and _opens(text, first) and past_name(text, first + 1, last) == last
 
 
+def name_spans(
+    text: Text, index: int, last: int, *, any_name: bool = False
+) -> Iterator[tuple[int, int]]:
+    """Give the words of each name of those told from word `index` on, ages left out.
+
+    Each begins with a given name that the tables hold, unless `any_name` will do.
+    """
+    at = index
+    for end in _names(text, index, last, any_name=any_name):
+        at += at < end and _is_parting(text, at)
+        yield at, max(at, past_name(text, at + 1, last))
+        at = end
+
+
+def as_called(word: str) -> str:
+    """Give a name's first word without the 'and' that is written as one with it."""
+    bare = word.removeprefix(_AND)
+    return bare if fold(word) not in _given() and fold(bare) in _given() else word
+
+
 def past_names(text: Text, index: int, last: int, number: int) -> int:
     """Give where the names of up to `number` people end that open at word `index`, ages included.
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from reportedly.language.document import Document
+from reportedly.language.document import Document, Token
 from reportedly.model.figure import Category, Figure, Group, Relation
 from reportedly.reading.casualties import vague
 from reportedly.reading.casualties.harm import HARMED
@@ -30,6 +30,15 @@ def listed_names(document: Document, told: Sequence[Finding]) -> Iterator[Findin
                 yield finding
 
 
+def listed_dead(document: Document) -> Iterator[tuple[int, str]]:
+    """Give the names of lists of the dead, each with the number of the sentence that heads it."""
+    for names in name_lists(document.text, _is_name):
+        harm = _harm(document, names)
+        if harm is not None and _HARMS[harm.lower] is Category.KILLED:
+            for name in names.names:
+                yield harm.sentence, _AGE.sub("", name.rstrip(".,;"))
+
+
 def _is_name(item: str) -> bool:
     """Tell 'Jana al-Roe, 34' from a sentence: every word has a capital or is a name's particle."""
     words = _AGE.sub("", item.rstrip(".,;")).replace("-", " ").split()
@@ -44,9 +53,14 @@ def _counts(finding: Finding, names: NameList) -> bool:
     return inside and isinstance(figure, Figure) and figure.rule != vague.PLURAL.name
 
 
-def _finding(document: Document, names: NameList) -> Finding | None:
+def _harm(document: Document, names: NameList) -> Token | None:
+    """Give the word that says what befell those of a list."""
     first, last = document.token_at(names.start), document.token_at(names.end - 1) + 1
-    harm = next((t for t in document.tokens[first:last] if t.lower in _HARMS), None)
+    return next((t for t in document.tokens[first:last] if t.lower in _HARMS), None)
+
+
+def _finding(document: Document, names: NameList) -> Finding | None:
+    harm = _harm(document, names)
     if harm is None:
         return None
     end = names.end - (document.text[names.end - 1] == ":")

@@ -1,0 +1,68 @@
+"""Whether two names of the dead are one person's.
+
+That two reports name one victim is what casualty recorders match their lists by (Price, Gohdes and
+Ball, 'Updated Statistical Analysis of Documentation of Killings in the Syrian Arab Republic',
+HRDAG 2014).
+"""
+
+from collections.abc import Iterable
+from functools import lru_cache
+
+from reportedly.model.names import name_words
+
+Name = tuple[str, ...]
+"""The words of one name, folded, in their order."""
+
+FULL = 3
+"""Words of a name that few bear: the given one, the father's and the family's."""
+
+_LEAST = 2
+"""Words of a name that tells somebody: a given name alone is anybody's."""
+
+_JOINED = frozenset({"عبد", "ابو", "ام", "بن", "ال"})
+"""Words that are one name with the next: 'servant of', 'father of'."""
+
+_LONG_VOWELS = str.maketrans("", "", "اويآ")
+"""Letters in which the spelling of an Arabic name varies most, behind its first."""
+
+
+def names_of(victims: Iterable[str]) -> tuple[Name, ...]:
+    """Give the names of two words or more, folded and sorted."""
+    return tuple(sorted({n for name in victims if len(n := _folded(name)) >= _LEAST}))
+
+
+def words_in_common(one: Iterable[Name], other: Iterable[Name]) -> tuple[int, ...]:
+    """Give for each victim whom both name the words of the name that they share, most first."""
+    others = tuple(other)
+    shared = (max((_shared(name, o) for o in others), default=0) for name in one)
+    return tuple(sorted((n for n in shared if n), reverse=True))
+
+
+def are_known(one: Iterable[Name], other: Iterable[Name]) -> bool:
+    """Tell whether two mentions surely name one victim: by a full name, or by two names."""
+    shared = words_in_common(one, other)
+    return len(shared) > 1 or max(shared, default=0) >= FULL
+
+
+def _shared(one: Name, other: Name) -> int:
+    """Give how many words two names share, if they can be one person's; 0 if not.
+
+    A report may leave out the father's name or the family's, but changes none: 'Samer Hadi Omar'
+    can be 'Samer Omar', and not 'Samer Hadi Tarek'.
+    """
+    short, long = sorted((one, other), key=len)
+    if short[0] != long[0]:
+        return 0
+    rest = iter(long)
+    return len(short) if all(word in rest for word in short) else 0
+
+
+@lru_cache(maxsize=4096)
+def _folded(name: str) -> Name:
+    """Fold a name's words: joined where two are one, by their consonants."""
+    found: list[str] = []
+    joined = False
+    for word in name_words(name):
+        found[-1:] = [found[-1] + word] if joined else [*found[-1:], word]
+        joined = word in _JOINED
+    return tuple(word[:1] + word[1:].translate(_LONG_VOWELS) for word in found)

@@ -1,0 +1,175 @@
+"""Finds the names of the dead in an Arabic text: 'the martyr Samer Hadi', lists, death notices.
+
+Only of the dead: the injured and witnesses live, and are not to be found by their names.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from reportedly.model.figure import Category
+from reportedly.reading.arabic.harm_words import harm_at
+from reportedly.reading.arabic.named import as_called, name_spans
+from reportedly.reading.arabic.tables import Row, phrases
+from reportedly.reading.arabic.words import Match, Text, carries_article
+
+_LEAST = 2
+"""Words of a name that tells somebody: a given name alone is anybody's."""
+_MOST_TITLES = 6
+"""Words and marks between a word of death and a name: 'the martyr, the young teacher'."""
+_MOST_MOURNER = 5
+"""Words of whoever announces a death."""
+_ASIDE = 2
+"""Words of a line that may stand between a heading and its list: '#update'."""
+_NAMES = frozenset({"اسماء", "اسم"})
+_ARE = frozenset({"هو", "هي", "هم", "هما", "هن", "منهم", "منهما"})
+_EACH_OF = frozenset({"كل", "من"})
+_SERVANT_OF = "عبد"
+"""Half a name, which goes on with one of God's."""
+_MARKS = frozenset(':-–—•.)("«»“”،,*/#')
+_QUOTES = frozenset('"”»“')
+_DEAD = frozenset({Category.KILLED, Category.CASUALTIES})
+"""What befell those whom lists call victims, too."""
+_CALLED_AFTER = ("landmarks", "place_nouns", "parties")
+"""Nouns that are called after a dead man: 'hospital of the martyr …', 'brigade of the martyr …'."""
+_AROUND = "around"
+"""Sort of words of death behind which or before which a name stands."""
+
+
+def find_victims(text: Text) -> Iterator[tuple[int, str]]:
+    """Give the names of the dead, each with the number of the sentence that tells of the death.
+
+    Lines below a heading ('names of the martyrs') or a name are told by it, lines above 'in the
+    care of God' by that.
+    """
+    heading: int | None = None
+    above: list[str] = []
+    for first, last in text.sentences():
+        lined = list(_listed(text, first, last, any_name=heading is not None))
+        if heading is not None and lined:
+            yield from ((heading, name) for name in lined)
+            continue
+        sentence = text.words[first].sentence
+        if above and _is_notice(text, first, last):
+            yield from ((sentence, name) for name in above)
+        above = [*above, *lined] if lined else []
+        told = list(_told(text, first, last))
+        yield from ((sentence, name) for _, name in told)
+        if _heads_list(text, first, last) or (told and told[-1][0] == last):
+            heading = sentence
+        elif last - first > _ASIDE:
+            heading = None
+
+
+def _told(text: Text, first: int, last: int) -> Iterator[tuple[int, str]]:
+    """Give the names that one sentence tells with a word of death, each with where it ends."""
+    index, dead = first, False
+    opening = list(name_spans(text, _past_titles(text, first, last), last))
+    if opening and _is_notice(text, opening[-1][1], last):
+        yield from _named(text, opening)
+        index = opening[-1][1]
+    while index < last:
+        harm = harm_at(text, index, last)
+        dead = harm.value["category"] in _DEAD if harm is not None else dead
+        behind = _past_death(text, index, last, harm if dead else None, dead=dead)
+        index += 1
+        if behind is not None:
+            names = list(name_spans(text, _past_titles(text, behind, last), last))
+            yield from _named(text, names)
+            index = max(behind, *(end for _, end in names)) if names else behind
+
+
+def _named(text: Text, names: Iterable[tuple[int, int]]) -> Iterator[tuple[int, str]]:
+    return ((end, name) for start, end in names for name in _name(text, start, end))
+
+
+def _past_death(
+    text: Text, index: int, last: int, harm: Match[Row] | None, *, dead: bool
+) -> int | None:
+    """Give where words end behind which a dead one's name may stand: 'the killing of', 'mourns'.
+
+    `harm` is the word of death at `index`; `dead` tells that the sentence spoke of the dead last:
+    'four were killed; they are …'.
+    """
+    if harm is not None:
+        return None if _is_name_of_place(text, index) else harm.last
+    notice = phrases("obituaries").at(text, index, last)
+    if notice is not None:
+        return _past_mourner(text, notice, last)
+    return index + 1 if dead and text.words[index].lower.removeprefix("و") in _ARE else None
+
+
+def _past_mourner(text: Text, notice: Match[Row], last: int) -> int:
+    """Give where the body ends that announces a death: 'mourns the bar association the lawyer'."""
+    for index in range(notice.last, min(last, notice.last + _MOST_MOURNER)):
+        if phrases("honorifics").at(text, index, last) and _opens_name(
+            text, _past_titles(text, index, last), last
+        ):
+            return index
+    return notice.last
+
+
+def _is_name_of_place(text: Text, index: int) -> bool:
+    """Tell 'the hospital of the martyr …' from a martyr."""
+    before = index - 1
+    if before < text.sentence_start(index) or carries_article(text, before):
+        return False
+    return any(phrases(table).at(text, before, index) for table in _CALLED_AFTER)
+
+
+def _past_titles(text: Text, index: int, last: int) -> int:
+    """Give where titles, marks and numbers end that stand before a name."""
+    end, limit = index, min(last, index + _MOST_TITLES)
+    while end < limit:
+        word = text.words[end]
+        title = phrases("honorifics").at(text, end, last) or phrases("people").at(text, end, last)
+        if title is not None and not _opens_name(text, end, last):
+            end = title.last
+        elif word.text in _MARKS or word.tag == "number" or word.lower in _EACH_OF:
+            end += 1
+        else:
+            break
+    return end
+
+
+def _opens_name(text: Text, index: int, last: int) -> bool:
+    return any(end - start >= _LEAST for start, end in name_spans(text, index, last))
+
+
+def _is_notice(text: Text, index: int, last: int) -> bool:
+    notice = phrases("obituaries").at(text, index, last) if index < last else None
+    return notice is not None and notice.value["sort"] == _AROUND
+
+
+def _heads_list(text: Text, first: int, last: int) -> bool:
+    """Tell whether a sentence announces the names of the dead, and of nobody else."""
+    if not any(word.lower.removeprefix("ب") in _NAMES for word in text.words[first:last]):
+        return False
+    found = {
+        harm.value["category"]
+        for index in range(first, last)
+        if (harm := harm_at(text, index, last)) is not None
+    }
+    return bool(found) and found <= _DEAD
+
+
+def _listed(text: Text, first: int, last: int, *, any_name: bool) -> Iterator[str]:
+    """Give the names that a line consists of; `any_name` where a number or a mark opens it."""
+    start = _past_titles(text, first, last)
+    marked = any(w.tag == "number" or w.text in _MARKS for w in text.words[first:start])
+    for at, end in name_spans(text, start, last, any_name=any_name and marked):
+        yield from _name(text, at, end)
+
+
+def _name(text: Text, start: int, end: int) -> Iterator[str]:
+    """Give a name as it is spelled, up to the quotation mark that closes it."""
+    last = next((i + 1 for i in range(start, end - 1) if _closes(text, i)), end)
+    if text.words[last - 1].lower == _SERVANT_OF and last < text.sentence_end(start):
+        last += 1
+    words = [word.text for word in text.words[start:last] if word.tag == "word"]
+    if len(words) >= _LEAST:
+        yield " ".join([as_called(words[0]), *words[1:]])
+
+
+def _closes(text: Text, index: int) -> bool:
+    """Tell whether a quotation ends behind a word: such marks are no words of a text."""
+    between = text.document.text[text.words[index].end : text.words[index + 1].start]
+    return not _QUOTES.isdisjoint(between)

@@ -1,0 +1,77 @@
+"""Finds the names of the dead in an English text: 'the teacher Jana Roe was killed', lists.
+
+Only of the dead: the injured and witnesses live, and are not to be found by their names.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from reportedly.language.document import Document
+from reportedly.model.figure import Category, Figure
+from reportedly.reading.casualties.listed import listed_dead
+from reportedly.reading.casualties.persons import SINGULAR
+from reportedly.reading.findings import Finding
+from reportedly.reading.person_names import TITLES, person_name
+
+_DEAD = frozenset("dead victim victims deceased fatalities".split())
+_CALLED = frozenset({"identified", "named"})
+_BETWEEN = frozenset({",", "and", ";", "(", ")", "as"})
+"""What stands between the names of a list, besides ages."""
+
+
+def find_victims(document: Document, figures: Sequence[Finding]) -> Iterator[tuple[int, str]]:
+    """Give the names of the dead, each with the number of the sentence that tells of the death.
+
+    `figures` are the counts that the text gives: whom one of them tells alone is named in it.
+    """
+    for finding in figures:
+        if isinstance(finding.content, Figure) and _is_one_dead(finding.content):
+            yield from _inside(document, finding)
+    for sentence in document.sentences:
+        yield from _identified(document, sentence.first, sentence.last)
+    yield from listed_dead(document)
+
+
+def _is_one_dead(figure: Figure) -> bool:
+    return figure.category is Category.KILLED and (figure.low, figure.high) == (1, 1)
+
+
+def _inside(document: Document, finding: Finding) -> Iterator[tuple[int, str]]:
+    """Give the first name inside the words of a count of one."""
+    first = document.token_at(finding.span.start)
+    last = document.token_at(finding.span.end - 1) + 1
+    for token in range(first, last):
+        name = person_name(document, token)
+        if name is not None and first <= name[0] and name[1] <= last:
+            yield document.tokens[token].sentence, _spelled(document, *name)
+            return
+
+
+def _identified(document: Document, first: int, last: int) -> Iterator[tuple[int, str]]:
+    """Give the names behind 'the dead were identified as'."""
+    words = [token.lower for token in document.tokens[first:last]]
+    called = next((at for at, word in enumerate(words) if word in _CALLED), None)
+    if called is None or _DEAD.isdisjoint(words[:called]):
+        return
+    at = first + called + 1
+    while at < last:
+        name = person_name(document, at)
+        token = document.tokens[at]
+        if name is not None and name[0] == at:
+            yield token.sentence, _spelled(document, *name)
+            at = name[1]
+        elif token.lower in _BETWEEN or token.pos == "NUM":
+            at += 1
+        else:
+            return
+
+
+def _spelled(document: Document, first: int, last: int) -> str:
+    """Give a name without what the person was: 'Journalist Jana Roe', 'Dr. Omar Tarek'."""
+    start = first
+    while start < last - 1 and _is_title(document.tokens[start].lower):
+        start += 1
+    return document.text[document.tokens[start].start : document.tokens[last - 1].end]
+
+
+def _is_title(word: str) -> bool:
+    return word in SINGULAR or word.rstrip(".") in TITLES

@@ -1,0 +1,94 @@
+"""The names of the dead: whose are read, how they are spelled, and whose are not."""
+
+import pytest
+
+import reportedly
+
+
+def named(text: str, language: str) -> set[str]:
+    reading = reportedly.read(text, published="2031-05-07", language=language)
+    return {name for mention in reading.mentions for name in mention.victims}
+
+
+@pytest.mark.parametrize(
+    ("text", "dead"),
+    [
+        ("استشهاد الشاب سامر هادي العمر جراء قصف على تلدانا.", {"سامر هادي العمر"}),
+        ("قتل المعلم «حازم ناصر» بقصف على تلدانا.", {"حازم ناصر"}),
+        ("مقتل المعلم «حازم ناصر» متأثراً بجراحه بعد قصف على تلدانا.", {"حازم ناصر"}),
+        ("مقتل وليد ناصر ووليد عمر بقصف على تلدانا.", {"وليد ناصر", "وليد عمر"}),
+        ("الحاج سامر هادي العمر في ذمة الله بعد قصف على تلدانا.", {"سامر هادي العمر"}),
+        ("انتقل إلى رحمة الله الشهيد سامر العمر جراء قصف تلدانا.", {"سامر العمر"}),
+        ("تنعى نقابة المحامين المحامي سامر العمر الذي قتل بقصف تلدانا.", {"سامر العمر"}),
+        ("تشييع جثمان الطفلة ليلى ناصر التي قتلت بقصف تلدانا.", {"ليلى ناصر"}),
+        (
+            "قتلت القذيفة ثلاثة من أهالي تلدانا هم: سامر هادي، وليد ناصر، ورامي خالد.",
+            {"سامر هادي", "وليد ناصر", "رامي خالد"},
+        ),
+        ("مقتل سامر عبد الله بقصف على تلدانا.", {"سامر عبد الله"}),
+    ],
+)
+def test_the_dead_of_an_arabic_sentence(text: str, dead: set[str]) -> None:
+    assert named(text, "ar") == dead
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "إصابة الشاب سامر هادي العمر جراء قصف على تلدانا.",
+        "قصفت طائرة مشفى الشهيد سامر هادي في تلدانا وقتل طفلان.",
+        "قتل طفلان بقصف على تلدانا، وقال المتحدث خالد عمر إن القصف مستمر.",
+        "اعتقلت دورية سامر هادي العمر بعد قصف على تلدانا وقتل طفل.",
+        "قتل سامر بقصف على تلدانا.",
+    ],
+)
+def test_the_living_and_what_is_called_after_the_dead_are_no_dead(text: str) -> None:
+    assert named(text, "ar") == set()
+
+
+def test_lists_of_the_dead_in_arabic() -> None:
+    dead = {"سامر هادي العمر", "قمر حازم ناصر", "ليلى رامي"}
+    lines = "1- سامر هادي العمر\n2- قمر حازم ناصر\n3- الطفلة ليلى رامي"
+    assert named(f"أسماء شهداء القصف على تلدانا:\n{lines}", "ar") == dead
+    assert named(f"أسماء شهداء القصف على تلدانا:\n#تحديث\n{lines}", "ar") == dead
+    assert named(f"أسماء المصابين بالقصف على تلدانا:\n{lines}", "ar") == set()
+
+
+def test_a_death_notice_in_lines() -> None:
+    text = "سامر هادي العمر\nرامي ناصر\nفي ذمة الله جراء القصف الذي تعرضت له تلدانا"
+    assert named(text, "ar") == {"سامر هادي العمر", "رامي ناصر"}
+
+
+@pytest.mark.parametrize(
+    ("text", "dead"),
+    [
+        ("Journalist Jana Roe was killed by shelling in Brona on Monday.", {"Jana Roe"}),
+        ("Gunmen shot dead the teacher Omar Tarek in Brona.", {"Omar Tarek"}),
+        ("The body of Omar Tarek was found in Brona after the attack.", {"Omar Tarek"}),
+        (
+            "Samer Hadi, 12, and his sister Lina Hadi, 9, were killed when a shell hit Brona.",
+            {"Samer Hadi", "Lina Hadi"},
+        ),
+        (
+            "A bomb killed 3 in Brona. The dead were named as Omar Tarek, Jonas Roe and Lia Lindt.",
+            {"Omar Tarek", "Jonas Roe", "Lia Lindt"},
+        ),
+        (
+            "Victims of the bombing in Brona:\n- Omar Tarek, 31\n- Maria Lindt\n",
+            {"Omar Tarek", "Maria Lindt"},
+        ),
+        ("Omar Tarek was injured by a shell in Brona; witness Jonas Keller saw it.", set()),
+        ("Injured in the bombing in Brona:\n- Omar Tarek, 31\n- Maria Lindt\n", set()),
+    ],
+)
+def test_the_dead_of_an_english_text(text: str, dead: set[str]) -> None:
+    assert named(text, "en") == dead
+
+
+def test_names_are_of_the_incident_that_their_sentence_tells() -> None:
+    text = (
+        "Omar Tarek was killed on Monday when a shell hit a market in Millbrook. On Tuesday "
+        "gunmen killed Maria Lindt at a school in Farbridge."
+    )
+    reading = reportedly.read(text, published="2031-05-07", language="en")
+    assert [mention.victims for mention in reading.mentions] == [("Omar Tarek",), ("Maria Lindt",)]
