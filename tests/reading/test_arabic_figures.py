@@ -136,7 +136,7 @@ def test_a_day_or_year_counts_nobody_and_thousands_are_read_whole(
             {
                 ("killed", "civilians", 12, 12),
                 ("killed", "children", 1, 1),
-                ("killed", "all", 13, 13),
+                ("killed", "civilians", 13, 13),
             },
         ),
         ("مقتل وإصابة 9 مدنيين في بلدة تلدانا", {("casualties", "civilians", 9, 9)}),

@@ -11,6 +11,8 @@ from reportedly.reading.arabic.words import Text
 
 _REACH = {"fired": 6, "buried": 8, "treated": 8, "home": 1, "office": 1}
 """Words that may stand between such words and the place, its noun among them, by their sort."""
+_FIRED = "fired"
+_ON = frozenset({"علي", "باتجاه", "صوب"})
 _SAYING = ("verb", "report", "accuse")
 
 
@@ -27,6 +29,7 @@ def is_away(text: Text, index: int) -> bool:
         sort, gap = found.value["sort"], index - found.last
         if (
             gap > _REACH[sort]
+            or (sort == _FIRED and _is_hit(text, found.last, index))
             or is_other_noun(text, found)
             or any(phrases("events").all(text, found.last, index))
         ):
@@ -34,6 +37,11 @@ def is_away(text: Text, index: int) -> bool:
         if sort != "treated" or _names_hospital(text, index):
             return True
     return False
+
+
+def _is_hit(text: Text, first: int, index: int) -> bool:
+    """Tell whether 'on' stands among words `first` up to `index`: fire from X, on a town."""
+    return any(word.lower in _ON for word in text.words[first:index])
 
 
 def _speaks(text: Text, index: int) -> bool:

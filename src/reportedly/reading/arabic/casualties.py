@@ -11,6 +11,7 @@ import msgspec
 
 from reportedly.language.arabic.clitics import stems
 from reportedly.model.figure import NAMED_PERSON, Category, Group
+from reportedly.reading.arabic.apart import goes_on_elsewhere, is_placed
 from reportedly.reading.arabic.bare_numbers import TOLL, reached_by, says_toll, told_behind
 from reportedly.reading.arabic.counts import count_at, counts_object, named_with_age, opens_bodies
 from reportedly.reading.arabic.date_words import dated_words
@@ -29,8 +30,11 @@ _BARE_GAP = 3
 """Words between a word of harm and people that are named without a number."""
 _NUMBER_GAP = 9
 """Words between a word of harm and a number of people."""
+_PLACE_GAP = 9
+"""Words, with those of a place, between those harmed there and those harmed elsewhere."""
 _FEARED_GAP = 5
 """Words before a number among which it is told that it is feared."""
+_COMMAS = frozenset("،,")
 _BLOCKS = frozenset({"«", "(", ")", ":", "؛"})
 _UNCOUNTED = frozenset({Category.KILLED, Category.INJURED, Category.DETAINED})
 _ACTIVE = "active"
@@ -202,7 +206,10 @@ class _Sentence:
         elif self._is_told_behind(count):
             self.open = None
             self.pending.append((count, self.in_parts))
+        elif self._only_describes(count):
+            return count.last
         elif self.category is not None and self._governed(count):
+            self.in_parts &= not self._is_elsewhere(count)
             self.drafts.append(Draft(self.category, self._as_bounded(count), self.in_parts))
             self.anchor, self.open, self.reached = count.end, None, False
         elif self._is_told_again(count):
@@ -211,6 +218,14 @@ class _Sentence:
             self.pending.append((count, self.in_parts))
             self.category = None if self._far(count) else self.category
         return count.last
+
+    def _only_describes(self, count: Count) -> bool:
+        """Tell 'civilians' behind those who were counted just before: 'a woman and five men, …'."""
+        before = self.drafts[-1].count if self.drafts else None
+        if before is None or count.numbered or count.group is not Group.CIVILIANS:
+            return False
+        after_comma = self.text.words[count.first - 1].text in _COMMAS
+        return after_comma and before.numbered and before.end == count.first - 1
 
     def _is_killer(self, count: Count) -> bool:
         """Tell armed men between 'killed' and whom they killed: 'killed gunmen 12 civilians'."""
@@ -299,11 +314,19 @@ class _Sentence:
             return False
         if self._is_to(count) and (chained or (gap and not count.numbered)):
             return False  # 'told the reporter', 'condolences on the death of … to his son'
+        if chained and self._is_elsewhere(count):
+            return gap <= _PLACE_GAP
         if chained:
             return gap <= CHAIN_GAP and (self.in_parts or gap == 0 or self._joined(count, gap))
         if not count.numbered:
             return gap <= _BARE_GAP and not (count.rule and self._definite(count))
         return gap <= _NUMBER_GAP
+
+    def _is_elsewhere(self, count: Count) -> bool:
+        """Tell people of another place in one list: 'and a man in X'."""
+        exact = count.low == count.high and count.harm is None
+        placed = count.numbered or is_placed(self.text, count.last, self.last)
+        return exact and placed and goes_on_elsewhere(self.text, self.anchor, count.first)
 
     def _is_to(self, count: Count) -> bool:
         return self.text.words[count.first].lower.startswith(_FOR)

@@ -7,7 +7,9 @@ Tarn'. Arabic tells the harm first and the place behind it.
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
+from reportedly.model.figure import Figure, Relation
 from reportedly.model.place import Place
+from reportedly.reading.arabic.apart import goes_on_elsewhere
 from reportedly.reading.arabic.tables import phrases
 from reportedly.reading.arabic.words import Text
 from reportedly.reading.findings import Finding
@@ -43,15 +45,29 @@ def clauses(
 
 
 def _openings(text: Text, findings: Sequence[Finding], unit: Unit) -> list[int]:
-    """Give the tokens at which a joined word of harm opens a clause."""
+    """Give the tokens at which a joined word of harm opens a clause, or 'and' people elsewhere."""
     if sum(is_lethal(findings[index].content) for index in unit.members) < 2:
         return []
     first, last = text.range_of(unit.scope.first, unit.scope.last)
-    return [
+    harming = {
         text.token(match.first)
         for match in phrases("harm").all(text, first, last)
         if match.first > first and match.value["sort"] in _HARMING and _joined(text, match.first)
-    ]
+    }
+    return sorted(harming | set(_counted_elsewhere(text, findings, unit)))
+
+
+def _counted_elsewhere(text: Text, findings: Sequence[Finding], unit: Unit) -> Iterator[int]:
+    """Give the tokens of people whom 'and' joins to those of another place: 'and a man in …'."""
+    told = [findings[index] for index in unit.members if is_lethal(findings[index].content)]
+    counted = sorted(f.token for f in told if not _is_part(f))
+    for before, token in pairwise(counted):
+        if goes_on_elsewhere(text, *text.range_of(before, token)):
+            yield token
+
+
+def _is_part(finding: Finding) -> bool:
+    return isinstance(finding.content, Figure) and finding.content.relation is Relation.PART
 
 
 def _joined(text: Text, index: int) -> bool:

@@ -96,7 +96,8 @@ def _noun_at(text: Text, index: int, last: int) -> tuple[Match[Row], Group, Cate
 
     So it is with 'the village of Umm …', 'the church of Our Lady', 'the movement of the Youth'.
     """
-    if index and any(phrases(table).at(text, index - 1, index) for table in _NAMED):
+    named = index and any(phrases(table).at(text, index - 1, index) for table in _NAMED)
+    if named and not _and_somebody(text, index):
         return None
     harmed = phrases("harm").at(text, index, last)
     if harmed is not None and harmed.value["sort"] == "people":
@@ -110,6 +111,11 @@ def _noun_at(text: Text, index: int, last: int) -> tuple[Match[Row], Group, Cate
         return None
     people = _his_father(text, people) or people
     return people, Group(people.value["group"]), None
+
+
+def _and_somebody(text: Text, index: int) -> bool:
+    """Tell whether 'and' opens word `index`, behind what has the article: 'the market, and a'."""
+    return begins_with_and(text, index) and carries_article(text, index - 1)
 
 
 def _his_father(text: Text, people: Match[Row]) -> Match[Row] | None:
@@ -156,8 +162,10 @@ def _compatriots(text: Text, quantity: Quantity, at: int, last: int) -> Count | 
     """Read people that are counted by their country alone: 'five Valmarkians'."""
     if at != quantity.last or not is_national(text.words[at].lower):
         return None
-    bounded = bounded_after(text, quantity, at + 1, last)
-    end = max(at + 1, bounded.last)
+    other = phrases("people").at(text, at + 1, last) if at + 1 < last else None
+    behind = other.last if other is not None and _is_other(other) else at + 1
+    bounded = bounded_after(text, quantity, behind, last)
+    end = max(behind, bounded.last)
     return Count(quantity.first, end, bounded.low, bounded.high, bounded.rule, Group.ALL)
 
 

@@ -4,7 +4,10 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from reportedly.language.arabic.clitics import stems
 from reportedly.model.figure import Category, Figure, Group, Relation
+from reportedly.reading.arabic.apart import placed_between
+from reportedly.reading.arabic.tables import phrases
 from reportedly.reading.arabic.words import Text, begins_with_and
 from reportedly.reading.findings import Finding
 
@@ -13,7 +16,13 @@ CHAIN_GAP = 4
 
 _ANYBODY = (Group.ALL, Group.CIVILIANS)
 """Groups of which others may be a part."""
+_CIVIL = frozenset({Group.CIVILIANS, Group.CHILDREN, Group.WOMEN})
+"""Groups that civilians are counted with as such."""
 _AND = "و"
+_VICTIMS = frozenset({"ضحايا", "ضحيه"})
+"""'Victims', who are the dead or all who were harmed, as stems write them."""
+_BESIDES = frozenset({"و", "كما", "فيما", "بينما", "الي", "عن"})
+"""Last words of what joins 'were hurt': 'as well as (to)', 'besides (of)', 'while'."""
 
 
 class Count(msgspec.Struct, frozen=True):
@@ -55,12 +64,39 @@ def finished(
     `marks` are the sorts of words for parts and updates in the sentence; `summed` tells that what
     it counts is over many attacks.
     """
-    drafts = _shared_out(text, drafts)
+    drafts = _shared_out(text, _victims(text, drafts))
     for index, draft in enumerate(drafts):
         followed = index + 1 < len(drafts) and drafts[index + 1].part
         relation = _relation(draft, followed=followed and not draft.part, marks=marks)
         yield _finding(text, draft, relation, summed)
     yield from _sums(text, drafts, summed)
+
+
+def _victims(text: Text, drafts: Sequence[Draft]) -> Sequence[Draft]:
+    """Take 'victims' for the dead where the hurt are counted beside them: 'victims and wounded'."""
+    hurt = next((d.count.first for d in drafts if d.category is Category.INJURED), 0)
+    before = [d for d in drafts if d.category is Category.CASUALTIES and d.count.end <= hurt]
+    if not before or not _names_victims(text, hurt) or not _hurt_beside(text, before, hurt):
+        return drafts
+    return [
+        msgspec.structs.replace(draft, category=Category.KILLED) if draft in before else draft
+        for draft in drafts
+    ]
+
+
+def _names_victims(text: Text, index: int) -> bool:
+    """Tell whether 'victims' stand before word `index` of its sentence."""
+    before = text.words[text.sentence_start(index) : index]
+    return any(not _VICTIMS.isdisjoint(stems(word.lower)) for word in before)
+
+
+def _hurt_beside(text: Text, before: Sequence[Draft], hurt: int) -> bool:
+    """Tell whether 'and' or its like joins those hurt at word `hurt` to those counted before."""
+    start = max(draft.count.end for draft in before)
+    harms = (phrases("harm").at(text, at) for at in range(start, min(len(text), hurt + 2)))
+    found = (h for h in harms if h is not None and h.value["category"] == Category.INJURED)
+    opened = (min(hurt, harm.first) for harm in found)
+    return any(begins_with_and(text, at) or text.words[at - 1].lower in _BESIDES for at in opened)
 
 
 def _shared_out(text: Text, drafts: Sequence[Draft]) -> Sequence[Draft]:
@@ -131,12 +167,18 @@ def _sums(text: Text, drafts: Sequence[Draft], cumulative: bool) -> Iterator[Fin
 
 def _is_added(text: Text, before: Count, count: Count) -> bool:
     """Tell 'and', a comma or a mark between two counts; else the second says who the first was."""
-    if count.first - before.end > CHAIN_GAP:
+    if count.first - before.end > CHAIN_GAP or placed_between(text, before.end, count.first):
         return False
     between = text.words[before.end : count.first]
     return begins_with_and(text, count.first) or any(
         word.tag != "word" or word.lower.startswith(_AND) for word in between
     )
+
+
+def _group_of(counts: Sequence[Count]) -> Group:
+    """Give whom a sum is of: 'a civilian and two children' are civilians, others are people."""
+    groups = {count.group for count in counts}
+    return Group.CIVILIANS if Group.CIVILIANS in groups and groups <= _CIVIL else Group.ALL
 
 
 def _sum(text: Text, run: Sequence[Draft], cumulative: bool) -> Iterator[Finding]:
@@ -149,7 +191,7 @@ def _sum(text: Text, run: Sequence[Draft], cumulative: bool) -> Iterator[Finding
     first, last = counts[0].first, counts[-1].last
     figure = Figure(
         category=run[0].category,
-        group=Group.ALL,
+        group=_group_of(counts),
         low=total,
         high=total,
         words=text.quote(first, last),

@@ -12,11 +12,13 @@ _ENDS = frozenset(
     "حتفه حتفها حتفهم حتفهما".split()
 )
 """What people lose or meet who die: 'five lost their lives' are not missing."""
-_END_GAP = 16
-"""Words behind 'lost' and 'met' among which it is told that it was life, or the end."""
+_END_GAP = 30
+"""Words behind 'lost' and 'met', names and ages among them, where it may be told what it was."""
 _NO_HARM = "no harm"
 _HITS = "hits"
 """Sort of verbs that hurt people or hit things: they count only those who follow at once."""
+_TELLING = frozenset({"verb", "masdar", "meets"})
+"""Sorts of words of harm behind which another harm is told."""
 _MEETS = "meets"
 """Sort of verbs that mean death where an end is met."""
 _WOUNDING, _SPELLED = "اصابت", "إ"
@@ -31,10 +33,19 @@ def harm_at(text: Text, index: int, last: int) -> Match[Row] | None:
     meets = harm.value["sort"] == _MEETS
     if not (meets or harm.value["category"] == Category.MISSING):
         return _wounding(text, harm)
-    behind = text.words[harm.last : min(last, harm.last + _END_GAP)]
-    if any(not _ENDS.isdisjoint(stems(word.lower)) for word in behind):
+    if _comes_to_an_end(text, harm.last, last):
         return Match(harm.first, harm.last, {"sort": "masdar", "category": Category.KILLED})
     return None if meets else harm
+
+
+def _comes_to_an_end(text: Text, index: int, last: int) -> bool:
+    """Tell whether life, or the end, stands behind word `index`, before another word of harm."""
+    for at in range(index, min(last, index + _END_GAP)):
+        if not _ENDS.isdisjoint(stems(text.words[at].lower)):
+            return True
+        if (harm := phrases("harm").at(text, at, last)) and harm.value["sort"] in _TELLING:
+            return False
+    return False
 
 
 def harms_nobody(text: Text, harm: Match[Row], last: int) -> bool:

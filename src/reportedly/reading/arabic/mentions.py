@@ -44,6 +44,8 @@ _MOST_BESIDE = 1
 _PROSE = 2
 """Sentences with a full stop above 'related articles' that make it the end of the report."""
 _REMNANTS = "مخلفات"
+_ITEM_MARKS = frozenset("-–—•·*▪◾■●◆►▶🔴🔹🔸📌⭕")
+"""Marks that open the items of a list."""
 
 
 def find_mentions(
@@ -78,10 +80,13 @@ def find_mentions(
     for unit in units:
         opening = unit.sentence == 0 or paragraphs[unit.sentence] != paragraphs[unit.sentence - 1]
         casting.reach(paragraphs[unit.sentence])
-        for part, apart in _all_parts(text, findings, unit, spots):
+        parts = list(_all_parts(text, findings, unit, spots))
+        day = _told_last([_when(findings, part) for part, _ in parts])
+        for part, apart in parts:
             places = _event_places(findings, part.members, elsewhere, general)
-            frame = _frame(text, findings, part, places, opening=opening and not apart)
-            frame = msgspec.structs.replace(frame, fronted=frame.fronted or apart)
+            frame = _frame(text, findings, part, places, day, opening=opening and not apart)
+            item = bool(places) and _is_item(text.document, unit.sentence)
+            frame = msgspec.structs.replace(frame, fronted=frame.fronted or apart or item)
             long_past = is_long_past(past.get(unit.sentence), casting.year or base_year)
             link = unit.sentence in linked or long_past
             casting.cast(msgspec.structs.replace(frame, link=True) if link else frame)
@@ -92,6 +97,13 @@ def find_mentions(
 def _paragraphs(document: Document) -> tuple[int, ...]:
     starts = [start for start, _ in blocks(document.text)]
     return tuple(bisect.bisect_right(starts, sentence.start) for sentence in document.sentences)
+
+
+def _is_item(document: Document, sentence: int) -> bool:
+    """Tell whether a sentence opens its line behind the mark of an item: '- In Osk …'."""
+    start = document.sentences[sentence].start
+    line = document.text[document.text.rfind("\n", 0, start) + 1 : start + 1]
+    return line[:1] in _ITEM_MARKS and not any(letter.isalnum() for letter in line[:-1])
 
 
 def _links(text: Text) -> frozenset[int]:
@@ -179,11 +191,22 @@ def _event_places(
     return narrow or [f for f, _ in exact]
 
 
+def _when(findings: Sequence[Finding], unit: Unit) -> When | None:
+    held = (findings[index].content for index in unit.members)
+    return times.best([content.when for content in held if isinstance(content, Timing)])
+
+
+def _told_last(whens: Sequence[When | None]) -> When | None:
+    """Give the day that only the last of a sentence's clauses tells: it is of them all."""
+    return whens[-1] if len(whens) > 1 and not any(whens[:-1]) else None
+
+
 def _frame(
     text: Text,
     findings: Sequence[Finding],
     unit: Unit,
     located: Sequence[Finding],
+    day: When | None,
     *,
     opening: bool,
 ) -> Frame:
@@ -192,7 +215,7 @@ def _frame(
     attacked = any(isinstance(f.content, Event) for f in held)
     return Frame(
         unit=unit,
-        when=times.best([f.content.when for f in held if isinstance(f.content, Timing)]),
+        when=_when(findings, unit) or day,
         places=tuple(f.content.place for f in located if isinstance(f.content, Location)),
         targets=frozenset(f.content.kind for f in held if isinstance(f.content, Target)),
         bears=any(bears_incident(f.content) for f in held),

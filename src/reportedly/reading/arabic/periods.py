@@ -5,6 +5,7 @@ no single incident. 'Those attacks' in the next sentence are the ones that were 
 """
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from reportedly.language.arabic.clitics import stems
 from reportedly.reading.arabic.numbers import quantity_at
@@ -20,6 +21,10 @@ _HOUR = "ساعه"
 _ARTICLE = "ال"
 """The article as it stands apart from digits: 'the 24 hours past'."""
 _THOSE = frozenset({"تلك", "هذه"})
+_TOWNS = frozenset({"مدن", "بلدات", "قري"})
+"""Cities, towns and villages, as stems write them: two such words together are an area's."""
+_AND_AROUND = frozenset({"وريفها", "واريافها", "وريفه", "وريفهما", "واريافهما"})
+"""'And its countryside'."""
 _NUMBER = frozenset({"عدد", "تعداد"})
 
 Row = dict[str, str]
@@ -32,7 +37,8 @@ def sums(text: Text) -> Iterator[tuple[int, int, bool]]:
         recalled = counted and _recalls_attacks(text, first, last)
         recalled |= over and _recalls_attacks(text, first, last, those=True)
         counted, over = _counts_attacks(text, first, last), _over_time(text, first, last)
-        yield first, last, counted or recalled or over or _over_many_places(text, first, last)
+        spread = _over_many_places(text, first, last) or _over_an_area(text, first, last)
+        yield first, last, counted or recalled or over or spread
         counted = counted or recalled
 
 
@@ -50,9 +56,10 @@ def _is_said_to_be_one(text: Text, first: int, last: int) -> bool:
 def _recalls_attacks(text: Text, first: int, last: int, *, those: bool = False) -> bool:
     """Tell whether a sentence speaks of 'the attacks' that were counted, or of 'those attacks'."""
     return any(
-        _is(_at(text, index, last), "attacks") and carries_article(text, index)
+        _is(recalled, "attacks") or (those and _is(recalled, "raids"))
         for index in range(first + those, last)
         if not those or not _THOSE.isdisjoint(stems(text.words[index - 1].lower))
+        if (recalled := _at(text, index, last)) and carries_article(text, index)
     )
 
 
@@ -85,6 +92,21 @@ def _over_many_places(text: Text, first: int, last: int) -> bool:
     return any(place is not None and place.value["kind"] == "settlement" for place in places)
 
 
+def _over_an_area(text: Text, first: int, last: int) -> bool:
+    """Tell whether a sentence counts what befell a whole area: 'on the towns and villages of'.
+
+    So it is with 'in the city of X and its countryside'.
+    """
+    if any(word.lower in _AND_AROUND for word in text.words[first:last]):
+        return True
+    several = [
+        index
+        for index in range(first, last)
+        if not _TOWNS.isdisjoint(stems(text.words[index].lower))
+    ]
+    return any(behind - before == 1 for before, behind in pairwise(several))
+
+
 def _over_a_period(text: Text, first: int, last: int) -> bool:
     """Tell a sum over a period from 'the fiercest raid since the year began', which is one raid."""
     return any(
@@ -114,7 +136,11 @@ def _is_long(text: Text, index: int, last: int) -> bool:
 
 
 def _began(text: Text, index: int, last: int) -> bool:
-    """Tell whether word `index` names what a sum is counted from: a year, a month, a war."""
+    """Tell whether word `index` names what a sum is counted from: a year, a month, a war.
+
+    The day of the month may stand before it: 'since 8 January'.
+    """
+    index += text.words[index].tag == "number" and index + 1 < last
     month = phrases("months").at(text, index, last)
     return month is not None or _is(_at(text, index, last), "began")
 

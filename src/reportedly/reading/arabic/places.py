@@ -68,13 +68,17 @@ def find_places(text: Text, gazetteer: Gazetteer) -> tuple[PlaceHit, ...]:
     ]
     found |= seats_of_areas(kept, found)
     wide = frozenset(_towns_of_villages(kept, found))
+    around = frozenset(_areas_of_villages(kept))
     return tuple(
         PlaceHit(
             c.first,
             c.last,
             _place(text, c, country, named, found, gazetteer),
             c.origin or _is_foreign(text, c, found, country),
-            c.side or _is_wide(c, found) or (not c.noun and _means(c, found) in wide),
+            c.side
+            or _is_wide(c, found)
+            or c.first in around
+            or (not c.noun and _means(c, found) in wide),
             c.certain,
         )
         for c in kept
@@ -111,6 +115,14 @@ def _towns_of_villages(kept: Sequence[Candidate], found: dict[int, Resolved]) ->
         placing = town.side or town.noun == "division"
         if placing and village.noun == "settlement" and town.first - village.last <= _NEAR:
             yield _means(town, found)
+
+
+def _areas_of_villages(kept: Sequence[Candidate]) -> Iterator[int]:
+    """Give the first words of areas named for a village in them: 'X in the area of Y'."""
+    for village, area in pairwise(kept):
+        near = area.first - village.last <= _NEAR and not village.origin
+        if area.noun == "district" and village.noun == "settlement" and near:
+            yield area.first
 
 
 def _means(candidate: Candidate, found: dict[int, Resolved]) -> str:
