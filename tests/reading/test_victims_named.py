@@ -78,6 +78,8 @@ def test_a_death_notice_in_lines() -> None:
             {"Omar Tarek", "Maria Lindt"},
         ),
         ("Omar Tarek was injured by a shell in Brona; witness Jonas Keller saw it.", set()),
+        ("A Red Crescent volunteer was killed by shelling in Brona.", set()),
+        ("A resident of Deir Ezzor was killed by shelling on Monday.", set()),
         ("Injured in the bombing in Brona:\n- Omar Tarek, 31\n- Maria Lindt\n", set()),
     ],
 )

@@ -21,7 +21,7 @@ _NO_PERSONS = frozenset(
     "valley hospital school university college church mosque airport station camp market city "
     "town village county rights province district region island islands north south east west "
     "northern southern eastern western central headquarters department defence defense "
-    "secretary new old saint republic kingdom nations court company bank".split()
+    "secretary new old saint republic kingdom nations court company bank crescent red".split()
 )
 """Words in the names of places and bodies."""
 _APART = frozenset({Name.PEOPLE, Name.PEOPLES, Name.INITIALS})

@@ -6,10 +6,11 @@ Only of the dead: the injured and witnesses live, and are not to be found by the
 from collections.abc import Iterator, Sequence
 
 from reportedly.language.document import Document
+from reportedly.model.content import Location
 from reportedly.model.figure import Category, Figure
 from reportedly.reading.casualties.listed import listed_dead
 from reportedly.reading.casualties.persons import SINGULAR
-from reportedly.reading.findings import Finding
+from reportedly.reading.findings import Finding, Span
 from reportedly.reading.person_names import TITLES, person_name
 
 _DEAD = frozenset("dead victim victims deceased fatalities".split())
@@ -18,14 +19,16 @@ _BETWEEN = frozenset({",", "and", ";", "(", ")", "as"})
 """What stands between the names of a list, besides ages."""
 
 
-def find_victims(document: Document, figures: Sequence[Finding]) -> Iterator[tuple[int, str]]:
+def find_victims(document: Document, findings: Sequence[Finding]) -> Iterator[tuple[int, str]]:
     """Give the names of the dead, each with the number of the sentence that tells of the death.
 
-    `figures` are the counts that the text gives: whom one of them tells alone is named in it.
+    `findings` are what the text states: whom a count tells alone is named in it, unless it is a
+    place that was told.
     """
-    for finding in figures:
+    places = [finding.span for finding in findings if isinstance(finding.content, Location)]
+    for finding in findings:
         if isinstance(finding.content, Figure) and _is_one_dead(finding.content):
-            yield from _inside(document, finding)
+            yield from _inside(document, finding, places)
     for sentence in document.sentences:
         yield from _identified(document, sentence.first, sentence.last)
     yield from listed_dead(document)
@@ -35,13 +38,18 @@ def _is_one_dead(figure: Figure) -> bool:
     return figure.category is Category.KILLED and (figure.low, figure.high) == (1, 1)
 
 
-def _inside(document: Document, finding: Finding) -> Iterator[tuple[int, str]]:
-    """Give the first name inside the words of a count of one."""
+def _inside(
+    document: Document, finding: Finding, places: Sequence[Span]
+) -> Iterator[tuple[int, str]]:
+    """Give the first name inside the words of a count of one, if it is none of the places."""
     first = document.token_at(finding.span.start)
     last = document.token_at(finding.span.end - 1) + 1
     for token in range(first, last):
         name = person_name(document, token)
         if name is not None and first <= name[0] and name[1] <= last:
+            span = Span(document.tokens[name[0]].start, document.tokens[name[1] - 1].end)
+            if any(place.covers(span) for place in places):
+                continue
             yield document.tokens[token].sentence, _spelled(document, *name)
             return
 
