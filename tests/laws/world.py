@@ -56,6 +56,13 @@ class Told:
     source: str
     target: str = "market"
     role: MentionRole = MentionRole.MAIN
+    victim: str = ""
+
+    @property
+    def harm(self) -> str:
+        """What it says of the dead."""
+        killed = f"killed {self.killed} people"
+        return f"{killed}, {self.victim} among them" if self.victim else killed
 
 
 @dataclass(frozen=True)
@@ -69,13 +76,14 @@ class Printed:
 
 
 R, B = SIDES
+VICTIM = "Pell Arn Dorrel"
 WORLD: tuple[Printed, ...] = (
-    Printed("Gazette", 5, (Told("Velkara", 5, 12, R, "the district hospital"),)),
+    Printed("Gazette", 5, (Told("Velkara", 5, 12, R, "the district hospital", victim=VICTIM),)),
     Printed("Radio", 6, (Told("Velkara", 5, 14, R, "the mayor's office"),)),
     Printed("Post", 6, (Told("Velkara", 5, 5, B, "the fire service", "school"),)),
-    Printed("Courier", 7, (Told("Velkara", 6, 12, R, "a relief society"),)),
+    Printed("Courier", 7, (Told("Velkara", 6, 12, R, "a relief society", victim=VICTIM),)),
     Printed("Herald", 6, (Told("Ostrevan", 5, 31, B, "the rescue service"),)),
-    Printed("Mirror", 8, (Told("Ostrevan", 6, 31, B, "the interior ministry"),)),
+    Printed("Mirror", 8, (Told("Ostrevan", 6, 31, B, "the interior ministry", victim="Pell Arn"),)),
     Printed(
         "Weekly",
         9,
@@ -85,7 +93,7 @@ WORLD: tuple[Printed, ...] = (
             Told("Velkara", 8, 120, R, "a monitoring group", role=MentionRole.AGGREGATE),
         ),
     ),
-    Printed("Echo", 10, (Told("Velkara", 9, 3, R, "the police", "school"),)),
+    Printed("Echo", 10, (Told("Velkara", 9, 3, R, "the police", "school", victim="Pell Arn"),)),
     Printed("Reprint A", 7, copies=0),
     Printed("Reprint B", 8, copies=4),
     Printed("Reprint C", 9, copies=0),
@@ -200,7 +208,7 @@ def _sentences(index: int, exchanged: bool) -> list[str]:
     source = _source_of(index)
     return [
         _SENTENCES[source if number == 0 else 7 + number].format(
-            killed=f"killed {told.killed} people",
+            killed=told.harm,
             source=told.source,
             it="A shell",
             target=f"the {told.target}",
@@ -229,7 +237,9 @@ def _reading(index: int, report: Report, exchanged: bool, version: int) -> Readi
 
 def _mention(name: str, report: Report, anchor: Passage, told: Told) -> Mention:
     kinds = (EventKind.SHELLING.value,)
-    return Mention(name, report.id, anchor, told.role, _PLACES[told.place], _when(told), kinds)
+    victims = (told.victim,) if told.victim else ()
+    place, when = _PLACES[told.place], _when(told)
+    return Mention(name, report.id, anchor, told.role, place, when, kinds, victims=victims)
 
 
 def _when(told: Told) -> When:
