@@ -5,8 +5,8 @@ chain of likenesses leads from the one to the other all the same, this is what s
 What is asked is what the words of the two state: a day of print comes and goes with copies.
 """
 
-from reportedly.linking.blocking import NEAR_DAYS
 from reportedly.linking.geography import TWO_PLACES, weight_of_two
+from reportedly.linking.keys.stretches import NEAR_DAYS
 from reportedly.linking.named_days import named_day_weight
 from reportedly.model.mention import Mention
 
