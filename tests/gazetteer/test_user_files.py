@@ -34,6 +34,20 @@ def test_a_users_place_ranks_first_and_changes_the_digest(
     assert len(gazetteer.lookup("Columbus")) == 2
 
 
+@pytest.mark.parametrize("mark", ["|", ";", " ; "])
+def test_a_users_place_is_known_by_its_names_in_arabic(
+    gazetteer: Gazetteer, tmp_path: Path, mark: str
+) -> None:
+    names = mark.join(("Old Velkara", "فلكارا القديمة", "فلكارا"))
+    path = write(tmp_path, "own.csv", f"name,lat,lon,alternates\nVelkara,-20,-150,{names}\n")
+    mine = gazetteer.with_files([path])
+    (own,) = mine.lookup("Velkara")
+    assert {own.id} == mine.in_arabic("فلكارا القديمة") == mine.in_arabic("فلكارا")
+    assert mine.lookup("Old Velkara") == (own,)
+    assert mine.opens_in_arabic("فلكارا")
+    assert not mine.in_arabic("Velkara")
+
+
 def test_a_user_names_what_contains_a_place(gazetteer: Gazetteer, tmp_path: Path) -> None:
     path = write(tmp_path, "a.csv", "name,lat,lon,country,within\nTell,35.9,36.6,SY,Idlib\n")
     mine = gazetteer.with_files([path])

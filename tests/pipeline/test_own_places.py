@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from reportedly.library import add, open_casebook
+from reportedly.library import add, ledger, open_casebook
 from reportedly.model.content import Location
 
 FIRST = "Shelling killed three people in Velkara on 4 March 2031, the mayor said."
@@ -36,3 +36,20 @@ def test_a_place_of_ones_own_is_meant_before_a_better_known_namesake(tmp_path: P
             claims = session.readings.claims(reports=[one.id for one in session.reports.all()])
         meant[name] = {c.content.place.country for c in claims if isinstance(c.content, Location)}
     assert meant == {"own": {None}, "Spain's": {"ES"}}
+
+
+def test_reports_in_two_scripts_meet_at_a_place_of_ones_own(tmp_path: Path) -> None:
+    places = tmp_path / "places.csv"
+    places.write_text("name,lat,lon,alternates\nVelkara,-20.012,-150.034,فلكارا\n", "utf-8")
+    texts = {
+        "en": "Shelling of a market in Velkara on 4 March 2031 killed five people, the mayor said.",
+        "ar": "قُتل 5 أشخاص جراء قصف استهدف سوقًا في مدينة فلكارا يوم 4 آذار 2031، قال الدفاع المدني.",
+    }
+    for language, text in texts.items():
+        (tmp_path / f"{language}.txt").write_text(text, encoding="utf-8")
+    book = open_casebook(tmp_path / "book")
+    add(book, [tmp_path / "en.txt", tmp_path / "ar.txt"], gazetteer=[places])
+    (incident,) = ledger(book)
+    assert len(incident.reports) == 2
+    assert incident.incident.place is not None
+    assert incident.incident.place.latitude == -20.012

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import math
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from functools import cached_property, lru_cache
@@ -18,6 +19,7 @@ from reportedly.gazetteer.user_files import USER_PREFIX, UserPlace, read_user_fi
 
 SHIPPED = Path(__file__).with_name("gazetteer.sqlite")
 _CACHED_NAMES = 65_536
+_ARABIC = re.compile(r"[\u0600-\u06ff ]+\Z")
 # How much better known a place is than its population alone says, in powers of ten; where the
 # population is unknown, the second figure stands for its logarithm.
 _FAME = {
@@ -136,8 +138,9 @@ class Gazetteer:
     def _in_arabic(self, name: str) -> frozenset[str]:
         """Give the ids of the places that are known to be called `name` in Arabic.
 
-        These are names of a list made by hand: other names of places that do not lie where Arabic
-        is written may be Persian or Urdu spellings, or an ordinary word in Arabic.
+        These are names of a list made by hand, the user's own among them: other names of places that
+        do not lie where Arabic is written may be Persian or Urdu spellings, or an ordinary word in
+        Arabic.
         """
         return self._arabic_names.get(strict_key(name), frozenset())
 
@@ -151,7 +154,11 @@ class Gazetteer:
 
     @cached_property
     def _arabic_names(self) -> dict[str, frozenset[str]]:
-        return self._table.arabic_names()
+        names = self._table.arabic_names()
+        for place in self._places:
+            for key in filter(_ARABIC.match, map(strict_key, place.names)):
+                names[key] = names.get(key, frozenset()) | {place.entry.id}
+        return names
 
     @cached_property
     def _demonyms(self) -> dict[str, str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import hashlib
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -126,7 +127,7 @@ def _place(id_: str, where: str, cells: Mapping[str, Any]) -> UserPlace:
 
 
 def _alternates(cell: Any) -> Iterable[str]:
-    parts = cell if isinstance(cell, list) else str(cell or "").split("|")
+    parts = cell if isinstance(cell, list) else re.split("[|;]", str(cell or ""))
     return (str(part).strip() for part in parts if str(part).strip())
 
 
