@@ -60,6 +60,8 @@ def test_a_split_names_what_lists_the_mentions(book: Casebook, run: Run) -> None
         (("same", "i-nothing", "i-0"), "'i-nothing' is no id of an incident, such as 'i-3f2a'"),
         (("same", "i-0", "i-1"), "begins with 'i-0'. 'reportedly incidents' lists them"),
         (("show", "m-0"), "'m-0' is no id of an incident"),
+        (("show", "nothing"), "'nothing' is no id of an incident, such as 'i-3f2a'"),
+        (("show", "99999999"), "No incident has an id that begins with 'i-99999999'."),
         (("report", "i-0"), "'i-0' is no id of a report, such as 'r-3f2a'"),
         (("confirm", "r-0"), "'reportedly show INCIDENT' lists those of an incident"),
         (("show", ""), "is no id of an incident"),

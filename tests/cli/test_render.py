@@ -8,9 +8,11 @@ from hypothesis import strategies as st
 from rich.console import Console
 
 from reportedly.casebook.overview.incident_table import Bounds, IncidentRow
+from reportedly.cli.render.coverage import casebook_lines
 from reportedly.cli.render.incidents import TABLE_WIDTH, incident_list
 from reportedly.cli.render.ledger import ledger_lines
 from reportedly.cli.render.marked import marked, report_lines
+from reportedly.pipeline.looking.coverage import CasebookCoverage
 from reportedly.publishing.inert import inert, one_line
 from reportedly.publishing.lettering import origin_label
 from reportedly.publishing.words import bounds_words
@@ -93,3 +95,15 @@ def test_a_list_of_incidents_hides_nothing_at_any_width(width: int) -> None:
         console.print(part, soft_wrap=width < TABLE_WIDTH)
     for expected in ("i-01234567", "2001-03-04", "Velkara", "5–5–7", "?", "2/3", "Weak", "killed"):
         assert expected in printed.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("delay", "words"), [(0, "on the day of the event."), (1, "within 1 day of the event.")]
+)
+def test_a_casebooks_coverage_says_how_soon_reports_came(delay: int, words: str) -> None:
+    found = CasebookCoverage(1, 1, 1, 0, delay, (), (), ())
+    shown = [line.plain for line in casebook_lines(found)]
+    assert shown[0] == (
+        "1 incident in 1 report. Told by one report alone: 1; by several in one language: 0."
+    )
+    assert shown[1] == f"Half of the first reports came {words}"

@@ -286,7 +286,8 @@ def test_coverage_says_who_was_first_and_what_is_neglected(
     assert neglect in shown
     whole = run("-c", str(book), "coverage", "--sort", "reports", "--limit", "3")
     assert whole.returncode == 0
-    assert "told by one report alone" in whole.stdout
+    assert "Told by one report alone: 2; by several in one language: 5." in whole.stdout
+    assert "Half of the first reports came on the day of the event." in whole.stdout
     assert "  delay: 2 days; neglect" in whole.stdout
     assert len(incident_ids(whole.stdout)) == 3
     listed = run("-c", str(book), "export", "--format", "csv", "--table", "coverage")

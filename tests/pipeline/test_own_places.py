@@ -41,9 +41,10 @@ def test_a_place_of_ones_own_is_meant_before_a_better_known_namesake(tmp_path: P
 def test_reports_in_two_scripts_meet_at_a_place_of_ones_own(tmp_path: Path) -> None:
     places = tmp_path / "places.csv"
     places.write_text("name,lat,lon,alternates\nVelkara,-20.012,-150.034,فلكارا\n", "utf-8")
+    civil = "بحسب الدفاع المدني"
     texts = {
         "en": "Shelling of a market in Velkara on 4 March 2031 killed five people, the mayor said.",
-        "ar": "قُتل 5 أشخاص جراء قصف استهدف سوقًا في مدينة فلكارا يوم 4 آذار 2031، قال الدفاع المدني.",
+        "ar": f"قُتل 5 أشخاص جراء قصف استهدف سوقًا في مدينة فلكارا يوم 4 آذار 2031، {civil}.",
     }
     for language, text in texts.items():
         (tmp_path / f"{language}.txt").write_text(text, encoding="utf-8")

@@ -12,6 +12,7 @@ from reportedly.pipeline.decisions.decide import decide, undo
 from reportedly.pipeline.sources import counts as counting
 from reportedly.pipeline.sources.counts import source_counts
 from reportedly.pipeline.sources.records import source_records
+from reportedly.pipeline.sources.sentences import Count, source_sentences
 from reportedly.pipeline.weigh import weigh_new
 from tests.invented import add, casebook, told
 from tests.linking.test_hard_cases import EVENING, FIRST_DAY, MORNING, MORNING_TOO
@@ -89,3 +90,22 @@ def test_a_decision_that_was_not_carried_through_leaves_nothing(book: Casebook) 
     with book.writing() as session:
         decide(session, Act.REJECT_CLAIM, (claim,), "B. Second")
     in_step(book)
+
+
+def test_a_source_that_is_two_origins_of_an_incident_states_it_once() -> None:
+    papers = [
+        told(
+            f"Paper {dead}",
+            "2001-03-05",
+            f"{dead} killed in Velkara",
+            f"A shell hit a market in Velkara on Monday, killing {dead}, eyewitnesses said.",
+        )
+        for dead in ("12", "15")
+    ]
+    with casebook(papers) as book, book.reading() as session:
+        (row,) = session.incident_rows()
+        record = next(r for r in source_records(session) if r.name == "eyewitnesses")
+        said = source_sentences(session, record)
+    assert row.killed.high == 15
+    assert (len(record.origin_of), record.states) == (1, 1)
+    assert [one.incident for one in said[Count.STATES]] == [row.id]

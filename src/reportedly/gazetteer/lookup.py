@@ -138,9 +138,9 @@ class Gazetteer:
     def _in_arabic(self, name: str) -> frozenset[str]:
         """Give the ids of the places that are known to be called `name` in Arabic.
 
-        These are names of a list made by hand, the user's own among them: other names of places that
-        do not lie where Arabic is written may be Persian or Urdu spellings, or an ordinary word in
-        Arabic.
+        These are names of a list made by hand, the user's own among them: other names of places
+        that do not lie where Arabic is written may be Persian or Urdu spellings, or an ordinary
+        word in Arabic.
         """
         return self._arabic_names.get(strict_key(name), frozenset())
 

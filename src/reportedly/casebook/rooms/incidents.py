@@ -1,5 +1,6 @@
 """Incidents, the ids they went by before, and their assessments."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence, Set
 
 from sqlalchemy import ColumnElement, Connection, bindparam, delete, select
@@ -20,6 +21,9 @@ from reportedly.model.errors import UnknownId
 from reportedly.model.incident import Incident
 
 PAGE = 500
+
+_BARE = re.compile(r"[0-9a-f]+")
+"""An id as it is typed without the letter that says what it names."""
 
 _IDS, _MEMBERS = tables.incidents.c, tables.members.c
 
@@ -85,7 +89,7 @@ class Incidents:
 
         Raises UnknownId where there is none or more than one.
         """
-        typed = id_or_prefix if "-" in id_or_prefix else f"i-{id_or_prefix}"
+        typed = f"i-{id_or_prefix}" if _BARE.fullmatch(id_or_prefix) else id_or_prefix
         if found := matching(self._access, tables.incidents.c.id, typed, SHOWN + 1):
             return the_one(found, typed, "incident")
         former = matching(self._access, tables.aliases.c.old, typed, SHOWN + 1)

@@ -43,18 +43,23 @@ def casebook_lines(found: CasebookCoverage) -> Iterator[Text]:
     """Give the coverage of a casebook: in short, by publisher and language, and by incident."""
     yield Text(
         f"{counted(found.incidents, 'incident')} in {counted(found.reports, 'report')}. "
-        f"{found.one_report} of them are "
-        f"told by one report alone; {found.one_language} by several in one language."
+        f"Told by one report alone: {found.one_report}; by several in one language: "
+        f"{found.one_language}."
     )
     if found.delay is not None:
-        within = counted(found.delay, "day")
-        yield Text(f"Half of the first reports came within {within} of the event.")
+        yield Text(f"Half of the first reports came {_within(found.delay)}.")
     yield from _shares("publisher", found.publishers)
     yield from _shares("language", found.languages)
     yield Text()
     yield Text(NEGLECT, style="dim")
     for row in found.rows:
         yield _incident(row)
+
+
+def _within(days: int) -> str:
+    if days == 0:
+        return "on the day of the event"
+    return f"within {counted(days, 'day')} of the event"
 
 
 def _shares(what: str, shares: tuple[Share, ...]) -> Iterator[Text]:

@@ -35,6 +35,9 @@ _OVERLAP = {
 _DAYS_APART = {1: 1.0, 2: -1.0}
 """Dates that miss each other by so many days; by more is `FAR`."""
 
+_COPIED_WITHIN = 14
+"""Days by which a copy that keeps 'on Saturday' is at most dated later than what it copies."""
+
 ONE_DAY = _OVERLAP[TimePrecision.DAY]
 
 
@@ -49,8 +52,7 @@ def _date(one: MentionFacts, other: MentionFacts) -> float:
             weight = max(weight, _PRINTED_LATER)  # a death is told again at its burial
     elif MentionRole.RECAP in (one.mention.role, other.mention.role) and weight == _MONTH:
         weight = _RECALLED_MONTH
-    if weight < 0 and other.mention.id in one.shared_with and _same_phrase(first, second):
-        # A copy that keeps 'on Saturday' is read from its own day of publication.
+    if weight < 0 and other.mention.id in one.shared_with and _kept_phrase(first, second):
         weight = _OVERLAP[TimePrecision.WEEK]
     return weight
 
@@ -70,8 +72,13 @@ def _printed(one: MentionFacts, other: MentionFacts, first: When, second: When) 
     return _PRINTED_APART[gap] if gap < len(_PRINTED_APART) else _PRINTED_LATER
 
 
-def _same_phrase(first: When, second: When) -> bool:
-    return bool(first.words) and first.words.casefold() == second.words.casefold()
+def _kept_phrase(first: When, second: When) -> bool:
+    """Tell whether a copy kept 'on Saturday', which is read from its own day of publication.
+
+    Copies come within days. What is told in the same words months later is told by a formula.
+    """
+    same = bool(first.words) and first.words.casefold() == second.words.casefold()
+    return same and abs((first.first - second.first).days) <= _COPIED_WITHIN
 
 
 def _when(facts: MentionFacts) -> str:

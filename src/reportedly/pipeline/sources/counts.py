@@ -60,7 +60,8 @@ class Share(msgspec.Struct):
 
     name: str
     origin_of: tuple[str, ...] = ()
-    states: int = 0
+    states: bool = False
+    """Whether it states the incident, in any of the origins that go by its name."""
     carried: frozenset[str] = frozenset()
     """Reports of other publishers that carry its word."""
     printed: frozenset[str] = frozenset()
@@ -239,7 +240,7 @@ def _shares(assessment: _Assessed, publishers: Mapping[str, str | None]) -> dict
     for group in assessment.origins:
         own = _share(shares, group.name)
         own.origin_of = (assessment.incident,)
-        own.states += group.id in assessment.grade.stating
+        own.states |= group.id in assessment.grade.stating
         key = Source(group.name).key
         for report in group.reports:
             printed[report].add(key)

@@ -28,6 +28,7 @@ class Count(StrEnum):
     """What a record counts."""
 
     ORIGIN = "origin"
+    STATES = "states"
     CARRIED = "carried"
     OWN = "own"
     CARRYING = "carrying"
@@ -59,12 +60,17 @@ class _Figure(msgspec.Struct, frozen=True):
     by_origin: tuple[_Stated, ...] = ()
 
 
+class _Grade(msgspec.Struct, frozen=True):
+    stating: tuple[str, ...] = ()
+
+
 class _Assessed(msgspec.Struct, frozen=True):
     """What is looked at of an assessment."""
 
     incident: str
     origins: tuple[_Group, ...]
     figures: tuple[_Figure, ...]
+    grade: _Grade
 
 
 class _Found(msgspec.Struct, frozen=True):
@@ -105,6 +111,7 @@ def _counts(record: SourceRecord) -> dict[Count, int]:
     """Give the numbers of a record that are counted incident by incident."""
     return {
         Count.ORIGIN: len(record.origin_of),
+        Count.STATES: record.states,
         Count.CARRIED: record.repeated_by,
         Count.OWN: record.prints,
         Count.CARRYING: record.repeats,
@@ -130,6 +137,8 @@ def _look_through(session: Session, assessed: _Assessed, key: str, things: _Thin
         if is_own:
             own.add(group.id)
             note(Count.ORIGIN, assessed.incident, group)
+        if is_own and group.id in assessed.grade.stating:
+            note(Count.STATES, assessed.incident, group)
         for report in group.reports:
             published = Source(publishers.get(report) or "").key == key
             if is_own and not published:
