@@ -35,7 +35,7 @@ _OVERLAP = {
 _DAYS_APART = {1: 1.0, 2: -1.0}
 """Dates that miss each other by so many days; by more is `FAR`."""
 
-_COPIED_WITHIN = 14
+_COPIED_WITHIN = 7
 """Days by which a copy that keeps 'on Saturday' is at most dated later than what it copies."""
 
 ONE_DAY = _OVERLAP[TimePrecision.DAY]
