@@ -18,7 +18,7 @@ from reportedly.workbench.api import routes as api
 from reportedly.workbench.app import VIEWS
 from reportedly.workbench.desk import Desk
 from tests.footage_posts import add_two_posts
-from tests.workbench.browsing import NARROW, WIDE, Heard, Scheme, in_a_browser, keeps, unfold
+from tests.workbench.browsing import LEAST, NARROW, WIDE, Heard, Scheme, in_a_browser, keeps, unfold
 from tests.workbench.conftest import hostile_report, made_casebook
 
 pytestmark = in_a_browser
@@ -117,3 +117,35 @@ def test_every_page_is_accessible_loads_nothing_from_outside_and_fits(
     assert heard.asked_elsewhere(address) == []
     said = [words for words in heard.said if "404" not in words]  # of the page that is not there
     assert said == []
+
+
+def test_no_number_of_a_list_lies_over_another_on_the_least_screen(
+    full: Casebook, chromium: Browser
+) -> None:
+    with served(full) as address, chromium.new_context(viewport=LEAST) as context:
+        page = entered(context, address)
+        for path in ("/review", "/"):
+            page.goto(address + path)
+            page.evaluate(
+                "document.querySelectorAll('td.n a').forEach(a => a.append('–100–1,003'))"
+            )
+            over = page.evaluate(
+                "[...document.querySelectorAll('table.incidents td')]"
+                ".filter(cell => cell.scrollWidth > cell.clientWidth).map(cell => cell.innerText)"
+            )
+            assert over == [], path
+
+
+@pytest.mark.parametrize(("size", "width"), [(LEAST, 320), (WIDE, 640)])
+def test_the_drawing_of_the_toll_is_made_for_the_screen(
+    full: Casebook, chromium: Browser, size: ViewportSize, width: int
+) -> None:
+    with full.reading() as session:
+        incident = max(session.incident_rows(), key=lambda row: row.reports).id
+    with served(full) as address, chromium.new_context(viewport=size) as context:
+        page = entered(context, address)
+        page.goto(f"{address}/incidents/{incident}")
+        toll = page.locator("img.toll")
+        toll.scroll_into_view_if_needed()
+        page.wait_for_function("document.querySelector('img.toll').naturalWidth > 0")
+        assert toll.evaluate("drawn => drawn.naturalWidth") == width

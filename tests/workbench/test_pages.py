@@ -177,10 +177,12 @@ It was the deadliest attack in Velkara since 1999, the mayor said.
 
 def test_a_comparison_stands_beside_the_rows_of_a_table(tmp_path: Path) -> None:
     (tmp_path / "story.md").write_text(COMPARED, encoding="utf-8")
+    copy = COMPARED.replace("Velkara Gazette", "Coast Radio")
+    (tmp_path / "copy.md").write_text(copy, encoding="utf-8")
     table = tmp_path / "<b>ged.csv"
     table.write_text(ucdp(ucdp_row(2, "2000-03-05", 15)), encoding="utf-8")
     book = open_casebook(tmp_path / "book")
-    add(book, [tmp_path / "story.md"])
+    add(book, [tmp_path / "story.md", tmp_path / "copy.md"])
     with book.writing() as session:
         load_reference(session, FolderObjects(book.objects), table)
     app = create_app(book, key=KEY, hosts=[HOST])
@@ -188,10 +190,14 @@ def test_a_comparison_stands_beside_the_rows_of_a_table(tmp_path: Path) -> None:
         client.get("/enter", params={"key": KEY})
         page = client.get(f"/incidents/{incident_id(book)}").text
     assert ">2 independent origins</a>" in page
-    assert ">1 report</a>" in page
+    assert ">2 reports</a>" in page
     assert "Set beside reference tables" in page
     assert "Read as: since 1999: from 1999-01-01; where: Velkara" in page
     assert "2000-03-05 Velkara town, Zimdor: killed 15 (low 15, high 15)" in page
+    assert page.count("Read as:") == 1
+    beside = page[page.index('id="references-h"') : page.index("Read as:")]
+    assert "Velkara Gazette" in beside
+    assert "Coast Radio" in beside
     assert "they do not say" in page
     assert "&lt;b&gt;ged.csv" in page
     assert "<b>ged" not in page

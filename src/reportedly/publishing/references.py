@@ -1,6 +1,8 @@
 """What reference tables hold beside a comparison, in words: the rows, never a verdict."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+
+import msgspec
 
 from reportedly.model.reference import ReferenceAnswer, ReferenceEvent, ReferenceTable
 from reportedly.publishing.words import bounds_words, counted
@@ -54,9 +56,18 @@ def row_words(event: ReferenceEvent) -> str:
     return f"{told}; line {event.line}, id {event.id}{'; ' + event.fault if event.fault else ''}"
 
 
-def answer_lines(answer: ReferenceAnswer) -> Iterator[str]:
-    """Give an answer line by line, the claim's words first."""
-    yield f"“{answer.words}” ({answer.report})"
+def alike(answers: Iterable[ReferenceAnswer]) -> tuple[tuple[ReferenceAnswer, ...], ...]:
+    """Put the answers to one statement together, which copies of a report repeat word for word."""
+    told: dict[ReferenceAnswer, list[ReferenceAnswer]] = {}
+    for answer in answers:
+        told.setdefault(msgspec.structs.replace(answer, claim="", report=""), []).append(answer)
+    return tuple(map(tuple, told.values()))
+
+
+def answer_lines(same: Sequence[ReferenceAnswer]) -> Iterator[str]:
+    """Give the answer to a statement line by line, its words and who prints it first."""
+    answer = same[0]
+    yield f"“{answer.words}” ({', '.join(dict.fromkeys(one.report for one in same))})"
     yield f"Read as: {scope_words(answer)}."
     for doubt in answer.scope.unclear:
         yield f"Unclear: {doubt}"

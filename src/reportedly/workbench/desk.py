@@ -26,6 +26,7 @@ from reportedly.publishing.footage_words import (
 from reportedly.publishing.inert import brief, inert
 from reportedly.publishing.references import (
     NO_VERDICT,
+    alike,
     found_words,
     row_words,
     scope_words,
@@ -182,6 +183,7 @@ def _globals() -> dict[str, Any]:
         "NO_VERDICT": NO_VERDICT,
         "table_words": table_words,
         "scope_words": scope_words,
+        "alike": alike,
         "found_words": found_words,
         "row_words": row_words,
         "categories": tuple(Category),

@@ -13,7 +13,7 @@ from reportedly.model.review import ClaimReview
 from reportedly.publishing.coverage import NEGLECT, coverage_sentences
 from reportedly.publishing.inert import inert, one_line
 from reportedly.publishing.lettering import origin_label
-from reportedly.publishing.references import NO_VERDICT, answer_lines
+from reportedly.publishing.references import NO_VERDICT, alike, answer_lines
 from reportedly.publishing.rows import SLOTS, says
 from reportedly.publishing.words import (
     bounds_words,
@@ -109,13 +109,16 @@ def _contests(assessment: Assessment) -> Iterator[Text]:
 
 
 def surer_headline_lines(claims: Iterable[Claim]) -> Iterator[Text]:
-    """Say where headlines are surer than the text below them; nothing where none is."""
-    found = surer_headlines(claims)
-    if found:
-        yield from _section("Headlines surer than their text")
-    for one in found:
+    """Say where headlines are surer than the text below them, each once; nothing where none is."""
+    told: dict[str, list[str]] = {}
+    for one in surer_headlines(claims):
         above, below = (one_line(c.passage.quote, 70) for c in (one.headline, one.body))
-        yield _item(f"“{above}”: {one.explanation} (“{below}”), {one.headline.report}")
+        said = f"“{above}”: {one.explanation} (“{below}”)"
+        told.setdefault(said, []).append(one.headline.report)
+    if told:
+        yield from _section("Headlines surer than their text")
+    for said, reports in told.items():
+        yield _item(f"{said}, {', '.join(dict.fromkeys(reports))}")
 
 
 def _origins(entry: LedgerEntry, letters: dict[str, str]) -> Iterator[Text]:
@@ -132,8 +135,8 @@ def _answers(entry: LedgerEntry) -> Iterator[Text]:
     if entry.answers:
         yield from _section("Set beside reference tables")
         yield _item(NO_VERDICT, 2, "dim")
-    for answer in entry.answers:
-        claimed, *lines = answer_lines(answer)
+    for same in alike(entry.answers):
+        claimed, *lines = answer_lines(same)
         yield _item(one_line(claimed))
         yield from (_item(one_line(line), 4) for line in lines)
 

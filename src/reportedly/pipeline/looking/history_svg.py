@@ -4,16 +4,22 @@ from collections.abc import Callable, Iterator, Sequence
 from textwrap import wrap
 from xml.sax.saxutils import escape, quoteattr
 
+import msgspec
+
 from reportedly.pipeline.looking.history import Said, TollHistory, TollPoint
 from reportedly.publishing.inert import one_line
 from reportedly.publishing.words import bounds_words
 from reportedly.weighing.policies import policy_named
 
-_WIDTH, _PANEL, _TOP, _LEFT, _RIGHT = 640, 150, 34, 52, 16
+_PANEL, _TOP, _LEFT, _RIGHT = 150, 34, 52, 16
 _PLOT = 84
 """Height in pixels of the part of a panel in which numbers are drawn."""
-_RULE, _RULE_LETTERS = 30, 120
-"""Height in pixels of the room for the policy's rule, and the letters on a line of it."""
+_LABEL = 70
+"""Width in pixels of the room that a day's name takes."""
+_TITLE, _RULE = 13, 9
+"""Sizes in pixels of the letters of the title and of the policy's rule."""
+_LETTER = 0.53
+"""How wide a letter is to its size, as wide letters go."""
 
 _QUOTE = 120
 
@@ -26,8 +32,45 @@ _DARK = (
 """The same greys for a dark page: for a drawing that is an image of its own."""
 
 
+class Sheet(msgspec.Struct, frozen=True):
+    """What a drawing is made for: its width in pixels, and whether its words run from the right."""
+
+    width: int = 640
+    right_to_left: bool = False
+
+    def lines(self, words: str, size: int) -> list[str]:
+        """Break words into lines that fit."""
+        return wrap(words, int((self.width - _LEFT - _RIGHT) / (size * _LETTER))) or [""]
+
+    def written(self, lines: Sequence[str], y: int, size: int) -> Iterator[str]:
+        """Write lines from where reading begins, the first at height `y`."""
+        x = self.width - _RIGHT if self.right_to_left else _LEFT
+        direction = ' direction="rtl"' if self.right_to_left else ""
+        for number, words in enumerate(lines):
+            at = y + number * (size + 3)
+            yield f'<text x="{x}" y="{at}" font-size="{size}"{direction}>{_text(words)}</text>'
+
+    def columns(self, count: int) -> list[float]:
+        """Give the middle of each of so many columns."""
+        room = self.width - _LEFT - _RIGHT
+        return [round(_LEFT + room * (index + 0.5) / count, 1) for index in range(count)]
+
+    def named(self, count: int) -> frozenset[int]:
+        """Give those of so many columns that are named under the panel: as many as have room."""
+        step = max(1, -(-count * _LABEL // (self.width - _LEFT - _RIGHT)))
+        return frozenset(range(0, count, step))
+
+
+WIDE, NARROW = Sheet(), Sheet(width=320)
+"""Drawings for a page, and for the width of a small screen."""
+
+
 def history_svg(
-    history: TollHistory, *, dark: bool = False, say: Callable[[str], str] = str
+    history: TollHistory,
+    *,
+    dark: bool = False,
+    say: Callable[[str], str] = str,
+    sheet: Sheet = WIDE,
 ) -> str:
     """Draw the history: a panel a category, a band from low to high, a line through best.
 
@@ -35,24 +78,27 @@ def history_svg(
     carry the meaning. `dark` lets it follow a reader's dark scheme; `say` puts its words into
     another language.
     """
-    height = _TOP + _PANEL * max(1, len(history.lines)) + _RULE
     title = say(f"{history.title}: the toll as published, day by day")
+    named = sheet.lines(title, _TITLE)
+    ruled = sheet.lines(
+        say(f"Best by policy '{history.policy}': {policy_named(history.policy).rule}"), _RULE
+    )
+    top = _TOP + (len(named) - 1) * (_TITLE + 3)
+    floor = top + _PANEL * max(1, len(history.lines))
+    width, height = sheet.width, floor + len(ruled) * (_RULE + 3)
     parts = [
         (
-            f'<svg xmlns="http://www.w3.org/2000/svg" role="img" viewBox="0 0 {_WIDTH} {height}" '
-            f'width="{_WIDTH}" height="{height}" font-family="sans-serif" font-size="11">'
+            f'<svg xmlns="http://www.w3.org/2000/svg" role="img" viewBox="0 0 {width} {height}" '
+            f'width="{width}" height="{height}" font-family="sans-serif" font-size="11">'
         ),
         f"<title>{_text(title)}</title>",
         f"<desc>{_text(_described(history))}</desc>",
         *((_DARK,) if dark else ()),
-        f'<text x="{_LEFT}" y="16" font-size="13">{_text(title)}</text>',
+        *sheet.written(named, 16, _TITLE),
     ]
     for index, (category, points) in enumerate(history.lines.items()):
-        parts += _panel(say(category), points, _TOP + index * _PANEL, say)
-    rule = say(f"Best by policy '{history.policy}': {policy_named(history.policy).rule}")
-    for line, words in enumerate(wrap(rule, _RULE_LETTERS)):
-        y = height - _RULE + 12 * line
-        parts.append(f'<text x="{_LEFT}" y="{y}" font-size="9">{_text(words)}</text>')
+        parts += _panel(sheet, say(category), points, top + index * _PANEL, say)
+    parts += sheet.written(ruled, floor, _RULE)
     parts.append("</svg>")
     return "\n".join(parts) + "\n"
 
@@ -67,7 +113,7 @@ def _described(history: TollHistory) -> str:
 
 
 def _panel(
-    name: str, points: Sequence[TollPoint], top: int, say: Callable[[str], str]
+    sheet: Sheet, name: str, points: Sequence[TollPoint], top: int, say: Callable[[str], str]
 ) -> Iterator[str]:
     most = max(1, *(n for p in points for n in _numbers(p)))
     floor = top + 22 + _PLOT
@@ -75,32 +121,29 @@ def _panel(
     def up(number: int) -> float:
         return round(floor - number / most * _PLOT, 1)
 
-    xs = _columns(len(points))
+    xs, named = sheet.columns(len(points)), sheet.named(len(points))
     yield f'<text x="{_LEFT}" y="{top + 14}" font-weight="bold">{_text(name)}</text>'
     for number in (0, most):
         yield (
             f'<text x="{_LEFT - 6}" y="{up(number) + 4}" text-anchor="end">{number}</text>'
-            f'<line x1="{_LEFT}" x2="{_WIDTH - _RIGHT}" y1="{up(number)}" y2="{up(number)}" '
+            f'<line x1="{_LEFT}" x2="{sheet.width - _RIGHT}" y1="{up(number)}" y2="{up(number)}" '
             'stroke="#ddd"/>'
         )
-    for x, point in zip(xs, points, strict=True):
-        yield from _column(x, point, up, floor, say)
+    for index, (x, point) in enumerate(zip(xs, points, strict=True)):
+        yield from _column(x, point, up, say)
+        if index in named:
+            day = _text(point.day or say("undated"))
+            yield f'<text x="{x}" y="{floor + 14}" text-anchor="middle">{day}</text>'
     best = [(x, up(p.best)) for x, p in zip(xs, points, strict=True) if p.best is not None]
     if len(best) > 1:
         line = " ".join(f"{x},{y}" for x, y in best)
         yield f'<polyline points="{line}" fill="none" stroke="#222" stroke-width="1.5"/>'
 
 
-def _columns(count: int) -> list[float]:
-    room = _WIDTH - _LEFT - _RIGHT
-    return [round(_LEFT + room * (index + 0.5) / count, 1) for index in range(count)]
-
-
 def _column(
     x: float,
     point: TollPoint,
     up: Callable[[int], float],
-    floor: int,
     say: Callable[[str], str],
 ) -> Iterator[str]:
     low, high = point.low, point.high
@@ -116,8 +159,6 @@ def _column(
             yield _dot(x, up(number), said, say)
     if point.best is not None:
         yield f'<path d="M{x - 7},{up(point.best)}h14" stroke="#000" stroke-width="2"/>'
-    day = _text(point.day or say("undated"))
-    yield f'<text x="{x}" y="{floor + 14}" text-anchor="middle">{day}</text>'
 
 
 def _dot(x: float, y: float, said: Said, say: Callable[[str], str]) -> str:

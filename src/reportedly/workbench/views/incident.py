@@ -1,5 +1,6 @@
 """One incident: its figures, grade, contests, origins and claims, each with its sentence."""
 
+import msgspec
 from fastapi import APIRouter, Request
 from starlette.responses import HTMLResponse, Response
 
@@ -8,7 +9,7 @@ from reportedly.model.ledger import LedgerEntry
 from reportedly.pipeline.decisions.states import DecisionState, decisions
 from reportedly.pipeline.looking.entries import ledger_entry
 from reportedly.pipeline.looking.history import toll_history
-from reportedly.pipeline.looking.history_svg import history_svg
+from reportedly.pipeline.looking.history_svg import NARROW, WIDE, history_svg
 from reportedly.pipeline.looking.questions import pair_questions
 from reportedly.publishing.chains import origin_chains
 from reportedly.weighing.headlines import surer_headlines
@@ -16,6 +17,7 @@ from reportedly.workbench.charts.bars import figure_bars
 from reportedly.workbench.charts.origins import origin_graph, paths
 from reportedly.workbench.desk import Desk
 from reportedly.workbench.languages import wording
+from reportedly.workbench.languages.reader import reader
 from reportedly.workbench.ledger_page import names_in, slot_views
 from reportedly.workbench.reviewing import reviewer
 from reportedly.workbench.views.footage import shown_in
@@ -70,9 +72,12 @@ def router(desk: Desk) -> APIRouter:
         )
 
     @routes.get("/incidents/{incident}/toll.svg")
-    def toll(incident: str) -> Response:
+    def toll(incident: str, narrow: bool = False) -> Response:
         with desk.book.reading() as session:
-            drawn = history_svg(toll_history(session, incident), dark=True, say=wording.plain)
+            history = toll_history(session, incident)
+        turned = reader().catalogue.direction == "rtl"
+        sheet = msgspec.structs.replace(NARROW if narrow else WIDE, right_to_left=turned)
+        drawn = history_svg(history, dark=True, say=wording.plain, sheet=sheet)
         return Response(drawn, media_type="image/svg+xml")
 
     return routes
