@@ -44,7 +44,7 @@ def test_the_first_the_languages_and_the_delay_are_told() -> None:
     assert (found.publishers, found.origins, found.undated) == (4, 1, 1)
     assert [a.origins for a in found.accounts] == [(), ("o-1",), ("o-1",), ()]
     words = " ".join(coverage_sentences(found))
-    assert "First: Post, 1921-03-07, 2 days after the event; 1 undated may be earlier." in words
+    assert "First: Post, 1921-03-07, 2 days after the event. Undated and maybe earlier: 1." in words
     assert "Neglect: not compared" in words
 
 

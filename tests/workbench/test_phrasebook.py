@@ -53,6 +53,8 @@ def test_every_class_that_the_reader_names_is_a_word_of_ours() -> None:
         ("posted 2024-05-02 12:00", "نُشر 2024-05-02 12:00"),
         ("First: Hina, 1994-02-05, 2 days after the event.",
          "الأول: Hina، 5 فبراير 1994، بعد الحدث (الفارق: يومان)."),
+        ("First: A and 3 more, 1994-02-05, on the day of the event. Undated and maybe earlier: 2.",
+         "الأول: A و3 غيرهم، 5 فبراير 1994، في يوم الحدث. بلا تاريخ وقد يكون أسبق: 2."),
         ("both come from Hina in one report", "كلاهما من Hina في تقرير واحد"),
         ("4 women killed.", "قتلى، نساء: 4."),
         ("3 or more casualties.", "ضحايا: 3 أو أكثر."),

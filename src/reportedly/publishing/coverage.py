@@ -48,8 +48,8 @@ def _first_sentence(coverage: Coverage) -> str:
     names = list(dict.fromkeys(account.publisher or "an unnamed publisher" for account in first))
     shown = ", ".join(names[:3]) + (f" and {len(names) - 3} more" if len(names) > 3 else "")
     after = f", {_after(coverage.delay)}" if coverage.delay is not None else ""
-    undated = f"; {coverage.undated} undated may be earlier" if coverage.undated else ""
-    return f"First: {shown}, {(first[0].published or '')[:10]}{after}{undated}."
+    undated = f" Undated and maybe earlier: {coverage.undated}." if coverage.undated else ""
+    return f"First: {shown}, {(first[0].published or '')[:10]}{after}.{undated}"
 
 
 def _after(delay: Delay) -> str:

@@ -6,15 +6,15 @@ import msgspec
 
 from reportedly.model.chain import Stance
 from reportedly.model.claim import Claim
-from reportedly.model.content import Event, Location, Responsibility, Target, Timing
+from reportedly.model.content import Event, Location, Means, Responsibility, Target, Timing
 from reportedly.model.ledger import LedgerEntry
 from reportedly.model.report import Report
 from reportedly.publishing.around import Around, around
 from reportedly.publishing.lettering import origin_label
 from reportedly.publishing.rows import says
-from reportedly.publishing.words import date_words, place_words
 from reportedly.weighing.agreement import fitting
 from reportedly.weighing.comparison import slot_of, slot_order
+from reportedly.workbench.languages.wording import date_words, place_words
 
 
 class ClaimRow(msgspec.Struct, frozen=True):
@@ -121,7 +121,7 @@ def _words(claim: Claim) -> str:
         return place_words(content.place)
     if isinstance(content, Timing):
         return date_words(content.when)
-    if isinstance(content, Event | Target):
+    if isinstance(content, Event | Means | Target):
         return str(content.kind)
     if isinstance(content, Responsibility):
         return content.party
