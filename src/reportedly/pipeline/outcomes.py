@@ -48,6 +48,7 @@ def read_page(reader: Reader, page: Sequence[Report]) -> list[Outcome]:
     """Read every report of a page; what makes the reader fail is set aside with its reason."""
     with _collector_resting():
         parsed = _parsed(reader, page)
+        gc.disable()  # to load a model, as the first page does, turns the collector on
         return [_outcome(reader, report, parsed.get(report.id)) for report in page]
 
 
