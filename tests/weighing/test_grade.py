@@ -1,5 +1,7 @@
 """The two axes of a grade, its label, and what is contested."""
 
+import datetime as dt
+
 import pytest
 
 from reportedly.model.assessment import AirwarsLabel, AttributionAxis, IncidentAxis
@@ -7,6 +9,7 @@ from reportedly.model.chain import CueKind, Stance
 from reportedly.model.content import Admission, Denial, Event, EventKind, Location, Means, Timing
 from reportedly.model.figure import Category, Group
 from reportedly.model.origin import OriginGroup
+from reportedly.model.when import TimePrecision, When
 from reportedly.weighing.assess import assess
 from reportedly.weighing.case import supports
 from tests.hand_built import FARBRIDGE, MILLBROOK, claim, day, figure, incident, report
@@ -160,3 +163,13 @@ def test_origins_are_listed_by_who_was_printed_first_and_undated_ones_last():
     origins = [OriginGroup(f"o-{n}", n, (claims[n].id,), (reports[n].id,)) for n in sorted(days)]
     found = assess(incident(), [*claims.values()], origins, {r.id: r for r in reports.values()})
     assert [origin.name for origin in found.origins] == ["early", "late", "undated"]
+
+
+def test_days_that_go_by_one_word_are_told_apart():
+    def saturday(day: int) -> Timing:
+        that = dt.date(2031, 9, day)
+        return Timing(When(that, that, TimePrecision.DAY, "Saturday"))
+
+    found, _ = weigh(("Herald", saturday(13)), ("Courier", saturday(20)))
+    (contest,) = [one for one in found.contested if one.slot == "time"]
+    assert contest.explanation == "Independent origins differ: 2031-09-13 and 2031-09-20."

@@ -5,7 +5,7 @@ from urllib.parse import urlencode, urlsplit
 
 import pytest
 from fastapi.routing import APIRoute
-from playwright.sync_api import Browser, ViewportSize
+from playwright.sync_api import Browser, ViewportSize, expect
 
 from benchmarks.chromium import entered, served
 from reportedly.casebook.store import Casebook
@@ -17,6 +17,7 @@ from reportedly.pipeline.sources.records import source_records
 from reportedly.workbench.api import routes as api
 from reportedly.workbench.app import VIEWS
 from reportedly.workbench.desk import Desk
+from reportedly.workbench.views import sources as sources_page
 from tests.footage_posts import add_two_posts
 from tests.workbench.browsing import LEAST, NARROW, WIDE, Heard, Scheme, in_a_browser, keeps, unfold
 from tests.workbench.conftest import hostile_report, made_casebook
@@ -134,6 +135,21 @@ def test_no_number_of_a_list_lies_over_another_on_the_least_screen(
                 ".filter(cell => cell.scrollWidth > cell.clientWidth).map(cell => cell.innerText)"
             )
             assert over == [], path
+
+
+def test_a_count_of_a_source_opens_what_it_counted(
+    full: Casebook, chromium: Browser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sources_page, "FEW", 0)
+    with full.reading() as session:
+        source = source_records(session)[0].id
+    with served(full) as address, chromium.new_context() as context:
+        page = entered(context, address)
+        page.goto(f"{address}/sources/{source}")
+        assert page.locator(".said").first.is_visible() is False
+        page.locator('.record a[href="#states"]').click()
+        expect(page.locator("#states .said")).to_be_visible()
+        assert page.locator("#origin .said").is_visible() is False
 
 
 @pytest.mark.parametrize(("size", "width"), [(LEAST, 320), (WIDE, 640)])

@@ -176,7 +176,7 @@ def test_every_count_of_a_source_leads_to_what_it_counts(desk: TestClient, book:
     leading = re.findall(r'href="(/sources/s-[^"#]+)#([a-z-]+)">(\d+)<', desk.get("/sources").text)
     assert {name for _, name, _ in leading} >= {"origin", "carried", "own", "carrying", "put-right"}
     for where, name, told in leading:
-        section = re.search(rf'<section id="{name}".*?</section>', desk.get(where).text, re.DOTALL)
+        section = re.search(rf'<div id="{name}">.*?</section>', desk.get(where).text, re.DOTALL)
         assert section is not None, (where, name)
         sentences = re.findall(r'<a class="sentence" href="/reports/', section[0])
         assert len(sentences) == int(told), (where, name)

@@ -1,5 +1,5 @@
 """The versions of the stages: when one is raised, its work is done again for every report."""
 
 TRACER = "winnow-3"
-LINKER = "features-22"
-WEIGHER = "origins-21"
+LINKER = "features-23"
+WEIGHER = "origins-22"

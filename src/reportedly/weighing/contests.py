@@ -97,12 +97,16 @@ def _event_contest(case: Case) -> Contest | None:
 
 @dataclass(frozen=True)
 class _Slot:
-    """A slot that origins fill: how its values are read, compared, and called."""
+    """A slot that origins fill: how its values are read, compared, and called.
+
+    `exactly` calls apart what goes by the same words, as 'Saturday' of one week and of another.
+    """
 
     name: str
     value: Callable[[Claim], Any]
     agree: Callable[[Any, Any], bool]
     words: Callable[[Any], str]
+    exactly: Callable[[Any], str] = str
 
 
 def _kind(claim: Claim) -> EventKind | None:
@@ -121,12 +125,14 @@ _SLOTS = (
         lambda claim: claim.content.place if isinstance(claim.content, Location) else None,
         places_agree,
         lambda place: place.name,
+        lambda place: ", ".join((place.name, *place.within[:1])),
     ),
     _Slot(
         "time",
         lambda claim: claim.content.when if isinstance(claim.content, Timing) else None,
         times_agree,
         lambda when: when.words,
+        lambda when: "/".join(sorted({str(when.first), str(when.last)})),
     ),
 )
 
@@ -142,5 +148,7 @@ def _slot_contest(case: Case, slot: _Slot) -> Contest | None:
     if not at_odds:
         return None
     unique = {claim.id: claim for claim in at_odds}
-    said = sorted({slot.words(slot.value(claim)) for claim in unique.values()})
+    values = [slot.value(claim) for claim in unique.values()]
+    called = {slot.words(value) for value in values}
+    said = sorted(called if len(called) > 1 else {slot.exactly(value) for value in values})
     return Contest(slot.name, f"Independent origins differ: {join(said)}.", tuple(sorted(unique)))

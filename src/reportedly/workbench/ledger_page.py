@@ -9,6 +9,7 @@ from reportedly.model.claim import Claim
 from reportedly.model.content import Event, Location, Means, Responsibility, Target, Timing
 from reportedly.model.ledger import LedgerEntry
 from reportedly.model.report import Report
+from reportedly.publishing import words
 from reportedly.publishing.around import Around, around
 from reportedly.publishing.lettering import origin_label
 from reportedly.publishing.rows import says
@@ -81,9 +82,9 @@ def names_in(entry: LedgerEntry) -> frozenset[str]:
         values = (getattr(content, name, None) for name in ("party", "kind", "words"))
         names.update(str(value) for value in values if value)
         if isinstance(content, Location):
-            names.add(content.place.name)
+            names |= {content.place.name, words.place_words(content.place)}
         if isinstance(content, Timing):
-            names.add(content.when.words)
+            names |= {content.when.words, words.date_words(content.when)}
     return frozenset(names)
 
 

@@ -1,5 +1,7 @@
 """Every decision ever made, with what has become of it."""
 
+from enum import StrEnum
+
 import msgspec
 
 from reportedly.casebook.session import Session
@@ -8,12 +10,20 @@ from reportedly.pipeline.decisions.decided import decided
 from reportedly.pipeline.decisions.reviewed import Judgements, asks_for_second
 
 
+class Fate(StrEnum):
+    """What has become of a decision."""
+
+    IN_FORCE = "in force"
+    UNDONE = "undone"
+    IN_CONFLICT = "in conflict"
+    WITHOUT_SUBJECT = "without subject"
+
+
 class DecisionState(msgspec.Struct, frozen=True):
     """A decision with what has become of it."""
 
     decision: Decision
-    state: str
-    """'in force', 'undone', 'in conflict' or 'without subject'."""
+    state: Fate
     why: str = ""
     waiting: bool = False
     """Whether it waits for a second person to agree."""
@@ -43,13 +53,13 @@ class _States:
         state, why = self._told(decision)
         return DecisionState(decision, state, why, decision.id in self._waiting)
 
-    def _told(self, decision: Decision) -> tuple[str, str]:
+    def _told(self, decision: Decision) -> tuple[Fate, str]:
         if by := self._undoing.get(decision.id):
             is_undo = decision.act is Act.UNDO
-            return "undone", "" if is_undo else f"by {by.author} on {by.at[:10]} ({by.id})"
+            return Fate.UNDONE, "" if is_undo else f"by {by.author} on {by.at[:10]} ({by.id})"
         if decision.id in self._lost:
-            return "without subject", self._lost[decision.id]
+            return Fate.WITHOUT_SUBJECT, self._lost[decision.id]
         if later := self._later.get(decision.id):
             where = f"on {later.at[:10]} ({later.id})"
-            return "in conflict", f"{later.author} decided otherwise {where}; the later holds"
-        return "in force", ""
+            return Fate.IN_CONFLICT, f"{later.author} decided otherwise {where}; the later holds"
+        return Fate.IN_FORCE, ""

@@ -260,6 +260,15 @@ FOOTAGE = (
 )
 """How footage, its sightings and its likenesses are described."""
 
+BECAME = (
+    Sentence("by {1} on {2} ({3})", "vdv"),
+    Sentence("{1} decided otherwise on {2} ({3}); the later holds", "vdv"),
+    Sentence("there is no {1} now", "v"),
+    Sentence("nothing is read now in '{1}' ({2}) that it could mean", "vv"),
+    Sentence("its sides are read as one mention now, {1}", "v"),
+)
+"""What has become of a decision, and why."""
+
 TOLL = (
     Sentence("{1}: the toll as published, day by day", "v"),
     Sentence("Best by policy '{1}': {2}", "vs"),
@@ -268,6 +277,6 @@ TOLL = (
 """What stands on the drawing of a toll."""
 
 EVERY = (
-    *BOUNDS, *COMPARED, *FIGURES, *SENTENCES, *DECIDED, *FOOTAGE, *films.SENTENCES, *TOLL,
+    *BOUNDS, *COMPARED, *FIGURES, *SENTENCES, *DECIDED, *BECAME, *FOOTAGE, *films.SENTENCES, *TOLL,
     *REFUSALS, *ASIDE,
 )  # fmt: skip

@@ -15,6 +15,7 @@ from reportedly.model.place import PlacePrecision
 from reportedly.model.review import ReviewState
 from reportedly.model.source import SourceKind
 from reportedly.model.when import PartOfDay
+from reportedly.pipeline.decisions.states import Fate
 from reportedly.pipeline.looking.questions import Topic
 from reportedly.publishing.profile import PlaceRule
 from reportedly.publishing.rows import Table
@@ -26,5 +27,5 @@ VOCABULARIES: tuple[type[StrEnum], ...] = (
     Sorting, AirwarsLabel, AttributionAxis, Fit, IncidentAxis, Stage, CueKind, Stance, Position,
     Confidence, EventKind, PlacePrecision, Act, Category, Group, Judgement, SourceKind, PlaceRule,
     Table, Kind, ReviewState, Topic, Verdict, Aspect,
-    PartOfDay,
+    PartOfDay, Fate,
 )  # fmt: skip

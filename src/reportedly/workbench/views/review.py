@@ -10,7 +10,7 @@ from reportedly.casebook.overview.incident_table import IncidentFilter, Incident
 from reportedly.casebook.session import Session
 from reportedly.model.incident import Edge
 from reportedly.model.ledger import LedgerEntry
-from reportedly.pipeline.decisions.states import decisions
+from reportedly.pipeline.decisions.states import Fate, decisions
 from reportedly.pipeline.looking.entries import ledger_entry
 from reportedly.pipeline.looking.leading import mention_sentences
 from reportedly.pipeline.looking.questions import (
@@ -95,7 +95,7 @@ def router(desk: Desk) -> APIRouter:
                 "said": mention_sentences(
                     session, [m for p in asked.pairs for m in (p.edge.first, p.edge.second)]
                 ),
-                "last": next((d for d in reversed(made) if d.state == "in force"), None),
+                "last": next((d for d in reversed(made) if d.state is Fate.IN_FORCE), None),
                 "who": reviewer(desk, request, session),
             }
         return desk.page("review.html", values)

@@ -19,6 +19,8 @@ from reportedly.pipeline.sources.sentences import Count, Counted, source_sentenc
 from reportedly.workbench.desk import Desk
 from reportedly.workbench.reviewing import reviewer
 
+FEW = 8
+"""Things counted up to which they are all shown at once; more are a press away."""
 SHOWN = 40
 """Sources on a page; a search narrows them."""
 
@@ -73,6 +75,7 @@ def router(desk: Desk) -> APIRouter:
                 "named": _rows(session, counted),
                 "made": [d for d in decisions(session) if record.id in d.decision.subjects],
                 "letters": tuple(Letter),
+                "few": FEW,
                 "who": reviewer(desk, request, session),
             }
         return desk.page("source.html", values)
