@@ -62,6 +62,7 @@ def test_a_clock_set_back_is_noted(tmp_path: Path) -> None:
 def test_a_head_is_written_and_read_as_one_line() -> None:
     head = log.Head(42, "9f" * 32)
     assert parse_head(head_line(head)) == head
+    assert parse_head(f"Head: {head_line(head)}\n") == head
     for wrong in ("", "42", "x " + "9f" * 32, "42 9f"):
         with pytest.raises(CasebookDamaged, match="no log head"):
             parse_head(wrong)

@@ -41,8 +41,11 @@ def head_line(head: Head) -> str:
 
 
 def parse_head(line: str) -> Head:
-    """Read a head from its line. Raises CasebookDamaged where it is none."""
-    match line.split():
+    """Read a head from its printed line. Raises CasebookDamaged where it is none."""
+    match line.strip().removeprefix("Head:").split():
         case [count, digest] if count.isdecimal() and len(digest) == 64:
             return Head(int(count), digest)
-    raise CasebookDamaged(f"{line[:80]!r} is no log head: it should read '<count> <hash>'.")
+    raise CasebookDamaged(
+        f"{line[:80]!r} is no log head: it should read '<count> <hash>', the hash with all of its "
+        "64 letters."
+    )

@@ -164,7 +164,10 @@ REFUSALS = (
     # The casebook itself
     Sentence("This session only reads the casebook; open it for writing."),
     Sentence("A stored {1} cannot be read ({2}). Run 'reportedly verify'.", "vv"),
-    Sentence("{1} is no log head: it should read '<count> <hash>'.", "v"),
+    Sentence(
+        "{1} is no log head: it should read '<count> <hash>', the hash with all of its 64 letters.",
+        "v",
+    ),
     Sentence(
         "The file {1} of the casebook {2} is garbled: {3}. Run 'reportedly verify'; where it finds "
         "nothing else, remove that file and go on.", "vvv"
