@@ -27,7 +27,10 @@ from reportedly.publishing.words import counted
 )
 @click.option("--contested", is_flag=True, help="Only incidents on which origins disagree.")
 @click.option(
-    "--sort", type=click.Choice([one.value for one in Sorting]), default=Sorting.NEWEST.value
+    "--sort",
+    type=click.Choice([one.value for one in Sorting]),
+    default=Sorting.NEWEST.value,
+    show_default=True,
 )
 @click.option("--limit", type=click.IntRange(min=1), default=200, show_default=True)
 @click.pass_obj

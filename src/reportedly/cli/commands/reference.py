@@ -24,7 +24,7 @@ def reference() -> None:
     """
 
 
-@reference.command()
+@reference.command(short_help="Load a table of events: UCDP GED or ACLED.")
 @click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
 @click.pass_obj
 def add(casebook: Path, file: Path) -> int:
@@ -56,7 +56,7 @@ def _say_rows(what: str, rows: tuple[str, ...]) -> None:
         console.print("  … 'reportedly reference list' shows all of them.")
 
 
-@reference.command("list")
+@reference.command("list", short_help="List the tables that are loaded.")
 @click.pass_obj
 def list_tables(casebook: Path) -> None:
     """List the tables that are loaded, with the rows that are out of order or were left out."""
@@ -77,7 +77,7 @@ def _print(table: ReferenceTable) -> None:
         console.print(f"  left out: {one_line(row)}", style="dim", soft_wrap=True)
 
 
-@reference.command()
+@reference.command(short_help="Take a table out again.")
 @click.argument("table")
 @click.pass_obj
 def remove(casebook: Path, table: str) -> None:
