@@ -336,8 +336,11 @@ def test_a_comparison_is_answered_with_the_rows_of_a_table(run: Run, tmp_path: P
     (incident,) = set(incident_ids(run("incidents").stdout))
     shown = run("show", incident).stdout
     assert "Read as: since 1999: from 1999-01-01; where: Velkara; measure: people killed" in shown
-    assert "2 rows in this scope; 1 of them with 12 people killed or more" in shown
-    assert "1 row not in order of low ≤ best ≤ high" in shown
+    assert (
+        "Rows in this scope: 2. With 12 people killed or more, the lowest number here (12): 1."
+        in shown
+    )
+    assert "Not in order of low ≤ best ≤ high: 1." in shown
     assert "2000-03-05 Velkara town, Zimdor: killed 15 (low 9, high 15), civilians 0" in shown
     assert "they do not say" in shown
     assert "killed 90" not in shown, "before the scope"

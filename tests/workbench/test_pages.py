@@ -189,11 +189,14 @@ def test_a_comparison_stands_beside_the_rows_of_a_table(tmp_path: Path) -> None:
     with TestClient(app, base_url=BASE) as client:
         client.get("/enter", params={"key": KEY})
         page = client.get(f"/incidents/{incident_id(book)}").text
+        arabic = client.get(
+            f"/incidents/{incident_id(book)}", headers={"accept-language": "ar"}
+        ).text
     assert ">2 independent origins</a>" in page
     assert ">2 reports</a>" in page
     assert "Set beside reference tables" in page
     assert "Read as: since 1999: from 1999-01-01; where: Velkara" in page
-    assert "2000-03-05 Velkara town, Zimdor: killed 15 (low 15, high 15)" in page
+    assert "<bdi>2000-03-05 Velkara town, Zimdor</bdi>: killed 15 (low 15, high 15)" in page
     assert page.count("Read as:") == 1
     beside = page[page.index('id="references-h"') : page.index("Read as:")]
     assert "Velkara Gazette" in beside
@@ -201,6 +204,10 @@ def test_a_comparison_stands_beside_the_rows_of_a_table(tmp_path: Path) -> None:
     assert "they do not say" in page
     assert "&lt;b&gt;ged.csv" in page
     assert "<b>ged" not in page
+    beside = arabic[arabic.index('id="references-h"') : arabic.index('id="claims"')]
+    told = re.sub(r"<bdi.*?</bdi>|<[^>]*>|\u2068.*?\u2069", "", beside)
+    assert "أين" in told
+    assert not re.search(r"rows|scope|where|killed|measure|claim|since", told)
 
 
 def test_a_claim_can_be_cited_in_a_line_that_leads_back_to_its_words(

@@ -20,34 +20,40 @@ def table_words(table: ReferenceTable) -> str:
     return f"{table.name} ({table.adapter}; {counted(table.rows, 'row')}{days})"
 
 
-def scope_words(answer: ReferenceAnswer) -> str:
-    """Say how the words of a comparison were understood."""
-    until = f"; before {answer.scope.before}" if answer.scope.before else ""
-    return "; ".join(answer.scope.read) + until
+def scope_parts(answer: ReferenceAnswer) -> tuple[str, ...]:
+    """Say how the words of a comparison were understood, each part by itself."""
+    until = (f"before {answer.scope.before}",) if answer.scope.before else ()
+    return (*answer.scope.read, *until)
 
 
 def found_words(answer: ReferenceAnswer) -> str:
     """Say how many rows there are in a scope, and how many of them count as many or more."""
-    said = f"{counted(answer.in_scope, 'row')} in this scope"
+    said = [f"Rows in this scope: {answer.in_scope:,}."]
     measure = answer.scope.measure
     if answer.as_many is None:
-        said += f"; the number of {measure} is unknown for the incident, so none is set beside it"
+        said.append(
+            f"The number of {measure} is unknown for the incident, so none is set beside it."
+        )
     else:
-        low = answer.own[0]
-        said += (
-            f"; {answer.as_many:,} of them with {low} {measure} or more, the lowest number here "
-            f"({bounds_words(*answer.own)})"
+        own = bounds_words(*answer.own)
+        said.append(
+            f"With {answer.own[0]} {measure} or more, the lowest number here ({own}): "
+            f"{answer.as_many:,}."
         )
     if answer.faulty:
-        said += f"; {counted(answer.faulty, 'row')} not in order of low ≤ best ≤ high"
-    return f"{said}."
+        said.append(f"Not in order of low ≤ best ≤ high: {answer.faulty:,}.")
+    return " ".join(said)
+
+
+def days_and_place(event: ReferenceEvent) -> str:
+    """Name a row by its days and its place."""
+    days = str(event.first) if event.first == event.last else f"{event.first}/{event.last}"
+    return f"{days} {', '.join(dict.fromkeys((*event.places[:1], *event.places[-1:])))}"
 
 
 def row_words(event: ReferenceEvent) -> str:
     """Give a row: its days, place, numbers as written, and where it stands in the file."""
-    days = str(event.first) if event.first == event.last else f"{event.first}/{event.last}"
-    place = ", ".join(dict.fromkeys((*event.places[:1], *event.places[-1:])))
-    told = f"{days} {place}: killed {event.best} (low {event.low}, high {event.high})"
+    told = f"{days_and_place(event)}: killed {event.best} (low {event.low}, high {event.high})"
     if event.civilians is not None:
         told += f", civilians {event.civilians}"
     told += f"; {event.kind}" if event.kind else ""
@@ -68,7 +74,7 @@ def answer_lines(same: Sequence[ReferenceAnswer]) -> Iterator[str]:
     """Give the answer to a statement line by line, its words and who prints it first."""
     answer = same[0]
     yield f"“{answer.words}” ({', '.join(dict.fromkeys(one.report for one in same))})"
-    yield f"Read as: {scope_words(answer)}."
+    yield f"Read as: {'; '.join(scope_parts(answer))}."
     for doubt in answer.scope.unclear:
         yield f"Unclear: {doubt}"
     yield f"{table_words(answer.table)}: {found_words(answer)}"

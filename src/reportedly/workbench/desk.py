@@ -27,9 +27,9 @@ from reportedly.publishing.inert import brief, inert
 from reportedly.publishing.references import (
     NO_VERDICT,
     alike,
+    days_and_place,
     found_words,
-    row_words,
-    scope_words,
+    scope_parts,
     table_words,
 )
 from reportedly.publishing.words import bounds_words, range_words
@@ -182,10 +182,10 @@ def _globals() -> dict[str, Any]:
         "NEGLECT": NEGLECT,
         "NO_VERDICT": NO_VERDICT,
         "table_words": table_words,
-        "scope_words": scope_words,
+        "scope_parts": scope_parts,
         "alike": alike,
         "found_words": found_words,
-        "row_words": row_words,
+        "days_and_place": days_and_place,
         "categories": tuple(Category),
         "groups": tuple(Group),
         "stances": tuple(Stance),

@@ -8,6 +8,7 @@ a what somebody decided, v anything, kept as it is: names and quotations.
 
 from reportedly.pipeline.looking.questions import DEEDS
 from reportedly.publishing.footage_words import SILENCE
+from reportedly.publishing.references import NO_VERDICT
 from reportedly.weighing.policies import POLICIES
 from reportedly.workbench.languages import films
 from reportedly.workbench.languages.aside import ASIDE
@@ -260,6 +261,40 @@ FOOTAGE = (
 )
 """How footage, its sightings and its likenesses are described."""
 
+COMPARISONS = (
+    Sentence(NO_VERDICT),
+    Sentence("{1} ({2}; {3} rows, {4} to {5})", "vvndd"),
+    Sentence("{1} ({2}; {3} row, {4} to {5})", "vvndd"),
+    Sentence("Rows in this scope: {1}.", "n"),
+    Sentence("With {1} {2} or more, the lowest number here ({3}): {4}.", "nwnn"),
+    Sentence("The number of {1} is unknown for the incident, so none is set beside it.", "w"),
+    Sentence("Not in order of low ≤ best ≤ high: {1}.", "n"),
+    Sentence("measure: {1}", "w"),
+    Sentence("before {1}", "d"),
+    Sentence("where: anywhere, since no place is named"),
+    Sentence("where: {1}, for '{2}'", "vv"),
+    Sentence("where: {1}", "v"),
+    Sentence("since when: not said; all of the table's time is compared"),
+    Sentence("'{1}': all of the table's time is compared", "v"),
+    Sentence("{1}: from {2}, as if '{3}' were not said", "vdv"),
+    Sentence("{1}: from {2}", "vd"),
+    Sentence("It is in words that are not understood here: all of the table is compared."),
+    Sentence("The incident has no day, so that later rows are compared as well."),
+    Sentence("What was hit ('{1}') is not compared: no table codes it.", "v"),
+    Sentence("'{1}' names no measure: people killed are compared.", "v"),
+    Sentence("'{1}' counts a period; the table's rows are single events.", "v"),
+    Sentence("'{1}' points to a place that is not known.", "v"),
+    Sentence("'{1}' points to a country that is not known.", "v"),
+    Sentence("'{1}' names no year.", "v"),
+    Sentence("'{1}' is no day of the calendar.", "v"),
+    Sentence("'{1}' names no day: all of the table's time is compared.", "v"),
+    Sentence("'{1}' names no day.", "v"),
+    Sentence("'{1}' gives no number: all of the table's time is compared.", "v"),
+    Sentence("'{1}' counts back from a day that is not known.", "v"),
+    Sentence("'{1}' belongs to a day that is not known.", "v"),
+)
+"""What stands beside a comparison with all other attacks, and how its words were understood."""
+
 BECAME = (
     Sentence("by {1} on {2} ({3})", "vdv"),
     Sentence("{1} decided otherwise on {2} ({3}); the later holds", "vdv"),
@@ -277,6 +312,6 @@ TOLL = (
 """What stands on the drawing of a toll."""
 
 EVERY = (
-    *BOUNDS, *COMPARED, *FIGURES, *SENTENCES, *DECIDED, *BECAME, *FOOTAGE, *films.SENTENCES, *TOLL,
-    *REFUSALS, *ASIDE,
+    *BOUNDS, *COMPARED, *FIGURES, *SENTENCES, *DECIDED, *COMPARISONS, *BECAME, *FOOTAGE,
+    *films.SENTENCES, *TOLL, *REFUSALS, *ASIDE,
 )  # fmt: skip

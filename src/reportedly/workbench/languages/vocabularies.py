@@ -12,6 +12,7 @@ from reportedly.model.decision import Act
 from reportedly.model.figure import Category, Group
 from reportedly.model.incident import Judgement
 from reportedly.model.place import PlacePrecision
+from reportedly.model.reference import Measure
 from reportedly.model.review import ReviewState
 from reportedly.model.source import SourceKind
 from reportedly.model.when import PartOfDay
@@ -27,5 +28,5 @@ VOCABULARIES: tuple[type[StrEnum], ...] = (
     Sorting, AirwarsLabel, AttributionAxis, Fit, IncidentAxis, Stage, CueKind, Stance, Position,
     Confidence, EventKind, PlacePrecision, Act, Category, Group, Judgement, SourceKind, PlaceRule,
     Table, Kind, ReviewState, Topic, Verdict, Aspect,
-    PartOfDay, Fate,
+    PartOfDay, Fate, Measure,
 )  # fmt: skip
