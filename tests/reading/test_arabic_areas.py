@@ -132,3 +132,24 @@ def test_the_area_of_a_village_is_not_where_the_next_incident_was() -> None:
     assert shares(text) == [("مارث", 3), ("دالم", 1)]
     assert all(m.role is MentionRole.MAIN for m in read(text).mentions)
     assert contents(read(text), Figure)
+
+
+def test_a_total_is_shared_out_among_the_towns_behind_a_colon() -> None:
+    text = "مقتل 31 شخصا في سلسلة تفجيرات أمس: 19 في بغداد، و7 في تكريت، و5 في بعقوبة"
+    assert shares(text)[1:] == [("بغداد", 19), ("تكريت", 7), ("بعقوبة", 5)]
+    assert read(text).mentions[0].role is MentionRole.AGGREGATE
+    text = "مقتل 9 مدنيين أمس: 5 بقصف على بلدة كنصفرة، و4 في مدينة بنش"
+    assert shares(text)[1:] == [("كنصفرة", 5), ("بنش", 4)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "مقتل 12 شخصا بقصف على مدينة حلب: 9 في حي السكري و3 في حي الكلاسة",
+        "مقتل 12 شخصا بقصف على مدينة حلب: 9 في المنزل و3 في المستشفى",
+        "مقتل 12 شخصا: 9 رجال و3 نساء في مدينة حلب",
+    ],
+)
+def test_parts_of_one_towns_total_stay_parts(text: str) -> None:
+    assert shares(text) == [("حلب", 12)]
+    assert [f.relation.value for f in figures(text)] == ["total", "part of", "part of"]

@@ -12,8 +12,9 @@ from reportedly.reading.arabic.words import Text, begins_with_and, carries_artic
 
 _AND = "و"
 _IN = "في"
-_PLACE = 4
-"""Words from 'in' to the 'and' behind the name of a place."""
+_WITH = "ب"
+_PLACE = 8
+"""Words from 'in', or 'by shelling of', to the 'and' behind the name of a place."""
 _LEADS_TO = frozenset({"الي", "بلغ", "بلغت", "هو", "هي", ":", "وصل", "وصلت", "بما"})
 _BY_THEMSELVES = frozenset(
     {"tens", "hundreds", "thousands", "tens of thousands"}
@@ -130,7 +131,10 @@ def _goes_on_elsewhere(text: Text, index: int) -> bool:
     if text.words[index].lower != _AND:
         return False
     places = range(max(text.sentence_start(index) + 1, index - _PLACE), index - 1)
-    return any(text.words[at].lower == _IN and text.words[at - 1].tag == "number" for at in places)
+    return any(
+        text.words[at - 1].tag == "number" and text.words[at].lower.startswith((_IN, _WITH))
+        for at in places
+    )
 
 
 def is_harm(text: Text, index: int) -> bool:

@@ -18,7 +18,7 @@ from reportedly.reading.arabic.date_words import dated_words
 from reportedly.reading.arabic.figures import CHAIN_GAP, Count, Draft, finished
 from reportedly.reading.arabic.harm_words import harm_at, harms_nobody, is_noun
 from reportedly.reading.arabic.named import listed_at, named_at
-from reportedly.reading.arabic.numbers import bound_of_toll
+from reportedly.reading.arabic.numbers import bound_of_toll, is_former
 from reportedly.reading.arabic.periods import sums
 from reportedly.reading.arabic.spared import spared_at
 from reportedly.reading.arabic.tables import Row, phrases
@@ -67,6 +67,7 @@ class _Sentence:
         self.category: Category | None = None
         self.anchor = first
         self.in_parts = False
+        self.shared = False
         self.toll = False
         self.bound = ""
         self.reached = False
@@ -97,7 +98,7 @@ class _Sentence:
         if part is not None and (listed := self._listed(part)) is not None:
             return self._take(listed)
         if part is not None and part.value["sort"] in ("part", "list"):
-            self.in_parts = self._near_last(index)
+            self.in_parts, self.shared = self._near_last(index), False
             return part.last
         harm = harm_at(self.text, index, self.last)
         if harm is not None and harms_nobody(self.text, harm, self.last):
@@ -129,15 +130,17 @@ class _Sentence:
 
     def _pass(self, index: int) -> int:
         word = self.text.words[index]
-        if word.text in _OPENS_PARTS and self._near_last(index):
+        reach = _NUMBER_GAP if word.text == ":" else CHAIN_GAP
+        if word.text in _OPENS_PARTS and self._near_last(index, reach):
             self.in_parts = word.text == "(" or bool(self.drafts)
+            self.shared = word.text == ":"
         elif word.text in (")", "؛"):
             self.in_parts = False
         return index + 1
 
-    def _near_last(self, index: int) -> bool:
+    def _near_last(self, index: int, reach: int = CHAIN_GAP) -> bool:
         counts = [draft.count for draft in self.drafts[-1:]] + [one for one, _ in self.pending[-1:]]
-        return any(0 <= index - count.end <= CHAIN_GAP for count in counts)
+        return any(0 <= index - count.end <= reach for count in counts)
 
     def _turn(self, harm: Match[Row]) -> int:
         """Take a word of harm: what follows it is harmed so, or what was named just before."""
@@ -145,13 +148,23 @@ class _Sentence:
         self.category, self.toll = Category(harm.value["category"]), False
         self.anchor, self.in_parts, self.open = harm.last, False, harm
         if harm.value["sort"] == "after":
-            for count, part in self.pending:
-                if harm.first - count.last <= _NUMBER_GAP:
-                    self.drafts.append(Draft(self.category, count, part))
-                    self.open = None
+            for count, part in self._told_just_before(harm.first):
+                self.drafts.append(Draft(self.category, count, part))
+                self.open = None
         self.pending = []
         self._take_before(harm)
         return harm.last
+
+    def _told_just_before(self, index: int) -> list[tuple[Count, bool]]:
+        """Give those counted without harm up to word `index`, and those they are parts of."""
+        told = list[tuple[Count, bool]]()
+        for count, part in reversed(self.pending):
+            parted = bool(told) and told[-1][1]
+            if index - count.last > _NUMBER_GAP and not parted:
+                break
+            told.append((count, part))
+            index = count.first
+        return told[::-1]
 
     def _take_before(self, harm: Match[Row]) -> None:
         """Take whom a verb of harm tells of right before it: 'a boy died and another was hurt'."""
@@ -199,6 +212,8 @@ class _Sentence:
         return Count(harm.first, harm.last, None, None, "", Group.ALL, numbered=False)
 
     def _take(self, count: Count) -> int:
+        if is_former(self.text, count.first, count.last, self.last):
+            return self._take_former(count)
         if count.harm is not None:
             self._harmed(count, count.harm)
         elif self._is_killer(count):
@@ -209,7 +224,7 @@ class _Sentence:
         elif self._only_describes(count):
             return count.last
         elif self.category is not None and self._governed(count):
-            self.in_parts &= not self._is_elsewhere(count)
+            self.in_parts &= self.shared or not self._is_elsewhere(count)
             self.drafts.append(Draft(self.category, self._as_bounded(count), self.in_parts))
             self.anchor, self.open, self.reached = count.end, None, False
         elif self._is_told_again(count):
@@ -217,6 +232,14 @@ class _Sentence:
         elif count.numbered:
             self.pending.append((count, self.in_parts))
             self.category = None if self._far(count) else self.category
+        return count.last
+
+    def _take_former(self, count: Count) -> int:
+        """Pass over the number that a toll had; the new one stands behind 'to'."""
+        if count.harm is not None:
+            self.category = count.harm
+        if self.category is not None:
+            self.toll, self.open, self.anchor = True, None, count.last
         return count.last
 
     def _only_describes(self, count: Count) -> bool:
@@ -314,7 +337,8 @@ class _Sentence:
             return False
         if self._is_to(count) and (chained or (gap and not count.numbered)):
             return False  # 'told the reporter', 'condolences on the death of … to his son'
-        if chained and self._is_elsewhere(count):
+        shared = self.in_parts and self.text.words[count.first - 1].text == ":"
+        if chained and (shared or self._is_elsewhere(count)):
             return gap <= _PLACE_GAP
         if chained:
             return gap <= CHAIN_GAP and (self.in_parts or gap == 0 or self._joined(count, gap))

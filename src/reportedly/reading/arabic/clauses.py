@@ -7,9 +7,11 @@ Tarn'. Arabic tells the harm first and the place behind it.
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
+from reportedly.model.content import Location
 from reportedly.model.figure import Figure, Relation
 from reportedly.model.place import Place
 from reportedly.reading.arabic.apart import goes_on_elsewhere
+from reportedly.reading.arabic.numbers import quantity_at
 from reportedly.reading.arabic.tables import phrases
 from reportedly.reading.arabic.words import Text
 from reportedly.reading.findings import Finding
@@ -37,11 +39,31 @@ def clauses(
     if not starts:
         yield unit, False
         return
+    if (total := _total(text, findings, unit, starts[0], spots)) is not None:
+        yield total, False
+        rest = tuple(index for index in unit.members if index not in total.members)
+        shared = Unit(Scope(starts[0], starts[0], unit.scope.last), unit.sentence, rest)
+        for first, members in _atoms(findings, shared, starts[1:]):
+            yield Unit(Scope(first, first, unit.scope.last), unit.sentence, members), True
+        return
     for at, (first, members) in enumerate(
         _grouped(findings, _atoms(findings, unit, starts), spots)
     ):
         scope = Scope(first, first, unit.scope.last) if at else unit.scope
         yield Unit(scope, unit.sentence, members), at > 0
+
+
+def _total(
+    text: Text, findings: Sequence[Finding], unit: Unit, start: int, spots: Spots
+) -> Unit | None:
+    """Give what stands before a colon behind which a total is shared out; None for no such."""
+    index = text.range_of(start, start)[0]
+    if start <= unit.scope.first or text.words[index - 1].text != ":":
+        return None
+    before = tuple(i for i in unit.members if findings[i].token < start)
+    counted = any(is_lethal(findings[i].content) for i in before)
+    scope = Scope(unit.scope.first, unit.scope.first, start)
+    return Unit(scope, unit.sentence, before) if counted and not spots(before) else None
 
 
 def _openings(text: Text, findings: Sequence[Finding], unit: Unit) -> list[int]:
@@ -58,12 +80,24 @@ def _openings(text: Text, findings: Sequence[Finding], unit: Unit) -> list[int]:
 
 
 def _counted_elsewhere(text: Text, findings: Sequence[Finding], unit: Unit) -> Iterator[int]:
-    """Give the tokens of people whom 'and' joins to those of another place: 'and a man in …'."""
-    told = [findings[index] for index in unit.members if is_lethal(findings[index].content)]
-    counted = sorted(f.token for f in told if not _is_part(f))
+    """Give the tokens of people whom 'and' joins to those of another place: 'and a man in …'.
+
+    Those behind a colon are shares of a total: 'nine killed: five in …'.
+    """
+    told = [findings[index] for index in unit.members]
+    placed = [finding.token for finding in told if isinstance(finding.content, Location)]
+    counted = sorted(f.token for f in told if is_lethal(f.content) and not _is_part(f))
     for before, token in pairwise(counted):
-        if goes_on_elsewhere(text, *text.range_of(before, token)):
+        first, at = text.range_of(before, token)
+        shared = _goes_on(text, at) and any(before < place < token for place in placed)
+        if shared or text.words[at - 1].text == ":" or goes_on_elsewhere(text, first, at):
             yield token
+
+
+def _goes_on(text: Text, index: int) -> bool:
+    """Tell whether 'and' joins bare digits or number words at word `index` to what is before."""
+    joined = text.words[index - 1].lower == _AND
+    return joined or (_joined(text, index) and quantity_at(text, index, len(text)) is not None)
 
 
 def _is_part(finding: Finding) -> bool:

@@ -47,6 +47,12 @@ _SAID = frozenset(
     ).split()
 )
 """Verbs right behind which stands who says it."""
+_BOYS_AND_GIRLS = ("فتي", "وفتاه")
+"""Words of which the first has no accusative to be told by."""
+_INJURY = "اصابه"
+_DISEASES = frozenset("كورونا فيروس كوليرا كوفيد حمي ملاريا وباء مرض اسهال".split())
+_DISEASE_GAP = 2
+"""Words behind 'injuries', which are infections as well, among which it is told with what."""
 _FEW = 10
 """The greatest number behind which what is counted stands in the plural."""
 _DEAD_OR_HURT = frozenset({Category.KILLED, Category.INJURED})
@@ -138,7 +144,7 @@ def _with_noun(text: Text, quantity: Quantity, last: int) -> Count | None:
     at = quantity.last
     if text.words[at].lower == "من" and at + 1 < last:
         at += 1
-    found = _noun_at(text, at, last)
+    found = _noun_at(text, at, last) or _injuries(text, quantity, at, last)
     if found is None:
         return _compatriots(text, quantity, at, last)
     noun, group, harm = found
@@ -152,6 +158,19 @@ def _with_noun(text: Text, quantity: Quantity, last: int) -> Count | None:
     bounded = bounded_after(text, quantity, end, last)
     end = max(end, bounded.last)
     return Count(quantity.first, end, bounded.low, bounded.high, bounded.rule, group, harm)
+
+
+def _injuries(
+    text: Text, quantity: Quantity, at: int, last: int
+) -> tuple[Match[Row], Group, Category] | None:
+    """Read the 'injury' of '38 injuries', which stands in the singular; of no disease."""
+    if at != quantity.last or not _is_many(quantity) or text.words[at].lower != _INJURY:
+        return None
+    behind = text.words[at + 1 : min(last, at + 1 + _DISEASE_GAP)]
+    if any(not _DISEASES.isdisjoint(stems(word.lower)) for word in behind):
+        return None
+    injured = Match(at, at + 1, {"sort": "people", "number": "one", "group": Group.ALL.value})
+    return injured, Group.ALL, Category.INJURED
 
 
 def _is_many(quantity: Quantity) -> bool:
@@ -205,6 +224,7 @@ def _shared_with(text: Text, noun: Match[Row], end: int, last: int, group: Group
     both = (text.words[noun.last - 1].lower, text.words[end].lower)
     alike = both[1].removeprefix(_AND) == both[0].removesuffix("ا") + "ه"
     accusative = both[0].endswith("ا") and (both[1].endswith("ا") or alike)
+    accusative |= both == _BOYS_AND_GIRLS
     counted = accusative and noun.value["number"] == "one"
     if other is None or other.value["number"] != "one" or other.value["group"] == group:
         return None

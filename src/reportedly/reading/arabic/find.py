@@ -16,6 +16,7 @@ from reportedly.reading.arabic.listed import listed_names
 from reportedly.reading.arabic.mentions import find_mentions
 from reportedly.reading.arabic.places import PlaceHit, find_places, span_of
 from reportedly.reading.arabic.printed import printed_date
+from reportedly.reading.arabic.shares import as_shares
 from reportedly.reading.arabic.slots import find_slots
 from reportedly.reading.arabic.unknown_day import (
     assumed_day,
@@ -44,12 +45,12 @@ def read_arabic(
     text = Text(document)
     published = report.published_date
     dates, printed = _dates(text, published)
-    figures = find_figures(text)
     places = find_places(text, gazetteer)
+    located = tuple(_located(text, hit) for hit in places)
+    figures = as_shares(text, find_figures(text), located)
     slots = _without_names(find_slots(text), [span_of(text, h) for h in places if _is_town(h)])
     told = (*figures, *listed_names(text, figures), *slots)
     timings = event_dates(text, dates, told, printed)
-    located = tuple(_located(text, hit) for hit in places)
     findings = (*told, *timings, *located)
     base = len(told) + len(timings)
     elsewhere = frozenset(base + n for n, hit in enumerate(places) if hit.origin)

@@ -24,8 +24,12 @@ _MORE = "اكثر"
 _THAN = "من"
 """'Than' behind 'more', and 'from' before the number that a toll changes from."""
 _CHANGES = frozenset(
-    "ارتفع ارتفعت ارتفاع يرتفع ترتفع زاد ازداد تراجع تراجعت انخفض انخفضت انخفاض عدل تعديل".split()
+    "ارتفع ارتفعت ارتفاع يرتفع ترتفع زاد ازداد تراجع تراجعت انخفض انخفضت انخفاض عدل عدلت تعديل "
+    "يعدل تعدل رفع رفعت يرفع ترفع خفض خفضت يخفض تخفض تخفيض راجع راجعت يراجع تصحيح صحح صححت".split()
 )
+_TO = "الي"
+_TO_GAP = 4
+"""Words from a toll's old number to the 'to' before the new one."""
 _OPENS_RANGE, _JOINS_RANGE = "بين", frozenset({"الي", "حتي", "او"})
 
 
@@ -129,6 +133,15 @@ def _range_at(text: Text, start: int, last: int) -> Quantity | None:
     if high is None or high.high is None or high.high <= low.low:
         return None
     return Quantity(start, high.last, low.low, high.high)
+
+
+def is_former(text: Text, index: int, behind: int, last: int) -> bool:
+    """Tell whether what is counted at word `index` is a toll's old number: 'from ten dead to 9'.
+
+    The new one stands behind 'to', soon behind word `behind`.
+    """
+    to = range(behind, min(last, behind + _TO_GAP))
+    return _rises(text, index) and any(text.words[at].lower == _TO for at in to)
 
 
 def _rises(text: Text, index: int) -> bool:

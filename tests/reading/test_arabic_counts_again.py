@@ -1,0 +1,49 @@
+"""Tolls that are changed, and whom Arabic counts without their usual nouns."""
+
+import pytest
+
+from reportedly.model.figure import Category
+from tests.reading.arabic_readings import counts
+
+K, HURT = Category.KILLED, Category.INJURED
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("رفع المركز حصيلة الغارة يوم الأحد من 45 إلى 71 شهيدا", [(K, 71, 71)]),
+        ("الوزارة تراجع حصيلة الهجوم من عشرة قتلى إلى تسعة", [(K, 9, 9)]),
+        ("ارتفع عدد القتلى من 42 قتيلا إلى 45 قتيلا و10 جرحى", [(K, 45, 45), (HURT, 10, 10)]),
+        ("مقتل ما بين 45 إلى 71 شخصا", [(K, 45, 71)]),
+        ("مقتل 10 أشخاص من عائلتين نزحتا إلى المدينة", [(K, 10, 10)]),
+    ],
+)
+def test_a_changed_toll_is_its_new_number(
+    text: str, expected: list[tuple[Category, int | None, int | None]]
+) -> None:
+    assert counts(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("5 شهداء و38 إصابة بقصف على السوق", [(K, 5, 5), (HURT, 38, 38)]),
+        ("سيارات مفخخة تقتل 20 وتجرح 36", [(K, 20, 20), (HURT, 36, 36)]),
+        ("مقتل 12 فتى وفتاة بسقوط صاروخ على ملعب", [(K, 12, 12)]),
+    ],
+)
+def test_injuries_and_boys_and_girls_are_counted(
+    text: str, expected: list[tuple[Category, int | None, int | None]]
+) -> None:
+    assert counts(text) == expected
+
+
+def test_infections_are_no_injuries() -> None:
+    assert (HURT, 200, 200) not in counts("سجلت 200 إصابة بالكوليرا في المدينة")
+
+
+def test_those_with_parts_between_them_and_their_harm_are_counted() -> None:
+    text = "إن أكثر من 100 شخص، من بينهم 20 طفلا وتسعة من عمال الإغاثة، قتلوا في هجمات"
+    assert counts(text) == [(K, 100, None), (K, 20, 20), (K, 9, 9)]
+    text = "إن 5 مدنيين جاؤوا من المدينة صباح أمس بعد الفجر بساعات قليلة جدا ثم قتلوا"
+    assert (K, 5, 5) not in counts(text)
