@@ -32,6 +32,8 @@ _CARRIED_OUT = frozenset({"نفذها", "نفذتها", "نفذه", "نفذته"
 _PLANTED = frozenset(fold(word) for word in "زرع زرعت زرعوا وضع وضعت وضعوا زرعها زرعه".split())
 _MISTAKE = frozenset({"خطا"})
 _OWNERS = ("ها", "هم", "نا", "ه")
+_DOING = frozenset({"شن", "تنفيذ", "ارتكاب"})
+"""'Carrying out', 'committing' an attack, as stems write them."""
 _PRESENT = ("ي", "ت")
 _NO_NAMES = ("negation", "parts", "saying", "events", "harm", "people", "hedges")
 _SUFFERED = frozenset(fold(word) for word in "مقتل مصرع وفاة موت سقوط إصابة استشهاد فقدان".split())
@@ -89,7 +91,7 @@ def _admitted(text: Text, cue: Match[Row], first: int, last: int) -> Admitted | 
         )
         return Admitted(cue, cue.last, cue.last, cue.last, last) if said else None
     before = next((at for at in _before(cue, first) if _ends_at(text, at, cue.first)), None)
-    before = _headline_name(text, cue, first) if before is None else before
+    before = headline_name(text, cue.first, first) if before is None else before
     if before is not None:
         return Admitted(cue, before, cue.first, cue.last, last)
     if cue.last >= last:
@@ -104,21 +106,27 @@ def _before(cue: Match[Row], first: int) -> range:
     return range(max(first, cue.first - _NAME_REACH), cue.first)
 
 
-def _headline_name(text: Text, cue: Match[Row], first: int) -> int | None:
-    """Give where the name begins that opens its clause before a verb in the present.
+def headline_name(text: Text, index: int, first: int) -> int | None:
+    """Give where the name begins that opens its clause before a verb in the present at `index`.
 
     So headlines tell it: '…, and the Valley Army claims the attack'. None for no such name.
     """
-    if text.words[cue.first].lower[:1] not in _PRESENT:
+    if text.words[index].lower[:1] not in _PRESENT:
         return None
-    at = cue.first
-    while at > first and cue.first - at < _NAME_REACH and _may_name(text, at - 1):
+    at = index - _is_of_two(text, index - 1)
+    while at > first and index - at < _NAME_REACH and _may_name(text, at - 1):
         at -= 1
-    if at == cue.first:
+    if at == index:
         return None
     if at == first or text.words[at - 1].tag != "word":
         return at
-    return cue.first - 1 if begins_with_and(text, cue.first - 1) else None
+    return index - 1 if begins_with_and(text, index - 1) else None
+
+
+def _is_of_two(text: Text, index: int) -> bool:
+    """Tell a noun of two people that can be no subject of a verb in the singular: 'Taliban'."""
+    people = phrases("people").at(text, index, index + 1) if index >= 0 else None
+    return people is not None and people.value["number"] == "two"
 
 
 def _may_name(text: Text, index: int) -> bool:
@@ -209,6 +217,8 @@ def _does(text: Text, reach: range) -> bool:
         return False
     if not _SUFFERED.isdisjoint(stems(text.words[at].lower)):
         return False
+    carried_out = not _DOING.isdisjoint(stems(text.words[at].lower))
+    at += carried_out and at + 1 < reach.stop
     return _is_event(text, at) or phrases("harm").at(text, at) is not None
 
 

@@ -34,6 +34,13 @@ _MOST_DAYS = 30
 _NEAR = {"الجاري": 0, "الحالي": 0, "الماضي": -1, "الفايت": -1, "المنصرم": -1, "السابق": -1}
 """What tells this month and the last from one another, in months from the text's own day."""
 _MARKET = frozenset({"سوق"})
+_WEEK = 7
+_NIGHT = frozenset({"ليل", "ليله"})
+_NIGHT_GAP = 3
+"""Words from 'the night' to its day: 'the night between Saturday and Sunday'."""
+_UNTIL = frozenset({"-", "–", "/", "الي", "و"})
+_BETWEEN = frozenset({"الفاصله", "الواقعه", "الممتده", "بين"})
+"""Words behind 'the night' that go on with its two days, so that it is not tonight."""
 
 
 class Found(msgspec.Struct, frozen=True):
@@ -100,7 +107,7 @@ def _date_at(text: Text, index: int) -> Found | None:
             return msgspec.structs.replace(
                 found, first=index, weekday=int(weekday.value["weekday"])
             )
-        which, end = _which(text, weekday.last, last)
+        which, end = _which(text, _night_to(text, weekday, last), last)
         return Found(index, end, weekday=int(weekday.value["weekday"]), which=which)
     return (
         _day_month(text, index, last)
@@ -115,6 +122,8 @@ def _is_any_day(text: Text, relative: Match[dict[str, str]]) -> bool:
     if relative.first and not _THAT.isdisjoint(stems(text.words[relative.first - 1].lower)):
         return True
     alone, last = relative.last == relative.first + 1, text.sentence_end(relative.first)
+    if alone and relative.last < last and text.words[relative.last].lower in _BETWEEN:
+        return True
     if alone and relative.last < last and phrases("ordinals").at(text, relative.last, last):
         return _day_month(text, relative.last, last) is None
     bare = not _DAY_OR_NIGHT.isdisjoint(stems(text.words[relative.first].lower))
@@ -175,6 +184,23 @@ def weekday_at(text: Text, index: int, last: int) -> Match[dict[str, str]] | Non
         return None
     market = index > 0 and not _MARKET.isdisjoint(stems(text.words[index - 1].lower))
     return None if market and not carries_article(text, index - 1) else found
+
+
+def _night_to(text: Text, weekday: Match[dict[str, str]], last: int) -> int:
+    """Give where 'the night of Saturday to Sunday' ends: the day behind ends the night of one."""
+    end = weekday.last
+    at = end + (end < last and text.words[end].lower in _UNTIL)
+    other = weekday_at(text, at, last) if at < last else None
+    if other is None or not _of_a_night(text, weekday.first):
+        return end
+    following = (int(weekday.value["weekday"]) + 1) % _WEEK
+    return other.last if int(other.value["weekday"]) == following else end
+
+
+def _of_a_night(text: Text, index: int) -> bool:
+    """Tell whether 'the night of', 'the night between' stands before word `index`."""
+    before = range(max(text.sentence_start(index), index - _NIGHT_GAP), index)
+    return any(not _NIGHT.isdisjoint(stems(text.words[at].lower)) for at in before)
 
 
 def _skip(text: Text, index: int, last: int) -> int:

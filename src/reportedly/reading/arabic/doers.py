@@ -48,6 +48,7 @@ _OBJECTS = ("ها", "هم", "ه")
 _SHORTEST = 2
 """Letters that a verb has at least and one more without its object."""
 _PLURAL = ("وا", "ون")
+_BLAMING = ("accuse", "answerable")
 _BEHIND = {"by": Confidence.REPORTED_AS_FACT, "suspected": Confidence.ACCUSED}
 """Sorts of words right behind which a party stands, with how it is held responsible."""
 _FEMININE, _MASCULINE = "feminine", "masculine"
@@ -127,24 +128,35 @@ def _named(
 ) -> Iterator[tuple[Party, Confidence]]:
     """Give the parties behind 'by' or 'involvement of', those accused, those that 'carried out'."""
     for match in phrases("parties").all(text, first, last):
-        if match.last >= last:
-            continue
         if (confidence := _BEHIND.get(match.value["sort"])) is not None:
-            party = party_at(text, match.last, last) or country_at(text, match.last)
+            party = _behind(text, match.last, last)
             if party is not None:
                 yield party, confidence
-        elif match.value["sort"] == "accuse":
-            party = _accused(text, match, first, last)
+        elif match.value["sort"] in _BLAMING:
+            party = _blamed(text, match, first, last)
             if party is not None:
                 yield party, Confidence.ACCUSED
-        elif match.value["sort"] == "carried out" and _carries_out(match, deeds):
+        elif match.last < last and _carries_out(match, deeds):
             party = _of_verb(text, match, deeds, first, last)
             if party is not None:
                 yield party, Confidence.REPORTED_AS_FACT
 
 
+def _behind(text: Text, index: int, last: int) -> Party | None:
+    return (party_at(text, index, last) or country_at(text, index)) if index < last else None
+
+
+def _blamed(text: Text, match: Match[Row], first: int, last: int) -> Party | None:
+    """Find whom somebody accuses, or who stands before 'is the one responsible'."""
+    if match.value["sort"] == "accuse":
+        return _accused(text, match, first, last) if match.last < last else None
+    return party_before(text, match.first, first)
+
+
 def _carries_out(verb: Match[Row], deeds: Sequence[Deed]) -> bool:
-    return any(not deed.verb and 0 <= deed.first - verb.last < _CARRIED_OUT_REACH for deed in deeds)
+    return verb.value["sort"] == "carried out" and any(
+        not deed.verb and 0 <= deed.first - verb.last < _CARRIED_OUT_REACH for deed in deeds
+    )
 
 
 def _of_noun(text: Text, deed: Deed, last: int) -> Party | None:
@@ -254,16 +266,36 @@ def _accused(text: Text, verb: Match[Row], first: int, last: int) -> Party | Non
     parties = list(_parties(text, verb.last, min(end, verb.last + _ACCUSED_REACH), end))
     told = _follows_subject(text, verb, first)
     object_ = told or text.words[verb.last].lower.endswith(_OBJECT_PLURAL)
-    if object_ and end == verb.last + 1 and not (parties and told):
+    alone = verb.last + 1 >= last or text.words[verb.last + 1].tag != "word"
+    if object_ and (alone or end == verb.last + 1) and not (parties and told):
         return _one_word(text, verb.last)
     if not parties:
         return None
     opens = parties[0].first == verb.last
     accuser = opens and not told and _agrees(_gender(text, verb.first), parties[0])
     rest = parties[1:] if accuser else parties
-    if not rest and end < last and _takes_in_object(text, parties[0], end):
+    if rest:
+        return rest[0]
+    if end < last and _takes_in_object(text, parties[0], end):
         return _one_word(text, end - 1)
-    return rest[0] if rest else None
+    if end < last and _bears_responsibility(text, parties[0], end):
+        return parties[0]
+    ends = (parties[0].last - 1, parties[0].last)
+    return next((_one_word(text, at) for at in ends if _are_people(text, at, last)), None)
+
+
+def _bears_responsibility(text: Text, party: Party, end: int) -> bool:
+    """Tell whether 'responsibility' alone follows a party: whoever holds it so was told before."""
+    held = party.last == end and _RESPONSIBILITY in text.words[end].lower
+    return held and not text.words[end].lower.startswith(_WITH)
+
+
+def _are_people(text: Text, index: int, last: int) -> bool:
+    """Tell a plural in the accusative that goes on with who they are: 'the rebels, who …'."""
+    if index + 1 >= last or text.words[index + 1].lower not in _WHICH:
+        return False
+    word = text.words[index].lower
+    return word.startswith(_DEFINITE) and word.endswith(_OBJECT_PLURAL)
 
 
 def _takes_in_object(text: Text, accuser: Party, end: int) -> bool:

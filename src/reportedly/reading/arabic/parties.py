@@ -134,10 +134,13 @@ def _end(text: Text, head: Match[Row], last: int) -> int:
 def _goes_on(text: Text, index: int, head: Match[Row]) -> bool:
     """Tell whether a word still belongs to the name that opens with `head`."""
     word = text.words[index]
+    if _is_tie(text, index - 1) and word.lower == _FROM:
+        return True  # 'backed by' is 'backed from'
     if word.tag not in ("word", "other") or word.lower in _STOPS:
         return False
     folded, before = word.lower, text.words[index - 1].lower
-    if _is_tie(text, index) or _is_tie(text, index - 1):
+    backed = before == _FROM and _is_tie(text, index - 2)
+    if _is_tie(text, index) or _is_tie(text, index - 1) or backed:
         return True
     if (
         _ends(text, index, head)
@@ -176,11 +179,17 @@ def _ends(text: Text, index: int, head: Match[Row]) -> bool:
     """
     definite = text.words[index].lower.startswith(_ARTICLE)
     headed = index == head.last or _is_head(text, index - 1)
-    named = definite and headed and head.value.get("sort") == "head"
+    named = definite and headed and (head.value.get("sort") == "head" or index > head.last)
     ending = [table for table in _ENDED_BY if not (named and table == "place_nouns")]
-    if not definite:
+    if not (definite or _is_side_of_a_country(text, index, head)):
         ending.append("directions")
     return any(phrases(table).at(text, index, index + 1) is not None for table in ending)
+
+
+def _is_side_of_a_country(text: Text, index: int, head: Match[Row]) -> bool:
+    """Tell 'eastern' in 'the forces of eastern Valmark', which the country follows."""
+    behind = index == head.last and index + 1 < text.sentence_end(index)
+    return behind and is_country(text.words[index + 1].lower)
 
 
 def _is_head(text: Text, index: int) -> bool:

@@ -19,7 +19,7 @@ from reportedly.model.content import (
     Target,
     Unverified,
 )
-from reportedly.reading.arabic.admissions import find_admissions
+from reportedly.reading.arabic.admissions import find_admissions, headline_name
 from reportedly.reading.arabic.bare_numbers import TOLL
 from reportedly.reading.arabic.deeds import find_deeds
 from reportedly.reading.arabic.doers import find_doers, party_before
@@ -33,6 +33,9 @@ _NEAR = 4
 """Words within which a means makes an attack more exact, and an attempt or threat bears on it."""
 _FIRED = frozenset({"shell", "mortar round", "rocket", "missile", "artillery"})
 _EFFECT_GAP = 4
+_SAYS = frozenset({":", "ان", "انه", "انها", "انهم"})
+"""What stands between who speaks and what he says: a colon, 'that', 'that it'."""
+_AND = "و"
 _CALIBRE = re.compile(r"(?:عيار|قطر)\s+(\d{1,3}(?:\.\d)?)")
 _DIGITS = str.maketrans({chr(base + n): str(n) for base in (0x660, 0x6F0) for n in range(10)})
 
@@ -117,7 +120,9 @@ def _statements(text: Text, first: int, last: int) -> Iterator[Finding]:
     for match in phrases("statements").all(text, first, last):
         sort = match.value["sort"]
         words = text.quote(match.first, last)
-        party = _named_before(text, match, first) or _named_after(text, match.last, last)
+        party = _named_before(text, match, first)
+        if party is None and sort != "no part":
+            party = _named_after(text, match.last, last)
         content: Content
         if sort == "no admission":
             content = NoAdmission(words)
@@ -131,9 +136,20 @@ def _statements(text: Text, first: int, last: int) -> Iterator[Finding]:
 
 
 def _named_before(text: Text, verb: Match[Row], first: int) -> str | None:
-    """Give the party right before a verb of denying: 'the army denies it'."""
-    party = party_before(text, verb.first, first) if verb.value["sort"] == "denial" else None
-    return party.name if party is not None else None
+    """Give the party right before a verb of denying: 'the army denies it'.
+
+    Before 'have nothing to do with it' a colon may stand, or 'that'.
+    """
+    sort, index = verb.value["sort"], verb.first
+    if sort not in ("denial", "no part"):
+        return None
+    if sort == "no part" and index > first and text.words[index - 1].lower in _SAYS:
+        index -= 1
+    party = party_before(text, index, first)
+    if party is not None:
+        return party.name
+    at = headline_name(text, verb.first, first) if sort == "denial" else None
+    return plain(text.quote(at, verb.first)).removeprefix(_AND) if at is not None else None
 
 
 def _named_after(text: Text, index: int, last: int) -> str | None:
