@@ -150,6 +150,18 @@ def test_what_cannot_be_read_is_set_aside_with_advice_and_the_rest_goes_on(
     assert "Zenica" in run("incidents").stdout
 
 
+def test_a_refused_export_leaves_what_was_written_before(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "good.md").write_text(STORY, encoding="utf-8")
+    run("add", "good.md")
+    said = run("export", "--format", "geojson", "-o", "out").stderr
+    assert said == "1 incident written to out.\n"
+    before = (tmp_path / "out").read_bytes()
+    assert run("export", "--format", "geojson", "--table", "claims", "-o", "out").returncode == 3
+    assert (tmp_path / "out").read_bytes() == before
+    said = run("export", "--format", "csv", "--table", "coverage", "-o", "rows").stderr
+    assert said == "1 row written to rows.\n"
+
+
 def test_a_name_that_leads_nowhere_is_an_error_of_the_call_and_kept_nowhere(
     run: Run, tmp_path: Path
 ) -> None:

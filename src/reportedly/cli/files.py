@@ -1,7 +1,11 @@
 """The files and folders that a command is given: which it takes, and which it could not write."""
 
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 
 import click
 
@@ -19,6 +23,35 @@ class Folder(click.Path):
         if value == "":
             self.fail("The folder's name is empty. Name one; the present one is '.'.", param, ctx)
         return super().convert(value, param, ctx)
+
+
+@contextmanager
+def replacing(path: Path) -> Iterator[TextIO]:
+    """Give what to write to; it takes the place of the file at `path` once it is whole.
+
+    Where it is not, whatever was there stays. A pipe or a device is written to as it is. Raises
+    PublishError with what to do where nothing can be written.
+    """
+    try:
+        if path.exists() and not (path.is_file() and os.access(path.resolve().parent, os.W_OK)):
+            with path.open("w", encoding="utf-8", newline="") as out:
+                yield out
+        else:
+            yield from _written_beside(path.resolve())
+    except OSError as error:
+        raise unwritten(path, error) from error
+
+
+def _written_beside(path: Path) -> Iterator[TextIO]:
+    unfinished = path.with_name(f".{path.name[:100]}.{os.getpid()}.part")
+    try:
+        with unfinished.open("w", encoding="utf-8", newline="") as out:
+            yield out
+        if path.exists():
+            shutil.copymode(path, unfinished)
+        unfinished.replace(path)
+    finally:
+        unfinished.unlink(missing_ok=True)
 
 
 def unwritten(path: Path, error: OSError) -> PublishError:

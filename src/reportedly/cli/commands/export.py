@@ -1,4 +1,4 @@
-"""`reportedly export`: incidents, claims or figures as JSON, CSV or GeoJSON."""
+"""`reportedly export`: incidents, claims, figures and more as JSON, CSV or GeoJSON."""
 
 import sys
 from pathlib import Path
@@ -6,11 +6,21 @@ from pathlib import Path
 import click
 
 from reportedly.cli.books import looked_into
-from reportedly.cli.files import unwritten
+from reportedly.cli.files import replacing
 from reportedly.cli.terminal import notes
 from reportedly.pipeline.looking.entries import ledger_entries
 from reportedly.publishing.formats import format_names, writer_for
 from reportedly.publishing.rows import Table
+from reportedly.publishing.words import counted
+
+_COUNTED = {
+    Table.INCIDENTS: "incident",
+    Table.CLAIMS: "claim",
+    Table.FIGURES: "figure",
+    Table.COVERAGE: "row",
+    Table.REFERENCES: "row",
+}
+"""What each table has a row for, as it is counted."""
 
 
 @click.command()
@@ -37,9 +47,6 @@ def export(casebook: Path, name: str, table: str, output: Path | None) -> None:
         if output is None:
             write(entries, Table(table), sys.stdout)
             return
-        try:
-            with output.open("w", encoding="utf-8", newline="") as out:
-                count = write(entries, Table(table), out)
-        except OSError as error:
-            raise unwritten(output, error) from error
-    notes().print(f"{count} {table} written to {output}.")
+        with replacing(output) as out:
+            count = write(entries, Table(table), out)
+    notes().print(f"{counted(count, _COUNTED[Table(table)])} written to {output}.")

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from reportedly.cli.books import looked_into
-from reportedly.cli.files import unwritten
+from reportedly.cli.files import replacing
 from reportedly.cli.render.chains import chain_lines
 from reportedly.cli.render.history import history_lines
 from reportedly.cli.terminal import notes, out
@@ -40,10 +40,8 @@ def timeline(casebook: Path, incident: str, svg: Path | None) -> None:
     with looked_into(casebook) as session:
         history = toll_history(session, incident)
     if svg is not None:
-        try:
-            svg.write_text(history_svg(history), encoding="utf-8")
-        except OSError as error:
-            raise unwritten(svg, error) from error
+        with replacing(svg) as drawn:
+            drawn.write(history_svg(history))
         notes().print(f"Written to {svg}.")
         return
     console = out()

@@ -8,7 +8,7 @@ import click
 from msgspec.structs import replace
 
 from reportedly.cli.books import looked_into
-from reportedly.cli.files import unwritten
+from reportedly.cli.files import replacing
 from reportedly.cli.render.preview import show_preview
 from reportedly.cli.terminal import notes
 from reportedly.pipeline.publish import prepare
@@ -107,8 +107,5 @@ def _profile(
 def _write(publication: Publication, name: str, table: Table, output: Path | None) -> int:
     if output is None:
         return write_publication(publication, name, table, sys.stdout)
-    try:
-        with output.open("w", encoding="utf-8", newline="") as out:
-            return write_publication(publication, name, table, out)
-    except OSError as error:
-        raise unwritten(output, error) from error
+    with replacing(output) as out:
+        return write_publication(publication, name, table, out)
