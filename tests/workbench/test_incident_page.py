@@ -153,3 +153,6 @@ def test_an_arabic_page_names_what_is_claimed_in_arabic(
     headings = re.findall(r"<h4>.*?</h4>", page)
     assert any("قتلى" in words for words in headings)
     assert not any("killed" in words for words in headings)
+    denied = [words for words in headings if "Salamanca" in words]
+    assert any("المسؤولية" in words or "الحدث" in words for words in denied)
+    assert not any(re.search(r"responsibility|, event", words) for words in denied)

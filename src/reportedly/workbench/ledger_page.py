@@ -15,7 +15,7 @@ from reportedly.publishing.lettering import origin_label
 from reportedly.publishing.rows import says
 from reportedly.weighing.agreement import fitting
 from reportedly.weighing.comparison import slot_of, slot_order
-from reportedly.workbench.languages.wording import date_words, place_words
+from reportedly.workbench.languages.wording import date_words, place_words, plain
 
 
 class ClaimRow(msgspec.Struct, frozen=True):
@@ -126,4 +126,6 @@ def _words(claim: Claim) -> str:
         return str(content.kind)
     if isinstance(content, Responsibility):
         return content.party
-    return says(claim).removeprefix(f"{claim.kind}: ")
+    ours = {str(getattr(content, name, "")) for name in ("kind", "confidence", "of")}
+    parts = says(claim).removeprefix(f"{claim.kind}: ").split(", ")
+    return ", ".join(plain(part) if part in ours else part for part in parts)
