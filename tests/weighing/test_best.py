@@ -88,3 +88,18 @@ def test_words_without_a_count_give_way_to_a_count_of_equal_support():
     counted = told("officials", ("1921-03-07", figure(76)))
     assert numbers(weigh(vague, counted)) == (12, 76, 76)
     assert numbers(weigh(vague)) == (12, 12, 12)
+
+
+def test_a_tie_is_said_to_be_one():
+    tied = weigh(
+        told("mayor", ("1921-03-05", figure(14))), told("army", ("1921-03-05", figure(17)))
+    )
+    assert row(tied).sentence.startswith(
+        "14 killed, a figure that as many origins bear out as any other (1 of 2); 14 to 17 in all."
+    )
+    settled = weigh(
+        told("mayor", ("1921-03-05", figure(14))),
+        told("army", ("1921-03-05", figure(17))),
+        told("clinic", ("1921-03-05", figure(17))),
+    )
+    assert "17 killed, the figure that most origins bear out (2 of 3)" in row(settled).sentence

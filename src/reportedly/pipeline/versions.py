@@ -2,4 +2,4 @@
 
 TRACER = "winnow-3"
 LINKER = "features-23"
-WEIGHER = "origins-22"
+WEIGHER = "origins-23"

@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 
 from reportedly.weighing.bounds import Bounds
-from reportedly.weighing.policies import Policy, support
+from reportedly.weighing.policies import DEFAULT_POLICY, POLICIES, Policy, support
 from reportedly.weighing.voice import Slot, Voice, counting, spanned
 from reportedly.weighing.wording import harmed, join
+
+_AS_MANY = "a figure that as many origins bear out as any other"
 
 
 def figure_sentence(slot: Slot, voices: Sequence[Voice], policy: Policy, best: int | None) -> str:
@@ -26,7 +28,7 @@ def _opening(slot: Slot, voices: Sequence[Voice], policy: Policy, best: int | No
         return f"{range_words} {harmed(None, *slot)}; {_no_best(policy)}."
     if whole.bottom == whole.top and _agreed(counted):
         return f"{range_words} {harmed(best, *slot)}."
-    choice = f"{policy.reason}{_bearing_out(counted, policy, best)}"
+    choice = _choice(counted, policy, best)
     return f"{best} {harmed(best, *slot)}, {choice}; {range_words} in all."
 
 
@@ -38,10 +40,14 @@ def _agreed(row: Sequence[Voice]) -> bool:
     return len({voice.bounds for voice in row if voice.bounds.known}) == 1
 
 
-def _bearing_out(row: Sequence[Voice], policy: Policy, best: int) -> str:
+def _choice(row: Sequence[Voice], policy: Policy, best: int) -> str:
+    """Say why this number is best, and how many of the origins with a number bear it out."""
     if policy.name == "acled":
-        return ""
-    return f" ({support(row)[best]} of {sum(voice.bounds.known for voice in row)})"
+        return policy.reason
+    counts = support(row)
+    tied = list(counts.values()).count(counts[best]) > 1
+    reason = _AS_MANY if policy is POLICIES[DEFAULT_POLICY] and tied else policy.reason
+    return f"{reason} ({counts[best]} of {sum(voice.bounds.known for voice in row)})"
 
 
 def _range_words(whole: Bounds, stated: Sequence[Bounds]) -> str:

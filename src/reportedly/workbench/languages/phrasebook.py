@@ -63,6 +63,10 @@ FIGURES = (
     Sentence("{1} {2}; no figure has a majority.", "bp"),
     Sentence("{1} {2}; no figure is preferred.", "bp"),
     Sentence(
+        "{1} {2}, a figure that as many origins bear out as any other ({3} of {4}); {5} in all.",
+        "npnnb",
+    ),
+    Sentence(
         "{1} {2}, the figure that most origins bear out ({3} of {4}); {5} in all.", "npnnb"
     ),
     Sentence(
