@@ -31,28 +31,29 @@ def names_of(victims: Iterable[str]) -> tuple[Name, ...]:
     return tuple(sorted({n for name in victims if len(n := _folded(name)) >= _LEAST}))
 
 
-def words_in_common(one: Iterable[Name], other: Iterable[Name]) -> tuple[int, ...]:
+@lru_cache(maxsize=1024)
+def words_in_common(one: tuple[Name, ...], other: tuple[Name, ...]) -> tuple[int, ...]:
     """Give for each victim whom both name the words of the name that they share, most first."""
-    others = tuple(other)
-    shared = (max((_shared(name, o) for o in others), default=0) for name in one)
-    return tuple(sorted((n for n in shared if n), reverse=True))
+    by_first: dict[str, list[Name]] = {}
+    for name in other:
+        by_first.setdefault(name[0], []).append(name)
+    shared = (max((_shared(n, o) for o in by_first.get(n[0], ())), default=0) for n in one)
+    return tuple(sorted((words for words in shared if words), reverse=True))
 
 
-def are_known(one: Iterable[Name], other: Iterable[Name]) -> bool:
+def are_known(one: tuple[Name, ...], other: tuple[Name, ...]) -> bool:
     """Tell whether two mentions surely name one victim: by a full name, or by two names."""
     shared = words_in_common(one, other)
     return len(shared) > 1 or max(shared, default=0) >= FULL
 
 
 def _shared(one: Name, other: Name) -> int:
-    """Give how many words two names share, if they can be one person's; 0 if not.
+    """Give how many words two names that begin alike share, if they can be one person's; 0 if not.
 
     A report may leave out the father's name or the family's, but changes none: 'Samer Hadi Omar'
     can be 'Samer Omar', and not 'Samer Hadi Tarek'.
     """
     short, long = sorted((one, other), key=len)
-    if short[0] != long[0]:
-        return 0
     rest = iter(long)
     return len(short) if all(word in rest for word in short) else 0
 
