@@ -5,7 +5,7 @@ Only of the dead: the injured and witnesses live, and are not to be found by the
 
 from collections.abc import Iterator, Sequence
 
-from reportedly.language.document import Document
+from reportedly.language.document import Document, Token
 from reportedly.model.content import Location
 from reportedly.model.figure import Category, Figure
 from reportedly.reading.casualties.listed import listed_dead
@@ -15,6 +15,11 @@ from reportedly.reading.person_names import TITLES, person_name
 
 _DEAD = frozenset("dead victim victims deceased fatalities".split())
 _CALLED = frozenset({"identified", "named"})
+_DIED = frozenset({"died", "perished"})
+_WAS_KILLED = frozenset("killed murdered slain assassinated".split())
+_WHO = frozenset({"who"})
+_AUXILIARIES = frozenset("was were had has been is are also both all".split())
+_ASIDE = frozenset({",", "(", ")", "aged", "-", "–"})
 _BETWEEN = frozenset({",", "and", ";", "(", ")", "as"})
 """What stands between the names of a list, besides ages."""
 
@@ -31,6 +36,7 @@ def find_victims(document: Document, findings: Sequence[Finding]) -> Iterator[tu
             yield from _inside(document, finding, places)
     for sentence in document.sentences:
         yield from _identified(document, sentence.first, sentence.last)
+        yield from _who_died(document, sentence.first, sentence.last)
     yield from listed_dead(document)
 
 
@@ -71,6 +77,35 @@ def _identified(document: Document, first: int, last: int) -> Iterator[tuple[int
             at += 1
         else:
             return
+
+
+def _who_died(document: Document, first: int, last: int) -> Iterator[tuple[int, str]]:
+    """Give the names behind which it is told who they were: 'Jana Roe, 31, who was killed by'."""
+    for at in range(first, last):
+        if not _is_death(document.tokens[at]):
+            continue
+        start = _before(document, at, first, _AUXILIARIES)
+        end = _before(document, start, first, _ASIDE | _WHO, numbers=True)
+        name = person_name(document, end - 1) if first < end < start else None
+        if name is not None and name[1] == end:
+            yield document.tokens[at].sentence, _spelled(document, *name)
+
+
+def _is_death(token: Token) -> bool:
+    """Tell 'who died' and 'who was killed' from 'who killed'."""
+    return token.lower in _DIED or (token.lower in _WAS_KILLED and token.tag == "VBN")
+
+
+def _before(
+    document: Document, at: int, first: int, words: frozenset[str], *, numbers: bool = False
+) -> int:
+    """Give where a run of `words` that ends before token `at` begins."""
+    while at > first:
+        token = document.tokens[at - 1]
+        if token.lower not in words and not (numbers and token.pos == "NUM"):
+            break
+        at -= 1
+    return at
 
 
 def _spelled(document: Document, first: int, last: int) -> str:
