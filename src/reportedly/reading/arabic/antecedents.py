@@ -13,7 +13,8 @@ from reportedly.reading.findings import Attribution, Span
 _REACH = 8
 """Sentences that a designation reaches back."""
 _SAME = frozenset(fold(word) for word in "ذاته ذاتها نفسه نفسها المذكور المذكورة عينه".split())
-_ANYBODY = frozenset(fold(word) for word in "مصدر مصادر متحدث ناطق".split())
+_THESE = frozenset(fold(word) for word in "ذات نفس تلك هذه هذا ذلك هؤلاء".split())
+_ANYBODY = frozenset(fold(word) for word in "مصدر مصادر متحدث ناطق بيان تصريح".split())
 """What any source may be called once it was named."""
 _ARTICLE, _AND = "ال", "و"
 _ONE_OF_MANY = {"مصادر": "مصدر", "شهود": "شاهد", "ناشطون": "ناشط", "ناشطين": "ناشط"}
@@ -62,8 +63,10 @@ def _bare_head(name: str) -> str | None:
     words = [fold(word) for word in name.split()]
     if len(words) > 1 and words[-1] in _SAME:
         words = words[:-1]
+    if len(words) > 1 and words[0] in _THESE:
+        words = words[1:]
     definite = len(words) == 1 and words[0].removeprefix(_AND).startswith(_ARTICLE)
-    return _head(name) if definite else None
+    return _head(words[0]) if definite else None
 
 
 def _head(name: str) -> str:

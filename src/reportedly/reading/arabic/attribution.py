@@ -20,10 +20,12 @@ from reportedly.reading.arabic.source_phrases import (
     LONGEST,
     Words,
     counts_people,
+    is_area,
     is_time,
     kind_of,
     named_source,
     opens,
+    past_date,
     past_tally,
     source_end,
     tells,
@@ -221,9 +223,13 @@ def _opening(text: Text, verb: Match[Row], end: int, last: int) -> int | None:
 
 
 def _behind_times(text: Text, index: int, last: int) -> int:
-    """Give the first word from `index` on that is neither a comma nor a word for a day or hour."""
-    while index < last and (text.words[index].text in "،," or is_time(text, index)):
-        index += 1
+    """Give the first word from `index` on that is neither a comma nor of a day, date or hour."""
+    while index < last:
+        plain = text.words[index].text in "،," or is_time(text, index)
+        behind = index + 1 if plain else past_date(text, index, last)
+        if behind == index:
+            break
+        index = behind
     return index
 
 
@@ -288,7 +294,7 @@ def _before_colon(text: Text, first: int, last: int) -> Iterator[Attribution]:
     end = next((i for i in reach if text.words[i].text == ":"), None)
     if end is None or end == first or end + 1 >= last:
         return
-    if phrases("saying").at(text, first, end) is not None:
+    if phrases("saying").at(text, first, end) is not None or is_area(text, first):
         return
     parted = next((i for i in range(first + 1, end - 1) if text.words[i].lower == _FROM), None)
     named = [(first, parted), (parted + 1, end)] if parted is not None else [(first, end)]

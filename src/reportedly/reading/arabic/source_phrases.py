@@ -19,6 +19,8 @@ Words = tuple[int, int]
 LONGEST = 9
 """The longest source, in words."""
 _ENDS = frozenset({":", "،", ",", "(", ")", "-", "–", "؛", "|", "/", ".", "…", "!", "؟"})
+_QUOTED = 4
+"""Words of a name in quotation marks."""
 _QUOTES = {'"': '"', "“": "”", "«": "»", "„": "“"}
 _WHICH = frozenset(
     fold(word)
@@ -30,6 +32,19 @@ _TIMES = ("relative_days", "day_parts", "weekdays", "which_day")
 _DATES = ("ordinals", "months")
 _ON = frozenset(fold(word) for word in "في بتاريخ".split())
 _IN, _AND, _AND_THE = "في", "و", "وال"
+_AREAS = frozenset(fold(word) for word in "محافظة ريف مدينة بلدة قرية منطقة ناحية".split())
+_AFTER = frozenset(
+    fold(word)
+    for word in (
+        "حول بشأن بخصوص بخصوصه خلال منذ قبل بعد عقب إثر أثناء حتى آنذاك حينها حينئذ أيضا بوقت "
+        "pic http https www"
+    ).split()
+)
+"""Words that stand behind a source and are none of it: 'about', 'during', 'then', a link."""
+_TIME = frozenset(fold(word) for word in "وقت ساعة حينه ال".split())
+"""What 'in' a time may open with: 'in an earlier time', 'on the 7th'."""
+_IN_DATES = frozenset(fold(word) for word in "ال من شهر عام سنة وقت سابق لاحق متأخر ساعة".split())
+"""Words inside a date or hour that 'in' or 'on' opens."""
 _STATEMENTS = frozenset(
     fold(word)
     for word in (
@@ -40,6 +55,14 @@ _TALLIES = frozenset(fold(w) for w in "حصيلة إحصائية إحصاءات 
 _TALLY = 6
 """Words from a tally within which stands whose it is."""
 _AT_FRONT = frozenset("في امس اليوم له لها ايضا كذلك لنا به بها ما عنه".split())
+_PEOPLE = frozenset(
+    fold(word)
+    for word in (
+        "مصدر مصادر شاهد شهود ناشط ناشطة ناشطون ناشطين نشطاء سكان أهالي مراسل طبيب أطباء مسعف"
+    ).split()
+)
+"""Sources that are people without an office: what follows behind 'to' is whom they told it."""
+_BELONGS = tuple(fold(word) for word in "تابع موالي منتم مقرب".split())
 _FOR, _FOR_THE, _THE = "ل", "لل", "ال"
 
 
@@ -52,10 +75,36 @@ def source_end(text: Text, index: int, last: int) -> int:
             break
         if opens(text, end) or opens(text, end, "matter") or tells(text, end):
             break
-        if end > index and _is_no_source(text, end):
+        if end > index and not _is_quoted(text, index, end) and _is_no_source(text, end):
             break
         end += 1
+        if _closes_quote(text, index, end):
+            break
     return end
+
+
+def _is_quoted(text: Text, first: int, index: int) -> bool:
+    """Tell whether a word stands inside a name's quotation: 'the channel «Valley Today»'."""
+    start, at = text.words[first].start, text.words[index].start
+    before = text.document.text[max(0, start - 1) : at]
+    behind = text.document.text[at : text.words[min(index + _QUOTED, len(text) - 1)].start]
+    return any(
+        before.count(o) > before.count(c) if o != c else before.count(o) % 2 == 1
+        for o, c in _QUOTES.items()
+        if c in behind
+    )
+
+
+def _closes_quote(text: Text, first: int, end: int) -> bool:
+    """Tell whether a quotation that holds the whole source ends behind its last word."""
+    start = text.words[first].start
+    opened = text.document.text[start - 1 : start]
+    return _QUOTES.get(opened, "") == text.document.text[text.words[end - 1].end :][:1] != ""
+
+
+def is_area(text: Text, index: int) -> bool:
+    """Tell whether a word is for an area, and what it opens a place: 'province of …'."""
+    return not _AREAS.isdisjoint(stems(text.words[index].lower))
 
 
 def past_tally(text: Text, index: int, last: int) -> int:
@@ -68,7 +117,7 @@ def past_tally(text: Text, index: int, last: int) -> int:
 
 def _is_no_source(text: Text, index: int) -> bool:
     """Tell whether a word goes on with no source: a time, a number of people, 'said'."""
-    time = is_time(text, index) or _is_date(text, index)
+    time = is_time(text, index) or _is_date(text, index) or text.words[index].lower in _AFTER
     return time or counts_people(text, index) or _has_said(text, index)
 
 
@@ -115,10 +164,7 @@ def _is_date(text: Text, index: int) -> bool:
     return (
         text.words[index].lower in _ON
         and at < len(text)
-        and (
-            text.words[at].text[:1].isdigit()
-            or any(phrases(table).at(text, at, at + 1) is not None for table in _DATES)
-        )
+        and (text.words[at].lower in _TIME or _tells_day(text, at))
     )
 
 
@@ -128,18 +174,55 @@ def trimmed(text: Text, first: int, last: int) -> Words | None:
         first += 1
     if first >= last:
         return None
-    return first, next((at for at in range(first + 1, last) if _is_aside(text, at, last)), last)
+    asides = (at for at in range(first + 1, last) if _is_aside(text, first, at, last))
+    return first, next(asides, last)
 
 
-def _is_aside(text: Text, index: int, last: int) -> bool:
+def _is_aside(text: Text, first: int, index: int, last: int) -> bool:
     """Tell whether it is told from a word on to whom or where a source speaks, not who it is."""
     word = text.words[index].lower
     if word == _IN:
         return index + 1 < last and text.words[index + 1].lower in _STATEMENTS
-    if not word.startswith(_FOR):
+    if not word.startswith(_FOR) or word.startswith(_FOR_THE):
         return False
     medium = phrases("source_kinds").at(text, index, last)
-    return medium is not None and medium.value["kind"] == SourceKind.MEDIA
+    if medium is not None and medium.value["kind"] == SourceKind.MEDIA:
+        return True
+    return _speaks_to(text, first, index) and party_at(text, index, last) is None
+
+
+def _speaks_to(text: Text, first: int, index: int) -> bool:
+    """Tell whether those whom a source's words name speak to others: 'local sources to «Valley»'.
+
+    A body is of somebody rather: 'the media office of …', 'activists of the observatory for …', as
+    is whoever belongs to somebody.
+    """
+    if phrases("source_kinds").at(text, first, index) is None or _names_body(text, first, index):
+        return False
+    belongs = text.words[index - 1].lower.removeprefix(_THE).startswith(_BELONGS)
+    return not belongs and not _PEOPLE.isdisjoint(stems(text.words[first].lower))
+
+
+def _names_body(text: Text, first: int, last: int) -> bool:
+    """Tell whether a body is named behind the first words of a source."""
+    opening = phrases("source_kinds").at(text, first, last)
+    start = opening.last if opening is not None else first + 1
+    return any(True for _ in phrases("source_kinds").all(text, start, last))
+
+
+def past_date(text: Text, index: int, last: int) -> int:
+    """Give where 'on the 7th of October' ends that begins at word `index`; itself for no date."""
+    if not _is_date(text, index):
+        return index
+    end = index + 1
+    while end < last and (text.words[end].lower in _IN_DATES or _tells_day(text, end)):
+        end += 1
+    return end
+
+
+def _tells_day(text: Text, index: int) -> bool:
+    number = text.words[index].text[:1].isdigit()
+    return number or any(phrases(table).at(text, index, index + 1) for table in _DATES)
 
 
 def says(text: Text, index: int) -> bool:
