@@ -44,6 +44,10 @@ _ANAPHORS = {
 }
 _ARMY = "army"
 _PLAIN = frozenset({_ARMY, "the", "of", "’s", "'s", "national"})
+_SUFFERS = frozenset({"dobj", "nsubjpass"})
+_HARMS = frozenset(
+    "kill murder assassinate execute behead shoot injure wound hurt abduct kidnap".split()
+)
 _LEAD = 1
 """The last sentence of a report's opening, after which whom it speaks of has a name."""
 _MOST_STEPS = 6
@@ -259,10 +263,16 @@ class Holders:
         fitting = [
             d
             for d in self._before(short.head)
-            if _is_fuller(d, short) and not self._is_other_army(d, short)
+            if _is_fuller(d, short) and not (self._is_other_army(d, short) or self._is_harmed(d))
         ]
         spoken = (d for d in fitting if d.head in self._speaking)
         return next(spoken, fitting[0] if fitting else None)
+
+    def _is_harmed(self, several: Designation) -> bool:
+        """Tell 'officials' who were killed from those who say so."""
+        token = self._document.tokens[several.head]
+        verb = self._document.tokens[token.head].lemma
+        return several.plural and token.dep in _SUFFERS and verb in _HARMS
 
     def _is_other_army(self, other: Designation, short: Designation) -> bool:
         """Tell 'the army' from an army of a name ('the People's Dawn Army'), unless that speaks.

@@ -19,9 +19,9 @@ _QUOTING = frozenset("\"“‘'«„")
 _FIELDS = frozenset(
     """casualties victims dead killed deaths injured wounded missing toll fatalities losses damage
     location place area date time when where what who weapon weapons target targets incident event
-    status result""".split()
+    status result province governorate county countryside oblast prefecture""".split()
 )
-"""What a form asks for before its colon."""
+"""What a form asks for before its colon, or where a report puts what follows."""
 
 
 def label_drafts(document: Document, colon: Token) -> Iterator[Draft]:
