@@ -6,7 +6,7 @@ from itertools import pairwise
 import msgspec
 
 from reportedly.language.document import Document, Name, Token
-from reportedly.reading.dates.vocabulary import MONTHS, WEEKDAYS
+from reportedly.reading.dates.vocabulary import MONTHS, SHORT_MONTHS, WEEKDAYS
 from reportedly.reading.person_names import person_name
 from reportedly.reading.placing.vocabulary import CALLED_PLACES
 from reportedly.reading.slots.actor_words import (
@@ -20,10 +20,26 @@ from reportedly.reading.slots.actor_words import (
 from reportedly.reading.slots.syntax import objects_of, phrase, without_article, words_between
 from reportedly.reading.slots.words import singular
 
-CALENDAR = frozenset((*MONTHS, *WEEKDAYS, "today", "yesterday", "tonight"))
+CALENDAR = frozenset(
+    (
+        *MONTHS,
+        *SHORT_MONTHS,
+        *WEEKDAYS,
+        *(day[:3] for day in WEEKDAYS),
+        *(f"{day}s" for day in WEEKDAYS),
+        "today",
+        "yesterday",
+        "tonight",
+    )
+)
 """Words of time that the parser may take for names or for objects."""
-_NO_NAMES = frozenset({"-", "al", "el", "suicide"})
-"""What may be tagged as a name and is a part of one, or of 'Suicide bombers' that open a text."""
+_DAYS = frozenset((*MONTHS, *SHORT_MONTHS, *WEEKDAYS))
+_NO_NAMES = frozenset(
+    "- al el suicide new fresh latest deadly second third air terror mortar rocket missile bomb "
+    "drone nerve gas".split()
+)
+"""What may be tagged as a name and is a part of one, or of what was done in a headline's capitals:
+'Suicide bombers', 'New Mortar Attacks', 'Terror Attack'."""
 _PARTS_OF_NAME = ("compound", "nmod", "amod", "poss", "appos")
 
 _LOYAL = frozenset({"belonging", "faithful", "loyal"})
@@ -60,7 +76,9 @@ def may_have_arms(token: Token) -> bool:
 
 def could_act(token: Token) -> bool:
     """Tell whether `token` can head the name of somebody who does an attack."""
-    if token.pos in ("PRON", "NUM") or token.lower in CALENDAR or token.lower in _NO_NAMES:
+    if token.pos in ("PRON", "NUM") or token.lower in CALENDAR:
+        return False
+    if token.lower in _NO_NAMES or token.lower in _HEDGES:
         return False
     if noun_in(token, PEOPLE) or noun_in(token, BODIES):
         return True
@@ -181,8 +199,8 @@ def _with_people(document: Document, first: int, head: Token) -> int:
 def _without_date(document: Document, first: int, head: int) -> int:
     """Step over a date that a parse puts before a name: 'On 16 July 1992 members of the front'."""
     at, dated = first, False
-    while at < head and (document.tokens[at].pos == "NUM" or document.tokens[at].lower in MONTHS):
-        dated = dated or document.tokens[at].lower in MONTHS
+    while at < head and (document.tokens[at].pos == "NUM" or document.tokens[at].lower in _DAYS):
+        dated = dated or document.tokens[at].lower in _DAYS
         at += 1
     year = document.tokens[at - 1].text
     return at if dated and len(year) == 4 and year.isdigit() else first
