@@ -12,6 +12,7 @@ from reportedly.casebook.store import Casebook
 from reportedly.library import add, open_casebook
 from reportedly.pipeline.looking.entries import ledger_entry
 from reportedly.pipeline.references import load_reference
+from reportedly.publishing.rows import says_how
 from reportedly.workbench.app import create_app
 from tests.reference.tables import ucdp, ucdp_row
 from tests.workbench.conftest import BASE, HOST, KEY, hostile_report, incident_id
@@ -239,3 +240,21 @@ def test_a_report_that_nobody_can_read_says_so_and_not_that_it_has_no_claims(
     assert "It was not read: No reader for its language (ru) is installed. The report is" in page
     assert "No claims about an incident were found" not in page
     assert "لا قارئ مثبّتًا للغته" in arabic
+
+
+def test_a_number_that_was_worked_out_says_from_what(tmp_path: Path) -> None:
+    text = (
+        "The first shell killed five people in Velkara on Monday, the mayor said. The second shell "
+        "killed three people, a doctor said.\n"
+    )
+    (tmp_path / "tap.txt").write_text(text, encoding="utf-8")
+    book = open_casebook(tmp_path / "book")
+    add(book, [tmp_path / "tap.txt"])
+    with book.reading() as session:
+        claims = session.claims_of(incident_id(book))
+        (total,) = [c for c in claims if getattr(c.content, "derivation", "")]
+    assert says_how(total) == "8 killed (derived: 5 + 3)"
+    with TestClient(create_app(book, key=KEY, hosts=[HOST]), base_url=BASE) as client:
+        client.get("/enter", params={"key": KEY})
+        page = client.get(f"/claims/{total.id}").text
+    assert "Worked out from these words: <bdi>5 + 3</bdi>" in page

@@ -197,6 +197,12 @@ def says(claim: Claim) -> str:
     return f"{kind_of(content)}: " + ", ".join(dict.fromkeys(parts))
 
 
+def says_how(claim: Claim) -> str:
+    """Put what a claim says in a few plain words, with the sum where its number was worked out."""
+    worked_out = getattr(claim.content, "derivation", "")
+    return f"{says(claim)} (derived: {worked_out})" if worked_out else says(claim)
+
+
 def _amount(figure: Figure) -> str:
     if figure.low is None and figure.high is None:
         return "an unknown number of"

@@ -14,7 +14,7 @@ from reportedly.publishing.coverage import NEGLECT, coverage_sentences
 from reportedly.publishing.inert import inert, one_line
 from reportedly.publishing.lettering import origin_label
 from reportedly.publishing.references import NO_VERDICT, alike, answer_lines
-from reportedly.publishing.rows import SLOTS, says
+from reportedly.publishing.rows import SLOTS, says_how
 from reportedly.publishing.words import (
     bounds_words,
     counted,
@@ -177,7 +177,7 @@ def _claim(entry: LedgerEntry, claim: Claim, letter: str) -> Iterator[Text]:
     line = Text(f"    {letter:<3}", style="cyan")
     line.append(f"“{one_line(claim.passage.quote, 160)}”", style="")
     yield line
-    detail = f"{says(claim)}; {claim.stance}; {chain_words(claim)}"
+    detail = f"{says_how(claim)}; {claim.stance}; {chain_words(claim)}"
     yield _item(one_line(detail, 240), 7, "dim")
     place = f"{claim.position}, {claim.report} at {claim.passage.start}"
     yield _item(f"{report.published or 'undated'}, {place}", 7, "dim")
@@ -189,7 +189,7 @@ def review_words(review: ClaimReview) -> str:
     if review.waiting:
         words += "; needs a second person"
     if (read := review.read) is not None:
-        words += f". Read at first as: {says(read)}; {read.stance}; {chain_words(read)}"
+        words += f". Read at first as: {says_how(read)}; {read.stance}; {chain_words(read)}"
         words += f"; “{read.passage.quote}”"
     return words
 

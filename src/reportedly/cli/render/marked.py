@@ -9,7 +9,7 @@ from reportedly.model.claim import Claim
 from reportedly.model.report import Report
 from reportedly.model.review import ClaimReview, ReviewState
 from reportedly.publishing.inert import inert, one_line
-from reportedly.publishing.rows import says
+from reportedly.publishing.rows import says_how
 
 OPEN, CLOSE = "⟦", "⟧"
 
@@ -47,7 +47,7 @@ def report_lines(
     held = {review.claim: review for review in reviews}
     for claim in claims:
         number = numbers[claim.passage.start, -claim.passage.end]
-        yield Text(f"{number:>4}  {one_line(says(claim), 110)}")
+        yield Text(f"{number:>4}  {one_line(says_how(claim), 110)}")
         yield Text(f"      {claim.stance}; {one_line(chain_words(claim), 160)}", style="dim")
         if claim.id in held:
             yield Text(f"      {one_line(review_words(held[claim.id]))}")
