@@ -145,7 +145,7 @@ def test_what_cannot_be_read_is_set_aside_with_advice_and_the_rest_goes_on(
     done = run("add", "good.md", "empty.txt", "picture.txt", "french.txt")
     assert done.returncode == 1
     listed = run("failures").stdout
-    for expected in ("empty.txt", "picture.txt", "language (fr)"):
+    for expected in ("empty.txt", "picture.txt", "language (fr)", "Cinq personnes ont été tuées"):
         assert expected in listed
     assert "Zenica" in run("incidents").stdout
 

@@ -64,6 +64,20 @@ def test_an_incident_and_its_review_say_the_same_number(desk: TestClient, book: 
             assert f'href="/review/{incident}#pair-{other}"' in desk.get(page).text
 
 
+def test_a_pair_is_compared_as_seen_from_the_incident(desk: TestClient, book: Casebook) -> None:
+    with book.reading() as session:
+        (pair,) = open_pairs(session, 5)
+    told = {}
+    for incident in (pair.first, pair.second):
+        page = desk.get(f"/review/{incident}").text
+        row = re.search(r"<th scope=\"row\">killed</th>(.*?)</tr>", page)
+        assert row is not None
+        told[incident] = re.findall(r"<bdi>(.*?)</bdi>", row[1])
+        own = "Twelve" in desk.get(f"/incidents/{incident}").text
+        assert ["Twelve" in said for said in told[incident]] == [own, not own]
+    assert told[pair.first] == told[pair.second][::-1]
+
+
 def test_a_pair_that_somebody_settled_is_no_longer_said(desk: TestClient, book: Casebook) -> None:
     with book.reading() as session:
         (pair,) = open_pairs(session, 5)

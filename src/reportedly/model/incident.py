@@ -35,6 +35,12 @@ class Edge(msgspec.Struct, frozen=True):
     score: float
     features: tuple[Feature, ...] = ()
 
+    @property
+    def turned(self) -> "Edge":
+        """The same judgement as seen from the other mention."""
+        features = tuple(Feature(f.name, f.second, f.first, f.weight) for f in self.features)
+        return Edge(self.second, self.first, self.judgement, self.score, features)
+
 
 class Incident(msgspec.Struct, frozen=True):
     """Mentions that speak of one incident; `place` and `when` are what they support best."""

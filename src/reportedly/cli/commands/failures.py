@@ -1,16 +1,17 @@
 """`reportedly failures`: what was set aside, why, and what to do."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 import click
 
+from reportedly.casebook.rooms.reports import ReportRow
 from reportedly.cli.books import looked_into, opened
 from reportedly.cli.render.added import rejected_lines
 from reportedly.cli.terminal import notes, out
-from reportedly.model.capture import Failure
+from reportedly.model.capture import Failure, Stage
 from reportedly.model.errors import UnknownId
-from reportedly.publishing.inert import one_line
+from reportedly.publishing.inert import brief, one_line
 from reportedly.publishing.words import counted
 
 HOW_TO_SETTLE = (
@@ -42,10 +43,12 @@ def failures(casebook: Path, everything: bool, settle: tuple[str, ...]) -> None:
         waiting = session.failures.open()
         found = session.failures.all() if everything else waiting
         added = session.additions.counts()
+        unread = [one.subject for one in found if one.stage is Stage.READ]
+        reports = {row.id: row for row in session.reports.rows(unread)}
     console = out()
     if not found:
         console.print("Nothing is set aside.")
-    for line in _lines(found, frozenset(waiting)):
+    for line in _lines(found, frozenset(waiting), reports):
         console.print(line, soft_wrap=True)
     for told in rejected_lines(added):
         console.print(told, soft_wrap=True)
@@ -53,10 +56,14 @@ def failures(casebook: Path, everything: bool, settle: tuple[str, ...]) -> None:
         notes().print(HOW_TO_SETTLE)
 
 
-def _lines(found: Sequence[Failure], waiting: frozenset[Failure]) -> Iterator[str]:
+def _lines(
+    found: Sequence[Failure], waiting: frozenset[Failure], reports: Mapping[str, ReportRow]
+) -> Iterator[str]:
     for failure in found:
         settled = "" if failure in waiting else " (settled)"
-        yield f"{failure.stage}: {one_line(failure.subject)}{settled}"
+        report = reports.get(failure.subject)
+        name = f" {brief(report.title)} ({brief(report.publisher or 'unnamed')})" if report else ""
+        yield f"{failure.stage}: {one_line(failure.subject)}{name}{settled}"
         yield f"    {one_line(failure.reason)} {one_line(failure.advice)}"
 
 

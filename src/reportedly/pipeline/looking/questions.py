@@ -80,7 +80,10 @@ class DecisionQuestion(msgspec.Struct, frozen=True):
 
 
 class PairQuestion(msgspec.Struct, frozen=True):
-    """Is the incident `other` this one? The machine could not tell; `edge` has what it compared."""
+    """Is the incident `other` this one? The machine could not tell.
+
+    `edge` has what it compared, a mention of this incident first.
+    """
 
     other: str
     edge: Edge
@@ -293,7 +296,9 @@ def pair_questions(session: Session, incident: Incident) -> tuple[PairQuestion, 
     """
     verdicts, own = decided(session).verdicts, frozenset(incident.mentions)
     unsure = {
-        (edge.second if edge.first in own else edge.first): edge
+        (edge.second if edge.first in own else edge.first): (
+            edge if edge.first in own else edge.turned
+        )
         for edge in session.linking.edges(own)
         if edge.judgement is Judgement.UNSURE
         and verdicts.judgement(edge.first, edge.second) is Judgement.NONE

@@ -3,6 +3,7 @@
 from fastapi import APIRouter
 from starlette.responses import HTMLResponse
 
+from reportedly.model.capture import Stage
 from reportedly.workbench.desk import Desk
 
 SHOWN = 1000
@@ -17,6 +18,9 @@ def router(desk: Desk) -> APIRouter:
     def failures() -> HTMLResponse:
         with desk.book.reading() as session:
             found = session.failures.open()
-        return desk.page("failures.html", {"failures": found[:SHOWN], "total": len(found)})
+            unread = [one.subject for one in found[:SHOWN] if one.stage is Stage.READ]
+            reports = {row.id: row for row in session.reports.rows(unread)}
+        values = {"failures": found[:SHOWN], "total": len(found), "reports": reports}
+        return desk.page("failures.html", values)
 
     return routes
