@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 
-from sqlalchemy import select, true, union_all
+from sqlalchemy import bindparam, select, true, union_all
 
 from reportedly.casebook import tables
 from reportedly.casebook.access import Access
@@ -30,6 +30,16 @@ _TOUCHING = union_all(
 _TIED = union_all(
     *(
         select(here.label("here"), there.label("there")).where(listed(here), _SAME)
+        for here, there in ((_EDGES.first, _EDGES.second), (_EDGES.second, _EDGES.first))
+    )
+)
+_OWN = select(_MEMBERS.mention).where(_MEMBERS.incident == bindparam("incident"))
+_LEFT_OPEN = union_all(
+    *(
+        select(_EDGES.body)
+        .join(tables.members, _MEMBERS.mention == there)
+        .where(here.in_(_OWN), _EDGES.judgement == Judgement.UNSURE.value)
+        .where(_MEMBERS.incident != bindparam("incident"))
         for here, there in ((_EDGES.first, _EDGES.second), (_EDGES.second, _EDGES.first))
     )
 )
@@ -90,6 +100,11 @@ class Linking:
                 edge = decode(row.body, Edge)
                 found[edge.first, edge.second] = edge
         return tuple(found[pair] for pair in sorted(found))
+
+    def unsure_about(self, incident: str) -> tuple[Edge, ...]:
+        """Give edges left unsure between mentions of this incident and of others, by pair."""
+        rows = self._access.rows(_LEFT_OPEN, incident=incident)
+        return tuple(sorted((decode(row.body, Edge) for row in rows), key=_pair))
 
     def unsure(self, limit: int) -> tuple[Edge, ...]:
         """Give edges that were left unsure between mentions of two incidents, by pair."""
@@ -194,6 +209,10 @@ def _neighbours(pairs: Iterable[tuple[str, str]]) -> dict[str, set[str]]:
         beside.setdefault(first, set()).add(second)
         beside.setdefault(second, set()).add(first)
     return beside
+
+
+def _pair(edge: Edge) -> tuple[str, str]:
+    return edge.first, edge.second
 
 
 def _edge_row(edge: Edge) -> dict[str, str]:

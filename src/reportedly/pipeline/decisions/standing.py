@@ -83,9 +83,15 @@ def held_for_copies(
     own = {name for d in decisions if d.act in ON_CLAIMS for name in d.subjects} & ids
     if not own:
         return tuple(decisions)
+    of_report: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        of_report[claim.report].append(claim)
+    decided_in = {claim.report for claim in claims if claim.id in own}
     twins: dict[str, dict[str, Claim]] = defaultdict(dict)
     for text in shared:
-        for one, other in aligned_claims(text, claims):
+        if decided_in.isdisjoint((text.first, text.second)):
+            continue
+        for one, other in aligned_claims(text, [*of_report[text.first], *of_report[text.second]]):
             for name, twin in ((one.id, other), (other.id, one)):
                 if twin.id not in own:
                     twins[name][twin.id] = twin

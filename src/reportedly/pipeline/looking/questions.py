@@ -299,9 +299,8 @@ def pair_questions(session: Session, incident: Incident) -> tuple[PairQuestion, 
         (edge.second if edge.first in own else edge.first): (
             edge if edge.first in own else edge.turned
         )
-        for edge in session.linking.edges(own)
-        if edge.judgement is Judgement.UNSURE
-        and verdicts.judgement(edge.first, edge.second) is Judgement.NONE
+        for edge in session.linking.unsure_about(incident.id)
+        if verdicts.judgement(edge.first, edge.second) is Judgement.NONE
     }
     held = session.incidents.of_mentions(sorted(unsure.keys() - own))
     strongest: dict[str, Edge] = {}
