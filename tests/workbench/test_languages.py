@@ -14,6 +14,7 @@ from jinja2 import Environment
 from starlette.testclient import TestClient
 
 from reportedly.casebook.store import Casebook
+from reportedly.linking.traits.declared import TRAITS
 from reportedly.model.claim import Claim
 from reportedly.model.figure import Category
 from reportedly.workbench.languages.catalogue import LANGUAGES, SOURCE, Catalogue, catalogue
@@ -239,3 +240,10 @@ def test_a_filter_means_the_same_in_both_languages(browser: TestClient) -> None:
     page = shown(browser, "/?kind=air+strike")
     assert '<option value="air strike" selected>غارة جوية</option>' in page
     assert "Guernica" in page
+
+
+def test_every_trait_by_which_mentions_are_compared_has_a_name_in_every_language() -> None:
+    for language in LANGUAGES:
+        if language != SOURCE:
+            told = catalogue(language).messages
+            assert {trait.name for trait in TRAITS} <= told.keys()

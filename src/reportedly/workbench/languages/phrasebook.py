@@ -35,7 +35,7 @@ WORDS = tuple(
     self-defence;terrorism;violation of law;war crime;image;recording;video;
     completely reliable;usually reliable;fairly reliable;not usually reliable;unreliable;
     reliability cannot be judged; undated; unnamed; unnamed publisher; an unnamed publisher;
-    same report; same words; wording; named day; time of day; sources; not stated
+    same report; same words; wording; named day; time of day; victims; sources; not stated
     """.replace("\n", " ").split(";")
 )
 WORDS = (*(" ".join(word.split()) for word in WORDS), *films.WORDS)
