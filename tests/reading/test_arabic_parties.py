@@ -122,3 +122,15 @@ def test_a_body_may_be_called_after_a_state_and_an_arm_after_no_target(
     text: str, party: str
 ) -> None:
     assert held(text) == {(party, FACT)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قوات الوادي وروسيا قد قصفت بلدة تلدانا وقتلت طفلا.",
+        "مقتل طفل بقصف قوات الوادي وروسيا تلفزيون تلدانا",
+        "مقتل طفل بقصف قوات الوادي وروسيا قناة تلدانا",
+    ],
+)
+def test_a_verb_that_goes_on_and_an_outlet_are_no_part_of_a_party(text: str) -> None:
+    assert {held.party for held in told(text, Responsibility)} == {"قوات الوادي وروسيا"}

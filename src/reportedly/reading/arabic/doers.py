@@ -21,6 +21,8 @@ _REACH = 3
 """Words behind a deed among which its doer's name opens."""
 _NAME_REACH = 4
 """Words before a verb among which the name of a doer that ends at it opens."""
+_HAS = "قد"
+"""What may stand between a doer and his verb, as 'has' does."""
 _SUBJECT_REACH = 6
 """Words within which an attack that a verb goes on to describe stands before it."""
 _ACCUSED_REACH = 7
@@ -184,7 +186,8 @@ def _of_verb(
     text: Text, deed: Deed | Match[Row], deeds: Sequence[Deed], first: int, last: int
 ) -> Party | None:
     """Find the doer just before a verb or, where it has no subject yet, just behind it."""
-    before = party_before(text, deed.first, first)
+    has = deed.first > first and text.words[deed.first - 1].lower == _HAS
+    before = party_before(text, deed.first - has, first)
     if before is not None:
         return before
     if _has_subject(text, deed, deeds):
