@@ -5,8 +5,9 @@ from starlette.responses import HTMLResponse
 
 from reportedly.casebook.overview.incident_table import IncidentFilter
 from reportedly.casebook.overview.peers import more_reported
+from reportedly.pipeline.decisions.decided import decided
 from reportedly.pipeline.looking.entries import ledger_entry
-from reportedly.pipeline.looking.history import toll_history
+from reportedly.pipeline.looking.history import toll_of
 from reportedly.pipeline.looking.leading import leading_sentences
 from reportedly.workbench.behind import behind
 from reportedly.workbench.desk import Desk
@@ -30,7 +31,7 @@ def router(desk: Desk) -> APIRouter:
     def sentences(incident: str) -> HTMLResponse:
         with desk.book.reading() as session:
             entry = ledger_entry(session, incident)
-            toll = toll_history(session, entry.incident.id)
+            toll = toll_of(session, entry, decided(session).decisions)
             among = more_reported(session, entry.incident.id, MOST_PEERS)
             peers = session.incident_rows(IncidentFilter(among=among)) if among else []
             shown = behind(entry, toll)
