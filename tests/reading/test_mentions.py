@@ -179,7 +179,7 @@ TEXTS = [
         "A {car bomb|m} killed {five people|k5} in {Haleth|@haleth} on Monday.\n\nHours later,"
         " gunmen {opened fire|e} on a {checkpoint|t:road} in nearby {Sorn|@sorn}, wounding"
         " {two officers|i2}.",
-        ["main haleth 1994-02-07: m k5", "main sorn -: e t:road i2"],
+        ["main haleth 1994-02-07: m k5", "main sorn 1994-02-07: e t:road i2"],
         id="hours later in another town",
     ),
     pytest.param(

@@ -52,6 +52,28 @@ DAYS_TUNED = [
     ("It was a Friday, 7 June 2019: twelve boys blew themselves up in Zarn.", "2019-06-07"),
     ("SPOT REPORT - Zarn, 13 June 2019\nAt 14:25 a rocket hit a bus. Twelve died.", "2019-06-13"),
 ]
+DAYS_OF_CLAUSES = [
+    ("A bomb left in a bag ripped through a shed in Zarn on Tuesday, killing 19.", "2019-06-11"),
+    ("A bag left in a shed on Tuesday was returned. A bomb killed 19 in Zarn.", "-"),
+    ("Nine died in the assault on the ward that we support in Zarn on 4 June: six nurses.", "04"),
+    ("The inquiry into the events in Zarn on 4 June has found that 17 people were killed.", "04"),
+    ("The inquiry opened on 4 June. It has found that 17 people were killed in Zarn.", "-"),
+    (
+        "Gunmen stopped a bus near Zarn on Monday, ordered off nine and shot them dead.",
+        "2019-06-10",
+    ),
+    ("Police stopped a bus near Zarn on Monday. The bomb on it had killed two.", "-"),
+    (
+        "They dropped the case over the raid of 28 May 2012 in Zarn on Monday, in which 34 died.",
+        "12",
+    ),
+    ("The 1974 Zarn mill bombings, in which 21 people died, were recalled.", "1974"),
+    ("A 1974 law on bombings was recalled in Zarn, where a bomb killed nine.", "-"),
+    ("Today in 1960: police gunned down 69 people in Zarn.", "1960-06-14"),
+    ("On this day in 1960 police gunned down 69 people in Zarn.", "1960-06-14"),
+    ("A court on Thursday upheld the death penalty of a man for the bombing of Zarn.", "-"),
+]
+_SHORT = {"04": "2019-06-04", "12": "2012-05-28", "1974": "1974-01-01..1974-12-31"}
 DAYS_HELD_OUT = [
     ("The mill was burned on Tuesday by raiders.", "2019-06-11"),
     ("The bombing killed 88. The imam was held hours after the attack on Monday.", "2019-06-10"),
@@ -72,10 +94,10 @@ DAYS_HELD_OUT = [
 ]
 
 
-@pytest.mark.parametrize(("text", "days"), [*DAYS_TUNED, *DAYS_HELD_OUT])
+@pytest.mark.parametrize(("text", "days"), [*DAYS_TUNED, *DAYS_OF_CLAUSES, *DAYS_HELD_OUT])
 def test_the_day_of_the_attack(text: str, days: str) -> None:
     mentions = read(text, published="2019-06-14", screen=False).mentions
-    assert days_of(mentions[0].when) == days
+    assert days_of(mentions[0].when) == _SHORT.get(days, days)
     assert [m for m in mentions[1:] if m.role is MentionRole.MAIN] == []
 
 

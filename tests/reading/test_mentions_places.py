@@ -99,7 +99,7 @@ TEXTS = [
         " {shell|m} hit a {bakery|t:shop}. In {Zenica|@zenica}, {two people|k2} were killed.",
         [
             "main tuzla 1994-02-06: k9 k9 m t:shop",
-            "main zenica -: k2",
+            "main zenica 1994-02-06: k2",
         ],
         id="a count that is the first town's own",
     ),

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import zip_longest
 
 import msgspec
 
@@ -32,6 +33,7 @@ from reportedly.reading.mentions.victims import with_victims
 from reportedly.reading.places import PlaceMention, find_places
 from reportedly.reading.placing.beside import is_reference, told_beside
 from reportedly.reading.placing.capitals import capitals_in
+from reportedly.reading.placing.sites import names_line, names_water, names_worship, stands_in
 from reportedly.reading.placing.vocabulary import CONNECTORS
 from reportedly.reading.slots.actor_words import BODIES, PEOPLE
 from reportedly.reading.slots.find import find_slots
@@ -123,7 +125,11 @@ def _standing(document: Document, named: Sequence[PlaceMention]) -> Iterator[Pla
     So does the district in which a village lies that no list holds.
     """
     before = None
-    for mention in named:
+    for mention, after in zip_longest(named, named[1:]):
+        if after is not None and stands_in(
+            document, mention.last, mention.place, after.first, after.place
+        ):
+            continue
         told = before is not None and (
             is_reference(document.text, before.span, mention.span)
             or _holds(document, mention, before)
@@ -153,6 +159,11 @@ def _is_where(document: Document, mention: PlaceMention) -> bool:
         (mention.place.radius_km or 0.0) >= _VAST_KM
     )
     first = mention.first
+    country = mention.place.precision is PlacePrecision.COUNTRY
+    if names_water(document, first, last) or names_worship(document, first, last):
+        return False
+    if country and names_line(document, last):
+        return False
     paired = _ties(document, last, last + 1) or _ties(document, first - 1, first - 2)
     return not (mention.adjective or made or paired or vast or _of_people(document, mention))
 

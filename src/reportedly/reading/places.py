@@ -19,6 +19,7 @@ from reportedly.reading.placing.evidence import Surroundings, credence, entities
 from reportedly.reading.placing.hits import Hit, Sense, find_hits, is_whole_name, sense_of
 from reportedly.reading.placing.parts import parts_of_cities
 from reportedly.reading.placing.resolve import Resolved, resolve
+from reportedly.reading.placing.sites import names_worship
 from reportedly.reading.placing.strings import resolve_string
 from reportedly.reading.placing.unlisted import (
     Unlisted,
@@ -99,7 +100,13 @@ def find_places(
     resolved = resolve(hits, credences, [sense_of(entry) for entry in home])
     credences = _called(document, hits, credences, resolved)
     parts = parts_of_cities(document, hits, resolved, gazetteer)
-    kept = [i for i in range(len(hits)) if credences[i] >= LEAST_CREDENCE and i not in parts]
+    kept = [
+        i
+        for i, hit in enumerate(hits)
+        if credences[i] >= LEAST_CREDENCE
+        and i not in parts
+        and not names_worship(document, hit.first, hit.last)
+    ]
     elsewhere = put_elsewhere(document, *_at(kept, hits, resolved), gazetteer)
     kept = [index for index in kept if hits[index].name.casefold() not in elsewhere]
     known = [_mention(hits, i, credences[i], resolved[i], gazetteer) for i in kept]
@@ -168,7 +175,9 @@ def _called(
             continue
         best = meant.senses[0]
         called = is_called_place(document, hit.first, hit.last)
-        if called and best.entry.country in named:
+        alone = len(hit.senses) == 1 and best.own == 1.0 and not hit.adjective
+        likely = implied or {best.entry.country}
+        if called and best.entry.country in (likely if alone else named):
             told[index] = _TOLD
         elif told[index] < _USED and _may_be_meant(document, hit, best, named, implied):
             used = is_whole_name(document, hit) and (called or _is_used(document, hit))

@@ -4,8 +4,8 @@ from reportedly.language.document import Document, Token
 from reportedly.reading.casualties import persons
 
 VEHICLES = frozenset(
-    """bulldozer bus car lorry minibus minivan motorist pickup suv taxi tractor trailer truck van
-    vehicle driver""".split()
+    """bulldozer bus car lorry minibus minivan motorist pickup suv tanker taxi tractor trailer truck
+    van vehicle driver""".split()
 )
 """Lemmas of what is driven, and of who drives."""
 
@@ -41,10 +41,12 @@ def is_ramming(document: Document, verb: Token) -> bool:
 
 
 def is_car_bombing(document: Document, verb: Token) -> bool:
-    """Tell 'drove a truck packed with explosives into the barracks'."""
+    """Tell 'drove a truck packed with explosives into the barracks', as a bomber drives any."""
     if verb.pos != "VERB" or verb.lemma not in DRIVING:
         return False
     vehicles = [word for word in document.children(verb.index) if word.lemma in VEHICLES]
+    if vehicles and any(doer.lemma == "bomber" for doer in document.children(verb.index)):
+        return True
     ahead = document.tokens[verb.index : document.subtree(verb.index)[1]]
     into = any(word.lower in _TOWARDS for word in ahead)
     return into and any(_is_laden(document, word) for word in vehicles)

@@ -20,6 +20,8 @@ _KNOWLEDGE = frozenset(
 )
 _NO_NAMES = frozenset({"you", "your"})
 """Whoever is spoken to, where the text does not tell who that is."""
+_LOST = frozenset("dead killed drowned trapped missing buried injured hurt wounded".split())
+_PRESUMING = frozenset({"fear", "believe", "presume"})
 _NOBODY = frozenset({"no", "nobody", "none", "neither"})
 
 
@@ -55,6 +57,8 @@ def _is_somebodys(document: Document, draft: Draft) -> bool:
         return False
     if _is_own_knowledge(document, draft) or is_tale(document, draft):
         return False
+    if _feared_dead(document, draft):
+        return False
     return draft.source_token is None or not never_speaks(document, draft.source_token)
 
 
@@ -66,6 +70,13 @@ def _by_nobody(document: Document, draft: Draft) -> bool:
     words = {document.tokens[draft.source_token].lower, *(t.lower for t in around)}
     negated = bool(document.children_by(draft.cue_token, "neg"))
     return not _NOBODY.isdisjoint(words) or (negated and "any" in words)
+
+
+def _feared_dead(document: Document, draft: Draft) -> bool:
+    """Tell 'dozens feared dead' in a headline, who are no people that fear what it tells."""
+    after = document.tokens[draft.cue_token + 1 : draft.cue_token + 2]
+    lost = any(word.lower in _LOST for word in after)
+    return lost and draft.lemma in _PRESUMING and draft.source_token is not None
 
 
 def _is_own_knowledge(document: Document, draft: Draft) -> bool:

@@ -29,7 +29,7 @@ from reportedly.reading.attribution.sorts import SPEAKING, Sort, sort_of
 _POINTING = antecedents.PERSON | antecedents.BODY | antecedents.MANY
 _SPEAKER = frozenset({"i", "my", "me", "we", "our", "us"})
 _ADDRESSED = frozenset({"you"})
-_TOLD = frozenset({"information", "datum", "data"})
+_TOLD = frozenset({"information", "datum", "data", "figure", "number", "count", "tally"})
 """What is somebody's word where it comes from him: 'information from the district's head'."""
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 _PART = frozenset({"compound", "amod", "nmod"})
@@ -263,7 +263,10 @@ class Holders:
         fitting = [
             d
             for d in self._before(short.head)
-            if _is_fuller(d, short) and not (self._is_other_army(d, short) or self._is_harmed(d))
+            if _is_fuller(d, short)
+            and not self._is_other_army(d, short)
+            and not self._is_harmed(d)
+            and not self._shouts(d, short)
         ]
         spoken = (d for d in fitting if d.head in self._speaking)
         return next(spoken, fitting[0] if fitting else None)
@@ -283,6 +286,11 @@ class Holders:
             return False
         words = core_of(self._document, other.head)
         return any(word.name is Name.NONE for word in words if word.lower not in _PLAIN)
+
+    def _shouts(self, other: Designation, short: Designation) -> bool:
+        """Tell 'POLICE AT TOLM' of a headline in capitals, which is no name of 'the police'."""
+        capital = self._document.tokens[other.head].text.isupper()
+        return capital and self._document.tokens[short.head].text.islower()
 
     def _heard_once(self, word: str) -> bool:
         """Tell a word that stands in the text once, and so names nobody told of elsewhere."""

@@ -16,6 +16,7 @@ _EXAMINING = frozenset(
 )
 """What is done to a paper by those who did not issue it."""
 _BODIES = frozenset({Sort.PERSON, Sort.BODY})
+_RELATIVE = frozenset({"that", "which", "who"})
 _POINTING = frozenset({"the", "this", "that"})
 _FIRST = frozenset({"a", "an", "its", "his", "her", "their"})
 _BACK = 400
@@ -43,6 +44,10 @@ def _givers(document: Document, paper: int) -> Iterator[int]:
             bodily = sort_of(document, noun.index) in _BODIES
             if child.lower == "by" or (bodily and child.lower in {"from", "of"}):
                 yield noun.index
+    for clause in document.children_by(paper, "relcl", "acl"):  # 'figures that the mayor gave'
+        if clause.lemma in _ISSUING:
+            own = document.children_by(clause.index, "nsubj")
+            yield from (subject.index for subject in own if subject.lower not in _RELATIVE)
     for clause in document.children_by(paper, "acl"):
         if clause.lemma in _EXAMINING:
             continue

@@ -47,12 +47,24 @@ def _phrase_before(document: Document, verb: int) -> int | None:
     if token.tag not in FINITE or document.children_by(verb, *_SUBJECTS, "aux"):
         return None
     first = document.sentence_of(verb).first
+    if index >= first and document.tokens[index].text == ",":
+        return _name_in_commas(document, index, first)
     if index < first or document.tokens[index].pos not in _NOMINAL:
         return None
     head = document.tokens[index]
     while head.dep in _INNER and head.index < document.tokens[head.head].index < verb:
         head = document.tokens[head.head]
     return None if never_speaks(document, head.index) else head.index
+
+
+def _name_in_commas(document: Document, comma: int, first: int) -> int | None:
+    """Give the name of '…, the minister, Ivo Karm, told the paper', before the closing comma."""
+    name = document.tokens[comma - 1] if comma > first else document.tokens[comma]
+    start = document.subtree(name.index)[0]
+    opened = start > first and document.tokens[start - 1].text == ","
+    if name.pos != "PROPN" or name.dep != "appos" or not opened:
+        return None
+    return None if never_speaks(document, name.index) else name.index
 
 
 def passive(document: Document, verb: int) -> bool:
@@ -104,7 +116,7 @@ def subject_of(document: Document, verb: int) -> int | None:
         if own and current != verb and _not_shared(document, verb, current, own):
             own = ()
         if own:
-            subject = _nearest(own, current)
+            subject = _nearest(document, own, current)
             empty = subject.dep == "expl" or (current != verb and _impersonal(document, verb))
             return None if empty and subject.lower in _EXPLETIVES else subject.index
         token = document.tokens[current]
@@ -150,9 +162,12 @@ def _own_subjects(document: Document, verb: int) -> tuple[Token, ...]:
     return own
 
 
-def _nearest(subjects: tuple[Token, ...], verb: int) -> Token:
+def _nearest(document: Document, subjects: tuple[Token, ...], verb: int) -> Token:
     """Choose the subject next to its verb where a bad parse gives it several."""
     before = [s for s in subjects if s.index < verb]
+    after = [s for s in subjects if s.index > verb]
+    if before and after and document.tokens[verb - 1].text == ",":  # 'Rebels behind it, says mayor'
+        return after[0]
     return before[-1] if before else subjects[0]
 
 

@@ -25,13 +25,23 @@ def speaks(document: Document, sentence: Sentence, first: int, head: int, last: 
     governor = tokens[tokens[head].head]
     if tokens[head].dep == "nsubj" and _says(governor):
         return True
-    at = last
+    at = _past_name(document, sentence, last)
     while at < sentence.last and (tokens[at].pos == "ADV" or tokens[at].lower in _BETWEEN):
         at += 1
     if at < sentence.last and _says(tokens[at]) and _own_verb(sentence, tokens[at], at):
         return True
     said_before = first > sentence.first and _says(tokens[first - 1])
     return said_before and first - 1 > sentence.first
+
+
+def _past_name(document: Document, sentence: Sentence, at: int) -> int:
+    """Step over the name between commas of 'the minister, Ivo Karm, told', behind token `at`."""
+    tokens, look = document.tokens, at + 1
+    while look < sentence.last and tokens[look].pos == "PROPN":
+        look += 1
+    opened = at < sentence.last and tokens[at].text == "," and look > at + 1
+    closed = look + 1 < sentence.last and tokens[look].text == ","
+    return look + 1 if opened and closed else at
 
 
 def is_cited(document: Document, head: int) -> bool:

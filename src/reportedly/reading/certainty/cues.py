@@ -31,6 +31,7 @@ _DIRECT = frozenset(
 )
 _LIMITING = (["more"], ["fewer"], ["less"])
 _ADDING = (["only"], ["just"], ["merely"], ["simply"], ["solely"], ["until"], ["till"])
+_BARRING = frozenset({"hesitate", "flinch", "shrink", "shy"})
 _UNTIL = frozenset({"until", "till"})
 _NEGATING = frozenset({"no", "not", "n't", "n’t"})
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "prep", "dative", "agent"})
@@ -74,11 +75,16 @@ def _bearing_on(document: Document, index: int, of_harm: bool) -> Iterator[tuple
 
 
 def _limits(document: Document, token: Token) -> bool:
-    """Tell negative words that deny nothing: 'no more than 20', 'not only', 'not until Friday'."""
+    """Tell negative words that deny nothing: 'no more than 20', 'not only', 'not until Friday'.
+
+    So does the one of 'did not hesitate to fire'.
+    """
     if token.lower not in _NEGATING:
         return False
     after = [word.lower for word in document.tokens[token.index + 1 : token.index + 3]]
     if after[:1] in _LIMITING and after[1:] == ["than"]:
+        return True
+    if document.tokens[token.head].lemma in _BARRING:
         return True
     return token.lower != "no" and (after[:1] in _ADDING or _until(document, token))
 

@@ -35,8 +35,12 @@ _SHORT_YEAR = (
     r"(?:['’](?P<short>\d\d)\b|(?P<shorter>\d\d)(?= ?(?:[^\w\s]|$|(?:in|at|by|when|and|near)\b)))"
 )
 """A year in two digits, as wires write it ('30 DEC 89'); never where it may count people."""
-_NAMING = rf"(?:(?=\d{{4}}['’]s\b)|(?<=\bthe\s)(?=\d{{4}} (?:{'|'.join(sorted(EVENT_NOUNS))})\b))"
-"""Holds before the year of '1994's raid' and of 'the 1994 raid'."""
+_OF_EVENT = (
+    r"(?:(?!(?:about|after|against|and|at|before|by|for|from|in|of|on|or|over|to|was|were|with)\b)"
+    rf"[\w-]+ ){{0,3}}(?:{'|'.join(sorted(EVENT_NOUNS))})s?\b"
+)
+_NAMING = rf"(?:(?=\d{{4}}['’]s\b)|(?<=\bthe\s)(?=\d{{4}} {_OF_EVENT}))"
+"""Holds before the year of '1994's raid', of 'the 1994 raid' and of 'the 1994 Tolm mill raids'."""
 _LED = behind("in since until during of by from early late through before after mid")
 
 
@@ -134,6 +138,11 @@ def _only_year(match: re.Match[str], _context: Context) -> Stretch:
     return whole_year(int(match["year"]))
 
 
+def _this_day(match: re.Match[str], context: Context) -> Stretch | None:
+    """Resolve 'today in 1960' and 'on this day in 1960': the report's own day, in that year."""
+    return one_day(context.base.replace(year=int(match["year"]))) if context.base else None
+
+
 def _years(match: re.Match[str], _context: Context) -> Stretch:
     first, last = dt.date(int(match["from"]), 1, 1), dt.date(int(match["year"]), 12, 31)
     return days(first, last)
@@ -192,6 +201,11 @@ _DRAFTS = (
         f"between from {DIGIT}",
         rf"(?:between |from )(?P<from>(?:1[5-9]|20)\d\d){SEPARATOR}{YEAR}",
         _years,
+    ),
+    form(
+        "today on this",
+        rf"(?:today|(?:on )?this day)(?: in history)?,? (?:in |back in )?{YEAR}(?=\W)",
+        _this_day,
     ),
     form(
         DIGIT,

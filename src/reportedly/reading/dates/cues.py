@@ -50,7 +50,7 @@ SPEECH_NOUNS = frozenset(
 AFTERMATH_VERBS = frozenset(
     "arrest arrive attend bury commemorate convict demonstrate elect examine hold identify"
     " acquit extradite imprison indict inspect investigate jail march meet mourn prosecute protest"
-    " resume sentence sign study travel try visit".split()
+    " resume sentence sign study travel try uphold visit".split()
 )
 """Lemmas of verbs for what people do once harm is done; an attack as their object is past."""
 

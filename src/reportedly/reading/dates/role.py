@@ -22,8 +22,10 @@ from reportedly.reading.dates.cues import (
 )
 from reportedly.reading.dates.measured import is_measured
 from reportedly.reading.dates.mention import DateRole
+from reportedly.reading.dates.phrased import breaks_in, puts_down, runs_over, sets_fire
+from reportedly.reading.dates.vocabulary import MONTHS
 from reportedly.reading.hostages import TAKING, hostages_of
-from reportedly.reading.ramming import RUN_OVER, is_car_bombing, is_ramming
+from reportedly.reading.ramming import is_car_bombing, is_ramming
 
 _VERBS = ("VERB", "AUX")
 _NOUNS = ("NOUN", "PROPN")
@@ -40,15 +42,18 @@ _APART = frozenset({"after", "before", "despite", "following", "over", "since"})
 """Prepositions of what a verb's doing is not: 'resigned on Monday over the attack'."""
 _LOADED = frozenset("bind equip fill lade load pack rig stuff wire".split())
 """How a vehicle or a belt is with explosives, or a train bound for a town: of no day of its own."""
+_PUT = frozenset("conceal hide leave".split())
+"""What is done with a bomb that then goes off: 'a bomb left in a bag ripped through the hall'."""
+_OF_DEATH = frozenset("certificate penalty row sentence squad threat".split())
+"""What is called after death and tells of nobody's: 'upheld the death penalty on Monday'."""
 _LONGEST_AS_OF = 6
 _OUTLIVING = frozenset("family mother parent relative suspect survivor victim widow".split())
 """Who is left of an attack long after: 'survivors of the massacre laid flowers on Monday'."""
-_BURNING = frozenset({"ablaze", "alight"})
-_INTRUDING = frozenset("break burst enter infiltrate invade occupy seize".split())
-_INTRUDERS = frozenset(
-    "assailant attacker bomber extremist fighter gunman hijacker insurgent jihadist militant rebel"
-    " terrorist".split()
-)
+_RIPPING = frozenset({"rip", "tear", "rock", "shake"})
+"""What a bomb does to where it goes off: parsers take 'a bomb left in a bag ripped' for a bag's."""
+_INQUIRIES = frozenset("case inquest inquiry investigation probe trial".split())
+"""Nouns for what looks into an attack, of whose day no more is said than of the attack's."""
+_PRESENT = frozenset({"VBP", "VBZ"})
 _DEFINITE = frozenset({"the", "that", "this"})
 
 
@@ -64,7 +69,7 @@ def role_at(document: Document, token: int) -> DateRole:
         if _counted_from(document, node, token):
             return DateRole.OTHER
         if node.pos in _NOUNS:
-            role = _noun_role(node)
+            role = _role_of_noun(document, node, token)
         elif node.pos in _VERBS:
             role = _verb_role(document, node)
             if role is DateRole.SPEECH and _event_between(document, node.index, token):
@@ -147,7 +152,11 @@ def _passes_on(document: Document, node: Token) -> bool:
     """
     if node.dep in _TRANSPARENT or (node.lemma in _STARTING and node.dep in _ADDED):
         return True
-    if node.dep == "acl" and node.lemma in _LOADED:
+    if node.dep == "acl" and node.lemma in _LOADED | _RIPPING:
+        return True
+    if node.dep == "acl" and node.lemma in _PUT:
+        return document.tokens[node.head].lemma in EVENT_ARGUMENTS
+    if node.dep == "relcl" and node.tag in _PRESENT:  # 'hit the ward that we run on Monday'
         return True
     if node.dep == "conj" and _shares_subject(document, node):
         return True
@@ -197,8 +206,28 @@ def _event_between(document: Document, verb: int, token: int) -> bool:
     belongs to; the nearer word is the likelier. So it is in 'sentenced X for the raid in 2019'.
     """
     return any(
-        t.lemma in EVENT_NOUNS and t.pos in _NOUNS for t in document.tokens[verb + 1 : token]
+        (t.lemma in EVENT_NOUNS or t.lower == "events") and t.pos in _NOUNS
+        for t in document.tokens[verb + 1 : token]
     )
+
+
+def _role_of_noun(document: Document, noun: Token, token: int) -> DateRole | None:
+    """Tell what a noun makes of a date below it: 'an inquiry into the raid on Monday'."""
+    if noun.lemma in _INQUIRIES and _event_between(document, noun.index, token):
+        return DateRole.EVENT
+    return None if _has_day(document, noun, token) else _noun_role(noun)
+
+
+def _has_day(document: Document, noun: Token, token: int) -> bool:
+    """Tell 'the raid of 4 May in Osk on Tuesday', whose second day is that of its sentence."""
+    if noun.lemma not in EVENT_NOUNS:
+        return False
+    for of in document.children_by(noun.index, "prep"):
+        first, last = document.subtree(of.index)
+        dated = any(t.lower in MONTHS for t in document.tokens[first:last])
+        if of.lower == "of" and dated and last <= token:
+            return True
+    return False
 
 
 def _opens_with_event(document: Document, verb: int, token: int) -> bool:
@@ -219,9 +248,11 @@ def _is_told_before(document: Document, speech: Token, token: int) -> bool:
 
     It stands behind the clause that is told, and before a comma and whoever tells it.
     """
-    told = document.children_by(speech.index, "ccomp")
     sayers = document.children_by(speech.index, "nsubj")
-    if not any(t.index < token and _verb_role(document, t) is DateRole.EVENT for t in told):
+    told = [t for t in document.children_by(speech.index, "ccomp") if t.index < token]
+    if len(sayers) > 1:  # parsers give 'a bomb in a bag ripped …, killing two, the mayor said' two
+        told += document.tokens[slice(*document.subtree(sayers[0].index))]
+    if not any(t.pos == "VERB" and _verb_role(document, t) is DateRole.EVENT for t in told):
         return False
     return any(
         token < sayer.index < speech.index
@@ -239,7 +270,7 @@ def _noun_role(node: Token) -> DateRole | None:
 def _verb_role(document: Document, node: Token) -> DateRole | None:
     if node.lemma in EVENT_VERBS:
         return DateRole.EVENT
-    if node.lemma in SPEECH_VERBS and not _puts_down(document, node):
+    if node.lemma in SPEECH_VERBS and not puts_down(document, node):
         return DateRole.SPEECH
     if node.lemma in TAKING and hostages_of(document, node) is not None:
         return DateRole.EVENT
@@ -247,40 +278,11 @@ def _verb_role(document: Document, node: Token) -> DateRole | None:
         return DateRole.EVENT
     if node.lemma == "be":
         return _role_of_cleft(document, node)
-    if _sets_fire(document, node) or _breaks_in(document, node) or _runs_over(document, node):
+    if sets_fire(document, node) or breaks_in(document, node) or runs_over(document, node):
         return DateRole.EVENT
     if is_car_bombing(document, node):
         return DateRole.EVENT
     return DateRole.EVENT if is_ramming(document, node) or _goes_on(document, node) else None
-
-
-def _puts_down(document: Document, node: Token) -> bool:
-    """Tell 'put down a riot', 'put up barricades', which say nothing."""
-    return node.lemma == "put" and bool(document.children_by(node.index, "prt"))
-
-
-def _sets_fire(document: Document, node: Token) -> bool:
-    """Tell 'set the houses alight', 'was set ablaze'."""
-    return node.lemma == "set" and any(c.lower in _BURNING for c in document.children(node.index))
-
-
-def _runs_over(document: Document, node: Token) -> bool:
-    """Tell 'was run over', 'were mown down'."""
-    struck = document.children_by(node.index, "nsubjpass")
-    return bool(struck) and any(
-        (node.lemma, child.lower) in RUN_OVER for child in document.children(node.index)
-    )
-
-
-def _breaks_in(document: Document, node: Token) -> bool:
-    """Tell 'the gunmen had entered the hotel', by which an attack begins."""
-    if node.lemma not in _INTRUDING:
-        return False
-    if any(doer.lemma in _INTRUDERS for doer in document.children_by(node.index, "nsubj")):
-        return True
-    doer = document.tokens[node.head]
-    deed = document.tokens[doer.head]
-    return node.dep == "relcl" and doer.dep == "nsubj" and deed.lemma in EVENT_VERBS
 
 
 def _moves_count(document: Document, node: Token) -> bool:
@@ -354,7 +356,8 @@ def _argument_nouns(document: Document, index: int) -> Iterator[Token]:
             yield from document.children_by(child.index, "pobj")
         else:
             yield child
-            yield from document.children_by(child.index, "compound")
+            if child.lemma not in _OF_DEATH:
+                yield from document.children_by(child.index, "compound")
             if child.lemma in _OUTLIVING:
                 continue
             for of in document.children_by(child.index, "prep"):

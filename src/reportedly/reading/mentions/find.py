@@ -16,6 +16,7 @@ from reportedly.reading.findings import Finding, MentionDraft
 from reportedly.reading.mentions import fallback, places
 from reportedly.reading.mentions.abreast import Abreast, abreast
 from reportedly.reading.mentions.bearing import anchor_of
+from reportedly.reading.mentions.clausewise import clausewise
 from reportedly.reading.mentions.frames import Frame, Standing, frame_of
 from reportedly.reading.mentions.incidents import Casting, Incident, main_of
 from reportedly.reading.mentions.links import linked_sentences
@@ -84,6 +85,10 @@ def _frames(
     if summed:
         counted = (i for i in unit.members if isinstance(findings[i].content, Figure))
         yield msgspec.structs.replace(frame, counted=tuple(counted))
+        return
+    clauses = None if frame.counted else clausewise(document, findings, unit)
+    if clauses is not None:
+        yield from _abreast(document, findings, unit, Abreast(clauses), frame)
         return
     side_by_side = None if frame.counted else abreast(document, findings, unit)
     if side_by_side is not None:

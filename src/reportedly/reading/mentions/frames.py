@@ -1,5 +1,6 @@
 """What one unit of a report says of the incident it tells: time, places, and words that shift."""
 
+import re
 from collections.abc import Sequence
 from enum import StrEnum
 
@@ -31,6 +32,8 @@ _INDEFINITE = frozenset({"a", "an", "another"})
 _DAYS = frozenset((*MONTHS, *WEEKDAYS))
 _LONGEST_DAY = 5
 _LONGEST_FRONT = 6
+_CITED = re.compile(r"\baccording to [^,;]*")
+"""Who tells of harm, such as a hospital, which makes it no aftermath."""
 _SPANS = frozenset({"week", "month", "year"})
 """Of 'last week's raid', which was one."""
 _SINGLE = _DEFINITE | {"a", "an", "one"}
@@ -190,7 +193,7 @@ def _looks_back(document: Document, tokens: Sequence[Token]) -> bool:
 
 def _aftermath(held: Sequence[Finding], text: str) -> bool:
     """Tell whether the unit tells of harm and aftermath but of no attack."""
-    return not _attacks(held) and bool(cues.AFTERMATH.search(text))
+    return not _attacks(held) and bool(cues.AFTERMATH.search(_CITED.sub("", text)))
 
 
 def _tells_late_death(held: Sequence[Finding], text: str) -> bool:

@@ -48,6 +48,11 @@ class Incident:
         self.events |= frame.events
 
     @property
+    def last_sentence(self) -> int:
+        """The sentence of the last frame that it was given."""
+        return self.frames[-1].unit.sentence if self.frames else self.sentence
+
+    @property
     def attacked(self) -> bool:
         """Tell whether an attack or people killed or hurt were told, not only what came of it."""
         return any(told.attack or told.casualties for told in self.frames)
@@ -74,11 +79,15 @@ class Incident:
         Where the incident harmed people, 'no one was hurt in Osk' is of Osk wherever it stands.
         """
         if frame.nobody and any(told.casualties and not told.nobody for told in self.frames):
-            return self._all_places(places.distinct, frame)
+            return self.told_beside(frame)
         if not (frame.casualties and (frame.fronted or frame.opens_paragraph)):
             return False
         counted = frame.fronted or any(told.casualties for told in self.frames)
         return self._all_places(places.distinct if counted else _known_apart, frame)
+
+    def told_beside(self, frame: Frame) -> bool:
+        """Tell whether the frame's places have other names than the incident's, and lie outside."""
+        return self._all_places(places.distinct, frame)
 
     def _all_places(self, test: Callable[[Place, Place], bool], frame: Frame) -> bool:
         named, known = places.spots(frame.places), places.spots(self.places)
@@ -89,6 +98,19 @@ class Incident:
     def shares_place(self, frame: Frame) -> bool:
         """Tell whether the frame names one of the incident's places."""
         return any(places.same(one, other) for one in frame.places for other in self.places)
+
+    def shares_day(self, frame: Frame) -> bool:
+        """Tell whether a frame that opens with its place goes on with what shares a lead's day.
+
+        'Bombs went off on Friday. In Osk nine died. In Zarn four did.'
+        """
+        told = self.frames[-1]
+        return told.fronted and frame.fronted and told.when is None and not frame.opens_paragraph
+
+    def shares_spot(self, frame: Frame) -> bool:
+        """Tell whether the frame names one of the incident's places, other than its country."""
+        known = [place for place in self.places if not places.is_area(place)]
+        return any(places.same(one, other) for one in frame.places for other in known)
 
 
 class Casting:
@@ -168,10 +190,14 @@ class Casting:
     def _beside(self, current: Incident, frame: Frame) -> Incident:
         """Open a further incident; told without a day in the sentence of another, it has that's."""
         opened = self._open(self._role(frame), frame)
-        apart = frame.earlier or frame.past_perfect or frame.unit.scope.dependent
-        if opened.role is MentionRole.MAIN and frame.when is None and not apart:
+        before = frame.earlier or frame.past_perfect or frame.unit.scope.dependent
+        if opened.role is MentionRole.MAIN and frame.when is None and not before:
             told = (f.when for f in current.frames if f.unit.sentence == frame.unit.sentence)
             opened.whens.extend(when for when in told if when is not None)
+            apart = frame.unit.sentence - current.last_sentence
+            goes_on = apart == 0 or (apart == 1 and (frame.elsewhere or current.shares_day(frame)))
+            if not opened.whens and goes_on and (day := self._day_told()) is not None:
+                opened.whens.append(day)  # 'In a separate attack …', 'Hours later …'
         return opened
 
     def _spans(self, frame: Frame) -> bool:
@@ -220,14 +246,23 @@ class Casting:
 
         The first may be what a headline without a place told.
         """
-        own = (i for i in self._known() if i.shares_place(frame))
+        own = (i for i in self._known() if i.shares_spot(frame))
         fitting = (i for i in own if frame.when is None or not i.when or _of_one_time(i, frame))
         if (incident := next(fitting, None)) is not None:
             return incident
-        placeless = (i for i in self._known() if not places.spots(i.places))
-        if frame.abreast is Standing.FIRST and (incident := next(placeless, None)) is not None:
+        vague = (i for i in self._known() if all(places.is_area(place) for place in i.places))
+        fitting = (i for i in vague if not i.clashes(frame))
+        if frame.abreast is Standing.FIRST and (incident := next(fitting, None)) is not None:
             return incident
-        return self._open(self._role(frame), frame)
+        opened = self._open(self._role(frame), frame)
+        if frame.when is None and (day := self._day_told()) is not None:
+            opened.whens.append(day)
+        return opened
+
+    def _day_told(self) -> When | None:
+        """Give the day of what is being told, which a further attack of the same breath shares."""
+        when = self._current.when if self._current else None
+        return when if when is not None and when.precision in times.DAY_EXACT else None
 
     def _is_further(self, frame: Frame, current: Incident) -> bool:
         """Tell whether a frame that points to no known incident brings in a further one."""
@@ -244,7 +279,7 @@ class Casting:
         if frame.earlier:
             return bool(frame.places) or frame.casualties
         if frame.elsewhere and frame.places:
-            return not current.shares_place(frame)
+            return current.told_beside(frame) or not current.shares_place(frame)
         if current.told_elsewhere(frame):
             return True
         return current.clashes(frame) and (frame.fronted or frame.casualties)

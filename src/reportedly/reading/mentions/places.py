@@ -7,6 +7,7 @@ import msgspec
 
 from reportedly.gazetteer.sphere import kilometres
 from reportedly.language.document import Document
+from reportedly.model.content import Location
 from reportedly.model.place import Place, PlacePrecision
 from reportedly.reading.casualties.harm import HARMED, HEADS
 from reportedly.reading.casualties.losses import HOSPITALS
@@ -29,6 +30,12 @@ _BLAMING = frozenset({"blame", "pin"})
 _TREATED = frozenset("admit arrive be bring death die lie recover succumb take treat".split())
 _LADDER = 6
 """Words over a place within which a hospital there and what befell in it stand."""
+_REVENGE = frozenset("avenge reprisal response retaliate retaliation revenge vengeance".split())
+_ABROAD = frozenset(
+    """ambassador base citizen consul consulate diplomat embassy force mission national soldier
+    tourist troop""".split()
+)
+"""Lemmas of what a country has in another."""
 _ON = frozenset({"on", "upon"})
 _LOCALS = frozenset(
     """doctor family farmer hospital inhabitant local mayor medic neighbor neighbour police relative
@@ -150,7 +157,9 @@ def belongs_to_event(document: Document, finding: Finding) -> bool:
     """Tell whether a place is where something is said to happen."""
     if _preposition(document, finding.token) in _ELSEWHERE or _is_origin(document, finding.token):
         return False
-    if _is_blamed(document, finding.token):
+    if _is_avenged(document, finding.token):
+        return False
+    if _is_blamed(document, finding.token) or _tells_whose(document, finding):
         return False
     if is_dateline(document, finding) or _acts(document, finding.token):
         return False
@@ -159,6 +168,22 @@ def belongs_to_event(document: Document, finding: Finding) -> bool:
     role = role_at(document, finding.token)
     told_there = _locals_tell(document, finding) or _harm_is_told(document, finding.token)
     return role is DateRole.EVENT or (role is DateRole.SPEECH and told_there)
+
+
+def _is_avenged(document: Document, token: int) -> bool:
+    """Tell the town of 'said it was revenge for raids on Osk', where another attack was."""
+    above = list(document.ancestors(token))
+    return any(
+        node.lower == "for" and document.tokens[node.head].lemma in _REVENGE for node in above
+    )
+
+
+def _tells_whose(document: Document, finding: Finding) -> bool:
+    """Tell the country of 'the Tolmia embassy in Osk', 'Tolmia troops', which lies elsewhere."""
+    place, content = document.tokens[finding.token], finding.content
+    country = isinstance(content, Location) and (content.place.precision is PlacePrecision.COUNTRY)
+    noun = document.tokens[place.head]
+    return country and place.dep in ("compound", "nmod", "amod") and noun.lemma in _ABROAD
 
 
 def belongs_to_speaker(document: Document, finding: Finding) -> bool:

@@ -135,7 +135,8 @@ def _scopes(document: Document, findings: Sequence[Finding], members: Sequence[i
     """Give the scopes that the sentence's dates and its contrasted clauses set up."""
     found: dict[int, Scope] = {}
     for index in members:
-        if isinstance(findings[index].content, Timing):
+        content = findings[index].content
+        if isinstance(content, Timing) and content.when.precision is not TimePrecision.YEAR:
             scope = _scope_of(document, findings[index].token)
             if scope is not None:
                 found.setdefault(scope.head, scope)

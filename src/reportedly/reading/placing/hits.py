@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
@@ -21,6 +22,8 @@ _KNOWN_NAMES = 16_384
 _ALIKE = 70
 """Per cent of letters from which two names are spellings of one."""
 _SPELLING = 0.6
+_ADDED = re.compile(r"\s*\([^)]*\)$")
+"""What a list adds to a name to tell it from its like: 'Tolm (Saale)'."""
 
 
 class Sense(msgspec.Struct, frozen=True, gc=False):
@@ -202,7 +205,7 @@ def senses_of(gazetteer: Gazetteer, name: str) -> tuple[Sense, ...]:
 
 def _own(name: str, known: str) -> float:
     """Tell how far a name is a place's own: in full, or as a spelling of it ('Odessa', 'Odesa')."""
-    first, second = (bare_key(strict_key(one)) for one in (name, known))
+    first, second = (bare_key(strict_key(one)) for one in (name, _ADDED.sub("", known)))
     if first == second:
         return 1.0
     return _SPELLING if fuzz.ratio(first, second) >= _ALIKE else 0.0

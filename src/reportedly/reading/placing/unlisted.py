@@ -17,6 +17,7 @@ from reportedly.gazetteer.entry import Entry, PlaceKind
 from reportedly.gazetteer.lookup import Gazetteer
 from reportedly.language.document import Document, Name, Token
 from reportedly.model.place import Place
+from reportedly.reading.dates.cues import EVENT_NOUNS
 from reportedly.reading.dates.mention import DateRole
 from reportedly.reading.dates.role import role_at
 from reportedly.reading.placing import vocabulary as words
@@ -31,6 +32,10 @@ _LONGEST: Final = 5
 _FARTHEST_NOUN: Final = 3
 """Tokens behind a name among which is the attack that is called by it."""
 _ATTACKS: Final = words.CALLED_AFTER_PLACES | {"attack", "attacks"}
+_PARTS_OF_SITE: Final = frozenset(
+    "courtyard entrance exit foyer front gate gates hall lobby roof side".split()
+)
+"""What is 'of' a site: 'in front of Tolm Station', 'in the foyer of Tolm Arena'."""
 _DRIVEN: Final = frozenset({"car", "lorry", "truck", "van"})
 """What an attack that is called by its place was done with, and no person of some sort."""
 _PLACE_LABELS: Final = frozenset({"GPE", "LOC"})
@@ -245,12 +250,15 @@ def opens_site(document: Document, first: int, last: int) -> bool:
     end = last
     while end < min(len(tokens), first + _LONGEST) and tokens[end].pos == "PROPN":
         end += 1
+    if end == last and last < len(tokens):  # 'Tolm station', written small
+        end += 1
     site = tokens[end - 1]
     if end == last or site.lower not in words.SITES or site.dep != "pobj":
         return False
     before = document.tokens[first - 1].lower if first else ""
-    at = before in words.LOCATING or (before == "of" and tokens[first - 2].lower == "front")
-    return at and role_at(document, site.index) is DateRole.EVENT
+    at = before in words.LOCATING or (before == "of" and tokens[first - 2].lower in _PARTS_OF_SITE)
+    aimed = before == "on" and tokens[first - 2].lemma in EVENT_NOUNS
+    return (at or aimed) and role_at(document, site.index) is DateRole.EVENT
 
 
 def names_attack(document: Document, first: int, last: int) -> bool:

@@ -135,7 +135,7 @@ DIRECTIONS: Final = _POINTS | frozenset(
 
 SITES: Final = frozenset(
     "university college school academy hospital clinic station airport mosque cathedral market "
-    "stadium prison barracks".split()
+    "stadium prison barracks arena".split()
 )
 """Nouns that end the names of sites, many of which begin with their town's: 'Tolm Station'."""
 

@@ -40,8 +40,11 @@ _NO_NAMES = frozenset(
 )
 """What may be tagged as a name and is a part of one, or of what was done in a headline's capitals:
 'Suicide bombers', 'New Mortar Attacks', 'Terror Attack'."""
+_DAY_PARTS = frozenset((*WEEKDAYS, *"morning noon afternoon evening night midnight dawn".split()))
 _PARTS_OF_NAME = ("compound", "nmod", "amod", "poss", "appos")
 
+_CALLED = frozenset("gangster warlord guerrilla extremist militant smuggler trafficker".split())
+"""Nouns for one person that may stand right before his name: 'the warlord Ivo Karm'."""
 _LOYAL = frozenset({"belonging", "faithful", "loyal"})
 _HEDGES = frozenset("alleged suspected presumed supposed apparent possible probable".split())
 """Modifiers that say how sure it is that the actor did it, and nothing of who he is."""
@@ -96,10 +99,10 @@ def actors_of(document: Document, head: Token) -> Iterator[Actor]:
     yield _actor(document, head, individual=people)
     if people:
         yield from _bodies_inside(document, head)
-    elif (name := name_beside(document, head)) is not None:
+    if (name := name_beside(document, head)) is not None:
         first, last = name
         words = words_between(document, first, last)
-        yield Actor(first, last, last - 1, words, individual=False)
+        yield Actor(first, last, last - 1, words, individual=people)
 
 
 def name_beside(document: Document, head: Token) -> tuple[int, int] | None:
@@ -108,7 +111,7 @@ def name_beside(document: Document, head: Token) -> tuple[int, int] | None:
     Half-open; None where none does.
     """
     sentence = document.sentence_of(head.index)
-    if head.pos != "NOUN" or not noun_in(head, BODIES):
+    if head.pos != "NOUN" or not noun_in(head, BODIES | _CALLED):
         return None
     first = last = head.index + 1
     while last < sentence.last and (
@@ -116,7 +119,38 @@ def name_beside(document: Document, head: Token) -> tuple[int, int] | None:
     ):
         last += 1
     called = first < last and document.tokens[last - 1].lower not in CALENDAR
-    return (first, last) if called else None
+    if noun_in(head, _CALLED):
+        called = called and last - first > 1
+    return (first, last) if called else _apposed(document, head)
+
+
+def _apposed(document: Document, head: Token) -> tuple[int, int] | None:
+    """Give the tokens of a name between commas: 'A faction of the League, Jund al-Osk, claimed'.
+
+    Parsers hang it on the body or on a name in its phrase; the verb follows at once.
+    """
+    verb = document.tokens[head.head]
+    if head.dep != "nsubj" or verb.index < head.index:
+        return None
+    for name in document.tokens[head.index + 2 : verb.index - 1]:
+        if (
+            name.dep != "appos"
+            or name.pos != "PROPN"
+            or document.tokens[name.index + 1].text != ","
+        ):
+            continue
+        first, last = phrase(document, name.index)
+        first = with_particle(document, without_article(document, first, name.index))
+        opening = first - 1 if document.tokens[first - 1].pos != "DET" else first - 2
+        between = document.tokens[last + 1 : verb.index]
+        inside = name.head == head.index or head.index in _above(document, name.index)
+        if inside and document.tokens[opening].text == "," and all(t.pos == "AUX" for t in between):
+            return first, last
+    return None
+
+
+def _above(document: Document, index: int) -> set[int]:
+    return {token.index for token in document.ancestors(index)}
 
 
 def _joins_name(document: Document, first: int, at: int) -> bool:
@@ -197,7 +231,14 @@ def _with_people(document: Document, first: int, head: Token) -> int:
 
 
 def _without_date(document: Document, first: int, head: int) -> int:
-    """Step over a date that a parse puts before a name: 'On 16 July 1992 members of the front'."""
+    """Step over a date that a parse puts before a name: 'On 16 July 1992 members of the front'.
+
+    So over the day of 'On Monday evening gunmen'.
+    """
+    if document.tokens[first].lower in WEEKDAYS:
+        while first < head and document.tokens[first].lower in _DAY_PARTS:
+            first += 1
+        return first
     at, dated = first, False
     while at < head and (document.tokens[at].pos == "NUM" or document.tokens[at].lower in _DAYS):
         dated = dated or document.tokens[at].lower in _DAYS

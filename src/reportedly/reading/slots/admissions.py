@@ -291,7 +291,8 @@ def _owned_deeds(document: Document, verb: Token, weapons: Weapons) -> Iterator[
         return
     to = (p for p in document.children_by(verb.index, "prep") if p.lower == "to")
     owned = (deed for prep in to for deed in document.children_by(prep.index, "pcomp"))
-    for child in (*document.children_by(verb.index, "ccomp", "xcomp", "dobj", "pcomp"), *owned):
+    told = document.children_by(verb.index, "ccomp", "xcomp", "dobj", "pcomp")
+    for child in (*told, *owned, *_told_on(document, verb)):
         done = carries_out(document, child) or stands_behind(document, child)
         done = done or (child.lemma == "bomb" and verb.lemma in _OWN_UP)
         if not done or document.children_by(child.index, "neg"):
@@ -303,6 +304,15 @@ def _owned_deeds(document: Document, verb: Token, weapons: Weapons) -> Iterator[
         own = own or (child.dep == "dobj" and verb.lemma in _OWN_UP and child.pos == "NOUN")
         if own or (child.dep in ("xcomp", "pcomp") and verb.lemma not in _SAY):
             yield child
+
+
+def _told_on(document: Document, verb: Token) -> Iterator[Token]:
+    """Give the clause of 'said on a website that it had …', which parsers hang on the website."""
+    for preposition in document.children_by(verb.index, "prep"):
+        for noun in document.children_by(preposition.index, "pobj"):
+            for told in document.children_by(noun.index, "relcl", "acl"):
+                if any(m.lower == "that" for m in document.children_by(told.index, "mark")):
+                    yield told
 
 
 def _of_whom(document: Document, doer: Token) -> tuple[Token, ...]:

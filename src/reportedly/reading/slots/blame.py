@@ -23,6 +23,7 @@ _LAID = frozenset("responsibility suspicion blame guilt finger".split())
 """What 'lies with' or 'falls on' whoever is held responsible."""
 _TRACES = frozenset("evidence sign indication clue trace trail investigation".split())
 """What 'points to' whoever is suspected."""
+_TELLING = frozenset({"say", "claim", "tell", "announce", "declare"})
 _LIE = frozenset("lie rest fall sit point centre center focus".split())
 _CLEAR = frozenset("clear absolve exonerate acquit".split())
 _CONVICT = frozenset("convict sentence jail imprison condemn".split())
@@ -58,6 +59,8 @@ def _named(document: Document, token: Token) -> Iterator[tuple[Token, Confidence
     """Read 'X is behind the attack', 'the work of X', 'named X as the culprit' and the like."""
     if token.lower == "behind":
         yield from _behind(document, token)
+    elif token.lemma == "do":
+        yield from _did_it(document, token)
     elif token.lemma in _WORKS or token.lemma in _MARKS:
         yield from _work_of(document, token)
     elif token.lemma in _LAID | _TRACES and token.dep in ("nsubj", "nsubjpass"):
@@ -69,14 +72,37 @@ def _named(document: Document, token: Token) -> Iterator[tuple[Token, Confidence
 
 
 def _behind(document: Document, word: Token) -> Iterator[tuple[Token, Confidence]]:
-    """Read 'X is (thought to be, was not) behind the attack'."""
+    """Read 'X is (thought to be, was not) behind the attack', 'X behind attack, says Y'."""
     verb = document.tokens[word.head]
+    if _is_headline_doer(document, verb, word):
+        yield verb, accuser_confidence(document, verb.head)
+        return
     deeds = objects_of(document, verb.index, "behind")
     if verb.lemma != "be" or not any(map(_is_deed, deeds)):
         return
     heads = subjects(document, verb.index) or document.children_by(verb.head, "nsubjpass", "nsubj")
     for head in with_conjuncts(document, heads):
         yield head, confidence_at(document, head.index, verb.index)
+
+
+def _is_headline_doer(document: Document, doer: Token, word: Token) -> bool:
+    """Tell the doer of 'Front behind mill blast', a headline that spares its verb."""
+    opens = document.subtree(doer.index)[0] == document.sentence_of(doer.index).first
+    named = doer.pos == "PROPN" and doer.dep in ("nsubj", "ROOT") and opens
+    return (
+        named
+        and word.index == doer.index + 1
+        and any(map(_is_deed, objects_of(document, doer.index, "behind")))
+    )
+
+
+def _did_it(document: Document, verb: Token) -> Iterator[tuple[Token, Confidence]]:
+    """Read 'a caller said X had done it'."""
+    things = document.children_by(verb.index, "dobj")
+    told = verb.dep == "ccomp" and document.tokens[verb.head].lemma in _TELLING
+    if told and [thing.lower for thing in things] in (["it"], ["this"]):
+        for head in with_conjuncts(document, subjects(document, verb.index)):
+            yield head, confidence_at(document, head.index, verb.index)
 
 
 def _is_deed(noun: Token) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 
 from reportedly.language.document import Document, Token
 from reportedly.model.content import Means
@@ -25,6 +26,11 @@ _IDLE_NOUNS = frozenset(
     seizure clearance expert squad disposal program programme defense defence treaty ban
     threat""".split()
 )
+_ORES = frozenset(
+    """coal cobalt coltan copper diamond emerald gold iron jade lead lithium manganese nickel ore
+    platinum potash ruby salt silver sulphur tin uranium zinc""".split()
+)
+"""What is dug in a mine that is no weapon."""
 _AIRCRAFT = "aircraft"
 _DOING = ("nsubj", "pobj", "conj", "compound", "nmod")
 _NOUNS = frozenset(("NOUN", "PROPN", "X", "NUM", "ADJ"))
@@ -40,7 +46,14 @@ _MODEL_NAMES = re.compile(
 
 def name_weapons(words: tuple[Word, ...]) -> tuple[Match[str], ...]:
     """Give every phrase of a text that names a weapon, used or not, with its class."""
-    return tuple(means().phrases.find(words))
+    found = tuple(means().phrases.find(words))
+    before = {two.token: one.forms for one, two in pairwise(words)}
+    return tuple(m for m in found if not _is_dug(m, before.get(m.first, ())))
+
+
+def _is_dug(match: Match[str], before: tuple[str, ...]) -> bool:
+    """Tell a mine that people work in, by what is dug there: 'a gold mine'."""
+    return match.value == "mine" and not _ORES.isdisjoint(before)
 
 
 def find_means(document: Document, named: Iterable[Match[str]]) -> tuple[Finding, ...]:

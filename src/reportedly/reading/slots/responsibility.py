@@ -3,7 +3,7 @@
 from collections.abc import Container, Iterable, Iterator, Sequence
 
 from reportedly.language.document import Document, Name, Token
-from reportedly.model.content import Confidence, Event, Responsibility
+from reportedly.model.content import Confidence, Event, Modality, Responsibility
 from reportedly.reading.findings import Finding
 from reportedly.reading.placing.vocabulary import CALLED_PLACES, STREETS
 from reportedly.reading.slots.actor_words import BODIES, PEOPLE
@@ -11,7 +11,7 @@ from reportedly.reading.slots.actors import Actor, actors_of, could_act, noun_in
 from reportedly.reading.slots.blame import find_blamed
 from reportedly.reading.slots.confidence import confidence_at
 from reportedly.reading.slots.event_words import HARM_NOUNS, HARM_VERBS
-from reportedly.reading.slots.events import stops, stops_weapon
+from reportedly.reading.slots.events import modality, stops, stops_weapon
 from reportedly.reading.slots.falsehoods import in_falsehood
 from reportedly.reading.slots.stopping import stops_attacker
 from reportedly.reading.slots.subjects import referent_of
@@ -42,6 +42,8 @@ _GROUND = frozenset("position line territory side trench battery hill post base 
 _SITES = frozenset("hill post base land airfield".split())
 """Ground that is mostly called by where it lies: 'fired from the Tolm base'."""
 _DISGUISING = frozenset("dress disguise pose masquerade clothe".split())
+_FIRE = frozenset("bomb bullet fire grenade gunfire rocket shell shelling shot".split())
+"""What people are killed by whose it is: 'by the fire of guards', 'by army bullets'."""
 _DENYING = frozenset("deny reject dismiss refute".split())
 
 Heads = Container[int]
@@ -96,6 +98,7 @@ def _heads(
     for deed in deeds:
         verb = document.tokens[deed]
         stopped = stops(document, verb) or stops_weapon(document, verb, weapons)
+        stopped = stopped or modality(document, deed) is Modality.THREATENED
         if stopped or stops_attacker(document, verb) or _is_denied(document, deed):
             continue
         for head in _doers(document, deed, weapons):
@@ -115,8 +118,9 @@ def _is_denied(document: Document, deed: int) -> bool:
 def _doers(document: Document, deed: int, weapons: Heads) -> Iterator[Token]:
     yield from _holders_of_ground(document, deed)
     for head in agents(document, deed):
-        if head.index in weapons:
+        if head.index in weapons or head.lemma in _FIRE:
             yield from _owners(document, head)
+            yield from (noun for noun in objects_of(document, head.index, "of") if could_act(noun))
         elif _plausible(document, head, deed) or own_side(document, head) is not None:
             yield head
 
@@ -160,7 +164,7 @@ def _plausible(document: Document, head: Token, deed: int) -> bool:
         return False
     if word.pos == "VERB" or head.dep in ("nsubj", "pobj", "conj"):
         return True
-    if word.lemma in _SUFFERED:
+    if word.lemma in _SUFFERED or is_site(head.lower):
         return False
     if head.dep == "poss":
         return not _is_compared(document, word)
@@ -186,7 +190,8 @@ def _is_disguise(document: Document, head: Token) -> bool:
 
 def _is_compared(document: Document, deed: Token) -> bool:
     """Tell 'the city's worst blast in years', which was there and is nobody's."""
-    return any(child.tag == "JJS" for child in document.children_by(deed.index, "amod"))
+    compared = document.children_by(deed.index, "amod")
+    return any(child.tag == "JJS" or child.lower.endswith("iest") for child in compared)
 
 
 def _tells_site(document: Document, head: Token, deed: Token) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from reportedly.language.document import Document, Name, Token
+from reportedly.reading.dates.vocabulary import MONTHS, WEEKDAYS
 from reportedly.reading.findings import Span
 
 _SUBJECTS = ("nsubj", "csubj")
@@ -20,6 +21,8 @@ SUPPORT_VERBS = frozenset(
 )
 """Verbs whose subject is the agent of an attack noun that is their object."""
 _AGAINST = frozenset(("on", "against", "at", "in", "of", "upon", "toward", "towards"))
+_WHEN = frozenset((*WEEKDAYS, *MONTHS, "today", "yesterday", "week", "month", "year"))
+"""Words of time that own no deed: 'carried out Sunday's killing'."""
 _AIM = frozenset(("on", "against", "at", "upon", "toward", "towards"))
 
 
@@ -144,7 +147,7 @@ def _antecedent(document: Document, subject: Token) -> Token:
 
 def _noun_agents(document: Document, noun: int) -> tuple[Token, ...]:
     by = _objects_of(document, noun, ("prep", "agent"), ("by",))
-    owner = document.children_by(noun, "poss")
+    owner = tuple(t for t in document.children_by(noun, "poss") if t.lower not in _WHEN)
     if by or owner:
         return by or owner
     token = document.tokens[noun]
