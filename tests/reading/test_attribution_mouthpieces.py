@@ -50,3 +50,26 @@ def test_a_body_too_far_back_is_not_meant() -> None:
     between = " ".join(f"The road to the village number {n} was closed." for n in range(8))
     text = f"The Vortan army denied the raid. {between} A spokesman said that no plane had flown."
     assert last_holder(text).name == "spokesman"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "The Blue Front shelled Zarn, killing nine farmers. Their spokesman said so.",
+            "spokesman of Blue Front",
+        ),
+        (
+            "The militants killed nine. Residents fled. Their spokesman said so.",
+            "spokesman of militants",
+        ),
+        (
+            "Witnesses said soldiers had fired on the crowd. Their commander denied it.",
+            "commander of soldiers",
+        ),
+        ("Residents fled from Zarn. Their spokesman said so.", "spokesman of Residents"),
+        ("Residents fled from the rebels. Their mayor said so.", "mayor of Residents"),
+    ],
+)
+def test_their_spokesman_is_that_of_a_party(text: str, name: str) -> None:
+    assert last_holder(text).name == name

@@ -71,6 +71,11 @@ DAYS_OF_CLAUSES = [
     ("A 1974 law on bombings was recalled in Zarn, where a bomb killed nine.", "-"),
     ("Today in 1960: police gunned down 69 people in Zarn.", "1960-06-14"),
     ("On this day in 1960 police gunned down 69 people in Zarn.", "1960-06-14"),
+    ("Raiders fell on Zarn on Easter Sunday and killed 67 people.", "2019-04-21"),
+    ("Nine people were killed in Zarn on Christmas Eve.", "2018-12-24"),
+    ("Nine people were killed in Zarn on New Year’s Day 2012.", "2012-01-01"),
+    ("Nine people were killed in Zarn in the Easter Monday raid of 1916.", "1916-04-24"),
+    ("Nine people were killed in Zarn, whose new year's wish was peace.", "-"),
     ("A court on Thursday upheld the death penalty of a man for the bombing of Zarn.", "-"),
 ]
 _SHORT = {"04": "2019-06-04", "12": "2012-05-28", "1974": "1974-01-01..1974-12-31"}

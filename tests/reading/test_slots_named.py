@@ -11,6 +11,7 @@ NO_DOERS = [
     "He was jailed for the Central Bank bombing of 31 January.",
     "The Harbour Hotel attack killed nine people.",
     "Tolmia's bloodiest attack leaves 160 dead",
+    "Video claims Tolm blasts for the Blue Front",
     "Their leader threatened to kill the hostages held in Tolm.",
 ]
 

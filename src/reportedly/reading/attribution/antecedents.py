@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 
 from reportedly.language.document import Document, Token
 from reportedly.reading.attribution.designations import Designation
+from reportedly.reading.attribution.mouthpieces import may_have_spokesman
 from reportedly.reading.attribution.sorts import Sort
 
 PERSON = frozenset({"he", "she", "him", "her", "his", "himself", "herself"})
@@ -36,22 +37,27 @@ class Antecedents:
         self._places = sorted(places, key=lambda place: place[0])
         self._speaks = speaks
 
-    def of(self, token: Token) -> Designation | None:
-        """Give what the pronoun `token` stands for; None where nothing fits."""
+    def of(self, token: Token, *, party: bool = False) -> Designation | None:
+        """Give what the pronoun `token` stands for; None where nothing fits.
+
+        Of a `party` alone where whoever is spoken of has a spokesman, be its name no plural.
+        """
         end = bisect.bisect_left(self._places, token.index, key=lambda place: place[0])
         costs: list[tuple[float, int, Designation]] = []
         for index, found in reversed(self._places[:end]):
             distance = token.sentence - self._document.tokens[index].sentence
             if distance > _REACH:
                 break
-            cost = self._cost(token, index, found)
+            if party and not may_have_spokesman(found, self._document.tokens[index]):
+                continue
+            cost = self._cost(token, index, found, party=party)
             if cost is not None:
                 costs.append((cost + distance, index, found))
         return min(costs, key=lambda entry: entry[:2])[2] if costs else None
 
-    def _cost(self, token: Token, index: int, found: Designation) -> float | None:
+    def _cost(self, token: Token, index: int, found: Designation, *, party: bool) -> float | None:
         """Give what taking `found` for the pronoun costs; None where it cannot be meant."""
-        misfit = _misfit(token.lower, found)
+        misfit = 0.0 if party else _misfit(token.lower, found)
         if misfit is None or self._above(token, index):
             return None
         place = self._place(index) + self._out_of_headline(token, index)

@@ -110,8 +110,10 @@ class Holders:
         found = self._owned(index, steps) or self._fuller(self._at(index))
         return self._spokesman(index, found, steps)
 
-    def _pronoun(self, token: Token, steps: int) -> Designation:
-        found = self._antecedents.of(token)
+    def _pronoun(self, token: Token, steps: int, *, party: bool = False) -> Designation:
+        found = self._antecedents.of(token, party=party)
+        if found is None and party:
+            found = self._antecedents.of(token)
         if found is None:
             return self._at(token.index)
         return self._whom(found.head, steps)
@@ -162,7 +164,9 @@ class Holders:
         for owner in self._document.children_by(index, "poss"):
             if owner.lower not in _POINTING:
                 return None
-            whose = self._pronoun(owner, steps)
+            token = self._document.tokens[index]
+            party = owner.lower in antecedents.MANY and mouthpieces.speaks_for_many(token)
+            whose = self._pronoun(owner, steps, party=party)
             return None if whose.head == owner.index else self._belonging(index, owner, whose)
         return None
 

@@ -1,9 +1,16 @@
 """Tells a spokesman or a paper of which the words do not say whose it is."""
 
 from reportedly.language.document import Document, Name, Token
+from reportedly.model.source import SourceKind
+from reportedly.reading.attribution.designations import Designation
 from reportedly.reading.attribution.papers import is_paper
+from reportedly.reading.attribution.sorts import Sort
+from reportedly.reading.slots.actor_words import ARMED_PEOPLE, BODIES
+from reportedly.reading.slots.actors import noun_in
 
 _SPEAKS_FOR_OTHERS = frozenset({"spokesman", "spokeswoman", "spokesperson"})
+_LEADING = frozenset({"commander", "leader", "chief"})
+_PARTIES = frozenset({SourceKind.ARMED_GROUP, SourceKind.MILITARY, SourceKind.NGO})
 _OF_THE_PRESS = frozenset({"press", "information", "media"})
 _WHOSE = frozenset({"poss", "compound", "nmod", "appos", "prep", "acl"})
 _POINTING = frozenset({"the", "this", "that"})
@@ -20,6 +27,18 @@ def is_bare_spokesman(document: Document, index: int) -> bool:
     if token.lemma not in _SPEAKS_FOR_OTHERS and not (press and token.lemma == "officer"):
         return False
     return not any(_tells_whose(c) for c in document.children(index) if c.index not in press)
+
+
+def speaks_for_many(token: Token) -> bool:
+    """Tell the spokesman of 'their spokesman', whom parties have, and villagers have not."""
+    return token.lemma in _SPEAKS_FOR_OTHERS | _LEADING
+
+
+def may_have_spokesman(found: Designation, head: Token) -> bool:
+    """Tell a party or an office from people who happen to be named: 'the rebels', 'Blue Front'."""
+    if found.kind in _PARTIES or noun_in(head, ARMED_PEOPLE | BODIES):
+        return found.sort is not Sort.PAPER
+    return head.pos == "PROPN" and found.sort in (Sort.BODY, Sort.NAME)
 
 
 def is_bare_paper(document: Document, index: int) -> bool:

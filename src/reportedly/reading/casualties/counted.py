@@ -252,6 +252,8 @@ def _noun_follows(document: Document, sentence: Sentence, number: Number) -> boo
     following = document.tokens[number.last]
     if following.text == ":":
         return False
+    if following.lower == "die" and number.last + 1 < sentence.last:
+        return document.tokens[number.last + 1].pos == "NOUN"
     return following.pos in ("NOUN", "NUM", "SYM") and following.lower not in _TAKEN_FOR_NOUNS
 
 

@@ -1,5 +1,7 @@
 """Numbers out of people told in one breath: 'nine of the 14 dead were children'."""
 
+from itertools import pairwise
+
 from reportedly.language.document import Document, Sentence
 from reportedly.model.figure import Category
 from reportedly.reading.casualties import persons
@@ -12,6 +14,7 @@ from reportedly.reading.casualties.phrase import People
 _COPULAS = frozenset("were are was being reportedly said believed thought to be".split())
 _WERE = frozenset({"were", "was", "are"})
 _OPENING = frozenset({"the", "those", "these"})
+_OUT_OF = frozenset({"of", "among", "amongst"})
 _SIZED = frozenset("the those these its their a an about around some estimated roughly".split())
 """What may stand before the size of a whole: 'of the some 800 people'."""
 _HARMED = {"died": Category.KILLED, "perished": Category.KILLED, "hurt": Category.INJURED}
@@ -147,7 +150,7 @@ def _set_before(document: Document, sentence: Sentence, at: int) -> Category | N
             category = Category.KILLED
         if category is None or not _comma_follows(document, look + 1, at):
             continue
-        before = {token.lower for token in tokens[max(sentence.first, look - _REACH) : look]}
-        if not before.isdisjoint({"of", "among"}) and not before.isdisjoint(_OPENING):
+        before = [token.lower for token in tokens[max(sentence.first, look - _REACH) : look + 1]]
+        if any(one in _OUT_OF and two in _OPENING for one, two in pairwise(before)):
             return category
     return None

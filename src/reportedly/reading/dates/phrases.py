@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from reportedly.language.document import Document, Token
-from reportedly.reading.dates import absolute, anaphora, clocks, measured, relative
+from reportedly.reading.dates import absolute, anaphora, clocks, feasts, measured, relative
 from reportedly.reading.dates.forms import DIGIT, Form, Kind
 from reportedly.reading.dates.vocabulary import AMBIGUOUS_MONTHS
 from reportedly.reading.person_names import person_name
@@ -23,7 +23,11 @@ _PARTS = (Kind.PART, Kind.BARE_PART)
 _VERBAL = frozenset({"be", "have", "not", "also", "well", "never", "only"})
 
 
-_ALL = (*absolute.FORMS, *relative.FORMS, *anaphora.FORMS, *clocks.FORMS, *measured.FORMS)
+_ALL = tuple(
+    form
+    for module in (absolute, feasts, relative, anaphora, clocks, measured)
+    for form in module.FORMS
+)
 
 
 def _dispatch() -> dict[str, tuple[Form, ...]]:

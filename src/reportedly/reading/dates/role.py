@@ -20,6 +20,7 @@ from reportedly.reading.dates.cues import (
     SPEECH_VERBS,
     VERDICTS,
 )
+from reportedly.reading.dates.line_heads import told_under
 from reportedly.reading.dates.measured import is_measured
 from reportedly.reading.dates.mention import DateRole
 from reportedly.reading.dates.phrased import breaks_in, puts_down, runs_over, sets_fire
@@ -367,5 +368,7 @@ def _argument_nouns(document: Document, index: int) -> Iterator[Token]:
 
 def _role_of_fragment(document: Document, token: int) -> DateRole:
     """Judge a date that no verb governs, in a headline or note, by the words of its sentence."""
-    lemmas = {t.lemma for t in document.tokens_of(document.sentence_of(token))}
+    sentence = document.sentence_of(token)
+    told = told_under(document, sentence) or sentence
+    lemmas = {t.lemma for t in (*document.tokens_of(sentence), *document.tokens_of(told))}
     return DateRole.EVENT if lemmas & (EVENT_NOUNS | EVENT_VERBS) else DateRole.OTHER

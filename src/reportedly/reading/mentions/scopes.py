@@ -10,6 +10,7 @@ from reportedly.model.content import Event, Location, Timing
 from reportedly.model.figure import Figure
 from reportedly.model.when import TimePrecision
 from reportedly.reading.dates.cues import EVENT_NOUNS
+from reportedly.reading.dates.line_heads import told_under
 from reportedly.reading.dates.measured import is_measured
 from reportedly.reading.dates.role import is_outcome
 from reportedly.reading.findings import Finding
@@ -76,13 +77,28 @@ def units(document: Document, findings: Sequence[Finding]) -> Iterator[Unit]:
     Units come in text order, but within a sentence those that carry it on come first.
     """
     by_sentence: dict[int, list[int]] = {}
+    heads = _heads(document, findings)
     for index in sorted(range(len(findings)), key=lambda i: (findings[i].span, findings[i].token)):
         token = document.tokens[findings[index].token]
-        by_sentence.setdefault(token.sentence, []).append(index)
+        by_sentence.setdefault(heads.get(token.sentence, token.sentence), []).append(index)
     for sentence in sorted(by_sentence):
         yield from _in_sentence(
             document, document.sentences[sentence], findings, by_sentence[sentence]
         )
+
+
+def _heads(document: Document, findings: Sequence[Finding]) -> dict[int, int]:
+    """Give for each sentence that heads a line, 'Tuzla, 29 March.', the one that it is told in."""
+    told: dict[int, list[Finding]] = {}
+    for finding in findings:
+        told.setdefault(document.tokens[finding.token].sentence, []).append(finding)
+    found = {}
+    for number, held in told.items():
+        if all(isinstance(finding.content, Location | Timing) for finding in held):
+            under = told_under(document, document.sentences[number])
+            if under is not None:
+                found[number] = under.index
+    return found
 
 
 def _in_sentence(

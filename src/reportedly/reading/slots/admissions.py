@@ -118,7 +118,8 @@ def _claims_deed(document: Document, verb: Token) -> bool:
     claimed = (*things, document.tokens[verb.head]) if relative else things
     if any(does_deed(thing) and thing.pos == "NOUN" for thing in claimed):
         return True
-    return any(thing.lower == "it" for thing in things) and _tells_attack(document, verb)
+    meant = any(thing.lower in ("it", "them") for thing in things)
+    return meant and _tells_attack(document, verb)
 
 
 def _tells_attack(document: Document, verb: Token) -> bool:
