@@ -5,6 +5,7 @@ import pytest
 from reportedly import read
 from reportedly.model.chain import Stance
 from reportedly.model.content import Admission, Denial, Event, EventKind, Responsibility
+from reportedly.model.figure import Figure
 from tests.reading.test_slots_doers import contents, parties
 
 NO_DOERS = [
@@ -110,5 +111,44 @@ def test_sources(text: str, source: str) -> None:
 def test_a_minister_named_in_commas_who_tells_of_deaths_is_none_of_the_dead() -> None:
     text = "The Front killed nine people, the minister, Ivo Karm, told reporters on Thursday."
     reading = read(text, published="2031-05-06")
-    figures = [c.content for c in reading.claims if type(c.content).__name__ == "Figure"]
-    assert [figure.low for figure in figures] == [9]  # type: ignore[union-attr]
+    figures = [c.content for c in reading.claims if isinstance(c.content, Figure)]
+    assert [figure.low for figure in figures] == [9]
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("The rebels state that the blast in Tolm was not their work.", ["rebels"]),
+        ("The rebels state that the blast in Tolm was their work.", []),
+        ("Residents said the blast in Tolm was not the work of amateurs.", []),
+    ],
+)
+def test_whose_work_it_was_not_is_denied(text: str, party: list[str]) -> None:
+    assert [d.party for d in contents(text, Denial) if isinstance(d, Denial)] == party
+
+
+def test_who_is_held_responsible_beside_a_denial_is_accused() -> None:
+    text = "The rebels state that the blast was not their work and hold the army responsible."
+    assert parties(text) == ["army"]
+
+
+NUMBERS = [
+    (
+        "Nine people were killed in Tolm by official count, up to 30 according to witnesses.",
+        {(9, 9, "Paper"), (None, 30, "witnesses")},
+    ),
+    ("Nine people were killed in Tolm, 12 May, according to witnesses.", {(9, 9, "witnesses")}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), NUMBERS)
+def test_a_number_in_commas_is_that_of_whoever_is_cited_for_it(
+    text: str, expected: set[tuple[int | None, int | None, str]]
+) -> None:
+    reading = read(text, publisher="Paper", published="2031-05-06")
+    found = {
+        (claim.content.low, claim.content.high, claim.chain[-1].source.name)
+        for claim in reading.claims
+        if isinstance(claim.content, Figure)
+    }
+    assert found == expected

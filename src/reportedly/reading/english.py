@@ -37,6 +37,7 @@ from reportedly.reading.placing.sites import names_line, names_water, names_wors
 from reportedly.reading.placing.vocabulary import CONNECTORS
 from reportedly.reading.slots.actor_words import BODIES, PEOPLE
 from reportedly.reading.slots.find import find_slots
+from reportedly.reading.tables import Cell, cells, is_in_head, names_places
 
 _VAST_KM = 1_500.0
 """Regions of this reach, such as continents, place nothing."""
@@ -55,10 +56,12 @@ def read_english(
     published = printed.day if printed else report.published_date
     dates = find_dates(document, published)
     figures = find_figures(document)
-    slots = find_slots(document)
+    slots = [one for one in find_slots(document) if not is_in_head(report.text, one.span.start)]
     arms = [one.span for one in slots if isinstance(one.content, Means)]
     named = find_places(document, gazetteer)
+    tabled = tuple(cells(report.text))
     places = [m for m in _standing(document, named) if _is_where(document, m)]
+    places = [m for m in places if _in_place_column(m, tabled)]
     findings = (
         *figures,
         *slots,
@@ -166,6 +169,13 @@ def _is_where(document: Document, mention: PlaceMention) -> bool:
         return False
     paired = _ties(document, last, last + 1) or _ties(document, first - 1, first - 2)
     return not (mention.adjective or made or paired or vast or _of_people(document, mention))
+
+
+def _in_place_column(mention: PlaceMention, tabled: Sequence[Cell]) -> bool:
+    """Tell a place of a table's column of places, where it has one, from who was blamed there."""
+    cell = next((c for c in tabled if c.start <= mention.span.start < c.end), None)
+    headed = any(names_places(c.heading) for c in tabled)
+    return cell is None or not headed or names_places(cell.heading)
 
 
 def _ties(document: Document, dash: int, other: int) -> bool:

@@ -36,7 +36,7 @@ def _split(text: str, start: int, end: int, breaks: re.Pattern[str]) -> Iterator
 
 
 def _hard_wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
-    if len(lines) < 2:
+    if len(lines) < 2 or _is_table(text, lines):
         return False
     wrapped = [text[start:end].rstrip() for start, end in lines[:-1]]
     within = sum(len(line) in _WRAP_WIDTHS for line in wrapped)
@@ -44,6 +44,12 @@ def _hard_wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
         return False
     ending = sum(bool(_SENTENCE_END.search(line)) for line in wrapped)
     return within * 4 >= len(wrapped) * 3 and ending * 2 <= len(wrapped)
+
+
+def _is_table(text: str, lines: list[tuple[int, int]]) -> bool:
+    """Tell lines that bars part into as many cells each."""
+    bars = {text.count("|", start, end) for start, end in lines}
+    return len(bars) == 1 and min(bars) > 1
 
 
 def _bounded(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -34,6 +34,7 @@ _LONGEST_LEAD = 16
 """Tokens up to the comma of 'As the press service of the ministry informs,'."""
 _LONGEST_CREDIT = 12
 """Tokens of 'the press service of the northern district informs'."""
+_BOUNDS = frozenset("about at least most around some nearly almost over up to more than".split())
 _WORDS_OF = frozenset({"word", "view", "opinion", "account", "judgement", "judgment", "telling"})
 
 
@@ -97,7 +98,27 @@ def _according(document: Document, token: Token) -> Iterator[Draft]:
     nouns = document.children_by(to.index, "pobj", "pcomp") if to else ()
     if to is None or not nouns:
         return
+    if number := _number_before(document, token):
+        source, cue = source_spans(document, nouns[0].index), Span(token.start, to.end)
+        head = nouns[0].index
+        lemma = "according to"
+        yield Draft(token.index, lemma, Frame.AROUND, (cue,), source, head, number, sure=True)
+        return
     yield from _around(document, token, nouns[0], Span(token.start, to.end), "according to")
+
+
+def _number_before(document: Document, token: Token) -> tuple[Span, ...]:
+    """Give the words of a number that a comma parts from its clause: ', up to 300 according to'."""
+    first = document.sentence_of(token.index).first
+    at = token.index
+    while at > first and (
+        document.tokens[at - 1].pos == "NUM" or document.tokens[at - 1].lower in _BOUNDS
+    ):
+        at -= 1
+    counted = any(t.pos == "NUM" for t in document.tokens[at : token.index])
+    apart = at > first and document.tokens[at - 1].text in {",", ";"}
+    told = any(t.pos in _VERBAL for t in document.tokens[first : max(first, at - 1)])
+    return spans_of(document, range(at, token.index)) if counted and apart and told else ()
 
 
 def _per(document: Document, token: Token) -> Iterator[Draft]:

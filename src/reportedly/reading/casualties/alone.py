@@ -38,6 +38,13 @@ def _opens(document: Document, sentence: Sentence, first: int, last: int) -> boo
     return first == sentence.first and after == [",", "according"]
 
 
+def _cited(document: Document, sentence: Sentence, first: int, last: int) -> bool:
+    """Tell the 300 of '98 were killed by one count, up to 300 according to witnesses'."""
+    apart = first > sentence.first and document.tokens[first - 1].text in (",", ";")
+    after = document.tokens[last : min(last + 1, sentence.last)]
+    return apart and any(token.lower == "according" for token in after)
+
+
 def _so_many(document: Document, sentence: Sentence, after: int) -> bool:
     """Tell 'eleven were.', whose verb was told before, by what stands `after` the number."""
     if after >= sentence.last or document.tokens[after].lower not in _SO:
@@ -100,5 +107,6 @@ def told_alone(
         )
         ends = person.last >= sentence.last or document.tokens[person.last].pos == "PUNCT"
         opens = _opens(document, sentence, person.first, person.last)
+        opens = opens or (beside and _cited(document, sentence, person.first, person.last))
         if (given and ends) or opens or _so_many(document, sentence, person.last):
             yield Toll(k, person.first - 1, category, Relation.UNRELATED)

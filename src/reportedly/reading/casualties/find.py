@@ -30,6 +30,7 @@ from reportedly.reading.casualties.scene import Scene
 from reportedly.reading.casualties.shares import settled
 from reportedly.reading.casualties.sums import Lists, Sum, lists_of
 from reportedly.reading.casualties.survivors import survivors_in
+from reportedly.reading.casualties.tabled import tabled
 from reportedly.reading.casualties.tolls import tolls_in
 from reportedly.reading.findings import Finding, Span
 
@@ -79,7 +80,9 @@ def find_figures(document: Document) -> tuple[Finding, ...]:
         before = before.after(document, figures)
         found.extend(figures)
     beside = (*listed_names(document, found), *broken_down(document, found))
-    found = sorted([*found, *beside], key=lambda one: one.span)
+    taken = {one.span.start for one in found}
+    cells = (one for one in tabled(document) if one.span.start not in taken)
+    found = sorted([*found, *beside, *cells], key=lambda one: one.span)
     return tuple(_individuals_as_parts(found))
 
 

@@ -15,6 +15,7 @@ from reportedly.reading.placing.hits import Hit
 from reportedly.reading.placing.striking import is_struck
 from reportedly.reading.placing.votes import Ballot, prior
 from reportedly.reading.placing.weights import BIAS, WEIGHTS
+from reportedly.reading.tables import BAR, place_column
 
 _PLACE_LABELS: Final = frozenset({"GPE", "LOC", "FAC"})
 _FAMOUS: Final = 5.0
@@ -166,6 +167,9 @@ def _label_signs(hit: Hit, document: Document) -> Iterator[tuple[str, float]]:
 def _before_signs(hit: Hit, document: Document) -> Iterator[tuple[str, float]]:
     """Signs in the words before the name."""
     tokens = document.tokens
+    if BAR in document.text and place_column(document.text, hit.start):
+        yield "before:label", 1.0
+        return
     if hit.first == 0 or tokens[hit.first - 1].sentence != tokens[hit.first].sentence:
         yield "before:opening", 1.0
         return

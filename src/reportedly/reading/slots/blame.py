@@ -205,6 +205,8 @@ def _accused(document: Document, verb: Token) -> Iterator[tuple[Token, Confidenc
     heads = document.children_by(verb.index, "dobj", "nsubjpass")
     if verb.dep == "acl" and verb.tag == "VBN":
         heads += (document.tokens[verb.head],)
+    for held in document.children_by(verb.index, "ccomp") if verb.lemma == "hold" else ():
+        heads += document.children_by(held.index, "nsubj")  # parses: 'that the army is responsible'
     for head in with_conjuncts(document, heads):
         yield head, confidence
 

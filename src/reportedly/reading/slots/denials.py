@@ -23,6 +23,7 @@ _OWN_PART = frozenset(
 )
 _AT_FAULT = frozenset({"responsible", "involved", "behind"})
 _HAVING = frozenset("be have play take involve".split())
+_WORKS = frozenset({"work", "doing", "handiwork", "deed"})
 _HARM = frozenset("harm hurt die affect injure wound kill suffer".split())
 _LOSSES = frozenset("casualty death loss victim injury fatality harm".split())
 _SAID = frozenset(("ccomp", "acl", "relcl", "parataxis", "pcomp"))
@@ -50,6 +51,8 @@ def _at(document: Document, token: Token) -> Finding | None:
         return _nothing_to_do(document, token)
     if token.lower in _AT_FAULT or (noun_in(token, _OWN_PART) and token.pos == "NOUN"):
         return _no_part(document, token)
+    if token.lemma in _WORKS and token.dep == "attr":
+        return _not_its_work(document, token)
     return _unharmed(document, token)
 
 
@@ -200,6 +203,18 @@ def _no_part(document: Document, word: Token) -> Finding | None:
     if not (negated and own and verb.lemma in _HAVING) or who is None:
         return None
     words = words_between(document, *clause(document, verb.index))
+    return _finding(document, teller, Denial(name_of(document, who), words))
+
+
+def _not_its_work(document: Document, work: Token) -> Finding | None:
+    """Read 'the front said that the bomb was not its work'."""
+    verb = document.tokens[work.head]
+    own = any(is_own(document, owner) for owner in document.children_by(work.index, "poss"))
+    who = _teller(document, document.tokens[verb.head]) if verb.dep in _SAID else None
+    if not own or who is None or not document.children_by(verb.index, "neg"):
+        return None
+    words = words_between(document, *clause(document, verb.index))
+    teller = document.tokens[verb.head]
     return _finding(document, teller, Denial(name_of(document, who), words))
 
 
