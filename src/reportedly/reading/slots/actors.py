@@ -235,11 +235,10 @@ def _without_date(document: Document, first: int, head: int) -> int:
 
     So over the day of 'On Monday evening gunmen'.
     """
-    if document.tokens[first].lower in WEEKDAYS:
-        while first < head and document.tokens[first].lower in _DAY_PARTS:
-            first += 1
-        return first
-    at, dated = first, False
+    dated = document.tokens[first].lower in WEEKDAYS
+    while dated and first < head and document.tokens[first].lower in _DAY_PARTS:
+        first += 1
+    at = first
     while at < head and (document.tokens[at].pos == "NUM" or document.tokens[at].lower in _DAYS):
         dated = dated or document.tokens[at].lower in _DAYS
         at += 1
