@@ -18,7 +18,10 @@ _FAR = 12
 _FIRED = frozenset({"shell", "mortar round", "rocket", "missile", "artillery"})
 _OF_SHELLS = ("fired", "fallen")
 _VERBS = ("verb", "fired", "opened", "blown", "dropped")
-_ALONE = "alone"
+_HARMING = frozenset({"verb", "active", "hits"})
+"""Sorts of words of harm that are verbs with somebody who does it before them."""
+_BOMBER = "bomber"
+_ALONE = ("alone", _BOMBER)
 _BOMBS = frozenset({"air-dropped bomb", "bomb", "cluster munition", "incendiary"})
 _FIRE = frozenset({"نار", "نيران", "رصاص"})
 """What is opened or fired by whoever shoots, as stems write it."""
@@ -59,7 +62,7 @@ def _deeds(text: Text, first: int, last: int, means: Sequence[Match[Row]]) -> It
         if kind in _VAGUE_KINDS:
             kind = _by_means(text, match, means, kind)
         event = Event(kind, text.quote(match.first, match.last), _modality(text, match, first))
-        yield Deed(match.first, match.last, event, sort in _VERBS, sort == _ALONE)
+        yield Deed(match.first, match.last, event, sort in _VERBS, sort in _ALONE)
 
 
 def _kind(text: Text, match: Match[Row], means: Sequence[Match[Row]]) -> EventKind | None:
@@ -70,11 +73,19 @@ def _kind(text: Text, match: Match[Row], means: Sequence[Match[Row]]) -> EventKi
         return kind if _follows(text, match, _ITSELF) or _acts(text, match.last) else None
     if shoots:
         return EventKind.SHOOTING
+    if sort == _BOMBER and not _kills(text, match.last):
+        return None
     if sort == "dropped":
         return kind if _fires(match, means, _BOMBS) else None
     if sort == "opened" or (sort in _OF_SHELLS and not _fires(match, means)):
         return None
     return kind
+
+
+def _kills(text: Text, index: int) -> bool:
+    """Tell whether a verb of killing or hurting stands behind word `index`: 'a bomber kills'."""
+    behind = phrases("harm").all(text, index, text.sentence_end(index - 1))
+    return any(harm.value["sort"] in _HARMING for harm in behind)
 
 
 def _follows(text: Text, match: Match[Row], words: frozenset[str]) -> bool:

@@ -44,6 +44,10 @@ _MOST_BESIDE = 1
 _PROSE = 2
 """Sentences with a full stop above 'related articles' that make it the end of the report."""
 _REMNANTS = "مخلفات"
+_MOST_KM = 40.0
+"""The greatest radius of a place told that says where an unlisted one is."""
+_BEYOND_KM = 5.0
+"""How far beyond its circle what is said to be in a place, or by it, may lie."""
 _ITEM_MARKS = frozenset("-–—•·*▪◾■●◆►▶🔴🔹🔸📌⭕")
 """Marks that open the items of a list."""
 
@@ -274,8 +278,11 @@ def _drafts(
         MentionDraft(
             anchor=anchor_of(findings, incident.members),
             role=incident.role,
-            place=_place(findings, incident, *aside)
-            or (_first_place(findings) if incident is main else None),
+            place=_on_the_map(
+                _place(findings, incident, *aside)
+                or (_first_place(findings) if incident is main else None),
+                findings,
+            ),
             when=_dated(incident.when) or _recent(printed, incident),
             members=tuple(sorted(incident.members)),
         )
@@ -314,6 +321,25 @@ def _place(
     return min(
         enumerate(pool), key=lambda at: (-often[name_words(at[1].name)], at[0]), default=(0, None)
     )[1]
+
+
+def _on_the_map(place: Place | None, findings: Sequence[Finding]) -> Place | None:
+    """Give an unlisted place the circle of the smallest place told in which it lies, widened."""
+    if place is None or place.latitude is not None or not place.within:
+        return place
+    told = (f.content.place for f in findings if isinstance(f.content, Location))
+    outer = [p for p in told if p.name in place.within and 0 < (p.radius_km or 0) <= _MOST_KM]
+    around = min(outer, key=lambda p: p.radius_km or 0, default=None)
+    if around is None:
+        return place
+    return msgspec.structs.replace(
+        place,
+        precision=PlacePrecision.DISTRICT,
+        latitude=around.latitude,
+        longitude=around.longitude,
+        radius_km=(around.radius_km or 0) + _BEYOND_KM,
+        country=place.country or around.country,
+    )
 
 
 def _in_one_country(told: Sequence[Place]) -> Sequence[Place]:
