@@ -50,6 +50,9 @@ _NAMED_APART = -1.5
 _ONE_PLACE_KM = 25.0
 """Places of one name may lie so far apart in two gazetteers and still be one."""
 
+_UNLISTED_KM = 50.0
+"""How far beyond its circle, which is that of what it lies in or by, an unlisted place may be."""
+
 _SMALL = frozenset(_EXACTNESS[: _EXACTNESS.index(PlacePrecision.DISTRICT)])
 
 
@@ -62,7 +65,8 @@ def place_weight(first: Place, second: Place) -> float:
     if around is not None:
         return _INSIDE[around.precision]
     inner, outer = sorted((first, second), key=lambda p: _EXACTNESS.index(p.precision))
-    if gap is None:
+    reach = _UNLISTED_KM + (first.radius_km or 0) + (second.radius_km or 0)
+    if gap is None or (gap <= reach and (first.unlisted or second.unlisted)):
         return _NAMED_APART
     if inner.precision in _SMALL and outer.precision in _SMALL:
         return next((weight for most, weight in _GAPS if gap <= most), _APART)
@@ -162,7 +166,8 @@ def _container(first: Place, second: Place, gap: float | None) -> Place | None:
             return outer if gap is None or gap <= reach else None
     inner, outer = sorted((first, second), key=lambda p: _EXACTNESS.index(p.precision))
     coarser = inner.precision != outer.precision and outer.precision is not PlacePrecision.COUNTRY
-    return outer if coarser and gap is not None and gap <= (outer.radius_km or 0) else None
+    holds = coarser and not outer.unlisted
+    return outer if holds and gap is not None and gap <= (outer.radius_km or 0) else None
 
 
 def _gap_km(first: Place, second: Place) -> float | None:
