@@ -26,6 +26,10 @@ WHOLE = [
     ("They fell on lorries at the ford of Zarn: 17 dead, 23 wounded.", HURT, {23}),
     ("Fifty-eight die as a siege ends in blood.", K, {58}),
     ("Sixty die stamps were found on nine dead soldiers.", K, set()),
+    ("Dead: 9. Wounded: 14. Missing: 3.", K, {9}),
+    ("Dead: 9. Wounded: 14. Missing: 3.", HURT, {14}),
+    ("An earlier version said 19. 59 have been wounded in Zarn.", HURT, {59}),
+    ("The union said two of its members, Jana Roe and Ivo Karm, a cook, were killed.", K, {2}),
     ("The flood left 17 cows dead and nine people injured.", K, set()),
     ("Militants beheaded or shot nine workers near Zarn.", K, {9}),
     ("He was jailed for the murder of two people and nine attempted murders.", K, {2}),
@@ -53,6 +57,7 @@ GROUPS = [
         "Of the sixty-nine who lost their lives, eight were women and ten children.",
         {(Group.WOMEN, 8), (Group.CHILDREN, 10)},
     ),
+    ("The number of children among the dead goes up to five.", set()),
     ("Of the nine killed, four were women and two nurses escaped.", {(Group.WOMEN, 4)}),
 ]
 
@@ -111,3 +116,10 @@ def test_a_number_that_earlier_reports_had_spoken_of_is_left_behind() -> None:
     )
     figures = [claim.content for claim in reading.claims if isinstance(claim.content, Figure)]
     assert {figure.low: figure.relation for figure in figures}[119] is Relation.FORMER
+
+
+def test_a_number_of_children_among_the_dead_counts_children() -> None:
+    text = "The number of children among the dead goes up to five."
+    (figure,) = [f.content for f in find_figures(english().parse(text))]
+    assert isinstance(figure, Figure)
+    assert (figure.group, figure.low) == (Group.CHILDREN, 5)

@@ -12,6 +12,8 @@ NO_DOERS = [
     "He was jailed for the Central Bank bombing of 31 January.",
     "The Harbour Hotel attack killed nine people.",
     "Tolmia's bloodiest attack leaves 160 dead",
+    "Live: Tolm shelling",
+    "Three years after the Tolm shelling of 25 May 1995, which killed 71, a court sat.",
     "Video claims Tolm blasts for the Blue Front",
     "Their leader threatened to kill the hostages held in Tolm.",
 ]
@@ -24,6 +26,8 @@ def test_what_was_hit_where_it_was_and_who_only_threatens_are_no_doers(text: str
 
 DOERS = [
     ("On Monday evening gunmen attacked a bar in Tolm.", {"gunmen"}),
+    ("On Christmas Eve gunmen attacked a bar in Tolm.", {"gunmen"}),
+    ("Nine people died as rebels were shelling Tolm.", {"rebels"}),
     ("Nine people were killed in Tolm by the fire of Vesk guards.", {"Vesk guards"}),
     ("Nine people were killed in Tolm by army gunfire.", {"army"}),
     ("The Osk Province carried out Sunday's killing of worshippers in Tolm.", {"Osk Province"}),

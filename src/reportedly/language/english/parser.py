@@ -11,7 +11,7 @@ from reportedly.language.english.casing import NameTest, in_capitals, recase
 from reportedly.language.english.datelines import datelines_apart
 from reportedly.language.english.grammar import COMPONENTS, Rules
 from reportedly.language.english.masking import masked
-from reportedly.language.english.statements import statement_openings
+from reportedly.language.english.statements import joined_numbers, statement_openings
 from reportedly.language.english.tokens import Assembly, Block, Stretch, copied
 from reportedly.language.english.vocabulary import (
     FUNCTION_WORDS,
@@ -47,7 +47,7 @@ class English:
     """The English language. Loading the model takes about a second, at the first parse."""
 
     code = "en"
-    version = f"{MODEL}/masked-9"
+    version = f"{MODEL}/masked-10"
 
     @cached_property
     def spacy(self) -> "SpacyLanguage":
@@ -135,6 +135,8 @@ class English:
         shown = copied(written, masked(words, self.vocabulary))
         for opening in statement_openings(words):
             shown[opening].is_sent_start = True  # the parser keeps to what is set
+        for number in joined_numbers(words):
+            shown[number].is_sent_start = False
         return Block(start, words, written, shown)
 
     def _readable(self, block: str) -> str:

@@ -17,6 +17,8 @@ _HANGING = frozenset("that who which whose whom where when if whether because".s
 _ENDS = frozenset({".", "!", "?"})
 _HALVES_OF_DAY = frozenset({"a.m.", "p.m."})
 """Words with a full stop of their own, which may end a sentence as well."""
+_LABELS = frozenset("dead deaths fatalities injured killed missing wounded".split())
+"""Words that label a number, as lists of losses do."""
 _MARKS = frozenset({'"', "“", "”"})
 
 
@@ -35,11 +37,32 @@ def statement_openings(words: Sequence[str]) -> Iterator[int]:
             yield at + 1
 
 
+def joined_numbers(words: Sequence[str]) -> Iterator[int]:
+    """Give the numbers that stand behind a label and a colon, and so open no sentence: 'Dead: 9.'.
+
+    The parser takes '9.' for the number of a list's line.
+    """
+    for at in range(2, len(words)):
+        if words[at].isdigit() and words[at - 1] == ":" and words[at - 2].lower() in _LABELS:
+            yield at
+
+
 def _parts(words: Sequence[str], at: int) -> bool:
     """Tell whether the word at `at` parts what follows from what stands before."""
     if words[at] == ";":
         return _tells(words, at + 1)
+    if words[at] == ".":
+        return _between_numbers(words, at)
     return words[at] in _HALVES_OF_DAY and _opens(words, at + 1)
+
+
+def _between_numbers(words: Sequence[str], at: int) -> bool:
+    """Tell the full stop of 'had said 19. 59 have been hurt' and of 'Dead: 9. Wounded: 14'."""
+    if not words[at - 1].isdigit() or at + 2 >= len(words):
+        return False
+    labelled = at > 2 and words[at - 2] == ":" and words[at - 3].lower() in _LABELS
+    counts = words[at + 1].isdigit() and words[at + 2].islower() and words[at + 2].isalpha()
+    return labelled or (counts and at > 1)
 
 
 def _opens(words: Sequence[str], at: int) -> bool:

@@ -93,9 +93,15 @@ def _only_detailed(document: Document, people: Sequence[People], links: Sequence
 
 def _named_behind(document: Document, members: Sequence[People]) -> bool:
     """Tell 'two brothers, Ivo and Jan Marek, were killed', where the names say who they are."""
-    whole, names = members[0], members[1:]
+    whole = members[0]
+    names = [
+        person
+        for before, person in pairwise(members)
+        if not (before.named and person.single and not person.named)  # '…, a cameraman,'
+    ]
     comma = document.tokens[whole.last].text == "," if whole.last < len(document.tokens) else False
-    return comma and len(names) <= (whole.low or 0) > 1 and all(name.named for name in names)
+    told = sum(name.low or 1 for name in names)
+    return comma and told <= (whole.low or 0) > 1 and all(name.named for name in names)
 
 
 def _listed(document: Document, people: Sequence[People], one: People, two: People) -> bool:

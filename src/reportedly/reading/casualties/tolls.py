@@ -45,6 +45,8 @@ _SHORTEST_NUMBER, _LONGEST_NUMBER = 6, 16
 
 NUMBERS = frozenset("number figure count tally total estimate".split())
 """Nouns for a number of people told of before: 'the Red Crescent put the number at six'."""
+_NAMED_GROUPS = frozenset({Group.CHILDREN, Group.WOMEN})
+"""Groups that are told as a part of all: 'the number of children killed rises to nine'."""
 _SPOKEN_OF = frozenset("the its their his her this that a an".split())
 _SAID_OF = frozenset("at to is was stood stands had has rose risen now :".split())
 """Words behind such a noun that say what the number is."""
@@ -284,9 +286,10 @@ def _numbers_of(
             first = first or _moved_after(document, people, k, at)
             course = Relation.FORMER if first else Relation.UPDATE
             course = course if moved else Relation.UNRELATED
-            found.append(
-                Toll(k, at, category, course, passed=before in _PAST and not capped, capped=capped)
-            )
+            passed = before in _PAST and not capped
+            group = _whom(document, at)
+            group = group if group in _NAMED_GROUPS else Group.ALL
+            found.append(Toll(k, at, category, course, group, passed=passed, capped=capped))
         elif (before == "from" or aside) and person.bare:
             found.append(Toll(k, at, category, Relation.FORMER))
         elif before == "at" and person.bare:  # '… at 12, the opposition at 20'

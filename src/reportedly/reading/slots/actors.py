@@ -40,7 +40,11 @@ _NO_NAMES = frozenset(
 )
 """What may be tagged as a name and is a part of one, or of what was done in a headline's capitals:
 'Suicide bombers', 'New Mortar Attacks', 'Terror Attack'."""
-_DAY_PARTS = frozenset((*WEEKDAYS, *"morning noon afternoon evening night midnight dawn".split()))
+_FEASTS = frozenset({"christmas", "easter"})
+_DAY_PARTS = (
+    frozenset((*WEEKDAYS, *"day eve morning noon afternoon evening night midnight dawn".split()))
+    | _FEASTS
+)
 _PARTS_OF_NAME = ("compound", "nmod", "amod", "poss", "appos")
 
 _CALLED = frozenset("gangster warlord guerrilla extremist militant smuggler trafficker".split())
@@ -235,7 +239,7 @@ def _without_date(document: Document, first: int, head: int) -> int:
 
     So over the day of 'On Monday evening gunmen'.
     """
-    dated = document.tokens[first].lower in WEEKDAYS
+    dated = document.tokens[first].lower in _FEASTS.union(WEEKDAYS)
     while dated and first < head and document.tokens[first].lower in _DAY_PARTS:
         first += 1
     at = first

@@ -152,7 +152,7 @@ def _plausible(document: Document, head: Token, deed: int) -> bool:
     word = document.tokens[deed]
     if any(child.lower in ("no", "neither") for child in document.children(head.index)):
         return False
-    if _is_claimed(document, word):
+    if _is_claimed(document, word) or _names_where(document, head, word):
         return False
     if _only_says(document, head, word) or _is_disguise(document, head):
         return False
@@ -189,6 +189,13 @@ def _is_claimed(document: Document, deed: Token) -> bool:
     claim = document.tokens[deed.head]
     plain = not document.children_by(deed.index, "mark", "dobj", "aux")
     return deed.tag == "VBZ" and deed.dep == "ccomp" and claim.lemma == "claim" and plain
+
+
+def _names_where(document: Document, head: Token, deed: Token) -> bool:
+    """Tell the town of 'the Tolm shelling', which parses take for a verb with its subject."""
+    bare = deed.tag == "VBG" and not document.children_by(deed.index, "aux", "dobj", "prt")
+    beside = head.index == deed.index - 1 and head.pos == "PROPN" and head.name is Name.OTHER
+    return bare and beside and head.dep == "nsubj"
 
 
 def _is_disguise(document: Document, head: Token) -> bool:
