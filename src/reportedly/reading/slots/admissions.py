@@ -42,8 +42,8 @@ def find_admissions(document: Document, weapons: Weapons) -> tuple[Finding, ...]
     deeds is an admission where it speaks of the attack as known ('said that it had fired the
     shell'), not where it is news of another ('had killed rebels').
     """
-    found = (_at(document, token, weapons) for token in document.tokens)
-    return tuple(finding for finding in found if finding is not None)
+    found = ((token, _at(document, token, weapons)) for token in document.tokens)
+    return tuple(f for token, f in found if f is not None and not _is_asked(document, token))
 
 
 def admitting(document: Document, weapons: Weapons) -> Iterator[Token]:
@@ -64,8 +64,6 @@ def admitting(document: Document, weapons: Weapons) -> Iterator[Token]:
 
 
 def _at(document: Document, token: Token, weapons: Weapons) -> Finding | None:
-    if _is_asked(document, token):
-        return None
     if token.lemma in _CREDIT and token.pos == "NOUN":
         return _credit(document, token)
     if (harm := _own_harm(document, token)) is not None:
@@ -90,9 +88,11 @@ def _is_asked(document: Document, token: Token) -> bool:
 
 def _our_deed(document: Document, noun: Token) -> Finding | None:
     """Read 'it was our strike', said by whoever the chain names."""
+    if noun.dep != "attr":
+        return None
     verb = document.tokens[noun.head]
     own = [t for t in document.children_by(noun.index, "poss") if t.lower == "our"]
-    if not own or noun.dep != "attr" or verb.lemma != "be" or not does_deed(noun):
+    if not own or verb.lemma != "be" or not does_deed(noun):
         return None
     if document.children_by(verb.index, "neg"):
         return None

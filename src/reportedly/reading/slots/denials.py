@@ -7,7 +7,12 @@ from reportedly.reading.attribution.lexicon import cue_words
 from reportedly.reading.findings import Finding
 from reportedly.reading.slots.actors import noun_in
 from reportedly.reading.slots.deeds import clause, does_deed, is_own, up_to_other_statement
-from reportedly.reading.slots.falsehoods import called_false, calls_false, is_only_word
+from reportedly.reading.slots.falsehoods import (
+    called_false,
+    calls_false,
+    is_only_word,
+    may_call_false,
+)
 from reportedly.reading.slots.subjects import name_of, party, party_of
 from reportedly.reading.slots.syntax import objects_of, span_of, subjects, words_between
 
@@ -37,19 +42,20 @@ def find_denials(document: Document) -> tuple[Finding, ...]:
 
 
 def _at(document: Document, token: Token) -> Finding | None:
-    if (called := calls_false(document, token)) is not None:
+    doubts = may_call_false(token)
+    if doubts and (called := calls_false(document, token)) is not None:
         return _called_false(document, token, called[0])
     if token.pos == "VERB" and token.lemma in _DENY:
         return _denial(document, token)
     if token.lemma in _DENIAL_NOUNS and token.pos == "NOUN":
         return _noun_denial(document, token)
-    if (false := called_false(document, token)) is not None:
+    if doubts and (false := called_false(document, token)) is not None:
         return _denied_tale(document, *false)
-    if is_only_word(document, token):
+    if doubts and is_only_word(document, token):
         return _false_in_a_word(document, token)
     if token.lower == "nothing":
         return _nothing_to_do(document, token)
-    if token.lower in _AT_FAULT or (noun_in(token, _OWN_PART) and token.pos == "NOUN"):
+    if token.lower in _AT_FAULT or (token.pos == "NOUN" and noun_in(token, _OWN_PART)):
         return _no_part(document, token)
     if token.lemma in _WORKS and token.dep == "attr":
         return _not_its_work(document, token)

@@ -23,9 +23,15 @@ _SUBJECTS = ("nsubj", "csubj")
 _TELLING_OF = frozenset({"that", "of", "about"})
 _POINTING = frozenset("this that it these those".split())
 _CALLING = frozenset("call brand label describe dismiss denounce reject condemn".split())
+_CALLING_OR_NOT = _CALLING | {"correspond"}
 _ARTICLES = frozenset({"a", "an", "another"})
 _OPENING = frozenset({'"', "“", "``", "«"})
 _CLOSING = frozenset({'"', "”", "''", "»"})
+
+
+def may_call_false(word: Token) -> bool:
+    """Tell whether a word can be one that calls a tale false; most cannot, whatever stands by."""
+    return is_false(word) or word.lower in _TRUE or word.lemma in _CALLING_OR_NOT
 
 
 def called_false(document: Document, word: Token) -> tuple[Token, Token] | None:
@@ -92,7 +98,7 @@ def in_falsehood(document: Document, index: int) -> bool:
 def falsehood_over(document: Document, index: int) -> Token | None:
     """Give the word that calls false the tale in which token `index` stands; None for none."""
     sentence = document.sentence_of(index)
-    for word in document.tokens_of(sentence):
+    for word in filter(may_call_false, document.tokens_of(sentence)):
         found = called_false(document, word)
         if found is not None and found[0].index < index < word.index:
             return word

@@ -51,6 +51,7 @@ def _forms(lower: str, lemma: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((lower, lemma, singular(lower))))
 
 
+@lru_cache(maxsize=16_384)
 def singular(word: str) -> str:
     """Give the singular of a regular plural ('buses' excepted: it gives 'buse'), or `word`."""
     if len(word) < 4 or word.endswith("ss"):
