@@ -40,6 +40,11 @@ def fold(word: str) -> str:
     return plain_word(word).translate(_LETTERS).lower()
 
 
+def folded_words(words: str) -> frozenset[str]:
+    """Fold a list of words with spaces between them."""
+    return frozenset(map(fold, words.split()))
+
+
 def plain_word(word: str) -> str:
     """Give one word as its letters spell it, with nothing left between them."""
     bare = _MARKS.sub("", word)

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 import msgspec
 
 from reportedly.language.arabic.clitics import stems
-from reportedly.language.arabic.folding import fold, plain, plain_word
+from reportedly.language.arabic.folding import folded_words, plain, plain_word
 from reportedly.model.figure import Group
 from reportedly.reading.arabic.parties import HEADS, country_at, name_end, party_at
 from reportedly.reading.arabic.tables import Row, phrases
@@ -20,8 +20,8 @@ _REACH = 14
 _CLAIMED_REACH = 6
 _NAME_REACH = 5
 """Words before a verb among which the name of its subject opens."""
-_NOT = frozenset(fold(word) for word in "لم لن لا لما دون".split())
-_THAT_IT = frozenset(fold(word) for word in "إنه إنها إنهم أنه أنها أنهم بأنه بأنها بأنهم".split())
+_NOT = folded_words("لم لن لا لما دون")
+_THAT_IT = folded_words("إنه إنها إنهم أنه أنها أنهم بأنه بأنها بأنهم")
 _RESPONSIBILITY = re.compile(r"[بو]?مس[ؤئو]+ول?ي(?:ته|تها|تهم|تنا)")
 """'His', 'her', 'their', 'our responsibility'."""
 _AND = "و"
@@ -29,14 +29,14 @@ _FOR = "عن"
 _TO = "ب"
 _CARRIED_OUT = frozenset({"نفذها", "نفذتها", "نفذه", "نفذته", "شنها", "شنتها", "شنه", "شنته"})
 """'That it carried out': whose attack it is of which somebody speaks."""
-_PLANTED = frozenset(fold(word) for word in "زرع زرعت زرعوا وضع وضعت وضعوا زرعها زرعه".split())
+_PLANTED = folded_words("زرع زرعت زرعوا وضع وضعت وضعوا زرعها زرعه")
 _MISTAKE = frozenset({"خطا"})
 _OWNERS = ("ها", "هم", "نا", "ه")
 _DOING = frozenset({"شن", "تنفيذ", "ارتكاب"})
 """'Carrying out', 'committing' an attack, as stems write them."""
 _PRESENT = ("ي", "ت")
 _NO_NAMES = ("negation", "parts", "saying", "events", "harm", "people", "hedges")
-_SUFFERED = frozenset(fold(word) for word in "مقتل مصرع وفاة موت سقوط إصابة استشهاد فقدان".split())
+_SUFFERED = folded_words("مقتل مصرع وفاة موت سقوط إصابة استشهاد فقدان")
 """Nouns of harm that do not say whose deed it was: 'the death of', 'the fall of'."""
 _OPERATION = frozenset({"عمليه", "عمليات", "هجوم", "مسووليه", "مسوليه"})
 

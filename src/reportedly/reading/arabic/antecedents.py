@@ -5,16 +5,16 @@ from collections.abc import Iterable, Iterator, Sequence
 import msgspec
 
 from reportedly.language.arabic.clitics import without_article
-from reportedly.language.arabic.folding import fold
+from reportedly.language.arabic.folding import fold, folded_words
 from reportedly.model.source import Source
 from reportedly.reading.arabic.words import Text
 from reportedly.reading.findings import Attribution, Span
 
 _REACH = 8
 """Sentences that a designation reaches back."""
-_SAME = frozenset(fold(word) for word in "ذاته ذاتها نفسه نفسها المذكور المذكورة عينه".split())
-_THESE = frozenset(fold(word) for word in "ذات نفس تلك هذه هذا ذلك هؤلاء".split())
-_ANYBODY = frozenset(fold(word) for word in "مصدر مصادر متحدث ناطق بيان تصريح".split())
+_SAME = folded_words("ذاته ذاتها نفسه نفسها المذكور المذكورة عينه")
+_THESE = folded_words("ذات نفس تلك هذه هذا ذلك هؤلاء")
+_ANYBODY = folded_words("مصدر مصادر متحدث ناطق بيان تصريح")
 """What any source may be called once it was named."""
 _ARTICLE, _AND = "ال", "و"
 _ONE_OF_MANY = {"مصادر": "مصدر", "شهود": "شاهد", "ناشطون": "ناشط", "ناشطين": "ناشط"}

@@ -36,5 +36,5 @@ def goes_on_elsewhere(text: Text, before: int, index: int) -> bool:
 
 def _is_place(text: Text, index: int) -> bool:
     found = phrases("place_nouns").at(text, index, index + 1)
-    named = found is not None and not carries_article(text, index)
-    return found is not None and named and found.value["kind"] in _KINDS
+    settled = found is not None and found.value["kind"] in _KINDS
+    return settled and not carries_article(text, index)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from reportedly.language.arabic.folding import fold
+from reportedly.language.arabic.folding import folded_words
 from reportedly.model.chain import CueKind, Stance
 from reportedly.model.passage import Passage
 from reportedly.model.source import Source, SourceKind
@@ -38,7 +38,7 @@ from reportedly.reading.findings import Attribution, Span
 _LONGEST_COLON_SOURCE = 7
 _APPOSED = 14
 """Words by which more may be said of a source before what it says: 'the agency, which …, said'."""
-_THAT = frozenset(fold(word) for word in "أن إن بأن أنه إنه أنها إنها بأنه بأنها".split())
+_THAT = folded_words("أن إن بأن أنه إنه أنها إنها بأنه بأنها")
 _FROM = "عن"
 _RELAYS, _CITING = "naqala", "naqlan 'an"
 """How the table of saying reads 'passed on' (behind 'from' stands whose word it is), 'citing'."""

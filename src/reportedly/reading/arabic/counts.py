@@ -3,7 +3,7 @@
 import msgspec
 
 from reportedly.language.arabic.clitics import stems
-from reportedly.language.arabic.folding import fold, plain_word
+from reportedly.language.arabic.folding import folded_words, plain_word
 from reportedly.model.figure import Category, Group
 from reportedly.reading.arabic.bare_numbers import is_harm, number_alone
 from reportedly.reading.arabic.countries import is_national
@@ -39,12 +39,9 @@ _UNKNOWN = frozenset("مجهولون مجهولين مجهول ملثمون مل
 _MOTHER, _FATHER = "walida", "walid"
 """How the table of people reads 'mother', 'father'."""
 _HIS_FATHER = "والده"
-_SAID = frozenset(
-    fold(word)
-    for word in (
-        "قال قالت قالوا يقول تقول ذكر ذكرت ذكروا أفاد أفادت أعلن أعلنت أكد أكدت أوضح أوضحت "
-        "صرح صرحت أضاف أضافت أشار أشارت"
-    ).split()
+_SAID = folded_words(
+    "قال قالت قالوا يقول تقول ذكر ذكرت ذكروا أفاد أفادت أعلن أعلنت أكد أكدت أوضح أوضحت "
+    "صرح صرحت أضاف أضافت أشار أشارت"
 )
 """Verbs right behind which stands who says it."""
 _BOYS_AND_GIRLS = ("فتي", "وفتاه")

@@ -7,7 +7,7 @@ that it goes on to describe, has its doer already.
 
 from collections.abc import Iterator, Sequence
 
-from reportedly.language.arabic.folding import fold, plain_word
+from reportedly.language.arabic.folding import fold, folded_words, plain_word
 from reportedly.model.content import Confidence
 from reportedly.model.figure import Category
 from reportedly.reading.arabic.countries import of_a_country
@@ -33,13 +33,11 @@ _PRESENT = ("ي", "ت")
 _DEFINITE = ("ال", "وال")
 _OBJECT_PLURAL = "ين"
 _KILLING = frozenset({"verb", "active"})
-_DOING = frozenset(
-    fold(word) for word in "تنفيذ ارتكاب شن إطلاق الوقوف المسؤولية التورط القيام استخدام".split()
-)
+_DOING = folded_words("تنفيذ ارتكاب شن إطلاق الوقوف المسؤولية التورط القيام استخدام")
 """What somebody is accused of: carrying out, committing, launching, firing, standing behind."""
-_WHICH = frozenset(fold(word) for word in "التي الذي الذين اللتين اللذين ما".split())
-_BREAKS = frozenset(fold(word) for word in "و كما حيث فيما بينما أن إن ثم ، ؛".split())
-_PREPOSITIONS = frozenset(fold(word) for word in "من عن على في إلى مع ضد بين لدى نحو تجاه".split())
+_WHICH = folded_words("التي الذي الذين اللتين اللذين ما")
+_BREAKS = folded_words("و كما حيث فيما بينما أن إن ثم ، ؛")
+_PREPOSITIONS = folded_words("من عن على في إلى مع ضد بين لدى نحو تجاه")
 _FROM = "من"
 _WITH = "ب"
 _CLITICS = "بل"

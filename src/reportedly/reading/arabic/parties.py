@@ -5,7 +5,7 @@ from functools import cache
 import msgspec
 
 from reportedly.language.arabic.clitics import stems, without_article
-from reportedly.language.arabic.folding import fold, plain_word
+from reportedly.language.arabic.folding import fold, folded_words, plain_word
 from reportedly.model.figure import Group
 from reportedly.reading.arabic.countries import is_country, of_a_country
 from reportedly.reading.arabic.tables import Row, phrases, rows
@@ -23,11 +23,8 @@ _WITH_OR_FOR = "بل"
 _WORDS = 4
 """The longest name, in words."""
 _SHORTEST = 3
-_STOPS = frozenset(
-    fold(word)
-    for word in (
-        "في على من عن إلى مع بين ضد منذ خلال أثناء بعد قبل و أو ثم أن إن ما حيث جراء إثر قرب"
-    ).split()
+_STOPS = folded_words(
+    "في على من عن إلى مع بين ضد منذ خلال أثناء بعد قبل و أو ثم أن إن ما حيث جراء إثر قرب"
 )
 _ENDED_BY = (
     "party_ends", "events", "harm", "place_nouns", "locating", "saying", "day_parts",

@@ -3,7 +3,7 @@
 from functools import cache
 
 from reportedly.language.arabic.clitics import stems, without_article
-from reportedly.language.arabic.folding import fold, plain
+from reportedly.language.arabic.folding import fold, folded_words, plain
 from reportedly.model.passage import Passage
 from reportedly.model.source import Source, SourceKind
 from reportedly.reading.arabic.admissions import takes_responsibility
@@ -22,44 +22,32 @@ _ENDS = frozenset({":", "،", ",", "(", ")", "-", "–", "؛", "|", "/", ".", "�
 _QUOTED = 4
 """Words of a name in quotation marks."""
 _QUOTES = {'"': '"', "“": "”", "«": "»", "„": "“"}
-_WHICH = frozenset(
-    fold(word)
-    for word in (
-        "الذي التي الذين نقلا استنادا الصادر الصادرة صادرة الواردة بينما فيما قوله قولها"
-    ).split()
+_WHICH = folded_words(
+    "الذي التي الذين نقلا استنادا الصادر الصادرة صادرة الواردة بينما فيما قوله قولها"
 )
 _TIMES = ("relative_days", "day_parts", "weekdays", "which_day")
 _DATES = ("ordinals", "months")
-_ON = frozenset(fold(word) for word in "في بتاريخ".split())
+_ON = folded_words("في بتاريخ")
 _IN, _AND, _AND_THE = "في", "و", "وال"
-_AREAS = frozenset(fold(word) for word in "محافظة ريف مدينة بلدة قرية منطقة ناحية".split())
-_AFTER = frozenset(
-    fold(word)
-    for word in (
-        "حول بشأن بخصوص بخصوصه خلال منذ قبل بعد عقب إثر أثناء حتى آنذاك حينها حينئذ أيضا بوقت "
-        "pic http https www"
-    ).split()
+_AREAS = folded_words("محافظة ريف مدينة بلدة قرية منطقة ناحية")
+_AFTER = folded_words(
+    "حول بشأن بخصوص بخصوصه خلال منذ قبل بعد عقب إثر أثناء حتى آنذاك حينها حينئذ أيضا بوقت "
+    "pic http https www"
 )
 """Words that stand behind a source and are none of it: 'about', 'during', 'then', a link."""
-_TIME = frozenset(fold(word) for word in "وقت ساعة حينه ال".split())
+_TIME = folded_words("وقت ساعة حينه ال")
 """What 'in' a time may open with: 'in an earlier time', 'on the 7th'."""
-_IN_DATES = frozenset(fold(word) for word in "ال من شهر عام سنة وقت سابق لاحق متأخر ساعة".split())
+_IN_DATES = folded_words("ال من شهر عام سنة وقت سابق لاحق متأخر ساعة")
 """Words inside a date or hour that 'in' or 'on' opens."""
-_STATEMENTS = frozenset(
-    fold(word)
-    for word in (
-        "بيان بيانها بيانه تقرير تقريرها تصريح تصريحات حديث مؤتمر اتصال منشور تغريدة"
-    ).split()
+_STATEMENTS = folded_words(
+    "بيان بيانها بيانه تقرير تقريرها تصريح تصريحات حديث مؤتمر اتصال منشور تغريدة"
 )
-_TALLIES = frozenset(fold(w) for w in "حصيلة إحصائية إحصاءات بيانات أرقام معطيات".split())
+_TALLIES = folded_words("حصيلة إحصائية إحصاءات بيانات أرقام معطيات")
 _TALLY = 6
 """Words from a tally within which stands whose it is."""
 _AT_FRONT = frozenset("في امس اليوم له لها ايضا كذلك لنا به بها ما عنه".split())
-_PEOPLE = frozenset(
-    fold(word)
-    for word in (
-        "مصدر مصادر شاهد شهود ناشط ناشطة ناشطون ناشطين نشطاء سكان أهالي مراسل طبيب أطباء مسعف"
-    ).split()
+_PEOPLE = folded_words(
+    "مصدر مصادر شاهد شهود ناشط ناشطة ناشطون ناشطين نشطاء سكان أهالي مراسل طبيب أطباء مسعف"
 )
 """Sources that are people without an office: what follows behind 'to' is whom they told it."""
 _BELONGS = tuple(fold(word) for word in "تابع موالي منتم مقرب".split())
@@ -88,18 +76,21 @@ def _is_quoted(text: Text, first: int, index: int) -> bool:
     start, at = text.words[first].start, text.words[index].start
     before = text.document.text[max(0, start - 1) : at]
     behind = text.document.text[at : text.words[min(index + _QUOTED, len(text) - 1)].start]
-    return any(
-        before.count(o) > before.count(c) if o != c else before.count(o) % 2 == 1
-        for o, c in _QUOTES.items()
-        if c in behind
-    )
+    return any(_leaves_open(before, o, c) for o, c in _QUOTES.items() if c in behind)
 
 
 def _closes_quote(text: Text, first: int, end: int) -> bool:
     """Tell whether a quotation that holds the whole source ends behind its last word."""
     start = text.words[first].start
-    opened = text.document.text[start - 1 : start]
-    return _QUOTES.get(opened, "") == text.document.text[text.words[end - 1].end :][:1] != ""
+    behind = text.words[end - 1].end
+    closing = _QUOTES.get(text.document.text[start - 1 : start])
+    return closing is not None and text.document.text[behind : behind + 1] == closing
+
+
+def _leaves_open(words: str, opening: str, closing: str) -> bool:
+    """Tell whether a quotation that opens in some words goes on behind them."""
+    opened = words.count(opening)
+    return opened % 2 == 1 if opening == closing else opened > words.count(closing)
 
 
 def is_area(text: Text, index: int) -> bool:
@@ -197,17 +188,11 @@ def _speaks_to(text: Text, first: int, index: int) -> bool:
     A body is of somebody rather: 'the media office of …', 'activists of the observatory for …', as
     is whoever belongs to somebody.
     """
-    if phrases("source_kinds").at(text, first, index) is None or _names_body(text, first, index):
+    opening = phrases("source_kinds").at(text, first, index)
+    if opening is None or any(phrases("source_kinds").all(text, opening.last, index)):
         return False
     belongs = text.words[index - 1].lower.removeprefix(_THE).startswith(_BELONGS)
     return not belongs and not _PEOPLE.isdisjoint(stems(text.words[first].lower))
-
-
-def _names_body(text: Text, first: int, last: int) -> bool:
-    """Tell whether a body is named behind the first words of a source."""
-    opening = phrases("source_kinds").at(text, first, last)
-    start = opening.last if opening is not None else first + 1
-    return any(True for _ in phrases("source_kinds").all(text, start, last))
 
 
 def past_date(text: Text, index: int, last: int) -> int:
@@ -269,11 +254,8 @@ def _with_quote(text: Text, span: Span) -> Span:
     """Take in the mark that closes a name's quotation: 'the «Valley» agency'."""
     whole = text.document.text
     quote, behind = whole[span.start : span.end], whole[span.end : span.end + 1]
-    closes = any(
-        quote.count(o) > quote.count(c) * (o != c) and behind == c for o, c in _QUOTES.items()
-    )
-    odd = behind != '"' or quote.count('"') % 2 == 1
-    return Span(span.start, span.end + 1) if closes and odd else span
+    closes = any(behind == c and _leaves_open(quote, o, c) for o, c in _QUOTES.items())
+    return Span(span.start, span.end + 1) if closes else span
 
 
 @cache

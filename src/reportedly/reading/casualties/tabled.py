@@ -24,8 +24,7 @@ def tabled(document: Document) -> Iterator[Finding]:
         if category is None or match is None:
             continue
         number = int(match["number"].replace(",", ""))
-        start, end = match.start("number"), match.end("more") if match["more"] else -1
-        end = max(end, match.end("number"))
+        start, end = match.start("number"), match.end("more" if match["more"] else "number")
         figure = Figure(
             category=category,
             group=Group.ALL,
