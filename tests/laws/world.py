@@ -21,6 +21,7 @@ from reportedly.model.content import (
     Responsibility,
     Target,
     Timing,
+    Victim,
 )
 from reportedly.model.figure import Category, Figure, Group
 from reportedly.model.ids import content_id
@@ -273,6 +274,8 @@ def _said(told: Told, party: str) -> Iterator[tuple[str, Content]]:
         killed,
         Figure(Category.KILLED, Group.ALL, told.killed, told.killed, killed, cumulative=cumulative),
     )
+    if told.victim:
+        yield killed, Victim(told.victim)
     yield "A shell", Event(EventKind.SHELLING, "A shell")
     yield told.place, Location(_PLACES[told.place])
     yield f"{told.day} March", Timing(_when(told))

@@ -8,9 +8,9 @@ import pytest
 from reportedly.linking.blocking import meet
 from reportedly.linking.compare import compare
 from reportedly.linking.facts import MentionFacts, facts_of
-from reportedly.linking.victims import are_known, names_of, words_in_common
 from reportedly.model.incident import Judgement
 from reportedly.model.place import Place
+from reportedly.model.victims import are_known, names_of, words_in_common
 from reportedly.model.when import When
 from tests.hand_built import FARBRIDGE, MILLBROOK, day, mention, report
 from tests.linking.compared import SATURDAY, judge

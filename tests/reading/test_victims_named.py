@@ -3,6 +3,7 @@
 import pytest
 
 import reportedly
+from reportedly.model.content import Victim
 
 
 def named(text: str, language: str) -> set[str]:
@@ -101,3 +102,37 @@ def test_names_are_of_the_incident_that_their_sentence_tells() -> None:
     )
     reading = reportedly.read(text, published="2031-05-07", language="en")
     assert [mention.victims for mention in reading.mentions] == [("Omar Tarek",), ("Maria Lindt",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            "Names of those killed in the shelling, according to the hospital:\n"
+            + "1. Jana Roe\n2. Ivo Marek, 12",
+            {"Jana Roe": "hospital", "Ivo Marek": "hospital"},
+        ),
+        (
+            "The hospital said that the teacher Jana Roe was killed in the shelling of Velkara.",
+            {"Jana Roe": "hospital"},
+        ),
+        (
+            "Those killed in the shelling of Velkara are, police said: 1) Jana Roe 2) Ivo Marek.",
+            {"Jana Roe": "police", "Ivo Marek": "police"},
+        ),
+    ],
+)
+def test_whoever_tells_of_the_death_tells_the_name(text: str, who: dict[str, str]) -> None:
+    reading = reportedly.read(text, published="2031-05-07")
+    told = {c.content.name: c for c in reading.claims if isinstance(c.content, Victim)}
+    assert {name: claim.origin.name.lower() for name, claim in told.items()} == who
+    assert all(claim.passage.quote == name for name, claim in told.items())
+
+
+def test_arabic_names_are_claims_on_their_own_words() -> None:
+    text = "قتل الشاب سامر هادي والطفل ليث سامر وهدى عمر بقصف على تلدانا.\n"
+    reading = reportedly.read(text, published="2031-05-07", language="ar")
+    told = [claim for claim in reading.claims if isinstance(claim.content, Victim)]
+    assert [claim.content.name for claim in told] == ["سامر هادي", "ليث سامر", "هدى عمر"]
+    assert all(text[c.passage.start : c.passage.end] == c.passage.quote for c in told)
+    assert [claim.passage.quote for claim in told] == ["سامر هادي", "ليث سامر", "هدى عمر"]

@@ -7,7 +7,6 @@ from typing import TypeVar
 import msgspec
 
 from reportedly.linking.tolls import whole_counts
-from reportedly.linking.victims import Name, names_of
 from reportedly.linking.wording import plain_words, words_told
 from reportedly.model.chain import Stance
 from reportedly.model.claim import Claim
@@ -17,6 +16,7 @@ from reportedly.model.ids import canonical_json
 from reportedly.model.mention import Mention, MentionRole
 from reportedly.model.place import Place
 from reportedly.model.report import Report
+from reportedly.model.victims import Name, names_of
 from reportedly.model.when import TimePrecision, When
 
 T = TypeVar("T")

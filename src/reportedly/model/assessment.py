@@ -44,6 +44,19 @@ class AssessedFigure(msgspec.Struct, frozen=True):
     contested: bool = False
 
 
+class NamedVictim(msgspec.Struct, frozen=True):
+    """One of the dead who is named: the fullest name first, then its other spellings.
+
+    `origins` are the names of the origins that name this one, sorted, `claims` the ids of the
+    claims that do.
+    """
+
+    name: str
+    spellings: tuple[str, ...]
+    origins: tuple[str, ...]
+    claims: tuple[str, ...]
+
+
 class AirwarsLabel(StrEnum):
     """Airwars' published grades, derived from the two axes."""
 
@@ -151,3 +164,5 @@ class Assessment(msgspec.Struct, frozen=True):
     held_responsible: tuple[str, ...] = ()
     """Parties that a standing claim holds responsible or that admit it, as they are named there."""
     attention: Attention = Attention()
+    victims: tuple[NamedVictim, ...] = ()
+    """The dead who are named, sorted by name; names in different scripts are not matched."""

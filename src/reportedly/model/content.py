@@ -130,6 +130,12 @@ class Timing(msgspec.Struct, frozen=True, tag="timing"):
     when: When
 
 
+class Victim(msgspec.Struct, frozen=True, tag="victim"):
+    """That somebody of this name was killed; `name` as the report spells it, without titles."""
+
+    name: str
+
+
 class Characterisation(msgspec.Struct, frozen=True, tag="characterisation"):
     """A judgement with an owner: 'war crime', 'deliberate', 'the worst since 2014'."""
 
@@ -158,6 +164,7 @@ Content = (
     | Target
     | Location
     | Timing
+    | Victim
     | Characterisation
     | Depiction
 )

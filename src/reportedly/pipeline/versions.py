@@ -2,4 +2,4 @@
 
 TRACER = "winnow-3"
 LINKER = "features-24"
-WEIGHER = "origins-23"
+WEIGHER = "origins-24"

@@ -182,6 +182,8 @@ class _Finder:
         for text in texts.others:
             runs = (run.name_in(text) for run in capitalised_runs(text))
             self.names |= {run for run in runs if self._may_be(run)}
+        for victim in entry.assessment.victims:
+            self.names.update((victim.name, *victim.spellings))
         for source in _sources(entry):
             if source.kind in OFFICES:
                 self.office |= {name for name in self.names if name in source.name}

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from reportedly.model.assessment import AssessedFigure, Grade
 from reportedly.model.claim import Claim
-from reportedly.model.content import Location, Timing, kind_of
+from reportedly.model.content import Location, Timing, Victim, kind_of
 from reportedly.model.coverage import Coverage
 from reportedly.model.figure import Category, Figure, Group
 from reportedly.model.ledger import LedgerEntry
@@ -15,7 +15,7 @@ Cell = str | int | float | bool | None
 Row = dict[str, Cell]
 
 SLOTS = (
-    "figure", "event", "means", "target", "responsibility", "admission", "denial",
+    "figure", "victim", "event", "means", "target", "responsibility", "admission", "denial",
     "no admission", "unverified", "location", "timing", "characterisation", "depiction",
 )  # fmt: skip
 """The types of claim, in the order in which a reader of a ledger asks for them."""
@@ -65,6 +65,7 @@ def incident_rows(entry: LedgerEntry) -> Iterator[Row]:
         "contested": "; ".join(contest.slot for contest in assessment.contested),
         "needs_second_person": entry.needs_second_person,
     }
+    row |= {"victims": "; ".join(victim.name for victim in assessment.victims)}
     row |= _covered(entry.coverage)
     for category in (Category.KILLED, Category.INJURED):
         row |= _bounds(category, _whole(assessment.figures, category))
@@ -194,6 +195,8 @@ def says(claim: Claim) -> str:
         parts.append(content.place.name)
     if isinstance(content, Timing):
         parts.append(content.when.words)
+    if isinstance(content, Victim):
+        parts.append(content.name)
     return f"{kind_of(content)}: " + ", ".join(dict.fromkeys(parts))
 
 

@@ -74,7 +74,8 @@ def read_english(
     drafts = tuple(_dated(drafts, printed)) if printed else drafts
     if published is None:
         drafts = tuple(with_named_days(document, [*named_days(document)], findings, drafts))
-    drafts = with_victims(document, [*find_victims(document, findings)], findings, drafts)
+    dead = [*find_victims(document, findings)]
+    findings, drafts = with_victims(document, dead, findings, drafts)
     findings = superseded(document, findings, drafts)
     findings, drafts = with_hits(document, findings, drafts)
     told = find_attributions(document, report.embeds)

@@ -28,10 +28,11 @@ class Finding(msgspec.Struct, frozen=True):
 
     `span` holds the words it rests on (they become the claim's passage), `token` the index of
     the token that heads it: the event word, the number, the noun. Attribution and certainty
-    are looked up for that token. `whole` is the span of the count that a figure is said to be part
-    of, or to be replaced by, in the same sentence: who tells the one tells the other. `given` tells
-    that its sentence takes it as given, so that who denies or doubts something there does not deny
-    or doubt this.
+    are looked up for that token. `whole` is the span of what a statement hangs on where nobody of
+    its own tells it: the count that a figure is said to be part of, or to be replaced by, in the
+    same sentence; the death that a list is told by. Who tells the one tells the other. `given`
+    tells that its sentence takes it as given, so that who denies or doubts something there does
+    not deny or doubt this.
     """
 
     span: Span

@@ -10,6 +10,8 @@ _LINE = re.compile(r"[^\n]+")
 _INLINE = re.compile(r"(?:^|(?<=[\s,;،]))(\d{1,3})[ \t]*[.)\-–/][ \t]*")
 _LONGEST_HEADING = 160
 """Code points that may say of whom the names are."""
+_AROUND = " ,;،."
+"""What stands around a name on one line."""
 _FEWEST = 2
 """Names that make a list."""
 
@@ -20,6 +22,8 @@ class NameList(msgspec.Struct, frozen=True):
     start: int
     end: int
     names: tuple[str, ...]
+    starts: tuple[int, ...]
+    """Where each name starts in the text, in code points."""
 
     @property
     def count(self) -> int:
@@ -32,6 +36,8 @@ class _Line(msgspec.Struct, frozen=True):
     end: int
     number: int | None
     name: str
+    named: int
+    """Where the name starts; where the line does, if it has none."""
 
 
 def name_lists(text: str, is_name: Callable[[str], bool]) -> Iterator[NameList]:
@@ -46,7 +52,8 @@ def name_lists(text: str, is_name: Callable[[str], bool]) -> Iterator[NameList]:
             items.append(line)
             continue
         if heading is not None and items and _is_list(items, is_name):
-            yield NameList(heading.start, heading.end, tuple(item.name for item in items))
+            names, starts = zip(*((item.name, item.named) for item in items), strict=True)
+            yield NameList(heading.start, heading.end, names, starts)
         heading, items = _heading(line), []
         if line is not None and (inline := _inline(text, line, is_name)) is not None:
             yield inline
@@ -61,7 +68,8 @@ def _lines(text: str) -> Iterator[_Line]:
         number = int(item["number"]) if item is not None and item["number"] else None
         name = item["name"].strip() if item is not None else ""
         start = found.start() + found.group().index(line[0])
-        yield _Line(start, start + len(line), number, name)
+        named = found.start() + item.start("name") if item is not None else start
+        yield _Line(start, start + len(line), number, name, named)
 
 
 def _heading(line: _Line | None) -> _Line | None:
@@ -88,5 +96,11 @@ def _inline(text: str, line: _Line, is_name: Callable[[str], bool]) -> NameList 
     if not counted or len(marks) < _FEWEST or rest[: marks[0].start()].strip():
         return None
     ends = [mark.start() for mark in marks[1:]] + [len(rest)]
-    names = [rest[m.end() : e].strip(" ,;،.") for m, e in zip(marks, ends, strict=True)]
-    return NameList(line.start, colon, tuple(names)) if all(map(is_name, names)) else None
+    names = [rest[m.end() : e].strip(_AROUND) for m, e in zip(marks, ends, strict=True)]
+    starts = [
+        colon + 1 + e - len(rest[m.end() : e].lstrip(_AROUND))
+        for m, e in zip(marks, ends, strict=True)
+    ]
+    if not all(map(is_name, names)):
+        return None
+    return NameList(line.start, colon, tuple(names), tuple(starts))

@@ -65,7 +65,7 @@ _NOTHING_COMMON = (
     frozenset({Aspect.PARTY, Aspect.POLARITY}),
 )
 _NAMED: Mapping[type, Aspect] = {Location: Aspect.PLACE, Timing: Aspect.DATE}
-_NEVER_ASKED = frozenset({"depiction"})
+_NEVER_ASKED = frozenset({"depiction", "victim"})
 """What only the built-in reader looks for."""
 
 

@@ -11,6 +11,7 @@ from reportedly.model.content import (
     Responsibility,
     Target,
     Timing,
+    Victim,
     kind_of,
 )
 from reportedly.model.figure import Figure
@@ -41,6 +42,8 @@ def _values(content: Content) -> ContentKey:
             return (content.kind,)
         case Location():
             return name_words(content.place.name)
+        case Victim():
+            return name_words(content.name)
         case Timing():
             return (content.when.first, content.when.last)
         case _:

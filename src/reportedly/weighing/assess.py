@@ -27,6 +27,7 @@ from reportedly.weighing.responsibility import Responsibilities, responsibilitie
 from reportedly.weighing.scales import renderings
 from reportedly.weighing.sentences import figure_sentence
 from reportedly.weighing.summary import what_happened
+from reportedly.weighing.victims import named_victims
 from reportedly.weighing.voice import Slot, Voice, counting, spanned
 from reportedly.weighing.wording import harmed
 
@@ -61,6 +62,7 @@ def assess(
         origins=_earliest_first(origins, reports),
         what=what_happened(case),
         held_responsible=who.held,
+        victims=named_victims(case),
     )
 
 

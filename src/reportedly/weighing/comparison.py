@@ -51,7 +51,7 @@ class SlotComparison(msgspec.Struct, frozen=True):
 
 
 _KINDS = (
-    "event", "means", "target", "responsibility", "admission", "denial", "no admission",
+    "victim", "event", "means", "target", "responsibility", "admission", "denial", "no admission",
     "unverified", "location", "timing", "characterisation", "depiction",
 )  # fmt: skip
 

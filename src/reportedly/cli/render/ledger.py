@@ -6,7 +6,7 @@ from rich.text import Text
 
 from reportedly.cli.render.added import shown_lines
 from reportedly.cli.render.history import policy_line
-from reportedly.model.assessment import Assessment
+from reportedly.model.assessment import Assessment, NamedVictim
 from reportedly.model.claim import Claim
 from reportedly.model.ledger import LedgerEntry
 from reportedly.model.review import ClaimReview
@@ -31,6 +31,7 @@ def ledger_lines(entry: LedgerEntry) -> Iterator[Text]:
     letters = origin_letters(entry.assessment)
     yield from _heading(entry)
     yield from _figures(entry.assessment)
+    yield from _victims(entry.assessment)
     yield from _grade(entry.assessment)
     yield from _contests(entry.assessment)
     yield from surer_headline_lines(entry.standing)
@@ -84,6 +85,19 @@ def _figures(assessment: Assessment) -> Iterator[Text]:
             line.append("  contested", style="yellow")
         yield line
         yield _item(figure.sentence, 4)
+
+
+def _victims(assessment: Assessment) -> Iterator[Text]:
+    if assessment.victims:
+        yield from _section(f"Named among the dead ({len(assessment.victims)})")
+    for victim in assessment.victims:
+        yield _item(one_line(victim_words(victim)))
+
+
+def victim_words(victim: NamedVictim) -> str:
+    """Name one of the dead, with the other spellings and whoever names this one."""
+    also = f" (also {'; '.join(victim.spellings)})" if victim.spellings else ""
+    return f"{victim.name}{also}: {'; '.join(victim.origins)}"
 
 
 def _grade(assessment: Assessment) -> Iterator[Text]:

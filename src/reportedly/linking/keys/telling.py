@@ -11,7 +11,7 @@ from reportedly.linking.geography import is_small, is_vague
 from reportedly.linking.keys.spots import own_names
 from reportedly.linking.keys.stretches import NEAR_DAYS, Level, level, stretches
 from reportedly.linking.named_days import days_of_year
-from reportedly.linking.victims import FULL
+from reportedly.model.victims import FULL
 
 _MOST_WORDS = 5
 """Words of a name behind its first that keys are made of."""

@@ -4,8 +4,8 @@ from reportedly.linking.facts import MentionFacts
 from reportedly.linking.named_days import named_day_weight
 from reportedly.linking.traits.hours import hours_weight
 from reportedly.linking.traits.trait import FAR, NOT_STATED, Trait
-from reportedly.linking.victims import are_known
 from reportedly.model.mention import MentionRole
+from reportedly.model.victims import are_known
 from reportedly.model.when import TimePrecision, When
 
 _NOT_DATED = "undated"

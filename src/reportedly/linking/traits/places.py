@@ -3,8 +3,8 @@
 from reportedly.linking.facts import MentionFacts
 from reportedly.linking.geography import is_one_city, is_small, place_weight
 from reportedly.linking.traits.trait import NOT_STATED, Trait
-from reportedly.linking.victims import are_known
 from reportedly.model.place import Place
+from reportedly.model.victims import are_known
 
 _NAMED, _NAMED_AMONG_MANY, _FEW = 1.5, 0.5, 3
 """A small place that one mention holds for its own and the other names beside its own, or among

@@ -2,7 +2,7 @@
 
 from reportedly.linking.facts import MentionFacts
 from reportedly.linking.traits.trait import Trait, listed
-from reportedly.linking.victims import are_known, words_in_common
+from reportedly.model.victims import are_known, words_in_common
 
 VICTIM_KNOWN = 5.0
 """What a full name weighs, or two names of any length: nobody dies in two attacks."""

@@ -66,7 +66,7 @@ def read_arabic(
     drafts = tuple(without_assumed(drafts, len(findings), assumed))
     named = [(text.words[first].sentence, day) for first, day in named_days(text)]
     drafts = tuple(with_named_days(document, named, findings, drafts))
-    drafts = with_victims(document, [*find_victims(text)], findings, drafts)
+    findings, drafts = with_victims(document, [*find_victims(text)], findings, drafts)
     return Findings(findings, find_attributions(text), drafts), Hedging(text).cues_for
 
 

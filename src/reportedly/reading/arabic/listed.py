@@ -61,4 +61,5 @@ def _finding(text: Text, names: NameList) -> Finding | None:
         rule=LISTED.name,
         derivation=f"{names.count} names",
     )
-    return Finding(Span(names.start, end), text.token(harm.first), figure)
+    told = text.span(harm.first, harm.last)
+    return Finding(Span(names.start, end), text.token(harm.first), figure, whole=told)

@@ -5,11 +5,15 @@ Only of the dead: the injured and witnesses live, and are not to be found by the
 
 from collections.abc import Iterable, Iterator
 
+import msgspec
+
+from reportedly.model.content import Victim
 from reportedly.model.figure import Category
 from reportedly.reading.arabic.harm_words import harm_at
 from reportedly.reading.arabic.named import as_called, name_spans
 from reportedly.reading.arabic.tables import Row, phrases
 from reportedly.reading.arabic.words import Match, Text, carries_article
+from reportedly.reading.findings import Finding, Span
 
 _LEAST = 2
 """Words of a name that tells somebody: a given name alone is anybody's."""
@@ -34,32 +38,42 @@ _AROUND = "around"
 """Sort of words of death behind which or before which a name stands."""
 
 
-def find_victims(text: Text) -> Iterator[tuple[int, str]]:
+def find_victims(text: Text) -> Iterator[tuple[int, Finding]]:
     """Give the names of the dead, each with the number of the sentence that tells of the death.
 
-    Lines below a heading ('names of the martyrs') or a name are told by it, lines above 'in the
-    care of God' by that.
+    Lines below a heading ('names of the martyrs') or a name are told by it and by whoever tells it,
+    lines above 'in the care of God' by that.
     """
-    heading: int | None = None
-    above: list[str] = []
+    heading: tuple[int, int] | None = None
+    above: list[Finding] = []
     for first, last in text.sentences():
         lined = list(_listed(text, first, last, any_name=heading is not None))
         if heading is not None and lined:
-            yield from ((heading, name) for name in lined)
+            yield from _told_by(text, *heading, lined)
             continue
-        sentence = text.words[first].sentence
         if above and _is_notice(text, first, last):
-            yield from ((sentence, name) for name in above)
+            yield from _told_by(text, first, last, above)
         above = [*above, *lined] if lined else []
         told = list(_told(text, first, last))
-        yield from ((sentence, name) for _, name in told)
+        yield from ((text.words[first].sentence, dead) for _, dead in told)
         if _heads_list(text, first, last) or (told and told[-1][0] == last):
-            heading = sentence
+            heading = first, last
         elif last - first > _ASIDE:
             heading = None
 
 
-def _told(text: Text, first: int, last: int) -> Iterator[tuple[int, str]]:
+def _told_by(
+    text: Text, first: int, last: int, named: Iterable[Finding]
+) -> Iterator[tuple[int, Finding]]:
+    """Give names as those of the sentence of words `first` to `last`, which tells of the deaths."""
+    deaths = (harm_at(text, index, last) for index in range(first, last))
+    death = next((harm for harm in deaths if harm is not None), None)
+    whole = text.span(death.first, death.last) if death is not None else text.span(first, last)
+    for dead in named:
+        yield text.words[first].sentence, msgspec.structs.replace(dead, whole=whole)
+
+
+def _told(text: Text, first: int, last: int) -> Iterator[tuple[int, Finding]]:
     """Give the names that one sentence tells with a word of death, each with where it ends."""
     index, dead = first, False
     opening = list(name_spans(text, _past_titles(text, first, last), last))
@@ -72,12 +86,24 @@ def _told(text: Text, first: int, last: int) -> Iterator[tuple[int, str]]:
         behind = _past_death(text, index, last, harm if dead else None, dead=dead)
         index += 1
         if behind is not None:
-            names = list(name_spans(text, _past_titles(text, behind, last), last))
+            names = list(_names_from(text, behind, last))
             yield from _named(text, names)
             index = max(behind, *(end for _, end in names)) if names else behind
 
 
-def _named(text: Text, names: Iterable[tuple[int, int]]) -> Iterator[tuple[int, str]]:
+def _names_from(text: Text, index: int, last: int) -> Iterator[tuple[int, int]]:
+    """Give names behind their titles: 'the youth Samer Hadi and the child Laith Omar'."""
+    start = _past_titles(text, index, last)
+    names = list(name_spans(text, start, last))
+    yield from names
+    while names:
+        end = names[-1][1]
+        start = _past_titles(text, end, last)
+        names = list(name_spans(text, start, last)) if start > end else []
+        yield from names
+
+
+def _named(text: Text, names: Iterable[tuple[int, int]]) -> Iterator[tuple[int, Finding]]:
     return ((end, name) for start, end in names for name in _name(text, start, end))
 
 
@@ -151,7 +177,7 @@ def _heads_list(text: Text, first: int, last: int) -> bool:
     return bool(found) and found <= _DEAD
 
 
-def _listed(text: Text, first: int, last: int, *, any_name: bool) -> Iterator[str]:
+def _listed(text: Text, first: int, last: int, *, any_name: bool) -> Iterator[Finding]:
     """Give the names that a line consists of; `any_name` where a number or a mark opens it."""
     start = _past_titles(text, first, last)
     marked = any(w.tag == "number" or w.text in _MARKS for w in text.words[first:start])
@@ -159,14 +185,18 @@ def _listed(text: Text, first: int, last: int, *, any_name: bool) -> Iterator[st
         yield from _name(text, at, end)
 
 
-def _name(text: Text, start: int, end: int) -> Iterator[str]:
-    """Give a name as it is spelled, up to the quotation mark that closes it."""
+def _name(text: Text, start: int, end: int) -> Iterator[Finding]:
+    """Give who is named, as it is spelled, up to the quotation mark that closes the name."""
     last = next((i + 1 for i in range(start, end - 1) if _closes(text, i)), end)
     if text.words[last - 1].lower == _SERVANT_OF and last < text.sentence_end(start):
         last += 1
     words = [word.text for word in text.words[start:last] if word.tag == "word"]
-    if len(words) >= _LEAST:
-        yield " ".join([as_called(words[0]), *words[1:]])
+    if len(words) < _LEAST:
+        return
+    called, span = as_called(words[0]), text.span(start, last)
+    joined = len(words[0]) - len(called)
+    name = Victim(" ".join([called, *words[1:]]))
+    yield Finding(Span(span.start + joined, span.end), text.token(start), name)
 
 
 def _closes(text: Text, index: int) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from reportedly.language.document import Document, Token
+from reportedly.model.content import Victim
 from reportedly.model.figure import Category, Figure, Group, Relation
 from reportedly.reading.casualties import vague
 from reportedly.reading.casualties.harm import HARMED
@@ -30,13 +31,19 @@ def listed_names(document: Document, told: Sequence[Finding]) -> Iterator[Findin
                 yield finding
 
 
-def listed_dead(document: Document) -> Iterator[tuple[int, str]]:
-    """Give the names of lists of the dead, each with the number of the sentence that heads it."""
+def listed_dead(document: Document) -> Iterator[tuple[int, Finding]]:
+    """Give the names of lists of the dead, each with the number of the sentence that heads it.
+
+    Who tells the heading tells the names.
+    """
     for names in name_lists(document.text, _is_name):
         harm = _harm(document, names)
         if harm is not None and _HARMS[harm.lower] is Category.KILLED:
-            for name in names.names:
-                yield harm.sentence, _AGE.sub("", name.rstrip(".,;"))
+            death = Span(harm.start, harm.end)
+            for item, start in zip(names.names, names.starts, strict=True):
+                name = _AGE.sub("", item.rstrip(".,;"))
+                span = Span(start, start + len(name))
+                yield harm.sentence, Finding(span, harm.index, Victim(name), whole=death)
 
 
 def _is_name(item: str) -> bool:
@@ -74,4 +81,5 @@ def _finding(document: Document, names: NameList) -> Finding | None:
         rule=vague.LISTED.name,
         derivation=f"{names.count} names",
     )
-    return Finding(Span(names.start, end), harm.index, figure)
+    told = Span(harm.start, harm.end)
+    return Finding(Span(names.start, end), harm.index, figure, whole=told)

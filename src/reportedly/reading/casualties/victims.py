@@ -6,7 +6,7 @@ Only of the dead: the injured and witnesses live, and are not to be found by the
 from collections.abc import Iterator, Sequence
 
 from reportedly.language.document import Document, Token
-from reportedly.model.content import Location
+from reportedly.model.content import Location, Victim
 from reportedly.model.figure import Category, Figure
 from reportedly.reading.casualties.listed import listed_dead
 from reportedly.reading.casualties.persons import SINGULAR
@@ -24,7 +24,7 @@ _BETWEEN = frozenset({",", "and", ";", "(", ")", "as"})
 """What stands between the names of a list, besides ages."""
 
 
-def find_victims(document: Document, findings: Sequence[Finding]) -> Iterator[tuple[int, str]]:
+def find_victims(document: Document, findings: Sequence[Finding]) -> Iterator[tuple[int, Finding]]:
     """Give the names of the dead, each with the number of the sentence that tells of the death.
 
     `findings` are what the text states: whom a count tells alone is named in it, unless it is a
@@ -46,7 +46,7 @@ def _is_one_dead(figure: Figure) -> bool:
 
 def _inside(
     document: Document, finding: Finding, places: Sequence[Span]
-) -> Iterator[tuple[int, str]]:
+) -> Iterator[tuple[int, Finding]]:
     """Give the first name inside the words of a count of one, if it is none of the places."""
     first = document.token_at(finding.span.start)
     last = document.token_at(finding.span.end - 1) + 1
@@ -56,22 +56,23 @@ def _inside(
             span = Span(document.tokens[name[0]].start, document.tokens[name[1] - 1].end)
             if any(place.covers(span) for place in places):
                 continue
-            yield document.tokens[token].sentence, _spelled(document, *name)
+            yield _victim(document, *name, death=finding.token)
             return
 
 
-def _identified(document: Document, first: int, last: int) -> Iterator[tuple[int, str]]:
+def _identified(document: Document, first: int, last: int) -> Iterator[tuple[int, Finding]]:
     """Give the names behind 'the dead were identified as'."""
     words = [token.lower for token in document.tokens[first:last]]
-    called = next((at for at, word in enumerate(words) if word in _CALLED), None)
-    if called is None or _DEAD.isdisjoint(words[:called]):
+    called = next((at for at, word in enumerate(words) if word in _CALLED), 0)
+    dead = next((at for at, word in enumerate(words[:called]) if word in _DEAD), None)
+    if dead is None:
         return
     at = first + called + 1
     while at < last:
         name = person_name(document, at)
         token = document.tokens[at]
         if name is not None and name[0] == at:
-            yield token.sentence, _spelled(document, *name)
+            yield _victim(document, *name, death=first + dead)
             at = name[1]
         elif token.lower in _BETWEEN or token.pos == "NUM":
             at += 1
@@ -79,7 +80,7 @@ def _identified(document: Document, first: int, last: int) -> Iterator[tuple[int
             return
 
 
-def _who_died(document: Document, first: int, last: int) -> Iterator[tuple[int, str]]:
+def _who_died(document: Document, first: int, last: int) -> Iterator[tuple[int, Finding]]:
     """Give the names behind which it is told who they were: 'Jana Roe, 31, who was killed by'."""
     for at in range(first, last):
         if not _is_death(document.tokens[at]):
@@ -88,7 +89,7 @@ def _who_died(document: Document, first: int, last: int) -> Iterator[tuple[int, 
         end = _before(document, start, first, _ASIDE | _WHO, numbers=True)
         name = person_name(document, end - 1) if first < end < start else None
         if name is not None and name[1] == end:
-            yield document.tokens[at].sentence, _spelled(document, *name)
+            yield _victim(document, *name, death=at)
 
 
 def _is_death(token: Token) -> bool:
@@ -108,12 +109,16 @@ def _before(
     return at
 
 
-def _spelled(document: Document, first: int, last: int) -> str:
-    """Give a name without what the person was: 'Journalist Jana Roe', 'Dr. Omar Tarek'."""
-    start = first
-    while start < last - 1 and _is_title(document.tokens[start].lower):
-        start += 1
-    return document.text[document.tokens[start].start : document.tokens[last - 1].end]
+def _victim(document: Document, first: int, last: int, *, death: int) -> tuple[int, Finding]:
+    """Give who is named by tokens `first` to `last`, without what the person was: 'Dr. Jana Roe'.
+
+    `death` is the token that tells of the death.
+    """
+    while first < last - 1 and _is_title(document.tokens[first].lower):
+        first += 1
+    span = Span(document.tokens[first].start, document.tokens[last - 1].end)
+    name = document.text[span.start : span.end]
+    return document.tokens[death].sentence, Finding(span, death, Victim(name))
 
 
 def _is_title(word: str) -> bool:

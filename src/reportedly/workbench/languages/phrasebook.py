@@ -18,7 +18,7 @@ from reportedly.workbench.languages.sentence import Sentence
 WORDS = tuple(
     """
     claim;report;place;date;grade;figure;contested;origin;decision;event;event kind;means;time;
-    target;responsibility;admission;denial;no admission;unverified;location;timing;depiction;
+    target;victim;responsibility;admission;denial;no admission;unverified;location;timing;depiction;
     characterisation;statement;Airwars label;Admiralty pair;ICD 203 likelihood;ICD 203 confidence;
     likely;moderate;low;exact;close;caveat;no number;same day;nothing;public;full;name;text;
     weapon;explosive weapon;explosive;bomb;improvised explosive device;vehicle bomb;suicide bomb;

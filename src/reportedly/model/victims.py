@@ -28,7 +28,7 @@ _LONG_VOWELS = str.maketrans("", "", "اويآ")
 
 def names_of(victims: Iterable[str]) -> tuple[Name, ...]:
     """Give the names of two words or more, folded and sorted."""
-    return tuple(sorted({n for name in victims if len(n := _folded(name)) >= _LEAST}))
+    return tuple(sorted({n for name in victims if len(n := folded_name(name)) >= _LEAST}))
 
 
 @lru_cache(maxsize=1024)
@@ -37,7 +37,7 @@ def words_in_common(one: tuple[Name, ...], other: tuple[Name, ...]) -> tuple[int
     by_first: dict[str, list[Name]] = {}
     for name in other:
         by_first.setdefault(name[0], []).append(name)
-    shared = (max((_shared(n, o) for o in by_first.get(n[0], ())), default=0) for n in one)
+    shared = (max((shared_words(n, o) for o in by_first.get(n[0], ())), default=0) for n in one)
     return tuple(sorted((words for words in shared if words), reverse=True))
 
 
@@ -47,7 +47,7 @@ def are_known(one: tuple[Name, ...], other: tuple[Name, ...]) -> bool:
     return len(shared) > 1 or max(shared, default=0) >= FULL
 
 
-def _shared(one: Name, other: Name) -> int:
+def shared_words(one: Name, other: Name) -> int:
     """Give how many words two names that begin alike share, if they can be one person's; 0 if not.
 
     A report may leave out the father's name or the family's, but changes none: 'Samer Hadi Omar'
@@ -59,7 +59,7 @@ def _shared(one: Name, other: Name) -> int:
 
 
 @lru_cache(maxsize=4096)
-def _folded(name: str) -> Name:
+def folded_name(name: str) -> Name:
     """Fold a name's words: joined where two are one, by their consonants."""
     found: list[str] = []
     joined = False
