@@ -135,3 +135,24 @@ def test_arabic_names_are_claims_on_their_own_words() -> None:
     assert [claim.content.name for claim in told] == ["سامر هادي", "ليث سامر", "هدى عمر"]
     assert all(text[c.passage.start : c.passage.end] == c.passage.quote for c in told)
     assert [claim.passage.quote for claim in told] == ["سامر هادي", "ليث سامر", "هدى عمر"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "dead"),
+    [
+        ("Bishop Ivo Marek was murdered in Velkara on Monday.", "en", {"Ivo Marek"}),
+        ("An Al-Moor party member was killed in Velkara on Monday.", "en", set()),
+        ("Drone strike kills senior Al-Moor Leader in Velkara", "en", set()),
+        # Of kin who die the others may live.
+        ("قتلت زوجة «خليل الصالح» بقصف على تلدانا.", "ar", set()),
+        ("استشهاد فاطمة خالد بنت الشهيد سامر الدعدوش بقصف على تلدانا.", "ar", {"فاطمة خالد"}),
+        # 'Servant of' is half a name, and no name's end.
+        ("مقتل الشاب عبد الله الحماده بقصف على تلدانا.", "ar", {"عبد الله الحماده"}),
+        ("استشهاد هدى عبد الله السعيد بقصف على تلدانا.", "ar", {"هدى عبد الله السعيد"}),
+        ("توفي أحمد متأثرا بجراحه بعد قصف على تلدانا.", "ar", set()),
+    ],
+)
+def test_a_name_of_kin_of_a_body_or_of_half_a_person_is_no_dead_one_s(
+    text: str, language: str, dead: set[str]
+) -> None:
+    assert named(text, language) == dead

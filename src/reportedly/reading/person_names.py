@@ -11,7 +11,8 @@ TITLES = frozenset(
     "gen col maj capt lt sgt cpl pvt sir lady lord judge senator deputy brigadier admiral".split()
 )
 """What stands before a person's name and is no part of it, without the full stop."""
-_PARTICLES = frozenset("al el bin ibn abu van von de da der den ben ould -".split())
+PARTICLES = frozenset("al el bin ibn abu van von de da der den ben ould -".split())
+"""What joins the words of a name."""
 _ARTICLES = frozenset({"al", "el"})
 """What opens the name of a group or place that is written apart: 'Al Badr', 'El Salto'."""
 _NO_PERSONS = frozenset(
@@ -68,5 +69,5 @@ def _run(document: Document, token: int) -> tuple[int, int]:
 
 def _joins(tokens: tuple[Token, ...]) -> bool:
     """Tell whether particles lead on to more of the name: 'al-Sayed', 'bin Said'."""
-    after = next((token for token in tokens if token.lower not in _PARTICLES), None)
-    return tokens[0].lower in _PARTICLES and after is not None and in_name(after)
+    after = next((token for token in tokens if token.lower not in PARTICLES), None)
+    return tokens[0].lower in PARTICLES and after is not None and in_name(after)

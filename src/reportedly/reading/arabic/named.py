@@ -14,6 +14,9 @@ from reportedly.reading.arabic.words import Text, begins_with_and
 
 _TABLES = ("personal_names", "given_names")
 _AND = "و"
+_SERVANT_OF = "عبد"
+_TANWEEN = "\u064b"
+"""The ending of an adverb, which no name is written with."""
 _ON = "على"
 """'On', which folds to the letters of the name Ali."""
 _PARTING = frozenset({"،", ",", "؛", ";", "/", "-", _AND})
@@ -102,9 +105,14 @@ def past_names(text: Text, index: int, last: int, number: int) -> int:
 def past_name(text: Text, index: int, last: int) -> int:
     """Give where the name ends that goes on at word `index`; `index` itself where none does."""
     end = index
-    while end < min(last, index + _MOST) and _goes_on(text, end):
+    while end < min(last, index + _MOST) and (_goes_on(text, end) or _is_half(text, end - 1)):
         end += 1
     return end
+
+
+def _is_half(text: Text, index: int) -> bool:
+    """Tell whether a name goes on whatever follows: 'servant of', with one of God's names."""
+    return text.words[index].lower.removeprefix(_AND) == _SERVANT_OF
 
 
 def _names(text: Text, index: int, last: int, *, any_name: bool) -> Iterator[int]:
@@ -141,7 +149,7 @@ def _opens(text: Text, index: int) -> bool:
 def _goes_on(text: Text, index: int, *, joined: bool = False) -> bool:
     """Tell whether a word can stand in a name; behind 'and' only one that opens it."""
     word = text.words[index]
-    if word.tag != "word" or plain_word(word.text) == _ON:
+    if word.tag != "word" or plain_word(word.text) == _ON or _TANWEEN in word.text:
         return False
     if begins_with_and(text, index) and word.lower not in _given() and not joined:
         return False

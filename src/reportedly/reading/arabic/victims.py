@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
+from reportedly.language.arabic.clitics import after_clitics
 from reportedly.model.content import Victim
 from reportedly.model.figure import Category
 from reportedly.reading.arabic.harm_words import harm_at
@@ -26,8 +27,10 @@ _ASIDE = 2
 _NAMES = frozenset({"اسماء", "اسم"})
 _ARE = frozenset({"هو", "هي", "هم", "هما", "هن", "منهم", "منهما"})
 _EACH_OF = frozenset({"كل", "من"})
-_SERVANT_OF = "عبد"
-"""Half a name, which goes on with one of God's."""
+_KIN = frozenset(
+    "زوج زوجه ارمله والد والده ابن ابنه بنت نجل نجله شقيق شقيقه حفيد حفيده صهر قريب".split()
+)
+"""Kin, before whose words for somebody's name stands that somebody, who may live: 'the wife of'."""
 _MARKS = frozenset(':-–—•.)("«»“”،,*/#')
 _QUOTES = frozenset('"”»“')
 _DEAD = frozenset({Category.KILLED, Category.CASUALTIES})
@@ -96,7 +99,7 @@ def _names_from(text: Text, index: int, last: int) -> Iterator[tuple[int, int]]:
     start = _past_titles(text, index, last)
     names = list(name_spans(text, start, last))
     yield from names
-    while names:
+    while names and not _is_kin(text, names[-1][1] - 1):
         end = names[-1][1]
         start = _past_titles(text, end, last)
         names = list(name_spans(text, start, last)) if start > end else []
@@ -116,7 +119,8 @@ def _past_death(
     'four were killed; they are …'.
     """
     if harm is not None:
-        return None if _is_name_of_place(text, index) else harm.last
+        other = _is_name_of_place(text, index) or (index > 0 and _is_kin(text, index - 1))
+        return None if other else harm.last
     notice = phrases("obituaries").at(text, index, last)
     if notice is not None:
         return _past_mourner(text, notice, last)
@@ -146,6 +150,8 @@ def _past_titles(text: Text, index: int, last: int) -> int:
     end, limit = index, min(last, index + _MOST_TITLES)
     while end < limit:
         word = text.words[end]
+        if _is_kin(text, end):
+            break
         title = phrases("honorifics").at(text, end, last) or phrases("people").at(text, end, last)
         if title is not None and not _opens_name(text, end, last):
             end = title.last
@@ -154,6 +160,11 @@ def _past_titles(text: Text, index: int, last: int) -> int:
         else:
             break
     return end
+
+
+def _is_kin(text: Text, index: int) -> bool:
+    """Tell 'the wife of' from 'the wife', of whom nobody's name follows."""
+    return not _KIN.isdisjoint(form for _, form in after_clitics(text.words[index].lower))
 
 
 def _opens_name(text: Text, index: int, last: int) -> bool:
@@ -188,8 +199,8 @@ def _listed(text: Text, first: int, last: int, *, any_name: bool) -> Iterator[Fi
 def _name(text: Text, start: int, end: int) -> Iterator[Finding]:
     """Give who is named, as it is spelled, up to the quotation mark that closes the name."""
     last = next((i + 1 for i in range(start, end - 1) if _closes(text, i)), end)
-    if text.words[last - 1].lower == _SERVANT_OF and last < text.sentence_end(start):
-        last += 1
+    while last > start and _is_kin(text, last - 1):
+        last -= 1
     words = [word.text for word in text.words[start:last] if word.tag == "word"]
     if len(words) < _LEAST:
         return

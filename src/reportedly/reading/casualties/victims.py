@@ -11,10 +11,17 @@ from reportedly.model.figure import Category, Figure
 from reportedly.reading.casualties.listed import listed_dead
 from reportedly.reading.casualties.persons import SINGULAR
 from reportedly.reading.findings import Finding, Span
-from reportedly.reading.person_names import TITLES, person_name
+from reportedly.reading.person_names import PARTICLES, TITLES, person_name
 
 _DEAD = frozenset("dead victim victims deceased fatalities".split())
 _CALLED = frozenset({"identified", "named"})
+_DIGNITIES = frozenset(
+    "archbishop ayatollah bishop cardinal chieftain councillor king maulana monsignor msgr mullah "
+    "pastor prince princess queen rabbi rev reverend st".split()
+)
+"""What stands before the name of one of the dead, besides the titles that speakers have."""
+_BODIES = frozenset("battalions brigades companies divisions martyrs units".split())
+"""What is called by a name and is no person: 'the Al-Moor Brigades'."""
 _DIED = frozenset({"died", "perished"})
 _WAS_KILLED = frozenset("killed murdered slain assassinated".split())
 _WHO = frozenset({"who"})
@@ -52,7 +59,7 @@ def _inside(
     last = document.token_at(finding.span.end - 1) + 1
     for token in range(first, last):
         name = person_name(document, token)
-        if name is not None and first <= name[0] and name[1] <= last:
+        if name is not None and first <= name[0] and name[1] <= last and _is_full(document, *name):
             span = Span(document.tokens[name[0]].start, document.tokens[name[1] - 1].end)
             if any(place.covers(span) for place in places):
                 continue
@@ -121,5 +128,12 @@ def _victim(document: Document, first: int, last: int, *, death: int) -> tuple[i
     return document.tokens[death].sentence, Finding(span, death, Victim(name))
 
 
+def _is_full(document: Document, first: int, last: int) -> bool:
+    """Tell a person's name from a group's before a calling: 'Al-Moor member', 'Al-Moor Leader'."""
+    words = [token.lower for token in document.tokens[first:last] if token.text != "-"]
+    told = [word for word in words if word not in PARTICLES and not _is_title(word)]
+    return len(told) > 1 and not _is_title(words[-1]) and words[-1] not in _BODIES
+
+
 def _is_title(word: str) -> bool:
-    return word in SINGULAR or word.rstrip(".") in TITLES
+    return word in SINGULAR or word.rstrip(".") in TITLES | _DIGNITIES
