@@ -156,3 +156,11 @@ def test_a_name_of_kin_of_a_body_or_of_half_a_person_is_no_dead_one_s(
     text: str, language: str, dead: set[str]
 ) -> None:
     assert named(text, language) == dead
+
+
+def test_every_item_of_a_list_of_the_dead_is_a_name_whatever_the_tables_hold() -> None:
+    text = (
+        "أسماء الشهداء في قصف تلدانا:\n1- هدى ليلى قاسم\n2- الطفل زيدون شمعون، 4 سنوات\n"
+        "3- زوجة خالد العمر\nأسماء الجرحى:\n1- وليد الناصر\n2- رامي الحلبي\n"
+    )
+    assert named(text, "ar") == {"هدى ليلى قاسم", "زيدون شمعون"}

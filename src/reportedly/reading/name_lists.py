@@ -77,7 +77,8 @@ def _heading(line: _Line | None) -> _Line | None:
 
 
 def _goes_on(items: Sequence[_Line], line: _Line) -> bool:
-    return line.number == len(items) + 1 and all(item.number is not None for item in items)
+    """Tell whether a line's number is the next; behind a bullet no number goes on."""
+    return line.number == len(items) + 1 and (not items or items[-1].number is not None)
 
 
 def _is_list(items: Sequence[_Line], is_name: Callable[[str], bool]) -> bool:

@@ -4,8 +4,8 @@ Casualty recorders keep the names beside the numbers: Every Casualty, 'Standards
 Recording' (2016), asks for those of the victims where they are known.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from reportedly.model.assessment import NamedVictim
 from reportedly.model.claim import Claim
@@ -13,9 +13,6 @@ from reportedly.model.content import Victim
 from reportedly.model.names import name_words
 from reportedly.model.victims import folded_name, shared_words
 from reportedly.weighing.case import Case, supports
-
-_Spelling = tuple[str, ...]
-"""The words of a name, folded but for their vowels."""
 
 
 def named_victims(case: Case) -> tuple[NamedVictim, ...]:
@@ -26,45 +23,55 @@ def named_victims(case: Case) -> tuple[NamedVictim, ...]:
     means two people, a brother and a sister say. A name that can be that of several stands with
     each of them, and is nobody's own.
     """
-    spelled: dict[_Spelling, list[Claim]] = {}
-    for claim in case.claims:
-        if isinstance(claim.content, Victim) and supports(claim):
-            spelled.setdefault(name_words(claim.content.name), []).append(claim)
-    people: list[_Person] = []
-    for spelling in sorted(spelled, key=lambda words: (-len(words), words)):
-        fitting = [person for person in people if person.may_be(spelling, spelled)]
+    people: list[list[_Spelling]] = []
+    by_ends: dict[tuple[str, str], list[list[_Spelling]]] = {}
+    for spelling in _spellings(case):
+        first, *rest = spelling.folded or ("",)
+        alike = by_ends.get((first, rest[-1] if rest else first), ())
+        fitting = [person for person in alike if all(map(spelling.may_be, person))]
         if not fitting:
-            fitting = [_Person()]
-            people += fitting
+            person = list[_Spelling]()
+            fitting = [person]
+            people.append(person)
+            for word in {first, *rest}:
+                by_ends.setdefault((first, word), []).append(person)
         for person in fitting:
-            person.spellings.append(spelling)
-    victims = (_victim(case, person, spelled) for person in people)
+            person.append(spelling)
+    victims = (_victim(case, person) for person in people)
     return tuple(sorted(victims, key=lambda victim: (victim.name, victim.claims)))
 
 
-@dataclass
-class _Person:
-    spellings: list[_Spelling] = field(default_factory=list)
+@dataclass(frozen=True)
+class _Spelling:
+    """A name as some claims spell it: its words, and those words folded as names are compared."""
 
-    def may_be(self, spelling: _Spelling, spelled: dict[_Spelling, list[Claim]]) -> bool:
-        """Tell whether a further spelling can be this person's."""
-        return all(
-            shared_words(_loose(own), _loose(spelling))
-            and not (len(own) == len(spelling) and _in_one_report(spelled[own], spelled[spelling]))
-            for own in self.spellings
+    words: tuple[str, ...]
+    folded: tuple[str, ...]
+    claims: tuple[Claim, ...]
+    reports: frozenset[str]
+
+    def may_be(self, other: "_Spelling") -> bool:
+        """Tell whether this can be the name of whoever the other one is."""
+        told_apart = len(self.words) == len(other.words) and not self.reports.isdisjoint(
+            other.reports
         )
+        return not told_apart and shared_words(self.folded, other.folded) > 0
 
 
-def _loose(spelling: _Spelling) -> tuple[str, ...]:
-    return folded_name(" ".join(spelling))
+def _spellings(case: Case) -> Iterator[_Spelling]:
+    """Give the names of the dead as they are spelled, the fullest first."""
+    spelled: dict[tuple[str, ...], list[Claim]] = {}
+    for claim in case.claims:
+        if isinstance(claim.content, Victim) and supports(claim):
+            spelled.setdefault(name_words(claim.content.name), []).append(claim)
+    for words in sorted(spelled, key=lambda words: (-len(words), words)):
+        claims = tuple(spelled[words])
+        reports = frozenset(claim.report for claim in claims)
+        yield _Spelling(words, folded_name(" ".join(words)), claims, reports)
 
 
-def _in_one_report(ones: Iterable[Claim], others: Iterable[Claim]) -> bool:
-    return not {claim.report for claim in ones}.isdisjoint(claim.report for claim in others)
-
-
-def _victim(case: Case, person: _Person, spelled: dict[_Spelling, list[Claim]]) -> NamedVictim:
-    claims = [claim for spelling in person.spellings for claim in spelled[spelling]]
+def _victim(case: Case, person: Sequence[_Spelling]) -> NamedVictim:
+    claims = [claim for spelling in person for claim in spelling.claims]
     names = sorted({_name(claim) for claim in claims}, key=lambda name: (-len(name.split()), name))
     origins = {case.name_of(origin) for origin in case.by_origin(claims)}
     ids = tuple(sorted(claim.id for claim in claims))

@@ -30,6 +30,12 @@ def listed_names(text: Text, told: Sequence[Finding]) -> Iterator[Finding]:
                 yield finding
 
 
+def listed_items(text: Text) -> frozenset[int]:
+    """Give where the names of the lists of a text start, in code points."""
+    lists = name_lists(text.document.text, _is_name)
+    return frozenset(start for names in lists for start in names.starts)
+
+
 def _is_name(item: str) -> bool:
     words = _AGE.sub("", item.rstrip(".،؛")).replace("/", " ").split()
     known = all(_WORD.fullmatch(word) and word not in _NEVER for word in words)

@@ -11,6 +11,7 @@ from reportedly.language.arabic.clitics import after_clitics
 from reportedly.model.content import Victim
 from reportedly.model.figure import Category
 from reportedly.reading.arabic.harm_words import harm_at
+from reportedly.reading.arabic.listed import listed_items
 from reportedly.reading.arabic.named import as_called, name_spans
 from reportedly.reading.arabic.tables import Row, phrases
 from reportedly.reading.arabic.words import Match, Text, carries_article
@@ -49,14 +50,22 @@ def find_victims(text: Text) -> Iterator[tuple[int, Finding]]:
     """
     heading: tuple[int, int] | None = None
     above: list[Finding] = []
+    items = listed_items(text)
     for first, last in text.sentences():
-        lined = list(_listed(text, first, last, any_name=heading is not None))
-        if heading is not None and lined:
+        told_by_list = heading is not None and any(w.start in items for w in text.words[first:last])
+        if told_by_list:
+            lined = list(_item(text, first, last))
+        else:
+            lined = list(_listed(text, first, last, any_name=heading is not None))
+        if heading is not None and (lined or told_by_list):
             yield from _told_by(text, *heading, lined)
             continue
         if above and _is_notice(text, first, last):
             yield from _told_by(text, first, last, above)
-        above = [*above, *lined] if lined else []
+        if lined:
+            above += lined
+        else:
+            above = []
         told = list(_told(text, first, last))
         yield from ((text.words[first].sentence, dead) for _, dead in told)
         if _heads_list(text, first, last) or (told and told[-1][0] == last):
@@ -186,6 +195,15 @@ def _heads_list(text: Text, first: int, last: int) -> bool:
         if (harm := harm_at(text, index, last)) is not None
     }
     return bool(found) and found <= _DEAD
+
+
+def _item(text: Text, first: int, last: int) -> Iterator[Finding]:
+    """Give the name that an item of a list of names consists of, up to an age or an aside."""
+    start = _past_titles(text, first, last)
+    words = enumerate(text.words[start:last], start)
+    end = next((at for at, w in words if w.tag == "number" or w.text in _MARKS), last)
+    if not _is_kin(text, min(start, last - 1)):
+        yield from _name(text, start, end)
 
 
 def _listed(text: Text, first: int, last: int, *, any_name: bool) -> Iterator[Finding]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from functools import lru_cache
 
 import msgspec
@@ -68,18 +68,19 @@ def find_hits(document: Document, gazetteer: Gazetteer) -> list[Hit]:
         if hit is not None:
             hits.append(hit)
         index = hit.last if hit is not None else index + 1
-    whole = [hit for hit in hits if not _is_half(document, hit, hits)]
+    known = {token for hit in hits for token in range(hit.first, hit.last)}
+    whole = [hit for hit in hits if not _is_half(document, hit, known)]
     return _qualified(document, gazetteer, whole)
 
 
-def _is_half(document: Document, hit: Hit, hits: Sequence[Hit]) -> bool:
+def _is_half(document: Document, hit: Hit, known: Set[int]) -> bool:
     """Tell a word that some place goes by as well, and a hyphen ties to an unknown name.
 
-    So 'Kali' of 'Kali-Ballee', but not behind an article ('Al-Raqqa').
+    So 'Kali' of 'Kali-Ballee', but not behind an article ('Al-Raqqa'). `known` are the tokens that
+    stand in names of places.
     """
     if hit.adjective or hit.senses[0].own == 1.0:
         return False
-    known = {index for other in hits for index in range(other.first, other.last)}
     tokens = document.tokens
     for dash, other in ((hit.first - 1, hit.first - 2), (hit.last, hit.last + 1)):
         if not min(dash, other) >= 0 or max(dash, other) >= len(tokens):
