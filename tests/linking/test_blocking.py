@@ -1,19 +1,24 @@
 """Keys and probes: candidates find each other, and coarse dates and places do not explode."""
 
 import datetime as dt
+import math
 
 import msgspec
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from reportedly.linking.blocking import keys, probes
 from reportedly.linking.compare import compare
 from reportedly.linking.facts import MentionFacts
+from reportedly.linking.geography import place_weight
 from reportedly.model.incident import Judgement
 from reportedly.model.mention import MentionRole
 from reportedly.model.place import Place, PlacePrecision
 from reportedly.model.when import TimePrecision, When
 from tests.hand_built import FARBRIDGE, MARKET, MILLBROOK, day, figure, mention, month, place
+
+SURELY_ANOTHER = -10.0
+"""What two places weigh that lie too far apart for one to hold the other."""
 
 NAMES = ["Millbrook", "Farbridge", "Corn Market", "Midshire", "Lowland"]
 LENGTHS = {
@@ -101,6 +106,46 @@ def test_a_province_finds_the_towns_of_its_country_by_day_alone():
     assert found_by(told, facts("b", town, day("1921-03-06")))
     assert not found_by(told, facts("b", town, month("1921-03")))
     assert not found_by(told, facts("b", MILLBROOK, day("1921-03-06")))
+
+
+@given(
+    st.tuples(st.floats(49, 51), st.floats(178, 180)),
+    st.floats(0, 160),
+    st.floats(0, 90),
+    st.floats(0, 2 * math.pi),
+    st.floats(0, 60),
+    st.booleans(),
+)
+@example(centre=(51.9, 179.0), radius_km=5, beyond_km=40, course=0, reach_km=0, unlisted=True)
+def test_an_area_finds_every_place_in_its_country_that_is_not_surely_another(
+    centre, radius_km, beyond_km, course, reach_km, unlisted
+):
+    degrees = (radius_km + beyond_km) / 111
+    latitude = centre[0] + degrees * math.cos(course)
+    longitude = centre[1] + degrees * math.sin(course) / math.cos(math.radians(latitude))
+    precision = PlacePrecision.DIVISION if unlisted else PlacePrecision.SETTLEMENT
+    area = place("Lowland", centre, PlacePrecision.DIVISION, (), radius_km)
+    at = (latitude, (longitude + 180) % 360 - 180)
+    near = place("Tolm", at, precision, ("Midshire",), reach_km)
+    one, other = (
+        facts(name, msgspec.structs.replace(spot, country="FD"), day("1921-03-05"))
+        for name, spot in (("a", area), ("b", near))
+    )
+    assert near.unlisted is unlisted
+    assert found_by(one, other) is found_by(other, one)
+    assert found_by(one, other) or place_weight(area, near) == SURELY_ANOTHER
+
+
+def test_an_area_finds_no_town_at_the_other_end_of_its_country():
+    area = place("Lowland", (50.9, 15.2), PlacePrecision.DIVISION, (), 60.0)
+    far = place("Eastham", (50.9, 25.2))
+    one, other = (
+        facts(name, msgspec.structs.replace(spot, country="FD"), day("1921-03-05"))
+        for name, spot in (("a", area), ("b", far))
+    )
+    assert not found_by(one, other)
+    wide = msgspec.structs.replace(area, country="FD", radius_km=900.0)
+    assert found_by(facts("c", wide, day("1921-03-05")), other)
 
 
 def test_without_date_or_place_only_the_same_words_find_it():

@@ -30,6 +30,17 @@ Arabic writes most of such words as one with the next, or in two letters; to lea
 lost more links than it saved.
 """
 
+_OF_ANY_REPORT = frozenset(
+    """people person men man women woman children child civilian civilians killed kill killing
+    killings died dead death deaths injured injuries injuring wounded wounding casualties casualty
+    victims victim attack attacks attacked strike strikes struck hit bombing bombed shelling shelled
+    shooting shot explosion blast bomb fire fired targeted targeting reported report reports
+    reporting source sources news statement added confirmed including least number one two three
+    four five six several many today yesterday day days night morning evening time year first last
+    local area town village city""".split()
+)
+"""Words that reports on any attack share: they weigh in how alike two are, and pick none out."""
+
 _WITHOUT_THEM = 1.25
 """How many times as alike texts are taken for without their words of any text: what likeness weighs
 was set where such words counted, and made all texts somewhat alike."""
@@ -44,14 +55,15 @@ def words_told(text: str, passages: Iterable[Passage]) -> frozenset[str]:
 
 
 def plain_words(text: str, passages: Iterable[Passage], parties: Iterable[str]) -> frozenset[str]:
-    """Give those of the words told that name nobody: none that stands in capitals alone.
+    """Give those of the words told that say something and name nobody.
 
-    `parties` are names besides, since not all letters have capitals. What is looked up by a few
-    words picked out of all, as marks are, must not hang on what a side is called.
+    None that stands in capitals alone does, nor any of `parties`, since not all letters have
+    capitals: what is looked up by a few words picked out of all, as marks are, must not hang on
+    what a side is called. Words of any text or report would bring together all that a town's tell.
     """
     named = {form for party in parties for word in _words(party) for form in _forms(_folded(word))}
     plain = {_folded(word) for word in _near(text, passages) if not word[0].isupper()}
-    return frozenset(plain - named)
+    return frozenset(plain - named - _OF_ANY_TEXT - _OF_ANY_REPORT)
 
 
 def _near(text: str, passages: Iterable[Passage]) -> list[str]:

@@ -3,6 +3,7 @@
 import math
 from collections.abc import Iterator
 
+from reportedly.linking.keys.areas import area_spots, area_spots_sought
 from reportedly.linking.keys.stretches import Level
 from reportedly.model.names import name_words
 from reportedly.model.place import Place, PlacePrecision
@@ -45,7 +46,7 @@ def spots_of(place: Place, at: Level) -> set[str]:
         spots |= {f"w:{_folded(outer)}" for outer in place.within}
         spots |= {_cell(*cell) for cell in _own_cell(place)}
     if at is Level.DAY and place.country:
-        spots.add(f"{'area' if _is_area(place) else 'in'}:{place.country}")
+        spots.update(area_spots(place))
     return spots
 
 
@@ -65,18 +66,8 @@ def spots_near(place: Place, at: Level) -> set[str]:
             for east in reach
         }
     if at is Level.DAY and place.country:
-        spots.add(f"{'in' if _is_area(place) else 'area'}:{place.country}")
+        spots.update(area_spots_sought(place))
     return spots
-
-
-def _is_area(place: Place) -> bool:
-    """Tell whether a place is a part of a country that towns lie in.
-
-    A list may not say in which area a town lies, so that by day the areas of a country and all
-    other places in it look for each other.
-    """
-    area = place.precision in (PlacePrecision.DISTRICT, PlacePrecision.DIVISION)
-    return area and not place.unlisted
 
 
 def _own_cell(place: Place) -> list[tuple[int, int]]:

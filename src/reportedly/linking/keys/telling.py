@@ -109,5 +109,11 @@ def _sketch(words: frozenset[str]) -> tuple[int, ...]:
     Each is the least hash of any word under another seed (min-wise hashing: Broder, 'On the
     resemblance and containment of documents', 1997).
     """
-    coded = [word.encode() for word in words]
-    return tuple(min(crc32(word, seed) for word in coded) for seed in range(_MARKS) if coded)
+    return tuple(map(min, zip(*map(_hashes, words), strict=True)))
+
+
+@lru_cache(maxsize=16384)
+def _hashes(word: str) -> tuple[int, ...]:
+    """Give the hashes of a word, one for each mark: few words stand in most texts."""
+    coded = word.encode()
+    return tuple(crc32(coded, seed) for seed in range(_MARKS))
