@@ -71,7 +71,15 @@ def test_bounds_are_shortened_only_where_nothing_is_lost() -> None:
     assert bounds_words(5, 5, 5) == "5"
     assert bounds_words(5, 5, 7) == "5–5–7"
     assert bounds_words(60, 60, None) == "60+"
-    assert bounds_words(5, None, 7) == "5–?–7"
+    assert bounds_words(None, 5, 7) == "?–5–7"
+    assert bounds_words(None, 5, None) == "?–5+"
+
+
+def test_bounds_without_a_best_figure_are_a_range() -> None:
+    assert bounds_words(5, None, 7) == "5–7"
+    assert bounds_words(5, None, 5) == "5"
+    assert bounds_words(5, None, None) == "5+"
+    assert bounds_words(None, None, 7) == "?–7"
 
 
 def test_labels_go_on_after_z() -> None:

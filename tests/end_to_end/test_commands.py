@@ -257,7 +257,13 @@ def test_another_policy_changes_the_best_figure_and_not_the_range(run: Run, tmp_
     assert run("add", "a.md", "b.md").returncode == 0
     assert "5–5–9" in run("incidents").stdout
     assert run("weigh", "--policy", "range").returncode == 0
-    assert "5–?–9" in run("incidents").stdout
+    listed = run("incidents").stdout
+    assert "5–9" in listed
+    told = run("show", incident_ids(listed)[0]).stdout
+    assert "Figures (low–high)" in told
+    assert "killed  5–9" in told
+    drawn = run("timeline", incident_ids(listed)[0]).stdout
+    assert "–?–" not in f"{listed}{told}{drawn}"
 
 
 def test_a_report_without_a_word_of_attack_is_passed_over_and_can_be_read_all_the_same(

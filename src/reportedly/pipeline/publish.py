@@ -82,7 +82,7 @@ def prepare(
     publication = Publication(
         title or _title(entries),
         profile.name,
-        Rule(policy.name, policy.rule, policy.source),
+        Rule(policy.name, policy.rule, policy.source, policy.bounds),
         _as_of(session),
         tuple(published),
         held_back(held),

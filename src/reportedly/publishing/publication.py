@@ -39,11 +39,15 @@ class AsOf(msgspec.Struct, frozen=True):
 
 
 class Rule(msgspec.Struct, frozen=True):
-    """The policy by which best figures are chosen: its name and rule, in its own words."""
+    """The policy by which best figures are chosen: its name and rule, in its own words.
+
+    `bounds` names what its figures give: one that chooses no best figure has low and high alone.
+    """
 
     name: str
     rule: str
     source: str
+    bounds: str = "low–best–high"
 
 
 class Told(msgspec.Struct, frozen=True):

@@ -37,14 +37,16 @@ def precision_words(place: Place | None) -> str:
 
 
 def bounds_words(low: int | None, best: int | None, high: int | None) -> str:
-    """Give bounds as 'low–best–high', shortened where they agree; '?' stands for unknown."""
-    if low is None and best is None and high is None:
-        return "?"
+    """Give bounds as 'low–best–high', shortened where they agree; '?' stands for unknown.
+
+    Where no best figure is chosen, they are 'low–high', as Iraq Body Count and Airwars give them.
+    """
+    if best is None or low == best == high:
+        return range_words(low, high)
+    lowest = "?" if low is None else low
     if high is None:
-        return f"{low}+" if best in (None, low) else f"{low}–{best}+"
-    if low == high and best in (None, low):
-        return str(high)
-    return "–".join("?" if bound is None else str(bound) for bound in (low, best, high))
+        return f"{low}+" if best == low else f"{lowest}–{best}+"
+    return f"{lowest}–{best}–{high}"
 
 
 def range_words(low: int | None, high: int | None) -> str:

@@ -20,6 +20,13 @@ class Policy:
     """How a sentence gives the reason: 'the figure that most origins bear out'."""
     source: str
     best: Choice
+    chooses: bool = True
+    """Whether it has a best figure at all."""
+
+    @property
+    def bounds(self) -> str:
+        """Name what its figures give, as they are written."""
+        return "low–best–high" if self.chooses else "low–high"
 
 
 def support(row: Sequence[Voice]) -> dict[int, int]:
@@ -80,6 +87,7 @@ _ALL = (
         "no figure is preferred",
         "Iraq Body Count and Airwars, minimum and maximum",
         _no_choice,
+        chooses=False,
     ),
     Policy(
         "majority",

@@ -24,6 +24,7 @@ from reportedly.publishing.words import (
     precision_words,
 )
 from reportedly.weighing.headlines import surer_headlines
+from reportedly.weighing.policies import DEFAULT_POLICY, policy_named
 
 
 def ledger_lines(entry: LedgerEntry) -> Iterator[Text]:
@@ -73,10 +74,13 @@ def _heading(entry: LedgerEntry) -> Iterator[Text]:
 
 
 def _figures(assessment: Assessment) -> Iterator[Text]:
-    yield from _section("Figures (low–best–high)")
+    policies = sorted({figure.policy for figure in assessment.figures}) or [DEFAULT_POLICY]
+    bounds = dict.fromkeys(policy_named(policy).bounds for policy in policies)
+    yield from _section(f"Figures ({', '.join(bounds)})")
     if not assessment.figures:
         yield _item("No figure is claimed: unknown, which is not zero.")
-    for policy in sorted({figure.policy for figure in assessment.figures}):
+        return
+    for policy in policies:
         yield policy_line(policy)
     for figure in assessment.figures:
         line = Text(f"  {figure_name(figure.category, figure.group)}  ", style="bold")

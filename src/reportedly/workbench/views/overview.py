@@ -16,6 +16,8 @@ from reportedly.model.assessment import AirwarsLabel
 from reportedly.model.content import EventKind
 from reportedly.pipeline.looking.incident_list import write_incident_list
 from reportedly.pipeline.looking.leading import leading_sentences
+from reportedly.pipeline.policy import policy_of
+from reportedly.weighing.policies import policy_named
 from reportedly.workbench.asked import asked_of
 from reportedly.workbench.charts.frame import fitted
 from reportedly.workbench.charts.timeline import MOST, timeline
@@ -88,6 +90,7 @@ def _values(
         "total": narrowed.total(),
         "counts": narrowed.counts(),
         "views": _views(desk, session, narrowed, given),
+        "best_chosen": policy_named(policy_of(session)).chooses,
         "asked": asked,
         "turn": _turn(rows, earlier, later, address),
         "listed": address().replace("/", "/incidents.csv", 1),
