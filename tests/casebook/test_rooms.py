@@ -8,8 +8,10 @@ import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from sqlalchemy import CompoundSelect
 
 from reportedly.casebook.rooms import prints as print_index
+from reportedly.casebook.rooms.linking import _LEFT_OPEN, _TIED
 from reportedly.casebook.rooms.reports import ReportState, TakenFrom
 from reportedly.casebook.session import Session
 from reportedly.casebook.store import Casebook
@@ -241,6 +243,21 @@ def test_mentions_are_filed_under_the_keys_given_last(full: Casebook) -> None:
         found = session.linking.candidates(asked)
         assert found == {"m-1": (one,), "m-2": (one,), "m-3": ()}
         assert one not in session.linking.candidates({"m": ["2024-03-08 sumy"]})["m"]
+
+
+@pytest.mark.parametrize("asked", [_LEFT_OPEN, _TIED])
+def test_pairs_judged_in_one_way_are_found_without_reading_the_others(
+    book: Casebook, asked: CompoundSelect
+) -> None:
+    with book.writing() as session:
+        spelt = asked.compile(session.connection, compile_kwargs={"render_postcompile": True})
+        plan = session.connection.exec_driver_sql(
+            f"EXPLAIN QUERY PLAN {spelt}", tuple("[]" for _ in spelt.positiontup or ())
+        )
+        steps = [row[3] for row in plan if "edges" in row[3]]
+    assert len(steps) == 2
+    for here, step in zip(("first", "second"), sorted(steps), strict=True):
+        assert f"ix_edges_{here} ({here}=? AND judgement=?)" in step
 
 
 def test_a_component_follows_edges_and_decisions(book: Casebook) -> None:

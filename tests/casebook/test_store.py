@@ -1,3 +1,4 @@
+import json
 import sqlite3
 import time
 from concurrent.futures import ThreadPoolExecutor
@@ -21,8 +22,9 @@ from reportedly.model.errors import (
     CasebookNotFound,
     UnknownId,
 )
+from reportedly.model.incident import Judgement
 from reportedly.model.reading import Reading
-from tests.casebook.material import POLICY, READER, fill, put_object, report
+from tests.casebook.material import POLICY, READER, edge, fill, put_object, report
 
 
 def test_a_folder_without_a_casebook_is_said_to_have_none(tmp_path: Path) -> None:
@@ -85,6 +87,24 @@ def test_an_older_schema_is_brought_up_to_date(
         kinds = [entry.kind for entry in session.log_entries()]
     assert kinds == ["casebook created", "schema migrated"]
     assert migrated
+
+
+def test_a_casebook_made_before_the_last_migration_opens_and_verifies(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    known = schema.REVISIONS
+    pairs = [edge("m-1", "m-2"), edge("m-1", "m-3", Judgement.UNSURE)]
+    with monkeypatch.context() as before:
+        before.setattr(schema, "REVISIONS", known[:-1])
+        old = Casebook.create(tmp_path / "old")
+        with old.writing() as session:
+            session.linking.put_edges(pairs)
+    book = Casebook.open(old.path)
+    with book.writing() as session:
+        migrated = [e for e in session.log_entries() if e.kind == "schema migrated"]
+        assert [json.loads(e.payload)["about"] for e in migrated] == [{"schema": known[-1]}]
+        assert list(session.linking.edges(["m-1"])) == pairs
+    assert book.verify().ok
 
 
 def test_everything_is_counted(full: Casebook) -> None:

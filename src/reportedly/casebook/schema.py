@@ -10,7 +10,7 @@ from reportedly.casebook.access import Clock
 from reportedly.casebook.overview import summaries
 from reportedly.model.errors import CasebookDamaged
 
-REVISIONS: Final = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008", "0009")
+REVISIONS: Final = tuple(f"{number:04}" for number in range(1, 11))
 """The migrations in their order; the last one is the form of `tables.py`."""
 
 _VERSION: Final = text("SELECT version_num FROM alembic_version")

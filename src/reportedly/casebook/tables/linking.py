@@ -20,7 +20,9 @@ edges = Table(
     Column("second", String(40), primary_key=True),
     Column("judgement", String(20), nullable=False),
     Column("body", Text, nullable=False),
-    Index("ix_edges_second", "second"),
+    # A large incident has many pairs judged the same, which who asks for others must not read.
+    Index("ix_edges_first", "first", "judgement", "second"),
+    Index("ix_edges_second", "second", "judgement", "first"),
 )
 
 incidents = Table(
