@@ -37,6 +37,7 @@ TUNED = [
 HELD_OUT = [
     ("The shooting has claimed a seventh victim.", K, {7}),
     ("Divers recovered the 31st victim on Sunday.", K, {31}),
+    ("Police shot dead a gun collector.", K, {1}),
     ("By nightfall the clinic had counted 18 martyrs incl. four children.", K, {18}),
     ("The number of lives lost at the mill has climbed to 33: 30 men and 3 boys.", K, {33}),
     ("Nine millers were killed at the ford and four near the bridge.", K, {9, 4}),
@@ -75,7 +76,6 @@ def test_everyone_is_counted(text: str, category: Category, numbers: set[int]) -
         "The second victim was taken to hospital.",
         "The charity treated 40 people for malaria.",
         "The ratio at half time was 21:16.",
-        "Police shot dead a gun collector.",
         "The army may kill 14 people.",
         "The regiment held the ford and four bridges in the north.",
     ],

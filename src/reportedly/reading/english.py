@@ -1,5 +1,6 @@
 """Reads an English document: all its findings, attributions and incident mentions."""
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import zip_longest
@@ -34,15 +35,15 @@ from reportedly.reading.places import PlaceMention, find_places
 from reportedly.reading.placing.beside import is_reference, told_beside
 from reportedly.reading.placing.capitals import capitals_in
 from reportedly.reading.placing.sites import names_line, names_water, names_worship, stands_in
-from reportedly.reading.placing.vocabulary import CONNECTORS
+from reportedly.reading.placing.vocabulary import CONNECTORS, DISTRICTS
 from reportedly.reading.slots.actor_words import BODIES, PEOPLE
 from reportedly.reading.slots.find import find_slots
 from reportedly.reading.tables import Cell, cells, is_in_head, names_places
 
 _VAST_KM = 1_500.0
 """Regions of this reach, such as continents, place nothing."""
-_DISTRICTS = frozenset("area county district locality municipality subdistrict".split())
-"""Nouns that tell what is named before them from the town that it is called after."""
+_IN = re.compile(r"\s*[,(]\s*")
+"""What stands between a village and the district in which it lies: 'Osk (Tolm district)'."""
 
 
 def read_english(
@@ -145,10 +146,14 @@ def _standing(document: Document, named: Sequence[PlaceMention]) -> Iterator[Pla
 
 
 def _holds(document: Document, outer: PlaceMention, inner: PlaceMention) -> bool:
-    """Tell whether a district puts an unlisted place on the map: 'Osk in the Tolm district'."""
+    """Tell whether a district says where a place lies: 'Osk in the Tolm district'.
+
+    Of a listed place only right behind it: 'Osk (Tolm district)'.
+    """
     told_by = inner.place.gazetteer_id is None and inner.qualified.covers(outer.span)
+    beside = _IN.fullmatch(document.text, inner.span.end, outer.span.start) is not None
     after = document.tokens[outer.last : outer.last + 1]
-    return told_by and any(token.lower in _DISTRICTS for token in after)
+    return (told_by or beside) and any(token.lower in DISTRICTS for token in after)
 
 
 def _is_where(document: Document, mention: PlaceMention) -> bool:

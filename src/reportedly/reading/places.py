@@ -181,7 +181,8 @@ def _called(
             told[index] = _TOLD
         elif told[index] < _USED and _may_be_meant(document, hit, best, named, implied):
             used = is_whole_name(document, hit) and (called or _is_used(document, hit))
-            site = best.fame >= _WELL_KNOWN and opens_site(document, hit.first, hit.last)
+            known = best.fame >= _WELL_KNOWN or best.entry.country in implied
+            site = known and opens_site(document, hit.first, hit.last)
             told[index] = _USED if used or site else told[index]
     return told
 

@@ -15,7 +15,8 @@ def dateline(text: str, start: int) -> tuple[int, int] | None:
     """Give where the dateline's words end and where what it opens begins; None where none stands.
 
     It is looked for at the offset `start`. A place in capitals is enough; one in ordinary letters
-    needs a date or an agency beside it.
+    needs a date or an agency beside it, and before a colon an agency: a chronicle has the day and
+    place of what happened there.
     """
     line = _LINE.match(text, start)
     if line is None:
@@ -23,7 +24,10 @@ def dateline(text: str, start: int) -> tuple[int, int] | None:
     place, rest = line["place"], line["rest"]
     if len(place.split()) > _MOST_WORDS or not all(w[0].isupper() for w in place.split()):
         return None
-    sourced = any(sign in "([" or sign.isdigit() for sign in rest)
+    if line["mark"] == ":" and not place.isupper():  # 'Tuzla, 4 May: a shell killed nine'
+        sourced = any(sign in "([" for sign in rest)
+    else:
+        sourced = any(sign in "([" or sign.isdigit() for sign in rest)
     opens = sourced or (place.isupper() and line["mark"] != ":")
     return (line.end("rest"), line.end()) if opens else None
 

@@ -27,6 +27,8 @@ CLASSES = {
 
 _NAME_FORM = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*\Z")
 _INITIALS = re.compile(r"[A-Z]{2,10}\Z")
+_SHORT_ACCORDING = frozenset({"acc", "acc."})
+"""How posts write 'according' before 'to'."""
 _SHORT_INITIALS = 5
 """Letters up to which capitals are initials even where they spell a word ('WHO')."""
 _NOT_INITIALS = frozenset({"TV", "AM", "PM", "MP", "MPS", "VIP", "OK", "ID", "CEO", "FM"})
@@ -38,7 +40,11 @@ def masked(words: Sequence[str], vocabulary: frozenset[str]) -> list[str]:
     `vocabulary` holds ordinary words in lower case: a capitalised word that it lacks, or that
     the lists of peoples and places hold, is a name.
     """
-    return [_stand_in(word, vocabulary) or word for word in words]
+    shown = [_stand_in(word, vocabulary) or word for word in words]
+    for at, word in enumerate(words[:-1]):
+        if word.lower() in _SHORT_ACCORDING and words[at + 1].lower() == "to":
+            shown[at] = "according"
+    return shown
 
 
 def _stand_in(word: str, vocabulary: frozenset[str]) -> str | None:

@@ -38,6 +38,10 @@ _BLANKS = str.maketrans(
 these would hold on to the word or number that follows."""
 _BULLET = re.compile(r"^\s*[-–—•‣◦▪*+](?=\d)")
 """What opens a line of a list, set right before its number: '•3 killed', '-3 killed'."""
+_HASH = re.compile(r"(?<![\w&/])#(?=[^\W\d_])")
+"""The sign of a hashtag, which parsers take for a word between 'in' and its place."""
+_HASHES = re.compile(r"(?<![\w&/])#\w+(?:\s+#\w+)+")
+"""Hashtags one behind the other, of which parsers would make one name."""
 
 _HYPHENED = re.compile(r"\b[A-Z][^\W\d_]*(?:-(?:al|e|el|i|o|ud|ul|un|ur|us|ut|uz|y))+-[^\W\d_]+\b")
 """A name whose parts particles in lower case join."""
@@ -47,7 +51,7 @@ class English:
     """The English language. Loading the model takes about a second, at the first parse."""
 
     code = "en"
-    version = f"{MODEL}/masked-10"
+    version = f"{MODEL}/masked-11"
 
     @cached_property
     def spacy(self) -> "SpacyLanguage":
@@ -141,8 +145,16 @@ class English:
 
     def _readable(self, block: str) -> str:
         block = _APOSTROPHE.sub("'", block.translate(_BLANKS))
+        if "#" in block:
+            block = _HASH.sub(" ", _HASHES.sub(_listed, block))
         block = _BULLET.sub(lambda opening: " " * len(opening.group()), block)
         return recase(block, self._name_test) if in_capitals(block) else block
+
+
+def _listed(hashtags: re.Match[str]) -> str:
+    """Put commas between hashtags that stand one behind the other."""
+    first, *others = hashtags.group().split("#")[1:]
+    return "#" + ",".join((first, *others))
 
 
 def _whole_names(written: "Doc") -> "Doc":

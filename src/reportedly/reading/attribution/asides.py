@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from reportedly.language.document import Document, Token
+from reportedly.language.document import Document, Name, Token
 from reportedly.language.english.tags import FINITE
 from reportedly.model.chain import CueKind
 from reportedly.reading.attribution.draft import Draft, Frame
@@ -26,12 +26,16 @@ HEDGES = frozenset(
 )
 _VERBAL = frozenset({"VERB", "AUX"})
 _PURPORTING = frozenset({"purports", "purported", "purporting", "purport"})
-_DASHES = frozenset({"-", "–", "—"})
+_DASHES = frozenset({"-", "–", "—", "--"})
 _ENDS = frozenset({".", "!", "?", "”", '"'})
+_SHORT_OFFICES = frozenset({"min", "dept", "govt", "spox"})
+"""Short forms of offices in headlines."""
 _SAYS = frozenset({"reports", "claims", "states"})
 """Verbs of headlines that look like nouns."""
 _LONGEST_LEAD = 16
 """Tokens up to the comma of 'As the press service of the ministry informs,'."""
+_TIMES = (["on"], ["late"], ["early"], ["after"], ["yesterday"], ["today"])
+"""Words that say when something was said."""
 _LONGEST_CREDIT = 12
 """Tokens of 'the press service of the northern district informs'."""
 _BOUNDS = frozenset("about at least most around some nearly almost over up to more than".split())
@@ -43,7 +47,7 @@ def aside_drafts(document: Document, index: int) -> Iterator[Draft]:
     token = document.tokens[index]
     if token.lower in HEDGES and not _is_title(document, token):
         yield from _hedge(document, token)
-    elif token.lower == "according":
+    elif token.lower in {"according", "acc", "acc."}:
         yield from _according(document, token)
     elif token.lower == "per" and token.dep == "prep":
         yield from _per(document, token)
@@ -234,16 +238,33 @@ def _credit(document: Document, dash: Token) -> Iterator[Draft]:
     """Draft 'Four killed in shelling - mayor', where a word for a source ends a headline."""
     last = block_end(document, dash)
     label = document.tokens[dash.index + 1 : last]
+    if len(label) > 1 and label[-1].text == "." and label[-2].lower in _SHORT_OFFICES:
+        label = label[:-1]
     first = document.sentence_of(dash.index).first
     if not 0 < len(label) <= LONGEST or dash.index == first or label[-1].text in _ENDS:
         return
     head = label[-1]
-    if not names_source(head):
+    if not (names_source(head) or _names_body(document, dash, label)):
         return
     content = spans_of(document, range(first, dash.index))
     if content:
         source, cue = (Span(label[0].start, head.end),), (Span(dash.start, dash.end),)
         yield Draft(dash.index, ":", Frame.LABEL, cue, source, head.index, content)
+
+
+def _names_body(document: Document, dash: Token, label: Sequence[Token]) -> bool:
+    """Tell the body of 'Toll rises to 24 – Red Cross', '… - Emergencies Min.' behind a dash.
+
+    The dash is set off on both sides, and its words are all part of the name.
+    """
+    before = document.tokens[dash.index - 1]
+    if not before.end < dash.start < dash.end < label[0].start or dash.text == ":":
+        return False
+    if not all(token.pos in {"PROPN", "ADJ", "NOUN"} for token in label):
+        return False
+    initials = len(label) == 1 and label[0].name is Name.INITIALS
+    body = sort_of(document, label[-1].index) is Sort.BODY
+    return initials or body or label[-1].lower in _SHORT_OFFICES
 
 
 def _closing_credit(document: Document, comma: Token) -> Iterator[Draft]:
@@ -255,15 +276,35 @@ def _closing_credit(document: Document, comma: Token) -> Iterator[Draft]:
     label = list(document.tokens[comma.index + 1 : sentence.last])
     while label and label[-1].text in _ENDS:
         label.pop()
-    if not 1 < len(label) <= _LONGEST_CREDIT or any(t.pos == "PUNCT" for t in label):
+    label = _without_time(label)
+    if not 1 < len(label) <= _LONGEST_CREDIT:
         return
-    cue, teller = label[-1], _whole(document, label[:-1])
+    cue, named = label[-1], _without_name(label[:-1])
+    if any(t.pos == "PUNCT" for t in named) or not _misread(document, cue):
+        return
+    teller = _whole(document, named)
     content = spans_of(document, range(sentence.first, comma.index))
-    if content and _misread(document, cue) and teller is not None:
-        source = (Span(label[0].start, label[-2].end),)
+    if content and teller is not None:
+        source = (Span(label[0].start, named[-1].end),)
         spans = (Span(cue.start, cue.end),)
         lemma = cue.lower.removesuffix("s")
         yield Draft(cue.index, lemma, Frame.BEFORE, spans, source, teller.index, content)
+
+
+def _without_time(label: list[Token]) -> list[Token]:
+    """Cut off when somebody said it: 'the bishop said on Monday after a visit'."""
+    at = next((n for n, t in enumerate(label) if t.tag in FINITE and t.lemma in cue_words()), None)
+    goes_on = at is not None and [t.lower for t in label[at + 1 : at + 2]] in _TIMES
+    return label[: at + 1] if goes_on and at is not None else label
+
+
+def _without_name(words: list[Token]) -> list[Token]:
+    """Cut off the name between commas of 'the bishop of Tolm, Ivo Marn,'."""
+    commas = [n for n, token in enumerate(words) if token.text == ","]
+    if len(commas) != 2 or commas[1] != len(words) - 1:
+        return words
+    name = words[commas[0] + 1 : commas[1]]
+    return words[: commas[0]] if all(token.pos == "PROPN" for token in name) else words
 
 
 def _misread(document: Document, verb: Token) -> bool:

@@ -1,5 +1,6 @@
 """Lists the ways in which a noun or adjective may attribute: 'claims that', 'the denial of'."""
 
+import re
 from collections.abc import Iterator
 
 from reportedly.language.document import Document, Name, Token
@@ -14,6 +15,10 @@ _FOLLOWED = frozenset({"of", "about", "on", "against", "for", "with", "over", "t
 _BEFORE_NOUN = ("amod", "compound", "nmod")
 _PARTIES = frozenset({Name.PEOPLE, Name.PEOPLES, Name.INITIALS})
 """Names that before a noun tell whose it is: 'the Serb claim', 'the UN report'."""
+_DOTTED = re.compile(r"(?:[A-Z]\.){2,}\Z")
+_REFUSING = frozenset("deny dismiss dispute refute reject repudiate".split())
+"""Verbs whose subject makes no accusation that they have for their object."""
+_CHARGES = frozenset("accusation allegation assertion charge claim report suggestion".split())
 _PEOPLE = Sort.PERSON
 _COPULAS = frozenset({"be", "feel", "become", "remain", "seem", "sound"})
 
@@ -126,12 +131,18 @@ def _giver(document: Document, noun: int) -> int | None:
         if child.lower in _GIVERS:
             for giver in document.children_by(child.index, "pobj"):
                 return giver.index
-    named = [c for c in document.children_by(noun, *_BEFORE_NOUN) if c.name in _PARTIES]
+    named = [c for c in document.children_by(noun, *_BEFORE_NOUN) if _is_party(c)]
     if named:
         return named[-1].index
     token = document.tokens[noun]
     if token.dep in {"dobj", "pobj", "attr"}:
         for above in document.ancestors(noun):
             if above.pos in {"VERB", "AUX"}:
-                return source_of(document, above.index)
+                refused = above.lemma in _REFUSING and token.lemma in _CHARGES
+                return None if refused else source_of(document, above.index)
     return None
+
+
+def _is_party(token: Token) -> bool:
+    """Tell a party's name before a noun: 'the Serb claim', 'a UN report', 'the U.N. report'."""
+    return token.name in _PARTIES or _DOTTED.match(token.text) is not None

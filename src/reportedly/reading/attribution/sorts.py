@@ -40,8 +40,9 @@ def head_words() -> dict[str, Sort]:
 def sort_of(document: Document, index: int) -> Sort:
     """Tell the sort of the noun phrase headed by token `index`."""
     token = document.tokens[index]
-    if _is_quantity(token):
-        return Sort.QUANTITY
+    if _is_quantity(token) or token.lower == "one":
+        whom = _whom_of(document, token)
+        return sort_of(document, whom.index) if whom is not None else _sort_of_number(token)
     words = head_words()
     told = words.get(token.lower) or words.get(token.lemma)
     if told is not None:
@@ -49,6 +50,19 @@ def sort_of(document: Document, index: int) -> Sort:
     if token.pos != "PROPN":
         return Sort.OTHER
     return Sort.TIME if _is_date(document, token) else Sort.NAME
+
+
+def _whom_of(document: Document, number: Token) -> Token | None:
+    """Give the survivors of 'two of the survivors said', of whom so many speak."""
+    for of in document.children_by(number.index, "prep"):
+        for noun in document.children_by(of.index, "pobj"):
+            if of.lower == "of" and of.index == number.index + 1 and noun.tag == "NNS":
+                return noun
+    return None
+
+
+def _sort_of_number(number: Token) -> Sort:
+    return Sort.QUANTITY if _is_quantity(number) else head_words().get(number.lower, Sort.OTHER)
 
 
 def never_speaks(document: Document, index: int) -> bool:

@@ -11,6 +11,8 @@ _SUBJECTS = ("nsubj", "nsubjpass", "expl")
 _EXPLETIVES = frozenset({"it", "there"})
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 _INNER = frozenset({"compound", "nmod"})
+_OF_PHRASE = frozenset({"ADJ", "ADP", "DET", "NOUN", "NUM", "PART", "PROPN"})
+"""What a speaker's designation is made of, between commas."""
 _INSERTING = frozenset({",", "-", "--", "–", "—"})
 _MARKS = frozenset({",", ".", ";", ":", "-", "--", "–", "—", "“", '"', "''", "”"})
 
@@ -113,6 +115,8 @@ def subject_of(document: Document, verb: int) -> int | None:
     while current not in seen:
         seen.add(current)
         own = _own_subjects(document, current)
+        if not own and current == verb and (between := set_between(document, verb)) is not None:
+            return between[1]
         if own and current != verb and _not_shared(document, verb, current, own):
             own = ()
         if own:
@@ -128,6 +132,36 @@ def subject_of(document: Document, verb: int) -> int | None:
             return None
         current = _governing_verb(document, token)
     return None
+
+
+def set_between(document: Document, verb: int) -> tuple[int, int] | None:
+    """Give the bishop of '…, the bishop of Tolm, Ivo Marn, said', with the comma before him.
+
+    Parsers tie him elsewhere, and take the verb for a second one of whoever the sentence opens
+    with.
+    """
+    tokens, said = document.tokens, document.tokens[verb]
+    first, last = document.sentence_of(verb).first, verb
+    if said.dep != "conj" or said.tag not in FINITE or not _attributes(said):
+        return None
+    if tokens[last - 1].text == ",":  # a name between commas
+        last -= 1
+        while last > first and tokens[last - 1].pos == "PROPN":
+            last -= 1
+        if tokens[last - 1].text != ",":
+            return None
+        last -= 1
+    start = last
+    while start > first and tokens[start - 1].pos in _OF_PHRASE:
+        start -= 1
+    phrase = tokens[start:last]
+    if not phrase or start == first or tokens[start - 1].text != ",":
+        return None
+    of = next((n for n, t in enumerate(phrase) if t.pos == "ADP"), len(phrase))
+    nouns = [t.index for t in phrase[:of] if t.pos in ("NOUN", "PROPN")]
+    if not nouns or never_speaks(document, nouns[-1]):
+        return None
+    return start - 1, nouns[-1]
 
 
 def _not_shared(document: Document, verb: int, above: int, subjects: tuple[Token, ...]) -> bool:
@@ -156,10 +190,20 @@ def _impersonal(document: Document, verb: int) -> bool:
 
 def _own_subjects(document: Document, verb: int) -> tuple[Token, ...]:
     """Give a verb's own subjects; what follows a participle is no subject of its."""
-    own = document.children_by(verb, *_SUBJECTS)
+    own = document.children_by(verb, *_SUBJECTS) or _of_auxiliary(document, verb)
     if document.tokens[verb].tag == "VBG":
         return tuple(s for s in own if s.index < verb)
     return own
+
+
+def _of_auxiliary(document: Document, verb: int) -> tuple[Token, ...]:
+    """Give the subject of 'had for weeks denied it', which parsers hang on the 'had' set apart."""
+    return tuple(
+        subject
+        for auxiliary in document.children_by(verb, "aux")
+        if auxiliary.index < verb - 1
+        for subject in document.children_by(auxiliary.index, *_SUBJECTS)
+    )
 
 
 def _nearest(document: Document, subjects: tuple[Token, ...], verb: int) -> Token:

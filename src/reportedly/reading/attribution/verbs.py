@@ -12,6 +12,7 @@ from reportedly.reading.attribution.sources import (
     agent_of,
     charges_on,
     passive,
+    set_between,
     source_of,
     source_spans,
 )
@@ -20,6 +21,7 @@ from reportedly.reading.attribution.tolls import (
     NUMBERING,
     REVISING,
     TOLLS,
+    harmed_words,
     harming,
     is_toll,
     moves_toll,
@@ -32,6 +34,7 @@ _SHORT = 7
 """Tokens between the comma and the verb in 'Five killed, city officials say'."""
 _CHARGES = frozenset({"of", "for", "on", "as"})
 _AT_FAULT = frozenset({"responsible", "accountable", "liable"})
+_SPEAKING_OF = "about:of"
 _TOLL = "toll"
 """The frame of a number of people harmed, whose words the verb's own tell."""
 _CITING = frozenset({"citing", "quoting"})
@@ -71,6 +74,10 @@ def _recorded(document: Document, verb: int, frame: str, holder: int) -> bool:
 
     'The records list 14 dead', 'satellite images show two craters', 'the office counted five dead'.
     """
+    if frame == f"{Frame.OBJECT}:responsible":
+        return sort_of(document, holder) in (Sort.PERSON, Sort.BODY, Sort.NAME)
+    if frame == _SPEAKING_OF:
+        return _speaks_of_toll(document, verb, holder)
     if frame not in (Frame.CLAUSE, Frame.OBJECT, _TOLL) or passive(document, verb):
         return False
     if sort_of(document, holder) is Sort.PAPER:
@@ -83,8 +90,20 @@ def _recorded(document: Document, verb: int, frame: str, holder: int) -> bool:
 def _counts(document: Document, verb: int, holder: int) -> bool:
     """Tell 'counted five dead' from what a place has ('the town recorded five deaths')."""
     sort = sort_of(document, holder)
+    lemma = document.tokens[verb].lemma
     known = document.tokens[holder].text.isupper() or sort in (Sort.PERSON, Sort.BODY)
-    return known and document.tokens[verb].lemma in COUNTING | NUMBERING
+    gives = lemma in NUMBERING and sort is Sort.NAME
+    return gives or (known and lemma in COUNTING | NUMBERING)
+
+
+def _speaks_of_toll(document: Document, verb: int, holder: int) -> bool:
+    """Tell 'doctors speak of 18 dead'."""
+    if document.tokens[verb].lemma != "speak":
+        return False
+    if sort_of(document, holder) not in (Sort.PERSON, Sort.BODY, Sort.NAME):
+        return False
+    told = document.tokens[verb + 1 : document.subtree(verb)[1]]
+    return any(one.pos == "NUM" for one in told) and any(t.lower in harmed_words() for t in told)
 
 
 def _beside(document: Document, verb: int, head: int) -> frozenset[int]:
@@ -136,7 +155,9 @@ def _as_told(document: Document, verb: int) -> Iterator[tuple[str, list[int]]]:
 
 def _clauses(document: Document, verb: int, is_passive: bool) -> Iterator[tuple[str, list[int]]]:
     for clause in (*document.children_by(verb, "ccomp"), *_past_citing(document, verb)):
-        yield Frame.CLAUSE, below(document, clause.index, _citing_before(document, clause))
+        words = below(document, clause.index, _citing_before(document, clause))
+        beside = (*_number_ahead(document, verb, clause), *_number_behind(document, verb, clause))
+        yield Frame.CLAUSE, sorted((*beside, *words))
     for clause in document.children_by(verb, "xcomp", "advcl"):
         if (mark := _calling_for(document, clause)) is not None:
             words = below(document, clause.index, frozenset({mark}))
@@ -162,6 +183,28 @@ def _clauses(document: Document, verb: int, is_passive: bool) -> Iterator[tuple[
                 _infinitive_frame(document, verb, clause),
                 sorted([*objects, *below(document, clause.index)]),
             )
+
+
+def _number_ahead(document: Document, verb: int, clause: Token) -> list[int]:
+    """Give the words of the 236 in 'say 236, not 90, were killed', which parsers hang on the verb.
+
+    Only where the clause has no subject of its own.
+    """
+    if document.children_by(clause.index, "nsubj", "nsubjpass"):
+        return []
+    numbers = (n for n in document.children_by(verb, "dobj") if n.pos == "NUM")
+    return [i for n in numbers if verb < n.index < clause.index for i in below(document, n.index)]
+
+
+def _number_behind(document: Document, verb: int, clause: Token) -> list[int]:
+    """Give the 'with 34 injured' of 'the toll rose to 88, the chief said, with 34 injured'."""
+    if clause.index > verb:
+        return []
+    behind = (p for p in document.children_by(verb, "prep") if p.lower == "with" and p.index > verb)
+    found = [below(document, p.index) for p in behind if document.tokens[p.index - 1].text == ","]
+    return [
+        i for words in found if any(document.tokens[i].pos == "NUM" for i in words) for i in words
+    ]
 
 
 def _calling_for(document: Document, clause: Token) -> int | None:
@@ -228,6 +271,8 @@ def _says(lemma: str) -> bool:
 
 def _comma_before(document: Document, verb: int, first: int) -> int | None:
     """Find the comma that parts a short subject and its verb from what is said before them."""
+    if (between := set_between(document, verb)) is not None:
+        return between[0]
     for index in range(verb - 1, max(first, verb - _SHORT), -1):
         if document.tokens[index].text == ",":
             return index
@@ -283,7 +328,8 @@ def _held_responsible(
     document: Document, verb: int, noun: Token
 ) -> Iterator[tuple[str, list[int]]]:
     """Give 'gunners responsible for the attack' as what one holds."""
-    around = (*document.children(verb), *document.children(noun.index))
+    first, last = document.subtree(noun.index)  # parsers hang it on the last of several
+    around = (*document.children(verb), *document.tokens[first:last])
     for adjective in around:
         if adjective.lower in _AT_FAULT and adjective.index > noun.index:
             both = {*below(document, noun.index), *below(document, adjective.index)}

@@ -39,8 +39,8 @@ _BODIES = persons.FAMILIES | frozenset(
     group""".split()
 )
 """What people travel, work or live in, of whom some may be counted."""
-_TAKEN_FOR_NOUNS = frozenset({"hurt"})
-"""Words of harm that the parser takes for nouns behind a number: '63 killed and 150 hurt'."""
+_TAKEN_FOR_NOUNS = frozenset({"hurt", "incl", "inc", "acc"})
+"""Words that the parser takes for nouns behind a number: '63 killed and 150 hurt', '33 incl. 2'."""
 _COPULAS = frozenset(
     "were are was is being also believed thought to be have been identified as reported "
     "reportedly confirmed said".split()
@@ -201,6 +201,9 @@ def _bare(document: Document, sentence: Sentence, number: Number) -> People | No
         return None
     while last < sentence.last and tokens[last].lower in MORE:
         last += 1
+    high, rule = number.high, number.rule
+    if last == number.last and number.low == high and _or_more(document, sentence, last):
+        last, high, rule = last + 2, None, vague.AT_LEAST.name
     if last == number.last and (
         year_like(document, number) or _noun_follows(document, sentence, number)
     ):
@@ -211,8 +214,8 @@ def _bare(document: Document, sentence: Sentence, number: Number) -> People | No
         last,
         number.last - 1,
         number.low,
-        number.high,
-        number.rule,
+        high,
+        rule,
         Group.ALL,
         category,
         partitive=category is not None,

@@ -8,6 +8,7 @@ import msgspec
 from reportedly.language.document import Document, Sentence, Token
 from reportedly.model.figure import Category
 from reportedly.reading.casualties import losses
+from reportedly.reading.casualties.harm_phrases import PHRASES, TO_DEATH, TO_DEATH_NOW
 
 
 class Frame(StrEnum):
@@ -50,11 +51,13 @@ OF_FIGHTERS = "destroy"
 
 _INTRANSITIVE: dict[Category, str] = {
     Category.KILLED: "die perish succumb suffocate drown",
+    Category.MISSING: "disappear vanish",
     Category.DISPLACED: "flee",
 }
 _ADJECTIVES: dict[Category, str] = {
-    Category.KILLED: "dead deceased lifeless",
-    Category.MISSING: "missing unaccounted",
+    Category.KILLED: "dead deceased lifeless kia",
+    Category.INJURED: "wia",
+    Category.MISSING: "missing unaccounted mia",
     Category.UNHARMED: "unharmed unhurt uninjured unscathed",
     Category.DISPLACED: "homeless",
 }
@@ -85,7 +88,7 @@ SETS: dict[str, Category] = {
         "massacred slaughtered",
         Category.INJURED: "wounded injured",
         Category.CASUALTIES: "casualties",
-        Category.MISSING: "missing",
+        Category.MISSING: "missing disappeared",
         Category.DETAINED: "detained arrested kidnapped abducted",
     }.items()
     for word in words.split()
@@ -139,60 +142,17 @@ _NOUN_FORMS: dict[str, Category] = {
 _AMBIGUOUS = {"hurt": Frame.EITHER}
 
 _PHRASES: dict[tuple[str, ...], tuple[Category, Frame, int]] = {
-    tuple(phrase.split()): (category, frame, head)
-    for category, frame, head, phrases in (
-        (
-            Category.KILLED,
-            Frame.EITHER,
-            1,
-            (
-                "shot dead|gunned down|burned alive|burnt alive|hacked to death|stabbed to death"
-                "|burned to death|beaten to death|crushed to death|blown up|fatally shot"
-                "|fatally stabbed|fatally wounded|fatally injured|fatally hurt|mortally wounded"
-            ),
-        ),
-        (
-            Category.KILLED,
-            Frame.SUBJECT,
-            0,
-            (
-                "lost their lives|lost his life|lost her life|embraced martyrdom"
-                "|had their throats cut|had their throats slit"
-            ),
-        ),
-        (Category.KILLED, Frame.SUBJECT, 0, "lose their lives|losing their lives|were lost"),
-        (
-            Category.KILLED,
-            Frame.OBJECT,
-            0,
-            (
-                "claimed the lives of|claiming the lives of|claim the lives of|took the lives of"
-                "|claims the lives of|cost the lives of|claimed the life of|taking the lives of"
-                "|claiming the life of|took the life of|claims the life of|costing the lives of"
-                "|resulting in the deaths of|the loss of|led to the martyrdom of"
-                "|cut the throats of|slit the throats of|cutting the throats of"
-                "|slitting the throats of"
-            ),
-        ),
-        (Category.INJURED, Frame.SUBJECT, 0, "sustained injuries|suffered injuries"),
-        (Category.INJURED, Frame.SUBJECT, 1, "seriously ill|in critical condition"),
-        (Category.DETAINED, Frame.SUBJECT, 0, "taken hostage|taken prisoner|taken captive"),
-        (Category.RESCUED, Frame.SUBJECT, 0, "pulled alive|pulled out alive|rescued alive"),
-        (Category.MISSING, Frame.SUBJECT, 0, "unaccounted for|gone missing|went missing"),
-    )
+    tuple(phrase.split()): (category, Frame(frame), head)
+    for category, frame, head, phrases in PHRASES
     for phrase in phrases.split("|")
 }
+_DEADLY = TO_DEATH | TO_DEATH_NOW
 _PHRASE_STARTS = frozenset(words[0] for words in _PHRASES)
-
-TO_DEATH = frozenset(
-    "battered beat beaten bludgeoned burned burnt clubbed crushed hacked kicked knifed starved "
-    "stabbed stoned trampled".split()
-)
-"""Verbs that 'to death' makes deadly."""
 
 _STATING = (
     frozenset(_FORMS)
     | TO_DEATH
+    | TO_DEATH_NOW
     | losses.LOSING
     | losses.WOUNDING
     | losses.TREATING
@@ -309,8 +269,8 @@ def _harm_at(document: Document, sentence: Sentence, at: int) -> Harm | None:
         return Harm(at, last, at, Category.INJURED, Frame.SUBJECT)
     if (last := losses.past_treatment(document, sentence, at)) is not None:
         return Harm(at, last, at, Category.INJURED, Frame.SUBJECT)
-    if token.lower in TO_DEATH and _ends_in_death(document, token):
-        return Harm(at, at + 1, at, Category.KILLED, Frame.EITHER)
+    if token.lower in _DEADLY and (deadly := _to_death(document, sentence, token)) is not None:
+        return deadly
     form = _FORMS.get(token.lower)
     if form is not None and not _other_sense(document, sentence, token):
         return Harm(at, at + 1, at, form[0], _AMBIGUOUS.get(token.lower, form[1]))
@@ -324,6 +284,18 @@ def _phrase_at(document: Document, sentence: Sentence, at: int) -> Harm | None:
         if phrase is not None:
             category, frame, head = phrase
             return Harm(at, last, at + head, category, frame)
+    return None
+
+
+def _to_death(document: Document, sentence: Sentence, verb: Token) -> Harm | None:
+    """Read 'hacked and shot to death 29 people', 'hacked four people to death'."""
+    at = verb.index
+    ahead = (_word(document, sentence, at + 1), _word(document, sentence, at + 2))
+    if ahead == ("to", "death"):
+        frame = Frame.EITHER if verb.lower in TO_DEATH else Frame.OBJECT
+        return Harm(at, at + 3, at, Category.KILLED, frame)
+    if verb.lower in TO_DEATH and _ends_in_death(document, verb):
+        return Harm(at, at + 1, at, Category.KILLED, Frame.EITHER)
     return None
 
 

@@ -17,6 +17,7 @@ MORE = frozenset("more other extra".split())
 _ONE = frozenset("a an one another".split())
 _LONGEST_PHRASE = 9
 _HARMING = frozenset({"kill", "murder", "massacre", "behead", "wound", "injure"})
+_DEADLY = frozenset({("burn", ("alive",)), ("shoot", ("dead",)), ("gun", ("down",))})
 _NO_PEOPLE = frozenset(
     """animal beast cattle cow bull calf ox buffalo sheep goat lamb pig horse donkey mule camel dog
     cat bird chicken hen fish bee livestock herd head bill plan deal project proposal idea story
@@ -82,10 +83,15 @@ def _is_harmed(document: Document, noun: Token) -> bool:
     while noun.dep == "conj" and noun.head < noun.index:
         noun = document.tokens[noun.head]
     verb = document.tokens[noun.head]
-    burned = verb.lemma == "burn" and document.tokens[verb.index + 1].lower == "alive"
-    if verb.lemma in _HARMING or burned:
+    if verb.lemma in _HARMING or _is_deadly(document, verb):
         return noun.dep in ("nsubjpass", "dobj")
     return verb.lemma == "die" and noun.dep == "nsubj"
+
+
+def _is_deadly(document: Document, verb: Token) -> bool:
+    """Tell 'burned alive', 'shot dead', 'hacked to death', whoever it befell."""
+    after = tuple(t.lower for t in document.tokens[verb.index + 1 : verb.index + 3])
+    return (verb.lemma, after[:1]) in _DEADLY or after == ("to", "death")
 
 
 def _lies_dead(document: Document, sentence: Sentence, at: int) -> bool:
@@ -175,12 +181,14 @@ def _joins_nouns(document: Document, sentence: Sentence, at: int) -> bool:
 def _may_modify(document: Document, sentence: Sentence, at: int) -> bool:
     """Tell whether the token may stand between a number and its noun."""
     token = document.tokens[at]
+    if token.lower in {"-", "–"} and _set_off(document, at):
+        return False
     if token.pos in ("ADJ", "PROPN") or token.tag in ("VBN", "NN", "POS", "HYPH", "FW"):
         return True
     if token.text.isupper() and len(token.text) > 1:
         return True
     if token.lower in {"-", "–"}:
-        return not _set_off(document, at)
+        return True
     if token.lower in {"'", "’", "“", '"', "‘", "”"} or token.lower in MORE:
         return True
     if token.pos in ("CCONJ",) or token.lower in {"/", ","}:

@@ -18,7 +18,13 @@ BURYING = frozenset({"bury", "buries", "burying", "buried"})
 LOST = (
     persons.KIN
     | persons.of_group(Group.COMBATANTS)
-    | frozenset("people men women children civilians villagers residents".split())
+    | persons.of_group(Group.MEDICS)
+    | persons.of_group(Group.AID_WORKERS)
+    | persons.of_group(Group.JOURNALISTS)
+    | frozenset(
+        "people men women children civilians villagers residents colleagues volunteers"
+        " staff".split()
+    )
 )
 """Those whose loss is a death: one loses a match, a home, or 14 voters otherwise."""
 WOUNDS = frozenset("wound wounds injury injuries burn burns concussion fracture fractures".split())

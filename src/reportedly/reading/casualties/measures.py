@@ -34,6 +34,9 @@ def measures(document: Document, sentence: Sentence, number: Number) -> bool:
         following = document.tokens[min(number.last + 1, sentence.last - 1)]
         if after.lower == ":" and following.start > after.end:  # 'stands at 21: 16 men and …'
             return False
+        last = document.tokens[number.last - 1].end
+        if after.lower == "-" and last < after.start and after.end < following.start:
+            return following.lower.isdigit()  # 'toll now 24 - police'
         return after.lower in _UNITS or after.lower in "-/:" or following.lower.isdigit()
     if number.first > sentence.first:
         before = document.tokens[number.first - 1]

@@ -2,7 +2,7 @@
 
 import msgspec
 
-from reportedly.language.document import Document, Sentence
+from reportedly.language.document import Document, Sentence, Token
 from reportedly.model.figure import Category, Group
 from reportedly.reading.casualties import persons, vague
 from reportedly.reading.casualties.as_many import AS_MANY, as_many_at
@@ -40,11 +40,19 @@ _WHOLE = frozenset("all everyone everybody none nobody nothing".split())
 _FEW = frozenset({"one", "two", "three", "1", "2", "3"})
 _MODIFYING = frozenset({"ADJ", "ADV", "PROPN"})
 _LONGEST_QUESTION = 5
+_TELLING = frozenset(
+    "activists doctors locals medics monitors officials police rebels rescuers residents survivors "
+    "villagers witnesses".split()
+)
+"""Who tells of harm at the end of a headline."""
 
 
 def people_in(document: Document, sentence: Sentence) -> list[People]:
     """Find the phrases that may count people in one sentence, left to right, none overlapping."""
-    words = [token.lower for token in document.tokens[sentence.first : sentence.last]]
+    words = [
+        "-" if _estimates(document, token) else token.lower
+        for token in document.tokens[sentence.first : sentence.last]
+    ]
     found: list[People] = []
     at = sentence.first
     while at < sentence.last:
@@ -57,6 +65,11 @@ def people_in(document: Document, sentence: Sentence) -> list[People]:
         found.extend(people)
         at = people[-1].last if people else at + 1
     return found
+
+
+def _estimates(document: Document, token: Token) -> bool:
+    """Tell the verb of 'a teacher estimated 40 died', which says no more of the number."""
+    return token.lower == "estimated" and bool(document.children_by(token.index, "nsubj"))
 
 
 def _phrases_at(document: Document, sentence: Sentence, words: list[str], at: int) -> list[People]:
@@ -82,11 +95,19 @@ def _counts_nobody(document: Document, sentence: Sentence, at: int) -> bool:
         or _is_age(document, sentence, at)
         or _goes_up(document, sentence, at)
         or _is_put_right(document, sentence, at)
+        or _is_credited(document, sentence, at)
         or _is_unborn(document, sentence, at)
         or _is_day(document, sentence, at)
         or _attempted(document, sentence, at)
         or _is_a_person(document, sentence, at)
     )
+
+
+def _is_credited(document: Document, sentence: Sentence, at: int) -> bool:
+    """Tell the police of 'Bombing kills 12 in Osk: police', who tell it and were not harmed."""
+    tokens = document.tokens
+    ends = at + 1 == sentence.last and at > sentence.first + 1
+    return ends and tokens[at - 1].text == ":" and tokens[at].lower in _TELLING
 
 
 def _is_put_right(document: Document, sentence: Sentence, at: int) -> bool:

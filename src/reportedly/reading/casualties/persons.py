@@ -34,7 +34,12 @@ _SINGULARS: dict[Group, str] = {
     "churchgoer aide parishioner congregant moviegoer hiker jogger fan supporter marcher striker "
     "academic author artist musician singer writer poet actor chef baker butcher barber mechanic "
     "technician janitor clerk cyclist motorcyclist rider taxi-driver dweller settler officer "
-    "bride groom bridegroom servant bodyguard escort orphan teammate classmate roommate compatriot",
+    "bride groom bridegroom servant bodyguard escort orphan teammate classmate roommate compatriot "
+    "inmate convict captive internee deportee abductee novice seminarian missionary pastor bishop "
+    "catechist schoolteacher headmaster lecturer boarder herdsman woodcutter logger trucker "
+    "porter hawker stallholder voter campaigner unionist picnicker stroller vigilante "
+    "deserter squatter islander carpenter mason gardener "
+    "waiter receptionist watchman stevedore docker boatman oarsman ferryman harvester planter",
 }
 
 _IRREGULAR = {
@@ -59,7 +64,8 @@ _IRREGULAR = {
 _PLURAL_ONLY: dict[Group, str] = {
     Group.COMBATANTS: "privates troops militia militias servicemembers infantry forces",
     Group.OFFICIALS: "police",
-    Group.ALL: "others families personnel staff crew crewmen crewmembers folks youngsters "
+    Group.CIVILIANS: "civs",
+    Group.ALL: "ppl others families personnel staff crew crewmen crewmembers folks youngsters "
     "elements souls locals townspeople townsfolk dependents dependants grandparents in-laws "
     "relatives",
     Group.CHILDREN: "youngsters",

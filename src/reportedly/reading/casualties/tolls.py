@@ -32,6 +32,8 @@ _PAST = frozenset("past exceeded exceeds exceeding passed passes surpassed toppe
 _EXCEEDING = frozenset({"exceed", "exceeded", "pass", "surpass", "top"})
 _FIRST = frozenset("initially first earlier previously originally formerly once".split())
 _NOW = frozenset({"now", "currently", "already"})
+_ADVERBS = _NOW | {"still"}
+"""What may stand between a toll's verb and its number."""
 _NUMBER_OF = frozenset(
     "killed dead deaths fatalities martyrs died victims lives slain murdered massacred slaughtered "
     "executed".split()
@@ -274,12 +276,13 @@ def _numbers_of(
         if not at < person.first < end or not person.numbered:
             continue
         look = person.first - 1
-        while look > at and tokens[look].lower in _NOW:
+        while look > at and tokens[look].lower in _ADVERBS:
             look -= 1
         before = tokens[look].lower
+        terse = tokens[person.first - 1].lower in _NOW and _is_terse(document, at, person.first)
         aside = before == "was" and tokens[look - 1].text == "("
         capped = before in _EXCEEDING and tokens[look - 1].dep == "neg"
-        told = (before in _TO | _PAST or capped) and not aside
+        told = (before in _TO | _PAST or capped or terse) and not aside
         if told and all(t.relation is Relation.FORMER for t in found):
             moved = rising or tokens[person.first - 1].lower in _NOW
             first = earlier or _put_first(document, at, person.first)
@@ -295,6 +298,12 @@ def _numbers_of(
         elif before == "at" and person.bare:  # '… at 12, the opposition at 20'
             found.append(Toll(k, at, category, Relation.UNRELATED))
     return found
+
+
+def _is_terse(document: Document, at: int, number: int) -> bool:
+    """Tell 'Toll in the bus blast now 64', in which no verb says where the toll stands."""
+    between = document.tokens[at + 1 : number]
+    return not any(token.pos in ("VERB", "AUX") or token.text == "," for token in between)
 
 
 def _put_first(document: Document, at: int, number: int) -> bool:

@@ -3,7 +3,8 @@
 EVENT_NOUNS = frozenset(
     "abduction air-strike airstrike ambush arson artillery assassination assault attack barrage"
     " beheading blast blaze bloodbath bombardment bombing burning burst cannonade car-bombing"
-    " carnage clash combat crash death destruction detonation drone execution explosion fighting"
+    " atrocity carnage clash combat crash death destruction detonation drone execution explosion"
+    " fighting"
     " fire firing fusillade gunfire gunshot hijacking hostility incident incursion kidnap"
     " kidnapping killing lynching massacre mortar murder offensive onslaught raid rampage rocket"
     " sabotage salvo seizure shell shellfire shelling shooting shootout siege slaughter slaying"
@@ -14,7 +15,8 @@ EVENT_NOUNS = frozenset(
 EVENT_VERBS = frozenset(
     "abduct ambush annihilate assassinate assault attack batter behead blast bludgeon blow bomb"
     " bombard burn clash collapse damage deactivate decapitate decimate defuse demolish destroy"
-    " detonate devastate die dynamite execute explode fire firebomb gun hack happen harm hijack"
+    " detonate devastate die dynamite execute explode fire firebomb flatten gun hack happen"
+    " harm hijack"
     " hit hurl hurt ignite incinerate injure intercept kidnap kill knife loot lynch machinegun"
     " maim massacre murder mutilate obliterate occur overrun perish pillage plant plunder poison"
     " pound pummel raid ransack rape raze rob sabotage shell shoot slam slaughter slay smash stab"

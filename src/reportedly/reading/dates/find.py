@@ -33,6 +33,7 @@ _EVENT_FOLLOWS = re.compile(
 _DAY_EXACT = (TimePrecision.DAY, TimePrecision.DAYS)
 _DAYS = (Kind.ABSOLUTE, Kind.RELATIVE, Kind.MEASURED)
 _LONG_PAST_YEARS = 2
+_IN_NIGHT = frozenset({"during the night", "in the night"})
 _NEXT = frozenset({"next", "following"})
 """Days after the one told of right before."""
 _YEAR_REACH = 2
@@ -238,9 +239,20 @@ def _stretch(phrase: Phrase, context: Context) -> Stretch | None:
         read = read_atom(atom, context)
         if isinstance(read, Stretch):
             return read
-    if day_atoms or context.anchor is None:
+    if day_atoms:
         return None
+    if context.anchor is None:
+        return _last_night(phrase, context)
     return Stretch(context.anchor.first, context.anchor.last, context.anchor.precision)
+
+
+def _last_night(phrase: Phrase, context: Context) -> Stretch | None:
+    """Read 'during the night' of news that names no day: the night before the report's."""
+    words = {atom.match.group().lower() for atom in phrase}
+    if context.base is None or words.isdisjoint(_IN_NIGHT):
+        return None
+    first = context.base - dt.timedelta(days=1)
+    return Stretch(first, context.base, TimePrecision.DAYS, PartOfDay.NIGHT)
 
 
 def _is_past(atom: Atom, context: Context) -> bool:

@@ -19,7 +19,7 @@ _SHORT = "|".join(sorted(SHORT_MONTHS, key=len, reverse=True))
 _DAY = r"3[01]|[12]\d|0?[1-9]"
 
 SEPARATOR = r"(?: ?[-–—/] ?| to | and | or | through | until )"
-YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)(?![\d]|[.,]\d)"
+YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)(?![\d]|[.,]\d| ?(?:hrs|hours|h\b|GMT\b|UTC\b|local time))"
 WEEKDAY = rf"(?P<weekday>{'|'.join(WEEKDAYS)})\b"
 NUMBER = rf"(?P<number>\d{{1,3}}|{'|'.join(SMALL_NUMBERS)})(?: of)?"
 

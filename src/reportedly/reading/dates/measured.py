@@ -10,6 +10,8 @@ from reportedly.reading.dates.relative import counted
 from reportedly.reading.dates.vocabulary import SMALL_NUMBERS, count
 
 _AFTER = "after"
+_BACK = frozenset({"after", "since"})
+"""Words that count back: 'ten years since the attack' is that long after it."""
 _UNITS = frozenset("hour day night week fortnight month year decade".split())
 
 
@@ -23,7 +25,19 @@ def happening(document: Document, side: Token) -> Token | None:
     """Give the noun or verb of what 'after' or 'before' at `side` counts from, None without one."""
     if side.dep in ("mark", "advmod"):
         return document.tokens[side.head]
-    return next(iter(document.children_by(side.index, "pobj", "pcomp", "advcl")), None)
+    told = next(iter(document.children_by(side.index, "pobj", "pcomp", "advcl")), None)
+    return told if told is None or told.dep != "pobj" else _deed_of(document, told)
+
+
+def _deed_of(document: Document, noun: Token) -> Token:
+    """Give what gunmen did in 'a day after gunmen dressed as hunters killed nine'.
+
+    Parsers hang the whole clause on whoever opens it.
+    """
+    first, last = document.subtree(noun.index)
+    inside = document.tokens[max(first, noun.index + 1) : last]
+    verbs = (t for t in inside if t.dep in ("acl", "advcl", "relcl"))
+    return next((t for t in verbs if t.tag == "VBD" and t.dep == "advcl"), noun)
 
 
 def side_of(document: Document, end: int) -> Token:
@@ -36,7 +50,7 @@ def _measured(match: re.Match[str], context: Context) -> Stretch | None:
     if context.beside is None:
         return None
     number = count(match["number"]) if match.groupdict().get("number") else 1
-    back = match["side"].lower() == _AFTER
+    back = match["side"].lower() in _BACK
     return counted(context.beside, -number if back else number, match["unit"].lower())
 
 
@@ -52,6 +66,12 @@ FORMS: tuple[Form, ...] = (
     form(
         f"{DIGIT} {' '.join(SMALL_NUMBERS)}",
         rf"{NUMBER} (?P<unit>day|week|fortnight|month|year)s? (?P<side>before|after)\b(?= \w)",
+        _measured,
+        Kind.MEASURED,
+    ),
+    form(
+        f"{DIGIT} {' '.join(SMALL_NUMBERS)}",
+        rf"{NUMBER} (?P<unit>year|decade)s? (?P<side>since)\b(?= \w)",
         _measured,
         Kind.MEASURED,
     ),

@@ -1,16 +1,25 @@
 """Verbs that tell of an attack, or of none, only with other words: 'set the mill ablaze'."""
 
+from collections.abc import Iterator
+
 from reportedly.language.document import Document, Token
-from reportedly.reading.dates.cues import EVENT_VERBS
+from reportedly.reading.dates.cues import AFTERMATH_VERBS, EVENT_VERBS, SPEECH_VERBS
 from reportedly.reading.ramming import RUN_OVER
 
 _BURNING = frozenset({"ablaze", "alight"})
 _INTRUDING = frozenset(
     "break burst enter halt infiltrate invade occupy seize stop surround waylay".split()
 )
+LOADED = frozenset("bind equip fill lade load pack rig stuff wire".split())
+"""How a vehicle or a belt is with explosives, or a train bound for a town: of no day of its own."""
+PUT = frozenset("conceal hide leave".split())
+"""What is done with a bomb that then goes off: 'a bomb left in a bag ripped through the hall'."""
+_EXPLOSIVES = frozenset("explosive bomb dynamite tnt gelignite semtex grenade shell".split())
+_ASSAILING = frozenset("assailant attacker bandit gunman gunmen landmine mine raider".split())
+"""By whom or what nothing is done but an attack."""
 _INTRUDERS = frozenset(
-    "assailant attacker bomber extremist fighter gunman hijacker insurgent jihadist militant rebel"
-    " terrorist".split()
+    "assailant attacker bandit bomber extremist fighter guerrilla gunman hijacker insurgent"
+    " jihadist militant rebel terrorist".split()
 )
 
 
@@ -36,8 +45,38 @@ def breaks_in(document: Document, node: Token) -> bool:
     """Tell 'the gunmen had entered the hotel', by which an attack begins."""
     if node.lemma not in _INTRUDING:
         return False
-    if any(doer.lemma in _INTRUDERS for doer in document.children_by(node.index, "nsubj")):
+    doers = document.children_by(node.index, "nsubj")
+    if any({doer.lemma, doer.lower.removesuffix("s")} & _INTRUDERS for doer in doers):
         return True
     doer = document.tokens[node.head]
     deed = document.tokens[doer.head]
     return node.dep == "relcl" and doer.dep == "nsubj" and deed.lemma in EVENT_VERBS
+
+
+def plants(document: Document, verb: Token) -> bool:
+    """Tell 'left a van packed with explosives', which is the attack that it served."""
+    return verb.lemma in PUT and any(
+        how.lemma in LOADED and _EXPLOSIVES & {t.lemma for t in _objects_with(document, how)}
+        for thing in document.children_by(verb.index, "dobj")
+        for how in (
+            *document.children_by(thing.index, "acl"),
+            *document.children_by(verb.index, "advcl"),
+        )
+    )
+
+
+def _objects_with(document: Document, verb: Token) -> Iterator[Token]:
+    """Give what something is 'packed with'."""
+    for preposition in document.children_by(verb.index, "prep"):
+        if preposition.lower == "with":
+            for noun in document.children_by(preposition.index, "pobj"):
+                yield from (noun, *document.children_by(noun.index, "conj"))
+
+
+def by_assailants(document: Document, verb: Token) -> bool:
+    """Tell 'a convoy was stopped by gunmen', 'a bus was torn open by two mines'."""
+    return verb.lemma not in SPEECH_VERBS | AFTERMATH_VERBS and any(
+        doer.lemma in _ASSAILING
+        for agent in document.children_by(verb.index, "agent")
+        for doer in document.children_by(agent.index, "pobj")
+    )

@@ -23,7 +23,16 @@ from reportedly.reading.dates.cues import (
 from reportedly.reading.dates.line_heads import told_under
 from reportedly.reading.dates.measured import is_measured
 from reportedly.reading.dates.mention import DateRole
-from reportedly.reading.dates.phrased import breaks_in, puts_down, runs_over, sets_fire
+from reportedly.reading.dates.phrased import (
+    LOADED,
+    PUT,
+    breaks_in,
+    by_assailants,
+    plants,
+    puts_down,
+    runs_over,
+    sets_fire,
+)
 from reportedly.reading.dates.vocabulary import MONTHS
 from reportedly.reading.hostages import TAKING, hostages_of
 from reportedly.reading.ramming import is_car_bombing, is_ramming
@@ -41,11 +50,7 @@ _STARTING = frozenset({"begin", "start"})
 _ADDED = ("acl", "advcl", "prep", "xcomp", "conj")
 _APART = frozenset({"after", "before", "despite", "following", "over", "since"})
 """Prepositions of what a verb's doing is not: 'resigned on Monday over the attack'."""
-_LOADED = frozenset("bind equip fill lade load pack rig stuff wire".split())
-"""How a vehicle or a belt is with explosives, or a train bound for a town: of no day of its own."""
-_PUT = frozenset("conceal hide leave".split())
-"""What is done with a bomb that then goes off: 'a bomb left in a bag ripped through the hall'."""
-_OF_DEATH = frozenset("certificate penalty row sentence squad threat".split())
+_OF_DEATH = frozenset("certificate imprisonment penalty row sentence squad term threat".split())
 """What is called after death and tells of nobody's: 'upheld the death penalty on Monday'."""
 _LONGEST_AS_OF = 6
 _OUTLIVING = frozenset("family mother parent relative suspect survivor victim widow".split())
@@ -81,14 +86,32 @@ def role_at(document: Document, token: int) -> DateRole:
             ):
                 return DateRole.EVENT
             if role is None and not _passes_on(document, node):
-                known = node.lemma in VERDICTS | SERVING
-                judged = known and _event_between(document, node.index, token)
-                return DateRole.EVENT if judged else DateRole.OTHER
+                return _role_under(document, node, token)
         else:
             role = None
         if role is not None:
             return role
     return _role_of_fragment(document, token)
+
+
+def _role_under(document: Document, verb: Token, token: int) -> DateRole:
+    """Tell what a verb that is of no attack makes of a date below it."""
+    if _closes_note(document, token):
+        return _role_of_fragment(document, token)
+    known = verb.lemma in VERDICTS | SERVING
+    judged = known and _event_between(document, verb.index, token)
+    return DateRole.EVENT if judged else DateRole.OTHER
+
+
+def _closes_note(document: Document, token: int) -> bool:
+    """Tell the day of a note without a finite verb: 'Nine killed, two missing, in Osk, 4 May.'."""
+    sentence = document.sentence_of(token)
+    root = next((t for t in document.tokens_of(sentence) if t.dep == "ROOT"), None)
+    bare = root is not None and (root.tag == "VBN" or root.lower == "unaccounted")
+    if root is None or not bare or document.children_by(root.index, "aux", "auxpass"):
+        return False
+    after = document.tokens[token + 1 : sentence.last]
+    return all(t.pos in ("NUM", "PUNCT", "PROPN") for t in after)
 
 
 def role_of_date(document: Document, token: int) -> DateRole:
@@ -153,9 +176,9 @@ def _passes_on(document: Document, node: Token) -> bool:
     """
     if node.dep in _TRANSPARENT or (node.lemma in _STARTING and node.dep in _ADDED):
         return True
-    if node.dep == "acl" and node.lemma in _LOADED | _RIPPING:
+    if node.dep == "acl" and node.lemma in LOADED | _RIPPING:
         return True
-    if node.dep == "acl" and node.lemma in _PUT:
+    if node.dep == "acl" and node.lemma in PUT:
         return document.tokens[node.head].lemma in EVENT_ARGUMENTS
     if node.dep == "relcl" and node.tag in _PRESENT:  # 'hit the ward that we run on Monday'
         return True
@@ -207,7 +230,7 @@ def _event_between(document: Document, verb: int, token: int) -> bool:
     belongs to; the nearer word is the likelier. So it is in 'sentenced X for the raid in 2019'.
     """
     return any(
-        (t.lemma in EVENT_NOUNS or t.lower == "events") and t.pos in _NOUNS
+        (t.lemma in EVENT_NOUNS or t.lower in ("events", "bomb")) and t.pos in _NOUNS
         for t in document.tokens[verb + 1 : token]
     )
 
@@ -279,6 +302,8 @@ def _verb_role(document: Document, node: Token) -> DateRole | None:
         return DateRole.EVENT
     if node.lemma == "be":
         return _role_of_cleft(document, node)
+    if plants(document, node) or by_assailants(document, node):
+        return DateRole.EVENT
     if sets_fire(document, node) or breaks_in(document, node) or runs_over(document, node):
         return DateRole.EVENT
     if is_car_bombing(document, node):

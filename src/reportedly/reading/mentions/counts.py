@@ -6,12 +6,13 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from reportedly.language.document import Document
-from reportedly.model.content import Timing
+from reportedly.model.content import Location, Timing
 from reportedly.model.figure import Figure
 from reportedly.model.when import TimePrecision, When
 from reportedly.reading.findings import Finding, Span
 from reportedly.reading.mentions.bearing import is_lethal
 from reportedly.reading.mentions.cues import AGGREGATE, IN_TOTAL
+from reportedly.reading.mentions.places import is_area
 from reportedly.reading.mentions.scopes import Unit
 from reportedly.reading.mentions.times import DAY_EXACT
 
@@ -53,10 +54,17 @@ def _marks(document: Document, findings: Sequence[Finding], unit: Unit) -> Itera
         if isinstance(content, Timing):
             yield _Mark(findings[index].span, content.when)
     start, end = document.span(unit.scope.first, unit.scope.last)
-    counted_before = any(is_lethal(f.content) and f.span.end <= start for f in findings)
+    before = [f for f in findings if f.span.end <= start]
+    counted_before = any(is_lethal(f.content) for f in before) and _at_several(before)
     for match in AGGREGATE.finditer(document.text[start:end].translate(_BLANKS)):
         if counted_before or match[0].lower() != IN_TOTAL:
             yield _Mark(Span(start + match.start(), start + match.end()))
+
+
+def _at_several(findings: Sequence[Finding]) -> bool:
+    """Tell whether several places are told, whose dead 'in total' may add up."""
+    told = [f.content.place for f in findings if isinstance(f.content, Location)]
+    return len({place.name.casefold() for place in told if not is_area(place)}) > 1
 
 
 def _counts(finding: Finding, marks: Sequence[_Mark], *, single: bool) -> bool:

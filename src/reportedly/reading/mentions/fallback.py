@@ -8,6 +8,7 @@ from reportedly.language.document import Document, Token
 from reportedly.model.content import Event, EventKind, Location, Target
 from reportedly.model.place import Place, PlacePrecision
 from reportedly.model.when import TimePrecision, When
+from reportedly.reading.dates.cues import VERDICTS
 from reportedly.reading.dates.mention import DateMention, DateRole
 from reportedly.reading.findings import Finding
 from reportedly.reading.mentions.bearing import bears_incident
@@ -24,6 +25,7 @@ _LOCAL = re.compile(
     r"\b(?:mayor|prefect|governor|(?:chief of )?police(?: chief)?|fire brigade|hospitals?|doctors"
     r"|residents|inhabitants|villagers) (?:of|in|at) \Z"
 )
+_JUDGES = frozenset("court judge jury magistrate tribunal".split())
 _SCENE = frozenset({"scene", "site", "spot"})
 _SEEING = frozenset("arrive come examine get go hurry inspect reach rush see visit".split())
 
@@ -94,8 +96,15 @@ def dateline(document: Document, findings: Sequence[Finding]) -> Place | None:
     telling = {document.tokens[f.token].sentence for f in findings if _tells(f)}
     if any(t.sentence in telling and _is_elsewhere(document, t) for t in document.tokens):
         return None
+    if any(t.sentence in telling and _is_of_court(t) for t in document.tokens):
+        return None
     lines = (f for f in findings if is_dateline(document, f))
     return next((f.content.place for f in lines if isinstance(f.content, Location)), None)
+
+
+def _is_of_court(token: Token) -> bool:
+    """Tell the words of a verdict, which is given where the court sits."""
+    return token.lemma in _JUDGES or (token.pos == "VERB" and token.lemma in VERDICTS)
 
 
 def _is_elsewhere(document: Document, token: Token) -> bool:

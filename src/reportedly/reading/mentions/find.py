@@ -20,7 +20,7 @@ from reportedly.reading.mentions.clausewise import clausewise
 from reportedly.reading.mentions.frames import Frame, Standing, frame_of
 from reportedly.reading.mentions.incidents import Casting, Incident, main_of
 from reportedly.reading.mentions.links import linked_sentences
-from reportedly.reading.mentions.places import belongs_to_speaker
+from reportedly.reading.mentions.places import belongs_to_speaker, leads_elsewhere
 from reportedly.reading.mentions.scopes import Unit, units
 from reportedly.reading.mentions.sums import summed_sentences
 
@@ -135,7 +135,15 @@ def _drafts(
     main = main_of(incidents)
     if main is None:
         return ()
-    place = _place(findings, main) or _place_implied(document, findings)
+    elsewhere = frozenset(
+        index
+        for index, finding in enumerate(findings)
+        if isinstance(finding.content, Location) and leads_elsewhere(document, finding)
+    )
+    place = _place(findings, main, elsewhere)
+    if place is None or (not main.places and places.is_area(place)):
+        place = _within(_place_implied(document, findings), place)
+    place = place or _place(findings, main, frozenset())
     when = main.when or fallback.seen(document, dates, findings)
     when = when or fallback.stated(document, dates)
     when = when or fallback.ticked(document, main.members, findings, published)
@@ -143,7 +151,9 @@ def _drafts(
         MentionDraft(
             anchor=anchor_of(findings, incident.members),
             role=incident.role,
-            place=place if incident is main else _place_beside(findings, incident, place),
+            place=place
+            if incident is main
+            else _place_beside(findings, incident, place, elsewhere),
             when=when if incident is main else incident.when,
             members=_members(findings, incident),
         )
@@ -162,15 +172,25 @@ def _members(findings: Sequence[Finding], incident: Incident) -> tuple[int, ...]
     )
 
 
-def _place(findings: Sequence[Finding], incident: Incident) -> Place | None:
+def _within(implied: Place | None, told: Place | None) -> Place | None:
+    """Give the place that a report implies, where it lies in the area that is told, if one is."""
+    if implied is None or told is None:
+        return implied or told
+    return implied if implied.country == told.country else told
+
+
+def _place(
+    findings: Sequence[Finding], incident: Incident, elsewhere: frozenset[int]
+) -> Place | None:
     """Pick the incident's place: where its event is said to happen, or else one told with it.
 
     Where its event is only said to be in a country, that is one told with it in that country.
+    What people came from or went to (`elsewhere`) is left out.
     """
     told = [
         f.content.place
         for i in sorted(incident.members)
-        if isinstance((f := findings[i]).content, Location)
+        if isinstance((f := findings[i]).content, Location) and i not in elsewhere
     ]
     own = places.best(incident.places)
     if own is None or own.precision is PlacePrecision.COUNTRY:
@@ -180,10 +200,11 @@ def _place(findings: Sequence[Finding], incident: Incident) -> Place | None:
 
 
 def _place_beside(
-    findings: Sequence[Finding], incident: Incident, main: Place | None
+    findings: Sequence[Finding], incident: Incident, main: Place | None, elsewhere: frozenset[int]
 ) -> Place | None:
     """Pick a further incident's place; 'at the same market' is where the main one happened."""
-    return _place(findings, incident) or (main if incident.there else None)
+    told = _place(findings, incident, elsewhere) or (main if incident.there else None)
+    return told or _place(findings, incident, frozenset())
 
 
 def _place_implied(document: Document, findings: Sequence[Finding]) -> Place | None:

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 import msgspec
 
 from reportedly.gazetteer.sphere import kilometres
-from reportedly.language.document import Document
+from reportedly.language.document import Document, Token
 from reportedly.model.content import Location
 from reportedly.model.place import Place, PlacePrecision
 from reportedly.reading.casualties.harm import HARMED, HEADS
@@ -16,6 +17,7 @@ from reportedly.reading.dates.dateline import stands_in_dateline
 from reportedly.reading.dates.mention import DateRole
 from reportedly.reading.dates.role import role_at
 from reportedly.reading.findings import Finding
+from reportedly.reading.placing.vocabulary import BESIDE
 
 _RANK = {precision: rank for rank, precision in enumerate(PlacePrecision)}
 _SLACK_KM = 5.0
@@ -24,12 +26,19 @@ FRONT = 2
 """Tokens after its sentence's first within which a place still opens the sentence."""
 _ELSEWHERE = frozenset({"from", "to", "toward", "towards", "into", "by"})
 """Prepositions of places that things come from or go to, not of where they happen."""
+_RISING = ("compound", "nmod", "amod", "flat", "appos", "conj")
+_TRAVEL = frozenset(
+    "bring carry drive escort ferry go head march return take transport travel walk".split()
+)
 _COMING = frozenset("fire launch come arrive fly shell shoot originate lob send".split())
 """Verbs with which 'from' tells where a shot came from."""
 _BLAMING = frozenset({"blame", "pin"})
 _TREATED = frozenset("admit arrive be bring death die lie recover succumb take treat".split())
 _LADDER = 6
 """Words over a place within which a hospital there and what befell in it stand."""
+_COURTS = frozenset({"court", "tribunal"})
+_LONGEST_COURT = 4
+"""Tokens behind a place up to the court that is called by it."""
 _REVENGE = frozenset("avenge reprisal response retaliate retaliation revenge vengeance".split())
 _ABROAD = frozenset(
     """ambassador base citizen consul consulate diplomat embassy force mission national soldier
@@ -111,6 +120,8 @@ def spots(places: Sequence[Place]) -> Sequence[Place]:
 def best(places: Sequence[Place]) -> Place | None:
     """Pick the place of an incident: agreeing with most others, then most exact, then first.
 
+    Of places that lie in or by the first, the smallest is picked.
+
     A country or province, in which all the others may lie, is picked only where nothing smaller is
     told, and a place that is not located only where nothing else smaller is.
     """
@@ -118,10 +129,11 @@ def best(places: Sequence[Place]) -> Place | None:
     pool = located or list(places)
     if not pool:
         return None
-    chosen = min(
-        enumerate(spots(pool)),
-        key=lambda at: (-_support(at[1], pool), _RANK[at[1].precision], _radius(at[1]), at[0]),
-    )[1]
+    told = spots(pool)
+    keys = [(-_support(place, pool), _RANK[place.precision]) for place in told]
+    likely = [place for place, key in zip(told, keys, strict=True) if key == min(keys)]
+    near = [place for place in likely if not apart(likely[0], place)]
+    chosen = min(near, key=_radius)
     unlisted = (p for p in places if p.precision is PlacePrecision.UNRESOLVED)
     small = next((p for p in unlisted if not p.alternatives), None)
     return chosen if small is None or not is_area(chosen) else _inside(small, chosen)
@@ -155,7 +167,7 @@ def is_dateline(document: Document, finding: Finding) -> bool:
 
 def belongs_to_event(document: Document, finding: Finding) -> bool:
     """Tell whether a place is where something is said to happen."""
-    if _preposition(document, finding.token) in _ELSEWHERE or _is_origin(document, finding.token):
+    if _is_left_or_sought(document, finding.token) or _is_origin(document, finding.token):
         return False
     if _is_avenged(document, finding.token):
         return False
@@ -193,11 +205,50 @@ def belongs_to_speaker(document: Document, finding: Finding) -> bool:
     """
     if is_dateline(document, finding) or _is_of_treatment(document, finding.token):
         return True
+    if _names_court(document, finding.token):
+        return True
     if _is_heading(document, finding) or _names_attack(document, finding.token):
         return False
     role = role_at(document, finding.token)
     told_there = _locals_tell(document, finding) or _harm_is_told(document, finding.token)
     return role is DateRole.SPEECH and not told_there
+
+
+def leads_elsewhere(document: Document, finding: Finding) -> bool:
+    """Tell a place that people came from or went to: 'on a pilgrimage to Osk'; or was avenged."""
+    token = finding.token
+    if _is_origin(document, token) or _is_avenged(document, token):
+        return True
+    return _is_left_or_sought(document, token)
+
+
+def _is_left_or_sought(document: Document, token: int) -> bool:
+    """Tell the town of 'from Osk', 'to Osk' and 'to a rally in Osk', but not of 'close to Osk'."""
+    governor = _governor(document, token)
+    if governor.lower in ("in", "at") and _is_bound_for(document, governor):
+        return True
+    if governor.pos != "ADP" or governor.lower not in _ELSEWHERE:
+        return False
+    before = document.tokens[max(0, governor.index - 1)]
+    return not (governor.lower == "to" and before.lower in BESIDE)
+
+
+def _is_bound_for(document: Document, inside: Token) -> bool:
+    """Tell the 'in' of 'lorries taking farmers to a rally in Osk'."""
+    there = document.tokens[inside.head]
+    to = document.tokens[there.head]
+    return there.dep == "pobj" and to.lower == "to" and document.tokens[to.head].lemma in _TRAVEL
+
+
+def _names_court(document: Document, token: int) -> bool:
+    """Tell the seat of 'the Osk High Court', 'a court in Osk', which judges what was elsewhere."""
+    after = document.tokens[token + 1 : token + 1 + _LONGEST_COURT]
+    name = takewhile(lambda word: word.pos in ("PROPN", "ADJ", "NOUN"), after)
+    if any(word.lower in _COURTS for word in name):
+        return True
+    place = document.tokens[token]
+    seat = document.tokens[document.tokens[place.head].head]
+    return place.dep == "pobj" and seat.lower in _COURTS
 
 
 def _is_heading(document: Document, finding: Finding) -> bool:
@@ -262,8 +313,10 @@ def _is_origin(document: Document, token: int) -> bool:
 
 
 def _is_of_treatment(document: Document, token: int) -> bool:
-    """Tell the town of 'died in Osk's hospital', 'were taken to a clinic in Osk'."""
+    """Tell the town of 'died in Osk's hospital', 'taken to a clinic in Osk', 'treated in Osk'."""
     above = list(document.ancestors(token))[:_LADDER]
+    if [node.pos for node in above[:1]] == ["ADP"] and above[1:2] and above[1].lemma == "treat":
+        return True
     at = next((n for n, node in enumerate(above) if node.lower in HOSPITALS), None)
     if at is None or not all(n.pos in ("ADP", "PROPN", "NOUN") for n in above[:at]):
         return False
@@ -279,8 +332,13 @@ def _is_blamed(document: Document, token: int) -> bool:
 
 def _preposition(document: Document, token: int) -> str:
     """Give the preposition that governs a place, lower case, or ''."""
-    node = document.tokens[token]
-    while node.dep in ("compound", "nmod", "amod", "flat", "appos") and node.head != node.index:
-        node = document.tokens[node.head]
-    governor = document.tokens[node.head]
+    governor = _governor(document, token)
     return governor.lower if governor.pos == "ADP" else ""
+
+
+def _governor(document: Document, token: int) -> Token:
+    """Give what governs the phrase of a place."""
+    node = document.tokens[token]
+    while node.dep in _RISING and node.head != node.index:
+        node = document.tokens[node.head]
+    return document.tokens[node.head]

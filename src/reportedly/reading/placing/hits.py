@@ -24,6 +24,8 @@ _ALIKE = 70
 _SPELLING = 0.6
 _ADDED = re.compile(r"\s*\([^)]*\)$")
 """What a list adds to a name to tell it from its like: 'Tolm (Saale)'."""
+_IN_HASHTAG = re.compile(r"(?<=[a-z])(?=[A-Z])")
+"""Where a blank is left out of a hashtag: '#SierraLeone'."""
 
 
 class Sense(msgspec.Struct, frozen=True, gc=False):
@@ -146,6 +148,8 @@ def _read(
 ) -> Hit | None:
     text = document.text[start:end]
     single = last == first + 1
+    if single and document.text[start - 1 : start] == "#":
+        text = _IN_HASHTAG.sub(" ", text)
     abbreviation = _abbreviation(document, gazetteer, first, last, start, end)
     if abbreviation is not None:
         return abbreviation

@@ -16,6 +16,8 @@ def is_struck(document: Document, last: int) -> bool:
     """Tell whether the name that ends with token `last` is of what was attacked."""
     name = _behind_dateline(document, document.tokens[last])
     governor = document.tokens[name.head]
+    if name.dep == "dobj" and governor.lemma in words.ENTERING:
+        return name.pos == "PROPN"
     if name.dep in ("dobj", "nsubjpass"):
         struck = governor.lemma in words.STRIKING and _by_arms(document, governor)
         return struck or governor.lemma in words.ATTACKING

@@ -18,8 +18,10 @@ from reportedly.gazetteer.lookup import Gazetteer
 from reportedly.language.document import Document, Name, Token
 from reportedly.model.place import Place
 from reportedly.reading.dates.cues import EVENT_NOUNS
+from reportedly.reading.dates.dateline import stands_in_dateline
 from reportedly.reading.dates.mention import DateRole
 from reportedly.reading.dates.role import role_at
+from reportedly.reading.findings import Span
 from reportedly.reading.placing import vocabulary as words
 from reportedly.reading.placing.as_place import as_place
 from reportedly.reading.placing.hits import Hit, names_street
@@ -29,6 +31,8 @@ from reportedly.reading.slots.words import singular
 
 _LONGEST: Final = 5
 """Tokens in the longest name that is taken, hyphens counted."""
+_SHORT_NAME: Final = 2
+"""Tokens in the name of a camp or a jail that is called by its place."""
 _FARTHEST_NOUN: Final = 3
 """Tokens behind a name among which is the attack that is called by it."""
 _ATTACKS: Final = words.CALLED_AFTER_PLACES | {"attack", "attacks"}
@@ -93,7 +97,10 @@ def find_unlisted(
         told = is_called_place(document, first, last) or _goes_on(document, listed, first)
         listed = last if told and (listed > 0 or _is_plural(document, first)) else -1
         told = told or _name(document, first, last).casefold() in elsewhere
-        if told or is_used_as_place(document, first, last):
+        told = told or _has_own_ground(document, first, last)
+        told = told or _opens_dateline(document, first, last, hits)
+        used = is_used_as_place(document, first, last) or _names_massacre(document, first, last)
+        if told or used:
             key = _name(document, first, last).casefold()
             shown[key] = told or shown.get(key, False)
     return [
@@ -153,6 +160,8 @@ def _continues(document: Document, first: int, index: int) -> bool:
 def _is_name(document: Document, first: int, last: int, hits: Sequence[Hit]) -> bool:
     """Tell whether a run holds a word that is no ordinary one, or is told to be a place."""
     tokens = document.tokens[first:last]
+    if _opens_dateline(document, first, last, hits):
+        return True
     if any(t.name in (Name.PEOPLE, Name.PEOPLES, Name.INITIALS) for t in tokens):
         return False
     if names_street(document, first):
@@ -161,7 +170,32 @@ def _is_name(document: Document, first: int, last: int, hits: Sequence[Hit]) -> 
         return False
     if any(t.name is Name.OTHER for t in tokens) or is_called_place(document, first, last):
         return True
-    return last - first > 1 and _is_located(document, first) and _has_area(document, last, hits)
+    if last - first < 2 or not _is_located(document, first):
+        return False
+    return tokens[0].lower in words.ARTICLES or _has_area(document, last, hits)
+
+
+def _opens_dateline(document: Document, first: int, last: int, hits: Sequence[Hit]) -> bool:
+    """Tell the town of 'TOLM, Norway, May 4 -', which opens its line before where it lies."""
+    start, end = document.span(first, last)
+    line = document.text.rfind("\n", 0, start) + 1
+    behind = document.tokens[last : last + 1]
+    if document.text[line:start].strip() or not behind or behind[0].text != ",":
+        return False
+    area = next((hit for hit in hits if hit.first == last + 1), None)
+    if area is None:
+        return False
+    return area.senses[0].entry.is_area and stands_in_dateline(document.text, Span(start, end))
+
+
+def _names_massacre(document: Document, first: int, last: int) -> bool:
+    """Tell 'the Tolm massacre', which is called by where it was."""
+    opened = first > 0 and document.tokens[first - 1].lower in {"the", "from", "in", "of"}
+    return (
+        opened
+        and last - first <= _SHORT_NAME
+        and any(t.lower == "massacre" for t in document.tokens[last : last + 1])
+    )
 
 
 def _has_area(document: Document, last: int, hits: Sequence[Hit]) -> bool:
@@ -234,6 +268,13 @@ def is_used_as_place(document: Document, first: int, last: int) -> bool:
     return name.entity in _PLACE_LABELS or role_at(document, name.index) is DateRole.EVENT
 
 
+def _has_own_ground(document: Document, first: int, last: int) -> bool:
+    """Tell whether something happens at 'Tolm camp', 'the Tolm jail', called by where they are."""
+    site = document.tokens[last : last + 1]
+    named = any(token.lower in words.OWN_GROUND for token in site)
+    return named and last - first <= _SHORT_NAME and opens_site(document, first, last)
+
+
 def closes_site(document: Document, first: int, last: int) -> bool:
     """Tell whether commas alone put a name behind a site: 'at the Central Hospital, Tolm, on'."""
     tokens = document.tokens
@@ -253,12 +294,16 @@ def opens_site(document: Document, first: int, last: int) -> bool:
     if end == last and last < len(tokens):  # 'Tolm station', written small
         end += 1
     site = tokens[end - 1]
-    if end == last or site.lower not in words.SITES or site.dep != "pobj":
+    if end == last or site.lower not in words.SITES | words.VENUES:
         return False
-    before = document.tokens[first - 1].lower if first else ""
-    at = before in words.LOCATING or (before == "of" and tokens[first - 2].lower in _PARTS_OF_SITE)
-    aimed = before == "on" and tokens[first - 2].lemma in EVENT_NOUNS
-    return (at or aimed) and role_at(document, site.index) is DateRole.EVENT
+    if is_struck(document, site.index):
+        return True
+    at = first - 1 if first and tokens[first - 1].pos == "DET" else first
+    before = document.tokens[at - 1].lower if at else ""
+    inside = before == "of" and tokens[at - 2].lower in _PARTS_OF_SITE
+    aimed = before == "on" and tokens[at - 2].lemma in EVENT_NOUNS
+    told = site.dep == "pobj" and (before in words.LOCATING or inside or aimed)
+    return told and role_at(document, site.index) is DateRole.EVENT
 
 
 def names_attack(document: Document, first: int, last: int) -> bool:
@@ -289,6 +334,8 @@ def _is_located(document: Document, first: int) -> bool:
     at = first - 1
     while at > 0 and document.tokens[at].lower in words.DIRECTIONS:
         at -= 1
+    if at > 0 and document.tokens[at].lower == "to":
+        return document.tokens[at - 1].lower in words.BESIDE
     return at >= 0 and document.tokens[at].lower in words.LOCATING
 
 
@@ -318,6 +365,8 @@ def _tells_where(document: Document, end: int, hit: Hit) -> bool:
     between = _BESIDE.fullmatch(document.text, end, hit.start)
     if between is None or document.tokens[hit.last - 1].dep in _SAYS:
         return False
-    area = hit.hint is PlaceKind.DIVISION or hit.senses[0].entry.is_area
+    after = document.tokens[hit.last : hit.last + 1]
+    called = any(token.lower in words.DISTRICTS for token in after)
+    area = called or hit.hint is PlaceKind.DIVISION or hit.senses[0].entry.is_area
     listed = between["by"] is None and not area
     return not listed and (between["by"] is not None or bool(between["mark"].strip()))

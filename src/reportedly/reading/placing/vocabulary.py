@@ -30,6 +30,9 @@ ATTACKS: Final = frozenset(
 )
 """Lemmas of what is done to places, and hardly to people: 'bombed X', 'the shelling of X'."""
 
+ENTERING: Final = frozenset("besiege encircle enter invade occupy overrun reach surround".split())
+"""Lemmas of what armed people do to a place before they attack: 'entered X and shot nine'."""
+
 CALLED_AFTER_PLACES: Final = frozenset(
     "bombing bombings bomb massacre shooting shootings blast blasts explosion siege atrocity "
     "stabbings carnage".split()
@@ -98,7 +101,8 @@ SAYING: Final = frozenset("said says told added asked replied testified wrote ex
 PLACE_NOUNS: Final = frozenset(
     "village town city district province governorate region state county neighborhood "
     "neighbourhood suburb hamlet settlement camp port island municipality commune department "
-    "oblast republic township borough area capital enclave kibbutz moshav subdistrict".split()
+    "oblast republic township borough area capital enclave kibbutz moshav subdistrict hub "
+    "stronghold bastion outpost heartland".split()
 )
 """Nouns for 'the village of X' and 'X village'."""
 
@@ -124,6 +128,8 @@ CITY_PARTS: Final = frozenset(
 
 WITHIN: Final = frozenset("in near outside around inside across".split())
 LOCATING: Final = WITHIN | {"at", "between"}
+BESIDE: Final = frozenset("adjacent close near nearer next".split())
+"""What makes of 'to' a word for where something is: 'close to Osk'."""
 DIRECTIONS: Final = _POINTS | frozenset(
     "northeastern northwestern southeastern southwestern rural upper lower the neighboring "
     "neighbouring".split()
@@ -135,9 +141,21 @@ DIRECTIONS: Final = _POINTS | frozenset(
 
 SITES: Final = frozenset(
     "university college school academy hospital clinic station airport mosque cathedral market "
-    "stadium prison barracks arena".split()
+    "stadium prison barracks arena camp jail parish church monastery mine".split()
 )
 """Nouns that end the names of sites, many of which begin with their town's: 'Tolm Station'."""
+
+VENUES: Final = frozenset(
+    "bar bazaar cafe café cinema club gurdwara hotel mall nightclub pub restaurant shrine "
+    "synagogue temple".split()
+)
+"""Nouns behind the names of towns for what stands in them: 'in a Tolm pub'."""
+
+OWN_GROUND: Final = frozenset("camp jail parish prison barracks monastery".split())
+"""Sites whose name is that of a place of their own, where no list holds it: 'Tolm camp'."""
+
+ARTICLES: Final = frozenset("al el la las le les los san santa são santo".split())
+"""What opens the names of places in other languages: 'in La Palma'."""
 
 BUILDINGS: Final = SITES | CITY_PARTS | STREETS | INSTITUTIONS
 """Nouns that end the names of what stands in a town, and is told with 'at' as places are too."""
@@ -155,6 +173,11 @@ DIVISION_NOUNS: Final = frozenset(
 )
 SETTLEMENT_NOUNS: Final = frozenset("city town village municipality port".split())
 """Nouns beside a name that several kinds of place share: 'Idlib province', 'the city of Idlib'."""
+
+DISTRICTS: Final = frozenset(
+    "area cercle commune county district locality municipality subdistrict subprefecture".split()
+)
+"""Nouns that tell what is named before them from the town that it is called after."""
 
 COUNTY_NOUNS: Final = {
     "county": "County",

@@ -10,7 +10,8 @@ from functools import cache
 
 import msgspec
 
-from reportedly.reading.casualties.harm import TO_DEATH, words_of
+from reportedly.reading.casualties.harm import words_of
+from reportedly.reading.casualties.harm_phrases import TO_DEATH, TO_DEATH_NOW
 from reportedly.reading.casualties.losses import (
     LIVES,
     LOSING,
@@ -88,7 +89,7 @@ def _together() -> Iterator[tuple[Words, ...]]:
     yield (forms_of(events.BURN),)
     yield (frozenset(f"{form} {aim}" for form in forms_of(events.FIRE) for aim in events.AIMS),)
     yield forms_of("set"), frozenset({"on"}), frozenset({"fire"})
-    yield TO_DEATH | all_forms(events.TO_DEATH), frozenset({"death"})
+    yield TO_DEATH | TO_DEATH_NOW | all_forms(events.TO_DEATH), frozenset({"death"})
     yield all_forms(HOLDING), HOSTAGES
     yield all_forms(DRIVING), all_forms(VEHICLES), WAYS
     for verb, other in (*events.PARTICLE_VERBS, *events.OBJECT_VERBS):

@@ -19,7 +19,8 @@ PEOPLE = frozenset(
     gendarme constable cop ranger sentry jailer warder interrogator torturer executioner shooter
     smuggler poacher pirate warlord vigilante herdsman herdsmen herder tribesman tribesmen
     clansman clansmen nomad prisoner detainee inmate hostage-taker partisan anarchist fascist
-    jihadi rider motorcyclist captor besieger liberator""".split()
+    jihadi rider motorcyclist captor besieger liberator brother cousin defendant
+    hunter""".split()
 )
 """Nouns for a person or persons who may do an attack."""
 

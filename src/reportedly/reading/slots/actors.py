@@ -137,20 +137,23 @@ def _apposed(document: Document, head: Token) -> tuple[int, int] | None:
     if head.dep != "nsubj" or verb.index < head.index:
         return None
     for name in document.tokens[head.index + 2 : verb.index - 1]:
-        if (
-            name.dep != "appos"
-            or name.pos != "PROPN"
-            or document.tokens[name.index + 1].text != ","
-        ):
+        closing = _past_initials(document, name.index + 1)
+        if name.dep != "appos" or name.pos != "PROPN" or document.tokens[closing].text != ",":
             continue
         first, last = phrase(document, name.index)
         first = with_particle(document, without_article(document, first, name.index))
         opening = first - 1 if document.tokens[first - 1].pos != "DET" else first - 2
-        between = document.tokens[last + 1 : verb.index]
+        between = document.tokens[closing + 1 : verb.index]
         inside = name.head == head.index or head.index in _above(document, name.index)
         if inside and document.tokens[opening].text == "," and all(t.pos == "AUX" for t in between):
             return first, last
     return None
+
+
+def _past_initials(document: Document, at: int) -> int:
+    """Step over the initials in brackets of 'the Blue Front (BF), claimed'."""
+    opened = [token.text for token in document.tokens[at : at + 3]]
+    return at + 3 if opened[:1] == ["("] and opened[2:] == [")"] else at
 
 
 def _above(document: Document, index: int) -> set[int]:

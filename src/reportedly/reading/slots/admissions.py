@@ -19,7 +19,7 @@ _CREDIT = frozenset("responsibility credit blame authorship".split())
 _OWN_UP = frozenset({"admit", "confess"})
 """What is done to one's own deed, and not to another's: 'admitted the attack'."""
 _CONFESS = frozenset("accept admit acknowledge concede confess confirm".split())
-_SAY = frozenset("say announce declare state report boast claim".split())
+_SAY = frozenset("say announce declare state report boast claim tell testify".split())
 _TELLING = _CONFESS | _SAY
 _NOBODY = frozenset("nobody none noone neither".split())
 _APOLOGISE = frozenset("apologise apologize".split())

@@ -7,9 +7,9 @@ from reportedly.model.content import Confidence
 from reportedly.reading.attribution.papers import is_paper
 from reportedly.reading.slots.admissions import Weapons, admitting
 from reportedly.reading.slots.charges import is_other_charge
+from reportedly.reading.slots.company import in_company, is_deed
 from reportedly.reading.slots.confidence import accuser_confidence, confidence_at
 from reportedly.reading.slots.deeds import does_deed
-from reportedly.reading.slots.event_words import NOUNS
 from reportedly.reading.slots.syntax import objects_of, subjects, with_conjuncts
 
 _BLAME = frozenset("blame accuse suspect implicate fault hold charge indict".split())
@@ -27,6 +27,9 @@ _TELLING = frozenset({"say", "claim", "tell", "announce", "declare"})
 _LIE = frozenset("lie rest fall sit point centre center focus".split())
 _CLEAR = frozenset("clear absolve exonerate acquit".split())
 _CONVICT = frozenset("convict sentence jail imprison condemn".split())
+_SERVING = frozenset({"get", "receive", "serve"})
+_TERMS = frozenset("year years term terms sentence sentences life imprisonment".split())
+"""What somebody who is convicted gets."""
 _OVER = ("of", "for", "over", "in")
 
 
@@ -63,12 +66,16 @@ def _named(document: Document, token: Token) -> Iterator[tuple[Token, Confidence
         yield from _did_it(document, token)
     elif token.lemma in _WORKS or token.lemma in _MARKS:
         yield from _work_of(document, token)
-    elif token.lemma in _LAID | _TRACES and token.dep in ("nsubj", "nsubjpass"):
-        yield from _lies_with(document, token)
+    elif token.lemma in _LAID | _TRACES and (verb := _lying(document, token)) is not None:
+        yield from _lies_with(document, token, verb)
     elif token.lemma in _CULPRITS and token.dep == "attr":
         yield from _is_culprit(document, token)
     elif token.pos == "VERB" and token.lemma in _NAME:
         yield from _named_culprit(document, token)
+    elif token.pos == "VERB" and token.lemma in _SERVING:
+        yield from _serving(document, token)
+    else:
+        yield from in_company(document, token)
 
 
 def _behind(document: Document, word: Token) -> Iterator[tuple[Token, Confidence]]:
@@ -78,7 +85,7 @@ def _behind(document: Document, word: Token) -> Iterator[tuple[Token, Confidence
         yield verb, accuser_confidence(document, verb.head)
         return
     deeds = objects_of(document, verb.index, "behind")
-    if verb.lemma != "be" or not any(map(_is_deed, deeds)):
+    if verb.lemma != "be" or not any(map(is_deed, deeds)):
         return
     heads = subjects(document, verb.index) or document.children_by(verb.head, "nsubjpass", "nsubj")
     for head in with_conjuncts(document, heads):
@@ -92,7 +99,7 @@ def _is_headline_doer(document: Document, doer: Token, word: Token) -> bool:
     return (
         named
         and word.index == doer.index + 1
-        and any(map(_is_deed, objects_of(document, doer.index, "behind")))
+        and any(map(is_deed, objects_of(document, doer.index, "behind")))
     )
 
 
@@ -105,14 +112,10 @@ def _did_it(document: Document, verb: Token) -> Iterator[tuple[Token, Confidence
             yield head, confidence_at(document, head.index, verb.index)
 
 
-def _is_deed(noun: Token) -> bool:
-    return noun.lemma in NOUNS or noun.lemma in ("incident", "violence", "crime", "bomb", "it")
-
-
 def _work_of(document: Document, noun: Token) -> Iterator[tuple[Token, Confidence]]:
     """Read 'the bombing was the work of X' and, as possible, 'bore the hallmarks of X'."""
     verb = document.tokens[noun.head]
-    if not any(_is_deed(subject) for subject in subjects(document, verb.index)):
+    if not any(is_deed(subject) for subject in subjects(document, verb.index)):
         return
     likeness = noun.lemma in _MARKS
     for head in with_conjuncts(document, objects_of(document, noun.index, "of")):
@@ -120,12 +123,19 @@ def _work_of(document: Document, noun: Token) -> Iterator[tuple[Token, Confidenc
         yield head, Confidence.POSSIBLE if likeness else said
 
 
-def _lies_with(document: Document, noun: Token) -> Iterator[tuple[Token, Confidence]]:
+def _lying(document: Document, noun: Token) -> Token | None:
+    """Give the verb of 'suspicion fell on X', which parsers may tie to a noun before it."""
+    if noun.dep in ("nsubj", "nsubjpass"):
+        return document.tokens[noun.head]
+    after = document.tokens[noun.index + 1 : noun.index + 2]
+    return next((t for t in after if t.lemma in _LIE and t.pos == "VERB"), None)
+
+
+def _lies_with(document: Document, noun: Token, verb: Token) -> Iterator[tuple[Token, Confidence]]:
     """Read 'responsibility for the attack lies with X', 'suspicion fell on X'.
 
     And 'the evidence points to X'.
     """
-    verb = document.tokens[noun.head]
     if verb.lemma in _LIE and (noun.lemma in _LAID or verb.lemma == "point"):
         heads = objects_of(document, verb.index, "with", "on", "upon", "at", "to", "towards")
         for head in with_conjuncts(document, heads):
@@ -144,10 +154,22 @@ def _is_culprit(document: Document, noun: Token) -> Iterator[tuple[Token, Confid
 
 def _named_culprit(document: Document, verb: Token) -> Iterator[tuple[Token, Confidence]]:
     """Read 'police named X as the prime suspect'."""
-    if any(noun.lemma in _CULPRITS for noun in objects_of(document, verb.index, "as")):
+    called = objects_of(document, verb.index, "as")
+    for teller in objects_of(document, verb.index, "by"):
+        called += objects_of(document, teller.index, "as")  # 'named by survivors as attackers'
+    if any(noun.lemma in _CULPRITS for noun in called):
         heads = document.children_by(verb.index, "dobj", "nsubjpass")
         for head in with_conjuncts(document, heads):
             yield head, accuser_confidence(document, verb.index)
+
+
+def _serving(document: Document, verb: Token) -> Iterator[tuple[Token, Confidence]]:
+    """Read 'two officers got ten years for taking part in the killing'."""
+    given = document.children_by(verb.index, "dobj")
+    term = any({t.lemma, t.lower} & _TERMS for t in given)
+    if term and any(_is_over_deed(document, one) for one in (verb, *given)):
+        for head in with_conjuncts(document, subjects(document, verb.index)):
+            yield head, Confidence.ACCUSED_BY_AUTHORITIES
 
 
 def _cleared(document: Document, verb: Token) -> Iterator[tuple[Token, Confidence]]:
@@ -187,7 +209,7 @@ def _is_over_deed(document: Document, word: Token) -> bool:
         for deed in document.children_by(preposition.index, "pobj", "pcomp"):
             done = (deed, *document.children_by(deed.index, "dobj"))
             charged = objects_of(document, deed.index, *_OVER)
-            if any(does_deed(one) for one in (*done, *charged)):
+            if any(does_deed(one) or one.lemma == "death" for one in (*done, *charged)):
                 return True
     return False
 

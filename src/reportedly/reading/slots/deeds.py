@@ -48,6 +48,16 @@ def carries_out(document: Document, verb: Token) -> bool:
     return verb.lemma in SUPPORT_VERBS and any(does_deed(noun) for noun in objects)
 
 
+def was_planned_by(document: Document, deed: Token) -> bool:
+    """Tell 'the attack was planned and led by gunmen', whose past says that it was done."""
+    verb = document.tokens[deed.head]
+    if deed.dep != "nsubjpass" or verb.lemma not in ("plan", "prepare"):
+        return False
+    verbs = (verb, *document.children_by(verb.index, "conj"))
+    told = any(document.children_by(one.index, "agent") for one in verbs)
+    return told and any(aux.lower in ("was", "were") for aux in document.children(verb.index))
+
+
 def stands_behind(document: Document, verb: Token) -> bool:
     """Tell the 'was' of 'was behind the raid'."""
     deeds = objects_of(document, verb.index, "behind")

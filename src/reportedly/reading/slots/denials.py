@@ -19,18 +19,20 @@ from reportedly.reading.slots.syntax import objects_of, span_of, subjects, words
 _DENY = frozenset("deny reject dismiss refute dispute repudiate disavow disclaim".split())
 _DENIAL_NOUNS = frozenset("denial rejection".split())
 _CHARGES = frozenset(
-    """responsibility involvement accusation allegation claim charge report role part blame
+    """responsibility involvement accusation allegation claim charge report role part hand blame
     participation culpability guilt complicity suggestion link connection""".split()
 )
 _REPORTS = frozenset("claim report suggestion".split())
 _OWN_PART = frozenset(
-    "responsibility involvement role part participation blame guilt complicity".split()
+    "responsibility involvement role part hand participation blame guilt complicity".split()
 )
 _AT_FAULT = frozenset({"responsible", "involved", "behind"})
 _HAVING = frozenset("be have play take involve".split())
 _WORKS = frozenset({"work", "doing", "handiwork", "deed"})
 _HARM = frozenset("harm hurt die affect injure wound kill suffer".split())
 _LOSSES = frozenset("casualty death loss victim injury fatality harm".split())
+_SHORTEST = 4
+"""Tokens before the verb of a note such as 'The front denies.'."""
 _SAID = frozenset(("ccomp", "acl", "relcl", "parataxis", "pcomp"))
 _TELLING = frozenset({CueKind.SAYING, CueKind.ACCUSATION, CueKind.CONFIRMATION})
 
@@ -70,11 +72,23 @@ def _finding(document: Document, token: Token, content: Denial) -> Finding:
 def _denial(document: Document, verb: Token) -> Finding | None:
     party = None if document.children_by(verb.index, "neg") else party_of(document, verb)
     subject_matter = _denied(document, verb)
+    if party is not None and _denies_all(document, verb):
+        return _finding(
+            document, verb, Denial(party, words_between(document, verb.index, verb.index + 1))
+        )
     if party is None or subject_matter is None:
         return None
     first, last = up_to_other_statement(document, subject_matter.index)
     words = words_between(document, first, last)
     return _finding(document, verb, Denial(party, words, _of(document, subject_matter)))
+
+
+def _denies_all(document: Document, verb: Token) -> bool:
+    """Tell 'The front denies.', which says no more."""
+    sentence = document.sentence_of(verb.index)
+    after = document.tokens[verb.index + 1 : sentence.last]
+    bare = verb.lemma == "deny" and all(token.pos == "PUNCT" for token in after)
+    return bare and verb.dep == "ROOT" and verb.index - sentence.first <= _SHORTEST
 
 
 def _denied_tale(document: Document, tale: Token, verb: Token) -> Finding | None:

@@ -25,7 +25,7 @@ VERBS: dict[str, EventKind] = {
 
 HARM_VERBS = frozenset(
     """kill murder assassinate slay wound injure maim destroy damage demolish sabotage decimate
-    devastate annihilate gut gutte level raze""".split()
+    devastate annihilate gut gutte level raze flatten""".split()
 )
 """Verbs of harm without a manner: they count as an attack where no other word names one."""
 

@@ -10,6 +10,7 @@ from reportedly.reading.hostages import hostages_of
 from reportedly.reading.ramming import carries_bomb, is_car_bombing, is_ramming
 from reportedly.reading.slots import event_words as lexicon
 from reportedly.reading.slots.actors import CALENDAR
+from reportedly.reading.slots.deeds import was_planned_by
 from reportedly.reading.slots.stopping import stops_attacker
 from reportedly.reading.slots.struck import strikes_site
 from reportedly.reading.slots.syntax import (
@@ -354,6 +355,8 @@ def modality(document: Document, index: int, *, given: bool = False) -> Modality
 
     What is `given` ('failed to protect them in the shelling') is so by its own modifiers alone.
     """
+    if was_planned_by(document, document.tokens[index]):
+        return Modality.ACTUAL
     for word in _governing_words(document, index, given=given):
         if word in lexicon.ATTEMPTS or word in lexicon.ATTEMPT_WORDS:
             return Modality.ATTEMPTED

@@ -10,7 +10,7 @@ from reportedly.reading.slots.actor_words import BODIES, PEOPLE
 from reportedly.reading.slots.actors import Actor, actors_of, could_act, noun_in, own_side
 from reportedly.reading.slots.blame import find_blamed
 from reportedly.reading.slots.confidence import confidence_at
-from reportedly.reading.slots.event_words import HARM_NOUNS, HARM_VERBS
+from reportedly.reading.slots.event_words import HARM_NOUNS, HARM_VERBS, NOUNS
 from reportedly.reading.slots.events import modality, stops, stops_weapon
 from reportedly.reading.slots.falsehoods import in_falsehood
 from reportedly.reading.slots.stopping import stops_attacker
@@ -44,6 +44,8 @@ _SITES = frozenset("hill post base land airfield".split())
 _DISGUISING = frozenset("dress disguise pose masquerade clothe".split())
 _FIRE = frozenset("bomb bullet fire grenade gunfire rocket shell shelling shot".split())
 """What people are killed by whose it is: 'by the fire of guards', 'by army bullets'."""
+_STATES = frozenset("dead kia mia wia".split())
+"""What may look like a name and says what became of people."""
 _DENYING = frozenset("deny reject dismiss refute".split())
 
 Heads = Container[int]
@@ -66,11 +68,18 @@ def find_responsibility(
             finding = _finding(document, own, Confidence.ADMITTED, head.index)
             found.setdefault((own.first, own.last), finding)
             continue
+        if confidence is Confidence.ADMITTED and _is_nobody(document, meant):
+            continue
         for actor in actors_of(document, meant):
             told_at = actor.head if meant is head else head.index
             finding = _finding(document, actor, confidence, told_at)
             found.setdefault((actor.first, actor.last), finding)
     return tuple(found[key] for key in sorted(found))
+
+
+def _is_nobody(document: Document, head: Token) -> bool:
+    """Tell 'no group has said that it was behind the attack'."""
+    return any(child.lower in ("no", "neither") for child in document.children(head.index))
 
 
 def _finding(document: Document, actor: Actor, confidence: Confidence, told_at: int) -> Finding:
@@ -117,12 +126,23 @@ def _is_denied(document: Document, deed: int) -> bool:
 
 def _doers(document: Document, deed: int, weapons: Heads) -> Iterator[Token]:
     yield from _holders_of_ground(document, deed)
+    yield from _makers(document, deed, weapons)
     for head in agents(document, deed):
         if head.index in weapons or head.lemma in _FIRE:
             yield from _owners(document, head)
             yield from (noun for noun in objects_of(document, head.index, "of") if could_act(noun))
         elif _plausible(document, head, deed) or own_side(document, head) is not None:
             yield head
+
+
+def _makers(document: Document, deed: int, weapons: Heads) -> Iterator[Token]:
+    """Give whose weapon it was: 'hit by what the army said was a Borian missile'."""
+    for by in document.children_by(deed, "agent", "prep"):
+        for said in document.children_by(by.index, "pcomp"):
+            for being in document.children_by(said.index, "ccomp"):
+                for thing in document.children_by(being.index, "attr"):
+                    if by.lower == "by" and thing.index in weapons:
+                        yield from _owners(document, thing)
 
 
 def _holders_of_ground(document: Document, deed: int) -> Iterator[Token]:
@@ -150,7 +170,7 @@ def _owners(document: Document, thing: Token) -> Iterator[Token]:
 def _plausible(document: Document, head: Token, deed: int) -> bool:
     """Leave out modifiers that say when, where or whom ('the Aden attack', 'the murder of X')."""
     word = document.tokens[deed]
-    if any(child.lower in ("no", "neither") for child in document.children(head.index)):
+    if _is_nobody(document, head):
         return False
     if _is_claimed(document, word) or _names_where(document, head, word):
         return False
@@ -162,7 +182,12 @@ def _plausible(document: Document, head: Token, deed: int) -> bool:
         or _was_harmed(document, head, word)
     ):
         return False
-    if _is_thing(document, head) or _called_place(document, head) or _is_street(head):
+    if (
+        _is_thing(document, head)
+        or _is_deed(head)
+        or _called_place(document, head)
+        or _is_street(head)
+    ):
         return False
     if word.pos == "VERB" or head.dep in ("nsubj", "pobj", "conj"):
         return True
@@ -215,7 +240,8 @@ def _tells_site(document: Document, head: Token, deed: Token) -> bool:
 
     And that of 'the Borian army attack', which is part of the army's name.
     """
-    if head.name is not Name.PEOPLE or head.head != deed.index:
+    plain = head.name is Name.NONE and head.pos == "PROPN"
+    if not (head.name is Name.PEOPLE or plain) or head.head not in (deed.index, head.index + 1):
         return False
     between = document.tokens[head.index + 1 : deed.index]
     return any(
@@ -229,6 +255,11 @@ _PRIVATE = frozenset(
     "arson car gun hammer knife lorry machete petrol suicide stabbing train truck van".split()
 )
 """How no army attacks: 'the Borian arson attack' is called after where it was."""
+
+
+def _is_deed(head: Token) -> bool:
+    """Tell the 'Airstrike' of 'Airstrike kills five', which is what happened, and nobody."""
+    return head.lower in NOUNS or head.lower.removesuffix("s") in NOUNS or head.lower in _STATES
 
 
 def _called_place(document: Document, head: Token) -> bool:
@@ -251,11 +282,21 @@ def _is_thing(document: Document, head: Token) -> bool:
 
 def _was_harmed(document: Document, head: Token, deed: Token) -> bool:
     """Tell whether the subject of a verb of harm suffered it ('two officers wounded')."""
+    above = document.tokens[head.head]
+    if head.dep == "nsubj" and above.index != deed.index and _is_deadly(document, above):
+        return not document.children_by(above.index, "dobj")  # 'Ivo Karm shot dead, then blast'
     harmed = deed.lemma in HARM_VERBS or _is_deadly(document, deed)
+    harmed = harmed or _is_noted(document, deed)
     harm = harmed and head.dep in ("nsubj", "conj")
-    objects = document.children_by(deed.index, "dobj")
+    objects = [t for t in document.children_by(deed.index, "dobj") if t.lemma not in NOUNS]
     does = any(not _is_listed_after(document, deed, thing) for thing in objects)
     return harm and not does and not document.children_by(deed.index, "agent")
+
+
+def _is_noted(document: Document, deed: Token) -> bool:
+    """Tell 'Patrol ambushed, two hurt', a note whose verb is passive without its 'was'."""
+    after = [token.text for token in document.tokens[deed.index + 1 : deed.index + 2]]
+    return deed.lemma == "ambush" and after in ([","], [";"], ["."], [])
 
 
 def _is_deadly(document: Document, deed: Token) -> bool:

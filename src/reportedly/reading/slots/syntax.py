@@ -12,12 +12,14 @@ _BEFORE_HEAD = frozenset(
     ("det", "amod", "nummod", "compound", "poss", "nmod", "quantmod", "advmod", "predet")
 )
 _SUBJECT_SHARING = frozenset(("conj", "xcomp", "advcl", "dep"))
+_BY_MANNER = frozenset("accident chance day error force mistake night surprise".split())
+"""What something is done 'by' that is nobody."""
 _WHILE = frozenset(("as", "when", "while", "where"))
 _BURSTING = frozenset("blow burst detonate explode fall go hit land strike".split())
 _RELATIVE = frozenset(("who", "which", "that", "whom", "whose"))
 SUPPORT_VERBS = frozenset(
     """carry launch stage conduct commit perpetrate mount execute make lead order direct stage
-    unleash plan organize organise claim prepare mastermind""".split()
+    unleash plan organize organise claim prepare mastermind coordinate orchestrate""".split()
 )
 """Verbs whose subject is the agent of an attack noun that is their object."""
 _AGAINST = frozenset(("on", "against", "at", "in", "of", "upon", "toward", "towards"))
@@ -40,8 +42,24 @@ def with_conjuncts(document: Document, heads: Iterable[Token]) -> Iterator[Token
     """Give each noun of `heads` and the nouns coordinated with it."""
     for head in heads:
         yield head
-        conjuncts = [c for c in document.children_by(head.index, "conj") if is_nominal(c)]
+        conjuncts = [
+            c
+            for c in document.children_by(head.index, "conj")
+            if is_nominal(c) and not _is_gapped(document, c)
+        ]
         yield from with_conjuncts(document, conjuncts)
+
+
+def _is_gapped(document: Document, conjunct: Token) -> bool:
+    """Tell the army of 'blames the front, the army the league', who blames and is not blamed.
+
+    What follows at once is another phrase, that parsers take to say who he is.
+    """
+    after = conjunct.index + 1
+    return any(
+        document.subtree(other.index)[0] == after and document.tokens[after].pos == "DET"
+        for other in document.children_by(conjunct.index, "appos")
+    )
 
 
 def is_nominal(token: Token) -> bool:
@@ -80,14 +98,16 @@ def _compounded(document: Document, token: Token) -> Token | None:
 def _verb_agents(document: Document, verb: int) -> tuple[Token, ...]:
     by = _objects_of(document, verb, ("agent",), ("by",))
     by = by or _objects_of(document, verb, ("prep",), ("by",))
-    by = tuple(doer for doer in by if not _is_repeated(document, doer))
+    by = tuple(doer for doer in by if not _says_how(document, doer))
     if by or is_passive(document, verb):
         return by
     return subjects(document, verb)
 
 
-def _is_repeated(document: Document, noun: Token) -> bool:
-    """Tell the last word of 'one by one' and 'group by group', which says how it was done."""
+def _says_how(document: Document, noun: Token) -> bool:
+    """Tell 'by mistake', and the last word of 'one by one', which say how it was done."""
+    if noun.lower in _BY_MANNER and not document.children_by(noun.index, "det"):
+        return True
     before = document.tokens[max(0, noun.index - 2) : noun.index]
     return [token.lower for token in before] == [noun.lower, "by"]
 
@@ -105,7 +125,7 @@ def subjects(document: Document, verb: int) -> tuple[Token, ...]:
     A relative pronoun gives the noun that the clause modifies.
     """
     for _ in range(4):
-        own = document.children_by(verb, *_SUBJECTS)
+        own = document.children_by(verb, *_SUBJECTS) or of_auxiliary(document, verb)
         if own:
             return tuple(_antecedent(document, subject) for subject in own)
         token = document.tokens[verb]
@@ -119,6 +139,16 @@ def subjects(document: Document, verb: int) -> tuple[Token, ...]:
             return ()
         verb = _shared_with(document, token)
     return ()
+
+
+def of_auxiliary(document: Document, verb: int) -> tuple[Token, ...]:
+    """Give the subject of 'had for weeks denied it', which parsers hang on the 'had' set apart."""
+    return tuple(
+        subject
+        for auxiliary in document.children_by(verb, "aux")
+        if auxiliary.index < verb - 1
+        for subject in document.children_by(auxiliary.index, *_SUBJECTS)
+    )
 
 
 def _shared_with(document: Document, verb: Token) -> int:
@@ -155,7 +185,7 @@ def _noun_agents(document: Document, noun: int) -> tuple[Token, ...]:
     if verb.lemma in SUPPORT_VERBS and token.dep == "dobj":
         return _verb_agents(document, verb.index)
     if token.dep == "nsubjpass":
-        verbs = (verb, *document.children_by(verb.index, "xcomp"))
+        verbs = (verb, *document.children_by(verb.index, "xcomp", "conj"))
         supporting = (v for v in verbs if v.lemma in SUPPORT_VERBS)
         return tuple(
             head
@@ -163,10 +193,17 @@ def _noun_agents(document: Document, noun: int) -> tuple[Token, ...]:
             for head in _objects_of(document, v.index, ("agent", "prep"), ("by",))
         )
     return tuple(
-        child
+        _leader(document, child)
         for child in document.children_by(noun, "compound", "amod", "nmod")
         if child.index < noun
     )
+
+
+def _leader(document: Document, modifier: Token) -> Token:
+    """Give the Borians of 'Borian-led air strikes', or the modifier itself."""
+    joined = modifier.lower == "led" and modifier.index > 1
+    hyphened = joined and document.tokens[modifier.index - 1].text == "-"
+    return document.tokens[modifier.index - 2] if hyphened else modifier
 
 
 def patients(document: Document, event: int) -> tuple[Token, ...]:

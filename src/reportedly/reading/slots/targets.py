@@ -5,6 +5,7 @@ from functools import cache
 
 from reportedly.language.document import Document, Token
 from reportedly.model.content import Event, EventKind, Target
+from reportedly.reading.dates.phrased import breaks_in, by_assailants
 from reportedly.reading.findings import Finding
 from reportedly.reading.placing.vocabulary import CALLED_PLACES
 from reportedly.reading.slots.effects import effect_on, is_undone
@@ -129,7 +130,7 @@ def _is_hit(document: Document, noun: Token, events: set[int], area: bool) -> bo
         if token.lower in _BESIDE and governor.lemma in _ON_PEOPLE:
             return False
         tied = token.dep not in ("conj", "appos", "compound", "nmod", "poss")
-        if (tied or governor.index in events) and _is_hitting(governor, events):
+        if (tied or governor.index in events) and _is_hitting(document, governor, events):
             return True
         token = governor
     return False
@@ -162,11 +163,12 @@ def _is_step(token: Token, area: bool) -> bool:
     return token.dep in _STEPS
 
 
-def _is_hitting(governor: Token, events: set[int]) -> bool:
+def _is_hitting(document: Document, governor: Token, events: set[int]) -> bool:
     if governor.index in events:
         return True
     if governor.pos == "VERB":
-        return governor.lemma in _HIT_VERBS
+        hit = governor.lemma in _HIT_VERBS
+        return hit or breaks_in(document, governor) or by_assailants(document, governor)
     return governor.lemma in _DAMAGE_NOUNS
 
 

@@ -1,0 +1,67 @@
+"""Phrases of several words that state harm, and the verbs that 'to death' makes deadly."""
+
+from reportedly.model.figure import Category
+
+PHRASES: tuple[tuple[Category, str, int, str], ...] = (
+    (
+        Category.KILLED,
+        "either",
+        1,
+        (
+            "shot dead|gunned down|burned alive|burnt alive|hacked to death|stabbed to death"
+            "|burned to death|beaten to death|crushed to death|blown up|fatally shot"
+            "|fatally stabbed|fatally wounded|fatally injured|fatally hurt|mortally wounded"
+        ),
+    ),
+    (
+        Category.KILLED,
+        "subject",
+        0,
+        (
+            "lost their lives|lost his life|lost her life|embraced martyrdom"
+            "|had their throats cut|had their throats slit"
+        ),
+    ),
+    (Category.KILLED, "subject", 0, "lose their lives|losing their lives|were lost"),
+    (
+        Category.KILLED,
+        "object",
+        0,
+        (
+            "claimed the lives of|claiming the lives of|claim the lives of|took the lives of"
+            "|claims the lives of|cost the lives of|claimed the life of|taking the lives of"
+            "|claiming the life of|took the life of|claims the life of|costing the lives of"
+            "|resulting in the deaths of|the loss of|led to the martyrdom of"
+            "|cut the throats of|slit the throats of|cutting the throats of"
+            "|slitting the throats of"
+        ),
+    ),
+    (Category.INJURED, "subject", 0, "sustained injuries|suffered injuries"),
+    (Category.INJURED, "subject", 1, "seriously ill|in critical condition"),
+    (Category.DETAINED, "subject", 0, "taken hostage|taken prisoner|taken captive"),
+    (Category.RESCUED, "subject", 0, "pulled alive|pulled out alive|rescued alive"),
+    (
+        Category.MISSING,
+        "subject",
+        0,
+        (
+            "unaccounted for|gone missing|went missing|never found|never been found"
+            "|never seen again|never returned|never came home|never came back"
+            "|can not be found|can not be traced|could not be found|could not be traced"
+            "|not been found|not been traced|not been seen since|not accounted for"
+            "|not been accounted for"
+        ),
+    ),
+)
+"""Rows of category, where the people stand (`harm.Frame`), which word is the head, and phrases."""
+
+TO_DEATH = frozenset(
+    "battered beat beaten bludgeoned burned burnt clubbed crushed hacked kicked knifed shot "
+    "starved stabbed stoned tortured trampled".split()
+)
+"""Verbs that 'to death' makes deadly."""
+TO_DEATH_NOW = frozenset(
+    "battering beating bludgeoning burning clubbing crushing hacking kicking knifing shooting "
+    "starving stabbing stoning torturing trampling".split()
+)
+"""Their forms behind which those stand whom it befell: 'hacking to death nine'."""

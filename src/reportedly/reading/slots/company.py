@@ -1,0 +1,75 @@
+"""Finds who did it by whom he went with, or by a form's field: 'took part', 'Perpetrators: X'."""
+
+from collections.abc import Iterator
+
+from reportedly.language.document import Document, Token
+from reportedly.model.content import Confidence
+from reportedly.reading.slots.actors import is_nameless
+from reportedly.reading.slots.confidence import confidence_at
+from reportedly.reading.slots.event_words import NOUNS
+from reportedly.reading.slots.syntax import objects_of, subjects, with_conjuncts
+
+_LONGEST_LABEL = 3
+_SUSPECTED = frozenset({"suspect", "suspects", "suspected"})
+_FIELDS = frozenset("attacker attackers perpetrator perpetrators culprit culprits".split()).union(
+    _SUSPECTED
+)
+"""Fields of a form in which the doer stands."""
+_DENYING = frozenset({"deny", "dismiss", "refute", "reject"})
+
+
+def in_company(document: Document, token: Token) -> Iterator[tuple[Token, Confidence]]:
+    """Give whom the words at `token` put among those who did it, each with what confidence."""
+    if token.text == ":":
+        yield from _labelled(document, token)
+    elif token.lemma == "part" and token.dep == "dobj":
+        yield from _taking_part(document, token)
+    elif token.lemma == "belong":
+        yield from _belonging(document, token)
+
+
+def _labelled(document: Document, colon: Token) -> Iterator[tuple[Token, Confidence]]:
+    """Read 'Perpetrators: the Grey Front', 'Suspect group: X', a field of a form or a note."""
+    first = document.sentence_of(colon.index).first
+    label = [token.lower for token in document.tokens[first : colon.index]]
+    if not 0 < len(label) <= _LONGEST_LABEL or not _FIELDS.intersection(label):
+        return
+    head = colon.index + 1
+    last = document.sentence_of(colon.index).last
+    while head + 1 < last and _goes_on(document, head):
+        head += 1
+    if head < last:
+        suspected = not _SUSPECTED.isdisjoint(label)
+        yield document.tokens[head], Confidence.POSSIBLE if suspected else Confidence.ACCUSED
+
+
+def _goes_on(document: Document, at: int) -> bool:
+    """Tell whether a noun phrase goes on behind token `at`."""
+    here, after = document.tokens[at], document.tokens[at + 1]
+    return here.pos in ("DET", "ADJ", "NUM") or (
+        after.pos in ("NOUN", "PROPN") and here.pos in ("NOUN", "PROPN", "ADJ")
+    )
+
+
+def _taking_part(document: Document, noun: Token) -> Iterator[tuple[Token, Confidence]]:
+    """Read 'the army said that militiamen took part in the attack'."""
+    verb = document.tokens[noun.head]
+    deeds = objects_of(document, verb.index, "in") + objects_of(document, noun.index, "in")
+    negated = document.children_by(verb.index, "neg") or document.children_by(noun.index, "det")
+    denied = any(above.lemma in _DENYING for above in document.ancestors(verb.index))
+    if verb.lemma != "take" or negated or denied or not any(map(is_deed, deeds)):
+        return
+    for head in with_conjuncts(document, subjects(document, verb.index)):
+        yield head, confidence_at(document, head.index, verb.index)
+
+
+def _belonging(document: Document, verb: Token) -> Iterator[tuple[Token, Confidence]]:
+    """Read 'witnesses said the attackers belonged to X'."""
+    if any(is_nameless(document, one) for one in subjects(document, verb.index)):
+        for head in with_conjuncts(document, objects_of(document, verb.index, "to")):
+            yield head, confidence_at(document, head.index, verb.index)
+
+
+def is_deed(noun: Token) -> bool:
+    """Tell a noun for an attack, or for what happened: 'the incident', 'the crime'."""
+    return noun.lemma in NOUNS or noun.lemma in ("incident", "violence", "crime", "bomb", "it")
