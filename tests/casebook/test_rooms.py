@@ -260,6 +260,20 @@ def test_pairs_judged_in_one_way_are_found_without_reading_the_others(
         assert f"ix_edges_{here} ({here}=? AND judgement=?)" in step
 
 
+def test_of_another_incident_the_likeliest_open_pair_is_given(full: Casebook) -> None:
+    with full.writing() as session:
+        own, other, third = (session.incidents.get(row.id) for row in session.incident_rows())
+        (here, _), (there, too), (last, _) = own.mentions, other.mentions, third.mentions
+        likely, settled = (
+            msgspec.structs.replace(edge(here, mention, Judgement.UNSURE), score=score)
+            for mention, score in ((there, 3.5), (too, 4.0))
+        )
+        doubtful = edge(here, last, Judgement.UNSURE)
+        session.linking.put_edges([likely, settled, doubtful, edge(own.mentions[1], last)])
+        found = session.linking.unsure_about(own.id, lambda one, two: too in (one, two))
+    assert found == {other.id: likely, third.id: doubtful}
+
+
 def test_a_component_follows_edges_and_decisions(book: Casebook) -> None:
     same = [edge("m-1", "m-2"), edge("m-2", "m-3")]
     with book.writing() as session:

@@ -1,8 +1,9 @@
 """The index of mentions and the edges between them, from which incidents are made."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import chain
 
+import msgspec
 from sqlalchemy import bindparam, select, true, union_all
 
 from reportedly.casebook import tables
@@ -36,7 +37,7 @@ _TIED = union_all(
 _OWN = select(_MEMBERS.mention).where(_MEMBERS.incident == bindparam("incident"))
 _LEFT_OPEN = union_all(
     *(
-        select(_EDGES.body)
+        select(_MEMBERS.incident, _EDGES.body)
         .join(tables.members, _MEMBERS.mention == there)
         .where(here.in_(_OWN), _EDGES.judgement == Judgement.UNSURE.value)
         .where(_MEMBERS.incident != bindparam("incident"))
@@ -45,6 +46,17 @@ _LEFT_OPEN = union_all(
 )
 _HOLDING = select(_MEMBERS.incident).where(listed(_MEMBERS.mention))
 _KIN = select(_MEMBERS.mention).where(_MEMBERS.incident.in_(_HOLDING))
+
+
+class _Ranked(msgspec.Struct, frozen=True):
+    """As much of an edge as tells which of many is the likeliest: there may be thousands."""
+
+    first: str
+    second: str
+    score: float
+
+    def before(self, other: "_Ranked") -> bool:
+        return (-self.score, self.first, self.second) < (-other.score, other.first, other.second)
 
 
 class Linking:
@@ -101,10 +113,20 @@ class Linking:
                 found[edge.first, edge.second] = edge
         return tuple(found[pair] for pair in sorted(found))
 
-    def unsure_about(self, incident: str) -> tuple[Edge, ...]:
-        """Give edges left unsure between mentions of this incident and of others, by pair."""
-        rows = self._access.rows(_LEFT_OPEN, incident=incident)
-        return tuple(sorted((decode(row.body, Edge) for row in rows), key=_pair))
+    def unsure_about(self, incident: str, settled: Callable[[str, str], bool]) -> dict[str, Edge]:
+        """Give for each other incident the likeliest edge that was left unsure between the two.
+
+        Edges between mentions of which `settled` is true are passed over. Of equally likely ones it
+        is the first by pair.
+        """
+        best: dict[str, tuple[_Ranked, str]] = {}
+        for row in self._access.rows(_LEFT_OPEN, incident=incident):
+            ranked = decode(row.body, _Ranked)
+            held = best.get(row.incident)
+            likelier = held is None or ranked.before(held[0])
+            if likelier and not settled(ranked.first, ranked.second):
+                best[row.incident] = ranked, row.body
+        return {other: decode(body, Edge) for other, (_, body) in best.items()}
 
     def unsure(self, limit: int) -> tuple[Edge, ...]:
         """Give edges that were left unsure between mentions of two incidents, by pair."""
@@ -209,10 +231,6 @@ def _neighbours(pairs: Iterable[tuple[str, str]]) -> dict[str, set[str]]:
         beside.setdefault(first, set()).add(second)
         beside.setdefault(second, set()).add(first)
     return beside
-
-
-def _pair(edge: Edge) -> tuple[str, str]:
-    return edge.first, edge.second
 
 
 def _edge_row(edge: Edge) -> dict[str, str]:

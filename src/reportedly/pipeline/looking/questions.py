@@ -295,18 +295,11 @@ def pair_questions(session: Session, incident: Incident) -> tuple[PairQuestion, 
     They are counted apart from an incident's own questions: each is of two incidents at once.
     """
     verdicts, own = decided(session).verdicts, frozenset(incident.mentions)
-    unsure = {
-        (edge.second if edge.first in own else edge.first): (
-            edge if edge.first in own else edge.turned
-        )
-        for edge in session.linking.unsure_about(incident.id)
-        if verdicts.judgement(edge.first, edge.second) is Judgement.NONE
-    }
-    held = session.incidents.of_mentions(sorted(unsure.keys() - own))
-    strongest: dict[str, Edge] = {}
-    for mention, other in sorted(held.items()):
-        best = strongest.get(other)
-        if best is None or unsure[mention].score > best.score:
-            strongest[other] = unsure[mention]
+
+    def settled(one: str, other: str) -> bool:
+        return verdicts.judgement(one, other) is not Judgement.NONE
+
+    found = session.linking.unsure_about(incident.id, settled)
+    strongest = {other: edge if edge.first in own else edge.turned for other, edge in found.items()}
     ranked = sorted(strongest.items(), key=lambda pair: (-pair[1].score, pair[0]))
     return tuple(PairQuestion(other, edge) for other, edge in ranked)
