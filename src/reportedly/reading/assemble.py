@@ -25,6 +25,7 @@ from reportedly.model.report import Report
 from reportedly.model.source import Source, SourceKind
 from reportedly.reading.certainty.stance import stance_from
 from reportedly.reading.findings import Attribution, Finding, MentionDraft, Span
+from reportedly.reading.told import Told
 
 UNNAMED_PUBLISHER = "unnamed publisher"
 
@@ -58,6 +59,7 @@ def assemble(report: Report, found: Findings, cues_for: CuesFor, reader: str) ->
     A finding that belongs to no incident mention makes no claim. Claims come in text order, those
     of one passage in the order in which they were found.
     """
+    told = Told(found.attributions)
     claims: list[Claim] = []
     mentions: list[Mention] = []
     for draft in found.drafts:
@@ -69,10 +71,8 @@ def assemble(report: Report, found: Findings, cues_for: CuesFor, reader: str) ->
                 report=report.id,
                 mention=mention.id,
                 passage=Passage.of(report.text, finding.span.start, finding.span.end),
-                chain=(
-                    chain := chain_of(report, finding, found.attributions, cues_for(finding.token))
-                ),
-                content=_by_its_holder(finding, found.attributions, chain),
+                chain=(chain := chain_of(report, finding, told, cues_for(finding.token))),
+                content=_by_its_holder(finding, told, chain),
                 position=position_of(report, finding.span),
                 reader=reader,
             )
@@ -83,7 +83,7 @@ def assemble(report: Report, found: Findings, cues_for: CuesFor, reader: str) ->
     return Reading(report.id, reader, tuple(ordered), tuple(mentions))
 
 
-def _by_its_holder(finding: Finding, attributions: Sequence[Attribution], chain: Chain) -> Content:
+def _by_its_holder(finding: Finding, told: Told, chain: Chain) -> Content:
     """Name whoever denies or admits as his attribution does, which looks in the whole text.
 
     Whose word a denial is that names nobody ('reports that … are false') its chain tells.
@@ -93,7 +93,7 @@ def _by_its_holder(finding: Finding, attributions: Sequence[Attribution], chain:
         return _own_side(content, chain)
     if not isinstance(content, Denial | Admission):
         return content
-    own = [a for a in attributions if _speaks_for_himself(a, finding)]
+    own = [a for a in told.at(finding.span) if _speaks_for_himself(a, finding)]
     name = min(own, key=lambda a: a.cue).holder.name if own else chain[-1].source.name
     same = (own or len(chain) > 1) and _names_same(name, content.party)
     return msgspec.structs.replace(content, party=name) if same or not content.party else content
@@ -155,9 +155,7 @@ def position_of(report: Report, span: Span) -> Position:
     return Position.BODY
 
 
-def chain_of(
-    report: Report, finding: Finding, attributions: Sequence[Attribution], cues: Sequence[Cue]
-) -> Chain:
+def chain_of(report: Report, finding: Finding, told: Told, cues: Sequence[Cue]) -> Chain:
     """Give the chain of holders of a finding, outermost (the publisher) first.
 
     The attributions whose content covers the finding nest by the size of their content. Words
@@ -165,7 +163,7 @@ def chain_of(
     so does each of `cues`. Who denies or doubts something holds nothing of what is given there.
     """
     holders = [_Holder(_publisher(report))]
-    for attribution in _around(finding, attributions)[-_DEEPEST:]:
+    for attribution in _around(finding, told)[-_DEEPEST:]:
         if finding.given and attribution.stance in _DISOWNING:
             continue
         holders[-1].relays = True
@@ -177,7 +175,7 @@ def chain_of(
         else:
             holders.append(holder)
     if not isinstance(finding.content, _OF_ITS_OWN_POLARITY):
-        for cue in _free_cues(cues, attributions):
+        for cue in _free_cues(cues, told):
             if _is_number(finding, cue):
                 continue
             _holder_of(holders, cue.passage).cues.append(cue)
@@ -188,20 +186,23 @@ def _publisher(report: Report) -> Source:
     return Source(report.publisher or UNNAMED_PUBLISHER, SourceKind.MEDIA)
 
 
-def _around(finding: Finding, attributions: Sequence[Attribution]) -> list[Attribution]:
+def _around(finding: Finding, told: Told) -> list[Attribution]:
     """Give the attributions whose content covers the finding, outermost first.
 
     A part that nobody of its own tells has those of its whole: '23 were hurt, four of them badly'.
     Those with one content stay in the order given: whoever is cited comes after the speaker. Who
     admits or denies something himself comes last: he states it.
     """
-    covering = [a for a in attributions if any(s.covers(finding.span) for s in a.content)]
+    near = told.at(finding.span)
+    covering = [a for a in near if any(s.covers(finding.span) for s in a.content)]
     if finding.whole is not None and not any(a.holder.name for a in covering):
         whole = finding.whole
         covering += [
-            a for a in attributions if a not in covering and any(s.covers(whole) for s in a.content)
+            a
+            for a in told.at(whole)
+            if a not in covering and any(s.covers(whole) for s in a.content)
         ]
-    own = [a for a in attributions if _speaks_for_himself(a, finding)]
+    own = [a for a in near if _speaks_for_himself(a, finding)]
     first = min(own, key=lambda a: a.cue, default=None)
     stated = () if first is None else (msgspec.structs.replace(first, stance=Stance.STATED),)
     return [*sorted(covering, key=lambda a: (-_size(a), a.content)), *stated]
@@ -219,11 +220,10 @@ def _speaks_for_himself(attribution: Attribution, finding: Finding) -> bool:
     return admitted and any(span.covers(finding.span) for span in attribution.source)
 
 
-def _free_cues(cues: Sequence[Cue], attributions: Sequence[Attribution]) -> Iterator[Cue]:
+def _free_cues(cues: Sequence[Cue], told: Told) -> Iterator[Cue]:
     """Leave out the cues of somebody: 'denied' is its holder's word, and nobody else's."""
-    spoken = {(span.start, span.end) for a in attributions if a.holder.name for span in a.cue}
     for cue in cues:
-        if (cue.passage.start, cue.passage.end) not in spoken:
+        if (cue.passage.start, cue.passage.end) not in told.spoken:
             yield cue
 
 

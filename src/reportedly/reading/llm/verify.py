@@ -21,6 +21,7 @@ from reportedly.reading.llm.checks.slots import check_event, check_words
 from reportedly.reading.llm.checks.sources import check_source
 from reportedly.reading.llm.folding import Folded
 from reportedly.reading.llm.schema import Said, SaidEvent, SaidFigure, claims_in, decoded
+from reportedly.reading.told import Told
 
 CHECKS = 1
 """Raised whenever the checks change: kept answers are then checked anew, and nobody is asked."""
@@ -110,7 +111,7 @@ def _at(facts: Facts, window: Span, start: int, end: int, said: Said, reader: st
         report=facts.report.id,
         mention="",
         passage=Passage.of(facts.report.text, start, end),
-        chain=chain_of(facts.report, finding, attributions, cues),
+        chain=chain_of(facts.report, finding, Told(attributions), cues),
         content=finding.content,
         position=position_of(facts.report, finding.span),
         reader=reader,

@@ -1,7 +1,7 @@
 """Gathers the frames of a report into incidents, one after the other, as a reader would."""
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from reportedly.model.mention import MentionRole
 from reportedly.model.place import Place
@@ -62,10 +62,10 @@ class Incident:
 
         'Two more died on Monday, taking to 19 the number killed in Saturday's bombing.'
         """
-        if self.when is None or frame.when is None or frame.late or self.clashes(frame):
+        if frame.late or frame.when is None or (told := self.when) is None:
             return False
-        late = all(told.late for told in self.frames if told.when is not None)
-        return late and frame.when.last < self.when.first
+        late = frame.when.last < told.first and all(f.late for f in self.frames if f.when)
+        return late and not self.clashes(frame)
 
     def clashes(self, frame: Frame) -> bool:
         """Tell whether the frame's places all lie apart from all of the incident's."""
@@ -219,27 +219,28 @@ class Casting:
         """Find an incident that the frame's own time or place points to, if any does."""
         if frame.set_apart:
             return None
-        known = [i for i in self._known() if not (i.clashes(frame) or i.told_elsewhere(frame))]
+        known = self._known()
         if frame.when is not None:
-            return next((i for i in known if _of_one_time(i, frame) or i.gives_way(frame)), None)
+            dated = (i for i in known if _of_one_time(i, frame) or i.gives_way(frame))
+            return _first_for(frame, dated)
         if frame.earlier or frame.elsewhere:
             return None
-        by_place = next((i for i in known if i.shares_place(frame)), None)
-        return by_place or self._by_target(frame, known) or self._by_event(frame, known)
+        by_place = _first_for(frame, (i for i in known if i.shares_place(frame)))
+        return by_place or self._by_target(frame) or self._by_event(frame)
 
-    def _by_event(self, frame: Frame, known: Sequence[Incident]) -> Incident | None:
+    def _by_event(self, frame: Frame) -> Incident | None:
         """Return to an incident at a paragraph that recalls it: 'The explosion was caused by …'.
 
         Only where the incident told last was not called by that word.
         """
         if not frame.opens_paragraph or (self._current and frame.recalled & self._current.events):
             return None
-        return next((i for i in self.incidents if i in known and frame.recalled & i.events), None)
+        return _first_for(frame, (i for i in self.incidents if frame.recalled & i.events))
 
-    def _by_target(self, frame: Frame, known: Sequence[Incident]) -> Incident | None:
+    def _by_target(self, frame: Frame) -> Incident | None:
         """Return to an incident when what it hit is named, and the one being told hit no such."""
         named = frame.targets - (self._current.targets if self._current else set())
-        return next((i for i in self.incidents if i in known and named & i.targets), None)
+        return _first_for(frame, (i for i in self.incidents if named & i.targets))
 
     def _one_of_several(self, frame: Frame) -> Incident:
         """Find or open the incident of an attack told beside others: its own place decides.
@@ -361,6 +362,12 @@ class Casting:
         incident = Incident(role, frame)
         self.incidents.append(incident)
         return incident
+
+
+def _first_for(frame: Frame, incidents: Iterable[Incident]) -> Incident | None:
+    """Give the first that is no sum, and from which the frame's places do not keep it."""
+    single = (i for i in incidents if i.role is not MentionRole.AGGREGATE)
+    return next((i for i in single if not (i.clashes(frame) or i.told_elsewhere(frame))), None)
 
 
 def _of_one_time(incident: Incident, frame: Frame) -> bool:
