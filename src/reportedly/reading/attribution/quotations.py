@@ -2,9 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 import msgspec
 
+_TEXTS = 4
+"""Texts whose quotations are remembered: they are asked for at each verb."""
 _PARAGRAPH = re.compile(r"[^\n]+")
 _OPEN = re.compile(r"[“«„]|''|``|\"|(?<![^\s(\[—–-])[‘'](?=\w)")
 _CLOSE = {
@@ -33,6 +36,7 @@ class Quotation(msgspec.Struct, frozen=True):
     closed: bool = True
 
 
+@lru_cache(maxsize=_TEXTS)
 def quotations(text: str) -> tuple[Quotation, ...]:
     """List the quotations of `text` in order; quotations inside quotations are left out."""
     return tuple(q for p in _PARAGRAPH.finditer(text) for q in _in_paragraph(text, *p.span()))
