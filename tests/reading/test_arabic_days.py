@@ -51,8 +51,17 @@ def test_a_weekday_finds_the_year_among_those_the_text_names() -> None:
     assert days(text.replace("الجمعة", "الأحد"), None) == []
 
 
-def test_hijri_dates_are_left_alone() -> None:
-    assert days("قصف على قرية تل الورد في 14 رمضان 1442") == []
+@pytest.mark.parametrize(
+    ("words", "first"),
+    [
+        ("في 14 رمضان 1442", "2021-04-25"),
+        ("يوم 3 شوال 1434 هـ", "2013-08-09"),
+        ("في الثاني عشر من شعبان عام 1440هـ", "2019-04-17"),
+        ("في 5 محرم 1441 الموافق 4 أيلول 2019", "2019-09-04"),
+    ],
+)
+def test_hijri_dates_are_reckoned_to_within_a_day(words: str, first: str) -> None:
+    assert days(f"قتل مدنيان {words} بقصف على قرية تل الورد", "2021-12-05") == [first]
 
 
 @pytest.mark.parametrize(
@@ -173,3 +182,29 @@ def test_days_that_count_from_the_day_of_print(words: str, day: dt.date) -> None
 @pytest.mark.parametrize("words", ["قبل ثلاثة أيام من الهدنة", "في 31 من الشهر الماضي"])
 def test_days_that_count_from_another_day_or_are_none_stay_open(words: str) -> None:
     assert {m.when for m in read(f"قتل خمسة مدنيين بقصف على تلدانا {words}.").mentions} == {None}
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("في ليلة 20-21 آذار 2017 قتلت غارة سبعة مدنيين", "2017-03-20"),
+        ("في ليلة 22 إلى 23 سبتمبر 1997 قتل مسلحون سبعة مدنيين", "1997-09-22"),
+        ("(الوادي اليوم) - قتل سبعة مدنيين في غارة يوم السبت", "2021-12-04"),
+        ("قتل سبعة مدنيين في غارة أمس، وعم الحداد البلدة اليوم", "2021-12-04"),
+        (
+            "أعلنت الوزارة اليوم الأحد أن الشهداء تسعة. وتبنت الحركة الهجوم الذي وقع السبت.",
+            "2021-12-04",
+        ),
+        (
+            "أصدرت المحكمة اليوم أحكاما في قضية تفجير السوق الذي وقع في 23 آب 2013 وقتل سبعة",
+            "2013-08-23",
+        ),
+    ],
+)
+def test_the_day_of_the_news_is_not_that_of_the_attack(text: str, day: str) -> None:
+    assert set(days(text)) == {day}
+
+
+def test_today_is_when_an_anniversary_is_kept() -> None:
+    text = "أحيا الأهالي اليوم الذكرى الأولى للتفجير الذي قتل فيه سبعة أطفال"
+    assert days(text) == ["2020-12-02"]

@@ -13,7 +13,7 @@ from reportedly.language.arabic.folding import folded_words, plain, plain_word
 from reportedly.model.figure import Group
 from reportedly.reading.arabic.parties import HEADS, country_at, name_end, party_at
 from reportedly.reading.arabic.tables import Row, phrases
-from reportedly.reading.arabic.words import Match, Text, begins_with_and
+from reportedly.reading.arabic.words import Match, Text, begins_with_and, carries_article
 
 _REACH = 14
 """Words behind an admitting verb, and the name of who admits, that say what is admitted."""
@@ -26,6 +26,9 @@ _RESPONSIBILITY = re.compile(r"[بو]?مس[ؤئو]+ول?ي(?:ته|تها|تهم|
 """'His', 'her', 'their', 'our responsibility'."""
 _AND = "و"
 _FOR = "عن"
+_FOR_IT = frozenset({_FOR, "عنه", "عنها", "عنهما", "عنهم"})
+_WAS = frozenset({"كان", "كانت"})
+"""What opens 'had the group claimed it'."""
 _TO = "ب"
 _CARRIED_OUT = frozenset({"نفذها", "نفذتها", "نفذه", "نفذته", "شنها", "شنتها", "شنه", "شنته"})
 """'That it carried out': whose attack it is of which somebody speaks."""
@@ -38,13 +41,18 @@ _PRESENT = ("ي", "ت")
 _NO_NAMES = ("negation", "parts", "saying", "events", "harm", "people", "hedges")
 _SUFFERED = folded_words("مقتل مصرع وفاة موت سقوط إصابة استشهاد فقدان")
 """Nouns of harm that do not say whose deed it was: 'the death of', 'the fall of'."""
-_OPERATION = frozenset({"عمليه", "عمليات", "هجوم", "مسووليه", "مسوليه"})
+_OPERATION = frozenset({"عمليه", "عمليات", "عمليتين", "عمليتان", "هجوم", "مسووليه", "مسوليه"})
+_BY = folded_words("في عبر")
+_PASSED_REACH = 9
+"""Words behind who claims, with where or by what it says so, up to what it claims."""
+_TIMES = ("relative_days", "weekdays", "day_parts")
+_HAS = "قد"
 
 
 def takes_responsibility(text: Text, index: int) -> bool:
     """Tell whether 'his responsibility (for)' stands at word `index`, not one that is described."""
     after = text.words[index + 1] if index + 1 < len(text) else None
-    if after is not None and after.lower != _FOR and after.tag == "word":
+    if after is not None and after.lower not in _FOR_IT and after.tag == "word":
         return False
     return _RESPONSIBILITY.fullmatch(plain_word(text.words[index].text)) is not None
 
@@ -90,7 +98,12 @@ def _admitted(text: Text, cue: Match[Row], first: int, last: int) -> Admitted | 
             m.value["sort"] != "idiom" for m in phrases("saying").all(text, first, cue.first)
         )
         return Admitted(cue, cue.last, cue.last, cue.last, last) if said else None
+    has = cue.first > first and text.words[cue.first - 1].lower == _HAS
+    has &= _names_known_attack(text, cue.last, last)
+    if has:
+        cue = Match(cue.first - 1, cue.last, cue.value)  # 'had the group claimed it'
     before = next((at for at in _before(cue, first) if _ends_at(text, at, cue.first)), None)
+    before = _behind_was(text, cue.first, first) if before is None and has else before
     before = headline_name(text, cue.first, first) if before is None else before
     if before is not None:
         return Admitted(cue, before, cue.first, cue.last, last)
@@ -100,6 +113,20 @@ def _admitted(text: Text, cue: Match[Row], first: int, last: int) -> Admitted | 
     end = party.last if party is not None else name_end(text, cue.last, last)
     end = next((at for at in range(cue.last + 1, end) if _is_operation(text, at)), end)
     return Admitted(cue, cue.last, end, end, last) if end > cue.last else None
+
+
+def _names_known_attack(text: Text, index: int, last: int) -> bool:
+    """Tell 'the bombing', 'its responsibility for the raid' from an earlier attack of its own."""
+    reach = range(index, min(last, index + _CLAIMED_REACH))
+    return any(_is_operation(text, at) and carries_article(text, at) for at in reach)
+
+
+def _behind_was(text: Text, index: int, first: int) -> int | None:
+    """Give where the name opens that 'had' parts from its verb at word `index`."""
+    for at in range(index - 2, max(first, index - _NAME_REACH - 1) - 1, -1):
+        if text.words[at].lower.removeprefix(_AND) in _WAS:
+            return at + 1
+    return None
 
 
 def _before(cue: Match[Row], first: int) -> range:
@@ -146,7 +173,10 @@ def _ends_at(text: Text, index: int, end: int) -> bool:
 
 def _is_own(text: Text, told: Admitted) -> bool:
     """Tell whether what is admitted is a deed of whoever admits."""
-    reach = range(told.said, min(told.last, told.said + _REACH))
+    start = told.said
+    while start < told.last and any(phrases(t).at(text, start) is not None for t in _TIMES):
+        start += 1
+    reach = range(start, min(_clause_end(text, start, told.last), start + _REACH))
     sort = told.cue.value["sort"]
     if _takes_responsibility(text, reach):
         return sort != "mistake"
@@ -158,6 +188,12 @@ def _is_own(text: Text, told: Admitted) -> bool:
     if sort == "confess":
         return _confesses(text, reach, told.last)
     return sort == "mistake" and _struck_by_mistake(text, reach)
+
+
+def _clause_end(text: Text, index: int, last: int) -> int:
+    """Give where somebody else's denial begins behind word `index`, which is no admission."""
+    denials = phrases("statements").all(text, index, last)
+    return next((m.first for m in denials if m.value["sort"] == "denial"), last)
 
 
 def _ends_clause(text: Text, reach: range) -> bool:
@@ -172,6 +208,8 @@ def _takes_responsibility(text: Text, reach: range) -> bool:
 def _claims(text: Text, reach: range) -> bool:
     """Tell whether it is an attack that is claimed, and no resolution: it stands first."""
     opening = text.words[reach.start]
+    if opening.tag != "word" or opening.lower in _BY or opening.lower.startswith(_TO):
+        return any(_is_operation(text, at) for at in reach[:_PASSED_REACH])
     if opening.tag != "word" or phrases("sayings_after").at(text, reach.start) is not None:
         return any(_is_operation(text, at) for at in reach[:_CLAIMED_REACH])
     return _is_operation(text, reach.start)

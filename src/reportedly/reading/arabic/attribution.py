@@ -4,7 +4,7 @@ Arabic puts the verb first ('said a source in …, that …'), in headlines and 
 source, and a headline its source before a colon. What is said runs to the end of the sentence.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
@@ -31,15 +31,18 @@ from reportedly.reading.arabic.source_phrases import (
     tells,
     trimmed,
 )
+from reportedly.reading.arabic.speakers import goes_on, is_no_verb, next_saying
 from reportedly.reading.arabic.tables import Row, phrases
 from reportedly.reading.arabic.words import Match, Text
 from reportedly.reading.findings import Attribution, Span
 
-_LONGEST_COLON_SOURCE = 7
+_LONGEST_COLON_SOURCE = 10
 _APPOSED = 14
 """Words by which more may be said of a source before what it says: 'the agency, which …, said'."""
 _THAT = folded_words("أن إن بأن أنه إنه أنها إنها بأنه بأنها")
 _FROM = "عن"
+_HAS, _WAS = "قد", frozenset({"كان", "كانت"})
+"""What opens and parts 'had the paper said that', and is none of who said it."""
 _RELAYS, _CITING = "naqala", "naqlan 'an"
 """How the table of saying reads 'passed on' (behind 'from' stands whose word it is), 'citing'."""
 
@@ -66,12 +69,27 @@ def _all_in(text: Text, first: int, last: int) -> Iterator[Attribution]:
 def _in_sentence(text: Text, first: int, last: int) -> Iterator[Attribution]:
     yield from _before_colon(text, first, last)
     read: set[Span] = set()
+    held = list[Attribution]()
     for match in phrases("saying").all(text, first, last):
         if match.value["sort"] == "idiom" or _cue_span(text, match) in read:
             continue
-        told = list(_at_cue(text, match, first, last))
+        if is_no_verb(text, match):
+            continue
+        told = [one for one in _at_cue(text, match, first, last) if not _is_said(one, held)]
+        held += told
         read.update(cue for attribution in told for cue in attribution.cue)
         yield from told
+
+
+def _is_said(told: Attribution, held: Sequence[Attribution]) -> bool:
+    """Tell whether somebody's words stand among what the same one was said to say before."""
+    opened = told.content[0].start
+    return bool(told.holder.name) and any(
+        one.holder.name == told.holder.name
+        and one.stance is told.stance
+        and any(span.start <= opened < span.end for span in one.content)
+        for one in held
+    )
 
 
 def _at_cue(text: Text, cue: Match[Row], first: int, last: int) -> Iterator[Attribution]:
@@ -105,7 +123,12 @@ def _said(text: Text, verb: Match[Row], first: int, last: int) -> Iterator[Attri
 
 
 def _goes_on(text: Text, verb: Match[Row], first: int, last: int) -> Iterator[Attribution]:
-    """Read 'and added that …' at the beginning of a sentence: whoever spoke before goes on."""
+    """Read 'and added that …': whoever spoke before goes on, in the sentence before or in this."""
+    if (again := goes_on(text, verb, first, last)) is not None:
+        speaker, begins = again
+        sort = kind_of(text, *speaker) or SourceKind.UNKNOWN
+        yield _attribution(text, verb, speaker, sort, [(begins, last)])
+        return
     if verb.first - first > 1 or verb.last >= last or verb.value["sort"] == "accuse":
         return
     if not (_that(text, verb.last) or text.words[verb.last].text == ":"):
@@ -186,8 +209,9 @@ def _cited(text: Text, verb: Match[Row], index: int, last: int) -> _Cited | None
 
 def _source_first(text: Text, verb: Match[Row], first: int, last: int) -> Iterator[Attribution]:
     """Read 'SOURCE said that …' at the beginning of a sentence, of a clause, or behind 'that'."""
-    start = _subject_start(text, verb.first, first)
-    source = trimmed(text, start, verb.first) if start is not None else None
+    end = verb.first - (verb.first > first and text.words[verb.first - 1].lower == _HAS)
+    start = _subject_start(text, end, first)
+    source = trimmed(text, start, end) if start is not None else None
     kind = kind_of(text, *source) if source is not None else None
     if source is None or kind is None:
         return
@@ -204,6 +228,7 @@ def _subject_start(text: Text, index: int, first: int) -> int | None:
         start -= 1
         if index - start > LONGEST or tells(text, start) or is_time(text, start):
             return None
+    start += start < index and text.words[start].lower.lstrip("و") in _WAS
     opened = start < index and phrases("source_kinds").at(text, start, index) is not None
     return start if opened and source_end(text, start, index) == index else None
 
@@ -251,8 +276,9 @@ def _denied(text: Text, verb: Match[Row], last: int) -> Iterator[Attribution]:
     if source is None or end >= last:
         return
     kind = kind_of(text, *source)
-    if kind is not None or party is not None:
-        yield _attribution(text, verb, source, kind or SourceKind.UNKNOWN, [(end, last)])
+    until = next_saying(text, end, last)
+    if (kind is not None or party is not None) and until > end:
+        yield _attribution(text, verb, source, kind or SourceKind.UNKNOWN, [(end, until)])
 
 
 def _opened(text: Text, index: int, last: int) -> bool:

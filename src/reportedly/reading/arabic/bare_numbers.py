@@ -15,7 +15,24 @@ _IN = "في"
 _WITH = "ب"
 _PLACE = 8
 """Words from 'in', or 'by shelling of', to the 'and' behind the name of a place."""
-_LEADS_TO = frozenset({"الي", "بلغ", "بلغت", "هو", "هي", ":", "وصل", "وصلت", "بما"})
+_LEADS_TO = frozenset(
+    {
+        "الي",
+        "بلغ",
+        "بلغت",
+        "هو",
+        "هي",
+        ":",
+        "وصل",
+        "وصلت",
+        "بما",
+        "ب",
+        "عددهم",
+        "وعددهم",
+        "عددهن",
+        "وعددهن",
+    }
+)
 _BY_THEMSELVES = frozenset(
     {"tens", "hundreds", "thousands", "tens of thousands"}
     | {"about", "more than", "at least", "up to", "fewer than"}
@@ -24,7 +41,7 @@ _BY_THEMSELVES = frozenset(
 _GOES_ON = frozenset(
     "عدد حصيله جراء اثر عندما حين حينما بعدما بعد خلال اثناء عند قرب امام داخل وسط وفق وفقا "
     "حسب حسبما كما فيما بينما قبل لدي كان كانوا معظمهم غالبيتهم اغلبهم جميعهم بعضهم "
-    "منهم منهن".split()
+    "منهم منهن لا وليس ليس".split()
 )
 _TIMES = ("relative_days", "weekdays", "day_parts")
 TOLL = frozenset({"حصيله", "عدد", "اعداد"})
@@ -36,8 +53,8 @@ _NUMBERING = frozenset(".-–)/")
 """Marks behind the number of an item in a list of names: '1- …', '2) …'."""
 _ITEM = 10
 """Words of an item among which the number of the next one stands."""
-_AFTER = "after"
-"""Sort of words of harm that stand behind those whom it befell."""
+_BEHIND = ("after", "meets")
+"""Sorts of words of harm that stand behind those whom it befell."""
 
 
 def number_alone(text: Text, quantity: Quantity, last: int) -> Count | None:
@@ -68,7 +85,7 @@ def told_behind(text: Text, index: int, last: int) -> bool:
     if index >= last or begins_with_and(text, index):
         return False
     harm = phrases("harm").at(text, index, last)
-    return harm is not None and harm.value["sort"] == _AFTER
+    return harm is not None and harm.value["sort"] in _BEHIND
 
 
 def _may_follow(text: Text, index: int) -> bool:

@@ -9,19 +9,32 @@ from collections.abc import Iterator
 
 import msgspec
 
-from reportedly.language.arabic.clitics import stems
 from reportedly.model.figure import NAMED_PERSON, Category, Group
 from reportedly.reading.arabic.apart import goes_on_elsewhere, is_placed
-from reportedly.reading.arabic.bare_numbers import TOLL, reached_by, says_toll, told_behind
+from reportedly.reading.arabic.bare_numbers import reached_by, says_toll, told_behind
 from reportedly.reading.arabic.counts import count_at, counts_object, named_with_age, opens_bodies
 from reportedly.reading.arabic.date_words import dated_words
 from reportedly.reading.arabic.figures import CHAIN_GAP, Count, Draft, finished
 from reportedly.reading.arabic.harm_words import harm_at, harms_nobody, is_noun
 from reportedly.reading.arabic.named import listed_at, named_at
 from reportedly.reading.arabic.numbers import bound_of_toll, is_former
+from reportedly.reading.arabic.parties import party_at
 from reportedly.reading.arabic.periods import sums
 from reportedly.reading.arabic.spared import spared_at
 from reportedly.reading.arabic.tables import Row, phrases
+from reportedly.reading.arabic.told_around import (
+    AMONG,
+    is_among,
+    is_definite,
+    is_joined,
+    is_of_rising_toll,
+    is_only_held,
+    is_set_right,
+    is_to_somebody,
+    is_toll_of,
+    parts_from_afar,
+    says_what,
+)
 from reportedly.reading.arabic.told_before import before_verb, whose
 from reportedly.reading.arabic.words import Match, Text, begins_with_and
 from reportedly.reading.findings import Finding
@@ -44,9 +57,7 @@ _OPENS_PARTS = frozenset("(:")
 """Marks behind a count that open who they were: '5 killed: 3 civilians and 2 soldiers'."""
 _MORE_THAN = "more than"
 _TO = "الي"
-_FOR = "ل"
-_AMONG = "بين"
-_WERE = frozenset({"كان", "كانوا", "كانت", "كانا", "كن", "من", _AMONG})
+_WERE = frozenset({"كان", "كانوا", "كانت", "كانا", "كن", "من", AMONG})
 
 
 def find_figures(text: Text) -> tuple[Finding, ...]:
@@ -71,6 +82,7 @@ class _Sentence:
         self.toll = False
         self.bound = ""
         self.reached = False
+        self.far = -1
         self.open: Match[Row] | None = None
         self.pending: list[tuple[Count, bool]] = []
         self.drafts: list[Draft] = []
@@ -99,7 +111,7 @@ class _Sentence:
             return self._take(listed)
         if part is not None and part.value["sort"] in ("part", "list"):
             self.in_parts, self.shared = self._near_last(index), False
-            return part.last
+            return self._part_from_afar(part)
         harm = harm_at(self.text, index, self.last)
         if harm is not None and harms_nobody(self.text, harm, self.last):
             return harm.last
@@ -109,6 +121,14 @@ class _Sentence:
         if count is not None:
             return self._take(count)
         return self._pass(index)
+
+    def _part_from_afar(self, part: Match[Row]) -> int:
+        """Go on with those last counted where 'among them' stands far behind them."""
+        last = self.drafts[-1].count.end if self.drafts and not self.pending else part.first
+        if part.value["sort"] in ("part", "list") and parts_from_afar(self.text, last, part.first):
+            self.in_parts, self.anchor = True, part.last
+            self.far = part.last
+        return part.last
 
     def _listed(self, part: Match[Row]) -> Count | None:
         """Read the names of a list that tells whom nobody counted: 'the wounded are: …'."""
@@ -214,6 +234,8 @@ class _Sentence:
     def _take(self, count: Count) -> int:
         if is_former(self.text, count.first, count.last, self.last):
             return self._take_former(count)
+        if is_set_right(self.text, count, self.last):
+            return count.last
         if count.harm is not None:
             self._harmed(count, count.harm)
         elif self._is_killer(count):
@@ -256,7 +278,9 @@ class _Sentence:
         armed = count.group is Group.COMBATANTS and not count.numbered
         if sort not in _VERBS or not armed or self.anchor != count.first:
             return False
-        return sort == _ACTIVE or counts_object(self.text, count.last, self.last)
+        own = party_at(self.text, count.first, self.last)
+        end = max(count.last, own.last) if own is not None else count.last
+        return sort == _ACTIVE or counts_object(self.text, end, self.last)
 
     def _harmed(self, count: Count, harm: Category) -> None:
         """Take a noun of harm: 'five martyrs', 'two injured', 'dead and injured'."""
@@ -265,20 +289,22 @@ class _Sentence:
         self.open = None if harm is self.category else self.open
         if opens_bodies(self.text, count, self.last):
             self._leave()
-            self.category, self.anchor, self.in_parts = harm, count.last, False
+            self.in_parts &= harm is self.category
+            self.category, self.anchor = harm, count.last
             return
-        if not count.numbered and (self._definite(count) or self._is_toll_of(count)):
+        tolled = is_toll_of(self.text, count) or is_of_rising_toll(self.text, count, self.last)
+        if not count.numbered and (is_definite(self.text, count) or tolled):
             self._leave()
-            self.toll = self._is_toll_of(count)
+            self.toll = tolled
             self.bound = bound_of_toll(self.text, count.first - 1) if self.toll else ""
             self.reached = self.toll and reached_by(self.text, count.first - 1)
             if self.toll and self.pending and self.pending[-1][0].last == count.first - 1:
                 self.drafts.append(Draft(harm, *self.pending.pop()))  # 'reached 92 the number of'
-            if self._among(count) and self._are(count):
+            if is_among(self.text, count) and self._are(count):
                 self.drafts.append(Draft(harm, self.pending.pop()[0], part=True))
-            self.category, self.anchor, self.in_parts = harm, count.last, self._among(count)
+            self.category, self.anchor, self.in_parts = harm, count.last, is_among(self.text, count)
             named = Match(count.first, count.last, {"sort": "people", "category": harm.value})
-            self.open = named if self._definite(count) else None
+            self.open = named if is_definite(self.text, count) else None
             return
         if not self._repeats(count, harm):
             part = self.in_parts and self.category is harm
@@ -289,11 +315,6 @@ class _Sentence:
         """Tell whether it is somebody hurt who dies: 'the death of an injured man'."""
         dying = self.open is not None and self.category is Category.KILLED
         return dying and harm is Category.INJURED and self.anchor == count.first
-
-    def _is_toll_of(self, count: Count) -> bool:
-        """Tell whether a noun only says whose number follows: 'the toll of victims', 'number'."""
-        before = self.text.words[count.first - 1] if count.first else None
-        return before is not None and not TOLL.isdisjoint(stems(before.lower))
 
     def _repeats(self, count: Count, harm: Category) -> bool:
         """Tell whether an unnumbered noun only repeats what was counted: '5 dead civilians'."""
@@ -332,18 +353,22 @@ class _Sentence:
         between = self.text.words[self.anchor : count.first]
         if any(word.text in _BLOCKS - {"(", ":"} for word in between):
             return False
-        chained = bool(self.drafts) and self.drafts[-1].count.end == self.anchor
-        if chained and self._says_what(self.drafts[-1].count, count):
+        if is_only_held(self.text, self.anchor, count.first):
             return False
-        if self._is_to(count) and (chained or (gap and not count.numbered)):
+        chained = bool(self.drafts) and self.anchor in (self.drafts[-1].count.end, self.far)
+        if chained and says_what(self.text, self.drafts[-1].count, count):
+            return False
+        if is_to_somebody(self.text, count) and (chained or (gap and not count.numbered)):
             return False  # 'told the reporter', 'condolences on the death of … to his son'
         shared = self.in_parts and self.text.words[count.first - 1].text == ":"
         if chained and (shared or self._is_elsewhere(count)):
             return gap <= _PLACE_GAP
         if chained:
-            return gap <= CHAIN_GAP and (self.in_parts or gap == 0 or self._joined(count, gap))
+            return gap <= CHAIN_GAP and (
+                self.in_parts or gap == 0 or is_joined(self.text, self.anchor, count)
+            )
         if not count.numbered:
-            return gap <= _BARE_GAP and not (count.rule and self._definite(count))
+            return gap <= _BARE_GAP and not (count.rule and is_definite(self.text, count))
         return gap <= _NUMBER_GAP
 
     def _is_elsewhere(self, count: Count) -> bool:
@@ -352,38 +377,11 @@ class _Sentence:
         placed = count.numbered or is_placed(self.text, count.last, self.last)
         return exact and placed and goes_on_elsewhere(self.text, self.anchor, count.first)
 
-    def _is_to(self, count: Count) -> bool:
-        return self.text.words[count.first].lower.startswith(_FOR)
-
-    def _says_what(self, person: Count, count: Count) -> bool:
-        """Tell a noun that only says what the person named before it was: 'Samer, a reporter'."""
-        one = person.low == person.high == count.low == count.high == 1
-        named = person.rule == NAMED_PERSON or person.told > person.last
-        return (
-            one
-            and named
-            and count.told <= count.last
-            and not begins_with_and(self.text, count.first)
-        )
-
     def _ends_toll(self, count: Count) -> bool:
         """Tell the number of 'the dead of … rose to 19' and of 'reached the dead of … 19'."""
         return self.reached or self.text.words[count.first - 1].lower == _TO
-
-    def _joined(self, count: Count, gap: int) -> bool:
-        """Tell whether 'and' or a comma joins a count to the one before."""
-        return begins_with_and(self.text, count.first) or any(
-            w.lower in ("و", "،", ",") for w in self.text.words[self.anchor : count.first]
-        )
 
     def _are(self, count: Count) -> bool:
         """Tell whether those counted before are of those named here: 'five were among the dead'."""
         between = self.text.words[self.pending[-1][0].end : count.first] if self.pending else ()
         return bool(between) and all(word.lower in _WERE for word in between)
-
-    def _among(self, count: Count) -> bool:
-        """Tell whether some of those named here follow: 'among the wounded (is) a teacher'."""
-        return bool(count.first) and self.text.words[count.first - 1].lower == _AMONG
-
-    def _definite(self, count: Count) -> bool:
-        return self.text.words[count.first].lower.lstrip("وفبلك").startswith("ال")

@@ -52,6 +52,10 @@ _DISEASE_GAP = 2
 """Words behind 'injuries', which are infections as well, among which it is told with what."""
 _FEW = 10
 """The greatest number behind which what is counted stands in the plural."""
+_NUMBER_OF = "عدد"
+_SOULS = folded_words("نفس نفسا أنفس روحا أرواح")
+_CALLED = folded_words("إرهابي إرهابيا إرهابيين إرهابيون تكفيري تكفيريا متشدد متشددا")
+"""What fighters are called by those who fight them, right behind their number."""
 _DEAD_OR_HURT = frozenset({Category.KILLED, Category.INJURED})
 
 
@@ -139,8 +143,8 @@ def _is_school(text: Text, index: int) -> bool:
 def _with_noun(text: Text, quantity: Quantity, last: int) -> Count | None:
     """Read '5 civilians', '12 dead civilians', 'three of the children'."""
     at = quantity.last
-    if text.words[at].lower == "من" and at + 1 < last:
-        at += 1
+    if text.words[at].lower in ("من", _NUMBER_OF) and at + 1 < last:
+        at += 1  # 'three of the children', 'rose to 35 the number of the children who were killed'
     found = _noun_at(text, at, last) or _injuries(text, quantity, at, last)
     if found is None:
         return _compatriots(text, quantity, at, last)
@@ -176,13 +180,15 @@ def _is_many(quantity: Quantity) -> bool:
 
 def _compatriots(text: Text, quantity: Quantity, at: int, last: int) -> Count | None:
     """Read people that are counted by their country alone: 'five Valmarkians'."""
-    if at != quantity.last or not is_national(text.words[at].lower):
+    word = text.words[at].lower
+    if at != quantity.last or not (is_national(word) or word in _CALLED or word in _SOULS):
         return None
     other = phrases("people").at(text, at + 1, last) if at + 1 < last else None
     behind = other.last if other is not None and _is_other(other) else at + 1
     bounded = bounded_after(text, quantity, behind, last)
     end = max(behind, bounded.last)
-    return Count(quantity.first, end, bounded.low, bounded.high, bounded.rule, Group.ALL)
+    group = Group.COMBATANTS if word in _CALLED else Group.ALL
+    return Count(quantity.first, end, bounded.low, bounded.high, bounded.rule, group)
 
 
 def _described(

@@ -1,7 +1,7 @@
 """Finds the words of dates in an Arabic text: what they name of a day, before it is worked out.
 
-Months go by their Levantine, Egyptian and Maghrebi names; digits may be of three sets. Days of the
-Hijri calendar are recognised and left alone: which day they begin on is announced, not reckoned.
+Months go by their Levantine, Egyptian and Maghrebi names, or are those of the Hijri calendar;
+digits may be of three sets.
 """
 
 from collections.abc import Iterator
@@ -11,8 +11,10 @@ import msgspec
 from reportedly.language.arabic.clitics import stems
 from reportedly.language.arabic.folding import fold
 from reportedly.reading.arabic.anniversaries import anniversary_at
+from reportedly.reading.arabic.date_found import Found, days_ago, ends_title
+from reportedly.reading.arabic.hijri import YEARS as HIJRI_YEARS
 from reportedly.reading.arabic.numbers import quantity_at
-from reportedly.reading.arabic.numeric_dates import YEARS, numeric_dates
+from reportedly.reading.arabic.numeric_dates import YEARS, numeric_dates, short_date
 from reportedly.reading.arabic.tables import phrases
 from reportedly.reading.arabic.words import Match, Text, carries_article
 
@@ -28,9 +30,12 @@ _THAT = frozenset({"ذلك", "تلك", "ذات", "نفس", "ذاك"})
 _CALLED_AFTER = ("bodies", "place_nouns")
 """Tables of nouns of what is called after a day."""
 _DAY_OR_NIGHT = frozenset({"يوم", "ليله"})
-_AGO, _FROM, _THE_MONTH = "قبل", "من", "الشهر"
-_DAYS = frozenset({"ايام", "يوما", "يوم"})
-_MOST_DAYS = 30
+_DAY_OF = frozenset({"يوم", "تاريخ"})
+_FROM, _THE_MONTH = "من", "الشهر"
+_HIJRI = "ه"
+"""The letter behind a year of the Hijri calendar."""
+_BESIDE = 5
+"""Words behind a Hijri date among which its day of the other calendar stands."""
 _NEAR = {"الجاري": 0, "الحالي": 0, "الماضي": -1, "الفايت": -1, "المنصرم": -1, "السابق": -1}
 """What tells this month and the last from one another, in months from the text's own day."""
 _MARKET = frozenset({"سوق"})
@@ -41,26 +46,6 @@ _NIGHT_GAP = 3
 _UNTIL = frozenset({"-", "–", "/", "الي", "و"})
 _BETWEEN = frozenset({"الفاصله", "الواقعه", "الممتده", "بين"})
 """Words behind 'the night' that go on with its two days, so that it is not tonight."""
-
-
-class Found(msgspec.Struct, frozen=True):
-    """The words of a date before they are resolved: what is named of it.
-
-    `offset` are days from the text's own day, `weekday` counts from Monday as 0.
-    """
-
-    first: int
-    last: int
-    day: int | None = None
-    month: int | None = None
-    year: int | None = None
-    weekday: int | None = None
-    offset: int | None = None
-    which: str = ""
-    part: str = ""
-    ago: int | None = None
-    months: int | None = None
-    """Months from that of the text's own day in which `day` is: 'the third of this month'."""
 
 
 def dated_words(text: Text) -> frozenset[int]:
@@ -79,16 +64,19 @@ def dates_from(text: Text) -> Iterator[Found]:
         written.first: Found(written.first, written.last, written.day, written.month, written.year)
         for written in numeric_dates(text)
     }
+    months = phrases("hijri_months")
+    hijri = frozenset(at for at in range(len(text)) if months.at(text, at) is not None)
     index = 0
     while index < len(text):
-        found = numeric.get(index) or _date_at(text, index)
+        found = numeric.get(index) or _date_at(text, index, hijri)
         if found is not None:
             found = _with_part(text, found)
             yield found
         index = found.last if found is not None else index + 1
 
 
-def _date_at(text: Text, index: int) -> Found | None:
+def _date_at(text: Text, index: int, hijri: frozenset[int]) -> Found | None:
+    """Give the date that begins at a word; `hijri` are those that name months of that calendar."""
     last = text.sentence_end(index)
     yearly = anniversary_at(text, index, last)
     if yearly is not None:
@@ -96,13 +84,13 @@ def _date_at(text: Text, index: int) -> Found | None:
     relative = phrases("relative_days").at(text, index, last)
     if relative is not None and not _is_any_day(text, relative):
         return _after_relative(text, relative, last)
-    near = _days_ago(text, index, last) or _day_of_near_month(text, index, last)
+    near = days_ago(text, index, last) or _day_of_near_month(text, index, last)
     if near is not None:
         return near
     weekday = weekday_at(text, index, last)
     if weekday is not None:
         at = _skip(text, weekday.last, last)
-        found = _day_month(text, at, last) or _month_day(text, at, last)
+        found = _short(text, at) or _day_month(text, at, last) or _month_day(text, at, last)
         if found is not None:
             return msgspec.structs.replace(
                 found, first=index, weekday=int(weekday.value["weekday"])
@@ -110,16 +98,31 @@ def _date_at(text: Text, index: int) -> Found | None:
         which, end = _which(text, _night_to(text, weekday, last), last)
         return Found(index, end, weekday=int(weekday.value["weekday"]), which=which)
     return (
-        _day_month(text, index, last)
+        _short(text, index)
+        or _day_month(text, index, last)
+        or (_hijri_day(text, index, last) if hijri else None)
         or _month_day(text, index, last)
         or _month_alone(text, index, last)
         or _year_at(text, index, last)
     )
 
 
+def _short(text: Text, index: int) -> Found | None:
+    """Read '17/3' behind 'day', 'date' or a weekday."""
+    written = short_date(text, index)
+    if written is None or not text.same_sentence(index - 1, index):
+        return None
+    before = phrases("weekdays").at(text, index - 1, index) is not None
+    if not before and _DAY_OF.isdisjoint(stems(text.words[index - 1].lower)):
+        return None
+    return Found(index, index + 3, *written)
+
+
 def _is_any_day(text: Text, relative: Match[dict[str, str]]) -> bool:
     """Tell 'day', 'night' ('the day of 5 May', 'that day', 'on the fourth day') from 'today'."""
     if relative.first and not _THAT.isdisjoint(stems(text.words[relative.first - 1].lower)):
+        return True
+    if ends_title(text, relative):
         return True
     alone, last = relative.last == relative.first + 1, text.sentence_end(relative.first)
     if alone and relative.last < last and text.words[relative.last].lower in _BETWEEN:
@@ -128,20 +131,6 @@ def _is_any_day(text: Text, relative: Match[dict[str, str]]) -> bool:
         return _day_month(text, relative.last, last) is None
     bare = not _DAY_OR_NIGHT.isdisjoint(stems(text.words[relative.first].lower))
     return alone and bare and not carries_article(text, relative.first)
-
-
-def _days_ago(text: Text, index: int, last: int) -> Found | None:
-    """Read 'three days ago'; 'three days before the truce' counts from another day."""
-    if text.words[index].lower != _AGO or index + 2 >= last:
-        return None
-    quantity = quantity_at(text, index + 1, last)
-    if quantity is None or not quantity.exact or quantity.last >= last:
-        return None
-    end = quantity.last + 1
-    days = text.words[quantity.last].lower in _DAYS and not (quantity.low or 0) > _MOST_DAYS
-    if not days or (end < last and text.words[end].lower == _FROM):
-        return None
-    return Found(index, end, offset=-(quantity.low or 0))
 
 
 def _day_of_near_month(text: Text, index: int, last: int) -> Found | None:
@@ -213,7 +202,7 @@ def _day_month(text: Text, index: int, last: int) -> Found | None:
     """Read '28 November 2024', '5 of October', 'the first of January last'."""
     if not _month_follows(text, index, last):
         return None
-    day, after = _day(text, index, last)
+    day, after = _first_of_night(text, index, last) or _day(text, index, last)
     if day is None or _is_called_after(text, index):
         return None
     at = _skip(text, after, last)
@@ -224,6 +213,36 @@ def _day_month(text: Text, index: int, last: int) -> Found | None:
     year, end = _year_after(text, end, last)
     which, end = ("", end) if year else _which(text, end, last)
     return Found(index, end, day, int(month.value["month"]), year, which=which)
+
+
+def _first_of_night(text: Text, index: int, last: int) -> tuple[int, int] | None:
+    """Read the first day of 'the night of 22 to 23 September', and where the second ends."""
+    if index + 2 >= last or text.words[index + 1].lower not in _UNTIL:
+        return None
+    days = [fold(text.words[at].text) for at in (index, index + 2)]
+    if not all(day.isdigit() for day in days) or not _of_a_night(text, index):
+        return None
+    one, other = map(int, days)
+    return (one, index + 3) if other in (one + 1, 1) else None
+
+
+def _hijri_day(text: Text, index: int, last: int) -> Found | None:
+    """Read '12 Ramadan 1437', '12 Ramadan', of which no day of another calendar stands beside."""
+    day, after = _day(text, index, last)
+    at = _skip(text, after, last)
+    month = phrases("hijri_months").at(text, at, last) if day is not None and at < last else None
+    if month is None or day is None:
+        return None
+    at = _skip(text, month.last, last)
+    at += at < last and not _YEAR_WORDS.isdisjoint(stems(text.words[at].lower))
+    named = fold(text.words[at].text) if at < last else ""
+    year = int(named) if named.isdigit() and int(named) in HIJRI_YEARS else None
+    end = at + 1 if year is not None else month.last
+    end += end < last and text.words[end].lower == _HIJRI
+    beside = range(end, min(last, end + _BESIDE))
+    if any(phrases("months").at(text, i, last) for i in beside):
+        return None
+    return Found(index, end, day, int(month.value["month"]), year, hijri=True)
 
 
 def _is_called_after(text: Text, index: int) -> bool:

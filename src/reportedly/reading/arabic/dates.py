@@ -10,7 +10,9 @@ import msgspec
 
 from reportedly.model.when import NamedDay, PartOfDay, TimePrecision, When
 from reportedly.reading.arabic.anniversaries import ON_THIS_DAY, years_before
-from reportedly.reading.arabic.date_words import Found, dates_from, years_named
+from reportedly.reading.arabic.date_found import Found
+from reportedly.reading.arabic.date_words import dates_from, years_named
+from reportedly.reading.arabic.hijri import stretch_of
 from reportedly.reading.arabic.words import Text
 from reportedly.reading.dates.forms import Context, Stretch, one_day
 from reportedly.reading.dates.months import (
@@ -52,6 +54,8 @@ def named_days(text: Text) -> Iterator[tuple[int, NamedDay]]:
     That is a day of a month or a weekday; 'today' alone says nothing.
     """
     for found in dates_from(text):
+        if found.hijri:
+            continue
         of_month = found.day is not None and found.month is not None
         if found.year is None and (of_month or (found.weekday is not None and not found.month)):
             words = text.quote(found.first, found.last)
@@ -72,10 +76,13 @@ def _resolved(text: Text, found: Found, base: dt.date | None, years: frozenset[i
     part = PartOfDay(found.part) if found.part and stretch.precision is TimePrecision.DAY else None
     words = text.quote(found.first, found.last)
     when = When(stretch.first, stretch.last, stretch.precision, words, part)
-    return Date(found.first, found.last, when, None not in (found.year, found.day))
+    complete = None not in (found.year, found.day) and not found.hijri
+    return Date(found.first, found.last, when, complete)
 
 
 def _stretch(found: Found, base: dt.date | None, years: frozenset[int]) -> Stretch | None:
+    if found.hijri and found.day is not None and found.month is not None:
+        return stretch_of(found.year, found.month, found.day, base)
     if found.day is not None and found.month is not None:
         return _of_day(found, found.day, found.month, base, years)
     if found.month is not None:

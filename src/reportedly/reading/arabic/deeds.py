@@ -23,6 +23,11 @@ _HARMING = frozenset({"verb", "active", "hits"})
 _BOMBER = "bomber"
 _ALONE = ("alone", _BOMBER)
 _BOMBS = frozenset({"air-dropped bomb", "bomb", "cluster munition", "incendiary"})
+_DROPPED_GAP = 8
+"""Words between 'dropped' and the bombs, with what dropped them and whose it is."""
+_AIRCRAFT, _FROM = "aircraft", "من"
+_LAID = frozenset({"vehicle bomb", "improvised explosive device", "explosive"})
+_DAWN = "فجر"
 _FIRE = frozenset({"نار", "نيران", "رصاص"})
 """What is opened or fired by whoever shoots, as stems write it."""
 _ITSELF = frozenset({"نفسه", "نفسها", "انفسهم", "نفسيهما"})
@@ -70,13 +75,15 @@ def _kind(text: Text, match: Match[Row], means: Sequence[Match[Row]]) -> EventKi
     sort, kind = match.value["sort"], EventKind(match.value["kind"])
     shoots = sort in ("fired", "opened") and _follows(text, match, _FIRE)
     if sort == "blown":
-        return kind if _follows(text, match, _ITSELF) or _acts(text, match.last) else None
+        bomb = _fires(match, means, _LAID) and text.words[match.first].lower.lstrip("و") != _DAWN
+        acts = _follows(text, match, _ITSELF) or _acts(text, match.last)
+        return kind if bomb or acts else None
     if shoots:
         return EventKind.SHOOTING
     if sort == _BOMBER and not _kills(text, match.last):
         return None
     if sort == "dropped":
-        return kind if _fires(match, means, _BOMBS) else None
+        return kind if _fires(match, means, _BOMBS, _DROPPED_GAP) else None
     if sort == "opened" or (sort in _OF_SHELLS and not _fires(match, means)):
         return None
     return kind
@@ -102,16 +109,34 @@ def _acts(text: Text, index: int) -> bool:
     return armed or not _BOMBERS.isdisjoint(stems(text.words[index].lower))
 
 
-def _fires(match: Match[Row], means: Sequence[Match[Row]], fired: frozenset[str] = _FIRED) -> bool:
+def _fires(
+    match: Match[Row],
+    means: Sequence[Match[Row]],
+    fired: frozenset[str] = _FIRED,
+    most: int = _NEAR,
+) -> bool:
     """Tell whether what is fired or falls is a shell or the like: 'dozens of shells were fired'."""
-    near = (m for m in means if 0 <= m.first - match.last <= _NEAR)
+    near = (m for m in means if 0 <= m.first - match.last <= most)
     return any(m.value["id"] in fired for m in near)
+
+
+def _from_the_air(text: Text, event: Match[Row], means: Sequence[Match[Row]]) -> bool:
+    """Tell whether what fell came 'from aircraft': rockets, say."""
+    return any(
+        m.value["id"] == _AIRCRAFT
+        and 0 <= m.first - event.last <= _FAR
+        and m.first
+        and text.words[m.first - 1].lower == _FROM
+        for m in means
+    )
 
 
 def _by_means(
     text: Text, event: Match[Row], means: Sequence[Match[Row]], kind: EventKind
 ) -> EventKind:
     """Make 'bombardment … from the air' an air strike, 'attack with a drone' a drone strike."""
+    if kind is EventKind.SHELLING and _from_the_air(text, event, means):
+        return EventKind.AIR_STRIKE
     known = [m for m in means if m.value["id"] in _kind_by_means()]
     near = [m for m in known if _gap(event, m) <= _NEAR]
     near = near or [m for m in known if 0 <= m.first - event.last <= _FAR and _is_with(text, m)]

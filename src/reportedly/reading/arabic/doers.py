@@ -7,12 +7,14 @@ that it goes on to describe, has its doer already.
 
 from collections.abc import Iterator, Sequence
 
-from reportedly.language.arabic.folding import fold, folded_words, plain_word
+from reportedly.language.arabic.clitics import stems
+from reportedly.language.arabic.folding import fold, folded_words, plain, plain_word
 from reportedly.model.content import Confidence
 from reportedly.model.figure import Category
 from reportedly.reading.arabic.countries import of_a_country
 from reportedly.reading.arabic.counts import counts_object
 from reportedly.reading.arabic.deeds import Deed
+from reportedly.reading.arabic.doers_hinted import find_hinted
 from reportedly.reading.arabic.parties import Party, country_at, party_at
 from reportedly.reading.arabic.tables import Row, phrases
 from reportedly.reading.arabic.words import Match, Text
@@ -33,7 +35,7 @@ _PRESENT = ("ي", "ت")
 _DEFINITE = ("ال", "وال")
 _OBJECT_PLURAL = "ين"
 _KILLING = frozenset({"verb", "active"})
-_DOING = folded_words("تنفيذ ارتكاب شن إطلاق الوقوف المسؤولية التورط القيام استخدام")
+_DOING = folded_words("تنفيذ تدبير تخطيط ارتكاب شن إطلاق الوقوف المسؤولية التورط القيام استخدام")
 """What somebody is accused of: carrying out, committing, launching, firing, standing behind."""
 _WHICH = folded_words("التي الذي الذين اللتين اللذين ما")
 _BREAKS = folded_words("و كما حيث فيما بينما أن إن ثم ، ؛")
@@ -45,6 +47,11 @@ _JOINED = "وف"
 _ONLY_MEANS = "بو"
 """What is joined to an arm that tells how, not who: 'with a drone', 'and by artillery'."""
 _OBJECTS = ("ها", "هم", "ه")
+_REVENGE = folded_words("انتقام انتقاما ثأرا ثأر الانتقام")
+_ANSWER = folded_words("ردا رد كرد الرد")
+_TWO = 2
+"""Words of a name that no table knows, between an accuser and what it is accused of."""
+_OWNED = ("ها", "هم", "ه")
 _SHORTEST = 2
 """Letters that a verb has at least and one more without its object."""
 _PLURAL = ("وا", "ون")
@@ -67,11 +74,15 @@ def find_doers(
         *_of_deeds(text, first, last, deeds),
         *_killers(text, first, last),
         *_named(text, first, last, deeds),
+        *find_hinted(text, first, last, deeds),
     ]
     for party, confidence in found:
-        if party.first not in seen and not (
-            party.first in denied and confidence is Confidence.REPORTED_AS_FACT
-        ):
+        if any(other.first < party.first < other.last for other, _ in found):
+            continue  # 'aircraft of the Valmarkian aggression' are not Valmark as well
+        own = party.last == party.first + 1 and party.name.endswith(_OWNED)
+        if own and denied and party.first > denied.start:
+            continue  # 'denied it, and said that its forces had struck …'
+        if party.first not in seen and party.first not in denied:
             seen.add(party.first)
             yield party, confidence
 
@@ -88,16 +99,35 @@ def _denied(text: Text, first: int, last: int) -> range:
         for match in phrases("parties").all(text, start, last)
         if match.value["sort"] == "accuse"
     )
-    return range(start, next(ends, last))
+    return range(start, min(next(ends, last), _goes_on_saying(text, start, last)))
+
+
+def _goes_on_saying(text: Text, first: int, last: int) -> int:
+    """Give where 'and said that' follows a denial, which ends there."""
+    for match in phrases("saying").all(text, first + 1, last):
+        joined = text.words[match.first].lower.startswith("و") and match.value["sort"] != "accuse"
+        if joined and match.last < last and phrases("sayings_after").at(text, match.last, last):
+            return match.first
+    return last
 
 
 def _of_deeds(
     text: Text, first: int, last: int, deeds: Sequence[Deed]
 ) -> Iterator[tuple[Party, Confidence]]:
     for deed in deeds:
+        if _is_answered(text, deed.first, first):
+            continue
         told = _of_verb(text, deed, deeds, first, last) if deed.verb else _of_noun(text, deed, last)
         if told is not None:
             yield told, Confidence.REPORTED_AS_FACT
+
+
+def _is_answered(text: Text, index: int, first: int) -> bool:
+    """Tell whether it is what a word's deed answers: 'in answer to the raids of'."""
+    before = [word.lower for word in text.words[max(first, index - 2) : index]]
+    if before[-1:] and before[-1].lstrip("و") in _REVENGE:
+        return text.words[index].lower.startswith("ل")
+    return len(before) == 2 and before[0] in _ANSWER and before[1] == fold("على")
 
 
 def _killers(text: Text, first: int, last: int) -> Iterator[tuple[Party, Confidence]]:
@@ -161,6 +191,10 @@ def _carries_out(verb: Match[Row], deeds: Sequence[Deed]) -> bool:
 
 def _of_noun(text: Text, deed: Deed, last: int) -> Party | None:
     """Find the doer just behind a deed: 'the Valmarkian shelling', 'the shelling of the forces'."""
+    if deed.last - deed.first > 1:  # 'raids of the aircraft' may be of somebody's aircraft
+        named = party_at(text, deed.last - 1, last)
+        if named is not None and not named.arm and named.last > deed.last:
+            return named
     only_manner = True
     for at in range(deed.last, min(last, deed.last + _REACH)):
         word = text.words[at]
@@ -279,6 +313,8 @@ def _accused(text: Text, verb: Match[Row], first: int, last: int) -> Party | Non
         return rest[0]
     if end < last and _takes_in_object(text, parties[0], end):
         return _one_word(text, end - 1)
+    if accuser and end - parties[0].last == _TWO and end < last:
+        return Party(end - _TWO, end, plain(text.quote(end - _TWO, end)))
     if end < last and _bears_responsibility(text, parties[0], end):
         return parties[0]
     ends = (parties[0].last - 1, parties[0].last)
@@ -332,7 +368,7 @@ def _is_of_a_deed(text: Text, index: int) -> bool:
     if not word.startswith(_WITH):
         return False
     deed = phrases("events").at(text, index) is not None or phrases("harm").at(text, index)
-    return bool(deed) or word.removeprefix(_WITH) in _DOING
+    return bool(deed) or not _DOING.isdisjoint(stems(word))
 
 
 def _parties(text: Text, first: int, reach: int, last: int) -> Iterator[Party]:

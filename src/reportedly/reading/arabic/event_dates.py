@@ -5,9 +5,12 @@ signed on 5 March 2020'), of the beginning or the ends of a period, of a stamp o
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
+from reportedly.language.arabic.folding import folded_words
 from reportedly.model.content import Timing
 from reportedly.model.when import TimePrecision
+from reportedly.reading.arabic.anniversaries import anniversary_at
 from reportedly.reading.arabic.dates import Date
 from reportedly.reading.arabic.printed import in_caption
 from reportedly.reading.arabic.tables import phrases
@@ -22,15 +25,18 @@ _BEHIND = 3
 """Words behind a date within which a verb may say that an agreement was reached on it."""
 _NEAR = 1
 """Words that may stand between a date and what governs it: 'signed on', 'the period from'."""
+_WHICH = folded_words("الذي التي اللذين اللذان اللتين")
+_TOOK_PLACE = folded_words("وقع وقعت وقعا حدث حدثت جرى جرت حصل حصلت")
 _WORDS = ("saying", "admissions")
 """Tables of verbs whose own day is not that of what they tell."""
-_NEARNESS = {"signed": _NEAR, "since": _NEAR, "period": _NEAR, "treaty": _REACH}
+_NEARNESS = {"signed": _NEAR, "since": _NEAR, "period": _NEAR, "treaty": _REACH, "mourning": 3}
 
 
 def event_dates(
     text: Text, dates: Sequence[Date], told: Sequence[Finding], printed: Printed | None
 ) -> tuple[Finding, ...]:
     """Give the dates of what a text tells in `told`, less years, and less the stamp `printed`."""
+    recalling = frozenset(_recalling(text))
     tokens = [finding.token for finding in told if bears_incident(finding.content)]
     telling = {text.document.tokens[token].sentence for token in tokens}
     words = frozenset(text.range_of(token, token + 1)[0] for token in tokens)
@@ -42,10 +48,26 @@ def event_dates(
         and date.when.precision is not TimePrecision.YEAR
         and not (printed is not None and date.when.words == printed.words)
         and date.first not in ends
+        and not (text.words[date.first].sentence in recalling and _is_relative(text, date))
         and not in_caption(text, date)
         and not _is_of_something_else(text, date, words)
         and not _is_of_what_follows(text, date, dates, words)
     )
+
+
+def _recalling(text: Text) -> Iterator[int]:
+    """Give the sentences that speak of an anniversary, which is kept today."""
+    for first, last in text.sentences():
+        if any(anniversary_at(text, index, last) for index in range(first, last)):
+            yield text.words[first].sentence
+
+
+def _is_relative(text: Text, date: Date) -> bool:
+    """Tell 'today' and the like from 'on this day ten years ago'."""
+    reach = range(date.first, date.last)
+    if any(anniversary_at(text, at, len(text)) for at in reach):
+        return False
+    return any(phrases("relative_days").at(text, at, date.last) is not None for at in reach)
 
 
 def _is_of_what_follows(
@@ -59,12 +81,21 @@ def _is_of_what_follows(
     start, end = text.sentence_start(date.first), text.sentence_end(date.first)
     if not told.isdisjoint(range(start, date.first)) or not _is_of_a_word(text, start, date.first):
         return False
+    if any(h.when.last < date.when.first and _happened(text, h) for h in dates):
+        return True
     return any(
         date.last < other.first < end
         and other.when.first <= date.when.first
         and not told.isdisjoint(range(date.last, other.first))
         for other in dates
     )
+
+
+def _happened(text: Text, date: Date) -> bool:
+    """Tell whether the attack is said to have happened on a date: 'which took place on Sunday'."""
+    before = text.words[max(text.sentence_start(date.first), date.first - _BEHIND) : date.first]
+    pairs = pairwise(before)
+    return any(one.lower in _WHICH and two.lower in _TOOK_PLACE for one, two in pairs)
 
 
 def _is_of_a_word(text: Text, first: int, last: int) -> bool:

@@ -19,6 +19,8 @@ _ANYBODY = (Group.ALL, Group.CIVILIANS)
 _CIVIL = frozenset({Group.CIVILIANS, Group.CHILDREN, Group.WOMEN})
 """Groups that civilians are counted with as such."""
 _AND = "و"
+_NO_AND = frozenset("وفاه وفيات وسط وقوع وصول وجود وراء وفق وفقا وقت واحد واحده".split())
+"""Words that begin with the letter of 'and' and join nobody: 'three dead after the death of'."""
 _VICTIMS = frozenset({"ضحايا", "ضحيه"})
 """'Victims', who are the dead or all who were harmed, as stems write them."""
 _BESIDES = frozenset({"و", "كما", "فيما", "بينما", "الي", "عن"})
@@ -171,7 +173,8 @@ def _is_added(text: Text, before: Count, count: Count) -> bool:
         return False
     between = text.words[before.end : count.first]
     return begins_with_and(text, count.first) or any(
-        word.tag != "word" or word.lower.startswith(_AND) for word in between
+        word.tag != "word" or (word.lower.startswith(_AND) and word.lower not in _NO_AND)
+        for word in between
     )
 
 

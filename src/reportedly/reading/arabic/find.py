@@ -7,6 +7,7 @@ from reportedly.gazetteer.lookup import Gazetteer
 from reportedly.language.document import Document
 from reportedly.model.content import Location, Target
 from reportedly.model.report import Report
+from reportedly.model.source import SourceKind
 from reportedly.reading.arabic.attribution import find_attributions
 from reportedly.reading.arabic.casualties import find_figures
 from reportedly.reading.arabic.certainty import Hedging
@@ -31,6 +32,8 @@ from reportedly.reading.findings import Finding, Span
 from reportedly.reading.mentions.named_days import with_named_days
 from reportedly.reading.mentions.victims import with_victims
 
+_SEATED = frozenset({SourceKind.OFFICIAL, SourceKind.INTERNATIONAL})
+"""Sources whose town is that of their seat; a correspondent's or the residents' is where it was."""
 _IN_NAMES = frozenset({"road", "house", "power facility", "infrastructure", "farm", "gathering"})
 """Kinds of targets whose nouns stand in the names of towns: 'bridge of', 'house of', 'dam of'."""
 
@@ -49,11 +52,17 @@ def read_arabic(
     located = tuple(_located(text, hit) for hit in places)
     figures = as_shares(text, find_figures(text), located)
     slots = _without_names(find_slots(text), [span_of(text, h) for h in places if _is_town(h)])
+    said = find_attributions(text)
+    sources = [span for one in said if one.holder.kind in _SEATED for span in one.source]
     told = (*figures, *listed_names(text, figures), *slots)
     timings = event_dates(text, dates, told, printed)
     findings = (*told, *timings, *located)
     base = len(told) + len(timings)
-    elsewhere = frozenset(base + n for n, hit in enumerate(places) if hit.origin)
+    elsewhere = frozenset(
+        base + n
+        for n, hit in enumerate(places)
+        if hit.origin or _is_inside(span_of(text, hit), sources)
+    )
     general = frozenset(hit.place for hit in places if hit.general)
     told_there = frozenset(hit.place for hit in places if hit.told)
     passing = frozenset(hit.place for hit in places) - told_there
@@ -67,7 +76,7 @@ def read_arabic(
     named = [(text.words[first].sentence, day) for first, day in named_days(text)]
     drafts = tuple(with_named_days(document, named, findings, drafts))
     findings, drafts = with_victims(document, [*find_victims(text)], findings, drafts)
-    return Findings(findings, find_attributions(text), drafts), Hedging(text).cues_for
+    return Findings(findings, said, drafts), Hedging(text).cues_for
 
 
 def _dates(text: Text, published: dt.date | None) -> tuple[tuple[Date, ...], Printed | None]:
@@ -87,6 +96,11 @@ def _without_names(found: Iterable[Finding], towns: Sequence[Span]) -> Iterator[
         named = isinstance(content, Target) and content.kind in _IN_NAMES
         if not (named and any(t.start <= span.start and span.end <= t.end for t in towns)):
             yield finding
+
+
+def _is_inside(span: Span, sources: Sequence[Span]) -> bool:
+    """Tell whether a place stands in the words for who says something: 'the ministry in …'."""
+    return any(source.start < span.start and span.end <= source.end for source in sources)
 
 
 def _is_town(hit: PlaceHit) -> bool:

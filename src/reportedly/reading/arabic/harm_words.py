@@ -4,6 +4,7 @@ from reportedly.language.arabic.clitics import stems
 from reportedly.language.arabic.folding import fold, plain_word
 from reportedly.model.figure import Category
 from reportedly.reading.arabic.counts import count_at
+from reportedly.reading.arabic.figures import Count
 from reportedly.reading.arabic.tables import Row, phrases
 from reportedly.reading.arabic.words import Match, Text
 
@@ -15,6 +16,10 @@ _ENDS = frozenset(
 _END_GAP = 30
 """Words behind 'lost' and 'met', names and ages among them, where it may be told what it was."""
 _NO_HARM = "no harm"
+_FALL = "suqut"
+"""How the table reads 'the fall of', 'fell': those who fall are dead unless it says otherwise."""
+_FALL_REACH = 5
+_HURT = (Category.CASUALTIES, Category.INJURED)
 _HITS = "hits"
 """Sort of verbs that hurt people or hit things: they count only those who follow at once."""
 _TELLING = frozenset({"verb", "masdar", "meets"})
@@ -33,6 +38,8 @@ def harm_at(text: Text, index: int, last: int) -> Match[Row] | None:
     meets = harm.value["sort"] == _MEETS
     if not (meets or harm.value["category"] == Category.MISSING):
         return _wounding(text, harm)
+    if meets and harm.last < last and text.words[harm.last].lower in _ENDS:
+        return Match(harm.first, harm.last + 1, {"sort": "after", "category": Category.KILLED})
     if _comes_to_an_end(text, harm.last, last):
         return Match(harm.first, harm.last, {"sort": "masdar", "category": Category.KILLED})
     return None if meets else harm
@@ -54,7 +61,16 @@ def harms_nobody(text: Text, harm: Match[Row], last: int) -> bool:
         return True
     if harm.value["sort"] != _HITS:
         return False
-    return harm.last >= last or count_at(text, harm.last, last) is None
+    count = count_at(text, harm.last, last) if harm.last < last else None
+    return count is None or (harm.value["reading"] == _FALL and _says_harm(text, count, last))
+
+
+def _says_harm(text: Text, count: Count, last: int) -> bool:
+    """Tell whether those who fell are said to be hurt, or dead and hurt, or unnumbered."""
+    if count.harm is not None or not count.numbered:
+        return True
+    behind = phrases("harm").all(text, count.last, min(last, count.last + _FALL_REACH))
+    return any(h.value["category"] in _HURT for h in behind)
 
 
 def is_noun(text: Text, harm: Match[Row]) -> bool:

@@ -24,6 +24,7 @@ _FAR = 8
 """Words within which an area says where an unknown village lies."""
 _BESIDE = 3
 """Words from a quarter to the town in which it lies: 'in the quarter X in the city of Y'."""
+_BELONGING = frozenset({"التابعه", "التابع", "تابعه", "تابع"})
 _WITH = "مع"
 """'With', behind a border: it does not lie in the country that is named."""
 _IN_TOWNS = ("neighbourhood", "landmark")
@@ -184,7 +185,9 @@ def _town(
     """Give the town that follows a quarter or landmark: 'the quarter X in the city of Y'."""
     if candidate.noun not in _IN_TOWNS and not _is_quarter(candidate, found):
         return None
-    behind = (c for c in named if 0 <= c.first - candidate.last <= _BESIDE and c.first in found)
+    end = candidate.last
+    end += 2 * (end < len(text) and text.words[end].lower in _BELONGING)  # 'belonging to the …'
+    behind = (c for c in named if 0 <= c.first - end <= _BESIDE and c.first in found)
     town = next(behind, None)
     if town is None or town.side or town.origin or _is_joined(text, town) or _is_beside(text, town):
         return None

@@ -16,6 +16,7 @@ HEADS = frozenset({"head", "arm", "epithet"})
 _ARTICLE = "ال"
 _AND = "و"
 _FROM = "من"
+_AGGRESSION = "العدوان"
 _FOR = "ل"
 _FOR_THE = "لل"
 _WITH_ARTICLE = ("بال", "فال", "كال", "لل")
@@ -26,6 +27,16 @@ _SHORTEST = 3
 _STOPS = folded_words(
     "في على من عن إلى مع بين ضد منذ خلال أثناء بعد قبل و أو ثم أن إن ما حيث جراء إثر قرب"
 )
+_TOWNS = frozenset(
+    "قريه قري قريتين بلده بلدات بلدتين مدينه مدن حي احياء مخيم مخيمات ناحيه منطقه مناطق".split()
+)
+"""Places that a party's name goes on to be told of: 'the forces the villages'."""
+_UNITS = frozenset("وحدات وحده مجموعات مجموعه عناصر خلايا خليه".split())
+_CITIZENS = folded_words("المواطن المواطنة الشاب الشابة الطفل الطفلة الرجل السيدة المدعو")
+_RANKS = folded_words(
+    "المشير الفريق اللواء العميد العقيد المقدم الرائد الجنرال القائد الرئيس الزعيم الشيخ السيد"
+)
+"""Ranks behind which the name of who has the forces stands."""
 _ENDED_BY = (
     "party_ends", "events", "harm", "place_nouns", "locating", "saying", "day_parts",
     "relative_days", "weekdays", "numbers",
@@ -60,7 +71,8 @@ def party_at(text: Text, index: int, last: int) -> Party | None:
         return None
     sort = found.value["sort"]
     end = _end(text, found, last)
-    start = found.last if sort == "epithet" and end > found.last else found.first
+    judged = sort == "epithet" and end > found.last and not _is_tie(text, found.last)
+    start = found.last if judged else found.first
     owner = _owner(text, end, last) if sort == "arm" else _come_from(text, found, last)
     if owner is not None:
         return Party(start, owner.last, owner.name, found.value["gender"])
@@ -108,7 +120,8 @@ def _owner(text: Text, index: int, last: int) -> Party | None:
 def _come_from(text: Text, head: Match[Row], last: int) -> Party | None:
     """Give whose the armed men are who come from somebody: 'gunmen of the … movement'."""
     men = phrases("people").at(text, head.first, head.last)
-    if men is None or head.last + 1 >= last or text.words[head.last].lower != _FROM:
+    units = not _UNITS.isdisjoint(stems(text.words[head.first].lower))
+    if (men is None and not units) or head.last + 1 >= last or text.words[head.last].lower != _FROM:
         return None
     return party_at(text, head.last + 1, last)
 
@@ -149,6 +162,8 @@ def _goes_on(text: Text, index: int, head: Match[Row]) -> bool:
         return False
     if folded.startswith(_AND) and _joins(text, index):
         return True
+    if _is_titled(text, index, head):
+        return True
     if not _in_place(text, index, head):
         return False
     return folded.startswith(_ARTICLE) or not (_definite(before) and _is_arabic(folded))
@@ -157,10 +172,19 @@ def _goes_on(text: Text, index: int, head: Match[Row]) -> bool:
 def _is_person(text: Text, index: int, head: Match[Row]) -> bool:
     """Tell one person behind armed men, to whom they did something: 'gunmen the lawyer'."""
     men = phrases("people").at(text, head.first, head.last)
+    if index > head.last and _is_citizen(text, index):
+        return True
     if men is None or men.value["number"] == "one":
         return False
     person = phrases("people").at(text, index, index + 1)
     return person is not None and person.value["number"] == "one" and not _describes(person)
+
+
+def _is_citizen(text: Text, index: int) -> bool:
+    """Tell one definite person behind a name, to whom its bearer did something: 'the citizen'."""
+    person = phrases("people").at(text, index, index + 1)
+    one = person is not None and person.value["number"] == "one" and not _describes(person)
+    return one and text.words[index].lower in _CITIZENS
 
 
 def _describes(person: Match[Row]) -> bool:
@@ -175,8 +199,11 @@ def _ends(text: Text, index: int, head: Match[Row]) -> bool:
     'State' and the like belong to a body's name right behind its noun.
     """
     definite = text.words[index].lower.startswith(_ARTICLE)
+    if text.words[index].lower == _AGGRESSION and index == head.last:
+        return False  # 'aircraft of the aggression'
     headed = index == head.last or _is_head(text, index - 1)
     named = definite and headed and (head.value.get("sort") == "head" or index > head.last)
+    named &= _TOWNS.isdisjoint(stems(text.words[index].lower))
     ending = [table for table in _ENDED_BY if not (named and table == "place_nouns")]
     if not (definite or _is_side_of_a_country(text, index, head)):
         ending.append("directions")
@@ -209,10 +236,22 @@ def _in_place(text: Text, index: int, head: Match[Row]) -> bool:
         return False
     if index == head.last and folded.endswith("ا") and _is_whole_plural(text, index):
         return False  # 'gunmen (stormed) a ward'
-    if folded.startswith(_ARTICLE) or index == head.last:
+    bare = not _definite(text.words[index - 1].lower)
+    headed = index == head.last or (bare and _is_head(text, index - 1))
+    if folded.startswith(_ARTICLE) or headed:
         return not (phrases("targets").at(text, index, index + 1) and index > head.last)
     accusative = folded.endswith("ا") and not is_country(folded)
     return not (accusative or _is_known(text, index))
+
+
+def _is_titled(text: Text, index: int, head: Match[Row]) -> bool:
+    """Tell a name of two words at most behind a rank: 'the forces of General Hadi Nasser'."""
+    ranks = [at for at in (index - 1, index - 2) if head.last <= at and _is_rank(text, at)]
+    return bool(ranks) and not _is_known(text, index) and text.words[index].lower[:1] not in "وبل"
+
+
+def _is_rank(text: Text, index: int) -> bool:
+    return text.words[index].lower in _RANKS
 
 
 def _is_whole_plural(text: Text, index: int) -> bool:

@@ -17,6 +17,7 @@ from reportedly.reading.arabic.away import is_away
 from reportedly.reading.arabic.capitals import capital_at
 from reportedly.reading.arabic.countries import of_a_country
 from reportedly.reading.arabic.listed_names import is_called_so, is_listed, is_name_itself
+from reportedly.reading.arabic.name_ends import SMALL, WELL_KNOWN, is_cut, names_end, noun_of_itself
 from reportedly.reading.arabic.place_signals import (
     Signal,
     begins_before_mark,
@@ -44,8 +45,6 @@ _LONGEST = 4
 """Words in the longest name."""
 _SHORTEST = 3
 """Letters in the shortest name that no noun announces."""
-WELL_KNOWN = 20_000
-"""People from which a town is taken for a place without a word that announces it."""
 LARGE = 300_000
 """People from which a town far from the others in a text is still taken for itself."""
 FAR_TOWN = 100_000
@@ -59,7 +58,6 @@ _HINTS = {
 _OF_A_VERB = ("ت", "ي")
 _OBJECT = ("ه", "ها")
 _OWNED = ("ها", "هم", "نا")
-_SMALL = ("settlement", "neighbourhood", "landmark")
 _AND = frozenset({"و", "،", ",", "-", "/"})
 
 
@@ -141,12 +139,12 @@ def _candidate_at(
     gone = _joined_letters(text, index, signal)[-1]
     if signal.chained and signal.noun and not signal.many:
         return None
-    if signal.noun in _SMALL and (not common or goes_on):
+    if signal.noun in SMALL and (not common or goes_on):
         return _unknown_at(text, index, last, signal, gone)
-    if goes_on and signal.located and is_landmark(text, index):
-        landmark = msgspec.structs.replace(signal, noun="landmark")
-        return _unknown_at(text, index, last, landmark, gone)
-    return None
+    noun = noun_of_itself(text, index, signal) if goes_on else ""
+    if not noun:
+        return None
+    return _unknown_at(text, index, last, msgspec.structs.replace(signal, noun=noun), gone)
 
 
 def _is_common(text: Text, index: int, signal: Signal, gazetteer: Gazetteer) -> bool:
@@ -196,7 +194,7 @@ def _known_at(
     longest = _longest(text, index, signal)
     headed = begins_before_mark(text, index, _LONGEST)
     end = min(last, index + (_LONGEST if headed else longest))
-    for stop in range(_names_end(text, index, end), index, -1):
+    for stop in range(names_end(text, index, end), index, -1):
         before = headed_by(text, index, stop, signal)
         if stop > index + longest and not before.opening:
             continue
@@ -207,6 +205,8 @@ def _known_at(
             if alone and (announces(text, index) or is_direction(text, index)):
                 continue
             if alone and not _said_to_be_one(name, senses, signal.noun):
+                continue
+            if stop == index + 1 and senses and is_cut(text, index, last, senses[0].entry, signal):
                 continue
             called = is_listed(senses) and is_called_so(text, index, name, before, gone)
             if senses and (called or _believed(name, senses, before, gone)):
@@ -229,7 +229,7 @@ def _only_announces(text: Text, gazetteer: Gazetteer, index: int, last: int) -> 
 def _said_to_be_one(name: str, senses: tuple[Sense, ...], noun: str) -> bool:
     """Tell whether the noun before an ordinary word makes it a name: 'the province of', a city."""
     entry = senses[0].entry if senses else None
-    if entry is None or entry.is_area or noun not in _SMALL:
+    if entry is None or entry.is_area or noun not in SMALL:
         return entry is not None and entry.is_area and noun == "division"
     least = WELL_KNOWN if noun == "settlement" else LARGE
     return entry.population >= least or is_listed(senses) or _named_so(name, entry, noun)
@@ -254,20 +254,6 @@ def _joined(gazetteer: Gazetteer, name: str) -> tuple[Sense, ...]:
     return senses_of(gazetteer, name.replace(" ", "")) if " " in name else ()
 
 
-def _names_end(text: Text, index: int, end: int) -> int:
-    """Give where a name from word `index` ends at the farthest: at a mark, number or joint."""
-    stop = index + 1
-    while stop < end and text.words[stop].tag == "word" and not _parted(text, stop):
-        stop += 1
-    return stop
-
-
-def _parted(text: Text, index: int) -> bool:
-    """Tell whether a line break or bracket parts a word from the one before."""
-    between = text.document.text[text.words[index - 1].end : text.words[index].start]
-    return "\n" in between
-
-
 def _name(text: Text, first: int, last: int, gone: int) -> str:
     """Give a name without marks and clitics; 'for the' gives the article back."""
     opening = plain_word(text.words[first].text)
@@ -279,7 +265,7 @@ def _name(text: Text, first: int, last: int, gone: int) -> str:
 
 def _fitting(senses: tuple[Sense, ...], noun: str) -> tuple[Sense, ...]:
     """Keep the senses of the sort that the noun before the name says, where there are some."""
-    if noun in _SMALL:
+    if noun in SMALL:
         fitting = tuple(s for s in senses if not s.entry.is_area)
     elif noun == "division":
         fitting = tuple(s for s in senses if s.entry.is_area)
@@ -297,6 +283,8 @@ def _believed(name: str, senses: tuple[Sense, ...], signal: Signal, gone: int) -
     if signal.noun:
         return len(name) >= _SHORTEST
     entry = senses[0].entry
+    if of_a_country(name) and entry.country not in ARABIC_SPEAKING and not entry.is_area:
+        return False
     far = entry.country not in ARABIC_SPEAKING and not entry.is_area
     if (far or is_listed(senses)) and ordinary(name):
         return False
@@ -340,7 +328,7 @@ def _unknown_at(text: Text, index: int, last: int, signal: Signal, gone: int) ->
     if is_landmark(text, index) and _is_described(text, index, last):
         return None
     stop = index + 1
-    end = _names_end(text, index, min(last, index + 2 + opens(text, index)))
+    end = names_end(text, index, min(last, index + 2 + opens(text, index)))
     while stop < end and _belongs(text, stop):
         stop += 1
     stop = max(stop, quoted_end(text, index, last))

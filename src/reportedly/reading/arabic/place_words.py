@@ -3,7 +3,7 @@
 from functools import cache
 
 from reportedly.language.arabic.clitics import after_clitics, stems, without_article
-from reportedly.language.arabic.folding import fold
+from reportedly.language.arabic.folding import fold, plain_word
 from reportedly.reading.arabic.tables import phrases, rows
 from reportedly.reading.arabic.words import Text, carries_article
 
@@ -11,13 +11,14 @@ _ARTICLE = "ال"
 _HOSPITAL = "hospital"
 _COMPOUND = "مجمع"
 """'Compound': a hospital in Gaza's reports."""
+_SHEIKH = "شيخ"
 _ADJECTIVE = ("ي", "يه")
 _SHORT = 3
 """Letters that such an adjective has more than."""
 _GENERIC_TABLES = (
     "not_names personal_names events harm people numbers vague targets means saying hedges "
     "day_parts which_day place_nouns directions parties effects months weekdays relative_days "
-    "negation"
+    "negation admissions"
 ).split()
 
 
@@ -96,7 +97,11 @@ def _generic_words() -> frozenset[str]:
 
 def generic(text: Text, index: int) -> bool:
     """Tell whether a word, with or without its clitics, is an ordinary word of the tables."""
-    return not _generic_words().isdisjoint(stems(text.words[index].lower))
+    found = stems(text.words[index].lower)
+    if plain_word(text.words[index].text).endswith("ة"):
+        # 'Houla' is not 'around him'
+        found = tuple(stem for stem in found if stem.endswith("ه") or len(stem) > _SHORT)
+    return not _generic_words().isdisjoint(found)
 
 
 def is_ordinary_itself(text: Text, index: int) -> bool:
@@ -105,7 +110,9 @@ def is_ordinary_itself(text: Text, index: int) -> bool:
 
 
 def is_direction(text: Text, index: int) -> bool:
-    """Tell whether a word is 'north', 'around' or the like."""
+    """Tell whether a word is 'north', 'around' or the like; 'Houla' only has its letters."""
+    if plain_word(text.words[index].text).endswith("ة"):
+        return False
     return phrases("directions").at(text, index, index + 1) is not None
 
 
@@ -124,4 +131,7 @@ def is_common(text: Text, index: int) -> bool:
 def opens_name(text: Text, index: int, last: int) -> bool:
     """Tell whether 'mother of', 'father of' and the like go on with a word that can be a name."""
     follows = index + 1 < last and text.words[index + 1].tag == "word"
+    bare = follows and carries_article(text, index) and not carries_article(text, index + 1)
+    if bare and without_article(text.words[index].lower) != _SHEIKH:
+        return False  # 'the hospital and (it) secured …', 'the valley with the warmest …'
     return follows and opens(text, index) and not is_common(text, index + 1)

@@ -15,9 +15,11 @@ from reportedly.gazetteer.entry import Entry, PlaceKind
 from reportedly.gazetteer.keys import ARABIC_SPEAKING
 from reportedly.gazetteer.lookup import Gazetteer
 from reportedly.model.place import Place
+from reportedly.reading.arabic.datelines import is_dateline
 from reportedly.reading.arabic.listed_names import is_listed
 from reportedly.reading.arabic.lying_in import lying_in, where_said
-from reportedly.reading.arabic.place_names import FAR_TOWN, LARGE, WELL_KNOWN, Candidate, candidates
+from reportedly.reading.arabic.name_ends import SMALL, WELL_KNOWN
+from reportedly.reading.arabic.place_names import FAR_TOWN, LARGE, Candidate, candidates
 from reportedly.reading.arabic.seats import seats_of_areas
 from reportedly.reading.arabic.words import Text
 from reportedly.reading.findings import Span
@@ -67,6 +69,11 @@ def find_places(text: Text, gazetteer: Gazetteer) -> tuple[PlaceHit, ...]:
         if c.noun or c.first not in found or not _stray(found[c.first].senses[0].entry, country)
     ]
     found |= seats_of_areas(kept, found)
+    openings = frozenset(c.first for c in kept)
+    told = max((c.first for c in kept if c.noun in SMALL and c.certain and not c.origin), default=0)
+    datelines = frozenset(
+        c.first for c in kept if c.first < told and is_dateline(text, c.first, c.last, openings)
+    )
     wide = frozenset(_towns_of_villages(kept, found))
     around = frozenset(_areas_of_villages(kept))
     return tuple(
@@ -74,7 +81,7 @@ def find_places(text: Text, gazetteer: Gazetteer) -> tuple[PlaceHit, ...]:
             c.first,
             c.last,
             _place(text, c, country, named, found, gazetteer),
-            c.origin or _is_foreign(text, c, found, country),
+            c.origin or c.first in datelines or _is_foreign(text, c, found, country),
             c.side
             or _is_wide(c, found)
             or c.first in around

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import msgspec
 
 from reportedly.language.arabic.clitics import stems
-from reportedly.language.arabic.folding import plain
+from reportedly.language.arabic.folding import folded_words, plain
 from reportedly.model.content import (
     Admission,
     Characterisation,
@@ -24,7 +24,7 @@ from reportedly.reading.arabic.bare_numbers import TOLL
 from reportedly.reading.arabic.deeds import find_deeds
 from reportedly.reading.arabic.doers import find_doers, party_before
 from reportedly.reading.arabic.numbers import quantity_at
-from reportedly.reading.arabic.parties import name_end, party_at
+from reportedly.reading.arabic.parties import Party, name_end, party_at
 from reportedly.reading.arabic.tables import Row, phrases
 from reportedly.reading.arabic.words import Match, Text
 from reportedly.reading.findings import Finding
@@ -36,6 +36,10 @@ _EFFECT_GAP = 4
 _SAYS = frozenset({":", "ان", "انه", "انها", "انهم"})
 """What stands between who speaks and what he says: a colon, 'that', 'that it'."""
 _AND = "و"
+_WHO = folded_words("الذي التي الذين")
+_COMMAS = frozenset("،,")
+_NAME = 6
+"""Words of a party's name behind which 'who denied it' stands."""
 _CALIBRE = re.compile(r"(?:عيار|قطر)\s+(\d{1,3}(?:\.\d)?)")
 _DIGITS = str.maketrans({chr(base + n): str(n) for base in (0x660, 0x6F0) for n in range(10)})
 
@@ -145,11 +149,24 @@ def _named_before(text: Text, verb: Match[Row], first: int) -> str | None:
         return None
     if sort == "no part" and index > first and text.words[index - 1].lower in _SAYS:
         index -= 1
+    if sort == "denial" and index - 1 > first and text.words[index - 1].lower in _WHO:
+        index -= 1 + (text.words[index - 2].text in _COMMAS)
+        party = _party_ending(text, index, first)
+        return party.name if party is not None else None
     party = party_before(text, index, first)
     if party is not None:
         return party.name
     at = headline_name(text, verb.first, first) if sort == "denial" else None
     return plain(text.quote(at, verb.first)).removeprefix(_AND) if at is not None else None
+
+
+def _party_ending(text: Text, index: int, first: int) -> Party | None:
+    """Give the party whose name ends before word `index`, whatever it hangs on."""
+    for at in range(max(first, index - _NAME), index):
+        party = party_at(text, at, index)
+        if party is not None and party.last == index:
+            return party
+    return None
 
 
 def _named_after(text: Text, index: int, last: int) -> str | None:

@@ -42,6 +42,13 @@ _IN_DATES = folded_words("ال من شهر عام سنة وقت سابق لاح�
 _STATEMENTS = folded_words(
     "بيان بيانها بيانه تقرير تقريرها تصريح تصريحات حديث مؤتمر اتصال منشور تغريدة"
 )
+_GOES_ON = folded_words(
+    "أسفر أسفرت أدى أدت لا لم لن ليس ليست مازال مازالت ما نقلا بدوره بدورها بدورهم بدورهن هم هي هو "
+    "استمرارا حجم كما فيما بينما قامت قام"
+)
+"""Words with which a sentence goes on behind a source: 'led to', 'not', 'in his turn'."""
+_ISSUED = folded_words("بيانا تقريرا تصريحا تحذيرا إحصائية حصيلتها إحصائيتها إحصائيته")
+"""What a source issues, right behind it: 'the council issued a statement'."""
 _TALLIES = folded_words("حصيلة إحصائية إحصاءات بيانات أرقام معطيات")
 _TALLY = 6
 """Words from a tally within which stands whose it is."""
@@ -109,7 +116,8 @@ def past_tally(text: Text, index: int, last: int) -> int:
 def _is_no_source(text: Text, index: int) -> bool:
     """Tell whether a word goes on with no source: a time, a number of people, 'said'."""
     time = is_time(text, index) or _is_date(text, index) or text.words[index].lower in _AFTER
-    return time or counts_people(text, index) or _has_said(text, index)
+    issued = text.words[index].lower in _ISSUED or text.words[index].lower in _GOES_ON
+    return time or issued or counts_people(text, index) or _has_said(text, index)
 
 
 def _has_said(text: Text, index: int) -> bool:

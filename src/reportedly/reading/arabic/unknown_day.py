@@ -13,7 +13,8 @@ import msgspec
 
 from reportedly.model.content import Timing
 from reportedly.model.when import When
-from reportedly.reading.arabic.date_words import Found, dates_from
+from reportedly.reading.arabic.date_found import Found
+from reportedly.reading.arabic.date_words import dates_from
 from reportedly.reading.arabic.dates import find_dates
 from reportedly.reading.arabic.event_dates import event_dates
 from reportedly.reading.arabic.words import Text

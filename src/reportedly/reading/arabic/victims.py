@@ -187,7 +187,8 @@ def _is_notice(text: Text, index: int, last: int) -> bool:
 
 def _heads_list(text: Text, first: int, last: int) -> bool:
     """Tell whether a sentence announces the names of the dead, and of nobody else."""
-    if not any(word.lower.removeprefix("ب") in _NAMES for word in text.words[first:last]):
+    named = any(word.lower.removeprefix("ب") in _NAMES for word in text.words[first:last])
+    if not (named or _opens_list(text, first, last)):
         return False
     found = {
         harm.value["category"]
@@ -204,6 +205,14 @@ def _item(text: Text, first: int, last: int) -> Iterator[Finding]:
     end = next((at for at, w in words if w.tag == "number" or w.text in _MARKS), last)
     if not _is_kin(text, min(start, last - 1)):
         yield from _name(text, start, end)
+
+
+def _opens_list(text: Text, first: int, last: int) -> bool:
+    """Tell 'Martyrs of the shelling of …:', below which they are told by name."""
+    if text.words[last - 1].text != ":":
+        return False
+    harm = harm_at(text, first, last)
+    return harm is not None and harm.value["sort"] == "people" and harm.value["number"] == "many"
 
 
 def _listed(text: Text, first: int, last: int, *, any_name: bool) -> Iterator[Finding]:

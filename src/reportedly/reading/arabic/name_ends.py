@@ -1,0 +1,61 @@
+"""Tells where an Arabic name ends, and whether a word is only the first of one."""
+
+from reportedly.gazetteer.entry import Entry
+from reportedly.language.arabic.folding import folded_words
+from reportedly.reading.arabic.place_signals import Signal, hashtagged
+from reportedly.reading.arabic.place_words import is_common, is_landmark, opens
+from reportedly.reading.arabic.tables import phrases
+from reportedly.reading.arabic.words import Text, carries_article
+
+_VILLAGES = folded_words("عين تل تلة دير كفر بيت خربة معرة رأس وادي بئر")
+"""'Spring of', 'hill of', 'convent of': a hashtag of two words that they open names a village."""
+_SORTS = folded_words(
+    "الجديدة الجديد القديمة القديم الشرقية الشرقي الغربية الغربي الشمالية الشمالي الجنوبية "
+    "الجنوبي الكبيرة الكبير الصغيرة الصغير الكبرى الصغرى الفوقا الفوقاني التحتا التحتاني العليا "
+    "السفلى الفوقانية التحتانية"
+)
+"""'New', 'old', 'eastern', 'upper': what tells a small place from another of its name."""
+WELL_KNOWN = 20_000
+"""People from which a town is taken for a place without a word that announces it."""
+SMALL = ("settlement", "neighbourhood", "landmark")
+
+
+def names_end(text: Text, index: int, end: int) -> int:
+    """Give where a name from word `index` ends at the farthest: at a mark, number or joint."""
+    stop = index + 1
+    while stop < end and text.words[stop].tag == "word" and not _parted(text, stop):
+        stop += 1
+    return stop
+
+
+def _parted(text: Text, index: int) -> bool:
+    """Tell whether a line break or bracket parts a word from the one before."""
+    between = text.document.text[text.words[index - 1].end : text.words[index].start]
+    return "\n" in between
+
+
+def is_cut(text: Text, index: int, last: int, entry: Entry, signal: Signal) -> bool:
+    """Tell whether a known name is only the first word of a small place's: 'spring of …'."""
+    behind = index + 1
+    if signal.noun not in SMALL or behind >= names_end(text, index, min(last, index + 2)):
+        return False
+    if opens(text, index) and not carries_article(text, index):
+        return not is_common(text, behind) and not entry.is_area
+    named = text.words[behind].lower in _SORTS and carries_article(text, index)
+    return named and not entry.is_area and entry.population < WELL_KNOWN
+
+
+def _is_joined_tag(text: Text, index: int) -> bool:
+    """Tell whether a hashtag goes on behind its first word, which is for no person's name."""
+    person = phrases("people").at(text, index, index + 1) is not None
+    joined = text.document.text[text.words[index + 1].start - 1] == "_"
+    ended = text.document.text[text.words[index + 1].end :][:1] != "_"
+    fronted = index == text.sentence_start(index)
+    return fronted and joined and ended and not person and text.words[index].lower in _VILLAGES
+
+
+def noun_of_itself(text: Text, index: int, signal: Signal) -> str:
+    """Give the sort of place that a name of two words tells by its first one or as a hashtag."""
+    if hashtagged(text, index) and _is_joined_tag(text, index):
+        return "settlement"
+    return "landmark" if signal.located and is_landmark(text, index) else ""
