@@ -15,24 +15,7 @@ _IN = "في"
 _WITH = "ب"
 _PLACE = 8
 """Words from 'in', or 'by shelling of', to the 'and' behind the name of a place."""
-_LEADS_TO = frozenset(
-    {
-        "الي",
-        "بلغ",
-        "بلغت",
-        "هو",
-        "هي",
-        ":",
-        "وصل",
-        "وصلت",
-        "بما",
-        "ب",
-        "عددهم",
-        "وعددهم",
-        "عددهن",
-        "وعددهن",
-    }
-)
+_LEADS_TO = frozenset("الي بلغ بلغت هو هي : وصل وصلت بما ب عددهم وعددهم عددهن وعددهن".split())
 _BY_THEMSELVES = frozenset(
     {"tens", "hundreds", "thousands", "tens of thousands"}
     | {"about", "more than", "at least", "up to", "fewer than"}

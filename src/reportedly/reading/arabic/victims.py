@@ -41,6 +41,9 @@ _CALLED_AFTER = ("landmarks", "place_nouns", "parties")
 _AROUND = "around"
 """Sort of words of death behind which or before which a name stands."""
 
+_Death = tuple[int, Span]
+"""The number of a sentence that tells of deaths, and the words with which it does."""
+
 
 def find_victims(text: Text) -> Iterator[tuple[int, Finding]]:
     """Give the names of the dead, each with the number of the sentence that tells of the death.
@@ -48,7 +51,7 @@ def find_victims(text: Text) -> Iterator[tuple[int, Finding]]:
     Lines below a heading ('names of the martyrs') or a name are told by it and by whoever tells it,
     lines above 'in the care of God' by that.
     """
-    heading: tuple[int, int] | None = None
+    heading: _Death | None = None
     above: list[Finding] = []
     items = listed_items(text)
     for first, last in text.sentences():
@@ -58,10 +61,10 @@ def find_victims(text: Text) -> Iterator[tuple[int, Finding]]:
         else:
             lined = list(_listed(text, first, last, any_name=heading is not None))
         if heading is not None and (lined or told_by_list):
-            yield from _told_by(text, *heading, lined)
+            yield from _told_by(heading, lined)
             continue
         if above and _is_notice(text, first, last):
-            yield from _told_by(text, first, last, above)
+            yield from _told_by(_death_in(text, first, last), above)
         if lined:
             above += lined
         else:
@@ -69,20 +72,24 @@ def find_victims(text: Text) -> Iterator[tuple[int, Finding]]:
         told = list(_told(text, first, last))
         yield from ((text.words[first].sentence, dead) for _, dead in told)
         if _heads_list(text, first, last) or (told and told[-1][0] == last):
-            heading = first, last
+            heading = _death_in(text, first, last)
         elif last - first > _ASIDE:
             heading = None
 
 
-def _told_by(
-    text: Text, first: int, last: int, named: Iterable[Finding]
-) -> Iterator[tuple[int, Finding]]:
-    """Give names as those of the sentence of words `first` to `last`, which tells of the deaths."""
+def _death_in(text: Text, first: int, last: int) -> _Death:
+    """Give where a sentence tells of deaths: its number, and its word of death or all its words."""
     deaths = (harm_at(text, index, last) for index in range(first, last))
     death = next((harm for harm in deaths if harm is not None), None)
     whole = text.span(death.first, death.last) if death is not None else text.span(first, last)
+    return text.words[first].sentence, whole
+
+
+def _told_by(death: _Death, named: Iterable[Finding]) -> Iterator[tuple[int, Finding]]:
+    """Give names as those of the sentence which tells of the deaths, said by whoever says that."""
+    sentence, whole = death
     for dead in named:
-        yield text.words[first].sentence, msgspec.structs.replace(dead, whole=whole)
+        yield sentence, msgspec.structs.replace(dead, whole=whole)
 
 
 def _told(text: Text, first: int, last: int) -> Iterator[tuple[int, Finding]]:
