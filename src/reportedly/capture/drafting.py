@@ -6,6 +6,7 @@ from itertools import islice
 
 import msgspec
 
+from reportedly.capture.address_dates import address_date
 from reportedly.capture.credits import find_credits
 from reportedly.capture.dates import BadDate, stated_date
 from reportedly.capture.decode import clean
@@ -79,7 +80,7 @@ def items(draft: Draft, context: Context, item: str | None = None) -> Iterator[I
 
 def showings(draft: Draft) -> Iterator[Showing]:
     """Give the showings of a post without a text, which is no report."""
-    published, _ = _published(draft.published)
+    published, _ = _published(draft)
     for one in draft.media:
         yield identified(
             Showing(
@@ -122,8 +123,8 @@ def _caption(one: Carried, draft: Draft, report: Report) -> Passage | None:
 def reports(draft: Draft, context: Context, item: str | None = None) -> Iterator[Report | Failure]:
     """Make the report of `draft`; a Failure instead where it is empty or too long.
 
-    A date that cannot be is left out, and a Failure beside the report names it. `item` says which
-    item of the source the draft is of.
+    Where no date is stated, the address may tell it. A date that cannot be is left out, and a
+    Failure beside the report names it. `item` says which item of the source the draft is of.
     """
     longest = context.limits.max_text
     if len(draft.body) > longest:
@@ -133,16 +134,17 @@ def reports(draft: Draft, context: Context, item: str | None = None) -> Iterator
             item,
         )
         return
-    published, complaint = _published(draft.published)
+    published, complaint = _published(draft)
     report = _compose(draft, published)
     if report is None:
         yield context.failure("There is no text in it.", "Nothing needs to be done.", item)
         return
     yield report
     if complaint:
+        kept = f"dated {published[:10]} by its address" if published else "kept without a date"
         yield context.failure(
             f"The date {_short(draft.published or '')!r} was left out: {complaint}.",
-            "The report is kept without a date. Correct the date in a copy, and add that.",
+            f"The report is {kept}. Correct the date in a copy, and add that.",
             item,
         )
 
@@ -152,13 +154,15 @@ def _short(words: str) -> str:
     return words if len(words) <= 60 else words[:59] + "…"
 
 
-def _published(words: str | None) -> tuple[str | None, str | None]:
-    if not words or not words.strip():
-        return None, None
-    try:
-        return stated_date(words), None
-    except BadDate as error:
-        return None, str(error)
+def _published(draft: Draft) -> tuple[str | None, str | None]:
+    """Give the date that is stated, or else the address's; and what is wrong with the stated."""
+    words, complaint = (draft.published or "").strip(), None
+    if words:
+        try:
+            return stated_date(words), None
+        except BadDate as error:
+            complaint = str(error)
+    return address_date(web_address(draft.url)), complaint
 
 
 def _compose(draft: Draft, published: str | None) -> Report | None:
@@ -216,7 +220,8 @@ def _with_quoted(text: str, quoted: list[Quoted]) -> tuple[str, tuple[Embed, ...
         words, account = clean(post.words).strip(), _line(post.account)
         if words and account:
             text, passage = _placed(text, words)
-            embeds[Embed(passage, account, post.posted, web_address(post.url))] = None
+            url = web_address(post.url)
+            embeds[Embed(passage, account, post.posted or address_date(url), url)] = None
     return text, tuple(embeds)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from rich.text import Text
 
+from reportedly.capture.address_dates import by_address
 from reportedly.cli.render.ledger import chain_words, review_words, surer_headline_lines
 from reportedly.model.claim import Claim
 from reportedly.model.report import Report
@@ -33,7 +34,9 @@ def report_lines(
     that the screen kept the report from being parsed.
     """
     yield Text(inert(report.title), style="bold")
-    particulars = (report.publisher, report.published, report.language, report.url, report.id)
+    told = " (by its address)" if by_address(report.published, report.url) else ""
+    published = f"{report.published}{told}" if report.published else None
+    particulars = (report.publisher, published, report.language, report.url, report.id)
     yield Text(inert("; ".join(p for p in particulars if p)), style="dim")
     yield Text()
     passages = sorted({(c.passage.start, -c.passage.end) for c in claims})

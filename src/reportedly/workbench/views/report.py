@@ -5,6 +5,7 @@ from typing import Annotated
 from fastapi import APIRouter, Query
 from starlette.responses import HTMLResponse
 
+from reportedly.capture.address_dates import by_address
 from reportedly.casebook.session import Session
 from reportedly.model.capture import Stage
 from reportedly.model.claim import Claim
@@ -39,6 +40,7 @@ def router(desk: Desk) -> APIRouter:
             "report.html",
             {
                 "report": found,
+                "dated_by_address": by_address(found.published, found.url),
                 "claims": [c for c in ordered if c.passage.start in range(leaf.first, leaf.last)],
                 "numbers": {c.id: number for number, c in enumerate(ordered, start=1)},
                 "chosen": chosen,
