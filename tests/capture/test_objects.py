@@ -2,18 +2,17 @@
 
 import errno
 import hashlib
+import io
 import os
 import stat
 import time
 from collections.abc import Iterator
 from pathlib import Path
-from typing import BinaryIO
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportedly.capture import objects as module
 from reportedly.capture.objects import FolderObjects
 from reportedly.model.errors import CaptureError, UnreadableSource
 
@@ -77,10 +76,11 @@ def test_source_that_breaks_off_leaves_nothing(objects: FolderObjects, tmp_path:
 def test_full_disk_leaves_nothing_and_says_so(
     objects: FolderObjects, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def full(out: BinaryIO, chunk: bytes) -> None:
-        raise module._cannot_keep(OSError(errno.ENOSPC, "No space left on device"))
+    class Full(io.FileIO):
+        def write(self, _: object) -> int:
+            raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr(module, "_guarded_write", full)
+    monkeypatch.setattr(Path, "open", lambda path, mode: Full(path, mode))
     with pytest.raises(CaptureError, match="disk is full"):
         objects.put([b"report"])
     assert files(objects, tmp_path) == []

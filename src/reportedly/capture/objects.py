@@ -2,20 +2,18 @@
 
 import errno
 import hashlib
-import os
 import re
-import tempfile
-import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO, Protocol
 
 from reportedly.model.errors import CaptureError, UnreadableSource
+from reportedly.writing import flush, flush_folder, settle, sweep, unfinished
 
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _READ_ONLY = 0o444
 _INCOMING = "incoming"
-_STALE_SECONDS = 24 * 60 * 60
 _DISK_FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
 
 
@@ -59,18 +57,21 @@ class FolderObjects:
         Raises CaptureError where the disk is full or the folder cannot be written; then, and
         when `chunks` itself raises, no trace of the object is left.
         """
-        descriptor, name = self._temporary()
-        temporary = Path(name)
-        try:
-            with os.fdopen(descriptor, "wb") as out:
+        with unfinished(self._incoming() / "object") as temporary:
+            with _kept():
+                out = temporary.open("xb")
+            with out:
                 sha256, size = _write(chunks, out)
                 target = self.path(sha256)
                 held = target.exists()
-                _flush(out, to_disk=not held)  # what is held was flushed when it came
+                with _kept():
+                    flush(out, to_disk=not held)  # what is held was flushed when it came
             if not held:
-                self._settle(temporary, target)
-        finally:
-            temporary.unlink(missing_ok=True)
+                with _kept():
+                    target.parent.mkdir(parents=True, exist_ok=True)
+                    temporary.chmod(_READ_ONLY)
+                    settle(temporary, target)
+                    flush_folder(target.parent)
         return sha256, size
 
     def open(self, sha256: str) -> BinaryIO:
@@ -97,23 +98,12 @@ class FolderObjects:
             raise UnreadableSource(f"{sha256!r} is not a SHA-256 in lower-case hexadecimal.")
         return self._root / sha256[:2] / sha256[2:]
 
-    def _temporary(self) -> tuple[int, str]:
+    def _incoming(self) -> Path:
         incoming = self._root / _INCOMING
-        try:
+        with _kept():
             incoming.mkdir(parents=True, exist_ok=True)
-            _sweep(incoming)
-            return tempfile.mkstemp(dir=incoming)
-        except OSError as error:
-            raise _cannot_keep(error) from error
-
-    def _settle(self, temporary: Path, target: Path) -> None:
-        try:
-            target.parent.mkdir(parents=True, exist_ok=True)
-            temporary.chmod(_READ_ONLY)
-            temporary.replace(target)
-            _flush_folder(target.parent)
-        except OSError as error:
-            raise _cannot_keep(error) from error
+            sweep(incoming, "*")
+        return incoming
 
 
 def _write(chunks: Iterable[bytes], out: BinaryIO) -> tuple[str, int]:
@@ -121,46 +111,18 @@ def _write(chunks: Iterable[bytes], out: BinaryIO) -> tuple[str, int]:
     for chunk in chunks:
         digest.update(chunk)
         size += len(chunk)
-        _guarded_write(out, chunk)
+        with _kept():
+            out.write(chunk)
     return digest.hexdigest(), size
 
 
-def _flush(out: BinaryIO, *, to_disk: bool) -> None:
+@contextmanager
+def _kept() -> Iterator[None]:
+    # Around writing alone: an error of iterating over chunks is about the source, not the disk.
     try:
-        out.flush()
-        if to_disk:
-            os.fsync(out.fileno())
+        yield
     except OSError as error:
         raise _cannot_keep(error) from error
-
-
-def _guarded_write(out: BinaryIO, chunk: bytes) -> None:
-    # Wrapped apart from the iteration, whose own errors are about the source, not the disk.
-    try:
-        out.write(chunk)
-    except OSError as error:
-        raise _cannot_keep(error) from error
-
-
-def _sweep(incoming: Path) -> None:
-    # A process that was killed leaves its temporary behind; a live one is younger than this.
-    oldest = time.time() - _STALE_SECONDS
-    for left_over in incoming.iterdir():
-        try:
-            if left_over.stat().st_mtime < oldest:
-                left_over.unlink()
-        except OSError:
-            continue  # another process swept it first
-
-
-def _flush_folder(folder: Path) -> None:
-    if os.name == "nt":  # Windows cannot open a folder to flush it
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
 
 
 def _cannot_keep(error: OSError) -> CaptureError:

@@ -5,23 +5,20 @@ between, and can never run ahead of it: a head that the log does not reach means
 cut short.
 """
 
-import os
 from pathlib import Path
 
 from reportedly.casebook.log import Head
 from reportedly.model.errors import CasebookDamaged
+from reportedly.writing import UNFINISHED, sweep, write_whole
 
 NAME = "head"
 
 
 def write_head(folder: Path, head: Head) -> None:
     """Replace the head file in one step. Raises OSError where the disk does not take it."""
-    fresh = folder / f"{NAME}.new"
-    with fresh.open("w", encoding="ascii") as file:
-        file.write(head_line(head) + "\n")
-        file.flush()
-        os.fsync(file.fileno())
-    fresh.replace(folder / NAME)
+    sweep(folder, f".{NAME}.*{UNFINISHED}")
+    line = f"{head_line(head)}\n"
+    write_whole(folder / NAME, [line.encode("ascii")], to_disk=True)
 
 
 def read_head(folder: Path) -> Head | None:

@@ -10,6 +10,7 @@ from typing import Any, TextIO
 import click
 
 from reportedly.model.errors import PublishError
+from reportedly.writing import settle, unfinished
 
 
 class Folder(click.Path):
@@ -37,21 +38,15 @@ def replacing(path: Path) -> Iterator[TextIO]:
             with path.open("w", encoding="utf-8", newline="") as out:
                 yield out
         else:
-            yield from _written_beside(path.resolve())
+            target = path.resolve()
+            with unfinished(target) as temporary:
+                with temporary.open("x", encoding="utf-8", newline="") as out:
+                    yield out
+                if target.exists():
+                    shutil.copymode(target, temporary)
+                settle(temporary, target)
     except OSError as error:
         raise unwritten(path, error) from error
-
-
-def _written_beside(path: Path) -> Iterator[TextIO]:
-    unfinished = path.with_name(f".{path.name[:100]}.{os.getpid()}.part")
-    try:
-        with unfinished.open("w", encoding="utf-8", newline="") as out:
-            yield out
-        if path.exists():
-            shutil.copymode(path, unfinished)
-        unfinished.replace(path)
-    finally:
-        unfinished.unlink(missing_ok=True)
 
 
 def unwritten(path: Path, error: OSError) -> PublishError:

@@ -6,7 +6,6 @@ order of their keys, table after table, and where exact search is to be fast, a 
 these numbers (`ring`). A file is written whole and then renamed into place; readers map it.
 """
 
-import os
 import struct
 from collections.abc import Iterator
 from itertools import pairwise
@@ -19,11 +18,11 @@ from reportedly.footage import hashing, ring
 from reportedly.footage.hashing import RADIUS, TABLES, Tables, Words
 from reportedly.footage.pdq import LENGTH, Hashes
 from reportedly.model.errors import FootageError
+from reportedly.writing import write_whole
 
 _MAGIC = b"RFSEG\0\0\1"
 _HEADER = struct.Struct("<8sQQ?7x")
 
-UNFINISHED = ".part"
 OWNER = np.dtype([("footage", "<u4"), ("time", "<f4")])
 Owners = npt.NDArray[np.void]
 """Rows of OWNER, one a hash."""
@@ -36,13 +35,7 @@ def write(path: Path, hashes: Hashes, owners: Owners, glances: bool = True) -> N
 
     Without glances it takes a fifth less, and `within` takes three times as long.
     """
-    temporary = path.with_suffix(UNFINISHED)
-    with temporary.open("wb") as out:
-        for piece in _pieces(hashes, owners, glances):
-            out.write(piece)
-        out.flush()
-        os.fsync(out.fileno())
-    temporary.replace(path)
+    write_whole(path, _pieces(hashes, owners, glances), to_disk=True)
 
 
 def _pieces(hashes: Hashes, owners: Owners, glances: bool) -> Iterator[bytes | memoryview]:

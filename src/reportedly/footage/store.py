@@ -23,6 +23,7 @@ from reportedly.footage.pdq import LENGTH, Hashes
 from reportedly.footage.segment import OWNER, Owners, Segment
 from reportedly.model.closing import Closing
 from reportedly.model.errors import FootageError
+from reportedly.writing import UNFINISHED
 
 _VERSION = 1
 _WAITING = 20_000
@@ -227,7 +228,7 @@ class HashStore(Closing):
         """Delete files that no transaction names: merged segments, and what a kill left."""
         named = {row[0] for row in self._db.execute("SELECT name FROM segment")}
         for path in self._folder.iterdir():
-            if path.suffix in (_SUFFIX, segment.UNFINISHED) and path.name not in named:
+            if path.suffix in (_SUFFIX, UNFINISHED) and path.name not in named:
                 with suppress(OSError):  # a reader on Windows holds it: swept another time
                     path.unlink()
 

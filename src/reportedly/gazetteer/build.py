@@ -8,7 +8,6 @@ standard library.
 from __future__ import annotations
 
 import hashlib
-import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from importlib import metadata
@@ -17,6 +16,7 @@ from pathlib import Path
 from reportedly.gazetteer.keys import ARABIC_SPEAKING, bare_key, sound_key, strict_key
 from reportedly.gazetteer.maker import CODE, maker
 from reportedly.gazetteer.rows import LISTS, Row, all_demonyms, all_rows
+from reportedly.writing import settle, sweep, unfinished
 
 TABLE = Path(__file__).with_name("gazetteer.sqlite")
 
@@ -75,9 +75,14 @@ def compile_table(
 
     `demonyms` gives the id of a place for each word for its people.
     """
-    unfinished = path.with_name(f"{path.name}.{os.getpid()}.part")
-    unfinished.unlink(missing_ok=True)
-    connection = sqlite3.connect(unfinished)
+    sweep(path.parent, f".{path.name}.*")
+    with unfinished(path) as temporary:
+        _write(temporary, rows, demonyms, digest)
+        settle(temporary, path)
+
+
+def _write(path: Path, rows: Iterable[Row], demonyms: Mapping[str, str], digest: str) -> None:
+    connection = sqlite3.connect(path)
     try:
         connection.executescript("PRAGMA page_size = 8192; PRAGMA journal_mode = OFF;" + _SCHEMA)
         _fill(connection, sorted(rows, key=lambda row: row.id))
@@ -88,7 +93,6 @@ def compile_table(
         connection.execute("VACUUM")
     finally:
         connection.close()
-    unfinished.replace(path)
 
 
 def _fill(connection: sqlite3.Connection, rows: list[Row]) -> None:

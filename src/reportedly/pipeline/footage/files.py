@@ -6,8 +6,6 @@ Both are derived: the folder may be deleted, and is filled again from the media.
 import contextlib
 import hashlib
 import io
-import os
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -18,6 +16,7 @@ from reportedly.casebook.session import Session
 from reportedly.footage.description import Description
 from reportedly.footage.index import FrameIndex
 from reportedly.model.errors import FootageError
+from reportedly.writing import write_whole
 
 FOLDER = "footage"
 _INDEX = "index"
@@ -41,7 +40,7 @@ class FootageFiles:
         path = self._path(sha256)
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            _write(path, data)
+            write_whole(path, [data], to_disk=False)
         except OSError as error:
             raise FootageError(
                 f"A description of footage could not be written ({error.strerror})."
@@ -68,7 +67,7 @@ class FootageFiles:
         np.save(held, rows, allow_pickle=False)
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            _write(path, held.getvalue())
+            write_whole(path, [held.getvalue()], to_disk=False)
         except OSError as error:
             raise FootageError(
                 f"Vectors of footage could not be written ({error.strerror})."
@@ -86,16 +85,3 @@ class FootageFiles:
 
     def _path(self, sha256: str) -> Path:
         return self._folder / "descriptions" / sha256[:2] / sha256[2:]
-
-
-def _write(path: Path, data: bytes) -> None:
-    """Write a file whole or not at all."""
-    descriptor, name = tempfile.mkstemp(dir=path.parent)
-    try:
-        with os.fdopen(descriptor, "wb") as out:
-            out.write(data)
-        Path(name).replace(path)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            Path(name).unlink()
-        raise
