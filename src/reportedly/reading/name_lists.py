@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 
 import msgspec
 
@@ -12,6 +13,8 @@ _LONGEST_HEADING = 160
 """Code points that may say of whom the names are."""
 _AROUND = " ,;،."
 """What stands around a name on one line."""
+_TEXTS = 4
+"""Texts whose lists are remembered: figures and names of the dead are found in them apart."""
 _FEWEST = 2
 """Names that make a list."""
 
@@ -40,11 +43,17 @@ class _Line(msgspec.Struct, frozen=True):
     """Where the name starts; where the line does, if it has none."""
 
 
-def name_lists(text: str, is_name: Callable[[str], bool]) -> Iterator[NameList]:
+@lru_cache(maxsize=_TEXTS)
+def name_lists(text: str, is_name: Callable[[str], bool]) -> tuple[NameList, ...]:
     """Find the lists of which every item is a name, with the words before them as their heading.
 
-    Numbers must run from one on, so that no list is cut or joined; `is_name` judges one item.
+    Numbers must run from one on, so that no list is cut or joined; `is_name` judges one item by
+    its words alone.
     """
+    return tuple(_found(text, is_name))
+
+
+def _found(text: str, is_name: Callable[[str], bool]) -> Iterator[NameList]:
     heading: _Line | None = None
     items: list[_Line] = []
     for line in [*_lines(text), None]:
