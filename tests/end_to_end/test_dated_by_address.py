@@ -2,12 +2,9 @@
 
 from pathlib import Path
 
-from starlette.testclient import TestClient
-
 from reportedly.library import open_casebook
-from reportedly.workbench.app import create_app
 from tests.end_to_end.conftest import Run
-from tests.workbench.conftest import BASE, HOST, KEY
+from tests.workbench.conftest import desk_on
 
 # Both numbers are of 28 June 2022; nothing was posted under them.
 SHEET = (
@@ -31,8 +28,7 @@ def test_two_posts_of_one_day_are_one_incident_of_that_day(run: Run, tmp_path: P
     assert post.published == "2022-06-28T16:07:40+00:00"
     shown = run("-c", "case", "report", post.id).stdout
     assert "2022-06-28T16:07:40+00:00 (by its address)" in " ".join(shown.split())
-    with TestClient(create_app(book, key=KEY, hosts=[HOST]), base_url=BASE) as client:
-        client.get("/enter", params={"key": KEY})
+    with desk_on(book) as client:
         page = client.get(f"/reports/{post.id}").text
         arabic = client.get(f"/reports/{post.id}", headers={"Accept-Language": "ar"}).text
     assert "(by its address)" in page

@@ -7,17 +7,9 @@ from hypothesis import strategies as st
 from reportedly.language.english.parser import english
 from reportedly.model.figure import Category, Figure, Group, Relation
 from reportedly.reading.casualties.find import find_figures
+from tests.reading.english_figures import counts, figures
 
 K, I = Category.KILLED, Category.INJURED  # noqa: E741 - the two that every line below names
-
-
-def figures(text: str) -> list[Figure]:
-    found = find_figures(english().parse(text))
-    return [finding.content for finding in found if isinstance(finding.content, Figure)]
-
-
-def brief(text: str) -> list[tuple[Category, Group, int | None, int | None]]:
-    return [(f.category, f.group, f.low, f.high) for f in figures(text)]
 
 
 def of_group(text: str, group: Group) -> Figure:
@@ -142,7 +134,7 @@ def test_details_of_a_whole_are_not_added_to_it() -> None:
 
 
 def test_fighters_and_civilians_stay_apart() -> None:
-    assert brief("Five civilians and three soldiers were killed.") == [
+    assert counts("Five civilians and three soldiers were killed.") == [
         (K, Group.CIVILIANS, 5, 5),
         (K, Group.COMBATANTS, 3, 3),
     ]

@@ -5,26 +5,13 @@ The rules were written by the sentences of `TUNED`; those of `HELD_OUT` were rea
 
 import pytest
 
-from reportedly.language.english.parser import english
-from reportedly.model.figure import Category, Figure, Group, Relation
-from reportedly.reading.casualties.find import find_figures
+from reportedly.model.figure import Category, Group, Relation
+from tests.reading.english_figures import Count, counts, figures
 
 KILLED, INJURED, MISSING = Category.KILLED, Category.INJURED, Category.MISSING
 ALL, CHILDREN, WOMEN = Group.ALL, Group.CHILDREN, Group.WOMEN
 
-Told = tuple[Category, Group, int | None, int | None]
-
-
-def figures(text: str) -> list[Figure]:
-    found = find_figures(english().parse(text))
-    return [finding.content for finding in found if isinstance(finding.content, Figure)]
-
-
-def told(text: str) -> list[Told]:
-    return [(one.category, one.group, one.low, one.high) for one in figures(text)]
-
-
-TUNED: list[tuple[str, Told]] = [
+TUNED: list[tuple[str, Count]] = [
     (
         "The strike killed 34 people belonging to at least five families, including 12 women.",
         (KILLED, WOMEN, 12, 12),
@@ -41,7 +28,7 @@ TUNED: list[tuple[str, Told]] = [
     ("Twenty people died in the raid and twice as many were hurt.", (INJURED, ALL, 40, 40)),
     ("The blast killed as many as 20 people.", (KILLED, ALL, None, 20)),
 ]
-HELD_OUT: list[tuple[str, Told]] = [
+HELD_OUT: list[tuple[str, Count]] = [
     (
         "Shells killed nine villagers belonging to two households, including four girls.",
         (KILLED, CHILDREN, 4, 4),
@@ -55,8 +42,8 @@ HELD_OUT: list[tuple[str, Told]] = [
 
 
 @pytest.mark.parametrize(("text", "expected"), TUNED + HELD_OUT)
-def test_roundabout_forms_count_people(text: str, expected: Told) -> None:
-    assert expected in told(text)
+def test_roundabout_forms_count_people(text: str, expected: Count) -> None:
+    assert expected in counts(text)
 
 
 @pytest.mark.parametrize(
@@ -68,14 +55,14 @@ def test_roundabout_forms_count_people(text: str, expected: Told) -> None:
     ],
 )
 def test_what_only_looks_like_them_counts_nobody(text: str) -> None:
-    assert told(text) == []
+    assert counts(text) == []
 
 
 def test_as_many_of_anything_else_count_nobody() -> None:
-    assert told("Ten died and as many houses were destroyed.") == [(KILLED, ALL, 10, 10)]
-    assert told("The mayor was killed by rebels, along with other fighters of the Blue Front.") == [
-        (KILLED, Group.OFFICIALS, 1, 1)
-    ]
+    assert counts("Ten died and as many houses were destroyed.") == [(KILLED, ALL, 10, 10)]
+    assert counts(
+        "The mayor was killed by rebels, along with other fighters of the Blue Front."
+    ) == [(KILLED, Group.OFFICIALS, 1, 1)]
 
 
 def test_a_daughter_and_her_name_and_age_are_one() -> None:

@@ -5,15 +5,9 @@ import pytest
 from reportedly.language.english.parser import english
 from reportedly.model.figure import Category, Figure, Group
 from reportedly.reading.casualties.find import find_figures
+from tests.reading.english_figures import counts
 
-Count = tuple[str, str, int | None, int | None]
-_KILLED, _HURT, _MISSING = (c.value for c in (Category.KILLED, Category.INJURED, Category.MISSING))
-
-
-def counts(text: str) -> list[Count]:
-    found = find_figures(english().parse(text))
-    figures = [finding.content for finding in found if isinstance(finding.content, Figure)]
-    return [(f.category.value, f.group.value, f.low, f.high) for f in figures]
+_KILLED, _HURT, _MISSING = Category.KILLED, Category.INJURED, Category.MISSING
 
 
 @pytest.mark.parametrize(
@@ -51,7 +45,7 @@ def test_numbers_of_notes_and_headlines_are_counted(
 
 def test_a_number_at_least_is_open_above() -> None:
     assert counts("The court put the number of those murdered at 38 at least.") == [
-        (_KILLED, Group.ALL.value, 38, None)
+        (_KILLED, Group.ALL, 38, None)
     ]
 
 

@@ -2,16 +2,10 @@
 
 import pytest
 
-from reportedly.language.english.parser import english
-from reportedly.model.figure import Category, Figure, Group, Relation
-from reportedly.reading.casualties.find import find_figures
+from reportedly.model.figure import Category, Group, Relation
+from tests.reading.english_figures import figures
 
 KILLED, INJURED = Category.KILLED, Category.INJURED
-
-
-def figures(text: str) -> list[Figure]:
-    found = find_figures(english().parse(text))
-    return [finding.content for finding in found if isinstance(finding.content, Figure)]
 
 
 def told(text: str) -> list[tuple[Category, Group, int | None]]:

@@ -2,14 +2,8 @@
 
 import pytest
 
-from reportedly.language.english.parser import english
-from reportedly.model.figure import Category, Figure, Group, Relation
-from reportedly.reading.casualties.find import find_figures
-
-
-def figures(text: str) -> list[Figure]:
-    found = find_figures(english().parse(text))
-    return [finding.content for finding in found if isinstance(finding.content, Figure)]
+from reportedly.model.figure import Category, Group, Relation
+from tests.reading.english_figures import figures
 
 
 def bounds(text: str) -> list[tuple[Group, int | None, int | None]]:

@@ -4,17 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportedly.language.english.parser import english
-from reportedly.model.figure import Category, Figure, Group, Relation
+from reportedly.model.figure import Category, Group, Relation
 from reportedly.model.report import make_report
-from reportedly.reading.casualties.find import find_figures
 from reportedly.reading.casualties.fractions import share_at
 from tests.laws.books import casebook, entries
-
-
-def figures(text: str) -> list[Figure]:
-    found = find_figures(english().parse(text))
-    return [finding.content for finding in found if isinstance(finding.content, Figure)]
+from tests.reading.english_figures import figures
 
 
 def parts(text: str) -> list[tuple[Group, int | None, int | None, str]]:

@@ -2,20 +2,10 @@
 
 import pytest
 
-from reportedly.language.english.parser import english
-from reportedly.model.figure import Category, Figure, Group, Relation
-from reportedly.reading.casualties.find import find_figures
+from reportedly.model.figure import Category, Group, Relation
+from tests.reading.english_figures import counts, figures
 
 K, I, C = Category.KILLED, Category.INJURED, Category.CASUALTIES  # noqa: E741 - named in most lines
-
-
-def figures(text: str) -> list[Figure]:
-    found = find_figures(english().parse(text))
-    return [finding.content for finding in found if isinstance(finding.content, Figure)]
-
-
-def counts(text: str) -> list[tuple[Category, Group, int | None, int | None]]:
-    return [(f.category, f.group, f.low, f.high) for f in figures(text)]
 
 
 @pytest.mark.parametrize(

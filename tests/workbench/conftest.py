@@ -1,7 +1,9 @@
 """A casebook of a few reports about Guernica, one of them hostile, and a browser on it."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Playwright, sync_playwright
@@ -18,6 +20,7 @@ from tests.footage_posts import add_two_posts
 KEY = _KEY
 HOST = "127.0.0.1:8300"
 BASE = f"http://{HOST}"
+BEARER = {"Authorization": f"Bearer {KEY}"}
 
 REPORTS = {
     "basque.md": """---
@@ -74,12 +77,30 @@ def book(tmp_path_factory: pytest.TempPathFactory) -> Casebook:
     return made_casebook(tmp_path_factory.mktemp("workbench"))
 
 
+@contextmanager
+def desk_on(book: Casebook, **options: Any) -> Iterator[TestClient]:
+    """Give a browser that has opened the printed link of a workbench on `book`.
+
+    `options` are those of `create_app`.
+    """
+    app = create_app(book, key=KEY, hosts=[HOST], **options)
+    with TestClient(app, base_url=BASE) as client:
+        assert client.get("/enter", params={"key": KEY}).status_code == 200
+        yield client
+
+
+@contextmanager
+def program_on(book: Casebook, **options: Any) -> Iterator[TestClient]:
+    """Give a program that knows the key of a workbench on `book`, and has no cookie."""
+    app = create_app(book, key=KEY, hosts=[HOST], **options)
+    with TestClient(app, base_url=BASE, headers=BEARER) as client:
+        yield client
+
+
 @pytest.fixture
 def browser(book: Casebook) -> Iterator[TestClient]:
-    """A browser that has opened the printed link."""
-    app = create_app(book, key=KEY, hosts=[HOST])
-    with TestClient(app, base_url=BASE, raise_server_exceptions=True) as client:
-        assert client.get("/enter", params={"key": KEY}).status_code == 200
+    """A browser on `book`."""
+    with desk_on(book) as client:
         yield client
 
 

@@ -14,21 +14,21 @@ from reportedly.workbench.api.document import document
 from reportedly.workbench.app import create_app
 from tests.workbench.conftest import (
     BASE,
+    BEARER,
     HOST,
     KEY,
     hostile_report,
     incident_id,
     killed_high,
     made_casebook,
-)  # fmt: skip
-
-BEARER = {"Authorization": f"Bearer {KEY}"}
+    program_on,
+)
 
 
 @pytest.fixture
 def program(book: Casebook) -> Iterator[TestClient]:
     """A program that knows the key and has no cookie."""
-    with TestClient(create_app(book, key=KEY, hosts=[HOST]), base_url=BASE, headers=BEARER) as made:
+    with program_on(book) as made:
         yield made
 
 

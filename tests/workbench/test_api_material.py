@@ -12,9 +12,7 @@ from starlette.testclient import TestClient
 from reportedly.casebook.lock import HOLDER
 from reportedly.casebook.store import Casebook
 from reportedly.workbench.app import create_app
-from tests.workbench.conftest import BASE, HOST, KEY, incident_id, made_casebook
-
-BEARER = {"Authorization": f"Bearer {KEY}"}
+from tests.workbench.conftest import BASE, BEARER, HOST, KEY, incident_id, made_casebook
 
 
 def program(book: Casebook) -> TestClient:

@@ -3,12 +3,9 @@
 import re
 from pathlib import Path
 
-from starlette.testclient import TestClient
-
 from reportedly.deciding import different, same, undo
-from reportedly.workbench.app import create_app
 from tests.invented import casebook_in
-from tests.workbench.conftest import BASE, HOST, KEY
+from tests.workbench.conftest import desk_on
 from tests.workbench.test_open_questions import NEAR
 
 
@@ -19,8 +16,7 @@ def test_the_fate_of_a_decision_is_told_in_arabic_too(tmp_path: Path) -> None:
     undo(book, same(book, one, other, author="Nadia").decision.id, author="Nadia")
     different(book, one, other, author="Nadia")
     same(book, one, other, author="Omar")
-    with TestClient(create_app(book, key=KEY, hosts=[HOST]), base_url=BASE) as desk:
-        desk.get("/enter", params={"key": KEY})
+    with desk_on(book) as desk:
         english = desk.get("/decisions", headers={"accept-language": "en"}).text
         arabic = desk.get("/decisions", headers={"accept-language": "ar"}).text
     for words in ("in force", "undone", "in conflict", "; the later holds", "by Nadia on "):

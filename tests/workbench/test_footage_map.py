@@ -13,10 +13,9 @@ from reportedly.library import add, open_casebook
 from reportedly.model.content import Location
 from reportedly.pipeline.decisions.correct import ClaimEdit
 from reportedly.pipeline.footage.sighted import waiting_pairs
-from reportedly.workbench.app import create_app
 from tests.footage.clips import scene, write
 from tests.footage_posts import CLAIMED, JUNE, MAY, exported
-from tests.workbench.conftest import BASE, HOST, KEY
+from tests.workbench.conftest import desk_on
 
 EARLIER = (
     "Video shows a depot burning in Dorsa after shelling killed two people on 2 May 2024, the "
@@ -45,9 +44,7 @@ def book(tmp_path: Path) -> Casebook:
 
 @pytest.fixture
 def client(book: Casebook) -> Iterator[TestClient]:
-    app = create_app(book, key=KEY, hosts=[HOST])
-    with TestClient(app, base_url=BASE) as one:
-        one.get("/enter", params={"key": KEY})
+    with desk_on(book) as one:
         yield one
 
 

@@ -12,16 +12,13 @@ from starlette.testclient import TestClient
 
 from reportedly.casebook.store import Casebook
 from reportedly.pipeline.footage.sighted import waiting_pairs
-from reportedly.workbench.app import create_app
 from tests.footage_posts import CLAIMED
-from tests.workbench.conftest import BASE, HOST, KEY
+from tests.workbench.conftest import BASE, desk_on
 
 
 @pytest.fixture
 def client(films: Casebook) -> Iterator[TestClient]:
-    app = create_app(films, key=KEY, hosts=[HOST])
-    with TestClient(app, base_url=BASE) as one:
-        one.get("/enter", params={"key": KEY})
+    with desk_on(films) as one:
         yield one
 
 
@@ -132,9 +129,7 @@ def test_the_incident_page_lists_its_footage_without_pictures(
 def test_a_decision_by_form_is_kept_and_contests_the_depiction(
     films: Casebook, pair: tuple[str, str], tmp_path: Path
 ) -> None:
-    app = create_app(films, key=KEY, hosts=[HOST])
-    with TestClient(app, base_url=BASE) as client:
-        client.get("/enter", params={"key": KEY})
+    with desk_on(films) as client:
         page = client.get(f"/footage/{pair[0]}").text
         token = re.search(r'name="token" value="([^"]+)"', page)
         assert token

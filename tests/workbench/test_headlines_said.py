@@ -2,13 +2,10 @@
 
 from pathlib import Path
 
-from starlette.testclient import TestClient
-
 from reportedly.cli.render.ledger import surer_headline_lines
 from reportedly.pipeline.looking.entries import ledger_entry
-from reportedly.workbench.app import create_app
 from tests.invented import casebook_in, told
-from tests.workbench.conftest import BASE, HOST, KEY
+from tests.workbench.conftest import desk_on
 
 TEXT = "Residents said that five people were killed when a shell hit a market in Velkara on Monday."
 
@@ -25,8 +22,7 @@ def test_each_is_named_by_its_report_and_told_once(tmp_path: Path) -> None:
     five = [line for line in lines if "Five killed" in line]
     assert len(five) == 1
     assert all(report in five[0] for report in reports)
-    with TestClient(create_app(book, key=KEY, hosts=[HOST]), base_url=BASE) as desk:
-        desk.get("/enter", params={"key": KEY})
+    with desk_on(book) as desk:
         page = desk.get(f"/incidents/{row.id}").text
     section = page[page.index('id="headlines-h"') : page.index('id="origins-h"')]
     assert all(f"<bdi>{paper}</bdi>" in section for paper in papers)

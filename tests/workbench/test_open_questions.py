@@ -10,9 +10,8 @@ from starlette.testclient import TestClient
 from reportedly.casebook.store import Casebook
 from reportedly.deciding import different
 from reportedly.pipeline.looking.questions import open_pairs
-from reportedly.workbench.app import create_app
 from tests.invented import casebook_in, told
-from tests.workbench.conftest import BASE, HOST, KEY
+from tests.workbench.conftest import desk_on
 
 NEAR = (
     told(
@@ -43,8 +42,7 @@ def book(tmp_path: Path) -> Casebook:
 
 @pytest.fixture
 def desk(book: Casebook) -> Iterator[TestClient]:
-    with TestClient(create_app(book, key=KEY, hosts=[HOST]), base_url=BASE) as client:
-        client.get("/enter", params={"key": KEY})
+    with desk_on(book) as client:
         yield client
 
 

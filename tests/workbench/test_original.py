@@ -12,7 +12,7 @@ from reportedly.library import add, open_casebook
 from reportedly.pipeline.looking.originals import MOST
 from reportedly.workbench.app import create_app
 from reportedly.workbench.shielded import shielded_page
-from tests.workbench.conftest import BASE, HOST, KEY
+from tests.workbench.conftest import BASE, HOST, KEY, program_on
 
 STORY = "At least 100 people were killed when aircraft bombed Guernica on Monday, officials said. "
 PAGE = f"""<!doctype html><html><head><title>Guernica bombed</title>
@@ -57,9 +57,7 @@ def originals(tmp_path_factory: pytest.TempPathFactory) -> Casebook:
 
 @pytest.fixture
 def client(originals: Casebook) -> Iterator[TestClient]:
-    app = create_app(originals, key=KEY, hosts=[HOST])
-    bearer = {"authorization": f"Bearer {KEY}"}
-    with TestClient(app, base_url=BASE, headers=bearer) as client:
+    with program_on(originals) as client:
         yield client
 
 

@@ -13,9 +13,8 @@ from reportedly.library import add, open_casebook
 from reportedly.pipeline.looking.entries import ledger_entry
 from reportedly.pipeline.references import load_reference
 from reportedly.publishing.rows import says_how
-from reportedly.workbench.app import create_app
 from tests.reference.tables import ucdp, ucdp_row
-from tests.workbench.conftest import BASE, HOST, KEY, hostile_report, incident_id
+from tests.workbench.conftest import desk_on, hostile_report, incident_id
 
 
 def test_the_overview_lists_incidents_with_figures_and_grade(browser: TestClient) -> None:
@@ -186,9 +185,7 @@ def test_a_comparison_stands_beside_the_rows_of_a_table(tmp_path: Path) -> None:
     add(book, [tmp_path / "story.md", tmp_path / "copy.md"])
     with book.writing() as session:
         load_reference(session, FolderObjects(book.objects), table)
-    app = create_app(book, key=KEY, hosts=[HOST])
-    with TestClient(app, base_url=BASE) as client:
-        client.get("/enter", params={"key": KEY})
+    with desk_on(book) as client:
         page = client.get(f"/incidents/{incident_id(book)}").text
         arabic = client.get(
             f"/incidents/{incident_id(book)}", headers={"accept-language": "ar"}
@@ -233,8 +230,7 @@ def test_a_report_that_nobody_can_read_says_so_and_not_that_it_has_no_claims(
     add(book, [tmp_path / "report.txt"])
     with book.reading() as session:
         (report,) = session.reports.all()
-    with TestClient(create_app(book, key=KEY, hosts=[HOST]), base_url=BASE) as client:
-        client.get("/enter", params={"key": KEY})
+    with desk_on(book) as client:
         page = client.get(f"/reports/{report.id}").text
         arabic = client.get(f"/reports/{report.id}", headers={"Accept-Language": "ar"}).text
     assert "It was not read: No reader for its language (ru) is installed. The report is" in page
@@ -254,7 +250,6 @@ def test_a_number_that_was_worked_out_says_from_what(tmp_path: Path) -> None:
         claims = session.claims_of(incident_id(book))
         (total,) = [c for c in claims if getattr(c.content, "derivation", "")]
     assert says_how(total) == "8 killed (derived: 5 + 3)"
-    with TestClient(create_app(book, key=KEY, hosts=[HOST]), base_url=BASE) as client:
-        client.get("/enter", params={"key": KEY})
+    with desk_on(book) as client:
         page = client.get(f"/claims/{total.id}").text
     assert "Worked out from these words: <bdi>5 + 3</bdi>" in page

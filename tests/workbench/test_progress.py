@@ -15,9 +15,8 @@ from reportedly.casebook.lock import HOLDER, writing_elsewhere
 from reportedly.casebook.store import Casebook
 from reportedly.library import add
 from reportedly.pipeline.add import add_sources
-from reportedly.workbench.app import create_app
 from tests.casebook.material import fill, report
-from tests.workbench.conftest import BASE, HOST, KEY
+from tests.workbench.conftest import program_on
 
 
 @pytest.fixture
@@ -30,9 +29,7 @@ def own(tmp_path: Path) -> Casebook:
 
 @pytest.fixture
 def client(own: Casebook) -> Iterator[TestClient]:
-    app = create_app(own, key=KEY, hosts=[HOST])
-    bearer = {"authorization": f"Bearer {KEY}"}
-    with TestClient(app, base_url=BASE, headers=bearer) as client:
+    with program_on(own) as client:
         yield client
 
 

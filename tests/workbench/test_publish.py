@@ -6,9 +6,8 @@ from pathlib import Path
 from starlette.testclient import TestClient
 
 from reportedly.casebook.store import Casebook
-from reportedly.workbench.app import create_app
 from reportedly.workbench.views.publish import FEW
-from tests.workbench.conftest import BASE, HOST, KEY, incident_id, made_casebook
+from tests.workbench.conftest import desk_on, incident_id, made_casebook
 
 
 def test_incidents_are_offered_and_nothing_is_chosen(browser: TestClient, book: Casebook) -> None:
@@ -78,8 +77,7 @@ def test_each_number_that_leaves_leads_to_its_sentence(browser: TestClient, book
 
 def test_what_there_is_much_of_is_folded_under_its_number(tmp_path: Path) -> None:
     own = made_casebook(tmp_path)
-    with TestClient(create_app(own, key=KEY, hosts=[HOST]), base_url=BASE) as desk:
-        desk.get("/enter", params={"key": KEY})
+    with desk_on(own) as desk:
         page = desk.get("/publish", params={"incident": incident_id(own)}).text
     parts = re.findall(r'<details class="part"( open)?><summary>(\w+) <span[^>]*>(\d+)', page)
     assert {name for _, name, _ in parts} >= {"figure", "claim", "report", "text"}

@@ -7,8 +7,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from reportedly.pipeline.weigh import weigh_new
-from reportedly.workbench.app import create_app
-from tests.workbench.conftest import BASE, HOST, KEY, incident_id, made_casebook
+from tests.workbench.conftest import desk_on, incident_id, made_casebook
 
 RANGE = "100–200"
 
@@ -19,9 +18,7 @@ def weighed(tmp_path: Path) -> Iterator[tuple[TestClient, str]]:
     book = made_casebook(tmp_path)
     with book.writing() as session:
         weigh_new(session, policy="range")
-    app = create_app(book, key=KEY, hosts=[HOST])
-    with TestClient(app, base_url=BASE) as client:
-        assert client.get("/enter", params={"key": KEY}).status_code == 200
+    with desk_on(book) as client:
         yield client, incident_id(book)
 
 

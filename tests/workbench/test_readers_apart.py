@@ -18,9 +18,8 @@ from reportedly.model.claim import Claim, make_claim
 from reportedly.model.decision import Act
 from reportedly.model.figure import Figure
 from reportedly.pipeline.weigh import weigh_new
-from reportedly.workbench.app import create_app
 from tests.workbench.browsing import NARROW, in_a_browser, keeps
-from tests.workbench.conftest import BASE, HOST, KEY, incident_id, made_casebook
+from tests.workbench.conftest import BASE, desk_on, incident_id, made_casebook
 
 READER = "second:one"
 FROM_HERE = {"origin": BASE}
@@ -63,8 +62,7 @@ def other(book: Casebook) -> Claim:
 
 @pytest.fixture
 def desk(book: Casebook) -> Iterator[TestClient]:
-    with TestClient(create_app(book, key=KEY, hosts=[HOST]), base_url=BASE) as client:
-        client.get("/enter", params={"key": KEY})
+    with desk_on(book) as client:
         yield client
 
 

@@ -11,8 +11,7 @@ from reportedly.casebook.overview.incident_table import IncidentFilter
 from reportedly.casebook.store import Casebook
 from reportedly.pipeline.decisions.reviewed import ask_for_second
 from reportedly.pipeline.weigh import weigh_new
-from reportedly.workbench.app import create_app
-from tests.workbench.conftest import BASE, HOST, KEY, made_casebook
+from tests.workbench.conftest import BASE, desk_on, made_casebook
 
 FROM_HERE = {"origin": BASE}
 
@@ -24,8 +23,7 @@ def book(tmp_path: Path) -> Casebook:
 
 @pytest.fixture
 def desk(book: Casebook) -> Iterator[TestClient]:
-    with TestClient(create_app(book, key=KEY, hosts=[HOST]), base_url=BASE) as client:
-        client.get("/enter", params={"key": KEY})
+    with desk_on(book) as client:
         yield client
 
 
@@ -224,9 +222,7 @@ def test_no_form_leads_to_another_site(desk: TestClient, book: Casebook, back: s
 
 
 def test_read_only_takes_every_act_away(book: Casebook) -> None:
-    app = create_app(book, key=KEY, hosts=[HOST], read_only=True)
-    with TestClient(app, base_url=BASE) as client:
-        client.get("/enter", params={"key": KEY})
+    with desk_on(book, read_only=True) as client:
         claim = high_claim(book)
         assert "<form" not in client.get(f"/claims/{claim}").text
         assert decide(client, {"act": "reject claim", "subjects": claim, "author": "X"}) == 403

@@ -14,9 +14,8 @@ from reportedly.model.ledger import LedgerEntry
 from reportedly.pipeline.looking.entries import ledger_entry
 from reportedly.pipeline.looking.leading import leading_sentences
 from reportedly.publishing.inert import inert
-from reportedly.workbench.app import create_app
 from reportedly.workbench.languages.wording import LONG, opened
-from tests.workbench.conftest import BASE, HOST, KEY, incident_id, made_casebook
+from tests.workbench.conftest import desk_on, incident_id, made_casebook
 
 HARM = re.compile(r'<td data-head="(?:Killed|Injured)"[^>]*>(.*?)</td>', re.DOTALL)
 HREF = re.compile(r'href="([^"]+)"')
@@ -113,9 +112,7 @@ def test_neglect_leads_to_the_incidents_that_more_reports_speak_of(
     add(book, sorted(folder.glob("*.md")))
     with book.reading() as session:
         rows = {row.reports: row.id for row in session.incident_rows()}
-    app = create_app(book, key=KEY, hosts=[HOST])
-    with TestClient(app, base_url=BASE) as client:
-        client.get("/enter", params={"key": KEY})
+    with desk_on(book) as client:
         page = client.get(f"/incidents/{rows[1]}/sentences").text
     neglect = page[page.index('id="neglect"') :]
     assert f"/incidents/{rows[2]}" in neglect

@@ -19,13 +19,12 @@ from reportedly.workbench import serving
 from reportedly.workbench.app import create_app
 from reportedly.workbench.desk import STATIC, environment, static
 from reportedly.workbench.serving import bring_up_to_date, listen, make_ready
-from tests.workbench.conftest import BASE, HOST, KEY, made_casebook
+from tests.workbench.conftest import BASE, HOST, KEY, made_casebook, program_on
 
 
 @pytest.fixture
 def browser_on(book: Casebook) -> Iterator[TestClient]:
-    app = create_app(book, key=KEY, hosts=[HOST])
-    with TestClient(app, base_url=BASE, headers={"authorization": f"Bearer {KEY}"}) as client:
+    with program_on(book) as client:
         yield client
 
 
