@@ -29,7 +29,8 @@ SET_ASIDE = {"failure", "_failure", "Failure"}
 FILLERS = ("7", "killed", "Try later.", "it is not written as a date", "1937-04-26")
 """What may stand where a sentence has a value."""
 PARTS = (
-    " at line 7", "a PDF", ": 7", "report", "no reference table", "There is no decision that begins"
+    " at line 7", "a PDF", ": 7", "report", "no reference table",
+    "There is no decision that begins", "dated 1937-04-26 by its address",
 )  # fmt: skip
 """What the program itself puts into some of its sentences."""
 
@@ -85,6 +86,14 @@ def test_every_sentence_that_is_told_is_said() -> None:
     ]
     assert unsaid == []
     assert sum(1 for file in modules() for _ in told(ROOT / file)) > 150
+
+
+def test_it_is_said_how_a_report_is_dated_whose_own_date_was_left_out() -> None:
+    dated = (
+        "The report is dated 2017-04-05 by its address. Correct the date in a copy, and add that."
+    )
+    assert "5 أبريل 2017" in (said(dated, "ar") or "")
+    assert said(dated.replace("dated 2017-04-05 by its address", "kept without a date"), "ar")
 
 
 @pytest.mark.parametrize("module", [telling, provenance, verdict])

@@ -22,6 +22,7 @@ _COULD_NOT_BE_TAKEN = (
     ("The feed has more than {1} bytes or {2} tags.", "nn"),
     ("The feed defines entities of its own or has endless tags, as no honest feed does.", ""),
     ("The feed cannot be parsed.", ""),
+    ("The report is dated {1} by its address.", "d"),
     ("The feed is not well-formed; entries after that may be missing or cut short.", ""),
     (
         "The feed is not well-formed at line {1}; entries after that may be missing or cut short.",
