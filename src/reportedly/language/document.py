@@ -1,16 +1,20 @@
 """A parsed text, in plain frozen types that no parsing library leaks through."""
 
 import bisect
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from enum import StrEnum
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar, cast
 
 import msgspec
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
+
+
+Made = TypeVar("Made")
+"""What is made of a document."""
 
 
 class Name(StrEnum):
@@ -86,6 +90,19 @@ class Document:
         self.tokens = tokens
         self.sentences = sentences
         self.vectors = vectors
+
+    def once(self, make: Callable[["Document"], Made]) -> Made:
+        """Give what `make` makes of this document by its words and parse alone, made only once.
+
+        For what is asked at every word and worked out for a whole sentence or text.
+        """
+        if make not in self._made:
+            self._made[make] = make(self)
+        return cast("Made", self._made[make])
+
+    @cached_property
+    def _made(self) -> dict[object, object]:
+        return {}
 
     @cached_property
     def _children(self) -> tuple[tuple[Token, ...], ...]:

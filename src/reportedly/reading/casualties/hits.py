@@ -5,6 +5,7 @@ the text gives no count of them all, their sum is.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from enum import Enum, auto
 
@@ -107,10 +108,15 @@ def _hits(document: Document, findings: Sequence[Finding], counts: Sequence[int]
 
 def _hit_of(document: Document, finding: Finding) -> _Hit:
     """Tell which hit a count is of: the one that its sentence named last before it."""
-    sentence = document.sentence_of(finding.token)
-    named = _HITS.finditer(document.text, sentence.start, sentence.end)
-    before = [hit for hit in named if hit.start() < finding.span.start]
-    return _Hit[str(before[-1].lastgroup).upper()] if before else _Hit.NONE
+    named = document.once(_named)[document.tokens[finding.token].sentence]
+    before = bisect_left(named, finding.span.start, key=re.Match.start)
+    return _Hit[str(named[before - 1].lastgroup).upper()] if before else _Hit.NONE
+
+
+def _named(document: Document) -> list[list[re.Match[str]]]:
+    """Give the words that say of which hit they tell, sentence by sentence."""
+    text = document.text
+    return [list(_HITS.finditer(text, one.start, one.end)) for one in document.sentences]
 
 
 def _sentences_between(document: Document, one: Finding, other: Finding) -> int:

@@ -155,9 +155,9 @@ def _on_the_way(
         if at:
             yield from _as_governor(document, above, at, event)
         joined = at > 0 and step.relation == "conj"
-        apart = joined and not shares_negation(document, above[at - 1].token)
         for token, kind in _beside(document, step):
-            if kind is not CueKind.NEGATION or not apart:
+            negates = joined and kind is CueKind.NEGATION
+            if not negates or shares_negation(document, above[at - 1].token):
                 yield token, kind
         yield from _bad_report(document, step)
 

@@ -54,17 +54,17 @@ def _marks(document: Document, findings: Sequence[Finding], unit: Unit) -> Itera
         if isinstance(content, Timing):
             yield _Mark(findings[index].span, content.when)
     start, end = document.span(unit.scope.first, unit.scope.last)
-    before = [f for f in findings if f.span.end <= start]
-    counted_before = any(is_lethal(f.content) for f in before) and _at_several(before)
     for match in AGGREGATE.finditer(document.text[start:end].translate(_BLANKS)):
-        if counted_before or match[0].lower() != IN_TOTAL:
+        if match[0].lower() != IN_TOTAL or _counted_at_several(findings, start):
             yield _Mark(Span(start + match.start(), start + match.end()))
 
 
-def _at_several(findings: Sequence[Finding]) -> bool:
-    """Tell whether several places are told, whose dead 'in total' may add up."""
-    told = [f.content.place for f in findings if isinstance(f.content, Location)]
-    return len({place.name.casefold() for place in told if not is_area(place)}) > 1
+def _counted_at_several(findings: Sequence[Finding], start: int) -> bool:
+    """Tell whether dead and several places are told before, whose dead 'in total' may add up."""
+    before = [f.content for f in findings if f.span.end <= start]
+    told = [content.place for content in before if isinstance(content, Location)]
+    several = len({place.name.casefold() for place in told if not is_area(place)}) > 1
+    return several and any(map(is_lethal, before))
 
 
 def _counts(finding: Finding, marks: Sequence[_Mark], *, single: bool) -> bool:

@@ -67,8 +67,12 @@ class Unit(msgspec.Struct, frozen=True):
 
     def tokens(self, document: Document) -> tuple[Token, ...]:
         """Give the tokens of the unit, without those of other units inside it."""
-        inside = document.tokens[self.scope.first : self.scope.last]
-        return tuple(t for t in inside if not any(hole.holds(t.index) for hole in self.holes))
+        told: list[Token] = []
+        at = self.scope.first
+        for hole in sorted(self.holes, key=lambda hole: hole.first):
+            told += document.tokens[at : hole.first]
+            at = max(at, hole.last)
+        return (*told, *document.tokens[at : self.scope.last])
 
 
 def units(document: Document, findings: Sequence[Finding]) -> Iterator[Unit]:

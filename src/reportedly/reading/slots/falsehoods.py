@@ -1,5 +1,6 @@
 """Tells what the text calls false: 'reports that aircraft bombed the school are untrue'."""
 
+from bisect import bisect_left
 from itertools import pairwise
 
 from reportedly.language.document import Document, Token
@@ -52,9 +53,16 @@ def called_false(document: Document, word: Token) -> tuple[Token, Token] | None:
 
 def _tales_before(document: Document, verb: Token) -> list[Token]:
     """Give the tale of 'says that reports that it fired are false', misread as a verb."""
-    first = document.sentence_of(verb.index).first
-    before = pairwise(document.tokens[first : verb.index])
-    return [t for t, after in before if noun_in(t, TALES) and after.lower in _TELLING_OF][-1:]
+    tales = document.once(_tales_told)
+    before = bisect_left(tales, verb.index - 1, key=lambda tale: tale.index)
+    last = tales[before - 1 : before] if before else []
+    return [tale for tale in last if tale.sentence == verb.sentence]
+
+
+def _tales_told(document: Document) -> list[Token]:
+    """Give the nouns for what is told that open what they tell: 'reports that'."""
+    pairs = pairwise(document.tokens)
+    return [t for t, after in pairs if after.lower in _TELLING_OF and noun_in(t, TALES)]
 
 
 def calls_false(document: Document, verb: Token) -> tuple[Token, Token] | None:
@@ -97,15 +105,31 @@ def in_falsehood(document: Document, index: int) -> bool:
 
 def falsehood_over(document: Document, index: int) -> Token | None:
     """Give the word that calls false the tale in which token `index` stands; None for none."""
-    sentence = document.sentence_of(index)
-    for word in filter(may_call_false, document.tokens_of(sentence)):
-        found = called_false(document, word)
-        if found is not None and found[0].index < index < word.index:
-            return word
+    return document.once(_words_over)[index]
+
+
+def _words_over(document: Document) -> list[Token | None]:
+    """Give for each token the word that calls its tale false; of several, the first in the text."""
+    over: list[Token | None] = [None] * len(document.tokens)
+    for word in filter(may_call_false, reversed(document.tokens)):
         called = calls_false(document, word)
-        if called is not None and called[0].index < index < document.subtree(word.index)[1]:
-            return called[1]
-    return None
+        if called is not None:
+            _put_over(document, over, called, document.subtree(word.index)[1])
+        found = called_false(document, word)
+        if found is not None:
+            _put_over(document, over, (found[0], word), word.index)
+    return over
+
+
+def _put_over(
+    document: Document, over: list[Token | None], called: tuple[Token, Token], end: int
+) -> None:
+    """Put a word over what its sentence tells behind a tale, up to token `end`."""
+    tale, word = called
+    sentence = document.sentence_of(word.index)
+    first, last = max(tale.index + 1, sentence.first), min(end, sentence.last)
+    if first < last:
+        over[first:last] = [word] * (last - first)
 
 
 def _predicating(document: Document, word: Token) -> Token | None:
