@@ -47,4 +47,16 @@ def test_the_table_and_the_published_report_say_what_their_figures_give(
     for address in ("/", f"/publish/file?incident={incident}&format=html"):
         shown = client.get(address).text
         assert "Figures are low–high over independent origins" in shown
-        assert "low–best–high" not in shown
+        assert "low–best–high" not in shown.casefold()
+
+
+def test_the_rule_is_opened_by_what_it_gives(weighed: tuple[TestClient, str]) -> None:
+    client, incident = weighed
+    drawn = client.get(f"/incidents/{incident}/toll.svg").text
+    assert "Low and high by policy" in drawn
+    assert "Best by policy" not in drawn
+    arabic = client.get(f"/incidents/{incident}/toll.svg", headers={"accept-language": "ar"}).text
+    assert "الأدنى والأعلى بحسب القاعدة" in arabic
+    published = client.get(f"/publish/file?incident={incident}&format=html").text
+    assert "Policy for low and high" in published
+    assert "Policy for the best figure" not in published

@@ -28,6 +28,12 @@ class Policy:
         """Name what its figures give, as they are written."""
         return "low–best–high" if self.chooses else "low–high"
 
+    @property
+    def stated(self) -> str:
+        """State the rule, by what it gives: 'Best by policy 'acled': Where reports differ …'."""
+        given = "Best" if self.chooses else "Low and high"
+        return f"{given} by policy '{self.name}': {self.rule}"
+
 
 def support(row: Sequence[Voice]) -> dict[int, int]:
     """Count, for every number that an origin names, the origins whose words bear it out."""

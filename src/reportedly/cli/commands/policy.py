@@ -18,7 +18,7 @@ from reportedly.weighing.policies import POLICIES
 def policy(casebook: Path, name: str | None) -> None:
     """Show the policies that choose the best figure, with their rules; choose NAME.
 
-    Low and high span all independent origins under every policy.
+    Low and high span all independent origins under every policy; 'range' gives no best figure.
     """
     book = opened(casebook)
     if name:

@@ -34,8 +34,8 @@ def history_lines(history: TollHistory) -> Iterator[Text]:
 
 
 def policy_line(policy: str) -> Text:
-    """Say by which policy best is chosen, with its rule."""
-    return Text(f"Best by policy '{policy}': {policy_named(policy).rule}", style="dim")
+    """Say by which policy best is chosen, or that none is, with its rule."""
+    return Text(policy_named(policy).stated, style="dim")
 
 
 def _lines(point: TollPoint, most: int) -> Iterator[Text]:

@@ -80,9 +80,7 @@ def history_svg(
     """
     title = say(f"{history.title}: the toll as published, day by day")
     named = sheet.lines(title, _TITLE)
-    ruled = sheet.lines(
-        say(f"Best by policy '{history.policy}': {policy_named(history.policy).rule}"), _RULE
-    )
+    ruled = sheet.lines(say(policy_named(history.policy).stated), _RULE)
     top = _TOP + (len(named) - 1) * (_TITLE + 3)
     floor = top + _PANEL * max(1, len(history.lines))
     width, height = sheet.width, floor + len(ruled) * (_RULE + 3)

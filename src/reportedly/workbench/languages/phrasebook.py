@@ -311,6 +311,7 @@ BECAME = (
 TOLL = (
     Sentence("{1}: the toll as published, day by day", "v"),
     Sentence("Best by policy '{1}': {2}", "vs"),
+    Sentence("Low and high by policy '{1}': {2}", "vs"),
     *(Sentence(policy.rule) for policy in POLICIES.values()),
 )
 """What stands on the drawing of a toll."""
