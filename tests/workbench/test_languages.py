@@ -143,7 +143,8 @@ def test_texts_are_found(template: str, texts: tuple[str, ...]) -> None:
 
 def rendered(template: str, told: Catalogue, **values: object) -> str:
     environment = Environment(autoescape=True, extensions=[Texts])
-    environment.globals |= {"_text": told.text, "_label": told.label, "_word": told.word}
+    environment.globals |= {"_text": told.text, "_label": told.label}
+    environment.filters["_word"] = told.word
     return environment.from_string(template).render(**values)
 
 

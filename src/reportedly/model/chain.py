@@ -37,14 +37,14 @@ class CueKind(StrEnum):
     UNVERIFIED = "unverified"
 
 
-class Cue(msgspec.Struct, frozen=True):
+class Cue(msgspec.Struct, frozen=True, gc=False):
     """The words that say how sure a holder is, and their class."""
 
     passage: Passage
     kind: CueKind
 
 
-class Link(msgspec.Struct, frozen=True):
+class Link(msgspec.Struct, frozen=True, gc=False):
     """One holder in a chain, with the stance it takes and the words that show it."""
 
     source: Source

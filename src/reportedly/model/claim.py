@@ -20,7 +20,7 @@ class Position(StrEnum):
     EMBED = "embed"
 
 
-class Claim(msgspec.Struct, frozen=True):
+class Claim(msgspec.Struct, frozen=True, gc=False):
     """In report `report`, at `passage`, the `chain` puts that `content`.
 
     `mention` is the incident mention of the same report that the claim belongs to.

@@ -39,7 +39,7 @@ class Modality(StrEnum):
     THREATENED = "threatened"
 
 
-class Event(msgspec.Struct, frozen=True, tag="event"):
+class Event(msgspec.Struct, frozen=True, gc=False, tag="event"):
     """That an attack of this kind happened (or was attempted or threatened)."""
 
     kind: EventKind
@@ -47,7 +47,7 @@ class Event(msgspec.Struct, frozen=True, tag="event"):
     modality: Modality = Modality.ACTUAL
 
 
-class Means(msgspec.Struct, frozen=True, tag="means"):
+class Means(msgspec.Struct, frozen=True, gc=False, tag="means"):
     """With what: `kind` in the taxonomy of means, calibre in millimetres, number of items.
 
     `supplier` is who is said to have made or supplied it: a claim, never a fact.
@@ -73,7 +73,7 @@ class Confidence(StrEnum):
     ACQUITTED = "acquitted"
 
 
-class Responsibility(msgspec.Struct, frozen=True, tag="responsibility"):
+class Responsibility(msgspec.Struct, frozen=True, gc=False, tag="responsibility"):
     """Who is held responsible. The holder is the chain's origin."""
 
     party: str
@@ -82,19 +82,19 @@ class Responsibility(msgspec.Struct, frozen=True, tag="responsibility"):
     """True where the words name a person or persons rather than a body."""
 
 
-class Admission(msgspec.Struct, frozen=True, tag="admission"):
+class Admission(msgspec.Struct, frozen=True, gc=False, tag="admission"):
     """That `party` took responsibility."""
 
     party: str
 
 
-class NoAdmission(msgspec.Struct, frozen=True, tag="no admission"):
+class NoAdmission(msgspec.Struct, frozen=True, gc=False, tag="no admission"):
     """That nobody has taken responsibility."""
 
     words: str
 
 
-class Denial(msgspec.Struct, frozen=True, tag="denial"):
+class Denial(msgspec.Struct, frozen=True, gc=False, tag="denial"):
     """That `party` denies: responsibility, the event, harm to civilians, or what `words` say."""
 
     party: str
@@ -102,13 +102,13 @@ class Denial(msgspec.Struct, frozen=True, tag="denial"):
     of: str = "responsibility"
 
 
-class Unverified(msgspec.Struct, frozen=True, tag="unverified"):
+class Unverified(msgspec.Struct, frozen=True, gc=False, tag="unverified"):
     """That something could not be verified; `words` say what."""
 
     words: str
 
 
-class Target(msgspec.Struct, frozen=True, tag="target"):
+class Target(msgspec.Struct, frozen=True, gc=False, tag="target"):
     """What was hit: `kind` such as 'market', 'hospital', 'residential building'."""
 
     kind: str
@@ -118,32 +118,32 @@ class Target(msgspec.Struct, frozen=True, tag="target"):
     """'destroyed', 'damaged', 'none' as the words say; None where they say nothing."""
 
 
-class Location(msgspec.Struct, frozen=True, tag="location"):
+class Location(msgspec.Struct, frozen=True, gc=False, tag="location"):
     """Where it happened."""
 
     place: Place
 
 
-class Timing(msgspec.Struct, frozen=True, tag="timing"):
+class Timing(msgspec.Struct, frozen=True, gc=False, tag="timing"):
     """When it happened."""
 
     when: When
 
 
-class Victim(msgspec.Struct, frozen=True, tag="victim"):
+class Victim(msgspec.Struct, frozen=True, gc=False, tag="victim"):
     """That somebody of this name was killed; `name` as the report spells it, without titles."""
 
     name: str
 
 
-class Characterisation(msgspec.Struct, frozen=True, tag="characterisation"):
+class Characterisation(msgspec.Struct, frozen=True, gc=False, tag="characterisation"):
     """A judgement with an owner: 'war crime', 'deliberate', 'the worst since 2014'."""
 
     kind: str
     words: str
 
 
-class Depiction(msgspec.Struct, frozen=True, tag="depiction"):
+class Depiction(msgspec.Struct, frozen=True, gc=False, tag="depiction"):
     """What footage is said to show; who says so is in the chain."""
 
     medium: str

@@ -55,7 +55,7 @@ _COUNTS_ONE = re.compile(r"(?:\w+ ){0,2}(?:one|1|another|only)\b", re.IGNORECASE
 """Words of a figure that count one person rather than tell of one."""
 
 
-class Figure(msgspec.Struct, frozen=True, tag="figure"):
+class Figure(msgspec.Struct, frozen=True, gc=False, tag="figure"):
     """A casualty number as claimed: `low` to `high` people, in the text's own `words`.
 
     None for `high` means that the text sets no upper bound ('at least 5'), None for `low` alone

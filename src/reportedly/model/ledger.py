@@ -1,5 +1,7 @@
 """One incident's part of the ledger, whole: what pages, exports and the command line show."""
 
+from functools import cached_property
+
 import msgspec
 
 from reportedly.model.assessment import Assessment
@@ -12,7 +14,7 @@ from reportedly.model.reuse import Reuse
 from reportedly.model.review import ClaimReview, DecisionReview, ReviewState
 
 
-class LedgerEntry(msgspec.Struct, frozen=True):
+class LedgerEntry(msgspec.Struct, frozen=True, dict=True):
     """An incident with its assessment, its claims in order, and the reports they stand in.
 
     `claims` are as people left them: corrected where somebody corrected them, and rejected ones
@@ -50,7 +52,8 @@ class LedgerEntry(msgspec.Struct, frozen=True):
 
     def report(self, report_id: str) -> Report:
         """Give the report with this id. Raises KeyError when it is not of this entry."""
-        for report in self.reports:
-            if report.id == report_id:
-                return report
-        raise KeyError(report_id)
+        return self._by_id[report_id]
+
+    @cached_property
+    def _by_id(self) -> dict[str, Report]:
+        return {report.id: report for report in self.reports}

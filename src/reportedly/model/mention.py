@@ -19,7 +19,7 @@ class MentionRole(StrEnum):
     """A count over a period or an area: no incident."""
 
 
-class Mention(msgspec.Struct, frozen=True):
+class Mention(msgspec.Struct, frozen=True, gc=False):
     """One incident as one report speaks of it, anchored to the passage that introduces it.
 
     `place` and `when` are the best the report gives; None where it gives none. `kinds` are the

@@ -5,7 +5,7 @@ from typing import Self
 import msgspec
 
 
-class Passage(msgspec.Struct, frozen=True, order=True):
+class Passage(msgspec.Struct, frozen=True, gc=False, order=True):
     """An exact stretch of text: `text[start:end] == quote`.
 
     Offsets are Unicode code points, half-open.

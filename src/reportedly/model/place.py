@@ -20,7 +20,7 @@ class PlacePrecision(StrEnum):
 _COARSE = (PlacePrecision.DISTRICT, PlacePrecision.DIVISION, PlacePrecision.COUNTRY)
 
 
-class Alternative(msgspec.Struct, frozen=True):
+class Alternative(msgspec.Struct, frozen=True, gc=False):
     """Another place that the same words could mean."""
 
     name: str
@@ -29,7 +29,7 @@ class Alternative(msgspec.Struct, frozen=True):
     gazetteer_id: str
 
 
-class Place(msgspec.Struct, frozen=True):
+class Place(msgspec.Struct, frozen=True, gc=False):
     """A place as named in a text and, where possible, located.
 
     Latitude and longitude are degrees (WGS 84), `radius_km` the circle within which the place

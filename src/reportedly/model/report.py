@@ -8,7 +8,7 @@ from reportedly.model.ids import content_id
 from reportedly.model.passage import Passage
 
 
-class Embed(msgspec.Struct, frozen=True):
+class Embed(msgspec.Struct, frozen=True, gc=False):
     """A post or statement quoted whole inside a report, or forwarded by it."""
 
     passage: Passage
@@ -18,7 +18,7 @@ class Embed(msgspec.Struct, frozen=True):
     url: str | None = None
 
 
-class Report(msgspec.Struct, frozen=True):
+class Report(msgspec.Struct, frozen=True, gc=False):
     """One publication: an article, a post, a statement, a caption.
 
     `text` holds headline, body and captions exactly as offsets count them; `headline` and

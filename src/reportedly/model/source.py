@@ -25,7 +25,7 @@ class SourceKind(StrEnum):
     UNKNOWN = "unknown"
 
 
-class Source(msgspec.Struct, frozen=True):
+class Source(msgspec.Struct, frozen=True, gc=False):
     """Whoever a claim is credited to: a publisher, a body, a person, an account, 'residents'.
 
     `name` is the designation that the text gives, resolved where the passage only says 'he' or

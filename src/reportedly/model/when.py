@@ -26,7 +26,7 @@ class PartOfDay(StrEnum):
     EVENING = "evening"
 
 
-class When(msgspec.Struct, frozen=True):
+class When(msgspec.Struct, frozen=True, gc=False):
     """A stretch of days, first and last included, as the text's words give it.
 
     Dates are those of the place where the event happened, as the text uses them; no time zone
@@ -46,7 +46,7 @@ class When(msgspec.Struct, frozen=True):
         return self.first <= other.last + slack and other.first <= self.last + slack
 
 
-class NamedDay(msgspec.Struct, frozen=True):
+class NamedDay(msgspec.Struct, frozen=True, gc=False):
     """A day as far as a text names it that does not give its year: 'Tuesday 26 November'.
 
     `month` and `day` are known both or neither; `weekday` counts from Monday as 0.

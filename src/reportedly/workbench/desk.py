@@ -1,13 +1,14 @@
 """What every page needs: the casebook, the session's secret, and how templates are rendered."""
 
 import hashlib
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from functools import cache
 from http import HTTPStatus
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
 from markupsafe import Markup
 from starlette.responses import HTMLResponse
 
@@ -134,6 +135,8 @@ def environment() -> Environment:
 
 def _filters() -> dict[str, Any]:
     return {
+        "_word": _asked_of(wording.word),
+        "_marks": _asked_of(wording.marks),
         "inert": inert,
         "brief": brief,
         "says": wording.says,
@@ -154,12 +157,20 @@ def _filters() -> dict[str, Any]:
     }
 
 
+def _asked_of(say: Callable[[Any], object]) -> Callable[[Context, Any], object]:
+    """Make a filter that asks for each page's reader: without a context Jinja asks only once."""
+
+    @pass_context
+    def asked(_: Context, value: Any) -> object:
+        return say(value)
+
+    return asked
+
+
 def _globals() -> dict[str, Any]:
     return {
         "_text": wording.text,
         "_label": wording.label,
-        "_word": wording.word,
-        "_marks": wording.marks,
         "number": wording.number,
         "static": static,
         "current": wording.current,

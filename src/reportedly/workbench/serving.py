@@ -26,6 +26,8 @@ HOST = "127.0.0.1"
 _KEY_BYTES = 24
 _FIRST_LOOK = 3.0
 """Seconds that are left to whoever opens the link at once."""
+_YOUNG = 20_000
+"""Values that may be made before what is young is gone through: a large page makes some 60,000."""
 
 
 class PortTaken(ReportedlyError):
@@ -112,10 +114,12 @@ def settle() -> None:
 
     The parser, the gazetteer, templates and translations are there to stay. To go through all of
     them again makes a page that happens to be drawn then wait for a fifth of a second, so that here
-    too only what is young is gone through: of the rest next to nothing could be given back.
+    too only what is young is gone through: of the rest next to nothing could be given back. From
+    here on the collector comes once in a large page rather than a hundred times.
     """
     gc.collect(1)
     gc.freeze()
+    gc.set_threshold(_YOUNG, *gc.get_threshold()[1:])
 
 
 def listen(port: int) -> socket.socket:

@@ -204,9 +204,9 @@ def _written(piece: Piece, texts: list[str]) -> str:
     if piece.sort is Sort.EXPRESSION:
         start = "{{-" if piece.source.startswith("{{-") else "{{"
         end = "-}}" if piece.source.endswith("-}}") else "}}"
-        return f"{start} _word({_with_literals(piece.expression, texts)}) {end}"
+        return f"{start} ({_with_literals(piece.expression, texts)}) | _word {end}"
     if piece.sort is Sort.TEXT and "&" not in piece.source and not _LETTER.search(piece.source):
-        return _MARKS.sub(lambda found: f'{{{{ _marks("{found[0]}") }}}}', piece.source)
+        return _MARKS.sub(lambda found: f'{{{{ "{found[0]}" | _marks }}}}', piece.source)
     return piece.source
 
 

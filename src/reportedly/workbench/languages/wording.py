@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
+from enum import Enum
 from functools import lru_cache
 
 from babel import Locale, UnknownLocaleError
@@ -285,7 +286,9 @@ def marks(between: str) -> str:
 
 def word(value: object) -> object:
     """Give a word of ours to the reader; anything else as it is."""
-    return marks(value) if value in _BETWEEN else reader().catalogue.word(value)
+    if isinstance(value, str) and not isinstance(value, Enum):
+        return marks(value) if value in _BETWEEN else value
+    return reader().catalogue.word(value)
 
 
 def current() -> Reader:
