@@ -19,7 +19,7 @@ from reportedly.reading.arabic.harm_words import harm_at, harms_nobody, is_noun
 from reportedly.reading.arabic.named import listed_at, named_at
 from reportedly.reading.arabic.numbers import bound_of_toll, is_former
 from reportedly.reading.arabic.parties import party_at
-from reportedly.reading.arabic.periods import sums
+from reportedly.reading.arabic.periods import is_of_war, sums
 from reportedly.reading.arabic.spared import spared_at
 from reportedly.reading.arabic.tables import Row, phrases
 from reportedly.reading.arabic.told_around import (
@@ -95,7 +95,12 @@ class _Sentence:
         self._leave()
         marks = {m.value["sort"] for m in phrases("parts").all(self.text, self.first, self.last)}
         drafts = sorted(self.drafts, key=lambda draft: draft.count.first)
-        yield from finished(self.text, drafts, marks, summed=summed)
+        counts = [draft.count for draft in drafts]
+        over_many = [count for count in counts if summed or self._is_of_war(count)]
+        yield from finished(self.text, drafts, marks, over_many)
+
+    def _is_of_war(self, count: Count) -> bool:
+        return is_of_war(self.text, self.first, self.last, count.low)
 
     def _step(self, index: int) -> int:
         """Read what stands at word `index`; give where to read on."""

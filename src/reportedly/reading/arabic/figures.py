@@ -59,18 +59,18 @@ class Draft(msgspec.Struct, frozen=True):
 
 
 def finished(
-    text: Text, drafts: Sequence[Draft], marks: set[str], *, summed: bool
+    text: Text, drafts: Sequence[Draft], marks: set[str], summed: Sequence[Count]
 ) -> Iterator[Finding]:
     """Give the drafts as figures: totals know their parts, lists are added up.
 
-    `marks` are the sorts of words for parts and updates in the sentence; `summed` tells that what
-    it counts is over many attacks.
+    `marks` are the sorts of words for parts and updates in the sentence; `summed` are the counts
+    that are over many attacks.
     """
     drafts = _shared_out(text, _victims(text, drafts))
     for index, draft in enumerate(drafts):
         followed = index + 1 < len(drafts) and drafts[index + 1].part
         relation = _relation(draft, followed=followed and not draft.part, marks=marks)
-        yield _finding(text, draft, relation, summed)
+        yield _finding(text, draft, relation, draft.count in summed)
     yield from _sums(text, drafts, summed)
 
 
@@ -154,7 +154,7 @@ def _finding(text: Text, draft: Draft, relation: Relation, cumulative: bool) -> 
     return Finding(text.span(count.first, count.last), text.token(count.first), figure)
 
 
-def _sums(text: Text, drafts: Sequence[Draft], cumulative: bool) -> Iterator[Finding]:
+def _sums(text: Text, drafts: Sequence[Draft], summed: Sequence[Count]) -> Iterator[Finding]:
     """Add up the groups that one word of harm lists: 'the killing of a man and two children'."""
     run: list[Draft] = []
     for draft in [*drafts, None]:
@@ -163,7 +163,7 @@ def _sums(text: Text, drafts: Sequence[Draft], cumulative: bool) -> Iterator[Fin
         if draft and (near or not run) and not draft.part:
             run.append(draft)
             continue
-        yield from _sum(text, run, cumulative)
+        yield from _sum(text, run, any(one.count in summed for one in run))
         run = [draft] if draft and not draft.part else []
 
 

@@ -16,7 +16,12 @@ from reportedly.reading.casualties.vague import RULES
 _VAGUE = {rule.name: rule for rule in RULES}
 _THOUSAND = 1000
 _HUNDRED = 100
-_THOUSANDS = frozenset({"الاف", "الف", "الفا"})
+_MILLION = 1_000_000
+_SCALES = {
+    **dict.fromkeys(("الاف", "الف", "الفا"), _THOUSAND),
+    **dict.fromkeys(("مليون", "مليونا", "ملايين"), _MILLION),
+}
+"""What a number in digits before them counts: '300 thousand'."""
 _GROUPED = re.compile(r"\d{1,3}(?:[,٬]\d{3})+")
 _PLAIN = re.compile(r"\d{1,6}")
 _RANGE = frozenset("-–—")
@@ -166,10 +171,14 @@ def _number_at(text: Text, start: int, last: int) -> Quantity | None:
         if value is None:
             return None
         end = start + 1
-        if end < last and not _THOUSANDS.isdisjoint(stems(text.words[end].lower)):
-            value, end = value * _THOUSAND, end + 1
-        return Quantity(start, end, value, value)
+        scale = _scale(text, end) if end < last else 1
+        return Quantity(start, end + (scale > 1), value * scale, value * scale)
     return _spelled(text, start, last)
+
+
+def _scale(text: Text, index: int) -> int:
+    """Give what word `index` multiplies a number before it by."""
+    return max(_SCALES.get(stem, 1) for stem in stems(text.words[index].lower))
 
 
 def _on_a_clock(text: Text, index: int) -> bool:
@@ -213,20 +222,20 @@ def _run(text: Text, start: int, last: int) -> tuple[list[int], int]:
 
 def _continues(text: Text, index: int, before: int, value: int) -> bool:
     """Tell whether a number word goes on with the one before: by 'and', or as its multiple."""
-    multiple = value in (_HUNDRED, _THOUSAND) and value > before
+    multiple = value in (_HUNDRED, _THOUSAND, _MILLION) and value > before
     return multiple or text.words[index].lower.startswith("و")
 
 
 def spelled_value(values: Sequence[int]) -> int | None:
     """Add up number words in their order; None where they make no number.
 
-    Hundreds come before units, units before tens, and what stands before a thousand multiplies
-    it: [5, 20] is 25, [100, 30] is 130, [3, 1000, 200] is 3,200.
+    Hundreds come before units, units before tens, and what stands before a thousand or a million
+    multiplies it: [5, 20] is 25, [100, 30] is 130, [3, 1000, 200] is 3,200.
     """
     total = part = 0
     for value in values:
-        if value == _THOUSAND and part:
-            total, part = total + part * _THOUSAND, 0
+        if value in (_THOUSAND, _MILLION) and part:
+            total, part = total + part * value, 0
         elif value >= _THOUSAND:
             if total or part:
                 return None

@@ -14,6 +14,8 @@ from reportedly.reading.arabic.words import Match, Text, carries_article
 
 _MANY = 10
 """Attacks, or towns and villages hit, from which a count is over more than one incident."""
+_WARS, _OF_NO_ATTACK = 1_000, 10_000
+"""Counts that may be a war's, and that are one where no attack is named."""
 _MEASURED = 5
 """Words between a superlative and the period in which nothing was more."""
 _HOURS = 24
@@ -40,6 +42,26 @@ def sums(text: Text) -> Iterator[tuple[int, int, bool]]:
         spread = _over_many_places(text, first, last) or _over_an_area(text, first, last)
         yield first, last, counted or recalled or over or spread
         counted = counted or recalled
+
+
+def is_of_war(text: Text, first: int, last: int, low: int | None) -> bool:
+    """Tell whether a count of `low` or more in a sentence is of a whole war, told as background.
+
+    It is one if it is large and the sentence speaks of a war or counts 'since then', unless it
+    names an attack that may have harmed so many; or if it is so large and no attack is named.
+    """
+    if low is None or low < _WARS:
+        return False
+    named = any(phrases("events").all(text, first, last))
+    if low >= _OF_NO_ATTACK:
+        return not named or _speaks_of_war(text, first, last)
+    return not named and _speaks_of_war(text, first, last)
+
+
+def _speaks_of_war(text: Text, first: int, last: int) -> bool:
+    found = list(phrases("periods").all(text, first, last))
+    since = {match.last for match in found if _is(match, "since")}
+    return any(_is(m, "war") or (_is(m, "then") and m.first in since) for m in found)
 
 
 def _over_time(text: Text, first: int, last: int) -> bool:

@@ -24,7 +24,7 @@ from reportedly.reading.casualties.links import Link, links_in
 from reportedly.reading.casualties.listed import listed_names
 from reportedly.reading.casualties.losses import HOSPITALS
 from reportedly.reading.casualties.people import people_in
-from reportedly.reading.casualties.periods import covers_period
+from reportedly.reading.casualties.periods import covers_period, with_shared_periods
 from reportedly.reading.casualties.phrase import People
 from reportedly.reading.casualties.scene import Scene
 from reportedly.reading.casualties.shares import settled
@@ -128,7 +128,8 @@ def _in_sentence(
     kept = [draft for draft in drafts if draft is not None]
     kept.sort(key=lambda draft: (draft.first, draft.last, draft.token))
     kept = [_with_count(kept, at) for at in range(len(kept))]
-    return [_finding(document, sentence, kept, at) for at in range(len(kept))]
+    findings = [_finding(document, sentence, kept, at) for at in range(len(kept))]
+    return with_shared_periods(document, findings)
 
 
 def _without_sick(document: Document, harms: list[Harm], before: Before) -> list[Harm]:
@@ -235,7 +236,8 @@ def _finding(document: Document, sentence: Sentence, drafts: list[_Draft], at: i
     later = (d.first for d in drafts[at + 1 : at + 9] if d.first >= draft.last)
     following = next(later, None)
     until = sentence.end if following is None else document.tokens[following].start
-    cumulative = covers_period(document, sentence.index, start, end, until)
+    low = draft.figure.low
+    cumulative = covers_period(document, sentence.index, start, end, until, low)
     figure = msgspec.structs.replace(draft.figure, cumulative=cumulative)
     whole = Span(*document.span(*draft.whole)) if draft.whole else None
     return Finding(Span(start, end), draft.token, figure, whole)

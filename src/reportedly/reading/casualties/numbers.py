@@ -22,6 +22,20 @@ _TENS = {
 }
 _SCALES = {"thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
 _MULTIPLES = {"hundred": 100, "dozen": 12}
+_PARTS = tuple(
+    (tuple(f"{words} a".split()), numerator, denominator)
+    for words, numerator, denominator in (
+        ("half", 1, 2),
+        ("a half", 1, 2),
+        ("quarter of", 1, 4),
+        ("a quarter of", 1, 4),
+        ("one quarter of", 1, 4),
+        ("three quarters of", 3, 4),
+        ("three - quarters of", 3, 4),
+        ("a third of", 1, 3),
+    )
+)
+"""Parts of a round number, as words before it; the numerator and the denominator."""
 _DIGITS = re.compile(r"(?:\d{1,3}(?:[,.\u00a0\u202f’']\d{3})+|\d{1,7})")
 _DECIMAL = re.compile(r"\d{1,3}[.]\d{1,2}")
 _TOWARDS = frozenset({",", "and", "but", "or", "possibly", "perhaps", "potentially", "maybe"})
@@ -33,6 +47,7 @@ _FIRST = frozenset(
         "a",
         "hundred",
         "half",
+        "quarter",
         "thousand",
         "dozen",
         "(",
@@ -285,8 +300,8 @@ def _value(digits: str) -> int:
 def _spelled_at(words: Sequence[str], at: int, end: int, joined: bool) -> tuple[int, int] | None:
     """Read a number in words: 'sixty-eight', 'a hundred and forty', 'two dozen', 'half a dozen'."""
     start = at
-    if words[at : at + 3] == ["half", "a", "dozen"]:
-        return 6, at + 3
+    if (part := _part_at(words, at, end)) is not None:
+        return part
     if words[at] == "a":
         if at + 1 >= end or words[at + 1] not in (*_MULTIPLES, *_SCALES):
             return None
@@ -304,6 +319,16 @@ def _spelled_at(words: Sequence[str], at: int, end: int, joined: bool) -> tuple[
         total += gained
         at += 1
     return (total + current, at) if at > start else None
+
+
+def _part_at(words: Sequence[str], at: int, end: int) -> tuple[int, int] | None:
+    """Read 'half a dozen', 'a quarter of a million', 'three quarters of a million'."""
+    for part, numerator, denominator in _PARTS:
+        after = at + len(part)
+        if after < end and tuple(words[at:after]) == part:
+            unit = _SCALES.get(words[after]) or _MULTIPLES.get(words[after])
+            return (unit * numerator // denominator, after + 1) if unit else None
+    return None
 
 
 def _step(word: str, current: int, started: bool) -> tuple[int, int] | None:

@@ -1,8 +1,14 @@
 """Whether a count covers a period or several events: 'this week', 'since the war began'."""
 
 import re
+from collections.abc import Sequence
+
+import msgspec
 
 from reportedly.language.document import Document
+from reportedly.model.figure import Figure
+from reportedly.reading.casualties.wars import is_of_war, is_on_its_scale
+from reportedly.reading.findings import Finding
 from reportedly.reading.guarded import Guarded
 
 _PERIOD = Guarded(
@@ -12,19 +18,27 @@ _PERIOD = Guarded(
     r"|(?<!earlier )(?<!later )(?<!early )(?<!late )(?<!of )"
     r"(?:this|past|in the last|over the last) "
     r"(?:(?:\w+ ){0,2})(?:days|weeks?|months?|years?|decade)\b"
-    r"|(?:during|over|throughout|in) (?:the|its|their|a) (?:\w+ ){0,3}"
+    r"|(?:during|over|throughout|in) (?:the|its|their|a|this|that|\w+[’']s|\w+s[’']) "
+    r"(?:(?!where\b|whose\b)[\w-]+ ){0,3}"
     r"(?:war|conflict|uprising|campaign|crisis|revolt|insurgency|civil war|offensive)\b"
     r"|every (?:day|week|month|year)\b|each (?:day|week|month|year)\b|\w+-year(?:-old)? "
     r"(?:\w+ )?(?:war|conflict|uprising|revolt|insurgency)\b"
     r"|(?:with)?in (?:(?:two|three|four|five|six|seven|eight|nine|ten|\d+|several|recent) )"
     r"(?:days|weeks|months|years)\b"
+    r"|(?:during|over|after|in|of) (?:[\w-]+ ){1,3}(?:months|years|decades|generations) of "
+    r"(?:\w+ )?(?:bloodshed|conflict|fighting|insurgency|rebellion|strife|unrest|violence|war"
+    r"|warfare)\b"
     r"|(?:between|from) \w+ (?:\w+ )?(?:and|to|until) \w+ (?:19|20)\d\d)",
     "since far date days week month year decade war conflict uprising campaign crisis revolt"
     " insurgency offensive every each 19 20",
 )
 _WARRING = Guarded(
-    r"\b(?:war|conflict|uprising|civil war|revolt|insurgency|crackdown|unrest|campaign|fighting)"
-    r" (?:\w+ ){0,6}?(?:has|have|had) (?:\w+ )?(?:killed|claimed|left|cost|displaced)",
+    r"\b(?:(?:war|conflict|uprising|civil war|revolt|insurgency|crackdown|unrest|campaign|fighting)"
+    r" (?:\w+ ){0,6}?"
+    r"|(?:war|conflict|uprising|revolt|insurgency)(?: in [^,.;:]{1,40})?, (?:which|now|that) "
+    r"(?:(?!\b(?:when|where|after|said)\b)[^.;:]){0,120}?)"
+    r"(?:has|have|had) (?:\w+ )?"
+    r"(?:killed|claimed|left|cost|displaced|driven|forced|taken|uprooted)\b",
     "war conflict uprising revolt insurgency crackdown unrest campaign fighting",
 )
 _UTMOST = re.compile(
@@ -68,6 +82,8 @@ _MONTH = re.compile(
     re.IGNORECASE,
 )
 """A month over what is told of it in a list: 'March: two attacks killed five'."""
+_JOINT = re.compile(r"[\s,]*(?:(?:and|but|with)\s)?\s*")
+"""All that stands between two counts told in one breath."""
 _BEFORE = 300
 """Code points before a figure in which a period is looked for."""
 
@@ -75,8 +91,10 @@ _REACH = 90
 """Code points after a figure within which a period still belongs to it."""
 
 
-def covers_period(document: Document, sentence: int, start: int, end: int, until: int) -> bool:
-    """Tell whether the figure at code points `start` to `end` is an aggregate count.
+def covers_period(
+    document: Document, sentence: int, start: int, end: int, until: int, low: int | None
+) -> bool:
+    """Tell whether the figure at code points `start` to `end` is an aggregate count of `low`.
 
     A period counts where it stands before the figure in its `sentence`, or after it and before
     `until`, where the next figure starts.
@@ -90,8 +108,43 @@ def covers_period(document: Document, sentence: int, start: int, end: int, until
     ahead = before + document.text[start:end]
     if _period_in(after, told, ahead) or _WARRING.search(ahead):
         return True
+    if is_of_war(low, ahead, told) and not _ONE_EVENT.search(told):
+        return True
     opening = _period_in(before, told)
     return opening is not None and not _broken(before[opening.end() :])
+
+
+def with_shared_periods(document: Document, figures: Sequence[Finding]) -> list[Finding]:
+    """Give the figures of one sentence, in text order, each with the period that another shares.
+
+    One word covers all that are told in a breath ('280,000 have died and millions fled since the
+    war began'), and a count of a war is set beside others of its kind ('while the ministry puts
+    the figure at 191,000').
+    """
+    told = list(figures)
+    for at in range(len(told) - 2, -1, -1):
+        between = document.text[told[at].span.end : told[at + 1].span.start]
+        if _periods(told[at + 1]) is not None and _JOINT.fullmatch(between):
+            told[at] = _over_period(told[at])
+    for at in range(1, len(told)):
+        war, here = _periods(told[at - 1]), told[at].content
+        if war is not None and isinstance(here, Figure) and is_on_its_scale(here, war):
+            told[at] = _over_period(told[at])
+    return told
+
+
+def _periods(finding: Finding) -> Figure | None:
+    """Give the figure of a finding where it counts over a period."""
+    figure = finding.content
+    return figure if isinstance(figure, Figure) and figure.cumulative else None
+
+
+def _over_period(finding: Finding) -> Finding:
+    figure = finding.content
+    if not isinstance(figure, Figure):
+        return finding
+    counted = msgspec.structs.replace(figure, cumulative=True)
+    return msgspec.structs.replace(finding, content=counted)
 
 
 def _is_tally(document: Document, sentence: int, start: int) -> bool:

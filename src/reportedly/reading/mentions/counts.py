@@ -18,6 +18,8 @@ from reportedly.reading.mentions.times import DAY_EXACT
 
 _RANGE = re.compile(r"\b(?:between|from|and|to|until|through)\b|[-–—]", re.IGNORECASE)
 """In a date: it runs from one day to another, so that what it dates is a count."""
+_OF_NONE = 1_000
+"""A count of so many over a month or longer, though the attack is named that it was raised by."""
 _BLANKS = str.maketrans("\n\t\u00a0", "   ")
 
 
@@ -81,7 +83,7 @@ def _counts(finding: Finding, marks: Sequence[_Mark], *, single: bool) -> bool:
     if nearest.when.precision in DAY_EXACT:
         return False
     if single and nearest.when.precision is not TimePrecision.WEEK:
-        return False
+        return figure.cumulative and (figure.low or 0) >= _OF_NONE
     return figure.cumulative or _RANGE.search(nearest.when.words) is not None
 
 

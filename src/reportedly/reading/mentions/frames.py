@@ -42,6 +42,8 @@ _HURT_BEFORE = frozenset({"more", "another", "wounded", "injured", "hurt", "burn
 """What is said of those who die of an attack later: 'one of the wounded died', 'two more died'."""
 _OF_EACH = frozenset({"death", "killing", "loss", "murder"})
 """What befalls each of many: 'the killing of 90 people' may be many attacks."""
+_ONGOING = frozenset({"fighting", "violence"})
+"""What goes on through many attacks."""
 
 
 class Standing(StrEnum):
@@ -270,6 +272,7 @@ def _tells_one_event(document: Document, tokens: Sequence[Token]) -> bool:
     return any(
         token.tag == "NN"
         and token.lemma in EVENT_ARGUMENTS
+        and token.lemma not in _ONGOING
         and (
             any(d.lower in _SINGLE for d in document.children_by(token.index, "det", "nummod"))
             or any(d.lower in _SPANS for d in document.children_by(token.index, "poss"))

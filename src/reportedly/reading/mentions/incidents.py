@@ -148,7 +148,8 @@ class Casting:
             if frame.opens:
                 self._open(MentionRole.RECAP, frame).add(frame)
             return
-        incident = self._find(frame) if frame.bears else self._attach(frame)
+        told = frame.bears or (frame.counted and self.incidents)
+        incident = self._find(frame) if told else self._attach(frame)
         if incident is None:
             self.unplaced.append(frame)
             return

@@ -87,7 +87,7 @@ def _beside_harm(facts: Facts, spot: Spot, said: SaidFigure, number: Number) -> 
         number.high,
         facts.text(spot.span),
         _relation(document, number),
-        _cumulative(facts, spot),
+        _cumulative(facts, spot, number.low),
         number.rule,
     )
     return Finding(spot.span, harm[0], figure)
@@ -140,8 +140,8 @@ def _relation(document: Document, number: Number) -> Relation:
     return Relation.PART if not _PARTS.isdisjoint(before) else Relation.UNRELATED
 
 
-def _cumulative(facts: Facts, spot: Spot) -> bool:
+def _cumulative(facts: Facts, spot: Spot, low: int | None) -> bool:
     sentence = facts.sentence(spot)
     return covers_period(
-        facts.document, sentence.index, spot.span.start, spot.span.end, sentence.end
+        facts.document, sentence.index, spot.span.start, spot.span.end, sentence.end, low
     )
