@@ -64,6 +64,8 @@ def deaths(findings: Iterable[Finding]) -> Deaths:
         return Deaths()
     killed = [_sided(figure) for figure in told]
     lead = killed[next(at for at, figure in enumerate(told) if figure is first)]
+    if lead.cumulative:
+        killed = [_of_the_period(figure) for figure in killed]
     civilians, combatants = _split(lead, killed)
     if civilians is None and combatants == number(lead) and _leaves_leader_out(lead, killed):
         combatants = (combatants or 0) + 1
@@ -81,6 +83,11 @@ def _at_top(figure: Figure) -> Figure:
     top = upper(figure)
     ranged = figure.low is not None and top is not None and figure.low < top
     return msgspec.structs.replace(figure, low=top, high=top) if ranged else figure
+
+
+def _of_the_period(figure: Figure) -> Figure:
+    """Let a part of a period's count tell who they were, where such a count leads."""
+    return figure if is_whole(figure) else msgspec.structs.replace(figure, cumulative=False)
 
 
 def _leaves_leader_out(lead: Figure, killed: Sequence[Figure]) -> bool:
