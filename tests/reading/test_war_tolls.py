@@ -97,3 +97,16 @@ def test_the_toll_of_a_war_is_no_attacks_in_arabic(background: str, low: int) ->
 def test_an_attack_that_killed_thousands_keeps_its_toll_in_arabic() -> None:
     assert tolls("أسفر القصف على تولما عن مقتل 1200 شخص.") == {MentionRole.MAIN: {1_200}}
     assert tolls("قصفت الطائرات تولما فقتل 20 ألف شخص.") == {MentionRole.MAIN: {20_000}}
+
+
+def test_a_count_in_a_week_covers_its_parts_too() -> None:
+    text = (
+        "At least 72 civilians, including 15 children, were killed in one week in air raids on "
+        "the province, the council said."
+    )
+    assert tolls(text) == {MentionRole.AGGREGATE: {72, 15}}
+
+
+def test_the_second_attack_in_a_week_is_one_attack() -> None:
+    text = "A bomb killed nine people in Velkara on Monday in the second attack in a week."
+    assert tolls(text) == {MentionRole.MAIN: {9}}

@@ -25,6 +25,7 @@ _PERIOD = Guarded(
     r"(?:\w+ )?(?:war|conflict|uprising|revolt|insurgency)\b"
     r"|(?:with)?in (?:(?:two|three|four|five|six|seven|eight|nine|ten|\d+|several|recent) )"
     r"(?:days|weeks|months|years)\b"
+    r"|in (?:just )?(?:a|one) (?:single )?(?:week|month|year)\b(?! of\b)"
     r"|(?:during|over|after|in|of) (?:[\w-]+ ){1,3}(?:months|years|decades|generations) of "
     r"(?:\w+ )?(?:bloodshed|conflict|fighting|insurgency|rebellion|strife|unrest|violence|war"
     r"|warfare)\b"
@@ -59,6 +60,8 @@ _ONE_EVENT = Guarded(
     " siege strike stabbing",
 )
 """One event that a sentence tells of, whose count 'to date' is no sum over others."""
+_OR_OF_ONE = re.compile(r"to date|in (?:just )?(?:a|one) .*", re.IGNORECASE)
+"""Periods that one event may be told with."""
 _OF_ONE = re.compile(
     r"\b(?:in which|where|(?:which|that) (?:had )?(?:killed|left|claimed|wounded|injured))\b[^,;]*$"
 )
@@ -82,7 +85,7 @@ _MONTH = re.compile(
     re.IGNORECASE,
 )
 """A month over what is told of it in a list: 'March: two attacks killed five'."""
-_JOINT = re.compile(r"[\s,]*(?:(?:and|but|with)\s)?\s*")
+_JOINT = re.compile(r"[\s,(]*(?:(?:and|but|with|including|among them)\s)?\s*")
 """All that stands between two counts told in one breath."""
 _BEFORE = 300
 """Code points before a figure in which a period is looked for."""
@@ -164,12 +167,12 @@ def _period_in(text: str, told: str, ahead: str = "") -> re.Match[str] | None:
     """Find the first period in a text behind `ahead` that no superlative is measured by.
 
     Where all that the sentence has `told` is of one event, 'to date' says how far its count has
-    come.
+    come, and 'in a week' how many such there were.
     """
     found = _PERIOD.search(text)
     while found is not None and (
         _UTMOST.search(ahead + text[: found.start()])
-        or (found[0].lower() == "to date" and _ONE_EVENT.search(told))
+        or (_OR_OF_ONE.fullmatch(found[0]) and _ONE_EVENT.search(told))
     ):
         found = _PERIOD.pattern.search(text, found.end())
     return found
