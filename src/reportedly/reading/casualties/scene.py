@@ -9,9 +9,9 @@ from reportedly.reading.casualties import persons
 from reportedly.reading.casualties.groups import POSSESSIVES
 from reportedly.reading.casualties.harm import Frame, Harm, shared
 from reportedly.reading.casualties.heads import is_numeric
-from reportedly.reading.casualties.measures import past_age_in_commas
 from reportedly.reading.casualties.phrase import People
 from reportedly.reading.casualties.speakers import is_cited, speaks
+from reportedly.reading.casualties.steps import LONGEST_ASIDE, Steps
 from reportedly.reading.casualties.struck import before_struck, leads_to_harm, shares_object
 
 INCLUDING = frozenset(
@@ -21,14 +21,6 @@ CONNECTORS = frozenset(
     {"and", ",", "or", "&", "plus", "as", "well", "along", "alongside", "together", "with"}
 )
 _ALONG = frozenset({"along", "alongside", "together"})
-_RIGHT_SKIP = frozenset(
-    "who that which to been reported reportedly confirmed feared believed presumed found left "
-    "declared pronounced known got get all both each had has have were was are is be being "
-    "identified counted documented named listed recorded "
-    "said also were’ “ ” \" ' ’ ( ) lay lying".split()
-)
-_BRINGING = frozenset({"brought", "pulled", "carried"})
-"""What is done with the dead before it is said that they were: 'had been brought in dead'."""
 LEFT_SKIP = frozenset(
     "also reportedly at the other about their his her “ ” \" ' allegedly instantly least".split()
 )
@@ -40,9 +32,6 @@ _COLLECTIVES = frozenset(
 )
 """Nouns that pass the harm said of them on to the people after 'of'."""
 
-_ASIDES = {"(": ")", "–": "–", "—": "—", "--": "--", "[": "]"}
-_LONGEST_ASIDE = 45
-_LONGEST_AGE = 6
 _LONGEST_SCENE = 10
 _SCENE = frozenset({"ADP", "DET", "NOUN", "PROPN", "ADJ", "NUM", "PRON"})
 """What may say where or when people were killed, before 'along with' names more of them."""
@@ -50,7 +39,7 @@ _LONGEST_LIST = 90
 """Tokens beyond which a list of people, or what stands in brackets, is not followed."""
 
 
-class Scene:
+class Scene(Steps):
     """The people and harm words of one sentence, by the tokens they start and end at.
 
     `before` is the harm of those whom the sentence before counts.
@@ -64,9 +53,7 @@ class Scene:
         harms: Sequence[Harm],
         before: Category | None = None,
     ) -> None:
-        self.document = document
-        self.tokens = document.tokens
-        self.sentence = sentence
+        super().__init__(document, sentence)
         self.people = people
         self.harms = harms
         self.before = before
@@ -104,7 +91,7 @@ class Scene:
 
     def right_at_once(self, k: int) -> int | None:
         """Find the harm in 'five were killed', 'five dead', 'Jana Roe (36) was killed'."""
-        return self._harm_after(self._past_age(self.people[k].last))
+        return self._harm_after(self.past_age(self.people[k].last))
 
     def genitive(self, k: int) -> int | None:
         """Find the harm in 'the bodies of eight men abducted last week', whatever befell first."""
@@ -151,31 +138,6 @@ class Scene:
         harm = self.harm_ends.get(at)
         return harm if harm is not None and self._passive(harm) else None
 
-    def _past_age(self, at: int) -> int:
-        """Step over an age in brackets or commas: '(36)', '(36 years old)', ', 36,'."""
-        aged = past_age_in_commas(self.document, self.sentence, at)
-        if aged is not None and self.tokens[aged].lower == ",":
-            return aged + 1
-        opened = at + 1 < self.sentence.last and self.tokens[at].text == "("
-        if not opened or self.tokens[at + 1].pos != "NUM":
-            return at
-        after = self._past_aside(at)
-        return after if after is not None and after - at <= _LONGEST_AGE else at
-
-    def past_details(self, at: int) -> int:
-        """Step over an age and brackets behind people: 'of six', ', 12,', '(aged two and five)'."""
-        if at + 1 < self.sentence.last and self.tokens[at].lower == "of":
-            return at + 2 if is_numeric(self.tokens[at + 1]) else at
-        aside = at < self.sentence.last and self.tokens[at].text == "("
-        return (self._past_aside(at) if aside else None) or self._past_age(at)
-
-    def before_age(self, at: int) -> int:
-        """Step back over an age in brackets that ends before token `at`."""
-        for look in range(at - 2, max(self.sentence.first, at - _LONGEST_AGE - 1), -1):
-            if self._past_age(look) == at:
-                return look
-        return at
-
     def right_over_list(self, k: int) -> int | None:
         """Find the harm in 'five men, two women and, among others, a child were killed'."""
         at, jumped = self.past_list(k)
@@ -187,11 +149,11 @@ class Scene:
     def _right_past_commas(self, k: int) -> int | None:
         """Find the harm in 'Jana Roe, a nurse from Brona, was killed'."""
         at = self.people[k].last
-        if at < self.sentence.last and (after := self._past_aside(at)) is not None:
+        if at < self.sentence.last and (after := self.past_aside(at)) is not None:
             at = after
         if at >= self.sentence.last or self.tokens[at].lower != ",":
             return None
-        for look in range(at + 1, min(self.sentence.last - 1, at + _LONGEST_ASIDE)):
+        for look in range(at + 1, min(self.sentence.last - 1, at + LONGEST_ASIDE)):
             if look in self.harm_starts or self.tokens[look].lower in {";", ":"}:
                 return None
             if self.tokens[look].lower == "," and self.tokens[look + 1].pos == "AUX":
@@ -224,7 +186,7 @@ class Scene:
                 return at, jumped
             elif self.skips(at) or self._connects(at):
                 at += 1
-            elif (after := self._past_aside(at)) is not None:
+            elif (after := self.past_aside(at)) is not None:
                 at, jumped = after, True
             else:
                 return at, jumped
@@ -245,29 +207,6 @@ class Scene:
             return self._harm_after(last) is not None
         counted = self.people[k].bare and is_numeric(self.tokens[last - 1])
         return counted and last in self.harm_starts
-
-    def _past_aside(self, at: int) -> int | None:
-        """Step over what stands between dashes or brackets."""
-        closing = _ASIDES.get(self.tokens[at].text)
-        if closing is None:
-            return None
-        for look in range(at + 1, min(self.sentence.last, at + _LONGEST_ASIDE)):
-            if self.tokens[look].text in closing:
-                return look + 1
-        return None
-
-    def skips(self, at: int) -> bool:
-        """Tell whether the token may stand between people and the harm said of them."""
-        token = self.tokens[at]
-        if token.dep == "neg" or token.lower in {"not", "n't", "never"}:
-            return False
-        if token.lower == "since":
-            return self.tokens[at - 1].lemma == "have"
-        if token.lower in _BRINGING:
-            return True
-        if token.lower in {"in", "out"}:
-            return self.tokens[at - 1].lower in _BRINGING
-        return token.lower in _RIGHT_SKIP or token.pos in ("AUX", "ADV")
 
     def _connects(self, at: int) -> bool:
         word = self.tokens[at].lower
