@@ -47,6 +47,20 @@ def test_a_folder_without_a_name_is_not_the_present_one(
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.parametrize("words", [("export",), ("publish", "i-0"), ("timeline", "i-0", "--svg")])
+def test_a_file_without_a_name_is_not_the_present_folder(run: Run, words: tuple[str, ...]) -> None:
+    output = () if "--svg" in words else ("--output",)
+    refused = run(*words, *output, "")
+    assert refused.exit_code == 2
+    assert "The file's name is empty" in refused.output
+
+
+def test_a_source_of_blanks_is_said_to_be_nothing(run: Run) -> None:
+    refused = run("add", "  ")
+    assert refused.exit_code == 2
+    assert "(nothing): This is not a path." in refused.output
+
+
 def test_a_split_names_what_lists_the_mentions(book: Casebook, run: Run) -> None:
     market, _ = both(book)
     for typed in ("m-0", "m-", ""):

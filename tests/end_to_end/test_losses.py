@@ -73,6 +73,30 @@ def test_interrupted_by_the_user_it_says_so_and_goes_on(run: Run, tmp_path: Path
     assert run("add", "reports").returncode == 0
 
 
+@pytest.mark.parametrize("times", [1, 2])
+def test_the_workbench_is_ended_by_an_interrupt_and_by_two(
+    run: Run, tmp_path: Path, times: int
+) -> None:
+    a_folder(tmp_path / "reports", 1)
+    assert run("add", "reports").returncode == 0
+    process = subprocess.Popen(
+        [sys.executable, "-m", "reportedly", "serve", "--port", "0"],
+        cwd=tmp_path,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    assert process.stdout is not None
+    process.stdout.readline()
+    time.sleep(1)
+    for _ in range(times):
+        process.send_signal(signal.SIGINT)
+    said = process.communicate()[1]
+    assert process.returncode == 0, said
+    assert "The workbench is closed." in said
+    assert "Traceback" not in said
+
+
 def _no_space() -> None:
     """Let the process write files of 640 KiB at most: what a full disk looks like to it.
 

@@ -64,3 +64,19 @@ def test_a_pipe_takes_every_letter_whatever_the_terminal_has(
     )
     assert done.returncode == 0, done.stderr
     assert "30–37–43" in done.stdout
+
+
+@pytest.mark.skipif(os.name != "posix", reason="streams are closed by a shell")
+@pytest.mark.parametrize(
+    ("closed", "code", "said"),
+    [(">&-", 3, "Standard output is closed"), ("2>&-", 0, ""), ("<&-", 0, "")],
+)
+def test_a_closed_stream_is_said_and_takes_no_file_of_ours(
+    demo_book: tuple[Path, str], closed: str, code: int, said: str
+) -> None:
+    command = f'"{sys.executable}" -m reportedly -c "{demo_book[0]}" incidents {closed}'
+    done = subprocess.run(  # noqa: S602
+        command, shell=True, capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, "Traceback" in done.stderr) == (code, False), done.stderr
+    assert said in done.stderr

@@ -97,6 +97,8 @@ def _expand_one(argument: str) -> Iterator[Found]:
         yield from _take_named(argument)
     elif _MAGIC.search(argument):
         yield from _glob(argument)
+    elif not argument.strip():
+        yield _misnamed("", "This is not a path.", "Name a file, a folder, a URL or '-'.")
     else:
         yield _misnamed(argument, "There is no such file or folder.", _spelling(argument))
 

@@ -86,7 +86,10 @@ class Casebook(Closing):
         try:
             (path / OBJECTS).mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            raise CasebookError(f"No casebook could be made at {path}: {error}.") from error
+            raise CasebookError(
+                f"No casebook could be made at {path}: {error.strerror or error}. Name a folder "
+                "that you may write to, and that has room."
+            ) from error
         with writing_lock(path, WAIT_SECONDS):
             book._lay_tables()
         return book

@@ -26,6 +26,19 @@ class Folder(click.Path):
         return super().convert(value, param, ctx)
 
 
+class Output(click.Path):
+    """A file to write, which has a name: nothing typed is not the present folder."""
+
+    def __init__(self) -> None:
+        super().__init__(path_type=Path, dir_okay=False)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Take what was typed for a file's path, unless nothing was."""
+        if value == "":
+            self.fail("The file's name is empty. Name one.", param, ctx)
+        return super().convert(value, param, ctx)
+
+
 @contextmanager
 def replacing(path: Path) -> Iterator[TextIO]:
     """Give what to write to; it takes the place of the file at `path` once it is whole.

@@ -16,7 +16,10 @@ from reportedly.cli.files import Folder
 from reportedly.cli.lazy import Entry, LazyGroup
 from reportedly.model.errors import ReportedlyError
 
-_NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+_UNWRITTEN = dict.fromkeys(
+    (errno.ENOSPC, errno.EDQUOT, errno.EFBIG), "Free some space and run it again."
+) | {errno.EBADF: "Standard output is closed: leave it open, or send it to a file."}
+"""Why output may not be written, and what to do."""
 
 _HERE = "reportedly.cli.commands"
 _START, _STAGES, _LOOK, _KEEP = "Start", "Run a stage alone", "Look", "Keep and publish"
@@ -86,6 +89,7 @@ def command(ctx: click.Context, casebook: Path) -> None:
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line and leave with an exit code of `Exit`."""
+    _stand_in_for_closed()
     _write_any_letter()
     try:
         code = command.main(args=arguments, prog_name="reportedly", standalone_mode=False)
@@ -103,10 +107,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
         _write_no_more()
         sys.exit(Exit.FINE)
     except OSError as error:
-        if error.errno not in _NO_ROOM:
+        if error.errno not in _UNWRITTEN:
             raise
         _write_no_more()
-        _say(f"Error: Not all was written: {error.strerror}. Free some space and run it again.")
+        _say(f"Error: Not all was written: {error.strerror}. {_UNWRITTEN[error.errno]}")
         sys.exit(Exit.PROBLEM)
     except UnicodeEncodeError as error:
         if not any("\udc80" <= letter <= "\udcff" for letter in error.object):
@@ -122,6 +126,21 @@ def from_shell() -> None:
         main()
     finally:
         signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _stand_in_for_closed() -> None:
+    """Open something in the place of each standard stream that whoever starts it has closed.
+
+    Else the next file that is opened takes its number, and what is printed goes into that file. To
+    write to the output then raises OSError, and what is said on standard error goes nowhere.
+    """
+    for number, name in enumerate(("stdin", "stdout", "stderr")):
+        if getattr(sys, name) is None:
+            opened = os.open(os.devnull, os.O_WRONLY if name == "stderr" else os.O_RDONLY)
+            if opened != number:
+                os.dup2(opened, number)
+                os.close(opened)
+            setattr(sys, name, os.fdopen(number, "r" if name == "stdin" else "w"))
 
 
 def _write_any_letter() -> None:

@@ -53,12 +53,19 @@ def serve(
         key = secrets.token_urlsafe(_KEY_BYTES)
         hosts = [f"{name}:{taken}" for name in (HOST, "localhost")]
         app = create_app(book, key=key, hosts=hosts, read_only=read_only, layers=layers)
-        config = uvicorn.Config(app, log_level="warning", access_log=False, server_header=False)
+        config = uvicorn.Config(
+            app,
+            log_level="warning",
+            access_log=False,
+            server_header=False,
+            lifespan="off",  # a second Ctrl-C would leave it unfinished, and say so at length
+        )
         ended = threading.Event()
         threading.Thread(target=settle_in, args=(app.state.desk, ended), daemon=True).start()
         announce(f"http://{HOST}:{taken}{ENTRANCE}?key={key}")
         try:
-            uvicorn.Server(config).run(sockets=[listener])
+            with book.keeping():
+                uvicorn.Server(config).run(sockets=[listener])
         finally:
             ended.set()
 

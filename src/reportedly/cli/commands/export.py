@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from reportedly.cli.books import looked_into
-from reportedly.cli.files import replacing
+from reportedly.cli.files import Output, replacing
 from reportedly.cli.terminal import notes
 from reportedly.pipeline.looking.entries import ledger_entries
 from reportedly.publishing.formats import format_names, writer_for
@@ -33,7 +33,7 @@ _COUNTED = {
     default=Table.INCIDENTS.value,
     show_default=True,
 )
-@click.option("--output", "-o", type=click.Path(path_type=Path, dir_okay=False), help="A file.")
+@click.option("--output", "-o", type=Output(), help="A file.")
 @click.pass_obj
 def export(casebook: Path, name: str, table: str, output: Path | None) -> None:
     """Write a table of the ledger to standard output, or to a file.

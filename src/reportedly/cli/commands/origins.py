@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from reportedly.cli.books import looked_into
-from reportedly.cli.files import replacing
+from reportedly.cli.files import Output, replacing
 from reportedly.cli.render.chains import chain_lines
 from reportedly.cli.render.history import history_lines
 from reportedly.cli.terminal import notes, out
@@ -31,7 +31,7 @@ def origins(casebook: Path, incident: str) -> None:
 @click.argument("incident")
 @click.option(
     "--svg",
-    type=click.Path(path_type=Path, dir_okay=False, writable=True),
+    type=Output(),
     help="Write the chart to this file as SVG instead.",
 )
 @click.pass_obj

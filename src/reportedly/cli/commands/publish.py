@@ -8,7 +8,7 @@ import click
 from msgspec.structs import replace
 
 from reportedly.cli.books import looked_into
-from reportedly.cli.files import replacing
+from reportedly.cli.files import Output, replacing
 from reportedly.cli.render.preview import show_preview
 from reportedly.cli.terminal import notes
 from reportedly.pipeline.publish import prepare
@@ -37,7 +37,7 @@ from reportedly.publishing.rows import Table
     show_default=True,
     help="What a format of tables carries; html carries everything.",
 )
-@click.option("--output", "-o", type=click.Path(path_type=Path, dir_okay=False), help="A file.")
+@click.option("--output", "-o", type=Output(), help="A file.")
 @click.option("--preview", is_flag=True, help="Only list what would leave, and what would not.")
 @click.option("--title", default="", help="What to call it.")
 @click.option("--keep-name", multiple=True, metavar="NAME", help="A public person: let it leave.")
