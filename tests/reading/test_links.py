@@ -150,3 +150,19 @@ def test_a_quotation_under_the_prose_is_still_of_the_report() -> None:
     text = 'Shells hit Osk.\n\nTwo died.\n\nThe mayor said: "They were both children"\n\n'
     titles = ("Bread prices rise again", "Mayor opens a new bridge", "Rain is expected on Friday")
     assert titles_from(text + "\n\n".join(titles)) == len(text)
+
+
+def test_a_line_in_capitals_between_paragraphs_is_another_articles_title() -> None:
+    text = (
+        "Two people died in a raid on the village of Tolm on Monday, the mayor said.\n\n"
+        "MINISTER ORDERS INQUIRY INTO AIR STRIKE THAT KILLED NINE IN OSK\n\n"
+        "The mayor said that the village had been warned."
+    )
+    reading = read(text, "en")
+    assert killed(reading, MentionRole.MAIN) == [2]
+    assert killed(reading, MentionRole.RECAP) == [9]
+
+
+def test_lines_in_capitals_of_a_text_in_capitals_are_its_own() -> None:
+    text = "TWO PEOPLE DIED IN A RAID ON TOLM, THE MAYOR SAID.\n\nNINE DIED IN OSK ON MONDAY\n"
+    assert MentionRole.RECAP not in {mention.role for mention in read(text, "en").mentions}

@@ -22,6 +22,8 @@ DATELINES = [
     ("CORVENNA, 11 April 2031 - The Ministry condemns it.", "CORVENNA", True),
     ("Geneva, 3 May (Agency) – An inquiry has begun.", "Geneva", True),
     ("Headline\n\nGAZA CITY -- Five people died.", "GAZA CITY", True),
+    ("Deir Ezzor, SNA- Three people died.", "SNA", True),
+    ("Tuzla, SNA – Three people died.", "Tuzla", True),
     ("Mariupol: five people died.", "Mariupol", False),
     ("Tuzla was shelled - again - on Monday.", "Tuzla", False),
     ("A raid on Tuzla, 3 May - the second - killed two.", "Tuzla", False),

@@ -42,6 +42,7 @@ def tolls(text: str, category: Category = Category.KILLED) -> dict[MentionRole, 
         ("The attack brought to 14,000 the number killed since the war began in 2004.", 14_000),
         ("More than a third of a million have died since war broke out on 15 March 2011.", 333_333),
         ("The troubles cost more than 3,000 lives.", 3_000),
+        ("The region had suffered a conflict in the 1990s, killing some 30,000.", 30_000),
     ],
 )
 def test_the_toll_of_a_war_is_no_attacks(background: str, low: int) -> None:
@@ -110,3 +111,7 @@ def test_a_count_in_a_week_covers_its_parts_too() -> None:
 def test_the_second_attack_in_a_week_is_one_attack() -> None:
     text = "A bomb killed nine people in Velkara on Monday in the second attack in a week."
     assert tolls(text) == {MentionRole.MAIN: {9}}
+
+
+def test_the_number_of_attackers_is_no_toll() -> None:
+    assert tolls(NEWS + "The mayor put the number of attackers at 300.") == {MentionRole.MAIN: {5}}

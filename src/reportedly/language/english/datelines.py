@@ -9,6 +9,8 @@ _LINE = re.compile(
     r"(?P<mark>[ \t]?(?:--?|–|—)|:)\s[ \t]*"
 )
 _MOST_WORDS = 4
+_AGENCY = re.compile(r",[ \t](?P<name>[A-Z]{2,8})$")
+"""An agency by its initials behind the place: 'Osk, TNA –'."""
 
 
 def dateline(text: str, start: int) -> tuple[int, int] | None:
@@ -28,6 +30,7 @@ def dateline(text: str, start: int) -> tuple[int, int] | None:
         sourced = any(sign in "([" for sign in rest)
     else:
         sourced = any(sign in "([" or sign.isdigit() for sign in rest)
+        sourced = sourced or _AGENCY.search(rest) is not None
     opens = sourced or (place.isupper() and line["mark"] != ":")
     return (line.end("rest"), line.end()) if opens else None
 

@@ -198,10 +198,16 @@ def _number_again(
     if not _is_known(document, sentence, at):
         return None
     says = tokens[at + 1].lower in _SAID_OF
-    of_number = tokens[at + 1].lower == "of" and any(
-        token.pos == "NUM" for token in tokens[at + 2 : min(at + 5, sentence.last)]
+    of_number = tokens[at + 1].lower == "of" and _opens_with_number(
+        tokens[at + 2 : min(at + 5, sentence.last)]
     )
     return counted_before(at, harms, before) if says or of_number else None
+
+
+def _opens_with_number(words: Sequence[Token]) -> bool:
+    """Tell 'a figure of at least five' from 'the number of attackers at 300'."""
+    first = next((word for word in words if word.pos in ("NUM", "NOUN", "PROPN")), None)
+    return first is not None and first.pos == "NUM"
 
 
 def _moves(document: Document, sentence: Sentence, at: int) -> bool:

@@ -12,8 +12,9 @@ that are of no single attack."""
 _SINCE_THEN = Guarded(r"\b(?:ever since|since (?:then|that time))\b", "since")
 _BY_NOW = re.compile(r"\b(?:has|have)\b", re.IGNORECASE)
 _BY_WAR = Guarded(
-    r"\b(?:war|conflict|insurgency|uprising|rebellion|troubles)(?: \w+){0,4} "
-    r"(?:killed|claimed|left|cost|displaced|drove|forced|took|uprooted)\b",
+    r"\b(?:war|conflict|insurgency|uprising|rebellion|troubles)(?: [\w-]+){0,6},? "
+    r"(?:killed|claimed|left|cost|displaced|drove|forced|took|uprooted"
+    r"|killing|claiming|leaving|costing)\b",
     "war conflict insurgency uprising rebellion troubles",
 )
 _COUNTED = re.compile(r"\b(?:thousands|millions)\b", re.IGNORECASE)

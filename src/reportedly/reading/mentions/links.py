@@ -47,8 +47,8 @@ class _Line(msgspec.Struct, frozen=True):
 
 def linked_sentences(document: Document) -> frozenset[int]:
     """Give the sentences of an English text that are titles of other articles."""
-    under = frozenset(_within(document, _under_headings(document.text)))
-    return under | listed_titles(document)
+    stretches = (*_under_headings(document.text), *_in_capitals(document.text))
+    return frozenset(_within(document, stretches)) | listed_titles(document)
 
 
 def listed_titles(document: Document) -> frozenset[int]:
@@ -118,6 +118,18 @@ def _is_whole(words: str) -> bool:
 
 def _is_cut(words: str) -> bool:
     return words.endswith(_CUT_SHORT)
+
+
+def _in_capitals(text: str) -> Iterator[tuple[int, int]]:
+    """Give the lines in capitals that some pages set between the paragraphs of an article.
+
+    Where the article itself is in capitals there are none.
+    """
+    prose = False
+    for line in _lines(text):
+        if prose and line.words.isupper() and _is_whole(line.words) and _may_be_title(line.words):
+            yield line.start, line.start + len(line.words)
+        prose = prose or (line.words.endswith(".") and not line.words.isupper())
 
 
 def _under_headings(text: str) -> Iterator[tuple[int, int]]:
