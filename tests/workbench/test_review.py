@@ -314,3 +314,16 @@ def test_kinds_and_parties_are_corrected_on_the_page(desk: TestClient, book: Cas
     page = desk.get(f"/claims/{event.id}").text
     assert '<option value="shelling" selected>' in page
     assert decide(desk, form_for(desk, event.id, act="correct claim", kind="a party")) == 409
+
+
+def test_questions_on_one_word_are_told_apart_by_what_and_by_whom(
+    desk: TestClient, book: Casebook
+) -> None:
+    with book.reading() as session:
+        incident = session.incident_rows()[0].id
+    page = desk.get(f"/review/{incident}").text
+    asked = re.findall(r'<summary><span class="topic">.*?</summary>', page)
+    told = [re.sub("<[^>]*>", "", one) for one in asked]
+    assert len(told) > 3
+    assert len(set(told)) == len(told)
+    assert any("Basque bulletin (summary), 1937-04-28" in one for one in told)

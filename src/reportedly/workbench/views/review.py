@@ -20,6 +20,7 @@ from reportedly.pipeline.looking.questions import (
     waiting_judgements,
 )
 from reportedly.publishing.inert import inert
+from reportedly.weighing.comparison import slot_of
 from reportedly.workbench.context import Context, context_of
 from reportedly.workbench.desk import Desk
 from reportedly.workbench.languages.wording import date_words, label, place_words
@@ -42,6 +43,11 @@ class Asked(msgspec.Struct, frozen=True):
     shares: int
     other: Context | None = None
     """The words of a second reader's reading, where it differs."""
+
+    @property
+    def slot(self) -> str:
+        """Name what the claim is about, so that questions on one word are told apart."""
+        return slot_of(self.question.claim)
 
 
 class Pair(msgspec.Struct, frozen=True):
