@@ -404,3 +404,13 @@ def test_people_named_are_kept_by_report_and_finder(full: Casebook) -> None:
         assert session.named.of_reports([one], "names-2") == {one: newer}
         assert session.linking.to_link() == ()
     assert full.verify().ok
+
+
+def test_what_was_set_aside_is_listed_in_the_order_of_its_lines(book: Casebook) -> None:
+    lines = [f"sheet.csv#line {number}" for number in (2, 9, 10, 100)]
+    with book.writing() as session:
+        session.failures.add(
+            Failure(line, Stage.CAPTURE, "The row has no text.", "") for line in reversed(lines)
+        )
+        assert [one.subject for one in session.failures.open()] == lines
+        assert [one.subject for one in session.failures.all()] == lines

@@ -1,5 +1,6 @@
 """Failures: what was set aside, why, and whether a later try went well."""
 
+import re
 from collections.abc import Iterable, Sequence
 from fnmatch import fnmatchcase
 from typing import Any
@@ -17,6 +18,9 @@ from reportedly.model.ids import content_id
 def failure_id(failure: Failure) -> str:
     """Give the id of a failure: the same subject, stage and reason are one failure."""
     return content_id("f", failure.subject, failure.stage, failure.reason)
+
+
+_NUMBERS = re.compile(r"([0-9]{1,18})")
 
 
 class Failures:
@@ -62,15 +66,20 @@ class Failures:
 
     def all(self) -> tuple[Failure, ...]:
         """Give every failure, resolved or not, by subject."""
-        statement = select(tables.failures).order_by(tables.failures.c.subject)
-        return tuple(_failure(row) for row in self._access.rows(statement))
+        statement = select(tables.failures).order_by(tables.failures.c.id)
+        return tuple(map(_failure, sorted(self._access.rows(statement), key=_as_read)))
 
     def _open_rows(self, stage: Stage | None = None) -> list[Row[Any]]:
         failures = tables.failures
         statement = select(failures).where(failures.c.resolved == 0)
         if stage is not None:
             statement = statement.where(failures.c.stage == stage.value)
-        return list(self._access.rows(statement.order_by(failures.c.subject, failures.c.id)))
+        return sorted(self._access.rows(statement.order_by(failures.c.id)), key=_as_read)
+
+
+def _as_read(row: Row[Any]) -> list[str | int]:
+    """Order subjects as people do: 'sheet.csv#line 9' comes before 'sheet.csv#line 10'."""
+    return [int(part) if part.isdecimal() else part for part in _NUMBERS.split(row.subject)]
 
 
 def _named(subject: str, named: Sequence[str]) -> bool:
