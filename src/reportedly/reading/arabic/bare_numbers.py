@@ -4,6 +4,7 @@ What stands before or behind such a number must say whom it counts.
 """
 
 from reportedly.language.arabic.clitics import stems
+from reportedly.language.arabic.folding import fold, folded_words
 from reportedly.model.figure import Group
 from reportedly.reading.arabic.figures import Count
 from reportedly.reading.arabic.numbers import Quantity, quantity_at
@@ -36,6 +37,9 @@ _NUMBERING = frozenset(".-–)/")
 """Marks behind the number of an item in a list of names: '1- …', '2) …'."""
 _ITEM = 10
 """Words of an item among which the number of the next one stands."""
+_YEARS = range(1900, 2100)
+_BORN = folded_words("مواليد عام سنة")
+"""Words before a year."""
 _BEHIND = ("after", "meets")
 """Sorts of words of harm that stand behind those whom it befell."""
 
@@ -44,6 +48,8 @@ def number_alone(text: Text, quantity: Quantity, last: int) -> Count | None:
     """Read a number right behind a word of harm: 'the killing of 8', 'the dead rose to 7'."""
     if quantity.low == 1 and text.words[quantity.first].tag == "word":
         return None  # 'of one family'
+    if may_be_year(text, quantity.first) and (quantity.low or 0) % 100:
+        return None  # 'was killed 2015'
     if told_behind(text, quantity.last, last):
         return _of_nobody_named(quantity)
     before = text.words[quantity.first - 1] if quantity.first else None
@@ -56,6 +62,18 @@ def number_alone(text: Text, quantity: Quantity, last: int) -> Count | None:
     if after is not None and not _may_follow(text, quantity.last):
         return None
     return _of_nobody_named(quantity)
+
+
+def may_be_year(text: Text, index: int) -> bool:
+    """Tell whether word `index` is four digits that can be a year's."""
+    digits = fold(text.words[index].text)
+    return len(digits) == 4 and digits.isdecimal() and int(digits) in _YEARS
+
+
+def is_year(text: Text, index: int) -> bool:
+    """Tell the year of 'born 2003', 'in the year 2014', whatever noun stands behind it."""
+    named = index > 0 and not _BORN.isdisjoint(stems(text.words[index - 1].lower))
+    return named and may_be_year(text, index)
 
 
 def _of_nobody_named(quantity: Quantity) -> Count:
