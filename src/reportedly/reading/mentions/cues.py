@@ -10,8 +10,9 @@ _EVENT = (
 )
 
 EARLIER = Guarded(
-    rf"\b(?:earlier|previous|past|prior|similar|former)\b(?: \w+){{0,2}} {_EVENT}\b",
-    "earlier previous past prior similar former",
+    rf"\b(?:earlier|previous|past|prior|similar|former)\b(?: \w+){{0,2}} {_EVENT}\b"
+    r"|\bthe (?:week|month|year) before\b(?! (?:last|that|the)\b)",
+    "earlier previous past prior similar former before",
 )
 """An incident told as background."""
 
@@ -40,7 +41,7 @@ ELSEWHERE = Guarded(
 
 AWAY = Guarded(
     r"\b(?:elsewhere|separately)\b"
-    rf"|\b(?:an unrelated|another|a separate|a different)(?: \w+)? {_EVENT}\b",
+    rf"|\b(?:an unrelated|another|a separate|a different)(?: \w+)? (?:{_EVENT}|operation)\b",
     "elsewhere separate unrelated another different",
 )
 """A further incident, though nothing more is said of where."""
