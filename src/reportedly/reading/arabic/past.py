@@ -1,19 +1,28 @@
-"""Tells admissions of deeds of long ago from those of what an Arabic text reports."""
+"""Tells what an Arabic text recalls of years long past from what it reports."""
 
 from collections.abc import Iterator, Sequence
 
 from reportedly.language.arabic.clitics import stems
 from reportedly.language.arabic.folding import fold
-from reportedly.model.content import Admission
+from reportedly.model.content import Admission, Event, Timing
 from reportedly.reading.arabic.numeric_dates import YEARS
 from reportedly.reading.arabic.words import Text
 from reportedly.reading.findings import Finding
+from reportedly.reading.mentions.bearing import is_lethal
 
 _IN = "في"
 _YEAR = frozenset({"عام", "سنه"})
 """'Year', as stems write it."""
 _THEN = frozenset({"حينها", "حينذاك", "انذاك", "وقتها", "وقتذاك", "يومها"})
 """Words for 'at that time', as stems write them: the time that was told last."""
+_SINCE = frozenset({"منذ", "حتي", "الي"})
+"""'Since', 'until': a year behind one is none in which something was."""
+_WHEN = frozenset({"حين", "حينما", "عندما", "يوم", "اذ"})
+"""'When', right behind the year that somebody compares with."""
+_TURNS = frozenset({"التي", "الذي", "الذين", "حيث", "بعد", "قبل", "،", ",", "(", ":"})
+"""Words between a deed and a year that turn to something else."""
+_BEHIND = 5
+"""Words from a deed to the year behind it."""
 _FRONT = 1
 """Words before a year that opens its sentence: 'in'."""
 _LONG = 2
@@ -23,8 +32,9 @@ _LONG = 2
 def years_past(text: Text, findings: Sequence[Finding]) -> dict[int, int]:
     """Give the sentences that tell of a year that is named for it, each with that year.
 
-    Such a sentence opens with the year ('In the year 1994 …'), or tells what somebody admitted 'at
-    that time', right behind one that names it.
+    Such a sentence opens with the year ('In the year 1994 …'), has it right behind what was done or
+    before 'when' ('the worst since 1994, when …'), or tells what somebody admitted 'at that time',
+    right behind one that names it.
     """
     named = list(_years(text))
     found = {
@@ -32,11 +42,61 @@ def years_past(text: Text, findings: Sequence[Finding]) -> dict[int, int]:
         for first, year in named
         if first - text.sentence_start(first) <= _FRONT
     }
+    found |= {s: y for s, y in _recalled(text, findings, named).items() if s not in found}
     years = {text.words[first].sentence: year for first, year in named if _is_in(text, first)}
     for sentence in _then_admitting(text, findings):
         if sentence - 1 in years:
             found.setdefault(sentence, years[sentence - 1])
     return found
+
+
+def _recalled(
+    text: Text, findings: Sequence[Finding], named: Sequence[tuple[int, int]]
+) -> dict[int, int]:
+    """Give the sentences whose deeds a year right behind them dates, and no day does."""
+    dated = {_sentence(text, f) for f in findings if isinstance(f.content, Timing)}
+    found: dict[int, int] = {}
+    for first, year in named:
+        sentence = text.words[first].sentence
+        held = [f for f in findings if _tells(f) and _sentence(text, f) == sentence]
+        before = [f for f in held if _word(text, f) < first]
+        if sentence in dated:
+            continue
+        if _is_since(text, first):
+            counted = any(is_lethal(f.content) for f in before)
+            recalled = bool(held) and not counted and _is_when(text, first + 2)
+        else:
+            recalled = bool(before) and _stands_behind(text, _word(text, before[-1]), first)
+        if recalled:
+            found[sentence] = year
+    return found
+
+
+def _tells(finding: Finding) -> bool:
+    return is_lethal(finding.content) or isinstance(finding.content, Event)
+
+
+def _sentence(text: Text, finding: Finding) -> int:
+    return text.document.tokens[finding.token].sentence
+
+
+def _word(text: Text, finding: Finding) -> int:
+    return text.range_of(finding.token, finding.token)[0]
+
+
+def _is_since(text: Text, year: int) -> bool:
+    return not _SINCE.isdisjoint(stems(text.words[year - 1].lower))
+
+
+def _is_when(text: Text, index: int) -> bool:
+    return index < len(text) and text.words[index].lower in _WHEN
+
+
+def _stands_behind(text: Text, deed: int, year: int) -> bool:
+    """Tell whether a year at word `year` goes with what was done at word `deed`."""
+    between = text.words[deed + 1 : year]
+    turned = any(word.lower in _TURNS for word in between)
+    return len(between) <= _BEHIND and not turned
 
 
 def _then_admitting(text: Text, findings: Sequence[Finding]) -> Iterator[int]:
