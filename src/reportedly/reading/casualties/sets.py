@@ -1,5 +1,6 @@
 """Numbers out of people told in one breath: 'nine of the 14 dead were children'."""
 
+from bisect import bisect_left
 from itertools import pairwise
 
 from reportedly.language.document import Document, Sentence
@@ -144,13 +145,25 @@ def set_opened(document: Document, sentence: Sentence, at: int) -> Category | No
 def _set_before(document: Document, sentence: Sentence, at: int) -> Category | None:
     """Read 'of those killed,' and 'among the 14 dead,' that stand before token `at`."""
     tokens = document.tokens
-    for look in range(sentence.first + 2, at - 1):
-        category = SETS.get(tokens[look].lower) or _HARMED.get(tokens[look].lower)
-        if tokens[look].lower == "lives" and tokens[look - 2].lemma == "lose":
-            category = Category.KILLED
-        if category is None or not _comma_follows(document, look + 1, at):
+    ends = document.once(_ends_of_sets)
+    for look, category in ends[bisect_left(ends, (sentence.first + 2,)) :]:
+        if look >= at - 1:
+            break
+        if not _comma_follows(document, look + 1, at):
             continue
         before = [token.lower for token in tokens[max(sentence.first, look - _REACH) : look + 1]]
         if any(one in _OUT_OF and two in _OPENING for one, two in pairwise(before)):
             return category
     return None
+
+
+def _ends_of_sets(document: Document) -> list[tuple[int, Category]]:
+    """Give the tokens that may end a set, 'killed' or 'lives', each with its harm."""
+    found = []
+    for at, token in enumerate(document.tokens):
+        category = SETS.get(token.lower) or _HARMED.get(token.lower)
+        if token.lower == "lives" and document.tokens[at - 2].lemma == "lose":
+            category = Category.KILLED
+        if category is not None:
+            found.append((at, category))
+    return found

@@ -194,8 +194,21 @@ def _bad_report(document: Document, step: Step) -> Iterator[tuple[Token, CueKind
                 yield child, modifiers()[child.lower]
 
 
-def _beside(document: Document, step: Step) -> Iterator[tuple[Token, CueKind]]:
+def _beside(document: Document, step: Step) -> tuple[tuple[Token, CueKind], ...]:
     """Give the modifiers of a word on the way up that reach the event through it."""
+    known = document.once(_nothing_known)
+    at = (step.token.index, step.relation)
+    if at not in known:
+        known[at] = tuple(_modifiers_of(document, step))
+    return known[at]
+
+
+def _nothing_known(_: Document) -> dict[tuple[int, str], tuple[tuple[Token, CueKind], ...]]:
+    """Begin to note what stands beside the words of a way up: each is on many ways."""
+    return {}
+
+
+def _modifiers_of(document: Document, step: Step) -> Iterator[tuple[Token, CueKind]]:
     for child in document.children(step.token.index):
         word = child.lower
         if child.dep in {"nsubj", "nsubjpass", "dobj", "attr"} and verbal(step.token):

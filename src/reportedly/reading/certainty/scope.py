@@ -37,15 +37,23 @@ def steps(document: Document, index: int) -> Iterator[Step]:
     """
     token = document.tokens[index]
     yield Step(token, "self", 0)
+    known = document.once(_nothing_known)
     depth = 0
     while token.head != token.index:
         above = document.tokens[token.head]
-        if not _reaches(document, token, above):
+        if token.index not in known:
+            known[token.index] = _reaches(document, token, above)
+        if not known[token.index]:
             return
         if token.dep != "conj":
             depth += 1
         yield Step(above, token.dep, depth)
         token = above
+
+
+def _nothing_known(_: Document) -> dict[int, bool]:
+    """Begin to note which tokens reach what governs them: long sentences ask often."""
+    return {}
 
 
 def _reaches(document: Document, token: Token, above: Token) -> bool:
