@@ -62,3 +62,18 @@ def test_a_word_is_worked_out_once(rules: Rules, monkeypatch: pytest.MonkeyPatch
     first = given_by(rules, text)
     monkeypatch.setattr(rules, "_learn", None)
     assert given_by(rules, text) == first
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma"),
+    [
+        ("The army staged the raid.", "stage"),
+        ("They were raping and looting.", "rape"),
+        ("The raiders spared nobody.", "spare"),
+        ("They planned the raid.", "plan"),
+        ("Gunmen robbed the bank.", "rob"),
+        ("They shelled the town.", "shell"),
+    ],
+)
+def test_a_short_verb_doubles_its_last_letter(rules: Rules, text: str, lemma: str) -> None:
+    assert lemma in {found for pos, found in given_by(rules, text) if pos == "VERB"}

@@ -178,3 +178,43 @@ def test_a_line_of_a_group_is_part_of_the_lines_above_it(
 def test_a_line_of_a_group_alone_counts_nobody_harmed() -> None:
     assert brief("Children: 3\nWomen: 2") == []
     assert brief("Killed: 7\n\nThe town has schools.\n\nChildren: 300") == [(K, ALL, 7)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The dead: 5 women, 3 children, 2 men.", [(K, WOMEN, 5), (K, CHILDREN, 3), (K, MEN, 2)]),
+        (
+            "Ten people died – five women, three children and two men.",
+            [(K, ALL, 10), (K, WOMEN, 5), (K, CHILDREN, 3), (K, MEN, 2)],
+        ),
+        (
+            "The list names 12 dead, seven men and five women.",
+            [(K, ALL, 12), (K, MEN, 7), (K, WOMEN, 5)],
+        ),
+        ("Ten people died. Five women and three children hid.", [(K, ALL, 10)]),
+        ("The dead, who included 14 girls, were buried.", [(K, CHILDREN, 14)]),
+        ("Some 70 people were badly burned.", [(I, ALL, 70)]),
+    ],
+)
+def test_groups_behind_a_label_or_a_whole(
+    text: str, expected: list[tuple[Category, Group, int]]
+) -> None:
+    assert brief(text) == expected
+
+
+def test_part_of_those_who_fled_may_have_been_killed() -> None:
+    text = "Shells hit a base packed with villagers who had fled, killing 94 of them."
+    assert (K, ALL, 94) in brief(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The 218 villagers whom soldiers killed were buried.",
+        "They paid relatives of the 218 villagers whom an army unit slaughtered in Zarn.",
+        "The 218 villagers that the army killed were buried.",
+    ],
+)
+def test_those_whom_others_killed_are_counted_and_the_others_are_not(text: str) -> None:
+    assert brief(text) == [(K, ALL, 218)]

@@ -31,6 +31,8 @@ CARRIED_ON = [
     "On Sunday the mission heard incoming rocket attacks from the direction of Zarn.",
     "A man doused a house in Zarn with petrol on Sunday and set it alight, killing three.",
     "Gunmen took nine people hostage in Zarn on Sunday.",
+    "On Sunday four men poured fuel in a hall in Zarn, barred its doors and burned 40 people.",
+    "On Sunday policemen went into Zarn, lined up the men and shot 12 of them.",
 ]
 
 
@@ -172,3 +174,9 @@ def test_the_place_of_a_count_is_the_attacks() -> None:
 def test_the_next_day_is_that_after_what_was_told_right_before(text: str, day: int) -> None:
     last = find_dates(english().parse(text), TUESDAY)[-1]
     assert last.when.first == dt.date(1994, 2, day)
+
+
+@pytest.mark.parametrize("text", ["On 5 March last year", "On March 5 last year"])
+def test_a_day_of_last_year(text: str) -> None:
+    (mention,) = find_dates(english().parse(f"{text} soldiers shot nine people."), TUESDAY)
+    assert mention.when.first == mention.when.last == dt.date(1993, 3, 5)

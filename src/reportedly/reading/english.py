@@ -121,7 +121,7 @@ def _says_where(text: str, told: Attribution, findings: Sequence[Finding]) -> bo
         return False
     places = (f.span for f in findings if isinstance(f.content, Location))
     names = {text[place.start : place.end] for place in places}
-    return any(text[span.start : span.end] in names for span in told.source)
+    return any(text[span.start : span.end].split(",")[0] in names for span in told.source)
 
 
 def _standing(document: Document, named: Sequence[PlaceMention]) -> Iterator[PlaceMention]:

@@ -25,6 +25,8 @@ class Frame(StrEnum):
     """What stands after 'said' where the parse finds no clause."""
     LABEL = "label"
     """A label: 'Mayor: five dead'."""
+    LAID = "laid"
+    """A turn of phrase that lays a deed on somebody: 'put the blast down to the front'."""
     AROUND = "around"
     """The sentence around an adverb or a phrase: 'reportedly', 'according to'."""
 

@@ -31,7 +31,7 @@ its source are the right ones.
 LEAST_CHANCE = 0.1
 """The chance under which a cue of the lexicon is left out, as in 'he was denied the request'."""
 
-_WHOLE = frozenset({"toll", "object:responsible"})
+_WHOLE = frozenset({"toll", "object:responsible", Frame.LAID.value})
 """Frames of which the rules know where the content ends."""
 
 Judged = tuple[float, Draft]

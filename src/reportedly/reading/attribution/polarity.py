@@ -2,7 +2,7 @@
 
 from reportedly.language.document import Document, Token
 from reportedly.model.chain import CueKind
-from reportedly.reading.attribution.draft import Draft
+from reportedly.reading.attribution.draft import Draft, Frame
 from reportedly.reading.attribution.lexicon import kind_of
 from reportedly.reading.attribution.sources import agent_of, passive
 
@@ -44,6 +44,8 @@ def is_silence(document: Document, draft: Draft) -> bool:
 
 def _plain_kind(document: Document, draft: Draft) -> CueKind:
     """Give the class by the lexicon; to claim responsibility is to state, not to accuse."""
+    if draft.frame == Frame.LAID:
+        return CueKind.ACCUSATION
     objects = document.children_by(draft.cue_token, "dobj")
     if draft.lemma == "claim" and any(o.lemma in _OWNED for o in objects):
         return CueKind.SAYING

@@ -72,19 +72,25 @@ def is_toll(document: Document, verb: int, noun: Token, preposition: Token) -> b
     """Tell 'put the dead at 19' and 'lowered the number of dead to 19', with a number behind."""
     if document.tokens[verb].lemma in REVISING:
         return preposition.lower in {"to", "from"} and _keeps(document, verb, noun)
-    numbers = document.children_by(preposition.index, "pobj")
-    return preposition.lower == "at" and (
-        noun.lemma in TOLLS
-        or any(n.pos == "NUM" or document.children_by(n.index, "nummod") for n in numbers)
+    numbers = (document.tokens[i] for i in below(document, preposition.index))
+    given = preposition.lower == "as" and document.tokens[verb].lemma == "give"
+    return (given and noun.lemma in TOLLS) or (
+        preposition.lower == "at"
+        and (noun.lemma in TOLLS or any(number.pos == "NUM" for number in numbers))
     )
 
 
 def moves_toll(document: Document, verb: int, noun: Token) -> bool:
-    """Tell 'lowered the number of people killed to 19', where the parse hangs 'to 19' on them."""
-    if document.tokens[verb].lemma not in REVISING or not _keeps(document, verb, noun):
+    """Tell 'lowered the number of people killed to 19', 'put the number killed at 19'.
+
+    Parses hang what the number moves to on those counted.
+    """
+    puts = document.tokens[verb].lemma == "put"
+    if not (puts or document.tokens[verb].lemma in REVISING) or not _keeps(document, verb, noun):
         return False
     words = [document.tokens[i] for i in below(document, noun.index)]
-    return any(one.lower in {"to", "from"} and two.pos == "NUM" for one, two in pairwise(words))
+    ways = {"at"} if puts else {"to", "from"}
+    return any(one.lower in ways and two.pos == "NUM" for one, two in pairwise(words))
 
 
 def _keeps(document: Document, verb: int, noun: Token) -> bool:

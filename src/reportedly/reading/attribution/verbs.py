@@ -29,6 +29,9 @@ from reportedly.reading.attribution.tolls import (
     words_counted,
 )
 from reportedly.reading.findings import Span
+from reportedly.reading.slots.actor_words import BODIES
+from reportedly.reading.slots.actors import noun_in
+from reportedly.reading.slots.laying import words_laid
 
 _SHORT = 7
 """Tokens between the comma and the verb in 'Five killed, city officials say'."""
@@ -76,6 +79,10 @@ def _recorded(document: Document, verb: int, frame: str, holder: int) -> bool:
     """
     if frame == f"{Frame.OBJECT}:responsible":
         return sort_of(document, holder) in (Sort.PERSON, Sort.BODY, Sort.NAME)
+    if frame == Frame.LAID:
+        who = document.tokens[holder]
+        somebody = sort_of(document, holder) in (Sort.PERSON, Sort.BODY, Sort.NAME)
+        return somebody or who.pos == "PRON" or noun_in(who, BODIES)
     if frame == _SPEAKING_OF:
         return _speaks_of_toll(document, verb, holder)
     if frame not in (Frame.CLAUSE, Frame.OBJECT, _TOLL) or passive(document, verb):
@@ -127,6 +134,8 @@ def _contents(document: Document, verb: int) -> Iterator[tuple[str, list[int]]]:
     """Give each frame's name with the tokens of its content."""
     is_passive = passive(document, verb)
     yield from _as_told(document, verb)
+    if laid := words_laid(document, document.tokens[verb]):
+        yield Frame.LAID, laid
     yield from _clauses(document, verb, is_passive)
     yield from _rest(document, verb)
     if is_passive:
@@ -155,6 +164,8 @@ def _as_told(document: Document, verb: int) -> Iterator[tuple[str, list[int]]]:
 
 def _clauses(document: Document, verb: int, is_passive: bool) -> Iterator[tuple[str, list[int]]]:
     for clause in (*document.children_by(verb, "ccomp"), *_past_citing(document, verb)):
+        if clause.lower in _AT_FAULT and document.tokens[verb].lemma == "hold":
+            yield f"{Frame.OBJECT}:responsible", below(document, clause.index)
         words = below(document, clause.index, _citing_before(document, clause))
         beside = (*_number_ahead(document, verb, clause), *_number_behind(document, verb, clause))
         yield Frame.CLAUSE, sorted((*beside, *words))

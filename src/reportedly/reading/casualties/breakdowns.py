@@ -24,13 +24,28 @@ def broken_down(document: Document, found: Sequence[Finding]) -> Iterator[Findin
     if not wholes:
         return
     for sentence in document.sentences:
-        if sentence.index in counted or not _may_break_down(document, sentence):
+        if not _may_break_down(document, sentence):
             continue
         people = [one for one in people_in(document, sentence) if one.numbered]
+        inside = [one for one in wholes if one.token in range(sentence.first, sentence.last)]
+        if sentence.index in counted:
+            # 'Ten people died – five women, three children, two men': one count, then its groups.
+            if len(inside) != 1 or len([f for f in found if _in(f, sentence)]) > 1:
+                continue
+            people = [one for one in people if document.tokens[one.first].start >= _end(inside[0])]
         total = sum(one.low or 0 for one in people)
-        before = [one for one in wholes if one.span.end <= sentence.start and _low(one) == total]
+        start = sentence.start if not inside else sentence.end
+        before = [one for one in wholes if one.span.end <= start and _low(one) == total]
         if before and all(one.low is not None and one.low == one.high for one in people):
             yield from (_part(document, one, before[-1]) for one in people if _is_grouped(one))
+
+
+def _in(finding: Finding, sentence: Sentence) -> bool:
+    return sentence.first <= finding.token < sentence.last
+
+
+def _end(finding: Finding) -> int:
+    return finding.span.end
 
 
 def _is_whole(finding: Finding) -> bool:

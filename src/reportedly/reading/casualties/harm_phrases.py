@@ -38,6 +38,12 @@ PHRASES: tuple[tuple[Category, str, int, str], ...] = (
     ),
     (Category.INJURED, "subject", 0, "sustained injuries|suffered injuries"),
     (Category.INJURED, "subject", 1, "seriously ill|in critical condition"),
+    (
+        Category.INJURED,
+        "either",
+        1,
+        "badly burned|badly burnt|seriously burned|seriously burnt|severely burned|severely burnt",
+    ),
     (Category.DETAINED, "subject", 0, "taken hostage|taken prisoner|taken captive"),
     (Category.RESCUED, "subject", 0, "pulled alive|pulled out alive|rescued alive"),
     (

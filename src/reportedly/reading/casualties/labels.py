@@ -75,7 +75,7 @@ def labelled(
         part = any(word not in _PLAIN and word not in persons.PLURAL for word in words)
         relation = Relation.PART if part else Relation.UNRELATED
         yield Toll(k, harm, listed, relation, group)
-        if harm == label[0]:
+        if all(document.tokens[at].lower == "the" for at in label if at < harm):
             yield from _goes_on(document, sentence, people, Toll(k, harm, listed, relation, group))
 
 
@@ -87,7 +87,10 @@ def _goes_on(
         person = people[k]
         between = document.tokens[people[k - 1].last : person.first]
         joined = bool(between) and between[-1].lower in _JOINING
-        if not joined or any(token.pos not in _SCENE and token.text != ";" for token in between):
+        scene = all(token.pos in _SCENE or token.text == ";" for token in between)
+        # 'Dead: 5 women, 3 children', where a bare number behind the comma may be of anything.
+        listed = person.group in _OF_PEOPLE and [token.text for token in between] == [","]
+        if not (listed or (joined and scene)):
             return
         if not person.numbered or person.partitive or person.category is not None:
             return

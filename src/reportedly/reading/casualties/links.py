@@ -6,6 +6,7 @@ import msgspec
 
 from reportedly.model.figure import Category, Group
 from reportedly.reading.casualties.harm import OF_FIGHTERS, SETS, Frame
+from reportedly.reading.casualties.objects import harmed_by_others, harms_others
 from reportedly.reading.casualties.parts import (
     among,
     identified,
@@ -46,7 +47,11 @@ class _Reader:
     def read(self) -> list[Link]:
         """Link the people that stand alone, then those that are part of others."""
         for k in range(len(self.scene.people)):
-            if k not in self.included and k not in self.links:
+            if k in self.included or k in self.links or harms_others(self.scene, k):
+                continue
+            if (suffered := harmed_by_others(self.scene, k)) is not None:
+                self._put(k, suffered)
+            else:
                 self._alone(k)
         for k, parent in self.included.items():
             if k not in self.links:
@@ -140,6 +145,9 @@ class _Reader:
             self.links[k] = Link(k, stated, None, part=True)
             return
         link = self.links.get(parent)
+        if link is not None and (apart := self._apart(k, link)) is not None:
+            self._put(k, apart)
+            return
         if link is not None:
             category = person.category or link.category
             self.links[k] = self._become(k) or Link(k, category, link.harm, parent)
@@ -149,6 +157,13 @@ class _Reader:
             own = self.scene.left_at_once(k)
         if own is not None:
             self._put(k, own)
+
+    def _apart(self, k: int, whole: Link) -> int | None:
+        """Give the own harm of a part: 'people who had fled, killing 94 of them'."""
+        own = self.scene.left_at_once(k)
+        if own is None or own == whole.harm:
+            return None
+        return None if self.scene.harms[own].category is whole.category else own
 
     def _become(self, k: int) -> Link | None:
         """Tell those of the wounded who died: 'two of the wounded have since died'."""

@@ -222,6 +222,8 @@ def _named_after(scene: Scene, at: int) -> list[int]:
     verbs = _BEING | {":"} if opened else {"included", "include", "includes"}
     look = at + 1
     limit = min(scene.sentence.last, look + _LONGEST_SCENE)
+    if [t.lower for t in scene.tokens[look : look + 2]] == [",", "who"]:
+        look += 2  # 'the dead, who included 14 girls'
     while look < limit and scene.tokens[look].pos in _DESCRIBING:
         look += 1
     if look >= scene.sentence.last or scene.tokens[look].lower not in verbs:

@@ -39,6 +39,7 @@ _SINGULARS: dict[Group, str] = {
     "catechist schoolteacher headmaster lecturer boarder herdsman woodcutter logger trucker "
     "porter hawker stallholder voter campaigner unionist picnicker stroller vigilante "
     "deserter squatter islander carpenter mason gardener "
+    "rabbi preacher stewardess cabin-boy apprentice "
     "waiter receptionist watchman stevedore docker boatman oarsman ferryman harvester planter",
 }
 

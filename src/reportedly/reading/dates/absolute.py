@@ -39,8 +39,11 @@ _OF_EVENT = (
     r"(?:(?!(?:about|after|against|and|at|before|by|for|from|in|of|on|or|over|to|was|were|with)\b)"
     rf"[\w-]+ ){{0,3}}(?:{'|'.join(sorted(EVENT_NOUNS))})s?\b"
 )
-_NAMING = rf"(?:(?=\d{{4}}['’]s\b)|(?<=\bthe\s)(?=\d{{4}} {_OF_EVENT}))"
-"""Holds before the year of '1994's raid', of 'the 1994 raid' and of 'the 1994 Tolm mill raids'."""
+_NAMING = (
+    rf"(?:(?=\d{{4}}['’]s\b)|{behind('the a its his her their over for about')}"
+    rf"(?=\d{{4}} {_OF_EVENT}))"
+)
+"""Holds before the year of '1994's raid', of 'the 1994 raid' and of 'over 1994 Tolm mill raids'."""
 _LED = behind("in since until during of by from early late through before after mid")
 
 
@@ -121,6 +124,12 @@ def _month_of(match: re.Match[str], context: Context) -> Stretch | None:
     return whole_month(year, month_number(match["month"]))
 
 
+def _day_of(match: re.Match[str], context: Context) -> Stretch | None:
+    """Resolve '5 March last year' and 'March 5 this year'."""
+    month = _month_of(match, context)
+    return one_day(month.first.replace(day=int(match["day"]))) if month else None
+
+
 def _which_month(match: re.Match[str], context: Context) -> Stretch | None:
     """Resolve 'last March': before the base's own month; 'next March': after it."""
     if context.base is None:
@@ -179,6 +188,8 @@ _DRAFTS = (
     ),
     form(DIGIT, rf"{day()}(?: of | |-){month()}(?:(?:,? |-){YEAR}| {_SHORT_YEAR})?", _single),
     form(_MONTH_OPENERS, rf"{month()} {day()},? {YEAR}", _single),
+    form(DIGIT, rf"{day()}(?: of)? {month()},?(?: of)? (?P<which>last|this) year\b", _day_of),
+    form(_MONTH_OPENERS, rf"{month()} {day()},?(?: of)? (?P<which>last|this) year\b", _day_of),
     # 'In March 23 people died' has lost a comma: a day of the month follows 'on', never 'in'.
     form(_MONTH_OPENERS, rf"(?<!\bin\s){month()} {day()}(?! ?%| per cent)", _single),
     form(

@@ -7,8 +7,8 @@ EVENT_NOUNS = frozenset(
     " fighting"
     " fire firing fusillade gunfire gunshot hijacking hostility incident incursion kidnap"
     " kidnapping killing lynching massacre mortar murder offensive onslaught raid rampage rocket"
-    " sabotage salvo seizure shell shellfire shelling shooting shootout siege slaughter slaying"
-    " sniping stabbing storming strafing strike takeover tragedy violence volley".split()
+    " pogrom riot sabotage salvo seizure shell shellfire shelling shooting shootout siege slaughter"
+    " slaying sniping stabbing storming strafing strike takeover tragedy violence volley".split()
 )
 """Lemmas of nouns for an attack or for harm."""
 

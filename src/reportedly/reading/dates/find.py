@@ -19,10 +19,10 @@ from reportedly.reading.dates.phrases import Atom, Phrase, find_phrases
 from reportedly.reading.dates.role import (
     in_main_clause,
     is_event,
-    is_future,
     is_known,
     role_of_date,
 )
+from reportedly.reading.dates.tense import is_future
 from reportedly.reading.findings import Finding, Span
 
 _SINCE = re.compile(r"\bsince\s(?:early\s|late\s|last\s)?$", re.IGNORECASE)

@@ -8,7 +8,8 @@ from reportedly.reading.dates.find import head_of, read_atom, span_of
 from reportedly.reading.dates.forms import Clock, Context
 from reportedly.reading.dates.mention import DateRole
 from reportedly.reading.dates.phrases import Phrase, find_phrases
-from reportedly.reading.dates.role import is_future, role_at
+from reportedly.reading.dates.role import role_at
+from reportedly.reading.dates.tense import is_future
 from reportedly.reading.dates.vocabulary import WEEKDAYS, month_number
 
 _OF_OTHER_DAYS = ("year", "short", "shorter", "from", "from_month", "which", "week")

@@ -183,6 +183,18 @@ def _ago(match: re.Match[str], context: Context) -> Stretch | None:
     return counted(context.base, -count(match["number"]), unit, exact=exact)
 
 
+def _years_ago_on(match: re.Match[str], context: Context) -> Stretch | None:
+    """Resolve 'ten years ago this Sunday': the date that Sunday is to be, or was, in that year.
+
+    'This Sunday' and 'on Sunday' are the nearest from the report's day on.
+    """
+    if context.base is None:
+        return None
+    first, number = context.base, WEEKDAYS[match["weekday"].lower()]
+    kept = first if first.weekday() == number else weekday_ahead(first, number)
+    return one_day(kept.replace(year=kept.year - count(match["number"])))
+
+
 def _rolling(match: re.Match[str], context: Context) -> Stretch | None:
     """Resolve 'the past three days' and 'the last 24 hours', up to the report's day."""
     if context.base is None:
@@ -242,6 +254,11 @@ FORMS: tuple[Form, ...] = (
         rf"{NUMBER} (?P<unit>minute|hour|day|week|fortnight|month|year|decade)s? ago\b"
         r"(?P<exact> (?:today|to the day)\b)?",
         _ago,
+    ),
+    form(
+        _NUMBERS,
+        rf"{NUMBER} years ago (?:this|on|this coming|next) {WEEKDAY}",
+        _years_ago_on,
     ),
     form(
         "the last past",

@@ -1,4 +1,4 @@
-"""Tells from syntax what a date or place belongs to, and whether its clause lies in the future."""
+"""Tells from syntax what a date or place belongs to."""
 
 from collections.abc import Iterator
 from itertools import pairwise
@@ -11,9 +11,7 @@ from reportedly.reading.dates.cues import (
     EVENT_ARGUMENTS,
     EVENT_NOUNS,
     EVENT_VERBS,
-    FUTURE_AUXILIARIES,
     HURTS,
-    PLANNING_VERBS,
     RECEIVING,
     SERVING,
     SPEECH_NOUNS,
@@ -98,9 +96,27 @@ def _role_under(document: Document, verb: Token, token: int) -> DateRole:
     """Tell what a verb that is of no attack makes of a date below it."""
     if _closes_note(document, token):
         return _role_of_fragment(document, token)
+    if _leads_to_event(document, verb):
+        return DateRole.EVENT
     known = verb.lemma in VERDICTS | SERVING
     judged = known and _event_between(document, verb.index, token)
     return DateRole.EVENT if judged else DateRole.OTHER
+
+
+def _leads_to_event(document: Document, verb: Token) -> bool:
+    """Tell the 'poured' of 'on Monday they poured out fuel, barred the doors and burned four'.
+
+    What its subject goes on to do is of one day with it; what he says or does of it later is not.
+    """
+    if verb.lemma in SPEECH_VERBS | AFTERMATH_VERBS | VERDICTS | SERVING:
+        return False
+    for then in document.children_by(verb.index, "conj"):
+        own = document.children_by(then.index, "nsubj", "nsubjpass", "aux", "auxpass")
+        if then.pos != "VERB" or own:
+            continue
+        if _verb_role(document, then) is DateRole.EVENT or _leads_to_event(document, then):
+            return True
+    return False
 
 
 def _closes_note(document: Document, token: int) -> bool:
@@ -148,24 +164,6 @@ def in_main_clause(document: Document, node: Token) -> bool:
     """Tell whether the clause that `node` hangs on is its sentence's own, not one within it."""
     verbs = (verb for verb in document.ancestors(node.index) if verb.pos in _VERBS)
     return next((verb.dep == "ROOT" for verb in verbs), False)
-
-
-def is_future(document: Document, token: int) -> bool:
-    """Tell whether the nearest governing verb speaks of what is to come."""
-    for node in document.ancestors(token):
-        if node.pos not in _VERBS:
-            continue
-        auxiliaries = document.children_by(node.index, "aux")
-        if any(aux.lower in FUTURE_AUXILIARIES for aux in auxiliaries):
-            return True
-        if any(aux.lower == "would" for aux in auxiliaries):
-            # 'He said talks would resume on Monday': future as seen from the saying.
-            return node.dep == "ccomp"
-        if any(aux.lower == "to" for aux in auxiliaries):
-            return document.tokens[node.head].lemma in PLANNING_VERBS
-        if node.pos == "VERB":
-            return False
-    return False
 
 
 def _passes_on(document: Document, node: Token) -> bool:

@@ -35,7 +35,12 @@ SMALL_NUMBERS = {
         start=1,
     )
 } | {"a": 1, "an": 1, "couple": 2}
-"""Number words that count days, weeks and hours. 'A couple of' is two, as dictionaries have it."""
+SMALL_NUMBERS |= {
+    tens if one is None else f"{tens}-{one}": number * 10 + (SMALL_NUMBERS[one] if one else 0)
+    for number, tens in enumerate("twenty thirty forty fifty sixty".split(), start=2)
+    for one in (None, "five")
+}
+"""Number words that count days, weeks and years. 'A couple of' is two, as dictionaries have it."""
 
 PARTS = {
     "night": PartOfDay.NIGHT,

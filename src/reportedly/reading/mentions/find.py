@@ -15,12 +15,13 @@ from reportedly.reading.dates.mention import DateMention
 from reportedly.reading.findings import Finding, MentionDraft
 from reportedly.reading.mentions import fallback, places
 from reportedly.reading.mentions.abreast import Abreast, abreast
-from reportedly.reading.mentions.bearing import anchor_of
+from reportedly.reading.mentions.bearing import anchor_of, bears_incident
 from reportedly.reading.mentions.clausewise import clausewise
 from reportedly.reading.mentions.frames import Frame, Standing, frame_of
 from reportedly.reading.mentions.incidents import Casting, Incident, main_of
 from reportedly.reading.mentions.links import linked_sentences
 from reportedly.reading.mentions.places import belongs_to_speaker, leads_elsewhere
+from reportedly.reading.mentions.scene_set import scene_set
 from reportedly.reading.mentions.scopes import Unit, units
 from reportedly.reading.mentions.sums import summed_sentences
 
@@ -146,6 +147,7 @@ def _drafts(
     place = place or _place(findings, main, frozenset())
     when = main.when or fallback.seen(document, dates, findings)
     when = when or fallback.stated(document, dates)
+    when = when or scene_set(document, dates, _first_token(findings, main), published)
     when = when or fallback.ticked(document, main.members, findings, published)
     return tuple(
         MentionDraft(
@@ -159,6 +161,12 @@ def _drafts(
         )
         for incident in incidents
     )
+
+
+def _first_token(findings: Sequence[Finding], incident: Incident) -> int:
+    """Give the token of the first finding of harm or of an attack of an incident."""
+    told = [findings[i] for i in incident.members if bears_incident(findings[i].content)]
+    return min((finding.token for finding in told), default=0)
 
 
 def _members(findings: Sequence[Finding], incident: Incident) -> tuple[int, ...]:

@@ -289,8 +289,7 @@ class Casting:
     def _adopts(self, frame: Frame, when: When, current: Incident) -> bool:
         """Tell whether an incident takes the frame's time for its own.
 
-        One without a time does, unless the time is background's; one with a time does for
-        what comes of it in the days after.
+        One without does, unless it is background's (a year long past is, where it counted people).
         """
         told_apart = current.clashes(frame) or current.told_elsewhere(frame)
         if told_apart and not frame.unit.scope.dependent:
@@ -303,8 +302,8 @@ class Casting:
             return False
         if times.is_recent(when, self._published):
             return True
-        leading = frame.unit.sentence - current.sentence <= _LEAD
-        return leading and when.precision in times.DAY_EXACT
+        exact = when.precision in times.DAY_EXACT or not any(f.casualties for f in current.frames)
+        return exact and frame.unit.sentence - current.sentence <= _LEAD
 
     def _role(self, frame: Frame) -> MentionRole:
         """Tell whether a further incident is news or background."""

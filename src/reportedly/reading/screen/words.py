@@ -83,6 +83,9 @@ def _together() -> Iterator[tuple[Words, ...]]:
     yield (frozenset({"fatally"}),)
     armed = events.CONTEXT_VERBS | events.STUMBLING | events.STOPPING
     yield all_forms(armed), _named_by(means())
+    for verb, others in events.WRECKING.items():
+        with_it = (all_forms(others),) if others else ()
+        yield forms_of(verb), _named_by(means()), *with_it
     yield all_forms(STRIKING), _named_by(targets())
     yield forms_of(events.UNDER_FIRE), frozenset({"under"}), frozenset({"fire"})
     yield frozenset({"out"}), OUT_OF, _named_by(targets())

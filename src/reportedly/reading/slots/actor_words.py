@@ -20,7 +20,10 @@ PEOPLE = frozenset(
     smuggler poacher pirate warlord vigilante herdsman herdsmen herder tribesman tribesmen
     clansman clansmen nomad prisoner detainee inmate hostage-taker partisan anarchist fascist
     jihadi rider motorcyclist captor besieger liberator brother cousin defendant
-    hunter""".split()
+    hunter infiltrator agitator intruder warrior constable marauder brigand outlaw mutineer
+    secessionist extremist communist marxist neo-fascist neo-nazi royalist monarchist supremacist
+    racist skinhead zealot cadre irregular auxiliary horseman horsemen crewman crewmen
+    hardliner radical peacekeeper informer legionary rifleman riflemen""".split()
 )
 """Nouns for a person or persons who may do an attack."""
 
@@ -49,7 +52,7 @@ BODIES = frozenset(
     insurgency resistance rebellion artillery garrison league union network ring band detachment
     administration air-force federation republic opposition service troops bloc mob clan
     side formation contingent guerrillas militias enemy self-defence rebels separatists
-    death-squad""".split()
+    death-squad outfit intelligence agency brotherhood""".split()
 )
 """Nouns for a body that may do an attack."""
 

@@ -49,6 +49,8 @@ _PARTS_OF_NAME = ("compound", "nmod", "amod", "poss", "appos")
 
 _CALLED = frozenset("gangster warlord guerrilla extremist militant smuggler trafficker".split())
 """Nouns for one person that may stand right before his name: 'the warlord Ivo Karm'."""
+_NAMING = frozenset("call know name dub style describe identify".split())
+"""Verbs that give a body its name: 'a group calling itself X'."""
 _LOYAL = frozenset({"belonging", "faithful", "loyal"})
 _HEDGES = frozenset("alleged suspected presumed supposed apparent possible probable".split())
 """Modifiers that say how sure it is that the actor did it, and nothing of who he is."""
@@ -117,6 +119,8 @@ def name_beside(document: Document, head: Token) -> tuple[int, int] | None:
     sentence = document.sentence_of(head.index)
     if head.pos != "NOUN" or not noun_in(head, BODIES | _CALLED):
         return None
+    if (called_so := _called_so(document, head)) is not None:
+        return called_so
     first = last = head.index + 1
     while last < sentence.last and (
         document.tokens[last].pos == "PROPN" or _joins_name(document, first, last)
@@ -126,6 +130,27 @@ def name_beside(document: Document, head: Token) -> tuple[int, int] | None:
     if noun_in(head, _CALLED):
         called = called and last - first > 1
     return (first, last) if called else _apposed(document, head)
+
+
+def _called_so(document: Document, head: Token) -> tuple[int, int] | None:
+    """Give the tokens of the name in 'a group calling itself X', 'a cell known as X'."""
+    for calling in document.children_by(head.index, "acl"):
+        if calling.lemma not in _NAMING:
+            continue
+        names = (
+            *document.children_by(calling.index, "oprd", "ccomp", "dobj"),
+            *objects_of(document, calling.index, "as"),
+        )
+        for name in names:
+            if name.pos == "PROPN" and name.index > calling.index:
+                first, last = phrase(document, name.index, with_of=True)
+                return with_particle(document, without_article(document, first, name.index)), last
+    return None
+
+
+def person_called(document: Document, token: Token) -> bool:
+    """Tell a person who goes by a name from the bodies that do."""
+    return person_name(document, token.index) is not None
 
 
 def _apposed(document: Document, head: Token) -> tuple[int, int] | None:
@@ -246,11 +271,17 @@ def _without_date(document: Document, first: int, head: int) -> int:
     while dated and first < head and document.tokens[first].lower in _DAY_PARTS:
         first += 1
     at = first
+    if len(document.tokens[at].text) == 4 and document.tokens[at].pos == "NUM" and at < head:
+        return at + 1 if _is_month(document.tokens[max(0, at - 1)]) else at
     while at < head and (document.tokens[at].pos == "NUM" or document.tokens[at].lower in _DAYS):
         dated = dated or document.tokens[at].lower in _DAYS
         at += 1
     year = document.tokens[at - 1].text
     return at if dated and len(year) == 4 and year.isdigit() else first
+
+
+def _is_month(token: Token) -> bool:
+    return token.lower in MONTHS or token.lower in SHORT_MONTHS
 
 
 def _without_hedge(document: Document, first: int, head: int) -> int:
@@ -280,7 +311,9 @@ def _bodies_inside(document: Document, head: Token) -> Iterator[Actor]:
         if _is_body(document, part):
             yield _actor(document, part, individual=False)
     for noun in objects_of(document, head.index, "of", "from"):
-        belong = noun.pos == "PROPN" and head.lemma == "member" and noun.lower not in CALENDAR
+        # 'Men of the Irgun', where a place's name would go without the article.
+        whose = head.lemma == "member" or document.children_by(noun.index, "det")
+        belong = noun.pos == "PROPN" and bool(whose) and noun.lower not in CALENDAR
         if belong or _is_body(document, noun):
             yield _actor(document, noun, individual=False)
         elif noun_in(noun, PEOPLE):
@@ -288,11 +321,18 @@ def _bodies_inside(document: Document, head: Token) -> Iterator[Actor]:
 
 
 def _is_body(document: Document, token: Token) -> bool:
-    """Tell 'FRB' and 'Blue Front' from a bare name, which may well be that of a place."""
+    """Tell 'FRB' and 'Blue Front' from a bare name, which may well be that of a place.
+
+    The wing of 'right-wing gunmen' is none, nor is the South of 'South Borian-backed rebels'.
+    """
+    beside = document.tokens[max(0, token.index - 1) : token.index + 3]
+    part = token.lower == "wing" or token.dep in ("amod", "npadvmod")
+    if part and any(one.text == "-" for one in beside):
+        return False
     if noun_in(token, BODIES):
         return True
     if token.lower in CALENDAR or person_name(document, token.index) is not None:
         return False
-    if token.lower in _NO_NAMES:
+    if token.lower in _NO_NAMES or token.lower in _HEDGES:
         return False
     return token.pos == "PROPN" and token.name in (Name.INITIALS, Name.NONE)

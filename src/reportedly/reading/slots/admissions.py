@@ -8,14 +8,23 @@ from reportedly.reading.attribution.papers import giver_of, is_paper
 from reportedly.reading.findings import Finding
 from reportedly.reading.slots.actor_words import ARMED_PEOPLE
 from reportedly.reading.slots.actors import CALENDAR, may_have_arms, noun_in
-from reportedly.reading.slots.deeds import carries_out, clause, does_deed, is_own, stands_behind
+from reportedly.reading.slots.behalf import principal_of
+from reportedly.reading.slots.deeds import (
+    carries_out,
+    clause,
+    does_deed,
+    is_own,
+    is_undone,
+    stands_behind,
+)
 from reportedly.reading.slots.event_words import HARM_NOUNS, HARM_VERBS
-from reportedly.reading.slots.events import stops_weapon
+from reportedly.reading.slots.stopping import stops_weapon
 from reportedly.reading.slots.subjects import name_of, party
 from reportedly.reading.slots.syntax import objects_of, span_of, subjects, words_between
 
 _CLAIM = frozenset("claim take accept assume admit acknowledge concede assert bear".split())
 _CREDIT = frozenset("responsibility credit blame authorship".split())
+_CREDIT_OR_CLAIM = _CREDIT | {"claim"}
 _OWN_UP = frozenset({"admit", "confess"})
 """What is done to one's own deed, and not to another's: 'admitted the attack'."""
 _CONFESS = frozenset("accept admit acknowledge concede confess confirm".split())
@@ -28,6 +37,11 @@ _HARMED = HARM_VERBS | frozenset("die perish".split())
 _HARMS = HARM_NOUNS | frozenset("death casualty injury loss".split())
 _NONE = frozenset("no any zero".split())
 _ASKING = frozenset("appeal ask beg call demand expect invite press require tell urge want".split())
+_REFUSING = frozenset("refuse decline fail".split())
+_FAR = 4
+"""Sentences back in which an attack may be told that 'nobody claimed'."""
+_UNCLAIMED = frozenset("no immediate so far yet".split())
+"""What may stand beside a claim that is only said not to have been made."""
 _DEFINITE = frozenset("the this that these those".split())
 
 
@@ -42,21 +56,26 @@ def find_admissions(document: Document, weapons: Weapons) -> tuple[Finding, ...]
     deeds is an admission where it speaks of the attack as known ('said that it had fired the
     shell'), not where it is news of another ('had killed rebels').
     """
-    found = ((token, _at(document, token, weapons)) for token in document.tokens)
+    found = ((t, _at(document, t, weapons)) for t in document.tokens if _may_admit(t))
     return tuple(f for token, f in found if f is not None and not _is_asked(document, token))
+
+
+def _may_admit(token: Token) -> bool:
+    """Tell a word at which an admission may be found; most tokens are none."""
+    return token.pos == "VERB" or token.dep == "attr" or token.lemma in _CREDIT_OR_CLAIM
 
 
 def admitting(document: Document, weapons: Weapons) -> Iterator[Token]:
     """Give the head of each phrase whose bearer admits or claims a deed, of whatever attack."""
-    for token in document.tokens:
+    for token in filter(_may_admit, document.tokens):
         if token.lemma in _CREDIT and token.pos == "NOUN":
             admitter = _creditor(document, token)
         elif _claims_deed(document, token):
-            admitter = party(document, token)
+            admitter = _claimant(document, token)
         elif token.pos == "VERB" and token.lemma in _TELLING:
             owned = any(True for _ in _owned_deeds(document, token, weapons))
             admits = owned and not _nobody(document, token)
-            admitter = party(document, token) if admits else None
+            admitter = _claimant(document, token) if admits else None
         else:
             continue
         if admitter is not None:
@@ -66,18 +85,35 @@ def admitting(document: Document, weapons: Weapons) -> Iterator[Token]:
 def _at(document: Document, token: Token, weapons: Weapons) -> Finding | None:
     if token.lemma in _CREDIT and token.pos == "NOUN":
         return _credit(document, token)
+    if token.lemma in ("claim", "come") and (nobody := _nobody_came_forward(document, token)):
+        return _finding(document, token, NoAdmission(nobody))
     if (harm := _own_harm(document, token)) is not None:
         return harm
     if (own := _our_deed(document, token)) is not None:
         return own
     if _claims_deed(document, token):
-        admitter = party(document, token)
+        admitter = _claimant(document, token)
         return (
             _finding(document, token, Admission(name_of(document, admitter))) if admitter else None
         )
+    if _is_of_deed(document, token) and (nobody := _nobody(document, token)):
+        return _finding(document, token, NoAdmission(nobody))
     if token.pos == "VERB" and token.lemma in _TELLING:
         return _confession(document, token, weapons)
     return None
+
+
+def _nobody_came_forward(document: Document, token: Token) -> str:
+    """Give the words of 'there has been no claim', 'no group has come forward', or ''."""
+    if token.lemma == "come":
+        forward = any(t.lower == "forward" for t in document.children_by(token.index, "advmod"))
+        return _nobody(document, token) if forward else ""
+    told = document.children(token.index)
+    alone = token.pos == "NOUN" and {t.lower for t in told} <= _UNCLAIMED
+    verb = document.tokens[token.head]
+    none = alone and any(t.lower == "no" for t in told)
+    there = none and document.children_by(verb.index, "expl")
+    return words_between(document, *clause(document, verb.index)) if there else ""
 
 
 def _is_asked(document: Document, token: Token) -> bool:
@@ -108,10 +144,19 @@ def _claims_deed(document: Document, verb: Token) -> bool:
         p.lower == "up" for p in document.children_by(verb.index, "prt")
     ):
         deeds = objects_of(document, verb.index, "to")
-        return any(does_deed(deed) and deed.pos == "NOUN" for deed in deeds)
-    if verb.lemma != "claim" or verb.pos != "VERB":
+        to = (p for p in document.children_by(verb.index, "prep") if p.lower == "to")
+        done = (deed for p in to for deed in document.children_by(p.index, "pcomp"))
+        return any(does_deed(deed) and deed.pos == "NOUN" for deed in deeds) or any(
+            carries_out(document, deed) for deed in done
+        )
+    if not _is_of_deed(document, verb):
         return False
-    if _nobody(document, verb) or _not_said(document, verb):
+    return not _nobody(document, verb) and not _not_said(document, verb)
+
+
+def _is_of_deed(document: Document, verb: Token) -> bool:
+    """Tell whether what the verb claims is a deed, or an 'it' that the text told of as one."""
+    if verb.lemma != "claim" or verb.pos != "VERB":
         return False
     things = document.children_by(verb.index, "dobj", "nsubjpass")
     relative = verb.dep == "relcl" and any(t.tag in ("WDT", "WP") for t in things)
@@ -124,13 +169,14 @@ def _claims_deed(document: Document, verb: Token) -> bool:
 
 def _tells_attack(document: Document, verb: Token) -> bool:
     """Tell whether the sentence of 'X has claimed it', or the one before, tells of an attack."""
+    claimant = _claimant(document, verb)
+    nobody = claimant is not None and _is_nobody(document, claimant)
     last = document.sentences[verb.sentence]
-    first = document.sentences[max(0, verb.sentence - 1)]
-    claimant = party(document, verb)
+    first = document.sentences[max(0, verb.sentence - (_FAR if nobody else 1))]
     told = document.tokens[first.first : last.last]
     return (
         claimant is not None
-        and may_have_arms(claimant)
+        and (may_have_arms(claimant) or nobody)
         and not document.children_by(verb.index, "ccomp", "xcomp")
         and any(
             (does_deed(token) and token.pos == "NOUN")
@@ -157,6 +203,10 @@ def _credit(document: Document, noun: Token) -> Finding | None:
 
 def _claiming_verb(document: Document, noun: Token) -> Token | None:
     """Give the verb of 'claimed responsibility', 'laid claim to responsibility', if it is one."""
+    # 'No group has so far accepted responsibility': parsers take the verb for its modifier.
+    for verb in document.children_by(noun.index, "amod"):
+        if verb.lemma in _CLAIM and document.children_by(verb.index, "nsubj"):
+            return verb
     verb = document.tokens[noun.head]
     if verb.lemma == "claim" and noun.dep == "pobj":
         verb = document.tokens[verb.head]
@@ -171,8 +221,16 @@ def _creditor(document: Document, noun: Token) -> Token | None:
     verb = _claiming_verb(document, noun)
     if verb is None or verb.lemma == "bear" or _nobody(document, verb) or _not_said(document, verb):
         return None
+    return _claimant(document, verb)
+
+
+def _claimant(document: Document, verb: Token) -> Token | None:
+    """Give who claims by `verb`, or for whom: the front of 'a caller claimed it for the front'."""
     head = party(document, verb)
-    return _behind_paper(document, head) if head else None
+    if head is None:
+        return None
+    principal = principal_of(document, head, verb)
+    return _behind_paper(document, head) if principal is head else principal
 
 
 def _behind_paper(document: Document, head: Token) -> Token:
@@ -267,7 +325,8 @@ def _apologises(document: Document, verb: Token) -> bool:
 
 def _not_said(document: Document, verb: Token) -> bool:
     above = document.tokens[verb.head]
-    if verb.dep in ("xcomp", "ccomp", "advcl") and verb.tag == "VB" and above.lemma in _ASKING:
+    asked = verb.dep in ("xcomp", "ccomp", "advcl") and verb.tag == "VB"
+    if asked and above.lemma in _ASKING | _REFUSING:
         return True
     negated = bool(document.children_by(verb.index, "neg"))
     return negated or any(
@@ -279,10 +338,10 @@ def _confession(document: Document, verb: Token, weapons: Weapons) -> Finding | 
     """Read 'X admitted shelling …', 'X said that its forces had struck the …'."""
     deeds = tuple(_owned_deeds(document, verb, weapons))
     if verb.lemma in _SAY:
-        deeds = tuple(deed for deed in deeds if _is_known(document, deed))
+        deeds = tuple(d for d in deeds if _is_known(document, d) or stands_behind(document, d))
     if deeds and (nobody := _nobody(document, verb)):
         return _finding(document, verb, NoAdmission(nobody))
-    admitter = party(document, verb) if deeds else None
+    admitter = _claimant(document, verb) if deeds else None
     return _finding(document, verb, Admission(name_of(document, admitter))) if admitter else None
 
 
@@ -296,7 +355,7 @@ def _owned_deeds(document: Document, verb: Token, weapons: Weapons) -> Iterator[
     for child in (*told, *owned, *_told_on(document, verb)):
         done = carries_out(document, child) or stands_behind(document, child)
         done = done or (child.lemma == "bomb" and verb.lemma in _OWN_UP)
-        if not done or document.children_by(child.index, "neg"):
+        if not done or is_undone(document, child):
             continue
         if stops_weapon(document, child, weapons):
             continue
@@ -325,7 +384,8 @@ def _may_own(document: Document, verb: Token) -> bool:
     """Tell whether who speaks may speak of his own arms: 'residents said their army …' do not."""
     if verb.lemma in _CONFESS:
         return True
-    return any(may_have_arms(speaker) for speaker in subjects(document, verb.index))
+    speakers = subjects(document, verb.index)
+    return any(may_have_arms(t) or principal_of(document, t, verb) is not t for t in speakers)
 
 
 def _is_known(document: Document, deed: Token) -> bool:

@@ -5,26 +5,27 @@ from collections.abc import Iterator
 from reportedly.language.document import Document, Token
 from reportedly.model.content import Confidence
 from reportedly.reading.attribution.papers import is_paper
+from reportedly.reading.slots.actors import is_nameless
 from reportedly.reading.slots.admissions import Weapons, admitting
 from reportedly.reading.slots.charges import is_other_charge
 from reportedly.reading.slots.company import in_company, is_deed
 from reportedly.reading.slots.confidence import accuser_confidence, confidence_at
 from reportedly.reading.slots.deeds import does_deed
+from reportedly.reading.slots.laying import laid_on
 from reportedly.reading.slots.syntax import objects_of, subjects, with_conjuncts
 
 _BLAME = frozenset("blame accuse suspect implicate fault hold charge indict".split())
+_AT_FAULT = frozenset({"blame", "fault"})
 _NEEDS_DEED = frozenset("charge indict".split())
-_ASCRIBE = frozenset("attribute ascribe impute pin".split())
+_ASCRIBE = frozenset("attribute ascribe impute".split())
 _NAME = frozenset("name identify describe designate regard see treat view consider".split())
 _CULPRITS = frozenset("suspect perpetrator culprit attacker mastermind author assassin".split())
 _WORKS = frozenset("work handiwork doing deed".split())
+_CALLING = frozenset("call describe see regard denounce condemn brand term denote".split())
 _MARKS = frozenset("hallmark trademark imprint signature fingerprint mark".split())
-_LAID = frozenset("responsibility suspicion blame guilt finger".split())
-"""What 'lies with' or 'falls on' whoever is held responsible."""
-_TRACES = frozenset("evidence sign indication clue trace trail investigation".split())
-"""What 'points to' whoever is suspected."""
-_TELLING = frozenset({"say", "claim", "tell", "announce", "declare"})
-_LIE = frozenset("lie rest fall sit point centre center focus".split())
+_TELLING = frozenset(
+    "say claim tell announce declare maintain insist allege believe hint whisper suspect".split()
+)
 _CLEAR = frozenset("clear absolve exonerate acquit".split())
 _CONVICT = frozenset("convict sentence jail imprison condemn".split())
 _SERVING = frozenset({"get", "receive", "serve"})
@@ -43,6 +44,8 @@ def find_blamed(document: Document, weapons: Weapons) -> Iterator[tuple[Token, C
     for token in document.tokens:
         if token.lower == "responsible":
             yield from _responsible(document, token)
+        elif token.lemma in _AT_FAULT and (being := _being_at_fault(document, token)) is not None:
+            yield from _at_fault(document, being)
         elif token.pos == "VERB" and token.lemma in _BLAME:
             yield from _accused(document, token)
             yield from _ascribed(document, token)
@@ -66,8 +69,6 @@ def _named(document: Document, token: Token) -> Iterator[tuple[Token, Confidence
         yield from _did_it(document, token)
     elif token.lemma in _WORKS or token.lemma in _MARKS:
         yield from _work_of(document, token)
-    elif token.lemma in _LAID | _TRACES and (verb := _lying(document, token)) is not None:
-        yield from _lies_with(document, token, verb)
     elif token.lemma in _CULPRITS and token.dep == "attr":
         yield from _is_culprit(document, token)
     elif token.pos == "VERB" and token.lemma in _NAME:
@@ -76,6 +77,7 @@ def _named(document: Document, token: Token) -> Iterator[tuple[Token, Confidence
         yield from _serving(document, token)
     else:
         yield from in_company(document, token)
+        yield from laid_on(document, token)
 
 
 def _behind(document: Document, word: Token) -> Iterator[tuple[Token, Confidence]]:
@@ -107,39 +109,33 @@ def _did_it(document: Document, verb: Token) -> Iterator[tuple[Token, Confidence
     """Read 'a caller said X had done it'."""
     things = document.children_by(verb.index, "dobj")
     told = verb.dep == "ccomp" and document.tokens[verb.head].lemma in _TELLING
+    told = told and not document.children_by(verb.index, "neg")
     if told and [thing.lower for thing in things] in (["it"], ["this"]):
         for head in with_conjuncts(document, subjects(document, verb.index)):
             yield head, confidence_at(document, head.index, verb.index)
 
 
 def _work_of(document: Document, noun: Token) -> Iterator[tuple[Token, Confidence]]:
-    """Read 'the bombing was the work of X' and, as possible, 'bore the hallmarks of X'."""
+    """Read 'the bombing was the work of X' and, as possible, 'bore the hallmarks of X'.
+
+    And 'called it the handiwork of X', 'described the bombing as the work of X'.
+    """
     verb = document.tokens[noun.head]
-    if not any(is_deed(subject) for subject in subjects(document, verb.index)):
+    called = verb.lower == "as" or noun.dep in ("oprd", "ccomp")
+    if verb.lower == "as":
+        verb = document.tokens[verb.head]
+    deeds = subjects(document, verb.index)
+    if called and verb.lemma in _CALLING:
+        deeds = document.children_by(verb.index, "dobj", "nsubjpass")
+    if not any(is_deed(deed) for deed in deeds):
         return
     likeness = noun.lemma in _MARKS
     for head in with_conjuncts(document, objects_of(document, noun.index, "of")):
-        said = confidence_at(document, head.index, verb.index)
+        if called:
+            said = accuser_confidence(document, verb.index)
+        else:
+            said = confidence_at(document, head.index, verb.index)
         yield head, Confidence.POSSIBLE if likeness else said
-
-
-def _lying(document: Document, noun: Token) -> Token | None:
-    """Give the verb of 'suspicion fell on X', which parsers may tie to a noun before it."""
-    if noun.dep in ("nsubj", "nsubjpass"):
-        return document.tokens[noun.head]
-    after = document.tokens[noun.index + 1 : noun.index + 2]
-    return next((t for t in after if t.lemma in _LIE and t.pos == "VERB"), None)
-
-
-def _lies_with(document: Document, noun: Token, verb: Token) -> Iterator[tuple[Token, Confidence]]:
-    """Read 'responsibility for the attack lies with X', 'suspicion fell on X'.
-
-    And 'the evidence points to X'.
-    """
-    if verb.lemma in _LIE and (noun.lemma in _LAID or verb.lemma == "point"):
-        heads = objects_of(document, verb.index, "with", "on", "upon", "at", "to", "towards")
-        for head in with_conjuncts(document, heads):
-            yield head, accuser_confidence(document, verb.head)
 
 
 def _is_culprit(document: Document, noun: Token) -> Iterator[tuple[Token, Confidence]]:
@@ -153,14 +149,17 @@ def _is_culprit(document: Document, noun: Token) -> Iterator[tuple[Token, Confid
 
 
 def _named_culprit(document: Document, verb: Token) -> Iterator[tuple[Token, Confidence]]:
-    """Read 'police named X as the prime suspect'."""
+    """Read 'police named X as the prime suspect', 'survivors identified the killers as X'."""
     called = objects_of(document, verb.index, "as")
     for teller in objects_of(document, verb.index, "by"):
         called += objects_of(document, teller.index, "as")  # 'named by survivors as attackers'
-    if any(noun.lemma in _CULPRITS for noun in called):
-        heads = document.children_by(verb.index, "dobj", "nsubjpass")
-        for head in with_conjuncts(document, heads):
-            yield head, accuser_confidence(document, verb.index)
+    heads = document.children_by(verb.index, "dobj", "nsubjpass")
+    if not any(noun.lemma in _CULPRITS for noun in called):
+        if not any(is_nameless(document, noun) for noun in heads):
+            return
+        heads = called
+    for head in with_conjuncts(document, heads):
+        yield head, accuser_confidence(document, verb.index)
 
 
 def _serving(document: Document, verb: Token) -> Iterator[tuple[Token, Confidence]]:
@@ -206,7 +205,8 @@ def _is_over_deed(document: Document, word: Token) -> bool:
     for preposition in document.tokens[max(first, word.index) : last]:
         if preposition.dep != "prep" or preposition.lower not in (*_OVER, "to"):
             continue
-        for deed in document.children_by(preposition.index, "pobj", "pcomp"):
+        charged_with = document.children_by(preposition.index, "pobj", "pcomp")
+        for deed in with_conjuncts(document, charged_with):
             done = (deed, *document.children_by(deed.index, "dobj"))
             charged = objects_of(document, deed.index, *_OVER)
             if any(does_deed(one) or one.lemma == "death" for one in (*done, *charged)):
@@ -226,11 +226,17 @@ def _accused(document: Document, verb: Token) -> Iterator[tuple[Token, Confidenc
     confidence = accuser_confidence(document, verb.index)
     heads = document.children_by(verb.index, "dobj", "nsubjpass")
     if verb.dep == "acl" and verb.tag == "VBN":
-        heads += (document.tokens[verb.head],)
+        heads += (_who_it_is(document, document.tokens[verb.head]),)
     for held in document.children_by(verb.index, "ccomp") if verb.lemma == "hold" else ():
         heads += document.children_by(held.index, "nsubj")  # parses: 'that the army is responsible'
     for head in with_conjuncts(document, heads):
         yield head, confidence
+
+
+def _who_it_is(document: Document, noun: Token) -> Token:
+    """Give the front of 'the Blue Front, the group most often accused'."""
+    named = document.tokens[noun.head]
+    return named if noun.dep == "appos" and named.pos == "PROPN" else noun
 
 
 def _holds_responsible(document: Document, verb: Token) -> bool:
@@ -257,9 +263,22 @@ def _ascribed_things(document: Document, verb: Token) -> tuple[Token, ...]:
 def _responsible(document: Document, word: Token) -> Iterator[tuple[Token, Confidence]]:
     """Read 'X is (not) responsible for …', 'X, responsible for …'."""
     governor = document.tokens[word.head]
-    if governor.lemma != "be" or not document.children_by(word.index, "prep"):
-        return
-    negated = bool(document.children_by(governor.index, "neg"))
-    for head in with_conjuncts(document, subjects(document, governor.index)):
-        confidence = confidence_at(document, head.index, governor.index)
+    if governor.lemma == "be" and document.children_by(word.index, "prep"):
+        yield from _at_fault(document, governor)
+
+
+def _being_at_fault(document: Document, word: Token) -> Token | None:
+    """Give the verb of 'X is to blame', 'X was at fault'."""
+    governor = document.tokens[word.head]
+    if governor.lower == "at" and word.lemma == "fault":
+        governor = document.tokens[governor.head]
+    elif word.dep != "xcomp" or word.tag != "VB":
+        return None
+    return governor if governor.lemma == "be" else None
+
+
+def _at_fault(document: Document, being: Token) -> Iterator[tuple[Token, Confidence]]:
+    negated = bool(document.children_by(being.index, "neg"))
+    for head in with_conjuncts(document, subjects(document, being.index)):
+        confidence = confidence_at(document, head.index, being.index)
         yield head, Confidence.ACQUITTED if negated else confidence

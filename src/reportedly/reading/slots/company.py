@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from reportedly.language.document import Document, Token
 from reportedly.model.content import Confidence
-from reportedly.reading.slots.actors import is_nameless
+from reportedly.reading.slots.actor_words import BODIES
+from reportedly.reading.slots.actors import is_nameless, noun_in
 from reportedly.reading.slots.confidence import confidence_at
 from reportedly.reading.slots.event_words import NOUNS
 from reportedly.reading.slots.syntax import objects_of, subjects, with_conjuncts
@@ -15,6 +16,11 @@ _FIELDS = frozenset("attacker attackers perpetrator perpetrators culprit culprit
     _SUSPECTED
 )
 """Fields of a form in which the doer stands."""
+_HAPPENINGS = frozenset(
+    """incident violence crime atrocity outrage bloodshed tragedy death fire blaze crash sinking
+    disappearance bomb mine device shell it this""".split()
+)
+"""What an attack is called besides the nouns of attacks."""
 _DENYING = frozenset({"deny", "dismiss", "refute", "reject"})
 
 
@@ -24,8 +30,12 @@ def in_company(document: Document, token: Token) -> Iterator[tuple[Token, Confid
         yield from _labelled(document, token)
     elif token.lemma == "part" and token.dep == "dobj":
         yield from _taking_part(document, token)
-    elif token.lemma == "belong":
+    elif token.lemma == "top" and token.pos == "VERB":
+        yield from _topping(document, token)
+    elif token.lemma in ("belong", "come"):
         yield from _belonging(document, token)
+    elif token.lemma == "be" and token.pos in ("VERB", "AUX"):
+        yield from _being(document, token)
 
 
 def _labelled(document: Document, colon: Token) -> Iterator[tuple[Token, Confidence]]:
@@ -52,24 +62,53 @@ def _goes_on(document: Document, at: int) -> bool:
 
 
 def _taking_part(document: Document, noun: Token) -> Iterator[tuple[Token, Confidence]]:
-    """Read 'the army said that militiamen took part in the attack'."""
+    """Read 'the army said that militiamen took part (in the attack)'."""
     verb = document.tokens[noun.head]
     deeds = objects_of(document, verb.index, "in") + objects_of(document, noun.index, "in")
     negated = document.children_by(verb.index, "neg") or document.children_by(noun.index, "det")
     denied = any(above.lemma in _DENYING for above in document.ancestors(verb.index))
-    if verb.lemma != "take" or negated or denied or not any(map(is_deed, deeds)):
+    told_of = any(map(is_deed, deeds)) if deeds else verb.dep == "ccomp"
+    if verb.lemma != "take" or negated or denied or not told_of:
         return
     for head in with_conjuncts(document, subjects(document, verb.index)):
         yield head, confidence_at(document, head.index, verb.index)
 
 
+def _topping(document: Document, verb: Token) -> Iterator[tuple[Token, Confidence]]:
+    """Read 'X topped the list of suspects'."""
+    for listed in document.children_by(verb.index, "dobj"):
+        of = objects_of(document, listed.index, "of")
+        if listed.lemma == "list" and any(t.lemma in ("suspect", "culprit") for t in of):
+            for head in with_conjuncts(document, subjects(document, verb.index)):
+                yield head, Confidence.ACCUSED
+
+
 def _belonging(document: Document, verb: Token) -> Iterator[tuple[Token, Confidence]]:
-    """Read 'witnesses said the attackers belonged to X'."""
+    """Read 'witnesses said the attackers belonged to X', and 'came from X', where X is a body."""
     if any(is_nameless(document, one) for one in subjects(document, verb.index)):
-        for head in with_conjuncts(document, objects_of(document, verb.index, "to")):
+        owners = objects_of(document, verb.index, "to")
+        if verb.lemma == "come":
+            owners = tuple(t for t in _from(document, verb) if noun_in(t, BODIES))
+        for head in with_conjuncts(document, owners):
+            yield head, confidence_at(document, head.index, verb.index)
+
+
+def _from(document: Document, verb: Token) -> tuple[Token, ...]:
+    return objects_of(document, verb.index, "from")
+
+
+def _being(document: Document, verb: Token) -> Iterator[tuple[Token, Confidence]]:
+    """Read 'witnesses said the gunmen were members of X', 'the attackers were from X'."""
+    if not any(is_nameless(document, one) for one in subjects(document, verb.index)):
+        return
+    bodies = tuple(t for t in _from(document, verb) if noun_in(t, BODIES))
+    for said in (*document.children_by(verb.index, "attr"), *bodies):
+        if said.dep == "attr" and is_nameless(document, said):
+            continue
+        for head in with_conjuncts(document, (said,)):
             yield head, confidence_at(document, head.index, verb.index)
 
 
 def is_deed(noun: Token) -> bool:
     """Tell a noun for an attack, or for what happened: 'the incident', 'the crime'."""
-    return noun.lemma in NOUNS or noun.lemma in ("incident", "violence", "crime", "bomb", "it")
+    return noun.lemma in NOUNS or noun.lemma in _HAPPENINGS

@@ -26,7 +26,8 @@ _GUESSING = frozenset(
 _ADMITTING = frozenset("claim admit acknowledge confess".split())
 _SAYING = frozenset(
     """say tell report announce declare state assert maintain insist explain reveal disclose
-    confirm find conclude describe note indicate add contend charge testify recount""".split()
+    confirm find conclude describe note indicate add contend charge testify recount rule suggest
+    swear argue hold recall stress""".split()
 )
 _DOUBTED = frozenset("evidence proof indication sign suggestion confirmation".split())
 _OPEN = frozenset(("whether", "if"))
@@ -66,6 +67,7 @@ def _is_negated(document: Document, event: int) -> bool:
     if shown.lemma in _DOUBTED and document.tokens[event].dep in ("acl", "ccomp", "relcl"):
         return any(child.lower == "no" for child in document.children(shown.index))
     things = document.children_by(event, "nsubjpass", "dobj")
+    things += objects_of(document, event, "at", "on")
     return any(child.lower == "no" for t in things for child in document.children(t.index))
 
 
@@ -78,15 +80,17 @@ def _hedges(document: Document, head: int, event: int) -> Iterator[str]:
         yield "may"
     for index in (head, event, document.tokens[event].head):
         for child in document.children_by(index, "amod", "advmod", "aux", "det", "compound"):
-            yield child.lower
-            yield child.lemma
+            if child.text != "May":
+                yield child.lower
+                yield child.lemma
     governor = document.tokens[document.tokens[head].head]
     if governor.pos == "ADP":
         governor = document.tokens[governor.head]
     for child in document.children_by(governor.index, "advmod"):
         yield child.lower
     first, _ = phrase(document, head)
-    yield from (modifier.lower for modifier in document.tokens[first:head])
+    # A month is no 'may': 'in May 1980 soldiers'.
+    yield from (t.lower for t in document.tokens[first:head] if t.text != "May")
     token = document.tokens[event]
     if token.dep == "nsubjpass":
         yield document.tokens[token.head].lemma

@@ -40,7 +40,10 @@ def carries_out(document: Document, verb: Token) -> bool:
     'Planted the bomb' does one as well.
     """
     particles = (child.lower for child in document.children_by(verb.index, "prt"))
-    if does_deed(verb) or any((verb.lemma, particle) in PARTICLE_VERBS for particle in particles):
+    if does_deed(verb) or any(
+        (verb.lemma, particle) in PARTICLE_VERBS or (verb.lemma, particle) == ("bring", "down")
+        for particle in particles
+    ):
         return True
     objects = document.children_by(verb.index, "dobj")
     if any((verb.lemma, noun.lemma) in OBJECT_VERBS for noun in objects):
@@ -58,8 +61,24 @@ def was_planned_by(document: Document, deed: Token) -> bool:
     return told and any(aux.lower in ("was", "were") for aux in document.children(verb.index))
 
 
+def is_undone(document: Document, verb: Token) -> bool:
+    """Tell a deed that was not done: 'did not fire', 'shot at nobody', 'shot at no hostages'."""
+    if document.children_by(verb.index, "neg"):
+        return True
+    things = document.children_by(verb.index, "dobj") + objects_of(document, verb.index, "at", "on")
+    return any(
+        thing.lower in ("nobody", "none")
+        or any(child.lower == "no" for child in document.children(thing.index))
+        for thing in things
+    )
+
+
 def stands_behind(document: Document, verb: Token) -> bool:
-    """Tell the 'was' of 'was behind the raid'."""
+    """Tell the 'was' of 'was behind the raid', 'was responsible (for it)'."""
+    for word in document.children_by(verb.index, "acomp"):
+        charged = objects_of(document, word.index, "for")
+        if word.lower == "responsible" and (not charged or any(map(does_deed, charged))):
+            return True
     deeds = objects_of(document, verb.index, "behind")
     return verb.lemma == "be" and any(does_deed(noun) for noun in deeds)
 

@@ -1,40 +1,29 @@
 """Finds denials: of responsibility, of the event itself, and of what somebody else says."""
 
 from reportedly.language.document import Document, Token
-from reportedly.model.chain import CueKind
 from reportedly.model.content import Denial
-from reportedly.reading.attribution.lexicon import cue_words
 from reportedly.reading.findings import Finding
+from reportedly.reading.slots import denial_words as words_of
 from reportedly.reading.slots.actors import noun_in
 from reportedly.reading.slots.deeds import clause, does_deed, is_own, up_to_other_statement
+from reportedly.reading.slots.disowning import disowned, teller_of
 from reportedly.reading.slots.falsehoods import (
     called_false,
     calls_false,
     is_only_word,
     may_call_false,
 )
-from reportedly.reading.slots.subjects import name_of, party, party_of
+from reportedly.reading.slots.subjects import name_of, party_of
+from reportedly.reading.slots.subjects import party as party_head
 from reportedly.reading.slots.syntax import objects_of, span_of, subjects, words_between
 
-_DENY = frozenset("deny reject dismiss refute dispute repudiate disavow disclaim".split())
-_DENIAL_NOUNS = frozenset("denial rejection".split())
-_CHARGES = frozenset(
-    """responsibility involvement accusation allegation claim charge report role part hand blame
-    participation culpability guilt complicity suggestion link connection""".split()
-)
-_REPORTS = frozenset("claim report suggestion".split())
-_OWN_PART = frozenset(
-    "responsibility involvement role part hand participation blame guilt complicity".split()
-)
-_AT_FAULT = frozenset({"responsible", "involved", "behind"})
-_HAVING = frozenset("be have play take involve".split())
-_WORKS = frozenset({"work", "doing", "handiwork", "deed"})
-_HARM = frozenset("harm hurt die affect injure wound kill suffer".split())
-_LOSSES = frozenset("casualty death loss victim injury fatality harm".split())
 _SHORTEST = 4
 """Tokens before the verb of a note such as 'The front denies.'."""
 _SAID = frozenset(("ccomp", "acl", "relcl", "parataxis", "pcomp"))
-_TELLING = frozenset({CueKind.SAYING, CueKind.ACCUSATION, CueKind.CONFIRMATION})
+_FIRST = frozenset({"we", "i"})
+_JUDGES = frozenset("court chamber judge jury tribunal magistrate panel".split())
+"""Who rejects and dismisses what others say, and denies nothing by it."""
+_PHRASAL = {verb for verb, _ in words_of.PARTICLES}
 
 
 def find_denials(document: Document) -> tuple[Finding, ...]:
@@ -47,40 +36,151 @@ def _at(document: Document, token: Token) -> Finding | None:
     doubts = may_call_false(token)
     if doubts and (called := calls_false(document, token)) is not None:
         return _called_false(document, token, called[0])
-    if token.pos == "VERB" and token.lemma in _DENY:
-        return _denial(document, token)
-    if token.lemma in _DENIAL_NOUNS and token.pos == "NOUN":
+    if token.pos == "VERB" and (denied := _denied_by(document, token)) is not None:
+        return denied
+    if token.lemma in words_of.DENIAL_NOUNS and token.pos == "NOUN":
         return _noun_denial(document, token)
     if doubts and (false := called_false(document, token)) is not None:
         return _denied_tale(document, *false)
     if doubts and is_only_word(document, token):
         return _false_in_a_word(document, token)
-    if token.lower == "nothing":
-        return _nothing_to_do(document, token)
-    if token.lower in _AT_FAULT or (token.pos == "NOUN" and noun_in(token, _OWN_PART)):
-        return _no_part(document, token)
-    if token.lemma in _WORKS and token.dep == "attr":
-        return _not_its_work(document, token)
-    return _unharmed(document, token)
+    if (own := disowned(document, token)) is None:
+        return None
+    teller, verb, words, of = own
+    return _finding(document, verb, Denial(name_of(document, teller), words, of))
+
+
+def _denied_by(document: Document, verb: Token) -> Finding | None:
+    """Read the verbs that deny, alone, with a particle, or with what they refuse to take."""
+    if verb.lemma in words_of.DENY:
+        found = _denial(document, verb)
+        return found or (_refusal(document, verb) if verb.lemma in words_of.REFUSING else None)
+    if verb.lemma in _PHRASAL:
+        return _waved_aside(document, verb)
+    if verb.lemma in words_of.SCOFFING:
+        charges = (t for t in objects_of(document, verb.index, "at") if _is_charge(t))
+        return _denial_of(document, verb, next(charges, None))
+    if verb.lemma in words_of.REFUSING:
+        return _refusal(document, verb)
+    if verb.lemma in words_of.PLEADING:
+        return _innocence(document, verb)
+    if verb.lemma in ("distance", "wash"):
+        return _from_oneself(document, verb)
+    if verb.lemma == "have":
+        return _none_of_it(document, verb)
+    return _instead(document, verb) if verb.lemma == "blame" else None
+
+
+def _none_of_it(document: Document, verb: Token) -> Finding | None:
+    """Read 'would have none of it', by which an account is refused."""
+    for none in document.children_by(verb.index, "dobj"):
+        of_it = any(
+            t.lower in ("it", "this", "that") for t in objects_of(document, none.index, "of")
+        )
+        party = party_of(document, verb)
+        if none.lower == "none" and of_it and party is not None:
+            return _statement(
+                document, verb, party, words_between(document, *clause(document, verb.index))
+            )
+    return None
 
 
 def _finding(document: Document, token: Token, content: Denial) -> Finding:
+    if content.party.lower() in _FIRST:  # only the chain can tell who says 'we'
+        content = Denial("", content.words, content.of)
     first, last = clause(document, token.index)
     return Finding(span_of(document, first, last), token.index, content)
 
 
 def _denial(document: Document, verb: Token) -> Finding | None:
-    party = None if document.children_by(verb.index, "neg") else party_of(document, verb)
-    subject_matter = _denied(document, verb)
-    if party is not None and _denies_all(document, verb):
-        return _finding(
-            document, verb, Denial(party, words_between(document, verb.index, verb.index + 1))
-        )
-    if party is None or subject_matter is None:
+    if _denies_all(document, verb) and not document.children_by(verb.index, "neg"):
+        words = words_between(document, verb.index, verb.index + 1)
+        party = party_of(document, verb)
+        return _finding(document, verb, Denial(party, words)) if party is not None else None
+    return _denial_of(document, verb, _denied(document, verb))
+
+
+def _denial_of(document: Document, verb: Token, matter: Token | None) -> Finding | None:
+    """Give the denial, by the verb's subject, of what token `matter` heads, if it heads anything.
+
+    What somebody does not deny is none.
+    """
+    who = party_head(document, verb)
+    if matter is None or who is None or document.children_by(verb.index, "neg"):
         return None
-    first, last = up_to_other_statement(document, subject_matter.index)
-    words = words_between(document, first, last)
-    return _finding(document, verb, Denial(party, words, _of(document, subject_matter)))
+    if noun_in(who, _JUDGES):
+        return None
+    party = name_of(document, who)
+    words = words_between(document, *up_to_other_statement(document, matter.index))
+    return _finding(document, verb, Denial(party, words, _of(document, verb, matter)))
+
+
+def _waved_aside(document: Document, verb: Token) -> Finding | None:
+    """Read 'brushed aside the charge', 'brushed that aside as an insult', 'ruled out that …'."""
+    beside = document.children_by(verb.index, "prt", "advmod", "prep")
+    if not any((verb.lemma, word.lower) in words_of.PARTICLES for word in beside):
+        return None
+    things = document.children_by(verb.index, "dobj", "nsubjpass", "ccomp")
+    things += objects_of(document, verb.index, "off", "aside")
+    charges = (t for t in things if t.dep == "ccomp" or _is_charge(t) or t.tag == "DT")
+    return _denial_of(document, verb, next(charges, None))
+
+
+def _refusal(document: Document, verb: Token) -> Finding | None:
+    """Read 'refused to accept blame', 'declined to take responsibility'."""
+    for taken in document.children_by(verb.index, "xcomp"):
+        if taken.lemma in words_of.TAKING:
+            things = document.children_by(taken.index, "dobj")
+            return _denial_of(document, verb, next(filter(_is_own_part, things), None))
+    return None
+
+
+def _innocence(document: Document, verb: Token) -> Finding | None:
+    """Read 'has always protested its innocence', 'pleaded not guilty to the killings'."""
+    things = document.children_by(verb.index, "dobj") + objects_of(document, verb.index, "on")
+    guilty = (t for t in document.children_by(verb.index, "acomp", "oprd") if t.lower == "guilty")
+    party = party_of(document, verb)
+    for thing in (*(t for t in things if t.lemma == "innocence"), *guilty):
+        negated = document.children_by(thing.index, "neg") or document.children_by(
+            verb.index, "neg"
+        )
+        if party is not None and bool(negated) == (thing.lower == "guilty"):
+            words = words_between(document, *document.subtree(thing.index))
+            return _finding(document, verb, Denial(party, words))
+    return None
+
+
+def _from_oneself(document: Document, verb: Token) -> Finding | None:
+    """Read 'distanced itself from the raid', 'washed its hands of the massacre'."""
+    things = document.children_by(verb.index, "dobj")
+    itself = verb.lemma == "distance" and any(t.lower.endswith(("self", "selves")) for t in things)
+    hands = [t for t in things if verb.lemma == "wash" and t.lemma == "hand"]
+    deeds = objects_of(document, verb.index, "from") if itself else ()
+    for hand in hands:
+        deeds += objects_of(document, hand.index, "of") + objects_of(document, verb.index, "of")
+    return _denial_of(document, verb, next(filter(_is_put_away, deeds), None))
+
+
+def _is_put_away(thing: Token) -> bool:
+    return does_deed(thing) or _is_charge(thing) or thing.lemma in words_of.HAPPENINGS
+
+
+def _instead(document: Document, verb: Token) -> Finding | None:
+    """Read 'blamed the rebels instead', by which whoever blames puts it away from himself."""
+    instead = any(t.lower == "instead" for t in document.children_by(verb.index, "advmod"))
+    party = party_of(document, verb)
+    if not instead or party is None or document.children_by(verb.index, "neg"):
+        return None
+    words = words_between(document, *clause(document, verb.index))
+    return _finding(document, verb, Denial(party, words))
+
+
+def _is_charge(token: Token) -> bool:
+    return noun_in(token, words_of.CHARGES)
+
+
+def _is_own_part(token: Token) -> bool:
+    return noun_in(token, words_of.OWN_PART)
 
 
 def _denies_all(document: Document, verb: Token) -> bool:
@@ -96,7 +196,7 @@ def _denied_tale(document: Document, tale: Token, verb: Token) -> Finding | None
 
     Where nobody in the sentence says so, it is the word of whoever speaks there.
     """
-    who = _teller(document, document.tokens[verb.head]) if verb.dep in _SAID else None
+    who = teller_of(document, document.tokens[verb.head]) if verb.dep in _SAID else None
     if tale.pos == "PRON":
         words = words_between(document, *clause(document, verb.index))
         return None if who is None else _statement(document, verb, name_of(document, who), words)
@@ -126,14 +226,20 @@ def _called_false(document: Document, verb: Token, tale: Token) -> Finding | Non
     party = party_of(document, verb)
     if party is None:
         return None
-    words = words_between(document, *document.subtree(tale.index))
-    return _statement(document, verb, party, words)
+    told = clause(document, verb.index) if tale.pos == "PRON" else document.subtree(tale.index)
+    return _statement(document, verb, party, words_between(document, *told))
 
 
 def _false_in_a_word(document: Document, word: Token) -> Finding | None:
-    """Read '“Fake,” said the general', by the verb of telling beside the quotation."""
-    for verb in document.tokens_of(document.sentence_of(word.index)):
-        if verb.pos == "VERB" and (who := _teller(document, verb)) is not None:
+    """Read '“Fake,” said the general', by the verb of telling beside the quotation.
+
+    What is called so in quotation marks by a verb before them is told of at that verb.
+    """
+    sentence = document.tokens_of(document.sentence_of(word.index))
+    if any((called := calls_false(document, t)) and called[1] is word for t in sentence):
+        return None
+    for verb in sentence:
+        if verb.pos == "VERB" and (who := teller_of(document, verb)) is not None:
             return _statement(document, verb, name_of(document, who), word.text)
     return None
 
@@ -145,30 +251,41 @@ def _statement(document: Document, verb: Token, party: str, words: str) -> Findi
 def _denied(document: Document, verb: Token) -> Token | None:
     """Give the head of what the verb denies; rejecting a plan or a bill denies nothing."""
     objects = document.children_by(verb.index, "dobj", "nsubjpass")
-    said = (thing for thing in objects if thing.tag not in ("WDT", "WP"))
+    said = [thing for thing in objects if thing.tag not in ("WDT", "WP")]
     for child in (*document.children_by(verb.index, "ccomp", "xcomp"), *said):
-        if child.dep in ("ccomp", "xcomp") and verb.lemma == "deny":
+        if child.dep in ("ccomp", "xcomp") and verb.lemma in words_of.DENY_CLAUSES:
             return child
         if verb.lemma == "deny" and not child.lemma.startswith(("access", "entry", "visa")):
             return child
-        if noun_in(child, _CHARGES):
+        if child.pos == "VERB":
+            continue
+        put_away = verb.lemma in words_of.DISOWN and _is_put_away(child)
+        if verb.lemma == "decline":
+            if _is_own_part(child):
+                return child
+        elif _is_charge(child) or put_away or child.lower in ("this", "that"):
             return child
-    return None
+    # 'Dismissed as absurd any notion that …', whose notion parsers hang on the 'as'.
+    called = objects_of(document, verb.index, "as") if not said else ()
+    return next(filter(_is_charge, called), None)
 
 
-def _of(document: Document, thing: Token) -> str:
+def _of(document: Document, verb: Token, thing: Token) -> str:
     """Name what is denied: 'responsibility', the 'event' itself, or a 'statement'.
 
-    That civilians came to 'harm' is found apart (`_unharmed`).
+    That civilians came to 'harm' is found apart (`disowning`).
     """
-    if noun_in(thing, _OWN_PART) or thing.dep == "xcomp":
+    if _is_own_part(thing) or thing.dep == "xcomp" or thing.lower == "guilty":
         return "responsibility"
     if thing.dep == "ccomp":
         if any(word.lemma == "civilian" for word in _suffering(document, thing)):
             return "harm"
         own = any(is_own(document, subject) for subject in subjects(document, thing.index))
         return "responsibility" if own and does_deed(thing) else "statement"
-    if noun_in(thing, _CHARGES - _REPORTS) or _is_of_deed(document, thing):
+    if noun_in(thing, words_of.CHARGES - words_of.REPORTS) or _is_of_deed(document, thing):
+        return "responsibility"
+    put_away = verb.lemma in words_of.DISOWN or verb.lemma in ("distance", "wash")
+    if put_away and not noun_in(thing, words_of.REPORTS):
         return "responsibility"
     return "event" if does_deed(thing) else "statement"
 
@@ -176,7 +293,8 @@ def _of(document: Document, thing: Token) -> str:
 def _suffering(document: Document, verb: Token) -> tuple[Token, ...]:
     """Give who is said to have come to harm by the verb, if it is one of harm."""
     patients = document.children_by(verb.index, "nsubjpass") if does_deed(verb) else ()
-    return patients + (document.children_by(verb.index, "nsubj") if verb.lemma in _HARM else ())
+    died = verb.lemma in words_of.HARM
+    return patients + (document.children_by(verb.index, "nsubj") if died else ())
 
 
 def _is_of_deed(document: Document, thing: Token) -> bool:
@@ -184,92 +302,15 @@ def _is_of_deed(document: Document, thing: Token) -> bool:
 
 
 def _noun_denial(document: Document, noun: Token) -> Finding | None:
+    """Read 'the army's denial', 'a denial by the army', and 'the charge drew a denial from it'."""
     owners = document.children_by(noun.index, "poss") + objects_of(
         document, noun.index, "by", "from"
     )
+    verb = document.tokens[noun.head]
+    if not owners and verb.lemma in words_of.DRAWING and noun.dep in ("nsubj", "dobj", "pobj"):
+        owners = objects_of(document, verb.index, "from")
     for owner in owners:
         first, last = document.subtree(noun.index)
         words = words_between(document, first, last)
         return _finding(document, noun, Denial(name_of(document, owner), words))
     return None
-
-
-def _nothing_to_do(document: Document, nothing: Token) -> Finding | None:
-    """Read 'X had nothing to do with …', and 'X said his men had nothing to do with it'."""
-    verb = document.tokens[nothing.head]
-    after = [t.lower for t in document.tokens[nothing.index + 1 : nothing.index + 4]]
-    if verb.lemma != "have" or after != ["to", "do", "with"]:
-        return None
-    own = any(is_own(document, subject) for subject in subjects(document, verb.index))
-    teller = _teller(document, document.tokens[verb.head]) if own and verb.dep in _SAID else None
-    party = name_of(document, teller) if teller is not None else party_of(document, verb)
-    if party is None:
-        return None
-    words = words_between(document, nothing.index, clause(document, verb.index)[1])
-    return _finding(document, verb, Denial(party, words))
-
-
-def _no_part(document: Document, word: Token) -> Finding | None:
-    """Read 'the army said it was not responsible for the raid', 'that it had no part in it'."""
-    verb = word if word.pos == "VERB" else document.tokens[word.head]
-    around = (verb.index, word.index)
-    negated = any(document.children_by(at, "neg") for at in around) or any(
-        child.lower == "no" for child in document.children_by(word.index, "det")
-    )
-    held = (*subjects(document, verb.index), *document.children_by(verb.index, "nsubjpass"))
-    own = any(is_own(document, subject) for subject in held)
-    teller = document.tokens[verb.head]
-    who = _teller(document, teller) if verb.dep in _SAID else None
-    if not (negated and own and verb.lemma in _HAVING) or who is None:
-        return None
-    words = words_between(document, *clause(document, verb.index))
-    return _finding(document, teller, Denial(name_of(document, who), words))
-
-
-def _not_its_work(document: Document, work: Token) -> Finding | None:
-    """Read 'the front said that the bomb was not its work'."""
-    verb = document.tokens[work.head]
-    own = any(is_own(document, owner) for owner in document.children_by(work.index, "poss"))
-    who = _teller(document, document.tokens[verb.head]) if verb.dep in _SAID else None
-    if not own or who is None or not document.children_by(verb.index, "neg"):
-        return None
-    words = words_between(document, *clause(document, verb.index))
-    teller = document.tokens[verb.head]
-    return _finding(document, teller, Denial(name_of(document, who), words))
-
-
-def _unharmed(document: Document, token: Token) -> Finding | None:
-    """Read 'X claimed that no civilians were harmed', 'said there were no civilian casualties'."""
-    if token.lower not in ("no", "not") or not _of_civilians(document, token):
-        return None
-    above = (document.tokens[token.head], *document.ancestors(token.head))
-    for said in above:
-        teller = document.tokens[said.head]
-        who = _teller(document, teller) if said.dep in _SAID else None
-        if who is not None:
-            words = words_between(document, *clause(document, said.index))
-            return _finding(document, teller, Denial(name_of(document, who), words, "harm"))
-    return None
-
-
-def _of_civilians(document: Document, negative: Token) -> bool:
-    """Tell 'no civilians' and 'no civilian casualties' as what was harmed, or was there."""
-    noun = document.tokens[negative.head]
-    words = (noun, *document.children_by(noun.index, "amod", "compound"))
-    if not any(word.lemma == "civilian" for word in words):
-        return False
-    verb = document.tokens[noun.head]
-    harmed = noun.dep == "nsubjpass" and (does_deed(verb) or verb.lemma in _HARM)
-    died = noun.dep == "nsubj" and verb.lemma in _HARM
-    return harmed or died or any(word.lemma in _LOSSES for word in words)
-
-
-def _teller(document: Document, teller: Token) -> Token | None:
-    """Give who tells or claims what hangs on `teller`; None where it is no word of telling."""
-    cue = cue_words().get(teller.lemma)
-    if cue is None or cue.kind not in _TELLING:
-        return None
-    if teller.pos == "NOUN":
-        owners = document.children_by(teller.index, "poss")
-        return next(iter(owners + objects_of(document, teller.index, "by", "from")), None)
-    return party(document, teller)

@@ -9,7 +9,7 @@ VERBS: dict[str, EventKind] = {
         EventKind.AIR_STRIKE: "strafe airstrike",
         EventKind.BOMBING: "bomb dynamite explode detonate blast bombed",
         EventKind.SHOOTING: "shoot snipe machinegun machine-gun riddle",
-        EventKind.STABBING: "stab",
+        EventKind.STABBING: "stab bayonet",
         EventKind.ARSON: "torch firebomb incinerate",
         EventKind.KIDNAPPING: "kidnap abduct",
         EventKind.HIJACKING: "hijack",
@@ -17,7 +17,7 @@ VERBS: dict[str, EventKind] = {
         EventKind.EXECUTION: "execute behead decapitate lynch crucify",
         EventKind.CHEMICAL: "gas",
         EventKind.ATTACK: "attack assault ambush raid storm overrun massacre slaughter torture "
-        "rape",
+        "rape butcher torpedo",
     }.items()
     for lemma in lemmas.split()
 }
@@ -31,7 +31,7 @@ HARM_VERBS = frozenset(
 
 CONTEXT_VERBS = frozenset(
     """strike hit target pound pummel batter launch fire land pepper slam crash rip tear rain smash
-    plough plow impact pierce punch spray rake wreck shatter open""".split()
+    plough plow impact pierce punch spray rake wreck shatter open derail""".split()
 )
 """Verbs that name an attack only with a means, or with a place or people for an object."""
 
@@ -105,6 +105,9 @@ PHRASES: tuple[tuple[str, EventKind], ...] = (
     ("machine gun fire", EventKind.SHOOTING),
     ("sniper fire", EventKind.SHOOTING),
     ("small arms fire", EventKind.SHOOTING),
+    ("automatic fire", EventKind.SHOOTING),
+    ("automatic weapons fire", EventKind.SHOOTING),
+    ("rifle fire", EventKind.SHOOTING),
     ("drive by shooting", EventKind.SHOOTING),
     ("gun attack", EventKind.SHOOTING),
     ("knife attack", EventKind.STABBING),
@@ -135,6 +138,7 @@ PARTICLE_VERBS: dict[tuple[str, str], EventKind] = {
     ("set", "off"): EventKind.BOMBING,
     ("gun", "down"): EventKind.SHOOTING,
     ("shoot", "down"): EventKind.SHOOTING,
+    ("shoot", "up"): EventKind.SHOOTING,
     ("mow", "down"): EventKind.SHOOTING,
     ("burn", "down"): EventKind.ARSON,
     ("hold", "up"): EventKind.ROBBERY,
@@ -154,7 +158,11 @@ OBJECT_VERBS: dict[tuple[str, str], EventKind] = {
     ("throw", "bomb"): EventKind.BOMBING,
     ("hurl", "bomb"): EventKind.BOMBING,
     ("plant", "explosive"): EventKind.BOMBING,
-    ("throw", "grenade"): EventKind.BOMBING,
+    ("plant", "device"): EventKind.BOMBING,
+    **{(verb, "grenade"): EventKind.BOMBING for verb in "hurl lob throw toss".split()},
+    **{(verb, "mine"): EventKind.MINE for verb in "lay plant".split()},
+    **{("turn", noun): EventKind.SHOOTING for noun in ("gun", "rifle", "weapon")},
+    **{("empty", noun): EventKind.SHOOTING for noun in ("gun", "magazine", "rifle", "weapon")},
     ("drop", "bomb"): EventKind.AIR_STRIKE,
 }
 """A verb with the object or complement that makes it an attack."""
@@ -162,6 +170,7 @@ OBJECT_VERBS: dict[tuple[str, str], EventKind] = {
 TO_DEATH: dict[str, EventKind] = {
     "hack": EventKind.STABBING,
     "knife": EventKind.STABBING,
+    "put": EventKind.EXECUTION,
     **dict.fromkeys("batter beat bludgeon club kick stone".split(), EventKind.ATTACK),
 }
 """Verbs that name an attack with 'to death'."""
@@ -174,8 +183,11 @@ SERIES = frozenset("series spate string wave".split())
 AMOUNTS = frozenset("salvo barrage volley hail wave swarm burst series round stick pair".split())
 """What weapons are counted in: 'a salvo of rockets' hits as rockets do."""
 
-STUMBLING = frozenset("run drive step hit strike trigger detonate tread".split())
-"""With a mine for its object, a verb that says that somebody set it off."""
+STUMBLING = frozenset("run drive step hit strike trigger detonate tread roll pass".split())
+"""With a mine or a bomb for its object, a verb that says that somebody set it off."""
+
+CIVIL = frozenset("airliner jetliner airbus jumbo passenger".split())
+"""What is said of an aircraft that is no weapon: to shoot it down stops nothing."""
 
 STOPPING = frozenset(
     "intercept defuse deactivate disarm dismantle down neutralize neutralise".split()

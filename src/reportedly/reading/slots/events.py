@@ -7,15 +7,17 @@ from reportedly.model.content import Event, EventKind, Modality
 from reportedly.reading.certainty.given import given_at
 from reportedly.reading.findings import Finding
 from reportedly.reading.hostages import hostages_of
-from reportedly.reading.ramming import carries_bomb, is_car_bombing, is_ramming
+from reportedly.reading.ramming import is_car_bombing, is_ramming
 from reportedly.reading.slots import event_words as lexicon
-from reportedly.reading.slots.actors import CALENDAR
+from reportedly.reading.slots.circumstances import (
+    by_circumstance,
+    somebody_burns,
+    weapons_near,
+)
 from reportedly.reading.slots.deeds import was_planned_by
-from reportedly.reading.slots.stopping import stops_attacker
-from reportedly.reading.slots.struck import strikes_site
+from reportedly.reading.slots.stopping import stopped_weapons, stops_attacker, stops_weapon
 from reportedly.reading.slots.syntax import (
     agents,
-    is_passive,
     objects_of,
     span_of,
     words_between,
@@ -52,7 +54,8 @@ def _event_at(
     document: Document, token: Token, weapons: dict[int, str]
 ) -> tuple[int, int, EventKind] | None:
     if _is_shot_dead(document, token):
-        return token.index, token.index + 2, EventKind.SHOOTING
+        last = token.index + 1 + (document.tokens[token.index + 1].lower == "dead")
+        return token.index, last, EventKind.SHOOTING
     if token.pos == "VERB":
         event = _verb(document, token, weapons)
     elif token.tag in _NOUN_TAGS or _opens_as_noun(document, token):
@@ -71,11 +74,13 @@ def _opens_as_noun(document: Document, token: Token) -> bool:
 
 
 def _is_shot_dead(document: Document, token: Token) -> bool:
-    """Tell 'shot dead' from other shots, however the parser takes the two words."""
+    """Tell 'shot dead' from other shots, and 'dragged from a bus and shot', however parsed."""
     if token.lower != "shot":
         return False
     following = document.tokens[token.index + 1 : token.index + 2]
-    return any(after.lower == "dead" for after in following)
+    joined = token.index > 0 and document.tokens[token.index - 1].lower in ("and", "or")
+    done = joined and token.pos == "NOUN" and not document.children(token.index)
+    return any(t.lower == "dead" or (done and t.text in (".", ",", ";")) for t in following)
 
 
 def _verb(
@@ -95,7 +100,7 @@ def _verb(
     phrasal = _phrasal(document, token, weapons)
     if phrasal is not None:
         return phrasal
-    kind = _by_circumstance(document, token, weapons)
+    kind = by_circumstance(document, token, weapons)
     return (*plain, kind) if kind else None
 
 
@@ -103,7 +108,7 @@ def _phrasal(
     document: Document, token: Token, weapons: dict[int, str]
 ) -> tuple[int, int, EventKind] | None:
     """Read a verb that names an attack with another word: 'blew up', 'came under fire'."""
-    if token.lemma == lexicon.BURN and not _somebody_burns(document, token):
+    if token.lemma == lexicon.BURN and not somebody_burns(document, token):
         return None
     for child in document.children(token.index):
         kind = lexicon.PARTICLE_VERBS.get((token.lemma, child.lower))
@@ -121,84 +126,26 @@ def _phrasal(
     return _under_fire(document, token, weapons) if token.lemma == lexicon.UNDER_FIRE else None
 
 
-def _by_circumstance(document: Document, token: Token, weapons: dict[int, str]) -> EventKind | None:
-    """Give the kind of attack that a verb names only by its harm, its object or its means."""
-    if token.lemma in lexicon.HARM_VERBS:
-        return EventKind.ATTACK
-    if token.lemma in lexicon.TO_DEATH and _to_death(document, token):
-        return lexicon.TO_DEATH[token.lemma]
-    if token.lemma in lexicon.STUMBLING and _on_mine(document, token, weapons):
-        return EventKind.MINE
-    if token.lemma == lexicon.BURN and _somebody_burns(document, token):
-        return EventKind.ARSON
-    if token.lemma in lexicon.CONTEXT_VERBS and _weapons_near(document, token, weapons):
-        return EventKind.ATTACK
-    if strikes_site(document, token) or _wrecks(document, token, weapons):
-        return EventKind.ATTACK
-    if token.lemma == lexicon.FIRE and _fires_at(document, token):
-        return EventKind.SHOOTING
-    return None
-
-
-def _wrecks(document: Document, verb: Token, weapons: dict[int, str]) -> bool:
-    """Tell 'a bomb brought the building down', 'a bomb sank the ferry'."""
-    if not any(doer.index in weapons for doer in document.children_by(verb.index, "nsubj")):
-        return False
-    with_verb = {child.lower for child in document.children_by(verb.index, "prt", "dobj")}
-    return verb.lemma in lexicon.WRECKING and (
-        verb.lemma == "sink" or not with_verb.isdisjoint(lexicon.WRECKING[verb.lemma])
-    )
-
-
-def _to_death(document: Document, verb: Token) -> bool:
-    return any(noun.lower == "death" for noun in objects_of(document, verb.index, "to"))
-
-
 def _is_figurative(document: Document, verb: Token, weapons: dict[int, str]) -> bool:
     """Tell whether nothing is hit: 'attacked the budget', 'the talks exploded into …'."""
     objects = document.children_by(verb.index, "dobj", "nsubjpass")
-    if any(thing.lemma in lexicon.NOT_HIT for thing in objects):
+    if any(
+        thing.lemma in lexicon.NOT_HIT
+        and not (thing.lemma == "column" and objects_of(document, thing.index, "of"))
+        for thing in objects
+    ):
         return True
     if verb.lemma != "explode" or not objects_of(document, verb.index, "into"):
         return False
-    return not _weapons_near(document, verb, weapons)
+    return not weapons_near(document, verb, weapons)
 
 
 def _stopped(document: Document, verb: Token, weapons: dict[int, str]) -> EventKind | None:
     """Give the kind of attack that was stopped with its weapon ('shot down nine missiles')."""
-    for line in _stopped_weapons(document, verb, weapons):
+    for line in stopped_weapons(document, verb, weapons):
         kinds = (lexicon.MEANS_EVENTS.get(kind) for kind in line)
         return next((kind for kind in kinds if kind), EventKind.ATTACK)
     return None
-
-
-def stops_weapon(document: Document, verb: Token, weapons: dict[int, str]) -> bool:
-    """Tell whether a verb stops a weapon in its way: no attack of whoever 'shot down nine drones'.
-
-    `weapons` gives the class of each token that heads a weapon.
-    """
-    return any(True for _ in _stopped_weapons(document, verb, weapons))
-
-
-def _stopped_weapons(
-    document: Document, verb: Token, weapons: dict[int, str]
-) -> Iterator[tuple[str, ...]]:
-    """Give the class, with those above it, of each weapon that a verb stops."""
-    if not stops(document, verb) and verb.lemma not in lexicon.ALSO_STOPPING:
-        return
-    things = document.children_by(verb.index, "dobj", "nsubjpass")
-    things += tuple(t for one in things for t in objects_of(document, one.index, "of"))
-    for thing in things:
-        line = means().line(weapons[thing.index]) if thing.index in weapons else ()
-        if lexicon.STOPPED.intersection(line):
-            yield line
-
-
-def stops(document: Document, verb: Token) -> bool:
-    """Tell whether a verb stops what its object would do, if that is a weapon."""
-    if verb.lemma == "shoot":
-        return any(child.lower == "down" for child in document.children(verb.index))
-    return verb.lemma in lexicon.STOPPING
 
 
 def _under_fire(
@@ -206,37 +153,11 @@ def _under_fire(
 ) -> tuple[int, int, EventKind] | None:
     for fire in objects_of(document, verb.index, "under"):
         if fire.lower == "fire" and not document.children(fire.index):
-            tied = _weapons_near(document, verb, weapons) + _weapons_near(document, fire, weapons)
+            tied = weapons_near(document, verb, weapons) + weapons_near(document, fire, weapons)
             kinds = (lexicon.MEANS_EVENTS.get(k) for weapon in tied for k in means().line(weapon))
             kind = next((kind for kind in kinds if kind), EventKind.SHOOTING)
             return verb.index, fire.index + 1, kind
     return None
-
-
-def _on_mine(document: Document, verb: Token, weapons: dict[int, str]) -> bool:
-    met = (
-        *document.children_by(verb.index, "dobj"),
-        *objects_of(document, verb.index, "over", "on", "onto", "upon", "into"),
-    )
-    return any(weapons.get(thing.index) == "mine" for thing in met)
-
-
-def _fires_at(document: Document, verb: Token) -> bool:
-    """Tell whether somebody fires on somebody: not 'was fired on Monday'."""
-    following = document.tokens[verb.index + 1 : verb.index + 2]
-    if not all(word.lower in lexicon.AIMS for word in following):
-        return False
-    aims = objects_of(document, verb.index, *lexicon.AIMS)
-    passing = (p for word in following for p in document.children_by(word.index, "pcomp"))
-    aimed = any(aim.lower not in CALENDAR for aim in aims) or any(passing)
-    return aimed and not is_passive(document, verb.index)
-
-
-def _somebody_burns(document: Document, token: Token) -> bool:
-    """Tell arson from what fire does by itself: 'the stalls burned down'."""
-    if is_passive(document, token.index):
-        return True
-    return bool(document.children_by(token.index, "dobj"))
 
 
 def _noun(document: Document, token: Token) -> tuple[int, int, EventKind] | None:
@@ -260,38 +181,13 @@ def _refined(
     document: Document, token: Token, kind: EventKind, weapons: dict[int, str]
 ) -> EventKind:
     """Name the kind by the means tied to the event word, where one is."""
-    for weapon in _weapons_near(document, token, weapons):
+    for weapon in weapons_near(document, token, weapons):
         for ancestor in means().line(weapon):
             refined = lexicon.MEANS_EVENTS.get(ancestor)
             if refined and not (kind is EventKind.BOMBING and refined is EventKind.SHOOTING):
                 return refined
     bombers = (doer for doer in agents(document, token.index) if doer.lemma == lexicon.BOMBER)
     return EventKind.BOMBING if kind is EventKind.ATTACK and any(bombers) else kind
-
-
-def _weapons_near(document: Document, token: Token, weapons: dict[int, str]) -> list[str]:
-    """Give the classes of the means that are subject, object, modifier or 'with' of the event."""
-    tied = list(
-        document.children_by(
-            token.index, "nsubj", "nsubjpass", "dobj", "compound", "amod", "nmod", "npadvmod"
-        )
-    )
-    tied += objects_of(document, token.index, "with", "by", "from", "using")
-    if token.dep in ("acl", "relcl"):
-        tied.append(document.tokens[token.head])
-    if document.tokens[token.head].lemma == "cause" and token.dep == "nsubjpass":
-        tied += objects_of(document, token.head, "by")
-    tied += [
-        inner
-        for noun in tied
-        if noun.lemma in lexicon.AMOUNTS
-        for inner in objects_of(document, noun.index, "of")
-    ]
-    tied += [c for noun in tied for c in document.children_by(noun.index, "compound", "conj")]
-    laden = [n for n in tied if n.dep == "nsubj" and carries_bomb(document, n)]
-    return [weapons[noun.index] for noun in tied if noun.index in weapons] + (
-        [lexicon.VEHICLE_BOMB] if laden else []
-    )
 
 
 def _without_stopping(

@@ -9,22 +9,34 @@ from reportedly.reading.slots.syntax import objects_of, subjects
 
 TALES = frozenset(
     """claim report suggestion accusation allegation charge assertion story rumour rumor news
-    account video footage image information statement message post publication data""".split()
+    account video footage image information statement message post publication data version notion
+    idea insinuation boast tale hint""".split()
 )
 """Nouns for what is told."""
 _FALSE = frozenset(
     """false untrue baseless unfounded fabricated groundless fake lie falsehood fabrication fiction
-    disinformation misinformation propaganda nonsense hoax invention""".split()
+    disinformation misinformation propaganda nonsense hoax invention concoction slander smear
+    slanderous malicious""".split()
 )
+_UNWORTHY = frozenset(
+    """absurd ridiculous preposterous ludicrous laughable irresponsible outrageous monstrous
+    insult""".split()
+)
+"""What only an accusation is called by whoever it is held against, and other things as well."""
 _TRUE = frozenset("true accurate correct real".split())
 """What is false where it is negated."""
+_MADE_UP = frozenset("concoct fabricate invent forge".split())
 _FACTS = frozenset("reality truth fact".split())
+_GROUNDS = frozenset("foundation basis truth substance merit".split())
+"""What a tale that is false has none of."""
 _PREDICATES = ("acomp", "attr", "oprd")
 _SUBJECTS = ("nsubj", "csubj")
 _TELLING_OF = frozenset({"that", "of", "about"})
 _POINTING = frozenset("this that it these those".split())
 _CALLING = frozenset("call brand label describe dismiss denounce reject condemn".split())
-_CALLING_OR_NOT = _CALLING | {"correspond"}
+_CALLING_ONLY = frozenset("call brand label describe".split())
+_DOUBTING = _FALSE | _TRUE | _CALLING | _GROUNDS | _MADE_UP | {"correspond"}
+"""Every word that may call a tale false with others."""
 _ARTICLES = frozenset({"a", "an", "another"})
 _OPENING = frozenset({'"', "“", "``", "«"})
 _CLOSING = frozenset({'"', "”", "''", "»"})
@@ -32,7 +44,7 @@ _CLOSING = frozenset({'"', "”", "''", "»"})
 
 def may_call_false(word: Token) -> bool:
     """Tell whether a word can be one that calls a tale false; most cannot, whatever stands by."""
-    return is_false(word) or word.lower in _TRUE or word.lemma in _CALLING_OR_NOT
+    return word.lemma in _DOUBTING or word.lower in _DOUBTING
 
 
 def called_false(document: Document, word: Token) -> tuple[Token, Token] | None:
@@ -45,7 +57,11 @@ def called_false(document: Document, word: Token) -> tuple[Token, Token] | None:
     if verb is None:
         return None
     own = subjects(document, verb.index) if document.children_by(verb.index, *_SUBJECTS) else ()
+    if word.lemma in _MADE_UP:
+        own = document.children_by(verb.index, "nsubjpass")
     own = tuple(subject for subject in own if subject.pos != "VERB")
+    if word.lemma in _GROUNDS and not own:
+        own = objects_of(document, word.index, "in", "to", "for")
     tales = [t for t in own if noun_in(t, TALES) or t.lower in _POINTING]
     tales = tales or ([] if own else _tales_before(document, verb))
     return (tales[0], verb) if tales else None
@@ -74,13 +90,40 @@ def calls_false(document: Document, verb: Token) -> tuple[Token, Token] | None:
         return None
     first, last = verb.index + 1, document.subtree(verb.index)[1]
     after = document.tokens[first:last]
-    told = next((t for t in after if noun_in(t, TALES) and t.pos == "NOUN"), None)
-    false = next((t for t in after if is_false(t)), None)
-    if told is None or false is None or false.index == told.index - 1:
+    told = next((t for t in after if _is_told(t)), None)
+    false = next((t for t in after if is_false(t) or t.lower in _UNWORTHY), None)
+    if told is None or false is None:
         return None
-    named = document.tokens[false.index - 1].lower
-    said = named in _ARTICLES or (named == "as" and false.pos != "VERB")
-    return (told, false) if said else None
+    return (told, false) if _is_what_it_is_called(document, verb, told, false) else None
+
+
+def _is_told(token: Token) -> bool:
+    return (noun_in(token, TALES) and token.pos == "NOUN") or token.lower == "it"
+
+
+def _is_what_it_is_called(document: Document, verb: Token, told: Token, false: Token) -> bool:
+    """Tell 'called the report baseless', 'a pure fabrication', from 'rejected news of lies'.
+
+    A verb that does not call needs an 'as', an article or a quotation mark before the word.
+    """
+    if false.index < told.index:
+        return document.tokens[false.index - 1].lower == "as" and false.index != told.index - 1
+    noun = document.tokens[false.head] if false.dep == "amod" else false
+    if noun_in(noun, TALES) or (told.lower == "it" and _goes_on(document, false)):
+        return False
+    opening = false.index - 1
+    while opening > told.index and document.tokens[opening].pos == "ADJ":
+        opening -= 1
+    named = document.tokens[opening]
+    if named.lower == "as" or false.dep == "oprd" or noun.dep == "oprd":
+        return (verb.lemma in _CALLING_ONLY or told.lower != "it") and false.pos != "VERB"
+    return told.lower != "it" and named.text in _ARTICLES | _OPENING
+
+
+def _goes_on(document: Document, false: Token) -> bool:
+    """Tell 'called it nonsense to speak of it', whose 'it' is what follows."""
+    after = document.tokens[false.index + 1 : false.index + 2]
+    return any(t.lower in ("to", "that") for t in after)
 
 
 def is_false(word: Token) -> bool:
@@ -137,6 +180,10 @@ def _predicating(document: Document, word: Token) -> Token | None:
     if word.lemma == "correspond" and word.pos == "VERB":
         to_facts = any(n.lemma in _FACTS for n in objects_of(document, word.index, "to", "with"))
         return word if to_facts and document.children_by(word.index, "neg") else None
+    if word.lemma in _MADE_UP and document.children_by(word.index, "auxpass"):
+        return None if document.children_by(word.index, "neg") else word
+    if word.lemma in _GROUNDS and (verb := _groundless(document, word)) is not None:
+        return verb
     verb = document.tokens[word.head]
     if word.dep not in _PREDICATES or verb.lemma != "be":
         return None
@@ -144,3 +191,18 @@ def _predicating(document: Document, word: Token) -> Token | None:
     if is_false(word) or word.lower in _TRUE:
         return verb if is_false(word) != negated else None
     return None
+
+
+def _groundless(document: Document, word: Token) -> Token | None:
+    """Give the verb of 'is without foundation', 'has no basis', 'there is no truth in the report'.
+
+    None where the word is said of what is there.
+    """
+    verb = document.tokens[word.head]
+    if word.dep == "pobj" and verb.lower == "without":
+        above = document.tokens[verb.head]
+        return above if above.lemma == "be" else None
+    none = any(child.lower == "no" for child in document.children(word.index))
+    had = word.dep == "dobj" and verb.lemma == "have"
+    there = word.dep == "attr" and bool(document.children_by(verb.index, "expl"))
+    return verb if none and (had or there) else None

@@ -11,9 +11,9 @@ from reportedly.reading.slots.actors import Actor, actors_of, could_act, noun_in
 from reportedly.reading.slots.blame import find_blamed
 from reportedly.reading.slots.confidence import confidence_at
 from reportedly.reading.slots.event_words import HARM_NOUNS, HARM_VERBS, NOUNS
-from reportedly.reading.slots.events import modality, stops, stops_weapon
+from reportedly.reading.slots.events import modality
 from reportedly.reading.slots.falsehoods import in_falsehood
-from reportedly.reading.slots.stopping import stops_attacker
+from reportedly.reading.slots.stopping import stops, stops_attacker, stops_weapon
 from reportedly.reading.slots.subjects import referent_of
 from reportedly.reading.slots.syntax import agents, objects_of, span_of
 from reportedly.reading.slots.targets import is_site
@@ -27,7 +27,8 @@ _FLYING = frozenset("fire launch throw hurl lob drop toss".split())
 _ARRIVING = frozenset("explode detonate hit strike land fall crash slam burst".split())
 """What whatever was 'fired by X' then does, whether or not a list knows it for a weapon."""
 _WEAPON_OBJECTS = frozenset(
-    "fire shot round salvo attack raid massacre crime strike assault ambush bombing".split()
+    """fire shot round salvo attack raid massacre crime strike assault ambush bombing
+    device""".split()
 )
 _SUFFERED = HARM_NOUNS | frozenset(
     """kidnapping abduction execution shooting beheading stabbing lynching robbery massacre
@@ -65,6 +66,8 @@ def find_responsibility(
     for head, confidence in _heads(document, weapons, events):
         meant = referent_of(document, head) if confidence is Confidence.ADMITTED else head
         if meant is head and (own := own_side(document, head)) is not None:
+            if confidence is Confidence.ACQUITTED:
+                continue
             finding = _finding(document, own, Confidence.ADMITTED, head.index)
             found.setdefault((own.first, own.last), finding)
             continue
@@ -94,6 +97,13 @@ def _heads(
     for head, confidence in find_blamed(document, weapons):
         for doer in _owners(document, head) if head.index in weapons else (head,):
             yield doer, confidence
+    for verb in document.tokens:
+        if verb.lemma == "come" and any(
+            fire.index in weapons or fire.lemma in _FIRE
+            for fire in document.children_by(verb.index, "nsubj")
+        ):
+            for doer in _holders_of_ground(document, verb.index):
+                yield doer, confidence_at(document, doer.index, verb.index)
     deeds = [event.token for event in events if isinstance(event.content, Event)]
     deeds += [
         token.index
@@ -131,6 +141,7 @@ def _doers(document: Document, deed: int, weapons: Heads) -> Iterator[Token]:
         if head.index in weapons or head.lemma in _FIRE:
             yield from _owners(document, head)
             yield from (noun for noun in objects_of(document, head.index, "of") if could_act(noun))
+            yield from _holders_of_ground(document, head.index)
         elif _plausible(document, head, deed) or own_side(document, head) is not None:
             yield head
 
@@ -161,10 +172,15 @@ def _tells_side(owner: Token) -> bool:
 
 
 def _owners(document: Document, thing: Token) -> Iterator[Token]:
-    """Give whose it is, in so far as a modifier says so ('government warplanes')."""
+    """Give whose it is, in so far as a modifier says so ('government warplanes').
+
+    Parsers may hang a people on the model: the Borians of 'Borian MiG fighters'.
+    """
     for owner in document.children_by(thing.index, "poss", "compound", "amod", "nmod"):
         if could_act(owner):
             yield owner
+        inside = document.children_by(owner.index, "compound", "amod")
+        yield from (one for one in inside if one.name in (Name.PEOPLE, Name.PEOPLES))
 
 
 def _plausible(document: Document, head: Token, deed: int) -> bool:
@@ -285,7 +301,7 @@ def _was_harmed(document: Document, head: Token, deed: Token) -> bool:
     above = document.tokens[head.head]
     if head.dep == "nsubj" and above.index != deed.index and _is_deadly(document, above):
         return not document.children_by(above.index, "dobj")  # 'Ivo Karm shot dead, then blast'
-    harmed = deed.lemma in HARM_VERBS or _is_deadly(document, deed)
+    harmed = (deed.pos == "VERB" and deed.lemma in HARM_VERBS) or _is_deadly(document, deed)
     harmed = harmed or _is_noted(document, deed)
     harm = harmed and head.dep in ("nsubj", "conj")
     objects = [t for t in document.children_by(deed.index, "dobj") if t.lemma not in NOUNS]
@@ -301,10 +317,10 @@ def _is_noted(document: Document, deed: Token) -> bool:
 
 def _is_deadly(document: Document, deed: Token) -> bool:
     """Tell the 'shot' of '15 farmers shot dead' and the 'gunned' of 'two gunned down'."""
-    after = document.tokens[deed.index + 1 : deed.index + 3]
-    return [token.lower for token in after[:1]] in (["dead"], ["down"]) or [
-        token.lower for token in after
-    ] == ["to", "death"]
+    after = [token.lower for token in document.tokens[deed.index + 1 : deed.index + 3]]
+    if after[:1] == ["down"] and document.children_by(deed.index + 1, "pobj"):
+        return False  # 'burned down the church', whose 'down' parsers take for a preposition
+    return after[:1] in (["dead"], ["down"]) or after == ["to", "death"]
 
 
 def _is_listed_after(document: Document, verb: Token, thing: Token) -> bool:

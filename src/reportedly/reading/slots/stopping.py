@@ -1,8 +1,17 @@
-"""Tells the shooting of an attacker, by which an attack ends, from an attack."""
+"""Tells the shooting of an attacker or of a weapon in its way from an attack."""
+
+from collections.abc import Iterator
 
 from reportedly.language.document import Document, Token
-from reportedly.reading.slots.event_words import HARM_VERBS
+from reportedly.reading.slots.event_words import (
+    ALSO_STOPPING,
+    CIVIL,
+    HARM_VERBS,
+    STOPPED,
+    STOPPING,
+)
 from reportedly.reading.slots.syntax import objects_of
+from reportedly.reading.slots.taxonomy import means
 
 _ATTACKERS = frozenset(
     "assailant attacker bomber driver gunman hijacker hostage-taker knifeman offender perpetrator"
@@ -58,3 +67,34 @@ def _was_told(document: Document, who: Token) -> bool:
         and document.tokens[doer.head].lemma in _ATTACKING | HARM_VERBS
         for doer in before
     )
+
+
+def stops_weapon(document: Document, verb: Token, weapons: dict[int, str]) -> bool:
+    """Tell whether a verb stops a weapon in its way: no attack of whoever 'shot down nine drones'.
+
+    `weapons` gives the class of each token that heads a weapon.
+    """
+    return any(True for _ in stopped_weapons(document, verb, weapons))
+
+
+def stopped_weapons(
+    document: Document, verb: Token, weapons: dict[int, str]
+) -> Iterator[tuple[str, ...]]:
+    """Give the class, with those above it, of each weapon that a verb stops."""
+    if not stops(document, verb) and verb.lemma not in ALSO_STOPPING:
+        return
+    things = document.children_by(verb.index, "dobj", "nsubjpass")
+    things += tuple(t for one in things for t in objects_of(document, one.index, "of"))
+    for thing in things:
+        line = means().line(weapons[thing.index]) if thing.index in weapons else ()
+        if STOPPED.intersection(line):
+            yield line
+
+
+def stops(document: Document, verb: Token) -> bool:
+    """Tell whether a verb stops what its object would do, if that is a weapon."""
+    if verb.lemma == "shoot":
+        after = document.tokens[slice(*document.subtree(verb.index))]
+        down = any(child.lower == "down" for child in document.children(verb.index))
+        return down and not any(t.lemma in CIVIL for t in after)
+    return verb.lemma in STOPPING

@@ -8,13 +8,15 @@ from reportedly.reading.slots.syntax import agents, phrase
 from reportedly.reading.slots.taxonomy import targets
 from reportedly.reading.slots.words import Word, singular
 
-STRIKING = frozenset({"strike", "hit", "target"})
+STRIKING = frozenset({"strike", "hit", "target", "derail", "seize", "sink"})
 """Verbs of which weather, luck and taxes may be the subject, and so name no attack alone."""
 _ELEMENTS = frozenset("storm hurricane typhoon cyclone earthquake tornado flood lightning".split())
 _ALSO_FIGURES = frozenset(
     {"road", "bank", "market", "shop", "office", "media office", "gathering", "election site"}
 )
 """What a government may hit without arms: with taxes, with a ban."""
+_BURSTING = frozenset({"blow", "explode", "disintegrate"})
+_CARRYING = frozenset({"aircraft", "warship"})
 _FORCES = frozenset("army military force forces troops militia brigade battalion".split())
 
 
@@ -26,6 +28,18 @@ def strikes_site(document: Document, verb: Token) -> bool:
     if not kinds:
         return False
     return any(_may_strike(document, doer, kinds) for doer in agents(document, verb.index))
+
+
+def was_blown_up(document: Document, thing: Token, weapon: str) -> bool:
+    """Tell the plane of 'the plane blew up', which was hit and hit nobody.
+
+    Nor did that of 'blew up the plane', 'the ship was blown up'. `weapon` is its class of means.
+    """
+    verb = document.tokens[thing.head]
+    if weapon not in _CARRYING or verb.pos != "VERB" or verb.lemma not in _BURSTING:
+        return False
+    alone = thing.dep == "nsubj" and not document.children_by(verb.index, "dobj")
+    return alone or thing.dep in ("dobj", "nsubjpass")
 
 
 def _things(document: Document, verb: Token) -> tuple[Token, ...]:

@@ -9,7 +9,8 @@ from reportedly.reading.dates.phrased import breaks_in, by_assailants
 from reportedly.reading.findings import Finding
 from reportedly.reading.placing.vocabulary import CALLED_PLACES
 from reportedly.reading.slots.effects import effect_on, is_undone
-from reportedly.reading.slots.event_words import SERIES
+from reportedly.reading.slots.event_words import SERIES, STUMBLING
+from reportedly.reading.slots.struck import was_blown_up
 from reportedly.reading.slots.syntax import (
     phrase,
     span_of,
@@ -24,14 +25,14 @@ _HIT_VERBS = frozenset(
     attack raid storm ambush dynamite torch damage destroy sabotage plant place throw hurl fire
     launch leave blow go set demolish gut gutte level raze flatten wreck occupy open drop
     cause suffer pound rake pepper spray riddle loot ransack rob machinegun collapse affect
-    overturn smash overrun""".split()
+    overturn smash overrun hide conceal derail sink torpedo""".split()
 )
 _DAMAGE_QUARTERS = CALLED_PLACES | {"street", "road", "avenue", "square", "lane"}
 _QUARTERS = CALLED_PLACES | {"street", "road", "avenue", "square", "lane"}
 _DAMAGE_NOUNS = frozenset("damage destruction fire harm sabotage hit strike blast burning".split())
 _PLACING = frozenset(
     """at in on inside into against near outside to of under beside through behind around onto
-    opposite next upon front between over""".split()
+    opposite next upon front between over aboard""".split()
 )
 _AIMING = frozenset("at on into against onto upon to of".split())
 _BESIDE = frozenset("outside near beside behind opposite around next".split())
@@ -46,6 +47,7 @@ _MOVING = frozenset({"aircraft", "ambulance", "bus", "car", "convoy", "ship", "v
 """Kinds of things that may carry an attack as well."""
 _MONTH = "March"
 """A march that was hit is written small."""
+_ENTERING = frozenset("walk go come run move march pass drive ride step force burst".split())
 _SUFFERING = frozenset("collapse burn crumble ignite".split())
 """Verbs whose subject was hit, unless they have an object."""
 _STEPS = frozenset(
@@ -69,12 +71,25 @@ def find_targets(
     told = [event for event in events if isinstance(event.content, Event)]
     heads = {event.token for event in told} | set(_series(document, told))
     driven = {event.token - 1 for event in told if _names_vehicle(document, event)}
-    weapons = {i for match in named for i in range(match.first, match.last)}
+    blown_up = {
+        match.last - 1
+        for match in named
+        if was_blown_up(document, document.tokens[match.last - 1], match.value)
+    }
+    weapons = {
+        i
+        for match in named
+        for i in range(match.first, match.last)
+        if match.last - 1 not in blown_up
+    }
     return tuple(
         _finding(document, match)
         for match in targets().phrases.find(words)
         if match.last - 1 not in weapons | driven
-        and _is_hit(document, document.tokens[match.last - 1], heads, match.value == _AREA)
+        and (
+            match.last - 1 in blown_up
+            or _is_hit(document, document.tokens[match.last - 1], heads, match.value == _AREA)
+        )
     )
 
 
@@ -123,7 +138,7 @@ def _is_hit(document: Document, noun: Token, events: set[int], area: bool) -> bo
     token = noun
     for _ in range(6):
         governor = document.tokens[token.head]
-        if _suffers(document, token):
+        if _suffers(document, token, events):
             return True
         if governor.index == token.index or not _is_step(token, area):
             return False
@@ -148,11 +163,13 @@ def _names_quarter(document: Document, noun: Token) -> bool:
     return noun.dep == "compound" and noun.pos == "PROPN" and whole.lower in _QUARTERS
 
 
-def _suffers(document: Document, token: Token) -> bool:
+def _suffers(document: Document, token: Token, events: set[int]) -> bool:
     """Tell whether a thing 'collapsed', or was 'reduced to rubble' or 'put out of action'."""
     verb = document.tokens[token.head]
     if token.dep in ("nsubjpass", "dobj") and is_undone(document, verb):
         return True
+    if token.dep == "nsubj" and verb.index in events and verb.lemma in STUMBLING:
+        return True  # 'the bus ran over a mine'
     intransitive = token.dep == "nsubj" and not document.children_by(verb.index, "dobj")
     return intransitive and verb.lemma in _SUFFERING
 
@@ -167,9 +184,18 @@ def _is_hitting(document: Document, governor: Token, events: set[int]) -> bool:
     if governor.index in events:
         return True
     if governor.pos == "VERB":
-        hit = governor.lemma in _HIT_VERBS
+        hit = governor.lemma in _HIT_VERBS or _goes_in_to(document, governor, events)
         return hit or breaks_in(document, governor) or by_assailants(document, governor)
     return governor.lemma in _DAMAGE_NOUNS
+
+
+def _goes_in_to(document: Document, verb: Token, events: set[int]) -> bool:
+    """Tell 'walked into the ward and shot nine', which the ward was entered for."""
+    if verb.lemma not in _ENTERING or not any(
+        p.lower == "into" for p in document.children(verb.index)
+    ):
+        return False
+    return any(then.index in events for then in document.children_by(verb.index, "conj", "advcl"))
 
 
 def _finding(document: Document, match: Match[str]) -> Finding:

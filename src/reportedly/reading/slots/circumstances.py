@@ -1,0 +1,137 @@
+"""Tells an attack that a verb names only by its harm, its object or its means."""
+
+from reportedly.language.document import Document, Token
+from reportedly.model.content import EventKind
+from reportedly.reading.ramming import carries_bomb
+from reportedly.reading.slots import event_words as lexicon
+from reportedly.reading.slots.actor_words import ARMED_PEOPLE
+from reportedly.reading.slots.actors import CALENDAR, noun_in
+from reportedly.reading.slots.struck import strikes_site, was_blown_up
+from reportedly.reading.slots.syntax import is_passive, objects_of
+from reportedly.reading.slots.taxonomy import means
+
+_CROWD = frozenset(
+    "crowd civilian demonstrator marcher mourner people protester striker villager".split()
+)
+"""Whom nobody 'fired without warning into' in words alone."""
+
+
+def by_circumstance(document: Document, token: Token, weapons: dict[int, str]) -> EventKind | None:
+    """Give the kind of attack that a verb names only by its harm, its object or its means."""
+    if token.lemma in lexicon.HARM_VERBS:
+        return EventKind.ATTACK
+    if token.lemma in lexicon.TO_DEATH and _to_death(document, token):
+        return lexicon.TO_DEATH[token.lemma]
+    if token.lemma in lexicon.STUMBLING and (met := _met(document, token, weapons)):
+        return met
+    if token.lemma == lexicon.BURN and somebody_burns(document, token):
+        return EventKind.ARSON
+    if _hits(document, token, weapons):
+        return EventKind.ATTACK
+    fires = token.lemma == lexicon.FIRE and _fires_at(document, token)
+    return EventKind.SHOOTING if fires or _machine_guns(document, token) else None
+
+
+def _hits(document: Document, verb: Token, weapons: dict[int, str]) -> bool:
+    """Tell whether a verb is an attack by its means, by who does it, or by what is hit."""
+    if verb.lemma in lexicon.CONTEXT_VERBS and weapons_near(document, verb, weapons):
+        return True
+    if strikes_site(document, verb) or _wrecks(document, verb, weapons):
+        return True
+    if verb.lemma == "bring":
+        return _brings_down(document, verb, weapons)
+    return verb.lemma == "strike" and _is_struck_blow(document, verb)
+
+
+def _wrecks(document: Document, verb: Token, weapons: dict[int, str]) -> bool:
+    """Tell 'a bomb brought the building down', 'a bomb sank the ferry'."""
+    if not any(doer.index in weapons for doer in document.children_by(verb.index, "nsubj")):
+        return False
+    with_verb = {child.lower for child in document.children_by(verb.index, "prt", "dobj")}
+    return verb.lemma in lexicon.WRECKING and (
+        verb.lemma == "sink" or not with_verb.isdisjoint(lexicon.WRECKING[verb.lemma])
+    )
+
+
+def _to_death(document: Document, verb: Token) -> bool:
+    after = [token.lower for token in document.tokens[verb.index + 1 : verb.index + 3]]
+    dead = any(noun.lower == "death" for noun in objects_of(document, verb.index, "to"))
+    return dead or after == ["to", "death"]
+
+
+def _brings_down(document: Document, verb: Token, weapons: dict[int, str]) -> bool:
+    """Tell 'brought down the airliner with a missile'."""
+    beside = document.children_by(verb.index, "prt", "prep", "advmod")
+    down = any(word.lower == "down" for word in beside)
+    return down and bool(weapons_near(document, verb, weapons))
+
+
+def _met(document: Document, verb: Token, weapons: dict[int, str]) -> EventKind | None:
+    """Give the kind of attack of 'ran over a mine', 'drove over an explosive device'."""
+    met = objects_of(document, verb.index, "over", "on", "onto", "upon", "into")
+    for thing in (*document.children_by(verb.index, "dobj"), *met):
+        line = means().line(weapons[thing.index]) if thing.index in weapons else ()
+        if "mine" in line or "explosive" in line:
+            return EventKind.MINE if "mine" in line else EventKind.BOMBING
+    return None
+
+
+def _machine_guns(document: Document, verb: Token) -> bool:
+    """Tell 'machine-gunned', which parsers take apart."""
+    before = [token.lower for token in document.tokens[max(0, verb.index - 2) : verb.index]]
+    return verb.lemma == "gun" and before == ["machine", "-"]
+
+
+def _is_struck_blow(document: Document, verb: Token) -> bool:
+    """Tell 'the bombers struck at noon', which needs no object."""
+    doers = document.children_by(verb.index, "nsubj")
+    return not document.children_by(verb.index, "dobj", "ccomp") and any(
+        noun_in(doer, ARMED_PEOPLE) for doer in doers
+    )
+
+
+def _fires_at(document: Document, verb: Token) -> bool:
+    """Tell whether somebody fires on somebody: not 'was fired on Monday'."""
+    following = document.tokens[verb.index + 1 : verb.index + 2]
+    if not all(word.lower in lexicon.AIMS for word in following):
+        return any(t.lemma in _CROWD for t in objects_of(document, verb.index, *lexicon.AIMS))
+    aims = objects_of(document, verb.index, *lexicon.AIMS)
+    passing = (p for word in following for p in document.children_by(word.index, "pcomp"))
+    aimed = any(aim.lower not in CALENDAR for aim in aims) or any(passing)
+    return aimed and not is_passive(document, verb.index)
+
+
+def somebody_burns(document: Document, token: Token) -> bool:
+    """Tell arson from what fire does by itself: 'the stalls burned down'."""
+    if is_passive(document, token.index):
+        return True
+    beside = document.children_by(token.index, "prt", "prep")
+    down = (word for word in beside if word.lower == "down")
+    return bool(document.children_by(token.index, "dobj")) or any(
+        document.children_by(word.index, "pobj") for word in down
+    )
+
+
+def weapons_near(document: Document, token: Token, weapons: dict[int, str]) -> list[str]:
+    """Give the classes of the means that are subject, object, modifier or 'with' of the event."""
+    tied = list(
+        document.children_by(
+            token.index, "nsubj", "nsubjpass", "dobj", "compound", "amod", "nmod", "npadvmod"
+        )
+    )
+    tied += objects_of(document, token.index, "with", "by", "from", "using")
+    if token.dep in ("acl", "relcl"):
+        tied.append(document.tokens[token.head])
+    if document.tokens[token.head].lemma == "cause" and token.dep == "nsubjpass":
+        tied += objects_of(document, token.head, "by")
+    tied += [
+        inner
+        for noun in tied
+        if noun.lemma in lexicon.AMOUNTS
+        for inner in objects_of(document, noun.index, "of")
+    ]
+    tied += [c for noun in tied for c in document.children_by(noun.index, "compound", "conj")]
+    laden = [n for n in tied if n.dep == "nsubj" and carries_bomb(document, n)]
+    near = [(noun, weapons[noun.index]) for noun in tied if noun.index in weapons]
+    hitting = [kind for noun, kind in near if not was_blown_up(document, noun, kind)]
+    return hitting + ([lexicon.VEHICLE_BOMB] if laden else [])
