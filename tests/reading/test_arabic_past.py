@@ -46,3 +46,8 @@ def test_an_admission_of_long_ago_is_not_of_the_news(told: str) -> None:
 )
 def test_an_admission_of_the_news_stays_with_it(told: str) -> None:
     assert MentionRole.MAIN in admitted_of(NEWS + told)
+
+
+def test_the_attack_after_which_the_news_comes_is_another() -> None:
+    told = "ويأتي القصف بعد يومين من الهجوم الذي استهدف حافلة في أنقرة، وتبنته جماعة متشددة."
+    assert admitted_of(NEWS + told) == [MentionRole.RECAP]

@@ -63,7 +63,8 @@ def _found(text: str, is_name: Callable[[str], bool]) -> Iterator[NameList]:
         if heading is not None and items and _is_list(items, is_name):
             names, starts = zip(*((item.name, item.named) for item in items), strict=True)
             yield NameList(heading.start, heading.end, names, starts)
-        heading, items = _heading(line), []
+        aside = line is not None and not items and _is_aside(text, line)
+        heading, items = (heading if aside else _heading(line)), []
         if line is not None and (inline := _inline(text, line, is_name)) is not None:
             yield inline
 
@@ -83,6 +84,11 @@ def _lines(text: str) -> Iterator[_Line]:
 
 def _heading(line: _Line | None) -> _Line | None:
     return line if line is not None and line.end - line.start <= _LONGEST_HEADING else None
+
+
+def _is_aside(text: str, line: _Line) -> bool:
+    """Tell a line in brackets, which stands between a list and its heading."""
+    return text[line.start] in "([" and text[line.end - 1] in ")]"
 
 
 def _goes_on(items: Sequence[_Line], line: _Line) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 import msgspec
 
 from reportedly.language.arabic.clitics import stems
-from reportedly.language.arabic.folding import folded_words, plain, plain_word
+from reportedly.language.arabic.folding import fold, folded_words, plain, plain_word
 from reportedly.model.figure import Group
 from reportedly.reading.arabic.parties import HEADS, country_at, name_end, party_at
 from reportedly.reading.arabic.tables import Row, phrases
@@ -26,6 +26,9 @@ _RESPONSIBILITY = re.compile(r"[بو]?مس[ؤئو]+ول?ي(?:ته|تها|تهم|
 """'His', 'her', 'their', 'our responsibility'."""
 _AND = "و"
 _FOR = "عن"
+_RESPONSIBLE = fold("مسؤولية")
+_SPEAKER = 16
+"""Words from 'announced' to 'the responsibility of', with who speaks for whom."""
 _FOR_IT = frozenset({_FOR, "عنه", "عنها", "عنهما", "عنهم"})
 _WAS = frozenset({"كان", "كانت"})
 """What opens 'had the group claimed it'."""
@@ -38,6 +41,8 @@ _OWNERS = ("ها", "هم", "نا", "ه")
 _DOING = frozenset({"شن", "تنفيذ", "ارتكاب"})
 """'Carrying out', 'committing' an attack, as stems write them."""
 _PRESENT = ("ي", "ت")
+_ADOPTED = "تبن"
+"""With which 'claimed' begins, whose letters are not those of a verb in the present."""
 _NO_NAMES = ("negation", "parts", "saying", "events", "harm", "people", "hedges")
 _SUFFERED = folded_words("مقتل مصرع وفاة موت سقوط إصابة استشهاد فقدان")
 """Nouns of harm that do not say whose deed it was: 'the death of', 'the fall of'."""
@@ -47,6 +52,11 @@ _PASSED_REACH = 9
 """Words behind who claims, with where or by what it says so, up to what it claims."""
 _TIMES = ("relative_days", "weekdays", "day_parts")
 _HAS = "قد"
+_WHO = folded_words("الذي التي الذين")
+_IS = folded_words("وهو وهي وهم")
+_COMMAS = frozenset("،,")
+_ASIDE = 14
+"""Words of what else is said of somebody between commas."""
 
 
 def takes_responsibility(text: Text, index: int) -> bool:
@@ -98,6 +108,8 @@ def _admitted(text: Text, cue: Match[Row], first: int, last: int) -> Admitted | 
             m.value["sort"] != "idiom" for m in phrases("saying").all(text, first, cue.first)
         )
         return Admitted(cue, cue.last, cue.last, cue.last, last) if said else None
+    if (told := _behind_aside(text, cue, first, last)) is not None:
+        return told
     has = cue.first > first and text.words[cue.first - 1].lower == _HAS
     has &= _names_known_attack(text, cue.last, last)
     if has:
@@ -109,10 +121,46 @@ def _admitted(text: Text, cue: Match[Row], first: int, last: int) -> Admitted | 
         return Admitted(cue, before, cue.first, cue.last, last)
     if cue.last >= last:
         return None
+    if (other := _of_another(text, cue, last)) is not None:
+        return other
     party = party_at(text, cue.last, last) or country_at(text, cue.last)
     end = party.last if party is not None else name_end(text, cue.last, last)
     end = next((at for at in range(cue.last + 1, end) if _is_operation(text, at)), end)
     return Admitted(cue, cue.last, end, end, last) if end > cue.last else None
+
+
+def _of_another(text: Text, cue: Match[Row], last: int) -> Admitted | None:
+    """Read 'a spokesman announced the responsibility of the movement for the attack'."""
+    own = cue.value["sort"] == "own"
+    for at in range(cue.last + 1, min(last - 2, cue.last + _SPEAKER) if own else 0):
+        if text.words[at].lower.removeprefix(_TO) != _RESPONSIBLE:
+            continue
+        party = party_at(text, at + 1, last)
+        if party is not None and party.last < last and text.words[party.last].lower == _FOR:
+            return Admitted(cue, party.first, party.last, at, last)
+    return None
+
+
+def _behind_aside(text: Text, cue: Match[Row], first: int, last: int) -> Admitted | None:
+    """Read who admits where more is said of him before the verb, or 'who' stands for him.
+
+    'The army, which is a faction of …, has declared', 'the group, which claimed it'.
+    """
+    at = cue.first - (cue.first > first and text.words[cue.first - 1].lower == _HAS)
+    end = at
+    if at > first and text.words[at - 1].lower in _WHO:
+        end = at - 1 - (at - 1 > first and text.words[at - 2].text in _COMMAS)
+    elif at > first and text.words[at - 1].text in _COMMAS:
+        reach = range(at - 2, max(first, at - _ASIDE) - 1, -1)
+        opened = (i for i in reach if text.words[i].text in _COMMAS)
+        end = next((i for i in opened if text.words[i + 1].lower in (*_WHO, *_IS)), at)
+    if end == at:
+        return None
+    for start in range(max(first, end - _NAME_REACH), end):
+        party = party_at(text, start, end)
+        if party is not None and party.last == end:
+            return Admitted(cue, start, end, cue.last, last)
+    return None
 
 
 def _names_known_attack(text: Text, index: int, last: int) -> bool:
@@ -138,7 +186,8 @@ def headline_name(text: Text, index: int, first: int) -> int | None:
 
     So headlines tell it: '…, and the Valley Army claims the attack'. None for no such name.
     """
-    if text.words[index].lower[:1] not in _PRESENT:
+    verb = text.words[index].lower
+    if verb[:1] not in _PRESENT or verb.startswith(_ADOPTED):
         return None
     at = index - _is_of_two(text, index - 1)
     while at > first and index - at < _NAME_REACH and _may_name(text, at - 1):
@@ -173,6 +222,8 @@ def _ends_at(text: Text, index: int, end: int) -> bool:
 
 def _is_own(text: Text, told: Admitted) -> bool:
     """Tell whether what is admitted is a deed of whoever admits."""
+    if told.first == told.said + 1:
+        return True  # 'the responsibility of the movement for'
     start = told.said
     while start < told.last and any(phrases(t).at(text, start) is not None for t in _TIMES):
         start += 1

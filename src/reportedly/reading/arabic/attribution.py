@@ -12,6 +12,7 @@ from reportedly.language.arabic.folding import folded_words
 from reportedly.model.chain import CueKind, Stance
 from reportedly.model.passage import Passage
 from reportedly.model.source import Source, SourceKind
+from reportedly.reading.arabic.accused import accused_by
 from reportedly.reading.arabic.admissions import find_admissions
 from reportedly.reading.arabic.antecedents import in_order, resolved
 from reportedly.reading.arabic.named import is_name
@@ -41,8 +42,8 @@ _APPOSED = 14
 """Words by which more may be said of a source before what it says: 'the agency, which …, said'."""
 _THAT = folded_words("أن إن بأن أنه إنه أنها إنها بأنه بأنها")
 _FROM = "عن"
-_HAS, _WAS = "قد", frozenset({"كان", "كانت"})
-"""What opens and parts 'had the paper said that', and is none of who said it."""
+_HAS, _WAS = "قد", frozenset({"كان", "كانت", "أما", "اما"})
+"""What opens and parts 'had the paper said that', 'as for the paper', and none of who said it."""
 _RELAYS, _CITING = "naqala", "naqlan 'an"
 """How the table of saying reads 'passed on' (behind 'from' stands whose word it is), 'citing'."""
 
@@ -262,6 +263,9 @@ def _accused(text: Text, verb: Match[Row], last: int) -> Iterator[Attribution]:
     """Read 'accused SOURCE PARTY of …': what follows the source is what it holds."""
     reach = range(verb.last + 1, min(last, verb.last + LONGEST))
     at = next((i for i in reach if party_at(text, i, last) or country_at(text, i)), None)
+    accused = accused_by(text, verb, verb.first, last) if verb.last < last else None
+    if at is not None and accused is not None and accused.first in reach:
+        at = max(at, accused.first)
     source = trimmed(text, verb.last, at) if at is not None else None
     kind = kind_of(text, *source) if source is not None else None
     if at is not None and source is not None and kind is not None:
@@ -309,9 +313,25 @@ def _according(text: Text, cue: Match[Row], first: int, last: int) -> Iterator[A
     if source is None:
         return
     kind = kind_of(text, *source) or SourceKind.UNKNOWN
-    pieces = [(a, b) for a, b in ((first, cue.first), (source[1], last)) if b - a > 1]
+    opening, closing = _told_by(text, cue, source, first, last)
+    pieces = [(a, b) for a, b in ((opening, cue.first), (source[1], closing)) if b - a > 1]
     if pieces:
         yield _attribution(text, cue, source, kind, pieces)
+
+
+def _told_by(text: Text, cue: Match[Row], source: Words, first: int, last: int) -> tuple[int, int]:
+    """Give from where and up to where a sentence is of one whom it tells something according to.
+
+    '460 dead according to X, 700 according to Y' is each one's own. One in front tells the rest.
+    """
+    cues = phrases("saying").all(text, first + 2, last)
+    told = [one for one in cues if one.value["sort"] == "preposition" and one.first > first + 1]
+    if cue.first <= first + 1 or len(told) < 2:
+        return first, last
+    before = [one for one in told if one.last <= cue.first]
+    behind = [one for one in told if one.first >= source[1]]
+    opening = source_end(text, before[-1].last, cue.first) if before else first
+    return opening, source[1] if behind else last
 
 
 def _before_colon(text: Text, first: int, last: int) -> Iterator[Attribution]:

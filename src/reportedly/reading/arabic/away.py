@@ -9,10 +9,11 @@ from reportedly.reading.arabic.countries import is_country
 from reportedly.reading.arabic.harm_words import is_other_noun
 from reportedly.reading.arabic.parties import party_at
 from reportedly.reading.arabic.place_words import is_hospital
-from reportedly.reading.arabic.tables import phrases
-from reportedly.reading.arabic.words import Text
+from reportedly.reading.arabic.source_phrases import TO_THE_PRESS
+from reportedly.reading.arabic.tables import Row, phrases
+from reportedly.reading.arabic.words import Match, Text
 
-_REACH = {"fired": 6, "buried": 8, "treated": 8, "home": 1, "office": 1}
+_REACH = {"fired": 6, "buried": 8, "treated": 8, "home": 1, "office": 1, "acts": 0, "spoken": 2}
 """Words that may stand between such words and the place, its noun among them, by their sort."""
 _FIRED = "fired"
 _ON = frozenset({"علي", "باتجاه", "صوب"})
@@ -22,6 +23,13 @@ _NAME = 5
 _BODIES = frozenset("تنظيم حركه جماعه حزب ولايه فرع".split())
 _LANDS = frozenset("بلاد جزيره الصحراء غرب شبه".split())
 _SAYING = ("verb", "report", "accuse")
+_TAKEN = frozenset("نقل نقلت نقلوا ينقل اسعف اسعفت اجلي اجليت اجلاء".split())
+_TO = "الي"
+_JUST_BEFORE = 4
+_WHICH = frozenset({"التي", "الذي", "ما"})
+_ITS, _SHE, _SHE_DID = ("ها", "ه"), "ت", ("تها", "ته")
+_BEFALLS = frozenset("شهدت تشهد عاشت تعيش عرفت تعرف عانت تعاني ودعت تودع فقدت".split())
+"""Verbs whose subject is where it happened: 'saw', 'lived through', 'suffered'."""
 
 
 def is_away(text: Text, index: int) -> bool:
@@ -31,7 +39,7 @@ def is_away(text: Text, index: int) -> bool:
     those killed in the shelling of …'.
     """
     first = max(text.sentence_start(index), index - max(_REACH.values()) - 2)
-    if _speaks(text, index) or _is_of_wing(text, index):
+    if _speaks(text, index) or _is_of_wing(text, index) or _tells_press(text, index):
         return True
     for found in phrases("elsewhere").all(text, first, index):
         sort, gap = found.value["sort"], index - found.last
@@ -39,12 +47,39 @@ def is_away(text: Text, index: int) -> bool:
             gap > _REACH[sort]
             or (sort == _FIRED and _is_hit(text, found.last, index))
             or is_other_noun(text, found)
+            or (sort == "buried" and _is_hit_there(text, found.first))
             or any(phrases("events").all(text, found.last, index))
         ):
             continue
-        if sort != "treated" or _names_hospital(text, index):
+        if sort != "treated" or _names_hospital(text, index) or _is_taken_to(text, found, index):
             return True
-    return False
+    return _does(text, index)
+
+
+def _is_hit_there(text: Text, index: int) -> bool:
+    """Tell whether it is a funeral that was attacked, by the words right before: 'targeted a'."""
+    start = max(text.sentence_start(index), index - _JUST_BEFORE)
+    return any(phrases("events").at(text, at) is not None for at in range(start, index))
+
+
+def _is_taken_to(text: Text, verb: Match[Row], index: int) -> bool:
+    """Tell whether the hurt are taken to the town at word `index`: 'were taken … to Osk'."""
+    taken = not _TAKEN.isdisjoint(stems(text.words[verb.first].lower))
+    behind = text.words[max(verb.last, index - 2) : index]
+    people = any(phrases("harm").all(text, verb.last, index))
+    return taken and people and any(word.lower == _TO for word in behind)
+
+
+def _does(text: Text, index: int) -> bool:
+    """Tell whether a capital stands for its state, which does what 'which' goes on to say of it.
+
+    So with 'the policy which Osk pursues (it)'; 'the raids which Osk saw' happened there.
+    """
+    if index - 2 < text.sentence_start(index) or text.words[index - 2].lower not in _WHICH:
+        return False
+    verb = text.words[index - 1].lower
+    form = verb.endswith(_ITS) and (verb.startswith(_SHE) or verb.endswith(_SHE_DID))
+    return form and _BEFALLS.isdisjoint(stems(verb))
 
 
 def _is_of_wing(text: Text, index: int) -> bool:
@@ -76,6 +111,12 @@ def _speaks(text: Text, index: int) -> bool:
         return False
     verb = phrases("saying").at(text, index - 1, index)
     return verb is not None and verb.value["sort"] in _SAYING
+
+
+def _tells_press(text: Text, index: int) -> bool:
+    """Tell whether somebody speaks 'to the press in' the town at word `index`."""
+    at = index - 1 - (text.words[index - 1].lower == _IN if index else 0)
+    return at >= text.sentence_start(index) and text.words[at].lower in TO_THE_PRESS
 
 
 def _names_hospital(text: Text, index: int) -> bool:

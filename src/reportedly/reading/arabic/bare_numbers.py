@@ -25,9 +25,15 @@ _BY_THEMSELVES = frozenset(
 _GOES_ON = frozenset(
     "عدد حصيله جراء اثر عندما حين حينما بعدما بعد خلال اثناء عند قرب امام داخل وسط وفق وفقا "
     "حسب حسبما كما فيما بينما قبل لدي كان كانوا معظمهم غالبيتهم اغلبهم جميعهم بعضهم "
-    "منهم منهن لا وليس ليس".split()
+    "منهم منهن لا وليس ليس يومي".split()
 )
 _TIMES = ("relative_days", "weekdays", "day_parts")
+_IN_IT = frozenset("فيه فيها فيهما خلاله خلالها اثره اثرها بسببه بسببها جراءه جراءها".split())
+"""What parts a verb of harm from its number: 'in which were killed 5'."""
+_COMMAS = frozenset("،,")
+_OF, _SPEAKS = "عن", frozenset("تحدث تحدثت تحدثوا يتحدث تتحدث يتحدثون".split())
+_SPEAKER = 5
+"""Words from 'spoke' to the 'of' before a number, with who speaks."""
 TOLL = frozenset({"حصيله", "عدد", "اعداد"})
 """'Toll', 'number': what they are of is counted behind them, as stems write them."""
 _REACHED = frozenset("بلغ بلغت يبلغ تبلغ وبلغ وبلغت وصل وصلت ووصل ووصلت".split())
@@ -139,9 +145,38 @@ def _leads(text: Text, index: int) -> bool:
         return True
     if says_toll(text, index + 1) or _goes_on_elsewhere(text, index):
         return True
+    if is_of_another_source(text, index):
+        return True
+    if is_spoken_of(text, index) or (
+        text.words[index].lower in _IN_IT and index and is_harm(text, index - 1)
+    ):
+        return True
     event = phrases("events").at(text, index, index + 1) is not None
     before = text.words[max(text.sentence_start(index), index - _TOLL_GAP) : index]
     return event and any(not TOLL.isdisjoint(stems(word.lower)) for word in before)
+
+
+def is_of_another_source(text: Text, index: int) -> bool:
+    """Tell whether a comma before a number parts it from another source's: ', 700 according to'."""
+    before = range(text.sentence_start(index), index)
+    said = [at for at in before if _is_according(text, at)]
+    quantity = quantity_at(text, index + 1, text.sentence_end(index))
+    if text.words[index].text not in _COMMAS or not said or quantity is None:
+        return False
+    return quantity.last < text.sentence_end(index) and _is_according(text, quantity.last)
+
+
+def _is_according(text: Text, index: int) -> bool:
+    found = phrases("saying").at(text, index)
+    return found is not None and found.value["sort"] == "preposition"
+
+
+def is_spoken_of(text: Text, index: int) -> bool:
+    """Tell whether somebody 'spoke of' the number behind word `index`: 'the residents of 417'."""
+    before = text.words[max(text.sentence_start(index), index - _SPEAKER) : index]
+    return text.words[index].lower == _OF and any(
+        not _SPEAKS.isdisjoint(stems(word.lower)) for word in before
+    )
 
 
 def _goes_on_elsewhere(text: Text, index: int) -> bool:

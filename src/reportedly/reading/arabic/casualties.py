@@ -11,7 +11,13 @@ import msgspec
 
 from reportedly.model.figure import NAMED_PERSON, Category, Group
 from reportedly.reading.arabic.apart import goes_on_elsewhere, is_placed
-from reportedly.reading.arabic.bare_numbers import reached_by, says_toll, told_behind
+from reportedly.reading.arabic.bare_numbers import (
+    is_of_another_source,
+    is_spoken_of,
+    reached_by,
+    says_toll,
+    told_behind,
+)
 from reportedly.reading.arabic.counts import count_at, counts_object, named_with_age, opens_bodies
 from reportedly.reading.arabic.date_words import dated_words
 from reportedly.reading.arabic.figures import CHAIN_GAP, Count, Draft, finished
@@ -353,6 +359,11 @@ class _Sentence:
     def _governed(self, count: Count) -> bool:
         """Tell whether the last word of harm still speaks of this count."""
         gap = count.first - self.anchor
+        if count.numbered and (
+            is_spoken_of(self.text, count.first - 1)
+            or is_of_another_source(self.text, count.first - 1)
+        ):
+            return True
         if self.toll and count.numbered and self._ends_toll(count):
             return True
         between = self.text.words[self.anchor : count.first]

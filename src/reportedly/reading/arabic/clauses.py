@@ -23,6 +23,10 @@ _HARMING = frozenset({"verb", "masdar"})
 """Sorts of words of harm that open a clause."""
 _JOINING = frozenset({"،", ",", "كما", "فيما", "بينما"})
 _AND = "و"
+_HIT = "hit"
+"""Sort of verbs that locate what they tell: 'hit', 'saw', 'was exposed to'."""
+_NEAR = 3
+"""Tokens behind such a verb within which its place stands."""
 
 Spots = Callable[[Sequence[int]], Sequence[Place]]
 """From members of a unit to the small places where what they tell may have happened."""
@@ -46,9 +50,9 @@ def clauses(
         for first, members in _atoms(findings, shared, starts[1:]):
             yield Unit(Scope(first, first, unit.scope.last), unit.sentence, members), True
         return
-    for at, (first, members) in enumerate(
-        _grouped(findings, _atoms(findings, unit, starts), spots)
-    ):
+    ahead = frozenset(_placed_ahead(text, findings, unit))
+    atoms = _with_what_follows(_atoms(findings, unit, starts), spots, ahead)
+    for at, (first, members) in enumerate(_grouped(findings, atoms, spots, ahead)):
         scope = Scope(first, first, unit.scope.last) if at else unit.scope
         yield Unit(scope, unit.sentence, members), at > 0
 
@@ -76,7 +80,21 @@ def _openings(text: Text, findings: Sequence[Finding], unit: Unit) -> list[int]:
         for match in phrases("harm").all(text, first, last)
         if match.first > first and match.value["sort"] in _HARMING and _joined(text, match.first)
     }
-    return sorted(harming | set(_counted_elsewhere(text, findings, unit)))
+    elsewhere = (_counted_elsewhere, _placed_ahead)
+    return sorted(harming.union(*(told(text, findings, unit) for told in elsewhere)))
+
+
+def _placed_ahead(text: Text, findings: Sequence[Finding], unit: Unit) -> Iterator[int]:
+    """Give the tokens at which a clause opens with its place: 'and Tarn saw a bombing in which'."""
+    told = (findings[index] for index in unit.members)
+    placed = [f.token for f in told if isinstance(f.content, Location)]
+    first, last = text.range_of(unit.scope.first, unit.scope.last)
+    for match in phrases("locating").all(text, first + 1, last):
+        hit = match.value["sort"] == _HIT
+        if hit and match.last < last and _joined(text, match.first):
+            reach = range(text.token(match.last), text.token(match.last) + _NEAR)
+            if any(place in reach for place in placed):
+                yield text.token(match.first)
 
 
 def _counted_elsewhere(text: Text, findings: Sequence[Finding], unit: Unit) -> Iterator[int]:
@@ -118,11 +136,36 @@ def _atoms(findings: Sequence[Finding], unit: Unit, starts: Sequence[int]) -> It
         yield first, tuple(i for i in unit.members if first <= findings[i].token < last)
 
 
-def _grouped(findings: Sequence[Finding], atoms: Iterator[Atom], spots: Spots) -> Iterator[Atom]:
-    """Join the stretches that go together: those without a place go with the place behind them."""
+def _with_what_follows(
+    atoms: Iterator[Atom], spots: Spots, ahead: frozenset[int]
+) -> Iterator[Atom]:
+    """Join to a clause that opens with its place the stretches behind it that have none."""
+    opened: Atom | None = None
+    for atom in atoms:
+        if opened is not None and not spots(atom[1]):
+            opened = (opened[0], (*opened[1], *atom[1]))
+            continue
+        if opened is not None:
+            yield opened
+        opened = atom if atom[0] in ahead else None
+        if opened is None:
+            yield atom
+    if opened is not None:
+        yield opened
+
+
+def _grouped(
+    findings: Sequence[Finding], atoms: Iterator[Atom], spots: Spots, ahead: frozenset[int]
+) -> Iterator[Atom]:
+    """Join the stretches that go together: those without a place go with the place behind them.
+
+    They go with the one before them where the next opens with its place, as those in `ahead` do.
+    """
     first, held = next(atoms)
     waiting: list[Atom] = []
     for atom in atoms:
+        if atom[0] in ahead:
+            held, waiting = (*held, *(i for _, members in waiting for i in members)), []
         waiting.append(atom)
         if not spots(atom[1]):
             continue

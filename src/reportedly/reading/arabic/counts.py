@@ -2,7 +2,7 @@
 
 import msgspec
 
-from reportedly.language.arabic.clitics import stems
+from reportedly.language.arabic.clitics import stems, without_article
 from reportedly.language.arabic.folding import folded_words, plain_word
 from reportedly.model.figure import Category, Group
 from reportedly.reading.arabic.bare_numbers import is_harm, is_year, number_alone
@@ -41,7 +41,7 @@ _MOTHER, _FATHER = "walida", "walid"
 _HIS_FATHER = "والده"
 _SAID = folded_words(
     "قال قالت قالوا يقول تقول ذكر ذكرت ذكروا أفاد أفادت أعلن أعلنت أكد أكدت أوضح أوضحت "
-    "صرح صرحت أضاف أضافت أشار أشارت"
+    "صرح صرحت أضاف أضافت أشار أشارت تحدث تحدثت تحدثوا يتحدث تتحدث أحصى أحصت قدر قدرت"
 )
 """Verbs right behind which stands who says it."""
 _BOYS_AND_GIRLS = ("فتي", "وفتاه")
@@ -54,8 +54,14 @@ _FEW = 10
 """The greatest number behind which what is counted stands in the plural."""
 _NUMBER_OF = "عدد"
 _SOULS = folded_words("نفس نفسا أنفس روحا أرواح")
-_CALLED = folded_words("إرهابي إرهابيا إرهابيين إرهابيون تكفيري تكفيريا متشدد متشددا")
+_CALLED = folded_words(
+    "إرهابي إرهابيا إرهابيين إرهابيون تكفيري تكفيريا متشدد متشددا متشددين متمرد متمردا متمردين "
+    "متمردون مهاجم مهاجما مهاجمين مهاجمون"
+)
 """What fighters are called by those who fight them, right behind their number."""
+_ACTS = frozenset({"verb", "fired", "opened", "dropped"})
+"""Sorts of verbs of attack right behind which stands who did it."""
+_ANY = folded_words("أي أية")
 _DEAD_OR_HURT = frozenset({Category.KILLED, Category.INJURED})
 
 
@@ -181,8 +187,10 @@ def _is_many(quantity: Quantity) -> bool:
 
 def _compatriots(text: Text, quantity: Quantity, at: int, last: int) -> Count | None:
     """Read people that are counted by their country alone: 'five Valmarkians'."""
-    word = text.words[at].lower
-    if at != quantity.last or not (is_national(word) or word in _CALLED or word in _SOULS):
+    word = without_article(text.words[at].lower)
+    of = at == quantity.last + 1 and carries_article(text, at)
+    called = is_national(word) or word in _CALLED or word in _SOULS
+    if not called or not (at == quantity.last or of):
         return None
     other = phrases("people").at(text, at + 1, last) if at + 1 < last else None
     behind = other.last if other is not None and _is_other(other) else at + 1
@@ -333,7 +341,7 @@ def _attacks(text: Text, noun: Match[Row], group: Group) -> bool:
     if group is not Group.COMBATANTS or not noun.first:
         return False
     verb = phrases("events").at(text, noun.first - 1, noun.first)
-    return verb is not None and verb.value["sort"] == "verb"
+    return verb is not None and verb.value["sort"] in _ACTS
 
 
 def _does(text: Text, index: int) -> bool:
@@ -343,11 +351,14 @@ def _does(text: Text, index: int) -> bool:
 
 
 def _says(text: Text, index: int) -> bool:
-    """Tell whether somebody only says it, by the verb before him: 'as an official announced'."""
+    """Tell whether somebody only says it, by the verb before him: 'as an official announced'.
+
+    Nor is 'any' of them counted: 'there was not any gunman among the victims'.
+    """
     if not index:
         return False
     before = text.words[index - 1].lower
-    return before in _SAID or before.removeprefix(_AND) in _SAID
+    return before in _ANY or before in _SAID or before.removeprefix(_AND) in _SAID
 
 
 def _number_behind(text: Text, index: int, last: int) -> Quantity | None:

@@ -3,11 +3,15 @@
 import msgspec
 
 from reportedly.reading.arabic.numbers import quantity_at
+from reportedly.reading.arabic.tables import phrases
 from reportedly.reading.arabic.words import Match, Text
 
 _AGO, _FROM = "قبل", "من"
 _DAYS = frozenset({"ايام", "يوما", "يوم"})
 _MOST_DAYS = 30
+DAY_AFTER = "غداه"
+_BEHIND = 3
+"""Words behind 'the day after' among which the attack stands."""
 _TITLE = 4
 """Words of an outlet's name in brackets."""
 
@@ -27,6 +31,8 @@ class Found(msgspec.Struct, frozen=True):
     offset: int | None = None
     which: str = ""
     part: str = ""
+    until: int | None = None
+    """The last day of the month, where several are named."""
     ago: int | None = None
     hijri: bool = False
     """Whether day, month and year are of the Hijri calendar."""
@@ -46,6 +52,15 @@ def days_ago(text: Text, index: int, last: int) -> Found | None:
     if not days or (end < last and text.words[end].lower == _FROM):
         return None
     return Found(index, end, offset=-(quantity.low or 0))
+
+
+def day_before(text: Text, index: int) -> Found | None:
+    """Read 'the day after' an attack, which was on the day before the text's own."""
+    if text.words[index].lower != DAY_AFTER:
+        return None
+    reach = range(index + 1, min(index + 1 + _BEHIND, text.sentence_end(index)))
+    attack = any(phrases("events").at(text, at) is not None for at in reach)
+    return Found(index, index + 1, offset=-1) if attack else None
 
 
 def ends_title(text: Text, relative: Match[dict[str, str]]) -> bool:

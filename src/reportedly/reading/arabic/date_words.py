@@ -4,26 +4,31 @@ Months go by their Levantine, Egyptian and Maghrebi names, or are those of the H
 digits may be of three sets.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import msgspec
 
 from reportedly.language.arabic.clitics import stems
 from reportedly.language.arabic.folding import fold
 from reportedly.reading.arabic.anniversaries import anniversary_at
-from reportedly.reading.arabic.date_found import Found, days_ago, ends_title
+from reportedly.reading.arabic.date_found import Found, day_before, days_ago, ends_title
+from reportedly.reading.arabic.days_of_month import (
+    UNTIL,
+    day_at,
+    days_between,
+    first_of_night,
+    of_a_night,
+)
+from reportedly.reading.arabic.feast_days import feast_at
 from reportedly.reading.arabic.hijri import YEARS as HIJRI_YEARS
-from reportedly.reading.arabic.numbers import quantity_at
 from reportedly.reading.arabic.numeric_dates import YEARS, numeric_dates, short_date
 from reportedly.reading.arabic.tables import phrases
 from reportedly.reading.arabic.words import Match, Text, carries_article
 
 _OF = frozenset({"من", "/", "،", ",", "-", "شهر", "ل", "يوم", "الموافق", "\\"})
-_OF_MONTH = frozenset({"من", "شهر"})
-"""What stands between 'the fifth' and its month, and tells it from the month's own 'the second'."""
 _YEAR_WORDS = frozenset({"عام", "سنه"})
 _MONTH_WORD = "شهر"
-_MONTH_REACH = 5
+_MONTH_REACH = 7
 """Words from the beginning of a date to its month."""
 _THAT = frozenset({"ذلك", "تلك", "ذات", "نفس", "ذاك"})
 """Words before 'the day' and 'the night' that make it the one told of, not today."""
@@ -38,12 +43,9 @@ _BESIDE = 5
 """Words behind a Hijri date among which its day of the other calendar stands."""
 _NEAR = {"الجاري": 0, "الحالي": 0, "الماضي": -1, "الفايت": -1, "المنصرم": -1, "السابق": -1}
 """What tells this month and the last from one another, in months from the text's own day."""
+_NOW, _UP_TO = "الان", frozenset({"حتي", "الي", "لحد", "لغايه", "منذ"})
 _MARKET = frozenset({"سوق"})
 _WEEK = 7
-_NIGHT = frozenset({"ليل", "ليله"})
-_NIGHT_GAP = 3
-"""Words from 'the night' to its day: 'the night between Saturday and Sunday'."""
-_UNTIL = frozenset({"-", "–", "/", "الي", "و"})
 _BETWEEN = frozenset({"الفاصله", "الواقعه", "الممتده", "بين"})
 """Words behind 'the night' that go on with its two days, so that it is not tonight."""
 
@@ -70,9 +72,21 @@ def dates_from(text: Text) -> Iterator[Found]:
     while index < len(text):
         found = numeric.get(index) or _date_at(text, index, hijri)
         if found is not None:
-            found = _with_part(text, found)
+            found = _with_part(text, _with_figures(text, found, numeric))
             yield found
         index = found.last if found is not None else index + 1
+
+
+def _with_figures(text: Text, found: Found, numeric: Mapping[int, Found]) -> Found:
+    """Take in the date in figures behind a weekday or 'today': 'Monday 5/1/2009'."""
+    if found.day is not None or (found.weekday is None and found.offset is None):
+        return found
+    written = numeric.get(_skip(text, found.last, len(text)))
+    if written is None or not text.same_sentence(found.first, written.first):
+        return found
+    return msgspec.structs.replace(
+        written, first=found.first, weekday=found.weekday, part=found.part
+    )
 
 
 def _date_at(text: Text, index: int, hijri: frozenset[int]) -> Found | None:
@@ -85,6 +99,7 @@ def _date_at(text: Text, index: int, hijri: frozenset[int]) -> Found | None:
     if relative is not None and not _is_any_day(text, relative):
         return _after_relative(text, relative, last)
     near = days_ago(text, index, last) or _day_of_near_month(text, index, last)
+    near = near or day_before(text, index) or _feast(text, index, last)
     if near is not None:
         return near
     weekday = weekday_at(text, index, last)
@@ -107,6 +122,14 @@ def _date_at(text: Text, index: int, hijri: frozenset[int]) -> Found | None:
     )
 
 
+def _feast(text: Text, index: int, last: int) -> Found | None:
+    found = feast_at(text, index, last)
+    if found is None or found.hijri:
+        return found
+    year, end = _year_after(text, found.last, last)
+    return msgspec.structs.replace(found, last=end, year=year)
+
+
 def _short(text: Text, index: int) -> Found | None:
     """Read '17/3' behind 'day', 'date' or a weekday."""
     written = short_date(text, index)
@@ -122,7 +145,7 @@ def _is_any_day(text: Text, relative: Match[dict[str, str]]) -> bool:
     """Tell 'day', 'night' ('the day of 5 May', 'that day', 'on the fourth day') from 'today'."""
     if relative.first and not _THAT.isdisjoint(stems(text.words[relative.first - 1].lower)):
         return True
-    if ends_title(text, relative):
+    if ends_title(text, relative) or _is_until_now(text, relative):
         return True
     alone, last = relative.last == relative.first + 1, text.sentence_end(relative.first)
     if alone and relative.last < last and text.words[relative.last].lower in _BETWEEN:
@@ -133,11 +156,17 @@ def _is_any_day(text: Text, relative: Match[dict[str, str]]) -> bool:
     return alone and bare and not carries_article(text, relative.first)
 
 
+def _is_until_now(text: Text, relative: Match[dict[str, str]]) -> bool:
+    """Tell the 'now' of 'up to now', which dates nothing."""
+    now = text.words[relative.last - 1].lower == _NOW
+    return now and relative.first > 0 and text.words[relative.first - 1].lower in _UP_TO
+
+
 def _day_of_near_month(text: Text, index: int, last: int) -> Found | None:
     """Read 'the third of this month', 'the twentieth of last month'."""
     reach = range(index + 1, min(last - 2, index + _MONTH_REACH))
     at = next((i for i in reach if _is_near_month(text, i)), None)
-    day, after = _day(text, index, at + 1) if at is not None else (None, index)
+    day, after = day_at(text, index, at + 1) if at is not None else (None, index)
     if at is None or day is None or after != at:
         return None
     return Found(index, at + 3, day, months=_NEAR[text.words[at + 2].lower])
@@ -178,18 +207,12 @@ def weekday_at(text: Text, index: int, last: int) -> Match[dict[str, str]] | Non
 def _night_to(text: Text, weekday: Match[dict[str, str]], last: int) -> int:
     """Give where 'the night of Saturday to Sunday' ends: the day behind ends the night of one."""
     end = weekday.last
-    at = end + (end < last and text.words[end].lower in _UNTIL)
+    at = end + (end < last and text.words[end].lower in UNTIL)
     other = weekday_at(text, at, last) if at < last else None
-    if other is None or not _of_a_night(text, weekday.first):
+    if other is None or not of_a_night(text, weekday.first):
         return end
     following = (int(weekday.value["weekday"]) + 1) % _WEEK
     return other.last if int(other.value["weekday"]) == following else end
-
-
-def _of_a_night(text: Text, index: int) -> bool:
-    """Tell whether 'the night of', 'the night between' stands before word `index`."""
-    before = range(max(text.sentence_start(index), index - _NIGHT_GAP), index)
-    return any(not _NIGHT.isdisjoint(stems(text.words[at].lower)) for at in before)
 
 
 def _skip(text: Text, index: int, last: int) -> int:
@@ -202,8 +225,11 @@ def _day_month(text: Text, index: int, last: int) -> Found | None:
     """Read '28 November 2024', '5 of October', 'the first of January last'."""
     if not _month_follows(text, index, last):
         return None
-    day, after = _first_of_night(text, index, last) or _day(text, index, last)
-    if day is None or _is_called_after(text, index):
+    day, after = first_of_night(text, index, last) or day_at(text, index, last)
+    stretch = days_between(text, index, last) if day is None or after < last else None
+    if stretch is not None:
+        day, until, after = stretch
+    elif day is None or _is_called_after(text, index):
         return None
     at = _skip(text, after, last)
     month = phrases("months").at(text, at, last) if at < last else None
@@ -212,23 +238,13 @@ def _day_month(text: Text, index: int, last: int) -> Found | None:
     end = _second_name(text, month, last)
     year, end = _year_after(text, end, last)
     which, end = ("", end) if year else _which(text, end, last)
-    return Found(index, end, day, int(month.value["month"]), year, which=which)
-
-
-def _first_of_night(text: Text, index: int, last: int) -> tuple[int, int] | None:
-    """Read the first day of 'the night of 22 to 23 September', and where the second ends."""
-    if index + 2 >= last or text.words[index + 1].lower not in _UNTIL:
-        return None
-    days = [fold(text.words[at].text) for at in (index, index + 2)]
-    if not all(day.isdigit() for day in days) or not _of_a_night(text, index):
-        return None
-    one, other = map(int, days)
-    return (one, index + 3) if other in (one + 1, 1) else None
+    found = Found(index, end, day, int(month.value["month"]), year, which=which)
+    return found if stretch is None else msgspec.structs.replace(found, until=until)
 
 
 def _hijri_day(text: Text, index: int, last: int) -> Found | None:
     """Read '12 Ramadan 1437', '12 Ramadan', of which no day of another calendar stands beside."""
-    day, after = _day(text, index, last)
+    day, after = day_at(text, index, last)
     at = _skip(text, after, last)
     month = phrases("hijri_months").at(text, at, last) if day is not None and at < last else None
     if month is None or day is None:
@@ -257,7 +273,7 @@ def _month_day(text: Text, index: int, last: int) -> Found | None:
     month = phrases("months").at(text, index, last) if index < last else None
     if month is None or month.last >= last:
         return None
-    day, after = _day(text, month.last, last)
+    day, after = day_at(text, month.last, last)
     if day is None or text.words[month.last].tag != "number":
         return None
     year, end = _year_after(text, after, last)
@@ -269,27 +285,6 @@ def _month_follows(text: Text, index: int, last: int) -> bool:
     months = phrases("months")
     near = range(index + 1, min(last, index + _MONTH_REACH))
     return any(months.at(text, at, last) is not None for at in near)
-
-
-def _day(text: Text, index: int, last: int) -> tuple[int | None, int]:
-    if index >= last:
-        return None, index
-    ordinal = phrases("ordinals").at(text, index, last)
-    if ordinal is not None and carries_article(text, index):
-        follows = ordinal.last < last and text.words[ordinal.last].lower in _OF_MONTH
-        return (int(ordinal.value["value"]), ordinal.last) if follows else (None, index)
-    if "اول" in stems(text.words[index].lower):
-        follows = index + 1 < last and text.words[index + 1].lower == "من"
-        return (1, index + 1) if follows else (None, index)
-    quantity = quantity_at(text, index, last)
-    if (
-        quantity is None
-        or not quantity.exact
-        or quantity.rule
-        or not 1 <= (quantity.low or 0) <= 31
-    ):
-        return None, index
-    return quantity.low, quantity.last
 
 
 def _second_name(text: Text, month: Match[dict[str, str]], last: int) -> int:

@@ -2,11 +2,14 @@
 
 from collections.abc import Iterable
 
+from reportedly.language.arabic.folding import folded_words
 from reportedly.reading.arabic.tables import phrases
 from reportedly.reading.arabic.words import Text
 
 _DASHES = frozenset("-–—/")
 _ENDS = frozenset("-–—:/،")
+_MARKS = _DASHES | {":", "ـ"}
+_DESCRIBED = folded_words("المحتلة المحاصرة")
 _MOST_OUTLET = 4
 """Words of an outlet's name, with its marks."""
 _MOST_LINE = 6
@@ -32,6 +35,25 @@ def is_dateline(text: Text, first: int, last: int, named: Iterable[int]) -> bool
         return False
     rest = (last, end) if first == start else (start, first) if last == end else None
     return rest is not None and _names_outlet(text, *rest, others)
+
+
+def is_bare_dateline(text: Text, first: int, last: int) -> bool:
+    """Tell whether a town opens its line before a mark and a sentence: 'OSK: the police said …'.
+
+    'OSK: shelling of …', which goes on with what happened there, is a heading.
+    """
+    end = text.sentence_end(first)
+    if first != text.sentence_start(first) or not _opens_line(text, first):
+        return False
+    at = last + (last < end and text.words[last].lower in _DESCRIBED)
+    if at + 1 >= end or text.words[at].text not in _MARKS:
+        return False
+    return not any(phrases(table).at(text, at + 1, end) is not None for table in _TOLD)
+
+
+def _opens_line(text: Text, index: int) -> bool:
+    before = text.document.text[: text.words[index].start]
+    return not before.strip() or before.rstrip(" ").endswith("\n")
 
 
 def _outlet(text: Text, index: int, end: int) -> tuple[int, int] | None:

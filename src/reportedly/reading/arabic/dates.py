@@ -83,6 +83,10 @@ def _resolved(text: Text, found: Found, base: dt.date | None, years: frozenset[i
 def _stretch(found: Found, base: dt.date | None, years: frozenset[int]) -> Stretch | None:
     if found.hijri and found.day is not None and found.month is not None:
         return stretch_of(found.year, found.month, found.day, base)
+    if found.day is not None and found.month is not None and found.until is not None:
+        first = _of_day(found, found.day, found.month, base, years)
+        days = dt.timedelta(days=found.until - found.day)
+        return first and Stretch(first.first, first.first + days, TimePrecision.DAYS)
     if found.day is not None and found.month is not None:
         return _of_day(found, found.day, found.month, base, years)
     if found.month is not None:

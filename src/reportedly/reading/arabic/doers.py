@@ -7,61 +7,49 @@ that it goes on to describe, has its doer already.
 
 from collections.abc import Iterator, Sequence
 
-from reportedly.language.arabic.clitics import stems
 from reportedly.language.arabic.folding import fold, folded_words, plain, plain_word
 from reportedly.model.content import Confidence
 from reportedly.model.figure import Category
+from reportedly.reading.arabic.accused import accused_by
 from reportedly.reading.arabic.countries import of_a_country
 from reportedly.reading.arabic.counts import counts_object
 from reportedly.reading.arabic.deeds import Deed
-from reportedly.reading.arabic.doers_hinted import find_hinted
-from reportedly.reading.arabic.parties import Party, country_at, party_at
+from reportedly.reading.arabic.doers_hinted import find_hinted, find_owners
+from reportedly.reading.arabic.parties import Party, country_at, name_end, party_at
+from reportedly.reading.arabic.subjects import (
+    SKIPPED,
+    agrees,
+    gender_of,
+    goes_on_doing,
+    has_subject,
+    party_before,
+)
 from reportedly.reading.arabic.tables import Row, phrases
 from reportedly.reading.arabic.words import Match, Text
 
 _REACH = 3
 """Words behind a deed among which its doer's name opens."""
-_NAME_REACH = 4
-"""Words before a verb among which the name of a doer that ends at it opens."""
 _HAS = "قد"
 """What may stand between a doer and his verb, as 'has' does."""
-_SUBJECT_REACH = 6
-"""Words within which an attack that a verb goes on to describe stands before it."""
-_ACCUSED_REACH = 7
 _CARRIED_OUT_REACH = 8
 """Words behind 'carried out' among which the attack stands."""
-_RESPONSIBILITY = fold("مسؤولي")
-_PRESENT = ("ي", "ت")
-_DEFINITE = ("ال", "وال")
-_OBJECT_PLURAL = "ين"
-_KILLING = frozenset({"verb", "active"})
-_DOING = folded_words("تنفيذ تدبير تخطيط ارتكاب شن إطلاق الوقوف المسؤولية التورط القيام استخدام")
-"""What somebody is accused of: carrying out, committing, launching, firing, standing behind."""
-_WHICH = folded_words("التي الذي الذين اللتين اللذين ما")
-_BREAKS = folded_words("و كما حيث فيما بينما أن إن ثم ، ؛")
-_PREPOSITIONS = folded_words("من عن على في إلى مع ضد بين لدى نحو تجاه")
+_ARTICLE = "ال"
+_THEY = "after"
+"""Sort of verbs in the plural: 'they killed', or 'they were killed' with nobody behind them."""
+_KILLING = frozenset({"verb", "active", _THEY})
 _FROM = "من"
 _WITH = "ب"
-_CLITICS = "بل"
-_JOINED = "وف"
 _ONLY_MEANS = "بو"
 """What is joined to an arm that tells how, not who: 'with a drone', 'and by artillery'."""
-_OBJECTS = ("ها", "هم", "ه")
+_SHOTS = ("برصاص", "بنيران")
 _REVENGE = folded_words("انتقام انتقاما ثأرا ثأر الانتقام")
 _ANSWER = folded_words("ردا رد كرد الرد")
-_TWO = 2
-"""Words of a name that no table knows, between an accuser and what it is accused of."""
 _OWNED = ("ها", "هم", "ه")
-_SHORTEST = 2
-"""Letters that a verb has at least and one more without its object."""
-_PLURAL = ("وا", "ون")
+_THAT_IT = folded_words("إنه إنها إنهم أنه أنها أنهم")
 _BLAMING = ("accuse", "answerable")
 _BEHIND = {"by": Confidence.REPORTED_AS_FACT, "suspected": Confidence.ACCUSED}
 """Sorts of words right behind which a party stands, with how it is held responsible."""
-_FEMININE, _MASCULINE = "feminine", "masculine"
 _TIMES = ("day_parts", "relative_days", "weekdays", "which_day")
-_SKIPPED = ("locating", "targets", "people", "place_nouns", "party_ends")
-"""Tables whose words part a deed from what follows."""
 
 
 def find_doers(
@@ -76,6 +64,7 @@ def find_doers(
         *_named(text, first, last, deeds),
         *find_hinted(text, first, last, deeds),
     ]
+    found = found or list(find_owners(text, first, last, deeds))
     for party, confidence in found:
         if any(other.first < party.first < other.last for other, _ in found):
             continue  # 'aircraft of the Valmarkian aggression' are not Valmark as well
@@ -141,13 +130,18 @@ def _killers(text: Text, first: int, last: int) -> Iterator[tuple[Party, Confide
         killing = harm.value["sort"] in _KILLING and harm.value["category"] == Category.KILLED
         if not killing or harm.last >= last:
             continue
+        if harm.value["sort"] == _THEY:
+            party = party_before(text, harm.first, first)
+            if party is not None and counts_object(text, harm.last, last):
+                yield party, Confidence.REPORTED_AS_FACT
+            continue
         party = party_at(text, harm.last, last)
         if party is None and counts_object(text, harm.last, last):
             party = party_before(text, harm.first, first)
-            if party is not None and _agrees(_gender(text, harm.first), party):
+            if party is not None and agrees(gender_of(text, harm.first), party):
                 yield party, Confidence.REPORTED_AS_FACT
             continue
-        if party is None or not _agrees(_gender(text, harm.first), party):
+        if party is None or not agrees(gender_of(text, harm.first), party):
             continue
         if counts_object(text, party.last, last):
             yield party, Confidence.REPORTED_AS_FACT
@@ -173,13 +167,27 @@ def _named(
 
 
 def _behind(text: Text, index: int, last: int) -> Party | None:
-    return (party_at(text, index, last) or country_at(text, index)) if index < last else None
+    """Give who stands behind 'by': a party, a country, or people ('at the hands of herdsmen')."""
+    if index >= last:
+        return None
+    named = party_at(text, index, last) or country_at(text, index)
+    people = phrases("people").at(text, index, last)
+    if named is not None or people is None:
+        return named
+    end = max(name_end(text, people.last, last), people.last)
+    if end + 1 < last and text.words[end].lower == _FROM:
+        end = max(name_end(text, end + 1, last), end + 1)  # 'herdsmen of the …'
+    return Party(index, end, plain(text.quote(index, end)))
 
 
 def _blamed(text: Text, match: Match[Row], first: int, last: int) -> Party | None:
     """Find whom somebody accuses, or who stands before 'is the one responsible'."""
     if match.value["sort"] == "accuse":
-        return _accused(text, match, first, last) if match.last < last else None
+        return accused_by(text, match, first, last) if match.last < last else None
+    if match.first > first and text.words[match.first - 1].lower in _THAT_IT:
+        said = phrases("saying").all(text, first, match.first)  # 'X said that it is who did it'
+        named = (party_at(text, one.last, match.first) for one in said if one.last < match.first)
+        return next((party for party in named if party is not None), None)
     return party_before(text, match.first, first)
 
 
@@ -195,6 +203,8 @@ def _of_noun(text: Text, deed: Deed, last: int) -> Party | None:
         named = party_at(text, deed.last - 1, last)
         if named is not None and not named.arm and named.last > deed.last:
             return named
+    if (shooter := _shooter(text, deed.last, last)) is not None:
+        return shooter
     only_manner = True
     for at in range(deed.last, min(last, deed.last + _REACH)):
         word = text.words[at]
@@ -205,13 +215,27 @@ def _of_noun(text: Text, deed: Deed, last: int) -> Party | None:
         party = party_at(text, at, last)
         if party is not None:
             return None if party.arm and word.lower[:1] in _ONLY_MEANS else party
-        if word.tag != "word" or any(phrases(t).at(text, at, at + 1) for t in _SKIPPED):
+        if word.tag != "word" or any(phrases(t).at(text, at, at + 1) for t in SKIPPED):
             return None
         if word.lower.startswith(_WITH) and phrases("means").at(text, at) is None:
             return None  # 'a bombing in a centre for …' goes on with where it was
         manner = phrases("parties").at(text, at, at + 1)
         only_manner = only_manner and manner is not None and manner.value["sort"] == "manner"
     return None
+
+
+def _shooter(text: Text, index: int, last: int) -> Party | None:
+    """Read whose shots they were by the article: 'by shots (of) the security', '… the occupation'.
+
+    Shots without an article are no one's that are only described ('live', 'stray').
+    """
+    if index >= last or text.words[index - 1].lower not in _SHOTS:
+        return None
+    party = party_at(text, index, last)
+    if party is not None or not text.words[index].lower.startswith(_ARTICLE):
+        return party
+    known = any(phrases(t).at(text, index, index + 1) for t in (*SKIPPED, "means", "harm"))
+    return None if known else Party(index, index + 1, plain_word(text.words[index].text))
 
 
 def _of_verb(
@@ -222,7 +246,9 @@ def _of_verb(
     before = party_before(text, deed.first - has, first)
     if before is not None:
         return before
-    if _has_subject(text, deed, deeds):
+    if (goes_on := goes_on_doing(text, deed, first)) is not None:
+        return goes_on
+    if has_subject(text, deed, deeds):
         return None
     at = deed.last
     while at < min(last, deed.last + _REACH) and any(phrases(t).at(text, at) for t in _TIMES):
@@ -230,151 +256,4 @@ def _of_verb(
     if at >= last:
         return None
     party = party_at(text, at, last) or country_at(text, at)
-    return party if party is not None and _agrees(_gender(text, deed.first), party) else None
-
-
-def party_before(text: Text, index: int, first: int) -> Party | None:
-    """Give the party whose name ends just before word `index`, the longest, if it is no object."""
-    for at in range(max(first, index - _NAME_REACH), index):
-        party = party_at(text, at, index) or (country_at(text, at) if at == index - 1 else None)
-        if party is not None and party.last == index:
-            return None if _governed(text, party, first) else party
-    return None
-
-
-def _governed(text: Text, party: Party, first: int) -> bool:
-    """Tell whether a name hangs on a word before it and is no subject: 'of the …', 'on …'."""
-    opening = text.words[party.first].lower
-    if opening[:1] in _CLITICS and not fold(party.name).startswith(opening[0]):
-        return True
-    if party.first <= first:
-        return False
-    at = party.first - 1
-    before = text.words[at].lower
-    return before in _PREPOSITIONS or any(phrases(t).at(text, at, at + 1) for t in _SKIPPED)
-
-
-def _has_subject(text: Text, deed: Deed | Match[Row], deeds: Sequence[Deed]) -> bool:
-    """Tell whether a verb's doer was named before it: 'which targeted …', 'shelling targeted …'."""
-    form = text.words[deed.first].lower
-    if form.endswith(_PLURAL):
-        return True
-    if form.endswith(_OBJECTS):
-        return False
-    if deed.first and text.words[deed.first - 1].lower in _WHICH:
-        return True
-    if form[:1] in _JOINED:
-        return False
-    return any(
-        not other.verb
-        and 0 <= deed.first - other.last <= _SUBJECT_REACH
-        and not any(word.lower in _BREAKS for word in text.words[other.last : deed.first])
-        for other in deeds
-    )
-
-
-def _gender(text: Text, index: int) -> str:
-    """Give the gender of a verb by its form; '' where it shows none."""
-    form = text.words[index].lower
-    bare = form[1:] if form[:1] in _JOINED else form
-    objects = (end for end in _OBJECTS if bare.endswith(end) and len(bare) - len(end) > _SHORTEST)
-    owned = next(objects, "")
-    stem = bare.removesuffix(owned)
-    if stem.startswith("ي"):
-        return _MASCULINE
-    return _FEMININE if stem.startswith("ت") or stem.endswith("ت") else _MASCULINE
-
-
-def _agrees(gender: str, party: Party) -> bool:
-    return not party.gender or gender == party.gender
-
-
-def _accused(text: Text, verb: Match[Row], first: int, last: int) -> Party | None:
-    """Find whom somebody accuses: the party behind the accuser, who stands behind the verb.
-
-    What somebody is accused of, or held responsible for, is no part of the name. A plural in the
-    accusative is no accuser ('and accused the rebels of …' names whom the one before accuses), nor
-    is anybody behind a verb that follows its subject: 'the president accuses …'.
-    """
-    reach = range(verb.last + 1, min(last, verb.last + _ACCUSED_REACH))
-    end = next((at for at in reach if _is_of_a_deed(text, at)), last)
-    parties = list(_parties(text, verb.last, min(end, verb.last + _ACCUSED_REACH), end))
-    told = _follows_subject(text, verb, first)
-    object_ = told or text.words[verb.last].lower.endswith(_OBJECT_PLURAL)
-    alone = verb.last + 1 >= last or text.words[verb.last + 1].tag != "word"
-    if object_ and (alone or end == verb.last + 1) and not (parties and told):
-        return _one_word(text, verb.last)
-    if not parties:
-        return None
-    opens = parties[0].first == verb.last
-    accuser = opens and not told and _agrees(_gender(text, verb.first), parties[0])
-    rest = parties[1:] if accuser else parties
-    if rest:
-        return rest[0]
-    if end < last and _takes_in_object(text, parties[0], end):
-        return _one_word(text, end - 1)
-    if accuser and end - parties[0].last == _TWO and end < last:
-        return Party(end - _TWO, end, plain(text.quote(end - _TWO, end)))
-    if end < last and _bears_responsibility(text, parties[0], end):
-        return parties[0]
-    ends = (parties[0].last - 1, parties[0].last)
-    return next((_one_word(text, at) for at in ends if _are_people(text, at, last)), None)
-
-
-def _bears_responsibility(text: Text, party: Party, end: int) -> bool:
-    """Tell whether 'responsibility' alone follows a party: whoever holds it so was told before."""
-    held = party.last == end and _RESPONSIBILITY in text.words[end].lower
-    return held and not text.words[end].lower.startswith(_WITH)
-
-
-def _are_people(text: Text, index: int, last: int) -> bool:
-    """Tell a plural in the accusative that goes on with who they are: 'the rebels, who …'."""
-    if index + 1 >= last or text.words[index + 1].lower not in _WHICH:
-        return False
-    word = text.words[index].lower
-    return word.startswith(_DEFINITE) and word.endswith(_OBJECT_PLURAL)
-
-
-def _takes_in_object(text: Text, accuser: Party, end: int) -> bool:
-    """Tell whether the accused is the word before `end`: 'the government blamed the …'."""
-    grown = accuser.last == end and end - accuser.first > 1
-    plural = text.words[end - 1].lower.endswith(_OBJECT_PLURAL)
-    return accuser.last == end - 1 or (grown and plural)
-
-
-def _one_word(text: Text, index: int) -> Party:
-    return Party(index, index + 1, plain_word(text.words[index].text))
-
-
-def _follows_subject(text: Text, verb: Match[Row], first: int) -> bool:
-    """Tell whether a verb's subject stands before it: 'who accused …', 'the president accuses …'.
-
-    A noun does so before a verb in the present, as in headlines.
-    """
-    if verb.first <= first:
-        return False
-    before = text.words[verb.first - 1].lower
-    if before in _WHICH or party_before(text, verb.first, first) is not None:
-        return True
-    present = text.words[verb.first].lower[:1] in _PRESENT
-    return present and before.startswith(_DEFINITE)
-
-
-def _is_of_a_deed(text: Text, index: int) -> bool:
-    """Tell whether a word says of what somebody is accused: 'of firing', 'responsibility (for)'."""
-    word = text.words[index].lower
-    if _RESPONSIBILITY in word:
-        return True
-    if not word.startswith(_WITH):
-        return False
-    deed = phrases("events").at(text, index) is not None or phrases("harm").at(text, index)
-    return bool(deed) or not _DOING.isdisjoint(stems(word))
-
-
-def _parties(text: Text, first: int, reach: int, last: int) -> Iterator[Party]:
-    at = first
-    while at < reach:
-        party = party_at(text, at, last) or country_at(text, at)
-        if party is not None:
-            yield party
-        at = party.last if party is not None else at + 1
+    return party if party is not None and agrees(gender_of(text, deed.first), party) else None

@@ -11,7 +11,7 @@ from reportedly.language.arabic.folding import fold, folded_words, plain_word
 from reportedly.model.content import Confidence
 from reportedly.reading.arabic.countries import is_country, of_a_country
 from reportedly.reading.arabic.deeds import Deed
-from reportedly.reading.arabic.parties import HEADS, Party, party_at
+from reportedly.reading.arabic.parties import HEADS, Party, country_at, party_at
 from reportedly.reading.arabic.tables import phrases
 from reportedly.reading.arabic.words import Text
 
@@ -21,6 +21,7 @@ _BELIEVED = folded_words(
 )
 _BELIEF_REACH = 3
 """Words before 'that it is' among which it is said to be believed."""
+_MADE = frozenset({"الصنع", "المنشا", "الطراز"})
 _FROM, _OF = "من", "ل"
 _POSITIONS = frozenset("مرابض مواقع ثكنات حواجز حاجز معسكرات نقاط قواعد مقرات".split())
 """'Emplacements', 'positions', 'barracks': whoever has them fired from there, as stems write it."""
@@ -31,6 +32,20 @@ _BLAMES = frozenset({"حمل", "حملت", "يحمل", "تحمل", "وحمل", "
 _RESPONSIBILITY = fold("مسؤولي")
 _BLAME_REACH = 24
 """Words from 'held' to 'responsible', with who holds whom."""
+_AND, _TO, _IN = "و", "الي", "في"
+_LAYS = folded_words("نسب نسبت نسبوا ينسب تنسب عزا عزت عزوا يعزو تعزو")
+_POINTS = folded_words("وجه وجهت وجهوا يوجه توجه توجيه")
+_THROWS = folded_words("ألقى ألقت ألقوا يلقي تلقي إلقاء")
+_LAYING = (
+    (_LAYS, None, "الي"),
+    (_POINTS, frozenset("اتهام اتهامات تهمه اصابع".split()), "الي"),
+    (_THROWS, frozenset("مسووليه لوم لايمه تبعه".split()), "علي"),
+)
+"""Verbs with which somebody lays a deed, a charge or the blame, and what parts it from whom."""
+_LAID_REACH = 14
+_ATTACKERS = frozenset("منفذ منفذي منفذين مهاجم مهاجمين مهاجمون جناه فاعلين فاعل انتحاري".split())
+_JOINED_TO = frozenset("ينتمي ينتمون تنتمي ينتميان المنتمي المنتمين منتم منتمون".split())
+_MEMBERS = folded_words("عضو أعضاء عضوان عنصر عناصر قيادي")
 _LONGEST = 5
 """Words of the name of who is held responsible."""
 
@@ -45,8 +60,65 @@ def find_hinted(
             yield party, Confidence.POSSIBLE
         elif word == _FROM and (party := _fired_from(text, index, first, last, deeds)) is not None:
             yield party, Confidence.REPORTED_AS_FACT
-        elif word in _BLAMES and (party := _held(text, index, last)) is not None:
+        elif (party := _charged(text, index, last)) is not None:
             yield party, Confidence.ACCUSED
+
+
+def find_owners(
+    text: Text, first: int, last: int, deeds: Sequence[Deed]
+) -> Iterator[tuple[Party, Confidence]]:
+    """Give whose the shells are that fell: 'five Valmarkian shells', not 'Valmarkian-made'."""
+    for match in phrases("means").all(text, first, last - 1) if deeds else ():
+        word, behind = text.words[match.last], text.words[match.last + 1 : match.last + 2]
+        made = bool(behind) and behind[0].lower in _MADE
+        if match.last < last and of_a_country(word.lower) and not made:
+            party = Party(match.last, match.last + 1, plain_word(word.text))
+            yield party, Confidence.REPORTED_AS_FACT
+
+
+def _charged(text: Text, index: int, last: int) -> Party | None:
+    """Read whom somebody holds responsible, lays it to, or tells the attackers to belong to."""
+    word = text.words[index].lower
+    if word in _BLAMES:
+        return _held(text, index, last)
+    return _laid_to(text, index, last) or _belongs_to(text, index, last)
+
+
+def _laid_to(text: Text, index: int, last: int) -> Party | None:
+    """Read 'laid the massacre to …', 'pointed the finger at …', 'threw the blame on …'.
+
+    Whoever does so may stand between.
+    """
+    word = text.words[index].lower
+    forms = {word, word.removeprefix(_AND)}
+    charge, joint = next(((c, j) for v, c, j in _LAYING if not forms.isdisjoint(v)), (None, ""))
+    if not joint:
+        return None
+    reach = range(index + 1, min(last - 1, index + _LAID_REACH))
+    to = next((at for at in reach if text.words[at].lower == joint), None)
+    if to is None:
+        return None
+    between = range(index + 1, to)
+    if charge is None:
+        told = any(phrases("events").at(text, at, to) is not None for at in between)
+    else:
+        told = any(not charge.isdisjoint(stems(text.words[at].lower)) for at in between)
+    if not told:
+        return None
+    return party_at(text, to + 1, last) or country_at(text, to + 1)
+
+
+def _belongs_to(text: Text, index: int, last: int) -> Party | None:
+    """Read 'the attackers … belong to …', 'the one who carried it out is a member of …'."""
+    if _ATTACKERS.isdisjoint(stems(text.words[index].lower)):
+        return None
+    for at in range(index + 1, min(last - 2, index + _LAID_REACH)):
+        word = text.words[at].lower
+        joined = word in _JOINED_TO and text.words[at + 1].lower == _TO
+        member = word in _MEMBERS and text.words[at + 1].lower == _IN
+        if joined or member:
+            return party_at(text, at + 2, last)
+    return None
 
 
 def _believed(text: Text, index: int, first: int, last: int) -> Party | None:

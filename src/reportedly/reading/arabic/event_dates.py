@@ -4,6 +4,7 @@ A date in a sentence of harm or attack does, but for that of an agreement ('desp
 signed on 5 March 2020'), of the beginning or the ends of a period, of a stamp or of a caption.
 """
 
+import datetime as dt
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -11,6 +12,7 @@ from reportedly.language.arabic.folding import folded_words
 from reportedly.model.content import Timing
 from reportedly.model.when import TimePrecision
 from reportedly.reading.arabic.anniversaries import anniversary_at
+from reportedly.reading.arabic.date_found import DAY_AFTER
 from reportedly.reading.arabic.dates import Date
 from reportedly.reading.arabic.printed import in_caption
 from reportedly.reading.arabic.tables import phrases
@@ -27,6 +29,9 @@ _NEAR = 1
 """Words that may stand between a date and what governs it: 'signed on', 'the period from'."""
 _WHICH = folded_words("الذي التي اللذين اللذان اللتين")
 _TOOK_PLACE = folded_words("وقع وقعت وقعا حدث حدثت جرى جرت حصل حصلت")
+_DATELINE, _DASHES = 3, frozenset("-–—")
+"""Words of a town, with its mark, before the date of a dateline, and what ends it."""
+_WEEK, _NO_DAYS = dt.timedelta(days=7), dt.timedelta()
 _WORDS = ("saying", "admissions")
 """Tables of verbs whose own day is not that of what they tell."""
 _NEARNESS = {"signed": _NEAR, "since": _NEAR, "period": _NEAR, "treaty": _REACH, "mourning": 3}
@@ -40,9 +45,10 @@ def event_dates(
     tokens = [finding.token for finding in told if bears_incident(finding.content)]
     telling = {text.document.tokens[token].sentence for token in tokens}
     words = frozenset(text.range_of(token, token + 1)[0] for token in tokens)
-    ends = frozenset(_ends_of_periods(text, dates))
-    return tuple(
-        Finding(text.span(date.first, date.last), text.token(date.first), Timing(date.when))
+    ends = frozenset(_ends_of_periods(text, dates)) | _before_day_after(text, dates)
+    ends |= frozenset(d.first for d in dates if len(dates) > 1 and _in_dateline(text, d))
+    kept = [
+        date
         for date in dates
         if text.words[date.first].sentence in telling
         and date.when.precision is not TimePrecision.YEAR
@@ -52,6 +58,46 @@ def event_dates(
         and not in_caption(text, date)
         and not _is_of_something_else(text, date, words)
         and not _is_of_what_follows(text, date, dates, words)
+    ]
+    return tuple(
+        Finding(text.span(date.first, date.last), text.token(date.first), Timing(date.when))
+        for date in kept
+        if not _is_of_saying(text, date, kept, words)
+    )
+
+
+def _in_dateline(text: Text, date: Date) -> bool:
+    """Tell a date that a dateline ends with: 'OSK, 30 May - …', 'OSK 22 July 2010 – …'."""
+    start, end = text.sentence_start(date.first), text.sentence_end(date.first)
+    named = 0 < date.first - start <= _DATELINE
+    return named and date.last + 1 < end and text.words[date.last].text in _DASHES
+
+
+def _before_day_after(text: Text, dates: Sequence[Date]) -> frozenset[int]:
+    """Give the first words of dates behind which 'the day after' the attack is told."""
+    after = [date.first for date in dates if text.words[date.first].lower == DAY_AFTER]
+    return frozenset(
+        date.first
+        for date in dates
+        for at in after
+        if date.first < at and text.same_sentence(date.first, at)
+    )
+
+
+def _is_of_saying(text: Text, date: Date, dates: Sequence[Date], told: frozenset[int]) -> bool:
+    """Tell the day on which somebody said what happened on another, of the week before it.
+
+    'The police said on Tuesday that …', where a sentence further on says 'on Sunday evening'.
+    """
+    start, end = text.sentence_start(date.first), text.sentence_end(date.first)
+    if date.last >= end or not told.isdisjoint(range(start, date.first)):
+        return False
+    opened = phrases("sayings_after").at(text, date.last, end) is not None
+    if not opened or next(phrases("saying").all(text, start, date.first), None) is None:
+        return False
+    return any(
+        other.first >= end and _WEEK >= date.when.first - other.when.last > _NO_DAYS
+        for other in dates
     )
 
 
@@ -110,6 +156,8 @@ def _is_of_something_else(text: Text, date: Date, told: frozenset[int]) -> bool:
 
     Of an agreement that stands farther off it is not where something told lies between the two.
     """
+    if text.words[date.first].lower == DAY_AFTER:
+        return False
     start = max(date.first - _REACH, text.sentence_start(date.first))
     for found in phrases("undating").all(text, start, date.first):
         sort, gap = found.value["sort"], date.first - found.last

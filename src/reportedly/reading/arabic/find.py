@@ -19,6 +19,7 @@ from reportedly.reading.arabic.places import PlaceHit, find_places, span_of
 from reportedly.reading.arabic.printed import printed_date
 from reportedly.reading.arabic.shares import as_shares
 from reportedly.reading.arabic.slots import find_slots
+from reportedly.reading.arabic.told_days import days_told_again
 from reportedly.reading.arabic.unknown_day import (
     assumed_day,
     assumed_timings,
@@ -81,12 +82,18 @@ def read_arabic(
 
 def _dates(text: Text, published: dt.date | None) -> tuple[tuple[Date, ...], Printed | None]:
     """Give the dates, counted from the day of publication or else from the text's own stamp."""
-    dates = find_dates(text, published)
+    dates = _all_dates(text, published)
     printed = printed_date(text, dates)
     if published is not None:
         told = printed is not None and printed.told and printed.day <= published
         return dates, printed if told else None
-    return (find_dates(text, printed.day), printed) if printed is not None else (dates, None)
+    return (_all_dates(text, printed.day), printed) if printed is not None else (dates, None)
+
+
+def _all_dates(text: Text, base: dt.date | None) -> tuple[Date, ...]:
+    dates = find_dates(text, base)
+    again = days_told_again(text, dates)
+    return tuple(sorted((*dates, *again), key=lambda date: date.first))
 
 
 def _without_names(found: Iterable[Finding], towns: Sequence[Span]) -> Iterator[Finding]:

@@ -28,12 +28,17 @@ _MEETS = "meets"
 """Sort of verbs that mean death where an end is met."""
 _WOUNDING, _SPELLED = "اصابت", "إ"
 _TO = frozenset({"الي", "عن", "في"})
+_LIVES, _LIFE, _TAKES = "بحياه", "حياه", frozenset({"اودي", "اودت", "يودي", "تودي"})
+_RESCUE = "الاسعاف"
+"""'The ambulance', 'the rescue', which has the letters of taking the hurt to hospital."""
 
 
 def harm_at(text: Text, index: int, last: int) -> Match[Row] | None:
     """Read a word of harm; 'a boy lost his life' and 'met his end' are deaths."""
-    harm = phrases("harm").at(text, index, last)
-    if harm is None or is_other_noun(text, harm):
+    harm = phrases("harm").at(text, index, last) or _takes_lives(text, index)
+    if harm is None or is_other_noun(text, harm) or text.words[index].lower.endswith(_RESCUE):
+        return None
+    if _takes_them_later(text, harm):
         return None
     meets = harm.value["sort"] == _MEETS
     if not (meets or harm.value["category"] == Category.MISSING):
@@ -43,6 +48,24 @@ def harm_at(text: Text, index: int, last: int) -> Match[Row] | None:
     if _comes_to_an_end(text, harm.last, last):
         return Match(harm.first, harm.last, {"sort": "masdar", "category": Category.KILLED})
     return None if meets else harm
+
+
+def _takes_lives(text: Text, index: int) -> Match[Row] | None:
+    """Read the 'lives of' that a verb far before it has taken: 'took a raid on … the lives of'."""
+    if text.words[index].lower != _LIVES:
+        return None
+    before = text.words[text.sentence_start(index) : index]
+    if not any(not _TAKES.isdisjoint(stems(word.lower)) for word in before):
+        return None
+    return Match(index, index + 1, {"sort": "masdar", "category": Category.KILLED, "forms": _LIFE})
+
+
+def _takes_them_later(text: Text, harm: Match[Row]) -> bool:
+    """Tell 'took' from 'took the lives of' where what took them stands between."""
+    if harm.last > harm.first + 1 or _TAKES.isdisjoint(stems(text.words[harm.first].lower)):
+        return False
+    behind = text.words[harm.last : text.sentence_end(harm.first)]
+    return any(word.lower == _LIVES for word in behind)
 
 
 def _comes_to_an_end(text: Text, index: int, last: int) -> bool:

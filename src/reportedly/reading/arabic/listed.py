@@ -10,7 +10,8 @@ from reportedly.reading.casualties.vague import LISTED, PLURAL
 from reportedly.reading.findings import Finding, Span
 from reportedly.reading.name_lists import NameList, name_lists
 
-_AGE = re.compile(r"[ ،(–-]+(?:\d{1,3}|[٠-٩]{1,3})(?: (?:عاما|عامًا|سنة|سنوات|أعوام))?\)?$")
+_UNITS = "عاما|عامًا|سنة|سنوات|أعوام|أشهر|شهور|شهرا|شهرًا|يوما|أيام"
+_AGE = re.compile(rf"[ ،(–-]+(?:\d{{1,3}}|[٠-٩]{{1,3}})(?: (?:{_UNITS}))?\)?$")
 _WORD = re.compile(r"[ء-ي\u064b-\u0652]+")
 _NEVER = frozenset("في من على إلى الى عن مع تم قرب قصف بعد خلال".split())
 """Words of a sentence that stand in nobody's name: 'in', 'from', 'on', 'to', 'near', 'after'."""

@@ -27,6 +27,7 @@ _BESIDE = 3
 _BELONGING = frozenset({"التابعه", "التابع", "تابعه", "تابع"})
 _WITH = "مع"
 """'With', behind a border: it does not lie in the country that is named."""
+_THE_CITY = (["بالمدينه"], ["بالبلده"], ["في", "المدينه"], ["في", "البلده"])
 _IN_TOWNS = ("neighbourhood", "landmark")
 _BEYOND_KM = 40.0
 """Farther than this outside an area a place is not said to lie in it."""
@@ -223,10 +224,18 @@ def _told_town(
         return None
     towns = [c for c in named if c.first in found and not found[c.first].senses[0].entry.is_area]
     called = [c for c in towns if c.noun == "settlement" and not (c.side or c.origin)]
+    if _is_in_the_city(text, candidate.last):
+        return next((c for c in reversed(towns) if c.first < candidate.first), None)
     near = [c for c in called if text.same_sentence(c.first, candidate.first)]
     heading = (c for c in named if c.first == 0 and _is_city(c, found))
     behind = (c for c in near if 0 < c.first - candidate.last <= _FAR)
     return next(behind, None) or next(heading, None)
+
+
+def _is_in_the_city(text: Text, index: int) -> bool:
+    """Tell whether 'in the city', the one named before, stands at word `index`."""
+    behind = [word.lower for word in text.words[index : index + 2]]
+    return behind[:1] in _THE_CITY or behind in _THE_CITY
 
 
 def _is_quarter(candidate: Candidate, found: Mapping[int, Resolved]) -> bool:

@@ -15,7 +15,7 @@ from reportedly.model.mention import MentionRole
 from reportedly.model.place import Place
 from reportedly.model.when import When
 from reportedly.reading.arabic.clauses import Spots, clauses
-from reportedly.reading.arabic.past import is_long_past, years_past
+from reportedly.reading.arabic.past import comes_after, is_long_past, years_past
 from reportedly.reading.arabic.tables import phrases
 from reportedly.reading.arabic.where_told import (
     event_places,
@@ -49,7 +49,7 @@ _MOST_BESIDE = 1
 _PROSE = 2
 """Sentences with a full stop above 'related articles' that make it the end of the report."""
 _REMNANTS = "مخلفات"
-_ITEM_MARKS = frozenset("-–—•·*▪◾■●◆►▶🔴🔹🔸📌⭕")
+_ITEM_MARKS = frozenset("-–—•·*✦✅▪◾■●◆►▶🔴🔹🔸📌⭕")
 """Marks that open the items of a list."""
 
 
@@ -96,7 +96,7 @@ def find_mentions(
             long_past = is_long_past(past.get(unit.sentence), casting.year or base_year)
             link = unit.sentence in linked or long_past
             casting.cast(msgspec.structs.replace(frame, link=True) if link else frame)
-    aside = (general, passing)
+    aside = (general, passing, elsewhere)
     return _drafts(findings, casting, aside, printed)
 
 
@@ -239,7 +239,8 @@ def _turns(text: Text, unit: Unit) -> set[str]:
     """
     first, last = text.range_of(unit.scope.first, unit.scope.last)
     found = phrases("turns").all(text, first, last)
-    return {match.value["sort"] for match in found if not _left_of(text, match.first, first)}
+    sorts = {match.value["sort"] for match in found if not _left_of(text, match.first, first)}
+    return sorts | {"earlier"} if comes_after(text, first, last) else sorts
 
 
 def _left_of(text: Text, index: int, first: int) -> bool:
@@ -249,7 +250,7 @@ def _left_of(text: Text, index: int, first: int) -> bool:
 def _drafts(
     findings: Sequence[Finding],
     casting: Casting,
-    aside: tuple[frozenset[Place], frozenset[Place]],
+    aside: tuple[frozenset[Place], frozenset[Place], frozenset[int]],
     printed: Printed | None,
 ) -> tuple[MentionDraft, ...]:
     incidents = casting.finish()

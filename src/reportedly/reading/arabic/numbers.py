@@ -32,9 +32,12 @@ _CHANGES = frozenset(
     "ارتفع ارتفعت ارتفاع يرتفع ترتفع زاد ازداد تراجع تراجعت انخفض انخفضت انخفاض عدل عدلت تعديل "
     "يعدل تعدل رفع رفعت يرفع ترفع خفض خفضت يخفض تخفض تخفيض راجع راجعت يراجع تصحيح صحح صححت".split()
 )
+_NUMBERED = "رقم"
 _TO = "الي"
 _TO_GAP = 4
 """Words from a toll's old number to the 'to' before the new one."""
+_WHAT = "ما"
+"""What stands before 'between': 'ma bayn'."""
 _OPENS_RANGE, _JOINS_RANGE = "بين", frozenset({"الي", "حتي", "او"})
 
 
@@ -72,6 +75,8 @@ def _bounds(side: str) -> Phrases[Row]:
 
 def quantity_at(text: Text, index: int, last: int) -> Quantity | None:
     """Give the quantity that begins at word `index`, with what bounds it; None for none."""
+    if index and text.words[index - 1].lower == _NUMBERED:
+        return None  # 'school number 1'
     bound = _bounds("before").at(text, index, last)
     start = bound.last if bound is not None else index
     if start >= last:
@@ -121,6 +126,8 @@ def _bounded(quantity: Quantity, rule: str) -> Quantity:
 
 def _range_at(text: Text, start: int, last: int) -> Quantity | None:
     """Read '5-7', '5 to 7' and 'between 5 and 7'."""
+    begun = start
+    start += text.words[start].lower.lstrip("و") == _WHAT and start + 1 < last
     opened = text.words[start].lower == _OPENS_RANGE
     low = _number_at(text, start + opened, last) if start + opened < last else None
     if low is None or low.low is None or low.last >= last:
@@ -137,7 +144,7 @@ def _range_at(text: Text, start: int, last: int) -> Quantity | None:
     high = _number_at(text, after, last) if after < last else None
     if high is None or high.high is None or high.high <= low.low:
         return None
-    return Quantity(start, high.last, low.low, high.high)
+    return Quantity(begun, high.last, low.low, high.high)
 
 
 def is_former(text: Text, index: int, behind: int, last: int) -> bool:

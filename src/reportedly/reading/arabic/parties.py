@@ -5,9 +5,10 @@ from functools import cache
 import msgspec
 
 from reportedly.language.arabic.clitics import stems, without_article
-from reportedly.language.arabic.folding import fold, folded_words, plain_word
+from reportedly.language.arabic.folding import fold, folded_words, plain, plain_word
 from reportedly.model.figure import Group
 from reportedly.reading.arabic.countries import is_country, of_a_country
+from reportedly.reading.arabic.quoted import quoted_end
 from reportedly.reading.arabic.tables import Row, phrases, rows
 from reportedly.reading.arabic.words import Match, Text
 
@@ -31,9 +32,11 @@ _TOWNS = frozenset(
     "قريه قري قريتين بلده بلدات بلدتين مدينه مدن حي احياء مخيم مخيمات ناحيه منطقه مناطق".split()
 )
 """Places that a party's name goes on to be told of: 'the forces the villages'."""
+_MOVEMENTS = frozenset("حركه حزب جماعه جبهه تنظيم".split())
+_SERVANT_OF = "عبد"
 _UNITS = frozenset("وحدات وحده مجموعات مجموعه عناصر خلايا خليه".split())
 _CITIZENS = folded_words("المواطن المواطنة الشاب الشابة الطفل الطفلة الرجل السيدة المدعو")
-_RANKS = folded_words(
+RANKS = folded_words(
     "المشير الفريق اللواء العميد العقيد المقدم الرائد الجنرال القائد الرئيس الزعيم الشيخ السيد"
 )
 """Ranks behind which the name of who has the forces stands."""
@@ -114,13 +117,20 @@ def _owner(text: Text, index: int, last: int) -> Party | None:
     if party is not None:
         return party
     named = behind.lower.removeprefix(_FOR)
-    return Party(index + 1, index + 2, plain_word(behind.text)[1:]) if is_country(named) else None
+    if is_country(named):
+        return Party(index + 1, index + 2, plain_word(behind.text)[1:])
+    if phrases("source_kinds").at(text, index + 1, last) is None:
+        return None
+    end = name_end(text, index + 2, last)  # 'units of the ministry of …'
+    return Party(index + 1, end, plain(text.quote(index + 1, end)).removeprefix(_FOR))
 
 
 def _come_from(text: Text, head: Match[Row], last: int) -> Party | None:
     """Give whose the armed men are who come from somebody: 'gunmen of the … movement'."""
     men = phrases("people").at(text, head.first, head.last)
     units = not _UNITS.isdisjoint(stems(text.words[head.first].lower))
+    if units and head.last + 1 < last and text.words[head.last].lower != _FROM:
+        return _owner(text, head.last, last)
     if (men is None and not units) or head.last + 1 >= last or text.words[head.last].lower != _FROM:
         return None
     return party_at(text, head.last + 1, last)
@@ -133,12 +143,24 @@ def _says_whose(text: Text, first: int, last: int) -> bool:
 
 
 def _end(text: Text, head: Match[Row], last: int) -> int:
+    """Give where a name ends; quotation marks hold it whole, from its noun on or behind that."""
+    for at in range(head.first, head.last + 1):
+        if at < last and (quoted := quoted_end(text, at, last)) > head.last:
+            return quoted
+    if (called := _called(text, head.last, last)) and called < last:
+        return _end(text, Match(head.first, called, head.value), last)
     end = head.last
     while end < last and _goes_on(text, end, head):
         if end - head.first >= _WORDS and not _is_tie(text, end - 1):
             break
         end += 1
     return end
+
+
+def _called(text: Text, index: int, last: int) -> int:
+    """Give where 'that is called' ends at word `index`, behind which a name follows; 0 for none."""
+    found = phrases("party_ends").at(text, index, last) if index < last else None
+    return found.last if found is not None and found.value["sort"] == "called" else 0
 
 
 def _goes_on(text: Text, index: int, head: Match[Row]) -> bool:
@@ -160,13 +182,33 @@ def _goes_on(text: Text, index: int, head: Match[Row]) -> bool:
         return False  # 'the factions the army' are two
     if folded.startswith(_WITH_ARTICLE) and len(folded) > _SHORTEST + 1:
         return False
-    if folded.startswith(_AND) and _joins(text, index):
+    if folded.startswith(_AND) and (_joins(text, index) or _is_of_two_words(text, index, head)):
         return True
+    if text.words[index - 2].lower == _SERVANT_OF and not _is_known(text, index):
+        return not folded.startswith(_ARTICLE)  # 'the brigades of Abdullah Hadi'
     if _is_titled(text, index, head):
         return True
     if not _in_place(text, index, head):
         return False
     return folded.startswith(_ARTICLE) or not (_definite(before) and _is_arabic(folded))
+
+
+def _is_of_two_words(text: Text, index: int, head: Match[Row]) -> bool:
+    """Tell 'and the', in 'the movement of justice and equality', from another party or people.
+
+    What the two words mean is no rank, land, people or target, and the noun lacks the article.
+    """
+    named = head.last < len(text) and text.words[head.last].lower.startswith(_ARTICLE)
+    if index != head.last + 1 or not named or _definite(text.words[head.first].lower):
+        return False
+    word = text.words[index].lower.removeprefix(_AND)
+    parted = not _MOVEMENTS.isdisjoint(stems(text.words[head.first].lower))
+    return (
+        parted
+        and word.startswith(_ARTICLE)
+        and not (_is_known(text, index) or _is_head(text, index) or word in RANKS)
+        and not (is_country(word) or phrases("source_kinds").at(text, index, index + 1))
+    )
 
 
 def _is_person(text: Text, index: int, head: Match[Row]) -> bool:
@@ -251,7 +293,7 @@ def _is_titled(text: Text, index: int, head: Match[Row]) -> bool:
 
 
 def _is_rank(text: Text, index: int) -> bool:
-    return text.words[index].lower in _RANKS
+    return text.words[index].lower in RANKS
 
 
 def _is_whole_plural(text: Text, index: int) -> bool:
@@ -300,13 +342,15 @@ def _is_arabic(folded: str) -> bool:
 
 
 def _designation(text: Text, first: int, last: int) -> str:
-    """Give a name as written, less marks and the particles joined to its first word."""
+    """Give a name as written, less marks, 'called' and the particles joined to its first word."""
     opening = text.words[first]
     stem = next((s for s in stems(opening.lower) if s in _party_heads()), opening.lower)
     front = max(opening.lower.find(stem), 0)
     article = opening.lower[max(front - 2, 0) : front] in (_ARTICLE, _FOR_THE)
     bare = plain_word(opening.text)[front:]
-    rest = (plain_word(word.text) for word in text.words[first + 1 : last])
+    start = first + 1
+    start = _called(text, start, last) or start
+    rest = (plain_word(word.text) for word in text.words[start:last])
     return " ".join([f"{_ARTICLE}{bare}" if article else bare, *rest])
 
 

@@ -6,6 +6,7 @@ from reportedly.language.arabic.clitics import stems
 from reportedly.language.arabic.folding import fold
 from reportedly.model.content import Admission, Event, Timing
 from reportedly.reading.arabic.numeric_dates import YEARS
+from reportedly.reading.arabic.tables import phrases
 from reportedly.reading.arabic.words import Text
 from reportedly.reading.findings import Finding
 from reportedly.reading.mentions.bearing import is_lethal
@@ -23,6 +24,9 @@ _TURNS = frozenset({"التي", "الذي", "الذين", "حيث", "بعد", "�
 """Words between a deed and a year that turn to something else."""
 _BEHIND = 5
 """Words from a deed to the year behind it."""
+_COMES, _JOINED = frozenset({"ياتي", "تاتي", "جاء", "جاءت"}), "وف"
+_AFTER, _FROM, _SPAN = "بعد", "من", 5
+"""'After', 'of', and the words of 'two days' between them."""
 _FRONT = 1
 """Words before a year that opens its sentence: 'in'."""
 _LONG = 2
@@ -125,6 +129,20 @@ def _is_in(text: Text, index: int) -> bool:
     """Tell whether 'in' stands right before word `index`."""
     within = index > text.sentence_start(index)
     return within and _IN in stems(text.words[index - 1].lower)
+
+
+def comes_after(text: Text, first: int, last: int) -> bool:
+    """Tell whether a sentence sets what was told beside an attack before it.
+
+    'The shelling comes two days after the attack on …, which … claimed'.
+    """
+    opened = text.words[first].lower.lstrip(_JOINED) in _COMES if first < last else False
+    after = (at for at in range(first + 1, last) if text.words[at].lower == _AFTER)
+    if not opened or (at := next(after, None)) is None:
+        return False
+    reach = range(at + 1, min(last, at + _SPAN))
+    of = next((i for i in reach if text.words[i].lower == _FROM), None)
+    return of is not None and any(phrases("events").all(text, of + 1, min(last, of + _SPAN)))
 
 
 def is_long_past(year: int | None, told: int | None) -> bool:

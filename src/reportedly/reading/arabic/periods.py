@@ -16,7 +16,7 @@ _MANY = 10
 """Attacks, or towns and villages hit, from which a count is over more than one incident."""
 _WARS, _OF_NO_ATTACK = 1_000, 10_000
 """Counts that may be a war's, and that are one where no attack is named."""
-_MEASURED = 5
+_MEASURED = 8
 """Words between a superlative and the period in which nothing was more."""
 _HOURS = 24
 _HOUR = "ساعه"

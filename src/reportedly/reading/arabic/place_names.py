@@ -58,6 +58,8 @@ _HINTS = {
 _OF_A_VERB = ("ت", "ي")
 _OBJECT = ("ه", "ها")
 _OWNED = ("ها", "هم", "نا")
+_AND_THAT = frozenset({"وأن", "وإن", "فإن", "بأن"})
+_SEA = "البحر"
 _AND = frozenset({"و", "،", ",", "-", "/"})
 
 
@@ -88,8 +90,9 @@ def candidates(text: Text, gazetteer: Gazetteer) -> Iterator[Candidate]:
                 index += 1
                 continue
             if not (signal.body or _is_part_of_title(text, found, last)):
-                away = not found.origin and is_away(text, found.first)
-                yield msgspec.structs.replace(found, origin=True) if away else found
+                if not found.origin and is_away(text, found.first):
+                    found = msgspec.structs.replace(found, origin=True)
+                yield found
             chained = Signal(
                 signal.noun,
                 chained=True,
@@ -121,7 +124,7 @@ def _candidate_at(
     text: Text, gazetteer: Gazetteer, index: int, last: int, signal: Signal
 ) -> Candidate | None:
     common = _is_common(text, index, signal, gazetteer)
-    if text.words[index].tag != "word" or _only_announces(text, gazetteer, index, last):
+    if _is_no_name(text, index, signal) or _only_announces(text, gazetteer, index, last):
         return None
     if (capital := _capital_at(text, gazetteer, index, last)) is not None:
         return capital
@@ -145,6 +148,16 @@ def _candidate_at(
     if not noun:
         return None
     return _unknown_at(text, index, last, msgspec.structs.replace(signal, noun=noun), gone)
+
+
+def _is_no_name(text: Text, index: int, signal: Signal) -> bool:
+    """Tell a mark, 'and that' (which has the letters of Van once folded), and the name of a sea.
+
+    A resort lies on the sea; the province called after it is announced as one.
+    """
+    word = text.words[index]
+    sea = word.lower == _SEA and signal.noun != "division"
+    return word.tag != "word" or sea or plain_word(word.text) in _AND_THAT
 
 
 def _is_common(text: Text, index: int, signal: Signal, gazetteer: Gazetteer) -> bool:
@@ -327,6 +340,8 @@ def _unknown_at(text: Text, index: int, last: int, signal: Signal, gone: int) ->
         return None
     if is_landmark(text, index) and _is_described(text, index, last):
         return None
+    if signal.noun == "neighbourhood" and is_quality(text, index):
+        return None  # 'a summer camp'
     stop = index + 1
     end = names_end(text, index, min(last, index + 2 + opens(text, index)))
     while stop < end and _belongs(text, stop):

@@ -8,6 +8,10 @@ from reportedly.reading.arabic.tables import phrases
 from reportedly.reading.arabic.words import Match, Text, carries_article
 
 _ARTICLE = "ال"
+_CAPITAL, _WITH = "العاصمه", "ب"
+"""'The capital' before its own name, with 'in' joined to it."""
+_MOVEMENTS = frozenset("حركه جماعه تنظيم حزب جبهه كتائب كتيبه لواء".split())
+_ADJECTIVE = ("ي", "ه")
 _HEADS = frozenset(":|")
 _DATELINE = frozenset(":-–—.|")
 _BELONGING = frozenset({"تابع", "تابعه", "التابعين"})
@@ -77,6 +81,8 @@ def signal_at(text: Text, index: int, first: int) -> Signal:
     if _ending_at(text, before, first, "directions") is not None:
         return Signal(side=_is_side(text, before, first), located=True)
     from_ = _from(text, index, first)
+    if text.words[before].lower.removeprefix(_WITH) == _CAPITAL:
+        return Signal(located=not from_, origin=from_)
     located = _ending_at(text, before, first, "locating") is not None and not from_
     located = located or (hashed and before >= first)
     return Signal(
@@ -105,10 +111,24 @@ def _takes_in(text: Text, index: int) -> bool:
 
 
 def _names_body(text: Text, before: int, first: int) -> bool:
-    """Tell whether the noun before a name makes it a body's: 'the council of', 'the brigade of'."""
-    return _ending_at(text, before, first, "bodies") is not None and not carries_article(
-        text, before
-    )
+    """Tell whether what stands before a name makes it a body's: 'the council of', 'brigade of'.
+
+    Also with a word between: 'the movement of the free men of …', where that is no adjective.
+    """
+    if carries_article(text, before):
+        return False
+    if _ending_at(text, before, first, "bodies") is not None:
+        return True
+    word = text.words[before].lower
+    named = before > first and not _MOVEMENTS.isdisjoint(stems(text.words[before - 1].lower))
+    plain = text.words[before].tag == "word" and not word.endswith(_ADJECTIVE)
+    return named and plain and not carries_article(text, before - 1) and not _puts(text, before)
+
+
+def _puts(text: Text, index: int) -> bool:
+    """Tell whether a word puts something at the name behind it: 'in', 'targeted'."""
+    tables = ("locating", "directions", "events", "place_nouns")
+    return any(phrases(table).at(text, index, index + 1) is not None for table in tables)
 
 
 def hashtagged(text: Text, index: int) -> bool:

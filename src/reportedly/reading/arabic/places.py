@@ -15,7 +15,7 @@ from reportedly.gazetteer.entry import Entry, PlaceKind
 from reportedly.gazetteer.keys import ARABIC_SPEAKING
 from reportedly.gazetteer.lookup import Gazetteer
 from reportedly.model.place import Place
-from reportedly.reading.arabic.datelines import is_dateline
+from reportedly.reading.arabic.datelines import is_bare_dateline, is_dateline
 from reportedly.reading.arabic.listed_names import is_listed
 from reportedly.reading.arabic.lying_in import lying_in, where_said
 from reportedly.reading.arabic.name_ends import SMALL, WELL_KNOWN
@@ -72,7 +72,10 @@ def find_places(text: Text, gazetteer: Gazetteer) -> tuple[PlaceHit, ...]:
     openings = frozenset(c.first for c in kept)
     told = max((c.first for c in kept if c.noun in SMALL and c.certain and not c.origin), default=0)
     datelines = frozenset(
-        c.first for c in kept if c.first < told and is_dateline(text, c.first, c.last, openings)
+        c.first
+        for c in kept
+        if (c.first < told and is_dateline(text, c.first, c.last, openings))
+        or (is_bare_dateline(text, c.first, c.last) and _is_told_elsewhere(text, c, kept, found))
     )
     wide = frozenset(_towns_of_villages(kept, found))
     around = frozenset(_areas_of_villages(kept))
@@ -90,6 +93,29 @@ def find_places(text: Text, gazetteer: Gazetteer) -> tuple[PlaceHit, ...]:
         )
         for c in kept
     )
+
+
+def _is_told_elsewhere(
+    text: Text, town: Candidate, kept: Sequence[Candidate], found: dict[int, Resolved]
+) -> bool:
+    """Tell whether the sentence that a town opens puts something in a place that is not around it.
+
+    None is put in a country, nor in the town itself by the name of its division.
+    """
+    if town.first not in found:
+        return False
+    written = found[town.first].senses[0].entry
+    for other in kept:
+        if other.first == town.first or not text.same_sentence(other.first, town.first):
+            continue
+        if other.origin or not other.certain or other.side or other.name == town.name:
+            continue
+        entry = found[other.first].senses[0].entry if other.first in found else None
+        if entry is None or (
+            entry.kind is not PlaceKind.COUNTRY and entry.id not in (written.id, written.admin1)
+        ):
+            return True
+    return False
 
 
 def _is_foreign(text: Text, candidate: Candidate, found: dict[int, Resolved], country: str) -> bool:

@@ -14,6 +14,8 @@ from reportedly.reading.dates.stamps import Printed, english_stamp
 
 _MOST_BESIDE = 3
 """Words beside a date on its line that still leave it standing by itself."""
+_TITLES = 2
+"""Lines at the top of a round-up among which is its title, below who gives it out."""
 
 
 def printed_date(text: Text, dates: tuple[Date, ...]) -> Printed | None:
@@ -71,7 +73,7 @@ def _stands_alone(text: Text, date: Date) -> bool:
 
 def _told(text: Text, date: Date) -> bool:
     """Tell whether a title says of the day that it is what is told: 'the events of Friday …'."""
-    title = text.sentence_start(date.first) == 0
+    title = text.words[date.first].sentence < _TITLES
     found = phrases("printed").all(text, 0, text.sentence_end(date.first)) if title else ()
     return any(match.value["sort"] == "events" for match in found)
 

@@ -21,10 +21,12 @@ from reportedly.model.content import (
 )
 from reportedly.reading.arabic.admissions import find_admissions, headline_name
 from reportedly.reading.arabic.bare_numbers import TOLL
+from reportedly.reading.arabic.called_again import as_called_before
 from reportedly.reading.arabic.deeds import find_deeds
-from reportedly.reading.arabic.doers import find_doers, party_before
+from reportedly.reading.arabic.doers import find_doers
 from reportedly.reading.arabic.numbers import quantity_at
 from reportedly.reading.arabic.parties import Party, name_end, party_at
+from reportedly.reading.arabic.subjects import party_before
 from reportedly.reading.arabic.tables import Row, phrases
 from reportedly.reading.arabic.words import Match, Text
 from reportedly.reading.findings import Finding
@@ -35,7 +37,7 @@ _FIRED = frozenset({"shell", "mortar round", "rocket", "missile", "artillery"})
 _EFFECT_GAP = 4
 _SAYS = frozenset({":", "ان", "انه", "انها", "انهم"})
 """What stands between who speaks and what he says: a colon, 'that', 'that it'."""
-_AND = "و"
+_AND, _TO = "و", "الي"
 _WHO = folded_words("الذي التي الذين")
 _COMMAS = frozenset("،,")
 _NAME = 6
@@ -49,7 +51,8 @@ def find_slots(text: Text) -> tuple[Finding, ...]:
     found = [
         finding for first, last in text.sentences() for finding in _in_sentence(text, first, last)
     ]
-    return tuple(sorted(found, key=lambda finding: (finding.span, finding.token)))
+    named = as_called_before(text, found)
+    return tuple(sorted(named, key=lambda finding: (finding.span, finding.token)))
 
 
 def _in_sentence(text: Text, first: int, last: int) -> Iterator[Finding]:
@@ -149,6 +152,10 @@ def _named_before(text: Text, verb: Match[Row], first: int) -> str | None:
         return None
     if sort == "no part" and index > first and text.words[index - 1].lower in _SAYS:
         index -= 1
+    if sort == "denial" and index - 1 > first and text.words[index - 1].lower == _TO:
+        index -= 2  # 'hastened to deny'
+        if index > first and party_before(text, index + 1, first) is not None:
+            index += 1
     if sort == "denial" and index - 1 > first and text.words[index - 1].lower in _WHO:
         index -= 1 + (text.words[index - 2].text in _COMMAS)
         party = _party_ending(text, index, first)

@@ -3,7 +3,7 @@
 from functools import cache
 
 from reportedly.language.arabic.clitics import stems, without_article
-from reportedly.language.arabic.folding import fold, folded_words, plain
+from reportedly.language.arabic.folding import fold, folded_words, plain, plain_word
 from reportedly.model.passage import Passage
 from reportedly.model.source import Source, SourceKind
 from reportedly.reading.arabic.admissions import takes_responsibility
@@ -35,6 +35,8 @@ _AFTER = folded_words(
     "pic http https www"
 )
 """Words that stand behind a source and are none of it: 'about', 'during', 'then', a link."""
+_ALI = "علي"
+"""The name, which folds to the letters of 'that' in 'confirmed that'."""
 _TIME = folded_words("وقت ساعة حينه ال")
 """What 'in' a time may open with: 'in an earlier time', 'on the 7th'."""
 _IN_DATES = folded_words("ال من شهر عام سنة وقت سابق لاحق متأخر ساعة")
@@ -44,12 +46,14 @@ _STATEMENTS = folded_words(
 )
 _GOES_ON = folded_words(
     "أسفر أسفرت أدى أدت لا لم لن ليس ليست مازال مازالت ما نقلا بدوره بدورها بدورهم بدورهن هم هي هو "
-    "استمرارا حجم كما فيما بينما قامت قام"
+    "استمرارا حجم مسؤولية كما فيما بينما قامت قام أي أية بادئ نفيا مرارا مجددا"
 )
-"""Words with which a sentence goes on behind a source: 'led to', 'not', 'in his turn'."""
+"""Words with which a sentence goes on behind a source: 'led to', 'not', 'any', 'in his turn'."""
 _ISSUED = folded_words("بيانا تقريرا تصريحا تحذيرا إحصائية حصيلتها إحصائيتها إحصائيته")
 """What a source issues, right behind it: 'the council issued a statement'."""
 _TALLIES = folded_words("حصيلة إحصائية إحصاءات بيانات أرقام معطيات")
+_LATEST = folded_words("آخر أحدث أول")
+"""'The latest', 'the first', before a tally."""
 _TALLY = 6
 """Words from a tally within which stands whose it is."""
 _AT_FRONT = frozenset("في امس اليوم له لها ايضا كذلك لنا به بها ما عنه".split())
@@ -57,6 +61,7 @@ _PEOPLE = folded_words(
     "مصدر مصادر شاهد شهود ناشط ناشطة ناشطون ناشطين نشطاء سكان أهالي مراسل طبيب أطباء مسعف"
 )
 """Sources that are people without an office: what follows behind 'to' is whom they told it."""
+TO_THE_PRESS = folded_words("للصحفيين للصحافيين للصحافة للإعلام")
 _BELONGS = tuple(fold(word) for word in "تابع موالي منتم مقرب".split())
 _FOR, _FOR_THE, _THE = "ل", "لل", "ال"
 
@@ -107,6 +112,7 @@ def is_area(text: Text, index: int) -> bool:
 
 def past_tally(text: Text, index: int, last: int) -> int:
     """Give where a source is named behind its tally: 'a first toll published by the ministry'."""
+    index += index + 1 < last and text.words[index].lower in _LATEST
     if index >= last or _TALLIES.isdisjoint(stems(text.words[index].lower)):
         return index
     reach = range(index + 1, min(last, index + _TALLY))
@@ -116,6 +122,7 @@ def past_tally(text: Text, index: int, last: int) -> int:
 def _is_no_source(text: Text, index: int) -> bool:
     """Tell whether a word goes on with no source: a time, a number of people, 'said'."""
     time = is_time(text, index) or _is_date(text, index) or text.words[index].lower in _AFTER
+    time |= phrases("bounds").at(text, index, min(index + 2, len(text))) is not None
     issued = text.words[index].lower in _ISSUED or text.words[index].lower in _GOES_ON
     return time or issued or counts_people(text, index) or _has_said(text, index)
 
@@ -140,7 +147,8 @@ def tells(text: Text, index: int) -> bool:
 
 def counts_people(text: Text, index: int) -> bool:
     """Tell whether a number of people who were harmed opens here: 'documented SOURCE 5 dead'."""
-    if text.words[index].tag != "number":
+    bounded = phrases("bounds").at(text, index, min(index + 2, len(text))) is not None
+    if text.words[index].tag != "number" and not bounded:
         return False
     count = count_at(text, index, text.sentence_end(index))
     return count is not None and count.harm is not None
@@ -149,6 +157,8 @@ def counts_people(text: Text, index: int) -> bool:
 def opens(text: Text, index: int, sort: str = "that") -> bool:
     """Tell whether a word opens what is said: 'that', or what happened as a noun (`matter`)."""
     found = phrases("sayings_after").at(text, index, index + 1)
+    if plain_word(text.words[index].text) == _ALI:
+        return False
     return found is not None and found.value["sort"] == sort
 
 
@@ -170,7 +180,7 @@ def _is_date(text: Text, index: int) -> bool:
 def trimmed(text: Text, first: int, last: int) -> Words | None:
     """Leave out what stands around a source: 'yesterday', 'to the agency', 'in a statement'."""
     while first < last and (text.words[first].lower in _AT_FRONT or says(text, first)):
-        first += 1
+        first += 1 + (text.words[first].lower == _IN)  # 'in the hospital', 'in a statement'
     if first >= last:
         return None
     asides = (at for at in range(first + 1, last) if _is_aside(text, first, at, last))
@@ -182,6 +192,8 @@ def _is_aside(text: Text, first: int, index: int, last: int) -> bool:
     word = text.words[index].lower
     if word == _IN:
         return index + 1 < last and text.words[index + 1].lower in _STATEMENTS
+    if word in TO_THE_PRESS:
+        return True
     if not word.startswith(_FOR) or word.startswith(_FOR_THE):
         return False
     medium = phrases("source_kinds").at(text, index, last)

@@ -43,16 +43,20 @@ def place_of(
     incident: Incident,
     general: frozenset[Place],
     passing: frozenset[Place],
+    elsewhere: frozenset[int],
 ) -> Place | None:
     """Pick the incident's place: a small one before an area, the most often named, the first.
 
     A town that a division is called after stands for the division where a smaller place is told.
+    Where nothing is said to happen (`elsewhere`) it was only where no other place is named.
     """
-    told = list(incident.places) or [
-        f.content.place
+    named = [
+        (i, f.content.place)
         for i in sorted(incident.members)
         if isinstance((f := findings[i]).content, Location)
     ]
+    there = [place for i, place in named if i not in elsewhere]
+    told = list(incident.places) or there or [place for _, place in named]
     at_home = _in_one_country(told)
     pool = next((found for found in _narrowing(at_home, general, passing) if found), [])
     often = Counter(name_words(place.name) for place in pool)

@@ -1,0 +1,80 @@
+"""Sources in Arabic behind tallies and topics, and numbers that somebody only speaks of."""
+
+import pytest
+
+from reportedly.model.figure import Figure
+from tests.reading.arabic_readings import read
+
+
+def holders(text: str) -> list[tuple[int | None, str]]:
+    """Give each figure's number with its origin."""
+    claims = (c for c in read(text).claims if isinstance(c.content, Figure))
+    return [(c.content.low, c.origin.name) for c in claims if isinstance(c.content, Figure)]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("ووفق آخر حصيلة لوزارة الصحة قتل 41 شخصا", (41, "وزارة الصحة")),
+        ("قتل 41 شخصا في الانفجار، طبقا لمصادر في وزارة الصحة", (41, "مصادر في وزارة الصحة")),
+        ("أما وزارة الداخلية فأعلنت أن 41 مدنيا قتلوا", (41, "وزارة الداخلية")),
+        ("أحصت مصادر المستشفيات أكثر من 200 قتيل", (200, "مصادر المستشفيات")),
+        ("وأحصوا في المستشفى 27 قتيلا في القصف", (27, "unnamed publisher")),
+    ],
+)
+def test_the_source_is_named_behind_its_tally_or_before_its_verb(
+    text: str, told: tuple[int, str]
+) -> None:
+    assert told in holders(text)
+
+
+def test_a_number_that_somebody_speaks_of_is_his() -> None:
+    text = "قالت السلطات إن 85 شخصا قتلوا، وتحدث الأهالي عن 417."
+    assert [number for number, _ in holders(text)] == [85, 417]
+
+
+def test_the_deadliest_since_the_siege_began_is_one_attack() -> None:
+    text = (
+        "سقطت قذيفة على سوق تل الورد فأوقعت 68 قتيلا، في أكثر الهجمات دموية على المدينة "
+        "منذ بدء الحصار"
+    )
+    (claim,) = (c for c in read(text).claims if isinstance(c.content, Figure))
+    assert isinstance(claim.content, Figure)
+    assert not claim.content.cumulative
+
+
+def test_each_of_several_sources_has_its_own_number() -> None:
+    text = (
+        "تتفاوت التقديرات: 460 قتيلا بحسب النيابة العامة، وما بين 700 و800 وفق الشرطة، "
+        "وأكثر من ثلاثة آلاف حسب مصادر طبية."
+    )
+    assert holders(text) == [(460, "النيابة العامة"), (700, "الشرطة"), (3000, "مصادر طبية")]
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("ارتفعت حصيلة ضحايا مدرسة السوسن رقم 1 إلى 323 قتيلا", 323),
+        ("اعتداءات حصدت أرواح 198 شخصا", 198),
+        ("أودى هجوم استهدف السوق أمس الثلاثاء بحياة 42 شخصا", 42),
+        ("انفجار في السوق قتل فيه ثلاثة", 3),
+        ("قال الوزير إن 57 من المتمردين قتلوا", 57),
+        ("لا يزال نحو سبعين شخصا تحت الأنقاض", 70),
+        ("قتل خمسة، وتحدث سكان قرية السوسن والسدر عن 150 مدنيا كانوا في السوق", 150),
+    ],
+)
+def test_how_many(text: str, number: int) -> None:
+    assert number in [told for told, _ in holders(text)]
+
+
+def test_a_doctor_called_ali_is_a_source() -> None:
+    text = "وقال الطبيب علي موسى لمراسلنا: نقلنا 13 جثة من السوق."
+    assert [name for _, name in holders(text)] == ["الطبيب علي موسى"]
+
+
+def test_a_list_counts_behind_a_line_in_brackets() -> None:
+    text = (
+        "أسماء شهداء القصف على حي السوسن\n(المصدر: مركز حقوقي)\n"
+        "1- هادي ناصر العمر\n2- رحمة محمد العمر (45 عاما)\n3- سامر هادي العمر (6 أشهر)"
+    )
+    assert 3 in [number for number, _ in holders(text)]
