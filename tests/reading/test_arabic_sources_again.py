@@ -3,7 +3,7 @@
 import pytest
 
 from reportedly.model.figure import Figure
-from tests.reading.arabic_readings import read
+from tests.reading.arabic_readings import read, told
 
 
 def holders(text: str) -> list[tuple[int | None, str]]:
@@ -60,6 +60,7 @@ def test_each_of_several_sources_has_its_own_number() -> None:
         ("انفجار في السوق قتل فيه ثلاثة", 3),
         ("قال الوزير إن 57 من المتمردين قتلوا", 57),
         ("لا يزال نحو سبعين شخصا تحت الأنقاض", 70),
+        ("مقتل 45 من الهنود في قرية السوسن", 45),
         ("قتل خمسة، وتحدث سكان قرية السوسن والسدر عن 150 مدنيا كانوا في السوق", 150),
     ],
 )
@@ -78,3 +79,9 @@ def test_a_list_counts_behind_a_line_in_brackets() -> None:
         "1- هادي ناصر العمر\n2- رحمة محمد العمر (45 عاما)\n3- سامر هادي العمر (6 أشهر)"
     )
     assert 3 in [number for number, _ in holders(text)]
+
+
+def test_the_hurt_behind_those_under_the_rubble_are_hurt() -> None:
+    text = "بحث عن ناجين تحت الأنقاض، فيما بلغت الحصيلة 124 قتيلا وأكثر من 4300 جريح"
+    found = [f for f in told(text, Figure) if f.low == 4300]
+    assert [figure.category.value for figure in found] == ["injured"]

@@ -64,3 +64,16 @@ def test_a_clause_that_opens_with_its_place_is_an_incident_of_its_own() -> None:
 def test_a_quarter_in_the_city_is_of_the_one_named_before() -> None:
     text = "قتل 800 في مدينة كانو. وقالت منظمة إن ألف شخص قتلوا في حي السوسن بالمدينة"
     assert at(text) == ["كانو"]
+
+
+def test_a_dateline_may_hold_its_date() -> None:
+    text = "بغداد، 14 شباط - قالت السلطات إن خمسة قتلوا في غارة على بلدة تل السوسن أمس."
+    assert at(text) == ["تل السوسن"]
+
+
+def test_each_item_of_a_list_has_its_place_behind_its_mark() -> None:
+    text = (
+        "حصاد يوم الاثنين 15/8/2011\n▪️الكوت: 40 قتيلا بتفجير عبوة في ساحة السوسن.\n"
+        "▪️النجف: 7 قتلى بسيارتين ملغومتين.\n▪️بعقوبة: مقتل 5 جنود برصاص مسلحين."
+    )
+    assert at(text) == ["السوسن", "النجف", "بعقوبة"]

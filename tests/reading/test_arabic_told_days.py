@@ -99,7 +99,9 @@ def test_several_days_of_a_month_are_one_stretch(words: str, first: str, last: s
     assert (str(when.first), str(when.last)) == (first, last)
 
 
-@pytest.mark.parametrize("words", ["صباح الاثنين 5/1/2009", "اليوم الاثنين 5-1-2009"])
+@pytest.mark.parametrize(
+    "words", ["صباح الاثنين 5/1/2009", "اليوم الاثنين 5-1-2009", "يوم الاثنين الدامي 5/1/2009"]
+)
 def test_a_weekday_is_that_of_the_date_in_figures_behind_it(words: str) -> None:
     assert days(f"قتل خمسة أشخاص في قصف على قرية تل الورد {words}") == ["2009-01-05"]
 
@@ -116,3 +118,8 @@ def test_the_dead_who_are_counted_the_day_after_are_of_the_attack() -> None:
         "وقال كاهن زار المخيم أمس إنه أحصى 121 جثة."
     )
     assert days(text) == ["2021-12-25"]
+
+
+def test_a_day_of_last_year_is_of_the_year_before() -> None:
+    text = "نشرت صور قرويين قتلوا في قصف على قرية تل الورد في 16 آذار من العام الماضي."
+    assert days(text) == ["2020-03-16"]

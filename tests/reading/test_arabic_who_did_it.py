@@ -36,6 +36,12 @@ def parties(text: str) -> list[str]:
         ("سقطت خمس قذائف لبنانية على مدرسة وقتل خمسة", "لبنانية"),
         ("اتهمت ساروش القائد هادي ناصر بالتخطيط للهجوم", "القائد هادي ناصر"),
         ("اجتاحت حركة السدر مخيم الوادي وقتل خمسة", "حركة السدر"),
+        ("قتل خمسة في السوق برصاص قناصة", "قناصة"),
+        ("رجح الناطق أن يكون تنظيم السدر وراء الهجوم", "تنظيم السدر"),
+        ("رجح الوزير أن تكون ساروش هي المنفذة للهجوم", "ساروش"),
+        ("قتل خمسة في هجوم، وقال الوزير إن ساروش هي المسؤولة", "ساروش"),
+        ("الهجوم المتعمد نفذه الشاب نزار ناصر", "الشاب نزار ناصر"),
+        ("طائرة ركاب أسقطتها البارجة الريحانية", "البارجة الريحانية"),
     ],
 )
 def test_the_party_is_found_by_its_form(text: str, party: str) -> None:
@@ -101,3 +107,33 @@ def test_who_claims_it_behind_while_is_not_called_while() -> None:
 def test_an_organisation_may_deny_it() -> None:
     text = "وجهت الحكومة الاتهام إلى منظمة السدر، التي نفت ضلوعها في التفجير"
     assert [denied.party for denied in told(text, Denial)] == ["منظمة السدر"]
+
+
+@pytest.mark.parametrize(
+    ("named", "again", "party"),
+    [
+        ("سيطر تنظيم سدران على القرية", "إن سدران أعدم 20 مدنيا", "تنظيم سدران"),
+        ("انسحبت قوات الدعم الكبير", "عن هجمات الدعم الكبير على المخيم", "قوات الدعم الكبير"),
+    ],
+)
+def test_a_party_is_known_again_without_its_noun(named: str, again: str, party: str) -> None:
+    assert parties(f"{named}. وتحدث سكان {again}.") == [party]
+
+
+def test_an_army_group_of_a_land_leaves_the_land_a_place() -> None:
+    assert parties("اشتبكت حركة السودان مع الجيش. وقتل خمسة في قصف السودان") == []
+
+
+def test_whom_the_shelling_targeted_did_not_do_it() -> None:
+    assert parties("استهدف القصف قوات السدر وقتل خمسة") == []
+
+
+def test_who_claims_it_may_stand_behind_what_he_claims() -> None:
+    text = "قتل خمسة في تفجير. وتبنى الهجوم تنظيم السدر"
+    assert [claimed.party for claimed in told(text, Admission)] == ["تنظيم السدر"]
+    assert parties(text) == []
+
+
+def test_a_spokesman_who_denies_it_is_named_before_the_verb() -> None:
+    text = "قتل خمسة في تفجير. غير أن المتحدث باسم الوادي هادي ناصر نفى أي صلة له بالتفجير"
+    assert [denied.party for denied in told(text, Denial)] == ["المتحدث باسم الوادي هادي ناصر"]

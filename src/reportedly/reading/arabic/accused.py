@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from reportedly.language.arabic.clitics import stems
 from reportedly.language.arabic.folding import fold, folded_words, plain, plain_word
-from reportedly.reading.arabic.parties import RANKS, Party, country_at, party_at
+from reportedly.reading.arabic.parties import Party, country_at, party_at
+from reportedly.reading.arabic.party_names import RANKS
 from reportedly.reading.arabic.subjects import WHICH, agrees, gender_of, party_before
 from reportedly.reading.arabic.tables import Row, phrases
 from reportedly.reading.arabic.words import Match, Text

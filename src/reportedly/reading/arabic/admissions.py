@@ -11,7 +11,8 @@ import msgspec
 from reportedly.language.arabic.clitics import stems
 from reportedly.language.arabic.folding import fold, folded_words, plain, plain_word
 from reportedly.model.figure import Group
-from reportedly.reading.arabic.parties import HEADS, country_at, name_end, party_at
+from reportedly.reading.arabic.parties import country_at, name_end, party_at
+from reportedly.reading.arabic.party_names import HEADS
 from reportedly.reading.arabic.tables import Row, phrases
 from reportedly.reading.arabic.words import Match, Text, begins_with_and, carries_article
 
@@ -121,7 +122,8 @@ def _admitted(text: Text, cue: Match[Row], first: int, last: int) -> Admitted | 
         return Admitted(cue, before, cue.first, cue.last, last)
     if cue.last >= last:
         return None
-    if (other := _of_another(text, cue, last)) is not None:
+    other = _of_another(text, cue, last) or _object_first(text, cue, last)
+    if other is not None:
         return other
     party = party_at(text, cue.last, last) or country_at(text, cue.last)
     end = party.last if party is not None else name_end(text, cue.last, last)
@@ -139,6 +141,15 @@ def _of_another(text: Text, cue: Match[Row], last: int) -> Admitted | None:
         if party is not None and party.last < last and text.words[party.last].lower == _FOR:
             return Admitted(cue, party.first, party.last, at, last)
     return None
+
+
+def _object_first(text: Text, cue: Match[Row], last: int) -> Admitted | None:
+    """Read 'claimed the attack the group …', with what is claimed before who claims it."""
+    at = cue.last
+    if cue.value["sort"] != "claim" or at + 1 >= last or not _is_operation(text, at):
+        return None
+    party = party_at(text, at + 1, last) if carries_article(text, at) else None
+    return Admitted(cue, party.first, party.last, at, last) if party is not None else None
 
 
 def _behind_aside(text: Text, cue: Match[Row], first: int, last: int) -> Admitted | None:
@@ -223,7 +234,7 @@ def _ends_at(text: Text, index: int, end: int) -> bool:
 def _is_own(text: Text, told: Admitted) -> bool:
     """Tell whether what is admitted is a deed of whoever admits."""
     if told.first == told.said + 1:
-        return True  # 'the responsibility of the movement for'
+        return True  # 'the responsibility of the movement for', 'the attack the group'
     start = told.said
     while start < told.last and any(phrases(t).at(text, start) is not None for t in _TIMES):
         start += 1

@@ -324,7 +324,8 @@ class _Sentence:
 
     def _dies(self, count: Count, harm: Category) -> bool:
         """Tell whether it is somebody hurt who dies: 'the death of an injured man'."""
-        dying = self.open is not None and self.category is Category.KILLED
+        killed = self.open is not None and self.open.value["category"] == Category.KILLED
+        dying = killed and self.category is Category.KILLED
         return dying and harm is Category.INJURED and self.anchor == count.first
 
     def _repeats(self, count: Count, harm: Category) -> bool:

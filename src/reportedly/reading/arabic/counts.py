@@ -190,6 +190,7 @@ def _compatriots(text: Text, quantity: Quantity, at: int, last: int) -> Count | 
     word = without_article(text.words[at].lower)
     of = at == quantity.last + 1 and carries_article(text, at)
     called = is_national(word) or word in _CALLED or word in _SOULS
+    called |= of and quantity.first > 0 and is_harm(text, quantity.first - 1)
     if not called or not (at == quantity.last or of):
         return None
     other = phrases("people").at(text, at + 1, last) if at + 1 < last else None

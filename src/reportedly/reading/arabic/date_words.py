@@ -13,10 +13,12 @@ from reportedly.language.arabic.folding import fold
 from reportedly.reading.arabic.anniversaries import anniversary_at
 from reportedly.reading.arabic.date_found import Found, day_before, days_ago, ends_title
 from reportedly.reading.arabic.days_of_month import (
+    LAST_YEAR,
     UNTIL,
     day_at,
     days_between,
     first_of_night,
+    last_year_end,
     of_a_night,
 )
 from reportedly.reading.arabic.feast_days import feast_at
@@ -81,7 +83,9 @@ def _with_figures(text: Text, found: Found, numeric: Mapping[int, Found]) -> Fou
     """Take in the date in figures behind a weekday or 'today': 'Monday 5/1/2009'."""
     if found.day is not None or (found.weekday is None and found.offset is None):
         return found
-    written = numeric.get(_skip(text, found.last, len(text)))
+    at = _skip(text, found.last, len(text))
+    described = at < len(text) and at not in numeric and carries_article(text, at)
+    written = numeric.get(at + described)
     if written is None or not text.same_sentence(found.first, written.first):
         return found
     return msgspec.structs.replace(
@@ -238,6 +242,8 @@ def _day_month(text: Text, index: int, last: int) -> Found | None:
     end = _second_name(text, month, last)
     year, end = _year_after(text, end, last)
     which, end = ("", end) if year else _which(text, end, last)
+    if not (year or which) and (stop := last_year_end(text, end, last)):
+        which, end = LAST_YEAR, stop
     found = Found(index, end, day, int(month.value["month"]), year, which=which)
     return found if stretch is None else msgspec.structs.replace(found, until=until)
 

@@ -10,6 +10,7 @@ _DASHES = frozenset("-–—/")
 _ENDS = frozenset("-–—:/،")
 _MARKS = _DASHES | {":", "ـ"}
 _DESCRIBED = folded_words("المحتلة المحاصرة")
+_COMMAS, _MOST_DATE = frozenset("،,"), 6
 _MOST_OUTLET = 4
 """Words of an outlet's name, with its marks."""
 _MOST_LINE = 6
@@ -46,9 +47,18 @@ def is_bare_dateline(text: Text, first: int, last: int) -> bool:
     if first != text.sentence_start(first) or not _opens_line(text, first):
         return False
     at = last + (last < end and text.words[last].lower in _DESCRIBED)
+    while at < min(end, last + _MOST_DATE) and _is_of_date(text, at):
+        at += 1
     if at + 1 >= end or text.words[at].text not in _MARKS:
         return False
     return not any(phrases(table).at(text, at + 1, end) is not None for table in _TOLD)
+
+
+def _is_of_date(text: Text, index: int) -> bool:
+    """Tell a comma, a number or a month, of the date that stands in a dateline."""
+    word = text.words[index]
+    month = phrases("months").at(text, index, index + 1) is not None
+    return word.text in _COMMAS or word.tag == "number" or month
 
 
 def _opens_line(text: Text, index: int) -> bool:

@@ -12,6 +12,7 @@ from reportedly.model.when import NamedDay, PartOfDay, TimePrecision, When
 from reportedly.reading.arabic.anniversaries import ON_THIS_DAY, years_before
 from reportedly.reading.arabic.date_found import Found
 from reportedly.reading.arabic.date_words import dates_from, years_named
+from reportedly.reading.arabic.days_of_month import LAST_YEAR
 from reportedly.reading.arabic.hijri import stretch_of
 from reportedly.reading.arabic.words import Text
 from reportedly.reading.dates.forms import Context, Stretch, one_day
@@ -109,6 +110,8 @@ def _of_day(
 ) -> Stretch | None:
     if found.year is not None:
         return one_day(dt.date(found.year, month, day))
+    if base is not None and found.which == LAST_YEAR:
+        return one_day(dt.date(base.year - 1, month, day))
     if base is not None:
         date = without_year(month, day, Context(base + dt.timedelta(days=1)))
         return one_day(date) if date else None

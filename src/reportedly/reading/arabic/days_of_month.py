@@ -14,6 +14,10 @@ _NIGHT = frozenset({"ليل", "ليله"})
 _NIGHT_GAP = 3
 """Words from 'the night' to its day: 'the night between Saturday and Sunday'."""
 _BETWEEN = frozenset({"بين", "يومي", "ايام"})
+LAST_YEAR = "last year"
+"""Sort of a day of the year before that of publication."""
+_YEAR = (("العام",), ("السنه",))
+_PAST = (("الماضي",), ("الماضيه",), ("الفايت",), ("المنصرم",), ("المنصرمه",))
 _FROM, _AND = "من", "و"
 _MOST_DAYS = 6
 _LAST_DAY = 31
@@ -39,6 +43,13 @@ def days_between(text: Text, index: int, last: int) -> tuple[int, int, int] | No
     if until is None or not 0 < until - first <= _MOST_DAYS:
         return None
     return first, until, end
+
+
+def last_year_end(text: Text, index: int, last: int) -> int:
+    """Give where 'of the past year' ends that opens at word `index`, 0 for no such."""
+    at = index + (index < last and text.words[index].lower == _FROM)
+    behind = tuple(word.lower for word in text.words[at : min(at + 2, last)])
+    return at + 2 if behind[:1] in _YEAR and behind[1:] in _PAST else 0
 
 
 def _number(text: Text, index: int, last: int) -> tuple[int | None, int]:

@@ -15,6 +15,7 @@ from reportedly.reading.arabic.countries import of_a_country
 from reportedly.reading.arabic.counts import counts_object
 from reportedly.reading.arabic.deeds import Deed
 from reportedly.reading.arabic.doers_hinted import find_hinted, find_owners
+from reportedly.reading.arabic.named import past_name
 from reportedly.reading.arabic.parties import Party, country_at, name_end, party_at
 from reportedly.reading.arabic.subjects import (
     SKIPPED,
@@ -25,7 +26,7 @@ from reportedly.reading.arabic.subjects import (
     party_before,
 )
 from reportedly.reading.arabic.tables import Row, phrases
-from reportedly.reading.arabic.words import Match, Text
+from reportedly.reading.arabic.words import Match, Text, carries_article
 
 _REACH = 3
 """Words behind a deed among which its doer's name opens."""
@@ -33,7 +34,7 @@ _HAS = "قد"
 """What may stand between a doer and his verb, as 'has' does."""
 _CARRIED_OUT_REACH = 8
 """Words behind 'carried out' among which the attack stands."""
-_ARTICLE = "ال"
+_ARTICLE, _OF = "ال", ("ل", "ب", "و", "ف")
 _THEY = "after"
 """Sort of verbs in the plural: 'they killed', or 'they were killed' with nobody behind them."""
 _KILLING = frozenset({"verb", "active", _THEY})
@@ -45,6 +46,8 @@ _SHOTS = ("برصاص", "بنيران")
 _REVENGE = folded_words("انتقام انتقاما ثأرا ثأر الانتقام")
 _ANSWER = folded_words("ردا رد كرد الرد")
 _OWNED = ("ها", "هم", "ه")
+_THAT = folded_words("أن إن بأن")
+_NO_NAME = tuple(table for table in SKIPPED if table != "people")
 _THAT_IT = folded_words("إنه إنها إنهم أنه أنها أنهم")
 _BLAMING = ("accuse", "answerable")
 _BEHIND = {"by": Confidence.REPORTED_AS_FACT, "suspected": Confidence.ACCUSED}
@@ -174,7 +177,7 @@ def _behind(text: Text, index: int, last: int) -> Party | None:
     people = phrases("people").at(text, index, last)
     if named is not None or people is None:
         return named
-    end = max(name_end(text, people.last, last), people.last)
+    end = max(name_end(text, people.last, last), past_name(text, people.last, last), people.last)
     if end + 1 < last and text.words[end].lower == _FROM:
         end = max(name_end(text, end + 1, last), end + 1)  # 'herdsmen of the …'
     return Party(index, end, plain(text.quote(index, end)))
@@ -188,7 +191,18 @@ def _blamed(text: Text, match: Match[Row], first: int, last: int) -> Party | Non
         said = phrases("saying").all(text, first, match.first)  # 'X said that it is who did it'
         named = (party_at(text, one.last, match.first) for one in said if one.last < match.first)
         return next((party for party in named if party is not None), None)
-    return party_before(text, match.first, first)
+    return party_before(text, match.first, first) or _behind_that(text, match.first, first)
+
+
+def _behind_that(text: Text, index: int, first: int) -> Party | None:
+    """Give whom 'that' parts from a verb by his name alone: 'that Valmark is responsible'."""
+    for at in range(index - 1, max(first, index - _REACH - 1) - 1, -1):
+        word = text.words[at]
+        if word.lower in _THAT and at + 1 < index:
+            return Party(at + 1, index, plain(text.quote(at + 1, index)))
+        if word.tag != "word" or any(phrases(t).at(text, at, at + 1) for t in _NO_NAME):
+            return None
+    return None
 
 
 def _carries_out(verb: Match[Row], deeds: Sequence[Deed]) -> bool:
@@ -214,7 +228,8 @@ def _of_noun(text: Text, deed: Deed, last: int) -> Party | None:
             return Party(at, at + 1, plain_word(word.text))
         party = party_at(text, at, last)
         if party is not None:
-            return None if party.arm and word.lower[:1] in _ONLY_MEANS else party
+            told_how = party.arm and word.lower[:1] in _ONLY_MEANS
+            return None if told_how or (at == deed.last and _is_object(text, at)) else party
         if word.tag != "word" or any(phrases(t).at(text, at, at + 1) for t in SKIPPED):
             return None
         if word.lower.startswith(_WITH) and phrases("means").at(text, at) is None:
@@ -222,6 +237,15 @@ def _of_noun(text: Text, deed: Deed, last: int) -> Party | None:
         manner = phrases("parties").at(text, at, at + 1)
         only_manner = only_manner and manner is not None and manner.value["sort"] == "manner"
     return None
+
+
+def _is_object(text: Text, index: int) -> bool:
+    """Tell whether a name without 'of' stands behind an attack with the article, and is no doer.
+
+    'The shelling targeted' goes on so with 'the forces of …', 'claimed the attack' with a group.
+    """
+    bare = not text.words[index].lower.startswith((_ARTICLE, *_OF))
+    return bare and carries_article(text, index - 1)
 
 
 def _shooter(text: Text, index: int, last: int) -> Party | None:
@@ -238,10 +262,20 @@ def _shooter(text: Text, index: int, last: int) -> Party | None:
     return None if known else Party(index, index + 1, plain_word(text.words[index].text))
 
 
+def _behind_object(text: Text, deed: Deed | Match[Row], last: int) -> Party | None:
+    """Find the doer behind a verb whose object was named before: 'which … shot down'."""
+    if deed.last >= last or not text.words[deed.first].lower.endswith(_OWNED[:2]):
+        return None
+    party = party_at(text, deed.last, last)
+    return party if party is not None and agrees(gender_of(text, deed.first), party) else None
+
+
 def _of_verb(
     text: Text, deed: Deed | Match[Row], deeds: Sequence[Deed], first: int, last: int
 ) -> Party | None:
     """Find the doer just before a verb or, where it has no subject yet, just behind it."""
+    if (behind := _behind_object(text, deed, last)) is not None:
+        return behind
     has = deed.first > first and text.words[deed.first - 1].lower == _HAS
     before = party_before(text, deed.first - has, first)
     if before is not None:

@@ -11,7 +11,8 @@ from reportedly.language.arabic.folding import fold, folded_words, plain_word
 from reportedly.model.content import Confidence
 from reportedly.reading.arabic.countries import is_country, of_a_country
 from reportedly.reading.arabic.deeds import Deed
-from reportedly.reading.arabic.parties import HEADS, Party, country_at, party_at
+from reportedly.reading.arabic.parties import Party, country_at, party_at
+from reportedly.reading.arabic.party_names import HEADS
 from reportedly.reading.arabic.tables import phrases
 from reportedly.reading.arabic.words import Text
 
@@ -21,6 +22,9 @@ _BELIEVED = folded_words(
 )
 _BELIEF_REACH = 3
 """Words before 'that it is' among which it is said to be believed."""
+_MAY_BE = frozenset({"يكون", "تكون", "يكونوا", "تكونوا"})
+_STANDS_BEHIND = folded_words("وراء خلف هي هو هم المسؤول المسؤولة المسؤولون المنفذ المنفذة")
+"""What follows who may have done it: 'behind', 'is the one', 'the one responsible'."""
 _MADE = frozenset({"الصنع", "المنشا", "الطراز"})
 _FROM, _OF = "من", "ل"
 _POSITIONS = frozenset("مرابض مواقع ثكنات حواجز حاجز معسكرات نقاط قواعد مقرات".split())
@@ -60,8 +64,22 @@ def find_hinted(
             yield party, Confidence.POSSIBLE
         elif word == _FROM and (party := _fired_from(text, index, first, last, deeds)) is not None:
             yield party, Confidence.REPORTED_AS_FACT
+        elif word in _MAY_BE and (party := _may_be_behind(text, index + 1, last)) is not None:
+            yield party, Confidence.POSSIBLE
         elif (party := _charged(text, index, last)) is not None:
             yield party, Confidence.ACCUSED
+
+
+def _may_be_behind(text: Text, index: int, last: int) -> Party | None:
+    """Read who is said to be perhaps behind an attack: 'that it may be … behind the attack'."""
+    reach = range(index + 1, min(last, index + _LONGEST + 2))
+    end = next((at for at in reach if text.words[at].lower in _STANDS_BEHIND), None)
+    if end is None:
+        return None
+    party = party_at(text, index, end)
+    if party is not None or end - index > 1:
+        return party
+    return Party(index, end, plain_word(text.words[index].text))
 
 
 def find_owners(

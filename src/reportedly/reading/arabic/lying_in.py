@@ -189,7 +189,7 @@ def _town(
     end = candidate.last
     end += 2 * (end < len(text) and text.words[end].lower in _BELONGING)  # 'belonging to the …'
     behind = (c for c in named if 0 <= c.first - end <= _BESIDE and c.first in found)
-    town = next(behind, None)
+    town = next((c for c in behind if text.same_sentence(c.first, candidate.first)), None)
     if town is None or town.side or town.origin or _is_joined(text, town) or _is_beside(text, town):
         return None
     return town
@@ -227,9 +227,18 @@ def _told_town(
     if _is_in_the_city(text, candidate.last):
         return next((c for c in reversed(towns) if c.first < candidate.first), None)
     near = [c for c in called if text.same_sentence(c.first, candidate.first)]
-    heading = (c for c in named if c.first == 0 and _is_city(c, found))
+    heading = (c for c in named if _heads(text, c, candidate) and _is_city(c, found))
     behind = (c for c in near if 0 < c.first - candidate.last <= _FAR)
     return next(behind, None) or next(heading, None)
+
+
+def _heads(text: Text, town: Candidate, candidate: Candidate) -> bool:
+    """Tell whether a town opens the text, or the line of what lies in it: '- Osk: … square of'."""
+    if town.first == 0:
+        return True
+    near = town.first - text.sentence_start(town.first) <= 1 and town.last < len(text)
+    same = text.same_sentence(town.first, candidate.first)
+    return near and same and text.words[town.last].text == ":"
 
 
 def _is_in_the_city(text: Text, index: int) -> bool:

@@ -17,7 +17,7 @@ _SORTS = folded_words(
 """'New', 'old', 'eastern', 'upper': what tells a small place from another of its name."""
 WELL_KNOWN = 20_000
 """People from which a town is taken for a place without a word that announces it."""
-SMALL = ("settlement", "neighbourhood", "landmark")
+SMALL = ("settlement", "neighbourhood", "landmark", "island")
 
 
 def names_end(text: Text, index: int, end: int) -> int:

@@ -59,7 +59,7 @@ _OF_A_VERB = ("ت", "ي")
 _OBJECT = ("ه", "ها")
 _OWNED = ("ها", "هم", "نا")
 _AND_THAT = frozenset({"وأن", "وإن", "فإن", "بأن"})
-_SEA = "البحر"
+_SEA, _ISLAND = "البحر", "island"
 _AND = frozenset({"و", "،", ",", "-", "/"})
 
 
@@ -278,7 +278,7 @@ def _name(text: Text, first: int, last: int, gone: int) -> str:
 
 def _fitting(senses: tuple[Sense, ...], noun: str) -> tuple[Sense, ...]:
     """Keep the senses of the sort that the noun before the name says, where there are some."""
-    if noun in SMALL:
+    if noun in SMALL and noun != _ISLAND:
         fitting = tuple(s for s in senses if not s.entry.is_area)
     elif noun == "division":
         fitting = tuple(s for s in senses if s.entry.is_area)

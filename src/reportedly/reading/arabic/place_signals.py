@@ -8,6 +8,8 @@ from reportedly.reading.arabic.tables import phrases
 from reportedly.reading.arabic.words import Match, Text, carries_article
 
 _ARTICLE = "ال"
+_ITEMS = frozenset("-–—•·*▪◾■●◆►▶🔴🔹🔸📌⭕✦✅⬅")
+"""Marks that open the items of a list."""
 _CAPITAL, _WITH = "العاصمه", "ب"
 """'The capital' before its own name, with 'in' joined to it."""
 _MOVEMENTS = frozenset("حركه جماعه تنظيم حزب جبهه كتائب كتيبه لواء".split())
@@ -53,6 +55,8 @@ def signal_at(text: Text, index: int, first: int) -> Signal:
     own = text.words[index].lower
     prefixed = own[:1] == "ب" or own[:2] in ("لل", "وب", "فب")
     before = index - 1
+    if before == first and text.words[before].tag != "word" and text.words[before].text in _ITEMS:
+        first = index  # '- Osk: …'
     hashed = before < first or hashtagged(text, index)
     if before < first:
         return Signal(

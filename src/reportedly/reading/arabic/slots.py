@@ -26,6 +26,7 @@ from reportedly.reading.arabic.deeds import find_deeds
 from reportedly.reading.arabic.doers import find_doers
 from reportedly.reading.arabic.numbers import quantity_at
 from reportedly.reading.arabic.parties import Party, name_end, party_at
+from reportedly.reading.arabic.source_phrases import LONGEST, source_end
 from reportedly.reading.arabic.subjects import party_before
 from reportedly.reading.arabic.tables import Row, phrases
 from reportedly.reading.arabic.words import Match, Text
@@ -163,8 +164,23 @@ def _named_before(text: Text, verb: Match[Row], first: int) -> str | None:
     party = party_before(text, index, first)
     if party is not None:
         return party.name
-    at = headline_name(text, verb.first, first) if sort == "denial" else None
+    at = _speaker_before(text, verb.first, first) if sort == "denial" else None
+    at = headline_name(text, verb.first, first) if at is None and sort == "denial" else at
     return plain(text.quote(at, verb.first)).removeprefix(_AND) if at is not None else None
+
+
+def _speaker_before(text: Text, index: int, first: int) -> int | None:
+    """Give where the words for a source open that end at word `index`: 'the spokesman of … denied'.
+
+    None where they are of no source, or hang on a word before them.
+    """
+    at = index
+    while at > first and index - at < LONGEST and text.words[at - 1].tag == "word":
+        if text.words[at - 1].lower in _SAYS:
+            break
+        at -= 1
+    opened = at < index and phrases("source_kinds").at(text, at, index) is not None
+    return at if opened and source_end(text, at, index) == index else None
 
 
 def _party_ending(text: Text, index: int, first: int) -> Party | None:

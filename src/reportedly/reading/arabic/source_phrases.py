@@ -35,6 +35,7 @@ _AFTER = folded_words(
     "pic http https www"
 )
 """Words that stand behind a source and are none of it: 'about', 'during', 'then', a link."""
+_ANY = folded_words("أي أية أن أنه أنها")
 _ALI = "علي"
 """The name, which folds to the letters of 'that' in 'confirmed that'."""
 _TIME = folded_words("وقت ساعة حينه ال")
@@ -71,6 +72,8 @@ def source_end(text: Text, index: int, last: int) -> int:
     end = index
     while end < last and end - index < LONGEST:
         word = text.words[end]
+        if end == index and word.lower in _ANY:
+            break
         if word.text in _ENDS or word.lower in _WHICH or takes_responsibility(text, end):
             break
         if opens(text, end) or opens(text, end, "matter") or tells(text, end):

@@ -1,0 +1,261 @@
+"""Tells where the name of a party ends among Arabic words, and what stands in none."""
+
+from functools import cache
+
+from reportedly.language.arabic.clitics import stems, without_article
+from reportedly.language.arabic.folding import fold, folded_words
+from reportedly.model.figure import Group
+from reportedly.reading.arabic.countries import is_country, of_a_country
+from reportedly.reading.arabic.quoted import quoted_end
+from reportedly.reading.arabic.tables import Row, phrases, rows
+from reportedly.reading.arabic.words import Match, Text
+
+HEADS = frozenset({"head", "arm", "epithet"})
+"""Sorts of words that open a party's name."""
+_AND = "و"
+_AGGRESSION = "العدوان"
+_WITH_ARTICLE = ("بال", "فال", "كال", "لل")
+_WITH_OR_FOR = "بل"
+_SHORTEST = 3
+_STOPS = folded_words(
+    "في على من عن إلى مع بين ضد منذ خلال أثناء بعد قبل و أو ثم أن إن ما حيث جراء إثر قرب"
+)
+_TOWNS = frozenset(
+    "قريه قري قريتين بلده بلدات بلدتين مدينه مدن حي احياء مخيم مخيمات ناحيه منطقه مناطق".split()
+)
+"""Places that a party's name goes on to be told of: 'the forces the villages'."""
+_SERVANT_OF = "عبد"
+_CITIZENS = folded_words("المواطن المواطنة الشاب الشابة الطفل الطفلة الرجل السيدة المدعو")
+RANKS = folded_words(
+    "المشير الفريق اللواء العميد العقيد المقدم الرائد الجنرال القائد الرئيس الزعيم الشيخ السيد"
+)
+"""Ranks behind which the name of who has the forces stands."""
+_ENDED_BY = (
+    "party_ends", "events", "harm", "place_nouns", "locating", "saying", "day_parts",
+    "relative_days", "weekdays", "numbers",
+)  # fmt: skip
+"""Tables whose words are no part of a name."""
+_HIT = ("targets", "people", "means")
+"""Tables of what a name may hold where the article belongs to it, or just behind its head."""
+_ARTICLE = "ال"
+_FROM = "من"
+_WORDS = 4
+"""The longest name, in words."""
+MOVEMENTS = frozenset("حركه حزب جماعه جبهه تنظيم".split())
+"""Nouns of movements, whose names may be of two words that 'and' joins."""
+
+
+def end_of(text: Text, head: Match[Row], last: int) -> int:
+    """Give where a name ends; quotation marks hold it whole, from its noun on or behind that."""
+    for at in range(head.first, head.last + 1):
+        if at < last and (quoted := quoted_end(text, at, last)) > head.last:
+            return quoted
+    if (called := past_called(text, head.last, last)) and called < last:
+        return end_of(text, Match(head.first, called, head.value), last)
+    end = head.last
+    while end < last and _goes_on(text, end, head):
+        if end - head.first >= _WORDS and not is_tie(text, end - 1):
+            break
+        end += 1
+    return end
+
+
+def past_called(text: Text, index: int, last: int) -> int:
+    """Give where 'that is called' ends at word `index`, behind which a name follows; 0 for none."""
+    found = phrases("party_ends").at(text, index, last) if index < last else None
+    return found.last if found is not None and found.value["sort"] == "called" else 0
+
+
+def _goes_on(text: Text, index: int, head: Match[Row]) -> bool:
+    """Tell whether a word still belongs to the name that opens with `head`."""
+    word = text.words[index]
+    if is_tie(text, index - 1) and word.lower == _FROM:
+        return True  # 'backed by' is 'backed from'
+    if word.tag not in ("word", "other") or word.lower in _STOPS:
+        return False
+    folded, before = word.lower, text.words[index - 1].lower
+    backed = before == _FROM and is_tie(text, index - 2)
+    if is_tie(text, index) or is_tie(text, index - 1) or backed:
+        return True
+    if (
+        _ends(text, index, head)
+        or _is_person(text, index, head)
+        or (is_definite(before) and folded.startswith(_ARTICLE) and is_head(text, index))
+    ):
+        return False  # 'the factions the army' are two
+    if folded.startswith(_WITH_ARTICLE) and len(folded) > _SHORTEST + 1:
+        return False
+    if folded.startswith(_AND) and (_joins(text, index) or _is_of_two_words(text, index, head)):
+        return True
+    if text.words[index - 2].lower == _SERVANT_OF and not is_known(text, index):
+        return not folded.startswith(_ARTICLE)  # 'the brigades of Abdullah Hadi'
+    if _is_titled(text, index, head):
+        return True
+    if not _in_place(text, index, head):
+        return False
+    return folded.startswith(_ARTICLE) or not (is_definite(before) and _is_arabic(folded))
+
+
+def _is_of_two_words(text: Text, index: int, head: Match[Row]) -> bool:
+    """Tell 'and the', in 'the movement of justice and equality', from another party or people.
+
+    What the two words mean is no rank, land, people or target, and the noun lacks the article.
+    """
+    named = head.last < len(text) and text.words[head.last].lower.startswith(_ARTICLE)
+    if index != head.last + 1 or not named or is_definite(text.words[head.first].lower):
+        return False
+    word = text.words[index].lower.removeprefix(_AND)
+    parted = not MOVEMENTS.isdisjoint(stems(text.words[head.first].lower))
+    return (
+        parted
+        and word.startswith(_ARTICLE)
+        and not (is_known(text, index) or is_head(text, index) or word in RANKS)
+        and not (is_country(word) or phrases("source_kinds").at(text, index, index + 1))
+    )
+
+
+def _is_person(text: Text, index: int, head: Match[Row]) -> bool:
+    """Tell one person behind armed men, to whom they did something: 'gunmen the lawyer'."""
+    men = phrases("people").at(text, head.first, head.last)
+    if index > head.last and _is_citizen(text, index):
+        return True
+    if men is None or men.value["number"] == "one":
+        return False
+    person = phrases("people").at(text, index, index + 1)
+    return person is not None and person.value["number"] == "one" and not _describes(person)
+
+
+def _is_citizen(text: Text, index: int) -> bool:
+    """Tell one definite person behind a name, to whom its bearer did something: 'the citizen'."""
+    person = phrases("people").at(text, index, index + 1)
+    one = person is not None and person.value["number"] == "one" and not _describes(person)
+    return one and text.words[index].lower in _CITIZENS
+
+
+def _describes(person: Match[Row]) -> bool:
+    """Tell adjectives: 'civil', 'military', 'other'."""
+    described = (Group.CIVILIANS, Group.COMBATANTS)
+    return person.value["group"] in described or person.value["reading"] == "akhar"
+
+
+def _ends(text: Text, index: int, head: Match[Row]) -> bool:
+    """Tell whether a word is none of a name by what it means: a verb, a place, a day.
+
+    'State' and the like belong to a body's name right behind its noun.
+    """
+    definite = text.words[index].lower.startswith(_ARTICLE)
+    if text.words[index].lower == _AGGRESSION and index == head.last:
+        return False  # 'aircraft of the aggression'
+    headed = index == head.last or is_head(text, index - 1)
+    named = definite and headed and (head.value.get("sort") == "head" or index > head.last)
+    named &= _TOWNS.isdisjoint(stems(text.words[index].lower))
+    ending = [table for table in _ENDED_BY if not (named and table == "place_nouns")]
+    if not (definite or _is_side_of_a_country(text, index, head)):
+        ending.append("directions")
+    return any(phrases(table).at(text, index, index + 1) is not None for table in ending)
+
+
+def _is_side_of_a_country(text: Text, index: int, head: Match[Row]) -> bool:
+    """Tell 'eastern' in 'the forces of eastern Valmark', which the country follows."""
+    behind = index == head.last and index + 1 < text.sentence_end(index)
+    return behind and is_country(text.words[index + 1].lower)
+
+
+def is_head(text: Text, index: int) -> bool:
+    """Tell whether a word is a body's noun itself: 'the fighters of the organisation …'."""
+    return phrases("parties").at(text, index, index + 1) is not None and (
+        not party_heads().isdisjoint(stems(text.words[index].lower))
+    )
+
+
+def _in_place(text: Text, index: int, head: Match[Row]) -> bool:
+    """Tell whether a word that is no other party's can stand in a name: no target, no object."""
+    folded = text.words[index].lower
+    if folded.startswith(_AND) and any(stem != folded for stem in stems(folded)):
+        parted = folded.removeprefix(_AND)
+        if parted.startswith(_ARTICLE) or is_known(text, index):
+            return False
+    if folded[:1] in _WITH_OR_FOR and (is_known(text, index) or _is_joined_head(text, index)):
+        return False
+    if head.value.get("sort") == "arm" and _is_hit(text, index):
+        return False
+    if index == head.last and folded.endswith("ا") and _is_whole_plural(text, index):
+        return False  # 'gunmen (stormed) a ward'
+    bare = not is_definite(text.words[index - 1].lower)
+    headed = index == head.last or (bare and is_head(text, index - 1))
+    if folded.startswith(_ARTICLE) or headed:
+        return not (phrases("targets").at(text, index, index + 1) and index > head.last)
+    accusative = folded.endswith("ا") and not is_country(folded)
+    return not (accusative or is_known(text, index))
+
+
+def _is_titled(text: Text, index: int, head: Match[Row]) -> bool:
+    """Tell a name of two words at most behind a rank: 'the forces of General Hadi Nasser'."""
+    ranks = [at for at in (index - 1, index - 2) if head.last <= at and _is_rank(text, at)]
+    return bool(ranks) and not is_known(text, index) and text.words[index].lower[:1] not in "وبل"
+
+
+def _is_rank(text: Text, index: int) -> bool:
+    return text.words[index].lower in RANKS
+
+
+def _is_whole_plural(text: Text, index: int) -> bool:
+    """Tell whether the word before is a plural that nothing without the article can go on with."""
+    return text.words[index - 1].lower.endswith(("ون", "ين"))
+
+
+def _is_hit(text: Text, index: int) -> bool:
+    """Tell whether a word without the article is a target: 'a drone (hit) a bus'."""
+    plain = not text.words[index].lower.startswith(_ARTICLE)
+    return plain and phrases("targets").at(text, index, index + 1) is not None
+
+
+def is_known(text: Text, index: int) -> bool:
+    """Tell whether a word is what was hit, who was hurt, or what it was done with."""
+    return any(phrases(table).at(text, index, index + 1) is not None for table in _HIT)
+
+
+def _is_joined_head(text: Text, index: int) -> bool:
+    """Tell whether a word is another party's head with 'of' or 'with' before it."""
+    folded = text.words[index].lower
+    return folded not in party_heads() and any(s in party_heads() for s in stems(folded))
+
+
+def _joins(text: Text, index: int) -> bool:
+    """Tell whether a word with 'and' before it names a further party."""
+    found = phrases("parties").at(text, index, index + 1)
+    if found is not None and found.value["sort"] in HEADS:
+        return True
+    named = text.words[index].lower.removeprefix(_AND)
+    return is_country(named) or (named.startswith(_ARTICLE) and of_a_country(named))
+
+
+def is_tie(text: Text, index: int) -> bool:
+    """Tell whether a word ties what follows to the name: 'loyal to', 'backed by'."""
+    tie = phrases("party_ends").at(text, index, index + 1)
+    return tie is not None and tie.value["sort"] == "tied"
+
+
+def is_definite(folded: str) -> bool:
+    """Tell whether a folded word has the article, behind 'in' or 'for' too, or is a country."""
+    return folded.startswith((_ARTICLE, *_WITH_ARTICLE)) or is_country(folded)
+
+
+def _is_arabic(folded: str) -> bool:
+    return "\u0621" <= folded[:1] <= "\u064a"
+
+
+@cache
+def party_heads() -> frozenset[str]:
+    """Give the folded first words of the nouns with which names of parties open."""
+    return frozenset(form for sort in HEADS for form in _heads_of(sort))
+
+
+@cache
+def _heads_of(sort: str) -> frozenset[str]:
+    return frozenset(
+        without_article(fold(form.split()[0]))
+        for row in rows("parties")
+        if row["sort"] == sort
+        for form in row["forms"].split("|")
+    )
