@@ -85,3 +85,19 @@ def test_the_hurt_behind_those_under_the_rubble_are_hurt() -> None:
     text = "بحث عن ناجين تحت الأنقاض، فيما بلغت الحصيلة 124 قتيلا وأكثر من 4300 جريح"
     found = [f for f in told(text, Figure) if f.low == 4300]
     assert [figure.category.value for figure in found] == ["injured"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قتل خمسة مدنيين في قصف على السوق، قال الدفاع المدني.",
+        "«قتل خمسة مدنيين في قصف على السوق»، قال الدفاع المدني لوكالة أنباء.",
+    ],
+)
+def test_a_source_may_stand_behind_what_it_says(text: str) -> None:
+    assert holders(text) == [(5, "الدفاع المدني")]
+
+
+def test_of_a_share_the_part_is_counted() -> None:
+    assert [f.low for f in told("قتل ثلاثة من أصل خمسة أشخاص في قصف السيارة", Figure)] == [3]
+    assert [f.low for f in told("نجا سبعة من أصل 150 راكبا في تفجير الحافلة", Figure)] == [7]

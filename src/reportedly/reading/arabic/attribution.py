@@ -38,6 +38,8 @@ from reportedly.reading.arabic.words import Match, Text
 from reportedly.reading.findings import Attribution, Span
 
 _LONGEST_COLON_SOURCE = 10
+_FEWEST = 3
+"""Words at least of what somebody says who is named behind it."""
 _APPOSED = 14
 """Words by which more may be said of a source before what it says: 'the agency, which …, said'."""
 _THAT = folded_words("أن إن بأن أنه إنه أنها إنها بأنه بأنها")
@@ -165,11 +167,23 @@ def _verb_first(text: Text, verb: Match[Row], last: int) -> Iterator[Attribution
         return
     cited = _cited(text, verb, end, last)
     opening = _opening(text, verb, cited.source[1] if cited else end, last)
+    if opening is None and _ends_what_is_said(text, verb, end, last):
+        yield _attribution(
+            text, verb, source, kind, [(text.sentence_start(verb.first), verb.first)]
+        )
     if opening is None:
         return
     yield _attribution(text, verb, source, kind, [(opening, last)])
     if cited is not None:
         yield _attribution(text, cited.cue, cited.source, cited.kind, [(opening, last)])
+
+
+def _ends_what_is_said(text: Text, verb: Match[Row], end: int, last: int) -> bool:
+    """Tell whether a verb stands behind what somebody says: 'five are dead, said the police'."""
+    start = text.sentence_start(verb.first)
+    parted = verb.first - start > _FEWEST and text.words[verb.first - 1].text in "،,"
+    ended = end >= last or text.words[end].tag != "word" or text.words[end].lower.startswith("ل")
+    return parted and ended and verb.value["sort"] == "verb" and verb.last == verb.first + 1
 
 
 def _kind(text: Text, source: Words, last: int) -> SourceKind | None:

@@ -18,11 +18,11 @@ from reportedly.reading.arabic.bare_numbers import (
     says_toll,
     told_behind,
 )
-from reportedly.reading.arabic.counts import count_at, counts_object, named_with_age, opens_bodies
+from reportedly.reading.arabic.counts import count_at, counts_object, opens_bodies
 from reportedly.reading.arabic.date_words import dated_words
 from reportedly.reading.arabic.figures import CHAIN_GAP, Count, Draft, finished
 from reportedly.reading.arabic.harm_words import harm_at, harms_nobody, is_noun
-from reportedly.reading.arabic.named import listed_at, named_at
+from reportedly.reading.arabic.named import listed_at, named_at, named_with_age
 from reportedly.reading.arabic.numbers import bound_of_toll, is_former
 from reportedly.reading.arabic.parties import party_at
 from reportedly.reading.arabic.periods import is_of_war, sums

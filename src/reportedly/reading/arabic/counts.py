@@ -27,11 +27,6 @@ _BODIES = frozenset({"جثث", "جثامين", "جثه", "جثمان", "رفات
 """Nouns for bodies, behind which it is told whose they are: 'the bodies of nine people'."""
 _ONE = frozenset({"واحد", "واحده", "واحدا"})
 _ONE_OF = frozenset({"احد", "احدي"})
-_NAME = 8
-"""Words from the beginning of a name within which an age tells of one person."""
-_YEARS = frozenset({"عاما", "سنه"})
-_NOT_OF_AGE = frozenset("قبل منذ بعد في من على علي خلال الي مع عن جراء اثر".split())
-"""Words that stand in no name, and make 'twenty years' a stretch of time."""
 _OTHER = "akhar"
 """How the table of people reads 'other', 'another'."""
 _UNKNOWN = frozenset("مجهولون مجهولين مجهول ملثمون ملثمين ملثم".split())
@@ -61,6 +56,8 @@ _CALLED = folded_words(
 """What fighters are called by those who fight them, right behind their number."""
 _ACTS = frozenset({"verb", "fired", "opened", "dropped"})
 """Sorts of verbs of attack right behind which stands who did it."""
+_OUT, _WHOLE = "من", folded_words("أصل مجموع بين")
+"""'Out of', 'of a total of'."""
 _ANY = folded_words("أي أية")
 _DEAD_OR_HURT = frozenset({Category.KILLED, Category.INJURED})
 
@@ -72,10 +69,27 @@ def count_at(text: Text, index: int, last: int) -> Count | None:
     dated = _is_monday(text, index) or is_year(text, index)
     quantity = None if dated else quantity_at(text, index, last)
     if quantity is not None and quantity.last < last:
-        return _with_noun(text, quantity, last) or number_alone(text, quantity, last)
+        share = _share_of(text, quantity, last)
+        return share or _with_noun(text, quantity, last) or number_alone(text, quantity, last)
     if quantity is not None:
         return number_alone(text, quantity, last)
     return _noun_alone(text, index, last)
+
+
+def _share_of(text: Text, quantity: Quantity, last: int) -> Count | None:
+    """Read 'seven out of 150 passengers', of whom the first number is told."""
+    at = quantity.last
+    if text.words[at].lower != _OUT or not quantity.exact:
+        return None
+    at += 1 + (at + 1 < last and text.words[at + 1].lower in _WHOLE)
+    whole = quantity_at(text, at, last) if at < last else None
+    if whole is None or not whole.exact or whole.last >= last:
+        return None
+    of = _with_noun(text, whole, last)
+    if of is None or (whole.low or 0) <= (quantity.low or 0):
+        return None
+    told = {"first": quantity.first, "low": quantity.low, "high": quantity.high, "rule": ""}
+    return msgspec.structs.replace(of, **told)
 
 
 def _is_monday(text: Text, index: int) -> bool:
@@ -272,18 +286,6 @@ def opens_bodies(text: Text, count: Count, last: int) -> bool:
         return False
     behind = count_at(text, count.last, last)
     return behind is not None and behind.numbered
-
-
-def named_with_age(text: Text, index: int, last: int) -> int | None:
-    """Give where a name with an age behind it ends ('Hadi Nasser, 49 years'); None for no such."""
-    for at in range(index + 1, min(last - 1, index + _NAME)):
-        if text.words[at].tag == "word" and text.words[at].lower in _NOT_OF_AGE:
-            return None
-        if text.words[at].tag == "number" and not _YEARS.isdisjoint(
-            stems(text.words[at + 1].lower)
-        ):
-            return at + 2
-    return None
 
 
 def _noun_alone(text: Text, index: int, last: int) -> Count | None:

@@ -25,6 +25,11 @@ _OWNERS = ("ها", "هم", "هما")
 _JOINED = ("ل", "ب", "ف", "ك")
 _BRACKETS = frozenset("()")
 _YEARS = frozenset("عاما عام اعوام عامان عامين سنه سنوات سنتان سنتين".split())
+_TO_AGE = 8
+"""Words from the beginning of a name within which an age tells of one person."""
+_AGED = frozenset({"عاما", "سنه"})
+_NOT_OF_AGE = frozenset("قبل منذ بعد في من على علي خلال الي مع عن جراء اثر".split())
+"""Words that stand in no name, and make 'twenty years' a stretch of time."""
 _MOST = 6
 """Words of one person's name."""
 
@@ -136,6 +141,16 @@ def _past_age(text: Text, index: int, last: int) -> int:
         return index
     end += end < last and not _YEARS.isdisjoint(stems(text.words[end].lower))
     return end + (end < last and text.words[end].text == ")")
+
+
+def named_with_age(text: Text, index: int, last: int) -> int | None:
+    """Give where a name with an age behind it ends ('Hadi Nasser, 49 years'); None for no such."""
+    for at in range(index + 1, min(last - 1, index + _TO_AGE)):
+        if text.words[at].tag == "word" and text.words[at].lower in _NOT_OF_AGE:
+            return None
+        if text.words[at].tag == "number" and not _AGED.isdisjoint(stems(text.words[at + 1].lower)):
+            return at + 2
+    return None
 
 
 def _opens(text: Text, index: int) -> bool:
