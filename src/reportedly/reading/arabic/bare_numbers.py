@@ -145,9 +145,7 @@ def _leads(text: Text, index: int) -> bool:
         return True
     if says_toll(text, index + 1) or _goes_on_elsewhere(text, index):
         return True
-    if is_of_another_source(text, index):
-        return True
-    if is_spoken_of(text, index) or (
+    if is_somebodys(text, index) or (
         text.words[index].lower in _IN_IT and index and is_harm(text, index - 1)
     ):
         return True
@@ -156,7 +154,12 @@ def _leads(text: Text, index: int) -> bool:
     return event and any(not TOLL.isdisjoint(stems(word.lower)) for word in before)
 
 
-def is_of_another_source(text: Text, index: int) -> bool:
+def is_somebodys(text: Text, index: int) -> bool:
+    """Tell whether the number behind word `index` is one that somebody gives, whatever it is of."""
+    return _is_spoken_of(text, index) or _is_of_another_source(text, index)
+
+
+def _is_of_another_source(text: Text, index: int) -> bool:
     """Tell whether a comma before a number parts it from another source's: ', 700 according to'."""
     before = range(text.sentence_start(index), index)
     said = [at for at in before if _is_according(text, at)]
@@ -171,7 +174,7 @@ def _is_according(text: Text, index: int) -> bool:
     return found is not None and found.value["sort"] == "preposition"
 
 
-def is_spoken_of(text: Text, index: int) -> bool:
+def _is_spoken_of(text: Text, index: int) -> bool:
     """Tell whether somebody 'spoke of' the number behind word `index`: 'the residents of 417'."""
     before = text.words[max(text.sentence_start(index), index - _SPEAKER) : index]
     return text.words[index].lower == _OF and any(

@@ -12,8 +12,7 @@ import msgspec
 from reportedly.model.figure import NAMED_PERSON, Category, Group
 from reportedly.reading.arabic.apart import goes_on_elsewhere, is_placed
 from reportedly.reading.arabic.bare_numbers import (
-    is_of_another_source,
-    is_spoken_of,
+    is_somebodys,
     reached_by,
     says_toll,
     told_behind,
@@ -360,10 +359,7 @@ class _Sentence:
     def _governed(self, count: Count) -> bool:
         """Tell whether the last word of harm still speaks of this count."""
         gap = count.first - self.anchor
-        if count.numbered and (
-            is_spoken_of(self.text, count.first - 1)
-            or is_of_another_source(self.text, count.first - 1)
-        ):
+        if count.numbered and is_somebodys(self.text, count.first - 1):
             return True
         if self.toll and count.numbered and self._ends_toll(count):
             return True
