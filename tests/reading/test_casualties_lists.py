@@ -218,3 +218,9 @@ def test_part_of_those_who_fled_may_have_been_killed() -> None:
 )
 def test_those_whom_others_killed_are_counted_and_the_others_are_not(text: str) -> None:
     assert brief(text) == [(K, ALL, 218)]
+
+
+def test_a_number_that_touches_a_count_is_a_clocks_or_a_counters() -> None:
+    told = "have been killed in air strikes near Velkara."
+    assert brief(f"Short address 4016\nAt least 12 civilians {told}") == [(K, Group.CIVILIANS, 12)]
+    assert brief(f"1640 Over 100 civilians {told}") == [(K, Group.CIVILIANS, 100)]

@@ -110,7 +110,7 @@ def _in_sentence(
     document: Document, sentence: Sentence, names: frozenset[str], before: Before
 ) -> list[Finding]:
     people = [_armed(document, person, names) for person in people_in(document, sentence)]
-    people = [person for person in people if not _hurt_before(document, person)]
+    people = _without_strays([p for p in people if not _hurt_before(document, p)])
     harms = _without_sick(document, harms_in(document, sentence), before)
     people = _among_soldiers(document, _shared_nouns(document, people, harms))
     tolls = tolls_in(document, sentence, people, harms, before.counted, before.listed)
@@ -130,6 +130,12 @@ def _in_sentence(
     kept = [_with_count(kept, at) for at in range(len(kept))]
     findings = [_finding(document, sentence, kept, at) for at in range(len(kept))]
     return with_shared_periods(document, findings)
+
+
+def _without_strays(people: list[People]) -> list[People]:
+    """Leave out a number that touches the count behind it, as clocks and page views do."""
+    stray = {one for one, two in pairwise(people) if one.bare and one.last == two.first}
+    return [person for person in people if person not in stray]
 
 
 def _without_sick(document: Document, harms: list[Harm], before: Before) -> list[Harm]:
