@@ -20,7 +20,8 @@ _HARMING = frozenset({"kill", "murder", "massacre", "behead", "wound", "injure"}
 _DEADLY = frozenset({("burn", ("alive",)), ("shoot", ("dead",)), ("gun", ("down",))})
 _NO_PEOPLE = frozenset(
     """animal beast cattle cow bull calf ox buffalo sheep goat lamb pig horse donkey mule camel dog
-    cat bird chicken hen fish bee livestock herd head bill plan deal project proposal idea story
+    cat bird chicken hen duck goose turkey poultry fowl hog frog toad fish bee livestock herd head
+    bill plan deal project proposal idea story
     hope chance time moment hour minute second engine light shell rocket bomb blast strike attack
     vehicle car truck tank leg arm hand foot eye face back body bystander number total percent
     place building house tree plant part pride squad team unit platoon patrol group gang cell

@@ -6,6 +6,7 @@ from reportedly.reading.ramming import carries_bomb
 from reportedly.reading.slots import event_words as lexicon
 from reportedly.reading.slots.actor_words import ARMED_PEOPLE
 from reportedly.reading.slots.actors import CALENDAR, noun_in
+from reportedly.reading.slots.natural import harms_naturally
 from reportedly.reading.slots.struck import strikes_site, was_blown_up
 from reportedly.reading.slots.syntax import is_passive, objects_of
 from reportedly.reading.slots.taxonomy import means
@@ -18,7 +19,7 @@ _CROWD = frozenset(
 
 def by_circumstance(document: Document, token: Token, weapons: dict[int, str]) -> EventKind | None:
     """Give the kind of attack that a verb names only by its harm, its object or its means."""
-    if token.lemma in lexicon.HARM_VERBS:
+    if token.lemma in lexicon.HARM_VERBS and not harms_naturally(document, token):
         return EventKind.ATTACK
     if token.lemma in lexicon.TO_DEATH and _to_death(document, token):
         return lexicon.TO_DEATH[token.lemma]

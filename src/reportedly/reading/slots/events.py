@@ -15,6 +15,7 @@ from reportedly.reading.slots.circumstances import (
     weapons_near,
 )
 from reportedly.reading.slots.deeds import was_planned_by
+from reportedly.reading.slots.natural import befalls_animals
 from reportedly.reading.slots.stopping import stopped_weapons, stops_attacker, stops_weapon
 from reportedly.reading.slots.syntax import (
     agents,
@@ -96,7 +97,7 @@ def _verb(
     if stopped := _stopped(document, token, weapons):
         return *plain, stopped
     if kind := lexicon.VERBS.get(token.lemma):
-        return *plain, kind
+        return None if befalls_animals(document, token) else (*plain, kind)
     phrasal = _phrasal(document, token, weapons)
     if phrasal is not None:
         return phrasal
