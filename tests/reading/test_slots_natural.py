@@ -53,3 +53,7 @@ def test_an_attack_in_bad_weather_or_on_beasts_beside_people_is_one(
 ) -> None:
     assert events(text)
     assert counted(text) == people
+
+
+def test_a_volley_is_a_shooting() -> None:
+    assert events("Soldiers fired three volleys at the marchers in Velkara.") == ["shooting"]

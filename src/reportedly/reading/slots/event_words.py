@@ -150,6 +150,7 @@ BOMBER = "bomber"
 
 OBJECT_VERBS: dict[tuple[str, str], EventKind] = {
     ("open", "fire"): EventKind.SHOOTING,
+    ("fire", "volley"): EventKind.SHOOTING,
     ("set", "fire"): EventKind.ARSON,
     ("set", "ablaze"): EventKind.ARSON,
     ("set", "alight"): EventKind.ARSON,
