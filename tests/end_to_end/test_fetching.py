@@ -16,11 +16,17 @@ PAGE = """<!doctype html><html lang="en"><head><title>Five killed in Zenica</tit
 <p>The army denied responsibility, and asked for an inquiry by both sides into the incident.</p>
 </article></body></html>"""
 
+ASKED: list[str] = []
+"""The paths that were asked of the site."""
+
 
 @pytest.fixture
 def site(socket_enabled: None) -> Iterator[str]:
+    ASKED.clear()
+
     class Pages(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
+            ASKED.append(self.path)
             known = self.path == "/story"
             self.send_response(200 if known else 404)
             self.send_header("Content-Type", "text/html; charset=utf-8")
@@ -48,3 +54,16 @@ def test_a_link_into_the_local_network_is_refused_unless_allowed(run: Run, site:
     refused = run("add", site, "--delay", "0")
     assert refused.returncode == 1
     assert "127.0.0.1" in run("failures").stdout
+
+
+def test_a_link_is_fetched_once_unless_it_failed_or_again_is_asked(run: Run, site: str) -> None:
+    links = (site, site.replace("/story", "/gone"))
+    polite = ("--allow-private", "--delay", "0")
+    run("add", *links, *polite)
+    second = run("add", *links, *polite)
+    assert ASKED.count("/story") == 1
+    assert ASKED.count("/gone") == 2
+    assert "1 link had been fetched before, and not again" in " ".join(second.stderr.split())
+    run("add", *links, *polite, "--fetch-again")
+    assert ASKED.count("/story") == 2
+    assert run("verify").returncode == 0

@@ -33,6 +33,11 @@ def say_added(added: Added) -> None:
     media = f", {counted(added.footage, 'new media file')}" if added.footage else ""
     reports = counted(added.reports, "new report")
     console.print(f"{counted(added.sources, 'source')}: {reports}{media}{known}.")
+    if added.held:
+        console.print(
+            f"  {counted(added.held, 'link')} had been fetched before, and not again: "
+            "'--fetch-again' does."
+        )
     for wrong in added.misnamed:
         console.print(f"  not found: {one_line(str(wrong))}")
     for failure in added.failures[:_SHOWN]:

@@ -39,6 +39,8 @@ class Added(msgspec.Struct, frozen=True):
     footage: int = 0
     """Media files that were new."""
     misnamed: tuple[Misnamed, ...] = ()
+    held: int = 0
+    """Links that had been fetched before, and were not fetched again."""
 
     def __add__(self, other: "Added") -> "Added":
         """Sum two, count by count; failures and misnamed in their order."""
@@ -60,19 +62,24 @@ def add_sources(
     limits: Limits | None = None,
     now: Callable[[], datetime] = utc_now,
     progress: Progress = silent,
+    fetch_again: bool = False,
 ) -> Added:
     """Take in everything that `arguments` name; one bad source never stops the others.
 
-    URLs are fetched only with a `fetcher`. Adding the same sources twice changes nothing but
-    the record that they came again.
+    URLs are fetched only with a `fetcher`, and each once: a run that was broken off goes on where
+    it stopped. With `fetch_again`, and where something was set aside, they are fetched anew. Adding
+    the same sources twice changes nothing but the record that they came again.
     """
     limits = limits or Limits()
     total = Added()
+    troubled = () if fetch_again else _troubled(session)
     for ref in expand(arguments):
         if isinstance(ref, Misnamed):
             total += Added(misnamed=(ref,))
         elif isinstance(ref, Failure):
             total += _set_aside(session, ref)
+        elif held := None if fetch_again else _held(session, ref, troubled):
+            total += Added(held=1) + _taken_out(session, objects, ref, held, limits, now)
         else:
             total += _add_one(session, objects, ref, fetcher, limits, now)
         progress("adding", total.sources, None)
@@ -82,6 +89,20 @@ def add_sources(
 def _set_aside(session: Session, failure: Failure) -> Added:
     session.failures.add([failure])
     return Added(sources=1, failures=(failure,))
+
+
+def _troubled(session: Session) -> tuple[str, ...]:
+    """Give the sources, and the items in them, of which something is set aside."""
+    return tuple(f.subject for f in session.failures.open() if f.stage is Stage.CAPTURE)
+
+
+def _held(session: Session, ref: SourceRef, troubled: Sequence[str]) -> Capture | None:
+    """Give what came of a link before; None where nothing did, or something of it is set aside."""
+    if ref.kind is not SourceKind.URL:
+        return None
+    if any(subject == ref.name or subject.startswith(f"{ref.name}#") for subject in troubled):
+        return None
+    return session.captures.latest(ref.name)
 
 
 def _add_one(
@@ -99,6 +120,18 @@ def _add_one(
         return _set_aside(session, Failure(ref.name, Stage.CAPTURE, f"{reason}.", advice))
     # On record before its format is read, whatever that does to this process.
     session.captures.add([capture], [arrival])
+    return _taken_out(session, objects, ref, capture, limits, now)
+
+
+def _taken_out(
+    session: Session,
+    objects: FolderObjects,
+    ref: SourceRef,
+    capture: Capture,
+    limits: Limits,
+    now: Callable[[], datetime],
+) -> Added:
+    """Store the reports and media of a capture, and what of it was set aside."""
     added = Added(sources=1)
     items = _guarded(extract(capture, objects, limits, source=ref.name), capture, ref.name)
     for page in chunked(items, _PAGE):

@@ -46,6 +46,13 @@ class Captures:
         for row in self._access.rows(select(tables.captures).order_by(tables.captures.c.sha256)):
             yield Capture(row.sha256, row.size, row.format)
 
+    def latest(self, source: str) -> Capture | None:
+        """Give what came last from a source, None where nothing did."""
+        arrivals = tables.arrivals.c
+        found = select(arrivals.sha256).where(arrivals.source == plain(source))
+        row = self._access.first(found.order_by(arrivals.at.desc(), arrivals.sha256))
+        return self.get(row.sha256) if row is not None else None
+
     def arrivals(self, sha256: str | None = None) -> tuple[Arrival, ...]:
         """Give the arrivals of one capture, or all of them, oldest first."""
         arrivals = tables.arrivals

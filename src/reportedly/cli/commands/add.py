@@ -29,6 +29,7 @@ from reportedly.publishing.inert import one_line
     envvar="REPORTEDLY_CONTACT",
     help="How the sites that are fetched from can reach you: told to them with every request.",
 )
+@click.option("--fetch-again", is_flag=True, help="Fetch links anew that were fetched before.")
 @click.option("--allow-private", is_flag=True, help="Fetch from your own network, too.")
 @jobs_option
 @click.option("--keep-only", is_flag=True, help="Take in without reading, linking and weighing.")
@@ -39,6 +40,7 @@ def add(
     gazetteer: tuple[Path, ...],
     delay: float,
     contact: str,
+    fetch_again: bool,
     allow_private: bool,
     jobs: int,
     keep_only: bool,
@@ -46,7 +48,8 @@ def add(
     """Add files, folders, globs, links, or '-' for standard input.
 
     HTML, plain text, Markdown, WARC, WACZ, RSS, Atom, CSV, Telegram exports and JSONL are told by
-    their content. Links are fetched only when given here, politely, and kept as WARC.
+    their content. Links are fetched only when given here, politely and once each, and kept as
+    WARC: a run that was broken off goes on where it stopped.
 
     A name that leads nowhere is an error of this call: what the others name is added all the same.
     """
@@ -66,6 +69,7 @@ def add(
             sources,
             fetcher=Fetcher(delay=delay, contact=contact, allow_private=allow_private),
             progress=progress,
+            fetch_again=fetch_again,
         )
         journey = None if keep_only else travel(session, reader, progress, jobs=jobs)
     say_added(added)
