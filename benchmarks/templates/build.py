@@ -18,7 +18,7 @@ LEAST = {
     "type": 0.1,
     "PerpInd": 0.25,
     "PerpOrg": 0.3,
-    "Target": 0.35,
+    "Target": 0.33,
     "Victim": 0.3,
     "Weapon": 0.3,
     DESCRIBED: 0.27,
