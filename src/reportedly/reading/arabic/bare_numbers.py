@@ -8,6 +8,7 @@ from reportedly.language.arabic.folding import fold, folded_words
 from reportedly.model.figure import Group
 from reportedly.reading.arabic.figures import Count
 from reportedly.reading.arabic.numbers import Quantity, quantity_at
+from reportedly.reading.arabic.numeric_dates import YEARS
 from reportedly.reading.arabic.tables import phrases
 from reportedly.reading.arabic.words import Text, begins_with_and, carries_article
 
@@ -43,7 +44,6 @@ _NUMBERING = frozenset(".-–)/")
 """Marks behind the number of an item in a list of names: '1- …', '2) …'."""
 _ITEM = 10
 """Words of an item among which the number of the next one stands."""
-_YEARS = range(1900, 2100)
 _BORN = folded_words("مواليد عام سنة")
 """Words before a year."""
 _BEHIND = ("after", "meets")
@@ -73,7 +73,7 @@ def number_alone(text: Text, quantity: Quantity, last: int) -> Count | None:
 def may_be_year(text: Text, index: int) -> bool:
     """Tell whether word `index` is four digits that can be a year's."""
     digits = fold(text.words[index].text)
-    return len(digits) == 4 and digits.isdecimal() and int(digits) in _YEARS
+    return len(digits) == 4 and digits.isdecimal() and int(digits) in YEARS
 
 
 def is_year(text: Text, index: int) -> bool:

@@ -5,9 +5,11 @@ import re
 from reportedly.model.figure import Figure
 from reportedly.reading.guarded import Guarded
 
-_MANY, _TOO_MANY, _MILLION = 1_000, 10_000, 1_000_000
-"""Counts that may be a war's, that are one where they are told as having come about by now, and
-that are of no single attack."""
+MANY = 1_000
+"""From so many on a count may be a war's."""
+_TOO_MANY, _MILLION = 10_000, 1_000_000
+"""Counts that are one where they are told as having come about by now, and that are of no single
+attack."""
 
 _SINCE_THEN = Guarded(r"\b(?:ever since|since (?:then|that time))\b", "since")
 _BY_NOW = re.compile(r"\b(?:has|have)\b", re.IGNORECASE)
@@ -27,7 +29,7 @@ def is_of_war(low: int | None, ahead: str, told: str) -> bool:
     a war killed them; and if it is so large that no attack but one that is named can have brought
     it about.
     """
-    if low is None or low < _MANY:
+    if low is None or low < MANY:
         return False
     if low >= _MILLION or _SINCE_THEN.search(told) or _BY_WAR.search(ahead):
         return True
@@ -37,4 +39,4 @@ def is_of_war(low: int | None, ahead: str, told: str) -> bool:
 
 def is_on_its_scale(figure: Figure, war: Figure) -> bool:
     """Tell whether a figure behind a count of a war is large enough to be another one."""
-    return (war.low or 0) >= _MANY and (figure.low or 0) >= _MANY
+    return (war.low or 0) >= MANY and (figure.low or 0) >= MANY

@@ -9,6 +9,7 @@ from reportedly.language.document import Document
 from reportedly.model.content import Location, Timing
 from reportedly.model.figure import Figure
 from reportedly.model.when import TimePrecision, When
+from reportedly.reading.casualties.wars import MANY
 from reportedly.reading.findings import Finding, Span
 from reportedly.reading.mentions.bearing import is_lethal
 from reportedly.reading.mentions.cues import AGGREGATE, IN_TOTAL
@@ -18,8 +19,6 @@ from reportedly.reading.mentions.times import DAY_EXACT
 
 _RANGE = re.compile(r"\b(?:between|from|and|to|until|through)\b|[-–—]", re.IGNORECASE)
 """In a date: it runs from one day to another, so that what it dates is a count."""
-_OF_NONE = 1_000
-"""A count of so many over a month or longer, though the attack is named that it was raised by."""
 _BLANKS = str.maketrans("\n\t\u00a0", "   ")
 
 
@@ -83,7 +82,7 @@ def _counts(finding: Finding, marks: Sequence[_Mark], *, single: bool) -> bool:
     if nearest.when.precision in DAY_EXACT:
         return False
     if single and nearest.when.precision is not TimePrecision.WEEK:
-        return figure.cumulative and (figure.low or 0) >= _OF_NONE
+        return figure.cumulative and (figure.low or 0) >= MANY  # though one attack raised it
     return figure.cumulative or _RANGE.search(nearest.when.words) is not None
 
 
