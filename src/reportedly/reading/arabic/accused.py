@@ -15,8 +15,12 @@ _RESPONSIBILITY = fold("مسؤولي")
 _PRESENT = ("ي", "ت")
 _DEFINITE = ("ال", "وال")
 _OBJECT_PLURAL = "ين"
+_AFTER_SUBJECT = ("وا", "ون", "متهما", "متهمه")
+"""How accusing words end whose subject stands before them: 'they accused', 'accusing'."""
 _DOING = folded_words("تنفيذ تدبير تخطيط ارتكاب شن إطلاق الوقوف المسؤولية التورط القيام استخدام")
 """What somebody is accused of: carrying out, committing, launching, firing, standing behind."""
+_SAFETY = frozenset("سلامه حياه حمايه امن تدهور مصير تقصير اي".split())
+"""'For the safety of', 'for the decline of': somebody answers for that and not for the deed."""
 _WITH = "ب"
 _TWO = 2
 """Words of a name that no table knows, between an accuser and what it is accused of."""
@@ -31,6 +35,8 @@ def accused_by(text: Text, verb: Match[Row], first: int, last: int) -> Party | N
     """
     reach = range(verb.last + 1, min(last, verb.last + _ACCUSED_REACH))
     end = next((at for at in reach if _is_of_a_deed(text, at)), last)
+    if end < last and is_for_safety(text, end, last):
+        return None
     parties = list(_parties(text, verb.last, min(end, verb.last + _ACCUSED_REACH), end))
     told = _follows_subject(text, verb, first)
     object_ = told or text.words[verb.last].lower.endswith(_OBJECT_PLURAL)
@@ -52,6 +58,8 @@ def accused_by(text: Text, verb: Match[Row], first: int, last: int) -> Party | N
         return Party(end - _TWO, end, plain(text.quote(end - _TWO, end)))
     if end < last and _bears_responsibility(text, parties[0], end):
         return parties[0]
+    if end < last and parties[0].last == end:
+        return parties[0]  # 'and accused the groups of committing it': whoever does was told before
     ends = (parties[0].last - 1, parties[0].last)
     return next((_one_word(text, at) for at in ends if _are_people(text, at, last)), None)
 
@@ -94,6 +102,8 @@ def _follows_subject(text: Text, verb: Match[Row], first: int) -> bool:
     """
     if verb.first <= first:
         return False
+    if text.words[verb.first].lower.endswith(_AFTER_SUBJECT):
+        return True
     before = text.words[verb.first - 1].lower
     if before in WHICH or party_before(text, verb.first, first) is not None:
         return True
@@ -119,3 +129,9 @@ def _parties(text: Text, first: int, reach: int, last: int) -> Iterator[Party]:
         if party is not None:
             yield party
         at = party.last if party is not None else at + 1
+
+
+def is_for_safety(text: Text, index: int, last: int) -> bool:
+    """Tell 'responsible for their safety', which says of nobody that he did something."""
+    behind = text.words[index + 1 : min(last, index + 3)]
+    return any(not _SAFETY.isdisjoint(stems(word.lower)) for word in behind)

@@ -12,7 +12,7 @@ from reportedly.language.arabic.clitics import stems
 from reportedly.language.arabic.folding import fold, folded_words, plain, plain_word
 from reportedly.model.figure import Group
 from reportedly.reading.arabic.parties import country_at, name_end, party_at
-from reportedly.reading.arabic.party_names import HEADS
+from reportedly.reading.arabic.party_names import HEADS, past_called
 from reportedly.reading.arabic.tables import Row, phrases
 from reportedly.reading.arabic.words import Match, Text, begins_with_and, carries_article
 
@@ -127,7 +127,9 @@ def _admitted(text: Text, cue: Match[Row], first: int, last: int) -> Admitted | 
         return other
     party = party_at(text, cue.last, last) or country_at(text, cue.last)
     end = party.last if party is not None else name_end(text, cue.last, last)
-    end = next((at for at in range(cue.last + 1, end) if _is_operation(text, at)), end)
+    called = any(past_called(text, at, last) for at in range(cue.last, end))
+    if not called:
+        end = next((at for at in range(cue.last + 1, end) if _is_operation(text, at)), end)
     return Admitted(cue, cue.last, end, end, last) if end > cue.last else None
 
 

@@ -5,8 +5,10 @@ import datetime as dt
 import msgspec
 
 from reportedly.language.arabic.clitics import stems
+from reportedly.language.arabic.folding import fold
 from reportedly.model.when import TimePrecision
 from reportedly.reading.arabic.numbers import quantity_at
+from reportedly.reading.arabic.numeric_dates import YEARS
 from reportedly.reading.arabic.tables import phrases
 from reportedly.reading.arabic.words import Text
 from reportedly.reading.dates.forms import Stretch, one_day
@@ -60,6 +62,19 @@ def _on_this_day(text: Text, index: int, last: int) -> Anniversary | None:
         return None
     told = _years_ago(text, end, last)
     return None if told is None else Anniversary(index, told[1], told[0], ON_THIS_DAY)
+
+
+def this_day_of(text: Text, index: int, last: int) -> tuple[int, int] | None:
+    """Read 'on this day of the year 1970' from word `index` on; give the year and the end."""
+    end = index + 1 + len(_THIS_DAY)
+    if text.words[index].lower != _LIKE or end + 2 >= last:
+        return None
+    if tuple(word.lower for word in text.words[index + 1 : end]) != _THIS_DAY:
+        return None
+    if text.words[end].lower != "من" or not _is_year(text, end + 1):
+        return None
+    year = fold(text.words[end + 2].text)
+    return (int(year), end + 3) if year.isdigit() and int(year) in YEARS else None
 
 
 def _years_ago(text: Text, index: int, last: int) -> tuple[int, int] | None:

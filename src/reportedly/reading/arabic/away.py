@@ -13,7 +13,16 @@ from reportedly.reading.arabic.source_phrases import TO_THE_PRESS
 from reportedly.reading.arabic.tables import Row, phrases
 from reportedly.reading.arabic.words import Match, Text
 
-_REACH = {"fired": 6, "buried": 8, "treated": 8, "home": 1, "office": 1, "acts": 0, "spoken": 2}
+_REACH = {
+    "fired": 6,
+    "buried": 8,
+    "treated": 8,
+    "home": 1,
+    "office": 1,
+    "acts": 0,
+    "spoken": 2,
+    "left": 5,
+}
 """Words that may stand between such words and the place, its noun among them, by their sort."""
 _FIRED = "fired"
 _ON = frozenset({"علي", "باتجاه", "صوب"})

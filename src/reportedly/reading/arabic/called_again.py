@@ -11,7 +11,10 @@ from reportedly.reading.arabic.parties import name_end, party_at
 from reportedly.reading.arabic.words import Text
 from reportedly.reading.findings import Finding
 
-_CALLED = frozenset("حركه جماعه تنظيم جبهه حزب كتائب كتيبه لواء فصيل ميليشيا مليشيا".split())
+_CALLED = frozenset(
+    "حركه جماعه تنظيم جبهه حزب كتائب كتيبه لواء فصيل ميليشيا مليشيا قوه مجموعه عصابه خليه "
+    "دوريه قوات ميليشيات هييه".split()
+)
 """Nouns of bodies of which a text has many: an army or a government is that of the country."""
 _ARTICLE = "ال"
 _FOR = frozenset({"باسم", "بلسان"})

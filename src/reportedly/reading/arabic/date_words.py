@@ -10,7 +10,7 @@ import msgspec
 
 from reportedly.language.arabic.clitics import stems
 from reportedly.language.arabic.folding import fold
-from reportedly.reading.arabic.anniversaries import anniversary_at
+from reportedly.reading.arabic.anniversaries import ON_THIS_DAY, anniversary_at, this_day_of
 from reportedly.reading.arabic.date_found import Found, day_before, days_ago, ends_title
 from reportedly.reading.arabic.days_of_month import (
     LAST_YEAR,
@@ -96,6 +96,8 @@ def _with_figures(text: Text, found: Found, numeric: Mapping[int, Found]) -> Fou
 def _date_at(text: Text, index: int, hijri: frozenset[int]) -> Found | None:
     """Give the date that begins at a word; `hijri` are those that name months of that calendar."""
     last = text.sentence_end(index)
+    if (that_year := this_day_of(text, index, last)) is not None:
+        return Found(index, that_year[1], year=that_year[0], which=ON_THIS_DAY)
     yearly = anniversary_at(text, index, last)
     if yearly is not None:
         return Found(yearly.first, yearly.last, ago=yearly.years, which=yearly.sort)

@@ -93,7 +93,7 @@ def _stretch(found: Found, base: dt.date | None, years: frozenset[int]) -> Stret
     if found.month is not None:
         return _of_month(found, found.month, base)
     if found.year is not None:
-        return whole_year(found.year)
+        return _of_year(found.year, base if found.which == ON_THIS_DAY else None)
     if base is None:
         return None
     if found.day is not None and found.months is not None:
@@ -103,6 +103,11 @@ def _stretch(found: Found, base: dt.date | None, years: frozenset[int]) -> Stret
     if found.offset is not None:
         return one_day(_told_off(base, found))
     return one_day(_weekday(base, found)) if found.weekday is not None else None
+
+
+def _of_year(year: int, day: dt.date | None) -> Stretch | None:
+    """Give a whole year, or its day that is the anniversary of `day`."""
+    return years_before(day, day.year - year, exact=True) if day else whole_year(year)
 
 
 def _of_day(

@@ -15,6 +15,8 @@ _NEAR = 4
 """Words within which a means makes an attack more exact, and an attempt or threat bears on it."""
 _FAR = 12
 """Words from an attack to what it was done with, where 'with' says so."""
+_FIRE_REACH = 8
+"""Words from 'opened' to 'fire', with who opened it."""
 _FIRED = frozenset({"shell", "mortar round", "rocket", "missile", "artillery"})
 _OF_SHELLS = ("fired", "fallen")
 _VERBS = ("verb", "fired", "opened", "blown", "dropped")
@@ -96,7 +98,7 @@ def _kills(text: Text, index: int) -> bool:
 
 
 def _follows(text: Text, match: Match[Row], words: frozenset[str]) -> bool:
-    reach = range(match.last, min(match.last + _NEAR, text.sentence_end(match.first)))
+    reach = range(match.last, min(match.last + _FIRE_REACH, text.sentence_end(match.first)))
     return any(not words.isdisjoint(stems(text.words[at].lower)) for at in reach)
 
 

@@ -7,17 +7,21 @@ that it goes on to describe, has its doer already.
 
 from collections.abc import Iterator, Sequence
 
+from reportedly.language.arabic.clitics import stems
 from reportedly.language.arabic.folding import fold, folded_words, plain, plain_word
-from reportedly.model.content import Confidence
+from reportedly.model.content import Confidence, EventKind
 from reportedly.model.figure import Category
 from reportedly.reading.arabic.accused import accused_by
+from reportedly.reading.arabic.bare_names import behind_by, between
 from reportedly.reading.arabic.countries import of_a_country
 from reportedly.reading.arabic.counts import counts_object
 from reportedly.reading.arabic.deeds import Deed
-from reportedly.reading.arabic.doers_hinted import find_hinted, find_owners
+from reportedly.reading.arabic.doers_hinted import find_hinted, find_owners, laid_at
 from reportedly.reading.arabic.named import past_name
+from reportedly.reading.arabic.numbers import quantity_at
 from reportedly.reading.arabic.parties import Party, country_at, name_end, party_at
 from reportedly.reading.arabic.subjects import (
+    BREAKS,
     SKIPPED,
     agrees,
     gender_of,
@@ -43,6 +47,14 @@ _WITH = "ب"
 _ONLY_MEANS = "بو"
 """What is joined to an arm that tells how, not who: 'with a drone', 'and by artillery'."""
 _SHOTS = ("برصاص", "بنيران")
+_AREAS = frozenset("مناطق منطقه مواقع سيطره نفوذ معسكرات معسكر حواجز اراضي".split())
+"""'Areas', 'positions', 'control', 'camps' from which somebody fired."""
+_SET_ASIDE = frozenset({"سابق", "سابقه", "مماثل", "مماثله"})
+"""'Earlier', 'similar' shelling, whose doer still follows."""
+_ATTACKED = frozenset({"مهاجم", "مهاجمين", "منفذ", "منفذين", "انتحاري", "انتحاريين", "جناه"})
+"""Those who had attacked: who killed them is not who is told to have done it."""
+_OF_THEM = "ل"
+_ARMED = frozenset({"مسلح", "مسلحين", "مسلحون", "مجهولين", "مجهولون", "ملثمين", "ملثمون"})
 _REVENGE = folded_words("انتقام انتقاما ثأرا ثأر الانتقام")
 _ANSWER = folded_words("ردا رد كرد الرد")
 _OWNED = ("ها", "هم", "ه")
@@ -91,12 +103,15 @@ def _denied(text: Text, first: int, last: int) -> range:
         for match in phrases("parties").all(text, start, last)
         if match.value["sort"] == "accuse"
     )
-    return range(start, min(next(ends, last), _goes_on_saying(text, start, last)))
+    laid = next((at for at in range(start, last) if laid_at(text, at, last) is not None), last)
+    return range(start, min(next(ends, last), _goes_on_saying(text, start, last), laid))
 
 
 def _goes_on_saying(text: Text, first: int, last: int) -> int:
     """Give where 'and said that' follows a denial, which ends there."""
     for match in phrases("saying").all(text, first + 1, last):
+        if match.value["sort"] == "participle":
+            return match.first  # 'denied it, accusing …'
         joined = text.words[match.first].lower.startswith("و") and match.value["sort"] != "accuse"
         if joined and match.last < last and phrases("sayings_after").at(text, match.last, last):
             return match.first
@@ -131,7 +146,7 @@ def _killers(text: Text, first: int, last: int) -> Iterator[tuple[Party, Confide
     """
     for harm in phrases("harm").all(text, first, last):
         killing = harm.value["sort"] in _KILLING and harm.value["category"] == Category.KILLED
-        if not killing or harm.last >= last:
+        if not killing or harm.last >= last or _kills_attackers(text, harm.last):
             continue
         if harm.value["sort"] == _THEY:
             party = party_before(text, harm.first, first)
@@ -150,6 +165,10 @@ def _killers(text: Text, first: int, last: int) -> Iterator[tuple[Party, Confide
             yield party, Confidence.REPORTED_AS_FACT
 
 
+def _kills_attackers(text: Text, index: int) -> bool:
+    return not _ATTACKED.isdisjoint(stems(text.words[index].lower))
+
+
 def _named(
     text: Text, first: int, last: int, deeds: Sequence[Deed]
 ) -> Iterator[tuple[Party, Confidence]]:
@@ -157,6 +176,7 @@ def _named(
     for match in phrases("parties").all(text, first, last):
         if (confidence := _BEHIND.get(match.value["sort"])) is not None:
             party = _behind(text, match.last, last)
+            party = party or behind_by(text, match.last, match.first, first, last)
             if party is not None:
                 yield party, confidence
         elif match.value["sort"] in _BLAMING:
@@ -171,6 +191,7 @@ def _named(
 
 def _behind(text: Text, index: int, last: int) -> Party | None:
     """Give who stands behind 'by': a party, a country, or people ('at the hands of herdsmen')."""
+    index = _past_area(text, index, last)
     if index >= last:
         return None
     named = party_at(text, index, last) or country_at(text, index)
@@ -181,6 +202,14 @@ def _behind(text: Text, index: int, last: int) -> Party | None:
     if end + 1 < last and text.words[end].lower == _FROM:
         end = max(name_end(text, end + 1, last), end + 1)  # 'herdsmen of the …'
     return Party(index, end, plain(text.quote(index, end)))
+
+
+def _past_area(text: Text, index: int, last: int) -> int:
+    """Give where a name stands behind 'areas under the control of' at word `index`."""
+    end = index
+    while end < last and not _AREAS.isdisjoint(stems(text.words[end].lower)):
+        end += 1
+    return end
 
 
 def _blamed(text: Text, match: Match[Row], first: int, last: int) -> Party | None:
@@ -217,8 +246,9 @@ def _of_noun(text: Text, deed: Deed, last: int) -> Party | None:
         named = party_at(text, deed.last - 1, last)
         if named is not None and not named.arm and named.last > deed.last:
             return named
-    if (shooter := _shooter(text, deed.last, last)) is not None:
-        return shooter
+    people = _shooter(text, deed.last, last) or _attackers(text, deed.last, last)
+    if people is not None:
+        return people
     only_manner = True
     for at in range(deed.last, min(last, deed.last + _REACH)):
         word = text.words[at]
@@ -230,13 +260,21 @@ def _of_noun(text: Text, deed: Deed, last: int) -> Party | None:
         if party is not None:
             told_how = party.arm and word.lower[:1] in _ONLY_MEANS
             return None if told_how or (at == deed.last and _is_object(text, at)) else party
-        if word.tag != "word" or any(phrases(t).at(text, at, at + 1) for t in SKIPPED):
+        if word.lower in BREAKS or _parts_deed(text, at):
             return None
         if word.lower.startswith(_WITH) and phrases("means").at(text, at) is None:
             return None  # 'a bombing in a centre for …' goes on with where it was
         manner = phrases("parties").at(text, at, at + 1)
         only_manner = only_manner and manner is not None and manner.value["sort"] == "manner"
     return None
+
+
+def _parts_deed(text: Text, index: int) -> bool:
+    """Tell whether a word parts a deed from what follows: a mark, a place, people."""
+    if not _SET_ASIDE.isdisjoint(stems(text.words[index].lower)):
+        return False
+    known = any(phrases(t).at(text, index, index + 1) for t in SKIPPED)
+    return known or text.words[index].tag != "word"
 
 
 def _is_object(text: Text, index: int) -> bool:
@@ -260,6 +298,22 @@ def _shooter(text: Text, index: int, last: int) -> Party | None:
         return party
     known = any(phrases(t).at(text, index, index + 1) for t in (*SKIPPED, "means", "harm"))
     return None if known else Party(index, index + 1, plain_word(text.words[index].text))
+
+
+def _attackers(text: Text, index: int, last: int) -> Party | None:
+    """Read 'an attack of armed herdsmen': people right behind it with 'of', who are armed."""
+    if index + 1 >= last or not text.words[index].lower.startswith(_OF_THEM):
+        return None
+    if party_at(text, index, last) is not None:
+        return None
+    armed = not _ARMED.isdisjoint(stems(text.words[index + 1].lower))
+    named = plain(text.quote(index, index + 2)).removeprefix(_OF_THEM)
+    known = phrases("targets").at(text, index, index + 1) is not None
+    return Party(index, index + 2, named) if armed and not known else None
+
+
+def _shoots(deed: Deed | Match[Row]) -> bool:
+    return isinstance(deed, Deed) and deed.event.kind is EventKind.SHOOTING
 
 
 def _behind_object(text: Text, deed: Deed | Match[Row], last: int) -> Party | None:
@@ -287,7 +341,11 @@ def _of_verb(
     at = deed.last
     while at < min(last, deed.last + _REACH) and any(phrases(t).at(text, at) for t in _TIMES):
         at += 1
+    if _shoots(deed) and at + 1 < last and (number := quantity_at(text, at, last)) is not None:
+        at = number.last  # 'six gunmen opened fire'
     if at >= last:
         return None
     party = party_at(text, at, last) or country_at(text, at)
+    if party is None and isinstance(deed, Deed):
+        return between(text, at, last)
     return party if party is not None and agrees(gender_of(text, deed.first), party) else None

@@ -9,10 +9,13 @@ from collections.abc import Iterator, Sequence
 from reportedly.language.arabic.clitics import stems
 from reportedly.language.arabic.folding import fold, folded_words, plain_word
 from reportedly.model.content import Confidence
+from reportedly.reading.arabic.accused import is_for_safety
 from reportedly.reading.arabic.countries import is_country, of_a_country
 from reportedly.reading.arabic.deeds import Deed
+from reportedly.reading.arabic.held import held_by
 from reportedly.reading.arabic.parties import Party, country_at, party_at
 from reportedly.reading.arabic.party_names import HEADS
+from reportedly.reading.arabic.subjects import WHICH
 from reportedly.reading.arabic.tables import phrases
 from reportedly.reading.arabic.words import Text
 
@@ -33,7 +36,11 @@ _MEANS_GAP = 3
 """Words between what was fired and 'from'."""
 _DEED_GAP = 12
 _BLAMES = frozenset({"حمل", "حملت", "يحمل", "تحمل", "وحمل", "وحملت"})
+_BLAME_GOING_ON = folded_words("حملوا يحملون محملا محملة محملين")
+"""'They held', 'holding': verbs whose subject stands before them."""
 _RESPONSIBILITY = fold("مسؤولي")
+_WHOLE = "كامل"
+"""'The whole' responsibility."""
 _BLAME_REACH = 24
 """Words from 'held' to 'responsible', with who holds whom."""
 _AND, _TO, _IN = "و", "الي", "في"
@@ -46,6 +53,7 @@ _LAYING = (
     (_THROWS, frozenset("مسووليه لوم لايمه تبعه".split()), "علي"),
 )
 """Verbs with which somebody lays a deed, a charge or the blame, and what parts it from whom."""
+_OPERATIONS = frozenset({"عمليه", "عمليات", "حادث", "حادثه", "جريمه"})
 _LAID_REACH = 14
 _ATTACKERS = frozenset("منفذ منفذي منفذين مهاجم مهاجمين مهاجمون جناه فاعلين فاعل انتحاري".split())
 _JOINED_TO = frozenset("ينتمي ينتمون تنتمي ينتميان المنتمي المنتمين منتم منتمون".split())
@@ -66,6 +74,8 @@ def find_hinted(
             yield party, Confidence.REPORTED_AS_FACT
         elif word in _MAY_BE and (party := _may_be_behind(text, index + 1, last)) is not None:
             yield party, Confidence.POSSIBLE
+        elif (party := held_by(text, index, first, last)) is not None:
+            yield party, Confidence.REPORTED_AS_FACT
         elif (party := _charged(text, index, last)) is not None:
             yield party, Confidence.ACCUSED
 
@@ -97,33 +107,61 @@ def find_owners(
 def _charged(text: Text, index: int, last: int) -> Party | None:
     """Read whom somebody holds responsible, lays it to, or tells the attackers to belong to."""
     word = text.words[index].lower
-    if word in _BLAMES:
-        return _held(text, index, last)
+    if word.removeprefix(_AND) in _BLAMES:
+        return _held(text, index, index + 2, last)
+    if word.removeprefix(_AND) in _BLAME_GOING_ON:
+        return _held(text, index, index + 1, last)
     return _laid_to(text, index, last) or _belongs_to(text, index, last)
 
 
 def _laid_to(text: Text, index: int, last: int) -> Party | None:
-    """Read 'laid the massacre to …', 'pointed the finger at …', 'threw the blame on …'.
+    """Read 'laid the massacre to …', 'pointed the finger at …', 'threw the blame on …'."""
+    charge = laid_at(text, index, last)
+    if charge is None:
+        return None
+    joint = _joint(text, index)
+    to = next(at for at in range(charge, last) if text.words[at].lower == joint)
+    named = party_at(text, to + 1, last) or country_at(text, to + 1)
+    return named or _people_at(text, to + 1)
 
-    Whoever does so may stand between.
+
+def laid_at(text: Text, index: int, last: int) -> int | None:
+    """Give where the deed or the charge stands that a verb at word `index` lays to somebody.
+
+    Whoever does so may stand between. None where the verb does no such thing.
     """
-    word = text.words[index].lower
-    forms = {word, word.removeprefix(_AND)}
-    charge, joint = next(((c, j) for v, c, j in _LAYING if not forms.isdisjoint(v)), (None, ""))
+    joint = _joint(text, index)
     if not joint:
         return None
     reach = range(index + 1, min(last - 1, index + _LAID_REACH))
     to = next((at for at in reach if text.words[at].lower == joint), None)
     if to is None:
         return None
+    charge = next(c for v, c, _ in _LAYING if not _forms(text, index).isdisjoint(v))
     between = range(index + 1, to)
     if charge is None:
-        told = any(phrases("events").at(text, at, to) is not None for at in between)
-    else:
-        told = any(not charge.isdisjoint(stems(text.words[at].lower)) for at in between)
-    if not told:
+        return next((at for at in between if _is_deed(text, at, to)), None)
+    told = (at for at in between if not charge.isdisjoint(stems(text.words[at].lower)))
+    return next(told, None)
+
+
+def _forms(text: Text, index: int) -> set[str]:
+    word = text.words[index].lower
+    return {word, word.removeprefix(_AND)}
+
+
+def _joint(text: Text, index: int) -> str:
+    """Give what parts a charge from whom it is laid to behind the verb at a word, '' for none."""
+    forms = _forms(text, index)
+    return next((joint for verbs, _, joint in _LAYING if not forms.isdisjoint(verbs)), "")
+
+
+def _people_at(text: Text, index: int) -> Party | None:
+    """Give people who go by what they are, with the article and in the plural: 'the bandits'."""
+    word = text.words[index].lower
+    if not (word.startswith("ال") and word.endswith(("ين", "ون"))):
         return None
-    return party_at(text, to + 1, last) or country_at(text, to + 1)
+    return Party(index, index + 1, plain_word(text.words[index].text))
 
 
 def _belongs_to(text: Text, index: int, last: int) -> Party | None:
@@ -185,14 +223,38 @@ def _is_force(text: Text, index: int) -> bool:
     return found is not None and found.value["sort"] in HEADS and people is None
 
 
-def _held(text: Text, index: int, last: int) -> Party | None:
-    """Read whom somebody holds responsible: the name right before 'responsibility (for)'."""
-    reach = range(index + 2, min(last, index + _BLAME_REACH))
-    end = next((at for at in reach if text.words[at].lower.startswith(_RESPONSIBILITY)), None)
-    if end is None:
+def _held(text: Text, index: int, first: int, last: int) -> Party | None:
+    """Read whom somebody holds responsible: the name right before 'responsibility (for)'.
+
+    It opens at word `first` at the earliest, behind who holds him so at word `index`.
+    """
+    reach = range(first, min(last, index + _BLAME_REACH))
+    end = next((at for at in reach if _is_responsibility(text.words[at].lower)), None)
+    if end is None or is_for_safety(text, end, last):
         return None
-    for at in range(max(index + 2, end - _LONGEST), end):
+    end -= text.words[end - 1].lower == _WHOLE
+    for at in range(max(first, end - _LONGEST), end):
         party = party_at(text, at, end)
         if party is not None and party.last == end:
             return party
+    return _told_more_of(text, first, end)
+
+
+def _told_more_of(text: Text, first: int, end: int) -> Party | None:
+    """Give the party of whom 'which …' tells more up to word `end`: 'the coalition that …'."""
+    for at in range(end - 2, first - 1, -1):
+        party = party_at(text, at, end)
+        whole = at == first or party_at(text, at - 1, end) is None
+        if party is not None and whole and text.words[party.last].lower in WHICH:
+            return Party(at, party.last, party.name)
     return None
+
+
+def _is_responsibility(folded: str) -> bool:
+    return folded.startswith((_RESPONSIBILITY, f"ال{_RESPONSIBILITY}"))
+
+
+def _is_deed(text: Text, index: int, last: int) -> bool:
+    """Tell whether a word is for an attack, or for 'operations', which are one here."""
+    operation = not _OPERATIONS.isdisjoint(stems(text.words[index].lower))
+    return operation or phrases("events").at(text, index, last) is not None

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from reportedly.gazetteer.lookup import Gazetteer
 from reportedly.language.document import Document
-from reportedly.model.content import Location, Target
+from reportedly.model.content import Location, Responsibility, Target
 from reportedly.model.report import Report
 from reportedly.model.source import SourceKind
 from reportedly.reading.arabic.attribution import find_attributions
@@ -15,7 +15,7 @@ from reportedly.reading.arabic.dates import Date, find_dates, named_days
 from reportedly.reading.arabic.event_dates import event_dates
 from reportedly.reading.arabic.listed import listed_names
 from reportedly.reading.arabic.mentions import find_mentions
-from reportedly.reading.arabic.places import PlaceHit, find_places, span_of
+from reportedly.reading.arabic.places import PlaceHit, find_places, is_put_in, span_of
 from reportedly.reading.arabic.printed import printed_date
 from reportedly.reading.arabic.shares import as_shares
 from reportedly.reading.arabic.slots import find_slots
@@ -52,9 +52,12 @@ def read_arabic(
     places = find_places(text, gazetteer)
     located = tuple(_located(text, hit) for hit in places)
     figures = as_shares(text, find_figures(text), located)
-    slots = _without_names(find_slots(text), [span_of(text, h) for h in places if _is_town(h)])
+    towns = [span_of(text, hit) for hit in places if _is_town(hit)]
+    slots = tuple(_without_names(find_slots(text), towns))
     said = find_attributions(text)
+    spoken = [span for one in said for span in one.source]
     sources = [span for one in said if one.holder.kind in _SEATED for span in one.source]
+    acting = [f.span for f in slots if isinstance(f.content, Responsibility)]
     told = (*figures, *listed_names(text, figures), *slots)
     timings = event_dates(text, dates, told, printed)
     findings = (*told, *timings, *located)
@@ -62,10 +65,14 @@ def read_arabic(
     elsewhere = frozenset(
         base + n
         for n, hit in enumerate(places)
-        if hit.origin or _is_inside(span_of(text, hit), sources)
+        if hit.origin
+        or _is_inside(span_of(text, hit), sources)
+        or (_is_inside(span_of(text, hit), acting) and not is_put_in(text, hit))
     )
     general = frozenset(hit.place for hit in places if hit.general)
-    told_there = frozenset(hit.place for hit in places if hit.told)
+    told_there = frozenset(
+        hit.place for hit in places if hit.told and not _is_inside(span_of(text, hit), spoken)
+    )
     passing = frozenset(hit.place for hit in places) - told_there
     undated = published is None and printed is None
     own_day = assumed_day(text, timings) if undated else None

@@ -83,6 +83,11 @@ def find_mentions(
         return [p for p in put if not is_seat(p)] or put
 
     units = list(_units(text.document, findings))
+    bearing = {
+        u.sentence for u in units if any(bears_incident(findings[i].content) for i in u.members)
+    }
+    if bearing <= linked and not _is_headed(text):
+        linked = frozenset()
     for unit in units:
         opening = unit.sentence == 0 or paragraphs[unit.sentence] != paragraphs[unit.sentence - 1]
         casting.reach(paragraphs[unit.sentence])
@@ -134,6 +139,23 @@ def _links(text: Text) -> frozenset[int]:
             under = False
             told += text.words[last - 1].text == "."
     return frozenset(found)
+
+
+def _is_headed(text: Text) -> bool:
+    """Tell whether a text has prose, or a heading over links: what is cut short then is a link.
+
+    A post whose every line with an attack is cut short ('…') tells of that attack.
+    """
+    ended = sum(_ends_prose(text, first, last) for first, last in text.sentences())
+    headings = (phrases("links").all(text, first, last) for first, last in text.sentences())
+    return ended >= _PROSE or any(next(found, None) is not None for found in headings)
+
+
+def _ends_prose(text: Text, first: int, last: int) -> bool:
+    """Tell whether a sentence has a full stop, and no dots that stand for what was cut."""
+    end = text.words[last - 1].end
+    dots = text.document.text[end : end + 1] == "."
+    return text.words[last - 1].text == "." and last - first > 1 and not dots
 
 
 def _units(document: Document, findings: Sequence[Finding]) -> Iterator[Unit]:

@@ -1,9 +1,10 @@
 """Tells where an Arabic name ends, and whether a word is only the first of one."""
 
 from reportedly.gazetteer.entry import Entry
+from reportedly.gazetteer.keys import ARABIC_SPEAKING
 from reportedly.language.arabic.folding import folded_words
 from reportedly.reading.arabic.place_signals import Signal, hashtagged
-from reportedly.reading.arabic.place_words import is_common, is_landmark, opens
+from reportedly.reading.arabic.place_words import generic, is_common, is_landmark, opens
 from reportedly.reading.arabic.tables import phrases
 from reportedly.reading.arabic.words import Text, carries_article
 
@@ -15,6 +16,10 @@ _SORTS = folded_words(
     "السفلى الفوقانية التحتانية"
 )
 """'New', 'old', 'eastern', 'upper': what tells a small place from another of its name."""
+_OTHER_SPEECH = frozenset({"IL", "IR", "ML", "NE", "TD"})
+"""Countries whose names Arabic writes often, where most people speak otherwise."""
+LARGE = 300_000
+"""People from which a town far from the others in a text is still taken for itself."""
 WELL_KNOWN = 20_000
 """People from which a town is taken for a place without a word that announces it."""
 SMALL = ("settlement", "neighbourhood", "landmark", "island")
@@ -41,8 +46,25 @@ def is_cut(text: Text, index: int, last: int, entry: Entry, signal: Signal) -> b
         return False
     if opens(text, index) and not carries_article(text, index):
         return not is_common(text, behind) and not entry.is_area
+    if _is_far(entry) and carries_article(text, behind) and not carries_article(text, index):
+        lies = phrases("place_nouns").at(text, behind, behind + 1) is not None
+        return lies or not generic(text, behind)  # 'light of the plain' is not Nur in Iran
     named = text.words[behind].lower in _SORTS and carries_article(text, index)
     return named and not entry.is_area and entry.population < WELL_KNOWN
+
+
+def is_of_heading(text: Text, index: int, stop: int, signal: Signal) -> bool:
+    """Tell whether a name only opens a title of two words before a colon: 'Osk (of) the wrath:'."""
+    told = signal.noun or (signal.located and not signal.prefixed) or signal.tagged
+    if told or index != text.sentence_start(index) or stop + 1 >= len(text):
+        return False
+    titled = carries_article(text, stop) and text.words[stop + 1].text == ":"
+    return titled and not generic(text, stop)
+
+
+def _is_far(entry: Entry) -> bool:
+    near = entry.country in ARABIC_SPEAKING and entry.country not in _OTHER_SPEECH
+    return not near and entry.population < LARGE
 
 
 def _is_joined_tag(text: Text, index: int) -> bool:

@@ -31,7 +31,15 @@ _WORDS = 4
 _FORCES, _FRONT, _PARTY = "قوات", "جبهه", "حزب"
 _SHORTENED = (MOVEMENTS | {_FORCES}) - {_PARTY}
 """Nouns that a party's name may leave out once it was told with them."""
-_UNITS = frozenset("وحدات وحده مجموعات مجموعه عناصر خلايا خليه".split())
+_UNITS = frozenset(
+    "وحدات وحده مجموعات مجموعه عناصر خلايا خليه قوه دوريه رتل عصابه افراد قناص قناصه".split()
+)
+_POSTS = frozenset({"حاجز", "دوريه", "نقطه", "مخفر"})
+"""'A checkpoint', 'a patrol' of somebody, at which his men stand."""
+_PLURAL = ("ون", "ين")
+"""How words end that are for men of whom a unit is: 'the fugitives'."""
+_FOLLOWS = "follows"
+"""Sort of the verb behind which an owner stands, with 'to' or without: 'follows the army'."""
 
 
 class Party(msgspec.Struct, frozen=True):
@@ -65,7 +73,8 @@ def _headed_at(text: Text, index: int, last: int) -> Party | None:
     end = end_of(text, found, last)
     judged = sort == "epithet" and end > found.last and not is_tie(text, found.last)
     start = found.last if judged else found.first
-    owner = _owner(text, end, last) if sort == "arm" else _come_from(text, found, last)
+    owner = _owner(text, end, last) if sort == "arm" else None
+    owner = owner or _come_from(text, found, last)
     if owner is not None:
         return Party(start, owner.last, owner.name, found.value["gender"])
     return Party(
@@ -133,22 +142,23 @@ def country_at(text: Text, index: int) -> Party | None:
 
 def _owner(text: Text, index: int, last: int) -> Party | None:
     """Give who stands behind 'belonging to', or behind 'of' alone."""
-    if index < last and text.words[index].lower.startswith(_FOR):
-        return party_at(text, index, last)
+    at = index + (index + 1 < last and not _POSTS.isdisjoint(stems(text.words[index].lower)))
+    if at < last and text.words[at].lower.startswith(_FOR):
+        return party_at(text, at, last)
     if index + 1 >= last:
         return None
     tie = phrases("party_ends").at(text, index, index + 1)
-    if tie is None or tie.value["sort"] != "belonging":
+    if tie is None or tie.value["sort"] not in ("belonging", _FOLLOWS):
         return None
     behind = text.words[index + 1]
-    if not behind.lower.startswith(_FOR):
+    if not behind.lower.startswith(_FOR) and tie.value["sort"] != _FOLLOWS:
         return None
     party = party_at(text, index + 1, last)
     if party is not None:
         return party
     named = behind.lower.removeprefix(_FOR)
     if is_country(named):
-        return Party(index + 1, index + 2, plain_word(behind.text)[1:])
+        return Party(index + 1, index + 2, plain_word(behind.text).removeprefix(_FOR))
     if phrases("source_kinds").at(text, index + 1, last) is None:
         return None
     end = name_end(text, index + 2, last)  # 'units of the ministry of …'
@@ -159,11 +169,25 @@ def _come_from(text: Text, head: Match[Row], last: int) -> Party | None:
     """Give whose the armed men are who come from somebody: 'gunmen of the … movement'."""
     men = phrases("people").at(text, head.first, head.last)
     units = not _UNITS.isdisjoint(stems(text.words[head.first].lower))
-    if units and head.last + 1 < last and text.words[head.last].lower != _FROM:
-        return _owner(text, head.last, last)
-    if (men is None and not units) or head.last + 1 >= last or text.words[head.last].lower != _FROM:
+    at = head.last
+    if (men is None and not units) or at + 1 >= last:
         return None
-    return party_at(text, head.last + 1, last)
+    if text.words[at].lower != _FROM:
+        return _owner(text, at, last) if units or _belongs(text, at) else None
+    return party_at(text, at + 1, last) or _are_of(text, head, at + 1)
+
+
+def _belongs(text: Text, index: int) -> bool:
+    tie = phrases("party_ends").at(text, index, index + 1)
+    return tie is not None and tie.value["sort"] in ("belonging", _FOLLOWS)
+
+
+def _are_of(text: Text, head: Match[Row], index: int) -> Party | None:
+    """Name a unit by people of whom it is, as the text calls them: 'a force of the fugitives'."""
+    word = text.words[index].lower
+    if not (word.startswith(_ARTICLE) and word.endswith(_PLURAL)):
+        return None
+    return Party(head.first, index + 1, _designation(text, head.first, index + 1))
 
 
 def _says_whose(text: Text, first: int, last: int) -> bool:
@@ -180,6 +204,6 @@ def _designation(text: Text, first: int, last: int) -> str:
     article = opening.lower[max(front - 2, 0) : front] in (_ARTICLE, _FOR_THE)
     bare = plain_word(opening.text)[front:]
     start = first + 1
-    start = past_called(text, start, last) or start
+    start = next((end for at in (start, start + 1) if (end := past_called(text, at, last))), start)
     rest = (plain_word(word.text) for word in text.words[start:last])
     return " ".join([f"{_ARTICLE}{bare}" if article else bare, *rest])

@@ -50,7 +50,10 @@ def end_of(text: Text, head: Match[Row], last: int) -> int:
     for at in range(head.first, head.last + 1):
         if at < last and (quoted := quoted_end(text, at, last)) > head.last:
             return quoted
-    if (called := past_called(text, head.last, last)) and called < last:
+    kind = phrases("parties").at(text, head.last, last) if head.last < last else None
+    behind = kind.last if kind is not None and kind.value["sort"] == "kind" else head.last
+    called = past_called(text, head.last, last) or past_called(text, behind, last)
+    if called and called < last:
         return end_of(text, Match(head.first, called, head.value), last)
     end = head.last
     while end < last and _goes_on(text, end, head):
@@ -147,7 +150,9 @@ def _ends(text: Text, index: int, head: Match[Row]) -> bool:
     if text.words[index].lower == _AGGRESSION and index == head.last:
         return False  # 'aircraft of the aggression'
     headed = index == head.last or is_head(text, index - 1)
-    named = definite and headed and (head.value.get("sort") == "head" or index > head.last)
+    named = (
+        definite and headed and (head.value.get("sort") in ("head", "epithet") or index > head.last)
+    )
     named &= _TOWNS.isdisjoint(stems(text.words[index].lower))
     ending = [table for table in _ENDED_BY if not (named and table == "place_nouns")]
     if not (definite or _is_side_of_a_country(text, index, head)):
@@ -177,7 +182,7 @@ def _in_place(text: Text, index: int, head: Match[Row]) -> bool:
             return False
     if folded[:1] in _WITH_OR_FOR and (is_known(text, index) or _is_joined_head(text, index)):
         return False
-    if head.value.get("sort") == "arm" and _is_hit(text, index):
+    if head.value.get("sort") == "arm" and (_is_hit(text, index) or _is_new(text, index, head)):
         return False
     if index == head.last and folded.endswith("ا") and _is_whole_plural(text, index):
         return False  # 'gunmen (stormed) a ward'
@@ -202,6 +207,19 @@ def _is_rank(text: Text, index: int) -> bool:
 def _is_whole_plural(text: Text, index: int) -> bool:
     """Tell whether the word before is a plural that nothing without the article can go on with."""
     return text.words[index - 1].lower.endswith(("ون", "ين"))
+
+
+def _is_new(text: Text, index: int, head: Match[Row]) -> bool:
+    """Tell a word behind 'aircraft of war' that says nothing more of them: 'aircraft (hit) a hall'.
+
+    Behind the kind of an arm only whose it is follows, with the article or as an adjective.
+    """
+    kind = index > head.last and phrases("parties").at(text, index - 1, index)
+    if not kind or kind.value["sort"] != "kind":
+        return False
+    word = text.words[index].lower
+    more = phrases("parties").at(text, index, index + 1)
+    return not (word.startswith(_ARTICLE) or of_a_country(word) or is_country(word) or more)
 
 
 def _is_hit(text: Text, index: int) -> bool:

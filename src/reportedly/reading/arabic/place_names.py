@@ -17,7 +17,15 @@ from reportedly.reading.arabic.away import is_away
 from reportedly.reading.arabic.capitals import capital_at
 from reportedly.reading.arabic.countries import of_a_country
 from reportedly.reading.arabic.listed_names import is_called_so, is_listed, is_name_itself
-from reportedly.reading.arabic.name_ends import SMALL, WELL_KNOWN, is_cut, names_end, noun_of_itself
+from reportedly.reading.arabic.name_ends import (
+    LARGE,
+    SMALL,
+    WELL_KNOWN,
+    is_cut,
+    is_of_heading,
+    names_end,
+    noun_of_itself,
+)
 from reportedly.reading.arabic.place_signals import (
     Signal,
     begins_before_mark,
@@ -28,11 +36,13 @@ from reportedly.reading.arabic.place_signals import (
 from reportedly.reading.arabic.place_words import (
     announces,
     generic,
+    is_behind_person,
     is_common,
     is_direction,
     is_landmark,
     is_of_town,
     is_quality,
+    is_unit,
     opens,
     opens_name,
     ordinary,
@@ -45,8 +55,6 @@ _LONGEST = 4
 """Words in the longest name."""
 _SHORTEST = 3
 """Letters in the shortest name that no noun announces."""
-LARGE = 300_000
-"""People from which a town far from the others in a text is still taken for itself."""
 FAR_TOWN = 100_000
 """People from which a town of a country that does not write Arabic is known behind 'in'."""
 _HINTS = {
@@ -60,6 +68,8 @@ _OBJECT = ("ه", "ها")
 _OWNED = ("ها", "هم", "نا")
 _AND_THAT = frozenset({"وأن", "وإن", "فإن", "بأن"})
 _SEA, _ISLAND = "البحر", "island"
+_WHOLE = frozenset({"وادي", "واحه", "واد", "ود", "ولايه", "وسط"})
+"""Words of places that begin with the letter of 'and', which is their own."""
 _AND = frozenset({"و", "،", ",", "-", "/"})
 
 
@@ -142,7 +152,8 @@ def _candidate_at(
     gone = _joined_letters(text, index, signal)[-1]
     if signal.chained and signal.noun and not signal.many:
         return None
-    if signal.noun in SMALL and (not common or goes_on):
+    small = signal.noun in SMALL or (signal.noun == "district" and is_unit(text, index - 1))
+    if small and (not common or goes_on):
         return _unknown_at(text, index, last, signal, gone)
     noun = noun_of_itself(text, index, signal) if goes_on else ""
     if not noun:
@@ -153,9 +164,13 @@ def _candidate_at(
 def _is_no_name(text: Text, index: int, signal: Signal) -> bool:
     """Tell a mark, 'and that' (which has the letters of Van once folded), and the name of a sea.
 
+    So with a person's name: 'the girl Reem'.
+
     A resort lies on the sea; the province called after it is announced as one.
     """
     word = text.words[index]
+    if not signal.noun and is_behind_person(text, index):
+        return True
     sea = word.lower == _SEA and signal.noun != "division"
     return word.tag != "word" or sea or plain_word(word.text) in _AND_THAT
 
@@ -221,6 +236,8 @@ def _known_at(
                 continue
             if stop == index + 1 and senses and is_cut(text, index, last, senses[0].entry, signal):
                 continue
+            if senses and is_of_heading(text, index, stop, signal):
+                continue
             called = is_listed(senses) and is_called_so(text, index, name, before, gone)
             if senses and (called or _believed(name, senses, before, gone)):
                 hint = _HINTS.get(signal.noun)
@@ -251,6 +268,8 @@ def _said_to_be_one(name: str, senses: tuple[Sense, ...], noun: str) -> bool:
 def _joined_letters(text: Text, index: int, signal: Signal) -> tuple[int, ...]:
     """Give how many letters before a name may be joined to it: behind a noun, only an 'and'."""
     word = text.words[index].lower
+    if word in _WHOLE:
+        return (0,)
     if signal.noun:
         return (0, 1) if signal.chained and word.startswith("و") else (0,)
     return tuple(gone for gone, _ in after_clitics(word))
@@ -313,7 +332,7 @@ def _believed(name: str, senses: tuple[Sense, ...], signal: Signal, gone: int) -
     if not entry.is_area and ordinary(name):
         return False
     known = entry.is_area or entry.population >= WELL_KNOWN
-    told = signal.located or signal.origin or (signal.tagged and " " in name)
+    told = signal.located or signal.origin or signal.tagged
     if signal.opening and not gone and not entry.is_area:
         return len(name) >= _SHORTEST
     return (told and len(name) > _SHORTEST) or (known and not gone and len(name) >= _SHORTEST)

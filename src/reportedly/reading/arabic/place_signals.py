@@ -14,6 +14,7 @@ _CAPITAL, _WITH = "العاصمه", "ب"
 """'The capital' before its own name, with 'in' joined to it."""
 _MOVEMENTS = frozenset("حركه جماعه تنظيم حزب جبهه كتائب كتيبه لواء".split())
 _ADJECTIVE = ("ي", "ه")
+_PEOPLE = frozenset({"اهالي", "سكان"})
 _HEADS = frozenset(":|")
 _DATELINE = frozenset(":-–—.|")
 _BELONGING = frozenset({"تابع", "تابعه", "التابعين"})
@@ -88,12 +89,18 @@ def signal_at(text: Text, index: int, first: int) -> Signal:
     if text.words[before].lower.removeprefix(_WITH) == _CAPITAL:
         return Signal(located=not from_, origin=from_)
     located = _ending_at(text, before, first, "locating") is not None and not from_
-    located = located or (hashed and before >= first)
+    located = located or (hashed and before >= first) or _live_there(text, before, first)
     return Signal(
         located=located or prefixed,
         prefixed=prefixed and not located,
         origin=from_ or _takes_in(text, index),
     )
+
+
+def _live_there(text: Text, index: int, first: int) -> bool:
+    """Tell 'the people of', who live where the name behind says, unless they only come from it."""
+    people = _PEOPLE.intersection(stems(text.words[index].lower))
+    return bool(people) and not carries_article(text, index) and not _from(text, index, first)
 
 
 def _is_side(text: Text, index: int, first: int) -> bool:

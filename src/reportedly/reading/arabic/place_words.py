@@ -12,6 +12,8 @@ _HOSPITAL = "hospital"
 _COMPOUND = "مجمع"
 """'Compound': a hospital in Gaza's reports."""
 _SHEIKH = "شيخ"
+_UNITS = frozenset({"مديريه", "ناحيه", "قضاء", "عزله"})
+"""Nouns of districts of Yemen, Syria, Iraq and Lebanon."""
 _ADJECTIVE = ("ي", "يه")
 _SHORT = 3
 """Letters that such an adjective has more than."""
@@ -25,6 +27,20 @@ _GENERIC_TABLES = (
 def announces(text: Text, index: int) -> bool:
     """Tell whether a word is 'town', 'village' or the like, which is nowhere's name."""
     return _kind_of(text, index) == "settlement"
+
+
+def is_behind_person(text: Text, index: int) -> bool:
+    """Tell whether a word stands right behind one person with the article, whose name it is."""
+    if index <= text.sentence_start(index) or not carries_article(text, index - 1):
+        return False
+    person = phrases("people").at(text, index - 1, index)
+    return person is not None and person.value["number"] == "one"
+
+
+def is_unit(text: Text, index: int) -> bool:
+    """Tell whether a word is for a district of a province, which has a name of its own."""
+    units = frozenset(stems(text.words[index].lower)) & _UNITS if index >= 0 else frozenset[str]()
+    return bool(units) and not carries_article(text, index)
 
 
 def is_of_town(text: Text, index: int) -> bool:

@@ -18,8 +18,8 @@ from reportedly.model.place import Place
 from reportedly.reading.arabic.datelines import is_bare_dateline, is_dateline
 from reportedly.reading.arabic.listed_names import is_listed
 from reportedly.reading.arabic.lying_in import lying_in, where_said
-from reportedly.reading.arabic.name_ends import SMALL, WELL_KNOWN
-from reportedly.reading.arabic.place_names import FAR_TOWN, LARGE, Candidate, candidates
+from reportedly.reading.arabic.name_ends import LARGE, SMALL, WELL_KNOWN
+from reportedly.reading.arabic.place_names import FAR_TOWN, Candidate, candidates
 from reportedly.reading.arabic.seats import seats_of_areas
 from reportedly.reading.arabic.words import Text
 from reportedly.reading.findings import Span
@@ -135,7 +135,7 @@ def _is_foreign(text: Text, candidate: Candidate, found: dict[int, Resolved], co
 def _is_wide(candidate: Candidate, found: dict[int, Resolved]) -> bool:
     """Tell whether a noun says that a wider area is meant: 'area of' may be said of a town too."""
     if candidate.noun == "district":
-        return candidate.first in found and _is_division(found[candidate.first])
+        return candidate.first not in found or _is_division(found[candidate.first])
     return candidate.noun in ("division", "country")
 
 
@@ -265,3 +265,9 @@ def _is_division(resolved: Resolved) -> bool:
 def span_of(text: Text, hit: PlaceHit) -> Span:
     """Give the code points of a place's words."""
     return text.span(hit.first, hit.last)
+
+
+def is_put_in(text: Text, hit: PlaceHit) -> bool:
+    """Tell whether 'in' stands before a place, or before the noun that says what it is."""
+    before = range(max(text.sentence_start(hit.first), hit.first - 2), hit.first + 1)
+    return any(text.words[at].lower == _IN or text.words[at].lower[:1] == "ب" for at in before)

@@ -3,7 +3,7 @@
 from reportedly.reading.arabic.words import Text
 
 _MARKS = frozenset("\"“”«»„'‘’")
-_LONGEST = 4
+_LONGEST = 5
 """Words of the longest name that is set in quotation marks."""
 
 

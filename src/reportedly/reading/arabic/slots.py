@@ -39,6 +39,8 @@ _EFFECT_GAP = 4
 _SAYS = frozenset({":", "ان", "انه", "انها", "انهم"})
 """What stands between who speaks and what he says: a colon, 'that', 'that it'."""
 _AND, _TO = "و", "الي"
+_RELAYS = "naqala"
+"""How the table of saying reads 'passed on': whose word it is stands behind 'from'."""
 _WHO = folded_words("الذي التي الذين")
 _COMMAS = frozenset("،,")
 _NAME = 6
@@ -129,7 +131,9 @@ def _statements(text: Text, first: int, last: int) -> Iterator[Finding]:
         sort = match.value["sort"]
         words = text.quote(match.first, last)
         party = _named_before(text, match, first)
-        if party is None and sort != "no part":
+        if sort == "denying":
+            party = _who_speaks(text, match, first)
+        elif party is None and sort != "no part":
             party = _named_after(text, match.last, last)
         content: Content
         if sort == "no admission":
@@ -167,6 +171,19 @@ def _named_before(text: Text, verb: Match[Row], first: int) -> str | None:
     at = _speaker_before(text, verb.first, first) if sort == "denial" else None
     at = headline_name(text, verb.first, first) if at is None and sort == "denial" else at
     return plain(text.quote(at, verb.first)).removeprefix(_AND) if at is not None else None
+
+
+def _who_speaks(text: Text, match: Match[Row], first: int) -> str | None:
+    """Give who speaks before 'denying', the last source, or else the first party told of."""
+    for cue in reversed(list(phrases("saying").all(text, first, match.first))):
+        end = source_end(text, cue.last, match.first) if cue.last < match.first else cue.last
+        if cue.value["reading"] == _RELAYS:
+            continue
+        if cue.value["sort"] in ("verb", "report") and end > cue.last:
+            party = party_at(text, cue.last, end)
+            return party.name if party is not None else plain(text.quote(cue.last, end))
+    parties = (party_at(text, at, match.first) for at in range(first, match.first))
+    return next((party.name for party in parties if party is not None), None)
 
 
 def _speaker_before(text: Text, index: int, first: int) -> int | None:

@@ -7,8 +7,10 @@ from reportedly.language.arabic.folding import fold, folded_words, plain, plain_
 from reportedly.model.passage import Passage
 from reportedly.model.source import Source, SourceKind
 from reportedly.reading.arabic.admissions import takes_responsibility
+from reportedly.reading.arabic.countries import is_country
 from reportedly.reading.arabic.counts import count_at
 from reportedly.reading.arabic.parties import party_at
+from reportedly.reading.arabic.party_names import past_called
 from reportedly.reading.arabic.tables import phrases, rows
 from reportedly.reading.arabic.words import Text
 from reportedly.reading.findings import Span
@@ -16,6 +18,9 @@ from reportedly.reading.findings import Span
 Words = tuple[int, int]
 """Words `first` up to `last` of a text, half-open."""
 
+THAT = folded_words("أن إن بأن أنه إنه أنها إنها بأنه بأنها أنهما إنهما أنهم إنهم")
+_WAS = folded_words("كان كانت أما لكن فيما بينما")
+"""What opens 'had the paper said that', 'but the people hold', and is none of who said it."""
 LONGEST = 9
 """The longest source, in words."""
 _ENDS = frozenset({":", "،", ",", "(", ")", "-", "–", "؛", "|", "/", ".", "…", "!", "؟"})
@@ -47,7 +52,8 @@ _STATEMENTS = folded_words(
 )
 _GOES_ON = folded_words(
     "أسفر أسفرت أدى أدت لا لم لن ليس ليست مازال مازالت ما نقلا بدوره بدورها بدورهم بدورهن هم هي هو "
-    "استمرارا حجم مسؤولية كما فيما بينما قامت قام أي أية بادئ نفيا مرارا مجددا"
+    "استمرارا حجم مسؤولية كما فيما بينما قامت قام أي أية بادئ نفيا مرارا مجددا هذه هذا ذلك تلك "
+    "بشدة بأشد بأقوى مثل صحة علاقتها علاقته صلته صلتها تورطه تورطها ضلوعه ضلوعها"
 )
 """Words with which a sentence goes on behind a source: 'led to', 'not', 'any', 'in his turn'."""
 _ISSUED = folded_words("بيانا تقريرا تصريحا تحذيرا إحصائية حصيلتها إحصائيتها إحصائيته")
@@ -57,7 +63,7 @@ _LATEST = folded_words("آخر أحدث أول")
 """'The latest', 'the first', before a tally."""
 _TALLY = 6
 """Words from a tally within which stands whose it is."""
-_AT_FRONT = frozenset("في امس اليوم له لها ايضا كذلك لنا به بها ما عنه".split())
+_AT_FRONT = frozenset("في امس اليوم له لها ايضا كذلك لنا به بها ما عنه عنها عنهم".split())
 _PEOPLE = folded_words(
     "مصدر مصادر شاهد شهود ناشط ناشطة ناشطون ناشطين نشطاء سكان أهالي مراسل طبيب أطباء مسعف"
 )
@@ -69,21 +75,30 @@ _FOR, _FOR_THE, _THE = "ل", "لل", "ال"
 
 def source_end(text: Text, index: int, last: int) -> int:
     """Give where the words for a source end: at a mark, or at what opens the saying."""
-    end = index
+    end = _past_called(text, index, last)
     while end < last and end - index < LONGEST:
         word = text.words[end]
         if end == index and word.lower in _ANY:
             break
         if word.text in _ENDS or word.lower in _WHICH or takes_responsibility(text, end):
             break
-        if opens(text, end) or opens(text, end, "matter") or tells(text, end):
-            break
+        told = opens(text, end) or opens(text, end, "matter") or tells(text, end)
+        if told and not (end > index and phrases("source_kinds").at(text, end, end + 1)):
+            break  # 'the spokesman of the rescue service' has the letters of a rescue
         if end > index and not _is_quoted(text, index, end) and _is_no_source(text, end):
             break
         end += 1
         if _closes_quote(text, index, end):
             break
     return end
+
+
+def _past_called(text: Text, index: int, last: int) -> int:
+    """Give where 'a group that calls itself …' ends, whose verbs say nothing; `index` for none."""
+    if not any(past_called(text, at, last) for at in range(index + 1, min(last, index + 3))):
+        return index
+    party = party_at(text, index, last)
+    return party.last if party is not None else index
 
 
 def _is_quoted(text: Text, first: int, index: int) -> bool:
@@ -249,11 +264,23 @@ def kind_of(text: Text, first: int, last: int) -> SourceKind | None:
     return SourceKind.UNKNOWN if found else None
 
 
+def state_kind(text: Text, first: int, last: int) -> SourceKind | None:
+    """Tell a state that speaks by its own name, or by that of its capital; None for no such."""
+    if first >= last or text.words[first].tag != "word":
+        return None
+    capital = phrases("capitals").at(text, first, last)
+    named = capital is not None and capital.last == last
+    named |= last == first + 1 and is_country(text.words[first].lower)
+    return SourceKind.OFFICIAL if named else None
+
+
 def named_source(text: Text, words: Words, kind: SourceKind) -> tuple[Span, Source]:
     """Give the source that words name, and where it is named."""
     span = _with_quote(text, text.span(*words))
     passage = Passage.of(text.document.text, span.start, span.end)
-    name = _name(text, words[0], passage.quote)
+    called = _past_called(text, *words) > words[0]
+    party = party_at(text, *words) if called else None
+    name = party.name if party is not None else _name(text, words[0], passage.quote)
     return span, Source(name, kind, _speaks_for(text, *words), passage)
 
 
@@ -295,3 +322,20 @@ def _speaks_for(text: Text, first: int, last: int) -> str | None:
         if party is not None:
             return party.name
     return None
+
+
+def subject_start(text: Text, index: int, first: int) -> int | None:
+    """Give where a source opens that ends right before word `index`; None for no such."""
+    start = index
+    while (
+        start > first
+        and text.words[start - 1].tag == "word"
+        and text.words[start - 1].lower not in THAT
+    ):
+        start -= 1
+        if index - start > LONGEST or tells(text, start) or is_time(text, start):
+            return None
+    start += start < index and text.words[start].lower.lstrip("و") in _WAS
+    opened = start < index and phrases("source_kinds").at(text, start, index) is not None
+    opened |= start < index and state_kind(text, start, index) is not None
+    return start if opened and source_end(text, start, index) == index else None

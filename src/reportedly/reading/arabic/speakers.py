@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from reportedly.language.arabic.clitics import stems
 from reportedly.language.arabic.folding import folded_words
+from reportedly.model.chain import Stance
 from reportedly.reading.arabic.source_phrases import Words, kind_of, source_end, trimmed
 from reportedly.reading.arabic.tables import Row, phrases
 from reportedly.reading.arabic.words import Match, Text, begins_with_and, carries_article
@@ -13,6 +14,7 @@ _IN_IT = folded_words("فيه فيها فيهما خلاله خلالها")
 _THAT = folded_words("أن إن بأن أنه إنه أنها إنها بأنه بأنها أنهم إنهم")
 _CONTINUED, _OF = "تابع", "ل"
 _VERBS = ("verb", "report")
+_PARTICIPLE = "participle"
 _STATEMENTS = frozenset("بيان تقرير تصريح خبر مقطع تسجيل فيديو صوره صور منشور احصاييه".split())
 _OBJECTS = ("ه", "ها")
 
@@ -49,8 +51,13 @@ def goes_on(text: Text, cue: Match[Row], first: int, last: int) -> tuple[Words, 
 
 
 def next_saying(text: Text, index: int, last: int) -> int:
-    """Give where 'and said that' goes on from word `index`: what it denied ends there."""
+    """Give where 'and said that' goes on from word `index`: what it denied ends there.
+
+    So it does where a participle goes on: '…, saying that', '…, accusing'.
+    """
     for cue in phrases("saying").all(text, index, last):
+        if cue.value["sort"] == _PARTICIPLE and cue.value["stance"] != Stance.DENIED.value:
+            return cue.first
         joined = begins_with_and(text, cue.first) and cue.value["sort"] in _VERBS
         if joined and cue.last < last and text.words[cue.last].lower in _THAT:
             return cue.first

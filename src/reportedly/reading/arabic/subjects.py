@@ -8,6 +8,7 @@ from reportedly.language.arabic.clitics import stems
 from reportedly.language.arabic.folding import fold, folded_words, plain
 from reportedly.reading.arabic.deeds import Deed
 from reportedly.reading.arabic.parties import Party, country_at, party_at
+from reportedly.reading.arabic.party_names import is_definite
 from reportedly.reading.arabic.tables import Row, phrases
 from reportedly.reading.arabic.words import Match, Text
 
@@ -21,9 +22,11 @@ _SUBJECT_REACH = 6
 _GOES_ON_REACH = 14
 """Words before a verb among which those are named of whom it goes on to tell."""
 _MEN = frozenset({"رجال", "عناصر", "افراد"})
-_BREAKS = folded_words("و كما حيث فيما بينما أن إن ثم ، ؛")
+BREAKS = folded_words("و كما حيث فيما بينما أن إن ثم ، ؛")
 _FOR_THE = "لل"
 _PREPOSITIONS = folded_words("من عن على في إلى مع ضد بين لدى نحو تجاه")
+_EMBLEMS = frozenset("علم اعلام رايه رايات شعار شعارات زي لباس اسم صفوف سجون سجن معتقلات".split())
+"""'The flag of', 'the uniform of', 'the prisons of': what acts is not the party behind them."""
 _CLITICS = "بل"
 _JOINED = "وف"
 _OBJECTS = ("ها", "هم", "ه")
@@ -63,7 +66,10 @@ def goes_on_doing(text: Text, deed: Deed | Match[Row], first: int) -> Party | No
         if party.gender and not men:
             continue
         subject = Party(at - men, party.last, party.name)
-        return None if _governed(text, subject, first) else subject
+        new = not is_definite(text.words[subject.first].lower)
+        if _governed(text, subject, first) and not (new and not party.gender):
+            return None
+        return subject  # also behind 'of' or 'about', where nobody knew them before
     return None
 
 
@@ -76,6 +82,8 @@ def _governed(text: Text, party: Party, first: int) -> bool:
         return False
     at = party.first - 1
     before = text.words[at].lower
+    if not _EMBLEMS.isdisjoint(stems(before)):
+        return True
     return before in _PREPOSITIONS or any(phrases(t).at(text, at, at + 1) for t in SKIPPED)
 
 
@@ -93,7 +101,7 @@ def has_subject(text: Text, deed: Deed | Match[Row], deeds: Sequence[Deed]) -> b
     return any(
         not other.verb
         and 0 <= deed.first - other.last <= _SUBJECT_REACH
-        and not any(word.lower in _BREAKS for word in text.words[other.last : deed.first])
+        and not any(word.lower in BREAKS for word in text.words[other.last : deed.first])
         for other in deeds
     )
 
