@@ -20,12 +20,14 @@ from reportedly.reading.arabic.attributed_otherwise import issued, laid, mournin
 from reportedly.reading.arabic.named import is_name
 from reportedly.reading.arabic.parties import country_at, party_at
 from reportedly.reading.arabic.source_phrases import (
+    DEEDS,
     LONGEST,
     THAT,
     Words,
     counts_people,
     is_time,
     kind_of,
+    may_be_source,
     opens,
     past_date,
     source_end,
@@ -49,6 +51,8 @@ _RELAYS, _CITING = "naqala", "naqlan 'an"
 """How the table of saying reads 'passed on' (behind 'from' stands whose word it is), 'citing'."""
 
 
+_OBJECT_PLURAL = "ين"
+"""How a plural ends that is no subject: 'accused the protesters of …'."""
 _STRONGLY = folded_words("بشدة بأشد بأقوى العبارات الممكنة")
 """'Strongly', 'in the strongest possible terms', between who condemns and what."""
 _CONDEMNS, _AT = "adana, istankara", "ب"
@@ -186,13 +190,16 @@ def _verb_first(text: Text, verb: Match[Row], last: int) -> Iterator[Attribution
         yield from _denied(text, verb, last)
         return
     if verb.value["sort"] == "accuse":
-        yield from _accused(text, verb, last)
+        had = verb.first > 0 and text.words[verb.first - 1].lower == _HAS
+        yield from () if had else _accused(text, verb, last)
         return
     if verb.value["reading"] == _CONDEMNS and _begins_with_at(text, verb.last, last):
         return
     end = source_end(text, verb.last, last)
     source = trimmed(text, verb.last, end)
     kind = _kind(text, source, last) if source is not None else None
+    if source is not None and kind is None and end < last and text.words[end].lower in THAT:
+        kind = SourceKind.UNKNOWN if may_be_source(text, *source) else None
     if source is None or kind is None:
         return
     cited = _cited(text, verb, end, last)
@@ -272,7 +279,7 @@ def _source_first(text: Text, verb: Match[Row], first: int, last: int) -> Iterat
     denied = verb.value["stance"] == Stance.DENIED.value
     opening = verb.last if denied else _opening(text, verb, verb.last, last)
     if verb.value["sort"] == "accuse":
-        opening = verb.last if source[1] == verb.first and _is_form(text, verb) else None
+        opening = verb.last if source[1] == end and _is_form(text, verb) else None
     if opening is not None and opening < last:
         yield attribution(text, verb, source, kind, [(opening, last)])
 
@@ -286,9 +293,13 @@ def _is_form(text: Text, verb: Match[Row]) -> bool:
 def _opening(text: Text, verb: Match[Row], end: int, last: int) -> int | None:
     """Give where what is said opens behind a source that ends at word `end`."""
     at = _behind_apposition(text, end, last)
+    if verb.value["reading"] == _CONDEMNS:
+        at = end  # 'described the attack as …' says that there was one
     if verb.value["sort"] == "report" and not _opened(text, at, last):
         at = _behind_times(text, end, last)
         if at < last and (tells(text, at) or opens(text, at, "matter") or counts_people(text, at)):
+            return at
+        if at < last and text.words[at].lower in DEEDS:
             return at
     if not _opened(text, at, last):
         return None
@@ -318,6 +329,10 @@ def _accused(text: Text, verb: Match[Row], last: int) -> Iterator[Attribution]:
         at = max(at, accused.first)
     source = trimmed(text, verb.last, at) if at is not None else None
     kind = _named_or_state(text, source)
+    told = accused is not None and _is_form(text, verb)
+    told = told and not text.words[verb.last].lower.endswith(_OBJECT_PLURAL)
+    if kind is None and told and source is not None:
+        kind = SourceKind.UNKNOWN if may_be_source(text, *source) else None
     if at is not None and source is not None and kind is not None:
         yield attribution(text, verb, source, kind, [(at, last)])
 

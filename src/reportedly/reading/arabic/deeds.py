@@ -23,7 +23,8 @@ _VERBS = ("verb", "fired", "opened", "blown", "dropped")
 _HARMING = frozenset({"verb", "active", "hits"})
 """Sorts of words of harm that are verbs with somebody who does it before them."""
 _BOMBER = "bomber"
-_ALONE = ("alone", _BOMBER)
+_OWNED = ("ته", "تها", "تهم")
+_ALONE = ("alone", "beaten", _BOMBER)
 _BOMBS = frozenset({"air-dropped bomb", "bomb", "cluster munition", "incendiary"})
 _DROPPED_GAP = 8
 """Words between 'dropped' and the bombs, with what dropped them and whose it is."""
@@ -69,13 +70,14 @@ def _deeds(text: Text, first: int, last: int, means: Sequence[Match[Row]]) -> It
         if kind in _VAGUE_KINDS:
             kind = _by_means(text, match, means, kind)
         event = Event(kind, text.quote(match.first, match.last), _modality(text, match, first))
-        yield Deed(match.first, match.last, event, sort in _VERBS, sort in _ALONE)
+        alone = sort in _ALONE and not _is_owned(text, match)
+        yield Deed(match.first, match.last, event, sort in _VERBS, alone)
 
 
 def _kind(text: Text, match: Match[Row], means: Sequence[Match[Row]]) -> EventKind | None:
     """Give what a word tells of, None where it means something else without what follows it."""
     sort, kind = match.value["sort"], EventKind(match.value["kind"])
-    shoots = sort in ("fired", "opened") and _follows(text, match, _FIRE)
+    shoots = sort in ("fired", "opened", "used") and _follows(text, match, _FIRE)
     if sort == "blown":
         bomb = _fires(match, means, _LAID) and text.words[match.first].lower.lstrip("و") != _DAWN
         acts = _follows(text, match, _ITSELF) or _acts(text, match.last)
@@ -84,11 +86,24 @@ def _kind(text: Text, match: Match[Row], means: Sequence[Match[Row]]) -> EventKi
         return EventKind.SHOOTING
     if sort == _BOMBER and not _kills(text, match.last):
         return None
+    if sort == "beaten" and not (_is_owned(text, match) or _near(match, means)):
+        return None
     if sort == "dropped":
         return kind if _fires(match, means, _BOMBS, _DROPPED_GAP) else None
-    if sort == "opened" or (sort in _OF_SHELLS and not _fires(match, means)):
+    fell = sort == "fallen" and any(0 <= match.first - m.last <= 1 for m in means)
+    if sort in ("opened", "used") or (sort in _OF_SHELLS and not (fell or _fires(match, means))):
         return None
     return kind
+
+
+def _is_owned(text: Text, match: Match[Row]) -> bool:
+    """Tell 'its strike', which has the letters of 'struck it'."""
+    return match.value["sort"] == "beaten" and text.words[match.first].lower.endswith(_OWNED)
+
+
+def _near(match: Match[Row], means: Sequence[Match[Row]]) -> bool:
+    """Tell whether something to hit with stands close behind: not 'an earthquake hit'."""
+    return any(0 <= m.first - match.last <= _NEAR for m in means)
 
 
 def _kills(text: Text, index: int) -> bool:

@@ -53,6 +53,7 @@ _SET_ASIDE = frozenset({"سابق", "سابقه", "مماثل", "مماثله"})
 """'Earlier', 'similar' shelling, whose doer still follows."""
 _ATTACKED = frozenset({"مهاجم", "مهاجمين", "منفذ", "منفذين", "انتحاري", "انتحاريين", "جناه"})
 """Those who had attacked: who killed them is not who is told to have done it."""
+_ONE_MAN = frozenset({"مستوطن", "مسلح", "انتحاري", "جندي", "شرطي", "ضابط", "متطرف", "مهاجم"})
 _OF_THEM = "ل"
 _ARMED = frozenset({"مسلح", "مسلحين", "مسلحون", "مجهولين", "مجهولون", "ملثمين", "ملثمون"})
 _REVENGE = folded_words("انتقام انتقاما ثأرا ثأر الانتقام")
@@ -149,7 +150,7 @@ def _killers(text: Text, first: int, last: int) -> Iterator[tuple[Party, Confide
         if not killing or harm.last >= last or _kills_attackers(text, harm.last):
             continue
         if harm.value["sort"] == _THEY:
-            party = party_before(text, harm.first, first)
+            party = party_before(text, harm.first, first) or goes_on_doing(text, harm, first)
             if party is not None and counts_object(text, harm.last, last):
                 yield party, Confidence.REPORTED_AS_FACT
             continue
@@ -184,9 +185,22 @@ def _named(
             if party is not None:
                 yield party, Confidence.ACCUSED
         elif match.last < last and _carries_out(match, deeds):
-            party = _of_verb(text, match, deeds, first, last)
+            party = _of_verb(text, match, deeds, first, last) or _one_man(text, match.last, last)
             if party is not None:
                 yield party, Confidence.REPORTED_AS_FACT
+
+
+def _one_man(text: Text, index: int, last: int) -> Party | None:
+    """Read one person behind 'committed', with whose he is: 'a Valmarkian soldier'."""
+    if index >= last or carries_article(text, index):
+        return None
+    man = phrases("people").at(text, index, last)
+    armed = text.words[index].lower in _ONE_MAN
+    if not armed and (man is None or man.value["number"] != "one"):
+        return None
+    end = man.last if man is not None else index + 1
+    end += end < last and of_a_country(text.words[end].lower)
+    return Party(index, end, plain(text.quote(index, end)))
 
 
 def _behind(text: Text, index: int, last: int) -> Party | None:

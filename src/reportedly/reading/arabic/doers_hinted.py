@@ -36,9 +36,11 @@ _MEANS_GAP = 3
 """Words between what was fired and 'from'."""
 _DEED_GAP = 12
 _BLAMES = frozenset({"حمل", "حملت", "يحمل", "تحمل", "وحمل", "وحملت"})
-_BLAME_GOING_ON = folded_words("حملوا يحملون محملا محملة محملين")
-"""'They held', 'holding': verbs whose subject stands before them."""
+_BLAME_GOING_ON = folded_words("حملوا يحملون محملا محملة محملين نحمل يتحمل تتحمل يتحملون")
+"""'They held', 'holding', 'we hold', 'bears': verbs behind which the one held stands at once."""
 _RESPONSIBILITY = fold("مسؤولي")
+_CONSEQUENCES = "تبع"
+"""With which 'consequences' begins, which somebody bears."""
 _WHOLE = "كامل"
 """'The whole' responsibility."""
 _BLAME_REACH = 24
@@ -235,9 +237,17 @@ def _held(text: Text, index: int, first: int, last: int) -> Party | None:
     end -= text.words[end - 1].lower == _WHOLE
     for at in range(max(first, end - _LONGEST), end):
         party = party_at(text, at, end)
-        if party is not None and party.last == end:
+        if party is not None and _ends_by(text, party, end):
             return party
     return _told_more_of(text, first, end)
+
+
+def _ends_by(text: Text, party: Party, end: int) -> bool:
+    """Tell whether a name ends at word `end`, or but for 'and its allies', 'the criminal'."""
+    if party.last == end:
+        return True
+    word = text.words[party.last].lower
+    return party.last == end - 1 and word.startswith(("و", "ال"))
 
 
 def _told_more_of(text: Text, first: int, end: int) -> Party | None:
@@ -251,7 +261,8 @@ def _told_more_of(text: Text, first: int, end: int) -> Party | None:
 
 
 def _is_responsibility(folded: str) -> bool:
-    return folded.startswith((_RESPONSIBILITY, f"ال{_RESPONSIBILITY}"))
+    bare = folded.removeprefix("ال")
+    return bare.startswith((_RESPONSIBILITY, _CONSEQUENCES))
 
 
 def _is_deed(text: Text, index: int, last: int) -> bool:

@@ -31,7 +31,8 @@ def held_by(text: Text, index: int, first: int, last: int) -> Party | None:
         return None
     party = party_at(text, at, last)
     if party is not None or not carries_article(text, at):
-        return party
+        whole = party is not None and (prisons or party.last - party.first > 1)
+        return party if whole else None
     named = prisons or (at + 1 < last and carries_article(text, at + 1))
     end = name_end(text, at, last)
     return Party(at, end, plain(text.quote(at, end))) if named and end > at else None

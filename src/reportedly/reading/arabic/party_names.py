@@ -21,7 +21,8 @@ _STOPS = folded_words(
     "في على من عن إلى مع بين ضد منذ خلال أثناء بعد قبل و أو ثم أن إن ما حيث جراء إثر قرب"
 )
 _TOWNS = frozenset(
-    "قريه قري قريتين بلده بلدات بلدتين مدينه مدن حي احياء مخيم مخيمات ناحيه منطقه مناطق".split()
+    "قريه قري قريتين بلده بلدات بلدتين مدينه مدن حي احياء مخيم مخيمين مخيمات ناحيه منطقه "
+    "مناطق".split()
 )
 """Places that a party's name goes on to be told of: 'the forces the villages'."""
 _SERVANT_OF = "عبد"
@@ -57,7 +58,7 @@ def end_of(text: Text, head: Match[Row], last: int) -> int:
         return end_of(text, Match(head.first, called, head.value), last)
     end = head.last
     while end < last and _goes_on(text, end, head):
-        if end - head.first >= _WORDS and not is_tie(text, end - 1):
+        if end - head.first >= _WORDS and not (is_tie(text, end - 1) or is_tie(text, end)):
             break
         end += 1
     return end

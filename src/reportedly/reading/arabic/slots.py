@@ -29,7 +29,7 @@ from reportedly.reading.arabic.parties import Party, name_end, party_at
 from reportedly.reading.arabic.source_phrases import LONGEST, source_end
 from reportedly.reading.arabic.subjects import party_before
 from reportedly.reading.arabic.tables import Row, phrases
-from reportedly.reading.arabic.words import Match, Text
+from reportedly.reading.arabic.words import Match, Text, begins_with_and
 from reportedly.reading.findings import Finding
 
 _NEAR = 4
@@ -135,6 +135,8 @@ def _statements(text: Text, first: int, last: int) -> Iterator[Finding]:
             party = _who_speaks(text, match, first)
         elif party is None and sort != "no part":
             party = _named_after(text, match.last, last)
+            if party is None and sort == "denial" and begins_with_and(text, match.first):
+                party = _who_speaks(text, match, first)  # '…, and denied having …'
         content: Content
         if sort == "no admission":
             content = NoAdmission(words)

@@ -21,6 +21,12 @@ Words = tuple[int, int]
 THAT = folded_words("أن إن بأن أنه إنه أنها إنها بأنه بأنها أنهما إنهما أنهم إنهم")
 _WAS = folded_words("كان كانت أما لكن فيما بينما")
 """What opens 'had the paper said that', 'but the people hold', and is none of who said it."""
+DEEDS = folded_words("العملية الجريمة الحادث الحادثة الضربة الواقعة")
+"""'The operation', 'the crime', 'the incident': an attack that somebody condemns or describes."""
+_NO_SOURCES = folded_words(
+    "في على من عن إلى بعد قبل خلال أيضا كما ثم كل لكن له لها لهم هو هي هم أنا نحن به بها ذلك "
+    "فيه فيها ل ضمن ضد بمسلحي بعناصر بقوات"
+)
 LONGEST = 9
 """The longest source, in words."""
 _ENDS = frozenset({":", "،", ",", "(", ")", "-", "–", "؛", "|", "/", ".", "…", "!", "؟"})
@@ -53,7 +59,7 @@ _STATEMENTS = folded_words(
 _GOES_ON = folded_words(
     "أسفر أسفرت أدى أدت لا لم لن ليس ليست مازال مازالت ما نقلا بدوره بدورها بدورهم بدورهن هم هي هو "
     "استمرارا حجم مسؤولية كما فيما بينما قامت قام أي أية بادئ نفيا مرارا مجددا هذه هذا ذلك تلك "
-    "بشدة بأشد بأقوى مثل صحة علاقتها علاقته صلته صلتها تورطه تورطها ضلوعه ضلوعها"
+    "جملة بشدة بأشد بأقوى مثل صحة علاقتها علاقته صلته صلتها تورطه تورطها ضلوعه ضلوعها"
 )
 """Words with which a sentence goes on behind a source: 'led to', 'not', 'any', 'in his turn'."""
 _ISSUED = folded_words("بيانا تقريرا تصريحا تحذيرا إحصائية حصيلتها إحصائيتها إحصائيته")
@@ -81,6 +87,8 @@ def source_end(text: Text, index: int, last: int) -> int:
         if end == index and word.lower in _ANY:
             break
         if word.text in _ENDS or word.lower in _WHICH or takes_responsibility(text, end):
+            break
+        if end > index and word.lower in DEEDS:
             break
         told = opens(text, end) or opens(text, end, "matter") or tells(text, end)
         if told and not (end > index and phrases("source_kinds").at(text, end, end + 1)):
@@ -262,6 +270,21 @@ def kind_of(text: Text, first: int, last: int) -> SourceKind | None:
     if telling:
         return SourceKind(telling[0].value["kind"])
     return SourceKind.UNKNOWN if found else None
+
+
+def may_be_source(text: Text, first: int, last: int) -> bool:
+    """Tell whether words that no table knows may be somebody who speaks, where a verb says so.
+
+    They are no preposition, pronoun, time or adverb.
+    """
+    opening = text.words[first].lower
+    if last - first == 1 and not opening.startswith(_THE):
+        return False  # 'said mockingly that'
+    if opening in _NO_SOURCES or opening in _AFTER or opening in _ANY or opening in THAT:
+        return False
+    if opening.startswith(_FOR_THE) or is_time(text, first):
+        return False
+    return all(word.tag in ("word", "other") for word in text.words[first:last])
 
 
 def state_kind(text: Text, first: int, last: int) -> SourceKind | None:

@@ -1,0 +1,30 @@
+"""What tells an attack in Arabic: verbs whose other senses tell none."""
+
+import pytest
+
+from reportedly.model.content import Event, EventKind
+from tests.reading.arabic_readings import told
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("داهم مسلحون المنزل وقتلوا صاحبه.", EventKind.ATTACK),
+        ("نسفت القوات منازل في القرية.", EventKind.BOMBING),
+        ("اقتادوا أربعة من موظفيها إلى جهة مجهولة.", EventKind.KIDNAPPING),
+        ("استخدمت السلطات القوة، وقتل ثمانية باستخدام قوات الأمن الرصاص الحي.", EventKind.SHOOTING),
+        ("ضربت القافلة طائرة مسيرة قرب القرية.", EventKind.DRONE_STRIKE),
+        ("قتل أربعة بقذائف هاون سقطت على الحي.", EventKind.SHELLING),
+        ("أطلق ستة رجال متنكرين بزي الشرطة النار على السياح.", EventKind.SHOOTING),
+        ("نفذ التحالف ضربته الثانية على مركبة.", EventKind.ATTACK),
+    ],
+)
+def test_the_attack_is_of_that_kind(text: str, kind: EventKind) -> None:
+    assert kind in [event.kind for event in told(text, Event)]
+
+
+@pytest.mark.parametrize(
+    "text", ["ضرب زلزال المدينة وقتل خمسة.", "سقط خمسة قتلى في حادث سير.", "استخدام الهاتف ممنوع."]
+)
+def test_what_only_has_such_a_word_is_none(text: str) -> None:
+    assert told(text, Event) == []
