@@ -1,41 +1,33 @@
-"""Learns the tables of benchmarks/templates from the yardstick's training split.
+"""Learns the linear tables and small networks of benchmarks/templates: steps of a longer run.
 
-    python tools/train_template_weights.py DATA/attack_templates/train.jsonl HELD.npz
-
-HELD.npz comes from `make_template_encoder.py`, which runs first. It writes `weights.tsv` and
-`judges.npz`. Only weights of features and of scores are written: lexicon classes, relations in the
-parse, and lemmas of ordinary words seen in many texts. No text of the data and no name is kept. The
-texts (MUC-3/4, 1991 to 1992) carry no licence of their own and are used locally alone.
+`make_template_tables.py` tells how they are run. Only weights of features and of scores are
+written: lexicon classes, relations in the parse, and lemmas of ordinary words seen in many texts.
+No text of the data and no name is kept.
 
 Two stages: the first scores each text and each candidate by what is seen of it (ridge-penalised,
 features scaled by how rare they are); the second weighs those scores, of texts that were held out,
 against each other and against what the encoder says: of texts by lines, of candidates by small
-networks. A third part learns which fillers share an incident. A run takes some ten minutes on one
-core. The same texts, parser, code and libraries give the same bytes.
+networks. A third part learns which fillers share an incident. The same texts, parser, code and
+libraries give the same bytes.
 """
 
-import json
 import math
-import string
-import sys
 from collections.abc import Iterator, Sequence
-from itertools import combinations, islice
-from pathlib import Path
-from typing import Any, NamedTuple
+from itertools import combinations
+from typing import Any
 
 import numpy as np
+from template_texts import Text, is_right, plain, tells_of, wanted_in, what_is_right
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
-
-from benchmarks.templates.candidates import DESCRIBED, FIVE, ROLES, Candidate, candidates
+from benchmarks.templates.candidates import FIVE, ROLES, Candidate
 from benchmarks.templates.describing import candidate_rows, text_row
 from benchmarks.templates.fitting import fit, fit_line
 from benchmarks.templates.heard import Heard
-from benchmarks.templates.judging import FILE, PAIR, TEXT, Line
+from benchmarks.templates.judging import PAIR, TEXT, Line
 from benchmarks.templates.observed import Observed
 from benchmarks.templates.parting import Pairs
 from benchmarks.templates.ridge import Example, learn_scaled
-from benchmarks.templates.stages import ANY, WHOLE, First, first_stage
+from benchmarks.templates.stages import WHOLE, First, first_stage
 from benchmarks.templates.weights import TABLE, Weights
 from reportedly.language.document import Document
 from reportedly.language.english.parser import english
@@ -51,64 +43,14 @@ _WORD_FEATURES = ("w", "open", "mod", "s", "win", "anc", "ch", "gch", "ev", "pat
 """How features open that may end in a word."""
 _WITH_RELATION = ("gov", "in", "path")
 """Those of them that end in a word only after a relation."""
-_DESCRIPTION = "HUM TGT: DESCRIPTION"
 _RELATIONS = ("nummod", "appos", "relcl", "poss")
 """What may follow 'mod:' that is no word."""
 
 
-class Text(NamedTuple):
-    """A gold row, the features of its whole text, and its candidates."""
-
-    row: dict[str, Any]
-    whole: frozenset[str]
-    found: tuple[Candidate, ...]
-
-
-def main(path: Path, held: Path) -> None:
-    """Read the training split at `path`, and what the encoder held out; write what is learned."""
-    texts, documents = zip(*read_texts(path), strict=True)
-    first = first_stages(texts)
-    write(first_models(texts))
-    with np.load(held, allow_pickle=False) as arrays:
-        heard = list(_heard(texts, dict(arrays)))
-    told, lines = text_lines(texts, first, heard)
-    every = judges(texts, first, heard, told)
-    np.savez_compressed(FILE, **lines, **every, **pairs(texts, documents))
-
-
-def _heard(texts: Sequence[Text], arrays: dict[str, Any]) -> Iterator[Heard]:
-    """Give what the encoder made of each text, as `make_template_encoder.py` wrote it."""
-    each, apart = iter(arrays["each"].tolist()), iter(arrays["apart"].tolist())
-    for text, whole in zip(texts, arrays["whole"].tolist(), strict=True):
-        yield Heard(
-            tuple(whole),
-            tuple(islice(each, len(text.found))),
-            tuple(tuple(islice(apart, len(c.tokens))) for c in text.found),
-        )
-
-
-def read_texts(path: Path) -> Iterator[tuple[Text, Document]]:
-    """Give what is seen of each text of a file, with the parsed text."""
-    for line in path.read_text(encoding="utf-8").splitlines():
-        row = json.loads(line)
-        document = english().parse(row["text"])
-        yield seen_in(row, document), document
-
-
-def seen_in(row: dict[str, Any], document: Document) -> Text:
-    """Give what is seen of one text."""
-    seen = Observed(document)
-    return Text(row, seen.whole(), candidates(seen))
-
-
-def first_stages(texts: Sequence[Text]) -> list[First]:
-    """Score each text by a first stage that was learned without it."""
-    held_out: list[First] = [First({}, (), ())] * len(texts)
-    for fold in range(FOLDS):
-        models = first_models([t for i, t in enumerate(texts) if i % FOLDS != fold])
-        for index in range(fold, len(texts), FOLDS):
-            held_out[index] = first_stage(models, texts[index].whole, texts[index].found)
-    return held_out
+def scored(texts: Sequence[Text], fold: int) -> list[First]:
+    """Score the texts of a fold by a first stage that is learned without them."""
+    models = first_models([t for number, t in enumerate(texts) if number % FOLDS != fold])
+    return [first_stage(models, text.whole, text.found) for text in texts[fold::FOLDS]]
 
 
 def text_lines(
@@ -201,54 +143,22 @@ def first_models(texts: Sequence[Text]) -> Weights:
     return models
 
 
-def tells_of(row: dict[str, Any], name: str) -> bool:
-    """Tell whether a gold row tells of an attack of the type `name`, or of `any`."""
-    return any(name in (ANY, t["incident_type"]) for t in row["gtt_templates"])
-
-
 def _role_examples(texts: Sequence[Text], role: str) -> Iterator[Example]:
     for text in texts:
-        wanted = _wanted(text.row, role)
+        wanted = wanted_in(text.row, role)
         for candidate in text.found:
             if candidate.role == role:
-                yield candidate.features, _is_right(candidate, wanted)
+                yield candidate.features, is_right(candidate, wanted)
 
 
 def _mention_examples(texts: Sequence[Text], role: str) -> Iterator[Example]:
     """Give each mention by itself, right where its candidate is."""
     for text in texts:
-        wanted = _wanted(text.row, role)
+        wanted = wanted_in(text.row, role)
         for candidate in text.found:
             if candidate.role == role:
-                right = _is_right(candidate, wanted)
+                right = is_right(candidate, wanted)
                 yield from ((features, right) for features in candidate.mentions)
-
-
-def what_is_right(text: Text) -> Iterator[bool]:
-    """Tell of each candidate whether it fills its role."""
-    wanted = {role: _wanted(text.row, role) for role in ROLES}
-    return (_is_right(candidate, wanted[candidate.role]) for candidate in text.found)
-
-
-def _is_right(candidate: Candidate, wanted: set[str]) -> bool:
-    """Tell whether a candidate is wanted; a description also with more modifiers than the key's."""
-    words = plain(candidate.words)
-    if candidate.role != DESCRIBED:
-        return words in wanted
-    return any(words == one or words.endswith(f" {one}") for one in wanted)
-
-
-def _wanted(row: dict[str, Any], role: str) -> set[str]:
-    if role == DESCRIBED:
-        fills = (f for t in row["templates"] for f in t["slots"].get(_DESCRIPTION) or ())
-        return {plain(a["value"]) for fill in fills for a in fill["alternatives"]}
-    return {plain(m) for t in row["gtt_templates"] for entity in t[role] for m in entity}
-
-
-def plain(words: str) -> str:
-    """Give words in the form that the yardstick compares: no punctuation, no articles."""
-    kept = "".join(c for c in words.lower() if c not in string.punctuation)
-    return " ".join(word for word in kept.split() if word not in ("a", "an", "the"))
 
 
 def write(models: Weights) -> None:
@@ -270,7 +180,3 @@ def _holds_name(feature: str) -> bool:
     is_word = opening.startswith(_WORD_FEATURES) and word.isalpha()
     is_word = is_word and len(parts) > (2 if opening in _WITH_RELATION else 1)
     return is_word and word not in _RELATIONS and english()._name_test(word)
-
-
-if __name__ == "__main__":
-    main(Path(sys.argv[1]), Path(sys.argv[2]))

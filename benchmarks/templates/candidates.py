@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import msgspec
 
 from benchmarks.templates.observed import UNARMED, Observed
-from reportedly.language.document import Document, Token
+from reportedly.language.document import Document, Name, Token
 from reportedly.reading.slots.actor_words import BODIES, PEOPLE
 from reportedly.reading.slots.actors import noun_in
 from reportedly.reading.slots.numbers import number_value
@@ -27,7 +27,7 @@ _TITLES = frozenset(
     """mr mrs ms dr aka alias col gen maj capt lt sgt colonel general major captain lieutenant
     sergeant father monsignor bishop senator president minister judge doctor don commander
     archbishop congressman deputy mayor attorney comrade engineer professor reverend msgr citizen
-    hopeful agent secretary spokesman representative councilman justice rector""".split()
+    hopeful inspector agent secretary spokesman representative councilman justice rector""".split()
 )
 _RANKS = frozenset(
     "colonel captain lieutenant major general sergeant col capt lt maj gen sgt".split()
@@ -43,6 +43,7 @@ _TIED = ("thing:", "part:patient", "gove:")
 """Openings of features of which a target must have one: a kind of thing, a tie to an event."""
 _BRACKETED = re.compile(r"\s*[\[(][^\])]*[\])]")
 """Initials or a remark in brackets, which keys leave out of names."""
+_PEOPLES = (Name.PEOPLE, Name.PEOPLES)
 _NOT_THINGS = frozenset(("DATE", "TIME", "CARDINAL", "ORDINAL", "PERCENT", "QUANTITY", "MONEY"))
 
 
@@ -113,11 +114,13 @@ def _is_body_of(document: Document, token: Token) -> bool:
         governor = document.tokens[governor.head]
     elif token.dep != "compound":
         return False
-    return noun_in(governor, PEOPLE)
+    while governor.dep == "compound":
+        governor = document.tokens[governor.head]
+    return noun_in(governor, PEOPLE | BODIES)
 
 
 def _may_fill(seen: Observed, token: Token, role: str) -> bool:
-    proper = token.pos == "PROPN"
+    proper = token.pos == "PROPN" or _is_surname(seen.document, token)
     if token.pos == "PRON" or token.entity in _NOT_THINGS:
         return False
     if role == DESCRIBED:
@@ -129,7 +132,8 @@ def _may_fill(seen: Observed, token: Token, role: str) -> bool:
         people = noun_in(token, PEOPLE) or (token.pos == "NOUN" and acts)
         return people or (proper and _ends_name(seen.document, token))
     if role == "PerpOrg":
-        return noun_in(token, BODIES) or (proper and not _is_persons(seen.document, token))
+        named = token.pos == "PROPN" and not _is_persons(seen.document, token)
+        return named or noun_in(token, BODIES)
     if role == "Victim":
         return proper and _ends_name(seen.document, token)
     return not noun_in(token, PEOPLE) and token.index not in seen.weapons
@@ -151,15 +155,32 @@ def _goes_on(document: Document, token: Token) -> bool:
     if following == len(document.tokens):
         return False
     after = document.tokens[following]
-    return after.pos == "PROPN" and after.sentence == token.sentence
+    proper = after.pos == "PROPN" or _is_surname(document, after)
+    return proper and after.sentence == token.sentence
+
+
+def _is_surname(document: Document, token: Token) -> bool:
+    """Tell a surname that the parser takes for a noun: two names open it, and no article them."""
+    if token.pos != "NOUN" or token.index < 2:
+        return False
+    before = document.tokens[token.index - 1]
+    if before.pos != "PROPN" or before.dep != "compound" or before.head != token.index:
+        return False
+    first = _name_start(document, before)
+    article = first and document.tokens[first - 1].pos == "DET"
+    titles = sum(_is_title(document.tokens[at]) for at in range(first, token.index))
+    return not article and token.index - first - titles > 1 and not noun_in(token, PEOPLE | BODIES)
 
 
 def _words(document: Document, token: Token, role: str) -> str:
-    if token.pos == "PROPN" and role in ("Victim", "PerpInd"):
+    proper = token.pos == "PROPN" or _is_surname(document, token)
+    if proper and role in ("Victim", "PerpInd"):
         return _proper_name(document, token, ranks=_RANKS if role == "PerpInd" else frozenset())
     first, last = phrase(document, token.index, with_of=True)
     if role == "PerpOrg" and token.pos == "PROPN" and token.dep == "compound":
         first = min(first, _name_start(document, token))
+    if role == "PerpOrg" and token.pos == "NOUN" and token.dep == "compound":
+        first = min(first, _modified_from(document, token))
     first = _without_marks(document, first, token.index, role)
     first = without_article(document, first, token.index)
     if role != DESCRIBED:
@@ -209,6 +230,16 @@ def _proper_name(document: Document, token: Token, ranks: frozenset[str]) -> str
     return words_between(document, first, token.index + 1).lower()
 
 
+def _modified_from(document: Document, token: Token) -> int:
+    """Give where what stands before a compound begins that is put to the same noun as it is."""
+    first = token.index
+    while first and document.tokens[first - 1].dep == "amod":
+        if document.tokens[first - 1].head != token.head:
+            break
+        first -= 1
+    return first
+
+
 def _name_start(document: Document, token: Token) -> int:
     first = token.index
     while first and document.tokens[first - 1].pos == "PROPN":
@@ -220,7 +251,8 @@ def _name_start(document: Document, token: Token) -> int:
 
 def _is_title(token: Token) -> bool:
     """Tell what somebody is called before his name; text in capitals makes names of it."""
-    return token.lower.rstrip(".") in _TITLES or noun_in(token, UNARMED | PEOPLE)
+    known = token.lower.rstrip(".") in _TITLES or token.lower.removesuffix("s") in _TITLES
+    return known or token.name in _PEOPLES or noun_in(token, UNARMED | PEOPLE)
 
 
 def _by_full_name(mentions: dict[str, list[int]]) -> dict[str, list[int]]:

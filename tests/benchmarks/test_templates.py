@@ -130,10 +130,31 @@ def test_a_body_called_by_common_nouns_is_found_by_its_members_wherever_it_stand
     assert len(found["burning river"].tokens) == 2
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ABOUT 30 BURNING RIVER MEMBERS BOMBED AN OFFICE.",
+        "THE BURNING RIVER ORGANIZATION BOMBED AN OFFICE.",
+        "MEMBERS OF THE BURNING RIVER BOMBED AN OFFICE.",
+    ],
+)
+def test_a_body_is_called_by_all_that_is_put_before_its_members(text: str) -> None:
+    assert "burning river" in {c.words for c in candidates(seen(text)) if c.role == "PerpOrg"}
+
+
+def test_a_surname_that_is_a_word_as_well_is_part_of_the_name() -> None:
+    text = "GUNMEN KILLED JUAN CARLOS FUENTES, A TEACHER. THE JUAN CARLOS PEREZ COMMAND FLED."
+    named = {c.words for c in candidates(seen(text)) if c.role == "Victim"}
+    assert named == {"juan carlos fuentes", "juan carlos perez"}
+
+
 def test_what_somebody_is_called_is_no_part_of_his_name() -> None:
     text = "GUNMEN KILLED FORMER SENATOR JUAN PEREZ AND BRITISH CITIZEN JANE ROE."
     named = {c.words for c in candidates(seen(text)) if c.role == "Victim"}
     assert {"juan perez", "jane roe"} <= named
+    people = seen("ENGINEERS JUAN PEREZ AND ANA BIANCHI, AND ITALIAN DINO ROSSY, WERE KIDNAPPED.")
+    named = {c.words for c in candidates(people) if c.role == "Victim"}
+    assert {"juan perez", "ana bianchi", "dino rossy"} <= named
 
 
 def test_every_role_has_a_judge_that_sees_what_stands_around_a_candidate() -> None:
