@@ -8,6 +8,7 @@ from reportedly.reading.attribution.headings import heading_end
 from reportedly.reading.attribution.kinds import kind_of_words, party_of
 from reportedly.reading.attribution.phrases import below
 from reportedly.reading.attribution.sorts import Sort, head_words, sort_of
+from reportedly.reading.slots.openings import past_time
 
 _LEFT = frozenset(
     {"compound", "amod", "poss", "nummod", "nmod", "det", "case", "quantmod", "punct"}
@@ -199,7 +200,11 @@ def _named_apposition(document: Document, head: int) -> int | None:
     """Give the name that stands beside an office: 'Sarn's mayor, Petra Holt'."""
     if document.tokens[head].pos != "NOUN":
         return None
-    names = (c for c in _beside(document, head) if c.pos == "PROPN")
+    names = (
+        c
+        for c in _beside(document, head)
+        if c.pos == "PROPN" and sort_of(document, c.index) is not Sort.TIME
+    )
     return next((c.index for c in names), _name_past_a_place(document, head))
 
 
@@ -231,5 +236,8 @@ def name_of(document: Document, core: list[Token]) -> str:
     kept = core
     while len(kept) > 1 and (kept[0].dep == "punct" or kept[0].lower in _ARTICLES):
         kept = kept[1:]
+    past = past_time(document, kept[0].index, kept[-1].index)
+    kept = [token for token in kept if token.index >= past]
+    kept = kept[1:] if past and len(kept) > 1 and kept[0].lower in _ARTICLES else kept
     start, end = kept[0].start, kept[-1].end
     return " ".join(document.text[start:end].split())

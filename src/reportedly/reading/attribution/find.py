@@ -14,6 +14,7 @@ from reportedly.reading.attribution.select import chosen_drafts
 from reportedly.reading.attribution.sorts import never_speaks
 from reportedly.reading.attribution.verdicts import is_tale
 from reportedly.reading.findings import Attribution
+from reportedly.reading.slots.event_words import NOUNS
 
 _KNOWLEDGE = frozenset(
     "information data knowledge assessment estimate record intelligence understanding".split()
@@ -22,6 +23,8 @@ _NO_NAMES = frozenset({"you", "your"})
 """Whoever is spoken to, where the text does not tell who that is."""
 _LOST = frozenset("dead killed drowned trapped missing buried injured hurt wounded".split())
 _PRESUMING = frozenset({"fear", "believe", "presume"})
+_DEEDS = frozenset("ceasefire clash crackdown fighting incident riot shootout truce unrest".split())
+"""What happens, besides attacks, and says nothing."""
 _NOBODY = frozenset({"no", "nobody", "none", "neither"})
 
 
@@ -57,7 +60,7 @@ def _is_somebodys(document: Document, draft: Draft) -> bool:
         return False
     if _is_own_knowledge(document, draft) or is_tale(document, draft):
         return False
-    if _feared_dead(document, draft):
+    if _feared_dead(document, draft) or _is_deed(document, draft):
         return False
     return draft.source_token is None or not never_speaks(document, draft.source_token)
 
@@ -77,6 +80,14 @@ def _feared_dead(document: Document, draft: Draft) -> bool:
     after = document.tokens[draft.cue_token + 1 : draft.cue_token + 2]
     lost = any(word.lower in _LOST for word in after)
     return lost and draft.lemma in _PRESUMING and draft.source_token is not None
+
+
+def _is_deed(document: Document, draft: Draft) -> bool:
+    """Tell 'the raid confirms that …' and 'Car bombing: two dead', which nobody says."""
+    if draft.source_token is None:
+        return False
+    head = document.tokens[draft.source_token]
+    return head.pos == "NOUN" and (head.lemma in NOUNS or head.lemma in _DEEDS)
 
 
 def _is_own_knowledge(document: Document, draft: Draft) -> bool:

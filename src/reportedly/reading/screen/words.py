@@ -28,8 +28,10 @@ from reportedly.reading.mentions.bearing import HARM
 from reportedly.reading.ramming import DRIVING, VEHICLES, WAYS
 from reportedly.reading.screen.forms import all_forms, forms_of, plain_forms
 from reportedly.reading.slots import event_words as events
+from reportedly.reading.slots.actor_words import NAMELESS
 from reportedly.reading.slots.effects import EFFECT_NOUNS, EFFECTS, OUT_OF
 from reportedly.reading.slots.struck import STRIKING
+from reportedly.reading.slots.taking import AWAY, FORCING, INTO, LEADING, SEIZING, TAKERS
 from reportedly.reading.slots.taxonomy import Taxonomy, means, targets
 
 Words = frozenset[str]
@@ -81,7 +83,7 @@ def _together() -> Iterator[tuple[Words, ...]]:
     yield WOUNDING | TREATING, WOUNDS
     yield VICTIMS, all_forms(SO_FAR)
     yield (frozenset({"fatally"}),)
-    armed = events.CONTEXT_VERBS | events.STUMBLING | events.STOPPING
+    armed = events.CONTEXT_VERBS | events.STUMBLING | events.STOPPING | events.PUTTING_TO_USE
     yield all_forms(armed), _named_by(means())
     for verb, others in events.WRECKING.items():
         with_it = (all_forms(others),) if others else ()
@@ -91,9 +93,14 @@ def _together() -> Iterator[tuple[Words, ...]]:
     yield frozenset({"out"}), OUT_OF, _named_by(targets())
     yield (forms_of(events.BURN),)
     yield (frozenset(f"{form} {aim}" for form in forms_of(events.FIRE) for aim in events.AIMS),)
+    yield forms_of(events.FIRE), all_forms(events.SHOTS)
+    yield (frozenset({events.HANGED}),)
     yield forms_of("set"), frozenset({"on"}), frozenset({"fire"})
     yield TO_DEATH | TO_DEATH_NOW | all_forms(events.TO_DEATH), frozenset({"death"})
     yield all_forms(HOLDING), HOSTAGES
+    yield all_forms(LEADING), AWAY, all_forms(TAKERS)
+    yield all_forms(SEIZING), all_forms(TAKERS | NAMELESS)
+    yield all_forms(FORCING), frozenset({"into"}), all_forms(INTO)
     yield all_forms(DRIVING), all_forms(VEHICLES), WAYS
     for verb, other in (*events.PARTICLE_VERBS, *events.OBJECT_VERBS):
         yield forms_of(verb), forms_of(other)

@@ -23,6 +23,7 @@ PEOPLE = frozenset(
     hunter infiltrator agitator intruder warrior constable marauder brigand outlaw mutineer
     secessionist extremist communist marxist neo-fascist neo-nazi royalist monarchist supremacist
     racist skinhead zealot cadre irregular auxiliary horseman horsemen crewman crewmen
+    outsider deserter defector bodyguard
     hardliner radical peacekeeper informer legionary rifleman riflemen""".split()
 )
 """Nouns for a person or persons who may do an attack."""
@@ -50,7 +51,8 @@ BODIES = frozenset(
     squad squadron column cell faction party alliance coalition command commando ministry
     authority authorities junta mafia syndicate wing battery platoon company patrol guard
     insurgency resistance rebellion artillery garrison league union network ring band detachment
-    administration air-force federation republic opposition service troops bloc mob clan
+    aviation gendarmerie administration air-force federation republic opposition service troops
+    bloc mob clan
     side formation contingent guerrillas militias enemy self-defence rebels separatists
     death-squad outfit intelligence agency brotherhood""".split()
 )

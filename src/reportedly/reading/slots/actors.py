@@ -1,7 +1,6 @@
 """Tells whether a noun names a possible perpetrator, and which people and bodies it names."""
 
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
 
 import msgspec
 
@@ -17,6 +16,8 @@ from reportedly.reading.slots.actor_words import (
     NAMELESS,
     PEOPLE,
 )
+from reportedly.reading.slots.no_actors import dash_before, names_nobody
+from reportedly.reading.slots.openings import hedges, opening, with_particle
 from reportedly.reading.slots.syntax import objects_of, phrase, without_article, words_between
 from reportedly.reading.slots.words import singular
 
@@ -33,18 +34,12 @@ CALENDAR = frozenset(
     )
 )
 """Words of time that the parser may take for names or for objects."""
-_DAYS = frozenset((*MONTHS, *SHORT_MONTHS, *WEEKDAYS))
 _NO_NAMES = frozenset(
     "- al el suicide new fresh latest deadly second third air terror mortar rocket missile bomb "
     "drone nerve gas".split()
 )
 """What may be tagged as a name and is a part of one, or of what was done in a headline's capitals:
 'Suicide bombers', 'New Mortar Attacks', 'Terror Attack'."""
-_FEASTS = frozenset({"christmas", "easter"})
-_DAY_PARTS = (
-    frozenset((*WEEKDAYS, *"day eve morning noon afternoon evening night midnight dawn".split()))
-    | _FEASTS
-)
 _PARTS_OF_NAME = ("compound", "nmod", "amod", "poss", "appos")
 
 _CALLED = frozenset("gangster warlord guerrilla extremist militant smuggler trafficker".split())
@@ -52,8 +47,6 @@ _CALLED = frozenset("gangster warlord guerrilla extremist militant smuggler traf
 _NAMING = frozenset("call know name dub style describe identify".split())
 """Verbs that give a body its name: 'a group calling itself X'."""
 _LOYAL = frozenset({"belonging", "faithful", "loyal"})
-_HEDGES = frozenset("alleged suspected presumed supposed apparent possible probable".split())
-"""Modifiers that say how sure it is that the actor did it, and nothing of who he is."""
 
 
 class Actor(msgspec.Struct, frozen=True):
@@ -87,7 +80,7 @@ def could_act(token: Token) -> bool:
     """Tell whether `token` can head the name of somebody who does an attack."""
     if token.pos in ("PRON", "NUM") or token.lower in CALENDAR:
         return False
-    if token.lower in _NO_NAMES or token.lower in _HEDGES:
+    if token.lower in _NO_NAMES or hedges(token):
         return False
     if noun_in(token, PEOPLE) or noun_in(token, BODIES):
         return True
@@ -100,6 +93,12 @@ def actors_of(document: Document, head: Token) -> Iterator[Actor]:
     'Fighters of the River Front' names people and a body; 'River Front' names a body alone.
     """
     if not could_act(head):
+        return
+    if names_nobody(document, head):
+        dash = dash_before(document, head)
+        before = document.tokens[dash - 1] if dash else head
+        if before.index < head.index and before.head == head.index:
+            yield from actors_of(document, before)  # 'by rebels - defence ministry'
         return
     people = _is_people(document, head)
     yield _actor(document, head, individual=people)
@@ -230,9 +229,7 @@ def is_nameless(document: Document, head: Token) -> bool:
 def _actor(document: Document, head: Token, *, individual: bool) -> Actor:
     first, last = phrase(document, head.index, with_of=_takes_of(document, head, individual))
     last = _past_loyalty(document, head, last)
-    first = _without_hedge(document, without_article(document, first, head.index), head.index)
-    first = _without_date(document, first, head.index)
-    first = _with_people(document, with_particle(document, first), head)
+    first = opening(document, first, head)
     words = words_between(document, first, last)
     return Actor(first, last, head.index, words, individual)
 
@@ -245,49 +242,6 @@ def _past_loyalty(document: Document, head: Token, last: int) -> int:
                 if noun.pos == "PROPN" or noun_in(noun, BODIES):
                     return phrase(document, noun.index)[1]
     return last
-
-
-def with_particle(document: Document, first: int) -> int:
-    """Give where a name starts with its 'al-', which parsers set apart, if it has one."""
-    before = document.tokens[max(0, first - 2) : first + 1]
-    joined = len(before) == 3 and all(one.end == two.start for one, two in pairwise(before))
-    particle = joined and before[0].lower in {"al", "el"} and before[1].text == "-"
-    return first - 2 if particle else first
-
-
-def _with_people(document: Document, first: int, head: Token) -> int:
-    """Step back over the people of 'the Borian army attack', which parses tie to the attack."""
-    before = document.tokens[max(0, first - 1)]
-    beside = before.index < first and before.head == head.head and head.dep == "compound"
-    return before.index if beside and before.name is Name.PEOPLE else first
-
-
-def _without_date(document: Document, first: int, head: int) -> int:
-    """Step over a date that a parse puts before a name: 'On 16 July 1992 members of the front'.
-
-    So over the day of 'On Monday evening gunmen'.
-    """
-    dated = document.tokens[first].lower in _FEASTS.union(WEEKDAYS)
-    while dated and first < head and document.tokens[first].lower in _DAY_PARTS:
-        first += 1
-    at = first
-    if len(document.tokens[at].text) == 4 and document.tokens[at].pos == "NUM" and at < head:
-        return at + 1 if _is_month(document.tokens[max(0, at - 1)]) else at
-    while at < head and (document.tokens[at].pos == "NUM" or document.tokens[at].lower in _DAYS):
-        dated = dated or document.tokens[at].lower in _DAYS
-        at += 1
-    year = document.tokens[at - 1].text
-    return at if dated and len(year) == 4 and year.isdigit() else first
-
-
-def _is_month(token: Token) -> bool:
-    return token.lower in MONTHS or token.lower in SHORT_MONTHS
-
-
-def _without_hedge(document: Document, first: int, head: int) -> int:
-    while first < head and document.tokens[first].lower in _HEDGES:
-        first += 1
-    return first
 
 
 def _takes_of(document: Document, head: Token, individual: bool) -> bool:
@@ -308,7 +262,7 @@ def _before_names(document: Document, names: Iterable[Token]) -> Iterator[Token]
 
 def _bodies_inside(document: Document, head: Token) -> Iterator[Actor]:
     for part in document.children_by(head.index, *_PARTS_OF_NAME):
-        if _is_body(document, part):
+        if _is_body(document, part) and not names_nobody(document, part):
             yield _actor(document, part, individual=False)
     for noun in objects_of(document, head.index, "of", "from"):
         # 'Men of the Irgun', where a place's name would go without the article.
@@ -333,6 +287,6 @@ def _is_body(document: Document, token: Token) -> bool:
         return True
     if token.lower in CALENDAR or person_name(document, token.index) is not None:
         return False
-    if token.lower in _NO_NAMES or token.lower in _HEDGES:
+    if token.lower in _NO_NAMES or hedges(token):
         return False
     return token.pos == "PROPN" and token.name in (Name.INITIALS, Name.NONE)

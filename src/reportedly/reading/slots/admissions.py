@@ -18,9 +18,11 @@ from reportedly.reading.slots.deeds import (
     stands_behind,
 )
 from reportedly.reading.slots.event_words import HARM_NOUNS, HARM_VERBS
+from reportedly.reading.slots.other_deeds import claims_others
 from reportedly.reading.slots.stopping import stops_weapon
 from reportedly.reading.slots.subjects import name_of, party
 from reportedly.reading.slots.syntax import objects_of, span_of, subjects, words_between
+from reportedly.reading.slots.unclaimed import is_nobody, nobody, nobody_came_forward
 
 _CLAIM = frozenset("claim take accept assume admit acknowledge concede assert bear".split())
 _CREDIT = frozenset("responsibility credit blame authorship".split())
@@ -30,7 +32,6 @@ _OWN_UP = frozenset({"admit", "confess"})
 _CONFESS = frozenset("accept admit acknowledge concede confess confirm".split())
 _SAY = frozenset("say announce declare state report boast claim tell testify".split())
 _TELLING = _CONFESS | _SAY
-_NOBODY = frozenset("nobody none noone neither".split())
 _APOLOGISE = frozenset("apologise apologize".split())
 _FIND = frozenset("assess conclude determine find regret".split()) | _APOLOGISE
 _HARMED = HARM_VERBS | frozenset("die perish".split())
@@ -38,10 +39,10 @@ _HARMS = HARM_NOUNS | frozenset("death casualty injury loss".split())
 _NONE = frozenset("no any zero".split())
 _ASKING = frozenset("appeal ask beg call demand expect invite press require tell urge want".split())
 _REFUSING = frozenset("refuse decline fail".split())
+_EUPHEMISMS = frozenset("eliminate liquidate neutralise neutralize punish".split())
+"""What a killing is called by those who did it: 'its fighters had punished the men'."""
 _FAR = 4
 """Sentences back in which an attack may be told that 'nobody claimed'."""
-_UNCLAIMED = frozenset("no immediate so far yet".split())
-"""What may stand beside a claim that is only said not to have been made."""
 _DEFINITE = frozenset("the this that these those".split())
 
 
@@ -74,7 +75,7 @@ def admitting(document: Document, weapons: Weapons) -> Iterator[Token]:
             admitter = _claimant(document, token)
         elif token.pos == "VERB" and token.lemma in _TELLING:
             owned = any(True for _ in _owned_deeds(document, token, weapons))
-            admits = owned and not _nobody(document, token)
+            admits = owned and not nobody(document, token)
             admitter = _claimant(document, token) if admits else None
         else:
             continue
@@ -85,8 +86,8 @@ def admitting(document: Document, weapons: Weapons) -> Iterator[Token]:
 def _at(document: Document, token: Token, weapons: Weapons) -> Finding | None:
     if token.lemma in _CREDIT and token.pos == "NOUN":
         return _credit(document, token)
-    if token.lemma in ("claim", "come") and (nobody := _nobody_came_forward(document, token)):
-        return _finding(document, token, NoAdmission(nobody))
+    if token.lemma in ("claim", "come") and (unclaimed := nobody_came_forward(document, token)):
+        return _finding(document, token, NoAdmission(unclaimed))
     if (harm := _own_harm(document, token)) is not None:
         return harm
     if (own := _our_deed(document, token)) is not None:
@@ -96,24 +97,11 @@ def _at(document: Document, token: Token, weapons: Weapons) -> Finding | None:
         return (
             _finding(document, token, Admission(name_of(document, admitter))) if admitter else None
         )
-    if _is_of_deed(document, token) and (nobody := _nobody(document, token)):
-        return _finding(document, token, NoAdmission(nobody))
+    if _is_of_deed(document, token) and (unclaimed := nobody(document, token)):
+        return _finding(document, token, NoAdmission(unclaimed))
     if token.pos == "VERB" and token.lemma in _TELLING:
         return _confession(document, token, weapons)
     return None
-
-
-def _nobody_came_forward(document: Document, token: Token) -> str:
-    """Give the words of 'there has been no claim', 'no group has come forward', or ''."""
-    if token.lemma == "come":
-        forward = any(t.lower == "forward" for t in document.children_by(token.index, "advmod"))
-        return _nobody(document, token) if forward else ""
-    told = document.children(token.index)
-    alone = token.pos == "NOUN" and {t.lower for t in told} <= _UNCLAIMED
-    verb = document.tokens[token.head]
-    none = alone and any(t.lower == "no" for t in told)
-    there = none and document.children_by(verb.index, "expl")
-    return words_between(document, *clause(document, verb.index)) if there else ""
 
 
 def _is_asked(document: Document, token: Token) -> bool:
@@ -149,9 +137,9 @@ def _claims_deed(document: Document, verb: Token) -> bool:
         return any(does_deed(deed) and deed.pos == "NOUN" for deed in deeds) or any(
             carries_out(document, deed) for deed in done
         )
-    if not _is_of_deed(document, verb):
+    if not _is_of_deed(document, verb) or claims_others(document, verb):
         return False
-    return not _nobody(document, verb) and not _not_said(document, verb)
+    return not nobody(document, verb) and not _not_said(document, verb)
 
 
 def _is_of_deed(document: Document, verb: Token) -> bool:
@@ -170,13 +158,13 @@ def _is_of_deed(document: Document, verb: Token) -> bool:
 def _tells_attack(document: Document, verb: Token) -> bool:
     """Tell whether the sentence of 'X has claimed it', or the one before, tells of an attack."""
     claimant = _claimant(document, verb)
-    nobody = claimant is not None and _is_nobody(document, claimant)
+    unclaimed = claimant is not None and is_nobody(document, claimant)
     last = document.sentences[verb.sentence]
-    first = document.sentences[max(0, verb.sentence - (_FAR if nobody else 1))]
+    first = document.sentences[max(0, verb.sentence - (_FAR if unclaimed else 1))]
     told = document.tokens[first.first : last.last]
     return (
         claimant is not None
-        and (may_have_arms(claimant) or nobody)
+        and (may_have_arms(claimant) or unclaimed)
         and not document.children_by(verb.index, "ccomp", "xcomp")
         and any(
             (does_deed(token) and token.pos == "NOUN")
@@ -195,8 +183,8 @@ def _credit(document: Document, noun: Token) -> Finding | None:
     verb = _claiming_verb(document, noun)
     if verb is None:
         return _claim_of_responsibility(document, noun)
-    if nobody := _nobody(document, verb):
-        return _finding(document, verb, NoAdmission(nobody))
+    if unclaimed := nobody(document, verb):
+        return _finding(document, verb, NoAdmission(unclaimed))
     admitter = _creditor(document, noun)
     return _finding(document, verb, Admission(name_of(document, admitter))) if admitter else None
 
@@ -219,7 +207,9 @@ def _claiming_verb(document: Document, noun: Token) -> Token | None:
 def _creditor(document: Document, noun: Token) -> Token | None:
     """Give the head of whoever claims the responsibility that `noun` speaks of."""
     verb = _claiming_verb(document, noun)
-    if verb is None or verb.lemma == "bear" or _nobody(document, verb) or _not_said(document, verb):
+    if verb is None or verb.lemma == "bear" or nobody(document, verb) or _not_said(document, verb):
+        return None
+    if claims_others(document, verb, noun):
         return None
     return _claimant(document, verb)
 
@@ -257,23 +247,6 @@ def _claim_of_responsibility(document: Document, noun: Token) -> Finding | None:
             first, last = document.subtree(claim.index)
             return _finding(document, claim, NoAdmission(words_between(document, first, last)))
     return None
-
-
-def _nobody(document: Document, verb: Token) -> str:
-    """Give the words of 'no group has claimed …', '… has not yet been claimed', or ''."""
-    for subject in (*subjects(document, verb.index), *objects_of(document, verb.index, "by")):
-        if _is_nobody(document, subject):
-            return words_between(document, *clause(document, verb.index))
-    passive = document.children_by(verb.index, "nsubjpass")
-    if passive and document.children_by(verb.index, "neg"):
-        return words_between(document, *clause(document, verb.index))
-    return ""
-
-
-def _is_nobody(document: Document, subject: Token) -> bool:
-    if subject.lower in _NOBODY:
-        return True
-    return any(child.lower in ("no", "neither") for child in document.children(subject.index))
 
 
 def _own_harm(document: Document, verb: Token) -> Finding | None:
@@ -339,8 +312,8 @@ def _confession(document: Document, verb: Token, weapons: Weapons) -> Finding | 
     deeds = tuple(_owned_deeds(document, verb, weapons))
     if verb.lemma in _SAY:
         deeds = tuple(d for d in deeds if _is_known(document, d) or stands_behind(document, d))
-    if deeds and (nobody := _nobody(document, verb)):
-        return _finding(document, verb, NoAdmission(nobody))
+    if deeds and (unclaimed := nobody(document, verb)):
+        return _finding(document, verb, NoAdmission(unclaimed))
     admitter = _claimant(document, verb) if deeds else None
     return _finding(document, verb, Admission(name_of(document, admitter))) if admitter else None
 
@@ -355,6 +328,7 @@ def _owned_deeds(document: Document, verb: Token, weapons: Weapons) -> Iterator[
     for child in (*told, *owned, *_told_on(document, verb)):
         done = carries_out(document, child) or stands_behind(document, child)
         done = done or (child.lemma == "bomb" and verb.lemma in _OWN_UP)
+        done = done or child.lemma in _EUPHEMISMS
         if not done or is_undone(document, child):
             continue
         if stops_weapon(document, child, weapons):

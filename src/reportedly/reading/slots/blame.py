@@ -28,9 +28,12 @@ _TELLING = frozenset(
 )
 _CLEAR = frozenset("clear absolve exonerate acquit".split())
 _CONVICT = frozenset("convict sentence jail imprison condemn".split())
+_ARREST = frozenset({"arrest", "detain"})
 _SERVING = frozenset({"get", "receive", "serve"})
 _TERMS = frozenset("year years term terms sentence sentences life imprisonment".split())
 """What somebody who is convicted gets."""
+_BELIEFS = frozenset("belief conviction doubt suspicion".split())
+_MAYBE = frozenset({"may", "might", "could"})
 _OVER = ("of", "for", "over", "in")
 
 
@@ -53,7 +56,7 @@ def find_blamed(document: Document, weapons: Weapons) -> Iterator[tuple[Token, C
             yield from _ascribed(document, token)
         elif token.pos == "VERB" and token.lemma in _CLEAR:
             yield from _cleared(document, token)
-        elif token.pos == "VERB" and token.lemma in _CONVICT:
+        elif token.pos == "VERB" and token.lemma in _CONVICT | _ARREST:
             yield from _convicted(document, token)
         elif token.lower == "guilty":
             yield from _guilty(document, token)
@@ -178,7 +181,10 @@ def _cleared(document: Document, verb: Token) -> Iterator[tuple[Token, Confidenc
 
 
 def _convicted(document: Document, verb: Token) -> Iterator[tuple[Token, Confidence]]:
-    """Read 'a court sentenced X for the shelling', 'X was convicted of ordering the raid'."""
+    """Read 'a court sentenced X for the shelling', 'X was convicted of ordering the raid'.
+
+    And 'arrested X over the killing'.
+    """
     things = document.children_by(verb.index, "dobj", "nsubjpass")
     if verb.dep == "acl" and verb.tag == "VBN":
         things += (document.tokens[verb.head],)
@@ -263,7 +269,14 @@ def _ascribed_things(document: Document, verb: Token) -> tuple[Token, ...]:
 def _responsible(document: Document, word: Token) -> Iterator[tuple[Token, Confidence]]:
     """Read 'X is (not) responsible for …', 'X, responsible for …'."""
     governor = document.tokens[word.head]
-    if governor.lemma == "be" and document.children_by(word.index, "prep"):
+    above = document.tokens[governor.head]
+    believed = governor.dep == "acl" and above.lemma in _BELIEFS
+    said = (
+        believed
+        or (governor.dep == "ccomp" and above.lemma in _TELLING)
+        or any(aux.lower in _MAYBE for aux in document.children_by(governor.index, "aux"))
+    )
+    if governor.lemma == "be" and (said or document.children_by(word.index, "prep")):
         yield from _at_fault(document, governor)
 
 

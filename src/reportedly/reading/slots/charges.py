@@ -10,7 +10,7 @@ from reportedly.language.document import Document, Token
 from reportedly.model.content import Characterisation
 from reportedly.reading.findings import Finding
 from reportedly.reading.slots.event_words import NOUNS
-from reportedly.reading.slots.syntax import span_of, words_between
+from reportedly.reading.slots.syntax import objects_of, span_of, words_between
 
 _ACCUSING = frozenset({"accuse", "blame", "suspect", "fault"})
 _FEIGNING = frozenset(
@@ -26,6 +26,17 @@ _ABETTING = frozenset(
     encourage aid""".split()
 )
 """What makes somebody party to others' attacks; to back an attack itself is to be blamed for it."""
+_OFFENDING = frozenset(
+    """spy inform collaborate cooperate co-operate steal belong defect desert smuggle embezzle
+    defame blaspheme insult betray sympathise sympathize evade""".split()
+)
+"""Other offences, for which people are harmed rather than harm: 'five accused of informing'."""
+_OFFENCES = frozenset(
+    """adultery apostasy blasphemy bribery collaborating collaboration conspiracy corruption
+    cowardice desertion embezzlement espionage fraud heresy homosexuality informing membership
+    negligence rustling sedition smuggling sorcery spying stealing theft treason
+    witchcraft""".split()
+)
 _DENYING = frozenset("deny reject dismiss refute dispute".split())
 _STAGED = "provocation"
 """The kind of judgement that an attack was staged, or what is told of it made up."""
@@ -44,10 +55,22 @@ def charge_of(document: Document, verb: Token) -> Token | None:
 
 def is_other_charge(document: Document, verb: Token) -> bool:
     """Tell whether the verb of accusing at token `verb` charges something else than an attack."""
+    if any(noun.lemma in _OFFENCES | _OFFENDING for noun in _charged_with(document, verb)):
+        return True
     charge = charge_of(document, verb)
     if charge is None or _abets_deed(document, charge):
         return False
-    return charge.lemma in _OMITTING | _ABETTING or _feigns(document, verb, charge)
+    return (
+        charge.lemma in _OFFENDING
+        or charge.lemma in _OMITTING | _ABETTING
+        or _feigns(document, verb, charge)
+    )
+
+
+def _charged_with(document: Document, verb: Token) -> Iterator[Token]:
+    """Give the nouns of 'accused of treason', 'charged with espionage'."""
+    for governor in (verb, *document.children_by(verb.index, "dobj", "nsubjpass")):
+        yield from objects_of(document, governor.index, "of", "with", "for")
 
 
 def _abets_deed(document: Document, charge: Token) -> bool:

@@ -6,11 +6,16 @@ from reportedly.reading.ramming import carries_bomb
 from reportedly.reading.slots import event_words as lexicon
 from reportedly.reading.slots.actor_words import ARMED_PEOPLE
 from reportedly.reading.slots.actors import CALENDAR, noun_in
-from reportedly.reading.slots.natural import harms_naturally
+from reportedly.reading.slots.natural import by_chance, harms_naturally
 from reportedly.reading.slots.struck import strikes_site, was_blown_up
 from reportedly.reading.slots.syntax import is_passive, objects_of
+from reportedly.reading.slots.taking import takes_away
 from reportedly.reading.slots.taxonomy import means
 
+_AT_HAND = frozenset("basis floor ground occasion scale".split())
+"""What a weapon is dropped or used 'on' that it is not aimed at."""
+_FILLED = frozenset("contain fill lade pack load".split())
+"""What is done with a thing that carries what harms: 'barrels filled with chlorine'."""
 _CROWD = frozenset(
     "crowd civilian demonstrator marcher mourner people protester striker villager".split()
 )
@@ -19,8 +24,12 @@ _CROWD = frozenset(
 
 def by_circumstance(document: Document, token: Token, weapons: dict[int, str]) -> EventKind | None:
     """Give the kind of attack that a verb names only by its harm, its object or its means."""
+    if by_chance(document, token):
+        return None
     if token.lemma in lexicon.HARM_VERBS and not harms_naturally(document, token):
         return EventKind.ATTACK
+    if takes_away(document, token):
+        return EventKind.KIDNAPPING
     if token.lemma in lexicon.TO_DEATH and _to_death(document, token):
         return lexicon.TO_DEATH[token.lemma]
     if token.lemma in lexicon.STUMBLING and (met := _met(document, token, weapons)):
@@ -29,7 +38,11 @@ def by_circumstance(document: Document, token: Token, weapons: dict[int, str]) -
         return EventKind.ARSON
     if _hits(document, token, weapons):
         return EventKind.ATTACK
-    fires = token.lemma == lexicon.FIRE and _fires_at(document, token)
+    fires = token.lemma == lexicon.FIRE and (
+        _fires_at(document, token) or _fires_shots(document, token)
+    )
+    if token.lower == lexicon.HANGED and _hangs_another(document, token):
+        return EventKind.EXECUTION
     return EventKind.SHOOTING if fires or _machine_guns(document, token) else None
 
 
@@ -39,6 +52,8 @@ def _hits(document: Document, verb: Token, weapons: dict[int, str]) -> bool:
         return True
     if strikes_site(document, verb) or _wrecks(document, verb, weapons):
         return True
+    if verb.lemma in lexicon.PUTTING_TO_USE:
+        return _puts_to_use(document, verb, weapons)
     if verb.lemma == "bring":
         return _brings_down(document, verb, weapons)
     return verb.lemma == "strike" and _is_struck_blow(document, verb)
@@ -58,6 +73,16 @@ def _to_death(document: Document, verb: Token) -> bool:
     after = [token.lower for token in document.tokens[verb.index + 1 : verb.index + 3]]
     dead = any(noun.lower == "death" for noun in objects_of(document, verb.index, "to"))
     return dead or after == ["to", "death"]
+
+
+def _puts_to_use(document: Document, verb: Token, weapons: dict[int, str]) -> bool:
+    """Tell 'dropped a grenade on a bus', 'cluster munitions were used on the town'."""
+    things = document.children_by(verb.index, "dobj", "nsubjpass")
+    aimed = objects_of(document, verb.index, "on", "onto", "over", "against")
+    aimed = tuple(aim for aim in aimed if aim.lower not in CALENDAR and aim.lemma not in _AT_HAND)
+    filled = any(c.lemma in _FILLED for t in things for c in document.children_by(t.index, "acl"))
+    armed = filled or any(thing.index in weapons for thing in things)
+    return armed and (filled or bool(aimed)) and bool(weapons_near(document, verb, weapons))
 
 
 def _brings_down(document: Document, verb: Token, weapons: dict[int, str]) -> bool:
@@ -102,6 +127,22 @@ def _fires_at(document: Document, verb: Token) -> bool:
     return aimed and not is_passive(document, verb.index)
 
 
+def _fires_shots(document: Document, verb: Token) -> bool:
+    """Tell 'shots were fired at a temple', and not 'warning shots in the air'."""
+    shots = document.children_by(verb.index, "nsubjpass", "dobj")
+    aims = objects_of(document, verb.index, *lexicon.AIMS)
+    aimed = any(aim.lower not in CALENDAR for aim in aims)
+    return aimed and any(shot.lemma in lexicon.SHOTS for shot in shots)
+
+
+def _hangs_another(document: Document, verb: Token) -> bool:
+    """Tell 'three were hanged' from 'he hanged himself'."""
+    things = document.children_by(verb.index, "dobj")
+    return is_passive(document, verb.index) or any(
+        not thing.lower.endswith(("self", "selves")) for thing in things
+    )
+
+
 def somebody_burns(document: Document, token: Token) -> bool:
     """Tell arson from what fire does by itself: 'the stalls burned down'."""
     if is_passive(document, token.index):
@@ -130,6 +171,13 @@ def weapons_near(document: Document, token: Token, weapons: dict[int, str]) -> l
         for noun in tied
         if noun.lemma in lexicon.AMOUNTS
         for inner in objects_of(document, noun.index, "of")
+    ]
+    tied += [
+        inside
+        for noun in tied
+        for packed in document.children_by(noun.index, "acl")
+        if packed.lemma in _FILLED
+        for inside in objects_of(document, packed.index, "with")
     ]
     tied += [c for noun in tied for c in document.children_by(noun.index, "compound", "conj")]
     laden = [n for n in tied if n.dep == "nsubj" and carries_bomb(document, n)]

@@ -6,7 +6,7 @@ from reportedly.language.document import Document, Token
 from reportedly.model.content import Confidence
 from reportedly.reading.slots.actor_words import BODIES
 from reportedly.reading.slots.actors import is_nameless, noun_in
-from reportedly.reading.slots.confidence import confidence_at
+from reportedly.reading.slots.confidence import accuser_confidence, confidence_at
 from reportedly.reading.slots.event_words import NOUNS
 from reportedly.reading.slots.syntax import objects_of, subjects, with_conjuncts
 
@@ -106,7 +106,16 @@ def _being(document: Document, verb: Token) -> Iterator[tuple[Token, Confidence]
         if said.dep == "attr" and is_nameless(document, said):
             continue
         for head in with_conjuncts(document, (said,)):
-            yield head, confidence_at(document, head.index, verb.index)
+            yield head, _said_of(document, verb, said, head)
+
+
+def _said_of(document: Document, verb: Token, said: Token, head: Token) -> Confidence:
+    """Give the confidence in 'had not been rebels but deserters', whose latter half is asserted."""
+    confidence = confidence_at(document, head.index, verb.index)
+    joined = (t for t in document.children_by(said.index, "cc") if t.index < head.index)
+    if confidence is Confidence.ACQUITTED and any(t.lower == "but" for t in joined):
+        return accuser_confidence(document, verb.head)
+    return confidence
 
 
 def is_deed(noun: Token) -> bool:

@@ -124,7 +124,20 @@ def up_to_other_statement(document: Document, head: int) -> tuple[int, int]:
     In 'denied its forces had fired and accused the army' the accusation hangs on the firing.
     """
     first, last = document.subtree(head)
-    return first, min((joint for joint in _joints(document, head, last, None)), default=last)
+    joints = (*_joints(document, head, last, None), *_asides(document, head, last))
+    last = min(joints, default=last)
+    while last - 1 > head and document.tokens[last - 1].pos == "PUNCT":
+        last -= 1
+    return first, last
+
+
+def _asides(document: Document, head: int, last: int) -> Iterator[int]:
+    """Give where a participle tells on behind a comma: '…, blaming outsiders'."""
+    for token in document.tokens[head + 1 : last]:
+        cue = cue_words().get(token.lemma)
+        told = cue is not None and cue.kind in _TELLING and token.tag == "VBG"
+        if told and token.dep == "advcl" and document.tokens[token.index - 1].text == ",":
+            yield token.index - 1
 
 
 def _joints(document: Document, verb: int, last: int, of: int | None) -> Iterator[int]:

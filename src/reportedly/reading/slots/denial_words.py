@@ -38,12 +38,13 @@ CHARGES = frozenset(
     """responsibility involvement accusation allegation claim charge report role part hand blame
     participation culpability guilt complicity knowledge suggestion link connection version
     notion boast idea assertion account theory insinuation rumour rumor story speculation
-    hint criticism figure toll tale""".split()
+    hint criticism figure toll tale finding conclusion testimony narrative dossier""".split()
 )
 """What a denial is of, besides deeds."""
 REPORTS = frozenset(
     """claim report suggestion version notion boast idea assertion account theory insinuation
-    rumour rumor story speculation hint criticism figure toll tale""".split()
+    rumour rumor story speculation hint criticism figure toll tale finding conclusion testimony
+    narrative dossier""".split()
 )
 """Those of CHARGES that tell, and may charge nobody."""
 OWN_PART = frozenset(

@@ -23,6 +23,13 @@ _SAID = frozenset(("ccomp", "acl", "relcl", "parataxis", "pcomp"))
 _FIRST = frozenset({"we", "i"})
 _JUDGES = frozenset("court chamber judge jury tribunal magistrate panel".split())
 """Who rejects and dismisses what others say, and denies nothing by it."""
+_NO_SPEAKERS = frozenset("bomb crime death evidence fact idea method shell weapon".split())
+"""What parsers may take for whoever denies."""
+_CONDEMNING = frozenset(
+    """barbaric barbarous brutal cowardly criminal cruel despicable heinous savage senseless
+    terrorist vile""".split()
+)
+"""What a deed is called by those who condemn it, and do not put it away from themselves."""
 _PHRASAL = {verb for verb, _ in words_of.PARTICLES}
 
 
@@ -93,7 +100,7 @@ def _finding(document: Document, token: Token, content: Denial) -> Finding:
 
 
 def _denial(document: Document, verb: Token) -> Finding | None:
-    if _denies_all(document, verb) and not document.children_by(verb.index, "neg"):
+    if _denies_all(document, verb) and not _is_negated(document, verb):
         words = words_between(document, verb.index, verb.index + 1)
         party = party_of(document, verb)
         return _finding(document, verb, Denial(party, words)) if party is not None else None
@@ -106,13 +113,24 @@ def _denial_of(document: Document, verb: Token, matter: Token | None) -> Finding
     What somebody does not deny is none.
     """
     who = party_head(document, verb)
-    if matter is None or who is None or document.children_by(verb.index, "neg"):
+    if matter is None or who is None or _is_negated(document, verb):
         return None
-    if noun_in(who, _JUDGES):
+    if noun_in(who, _JUDGES) or does_deed(who) or noun_in(who, _NO_SPEAKERS):
         return None
     party = name_of(document, who)
     words = words_between(document, *up_to_other_statement(document, matter.index))
     return _finding(document, verb, Denial(party, words, _of(document, verb, matter)))
+
+
+def _is_negated(document: Document, verb: Token) -> bool:
+    """Tell what somebody 'does not deny', or 'has neither claimed nor denied'."""
+    if document.children_by(verb.index, "neg"):
+        return True
+    first = document.tokens[verb.head] if verb.dep == "conj" else verb
+    joined = document.children_by(first.index, "preconj", "cc")
+    return any(word.lower == "neither" for word in joined) or (
+        first is not verb and any(word.lower == "nor" for word in joined)
+    )
 
 
 def _waved_aside(document: Document, verb: Token) -> Finding | None:
@@ -122,6 +140,7 @@ def _waved_aside(document: Document, verb: Token) -> Finding | None:
         return None
     things = document.children_by(verb.index, "dobj", "nsubjpass", "ccomp")
     things += objects_of(document, verb.index, "off", "aside")
+    things = tuple(t for t in things if not _is_set_apart(document, t, verb))
     charges = (t for t in things if t.dep == "ccomp" or _is_charge(t) or t.tag == "DT")
     return _denial_of(document, verb, next(charges, None))
 
@@ -240,6 +259,9 @@ def _false_in_a_word(document: Document, word: Token) -> Finding | None:
         return None
     for verb in sentence:
         if verb.pos == "VERB" and (who := teller_of(document, verb)) is not None:
+            if who.index == word.index:  # '“Absurd,” the mayor replied', parsed with two subjects
+                others = (t for t in subjects(document, verb.index) if t.index != word.index)
+                who = next(others, who)
             return _statement(document, verb, name_of(document, who), word.text)
     return None
 
@@ -252,7 +274,8 @@ def _denied(document: Document, verb: Token) -> Token | None:
     """Give the head of what the verb denies; rejecting a plan or a bill denies nothing."""
     objects = document.children_by(verb.index, "dobj", "nsubjpass")
     said = [thing for thing in objects if thing.tag not in ("WDT", "WP")]
-    for child in (*document.children_by(verb.index, "ccomp", "xcomp"), *said):
+    clauses = document.children_by(verb.index, "ccomp", "xcomp")
+    for child in (*(c for c in clauses if not _is_set_apart(document, c, verb)), *said):
         if child.dep in ("ccomp", "xcomp") and verb.lemma in words_of.DENY_CLAUSES:
             return child
         if verb.lemma == "deny" and not child.lemma.startswith(("access", "entry", "visa")):
@@ -260,14 +283,31 @@ def _denied(document: Document, verb: Token) -> Token | None:
         if child.pos == "VERB":
             continue
         put_away = verb.lemma in words_of.DISOWN and _is_put_away(child)
+        put_away = put_away and not _is_condemned(document, child)
         if verb.lemma == "decline":
             if _is_own_part(child):
                 return child
         elif _is_charge(child) or put_away or child.lower in ("this", "that"):
             return child
+    for told in document.children_by(verb.index, "advcl") if verb.lemma == "deny" else ():
+        after = told.tag in ("VBG", "VBN") and told.index > verb.index
+        if after and document.children_by(told.index, "aux") and not said:
+            return told  # 'denied through its lawyer having ordered it'
     # 'Dismissed as absurd any notion that …', whose notion parsers hang on the 'as'.
     called = objects_of(document, verb.index, "as") if not said else ()
     return next(filter(_is_charge, called), None)
+
+
+def _is_set_apart(document: Document, said: Token, verb: Token) -> bool:
+    """Tell what another clause says before a semicolon: 'police suspect X; the mayor denied it'."""
+    between = document.tokens[said.index : verb.index]
+    return said.dep == "ccomp" and any(token.text == ";" for token in between)
+
+
+def _is_condemned(document: Document, deed: Token) -> bool:
+    """Tell the 'cowardly attack' that is repudiated by those who had no part in it."""
+    called = document.children_by(deed.index, "amod", "compound")
+    return any(word.lower in _CONDEMNING for word in called)
 
 
 def _of(document: Document, verb: Token, thing: Token) -> str:
@@ -275,7 +315,7 @@ def _of(document: Document, verb: Token, thing: Token) -> str:
 
     That civilians came to 'harm' is found apart (`disowning`).
     """
-    if _is_own_part(thing) or thing.dep == "xcomp" or thing.lower == "guilty":
+    if _is_own_part(thing) or thing.dep in ("xcomp", "advcl") or thing.lower == "guilty":
         return "responsibility"
     if thing.dep == "ccomp":
         if any(word.lemma == "civilian" for word in _suffering(document, thing)):
@@ -309,6 +349,12 @@ def _noun_denial(document: Document, noun: Token) -> Finding | None:
     verb = document.tokens[noun.head]
     if not owners and verb.lemma in words_of.DRAWING and noun.dep in ("nsubj", "dobj", "pobj"):
         owners = objects_of(document, verb.index, "from")
+    if any(owner.tag == "PRP$" for owner in owners):  # 'the army repeated its denial'
+        owners = subjects(document, verb.index) if noun.dep == "dobj" else ()
+    if noun.lemma == "rejection" and not any(
+        _is_charge(t) for t in objects_of(document, noun.index, "of")
+    ):
+        return None
     for owner in owners:
         first, last = document.subtree(noun.index)
         words = words_between(document, first, last)

@@ -11,7 +11,7 @@ from reportedly.language.document import Document, Token
 from reportedly.model.chain import CueKind
 from reportedly.reading.attribution.lexicon import cue_words
 from reportedly.reading.slots import denial_words as words_of
-from reportedly.reading.slots.actor_words import ARMED_PEOPLE, BODIES
+from reportedly.reading.slots.actor_words import ARMED_PEOPLE, BODIES, PEOPLE
 from reportedly.reading.slots.actors import may_have_arms, noun_in
 from reportedly.reading.slots.deeds import carries_out, clause, does_deed, is_own
 from reportedly.reading.slots.event_words import CONTEXT_VERBS
@@ -23,10 +23,23 @@ _SAID_OR_JOINED = _SAID | {"conj", "advcl"}
 _TELLING = frozenset({CueKind.SAYING, CueKind.ACCUSATION, CueKind.CONFIRMATION})
 _ARMED_DEEDS = CONTEXT_VERBS | {"shoot", "use", "drop", "lay", "plant", "do", "harm", "aim", "send"}
 """What a speaker says that his own did not do, besides the deeds of `does_deed`."""
+_HOLDING = frozenset("arrest capture detain hold seize take".split())
+"""What is done to people: 'said that it held nobody'."""
+_OURS = frozenset("us we ours theirs its".split())
+_PRESENT = frozenset({"deploy", "fly", "operate", "patrol", "station"})
+"""What forces do where they are: 'said it was not operating in the area'."""
+_RECORDS = frozenset("information record report trace".split())
+"""What a speaker has none of, where a deed was not his: 'had no record of a raid'."""
+_MESSAGES = frozenset(
+    "communique letter message note post posting statement telegram tweet video".split()
+)
+_OUTLETS = frozenset("account channel feed office page radio site station website".split())
+"""By which somebody gives out a message: 'the front's website carried a message'."""
 _PRESENCE = frozenset("in at near around inside over within".split())
 _ARMS = frozenset("artillery gun mortar presence rocket tank weapon plane aircraft unit".split())
 """What a speaker says that he did not have where a deed was done."""
 _NOWHERE = frozenset({"nowhere", "elsewhere"})
+_NEGATING = frozenset("neg det advmod nsubj nsubjpass dobj".split())
 _NOBODY = frozenset("no none neither nobody noone not never n't nothing".split())
 
 Disowned = tuple[Token, Token, str, str]
@@ -41,6 +54,10 @@ def disowned(document: Document, token: Token) -> Disowned | None:
         token.pos == "NOUN" and noun_in(token, words_of.OWN_PART)
     ):
         return _no_part(document, token)
+    if token.lemma in _RECORDS and token.dep == "dobj":
+        return _no_record(document, token)
+    if token.lower == "innocent" and token.dep == "acomp":
+        return _innocent(document, token)
     if token.lemma in words_of.WORKS and token.dep == "attr":
         return _not_its_work(document, token)
     if token.pos in ("VERB", "AUX") and token.dep in _SAID_OR_JOINED:
@@ -56,6 +73,8 @@ def teller_of(document: Document, teller: Token) -> Token | None:
     above = document.tokens[teller.head]
     if (teller.lemma, above.lemma) in (("know", "let"), ("clear", "make")):
         return party(document, above)
+    if teller.pos == "NOUN" and teller.lemma in _MESSAGES:
+        return _sender(document, teller)
     cue = cue_words().get(teller.lemma)
     if (cue is None or cue.kind not in _TELLING) and teller.lemma not in ("swear", "vow"):
         return None
@@ -63,6 +82,17 @@ def teller_of(document: Document, teller: Token) -> Token | None:
         owners = document.children_by(teller.index, "poss")
         return next(iter(owners + objects_of(document, teller.index, "by", "from")), None)
     return party(document, teller)
+
+
+def _sender(document: Document, message: Token) -> Token | None:
+    """Give whose message it is: 'a statement by X', 'X's website carried a message'."""
+    owners = document.children_by(message.index, "poss")
+    owners += objects_of(document, message.index, "by", "from")
+    verb = document.tokens[message.head]
+    for outlet in subjects(document, verb.index) if not owners and verb.pos == "VERB" else ():
+        owners += document.children_by(outlet.index, "poss")
+        owners += () if outlet.lemma in _OUTLETS else (outlet,)
+    return next(iter(owners), None)
 
 
 def _telling(document: Document, verb: Token) -> Token | None:
@@ -101,6 +131,29 @@ def _no_part(document: Document, word: Token) -> Disowned | None:
     return who, document.tokens[verb.head], words, "responsibility"
 
 
+def _no_record(document: Document, noun: Token) -> Disowned | None:
+    """Read 'the army said its archives held no record of any operation there'."""
+    verb = document.tokens[noun.head]
+    of_what = objects_of(document, noun.index, "of", "about", "on")
+    deeds = [t for t in of_what if does_deed(t) or noun_in(t, words_of.HAPPENINGS)]
+    none = any(child.lower == "no" for child in document.children(noun.index))
+    who = _telling(document, verb) if none and deeds and _is_of_own(document, verb) else None
+    if who is None or not may_have_arms(who):
+        return None
+    words = words_between(document, *clause(document, verb.index))
+    return who, document.tokens[verb.head], words, "statement"
+
+
+def _innocent(document: Document, word: Token) -> Disowned | None:
+    """Read 'a banner of the cartel's said it was innocent'."""
+    verb = document.tokens[word.head]
+    who = _telling(document, verb) if _is_of_own(document, verb) else None
+    if verb.lemma != "be" or who is None or document.children_by(verb.index, "neg"):
+        return None
+    words = words_between(document, *clause(document, verb.index))
+    return who, document.tokens[verb.head], words, "responsibility"
+
+
 def _not_its_work(document: Document, work: Token) -> Disowned | None:
     """Read 'the front said that the bomb was not its work'."""
     verb = document.tokens[work.head]
@@ -130,15 +183,19 @@ def _is_undone(document: Document, verb: Token) -> bool:
         return any(does_deed(t) for t in document.children_by(verb.index, "attr"))
     if verb.lemma == "be":
         blamed = any(t.lemma in ("blame", "fault") for t in _complements(document, verb))
-        us = any(t.lower in ("us", "we") for t in document.children_by(verb.index, "attr"))
+        us = any(t.lower in _OURS for t in document.children_by(verb.index, "attr"))
         there = any(t.lower in _PRESENCE for t in document.children_by(verb.index, "prep"))
         there = there or _is_elsewhere(document, verb)
         return us or ((there or blamed) and _is_of_own(document, verb))
     if verb.lemma == "have":
         things = document.children_by(verb.index, "dobj")
-        armed = (noun_in(t, ARMED_PEOPLE | BODIES) or t.lemma in _ARMS for t in things)
+        had = ARMED_PEOPLE | BODIES | words_of.HAPPENINGS
+        armed = (noun_in(t, had) or t.lemma in _ARMS for t in things)
         return any(armed) and _is_of_own(document, verb)
-    deed = carries_out(document, verb) or verb.lemma in _ARMED_DEEDS
+    deed = carries_out(document, verb) or verb.lemma in _ARMED_DEEDS | _PRESENT
+    if verb.lemma in _HOLDING:
+        held = document.children_by(verb.index, "dobj")
+        deed = any(t.pos == "PRON" or noun_in(t, PEOPLE) for t in held)
     return deed and _is_of_own(document, verb)
 
 
@@ -154,10 +211,11 @@ def _is_elsewhere(document: Document, verb: Token) -> bool:
 def _negations(document: Document, word: Token) -> Iterator[bool]:
     """Give a truth for every word that negates `word`, its subject or its object."""
     for child in document.children(word.index):
-        yield child.lower in _NOBODY and child.dep in ("neg", "det", "advmod", "nsubj", "dobj")
+        yield child.lower in _NOBODY and child.dep in _NEGATING
         if child.dep in ("nsubj", "nsubjpass", "dobj", "attr"):
             yield any(one.lower in ("no", "neither") for one in document.children(child.index))
         if child.dep == "prep":
+            yield any(one.dep == "neg" for one in document.children(child.index))
             aims = document.children_by(child.index, "pobj")
             yield any(one.lower == "no" for aim in aims for one in document.children(aim.index))
 
@@ -202,6 +260,8 @@ def _of_civilians(document: Document, negative: Token) -> bool:
     """Tell 'no civilians' and 'no civilian casualties' as what was harmed, or was there."""
     noun = document.tokens[negative.head]
     words = (noun, *document.children_by(noun.index, "amod", "compound"))
+    after = document.tokens[noun.index + 1 : noun.index + 4]  # 'no harm to civilians'
+    words += after if after and after[0].lower in ("to", "among") else ()
     if not any(word.lemma == "civilian" for word in words):
         return False
     verb = document.tokens[noun.head]

@@ -184,6 +184,9 @@ SERIES = frozenset("series spate string wave".split())
 AMOUNTS = frozenset("salvo barrage volley hail wave swarm burst series round stick pair".split())
 """What weapons are counted in: 'a salvo of rockets' hits as rockets do."""
 
+PUTTING_TO_USE = frozenset({"drop", "use"})
+"""Verbs that name an attack with a weapon for their object and what it is aimed at behind them."""
+
 STUMBLING = frozenset("run drive step hit strike trigger detonate tread roll pass".split())
 """With a mine or a bomb for its object, a verb that says that somebody set it off."""
 
@@ -209,6 +212,10 @@ NOT_HIT = frozenset(
 
 FIRE = "fire"
 """Names a shooting with one of AIMS right after it: 'fired on the boats'."""
+SHOTS = frozenset({"bullet", "round", "shot"})
+"""What is fired in a shooting where it is aimed at somebody."""
+HANGED = "hanged"
+"""Names an execution where somebody is hanged."""
 AIMS = ("on", "at", "upon", "into")
 
 BURN = "burn"

@@ -2,20 +2,22 @@
 
 from collections.abc import Iterable, Iterator
 
-from reportedly.language.document import Document, Token
+from reportedly.language.document import Document, Name, Token
 from reportedly.model.content import Event, EventKind, Modality
 from reportedly.reading.certainty.given import given_at
 from reportedly.reading.findings import Finding
 from reportedly.reading.hostages import hostages_of
 from reportedly.reading.ramming import is_car_bombing, is_ramming
 from reportedly.reading.slots import event_words as lexicon
+from reportedly.reading.slots.actor_words import ARMED_PEOPLE
+from reportedly.reading.slots.actors import noun_in
 from reportedly.reading.slots.circumstances import (
     by_circumstance,
     somebody_burns,
     weapons_near,
 )
 from reportedly.reading.slots.deeds import was_planned_by
-from reportedly.reading.slots.natural import befalls_animals
+from reportedly.reading.slots.natural import befalls_animals, by_animals
 from reportedly.reading.slots.stopping import stopped_weapons, stops_attacker, stops_weapon
 from reportedly.reading.slots.syntax import (
     agents,
@@ -23,10 +25,21 @@ from reportedly.reading.slots.syntax import (
     span_of,
     words_between,
 )
+from reportedly.reading.slots.targets import is_site
 from reportedly.reading.slots.taxonomy import means
 from reportedly.reading.slots.words import Match, PhraseTable, Word, singular
 
 _PHRASES = PhraseTable(lexicon.PHRASES)
+_WORDS_DO = "blast"
+"""What is done to people and bodies in words alone, and to buildings with explosives."""
+_BURSTS = frozenset({"explosion", "blast"})
+_EXPLOSIVE = frozenset(
+    """ammunition bomb boiler car cylinder device dynamite explosive firework fuel gas grenade ied
+    landmine lorry mine missile mortar munition ordnance petrol pipeline projectile rocket shell
+    tank tanker transformer truck van vehicle violence warhead""".split()
+)
+"""What an explosion may be 'of', where nothing points at it; 'of interest' is only growth."""
+_CHEMICAL = "chemical"
 _REFINABLE = frozenset((EventKind.ATTACK, EventKind.BOMBING))
 _NOUN_TAGS = frozenset(("NN", "NNS", "NNP", "NNPS"))
 
@@ -97,12 +110,24 @@ def _verb(
     if stopped := _stopped(document, token, weapons):
         return *plain, stopped
     if kind := lexicon.VERBS.get(token.lemma):
-        return None if befalls_animals(document, token) else (*plain, kind)
+        return None if _is_no_attack(document, token, weapons) else (*plain, kind)
     phrasal = _phrasal(document, token, weapons)
     if phrasal is not None:
         return phrasal
     kind = by_circumstance(document, token, weapons)
     return (*plain, kind) if kind else None
+
+
+def _is_no_attack(document: Document, verb: Token, weapons: dict[int, str]) -> bool:
+    """Tell what befalls or is done by animals, and 'blasted the mayor', which words do."""
+    if befalls_animals(document, verb) or by_animals(document, verb):
+        return True
+    if verb.lemma != _WORDS_DO or weapons_near(document, verb, weapons):
+        return False
+    things = document.children_by(verb.index, "dobj", "nsubjpass")
+    hit = any(is_site(thing.lower) or thing.name is Name.OTHER for thing in things)
+    armed = any(noun_in(doer, ARMED_PEOPLE) for doer in agents(document, verb.index))
+    return bool(things) and not (hit or armed)
 
 
 def _phrasal(
@@ -168,9 +193,19 @@ def _noun(document: Document, token: Token) -> tuple[int, int, EventKind] | None
     modifiers = document.children_by(token.index, "compound", "amod", "poss", "nmod")
     if any(child.lower in lexicon.NOT_ATTACKS for child in modifiers):
         return None
+    if token.lemma in _BURSTS and _is_growth(document, token):
+        return None
     if token.lemma == "strike" and _is_work_stoppage(document, token):
         return None
     return token.index, token.index + 1, kind
+
+
+def _is_growth(document: Document, burst: Token) -> bool:
+    """Tell 'an explosion of services', 'in fund-raising', which is only growth."""
+    return any(
+        thing.lemma not in _EXPLOSIVE and not document.children_by(thing.index, "det", "nummod")
+        for thing in objects_of(document, burst.index, "of")
+    )
 
 
 def _is_work_stoppage(document: Document, token: Token) -> bool:
@@ -182,7 +217,10 @@ def _refined(
     document: Document, token: Token, kind: EventKind, weapons: dict[int, str]
 ) -> EventKind:
     """Name the kind by the means tied to the event word, where one is."""
-    for weapon in weapons_near(document, token, weapons):
+    near = weapons_near(document, token, weapons)
+    if any(_CHEMICAL in means().line(weapon) for weapon in near):
+        return EventKind.CHEMICAL  # whatever brought it there
+    for weapon in near:
         for ancestor in means().line(weapon):
             refined = lexicon.MEANS_EVENTS.get(ancestor)
             if refined and not (kind is EventKind.BOMBING and refined is EventKind.SHOOTING):

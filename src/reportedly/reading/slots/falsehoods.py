@@ -10,7 +10,7 @@ from reportedly.reading.slots.syntax import objects_of, subjects
 TALES = frozenset(
     """claim report suggestion accusation allegation charge assertion story rumour rumor news
     account video footage image information statement message post publication data version notion
-    idea insinuation boast tale hint""".split()
+    idea insinuation boast tale hint finding conclusion testimony narrative dossier""".split()
 )
 """Nouns for what is told."""
 _FALSE = frozenset(
@@ -35,7 +35,9 @@ _TELLING_OF = frozenset({"that", "of", "about"})
 _POINTING = frozenset("this that it these those".split())
 _CALLING = frozenset("call brand label describe dismiss denounce reject condemn".split())
 _CALLING_ONLY = frozenset("call brand label describe".split())
-_DOUBTING = _FALSE | _TRUE | _CALLING | _GROUNDS | _MADE_UP | {"correspond"}
+_HEAPS = frozenset("bunch catalogue collection heap list pack string tissue web".split())
+"""What lies are counted in: 'called it a pack of lies'."""
+_DOUBTING = _FALSE | _UNWORTHY | _TRUE | _CALLING | _GROUNDS | _MADE_UP | {"correspond"}
 """Every word that may call a tale false with others."""
 _ARTICLES = frozenset({"a", "an", "another"})
 _OPENING = frozenset({'"', "“", "``", "«"})
@@ -112,6 +114,9 @@ def _is_what_it_is_called(document: Document, verb: Token, told: Token, false: T
     if noun_in(noun, TALES) or (told.lower == "it" and _goes_on(document, false)):
         return False
     opening = false.index - 1
+    heap = document.tokens[opening - 1]
+    if document.tokens[opening].lower == "of" and heap.lemma in _HEAPS and heap.index > told.index:
+        opening = heap.index - 1
     while opening > told.index and document.tokens[opening].pos == "ADJ":
         opening -= 1
     named = document.tokens[opening]
@@ -133,7 +138,7 @@ def is_false(word: Token) -> bool:
 
 def is_only_word(document: Document, word: Token) -> bool:
     """Tell a quotation of one word that calls false what it answers: '“Fake,” said the general'."""
-    if not is_false(word) or word.index == 0:
+    if not (is_false(word) or word.lower in _UNWORTHY) or word.index == 0:
         return False
     opening = word.index - 1
     opening -= document.tokens[opening].lower in _ARTICLES
@@ -188,8 +193,8 @@ def _predicating(document: Document, word: Token) -> Token | None:
     if word.dep not in _PREDICATES or verb.lemma != "be":
         return None
     negated = bool(document.children_by(verb.index, "neg"))
-    if is_false(word) or word.lower in _TRUE:
-        return verb if is_false(word) != negated else None
+    if is_false(word) or word.lower in _TRUE | _UNWORTHY:
+        return verb if (word.lower not in _TRUE) != negated else None
     return None
 
 

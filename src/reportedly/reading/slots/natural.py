@@ -7,7 +7,8 @@ clause says that a flu, a flood or a crash killed, or that hens were culled, it 
 from collections.abc import Iterator
 
 from reportedly.language.document import Document, Token
-from reportedly.reading.slots.actor_words import ARMED_PEOPLE
+from reportedly.reading.slots.actor_words import ARMED_PEOPLE, BODIES
+from reportedly.reading.slots.actors import noun_in
 from reportedly.reading.slots.syntax import agents, objects_of, with_conjuncts
 
 _ANIMALS = frozenset(
@@ -30,13 +31,48 @@ _ELEMENTS = frozenset(
 )
 _ACCIDENTS = frozenset("accident capsizing collision crash derailment pile-up rollover".split())
 _CAUSES = _DISEASES | _ELEMENTS | _ACCIDENTS
+_BEFALLING = frozenset(
+    "capsize collide derail drown epidemic h1n1 h5n1 infect overturn poisoning skid vaccine".split()
+)
+"""Other lemmas of what harms without an attack, that may tell of no cause by themselves."""
+_PREDATORS = frozenset("bear crocodile hyena jaguar leopard lion shark snake tiger".split())
+_UNMEANT = frozenset("accidentally inadvertently unintentionally".split())
 _HARMED_BY = ("in", "by", "from")
 
 
 def harms_naturally(document: Document, verb: Token) -> bool:
     """Tell whether what a verb of harm tells came of no attack: its cause, or whom it befell."""
-    causes = (cause for cause in _causes(document, verb) if cause.lemma in _CAUSES)
-    return befalls_animals(document, verb) or any(_is_meant(document, one) for one in causes)
+    causes = list(_causes(document, verb))
+    if befalls_animals(document, verb) or by_animals(document, verb):
+        return True
+    return any(
+        is_of_animal(document, one) or (one.lemma in _CAUSES and _is_meant(document, one))
+        for one in causes
+    )
+
+
+def is_natural(word: Token) -> bool:
+    """Tell a word for a disease, for weather or for an accident."""
+    return word.lemma in _CAUSES | _BEFALLING and word.pos in ("NOUN", "PROPN", "VERB")
+
+
+def by_animals(document: Document, verb: Token) -> bool:
+    """Tell 'a dog attacked her', 'attacked by a shark', whose doer is nobody."""
+    doers = agents(document, verb.index)
+    return bool(doers) and all(doer.lemma in _ANIMALS | _PREDATORS for doer in doers)
+
+
+def by_chance(document: Document, verb: Token) -> bool:
+    """Tell 'a neighbour accidentally hit her': an accident, unless who bears arms did it."""
+    unmeant = any(t.lower in _UNMEANT for t in document.children_by(verb.index, "advmod"))
+    doers = agents(document, verb.index)
+    return unmeant and not any(noun_in(doer, ARMED_PEOPLE | BODIES) for doer in doers)
+
+
+def is_of_animal(document: Document, attack: Token) -> bool:
+    """Tell 'a shark attack', which is none."""
+    modifiers = document.children_by(attack.index, "compound", "amod", "nmod")
+    return any(word.lemma in _ANIMALS | _PREDATORS for word in modifiers)
 
 
 def _is_meant(document: Document, cause: Token) -> bool:

@@ -40,14 +40,20 @@ _TIMES = frozenset(
     ramadan eid diwali ashura arbaeen purim hanukkah""".split()
 )
 _GROUND = frozenset("position line territory side trench battery hill post base land".split())
+_HOLDING = frozenset("control hold man occupy".split())
+"""What is done to ground by those whose it is: 'from hills held by the brigade'."""
 _SITES = frozenset("hill post base land airfield".split())
 """Ground that is mostly called by where it lies: 'fired from the Tolm base'."""
 _DISGUISING = frozenset("dress disguise pose masquerade clothe".split())
-_FIRE = frozenset("bomb bullet fire grenade gunfire rocket shell shelling shot".split())
+_FIRE = frozenset(
+    "bomb bullet fire grenade gunfire munition projectile rocket round shell shelling shot".split()
+)
 """What people are killed by whose it is: 'by the fire of guards', 'by army bullets'."""
 _STATES = frozenset("dead kia mia wia".split())
 """What may look like a name and says what became of people."""
 _DENYING = frozenset("deny reject dismiss refute".split())
+_OF_TERROR = "terrorist"
+"""What a 'terrorist attack' is called, whoever did it."""
 
 Heads = Container[int]
 """Indexes of the tokens that head a means."""
@@ -159,6 +165,9 @@ def _makers(document: Document, deed: int, weapons: Heads) -> Iterator[Token]:
 def _holders_of_ground(document: Document, deed: int) -> Iterator[Token]:
     """Give whose ground it came from ('fired from Borian positions')."""
     for ground in objects_of(document, deed, "from"):
+        for held in document.children_by(ground.index, "acl"):
+            if held.lemma in _HOLDING:
+                yield from objects_of(document, held.index, "by")
         if ground.lemma in _GROUND:
             for owner in _owners(document, ground):
                 if ground.lemma not in _SITES or _tells_side(owner):
@@ -207,7 +216,7 @@ def _plausible(document: Document, head: Token, deed: int) -> bool:
         return False
     if word.pos == "VERB" or head.dep in ("nsubj", "pobj", "conj"):
         return True
-    if word.lemma in _SUFFERED or is_site(head.lower):
+    if word.lemma in _SUFFERED or is_site(head.lower) or head.lower == _OF_TERROR:
         return False
     if head.dep == "poss":
         return not _is_compared(document, word)
@@ -305,8 +314,16 @@ def _was_harmed(document: Document, head: Token, deed: Token) -> bool:
     harmed = harmed or _is_noted(document, deed)
     harm = harmed and head.dep in ("nsubj", "conj")
     objects = [t for t in document.children_by(deed.index, "dobj") if t.lemma not in NOUNS]
+    objects = [t for t in objects if not _is_harmed_beside(document, t)]
     does = any(not _is_listed_after(document, deed, thing) for thing in objects)
     return harm and not does and not document.children_by(deed.index, "agent")
+
+
+def _is_harmed_beside(document: Document, thing: Token) -> bool:
+    """Tell the 'others' of 'four people killed six others injured', whom the injury befell."""
+    after = document.tokens[thing.index + 1 : thing.index + 2]
+    told = any(t.head == thing.index and t.dep == "acl" and t.tag == "VBN" for t in after)
+    return told and any(t.lemma in HARM_VERBS for t in after)
 
 
 def _is_noted(document: Document, deed: Token) -> bool:
@@ -334,5 +351,7 @@ def _uses_weapon(document: Document, verb: Token, weapons: Heads) -> bool:
         things += (document.tokens[verb.head],)
     if any(t.index in weapons or t.lemma in _WEAPON_OBJECTS for t in things):
         return True
+    if verb.lemma == "fire" and not things and objects_of(document, verb.index, "from"):
+        return True  # 'the rebels had fired from the valley'
     above = document.tokens[document.tokens[verb.head].head]
     return verb.dep == "acl" and verb.lemma in _FLYING and above.lemma in _ARRIVING

@@ -4,7 +4,8 @@ from reportedly.language.document import Document, Name, Token
 from reportedly.model.chain import CueKind
 from reportedly.reading.attribution.lexicon import cue_words
 from reportedly.reading.person_names import person_name
-from reportedly.reading.slots.actors import name_beside, with_particle
+from reportedly.reading.slots.actors import name_beside
+from reportedly.reading.slots.openings import with_particle
 from reportedly.reading.slots.syntax import (
     objects_of,
     phrase,
@@ -16,6 +17,7 @@ from reportedly.reading.slots.syntax import (
 _SINGLE = frozenset(("he", "she"))
 _PRONOUNS = frozenset(("he", "she", "it", "they", "we", "i"))
 _FIRST = frozenset(("we", "i"))
+_OFFICES = frozenset("ministry department office council board committee chief head".split())
 _REACH = 2
 """Sentences looked back over: farther, a pronoun is left as it stands."""
 
@@ -26,11 +28,18 @@ def name_of(document: Document, token: Token) -> str:
     A pronoun whose noun cannot be told stays as written.
     """
     referent = referent_of(document, token)
+    of_what = _ministry_of(document, referent)
     if (name := name_beside(document, referent)) is not None:
         return words_between(document, *name)
-    first, last = phrase(document, referent.index)
+    first, last = phrase(document, referent.index, with_of=of_what)
     first = with_particle(document, without_article(document, first, referent.index))
     return words_between(document, first, last)
+
+
+def _ministry_of(document: Document, head: Token) -> bool:
+    """Tell a 'ministry of defence', whose name goes on behind its 'of'."""
+    inside = objects_of(document, head.index, "of")
+    return head.lemma in _OFFICES and any(t.pos in ("NOUN", "PROPN") for t in inside)
 
 
 def party(document: Document, verb: Token) -> Token | None:

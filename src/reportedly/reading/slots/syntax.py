@@ -15,11 +15,13 @@ _SUBJECT_SHARING = frozenset(("conj", "xcomp", "advcl", "dep"))
 _BY_MANNER = frozenset("accident chance day error force mistake night surprise".split())
 """What something is done 'by' that is nobody."""
 _WHILE = frozenset(("as", "when", "while", "where"))
-_BURSTING = frozenset("blow burst detonate explode fall go hit land strike".split())
+_BURSTING = frozenset(
+    "attack blow burst detonate explode fall fire go hit land open shell shoot strike".split()
+)
 _RELATIVE = frozenset(("who", "which", "that", "whom", "whose"))
 SUPPORT_VERBS = frozenset(
     """carry launch stage conduct commit perpetrate mount execute make lead order direct stage
-    unleash plan organize organise claim prepare mastermind coordinate orchestrate""".split()
+    unleash plan organize organise claim prepare mastermind coordinate orchestrate do""".split()
 )
 """Verbs whose subject is the agent of an attack noun that is their object."""
 _AGAINST = frozenset(("on", "against", "at", "in", "of", "upon", "toward", "towards"))
@@ -142,8 +144,23 @@ def subjects(document: Document, verb: int) -> tuple[Token, ...]:
             return ()
         if token.dep == "advcl" and document.tokens[token.head].lemma in _RECORDING:
             return ()
+        if _follows_charge(document, token):
+            return ()
         verb = _shared_with(document, token)
     return ()
+
+
+_ACCUSING = frozenset("accuse blame suspect".split())
+
+
+def _follows_charge(document: Document, verb: Token) -> bool:
+    """Tell the killing of 'accused X of shelling it, killing two', which is no accuser's.
+
+    Parsers tie it to the accuser's verb.
+    """
+    above = document.tokens[verb.head]
+    accused = above.lemma in _ACCUSING and not is_passive(document, above.index)
+    return accused and verb.dep == "advcl" and verb.tag == "VBG" and above.index < verb.index
 
 
 def _behind_date(document: Document, verb: int) -> tuple[Token, ...]:

@@ -32,7 +32,7 @@ _QUARTERS = CALLED_PLACES | {"street", "road", "avenue", "square", "lane"}
 _DAMAGE_NOUNS = frozenset("damage destruction fire harm sabotage hit strike blast burning".split())
 _PLACING = frozenset(
     """at in on inside into against near outside to of under beside through behind around onto
-    opposite next upon front between over aboard""".split()
+    opposite next upon front between over aboard during""".split()
 )
 _AIMING = frozenset("at on into against onto upon to of".split())
 _BESIDE = frozenset("outside near beside behind opposite around next".split())
@@ -171,7 +171,8 @@ def _suffers(document: Document, token: Token, events: set[int]) -> bool:
     if token.dep == "nsubj" and verb.index in events and verb.lemma in STUMBLING:
         return True  # 'the bus ran over a mine'
     intransitive = token.dep == "nsubj" and not document.children_by(verb.index, "dobj")
-    return intransitive and verb.lemma in _SUFFERING
+    noted = verb.index in events and verb.tag in ("VBD", "VBN") and is_site(token.lower)
+    return intransitive and (verb.lemma in _SUFFERING or noted)  # 'School torched, two hurt'
 
 
 def _is_step(token: Token, area: bool) -> bool:

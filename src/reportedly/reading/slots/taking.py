@@ -1,0 +1,51 @@
+"""Tells that people were carried off where no verb of kidnapping says so: 'led away 14 girls'."""
+
+from reportedly.language.document import Document, Token
+from reportedly.reading.slots.actor_words import ARMED_PEOPLE, NAMELESS, PEOPLE
+from reportedly.reading.slots.actors import noun_in
+from reportedly.reading.slots.syntax import agents, objects_of, patients
+
+LEADING = frozenset("carry cart drag drive haul herd lead march spirit take whisk".split())
+SEIZING = frozenset({"seize", "snatch"})
+AWAY = frozenset({"away", "off"})
+FORCING = frozenset("bundle force push shove".split())
+INTO = frozenset("car jeep lorry pick-up pickup truck van vehicle".split())
+_MARKED = frozenset({"armed", "masked"})
+_LAWFUL = frozenset(
+    """cop constable gendarme guard marshal officer policeman policemen ranger sentry soldier
+    trooper""".split()
+)
+"""Armed people who arrest whom they lead away."""
+TAKERS = (ARMED_PEOPLE - _LAWFUL) | _MARKED
+_OTHERS = frozenset(
+    """boy child girl villager passenger teacher schoolgirl schoolboy student priest nun nurse
+    doctor worker farmer fisherman fishermen resident traveller tourist hostage captive""".split()
+)
+
+
+def takes_away(document: Document, verb: Token) -> bool:
+    """Tell 'gunmen led away 14 girls', 'was bundled into a car', from what the police do."""
+    if verb.lemma in FORCING:
+        into = objects_of(document, verb.index, "into")
+        bundled = any(thing.lemma in INTO for thing in into)
+        return bundled and any(map(_is_somebody, patients(document, verb.index)))
+    if verb.lemma in SEIZING:
+        doers = agents(document, verb.index)
+        unlawful = any(noun_in(doer, TAKERS | NAMELESS) for doer in doers)
+        return unlawful and any(map(_is_somebody, patients(document, verb.index)))
+    if verb.lemma not in LEADING:
+        return False
+    beside = document.children_by(verb.index, "prt", "advmod", "prep")
+    if not any(word.lower in AWAY for word in beside):
+        return False
+    doers = agents(document, verb.index)
+    armed = any(noun_in(doer, TAKERS) or _is_armed(document, doer) for doer in doers)
+    return armed and any(map(_is_somebody, patients(document, verb.index)))
+
+
+def _is_somebody(thing: Token) -> bool:
+    return thing.pos == "PRON" or noun_in(thing, PEOPLE | _OTHERS) or thing.pos == "NUM"
+
+
+def _is_armed(document: Document, doer: Token) -> bool:
+    return any(word.lower in _MARKED for word in document.children(doer.index))

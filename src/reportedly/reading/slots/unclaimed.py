@@ -1,0 +1,40 @@
+"""Tells that nobody has claimed an attack: 'no group has claimed it', 'there was no claim'."""
+
+from reportedly.language.document import Document, Token
+from reportedly.reading.slots.deeds import clause
+from reportedly.reading.slots.syntax import objects_of, subjects, words_between
+
+_NOBODY = frozenset("nobody none noone neither".split())
+_UNCLAIMED = frozenset("no immediate so far yet".split())
+"""What may stand beside a claim that is only said not to have been made."""
+
+
+def nobody_came_forward(document: Document, token: Token) -> str:
+    """Give the words of 'there has been no claim', 'no group has come forward', or ''."""
+    if token.lemma == "come":
+        forward = any(t.lower == "forward" for t in document.children_by(token.index, "advmod"))
+        return nobody(document, token) if forward else ""
+    told = document.children(token.index)
+    alone = token.pos == "NOUN" and {t.lower for t in told} <= _UNCLAIMED
+    verb = document.tokens[token.head]
+    none = alone and any(t.lower == "no" for t in told)
+    there = none and document.children_by(verb.index, "expl")
+    return words_between(document, *clause(document, verb.index)) if there else ""
+
+
+def nobody(document: Document, verb: Token) -> str:
+    """Give the words of 'no group has claimed …', '… has not yet been claimed', or ''."""
+    for subject in (*subjects(document, verb.index), *objects_of(document, verb.index, "by")):
+        if is_nobody(document, subject):
+            return words_between(document, *clause(document, verb.index))
+    passive = document.children_by(verb.index, "nsubjpass")
+    if passive and document.children_by(verb.index, "neg"):
+        return words_between(document, *clause(document, verb.index))
+    return ""
+
+
+def is_nobody(document: Document, subject: Token) -> bool:
+    """Tell a subject that is nobody: 'none', 'no group'."""
+    if subject.lower in _NOBODY:
+        return True
+    return any(child.lower in ("no", "neither") for child in document.children(subject.index))
