@@ -19,20 +19,23 @@ def counted(text: str) -> list[int | None]:
 
 
 @pytest.mark.parametrize(
-    ("text", "people"),
+    "text",
     [
-        ("A new strain of bird flu that killed 12 people was found in Velkara.", [12]),
-        ("Cholera has killed 61 people in Velkara, the ministry said.", [61]),
-        ("Two people were killed in a car crash near Velkara on Monday.", [2]),
-        ("Three people were injured in a collision in Velkara.", [3]),
-        ("A tsunami killed 650 people on the coast of Velkara on Monday.", [650]),
-        ("Workers slaughtered 6,500 hogs on a farm in Velkara.", []),
-        ("The disease killed several hundred ducks near Velkara.", []),
+        "A new strain of bird flu that killed 12 people was found in Velkara.",
+        "Cholera has killed 61 people in Velkara, the ministry said.",
+        "Two people were killed in a car crash near Velkara on Monday.",
+        "Three people were injured in a collision in Velkara.",
+        "A tsunami killed 650 people on the coast of Velkara on Monday.",
+        "A ferry capsized near Velkara on Monday. Forty passengers drowned.",
+        "Workers slaughtered 6,500 hogs on a farm in Velkara.",
+        "The disease killed several hundred ducks near Velkara.",
+        "A shark attack killed two swimmers near Velkara on Friday.",
+        "Two children were attacked by a dog in Velkara on Friday and were badly hurt.",
+        "A neighbour accidentally hit her with his car in Velkara.",
     ],
 )
-def test_what_nobody_attacks_with_is_no_attack(text: str, people: list[int]) -> None:
-    assert events(text) == []
-    assert counted(text) == people
+def test_what_nobody_attacks_with_is_no_incident(text: str) -> None:
+    assert read(text, published="2031-05-06", screen=False).mentions == ()
 
 
 @pytest.mark.parametrize(

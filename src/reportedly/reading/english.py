@@ -29,6 +29,7 @@ from reportedly.reading.dates.stamps import Printed, stamp_of
 from reportedly.reading.findings import Attribution, Finding, MentionDraft, Span
 from reportedly.reading.mentions.find import find_mentions
 from reportedly.reading.mentions.named_days import with_named_days
+from reportedly.reading.mentions.natural import without_natural
 from reportedly.reading.mentions.places import is_area
 from reportedly.reading.mentions.victims import with_victims
 from reportedly.reading.places import PlaceMention, find_places
@@ -72,6 +73,7 @@ def read_english(
     )
     findings = tuple(_placed_as_given(document, finding) for finding in findings)
     drafts = find_mentions(document, findings, published, dates)
+    drafts = without_natural(document, findings, drafts)
     drafts = tuple(_dated(drafts, printed)) if printed else drafts
     if published is None:
         drafts = tuple(with_named_days(document, [*named_days(document)], findings, drafts))
