@@ -13,20 +13,20 @@ EVENT_NOUNS = frozenset(
 """Lemmas of nouns for an attack or for harm."""
 
 EVENT_VERBS = frozenset(
-    "abduct ambush annihilate assassinate assault attack batter behead blast bludgeon blow bomb"
-    " bombard burn clash collapse damage deactivate decapitate decimate defuse demolish destroy"
-    " detonate devastate die dynamite execute explode fire firebomb flatten gun hack happen"
-    " harm hijack"
-    " hit hurl hurt ignite incinerate injure intercept kidnap kill knife loot lynch machinegun"
-    " maim massacre murder mutilate obliterate occur overrun perish pillage plant plunder poison"
-    " pound pummel raid ransack rape raze rob sabotage shell shoot slam slaughter slay smash stab"
-    " storm strafe strangle strike target torch wound".split()
+    "abduct ambush annihilate assassinate assault attack batter bayonet behead blast blow"
+    " bludgeon bomb bombard burn clash collapse crucify damage deactivate decapitate decimate"
+    " defuse demolish destroy detonate devastate die drown dynamite execute explode fire"
+    " firebomb flatten gas gun hack hang happen harm hijack hit hurl hurt ignite incinerate"
+    " injure intercept kidnap kill knife loot lynch machinegun maim massacre murder mutilate"
+    " obliterate occur overrun perish pillage plant plunder poison pound pummel raid ransack"
+    " rape raze rob sabotage shell shoot slam slaughter slay smash snatch snipe stab storm"
+    " strafe strangle strike target torch torture wound".split()
 )
 """Lemmas of verbs for an attack or for harm."""
 
 EVENT_ARGUMENTS = EVENT_NOUNS | frozenset(
-    "bomb bomber bullet car casualty dead device grenade life missile place round victim warplane"
-    " wound".split()
+    "bomb bomber bullet car casualty dead device grenade life missile place round shot victim"
+    " warplane wound".split()
 )
 """Lemmas of nouns that make an event of the verb they go with: 'took place', 'bombs fell'."""
 

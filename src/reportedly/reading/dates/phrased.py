@@ -80,3 +80,8 @@ def by_assailants(document: Document, verb: Token) -> bool:
         for agent in document.children_by(verb.index, "agent")
         for doer in document.children_by(agent.index, "pobj")
     )
+
+
+def is_found_dead(document: Document, verb: Token) -> bool:
+    """Tell 'was found dead on Friday', the only day that is known of a killing."""
+    return any(t.lower in ("dead", "hanged") for t in document.children_by(verb.index, "oprd"))

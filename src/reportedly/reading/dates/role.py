@@ -26,6 +26,7 @@ from reportedly.reading.dates.phrased import (
     PUT,
     breaks_in,
     by_assailants,
+    is_found_dead,
     plants,
     puts_down,
     runs_over,
@@ -272,6 +273,8 @@ def _is_told_before(document: Document, speech: Token, token: int) -> bool:
     """
     sayers = document.children_by(speech.index, "nsubj")
     told = [t for t in document.children_by(speech.index, "ccomp") if t.index < token]
+    for note in document.children_by(speech.index, "dep"):  # where the parse found no verb
+        told += document.tokens[document.subtree(note.index)[0] : token]
     if len(sayers) > 1:  # parsers give 'a bomb in a bag ripped …, killing two, the mayor said' two
         told += document.tokens[slice(*document.subtree(sayers[0].index))]
     if not any(t.pos == "VERB" and _verb_role(document, t) is DateRole.EVENT for t in told):
@@ -291,6 +294,8 @@ def _noun_role(node: Token) -> DateRole | None:
 
 def _verb_role(document: Document, node: Token) -> DateRole | None:
     if node.lemma in EVENT_VERBS:
+        return DateRole.EVENT
+    if node.lemma == "find" and is_found_dead(document, node):
         return DateRole.EVENT
     if node.lemma in SPEECH_VERBS and not puts_down(document, node):
         return DateRole.SPEECH

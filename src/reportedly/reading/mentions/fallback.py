@@ -8,12 +8,12 @@ from reportedly.language.document import Document, Token
 from reportedly.model.content import Event, EventKind, Location, Target
 from reportedly.model.place import Place, PlacePrecision
 from reportedly.model.when import TimePrecision, When
-from reportedly.reading.dates.cues import VERDICTS
+from reportedly.reading.dates.cues import AFTERMATH_VERBS, SERVING, SPEECH_VERBS, VERDICTS
 from reportedly.reading.dates.mention import DateMention, DateRole
 from reportedly.reading.findings import Finding
 from reportedly.reading.mentions.bearing import bears_incident
 from reportedly.reading.mentions.places import SERIAL, is_dateline
-from reportedly.reading.mentions.times import DAY_EXACT
+from reportedly.reading.mentions.times import DAY_EXACT, is_recent
 from reportedly.reading.placing.vocabulary import WITHIN
 
 _TOWNS = frozenset("city town village capital port suburb camp settlement".split())
@@ -78,7 +78,8 @@ def _settled(finding: Finding) -> Place | None:
     content = finding.content
     if not isinstance(content, Location):
         return None
-    return content.place if content.place.precision is PlacePrecision.SETTLEMENT else None
+    settled = content.place.precision is PlacePrecision.SETTLEMENT or content.place.unlisted
+    return content.place if settled else None
 
 
 def of_local(document: Document, findings: Sequence[Finding]) -> Place | None:
@@ -175,6 +176,51 @@ def ticked(
         if event and tick and tick.end() <= finding.span.start:
             return When(published, published, TimePrecision.DAY, tick[0].strip())
     return None
+
+
+def beside_harm(
+    document: Document,
+    members: Sequence[int],
+    findings: Sequence[Finding],
+    dates: Sequence[DateMention],
+    published: dt.date | None,
+) -> When | None:
+    """Give the one day of late that the sentences which tell the harm name, of whatever it is.
+
+    'The guests were leaving the hall on Sunday when a bomb …'. Not one of what people say, decide
+    or do about it, nor one of a clause that only says which thing or person is meant.
+    """
+    told = (findings[i] for i in members)
+    deeds = [document.tokens[f.token] for f in told if isinstance(f.content, Event)]
+    deeds = [deed for deed in deeds if deed.pos == "VERB"]
+    found = {
+        (mention.when.first, mention.when.last): mention.when
+        for mention in dates
+        if mention.role is DateRole.OTHER
+        and mention.when.precision in DAY_EXACT
+        and published is not None
+        and mention.when.last <= published
+        and is_recent(mention.when, published)
+        and any(_goes_with(document, mention.token, deed) for deed in deeds)
+    }
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _goes_with(document: Document, token: int, deed: Token) -> bool:
+    """Tell whether the verb that a date hangs on goes with a deed, and is not about it."""
+    verb = next((t for t in document.ancestors(token) if t.pos in ("VERB", "AUX")), None)
+    if verb is None or verb.dep == "relcl":
+        return False
+    if verb.lemma in SPEECH_VERBS | AFTERMATH_VERBS | VERDICTS | SERVING:
+        return False
+    below = deed
+    for above in (*document.ancestors(deed.index), None):
+        if below is verb:
+            return True
+        if below.dep in ("relcl", "acl") or above is None:
+            break
+        below = above
+    return any(above.index == deed.index for above in document.ancestors(verb.index))
 
 
 def _of_scene(document: Document, token: int, hit: frozenset[str]) -> bool:

@@ -149,6 +149,7 @@ def _drafts(
     when = when or fallback.stated(document, dates)
     when = when or scene_set(document, dates, _first_token(findings, main), published)
     when = when or fallback.ticked(document, main.members, findings, published)
+    when = when or fallback.beside_harm(document, main.members, findings, dates, published)
     return tuple(
         MentionDraft(
             anchor=anchor_of(findings, incident.members),
