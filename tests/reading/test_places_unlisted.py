@@ -137,3 +137,21 @@ def test_a_known_name_beside_village_is_the_known_place() -> None:
 def test_a_name_of_ordinary_words_is_a_place_before_where_it_lies() -> None:
     text = "A gunman killed six people at a church in Barley Springs, Texas, during the service."
     assert _found(text)["Barley Springs"].within == ("Texas", "United States")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Five men were shot in the square of Tolvek on Monday.",
+        "Shells hit the outskirts of Tolvek on Monday and killed two.",
+    ],
+)
+def test_what_only_a_place_has_makes_a_place_of_its_name(text: str) -> None:
+    assert "Tolvek" in _found(text)
+
+
+def test_points_of_the_compass_and_codes_in_capitals_are_no_places() -> None:
+    text = "Shelling killed two in the Western and Eastern parts of Tolvek on Monday."
+    assert set(_found(text)) <= {"Tolvek"}
+    shouted = "REBELS ATTACKED A BUS, IN AN AMBUSH NEAR CAEN, FRANCE."
+    assert "IN" not in _found(shouted)

@@ -24,6 +24,9 @@ _ALIKE = 70
 _SPELLING = 0.6
 _ADDED = re.compile(r"\s*\([^)]*\)$")
 """What a list adds to a name to tell it from its like: 'Tolm (Saale)'."""
+_ALSO_WORDS = frozenset({"an", "as", "at"})
+"""Articles of Arabic names that are words of English as well: 'At Tall', 'At the gate'."""
+_NAMING = ("PROPN", "NOUN", "X")
 _IN_HASHTAG = re.compile(r"(?<=[a-z])(?=[A-Z])")
 """Where a blank is left out of a hashtag: '#SierraLeone'."""
 
@@ -96,7 +99,7 @@ def _is_half(document: Document, hit: Hit, known: Set[int]) -> bool:
 
 def _may_open(token: Token) -> bool:
     first = token.text[0]
-    if token.lower == "the":
+    if token.lower == "the" or (token.lower in _ALSO_WORDS and token.pos not in _NAMING):
         return False
     return first.isupper() or (first.isalpha() and not first.islower())
 
@@ -188,7 +191,7 @@ def _abbreviation(
     id_ = words.ABBREVIATIONS.get(dotted)
     if id_ and (after_comma or dotted in words.FREE_ABBREVIATIONS):
         end = start + len(dotted)
-    elif after_comma and text in words.POSTAL:
+    elif after_comma and text in words.POSTAL and _is_code(document, first):
         id_ = f"US.{text}"
     else:
         return None
@@ -196,6 +199,14 @@ def _abbreviation(
     if entry is None:
         return None
     return Hit(first, last, start, end, text, (sense_of(entry),), certain=True)
+
+
+def _is_code(document: Document, at: int) -> bool:
+    """Tell the Indiana of 'Gary, IN 46402' from the 'IN' of a text in capitals."""
+    tokens = document.tokens
+    name, after = tokens[at - 2], tokens[at + 1 : at + 2]
+    shouted = name.text.isupper() and len(name.text) > 1
+    return not shouted or not after or after[0].pos in ("PUNCT", "NUM")
 
 
 @lru_cache(_KNOWN_NAMES)

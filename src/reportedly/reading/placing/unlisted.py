@@ -100,6 +100,7 @@ def find_unlisted(
         told = told or _has_own_ground(document, first, last)
         told = told or _opens_dateline(document, first, last, hits)
         used = is_used_as_place(document, first, last) or _names_massacre(document, first, last)
+        used = used or _closes_street(document, first, last)
         if told or used:
             key = _name(document, first, last).casefold()
             shown[key] = told or shown.get(key, False)
@@ -172,7 +173,8 @@ def _is_name(document: Document, first: int, last: int, hits: Sequence[Hit]) -> 
         return True
     if last - first < 2 or not _is_located(document, first):
         return False
-    return tokens[0].lower in words.ARTICLES or _has_area(document, last, hits)
+    opened = tokens[0].lower in words.ARTICLES | words.GROUND
+    return opened or _has_area(document, last, hits)
 
 
 def _opens_dateline(document: Document, first: int, last: int, hits: Sequence[Hit]) -> bool:
@@ -261,11 +263,30 @@ def is_used_as_place(document: Document, first: int, last: int) -> bool:
         return False
     if is_struck(document, last - 1):
         return True
+    if name.dep == "pobj" and _is_of_town(document, first):
+        return True
     if not _is_located(document, first) or name.dep != "pobj":
         return False
     if document.tokens[first - 1].lower == "at" and name.lower in words.BUILDINGS:
         return False
     return name.entity in _PLACE_LABELS or role_at(document, name.index) is DateRole.EVENT
+
+
+def _is_of_town(document: Document, first: int) -> bool:
+    """Tell 'residents of Tolm', 'the square of Tolm', which nothing but a place has."""
+    before = [token.lower for token in document.tokens[max(0, first - 2) : first]]
+    of = before[1:] == ["of"] and before[0] in words.PARTS_OF_TOWN
+    return of or (before[1:] == ["in"] and before[0] in words.LOCAL)
+
+
+def _closes_street(document: Document, first: int, last: int) -> bool:
+    """Tell whether commas alone put a name behind a street: 'on Hale Road, Tolm, on Sunday'."""
+    tokens = document.tokens
+    if first < 2 or tokens[first - 1].text != "," or last >= len(tokens):
+        return False
+    street = tokens[first - 2]
+    named = street.lower in words.STREETS and street.text[0].isupper()
+    return named and (tokens[last].text in (",", ".") or tokens[last].pos == "ADP")
 
 
 def _has_own_ground(document: Document, first: int, last: int) -> bool:
@@ -301,7 +322,7 @@ def opens_site(document: Document, first: int, last: int) -> bool:
     at = first - 1 if first and tokens[first - 1].pos == "DET" else first
     before = document.tokens[at - 1].lower if at else ""
     inside = before == "of" and tokens[at - 2].lower in _PARTS_OF_SITE
-    aimed = before == "on" and tokens[at - 2].lemma in EVENT_NOUNS
+    aimed = before in ("on", "of") and tokens[at - 2].lemma in EVENT_NOUNS
     told = site.dep == "pobj" and (before in words.LOCATING or inside or aimed)
     return told and role_at(document, site.index) is DateRole.EVENT
 

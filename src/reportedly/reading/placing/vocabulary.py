@@ -33,6 +33,9 @@ ATTACKS: Final = frozenset(
 ENTERING: Final = frozenset("besiege encircle enter invade occupy overrun reach surround".split())
 """Lemmas of what armed people do to a place before they attack: 'entered X and shot nine'."""
 
+GROUND: Final = frozenset("cape fort lake mount point port saint st".split())
+"""What opens the names of places, whatever ordinary word follows: 'near Point Alder'."""
+
 CALLED_AFTER_PLACES: Final = frozenset(
     "bombing bombings bomb massacre shooting shootings blast blasts explosion siege atrocity "
     "stabbings carnage".split()
@@ -44,6 +47,18 @@ SEATED: Final = frozenset(
     "center subprefect prefect".split()
 )
 """Nouns that 'of' joins to the place where they are: 'the mayor of X', 'the church of X'."""
+
+PARTS_OF_TOWN: Final = frozenset(
+    "centre center headman inhabitants mayor outskirts port prefect residents square streets "
+    "subprefect townspeople villagers".split()
+)
+"""Those that 'of' joins to nothing but a place."""
+
+LOCAL: Final = frozenset(
+    "activists authorities doctors firefighters hospital hospitals medics officials police "
+    "prosecutors rescuers residents villagers witnesses".split()
+)
+"""Those that 'in' joins to the place where they are: 'police in X'."""
 
 LABELS: Final = frozenset(
     "location place where site area town village city province district governorate region".split()
@@ -110,7 +125,8 @@ CALLED_PLACES: Final = frozenset(
     "village town city hamlet settlement suburb neighborhood neighbourhood quarter district "
     "subdistrict municipality township commune raion oblast governorate province region county "
     "canton barangay barrio tehsil taluka taluk upazila woreda kebele wilaya cercle "
-    "arrondissement prefecture subprefecture sub-prefecture locality island islet".split()
+    "arrondissement prefecture subprefecture sub-prefecture locality island islet valley river "
+    "dam highway peninsula plateau".split()
 )
 """Nouns that make a place of the name they stand beside, whatever it is: 'the village of X'."""
 
@@ -127,7 +143,7 @@ CITY_PARTS: Final = frozenset(
 """Nouns behind the names of a city's parts and buildings, and of attacks called after them."""
 
 WITHIN: Final = frozenset("in near outside around inside across".split())
-LOCATING: Final = WITHIN | {"at", "between"}
+LOCATING: Final = WITHIN | {"at", "between", "off"}
 BESIDE: Final = frozenset("adjacent close near nearer next".split())
 """What makes of 'to' a word for where something is: 'close to Osk'."""
 DIRECTIONS: Final = _POINTS | frozenset(
@@ -289,6 +305,7 @@ NEVER: Final = frozenset(
     "who whom there here then now once mr mrs ms dr police officer sheriff state county city "
     "town god jesus christmas easter internet facebook twitter google english latin islam "
     "christian muslim jewish catholic president minister army navy force forces university "
+    "eastern western northern southern region "
     "college school court department one two three four five six seven eight nine ten".split()
 )
 """Single words that name a place somewhere on earth and practically never in a report."""
