@@ -19,6 +19,9 @@ def main(text: str) -> list[str | None]:
         ("قتلت طفلة برصاص قناص في وادي السوسن.", "وادي السوسن"),
         ("غارة على سوق قتلت ستة مدنيين في مديرية السدرة بمحافظة التلال.", "السدرة"),
         ("قتل رجل وابنه، وقال الأهالي إن أبا ثالثا قتل في قرية عين السوسن.", "عين السوسن"),
+        ("قتل صحفي في إذاعة صوت الوادي في قصف على حي السوسن.", "السوسن"),
+        ("ارتقى إلى العلا شهيدان في قصف على مخيم السوسن.", "السوسن"),
+        ("دان تجمع العلماء التفجير الذي ضرب قرية عين السوسن.", "عين السوسن"),
         ("قتل خمسة برصاص مسلحين عند تقاطع السوسن.", "السوسن"),
     ],
 )
@@ -59,6 +62,12 @@ def test_on_this_day_of_a_year_is_the_day_of_that_year() -> None:
     assert str(mention.when.first) == str(mention.when.last) == "1970-04-08"
 
 
+def test_the_country_of_a_dateline_is_not_where_it_was() -> None:
+    # The bombings of Taba, in Egypt, in 2004.
+    text = "طابا (مصر) - قتل 34 شخصا في تفجير سيارة مفخخة أمام فندق ليل الخميس."
+    assert main(text) == ["طابا"]
+
+
 def test_a_hashtag_on_a_line_of_its_own_is_a_place_where_no_other_is() -> None:
     # Marea, a town of the province of Aleppo: the post tells no more than any of its many days.
     assert main("تجدد القصف على المدينة وسقوط جرحى بين المدنيين\n#مارع") == ["مارع"]
@@ -74,3 +83,11 @@ def test_a_hashtag_on_a_line_of_its_own_is_a_place_where_no_other_is() -> None:
 def test_a_post_of_lines_cut_short_tells_of_its_attack(text: str) -> None:
     reading = read(text)
     assert "main" in [mention.role.value for mention in reading.mentions]
+
+
+def test_the_seventieth_anniversary_is_kept_today_and_the_massacre_is_of_its_own_day() -> None:
+    # Deir Yassin, on 9 April 1948.
+    text = "تمر اليوم الذكرى السبعون لمجزرة دير ياسين التي وقعت في 9 نيسان عام 1948 وقتل فيها مئة."
+    (mention,) = read(text, "2018-04-09").mentions
+    assert mention.when is not None
+    assert str(mention.when.first) == "1948-04-09"

@@ -33,6 +33,10 @@ def doers(text: str) -> list[str]:
         ("وقع تفجير في السوق. وقالت الحركة إن هذا العمل من تدبير قوات الوادي.", "قوات الوادي"),
         ("قصفت طائرات حربية قاعة عزاء في المدينة.", "طائرات حربية"),
         ("قتل ستة على يد قوات الوادي وميليشيا متحالفة معها.", "قوات الوادي وميليشيا متحالفة معها"),
+        ("أمطر مسلحون يستقلون سيارة موكبه بالرصاص.", "مسلحون"),
+        ("أقدم مسلحون على دراجات نارية على قتل 44 مصليا في مسجد.", "مسلحون"),
+        ("قتلت ضربة نفذتها القيادة الجنوبية ثلاثة مدنيين.", "القيادة الجنوبية"),
+        ("قصفت المليشيا المتمردة السوق.", "المليشيا المتمردة"),
         ("سقط قتلى نتيجة استخدام قوات الأمن الرصاص الحي.", "قوات الأمن"),
         ("ارتكب مستوطن فالماركي مجزرة في المسجد.", "مستوطن"),
         ("دخل مسلحون من كتائب التلال المخيم وقتلوا مئات المدنيين.", "كتائب التلال"),
@@ -89,6 +93,20 @@ def test_who_holds_somebody_answers_for_his_death_by_torture(text: str, party: s
 
 def test_a_prison_may_be_called_after_a_word_for_a_body() -> None:
     assert doers("توفي سجين تحت التعذيب في سجن الكتيبة.") == []
+
+
+def test_an_official_owns_up_for_the_forces_in_which_he_is() -> None:
+    (told_,) = told("أقر مسؤول في قوات الوادي بتنفيذ الضربة على السوق.", Admission)
+    assert told_.party == "مسؤول في قوات الوادي"
+
+
+def test_a_name_in_quotation_marks_may_be_described_before_what_it_claims() -> None:
+    text = "تبنت «دولة التلال الجديدة» الموالية لتنظيم الوادي الهجوم على الكنيسة."
+    assert [admission.party for admission in told(text, Admission)] == ["دولة التلال الجديدة"]
+
+
+def test_whoever_calls_on_a_council_holds_it_responsible_for_nothing() -> None:
+    assert doers("ندد الحزب بالمجزرة مطالبا مجلس الأمن بالتحرك.") == []
 
 
 def test_a_prison_without_torture_tells_no_doer() -> None:

@@ -12,7 +12,7 @@ from reportedly.language.arabic.clitics import stems
 from reportedly.language.arabic.folding import fold, folded_words, plain, plain_word
 from reportedly.model.figure import Group
 from reportedly.reading.arabic.parties import country_at, name_end, party_at
-from reportedly.reading.arabic.party_names import HEADS, past_called
+from reportedly.reading.arabic.party_names import HEADS, is_tie, past_called
 from reportedly.reading.arabic.tables import Row, phrases
 from reportedly.reading.arabic.words import Match, Text, begins_with_and, carries_article
 
@@ -48,7 +48,7 @@ _NO_NAMES = ("negation", "parts", "saying", "events", "harm", "people", "hedges"
 _SUFFERED = folded_words("مقتل مصرع وفاة موت سقوط إصابة استشهاد فقدان")
 """Nouns of harm that do not say whose deed it was: 'the death of', 'the fall of'."""
 _OPERATION = frozenset({"عمليه", "عمليات", "عمليتين", "عمليتان", "هجوم", "مسووليه", "مسوليه"})
-_BY = folded_words("في عبر")
+_IN, _BY = "في", folded_words("في عبر")
 _PASSED_REACH = 9
 """Words behind who claims, with where or by what it says so, up to what it claims."""
 _TIMES = ("relative_days", "weekdays", "day_parts")
@@ -130,7 +130,25 @@ def _admitted(text: Text, cue: Match[Row], first: int, last: int) -> Admitted | 
     called = any(past_called(text, at, last) for at in range(cue.last, end))
     if not called:
         end = next((at for at in range(cue.last + 1, end) if _is_operation(text, at)), end)
-    return Admitted(cue, cue.last, end, end, last) if end > cue.last else None
+    end = _past_office(text, cue.last, end, last)
+    behind = _past_tie(text, end, last)
+    return Admitted(cue, cue.last, end, behind, last) if end > cue.last else None
+
+
+def _past_office(text: Text, first: int, end: int, last: int) -> int:
+    """Give where 'an official in the forces of …' ends, the forces with it."""
+    if end == first or end + 1 >= last or text.words[end].lower != _IN:
+        return end
+    party = party_at(text, end + 1, last)
+    return party.last if party is not None else end
+
+
+def _past_tie(text: Text, index: int, last: int) -> int:
+    """Give what follows 'loyal to …' at word `index`, behind who admits; itself for no such."""
+    if index + 1 >= last or not is_tie(text, index):
+        return index
+    party = party_at(text, index + 1, last)
+    return party.last if party is not None else index + 2
 
 
 def _of_another(text: Text, cue: Match[Row], last: int) -> Admitted | None:

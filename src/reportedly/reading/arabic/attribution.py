@@ -19,6 +19,7 @@ from reportedly.reading.arabic.attributed import according, attribution, before_
 from reportedly.reading.arabic.attributed_otherwise import issued, laid, mourning
 from reportedly.reading.arabic.named import is_name
 from reportedly.reading.arabic.parties import country_at, party_at
+from reportedly.reading.arabic.quoted import quote_opens, quoted_end
 from reportedly.reading.arabic.source_phrases import (
     DEEDS,
     LONGEST,
@@ -53,6 +54,8 @@ _RELAYS, _CITING = "naqala", "naqlan 'an"
 
 _OBJECT_PLURAL = "ين"
 """How a plural ends that is no subject: 'accused the protesters of …'."""
+_BETWEEN = "بين"
+"""'Between', which has the letters of 'made clear'."""
 _STRONGLY = folded_words("بشدة بأشد بأقوى العبارات الممكنة")
 """'Strongly', 'in the strongest possible terms', between who condemns and what."""
 _CONDEMNS, _AT = "adana, istankara", "ب"
@@ -301,11 +304,20 @@ def _opening(text: Text, verb: Match[Row], end: int, last: int) -> int | None:
             return at
         if at < last and text.words[at].lower in DEEDS:
             return at
+    if verb.value["sort"] in ("verb", "report") and _quotes(text, verb, end, last):
+        return end
     if not _opened(text, at, last):
         return None
     while at < last and (opens(text, at) or text.words[at].lower in (":", "،")):
         at += 1
     return at if at < last else None
+
+
+def _quotes(text: Text, verb: Match[Row], index: int, last: int) -> bool:
+    """Tell whether somebody's words, and no name, open in quotation marks at word `index`."""
+    between = text.words[verb.first].lower.removeprefix("و") == _BETWEEN
+    told = index < last and quote_opens(text, index) and not quoted_end(text, index, last)
+    return told and not between
 
 
 def _behind_times(text: Text, index: int, last: int) -> int:
@@ -329,6 +341,8 @@ def _accused(text: Text, verb: Match[Row], last: int) -> Iterator[Attribution]:
         at = max(at, accused.first)
     source = trimmed(text, verb.last, at) if at is not None else None
     kind = _named_or_state(text, source)
+    if accused is not None and accused.first == verb.last:
+        return  # 'which held the group responsible'
     told = accused is not None and _is_form(text, verb)
     told = told and not text.words[verb.last].lower.endswith(_OBJECT_PLURAL)
     if kind is None and told and source is not None:

@@ -54,6 +54,7 @@ _SET_ASIDE = frozenset({"سابق", "سابقه", "مماثل", "مماثله"})
 _ATTACKED = frozenset({"مهاجم", "مهاجمين", "منفذ", "منفذين", "انتحاري", "انتحاريين", "جناه"})
 """Those who had attacked: who killed them is not who is told to have done it."""
 _ONE_MAN = frozenset({"مستوطن", "مسلح", "انتحاري", "جندي", "شرطي", "ضابط", "متطرف", "مهاجم"})
+_GOES_ABOUT = folded_words("أقدم أقدمت أقدموا قام قامت وأقدم وقام وقامت")
 _OF_THEM = "ل"
 _ARMED = frozenset({"مسلح", "مسلحين", "مسلحون", "مجهولين", "مجهولون", "ملثمين", "ملثمون"})
 _REVENGE = folded_words("انتقام انتقاما ثأرا ثأر الانتقام")
@@ -184,7 +185,7 @@ def _named(
             party = _blamed(text, match, first, last)
             if party is not None:
                 yield party, Confidence.ACCUSED
-        elif match.last < last and _carries_out(match, deeds):
+        elif match.last < last and (_carries_out(match, deeds) or _sets_about(text, match, last)):
             party = _of_verb(text, match, deeds, first, last) or _one_man(text, match.last, last)
             if party is not None:
                 yield party, Confidence.REPORTED_AS_FACT
@@ -254,6 +255,13 @@ def _carries_out(verb: Match[Row], deeds: Sequence[Deed]) -> bool:
     )
 
 
+def _sets_about(text: Text, verb: Match[Row], last: int) -> bool:
+    """Tell whether killing or the like is what somebody 'went about', 'dared'."""
+    reach = range(verb.last, min(last, verb.last + _CARRIED_OUT_REACH))
+    told = verb.value["sort"] == "carried out" and text.words[verb.first].lower in _GOES_ABOUT
+    return told and any(phrases("harm").at(text, at) is not None for at in reach)
+
+
 def _of_noun(text: Text, deed: Deed, last: int) -> Party | None:
     """Find the doer just behind a deed: 'the Valmarkian shelling', 'the shelling of the forces'."""
     if deed.last - deed.first > 1:  # 'raids of the aircraft' may be of somebody's aircraft
@@ -287,7 +295,7 @@ def _parts_deed(text: Text, index: int) -> bool:
     """Tell whether a word parts a deed from what follows: a mark, a place, people."""
     if not _SET_ASIDE.isdisjoint(stems(text.words[index].lower)):
         return False
-    known = any(phrases(t).at(text, index, index + 1) for t in SKIPPED)
+    known = any(phrases(t).at(text, index, index + 1) for t in (*SKIPPED, "saying"))
     return known or text.words[index].tag != "word"
 
 

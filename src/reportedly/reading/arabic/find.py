@@ -35,6 +35,8 @@ from reportedly.reading.mentions.victims import with_victims
 
 _SEATED = frozenset({SourceKind.OFFICIAL, SourceKind.INTERNATIONAL})
 """Sources whose town is that of their seat; a correspondent's or the residents' is where it was."""
+_THERE = frozenset({SourceKind.RESIDENT, SourceKind.WITNESS})
+"""Sources who tell of where they live: 'the people of …'."""
 _IN_NAMES = frozenset({"road", "house", "power facility", "infrastructure", "farm", "gathering"})
 """Kinds of targets whose nouns stand in the names of towns: 'bridge of', 'house of', 'dam of'."""
 
@@ -57,6 +59,7 @@ def read_arabic(
     said = find_attributions(text)
     spoken = [span for one in said for span in one.source]
     sources = [span for one in said if one.holder.kind in _SEATED for span in one.source]
+    naming = [s for one in said if one.holder.kind not in _THERE for s in one.source]
     acting = [f.span for f in slots if isinstance(f.content, Responsibility)]
     told = (*figures, *listed_names(text, figures), *slots)
     timings = event_dates(text, dates, told, printed)
@@ -67,7 +70,7 @@ def read_arabic(
         for n, hit in enumerate(places)
         if hit.origin
         or _is_inside(span_of(text, hit), sources)
-        or (_is_inside(span_of(text, hit), acting) and not is_put_in(text, hit))
+        or (_is_inside(span_of(text, hit), [*acting, *naming]) and not is_put_in(text, hit))
     )
     general = frozenset(hit.place for hit in places if hit.general)
     told_there = frozenset(

@@ -38,6 +38,8 @@ _POSTS = frozenset({"حاجز", "دوريه", "نقطه", "مخفر"})
 """'A checkpoint', 'a patrol' of somebody, at which his men stand."""
 _PLURAL = ("ون", "ين")
 """How words end that are for men of whom a unit is: 'the fugitives'."""
+_MILITIA = "milishiya"
+"""How the table reads 'militia', whose adjective names nobody: 'the rebel militia'."""
 _FOLLOWS = "follows"
 """Sort of the verb behind which an owner stands, with 'to' or without: 'follows the army'."""
 
@@ -72,6 +74,7 @@ def _headed_at(text: Text, index: int, last: int) -> Party | None:
     sort = found.value["sort"]
     end = end_of(text, found, last)
     judged = sort == "epithet" and end > found.last and not is_tie(text, found.last)
+    judged &= found.value["reading"] != _MILITIA or not is_definite(text.words[found.first].lower)
     start = found.last if judged else found.first
     owner = _owner(text, end, last) if sort == "arm" else None
     owner = owner or _come_from(text, found, last)

@@ -40,6 +40,7 @@ from reportedly.reading.arabic.place_words import (
     is_common,
     is_direction,
     is_landmark,
+    is_medium,
     is_of_town,
     is_quality,
     is_unit,
@@ -169,7 +170,7 @@ def _is_no_name(text: Text, index: int, signal: Signal) -> bool:
     A resort lies on the sea; the province called after it is announced as one.
     """
     word = text.words[index]
-    if not signal.noun and is_behind_person(text, index):
+    if not signal.noun and (is_behind_person(text, index) or is_medium(text, index)):
         return True
     sea = word.lower == _SEA and signal.noun != "division"
     return word.tag != "word" or sea or plain_word(word.text) in _AND_THAT

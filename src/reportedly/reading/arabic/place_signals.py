@@ -17,6 +17,8 @@ _ADJECTIVE = ("ي", "ه")
 _PEOPLE = frozenset({"اهالي", "سكان"})
 _HEADS = frozenset(":|")
 _DATELINE = frozenset(":-–—.|")
+_GLOSS = 5
+"""Words within which a bracket ends behind the town of a dateline: 'OSK (Valmark) –'."""
 _BELONGING = frozenset({"تابع", "تابعه", "التابعين"})
 
 
@@ -169,6 +171,10 @@ def _is_dateline(text: Text, index: int) -> bool:
         return False
     area = phrases("place_nouns").at(text, index + 1, index + 2)
     tagged = hashtagged(text, index) and area is not None and area.value["kind"] == "division"
+    if text.words[index + 1].text == "(":
+        reach = range(index + 2, min(len(text) - 1, index + _GLOSS))
+        closed = next((at for at in reach if text.words[at].text == ")"), None)
+        return closed is not None and text.words[closed + 1].text in _DATELINE
     return tagged or text.words[index + 1].text in _DATELINE
 
 

@@ -11,6 +11,7 @@ _ARTICLE = "ال"
 _HOSPITAL = "hospital"
 _COMPOUND = "مجمع"
 """'Compound': a hospital in Gaza's reports."""
+_MEDIA = "media"
 _SHEIKH = "شيخ"
 _UNITS = frozenset({"مديريه", "ناحيه", "قضاء", "عزله"})
 """Nouns of districts of Yemen, Syria, Iraq and Lebanon."""
@@ -41,6 +42,14 @@ def is_unit(text: Text, index: int) -> bool:
     """Tell whether a word is for a district of a province, which has a name of its own."""
     units = frozenset(stems(text.words[index].lower)) & _UNITS if index >= 0 else frozenset[str]()
     return bool(units) and not carries_article(text, index)
+
+
+def is_medium(text: Text, index: int) -> bool:
+    """Tell whether a word is for an outlet, whose name follows: 'in the radio Voice of …'."""
+    medium = phrases("source_kinds").at(text, index, index + 1)
+    return (
+        medium is not None and medium.value["kind"] == _MEDIA and not carries_article(text, index)
+    )
 
 
 def is_of_town(text: Text, index: int) -> bool:

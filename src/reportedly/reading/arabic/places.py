@@ -32,6 +32,7 @@ _WEIGHTS = Weights(country=3.0, admin1=2.0)
 
 
 _IN = "في"
+_DASHES = frozenset("-–—:")
 _NEAR = 4
 """Words between a village and the town that says where it lies."""
 
@@ -84,7 +85,10 @@ def find_places(text: Text, gazetteer: Gazetteer) -> tuple[PlaceHit, ...]:
             c.first,
             c.last,
             _place(text, c, country, named, found, gazetteer),
-            c.origin or c.first in datelines or _is_foreign(text, c, found, country),
+            c.origin
+            or c.first in datelines
+            or _glosses_dateline(text, c)
+            or _is_foreign(text, c, found, country),
             c.side
             or _is_wide(c, found)
             or c.first in around
@@ -116,6 +120,16 @@ def _is_told_elsewhere(
         ):
             return True
     return False
+
+
+def _glosses_dateline(text: Text, candidate: Candidate) -> bool:
+    """Tell the country in brackets behind the town of a dateline: 'OSK (Valmark) – …'."""
+    start, last = candidate.first - 1, candidate.last
+    opened = text.sentence_start(candidate.first) < start <= text.sentence_start(start) + _NEAR
+    if not opened or last + 1 >= len(text):
+        return False
+    marks = text.words[start].text, text.words[last].text
+    return marks == ("(", ")") and text.words[last + 1].text in _DASHES
 
 
 def _is_foreign(text: Text, candidate: Candidate, found: dict[int, Resolved], country: str) -> bool:

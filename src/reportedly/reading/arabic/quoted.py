@@ -3,8 +3,15 @@
 from reportedly.reading.arabic.words import Text
 
 _MARKS = frozenset("\"“”«»„'‘’")
+_OPENING = frozenset('"“«„')
 _LONGEST = 5
 """Words of the longest name that is set in quotation marks."""
+
+
+def quote_opens(text: Text, index: int) -> bool:
+    """Tell whether a quotation opens right before word `index`."""
+    start = text.words[index].start
+    return start > 0 and text.document.text[start - 1] in _OPENING
 
 
 def quoted_end(text: Text, index: int, last: int) -> int:

@@ -41,6 +41,10 @@ _SAYS = frozenset({":", "ان", "انه", "انها", "انهم"})
 _AND, _TO = "و", "الي"
 _RELAYS = "naqala"
 """How the table of saying reads 'passed on': whose word it is stands behind 'from'."""
+_BUT_HE = folded_words("لكنه لكنها لكنهم ولكنه ولكنها أنه أنها")
+_CHARGES = frozenset("اتهام اتهامات مزاعم ادعاءات تهمه تهم".split())
+_CHARGE_REACH = 10
+"""Words behind 'rejected' among which the charge stands, with who rejects it."""
 _WHO = folded_words("الذي التي الذين")
 _COMMAS = frozenset("،,")
 _NAME = 6
@@ -131,8 +135,13 @@ def _statements(text: Text, first: int, last: int) -> Iterator[Finding]:
         sort = match.value["sort"]
         words = text.quote(match.first, last)
         party = _named_before(text, match, first)
-        if sort == "denying":
+        if sort == "refusal" and not _is_of_a_charge(text, match.last, last):
+            continue
+        pronoun = match.first > first and text.words[match.first - 1].lower in _BUT_HE
+        if sort == "denying" or (sort == "denial" and pronoun):
             party = _who_speaks(text, match, first)
+        elif sort == "refusal":
+            party = party or _source_behind(text, match.last, last)
         elif party is None and sort != "no part":
             party = _named_after(text, match.last, last)
             if party is None and sort == "denial" and begins_with_and(text, match.first):
@@ -175,6 +184,25 @@ def _named_before(text: Text, verb: Match[Row], first: int) -> str | None:
     return plain(text.quote(at, verb.first)).removeprefix(_AND) if at is not None else None
 
 
+def _is_of_a_charge(text: Text, index: int, last: int) -> bool:
+    """Tell whether it is a charge that somebody rejects: 'rejected … the accusations'."""
+    reach = text.words[index : min(last, index + _CHARGE_REACH)]
+    return any(not _CHARGES.isdisjoint(stems(word.lower)) for word in reach)
+
+
+def _source_behind(text: Text, index: int, last: int) -> str | None:
+    """Give whoever stands behind a verb, up to the charge that he rejects."""
+    party = party_at(text, index, last) if index < last else None
+    if party is not None:
+        return party.name
+    reach = range(index, min(last, index + _CHARGE_REACH))
+    charge = next(
+        (at for at in reach if not _CHARGES.isdisjoint(stems(text.words[at].lower))), index
+    )
+    end = min(source_end(text, index, last), charge)
+    return plain(text.quote(index, end)) if end > index else None
+
+
 def _who_speaks(text: Text, match: Match[Row], first: int) -> str | None:
     """Give who speaks before 'denying', the last source, or else the first party told of."""
     for cue in reversed(list(phrases("saying").all(text, first, match.first))):
@@ -185,7 +213,7 @@ def _who_speaks(text: Text, match: Match[Row], first: int) -> str | None:
             party = party_at(text, cue.last, end)
             return party.name if party is not None else plain(text.quote(cue.last, end))
     parties = (party_at(text, at, match.first) for at in range(first, match.first))
-    return next((party.name for party in parties if party is not None), None)
+    return next((party.name for party in parties if party is not None and not party.arm), None)
 
 
 def _speaker_before(text: Text, index: int, first: int) -> int | None:

@@ -23,6 +23,8 @@ _WAS = folded_words("كان كانت أما لكن فيما بينما")
 """What opens 'had the paper said that', 'but the people hold', and is none of who said it."""
 DEEDS = folded_words("العملية الجريمة الحادث الحادثة الضربة الواقعة")
 """'The operation', 'the crime', 'the incident': an attack that somebody condemns or describes."""
+_PUBLISHED = folded_words("نشرته نشره بثه بثته أوردته أورده تلقته تلقاه تداولته تناقلته اطلعت")
+"""'Which it published', 'which the agency saw': what was done with a statement."""
 _NO_SOURCES = folded_words(
     "في على من عن إلى بعد قبل خلال أيضا كما ثم كل لكن له لها لهم هو هي هم أنا نحن به بها ذلك "
     "فيه فيها ل ضمن ضد بمسلحي بعناصر بقوات"
@@ -59,7 +61,7 @@ _STATEMENTS = folded_words(
 _GOES_ON = folded_words(
     "أسفر أسفرت أدى أدت لا لم لن ليس ليست مازال مازالت ما نقلا بدوره بدورها بدورهم بدورهن هم هي هو "
     "استمرارا حجم مسؤولية كما فيما بينما قامت قام أي أية بادئ نفيا مرارا مجددا هذه هذا ذلك تلك "
-    "جملة بشدة بأشد بأقوى مثل صحة علاقتها علاقته صلته صلتها تورطه تورطها ضلوعه ضلوعها"
+    "ب جملة بشدة بأشد بأقوى مثل صحة علاقتها علاقته صلته صلتها تورطه تورطها ضلوعه ضلوعها"
 )
 """Words with which a sentence goes on behind a source: 'led to', 'not', 'any', 'in his turn'."""
 _ISSUED = folded_words("بيانا تقريرا تصريحا تحذيرا إحصائية حصيلتها إحصائيتها إحصائيته")
@@ -216,6 +218,8 @@ def trimmed(text: Text, first: int, last: int) -> Words | None:
 def _is_aside(text: Text, first: int, index: int, last: int) -> bool:
     """Tell whether it is told from a word on to whom or where a source speaks, not who it is."""
     word = text.words[index].lower
+    if word in _PUBLISHED:
+        return True
     if word == _IN:
         return index + 1 < last and text.words[index + 1].lower in _STATEMENTS
     if word in TO_THE_PRESS:
@@ -278,7 +282,8 @@ def may_be_source(text: Text, first: int, last: int) -> bool:
     They are no preposition, pronoun, time or adverb.
     """
     opening = text.words[first].lower
-    if last - first == 1 and not opening.startswith(_THE):
+    relative = phrases("people").at(text, first, last) is not None
+    if last - first == 1 and not (opening.startswith(_THE) or relative):
         return False  # 'said mockingly that'
     if opening in _NO_SOURCES or opening in _AFTER or opening in _ANY or opening in THAT:
         return False
