@@ -9,6 +9,8 @@ from tests.reading.arabic_readings import told
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
+        ("أصيبت امرأة بشظايا قذيفة أطلقتها قوات الوادي على الحي.", EventKind.SHELLING),
+        ("قضى الشاب بطلق ناري في الرأس.", EventKind.SHOOTING),
         ("داهم مسلحون المنزل وقتلوا صاحبه.", EventKind.ATTACK),
         ("نسفت القوات منازل في القرية.", EventKind.BOMBING),
         ("اقتادوا أربعة من موظفيها إلى جهة مجهولة.", EventKind.KIDNAPPING),

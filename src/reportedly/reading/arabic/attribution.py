@@ -18,8 +18,8 @@ from reportedly.reading.arabic.antecedents import in_order, resolved
 from reportedly.reading.arabic.attributed import according, attribution, before_colon, cue_span
 from reportedly.reading.arabic.attributed_otherwise import issued, laid, mourning
 from reportedly.reading.arabic.named import is_name
+from reportedly.reading.arabic.openings import is_what_happened, quotes, up_to_that
 from reportedly.reading.arabic.parties import country_at, party_at
-from reportedly.reading.arabic.quoted import quote_opens, quoted_end
 from reportedly.reading.arabic.source_phrases import (
     DEEDS,
     LONGEST,
@@ -54,8 +54,7 @@ _RELAYS, _CITING = "naqala", "naqlan 'an"
 
 _OBJECT_PLURAL = "ين"
 """How a plural ends that is no subject: 'accused the protesters of …'."""
-_BETWEEN = "بين"
-"""'Between', which has the letters of 'made clear'."""
+_TRUTH = "صحه"
 _STRONGLY = folded_words("بشدة بأشد بأقوى العبارات الممكنة")
 """'Strongly', 'in the strongest possible terms', between who condemns and what."""
 _CONDEMNS, _AT = "adana, istankara", "ب"
@@ -201,8 +200,9 @@ def _verb_first(text: Text, verb: Match[Row], last: int) -> Iterator[Attribution
     end = source_end(text, verb.last, last)
     source = trimmed(text, verb.last, end)
     kind = _kind(text, source, last) if source is not None else None
-    if source is not None and kind is None and end < last and text.words[end].lower in THAT:
-        kind = SourceKind.UNKNOWN if may_be_source(text, *source) else None
+    if kind is None and (whole := up_to_that(text, verb, last)) is not None:
+        source, end = whole, whole[1]
+        kind = kind_of(text, *whole) or SourceKind.UNKNOWN
     if source is None or kind is None:
         return
     cited = _cited(text, verb, end, last)
@@ -302,22 +302,15 @@ def _opening(text: Text, verb: Match[Row], end: int, last: int) -> int | None:
         at = _behind_times(text, end, last)
         if at < last and (tells(text, at) or opens(text, at, "matter") or counts_people(text, at)):
             return at
-        if at < last and text.words[at].lower in DEEDS:
+        if at < last and (text.words[at].lower in DEEDS or is_what_happened(text, at, last)):
             return at
-    if verb.value["sort"] in ("verb", "report") and _quotes(text, verb, end, last):
+    if verb.value["sort"] in ("verb", "report") and quotes(text, verb, end, last):
         return end
     if not _opened(text, at, last):
         return None
     while at < last and (opens(text, at) or text.words[at].lower in (":", "،")):
         at += 1
     return at if at < last else None
-
-
-def _quotes(text: Text, verb: Match[Row], index: int, last: int) -> bool:
-    """Tell whether somebody's words, and no name, open in quotation marks at word `index`."""
-    between = text.words[verb.first].lower.removeprefix("و") == _BETWEEN
-    told = index < last and quote_opens(text, index) and not quoted_end(text, index, last)
-    return told and not between
 
 
 def _behind_times(text: Text, index: int, last: int) -> int:
@@ -355,6 +348,8 @@ def _denied(text: Text, verb: Match[Row], last: int) -> Iterator[Attribution]:
     """Read 'SOURCE denied …' with the verb first: what follows a party's name is denied."""
     party = party_at(text, verb.last, last) if verb.last < last else None
     end = party.last if party is not None else source_end(text, verb.last, last)
+    truth = (at for at in range(verb.last, end) if text.words[at].lower == _TRUTH)
+    end = next(truth, end)  # 'denied … the truth of the reports'
     source = trimmed(text, verb.last, end)
     if source is None or end >= last:
         return

@@ -8,6 +8,7 @@ from functools import cache
 
 from reportedly.language.arabic.clitics import stems, without_article
 from reportedly.language.arabic.folding import fold, plain
+from reportedly.reading.arabic.counts import counts_object
 from reportedly.reading.arabic.parties import Party, name_end
 from reportedly.reading.arabic.place_words import generic
 from reportedly.reading.arabic.tables import phrases, rows
@@ -20,6 +21,7 @@ _OBJECTS = ("targets", "place_nouns", "directions")
 _DONE = ("events", "harm")
 _DONE_REACH = 8
 """Words before 'by' among which stands what was done."""
+_TIMES = ("day_parts", "relative_days", "weekdays", "which_day")
 _NO_DOERS = ("source_kinds", "statements")
 _JOINED = ("لا", "لل", "بال", "ي")
 """How words begin to which 'for' or 'with' is joined, and verbs: 'for reasons', 'they lie'."""
@@ -46,6 +48,28 @@ def behind_by(text: Text, index: int, by: int, first: int, last: int) -> Party |
     if any(phrases(table).at(text, index, end) for table in _NO_DOERS):
         return None
     return Party(index, end, plain(text.quote(index, end))) if end > index else None
+
+
+def killer_at(text: Text, index: int, last: int) -> Party | None:
+    """Give whose name with the article opens at word `index`, behind 'killed'; people follow."""
+    if index >= last or not carries_article(text, index) or not _may_be_name(text, index):
+        return None
+    end = name_end(text, index, last)
+    if any(phrases(table).at(text, index, end) for table in _NO_DOERS):
+        return None
+    follows = counts_object(text, past_times(text, end, last), last)
+    return Party(index, end, plain(text.quote(index, end))) if end > index and follows else None
+
+
+def past_times(text: Text, index: int, last: int) -> int:
+    """Give the first word from `index` on that is neither a comma nor a time: ', today, …'."""
+    while index < last and (text.words[index].text in "،," or _is_time(text, index)):
+        index += 1
+    return index
+
+
+def _is_time(text: Text, index: int) -> bool:
+    return any(phrases(table).at(text, index, index + 1) is not None for table in _TIMES)
 
 
 def _may_be_name(text: Text, index: int) -> bool:

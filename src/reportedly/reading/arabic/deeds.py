@@ -90,6 +90,9 @@ def _kind(text: Text, match: Match[Row], means: Sequence[Match[Row]]) -> EventKi
         return None
     if sort == "dropped":
         return kind if _fires(match, means, _BOMBS, _DROPPED_GAP) else None
+    owned = text.words[match.first].lower.endswith(("ها", "ه"))
+    if sort == "fired" and owned and any(0 <= match.first - m.last <= _NEAR for m in means):
+        return kind  # 'a shell which … fired'
     fell = sort == "fallen" and any(0 <= match.first - m.last <= 1 for m in means)
     if sort in ("opened", "used") or (sort in _OF_SHELLS and not (fell or _fires(match, means))):
         return None

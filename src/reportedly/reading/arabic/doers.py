@@ -12,11 +12,18 @@ from reportedly.language.arabic.folding import fold, folded_words, plain, plain_
 from reportedly.model.content import Confidence, EventKind
 from reportedly.model.figure import Category
 from reportedly.reading.arabic.accused import accused_by
-from reportedly.reading.arabic.bare_names import behind_by, between
+from reportedly.reading.arabic.bare_names import behind_by, between, killer_at, past_times
 from reportedly.reading.arabic.countries import of_a_country
 from reportedly.reading.arabic.counts import counts_object
 from reportedly.reading.arabic.deeds import Deed
 from reportedly.reading.arabic.doers_hinted import find_hinted, find_owners, laid_at
+from reportedly.reading.arabic.doers_people import (
+    ONE_MAN,
+    attackers,
+    kills_attackers,
+    one_man,
+    shooter,
+)
 from reportedly.reading.arabic.named import past_name
 from reportedly.reading.arabic.numbers import quantity_at
 from reportedly.reading.arabic.parties import Party, country_at, name_end, party_at
@@ -46,17 +53,17 @@ _FROM = "من"
 _WITH = "ب"
 _ONLY_MEANS = "بو"
 """What is joined to an arm that tells how, not who: 'with a drone', 'and by artillery'."""
-_SHOTS = ("برصاص", "بنيران")
 _AREAS = frozenset("مناطق منطقه مواقع سيطره نفوذ معسكرات معسكر حواجز اراضي".split())
 """'Areas', 'positions', 'control', 'camps' from which somebody fired."""
 _SET_ASIDE = frozenset({"سابق", "سابقه", "مماثل", "مماثله"})
 """'Earlier', 'similar' shelling, whose doer still follows."""
-_ATTACKED = frozenset({"مهاجم", "مهاجمين", "منفذ", "منفذين", "انتحاري", "انتحاريين", "جناه"})
-"""Those who had attacked: who killed them is not who is told to have done it."""
-_ONE_MAN = frozenset({"مستوطن", "مسلح", "انتحاري", "جندي", "شرطي", "ضابط", "متطرف", "مهاجم"})
+_BY_HAND = frozenset(
+    {EventKind.SHOOTING, EventKind.KIDNAPPING, EventKind.BOMBING, EventKind.AIR_STRIKE}
+)
+"""Attacks that one man may have made who stands behind their verb: 'shot', 'threw a bomb'."""
 _GOES_ABOUT = folded_words("أقدم أقدمت أقدموا قام قامت وأقدم وقام وقامت")
-_OF_THEM = "ل"
-_ARMED = frozenset({"مسلح", "مسلحين", "مسلحون", "مجهولين", "مجهولون", "ملثمين", "ملثمون"})
+_SHELLED = frozenset({"قصف", "خطف"})
+"""Nouns of attacks that have the letters of their verbs."""
 _REVENGE = folded_words("انتقام انتقاما ثأرا ثأر الانتقام")
 _ANSWER = folded_words("ردا رد كرد الرد")
 _OWNED = ("ها", "هم", "ه")
@@ -126,9 +133,16 @@ def _of_deeds(
     for deed in deeds:
         if _is_answered(text, deed.first, first):
             continue
-        told = _of_verb(text, deed, deeds, first, last) if deed.verb else _of_noun(text, deed, last)
+        verb = deed.verb or _is_verb_too(text, deed, first)
+        told = _of_verb(text, deed, deeds, first, last) if verb else _of_noun(text, deed, last)
         if told is not None:
             yield told, Confidence.REPORTED_AS_FACT
+
+
+def _is_verb_too(text: Text, deed: Deed, first: int) -> bool:
+    """Tell 'the army shelled a …' from 'the shelling', which is written so too."""
+    bare = text.words[deed.first].lower in _SHELLED and deed.last == deed.first + 1
+    return bare and party_before(text, deed.first, first) is not None
 
 
 def _is_answered(text: Text, index: int, first: int) -> bool:
@@ -148,14 +162,14 @@ def _killers(text: Text, first: int, last: int) -> Iterator[tuple[Party, Confide
     """
     for harm in phrases("harm").all(text, first, last):
         killing = harm.value["sort"] in _KILLING and harm.value["category"] == Category.KILLED
-        if not killing or harm.last >= last or _kills_attackers(text, harm.last):
+        if not killing or harm.last >= last or kills_attackers(text, harm.last):
             continue
         if harm.value["sort"] == _THEY:
             party = party_before(text, harm.first, first) or goes_on_doing(text, harm, first)
             if party is not None and counts_object(text, harm.last, last):
                 yield party, Confidence.REPORTED_AS_FACT
             continue
-        party = party_at(text, harm.last, last)
+        party = party_at(text, harm.last, last) or killer_at(text, harm.last, last)
         if party is None and counts_object(text, harm.last, last):
             party = party_before(text, harm.first, first)
             if party is not None and agrees(gender_of(text, harm.first), party):
@@ -163,12 +177,8 @@ def _killers(text: Text, first: int, last: int) -> Iterator[tuple[Party, Confide
             continue
         if party is None or not agrees(gender_of(text, harm.first), party):
             continue
-        if counts_object(text, party.last, last):
+        if counts_object(text, past_times(text, party.last, last), last):
             yield party, Confidence.REPORTED_AS_FACT
-
-
-def _kills_attackers(text: Text, index: int) -> bool:
-    return not _ATTACKED.isdisjoint(stems(text.words[index].lower))
 
 
 def _named(
@@ -178,7 +188,8 @@ def _named(
     for match in phrases("parties").all(text, first, last):
         if (confidence := _BEHIND.get(match.value["sort"])) is not None:
             party = _behind(text, match.last, last)
-            party = party or behind_by(text, match.last, match.first, first, last)
+            at = _past_area(text, match.last, last)
+            party = party or behind_by(text, at, match.first, first, last)
             if party is not None:
                 yield party, confidence
         elif match.value["sort"] in _BLAMING:
@@ -186,22 +197,9 @@ def _named(
             if party is not None:
                 yield party, Confidence.ACCUSED
         elif match.last < last and (_carries_out(match, deeds) or _sets_about(text, match, last)):
-            party = _of_verb(text, match, deeds, first, last) or _one_man(text, match.last, last)
+            party = _of_verb(text, match, deeds, first, last) or one_man(text, match.last, last)
             if party is not None:
                 yield party, Confidence.REPORTED_AS_FACT
-
-
-def _one_man(text: Text, index: int, last: int) -> Party | None:
-    """Read one person behind 'committed', with whose he is: 'a Valmarkian soldier'."""
-    if index >= last or carries_article(text, index):
-        return None
-    man = phrases("people").at(text, index, last)
-    armed = text.words[index].lower in _ONE_MAN
-    if not armed and (man is None or man.value["number"] != "one"):
-        return None
-    end = man.last if man is not None else index + 1
-    end += end < last and of_a_country(text.words[end].lower)
-    return Party(index, end, plain(text.quote(index, end)))
 
 
 def _behind(text: Text, index: int, last: int) -> Party | None:
@@ -268,7 +266,7 @@ def _of_noun(text: Text, deed: Deed, last: int) -> Party | None:
         named = party_at(text, deed.last - 1, last)
         if named is not None and not named.arm and named.last > deed.last:
             return named
-    people = _shooter(text, deed.last, last) or _attackers(text, deed.last, last)
+    people = shooter(text, deed.last, last) or attackers(text, deed.last, last)
     if people is not None:
         return people
     only_manner = True
@@ -308,32 +306,6 @@ def _is_object(text: Text, index: int) -> bool:
     return bare and carries_article(text, index - 1)
 
 
-def _shooter(text: Text, index: int, last: int) -> Party | None:
-    """Read whose shots they were by the article: 'by shots (of) the security', '… the occupation'.
-
-    Shots without an article are no one's that are only described ('live', 'stray').
-    """
-    if index >= last or text.words[index - 1].lower not in _SHOTS:
-        return None
-    party = party_at(text, index, last)
-    if party is not None or not text.words[index].lower.startswith(_ARTICLE):
-        return party
-    known = any(phrases(t).at(text, index, index + 1) for t in (*SKIPPED, "means", "harm"))
-    return None if known else Party(index, index + 1, plain_word(text.words[index].text))
-
-
-def _attackers(text: Text, index: int, last: int) -> Party | None:
-    """Read 'an attack of armed herdsmen': people right behind it with 'of', who are armed."""
-    if index + 1 >= last or not text.words[index].lower.startswith(_OF_THEM):
-        return None
-    if party_at(text, index, last) is not None:
-        return None
-    armed = not _ARMED.isdisjoint(stems(text.words[index + 1].lower))
-    named = plain(text.quote(index, index + 2)).removeprefix(_OF_THEM)
-    known = phrases("targets").at(text, index, index + 1) is not None
-    return Party(index, index + 2, named) if armed and not known else None
-
-
 def _shoots(deed: Deed | Match[Row]) -> bool:
     return isinstance(deed, Deed) and deed.event.kind is EventKind.SHOOTING
 
@@ -369,5 +341,6 @@ def _of_verb(
         return None
     party = party_at(text, at, last) or country_at(text, at)
     if party is None and isinstance(deed, Deed):
-        return between(text, at, last)
+        by_hand = deed.event.kind in _BY_HAND and text.words[at].lower in ONE_MAN
+        return between(text, at, last) or (one_man(text, at, last) if by_hand else None)
     return party if party is not None and agrees(gender_of(text, deed.first), party) else None

@@ -15,7 +15,7 @@ from reportedly.reading.arabic.words import Match, Text
 SKIPPED = ("locating", "targets", "people", "place_nouns", "party_ends")
 """Tables whose words part a deed from what follows."""
 WHICH = folded_words("التي الذي الذين اللتين اللذين ما")
-_NAME_REACH = 4
+_NAME_REACH = 6
 """Words before a verb among which the name of a doer that ends at it opens."""
 _SUBJECT_REACH = 6
 """Words within which an attack that a verb goes on to describe stands before it."""
