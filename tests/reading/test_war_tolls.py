@@ -43,6 +43,7 @@ def tolls(text: str, category: Category = Category.KILLED) -> dict[MentionRole, 
         ("More than a third of a million have died since war broke out on 15 March 2011.", 333_333),
         ("The troubles cost more than 3,000 lives.", 3_000),
         ("The region had suffered a conflict in the 1990s, killing some 30,000.", 30_000),
+        ("The raid recalled a war that left 40,000 dead.", 40_000),
     ],
 )
 def test_the_toll_of_a_war_is_no_attacks(background: str, low: int) -> None:

@@ -8,14 +8,12 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from reportedly.language.arabic.clitics import stems
-from reportedly.reading.arabic.numbers import quantity_at
+from reportedly.reading import background
+from reportedly.reading.arabic.numbers import Quantity, quantity_at
 from reportedly.reading.arabic.tables import phrases
 from reportedly.reading.arabic.words import Match, Text, carries_article
+from reportedly.reading.background import MANY_ATTACKS, Told
 
-_MANY = 10
-"""Attacks, or towns and villages hit, from which a count is over more than one incident."""
-_WARS, _OF_NO_ATTACK = 1_000, 10_000
-"""Counts that may be a war's, and that are one where no attack is named."""
 _MEASURED = 8
 """Words between a superlative and the period in which nothing was more."""
 _HOURS = 24
@@ -47,15 +45,13 @@ def sums(text: Text) -> Iterator[tuple[int, int, bool]]:
 def is_of_war(text: Text, first: int, last: int, low: int | None) -> bool:
     """Tell whether a count of `low` or more in a sentence is of a whole war, told as background.
 
-    It is one if it is large and the sentence speaks of a war or counts 'since then', unless it
-    names an attack that may have harmed so many; or if it is so large and no attack is named.
+    No form of an Arabic verb tells whether what it counts came about up to now: it may always.
     """
-    if low is None or low < _WARS:
+    if low is None or low < background.MANY:
         return False
     named = any(phrases("events").all(text, first, last))
-    if low >= _OF_NO_ATTACK:
-        return not named or _speaks_of_war(text, first, last)
-    return not named and _speaks_of_war(text, first, last)
+    of_war = _speaks_of_war(text, first, last)
+    return background.is_of_war(low, Told(of_war=of_war, by_now=True, of_attack=named))
 
 
 def _speaks_of_war(text: Text, first: int, last: int) -> bool:
@@ -90,8 +86,7 @@ def _counts_attacks(text: Text, first: int, last: int) -> bool:
 
     The number may stand behind them: 'the number of attacks rose to 37'.
     """
-    quantities = (quantity_at(text, index, last) for index in range(first, last))
-    many = [q for q in quantities if q is not None and (q.low or 0) >= _MANY]
+    many = _many(text, first, last)
     numbered = (
         index
         for index in range(first, last - 1)
@@ -106,10 +101,18 @@ def _counts_attacks(text: Text, first: int, last: int) -> bool:
     )
 
 
+def _many(text: Text, first: int, last: int) -> list[Quantity]:
+    """Give the numbers of so many that attacks, or towns hit, of that number make a sum."""
+    told = (quantity_at(text, index, last) for index in range(first, last))
+    return [one for one in told if one is not None and (one.low or 0) >= MANY_ATTACKS]
+
+
 def _over_many_places(text: Text, first: int, last: int) -> bool:
     """Tell whether a sentence counts the places hit by the dozen: 'on more than 15 towns'."""
     quantities = (quantity_at(text, index, last) for index in range(first, last))
-    many = (q for q in quantities if q is not None and q.last < last and (q.low or 0) >= _MANY)
+    many = (
+        q for q in quantities if q is not None and q.last < last and (q.low or 0) >= MANY_ATTACKS
+    )
     places = (phrases("place_nouns").at(text, quantity.last, last) for quantity in many)
     return any(place is not None and place.value["kind"] == "settlement" for place in places)
 

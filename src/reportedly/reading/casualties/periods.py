@@ -7,7 +7,8 @@ import msgspec
 
 from reportedly.language.document import Document
 from reportedly.model.figure import Figure
-from reportedly.reading.casualties.wars import is_of_war, is_on_its_scale
+from reportedly.reading.background import MANY, is_of_war, is_on_scale_of
+from reportedly.reading.casualties.wars import told_of
 from reportedly.reading.findings import Finding
 from reportedly.reading.guarded import Guarded
 
@@ -111,8 +112,10 @@ def covers_period(
     ahead = before + document.text[start:end]
     if _period_in(after, told, ahead) or _WARRING.search(ahead):
         return True
-    if is_of_war(low, ahead, told) and not _ONE_EVENT.search(told):
-        return True
+    if low is not None and low >= MANY:
+        single = _ONE_EVENT.search(told) is not None
+        if is_of_war(low, told_of(ahead, told, of_attack=single)):
+            return True
     opening = _period_in(before, told)
     return opening is not None and not _broken(before[opening.end() :])
 
@@ -131,7 +134,7 @@ def with_shared_periods(document: Document, figures: Sequence[Finding]) -> list[
             told[at] = _over_period(told[at])
     for at in range(1, len(told)):
         war, here = _periods(told[at - 1]), told[at].content
-        if war is not None and isinstance(here, Figure) and is_on_its_scale(here, war):
+        if war is not None and isinstance(here, Figure) and is_on_scale_of(war.low, here.low):
             told[at] = _over_period(told[at])
     return told
 

@@ -9,7 +9,7 @@ from reportedly.language.document import Document
 from reportedly.model.content import Location, Timing
 from reportedly.model.figure import Figure
 from reportedly.model.when import TimePrecision, When
-from reportedly.reading.casualties.wars import MANY
+from reportedly.reading.background import MANY
 from reportedly.reading.findings import Finding, Span
 from reportedly.reading.mentions.bearing import is_lethal
 from reportedly.reading.mentions.cues import AGGREGATE, IN_TOTAL
