@@ -157,7 +157,7 @@ def test_whom_an_attack_drove_out_are_its_displaced(text: str) -> None:
         ("Three of the patients who died were burned.", (K, Group.ALL, 3, Relation.PART)),
         ("The office had verified 19 of the deaths.", (K, Group.ALL, 19, Relation.PART)),
         ("Three of the bodies were never found.", (K, Group.ALL, 3, Relation.PART)),
-        ("Of the 27 who died, nine were pupils.", (K, Group.ALL, 9, Relation.PART)),
+        ("Of the 27 who died, nine were pupils.", (K, Group.CHILDREN, 9, Relation.PART)),
         ("Strike on Karsa. 4 martyrs inc. 2 kids.", (K, Group.CHILDREN, 2, Relation.PART)),
         ("Three of the passengers were killed.", (K, Group.ALL, 3, Relation.UNRELATED)),
     ],

@@ -17,7 +17,7 @@ TUNED: list[tuple[str, Count]] = [
         (KILLED, WOMEN, 12, 12),
     ),
     ("Several papers reported the death of 36-year-old Tomas Orvel.", (KILLED, ALL, 1, 1)),
-    ("The blast inflicted burns and other injuries on 30 pupils.", (INJURED, ALL, 30, 30)),
+    ("The blast inflicted burns and other injuries on 30 students.", (INJURED, ALL, 30, 30)),
     ("The raid wounded the other 12 members of the family.", (INJURED, ALL, 12, 12)),
     (
         "He was killed at his home in Dalmorra yesterday, along with dozens of his relatives.",

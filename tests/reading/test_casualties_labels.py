@@ -14,7 +14,7 @@ WHOLE = [
     ("Figures of the Zarn raid: Dead 40. Injured 61.", K, {40}),
     ("Zarn mill blast. Dead 9, wounded 14.", HURT, {14}),
     ("The dead: 40 days of mourning begin.", K, set()),
-    ("Number of pupils killed in the raid on a school goes up to 12", K, {12}),
+    ("Number of teachers killed in the raid on a school goes up to 12", K, {12}),
     ("Health office: number of weavers killed in the blast rises to 9", K, {9}),
     ("Number of schools closed since the killings goes up to 12", K, set()),
     ("Nine people suffocated in the cellar of the mill.", K, {9}),

@@ -43,7 +43,7 @@ HELD_OUT = [
     ("Nine millers were killed at the ford and four near the bridge.", K, {9, 4}),
     ("Dead are two clerks and a cook.", K, {3}),
     ("Four women were knifed, one of them fatally.", K, {1}),
-    ("Injured: 9 pupils", HURT, {9}),
+    ("Injured: 9 students", HURT, {9}),
     ("The fire on May 3 killed nine tenants.", K, {9}),
     ("The toll has not exceeded nine.", K, set()),
     ("Guards took in six bodies of women above the age of 60 and 13 wounded.", HURT, {13}),

@@ -13,7 +13,13 @@ from reportedly.reading.casualties.groups import (
     past_body,
 )
 from reportedly.reading.casualties.harm import HARMED, HEADS, STATES, VOCABULARY
-from reportedly.reading.casualties.heads import MORE, harmed_noun, head_after, is_numeric
+from reportedly.reading.casualties.heads import (
+    MORE,
+    harmed_noun,
+    head_after,
+    is_numeric,
+    names_no_people,
+)
 from reportedly.reading.casualties.losses import LIVES, TAKING
 from reportedly.reading.casualties.measures import (
     among_ages,
@@ -64,6 +70,8 @@ def read_counted(document: Document, sentence: Sentence, number: Number) -> Peop
 def _of_noun(document: Document, sentence: Sentence, number: Number) -> People | None:
     """Read a number with the noun for the people behind it, or one that stands alone."""
     at = _past_of(document, sentence, number.last)
+    if number.rule == vague.BOTH and at < sentence.last:
+        at += document.tokens[at].lower in POSSESSIVES  # 'both her sons'
     head = (
         head_after(document, sentence, at, number.first)
         or _unlisted(document, sentence, at)
@@ -255,6 +263,8 @@ def _noun_follows(document: Document, sentence: Sentence, number: Number) -> boo
     following = document.tokens[number.last]
     if following.text == ":":
         return False
+    if following.lower in HARMED and number.last + 1 < sentence.last:
+        return names_no_people(document.tokens[number.last + 1])  # '4,000 dead birds'
     if following.lower == "die" and number.last + 1 < sentence.last:
         return document.tokens[number.last + 1].pos == "NOUN"
     return following.pos in ("NOUN", "NUM", "SYM") and following.lower not in _TAKEN_FOR_NOUNS

@@ -22,7 +22,7 @@ from reportedly.reading.casualties.heads import is_person
 from reportedly.reading.casualties.labels import Toll
 from reportedly.reading.casualties.links import Link, links_in
 from reportedly.reading.casualties.listed import listed_names
-from reportedly.reading.casualties.losses import HOSPITALS
+from reportedly.reading.casualties.losses import CARED_FOR
 from reportedly.reading.casualties.people import people_in
 from reportedly.reading.casualties.periods import covers_period, with_shared_periods
 from reportedly.reading.casualties.phrase import People
@@ -111,7 +111,9 @@ def _in_sentence(
 ) -> list[Finding]:
     people = [_armed(document, person, names) for person in people_in(document, sentence)]
     people = _without_strays([p for p in people if not _hurt_before(document, p)])
-    harms = _without_sick(document, harms_in(document, sentence), before)
+    harms = harms_in(document, sentence)
+    if not any(person.category for person in people):
+        harms = _without_sick(document, harms, before)
     people = _among_soldiers(document, _shared_nouns(document, people, harms))
     tolls = tolls_in(document, sentence, people, harms, before.counted, before.listed)
     told = {toll.people: toll.category for toll in tolls}
@@ -139,8 +141,8 @@ def _without_strays(people: list[People]) -> list[People]:
 
 
 def _without_sick(document: Document, harms: list[Harm], before: Before) -> list[Harm]:
-    """Leave out who is 'taken to hospital' where nobody else is told to have come to harm."""
-    told = [harm for harm in harms if document.tokens[harm.last - 1].lower not in HOSPITALS]
+    """Leave out who is 'taken to hospital' or treated where nobody else came to harm."""
+    told = [harm for harm in harms if document.tokens[harm.last - 1].lower not in CARED_FOR]
     return harms if told or before.counted is not None else told
 
 

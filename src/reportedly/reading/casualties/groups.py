@@ -21,6 +21,8 @@ _AND = frozenset({"and", "&"})
 _LIST = 10
 """Tokens that a list of such nouns as 'men, women and children' may have."""
 _OF_AGE_OR_SEX = frozenset({Group.CHILDREN, Group.WOMEN, Group.MEN, Group.ELDERLY})
+_PUPILS = "pupils"
+"""Children by what they do, counted together with those who teach them."""
 _HARMED = frozenset({"killed", "injured", "wounded", "dead", "slain"})
 
 
@@ -78,7 +80,8 @@ def _go_together(document: Document, head: int, other: int) -> bool:
 
 
 def _goes_by_age_or_sex(document: Document, head: int) -> bool:
-    return persons.PLURAL.get(document.tokens[head].lower) in _OF_AGE_OR_SEX
+    word = document.tokens[head].lower
+    return persons.PLURAL.get(word) in _OF_AGE_OR_SEX and word != _PUPILS
 
 
 def _members(document: Document, head: int, modifiers: tuple[str, ...]) -> Group:

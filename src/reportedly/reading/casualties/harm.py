@@ -7,7 +7,7 @@ import msgspec
 
 from reportedly.language.document import Document, Sentence, Token
 from reportedly.model.figure import Category
-from reportedly.reading.casualties import losses
+from reportedly.reading.casualties import completed, losses
 from reportedly.reading.casualties.harm_phrases import PHRASES, TO_DEATH, TO_DEATH_NOW
 
 
@@ -156,6 +156,7 @@ _STATING = (
     | losses.LOSING
     | losses.WOUNDING
     | losses.TREATING
+    | completed.CAPTIVE
     | frozenset(_NOUN_FORMS)
     | frozenset(HEADS)
     | losses.WOUNDS
@@ -170,6 +171,7 @@ _STATING = (
         "victim",
         "harmed",
         "fatally",
+        "medical",
     }
 )
 VOCABULARY = _STATING | _PHRASE_STARTS
@@ -269,8 +271,8 @@ def _harm_at(document: Document, sentence: Sentence, at: int) -> Harm | None:
         return Harm(at, last, at, Category.INJURED, Frame.SUBJECT)
     if (last := losses.past_treatment(document, sentence, at)) is not None:
         return Harm(at, last, at, Category.INJURED, Frame.SUBJECT)
-    if token.lower in _DEADLY and (deadly := _to_death(document, sentence, token)) is not None:
-        return deadly
+    if (told := _completed(document, sentence, token)) is not None:
+        return told
     form = _FORMS.get(token.lower)
     if form is not None and not _other_sense(document, sentence, token):
         return Harm(at, at + 1, at, form[0], _AMBIGUOUS.get(token.lower, form[1]))
@@ -284,6 +286,19 @@ def _phrase_at(document: Document, sentence: Sentence, at: int) -> Harm | None:
         if phrase is not None:
             category, frame, head = phrase
             return Harm(at, last, at + head, category, frame)
+    return None
+
+
+def _completed(document: Document, sentence: Sentence, verb: Token) -> Harm | None:
+    """Read a verb that later words make a harm: 'hacked … to death', 'took … hostage'."""
+    at, word = verb.index, verb.lower
+    if word in _DEADLY and (deadly := _to_death(document, sentence, verb)) is not None:
+        return deadly
+    if completed.at_point_blank(document, sentence, at):
+        frame = Frame.OBJECT if verb.tag == "VBG" else Frame.EITHER
+        return Harm(at, at + 1, at, Category.KILLED, frame)
+    if completed.as_hostages(document, sentence, at):
+        return Harm(at, at + 1, at, Category.DETAINED, Frame.EITHER)
     return None
 
 

@@ -29,6 +29,9 @@ _NO_PEOPLE = frozenset(
     institution""".split()
 )
 """What is killed or hurt and is nobody, and what is more than one."""
+_HEAD = "head"
+_HEADED = frozenset("village ward district community clan family department".split())
+"""Whom a person leads that is their head."""
 _PEOPLE = frozenset({*persons.PLURAL, *persons.SINGULAR, *persons.COUPLES, *persons.FAMILIES})
 
 
@@ -56,6 +59,17 @@ def head_after(document: Document, sentence: Sentence, at: int, first: int) -> i
     return None
 
 
+def leads_people(document: Document, at: int) -> bool:
+    """Tell the head of 'the village head was killed', who is a person, at token `at`."""
+    words = [token.lower for token in document.tokens[max(0, at - 1) : at + 1]]
+    return len(words) > 1 and words[0] in _HEADED and words[1] == _HEAD
+
+
+def names_no_people(noun: Token) -> bool:
+    """Tell a noun for animals or things, which may be killed or hurt and count nobody."""
+    return noun.lemma in _NO_PEOPLE
+
+
 def harmed_noun(
     document: Document, sentence: Sentence, at: int, *, single: bool = False
 ) -> int | None:
@@ -77,7 +91,8 @@ def harmed_noun(
 
 
 def _is_harmed(document: Document, noun: Token) -> bool:
-    if noun.lemma in _NO_PEOPLE or noun.lemma in AGE_UNITS:
+    nobody = noun.lemma in _NO_PEOPLE or noun.lemma in AGE_UNITS
+    if nobody and not leads_people(document, noun.index):
         return False
     if any(_befalls(document, verb) for verb in document.children_by(noun.index, "relcl", "acl")):
         return True

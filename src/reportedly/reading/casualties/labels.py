@@ -11,7 +11,7 @@ from reportedly.reading.casualties.harm import HARMED
 from reportedly.reading.casualties.heads import is_numeric
 from reportedly.reading.casualties.phrase import People
 
-_HARMS = HARMED | {"died": Category.KILLED}
+_HARMS = HARMED | {"died": Category.KILLED, "kia": Category.KILLED, "wia": Category.INJURED}
 _PLAIN = frozenset("total number of people persons confirmed reported the so far update".split())
 """Words of a label that leave its number that of all."""
 _CLOSING = frozenset({".", ";", ",", "|", "•", "-", "–", "—", "/"})

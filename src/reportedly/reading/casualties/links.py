@@ -5,6 +5,7 @@ from collections.abc import Mapping
 import msgspec
 
 from reportedly.model.figure import Category, Group
+from reportedly.reading.casualties.groups import POSSESSIVES
 from reportedly.reading.casualties.harm import OF_FIGHTERS, SETS, Frame
 from reportedly.reading.casualties.objects import harmed_by_others, harms_others
 from reportedly.reading.casualties.parts import (
@@ -30,6 +31,8 @@ class Link(msgspec.Struct, frozen=True):
     harm: int | None
     parent: int | None = None
     chained: bool = False
+    told: int | None = None
+    """The token of 'the dead' who are said to be these people; None where a verb says so."""
     part: bool = False
     """True for part of a set that the sentence names without a count ('among the dead')."""
 
@@ -71,7 +74,7 @@ class _Reader:
         if k in self.identified:
             at = self.identified[k]
             harm = self.scene.harm_starts.get(at)
-            self.links[k] = Link(k, SETS[self.scene.tokens[at].lower], harm)
+            self.links[k] = Link(k, SETS[self.scene.tokens[at].lower], harm, told=at)
             return
         member_of = self.members.get(k) or among(self.scene, k)
         if member_of is not None:
@@ -180,6 +183,8 @@ class _Reader:
         """Link people by those that they are coordinated with: 'killing a man and his son'."""
         at = self.scene.people[k].first - 1
         joined = False
+        theirs = at > self.scene.sentence.first and self.scene.people[k].numbered
+        at -= theirs and self.scene.tokens[at].lower in POSSESSIVES
         while at >= self.scene.sentence.first and self.scene.tokens[at].lower in CONNECTORS:
             joined = True
             at -= 1

@@ -43,6 +43,13 @@ _TO_HOSPITAL = frozenset(
 )
 BROUGHT = frozenset(verb for verb, _ in _TO_HOSPITAL)
 """What is done with the wounded, and the word before the hospital."""
+_RECEIVING = frozenset(
+    "receiving received receive undergoing sought needed require required requiring".split()
+)
+_CARE = frozenset({"help", "attention", "care", "aid", "assistance"})
+"""What those who are hurt receive or seek, behind 'medical'."""
+CARED_FOR = HOSPITALS | _CARE | {"treatment"}
+"""Words that end what is done for the sick as well as for the wounded."""
 _BEFORE_HOSPITAL = frozenset({"DET", "PRON", "ADJ", "NUM", "NOUN", "PROPN", "PART", "CCONJ"})
 _COVERED = frozenset({"under", "underneath", "beneath", "below", "alive", "by"})
 _COVERS = frozenset(
@@ -57,6 +64,8 @@ _FARTHEST = 10
 """Tokens from the verb in which it is said on whom wounds were inflicted."""
 _BEFORE_LOST = frozenset({"DET", "PRON", "NUM", "ADJ", "ADV", "PROPN", "PUNCT"})
 _BEFORE_WOUNDS = frozenset({"DET", "ADJ", "ADV", "NOUN", "CCONJ"})
+_VARYING = ("varying", "various", "different", "of")
+"""Words of 'sustained varying degrees of injury'."""
 
 
 def loses_people(document: Document, sentence: Sentence, at: int) -> bool:
@@ -107,6 +116,8 @@ def past_treatment(document: Document, sentence: Sentence, at: int) -> int | Non
     tokens = document.tokens
     if (last := _past_hospital(document, sentence, at)) is not None:
         return last
+    if (last := _past_care(document, sentence, at)) is not None:
+        return last
     received = tokens[at].lower in WOUNDING and at + 1 < sentence.last
     word = at + 1 if received else at
     expected = "treatment" if received else "treated"
@@ -127,23 +138,41 @@ def _past_hospital(document: Document, sentence: Sentence, at: int) -> int | Non
     return _past_noun(ahead, lambda token: token.lower in HOSPITALS, _BEFORE_HOSPITAL)
 
 
+def _past_care(document: Document, sentence: Sentence, at: int) -> int | None:
+    """Give the token after 'were receiving treatment', 'sought medical help' at token `at`."""
+    if document.tokens[at].lower not in _RECEIVING:
+        return None
+    ahead = [token.lower for token in document.tokens[at + 1 : min(at + 4, sentence.last)]]
+    words = 1 + (ahead[:1] == ["medical"])
+    said = ahead[words - 1 : words]
+    cared = said == ["treatment"] or (words == 2 and said != [] and said[0] in _CARE)
+    return at + 1 + words if cared and ahead[words : words + 1] != ["for"] else None
+
+
 def _past_wound(document: Document, sentence: Sentence, first: int, last: int) -> int | None:
     """Give the token after the wound that opens at token `first`, before `last`, if one does."""
     return _past_noun(
         document.tokens[first : min(last, sentence.last)],
         lambda token: token.lower in WOUNDS and not _describes(document, sentence, token),
         _BEFORE_WOUNDS,
+        _VARYING,
     )
 
 
 def _past_noun(
-    ahead: Sequence[Token], is_noun: Callable[[Token], bool], before: frozenset[str]
+    ahead: Sequence[Token],
+    is_noun: Callable[[Token], bool],
+    before: frozenset[str],
+    words: Sequence[str] = (),
 ) -> int | None:
-    """Give the token after the first noun that is wanted, with no other than `before` ahead."""
+    """Give the token after the first noun that is wanted, with no other than `before` ahead.
+
+    `before` are parts of speech; `words`, in lower case, may stand there too.
+    """
     for token in ahead:
         if is_noun(token):
             return token.index + 1
-        if token.pos not in before:
+        if token.pos not in before and token.lower not in words:
             return None
     return None
 

@@ -11,6 +11,10 @@ from reportedly.reading.casualties.scene import CONNECTORS, INCLUDING, LEFT_SKIP
 _DESCRIBING = frozenset({"ADV", "ADP", "PROPN", "DET", "NOUN", "ADJ", "NUM"})
 _AMONG = frozenset({"among", "amongst"})
 _BEING = frozenset({"was", "were", "is", "are"})
+_HAVING = frozenset({"have", "has", "had"})
+_NAMING = frozenset({"identified", "named"})
+_SOME_OF = frozenset({"of", "among", "amongst", "all", "both"})
+"""Words before 'the dead' of whom some or all are told."""
 _OPENING = frozenset({"killed", "dead", "injured", "wounded", "missing"})
 _PRONOUNS = frozenset({"they", "them"})
 _ALONE = frozenset({"most", "half"})
@@ -141,15 +145,38 @@ def identified(scene: Scene) -> dict[int, int]:
     Each is given with the token of the word for the harm.
     """
     found = _told_first(scene)
-    for at in range(scene.sentence.first + 1, scene.sentence.last - 2):
+    for at in range(scene.sentence.first, scene.sentence.last - 2):
+        if (listed := _identified_from(scene, at)) is not None:
+            found |= dict.fromkeys(_people_from(scene, listed), at)
+            continue
+        if at == scene.sentence.first:
+            continue
         known = scene.tokens[at - 1].lower in {"the", "those"}
         if scene.tokens[at].lower not in SETS or not known:
             continue
         before = scene.tokens[at - 2].lower if at - 2 >= scene.sentence.first else ""
         says = scene.tokens[at + 1].lower in {"were", "are"}
-        if says and before not in {"of", "among", "amongst", "all", "both"}:
+        if says and before not in _SOME_OF:
             found |= dict.fromkeys(_counted_from(scene, at + 2), at)
     return found
+
+
+def _identified_from(scene: Scene, at: int) -> int | None:
+    """Give the token behind 'the dead were identified as' or 'fatalities were named as'.
+
+    `at` is the token of the word for the harm; None where nobody is named so.
+    """
+    ahead = [token.lower for token in scene.tokens[max(scene.sentence.first, at - 2) : at]]
+    opens = not ahead or (ahead[-1] in {"the", "those"} and ahead[0] not in _SOME_OF)
+    if not opens or scene.tokens[at].lower not in SETS:
+        return None
+    behind = scene.tokens[at + 1 : min(at + _LONGEST_SCENE, scene.sentence.last)]
+    if not behind or behind[0].lower not in _BEING | _HAVING:
+        return None
+    named = (token.index for token in behind if token.lower in _NAMING)
+    first = next(named, scene.sentence.last)
+    opening = (token.index + 1 for token in behind if token.index > first and token.lower == "as")
+    return next(opening, None)
 
 
 def _told_first(scene: Scene) -> dict[int, int]:

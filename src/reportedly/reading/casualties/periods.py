@@ -80,6 +80,14 @@ _NUMBERED = re.compile(
 """Their number told behind them: 'the number of attacks has increased to 37'."""
 _THOSE = re.compile(r"\W*(?:these|those|the) " + _ATTACKS, re.IGNORECASE)
 """How a sentence goes on with the attacks that were counted in the one before."""
+_FIRST_ONES = Guarded(
+    r"\bthe (?:first|previous|earlier|prior|preceding) "
+    r"(?:two|three|four|five|six|seven|eight|nine|\d) (?:\w+ ){0,2}?"
+    r"(?:ambushes|attacks|incidents|killings|massacres|raids|shootings)\b",
+    "first previous earlier prior preceding",
+)
+"""Several attacks that others followed: blasts and strikes may be one attack's."""
+_NEXT_ONE = re.compile(r";|\b(?:third|fourth|fifth|sixth|seventh|latest|last)\b", re.IGNORECASE)
 _MONTH = re.compile(
     r"\W*(?:january|february|march|april|may|june|july|august|september|october|november|december)"
     r"(?: (?:19|20)\d\d)?\s?:",
@@ -157,13 +165,19 @@ def _is_tally(document: Document, sentence: int, start: int) -> bool:
     """Tell whether many attacks, or a month's, are counted ahead of a figure at `start`."""
     bounds = document.sentences[sentence]
     ahead = document.text[bounds.start : start]
-    if _MONTH.match(ahead) or _TALLIED.search(ahead):
+    if _MONTH.match(ahead) or _TALLIED.search(ahead) or _of_first_ones(ahead):
         return True
     if not sentence or not _THOSE.match(ahead):
         return False
     last = document.sentences[sentence - 1]
     told = document.text[last.start : last.end]
     return bool(_TALLIED.search(told) or _NUMBERED.search(told))
+
+
+def _of_first_ones(ahead: str) -> bool:
+    """Tell 'the first two attacks killed 14' from what 'a third' did, which goes on behind them."""
+    found = _FIRST_ONES.search(ahead)
+    return found is not None and _NEXT_ONE.search(ahead, found.end()) is None
 
 
 def _period_in(text: str, told: str, ahead: str = "") -> re.Match[str] | None:

@@ -5,7 +5,7 @@ from reportedly.model.figure import Group
 _SINGULARS: dict[Group, str] = {
     Group.CIVILIANS: "civilian noncombatant non-combatant",
     Group.CHILDREN: "child kid infant baby toddler newborn boy girl minor schoolchild schoolboy "
-    "schoolgirl schoolkid",
+    "schoolgirl schoolkid pupil",
     Group.WOMEN: "woman mother wife grandmother widow housewife lady mom mum",
     Group.MEN: "man father husband grandfather dad widower",
     Group.ELDERLY: "pensioner retiree",
@@ -17,7 +17,7 @@ _SINGULARS: dict[Group, str] = {
     Group.COMBATANTS: "soldier fighter militant rebel insurgent gunman militiaman serviceman "
     "combatant jihadist jihadi terrorist trooper commando guerrilla mercenary paramilitary marine "
     "warrior belligerent conscript commander attacker assailant bomber sniper peshmerga "
-    "jihadi extremist general colonel lieutenant sergeant brigadier corporal "
+    "jihadi extremist bandit general colonel lieutenant sergeant brigadier corporal "
     "mujahid infantryman legionnaire reservist comrade",
     Group.ALL: "person individual human resident villager citizen passenger worker employee "
     "pedestrian shopper worshipper worshiper mourner protester protestor demonstrator refugee "
@@ -26,7 +26,7 @@ _SINGULARS: dict[Group, str] = {
     "youth teen teenager adult brother sister son daughter cousin nephew niece uncle aunt "
     "grandchild grandson granddaughter parent spouse twin sibling merchant trader vendor engineer "
     "pilot sailor activist lawyer priest cleric imam monk nun scholar professor leader elder "
-    "bystander onlooker visitor guest customer client pupil player fisherman shepherd "
+    "bystander onlooker visitor guest customer client player fisherman shepherd "
     "labourer laborer miner cook volunteer rescuer firefighter fireman colleague inhabitant "
     "evacuee returnee pilgrim celebrant spectator attendee suspect peacekeeper national "
     "contractor expatriate peasant nomad herder commuter businessman salesman shopkeeper "
@@ -40,6 +40,8 @@ _SINGULARS: dict[Group, str] = {
     "porter hawker stallholder voter campaigner unionist picnicker stroller vigilante "
     "deserter squatter islander carpenter mason gardener "
     "rabbi preacher stewardess cabin-boy apprentice "
+    "principal headmistress headman chieftain abbot abbess monarch ruler king queen emir chairman "
+    "chairwoman treasurer conductor landlord tenant dancer dressmaker tailor "
     "waiter receptionist watchman stevedore docker boatman oarsman ferryman harvester planter",
 }
 

@@ -60,10 +60,10 @@ def lists_of(document: Document, people: Sequence[People], links: Sequence[Link]
     Fighters and others are never added up: their groups stay apart. People set beside others
     without 'and' are the same people told in more detail.
     """
-    by_harm: dict[int, list[Link]] = {}
+    by_harm: dict[tuple[int | None, int | None], list[Link]] = {}
     for link in links:
-        if link.harm is not None and link.parent is None:
-            by_harm.setdefault(link.harm, []).append(link)
+        if (link.harm is not None or link.told is not None) and link.parent is None:
+            by_harm.setdefault((link.harm, link.told), []).append(link)
     sums: list[Sum] = []
     members: set[int] = set()
     wholes = {link.parent for link in links if link.parent is not None}

@@ -63,7 +63,8 @@ def all_but(document: Document, sentence: Sentence, at: int) -> People | None:
     if head is None:
         return None
     group, left = group_at(document, head, at + last), whole - few
-    return People(at, head + 1, head, left, left, "", group, derivation=f"{whole} - {few}")
+    # The parse says of 'all' what befell them, of whom 'all but one of the twelve people' tells.
+    return People(at, head + 1, at, left, left, "", group, derivation=f"{whole} - {few}")
 
 
 def _numbers(words: list[str], opening: int, end: int) -> tuple[int, int, int] | None:

@@ -5,7 +5,13 @@ from reportedly.model.figure import NAMED_PERSON, Category, Group
 from reportedly.reading.casualties import persons, vague
 from reportedly.reading.casualties.groups import POSSESSIVES, family_size, group_at, party_before
 from reportedly.reading.casualties.harm import HEADS
-from reportedly.reading.casualties.heads import harmed_noun, head_after, is_person, past_age
+from reportedly.reading.casualties.heads import (
+    harmed_noun,
+    head_after,
+    is_person,
+    leads_people,
+    past_age,
+)
 from reportedly.reading.casualties.losses import LIVES, TAKING, past_inflicted, past_wounds
 from reportedly.reading.casualties.named import named_at
 from reportedly.reading.casualties.ordinals import (
@@ -17,7 +23,9 @@ from reportedly.reading.casualties.ordinals import (
 from reportedly.reading.casualties.phrase import People
 
 _SPECIFIC = frozenset("a an one another".split())
+_THE = "the"
 _NEVER_ALONE = frozenset("death dead wounded injured body injury killed martyr".split())
+_FOR_ONE = _SPECIFIC | {_THE}
 _OF_A_PHRASE = ("NOUN", "PROPN", "ADJ", "NUM")
 _REPORTING = frozenset(
     "cause inflict suffer sustain report leave record be claim include have confirm death "
@@ -38,7 +46,8 @@ def read_uncounted(document: Document, sentence: Sentence, at: int) -> People | 
     if (life := _life_at(document, sentence, at, start)) is not None:
         return life
     head = head_after(document, sentence, start, at)
-    if head is None and opener in _SPECIFIC:
+    known = at > sentence.first and tokens[at - 1].lower == _THE
+    if head is None and (opener in _SPECIFIC or (known and leads_people(document, start + 1))):
         head = harmed_noun(document, sentence, start, single=True)
     if head is None:
         return _aged(document, sentence, at, start)
@@ -49,7 +58,7 @@ def read_uncounted(document: Document, sentence: Sentence, at: int) -> People | 
         return None
     if not opener and _noun_before(document, sentence, at):
         return None
-    return _sized(document, sentence, at, start, head, opener)
+    return _sized(document, sentence, at, start, head, _THE if known and not opener else opener)
 
 
 def _life_at(document: Document, sentence: Sentence, at: int, start: int) -> People | None:
@@ -152,9 +161,9 @@ def _sized(
         low, high, rule = 2, 2, ""
     elif word in persons.FAMILIES or word == "families":
         last, low, high, rule = family_size(document, sentence, last, None, None)
-    elif word in persons.SINGULAR or (opener in _SPECIFIC and _counts_one(tokens[head])):
+    elif word in persons.SINGULAR or (opener in _FOR_ONE and _counts_one(tokens[head])):
         low, high, rule = 1, 1, ""
-    elif word in HEADS and opener:
+    elif word in HEADS and opener not in ("", _THE):
         return None
     else:
         low, high, rule = vague.PLURAL.low, vague.PLURAL.high, vague.PLURAL.name
