@@ -10,50 +10,48 @@ from collections.abc import Iterator
 import msgspec
 
 from reportedly.model.figure import NAMED_PERSON, Category, Group
-from reportedly.reading.arabic.apart import goes_on_elsewhere, is_placed
 from reportedly.reading.arabic.bare_numbers import (
-    is_somebodys,
     reached_by,
     says_toll,
     told_behind,
 )
 from reportedly.reading.arabic.counts import count_at, counts_object, opens_bodies
 from reportedly.reading.arabic.date_words import dated_words
-from reportedly.reading.arabic.figures import CHAIN_GAP, Count, Draft, finished
+from reportedly.reading.arabic.figures import CHAIN_GAP, Count, Draft, finished, numbered_as
 from reportedly.reading.arabic.harm_words import harm_at, harms_nobody, is_noun
 from reportedly.reading.arabic.named import listed_at, named_at, named_with_age
 from reportedly.reading.arabic.numbers import bound_of_toll, is_former
 from reportedly.reading.arabic.parties import party_at
 from reportedly.reading.arabic.periods import is_of_war, sums
+from reportedly.reading.arabic.reach import NUMBER_GAP, Reach
 from reportedly.reading.arabic.spared import spared_at
 from reportedly.reading.arabic.tables import Row, phrases
 from reportedly.reading.arabic.told_around import (
-    AMONG,
+    are_among,
+    group_named,
     is_among,
     is_definite,
-    is_joined,
     is_of_rising_toll,
-    is_only_held,
     is_set_right,
-    is_to_somebody,
+    is_slogan,
     is_toll_of,
+    numbers_those,
+    only_describes,
     parts_from_afar,
-    says_what,
+    some_of_them,
 )
-from reportedly.reading.arabic.told_before import before_verb, whose
+from reportedly.reading.arabic.told_before import (
+    before_verb,
+    have_killed,
+    tells_which,
+    who_was,
+    whose,
+)
 from reportedly.reading.arabic.words import Match, Text, begins_with_and
 from reportedly.reading.findings import Finding
 
-_BARE_GAP = 3
-"""Words between a word of harm and people that are named without a number."""
-_NUMBER_GAP = 9
-"""Words between a word of harm and a number of people."""
-_PLACE_GAP = 9
-"""Words, with those of a place, between those harmed there and those harmed elsewhere."""
 _FEARED_GAP = 5
 """Words before a number among which it is told that it is feared."""
-_COMMAS = frozenset("،,")
-_BLOCKS = frozenset({"«", "(", ")", ":", "؛"})
 _UNCOUNTED = frozenset({Category.KILLED, Category.INJURED, Category.DETAINED})
 _ACTIVE = "active"
 """Sort of verbs whose first noun is who did the harm: 'assassinated gunmen the mayor'."""
@@ -61,8 +59,6 @@ _VERBS = ("verb", "after", _ACTIVE)
 _OPENS_PARTS = frozenset("(:")
 """Marks behind a count that open who they were: '5 killed: 3 civilians and 2 soldiers'."""
 _MORE_THAN = "more than"
-_TO = "الي"
-_WERE = frozenset({"كان", "كانوا", "كانت", "كانا", "كن", "من", AMONG})
 
 
 def find_figures(text: Text) -> tuple[Finding, ...]:
@@ -75,22 +71,8 @@ def find_figures(text: Text) -> tuple[Finding, ...]:
     )
 
 
-class _Sentence:
+class _Sentence(Reach):
     """One sentence while its figures are gathered."""
-
-    def __init__(self, text: Text, first: int, last: int, dated: frozenset[int]) -> None:
-        self.text, self.first, self.last, self.dated = text, first, last, dated
-        self.category: Category | None = None
-        self.anchor = first
-        self.in_parts = False
-        self.shared = False
-        self.toll = False
-        self.bound = ""
-        self.reached = False
-        self.far = -1
-        self.open: Match[Row] | None = None
-        self.pending: list[tuple[Count, bool]] = []
-        self.drafts: list[Draft] = []
 
     def findings(self, *, summed: bool) -> Iterator[Finding]:
         """Give the figures of the sentence; `summed` are those of many attacks."""
@@ -98,7 +80,8 @@ class _Sentence:
         while index < self.last:
             index = self._step(index)
         self._leave()
-        marks = {m.value["sort"] for m in phrases("parts").all(self.text, self.first, self.last)}
+        found = phrases("parts").all(self.text, self.first, self.last)
+        marks = {match.value["sort"]: match.first for match in reversed([*found])}
         drafts = sorted(self.drafts, key=lambda draft: draft.count.first)
         counts = [draft.count for draft in drafts]
         over_many = [count for count in counts if summed or self._is_of_war(count)]
@@ -116,6 +99,8 @@ class _Sentence:
             return spared.last
         if (named := self._named(index)) is not None:
             return self._take(named)
+        if self.drafts and (details := self._details(index)) is not None:
+            return self._take_details(details)
         part = phrases("parts").at(self.text, index, self.last)
         if part is not None and (listed := self._listed(part)) is not None:
             return self._take(listed)
@@ -146,6 +131,22 @@ class _Sentence:
             return None
         return listed_at(self.text, part.last, self.last)
 
+    def _details(self, index: int) -> Count | None:
+        """Read some of those counted last: 'three of them children', 'and the children are: …'."""
+        if (some := some_of_them(self.text, index, self.last)) is not None:
+            return some
+        part = phrases("parts").at(self.text, index, self.last)
+        group = group_named(self.text, part) if part is not None else None
+        names = listed_at(self.text, part.last, self.last) if part and group is not None else None
+        if group is None or names is None:
+            return None
+        return msgspec.structs.replace(names, group=group)
+
+    def _take_details(self, details: Count) -> int:
+        self.drafts.append(Draft(self.drafts[-1].category, details, part=True))
+        self.anchor = details.end
+        return details.end
+
     def _named(self, index: int) -> Count | None:
         """Read the people named right behind a word of harm; none of whom others are harmed."""
         if self.open is None or self.open.last != index:
@@ -160,7 +161,7 @@ class _Sentence:
 
     def _pass(self, index: int) -> int:
         word = self.text.words[index]
-        reach = _NUMBER_GAP if word.text == ":" else CHAIN_GAP
+        reach = NUMBER_GAP if word.text == ":" else CHAIN_GAP
         if word.text in _OPENS_PARTS and self._near_last(index, reach):
             self.in_parts = word.text == "(" or bool(self.drafts)
             self.shared = word.text == ":"
@@ -168,16 +169,12 @@ class _Sentence:
             self.in_parts = False
         return index + 1
 
-    def _near_last(self, index: int, reach: int = CHAIN_GAP) -> bool:
-        counts = [draft.count for draft in self.drafts[-1:]] + [one for one, _ in self.pending[-1:]]
-        return any(0 <= index - count.end <= reach for count in counts)
-
     def _turn(self, harm: Match[Row]) -> int:
         """Take a word of harm: what follows it is harmed so, or what was named just before."""
         self._leave()
         self.category, self.toll = Category(harm.value["category"]), False
         self.anchor, self.in_parts, self.open = harm.last, False, harm
-        if harm.value["sort"] == "after":
+        if harm.value["sort"] == "after" and not have_killed(self.text, harm, self.last):
             for count, part in self._told_just_before(harm.first):
                 self.drafts.append(Draft(self.category, count, part))
                 self.open = None
@@ -190,7 +187,7 @@ class _Sentence:
         told = list[tuple[Count, bool]]()
         for count, part in reversed(self.pending):
             parted = bool(told) and told[-1][1]
-            if index - count.last > _NUMBER_GAP and not parted:
+            if index - count.last > NUMBER_GAP and not parted:
                 break
             told.append((count, part))
             index = count.first
@@ -216,10 +213,20 @@ class _Sentence:
         if (owner := whose(self.text, harm, self.first)) is not None:
             self._befalls(owner, category)
             return
+        if (one := who_was(self.text, harm, self.first, self.last)) is not None:
+            self._befalls(one, category)
+            return
+        if is_slogan(self.text, harm.first) or self._tells_of_dead(harm):
+            return
         if category not in _UNCOUNTED or any(d.category is category for d in self.drafts):
             return
         if harm.last < self.last and self.text.words[harm.last].tag == "word":
             self.drafts.append(Draft(category, self._told_by_name(harm)))
+
+    def _tells_of_dead(self, harm: Match[Row]) -> bool:
+        """Tell how those died who were counted: 'the death of the girl who was hurt in …'."""
+        dead = [d.count.end for d in self.drafts if d.category is Category.KILLED]
+        return harm.first - 1 in dead and tells_which(self.text, harm.first - 1)
 
     def _befalls(self, count: Count, category: Category) -> bool:
         """Take people told before their harm, unless another befell them: 'and a girl was hurt'.
@@ -244,7 +251,7 @@ class _Sentence:
     def _take(self, count: Count) -> int:
         if is_former(self.text, count.first, count.last, self.last):
             return self._take_former(count)
-        if is_set_right(self.text, count, self.last):
+        if is_set_right(self.text, count, self.last) or self._numbers_last(count):
             return count.last
         if count.harm is not None:
             self._harmed(count, count.harm)
@@ -253,7 +260,7 @@ class _Sentence:
         elif self._is_told_behind(count):
             self.open = None
             self.pending.append((count, self.in_parts))
-        elif self._only_describes(count):
+        elif self.drafts and only_describes(self.text, self.drafts[-1].count, count):
             return count.last
         elif self.category is not None and self._governed(count):
             self.in_parts &= self.shared or not self._is_elsewhere(count)
@@ -266,6 +273,13 @@ class _Sentence:
             self.category = None if self._far(count) else self.category
         return count.last
 
+    def _numbers_last(self, count: Count) -> bool:
+        """Take the number of those just told without one: 'all passengers, whose number is 23'."""
+        if not self.drafts or not numbers_those(self.text, self.drafts[-1].count, count):
+            return False
+        self.drafts[-1] = numbered_as(self.drafts[-1], count)
+        return True
+
     def _take_former(self, count: Count) -> int:
         """Pass over the number that a toll had; the new one stands behind 'to'."""
         if count.harm is not None:
@@ -273,14 +287,6 @@ class _Sentence:
         if self.category is not None:
             self.toll, self.open, self.anchor = True, None, count.last
         return count.last
-
-    def _only_describes(self, count: Count) -> bool:
-        """Tell 'civilians' behind those who were counted just before: 'a woman and five men, …'."""
-        before = self.drafts[-1].count if self.drafts else None
-        if before is None or count.numbered or count.group is not Group.CIVILIANS:
-            return False
-        after_comma = self.text.words[count.first - 1].text in _COMMAS
-        return after_comma and before.numbered and before.end == count.first - 1
 
     def _is_killer(self, count: Count) -> bool:
         """Tell armed men between 'killed' and whom they killed: 'killed gunmen 12 civilians'."""
@@ -310,7 +316,8 @@ class _Sentence:
             self.reached = self.toll and reached_by(self.text, count.first - 1)
             if self.toll and self.pending and self.pending[-1][0].last == count.first - 1:
                 self.drafts.append(Draft(harm, *self.pending.pop()))  # 'reached 92 the number of'
-            if is_among(self.text, count) and self._are(count):
+            before = self.pending[-1][0] if self.pending else None
+            if before is not None and are_among(self.text, before, count):
                 self.drafts.append(Draft(harm, self.pending.pop()[0], part=True))
             self.category, self.anchor, self.in_parts = harm, count.last, is_among(self.text, count)
             named = Match(count.first, count.last, {"sort": "people", "category": harm.value})
@@ -352,49 +359,3 @@ class _Sentence:
         if bound != _MORE_THAN or not exact:
             return count
         return msgspec.structs.replace(count, high=None, rule=bound)
-
-    def _far(self, count: Count) -> bool:
-        return count.first - self.anchor > _NUMBER_GAP
-
-    def _governed(self, count: Count) -> bool:
-        """Tell whether the last word of harm still speaks of this count."""
-        gap = count.first - self.anchor
-        if count.numbered and is_somebodys(self.text, count.first - 1):
-            return True
-        if self.toll and count.numbered and self._ends_toll(count):
-            return True
-        between = self.text.words[self.anchor : count.first]
-        if any(word.text in _BLOCKS - {"(", ":"} for word in between):
-            return False
-        if is_only_held(self.text, self.anchor, count.first):
-            return False
-        chained = bool(self.drafts) and self.anchor in (self.drafts[-1].count.end, self.far)
-        if chained and says_what(self.text, self.drafts[-1].count, count):
-            return False
-        if is_to_somebody(self.text, count) and (chained or (gap and not count.numbered)):
-            return False  # 'told the reporter', 'condolences on the death of … to his son'
-        shared = self.in_parts and self.text.words[count.first - 1].text == ":"
-        if chained and (shared or self._is_elsewhere(count)):
-            return gap <= _PLACE_GAP
-        if chained:
-            return gap <= CHAIN_GAP and (
-                self.in_parts or gap == 0 or is_joined(self.text, self.anchor, count)
-            )
-        if not count.numbered:
-            return gap <= _BARE_GAP and not (count.rule and is_definite(self.text, count))
-        return gap <= _NUMBER_GAP
-
-    def _is_elsewhere(self, count: Count) -> bool:
-        """Tell people of another place in one list: 'and a man in X'."""
-        exact = count.low == count.high and count.harm is None
-        placed = count.numbered or is_placed(self.text, count.last, self.last)
-        return exact and placed and goes_on_elsewhere(self.text, self.anchor, count.first)
-
-    def _ends_toll(self, count: Count) -> bool:
-        """Tell the number of 'the dead of … rose to 19' and of 'reached the dead of … 19'."""
-        return self.reached or self.text.words[count.first - 1].lower == _TO
-
-    def _are(self, count: Count) -> bool:
-        """Tell whether those counted before are of those named here: 'five were among the dead'."""
-        between = self.text.words[self.pending[-1][0].end : count.first] if self.pending else ()
-        return bool(between) and all(word.lower in _WERE for word in between)

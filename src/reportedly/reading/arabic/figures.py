@@ -1,6 +1,6 @@
 """Makes figures of the people counted: totals know their parts, and lists are added up."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
@@ -8,7 +8,7 @@ from reportedly.language.arabic.clitics import stems
 from reportedly.model.figure import Category, Figure, Group, Relation
 from reportedly.reading.arabic.apart import placed_between
 from reportedly.reading.arabic.tables import phrases
-from reportedly.reading.arabic.words import Text, begins_with_and
+from reportedly.reading.arabic.words import Text, begins_with_and, carries_article
 from reportedly.reading.findings import Finding
 
 CHAIN_GAP = 4
@@ -18,6 +18,8 @@ _ANYBODY = (Group.ALL, Group.CIVILIANS)
 """Groups of which others may be a part."""
 _CIVIL = frozenset({Group.CIVILIANS, Group.CHILDREN, Group.WOMEN})
 """Groups that civilians are counted with as such."""
+_KIN = frozenset({"ibn", "shaqiq"})
+"""How the table of people reads 'son', 'daughter', 'brother' and 'sister', who may be anybody."""
 _AND = "و"
 _NO_AND = frozenset("وفاه وفيات وسط وقوع وصول وجود وراء وفق وفقا وقت واحد واحده".split())
 """Words that begin with the letter of 'and' and join nobody: 'three dead after the death of'."""
@@ -58,20 +60,31 @@ class Draft(msgspec.Struct, frozen=True):
     part: bool = False
 
 
+def numbered_as(draft: Draft, count: Count) -> Draft:
+    """Give a draft with the number of a count of the same people told behind them."""
+    told = {"low": count.low, "high": count.high, "rule": count.rule, "numbered": True}
+    return msgspec.structs.replace(draft, count=msgspec.structs.replace(draft.count, **told))
+
+
 def finished(
-    text: Text, drafts: Sequence[Draft], marks: set[str], summed: Sequence[Count]
+    text: Text, drafts: Sequence[Draft], marks: Mapping[str, int], summed: Sequence[Count]
 ) -> Iterator[Finding]:
     """Give the drafts as figures: totals know their parts, lists are added up.
 
-    `marks` are the sorts of words for parts and updates in the sentence; `summed` are the counts
-    that are over many attacks.
+    `marks` are the sorts of words for parts and updates in the sentence, with the word that each
+    first stands at; `summed` are the counts that are over many attacks.
     """
     drafts = _shared_out(text, _victims(text, drafts))
+    sums = [run for run in _runs(text, drafts) if _adds_up(run)]
+    added = {draft.count.first for run in sums for draft in run}
     for index, draft in enumerate(drafts):
         followed = index + 1 < len(drafts) and drafts[index + 1].part
         relation = _relation(draft, followed=followed and not draft.part, marks=marks)
+        if draft.count.first in added or _raises(draft, drafts[index + 1 :], marks):
+            relation = Relation.PART
         yield _finding(text, draft, relation, draft.count in summed)
-    yield from _sums(text, drafts, summed)
+    for run in sums:
+        yield _sum(text, run, any(one.count in summed for one in run))
 
 
 def _victims(text: Text, drafts: Sequence[Draft]) -> Sequence[Draft]:
@@ -131,7 +144,16 @@ def _exact(count: Count) -> bool:
     return bool(count.low) and count.low == count.high
 
 
-def _relation(draft: Draft, *, followed: bool, marks: set[str]) -> Relation:
+def _raises(draft: Draft, others: Sequence[Draft], marks: Mapping[str, int]) -> bool:
+    """Tell the two of 'two of the wounded died, so that the toll rose to ten': ten in all."""
+    return draft.count.first < marks.get("update", 0) and any(
+        other.category is draft.category and (other.count.low or 0) > (draft.count.low or 0)
+        for other in others
+        if other.count.first > marks["update"]
+    )
+
+
+def _relation(draft: Draft, *, followed: bool, marks: Mapping[str, int]) -> Relation:
     if draft.part:
         return Relation.PART
     if "update" in marks:
@@ -154,8 +176,15 @@ def _finding(text: Text, draft: Draft, relation: Relation, cumulative: bool) -> 
     return Finding(text.span(count.first, count.last), text.token(count.first), figure)
 
 
-def _sums(text: Text, drafts: Sequence[Draft], summed: Sequence[Count]) -> Iterator[Finding]:
-    """Add up the groups that one word of harm lists: 'the killing of a man and two children'."""
+def _is_kin(text: Text, count: Count) -> bool:
+    """Tell 'and his son', who counts among the civilians with a civilian he is told with."""
+    people = phrases("people").at(text, count.first, count.last)
+    kin = people is not None and people.value["reading"] in _KIN
+    return kin and count.group is Group.ALL
+
+
+def _runs(text: Text, drafts: Sequence[Draft]) -> Iterator[Sequence[Draft]]:
+    """Give those whom one word of harm lists: 'the killing of a man and two children'."""
     run: list[Draft] = []
     for draft in [*drafts, None]:
         joined = run and draft and not draft.part and draft.category is run[-1].category
@@ -163,13 +192,15 @@ def _sums(text: Text, drafts: Sequence[Draft], summed: Sequence[Count]) -> Itera
         if draft and (near or not run) and not draft.part:
             run.append(draft)
             continue
-        yield from _sum(text, run, any(one.count in summed for one in run))
+        yield run
         run = [draft] if draft and not draft.part else []
 
 
 def _is_added(text: Text, before: Count, count: Count) -> bool:
     """Tell 'and', a comma or a mark between two counts; else the second says who the first was."""
     if count.first - before.end > CHAIN_GAP or placed_between(text, before.end, count.first):
+        return False
+    if _is_told_again(text, before, count):
         return False
     between = text.words[before.end : count.first]
     return begins_with_and(text, count.first) or any(
@@ -178,23 +209,46 @@ def _is_added(text: Text, before: Count, count: Count) -> bool:
     )
 
 
-def _group_of(counts: Sequence[Count]) -> Group:
-    """Give whom a sum is of: 'a civilian and two children' are civilians, others are people."""
+def _is_told_again(text: Text, before: Count, count: Count) -> bool:
+    """Tell 'the young man' behind 'a young man', who is the same, from 'and the young man'."""
+    if begins_with_and(text, count.first) or not carries_article(text, count.first):
+        return False
+    told = [phrases("people").at(text, one.first, one.last) for one in (before, count)]
+    same = told[0] is not None and told[1] is not None and told[0].value is told[1].value
+    return same and not carries_article(text, before.first)
+
+
+def _group_of(text: Text, counts: Sequence[Count]) -> Group:
+    """Give whom a sum is of: 'a civilian and two children' are civilians, others are people.
+
+    Those of one group are of that: 'three officers and a soldier'. Kin are civilians with a
+    civilian: 'a civilian and his son'.
+    """
     groups = {count.group for count in counts}
+    others = {count.group for count in counts if not _is_kin(text, count)}
+    if Group.CIVILIANS in others:
+        groups = others
+    if len(groups) == 1:
+        return groups.pop()
     return Group.CIVILIANS if Group.CIVILIANS in groups and groups <= _CIVIL else Group.ALL
 
 
-def _sum(text: Text, run: Sequence[Draft], cumulative: bool) -> Iterator[Finding]:
+def _adds_up(run: Sequence[Draft]) -> bool:
+    """Tell whether those listed are several that can be counted together."""
     counts = [draft.count for draft in run]
     if len(run) < 2 or not all(map(_exact, counts)):
-        return
-    if all(c.group is Group.ALL for c in counts) and any(c.harm for c in counts):
-        return
+        return False
+    return not (all(c.group is Group.ALL for c in counts) and any(c.harm for c in counts))
+
+
+def _sum(text: Text, run: Sequence[Draft], cumulative: bool) -> Finding:
+    """Add up those of a list."""
+    counts = [draft.count for draft in run]
     total = sum(c.low or 0 for c in counts)
     first, last = counts[0].first, counts[-1].last
     figure = Figure(
         category=run[0].category,
-        group=_group_of(counts),
+        group=_group_of(text, counts),
         low=total,
         high=total,
         words=text.quote(first, last),
@@ -202,4 +256,4 @@ def _sum(text: Text, run: Sequence[Draft], cumulative: bool) -> Iterator[Finding
         cumulative=cumulative,
         derivation=" + ".join(str(c.low) for c in counts),
     )
-    yield Finding(text.span(first, last), text.token(first), figure)
+    return Finding(text.span(first, last), text.token(first), figure)

@@ -5,6 +5,7 @@ from reportedly.language.arabic.folding import fold, plain_word
 from reportedly.model.figure import Category
 from reportedly.reading.arabic.counts import count_at
 from reportedly.reading.arabic.figures import Count
+from reportedly.reading.arabic.numbers import quantity_at
 from reportedly.reading.arabic.tables import Row, phrases
 from reportedly.reading.arabic.words import Match, Text
 
@@ -16,6 +17,8 @@ _ENDS = frozenset(
 _END_GAP = 30
 """Words behind 'lost' and 'met', names and ages among them, where it may be told what it was."""
 _NO_HARM = "no harm"
+_WITH_THEM = "usiba biha"
+"""How the table reads 'had been wounded with them', which tells of the wounds once more."""
 _FALL = "suqut"
 """How the table reads 'the fall of', 'fell': those who fall are dead unless it says otherwise."""
 _FALL_REACH = 5
@@ -29,6 +32,9 @@ _MEETS = "meets"
 _WOUNDING, _SPELLED = "اصابت", "إ"
 _TO = frozenset({"الي", "عن", "في"})
 _LIVES, _LIFE, _TAKES = "بحياه", "حياه", frozenset({"اودي", "اودت", "يودي", "تودي"})
+_OF, _MEMBERS = "من", frozenset("افراد ابناء عناصر اعضاء كوادر موظفين جنود مقاتلين".split())
+_OWNER_GAP = 8
+"""Words behind 'lost' among which stand who lost, and how many 'of its members'."""
 _RESCUE = "الاسعاف"
 """'The ambulance', 'the rescue', which has the letters of taking the hurt to hospital."""
 
@@ -38,6 +44,8 @@ def harm_at(text: Text, index: int, last: int) -> Match[Row] | None:
     harm = phrases("harm").at(text, index, last) or _takes_lives(text, index)
     if harm is None or is_other_noun(text, harm) or text.words[index].lower.endswith(_RESCUE):
         return None
+    if (lost := _loses_members(text, harm, last)) is not None:
+        return lost
     if _takes_them_later(text, harm):
         return None
     meets = harm.value["sort"] == _MEETS
@@ -48,6 +56,23 @@ def harm_at(text: Text, index: int, last: int) -> Match[Row] | None:
     if _comes_to_an_end(text, harm.last, last):
         return Match(harm.first, harm.last, {"sort": "masdar", "category": Category.KILLED})
     return None if meets else harm
+
+
+def _loses_members(text: Text, harm: Match[Row], last: int) -> Match[Row] | None:
+    """Read 'the family lost eight of its members', of whom what lost them is none."""
+    if harm.value["category"] != Category.MISSING or harm.value["sort"] != _HITS:
+        return None
+    for at in range(harm.last, min(last - 1, harm.last + _OWNER_GAP)):
+        if phrases("harm").at(text, at, last) is not None:
+            return None
+        of = text.words[at].lower == _OF and not _MEMBERS.isdisjoint(
+            stems(text.words[at + 1].lower)
+        )
+        lost = [i for i in range(harm.last, at) if (q := quantity_at(text, i, at)) and q.last == at]
+        if of and lost:
+            value = {"sort": "masdar", "category": Category.KILLED}
+            return Match(harm.first, lost[0], value)
+    return None
 
 
 def _takes_lives(text: Text, index: int) -> Match[Row] | None:
@@ -81,7 +106,8 @@ def _comes_to_an_end(text: Text, index: int, last: int) -> bool:
 def harms_nobody(text: Text, harm: Match[Row], last: int) -> bool:
     """Tell whether 'hit' or 'lost' is followed by nobody: 'the shell hit a house', 'lost'."""
     if harm.value["sort"] == _NO_HARM:
-        return True
+        by_it = harm.value["reading"] == _WITH_THEM and harm.last < last
+        return not (by_it and count_at(text, harm.last, last))  # 'a shell by which five were hurt'
     if harm.value["sort"] != _HITS:
         return False
     count = count_at(text, harm.last, last) if harm.last < last else None

@@ -18,6 +18,9 @@ _MEASURED = 8
 """Words between a superlative and the period in which nothing was more."""
 _HOURS = 24
 _HOUR = "ساعه"
+_HOURS_PAST = "ساعات"
+"""'The hours' before how many they are: 'the hours 24 past'."""
+_SAW, _MONTH = frozenset({"شهد", "شهدت"}), "شهر"
 _ARTICLE = "ال"
 """The article as it stands apart from digits: 'the 24 hours past'."""
 _THOSE = frozenset({"تلك", "هذه"})
@@ -134,6 +137,8 @@ def _over_an_area(text: Text, first: int, last: int) -> bool:
 
 def _over_a_period(text: Text, first: int, last: int) -> bool:
     """Tell a sum over a period from 'the fiercest raid since the year began', which is one raid."""
+    if any(_saw_many(text, index, last) for index in range(first, last)):
+        return True
     return any(
         (_is(opened, "over") and _is_long(text, opened.last, last))
         or (_is(opened, "since") and _began(text, opened.last, last))
@@ -141,6 +146,20 @@ def _over_a_period(text: Text, first: int, last: int) -> bool:
         if (opened := _at(text, index, last)) is not None and opened.last < last
         if not _is_measured(text, first, index, last)
     )
+
+
+def _saw_many(text: Text, index: int, last: int) -> bool:
+    """Tell 'March saw the killing of 64', but not 'March saw a massacre', which is one attack."""
+    if _SAW.isdisjoint(stems(text.words[index].lower)) or index + 1 >= last:
+        return False
+    at = index + 1
+    at += _MONTH in stems(text.words[at].lower) and at + 1 < last
+    month = phrases("months").at(text, at, last)
+    if month is None or month.last >= last:
+        return False
+    at = month.last + (text.words[month.last].tag == "number")
+    harm = phrases("harm").at(text, at, last) if at < last else None
+    return harm is not None and harm.value["sort"] in ("masdar", "hits")
 
 
 def _is_measured(text: Text, first: int, index: int, last: int) -> bool:
@@ -151,6 +170,10 @@ def _is_measured(text: Text, first: int, index: int, last: int) -> bool:
 
 def _is_long(text: Text, index: int, last: int) -> bool:
     """Tell whether word `index` begins a stretch of days: 'five months', 'the days past'."""
+    if _HOURS_PAST in stems(text.words[index].lower) and index + 1 < last:
+        index += 1 + (text.words[index + 1].lower == _ARTICLE and index + 2 < last)
+        hours = quantity_at(text, index, last)
+        return hours is not None and (hours.low or 0) >= _HOURS
     index += text.words[index].lower == _ARTICLE and index + 1 < last
     quantity = quantity_at(text, index, last)
     at = quantity.last if quantity is not None else index

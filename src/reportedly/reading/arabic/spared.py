@@ -5,7 +5,7 @@ import msgspec
 from reportedly.model.figure import Category, Group
 from reportedly.reading.arabic.figures import Count, Draft
 from reportedly.reading.arabic.tables import Row, phrases
-from reportedly.reading.arabic.words import Match, Text
+from reportedly.reading.arabic.words import Match, Text, carries_article
 from reportedly.reading.casualties.vague import NONE
 
 _GAP = 5
@@ -13,6 +13,7 @@ _GAP = 5
 _RESULT_GAP = 7
 """Words between a negated result and the harm that there was not."""
 _NOT = frozenset({"لم", "ولم", "لن", "فلم"})
+_NO = frozenset({"لا", "ولا", "فلا"})
 _EXCEPT = frozenset({"الا", "سوي", "غير"})
 _NOUNS = ("people", "masdar")
 
@@ -29,7 +30,7 @@ def spared_at(text: Text, index: int, last: int) -> Spared | None:
     denied = phrases("negation").at(text, index, last)
     if denied is not None:
         return _denied(text, denied, last)
-    return _without_result(text, index, last)
+    return _no_such(text, index, last) or _without_result(text, index, last)
 
 
 def _denied(text: Text, denied: Match[Row], last: int) -> Spared:
@@ -40,6 +41,16 @@ def _denied(text: Text, denied: Match[Row], last: int) -> Spared:
     if sort == "nobody" or (sort == "none" and harm is not None):
         return Spared(end, Draft(Category.CASUALTIES, _nobody(denied.first, end)))
     return Spared(end, None)
+
+
+def _no_such(text: Text, index: int, last: int) -> Spared | None:
+    """Read 'no injuries', where nothing stands between: 'not the dead' has the article."""
+    if text.words[index].lower not in _NO or index + 1 >= last or carries_article(text, index + 1):
+        return None
+    harm = phrases("harm").at(text, index + 1, last)
+    if harm is None or harm.value["sort"] != "people":
+        return None
+    return Spared(harm.last, Draft(Category(harm.value["category"]), _nobody(index, harm.last)))
 
 
 def _without_result(text: Text, index: int, last: int) -> Spared | None:

@@ -2,12 +2,13 @@
 
 from reportedly.language.arabic.clitics import stems
 from reportedly.language.arabic.folding import folded_words
-from reportedly.model.figure import NAMED_PERSON
+from reportedly.model.figure import NAMED_PERSON, Group
 from reportedly.reading.arabic.bare_numbers import TOLL
 from reportedly.reading.arabic.figures import Count
 from reportedly.reading.arabic.numbers import quantity_at
-from reportedly.reading.arabic.tables import phrases
-from reportedly.reading.arabic.words import Text, begins_with_and
+from reportedly.reading.arabic.tables import Row, phrases
+from reportedly.reading.arabic.words import Match, Text, begins_with_and, carries_article
+from reportedly.reading.casualties.vague import PLURAL
 
 AMONG = "بين"
 _FOR, _OF = "ل", "من"
@@ -26,10 +27,57 @@ _RISE = 12
 _TO = "الي"
 _PART_REACH = 16
 """Words between people counted and 'among them', where nobody else is told of in between."""
+_WERE = frozenset({"كان", "كانوا", "كانت", "كانا", "كن", "من", AMONG})
+_OF_THEM = frozenset({"منهم", "منهن", "منهما"})
+_THEIR_NUMBER = frozenset({"عددهم", "وعددهم", "عددهن", "وعددهن"})
+_NUMBER_REACH = 4
+"""Words between people and the words for their number."""
 _RIGHT = folded_words("والصحيح والصواب والأصح")
 _NOT = folded_words("لا وليس ليس")
 _RIGHT_REACH = 3
 """Words behind a number in which 'and what is right is' sets it aside."""
+
+
+def are_among(text: Text, before: Count, count: Count) -> bool:
+    """Tell whether those counted before are of those named here: 'five were among the dead'."""
+    between = text.words[before.end : count.first]
+    return bool(between) and all(word.lower in _WERE for word in between)
+
+
+def group_named(text: Text, part: Match[Row]) -> Group | None:
+    """Give the group that 'are' at `part` names: 'and the children are: …'; None for no such."""
+    index = part.first - 1
+    if part.value["sort"] != "list" or index < 0 or not carries_article(text, index):
+        return None
+    people = phrases("people").at(text, index, part.first)
+    group = Group(people.value["group"]) if people is not None else Group.ALL
+    return None if group is Group.ALL else group
+
+
+def some_of_them(text: Text, index: int, last: int) -> Count | None:
+    """Read 'three of them children' at word `index`, of those counted before."""
+    number = quantity_at(text, index, last)
+    if number is None or number.last + 1 >= last or text.words[number.last].lower not in _OF_THEM:
+        return None
+    who = number.last + 1
+    people = None if begins_with_and(text, who) else phrases("people").at(text, who, last)
+    if people is None:
+        return None
+    group = Group(people.value["group"])
+    return Count(number.first, people.last, number.low, number.high, number.rule, group)
+
+
+def numbers_those(text: Text, before: Count, count: Count) -> bool:
+    """Tell whether 'whose number is' before a count gives that of people told without one."""
+    index = count.first - 1
+    near = 0 <= index - before.end <= _NUMBER_REACH
+    return near and before.rule == PLURAL.name and text.words[index].lower in _THEIR_NUMBER
+
+
+def is_slogan(text: Text, index: int) -> bool:
+    """Tell whether a word stands inside a hashtag of several: '#stop_the_killing'."""
+    word, whole = text.words[index], text.document.text
+    return "_" in (whole[word.start - 1 : word.start], whole[word.end : word.end + 1])
 
 
 def is_definite(text: Text, count: Count) -> bool:
@@ -70,6 +118,14 @@ def says_what(text: Text, person: Count, count: Count) -> bool:
     one = person.low == person.high == count.low == count.high == 1
     named = person.rule == NAMED_PERSON or person.told > person.last
     return one and named and count.told <= count.last and not begins_with_and(text, count.first)
+
+
+def only_describes(text: Text, before: Count, count: Count) -> bool:
+    """Tell 'civilians' behind those who were counted just before: 'a woman and five men, …'."""
+    if count.numbered or count.group is not Group.CIVILIANS:
+        return False
+    after_comma = text.words[count.first - 1].text in _COMMAS
+    return after_comma and before.numbered and before.end == count.first - 1
 
 
 def is_joined(text: Text, index: int, count: Count) -> bool:

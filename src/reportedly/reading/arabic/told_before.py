@@ -1,5 +1,6 @@
 """Finds who is harmed where he is told before the word of harm: 'a boy was shot, … his death'."""
 
+from reportedly.language.arabic.clitics import stems
 from reportedly.language.arabic.folding import plain_word
 from reportedly.model.figure import Group
 from reportedly.reading.arabic.counts import count_at, counts_object
@@ -9,12 +10,22 @@ from reportedly.reading.arabic.tables import Row
 from reportedly.reading.arabic.words import Match, Text, begins_with_and
 
 _WHO = frozenset({"الذي", "التي", "اللذان", "اللذين", "اللتان", "الذين"})
+_KILLED_OR_WERE = frozenset({"قتلوا", "قتلا", "ذبحوا", "جرحوا", "جرحا"})
+_OF_THEM = frozenset({"منهم", "منهن", "منهما", "بينهم", "بينهن"})
 _NAME = 5
 """Words of a name between a noun and what befell whom it names."""
 _OBJECT = 3
 """Words behind a verb among which it is told whom somebody harmed: 'killed with a knife two …'."""
 _FAR = 20
 """Words before 'his death' among which it is told whose it is."""
+_HOW = frozenset(
+    "بجروح بجراح بجرح باصابه باصابات بحروق بشظايا بكسور اثرها اثره الفور الحال".split()
+)
+"""Words behind 'was hurt' or 'died' that are said of people: 'with wounds', 'at once'."""
+_HOW_REACH = 3
+_TAKEN = "nuqila ila l-mashfa"
+"""How the table of harm reads 'were taken to hospital'."""
+_TWO_TAKEN = frozenset({"نقلا"})
 _HIS_OR_HER, _BOTH, _THEIR = ("ه", "ها"), "هما", ("هم", "هن")
 
 
@@ -38,6 +49,20 @@ def before_verb(text: Text, harm: Match[Row], first: int, last: int) -> Count | 
     return None
 
 
+def have_killed(text: Text, harm: Match[Row], last: int) -> bool:
+    """Tell 'the attackers killed 18 people', whose verb has the letters of 'were killed'.
+
+    In 'five people were killed, two of them children' those behind it are of those before it.
+    """
+    if _KILLED_OR_WERE.isdisjoint(stems(text.words[harm.first].lower)) or harm.last >= last:
+        return False
+    behind = None if begins_with_and(text, harm.last) else count_at(text, harm.last, last)
+    if behind is None or not behind.numbered:
+        return False
+    after = text.words[behind.last].lower if behind.last < last else ""
+    return after not in _OF_THEM
+
+
 def _has_object(text: Text, harm: Match[Row], last: int) -> bool:
     """Tell whether it is told soon behind a verb whom somebody harmed."""
     for at in range(harm.last, min(last, harm.last + _OBJECT)):
@@ -58,6 +83,39 @@ def whose(text: Text, harm: Match[Row], first: int) -> Count | None:
         if count is not None and count.harm is None and count.group is not Group.COMBATANTS:
             return count if _is_owner(count, owner) else None
     return None
+
+
+def who_was(text: Text, harm: Match[Row], first: int, last: int) -> Count | None:
+    """Read who was hurt or died where a verb leaves it to what was told: 'and was badly hurt'.
+
+    It is the one person told of last; None where it may be a thing, or somebody told behind it.
+    """
+    if harm.value.get("reading") == _TAKEN:
+        return _taken(text, harm, first)
+    behind = text.words[harm.last : min(last, harm.last + _HOW_REACH)]
+    if harm.value["sort"] != "verb" or not any(word.lower in _HOW for word in behind):
+        return None
+    for at in range(harm.first - 1, max(first, harm.first - _FAR) - 1, -1):
+        count = count_at(text, at, harm.first)
+        if count is not None and count.harm is None:
+            one = count.low == count.high == 1 and count.group is not Group.COMBATANTS
+            return count if one else None
+    return None
+
+
+def _taken(text: Text, harm: Match[Row], first: int) -> Count | None:
+    """Read who 'were taken to hospital': several told of last, two where the verb says two."""
+    two = any(word in _TWO_TAKEN for word in stems(text.words[harm.first].lower))
+    for at in range(harm.first - 1, max(first, harm.first - _FAR) - 1, -1):
+        count = count_at(text, at, harm.first)
+        if count is not None and count.numbered and count.harm is None:
+            return count if (count.low == 2) == two else None
+    return None
+
+
+def tells_which(text: Text, index: int) -> bool:
+    """Tell whether word `index` is 'who' or 'which'."""
+    return text.words[index].lower in _WHO
 
 
 def _owner(text: Text, harm: Match[Row]) -> str | None:
