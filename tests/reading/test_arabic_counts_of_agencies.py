@@ -31,6 +31,12 @@ def wholes(text: str, category: Category) -> list[tuple[Group, int | None]]:
         ("المهاجمون وعددهم نحو 200 مسلح دخلوا البلدة وقتلوا 18 شخصا.", K, [(ALL, 18)]),
         ("خمسة أشخاص قتلوا ثلاثة منهم أطفال بقصف على عسك.", K, [(ALL, 5)]),
         ("توفي اثنان من الجرحى لترتفع حصيلة الهجوم إلى عشرة قتلى.", K, [(ALL, 10)]),
+        ("ارتفع عدد الضحايا إلى 31 شهيدا بعد انتشال أربعة جثامين من عسك.", K, [(ALL, 31)]),
+        ("مقتل قيادي في الفصائل مع ثلاثة من مرافقيه بغارة على عسك.", K, [(ALL, 4)]),
+        ("استشهاد من كان بداخلها وهم أب واثنان من أبنائه.", K, [(ALL, 3)]),
+        ("وصل إلى المشفى 14 مصابا، فارق اثنان منهم الحياة لاحقا.", K, [(ALL, 2)]),
+        ("نفذ المسلحون حكم الإعدام بحق خمسة مدنيين في ساحة عسك.", K, [(CIVIL, 5)]),
+        ("أصدرت المحكمة حكم الإعدام بحق خمسة مدنيين في عسك.", K, []),
         ("لا إصابات بشرية جراء سقوط صاروخين في أرض زراعية.", HURT, [(ALL, 0)]),
         ("سقوط مسيرة على منزل في عسك ولا أنباء عن إصابات.", HURT, []),
         ("توفي شاب متأثرا بجراح أصيب بها أمس في قصف عسك.", HURT, []),
@@ -59,3 +65,14 @@ def test_the_names_of_a_group_are_counted_among_the_rest() -> None:
 )
 def test_what_a_month_or_a_day_saw_is_a_sum(text: str, cumulative: bool) -> None:
     assert {one.cumulative for one in figures(text)} == {cumulative}
+
+
+def test_half_of_them_are_half_of_their_number() -> None:
+    found = figures("مقتل عشرة أشخاص، نصفهم أطفال، وإصابة ستة ثلاثة منهم أطفال في غارة على عسك.")
+    assert (K, KIDS, 5) in {(one.category, one.group, one.low) for one in found}
+
+
+def test_names_of_whose_kin_others_are_count_nobody_of_a_group() -> None:
+    told = "أصيب والده بجروح، واعتقل عدد من أقارب الطفل وهم سامر هادي وعمر نصار وبشير هادي."
+    found = {(one.category, one.group, one.low) for one in figures(told)}
+    assert (HURT, KIDS, 3) not in found

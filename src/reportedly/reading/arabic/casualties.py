@@ -29,6 +29,7 @@ from reportedly.reading.arabic.tables import Row, phrases
 from reportedly.reading.arabic.told_around import (
     are_among,
     group_named,
+    half_of_them,
     is_among,
     is_definite,
     is_of_rising_toll,
@@ -80,8 +81,7 @@ class _Sentence(Reach):
         while index < self.last:
             index = self._step(index)
         self._leave()
-        found = phrases("parts").all(self.text, self.first, self.last)
-        marks = {match.value["sort"]: match.first for match in reversed([*found])}
+        marks = {m.value["sort"] for m in phrases("parts").all(self.text, self.first, self.last)}
         drafts = sorted(self.drafts, key=lambda draft: draft.count.first)
         counts = [draft.count for draft in drafts]
         over_many = [count for count in counts if summed or self._is_of_war(count)]
@@ -118,7 +118,12 @@ class _Sentence(Reach):
         return self._pass(index)
 
     def _part_from_afar(self, part: Match[Row]) -> int:
-        """Go on with those last counted where 'among them' stands far behind them."""
+        """Go on with those last counted where 'among them' stands far behind them.
+
+        Where nobody was counted yet those that follow are harmed: 'who was in it, and they are'.
+        """
+        if part.value["sort"] == "list" and self.open is not None:
+            self.anchor = part.last
         last = self.drafts[-1].count.end if self.drafts and not self.pending else part.first
         if part.value["sort"] in ("part", "list") and parts_from_afar(self.text, last, part.first):
             self.in_parts, self.anchor = True, part.last
@@ -135,6 +140,8 @@ class _Sentence(Reach):
         """Read some of those counted last: 'three of them children', 'and the children are: …'."""
         if (some := some_of_them(self.text, index, self.last)) is not None:
             return some
+        if (half := half_of_them(self.text, index, self.last, self.drafts[-1].count)) is not None:
+            return half
         part = phrases("parts").at(self.text, index, self.last)
         group = group_named(self.text, part) if part is not None else None
         names = listed_at(self.text, part.last, self.last) if part and group is not None else None

@@ -1,6 +1,6 @@
 """Makes figures of the people counted: totals know their parts, and lists are added up."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
@@ -20,7 +20,7 @@ _CIVIL = frozenset({Group.CIVILIANS, Group.CHILDREN, Group.WOMEN})
 """Groups that civilians are counted with as such."""
 _KIN = frozenset({"ibn", "shaqiq"})
 """How the table of people reads 'son', 'daughter', 'brother' and 'sister', who may be anybody."""
-_AND = "و"
+_AND, _ALONG_WITH = "و", "مع"
 _NO_AND = frozenset("وفاه وفيات وسط وقوع وصول وجود وراء وفق وفقا وقت واحد واحده".split())
 """Words that begin with the letter of 'and' and join nobody: 'three dead after the death of'."""
 _VICTIMS = frozenset({"ضحايا", "ضحيه"})
@@ -67,12 +67,12 @@ def numbered_as(draft: Draft, count: Count) -> Draft:
 
 
 def finished(
-    text: Text, drafts: Sequence[Draft], marks: Mapping[str, int], summed: Sequence[Count]
+    text: Text, drafts: Sequence[Draft], marks: set[str], summed: Sequence[Count]
 ) -> Iterator[Finding]:
     """Give the drafts as figures: totals know their parts, lists are added up.
 
-    `marks` are the sorts of words for parts and updates in the sentence, with the word that each
-    first stands at; `summed` are the counts that are over many attacks.
+    `marks` are the sorts of words for parts and updates in the sentence; `summed` are the counts
+    that are over many attacks.
     """
     drafts = _shared_out(text, _victims(text, drafts))
     sums = [run for run in _runs(text, drafts) if _adds_up(run)]
@@ -80,7 +80,7 @@ def finished(
     for index, draft in enumerate(drafts):
         followed = index + 1 < len(drafts) and drafts[index + 1].part
         relation = _relation(draft, followed=followed and not draft.part, marks=marks)
-        if draft.count.first in added or _raises(draft, drafts[index + 1 :], marks):
+        if draft.count.first in added or ("update" in marks and _raises(draft, drafts)):
             relation = Relation.PART
         yield _finding(text, draft, relation, draft.count in summed)
     for run in sums:
@@ -144,16 +144,14 @@ def _exact(count: Count) -> bool:
     return bool(count.low) and count.low == count.high
 
 
-def _raises(draft: Draft, others: Sequence[Draft], marks: Mapping[str, int]) -> bool:
+def _raises(draft: Draft, told: Sequence[Draft]) -> bool:
     """Tell the two of 'two of the wounded died, so that the toll rose to ten': ten in all."""
-    return draft.count.first < marks.get("update", 0) and any(
-        other.category is draft.category and (other.count.low or 0) > (draft.count.low or 0)
-        for other in others
-        if other.count.first > marks["update"]
-    )
+    low = draft.count.low or 0
+    higher = (other for other in told if other.count.group in _ANYBODY and not other.part)
+    return any(o.category is draft.category and (o.count.low or 0) > low for o in higher)
 
 
-def _relation(draft: Draft, *, followed: bool, marks: Mapping[str, int]) -> Relation:
+def _relation(draft: Draft, *, followed: bool, marks: set[str]) -> Relation:
     if draft.part:
         return Relation.PART
     if "update" in marks:
@@ -204,7 +202,9 @@ def _is_added(text: Text, before: Count, count: Count) -> bool:
         return False
     between = text.words[before.end : count.first]
     return begins_with_and(text, count.first) or any(
-        word.tag != "word" or (word.lower.startswith(_AND) and word.lower not in _NO_AND)
+        word.tag != "word"
+        or word.lower == _ALONG_WITH
+        or (word.lower.startswith(_AND) and word.lower not in _NO_AND)
         for word in between
     )
 

@@ -11,12 +11,17 @@ from reportedly.reading.arabic.words import Match, Text
 
 _ENDS = frozenset(
     "حياته حياتها حياتهم حياتهما حياتهن ارواحهم مصرعه مصرعها مصرعهم مصرعهما مصرعهن "
-    "حتفه حتفها حتفهم حتفهما".split()
+    "حتفه حتفها حتفهم حتفهما الحياه".split()
 )
 """What people lose or meet who die: 'five lost their lives' are not missing."""
 _END_GAP = 30
 """Words behind 'lost' and 'met', names and ages among them, where it may be told what it was."""
 _NO_HARM = "no harm"
+_SENTENCE = "hukm bi-l-i'dam"
+"""How the table reads 'a sentence of death'."""
+_CARRIED_OUT = frozenset({"نفذ", "نفذت", "نفذوا", "تنفيذ"})
+_DOER_GAP = 4
+"""Words before such a sentence among which it is carried out, with who does so."""
 _WITH_THEM = "usiba biha"
 """How the table reads 'had been wounded with them', which tells of the wounds once more."""
 _FALL = "suqut"
@@ -106,12 +111,20 @@ def _comes_to_an_end(text: Text, index: int, last: int) -> bool:
 def harms_nobody(text: Text, harm: Match[Row], last: int) -> bool:
     """Tell whether 'hit' or 'lost' is followed by nobody: 'the shell hit a house', 'lost'."""
     if harm.value["sort"] == _NO_HARM:
+        if harm.value["reading"] == _SENTENCE:
+            return not _is_carried_out(text, harm)
         by_it = harm.value["reading"] == _WITH_THEM and harm.last < last
         return not (by_it and count_at(text, harm.last, last))  # 'a shell by which five were hurt'
     if harm.value["sort"] != _HITS:
         return False
     count = count_at(text, harm.last, last) if harm.last < last else None
     return count is None or (harm.value["reading"] == _FALL and _says_harm(text, count, last))
+
+
+def _is_carried_out(text: Text, harm: Match[Row]) -> bool:
+    """Tell 'carried out the sentence of death on five' from a sentence that a court gives."""
+    before = text.words[max(text.sentence_start(harm.first), harm.first - _DOER_GAP) : harm.first]
+    return any(not _CARRIED_OUT.isdisjoint(stems(word.lower)) for word in before)
 
 
 def _says_harm(text: Text, count: Count, last: int) -> bool:

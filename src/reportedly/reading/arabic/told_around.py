@@ -8,11 +8,11 @@ from reportedly.reading.arabic.figures import Count
 from reportedly.reading.arabic.numbers import quantity_at
 from reportedly.reading.arabic.tables import Row, phrases
 from reportedly.reading.arabic.words import Match, Text, begins_with_and, carries_article
-from reportedly.reading.casualties.vague import PLURAL
+from reportedly.reading.casualties.vague import HALF, PLURAL
 
 AMONG = "بين"
 _FOR, _OF = "ل", "من"
-_JOINING = ("و", "،", ",")
+_JOINING = ("و", "،", ",", "مع")
 _COMMAS = frozenset("،,")
 _HOLDING = folded_words(
     "تضم يضم ضم ضمت تؤوي يؤوي آوى آوت تقل يقل أقلت تحمل يحمل تستضيف يستضيف تسكنه تسكنها يسكنه "
@@ -29,6 +29,7 @@ _PART_REACH = 16
 """Words between people counted and 'among them', where nobody else is told of in between."""
 _WERE = frozenset({"كان", "كانوا", "كانت", "كانا", "كن", "من", AMONG})
 _OF_THEM = frozenset({"منهم", "منهن", "منهما"})
+_HALF_OF_THEM = frozenset({"نصفهم", "نصفهن"})
 _THEIR_NUMBER = frozenset({"عددهم", "وعددهم", "عددهن", "وعددهن"})
 _NUMBER_REACH = 4
 """Words between people and the words for their number."""
@@ -50,7 +51,9 @@ def group_named(text: Text, part: Match[Row]) -> Group | None:
     if part.value["sort"] != "list" or index < 0 or not carries_article(text, index):
         return None
     people = phrases("people").at(text, index, part.first)
-    group = Group(people.value["group"]) if people is not None else Group.ALL
+    if people is None or people.value["number"] != "many":
+        return None  # 'the relatives of the child, and they are …'
+    group = Group(people.value["group"])
     return None if group is Group.ALL else group
 
 
@@ -65,6 +68,19 @@ def some_of_them(text: Text, index: int, last: int) -> Count | None:
         return None
     group = Group(people.value["group"])
     return Count(number.first, people.last, number.low, number.high, number.rule, group)
+
+
+def half_of_them(text: Text, index: int, last: int, whole: Count) -> Count | None:
+    """Read 'half of them women' at word `index`, of those counted as `whole`, an even number."""
+    even = whole.low is not None and whole.low > 0 and whole.low % 2 == 0
+    if text.words[index].lower not in _HALF_OF_THEM or index + 1 >= last or not even:
+        return None
+    people = phrases("people").at(text, index + 1, last)
+    if people is None or whole.low is None:
+        return None
+    low, high = whole.low // 2, whole.high // 2 if whole.high is not None else None
+    group = Group(people.value["group"])
+    return Count(index, people.last, low, high, HALF.name, group)
 
 
 def numbers_those(text: Text, before: Count, count: Count) -> bool:

@@ -10,6 +10,7 @@ PHRASES: tuple[tuple[Category, str, int, str], ...] = (
         (
             "shot dead|gunned down|burned alive|burnt alive|hacked to death|stabbed to death"
             "|burned to death|beaten to death|crushed to death|blown up|fatally shot"
+            "|burnt beyond recognition|burned beyond recognition"
             "|fatally stabbed|fatally wounded|fatally injured|fatally hurt|mortally wounded"
         ),
     ),

@@ -29,6 +29,7 @@ _NO_PEOPLE = frozenset(
     institution""".split()
 )
 """What is killed or hurt and is nobody, and what is more than one."""
+_STATES_OF_ONE = frozenset({"dead", "wounded", "injured", "missing"})
 _HEAD = "head"
 _HEADED = frozenset("village ward district community clan family department".split())
 """Whom a person leads that is their head."""
@@ -42,7 +43,10 @@ def head_after(document: Document, sentence: Sentence, at: int, first: int) -> i
     look = at
     while look < limit:
         token = tokens[look]
-        if is_person(token) and not _continues(document, sentence, look):
+        if (law := _in_law(document, sentence, look)) is not None:
+            return law
+        single = tokens[first].lower in _ONE and _is_state(document, sentence, look + 1)
+        if is_person(token) and (single or not _continues(document, sentence, look)):
             if tokens[first].lower not in _ONE and _shares_head(document, sentence, look):
                 look += 2
                 continue
@@ -68,6 +72,18 @@ def leads_people(document: Document, at: int) -> bool:
 def names_no_people(noun: Token) -> bool:
     """Tell a noun for animals or things, which may be killed or hurt and count nobody."""
     return noun.lemma in _NO_PEOPLE
+
+
+def _in_law(document: Document, sentence: Sentence, at: int) -> int | None:
+    """Give the last token of 'mother-in-law', whose first is at `at`; None for no such."""
+    words = [token.lower for token in document.tokens[at + 1 : min(at + 5, sentence.last)]]
+    kin = document.tokens[at].lower in persons.KIN
+    return at + 4 if kin and words == ["-", "in", "-", "law"] else None
+
+
+def _is_state(document: Document, sentence: Sentence, at: int) -> bool:
+    """Tell the 'dead' of 'left a civilian dead', which ends no phrase for people."""
+    return at < sentence.last and document.tokens[at].lower in _STATES_OF_ONE
 
 
 def harmed_noun(

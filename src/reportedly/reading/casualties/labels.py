@@ -15,7 +15,7 @@ _HARMS = HARMED | {"died": Category.KILLED, "kia": Category.KILLED, "wia": Categ
 _PLAIN = frozenset("total number of people persons confirmed reported the so far update".split())
 """Words of a label that leave its number that of all."""
 _CLOSING = frozenset({".", ";", ",", "|", "•", "-", "–", "—", "/"})
-_LABELS = frozenset("casualties dead deaths fatalities injured injuries wounded".split())
+_LABELS = frozenset("casualties dead deaths fatalities injured injuries missing wounded".split())
 """What alone labels a number, where a verb ('killed 40') would need nobody else to do so."""
 _JOINING = frozenset({"and", ";"})
 _SCENE = frozenset("ADP DET NOUN PROPN ADJ CCONJ".split())

@@ -64,6 +64,8 @@ _FARTHEST = 10
 """Tokens from the verb in which it is said on whom wounds were inflicted."""
 _BEFORE_LOST = frozenset({"DET", "PRON", "NUM", "ADJ", "ADV", "PROPN", "PUNCT"})
 _BEFORE_WOUNDS = frozenset({"DET", "ADJ", "ADV", "NOUN", "CCONJ"})
+_BROKEN = frozenset({"broken", "fractured", "severed", "shattered"})
+_LIMBS = frozenset("arm arms leg legs hand hands foot rib ribs bone bones limb limbs".split())
 _VARYING = ("varying", "various", "different", "of")
 """Words of 'sustained varying degrees of injury'."""
 
@@ -153,10 +155,16 @@ def _past_wound(document: Document, sentence: Sentence, first: int, last: int) -
     """Give the token after the wound that opens at token `first`, before `last`, if one does."""
     return _past_noun(
         document.tokens[first : min(last, sentence.last)],
-        lambda token: token.lower in WOUNDS and not _describes(document, sentence, token),
+        lambda token: _is_wound(document, token) and not _describes(document, sentence, token),
         _BEFORE_WOUNDS,
         _VARYING,
     )
+
+
+def _is_wound(document: Document, token: Token) -> bool:
+    """Tell a wound, and the leg of 'a broken leg'."""
+    broken = document.tokens[max(0, token.index - 1)].lower in _BROKEN
+    return token.lower in WOUNDS or (broken and token.lower in _LIMBS)
 
 
 def _past_noun(

@@ -37,6 +37,9 @@ _EXCEPTING = frozenset({"but", "except", "save"})
 _ARTICLES = frozenset({"the", "a", "an"})
 _NOT_COUNTING = (["not", "including"], ["not", "counting"])
 _WHOLE = frozenset("all everyone everybody none nobody nothing".split())
+_BY_AGE = frozenset({"youngest", "oldest", "eldest"})
+_LONGEST_AGE = 6
+"""Tokens from 'the youngest' to an age."""
 _FEW = frozenset({"one", "two", "three", "1", "2", "3"})
 _MODIFYING = frozenset({"ADJ", "ADV", "PROPN"})
 _LONGEST_QUESTION = 5
@@ -182,6 +185,9 @@ def _is_age(document: Document, sentence: Sentence, at: int) -> bool:
     if at < sentence.first + 2:
         return False
     before, between = document.tokens[at - 2 : at]
+    ahead = document.tokens[max(sentence.first, at - _LONGEST_AGE) : at]
+    if any(token.lower in _BY_AGE for token in ahead):
+        return not _counts_on(document, sentence, at + 1)  # 'the youngest of them 13'
     if between.lower == "of":
         return before.lower in persons.SINGULAR and not _counts_on(document, sentence, at + 1)
     if past_age_in_commas(document, sentence, at - 1) is None:

@@ -156,8 +156,9 @@ class Scene(Steps):
         for look in range(at + 1, min(self.sentence.last - 1, at + LONGEST_ASIDE)):
             if look in self.harm_starts or self.tokens[look].lower in {";", ":"}:
                 return None
-            if self.tokens[look].lower == "," and self.tokens[look + 1].pos == "AUX":
-                return self._harm_after(look + 1)
+            relative = look + 1 + (self.tokens[look + 1].lower == "who")
+            if self.tokens[look].lower == "," and self.tokens[relative].pos == "AUX":
+                return self._harm_after(relative)
         return None
 
     def _harm_after(self, at: int) -> int | None:

@@ -126,6 +126,8 @@ def _toll_word(document: Document, sentence: Sentence, at: int) -> Category | No
         return SETS[word]
     if word in _COUNTED and at + 1 < sentence.last and tokens[at + 1].lower in _COURSE:
         return _COUNTED[word]
+    if word in NUMBERS and tokens[at - 1].lower == "death" and at > sentence.first:
+        return Category.KILLED
     if word not in NUMBERS or at + 1 >= sentence.last or not _is_known(document, sentence, at):
         return None
     after = {token.lower for token in _said_of(document, sentence, at)}
@@ -288,6 +290,7 @@ def _numbers_of(
         terse = tokens[person.first - 1].lower in _NOW and _is_terse(document, at, person.first)
         aside = before == "was" and tokens[look - 1].text == "("
         capped = before in _EXCEEDING and tokens[look - 1].dep == "neg"
+        aside = aside or (before == "as" and tokens[look - 1].text == ",")  # '…, as several are'
         told = (before in _TO | _PAST or capped or terse) and not aside
         if told and all(t.relation is Relation.FORMER for t in found):
             moved = rising or tokens[person.first - 1].lower in _NOW

@@ -3,7 +3,13 @@
 from reportedly.language.document import Document, Sentence, Token
 from reportedly.model.figure import NAMED_PERSON, Category, Group
 from reportedly.reading.casualties import persons, vague
-from reportedly.reading.casualties.groups import POSSESSIVES, family_size, group_at, party_before
+from reportedly.reading.casualties.groups import (
+    POSSESSIVES,
+    family_size,
+    group_at,
+    harm_before,
+    party_before,
+)
 from reportedly.reading.casualties.harm import HEADS
 from reportedly.reading.casualties.heads import (
     harmed_noun,
@@ -25,7 +31,12 @@ from reportedly.reading.casualties.phrase import People
 _SPECIFIC = frozenset("a an one another".split())
 _THE = "the"
 _NEVER_ALONE = frozenset("death dead wounded injured body injury killed martyr".split())
+_ONE_OF_THEM = "a"
+_MORE = "another"
+_IN_LAW = "law"
+"""How 'mother-in-law' ends."""
 _FOR_ONE = _SPECIFIC | {_THE}
+_ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj"})
 _OF_A_PHRASE = ("NOUN", "PROPN", "ADJ", "NUM")
 _REPORTING = frozenset(
     "cause inflict suffer sustain report leave record be claim include have confirm death "
@@ -47,10 +58,13 @@ def read_uncounted(document: Document, sentence: Sentence, at: int) -> People | 
         return life
     head = head_after(document, sentence, start, at)
     known = at > sentence.first and tokens[at - 1].lower == _THE
-    if head is None and (opener in _SPECIFIC or (known and leads_people(document, start + 1))):
+    told = opener in _SPECIFIC or (known and leads_people(document, start + 1))
+    if head is None and told:
         head = harmed_noun(document, sentence, start, single=True)
+    if head is None and _with_others(document, start, opener):
+        head, opener = harmed_noun(document, sentence, start, single=True), _ONE_OF_THEM
     if head is None:
-        return _aged(document, sentence, at, start)
+        return _aged(document, sentence, at, start) or _one_more(document, sentence, at, start)
     placed = place_in_count(document, start, head) is not None
     if _states_harm_of(document, sentence, head) and not placed:
         return None
@@ -59,6 +73,24 @@ def read_uncounted(document: Document, sentence: Sentence, at: int) -> People | 
     if not opener and _noun_before(document, sentence, at):
         return None
     return _sized(document, sentence, at, start, head, _THE if known and not opener else opener)
+
+
+def _one_more(document: Document, sentence: Sentence, at: int, start: int) -> People | None:
+    """Read the 'another' of 'wounding another' and the 'a fourth' of 'a fourth was wounded'."""
+    tokens = document.tokens
+    nth = place_at(document, sentence, start) if start > at else None
+    last = nth[1] if nth is not None else start
+    if (nth is None and tokens[at].lower != _MORE) or tokens[last - 1].dep not in _ARGUMENTS:
+        return None
+    if last < sentence.last and tokens[last].pos in _OF_A_PHRASE:
+        return None
+    return People(at, last, last - 1, 1, 1, "", Group.ALL, numbered=False, single=True)
+
+
+def _with_others(document: Document, start: int, opener: str) -> bool:
+    """Tell the interpreter of 'four soldiers and their interpreter were killed' from a thing."""
+    theirs, noun = opener in POSSESSIVES, document.tokens[start]
+    return theirs and noun.dep == "conj" and is_person(document.tokens[noun.head])
 
 
 def _life_at(document: Document, sentence: Sentence, at: int, start: int) -> People | None:
@@ -161,13 +193,19 @@ def _sized(
         low, high, rule = 2, 2, ""
     elif word in persons.FAMILIES or word == "families":
         last, low, high, rule = family_size(document, sentence, last, None, None)
-    elif word in persons.SINGULAR or (opener in _FOR_ONE and _counts_one(tokens[head])):
+    elif (
+        word in persons.SINGULAR
+        or word == _IN_LAW
+        or (opener in _FOR_ONE and _counts_one(tokens[head]))
+    ):
         low, high, rule = 1, 1, ""
     elif word in HEADS and opener not in ("", _THE):
         return None
     else:
         low, high, rule = vague.PLURAL.low, vague.PLURAL.high, vague.PLURAL.name
-    category = HEADS.get(word)
+    category = HEADS.get(word) or (
+        harm_before(document, start, head) if opener in _SPECIFIC else None
+    )
     if word in VICTIMS and (place := place_in_count(document, start, head)):
         low, high, rule = place, place, vague.ORDINAL.name
         category = Category.KILLED if is_of_the_dead(document, head) else category
