@@ -24,7 +24,11 @@ from reportedly.reading.casualties.links import Link, links_in
 from reportedly.reading.casualties.listed import listed_names
 from reportedly.reading.casualties.losses import CARED_FOR
 from reportedly.reading.casualties.people import people_in
-from reportedly.reading.casualties.periods import covers_period, with_shared_periods
+from reportedly.reading.casualties.periods import (
+    covers_period,
+    with_parts_of_sums,
+    with_shared_periods,
+)
 from reportedly.reading.casualties.phrase import People
 from reportedly.reading.casualties.scene import Scene
 from reportedly.reading.casualties.shares import settled
@@ -83,7 +87,7 @@ def find_figures(document: Document) -> tuple[Finding, ...]:
     taken = {one.span.start for one in found}
     cells = (one for one in tabled(document) if one.span.start not in taken)
     found = sorted([*found, *beside, *cells], key=lambda one: one.span)
-    return tuple(_individuals_as_parts(found))
+    return tuple(_individuals_as_parts(with_parts_of_sums(found)))
 
 
 def _individuals_as_parts(found: list[Finding]) -> list[Finding]:
@@ -241,7 +245,12 @@ def _with_count(drafts: Sequence[_Draft], at: int) -> _Draft:
 def _finding(document: Document, sentence: Sentence, drafts: list[_Draft], at: int) -> Finding:
     draft = drafts[at]
     start, end = document.span(draft.first, draft.last)
-    later = (d.first for d in drafts[at + 1 : at + 9] if d.first >= draft.last)
+    # Parts of a count stand between it and its period: '400 people, most of them women, since …'.
+    later = (
+        d.first
+        for d in drafts[at + 1 : at + 9]
+        if d.first >= draft.last and d.figure.relation is not Relation.PART
+    )
     following = next(later, None)
     until = sentence.end if following is None else document.tokens[following].start
     low = draft.figure.low

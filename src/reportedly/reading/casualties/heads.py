@@ -217,7 +217,7 @@ def _may_modify(document: Document, sentence: Sentence, at: int) -> bool:
         return False
     if token.pos in ("ADJ", "PROPN") or token.tag in ("VBN", "NN", "POS", "HYPH", "FW"):
         return True
-    if token.text.isupper() and len(token.text) > 1:
+    if token.text.isupper() and len(token.text) > 1 and not in_capitals(document, sentence):
         return True
     if token.lower in {"-", "–"}:
         return True
@@ -229,6 +229,11 @@ def _may_modify(document: Document, sentence: Sentence, at: int) -> bool:
         after = document.tokens[min(at + 1, sentence.last - 1)]
         return after.lower == "-" or (after.tag in ("JJ", "VBN") and token.tag == "RB")
     return False
+
+
+def in_capitals(document: Document, sentence: Sentence) -> bool:
+    """Tell whether all of a sentence is set in capitals, so that a word in them is no acronym."""
+    return document.text[sentence.start : sentence.end].isupper()
 
 
 def _set_off(document: Document, at: int) -> bool:

@@ -9,7 +9,13 @@ from reportedly.reading.casualties.as_many import AS_MANY, as_many_at
 from reportedly.reading.casualties.counted import group_before_number, read_counted
 from reportedly.reading.casualties.groups import group_at
 from reportedly.reading.casualties.harm import ATTEMPTED, HEADS
-from reportedly.reading.casualties.heads import head_after, is_numeric, is_person, past_age
+from reportedly.reading.casualties.heads import (
+    head_after,
+    in_capitals,
+    is_numeric,
+    is_person,
+    past_age,
+)
 from reportedly.reading.casualties.measures import past_age_in_commas
 from reportedly.reading.casualties.named import named_at
 from reportedly.reading.casualties.numbers import NUMBER_WORDS, number_at
@@ -37,6 +43,8 @@ _EXCEPTING = frozenset({"but", "except", "save"})
 _ARTICLES = frozenset({"the", "a", "an"})
 _NOT_COUNTING = (["not", "including"], ["not", "counting"])
 _WHOLE = frozenset("all everyone everybody none nobody nothing".split())
+_NAMING = frozenset({"PROPN", "NOUN"})
+"""Parts of speech that a name in capitals may be taken for."""
 _BY_AGE = frozenset({"youngest", "oldest", "eldest"})
 _LONGEST_AGE = 6
 """Tokens from 'the youngest' to an age."""
@@ -192,7 +200,8 @@ def _is_age(document: Document, sentence: Sentence, at: int) -> bool:
         return before.lower in persons.SINGULAR and not _counts_on(document, sentence, at + 1)
     if past_age_in_commas(document, sentence, at - 1) is None:
         return False
-    return in_name(before) or before.lower in persons.SINGULAR
+    named = in_name(before) or (before.pos in _NAMING and in_capitals(document, sentence))
+    return named or before.lower in persons.SINGULAR
 
 
 def _counts_on(document: Document, sentence: Sentence, at: int) -> bool:

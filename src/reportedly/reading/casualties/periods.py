@@ -30,18 +30,22 @@ _PERIOD = Guarded(
     r"|(?:during|over|after|in|of) (?:[\w-]+ ){1,3}(?:months|years|decades|generations) of "
     r"(?:\w+ )?(?:bloodshed|conflict|fighting|insurgency|rebellion|strife|unrest|violence|war"
     r"|warfare)\b"
-    r"|(?:between|from) \w+ (?:\w+ )?(?:and|to|until) \w+ (?:19|20)\d\d)",
-    "since far date days week month year decade war conflict uprising campaign crisis revolt"
+    r"|(?:between|from) (?:\w+ ){1,3}(?:and|to|until|through) (?:\w+ ){1,2}(?:19|20)\d\d"
+    r"|(?:during|over|in) (?:the )?recent (?:weeks|months|years)\b"
+    r"|(?:decades?|era|years|months), when\b)",
+    "since far date days week month year decade era war conflict uprising campaign crisis revolt"
     " insurgency offensive every each 19 20",
 )
 _WARRING = Guarded(
-    r"\b(?:(?:war|conflict|uprising|civil war|revolt|insurgency|crackdown|unrest|campaign|fighting)"
+    r"\b(?:(?:war|conflict|uprising|civil war|revolt|insurgency|crackdown|unrest|campaign|fighting"
+    r"|offensive)"
     r" (?:\w+ ){0,6}?"
     r"|(?:war|conflict|uprising|revolt|insurgency)(?: in [^,.;:]{1,40})?, (?:which|now|that) "
     r"(?:(?!\b(?:when|where|after|said)\b)[^.;:]){0,120}?)"
     r"(?:has|have|had) (?:\w+ )?"
-    r"(?:killed|claimed|left|cost|displaced|driven|forced|taken|uprooted)\b",
-    "war conflict uprising revolt insurgency crackdown unrest campaign fighting",
+    r"(?:killed|claimed|left|cost|displaced|driven|forced|taken|uprooted|resulted in|caused"
+    r"|inflicted)\b",
+    "war conflict uprising revolt insurgency crackdown unrest campaign fighting offensive",
 )
 _UTMOST = re.compile(
     r"\b(?:deadliest|bloodiest|worst|biggest|largest|heaviest|highest|gravest|fiercest|most \w+)\b"
@@ -94,11 +98,19 @@ _MONTH = re.compile(
     re.IGNORECASE,
 )
 """A month over what is told of it in a list: 'March: two attacks killed five'."""
+_SINCE_FIRST = re.compile(r"\W*since\b", re.IGNORECASE)
+_SO_FAR = re.compile(r"\b(?:has|have|had) (?:\w+ ){0,2}?(?:been|died|lost|perished)\b")
+"""Behind a number: it counts from the time with which its sentence opens up to now."""
+_OF_THEM = re.compile(r"\bof (?:them|those|whom)\b", re.IGNORECASE)
 _JOINT = re.compile(r"[\s,(]*(?:(?:and|but|with|including|among them)\s)?\s*")
 """All that stands between two counts told in one breath."""
+_BLANKS = str.maketrans("\n\t\u00a0", "   ")
+"""Ends of lines in a text of set width, among others, which part no words."""
 _BEFORE = 300
 """Code points before a figure in which a period is looked for."""
 
+_PERFECT = 30
+"""Code points behind a figure in which its verb may stand."""
 _REACH = 90
 """Code points after a figure within which a period still belongs to it."""
 
@@ -114,10 +126,10 @@ def covers_period(
     bounds = document.sentences[sentence]
     if _is_tally(document, sentence, start):
         return True
-    before = document.text[max(bounds.start, start - _BEFORE) : start]
-    after = document.text[end : min(until, bounds.end, end + _REACH)]
-    told = document.text[bounds.start : bounds.end]
-    ahead = before + document.text[start:end]
+    told = document.text[bounds.start : bounds.end].translate(_BLANKS)
+    before = told[max(0, start - bounds.start - _BEFORE) : start - bounds.start]
+    after = told[end - bounds.start : min(until, end + _REACH) - bounds.start]
+    ahead = before + told[start - bounds.start : end - bounds.start]
     if _period_in(after, told, ahead) or _WARRING.search(ahead):
         return True
     if low is not None and low >= MANY:
@@ -125,7 +137,11 @@ def covers_period(
         if is_of_war(low, told_of(ahead, told, of_attack=single)):
             return True
     opening = _period_in(before, told)
-    return opening is not None and not _broken(before[opening.end() :])
+    if opening is None:
+        return False
+    here = told[start - bounds.start : end - bounds.start] + after[:_PERFECT]
+    goes_on = _SINCE_FIRST.match(told) is not None and _SO_FAR.search(here) is not None
+    return goes_on or not _broken(before[opening.end() :])
 
 
 def with_shared_periods(document: Document, figures: Sequence[Finding]) -> list[Finding]:
@@ -143,6 +159,18 @@ def with_shared_periods(document: Document, figures: Sequence[Finding]) -> list[
     for at in range(1, len(told)):
         war, here = _periods(told[at - 1]), told[at].content
         if war is not None and isinstance(here, Figure) and is_on_scale_of(war.low, here.low):
+            told[at] = _over_period(told[at])
+    return told
+
+
+def with_parts_of_sums(figures: Sequence[Finding]) -> list[Finding]:
+    """Give the figures of a text, in order, where 'of them' tells of a sum over time as a sum."""
+    told = list(figures)
+    for at in range(1, len(told)):
+        whole, here = _periods(told[at - 1]), told[at].content
+        if whole is None or not isinstance(here, Figure) or here.category is not whole.category:
+            continue
+        if _OF_THEM.search(here.words) and (here.low or 0) <= (whole.low or 0):
             told[at] = _over_period(told[at])
     return told
 

@@ -19,6 +19,12 @@ from reportedly.reading.mentions.times import DAY_EXACT
 
 _RANGE = re.compile(r"\b(?:between|from|and|to|until|through)\b|[-–—]", re.IGNORECASE)
 """In a date: it runs from one day to another, so that what it dates is a count."""
+_SINCE = re.compile(r"\bsince (?:last |early |late )?\Z", re.IGNORECASE)
+_SINCE_REACH = 12
+"""Code points before a day in which 'since' may stand."""
+_HAVE = re.compile(r"\b(?:has|have)\b", re.IGNORECASE)
+_VERB_REACH = 20
+"""Code points behind a count in which its verb may stand."""
 _BLANKS = str.maketrans("\n\t\u00a0", "   ")
 
 
@@ -38,11 +44,11 @@ def counted(
     """Give the members of `unit` that count over a period, and the dates of that period.
 
     The date or cue nearest to a figure decides, or the next after one that is said to be
-    cumulative: one day makes it an incident's, and so does a longer time where the unit names a
-    `single` attack. Without either, the figure's own word does.
+    cumulative: one day makes it an incident's, unless more is counted since, and so does a longer
+    time where the unit names a `single` attack. Without either, the figure's own word does.
     """
     marks = tuple(_marks(document, findings, unit))
-    figures = [i for i in unit.members if _counts(findings[i], marks, single=single)]
+    figures = [i for i in unit.members if _counts(document, findings[i], marks, single=single)]
     if not figures:
         return ()
     periods = (i for i in unit.members if _is_period(findings[i]))
@@ -68,7 +74,7 @@ def _counted_at_several(findings: Sequence[Finding], start: int) -> bool:
     return several and any(map(is_lethal, before))
 
 
-def _counts(finding: Finding, marks: Sequence[_Mark], *, single: bool) -> bool:
+def _counts(document: Document, finding: Finding, marks: Sequence[_Mark], *, single: bool) -> bool:
     figure = finding.content
     if not isinstance(figure, Figure):
         return False
@@ -80,10 +86,19 @@ def _counts(finding: Finding, marks: Sequence[_Mark], *, single: bool) -> bool:
     if nearest.when is None:
         return figure.cumulative or is_lethal(figure)
     if nearest.when.precision in DAY_EXACT:
-        return False
+        dated = any(letter.isdigit() for letter in nearest.when.words)  # 'since Monday' is short
+        over = dated and _counts_from(document, nearest.span, finding.span)
+        return figure.cumulative and over and not single
     if single and nearest.when.precision is not TimePrecision.WEEK:
         return figure.cumulative and (figure.low or 0) >= MANY  # though one attack raised it
     return figure.cumulative or _RANGE.search(nearest.when.words) is not None
+
+
+def _counts_from(document: Document, day: Span, counted: Span) -> bool:
+    """Tell 'since 19 September 359 have been killed' from 'shelled since Monday, and nine died'."""
+    text = document.text
+    since = _SINCE.search(text, max(0, day.start - _SINCE_REACH), day.start)
+    return since is not None and bool(_HAVE.search(text, counted.start, counted.end + _VERB_REACH))
 
 
 def _is_period(finding: Finding) -> bool:
