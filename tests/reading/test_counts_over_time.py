@@ -23,6 +23,7 @@ K, HURT = Category.KILLED, Category.INJURED
         ("It recalled the decade, when thousands were killed by death squads.", K, 1_000),
         ("The front had 2,352 dead from 11 November 1989 to 30 January 1990.", K, 2_352),
         ("The offensive has resulted in 305 dead.", K, 305),
+        ("The report lists 214 killed in March and 198 in April.", K, 214),
         ("The first two raids, in March, killed nine.", K, 9),
     ],
 )

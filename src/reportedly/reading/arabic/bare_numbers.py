@@ -40,6 +40,9 @@ TOLL = frozenset({"حصيله", "عدد", "اعداد"})
 _REACHED = frozenset("بلغ بلغت يبلغ تبلغ وبلغ وبلغت وصل وصلت ووصل ووصلت".split())
 _TOLL_GAP = 3
 """Words before an attack among which its toll is named: 'the toll of the raids 26'."""
+_FAR_TOLL = 8
+"""Words from 'the number' to the number itself, with what it is of."""
+_NOT_SO_MANY = frozenset({"وليس", "لا", "وليست"})
 _NUMBERING = frozenset(".-–)/")
 """Marks behind the number of an item in a list of names: '1- …', '2) …'."""
 _ITEM = 10
@@ -149,9 +152,37 @@ def _leads(text: Text, index: int) -> bool:
         text.words[index].lower in _IN_IT and index and is_harm(text, index - 1)
     ):
         return True
+    if _ends_toll(text, index + 1):
+        return True
     event = phrases("events").at(text, index, index + 1) is not None
     before = text.words[max(text.sentence_start(index), index - _TOLL_GAP) : index]
     return event and any(not TOLL.isdisjoint(stems(word.lower)) for word in before)
+
+
+def _ends_toll(text: Text, index: int) -> bool:
+    """Tell the number of 'the number of the dead of the raid on … (is) five', at word `index`.
+
+    It ends its clause, and nobody else is counted since those whose number it is.
+    """
+    last = text.sentence_end(index)
+    number = quantity_at(text, index, last)
+    ends = number is not None and (
+        number.last >= last
+        or text.words[number.last].tag != "word"
+        or text.words[number.last].lower in _NOT_SO_MANY
+    )
+    first = text.sentence_start(index)
+    return ends and any(
+        not TOLL.isdisjoint(stems(text.words[at].lower)) and _are_dead(text, at + 1, index)
+        for at in range(max(first, index - _FAR_TOLL), index - 1)
+    )
+
+
+def _are_dead(text: Text, index: int, last: int) -> bool:
+    """Tell whether the harmed are named at word `index`, without a number before `last`."""
+    harm = phrases("harm").at(text, index, last)
+    people = harm is not None and harm.value["sort"] == "people"
+    return people and not any(quantity_at(text, at, last) for at in range(index, last))
 
 
 def is_somebodys(text: Text, index: int) -> bool:

@@ -36,10 +36,15 @@ _MEETS = "meets"
 """Sort of verbs that mean death where an end is met."""
 _WOUNDING, _SPELLED = "اصابت", "إ"
 _TO = frozenset({"الي", "عن", "في"})
-_LIVES, _LIFE, _TAKES = "بحياه", "حياه", frozenset({"اودي", "اودت", "يودي", "تودي"})
+_LIVES, _LIFE = frozenset({"بحياه", "ارواح"}), "حياه"
+_TAKES = frozenset("اودي اودت يودي تودي حصد حصدت يحصد تحصد ازهق ازهقت".split())
 _OF, _MEMBERS = "من", frozenset("افراد ابناء عناصر اعضاء كوادر موظفين جنود مقاتلين".split())
 _OWNER_GAP = 8
 """Words behind 'lost' among which stand who lost, and how many 'of its members'."""
+_TOOK = frozenset({"نقل", "نقلت", "نقلوا"})
+_HOSPITALS = frozenset({"مستشفي", "مستشفيات", "مشفي", "مشافي"})
+_HOSPITAL_GAP = 5
+"""Words behind those taken among which it is said that it was to hospital."""
 _RESCUE = "الاسعاف"
 """'The ambulance', 'the rescue', which has the letters of taking the hurt to hospital."""
 
@@ -47,6 +52,7 @@ _RESCUE = "الاسعاف"
 def harm_at(text: Text, index: int, last: int) -> Match[Row] | None:
     """Read a word of harm; 'a boy lost his life' and 'met his end' are deaths."""
     harm = phrases("harm").at(text, index, last) or _takes_lives(text, index)
+    harm = harm or _takes_to_hospital(text, index, last)
     if harm is None or is_other_noun(text, harm) or text.words[index].lower.endswith(_RESCUE):
         return None
     if (lost := _loses_members(text, harm, last)) is not None:
@@ -61,6 +67,19 @@ def harm_at(text: Text, index: int, last: int) -> Match[Row] | None:
     if _comes_to_an_end(text, harm.last, last):
         return Match(harm.first, harm.last, {"sort": "masdar", "category": Category.KILLED})
     return None if meets else harm
+
+
+def _takes_to_hospital(text: Text, index: int, last: int) -> Match[Row] | None:
+    """Read the verb of 'took 31 pupils to hospital', whose people follow it at once."""
+    if _TOOK.isdisjoint(stems(text.words[index].lower)) or index + 1 >= last:
+        return None
+    count = count_at(text, index + 1, last)
+    if count is None or not count.numbered or count.harm is not None:
+        return None
+    behind = text.words[count.last : min(last, count.last + _HOSPITAL_GAP)]
+    if not any(not _HOSPITALS.isdisjoint(stems(word.lower)) for word in behind):
+        return None
+    return Match(index, index + 1, {"sort": "masdar", "category": Category.INJURED})
 
 
 def _loses_members(text: Text, harm: Match[Row], last: int) -> Match[Row] | None:
@@ -82,7 +101,7 @@ def _loses_members(text: Text, harm: Match[Row], last: int) -> Match[Row] | None
 
 def _takes_lives(text: Text, index: int) -> Match[Row] | None:
     """Read the 'lives of' that a verb far before it has taken: 'took a raid on … the lives of'."""
-    if text.words[index].lower != _LIVES:
+    if text.words[index].lower not in _LIVES:
         return None
     before = text.words[text.sentence_start(index) : index]
     if not any(not _TAKES.isdisjoint(stems(word.lower)) for word in before):
@@ -95,7 +114,7 @@ def _takes_them_later(text: Text, harm: Match[Row]) -> bool:
     if harm.last > harm.first + 1 or _TAKES.isdisjoint(stems(text.words[harm.first].lower)):
         return False
     behind = text.words[harm.last : text.sentence_end(harm.first)]
-    return any(word.lower == _LIVES for word in behind)
+    return any(word.lower in _LIVES for word in behind)
 
 
 def _comes_to_an_end(text: Text, index: int, last: int) -> bool:

@@ -20,6 +20,7 @@ _HOURS = 24
 _HOUR = "ساعه"
 _HOURS_PAST = "ساعات"
 """'The hours' before how many they are: 'the hours 24 past'."""
+_IN, _BETWEEN, _WEEK = "في", "بين", 7
 _SAW, _MONTH = frozenset({"شهد", "شهدت"}), "شهر"
 _ARTICLE = "ال"
 """The article as it stands apart from digits: 'the 24 hours past'."""
@@ -139,6 +140,8 @@ def _over_a_period(text: Text, first: int, last: int) -> bool:
     """Tell a sum over a period from 'the fiercest raid since the year began', which is one raid."""
     if any(_saw_many(text, index, last) for index in range(first, last)):
         return True
+    if _over_months(text, first, last):
+        return True
     return any(
         (_is(opened, "over") and _is_long(text, opened.last, last))
         or (_is(opened, "since") and _began(text, opened.last, last))
@@ -146,6 +149,29 @@ def _over_a_period(text: Text, first: int, last: int) -> bool:
         if (opened := _at(text, index, last)) is not None and opened.last < last
         if not _is_measured(text, first, index, last)
     )
+
+
+def _over_months(text: Text, first: int, last: int) -> bool:
+    """Tell what two months saw, 'in March … and in April', and '1 to 15 May', a week or more."""
+    named = [
+        index
+        for index in range(first + 1, last)
+        if text.words[index - 1].lower == _IN and phrases("months").at(text, index, last)
+    ]
+    days = (quantity_at(text, at, last) for at in range(first, last) if _opens_days(text, at))
+    return len(named) > 1 or any(
+        span is not None
+        and span.low is not None
+        and span.high is not None
+        and span.high - span.low >= _WEEK
+        and span.last < last
+        and phrases("months").at(text, span.last, last) is not None
+        for span in days
+    )
+
+
+def _opens_days(text: Text, index: int) -> bool:
+    return text.words[index].lower == _BETWEEN
 
 
 def _saw_many(text: Text, index: int, last: int) -> bool:

@@ -72,7 +72,7 @@ HEADS: dict[str, Category] = {
     word: category
     for category, words in {
         Category.KILLED: "deaths fatalities fatality martyrs martyr bodies corpses body corpse "
-        "killings murders dead death shaheed shaheeds shahid shahids shuhada",
+        "killings murders homicides homicide dead death shaheed shaheeds shahid shahids shuhada",
         Category.INJURED: "injuries injury wounded injured woundings",
         Category.CASUALTIES: "casualties casualty",
     }.items()

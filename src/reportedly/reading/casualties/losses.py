@@ -23,11 +23,14 @@ LOST = (
     | persons.of_group(Group.JOURNALISTS)
     | frozenset(
         "people men women children civilians villagers residents colleagues volunteers"
-        " staff".split()
+        " staff personnel officers policemen workers employees passengers".split()
     )
 )
 """Those whose loss is a death: one loses a match, a home, or 14 voters otherwise."""
-WOUNDS = frozenset("wound wounds injury injuries burn burns concussion fracture fractures".split())
+WOUNDS = frozenset(
+    "wound wounds injury injuries burn burns concussion concussions fracture fractures cuts "
+    "lacerations bruises".split()
+)
 HOSPITALS = frozenset({"hospital", "hospitals", "clinic", "clinics"})
 _TO_HOSPITAL = frozenset(
     {

@@ -133,9 +133,10 @@ def _is_put_right(document: Document, sentence: Sentence, at: int) -> bool:
 
 
 def _is_unborn(document: Document, sentence: Sentence, at: int) -> bool:
-    """Tell the twins of 'a woman who was pregnant with twins was killed'."""
+    """Tell the twins of 'a woman who was pregnant with twins was killed', 'her unborn child'."""
+    behind = [token.lower for token in document.tokens[at : min(at + 3, sentence.last)]]
     ahead = [token.lower for token in document.tokens[max(sentence.first, at - 3) : at]]
-    return "pregnant" in ahead and "with" in ahead
+    return "unborn" in behind + ahead[-1:] or ("pregnant" in ahead and "with" in ahead)
 
 
 def _is_day(document: Document, sentence: Sentence, at: int) -> bool:

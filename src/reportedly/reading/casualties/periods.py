@@ -98,6 +98,13 @@ _MONTH = re.compile(
     re.IGNORECASE,
 )
 """A month over what is told of it in a list: 'March: two attacks killed five'."""
+_MONTHS_ABREAST = re.compile(
+    r"\bin (?:january|february|march|april|may|june|july|august|september|october|november"
+    r"|december)\b[^.;]{0,40}\b(?:and|,) [^.;]{0,30}?\d[^.;]{0,30}? in (?:january|february|march"
+    r"|april|may|june|july|august|september|october|november|december)\b",
+    re.IGNORECASE,
+)
+"""What several months saw, one beside the other: '214 in March and 198 in April'."""
 _SINCE_FIRST = re.compile(r"\W*since\b", re.IGNORECASE)
 _SO_FAR = re.compile(r"\b(?:has|have|had) (?:\w+ ){0,2}?(?:been|died|lost|perished)\b")
 """Behind a number: it counts from the time with which its sentence opens up to now."""
@@ -130,7 +137,7 @@ def covers_period(
     before = told[max(0, start - bounds.start - _BEFORE) : start - bounds.start]
     after = told[end - bounds.start : min(until, end + _REACH) - bounds.start]
     ahead = before + told[start - bounds.start : end - bounds.start]
-    if _period_in(after, told, ahead) or _WARRING.search(ahead):
+    if _period_in(after, told, ahead) or _WARRING.search(ahead) or _MONTHS_ABREAST.search(told):
         return True
     if low is not None and low >= MANY:
         single = _ONE_EVENT.search(told) is not None

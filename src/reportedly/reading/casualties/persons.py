@@ -42,6 +42,7 @@ _SINGULARS: dict[Group, str] = {
     "rabbi preacher stewardess cabin-boy apprentice "
     "principal headmistress headman chieftain abbot abbess monarch ruler king queen emir chairman "
     "chairwoman treasurer conductor landlord tenant dancer dressmaker tailor "
+    "captain skipper hoodlum robber cultist criminal "
     "caretaker interpreter translator electrician plumber cashier accountant pharmacist dentist "
     "maid housekeeper nanny cleaner organiser organizer ranger caregiver fisherwoman "
     "waiter receptionist watchman stevedore docker boatman oarsman ferryman harvester planter",

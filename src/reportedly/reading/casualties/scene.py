@@ -280,10 +280,17 @@ class Scene(Steps):
                 return None
         harm = self.harm_tokens.get(node.head) if node.head != node.index else None
         if harm is None and node.dep == "nsubjpass":
-            return self._done_after(node.head)
+            found = self._found(node.head)
+            return found if found is not None else self._done_after(node.head)
         if harm is None or not self._fits(harm, node.dep):
             return None
         return None if self._of_nearer(harm, k) else harm
+
+    def _found(self, verb: int) -> int | None:
+        """Find the 'dead' of 'a writer who had fled was found dead', behind token `verb`."""
+        states = self.document.children_by(verb, "oprd", "acomp", "xcomp")
+        found = (self.harm_tokens.get(state.index) for state in states)
+        return next((h for h in found if h is not None and self.takes_left(h)), None)
 
     def _of_nearer(self, harm: int, k: int) -> bool:
         """Tell the harm of '162' in 'those jailed over a raid in which 162 were hurt walked free'.

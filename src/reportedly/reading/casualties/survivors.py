@@ -27,6 +27,9 @@ def survivors_in(
         if word not in _SURVIVING:
             continue
         opening = next((i for i in range(at - 1, -1, -1) if words[i] in _LIMITS | _NONE), None)
+        if (lost := _all_lost(document, sentence, people, words, at)) is not None:
+            yield lost
+            continue
         if opening is None:
             continue
         numbers = _numbers(words, opening, at)
@@ -46,6 +49,30 @@ def survivors_in(
             derivation=f"{whole} - {left}",
         )
         yield first, last, sentence.first + at, figure
+
+
+def _all_lost(
+    document: Document, sentence: Sentence, people: Sequence[People], words: list[str], at: int
+) -> tuple[int, int, int, Figure] | None:
+    """Read 'nobody survived the attack on the convoy of 19 traders': of those told all died."""
+    ahead = words[max(0, at - 2) : at]
+    nobody = ahead[-1:] in (["nobody"], ["none"]) or ahead == ["no", "one"]
+    told = [one for one in people if one.numbered and (one.low or 0) > 1 and one.low == one.high]
+    if not nobody or len(told) != 1:
+        return None
+    whole = told[0]
+    start, end = document.span(whole.first, whole.last)
+    figure = Figure(
+        category=Category.KILLED,
+        group=whole.group,
+        low=whole.low,
+        high=whole.high,
+        words=document.text[start:end],
+        relation=Relation.DERIVED,
+        rule="survivors",
+        derivation=f"{whole.low} - 0",
+    )
+    return whole.first, whole.last, whole.head, figure
 
 
 def all_but(document: Document, sentence: Sentence, at: int) -> People | None:
