@@ -43,10 +43,10 @@ def head_after(document: Document, sentence: Sentence, at: int, first: int) -> i
     look = at
     while look < limit:
         token = tokens[look]
-        if (law := _in_law(document, sentence, look)) is not None:
+        known = is_person(token)
+        if known and (law := _in_law(document, sentence, look)) is not None:
             return law
-        single = tokens[first].lower in _ONE and _is_state(document, sentence, look + 1)
-        if is_person(token) and (single or not _continues(document, sentence, look)):
+        if known and _ends_phrase(document, sentence, look, first):
             if tokens[first].lower not in _ONE and _shares_head(document, sentence, look):
                 look += 2
                 continue
@@ -56,8 +56,9 @@ def head_after(document: Document, sentence: Sentence, at: int, first: int) -> i
             continue
         if token.lower in DAYS or (look > at and is_numeric(token)):
             return None
-        known = is_person(token) or _may_modify(document, sentence, look)
-        if not known and not _past_form_before_noun(document, sentence, look, first):
+        if not (known or _may_modify(document, sentence, look)) and not _past_form_before_noun(
+            document, sentence, look, first
+        ):
             return None
         look += 1
     return None
@@ -74,11 +75,19 @@ def names_no_people(noun: Token) -> bool:
     return noun.lemma in _NO_PEOPLE
 
 
+def _ends_phrase(document: Document, sentence: Sentence, at: int, first: int) -> bool:
+    """Tell whether a person noun ends the phrase opened at `first`: 'left a civilian dead'."""
+    if not _continues(document, sentence, at):
+        return True
+    return document.tokens[first].lower in _ONE and _is_state(document, sentence, at + 1)
+
+
 def _in_law(document: Document, sentence: Sentence, at: int) -> int | None:
     """Give the last token of 'mother-in-law', whose first is at `at`; None for no such."""
+    if document.tokens[at].lower not in persons.KIN:
+        return None
     words = [token.lower for token in document.tokens[at + 1 : min(at + 5, sentence.last)]]
-    kin = document.tokens[at].lower in persons.KIN
-    return at + 4 if kin and words == ["-", "in", "-", "law"] else None
+    return at + 4 if words == ["-", "in", "-", "law"] else None
 
 
 def _is_state(document: Document, sentence: Sentence, at: int) -> bool:

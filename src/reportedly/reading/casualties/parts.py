@@ -166,9 +166,10 @@ def _identified_from(scene: Scene, at: int) -> int | None:
 
     `at` is the token of the word for the harm; None where nobody is named so.
     """
+    if scene.tokens[at].lower not in SETS:
+        return None
     ahead = [token.lower for token in scene.tokens[max(scene.sentence.first, at - 2) : at]]
-    opens = not ahead or (ahead[-1] in {"the", "those"} and ahead[0] not in _SOME_OF)
-    if not opens or scene.tokens[at].lower not in SETS:
+    if ahead and (ahead[-1] not in {"the", "those"} or ahead[0] in _SOME_OF):
         return None
     behind = scene.tokens[at + 1 : min(at + _LONGEST_SCENE, scene.sentence.last)]
     if not behind or behind[0].lower not in _BEING | _HAVING:
