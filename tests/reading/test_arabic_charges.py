@@ -146,6 +146,16 @@ def test_an_adverb_or_pronoun_there_is_no_source(text: str) -> None:
     assert {name for name, _ in holders(text)} <= {"unnamed publisher"}
 
 
+def test_what_contradicts_an_account_is_nobodys_denial() -> None:
+    text = "أصاب القصف السوق، وهو ما ينفي رواية الجيش. وقال الناطق إن النفي المتكرر لا يفيد."
+    assert told(text, Denial) == []
+
+
+def test_relatives_speak_for_the_victims() -> None:
+    text = "قال أقارب الضحايا إن قوات الوادي قصفت السوق."
+    assert ("أقارب الضحايا", "stated") in holders(text)
+
+
 def test_what_somebody_says_behind_a_denial_is_not_denied() -> None:
     text = "نفت وزارة الدفاع قصف السوق، مؤكدة أن طائراتها استهدفت معسكرا."
     assert ("وزارة الدفاع", "denied") in holders(text)

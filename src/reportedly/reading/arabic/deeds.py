@@ -19,12 +19,12 @@ _FIRE_REACH = 8
 """Words from 'opened' to 'fire', with who opened it."""
 _FIRED = frozenset({"shell", "mortar round", "rocket", "missile", "artillery"})
 _OF_SHELLS = ("fired", "fallen")
-_VERBS = ("verb", "fired", "opened", "blown", "dropped")
+_VERBS = ("verb", "fired", "opened", "blown", "dropped", "led")
 _HARMING = frozenset({"verb", "active", "hits"})
 """Sorts of words of harm that are verbs with somebody who does it before them."""
 _BOMBER = "bomber"
 _OWNED = ("ته", "تها", "تهم")
-_ALONE = ("alone", "beaten", _BOMBER)
+_ALONE = ("alone", "beaten", "led", _BOMBER)
 _BOMBS = frozenset({"air-dropped bomb", "bomb", "cluster munition", "incendiary"})
 _DROPPED_GAP = 8
 """Words between 'dropped' and the bombs, with what dropped them and whose it is."""

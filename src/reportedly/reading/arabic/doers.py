@@ -55,6 +55,10 @@ _ONLY_MEANS = "بو"
 """What is joined to an arm that tells how, not who: 'with a drone', 'and by artillery'."""
 _AREAS = frozenset("مناطق منطقه مواقع سيطره نفوذ معسكرات معسكر حواجز اراضي".split())
 """'Areas', 'positions', 'control', 'camps' from which somebody fired."""
+_OTHER = "akhar"
+"""How the table of people reads 'other'."""
+_ONE_OF = frozenset({"عنصر", "عنصرين", "عنصران"})
+"""'A member', whom an attack without the article behind it befalls."""
 _SET_ASIDE = frozenset({"سابق", "سابقه", "مماثل", "مماثله"})
 """'Earlier', 'similar' shelling, whose doer still follows."""
 _BY_HAND = frozenset(
@@ -62,6 +66,9 @@ _BY_HAND = frozenset(
 )
 """Attacks that one man may have made who stands behind their verb: 'shot', 'threw a bomb'."""
 _GOES_ABOUT = folded_words("أقدم أقدمت أقدموا قام قامت وأقدم وقام وقامت")
+_BY_THEIR = frozenset({"رصاصات", "رصاص", "نيران", "يد", "ايدي"})
+"""'The bullets of', 'the hands of' those who did it."""
+_AT_THEM = folded_words("عليه عليها عليهم عليهما باتجاهه باتجاهها باتجاههم صوبه صوبهم")
 _SHELLED = frozenset({"قصف", "خطف"})
 """Nouns of attacks that have the letters of their verbs."""
 _REVENGE = folded_words("انتقام انتقاما ثأرا ثأر الانتقام")
@@ -209,9 +216,11 @@ def _behind(text: Text, index: int, last: int) -> Party | None:
         return None
     named = party_at(text, index, last) or country_at(text, index)
     people = phrases("people").at(text, index, last)
-    if named is not None or people is None:
-        return named
-    end = max(name_end(text, people.last, last), past_name(text, people.last, last), people.last)
+    if named is not None or people is None or people.value["reading"] == _OTHER:
+        return named  # 'on the other side' tells of nobody
+    end = people.last
+    if end >= last or phrases("party_ends").at(text, end, end + 1) is None:
+        end = max(name_end(text, end, last), past_name(text, end, last), end)
     if end + 1 < last and text.words[end].lower == _FROM:
         end = max(name_end(text, end + 1, last), end + 1)  # 'herdsmen of the …'
     return Party(index, end, plain(text.quote(index, end)))
@@ -279,6 +288,7 @@ def _of_noun(text: Text, deed: Deed, last: int) -> Party | None:
         party = party_at(text, at, last)
         if party is not None:
             told_how = party.arm and word.lower[:1] in _ONLY_MEANS
+            told_how |= word.lower in _ONE_OF
             return None if told_how or (at == deed.last and _is_object(text, at)) else party
         if word.lower in BREAKS or _parts_deed(text, at):
             return None
@@ -314,7 +324,11 @@ def _behind_object(text: Text, deed: Deed | Match[Row], last: int) -> Party | No
     """Find the doer behind a verb whose object was named before: 'which … shot down'."""
     if deed.last >= last or not text.words[deed.first].lower.endswith(_OWNED[:2]):
         return None
-    party = party_at(text, deed.last, last)
+    by_shots = not _BY_THEIR.isdisjoint(stems(text.words[deed.last].lower))
+    at = deed.last + (by_shots and deed.last + 1 < last)
+    party = party_at(text, at, last)
+    if party is not None and by_shots:
+        return party  # 'whom the bullets of gunmen killed'
     return party if party is not None and agrees(gender_of(text, deed.first), party) else None
 
 
@@ -333,7 +347,9 @@ def _of_verb(
     if has_subject(text, deed, deeds):
         return None
     at = deed.last
-    while at < min(last, deed.last + _REACH) and any(phrases(t).at(text, at) for t in _TIMES):
+    while at < min(last, deed.last + _REACH) and (
+        text.words[at].lower in _AT_THEM or any(phrases(t).at(text, at) for t in _TIMES)
+    ):
         at += 1
     if _shoots(deed) and at + 1 < last and (number := quantity_at(text, at, last)) is not None:
         at = number.last  # 'six gunmen opened fire'

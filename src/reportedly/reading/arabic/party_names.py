@@ -14,6 +14,7 @@ HEADS = frozenset({"head", "arm", "epithet"})
 """Sorts of words that open a party's name."""
 _AND = "و"
 _AGGRESSION = "العدوان"
+_ROOM, _OPERATIONS = "غرفه", "عمليات"
 _WITH_ARTICLE = ("بال", "فال", "كال", "لل")
 _WITH_OR_FOR = "بل"
 _SHORTEST = 3
@@ -25,6 +26,12 @@ _TOWNS = frozenset(
     "مناطق".split()
 )
 """Places that a party's name goes on to be told of: 'the forces the villages'."""
+_UNITS = frozenset("لواء فرقه كتيبه فوج سريه".split())
+_DAWN = "الفجر"
+_DUAL = "تين"
+"""How a dual ends that is for what was hit: 'two cars'."""
+_BROKEN = frozenset("اجانب اكراد عرب سود جدد كبار حكوميون".split())
+"""Plurals of adjectives that go on with men and do not end as such: 'foreign', 'Kurdish'."""
 _SERVANT_OF = "عبد"
 _CITIZENS = folded_words("المواطن المواطنة الشاب الشابة الطفل الطفلة الرجل السيدة المدعو")
 RANKS = folded_words(
@@ -61,7 +68,24 @@ def end_of(text: Text, head: Match[Row], last: int) -> int:
         if end - head.first >= _WORDS and not (is_tie(text, end - 1) or is_tie(text, end)):
             break
         end += 1
-    return end
+    if end < last and text.words[end].tag == "number" and _is_numbered(text, end - 1):
+        return end + 1
+    return max(end, _past_room(text, end, last))
+
+
+def _is_numbered(text: Text, index: int) -> bool:
+    """Tell a unit that goes by its number: 'the brigade 12'."""
+    return not _UNITS.isdisjoint(stems(text.words[index].lower))
+
+
+def _past_room(text: Text, index: int, last: int) -> int:
+    """Give where the name of an operations room ends: 'the factions of the room «…»'."""
+    if index >= last or text.words[index - 1].lower != _ROOM:
+        return index
+    if text.words[index].lower != _OPERATIONS:
+        return index
+    named = index + 1 < last and quoted_end(text, index + 1, last)
+    return named or index + 1
 
 
 def past_called(text: Text, index: int, last: int) -> int:
@@ -155,7 +179,11 @@ def _ends(text: Text, index: int, head: Match[Row]) -> bool:
         definite and headed and (head.value.get("sort") in ("head", "epithet") or index > head.last)
     )
     named &= _TOWNS.isdisjoint(stems(text.words[index].lower))
-    ending = [table for table in _ENDED_BY if not (named and table == "place_nouns")]
+    called = {"place_nouns"} if named else set[str]()
+    if named and not MOVEMENTS.isdisjoint(stems(text.words[head.first].lower)):
+        called |= {"day_parts"}  # 'the movement of the dawn', which has the letters of a blast too
+        called |= {"events"} if text.words[index].lower == _DAWN else set()
+    ending = [table for table in _ENDED_BY if table not in called]
     if not (definite or _is_side_of_a_country(text, index, head)):
         ending.append("directions")
     return any(phrases(table).at(text, index, index + 1) is not None for table in ending)
@@ -185,8 +213,11 @@ def _in_place(text: Text, index: int, head: Match[Row]) -> bool:
         return False
     if head.value.get("sort") == "arm" and (_is_hit(text, index) or _is_new(text, index, head)):
         return False
-    if index == head.last and folded.endswith("ا") and _is_whole_plural(text, index):
-        return False  # 'gunmen (stormed) a ward'
+    if index == head.last and _is_whole_plural(text, index) and not _describes_men(folded):
+        return False  # 'gunmen (stormed) a ward', 'unknown men (killed) a mayor'
+    kind = phrases("parties").at(text, index, index + 1)
+    if head.value.get("sort") == "arm" and kind is not None and kind.value["sort"] == "kind":
+        return True
     bare = not is_definite(text.words[index - 1].lower)
     headed = index == head.last or (bare and is_head(text, index - 1))
     if folded.startswith(_ARTICLE) or headed:
@@ -221,6 +252,12 @@ def _is_new(text: Text, index: int, head: Match[Row]) -> bool:
     word = text.words[index].lower
     more = phrases("parties").at(text, index, index + 1)
     return not (word.startswith(_ARTICLE) or of_a_country(word) or is_country(word) or more)
+
+
+def _describes_men(folded: str) -> bool:
+    """Tell whether a word may go on with a plural for men: 'the …', '… ones', a nationality."""
+    plural = folded.endswith(("ون", "ين")) and not folded.endswith(_DUAL)
+    return folded.startswith(_ARTICLE) or plural or folded in _BROKEN or of_a_country(folded)
 
 
 def _is_hit(text: Text, index: int) -> bool:

@@ -40,6 +40,7 @@ from reportedly.reading.arabic.place_words import (
     is_common,
     is_direction,
     is_landmark,
+    is_letter,
     is_medium,
     is_of_town,
     is_quality,
@@ -69,6 +70,7 @@ _OBJECT = ("ه", "ها")
 _OWNED = ("ها", "هم", "نا")
 _AND_THAT = frozenset({"وأن", "وإن", "فإن", "بأن"})
 _SEA, _ISLAND = "البحر", "island"
+_NAMES_NO_PLACE = (is_behind_person, is_medium, is_letter)
 _WHOLE = frozenset({"وادي", "واحه", "واد", "ود", "ولايه", "وسط"})
 """Words of places that begin with the letter of 'and', which is their own."""
 _AND = frozenset({"و", "،", ",", "-", "/"})
@@ -165,12 +167,11 @@ def _candidate_at(
 def _is_no_name(text: Text, index: int, signal: Signal) -> bool:
     """Tell a mark, 'and that' (which has the letters of Van once folded), and the name of a sea.
 
-    So with a person's name: 'the girl Reem'.
-
-    A resort lies on the sea; the province called after it is announced as one.
+    So a person's name: 'the girl Reem'. A resort lies on the sea; the province called after it is
+    announced as one.
     """
     word = text.words[index]
-    if not signal.noun and (is_behind_person(text, index) or is_medium(text, index)):
+    if not signal.noun and any(said(text, index) for said in _NAMES_NO_PLACE):
         return True
     sea = word.lower == _SEA and signal.noun != "division"
     return word.tag != "word" or sea or plain_word(word.text) in _AND_THAT

@@ -12,6 +12,7 @@ _HOSPITAL = "hospital"
 _COMPOUND = "مجمع"
 """'Compound': a hospital in Gaza's reports."""
 _MEDIA = "media"
+_LETTERS = ("ار", "بي")
 _SHEIKH = "شيخ"
 _UNITS = frozenset({"مديريه", "ناحيه", "قضاء", "عزله"})
 """Nouns of districts of Yemen, Syria, Iraq and Lebanon."""
@@ -50,6 +51,11 @@ def is_medium(text: Text, index: int) -> bool:
     return (
         medium is not None and medium.value["kind"] == _MEDIA and not carries_article(text, index)
     )
+
+
+def is_letter(text: Text, index: int) -> bool:
+    """Tell the second letter of 'RPG', which Arabic spells out: 'ar be ge'."""
+    return index > 0 and (text.words[index - 1].lower, text.words[index].lower) == _LETTERS
 
 
 def is_of_town(text: Text, index: int) -> bool:

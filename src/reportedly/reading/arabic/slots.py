@@ -29,7 +29,7 @@ from reportedly.reading.arabic.parties import Party, name_end, party_at
 from reportedly.reading.arabic.source_phrases import LONGEST, source_end
 from reportedly.reading.arabic.subjects import party_before
 from reportedly.reading.arabic.tables import Row, phrases
-from reportedly.reading.arabic.words import Match, Text, begins_with_and
+from reportedly.reading.arabic.words import Match, Text, begins_with_and, carries_article
 from reportedly.reading.findings import Finding
 
 _NEAR = 4
@@ -43,6 +43,7 @@ _RELAYS = "naqala"
 """How the table of saying reads 'passed on': whose word it is stands behind 'from'."""
 _BUT_HE = folded_words("لكنه لكنها لكنهم ولكنه ولكنها أنه أنها")
 _CHARGES = frozenset("اتهام اتهامات مزاعم ادعاءات تهمه تهم".split())
+_WHICH = frozenset({"ما", "مما"})
 _CHARGE_REACH = 10
 """Words behind 'rejected' among which the charge stands, with who rejects it."""
 _WHO = folded_words("الذي التي الذين")
@@ -132,30 +133,36 @@ def _effect(text: Text, target: Match[Row], first: int, last: int) -> str | None
 
 def _statements(text: Text, first: int, last: int) -> Iterator[Finding]:
     for match in phrases("statements").all(text, first, last):
-        sort = match.value["sort"]
-        words = text.quote(match.first, last)
-        party = _named_before(text, match, first)
-        if sort == "refusal" and not _is_of_a_charge(text, match.last, last):
-            continue
-        pronoun = match.first > first and text.words[match.first - 1].lower in _BUT_HE
-        if sort == "denying" or (sort == "denial" and pronoun):
-            party = _who_speaks(text, match, first)
-        elif sort == "refusal":
-            party = party or _source_behind(text, match.last, last)
-        elif party is None and sort != "no part":
-            party = _named_after(text, match.last, last)
-            if party is None and sort == "denial" and begins_with_and(text, match.first):
-                party = _who_speaks(text, match, first)  # '…, and denied having …'
-        content: Content
+        sort, words = match.value["sort"], text.quote(match.first, last)
+        content: Content | None = None
         if sort == "no admission":
             content = NoAdmission(words)
         elif sort == "unverified":
             content = Unverified(words)
-        elif party is None:
-            continue
-        else:
+        elif (party := _denier(text, match, first, last)) is not None:
             content = Denial(party, words)
-        yield _finding(text, match.first, last, content)
+        if content is not None:
+            yield _finding(text, match.first, last, content)
+
+
+def _denier(text: Text, verb: Match[Row], first: int, last: int) -> str | None:
+    """Give who denies, rejects a charge, or has no part in it; None where nobody is told to."""
+    sort = verb.value["sort"]
+    if sort == "denial" and _is_nobodys(text, verb, first):
+        return None
+    if sort == "refusal" and not _is_of_a_charge(text, verb.last, last):
+        return None
+    pronoun = verb.first > first and text.words[verb.first - 1].lower in _BUT_HE
+    if sort == "denying" or (sort == "denial" and pronoun):
+        return _who_speaks(text, verb, first)
+    if (before := _named_before(text, verb, first)) is not None or sort == "no part":
+        return before
+    if sort == "refusal":
+        return _source_behind(text, verb.last, last)
+    party = _named_after(text, verb.last, last)
+    if party is None and sort == "denial" and begins_with_and(text, verb.first):
+        return _who_speaks(text, verb, first)  # '…, and denied having …'
+    return party
 
 
 def _named_before(text: Text, verb: Match[Row], first: int) -> str | None:
@@ -182,6 +189,14 @@ def _named_before(text: Text, verb: Match[Row], first: int) -> str | None:
     at = _speaker_before(text, verb.first, first) if sort == "denial" else None
     at = headline_name(text, verb.first, first) if at is None and sort == "denial" else at
     return plain(text.quote(at, verb.first)).removeprefix(_AND) if at is not None else None
+
+
+def _is_nobodys(text: Text, verb: Match[Row], first: int) -> bool:
+    """Tell 'the denial', which has the letters of its verb, and 'which contradicts the account'."""
+    if carries_article(text, verb.first) and text.words[verb.first].lower.lstrip("و")[:2] == "ال":
+        return True
+    which = verb.first > first and text.words[verb.first - 1].lower in _WHICH
+    return which and not text.words[verb.first].lower.endswith(("ه", "ها"))
 
 
 def _is_of_a_charge(text: Text, index: int, last: int) -> bool:

@@ -82,6 +82,9 @@ _PEOPLE = folded_words(
 """Sources that are people without an office: what follows behind 'to' is whom they told it."""
 TO_THE_PRESS = folded_words("للصحفيين للصحافيين للصحافة للإعلام")
 _BELONGS = tuple(fold(word) for word in "تابع موالي منتم مقرب".split())
+_KIN = frozenset("اقارب ذوي ذوو عايلات عايله اهالي اسر اسره روابط رابطه".split())
+_VISIONS = "رؤى"
+"""'Visions', a name of bodies, with the letters of 'told' once folded."""
 _FOR, _FOR_THE, _THE = "ل", "لل", "ال"
 
 
@@ -97,7 +100,8 @@ def source_end(text: Text, index: int, last: int) -> int:
         if end > index and word.lower in DEEDS:
             break
         told = opens(text, end) or opens(text, end, "matter") or tells(text, end)
-        if told and not (end > index and phrases("source_kinds").at(text, end, end + 1)):
+        known = end > index and phrases("source_kinds").at(text, end, end + 1) is not None
+        if told and not (known or (end > index and _is_kin(text, end))):
             break  # 'the spokesman of the rescue service' has the letters of a rescue
         if end > index and not _is_quoted(text, index, end) and _is_no_source(text, end):
             break
@@ -105,6 +109,12 @@ def source_end(text: Text, index: int, last: int) -> int:
         if _closes_quote(text, index, end):
             break
     return end
+
+
+def _is_kin(text: Text, index: int) -> bool:
+    """Tell 'the victims' behind 'the relatives of', who speak for them."""
+    kin = not _KIN.isdisjoint(stems(text.words[index - 1].lower))
+    return kin and text.words[index].lower.startswith(_THE)
 
 
 def _past_called(text: Text, index: int, last: int) -> int:
@@ -161,6 +171,8 @@ def _is_no_source(text: Text, index: int) -> bool:
 
 def _has_said(text: Text, index: int) -> bool:
     """Tell a verb of saying that a source follows from one that only says more: 'carried by'."""
+    if plain_word(text.words[index].text) == _VISIONS:
+        return False
     verb = text.words[index].lower.removeprefix(_AND) in _verbs_of_saying()
     return verb and says(text, index)
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from reportedly.language.arabic.clitics import stems
-from reportedly.language.arabic.folding import folded_words
+from reportedly.language.arabic.folding import folded_words, plain_word
 from reportedly.model.chain import Stance
 from reportedly.reading.arabic.source_phrases import Words, kind_of, source_end, trimmed
 from reportedly.reading.arabic.tables import Row, phrases
@@ -15,6 +15,8 @@ _THAT = folded_words("أن إن بأن أنه إنه أنها إنها بأنه 
 _CONTINUED, _OF = "تابع", "ل"
 _VERBS = ("verb", "report")
 _PARTICIPLE = "participle"
+_VISIONS = "رؤى"
+"""'Visions', with the letters of 'told' once folded."""
 _STATEMENTS = frozenset("بيان تقرير تصريح خبر مقطع تسجيل فيديو صوره صور منشور احصاييه".split())
 _OBJECTS = ("ه", "ها")
 
@@ -24,6 +26,8 @@ def is_no_verb(text: Text, cue: Match[Row]) -> bool:
     word = text.words[cue.first].lower
     if cue.value["sort"] not in _VERBS:
         return False
+    if plain_word(text.words[cue.first].text) == _VISIONS:
+        return True
     if carries_article(text, cue.first) and word.lstrip("و").startswith("ال"):
         return True
     behind = text.words[cue.last].lower if cue.last < len(text) else ""

@@ -19,7 +19,7 @@ _NAME_REACH = 6
 """Words before a verb among which the name of a doer that ends at it opens."""
 _SUBJECT_REACH = 6
 """Words within which an attack that a verb goes on to describe stands before it."""
-_GOES_ON_REACH = 14
+_GOES_ON_REACH = 20
 """Words before a verb among which those are named of whom it goes on to tell."""
 _MEN = frozenset({"رجال", "عناصر", "افراد"})
 BREAKS = folded_words("و كما حيث فيما بينما أن إن ثم ، ؛")
