@@ -10,6 +10,7 @@ from reportedly.language.english.blocks import blocks
 from reportedly.language.english.casing import NameTest, in_capitals, recase
 from reportedly.language.english.datelines import datelines_apart
 from reportedly.language.english.grammar import COMPONENTS, Rules
+from reportedly.language.english.headlines import credit, versions_apart
 from reportedly.language.english.masking import masked
 from reportedly.language.english.statements import joined_numbers, statement_openings
 from reportedly.language.english.tokens import Assembly, Block, Stretch, copied
@@ -43,6 +44,9 @@ _HASH = re.compile(r"(?<![\w&/])#(?=[^\W\d_])")
 _HASHES = re.compile(r"(?<![\w&/])#\w+(?:\s+#\w+)+")
 """Hashtags one behind the other, of which parsers would make one name."""
 
+_DASH = "–"
+"""The dash that is a word by itself also where no blank parts it from the next."""
+
 _HYPHENED = re.compile(r"\b[A-Z][^\W\d_]*(?:-(?:al|e|el|i|o|ud|ul|un|ur|us|ut|uz|y))+-[^\W\d_]+\b")
 """A name whose parts particles in lower case join."""
 
@@ -51,7 +55,7 @@ class English:
     """The English language. Loading the model takes about a second, at the first parse."""
 
     code = "en"
-    version = f"{MODEL}/masked-11"
+    version = f"{MODEL}/masked-12"
 
     @cached_property
     def spacy(self) -> "SpacyLanguage":
@@ -134,16 +138,23 @@ class English:
 
     def _block(self, text: str, start: int) -> Block:
         """Tokenise a block, and mask its names."""
-        written = _whole_names(self.spacy.make_doc(self._readable(text)))
+        dash = credit(text)
+        written = _whole_names(self.spacy.make_doc(self._readable(text, dash)))
         words = [token.text for token in written]
         shown = copied(written, masked(words, self.vocabulary))
         for opening in statement_openings(words):
             shown[opening].is_sent_start = True  # the parser keeps to what is set
         for number in joined_numbers(words):
             shown[number].is_sent_start = False
-        return Block(start, words, written, shown)
+        block = Block(start, words, written, shown)
+        if dash is not None:
+            block.credit = next(token.i for token in written if token.idx >= dash)
+            shown[block.credit].is_sent_start = True
+        return block
 
-    def _readable(self, block: str) -> str:
+    def _readable(self, block: str, dash: int | None = None) -> str:
+        if dash is not None:
+            block = f"{block[:dash]}{_DASH}{block[dash + 1 :]}"
         block = _APOSTROPHE.sub("'", block.translate(_BLANKS))
         if "#" in block:
             block = _HASH.sub(" ", _HASHES.sub(_listed, block))
@@ -172,7 +183,7 @@ def _whole_names(written: "Doc") -> "Doc":
 
 
 def _pieces(text: str) -> Iterator[tuple[int, int]]:
-    return datelines_apart(text, blocks(text))
+    return datelines_apart(text, versions_apart(text, blocks(text)))
 
 
 def bare_pipeline() -> "SpacyLanguage":

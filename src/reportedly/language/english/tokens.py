@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _BLANK = -1
+_BESIDE = "parataxis"
+"""How the credit of a headline hangs on it."""
 _AROUND = 6
 """Tokens before and after one whose entity is asked for that its finder is shown.
 
@@ -38,6 +40,8 @@ class Block:
         self.masked = masked
         self.places: list[int] = []
         """For each token its number in the document, -1 for a blank, which is left out."""
+        self.credit: int | None = None
+        """The token that opens a headline's credit ('- army spokesman'), which is parsed alone."""
 
     def around(self, tokens: Container[int]) -> Iterator["Stretch"]:
         """Give the stretches of the block around those of its tokens that are numbered."""
@@ -204,6 +208,18 @@ class _Seen:
         self.words = [strings[orth] for orth in orths]
         self.tags = [strings[tag] for tag in tags]
         self.deps = [strings[dep] for dep in deps]
+        if block.credit is not None:
+            self._join(block.credit)
+
+    def _join(self, credit: int) -> None:
+        """Make one sentence of a headline and of the credit behind it, which hangs on its root."""
+        opening = max((n for n in range(credit) if self._opens[n] == 1), default=0)
+        root = next((n for n in range(opening, credit) if not self._heads[n]), opening)
+        for number in range(credit, len(self._heads)):
+            self._opens[number] = 0
+            if not self._heads[number]:
+                self._heads[number] = root - number
+                self.deps[number] = _BESIDE if number > credit else "punct"
 
     def sentences(self) -> Iterator[tuple[int, int]]:
         """Give the half-open range of tokens of each sentence."""
