@@ -55,3 +55,47 @@ def test_who_survived_may_say_so() -> None:
     text = "A doctor was wounded in Brona. The doctor said that three patients were killed."
     (name,) = sources(text)
     assert name in {"The doctor", "doctor", "A doctor"}
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Woman killed in Brona shelling",
+        "Guard killed as rebels attack positions near Brona",
+        "Civilian man killed in rebel forces' shelling of Brona suburb",
+        "Thirty Velk guards killed in mortar shelling of Brona",
+        "More clashes near Brona airport, three Velkish guards killed",
+        "Velk says its soldier killed in Brona",
+        "Gunbattle in eastern Brona kills four",
+        "Velk's Brona shelling kills one",
+    ],
+)
+def test_whoever_is_killed_in_a_headline_did_not_do_it(headline: str) -> None:
+    harmed = {"Woman", "Guard", "Civilian man", "Velk", "Gunbattle", "Velk's Brona"}
+    assert not {p for p in parties(headline) if "guards" in p or "Velk" in p or p in harmed}
+
+
+def test_who_is_shelled_is_not_who_shells() -> None:
+    assert parties("Velkish military's shelling of Brona kills one") == {"Velkish military"}
+
+
+@pytest.mark.parametrize(
+    ("headline", "teller"),
+    [
+        ("Two guards killed in shelling by Velkish troops - Brona interior ministry", "ministry"),
+        ("Four guards killed by shell fired by Velkish troops- police", "police"),
+        ("Bus hits mine near Brona after attack by Velkish troops, four dead: officials", "offic"),
+    ],
+)
+def test_who_tells_a_headline_is_not_who_did_it(headline: str, teller: str) -> None:
+    assert parties(headline) == {"Velkish troops"}
+    (source,) = sources(headline)
+    assert teller in source
+    assert "troops" not in source
+
+
+@pytest.mark.parametrize(
+    "headline", ["Two guards reported killed in Brona", "Forty said dead in Brona fighting"]
+)
+def test_those_reported_killed_report_nothing(headline: str) -> None:
+    assert sources(headline) == set()

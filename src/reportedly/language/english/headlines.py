@@ -5,17 +5,18 @@ headline names, and two and a dash would belong to the name behind them.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 _VERSION = re.compile(
     r"[ \t]*(?:(?:update|wrapup|wrap|rpt|refile|recap|snapshot)[ ]?\d{0,2}"
     r"|corrected|correction|exclusive|factbox|brief)"
-    r"(?:[ \t]*[-–—][ \t]*|:[ \t]+)(?=[\w'‘’“\"])",
+    r"[ \t]*[-–—][ \t]*(?=[\w'‘’“\"])",
     re.IGNORECASE,
 )
-"""What an agency says of the version of its headline: 'UPDATE 2-', 'WRAPUP 1-', 'WRAP: '."""
+"""What an agency says of the version of its headline: 'UPDATE 2-', 'WRAPUP 1-'."""
 
 _DASH = re.compile(r"(?<=\S)(?:[ \t]+[-–—][ \t]*|[-–—][ \t]+)(?=[^\W\d_])")
+_COLON = re.compile(r"(?<=\S):[ \t]+(?=[^\W\d_])")
 _CLOSE_DASH = re.compile(r"(?<=[^\W\d_]{4})-(?=[^\W\d_])")
 """A dash without blanks: 'killed in eastern Marn-defence ministry'."""
 _CLOSED = tuple('.!?:;…"”’')
@@ -37,7 +38,8 @@ _TELLERS = frozenset(
     premier presidency president press prosecutor prosecutors radio rebel rebels relatives report
     reports republic rescuers resident residents secretary senator separatists service services
     sheriff side source sources spokesman spokesmen spokesperson spokespeople spokeswoman staff
-    statement survivors television troops union villagers watchdog website witness witnesses""".split()
+    statement survivors television troops union villagers watchdog website witness
+    witnesses""".split()
 )
 """Words that end the name of who tells what a headline says."""
 _OFFICES = _TELLERS | frozenset(
@@ -59,21 +61,23 @@ def versions_apart(text: str, blocks: Iterable[tuple[int, int]]) -> Iterator[tup
 
 
 def credit(line: str) -> int | None:
-    """Give the offset of the dash behind which a headline names who tells it; None for none.
+    """Give the offset of the mark behind which a headline names who tells it; None for none.
 
     A headline ends without a full stop. 'Ten killed in shelling of Marn - defence ministry' has
-    one, and so has '… of Marn- TNA'; 'the pro-army militia' has none. What else stands behind it
-    in a name's capitals ('- Marn Market') is no part of the headline's sentence either.
+    one, and so have '… of Marn- TNA' and '… of Marn: officials'; 'the pro-army militia' has none.
+    What else stands behind a dash in a name's capitals ('- Marn Market') is no part of the
+    headline's sentence either.
     """
     if line.rstrip().endswith(_CLOSED):
         return None
     for dash in _last(_DASH, line):
         if _is_headline(line[: dash.start()]) and _names_teller(line[dash.end() :]):
             return dash.start() + len(dash.group()) - len(dash.group().lstrip())
-    for dash in _last(_CLOSE_DASH, line):
-        behind = _words(line[dash.end() :])
-        if _is_headline(line[: dash.start()]) and all(w.lower() in _OFFICES for w in behind):
-            return dash.start() if _names_teller(line[dash.end() :]) else None
+    for mark in (*_last(_COLON, line), *_last(_CLOSE_DASH, line)):
+        behind = line[mark.end() :]
+        told = mark.re is _COLON or all(word.lower() in _OFFICES for word in _words(behind))
+        if told and _is_headline(line[: mark.start()]) and _ends_in_teller(behind):
+            return mark.start()
     return None
 
 
@@ -86,12 +90,21 @@ def _is_headline(words: str) -> bool:
 
 
 def _names_teller(words: str) -> bool:
-    """Tell whether words are the name of somebody who tells, and nothing else."""
+    """Tell whether words can be the name of somebody who tells, and nothing else."""
     name = words.split()
-    if not 0 < len(name) <= _MOST_BEHIND or not all(_WORD.fullmatch(word) for word in name):
-        return False
     named = len(name) <= _MOST_OF_NAME and all(word[0].isupper() for word in name)
-    return named or name[-1].lower() in _TELLERS or _INITIALS.fullmatch(name[-1]) is not None
+    named = named or _INITIALS.fullmatch("".join(name[-1:])) is not None
+    return (named and _is_short(name)) or _ends_in_teller(words)
+
+
+def _ends_in_teller(words: str) -> bool:
+    """Tell whether a short name ends in a word for somebody who tells."""
+    name = words.split()
+    return _is_short(name) and name[-1].lower() in _TELLERS
+
+
+def _is_short(name: Sequence[str]) -> bool:
+    return 0 < len(name) <= _MOST_BEHIND and all(map(_WORD.fullmatch, name))
 
 
 def _words(stretch: str) -> list[str]:

@@ -138,8 +138,8 @@ class English:
 
     def _block(self, text: str, start: int) -> Block:
         """Tokenise a block, and mask its names."""
-        dash = credit(text)
-        written = _whole_names(self.spacy.make_doc(self._readable(text, dash)))
+        mark = credit(text)
+        written = _whole_names(self.spacy.make_doc(self._readable(text, mark)))
         words = [token.text for token in written]
         shown = copied(written, masked(words, self.vocabulary))
         for opening in statement_openings(words):
@@ -147,14 +147,14 @@ class English:
         for number in joined_numbers(words):
             shown[number].is_sent_start = False
         block = Block(start, words, written, shown)
-        if dash is not None:
-            block.credit = next(token.i for token in written if token.idx >= dash)
+        if mark is not None:
+            block.credit = next(token.i for token in written if token.idx >= mark)
             shown[block.credit].is_sent_start = True
         return block
 
-    def _readable(self, block: str, dash: int | None = None) -> str:
-        if dash is not None:
-            block = f"{block[:dash]}{_DASH}{block[dash + 1 :]}"
+    def _readable(self, block: str, mark: int | None = None) -> str:
+        if mark is not None and block[mark] == "-":
+            block = f"{block[:mark]}{_DASH}{block[mark + 1 :]}"
         block = _APOSTROPHE.sub("'", block.translate(_BLANKS))
         if "#" in block:
             block = _HASH.sub(" ", _HASHES.sub(_listed, block))

@@ -243,6 +243,8 @@ def _credit(document: Document, dash: Token) -> Iterator[Draft]:
     first = document.sentence_of(dash.index).first
     if not 0 < len(label) <= LONGEST or dash.index == first or label[-1].text in _ENDS:
         return
+    if any(token.text in _DASHES for token in label):  # 'an 8-year-old - TV' ends at the last
+        return
     head = label[-1]
     if not (names_source(head) or _names_body(document, dash, label)):
         return

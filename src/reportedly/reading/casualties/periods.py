@@ -21,7 +21,7 @@ _PERIOD = Guarded(
     r"(?:(?:\w+ ){0,2})(?:days|weeks?|months?|years?|decade)\b"
     r"|(?:during|over|throughout|in) (?:the|its|their|a|this|that|\w+[’']s|\w+s[’']) "
     r"(?:(?!where\b|whose\b)[\w-]+ ){0,3}"
-    r"(?:war|conflict|uprising|campaign|crisis|revolt|insurgency|civil war|offensive)\b"
+    r"(?:war|conflict|uprising|campaign|crisis|revolt|insurgency|civil war|offensive)\b(?!-)"
     r"|every (?:day|week|month|year)\b|each (?:day|week|month|year)\b|\w+-year(?:-old)? "
     r"(?:\w+ )?(?:war|conflict|uprising|revolt|insurgency)\b"
     r"|(?:with)?in (?:(?:two|three|four|five|six|seven|eight|nine|ten|\d+|several|recent) )"

@@ -16,6 +16,7 @@ from reportedly.reading.slots.deeds import (
     is_own,
     is_undone,
     stands_behind,
+    suffers,
 )
 from reportedly.reading.slots.event_words import HARM_NOUNS, HARM_VERBS
 from reportedly.reading.slots.other_deeds import claims_others
@@ -329,7 +330,7 @@ def _owned_deeds(document: Document, verb: Token, weapons: Weapons) -> Iterator[
         done = carries_out(document, child) or stands_behind(document, child)
         done = done or (child.lemma == "bomb" and verb.lemma in _OWN_UP)
         done = done or child.lemma in _EUPHEMISMS
-        if not done or is_undone(document, child):
+        if not done or is_undone(document, child) or suffers(document, child):
             continue
         if stops_weapon(document, child, weapons):
             continue

@@ -29,9 +29,19 @@ _FIRST = frozenset("we i our my".split())
 _THIRD = frozenset("it they he she its their his her".split())
 
 
+_HARMING = frozenset({"kill", "wound", "injure"})
+"""Verbs of harm that need an object."""
+
+
 def does_deed(token: Token) -> bool:
     """Tell whether `token` names a deed of an attack by itself."""
     return token.lemma in _DEEDS
+
+
+def suffers(document: Document, verb: Token) -> bool:
+    """Tell a verb of harm without an object, whose subject suffered it: 'Woman killed in raid'."""
+    harm = verb.lemma in _HARMING and verb.tag in ("VBN", "VBD")
+    return harm and not document.children_by(verb.index, "dobj", "agent")
 
 
 def carries_out(document: Document, verb: Token) -> bool:

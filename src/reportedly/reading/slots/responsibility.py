@@ -10,6 +10,7 @@ from reportedly.reading.slots.actor_words import BODIES, PEOPLE
 from reportedly.reading.slots.actors import Actor, actors_of, could_act, noun_in, own_side
 from reportedly.reading.slots.blame import find_blamed
 from reportedly.reading.slots.confidence import confidence_at
+from reportedly.reading.slots.deeds import suffers
 from reportedly.reading.slots.event_words import HARM_NOUNS, HARM_VERBS, NOUNS
 from reportedly.reading.slots.events import modality
 from reportedly.reading.slots.falsehoods import in_falsehood
@@ -51,6 +52,7 @@ _FIRE = frozenset(
 """What people are killed by whose it is: 'by the fire of guards', 'by army bullets'."""
 _STATES = frozenset("dead kia mia wia".split())
 """What may look like a name and says what became of people."""
+_FIGHTS = frozenset("battle clash crossfire firefight gunbattle gunfight shootout".split())
 _DENYING = frozenset("deny reject dismiss refute".split())
 _OF_TERROR = "terrorist"
 """What a 'terrorist attack' is called, whoever did it."""
@@ -146,10 +148,21 @@ def _doers(document: Document, deed: int, weapons: Heads) -> Iterator[Token]:
     for head in agents(document, deed):
         if head.index in weapons or head.lemma in _FIRE:
             yield from _owners(document, head)
-            yield from (noun for noun in objects_of(document, head.index, "of") if could_act(noun))
+            yield from (n for n in objects_of(document, head.index, "of") if _whose(head, n))
             yield from _holders_of_ground(document, head.index)
-        elif _plausible(document, head, deed) or own_side(document, head) is not None:
+        elif _plausible(document, head, deed) or _is_own(document, head, deed):
             yield head
+
+
+def _is_own(document: Document, head: Token, deed: int) -> bool:
+    """Tell 'its troops', who did it, and not those of 'says its troops were hit'."""
+    own = own_side(document, head) is not None
+    return own and not _was_harmed(document, head, document.tokens[deed])
+
+
+def _whose(fire: Token, owner: Token) -> bool:
+    """Tell the guards of 'the fire of guards' from the town of 'the shelling of Tolm'."""
+    return could_act(owner) and (fire.lemma != "shelling" or _tells_side(owner))
 
 
 def _makers(document: Document, deed: int, weapons: Heads) -> Iterator[Token]:
@@ -243,8 +256,9 @@ def _is_claimed(document: Document, deed: Token) -> bool:
 
 def _names_where(document: Document, head: Token, deed: Token) -> bool:
     """Tell the town of 'the Tolm shelling', which parses take for a verb with its subject."""
-    bare = deed.tag == "VBG" and not document.children_by(deed.index, "aux", "dobj", "prt")
-    beside = head.index == deed.index - 1 and head.pos == "PROPN" and head.name is Name.OTHER
+    verb = document.tokens[head.head] if deed.tag != "VBG" else deed
+    bare = verb.tag == "VBG" and not document.children_by(verb.index, "aux", "dobj", "prt")
+    beside = head.index == verb.index - 1 and head.pos == "PROPN" and head.name is Name.OTHER
     return bare and beside and head.dep == "nsubj"
 
 
@@ -284,7 +298,8 @@ _PRIVATE = frozenset(
 
 def _is_deed(head: Token) -> bool:
     """Tell the 'Airstrike' of 'Airstrike kills five', which is what happened, and nobody."""
-    return head.lower in NOUNS or head.lower.removesuffix("s") in NOUNS or head.lower in _STATES
+    word = head.lower.removesuffix("s")
+    return not {head.lower, word}.isdisjoint(NOUNS) or head.lower in _STATES or word in _FIGHTS
 
 
 def _called_place(document: Document, head: Token) -> bool:
@@ -308,13 +323,19 @@ def _is_thing(document: Document, head: Token) -> bool:
 def _was_harmed(document: Document, head: Token, deed: Token) -> bool:
     """Tell whether the subject of a verb of harm suffered it ('two officers wounded')."""
     above = document.tokens[head.head]
-    if head.dep == "nsubj" and above.index != deed.index and _is_deadly(document, above):
-        return not document.children_by(above.index, "dobj")  # 'Ivo Karm shot dead, then blast'
+    if head.dep == "nsubj" and above.index != deed.index:
+        if suffers(document, above):
+            return True
+        if _is_deadly(document, above):  # 'Ivo Karm shot dead, then blast'
+            return not document.children_by(above.index, "dobj")
+    if deed.tag == "VBG" and _is_called_harmed(document, head):
+        return True
     harmed = (deed.pos == "VERB" and deed.lemma in HARM_VERBS) or _is_deadly(document, deed)
     harmed = harmed or _is_noted(document, deed)
     harm = harmed and head.dep in ("nsubj", "conj")
     objects = [t for t in document.children_by(deed.index, "dobj") if t.lemma not in NOUNS]
     objects = [t for t in objects if not _is_harmed_beside(document, t)]
+    objects = [thing for thing in objects if thing.index > deed.index or deed.tag != "VBD"]
     does = any(not _is_listed_after(document, deed, thing) for thing in objects)
     return harm and not does and not document.children_by(deed.index, "agent")
 
@@ -324,6 +345,11 @@ def _is_harmed_beside(document: Document, thing: Token) -> bool:
     after = document.tokens[thing.index + 1 : thing.index + 2]
     told = any(t.head == thing.index and t.dep == "acl" and t.tag == "VBN" for t in after)
     return told and any(t.lemma in HARM_VERBS for t in after)
+
+
+def _is_called_harmed(document: Document, head: Token) -> bool:
+    """Tell the man of 'Man killed in army shelling', which parsers take for what the man does."""
+    return any(suffers(document, verb) for verb in document.children_by(head.index, "acl"))
 
 
 def _is_noted(document: Document, deed: Token) -> bool:
