@@ -18,6 +18,7 @@ def main(text: str) -> Mention:
         ("Guests were leaving the hall on Sunday when a bomb killed nine.", "2031-05-11"),
         ("Shots were fired at marchers leaving a temple on Sunday, wounding two.", "2031-05-11"),
         ("Troops gassed the caves of Osk on 12 May, killing 70 women.", "2031-05-12"),
+        ("Soldiers looking for arms shot dead two on Sunday, elders told a judge.", "2031-05-11"),
         ("Two men were hanged in Osk on Sunday by gunmen.", "2031-05-11"),
     ],
 )
@@ -68,3 +69,21 @@ def test_a_note_is_not_called_by_its_day_nor_a_raid_heard() -> None:
     )
     claims = reportedly.read(text, published="2031-05-14", language="en").claims
     assert {c.chain[-1].source.name for c in claims if len(c.chain) > 1} == {"UN office note"}
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Radio Osk, 14 May 2031: Aircraft bombed Tolvek yesterday, killing two.", "2031-05-13"),
+        (
+            "A girl died on Tuesday of wounds suffered when a shell hit her tent on Monday.",
+            "2031-05-12",
+        ),
+        ("Osk, 12 May: Two people were killed when a shell hit a house.", "2031-05-12"),
+        ("A girl died on Tuesday of wounds that a shell had caused.", "2031-05-13"),
+    ],
+)
+def test_a_heading_and_a_late_death_yield_to_the_attacks_own_day(text: str, day: str) -> None:
+    when = main(text).when
+    assert when is not None
+    assert when.first.isoformat() == day

@@ -58,6 +58,10 @@ def test_bystanders_headline_words_and_weapons_did_nothing(text: str) -> None:
     assert parties(text) == set()
 
 
+def test_who_heads_a_line_only_tells() -> None:
+    assert parties("Rights group: militia executed 27 in Osk") == {"militia"}
+
+
 def test_who_stands_behind_a_dash_only_tells() -> None:
     text = "Two civilians killed in shelling by rebel forces - Borian defence ministry"
     assert parties(text) == {"rebel forces"}
@@ -126,6 +130,8 @@ def test_who_denies_in_a_roundabout_way(text: str, party: str) -> None:
         "Colleagues suspect a gang; the mayor ruled out a strike.",
         "The assembly repudiated the cowardly attack on the bus.",
         "The people's rejection of the election grew.",
+        "He said how absurd that would be.",
+        "It is absurd to wait, the mayor said.",
     ],
 )
 def test_what_is_no_denial(text: str) -> None:
@@ -216,3 +222,53 @@ def test_who_denies_by_calling_it_absurd_or_not_his(text: str, party: str) -> No
 def test_those_who_say_that_they_punished_people_admit() -> None:
     text = "The front said that its fighters had punished the men."
     assert [admission.party for admission in slots(text, Admission)] == ["front"]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The army said that only insurgents had died.", ["army"]),
+        ("The minister said that not a single shot had come from his men.", ["minister"]),
+        ("The service said that it does not engage in such provocations.", ["service"]),
+        ("The commander called them “inventions of the enemy”.", ["commander"]),
+        ("The front said that the police were lying.", ["front"]),
+        ("The minister said his party's youth had taken no part in it.", ["minister"]),
+        (
+            "The army and the Northern League said their forces had not been there.",
+            ["army", "Northern League"],
+        ),
+    ],
+)
+def test_who_denies_that_his_own_were_in_it(text: str, who: list[str]) -> None:
+    assert [party for party, _ in denials(text)] == who
+
+
+def test_those_who_boast_of_an_attack_admit_it() -> None:
+    text = "The Army of the Two Rivers boasted of the attack on its channel."
+    assert [admission.party for admission in slots(text, Admission)] == ["Army of the Two Rivers"]
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("A mine laid by unknown persons destroyed a lorry.", "unknown persons"),
+        ("The accused, Anton Breza, is found guilty of the murder of 16 men.", "Anton Breza"),
+        ("The rebel Salvation Army shot down a relief plane.", "rebel Salvation Army"),
+        ("In the early hours of 21 May rebels surrounded Osk and fired into huts.", "rebels"),
+    ],
+)
+def test_who_laid_shot_or_was_found_guilty(text: str, party: str) -> None:
+    assert party in parties(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The envoy documented 41 cases of rape by soldiers.", "attack"),
+        ("The grenade thrown at her office was a message.", "bombing"),
+        ("Shots were fired at a temple from a passing car.", "shooting"),
+        ("Three men were hanged from a bridge.", "execution"),
+    ],
+)
+def test_kinds_that_a_noun_or_a_participle_tells(text: str, kind: str) -> None:
+    assert [event.kind.value for event in slots(text, Event)] == [kind]

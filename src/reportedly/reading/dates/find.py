@@ -23,6 +23,7 @@ from reportedly.reading.dates.role import (
     role_of_date,
 )
 from reportedly.reading.dates.tense import is_future
+from reportedly.reading.dates.yielding import yielding
 from reportedly.reading.findings import Finding, Span
 
 _SINCE = re.compile(r"\bsince\s(?:early\s|late\s|last\s)?$", re.IGNORECASE)
@@ -58,7 +59,7 @@ def find_dates(document: Document, published: dt.date | None) -> tuple[DateMenti
             mention = _resolve(document, phrase, base, mentions)
         if mention is not None:
             mentions.append(mention)
-    return tuple(mentions)
+    return tuple(yielding(document, mentions))
 
 
 def event_dates(document: Document, mentions: Iterable[DateMention]) -> tuple[Finding, ...]:
@@ -188,7 +189,7 @@ def _anchor(earlier: Sequence[DateMention]) -> When | None:
 def _beside(document: Document, token: int, earlier: Sequence[DateMention]) -> When | None:
     """Give the day of speech named before in a sentence: 'said on Monday that … the day before'."""
     last = earlier[-1] if earlier else None
-    if last is None or last.role is not DateRole.SPEECH:
+    if last is None or last.role is DateRole.EVENT:
         return None
     near = document.tokens[last.token].sentence == document.tokens[token].sentence
     return last.when if near and last.when.precision is TimePrecision.DAY else None

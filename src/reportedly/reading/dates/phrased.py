@@ -1,11 +1,13 @@
 """Verbs that tell of an attack, or of none, only with other words: 'set the mill ablaze'."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from reportedly.language.document import Document, Token
 from reportedly.reading.dates.cues import AFTERMATH_VERBS, EVENT_VERBS, SPEECH_VERBS
 from reportedly.reading.ramming import RUN_OVER
 
+_LONGEST_AS_OF = 6
 _BURNING = frozenset({"ablaze", "alight"})
 _INTRUDING = frozenset(
     "break burst enter halt infiltrate invade occupy seize stop surround waylay".split()
@@ -85,3 +87,9 @@ def by_assailants(document: Document, verb: Token) -> bool:
 def is_found_dead(document: Document, verb: Token) -> bool:
     """Tell 'was found dead on Friday', the only day that is known of a killing."""
     return any(t.lower in ("dead", "hanged") for t in document.children_by(verb.index, "oprd"))
+
+
+def closes_count(document: Document, token: int) -> bool:
+    """Tell 'as of 06:00 on 2 March', up to when something was counted."""
+    ahead = [t.lower for t in document.tokens[max(0, token - _LONGEST_AS_OF) : token]]
+    return ("as", "of") in pairwise(ahead)

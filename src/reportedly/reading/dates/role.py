@@ -1,7 +1,6 @@
 """Tells from syntax what a date or place belongs to."""
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from reportedly.language.document import Document, Token
 from reportedly.reading.dates.cues import (
@@ -26,6 +25,7 @@ from reportedly.reading.dates.phrased import (
     PUT,
     breaks_in,
     by_assailants,
+    closes_count,
     is_found_dead,
     plants,
     puts_down,
@@ -51,7 +51,6 @@ _APART = frozenset({"after", "before", "despite", "following", "over", "since"})
 """Prepositions of what a verb's doing is not: 'resigned on Monday over the attack'."""
 _OF_DEATH = frozenset("certificate imprisonment penalty row sentence squad term threat".split())
 """What is called after death and tells of nobody's: 'upheld the death penalty on Monday'."""
-_LONGEST_AS_OF = 6
 _OUTLIVING = frozenset("family mother parent relative suspect survivor victim widow".split())
 """Who is left of an attack long after: 'survivors of the massacre laid flowers on Monday'."""
 _RIPPING = frozenset({"rip", "tear", "rock", "shake"})
@@ -68,7 +67,7 @@ def role_at(document: Document, token: int) -> DateRole:
     The nearest governing event or speech word decides; a date that follows a verb of speech
     at once ('said on Monday that …') is the speech's, whatever the parse.
     """
-    if _follows_speech(document, token) or _closes_count(document, token):
+    if _follows_speech(document, token) or closes_count(document, token):
         return DateRole.SPEECH
     for node in document.ancestors(token):
         if _counted_from(document, node, token):
@@ -87,7 +86,7 @@ def role_at(document: Document, token: int) -> DateRole:
             if role is None and not _passes_on(document, node):
                 return _role_under(document, node, token)
         else:
-            role = None
+            role = DateRole.EVENT if node.lower == "dead" else None  # 'shot dead on Monday'
         if role is not None:
             return role
     return _role_of_fragment(document, token)
@@ -214,12 +213,6 @@ def _follows_speech(document: Document, token: int) -> bool:
         return False
     before = document.tokens[index]
     return before.pos == "VERB" and before.lemma in SPEECH_VERBS
-
-
-def _closes_count(document: Document, token: int) -> bool:
-    """Tell 'as of 06:00 on 2 March', up to when something was counted."""
-    ahead = [t.lower for t in document.tokens[max(0, token - _LONGEST_AS_OF) : token]]
-    return ("as", "of") in pairwise(ahead)
 
 
 def _event_between(document: Document, verb: int, token: int) -> bool:

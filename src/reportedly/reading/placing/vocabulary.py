@@ -30,7 +30,9 @@ ATTACKS: Final = frozenset(
 )
 """Lemmas of what is done to places, and hardly to people: 'bombed X', 'the shelling of X'."""
 
-ENTERING: Final = frozenset("besiege encircle enter invade occupy overrun reach surround".split())
+ENTERING: Final = frozenset(
+    "besiege encircle enter invade liberate occupy overrun reach recapture retake surround".split()
+)
 """Lemmas of what armed people do to a place before they attack: 'entered X and shot nine'."""
 
 GROUND: Final = frozenset("cape fort lake mount point port saint st".split())
@@ -49,8 +51,8 @@ SEATED: Final = frozenset(
 """Nouns that 'of' joins to the place where they are: 'the mayor of X', 'the church of X'."""
 
 PARTS_OF_TOWN: Final = frozenset(
-    "centre center headman inhabitants mayor outskirts port prefect residents square streets "
-    "subprefect townspeople villagers".split()
+    "centre center headman inhabitants market mayor outskirts port prefect residents slums square "
+    "streets subprefect suburbs townspeople villagers".split()
 )
 """Those that 'of' joins to nothing but a place."""
 
@@ -126,7 +128,7 @@ CALLED_PLACES: Final = frozenset(
     "subdistrict municipality township commune raion oblast governorate province region county "
     "canton barangay barrio tehsil taluka taluk upazila woreda kebele wilaya cercle "
     "arrondissement prefecture subprefecture sub-prefecture locality island islet valley river "
-    "dam highway peninsula plateau".split()
+    "dam highway peninsula plateau territory".split()
 )
 """Nouns that make a place of the name they stand beside, whatever it is: 'the village of X'."""
 
@@ -167,7 +169,7 @@ VENUES: Final = frozenset(
 )
 """Nouns behind the names of towns for what stands in them: 'in a Tolm pub'."""
 
-OWN_GROUND: Final = frozenset("camp jail parish prison barracks monastery".split())
+OWN_GROUND: Final = frozenset("camp garrison jail parish police prison barracks monastery".split())
 """Sites whose name is that of a place of their own, where no list holds it: 'Tolm camp'."""
 
 ARTICLES: Final = frozenset("al el la las le les los san santa são santo".split())
@@ -303,7 +305,8 @@ NEVER: Final = frozenset(
     "might must not no yes all some any each both few more most other such only own same so "
     "than too very just also as about after before during while when where why how what which "
     "who whom there here then now once mr mrs ms dr police officer sheriff state county city "
-    "town god jesus christmas easter internet facebook twitter google english latin islam "
+    "republic kingdom town god jesus christmas easter internet facebook twitter google english "
+    "latin islam "
     "christian muslim jewish catholic president minister army navy force forces university "
     "eastern western northern southern region "
     "college school court department one two three four five six seven eight nine ten".split()

@@ -23,7 +23,7 @@ PEOPLE = frozenset(
     hunter infiltrator agitator intruder warrior constable marauder brigand outlaw mutineer
     secessionist extremist communist marxist neo-fascist neo-nazi royalist monarchist supremacist
     racist skinhead zealot cadre irregular auxiliary horseman horsemen crewman crewmen
-    outsider deserter defector bodyguard
+    rustler outsider deserter defector bodyguard
     hardliner radical peacekeeper informer legionary rifleman riflemen""".split()
 )
 """Nouns for a person or persons who may do an attack."""

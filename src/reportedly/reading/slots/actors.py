@@ -46,6 +46,8 @@ _CALLED = frozenset("gangster warlord guerrilla extremist militant smuggler traf
 """Nouns for one person that may stand right before his name: 'the warlord Ivo Karm'."""
 _NAMING = frozenset("call know name dub style describe identify".split())
 """Verbs that give a body its name: 'a group calling itself X'."""
+_IN_COURT = frozenset({"accused", "defendant"})
+"""What a court calls whom it names behind it: 'the accused, Ivo Karm, is guilty of …'."""
 _LOYAL = frozenset({"belonging", "faithful", "loyal"})
 
 
@@ -92,6 +94,10 @@ def actors_of(document: Document, head: Token) -> Iterator[Actor]:
 
     'Fighters of the River Front' names people and a body; 'River Front' names a body alone.
     """
+    if head.lower in _IN_COURT:
+        for beside in document.children_by(head.index, "appos"):
+            if person_name(document, beside.index) is not None:
+                yield _actor(document, beside, individual=True)
     if not could_act(head):
         return
     if names_nobody(document, head):

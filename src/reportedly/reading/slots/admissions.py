@@ -138,6 +138,8 @@ def _claims_deed(document: Document, verb: Token) -> bool:
         return any(does_deed(deed) and deed.pos == "NOUN" for deed in deeds) or any(
             carries_out(document, deed) for deed in done
         )
+    if verb.lemma == "boast":
+        return any(does_deed(t) for t in objects_of(document, verb.index, "of", "about"))
     if not _is_of_deed(document, verb) or claims_others(document, verb):
         return False
     return not nobody(document, verb) and not _not_said(document, verb)

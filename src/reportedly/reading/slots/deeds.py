@@ -100,6 +100,7 @@ def is_own(document: Document, subject: Token) -> bool:
     """
     some = objects_of(document, subject.index, "of") if subject.pos == "NUM" else ()
     owners = [t for one in (subject, *some) for t in document.children_by(one.index, "poss")]
+    owners += [t for owner in owners for t in document.children_by(owner.index, "poss")]
     words = {subject.lower, *(t.lower for t in owners)}
     if not _FIRST.isdisjoint(words):
         return True

@@ -60,6 +60,6 @@ HARM = frozenset("harm hurt die affect injure wound kill suffer".split())
 LOSSES = frozenset("casualty death loss victim injury fatality harm".split())
 HAPPENINGS = frozenset(
     """incident violence crime atrocity outrage tragedy event episode action operation deed
-    act""".split()
+    act provocation practice method raid""".split()
 )
 """What a deed is called when it is put away from oneself, or undone."""

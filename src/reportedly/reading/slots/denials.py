@@ -1,5 +1,7 @@
 """Finds denials: of responsibility, of the event itself, and of what somebody else says."""
 
+from collections.abc import Iterator
+
 from reportedly.language.document import Document, Token
 from reportedly.model.content import Denial
 from reportedly.reading.findings import Finding
@@ -15,7 +17,13 @@ from reportedly.reading.slots.falsehoods import (
 )
 from reportedly.reading.slots.subjects import name_of, party_of
 from reportedly.reading.slots.subjects import party as party_head
-from reportedly.reading.slots.syntax import objects_of, span_of, subjects, words_between
+from reportedly.reading.slots.syntax import (
+    objects_of,
+    span_of,
+    subjects,
+    with_conjuncts,
+    words_between,
+)
 
 _SHORTEST = 4
 """Tokens before the verb of a note such as 'The front denies.'."""
@@ -36,7 +44,21 @@ _PHRASAL = {verb for verb, _ in words_of.PARTICLES}
 def find_denials(document: Document) -> tuple[Finding, ...]:
     """Give the denials in `document`, in text order."""
     found = (_at(document, token) for token in document.tokens)
-    return tuple(finding for finding in found if finding is not None)
+    denials = (finding for finding in found if finding is not None)
+    return tuple(one for finding in denials for one in (finding, *_joint(document, finding)))
+
+
+def _joint(document: Document, finding: Finding) -> Iterator[Finding]:
+    """Give the denials of those who deny with somebody: 'both the army and the league said …'."""
+    content = finding.content
+    heads = subjects(document, finding.token)
+    if not isinstance(content, Denial) or not heads:
+        return
+    first, *others = with_conjuncts(document, heads[:1])
+    if name_of(document, first) == content.party:
+        for other in others:
+            denial = Denial(name_of(document, other), content.words, content.of)
+            yield Finding(finding.span, finding.token, denial)
 
 
 def _at(document: Document, token: Token) -> Finding | None:

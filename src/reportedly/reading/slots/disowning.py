@@ -15,11 +15,12 @@ from reportedly.reading.slots.actor_words import ARMED_PEOPLE, BODIES, PEOPLE
 from reportedly.reading.slots.actors import may_have_arms, noun_in
 from reportedly.reading.slots.deeds import carries_out, clause, does_deed, is_own
 from reportedly.reading.slots.event_words import CONTEXT_VERBS
-from reportedly.reading.slots.subjects import party
+from reportedly.reading.slots.subjects import party, referent_of
 from reportedly.reading.slots.syntax import objects_of, subjects, words_between
 
 _SAID = frozenset(("ccomp", "acl", "relcl", "parataxis", "pcomp"))
 _SAID_OR_JOINED = _SAID | {"conj", "advcl"}
+_SWEARING = frozenset("plead swear vow".split())
 _TELLING = frozenset({CueKind.SAYING, CueKind.ACCUSATION, CueKind.CONFIRMATION})
 _ARMED_DEEDS = CONTEXT_VERBS | {"shoot", "use", "drop", "lay", "plant", "do", "harm", "aim", "send"}
 """What a speaker says that his own did not do, besides the deeds of `does_deed`."""
@@ -60,6 +61,8 @@ def disowned(document: Document, token: Token) -> Disowned | None:
         return _innocent(document, token)
     if token.lemma in words_of.WORKS and token.dep == "attr":
         return _not_its_work(document, token)
+    if token.lemma == "lie" and token.pos == "VERB" and token.dep == "ccomp":
+        return _lies(document, token)
     if token.pos in ("VERB", "AUX") and token.dep in _SAID_OR_JOINED:
         return _not_done(document, token)
     return _unharmed(document, token)
@@ -76,7 +79,7 @@ def teller_of(document: Document, teller: Token) -> Token | None:
     if teller.pos == "NOUN" and teller.lemma in _MESSAGES:
         return _sender(document, teller)
     cue = cue_words().get(teller.lemma)
-    if (cue is None or cue.kind not in _TELLING) and teller.lemma not in ("swear", "vow"):
+    if (cue is None or cue.kind not in _TELLING) and teller.lemma not in _SWEARING:
         return None
     if teller.pos == "NOUN":
         owners = document.children_by(teller.index, "poss")
@@ -144,6 +147,16 @@ def _no_record(document: Document, noun: Token) -> Disowned | None:
     return who, document.tokens[verb.head], words, "statement"
 
 
+def _lies(document: Document, verb: Token) -> Disowned | None:
+    """Read 'the front said that the police were lying'."""
+    who = _telling(document, verb)
+    placed = document.children_by(verb.index, "prep", "neg", "advmod", "dobj")
+    if who is None or placed or _is_of_own(document, verb):
+        return None
+    words = words_between(document, *clause(document, verb.index))
+    return who, document.tokens[verb.head], words, "statement"
+
+
 def _innocent(document: Document, word: Token) -> Disowned | None:
     """Read 'a banner of the cartel's said it was innocent'."""
     verb = document.tokens[word.head]
@@ -170,7 +183,9 @@ def _not_done(document: Document, verb: Token) -> Disowned | None:
     if not any(_negations(document, verb)) and not _is_elsewhere(document, verb):
         return None
     who = _telling(document, verb)
-    if who is None or not may_have_arms(who) or not _is_undone(document, verb):
+    if who is None or not _is_undone(document, verb):
+        return None
+    if not may_have_arms(referent_of(document, who)):
         return None
     words = words_between(document, *clause(document, verb.index))
     of = "event" if document.children_by(verb.index, "expl") else "responsibility"
@@ -185,13 +200,19 @@ def _is_undone(document: Document, verb: Token) -> bool:
         blamed = any(t.lemma in ("blame", "fault") for t in _complements(document, verb))
         us = any(t.lower in _OURS for t in document.children_by(verb.index, "attr"))
         there = any(t.lower in _PRESENCE for t in document.children_by(verb.index, "prep"))
-        there = there or _is_elsewhere(document, verb)
+        beside = document.children_by(verb.index, "advmod")
+        there = there or _is_elsewhere(document, verb) or any(t.lower == "there" for t in beside)
         return us or ((there or blamed) and _is_of_own(document, verb))
     if verb.lemma == "have":
         things = document.children_by(verb.index, "dobj")
         had = ARMED_PEOPLE | BODIES | words_of.HAPPENINGS
         armed = (noun_in(t, had) or t.lemma in _ARMS for t in things)
         return any(armed) and _is_of_own(document, verb)
+    if verb.lemma == "engage":
+        acts = objects_of(document, verb.index, "in")
+        return _is_of_own(document, verb) and any(noun_in(t, words_of.HAPPENINGS) for t in acts)
+    if verb.lemma == "come":  # 'not a single shot had come from his men'
+        return any(is_own(document, one) for one in objects_of(document, verb.index, "from"))
     deed = carries_out(document, verb) or verb.lemma in _ARMED_DEEDS | _PRESENT
     if verb.lemma in _HOLDING:
         held = document.children_by(verb.index, "dobj")
@@ -213,6 +234,8 @@ def _negations(document: Document, word: Token) -> Iterator[bool]:
     for child in document.children(word.index):
         yield child.lower in _NOBODY and child.dep in _NEGATING
         if child.dep in ("nsubj", "nsubjpass", "dobj", "attr"):
+            subject = document.tokens[slice(*document.subtree(child.index))]
+            yield child.dep == "nsubj" and subject[0].lower == "not"
             yield any(one.lower in ("no", "neither") for one in document.children(child.index))
         if child.dep == "prep":
             yield any(one.dep == "neg" for one in document.children(child.index))
@@ -245,7 +268,8 @@ def _is_nobody_of(document: Document, verb: Token) -> bool:
 
 def _unharmed(document: Document, token: Token) -> Disowned | None:
     """Read 'X claimed that no civilians were harmed', 'said there were no civilian casualties'."""
-    if token.lower not in ("no", "not") or not _of_civilians(document, token):
+    only = token.lower == "only" and _of_fighters(document, token)
+    if not only and (token.lower not in ("no", "not") or not _of_civilians(document, token)):
         return None
     above = (document.tokens[token.head], *document.ancestors(token.head))
     for said in above:
@@ -254,6 +278,14 @@ def _unharmed(document: Document, token: Token) -> Disowned | None:
             words = words_between(document, *clause(document, said.index))
             return who, document.tokens[said.head], words, "harm"
     return None
+
+
+def _of_fighters(document: Document, only: Token) -> bool:
+    """Tell 'only insurgents died', 'killed only militants', by which nobody else did."""
+    noun = document.tokens[only.head]
+    verb = document.tokens[noun.head]
+    harmed = verb.lemma in words_of.HARM or does_deed(verb)
+    return noun_in(noun, ARMED_PEOPLE) and harmed
 
 
 def _of_civilians(document: Document, negative: Token) -> bool:

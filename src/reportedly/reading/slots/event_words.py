@@ -59,7 +59,8 @@ NOUNS: dict[str, EventKind] = {
         EventKind.ROBBERY: "robbery looting pillage plunder holdup",
         EventKind.EXECUTION: "execution beheading lynching",
         EventKind.ATTACK: """attack assault ambush raid strike massacre carnage onslaught incursion
-            bloodbath slaughter killing murder assassination slaying sabotage homicide""",
+            bloodbath slaughter killing murder assassination slaying sabotage homicide rape
+            gang-rape""",
     }.items()
     for lemma in lemmas.split()
 }
@@ -190,7 +191,9 @@ PUTTING_TO_USE = frozenset({"drop", "use"})
 STUMBLING = frozenset("run drive step hit strike trigger detonate tread roll pass".split())
 """With a mine or a bomb for its object, a verb that says that somebody set it off."""
 
-CIVIL = frozenset("airliner jetliner airbus jumbo passenger".split())
+CIVIL = frozenset(
+    "aboard airliner jetliner airbus civilian humanitarian jumbo medevac passenger relief".split()
+)
 """What is said of an aircraft that is no weapon: to shoot it down stops nothing."""
 
 STOPPING = frozenset(

@@ -136,7 +136,11 @@ def _phrasal(
     """Read a verb that names an attack with another word: 'blew up', 'came under fire'."""
     if token.lemma == lexicon.BURN and not somebody_burns(document, token):
         return None
-    for child in document.children(token.index):
+    thrown = token.dep == "acl" and token.tag == "VBN"  # 'the grenade thrown at her office'
+    for child in (
+        *document.children(token.index),
+        *document.tokens[token.head : token.head + thrown],
+    ):
         kind = lexicon.PARTICLE_VERBS.get((token.lemma, child.lower))
         kind = kind or lexicon.OBJECT_VERBS.get((token.lemma, singular(child.lower)))
         if kind:

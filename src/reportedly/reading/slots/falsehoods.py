@@ -100,7 +100,7 @@ def calls_false(document: Document, verb: Token) -> tuple[Token, Token] | None:
 
 
 def _is_told(token: Token) -> bool:
-    return (noun_in(token, TALES) and token.pos == "NOUN") or token.lower == "it"
+    return (noun_in(token, TALES) and token.pos == "NOUN") or token.lower in ("it", "them")
 
 
 def _is_what_it_is_called(document: Document, verb: Token, told: Token, false: Token) -> bool:
@@ -193,8 +193,12 @@ def _predicating(document: Document, word: Token) -> Token | None:
     if word.dep not in _PREDICATES or verb.lemma != "be":
         return None
     negated = bool(document.children_by(verb.index, "neg"))
-    if is_false(word) or word.lower in _TRUE | _UNWORTHY:
-        return verb if (word.lower not in _TRUE) != negated else None
+    if word.lower in _UNWORTHY and not is_false(word):
+        told = document.children_by(verb.index, *_SUBJECTS)
+        plain = not document.children_by(verb.index, "aux", "ccomp", "xcomp", "csubj")
+        return verb if plain and any(t.lower != "it" for t in told) and not negated else None
+    if is_false(word) or word.lower in _TRUE:
+        return verb if is_false(word) != negated else None
     return None
 
 

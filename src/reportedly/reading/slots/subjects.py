@@ -4,7 +4,8 @@ from reportedly.language.document import Document, Name, Token
 from reportedly.model.chain import CueKind
 from reportedly.reading.attribution.lexicon import cue_words
 from reportedly.reading.person_names import person_name
-from reportedly.reading.slots.actors import name_beside
+from reportedly.reading.slots.actor_words import BODIES
+from reportedly.reading.slots.actors import name_beside, noun_in
 from reportedly.reading.slots.openings import with_particle
 from reportedly.reading.slots.syntax import (
     objects_of,
@@ -39,6 +40,8 @@ def name_of(document: Document, token: Token) -> str:
 def _ministry_of(document: Document, head: Token) -> bool:
     """Tell a 'ministry of defence', whose name goes on behind its 'of'."""
     inside = objects_of(document, head.index, "of")
+    if head.pos == "PROPN" and noun_in(head, BODIES):  # 'the Army of the Two Rivers'
+        return any(t.pos == "PROPN" for t in inside)
     return head.lemma in _OFFICES and any(t.pos in ("NOUN", "PROPN") for t in inside)
 
 

@@ -164,7 +164,7 @@ def _follows_charge(document: Document, verb: Token) -> bool:
 
 
 def _behind_date(document: Document, verb: int) -> tuple[Token, ...]:
-    """Give the units of 'on the evening of 25 July 1995 units of the army fired …'.
+    """Give the units of 'on the evening of 25 July (1995) units of the army fired …'.
 
     Parsers take the noun behind a date that no comma closes for what the date says more of.
     """
@@ -172,6 +172,10 @@ def _behind_date(document: Document, verb: int) -> tuple[Token, ...]:
         return ()
     for preposition in document.children_by(verb, "prep"):
         first, last = document.subtree(preposition.index)
+        for noun in document.tokens[first : min(last, verb)]:
+            dated = any(t.lower in MONTHS for t in document.children_by(noun.index, "compound"))
+            if dated and noun.tag in ("NNS", "NNPS") and noun.dep == "pobj":
+                return (noun,)
         for year in document.tokens[first : min(last, verb) - 1]:
             noun = document.tokens[year.index + 1]
             dated = year.pos == "NUM" and len(year.text) == 4 and year.text.isdigit()
