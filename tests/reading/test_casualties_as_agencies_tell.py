@@ -77,3 +77,8 @@ def test_nobody_is_killed(text: str) -> None:
 def test_several_attacks_before_this_one_are_a_sum() -> None:
     told = "The first two attacks killed 14 people, and the third, on Monday in Osk, killed six."
     assert [(one.low, one.cumulative) for one in figures(told)] == [(14, True), (6, False)]
+
+
+def test_a_wounded_man_is_one_of_the_wounded() -> None:
+    (found,) = figures("An injured man is seen in the film from Osk.")
+    assert (found.category, found.low, found.relation) == (HURT, 1, Relation.PART)

@@ -203,9 +203,8 @@ def _sized(
         return None
     else:
         low, high, rule = vague.PLURAL.low, vague.PLURAL.high, vague.PLURAL.name
-    category = HEADS.get(word) or (
-        harm_before(document, start, head) if opener in _SPECIFIC else None
-    )
+    harmed = harm_before(document, start, head) if opener in _SPECIFIC else None
+    category = HEADS.get(word) or harmed
     if word in VICTIMS and (place := place_in_count(document, start, head)):
         low, high, rule = place, place, vague.ORDINAL.name
         category = Category.KILLED if is_of_the_dead(document, head) else category
@@ -221,6 +220,7 @@ def _sized(
         group_at(document, head, start),
         category,
         party_before(document, start, head),
+        partitive=harmed is not None,  # 'a wounded man' is one of those hurt, whoever counts them
         numbered=False,
         single=(low, high) == (1, 1),
         opened=bool(opener),
