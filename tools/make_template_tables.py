@@ -16,7 +16,8 @@ when it is started again, and a step is done again where what it is made from ha
     (weights.tsv).
  4. The second stage is learned on the scores of texts held out, and what parts incidents
     (judges.npz).
- 5. Thresholds are chosen on the development split (thresholds.tsv; `template_thresholds.py`).
+ 5. Thresholds are chosen on the development split (thresholds.tsv; `template_thresholds.py`). With
+    `--thresholds` this is all that is done.
  6. What all this was made from is written down (made_from.tsv).
 """
 
@@ -76,11 +77,13 @@ def main() -> None:
     run = Run(asked.data, Kept(asked.work), asked.processes)
     if model := asked.encoder or asked.held_out:
         learn_encoders(run, model, also_shipped=asked.encoder is not None)
-    read = read_texts(run)
-    second_stage(read, first_stages(run, read))
+    if not asked.thresholds:
+        read = read_texts(run)
+        second_stage(read, first_stages(run, read))
     choose_thresholds(run)
-    write_made_from(run.file("train"), run.file("dev"))
-    say("all tables are written")
+    if not asked.thresholds:
+        write_made_from(run.file("train"), run.file("dev"))
+    say("all is written")
 
 
 def _options() -> argparse.ArgumentParser:
@@ -90,6 +93,7 @@ def _options() -> argparse.ArgumentParser:
     parser.add_argument("data", type=Path, help="the data folder")
     parser.add_argument("work", type=Path, help="a folder for what the steps have made")
     parser.add_argument("--processes", type=int, default=1, help="how much is done side by side")
+    parser.add_argument("--thresholds", action="store_true", help="choose thresholds alone")
     parser.add_argument("--held-out", type=Path, metavar="MODEL", help="learn held.npz anew too")
     parser.add_argument("--encoder", type=Path, metavar="MODEL", help="and encoder.npz as well")
     return parser
@@ -122,7 +126,7 @@ def side_by_side(run: Run, work: Callable[[int], None], numbers: Sequence[int]) 
 
 def learn_encoders(run: Run, model: Path, *, also_shipped: bool) -> None:
     """Learn the encoders that each hold texts out; with `also_shipped` the one that ships too."""
-    import make_template_encoder as encoders
+    import make_template_encoder as encoders  # needs torch, as no other step does
 
     os.environ.update(_MEMORY)
     read = read_texts(run)
