@@ -267,6 +267,15 @@ def test_headlines_count_more_or_fewer_than_the_coder() -> None:
         assert found_by("headline_ranges", gold, [{"id": "1", "killed": killed}]) == []
 
 
+def test_headlines_are_split_and_merged() -> None:
+    named = (("a", ["1"]), ("b", ["1"]), ("c", ["2"]))
+    gold = [{"id": name, "events": events} for name, events in named]
+    ours = [{"id": "a", "cluster": ["x"]}, {"id": "b", "cluster": ["y"]}]
+    split, merged = found_by("headline_linking", gold, [*ours, {"id": "c", "cluster": ["x", "z"]}])
+    assert (split.kind, split.text) == ("split", "a\nb")
+    assert (merged.kind, merged.text) == ("merged", "a\nc")
+
+
 def test_a_page_is_written_where_it_is_asked_for(tmp_path: Path) -> None:
     gold = [{"incident_id": "1", "text": "Five died.", "grade": "Fair"}]
     said = write_page(tmp_path / "pages", "grade", "incidents", gold, [])

@@ -14,7 +14,7 @@ _NOT_DATED = "undated"
 _PRINTED, _PRINTED_THAT_DAY = 3.0, 4.5
 """A date in the one, and the other printed within days of it, or on that very day."""
 
-_PRINTED_APART = (4.5, 2.5, 1.0)
+_PRINTED_APART = (4.5, 2.0, 1.0)
 """Two undated mentions, by the days between their publication: news of one attack comes at once."""
 
 _PRINTED_LATER = 0.0
