@@ -36,7 +36,7 @@ CALENDAR = frozenset(
 """Words of time that the parser may take for names or for objects."""
 _NO_NAMES = frozenset(
     "- al el suicide new fresh latest deadly second third air terror mortar rocket missile bomb "
-    "drone nerve gas".split()
+    "drone nerve gas apc atv ied rpg suv uav ugv".split()
 )
 """What may be tagged as a name and is a part of one, or of what was done in a headline's capitals:
 'Suicide bombers', 'New Mortar Attacks', 'Terror Attack'."""

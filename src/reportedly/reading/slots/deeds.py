@@ -41,7 +41,10 @@ def does_deed(token: Token) -> bool:
 def suffers(document: Document, verb: Token) -> bool:
     """Tell a verb of harm without an object, whose subject suffered it: 'Woman killed in raid'."""
     harm = verb.lemma in _HARMING and verb.tag in ("VBN", "VBD")
-    return harm and not document.children_by(verb.index, "dobj", "agent")
+    if not harm or verb.dep == "relcl":  # 'the men whom the army killed'
+        return False
+    done = document.children_by(verb.index, "dobj", "agent")
+    return not any(thing.index > verb.index for thing in done)
 
 
 def carries_out(document: Document, verb: Token) -> bool:

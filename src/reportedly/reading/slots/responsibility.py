@@ -345,7 +345,8 @@ def _was_harmed(document: Document, head: Token, deed: Token) -> bool:
     harm = harmed and head.dep in ("nsubj", "conj")
     objects = [t for t in document.children_by(deed.index, "dobj") if t.lemma not in NOUNS]
     objects = [t for t in objects if not _is_harmed_beside(document, t)]
-    objects = [thing for thing in objects if thing.index > deed.index or deed.tag != "VBD"]
+    if deed.dep != "relcl":  # 'the men whom the army killed'
+        objects = [thing for thing in objects if thing.index > deed.index]
     does = any(not _is_listed_after(document, deed, thing) for thing in objects)
     return harm and not does and not document.children_by(deed.index, "agent")
 
