@@ -5,7 +5,6 @@ alone, as a title of fewer than five words does not count as a headline, nor doe
 two events cite: those are round-ups, registers and names of places.
 """
 
-import csv
 import re
 import tempfile
 from collections import defaultdict
@@ -13,6 +12,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
+from benchmarks.tasks import headline_ranges
 from benchmarks.tasks.linking import clusters
 from reportedly.model.report import make_report
 
@@ -28,11 +28,10 @@ _LEAST_WORDS, _MOST_EVENTS = 5, 2
 def rows(path: Path) -> list[dict[str, Any]]:
     """Read the headlines with the day each was printed on and the events that cite it."""
     citing: dict[tuple[str, str], set[str]] = defaultdict(set)
-    with path.open(encoding="utf-8-sig", newline="") as lines:
-        for row in csv.DictReader(lines):
-            for day, headline in _CITED.findall(row["source_article"]):
-                if len(headline.split()) >= _LEAST_WORDS:
-                    citing[headline.strip(), day].add(row["id"])
+    for row in headline_ranges.rows(path):
+        for day, headline in _CITED.findall(row["source_article"]):
+            if len(headline.split()) >= _LEAST_WORDS:
+                citing[headline.strip(), day].add(row["id"])
     return [
         {"id": f"{day} {headline}", "headline": headline, "day": day, "events": sorted(events)}
         for (headline, day), events in sorted(citing.items())

@@ -11,6 +11,7 @@ from reportedly.language.arabic.folding import fold, plain
 from reportedly.reading.arabic.counts import counts_object
 from reportedly.reading.arabic.parties import Party, name_end
 from reportedly.reading.arabic.place_words import generic
+from reportedly.reading.arabic.source_phrases import is_time
 from reportedly.reading.arabic.tables import phrases, rows
 from reportedly.reading.arabic.words import Text, carries_article
 
@@ -21,7 +22,6 @@ _OBJECTS = ("targets", "place_nouns", "directions")
 _DONE = ("events", "harm")
 _DONE_REACH = 8
 """Words before 'by' among which stands what was done."""
-_TIMES = ("day_parts", "relative_days", "weekdays", "which_day")
 _NO_DOERS = ("source_kinds", "statements")
 _JOINED = ("لا", "لل", "بال", "ي")
 """How words begin to which 'for' or 'with' is joined, and verbs: 'for reasons', 'they lie'."""
@@ -63,13 +63,9 @@ def killer_at(text: Text, index: int, last: int) -> Party | None:
 
 def past_times(text: Text, index: int, last: int) -> int:
     """Give the first word from `index` on that is neither a comma nor a time: ', today, …'."""
-    while index < last and (text.words[index].text in "،," or _is_time(text, index)):
+    while index < last and (text.words[index].text in "،," or is_time(text, index)):
         index += 1
     return index
-
-
-def _is_time(text: Text, index: int) -> bool:
-    return any(phrases(table).at(text, index, index + 1) is not None for table in _TIMES)
 
 
 def _may_be_name(text: Text, index: int) -> bool:

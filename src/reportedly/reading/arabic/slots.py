@@ -34,7 +34,6 @@ from reportedly.reading.findings import Finding
 
 _NEAR = 4
 """Words within which a means makes an attack more exact, and an attempt or threat bears on it."""
-_FIRED = frozenset({"shell", "mortar round", "rocket", "missile", "artillery"})
 _EFFECT_GAP = 4
 _SAYS = frozenset({":", "ان", "انه", "انها", "انهم"})
 """What stands between who speaks and what he says: a colon, 'that', 'that it'."""

@@ -86,11 +86,10 @@ def _told_of(document: Document, draft: Draft) -> bool:
     named = draft.source_token
     if draft.lemma not in _PRESUMING | _TELLING or named is None or named > draft.cue_token:
         return False
-    lost, *behind = [*document.tokens[draft.cue_token + 1 : draft.cue_token + 3], None]
-    if lost is None or lost.lower not in _LOST:
+    cue, *after = document.tokens[draft.cue_token : draft.cue_token + 3]
+    if not after or after[0].lower not in _LOST or cue.tag not in ("VBD", "VBN"):
         return False
-    closed = draft.lemma in _PRESUMING or behind[0] is None or behind[0].pos in _CLOSING
-    return closed and document.tokens[draft.cue_token].tag in ("VBD", "VBN")
+    return draft.lemma in _PRESUMING or all(token.pos in _CLOSING for token in after[1:])
 
 
 def _is_deed(document: Document, draft: Draft) -> bool:

@@ -9,6 +9,7 @@ from reportedly.language.document import Document
 from reportedly.model.figure import Figure
 from reportedly.reading.background import MANY, is_of_war, is_on_scale_of
 from reportedly.reading.casualties.wars import told_of
+from reportedly.reading.dates.vocabulary import MONTHS
 from reportedly.reading.findings import Finding
 from reportedly.reading.guarded import Guarded
 
@@ -98,10 +99,10 @@ _MONTH = re.compile(
     re.IGNORECASE,
 )
 """A month over what is told of it in a list: 'March: two attacks killed five'."""
+_MONTH_NAME = f"(?:{'|'.join(MONTHS)})"
 _MONTHS_ABREAST = re.compile(
-    r"\bin (?:january|february|march|april|may|june|july|august|september|october|november"
-    r"|december)\b[^.;]{0,40}\b(?:and|,) [^.;]{0,30}?\d[^.;]{0,30}? in (?:january|february|march"
-    r"|april|may|june|july|august|september|october|november|december)\b",
+    rf"\bin {_MONTH_NAME}\b[^.;]{{0,40}}\b(?:and|,) [^.;]{{0,30}}?\d[^.;]{{0,30}}? in "
+    rf"{_MONTH_NAME}\b",
     re.IGNORECASE,
 )
 """What several months saw, one beside the other: '214 in March and 198 in April'."""

@@ -33,6 +33,8 @@ PLEADING = frozenset("protest maintain assert insist proclaim plead profess affi
 DENIAL_NOUNS = frozenset("denial rejection".split())
 DRAWING = frozenset("draw bring come meet provoke prompt elicit earn".split())
 """Verbs that tie a denial to whoever it comes 'from'."""
+SAID = frozenset(("ccomp", "acl", "relcl", "parataxis", "pcomp"))
+"""How what somebody says hangs on his verb, or on the noun of what he says."""
 
 CHARGES = frozenset(
     """responsibility involvement accusation allegation claim charge report role part hand blame

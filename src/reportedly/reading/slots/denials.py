@@ -27,7 +27,6 @@ from reportedly.reading.slots.syntax import (
 
 _SHORTEST = 4
 """Tokens before the verb of a note such as 'The front denies.'."""
-_SAID = frozenset(("ccomp", "acl", "relcl", "parataxis", "pcomp"))
 _FIRST = frozenset({"we", "i"})
 _JUDGES = frozenset("court chamber judge jury tribunal magistrate panel".split())
 """Who rejects and dismisses what others say, and denies nothing by it."""
@@ -237,7 +236,7 @@ def _denied_tale(document: Document, tale: Token, verb: Token) -> Finding | None
 
     Where nobody in the sentence says so, it is the word of whoever speaks there.
     """
-    who = teller_of(document, document.tokens[verb.head]) if verb.dep in _SAID else None
+    who = teller_of(document, document.tokens[verb.head]) if verb.dep in words_of.SAID else None
     if tale.pos == "PRON":
         words = words_between(document, *clause(document, verb.index))
         return None if who is None else _statement(document, verb, name_of(document, who), words)

@@ -18,8 +18,7 @@ from reportedly.reading.slots.event_words import CONTEXT_VERBS
 from reportedly.reading.slots.subjects import party, referent_of
 from reportedly.reading.slots.syntax import objects_of, subjects, words_between
 
-_SAID = frozenset(("ccomp", "acl", "relcl", "parataxis", "pcomp"))
-_SAID_OR_JOINED = _SAID | {"conj", "advcl"}
+_SAID_OR_JOINED = words_of.SAID | {"conj", "advcl"}
 _SWEARING = frozenset("plead swear vow".split())
 _TELLING = frozenset({CueKind.SAYING, CueKind.ACCUSATION, CueKind.CONFIRMATION})
 _ARMED_DEEDS = CONTEXT_VERBS | {"shoot", "use", "drop", "lay", "plant", "do", "harm", "aim", "send"}
@@ -103,7 +102,11 @@ def _telling(document: Document, verb: Token) -> Token | None:
     while verb.dep == "conj" and verb.head != verb.index:
         verb = document.tokens[verb.head]
     clear = verb.dep == "advcl" and document.tokens[verb.head].lower == "clear"
-    return teller_of(document, document.tokens[verb.head]) if verb.dep in _SAID or clear else None
+    return (
+        teller_of(document, document.tokens[verb.head])
+        if verb.dep in words_of.SAID or clear
+        else None
+    )
 
 
 def _nothing_to_do(document: Document, nothing: Token) -> Disowned | None:

@@ -27,7 +27,6 @@ _HIT_VERBS = frozenset(
     cause suffer pound rake pepper spray riddle loot ransack rob machinegun collapse affect
     overturn smash overrun hide conceal derail sink torpedo""".split()
 )
-_DAMAGE_QUARTERS = CALLED_PLACES | {"street", "road", "avenue", "square", "lane"}
 _QUARTERS = CALLED_PLACES | {"street", "road", "avenue", "square", "lane"}
 _DAMAGE_NOUNS = frozenset("damage destruction fire harm sabotage hit strike blast burning".split())
 _PLACING = frozenset(
