@@ -73,10 +73,12 @@ def test_interrupted_by_the_user_it_says_so_and_goes_on(run: Run, tmp_path: Path
     assert run("add", "reports").returncode == 0
 
 
+@pytest.mark.parametrize("wait", [0, 1])
 @pytest.mark.parametrize("times", [1, 2])
 def test_the_workbench_is_ended_by_an_interrupt_and_by_two(
-    run: Run, tmp_path: Path, times: int
+    run: Run, tmp_path: Path, times: int, wait: int
 ) -> None:
+    """As soon as its link is printed, and once it is at work."""
     a_folder(tmp_path / "reports", 1)
     assert run("add", "reports").returncode == 0
     process = subprocess.Popen(
@@ -88,7 +90,7 @@ def test_the_workbench_is_ended_by_an_interrupt_and_by_two(
     )
     assert process.stdout is not None
     process.stdout.readline()
-    time.sleep(1)
+    time.sleep(wait)
     for _ in range(times):
         process.send_signal(signal.SIGINT)
     said = process.communicate()[1]

@@ -95,6 +95,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         code = command.main(args=arguments, prog_name="reportedly", standalone_mode=False)
         sys.stdout.flush()
     except (click.exceptions.Abort, KeyboardInterrupt):
+        signal.signal(signal.SIGINT, signal.SIG_IGN)  # a second one would break off the sentence
         _say("Interrupted. What was finished is kept; run the same command again to go on.")
         sys.exit(Exit.INTERRUPTED)
     except click.ClickException as error:

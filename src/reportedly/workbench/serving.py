@@ -2,10 +2,12 @@
 
 import gc
 import secrets
+import signal
 import socket
 import threading
-from collections.abc import Callable, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from types import FrameType
 
 import uvicorn
 
@@ -34,6 +36,20 @@ class PortTaken(ReportedlyError):
     """Another program listens on the port asked for."""
 
 
+class _Server(uvicorn.Server):
+    """A server that is ended by `end`, and leaves the process's signals as they are."""
+
+    def end(self, number: int, frame: FrameType | None) -> None:
+        """Finish what is being answered and return; called again, drop that too."""
+        self.force_exit = self.should_exit
+        self.should_exit = True
+
+    @contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        """Take none: a second Ctrl-C would get through as uvicorn gives its own back."""
+        yield
+
+
 def serve(
     book: Casebook,
     *,
@@ -42,10 +58,11 @@ def serve(
     announce: Callable[[str], object],
     layers: Sequence[Layer] = (),
 ) -> None:
-    """Serve `book` on 127.0.0.1 at `port` (0: any free one) until interrupted.
+    """Serve `book` on 127.0.0.1 at `port` (0: any free one) until interrupted or told to end.
 
     `announce` is given the link to open, with the session's key in it; `layers` are shown on the
-    map. Raises PortTaken.
+    map. From then on an interrupt (SIGINT, SIGTERM) ends the server, or does nothing once it has
+    ended: it is for the main thread of a program that has nothing else to do. Raises PortTaken.
     """
     listener = listen(port)
     with listener:
@@ -60,12 +77,15 @@ def serve(
             server_header=False,
             lifespan="off",  # a second Ctrl-C would leave it unfinished, and say so at length
         )
+        server = _Server(config)
         ended = threading.Event()
         threading.Thread(target=settle_in, args=(app.state.desk, ended), daemon=True).start()
+        for number in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(number, server.end)
         announce(f"http://{HOST}:{taken}{ENTRANCE}?key={key}")
         try:
             with book.keeping():
-                uvicorn.Server(config).run(sockets=[listener])
+                server.run(sockets=[listener])
         finally:
             ended.set()
 

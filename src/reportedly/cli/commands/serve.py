@@ -40,10 +40,8 @@ def serve(
         read_only = True
     if not read_only:
         _bring_up_to_date(book)
-    try:
-        run(book, port=port, read_only=read_only, announce=_say, layers=shown)
-    except KeyboardInterrupt:  # which is how it is ended
-        notes().print("The workbench is closed. What was decided in it is kept.")
+    run(book, port=port, read_only=read_only, announce=_say, layers=shown)
+    notes().print("The workbench is closed. What was decided in it is kept.")
 
 
 def _bring_up_to_date(book: Casebook) -> None:
