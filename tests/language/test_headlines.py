@@ -63,3 +63,11 @@ def test_what_an_agency_says_of_the_version_is_a_block_of_its_own(version: str) 
 )
 def test_a_line_that_only_begins_like_one_stays_whole(text: str) -> None:
     assert list(versions_apart(text, [(0, len(text))])) == [(0, len(text))]
+
+
+@pytest.mark.parametrize(
+    "line", ["Rebels hunt down crew of helicopter", "Troops stand down as jets pass over Marn"]
+)
+def test_the_down_of_other_verbs_stays_what_it_is(line: str) -> None:
+    (down,) = [token for token in english().parse(line).tokens if token.text == "down"]
+    assert down.pos != "VERB"

@@ -76,8 +76,43 @@ def test_whoever_is_killed_in_a_headline_did_not_do_it(headline: str) -> None:
     assert not {p for p in parties(headline) if "guards" in p or "Velk" in p or p in harmed}
 
 
-def test_who_is_shelled_is_not_who_shells() -> None:
-    assert parties("Velkish military's shelling of Brona kills one") == {"Velkish military"}
+@pytest.mark.parametrize("shelled", ["Brona", "BPR"])
+def test_who_is_shelled_is_not_who_shells(shelled: str) -> None:
+    headline = f"Velkish military's shelling of {shelled} kills one"
+    assert parties(headline) == {"Velkish military"}
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Two militia members killed as Velkish forces shell Brona republic",
+        "More than 50 rebels killed as Velkish forces launch assault",
+    ],
+)
+def test_whoever_is_killed_as_others_attack_did_not_do_it(headline: str) -> None:
+    assert parties(headline) <= {"Velkish forces"}
+
+
+def test_a_people_in_the_name_of_its_army_is_no_doer_beside_it() -> None:
+    headline = "Ethiopian military's shelling of BPR kills two civilians"
+    assert parties(headline) == {"Ethiopian military"}
+
+
+def test_whoever_was_killed_may_have_fired_before() -> None:
+    text = "Two men killed in the raid had fired on troops in Brona, police said."
+    assert "Two men" in parties(text)
+
+
+@pytest.mark.parametrize(
+    ("headline", "doer"),
+    [
+        ("Velkish rebels down helicopter, killing nine", "Velkish rebels"),
+        ("Rebels down Velkish military plane, killing 49", "Rebels"),
+        ("Velkish military open fire on Brona killing one civilian", "Velkish military"),
+    ],
+)
+def test_verbs_that_parsers_seldom_see_have_their_doer(headline: str, doer: str) -> None:
+    assert parties(headline) == {doer}
 
 
 @pytest.mark.parametrize(

@@ -29,6 +29,17 @@ _NAME_FORM = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*\Z")
 _INITIALS = re.compile(r"[A-Z]{2,10}\Z")
 _SHORT_ACCORDING = frozenset({"acc", "acc."})
 """How posts write 'according' before 'to'."""
+_ARMED = frozenset(
+    """army defences defenses fighters forces guards guerrillas gunmen insurgents jihadists
+    militants military militia militias navy police rebels separatists soldiers troops""".split()
+)
+_ALL_AS_ONE = frozenset({"army", "military", "militia", "navy", "police"})
+_FLIES = frozenset(
+    """aircraft airliner bomber chopper drone drones gunship helicopter helicopters jet jets
+    missile missiles plane planes rocket rockets warplane warplanes""".split()
+)
+_FAR = 5
+"""Words behind the 'down' of 'rebels down three army helicopters' up to what was downed."""
 _SHORT_INITIALS = 5
 """Letters up to which capitals are initials even where they spell a word ('WHO')."""
 _NOT_INITIALS = frozenset({"TV", "AM", "PM", "MP", "MPS", "VIP", "OK", "ID", "CEO", "FM"})
@@ -44,7 +55,23 @@ def masked(words: Sequence[str], vocabulary: frozenset[str]) -> list[str]:
     for at, word in enumerate(words[:-1]):
         if word.lower() in _SHORT_ACCORDING and words[at + 1].lower() == "to":
             shown[at] = "according"
+        elif at and (verb := _verb_of_headline(words, at)) is not None:
+            shown[at] = verb
     return shown
+
+
+def _verb_of_headline(words: Sequence[str], at: int) -> str | None:
+    """Give a verb in place of one that parsers seldom see: 'rebels down a jet', 'army open fire'.
+
+    They take 'down' for a preposition, and 'open' for an adjective. None for any other word.
+    """
+    doer, word = words[at - 1].lower(), words[at]
+    if word == "down" and doer in _ARMED:
+        flying = any(thing.lower() in _FLIES for thing in words[at + 1 : at + _FAR])
+        return "destroy" if flying else None
+    if word == "open" and doer in _ALL_AS_ONE and words[at + 1].lower() == "fire":
+        return "opens"
+    return None
 
 
 def _stand_in(word: str, vocabulary: frozenset[str]) -> str | None:

@@ -55,7 +55,7 @@ class English:
     """The English language. Loading the model takes about a second, at the first parse."""
 
     code = "en"
-    version = f"{MODEL}/masked-12"
+    version = f"{MODEL}/masked-13"
 
     @cached_property
     def spacy(self) -> "SpacyLanguage":

@@ -147,8 +147,9 @@ def _doers(document: Document, deed: int, weapons: Heads) -> Iterator[Token]:
     yield from _makers(document, deed, weapons)
     for head in agents(document, deed):
         if head.index in weapons or head.lemma in _FIRE:
-            yield from _owners(document, head)
-            yield from (n for n in objects_of(document, head.index, "of") if _whose(head, n))
+            owners = tuple(_owners(document, head))
+            of = objects_of(document, head.index, "of")
+            yield from owners or (one for one in of if _whose(head, one))
             yield from _holders_of_ground(document, head.index)
         elif _plausible(document, head, deed) or _is_own(document, head, deed):
             yield head
@@ -201,6 +202,8 @@ def _owners(document: Document, thing: Token) -> Iterator[Token]:
     for owner in document.children_by(thing.index, "poss", "compound", "amod", "nmod"):
         if could_act(owner):
             yield owner
+        if noun_in(owner, PEOPLE) or noun_in(owner, BODIES):
+            continue  # the Borian army's: its people is a part of its name
         inside = document.children_by(owner.index, "compound", "amod")
         yield from (one for one in inside if one.name in (Name.PEOPLE, Name.PEOPLES))
 
@@ -338,7 +341,7 @@ def _was_harmed(document: Document, head: Token, deed: Token) -> bool:
             return True
         if _is_deadly(document, above):  # 'Ivo Karm shot dead, then blast'
             return not document.children_by(above.index, "dobj")
-    if deed.tag == "VBG" and _is_called_harmed(document, head):
+    if _is_called_harmed(document, head, deed):
         return True
     harmed = (deed.pos == "VERB" and deed.lemma in HARM_VERBS) or _is_deadly(document, deed)
     harmed = harmed or _is_noted(document, deed)
@@ -358,9 +361,20 @@ def _is_harmed_beside(document: Document, thing: Token) -> bool:
     return told and any(t.lemma in HARM_VERBS for t in after)
 
 
-def _is_called_harmed(document: Document, head: Token) -> bool:
-    """Tell the man of 'Man killed in army shelling', which parsers take for what the man does."""
-    return any(suffers(document, verb) for verb in document.children_by(head.index, "acl"))
+def _is_called_harmed(document: Document, head: Token, deed: Token) -> bool:
+    """Tell the man of 'Man killed in army shelling', which parsers take for what the man does.
+
+    And that of 'Man killed as troops shell Tolm', who shells nothing either.
+    """
+    verbs = [v for v in document.children_by(head.index, "acl") if suffers(document, v)]
+    return bool(verbs) and (
+        deed.tag == "VBG"
+        or any(
+            child.lower in ("as", "when") and child.index < deed.index
+            for verb in verbs
+            for child in document.children(verb.index)
+        )
+    )
 
 
 def _is_noted(document: Document, deed: Token) -> bool:
