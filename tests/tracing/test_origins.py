@@ -269,6 +269,21 @@ def test_a_credit_line_tells_the_copy_from_the_original():
     assert one.name == "Valley Press Service cable"
 
 
+def test_a_copied_word_on_what_befell_does_not_tie_whom_either_paper_credits():
+    wire = paper(
+        "Courier", f"{LINE} Shells of heavy guns, by the staff's own word to us.", "1921-03-05"
+    )
+    reprint = paper(
+        "Herald", f"{LINE} Under fire since dawn: so they tell it at the clinic.", "1921-03-06"
+    )
+    told = [claim(r, SHELLED, quote="sixty-six people") for r in (wire, reprint)]
+    told.append(claim(wire, SHELLED, "the hill staff", quote="Shells of heavy guns"))
+    told.append(claim(reprint, SHELLED, "Lower clinic", quote="Under fire since dawn"))
+    found = group(*told, of=(wire, reprint))
+    assert sorted(len(origin.claims) for origin in found) == [1, 3]
+    assert {origin.name for origin in found} == {"the hill staff", "Lower clinic"}
+
+
 def test_a_person_splits_what_the_machine_joined():
     a, b, c = paper("Courier"), paper("Herald"), paper("Post")
     told = [claim(r, figure(5), "the mayor") for r in (a, b, c)]

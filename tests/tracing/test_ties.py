@@ -190,6 +190,95 @@ def test_a_translation_joins_no_two_sources_of_one_language():
     assert sorted(len(origin.claims) for origin in found) == [1, 2]
 
 
+RECORDER = Source("the Hill Observatory for Rights", SourceKind.NGO)
+SAME_RECORDER = [
+    Source("a monitor"),
+    Source("the rights group", SourceKind.NGO),
+    Source("the Vale-based monitoring group", SourceKind.UNKNOWN, "Vale"),
+    Source("Vale-based Hill Observatory for Rights", SourceKind.NGO, "Vale"),
+    Source("so-called Hill Observatory for Rights", SourceKind.NGO),
+    Source("Hill Observatory for Rights monitoring group", SourceKind.NGO),
+    Source("Observatory head Odo Marn", SourceKind.NGO),
+    Source("Odo Marn, director of the Hill Observatory for Rights", SourceKind.NGO),
+]
+
+
+@pytest.mark.parametrize("again", SAME_RECORDER, ids=lambda source: source.name)
+def test_a_recorder_is_one_origin_in_a_report_however_it_is_called(again):
+    a = paper("Courier")
+    told = [claim(a, figure(5), again, quote="An account"), claim(a, SHELLED, RECORDER)]
+    (one,) = group(*told, of=(a,))
+    assert len(one.reports) == 1
+
+
+@pytest.mark.parametrize(
+    "seated",
+    [Source("Vale-based Hill Observatory for Rights", SourceKind.NGO, "Vale"), RECORDER],
+)
+def test_where_a_body_sits_makes_it_no_other_body_in_another_paper(seated):
+    a, b = paper("Courier"), paper("Herald")
+    (one,) = group(claim(a, figure(5), seated), claim(b, figure(7), RECORDER), of=(a, b))
+    assert one.reports == tuple(sorted((a.id, b.id)))
+
+
+def test_a_group_is_named_by_the_body_and_not_by_its_officer():
+    a = paper("Courier")
+    told = [claim(a, figure(5), SAME_RECORDER[6]), claim(a, SHELLED, RECORDER)]
+    (one,) = group(*told, of=(a,))
+    assert one.name == RECORDER.name
+
+
+@pytest.mark.parametrize(
+    "another",
+    [
+        Source("activists in the north", SourceKind.NGO),
+        Source("a medical charity", SourceKind.NGO),
+        Source("rights groups", SourceKind.NGO),
+        Source("Hill army spokesman Odo Marn", SourceKind.MILITARY),
+    ],
+    ids=lambda source: source.name,
+)
+def test_others_that_a_report_names_beside_a_recorder_are_others(another):
+    a = paper("Courier")
+    told = [claim(a, figure(5), another, quote="An account"), claim(a, SHELLED, RECORDER)]
+    assert len(group(*told, of=(a,))) == 2
+
+
+def test_a_monitor_is_no_ministry_for_giving_its_figure():
+    a, b = paper("Courier"), paper("Herald")
+    told = [claim(a, figure(5), Source("a monitor")), claim(b, figure(5), MAYOR)]
+    assert len(group(*told, of=(a, b))) == 2
+
+
+def test_the_group_is_whoever_was_named_last_where_groups_are_called_so():
+    a = paper("Courier")
+    fighters = Source("Hill Brigade", SourceKind.ARMED_GROUP)
+    told = [
+        claim(a, SHELLED, RECORDER, quote="An account"),
+        claim(a, STRUCK, fighters, quote="befell"),
+        claim(a, figure(5), Source("the group"), quote="It ends"),
+    ]
+    found = group(*told, of=(a,))
+    assert sorted(len(origin.claims) for origin in found) == [1, 2]
+    assert next(origin for origin in found if len(origin.claims) == 2).name == fighters.name
+
+
+def test_a_body_and_its_initials_are_one():
+    a, b = paper("Courier"), paper("Herald")
+    told = [claim(a, figure(5), RECORDER), claim(b, figure(7), Source("HOR"))]
+    assert len(group(*told, of=(a, b))) == 1
+    told = [claim(a, figure(5), RECORDER), claim(b, figure(7), Source("HOP"))]
+    assert len(group(*told, of=(a, b))) == 2
+
+
+@pytest.mark.parametrize("name", ["مصادر محلية", "مصدر طبي", "شهود عيان", "ناشطون"])
+def test_arabic_sources_that_name_nobody_are_one_origin_on_one_figure_only(name):
+    a, b = paper("Al-Barid", "ar"), paper("Al-Nahar", "ar")
+    nobody = Source(name)
+    assert len(group(claim(a, figure(5), nobody), claim(b, figure(7), nobody), of=(a, b))) == 2
+    assert len(group(claim(a, figure(5), nobody), claim(b, figure(5), nobody), of=(a, b))) == 1
+
+
 SOURCES = [
     MAYOR,
     STAFF,

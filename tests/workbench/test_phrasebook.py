@@ -12,6 +12,11 @@ from reportedly.workbench.languages.catalogue import catalogue
 from reportedly.workbench.languages.phrasebook import EVERY, WORDS
 from reportedly.workbench.languages.sentences import figure_said, opening_said, said
 
+TRANSLATED = (
+    "the staff and القيادة, sources of one kind (military) in two languages, give the same figure "
+    "of the same incident"
+)
+
 
 def plain(text: str | None) -> str:
     return (
@@ -55,6 +60,12 @@ def test_every_class_that_the_reader_names_is_a_word_of_ours() -> None:
          "الأول: Hina، 5 فبراير 1994، بعد الحدث (الفارق: يومان)."),
         ("First: A and 3 more, 1994-02-05, on the day of the event. Undated and maybe earlier: 2.",
          "الأول: A و3 غيرهم، 5 فبراير 1994، في يوم الحدث. بلا تاريخ وقد يكون أسبق: 2."),
+        ("a monitor: taken for Hill Observatory, which the same report names",
+         "a monitor: عُدّ أنه Hill Observatory الذي يسمّيه التقرير نفسه"),
+        ("Observatory head N speaks for Hill Observatory",
+         "Observatory head N يتحدّث باسم Hill Observatory"),
+        (TRANSLATED,
+         "the staff والقيادة مصدران من نوع واحد (عسكري) بلغتين، ويذكران الرقم نفسه للحادثة نفسها"),
         ("both come from Hina in one report", "كلاهما من Hina في تقرير واحد"),
         ("4 women killed.", "قتلى، نساء: 4."),
         ("3 or more casualties.", "ضحايا: 3 أو أكثر."),

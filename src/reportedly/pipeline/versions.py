@@ -2,4 +2,4 @@
 
 TRACER = "winnow-3"
 LINKER = "features-26"
-WEIGHER = "origins-24"
+WEIGHER = "origins-25"

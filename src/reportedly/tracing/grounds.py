@@ -89,6 +89,18 @@ def speaks_for(source: Told, t: Told) -> Evidence:
     return Evidence(EvidenceKind.SAME_SOURCE, source.id, t.id, words)
 
 
+def told_by_sort(body: Told, t: Told) -> Evidence:
+    """Say that a body told by its sort alone is the one of that sort that the report names."""
+    words = f"{t.origin.name}: taken for {body.origin.name}, which the same report names"
+    return Evidence(EvidenceKind.SAME_SOURCE, body.id, t.id, words)
+
+
+def officer_of(body: Told, t: Told) -> Evidence:
+    """Say that somebody speaks for a body."""
+    words = f"{t.origin.name} speaks for {body.origin.name}"
+    return Evidence(EvidenceKind.SAME_SOURCE, body.id, t.id, words)
+
+
 def translated(first: Told, t: Told) -> Evidence:
     """Say that sources of one kind give one figure in two languages."""
     words = (

@@ -1,6 +1,6 @@
 """Groups in the making: joined claim by claim with the reason, never across a person's split."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from reportedly.model.origin import Evidence
 
@@ -11,19 +11,28 @@ Split = Iterable[str]
 class Groups:
     """Disjoint sets of members, joined for stated reasons.
 
-    `marks` gives, for each member, the ids under which a split may name it. Members and
-    joins must come in a fixed order; the result depends on nothing else.
+    `marks` gives, for each member, the ids under which a split may name it; `anchors` are members
+    by which a group is told from others. Members and joins must come in a fixed order; the result
+    depends on nothing else.
     """
 
-    def __init__(self, marks: dict[str, tuple[str, ...]], splits: Sequence[Split]) -> None:
+    def __init__(
+        self,
+        marks: Mapping[str, tuple[str, ...]],
+        splits: Sequence[Split],
+        anchors: Iterable[str] = (),
+    ) -> None:
         self._parent = {member: member for member in marks}
         self._evidence: dict[str, list[Evidence]] = {member: [] for member in marks}
         self._sides: dict[str, dict[int, str]] = {member: {} for member in marks}
+        self._anchored = set(anchors)
         self._alone: set[str] = set()
         for index, split in enumerate(sorted({frozenset(split) for split in splits}, key=sorted)):
             self._mark(marks, index, split)
 
-    def _mark(self, marks: dict[str, tuple[str, ...]], index: int, split: frozenset[str]) -> None:
+    def _mark(
+        self, marks: Mapping[str, tuple[str, ...]], index: int, split: frozenset[str]
+    ) -> None:
         for member, names in marks.items():
             side = next((name for name in names if name in split), None)
             if side is not None and len(split) == 1:
@@ -46,9 +55,15 @@ class Groups:
         if first in self._alone or second in self._alone or self._parted(one, other):
             return False
         self._parent[other] = one
+        if other in self._anchored:
+            self._anchored.add(one)
         self._sides[one] |= self._sides.pop(other)
         self._evidence[one] += [*self._evidence.pop(other), evidence]
         return True
+
+    def anchored(self, member: str) -> bool:
+        """Tell whether the member's group holds one of the anchors."""
+        return self.find(member) in self._anchored
 
     def note(self, member: str, evidence: Evidence) -> None:
         """Keep a reason that would have joined a group if others had not before."""

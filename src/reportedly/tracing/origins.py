@@ -14,6 +14,8 @@ The rules, each of which leaves its evidence:
 - **Go-between.** What a report credits to a medium or a paper that passes on one body's word there
   comes from that body.
 - **Mouthpiece.** A spokesman of whom the words do not say whose speaks for the body named last.
+- **Sort.** A body told by its sort alone ('a monitor') is the recorder that the report names.
+- **Officer.** Whoever is named as a body's director or spokesman speaks for it.
 - **Embed.** What stands in a quoted post comes from its account.
 - **Same source.** One named body is one origin, whatever it says and whoever prints it; what a
   publisher's own correspondent reports is the publisher's word.
@@ -45,8 +47,11 @@ from reportedly.tracing.shared import SharedText
 from reportedly.tracing.ties import (
     Tie,
     circles,
+    described,
     go_betweens,
+    initials,
     mouthpieces,
+    officers,
     translations,
     unidentified,
 )
@@ -77,6 +82,9 @@ def group_origins(
     grouping.headlines()
     grouping.papers()
     grouping.passed_on(mouthpieces(told))
+    grouping.likely(described(told))
+    grouping.likely(officers(told))
+    grouping.likely(initials(told))
     grouping.named()
     grouping.nobody_in_particular()
     grouping.shortened()
@@ -92,7 +100,8 @@ class _Grouping:
     def __init__(self, told: Sequence[Told], splits: Sequence[Split]) -> None:
         self.told = told
         self.of_report = by_report(told)
-        self.groups = Groups({t.id: (t.id, t.claim.report) for t in told}, splits)
+        marks = {t.id: (t.id, t.claim.report) for t in told}
+        self.groups = Groups(marks, splits, [t.id for t in told if not t.own])
         # Claims whose origin was found to lie behind whoever they are credited to. They do not
         # stand for that body any more, or one paper that prints two agencies would join both.
         self.borrowed: set[str] = set()
@@ -144,7 +153,14 @@ class _Grouping:
             told_by_agency = (agency, t.states)
             sources = [*through.get(told_by_agency, ()), *spoken.get(told_by_agency, ()), *sources]
         source = _nearest(t, sources)
-        if source is not None:
+        if source is None:
+            return
+        beside = t.claim.report == source.claim.report and not counted(t.claim.content)
+        if t.own and beside and self.groups.anchored(t.id):
+            # Copies have traced it to a body already. 'In the town', 'on Tuesday' and 'strikes'
+            # would tie that body to whoever says so in this report.
+            self.borrowed.add(t.id)
+        else:
             self._borrow(t, source, grounds.credited)
 
     def _borrow(self, t: Told, source: Told, reason: Reason) -> None:
@@ -273,9 +289,11 @@ class _Grouping:
             reports[t.origin.words].add(t.claim.report)
 
         def rank(t: Told) -> tuple[object, ...]:
-            words = 0 if t.own else -len(t.origin.words)
+            words = 0 if t.own else -t.origin.telling
             length = len(t.report.text) if t.report else 0
-            return (t.own, t.origin.generic, words, -len(reports[t.origin.words]), -length, t.order)
+            printed = -len(reports[t.origin.words])
+            officer = bool(t.origin.office_of)
+            return (t.own, t.origin.generic, officer, words, printed, -length, t.order)
 
         return min(roots, key=rank).origin.name
 

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 
 from reportedly.model.figure import Figure
+from reportedly.model.initialisms import abbreviates
 from reportedly.model.origin import Evidence
 from reportedly.model.source import SourceKind
 from reportedly.tracing import grounds
@@ -101,6 +102,68 @@ def mouthpieces(told: Sequence[Told]) -> Iterator[Tie]:
                 yield body, t, grounds.speaks_for(body, t)
 
 
+def described(told: Sequence[Told]) -> Iterator[Tie]:
+    """Tie a body that a report tells by its sort alone with the one that it names of that sort.
+
+    'Six died, a monitor said. The Hill Observatory counted …': that is one recorder. It is the one
+    named last before, or else the first. 'The group' may be an armed one, and is whoever the
+    report named last before, where that is a body.
+    """
+    for in_report in by_report(told).values():
+        named = sorted((t for t in in_report if t.origin.identified), key=_said_at)
+        for t in in_report:
+            body = _told_by_sort(t, named) if _by_sort_alone(t, in_report) else None
+            if body is not None:
+                yield body, t, grounds.told_by_sort(body, t)
+
+
+def _by_sort_alone(t: Told, in_report: Sequence[Told]) -> bool:
+    """Tell whether no longer designation ('the aid group') is what the short one stands for."""
+    words = set(t.origin.words)
+    longer = (o.origin for o in in_report if not o.own and words < set(o.origin.words))
+    return t.origin.described and all(o.sort for o in longer)
+
+
+def _told_by_sort(t: Told, named: Sequence[Told]) -> Told | None:
+    if len(t.origin.sort) > 1:
+        last = next((b for b in reversed(named) if _said_at(b) <= _said_at(t)), None)
+        return last if last and last.origin.kind in t.origin.sort else None
+    of_sort = [b for b in named if b.origin.kind in t.origin.sort]
+    before = [b for b in of_sort if _said_at(b) <= _said_at(t)]
+    return next(iter([*reversed(before), *of_sort]), None)
+
+
+def _said_at(t: Told) -> int:
+    source = t.claim.origin.passage
+    return source.start if source else t.claim.passage.start
+
+
+def officers(told: Sequence[Told]) -> Iterator[Tie]:
+    """Tie somebody who speaks for a body with that body, under each name that the report has.
+
+    'The Hill Observatory said …, Observatory head N told …': N, 'the Observatory' and the Hill
+    Observatory are one.
+    """
+    for in_report in by_report(told).values():
+        first = {t.origin.words: t for t in reversed(in_report) if t.origin.identified}
+        for t in first.values():
+            body = set(t.origin.office_of)
+            for words, named in first.items():
+                if body and body <= set(words) and words != t.origin.words:
+                    yield named, t, grounds.officer_of(named, t)
+
+
+def initials(told: Sequence[Told]) -> Iterator[Tie]:
+    """Tie a body that is called by its initials ('HOR') with the one whose name they begin."""
+    named = {t.origin.words: t for t in reversed(told) if t.origin.identified}
+    for words, t in sorted(named.items()):
+        if len(words) == 1 and t.origin.name.isupper():
+            spelled = (o for o in named.values() if abbreviates(t.origin.name, o.origin.name))
+            for other in sorted(spelled, key=_order):
+                if len(other.origin.words) > 2:
+                    yield other, t, grounds.same_body(other, t)
+
+
 def translations(told: Sequence[Told]) -> Iterator[Tie]:
     """Tie sources of one kind that give one figure in reports of different languages.
 
@@ -148,6 +211,8 @@ def _voice(t: Told) -> Hashable:
 
 def _may_be(t: Told, other: Told) -> bool:
     if _voice(t) == _voice(other):
+        return False
+    if t.origin.sort and not other.origin.unidentified and other.origin.kind not in t.origin.sort:
         return False
     kinds = {t.origin.kind, other.origin.kind}
     parties = [o.party for o in (t.origin, other.origin) if o.party]

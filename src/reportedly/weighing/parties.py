@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from reportedly.model.initialisms import abbreviates
 from reportedly.model.names import name_words
 from reportedly.model.peoples import PEOPLES
-from reportedly.weighing.initialisms import abbreviates
 from reportedly.weighing.party_words import (
     AFTER_A_PARTY,
     ANYBODYS,

@@ -200,6 +200,8 @@ SENTENCES = (
     Sentence("the headline sums up what the text has from {1}", "v"),
     Sentence("{1}: taken for a paper of {2}, named beside it", "vv"),
     Sentence("{1}: taken to speak for {2}, named beside it", "vv"),
+    Sentence("{1}: taken for {2}, which the same report names", "vv"),
+    Sentence("{1} speaks for {2}", "vv"),
     Sentence("a quoted post of {1}", "v"),
     Sentence("both come from {1} in one report", "v"),
     Sentence("both come from {1}, named in no other way, and state the same", "v"),
@@ -210,6 +212,10 @@ SENTENCES = (
         "own chain of command", "vv"
     ),
     Sentence("{1} passes on the word of {2} in this report", "vv"),
+    Sentence(
+        "{1} and {2}, sources of one kind ({3}) in two languages, give the same figure of the same "
+        "incident", "vvw"
+    ),
     Sentence(
         "{1} is not identified and gives the same figure as {2}: it adds no independent origin",
         "vv"
