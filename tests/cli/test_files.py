@@ -43,3 +43,13 @@ def test_what_cannot_be_written_is_said(tmp_path: Path) -> None:
     for path in (tmp_path / "none" / "out", tmp_path):
         with pytest.raises(PublishError, match="could not be written"), replacing(path) as out:
             out.write("told")
+
+
+def test_a_dash_is_standard_output_and_makes_no_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    with replacing(Path("-")) as out:
+        out.write("told")
+    assert capsys.readouterr().out == "told"
+    assert not list(tmp_path.iterdir())

@@ -16,6 +16,7 @@ from reportedly.pipeline.looking.coverage import CasebookCoverage
 from reportedly.publishing.inert import inert, one_line
 from reportedly.publishing.lettering import origin_label
 from reportedly.publishing.words import bounds_words
+from tests.hand_built import day, mention
 from tests.ledgers import a_claim, a_report, an_entry
 
 
@@ -42,6 +43,15 @@ def test_a_report_shows_its_text_with_numbered_claims() -> None:
     shown = "\n".join(line.plain for line in report_lines(report, [a_claim(report)]))
     assert "⟦1 Five people were killed⟧ in Velkara" in shown
     assert "   1  5 killed" in shown
+    assert a_claim(report).id in shown
+
+
+def test_a_report_shows_the_incidents_that_it_speaks_of() -> None:
+    report = a_report()
+    told = [(mention("a", when=day("1921-03-05")), "i-3f2a"), (mention("b", None), "i-77c0")]
+    shown = "\n".join(line.plain for line in report_lines(report, [], mentions=told))
+    assert "speaks of i-3f2a: 1921-03-05 Millbrook, Midshire, main (m-a)" in shown
+    assert "speaks of i-77c0: undated unknown place, main" in shown
 
 
 def test_a_report_without_claims_says_so() -> None:

@@ -49,3 +49,11 @@ def test_words_from_the_right_begin_at_the_right() -> None:
     title, *_ = re.findall(r'<text x="(\d+)" y="16" font-size="13"([^>]*)>', drawn)
     assert title == ("624", ' direction="rtl"')
     assert "rtl" not in history_svg(history(3))
+
+
+def test_no_line_leads_to_reports_without_a_date() -> None:
+    known = history(2).lines[Category.KILLED]
+    points = (*known, TollPoint(None, 9, 9, 9, ()))
+    told = TollHistory("i-1", "2031-03-01, Velkara", "ucdp", {Category.KILLED: points})
+    (line,) = re.findall(r'<polyline points="([^"]*)"', history_svg(told))
+    assert len(line.split()) == 2

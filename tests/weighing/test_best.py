@@ -90,6 +90,18 @@ def test_words_without_a_count_give_way_to_a_count_of_equal_support():
     assert numbers(weigh(vague)) == (12, 12, 12)
 
 
+def test_where_one_origin_counts_them_all_no_most_is_spoken_of():
+    parts = figure(9, None, relation=Relation.PART)
+    alone = weigh(told("mayor", ("1921-03-05", figure(6))), told("army", ("1921-03-05", parts)))
+    assert row(alone).sentence.startswith(
+        "6 killed, by the one origin that counts all of them; 6 to 9 or more in all."
+    )
+    twice = weigh(told("mayor", ("1921-03-05", figure(1, 70))))
+    assert row(twice).sentence.startswith(
+        "1 killed, by the one origin that counts all of them; 1 to 70 in all."
+    )
+
+
 def test_a_tie_is_said_to_be_one():
     tied = weigh(
         told("mayor", ("1921-03-05", figure(14))), told("army", ("1921-03-05", figure(17)))

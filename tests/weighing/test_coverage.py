@@ -75,6 +75,10 @@ def test_a_delay_is_as_exact_as_the_day(
     assert delay is None or delay_words(delay) == words
 
 
+def test_long_delays_are_written_alike() -> None:
+    assert delay_words(Delay(8999, 9364)) == "8,999 to 9,364 days"
+
+
 def test_no_dated_report_leaves_the_first_unknown() -> None:
     reports = [printed("Courier", None)]
     found = coverage_of(at_millbrook(reports), reports)

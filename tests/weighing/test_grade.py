@@ -40,6 +40,7 @@ def test_a_paper_that_only_sets_the_scene_is_no_second_origin():
 def test_a_denial_alone_states_nothing():
     found, _ = weigh(("A<garrison", Denial("garrison", "did not fire")))
     assert found.grade.incident is IncidentAxis.UNSUPPORTED
+    assert not any("second origin" in change for change in found.grade.would_change)
     assert found.grade.attribution is AttributionAxis.UNNAMED
 
 

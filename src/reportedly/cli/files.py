@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,6 +12,9 @@ import click
 
 from reportedly.model.errors import PublishError
 from reportedly.writing import settle, unfinished
+
+STDOUT = Path("-")
+"""How standard output is named where a file is asked for."""
 
 
 class Folder(click.Path):
@@ -43,9 +47,12 @@ class Output(click.Path):
 def replacing(path: Path) -> Iterator[TextIO]:
     """Give what to write to; it takes the place of the file at `path` once it is whole.
 
-    Where it is not, whatever was there stays. A pipe or a device is written to as it is. Raises
-    PublishError with what to do where nothing can be written.
+    Where it is not, whatever was there stays. A pipe or a device is written to as it is, and '-' is
+    standard output. Raises PublishError with what to do where nothing can be written.
     """
+    if path == STDOUT:
+        yield sys.stdout
+        return
     try:
         if path.exists() and not (path.is_file() and os.access(path.resolve().parent, os.W_OK)):
             with path.open("w", encoding="utf-8", newline="") as out:

@@ -18,7 +18,7 @@ def delay_words(delay: Delay) -> str:
         return f"{counted(-delay.high, 'day')} before"
     if delay.low == delay.high:
         return "same day" if delay.low == 0 else counted(delay.low, "day")
-    return f"{delay.low} to {counted(delay.high, 'day')}"
+    return f"{delay.low:,} to {counted(delay.high, 'day')}"
 
 
 def neglect_words(neglect: Neglect) -> str:

@@ -156,7 +156,9 @@ def _who_reasons(who: Responsibilities) -> list[str]:
 
 def _incident_changes(stating: int, incident: IncidentAxis) -> list[str]:
     changes = []
-    if stating < 2:
+    if stating == 0:
+        changes.append("An origin that says that it happened would open the incident axis.")
+    elif stating == 1:
         changes.append("An independent second origin would raise the incident axis.")
     if incident is IncidentAxis.DISPUTED:
         changes.append("A withdrawn denial of the event would end the dispute.")

@@ -7,6 +7,7 @@ from reportedly.weighing.policies import DEFAULT_POLICY, POLICIES, Policy, suppo
 from reportedly.weighing.voice import Slot, Voice, counting, spanned
 from reportedly.weighing.wording import harmed, join
 
+_ALONE = "by the one origin that counts all of them"
 _AS_MANY = "a figure that as many origins bear out as any other"
 
 
@@ -44,10 +45,13 @@ def _choice(row: Sequence[Voice], policy: Policy, best: int) -> str:
     """Say why this number is best, and how many of the origins with a number bear it out."""
     if policy.name == "acled":
         return policy.reason
+    numbered = sum(voice.bounds.known for voice in row)
+    if numbered == 1:
+        return _ALONE
     counts = support(row)
     tied = list(counts.values()).count(counts[best]) > 1
     reason = _AS_MANY if policy is POLICIES[DEFAULT_POLICY] and tied else policy.reason
-    return f"{reason} ({counts[best]} of {sum(voice.bounds.known for voice in row)})"
+    return f"{reason} ({counts[best]} of {numbered})"
 
 
 def _range_words(whole: Bounds, stated: Sequence[Bounds]) -> str:

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from reportedly.cli.books import looked_into
-from reportedly.cli.files import Output, replacing
+from reportedly.cli.files import STDOUT, Output, replacing
 from reportedly.cli.render.chains import chain_lines
 from reportedly.cli.render.history import history_lines
 from reportedly.cli.terminal import notes, out
@@ -32,7 +32,7 @@ def origins(casebook: Path, incident: str) -> None:
 @click.option(
     "--svg",
     type=Output(),
-    help="Write the chart to this file as SVG instead.",
+    help="Write the chart to this file as SVG instead; '-' is standard output.",
 )
 @click.pass_obj
 def timeline(casebook: Path, incident: str, svg: Path | None) -> None:
@@ -42,7 +42,8 @@ def timeline(casebook: Path, incident: str, svg: Path | None) -> None:
     if svg is not None:
         with replacing(svg) as drawn:
             drawn.write(history_svg(history))
-        notes().print(f"Written to {svg}.")
+        if svg != STDOUT:
+            notes().print(f"Written to {svg}.")
         return
     console = out()
     for line in history_lines(history):

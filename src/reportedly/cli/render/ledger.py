@@ -197,7 +197,7 @@ def _claim(entry: LedgerEntry, claim: Claim, letter: str) -> Iterator[Text]:
     yield line
     detail = f"{says_how(claim)}; {claim.stance}; {chain_words(claim)}"
     yield _item(one_line(detail, 240), 7, "dim")
-    place = f"{claim.position}, {claim.report} at {claim.passage.start}"
+    place = f"{claim.position}, {claim.report} at {claim.passage.start}; {claim.id}"
     yield _item(f"{report.published or 'undated'}, {place}", 7, "dim")
 
 

@@ -7,6 +7,7 @@ from rich.text import Text
 from reportedly.linking.between import Between
 from reportedly.linking.explain import Comparison
 from reportedly.model.incident import Judgement
+from reportedly.model.mention import Mention
 from reportedly.pipeline.looking.explain import LinkExplanation, Member
 from reportedly.publishing.inert import one_line
 from reportedly.publishing.words import counted, date_words, place_words
@@ -96,8 +97,14 @@ def member_lines(members: Sequence[Member]) -> Iterator[Text]:
 def member_words(member: Member) -> str:
     """Give a mention in a line: ids, publisher, date, and what it speaks of."""
     mention = member.mention
-    about = f"{date_words(mention.when)} {place_words(mention.place)}, {mention.role}"
     return one_line(
         f"{mention.id}  {member.published or 'undated'}  {member.publisher or '?'} "
-        f"({mention.report}): {about}: “{one_line(mention.anchor.quote, 60)}”"
+        f"({mention.report}): {mention_words(mention)}: “{one_line(mention.anchor.quote, 60)}”"
     )
+
+
+def mention_words(mention: Mention) -> str:
+    """Say when and where a mention's incident was, and how its report speaks of it."""
+    day = date_words(mention.when) if mention.when else "undated"
+    place = place_words(mention.place) if mention.place else "unknown place"
+    return f"{day} {place}, {mention.role}"

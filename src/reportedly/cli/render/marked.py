@@ -6,7 +6,9 @@ from rich.text import Text
 
 from reportedly.capture.address_dates import by_address
 from reportedly.cli.render.ledger import chain_words, review_words, surer_headline_lines
+from reportedly.cli.render.links import mention_words
 from reportedly.model.claim import Claim
+from reportedly.model.mention import Mention
 from reportedly.model.report import Report
 from reportedly.model.review import ClaimReview, ReviewState
 from reportedly.publishing.inert import inert, one_line
@@ -26,11 +28,13 @@ def report_lines(
     claims: Sequence[Claim],
     reviews: Sequence[ClaimReview] = (),
     *,
+    mentions: Sequence[tuple[Mention, str]] = (),
     passed_over: bool = False,
 ) -> Iterator[Text]:
-    """Give the report's particulars, its marked text, and its numbered claims.
+    """Give the report's particulars, its incidents, its marked text, and its numbered claims.
 
-    `reviews` say what people hold of the claims, and what the machine had read. `passed_over` says
+    `reviews` say what people hold of the claims, and what the machine had read. `mentions` are the
+    incidents as the report speaks of them, each with its incident's id. `passed_over` says
     that the screen kept the report from being parsed.
     """
     yield Text(inert(report.title), style="bold")
@@ -38,6 +42,9 @@ def report_lines(
     published = f"{report.published}{told}" if report.published else None
     particulars = (report.publisher, published, report.language, report.url, report.id)
     yield Text(inert("; ".join(p for p in particulars if p)), style="dim")
+    for mention, incident in mentions:
+        words = f"speaks of {incident}: {mention_words(mention)} ({mention.id})"
+        yield Text(one_line(words), style="dim")
     yield Text()
     passages = sorted({(c.passage.start, -c.passage.end) for c in claims})
     numbers = {passage: number for number, passage in enumerate(passages, 1)}
@@ -51,7 +58,8 @@ def report_lines(
     for claim in claims:
         number = numbers[claim.passage.start, -claim.passage.end]
         yield Text(f"{number:>4}  {one_line(says_how(claim), 110)}")
-        yield Text(f"      {claim.stance}; {one_line(chain_words(claim), 160)}", style="dim")
+        said = f"{claim.stance}; {one_line(chain_words(claim), 160)}; {claim.id}"
+        yield Text(f"      {said}", style="dim")
         if claim.id in held:
             yield Text(f"      {one_line(review_words(held[claim.id]))}")
     rejected = {review.claim for review in reviews if review.state is ReviewState.REJECTED}

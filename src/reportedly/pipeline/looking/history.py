@@ -72,9 +72,8 @@ def toll_of(session: Session, entry: LedgerEntry, decisions: Sequence[Decision])
     reports = {report.id: report for report in entry.reports}
     lines: dict[Category, list[TollPoint]] = {category: [] for category in CHARTED}
     for day in days:
-        new = [c for c in entry.claims if _day(published[c.report]) == day]
-        said = {category: _said(entry, new, category) for category in CHARTED}
-        if not any(said.values()):
+        new = [c for c in entry.claims if _day(published[c.report]) == day and _charted(c)]
+        if not new:
             continue
         if day == days[-1] and not entry.reviews:
             figures = entry.assessment.figures  # weighed of the same claims by the same rules
@@ -83,10 +82,11 @@ def toll_of(session: Session, entry: LedgerEntry, decisions: Sequence[Decision])
             figures = assessed_figures(
                 entry.incident, until, entry.assessment.origins, reports, policy, decisions
             )
-        for category in CHARTED:
-            point = _point(day, category, figures, said[category])
-            if point is not None:
-                lines[category].append(point)
+        for total in (f for f in figures if f.group is Group.ALL and f.category in lines):
+            said = _said(entry, new, total)
+            if said:
+                point = TollPoint(day, total.low, total.best, total.high, said)
+                lines[total.category].append(point)
     place = entry.incident.place.name if entry.incident.place else "unknown place"
     when = str(entry.incident.when.first) if entry.incident.when else "undated"
     told = {category: tuple(points) for category, points in lines.items() if points}
@@ -101,23 +101,15 @@ def _last(day: str | None) -> str:
     return day or "9999"
 
 
-def _point(
-    day: str | None,
-    category: Category,
-    figures: Sequence[AssessedFigure],
-    said: tuple[Said, ...],
-) -> TollPoint | None:
-    if not said:
-        return None
-    for figure in figures:
-        if (figure.category, figure.group) == (category, Group.ALL):
-            return TollPoint(day, figure.low, figure.best, figure.high, said)
-    return None
+def _charted(claim: Claim) -> bool:
+    return isinstance(claim.content, Figure) and claim.content.category in CHARTED
 
 
-def _said(entry: LedgerEntry, claims: Sequence[Claim], category: Category) -> tuple[Said, ...]:
+def _said(entry: LedgerEntry, claims: Sequence[Claim], total: AssessedFigure) -> tuple[Said, ...]:
+    """Give the claims that count all, or that an origin's number for all is derived from."""
     names = {c: origin.name for origin in entry.assessment.origins for c in origin.claims}
     reports = {report.id: report for report in entry.reports}
+    used = {c for origin in total.by_origin for c in (*origin.claims, *origin.superseded)}
     return tuple(
         Said(
             claim.id,
@@ -130,6 +122,6 @@ def _said(entry: LedgerEntry, claims: Sequence[Claim], category: Category) -> tu
         )
         for claim in claims
         if isinstance(claim.content, Figure)
-        and claim.content.category is category
-        and claim.content.group is Group.ALL
+        and claim.content.category is total.category
+        and (claim.content.group is Group.ALL or claim.id in used)
     )

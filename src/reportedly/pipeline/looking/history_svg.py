@@ -132,7 +132,9 @@ def _panel(
         if index in named:
             day = _text(point.day or say("undated"))
             yield f'<text x="{x}" y="{floor + 14}" text-anchor="middle">{day}</text>'
-    best = [(x, up(p.best)) for x, p in zip(xs, points, strict=True) if p.best is not None]
+    dated = ((x, p.best) for x, p in zip(xs, points, strict=True) if p.day)
+    # No line leads to what has no date: it may have been printed before all others.
+    best = [(x, up(number)) for x, number in dated if number is not None]
     if len(best) > 1:
         line = " ".join(f"{x},{y}" for x, y in best)
         yield f'<polyline points="{line}" fill="none" stroke="#222" stroke-width="1.5"/>'

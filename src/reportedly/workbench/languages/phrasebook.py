@@ -74,6 +74,7 @@ FIGURES = (
         "{1} {2}, the figure that more than half of the origins bear out ({3} of {4}); "
         "{5} in all.", "npnnb"
     ),
+    Sentence("{1} {2}, by the one origin that counts all of them; {3} in all.", "npb"),
     Sentence("{1} {2}, the most conservative figure; {3} in all.", "npb"),
     Sentence("No number of {1} is given.", "p"),
     Sentence("{1} {2}, set by {3} on {4}.", "bpvd"),
@@ -105,6 +106,7 @@ SENTENCES = (
         "Fair: two or more independent origins. Airwars also asks that they be credible and that "
         "belligerent actions nearby be likely, which this casebook does not judge."
     ),
+    Sentence("An origin that says that it happened would open the incident axis."),
     Sentence("An independent second origin would raise the incident axis."),
     Sentence("A withdrawn denial of the event would end the dispute."),
     Sentence("An origin that names a party would open the attribution axis."),
