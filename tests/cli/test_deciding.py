@@ -50,6 +50,27 @@ def test_a_figure_and_a_grade_are_set_shown_beside_the_machines_and_taken_back(
     assert entries(book) == before
 
 
+def test_a_word_on_a_claim_or_figure_that_a_later_one_takes_the_place_of_is_said_to_be_so(
+    book: Casebook, run: Run
+) -> None:
+    market, _ = both(book)
+    claim = re.findall(r"c-[0-9a-f]{16}", run("show", market).output)[0]
+    first = run("reject", claim, "--author", "A. First").output.split(":")[0]
+    assert "[in force]" in run("decisions").output
+    quoted = run("timeline", market).output.count("“")
+    turned = run("confirm", claim, "--author", "B. Second").output
+    assert f"This goes against {first}." in turned
+    assert run("timeline", market).output.count("“") == quoted + 1
+    listed = run("decisions").output
+    assert listed.index("[in conflict]") < listed.index("[in force]")
+    assert "B. Second decided otherwise" in listed
+    for best in ("11", "12"):
+        said = run("set-figure", market, "--low", "10", "--best", best, "--high", "20")
+    assert "This goes against d-" in said.output
+    run("undo")
+    assert run("decisions").output.count("[in conflict]") == 1
+
+
 @pytest.mark.parametrize(
     ("arguments", "why"),
     [

@@ -58,6 +58,8 @@ def test_what_a_papers_own_correspondent_reports_is_the_papers_word(staff):
     a = paper("Tolm Courier")
     injured = figure(9, category=Category.INJURED)
     assert len(group(claim(a, figure(5)), claim(a, injured, staff), of=(a,))) == 1
+    (alone,) = group(claim(a, injured, staff), of=(a,))
+    assert alone.name == "Tolm Courier"
 
 
 @pytest.mark.parametrize(

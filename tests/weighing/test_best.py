@@ -102,6 +102,27 @@ def test_where_one_origin_counts_them_all_no_most_is_spoken_of():
     )
 
 
+def test_a_contest_names_each_number_once_with_all_who_give_it():
+    found = weigh(
+        told("mayor", ("1921-03-05", figure(5))),
+        told("clinic", ("1921-03-05", figure(5))),
+        told("army", ("1921-03-05", figure(9))),
+    )
+    (contest,) = found.contested
+    names = " and ".join(sorted(("mayor", "clinic")))
+    assert contest.explanation in {
+        f"Independent origins differ: 5 ({names}) and 9 (army).",
+        "Independent origins differ: 5 (mayor and clinic) and 9 (army).",
+    }
+
+
+def test_where_nobody_counts_it_is_said_of_whom():
+    some = figure(None, None)
+    assert row(weigh(told("mayor", ("1921-03-05", some)))).sentence.startswith(
+        "No count of the killed is given. No number: mayor"
+    )
+
+
 def test_a_tie_is_said_to_be_one():
     tied = weigh(
         told("mayor", ("1921-03-05", figure(14))), told("army", ("1921-03-05", figure(17)))

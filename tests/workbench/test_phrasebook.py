@@ -130,6 +130,10 @@ def test_lists_of_names_are_told_apart_by_the_names_alone() -> None:
     assert plain(said(text, "ar", NAMES)) == (
         "تختلف الأصول المستقلة: 49 (Smith and Sons)، 66 على الأقل (Hina) و3 (Sons)."
     )
+    text = "Independent origins differ: at least 4 (Smith and Sons, Hina and Sons) and 9 (Hina)."
+    assert plain(said(text, "ar", NAMES)) == (
+        "تختلف الأصول المستقلة: 4 على الأقل (Smith and Sons، Hina وSons) و9 (Hina)."
+    )
     kinds = plain(said("Independent origins differ: air strike and shelling.", "ar",
                        ("air strike", "shelling")))  # fmt: skip
     assert kinds == "تختلف الأصول المستقلة: غارة جوية وقصف مدفعي."

@@ -186,8 +186,10 @@ def designation(claim: Claim, reports: Mapping[str, Report]) -> Designation:
     source = claim.origin
     if len(claim.chain) > 1:
         party = _party(source)
-        words = _employer(compared(source.name), publisher, party)
-        return Designation(source.name, words, source.kind, Standing.NAMED, party)
+        named = compared(source.name)
+        words = _employer(named, publisher, party)
+        name = (report and words != named and report.publisher) or source.name
+        return Designation(name, words, source.kind, Standing.NAMED, party)
     account = _account(claim, report)
     if account:
         kind = SourceKind.SOCIAL_ACCOUNT

@@ -49,7 +49,11 @@ def _held(voice: Voice, row: Sequence[Voice]) -> Bounds:
 def _figure_contest(slot: Slot, voices: Sequence[Voice]) -> Contest | None:
     if not disagree(voices):
         return None
-    said = [f"{voice.stated.words()} ({voice.name})" for voice in voices if voice.bounds.known]
+    names: dict[str, list[str]] = {}
+    for voice in voices:
+        if voice.bounds.known:
+            names.setdefault(voice.stated.words(), []).append(voice.name)
+    said = [f"{number} ({join(who)})" for number, who in names.items()]
     claims = sorted({claim for voice in voices for claim in voice.claims})
     return Contest(harmed(None, *slot), f"Independent origins differ: {join(said)}.", tuple(claims))
 

@@ -23,7 +23,7 @@ def figure_sentence(slot: Slot, voices: Sequence[Voice], policy: Policy, best: i
 def _opening(slot: Slot, voices: Sequence[Voice], policy: Policy, best: int | None) -> str:
     whole, counted = spanned(voices), counting(voices)
     if not whole.known:
-        return f"No number of {harmed(None, *slot)} is given."
+        return f"No count of the {harmed(None, *slot)} is given."
     range_words = _range_words(whole, [voice.bounds for voice in voices])
     if best is None:
         return f"{range_words} {harmed(None, *slot)}; {_no_best(policy)}."

@@ -154,7 +154,8 @@ def say(effect: Effect) -> None:
     decision, console = effect.decision, notes()
     subjects = ", ".join(decision.subjects)
     console.print(one_line(f"{decision.id}: '{decision.act}' on {subjects}, by {decision.author}."))
-    for other in dict.fromkeys(clash.decision for clash in effect.against):
+    others = [clash.decision for clash in effect.against]
+    for other in dict.fromkeys([*others, *effect.in_place_of]):
         console.print(
             f"  This goes against {other}. Both stay on the log, and the later holds; "
             f"'reportedly undo' takes either back."

@@ -27,6 +27,7 @@ from reportedly.model.decision import (
 from reportedly.model.errors import DecisionError, UnknownId
 from reportedly.pipeline.decisions.carried_out import carry_out, others_waiting
 from reportedly.pipeline.decisions.decided import Decided
+from reportedly.pipeline.decisions.reviewed import replaced
 from reportedly.pipeline.decisions.subjects import ON_MENTIONS, anchors_of, decision_named
 from reportedly.weighing.corrections import correction_of
 
@@ -36,6 +37,9 @@ class Effect(msgspec.Struct, frozen=True):
 
     decision: Decision
     against: tuple[Clash, ...] = ()
+    in_place_of: tuple[str, ...] = ()
+    """Earlier decisions (by id) on the same claims, figure, grade, letter or footage, which say
+    otherwise and give way."""
     incidents: tuple[str, ...] = ()
     """The incidents that now hold what was decided on."""
 
@@ -94,7 +98,8 @@ def _appended(session: Session, decision: Decision) -> Effect:
         before = others_waiting(session)
         now = carry_out(session, session.decisions.append(decision), before)
         against = tuple(clash for clash in now.verdicts.clashes if clash.by == decision.id)
-        return Effect(decision, against, _borne_on(session, decision, now))
+        before_it = [d for d, by in replaced(now.decisions).items() if by.id == decision.id]
+        return Effect(decision, against, tuple(before_it), _borne_on(session, decision, now))
 
 
 def _borne_on(session: Session, decision: Decision, now: Decided) -> tuple[str, ...]:

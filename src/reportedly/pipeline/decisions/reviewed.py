@@ -117,10 +117,10 @@ class Judgements:
         Only decisions on the same subjects say the same, or take each other's place, so that of
         some subjects all that were made on them are enough.
         """
-        replaced = self._given_way | _replaced(judged)
+        given_way = self._given_way | _replaced(judged).keys()
         people, first = dict[object, dict[str, str]](), dict[object, Decision]()
         for decision in judged:
-            if decision.id not in replaced:
+            if decision.id not in given_way:
                 alike = (decision.act, _sides(decision), _said(decision))
                 first.setdefault(alike, decision)
                 for author in (decision.author, *self._agreed[decision.id]):
@@ -201,12 +201,32 @@ def _settled(decision: Decision) -> object:
     return (decision.act, decision.subjects) if decision.act is Act.RATE_SOURCE else None
 
 
-def _replaced(judged: Sequence[Decision]) -> set[str]:
+def _replaced(judged: Sequence[Decision]) -> dict[str, Decision]:
     """Give the decisions (by id) in whose place a later one, that says otherwise, stands."""
     last = {what: d for d in judged if (what := _settled(d)) is not None}
     return {
-        d.id for d in judged if (what := _settled(d)) is not None and _said(last[what]) != _said(d)
+        d.id: last[what]
+        for d in judged
+        if (what := _settled(d)) is not None and _said(last[what]) != _said(d)
     }
+
+
+def replaced(decisions: Sequence[Decision]) -> dict[str, Decision]:
+    """Give for each decision (by id) the later one in force that holds in its place.
+
+    `decisions` are in force, earliest first. A claim that was rejected and then confirmed or
+    corrected, or the other way round, stands as the last said; so do figures, grades, letters and
+    footage. Of decisions on incidents and their clashes see `linking.verdicts`.
+    """
+    on_claims = [d for d in decisions if d.act in ON_CLAIMS]
+    last = {subject: d for d in on_claims for subject in d.subjects}
+    turned = {
+        d.id: last[subject]
+        for d in on_claims
+        for subject in d.subjects
+        if (last[subject].act is Act.REJECT_CLAIM) is not (d.act is Act.REJECT_CLAIM)
+    }
+    return turned | _replaced([d for d in decisions if d.subjects])
 
 
 class AsLeft(msgspec.Struct, frozen=True):

@@ -7,7 +7,7 @@ import msgspec
 from reportedly.casebook.session import Session
 from reportedly.model.decision import Act, Decision, undoing
 from reportedly.pipeline.decisions.decided import decided
-from reportedly.pipeline.decisions.reviewed import Judgements, asks_for_second
+from reportedly.pipeline.decisions.reviewed import Judgements, asks_for_second, replaced
 
 
 class Fate(StrEnum):
@@ -44,7 +44,8 @@ class _States:
         self._undoing = undoing(self.made)
         self._lost = now.lost
         by_id = {decision.id: decision for decision in self.made}
-        self._later = {c.decision: by_id[c.by] for c in reversed(now.verdicts.clashes)}
+        clashes = {c.decision: by_id[c.by] for c in reversed(now.verdicts.clashes)}
+        self._later = replaced(now.decisions) | clashes
         judged = Judgements(now, second=asks_for_second(session)).all
         self._waiting = {one.decision for one in judged if one.waiting}
 

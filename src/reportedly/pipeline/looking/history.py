@@ -10,6 +10,7 @@ from reportedly.model.claim import Claim
 from reportedly.model.decision import Decision
 from reportedly.model.figure import Category, Figure, Group
 from reportedly.model.ledger import LedgerEntry
+from reportedly.model.review import ReviewState
 from reportedly.pipeline.decisions.decided import decided
 from reportedly.pipeline.looking.entries import ledger_entry
 from reportedly.pipeline.policy import policy_of
@@ -106,7 +107,11 @@ def _charted(claim: Claim) -> bool:
 
 
 def _said(entry: LedgerEntry, claims: Sequence[Claim], total: AssessedFigure) -> tuple[Said, ...]:
-    """Give the claims that count all, or that an origin's number for all is derived from."""
+    """Give the claims that count all, or that an origin's number for all is derived from.
+
+    Those that somebody rejected are left out.
+    """
+    rejected = {r.claim for r in entry.reviews if r.state is ReviewState.REJECTED}
     names = {c: origin.name for origin in entry.assessment.origins for c in origin.claims}
     reports = {report.id: report for report in entry.reports}
     used = {c for origin in total.by_origin for c in (*origin.claims, *origin.superseded)}
@@ -123,5 +128,6 @@ def _said(entry: LedgerEntry, claims: Sequence[Claim], total: AssessedFigure) ->
         for claim in claims
         if isinstance(claim.content, Figure)
         and claim.content.category is total.category
+        and claim.id not in rejected
         and (claim.content.group is Group.ALL or claim.id in used)
     )

@@ -51,15 +51,17 @@ _CLOSING = re.compile(
 
 
 def names_said(text: str, names: Sequence[str], told: Catalogue, bounds: Bounds) -> str | None:
-    """Say 'A, B and C', or '49 (A) and 66 (B)', of known names; None for anything else."""
-    one = rf"(?:({_BOUND}) \()?({_any(names)})(\))?"
-    found, at = [], 0
-    while match := re.compile(one).match(text, at):
-        amount, name, closed = match.groups()
-        if bool(amount) is not bool(closed):
-            return None
+    """Say 'A, B and C', or '49 (A and B) and 66 (C)', of known names; None for anything else."""
+    name = _any(names)
+    one = re.compile(rf"({_BOUND}) \(((?:{name})(?:(?:, | and )(?:{name}))*)\)|({name})")
+    found, at, number = list[str](), 0, None
+    while match := one.match(text, at):
+        amount, who, alone = match.groups()
         number = bounds(amount, told) if amount else None
-        found.append(told.label(JOINING[1], [number, name]) if number else _named(name, told))
+        called = _named(alone, told) if alone else names_said(who, names, told, bounds)
+        if called is None:
+            return None
+        found.append(told.label(JOINING[1], [number, called]) if number else called)
         at = match.end()
         if at == len(text):
             return _joined(found, told) if len(found) > 1 or number else found[0]

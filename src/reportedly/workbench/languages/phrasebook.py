@@ -76,7 +76,7 @@ FIGURES = (
     ),
     Sentence("{1} {2}, by the one origin that counts all of them; {3} in all.", "npb"),
     Sentence("{1} {2}, the most conservative figure; {3} in all.", "npb"),
-    Sentence("No number of {1} is given.", "p"),
+    Sentence("No count of the {1} is given.", "p"),
     Sentence("{1} {2}, set by {3} on {4}.", "bpvd"),
     Sentence("{1} {2}, set by {3} on {4} ({5}).", "bpvdv"),
 )  # fmt: skip
