@@ -5,6 +5,7 @@ import datetime as dt
 import pytest
 
 import reportedly
+from reportedly.gazetteer.lookup import Gazetteer
 from reportedly.language.english.parser import english
 from reportedly.reading.dates.dateline import stands_in_dateline
 from reportedly.reading.findings import Span
@@ -121,3 +122,55 @@ def test_an_incident_is_where_its_town_is_and_not_in_the_country_around_all() ->
     place = reportedly.read(text, published="2031-02-12").mentions[0].place
     assert place is not None
     assert place.name == "Dayton"
+
+
+def main_places(text: str) -> set[str | None]:
+    mentions = reportedly.read(text, published="2031-05-07", language="en").mentions
+    return {mention.place.name if mention.place else None for mention in mentions}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Shelling kills 45 ahead of the Velkara peace summit",
+        "Shelling killed two soldiers in breach of the Velkara agreements, the army said.",
+        "Two drivers were killed by a mine after the Velkara talks.",
+        "Another soldier killed by shelling on Thursday - Velkara task force",
+    ],
+)
+def test_a_meeting_s_name_says_nothing_of_where_it_happened(text: str) -> None:
+    assert main_places(text) == {None}
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "A gunman {killed|e} {four people|k4} at the {Velkara|@velkara} summit.",
+        "Rebels {bombed|e} the {Velkara|@velkara} peace talks, killing {four|k4}.",
+        "An {attack|e} on the {Velkara|@velkara} summit killed {four|k4}.",
+    ],
+)
+def test_what_befell_a_meeting_happened_where_it_met(marked: str) -> None:
+    assert drafts_of(marked, TUESDAY)[0] == ["main velkara -: e k4"]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Two killed as Belgrade forces shell village", {None}),
+        ("Many killed in Belgrade's shelling of Vukovar", {"Vukovar"}),
+        ("Two soldiers killed, four wounded in past day: Zagreb", {None}),
+        ("Two soldiers killed, four wounded in Osijek: Zagreb", {"Osijek"}),
+    ],
+)
+def test_a_capital_s_army_and_word_are_not_where_it_happened(
+    text: str, places: set[str | None]
+) -> None:
+    """Settled history: eastern Slavonia in 1991."""
+    assert main_places(text) == places
+
+
+@pytest.mark.parametrize("capital", ["Kiev", "Kyiv", "Moscow", "Rome"])
+def test_a_short_name_of_a_great_city_is_a_place_as_a_long_one_is(capital: str) -> None:
+    (found,) = find_places(english().parse(f"Police meet {capital} crowd"), Gazetteer.shipped())
+    assert found.place.name == capital

@@ -12,9 +12,9 @@ from reportedly.reading.dates.cues import AFTERMATH_VERBS, SERVING, SPEECH_VERBS
 from reportedly.reading.dates.mention import DateMention, DateRole
 from reportedly.reading.findings import Finding
 from reportedly.reading.mentions.bearing import bears_incident
-from reportedly.reading.mentions.places import SERIAL, is_dateline
+from reportedly.reading.mentions.places import is_dateline
 from reportedly.reading.mentions.times import DAY_EXACT, is_recent
-from reportedly.reading.placing.vocabulary import WITHIN
+from reportedly.reading.placing.vocabulary import SERIAL, WITHIN
 
 _TOWNS = frozenset("city town village capital port suburb camp settlement".split())
 _DEFINITE = frozenset({"the", "this", "that"})

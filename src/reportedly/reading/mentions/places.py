@@ -1,14 +1,11 @@
 """Compares the places of incidents, and picks the place of one from the places it is told with."""
 
-import re
 from collections.abc import Sequence
-from itertools import takewhile
 
 import msgspec
 
 from reportedly.gazetteer.sphere import kilometres
 from reportedly.language.document import Document, Token
-from reportedly.model.content import Location
 from reportedly.model.place import Place, PlacePrecision
 from reportedly.reading.casualties.harm import HARMED, HEADS
 from reportedly.reading.casualties.losses import HOSPITALS
@@ -17,7 +14,8 @@ from reportedly.reading.dates.dateline import stands_in_dateline
 from reportedly.reading.dates.mention import DateRole
 from reportedly.reading.dates.role import role_at
 from reportedly.reading.findings import Finding
-from reportedly.reading.placing.vocabulary import BESIDE
+from reportedly.reading.mentions.called_by import is_credit, only_calls
+from reportedly.reading.placing.vocabulary import BESIDE, SERIAL
 
 _RANK = {precision: rank for rank, precision in enumerate(PlacePrecision)}
 _SLACK_KM = 5.0
@@ -36,27 +34,13 @@ _BLAMING = frozenset({"blame", "pin"})
 _TREATED = frozenset("admit arrive be bring death die lie recover succumb take treat".split())
 _LADDER = 6
 """Words over a place within which a hospital there and what befell in it stand."""
-_COURTS = frozenset({"court", "tribunal"})
-_LONGEST_COURT = 4
-"""Tokens behind a place up to the court that is called by it."""
 _REVENGE = frozenset("avenge reprisal response retaliate retaliation revenge vengeance".split())
-_ABROAD = frozenset(
-    """ambassador base citizen consul consulate diplomat embassy force mission national soldier
-    tourist troop""".split()
-)
-"""Lemmas of what a country has in another."""
 _ON = frozenset({"on", "upon"})
 _LOCALS = frozenset(
     """doctor family farmer hospital inhabitant local mayor medic neighbor neighbour police relative
     rescuer resident shopkeeper survivor villager witness""".split()
 )
 """Those who tell of where they are: 'In Osk, residents said …' is of Osk."""
-SERIAL = re.compile(
-    r"(?:[\w'’/]+ ){0,3}(?:report|update|bulletin|flash|sitrep)"
-    r"(?: ?(?:no\.?|#|number|n[º°]\.?)? ?\d+)? ?[-–—:|,(][^.\n]{0,60}$",
-    re.IGNORECASE,
-)
-"""What opens the title of a number of a serial, as aid agencies and ministries give them out."""
 _AREAS = (PlacePrecision.COUNTRY, PlacePrecision.DIVISION)
 _ACTING = EVENT_VERBS - frozenset("burn collapse die explode happen occur perish".split())
 
@@ -171,7 +155,7 @@ def belongs_to_event(document: Document, finding: Finding) -> bool:
         return False
     if _is_avenged(document, finding.token):
         return False
-    if _is_blamed(document, finding.token) or _tells_whose(document, finding):
+    if _is_blamed(document, finding.token) or only_calls(document, finding):
         return False
     if is_dateline(document, finding) or _acts(document, finding.token):
         return False
@@ -190,14 +174,6 @@ def _is_avenged(document: Document, token: int) -> bool:
     )
 
 
-def _tells_whose(document: Document, finding: Finding) -> bool:
-    """Tell the country of 'the Tolmia embassy in Osk', 'Tolmia troops', which lies elsewhere."""
-    place, content = document.tokens[finding.token], finding.content
-    country = isinstance(content, Location) and (content.place.precision is PlacePrecision.COUNTRY)
-    noun = document.tokens[place.head]
-    return country and place.dep in ("compound", "nmod", "amod") and noun.lemma in _ABROAD
-
-
 def belongs_to_speaker(document: Document, finding: Finding) -> bool:
     """Tell whether a place is only where somebody speaks: 'officials in Washington said'.
 
@@ -205,7 +181,7 @@ def belongs_to_speaker(document: Document, finding: Finding) -> bool:
     """
     if is_dateline(document, finding) or _is_of_treatment(document, finding.token):
         return True
-    if _names_court(document, finding.token):
+    if only_calls(document, finding) or is_credit(document, finding.token):
         return True
     if _is_heading(document, finding) or _names_attack(document, finding.token):
         return False
@@ -238,17 +214,6 @@ def _is_bound_for(document: Document, inside: Token) -> bool:
     there = document.tokens[inside.head]
     to = document.tokens[there.head]
     return there.dep == "pobj" and to.lower == "to" and document.tokens[to.head].lemma in _TRAVEL
-
-
-def _names_court(document: Document, token: int) -> bool:
-    """Tell the seat of 'the Osk High Court', 'a court in Osk', which judges what was elsewhere."""
-    after = document.tokens[token + 1 : token + 1 + _LONGEST_COURT]
-    name = takewhile(lambda word: word.pos in ("PROPN", "ADJ", "NOUN"), after)
-    if any(word.lower in _COURTS for word in name):
-        return True
-    place = document.tokens[token]
-    seat = document.tokens[document.tokens[place.head].head]
-    return place.dep == "pobj" and seat.lower in _COURTS
 
 
 def _is_heading(document: Document, finding: Finding) -> bool:

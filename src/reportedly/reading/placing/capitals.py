@@ -35,6 +35,8 @@ _CAPITALS = (
 )
 """Seats of government, as news calls capitals; contested ones (BO, IL, PS, BI, XK) are left out."""
 
+_ALSO_CALLED = {"Kyiv": "Kiev", "Sanaa": "Sana'a", "Brasilia": "Brasília", "Bogota": "Bogotá"}
+
 
 @cache
 def _names() -> dict[str, str]:
@@ -50,6 +52,12 @@ def capital_of(country: str, gazetteer: Gazetteer) -> Entry | None:
     towns = gazetteer.lookup(name) if name is not None else ()
     kinds = (PlaceKind.SETTLEMENT,)
     return next((e for e in towns if e.country == country and e.kind in kinds), None)
+
+
+def is_capital(place: Place) -> bool:
+    """Tell whether a place is the capital of its country."""
+    name = _names().get(place.country or "")
+    return name is not None and place.name in (name, _ALSO_CALLED.get(name))
 
 
 def capitals_in(

@@ -19,6 +19,8 @@ from reportedly.reading.tables import BAR, place_column
 
 _PLACE_LABELS: Final = frozenset({"GPE", "LOC", "FAC"})
 _FAMOUS: Final = 5.0
+_CITY: Final = 6.5
+"""How well known a city is (200,000 people) that few other short names are taken for."""
 _SET_BY_HAND: Final = {
     "attacked": 1.5,
     "user's own": 2.0,
@@ -127,7 +129,7 @@ def _own_signs(hit: Hit, around: Surroundings) -> Iterator[tuple[str, float]]:
         yield "adjective", 1.0
     if tokens[-1].lower in words.COUNTY_NOUNS and best.entry.kind is PlaceKind.DIVISION:
         yield "county", 1.0
-    if len(hit.name) < 5 and not hit.certain:
+    if len(hit.name) < 5 and not hit.certain and max(s.fame for s in hit.senses) < _CITY:
         yield "short", 1.0
     if hit.name.isupper() and len(hit.name) > 3:
         yield "capitals", 1.0
@@ -182,7 +184,9 @@ def _before_signs(hit: Hit, document: Document) -> Iterator[tuple[str, float]]:
         yield "before:village of", 1.0
     if before.lower == "of" and hit.first > 1 and tokens[hit.first - 2].lower in words.SEATED:
         yield "before:mayor of", 1.0
-    if before.text == ":" and hit.first > 1 and tokens[hit.first - 2].lower in words.LABELS:
+    labelled = before.text == ":" and hit.first > 1 and tokens[hit.first - 2].lower in words.LABELS
+    line = document.text.rfind("\n", 0, hit.start) + 1
+    if labelled or words.SERIAL.match(document.text, line, hit.start):
         yield "before:label", 1.0
 
 

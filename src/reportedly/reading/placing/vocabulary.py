@@ -1,5 +1,6 @@
 """Words of English that tell whether a name is a place, and of what sort."""
 
+import re
 from typing import Final
 
 CONNECTORS: Final = frozenset(
@@ -312,3 +313,10 @@ NEVER: Final = frozenset(
     "college school court department one two three four five six seven eight nine ten".split()
 )
 """Single words that name a place somewhere on earth and practically never in a report."""
+
+SERIAL: Final = re.compile(
+    r"(?:[\w'’/]+ ){0,3}(?:report|update|bulletin|flash|sitrep)"
+    r"(?: ?(?:no\.?|#|number|n[º°]\.?)? ?\d+)? ?[-–—:|,(][^.\n]{0,60}$",
+    re.IGNORECASE,
+)
+"""What opens the title of a number of a serial, as aid agencies and ministries give them out."""

@@ -1,0 +1,106 @@
+"""Tells places by which something is only called: a court, talks, an agreement, an army."""
+
+from itertools import takewhile
+
+from reportedly.language.document import Document, Token
+from reportedly.model.content import Location
+from reportedly.model.place import PlacePrecision
+from reportedly.reading.dates.cues import EVENT_ARGUMENTS, EVENT_VERBS
+from reportedly.reading.findings import Finding
+from reportedly.reading.placing.capitals import is_capital
+
+_COURTS = frozenset({"court", "tribunal"})
+_LONGEST_NAME = 4
+"""Tokens behind a place up to the court, or the meeting, that is called by it."""
+_CALLED_BY = frozenset(
+    """accord accords agreement agreements communique conference format memorandum negotiations
+    process protocol protocols summit talks treaty""".split()
+)
+"""What is called by the place where people meet, or met."""
+_THERE = frozenset({"at", "in", "near", "outside", "inside"})
+"""Prepositions by which something happens at a meeting itself."""
+_ABROAD = frozenset(
+    """ambassador base citizen consul consulate diplomat embassy force mission national soldier
+    tourist troop""".split()
+)
+"""Lemmas of what a country has in another."""
+_UNDER_ARMS = frozenset(
+    "army force government jet military regime serviceman soldier sniper troop warplane".split()
+)
+"""Lemmas of what a government is called by its capital for: 'Osk forces' fight far from Osk."""
+_SHORTEST = 4
+"""Words of a headline before the colon behind which stands who tells of it."""
+_STRUCK = frozenset({"of", "on", "upon", "against"})
+
+
+def only_calls(document: Document, finding: Finding) -> bool:
+    """Tell whether something elsewhere is only called by a place, or belongs to who rules there."""
+    token = finding.token
+    return (
+        _tells_whose(document, finding)
+        or _names_court(document, token)
+        or _names_meeting(document, token)
+    )
+
+
+def is_credit(document: Document, token: int) -> bool:
+    """Tell the capital that ends 'Five killed in past day: Osk', which only tells of it."""
+    sentence = document.sentence_of(token)
+    before = document.tokens[max(0, token - 1)]
+    return token == sentence.last - 1 and token - sentence.first > _SHORTEST and before.text == ":"
+
+
+def _tells_whose(document: Document, finding: Finding) -> bool:
+    """Tell the country of 'the Tolmia embassy in Osk', 'Tolmia troops', which lies elsewhere.
+
+    And the capital of 'Osk's forces', 'Osk's shelling of Marn'.
+    """
+    place, content = document.tokens[finding.token], finding.content
+    noun = document.tokens[place.head]
+    if not isinstance(content, Location) or place.dep not in ("compound", "nmod", "amod", "poss"):
+        return False
+    if content.place.precision is PlacePrecision.COUNTRY:
+        return noun.lemma in _ABROAD and place.dep != "poss"
+    if not is_capital(content.place):
+        return False
+    strikes = noun.lemma in EVENT_ARGUMENTS and place.dep == "poss"
+    return noun.lemma in _UNDER_ARMS or (strikes and _preposition_behind(document, noun) in _STRUCK)
+
+
+def _preposition_behind(document: Document, noun: Token) -> str:
+    after = document.tokens[noun.index + 1 : noun.index + 2]
+    return "".join(token.lower for token in after if token.head == noun.index)
+
+
+def _names_court(document: Document, token: int) -> bool:
+    """Tell the seat of 'the Osk High Court', 'a court in Osk', which judges what was elsewhere."""
+    if any(word.lower in _COURTS for word in _name_behind(document, token)):
+        return True
+    place = document.tokens[token]
+    seat = document.tokens[document.tokens[place.head].head]
+    return place.dep == "pobj" and seat.lower in _COURTS
+
+
+def _names_meeting(document: Document, token: int) -> bool:
+    """Tell the towns of 'ahead of the Osk talks', 'the Osk agreement', 'the Osk task force'.
+
+    Who was killed 'at the Osk conference' was killed there.
+    """
+    name = _name_behind(document, token)
+    for word, before in zip(name[1:], name, strict=False):
+        if word.lower == "force" and before.lower == "task":
+            return True
+    met = next((word for word in name if word.lower in _CALLED_BY), None)
+    if met is None:
+        return False
+    governor = document.tokens[met.head]
+    if governor.lower in ("of", "on"):
+        governor = document.tokens[governor.head]  # 'shelling of the summit'
+    there = governor.lower in _THERE or governor.lemma in EVENT_ARGUMENTS | EVENT_VERBS
+    return not there
+
+
+def _name_behind(document: Document, token: int) -> list[Token]:
+    """Give the words of a name that stand right behind a place."""
+    after = document.tokens[token + 1 : token + 1 + _LONGEST_NAME]
+    return list(takewhile(lambda word: word.pos in ("PROPN", "ADJ", "NOUN"), after))
