@@ -65,3 +65,14 @@ HAPPENINGS = frozenset(
     act provocation practice method raid""".split()
 )
 """What a deed is called when it is put away from oneself, or undone."""
+WITHHELD = frozenset(
+    """access appeal application asylum bail chance citizenship credit entry freedom funding
+    justice liberty licence license loan motion nomination opportunity parole passage permission
+    permit privilege promotion request right service treatment visa vote""".split()
+)
+"""What is denied to somebody who wants it."""
+WEAPONS = frozenset(
+    """ammunition bomb chemical drone explosive firepower force gas grenade gun missile mine
+    munition phosphorus plane rocket shell tank warplane weapon weaponry""".split()
+)
+"""What a speaker says that his own did not use."""

@@ -136,7 +136,9 @@ def _denial_of(document: Document, verb: Token, matter: Token | None) -> Finding
     who = party_head(document, verb)
     if matter is None or who is None or _is_negated(document, verb):
         return None
-    if noun_in(who, _JUDGES) or does_deed(who) or noun_in(who, _NO_SPEAKERS):
+    called = (who, *document.children_by(who.index, "compound"))
+    judged = any(noun_in(word, _JUDGES) for word in called)
+    if judged or does_deed(who) or noun_in(who, _NO_SPEAKERS):
         return None
     party = name_of(document, who)
     words = words_between(document, *up_to_other_statement(document, matter.index))
@@ -299,7 +301,7 @@ def _denied(document: Document, verb: Token) -> Token | None:
     for child in (*(c for c in clauses if not _is_set_apart(document, c, verb)), *said):
         if child.dep in ("ccomp", "xcomp") and verb.lemma in words_of.DENY_CLAUSES:
             return child
-        if verb.lemma == "deny" and not child.lemma.startswith(("access", "entry", "visa")):
+        if verb.lemma == "deny" and not _is_withheld(document, verb, child):
             return child
         if child.pos == "VERB":
             continue
@@ -317,6 +319,12 @@ def _denied(document: Document, verb: Token) -> Token | None:
     # 'Dismissed as absurd any notion that …', whose notion parsers hang on the 'as'.
     called = objects_of(document, verb.index, "as") if not said else ()
     return next(filter(_is_charge, called), None)
+
+
+def _is_withheld(document: Document, verb: Token, thing: Token) -> bool:
+    """Tell 'denied them entry', 'denied the permit', by which something is kept from somebody."""
+    given = document.children_by(verb.index, "dative")
+    return bool(given) or thing.lemma in words_of.WITHHELD
 
 
 def _is_set_apart(document: Document, said: Token, verb: Token) -> bool:
@@ -372,6 +380,9 @@ def _noun_denial(document: Document, noun: Token) -> Finding | None:
         owners = objects_of(document, verb.index, "from")
     if any(owner.tag == "PRP$" for owner in owners):  # 'the army repeated its denial'
         owners = subjects(document, verb.index) if noun.dep == "dobj" else ()
+    of_what = objects_of(document, noun.index, "of", "to")
+    if any(thing.lemma in words_of.WITHHELD for thing in of_what):
+        return None
     if noun.lemma == "rejection" and not any(
         _is_charge(t) for t in objects_of(document, noun.index, "of")
     ):

@@ -21,7 +21,7 @@ from reportedly.reading.slots.syntax import objects_of, subjects, words_between
 _SAID_OR_JOINED = words_of.SAID | {"conj", "advcl"}
 _SWEARING = frozenset("plead swear vow".split())
 _TELLING = frozenset({CueKind.SAYING, CueKind.ACCUSATION, CueKind.CONFIRMATION})
-_ARMED_DEEDS = CONTEXT_VERBS | {"shoot", "use", "drop", "lay", "plant", "do", "harm", "aim", "send"}
+_ARMED_DEEDS = CONTEXT_VERBS | {"shoot", "drop", "lay", "plant", "harm", "aim", "send"}
 """What a speaker says that his own did not do, besides the deeds of `does_deed`."""
 _HOLDING = frozenset("arrest capture detain hold seize take".split())
 """What is done to people: 'said that it held nobody'."""
@@ -36,6 +36,9 @@ _MESSAGES = frozenset(
 _OUTLETS = frozenset("account channel feed office page radio site station website".split())
 """By which somebody gives out a message: 'the front's website carried a message'."""
 _PRESENCE = frozenset("in at near around inside over within".split())
+_STATES = frozenset(
+    "business charge doubt ease fault favor favour mood odds peace place position risk war".split()
+)
 _ARMS = frozenset("artillery gun mortar presence rocket tank weapon plane aircraft unit".split())
 """What a speaker says that he did not have where a deed was done."""
 _NOWHERE = frozenset({"nowhere", "elsewhere"})
@@ -113,7 +116,7 @@ def _nothing_to_do(document: Document, nothing: Token) -> Disowned | None:
     """Read 'X had nothing to do with …', and 'X said his men had nothing to do with it'."""
     verb = document.tokens[nothing.head]
     after = [t.lower for t in document.tokens[nothing.index + 1 : nothing.index + 4]]
-    if verb.lemma != "have" or after != ["to", "do", "with"]:
+    if verb.lemma != "have" or after != ["to", "do", "with"] or not _of_deed(document, nothing):
         return None
     who = _telling(document, verb) if _is_of_own(document, verb) else None
     who = who or party(document, verb)
@@ -121,6 +124,17 @@ def _nothing_to_do(document: Document, nothing: Token) -> Disowned | None:
         return None
     words = words_between(document, nothing.index, clause(document, verb.index)[1])
     return who, verb, words, "responsibility"
+
+
+def _of_deed(document: Document, nothing: Token) -> bool:
+    """Tell whether what somebody has 'nothing to do with' is a deed, or stands for one."""
+    with_what = document.tokens[nothing.index + 4 : clause(document, nothing.head)[1]]
+    head = next((token for token in with_what if token.dep in ("pobj", "pcomp")), None)
+    if head is None or head.pos == "PRON" or head.lower in ("this", "that"):
+        return True
+    told = (head, *objects_of(document, head.index, "of", "on", "in"))
+    happened = words_of.HAPPENINGS | words_of.CHARGES | words_of.LOSSES
+    return any(carries_out(document, one) or noun_in(one, happened) for one in told)
 
 
 def _no_part(document: Document, word: Token) -> Disowned | None:
@@ -202,7 +216,10 @@ def _is_undone(document: Document, verb: Token) -> bool:
     if verb.lemma == "be":
         blamed = any(t.lemma in ("blame", "fault") for t in _complements(document, verb))
         us = any(t.lower in _OURS for t in document.children_by(verb.index, "attr"))
-        there = any(t.lower in _PRESENCE for t in document.children_by(verb.index, "prep"))
+        there = any(
+            t.lower in _PRESENCE and not _is_state(document, t)
+            for t in document.children_by(verb.index, "prep")
+        )
         beside = document.children_by(verb.index, "advmod")
         there = there or _is_elsewhere(document, verb) or any(t.lower == "there" for t in beside)
         return us or ((there or blamed) and _is_of_own(document, verb))
@@ -217,10 +234,29 @@ def _is_undone(document: Document, verb: Token) -> bool:
     if verb.lemma == "come":  # 'not a single shot had come from his men'
         return any(is_own(document, one) for one in objects_of(document, verb.index, "from"))
     deed = carries_out(document, verb) or verb.lemma in _ARMED_DEEDS | _PRESENT
+    if verb.lemma in ("do", "use"):
+        things = (*document.children_by(verb.index, "dobj"), *_held(document, verb))
+        deed = any(_is_used(document, verb, thing) for thing in things)
     if verb.lemma in _HOLDING:
         held = document.children_by(verb.index, "dobj")
         deed = any(t.pos == "PRON" or noun_in(t, PEOPLE) for t in held)
     return deed and _is_of_own(document, verb)
+
+
+def _is_used(document: Document, verb: Token, thing: Token) -> bool:
+    """Tell 'had not used gas', 'did not do it' from 'is not doing it', 'did nothing about it'."""
+    if verb.lemma == "use":
+        return noun_in(thing, words_of.WEAPONS) or thing.lower in ("it", "them", "any")
+    past = verb.tag == "VBN" or any(
+        t.lower == "did" for t in document.children_by(verb.index, "aux")
+    )
+    it = thing.lower in ("it", "this", "that", "anything") or does_deed(thing)
+    return past and thing.dep == "dobj" and it
+
+
+def _is_state(document: Document, preposition: Token) -> bool:
+    """Tell 'not at war', 'not in favour' from where somebody was not."""
+    return any(t.lemma in _STATES for t in document.children_by(preposition.index, "pobj"))
 
 
 def _complements(document: Document, verb: Token) -> Iterator[Token]:
