@@ -58,6 +58,17 @@ _UTMOST = re.compile(
 
 'The bloodiest day since August' and 'the highest toll in months' sum up what may be many.
 """
+_TOLL_OF_ONE = re.compile(
+    r", (?:the|its|their) (?:deadliest|worst|biggest|largest|heaviest|highest)"
+    r"(?: (?!dail|day|week|month|annual|year)[\w-]+){0,2} (?:toll|count|number|loss|losses)"
+    r"(?: (?:in|from|of) (?:a|any) single \w+)?[ -]$",
+    re.IGNORECASE,
+)
+"""What is said more of one attack's dead: 'a bomb killed 23, the highest toll in two months'."""
+_ONE_BLOW = re.compile(
+    r"\b(?:a|an|one) (?:[\w-]+ ){0,2}(?:bomb|bomber|drone|gunman|mine|missile|rocket|shell)\b",
+    re.IGNORECASE,
+)
 _ONE_EVENT = Guarded(
     r"\b(?:the|a|an|this|that|\w+day[’']s) (?:[\w-]+ ){0,2}"
     r"(?:attack|blast|bombing|collapse|crash|earthquake|explosion|fire|massacre|raid|shelling"
@@ -224,7 +235,8 @@ def _period_in(text: str, told: str, ahead: str = "") -> re.Match[str] | None:
     """
     found = _PERIOD.search(text)
     while found is not None and (
-        _UTMOST.search(ahead + text[: found.start()])
+        _UTMOST.search(before := ahead + text[: found.start()])
+        or (_TOLL_OF_ONE.search(before) and (_ONE_EVENT.search(told) or _ONE_BLOW.search(told)))
         or (_OR_OF_ONE.fullmatch(found[0]) and _ONE_EVENT.search(told))
     ):
         found = _PERIOD.pattern.search(text, found.end())

@@ -42,6 +42,7 @@ _REPORTING = frozenset(
     "cause inflict suffer sustain report leave record be claim include have confirm death "
     "injury produce".split()
 )
+_HARMING_ONE = frozenset("abduct hurt injure kidnap kill murder shoot slay stab wound".split())
 
 
 def read_uncounted(document: Document, sentence: Sentence, at: int) -> People | None:
@@ -109,14 +110,17 @@ def _life_at(document: Document, sentence: Sentence, at: int, start: int) -> Peo
 def _aged(document: Document, sentence: Sentence, at: int, start: int) -> People | None:
     """Read 'a five-year-old' and '36-year-old Jana Roe', where no noun says who it is.
 
-    An age without an article or a name is somebody's where it opens its sentence, as in headlines.
+    An age without an article or a name is somebody's where it opens its sentence or stands right
+    behind a verb of harm, as in headlines ('Shell kills 10-year-old').
     """
     age = past_age(document, sentence, start)
     if age is None:
         return None
     last = _past_name(document, sentence, age)
     named = last > age
-    opens = document.tokens[at].lower in _SPECIFIC or at == sentence.first
+    before = document.tokens[max(at - 1, sentence.first)]
+    harmed = before.index < at and (before.lemma in _HARMING_ONE or before.lower == "including")
+    opens = document.tokens[at].lower in _SPECIFIC or at == sentence.first or harmed
     goes_on = last < sentence.last and document.tokens[last].pos in _OF_A_PHRASE
     if not named and (goes_on or not opens):
         return None
