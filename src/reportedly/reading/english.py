@@ -1,7 +1,7 @@
 """Reads an English document: all its findings, attributions and incident mentions."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from functools import cache
 from itertools import zip_longest
 
@@ -9,7 +9,7 @@ import msgspec
 
 from reportedly.gazetteer.lookup import Gazetteer
 from reportedly.language.document import Document, Name
-from reportedly.model.content import Event, Location, Means, Target
+from reportedly.model.content import Event, Location, Means, Responsibility, Target
 from reportedly.model.figure import Figure
 from reportedly.model.mention import MentionRole
 from reportedly.model.place import PlacePrecision
@@ -32,8 +32,10 @@ from reportedly.reading.mentions.named_days import with_named_days
 from reportedly.reading.mentions.natural import without_natural
 from reportedly.reading.mentions.places import is_area
 from reportedly.reading.mentions.victims import with_victims
+from reportedly.reading.mentions.wordy import without_wordy
 from reportedly.reading.places import PlaceMention, find_places
 from reportedly.reading.placing.beside import is_reference, told_beside
+from reportedly.reading.placing.called_after import names_another
 from reportedly.reading.placing.capitals import capitals_in
 from reportedly.reading.placing.sites import names_line, names_water, names_worship, stands_in
 from reportedly.reading.placing.vocabulary import CONNECTORS, DISTRICTS
@@ -63,7 +65,8 @@ def read_english(
     named = find_places(document, gazetteer)
     tabled = tuple(cells(report.text))
     places = [m for m in _standing(document, named) if _is_where(document, m)]
-    places = [m for m in places if _in_place_column(m, tabled)]
+    doers = {one.span for one in slots if isinstance(one.content, Responsibility)}
+    places = [m for m in places if _in_place_column(m, tabled) and not _did_it(m, doers)]
     findings = (
         *figures,
         *slots,
@@ -73,7 +76,7 @@ def read_english(
     )
     findings = tuple(_placed_as_given(document, finding) for finding in findings)
     drafts = find_mentions(document, findings, published, dates)
-    drafts = without_natural(document, findings, drafts)
+    drafts = without_wordy(document, findings, without_natural(document, findings, drafts))
     drafts = tuple(_dated(drafts, printed)) if printed else drafts
     if published is None:
         drafts = tuple(with_named_days(document, [*named_days(document)], findings, drafts))
@@ -173,10 +176,17 @@ def _is_where(document: Document, mention: PlaceMention) -> bool:
     country = mention.place.precision is PlacePrecision.COUNTRY
     if names_water(document, first, last) or names_worship(document, first, last):
         return False
+    if names_another(document, first, last):
+        return False
     if country and names_line(document, last):
         return False
     paired = _ties(document, last, last + 1) or _ties(document, first - 1, first - 2)
     return not (mention.adjective or made or paired or vast or _of_people(document, mention))
+
+
+def _did_it(mention: PlaceMention, doers: Container[Span]) -> bool:
+    """Tell a country that did it from one where it was done: 'after Boria launched air strikes'."""
+    return mention.place.precision is PlacePrecision.COUNTRY and mention.span in doers
 
 
 def _in_place_column(mention: PlaceMention, tabled: Sequence[Cell]) -> bool:

@@ -1,48 +1,115 @@
-"""Tells incidents of disease, weather and accident, in which nobody attacked: they are none."""
+"""Tells incidents of disease, weather, accident and arrest: nobody attacked, so they are none."""
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from reportedly.language.document import Document, Token
-from reportedly.model.content import Event, EventKind, Location, Timing, Victim
-from reportedly.model.figure import Figure
+from reportedly.model.content import (
+    Characterisation,
+    Denial,
+    Depiction,
+    Event,
+    EventKind,
+    Location,
+    Means,
+    Responsibility,
+    Target,
+    Timing,
+    Unverified,
+    Victim,
+)
+from reportedly.model.figure import Category, Figure
 from reportedly.reading.findings import Finding, MentionDraft
-from reportedly.reading.slots.actor_words import ARMED_PEOPLE
-from reportedly.reading.slots.actors import noun_in
-from reportedly.reading.slots.event_words import HARM_NOUNS, HARM_VERBS, NOUNS, VERBS
-from reportedly.reading.slots.natural import by_animals, is_natural, is_of_animal
+from reportedly.reading.mentions.violence import any_violent, is_violent
+from reportedly.reading.slots.event_words import HARM_NOUNS, HARM_VERBS
+from reportedly.reading.slots.natural import is_natural, is_of_animal, is_of_nature
 
-_BODIES = frozenset("army front militia military police regime troops".split())
-_VIOLENT = (
-    frozenset(
-        """ammunition armed arson battle bomb bullet clash coup fight fighting grenade gun hostage
-        mine missile offensive rocket shell siege besiege starve terrorism terrorist threat torture
-        violence violent war weapon""".split()
-    )
-    | frozenset(NOUNS)
-    | frozenset(VERBS)
-) - (HARM_NOUNS | HARM_VERBS | {"explode", "explosion", "gas", "slaughter"})
-"""Lemmas beside which a disease, a storm or an accident is only one of the things told."""
-_HARM = Figure | Location | Timing | Victim
+_HARM = Figure | Location | Timing | Victim | Target | Characterisation | Depiction | Unverified
 """What an incident may hold of which nobody attacked."""
+_SHORTEST = 60
+"""Tokens of a text that would say more of an attack than its dead, if one was meant."""
+_CUSTODY = frozenset(
+    """bleed captivity cell custody detention hanged hunger injury jail martyr martyrdom poison
+    prison prisoner shrapnel strangle suffocate trample wound""".split()
+)
+"""Lemmas that hint at violence beside a death of which nothing else is said."""
+_LAW = frozenset(
+    """alcohol arraign arraignment bail bond burglary charge cocaine conviction court
+    drug drunk dui felony fraud heroin illegal judge larceny licence license marijuana
+    meth misdemeanor misdemeanour possession probation prostitution rotten
+    search-warrant sentence shoplifting smuggle smuggling suspicion theft traffic trial
+    unauthorized violation warrant""".split()
+)
+"""Lemmas of a police force's and a court's ordinary work."""
 
 
 def without_natural(
     document: Document, findings: Sequence[Finding], drafts: Sequence[MentionDraft]
 ) -> tuple[MentionDraft, ...]:
-    """Give the incidents less those in whose sentences a disease, weather or an accident harmed.
+    """Give the incidents less those in which a disease, weather, an accident or the law harmed.
 
-    One where arms, armed people or an attack are named stays, as does one that names no cause.
+    One where arms, armed people or an attack are named stays, as does one that names no cause,
+    unless it tells only of deaths, of the missing and of arrests in a text that says no violence.
     """
-    return tuple(draft for draft in drafts if not _is_natural(document, findings, draft))
+    scene = _Scene(document)
+    return tuple(draft for draft in drafts if not scene.is_natural(findings, draft))
 
 
-def _is_natural(document: Document, findings: Sequence[Finding], draft: MentionDraft) -> bool:
-    members = [findings[index] for index in draft.members]
-    if not all(isinstance(one.content, _HARM) or _is_bare_harm(document, one) for one in members):
-        return False
-    told = list(_told(document, members))
-    natural = any(is_natural(word) or is_of_animal(document, word) for word in told)
-    return natural and not any(_is_violent(document, word) for word in told)
+class _Scene:
+    """A text, looked through for violence only once an incident asks for it."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+
+    @cached_property
+    def _violent(self) -> bool:
+        tokens = self._document.tokens
+        return any_violent(self._document, tokens) or any(t.lemma in _CUSTODY for t in tokens)
+
+    @cached_property
+    def _of_nature(self) -> bool:
+        return len(self._document.tokens) >= _SHORTEST and is_of_nature(self._document)
+
+    def is_natural(self, findings: Sequence[Finding], draft: MentionDraft) -> bool:
+        """Tell whether nobody attacked in the incident of `draft`."""
+        document = self._document
+        members = [findings[index] for index in draft.members]
+        if not all(self._allows(one) for one in members):
+            return False
+        told = list(_told(document, members))
+        if any_violent(document, told):
+            return False
+        forced = any(is_violent(document, word) for word in told)
+        if any(is_natural(word) or is_of_animal(document, word) for word in told):
+            held = any(isinstance(one.content, Responsibility) for one in members)
+            return not (forced and held)  # the police may only tell of a crash
+        if self._of_nature and not (forced or self._violent):
+            return True
+        bare = any(isinstance(one.content, Event) for one in members)
+        return not bare and self._is_mild(members, told)
+
+    def _is_mild(self, members: Sequence[Finding], told: Sequence[Token]) -> bool:
+        """Tell deaths, disappearances and arrests of which the text says no violence."""
+        figures = [one.content for one in members if isinstance(one.content, Figure)]
+        if not figures or self._violent or len(self._document.tokens) < _SHORTEST:
+            return False
+        if any(word.lemma in HARM_VERBS | HARM_NOUNS for word in told):
+            return False
+        detained = all(figure.category is Category.DETAINED for figure in figures)
+        return not detained or any(word.lemma in _LAW for word in told)
+
+    def _allows(self, finding: Finding) -> bool:
+        """Tell what may be told of harm that nobody did: a flood's hit homes, a denied rumour."""
+        content = finding.content
+        if isinstance(content, _HARM):
+            return True
+        if isinstance(content, Means):
+            return content.kind in ("aircraft", "mine")
+        if isinstance(content, Denial):
+            return content.of == "statement"
+        if isinstance(content, Responsibility):
+            return is_natural(self._document.tokens[finding.token])
+        return _is_bare_harm(self._document, finding)
 
 
 def _is_bare_harm(document: Document, finding: Finding) -> bool:
@@ -59,10 +126,3 @@ def _told(document: Document, members: Sequence[Finding]) -> Iterator[Token]:
     before = [s - 1 for s in sentences[:1] if s > 0]
     for index in (*before, *sentences):
         yield from document.tokens_of(document.sentences[index])
-
-
-def _is_violent(document: Document, word: Token) -> bool:
-    if is_of_animal(document, word) or (word.pos == "VERB" and by_animals(document, word)):
-        return False
-    armed = noun_in(word, ARMED_PEOPLE) or word.lower in _BODIES
-    return armed or word.lemma in _VIOLENT or word.lower in _VIOLENT

@@ -17,7 +17,7 @@ from reportedly.reading.slots.actor_words import (
     PEOPLE,
 )
 from reportedly.reading.slots.no_actors import dash_before, names_nobody
-from reportedly.reading.slots.openings import hedges, opening, with_particle
+from reportedly.reading.slots.openings import hedges, opening, past_modifiers, with_particle
 from reportedly.reading.slots.syntax import objects_of, phrase, without_article, words_between
 from reportedly.reading.slots.words import singular
 
@@ -48,6 +48,7 @@ _NAMING = frozenset("call know name dub style describe identify".split())
 """Verbs that give a body its name: 'a group calling itself X'."""
 _IN_COURT = frozenset({"accused", "defendant"})
 """What a court calls whom it names behind it: 'the accused, Ivo Karm, is guilty of …'."""
+_ANYONE = frozenset("boy driver girl man person resident student teenager woman youth".split())
 _LOYAL = frozenset({"belonging", "faithful", "loyal"})
 
 
@@ -80,7 +81,7 @@ def may_have_arms(token: Token) -> bool:
 
 def could_act(token: Token) -> bool:
     """Tell whether `token` can head the name of somebody who does an attack."""
-    if token.pos in ("PRON", "NUM") or token.lower in CALENDAR:
+    if token.pos in ("PRON", "NUM") or token.lower.removesuffix(".") in CALENDAR:
         return False
     if token.lower in _NO_NAMES or hedges(token):
         return False
@@ -235,7 +236,7 @@ def is_nameless(document: Document, head: Token) -> bool:
 def _actor(document: Document, head: Token, *, individual: bool) -> Actor:
     first, last = phrase(document, head.index, with_of=_takes_of(document, head, individual))
     last = _past_loyalty(document, head, last)
-    first = opening(document, first, head)
+    first = past_modifiers(document, opening(document, first, head), head)
     words = words_between(document, first, last)
     return Actor(first, last, head.index, words, individual)
 
@@ -268,16 +269,30 @@ def _before_names(document: Document, names: Iterable[Token]) -> Iterator[Token]
 
 def _bodies_inside(document: Document, head: Token) -> Iterator[Actor]:
     for part in document.children_by(head.index, *_PARTS_OF_NAME):
+        if _is_home(head, part):
+            continue
         if _is_body(document, part) and not names_nobody(document, part):
             yield _actor(document, part, individual=False)
     for noun in objects_of(document, head.index, "of", "from"):
         # 'Men of the Irgun', where a place's name would go without the article.
+        if person_called(document, head) and not _names_body(document, noun):
+            continue  # 'Ivo Karm, 19, of Tolm', who lives there
         whose = head.lemma == "member" or document.children_by(noun.index, "det")
         belong = noun.pos == "PROPN" and bool(whose) and noun.lower not in CALENDAR
         if belong or _is_body(document, noun):
             yield _actor(document, noun, individual=False)
         elif noun_in(noun, PEOPLE):
             yield from _bodies_inside(document, noun)
+
+
+def _is_home(person: Token, part: Token) -> bool:
+    """Tell the town of 'a Tolm County woman', whose home it is, from the side of a fighter."""
+    nobody = person.lemma in _ANYONE and part.name is not Name.INITIALS
+    return nobody and part.dep in ("compound", "nmod") and not noun_in(part, BODIES)
+
+
+def _names_body(document: Document, noun: Token) -> bool:
+    return noun_in(noun, BODIES) or bool(document.children_by(noun.index, "det"))
 
 
 def _is_body(document: Document, token: Token) -> bool:

@@ -7,7 +7,7 @@ from reportedly.model.content import Confidence
 from reportedly.reading.attribution.papers import is_paper
 from reportedly.reading.slots.actors import is_nameless
 from reportedly.reading.slots.admissions import Weapons, admitting
-from reportedly.reading.slots.charges import is_other_charge
+from reportedly.reading.slots.charges import is_harmless, is_other_charge
 from reportedly.reading.slots.company import in_company, is_deed
 from reportedly.reading.slots.confidence import accuser_confidence, confidence_at
 from reportedly.reading.slots.deeds import does_deed
@@ -276,6 +276,8 @@ def _responsible(document: Document, word: Token) -> Iterator[tuple[Token, Confi
         or (governor.dep == "ccomp" and above.lemma in _TELLING)
         or any(aux.lower in _MAYBE for aux in document.children_by(governor.index, "aux"))
     )
+    if is_harmless(document, word):
+        return  # 'is responsible for the schools'
     if governor.lemma == "be" and (said or document.children_by(word.index, "prep")):
         yield from _at_fault(document, governor)
 
@@ -283,6 +285,8 @@ def _responsible(document: Document, word: Token) -> Iterator[tuple[Token, Confi
 def _being_at_fault(document: Document, word: Token) -> Token | None:
     """Give the verb of 'X is to blame', 'X was at fault'."""
     governor = document.tokens[word.head]
+    if is_harmless(document, word):
+        return None
     if governor.lower == "at" and word.lemma == "fault":
         governor = document.tokens[governor.head]
     elif word.dep != "xcomp" or word.tag != "VB":

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from reportedly.language.document import Document, Token
 from reportedly.model.content import Characterisation
 from reportedly.reading.findings import Finding
-from reportedly.reading.slots.event_words import NOUNS
+from reportedly.reading.slots.deeds import carries_out, does_deed
+from reportedly.reading.slots.event_words import CONTEXT_VERBS, NOUNS
 from reportedly.reading.slots.syntax import objects_of, span_of, words_between
 
 _ACCUSING = frozenset({"accuse", "blame", "suspect", "fault"})
@@ -37,6 +38,22 @@ _OFFENCES = frozenset(
     negligence rustling sedition smuggling sorcery spying stealing theft treason
     witchcraft""".split()
 )
+_HARMFUL = frozenset(
+    """abuse act action aggression atrocity battery bloodshed blockade bomb campaign casualty
+    chemical cleansing complicity crime cruelty damage death destruction detonation disappearance
+    disaster escalation explosive fire firing force gas genocide grenade gun hand harm hostility
+    incident injury involvement loss mine missile munition offensive operation part participation
+    persecution phosphorus plot provocation repression responsibility rocket role ship siege
+    sinking suffering targeting terror terrorism toll torching torture tragedy victim violation
+    violence war weapon""".split()
+)
+"""What tells in a charge that it is of an attack, beside deeds: 'of a role in the deaths'."""
+_HARMING = (CONTEXT_VERBS - frozenset("impact land launch open".split())) | frozenset(
+    """abuse besiege bulldoze burn bury disappear displace drive drown evict expel hang harm hurt
+    mistreat mutilate plant poison starve violate""".split()
+)
+_MEANT = frozenset("everything it one same that this what which".split())
+"""What stands in a charge for the attack of which the text tells."""
 _DENYING = frozenset("deny reject dismiss refute dispute".split())
 _STAGED = "provocation"
 """The kind of judgement that an attack was staged, or what is told of it made up."""
@@ -57,6 +74,8 @@ def is_other_charge(document: Document, verb: Token) -> bool:
     """Tell whether the verb of accusing at token `verb` charges something else than an attack."""
     if any(noun.lemma in _OFFENCES | _OFFENDING for noun in _charged_with(document, verb)):
         return True
+    if is_harmless(document, verb, *document.children_by(verb.index, "dobj", "nsubjpass")):
+        return True
     charge = charge_of(document, verb)
     if charge is None or _abets_deed(document, charge):
         return False
@@ -65,6 +84,29 @@ def is_other_charge(document: Document, verb: Token) -> bool:
         or charge.lemma in _OMITTING | _ABETTING
         or _feigns(document, verb, charge)
     )
+
+
+def is_harmless(document: Document, *governors: Token) -> bool:
+    """Tell whether all that the words at `governors` charge is no attack: 'of possessing arms'.
+
+    Where they charge nothing in particular, it is the attack of which the text tells.
+    """
+    charged = [
+        thing
+        for governor in governors
+        for preposition in document.children_by(governor.index, "prep")
+        if preposition.lower in ("of", "for", "with", "over")
+        for thing in document.children_by(preposition.index, "pobj", "pcomp")
+    ]
+    return bool(charged) and not any(_tells_attack(document, thing) for thing in charged)
+
+
+def _tells_attack(document: Document, charged: Token) -> bool:
+    """Tell whether what is charged says, in any of its words, that somebody was attacked."""
+    first, last = document.subtree(charged.index)
+    if charged.lemma in _HARMING or charged.lower in _MEANT or carries_out(document, charged):
+        return True
+    return any(does_deed(word) or word.lemma in _HARMFUL for word in document.tokens[first:last])
 
 
 def _charged_with(document: Document, verb: Token) -> Iterator[Token]:

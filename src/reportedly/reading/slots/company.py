@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from reportedly.language.document import Document, Token
 from reportedly.model.content import Confidence
-from reportedly.reading.slots.actor_words import BODIES
+from reportedly.reading.slots.actor_words import ARMED_PEOPLE, BODIES
 from reportedly.reading.slots.actors import is_nameless, noun_in
 from reportedly.reading.slots.confidence import accuser_confidence, confidence_at
 from reportedly.reading.slots.event_words import NOUNS
@@ -22,6 +22,11 @@ _HAPPENINGS = frozenset(
 )
 """What an attack is called besides the nouns of attacks."""
 _DENYING = frozenset({"deny", "dismiss", "refute", "reject"})
+_ANYBODY = frozenset(
+    """individual person man woman youth youngster people unknown someone somebody teenager stranger
+    rider motorcyclist biker driver""".split()
+)
+_BEARING_ARMS = (ARMED_PEOPLE | BODIES | {"member"}) - {"party"}
 
 
 def in_company(document: Document, token: Token) -> Iterator[tuple[Token, Confidence]]:
@@ -98,12 +103,19 @@ def _from(document: Document, verb: Token) -> tuple[Token, ...]:
 
 
 def _being(document: Document, verb: Token) -> Iterator[tuple[Token, Confidence]]:
-    """Read 'witnesses said the gunmen were members of X', 'the attackers were from X'."""
-    if not any(is_nameless(document, one) for one in subjects(document, verb.index)):
+    """Read 'witnesses said the gunmen were members of X', 'the attackers were from X'.
+
+    Of people called by no deed only what bears arms is told so: 'the men were rebels'.
+    """
+    called = [one for one in subjects(document, verb.index) if is_nameless(document, one)]
+    if not called:
         return
+    told = any(not noun_in(one, _ANYBODY) for one in called)
     bodies = tuple(t for t in _from(document, verb) if noun_in(t, BODIES))
     for said in (*document.children_by(verb.index, "attr"), *bodies):
         if said.dep == "attr" and is_nameless(document, said):
+            continue
+        if not (told or noun_in(said, _BEARING_ARMS)):
             continue
         for head in with_conjuncts(document, (said,)):
             yield head, _said_of(document, verb, said, head)

@@ -226,7 +226,8 @@ BURN = "burn"
 
 NOT_ATTACKS = frozenset(
     """heart labor labour general hunger workers teachers strike asthma panic verbal lightning
-    media legal court transport rail pilots shark bee dog bear crocodile tiger lion elephant
+    media legal court transport rail pilots indefinite nationwide nurses miners personal twitter
+    cyber shark bee dog bear crocodile tiger lion elephant
     snake""".split()
 )
 """Modifiers that make 'attack' or 'strike' something else ('heart attack', 'hunger strike')."""

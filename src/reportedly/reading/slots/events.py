@@ -17,6 +17,7 @@ from reportedly.reading.slots.circumstances import (
     weapons_near,
 )
 from reportedly.reading.slots.deeds import was_planned_by
+from reportedly.reading.slots.figurative import hits_nobody, is_no_deed
 from reportedly.reading.slots.natural import befalls_animals, by_animals
 from reportedly.reading.slots.stopping import stopped_weapons, stops_attacker, stops_weapon
 from reportedly.reading.slots.syntax import (
@@ -32,13 +33,6 @@ from reportedly.reading.slots.words import Match, PhraseTable, Word, singular
 _PHRASES = PhraseTable(lexicon.PHRASES)
 _WORDS_DO = "blast"
 """What is done to people and bodies in words alone, and to buildings with explosives."""
-_BURSTS = frozenset({"explosion", "blast"})
-_EXPLOSIVE = frozenset(
-    """ammunition bomb boiler car cylinder device dynamite explosive firework fuel gas grenade ied
-    landmine lorry mine missile mortar munition ordnance petrol pipeline projectile rocket shell
-    tank tanker transformer truck van vehicle violence warhead""".split()
-)
-"""What an explosion may be 'of', where nothing points at it; 'of interest' is only growth."""
 _CHEMICAL = "chemical"
 _REFINABLE = frozenset((EventKind.ATTACK, EventKind.BOMBING))
 _NOUN_TAGS = frozenset(("NN", "NNS", "NNP", "NNPS"))
@@ -100,7 +94,7 @@ def _is_shot_dead(document: Document, token: Token) -> bool:
 def _verb(
     document: Document, token: Token, weapons: dict[int, str]
 ) -> tuple[int, int, EventKind] | None:
-    if _is_figurative(document, token, weapons):
+    if hits_nobody(document, token, weapons):
         return None
     plain = token.index, token.index + 1
     if is_ramming(document, token):
@@ -156,20 +150,6 @@ def _phrasal(
     return _under_fire(document, token, weapons) if token.lemma == lexicon.UNDER_FIRE else None
 
 
-def _is_figurative(document: Document, verb: Token, weapons: dict[int, str]) -> bool:
-    """Tell whether nothing is hit: 'attacked the budget', 'the talks exploded into …'."""
-    objects = document.children_by(verb.index, "dobj", "nsubjpass")
-    if any(
-        thing.lemma in lexicon.NOT_HIT
-        and not (thing.lemma == "column" and objects_of(document, thing.index, "of"))
-        for thing in objects
-    ):
-        return True
-    if verb.lemma != "explode" or not objects_of(document, verb.index, "into"):
-        return False
-    return not weapons_near(document, verb, weapons)
-
-
 def _stopped(document: Document, verb: Token, weapons: dict[int, str]) -> EventKind | None:
     """Give the kind of attack that was stopped with its weapon ('shot down nine missiles')."""
     for line in stopped_weapons(document, verb, weapons):
@@ -197,19 +177,11 @@ def _noun(document: Document, token: Token) -> tuple[int, int, EventKind] | None
     modifiers = document.children_by(token.index, "compound", "amod", "poss", "nmod")
     if any(child.lower in lexicon.NOT_ATTACKS for child in modifiers):
         return None
-    if token.lemma in _BURSTS and _is_growth(document, token):
+    if is_no_deed(document, token):
         return None
     if token.lemma == "strike" and _is_work_stoppage(document, token):
         return None
     return token.index, token.index + 1, kind
-
-
-def _is_growth(document: Document, burst: Token) -> bool:
-    """Tell 'an explosion of services', 'in fund-raising', which is only growth."""
-    return any(
-        thing.lemma not in _EXPLOSIVE and not document.children_by(thing.index, "det", "nummod")
-        for thing in objects_of(document, burst.index, "of")
-    )
 
 
 def _is_work_stoppage(document: Document, token: Token) -> bool:

@@ -20,19 +20,23 @@ _ANIMALS = frozenset(
 
 _DISEASES = frozenset(
     """aids anthrax bacteria bacterium cancer cholera coronavirus covid dengue diarrhoea diarrhea
-    disease ebola encephalitis epidemic fever flu hepatitis hiv illness infection influenza malaria
-    measles meningitis outbreak pandemic pathogen plague pneumonia polio rabies salmonella sars
-    sickness smallpox strain tuberculosis typhoid typhus virus""".split()
+    disease ebola encephalitis epidemic fever flu hepatitis hiv illness infection influenza leukemia
+    leukaemia malaria measles meningitis outbreak pandemic pathogen plague pneumonia polio rabies
+    salmonella sars sickness smallpox strain tuberculosis typhoid typhus virus""".split()
 )
 _ELEMENTS = frozenset(
     """avalanche blizzard cold cyclone drought earthquake eruption famine flood flooding floodwater
     frost hail hailstorm heatwave hurricane landslide lightning monsoon mudslide quake rain
     rainstorm snow storm tornado tremor tsunami typhoon volcano wave wildfire wind""".split()
 )
-_ACCIDENTS = frozenset("accident capsizing collision crash derailment pile-up rollover".split())
+_ACCIDENTS = frozenset(
+    """accident capsizing collision crash derailment hit-and-run pile-up pileup rollover stampede
+    wreck""".split()
+)
 _CAUSES = _DISEASES | _ELEMENTS | _ACCIDENTS
 _BEFALLING = frozenset(
-    "capsize collide derail drown epidemic h1n1 h5n1 infect overturn poisoning skid vaccine".split()
+    """capsize collide complication derail drown epidemic h1n1 h5n1 infect overdose overturn
+    poisoning skid stroke vaccine""".split()
 )
 """Other lemmas of what harms without an attack, that may tell of no cause by themselves."""
 _PREDATORS = frozenset("bear crocodile hyena jaguar leopard lion shark snake tiger".split())
@@ -56,6 +60,16 @@ def is_natural(word: Token) -> bool:
     return word.lemma in _CAUSES | _BEFALLING and word.pos in ("NOUN", "PROPN", "VERB")
 
 
+_WEAK = frozenset("cold fever rain snow storm strain wave wind".split())
+"""Causes of which many texts speak that are about something else."""
+
+
+def is_of_nature(document: Document) -> bool:
+    """Tell a text about a disease, weather or an accident: it names such a cause more than once."""
+    causes = (t for t in document.tokens if t.lemma in _CAUSES and t.lemma not in _WEAK)
+    return sum(t.pos in ("NOUN", "PROPN") for t in causes) > 1
+
+
 def by_animals(document: Document, verb: Token) -> bool:
     """Tell 'a dog attacked her', 'attacked by a shark', whose doer is nobody."""
     doers = agents(document, verb.index)
@@ -70,7 +84,12 @@ def by_chance(document: Document, verb: Token) -> bool:
 
 
 def is_of_animal(document: Document, attack: Token) -> bool:
-    """Tell 'a shark attack', which is none."""
+    """Tell 'a shark attack', 'the slaughter of cattle', 'the slaughter house', which are none."""
+    befell = objects_of(document, attack.index, "of")
+    if befell and all(thing.lemma in _ANIMALS for thing in befell):
+        return True
+    if attack.lemma == "slaughter" and document.tokens[attack.head].lower in ("house", "houses"):
+        return True
     modifiers = document.children_by(attack.index, "compound", "amod", "nmod")
     return any(word.lemma in _ANIMALS | _PREDATORS for word in modifiers)
 
@@ -95,7 +114,14 @@ def _causes(document: Document, verb: Token) -> Iterator[Token]:
 def befalls_animals(document: Document, verb: Token) -> bool:
     """Tell 'slaughtered 6,000 hogs and hens', with nobody beside them and nobody armed for doer."""
     heads = document.children_by(verb.index, "dobj", "nsubjpass")
-    things = list(with_conjuncts(document, heads))
+    if not heads:  # 'slaughtering, burning and burying 6,000 hogs'
+        joined = (one for one in document.children_by(verb.index, "conj") if one.pos == "VERB")
+        heads = next((d for one in joined if (d := document.children_by(one.index, "dobj"))), ())
+    things = [
+        inside
+        for thing in with_conjuncts(document, heads)
+        for inside in objects_of(document, thing.index, "of") or (thing,)
+    ]
     if not things or any(thing.lemma not in _ANIMALS for thing in things):
         return False
     return all(doer.lemma not in ARMED_PEOPLE for doer in agents(document, verb.index))

@@ -22,6 +22,13 @@ _DAY_IN_NUMBERS = re.compile(r"(?:\d{1,2}[-/.]){2}(?:\d\d){1,2}\b")
 _TIME = re.compile(r"\d{1,2}[:.]\d{2}|(?:19|20)\d\d")
 """A time by the clock, or a year."""
 _ARTICLES = frozenset({"a", "an", "the"})
+_OF_DEEDS = frozenset(
+    """another consecutive continued continuing coordinated deadly devastating fatal fierce fresh
+    further heavy indiscriminate intense intensified intensive massive more near-daily new ongoing
+    purported recent relentless renewed repeated separate several similar simultaneous subsequent
+    successive sustained violent""".split()
+)
+"""What is said of an attack, and not of whose it was."""
 _CUT = frozenset(('"', "“", "'", "‘", "called", "so"))
 """What may open an actor's words and is none of them: a quotation mark, 'the so-called'."""
 
@@ -35,6 +42,17 @@ def opening(document: Document, first: int, head: Token) -> int:
     while first < head.index and document.tokens[first].lower in _CUT:
         first += 3 if document.tokens[first].lower == "so" else 1
     return _with_people(document, with_particle(document, first), head)
+
+
+def past_modifiers(document: Document, first: int, head: Token) -> int:
+    """Step over what is said of the deed before whose it was: 'three renewed army air strikes'."""
+    if head.dep not in ("compound", "nmod", "amod"):
+        return first
+    while first < head.index and (
+        document.tokens[first].pos == "NUM" or document.tokens[first].lower in _OF_DEEDS
+    ):
+        first += 1
+    return first
 
 
 def hedges(token: Token) -> bool:

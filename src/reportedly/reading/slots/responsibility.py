@@ -14,6 +14,7 @@ from reportedly.reading.slots.deeds import suffers
 from reportedly.reading.slots.event_words import HARM_NOUNS, HARM_VERBS, NOUNS
 from reportedly.reading.slots.events import modality
 from reportedly.reading.slots.falsehoods import in_falsehood
+from reportedly.reading.slots.no_doers import bursts_itself, names_sufferer
 from reportedly.reading.slots.stopping import stops, stops_attacker, stops_weapon
 from reportedly.reading.slots.subjects import referent_of
 from reportedly.reading.slots.syntax import agents, objects_of, span_of
@@ -151,6 +152,8 @@ def _doers(document: Document, deed: int, weapons: Heads) -> Iterator[Token]:
             of = objects_of(document, head.index, "of")
             yield from owners or (one for one in of if _whose(head, one))
             yield from _holders_of_ground(document, head.index)
+        elif bursts_itself(document, head, document.tokens[deed]):
+            continue
         elif _plausible(document, head, deed) or _is_own(document, head, deed):
             yield head
 
@@ -233,6 +236,8 @@ def _plausible(document: Document, head: Token, deed: int) -> bool:
         or _called_place(document, head)
         or _is_street(head)
     ):
+        return False
+    if names_sufferer(document, head, word, _SUFFERED):
         return False
     if word.pos == "VERB" or head.dep in ("nsubj", "pobj", "conj"):
         return True

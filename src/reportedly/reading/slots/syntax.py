@@ -27,6 +27,9 @@ SUPPORT_VERBS = frozenset(
 _AGAINST = frozenset(("on", "against", "at", "in", "of", "upon", "toward", "towards"))
 _WHEN = frozenset((*WEEKDAYS, *MONTHS, "today", "yesterday", "week", "month", "year"))
 """Words of time that own no deed: 'carried out Sunday's killing'."""
+_MODIFIERS = ("compound", "amod", "nmod")
+_MEANS = frozenset("aerial air artillery drone missile mortar rocket tank".split())
+"""What says with what an attack was made, and is made for one word with whose it was."""
 _AIM = frozenset(("on", "against", "at", "upon", "toward", "towards"))
 
 
@@ -151,6 +154,8 @@ def subjects(document: Document, verb: int) -> tuple[Token, ...]:
 
 
 _ACCUSING = frozenset("accuse blame suspect".split())
+_CHARGING = frozenset("accuse associate book charge confront connect credit cite link".split())
+"""Verbs whose subject ties somebody to a deed: 'police charged him with assault'."""
 
 
 def _follows_charge(document: Document, verb: Token) -> bool:
@@ -229,7 +234,8 @@ def _noun_agents(document: Document, noun: int) -> tuple[Token, ...]:
     token = document.tokens[noun]
     verb = document.tokens[token.head]
     if token.dep == "pobj" and verb.lower == "with":  # 'sprayed them with automatic fire'
-        return _verb_agents(document, verb.head)
+        charged = document.tokens[verb.head].lemma in _CHARGING
+        return () if charged else _verb_agents(document, verb.head)
     if verb.lemma in SUPPORT_VERBS and token.dep == "dobj":
         return _verb_agents(document, verb.index)
     if token.dep == "nsubjpass":
@@ -241,10 +247,18 @@ def _noun_agents(document: Document, noun: int) -> tuple[Token, ...]:
             for head in _objects_of(document, v.index, ("agent", "prep"), ("by",))
         )
     return tuple(
-        _leader(document, child)
-        for child in document.children_by(noun, "compound", "amod", "nmod")
+        _leader(document, whose)
+        for child in document.children_by(noun, *_MODIFIERS)
         if child.index < noun
+        for whose in (*_before_means(document, child), child)
     )
+
+
+def _before_means(document: Document, modifier: Token) -> tuple[Token, ...]:
+    """Give the army of 'army air strikes', which parsers tie to the air."""
+    if modifier.lower not in _MEANS:
+        return ()
+    return document.children_by(modifier.index, *_MODIFIERS)
 
 
 def _leader(document: Document, modifier: Token) -> Token:

@@ -45,7 +45,6 @@ _NOUNS = ("NOUN", "PROPN")
 _MOVING = frozenset({"aircraft", "ambulance", "bus", "car", "convoy", "ship", "vehicle"})
 """Kinds of things that may carry an attack as well."""
 _MONTH = "March"
-"""A march that was hit is written small."""
 _ENTERING = frozenset("walk go come run move march pass drive ride step force burst".split())
 _SUFFERING = frozenset("collapse burn crumble ignite".split())
 """Verbs whose subject was hit, unless they have an object."""
@@ -128,7 +127,7 @@ def _is_hit(document: Document, noun: Token, events: set[int], area: bool) -> bo
     """
     if (
         (noun.pos not in _NOUNS and noun.dep != "compound")
-        or noun.text == _MONTH
+        or _is_month(document, noun)
         or _is_ruled_out(document, noun)
     ):
         return False
@@ -154,6 +153,13 @@ def _is_ruled_out(document: Document, noun: Token) -> bool:
     """Tell whether a thing is named as what was not hit: 'a depot, not a school'."""
     first = document.subtree(noun.index)[0]
     return any(t.lower == "not" for t in document.tokens[max(first - 1, 0) : noun.index])
+
+
+def _is_month(document: Document, noun: Token) -> bool:
+    """Tell 'March' from a march that was hit, which is written small or has no day beside it."""
+    around = document.tokens[max(0, noun.index - 1) : noun.index + 2]
+    dated = noun.text.title() == _MONTH and any(token.pos == "NUM" for token in around)
+    return noun.text == _MONTH or dated
 
 
 def _names_quarter(document: Document, noun: Token) -> bool:
