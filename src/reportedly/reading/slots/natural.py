@@ -36,7 +36,7 @@ _ACCIDENTS = frozenset(
 _CAUSES = _DISEASES | _ELEMENTS | _ACCIDENTS
 _BEFALLING = frozenset(
     """capsize collide complication derail drown epidemic h1n1 h5n1 infect overdose overturn
-    poisoning skid stroke vaccine""".split()
+    poisoning skid vaccine""".split()
 )
 """Other lemmas of what harms without an attack, that may tell of no cause by themselves."""
 _PREDATORS = frozenset("bear crocodile hyena jaguar leopard lion shark snake tiger".split())
