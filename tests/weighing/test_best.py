@@ -2,7 +2,7 @@
 
 import pytest
 
-from reportedly.model.figure import Figure, Relation
+from reportedly.model.figure import Category, Figure, Group, Relation
 from tests.hand_built import figure
 from tests.weighing.figures import numbers, row, told, weigh
 
@@ -121,6 +121,18 @@ def test_where_nobody_counts_it_is_said_of_whom():
     assert row(weigh(told("mayor", ("1921-03-05", some)))).sentence.startswith(
         "No count of the killed is given. No number: mayor"
     )
+
+
+def test_of_equal_support_the_count_that_holds_the_best_of_a_group_is_best():
+    women = figure(7, group=Group.WOMEN)
+    found = weigh(told("mayor", ("1921-03-05", figure(2))), told("clinic", ("1921-03-05", women)))
+    assert numbers(found) == (2, 7, 7)
+    assert row(found, (Category.KILLED, Group.WOMEN)).best == 7
+    more = told("army", ("1921-03-05", figure(2)))
+    outnumbered = weigh(
+        told("mayor", ("1921-03-05", figure(2))), told("clinic", ("1921-03-05", women)), more
+    )
+    assert numbers(outnumbered) == (2, 2, 7)
 
 
 def test_a_tie_is_said_to_be_one():

@@ -2,4 +2,4 @@
 
 TRACER = "winnow-3"
 LINKER = "features-26"
-WEIGHER = "origins-27"
+WEIGHER = "origins-28"

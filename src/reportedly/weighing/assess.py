@@ -98,12 +98,23 @@ def _figures(
 ) -> tuple[AssessedFigure, ...]:
     overrides = figure_overrides(incident.id, decisions)
     slots = sorted({*rows, *overrides}, key=_reading_order)
+    within = _most_in_a_group(rows, policy)
     return tuple(
         _overridden(slot, rows.get(slot, ()), policy, *overrides[slot])
         if slot in overrides
-        else _weighed(slot, rows[slot], policy)
+        else _weighed(slot, rows[slot], policy, within.get(slot, 0))
         for slot in slots
     )
+
+
+def _most_in_a_group(rows: Mapping[Slot, Sequence[Voice]], policy: Policy) -> dict[Slot, int]:
+    """Give the highest best figure of a group of those killed, of those injured, and so on."""
+    found: dict[Slot, int] = {}
+    for (category, group), row in rows.items():
+        if group is not Group.ALL:
+            best = policy.best(counting(row), 0) or 0
+            found[category, Group.ALL] = max(found.get((category, Group.ALL), 0), best)
+    return found
 
 
 def _reading_order(slot: Slot) -> tuple[int, int]:
@@ -111,8 +122,8 @@ def _reading_order(slot: Slot) -> tuple[int, int]:
     return (_CATEGORIES.index(slot[0]), _GROUPS.index(slot[1]))
 
 
-def _weighed(slot: Slot, row: Sequence[Voice], policy: Policy) -> AssessedFigure:
-    whole, best = spanned(row), policy.best(counting(row))
+def _weighed(slot: Slot, row: Sequence[Voice], policy: Policy, within: int = 0) -> AssessedFigure:
+    whole, best = spanned(row), policy.best(counting(row), within)
     return AssessedFigure(
         *slot,
         low=whole.low,

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from reportedly.weighing.moving import exceeded, speaks_for
 from reportedly.weighing.voice import Voice
 
-Choice = Callable[[Sequence[Voice]], int | None]
-"""From the origins that count (at least one number among them) to the best figure, if any."""
+Choice = Callable[[Sequence[Voice], int], int | None]
+"""From the origins that count (at least one number among them), and the most that a group of the
+same people is best held to number (0 for none), to the best figure, if any."""
 
 
 @dataclass(frozen=True)
@@ -42,11 +43,14 @@ def support(row: Sequence[Voice]) -> dict[int, int]:
     return {number: sum(b.bears_out(number) for b in stated) for number in sorted(named)}
 
 
-def _most_supported(row: Sequence[Voice]) -> int | None:
+def _most_supported(row: Sequence[Voice], within: int) -> int | None:
     counts = support(row)
-    return min(
-        counts, key=lambda n: (-counts[n], _is_vague(n, row), exceeded(n, row), n), default=None
-    )
+
+    def rank(number: int) -> tuple[object, ...]:
+        behind = (_is_vague(number, row), exceeded(number, row), number)
+        return (-counts[number], number < within, *behind)
+
+    return min(counts, key=rank, default=None)
 
 
 def _is_vague(number: int, row: Sequence[Voice]) -> bool:
@@ -54,17 +58,17 @@ def _is_vague(number: int, row: Sequence[Voice]) -> bool:
     return all(v.vague for v in row if number in (v.bounds.low, v.bounds.high))
 
 
-def _lowest(row: Sequence[Voice]) -> int | None:
+def _lowest(row: Sequence[Voice], within: int) -> int | None:
     return min((voice.bounds.bottom for voice in row if voice.bounds.known), default=None)
 
 
-def _majority(row: Sequence[Voice]) -> int | None:
-    number = _most_supported(row)
+def _majority(row: Sequence[Voice], within: int) -> int | None:
+    number = _most_supported(row, within)
     numbered = sum(voice.bounds.known for voice in row)
     return number if number is not None and 2 * support(row)[number] > numbered else None
 
 
-def _no_choice(row: Sequence[Voice]) -> int | None:
+def _no_choice(row: Sequence[Voice], within: int) -> int | None:
     return None
 
 
@@ -72,9 +76,10 @@ _ALL = (
     Policy(
         "ucdp",
         "Low and high are the lowest and highest figure of any origin; best is the figure that "
-        "most independent origins bear out. Where two have equal support, a number goes before "
-        "words such as 'dozens', what a later day counts before the minimum that it exceeds, and "
-        "the lower before the higher.",
+        "most independent origins bear out. Where two have equal support, one that is no less than "
+        "the best for any group goes before one that is, a number before words such as 'dozens', "
+        "what a later day counts before the minimum that it exceeds, and the lower before the "
+        "higher.",
         "the figure that most origins bear out",
         "after the low, best and high estimates of the UCDP GED codebook; the count of origins "
         "and the tie rule are ours",

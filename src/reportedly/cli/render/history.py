@@ -44,6 +44,7 @@ def _lines(point: TollPoint, most: int) -> Iterator[Text]:
     for said in point.said:
         number = bounds_words(said.low, None, said.high)
         told = f"{number}: {said.origin}, “{one_line(said.words, 60)}” ({said.publisher or '?'})"
+        told += "" if said.counted else "; not counted"
         yield Text(" " * 14 + one_line(told, 140), style="dim")
 
 

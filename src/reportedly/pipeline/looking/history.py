@@ -20,7 +20,11 @@ CHARTED = (Category.KILLED, Category.INJURED)
 
 
 class Said(msgspec.Struct, frozen=True):
-    """A figure claimed on a day: its bounds, words and origin, and the report that printed it."""
+    """A figure claimed on a day: its bounds, words and origin, and the report that printed it.
+
+    `counted` is False where no number of the day rests on it: its origin left it behind, or said
+    more of the same.
+    """
 
     claim: str
     low: int | None
@@ -29,6 +33,7 @@ class Said(msgspec.Struct, frozen=True):
     origin: str
     report: str
     publisher: str | None
+    counted: bool = True
 
 
 class TollPoint(msgspec.Struct, frozen=True):
@@ -114,7 +119,7 @@ def _said(entry: LedgerEntry, claims: Sequence[Claim], total: AssessedFigure) ->
     rejected = {r.claim for r in entry.reviews if r.state is ReviewState.REJECTED}
     names = {c: origin.name for origin in entry.assessment.origins for c in origin.claims}
     reports = {report.id: report for report in entry.reports}
-    used = {c for origin in total.by_origin for c in (*origin.claims, *origin.superseded)}
+    used = {claim for origin in total.by_origin for claim in origin.claims}
     return tuple(
         Said(
             claim.id,
@@ -124,6 +129,7 @@ def _said(entry: LedgerEntry, claims: Sequence[Claim], total: AssessedFigure) ->
             names.get(claim.id, claim.origin.name),
             claim.report,
             reports[claim.report].publisher,
+            claim.id in used,
         )
         for claim in claims
         if isinstance(claim.content, Figure)

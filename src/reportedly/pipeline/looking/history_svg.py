@@ -18,7 +18,7 @@ _LABEL = 70
 """Width in pixels of the room that a day's name takes."""
 _TITLE, _RULE = 13, 9
 """Sizes in pixels of the letters of the title and of the policy's rule."""
-_LETTER = 0.53
+_LETTER = 0.55
 """How wide a letter is to its size, as wide letters go."""
 
 _QUOTE = 120
