@@ -96,3 +96,25 @@ def test_a_short_text_inside_a_long_one_leaves_a_print_to_be_looked_up_by(found,
     middle = len(around) // 2
     long = [*around[:middle], *found, *around[middle:]]
     assert set(fingerprints(" ".join(found))) & set(fingerprints(" ".join(long)))
+
+
+ARABIC = (
+    "إصابة أربعة مدنيين من عائلة واحدة بقصف مدفعي على منزلهم في قرية تورن شرقي مدينة أوسك مساء أمس"
+)
+
+
+@pytest.mark.parametrize(
+    "repeated",
+    [
+        f"صفحة أوسك اليوم · عاجل {ARABIC} وفرق الإسعاف في المكان منذ ساعة",
+        ARABIC.replace("بقصف مدفعي", "جراء قصف بالمدفعية") + " ولا معلومات أخرى حتى الآن",
+    ],
+)
+def test_an_arabic_post_that_is_reworded_at_its_ends_or_in_a_phrase_is_a_copy(repeated):
+    assert copied(f"مراسلنا في أوسك: {ARABIC} والقصف ما زال مستمرا", repeated)
+
+
+@pytest.mark.parametrize("count", ["تسعة", "9"])
+def test_an_arabic_post_with_another_count_is_none(count):
+    other = ARABIC.replace("أربعة", count)
+    assert not copied(f"مراسلنا في أوسك: وصلنا الآن {ARABIC}", f"صفحة تورن اليوم: عاجل {other}")

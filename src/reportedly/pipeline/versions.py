@@ -1,5 +1,5 @@
 """The versions of the stages: when one is raised, its work is done again for every report."""
 
-TRACER = "winnow-3"
-LINKER = "features-26"
+TRACER = "winnow-4"
+LINKER = "features-27"
 WEIGHER = "origins-28"

@@ -11,12 +11,18 @@ import msgspec
 
 from reportedly.model.report import Report
 from reportedly.tracing.prints import GRAM
-from reportedly.tracing.short import Side, is_short_copy
+from reportedly.tracing.short import Side, counts_otherwise, is_short_copy
 from reportedly.tracing.words import Word, words
 
 ENOUGH_WORDS = 20
 """Common words that make a passage shared. Stock phrases and sign-off lines are shorter, and so are
 short texts: `short.py` says when one of those is a copy."""
+
+ENOUGH_ARABIC_WORDS = 14
+"""The same in Arabic, which writes articles, particles and pronouns as one with the word: a post
+that says as much as twenty English words has some fourteen."""
+
+_ARABIC = re.compile("[\u0621-\u064a]")
 
 _MAX_GAP = 10
 """Words in a row that an editor may have put in, cut or changed inside a shared passage."""
@@ -200,7 +206,15 @@ def _counts(chain: _Chain, first: Side, second: Side) -> bool:
     if matched < (_MIN_DENSITY if matched >= _FULL_WORDS else _SHORT_DENSITY) * longest:
         return False
     runs = [(run.a, run.b, run.length) for run in chain]
-    return matched >= ENOUGH_WORDS or is_short_copy(runs, first, second)
+    if matched >= ENOUGH_WORDS or is_short_copy(runs, first, second):
+        return True
+    arabic = matched >= ENOUGH_ARABIC_WORDS and _in_arabic(chain, first[1])
+    return arabic and not counts_otherwise(runs, first, second)
+
+
+def _in_arabic(chain: _Chain, words: Sequence[Word]) -> bool:
+    common = [words[run.a + n].text for run in chain for n in range(run.length)]
+    return 2 * sum(bool(_ARABIC.match(word)) for word in common) > len(common)
 
 
 def _quotes(

@@ -4,6 +4,7 @@ Short statements of one kind share a stock phrase ('… people were killed in �
 few words that tell: numbers, names, a denial. A copy changes others, or adds and drops words.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -25,6 +26,11 @@ _NUMBERS = frozenset(
     """.split()
 )
 _DENYING = frozenset("no not never nor neither nobody none without denies denied deny".split())
+
+_ARABIC_NUMBER = re.compile(
+    "[وبل]?(?:احد|واحد|اثنان|اثنا|اثن|ثلاث|اربع|خمس|ست|سبع|ثمان|تسع|عشر)(?:ة|ين|ون|ات|ي|)$"
+)
+"""Numbers in words, as they are folded."""
 
 _SENTENCE_ENDS = ".!?:;…\n«»“”\"'•—–-|"
 """What may stand before a word that is written with a capital for its place alone."""
@@ -51,6 +57,25 @@ def is_short_copy(runs: Sequence[Run], first: Side, second: Side) -> bool:
     if matched < WHOLE_WORDS or matched < WHOLE_SHARE * shorter:
         return False
     return not any(_tells(one, other) for one, other in _gaps(runs, first, second))
+
+
+def counts_otherwise(runs: Sequence[Run], first: Side, second: Side) -> bool:
+    """Tell whether one text has a number where the other has another: 'six' for 'eight'."""
+    return any(
+        one and other and one.isdisjoint(other)
+        for one, other in (
+            (_counts(gap.telling), _counts(beside.telling))
+            for gap, beside in _gaps(runs, first, second)
+        )
+    )
+
+
+def _counts(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(
+        word
+        for word in words
+        if word in _NUMBERS or any(map(str.isdigit, word)) or _ARABIC_NUMBER.match(word)
+    )
 
 
 @dataclass(frozen=True)
