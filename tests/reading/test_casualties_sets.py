@@ -123,3 +123,46 @@ def test_those_who_died_with_somebody_are_added_up(text: str, sum_: str) -> None
 )
 def test_nobody_else_is_added_up(text: str) -> None:
     assert not [f.derivation for f in figures(text) if f.derivation]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Three civilians, soldier killed in shelling of Brona",
+            [
+                (Group.CIVILIANS, 3, Relation.UNRELATED),
+                (Group.COMBATANTS, 1, Relation.UNRELATED),
+            ],
+        ),
+        (
+            "Three women were killed in Brona. A man was killed as well.",
+            [(Group.WOMEN, 3, Relation.UNRELATED), (Group.MEN, 1, Relation.UNRELATED)],
+        ),
+        (
+            "Nine people were killed in Brona. A soldier was killed by a mine.",
+            [(Group.ALL, 9, Relation.UNRELATED), (Group.COMBATANTS, 1, Relation.PART)],
+        ),
+    ],
+)
+def test_nobody_is_part_of_those_who_are_of_another_kind(
+    text: str, expected: list[tuple[Group, int, Relation]]
+) -> None:
+    assert [(f.group, f.low, f.relation) for f in figures(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "low"),
+    [
+        ("The rebels who killed three men in Brona fled.", 3),
+        ("The gunmen fled the scene after killing two.", 2),
+        ("The suspect fled after two were killed.", 2),
+    ],
+)
+def test_who_got_away_is_not_displaced(text: str, low: int) -> None:
+    assert [(f.category, f.low) for f in figures(text)] == [(K, low)]
+
+
+def test_who_fled_home_is_displaced() -> None:
+    told = figures("Hundreds of families fled Brona after the shelling.")
+    assert [f.category for f in told] == [Category.DISPLACED]

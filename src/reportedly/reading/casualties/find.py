@@ -1,6 +1,6 @@
 """Finds the casualty figures of a text: numbers of people, the harm, and how figures relate."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from itertools import pairwise
 
 import msgspec
@@ -23,6 +23,7 @@ from reportedly.reading.casualties.labels import Toll
 from reportedly.reading.casualties.links import Link, links_in
 from reportedly.reading.casualties.listed import listed_names
 from reportedly.reading.casualties.losses import CARED_FOR
+from reportedly.reading.casualties.not_harmed import got_away, only_mourned
 from reportedly.reading.casualties.people import people_in
 from reportedly.reading.casualties.periods import (
     covers_period,
@@ -95,19 +96,29 @@ def _individuals_as_parts(found: list[Finding]) -> list[Finding]:
 
     A text that counts 14 dead and then tells of a teacher who was killed counts nobody twice.
     """
-    counted: set[Category] = set()
+    counted: set[tuple[Category, Group]] = set()
     told: list[Finding] = []
     for finding in found:
         figure = finding.content
         if isinstance(figure, Figure):
             whole = figure.relation is not Relation.PART and not figure.cumulative
-            if whole and figure.category in counted and figure.individual:
+            if whole and figure.individual and _may_hold(counted, figure):
                 figure = msgspec.structs.replace(figure, relation=Relation.PART)
                 finding = msgspec.structs.replace(finding, content=figure)
             elif whole and (figure.low or figure.high or 0) > 1:
-                counted.add(figure.category)
+                counted.add((figure.category, figure.group))
         told.append(finding)
     return told
+
+
+def _may_hold(counted: Container[tuple[Category, Group]], one: Figure) -> bool:
+    """Tell whether a person may be among those counted: no soldier is one of three civilians."""
+    wholes = [Group.ALL, one.group]
+    if one.group is Group.ALL:
+        wholes = [*Group]
+    elif one.group is not Group.COMBATANTS:
+        wholes.append(Group.CIVILIANS)
+    return any((one.category, group) in counted for group in wholes)
 
 
 def _in_sentence(
@@ -278,7 +289,9 @@ def _from_link(
         relation = Relation.PART
     harm = harms[link.harm] if link.harm is not None else None
     whole = people[link.parent] if link.parent is not None else None
-    if harm is not None and _only_mourned(document, person, harm):
+    if harm is not None and (
+        only_mourned(document, person, harm) or got_away(document, person, harm)
+    ):
         return None
     person, derivation = settled(person, whole)
     if relation is Relation.PART:
@@ -287,11 +300,6 @@ def _from_link(
     return (
         draft if whole is None else msgspec.structs.replace(draft, whole=(whole.first, whole.last))
     )
-
-
-def _only_mourned(document: Document, person: People, harm: Harm) -> bool:
-    """Tell 'families buried their daughters', which counts nobody, from 'buried five of them'."""
-    return document.tokens[harm.token].lemma == "bury" and person.rule == vague.PLURAL.name
 
 
 def _of_rank(document: Document, person: People) -> People:

@@ -88,6 +88,8 @@ def _only_detailed(document: Document, people: Sequence[People], links: Sequence
         return True
     between = document.tokens[members[0].last : members[1].first]
     joined = any(token.lower in _JOINING for token in between)
+    if {person.group for person in members} == {Group.CIVILIANS, Group.COMBATANTS}:
+        return False  # 'Three civilians, soldier killed': no soldier is one of them
     return len(members) == 2 and not joined and lows[1] <= lows[0] and bool(between)
 
 

@@ -33,6 +33,7 @@ from reportedly.reading.slots.words import Match, PhraseTable, Word, singular
 _PHRASES = PhraseTable(lexicon.PHRASES)
 _WORDS_DO = "blast"
 """What is done to people and bodies in words alone, and to buildings with explosives."""
+_LASTING = frozenset({"day", "hour", "month", "week"})
 _CHEMICAL = "chemical"
 _REFINABLE = frozenset((EventKind.ATTACK, EventKind.BOMBING))
 _NOUN_TAGS = frozenset(("NN", "NNS", "NNP", "NNPS"))
@@ -186,6 +187,9 @@ def _noun(document: Document, token: Token) -> tuple[int, int, EventKind] | None
 
 def _is_work_stoppage(document: Document, token: Token) -> bool:
     governor = document.tokens[token.head]
+    before = document.tokens[max(0, token.index - 2) : token.index]
+    if len(before) > 1 and before[0].text == "-" and before[1].lemma in _LASTING:
+        return True  # 'a two-day strike'
     return governor.lower == "on" or governor.lemma in ("call", "declare", "stage", "join")
 
 

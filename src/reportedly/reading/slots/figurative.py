@@ -8,12 +8,12 @@ from collections.abc import Callable
 
 from reportedly.language.document import Document, Token
 from reportedly.reading.slots import event_words as lexicon
-from reportedly.reading.slots.actor_words import PEOPLE
-from reportedly.reading.slots.actors import noun_in
+from reportedly.reading.slots.actor_words import BODIES, PEOPLE
+from reportedly.reading.slots.actors import noun_in, person_called
 from reportedly.reading.slots.circumstances import weapons_near
 from reportedly.reading.slots.event_words import NOUNS
 from reportedly.reading.slots.natural import is_of_animal
-from reportedly.reading.slots.syntax import objects_of, with_conjuncts
+from reportedly.reading.slots.syntax import agents, objects_of, with_conjuncts
 from reportedly.reading.slots.targets import is_site
 from reportedly.reading.slots.taxonomy import means
 
@@ -69,6 +69,7 @@ _POINTING = frozenset(
 )
 """Words that stand for a bomb told of before, or hold one: 'a second went off'."""
 _AD = frozenset("ad ads advert advertisement dog dogs line lines".split())
+_HIM = frozenset("her him me us".split())
 _LEAVING = frozenset({"away", "off", "out"})
 _WAY = "way"
 
@@ -134,6 +135,19 @@ def _executes(document: Document, verb: Token, things: Things, weapons: Weapons)
     """Tell 'executed a search warrant', 'executing every part of it'."""
     deeds = {*NOUNS, *_CARRIED_OUT}
     return bool(things) and all(thing.lemma in deeds for thing in things)
+
+
+def _attacks(document: Document, verb: Token, things: Things, weapons: Weapons) -> bool:
+    """Tell 'she attacked him for his silence', 'over the budget', where neither bears arms."""
+    doers = [*agents(document, verb.index)]
+    somebody = (thing.lower in _HIM or person_called(document, thing) for thing in things)
+    if not things or not all(somebody) or weapons_near(document, verb, weapons):
+        return False
+    if any(noun_in(one, PEOPLE | BODIES) for one in (*doers, *things)):
+        return False
+    beside = {child.lower for child in document.children_by(verb.index, "prep")}
+    reasons = bool(beside & {"for", "over", "as"})
+    return reasons and not beside & {"with", "in", "at", "near", "outside"}
 
 
 def _burns(document: Document, verb: Token, things: Things, weapons: Weapons) -> bool:
@@ -223,6 +237,7 @@ def _turns(document: Document, verb: Token, things: Things, weapons: Weapons) ->
 
 
 _TESTS: dict[str, Callable[[Document, Token, Things, Weapons], bool]] = {
+    "attack": _attacks,
     "explode": _explodes,
     "shoot": _shoots,
     "execute": _executes,
