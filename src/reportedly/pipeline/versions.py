@@ -2,4 +2,4 @@
 
 TRACER = "winnow-4"
 LINKER = "features-27"
-WEIGHER = "origins-28"
+WEIGHER = "origins-29"

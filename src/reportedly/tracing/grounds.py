@@ -79,7 +79,7 @@ def circle(first: Told, t: Told, papers: Sequence[str]) -> Evidence:
 
 def passed_on(source: Told, t: Told) -> Evidence:
     """Say that a go-between passes on a body's word in one report."""
-    words = f"{t.origin.name} passes on the word of {source.origin.name} in this report"
+    words = f"the word of {source.origin.name}, passed on by {t.origin.name} in this report"
     return Evidence(EvidenceKind.SAME_SOURCE, source.id, t.id, words)
 
 
@@ -113,7 +113,7 @@ def translated(first: Told, t: Told) -> Evidence:
 def may_be_one(source: Told, t: Told) -> Evidence:
     """Say that a source that names nobody gives the figure of another."""
     words = (
-        f"{t.origin.name} is not identified and gives the same figure as {source.origin.name}: "
-        "it adds no independent origin"
+        f"not identified: {t.origin.name}, with the same figure as {source.origin.name}; "
+        "this adds no independent origin"
     )
     return Evidence(EvidenceKind.UNIDENTIFIED, source.id, t.id, words)

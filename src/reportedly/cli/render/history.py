@@ -29,6 +29,8 @@ def history_lines(history: TollHistory) -> Iterator[Text]:
         yield Text()
         most = max((n for p in points for n in (p.low, p.best, p.high) if n is not None), default=0)
         yield Text(f"{category} (0 to {most})", style="bold underline")
+        if category in history.set_by:
+            yield Text(f"  {one_line(history.set_by[category], 140)}")
         for point in points:
             yield from _lines(point, most)
 

@@ -112,7 +112,7 @@ def _grade(assessment: Assessment) -> Iterator[Text]:
     for told in grade.scales:
         yield _item(f"{told.scale}: {f'{told.value} ({told.fit})' if told.value else told.fit}")
     for reason in grade.reasons:
-        yield _item(f"because {reason}", 4)
+        yield _item(f"because: {reason}", 4)
     for change in grade.would_change:
         yield _item(f"would change: {change}", 4)
     for told in grade.scales[1:]:

@@ -15,6 +15,7 @@ from reportedly.pipeline.decisions.decided import decided
 from reportedly.pipeline.looking.entries import ledger_entry
 from reportedly.pipeline.policy import policy_of
 from reportedly.weighing.assess import assessed_figures
+from reportedly.weighing.corrections import figure_overrides, signature
 
 CHARTED = (Category.KILLED, Category.INJURED)
 
@@ -51,12 +52,16 @@ class TollPoint(msgspec.Struct, frozen=True):
 
 
 class TollHistory(msgspec.Struct, frozen=True):
-    """How the numbers of one incident moved: a line of points for each category that is claimed."""
+    """How the numbers of one incident moved: a line of points for each category that is claimed.
+
+    `set_by` says of a category whose numbers a person set who did so, when and why.
+    """
 
     incident: str
     title: str
     policy: str
     lines: dict[Category, tuple[TollPoint, ...]]
+    set_by: dict[Category, str] = {}
 
 
 def toll_history(session: Session, incident: str) -> TollHistory:
@@ -96,7 +101,9 @@ def toll_of(session: Session, entry: LedgerEntry, decisions: Sequence[Decision])
     place = entry.incident.place.name if entry.incident.place else "unknown place"
     when = str(entry.incident.when.first) if entry.incident.when else "undated"
     told = {category: tuple(points) for category, points in lines.items() if points}
-    return TollHistory(entry.incident.id, f"{when}, {place}", policy, told)
+    made = figure_overrides(entry.incident.id, decisions)
+    set_by = {c: signature(made[c, Group.ALL][1]) for c in told if (c, Group.ALL) in made}
+    return TollHistory(entry.incident.id, f"{when}, {place}", policy, told, set_by)
 
 
 def _day(published: str | None) -> str | None:

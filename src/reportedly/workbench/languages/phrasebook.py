@@ -213,13 +213,13 @@ SENTENCES = (
         "{1} and {2} give the same numbers of killed and injured; a staff's count comes up its "
         "own chain of command", "vv"
     ),
-    Sentence("{1} passes on the word of {2} in this report", "vv"),
+    Sentence("the word of {1}, passed on by {2} in this report", "vv"),
     Sentence(
         "{1} and {2}, sources of one kind ({3}) in two languages, give the same figure of the same "
         "incident", "vvw"
     ),
     Sentence(
-        "{1} is not identified and gives the same figure as {2}: it adds no independent origin",
+        "not identified: {1}, with the same figure as {2}; this adds no independent origin",
         "vv"
     ),
     Sentence(
