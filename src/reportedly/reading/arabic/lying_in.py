@@ -13,7 +13,8 @@ from reportedly.gazetteer.entry import Entry, PlaceKind
 from reportedly.gazetteer.keys import ARABIC_SPEAKING
 from reportedly.gazetteer.lookup import Gazetteer
 from reportedly.language.arabic.folding import plain_word
-from reportedly.model.place import Place
+from reportedly.model.place import Place, PlacePrecision
+from reportedly.reading.arabic.name_ends import WELL_KNOWN
 from reportedly.reading.arabic.place_names import Candidate
 from reportedly.reading.arabic.tables import phrases
 from reportedly.reading.arabic.words import Text
@@ -31,6 +32,10 @@ _THE_CITY = (["بالمدينه"], ["بالبلده"], ["في", "المدينه"
 _IN_TOWNS = ("neighbourhood", "landmark")
 _BEYOND_KM = 40.0
 """Farther than this outside an area a place is not said to lie in it."""
+_ROADS = frozenset({"طريق", "الطريق", "اوتوستراد"})
+"""A road may be called after a town that it only leads to."""
+BY_A_TOWN_KM = 5.0
+"""How far beyond its circle what is said to be in a place, or by it, may lie."""
 _PARTS = frozenset({"،", ",", "-", "/", ".", "؛", ":"})
 _NO_AND = frozenset({"وسط", "ولاية", "وادي"})
 """Words of places that begin with the letter of 'and'."""
@@ -55,16 +60,53 @@ def lying_in(
     )
     entry = found[outer.first].senses[0].entry if outer is not None else None
     country = (entry.country if entry is not None else place.country) or None
-    host, at = _host(_called_after(candidate, text), country, gazetteer)
-    names = [host] if host else []
+    hosts, at = _hosts(candidate, text, country, gazetteer)
+    if at is not None and _is_elsewhere(at, candidate, text, named, found, gazetteer):
+        at = None
+    names = list(hosts)
     if at is not None:
         names += _and_around(at, gazetteer)
+        if len(hosts) > 1 or text.words[candidate.first].lower not in _ROADS:
+            place = _by(place, at)
     if outer is not None and entry is not None:
         names += [outer.name, *_and_around(entry, gazetteer)]
     if at is None and (entry is None or entry.kind is PlaceKind.COUNTRY):
         names += _around_beside(candidate, text, named, found, gazetteer)
     country = country or (at.country if at is not None else None)
     return msgspec.structs.replace(place, country=country, within=tuple(dict.fromkeys(names)))
+
+
+def _is_elsewhere(
+    host: Entry,
+    candidate: Candidate,
+    text: Text,
+    named: Sequence[Candidate],
+    found: Mapping[int, Resolved],
+    gazetteer: Gazetteer,
+) -> bool:
+    """Tell whether a town is only a namesake of what a landmark is called after.
+
+    A farm in the countryside of X is not called after a town elsewhere, nor is one in a text that
+    names other provinces and not the small town's.
+    """
+    area = _stated_area(candidate, text, named, found)
+    if area is not None and _beyond(host, area, gazetteer):
+        return True
+    entries = [one.senses[0].entry for one in found.values()]
+    told = {entry.admin1 for entry in entries if entry.admin1}
+    small = host.kind is not PlaceKind.LANDMARK and host.population < WELL_KNOWN
+    return small and bool(told) and host.admin1 not in told
+
+
+def _by(place: Place, host: Entry) -> Place:
+    """Give a place the circle of the town that it is called after, widened."""
+    return msgspec.structs.replace(
+        place,
+        precision=PlacePrecision.DISTRICT,
+        latitude=host.lat,
+        longitude=host.lon,
+        radius_km=host.radius_km + BY_A_TOWN_KM,
+    )
 
 
 def _around_beside(
@@ -140,14 +182,33 @@ def _beyond(entry: Entry, area: Entry, gazetteer: Gazetteer) -> bool:
     return gazetteer.distance_km(area, entry) > area.radius_km + _BEYOND_KM
 
 
-def _called_after(candidate: Candidate, text: Text) -> str:
-    """Name what a landmark is called after: the town, village or quarter at which it stands."""
-    landmark = phrases("landmarks").at(text, candidate.first, candidate.last)
-    if landmark is None or landmark.last >= candidate.last:
-        return ""
-    if phrases("weekdays").at(text, landmark.last, candidate.last) is not None:
-        return ""  # 'the Thursday market' is held on that day
-    return " ".join(plain_word(word.text) for word in text.words[landmark.last : candidate.last])
+def _hosts(
+    candidate: Candidate, text: Text, country: str | None, gazetteer: Gazetteer
+) -> tuple[list[str], Entry | None]:
+    """Name what a landmark is called after, and give the town at the end of it.
+
+    'The road of the airport of Osk' is called after the airport, and that after Osk.
+    """
+    names: list[str] = []
+    first = candidate.first
+    while (behind := _behind_landmark(text, first, candidate.last)) is not None:
+        called = " ".join(plain_word(word.text) for word in text.words[behind : candidate.last])
+        host, at = _host(called, country, gazetteer)
+        names += [host] if host else []
+        if at is not None or not host:
+            return names, at
+        first = behind
+    return names, None
+
+
+def _behind_landmark(text: Text, first: int, last: int) -> int | None:
+    """Give where what a landmark is called after begins: the town or quarter at which it stands."""
+    landmark = phrases("landmarks").at(text, first, last)
+    if landmark is None or landmark.last >= last:
+        return None
+    if phrases("weekdays").at(text, landmark.last, last) is not None:
+        return None  # 'the Thursday market' is held on that day
+    return landmark.last
 
 
 def _host(name: str, country: str | None, gazetteer: Gazetteer) -> tuple[str, Entry | None]:

@@ -2,11 +2,19 @@
 
 from reportedly.gazetteer.entry import Entry
 from reportedly.gazetteer.keys import ARABIC_SPEAKING
+from reportedly.language.arabic.clitics import without_article
 from reportedly.language.arabic.folding import folded_words
 from reportedly.reading.arabic.place_signals import Signal, hashtagged
-from reportedly.reading.arabic.place_words import generic, is_common, is_landmark, opens
+from reportedly.reading.arabic.place_words import (
+    generic,
+    is_common,
+    is_direction,
+    is_landmark,
+    is_personal,
+    opens,
+)
 from reportedly.reading.arabic.tables import phrases
-from reportedly.reading.arabic.words import Text, carries_article
+from reportedly.reading.arabic.words import Text, begins_with_and, carries_article
 
 _VILLAGES = folded_words("عين تل تلة دير كفر بيت خربة معرة رأس وادي بئر")
 """'Spring of', 'hill of', 'convent of': a hashtag of two words that they open names a village."""
@@ -22,15 +30,26 @@ LARGE = 300_000
 """People from which a town far from the others in a text is still taken for itself."""
 WELL_KNOWN = 20_000
 """People from which a town is taken for a place without a word that announces it."""
+_SHEIKH = "شيخ"
+_SHORTEST = 3
+"""Letters in the shortest second word of a name."""
+_JOINED = frozenset("وبلك")
+"""Letters that are mostly no part of such a word: 'and', 'in', 'for', 'like'."""
+_PLACING = folded_words("في التابعة التابع الواقعة الواقع المجاورة القريبة المتاخمة الحدودية")
 SMALL = ("settlement", "neighbourhood", "landmark", "island")
 
 
 def names_end(text: Text, index: int, end: int) -> int:
     """Give where a name from word `index` ends at the farthest: at a mark, number or joint."""
     stop = index + 1
-    while stop < end and text.words[stop].tag == "word" and not _parted(text, stop):
+    while stop < end and _is_word(text, stop) and not _parted(text, stop):
         stop += 1
     return stop
+
+
+def _is_word(text: Text, index: int) -> bool:
+    """Tell whether a word may be of a name: an 'and' that stands by itself is not."""
+    return text.words[index].tag == "word" and text.words[index].lower != "و"
 
 
 def _parted(text: Text, index: int) -> bool:
@@ -44,13 +63,47 @@ def is_cut(text: Text, index: int, last: int, entry: Entry, signal: Signal) -> b
     behind = index + 1
     if signal.noun not in SMALL or behind >= names_end(text, index, min(last, index + 2)):
         return False
-    if opens(text, index) and not carries_article(text, index):
+    if opens(text, index) and (not carries_article(text, index) or _is_the_sheikh(text, index)):
         return not is_common(text, behind) and not entry.is_area
+    if _is_far(entry) and is_of_two_words(text, index, last):
+        return True
     if _is_far(entry) and carries_article(text, behind) and not carries_article(text, index):
         lies = phrases("place_nouns").at(text, behind, behind + 1) is not None
         return lies or not generic(text, behind)  # 'light of the plain' is not Nur in Iran
     named = text.words[behind].lower in _SORTS and carries_article(text, index)
     return named and not entry.is_area and entry.population < WELL_KNOWN
+
+
+def _is_the_sheikh(text: Text, index: int) -> bool:
+    """Tell 'the sheikh', which has the article in front of a name without one."""
+    return without_article(text.words[index].lower) == _SHEIKH and not carries_article(
+        text, index + 1
+    )
+
+
+def is_of_two_words(text: Text, index: int, last: int) -> bool:
+    """Tell whether two bare words make one name: 'Kri Fra', 'Khana Sari', at whose end it ends.
+
+    Neither has the article, the second is no ordinary word, and behind it comes what says where
+    the place lies, or a mark.
+    """
+    behind = index + 1
+    if behind >= names_end(text, index, min(last, index + 2)) or carries_article(text, index):
+        return False
+    word = text.words[behind].lower
+    joined = word[:1] in _JOINED or carries_article(text, behind)
+    if joined or len(word) < _SHORTEST or generic(text, behind) or is_direction(text, behind):
+        return False
+    return not is_personal(text, behind) and _ends_name(text, behind, last)
+
+
+def _ends_name(text: Text, index: int, last: int) -> bool:
+    """Tell whether nothing that may belong to a name stands behind word `index`."""
+    behind = index + 1
+    if behind >= names_end(text, index, min(last, index + 2)):
+        return True
+    placing = phrases("place_nouns").at(text, behind, behind + 1) or is_direction(text, behind)
+    return bool(placing) or text.words[behind].lower in _PLACING or begins_with_and(text, behind)
 
 
 def is_of_heading(text: Text, index: int, stop: int, signal: Signal) -> bool:

@@ -29,7 +29,6 @@ from reportedly.reading.arabic.name_ends import (
 from reportedly.reading.arabic.place_signals import (
     Signal,
     begins_before_mark,
-    hashtagged,
     headed_by,
     signal_at,
 )
@@ -37,19 +36,19 @@ from reportedly.reading.arabic.place_words import (
     announces,
     generic,
     is_behind_person,
-    is_common,
+    is_colour,
     is_direction,
-    is_landmark,
     is_letter,
     is_medium,
+    is_of_clock,
     is_of_town,
-    is_quality,
     is_unit,
     opens,
     opens_name,
     ordinary,
 )
 from reportedly.reading.arabic.quoted import quoted_end
+from reportedly.reading.arabic.unlisted_names import is_small_area, unlisted_end
 from reportedly.reading.arabic.words import Text, carries_article
 from reportedly.reading.placing.hits import Sense, senses_of
 
@@ -65,12 +64,10 @@ _HINTS = {
     "division": PlaceKind.DIVISION,
     "district": PlaceKind.DIVISION,
 }
-_OF_A_VERB = ("ت", "ي")
-_OBJECT = ("ه", "ها")
-_OWNED = ("ها", "هم", "نا")
 _AND_THAT = frozenset({"وأن", "وإن", "فإن", "بأن"})
+_IN_THE = "بال"
 _SEA, _ISLAND = "البحر", "island"
-_NAMES_NO_PLACE = (is_behind_person, is_medium, is_letter)
+_NAMES_NO_PLACE = (is_behind_person, is_medium, is_letter, is_of_clock, is_colour)
 _WHOLE = frozenset({"وادي", "واحه", "واد", "ود", "ولايه", "وسط"})
 """Words of places that begin with the letter of 'and', which is their own."""
 _AND = frozenset({"و", "،", ",", "-", "/"})
@@ -95,7 +92,7 @@ def candidates(text: Text, gazetteer: Gazetteer) -> Iterator[Candidate]:
     for first, last in text.sentences():
         index, chained = first, Signal()
         while index < last:
-            signal = signal_at(text, index, first)
+            signal = _announced(text, gazetteer, index, first)
             signal = chained if not (signal.noun or signal.located) and chained.located else signal
             found = _candidate_at(text, gazetteer, index, last, signal)
             if found is None:
@@ -149,19 +146,38 @@ def _candidate_at(
     known = _known_at(text, gazetteer, index, last, signal)
     if known is not None:
         return known
-    goes_on = opens_name(text, index, last)
     if is_of_town(text, index) and index + 1 < last and _names_after(text, index + 1):
         return None
-    gone = _joined_letters(text, index, signal)[-1]
     if signal.chained and signal.noun and not signal.many:
         return None
-    small = signal.noun in SMALL or (signal.noun == "district" and is_unit(text, index - 1))
-    if small and (not common or goes_on):
-        return _unknown_at(text, index, last, signal, gone)
-    noun = noun_of_itself(text, index, signal) if goes_on else ""
+    noun = _noun_of_unlisted(text, index, last, signal, common=common)
     if not noun:
         return None
+    gone = _joined_letters(text, index, signal)[-1]
     return _unknown_at(text, index, last, msgspec.structs.replace(signal, noun=noun), gone)
+
+
+def _noun_of_unlisted(text: Text, index: int, last: int, signal: Signal, *, common: bool) -> str:
+    """Give the sort of place that a name is of which the gazetteer lacks; '' where it is none."""
+    goes_on = opens_name(text, index, last)
+    if common and not goes_on:
+        return ""
+    district = signal.noun == "district"
+    if signal.noun in SMALL or (district and is_unit(text, index - 1)):
+        return signal.noun
+    if district and is_small_area(text, index, last):
+        return "settlement"
+    return noun_of_itself(text, index, signal) if goes_on else ""
+
+
+def _announced(text: Text, gazetteer: Gazetteer, index: int, first: int) -> Signal:
+    """Read the words before a name, also where their noun's is left out: 'in a village in Osk'."""
+    signal, word = signal_at(text, index, first), text.words[index]
+    if signal.noun not in SMALL or signal.many or not word.lower.startswith(_IN_THE):
+        return signal
+    whole = plain_word(word.text)
+    left_out = not senses_of(gazetteer, whole) and senses_of(gazetteer, whole[1:])
+    return Signal(located=True, prefixed=True) if left_out else signal
 
 
 def _is_no_name(text: Text, index: int, signal: Signal) -> bool:
@@ -228,6 +244,8 @@ def _known_at(
         before = headed_by(text, index, stop, signal)
         if stop > index + longest and not before.opening:
             continue
+        if stop > index + 1 and _is_side_of_another(text, gazetteer, stop, last):
+            continue
         for gone in _joined_letters(text, index, signal):
             name = _name(text, index, stop, gone)
             senses = _fitting(senses_of(gazetteer, name) or _joined(gazetteer, name), signal.noun)
@@ -247,6 +265,17 @@ def _known_at(
                 about = (signal.noun, hint, certain, signal.origin, signal.side)
                 return Candidate(index, stop, name, senses, *about)
     return None
+
+
+def _is_side_of_another(text: Text, gazetteer: Gazetteer, stop: int, last: int) -> bool:
+    """Tell whether the last word before `stop` is a direction of the place behind it.
+
+    'The city of Osk, east (of) Tarn' is Osk.
+    """
+    if stop >= last or carries_article(text, stop - 1) or not is_direction(text, stop - 1):
+        return False
+    behind = text.words[stop]
+    return behind.tag == "word" and bool(senses_of(gazetteer, plain_word(behind.text)))
 
 
 def _only_announces(text: Text, gazetteer: Gazetteer, index: int, last: int) -> bool:
@@ -315,7 +344,8 @@ def _believed(name: str, senses: tuple[Sense, ...], signal: Signal, gone: int) -
     that writes Arabic, a country or a large city; alone only where they name a well-known one.
     """
     if signal.noun:
-        return len(name) >= _SHORTEST
+        goes_on = signal.chained and not signal.many
+        return len(name) >= _SHORTEST and not (goes_on and ordinary(name))
     entry = senses[0].entry
     if of_a_country(name) and entry.country not in ARABIC_SPEAKING and not entry.is_area:
         return False
@@ -355,43 +385,13 @@ def _is_adjective(name: str) -> bool:
 def _unknown_at(text: Text, index: int, last: int, signal: Signal, gone: int) -> Candidate | None:
     """Take the word behind 'village', with what belongs to it, for a name of its own.
 
-    `gone` are the letters before it that are no part of it. Quotation marks hold a name whole.
+    `gone` are the letters before it that are no part of it.
     """
-    if signal.noun == "landmark" and not (hashtagged(text, index) or opens(text, index)):
-        return None
-    if is_landmark(text, index) and _is_described(text, index, last):
-        return None
-    if signal.noun == "neighbourhood" and is_quality(text, index):
-        return None  # 'a summer camp'
-    stop = index + 1
-    end = names_end(text, index, min(last, index + 2 + opens(text, index)))
-    while stop < end and _belongs(text, stop):
-        stop += 1
-    stop = max(stop, quoted_end(text, index, last))
-    name = _name(text, index, stop, gone)
-    if len(name) < _SHORTEST or name.startswith("لل"):
+    stop = unlisted_end(text, index, last, signal)
+    name = _name(text, index, stop, gone) if stop is not None else ""
+    if stop is None or len(name) < _SHORTEST or name.startswith("لل"):
         return None  # 'a gathering for the …' has no name
     return Candidate(index, stop, name, (), signal.noun, None, True, signal.origin)
-
-
-def _is_described(text: Text, index: int, last: int) -> bool:
-    """Tell whether a landmark is only described: 'a border hospital', 'its popular market'."""
-    if text.words[index].lower.endswith(_OWNED):
-        return True
-    behind = text.words[index + 1].lower if index + 1 < last else ""
-    relates = behind[:1] in _OF_A_VERB and behind.endswith(_OBJECT) and len(behind) > _LONGEST
-    return relates or (bool(behind) and is_quality(text, index + 1))
-
-
-def _belongs(text: Text, index: int) -> bool:
-    """Tell whether a word goes on with the name before it: after an opener, or with an article."""
-    word = text.words[index].lower
-    if opens(text, index - 1) and not is_common(text, index):
-        return True
-    if generic(text, index):
-        return False
-    articled = word.startswith("ال") and not text.words[index - 1].lower.startswith("ال")
-    return articled or text.document.text[text.words[index].start - 1] == "_"
 
 
 def _named_so(name: str, entry: Entry, noun: str) -> bool:

@@ -1,13 +1,18 @@
 """Tells nouns for places, words that open names, and common words that are none, in Arabic."""
 
+import re
 from functools import cache
 
 from reportedly.language.arabic.clitics import after_clitics, stems, without_article
-from reportedly.language.arabic.folding import fold, plain_word
+from reportedly.language.arabic.folding import fold, folded_words, plain_word
 from reportedly.reading.arabic.tables import phrases, rows
 from reportedly.reading.arabic.words import Text, carries_article
 
 _ARTICLE = "ال"
+_CLOCK = re.compile(r"(?<!\d)\d{1,2}:\d\d$")
+_BY_TIME = "بتوقيت"
+_NUNATION = "\u064b"
+_COLOURS = folded_words("الأبيض الأحمر الأسود الأخضر الأزرق الأصفر")
 _HOSPITAL = "hospital"
 _COMPOUND = "مجمع"
 """'Compound': a hospital in Gaza's reports."""
@@ -56,6 +61,22 @@ def is_medium(text: Text, index: int) -> bool:
 def is_letter(text: Text, index: int) -> bool:
     """Tell the second letter of 'RPG', which Arabic spells out: 'ar be ge'."""
     return index > 0 and (text.words[index - 1].lower, text.words[index].lower) == _LETTERS
+
+
+def is_of_clock(text: Text, index: int) -> bool:
+    """Tell whether a word only says whose time a clock shows: '21:40 Osk', 'by the time of Osk'."""
+    word, whole = text.words[index], text.document.text
+    before = whole[: word.start].rstrip(" (")
+    ends = not whole[word.end :].lstrip(" )")[:1].strip("\n|-–")
+    if _CLOCK.search(before) is not None and ends:
+        return True
+    return index > 0 and text.words[index - 1].lower == _BY_TIME
+
+
+def is_colour(text: Text, index: int) -> bool:
+    """Tell the colour of what stands before it: 'the White Sea', not (the town of) al-Abyad."""
+    behind = index > text.sentence_start(index) and carries_article(text, index - 1)
+    return behind and text.words[index].lower in _COLOURS
 
 
 def is_of_town(text: Text, index: int) -> bool:
@@ -127,7 +148,12 @@ def _generic_words() -> frozenset[str]:
 
 
 def generic(text: Text, index: int) -> bool:
-    """Tell whether a word, with or without its clitics, is an ordinary word of the tables."""
+    """Tell whether a word, with or without its clitics, is an ordinary word of the tables.
+
+    So is one with the ending of an adverb ('condemning'), which nobody writes on a place's name.
+    """
+    if _NUNATION in text.words[index].text:
+        return True
     found = stems(text.words[index].lower)
     if plain_word(text.words[index].text).endswith("ة"):
         # 'Houla' is not 'around him'

@@ -19,6 +19,7 @@ from reportedly.reading.arabic.datelines import is_bare_dateline, is_dateline
 from reportedly.reading.arabic.listed_names import is_listed
 from reportedly.reading.arabic.lying_in import lying_in, where_said
 from reportedly.reading.arabic.name_ends import LARGE, SMALL, WELL_KNOWN
+from reportedly.reading.arabic.namesakes import without_namesakes
 from reportedly.reading.arabic.place_names import FAR_TOWN, Candidate, candidates
 from reportedly.reading.arabic.seats import seats_of_areas
 from reportedly.reading.arabic.words import Text
@@ -58,7 +59,7 @@ def find_places(text: Text, gazetteer: Gazetteer) -> tuple[PlaceHit, ...]:
 
     Raises GazetteerError when the gazetteer cannot be read.
     """
-    named = list(candidates(text, gazetteer))
+    named = list(without_namesakes(list(candidates(text, gazetteer))))
     known = [c for c in named if c.senses]
     hits = [_as_hit(text, candidate) for candidate in known]
     resolved = resolve(hits, [0.9 if c.certain else 0.5 for c in known], weights=_WEIGHTS)
@@ -193,13 +194,17 @@ def _as_hit(text: Text, candidate: Candidate) -> Hit:
 def _country(known: Sequence[Candidate], resolved: Sequence[Resolved]) -> str:
     """Give the country that most names of the text lie in, or '' where none leads.
 
-    A village's name may be another's elsewhere: a province or a large city counts for more.
+    A village's name may be another's elsewhere: a province or a large city counts for more, a
+    quarter, whose name many towns have, for less.
     """
     votes: Counter[str] = Counter()
     for candidate, one in zip(known, resolved, strict=True):
         entry = one.senses[0].entry
-        if entry.kind is not PlaceKind.COUNTRY and candidate.noun != "landmark":
-            votes[entry.country] += (2 if candidate.certain else 1) + _is_large(entry)
+        if candidate.noun == "landmark" or _unlikely(entry, candidate):
+            continue
+        if entry.kind is not PlaceKind.COUNTRY:
+            sure = candidate.certain and candidate.noun != "neighbourhood"
+            votes[entry.country] += (2 if sure else 1) + _is_large(entry)
     leading = votes.most_common(2)
     if not leading or (len(leading) > 1 and leading[0][1] == leading[1][1]):
         return ""
@@ -216,7 +221,8 @@ def _place(
 ) -> Place:
     resolved = found.get(candidate.first) or _other_name(text, candidate, named, found)
     if resolved is None:
-        return lying_in(unresolved(candidate.name), candidate, text, named, found, gazetteer)
+        place = msgspec.structs.replace(unresolved(candidate.name), country=country or None)
+        return lying_in(place, candidate, text, named, found, gazetteer)
     entries = [sense.entry for sense in resolved.senses]
     meant = entries
     if _is_small(entries[0]) or candidate.noun == "neighbourhood":
@@ -229,7 +235,7 @@ def _place(
         and not _unlikely(meant[0], candidate)
     ):
         return as_place(candidate.name, meant[0], gazetteer, meant[1:])
-    place = msgspec.structs.replace(unresolved(candidate.name, entries), country=country)
+    place = msgspec.structs.replace(unresolved(candidate.name, entries), country=country or None)
     return lying_in(place, candidate, text, named, found, gazetteer)
 
 

@@ -8,14 +8,13 @@ import msgspec
 from reportedly.model.content import Location
 from reportedly.model.names import name_words
 from reportedly.model.place import Place, PlacePrecision
+from reportedly.reading.arabic.lying_in import BY_A_TOWN_KM
 from reportedly.reading.findings import Finding
 from reportedly.reading.mentions.incidents import Incident
 from reportedly.reading.mentions.places import is_area
 
 _MOST_KM = 40.0
 """The greatest radius of a place told that says where an unlisted one is."""
-_BEYOND_KM = 5.0
-"""How far beyond its circle what is said to be in a place, or by it, may lie."""
 
 
 def event_places(
@@ -70,8 +69,12 @@ def on_the_map(place: Place | None, findings: Sequence[Finding]) -> Place | None
     if place is None or place.latitude is not None or not place.within:
         return place
     told = (f.content.place for f in findings if isinstance(f.content, Location))
-    outer = [p for p in told if p.name in place.within and 0 < (p.radius_km or 0) <= _MOST_KM]
-    around = min(outer, key=lambda p: p.radius_km or 0, default=None)
+    widest: dict[str, Place] = {}
+    for p in sorted((p for p in told if p.radius_km), key=lambda p: p.radius_km or 0):
+        widest[p.name] = p  # a province and its town are called alike
+    outer = [widest[name] for name in place.within if name in widest]
+    fitting = [p for p in outer if (p.radius_km or 0) <= _MOST_KM]
+    around = min(fitting, key=lambda p: p.radius_km or 0, default=None)
     if around is None:
         return place
     return msgspec.structs.replace(
@@ -79,7 +82,7 @@ def on_the_map(place: Place | None, findings: Sequence[Finding]) -> Place | None
         precision=PlacePrecision.DISTRICT,
         latitude=around.latitude,
         longitude=around.longitude,
-        radius_km=(around.radius_km or 0) + _BEYOND_KM,
+        radius_km=(around.radius_km or 0) + BY_A_TOWN_KM,
         country=place.country or around.country,
     )
 
@@ -126,7 +129,7 @@ def _is_country(place: Place) -> bool:
 
 
 def _is_wide(place: Place) -> bool:
-    return place.precision is PlacePrecision.DISTRICT
+    return place.precision is PlacePrecision.DISTRICT and not place.unlisted
 
 
 def first_place(findings: Sequence[Finding]) -> Place | None:
