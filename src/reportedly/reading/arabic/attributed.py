@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from reportedly.language.arabic.clitics import stems
+from reportedly.language.arabic.folding import folded_words
 from reportedly.model.chain import CueKind, Stance
 from reportedly.model.source import SourceKind
 from reportedly.reading.arabic.source_phrases import (
@@ -18,6 +20,12 @@ from reportedly.reading.arabic.words import Match, Text
 from reportedly.reading.findings import Attribution, Span
 
 _LONGEST_COLON_SOURCE = 10
+_RULES = folded_words("قرار اتفاق اتفاقية معاهدة قانون دستور خطة جدول معايير ميثاق مبدأ")
+"""'Resolution', 'agreement', 'law', 'plan': what is done according to them, nobody says."""
+_OPENING = folded_words("خلال بعد قبل في منذ مناطق مدن قرى بلدات أرياف")
+"""'During', 'after', 'areas': with what a heading opens before a colon, and no source."""
+_LISTING = folded_words("هم هن هما")
+"""'(They) are': behind it stands a list, and before it who is in it."""
 _FROM = "عن"
 
 
@@ -25,7 +33,7 @@ def according(text: Text, cue: Match[Row], first: int, last: int) -> Iterator[At
     """Read 'according to SOURCE': what else the sentence says is theirs."""
     start = past_tally(text, cue.last, last)
     source = trimmed(text, start, source_end(text, start, last))
-    if source is None:
+    if source is None or not _RULES.isdisjoint(stems(text.words[source[0]].lower)):
         return
     kind = kind_of(text, *source) or SourceKind.UNKNOWN
     opening, closing = _told_by(text, cue, source, first, last)
@@ -57,6 +65,8 @@ def before_colon(text: Text, first: int, last: int) -> Iterator[Attribution]:
         return
     if phrases("saying").at(text, first, end) is not None or is_area(text, first):
         return
+    if _is_heading(text, first, end):
+        return
     parted = next((i for i in range(first + 1, end - 1) if text.words[i].lower == _FROM), None)
     named = [(first, parted), (parted + 1, end)] if parted is not None else [(first, end)]
     sources = [trimmed(text, *words) for words in named]
@@ -66,6 +76,16 @@ def before_colon(text: Text, first: int, last: int) -> Iterator[Attribution]:
         for words, kind in zip(sources, kinds, strict=True):
             if words is not None and kind is not None:
                 yield attribution(text, colon, words, kind, [(end + 1, last)])
+
+
+def _is_heading(text: Text, first: int, end: int) -> bool:
+    """Tell whether words before a colon say when or where, or whom a list names, and not who says.
+
+    'During the third month: …', 'X in July: …', 'the injured are: …'.
+    """
+    if text.words[first].lower in _OPENING or text.words[end - 1].lower in _LISTING:
+        return True
+    return phrases("months").at(text, end - 1, end) is not None
 
 
 def attribution(

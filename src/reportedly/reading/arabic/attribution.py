@@ -20,6 +20,7 @@ from reportedly.reading.arabic.attributed_otherwise import issued, laid, mournin
 from reportedly.reading.arabic.named import is_name
 from reportedly.reading.arabic.openings import is_what_happened, quotes, up_to_that
 from reportedly.reading.arabic.parties import country_at, party_at
+from reportedly.reading.arabic.quoted import quoted_end
 from reportedly.reading.arabic.source_phrases import (
     DEEDS,
     LONGEST,
@@ -332,8 +333,10 @@ def _accused(text: Text, verb: Match[Row], last: int) -> Iterator[Attribution]:
     accused = accused_by(text, verb, verb.first, last) if verb.last < last else None
     if at is not None and accused is not None and accused.first in reach:
         at = max(at, accused.first)
+    named = quoted_end(text, verb.last, last) if verb.last < last else 0
+    at = named if at is not None and named else at
     source = trimmed(text, verb.last, at) if at is not None else None
-    kind = _named_or_state(text, source)
+    kind = _named_or_state(text, source) or (SourceKind.UNKNOWN if named else None)
     if accused is not None and accused.first == verb.last:
         return  # 'which held the group responsible'
     told = accused is not None and _is_form(text, verb)

@@ -11,8 +11,9 @@ from reportedly.reading.arabic.countries import is_country
 from reportedly.reading.arabic.counts import count_at
 from reportedly.reading.arabic.parties import party_at
 from reportedly.reading.arabic.party_names import past_called
+from reportedly.reading.arabic.quoted import closes_quote, is_quoted, with_quote
 from reportedly.reading.arabic.tables import phrases, rows
-from reportedly.reading.arabic.words import Text
+from reportedly.reading.arabic.words import Text, carries_article
 from reportedly.reading.findings import Span
 
 Words = tuple[int, int]
@@ -32,9 +33,6 @@ _NO_SOURCES = folded_words(
 LONGEST = 9
 """The longest source, in words."""
 _ENDS = frozenset({":", "،", ",", "(", ")", "-", "–", "؛", "|", "/", ".", "…", "!", "؟"})
-_QUOTED = 4
-"""Words of a name in quotation marks."""
-_QUOTES = {'"': '"', "“": "”", "«": "»", "„": "“"}
 _WHICH = folded_words(
     "الذي التي الذين نقلا استنادا الصادر الصادرة صادرة الواردة بينما فيما قوله قولها"
 )
@@ -48,6 +46,8 @@ _AFTER = folded_words(
     "pic http https www"
 )
 """Words that stand behind a source and are none of it: 'about', 'during', 'then', a link."""
+_LEFT_OVER = folded_words("و أو ب نقلا")
+"""'And', 'or', 'citing', with which a source's words do not end."""
 _ANY = folded_words("أي أية أن أنه أنها")
 _ALI = "علي"
 """The name, which folds to the letters of 'that' in 'confirmed that'."""
@@ -61,13 +61,16 @@ _STATEMENTS = folded_words(
 _GOES_ON = folded_words(
     "أسفر أسفرت أدى أدت لا لم لن ليس ليست مازال مازالت ما نقلا بدوره بدورها بدورهم بدورهن هم هي هو "
     "استمرارا حجم مسؤولية كما فيما بينما قامت قام أي أية بادئ نفيا مرارا مجددا هذه هذا ذلك تلك "
-    "ب جملة بشدة بأشد بأقوى مثل بشكل قطعيا رسميا "
+    "والذي والتي المسؤولة ب جملة بشدة بأشد بأقوى مثل بشكل قطعيا رسميا "
     "علاقتها علاقته صلته صلتها تورطه تورطها ضلوعه ضلوعها"
 )
 """Words with which a sentence goes on behind a source: 'led to', 'not', 'any', 'in his turn'."""
-_ISSUED = folded_words("بيانا تقريرا تصريحا تحذيرا إحصائية حصيلتها إحصائيتها إحصائيته")
-"""What a source issues, right behind it: 'the council issued a statement'."""
-_TALLIES = folded_words("حصيلة إحصائية إحصاءات بيانات أرقام معطيات")
+_ISSUED = folded_words(
+    "بيانا تقريرا تصريحا تحذيرا إحصائية حصيلتها إحصائيتها إحصائيته صورا صور تسجيلا تسجيلات مقطعا "
+    "مقطع مقاطع لقطات مشاهد فيديو النقاب الستار"
+)
+"""What a source issues, right behind it: 'issued a statement', 'published pictures'."""
+_TALLIES = folded_words("حصيلة إحصائية إحصائيات إحصاءات بيانات أرقام معطيات توثيقات")
 _LATEST = folded_words("آخر أحدث أول")
 """'The latest', 'the first', before a tally."""
 _TALLY = 6
@@ -80,6 +83,9 @@ _PEOPLE = folded_words(
     "مصدر مصادر شاهد شهود ناشط ناشطة ناشطون ناشطين نشطاء سكان أهالي مراسل طبيب أطباء مسعف"
 )
 """Sources that are people without an office: what follows behind 'to' is whom they told it."""
+_IN_OUTLETS = folded_words("برس نيوز ميديا بوست تلفزيون أونلاين اونلاين")
+"""Words in the names of outlets: 'Valley Press', 'Valley News'."""
+_DRAWN_OUT = "ـ"
 TO_THE_PRESS = folded_words("للصحفيين للصحافيين للصحافة للإعلام")
 _BELONGS = tuple(fold(word) for word in "تابع موالي منتم مقرب".split())
 _KIN = frozenset("اقارب ذوي ذوو عايلات عايله اهالي اسر اسره روابط رابطه".split())
@@ -101,14 +107,23 @@ def source_end(text: Text, index: int, last: int) -> int:
             break
         told = opens(text, end) or opens(text, end, "matter") or tells(text, end)
         known = end > index and phrases("source_kinds").at(text, end, end + 1) is not None
-        if told and not (known or (end > index and _is_kin(text, end))):
+        if told and not (known or (end > index and _is_of_name(text, index, end))):
             break  # 'the spokesman of the rescue service' has the letters of a rescue
-        if end > index and not _is_quoted(text, index, end) and _is_no_source(text, end):
+        if end > index and not is_quoted(text, index, end) and _is_no_source(text, end):
             break
         end += 1
-        if _closes_quote(text, index, end):
+        if closes_quote(text, index, end):
             break
     return end
+
+
+def _is_of_name(text: Text, first: int, index: int) -> bool:
+    """Tell whether a word of what happened is of a source: of its kin, or of its name in quotes.
+
+    'The office «records of the Victims»', 'operations room «the great Opening»'.
+    """
+    quoted = carries_article(text, index) and is_quoted(text, first, index)
+    return quoted or _is_kin(text, index)
 
 
 def _is_kin(text: Text, index: int) -> bool:
@@ -123,28 +138,6 @@ def _past_called(text: Text, index: int, last: int) -> int:
         return index
     party = party_at(text, index, last)
     return party.last if party is not None else index
-
-
-def _is_quoted(text: Text, first: int, index: int) -> bool:
-    """Tell whether a word stands inside a name's quotation: 'the channel «Valley Today»'."""
-    start, at = text.words[first].start, text.words[index].start
-    before = text.document.text[max(0, start - 1) : at]
-    behind = text.document.text[at : text.words[min(index + _QUOTED, len(text) - 1)].start]
-    return any(_leaves_open(before, o, c) for o, c in _QUOTES.items() if c in behind)
-
-
-def _closes_quote(text: Text, first: int, end: int) -> bool:
-    """Tell whether a quotation that holds the whole source ends behind its last word."""
-    start = text.words[first].start
-    behind = text.words[end - 1].end
-    closing = _QUOTES.get(text.document.text[start - 1 : start])
-    return closing is not None and text.document.text[behind : behind + 1] == closing
-
-
-def _leaves_open(words: str, opening: str, closing: str) -> bool:
-    """Tell whether a quotation that opens in some words goes on behind them."""
-    opened = words.count(opening)
-    return opened % 2 == 1 if opening == closing else opened > words.count(closing)
 
 
 def is_area(text: Text, index: int) -> bool:
@@ -225,6 +218,8 @@ def trimmed(text: Text, first: int, last: int) -> Words | None:
     """Leave out what stands around a source: 'yesterday', 'to the agency', 'in a statement'."""
     while first < last and (text.words[first].lower in _AT_FRONT or says(text, first)):
         first += 1 + (text.words[first].lower == _IN)  # 'in the hospital', 'in a statement'
+    while first < last and text.words[last - 1].lower in _LEFT_OVER:
+        last -= 1
     if first >= last:
         return None
     asides = (at for at in range(first + 1, last) if _is_aside(text, first, at, last))
@@ -245,6 +240,8 @@ def _is_aside(text: Text, first: int, index: int, last: int) -> bool:
     medium = phrases("source_kinds").at(text, index, last)
     if medium is not None and medium.value["kind"] == SourceKind.MEDIA:
         return True
+    if any(word.lower in _IN_OUTLETS for word in text.words[index : min(last, index + 3)]):
+        return not _belongs(text, index)
     return _speaks_to(text, first, index) and party_at(text, index, last) is None
 
 
@@ -255,10 +252,17 @@ def _speaks_to(text: Text, first: int, index: int) -> bool:
     is whoever belongs to somebody.
     """
     opening = phrases("source_kinds").at(text, first, index)
-    if opening is None or any(phrases("source_kinds").all(text, opening.last, index)):
+    if opening is None or _belongs(text, index):
         return False
-    belongs = text.words[index - 1].lower.removeprefix(_THE).startswith(_BELONGS)
-    return not belongs and not _PEOPLE.isdisjoint(stems(text.words[first].lower))
+    apart = _DRAWN_OUT in text.words[index].text  # 'to «Valley»', written apart from the name
+    if not apart and any(phrases("source_kinds").all(text, opening.last, index)):
+        return False
+    return not _PEOPLE.isdisjoint(stems(text.words[first].lower))
+
+
+def _belongs(text: Text, index: int) -> bool:
+    """Tell whether 'belonging (to)' stands before word `index`."""
+    return text.words[index - 1].lower.removeprefix(_THE).startswith(_BELONGS)
 
 
 def past_date(text: Text, index: int, last: int) -> int:
@@ -320,7 +324,7 @@ def state_kind(text: Text, first: int, last: int) -> SourceKind | None:
 
 def named_source(text: Text, words: Words, kind: SourceKind) -> tuple[Span, Source]:
     """Give the source that words name, and where it is named."""
-    span = _with_quote(text, text.span(*words))
+    span = with_quote(text, text.span(*words))
     passage = Passage.of(text.document.text, span.start, span.end)
     called = _past_called(text, *words) > words[0]
     party = party_at(text, *words) if called else None
@@ -342,14 +346,6 @@ def _name(text: Text, first: int, quote: str) -> str:
     if folded.removeprefix(_FOR) in _source_words():
         return name[len(_FOR) :]
     return _THE + name[len(_FOR_THE) :] if folded.startswith(_FOR_THE) else name
-
-
-def _with_quote(text: Text, span: Span) -> Span:
-    """Take in the mark that closes a name's quotation: 'the «Valley» agency'."""
-    whole = text.document.text
-    quote, behind = whole[span.start : span.end], whole[span.end : span.end + 1]
-    closes = any(behind == c and _leaves_open(quote, o, c) for o, c in _QUOTES.items())
-    return Span(span.start, span.end + 1) if closes else span
 
 
 @cache

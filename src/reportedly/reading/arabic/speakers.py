@@ -14,7 +14,15 @@ _IN_IT = folded_words("فيه فيها فيهما خلاله خلالها")
 _THAT = folded_words("أن إن بأن أنه إنه أنها إنها بأنه بأنها أنهم إنهم")
 _CONTINUED, _OF = "تابع", "ل"
 _VERBS = ("verb", "report")
-_PARTICIPLE = "participle"
+_PARTICIPLE, _ACCUSE = "participle", "accuse"
+_OF_NOUNS = "ة"
+"""How no verb ends: 'a campaign' has the letters of 'held (it) to be' once folded."""
+_BETWEEN, _MADE_CLEAR = "بين", folded_words("بين بينت بينوا")
+_CLAIMS = folded_words("يدعي تدعي يدعون")
+_CLAUSES = folded_words("كما فيما قد لقد حيث بدوره بدورها")
+_PREPOSITIONS = folded_words(
+    "من في على إلى عن بسبب بعد قبل مع خلال عبر دون ضد عند أثناء نتيجة منذ بفعل رغم"
+)
 _VISIONS = "رؤى"
 """'Visions', with the letters of 'told' once folded."""
 _STATEMENTS = frozenset("بيان تقرير تصريح خبر مقطع تسجيل فيديو صوره صور منشور احصاييه".split())
@@ -24,10 +32,13 @@ _OBJECTS = ("ه", "ها")
 def is_no_verb(text: Text, cue: Match[Row]) -> bool:
     """Tell what only looks like a verb of saying: 'belonging to', 'which it published'."""
     word = text.words[cue.first].lower
-    if cue.value["sort"] not in _VERBS:
+    if cue.value["sort"] not in (*_VERBS, _ACCUSE):
         return False
-    if plain_word(text.words[cue.first].text) == _VISIONS:
+    written = plain_word(text.words[cue.first].text)
+    if written == _VISIONS or written.endswith(_OF_NOUNS) or _is_noun(text, cue.first):
         return True
+    if cue.value["sort"] == _ACCUSE:
+        return False
     if carries_article(text, cue.first) and word.lstrip("و").startswith("ال"):
         return True
     behind = text.words[cue.last].lower if cue.last < len(text) else ""
@@ -35,6 +46,28 @@ def is_no_verb(text: Text, cue: Match[Row]) -> bool:
         return True
     before = text.words[cue.first - 1].lower if cue.first else ""
     return word.endswith(_OBJECTS) and not _STATEMENTS.isdisjoint(stems(before))
+
+
+def _is_noun(text: Text, index: int) -> bool:
+    """Tell 'among them', 'between X and Y', 'from the watch of …', 'a man called …'.
+
+    A verb stands behind no preposition; 'made clear', which 'between' has the letters of, opens
+    its clause; and 'claims', right behind somebody, is 'is called'.
+    """
+    word = text.words[index].lower
+    bare = word.removeprefix("و")
+    start = text.sentence_start(index)
+    before = text.words[index - 1] if index > start else None
+    if bare.startswith(_BETWEEN) and bare not in _MADE_CLEAR:
+        return True
+    if before is None:
+        return False
+    if bare == _BETWEEN and word == bare:
+        return before.tag == "word" and before.lower not in _CLAUSES
+    if before.lower in _PREPOSITIONS:
+        return True
+    somebody = phrases("people").at(text, index - 1, index) is not None
+    return bare in _CLAIMS and somebody
 
 
 def goes_on(text: Text, cue: Match[Row], first: int, last: int) -> tuple[Words, int] | None:
