@@ -47,3 +47,24 @@ def test_those_with_parts_between_them_and_their_harm_are_counted() -> None:
     assert counts(text) == [(K, 100, None), (K, 20, 20), (K, 9, 9)]
     text = "إن 5 مدنيين جاؤوا من المدينة صباح أمس بعد الفجر بساعات قليلة جدا ثم قتلوا"
     assert (K, 5, 5) not in counts(text)
+
+
+@pytest.mark.parametrize("adding", ["بالإضافة إلى", "إضافة إلى", "إلى جانب", "فضلا عن"])
+def test_people_told_in_addition_are_harmed_as_those_before(adding: str) -> None:
+    text = f"مقتل ثلاثة مدنيين {adding} طفلين بقصف على قرية زرنوق"
+    assert counts(text) == [(K, 3, 3), (K, 5, 5), (K, 2, 2)]
+
+
+def test_who_is_told_by_name_is_one_of_those_he_died_with() -> None:
+    text = 'مقتل "سالم تلداني" وهو معلم بالإضافة إلى اثنين من أبنائه بقصف على قرية زرنوق'
+    assert (K, 3, 3) in counts(text)
+
+
+def test_those_added_among_others_are_among_them_too() -> None:
+    text = "مقتل خمسة مدنيين بينهم طفلان إضافة إلى امرأة بقصف على قرية زرنوق"
+    assert counts(text) == [(K, 5, 5), (K, 2, 2), (K, 1, 1)]
+
+
+def test_harm_of_their_own_is_that_of_those_told_in_addition() -> None:
+    text = "مقتل ثلاثة مدنيين، إضافة إلى إصابة طفلين بقصف على قرية زرنوق"
+    assert counts(text) == [(K, 3, 3), (HURT, 2, 2)]

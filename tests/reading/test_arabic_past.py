@@ -1,4 +1,4 @@
-"""Admissions of deeds of long ago, told beside the news in Arabic."""
+"""Deeds of before that Arabic tells beside the news: of long ago, and what somebody had done."""
 
 import pytest
 
@@ -6,6 +6,7 @@ from reportedly.model.content import Admission
 from reportedly.model.mention import MentionRole
 from reportedly.model.report import make_report
 from reportedly.reading.reader import Reader
+from tests.reading.arabic_readings import read
 
 NEWS = "قتل ثلاثة مدنيين يوم الجمعة 6 تشرين الأول 2023 في قصف على بلدة القحطانية.\n\n"
 LONG_AGO = "وكان مغن معروف قد قتل برصاص مسلحين قرب منزله في العام 1994.\n\n"
@@ -51,3 +52,29 @@ def test_an_admission_of_the_news_stays_with_it(told: str) -> None:
 def test_the_attack_after_which_the_news_comes_is_another() -> None:
     told = "ويأتي القصف بعد يومين من الهجوم الذي استهدف حافلة في أنقرة، وتبنته جماعة متشددة."
     assert admitted_of(NEWS + told) == [MentionRole.RECAP]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "وكانت قوات الوادي قد قصفت بلدة سوسن وقتلت أربعة.",
+        "وكان مسلحون مجهولون قد قتلوا رجلا في بلدة سوسن.",
+    ],
+)
+def test_what_somebody_had_done_is_background(told: str) -> None:
+    reading = read("قتل رجلان بقصف على بلدة زرنوق. " + told)
+    roles = {m.place.name: m.role for m in reading.mentions if m.place is not None}
+    assert roles == {"زرنوق": MentionRole.MAIN, "سوسن": MentionRole.RECAP}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "وكان القصف قد تسبب بمقتل طفل.",
+        "وكان مراسلنا قد قال إن القصف قتل طفلا.",
+        "وكانت قوات الوادي قد قصفت البلدة صباح اليوم.",
+    ],
+)
+def test_what_the_attack_had_done_is_no_other_attack(told: str) -> None:
+    reading = read("قتل رجلان بقصف على بلدة زرنوق. " + told)
+    assert [m.role for m in reading.mentions] == [MentionRole.MAIN]

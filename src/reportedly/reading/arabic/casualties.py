@@ -271,6 +271,7 @@ class _Sentence(Reach):
             return count.last
         elif self.category is not None and self._governed(count):
             self.in_parts &= self.shared or not self._is_elsewhere(count)
+            self.in_parts &= not self._adds_others(count)
             self.drafts.append(Draft(self.category, self._as_bounded(count), self.in_parts))
             self.anchor, self.open, self.reached = count.end, None, False
         elif self._is_told_again(count):

@@ -7,6 +7,7 @@ import msgspec
 from reportedly.language.arabic.clitics import stems
 from reportedly.model.figure import Category, Figure, Group, Relation
 from reportedly.reading.arabic.apart import placed_between
+from reportedly.reading.arabic.besides import adds
 from reportedly.reading.arabic.tables import phrases
 from reportedly.reading.arabic.words import Text, begins_with_and, carries_article
 from reportedly.reading.findings import Finding
@@ -196,6 +197,8 @@ def _runs(text: Text, drafts: Sequence[Draft]) -> Iterator[Sequence[Draft]]:
 
 def _is_added(text: Text, before: Count, count: Count) -> bool:
     """Tell 'and', a comma or a mark between two counts; else the second says who the first was."""
+    if adds(text, count.first):
+        return not placed_between(text, before.end, count.first)
     if count.first - before.end > CHAIN_GAP or placed_between(text, before.end, count.first):
         return False
     if _is_told_again(text, before, count):

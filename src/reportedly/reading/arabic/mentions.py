@@ -15,7 +15,7 @@ from reportedly.model.mention import MentionRole
 from reportedly.model.place import Place
 from reportedly.model.when import When
 from reportedly.reading.arabic.clauses import Spots, clauses
-from reportedly.reading.arabic.past import comes_after, is_long_past, years_past
+from reportedly.reading.arabic.past import comes_after, had_happened, is_long_past, years_past
 from reportedly.reading.arabic.tables import phrases
 from reportedly.reading.arabic.where_told import (
     event_places,
@@ -262,7 +262,8 @@ def _turns(text: Text, unit: Unit) -> set[str]:
     first, last = text.range_of(unit.scope.first, unit.scope.last)
     found = phrases("turns").all(text, first, last)
     sorts = {match.value["sort"] for match in found if not _left_of(text, match.first, first)}
-    return sorts | {"earlier"} if comes_after(text, first, last) else sorts
+    before = comes_after(text, first, last) or had_happened(text, first, last)
+    return sorts | {"earlier"} if before else sorts
 
 
 def _left_of(text: Text, index: int, first: int) -> bool:

@@ -7,7 +7,7 @@ from reportedly.language.arabic.folding import fold
 from reportedly.model.content import Admission, Event, Timing
 from reportedly.reading.arabic.numeric_dates import YEARS
 from reportedly.reading.arabic.tables import phrases
-from reportedly.reading.arabic.words import Text
+from reportedly.reading.arabic.words import Text, carries_article
 from reportedly.reading.findings import Finding
 from reportedly.reading.mentions.bearing import is_lethal
 
@@ -27,6 +27,10 @@ _BEHIND = 5
 _COMES, _JOINED = frozenset({"ياتي", "تاتي", "جاء", "جاءت"}), "وف"
 _AFTER, _FROM, _SPAN = "بعد", "من", 5
 """'After', 'of', and the words of 'two days' between them."""
+_WAS, _HAD, _AND = frozenset({"كان", "كانت", "كانوا"}), "قد", "و"
+_SUBJECT = 6
+"""Words of who had done it, between 'was' and 'had'."""
+_TODAY = "0"
 _FRONT = 1
 """Words before a year that opens its sentence: 'in'."""
 _LONG = 2
@@ -143,6 +147,24 @@ def comes_after(text: Text, first: int, last: int) -> bool:
     reach = range(at + 1, min(last, at + _SPAN))
     of = next((i for i in reach if text.words[i].lower == _FROM), None)
     return of is not None and any(phrases("events").all(text, of + 1, min(last, of + _SPAN)))
+
+
+def had_happened(text: Text, first: int, last: int) -> bool:
+    """Tell whether a sentence opens with 'and X had …', which is background to what was told.
+
+    Not so 'and the correspondent had said …', 'and the attack (told of) had …', nor what had
+    happened on the day itself.
+    """
+    if first + 1 >= last or text.words[first].lower.lstrip(_AND) not in _WAS:
+        return False
+    if carries_article(text, first + 1) and phrases("events").at(text, first + 1, last) is not None:
+        return False
+    reach = range(first + 1, min(last - 1, first + 1 + _SUBJECT))
+    had = next((at for at in reach if text.words[at].lower == _HAD), None)
+    if had is None or phrases("saying").at(text, had + 1, last) is not None:
+        return False
+    days = phrases("relative_days").all(text, first, last)
+    return all(day.value["days"] != _TODAY for day in days)
 
 
 def is_long_past(year: int | None, told: int | None) -> bool:

@@ -3,6 +3,7 @@
 from reportedly.model.figure import Category
 from reportedly.reading.arabic.apart import goes_on_elsewhere, is_placed
 from reportedly.reading.arabic.bare_numbers import is_somebodys
+from reportedly.reading.arabic.besides import adds
 from reportedly.reading.arabic.figures import CHAIN_GAP, Count, Draft
 from reportedly.reading.arabic.tables import Row
 from reportedly.reading.arabic.told_around import (
@@ -69,12 +70,17 @@ class Reach:
         if chained and (shared or self._is_elsewhere(count)):
             return gap <= _PLACE_GAP
         if chained:
-            return gap <= CHAIN_GAP and (
+            near = NUMBER_GAP if adds(self.text, count.first) else CHAIN_GAP
+            return gap <= near and (
                 self.in_parts or gap == 0 or is_joined(self.text, self.anchor, count)
             )
         if not count.numbered:
             return gap <= _BARE_GAP and not (count.rule and is_definite(self.text, count))
         return gap <= NUMBER_GAP
+
+    def _adds_others(self, count: Count) -> bool:
+        """Tell people added to those counted last, who are none of them: 'in addition to'."""
+        return bool(self.drafts) and not self.drafts[-1].part and adds(self.text, count.first)
 
     def _is_elsewhere(self, count: Count) -> bool:
         """Tell people of another place in one list: 'and a man in X'."""

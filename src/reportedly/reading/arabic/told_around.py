@@ -4,6 +4,7 @@ from reportedly.language.arabic.clitics import stems
 from reportedly.language.arabic.folding import folded_words
 from reportedly.model.figure import NAMED_PERSON, Group
 from reportedly.reading.arabic.bare_numbers import TOLL
+from reportedly.reading.arabic.besides import adds
 from reportedly.reading.arabic.figures import Count
 from reportedly.reading.arabic.numbers import quantity_at
 from reportedly.reading.arabic.tables import Row, phrases
@@ -145,9 +146,11 @@ def only_describes(text: Text, before: Count, count: Count) -> bool:
 
 
 def is_joined(text: Text, index: int, count: Count) -> bool:
-    """Tell whether 'and' or a comma joins people to those counted before word `index`."""
-    return begins_with_and(text, count.first) or any(
-        word.lower in _JOINING for word in text.words[index : count.first]
+    """Tell whether 'and', a comma or 'as well as' joins people to those counted before `index`."""
+    return (
+        adds(text, count.first)
+        or begins_with_and(text, count.first)
+        or any(word.lower in _JOINING for word in text.words[index : count.first])
     )
 
 
