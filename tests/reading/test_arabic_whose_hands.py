@@ -161,3 +161,19 @@ def test_a_group_that_calls_itself_something_goes_by_that_name(text: str) -> Non
 )
 def test_forces_and_bodies_with_the_article_are_those_named_before(text: str) -> None:
     assert {*doers(text)} in ({"قوات الدعم الجديد"}, {"هيئة التلال"})
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("هجمات على شمال غربي سوريا تستهدف المدارس والمرافق.", []),
+        ("قتل رجل في القصف. وتستمر عملية تسليم السلاح من قبل شبان ومطلوبين.", []),
+        ("إصابة طفل بقصف قوات الوادي كفر السوسن.", ["قوات الوادي"]),
+        ("قصف الاحتلال الفالماركي المواطن سالم وقتله.", ["الاحتلال الفالماركي"]),
+        ('قتل رجلان في هجوم من خلايا تنظيم "الوادي" طاول مواقع.', ["خلايا تنظيم الوادي"]),
+    ],
+)
+def test_what_is_hit_and_who_only_does_something_are_no_doers(
+    text: str, parties: list[str]
+) -> None:
+    assert doers(text) == parties

@@ -50,6 +50,8 @@ _THEY = "after"
 """Sort of verbs in the plural: 'they killed', or 'they were killed' with nobody behind them."""
 _KILLING = frozenset({"verb", "active", _THEY})
 _FROM = "من"
+_SIDE = "قبل"
+"""'Side', in 'by' ('from the side of'), which peaceful deeds are told with too."""
 _WITH = "ب"
 _ONLY_MEANS = "بو"
 """What is joined to an arm that tells how, not who: 'with a drone', 'and by artillery'."""
@@ -197,7 +199,7 @@ def _named(
             party = _behind(text, match.last, last)
             at = _past_area(text, match.last, last)
             party = party or behind_by(text, at, match.first, first, last)
-            if party is not None:
+            if party is not None and (deeds or not _is_of_peace(text, match, first, last)):
                 yield party, confidence
         elif match.value["sort"] in _BLAMING:
             party = _blamed(text, match, first, last)
@@ -207,6 +209,16 @@ def _named(
             party = _of_verb(text, match, deeds, first, last) or one_man(text, match.last, last)
             if party is not None:
                 yield party, Confidence.REPORTED_AS_FACT
+
+
+def _is_of_peace(text: Text, by: Match[Row], first: int, last: int) -> bool:
+    """Tell 'by' in a sentence without harm or damage: 'the arms handed over by young men'."""
+    if text.words[by.last - 1].lower != _SIDE:
+        return False
+    return not any(
+        next(phrases(table).all(text, first, last), None) is not None
+        for table in ("harm", "effects", "events")
+    )
 
 
 def _behind(text: Text, index: int, last: int) -> Party | None:

@@ -6,7 +6,7 @@ from reportedly.language.arabic.clitics import stems, without_article
 from reportedly.language.arabic.folding import fold, folded_words
 from reportedly.model.figure import Group
 from reportedly.reading.arabic.countries import is_country, of_a_country
-from reportedly.reading.arabic.quoted import quoted_end
+from reportedly.reading.arabic.quoted import quote_opens, quoted_end
 from reportedly.reading.arabic.tables import Row, phrases, rows
 from reportedly.reading.arabic.words import Match, Text
 
@@ -28,6 +28,8 @@ _TOWNS = frozenset(
 """Places that a party's name goes on to be told of: 'the forces the villages'."""
 _UNITS = frozenset("لواء فرقه كتيبه فوج سريه".split())
 _DAWN = "الفجر"
+_OF_PEOPLE = "abu, umm, ibn, banu"
+"""How the table of openers of names reads 'father of' and its like."""
 _DUAL = "تين"
 """How a dual ends that is for what was hit: 'two cars'."""
 _BROKEN = frozenset("اجانب اكراد عرب سود جدد كبار حكوميون".split())
@@ -65,6 +67,8 @@ def end_of(text: Text, head: Match[Row], last: int) -> int:
         return end_of(text, Match(head.first, called, head.value), last)
     end = head.last
     while end < last and _goes_on(text, end, head):
+        if quote_opens(text, end) and (quoted := quoted_end(text, end, last)):
+            return quoted
         if end - head.first >= _WORDS and not (is_tie(text, end - 1) or is_tie(text, end)):
             break
         end += 1
@@ -156,7 +160,7 @@ def _is_person(text: Text, index: int, head: Match[Row]) -> bool:
 def _is_citizen(text: Text, index: int) -> bool:
     """Tell one definite person behind a name, to whom its bearer did something: 'the citizen'."""
     person = phrases("people").at(text, index, index + 1)
-    one = person is not None and person.value["number"] == "one" and not _describes(person)
+    one = person is not None and person.value["number"] == "one"
     return one and text.words[index].lower in _CITIZENS
 
 
@@ -174,6 +178,8 @@ def _ends(text: Text, index: int, head: Match[Row]) -> bool:
     definite = text.words[index].lower.startswith(_ARTICLE)
     if text.words[index].lower == _AGGRESSION and index == head.last:
         return False  # 'aircraft of the aggression'
+    if index > head.last and _opens_town(text, index):
+        return True
     headed = index == head.last or is_head(text, index - 1)
     named = (
         definite and headed and (head.value.get("sort") in ("head", "epithet") or index > head.last)
@@ -187,6 +193,13 @@ def _ends(text: Text, index: int, head: Match[Row]) -> bool:
     if not (definite or _is_side_of_a_country(text, index, head)):
         ending.append("directions")
     return any(phrases(table).at(text, index, index + 1) is not None for table in ending)
+
+
+def _opens_town(text: Text, index: int) -> bool:
+    """Tell 'hill of', 'village of', with which the name of a town opens, not 'father of'."""
+    opener = phrases("name_openers").at(text, index, index + 1)
+    towns = opener is not None and opener.value["reading"] != _OF_PEOPLE
+    return towns and not text.words[index].lower.startswith((_ARTICLE, _AND))
 
 
 def _is_side_of_a_country(text: Text, index: int, head: Match[Row]) -> bool:

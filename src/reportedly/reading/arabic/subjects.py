@@ -84,7 +84,8 @@ def _governed(text: Text, party: Party, first: int) -> bool:
     before = text.words[at].lower
     if not _EMBLEMS.isdisjoint(stems(before)):
         return True
-    return before in _PREPOSITIONS or any(phrases(t).at(text, at, at + 1) for t in SKIPPED)
+    parted = any(phrases(t).at(text, at, at + 1) for t in (*SKIPPED, "directions"))
+    return before in _PREPOSITIONS or parted  # 'raids on north-western Valmark (that) hit'
 
 
 def has_subject(text: Text, deed: Deed | Match[Row], deeds: Sequence[Deed]) -> bool:
