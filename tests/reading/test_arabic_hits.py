@@ -1,8 +1,8 @@
-"""What tells an attack in Arabic: verbs whose other senses tell none."""
+"""What tells an attack in Arabic, and what only looks like something that was hit."""
 
 import pytest
 
-from reportedly.model.content import Event, EventKind
+from reportedly.model.content import Event, EventKind, Target
 from tests.reading.arabic_readings import told
 
 
@@ -30,3 +30,18 @@ def test_the_attack_is_of_that_kind(text: str, kind: EventKind) -> None:
 )
 def test_what_only_has_such_a_word_is_none(text: str) -> None:
     assert told(text, Event) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قتل رجل بقصف على القرية، والصورة المرفقة تكفي.",
+        "قتل رجل في مداهمة نفذتها قوات الوادي بمرافقة الشرطة.",
+        "اعتقلت قوات الوادي عشرين شابا لسوقهم إلى معسكرات التجنيد وقتلت رجلا.",
+        "قتل معلم مدرسة بقصف على القرية.",
+        "حرم الأهالي من الماء بعد قصف قتل فيه رجل.",
+    ],
+)
+def test_what_only_has_the_letters_of_a_building_was_not_hit(text: str) -> None:
+    kinds = {target.kind for target in told(text, Target)}
+    assert kinds.isdisjoint({"infrastructure", "market", "school", "place of worship"})

@@ -17,6 +17,8 @@ IGNORED = (
 
 _HIDING = re.compile("[ .…,،*]+")
 _MARKS = re.compile(f"[{IGNORED}]+")
+WESTERN_DIGITS = {base + n: str(n) for base in (0x660, 0x6F0) for n in range(10)}
+"""The digits of Arabic and of Persian writing, by code point, as Western ones."""
 _LETTERS = str.maketrans(
     {
         **dict.fromkeys("أإآٱٲٳ", "ا"),
@@ -28,8 +30,7 @@ _LETTERS = str.maketrans(
         "پ": "ب",
         "چ": "ج",
         "ڤ": "ف",
-        **{chr(0x660 + n): str(n) for n in range(10)},
-        **{chr(0x6F0 + n): str(n) for n in range(10)},
+        **{chr(code): digit for code, digit in WESTERN_DIGITS.items()},
     }
 )
 

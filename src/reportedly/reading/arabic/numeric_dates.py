@@ -6,14 +6,13 @@ from typing import Final
 
 import msgspec
 
-from reportedly.language.arabic.folding import fold
+from reportedly.language.arabic.folding import WESTERN_DIGITS, fold
 from reportedly.reading.arabic.words import Text
 
 YEARS: Final = range(1900, 2100)
 """Numbers that may be years."""
 _WRITTEN = re.compile(r"(?<![\d/.-])(\d{1,4}) ?([/.-]|\.\.) ?(\d{1,2}) ?\2 ?(\d{1,4})(?![\d/-])")
 _DAYS, _MONTHS = 31, range(1, 13)
-_DIGITS = str.maketrans({chr(base + n): str(n) for base in (0x660, 0x6F0) for n in range(10)})
 
 
 class WrittenDate(msgspec.Struct, frozen=True):
@@ -30,7 +29,7 @@ def numeric_dates(text: Text) -> Iterator[WrittenDate]:
     """Find '28/11/2024', '2024-11-28' and '30.08.2023', in order."""
     starts = {token.start: index for index, token in enumerate(text.words)}
     ends = {token.end: index + 1 for index, token in enumerate(text.words)}
-    for match in _WRITTEN.finditer(text.document.text.translate(_DIGITS)):
+    for match in _WRITTEN.finditer(text.document.text.translate(WESTERN_DIGITS)):
         first, last = starts.get(match.start()), ends.get(match.end())
         parts = _ordered(int(match[1]), int(match[3]), int(match[4]))
         if first is not None and last is not None and parts is not None:

@@ -6,7 +6,13 @@ from collections.abc import Iterator
 import msgspec
 
 from reportedly.language.arabic.clitics import stems
-from reportedly.language.arabic.folding import folded_words, plain
+from reportedly.language.arabic.folding import (
+    WESTERN_DIGITS,
+    fold,
+    folded_words,
+    plain,
+    plain_word,
+)
 from reportedly.model.content import (
     Admission,
     Characterisation,
@@ -35,6 +41,10 @@ from reportedly.reading.findings import Finding
 _NEAR = 4
 """Words within which a means makes an attack more exact, and an attempt or threat bears on it."""
 _EFFECT_GAP = 4
+_OF_A_SCHOOL = frozenset("معلم معلمه مدرس مدرسه مدير مديره طالب طالبه طلاب طلبه استاذ".split())
+"""'A teacher', 'the head', 'pupils' of a school, which was not hit with them."""
+_DRIVEN = frozenset({"سوقهم", "سوقه", "سوقهن"})
+"""'Driving them' (to the army), with the letters of 'their market'."""
 _SAYS = frozenset({":", "ان", "انه", "انها", "انهم"})
 """What stands between who speaks and what he says: a colon, 'that', 'that it'."""
 _AND, _TO = "و", "الي"
@@ -50,7 +60,6 @@ _COMMAS = frozenset("،,")
 _NAME = 6
 """Words of a party's name behind which 'who denied it' stands."""
 _CALIBRE = re.compile(r"(?:عيار|قطر)\s+(\d{1,3}(?:\.\d)?)")
-_DIGITS = str.maketrans({chr(base + n): str(n) for base in (0x660, 0x6F0) for n in range(10)})
 
 
 def find_slots(text: Text) -> tuple[Finding, ...]:
@@ -96,7 +105,7 @@ def _means(text: Text, match: Match[Row], last: int) -> Finding:
     counted = number is not None and text.same_sentence(match.first - 1, match.first)
     words = text.quote(match.first, match.last)
     behind = text.document.text[text.words[match.first].start : text.words[last - 1].end]
-    calibre = _CALIBRE.search(plain(behind)[: len(words) + 30].translate(_DIGITS))
+    calibre = _CALIBRE.search(plain(behind)[: len(words) + 30].translate(WESTERN_DIGITS))
     content = Means(
         kind=match.value["id"],
         words=words,
@@ -111,15 +120,33 @@ def _targets(text: Text, first: int, last: int) -> Iterator[Finding]:
     for match in phrases("targets").all(text, first, last):
         if match.first > first and _is_no_thing(text, match.first - 1):
             continue
+        if _reads_otherwise(text, match):
+            continue
         words = text.quote(match.first, match.last)
         content = Target(match.value["id"], words, effect=_effect(text, match, first, last))
         yield _finding(text, match.first, match.last, content)
 
 
 def _is_no_thing(text: Text, before: int) -> bool:
-    """Tell 'the organisation (of) the Base', 'the whole toll', spelled like a college."""
+    """Tell 'the organisation (of) the Base', 'the whole toll', 'a teacher at a school'."""
     body = phrases("bodies").at(text, before, before + 1) is not None
-    return body or not TOLL.isdisjoint(stems(text.words[before].lower))
+    return body or not (TOLL | _OF_A_SCHOOL).isdisjoint(stems(text.words[before].lower))
+
+
+def _reads_otherwise(text: Text, target: Match[Row]) -> bool:
+    """Tell what only has the letters of 'his facility', 'his building', 'their market'.
+
+    'Accompanied', 'built', with an ending of their own, and 'driving them'.
+    """
+    if target.last > target.first + 1:
+        return False
+    word = text.words[target.first]
+    if not _DRIVEN.isdisjoint((word.lower, word.lower.removeprefix("ل"))):
+        return True
+    if not plain_word(word.text).endswith("ة"):
+        return False
+    forms = frozenset(map(fold, target.value["forms"].split("|")))
+    return not any(stem.endswith("ه") for stem in forms.intersection(stems(word.lower)))
 
 
 def _effect(text: Text, target: Match[Row], first: int, last: int) -> str | None:
