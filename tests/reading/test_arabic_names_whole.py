@@ -59,6 +59,13 @@ def test_the_area_of_a_spot_that_is_placed_is_called_so(area: str, names: list[s
     assert [name for name in found if name != "السدرة"] == names
 
 
+def test_the_town_in_whose_countryside_a_village_is_gives_way_to_it() -> None:
+    text = "#السدرة قتل ثلاثة مدنيين بقصف على قرية زرنوق بريف مدينة السدرة شرق التلال."
+    place = main(text)
+    assert place is not None
+    assert place.name == "زرنوق"
+
+
 def test_in_joined_to_a_town_is_no_name_of_a_village() -> None:
     assert list(named("زار الوفد بلدة بالسويداء.")) == ["السويداء"]
 

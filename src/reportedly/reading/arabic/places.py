@@ -14,6 +14,7 @@ import msgspec
 from reportedly.gazetteer.entry import Entry, PlaceKind
 from reportedly.gazetteer.keys import ARABIC_SPEAKING
 from reportedly.gazetteer.lookup import Gazetteer
+from reportedly.language.arabic.clitics import stems
 from reportedly.model.place import Place
 from reportedly.reading.arabic.datelines import is_bare_dateline, is_dateline
 from reportedly.reading.arabic.listed_names import is_listed
@@ -34,6 +35,8 @@ _WEIGHTS = Weights(country=3.0, admin1=2.0)
 
 _IN = "في"
 _DASHES = frozenset("-–—:")
+_COUNTRYSIDE, _OF_THE_TOWN = frozenset({"ريف", "ارياف", "باديه"}), 2
+"""'Countryside', and how many words before a town's name it stands: 'of the town of …'."""
 _NEAR = 4
 """Words between a village and the town that says where it lies."""
 
@@ -79,8 +82,8 @@ def find_places(text: Text, gazetteer: Gazetteer) -> tuple[PlaceHit, ...]:
         if (c.first < told and is_dateline(text, c.first, c.last, openings))
         or (is_bare_dateline(text, c.first, c.last) and _is_told_elsewhere(text, c, kept, found))
     )
-    wide = frozenset(_towns_of_villages(kept, found))
-    around = frozenset(_areas_of_villages(kept))
+    wide = frozenset(_towns_of_villages(text, kept, found))
+    around = frozenset(_areas_of_villages(text, kept))
     return tuple(
         PlaceHit(
             c.first,
@@ -154,23 +157,36 @@ def _is_wide(candidate: Candidate, found: dict[int, Resolved]) -> bool:
     return candidate.noun in ("division", "country")
 
 
-def _towns_of_villages(kept: Sequence[Candidate], found: dict[int, Resolved]) -> Iterator[str]:
+def _towns_of_villages(
+    text: Text, kept: Sequence[Candidate], found: dict[int, Resolved]
+) -> Iterator[str]:
     """Give the towns by which a village is placed ('X, south of the town of Y'), by their ids.
 
     Where the text goes on to name the town alone, it means what lies around it too.
     """
     for village, town in pairwise(kept):
-        placing = town.side or town.noun == "division"
+        placing = town.side or town.noun == "division" or _is_countryside(text, town)
         if placing and village.noun == "settlement" and town.first - village.last <= _NEAR:
             yield _means(town, found)
 
 
-def _areas_of_villages(kept: Sequence[Candidate]) -> Iterator[int]:
-    """Give the first words of areas named for a village in them: 'X in the area of Y'."""
+def _areas_of_villages(text: Text, kept: Sequence[Candidate]) -> Iterator[int]:
+    """Give the first words of areas named for a village in them: 'X in the area of Y'.
+
+    So with 'X in the countryside of the town of Y'.
+    """
     for village, area in pairwise(kept):
         near = area.first - village.last <= _NEAR and not village.origin
-        if area.noun == "district" and village.noun == "settlement" and near:
+        wide = area.noun == "district" or _is_countryside(text, area)
+        if wide and village.noun == "settlement" and near:
             yield area.first
+
+
+def _is_countryside(text: Text, town: Candidate) -> bool:
+    """Tell 'the countryside of the town of …', which means what lies around it."""
+    if town.noun != "settlement" or town.first < _OF_THE_TOWN:
+        return False
+    return not _COUNTRYSIDE.isdisjoint(stems(text.words[town.first - _OF_THE_TOWN].lower))
 
 
 def _means(candidate: Candidate, found: dict[int, Resolved]) -> str:
