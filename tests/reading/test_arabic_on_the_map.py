@@ -26,6 +26,17 @@ def test_a_province_is_too_wide_to_say_where_a_village_is() -> None:
     assert place.latitude is None
 
 
+def test_an_unlisted_village_lies_around_the_town_by_which_it_is_placed() -> None:
+    # An explosion in a village that is made up; nobody is hurt.
+    for placed in ("بريف منبج", "شمال مدينة منبج", "في ريف مدينة منبج الغربي"):
+        place = read(f"انفجرت قنبلة في قرية زرنوق {placed} ولم يصب أحد").mentions[0].place
+        assert place is not None
+        assert place.name == "زرنوق"
+        assert place.unlisted
+        assert place.latitude == pytest.approx(36.53, abs=0.1)
+        assert place.radius_km == pytest.approx(29, abs=3)
+
+
 @pytest.mark.parametrize(
     ("text", "kind"),
     [

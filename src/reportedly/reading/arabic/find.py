@@ -3,6 +3,8 @@
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 
+import msgspec
+
 from reportedly.gazetteer.lookup import Gazetteer
 from reportedly.language.document import Document
 from reportedly.model.content import Location, Responsibility, Target
@@ -29,7 +31,7 @@ from reportedly.reading.arabic.victims import find_victims
 from reportedly.reading.arabic.words import Text
 from reportedly.reading.assemble import CuesFor, Findings
 from reportedly.reading.dates.stamps import Printed
-from reportedly.reading.findings import Finding, Span
+from reportedly.reading.findings import Finding, MentionDraft, Span
 from reportedly.reading.mentions.named_days import with_named_days
 from reportedly.reading.mentions.victims import with_victims
 
@@ -84,10 +86,21 @@ def read_arabic(
         text, (*findings, *assumed), elsewhere, general, passing, published or own_day, printed
     )
     drafts = tuple(without_assumed(drafts, len(findings), assumed))
+    drafts = tuple(_on_the_map(drafts, places))
     named = [(text.words[first].sentence, day) for first, day in named_days(text)]
     drafts = tuple(with_named_days(document, named, findings, drafts))
     findings, drafts = with_victims(document, [*find_victims(text)], findings, drafts)
     return Findings(findings, said, drafts), Hedging(text).cues_for
+
+
+def _on_the_map(
+    drafts: Iterable[MentionDraft], places: Sequence[PlaceHit]
+) -> Iterator[MentionDraft]:
+    """Put incidents in villages that no list holds around the towns by which they are placed."""
+    around = {hit.place: hit.circled for hit in reversed(places) if hit.circled != hit.place}
+    for draft in drafts:
+        circled = around.get(draft.place) if draft.place is not None else None
+        yield draft if circled is None else msgspec.structs.replace(draft, place=circled)
 
 
 def _dates(text: Text, published: dt.date | None) -> tuple[tuple[Date, ...], Printed | None]:

@@ -12,6 +12,7 @@ import msgspec
 from reportedly.gazetteer.entry import Entry, PlaceKind
 from reportedly.gazetteer.keys import ARABIC_SPEAKING
 from reportedly.gazetteer.lookup import Gazetteer
+from reportedly.language.arabic.clitics import stems
 from reportedly.language.arabic.folding import plain_word
 from reportedly.model.place import Place, PlacePrecision
 from reportedly.reading.arabic.name_ends import WELL_KNOWN
@@ -30,10 +31,14 @@ _WITH = "مع"
 """'With', behind a border: it does not lie in the country that is named."""
 _THE_CITY = (["بالمدينه"], ["بالبلده"], ["في", "المدينه"], ["في", "البلده"])
 _IN_TOWNS = ("neighbourhood", "landmark")
+_COUNTRYSIDE, _OF_THE_TOWN = frozenset({"ريف", "ارياف", "باديه"}), 2
+"""'Countryside', and how many words before a town's name it stands: 'of the town of …'."""
 _BEYOND_KM = 40.0
 """Farther than this outside an area a place is not said to lie in it."""
 _ROADS = frozenset({"طريق", "الطريق", "اوتوستراد"})
 """A road may be called after a town that it only leads to."""
+_COUNTRYSIDE_KM = 25.0
+"""How far beyond a town its countryside reaches, and what lies 'north of' it."""
 BY_A_TOWN_KM = 5.0
 """How far beyond its circle what is said to be in a place, or by it, may lie."""
 _PARTS = frozenset({"،", ",", "-", "/", ".", "؛", ":"})
@@ -67,7 +72,7 @@ def lying_in(
     if at is not None:
         names += _and_around(at, gazetteer)
         if len(hosts) > 1 or text.words[candidate.first].lower not in _ROADS:
-            place = _by(place, at)
+            place = _by(place, at, BY_A_TOWN_KM)
     if outer is not None and entry is not None:
         names += [outer.name, *_and_around(entry, gazetteer)]
     if at is None and (entry is None or entry.kind is PlaceKind.COUNTRY):
@@ -98,15 +103,32 @@ def _is_elsewhere(
     return small and bool(told) and host.admin1 not in told
 
 
-def _by(place: Place, host: Entry) -> Place:
-    """Give a place the circle of the town that it is called after, widened."""
+def _by(place: Place, town: Entry, km: float) -> Place:
+    """Give a place the circle of the town that it is called after or placed by, `km` wider."""
     return msgspec.structs.replace(
         place,
         precision=PlacePrecision.DISTRICT,
-        latitude=host.lat,
-        longitude=host.lon,
-        radius_km=host.radius_km + BY_A_TOWN_KM,
+        latitude=town.lat,
+        longitude=town.lon,
+        radius_km=town.radius_km + km,
     )
+
+
+def circled(
+    place: Place,
+    candidate: Candidate,
+    text: Text,
+    named: Sequence[Candidate],
+    found: Mapping[int, Resolved],
+) -> Place:
+    """Give an unlisted village the circle of the town in whose countryside it is said to be.
+
+    So with one 'north of' a town. A place that is on the map already stays as it is.
+    """
+    if place.latitude is not None or candidate.noun != "settlement" or not place.within:
+        return place
+    town = _stated_area(candidate, text, named, found)
+    return place if town is None or town.is_area else _by(place, town, _COUNTRYSIDE_KM)
 
 
 def _around_beside(
@@ -161,9 +183,16 @@ def _stated_area(
         if other.first - candidate.last > _FAR or _parts(text, candidate.last, other.first):
             return None
         entry = found[other.first].senses[0].entry
-        if entry.is_area or other.side or other.noun == "division":
+        if entry.is_area or other.side or other.noun == "division" or is_countryside(text, other):
             return entry
     return None
+
+
+def is_countryside(text: Text, town: Candidate) -> bool:
+    """Tell 'the countryside of the town of …', which means what lies around it."""
+    if town.noun != "settlement" or town.first < _OF_THE_TOWN:
+        return False
+    return not _COUNTRYSIDE.isdisjoint(stems(text.words[town.first - _OF_THE_TOWN].lower))
 
 
 def _parts(text: Text, first: int, last: int) -> bool:

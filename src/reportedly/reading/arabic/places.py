@@ -14,11 +14,10 @@ import msgspec
 from reportedly.gazetteer.entry import Entry, PlaceKind
 from reportedly.gazetteer.keys import ARABIC_SPEAKING
 from reportedly.gazetteer.lookup import Gazetteer
-from reportedly.language.arabic.clitics import stems
 from reportedly.model.place import Place
 from reportedly.reading.arabic.datelines import is_bare_dateline, is_dateline
 from reportedly.reading.arabic.listed_names import is_listed
-from reportedly.reading.arabic.lying_in import lying_in, where_said
+from reportedly.reading.arabic.lying_in import circled, is_countryside, lying_in, where_said
 from reportedly.reading.arabic.name_ends import LARGE, SMALL, WELL_KNOWN
 from reportedly.reading.arabic.namesakes import without_namesakes
 from reportedly.reading.arabic.place_names import FAR_TOWN, Candidate, candidates
@@ -35,8 +34,6 @@ _WEIGHTS = Weights(country=3.0, admin1=2.0)
 
 _IN = "في"
 _DASHES = frozenset("-–—:")
-_COUNTRYSIDE, _OF_THE_TOWN = frozenset({"ريف", "ارياف", "باديه"}), 2
-"""'Countryside', and how many words before a town's name it stands: 'of the town of …'."""
 _NEAR = 4
 """Words between a village and the town that says where it lies."""
 
@@ -44,6 +41,7 @@ _NEAR = 4
 class PlaceHit(msgspec.Struct, frozen=True):
     """A place named at words `first` up to `last`.
 
+    `circled` is the place with the circle of the town by which an unlisted village is placed.
     `origin` marks one that something or somebody comes from, `general` one that only says which
     wider area is meant ('in the countryside of …'), `told` one that the words before it put there
     ('in the village of …', 'on …').
@@ -55,6 +53,7 @@ class PlaceHit(msgspec.Struct, frozen=True):
     origin: bool
     general: bool
     told: bool
+    circled: Place
 
 
 def find_places(text: Text, gazetteer: Gazetteer) -> tuple[PlaceHit, ...]:
@@ -84,11 +83,12 @@ def find_places(text: Text, gazetteer: Gazetteer) -> tuple[PlaceHit, ...]:
     )
     wide = frozenset(_towns_of_villages(text, kept, found))
     around = frozenset(_areas_of_villages(text, kept))
+    places = [_place(text, c, country, named, found, gazetteer) for c in kept]
     return tuple(
         PlaceHit(
             c.first,
             c.last,
-            _place(text, c, country, named, found, gazetteer),
+            place,
             c.origin
             or c.first in datelines
             or _glosses_dateline(text, c)
@@ -98,8 +98,9 @@ def find_places(text: Text, gazetteer: Gazetteer) -> tuple[PlaceHit, ...]:
             or c.first in around
             or (not c.noun and _means(c, found) in wide),
             c.certain,
+            circled(place, c, text, named, found),
         )
-        for c in kept
+        for c, place in zip(kept, places, strict=True)
     )
 
 
@@ -165,7 +166,7 @@ def _towns_of_villages(
     Where the text goes on to name the town alone, it means what lies around it too.
     """
     for village, town in pairwise(kept):
-        placing = town.side or town.noun == "division" or _is_countryside(text, town)
+        placing = town.side or town.noun == "division" or is_countryside(text, town)
         if placing and village.noun == "settlement" and town.first - village.last <= _NEAR:
             yield _means(town, found)
 
@@ -177,16 +178,9 @@ def _areas_of_villages(text: Text, kept: Sequence[Candidate]) -> Iterator[int]:
     """
     for village, area in pairwise(kept):
         near = area.first - village.last <= _NEAR and not village.origin
-        wide = area.noun == "district" or _is_countryside(text, area)
+        wide = area.noun == "district" or is_countryside(text, area)
         if wide and village.noun == "settlement" and near:
             yield area.first
-
-
-def _is_countryside(text: Text, town: Candidate) -> bool:
-    """Tell 'the countryside of the town of …', which means what lies around it."""
-    if town.noun != "settlement" or town.first < _OF_THE_TOWN:
-        return False
-    return not _COUNTRYSIDE.isdisjoint(stems(text.words[town.first - _OF_THE_TOWN].lower))
 
 
 def _means(candidate: Candidate, found: dict[int, Resolved]) -> str:
