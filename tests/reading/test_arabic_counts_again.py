@@ -68,3 +68,20 @@ def test_those_added_among_others_are_among_them_too() -> None:
 def test_harm_of_their_own_is_that_of_those_told_in_addition() -> None:
     text = "مقتل ثلاثة مدنيين، إضافة إلى إصابة طفلين بقصف على قرية زرنوق"
     assert counts(text) == [(K, 3, 3), (HURT, 2, 2)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("إصابة (6) أشخاص آخرين بقصف على قرية زرنوق", [(HURT, 6, 6)]),
+        ("قتل (3) مدنيين بقصف على قرية زرنوق", [(K, 3, 3)]),
+        ("مقتل أكثر من (3) مدنيين بقصف على قرية زرنوق", [(K, 3, None)]),
+        ("مقتل مدني وإصابة عدد آخر بقصف على قرية زرنوق", [(K, 1, 1), (HURT, 2, None)]),
+        ("مقتل الدكتور آصف تلداني، طبيب القلب، بقصف على قرية زرنوق", [(K, 1, 1)]),
+        ("مقتل سالم تلداني (25) بقصف على قرية زرنوق", [(K, 1, 1)]),
+    ],
+)
+def test_numbers_in_brackets_and_a_number_of_others_are_counted(
+    text: str, expected: list[tuple[Category, int | None, int | None]]
+) -> None:
+    assert counts(text) == expected

@@ -10,7 +10,7 @@ from reportedly.reading.arabic.countries import is_national
 from reportedly.reading.arabic.date_words import weekday_at
 from reportedly.reading.arabic.figures import Count
 from reportedly.reading.arabic.named import past_names
-from reportedly.reading.arabic.numbers import Quantity, bounded_after, quantity_at
+from reportedly.reading.arabic.numbers import Quantity, bounded_after, is_bracketed, quantity_at
 from reportedly.reading.arabic.tables import Row, phrases, rows
 from reportedly.reading.arabic.words import Match, Text, begins_with_and, carries_article
 from reportedly.reading.casualties.vague import FAMILY, PLURAL
@@ -69,10 +69,11 @@ def count_at(text: Text, index: int, last: int) -> Count | None:
     dated = _is_monday(text, index) or is_year(text, index)
     quantity = None if dated else quantity_at(text, index, last)
     if quantity is not None and quantity.last < last:
-        share = _share_of(text, quantity, last)
-        return share or _with_noun(text, quantity, last) or number_alone(text, quantity, last)
+        found = _share_of(text, quantity, last) or _with_noun(text, quantity, last)
+        if found is not None:
+            return found
     if quantity is not None:
-        return number_alone(text, quantity, last)
+        return None if is_bracketed(text, quantity) else number_alone(text, quantity, last)
     return _noun_alone(text, index, last)
 
 

@@ -41,6 +41,10 @@ _WHAT = "ما"
 _OPENS_RANGE, _JOINS_RANGE = "بين", frozenset({"الي", "حتي", "او"})
 
 
+_BRACKETED = 3
+"""A number in brackets, with these, in words."""
+
+
 class Quantity(msgspec.Struct, frozen=True):
     """A number at words `first` up to `last`: `low` to `high`, by the vague rule `rule` or ''."""
 
@@ -85,11 +89,28 @@ def quantity_at(text: Text, index: int, last: int) -> Quantity | None:
         _range_at(text, start, last)
         or _vague_at(text, start, last)
         or _number_at(text, start, last)
+        or _bracketed_at(text, start, last)
     )
     if found is None:
         return None
     rule = bound.value["rule"] if bound is not None else ""
     return _bounded(msgspec.structs.replace(found, first=index), rule) if rule else found
+
+
+def _bracketed_at(text: Text, index: int, last: int) -> Quantity | None:
+    """Read a number that stands in brackets by itself, as agencies write it: '(6) people'."""
+    if index + _BRACKETED > last or text.words[index].text != "(":
+        return None
+    closing = index + _BRACKETED - 1
+    if text.words[closing].text != ")" or text.words[closing - 1].tag != "number":
+        return None
+    found = _number_at(text, closing - 1, closing)
+    return found and msgspec.structs.replace(found, first=index, last=closing + 1)
+
+
+def is_bracketed(text: Text, quantity: Quantity) -> bool:
+    """Tell whether a number stands in brackets: behind a name it is an age, and counts nobody."""
+    return text.words[quantity.last - 1].text == ")"
 
 
 def bound_of_toll(text: Text, index: int) -> str:

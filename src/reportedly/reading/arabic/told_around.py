@@ -134,7 +134,15 @@ def says_what(text: Text, person: Count, count: Count) -> bool:
     """Tell a noun that only says what the person named before it was: 'Samer, a reporter'."""
     one = person.low == person.high == count.low == count.high == 1
     named = person.rule == NAMED_PERSON or person.told > person.last
+    named |= _is_set_behind(text, person, count)
     return one and named and count.told <= count.last and not begins_with_and(text, count.first)
+
+
+def _is_set_behind(text: Text, person: Count, count: Count) -> bool:
+    """Tell a noun without the article behind a comma and a name: 'the doctor X, a physician'."""
+    bare = is_definite(text, person) and not is_definite(text, count)
+    told = count.first - person.last > 1  # the name, and the comma
+    return bare and told and text.words[count.first - 1].text in _COMMAS
 
 
 def only_describes(text: Text, before: Count, count: Count) -> bool:
