@@ -53,6 +53,13 @@ def test_a_dateline_is_no_part_of_the_sentence_that_it_opens(line: str) -> None:
     assert grammar == [(t.text, t.dep, t.head) for t in alone.tokens]
 
 
+@pytest.mark.parametrize("title", ["Sgt.", "Lt.", "Lt. Col.", "Capt.", "Maj. Gen.", "Supt."])
+def test_a_title_cut_short_ends_no_sentence(title: str) -> None:
+    document = english().parse(f"A bomb hurt {title} Ivo Karm in Velkara on Monday.")
+    assert len(document.sentences) == 1
+    assert title.split()[-1] in [token.text for token in document.tokens]
+
+
 def test_hard_wrapped_lines_are_one_paragraph() -> None:
     text = (
         "The governor of the northern province said on Tuesday that\n"

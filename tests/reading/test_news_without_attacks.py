@@ -128,6 +128,7 @@ def test_attacks_beside_campaigns_diseases_and_the_law_are_incidents(text: str) 
         ("The mayor recalled the Sept. 11 attacks.", []),
         ("They spoke of the 1946 Hollow Ford lynching.", []),
         ("They spoke of the Ivo Karm shooting in Velkara.", []),
+        ("He attacked Sgt. Anna Velm with a knife, repeatedly stabbing her.", []),
         ("A Tolm County woman was accused of the murder.", ["Tolm County woman"]),
     ],
 )

@@ -26,8 +26,13 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 MODEL = "en_core_web_sm 3.8.0"
-_ABBREVIATIONS = ("incl.", "Incl.", "inc.")
-"""Words with a full stop of their own that the model's tokenizer does not know."""
+_ABBREVIATIONS = (
+    *("incl.", "Incl.", "inc."),
+    *"Amb. Asst. Atty. Brig. Capt. Cmdr. Col. Const. Cpl. Dep. Govs. Insp. Lieut. Lt.".split(),
+    *"Maj. Msgr. Pfc. Pres. Pvt. Reps. Sec. Sens. Sgt. Spc. Supt.".split(),
+)
+"""Words with a full stop of their own that the model's tokenizer does not know: a title cut short
+would end the sentence before the name that it belongs to."""
 _BATCH = 64
 """Blocks that the model takes at once; fewer are slower, more only take memory."""
 _APOSTROPHE = re.compile(r"(?<=\w)’(?=\w)")
@@ -55,7 +60,7 @@ class English:
     """The English language. Loading the model takes about a second, at the first parse."""
 
     code = "en"
-    version = f"{MODEL}/masked-13"
+    version = f"{MODEL}/masked-14"
 
     @cached_property
     def spacy(self) -> "SpacyLanguage":
