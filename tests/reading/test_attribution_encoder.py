@@ -1,7 +1,7 @@
 """The sentence encoder of attribution: what it sees, whom it is asked about, and what ships."""
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from importlib import resources
 from pathlib import Path
 
@@ -15,7 +15,11 @@ from reportedly.reading.attribution import judge
 from reportedly.reading.attribution.find import find_attributions
 from reportedly.reading.attribution.learned import ENCODER_FILE, sentence_networks
 from reportedly.reading.attribution.network import Table
+from reportedly.reading.attribution.opinions import Opinion
+from reportedly.reading.attribution.options import Options, Text
 from reportedly.reading.attribution.pieces import STAND_INS, Vocabulary, shown
+from reportedly.reading.attribution.ranking import is_unsure
+from reportedly.reading.attribution.select import grouped
 from reportedly.reading.attribution.transformer import Transformer, cut
 
 CARD = Path(__file__).parents[2] / "docs" / "reference" / "learned-tables.md"
@@ -92,16 +96,54 @@ def test_a_sentence_gives_the_same_beside_others_and_alone() -> None:
     assert not alone[first.last :].any()
 
 
+def test_a_word_gives_the_same_where_no_other_is_looked_at() -> None:
+    document = english().parse(TEXT)
+    first = document.sentences[0]
+    every = encoder().table(document, [first.first]).encoded[0]
+    some = encoder().table(document, [first.first], {1, 4}).encoded[0]
+    assert some[[1, 4]] == pytest.approx(every[[1, 4]], abs=1e-4)
+    assert some.any(axis=1).nonzero()[0].tolist() == [1, 4]
+
+
+def unsure(cue: float, content: float, source: float) -> bool:
+    """Tell whether the first cue of TEXT is in doubt, if these are the highest chances."""
+    document = english().parse(TEXT)
+    text, groups = Text(document, ()), grouped(document, (), ())
+    options = Options(text, groups[0], text.cue(groups[0]))
+    chances = [
+        np.array([most] + [(1 - most) / (count - 1)] * (count - 1), np.float32)
+        for most, count in ((content, len(options.contents)), (source, len(options.speakers)))
+    ]
+    return is_unsure(options, Opinion(cue, *chances), taken=False)
+
+
+@pytest.mark.parametrize(
+    ("chances", "expected"),
+    [
+        ((0.95, 0.97, 0.97), False),
+        ((0.95, 0.99, 0.6), True),
+        ((0.05, 0.99, 0.6), False),
+        ((0.5, 0.97, 0.97), True),
+    ],
+)
+def test_what_is_likely_is_asked_about_again_where_it_may_be_another_s(
+    chances: tuple[float, float, float], expected: bool
+) -> None:
+    assert unsure(*chances) is expected
+
+
 def test_it_reads_the_sentences_of_what_is_unsure_and_no_others(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     read: list[set[int]] = []
     whole = Transformer.table
 
-    def table(self: Transformer, document: Document, wanted: Iterable[int]) -> Table:
+    def table(
+        self: Transformer, document: Document, wanted: Iterable[int], among: Container[int]
+    ) -> Table:
         wanted = list(wanted)
         read.append({document.tokens[index].sentence for index in wanted})
-        return whole(self, document, wanted)
+        return whole(self, document, wanted, among)
 
     monkeypatch.setattr(Transformer, "table", table)
     find_attributions(english().parse("Nine people were killed. The mayor said that."))

@@ -5,6 +5,7 @@ too, where its weights are installed, and the mean of both counts.
 """
 
 from collections.abc import Callable, Sequence
+from itertools import chain
 
 import msgspec
 import numpy as np
@@ -23,6 +24,8 @@ DOUBTED = (0.2, 0.75)
 
 Wider bounds find little more on the development articles, and make short posts slow to read.
 """
+DOUBTED_SOURCE = 0.7
+"""A cue is unsure as well whose chance, times that of its likeliest source, is no higher."""
 _SLIGHT = 0.02
 """The chance under which an option is no rival."""
 _HALF = np.float32(0.5)
@@ -84,12 +87,13 @@ class Ranking:
     ) -> Sequence[Opinion]:
         """Ask about what is unsure a second time, by whole sentences."""
         asked_about = list(zip(options, first, taken, strict=True))
-        unsure = [n for n, one in enumerate(asked_about) if _is_unsure(*one)]
+        unsure = [n for n, one in enumerate(asked_about) if is_unsure(*one)]
         if self._on_sentences is None or not unsure:
             return first
         asked = [options[n] for n in unsure]
         tokens = {token for one in asked for token in one.cue.tokens if token != NO_TOKEN}
-        table = self._on_sentences.encoder.table(self._text.document, tokens)
+        looked_at = frozenset[int]().union(*map(_looked_at, asked))
+        table = self._on_sentences.encoder.table(self._text.document, tokens, looked_at)
         judges = Judges(self._on_sentences.judges, table)
         second = judges.opinions(asked, judges.cues([one.cue for one in asked]))
         found = list(first)
@@ -98,7 +102,15 @@ class Ranking:
         return found
 
 
-def _is_unsure(options: Options, opinion: Opinion, taken: bool) -> bool:
+def _looked_at(options: Options) -> frozenset[int]:
+    """Give the tokens whose numbers count for a cue, its contents and its sources."""
+    contents = options.contents
+    parts = (contents.frames, contents.starts, contents.ends, contents.wholes, options.sources)
+    described = chain([options.cue], *parts)
+    return frozenset(chain.from_iterable(one.tokens for one in described))
+
+
+def is_unsure(options: Options, opinion: Opinion, taken: bool) -> bool:
     """Tell whether what a cue means is in doubt; not where options differ in a full stop alone.
 
     Nor is it in doubt whether a cue attributes that rules have `taken`.
@@ -106,12 +118,14 @@ def _is_unsure(options: Options, opinion: Opinion, taken: bool) -> bool:
     low, high = DOUBTED
     best = _likeliest(options, opinion)
     cue = 1.0 if taken else opinion.cue
-    if cue * best.likelihood > high:
+    of_source = opinion.sources.max()
+    anybodys = cue * of_source <= DOUBTED_SOURCE
+    if cue * best.likelihood > high and not anybodys:
         return False
     rivals = np.flatnonzero(opinion.contents >= _SLIGHT)
     same = [n for n in rivals if options.contents.draft(int(n)).content == best.draft.content]
-    likelihood = (opinion.contents[same].sum() + opinion.sources.max()) / 2
-    return bool(low <= cue * likelihood <= high)
+    likely = cue * (opinion.contents[same].sum() + of_source) / 2
+    return bool(low <= likely and (anybodys or likely <= high))
 
 
 def _mean(first: Opinion, second: Opinion) -> Opinion:

@@ -5,7 +5,7 @@ either side. It takes far longer, so that it is asked only about the sentences t
 are whole numbers with a scale for each row or column; what is multiplied are floats, in NumPy.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate, pairwise
 from typing import Any, NamedTuple
 
@@ -28,7 +28,7 @@ Arrays = Mapping[str, NDArray[Any]]
 
 
 class Stretch(NamedTuple):
-    """Pieces that are read together, and where among them each token opens."""
+    """Pieces that are read together, and where among them each token opens that is looked at."""
 
     pieces: list[int]
     tokens: dict[int, int]
@@ -73,12 +73,19 @@ class Layer(NamedTuple):
     narrow: Map
     last_norm: Norm
 
-    def __call__(self, rows: Floats, edges: Sequence[int]) -> Floats:
-        """Give new rows; those of a sentence stand between two `edges`."""
+    def __call__(
+        self, rows: Floats, edges: Sequence[int], kept: Sequence[int] | None = None
+    ) -> Floats:
+        """Give new rows, those of `kept` alone where it is given.
+
+        The rows of a sentence stand between two `edges`.
+        """
         asked = self.asked(rows)
         seen = np.empty(rows.shape, np.float32)
         for first, last in pairwise(edges):
             seen[first:last] = _seen(asked[first:last])
+        if kept is not None:
+            rows, seen = rows[kept], seen[kept]
         rows = self.norm(rows + self.joined(seen))
         return self.last_norm(rows + self.narrow(_gelu(self.wide(rows))))
 
@@ -122,13 +129,30 @@ class Layers:
 
     def read(self, stretches: Sequence[Sequence[int]]) -> tuple[list[int], Floats]:
         """Give a row for each piece, stretch after stretch, and the edges between stretches."""
-        edges = list(accumulate((len(pieces) for pieces in stretches), initial=0))
+        edges = edges_of(stretches)
+        return edges, self.rows(stretches, edges)
+
+    def rows(
+        self,
+        stretches: Sequence[Sequence[int]],
+        edges: Sequence[int],
+        kept: Sequence[int] | None = None,
+    ) -> Floats:
+        """Give a row for each piece, stretch after stretch; for those of `kept` where it is given.
+
+        The last layer works on no others: what it makes of a piece is seen by none.
+        """
         flat = [piece for pieces in stretches for piece in pieces]
         places = np.concatenate([self._places[: len(pieces)] for pieces in stretches])
         rows = self._norm(self._words[flat] * self._scale[flat][:, None] + places)
-        for layer in self._layers:
+        for layer in self._layers[:-1]:
             rows = layer(rows, edges)
-        return edges, rows
+        return self._layers[-1](rows, edges, kept)
+
+
+def edges_of(stretches: Sequence[Sequence[int]]) -> list[int]:
+    """Give where each stretch begins, and at the end the number of all pieces."""
+    return list(accumulate((len(pieces) for pieces in stretches), initial=0))
 
 
 class Transformer:
@@ -138,15 +162,18 @@ class Transformer:
         self._layers = Layers(arrays)
         self._given = linear(arrays, "given")
 
-    def table(self, document: Document, wanted: Iterable[int]) -> Table:
+    def table(
+        self, document: Document, wanted: Iterable[int], among: Container[int] | None = None
+    ) -> Table:
         """Give numbers for the tokens of all sentences that a `wanted` token stands in.
 
-        Those of all others are zeros. Raises ValueError for a document without vectors.
+        Those of all others are zeros; so are, where `among` is given, those of tokens outside it.
+        Raises ValueError for a document without vectors.
         """
         if document.vectors is None:
             raise ValueError("the document was parsed without vectors")
         numbers = sorted({document.tokens[index].sentence for index in wanted})
-        found = [s for n in numbers for s in self._stretches(document, n)]
+        found = [s for n in numbers for s in self._stretches(document, n, among)]
         nothing = np.zeros((1, document.vectors.shape[1]), np.float32)
         table = np.zeros((len(document.tokens) + 1, self._given.bias.shape[0]), np.float32)
         if found:
@@ -154,20 +181,25 @@ class Transformer:
             table[tokens] = rows
         return Table(np.concatenate([document.vectors, nothing]), [table])
 
-    def _stretches(self, document: Document, number: int) -> Iterator[Stretch]:
+    def _stretches(
+        self, document: Document, number: int, among: Container[int] | None
+    ) -> Iterator[Stretch]:
         opens, closes = self._layers.vocabulary.edges
         for tokens in cut(document.tokens_of(document.sentences[number]), self._layers.vocabulary):
             pieces, places = [opens], {}
             for token in tokens:
-                places[token.index] = len(pieces)
+                if among is None or token.index in among:
+                    places[token.index] = len(pieces)
                 pieces += self._layers.vocabulary.pieces(token)
             yield Stretch([*pieces, closes], places)
 
     def _read(self, found: Sequence[Stretch]) -> tuple[list[int], Floats]:
         """Give tokens, and what is made of the first piece of each."""
-        edges, rows = self._layers.read([s.pieces for s in found])
+        stretches = [s.pieces for s in found]
+        edges = edges_of(stretches)
         opening = [e + p for e, s in zip(edges, found, strict=False) for p in s.tokens.values()]
-        return [token for s in found for token in s.tokens], self._given(rows[opening])
+        rows = self._layers.rows(stretches, edges, opening)
+        return [token for s in found for token in s.tokens], self._given(rows)
 
 
 def cut(tokens: Sequence[Token], vocabulary: Vocabulary) -> Iterator[list[Token]]:
