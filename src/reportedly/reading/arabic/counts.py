@@ -73,7 +73,8 @@ def count_at(text: Text, index: int, last: int) -> Count | None:
         if found is not None:
             return found
     if quantity is not None:
-        return None if is_bracketed(text, quantity) else number_alone(text, quantity, last)
+        aged = is_bracketed(text, quantity) and not (index and is_harm(text, index - 1))
+        return None if aged else number_alone(text, quantity, last)
     return _noun_alone(text, index, last)
 
 

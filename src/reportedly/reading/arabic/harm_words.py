@@ -34,7 +34,7 @@ _TELLING = frozenset({"verb", "masdar", "meets"})
 """Sorts of words of harm behind which another harm is told."""
 _MEETS = "meets"
 """Sort of verbs that mean death where an end is met."""
-_WOUNDING, _SPELLED = "اصابت", "إ"
+_WOUNDING, _SPELLED, _TO_HIS = "اصابت", "إ", "لاصابت"
 _TO = frozenset({"الي", "عن", "في"})
 _LIVES, _LIFE = frozenset({"بحياه", "ارواح"}), "حياه"
 _TAKES = frozenset("اودي اودت يودي تودي حصد حصدت يحصد تحصد ازهق ازهقت".split())
@@ -162,10 +162,12 @@ def is_noun(text: Text, harm: Match[Row]) -> bool:
 def _wounding(text: Text, harm: Match[Row]) -> Match[Row]:
     """Read 'his wounding', whose letters are those of 'it hit him' but for what stands before."""
     word, before = text.words[harm.first], text.words[harm.first - 1] if harm.first else None
-    if harm.value["sort"] != _HITS or not word.lower.removeprefix("و").startswith(_WOUNDING):
+    bare = word.lower.removeprefix("و")
+    governed = bare.startswith(_TO_HIS)  # 'led to his wounding'
+    if harm.value["sort"] != _HITS or not (governed or bare.startswith(_WOUNDING)):
         return harm
     spelled = plain_word(word.text).removeprefix("و").startswith(_SPELLED)
-    if spelled or (before is not None and before.lower in _TO):
+    if spelled or governed or (before is not None and before.lower in _TO):
         return Match(harm.first, harm.last, {**harm.value, "sort": "masdar"})
     return harm
 

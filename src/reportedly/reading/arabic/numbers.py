@@ -41,8 +41,8 @@ _WHAT = "ما"
 _OPENS_RANGE, _JOINS_RANGE = "بين", frozenset({"الي", "حتي", "او"})
 
 
-_BRACKETED = 3
-"""A number in brackets, with these, in words."""
+_BRACKETED = 5
+"""Words within which the bracket closes that opens before a number."""
 
 
 class Quantity(msgspec.Struct, frozen=True):
@@ -93,24 +93,33 @@ def quantity_at(text: Text, index: int, last: int) -> Quantity | None:
     )
     if found is None:
         return None
+    found = _told_again(text, found, last)
     rule = bound.value["rule"] if bound is not None else ""
     return _bounded(msgspec.structs.replace(found, first=index), rule) if rule else found
 
 
 def _bracketed_at(text: Text, index: int, last: int) -> Quantity | None:
     """Read a number that stands in brackets by itself, as agencies write it: '(6) people'."""
-    if index + _BRACKETED > last or text.words[index].text != "(":
+    if index + 2 >= last or text.words[index].text != "(":
         return None
-    closing = index + _BRACKETED - 1
-    if text.words[closing].text != ")" or text.words[closing - 1].tag != "number":
+    reach = range(index + 2, min(last, index + _BRACKETED))
+    closing = next((at for at in reach if text.words[at].text == ")"), None)
+    found = _number_at(text, index + 1, closing) if closing is not None else None
+    if found is None or found.last != closing:
         return None
-    found = _number_at(text, closing - 1, closing)
-    return found and msgspec.structs.replace(found, first=index, last=closing + 1)
+    return msgspec.structs.replace(found, first=index, last=found.last + 1)
+
+
+def _told_again(text: Text, quantity: Quantity, last: int) -> Quantity:
+    """Take in the digits in brackets behind a number in words: 'five (5) people'."""
+    again = _bracketed_at(text, quantity.last, last) if quantity.last < last else None
+    same = again is not None and (again.low, again.high) == (quantity.low, quantity.high)
+    return msgspec.structs.replace(again, first=quantity.first) if again and same else quantity
 
 
 def is_bracketed(text: Text, quantity: Quantity) -> bool:
     """Tell whether a number stands in brackets: behind a name it is an age, and counts nobody."""
-    return text.words[quantity.last - 1].text == ")"
+    return text.words[quantity.first].text == "("
 
 
 def bound_of_toll(text: Text, index: int) -> str:
