@@ -22,7 +22,7 @@ from reportedly.model.figure import Category, Figure
 from reportedly.reading.findings import Finding, MentionDraft
 from reportedly.reading.mentions.violence import any_violent, is_violent
 from reportedly.reading.slots.event_words import HARM_NOUNS, HARM_VERBS
-from reportedly.reading.slots.natural import is_natural, is_of_animal, is_of_nature
+from reportedly.reading.slots.natural import is_blaze, is_natural, is_of_animal, is_of_nature
 
 _HARM = Figure | Location | Timing | Victim | Target | Characterisation | Depiction | Unverified
 """What an incident may hold of which nobody attacked."""
@@ -80,7 +80,7 @@ class _Scene:
         if any_violent(document, told):
             return False
         forced = any(is_violent(document, word) for word in told)
-        if any(is_natural(word) or is_of_animal(document, word) for word in told):
+        if any(_is_cause(document, word) for word in told):
             held = any(isinstance(one.content, Responsibility) for one in members)
             return not (forced and held)  # the police may only tell of a crash
         if self._of_nature and not (forced or self._violent):
@@ -110,6 +110,11 @@ class _Scene:
         if isinstance(content, Responsibility):
             return is_natural(self._document.tokens[finding.token])
         return _is_bare_harm(self._document, finding)
+
+
+def _is_cause(document: Document, word: Token) -> bool:
+    """Tell a word for what harms without an attack: a disease, a fire, a shark's attack."""
+    return is_natural(word) or is_of_animal(document, word) or is_blaze(document, word)
 
 
 def _is_bare_harm(document: Document, finding: Finding) -> bool:

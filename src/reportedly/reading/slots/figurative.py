@@ -177,6 +177,9 @@ def _goes(document: Document, verb: Token, things: Things, weapons: Weapons) -> 
     if not _with_particle(document, verb, "off"):
         return False
     doers = document.children_by(verb.index, "nsubj")
+    away = (t for t in document.children_by(verb.index, "prep") if t.lower == "off")
+    if not doers and any(document.children_by(t.index, "pobj") for t in away):
+        return True  # 'want to go off the path'
     return bool(things) or (
         bool(doers) and not any(_bursts(doer, weapons) or doer.pos == "NUM" for doer in doers)
     )

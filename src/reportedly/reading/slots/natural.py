@@ -39,6 +39,16 @@ _BEFALLING = frozenset(
     poisoning skid vaccine""".split()
 )
 """Other lemmas of what harms without an attack, that may tell of no cause by themselves."""
+_FIRE = frozenset({"fire", "blaze", "inferno"})
+_OF_GUNS = frozenset("across at from into on toward towards".split())
+"""What tells from where and at whom fire was: it was of guns."""
+_BURNING = frozenset(
+    """apartment barn big brush bush car forest garage grass house huge kitchen large massive mill
+    overnight small trailer warehouse""".split()
+)
+_TRAFFIC = frozenset(
+    "bus car lorry motorcycle pickup suv taxi train tram truck van vehicle".split()
+)
 _PREDATORS = frozenset("bear crocodile hyena jaguar leopard lion shark snake tiger".split())
 _UNMEANT = frozenset("accidentally inadvertently unintentionally".split())
 _HARMED_BY = ("in", "by", "from")
@@ -49,10 +59,29 @@ def harms_naturally(document: Document, verb: Token) -> bool:
     causes = list(_causes(document, verb))
     if befalls_animals(document, verb) or by_animals(document, verb):
         return True
+    if any(is_blaze(document, one) or _is_traffic(document, one) for one in causes):
+        return True
     return any(
         is_of_animal(document, one) or (one.lemma in _CAUSES and _is_meant(document, one))
         for one in causes
     )
+
+
+def is_blaze(document: Document, cause: Token) -> bool:
+    """Tell the fire of 'a fire destroyed the barn', 'killed in a house fire' from that of guns."""
+    if cause.lemma not in _FIRE or objects_of(document, cause.index, *_OF_GUNS):
+        return False
+    whose = document.children_by(cause.index, "compound", "amod", "poss", "nmod")
+    article = any(child.lower in ("a", "the") for child in document.children(cause.index))
+    plain = all(word.lower in _BURNING for word in whose)
+    return plain and cause.pos == "NOUN" and (article or bool(whose) or cause.lemma != "fire")
+
+
+def _is_traffic(document: Document, cause: Token) -> bool:
+    """Tell 'was killed by a car', whose driver nobody says meant it."""
+    article = any(child.lower in ("a", "an") for child in document.children(cause.index))
+    told = document.children_by(cause.index, "compound", "amod", "poss", "nmod", "acl", "relcl")
+    return cause.lemma in _TRAFFIC and article and not told and cause.dep == "pobj"
 
 
 def is_natural(word: Token) -> bool:
