@@ -1,0 +1,177 @@
+"""Exchanges the names of sides in real reports, and asks whether anything but the names changes.
+
+A casebook is built from the reports as they are and one from the same reports with the names of
+states, peoples, capitals and armed groups exchanged in pairs. The law is that the same figures,
+grades, parties and links come out, with the names exchanged. Where a report says it was is left
+out: towns stay where they are while the states around them change places.
+"""
+
+import json
+import re
+import tempfile
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import msgspec
+
+from benchmarks.tasks import headline_linking
+from benchmarks.tasks.linking import clusters
+from reportedly.casebook.session import Session
+from reportedly.casebook.store import Casebook
+from reportedly.language.identify import identify
+from reportedly.model.assessment import Assessment
+from reportedly.model.claim import Claim
+from reportedly.model.content import Location
+from reportedly.model.report import Report, make_report
+from reportedly.pipeline.policy import policy_of
+from reportedly.pipeline.weigh import weigh_new
+
+TASK = "exchanged_sides"
+FILES = (
+    "ucdp/ucdp_ged_ukraine.csv",
+    "casualties_articles/articles.jsonl",
+    "linking/reports.jsonl",
+)
+NAIVE: dict[str, float] = {}
+
+_WORDS = (
+    ("Ukraine", "Russia"),
+    ("Ukrainian", "Russian"),
+    ("Ukrainians", "Russians"),
+    ("Kiev", "Moscow"),
+    ("Turkey", "Iran"),
+    ("Turkish", "Iranian"),
+    ("ISIS", "SDF"),
+    ("Nusra", "Sham"),
+)
+_STEMS = (("روسي", "تركي"), ("قسد", "داعش"), ("إسرائيل", "إيران"), ("اسرائيل", "ايران"))
+"""Arabic names, which stand with particles before them and endings behind."""
+
+Text = Callable[[str], str]
+Facts = Counter[str]
+
+
+def _exchange() -> tuple[re.Pattern[str], dict[str, str]]:
+    pairs = dict([*_WORDS, *_STEMS])
+    other = pairs | {two: one for one, two in pairs.items()}
+    other |= {name.upper(): to.upper() for name, to in other.items()}
+    words = "|".join(map(re.escape, sorted(other, key=len, reverse=True)))
+    stems = "|".join(name for name in other if not name.isascii())
+    return re.compile(rf"\b(?:{words})\b|{stems}"), other
+
+
+_NAME, _OTHER = _exchange()
+
+
+def exchanged(text: str) -> str:
+    """Give `text` with the name of each side in the place of its counterpart's."""
+    return _NAME.sub(lambda name: _OTHER[name.group()], text)
+
+
+class Ledger(NamedTuple):
+    """What came of the reports, each told by its number."""
+
+    claims: list[Facts]
+    incidents: list[frozenset[frozenset[int]]]
+    """Those that each report speaks of, each by the reports that it is linked from."""
+    weighed: list[frozenset[str]]
+    """Figures and grades of those incidents."""
+
+
+def rows(path: Path) -> list[dict[str, Any]]:
+    """Read the reports of a file: of UCDP's table the headlines, else a text a line."""
+    if path.suffix == ".csv":
+        told = ((r["id"], r["headline"], r["day"]) for r in headline_linking.rows(path))
+    else:
+        read = map(json.loads, path.read_text(encoding="utf-8").splitlines())
+        told = (
+            (r.get("report_id") or r["doc_id"], r["text"], r["published"])
+            for r in read
+            if not r.get("boilerplate_suspect")
+        )
+    return [{"id": name, "text": text, "day": day} for name, text, day in told]
+
+
+def predict(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Give for each report with a name that is exchanged what stays the same."""
+    plain, other = _ledger(rows, str, exchanged), _ledger(rows, exchanged, str)
+    return [
+        {
+            "id": row["id"],
+            "claims": plain.claims[number] == other.claims[number],
+            "incidents": plain.incidents[number] == other.incidents[number],
+            "weighed": plain.weighed[number] == other.weighed[number],
+        }
+        for number, row in enumerate(rows)
+        if exchanged(row["text"]) != row["text"]
+    ]
+
+
+def score(gold: list[dict[str, Any]], predicted: list[dict[str, Any]]) -> dict[str, Any]:
+    """Give the shares of reports of which nothing else changed.
+
+    `claims` are all but places; `linked` are the incidents, by the reports that they are linked
+    from; `weighed` are figures and grades, of the reports that are linked alike.
+    """
+    del gold
+    alike = [row for row in predicted if row["incidents"]]
+    return {
+        "claims": _share(row["claims"] for row in predicted),
+        "linked": _share(row["incidents"] for row in predicted),
+        "weighed": _share(row["weighed"] for row in alike),
+    }
+
+
+def _share(kept: Iterable[bool]) -> float:
+    found = list(kept)
+    return sum(found) / len(found) if found else 0.0
+
+
+def _ledger(rows: list[dict[str, Any]], shown: Text, named: Text) -> Ledger:
+    """Read, link and weigh the texts as `shown`; names that come out are told as `named`."""
+    reports = [_report(row, shown) for row in rows]
+    numbers: dict[str, int] = {}
+    for number, report in enumerate(reports):
+        numbers.setdefault(report.id, number)  # the same words, printed on the same day
+    with tempfile.TemporaryDirectory() as folder:
+        linked = clusters(Path(folder), reports)
+        members: dict[str, set[int]] = {}
+        for name, incidents in linked.items():
+            for incident in incidents:
+                members.setdefault(incident, set()).add(numbers[name])
+        with Casebook.open(Path(folder) / "casebook").writing() as session:
+            weigh_new(session)
+            weighed = dict(_weighed(session))
+            claims = [_facts(session.readings.claims(reports=[one.id]), named) for one in reports]
+    told = [linked.get(report.id, []) for report in reports]
+    return Ledger(
+        claims,
+        [frozenset(frozenset(members[one]) for one in own) for own in told],
+        [frozenset(weighed[one] for one in own if one in weighed) for own in told],
+    )
+
+
+def _report(row: dict[str, Any], shown: Text) -> Report:
+    text = row["text"]
+    return make_report(shown(text), published=row["day"], language=identify(text))
+
+
+def _facts(claims: Iterable[Claim], named: Text) -> Facts:
+    return Counter(
+        named(f"{claim.stance} {claim.origin.name} {msgspec.json.encode(claim.content).decode()}")
+        for claim in claims
+        if not isinstance(claim.content, Location)
+    )
+
+
+def _weighed(session: Session) -> Iterator[tuple[str, str]]:
+    for one in session.incidents.assessments(policy_of(session)):
+        yield one.incident, _figures_and_grade(one)
+
+
+def _figures_and_grade(one: Assessment) -> str:
+    figures = sorted((f.category, f.group, str((f.low, f.best, f.high))) for f in one.figures)
+    contested = sorted(contest.slot for contest in one.contested if contest.slot != "place")
+    return str((figures, one.grade.incident, one.grade.attribution, one.grade.label, contested))
