@@ -10,3 +10,10 @@ def test_words_of_any_report_on_an_attack_pick_none_out():
     passage = Passage.of(TEXT, 0, 21)
     assert plain_words(TEXT, [passage], ()) == {"shell", "old", "tannery", "rescuers"}
     assert {"people", "killed", "hit"} <= words_told(TEXT, [passage])
+
+
+def test_no_state_or_people_is_among_the_plain_words() -> None:
+    """Names in scripts without capitals, also where Arabic joins other words to them."""
+    text = "والقصف الروسي وبالطائرات التركية على روسيا طال مدرسة"
+    passage = Passage(0, len(text), text)
+    assert plain_words(text, [passage], ()) == {"والقصف", "وبالطايرات", "علي", "طال", "مدرسه"}

@@ -4,9 +4,11 @@ import math
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import cache
 
 from reportedly.model.names import name_words
 from reportedly.model.passage import Passage
+from reportedly.model.peoples import PEOPLES
 from reportedly.model.place import Place
 
 _BEFORE, _BEHIND = 200, 1000
@@ -57,13 +59,27 @@ def words_told(text: str, passages: Iterable[Passage]) -> frozenset[str]:
 def plain_words(text: str, passages: Iterable[Passage], parties: Iterable[str]) -> frozenset[str]:
     """Give those of the words told that say something and name nobody.
 
-    None that stands in capitals alone does, nor any of `parties`, since not all letters have
-    capitals: what is looked up by a few words picked out of all, as marks are, must not hang on
-    what a side is called. Words of any text or report would bring together all that a town's tell.
+    None that stands in capitals alone does, nor any of `parties` or of the names of states and
+    their peoples, since not all letters have capitals: what is looked up by a few words picked out
+    of all, as marks are, must not hang on what a side is called. Words of any text or report would
+    bring together all that a town's tell.
     """
     named = {form for party in parties for word in _words(party) for form in _forms(_folded(word))}
     plain = {_folded(word) for word in _near(text, passages) if not word[0].isupper()}
-    return frozenset(plain - named - _OF_ANY_TEXT - _OF_ANY_REPORT)
+    return frozenset(plain - named - _of_peoples() - _OF_ANY_TEXT - _OF_ANY_REPORT)
+
+
+_JOINED = ("", "ال", "و", "وال", "ب", "بال", "ل", "لل", "ك", "كال", "ف", "فال")
+"""What Arabic writes as one with a name that follows."""
+
+
+@cache
+def _of_peoples() -> frozenset[str]:
+    """Give the names of states and peoples in scripts without capitals, with what joins them."""
+    names = (_folded(word) for word in _words(PEOPLES.replace("|", " ")))
+    return frozenset(
+        f"{joined}{name}" for name in names if not name.isascii() for joined in _JOINED
+    )
 
 
 def _near(text: str, passages: Iterable[Passage]) -> list[str]:
