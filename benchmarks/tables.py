@@ -49,11 +49,13 @@ def _page(
         yield "\n## Yardsticks\n"
         yield "| task | file | metric | figure | 95 % interval | naive | beaten |"
         yield "| --- | --- | --- | ---: | --- | ---: | --- |"
-    shown = [m for m in measured if m.naive is not None]
-    for m in shown:
-        beaten = "yes" if m.beats_naive else "NO"
-        figure = f"{m.value:.3f} | {_interval(m)} | {m.naive:.3f}"
-        yield f"| {m.task} | {m.file} | {m.metric} | {figure} | {beaten} |"
+    compared = {m.task for m in measured if m.naive is not None}
+    for m in measured:
+        figure = f"| {m.task} | {m.file} | {m.metric} | {m.value:.3f} | {_interval(m)}"
+        if m.naive is not None:
+            yield f"{figure} | {m.naive:.3f} | {'yes' if m.beats_naive else 'NO'} |"
+        elif m.task not in compared:
+            yield f"{figure} | | |"
     if speed:
         yield "\n## Speed\n\n| what | figure | unit | promise |\n| --- | ---: | --- | --- |"
     for s in speed:

@@ -44,7 +44,6 @@ _WORDS = (
     ("Turkey", "Iran"),
     ("Turkish", "Iranian"),
     ("ISIS", "SDF"),
-    ("Nusra", "Sham"),
 )
 _STEMS = (("روسي", "تركي"), ("قسد", "داعش"), ("إسرائيل", "إيران"), ("اسرائيل", "ايران"))
 """Arabic names, which stand with particles before them and endings behind."""

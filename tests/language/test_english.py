@@ -155,3 +155,8 @@ def test_an_outline_has_the_tokens_names_and_entities_of_a_parse(text: str) -> N
         [getattr(t, name) for name in shown] for t in parsed.tokens
     ]
     assert [t.sentence for t in outlined.tokens] == sorted(t.sentence for t in outlined.tokens)
+
+
+@pytest.mark.parametrize("capital", ["KIEV", "ROME", "CAIRO", "MOSCOW", "Kiev"])
+def test_a_short_name_of_a_place_in_capitals_is_no_body_s_initials(capital: str) -> None:
+    assert masked([capital, "UNHCR", "USA"], VOCABULARY) == [NAME, INITIALS, INITIALS]

@@ -118,3 +118,16 @@ def test_a_title_gives_the_kind_to_the_bare_surname() -> None:
 def test_an_unnamed_source_has_an_empty_name() -> None:
     (holder,) = holders("The strike reportedly killed six people.")
     assert (holder.name, holder.passage) == ("", None)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Tolm Observatory for Human Rights",
+        "Centre for Peace and Rights",
+        "Hill Observatory for Human Rights monitoring group",
+    ],
+)
+def test_a_long_name_behind_what_it_says_is_whole_without_a_comma(name: str) -> None:
+    (holder,) = holders(f"Air strikes on Monday killed nineteen civilians the {name} said.")
+    assert holder.name == name

@@ -42,6 +42,8 @@ _FAR = 5
 """Words behind the 'down' of 'rebels down three army helicopters' up to what was downed."""
 _SHORT_INITIALS = 5
 """Letters up to which capitals are initials even where they spell a word ('WHO')."""
+_SHORTEST_PLACE = 3
+"""Letters of a place's name up to which its capitals are its initials: 'UK', 'USA', 'UAE'."""
 _NOT_INITIALS = frozenset({"TV", "AM", "PM", "MP", "MPS", "VIP", "OK", "ID", "CEO", "FM"})
 
 
@@ -83,12 +85,12 @@ def _stand_in(word: str, vocabulary: frozenset[str]) -> str | None:
         return PEOPLE
     if lower in PEOPLES_PLURAL:
         return PEOPLE_PLURAL
+    if lower in PLACES and len(word) > _SHORTEST_PLACE:
+        return NAME  # also 'KIEV' in a dateline's capitals, which are no initials
     ordinary = _ordinary(lower, vocabulary)
     if _INITIALS.match(word) and word not in _NOT_INITIALS:
         return INITIALS if len(word) <= _SHORT_INITIALS or not ordinary else None
-    if len(word) > 1 and (lower in PLACES or not ordinary):
-        return NAME
-    return None
+    return NAME if len(word) > 1 and (lower in PLACES or not ordinary) else None
 
 
 @lru_cache(maxsize=1 << 16)

@@ -60,7 +60,7 @@ class English:
     """The English language. Loading the model takes about a second, at the first parse."""
 
     code = "en"
-    version = f"{MODEL}/masked-14"
+    version = f"{MODEL}/masked-15"
 
     @cached_property
     def spacy(self) -> "SpacyLanguage":

@@ -13,6 +13,7 @@ _NOMINAL = frozenset({"NOUN", "PROPN"})
 _INNER = frozenset({"compound", "nmod"})
 _OF_PHRASE = frozenset({"ADJ", "ADP", "DET", "NOUN", "NUM", "PART", "PROPN"})
 """What a speaker's designation is made of, between commas."""
+_IN_NAMES = frozenset({"for", "of"})
 _INSERTING = frozenset({",", "-", "--", "–", "—"})
 _MARKS = frozenset({",", ".", ";", ":", "-", "--", "–", "—", "“", '"', "''", "”"})
 
@@ -56,7 +57,22 @@ def _phrase_before(document: Document, verb: int) -> int | None:
     head = document.tokens[index]
     while head.dep in _INNER and head.index < document.tokens[head.head].index < verb:
         head = document.tokens[head.head]
+    head = _whole_name(document, head)
     return None if never_speaks(document, head.index) else head.index
+
+
+def _whole_name(document: Document, head: Token) -> Token:
+    """Give the Observatory of '… the Tolm Observatory for Human Rights said', and not its end.
+
+    Without a comma before it, parsers tie the beginning of such a name to what was said.
+    """
+    end = head
+    while end.dep == "conj" and end.pos == "PROPN":  # 'the Centre for Peace and Rights'
+        end = document.tokens[end.head]
+    of = document.tokens[end.head]
+    name = document.tokens[of.head]
+    named = end.dep == "pobj" and of.lower in _IN_NAMES and name.pos == "PROPN"
+    return _whole_name(document, name) if named and name.index == of.index - 1 else head
 
 
 def _name_in_commas(document: Document, comma: int, first: int) -> int | None:
