@@ -49,12 +49,12 @@ def _page(
         yield "\n## Yardsticks\n"
         yield "| task | file | metric | figure | 95 % interval | naive | beaten |"
         yield "| --- | --- | --- | ---: | --- | ---: | --- |"
-    compared = {m.task for m in measured if m.naive is not None}
+    compared = {(m.task, m.file) for m in measured if m.naive is not None}
     for m in measured:
         figure = f"| {m.task} | {m.file} | {m.metric} | {m.value:.3f} | {_interval(m)}"
         if m.naive is not None:
             yield f"{figure} | {m.naive:.3f} | {'yes' if m.beats_naive else 'NO'} |"
-        elif m.task not in compared:
+        elif (m.task, m.file) not in compared:
             yield f"{figure} | | |"
     if speed:
         yield "\n## Speed\n\n| what | figure | unit | promise |\n| --- | ---: | --- | --- |"

@@ -34,7 +34,15 @@ FILES = (
     "casualties_articles/articles.jsonl",
     "linking/reports.jsonl",
 )
-NAIVE: dict[str, float] = {}
+NAIVE: dict[str, float] = {
+    "ucdp_ged_ukraine:claims": 0.961,
+    "ucdp_ged_ukraine:linked": 0.968,
+    "ucdp_ged_ukraine:weighed": 0.983,
+    "articles:claims": 0.772,
+    "articles:linked": 0.932,
+    "articles:weighed": 0.937,
+}
+"""The same reader, had its parser been shown the names. Arabic is read without a parser."""
 
 _WORDS = (
     ("Ukraine", "Russia"),
