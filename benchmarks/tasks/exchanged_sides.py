@@ -57,7 +57,7 @@ _STEMS = (("روسي", "تركي"), ("قسد", "داعش"), ("إسرائيل", "
 """Arabic names, which stand with particles before them and endings behind."""
 
 Text = Callable[[str], str]
-Facts = Counter[str]
+Lines = Counter[str]
 
 
 def _exchange() -> tuple[re.Pattern[str], dict[str, str]]:
@@ -78,12 +78,12 @@ def exchanged(text: str) -> str:
 
 
 class Ledger(NamedTuple):
-    """What came of the reports, each told by its number."""
+    """What came of the reports, each told by its number, in lines that are compared."""
 
-    claims: list[Facts]
-    incidents: list[frozenset[frozenset[int]]]
-    """Those that each report speaks of, each by the reports that it is linked from."""
-    weighed: list[frozenset[str]]
+    claims: list[Lines]
+    linked: list[Lines]
+    """The incidents that each report speaks of, each by the reports that it is linked from."""
+    weighed: list[Lines]
     """Figures and grades of those incidents."""
 
 
@@ -102,14 +102,18 @@ def rows(path: Path) -> list[dict[str, Any]]:
 
 
 def predict(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Give for each report with a name that is exchanged what stays the same."""
+    """Give for each report with a name that is exchanged what else changes: lines gone and come."""
     plain, other = _ledger(rows, str, exchanged), _ledger(rows, exchanged, str)
     return [
         {
             "id": row["id"],
-            "claims": plain.claims[number] == other.claims[number],
-            "incidents": plain.incidents[number] == other.incidents[number],
-            "weighed": plain.weighed[number] == other.weighed[number],
+            **{
+                what: [
+                    sorted((one[number] - two[number]).elements()),
+                    sorted((two[number] - one[number]).elements()),
+                ]
+                for what, one, two in zip(Ledger._fields, plain, other, strict=True)
+            },
         }
         for number, row in enumerate(rows)
         if exchanged(row["text"]) != row["text"]
@@ -123,16 +127,22 @@ def score(gold: list[dict[str, Any]], predicted: list[dict[str, Any]]) -> dict[s
     from; `weighed` are figures and grades, of the reports that are linked alike.
     """
     del gold
-    alike = [row for row in predicted if row["incidents"]]
+    alike = [row for row in predicted if kept(row, "linked")]
     return {
-        "claims": _share(row["claims"] for row in predicted),
-        "linked": _share(row["incidents"] for row in predicted),
-        "weighed": _share(row["weighed"] for row in alike),
+        "claims": _share(kept(row, "claims") for row in predicted),
+        "linked": _share(kept(row, "linked") for row in predicted),
+        "weighed": _share(kept(row, "weighed") for row in alike),
     }
 
 
-def _share(kept: Iterable[bool]) -> float:
-    found = list(kept)
+def kept(row: dict[str, Any], what: str) -> bool:
+    """Tell whether nothing of a kind changed in a report."""
+    gone, come = row[what]
+    return not gone and not come
+
+
+def _share(alike: Iterable[bool]) -> float:
+    found = list(alike)
     return sum(found) / len(found) if found else 0.0
 
 
@@ -155,8 +165,8 @@ def _ledger(rows: list[dict[str, Any]], shown: Text, named: Text) -> Ledger:
     told = [linked.get(report.id, []) for report in reports]
     return Ledger(
         claims,
-        [frozenset(frozenset(members[one]) for one in own) for own in told],
-        [frozenset(weighed[one] for one in own if one in weighed) for own in told],
+        [Counter(f"reports {sorted(members[one])}" for one in own) for own in told],
+        [Counter(weighed[one] for one in own if one in weighed) for own in told],
     )
 
 
@@ -165,7 +175,7 @@ def _report(row: dict[str, Any], shown: Text) -> Report:
     return make_report(shown(text), published=row["day"], language=identify(text))
 
 
-def _facts(claims: Iterable[Claim], named: Text) -> Facts:
+def _facts(claims: Iterable[Claim], named: Text) -> Lines:
     return Counter(
         named(f"{claim.stance} {claim.origin.name} {msgspec.json.encode(claim.content).decode()}")
         for claim in claims

@@ -276,6 +276,14 @@ def test_headlines_are_split_and_merged() -> None:
     assert (merged.kind, merged.text) == ("merged", "a\nc")
 
 
+def test_more_than_the_names_changed() -> None:
+    row = {"id": "1", "claims": [["five killed"], ["four killed"]], "linked": [[], []]}
+    found = found_by("exchanged_sides", [{"id": "1", "text": "t"}], [{**row, "weighed": [[], []]}])
+    assert [(one.kind, one.gold, one.ours) for one in found] == [
+        ("claims", ("five killed",), ("four killed",))
+    ]
+
+
 def test_a_page_is_written_where_it_is_asked_for(tmp_path: Path) -> None:
     gold = [{"incident_id": "1", "text": "Five died.", "grade": "Fair"}]
     said = write_page(tmp_path / "pages", "grade", "incidents", gold, [])

@@ -46,7 +46,7 @@ def test_a_report_comes_out_alike_and_one_without_a_name_is_not_asked(
     monkeypatch.setattr(exchanged_sides, "exchanged", invented)
     texts = [_SHELLING, "Four herders died when a mine exploded near Brona."]
     (found,) = predict([{"id": t[:5], "text": t, "day": "2031-05-07"} for t in texts])
-    assert found == {"id": "Three", "claims": True, "incidents": True, "weighed": True}
+    assert found == {"id": "Three", "claims": [[], []], "linked": [[], []], "weighed": [[], []]}
     assert score([], [found]) == {"claims": 1.0, "linked": 1.0, "weighed": 1.0}
 
 
@@ -56,14 +56,18 @@ def test_a_reader_that_knows_one_side_is_found_out(monkeypatch: pytest.MonkeyPat
 
     monkeypatch.setattr(exchanged_sides, "exchanged", partial)
     (found,) = predict([{"id": "one", "text": _SHELLING, "day": "2031-05-07"}])
-    assert not found["claims"]
+    gone, come = found["claims"]
+    assert gone != come
+    assert score([], [found])["claims"] == 0.0
 
 
 def test_weighing_is_asked_of_reports_that_are_linked_alike() -> None:
+    same: list[list[str]] = [[], []]
+    other = [["a"], ["b"]]
     told = [
-        {"id": "1", "claims": True, "incidents": True, "weighed": False},
-        {"id": "2", "claims": False, "incidents": False, "weighed": False},
-        {"id": "3", "claims": True, "incidents": True, "weighed": True},
+        {"id": "1", "claims": same, "linked": same, "weighed": other},
+        {"id": "2", "claims": other, "linked": other, "weighed": other},
+        {"id": "3", "claims": same, "linked": same, "weighed": same},
     ]
     assert score([], told) == {
         "claims": pytest.approx(2 / 3),
