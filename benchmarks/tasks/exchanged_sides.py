@@ -49,12 +49,20 @@ _WORDS = (
     ("Ukrainian", "Russian"),
     ("Ukrainians", "Russians"),
     ("Kiev", "Moscow"),
-    ("Turkey", "Iran"),
-    ("Turkish", "Iranian"),
+    ("Turkey", "France"),
+    ("Turkish", "French"),
+    ("Ankara", "Paris"),
     ("ISIS", "SDF"),
 )
-_STEMS = (("روسي", "تركي"), ("قسد", "داعش"), ("إسرائيل", "إيران"), ("اسرائيل", "ايران"))
-"""Arabic names, which stand with particles before them and endings behind."""
+_STEMS = (
+    ("أوكراني", "روسي"),
+    ("كييف", "موسكو"),
+    ("تركيا", "فرنسا"),
+    ("تركي", "فرنسي"),
+    ("أنقرة", "باريس"),
+    ("داعش", "قسد"),
+)
+"""The same in Arabic, where names stand with particles before them and endings behind."""
 
 Text = Callable[[str], str]
 Lines = Counter[str]
@@ -65,7 +73,7 @@ def _exchange() -> tuple[re.Pattern[str], dict[str, str]]:
     other = pairs | {two: one for one, two in pairs.items()}
     other |= {name.upper(): to.upper() for name, to in other.items()}
     words = "|".join(map(re.escape, sorted(other, key=len, reverse=True)))
-    stems = "|".join(name for name in other if not name.isascii())
+    stems = "|".join(sorted((n for n in other if not n.isascii()), key=len, reverse=True))
     return re.compile(rf"\b(?:{words})\b|{stems}"), other
 
 

@@ -24,7 +24,8 @@ def invented(text: str) -> str:
     [
         ("Ukraine says; a Russian, THE UKRAINIAN", "Russia says; a Ukrainian, THE RUSSIAN"),
         ("Ukrainianise, Prussian", "Ukrainianise, Prussian"),
-        ("والقوات الروسية", "والقوات التركية"),
+        ("والقوات الروسية في تركيا", "والقوات الأوكرانية في فرنسا"),
+        ("الطائرات التركية", "الطائرات الفرنسية"),
     ],
 )
 def test_names_change_places_and_nothing_else(text: str, other: str) -> None:
