@@ -17,3 +17,11 @@ def test_no_state_or_people_is_among_the_plain_words() -> None:
     text = "والقصف الروسي وبالطائرات التركية على روسيا طال مدرسة"
     passage = Passage(0, len(text), text)
     assert plain_words(text, [passage], ()) == {"والقصف", "وبالطايرات", "علي", "طال", "مدرسه"}
+
+
+def test_a_side_with_a_longer_name_pushes_no_word_out() -> None:
+    told = "Shells of the {} army fell on the tannery. " * 30 + "Herders fled."
+    short, long = told.format("Osk"), told.format("Velkaravelkaravelkara")
+    words = [words_told(text, [Passage(0, 6, text[:6])]) for text in (short, long)]
+    assert ("herders" in words[0]) == ("herders" in words[1])
+    assert {"army", "tannery"} <= words[0] & words[1]

@@ -11,8 +11,13 @@ from reportedly.model.passage import Passage
 from reportedly.model.peoples import PEOPLES
 from reportedly.model.place import Place
 
-_BEFORE, _BEHIND = 200, 1000
-"""Letters before and behind the first claim of a mention within which its words are compared."""
+_BEFORE, _BEHIND = 35, 175
+"""Words before and behind the first claim of a mention within which its words are compared.
+
+Words and not letters, since a side with a longer name would push others out.
+"""
+_LONGEST = 40
+"""Letters that a word has at most, with what stands between it and the next."""
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _MARKS = re.compile("[\u0300-\u036f\u064b-\u0655\u0640]")
@@ -84,7 +89,8 @@ def _of_peoples() -> frozenset[str]:
 
 def _near(text: str, passages: Iterable[Passage]) -> list[str]:
     first = min((passage.start for passage in passages), default=0)
-    return _words(text[max(0, first - _BEFORE) : first + _BEHIND])
+    before = _words(text[max(0, first - _BEFORE * _LONGEST) : first])
+    return before[-_BEFORE:] + _words(text[first : first + _BEHIND * _LONGEST])[:_BEHIND]
 
 
 def _words(text: str) -> list[str]:
