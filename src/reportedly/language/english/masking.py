@@ -67,12 +67,11 @@ def _verb_of_headline(words: Sequence[str], at: int) -> str | None:
 
     They take 'down' for a preposition, and 'open' for an adjective. None for any other word.
     """
-    doer, word = words[at - 1].lower(), words[at]
-    if word == "down" and doer in _ARMED:
+    if words[at] == "down" and words[at - 1].lower() in _ARMED:
         flying = any(thing.lower() in _FLIES for thing in words[at + 1 : at + _FAR])
         return "destroy" if flying else None
-    if word == "open" and doer in _ALL_AS_ONE and words[at + 1].lower() == "fire":
-        return "opens"
+    if words[at] == "open" and words[at + 1].lower() == "fire":
+        return "opens" if words[at - 1].lower() in _ALL_AS_ONE else None
     return None
 
 

@@ -19,6 +19,7 @@ _CALLED_BY = frozenset(
 """What is called by the place where people meet, or met."""
 _THERE = frozenset({"at", "in", "near", "outside", "inside"})
 """Prepositions by which something happens at a meeting itself."""
+_HAPPENING = EVENT_ARGUMENTS | EVENT_VERBS
 _ABROAD = frozenset(
     """ambassador base citizen consul consulate diplomat embassy force mission national soldier
     tourist troop""".split()
@@ -96,8 +97,7 @@ def _names_meeting(document: Document, token: int) -> bool:
     governor = document.tokens[met.head]
     if governor.lower in ("of", "on"):
         governor = document.tokens[governor.head]  # 'shelling of the summit'
-    there = governor.lower in _THERE or governor.lemma in EVENT_ARGUMENTS | EVENT_VERBS
-    return not there
+    return governor.lower not in _THERE and governor.lemma not in _HAPPENING
 
 
 def _name_behind(document: Document, token: int) -> list[Token]:

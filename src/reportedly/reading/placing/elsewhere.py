@@ -18,7 +18,7 @@ from reportedly.language.document import Document
 from reportedly.reading.findings import Span
 from reportedly.reading.placing import vocabulary as words
 from reportedly.reading.placing.beside import is_reference
-from reportedly.reading.placing.hits import Hit
+from reportedly.reading.placing.hits import CITY, Hit
 from reportedly.reading.placing.resolve import Resolved
 
 _KIND: Final = "|".join(sorted(words.CALLED_PLACES))
@@ -33,8 +33,6 @@ _AREAS: Final = (PlaceKind.COUNTRY, PlaceKind.DIVISION)
 _KNOWN_ABROAD: Final = 5.7
 """How well known a town is (`gazetteer.lookup.fame`: 30,000 people) that is named without its
 country."""
-_CITY: Final = 6.5
-"""How well known a city is (200,000 people) that tells by itself what country a text speaks of."""
 _BEYOND_KM: Final = 300.0
 """How far outside a country's circle what a text about that country speaks of may lie.
 
@@ -76,7 +74,7 @@ def _strays(hits: Sequence[Hit], resolved: Sequence[Resolved], gazetteer: Gazett
     countries = (
         [h.senses[0].entry for h in hits if _names_country(h)]
         or [sense.entry for sense in best if sense.entry.kind is PlaceKind.DIVISION]
-        or [sense.entry for sense in best if sense.fame >= _CITY]
+        or [sense.entry for sense in best if sense.fame >= CITY]
     )
     names: dict[str, set[str]] = {}
     for hit, meant in zip(hits, resolved, strict=True):

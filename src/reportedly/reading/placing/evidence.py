@@ -11,7 +11,7 @@ from reportedly.gazetteer.entry import PlaceKind
 from reportedly.gazetteer.user_files import USER_PREFIX
 from reportedly.language.document import Document, Token
 from reportedly.reading.placing import vocabulary as words
-from reportedly.reading.placing.hits import Hit
+from reportedly.reading.placing.hits import CITY, Hit
 from reportedly.reading.placing.striking import is_struck
 from reportedly.reading.placing.votes import Ballot, prior
 from reportedly.reading.placing.weights import BIAS, WEIGHTS
@@ -19,8 +19,6 @@ from reportedly.reading.tables import BAR, place_column
 
 _PLACE_LABELS: Final = frozenset({"GPE", "LOC", "FAC"})
 _FAMOUS: Final = 5.0
-_CITY: Final = 6.5
-"""How well known a city is (200,000 people) that few other short names are taken for."""
 _SET_BY_HAND: Final = {
     "attacked": 1.5,
     "user's own": 2.0,
@@ -129,7 +127,7 @@ def _own_signs(hit: Hit, around: Surroundings) -> Iterator[tuple[str, float]]:
         yield "adjective", 1.0
     if tokens[-1].lower in words.COUNTY_NOUNS and best.entry.kind is PlaceKind.DIVISION:
         yield "county", 1.0
-    if len(hit.name) < 5 and not hit.certain and max(s.fame for s in hit.senses) < _CITY:
+    if len(hit.name) < 5 and not hit.certain and max(s.fame for s in hit.senses) < CITY:
         yield "short", 1.0
     if hit.name.isupper() and len(hit.name) > 3:
         yield "capitals", 1.0

@@ -10,10 +10,10 @@ from reportedly.reading.slots.actor_words import BODIES, PEOPLE
 from reportedly.reading.slots.actors import Actor, actors_of, could_act, noun_in, own_side
 from reportedly.reading.slots.blame import find_blamed
 from reportedly.reading.slots.confidence import confidence_at
-from reportedly.reading.slots.deeds import suffers
 from reportedly.reading.slots.event_words import HARM_NOUNS, HARM_VERBS, NOUNS
 from reportedly.reading.slots.events import modality
 from reportedly.reading.slots.falsehoods import in_falsehood
+from reportedly.reading.slots.harmed import was_harmed
 from reportedly.reading.slots.no_doers import bursts_itself, names_sufferer
 from reportedly.reading.slots.stopping import stops, stops_attacker, stops_weapon
 from reportedly.reading.slots.subjects import referent_of
@@ -161,7 +161,7 @@ def _doers(document: Document, deed: int, weapons: Heads) -> Iterator[Token]:
 def _is_own(document: Document, head: Token, deed: int) -> bool:
     """Tell 'its troops', who did it, and not those of 'says its troops were hit'."""
     own = own_side(document, head) is not None
-    return own and not _was_harmed(document, head, document.tokens[deed])
+    return own and not was_harmed(document, head, document.tokens[deed])
 
 
 def _whose(fire: Token, owner: Token) -> bool:
@@ -224,11 +224,7 @@ def _plausible(document: Document, head: Token, deed: int) -> bool:
         or _is_disguise(document, head)
     ):
         return False
-    if (
-        not could_act(head)
-        or {head.lemma, head.lower} & _TIMES
-        or _was_harmed(document, head, word)
-    ):
+    if not could_act(head) or {head.lemma, head.lower} & _TIMES or was_harmed(document, head, word):
         return False
     if (
         _is_thing(document, head)
@@ -336,69 +332,6 @@ def _is_thing(document: Document, head: Token) -> bool:
     opens = head.index == document.sentence_of(head.index).first
     ordinary = head.pos == "PROPN" and head.name is Name.NONE
     return opens and ordinary and not (noun_in(head, PEOPLE) or noun_in(head, BODIES))
-
-
-def _was_harmed(document: Document, head: Token, deed: Token) -> bool:
-    """Tell whether the subject of a verb of harm suffered it ('two officers wounded')."""
-    above = document.tokens[head.head]
-    if head.dep == "nsubj" and above.index != deed.index:
-        if suffers(document, above):
-            return True
-        if _is_deadly(document, above):  # 'Ivo Karm shot dead, then blast'
-            return not document.children_by(above.index, "dobj")
-    if _is_called_harmed(document, head, deed):
-        return True
-    harmed = (deed.pos == "VERB" and deed.lemma in HARM_VERBS) or _is_deadly(document, deed)
-    harmed = harmed or _is_noted(document, deed)
-    harm = harmed and head.dep in ("nsubj", "conj")
-    objects = [t for t in document.children_by(deed.index, "dobj") if t.lemma not in NOUNS]
-    objects = [t for t in objects if not _is_harmed_beside(document, t)]
-    if deed.dep != "relcl":  # 'the men whom the army killed'
-        objects = [thing for thing in objects if thing.index > deed.index]
-    does = any(not _is_listed_after(document, deed, thing) for thing in objects)
-    return harm and not does and not document.children_by(deed.index, "agent")
-
-
-def _is_harmed_beside(document: Document, thing: Token) -> bool:
-    """Tell the 'others' of 'four people killed six others injured', whom the injury befell."""
-    after = document.tokens[thing.index + 1 : thing.index + 2]
-    told = any(t.head == thing.index and t.dep == "acl" and t.tag == "VBN" for t in after)
-    return told and any(t.lemma in HARM_VERBS for t in after)
-
-
-def _is_called_harmed(document: Document, head: Token, deed: Token) -> bool:
-    """Tell the man of 'Man killed in army shelling', which parsers take for what the man does.
-
-    And that of 'Man killed as troops shell Tolm', who shells nothing either.
-    """
-    verbs = [v for v in document.children_by(head.index, "acl") if suffers(document, v)]
-    return bool(verbs) and (
-        deed.tag == "VBG"
-        or any(
-            child.lower in ("as", "when") and child.index < deed.index
-            for verb in verbs
-            for child in document.children(verb.index)
-        )
-    )
-
-
-def _is_noted(document: Document, deed: Token) -> bool:
-    """Tell 'Patrol ambushed, two hurt', a note whose verb is passive without its 'was'."""
-    after = [token.text for token in document.tokens[deed.index + 1 : deed.index + 2]]
-    return deed.lemma == "ambush" and after in ([","], [";"], ["."], [])
-
-
-def _is_deadly(document: Document, deed: Token) -> bool:
-    """Tell the 'shot' of '15 farmers shot dead' and the 'gunned' of 'two gunned down'."""
-    after = [token.lower for token in document.tokens[deed.index + 1 : deed.index + 3]]
-    if after[:1] == ["down"] and document.children_by(deed.index + 1, "pobj"):
-        return False  # 'burned down the church', whose 'down' parsers take for a preposition
-    return after[:1] in (["dead"], ["down"]) or after == ["to", "death"]
-
-
-def _is_listed_after(document: Document, verb: Token, thing: Token) -> bool:
-    """Tell what a comma parts from the verb: 'one woman injured, a car on fire'."""
-    return verb.index < thing.index and document.tokens[verb.index + 1].text in (",", ";")
 
 
 def _uses_weapon(document: Document, verb: Token, weapons: Heads) -> bool:
