@@ -48,6 +48,13 @@ def test_the_first_the_languages_and_the_delay_are_told() -> None:
     assert "Neglect: not compared" in words
 
 
+def test_a_publisher_counts_once_however_its_name_is_cased() -> None:
+    reports = [printed("OSK COURIER", "1921-03-06"), printed("Osk Courier", "1921-03-06", "ar")]
+    found = coverage_of(at_millbrook(reports), reports)
+    assert found.publishers == 1
+    assert "First: Osk Courier, 1921-03-06" in " ".join(coverage_sentences(found))
+
+
 def test_two_of_one_day_are_both_first_where_one_gives_no_time() -> None:
     reports = [printed("Courier", "1921-03-06T09:00:00+00:00"), printed("Herald", "1921-03-06")]
     found = coverage_of(at_millbrook(reports), reports)

@@ -12,6 +12,22 @@ from reportedly.weighing.parties import by_side, names_a_side, same_side, sides_
 from tests.weighing.weighed import SHELLED, blames, weigh
 
 
+def test_a_party_is_listed_once_however_it_is_cased():
+    found, _ = weigh(
+        ("A<mayor", blames("Fighters")),
+        ("B<medics", blames("fighters")),
+        ("C", blames("the  FIGHTERS")),
+        ("D", blames("Islamic Front")),
+        ("E", blames("ISLAMIC FRONT")),
+    )
+    assert found.held_responsible == ("Fighters", "Islamic Front")
+
+
+def test_a_party_whose_side_is_not_said_is_listed_once_in_sentences():
+    found, _ = weigh(("A<mayor", blames("Troops")), ("B<medics", blames("troops")))
+    assert "Held responsible: 'Troops' (whose is not said)." in found.grade.reasons
+
+
 def test_each_side_blaming_the_other_is_contested():
     found, _ = weigh(("A<mayor", blames("Hillmen")), ("B<Hillmen staff", blames("Valley army")))
     assert found.grade.attribution is AttributionAxis.COMPETING

@@ -31,7 +31,7 @@ def named(*told: Sequence[str], stance: Stance = Stance.STATED) -> tuple[NamedVi
     [
         ([["Samer Hadi Omar"], ["Samer Omar"]], {"Samer Hadi Omar": ("Samer Omar",)}),
         ([["Samer Omar", "Samer Hadi Omar"]], {"Samer Hadi Omar": ("Samer Omar",)}),
-        ([["SAMER OMAR"], ["Samer Omar"]], {"SAMER OMAR": ("Samer Omar",)}),
+        ([["SAMER OMAR"], ["Samer Omar"]], {"Samer Omar": ()}),
         ([["سامر عبد الله الناصر"], ["سامر الناصر"]], {"سامر عبد الله الناصر": ("سامر الناصر",)}),
         ([["Samer Omar"], ["Lina Omar"]], {"Lina Omar": (), "Samer Omar": ()}),
         # One report that spells two names apart tells of two people ...

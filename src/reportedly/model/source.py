@@ -1,5 +1,6 @@
 """A source: whoever a claim is credited to."""
 
+from collections.abc import Iterable
 from enum import StrEnum
 from functools import lru_cache
 
@@ -43,6 +44,24 @@ class Source(msgspec.Struct, frozen=True, gc=False):
     def key(self) -> str:
         """The name as it is compared: case and leading articles dropped, blanks folded."""
         return _key(self.name)
+
+
+def each_once(names: Iterable[str]) -> tuple[str, ...]:
+    """Give each name once, sorted, however it is cased, spaced or opened by an article.
+
+    Of several forms ('Fighters' where a sentence begins, 'ISLAMIC FRONT' in a headline) the one
+    without an article stands, then one not all in capitals, then the one with most of them.
+    """
+    forms: dict[str, str] = {}
+    for name in names:
+        key = _key(name)
+        forms[key] = min(forms.get(key, name), name, key=_plainness)
+    return tuple(sorted(forms.values()))
+
+
+def _plainness(name: str) -> tuple[int, bool, int, str]:
+    capitals = sum(letter.isupper() for letter in name)
+    return len(name.split()), name.isupper(), -capitals, name
 
 
 @lru_cache(maxsize=10_000)

@@ -2,4 +2,4 @@
 
 TRACER = "winnow-4"
 LINKER = "features-29"
-WEIGHER = "origins-29"
+WEIGHER = "origins-30"

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from reportedly.model.coverage import Coverage, Delay, Neglect
+from reportedly.model.source import each_once
 from reportedly.publishing.words import counted
 
 NEGLECT = (
@@ -45,7 +46,7 @@ def _first_sentence(coverage: Coverage) -> str:
     first = coverage.first
     if not first:
         return "Who was first is unknown: no report is dated."
-    names = list(dict.fromkeys(account.publisher or "an unnamed publisher" for account in first))
+    names = each_once(account.publisher or "an unnamed publisher" for account in first)
     shown = ", ".join(names[:3]) + (f" and {len(names) - 3} more" if len(names) > 3 else "")
     after = f", {_after(coverage.delay)}" if coverage.delay is not None else ""
     undated = f" Undated and maybe earlier: {coverage.undated}." if coverage.undated else ""

@@ -9,6 +9,7 @@ from reportedly.model.assessment import Contest
 from reportedly.model.claim import Claim
 from reportedly.model.content import Event, EventKind, Location, Means, Timing
 from reportedly.model.figure import Figure
+from reportedly.model.source import each_once
 from reportedly.weighing.agreement import kinds_agree, means_agree, places_agree, times_agree
 from reportedly.weighing.bounds import Bounds
 from reportedly.weighing.case import Case, deniers, supports
@@ -72,7 +73,7 @@ def _denied_figures(case: Case) -> list[Contest]:
 
 
 def _denying(claims: Sequence[Claim]) -> list[str]:
-    return sorted({name for claim in claims for name in deniers(claim)} or set(parties(claims)))
+    return list(each_once(name for c in claims for name in deniers(c))) or parties(claims)
 
 
 def _ids(claims: Sequence[Claim]) -> tuple[str, ...]:

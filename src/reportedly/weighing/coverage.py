@@ -8,6 +8,7 @@ from typing import Protocol
 from reportedly.model.coverage import Account, Coverage, Delay, Neglect
 from reportedly.model.incident import Incident
 from reportedly.model.origin import OriginGroup
+from reportedly.model.source import Source
 from reportedly.model.when import When
 from reportedly.weighing.moments import Moment, first_of, moment_of
 
@@ -72,7 +73,7 @@ def coverage_of(
     return Coverage(
         incident.id,
         accounts,
-        publishers=len({account.publisher for account in accounts}),
+        publishers=len({Source(account.publisher or "").key for account in accounts}),
         origins=len(stating),
         languages=tuple(sorted(languages.items(), key=lambda item: (-item[1], item[0]))),
         delay=next((account.delay for account in accounts if account.first), None),

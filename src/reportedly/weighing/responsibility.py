@@ -7,6 +7,7 @@ from itertools import combinations
 from reportedly.model.assessment import AttributionAxis
 from reportedly.model.claim import Claim
 from reportedly.model.content import Admission, Confidence, Denial, Responsibility
+from reportedly.model.source import each_once
 from reportedly.weighing.case import Case, deniers, supports
 from reportedly.weighing.parties import (
     any_same_side,
@@ -31,7 +32,7 @@ class Responsibilities:
         """Name the parties that are held responsible or admit it, side by side, each once."""
         named = {party for parties in self.accused.values() for party in parties}
         named |= {c.content.party for c in self.admitting if isinstance(c.content, Admission)}
-        return tuple(name for side in by_side(named) for name in side)
+        return tuple(name for side in by_side(each_once(named)) for name in side)
 
     @property
     def competing(self) -> bool:
@@ -124,9 +125,9 @@ def parties(claims: Sequence[Claim]) -> list[str]:
     Designations that say nobody's side ('troops') follow, so that none is left out.
     """
     kinds = (Responsibility, Admission, Denial)
-    named = {c.content.party for c in claims if isinstance(c.content, kinds)}
+    named = each_once(c.content.party for c in claims if isinstance(c.content, kinds))
     sides = by_side(name for name in named if names_a_side(name))
-    unsided = sorted(name for name in named if not names_a_side(name))
+    unsided = [name for name in named if not names_a_side(name)]
     return [
         *(_called(side) for side in sides),
         *(f"'{name}' (whose is not said)" for name in unsided),

@@ -11,6 +11,7 @@ from reportedly.model.assessment import NamedVictim
 from reportedly.model.claim import Claim
 from reportedly.model.content import Victim
 from reportedly.model.names import name_words
+from reportedly.model.source import each_once
 from reportedly.model.victims import folded_name, shared_words
 from reportedly.weighing.case import Case, supports
 
@@ -72,10 +73,11 @@ def _spellings(case: Case) -> Iterator[_Spelling]:
 
 def _victim(case: Case, person: Sequence[_Spelling]) -> NamedVictim:
     claims = [claim for spelling in person for claim in spelling.claims]
-    names = sorted({_name(claim) for claim in claims}, key=lambda name: (-len(name.split()), name))
-    origins = {case.name_of(origin) for origin in case.by_origin(claims)}
+    spelled = each_once(_name(claim) for claim in claims)
+    names = sorted(spelled, key=lambda name: (-len(name.split()), name))
+    origins = each_once(case.name_of(origin) for origin in case.by_origin(claims))
     ids = tuple(sorted(claim.id for claim in claims))
-    return NamedVictim(names[0], tuple(names[1:]), tuple(sorted(origins)), ids)
+    return NamedVictim(names[0], tuple(names[1:]), origins, ids)
 
 
 def _name(claim: Claim) -> str:

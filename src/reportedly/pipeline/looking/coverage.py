@@ -1,7 +1,7 @@
 """The coverage of a whole casebook: which incidents, publishers and languages, and how late."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from enum import StrEnum
 from statistics import median_low
 
@@ -10,8 +10,9 @@ import msgspec
 from reportedly.casebook.change import chunked
 from reportedly.casebook.overview.peers import neglect_of, report_counts
 from reportedly.casebook.session import Session
-from reportedly.model.coverage import Coverage
+from reportedly.model.coverage import Account, Coverage
 from reportedly.model.incident import Incident
+from reportedly.model.source import Source, each_once
 from reportedly.pipeline.policy import policy_of
 from reportedly.weighing.coverage import coverage_of, neglects
 
@@ -97,8 +98,8 @@ def casebook_coverage(
         one_report=sum(len(row.coverage.accounts) == 1 for row in rows),
         one_language=sum(_in_one_language(row.coverage) for row in rows),
         delay=median_low(delays) if delays else None,
-        publishers=_shares(rows, "publisher"),
-        languages=_shares(rows, "language"),
+        publishers=_shares(rows, _publishers(rows)),
+        languages=_shares(rows, lambda account: account.language),
         rows=tuple(sorted(rows, key=lambda row: _key(row, order))[:limit]),
     )
 
@@ -131,21 +132,29 @@ def _key(row: CoverageRow, order: Order) -> tuple[float, float, str]:
     return (0.0, -neglect.share - neglect.of / 1e12, row.incident.id)
 
 
-def _shares(rows: list[CoverageRow], of: str) -> tuple[Share, ...]:
-    """Count by a property of the accounts, 'publisher' or 'language'."""
+def _publishers(rows: list[CoverageRow]) -> Callable[[Account], str | None]:
+    """Tell by whom an account was published: under one name, however its reports case it."""
+    accounts = (account for row in rows for account in row.coverage.accounts)
+    names = each_once(account.publisher for account in accounts if account.publisher)
+    called = {Source(name).key: name for name in names}
+    return lambda account: called[Source(account.publisher).key] if account.publisher else None
+
+
+def _shares(rows: list[CoverageRow], of: Callable[[Account], str | None]) -> tuple[Share, ...]:
+    """Count by what `of` says of the accounts: who published, or in which language."""
     reports: defaultdict[str | None, set[str]] = defaultdict(set)
     incidents, first, alone = Counter[str | None](), Counter[str | None](), Counter[str | None]()
     delays: defaultdict[str | None, list[int]] = defaultdict(list)
     for row in rows:
         accounts = row.coverage.accounts
-        names = {getattr(account, of) for account in accounts}
+        names = {of(account) for account in accounts}
         incidents.update(names)
-        first.update({getattr(account, of) for account in accounts if account.first})
+        first.update({of(account) for account in accounts if account.first})
         alone.update(names if len(names) == 1 else ())
         for account in accounts:
-            reports[getattr(account, of)].add(account.report)
+            reports[of(account)].add(account.report)
         for name in names:
-            own = [a.delay.low for a in accounts if getattr(a, of) == name and a.delay is not None]
+            own = [a.delay.low for a in accounts if of(a) == name and a.delay is not None]
             delays[name] += [min(own)] if own else []
     shares = [
         Share(
