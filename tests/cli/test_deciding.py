@@ -41,7 +41,7 @@ def test_a_figure_and_a_grade_are_set_shown_beside_the_machines_and_taken_back(
     shown = run("show", market).output
     assert "killed  10–14–20" in shown
     assert "14 killed, set by M. Analyst" in shown
-    assert "  set by M. Analyst on " in run("timeline", market).output
+    assert "  Numbers set by M. Analyst on " in run("timeline", market).output
     assert "Attribution: admitted by the party" in shown
     assert "Airwars label: Confirmed" in shown
     assert re.search(r"The grade was set by M\. Analyst on [\d-]+ \(seen\)\.", shown)

@@ -83,6 +83,11 @@ def test_bounds_are_shortened_only_where_nothing_is_lost() -> None:
     assert bounds_words(60, 60, None) == "60+"
     assert bounds_words(None, 5, 7) == "?–5–7"
     assert bounds_words(None, 5, None) == "?–5+"
+    assert bounds_words(12, 12, 12, ("best", "high")) == "12+"
+    assert bounds_words(49, 68, 68, ("best", "high")) == "49–68–68+"
+    assert bounds_words(49, 60, 68, ("best",)) == "49–60+–68"
+    assert bounds_words(20, 20, 20, ("low",)) == "≤20"
+    assert bounds_words(12, None, 20, ("high",)) == "12–20+"
 
 
 def test_bounds_without_a_best_figure_are_a_range() -> None:

@@ -4,6 +4,7 @@ import re
 from itertools import pairwise
 
 import pytest
+from msgspec.structs import replace
 
 from reportedly.model.figure import Category
 from reportedly.pipeline.looking.history import TollHistory, TollPoint
@@ -57,3 +58,16 @@ def test_no_line_leads_to_reports_without_a_date() -> None:
     told = TollHistory("i-1", "2031-03-01, Velkara", "ucdp", {Category.KILLED: points})
     (line,) = re.findall(r'<polyline points="([^"]*)"', history_svg(told))
     assert len(line.split()) == 2
+
+
+@pytest.mark.parametrize("sheet", [WIDE, NARROW])
+@pytest.mark.parametrize("reason", ["both lists were seen", "of both lists " * 30])
+def test_a_drawing_says_whose_decision_set_its_numbers(sheet: Sheet, reason: str) -> None:
+    signed = f"set by M. Analyst on 2031-03-04 ({reason})"
+    told = replace(history(3), set_by={Category.KILLED: signed})
+    drawn = history_svg(told, sheet=sheet)
+    said = [(y, words) for _, y, words in texts(drawn) if "M. Analyst" in words]
+    assert len(said) == 1
+    assert said[0][1].startswith("Numbers set by M. Analyst on 2031-03-04 (")
+    assert f"killed: Numbers {signed}" in drawn  # in full for who cannot see it
+    assert "set by" not in history_svg(history(3), sheet=sheet)

@@ -211,6 +211,7 @@ def test_what_may_come_is_no_figure(cue):
 def test_at_least_sixty_admits_sixty_six_and_says_or_more_alone():
     found = weigh(told("radio", ("1921-03-05", figure(60, None))))
     assert numbers(found) == (60, 60, 60)
+    assert row(found).open == ("best", "high")
     assert "60 or more" in row(found).sentence
     found = weigh(
         told("radio", ("1921-03-05", figure(60, None))),
@@ -218,7 +219,27 @@ def test_at_least_sixty_admits_sixty_six_and_says_or_more_alone():
         told("ministry", ("1921-03-07", figure(68))),
     )
     assert numbers(found) == (60, 66, 68)
+    assert row(found).open == ()
     assert "or more" not in row(found).sentence
+
+
+def test_a_best_figure_that_is_a_minimum_is_told_from_the_count_above_it():
+    found = weigh(
+        told("wire", ("1921-03-05", figure(60, None))),
+        told("radio", ("1921-03-05", figure(60, None))),
+        told("mayor", ("1921-03-05", figure(100))),
+    )
+    assert numbers(found) == (60, 60, 100)
+    assert row(found).open == ("best",)
+
+
+def test_a_part_beyond_every_count_is_a_minimum():
+    found = weigh(
+        told("mayor", ("1921-03-05", figure(5))),
+        told("clinic", ("1921-03-05", figure(9, relation=Relation.PART))),
+    )
+    assert numbers(found) == (5, 5, 9)
+    assert row(found).open == ("high",)
 
 
 def test_hundreds_do_not_bear_out_the_highest_claim():
@@ -233,6 +254,7 @@ def test_hundreds_do_not_bear_out_the_highest_claim():
 def test_fewer_than_a_hundred_is_a_maximum():
     found = weigh(told("commission", ("1921-03-05", figure(None, 99))))
     assert numbers(found) == (99, 99, 99)
+    assert row(found).open == ("low",)
     assert "99 or fewer" in row(found).sentence
 
 

@@ -10,12 +10,12 @@ from reportedly.casebook.access import Clock
 from reportedly.casebook.overview import summaries
 from reportedly.model.errors import CasebookDamaged
 
-REVISIONS: Final = tuple(f"{number:04}" for number in range(1, 11))
+REVISIONS: Final = tuple(f"{number:04}" for number in range(1, 12))
 """The migrations in their order; the last one is the form of `tables.py`."""
 
 _VERSION: Final = text("SELECT version_num FROM alembic_version")
 
-_REFILLED: Final = {"0005": summaries.rebuild, "0007": summaries.rebuild}
+_REFILLED: Final = dict.fromkeys(("0005", "0007", "0011"), summaries.rebuild)
 """What writes derived rows anew after a migration has laid their table afresh."""
 
 

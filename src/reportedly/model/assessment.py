@@ -24,13 +24,20 @@ class OriginFigure(msgspec.Struct, frozen=True):
     part: bool = False
 
 
+class Side(StrEnum):
+    """One of the three numbers of a figure."""
+
+    LOW = "low"
+    BEST = "best"
+    HIGH = "high"
+
+
 class AssessedFigure(msgspec.Struct, frozen=True):
     """Low, best and high for one category and group, with the sentence that explains them.
 
     None means unknown, never zero. `low <= best <= high` where all are known. `low` and `high`
     are the lowest and the highest number that any origin states, less minima made from parts
-    where an origin counts them all; where the highest is an 'at
-    least', the sentence says '… or more'. `best` is None where the policy names no number.
+    where an origin counts them all. `best` is None where the policy names no number.
     """
 
     category: Category
@@ -42,6 +49,9 @@ class AssessedFigure(msgspec.Struct, frozen=True):
     sentence: str
     by_origin: tuple[OriginFigure, ...]
     contested: bool = False
+    open: tuple[Side, ...] = ()
+    """Numbers that are no count: a best or high that is a minimum ('at least 12', 'dozens'), a
+    low that is a maximum ('up to 20')."""
 
 
 class NamedVictim(msgspec.Struct, frozen=True):

@@ -102,3 +102,5 @@ class ReferenceAnswer(msgspec.Struct, frozen=True):
     as_many: int | None
     faulty: int
     rows: tuple[ReferenceEvent, ...]
+    own_open: tuple[str, ...] = ()
+    """Which of these three are no count, as in `AssessedFigure`."""

@@ -16,9 +16,9 @@ from reportedly.publishing.publication import NOTE, Publication
 from reportedly.publishing.rows import says
 from reportedly.publishing.slots import claim_rows, claims_behind
 from reportedly.publishing.words import (
-    bounds_words,
     date_words,
     figure_name,
+    numbers_words,
     place_words,
     precision_words,
 )
@@ -82,7 +82,7 @@ def _environment() -> Environment:
         "data_uri": _data_uri,
     }
     environment.globals |= {
-        "bounds_words": bounds_words,
+        "numbers_words": numbers_words,
         "figure_name": figure_name,
         "slots": claim_rows,
         "claim_quotes": _claim_quotes,

@@ -10,9 +10,9 @@ from reportedly.publishing.publication import Publication, Published
 from reportedly.publishing.rows import says
 from reportedly.publishing.slots import claims_behind
 from reportedly.publishing.words import (
-    bounds_words,
     date_words,
     figure_name,
+    numbers_words,
     place_words,
     precision_words,
 )
@@ -67,7 +67,7 @@ def _of_incident(one: Published) -> Iterator[_Told]:
     yield "date", incident.id, date_words(incident.when)
     for figure in assessment.figures:
         name = figure_name(figure.category, figure.group)
-        bounds = bounds_words(figure.low, figure.best, figure.high)
+        bounds = numbers_words(figure)
         words = f"{name} {bounds}: {figure.sentence}"
         yield "figure", incident.id, words, claims_behind(figure)
     grade = assessment.grade

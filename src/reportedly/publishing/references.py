@@ -35,7 +35,7 @@ def found_words(answer: ReferenceAnswer) -> str:
             f"The number of {measure} is unknown for the incident, so none is set beside it."
         )
     else:
-        own = bounds_words(*answer.own)
+        own = bounds_words(*answer.own, answer.own_open)
         said.append(
             f"With {answer.own[0]} {measure} or more, the lowest number here ({own}): "
             f"{answer.as_many:,}."

@@ -3,13 +3,15 @@
 from collections.abc import Callable, Iterable, Iterator
 from enum import StrEnum
 
-from reportedly.model.assessment import AssessedFigure, Grade
+from reportedly.model.assessment import AssessedFigure, Grade, Side
 from reportedly.model.claim import Claim
 from reportedly.model.content import Location, Timing, Victim, kind_of
 from reportedly.model.coverage import Coverage
 from reportedly.model.figure import Category, Figure, Group
 from reportedly.model.ledger import LedgerEntry
+from reportedly.model.source import each_once
 from reportedly.publishing.json_text import json_text
+from reportedly.publishing.words import numbers_cell
 
 Cell = str | int | float | bool | None
 Row = dict[str, Cell]
@@ -82,6 +84,7 @@ def figure_rows(entry: LedgerEntry) -> Iterator[Row]:
             "low": figure.low,
             "best": figure.best,
             "high": figure.high,
+            "words": numbers_cell(figure),
             "policy": figure.policy,
             "contested": figure.contested,
             "explanation": figure.sentence,
@@ -168,11 +171,12 @@ def _covered(coverage: Coverage | None) -> Row:
     delay = coverage.delay if coverage else None
     neglect = coverage.neglect if coverage else None
     first = coverage.first if coverage else ()
+    publishers = each_once(account.publisher or "" for account in first)
     return {
         "publishers": coverage.publishers if coverage else None,
         "languages": " ".join(name for name, _ in coverage.languages) if coverage else None,
         "first_published": first[0].published if first else None,
-        "first_publishers": "; ".join(a.publisher or "" for a in first) if first else None,
+        "first_publishers": "; ".join(publishers) if first else None,
         "delay_days_low": delay.low if delay else None,
         "delay_days_high": delay.high if delay else None,
         "neglect": round(neglect.share, 4) if neglect else None,
@@ -221,9 +225,8 @@ def _whole(figures: Iterable[AssessedFigure], category: Category) -> AssessedFig
 
 
 def _bounds(category: Category, figure: AssessedFigure | None) -> Row:
-    return {
-        f"{category}_{bound}": getattr(figure, bound, None) for bound in ("low", "best", "high")
-    }
+    bounds: Row = {f"{category}_{bound}": getattr(figure, bound, None) for bound in Side}
+    return {**bounds, f"{category}_words": numbers_cell(figure)}
 
 
 def _scales(grade: Grade) -> Row:

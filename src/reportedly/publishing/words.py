@@ -1,5 +1,9 @@
 """Dates, places and bounds in the few words that tables, headings and pages have room for."""
 
+from collections.abc import Sequence
+from typing import Protocol
+
+from reportedly.model.assessment import Side
 from reportedly.model.figure import Category, Group
 from reportedly.model.place import Place, PlacePrecision
 from reportedly.model.when import TimePrecision, When
@@ -36,17 +40,59 @@ def precision_words(place: Place | None) -> str:
     return f"{place.precision}, within {place.radius_km:g} km"
 
 
-def bounds_words(low: int | None, best: int | None, high: int | None) -> str:
+class Numbers(Protocol):
+    """The three numbers of a figure, and which of them are no count."""
+
+    @property
+    def low(self) -> int | None:
+        """The lowest number; None where it is unknown."""
+        ...
+
+    @property
+    def best(self) -> int | None:
+        """The number that a policy prefers."""
+        ...
+
+    @property
+    def high(self) -> int | None:
+        """The highest number."""
+        ...
+
+    @property
+    def open(self) -> Sequence[str]:
+        """Which are no count, as `model.assessment.Side` names them."""
+        ...
+
+
+def bounds_words(
+    low: int | None, best: int | None, high: int | None, is_open: Sequence[str] = ()
+) -> str:
     """Give bounds as 'low–best–high', shortened where they agree; '?' stands for unknown.
 
     Where no best figure is chosen, they are 'low–high', as Iraq Body Count and Airwars give them.
+    Of the numbers that `is_open` names, a best or high is a minimum ('12+'), a low a maximum
+    ('≤20').
     """
+    most = "+" if Side.HIGH in is_open else ""
+    least = "≤" if Side.LOW in is_open else ""
     if best is None or low == best == high:
-        return range_words(low, high)
-    lowest = "?" if low is None else low
+        return f"{least}{range_words(low, high)}{most}"
+    lowest = "?" if low is None else f"{least}{low}"
     if high is None:
         return f"{low}+" if best == low else f"{lowest}–{best}+"
-    return f"{lowest}–{best}–{high}"
+    middle = f"{best}+" if Side.BEST in is_open and best != high else str(best)
+    return f"{lowest}–{middle}–{high}{most}"
+
+
+def numbers_words(figure: Numbers) -> str:
+    """Give a figure's numbers in words, as `bounds_words` does."""
+    return bounds_words(figure.low, figure.best, figure.high, figure.open)
+
+
+def numbers_cell(figure: Numbers | None) -> str | None:
+    """Give a figure's numbers for the cell of a table; None where all are unknown."""
+    words = numbers_words(figure) if figure else "?"
+    return None if words == "?" else words
 
 
 def range_words(low: int | None, high: int | None) -> str:

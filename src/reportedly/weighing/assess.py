@@ -28,7 +28,7 @@ from reportedly.weighing.scales import renderings
 from reportedly.weighing.sentences import figure_sentence
 from reportedly.weighing.summary import what_happened
 from reportedly.weighing.victims import named_victims
-from reportedly.weighing.voice import Slot, Voice, counting, spanned
+from reportedly.weighing.voice import Slot, Voice, counting, open_sides, spanned
 from reportedly.weighing.wording import harmed
 
 _CATEGORIES, _GROUPS = tuple(Category), tuple(Group)
@@ -133,6 +133,7 @@ def _weighed(slot: Slot, row: Sequence[Voice], policy: Policy, within: int = 0) 
         sentence=figure_sentence(slot, row, policy, best),
         by_origin=tuple(voice.as_figure() for voice in row),
         contested=disagree(row),
+        open=open_sides(row, best),
     )
 
 

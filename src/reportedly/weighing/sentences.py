@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
+from reportedly.model.assessment import Side
 from reportedly.weighing.bounds import Bounds
 from reportedly.weighing.policies import DEFAULT_POLICY, POLICIES, Policy, support
-from reportedly.weighing.voice import Slot, Voice, counting, spanned
+from reportedly.weighing.voice import Slot, Voice, counting, open_sides, spanned, told_of_all
 from reportedly.weighing.wording import harmed, join
 
 _ALONE = "by the one origin that counts all of them"
@@ -24,7 +25,7 @@ def _opening(slot: Slot, voices: Sequence[Voice], policy: Policy, best: int | No
     whole, counted = spanned(voices), counting(voices)
     if not whole.known:
         return f"No count of the {harmed(None, *slot)} is given."
-    range_words = _range_words(whole, [voice.bounds for voice in voices])
+    range_words = _range_words(whole, open_sides(voices, best))
     if best is None:
         return f"{range_words} {harmed(None, *slot)}; {_no_best(policy)}."
     if whole.bottom == whole.top and _agreed(counted):
@@ -54,20 +55,17 @@ def _choice(row: Sequence[Voice], policy: Policy, best: int) -> str:
     return f"{reason} ({counts[best]} of {numbered})"
 
 
-def _range_words(whole: Bounds, stated: Sequence[Bounds]) -> str:
+def _range_words(whole: Bounds, sides: Sequence[Side]) -> str:
     """Say the range, '49 to 68 or more' where the highest number is itself a minimum."""
-    open_above = any(b.high is None and b.low == whole.high for b in stated)
-    words = whole.words() + (" or more" if open_above else "")
-    open_below = any(b.low is None and b.high == whole.low for b in stated)
-    return f"{words} or fewer" if open_below and not open_above else words
+    if Side.HIGH in sides:
+        return f"{whole.words()} or more"
+    return f"{whole.words()} or fewer" if Side.LOW in sides else whole.words()
 
 
 def _origins(voices: Sequence[Voice]) -> str:
     """List who says what: '5: Mill Town officials (one origin, repeated by 4 reports); 2: …'."""
-    counted = not all(voice.part for voice in voices)
     said: dict[str, list[Voice]] = {}
-    for voice in voices:
-        bounds = voice.stated if counted else voice.bounds
+    for voice, bounds in zip(voices, told_of_all(voices), strict=True):
         said.setdefault(bounds.words(), []).append(voice)
     lines = (f"{words}: {join([_speaker(v) for v in same])}" for words, same in said.items())
     listed = "; ".join(lines)

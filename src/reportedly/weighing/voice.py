@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reportedly.model.assessment import OriginFigure
+from reportedly.model.assessment import OriginFigure, Side
 from reportedly.model.figure import Category, Group
 from reportedly.weighing.bounds import Bounds, span
 from reportedly.weighing.moments import Moment
@@ -62,6 +62,26 @@ class Voice:
         bottom, top = (self.bounds.bottom, self.bounds.top) if known else (0, 0)
         since = str(self.since.day) if self.since else ""
         return (not known, bottom, top, since, -self.reports, self.origin)
+
+
+def told_of_all(row: Sequence[Voice]) -> list[Bounds]:
+    """Give what each origin says of all of them; as it stands where nobody counts them all."""
+    counted = not all(voice.part for voice in row)
+    return [voice.stated if counted else voice.bounds for voice in row]
+
+
+def open_sides(row: Sequence[Voice], best: int | None) -> tuple[Side, ...]:
+    """Tell which numbers of a row are no count: a best or high that is a minimum, a low at most."""
+    whole, told = spanned(row), told_of_all(row)
+    naming = [bounds for bounds in told if best is not None and best in (bounds.low, bounds.high)]
+    high = any(b.high is None and b.low == whole.high for b in told if b.known)
+    low = any(b.low is None and b.high == whole.low for b in told if b.known)
+    found = {
+        Side.LOW: low and not (high and whole.low == whole.high),
+        Side.BEST: bool(naming) and all(bounds.high is None for bounds in naming),
+        Side.HIGH: high,
+    }
+    return tuple(side for side, is_open in found.items() if is_open)
 
 
 def counting(row: Sequence[Voice]) -> list[Voice]:

@@ -30,7 +30,7 @@ class Behind(msgspec.Struct, frozen=True):
 
     `origins`: each origin and the first sentence that carries its word; `accounts`: each report of
     the coverage and its first sentence; `contests`: each contest and the claims at odds; `toll`:
-    what was said on each day.
+    what was said on each day; `set_by`: whose decision set numbers of it.
     """
 
     figures: tuple[FigureBehind, ...]
@@ -38,6 +38,7 @@ class Behind(msgspec.Struct, frozen=True):
     accounts: tuple[tuple[Account, ClaimRow | None], ...]
     contests: tuple[tuple[Contest, tuple[ClaimRow, ...]], ...]
     toll: tuple[tuple[Category, TollPoint, tuple[ClaimRow, ...]], ...]
+    set_by: tuple[tuple[Category, str], ...] = ()
 
 
 def behind(entry: LedgerEntry, toll: TollHistory) -> Behind:
@@ -68,4 +69,5 @@ def behind(entry: LedgerEntry, toll: TollHistory) -> Behind:
             for category, points in toll.lines.items()
             for point in points
         ),
+        set_by=tuple((category, toll.said_set(category)) for category in toll.set_by),
     )

@@ -33,7 +33,7 @@ from reportedly.publishing.references import (
     scope_parts,
     table_words,
 )
-from reportedly.publishing.words import bounds_words, range_words
+from reportedly.publishing.words import numbers_words, range_words
 from reportedly.workbench.behind import figure_anchor
 from reportedly.workbench.guard import BY_CONTENT, form_token
 from reportedly.workbench.guard import STATIC as STATIC_PATH
@@ -175,7 +175,7 @@ def _globals() -> dict[str, Any]:
         "static": static,
         "current": wording.current,
         "languages": tuple(catalogue(language) for language in LANGUAGES),
-        "bounds_words": bounds_words,
+        "numbers_words": numbers_words,
         "range_words": range_words,
         "clock": clock,
         "file_words": wording.file_words,

@@ -37,6 +37,8 @@ class Bounds(msgspec.Struct, frozen=True):
     low: int | None
     best: int | None
     high: int | None
+    open: tuple[str, ...] = ()
+    """Which of them are no count: a best or high that is a minimum, a low that is a maximum."""
 
 
 class IncidentRow(msgspec.Struct, frozen=True):
@@ -274,7 +276,7 @@ def _incident_row(row: Row[Any]) -> IncidentRow:
         tuple(row)
     )
     _, what, k_low, k_best, k_high, _, i_low, i_best, i_high, origins, *said = weighed
-    label, held, _, contested, asks, moves = said
+    label, held, _, contested, asks, moves, k_open, i_open = said
     return IncidentRow(
         id=incident,
         first_day=first,
@@ -285,8 +287,8 @@ def _incident_row(row: Row[Any]) -> IncidentRow:
         longitude=longitude,
         kinds=_names(kinds),
         what=what or "",
-        killed=Bounds(k_low, k_best, k_high),
-        injured=Bounds(i_low, i_best, i_high),
+        killed=Bounds(k_low, k_best, k_high, _names(k_open or "")),
+        injured=Bounds(i_low, i_best, i_high, _names(i_open or "")),
         origins=origins or 0,
         reports=reports,
         label=label or "",

@@ -37,6 +37,8 @@ _WEIGHED = (
     "contested",
     "asks",
     "moves",
+    "killed_open",
+    "injured_open",
 )
 UNWEIGHED: Mapping[str, Any] = dict.fromkeys(_WEIGHED)
 """The columns of an incident that has not been weighed."""
@@ -131,11 +133,12 @@ def _stored(connection: Connection, incidents: Sequence[str]) -> dict[str, Mappi
     return {row["incident"]: dict(row) for row in found}
 
 
-def _figure_columns(assessment: Assessment, category: Category) -> dict[str, int | None]:
+def _figure_columns(assessment: Assessment, category: Category) -> dict[str, Any]:
     found = _whole_figure(assessment, category)
     bounds = (found.low, found.best, found.high) if found else (None, None, None)
     names = (f"{category.value}_{bound}" for bound in ("low", "best", "high"))
-    return dict(zip(names, bounds, strict=True))
+    is_open = {f"{category.value}_open": ", ".join(found.open) if found else ""}
+    return dict(zip(names, bounds, strict=True)) | is_open
 
 
 def _spread(low: int | None, high: int | None) -> int | None:

@@ -34,6 +34,8 @@ summaries = Table(
     Column("contested", Text),
     Column("asks", Integer),
     Column("moves", Integer),
+    Column("killed_open", Text),
+    Column("injured_open", Text),
     # One for each order of the table, so that a page of it is read and not sorted.
     Index("ix_summaries_killed", "killed_best", "incident"),
     Index("ix_summaries_spread", "killed_spread", "incident"),

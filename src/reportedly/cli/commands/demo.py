@@ -47,10 +47,16 @@ def demo(folder: Path) -> None:
         console.print(line, soft_wrap=True)
 
 
+_FIGURES = (
+    "Figures are low–best–high over independent origins; '?' is unknown, which is not zero; "
+    "'12+' is at least 12, '≤12' at most 12."
+)
+
+
 def _look_further(folder: Path, incident: str) -> tuple[str, ...]:
     command = f"reportedly -c {folder}"
     return (
-        "Figures are low–best–high over independent origins; '?' is unknown, which is not zero.",
+        _FIGURES,
         "Look further:",
         f"  {command} show {incident}    the ledger of one incident",
         f"  {command} incidents --contested    where origins disagree",

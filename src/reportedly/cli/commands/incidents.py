@@ -46,7 +46,8 @@ def incidents(
 ) -> None:
     """List incidents: date, place, what, killed and injured, origins and reports, grade, contests.
 
-    Figures are low–best–high, or by policy 'range' low–high; '?' is unknown, which is not zero.
+    Figures are low–best–high, or by policy 'range' low–high; '?' is unknown, which is not zero;
+    '12+' is at least 12, '≤12' at most 12.
     """
     wanted = IncidentFilter(
         since=since, until=until, place=place, label=label, contested=contested or None

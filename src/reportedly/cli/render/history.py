@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from rich.text import Text
 
 from reportedly.publishing.inert import inert, one_line
-from reportedly.publishing.words import bounds_words
+from reportedly.publishing.words import bounds_words, numbers_words
 from reportedly.weighing.policies import policy_named
 
 if TYPE_CHECKING:
@@ -29,8 +29,8 @@ def history_lines(history: TollHistory) -> Iterator[Text]:
         yield Text()
         most = max((n for p in points for n in (p.low, p.best, p.high) if n is not None), default=0)
         yield Text(f"{category} (0 to {most})", style="bold underline")
-        if category in history.set_by:
-            yield Text(f"  {one_line(history.set_by[category], 140)}")
+        if set_by := history.said_set(category):
+            yield Text(f"  {one_line(set_by, 140)}")
         for point in points:
             yield from _lines(point, most)
 
@@ -41,7 +41,7 @@ def policy_line(policy: str) -> Text:
 
 
 def _lines(point: TollPoint, most: int) -> Iterator[Text]:
-    bounds = bounds_words(point.low, point.best, point.high)
+    bounds = numbers_words(point)
     yield Text(f"  {point.day or 'undated':<10}  |{_bar(point, most)}|  {bounds}")
     for said in point.said:
         number = bounds_words(said.low, None, said.high)

@@ -6,9 +6,9 @@ from rich import box
 from rich.table import Table
 from rich.text import Text
 
-from reportedly.casebook.overview.incident_table import Bounds, IncidentRow
+from reportedly.casebook.overview.incident_table import IncidentRow
 from reportedly.publishing.inert import one_line
-from reportedly.publishing.words import UNKNOWN, bounds_words
+from reportedly.publishing.words import UNKNOWN, numbers_words
 
 ID_SHOWN = 10
 """Characters shown of an id: enough to tell it among a million, and to ask for it by."""
@@ -59,8 +59,8 @@ def _cells(row: IncidentRow) -> list[Text]:
         Text(_days(row)),
         Text(one_line(row.place or UNKNOWN, 40)),
         Text(one_line(row.what or ", ".join(row.kinds), 60)),
-        Text(_bounds(row.killed)),
-        Text(_bounds(row.injured)),
+        Text(numbers_words(row.killed)),
+        Text(numbers_words(row.injured)),
         Text(f"{row.origins}/{row.reports}"),
         Text(row.label),
         Text(one_line(", ".join(row.contested), 60), style="yellow"),
@@ -71,7 +71,3 @@ def _days(row: IncidentRow) -> str:
     if row.first_day is None or row.first_day == row.last_day:
         return row.first_day or UNKNOWN
     return f"{row.first_day}/{row.last_day}"
-
-
-def _bounds(bounds: Bounds) -> str:
-    return bounds_words(bounds.low, bounds.best, bounds.high)

@@ -16,10 +16,10 @@ from reportedly.publishing.lettering import origin_label
 from reportedly.publishing.references import NO_VERDICT, alike, answer_lines
 from reportedly.publishing.rows import SLOTS, says_how
 from reportedly.publishing.words import (
-    bounds_words,
     counted,
     date_words,
     figure_name,
+    numbers_words,
     place_words,
     precision_words,
 )
@@ -84,7 +84,7 @@ def _figures(assessment: Assessment) -> Iterator[Text]:
         yield policy_line(policy)
     for figure in assessment.figures:
         line = Text(f"  {figure_name(figure.category, figure.group)}  ", style="bold")
-        line.append(bounds_words(figure.low, figure.best, figure.high))
+        line.append(numbers_words(figure))
         if figure.contested:
             line.append("  contested", style="yellow")
         yield line

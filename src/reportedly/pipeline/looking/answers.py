@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from reportedly.casebook.session import Session
-from reportedly.model.assessment import Assessment
+from reportedly.model.assessment import AssessedFigure, Assessment
 from reportedly.model.claim import Claim
 from reportedly.model.content import Characterisation, Location
 from reportedly.model.figure import Category, Group
@@ -57,20 +57,20 @@ def _scope(claim: Claim, report: Report, incident: Incident, places: list[Place]
     return scope_of(sentence, at, day, incident.place, places)
 
 
-Own = Mapping[Measure, tuple[int | None, int | None, int | None]]
+Own = Mapping[Measure, AssessedFigure | None]
 
 
 def _bounds(assessment: Assessment) -> Own:
     killed = {f.group: f for f in assessment.figures if f.category is Category.KILLED}
-    found = {measure: killed.get(group) for measure, group in _GROUP.items()}
-    return {m: (f.low, f.best, f.high) if f else (None, None, None) for m, f in found.items()}
+    return {measure: killed.get(group) for measure, group in _GROUP.items()}
 
 
 def _answer(
     session: Session, table: ReferenceTable, claim: Claim, scope: Scope, own: Own
 ) -> ReferenceAnswer:
     scope, kinds = _as_the_table_can(session, table, scope)
-    low = own[scope.measure][0]
+    ours = own[scope.measure]
+    low = ours.low if ours else None
     found = session.references.in_scope(table.sha256, scope, kinds, at_least=low, most=MOST_ROWS)
     return ReferenceAnswer(
         claim.id,
@@ -78,11 +78,12 @@ def _answer(
         claim.passage.quote,
         table,
         scope,
-        own[scope.measure],
+        (ours.low, ours.best, ours.high) if ours else (None, None, None),
         found.rows,
         found.as_many,
         found.faulty,
         found.highest,
+        ours.open if ours else (),
     )
 
 

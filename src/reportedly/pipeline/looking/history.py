@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import msgspec
 
 from reportedly.casebook.session import Session
-from reportedly.model.assessment import AssessedFigure
+from reportedly.model.assessment import AssessedFigure, Side
 from reportedly.model.claim import Claim
 from reportedly.model.decision import Decision
 from reportedly.model.figure import Category, Figure, Group
@@ -49,6 +49,8 @@ class TollPoint(msgspec.Struct, frozen=True):
     best: int | None
     high: int | None
     said: tuple[Said, ...]
+    open: tuple[Side, ...] = ()
+    """Which of the three are no count, as in `AssessedFigure`."""
 
 
 class TollHistory(msgspec.Struct, frozen=True):
@@ -62,6 +64,10 @@ class TollHistory(msgspec.Struct, frozen=True):
     policy: str
     lines: dict[Category, tuple[TollPoint, ...]]
     set_by: dict[Category, str] = {}
+
+    def said_set(self, category: Category) -> str:
+        """Say who set a category's numbers: 'Numbers set by M. Analyst on …'; '' if nobody did."""
+        return f"Numbers {self.set_by[category]}." if category in self.set_by else ""
 
 
 def toll_history(session: Session, incident: str) -> TollHistory:
@@ -96,7 +102,7 @@ def toll_of(session: Session, entry: LedgerEntry, decisions: Sequence[Decision])
         for total in (f for f in figures if f.group is Group.ALL and f.category in lines):
             said = _said(entry, new, total)
             if said:
-                point = TollPoint(day, total.low, total.best, total.high, said)
+                point = TollPoint(day, total.low, total.best, total.high, said, total.open)
                 lines[total.category].append(point)
     place = entry.incident.place.name if entry.incident.place else "unknown place"
     when = str(entry.incident.when.first) if entry.incident.when else "undated"

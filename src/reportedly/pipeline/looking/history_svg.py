@@ -6,14 +6,17 @@ from xml.sax.saxutils import escape, quoteattr
 
 import msgspec
 
+from reportedly.model.figure import Category
 from reportedly.pipeline.looking.history import Said, TollHistory, TollPoint
 from reportedly.publishing.inert import one_line
-from reportedly.publishing.words import bounds_words
+from reportedly.publishing.words import numbers_words
 from reportedly.weighing.policies import policy_named
 
 _PANEL, _TOP, _LEFT, _RIGHT = 150, 34, 52, 16
 _PLOT = 84
 """Height in pixels of the part of a panel in which numbers are drawn."""
+_BELOW, _ROOM = 132, 2
+"""Where under a panel's top, in pixels, it says who set its numbers; and lines that have room."""
 _LABEL = 70
 """Width in pixels of the room that a day's name takes."""
 _TITLE, _RULE = 13, 9
@@ -95,19 +98,31 @@ def history_svg(
         *sheet.written(named, 16, _TITLE),
     ]
     for index, (category, points) in enumerate(history.lines.items()):
-        parts += _panel(sheet, say(category), points, top + index * _PANEL, say)
+        at = top + index * _PANEL
+        parts += _panel(sheet, say(category), points, at, say)
+        parts += sheet.written(_set_by(history, category, say, sheet), at + _BELOW, _RULE)
     parts += sheet.written(ruled, floor, _RULE)
     parts.append("</svg>")
     return "\n".join(parts) + "\n"
 
 
 def _described(history: TollHistory) -> str:
-    told = (
-        f"{category} {point.day or 'undated'}: {bounds_words(point.low, point.best, point.high)}"
+    told = [
+        f"{category} {point.day or 'undated'}: {numbers_words(point)}"
         for category, points in history.lines.items()
         for point in points
-    )
+    ]
+    told += [f"{category}: {history.said_set(category)}" for category in history.set_by]
     return "; ".join(told) or "No figure is claimed."
+
+
+def _set_by(
+    history: TollHistory, category: Category, say: Callable[[str], str], sheet: Sheet
+) -> list[str]:
+    """Say whose decision set a panel's numbers, in as many lines as there is room for."""
+    words = history.said_set(category)
+    lines = sheet.lines(one_line(say(words)), _RULE) if words else []
+    return lines if len(lines) <= _ROOM else [*lines[: _ROOM - 1], f"{lines[_ROOM - 1]} …"]
 
 
 def _panel(

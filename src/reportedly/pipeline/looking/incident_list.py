@@ -8,11 +8,13 @@ from reportedly.casebook.overview.incident_table import Bounds, IncidentFilter, 
 from reportedly.casebook.session import Session
 from reportedly.publishing.csv_file import cell_text
 from reportedly.publishing.rows import Cell
+from reportedly.publishing.words import numbers_cell
 
 _PAGE = 1000
 COLUMNS = (
     "incident", "first_day", "last_day", "place", "country", "latitude", "longitude", "what",
-    "killed_low", "killed_best", "killed_high", "injured_low", "injured_best", "injured_high",
+    "killed_low", "killed_best", "killed_high", "killed_words",
+    "injured_low", "injured_best", "injured_high", "injured_words",
     "held_responsible", "origins", "reports", "airwars_label", "contested", "open_questions",
 )  # fmt: skip
 """The columns, as the exports name theirs. An empty cell is unknown, never zero."""
@@ -54,4 +56,4 @@ def _cells(row: IncidentRow) -> tuple[Cell, ...]:
 
 
 def _bounds(figure: Bounds) -> tuple[Cell, ...]:
-    return figure.low, figure.best, figure.high
+    return figure.low, figure.best, figure.high, numbers_cell(figure)

@@ -13,7 +13,13 @@ from enum import StrEnum
 import msgspec
 
 from reportedly.casebook.session import Session
-from reportedly.model.assessment import AssessedFigure, Assessment, Attention, OriginFigure
+from reportedly.model.assessment import (
+    AssessedFigure,
+    Assessment,
+    Attention,
+    OriginFigure,
+    Side,
+)
 from reportedly.model.claim import Claim
 from reportedly.model.decision import ON_FOOTAGE, Act, Decision
 from reportedly.model.incident import Edge, Incident, Judgement
@@ -216,9 +222,10 @@ def _figure_question(
     else:
         high = max((o.high for o in rest if o.high is not None), default=None)
     name = figure_name(figure.category, figure.group)
+    now = _range_words(figure.low, figure.high, figure.open)
     words = (
-        f"Is this read rightly? It alone sets the {topic} of {name} "
-        f"({_range_words(figure.low, figure.high)}); without it: {_range_words(low, high)}."
+        f"Is this read rightly? It alone sets the {topic} of {name} ({now}); "
+        f"without it: {_range_words(low, high)}."
     )
     moves = _distance(figure.low, low) + _distance(figure.high, high)
     return ClaimQuestion(topic, claim, words, moves)
@@ -278,10 +285,10 @@ def _readers_question(one: Disagreement, counted: Mapping[str, Claim]) -> ClaimQ
     return ClaimQuestion(Topic.READERS, claim, words, other=other, on=one.on)
 
 
-def _range_words(low: int | None, high: int | None) -> str:
+def _range_words(low: int | None, high: int | None, is_open: Sequence[str] = ()) -> str:
     if low is None or high is None or low == high:
-        return bounds_words(low, low, high)
-    return f"{low} to {high}"
+        return bounds_words(low, low, high, is_open)
+    return f"{low} to {high}{'+' if Side.HIGH in is_open else ''}"
 
 
 def _distance(now: int | None, then: int | None) -> int:

@@ -84,6 +84,8 @@ FIGURES = (
 
 SENTENCES = (
     # The grade, its reasons, and what would change it
+    Sentence("Numbers set by {1} on {2}.", "vd"),
+    Sentence("Numbers set by {1} on {2} ({3}).", "vdv"),
     Sentence("The grade was set by {1} on {2}.", "vd"),
     Sentence("The grade was set by {1} on {2} ({3}).", "vdv"),
     Sentence("By the machine: {1}; {2}; {3}.", "www"),

@@ -28,7 +28,7 @@ from reportedly.workbench.languages.sentence import Sentence
 from reportedly.workbench.languages.vocabularies import VOCABULARIES
 
 _SLOT = re.compile(r"\{(\d+)\}")
-_NUMBER = r"[\d.,%?+–]*\d[\d.,%?+–]*|\?"
+_NUMBER = r"[\d.,%?+–≤]*\d[\d.,%?+–]*|\?"
 _BOUNDS = (
     rf"(?:at least |at most |up to )?(?:{_NUMBER})(?: to (?:{_NUMBER}))?(?: or more| or fewer)?"
 )

@@ -10,7 +10,7 @@ from starlette.responses import Response
 from reportedly.casebook.overview.incident_map import Cluster, Grid
 from reportedly.casebook.overview.incident_table import Box, IncidentRow
 from reportedly.publishing.inert import inert
-from reportedly.publishing.words import bounds_words
+from reportedly.publishing.words import numbers_words
 from reportedly.workbench.asked import asked_of, view_of
 from reportedly.workbench.charts.frame import WORLD, fitted
 from reportedly.workbench.charts.gathered import gathered
@@ -103,6 +103,6 @@ def _circle(cluster: Cluster, rows: Mapping[str, IncidentRow]) -> Circle:
 
 def _label(row: IncidentRow) -> str:
     """Name an incident in a line: place, day and the number killed."""
-    killed = bounds_words(row.killed.low, row.killed.best, row.killed.high)
+    killed = numbers_words(row.killed)
     day = day_words(row.first_day) if row.first_day else "?"
     return label("{1}, {2} · killed {3}", [inert(row.place or "?"), day, killed])
