@@ -46,6 +46,12 @@ where one names only the scene, they are more often two choices from one scene."
 _SCENES = frozenset({"gathering", "residential area", "road", "vehicle", "car", "infrastructure"})
 """Targets that others stand in or by: a crowd in a stadium, a house of a village."""
 
+_TAKEN_FOR_ONE = (
+    frozenset({"house", "residential building", "residential area"}),
+    frozenset({"car", "vehicle", "bus", "ambulance", "convoy"}),
+)
+"""Kinds that reports use of one thing: a house of a quarter, a lorry of a convoy."""
+
 _ONE_CALIBRE, _OTHER_CALIBRE = 1.0, -1.5
 _ONE_WEAPON, _OTHER_WEAPON = 0.5, -0.5
 """Means by their calibres where both give any, else by the words of their kinds."""
@@ -83,8 +89,15 @@ def _target_weight(
         return None
     if _words(one) & _words(other):
         return _ONE_TARGET
+    if _may_be_one(one, other):
+        return 0.0
     loose = undated or _is_scene(one) or _is_scene(other)
     return _OTHER_TARGET_LOOSELY if loose else _OTHER_TARGET
+
+
+def _may_be_one(one: Iterable[Target], other: Iterable[Target]) -> bool:
+    first, second = {t.kind for t in one}, {t.kind for t in other}
+    return any(kinds & first and kinds & second for kinds in _TAKEN_FOR_ONE)
 
 
 def _is_scene(targets: Iterable[Target]) -> bool:

@@ -51,18 +51,23 @@ def is_away(text: Text, index: int) -> bool:
     if _speaks(text, index) or _is_of_wing(text, index) or _tells_press(text, index):
         return True
     for found in phrases("elsewhere").all(text, first, index):
-        sort, gap = found.value["sort"], index - found.last
-        if (
-            gap > _REACH[sort]
-            or (sort == _FIRED and _is_hit(text, found.last, index))
-            or is_other_noun(text, found)
-            or (sort == "buried" and _is_hit_there(text, found.first))
-            or any(phrases("events").all(text, found.last, index))
-        ):
+        if not reaches(text, found, index) or any(phrases("events").all(text, found.last, index)):
             continue
-        if sort != "treated" or _names_hospital(text, index) or _is_taken_to(text, found, index):
+        treated = found.value["sort"] == "treated"
+        if not treated or _names_hospital(text, index) or _is_taken_to(text, found, index):
             return True
     return _does(text, index)
+
+
+def reaches(text: Text, found: Match[Row], index: int) -> bool:
+    """Tell whether words of the table `elsewhere` speak of what stands at word `index` behind."""
+    sort = found.value["sort"]
+    return not (
+        index - found.last > _REACH[sort]
+        or (sort == _FIRED and _is_hit(text, found.last, index))
+        or is_other_noun(text, found)
+        or (sort == "buried" and _is_hit_there(text, found.first))
+    )
 
 
 def _is_hit_there(text: Text, index: int) -> bool:

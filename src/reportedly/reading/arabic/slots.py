@@ -30,6 +30,7 @@ from reportedly.reading.arabic.bare_numbers import TOLL
 from reportedly.reading.arabic.called_again import as_called_before
 from reportedly.reading.arabic.deeds import find_deeds
 from reportedly.reading.arabic.doers import find_doers
+from reportedly.reading.arabic.hit import is_hit
 from reportedly.reading.arabic.numbers import quantity_at
 from reportedly.reading.arabic.parties import Party, name_end, party_at
 from reportedly.reading.arabic.source_phrases import LONGEST, source_end
@@ -120,7 +121,7 @@ def _targets(text: Text, first: int, last: int) -> Iterator[Finding]:
     for match in phrases("targets").all(text, first, last):
         if match.first > first and _is_no_thing(text, match.first - 1):
             continue
-        if _reads_otherwise(text, match):
+        if _reads_otherwise(text, match) or not is_hit(text, match, first, last):
             continue
         words = text.quote(match.first, match.last)
         content = Target(match.value["id"], words, effect=_effect(text, match, first, last))
