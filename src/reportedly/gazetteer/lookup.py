@@ -11,13 +11,13 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Self
 
+from reportedly.gazetteer.checkout import SHIPPED
 from reportedly.gazetteer.entry import Entry, PlaceKind
 from reportedly.gazetteer.keys import ARTICLES, bare_key, sound_key, strict_key
 from reportedly.gazetteer.sphere import kilometres
 from reportedly.gazetteer.table import Table
 from reportedly.gazetteer.user_files import USER_PREFIX, UserPlace, read_user_file
 
-SHIPPED = Path(__file__).with_name("gazetteer.sqlite")
 _CACHED_NAMES = 65_536
 _ARABIC = re.compile(r"[\u0600-\u06ff ]+\Z")
 # How much better known a place is than its population alone says, in powers of ten; where the

@@ -8,6 +8,7 @@ import threading
 from pathlib import Path
 from typing import Any
 
+from reportedly.gazetteer.checkout import keep_in_step
 from reportedly.gazetteer.entry import Entry, PlaceKind
 from reportedly.gazetteer.maker import maker
 from reportedly.model.errors import GazetteerError
@@ -99,6 +100,7 @@ class Table:
         return connection
 
     def _open(self) -> sqlite3.Connection:
+        keep_in_step(self.path)
         if not self.path.is_file():
             raise GazetteerError(f"The gazetteer table {self.path} is missing. {_MAKE_IT}")
         where = f"{self.path.resolve().as_uri()}?mode=ro&immutable=1"
