@@ -57,6 +57,8 @@ class Draft(msgspec.Struct, kw_only=True):
     url: str | None = None
     published: str | None = None
     """The words of the date; read strictly when the report is made."""
+    printed: str | None = None
+    """The day that the text prints as that of its publication, ISO 8601: where none is stated."""
     language: str | None = None
     language_is_certain: bool = False
     """True where a person stated the language of this very text."""
@@ -123,8 +125,9 @@ def _caption(one: Carried, draft: Draft, report: Report) -> Passage | None:
 def reports(draft: Draft, context: Context, item: str | None = None) -> Iterator[Report | Failure]:
     """Make the report of `draft`; a Failure instead where it is empty or too long.
 
-    Where no date is stated, the address may tell it. A date that cannot be is left out, and a
-    Failure beside the report names it. `item` says which item of the source the draft is of.
+    Where no date is stated, the address may tell it, or else the text itself. A date that cannot be
+    is left out, and a Failure beside the report names it. `item` says which item of the source the
+    draft is of.
     """
     longest = context.limits.max_text
     if len(draft.body) > longest:
@@ -141,7 +144,8 @@ def reports(draft: Draft, context: Context, item: str | None = None) -> Iterator
         return
     yield report
     if complaint:
-        kept = f"dated {published[:10]} by its address" if published else "kept without a date"
+        told = "its address" if address_date(web_address(draft.url)) else "what it prints"
+        kept = f"dated {published[:10]} by {told}" if published else "kept without a date"
         yield context.failure(
             f"The date {_short(draft.published or '')!r} was left out: {complaint}.",
             f"The report is {kept}. Correct the date in a copy, and add that.",
@@ -155,14 +159,14 @@ def _short(words: str) -> str:
 
 
 def _published(draft: Draft) -> tuple[str | None, str | None]:
-    """Give the date that is stated, or else the address's; and what is wrong with the stated."""
+    """Give the date that is stated, or else told elsewhere; and what is wrong with the stated."""
     words, complaint = (draft.published or "").strip(), None
     if words:
         try:
             return stated_date(words), None
         except BadDate as error:
             complaint = str(error)
-    return address_date(web_address(draft.url)), complaint
+    return address_date(web_address(draft.url)) or draft.printed, complaint
 
 
 def _compose(draft: Draft, published: str | None) -> Report | None:

@@ -11,6 +11,7 @@ from typing import BinaryIO
 
 from reportedly.capture.decode import clean, decode, decode_head
 from reportedly.capture.drafting import Draft, reports
+from reportedly.capture.printed_dates import printed_date
 from reportedly.capture.protocol import Context
 from reportedly.capture.whole import read_whole
 from reportedly.model.capture import Failure
@@ -53,12 +54,14 @@ class TextFormat:
                 "Write one 'key: value' on each line between the two lines of hyphens.",
             )
         top = _TOP_HEADING.match(body.lstrip())
+        words, title = _HEADING.sub(r"\1", body), header.get("title")
         draft = Draft(
-            body=_HEADING.sub(r"\1", body),
-            headline=header.get("title") or (top[1] if top else None),
+            body=words,
+            headline=title or (top[1] if top else None),
             publisher=header.get("publisher"),
             url=header.get("url") or context.url,
             published=header.get("published"),
+            printed=printed_date(f"{title or ''}\n{words}"),
             language=header.get("language"),
             language_is_certain=True,
         )

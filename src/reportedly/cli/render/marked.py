@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from rich.text import Text
 
 from reportedly.capture.address_dates import by_address
+from reportedly.capture.printed_dates import by_stamp
 from reportedly.cli.render.ledger import chain_words, review_words, surer_headline_lines
 from reportedly.cli.render.links import mention_words
 from reportedly.model.claim import Claim
@@ -38,8 +39,7 @@ def report_lines(
     that the screen kept the report from being parsed.
     """
     yield Text(inert(report.title), style="bold")
-    told = " (by its address)" if by_address(report.published, report.url) else ""
-    published = f"{report.published}{told}" if report.published else None
+    published = f"{report.published}{_dated_by(report)}" if report.published else None
     particulars = (report.publisher, published, report.language, report.url, report.id)
     yield Text(inert("; ".join(p for p in particulars if p)), style="dim")
     for mention, incident in mentions:
@@ -64,6 +64,12 @@ def report_lines(
             yield Text(f"      {one_line(review_words(held[claim.id]))}")
     rejected = {review.claim for review in reviews if review.state is ReviewState.REJECTED}
     yield from surer_headline_lines([claim for claim in claims if claim.id not in rejected])
+
+
+def _dated_by(report: Report) -> str:
+    if by_address(report.published, report.url):
+        return " (by its address)"
+    return " (as its text prints it)" if by_stamp(report.published, report.text) else ""
 
 
 def marked(text: str, spans: Sequence[tuple[int, int]]) -> Text:

@@ -23,6 +23,7 @@ _COULD_NOT_BE_TAKEN = (
     ("The feed defines entities of its own or has endless tags, as no honest feed does.", ""),
     ("The feed cannot be parsed.", ""),
     ("The report is dated {1} by its address.", "d"),
+    ("The report is dated {1} by what it prints.", "d"),
     ("The feed is not well-formed; entries after that may be missing or cut short.", ""),
     (
         "The feed is not well-formed at line {1}; entries after that may be missing or cut short.",

@@ -6,6 +6,7 @@ from fastapi import APIRouter, Query
 from starlette.responses import HTMLResponse
 
 from reportedly.capture.address_dates import by_address
+from reportedly.capture.printed_dates import by_stamp
 from reportedly.casebook.session import Session
 from reportedly.model.capture import Stage
 from reportedly.model.claim import Claim
@@ -41,6 +42,7 @@ def router(desk: Desk) -> APIRouter:
             {
                 "report": found,
                 "dated_by_address": by_address(found.published, found.url),
+                "dated_by_stamp": by_stamp(found.published, found.text),
                 "claims": [c for c in ordered if c.passage.start in range(leaf.first, leaf.last)],
                 "numbers": {c.id: number for number, c in enumerate(ordered, start=1)},
                 "chosen": chosen,
