@@ -9,6 +9,7 @@ from reportedly.language.arabic.clitics import stems
 from reportedly.model.content import Event, EventKind, Modality
 from reportedly.model.figure import Group
 from reportedly.reading.arabic.tables import Row, phrases, rows
+from reportedly.reading.arabic.unmeant import is_no_deed
 from reportedly.reading.arabic.words import Match, Text
 
 _NEAR = 4
@@ -65,7 +66,7 @@ def _deeds(text: Text, first: int, last: int, means: Sequence[Match[Row]]) -> It
     for match in phrases("events").all(text, first, last):
         sort = match.value["sort"]
         kind = _kind(text, match, means)
-        if kind is None:
+        if kind is None or is_no_deed(text, match):
             continue
         if kind in _VAGUE_KINDS:
             kind = _by_means(text, match, means, kind)
