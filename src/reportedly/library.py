@@ -70,7 +70,7 @@ def add(
     Raises CasebookBusy when another process is writing, GazetteerError for a file of places that
     is missing or malformed.
     """
-    with book.writing() as session:
+    with book.working() as session:
         reader = Reader(gazetteer_of(session, [Path(path) for path in gazetteer]))
         added = add_sources(session, FolderObjects(book.objects), [str(s) for s in sources])
         travel(session, reader)

@@ -22,8 +22,8 @@ MEGABYTE = 1 << 20
 def test_kill_at_random_moments_loses_nothing_that_was_committed(full: Casebook) -> None:
     chance = random.Random(7)  # noqa: S311
     first = 1000
-    for _ in range(KILLS):
-        with a_writer(full, first) as process:
+    for kill in range(KILLS):
+        with a_writer(full, first, ("act", "job")[kill % 2]) as process:
             time.sleep(chance.random() * 0.5)
             process.kill()
             told = process.stdout.read().split() if process.stdout else []

@@ -61,6 +61,11 @@ class MemorySession:
         """Commit nothing."""
         yield
 
+    @contextmanager
+    def turn(self) -> Iterator[bool]:
+        """Let nobody in: there is nobody else."""
+        yield False
+
     def claims_of(self, incident: str) -> tuple[Claim, ...]:
         """Give an incident's claims."""
         return self.readings.claims(mentions=self.incidents.get(incident).mentions)

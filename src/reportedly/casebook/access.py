@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Executable, Row, select
 
 from reportedly.casebook import log, tables
 from reportedly.casebook.change import Change, Sums
+from reportedly.casebook.lock import Turn
 from reportedly.casebook.remembered import Remembered
 from reportedly.casebook.troubles import explained
 from reportedly.model.errors import CasebookError
@@ -24,6 +25,9 @@ class Access:
 
     A reading session holds one transaction open, so that everything it sees is of one moment. A
     writing session commits each change, or each `batch` of them, together with its log entries.
+
+    Where it is a job's, others may write in between its turns: what is read in order to be written
+    is read and written inside one `turn`, or one `batch`.
     """
 
     def __init__(
@@ -33,11 +37,15 @@ class Access:
         *,
         clock: Clock | None = None,
         committed: Callable[[log.Head], None] | None = None,
+        turn: Turn | None = None,
+        begun_at: log.Head | None = None,
     ) -> None:
         self.connection = connection
         self.path = path
         self._clock = clock
         self._committed = committed
+        self._turn = turn
+        self._left_at = begun_at
         self._ending: tuple[log.Tail, Sums] | None = None
         self.remembered = Remembered()
 
@@ -74,19 +82,37 @@ class Access:
         if self._ending is not None:
             yield
             return
-        try:
-            with explained(self.path), self.connection.begin():
-                self._ending = tail, sums = log.Tail(self.connection), Sums(self.connection)
-                yield
-                sums.close()
-                end = tail.close()
-        except BaseException:
+        with self.turn():
+            try:
+                with explained(self.path), self.connection.begin():
+                    self._ending = tail, sums = log.Tail(self.connection), Sums(self.connection)
+                    yield
+                    sums.close()
+                    end = tail.close()
+            except BaseException:
+                self.remembered.clear()
+                raise
+            finally:
+                self._ending = None
+            self._left_at = end
+            if self._committed:
+                self._committed(end)
+
+    @contextmanager
+    def turn(self) -> Iterator[bool]:
+        """Let nobody else write meanwhile; give whether somebody has since the last turn.
+
+        Turns nest. Between them a job's session lets others in, any other session nobody. Raises
+        CasebookBusy where the turn does not come round.
+        """
+        if self._turn is None or self._turn.is_held:
+            yield False
+            return
+        with self._turn.taken():
             self.remembered.clear()
-            raise
-        finally:
-            self._ending = None
-        if self._committed:
-            self._committed(end)
+            now, before = self.log_head(), self._left_at
+            self._left_at = now
+            yield now != before
 
     @contextmanager
     def change(self, kind: str, **about: Any) -> Iterator[Change]:

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Select, Table, func, select
 
 from reportedly.casebook import log, tables
 from reportedly.casebook.access import Access, Clock
+from reportedly.casebook.lock import Turn
 from reportedly.casebook.overview.incident_table import (
     EVERYTHING,
     IncidentFilter,
@@ -55,8 +56,12 @@ class Session(Access):
         *,
         clock: Clock | None = None,
         committed: Callable[[log.Head], None] | None = None,
+        turn: Turn | None = None,
+        begun_at: log.Head | None = None,
     ) -> None:
-        super().__init__(connection, path, clock=clock, committed=committed)
+        super().__init__(
+            connection, path, clock=clock, committed=committed, turn=turn, begun_at=begun_at
+        )
         self.captures = Captures(self)
         self.reports = Reports(self)
         self.failures = Failures(self)

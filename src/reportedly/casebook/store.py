@@ -1,7 +1,7 @@
 """The casebook: a folder with one investigation in it, opened for reading or for writing.
 
     with Casebook.create(folder) as book:
-        with book.writing() as session:               # one process at a time
+        with book.writing() as session:               # an act; a job's is `book.working()`
             session.reports.add([(report, TakenFrom(capture.sha256, ""))])
         with book.reading() as session:               # any number, each of one moment
             rows = session.incident_rows()
@@ -30,10 +30,10 @@ inside `with session.batch():` commit together.
                         sightings  of_reports  missing
     session.descriptions put  to_describe  retry  many  matches
     session             review_queue  incident_rows  count_incidents  claims_of  reports_of  counts
-                        backlog  log_entries  log_head  batch
+                        backlog  log_entries  log_head  batch  turn
 
 Files in the folder: `casebook.sqlite`, `objects/` (bytes by hash), `head` (where the log ended),
-`write.lock`, and `writer.json` while somebody writes.
+`write.lock`, `turn.lock` and `door.lock`, and `writer.json` while somebody writes.
 """
 
 import os
@@ -56,7 +56,7 @@ from reportedly.casebook.engine import (
 )
 from reportedly.casebook.headfile import NAME as HEAD_FILE
 from reportedly.casebook.headfile import read_head, write_head
-from reportedly.casebook.lock import writing_lock
+from reportedly.casebook.lock import Holding, writing_lock
 from reportedly.casebook.session import Session
 from reportedly.casebook.troubles import explained
 from reportedly.casebook.verifying.verify import VerifyReport, verify
@@ -90,7 +90,7 @@ class Casebook(Closing):
                 f"No casebook could be made at {path}: {error.strerror or error}. Name a folder "
                 "that you may write to, and that has room."
             ) from error
-        with writing_lock(path, WAIT_SECONDS):
+        with writing_lock(path, WAIT_SECONDS, Holding.ALONE):
             book._lay_tables()
         return book
 
@@ -172,22 +172,54 @@ class Casebook(Closing):
 
     @contextmanager
     def writing(self, *, wait_seconds: float = WAIT_SECONDS) -> Iterator[Session]:
-        """Write, alone. Raises CasebookBusy when another writer does not finish in time.
+        """Write for a moment: nobody else does meanwhile. For acts; they come in between a job's.
 
+        Raises CasebookBusy when another writer does not finish, or leave the turn, in time.
         Raises CasebookDamaged where the log was cut short, so that nothing covers it up.
         """
+        with self._opened(wait_seconds, Holding.ACT) as session:
+            yield session
+
+    @contextmanager
+    def working(self, *, wait_seconds: float = WAIT_SECONDS) -> Iterator[Session]:
+        """Write for long: no other job does meanwhile, and acts come in between its turns.
+
+        Each transaction is a turn of its own; what is read in order to be written belongs inside
+        one (`Session.turn`). Raises as `writing` does.
+        """
+        with self._opened(wait_seconds, Holding.JOB) as session:
+            yield session
+
+    @contextmanager
+    def _opened(self, wait_seconds: float, holding: Holding) -> Iterator[Session]:
         with (
-            writing_lock(self.path, wait_seconds),
+            writing_lock(self.path, wait_seconds, holding) as turn,
             self._connected(write=True) as connection,
         ):
-            with connection.begin():
-                schema.upgrade(connection, self.path, self._clock)
-                end = log.head(connection)
-                known = self._known_head()
-                self._check_head(connection, end, known)
-            if known != end:
-                self._write_head(end)
-            yield Session(connection, self.path, clock=self._clock, committed=self._committed)
+            with turn.taken():
+                end = self._begin(connection)
+            yield Session(
+                connection,
+                self.path,
+                clock=self._clock,
+                committed=self._committed,
+                turn=turn,
+                begun_at=end,
+            )
+
+    def _begin(self, connection: Connection) -> log.Head:
+        """Bring the tables up to date, and see that the log holds all that it is known to hold.
+
+        Gives where the log ends.
+        """
+        with connection.begin():
+            schema.upgrade(connection, self.path, self._clock)
+            end = log.head(connection)
+            known = self._known_head()
+            self._check_head(connection, end, known)
+        if known != end:
+            self._write_head(end)
+        return end
 
     def verify(self, *, expected_head: log.Head | None = None) -> VerifyReport:
         """Recompute every hash and the log's chain; say what was changed, and where.

@@ -1,7 +1,7 @@
 """Links the incident mentions of new readings to incidents, touching no others."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 from reportedly.casebook.change import chunked
@@ -36,7 +36,7 @@ def link_new(session: Session, progress: Progress = silent) -> int:
     linked = 0
     # An incident that breaks up may leave mentions behind, which then wait in their turn.
     while waiting := session.linking.to_link():
-        _link(session, waiting, decided(session), progress)
+        _link(session, waiting, lambda: decided(session), progress)
         linked += len(waiting)
     session.incidents.sweep()
     return linked
@@ -51,50 +51,77 @@ def link_own(session: Session, now: Decided, aside: AbstractSet[str]) -> int:
     linked, left = 0, set(aside)
     while waiting := [name for name in session.linking.to_link() if name not in left]:
         linked += len(waiting)
-        left -= _link(session, waiting, now, silent, frozenset(left))
+        left -= _link(session, waiting, lambda: now, silent, frozenset(left))
     return linked
 
 
 def _link(
     session: Session,
     waiting: Sequence[str],
-    now: Decided,
+    in_force: Callable[[], Decided],
     progress: Progress,
     aside: AbstractSet[str] = frozenset(),
 ) -> AbstractSet[str]:
     """Judge mentions, and renew the incidents that they lead to.
 
     An incident is made of judged mentions alone, so those of `aside` that they lead to are judged
-    as well. Gives these.
+    as well. Gives these. The decisions `in_force` are asked for again wherever somebody decided in
+    between.
     """
-    standing, held = Standing(session, now), now.verdicts
-    _judge(session, waiting, standing, progress)
+    _judge(session, waiting, in_force, progress)
     drawn: set[str] = set()
-    while more := _led_to(session, [*waiting, *drawn], held, aside) - drawn:
-        _judge(session, sorted(more), standing, silent)
+    while more := _led_to(session, [*waiting, *drawn], in_force, aside) - drawn:
+        _judge(session, sorted(more), in_force, silent)
         drawn |= more
-    reached = session.linking.components([*waiting, *sorted(drawn)], joined=held.joined)
-    for page in chunked(reached, _PAGE):
-        _renew(session, frozenset().union(*page), held, standing)
+    _renew_all(session, [*waiting, *sorted(drawn)], in_force)
     return drawn
 
 
 def _led_to(
-    session: Session, mentions: Sequence[str], held: Verdicts, aside: AbstractSet[str]
+    session: Session,
+    mentions: Sequence[str],
+    in_force: Callable[[], Decided],
+    aside: AbstractSet[str],
 ) -> AbstractSet[str]:
     """Give those of `aside` that judgements or decisions connect with any of `mentions`."""
     if not aside:
         return frozenset()
-    return aside & session.linking.component(mentions, joined=held.joined)
+    return aside & session.linking.component(mentions, joined=in_force().verdicts.joined)
 
 
 def _judge(
-    session: Session, waiting: Sequence[str], standing: Standing, progress: Progress
+    session: Session, waiting: Sequence[str], in_force: Callable[[], Decided], progress: Progress
 ) -> None:
+    standing = Standing(session, in_force())
     shown = followed(waiting, "linking", len(waiting), progress)
     for page in chunked(shown, _PAGE):
-        with session.batch():
+        with session.turn() as others, session.batch():
+            if others:
+                standing = Standing(session, in_force())
             session.linking.put_edges(_judged(session, page, standing))
+
+
+def _renew_all(session: Session, mentions: Sequence[str], in_force: Callable[[], Decided]) -> None:
+    """Renew the incidents of all that hangs together with `mentions`, whoever decides meanwhile.
+
+    What hangs together is found again after a decision: to renew a part of it alone would take an
+    incident apart that somebody has just put together.
+    """
+    left = dict.fromkeys(mentions)
+    while left:
+        now = in_force()
+        standing = Standing(session, now)
+        reached = session.linking.components(list(left), joined=now.verdicts.joined)
+        for page in chunked(reached, _PAGE):
+            members = frozenset[str]().union(*page)
+            with session.turn() as others:
+                if others:
+                    break
+                _renew(session, members, now.verdicts, standing)
+            for member in members:
+                left.pop(member, None)
+        else:
+            return
 
 
 def _renew(session: Session, members: frozenset[str], held: Verdicts, standing: Standing) -> None:

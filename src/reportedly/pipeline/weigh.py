@@ -1,6 +1,6 @@
 """Weighs the incidents that are new or that something new bears on."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from collections.abc import Set as AbstractSet
 
 import msgspec
@@ -55,7 +55,7 @@ def weigh_new(
         session.settings.put(SECOND_READERS, COUNTED if count_added else SHOWN)
     session.incidents.begin_weighing(weigher_of(session), policy)
     waiting = session.incidents.to_weigh()
-    _weigh_all(session, waiting, decided(session), policy, progress)
+    _weigh_all(session, waiting, lambda: decided(session), policy, progress)
     return len(waiting)
 
 
@@ -65,20 +65,30 @@ def weigh_own(session: Session, now: Decided, aside: AbstractSet[str]) -> int:
     For one decision, while other work waits; `now` are those in force.
     """
     waiting = [name for name in session.incidents.to_weigh() if name not in aside]
-    _weigh_all(session, waiting, now, policy_of(session), silent)
+    _weigh_all(session, waiting, lambda: now, policy_of(session), silent)
     return len(waiting)
 
 
 def _weigh_all(
-    session: Session, waiting: Sequence[str], now: Decided, policy: str, progress: Progress
+    session: Session,
+    waiting: Sequence[str],
+    in_force: Callable[[], Decided],
+    policy: str,
+    progress: Progress,
 ) -> None:
+    """Weigh incidents a page at a time; what is decided between two pages holds for the next."""
+    now = in_force()
     judgements = Judgements(now, second=asks_for_second(session))
     for page in chunked(followed(waiting, "weighing", len(waiting), progress), _PAGE):
-        incidents = session.incidents.many(page)
-        weighed = [
-            _weigh(session, incident, policy, now.decisions, judgements) for incident in incidents
-        ]
-        session.incidents.put_assessments(weighed, policy)
+        with session.turn() as others:
+            if others:
+                now = in_force()
+                judgements = Judgements(now, second=asks_for_second(session))
+            weighed = [
+                _weigh(session, incident, policy, now.decisions, judgements)
+                for incident in session.incidents.many(page)
+            ]
+            session.incidents.put_assessments(weighed, policy)
 
 
 def weigher_of(session: Session) -> str:

@@ -98,7 +98,7 @@ def bring_up_to_date(book: Casebook, progress: Progress = silent) -> CaughtUp:
     with book.reading() as session:
         if not lags(session):
             return CaughtUp()
-    with book.writing(wait_seconds=0) as session:
+    with book.working(wait_seconds=0) as session:
         return catch_up(session, progress)
 
 

@@ -61,7 +61,7 @@ def add(
     if len(wrong) == len(sources):
         raise click.UsageError("\n".join(one_line(str(one)) for one in wrong))
     book = opened_or_made(casebook)
-    with book.writing() as session, progress_bars() as progress:
+    with book.working() as session, progress_bars() as progress:
         reader = reader_of(session, gazetteer)
         added = add_sources(
             session,

@@ -73,7 +73,7 @@ def ask(
     --count-added'), or confirm one. A key is read from REPORTEDLY_ENDPOINT_KEY.
     """
     options = SecondOptions(url, model, remote, timeout, os.environ.get(KEY, ""))
-    with opened(casebook).writing() as session, progress_bars() as progress:
+    with opened(casebook).working() as session, progress_bars() as progress:
         reader = second_reader(name, options, gazetteer_of(session))
         notes().print(where_words(reader.name, reader.host))
         counts = read_second(session, reader, progress, limit=limit)

@@ -28,7 +28,7 @@ def demo(folder: Path) -> None:
     shellings of Sarajevo's Markale market in 1994 and 1995.
     """
     book = opened_or_made(folder)
-    with book.writing() as session, progress_bars() as progress:
+    with book.working() as session, progress_bars() as progress:
         with demo_reports() as reports:
             added = add_sources(
                 session, FolderObjects(book.objects), [str(reports)], progress=progress

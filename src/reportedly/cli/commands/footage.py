@@ -177,7 +177,7 @@ def describe_footage(casebook: Path, retry: bool, again: bool) -> int:
 
     'reportedly add' does so too. What was deleted of the derived files is made again.
     """
-    with opened(casebook).writing() as session, progress_bars() as progress:
+    with opened(casebook).working() as session, progress_bars() as progress:
         if retry or again:
             session.descriptions.retry(everything=again)
         counts = describe_new(session, progress)

@@ -22,7 +22,7 @@ def policy(casebook: Path, name: str | None) -> None:
     """
     book = opened(casebook)
     if name:
-        with book.writing() as session, progress_bars() as progress:
+        with book.working() as session, progress_bars() as progress:
             weighed = weigh_new(session, progress, policy=name)
         notes().print(f"{counted(weighed, 'incident')} weighed by policy '{name}'.")
     with book.reading() as session:

@@ -37,7 +37,7 @@ def add(casebook: Path, file: Path) -> int:
     from reportedly.pipeline.references import load_reference
 
     book = opened_or_made(casebook)
-    with book.writing() as session:
+    with book.working() as session:
         table = load_reference(session, FolderObjects(book.objects), file)
     notes().print(f"{table_words(table)} loaded.")
     _say_rows("out of order (low ≤ best ≤ high), kept as written:", table.faults)

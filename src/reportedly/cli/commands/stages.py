@@ -37,7 +37,7 @@ from reportedly.weighing.policies import POLICIES
 @click.pass_obj
 def read(casebook: Path, retry: bool, screen: bool, gazetteer: tuple[Path, ...], jobs: int) -> int:
     """Read the reports that are new, or whose reader has changed."""
-    with opened(casebook).writing() as session, progress_bars() as progress:
+    with opened(casebook).working() as session, progress_bars() as progress:
         if retry:
             session.readings.retry(ReportState.FAILED)
         if not screen:
@@ -69,7 +69,7 @@ def link(casebook: Path, explain: bool, subjects: tuple[str, ...]) -> None:
         return
     if subjects:
         raise click.UsageError("A and B are given with --explain.")
-    with opened(casebook).writing() as session, progress_bars() as progress:
+    with opened(casebook).working() as session, progress_bars() as progress:
         traced = trace_new(session, progress)
         linked = link_new(session, progress)
     notes().print(
@@ -106,6 +106,6 @@ def _explain(casebook: Path, subjects: tuple[str, ...]) -> None:
 @click.pass_obj
 def weigh(casebook: Path, policy: str | None, count_added: bool | None) -> None:
     """Weigh the figures and grades of incidents that something new bears on."""
-    with opened(casebook).writing() as session, progress_bars() as progress:
+    with opened(casebook).working() as session, progress_bars() as progress:
         weighed = weigh_new(session, progress, policy=policy, count_added=count_added)
     notes().print(f"{counted(weighed, 'incident')} weighed.")
