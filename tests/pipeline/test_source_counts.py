@@ -8,6 +8,7 @@ import pytest
 from reportedly.casebook.session import Session
 from reportedly.casebook.store import Casebook
 from reportedly.model.decision import Act
+from reportedly.model.report import make_report
 from reportedly.pipeline.decisions.decide import decide, undo
 from reportedly.pipeline.sources import counts as counting
 from reportedly.pipeline.sources.counts import source_counts
@@ -109,3 +110,11 @@ def test_a_source_that_is_two_origins_of_an_incident_states_it_once() -> None:
     assert row.killed.high == 15
     assert (len(record.origin_of), record.states) == (1, 1)
     assert [one.incident for one in said[Count.STATES]] == [row.id]
+
+
+def test_reports_that_name_no_publisher_are_no_source_in_common() -> None:
+    text = "Shells fell on Oremka on Monday. Nine people died."
+    nameless = [make_report(f"{text} {more}", language="en") for more in ("So it was.", "Late.")]
+    with casebook([MORNING, *nameless]) as book, book.reading() as session:
+        assert "unnamed publisher" not in {record.name for record in source_records(session)}
+        assert source_records(session)

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reportedly.model.errors import PublishError
+from reportedly.publishing.columns import COLUMNS
 from reportedly.publishing.csv_file import cell_text, write_csv
 from reportedly.publishing.formats import format_names, writer_for
 from reportedly.publishing.geojson_file import write_geojson
@@ -34,6 +35,13 @@ def test_an_incident_is_a_row_with_bounds_place_and_grade() -> None:
     assert (row["airwars_label"], row["contested"]) == ("Weak", "killed")
     assert (row["admiralty_pair"], row["admiralty_pair_fit"]) == ("F6", "exact")
     assert (row["icd_203_likelihood"], row["icd_203_likelihood_fit"]) == ("", "unsayable")
+
+
+@pytest.mark.parametrize("table", Table)
+def test_a_table_without_a_row_has_its_columns(table: Table) -> None:
+    out = io.StringIO()
+    assert write_csv([], table, out) == 0
+    assert tuple(out.getvalue().strip().split(",")) == COLUMNS[table]
 
 
 def test_a_claim_row_quotes_the_report_and_names_the_chain() -> None:

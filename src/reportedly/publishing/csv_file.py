@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from typing import TextIO
 
 from reportedly.model.ledger import LedgerEntry
+from reportedly.publishing.columns import COLUMNS
 from reportedly.publishing.inert import inert
 from reportedly.publishing.rows import Cell, Table, rows
 
@@ -25,15 +26,12 @@ _FORMULA_OPENINGS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", 
 def write_csv(entries: Iterable[LedgerEntry], table: Table, out: TextIO) -> int:
     """Write `table` to `out` with a header line; give the number of rows.
 
-    No text can run as a formula or turn a line around: see `cell_text`. An empty ledger writes
-    nothing.
+    No text can run as a formula or turn a line around: see `cell_text`.
     """
     count = 0
-    writer: csv.DictWriter[str] | None = None
+    writer = csv.DictWriter(out, fieldnames=COLUMNS[table], lineterminator="\n")
+    writer.writeheader()
     for row in rows(entries, table):
-        if writer is None:
-            writer = csv.DictWriter(out, fieldnames=list(row), lineterminator="\n")
-            writer.writeheader()
         writer.writerow({name: cell_text(cell) for name, cell in row.items()})
         count += 1
     return count

@@ -1,5 +1,8 @@
 """`reportedly demo`: a casebook from the reports that ship with the package."""
 
+import os
+import shutil
+import sys
 from pathlib import Path
 
 import click
@@ -17,6 +20,8 @@ from reportedly.pipeline.journey import travel
 from reportedly.pipeline.policy import policy_of
 
 _DEFAULT = Path("reportedly-demo")
+NAME = "reportedly"
+"""The program, as it is called where it is installed."""
 
 
 @click.command()
@@ -47,6 +52,14 @@ def demo(folder: Path) -> None:
         console.print(line, soft_wrap=True)
 
 
+def _called() -> str:
+    """Name this program as it can be called here: `make demo` leaves it in `.venv/bin`."""
+    program = Path(sys.argv[0])
+    if program.stem != NAME or shutil.which(NAME) is not None or not program.is_file():
+        return NAME
+    return os.path.relpath(program)
+
+
 _FIGURES = (
     "Figures are low–best–high over independent origins; '?' is unknown, which is not zero; "
     "'12+' is at least 12, '≤12' at most 12."
@@ -54,7 +67,7 @@ _FIGURES = (
 
 
 def _look_further(folder: Path, incident: str) -> tuple[str, ...]:
-    command = f"reportedly -c {folder}"
+    command = f"{_called()} -c {folder}"
     return (
         _FIGURES,
         "Look further:",

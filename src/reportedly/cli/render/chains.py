@@ -24,7 +24,9 @@ def _repeat(repeat: Repeat, *, first: bool) -> Iterator[Text]:
     role = "" if first else "repeats: "
     claims = ", ".join(repeat.claims[:3]) + (", …" if len(repeat.claims) > 3 else "")
     published = (repeat.published or "undated")[:16]
-    words = f"{published}  {role}{repeat.publisher or '?'} ({repeat.report}; {claims})"
+    words = (
+        f"{published}  {role}{repeat.publisher or 'unnamed publisher'} ({repeat.report}; {claims})"
+    )
     yield Text("    " + one_line(words))
     for evidence in repeat.evidence:
         tied = f"{evidence.kind}: {evidence.explanation} [{evidence.first} and {evidence.second}]"

@@ -45,7 +45,8 @@ def _lines(point: TollPoint, most: int) -> Iterator[Text]:
     yield Text(f"  {point.day or 'undated':<10}  |{_bar(point, most)}|  {bounds}")
     for said in point.said:
         number = bounds_words(said.low, None, said.high)
-        told = f"{number}: {said.origin}, “{one_line(said.words, 60)}” ({said.publisher or '?'})"
+        by = said.publisher or "unnamed publisher"
+        told = f"{number}: {said.origin}, “{one_line(said.words, 60)}” ({by})"
         told += "" if said.counted else "; not counted"
         yield Text(" " * 14 + one_line(told, 140), style="dim")
 

@@ -98,7 +98,7 @@ def member_words(member: Member) -> str:
     """Give a mention in a line: ids, publisher, date, and what it speaks of."""
     mention = member.mention
     return one_line(
-        f"{mention.id}  {member.published or 'undated'}  {member.publisher or '?'} "
+        f"{mention.id}  {member.published or 'undated'}  {member.publisher or 'unnamed publisher'} "
         f"({mention.report}): {mention_words(mention)}: “{one_line(mention.anchor.quote, 60)}”"
     )
 

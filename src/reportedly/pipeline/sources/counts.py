@@ -18,6 +18,7 @@ from reportedly.casebook.since import changes_since
 from reportedly.model.errors import UnknownId
 from reportedly.model.source import Source
 from reportedly.pipeline.policy import policy_of
+from reportedly.reading.assemble import UNNAMED_PUBLISHER
 
 _PAGE = 500
 _FEW = 2000
@@ -234,10 +235,14 @@ def _assessments(session: Session, incidents: Iterable[str], policy: str) -> Ite
 
 
 def _shares(assessment: _Assessed, publishers: Mapping[str, str | None]) -> dict[str, Share]:
-    """Count what each source does in one incident, by its key."""
+    """Count what each source does in one incident, by its key.
+
+    Reports that name no publisher have none in common.
+    """
     shares: dict[str, Share] = {}
+    groups = [group for group in assessment.origins if group.name != UNNAMED_PUBLISHER]
     printed: dict[str, set[str]] = defaultdict(set)
-    for group in assessment.origins:
+    for group in groups:
         own = _share(shares, group.name)
         own.origin_of = (assessment.incident,)
         own.states |= group.id in assessment.grade.stating
@@ -246,7 +251,7 @@ def _shares(assessment: _Assessed, publishers: Mapping[str, str | None]) -> dict
             printed[report].add(key)
             if Source(publishers.get(report) or "").key != key:
                 own.carried |= {report}
-    names = {group.id: group.name for group in assessment.origins}
+    names = {group.id: group.name for group in groups}
     for figure in assessment.figures:
         for origin in figure.by_origin:
             if origin.origin in names:
