@@ -52,6 +52,13 @@ _WITHOUT_THEM = 1.25
 """How many times as alike texts are taken for without their words of any text: what likeness weighs
 was set where such words counted, and made all texts somewhat alike."""
 
+_BY_CHANCE = 0.2
+"""What two long English texts on attacks of one war have in common whatever they tell: news shares
+its vocabulary, and the more words are compared, the surer it does."""
+
+_SHORT, _LONG = 40, 60
+"""Words up to which none of that likeness is by chance, and from which all of it is."""
+
 _ENOUGH_WORDS = 10
 """Words that a text is taken to have at least: of three words, two in common say little."""
 
@@ -102,14 +109,21 @@ def _folded(word: str) -> str:
 
 
 def likeness(one: frozenset[str], other: frozenset[str], places: Iterable[Place]) -> float:
-    """Give the cosine of two sets of words, from 0 to 1, but for those of any text or `places`."""
+    """Give the cosine of two sets of words, from 0 to 1, but for those of any text or `places`.
+
+    Of English texts what is alike by chance is taken off.
+    """
     named = {form for place in places for word in name_words(place.name) for form in _forms(word)}
     left_out = named | _OF_ANY_TEXT
     first, second = one - left_out, other - left_out
     sizes = max(_ENOUGH_WORDS, len(first)) * max(_ENOUGH_WORDS, len(second))
     alike = len(first & second) / math.sqrt(sizes)
     english = not _OF_ANY_TEXT.isdisjoint(one) and not _OF_ANY_TEXT.isdisjoint(other)
-    return min(1.0, alike * _WITHOUT_THEM) if english else alike
+    if not english:
+        return alike
+    length = (min(len(first), len(second)) - _SHORT) / (_LONG - _SHORT)
+    told = alike - _BY_CHANCE * min(1.0, max(0.0, length))
+    return min(1.0, max(0.0, told) * _WITHOUT_THEM)
 
 
 def _forms(word: str) -> tuple[str, str]:

@@ -2,4 +2,4 @@
 
 TRACER = "winnow-4"
 WEIGHER = "origins-30"
-LINKER = "features-30"
+LINKER = "features-31"

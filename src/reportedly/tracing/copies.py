@@ -1,27 +1,42 @@
 """Which claims of two reports stand in the same words: pairs of counterparts in shared text."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 
 from reportedly.model.claim import Claim
+from reportedly.model.figure import Figure
 from reportedly.model.passage import Passage
 from reportedly.tracing.designations import Designation
 from reportedly.tracing.sameness import content_key
 from reportedly.tracing.shared import SharedText
 from reportedly.tracing.told import Told
 
+_ENOUGH = 1 / 3
+"""Part of a mention's claims that has to stand in the same words as another's, if no count does."""
+
 
 def aligned_mentions(shared: SharedText, claims: Iterable[Claim]) -> tuple[tuple[str, str], ...]:
     """Give the pairs of incident mentions of two reports that the same words speak of.
 
+    The words have to tell of the two what makes them one: a count of the harmed, or more than
+    `_ENOUGH` of what either claims. A house's standing paragraph on a war stands under reports on
+    all of its attacks, and states of each a party, a means or a country.
     A pair is given when each mention holds more of the other's counterpart claims than any
     other does (the smaller id where several hold as many); pairs are (in `first`, in `second`),
-    sorted. `claims` may hold claims of any report.
+    sorted. `claims` may hold claims of any report, and hold all of the two.
     """
-    together: dict[tuple[str, str], int] = defaultdict(int)
-    for one, other in aligned_claims(shared, claims):
-        together[one.mention, other.mention] += 1
-    ranked = sorted(together, key=lambda pair: (-together[pair], pair))
+    known = tuple(claims)
+    told = Counter(claim.mention for claim in known)
+    together: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+    for one, other in aligned_claims(shared, known):
+        together[one.mention, other.mention].append(one)
+    same = {
+        pair: len(common)
+        for pair, common in together.items()
+        if any(isinstance(claim.content, Figure) for claim in common)
+        or len(common) > _ENOUGH * min(told[mention] for mention in pair)
+    }
+    ranked = sorted(same, key=lambda pair: (-same[pair], pair))
     return tuple(sorted(_one_to_one(ranked)))
 
 
