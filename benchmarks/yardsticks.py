@@ -61,7 +61,7 @@ class Measured(NamedTuple):
 COUNTED = {"attribution": "doc_id", "attack_templates": "doc_id", "places": "doc_id"}
 """Tasks whose figures are of counts summed over documents and slow to score: their rows' id."""
 
-CLUSTERED = frozenset({"linking", "headline_linking"})
+CLUSTERED = frozenset({"linking", "headline_linking", "article_linking"})
 """Tasks that cannot be scored on a sample that holds a row twice."""
 
 

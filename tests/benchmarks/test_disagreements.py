@@ -276,6 +276,15 @@ def test_headlines_are_split_and_merged() -> None:
     assert (merged.kind, merged.text) == ("merged", "a\nc")
 
 
+def test_articles_coded_alike_are_split_and_those_of_other_months_merged() -> None:
+    codes = {"place": "osk", "actor": "unknown", "cause": "shelling"}
+    days = (("a", "2031-05-07"), ("b", "2031-05-07"), ("c", "2031-09-01"))
+    gold = [{"doc_id": n, "text": n, "incident_date": day, **codes} for n, day in days]
+    ours = [{"doc_id": n, "cluster": of} for n, of in (("a", "x"), ("b", "y"), ("c", "x"))]
+    found = {one.kind: one.text for one in found_by("article_linking", gold, ours)}
+    assert found == {"split": "a\n\nb", "merged": "a\n\nc"}
+
+
 def test_more_than_the_names_changed() -> None:
     row = {"id": "1", "claims": [["five killed"], ["four killed"]], "linked": [[], []]}
     found = found_by("exchanged_sides", [{"id": "1", "text": "t"}], [{**row, "weighed": [[], []]}])
