@@ -335,3 +335,17 @@ def test_a_newer_reading_takes_the_place_of_what_a_session_remembers(full: Caseb
         assert session.readings.mentions_of([claim.id]) == {}
         session.readings.put([reading])
         assert session.readings.claims(ids=[claim.id]) == (claim,)
+
+
+@pytest.mark.parametrize("how", ["deleted", "emptied"])
+def test_a_casebook_that_lost_its_database_is_not_begun_anew(full: Casebook, how: str) -> None:
+    database = full.path / "casebook.sqlite"
+    database.unlink() if how == "deleted" else database.write_bytes(b"")
+    for left in full.path.glob("casebook.sqlite-*"):
+        left.unlink()
+    for reach in (Casebook.open, Casebook.create, Casebook.obtain):
+        with pytest.raises(
+            CasebookDamaged, match=r"has lost its database.*Put casebook\.sqlite back"
+        ):
+            reach(full.path)
+    assert not database.is_file() or database.stat().st_size == 0

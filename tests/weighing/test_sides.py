@@ -8,6 +8,7 @@ import pytest
 
 from reportedly.model.assessment import AirwarsLabel, AttributionAxis
 from reportedly.model.peoples import PEOPLES
+from reportedly.model.source import Source
 from reportedly.weighing.parties import by_side, names_a_side, same_side, sides_named
 from tests.weighing.weighed import SHELLED, blames, weigh
 
@@ -21,6 +22,11 @@ def test_a_party_is_listed_once_however_it_is_cased():
         ("E", blames("ISLAMIC FRONT")),
     )
     assert found.held_responsible == ("Fighters", "Islamic Front")
+
+
+def test_marks_of_direction_make_no_other_name_of_one():
+    names = ["Paper One", "Pa\u200bper\u200f One\u202c", "\u2067the paper One\u2069"]
+    assert {Source(name).key for name in names} == {"paper one"}
 
 
 def test_a_party_whose_side_is_not_said_is_listed_once_in_sentences():

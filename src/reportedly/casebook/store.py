@@ -80,9 +80,11 @@ class Casebook(Closing):
     def create(cls, path: Path, *, clock: Clock = utc_now) -> Self:
         """Make a casebook in a folder that has none, or finish one whose making was cut off.
 
-        Raises CasebookError where a finished casebook lies there, or the folder cannot be written.
+        Raises CasebookError where a finished casebook lies there, or the folder cannot be written,
+        CasebookDamaged where one lay there whose database is gone.
         """
         book = cls(path, clock=clock)
+        book._check_not_lost()
         try:
             (path / OBJECTS).mkdir(parents=True, exist_ok=True)
         except OSError as error:
@@ -101,11 +103,12 @@ class Casebook(Closing):
         Raises CasebookNotFound where there is none, CasebookDamaged where it is newer than this
         program or cannot be read.
         """
+        book = cls(path, clock=clock)
+        book._check_not_lost()
         if not (path / DATABASE).is_file():
             raise CasebookNotFound(
                 f"There is no casebook at {path}. Give the folder that holds {DATABASE}."
             )
-        book = cls(path, clock=clock)
         with book._connected(write=False) as connection, connection.begin():
             outdated = schema.check_revision(connection, path)
         if outdated:
@@ -260,6 +263,31 @@ class Casebook(Closing):
         if self._kept is not None:
             return self._kept.writing if write else self._kept.reading
         return writing_engine(self.path, create=create) if write else reading_engine(self.path)
+
+    def _check_not_lost(self) -> None:
+        """Make sure that a casebook whose database was deleted or emptied is not begun anew.
+
+        The file that remembers the log's end is written after the database alone.
+        """
+        database = self.path / DATABASE
+        held = (database, database.with_name(f"{DATABASE}-wal"))
+        if any(path.is_file() and path.stat().st_size for path in held):
+            return
+        if not self._remembers_a_log():
+            return
+        raise CasebookDamaged(
+            f"The casebook {self.path} has lost its database: {DATABASE} is "
+            f"{'empty' if database.is_file() else 'gone'}, and its file {HEAD_FILE!r} remembers "
+            f"what was in it. Put {DATABASE} back from a copy. Captured files are in {OBJECTS!r}; "
+            "to begin anew, add them to a casebook in another folder."
+        )
+
+    def _remembers_a_log(self) -> bool:
+        try:
+            known = read_head(self.path)
+        except CasebookDamaged:
+            return True
+        return known is not None and known.count > 0
 
     def _known_head(self) -> log.Head | None:
         try:

@@ -1,5 +1,6 @@
 """A source: whoever a claim is credited to."""
 
+import re
 from collections.abc import Iterable
 from enum import StrEnum
 from functools import lru_cache
@@ -7,6 +8,9 @@ from functools import lru_cache
 import msgspec
 
 from reportedly.model.passage import Passage
+
+_UNSEEN = re.compile("[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+"""Characters that are not seen: joiners, marks and isolates of direction."""
 
 
 class SourceKind(StrEnum):
@@ -42,7 +46,10 @@ class Source(msgspec.Struct, frozen=True, gc=False):
 
     @property
     def key(self) -> str:
-        """The name as it is compared: case and leading articles dropped, blanks folded."""
+        """The name as it is compared: case and leading articles dropped, blanks folded.
+
+        So are marks that are not seen: those of direction stand around names on Arabic pages.
+        """
         return _key(self.name)
 
 
@@ -66,7 +73,7 @@ def _plainness(name: str) -> tuple[int, bool, int, str]:
 
 @lru_cache(maxsize=10_000)
 def _key(name: str) -> str:
-    words = name.casefold().split()
+    words = _UNSEEN.sub("", name.casefold()).split()
     while words and words[0] in {"the", "a", "an"}:
         words = words[1:]
     return " ".join(words)
