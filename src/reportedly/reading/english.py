@@ -1,7 +1,7 @@
 """Reads an English document: all its findings, attributions and incident mentions."""
 
 import re
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from functools import cache
 from itertools import zip_longest
 
@@ -40,11 +40,14 @@ from reportedly.reading.placing.capitals import capitals_in
 from reportedly.reading.placing.sites import names_line, names_water, names_worship, stands_in
 from reportedly.reading.placing.vocabulary import CONNECTORS, DISTRICTS
 from reportedly.reading.slots.actor_words import BODIES, PEOPLE
+from reportedly.reading.slots.event_words import NOUNS
 from reportedly.reading.slots.find import find_slots
 from reportedly.reading.tables import Cell, cells, is_in_head, names_places
 
 _VAST_KM = 1_500.0
 """Regions of this reach, such as continents, place nothing."""
+_TOWNS = frozenset({PlacePrecision.SETTLEMENT, PlacePrecision.NEIGHBOURHOOD})
+"""What no attacks are called after for having made them, as they are after a country."""
 _IN = re.compile(r"\s*[,(]\s*")
 """What stands between a village and the district in which it lies: 'Osk (Tolm district)'."""
 
@@ -65,8 +68,10 @@ def read_english(
     named = find_places(document, gazetteer)
     tabled = tuple(cells(report.text))
     places = [m for m in _standing(document, named) if _is_where(document, m)]
+    slots = [one for one in slots if not _is_where_of(document, one, named)]
     doers = {one.span for one in slots if isinstance(one.content, Responsibility)}
     places = [m for m in places if _in_place_column(m, tabled) and not _did_it(m, doers)]
+    places = [m for m in places if not _is_home_of(document, m, doers, places)]
     findings = (
         *figures,
         *slots,
@@ -187,6 +192,41 @@ def _is_where(document: Document, mention: PlaceMention) -> bool:
 def _did_it(mention: PlaceMention, doers: Container[Span]) -> bool:
     """Tell a country that did it from one where it was done: 'after Boria launched air strikes'."""
     return mention.place.precision is PlacePrecision.COUNTRY and mention.span in doers
+
+
+def _is_home_of(
+    document: Document, home: PlaceMention, doers: Iterable[Span], others: Sequence[PlaceMention]
+) -> bool:
+    """Tell the country of 'Boria's army killed nine in Tolmia', where it was not."""
+    owns = home.place.precision is PlacePrecision.COUNTRY and not home.adjective
+    after = document.tokens[home.last : home.last + 1]
+    if not owns or not any(t.tag == "POS" for t in after):
+        return False
+    if not any(span.start == home.span.start and span != home.span for span in doers):
+        return False
+    sentence = document.sentence_of(home.first)
+    return any(
+        other.place.precision is PlacePrecision.COUNTRY
+        and sentence.first <= other.first < sentence.last
+        and other.place.country != home.place.country
+        for other in others
+    )
+
+
+def _is_where_of(document: Document, told: Finding, named: Sequence[PlaceMention]) -> bool:
+    """Tell the town of 'Tolm air strikes kill five', whose parsers take the strikes for a verb."""
+    if not isinstance(told.content, Responsibility):
+        return False
+    town = next((m for m in named if m.span == told.span), None)
+    if town is None or town.place.precision not in _TOWNS or town.adjective:
+        return False
+    deeds = document.tokens[town.last : town.last + 1]
+    if document.tokens[town.last - 1].head != town.last:
+        return False
+    return any(
+        deed.lemma in NOUNS and not document.children_by(deed.index, "dobj", "prep", "aux")
+        for deed in deeds
+    )
 
 
 def _in_place_column(mention: PlaceMention, tabled: Sequence[Cell]) -> bool:

@@ -19,17 +19,20 @@ from reportedly.reading.placing.evidence import Surroundings, credence, entities
 from reportedly.reading.placing.hits import Hit, Sense, find_hits, is_whole_name, sense_of
 from reportedly.reading.placing.parts import parts_of_cities
 from reportedly.reading.placing.resolve import Resolved, resolve
-from reportedly.reading.placing.sites import names_worship
+from reportedly.reading.placing.sites import (
+    closes_site,
+    is_part_of_site,
+    names_worship,
+    opens_site,
+)
 from reportedly.reading.placing.strings import resolve_string
 from reportedly.reading.placing.unlisted import (
     Unlisted,
-    closes_site,
     find_unlisted,
     is_called_place,
     is_used_as_place,
     may_be_unlisted,
     names_attack,
-    opens_site,
     placed_by,
 )
 
@@ -106,6 +109,7 @@ def find_places(
         if credences[i] >= LEAST_CREDENCE
         and i not in parts
         and not names_worship(document, hit.first, hit.last)
+        and not is_part_of_site(document, hit.first, hit.last)
     ]
     elsewhere = put_elsewhere(document, *_at(kept, hits, resolved), gazetteer)
     kept = [index for index in kept if hits[index].name.casefold() not in elsewhere]

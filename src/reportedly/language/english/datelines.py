@@ -31,6 +31,8 @@ def dateline(text: str, start: int) -> tuple[int, int] | None:
     else:
         sourced = any(sign in "([" or sign.isdigit() for sign in rest)
         sourced = sourced or _AGENCY.search(rest) is not None
+    inside = line[0].lstrip()[0] in "[(" and rest.endswith((")", "]"))  # '(Osk) – …'
+    sourced = sourced or (inside and line["mark"] != ":")
     opens = sourced or (place.isupper() and line["mark"] != ":")
     return (line.end("rest"), line.end()) if opens else None
 

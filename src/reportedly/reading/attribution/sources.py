@@ -3,6 +3,7 @@
 from reportedly.language.document import Document, Token
 from reportedly.language.english.tags import FINITE
 from reportedly.reading.attribution.lexicon import cue_words
+from reportedly.reading.attribution.misread import harmed_before, is_presumed, speaker_past
 from reportedly.reading.attribution.phrases import below, runs
 from reportedly.reading.attribution.sorts import is_measure, never_speaks
 from reportedly.reading.findings import Span
@@ -22,6 +23,9 @@ def source_of(document: Document, cue: int) -> int | None:
     """Give the token that heads the source of the verb at `cue`; None where nobody is named."""
     if passive(document, cue):
         return agent_of(document, cue)
+    if (harmed := harmed_before(document, cue)) is not None:
+        past = speaker_past(document, cue, harmed)
+        return past if past is not None else _noun_before(document, cue, harmed.index)
     found = subject_of(document, cue)
     found = found if found is not None else _phrase_before(document, cue)
     shared = _past_measure(document, max(cue - 1, 0) if found is None else found)
@@ -52,7 +56,13 @@ def _phrase_before(document: Document, verb: int) -> int | None:
     first = document.sentence_of(verb).first
     if index >= first and document.tokens[index].text == ",":
         return _name_in_commas(document, index, first)
-    if index < first or document.tokens[index].pos not in _NOMINAL:
+    return _noun_before(document, verb, first - 1)
+
+
+def _noun_before(document: Document, verb: int, beyond: int) -> int | None:
+    """Give the head of the noun phrase that ends right before a verb, behind token `beyond`."""
+    index = verb - 1
+    if index <= beyond or document.tokens[index].pos not in _NOMINAL:
         return None
     head = document.tokens[index]
     while head.dep in _INNER and head.index < document.tokens[head.head].index < verb:
@@ -87,7 +97,7 @@ def _name_in_commas(document: Document, comma: int, first: int) -> int | None:
 
 def passive(document: Document, verb: int) -> bool:
     """Tell whether the verb is passive: with an auxiliary, or a bare participle after a noun."""
-    if document.children_by(verb, "nsubjpass", "auxpass"):
+    if document.children_by(verb, "nsubjpass", "auxpass") or is_presumed(document, verb):
         return True
     token = document.tokens[verb]
     if token.tag != "VBN" or document.children_by(verb, "aux"):

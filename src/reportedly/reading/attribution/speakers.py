@@ -6,6 +6,7 @@ import msgspec
 
 from reportedly.language.document import Document, Token
 from reportedly.reading.attribution.draft import Draft, Frame
+from reportedly.reading.attribution.misread import harmed_before, is_presumed
 from reportedly.reading.attribution.sources import quoted_as, source_spans
 from reportedly.reading.findings import Span
 
@@ -43,8 +44,13 @@ def speakers(document: Document, cue: int, drafts: Sequence[Draft]) -> list[Spea
         return [Speaker(label.source_token, label.source, "draft", "own") for label in labels]
     if (quoted := quoted_as(document, cue)) is not None:
         return [Speaker(quoted, source_spans(document, quoted), "quoted", "whole")]
+    if is_presumed(document, cue):
+        return [NOBODY]
     found: dict[tuple[Span, ...], Speaker] = {(): NOBODY}
+    harmed = harmed_before(document, cue)
     for head, why, own in _heads(document, cue, drafts):
+        if harmed is not None and head == harmed.index:
+            continue
         for spans, shape in _shapes(document, cue, head, own):
             if spans:
                 found.setdefault(spans, Speaker(head, spans, why, shape))

@@ -6,6 +6,7 @@ from reportedly.language.document import Document, Token
 from reportedly.model.chain import CueKind
 from reportedly.reading.attribution.draft import Draft, Frame
 from reportedly.reading.attribution.lexicon import cue_words
+from reportedly.reading.attribution.misread import words_of_harmed
 from reportedly.reading.attribution.phrases import below, spans_of
 from reportedly.reading.attribution.sorts import Sort, sort_of
 from reportedly.reading.attribution.sources import (
@@ -168,6 +169,7 @@ def _clauses(document: Document, verb: int, is_passive: bool) -> Iterator[tuple[
             yield f"{Frame.OBJECT}:responsible", below(document, clause.index)
         words = below(document, clause.index, _citing_before(document, clause))
         beside = (*_number_ahead(document, verb, clause), *_number_behind(document, verb, clause))
+        beside += tuple(words_of_harmed(document, verb)) if clause.index < verb else ()
         yield Frame.CLAUSE, sorted((*beside, *words))
     for clause in document.children_by(verb, "xcomp", "advcl"):
         if (mark := _calling_for(document, clause)) is not None:

@@ -46,6 +46,17 @@ PHRASES: tuple[tuple[Category, str, int, str], ...] = (
         "badly burned|badly burnt|seriously burned|seriously burnt|severely burned|severely burnt",
     ),
     (Category.DETAINED, "subject", 0, "taken hostage|taken prisoner|taken captive"),
+    (
+        Category.DETAINED,
+        "subject",
+        0,
+        (
+            "taken away by|led away by|carried off by|dragged away by|dragged off by"
+            "|whisked away by|taken from their homes|taken from their home|taken from his home"
+            "|taken from her home|dragged from their homes|dragged from his home"
+            "|dragged from her home"
+        ),
+    ),
     (Category.RESCUED, "subject", 0, "pulled alive|pulled out alive|rescued alive"),
     (
         Category.MISSING,
@@ -56,7 +67,7 @@ PHRASES: tuple[tuple[Category, str, int, str], ...] = (
             "|never seen again|never returned|never came home|never came back"
             "|can not be found|can not be traced|could not be found|could not be traced"
             "|not been found|not been traced|not been seen since|not accounted for"
-            "|not been accounted for"
+            "|not been accounted for|not be accounted for"
         ),
     ),
 )

@@ -85,6 +85,7 @@ class _Reader:
             self.scene.right_at_once,
             self.scene.left_at_once,
             self.scene.right_over_list,
+            self.scene.right_over_place,
         ):
             harm = find(k)
             if harm is not None:

@@ -15,6 +15,11 @@ _HAVING = frozenset({"have", "has", "had"})
 _NAMING = frozenset({"identified", "named"})
 _SOME_OF = frozenset({"of", "among", "amongst", "all", "both"})
 """Words before 'the dead' of whom some or all are told."""
+_SIGNING = frozenset(
+    "activists authorities doctors locals medics monitors officials police rebels residents "
+    "witnesses".split()
+)
+"""Who stands in brackets behind a number to say whose it is."""
 _OPENING = frozenset({"killed", "dead", "injured", "wounded", "missing"})
 _PRONOUNS = frozenset({"they", "them"})
 _ALONE = frozenset({"most", "half"})
@@ -33,7 +38,9 @@ def included(scene: Scene) -> dict[int, int]:
         k = scene.starts.get(at)
         if k is not None:
             itself = _counts_itself(scene, k, parent, closed)
-            some = scene.people[k].partitive or (inside and not itself) or _is_among_them(scene, k)
+            did = at > scene.sentence.first and scene.tokens[at - 1].lower == "by"
+            some = inside and not itself and not did
+            some = scene.people[k].partitive or some or _is_among_them(scene, k)
             if parent is not None and some:
                 found[k] = parent
             elif scene.people[k].category is None or scene.people[k].numbered:
@@ -107,7 +114,15 @@ def _opens_details(scene: Scene, at: int, parent: int | None) -> bool:
     if mark == ":":
         behind = whole.numbered and part.numbered and _only_sets_scene(scene, whole.last, at)
     counted = whole.low is not None and part.low is not None and part.low <= whole.low
-    return behind and counted and not part.bare and scene.right_at_once(k) is None
+    told = counted and not part.bare and not _signs(scene, k)
+    return behind and told and scene.right_at_once(k) is None
+
+
+def _signs(scene: Scene, k: int) -> bool:
+    """Tell the police of '86 injured (regional police)', whose word it is."""
+    person = scene.people[k]
+    closed = [token.text for token in scene.tokens[person.last : person.last + 1]] == [")"]
+    return closed and not person.numbered and scene.tokens[person.head].lower in _SIGNING
 
 
 def _only_sets_scene(scene: Scene, first: int, last: int) -> bool:

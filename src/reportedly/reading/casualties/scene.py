@@ -35,6 +35,9 @@ _COLLECTIVES = frozenset(
 _LONGEST_SCENE = 10
 _SCENE = frozenset({"ADP", "DET", "NOUN", "PROPN", "ADJ", "NUM", "PRON"})
 """What may say where or when people were killed, before 'along with' names more of them."""
+_WHERE = frozenset("aboard at from in inside near of on outside".split())
+_LONGEST_PLACE = 6
+"""Tokens of where people were, between them and a participle that a headline sets behind it."""
 _LONGEST_LIST = 90
 """Tokens beyond which a list of people, or what stands in brackets, is not followed."""
 
@@ -145,6 +148,21 @@ class Scene(Steps):
         if jumped and harm is not None and self.takes_left(harm):
             return harm
         return self._right_past_commas(k)
+
+    def right_over_place(self, k: int) -> int | None:
+        """Find the harm in a headline's 'Five workers at Osk mill killed', past where they were."""
+        at = self.people[k].last
+        end = min(self.sentence.last, at + _LONGEST_PLACE)
+        if not self.people[k].numbered or at >= end or self.tokens[at].lower not in _WHERE:
+            return None
+        at += 1
+        while at < end and at not in self.harm_starts and self.tokens[at].pos in _SCENE:
+            if at in self.starts and self.people[self.starts[at]].numbered:
+                return None
+            at += 1
+        harm = self.harm_starts.get(at) if self.tokens[at - 1].pos in ("NOUN", "PROPN") else None
+        bare = harm is not None and self.tokens[self.harms[harm].first].tag in ("VBN", "VBD")
+        return harm if harm is not None and bare and self.takes_left(harm) else None
 
     def _right_past_commas(self, k: int) -> int | None:
         """Find the harm in 'Jana Roe, a nurse from Brona, was killed'."""

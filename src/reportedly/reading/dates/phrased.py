@@ -4,7 +4,12 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from reportedly.language.document import Document, Token
-from reportedly.reading.dates.cues import AFTERMATH_VERBS, EVENT_VERBS, SPEECH_VERBS
+from reportedly.reading.dates.cues import (
+    AFTERMATH_VERBS,
+    EVENT_NOUNS,
+    EVENT_VERBS,
+    SPEECH_VERBS,
+)
 from reportedly.reading.ramming import RUN_OVER
 
 _LONGEST_AS_OF = 6
@@ -93,3 +98,12 @@ def closes_count(document: Document, token: int) -> bool:
     """Tell 'as of 06:00 on 2 March', up to when something was counted."""
     ahead = [t.lower for t in document.tokens[max(0, token - _LONGEST_AS_OF) : token]]
     return ("as", "of") in pairwise(ahead)
+
+
+_LAYING = frozenset("attribute ascribe blame claim".split())
+
+
+def is_laid(document: Document, verb: Token) -> bool:
+    """Tell 'an attack blamed on the front in Osk', whose town and day are the attack's."""
+    laid = verb.dep == "acl" and verb.tag == "VBN" and verb.lemma in _LAYING
+    return laid and document.tokens[verb.head].lemma in EVENT_NOUNS

@@ -27,6 +27,7 @@ from reportedly.reading.dates.phrased import (
     by_assailants,
     closes_count,
     is_found_dead,
+    is_laid,
     plants,
     puts_down,
     runs_over,
@@ -75,7 +76,7 @@ def role_at(document: Document, token: int) -> DateRole:
         if node.pos in _NOUNS:
             role = _role_of_noun(document, node, token)
         elif node.pos in _VERBS:
-            role = _verb_role(document, node)
+            role = None if is_laid(document, node) else _verb_role(document, node)
             if role is DateRole.SPEECH and _event_between(document, node.index, token):
                 return DateRole.EVENT
             if role is DateRole.SPEECH and (
@@ -174,8 +175,10 @@ def _passes_on(document: Document, node: Token) -> bool:
     """
     if node.dep in _TRANSPARENT or (node.lemma in _STARTING and node.dep in _ADDED):
         return True
-    if node.dep == "acl" and node.lemma in LOADED | _RIPPING:
+    if node.dep == "acl" and (node.lemma in LOADED | _RIPPING or is_laid(document, node)):
         return True
+    if node.dep == "pcomp" and node.tag == "VBG" and document.children_by(node.index, "nsubj"):
+        return True  # 'fired on farmers praying in a chapel', by parses
     if node.dep == "acl" and node.lemma in PUT:
         return document.tokens[node.head].lemma in EVENT_ARGUMENTS
     if node.dep == "relcl" and node.tag in _PRESENT:  # 'hit the ward that we run on Monday'

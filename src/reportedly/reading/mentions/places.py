@@ -113,7 +113,7 @@ def best(places: Sequence[Place]) -> Place | None:
     pool = located or list(places)
     if not pool:
         return None
-    told = spots(pool)
+    told = _smaller(spots(pool))
     keys = [(-_support(place, pool), _RANK[place.precision]) for place in told]
     likely = [place for place, key in zip(told, keys, strict=True) if key == min(keys)]
     near = [place for place in likely if not apart(likely[0], place)]
@@ -121,6 +121,12 @@ def best(places: Sequence[Place]) -> Place | None:
     unlisted = (p for p in places if p.precision is PlacePrecision.UNRESOLVED)
     small = next((p for p in unlisted if not p.alternatives), None)
     return chosen if small is None or not is_area(chosen) else _inside(small, chosen)
+
+
+def _smaller(told: Sequence[Place]) -> Sequence[Place]:
+    """Give the places less those of which a village that no list holds is said to be a part."""
+    around = {name for place in told if place.unlisted for name in place.within}
+    return [place for place in told if place.unlisted or place.name not in around] or told
 
 
 def _inside(small: Place, area: Place) -> Place:

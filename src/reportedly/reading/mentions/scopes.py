@@ -26,6 +26,8 @@ _THE_SAME = frozenset({"he", "it", "she", "they"})
 _COMING = frozenset({"come", "follow"})
 _RANKING = frozenset({"JJS", "RBS"})
 _ORDINALS = frozenset("second third fourth fifth latest".split())
+_LONGEST_APPOSITION = 3
+"""Tokens from a town's name up to that of what it lies in: ', in northern'."""
 _CONTRASTING = frozenset({"while", "whereas"})
 _CLAUSES = ("relcl", "acl")
 
@@ -135,8 +137,19 @@ def _shares(
     """
     if scope.dependent or document.tokens[scope.head].dep == "advcl":
         return False
-    tokens = (findings[i].token for i in members if isinstance(findings[i].content, Location))
-    return len({scope.holds(token) for token in tokens}) < 2
+    tokens = [findings[i].token for i in members if isinstance(findings[i].content, Location)]
+    held = [token for token in tokens if scope.holds(token)]
+    return len({scope.holds(_lies_in(document, token, held)) for token in tokens}) < 2
+
+
+def _lies_in(document: Document, place: int, towns: Sequence[int]) -> int:
+    """Give the town right before the province at token `place`, or `place`: 'in Osk, Tolmia'."""
+    for town in towns:
+        between = document.tokens[town + 1 : place]
+        near = 0 < len(between) <= _LONGEST_APPOSITION
+        if near and between[0].text == "," and not any(t.pos == "VERB" for t in between):
+            return town
+    return place
 
 
 def _holes(scope: Scope, others: Iterable[Scope]) -> tuple[Scope, ...]:

@@ -7,6 +7,8 @@ from reportedly.reading.dates.dateline import stands_in_dateline
 from reportedly.reading.dates.vocabulary import MONTHS, WEEKDAYS
 from reportedly.reading.findings import Span
 from reportedly.reading.placing import vocabulary as words
+from reportedly.reading.slots.actor_words import ARMED_PEOPLE, BODIES
+from reportedly.reading.slots.words import singular
 
 _DATED = frozenset({"of", "on", "last", *MONTHS, *WEEKDAYS})
 """Words of a date that may stand between an attack and what it was on."""
@@ -20,12 +22,20 @@ def is_struck(document: Document, last: int) -> bool:
         return name.pos == "PROPN"
     if name.dep in ("dobj", "nsubjpass"):
         struck = governor.lemma in words.STRIKING and _by_arms(document, governor)
-        return struck or governor.lemma in words.ATTACKING
+        return struck or governor.lemma in words.ATTACKING or _attacked_by_arms(document, governor)
     if name.dep != "pobj" or governor.lower not in ("of", "on"):
         return False
     if document.tokens[governor.head].lemma in words.ATTACKS:
         return True
     return governor.lower == "on" and _behind_date(document, governor).lemma in words.ATTACKS
+
+
+def is_attacked(document: Document, last: int) -> bool:
+    """Tell whether the site whose name ends with token `last` is what somebody attacked or hit."""
+    site = document.tokens[last]
+    governor = document.tokens[site.head]
+    struck = words.ATTACKING | words.ATTACKS | words.STRIKING | words.ENTERING
+    return site.dep in ("dobj", "nsubjpass") and governor.lemma in struck
 
 
 def _behind_date(document: Document, preposition: Token) -> Token:
@@ -34,6 +44,14 @@ def _behind_date(document: Document, preposition: Token) -> Token:
     while at > 0 and (document.tokens[at].pos == "NUM" or document.tokens[at].lower in _DATED):
         at -= 1
     return document.tokens[max(at, 0)]
+
+
+def _attacked_by_arms(document: Document, verb: Token) -> bool:
+    """Tell the town of 'gunmen attacked X' from whom a rival attacks."""
+    doers = document.children_by(verb.index, "nsubj")
+    armed = ARMED_PEOPLE | BODIES
+    told = {word for doer in doers for word in (doer.lower, doer.lemma, singular(doer.lower))}
+    return verb.lemma == "attack" and not told.isdisjoint(armed)
 
 
 def _by_arms(document: Document, verb: Token) -> bool:

@@ -17,7 +17,6 @@ from reportedly.gazetteer.entry import Entry, PlaceKind
 from reportedly.gazetteer.lookup import Gazetteer
 from reportedly.language.document import Document, Name, Token
 from reportedly.model.place import Place
-from reportedly.reading.dates.cues import EVENT_NOUNS
 from reportedly.reading.dates.dateline import stands_in_dateline
 from reportedly.reading.dates.mention import DateRole
 from reportedly.reading.dates.role import role_at
@@ -26,6 +25,7 @@ from reportedly.reading.placing import vocabulary as words
 from reportedly.reading.placing.as_place import as_place
 from reportedly.reading.placing.hits import Hit, names_street
 from reportedly.reading.placing.relations import Form, around, offset, relation_in
+from reportedly.reading.placing.sites import opens_site
 from reportedly.reading.placing.striking import is_struck
 from reportedly.reading.slots.words import singular
 
@@ -36,10 +36,6 @@ _SHORT_NAME: Final = 2
 _FARTHEST_NOUN: Final = 3
 """Tokens behind a name among which is the attack that is called by it."""
 _ATTACKS: Final = words.CALLED_AFTER_PLACES | {"attack", "attacks"}
-_PARTS_OF_SITE: Final = frozenset(
-    "courtyard entrance exit foyer front gate gates hall lobby roof side".split()
-)
-"""What is 'of' a site: 'in front of Tolm Station', 'in the foyer of Tolm Arena'."""
 _DRIVEN: Final = frozenset({"car", "lorry", "truck", "van"})
 """What an attack that is called by its place was done with, and no person of some sort."""
 _PLACE_LABELS: Final = frozenset({"GPE", "LOC"})
@@ -294,37 +290,6 @@ def _has_own_ground(document: Document, first: int, last: int) -> bool:
     site = document.tokens[last : last + 1]
     named = any(token.lower in words.OWN_GROUND for token in site)
     return named and last - first <= _SHORT_NAME and opens_site(document, first, last)
-
-
-def closes_site(document: Document, first: int, last: int) -> bool:
-    """Tell whether commas alone put a name behind a site: 'at the Central Hospital, Tolm, on'."""
-    tokens = document.tokens
-    if first < 2 or tokens[first - 1].text != "," or last >= len(tokens):
-        return False
-    site, after = tokens[first - 2], tokens[last]
-    named = site.lower in words.SITES and site.text[0].isupper()
-    return named and (after.text in (",", ".") or after.pos == "ADP")
-
-
-def opens_site(document: Document, first: int, last: int) -> bool:
-    """Tell whether something happens at a site that is called by a place: 'at Tolm Station'."""
-    tokens = document.tokens
-    end = last
-    while end < min(len(tokens), first + _LONGEST) and tokens[end].pos == "PROPN":
-        end += 1
-    if end == last and last < len(tokens):  # 'Tolm station', written small
-        end += 1
-    site = tokens[end - 1]
-    if end == last or site.lower not in words.SITES | words.VENUES:
-        return False
-    if is_struck(document, site.index):
-        return True
-    at = first - 1 if first and tokens[first - 1].pos == "DET" else first
-    before = document.tokens[at - 1].lower if at else ""
-    inside = before == "of" and tokens[at - 2].lower in _PARTS_OF_SITE
-    aimed = before in ("on", "of") and tokens[at - 2].lemma in EVENT_NOUNS
-    told = site.dep == "pobj" and (before in words.LOCATING or inside or aimed)
-    return told and role_at(document, site.index) is DateRole.EVENT
 
 
 def names_attack(document: Document, first: int, last: int) -> bool:

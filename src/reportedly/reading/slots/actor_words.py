@@ -24,7 +24,8 @@ PEOPLE = frozenset(
     secessionist extremist communist marxist neo-fascist neo-nazi royalist monarchist supremacist
     racist skinhead zealot cadre irregular auxiliary horseman horsemen crewman crewmen
     rustler outsider deserter defector bodyguard
-    hardliner radical peacekeeper informer legionary rifleman riflemen""".split()
+    hardliner radical peacekeeper informer legionary rifleman riflemen personnel hoodlum cultist
+    goon miscreant warden""".split()
 )
 """Nouns for a person or persons who may do an attack."""
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 from reportedly.language.document import Document, Name, Token
+from reportedly.reading.casualties.persons import PLURAL, SINGULAR
 from reportedly.reading.dates.vocabulary import MONTHS, SHORT_MONTHS, WEEKDAYS
 from reportedly.reading.person_names import person_name
 from reportedly.reading.placing.vocabulary import CALLED_PLACES
@@ -19,6 +20,7 @@ from reportedly.reading.slots.actor_words import (
 from reportedly.reading.slots.no_actors import dash_before, names_nobody
 from reportedly.reading.slots.openings import hedges, opening, past_modifiers, with_particle
 from reportedly.reading.slots.syntax import objects_of, phrase, without_article, words_between
+from reportedly.reading.slots.taxonomy import is_site
 from reportedly.reading.slots.words import singular
 
 CALENDAR = frozenset(
@@ -49,6 +51,11 @@ _NAMING = frozenset("call know name dub style describe identify".split())
 _IN_COURT = frozenset({"accused", "defendant"})
 """What a court calls whom it names behind it: 'the accused, Ivo Karm, is guilty of …'."""
 _ANYONE = frozenset("boy driver girl man person resident student teenager woman youth".split())
+_CHARGING = frozenset({"of", "for", "with", "over", "in", "to"})
+"""What opens a charge, or a sentence that names what it is for."""
+_RULING = frozenset("president premier chancellor chief vice-president presidents chiefs".split())
+_NO_LONGER = frozenset("ex ex- former one-time onetime retired".split())
+"""Who is so called belongs to nobody any more."""
 _LOYAL = frozenset({"belonging", "faithful", "loyal"})
 
 
@@ -88,6 +95,22 @@ def could_act(token: Token) -> bool:
     if noun_in(token, PEOPLE) or noun_in(token, BODIES):
         return True
     return token.pos == "PROPN" or token.name is not Name.NONE
+
+
+def charged_of(document: Document, head: Token) -> Iterator[Actor]:
+    """Give whom the phrase headed by `head` names as charged with an attack.
+
+    That may be anybody: 'convicted two doctors of the murder', 'accused the mayor of ordering it'.
+    """
+    if could_act(head) or head.lower in _IN_COURT:
+        yield from actors_of(document, head)
+        return
+    known = (_RULING, SINGULAR, PLURAL)
+    human = head.pos == "NOUN" and any(head.lower in words for words in known)
+    charges = [*document.children_by(head.index, "prep"), *document.children_by(head.head, "prep")]
+    told = any(of.lower in _CHARGING and of.index > head.index for of in charges)
+    if human and told and not names_nobody(document, head):
+        yield _actor(document, head, individual=True)
 
 
 def actors_of(document: Document, head: Token) -> Iterator[Actor]:
@@ -268,6 +291,8 @@ def _before_names(document: Document, names: Iterable[Token]) -> Iterator[Token]
 
 
 def _bodies_inside(document: Document, head: Token) -> Iterator[Actor]:
+    if any(t.lower in _NO_LONGER for t in document.children_by(head.index, "amod")):
+        return  # 'a former police officer'
     for part in document.children_by(head.index, *_PARTS_OF_NAME):
         if _is_home(head, part):
             continue
@@ -310,4 +335,6 @@ def _is_body(document: Document, token: Token) -> bool:
         return False
     if token.lower in _NO_NAMES or hedges(token):
         return False
+    if token.name is Name.NONE and is_site(token.lower):
+        return False  # 'Prison guards', whose capital is the sentence's
     return token.pos == "PROPN" and token.name in (Name.INITIALS, Name.NONE)

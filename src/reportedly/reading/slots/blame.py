@@ -26,6 +26,7 @@ _MARKS = frozenset("hallmark trademark imprint signature fingerprint mark".split
 _TELLING = frozenset(
     "say claim tell announce declare maintain insist allege believe hint whisper suspect".split()
 )
+_FINDING = frozenset("find deem judge declare rule".split())
 _CLEAR = frozenset("clear absolve exonerate acquit".split())
 _CONVICT = frozenset("convict sentence jail imprison condemn".split())
 _ARREST = frozenset({"arrest", "detain"})
@@ -233,8 +234,11 @@ def _accused(document: Document, verb: Token) -> Iterator[tuple[Token, Confidenc
     heads = document.children_by(verb.index, "dobj", "nsubjpass")
     if verb.dep == "acl" and verb.tag == "VBN":
         heads += (_who_it_is(document, document.tokens[verb.head]),)
-    for held in document.children_by(verb.index, "ccomp") if verb.lemma == "hold" else ():
-        heads += document.children_by(held.index, "nsubj")  # parses: 'that the army is responsible'
+    for held in document.children_by(verb.index, "ccomp"):
+        # Parses of 'hold that the army is responsible', 'blamed rebels holding the town'.
+        doing = held.tag == "VBG" and not document.children_by(held.index, "aux")
+        if doing or verb.lemma == "hold":
+            heads += document.children_by(held.index, "nsubj")
     for head in with_conjuncts(document, heads):
         yield head, confidence
 
@@ -278,8 +282,22 @@ def _responsible(document: Document, word: Token) -> Iterator[tuple[Token, Confi
     )
     if is_harmless(document, word):
         return  # 'is responsible for the schools'
+    if governor.lemma in _FINDING and word.dep in ("ccomp", "oprd", "xcomp"):
+        yield from _found_responsible(document, word, governor)
     if governor.lemma == "be" and (said or document.children_by(word.index, "prep")):
         yield from _at_fault(document, governor)
+
+
+def _found_responsible(
+    document: Document, word: Token, verb: Token
+) -> Iterator[tuple[Token, Confidence]]:
+    """Read 'the court found the army responsible', 'the army was found responsible'."""
+    if document.children_by(verb.index, "neg") or not document.children_by(word.index, "prep"):
+        return
+    heads = document.children_by(word.index, "nsubj")
+    heads = heads or document.children_by(verb.index, "nsubjpass", "dobj")
+    for head in with_conjuncts(document, heads):
+        yield head, accuser_confidence(document, verb.index)
 
 
 def _being_at_fault(document: Document, word: Token) -> Token | None:

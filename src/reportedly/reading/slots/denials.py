@@ -204,7 +204,8 @@ def _from_oneself(document: Document, verb: Token) -> Finding | None:
 
 
 def _is_put_away(thing: Token) -> bool:
-    return does_deed(thing) or _is_charge(thing) or thing.lemma in words_of.HAPPENINGS
+    known = does_deed(thing) or _is_charge(thing) or thing.lemma in words_of.HAPPENINGS
+    return known or thing.lower in ("it", "them", "this", "these")
 
 
 def _instead(document: Document, verb: Token) -> Finding | None:

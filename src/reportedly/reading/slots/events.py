@@ -26,8 +26,7 @@ from reportedly.reading.slots.syntax import (
     span_of,
     words_between,
 )
-from reportedly.reading.slots.targets import is_site
-from reportedly.reading.slots.taxonomy import means
+from reportedly.reading.slots.taxonomy import is_site, means
 from reportedly.reading.slots.words import Match, PhraseTable, Word, singular
 
 _PHRASES = PhraseTable(lexicon.PHRASES)

@@ -14,8 +14,7 @@ from reportedly.reading.slots.circumstances import weapons_near
 from reportedly.reading.slots.event_words import NOUNS
 from reportedly.reading.slots.natural import is_of_animal
 from reportedly.reading.slots.syntax import agents, objects_of, with_conjuncts
-from reportedly.reading.slots.targets import is_site
-from reportedly.reading.slots.taxonomy import means
+from reportedly.reading.slots.taxonomy import is_site, means
 
 EXPLOSIVE = frozenset(
     """ammunition bomb boiler car charge cylinder device dynamite explosive firework fuel gas

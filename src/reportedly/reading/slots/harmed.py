@@ -21,12 +21,26 @@ def was_harmed(document: Document, head: Token, deed: Token) -> bool:
     harmed = (deed.pos == "VERB" and deed.lemma in HARM_VERBS) or _is_deadly(document, deed)
     harmed = harmed or _is_noted(document, deed)
     harm = harmed and head.dep in ("nsubj", "conj")
-    objects = [t for t in document.children_by(deed.index, "dobj") if t.lemma not in NOUNS]
+    shared = _shares_object(document, deed)
+    verb = deed if shared is None else shared
+    objects = [t for t in document.children_by(verb.index, "dobj") if t.lemma not in NOUNS]
     objects = [t for t in objects if not _is_harmed_beside(document, t)]
     if deed.dep != "relcl":  # 'the men whom the army killed'
         objects = [thing for thing in objects if thing.index > deed.index]
     does = any(not _is_listed_after(document, deed, thing) for thing in objects)
     return harm and not does and not document.children_by(deed.index, "agent")
+
+
+def _shares_object(document: Document, deed: Token) -> Token | None:
+    """Give the second verb of 'killed and raped many', whose object both have."""
+    after = document.tokens[deed.index + 1 : deed.index + 3]
+    joined = [t.lower for t in after[:1]] in (["and"], ["or"])
+    second = after[-1] if len(after) == 2 else None
+    if not joined or second is None or second.dep != "conj" or second.head != deed.index:
+        return None
+    beside = document.tokens[second.index + 1 : second.index + 2]
+    own = document.children_by(second.index, "dobj") if second.pos == "VERB" else ()
+    return second if own and all(t.text not in (",", ";") for t in beside) else None
 
 
 def _is_harmed_beside(document: Document, thing: Token) -> bool:

@@ -7,7 +7,7 @@ from reportedly.model.content import Confidence, Event, Modality, Responsibility
 from reportedly.reading.findings import Finding
 from reportedly.reading.placing.vocabulary import CALLED_PLACES, STREETS
 from reportedly.reading.slots.actor_words import BODIES, PEOPLE
-from reportedly.reading.slots.actors import Actor, actors_of, could_act, noun_in, own_side
+from reportedly.reading.slots.actors import Actor, charged_of, could_act, noun_in, own_side
 from reportedly.reading.slots.blame import find_blamed
 from reportedly.reading.slots.confidence import confidence_at
 from reportedly.reading.slots.event_words import HARM_NOUNS, HARM_VERBS, NOUNS
@@ -18,7 +18,7 @@ from reportedly.reading.slots.no_doers import bursts_itself, names_sufferer
 from reportedly.reading.slots.stopping import stops, stops_attacker, stops_weapon
 from reportedly.reading.slots.subjects import referent_of
 from reportedly.reading.slots.syntax import agents, objects_of, span_of
-from reportedly.reading.slots.targets import is_site
+from reportedly.reading.slots.taxonomy import is_site
 from reportedly.reading.slots.words import Match
 
 _USING_VERBS = frozenset(
@@ -82,7 +82,7 @@ def find_responsibility(
             continue
         if confidence is Confidence.ADMITTED and _is_nobody(document, meant):
             continue
-        for actor in actors_of(document, meant):
+        for actor in charged_of(document, meant):
             told_at = actor.head if meant is head else head.index
             finding = _finding(document, actor, confidence, told_at)
             found.setdefault((actor.first, actor.last), finding)

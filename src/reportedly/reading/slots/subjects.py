@@ -19,6 +19,8 @@ _SINGLE = frozenset(("he", "she"))
 _PRONOUNS = frozenset(("he", "she", "it", "they", "we", "i"))
 _FIRST = frozenset(("we", "i"))
 _OFFICES = frozenset("ministry department office council board committee chief head".split())
+_CHARGING = frozenset("accuse arrest blame charge convict sentence suspect".split())
+"""Verbs whose object the next sentence speaks of: 'accused an officer. He denies it'."""
 _REACH = 2
 """Sentences looked back over: farther, a pronoun is left as it stands."""
 
@@ -81,7 +83,9 @@ def _referent(document: Document, pronoun: Token) -> Token:
         candidate = document.tokens[index]
         if pronoun.sentence - candidate.sentence > _REACH:
             break
-        if candidate.dep in ("nsubj", "nsubjpass") and _agrees(document, pronoun, candidate):
+        charged = candidate.dep == "dobj" and document.tokens[candidate.head].lemma in _CHARGING
+        named = charged or candidate.dep in ("nsubj", "nsubjpass")
+        if named and _agrees(document, pronoun, candidate):
             return candidate
     return pronoun
 
@@ -90,7 +94,8 @@ def _agrees(document: Document, pronoun: Token, candidate: Token) -> bool:
     if candidate.pos not in ("NOUN", "PROPN") or pronoun.lower in ("we", "i"):
         return False
     if pronoun.lower in _SINGLE:
-        return not _is_body(candidate) and candidate.tag in ("NN", "NNP")
+        body = _is_body(candidate) or noun_in(candidate, BODIES)
+        return not body and candidate.tag in ("NN", "NNP")
     if pronoun.lower == "it":
         person = person_name(document, candidate.index) is not None
         return not person and candidate.tag in ("NN", "NNP")

@@ -7,7 +7,6 @@ from reportedly.reading.dates.vocabulary import MONTHS, WEEKDAYS
 from reportedly.reading.findings import Span
 
 _SUBJECTS = ("nsubj", "csubj")
-_PASSIVE_SUBJECTS = ("nsubjpass", "csubjpass")
 _BEFORE_HEAD = frozenset(
     ("det", "amod", "nummod", "compound", "poss", "nmod", "quantmod", "advmod", "predet")
 )
@@ -24,13 +23,13 @@ SUPPORT_VERBS = frozenset(
     unleash plan organize organise claim prepare mastermind coordinate orchestrate do""".split()
 )
 """Verbs whose subject is the agent of an attack noun that is their object."""
-_AGAINST = frozenset(("on", "against", "at", "in", "of", "upon", "toward", "towards"))
 _WHEN = frozenset((*WEEKDAYS, *MONTHS, "today", "yesterday", "week", "month", "year"))
 """Words of time that own no deed: 'carried out Sunday's killing'."""
 _MODIFIERS = ("compound", "amod", "nmod")
 _MEANS = frozenset("aerial air artillery drone missile mortar rocket tank".split())
 """What says with what an attack was made, and is made for one word with whose it was."""
-_AIM = frozenset(("on", "against", "at", "upon", "toward", "towards"))
+_OWN_CLAUSE = ("nsubj", "nsubjpass", "auxpass", "aux", "mark")
+_SIDING = frozenset({"affiliated", "aligned", "allied", "associated"})
 
 
 def is_passive(document: Document, verb: int) -> bool:
@@ -53,6 +52,17 @@ def with_conjuncts(document: Document, heads: Iterable[Token]) -> Iterator[Token
             if is_nominal(c) and not _is_gapped(document, c)
         ]
         yield from with_conjuncts(document, conjuncts)
+        yield from _allied(document, head)
+
+
+def _allied(document: Document, head: Token) -> Iterator[Token]:
+    """Give the militias of 'the front and allied militias', whose 'allied' parses make a verb."""
+    if head.dep != "dobj":
+        return
+    for verb in document.children_by(head.head, "conj"):
+        joined = document.tokens[verb.index - 1].lower == "and" and verb.index > head.index
+        if joined and verb.lower in _SIDING:
+            yield from document.children_by(verb.index, "dobj")
 
 
 def _is_gapped(document: Document, conjunct: Token) -> bool:
@@ -104,9 +114,29 @@ def _verb_agents(document: Document, verb: int) -> tuple[Token, ...]:
     by = _objects_of(document, verb, ("agent",), ("by",))
     by = by or _objects_of(document, verb, ("prep",), ("by",))
     by = tuple(doer for doer in by if not _says_how(document, doer))
+    by = by or _shared_by(document, verb)
     if by or is_passive(document, verb):
         return by
     return subjects(document, verb)
+
+
+def _shared_by(document: Document, verb: int) -> tuple[Token, ...]:
+    """Give the soldiers of 'were beaten and shot by soldiers', who did both."""
+    if not document.children_by(verb, "auxpass"):
+        return ()
+    for including in document.children_by(verb, "prep"):
+        first, last = document.subtree(including.index)
+        for word in document.tokens[first:last] if including.lower == "including" else ():
+            if word.lower == "by" and document.tokens[word.index - 1].text == ",":
+                return document.children_by(word.index, "pobj")  # '…, including two women, by men'
+    seconds = document.children_by(verb, "conj")
+    while seconds and seconds[0].tag == "VBN":
+        if document.children_by(seconds[0].index, *_OWN_CLAUSE):
+            break
+        if by := _objects_of(document, seconds[0].index, ("agent",), ("by",)):
+            return tuple(doer for doer in by if not _says_how(document, doer))
+        seconds = document.children_by(seconds[0].index, "conj")
+    return ()
 
 
 def _says_how(document: Document, noun: Token) -> bool:
@@ -133,7 +163,7 @@ def subjects(document: Document, verb: int) -> tuple[Token, ...]:
         own = document.children_by(verb, *_SUBJECTS) or of_auxiliary(document, verb)
         own = own or _behind_date(document, verb)
         if own:
-            return tuple(_antecedent(document, subject) for subject in own)
+            return tuple(antecedent(document, subject) for subject in own)
         token = document.tokens[verb]
         if token.dep == "acl" and token.tag == "VBG":
             return (document.tokens[token.head],)
@@ -214,7 +244,8 @@ def _shared_with(document: Document, verb: Token) -> int:
     return above.index
 
 
-def _antecedent(document: Document, subject: Token) -> Token:
+def antecedent(document: Document, subject: Token) -> Token:
+    """Give the noun that a relative pronoun stands for, or `subject` itself."""
     if subject.lower not in _RELATIVE:
         return subject
     for ancestor in document.ancestors(subject.index):
@@ -266,45 +297,6 @@ def _leader(document: Document, modifier: Token) -> Token:
     joined = modifier.lower == "led" and modifier.index > 1
     hyphened = joined and document.tokens[modifier.index - 1].text == "-"
     return document.tokens[modifier.index - 2] if hyphened else modifier
-
-
-def patients(document: Document, event: int) -> tuple[Token, ...]:
-    """Give the heads of the phrases named as suffering the event at token `event`."""
-    token = document.tokens[event]
-    verbal = token.pos in ("VERB", "AUX")
-    heads = _verb_patients(document, event) if verbal else _noun_patients(document, event)
-    return tuple(with_conjuncts(document, heads))
-
-
-def _verb_patients(document: Document, verb: int) -> tuple[Token, ...]:
-    passive = document.children_by(verb, *_PASSIVE_SUBJECTS)
-    if passive:
-        return tuple(_antecedent(document, subject) for subject in passive)
-    token = document.tokens[verb]
-    if is_passive(document, verb):
-        return _passive_governor(document, token)
-    objects = document.children_by(verb, "dobj", "obj")
-    return objects + _objects_of(document, verb, ("prep",), _AIM)
-
-
-def _passive_governor(document: Document, token: Token) -> tuple[Token, ...]:
-    governor = document.tokens[token.head]
-    if token.dep in ("acl", "amod", "relcl"):
-        return (governor,)
-    if token.dep == "conj" and is_passive(document, governor.index):
-        return _verb_patients(document, governor.index)
-    return ()
-
-
-def _noun_patients(document: Document, noun: int) -> tuple[Token, ...]:
-    found = _objects_of(document, noun, ("prep",), _AGAINST)
-    if found:
-        return found
-    token = document.tokens[noun]
-    verb = document.tokens[token.head]
-    if token.dep == "dobj" and verb.pos == "VERB":
-        return _objects_of(document, verb.index, ("prep",), _AIM)
-    return ()
 
 
 def _objects_of(

@@ -3,7 +3,8 @@
 from reportedly.language.document import Document, Token
 from reportedly.reading.slots.actor_words import ARMED_PEOPLE, NAMELESS, PEOPLE
 from reportedly.reading.slots.actors import noun_in
-from reportedly.reading.slots.syntax import agents, objects_of, patients
+from reportedly.reading.slots.patients import patients
+from reportedly.reading.slots.syntax import agents, objects_of
 
 LEADING = frozenset("carry cart drag drive haul herd lead march spirit take whisk".split())
 SEIZING = frozenset({"seize", "snatch"})

@@ -1,7 +1,6 @@
 """Finds what was hit: buildings, vehicles, lines, places of work or worship, and the effect."""
 
 from collections.abc import Iterable, Iterator
-from functools import cache
 
 from reportedly.language.document import Document, Token
 from reportedly.model.content import Event, EventKind, Target
@@ -17,8 +16,8 @@ from reportedly.reading.slots.syntax import (
     without_article,
     words_between,
 )
-from reportedly.reading.slots.taxonomy import targets
-from reportedly.reading.slots.words import Match, Word, singular
+from reportedly.reading.slots.taxonomy import is_site, targets
+from reportedly.reading.slots.words import Match, Word
 
 _HIT_VERBS = frozenset(
     """hit strike target shell bomb land fall explode detonate crash slam rip tear shatter burn
@@ -42,9 +41,9 @@ _ON_PEOPLE = frozenset(
 """Deeds done to people: what they are done beside is where, and is not hit itself."""
 _AREA = "residential area"
 _NOUNS = ("NOUN", "PROPN")
-_MOVING = frozenset({"aircraft", "ambulance", "bus", "car", "convoy", "ship", "vehicle"})
-"""Kinds of things that may carry an attack as well."""
 _MONTH = "March"
+_REACHED = frozenset("attack enter invade overrun raid storm surround".split())
+"""What attackers do to a place that they come to in vehicles."""
 _ENTERING = frozenset("walk go come run move march pass drive ride step force burst".split())
 _SUFFERING = frozenset("collapse burn crumble ignite".split())
 """Verbs whose subject was hit, unless they have an object."""
@@ -80,7 +79,7 @@ def find_targets(
         for i in range(match.first, match.last)
         if match.last - 1 not in blown_up
     }
-    return tuple(
+    found = [
         _finding(document, match)
         for match in targets().phrases.find(words)
         if match.last - 1 not in weapons | driven
@@ -88,7 +87,16 @@ def find_targets(
             match.last - 1 in blown_up
             or _is_hit(document, document.tokens[match.last - 1], heads, match.value == _AREA)
         )
-    )
+    ]
+    return tuple(one for one in found if not any(_is_within(one, other) for other in found))
+
+
+def _is_within(one: Finding, other: Finding) -> bool:
+    """Tell the university of 'Tolm University College', which is the college."""
+    if not isinstance(one.content, Target) or not isinstance(other.content, Target):
+        return False
+    same = one.content.kind == other.content.kind
+    return same and one.span != other.span and other.span.covers(one.span)
 
 
 def _names_vehicle(document: Document, event: Finding) -> bool:
@@ -106,20 +114,6 @@ def _series(document: Document, events: Iterable[Finding]) -> Iterator[int]:
             yield of.head
 
 
-def is_site(word: str) -> bool:
-    """Tell a word for a thing that is hit and stays where it is: 'museum', and not 'bus'."""
-    return singular(word) in _sites()
-
-
-@cache
-def _sites() -> frozenset[str]:
-    return frozenset(
-        phrase[0]
-        for phrase, kind in targets().phrases.entries()
-        if len(phrase) == 1 and kind not in _MOVING
-    )
-
-
 def _is_hit(document: Document, noun: Token, events: set[int], area: bool) -> bool:
     """Climb from `noun` to an event or a verb of hitting, by the steps that mean being hit.
 
@@ -131,7 +125,7 @@ def _is_hit(document: Document, noun: Token, events: set[int], area: bool) -> bo
         or _is_ruled_out(document, noun)
     ):
         return False
-    if _names_quarter(document, noun):
+    if _names_quarter(document, noun) or _is_manner(document, noun) or _carries(document, noun):
         return False
     token = noun
     for _ in range(6):
@@ -153,6 +147,24 @@ def _is_ruled_out(document: Document, noun: Token) -> bool:
     """Tell whether a thing is named as what was not hit: 'a depot, not a school'."""
     first = document.subtree(noun.index)[0]
     return any(t.lower == "not" for t in document.tokens[max(first - 1, 0) : noun.index])
+
+
+def _is_manner(document: Document, noun: Token) -> bool:
+    """Tell the houses of 'house-to-house raids', which is how they were made."""
+    beside = document.tokens[max(noun.index - 4, 0) : noun.index + 5]
+    words = [token.lower for token in beside if token.text != "-"]
+    return any(words[at : at + 3] == [noun.lower, "to", noun.lower] for at in range(len(words) - 2))
+
+
+def _carries(document: Document, noun: Token) -> bool:
+    """Tell the vehicles of 'stormed the town in nine vehicles', which brought the attackers."""
+    by = document.tokens[noun.head]
+    verb = document.tokens[by.head]
+    if noun.dep != "pobj" or by.lower not in ("in", "on", "aboard") or verb.lemma not in _REACHED:
+        return False
+    reached = document.children_by(verb.index, "dobj")
+    told = verb.tag != "VBN" and any(is_site(thing.lower) for thing in reached)
+    return told and not is_site(noun.lower)
 
 
 def _is_month(document: Document, noun: Token) -> bool:

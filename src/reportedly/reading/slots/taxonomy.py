@@ -6,7 +6,10 @@ from importlib.resources import files
 
 import msgspec
 
-from reportedly.reading.slots.words import PhraseTable
+from reportedly.reading.slots.words import PhraseTable, singular
+
+_MOVING = frozenset({"aircraft", "ambulance", "bus", "car", "convoy", "ship", "vehicle"})
+"""Kinds of things that may carry an attack as well."""
 
 
 class Kind(msgspec.Struct, frozen=True):
@@ -58,3 +61,17 @@ def means() -> Taxonomy:
 def targets() -> Taxonomy:
     """Give the taxonomy of things that are hit (`targets.tsv`)."""
     return Taxonomy(_rows("targets.tsv"))
+
+
+def is_site(word: str) -> bool:
+    """Tell a word for a thing that is hit and stays where it is: 'museum', and not 'bus'."""
+    return singular(word) in _sites()
+
+
+@cache
+def _sites() -> frozenset[str]:
+    return frozenset(
+        phrase[0]
+        for phrase, kind in targets().phrases.entries()
+        if len(phrase) == 1 and kind not in _MOVING
+    )
