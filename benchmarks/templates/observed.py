@@ -22,7 +22,8 @@ from reportedly.reading.slots.actor_words import BODIES, PEOPLE
 from reportedly.reading.slots.actors import noun_in
 from reportedly.reading.slots.event_words import HARM_VERBS
 from reportedly.reading.slots.find import find_slots
-from reportedly.reading.slots.syntax import agents, patients
+from reportedly.reading.slots.patients import patients
+from reportedly.reading.slots.syntax import agents
 from reportedly.reading.slots.taxonomy import means, targets
 from reportedly.reading.slots.words import normal_words
 

@@ -160,3 +160,16 @@ def test_an_outline_has_the_tokens_names_and_entities_of_a_parse(text: str) -> N
 @pytest.mark.parametrize("capital", ["KIEV", "ROME", "CAIRO", "MOSCOW", "Kiev"])
 def test_a_short_name_of_a_place_in_capitals_is_no_body_s_initials(capital: str) -> None:
     assert masked([capital, "UNHCR", "USA"], VOCABULARY) == [NAME, INITIALS, INITIALS]
+
+
+def test_a_stretch_in_which_no_sentence_ends_is_cut_behind_commas() -> None:
+    text = "nine died in Osk, the mayor said, and " * 200
+    pieces = [text[start:end] for start, end in blocks(text)]
+    assert "".join(pieces) == text
+    assert max(map(len, pieces)) <= 2_000
+    assert all(piece.endswith(",") for piece in pieces[:-1])
+
+
+def test_long_paragraphs_of_ordinary_sentences_stay_whole() -> None:
+    text = "Nine died in Osk, the mayor said, and four were hurt. " * 80
+    assert len(list(blocks(text))) == 1

@@ -8,6 +8,11 @@ _SENTENCE_END = re.compile(r"[.!?:;\"”’)\]…]\s*$")
 _WRAP_WIDTHS = range(38, 101)
 _RAGGED = 15
 """Code points by which a wrapped line may be longer than the longest before it: a long word."""
+_ENDS = re.compile(r"[.!?…]")
+_MAX_RUN = 2_000
+"""Code points without the end of a sentence beyond which one is cut: far longer than any real one.
+
+Reading a sentence takes longer than by its length."""
 _MAX_BLOCK = 20_000
 """Code points parsed at once: bounds memory, and far longer than any real paragraph."""
 
@@ -56,7 +61,24 @@ def _bounded(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     while end - start > _MAX_BLOCK:
         cut = text.rfind(" ", start + _MAX_BLOCK // 2, start + _MAX_BLOCK)
         cut = cut if cut > start else start + _MAX_BLOCK
-        yield start, cut
+        yield from _without_endless(text, start, cut)
         start = cut
+    yield from _without_endless(text, start, end)
+
+
+def _without_endless(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Cut a stretch in which no sentence ends for too long, behind a comma where it has one."""
+    last = start
+    while end - last > _MAX_RUN:
+        mark = _ENDS.search(text, last, last + _MAX_RUN)
+        if mark is not None:
+            last = mark.end()
+            continue
+        limit = last + _MAX_RUN
+        cut = max(text.rfind(sign, last + 1, limit) for sign in (", ", "; ")) + 1
+        cut = cut or text.rfind(" ", last + 1, limit)
+        cut = cut if cut > last else limit
+        yield start, cut
+        start = last = cut
     if text[start:end].strip():
         yield start, end

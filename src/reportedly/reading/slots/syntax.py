@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from reportedly.language.document import Document, Name, Token
 from reportedly.reading.dates.vocabulary import MONTHS, WEEKDAYS
 from reportedly.reading.findings import Span
+from reportedly.reading.slots.event_words import HARM_VERBS, VERBS
 
 _SUBJECTS = ("nsubj", "csubj")
 _BEFORE_HEAD = frozenset(
@@ -28,6 +29,7 @@ _WHEN = frozenset((*WEEKDAYS, *MONTHS, "today", "yesterday", "week", "month", "y
 _MODIFIERS = ("compound", "amod", "nmod")
 _MEANS = frozenset("aerial air artillery drone missile mortar rocket tank".split())
 """What says with what an attack was made, and is made for one word with whose it was."""
+_DEEDS = HARM_VERBS | frozenset(VERBS)
 _OWN_CLAUSE = ("nsubj", "nsubjpass", "auxpass", "aux", "mark")
 _SIDING = frozenset({"affiliated", "aligned", "allied", "associated"})
 
@@ -133,7 +135,8 @@ def _shared_by(document: Document, verb: int) -> tuple[Token, ...]:
     while seconds and seconds[0].tag == "VBN":
         if document.children_by(seconds[0].index, *_OWN_CLAUSE):
             break
-        if by := _objects_of(document, seconds[0].index, ("agent",), ("by",)):
+        harms = seconds[0].lemma in _DEEDS  # not 'was killed and mourned by his brothers'
+        if by := harms and _objects_of(document, seconds[0].index, ("agent",), ("by",)):
             return tuple(doer for doer in by if not _says_how(document, doer))
         seconds = document.children_by(seconds[0].index, "conj")
     return ()
