@@ -1,7 +1,8 @@
 """Ways of putting it that news from anywhere has often: headlines, wires, aid groups, verdicts.
 
 Invented places and parties, but where a gazetteer must know the town: there it is settled history
-(Garissa 2015, Kano 2014, Tula Toli 2017, Dahyan 2018, Kokola 2019, Sarajevo in the nineties).
+(Garissa 2015, Kano 2014, Tula Toli 2017, Dahyan 2018, Kokola 2019,
+Kramatorsk 2022, Sarajevo in the nineties).
 """
 
 import pytest
@@ -46,6 +47,7 @@ def places(text: str) -> list[str]:
         ("Three people in hospital after attack", []),
         ("Some 111 students could not be accounted for.", [(_MISSING, 111)]),
         ("Nine men were taken away by soldiers.", [(_HELD, 9)]),
+        ("Four held over attack in Osk", [(_HELD, 4)]),
         ("The pastor was taken from his home by armed men.", [(_HELD, 1)]),
         ("Twelve people were taken from their homes and shot dead.", [(_KILLED, 12)]),
         ("20 dead, 86 injured (regional police)", [(_KILLED, 20), (_HURT, 86)]),
@@ -129,6 +131,12 @@ def test_what_attackers_are_believed_to_be_is_not_their_word(text: str) -> None:
             {"Borian forces"},
         ),
         ("Borian soldiers killed and raped several hundred villagers in Osk.", {"Borian soldiers"}),
+        ("Maoists kill 22 policemen in ambush", {"Maoists"}),
+        ("Borian bomb blast: 20 killed at shrine", set()),
+        ("The army admitted a mistake in the strike, which killed nine people.", {"army"}),
+        ("The army said it had targeted fighters in the strike, which killed nine.", {"army"}),
+        ("The army said it had targeted fighters in the north. A strike killed nine.", set()),
+        ("Nine were killed and mourned by friends.", set()),
         ("Two officers killed and wounded in attack.", set()),
         ("Sarajevo bombings kill 16", set()),
     ],
@@ -169,6 +177,7 @@ def test_what_was_hit_and_not_how_the_attackers_came(text: str, kinds: list[str]
         ),
         ("Gunmen attacked Garissa, killing many.", "Garissa"),
         ("Nine people were killed at the University of Garissa.", "Garissa"),
+        ("Russian missile hits Kramatorsk station, killing fleeing civilians", "Kramatorsk"),
         ("Gunmen attacked Kano Central Mosque, killing many.", "Kano"),
         (
             (
@@ -193,6 +202,12 @@ def test_where_it_was_is_told_by_what_was_hit_there(text: str, place: str) -> No
 def test_the_country_of_whoever_did_it_is_not_where_it_was() -> None:
     text = "Uganda's Lord's Resistance Army killed 45 people in the Democratic Republic of Congo."
     assert places(text) == ["Democratic Republic of Congo"]  # Doruma, December 2008
+
+
+def test_a_headline_that_denies_and_says_denies() -> None:
+    text = "Massacre in Osk: OLF denies, says regime forces did it"
+    found = [c.content.party for c in told(text).claims if isinstance(c.content, Denial)]
+    assert found == ["OLF"]
 
 
 def test_who_puts_attacks_away_from_themselves_denies_them() -> None:

@@ -173,6 +173,7 @@ def _called(
     So does a well-known town in or near which something happens, whatever a parser takes it for.
     """
     named, implied = _countries(hits, credences, resolved)
+    by_name = _named_themselves(hits, credences, resolved)
     told = list(credences)
     for index, (hit, meant) in enumerate(zip(hits, resolved, strict=True)):
         if told[index] >= _TOLD:
@@ -183,7 +184,7 @@ def _called(
         likely = implied or {best.entry.country}
         if called and best.entry.country in (likely if alone else named):
             told[index] = _TOLD
-        elif told[index] < _USED and _may_be_meant(document, hit, best, named, implied):
+        elif told[index] < _USED and _may_be_meant(document, hit, best, by_name, implied):
             used = is_whole_name(document, hit) and (called or _is_used(document, hit))
             known = best.fame >= _WELL_KNOWN or best.entry.country in implied
             site = known and opens_site(document, hit.first, hit.last)
@@ -208,6 +209,22 @@ def _countries(
         ):
             implied.add(best.entry.country)
     return frozenset(named), frozenset(named | implied)
+
+
+def _named_themselves(
+    hits: Sequence[Hit], credences: Sequence[float], resolved: Sequence[Resolved]
+) -> frozenset[str]:
+    """Give the countries that a text names, without those of which it names the people alone.
+
+    A 'Borian missile' may hit a town of any country.
+    """
+    return frozenset(
+        meant.senses[0].entry.country
+        for hit, sure, meant in zip(hits, credences, resolved, strict=True)
+        if sure >= LEAST_CREDENCE
+        and meant.senses[0].entry.kind is PlaceKind.COUNTRY
+        and not hit.adjective
+    )
 
 
 def _may_be_meant(

@@ -51,7 +51,8 @@ PHRASES: tuple[tuple[Category, str, int, str], ...] = (
         "subject",
         0,
         (
-            "taken away by|led away by|carried off by|dragged away by|dragged off by"
+            "held over|held after|held in connection|held for questioning"
+            "|taken away by|led away by|carried off by|dragged away by|dragged off by"
             "|whisked away by|taken from their homes|taken from their home|taken from his home"
             "|taken from her home|dragged from their homes|dragged from his home"
             "|dragged from her home"

@@ -7,7 +7,7 @@ from reportedly.model.content import Admission, Content, NoAdmission
 from reportedly.reading.attribution.papers import giver_of, is_paper
 from reportedly.reading.findings import Finding
 from reportedly.reading.slots.actor_words import ARMED_PEOPLE
-from reportedly.reading.slots.actors import CALENDAR, may_have_arms, noun_in
+from reportedly.reading.slots.actors import may_have_arms, noun_in
 from reportedly.reading.slots.behalf import principal_of
 from reportedly.reading.slots.deeds import (
     carries_out,
@@ -19,6 +19,7 @@ from reportedly.reading.slots.deeds import (
     suffers,
 )
 from reportedly.reading.slots.event_words import HARM_NOUNS, HARM_VERBS
+from reportedly.reading.slots.known_deeds import is_in_known, is_known, mistaken
 from reportedly.reading.slots.other_deeds import claims_others
 from reportedly.reading.slots.stopping import stops_weapon
 from reportedly.reading.slots.subjects import name_of, party
@@ -44,7 +45,6 @@ _EUPHEMISMS = frozenset("eliminate liquidate neutralise neutralize punish".split
 """What a killing is called by those who did it: 'its fighters had punished the men'."""
 _FAR = 4
 """Sentences back in which an attack may be told that 'nobody claimed'."""
-_DEFINITE = frozenset("the this that these those".split())
 
 
 Weapons = dict[int, str]
@@ -314,7 +314,7 @@ def _confession(document: Document, verb: Token, weapons: Weapons) -> Finding | 
     """Read 'X admitted shelling …', 'X said that its forces had struck the …'."""
     deeds = tuple(_owned_deeds(document, verb, weapons))
     if verb.lemma in _SAY:
-        deeds = tuple(d for d in deeds if _is_known(document, d) or stands_behind(document, d))
+        deeds = tuple(d for d in deeds if is_known(document, d) or stands_behind(document, d))
     if deeds and (unclaimed := nobody(document, verb)):
         return _finding(document, verb, NoAdmission(unclaimed))
     admitter = _claimant(document, verb) if deeds else None
@@ -328,10 +328,12 @@ def _owned_deeds(document: Document, verb: Token, weapons: Weapons) -> Iterator[
     to = (p for p in document.children_by(verb.index, "prep") if p.lower == "to")
     owned = (deed for prep in to for deed in document.children_by(prep.index, "pcomp"))
     told = document.children_by(verb.index, "ccomp", "xcomp", "dobj", "pcomp")
+    yield from mistaken(document, verb) if verb.lemma in _CONFESS else ()
     for child in (*told, *owned, *_told_on(document, verb)):
         done = carries_out(document, child) or stands_behind(document, child)
         done = done or (child.lemma == "bomb" and verb.lemma in _OWN_UP)
         done = done or child.lemma in _EUPHEMISMS
+        done = done or (child.lemma == "target" and is_in_known(document, child))
         if not done or is_undone(document, child) or suffers(document, child):
             continue
         if stops_weapon(document, child, weapons):
@@ -363,13 +365,3 @@ def _may_own(document: Document, verb: Token) -> bool:
         return True
     speakers = subjects(document, verb.index)
     return any(may_have_arms(t) or principal_of(document, t, verb) is not t for t in speakers)
-
-
-def _is_known(document: Document, deed: Token) -> bool:
-    """Tell whether a deed is spoken of as known, by its object: 'the attack', 'Monday's attack'."""
-    things = document.children_by(deed.index, "dobj") or objects_of(document, deed.index, "behind")
-    return any(
-        child.lower in (_DEFINITE if child.dep == "det" else CALENDAR)
-        for thing in things
-        for child in document.children_by(thing.index, "det", "poss")
-    )

@@ -200,12 +200,12 @@ def _from_oneself(document: Document, verb: Token) -> Finding | None:
     deeds = objects_of(document, verb.index, "from") if itself else ()
     for hand in hands:
         deeds += objects_of(document, hand.index, "of") + objects_of(document, verb.index, "of")
-    return _denial_of(document, verb, next(filter(_is_put_away, deeds), None))
+    away = (deed for deed in deeds if _is_put_away(deed) or deed.lower in ("it", "them", "this"))
+    return _denial_of(document, verb, next(away, None))
 
 
 def _is_put_away(thing: Token) -> bool:
-    known = does_deed(thing) or _is_charge(thing) or thing.lemma in words_of.HAPPENINGS
-    return known or thing.lower in ("it", "them", "this", "these")
+    return does_deed(thing) or _is_charge(thing) or thing.lemma in words_of.HAPPENINGS
 
 
 def _instead(document: Document, verb: Token) -> Finding | None:
@@ -231,6 +231,9 @@ def _denies_all(document: Document, verb: Token) -> bool:
     sentence = document.sentence_of(verb.index)
     after = document.tokens[verb.index + 1 : sentence.last]
     bare = verb.lemma == "deny" and all(token.pos == "PUNCT" for token in after)
+    turns = [token.tag for token in after[1:2]] == [verb.tag] and after[0].text in (",", "and")
+    if verb.lemma == "deny" and turns and after[1].lemma in ("say", "blame", "accuse"):
+        return bool(subjects(document, verb.index))  # 'the front denies, blames the army'
     return bare and verb.dep == "ROOT" and verb.index - sentence.first <= _SHORTEST
 
 

@@ -33,6 +33,9 @@ def names_nobody(document: Document, head: Token) -> bool:
         return True
     if word == "bomber" and _flies(document, head):
         return True
+    after = document.tokens[head.index + 1 : head.index + 2]
+    if word == "gang" and any(token.lemma.startswith("rape") for token in after):
+        return True  # 'a gang rape by soldiers'
     return _is_title_word(document, head) or _stands_behind_dash(document, head)
 
 

@@ -55,6 +55,7 @@ _STATES = frozenset("dead kia mia wia".split())
 """What may look like a name and says what became of people."""
 _FIGHTS = frozenset("battle clash crossfire firefight gunbattle gunfight shootout".split())
 _DENYING = frozenset("deny reject dismiss refute".split())
+_BURSTS = frozenset({"blast", "explosion"})
 _OF_TERROR = "terrorist"
 """What a 'terrorist attack' is called, whoever did it."""
 
@@ -269,7 +270,12 @@ def _is_claimed(document: Document, deed: Token) -> bool:
 
 
 def _names_where(document: Document, head: Token, deed: Token) -> bool:
-    """Tell the town of 'the Tolm shelling', which parses take for a verb with its subject."""
+    """Tell the town of 'the Tolm shelling', which parses take for a verb with its subject.
+
+    And the country of 'a Borian bomb blast'.
+    """
+    if deed.lemma in _BURSTS and head.name is Name.PEOPLE and head.dep in ("amod", "compound"):
+        return True
     verb = document.tokens[head.head] if deed.tag != "VBG" else deed
     bare = verb.tag == "VBG" and not document.children_by(verb.index, "aux", "dobj", "prt")
     beside = head.index == verb.index - 1 and head.pos == "PROPN" and head.name is Name.OTHER
