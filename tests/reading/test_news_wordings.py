@@ -1,7 +1,7 @@
 """Ways of putting it that news from anywhere has often: headlines, wires, aid groups, verdicts.
 
 Invented places and parties, but where a gazetteer must know the town: there it is settled history
-(Garissa 2015, Kano 2014, Tula Toli 2017, Dahyan 2018, Kokola 2019,
+(Garissa 2015, Axum 2020, Kano 2014, Tula Toli 2017, Dahyan 2018, Kokola 2019,
 Kramatorsk 2022, Sarajevo in the nineties).
 """
 
@@ -56,6 +56,9 @@ def places(text: str) -> list[str]:
             [(_KILLED, 9), (_KILLED, 2), (_KILLED, 1)],
         ),
         ("None of those killed in this strike could be identified.", []),
+        ("The rebels who killed three men fled.", [(_KILLED, 3)]),
+        ("A man who had killed three people was shot dead.", [(_KILLED, 1), (_KILLED, 3)]),
+        ("Three men who were killed had fled.", [(_KILLED, 3)]),
     ],
 )
 def test_who_was_harmed_or_taken_is_counted_past_where_they_were(
@@ -132,7 +135,12 @@ def test_what_attackers_are_believed_to_be_is_not_their_word(text: str) -> None:
         ),
         ("Borian soldiers killed and raped several hundred villagers in Osk.", {"Borian soldiers"}),
         ("Maoists kill 22 policemen in ambush", {"Maoists"}),
+        ("Scores of men armed with knives massacred more than 200 people.", {"men"}),
+        ("Nine people were killed by dozens of gunmen.", {"gunmen"}),
+        ("Dozens of soldiers killed, 20 wounded in ambush", set()),
+        ("The front said it would kill a hostage for each strike.", set()),
         ("Borian bomb blast: 20 killed at shrine", set()),
+        ("East Bosnia shelling kills nine", set()),
         ("The army admitted a mistake in the strike, which killed nine people.", {"army"}),
         ("The army said it had targeted fighters in the strike, which killed nine.", {"army"}),
         ("The army said it had targeted fighters in the north. A strike killed nine.", set()),
@@ -177,6 +185,7 @@ def test_what_was_hit_and_not_how_the_attackers_came(text: str, kinds: list[str]
         ),
         ("Gunmen attacked Garissa, killing many.", "Garissa"),
         ("Nine people were killed at the University of Garissa.", "Garissa"),
+        ("Troops killed many in Ethiopia on Sunday, including a priest, in Axum.", "Axum"),
         ("Russian missile hits Kramatorsk station, killing fleeing civilians", "Kramatorsk"),
         ("Gunmen attacked Kano Central Mosque, killing many.", "Kano"),
         (

@@ -46,6 +46,7 @@ from reportedly.reading.tables import Cell, cells, is_in_head, names_places
 
 _VAST_KM = 1_500.0
 """Regions of this reach, such as continents, place nothing."""
+_POINTS = frozenset("north south east west northern southern eastern western central".split())
 _TOWNS = frozenset({PlacePrecision.SETTLEMENT, PlacePrecision.NEIGHBOURHOOD})
 """What no attacks are called after for having made them, as they are after a country."""
 _IN = re.compile(r"\s*[,(]\s*")
@@ -217,6 +218,11 @@ def _is_where_of(document: Document, told: Finding, named: Sequence[PlaceMention
     """Tell the town of 'Tolm air strikes kill five', whose parsers take the strikes for a verb."""
     if not isinstance(told.content, Responsibility):
         return False
+    opening = document.tokens[document.token_at(told.span.start)]
+    if opening.lower in _POINTS and any(
+        m.span.end == told.span.end and m.first == opening.index + 1 for m in named
+    ):
+        return True  # 'east Boria shelling'
     town = next((m for m in named if m.span == told.span), None)
     if town is None or town.place.precision not in _TOWNS or town.adjective:
         return False

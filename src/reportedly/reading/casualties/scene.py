@@ -94,7 +94,22 @@ class Scene(Steps):
 
     def right_at_once(self, k: int) -> int | None:
         """Find the harm in 'five were killed', 'five dead', 'Jana Roe (36) was killed'."""
+        if self._done_to(k):
+            return None
         return self._harm_after(self.past_age(self.people[k].last))
+
+    def _done_to(self, k: int) -> bool:
+        """Tell the three of 'the rebels who killed three men fled', whom the verb before befell."""
+        harm = self.harm_ends.get(self.people[k].first)
+        return harm is not None and self._is_in_relative(harm)
+
+    def _is_in_relative(self, harm: int) -> bool:
+        """Tell the 'killed' of 'the rebels who (had) killed', who did it."""
+        at = self.harms[harm].first - 1
+        while at > self.sentence.first and self.tokens[at].lower in ("had", "have", "has"):
+            at -= 1
+        active = self.tokens[at].lower in ("who", "that") and not self._passive(harm)
+        return active and self.harms[harm].last in self.starts
 
     def genitive(self, k: int) -> int | None:
         """Find the harm in 'the bodies of eight men abducted last week', whatever befell first."""
@@ -245,7 +260,7 @@ class Scene(Steps):
         word = self.harms[harm]
         if word.frame is Frame.SUBJECT:
             return True
-        if word.frame is not Frame.EITHER:
+        if word.frame is not Frame.EITHER or self._is_in_relative(harm):
             return False
         shared = shares_object(self.document, word.token)
         return self._passive(harm) or not (shared or self._has_object(harm))

@@ -173,7 +173,8 @@ def _passes_on(document: Document, node: Token) -> bool:
     'Attacked, beginning on Monday'; 'hit a crowd watching a match on Monday', 'a hall where a wake
     was being held on Monday'.
     """
-    if node.dep in _TRANSPARENT or (node.lemma in _STARTING and node.dep in _ADDED):
+    starts = node.lemma in _STARTING and node.dep in _ADDED
+    if node.dep in _TRANSPARENT or starts or node.lower == "including":
         return True
     if node.dep == "acl" and (node.lemma in LOADED | _RIPPING or is_laid(document, node)):
         return True

@@ -39,6 +39,7 @@ _FIND = frozenset("assess conclude determine find regret".split()) | _APOLOGISE
 _HARMED = HARM_VERBS | frozenset("die perish".split())
 _HARMS = HARM_NOUNS | frozenset("death casualty injury loss".split())
 _NONE = frozenset("no any zero".split())
+_TO_COME = frozenset("could may might shall will would".split())
 _ASKING = frozenset("appeal ask beg call demand expect invite press require tell urge want".split())
 _REFUSING = frozenset("refuse decline fail".split())
 _EUPHEMISMS = frozenset("eliminate liquidate neutralise neutralize punish".split())
@@ -336,6 +337,8 @@ def _owned_deeds(document: Document, verb: Token, weapons: Weapons) -> Iterator[
         done = done or (child.lemma == "target" and is_in_known(document, child))
         if not done or is_undone(document, child) or suffers(document, child):
             continue
+        if any(aux.lower in _TO_COME for aux in document.children_by(child.index, "aux")):
+            continue  # 'said it would kill a hostage'
         if stops_weapon(document, child, weapons):
             continue
         doers = subjects(document, child.index)

@@ -6,10 +6,12 @@ Parsers take both for subjects, above all in headlines, which leave out 'was'.
 from reportedly.language.document import Document, Token
 from reportedly.reading.slots.deeds import suffers
 from reportedly.reading.slots.event_words import HARM_VERBS, NOUNS
+from reportedly.reading.slots.syntax import MANY
 
 
 def was_harmed(document: Document, head: Token, deed: Token) -> bool:
     """Tell whether the subject of a verb of harm suffered it ('two officers wounded')."""
+    head = _counted_as(document, head)
     above = document.tokens[head.head]
     if head.dep == "nsubj" and above.index != deed.index:
         if suffers(document, above):
@@ -29,6 +31,13 @@ def was_harmed(document: Document, head: Token, deed: Token) -> bool:
         objects = [thing for thing in objects if thing.index > deed.index]
     does = any(not _is_listed_after(document, deed, thing) for thing in objects)
     return harm and not does and not document.children_by(deed.index, "agent")
+
+
+def _counted_as(document: Document, head: Token) -> Token:
+    """Give the dozens of 'dozens of soldiers', which is what the verb is said of."""
+    of = document.tokens[head.head]
+    many = document.tokens[of.head]
+    return many if of.lower == "of" and head.dep == "pobj" and many.lower in MANY else head
 
 
 def _shares_object(document: Document, deed: Token) -> Token | None:

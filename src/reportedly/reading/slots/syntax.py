@@ -29,6 +29,8 @@ _WHEN = frozenset((*WEEKDAYS, *MONTHS, "today", "yesterday", "week", "month", "y
 _MODIFIERS = ("compound", "amod", "nmod")
 _MEANS = frozenset("aerial air artillery drone missile mortar rocket tank".split())
 """What says with what an attack was made, and is made for one word with whose it was."""
+MANY = frozenset("dozens hundreds scores thousands".split())
+"""Nouns that count those behind their 'of'."""
 _DEEDS = HARM_VERBS | frozenset(VERBS)
 _OWN_CLAUSE = ("nsubj", "nsubjpass", "auxpass", "aux", "mark")
 _SIDING = frozenset({"affiliated", "aligned", "allied", "associated"})
@@ -92,7 +94,14 @@ def agents(document: Document, event: int) -> tuple[Token, ...]:
     verb = token.pos in ("VERB", "AUX") and not _is_noun(document, token)
     found = _verb_agents(document, event) if verb else ()
     heads = found or _noun_agents(document, event)
-    return tuple(with_conjuncts(document, heads))
+    counted = (who for head in heads for who in _of_so_many(document, head))
+    return tuple(with_conjuncts(document, counted))
+
+
+def _of_so_many(document: Document, head: Token) -> tuple[Token, ...]:
+    """Give the gunmen of 'dozens of gunmen', or the head itself."""
+    many = objects_of(document, head.index, "of") if head.lower in MANY else ()
+    return many or (head,)
 
 
 def _is_noun(document: Document, token: Token) -> bool:
