@@ -231,6 +231,20 @@ def test_an_aid_groups_dateline_in_brackets_is_not_where_it_was() -> None:
     assert [one.place.name for one in found if isinstance(one, Location)] == ["Tula Toli"]
 
 
+@pytest.mark.parametrize(
+    "where",
+    [
+        "the town of Palma in northern Mozambique",
+        "Palma, a coastal town in Mozambique",
+        "the northern Mozambican town of Palma",
+    ],
+)
+def test_a_town_is_in_the_country_in_which_it_is_said_to_be(where: str) -> None:
+    (mention,) = told(f"Gunmen attacked {where}, killing many.").mentions  # March 2021
+    assert mention.place is not None
+    assert (mention.place.name, mention.place.country) == ("Palma", "MZ")
+
+
 def test_one_raid_told_with_its_province_stays_one() -> None:
     text = (
         "Dozens of children were killed and injured yesterday when an airstrike hit a bus in a "

@@ -26,6 +26,7 @@ from reportedly.reading.placing.sites import (
     opens_site,
 )
 from reportedly.reading.placing.strings import resolve_string
+from reportedly.reading.placing.told_in import as_told
 from reportedly.reading.placing.unlisted import (
     Unlisted,
     find_unlisted,
@@ -101,6 +102,7 @@ def find_places(
     credences = [credence(hit, hits, index, around) for index, hit in enumerate(hits)]
     home = [entry for id_ in context.home if (entry := gazetteer.get(id_)) is not None]
     resolved = resolve(hits, credences, [sense_of(entry) for entry in home])
+    resolved = as_told(document, hits, resolved, gazetteer)
     credences = _called(document, hits, credences, resolved)
     parts = parts_of_cities(document, hits, resolved, gazetteer)
     kept = [

@@ -56,7 +56,7 @@ def put_elsewhere(
             found.add(hit.name.casefold())
         if _names_part(document, hit, outer) and _apart(resolved[index], resolved[index + 1]):
             found.add(outer.name.casefold())
-        if _is_said_to_lie_in(document, hit, outer):
+        if is_said_to_lie_in(document, hit, outer):
             areas = [s.entry for s in resolved[index + 1].senses if s.entry.kind in _AREAS]
             if areas and not _known_in(areas, resolved[index], gazetteer):
                 found.add(hit.name.casefold())
@@ -107,7 +107,8 @@ def _is_obscure(hit: Hit, meant: Resolved) -> bool:
     return settled and not own and (little_known or not any(s.own for s in meant.senses))
 
 
-def _is_said_to_lie_in(document: Document, hit: Hit, outer: Hit) -> bool:
+def is_said_to_lie_in(document: Document, hit: Hit, outer: Hit) -> bool:
+    """Tell 'Tolm in northern Boria', 'Tolm, a town in Boria', whose `outer` is what it lies in."""
     if hit.adjective or outer.adjective or hit.senses[0].entry.is_area:
         return False
     if _INSIDE.fullmatch(document.text, hit.end, outer.start) is None:
