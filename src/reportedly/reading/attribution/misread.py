@@ -7,6 +7,17 @@ from reportedly.reading.attribution.tolls import harming
 _ACTIVE = frozenset({"VBD", "VBP", "VBZ"})
 _NAMED = frozenset({"NOUN", "PROPN"})
 _TELLERS = frozenset("activist doctor medic monitor official police source witness".split())
+_CHARGES = {
+    "accuse": frozenset({"of", "in", "over"}),
+    "blame": frozenset({"for", "over"}),
+    "charge": frozenset({"over", "with", "in"}),
+    "convict": frozenset({"of", "for", "over", "in"}),
+    "indict": frozenset({"for", "over", "in"}),
+    "jail": frozenset({"for", "over"}),
+    "sentence": frozenset({"for", "over"}),
+    "suspect": frozenset({"of", "in"}),
+}
+"""What stands right behind such a verb where it has no object, and so tells of its subject."""
 _PRESUMED = frozenset("believed thought suspected alleged presumed rumored rumoured".split())
 """Participles before 'to do' that nobody in the sentence says, though they look like a past."""
 
@@ -60,3 +71,19 @@ def is_presumed(document: Document, verb: int) -> bool:
     meant = document.children_by(verb, "xcomp", "ccomp")
     opened = document.tokens[verb + 1]
     return opened.tag == "TO" and any(one.index > verb for one in meant)
+
+
+def charged_by(document: Document, verb: int) -> Token | None:
+    """Give the army of 'Army accused of killing nine', a headline that spares its 'was'.
+
+    None where token `verb` has an object or an auxiliary, or charges nobody.
+    """
+    token = document.tokens[verb]
+    after = [t.lower for t in document.tokens[verb + 1 : verb + 2]]
+    if _CHARGES.get(token.lemma, frozenset()).isdisjoint(after) or token.tag not in ("VBD", "VBN"):
+        return None
+    if document.children_by(verb, "aux", "auxpass", "nsubjpass"):
+        return None
+    if token.dep == "acl":
+        return document.tokens[token.head]
+    return next(iter(document.children_by(verb, "nsubj")), None)

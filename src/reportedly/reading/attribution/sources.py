@@ -3,7 +3,12 @@
 from reportedly.language.document import Document, Token
 from reportedly.language.english.tags import FINITE
 from reportedly.reading.attribution.lexicon import cue_words
-from reportedly.reading.attribution.misread import harmed_before, is_presumed, speaker_past
+from reportedly.reading.attribution.misread import (
+    charged_by,
+    harmed_before,
+    is_presumed,
+    speaker_past,
+)
 from reportedly.reading.attribution.phrases import below, runs
 from reportedly.reading.attribution.sorts import is_measure, never_speaks
 from reportedly.reading.findings import Span
@@ -98,6 +103,8 @@ def _name_in_commas(document: Document, comma: int, first: int) -> int | None:
 def passive(document: Document, verb: int) -> bool:
     """Tell whether the verb is passive: with an auxiliary, or a bare participle after a noun."""
     if document.children_by(verb, "nsubjpass", "auxpass") or is_presumed(document, verb):
+        return True
+    if charged_by(document, verb) is not None:
         return True
     token = document.tokens[verb]
     if token.tag != "VBN" or document.children_by(verb, "aux"):

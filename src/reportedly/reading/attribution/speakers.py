@@ -6,7 +6,7 @@ import msgspec
 
 from reportedly.language.document import Document, Token
 from reportedly.reading.attribution.draft import Draft, Frame
-from reportedly.reading.attribution.misread import harmed_before, is_presumed
+from reportedly.reading.attribution.misread import charged_by, harmed_before, is_presumed
 from reportedly.reading.attribution.sources import quoted_as, source_spans
 from reportedly.reading.findings import Span
 
@@ -47,9 +47,9 @@ def speakers(document: Document, cue: int, drafts: Sequence[Draft]) -> list[Spea
     if is_presumed(document, cue):
         return [NOBODY]
     found: dict[tuple[Span, ...], Speaker] = {(): NOBODY}
-    harmed = harmed_before(document, cue)
+    others = {one.index for one in (harmed_before(document, cue), charged_by(document, cue)) if one}
     for head, why, own in _heads(document, cue, drafts):
-        if harmed is not None and head == harmed.index:
+        if head in others:
             continue
         for spans, shape in _shapes(document, cue, head, own):
             if spans:

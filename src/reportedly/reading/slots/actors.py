@@ -107,7 +107,8 @@ def charged_of(document: Document, head: Token) -> Iterator[Actor]:
         return
     known = (_RULING, SINGULAR, PLURAL)
     human = head.pos == "NOUN" and any(head.lower in words for words in known)
-    charges = [*document.children_by(head.index, "prep"), *document.children_by(head.head, "prep")]
+    over = (head.index, head.head, *(t.index for t in document.children_by(head.index, "acl")))
+    charges = [of for at in over for of in document.children_by(at, "prep")]
     told = any(of.lower in _CHARGING and of.index > head.index for of in charges)
     if human and told and not names_nobody(document, head):
         yield _actor(document, head, individual=True)

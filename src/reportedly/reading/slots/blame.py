@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from reportedly.language.document import Document, Token
 from reportedly.model.content import Confidence
+from reportedly.reading.attribution.misread import charged_by
 from reportedly.reading.attribution.papers import is_paper
 from reportedly.reading.slots.actors import is_nameless
 from reportedly.reading.slots.admissions import Weapons, admitting
@@ -189,6 +190,8 @@ def _convicted(document: Document, verb: Token) -> Iterator[tuple[Token, Confide
     things = document.children_by(verb.index, "dobj", "nsubjpass")
     if verb.dep == "acl" and verb.tag == "VBN":
         things += (document.tokens[verb.head],)
+    if (charged := charged_by(document, verb.index)) is not None and charged.dep == "nsubj":
+        things = (charged,)
     if any(_is_over_deed(document, one) for one in (verb, *things)):
         for head in with_conjuncts(document, things):
             yield head, Confidence.ACCUSED_BY_AUTHORITIES
@@ -234,6 +237,8 @@ def _accused(document: Document, verb: Token) -> Iterator[tuple[Token, Confidenc
     heads = document.children_by(verb.index, "dobj", "nsubjpass")
     if verb.dep == "acl" and verb.tag == "VBN":
         heads += (_who_it_is(document, document.tokens[verb.head]),)
+    if (charged := charged_by(document, verb.index)) is not None and charged.dep == "nsubj":
+        heads, confidence = (charged,), Confidence.ACCUSED
     for held in document.children_by(verb.index, "ccomp"):
         # Parses of 'hold that the army is responsible', 'blamed rebels holding the town'.
         doing = held.tag == "VBG" and not document.children_by(held.index, "aux")

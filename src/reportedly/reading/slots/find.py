@@ -1,10 +1,11 @@
 """Finds everything that a report says of an attack besides figures, dates and places."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 
 from reportedly.language.document import Document, Name
 from reportedly.reading.findings import Finding
-from reportedly.reading.slots.actor_words import SIDES
+from reportedly.reading.slots.actor_words import ARMED_PEOPLE, AUTHORITIES, BODIES, SIDES
 from reportedly.reading.slots.actors import noun_in
 from reportedly.reading.slots.admissions import find_admissions
 from reportedly.reading.slots.characterisations import find_characterisations
@@ -15,6 +16,7 @@ from reportedly.reading.slots.events import find_events
 from reportedly.reading.slots.means import find_means, name_weapons
 from reportedly.reading.slots.responsibility import find_responsibility
 from reportedly.reading.slots.targets import find_targets
+from reportedly.reading.slots.taxonomy import means as means_known
 from reportedly.reading.slots.unverified import find_unverified
 from reportedly.reading.slots.words import normal_words
 
@@ -53,14 +55,37 @@ def _acting(
 ) -> Iterator[Finding]:
     """Leave out what only names a weapon: the 'Grad' of a Grad rocket.
 
-    Whose weapon it is stays: 'Borian rockets', 'government warplanes'.
+    Whose weapon it is stays: 'Borian rockets', 'government warplanes', 'an RFB drone', and 'a Karm
+    rocket' where the text tells what the Karm say, or of Karm fighters.
     """
     for finding in blamed:
         weapon = any(finding.span != one.span and one.span.covers(finding.span) for one in means)
         owner = document.tokens[finding.token]
         whose = owner.name in (Name.PEOPLE, Name.PEOPLES) or noun_in(owner, SIDES)
-        if not weapon or whose:
+        initials = owner.name is Name.INITIALS and owner.text.replace(".", "").isalpha()
+        whose = whose or (initials and owner.lower not in _models())
+        if not weapon or whose or owner.lower in document.once(_acting_names):
             yield finding
+
+
+@cache
+def _models() -> frozenset[str]:
+    """Give the words that open the names of weapons, such as their makers' initials."""
+    return frozenset(word for phrase, _ in means_known().phrases.entries() for word in phrase)
+
+
+def _acting_names(document: Document) -> frozenset[str]:
+    """Give the names of whoever does or says something, or has people and forces."""
+    found = set()
+    for token in document.tokens:
+        above = document.tokens[token.head]
+        acts = token.dep in ("nsubj", "nsubjpass") and above.pos == "VERB"
+        has = token.dep in ("compound", "poss") and any(
+            noun_in(above, nouns) for nouns in (ARMED_PEOPLE, BODIES, AUTHORITIES)
+        )
+        if token.pos == "PROPN" and (acts or has):
+            found |= {token.lower, token.lower.removesuffix("s")}
+    return frozenset(found)
 
 
 def _order(finding: Finding) -> tuple[int, int, str]:

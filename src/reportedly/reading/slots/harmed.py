@@ -4,9 +4,14 @@ Parsers take both for subjects, above all in headlines, which leave out 'was'.
 """
 
 from reportedly.language.document import Document, Token
+from reportedly.reading.slots.actor_words import ARMED_PEOPLE, BODIES
 from reportedly.reading.slots.deeds import suffers
 from reportedly.reading.slots.event_words import HARM_VERBS, NOUNS
 from reportedly.reading.slots.syntax import MANY
+from reportedly.reading.slots.words import singular
+
+_BEHIND_SHOT = frozenset({"as", "when", "while", "by", ",", ";", ".", "outside"})
+"""What follows 'shot' in a headline that spares its 'were'."""
 
 
 def was_harmed(document: Document, head: Token, deed: Token) -> bool:
@@ -21,7 +26,7 @@ def was_harmed(document: Document, head: Token, deed: Token) -> bool:
     if _is_called_harmed(document, head, deed):
         return True
     harmed = (deed.pos == "VERB" and deed.lemma in HARM_VERBS) or _is_deadly(document, deed)
-    harmed = harmed or _is_noted(document, deed)
+    harmed = harmed or _is_noted(document, deed) or _is_shot(document, head, deed)
     harm = harmed and head.dep in ("nsubj", "conj")
     shared = _shares_object(document, deed)
     verb = deed if shared is None else shared
@@ -79,6 +84,16 @@ def _is_noted(document: Document, deed: Token) -> bool:
     """Tell 'Patrol ambushed, two hurt', a note whose verb is passive without its 'was'."""
     after = [token.text for token in document.tokens[deed.index + 1 : deed.index + 2]]
     return deed.lemma == "ambush" and after in ([","], [";"], ["."], [])
+
+
+def _is_shot(document: Document, head: Token, deed: Token) -> bool:
+    """Tell 'Protesters shot as troops storm the square', who are not armed and shot nobody."""
+    armed = ARMED_PEOPLE | BODIES
+    if deed.lemma != "shoot" or deed.tag not in ("VBD", "VBN") or head.head != deed.index:
+        return False
+    after = [token.lower for token in document.tokens[deed.index + 1 : deed.index + 2]]
+    passes = not after or after[0] in _BEHIND_SHOT
+    return passes and armed.isdisjoint({head.lower, head.lemma, singular(head.lower)})
 
 
 def _is_deadly(document: Document, deed: Token) -> bool:

@@ -53,7 +53,9 @@ _FIRE = frozenset(
 """What people are killed by whose it is: 'by the fire of guards', 'by army bullets'."""
 _STATES = frozenset("dead kia mia wia".split())
 """What may look like a name and says what became of people."""
-_FIGHTS = frozenset("battle clash crossfire firefight gunbattle gunfight shootout".split())
+_FIGHTS = frozenset(
+    "battle ceasefire truce clash crossfire firefight gunbattle gunfight shootout".split()
+)
 _DENYING = frozenset("deny reject dismiss refute".split())
 _BURSTS = frozenset({"blast", "explosion"})
 _OF_TERROR = "terrorist"
