@@ -2,7 +2,7 @@
 
 Invented places and parties, but where a gazetteer must know the town: there it is settled history
 (Garissa 2015, Axum 2020, Kano 2014, Tula Toli 2017, Dahyan 2018, Kokola 2019,
-Kramatorsk 2022, Sarajevo in the nineties).
+Kramatorsk 2022, Charlottesville 2017, Sarajevo in the nineties).
 """
 
 import pytest
@@ -57,6 +57,11 @@ def places(text: str) -> list[str]:
         ),
         ("None of those killed in this strike could be identified.", []),
         ("The rebels who killed three men fled.", [(_KILLED, 3)]),
+        (
+            "A mother and her four children killed in shelling",
+            [(_KILLED, 1), (_KILLED, 5), (_KILLED, 4)],
+        ),
+        ("A widow and her sons killed two men.", [(_KILLED, 2)]),
         ("A man who had killed three people was shot dead.", [(_KILLED, 1), (_KILLED, 3)]),
         ("Three men who were killed had fled.", [(_KILLED, 3)]),
     ],
@@ -242,6 +247,10 @@ def test_who_puts_attacks_away_from_themselves_denies_them() -> None:
     text = "Nine died. The league called the attacks vile but distanced itself from them."
     found = [c.content.party for c in told(text).claims if isinstance(c.content, Denial)]
     assert found == ["league"]
+
+
+def test_a_car_is_no_country_whose_initials_it_is_spelled_like() -> None:
+    assert places("Car hits crowd in Charlottesville, killing one") == ["Charlottesville"]
 
 
 def test_an_aid_groups_dateline_in_brackets_is_not_where_it_was() -> None:

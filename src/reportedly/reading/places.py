@@ -55,6 +55,8 @@ _SURE: Final = 0.6
 """The likelihood and the share from which on a province or town points to its country."""
 _OWN_NAME: Final = 0.6
 """How far a name is its place's own (`placing.hits.Sense.own`) from which on it tells the place."""
+_SHORTEST: Final = 3
+"""Letters of a word that initials may be spelled like."""
 _TOLD, _USED = 0.8, 0.6
 """How surely an unlisted name is a place: one that a noun calls so, one that is used as one."""
 
@@ -112,6 +114,7 @@ def find_places(
         and i not in parts
         and not names_worship(document, hit.first, hit.last)
         and not is_part_of_site(document, hit.first, hit.last)
+        and not _is_short_word(document, hit)
     ]
     elsewhere = put_elsewhere(document, *_at(kept, hits, resolved), gazetteer)
     kept = [index for index in kept if hits[index].name.casefold() not in elsewhere]
@@ -125,6 +128,13 @@ def find_places(
     if country is not None:
         unlisted = [_in_country(mention, country, gazetteer) for mention in unlisted]
     return tuple(sorted((*known, *unlisted), key=lambda mention: mention.span))
+
+
+def _is_short_word(document: Document, hit: Hit) -> bool:
+    """Tell the 'Car' that opens a sentence from initials of a country spelled like it."""
+    token = document.tokens[hit.first]
+    alone = hit.last - hit.first == 1 and len(token.text) <= _SHORTEST
+    return alone and token.pos == "NOUN" and not token.text.isupper()
 
 
 def _sole_country(known: Sequence[PlaceMention]) -> Place | None:

@@ -59,7 +59,7 @@ def _walks(noun: Token) -> bool:
 
 def _drives(document: Document, word: Token) -> bool:
     """Tell whether a word is a vehicle or its driver, less one that carries a bomb."""
-    if word.lemma not in VEHICLES:
+    if word.lemma not in VEHICLES and word.lower not in VEHICLES:
         return False
     return not _is_laden(document, word)
 

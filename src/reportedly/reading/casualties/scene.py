@@ -213,18 +213,24 @@ class Scene(Steps):
                 if self._has_own_harm(other):
                     return at, jumped
                 listed = self.people[k].numbered and self.people[other].numbered
-                if not listed and self.tokens[at - 1].lower not in CONNECTORS | INCLUDING:
+                joint = at - 1 - self._is_kins(at - 1)
+                if not listed and self.tokens[joint].lower not in CONNECTORS | INCLUDING:
                     return at, jumped
                 at, jumped = self.people[other].last, True
             elif self.tokens[at].text == ")" and self._opened_before(k, at):
                 return at, jumped
-            elif self.skips(at) or self._connects(at):
+            elif self.skips(at) or self._connects(at) or self._is_kins(at):
                 at += 1
             elif (after := self.past_aside(at)) is not None:
                 at, jumped = after, True
             else:
                 return at, jumped
         return at, jumped
+
+    def _is_kins(self, at: int) -> bool:
+        """Tell the 'her' of 'a mother and her four children', which joins them to her."""
+        joined = at > self.sentence.first and self.tokens[at - 1].lower in CONNECTORS
+        return joined and self.tokens[at].lower in POSSESSIVES and at + 1 in self.starts
 
     def _opened_before(self, k: int, at: int) -> bool:
         """Tell whether the bracket that closes at `at` opens before people `k`."""
