@@ -12,6 +12,7 @@ from reportedly.gazetteer.lookup import Gazetteer
 from reportedly.language.document import Document, Name
 from reportedly.model.place import Place, PlacePrecision
 from reportedly.reading.findings import Span
+from reportedly.reading.placing import vocabulary as words
 from reportedly.reading.placing.as_place import as_place, unresolved
 from reportedly.reading.placing.beside import is_told_by
 from reportedly.reading.placing.elsewhere import put_elsewhere
@@ -55,6 +56,7 @@ _SURE: Final = 0.6
 """The likelihood and the share from which on a province or town points to its country."""
 _OWN_NAME: Final = 0.6
 """How far a name is its place's own (`placing.hits.Sense.own`) from which on it tells the place."""
+_FORCES: Final = frozenset("army force military navy soldier troop warplane".split())
 _SHORTEST: Final = 3
 """Letters of a word that initials may be spelled like."""
 _TOLD, _USED = 0.8, 0.6
@@ -185,7 +187,7 @@ def _called(
     So does a well-known town in or near which something happens, whatever a parser takes it for.
     """
     named, implied = _countries(hits, credences, resolved)
-    by_name = _named_themselves(hits, credences, resolved)
+    by_name = _named_themselves(document, hits, credences, resolved)
     told = list(credences)
     for index, (hit, meant) in enumerate(zip(hits, resolved, strict=True)):
         if told[index] >= _TOLD:
@@ -224,9 +226,12 @@ def _countries(
 
 
 def _named_themselves(
-    hits: Sequence[Hit], credences: Sequence[float], resolved: Sequence[Resolved]
+    document: Document,
+    hits: Sequence[Hit],
+    credences: Sequence[float],
+    resolved: Sequence[Resolved],
 ) -> frozenset[str]:
-    """Give the countries that a text names, without those of which it names the people alone.
+    """Give the countries that a text names, without those of which it names the arms alone.
 
     A 'Borian missile' may hit a town of any country.
     """
@@ -235,8 +240,14 @@ def _named_themselves(
         for hit, sure, meant in zip(hits, credences, resolved, strict=True)
         if sure >= LEAST_CREDENCE
         and meant.senses[0].entry.kind is PlaceKind.COUNTRY
-        and not hit.adjective
+        and not (hit.adjective and _has_arms(document, hit))
     )
+
+
+def _has_arms(document: Document, hit: Hit) -> bool:
+    """Tell the people of 'Borian missile', 'Borian air strikes', 'Borian troops'."""
+    behind = document.tokens[hit.last : hit.last + 2]
+    return any(word.lemma in words.ARMS | words.ATTACKS | _FORCES for word in behind)
 
 
 def _may_be_meant(
