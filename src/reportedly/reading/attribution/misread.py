@@ -82,8 +82,10 @@ def charged_by(document: Document, verb: int) -> Token | None:
     after = [t.lower for t in document.tokens[verb + 1 : verb + 2]]
     if _CHARGES.get(token.lemma, frozenset()).isdisjoint(after) or token.tag not in ("VBD", "VBN"):
         return None
-    if document.children_by(verb, "aux", "auxpass", "nsubjpass"):
+    if document.children_by(verb, "aux", "auxpass", "nsubjpass") or token.dep == "relcl":
         return None
+    if any(thing.index < verb for thing in document.children_by(verb, "dobj")):
+        return None  # 'whom the president accused of it'
     if token.dep == "acl":
         return document.tokens[token.head]
     return next(iter(document.children_by(verb, "nsubj")), None)

@@ -102,6 +102,8 @@ def charged_of(document: Document, head: Token) -> Iterator[Actor]:
 
     That may be anybody: 'convicted two doctors of the murder', 'accused the mayor of ordering it'.
     """
+    if head.dep == "conj" and document.tokens[head.head].pos == "PRON":
+        return  # 'accused him of killing a priest, as well as a mayor'
     if could_act(head) or head.lower in _IN_COURT:
         yield from actors_of(document, head)
         return
