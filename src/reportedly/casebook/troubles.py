@@ -32,7 +32,7 @@ def explain(message: str, path: Path) -> CasebookError:
     if any(words in said for words in FULL):
         return CasebookError(
             f"No room to write to the casebook {path} ({message}). What was stored before is safe; "
-            "free some disk space and run the same command again: it goes on where it stopped."
+            "free some disk space and do the same again: it goes on where it stopped."
         )
     if any(words in said for words in BUSY):
         return CasebookBusy(f"Another program holds the casebook {path} ({message}). Try again.")

@@ -11,7 +11,7 @@ from starlette.responses import Response
 
 from reportedly import __version__
 from reportedly.casebook.store import Casebook
-from reportedly.model.errors import ReportedlyError, UnknownId
+from reportedly.model.errors import CasebookBusy, ReportedlyError, UnknownId
 from reportedly.workbench.api import routes as api
 from reportedly.workbench.api.problems import PREFIX, problem
 from reportedly.workbench.desk import Desk
@@ -112,9 +112,14 @@ _SENTENCES = {
 """What is said in place of a status's name, which is no sentence."""
 
 
+_NOT_DONE = "Not done"
+"""The heading over why something was refused: what was asked for has changed nothing."""
+
+
 def _explain_errors(app: FastAPI, desk: Desk) -> None:
-    def explained(status: HTTPStatus, sentence: str) -> Response:
-        return desk.page("message.html", {"heading": status.phrase, "sentence": sentence}, status)
+    def explained(status: HTTPStatus, sentence: str, heading: str = "") -> Response:
+        values = {"heading": heading or status.phrase, "sentence": sentence}
+        return desk.page("message.html", values, status)
 
     @app.exception_handler(UnknownId)
     def unknown(_: Request, error: UnknownId) -> Response:
@@ -122,7 +127,9 @@ def _explain_errors(app: FastAPI, desk: Desk) -> None:
 
     @app.exception_handler(ReportedlyError)
     def refused(_: Request, error: ReportedlyError) -> Response:
-        return explained(HTTPStatus.CONFLICT, str(error))
+        busy = isinstance(error, CasebookBusy)
+        status = HTTPStatus.SERVICE_UNAVAILABLE if busy else HTTPStatus.CONFLICT
+        return explained(status, str(error), _NOT_DONE)
 
     @app.exception_handler(RequestValidationError)
     def unclear(_: Request, error: RequestValidationError) -> Response:

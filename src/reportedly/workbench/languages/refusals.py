@@ -7,7 +7,7 @@ REFUSALS = (
     Sentence("There is no page at this address."),
     Sentence("A part of this address cannot be understood: {1}.", "v"),
     Sentence("This address does not take what was sent to it."),
-    Sentence("Conflict"),
+    Sentence("Not done"),
     Sentence("Forbidden"),
     Sentence("Unprocessable Entity"),
     Sentence("Unprocessable Content"),
@@ -198,7 +198,7 @@ REFUSALS = (
     Sentence("The casebook {1} could not be used: {2}.", "vv"),
     Sentence(
         "No room to write to the casebook {1} ({2}). What was stored before is safe; free some "
-        "disk space and run the same command again: it goes on where it stopped.", "vv"
+        "disk space and do the same again: it goes on where it stopped.", "vv"
     ),
     Sentence("Another program holds the casebook {1} ({2}). Try again.", "vv"),
     Sentence(
