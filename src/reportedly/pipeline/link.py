@@ -21,8 +21,8 @@ from reportedly.pipeline.versions import LINKER
 from reportedly.tracing.copies import aligned_mentions
 from reportedly.tracing.shared import SharedText
 
-_PAGE = 500
-"""Mentions compared in one transaction."""
+_PAGE = 100
+"""Mentions compared in one transaction, for the time of which a decision has to wait."""
 
 Pair = tuple[str, str]
 
