@@ -26,6 +26,7 @@ from reportedly.reading.placing.sites import (
     names_worship,
     opens_site,
 )
+from reportedly.reading.placing.spelt import by_sound
 from reportedly.reading.placing.strings import resolve_string
 from reportedly.reading.placing.told_in import as_told
 from reportedly.reading.placing.unlisted import (
@@ -129,6 +130,10 @@ def find_places(
     unlisted = _as_told_once(unlisted)
     if country is not None:
         unlisted = [_in_country(mention, country, gazetteer) for mention in unlisted]
+    unlisted = [
+        msgspec.structs.replace(mention, place=by_sound(mention.place, gazetteer))
+        for mention in unlisted
+    ]
     return tuple(sorted((*known, *unlisted), key=lambda mention: mention.span))
 
 

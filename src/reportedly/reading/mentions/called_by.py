@@ -26,7 +26,8 @@ _ABROAD = frozenset(
 )
 """Lemmas of what a country has in another."""
 _UNDER_ARMS = frozenset(
-    "army force government jet military regime serviceman soldier sniper troop warplane".split()
+    "ally army authority delegation envoy force government jet military official regime "
+    "serviceman soldier sniper troop warplane".split()
 )
 """Lemmas of what a government is called by its capital for: 'Osk forces' fight far from Osk."""
 _SHORTEST = 4

@@ -6,10 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from rapidfuzz import fuzz
-
 from reportedly.gazetteer.entry import Entry, PlaceKind
-from reportedly.gazetteer.keys import bare_key, strict_key
 from reportedly.gazetteer.lookup import Gazetteer
 from reportedly.model.place import Place
 from reportedly.reading.placing.as_place import as_place, unresolved
@@ -22,6 +19,7 @@ from reportedly.reading.placing.relations import (
     offset,
     relation_in,
 )
+from reportedly.reading.placing.spelt import most_alike
 
 _BREAKS: Final = re.compile(
     r"\s*[,;/()]\s*|\s+-\s+|\s+(?:near|in|of|with|and|between|from|at|by|to)\s+", re.IGNORECASE
@@ -50,15 +48,6 @@ _LONG_VOWEL: Final = re.compile(r"([aeiou])['’]?\1")
 _NEAR_KM: Final = 15.0
 _LANDMARK_NEAR_KM: Final = 30.0
 """A dam or a base is named after a town that may lie a good way off."""
-_ALIKE: Final = 70.0
-"""Likeness (0 to 100) from which two romanised names with the same consonants are taken as one."""
-_ONE_SOUND: Final = (
-    (re.compile(r"(?:ah|eh|e)\b"), "a"),
-    (re.compile(r"ay|ai|ei|ee|iy|ey|e"), "i"),
-    (re.compile(r"aw|au|ou|oo|uw|o"), "u"),
-    (re.compile(r"(.)\1"), r"\1"),
-)
-"""Spellings of one Arabic vowel in Latin letters: 'Busayrah', 'Bisira'; a doubled letter is one."""
 _AREA_WORDS: Final = ("district", "governorate", "province", "subdistrict", "region", "oblast")
 _BY: Final = (
     r"(?:countryside|outskirts|vicinity|surroundings|environs|hinterland|(?:sub-?)?district)"
@@ -255,22 +244,8 @@ def _fits(gazetteer: Gazetteer, entry: Entry, country: str | None, outer: _Outer
 
 
 def _by_sound(form: str, gazetteer: Gazetteer, country: str, outer: _Outer | None) -> list[Entry]:
-    spoken = _spoken(form)
-    alike = [
-        (fuzz.ratio(spoken, _spoken(entry.name)), entry)
-        for entry in gazetteer.sounds_like(form, country)
-        if _fits(gazetteer, entry, country, outer)
-    ]
-    good = [pair for pair in alike if pair[0] >= _ALIKE]
-    return [entry for _, entry in sorted(good, key=lambda pair: (-pair[0], pair[1].id))]
-
-
-def _spoken(name: str) -> str:
-    """Give a romanised name with each vowel spelled in one way."""
-    key = bare_key(strict_key(name))
-    for spelling, sound in _ONE_SOUND:
-        key = spelling.sub(sound, key)
-    return key
+    found = gazetteer.sounds_like(form, country)
+    return most_alike(form, (e for e in found if _fits(gazetteer, e, country, outer)))
 
 
 def _choose(found: Sequence[Entry], part: str, smallest: bool) -> Entry:
