@@ -11,6 +11,7 @@ from reportedly.gazetteer.entry import PlaceKind
 from reportedly.gazetteer.lookup import Gazetteer
 from reportedly.language.document import Document, Name
 from reportedly.model.place import Place, PlacePrecision
+from reportedly.reading.dates.dateline import stands_in_dateline
 from reportedly.reading.findings import Span
 from reportedly.reading.placing import vocabulary as words
 from reportedly.reading.placing.as_place import as_place, unresolved
@@ -122,7 +123,7 @@ def find_places(
     elsewhere = put_elsewhere(document, *_at(kept, hits, resolved), gazetteer)
     kept = [index for index in kept if hits[index].name.casefold() not in elsewhere]
     known = [_mention(hits, i, credences[i], resolved[i], gazetteer) for i in kept]
-    country = _sole_country(known)
+    country = _sole_country([m for m in known if not _is_bureau(document, m)])
     unlisted = [
         _unlisted_mention(document, found, known, gazetteer, elsewhere)
         for found in find_unlisted(document, [hits[index] for index in kept], elsewhere)
@@ -135,6 +136,12 @@ def find_places(
         for mention in unlisted
     ]
     return tuple(sorted((*known, *unlisted), key=lambda mention: mention.span))
+
+
+def _is_bureau(document: Document, mention: PlaceMention) -> bool:
+    """Tell the town of '(Bangkok) – Soldiers …', where an aid group wrote it."""
+    opened = document.text[max(mention.span.start - 1, 0) : mention.span.start] in ("(", "[")
+    return opened and stands_in_dateline(document.text, mention.span)
 
 
 def _is_short_word(document: Document, hit: Hit) -> bool:

@@ -121,6 +121,8 @@ class _Reader:
         if word.startswith(OF_FIGHTERS) and not fighters:
             return
         category = self._category(harm)
+        if category is Category.MISSING and self.scene.of_names(k):
+            return
         self.links[k] = Link(k, category, harm, parent, chained)
 
     def _category(self, harm: int) -> Category:

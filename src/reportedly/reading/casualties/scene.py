@@ -38,6 +38,7 @@ _SCENE = frozenset({"ADP", "DET", "NOUN", "PROPN", "ADJ", "NUM", "PRON"})
 _WHERE = frozenset("aboard at from in inside near of on outside".split())
 _LONGEST_PLACE = 6
 """Tokens of where people were, between them and a participle that a headline sets behind it."""
+_NAMES = frozenset("age ages identities identity name names".split())
 _LONGEST_LIST = 90
 """Tokens beyond which a list of people, or what stands in brackets, is not followed."""
 
@@ -91,6 +92,12 @@ class Scene(Steps):
         if word in persons.FAMILIES or word == "families":
             return self.people[k].group not in (Group.ALL, Group.CIVILIANS)
         return word in persons.KIN
+
+    def of_names(self, k: int) -> bool:
+        """Tell 'the names and ages of the victims were not found', who are not missing."""
+        first = self.people[k].first
+        ahead = [token.lower for token in self.tokens[max(self.sentence.first, first - 3) : first]]
+        return "of" in ahead and not _NAMES.isdisjoint(ahead)
 
     def right_at_once(self, k: int) -> int | None:
         """Find the harm in 'five were killed', 'five dead', 'Jana Roe (36) was killed'."""

@@ -92,12 +92,20 @@ def opens_site(document: Document, first: int, last: int) -> bool:
     end = last
     while end < min(len(tokens), first + _LONGEST) and tokens[end].pos == "PROPN":
         end += 1
-    if end == last and last < len(tokens):  # 'Tolm station', written small
-        end += 1
+    if end == last and last < len(tokens):  # 'Tolm station', 'Tolm refugee camp', written small
+        end += 1 + _describes_site(document, last)
     site = tokens[end - 1]
     if end == last or site.lower not in words.SITES | words.VENUES:
         return _closes_name_of_site(document, first)
     return _is_scene(document, site, first)
+
+
+def _describes_site(document: Document, at: int) -> bool:
+    """Tell the 'refugee' of 'Tolm refugee camp', the 'railway' of 'Tolm railway station'."""
+    word, *site = document.tokens[at : at + 2]
+    known = words.SITES | words.VENUES
+    plain = word.pos in ("NOUN", "ADJ") and word.text.islower() and word.lower not in known
+    return plain and any(token.lower in known for token in site)
 
 
 def _closes_name_of_site(document: Document, first: int) -> bool:
