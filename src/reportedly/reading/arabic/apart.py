@@ -1,5 +1,6 @@
 """Tells whether a place stands between two counts: 'a man in the village of X, and two in …'."""
 
+from reportedly.language.arabic.clitics import stems
 from reportedly.reading.arabic.tables import phrases
 from reportedly.reading.arabic.words import Text, begins_with_and, carries_article
 
@@ -8,6 +9,7 @@ _KINDS = frozenset({"settlement", "neighbourhood", "division"})
 _REACH = 3
 """Words behind a person among which the place is told that is his own: 'another man in X'."""
 _IN, _FROM = "في", "من"
+_OTHERS = frozenset({"اخرين", "اخرون", "اخران", "اخريات"})
 _AND = "و"
 """'And' as it stands apart before digits."""
 
@@ -32,6 +34,15 @@ def goes_on_elsewhere(text: Text, before: int, index: int) -> bool:
     """Tell whether 'and' at word `index` goes on behind a place told since word `before`."""
     joined = begins_with_and(text, index) or text.words[index - 1].lower == _AND
     return joined and placed_between(text, before, index)
+
+
+def are_others_hit(text: Text, first: int, last: int) -> bool:
+    """Tell 'and three others in the shelling of …', counted at words `first` up to `last`."""
+    joined = begins_with_and(text, first) or text.words[first - 1].lower == _AND
+    if not joined or _OTHERS.isdisjoint(stems(text.words[last - 1].lower)):
+        return False
+    at = last + (last < len(text) and text.words[last].lower == _IN)
+    return at < text.sentence_end(first) and phrases("events").at(text, at) is not None
 
 
 def _is_place(text: Text, index: int) -> bool:

@@ -7,6 +7,7 @@ from somewhere, and who speaks holds an office or is the government of a place.
 from reportedly.language.arabic.clitics import stems
 from reportedly.reading.arabic.countries import is_country
 from reportedly.reading.arabic.harm_words import is_other_noun
+from reportedly.reading.arabic.numbers import quantity_at
 from reportedly.reading.arabic.parties import party_at
 from reportedly.reading.arabic.place_words import is_hospital
 from reportedly.reading.arabic.source_phrases import TO_THE_PRESS
@@ -33,6 +34,9 @@ _BODIES = frozenset("تنظيم حركه جماعه حزب ولايه فرع".sp
 _LANDS = frozenset("بلاد جزيره الصحراء غرب شبه".split())
 _SAYING = ("verb", "report", "accuse")
 _TAKEN = frozenset("نقل نقلت نقلوا ينقل اسعف اسعفت اجلي اجليت اجلاء".split())
+_ROAD, _UPON, _DEDICATED = "طريق", "علي", 3
+_MARTYRS = frozenset("شهيد شهيدا شهداء شهيدين ارتقي ارتقوا".split())
+"""'Martyr, martyrs, ascended', up to so many words before 'on the road to'."""
 _TO = "الي"
 _JUST_BEFORE = 4
 _WHICH = frozenset({"التي", "الذي", "ما"})
@@ -49,6 +53,8 @@ def is_away(text: Text, index: int) -> bool:
     """
     first = max(text.sentence_start(index), index - max(_REACH.values()) - 2)
     if _speaks(text, index) or _is_of_wing(text, index) or _tells_press(text, index):
+        return True
+    if _is_dedicated(text, index):
         return True
     for found in phrases("elsewhere").all(text, first, index):
         if not reaches(text, found, index) or any(phrases("events").all(text, found.last, index)):
@@ -67,7 +73,13 @@ def reaches(text: Text, found: Match[Row], index: int) -> bool:
         or (sort == _FIRED and _is_hit(text, found.last, index))
         or is_other_noun(text, found)
         or (sort == "buried" and _is_hit_there(text, found.first))
+        or (sort == "home" and _is_counted(text, found.first))
     )
+
+
+def _is_counted(text: Text, index: int) -> bool:
+    """Tell '14 of the people of the village', who were harmed where they live, at word `index`."""
+    return index > 0 and quantity_at(text, index - 1, index) is not None
 
 
 def _is_hit_there(text: Text, index: int) -> bool:
@@ -82,6 +94,17 @@ def _is_taken_to(text: Text, verb: Match[Row], index: int) -> bool:
     behind = text.words[max(verb.last, index - 2) : index]
     people = any(phrases("harm").all(text, verb.last, index))
     return taken and people and any(word.lower == _TO for word in behind)
+
+
+def _is_dedicated(text: Text, index: int) -> bool:
+    """Tell what somebody died for from where: 'a martyr on the road to …'.
+
+    The road itself opens the name at word `index`.
+    """
+    if text.words[index].lower != _ROAD or not index or text.words[index - 1].lower != _UPON:
+        return False
+    before = text.words[max(text.sentence_start(index), index - _DEDICATED) : index - 1]
+    return any(not _MARTYRS.isdisjoint(stems(word.lower)) for word in before)
 
 
 def _does(text: Text, index: int) -> bool:

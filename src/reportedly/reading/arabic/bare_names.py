@@ -68,6 +68,17 @@ def past_times(text: Text, index: int, last: int) -> int:
     return index
 
 
+def past_killer(text: Text, index: int, last: int) -> int:
+    """Give where whom he killed may be told, behind a killer and a time between commas.
+
+    'Killed gunmen who were on a motorbike, on Tuesday evening, the preacher …'; `index` is where
+    the killer's words end.
+    """
+    reach = range(index, min(last, index + _DONE_REACH))
+    comma = next((at for at in reach if text.words[at].text in "،,"), None)
+    return past_times(text, comma, last) if comma is not None else index
+
+
 def _may_be_name(text: Text, index: int) -> bool:
     """Tell a word that no table knows, in no form, and that is no adverb."""
     word = text.words[index]

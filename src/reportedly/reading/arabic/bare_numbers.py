@@ -3,6 +3,8 @@
 What stands before or behind such a number must say whom it counts.
 """
 
+import msgspec
+
 from reportedly.language.arabic.clitics import stems
 from reportedly.language.arabic.folding import fold, folded_words
 from reportedly.model.figure import Group
@@ -13,7 +15,9 @@ from reportedly.reading.arabic.tables import phrases
 from reportedly.reading.arabic.words import Text, begins_with_and, carries_article
 
 _AND = "و"
-_IN = "في"
+_IN, _FROM = "في", "من"
+_TROOPS = folded_words("قوات وحدات قوى ميليشيا ميليشيات مليشيا مليشيات جيش كتائب سرايا فصائل حشد")
+"""'Forces, units, militia, army, battalions, factions', some of whom are counted."""
 _WITH = "ب"
 _PLACE = 8
 """Words from 'in', or 'by shelling of', to the 'and' behind the name of a place."""
@@ -51,6 +55,9 @@ _BORN = folded_words("مواليد عام سنة")
 """Words before a year."""
 _BEHIND = ("after", "meets")
 """Sorts of words of harm that stand behind those whom it befell."""
+_ORDINAL = folded_words("ثالث ثالثا ثالثة رابع رابعا رابعة خامس خامسا خامسة")
+_OF_ORDINAL = folded_words("أيام يوم مرة أكبر هجوم أسبوع شهر عام جندي")
+"""What a third, fourth, fifth may be of, so that nobody is counted by it."""
 
 
 def number_alone(text: Text, quantity: Quantity, last: int) -> Count | None:
@@ -61,6 +68,9 @@ def number_alone(text: Text, quantity: Quantity, last: int) -> Count | None:
         return None  # 'was killed 2015'
     if told_behind(text, quantity.last, last):
         return _of_nobody_named(quantity)
+    if _are_of_troops(text, quantity.last, last):
+        count = _of_nobody_named(quantity)
+        return msgspec.structs.replace(count, last=quantity.last + 2, group=Group.COMBATANTS)
     before = text.words[quantity.first - 1] if quantity.first else None
     alone = not quantity.rule or quantity.rule in _BY_THEMSELVES
     if before is None or not alone or not _leads(text, quantity.first - 1):
@@ -96,6 +106,12 @@ def told_behind(text: Text, index: int, last: int) -> bool:
         return False
     harm = phrases("harm").at(text, index, last)
     return harm is not None and harm.value["sort"] in _BEHIND
+
+
+def _are_of_troops(text: Text, index: int, last: int) -> bool:
+    """Tell 'three of the forces of …', whose number stands before word `index`."""
+    behind = index + 1 < last and text.words[index].lower == _FROM
+    return behind and not _TROOPS.isdisjoint(stems(text.words[index + 1].lower))
 
 
 def _may_follow(text: Text, index: int) -> bool:
@@ -227,3 +243,12 @@ def _goes_on_elsewhere(text: Text, index: int) -> bool:
 def is_harm(text: Text, index: int) -> bool:
     """Tell whether word `index` is one of harm."""
     return phrases("harm").at(text, index, index + 1) is not None
+
+
+def another_at(text: Text, index: int, last: int) -> Count | None:
+    """Read 'the wounding of a third', one more person, and no 'third day'."""
+    behind = text.words[index + 1].lower if index + 1 < last else ""
+    third = text.words[index].lower in _ORDINAL and behind not in _OF_ORDINAL
+    if not third or not index or not is_harm(text, index - 1):
+        return None
+    return Count(index, index + 1, 1, 1, "", Group.ALL)

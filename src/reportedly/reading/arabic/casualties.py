@@ -10,6 +10,7 @@ from collections.abc import Iterator
 import msgspec
 
 from reportedly.model.figure import NAMED_PERSON, Category, Group
+from reportedly.reading.arabic.bare_names import past_killer
 from reportedly.reading.arabic.bare_numbers import (
     reached_by,
     says_toll,
@@ -59,6 +60,8 @@ _ACTIVE = "active"
 _VERBS = ("verb", "after", _ACTIVE)
 _OPENS_PARTS = frozenset("(:")
 """Marks behind a count that open who they were: '5 killed: 3 civilians and 2 soldiers'."""
+_WHILE = frozenset({"فيما", "بينما"})
+"""'While', which turns from the parts of a count to something else."""
 _MORE_THAN = "more than"
 
 
@@ -172,7 +175,7 @@ class _Sentence(Reach):
         if word.text in _OPENS_PARTS and self._near_last(index, reach):
             self.in_parts = word.text == "(" or bool(self.drafts)
             self.shared = word.text == ":"
-        elif word.text in (")", "؛"):
+        elif word.text in (")", "؛") or word.lower in _WHILE:
             self.in_parts = False
         return index + 1
 
@@ -181,6 +184,11 @@ class _Sentence(Reach):
         self._leave()
         self.category, self.toll = Category(harm.value["category"]), False
         self.anchor, self.in_parts, self.open = harm.last, False, harm
+        if harm.value["sort"] == _ACTIVE:
+            told = past_killer(self.text, harm.last, self.last)
+            self.anchor = (
+                told if told < self.last and count_at(self.text, told, self.last) else harm.last
+            )
         if harm.value["sort"] == "after" and not have_killed(self.text, harm, self.last):
             for count, part in self._told_just_before(harm.first):
                 self.drafts.append(Draft(self.category, count, part))

@@ -5,7 +5,7 @@ import msgspec
 from reportedly.language.arabic.clitics import stems, without_article
 from reportedly.language.arabic.folding import folded_words, plain_word
 from reportedly.model.figure import Category, Group
-from reportedly.reading.arabic.bare_numbers import is_harm, is_year, number_alone
+from reportedly.reading.arabic.bare_numbers import another_at, is_harm, is_year, number_alone
 from reportedly.reading.arabic.countries import is_national
 from reportedly.reading.arabic.date_words import weekday_at
 from reportedly.reading.arabic.figures import Count
@@ -64,7 +64,7 @@ _DEAD_OR_HURT = frozenset({Category.KILLED, Category.INJURED})
 
 def count_at(text: Text, index: int, last: int) -> Count | None:
     """Give the people counted from word `index` on, None where none are."""
-    if (one := _one_of(text, index, last)) is not None:
+    if (one := _one_of(text, index, last) or another_at(text, index, last)) is not None:
         return one
     dated = _is_monday(text, index) or is_year(text, index)
     quantity = None if dated else quantity_at(text, index, last)

@@ -10,7 +10,7 @@ from reportedly.model.content import Event, EventKind, Modality
 from reportedly.model.figure import Group
 from reportedly.reading.arabic.tables import Row, phrases, rows
 from reportedly.reading.arabic.unmeant import is_no_deed
-from reportedly.reading.arabic.words import Match, Text
+from reportedly.reading.arabic.words import Match, Text, begins_with_and
 
 _NEAR = 4
 """Words within which a means makes an attack more exact, and an attempt or threat bears on it."""
@@ -29,7 +29,7 @@ _ALONE = ("alone", "beaten", "led", _BOMBER)
 _BOMBS = frozenset({"air-dropped bomb", "bomb", "cluster munition", "incendiary"})
 _DROPPED_GAP = 8
 """Words between 'dropped' and the bombs, with what dropped them and whose it is."""
-_AIRCRAFT, _FROM = "aircraft", "من"
+_AIRCRAFT, _DRONE, _FROM = "aircraft", "drone", "من"
 _LAID = frozenset({"vehicle bomb", "improvised explosive device", "explosive"})
 _DAWN = "فجر"
 _FIRE = frozenset({"نار", "نيران", "رصاص"})
@@ -70,6 +70,8 @@ def _deeds(text: Text, first: int, last: int, means: Sequence[Match[Row]]) -> It
             continue
         if kind in _VAGUE_KINDS:
             kind = _by_means(text, match, means, kind)
+        if kind is EventKind.AIR_STRIKE and _is_by_drone(text, match, means):
+            kind = EventKind.DRONE_STRIKE
         event = Event(kind, text.quote(match.first, match.last), _modality(text, match, first))
         alone = sort in _ALONE and not _is_owned(text, match)
         yield Deed(match.first, match.last, event, sort in _VERBS, alone)
@@ -163,6 +165,12 @@ def _by_means(
     near = near or [m for m in known if 0 <= m.first - event.last <= _FAR and _is_with(text, m)]
     nearest = min(near, key=lambda m: (_gap(event, m), m.first), default=None)
     return _kind_by_means()[nearest.value["id"]] if nearest is not None else kind
+
+
+def _is_by_drone(text: Text, event: Match[Row], means: Sequence[Match[Row]]) -> bool:
+    """Tell 'a Valmarkian raid with a drone', 'shelled an aircraft without a pilot'."""
+    near = (m for m in means if m.value["id"] == _DRONE and 0 <= m.first - event.last <= _NEAR)
+    return any(not begins_with_and(text, m.first) for m in near)
 
 
 def _is_with(text: Text, means: Match[Row]) -> bool:

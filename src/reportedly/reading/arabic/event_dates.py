@@ -187,6 +187,9 @@ def _ends_of_periods(text: Text, dates: Sequence[Date]) -> Iterator[int]:
         ]
         for joint in joints:
             begun = max(joint.first - _BEHIND, first)
-            if any(phrases("months").all(text, begun, joint.first)):
+            before = phrases("undating").all(text, first, joint.first)
+            if any(found.value["sort"] == "since" for found in before):
+                yield date.first  # 'since the year began until 25 April'
+            elif any(phrases("months").all(text, begun, joint.first)):
                 yield date.first
                 yield from (d.first for d in dates if begun <= d.last - 1 < joint.first)

@@ -7,7 +7,7 @@ import msgspec
 
 from reportedly.gazetteer.lookup import Gazetteer
 from reportedly.language.document import Document
-from reportedly.model.content import Location, Responsibility, Target
+from reportedly.model.content import Location, Responsibility
 from reportedly.model.report import Report
 from reportedly.model.source import SourceKind
 from reportedly.reading.arabic.attribution import find_attributions
@@ -15,6 +15,7 @@ from reportedly.reading.arabic.casualties import find_figures
 from reportedly.reading.arabic.certainty import Hedging
 from reportedly.reading.arabic.dates import Date, find_dates, named_days
 from reportedly.reading.arabic.event_dates import event_dates
+from reportedly.reading.arabic.in_names import without_names, without_people
 from reportedly.reading.arabic.listed import listed_names
 from reportedly.reading.arabic.mentions import find_mentions
 from reportedly.reading.arabic.places import PlaceHit, find_places, is_put_in, span_of
@@ -39,8 +40,6 @@ _SEATED = frozenset({SourceKind.OFFICIAL, SourceKind.INTERNATIONAL})
 """Sources whose town is that of their seat; a correspondent's or the residents' is where it was."""
 _THERE = frozenset({SourceKind.RESIDENT, SourceKind.WITNESS})
 """Sources who tell of where they live: 'the people of …'."""
-_IN_NAMES = frozenset({"road", "house", "power facility", "infrastructure", "farm", "gathering"})
-"""Kinds of targets whose nouns stand in the names of towns: 'bridge of', 'house of', 'dam of'."""
 
 
 def read_arabic(
@@ -53,11 +52,11 @@ def read_arabic(
     text = Text(document)
     published = report.published_date
     dates, printed = _dates(text, published)
-    places = find_places(text, gazetteer)
+    dead = [*find_victims(text)]
+    places = without_people(text, find_places(text, gazetteer), [finding for _, finding in dead])
     located = tuple(_located(text, hit) for hit in places)
     figures = as_shares(text, find_figures(text), located)
-    towns = [span_of(text, hit) for hit in places if _is_town(hit)]
-    slots = tuple(_without_names(find_slots(text), towns))
+    slots = tuple(without_names(text, find_slots(text), places))
     said = find_attributions(text)
     spoken = [span for one in said for span in one.source]
     sources = [span for one in said if one.holder.kind in _SEATED for span in one.source]
@@ -89,7 +88,7 @@ def read_arabic(
     drafts = tuple(_on_the_map(drafts, places))
     named = [(text.words[first].sentence, day) for first, day in named_days(text)]
     drafts = tuple(with_named_days(document, named, findings, drafts))
-    findings, drafts = with_victims(document, [*find_victims(text)], findings, drafts)
+    findings, drafts = with_victims(document, dead, findings, drafts)
     return Findings(findings, said, drafts), Hedging(text).cues_for
 
 
@@ -119,22 +118,9 @@ def _all_dates(text: Text, base: dt.date | None) -> tuple[Date, ...]:
     return tuple(sorted((*dates, *again), key=lambda date: date.first))
 
 
-def _without_names(found: Iterable[Finding], towns: Sequence[Span]) -> Iterator[Finding]:
-    """Leave out the bridge and the house in the names of towns, which nobody hit."""
-    for finding in found:
-        content, span = finding.content, finding.span
-        named = isinstance(content, Target) and content.kind in _IN_NAMES
-        if not (named and any(t.start <= span.start and span.end <= t.end for t in towns)):
-            yield finding
-
-
 def _is_inside(span: Span, sources: Sequence[Span]) -> bool:
     """Tell whether a place stands in the words for who says something: 'the ministry in …'."""
     return any(source.start < span.start and span.end <= source.end for source in sources)
-
-
-def _is_town(hit: PlaceHit) -> bool:
-    return hit.place.gazetteer_id is not None and hit.last - hit.first > 1
 
 
 def _located(text: Text, hit: PlaceHit) -> Finding:

@@ -16,6 +16,11 @@ _ENDS = frozenset(
 """What people lose or meet who die: 'five lost their lives' are not missing."""
 _END_GAP = 30
 """Words behind 'lost' and 'met', names and ages among them, where it may be told what it was."""
+_RUBBLE = "tahta l-anqad"
+"""How the table of harm reads 'under the rubble'."""
+_BODIES = frozenset({"جثه", "جثث", "جثتين", "جثامين", "جثمان"})
+_BODY_GAP = 4
+"""Words before 'under the rubble' among which bodies are told of."""
 _NO_HARM = "no harm"
 _SENTENCE = "hukm bi-l-i'dam"
 """How the table reads 'a sentence of death'."""
@@ -128,7 +133,12 @@ def _comes_to_an_end(text: Text, index: int, last: int) -> bool:
 
 
 def harms_nobody(text: Text, harm: Match[Row], last: int) -> bool:
-    """Tell whether 'hit' or 'lost' is followed by nobody: 'the shell hit a house', 'lost'."""
+    """Tell whether 'hit' or 'lost' is followed by nobody: 'the shell hit a house', 'lost'.
+
+    So 'under the rubble', of bodies that were found there.
+    """
+    if harm.value.get("reading") == _RUBBLE and _tells_of_bodies(text, harm.first):
+        return True
     if harm.value["sort"] == _NO_HARM:
         if harm.value["reading"] == _SENTENCE:
             return not _is_carried_out(text, harm)
@@ -138,6 +148,12 @@ def harms_nobody(text: Text, harm: Match[Row], last: int) -> bool:
         return False
     count = count_at(text, harm.last, last) if harm.last < last else None
     return count is None or (harm.value["reading"] == _FALL and _says_harm(text, count, last))
+
+
+def _tells_of_bodies(text: Text, index: int) -> bool:
+    """Tell whether bodies are told of right before word `index`: 'the bodies of 16 children'."""
+    before = text.words[max(text.sentence_start(index), index - _BODY_GAP) : index]
+    return any(not _BODIES.isdisjoint(stems(word.lower)) for word in before)
 
 
 def _is_carried_out(text: Text, harm: Match[Row]) -> bool:

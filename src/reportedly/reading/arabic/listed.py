@@ -10,7 +10,10 @@ from reportedly.reading.casualties.vague import LISTED, PLURAL
 from reportedly.reading.findings import Finding, Span
 from reportedly.reading.name_lists import NameList, name_lists
 
-_UNITS = "عاما|عامًا|سنة|سنوات|أعوام|أشهر|شهور|شهرا|شهرًا|يوما|أيام"
+_UNITS = (
+    "عاما|عامًا|عاماً|عامين|عامان|سنة|سنتين|سنتان|سنوات|أعوام|أشهر|شهور|شهرا|شهرًا|شهراً|شهرين|يوما|"
+    "يومًا|يوماً|أيام"
+)
 _AGE = re.compile(rf"[ ،(–-]+(?:\d{{1,3}}|[٠-٩]{{1,3}})(?: (?:{_UNITS}))?\)?$")
 _WORD = re.compile(r"[ء-ي\u064b-\u0652]+")
 _NEVER = frozenset("في من على إلى الى عن مع تم قرب قصف بعد خلال".split())

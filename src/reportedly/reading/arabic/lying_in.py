@@ -17,6 +17,7 @@ from reportedly.language.arabic.folding import plain_word
 from reportedly.model.place import Place, PlacePrecision
 from reportedly.reading.arabic.name_ends import WELL_KNOWN
 from reportedly.reading.arabic.place_names import Candidate
+from reportedly.reading.arabic.place_words import is_direction
 from reportedly.reading.arabic.tables import phrases
 from reportedly.reading.arabic.words import Text
 from reportedly.reading.placing.hits import senses_of
@@ -30,6 +31,7 @@ _BELONGING = frozenset({"التابعه", "التابع", "تابعه", "تاب�
 _WITH = "مع"
 """'With', behind a border: it does not lie in the country that is named."""
 _THE_CITY = (["بالمدينه"], ["بالبلده"], ["في", "المدينه"], ["في", "البلده"])
+_CITY = frozenset({"المدينه", "البلده"})
 _IN_TOWNS = ("neighbourhood", "landmark")
 _COUNTRYSIDE, _OF_THE_TOWN = frozenset({"ريف", "ارياف", "باديه"}), 2
 """'Countryside', and how many words before a town's name it stands: 'of the town of …'."""
@@ -41,6 +43,8 @@ _COUNTRYSIDE_KM = 25.0
 """How far beyond a town its countryside reaches, and what lies 'north of' it."""
 BY_A_TOWN_KM = 5.0
 """How far beyond its circle what is said to be in a place, or by it, may lie."""
+_HEADS = frozenset(":|")
+"""Marks behind a town that heads its line."""
 _PARTS = frozenset({"،", ",", "-", "/", ".", "؛", ":"})
 _NO_AND = frozenset({"وسط", "ولاية", "وادي"})
 """Words of places that begin with the letter of 'and'."""
@@ -60,8 +64,9 @@ def lying_in(
     """
     outer = (
         _town(candidate, text, named, found)
-        or _area(candidate, text, named, found)
+        or _area(candidate, text, _beside(candidate, text, named, found), found)
         or _told_town(candidate, text, named, found)
+        or _area(candidate, text, named, found)
     )
     entry = found[outer.first].senses[0].entry if outer is not None else None
     country = (entry.country if entry is not None else place.country) or None
@@ -310,7 +315,8 @@ def _told_town(
 
     'The fish market and the gate of the hospital in the city of X', '#X: shelling of the market'.
     """
-    if candidate.noun not in _IN_TOWNS and not _is_quarter(candidate, found):
+    by_it = candidate.noun == "district" and _is_in_the_city(text, candidate.last)
+    if candidate.noun not in _IN_TOWNS and not by_it and not _is_quarter(candidate, found):
         return None
     towns = [c for c in named if c.first in found and not found[c.first].senses[0].entry.is_area]
     called = [c for c in towns if c.noun == "settlement" and not (c.side or c.origin)]
@@ -328,18 +334,32 @@ def _heads(text: Text, town: Candidate, candidate: Candidate) -> bool:
         return True
     near = town.first - text.sentence_start(town.first) <= 1 and town.last < len(text)
     same = text.same_sentence(town.first, candidate.first)
-    return near and same and text.words[town.last].text == ":"
+    return near and same and text.words[town.last].text in _HEADS
 
 
 def _is_in_the_city(text: Text, index: int) -> bool:
     """Tell whether 'in the city', the one named before, stands at word `index`."""
     behind = [word.lower for word in text.words[index : index + 2]]
-    return behind[:1] in _THE_CITY or behind in _THE_CITY
+    by_it = len(behind) == _OF_THE_TOWN and behind[1] in _CITY and is_direction(text, index)
+    return behind[:1] in _THE_CITY or behind in _THE_CITY or by_it
 
 
 def _is_quarter(candidate: Candidate, found: Mapping[int, Resolved]) -> bool:
     resolved = found.get(candidate.first)
     return resolved is not None and resolved.senses[0].entry.kind is PlaceKind.NEIGHBOURHOOD
+
+
+def _beside(
+    candidate: Candidate, text: Text, named: Sequence[Candidate], found: Mapping[int, Resolved]
+) -> Sequence[Candidate]:
+    """Give the names of a name's own sentence that are no countries', which may act there."""
+    return [
+        c
+        for c in named
+        if c.first in found
+        and found[c.first].senses[0].entry.kind is not PlaceKind.COUNTRY
+        and text.same_sentence(c.first, candidate.first)
+    ]
 
 
 def _area(

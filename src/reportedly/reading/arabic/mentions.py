@@ -9,13 +9,22 @@ import msgspec
 from reportedly.language.arabic.clitics import stems
 from reportedly.language.document import Document
 from reportedly.language.english.blocks import blocks
-from reportedly.model.content import Event, Location, Target, Timing
+from reportedly.model.content import Depiction, Event, Location, Target, Timing
 from reportedly.model.figure import Category, Figure
 from reportedly.model.mention import MentionRole
 from reportedly.model.place import Place
 from reportedly.model.when import When
+from reportedly.reading.arabic.captions import caption_sentences
 from reportedly.reading.arabic.clauses import Spots, clauses
-from reportedly.reading.arabic.past import comes_after, had_happened, is_long_past, years_past
+from reportedly.reading.arabic.items import below, headings, is_item
+from reportedly.reading.arabic.past import (
+    comes_after,
+    had_happened,
+    had_said,
+    is_long_past,
+    told_as_before,
+    years_past,
+)
 from reportedly.reading.arabic.tables import phrases
 from reportedly.reading.arabic.where_told import (
     event_places,
@@ -49,8 +58,6 @@ _MOST_BESIDE = 1
 _PROSE = 2
 """Sentences with a full stop above 'related articles' that make it the end of the report."""
 _REMNANTS = "مخلفات"
-_ITEM_MARKS = frozenset("-–—•·*✦✅▪◾■●◆►▶🔴🔹🔸📌⭕")
-"""Marks that open the items of a list."""
 
 
 def find_mentions(
@@ -75,9 +82,11 @@ def find_mentions(
     paragraphs = _paragraphs(text.document)
     linked = _links(text)
     past = years_past(text, findings)
+    over = headings(text, findings)
 
     def spots(members: Sequence[int]) -> Sequence[Place]:
         told = event_places(findings, members, elsewhere, general)
+        told = told or event_places(findings, members, elsewhere, frozenset())
         places = (f.content.place for f in told if isinstance(f.content, Location))
         put = [p for p in places if not is_area(p) and p not in passing]
         return [p for p in put if not is_seat(p)] or put
@@ -88,16 +97,24 @@ def find_mentions(
     }
     if bearing <= linked and not _is_headed(text):
         linked = frozenset()
-    for unit in units:
+    captions = caption_sentences(text)
+    if bearing <= captions | linked:
+        captions = frozenset()
+    for unit in _shown(findings, units, captions):
         opening = unit.sentence == 0 or paragraphs[unit.sentence] != paragraphs[unit.sentence - 1]
         casting.reach(paragraphs[unit.sentence])
         parts = list(_all_parts(text, findings, unit, spots))
         day = _told_last([_when(findings, part) for part, _ in parts])
         for part, apart in parts:
             places = event_places(findings, part.members, elsewhere, general)
+            places = below(places, over)
             frame = _frame(text, findings, part, places, day, opening=opening and not apart)
-            item = bool(places) and _is_item(text.document, unit.sentence)
-            frame = msgspec.structs.replace(frame, fronted=frame.fronted or apart or item)
+            item = bool(places) and (bool(over) or is_item(text.document, unit.sentence))
+            frame = msgspec.structs.replace(
+                frame,
+                fronted=frame.fronted or apart or item,
+                past_perfect=frame.past_perfect and casting.year is not None,
+            )
             long_past = is_long_past(past.get(unit.sentence), casting.year or base_year)
             link = unit.sentence in linked or long_past
             casting.cast(msgspec.structs.replace(frame, link=True) if link else frame)
@@ -105,16 +122,22 @@ def find_mentions(
     return _drafts(findings, casting, aside, printed)
 
 
+def _shown(
+    findings: Sequence[Finding], units: Sequence[Unit], captions: frozenset[int]
+) -> Iterator[Unit]:
+    """Give the units, those of captions with nothing but what they say that a picture shows."""
+    for unit in units:
+        if unit.sentence not in captions:
+            yield unit
+            continue
+        shown = tuple(i for i in unit.members if isinstance(findings[i].content, Depiction))
+        if shown:
+            yield Unit(unit.scope, unit.sentence, shown)
+
+
 def _paragraphs(document: Document) -> tuple[int, ...]:
     starts = [start for start, _ in blocks(document.text)]
     return tuple(bisect.bisect_right(starts, sentence.start) for sentence in document.sentences)
-
-
-def _is_item(document: Document, sentence: int) -> bool:
-    """Tell whether a sentence opens its line behind the mark of an item: '- In Osk …'."""
-    start = document.sentences[sentence].start
-    line = document.text[document.text.rfind("\n", 0, start) + 1 : start + 1]
-    return line[:1] in _ITEM_MARKS and not any(letter.isalnum() for letter in line[:-1])
 
 
 def _links(text: Text) -> frozenset[int]:
@@ -220,10 +243,14 @@ def _frame(
 ) -> Frame:
     held = [findings[index] for index in unit.members]
     turns = _turns(text, unit)
+    scope = text.range_of(unit.scope.first, unit.scope.last)
+    when = _when(findings, unit) or day
+    if when is None and not located and had_said(text, *scope):
+        turns.discard("earlier")
     attacked = any(isinstance(f.content, Event) for f in held)
     return Frame(
         unit=unit,
-        when=_when(findings, unit) or day,
+        when=when,
         places=tuple(f.content.place for f in located if isinstance(f.content, Location)),
         targets=frozenset(f.content.kind for f in held if isinstance(f.content, Target)),
         bears=any(bears_incident(f.content) for f in held),
@@ -242,7 +269,7 @@ def _frame(
         away="away" in turns,
         same="same" in turns,
         there="same" in turns,
-        past_perfect=False,
+        past_perfect=told_as_before(text, *scope),
         aftermath="aftermath" in turns and not attacked,
         late=False,
         fronted=any(f.token - unit.scope.first <= _FRONT for f in located),
@@ -280,13 +307,14 @@ def _drafts(
     main = main_of(incidents)
     if main is None:
         return ()
+    told = place_of(findings, main, *aside) or first_place(findings)
     return tuple(
         MentionDraft(
             anchor=anchor_of(findings, incident.members),
             role=incident.role,
             place=on_the_map(
                 place_of(findings, incident, *aside)
-                or (first_place(findings) if incident is main else None),
+                or (told if incident is main or incident.there else None),
                 findings,
             ),
             when=_dated(incident.when) or _recent(printed, incident),

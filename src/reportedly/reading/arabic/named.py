@@ -28,7 +28,7 @@ _YEARS = frozenset("عاما عام اعوام عامان عامين سنه سن
 _TO_AGE = 8
 """Words from the beginning of a name within which an age tells of one person."""
 _AGED = frozenset({"عاما", "سنه"})
-_NOT_OF_AGE = frozenset("قبل منذ بعد في من على علي خلال الي مع عن جراء اثر".split())
+_NOT_OF_AGE = frozenset("بين قبل منذ بعد في من على علي خلال الي مع عن جراء اثر".split())
 """Words that stand in no name, and make 'twenty years' a stretch of time."""
 _MOST = 6
 """Words of one person's name."""
@@ -145,6 +145,8 @@ def _past_age(text: Text, index: int, last: int) -> int:
 
 def named_with_age(text: Text, index: int, last: int) -> int | None:
     """Give where a name with an age behind it ends ('Hadi Nasser, 49 years'); None for no such."""
+    if index < last and text.words[index].lower in _NOT_OF_AGE:
+        return None  # 'the dead, between 20 and 50 years old'
     for at in range(index + 1, min(last - 1, index + _TO_AGE)):
         if text.words[at].tag == "word" and text.words[at].lower in _NOT_OF_AGE:
             return None

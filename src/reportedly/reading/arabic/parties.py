@@ -6,7 +6,7 @@ from functools import lru_cache
 import msgspec
 
 from reportedly.language.arabic.clitics import stems
-from reportedly.language.arabic.folding import plain, plain_word
+from reportedly.language.arabic.folding import folded_words, plain, plain_word
 from reportedly.reading.arabic.countries import is_country, of_a_country
 from reportedly.reading.arabic.party_names import (
     HEADS,
@@ -40,6 +40,9 @@ _PLURAL = ("ون", "ين")
 """How words end that are for men of whom a unit is: 'the fugitives'."""
 _MILITIA = "milishiya"
 """How the table reads 'militia', whose adjective names nobody: 'the rebel militia'."""
+_ANY = folded_words("مسلحة مسلحون مسلحين مجهولة مجهولون محلية متمردة متطرفة")
+"""What any militia may be, which is no name: 'armed, unknown, local, rebel, extremist'."""
+_ON = "علي"
 _FOLLOWS = "follows"
 """Sort of the verb behind which an owner stands, with 'to' or without: 'follows the army'."""
 
@@ -74,6 +77,7 @@ def _headed_at(text: Text, index: int, last: int) -> Party | None:
     sort = found.value["sort"]
     end = end_of(text, found, last)
     judged = sort == "epithet" and end > found.last and not is_tie(text, found.last)
+    judged &= not (end == found.last + 1 and text.words[found.last].lower in _ANY)
     judged &= found.value["reading"] != _MILITIA or not is_definite(text.words[found.first].lower)
     start = found.last if judged else found.first
     owner = _owner(text, end, last) if sort == "arm" else None
@@ -147,7 +151,7 @@ def _owner(text: Text, index: int, last: int) -> Party | None:
     """Give who stands behind 'belonging to', or behind 'of' alone."""
     at = index + (index + 1 < last and not _POSTS.isdisjoint(stems(text.words[index].lower)))
     if at < last and text.words[at].lower.startswith(_FOR):
-        return party_at(text, at, last)
+        return party_at(text, at, last) or _of_two_words(text, at, last)
     if index + 1 >= last:
         return None
     tie = phrases("party_ends").at(text, index, index + 1)
@@ -156,7 +160,7 @@ def _owner(text: Text, index: int, last: int) -> Party | None:
     behind = text.words[index + 1]
     if not behind.lower.startswith(_FOR) and tie.value["sort"] != _FOLLOWS:
         return None
-    party = party_at(text, index + 1, last)
+    party = party_at(text, index + 1, last) or _of_two_words(text, index + 1, last)
     if party is not None:
         return party
     named = behind.lower.removeprefix(_FOR)
@@ -166,6 +170,26 @@ def _owner(text: Text, index: int, last: int) -> Party | None:
         return None
     end = name_end(text, index + 2, last)  # 'units of the ministry of …'
     return Party(index + 1, end, plain(text.quote(index + 1, end)).removeprefix(_FOR))
+
+
+def _of_two_words(text: Text, index: int, last: int) -> Party | None:
+    """Give an owner by a name of two words with the article that no table knows, before a deed.
+
+    'A drone of the Rapid Support on …', '… of the Rapid Support shelled'.
+    """
+    end = index + 2
+    if end >= last or not text.words[index].lower.startswith(_FOR_THE):
+        return None
+    if not text.words[index + 1].lower.startswith(_ARTICLE):
+        return None
+    tables = ("source_kinds", "place_nouns", "events", "harm")
+    ordinary = any(phrases(t).at(text, at, end) for t in tables for at in (index, index + 1))
+    if ordinary or is_known(text, index) or is_known(text, index + 1):
+        return None
+    if text.words[end].lower != _ON and phrases("events").at(text, end, last) is None:
+        return None
+    named = plain_word(text.words[index].text).removeprefix(_FOR_THE)
+    return Party(index, end, f"{_ARTICLE}{named} {plain_word(text.words[index + 1].text)}")
 
 
 def _come_from(text: Text, head: Match[Row], last: int) -> Party | None:

@@ -28,6 +28,8 @@ _COMES, _JOINED = frozenset({"ياتي", "تاتي", "جاء", "جاءت"}), "و
 _AFTER, _FROM, _SPAN = "بعد", "من", 5
 """'After', 'of', and the words of 'two days' between them."""
 _WAS, _HAD, _AND = frozenset({"كان", "كانت", "كانوا"}), "قد", "و"
+_VERBS = frozenset({"verb", "after", "hits", "active", "meets"})
+"""Sorts of words of harm and attack that are verbs."""
 _SUBJECT = 6
 """Words of who had done it, between 'was' and 'had'."""
 _TODAY = "0"
@@ -159,12 +161,51 @@ def had_happened(text: Text, first: int, last: int) -> bool:
         return False
     if carries_article(text, first + 1) and phrases("events").at(text, first + 1, last) is not None:
         return False
-    reach = range(first + 1, min(last - 1, first + 1 + _SUBJECT))
-    had = next((at for at in reach if text.words[at].lower == _HAD), None)
+    had = _had(text, first, last)
     if had is None or phrases("saying").at(text, had + 1, last) is not None:
         return False
     days = phrases("relative_days").all(text, first, last)
     return all(day.value["days"] != _TODAY for day in days)
+
+
+def had_said(text: Text, first: int, last: int) -> bool:
+    """Tell whether a sentence opens with 'and X had said', which tells of no earlier attack."""
+    if first + 1 >= last or text.words[first].lower.lstrip(_AND) not in _WAS:
+        return False
+    had = _had(text, first, last)
+    return had is not None and phrases("saying").at(text, had + 1, last) is not None
+
+
+def _had(text: Text, first: int, last: int) -> int | None:
+    """Give where 'had' stands behind 'was' at word `first` and who it is said of."""
+    reach = range(first + 1, min(last - 1, first + 1 + _SUBJECT))
+    return next((at for at in reach if text.words[at].lower == _HAD), None)
+
+
+def told_as_before(text: Text, first: int, last: int) -> bool:
+    """Tell whether a sentence opens with 'and X was, did …', which is told of an earlier day.
+
+    So does 'and was killed, hit, shelled …' right behind 'was'; what it tells needs a day to be set
+    before the rest by, and goes on behind no 'when', 'who' or 'after'.
+    """
+    if first + 1 >= last or text.words[first].lower.lstrip(_AND) not in _WAS:
+        return False
+    for at in range(first + 1, min(last, first + 1 + _SUBJECT)):
+        if text.words[at].lower in _TURNS or text.words[at].lower in _WHEN:
+            return False
+        if not carries_article(text, at) and _is_done(text, at, last):
+            return True
+    return False
+
+
+def _is_done(text: Text, at: int, last: int) -> bool:
+    """Tell whether a verb of harm or attack that is over stands at word `at`, not one going on."""
+    for table in ("harm", "events"):
+        found = phrases(table).at(text, at, last)
+        if found is not None and found.value["sort"] in _VERBS:
+            word = text.words[at].lower
+            return not word.startswith("ي") and (not word.startswith("ت") or word.endswith("ت"))
+    return False
 
 
 def is_long_past(year: int | None, told: int | None) -> bool:

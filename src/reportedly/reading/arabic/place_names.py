@@ -224,7 +224,7 @@ def _named_by_direction(
         name = _name(text, index, stop, gone)
         areas = tuple(s for s in senses_of(gazetteer, name) if s.entry.is_area)
         if areas and (areas[0].entry.country in ARABIC_SPEAKING or is_listed(areas)):
-            return Candidate(index, stop, name, areas, "", None, True, signal.origin)
+            return Candidate(index, stop, name, areas, signal.noun, None, True, signal.origin)
     return None
 
 

@@ -11,9 +11,13 @@ from reportedly.reading.arabic.words import Text, carries_article
 _ARTICLE = "ال"
 _CLOCK = re.compile(r"(?<!\d)\d{1,2}:\d\d$")
 _BY_TIME = "بتوقيت"
+_TIMES, _SHORT_TIME = frozenset({"وقت", "زمن", "فتره"}), frozenset({"قصير", "قصيره"})
+"""'Time, period', and 'short'."""
 _NUNATION = "\u064b"
 _COLOURS = folded_words("الأبيض الأحمر الأسود الأخضر الأزرق الأصفر")
 _HOSPITAL = "hospital"
+_FAMILIES = folded_words("عائلة عائلات عوائل أسرة آل عشيرة عشائر قبيلة قبائل")
+"""'Family, families, household, house, clan, clans, tribe, tribes of'."""
 _COMPOUND = "مجمع"
 """'Compound': a hospital in Gaza's reports."""
 _MEDIA = "media"
@@ -37,9 +41,14 @@ def announces(text: Text, index: int) -> bool:
 
 
 def is_behind_person(text: Text, index: int) -> bool:
-    """Tell whether a word stands right behind one person with the article, whose name it is."""
-    if index <= text.sentence_start(index) or not carries_article(text, index - 1):
+    """Tell whether a word stands right behind one person with the article, whose name it is.
+
+    So behind 'the family (clan, tribe) of', whose name has no place either.
+    """
+    if index <= text.sentence_start(index):
         return False
+    if not carries_article(text, index - 1):
+        return not _FAMILIES.isdisjoint(stems(text.words[index - 1].lower))
     person = phrases("people").at(text, index - 1, index)
     return person is not None and person.value["number"] == "one"
 
@@ -64,13 +73,19 @@ def is_letter(text: Text, index: int) -> bool:
 
 
 def is_of_clock(text: Text, index: int) -> bool:
-    """Tell whether a word only says whose time a clock shows: '21:40 Osk', 'by the time of Osk'."""
+    """Tell whether a word only says whose time a clock shows: '21:40 Osk', 'by the time of Osk'.
+
+    'A short time' has a town's letters.
+    """
     word, whole = text.words[index], text.document.text
     before = whole[: word.start].rstrip(" (")
     ends = not whole[word.end :].lstrip(" )")[:1].strip("\n|-–")
     if _CLOCK.search(before) is not None and ends:
         return True
-    return index > 0 and text.words[index - 1].lower == _BY_TIME
+    behind = text.words[index - 1].lower if index else ""
+    return behind == _BY_TIME or (
+        word.lower in _SHORT_TIME and not _TIMES.isdisjoint(stems(behind))
+    )
 
 
 def is_colour(text: Text, index: int) -> bool:

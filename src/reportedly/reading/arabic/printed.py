@@ -6,14 +6,17 @@ itself: alone on its line or in its sentence, at the end of the title, or behind
 
 import datetime as dt
 
+from reportedly.language.arabic.folding import fold
 from reportedly.reading.arabic.date_words import weekday_at
 from reportedly.reading.arabic.dates import Date
-from reportedly.reading.arabic.tables import phrases
+from reportedly.reading.arabic.tables import phrases, rows
 from reportedly.reading.arabic.words import Text
 from reportedly.reading.dates.stamps import Printed, english_stamp
 
 _MOST_BESIDE = 3
 """Words beside a date on its line that still leave it standing by itself."""
+_BESIDE = frozenset({"-", "–", "—", "/", "الموافق", "هـ", "ه", "م"})
+"""Dashes, 'corresponding to', and the letters of the two calendars."""
 _TITLES = 2
 """Lines at the top of a round-up among which is its title, below who gives it out."""
 
@@ -68,7 +71,15 @@ def _stands_alone(text: Text, date: Date) -> bool:
         return True
     if date.first and full[start : text.words[date.first].start].rstrip().endswith("."):
         before = []
-    return len(before) + len(after) <= _MOST_BESIDE
+    beside = [word for word in (*before, *after) if not _is_of_calendar(word)]
+    return len(beside) <= _MOST_BESIDE
+
+
+def _is_of_calendar(word: str) -> bool:
+    """Tell a dash, 'corresponding to', or what stands in the same day of the Hijri calendar."""
+    bare = fold(word).rstrip("ه")
+    hijri = {fold(month) for row in rows("hijri_months") for month in row["forms"].split("|")}
+    return word in _BESIDE or bare.isdigit() or fold(word) in hijri
 
 
 def _told(text: Text, date: Date) -> bool:

@@ -1,7 +1,7 @@
 """Which people a word of harm still speaks of, while the figures of one sentence are gathered."""
 
 from reportedly.model.figure import Category
-from reportedly.reading.arabic.apart import goes_on_elsewhere, is_placed
+from reportedly.reading.arabic.apart import are_others_hit, goes_on_elsewhere, is_placed
 from reportedly.reading.arabic.bare_numbers import is_somebodys
 from reportedly.reading.arabic.besides import adds
 from reportedly.reading.arabic.figures import CHAIN_GAP, Count, Draft
@@ -21,6 +21,8 @@ _BARE_GAP = 3
 """Words between a word of harm and people that are named without a number."""
 _PLACE_GAP = 9
 """Words, with those of a place, between those harmed there and those harmed elsewhere."""
+_OTHERS_GAP = 16
+"""Words, with those of an attack and its place, between those harmed in it and 'others'."""
 _BLOCKS = frozenset({"«", ")", "؛"})
 _TO = "الي"
 
@@ -68,7 +70,7 @@ class Reach:
             return False  # 'told the reporter', 'condolences on the death of … to his son'
         shared = self.in_parts and self.text.words[count.first - 1].text == ":"
         if chained and (shared or self._is_elsewhere(count)):
-            return gap <= _PLACE_GAP
+            return gap <= (_OTHERS_GAP if self._are_others_hit(count) else _PLACE_GAP)
         if chained:
             near = NUMBER_GAP if adds(self.text, count.first) else CHAIN_GAP
             return gap <= near and (
@@ -86,7 +88,13 @@ class Reach:
         """Tell people of another place in one list: 'and a man in X'."""
         exact = count.low == count.high and count.harm is None
         placed = count.numbered or is_placed(self.text, count.last, self.last)
-        return exact and placed and goes_on_elsewhere(self.text, self.anchor, count.first)
+        placed = placed and goes_on_elsewhere(self.text, self.anchor, count.first)
+        return (exact and placed) or self._are_others_hit(count)
+
+    def _are_others_hit(self, count: Count) -> bool:
+        """Tell others whom a further attack in the sentence harmed so: 'and three others in …'."""
+        exact = count.low == count.high and count.harm is None and count.numbered
+        return exact and are_others_hit(self.text, count.first, count.last)
 
     def _ends_toll(self, count: Count) -> bool:
         """Tell the number of 'the dead of … rose to 19' and of 'reached the dead of … 19'."""

@@ -218,12 +218,17 @@ def trimmed(text: Text, first: int, last: int) -> Words | None:
     """Leave out what stands around a source: 'yesterday', 'to the agency', 'in a statement'."""
     while first < last and (text.words[first].lower in _AT_FRONT or says(text, first)):
         first += 1 + (text.words[first].lower == _IN)  # 'in the hospital', 'in a statement'
-    while first < last and text.words[last - 1].lower in _LEFT_OVER:
+    while first < last and (text.words[last - 1].lower in _LEFT_OVER or _on(text, first, last)):
         last -= 1
     if first >= last:
         return None
     asides = (at for at in range(first + 1, last) if _is_aside(text, first, at, last))
     return first, next(asides, last)
+
+
+def _on(text: Text, first: int, last: int) -> bool:
+    """Tell whether a source's words end with the day on which it speaks: '… Thursday'."""
+    return last - first > 1 and phrases("weekdays").at(text, last - 1, last) is not None
 
 
 def _is_aside(text: Text, first: int, index: int, last: int) -> bool:

@@ -1,6 +1,7 @@
 """Finds what an Arabic sentence says was hit, by the table of targets."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from reportedly.language.arabic.clitics import stems
 from reportedly.language.arabic.folding import fold, plain_word
@@ -13,6 +14,9 @@ from reportedly.reading.arabic.words import Match, Text
 _EFFECT_GAP = 4
 _OF_A_SCHOOL = frozenset("معلم معلمه مدرس مدرسه مدير مديره طالب طالبه طلاب طلبه استاذ".split())
 """'A teacher', 'the head', 'pupils' of a school, which was not hit with them."""
+_CAMP, _CAMP_NAME = "camp", 4
+"""A kind of target, and the words of a camp's name behind which it is told whose it is."""
+_A_CAMP, _FLED = frozenset({"معسكر"}), frozenset("نازحين نازحون لاجيين لاجيون مهجرين".split())
 _DRIVEN = frozenset({"سوقهم", "سوقه", "سوقهن"})
 """'Driving them' (to the army), with the letters of 'their market'."""
 
@@ -25,8 +29,24 @@ def find_targets(text: Text, first: int, last: int) -> Iterator[tuple[Match[Row]
         if _reads_otherwise(text, match) or not is_hit(text, match, first, last):
             continue
         words = text.quote(match.first, match.last)
-        content = Target(match.value["id"], words, effect=_effect(text, match, first, last))
-        yield match, content
+        kind = _CAMP if _is_camp_of_people(text, match.first) else match.value["id"]
+        yield match, Target(kind, words, effect=_effect(text, match, first, last))
+
+
+def _is_camp_of_people(text: Text, index: int) -> bool:
+    """Tell whether word `index` is for a camp, in a text that calls one so 'of the displaced'."""
+    return not _A_CAMP.isdisjoint(stems(text.words[index].lower)) and _tells_of_camp(text)
+
+
+@lru_cache(maxsize=8)
+def _tells_of_camp(text: Text) -> bool:
+    """Tell whether a text tells of a camp 'of the displaced' by the word for one of troops."""
+    said = (at for at, word in enumerate(text.words) if not _A_CAMP.isdisjoint(stems(word.lower)))
+    return any(
+        not _FLED.isdisjoint(stems(word.lower))
+        for at in said
+        for word in text.words[at + 1 : min(text.sentence_end(at), at + 1 + _CAMP_NAME)]
+    )
 
 
 def _is_no_thing(text: Text, before: int) -> bool:

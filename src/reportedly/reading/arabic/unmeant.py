@@ -28,6 +28,7 @@ _LEAST = 3
 _DESTROYS = folded_words("دمر دمرت تدمر يدمر")
 _WITH = "ب"
 _NEAR = 2
+_DASHES = frozenset("-–—")
 
 
 def is_no_deed(text: Text, event: Match[Row]) -> bool:
@@ -60,10 +61,13 @@ def is_no_judgement(text: Text, found: Match[Row]) -> bool:
 def is_no_picture(text: Text, found: Match[Row], first: int, last: int) -> bool:
     """Tell the entry of a menu, and the town of Suwar ('pictures'), from footage that is told of.
 
+    So 'TYRE –', a dateline of the same letters.
+
     `first` and `last` are the words of its sentence, half-open.
     """
     words = sum(word.tag == "word" for word in text.words[first:last])
-    return words < _LEAST or _is_behind(text, found.first, _TOWN, 1)
+    dateline = found.first == first and found.last < last and text.words[found.last].text in _DASHES
+    return words < _LEAST or dateline or _is_behind(text, found.first, _TOWN, 1)
 
 
 def _is_behind(text: Text, index: int, words: frozenset[str], most: int) -> bool:

@@ -59,9 +59,18 @@ def place_of(
     at_home = _in_one_country(told)
     pool = next((found for found in _narrowing(at_home, general, passing) if found), [])
     often = Counter(name_words(place.name) for place in pool)
-    return min(
+    chosen = min(
         enumerate(pool), key=lambda at: (-often[name_words(at[1].name)], at[0]), default=(0, None)
     )[1]
+    return _fullest(chosen, pool) if chosen is not None else None
+
+
+def _fullest(chosen: Place, pool: Sequence[Place]) -> Place:
+    """Give the place of that name of which most is told: a title leaves out what it lies in."""
+    if chosen.within or chosen.latitude is not None:
+        return chosen
+    same = [place for place in pool if name_words(place.name) == name_words(chosen.name)]
+    return max(same, key=lambda place: (place.latitude is not None, len(place.within)))
 
 
 def on_the_map(place: Place | None, findings: Sequence[Finding]) -> Place | None:
