@@ -29,9 +29,15 @@ _FLYING = frozenset("fire launch throw hurl lob drop toss".split())
 _ARRIVING = frozenset("explode detonate hit strike land fall crash slam burst".split())
 """What whatever was 'fired by X' then does, whether or not a list knows it for a weapon."""
 _WEAPON_OBJECTS = frozenset(
-    """fire shot round salvo attack raid massacre crime strike assault ambush bombing
-    device""".split()
+    """fire shot round salvo attack raid massacre crime strike airstrike assault ambush bombing
+    bombardment shelling killing execution kidnapping abduction device""".split()
 )
+_MANY = frozenset(
+    "barrage campaign dozen flurry host number score series string total wave volley".split()
+)
+"""How many attacks were made, or in what row: 'a series of strikes'."""
+_SHELLING = frozenset({"shell", "bomb", "bombard", "strafe"})
+_UNDER = frozenset({"in", "by", "from", "after", "under", "amid", "during"})
 _SUFFERED = HARM_NOUNS | frozenset(
     """kidnapping abduction execution shooting beheading stabbing lynching robbery massacre
     slaughter""".split()
@@ -149,6 +155,7 @@ def _is_denied(document: Document, deed: int) -> bool:
 def _doers(document: Document, deed: int, weapons: Heads) -> Iterator[Token]:
     yield from _holders_of_ground(document, deed)
     yield from _makers(document, deed, weapons)
+    yield from _beside_shelling(document, deed)
     for head in agents(document, deed):
         if head.index in weapons or head.lemma in _FIRE:
             owners = tuple(_owners(document, head))
@@ -180,6 +187,17 @@ def _makers(document: Document, deed: int, weapons: Heads) -> Iterator[Token]:
                 for thing in document.children_by(being.index, "attr"):
                     if by.lower == "by" and thing.index in weapons:
                         yield from _owners(document, thing)
+
+
+def _beside_shelling(document: Document, deed: int) -> Iterator[Token]:
+    """Give the army of 'killed in army shelling of the town', where parses see a verb."""
+    word, before = document.tokens[deed], document.tokens[deed - 1]
+    verb = deed and word.tag == "VBG" and word.lemma in _SHELLING and before.head != deed
+    if not verb or before.dep != "pobj" or document.tokens[before.head].lower not in _UNDER:
+        return
+    struck = document.tokens[deed + 1 : deed + 2]
+    if _tells_side(before) and any(token.lower in ("of", "on", "in") for token in struck):
+        yield before
 
 
 def _holders_of_ground(document: Document, deed: int) -> Iterator[Token]:
@@ -344,6 +362,12 @@ def _is_thing(document: Document, head: Token) -> bool:
 
 def _uses_weapon(document: Document, verb: Token, weapons: Heads) -> bool:
     things = document.children_by(verb.index, "dobj", "nsubjpass")
+    things += tuple(
+        one
+        for thing in things
+        if thing.lemma in _MANY
+        for one in objects_of(document, thing.index, "of")
+    )
     if verb.dep == "acl":
         things += (document.tokens[verb.head],)
     if any(t.index in weapons or t.lemma in _WEAPON_OBJECTS for t in things):
