@@ -1,6 +1,7 @@
 """Numbers that a text itself leaves behind: 'earlier reports had put the toll at three'."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 import msgspec
@@ -90,11 +91,11 @@ def _summed(
     document: Document, findings: Sequence[Finding], counts: Sequence[int]
 ) -> Iterator[int]:
     """Give the counts that a total told as such adds up: four, then two, and 'six died in all'."""
-    for total in counts:
+    totals = (i for i in counts if _TOTAL.search(_sentence(document, findings[i])))
+    for total in totals:
         least = [i for i in counts if i < total and _same_count(findings[i], findings[total])]
         numbers = [_figure(findings[i]).low or 0 for i in least]
-        sums = len(least) > 1 and sum(numbers) == _figure(findings[total]).low
-        if sums and _TOTAL.search(_sentence(document, findings[total])):
+        if len(least) > 1 and sum(numbers) == _figure(findings[total]).low:
             yield from least
 
 
@@ -102,14 +103,15 @@ def _shared_out(
     document: Document, findings: Sequence[Finding], counts: Sequence[int], members: Sequence[int]
 ) -> Iterator[int]:
     """Give the counts among which their sentence shares a total: '100: 70 here and 30 there'."""
+    beside: dict[int, list[int]] = defaultdict(list)
+    for index in members:
+        if isinstance(findings[index].content, Figure):
+            beside[document.tokens[findings[index].token].sentence].append(index)
     for total in counts:
-        sentence = document.tokens[findings[total].token].sentence
         rest = [
             index
-            for index in members
+            for index in beside[document.tokens[findings[total].token].sentence]
             if findings[index].span.start > findings[total].span.end
-            and document.tokens[findings[index].token].sentence == sentence
-            and isinstance(findings[index].content, Figure)
             and _same_count(findings[index], findings[total])
         ]
         numbers = [_figure(findings[index]).low or 0 for index in rest]

@@ -115,7 +115,8 @@ def best(places: Sequence[Place]) -> Place | None:
         return None
     told = _smaller(spots(pool))
     keys = [(-_support(place, pool), _RANK[place.precision]) for place in told]
-    likely = [place for place, key in zip(told, keys, strict=True) if key == min(keys)]
+    least = min(keys)
+    likely = [place for place, key in zip(told, keys, strict=True) if key == least]
     near = [place for place in likely if not apart(likely[0], place)]
     chosen = min(near, key=_radius)
     unlisted = (p for p in places if p.precision is PlacePrecision.UNRESOLVED)
