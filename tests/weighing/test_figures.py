@@ -258,6 +258,14 @@ def test_fewer_than_a_hundred_is_a_maximum():
     assert "99 or fewer" in row(found).sentence
 
 
+def test_the_end_that_is_open_is_told_to_be_so_in_a_range():
+    found = weigh(
+        told("commission", ("1921-03-05", figure(None, 99))),
+        told("mayor", ("1921-03-06", figure(1600))),
+    )
+    assert "99 or fewer to 1600" in row(found).sentence
+
+
 def test_a_plural_is_no_number():
     plural = figure(2, None, rule="plural")
     found = weigh(told("garrison", ("1921-03-05", plural)))

@@ -2,4 +2,4 @@
 
 TRACER = "winnow-4"
 LINKER = "features-31"
-WEIGHER = "origins-31"
+WEIGHER = "origins-32"

@@ -56,10 +56,13 @@ def _choice(row: Sequence[Voice], policy: Policy, best: int) -> str:
 
 
 def _range_words(whole: Bounds, sides: Sequence[Side]) -> str:
-    """Say the range, '49 to 68 or more' where the highest number is itself a minimum."""
+    """Say the range: '49 to 68 or more', or '30 or fewer to 68', where an end is itself open."""
     if Side.HIGH in sides:
         return f"{whole.words()} or more"
-    return f"{whole.words()} or fewer" if Side.LOW in sides else whole.words()
+    if Side.LOW not in sides:
+        return whole.words()
+    more = f" to {whole.high}" if whole.high != whole.low else ""
+    return f"{whole.low} or fewer{more}"
 
 
 def _origins(voices: Sequence[Voice]) -> str:

@@ -48,7 +48,7 @@ BOUNDS = (
     Sentence("{1} or fewer", "n"),
     Sentence("{1} to {2}", "nn"),
     Sentence("{1} to {2} or more", "nn"),
-    Sentence("{1} to {2} or fewer", "nn"),
+    Sentence("{1} or fewer to {2}", "nn"),
     Sentence("up to {1}", "n"),
 )
 """Ranges of a number."""

@@ -30,7 +30,7 @@ from reportedly.workbench.languages.vocabularies import VOCABULARIES
 _SLOT = re.compile(r"\{(\d+)\}")
 _NUMBER = r"[\d.,%?+–≤]*\d[\d.,%?+–]*|\?"
 _BOUNDS = (
-    rf"(?:at least |at most |up to )?(?:{_NUMBER})(?: to (?:{_NUMBER}))?(?: or more| or fewer)?"
+    rf"(?:at least |at most |up to )?(?:{_NUMBER})(?: or fewer)?(?: to (?:{_NUMBER}))?(?: or more)?"
 )
 _LISTED = re.compile(r"^(.+?\.) ((?:At|No number|\d).*)$", re.DOTALL)
 """A figure's opening, and who says which number."""
