@@ -33,3 +33,9 @@ def test_it_is_apart_from_what_lies_far_from_its_town() -> None:
 def test_two_of_one_town_by_two_names_are_told_apart_by_them() -> None:
     expected = place_weight(off_the_map("Tolm"), off_the_map("Karn"))
     assert place_weight(unlisted("Tolm", 50.0), unlisted("Karn", 50.0)) == expected
+
+
+def test_a_listed_village_that_is_spelled_otherwise_is_one_with_it_within_its_area() -> None:
+    assert place_weight(unlisted("Haras", 50.0), known("Harras", 50.28)) > 0
+    assert place_weight(unlisted("Haras", 50.0), known("Harras", 52.0)) < 0
+    assert place_weight(known("Haras", 50.0), known("Harras", 50.2)) < 0

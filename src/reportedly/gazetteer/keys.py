@@ -58,6 +58,13 @@ _SOUNDS = (
     ("v", "f"),
     ("x", "ks"),
 )
+_ONE_VOWEL = (
+    (re.compile(r"(?:ah|eh|e)\b"), "a"),
+    (re.compile(r"ay|ai|ei|ee|iy|ey|e"), "i"),
+    (re.compile(r"aw|au|ou|oo|uw|o"), "u"),
+    (re.compile(r"(.)\1"), r"\1"),
+)
+"""Spellings of one Arabic vowel in Latin letters: 'Busayrah', 'Bisira'; a doubled letter is one."""
 _VOWELS = str.maketrans("", "", "aeiouy ")
 _DOUBLED = re.compile(r"(.)\1+")
 
@@ -95,3 +102,11 @@ def sound_key(bare: str) -> str:
         skeleton = skeleton.replace(spelling, sound)
     skeleton = _DOUBLED.sub(r"\1", skeleton.translate(_VOWELS))
     return skeleton if len(skeleton) > 2 else ""
+
+
+def spoken_key(name: str) -> str:
+    """Give a romanised name with each of its vowels spelled in one way, without the article."""
+    key = bare_key(strict_key(name))
+    for spelling, sound in _ONE_VOWEL:
+        key = spelling.sub(sound, key)
+    return key

@@ -1,5 +1,6 @@
 """How two places weigh for one incident: the same, one inside the other, near, or apart."""
 
+from reportedly.gazetteer.keys import spoken_key
 from reportedly.gazetteer.sphere import kilometres
 from reportedly.model.names import name_words
 from reportedly.model.place import Place, PlacePrecision
@@ -48,10 +49,14 @@ _NAMED_APART = -1.5
 """Two different names of which at least one cannot be put on the map."""
 
 _ONE_PLACE_KM = 25.0
-"""Places of one name may lie so far apart in two gazetteers and still be one."""
+"""Places of one name may lie so far apart in two gazetteers and still be one; one that no list
+holds, so far from what it lies in or by."""
 
 _UNLISTED_KM = 50.0
 """How far beyond its circle, which is that of what it lies in or by, an unlisted place may be."""
+
+_SHORTEST = 2
+"""Letters that a name has more than, to be told by its sound."""
 
 _SMALL = frozenset(_EXACTNESS[: _EXACTNESS.index(PlacePrecision.DISTRICT)])
 
@@ -120,9 +125,20 @@ def is_vague(place: Place | None) -> bool:
 def _one_place(first: Place, second: Place, gap: float | None) -> bool:
     if first.gazetteer_id is not None and first.gazetteer_id == second.gazetteer_id:
         return True
-    if _folded(first.name) != _folded(second.name):
+    if not _called_alike(first, second):
         return False
-    return gap is None or gap <= _ONE_PLACE_KM or _could_be(first, second)
+    circle = sum(place.radius_km or 0.0 for place in (first, second) if place.unlisted)
+    return gap is None or gap <= _ONE_PLACE_KM + circle or _could_be(first, second)
+
+
+def _called_alike(first: Place, second: Place) -> bool:
+    """Tell whether two names are one: 'Haas' that no list holds is 'Hass', spelled otherwise."""
+    if _folded(first.name) == _folded(second.name):
+        return True
+    if not (_is_off_the_map(first) or _is_off_the_map(second)):
+        return False
+    one, other = spoken_key(first.name), spoken_key(second.name)
+    return one == other and one.isascii() and len(one) > _SHORTEST
 
 
 def _is_off_the_map(place: Place) -> bool:

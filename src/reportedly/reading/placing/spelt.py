@@ -3,7 +3,6 @@
 Arabic has no one spelling in Latin letters: agencies write 'Boukamal', 'Deir Ezour', 'Tabaqa'.
 """
 
-import re
 from collections.abc import Iterable
 from typing import Final
 
@@ -11,7 +10,7 @@ import msgspec
 from rapidfuzz import fuzz
 
 from reportedly.gazetteer.entry import Entry, PlaceKind
-from reportedly.gazetteer.keys import bare_key, strict_key
+from reportedly.gazetteer.keys import spoken_key
 from reportedly.gazetteer.lookup import Gazetteer
 from reportedly.gazetteer.sphere import kilometres
 from reportedly.model.place import Place, PlacePrecision
@@ -21,13 +20,6 @@ _ALIKE: Final = 70.0
 """Likeness (0 to 100) from which two romanised names with the same consonants are taken as one."""
 _SURELY_ALIKE: Final = 80.0
 """The same where nothing but its country tells where a name lies."""
-_ONE_SOUND: Final = (
-    (re.compile(r"(?:ah|eh|e)\b"), "a"),
-    (re.compile(r"ay|ai|ei|ee|iy|ey|e"), "i"),
-    (re.compile(r"aw|au|ou|oo|uw|o"), "u"),
-    (re.compile(r"(.)\1"), r"\1"),
-)
-"""Spellings of one Arabic vowel in Latin letters: 'Busayrah', 'Bisira'; a doubled letter is one."""
 _KNOWN: Final = 10_000
 """People of a town that is known enough to be written in many ways."""
 _BEYOND_KM: Final = 25.0
@@ -36,8 +28,8 @@ _BEYOND_KM: Final = 25.0
 
 def most_alike(name: str, found: Iterable[Entry], least: float = _ALIKE) -> list[Entry]:
     """Give the entries whose names are spelt much like `name`, the most alike first."""
-    spoken = _spoken(name)
-    alike = [(fuzz.ratio(spoken, _spoken(entry.name)), entry) for entry in found]
+    spoken = spoken_key(name)
+    alike = [(fuzz.ratio(spoken, spoken_key(entry.name)), entry) for entry in found]
     good = [pair for pair in alike if pair[0] >= least]
     return [entry for _, entry in sorted(good, key=lambda pair: (-pair[0], pair[1].id))]
 
@@ -67,11 +59,3 @@ def _may_lie_there(place: Place, entry: Entry) -> bool:
         return True
     away = kilometres(place.latitude, place.longitude, entry.lat, entry.lon)
     return away <= (place.radius_km or 0.0) + _BEYOND_KM
-
-
-def _spoken(name: str) -> str:
-    """Give a romanised name with each vowel spelled in one way."""
-    key = bare_key(strict_key(name))
-    for spelling, sound in _ONE_SOUND:
-        key = spelling.sub(sound, key)
-    return key
