@@ -6,12 +6,10 @@ still be right; one between articles whose coded days lie over a month apart sel
 """
 
 import datetime as dt
-import tempfile
 from itertools import combinations
-from pathlib import Path
 from typing import Any
 
-from benchmarks.tasks.linking import clusters
+from benchmarks.tasks.linking import clustered
 from reportedly.model.report import make_report
 
 TASK = "article_linking"
@@ -29,12 +27,7 @@ def predict(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
         row["doc_id"]: make_report(row["text"], published=row["published"], language="en")
         for row in rows
     }
-    with tempfile.TemporaryDirectory() as folder:
-        found = clusters(Path(folder), list(made.values()))
-    return [
-        {"doc_id": name, "cluster": sorted(found.get(report.id, [report.id]))}
-        for name, report in made.items()
-    ]
+    return [{"doc_id": name, "cluster": cluster} for name, cluster in clustered(made).items()]
 
 
 def score(gold: list[dict[str, Any]], predicted: list[dict[str, Any]]) -> dict[str, float]:

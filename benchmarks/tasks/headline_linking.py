@@ -6,14 +6,13 @@ two events cite: those are round-ups, registers and names of places.
 """
 
 import re
-import tempfile
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
 from benchmarks.tasks import headline_ranges
-from benchmarks.tasks.linking import clusters
+from benchmarks.tasks.linking import clustered
 from reportedly.model.report import make_report
 
 TASK = "headline_linking"
@@ -44,9 +43,7 @@ def predict(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
     made = {
         row["id"]: make_report(row["headline"], published=row["day"], language="en") for row in rows
     }
-    with tempfile.TemporaryDirectory() as folder:
-        found = clusters(Path(folder), list(made.values()))
-    return [{"id": name, "cluster": found.get(one.id, [one.id])} for name, one in made.items()]
+    return [{"id": name, "cluster": cluster} for name, cluster in clustered(made).items()]
 
 
 def score(gold: list[dict[str, Any]], predicted: list[dict[str, Any]]) -> dict[str, Any]:

@@ -1,6 +1,7 @@
 """Says of each post and page which incidents of a casebook built from them it speaks of."""
 
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -32,12 +33,14 @@ def predict(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
     Reports are told by their texts and dates of publication alone.
     """
     made = {row["report_id"]: _report(row) for row in rows if not row["boilerplate_suspect"]}
+    return [{"report_id": name, "cluster": cluster} for name, cluster in clustered(made).items()]
+
+
+def clustered(made: Mapping[str, Report]) -> dict[str, list[str]]:
+    """Give the incidents of each named report in a casebook of them all; of none, it is alone."""
     with tempfile.TemporaryDirectory() as folder:
         found = clusters(Path(folder), list(made.values()))
-    return [
-        {"report_id": name, "cluster": found.get(report.id, [report.id])}
-        for name, report in made.items()
-    ]
+    return {name: found.get(report.id, [report.id]) for name, report in made.items()}
 
 
 def _report(row: dict[str, Any]) -> Report:

@@ -13,7 +13,7 @@ from typing import Self
 
 from reportedly.gazetteer.checkout import SHIPPED
 from reportedly.gazetteer.entry import Entry, PlaceKind
-from reportedly.gazetteer.keys import ARTICLES, bare_key, sound_key, strict_key
+from reportedly.gazetteer.keys import ARABIC_SPEAKING, ARTICLES, bare_key, sound_key, strict_key
 from reportedly.gazetteer.sphere import kilometres
 from reportedly.gazetteer.table import Table
 from reportedly.gazetteer.user_files import USER_PREFIX, UserPlace, read_user_file
@@ -123,6 +123,8 @@ class Gazetteer:
         Much looser than `lookup`: for names that a text places in `country`, an ISO 3166-1
         alpha-2 code.
         """
+        if country not in ARABIC_SPEAKING:
+            return ()
         skeleton = sound_key(bare_key(strict_key(name)))
         if not skeleton:
             return ()

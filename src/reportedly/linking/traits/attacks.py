@@ -1,6 +1,6 @@
 """How what was done, with what and to what, weighs for one incident."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 
 from reportedly.linking.facts import MentionFacts
 from reportedly.linking.traits.trait import Trait, listed
@@ -69,8 +69,12 @@ def _kind_weight(first: set[str], second: set[str]) -> float:
         return _ONE_KIND
     if EventKind.ATTACK in first | second:
         return _ANY_ATTACK
-    akin = any(family & first and family & second for family in _FAMILIES)
-    return _AKIN if akin else _OTHER_KIND
+    return _AKIN if _of_one_family(first, second, _FAMILIES) else _OTHER_KIND
+
+
+def _of_one_family(first: Set[str], second: Set[str], families: Iterable[frozenset[str]]) -> bool:
+    """Tell whether reports take a kind of the one for a kind of the other."""
+    return any(family & first and family & second for family in families)
 
 
 def _target(one: MentionFacts, other: MentionFacts) -> float | None:
@@ -89,15 +93,10 @@ def _target_weight(
         return None
     if _words(one) & _words(other):
         return _ONE_TARGET
-    if _may_be_one(one, other):
+    if _of_one_family({t.kind for t in one}, {t.kind for t in other}, _TAKEN_FOR_ONE):
         return 0.0
     loose = undated or _is_scene(one) or _is_scene(other)
     return _OTHER_TARGET_LOOSELY if loose else _OTHER_TARGET
-
-
-def _may_be_one(one: Iterable[Target], other: Iterable[Target]) -> bool:
-    first, second = {t.kind for t in one}, {t.kind for t in other}
-    return any(kinds & first and kinds & second for kinds in _TAKEN_FOR_ONE)
 
 
 def _is_scene(targets: Iterable[Target]) -> bool:

@@ -5,6 +5,7 @@ itself: alone on its line or in its sentence, at the end of the title, or behind
 """
 
 import datetime as dt
+from functools import cache
 
 from reportedly.language.arabic.folding import fold
 from reportedly.reading.arabic.date_words import weekday_at
@@ -77,9 +78,13 @@ def _stands_alone(text: Text, date: Date) -> bool:
 
 def _is_of_calendar(word: str) -> bool:
     """Tell a dash, 'corresponding to', or what stands in the same day of the Hijri calendar."""
-    bare = fold(word).rstrip("ه")
-    hijri = {fold(month) for row in rows("hijri_months") for month in row["forms"].split("|")}
-    return word in _BESIDE or bare.isdigit() or fold(word) in hijri
+    folded = fold(word)
+    return word in _BESIDE or folded.rstrip("ه").isdigit() or folded in _hijri_months()
+
+
+@cache
+def _hijri_months() -> frozenset[str]:
+    return frozenset(fold(form) for row in rows("hijri_months") for form in row["forms"].split("|"))
 
 
 def _told(text: Text, date: Date) -> bool:

@@ -6,7 +6,6 @@ Arabic has no one spelling in Latin letters: agencies write 'Boukamal', 'Deir Ez
 from collections.abc import Iterable
 from typing import Final
 
-import msgspec
 from rapidfuzz import fuzz
 
 from reportedly.gazetteer.entry import Entry, PlaceKind
@@ -46,9 +45,7 @@ def by_sound(place: Place, gazetteer: Gazetteer) -> Place:
         and _may_lie_there(place, entry)
     )
     found = most_alike(place.name, towns, _SURELY_ALIKE)
-    if not found:
-        return place
-    return msgspec.structs.replace(as_place(place.name, found[0], gazetteer), name=place.name)
+    return as_place(place.name, found[0], gazetteer) if found else place
 
 
 def _may_lie_there(place: Place, entry: Entry) -> bool:
