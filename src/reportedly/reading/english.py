@@ -39,7 +39,7 @@ from reportedly.reading.placing.called_after import names_another
 from reportedly.reading.placing.capitals import capitals_in
 from reportedly.reading.placing.sites import names_line, names_water, names_worship, stands_in
 from reportedly.reading.placing.vocabulary import CONNECTORS, DISTRICTS
-from reportedly.reading.slots.actor_words import BODIES, PEOPLE
+from reportedly.reading.placing.whose import says_whose
 from reportedly.reading.slots.event_words import NOUNS
 from reportedly.reading.slots.find import find_slots
 from reportedly.reading.tables import Cell, cells, is_in_head, names_places
@@ -254,11 +254,8 @@ def _ties(document: Document, dash: int, other: int) -> bool:
 
 def _of_people(document: Document, mention: PlaceMention) -> bool:
     """Tell whether a country only says whose people are meant: 'twelve US service members'."""
-    token = document.tokens[mention.last - 1]
-    head = document.tokens[token.head]
-    described = token.dep in ("compound", "nmod", "amod") and token.index < head.index
     country = mention.place.precision is PlacePrecision.COUNTRY and not mention.place.unlisted
-    return country and described and head.tag in ("NN", "NNS") and head.lemma in PEOPLE | BODIES
+    return country and says_whose(document, document.tokens[mention.last - 1])
 
 
 def _names_arms(document: Document, mention: PlaceMention, arms: Sequence[Span]) -> bool:

@@ -19,6 +19,7 @@ from reportedly.reading.placing.beside import is_told_by
 from reportedly.reading.placing.elsewhere import put_elsewhere
 from reportedly.reading.placing.evidence import Surroundings, credence, entities_at
 from reportedly.reading.placing.hits import Hit, Sense, find_hits, is_whole_name, sense_of
+from reportedly.reading.placing.namesakes import is_acronym, names_of_persons
 from reportedly.reading.placing.parts import parts_of_cities
 from reportedly.reading.placing.resolve import Resolved, resolve
 from reportedly.reading.placing.sites import (
@@ -39,6 +40,7 @@ from reportedly.reading.placing.unlisted import (
     names_attack,
     placed_by,
 )
+from reportedly.reading.placing.whose import says_whose
 
 __all__ = [
     "PlaceMention",
@@ -119,11 +121,14 @@ def find_places(
         and not names_worship(document, hit.first, hit.last)
         and not is_part_of_site(document, hit.first, hit.last)
         and not _is_short_word(document, hit)
+        and not _is_acronym(document, hit, resolved[i])
     ]
+    persons = names_of_persons(document, {hits[index].name.casefold() for index in kept})
+    kept = [i for i in kept if not _is_person(hits[i], resolved[i], persons)]
     elsewhere = put_elsewhere(document, *_at(kept, hits, resolved), gazetteer)
     kept = [index for index in kept if hits[index].name.casefold() not in elsewhere]
     known = [_mention(hits, i, credences[i], resolved[i], gazetteer) for i in kept]
-    country = _sole_country([m for m in known if not _is_bureau(document, m)])
+    country = _sole_country([m for m in known if _tells_country(document, m)])
     unlisted = [
         _unlisted_mention(document, found, known, gazetteer, elsewhere)
         for found in find_unlisted(document, [hits[index] for index in kept], elsewhere)
@@ -138,10 +143,29 @@ def find_places(
     return tuple(sorted((*known, *unlisted), key=lambda mention: mention.span))
 
 
+def _tells_country(document: Document, mention: PlaceMention) -> bool:
+    """Tell whether a place may say in which country others lie, and not whose embassy was hit."""
+    whose = not mention.adjective and says_whose(document, document.tokens[mention.last - 1])
+    return not whose and not _is_bureau(document, mention)
+
+
 def _is_bureau(document: Document, mention: PlaceMention) -> bool:
     """Tell the town of '(Bangkok) – Soldiers …', where an aid group wrote it."""
     opened = document.text[max(mention.span.start - 1, 0) : mention.span.start] in ("(", "[")
     return opened and stands_in_dateline(document.text, mention.span)
+
+
+def _is_person(hit: Hit, meant: Resolved, persons: frozenset[str]) -> bool:
+    """Tell the town of 'Karm', which the text calls a person by; a country does what people do."""
+    entry = meant.senses[0].entry
+    whole = hit.qualifier is None and entry.kind is not PlaceKind.COUNTRY
+    return whole and hit.name.casefold() in persons
+
+
+def _is_acronym(document: Document, hit: Hit, meant: Resolved) -> bool:
+    """Tell the SWAT of 'a SWAT team', and the US of 'US$9', from a country's initials."""
+    country = meant.senses[0].entry.kind is PlaceKind.COUNTRY and hit.name.isalpha()
+    return not (country or hit.certain) and is_acronym(document, hit.first, hit.last)
 
 
 def _is_short_word(document: Document, hit: Hit) -> bool:

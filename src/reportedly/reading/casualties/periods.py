@@ -58,6 +58,13 @@ _UTMOST = re.compile(
 
 'The bloodiest day since August' and 'the highest toll in months' sum up what may be many.
 """
+_NUMBERED_ONE = re.compile(
+    r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)) "
+    r"(?:[\w-]+ ){0,3}(?:assault|attack|ambush|blast|bombing|explosion|incident|killing|massacre"
+    r"|murder|raid|shooting|stabbing|strike)(?: (?:against|at|in|of|on) (?:[\w-]+ ){1,4}| )$",
+    re.IGNORECASE,
+)
+"""One of a row: 'in the fifth major attack in the country this month' tells of that one."""
 _TOLL_OF_ONE = re.compile(
     r", (?:the|its|their) (?:deadliest|worst|biggest|largest|heaviest|highest)"
     r"(?: (?!dail|day|week|month|annual|year)[\w-]+){0,2} (?:toll|count|number|loss|losses)"
@@ -236,6 +243,7 @@ def _period_in(text: str, told: str, ahead: str = "") -> re.Match[str] | None:
     found = _PERIOD.search(text)
     while found is not None and (
         _UTMOST.search(before := ahead + text[: found.start()])
+        or (found[0][:5].lower() != "since" and _NUMBERED_ONE.search(before))
         or (_TOLL_OF_ONE.search(before) and (_ONE_EVENT.search(told) or _ONE_BLOW.search(told)))
         or (_OR_OF_ONE.fullmatch(found[0]) and _ONE_EVENT.search(told))
     ):

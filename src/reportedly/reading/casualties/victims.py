@@ -9,7 +9,7 @@ from reportedly.language.document import Document, Token
 from reportedly.model.content import Location, Victim
 from reportedly.model.figure import Category, Figure
 from reportedly.reading.casualties.listed import listed_dead
-from reportedly.reading.casualties.persons import SINGULAR
+from reportedly.reading.casualties.persons import PLURAL, SINGULAR
 from reportedly.reading.findings import Finding, Span
 from reportedly.reading.person_names import PARTICLES, TITLES, person_name
 
@@ -61,10 +61,15 @@ def _inside(
         name = person_name(document, token)
         if name is not None and first <= name[0] and name[1] <= last and _is_full(document, *name):
             span = Span(document.tokens[name[0]].start, document.tokens[name[1] - 1].end)
-            if any(place.covers(span) for place in places):
+            if any(place.covers(span) for place in places) or _calls(document, name[1]):
                 continue
             yield _victim(document, *name, death=finding.token)
             return
+
+
+def _calls(document: Document, after: int) -> bool:
+    """Tell the town of 'a Tolm Valley man', where he is from, by what stands at `after`."""
+    return any(t.lower in SINGULAR and t.pos == "NOUN" for t in document.tokens[after : after + 1])
 
 
 def _identified(document: Document, first: int, last: int) -> Iterator[tuple[int, Finding]]:
@@ -95,8 +100,14 @@ def _who_died(document: Document, first: int, last: int) -> Iterator[tuple[int, 
         start = _before(document, at, first, _AUXILIARIES)
         end = _before(document, start, first, _ASIDE | _WHO, numbers=True)
         name = person_name(document, end - 1) if first < end < start else None
-        if name is not None and name[1] == end:
+        told_who = any(t.lower in _WHO for t in document.tokens[end:start])
+        if name is not None and name[1] == end and (told_who or _may_die(document, name[1] - 1)):
             yield _victim(document, *name, death=at)
+
+
+def _may_die(document: Document, head: int) -> bool:
+    """Tell who died from the president of 'a man jailed for insulting President X, died'."""
+    return document.tokens[head].dep != "dobj"
 
 
 def _is_death(token: Token) -> bool:
@@ -132,7 +143,8 @@ def _is_full(document: Document, first: int, last: int) -> bool:
     """Tell a person's name from a group's before a calling: 'Al-Moor member', 'Al-Moor Leader'."""
     words = [token.lower for token in document.tokens[first:last] if token.text != "-"]
     told = [word for word in words if word not in PARTICLES and not _is_title(word)]
-    return len(told) > 1 and not _is_title(words[-1]) and words[-1] not in _BODIES
+    several = words[-1] in PLURAL or words[-1] in _BODIES
+    return len(told) > 1 and not several and not _is_title(words[-1])
 
 
 def _is_title(word: str) -> bool:

@@ -20,12 +20,15 @@ from reportedly.model.content import (
 )
 from reportedly.model.figure import Category, Figure
 from reportedly.reading.findings import Finding, MentionDraft
+from reportedly.reading.mentions.bearing import bears_incident
+from reportedly.reading.mentions.causes import befell_without_attack
 from reportedly.reading.mentions.violence import any_violent, is_violent
-from reportedly.reading.slots.event_words import HARM_NOUNS, HARM_VERBS
+from reportedly.reading.slots.event_words import HARM_NOUNS, HARM_VERBS, NOUNS, VERBS
 from reportedly.reading.slots.natural import is_blaze, is_natural, is_of_animal, is_of_nature
 
 _HARM = Figure | Location | Timing | Victim | Target | Characterisation | Depiction | Unverified
 """What an incident may hold of which nobody attacked."""
+_DEEDS = frozenset(NOUNS) | frozenset(VERBS) | HARM_VERBS
 _SHORTEST = 60
 """Tokens of a text that would say more of an attack than its dead, if one was meant."""
 _CUSTODY = frozenset(
@@ -33,6 +36,14 @@ _CUSTODY = frozenset(
     prison prisoner shrapnel strangle suffocate trample wound""".split()
 )
 """Lemmas that hint at violence beside a death of which nothing else is said."""
+_FAINT = frozenset(
+    "bullet front killer mine personnel soldier threat threaten troop war weapon".split()
+)
+"""Lemmas of violence that news of a disease or a storm holds as well."""
+_DAMAGING = frozenset(
+    "damage decimate demolish destroy devastate flatten gut gutte level raze wreck".split()
+)
+"""What builders, weather and wear do to things as well as attackers."""
 _LAW = frozenset(
     """alcohol arraign arraignment bail bond burglary charge cocaine conviction court
     drug drunk dui felony fraud heroin illegal judge larceny licence license marijuana
@@ -74,8 +85,36 @@ class _Scene:
         """Tell whether nobody attacked in the incident of `draft`."""
         document = self._document
         members = [findings[index] for index in draft.members]
+        if any(self._is_attack(one) for one in members):
+            return False
+        causes = [befell_without_attack(document, one) for one in members if _is_harm(one)]
+        if False in causes:
+            return False
+        if True in causes and all(
+            cause or self._is_beside(one)
+            for one, cause in zip(filter(_is_harm, members), causes, strict=True)
+        ):
+            return True
         if not all(self._allows(one) for one in members):
             return False
+        return self._is_told_so(members)
+
+    def _is_attack(self, finding: Finding) -> bool:
+        """Tell an attack that its own word names: a shooting, an ambush, no mere 'killed'."""
+        event = isinstance(finding.content, Event)
+        return event and not _is_bare_harm(self._document, finding)
+
+    def _is_beside(self, finding: Finding) -> bool:
+        """Tell harm told beside that of a disease or storm, in sentences that say no violence."""
+        told = [*_told(self._document, [finding])]
+        return not any(
+            is_violent(self._document, word, forces=False) and word.lemma not in _FAINT
+            for word in told
+        )
+
+    def _is_told_so(self, members: Sequence[Finding]) -> bool:
+        """Tell whether the sentences around the harm, or the whole text, speak of no attack."""
+        document = self._document
         told = list(_told(document, members))
         if any_violent(document, told):
             return False
@@ -86,7 +125,20 @@ class _Scene:
         if self._of_nature and not (forced or self._violent):
             return True
         bare = any(isinstance(one.content, Event) for one in members)
-        return not bare and self._is_mild(members, told)
+        return self._is_mild_damage(members) if bare else self._is_mild(members, told)
+
+    def _is_mild_damage(self, members: Sequence[Finding]) -> bool:
+        """Tell what was demolished or damaged in a text that says no violence and names no doer."""
+        harm = [one for one in members if _is_harm(one)]
+        only = all(
+            self._document.tokens[one.token].lemma in _DAMAGING
+            if isinstance(one.content, Event)
+            else isinstance(one.content, Target)
+            for one in harm
+        )
+        held = any(isinstance(one.content, Responsibility) for one in members)
+        long = len(self._document.tokens) >= _SHORTEST
+        return only and long and not (held or self._violent)
 
     def _is_mild(self, members: Sequence[Finding], told: Sequence[Token]) -> bool:
         """Tell deaths, disappearances and arrests of which the text says no violence."""
@@ -114,7 +166,13 @@ class _Scene:
 
 def _is_cause(document: Document, word: Token) -> bool:
     """Tell a word for what harms without an attack: a disease, a fire, a shark's attack."""
-    return is_natural(word) or is_of_animal(document, word) or is_blaze(document, word)
+    of_animal = word.lemma in _DEEDS and is_of_animal(document, word)
+    return of_animal or is_natural(word) or is_blaze(document, word)
+
+
+def _is_harm(finding: Finding) -> bool:
+    """Tell what an incident can rest on: people harmed, an attack, a thing hit."""
+    return bears_incident(finding.content)
 
 
 def _is_bare_harm(document: Document, finding: Finding) -> bool:

@@ -10,6 +10,8 @@ from reportedly.reading.slots.natural import by_animals, is_natural, is_of_anima
 from reportedly.reading.slots.syntax import objects_of
 
 _BODIES = frozenset("front militia regime".split())
+_FRONT = "front"
+"""A body where it is part of a name, and else what something stands 'in front' of."""
 _FORCES = _BODIES | frozenset("army military police troops".split())
 _PEACEFUL = frozenset(
     """auxiliary bodyguard brother cadre communist constable cop cousin crewman crewmen defendant
@@ -41,7 +43,7 @@ def is_violent(document: Document, word: Token, *, forces: bool = True) -> bool:
     if is_of_animal(document, word) or (word.pos == "VERB" and by_animals(document, word)):
         return False
     if word.lower in (_FORCES if forces else _BODIES):
-        return True
+        return word.lower != _FRONT or word.pos == "PROPN"
     if word.lemma in _VIOLENT or word.lower in _VIOLENT:
         return not (word.lemma in _STRUGGLES and _is_struggle(document, word))
     if not noun_in(word, ARMED_PEOPLE):

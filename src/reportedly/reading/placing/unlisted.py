@@ -24,6 +24,7 @@ from reportedly.reading.findings import Span
 from reportedly.reading.placing import vocabulary as words
 from reportedly.reading.placing.as_place import as_place
 from reportedly.reading.placing.hits import Hit, names_street
+from reportedly.reading.placing.namesakes import names_of_persons
 from reportedly.reading.placing.relations import Form, around, offset, relation_in
 from reportedly.reading.placing.sites import opens_site
 from reportedly.reading.placing.striking import is_struck
@@ -100,10 +101,13 @@ def find_unlisted(
         if told or used:
             key = _name(document, first, last).casefold()
             shown[key] = told or shown.get(key, False)
+    used_alone = {key for key, told in shown.items() if not told}
+    persons = names_of_persons(document, used_alone)
     return [
         Unlisted(first, last, name, shown[key], _qualifier(document, first, last, hits))
         for first, last in runs
         if (key := (name := _name(document, first, last)).casefold()) in shown
+        and key not in persons
     ]
 
 

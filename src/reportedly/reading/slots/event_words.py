@@ -236,6 +236,10 @@ THREATS = frozenset("threaten threat warn plan intend vow prepare plot".split())
 ATTEMPTS = frozenset(
     """attempt try seek fail foil thwart prevent avert abort frustrate defuse deactivate""".split()
 )
+PUT_OFF = frozenset(
+    "appeal await avoid block delay escape evade face halt oppose postpone spare stay stop".split()
+)
+"""Verbs whose object is an execution that is not, or not yet, carried out."""
 ATTEMPT_WORDS = frozenset("attempted failed unsuccessful foiled thwarted abortive".split())
 THREAT_WORDS = frozenset("threatened planned imminent possible potential future".split())
 

@@ -269,8 +269,11 @@ def modality(document: Document, index: int, *, given: bool = False) -> Modality
 
     What is `given` ('failed to protect them in the shelling') is so by its own modifiers alone.
     """
-    if was_planned_by(document, document.tokens[index]):
+    token = document.tokens[index]
+    if was_planned_by(document, token):
         return Modality.ACTUAL
+    if token.lemma == "execution" and document.tokens[token.head].lemma in lexicon.PUT_OFF:
+        return Modality.THREATENED
     for word in _governing_words(document, index, given=given):
         if word in lexicon.ATTEMPTS or word in lexicon.ATTEMPT_WORDS:
             return Modality.ATTEMPTED

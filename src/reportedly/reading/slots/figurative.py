@@ -4,7 +4,7 @@ Verbs of attack are everyday words in politics, sport, trade and the arts. What 
 what is done to what: only people and things are shot, burned, blown up or hurt.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from reportedly.language.document import Document, Token
 from reportedly.reading.slots import event_words as lexicon
@@ -22,6 +22,14 @@ EXPLOSIVE = frozenset(
     rocket shell tank tanker transformer truck van vehicle violence warhead""".split()
 )
 """What an explosion may be 'of', where nothing points at it; 'of interest' is only growth."""
+_NATURAL = frozenset(
+    "asteroid bolide comet fireball frog meteor meteorite star supernova toad volcano whale".split()
+)
+"""What bursts by itself, in the sky and in ponds."""
+_SHELLED = frozenset(
+    "almond bean crab egg lobster nut pea peanut pecan pistachio prawn seed shrimp walnut".split()
+)
+"""What is taken out of its shell."""
 _BURSTS = frozenset({"explosion", "blast", "detonation", "blaze", "fire"})
 _UNTOUCHABLE = frozenset(
     """ambition appetite argument brand campaign career ceiling chance class confidence credibility
@@ -44,6 +52,10 @@ _CARRIED_OUT = frozenset(
     search strategy task trade vision warrant will""".split()
 )
 """What is executed without anybody's death."""
+_LAWFUL = frozenset(
+    "chamber date drug method procedure protocol stay team technician warrant".split()
+)
+"""What an execution is talked of with before it is carried out."""
 _FUEL = frozenset(
     """calorie candle coal diesel effigy energy firewood flag fuel gas incense kerosene oil petrol
     rubbish tire trash tyre waste wood""".split()
@@ -73,6 +85,10 @@ _LEAVING = frozenset({"away", "off", "out"})
 _WAY = "way"
 
 
+Things = Sequence[Token]
+Weapons = dict[int, str]
+
+
 def hits_nobody(document: Document, verb: Token, weapons: dict[int, str]) -> bool:
     """Tell whether a verb of attack is meant of no attack, by what it is done to and with what.
 
@@ -80,6 +96,8 @@ def hits_nobody(document: Document, verb: Token, weapons: dict[int, str]) -> boo
     """
     heads = document.children_by(verb.index, "dobj", "nsubjpass")
     if any(_is_only_said(document, thing) for thing in heads):
+        return True
+    if verb.lemma == "shell" and _is_of_nuts(document, verb, heads):
         return True
     test = _TESTS.get(verb.lemma)
     if not heads and test is None:
@@ -90,6 +108,12 @@ def hits_nobody(document: Document, verb: Token, weapons: dict[int, str]) -> boo
     return test is not None and test(document, verb, things, weapons)
 
 
+def _is_of_nuts(document: Document, verb: Token, heads: Things) -> bool:
+    """Tell 'shelled pistachios', 'shelling peas'."""
+    above = (document.tokens[verb.head],) if verb.dep in ("amod", "acl") else ()
+    return any(thing.lemma in _SHELLED for thing in (*heads, *above))
+
+
 def _is_only_said(document: Document, thing: Token) -> bool:
     """Tell what is attacked in words alone; a column of soldiers is none."""
     if thing.lemma not in lexicon.NOT_HIT:
@@ -97,14 +121,15 @@ def _is_only_said(document: Document, thing: Token) -> bool:
     return not (thing.lemma == "column" and objects_of(document, thing.index, "of"))
 
 
-Things = list[Token]
-Weapons = dict[int, str]
-
-
 def _explodes(document: Document, verb: Token, things: Things, weapons: Weapons) -> bool:
     """Tell 'the talks exploded into …', 'prices exploded'."""
     doers = document.children_by(verb.index, "nsubj")
-    if any(doer.lemma in _GROWING | _UNTOUCHABLE for doer in doers):
+    above = document.tokens[verb.head]
+    if verb.dep == "xcomp":  # 'are known to explode'
+        doers += document.children_by(above.index, "nsubj", "nsubjpass")
+    elif verb.dep == "amod":  # 'exploding stars'
+        doers += (above,)
+    if any(doer.lemma in _GROWING | _UNTOUCHABLE | _NATURAL for doer in doers):
         return True
     into = objects_of(document, verb.index, "into")
     return bool(into) and not weapons_near(document, verb, weapons)
@@ -263,7 +288,8 @@ def is_no_deed(document: Document, noun: Token) -> bool:
         return True
     if noun.lemma == "execution":
         carried = objects_of(document, noun.index, "of")
-        return any(thing.lemma in _CARRIED_OUT for thing in carried)
+        called = noun.dep == "compound" and governor.lemma in _LAWFUL
+        return called or any(thing.lemma in _CARRIED_OUT for thing in carried)
     return noun.lemma in ("explosion", "blast") and _is_growth(document, noun)
 
 

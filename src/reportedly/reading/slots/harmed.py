@@ -10,6 +10,13 @@ from reportedly.reading.slots.event_words import HARM_VERBS, NOUNS
 from reportedly.reading.slots.syntax import MANY
 from reportedly.reading.slots.words import singular
 
+_ARMED = ARMED_PEOPLE | BODIES
+_DONE_TO = frozenset(
+    "abduct ambush assault attack behead execute kidnap mug rape rob shoot stab".split()
+)
+"""Deeds that are done to somebody, who in a headline stands before them: 'Man robbed'."""
+_AIMED = frozenset("at back down from into on up".split())
+"""What follows 'shot' where it is told of who shot."""
 _BEHIND_SHOT = frozenset({"as", "when", "while", "by", ",", ";", ".", "outside"})
 """What follows 'shot' in a headline that spares its 'were'."""
 
@@ -25,6 +32,8 @@ def was_harmed(document: Document, head: Token, deed: Token) -> bool:
             return not document.children_by(above.index, "dobj")
     if _is_called_harmed(document, head, deed):
         return True
+    if above.lower == "found" and above.head == deed.index and above.dep == "aux":
+        return True  # 'Man found fatally shot'
     harmed = (deed.pos == "VERB" and deed.lemma in HARM_VERBS) or _is_deadly(document, deed)
     harmed = harmed or _is_noted(document, deed) or _is_shot(document, head, deed)
     harm = harmed and head.dep in ("nsubj", "conj")
@@ -87,13 +96,21 @@ def _is_noted(document: Document, deed: Token) -> bool:
 
 
 def _is_shot(document: Document, head: Token, deed: Token) -> bool:
-    """Tell 'Protesters shot as troops storm the square', who are not armed and shot nobody."""
-    armed = ARMED_PEOPLE | BODIES
-    if deed.lemma != "shoot" or deed.tag not in ("VBD", "VBN") or head.head != deed.index:
+    """Tell 'Protesters shot as troops storm the square', who are not armed and shot nobody.
+
+    'Woman stabbed while jogging' is a headline, without a 'was'.
+    """
+    if deed.tag not in ("VBD", "VBN") or head.head != deed.index:
+        return False
+    if not _ARMED.isdisjoint({head.lower, head.lemma, singular(head.lower)}):
         return False
     after = [token.lower for token in document.tokens[deed.index + 1 : deed.index + 2]]
-    passes = not after or after[0] in _BEHIND_SHOT
-    return passes and armed.isdisjoint({head.lower, head.lemma, singular(head.lower)})
+    if deed.lemma == "shoot" and (not after or after[0] in _BEHIND_SHOT):
+        return True
+    if deed.lemma not in _DONE_TO or not _AIMED.isdisjoint(after):
+        return False
+    bare = not document.children_by(head.index, "det", "poss") and head.tag == "NN"
+    return bare and not document.children_by(deed.index, "aux", "auxpass", "mark")
 
 
 def _is_deadly(document: Document, deed: Token) -> bool:

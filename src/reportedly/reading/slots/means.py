@@ -31,6 +31,14 @@ _ORES = frozenset(
     platinum potash ruby salt silver sulphur tin uranium zinc""".split()
 )
 """What is dug in a mine that is no weapon."""
+_DIGGING = frozenset("coal colliery miner miners mineshaft mineworker mineworkers mining".split())
+_LAYING = frozenset(
+    """anti-personnel anti-tank antitank buried deminer deminers demining explosion explosive
+    explosives laid landmine landmines lay minefield minefields ordnance planted sapper sappers
+    stepped unexploded""".split()
+)
+"""Words of a text whose mines are, or may be, weapons."""
+_MINE = "mine"
 _AIRCRAFT = "aircraft"
 _DOING = ("nsubj", "pobj", "conj", "compound", "nmod")
 _NOUNS = frozenset(("NOUN", "PROPN", "X", "NUM", "ADJ"))
@@ -47,13 +55,21 @@ _MODEL_NAMES = re.compile(
 def name_weapons(words: tuple[Word, ...]) -> tuple[Match[str], ...]:
     """Give every phrase of a text that names a weapon, used or not, with its class."""
     found = tuple(means().phrases.find(words))
+    if not any(match.value == _MINE for match in found):
+        return found
     before = {two.token: one.forms for one, two in pairwise(words)}
-    return tuple(m for m in found if not _is_dug(m, before.get(m.first, ())))
+    said = {form for word in words for form in word.forms}
+    digging = not _DIGGING.isdisjoint(said) and _LAYING.isdisjoint(said)
+    return tuple(m for m in found if not _is_dug(m, before.get(m.first, ()), digging=digging))
 
 
-def _is_dug(match: Match[str], before: tuple[str, ...]) -> bool:
-    """Tell a mine that people work in, by what is dug there: 'a gold mine'."""
-    return match.value == "mine" and not _ORES.isdisjoint(before)
+def _is_dug(match: Match[str], before: tuple[str, ...], *, digging: bool) -> bool:
+    """Tell a mine that people work in, by what is dug there: 'a gold mine'.
+
+    In a text about `digging` all are that are called no more than mines.
+    """
+    bare = match.last - match.first == 1
+    return match.value == _MINE and (not _ORES.isdisjoint(before) or (digging and bare))
 
 
 def find_means(document: Document, named: Iterable[Match[str]]) -> tuple[Finding, ...]:

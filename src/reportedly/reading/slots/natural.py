@@ -7,7 +7,7 @@ clause says that a flu, a flood or a crash killed, or that hens were culled, it 
 from collections.abc import Iterator
 
 from reportedly.language.document import Document, Token
-from reportedly.reading.slots.actor_words import ARMED_PEOPLE, BODIES
+from reportedly.reading.slots.actor_words import ARMED_PEOPLE, BODIES, PEOPLE
 from reportedly.reading.slots.actors import noun_in
 from reportedly.reading.slots.syntax import agents, objects_of, with_conjuncts
 
@@ -34,6 +34,21 @@ _ACCIDENTS = frozenset(
     wreck""".split()
 )
 _CAUSES = _DISEASES | _ELEMENTS | _ACCIDENTS
+_HARMFUL = frozenset(
+    """alcohol avalanche bacterium bacteria coli debris drink fume heat ice liquor lightning
+    medicine monoxide moonshine mud mushroom overdose poisoning smoke strychnine toxin
+    vaccine""".split()
+)
+"""Lemmas of what people die 'of' or 'from' without an attack, that say nothing by standing near."""
+_CRASHING = frozenset(
+    """collide crash drift fall flip hit leave overturn plow plough roll run skid slam slide strike
+    swerve veer""".split()
+)
+_ON_ROADS = frozenset(
+    """barrier bicycle bridge canal cow cyclist deer ditch embankment fence guardrail lamppost
+    median moose pedestrian pole pond ravine river road semi trailer tree wall""".split()
+)
+"""What vehicles hit, or end up in, by accident."""
 _BEFALLING = frozenset(
     """capsize collide complication derail drown epidemic h1n1 h5n1 infect overdose overturn
     poisoning skid vaccine""".split()
@@ -49,6 +64,8 @@ _BURNING = frozenset(
 _TRAFFIC = frozenset(
     "bus car lorry motorcycle pickup suv taxi train tram truck van vehicle".split()
 )
+_PASSING = frozenset("freight garbage oncoming parked passenger passing pickup speeding".split())
+"""What is said of a vehicle that hit somebody by accident."""
 _PREDATORS = frozenset("bear crocodile hyena jaguar leopard lion shark snake tiger".split())
 _UNMEANT = frozenset("accidentally inadvertently unintentionally".split())
 _HARMED_BY = ("in", "by", "from")
@@ -56,20 +73,41 @@ _HARMED_BY = ("in", "by", "from")
 
 def harms_naturally(document: Document, verb: Token) -> bool:
     """Tell whether what a verb of harm tells came of no attack: its cause, or whom it befell."""
-    causes = list(_causes(document, verb))
     if befalls_animals(document, verb) or by_animals(document, verb):
         return True
-    if any(is_blaze(document, one) or _is_traffic(document, one) for one in causes):
+    if any(_crashes(document, clause) for clause in document.children_by(verb.index, "advcl")):
         return True
-    return any(
-        is_of_animal(document, one) or (one.lemma in _CAUSES and _is_meant(document, one))
-        for one in causes
-    )
+    return any(harms_without_attack(document, one) for one in _causes(document, verb))
+
+
+def harms_without_attack(document: Document, cause: Token) -> bool:
+    """Tell what somebody died of for no attack: a disease, a storm, a fire, smoke, a car."""
+    if is_blaze(document, cause) or _is_traffic(document, cause):
+        return True
+    named = cause.lemma in _CAUSES | _HARMFUL and _is_meant(document, cause)
+    told = document.children_by(cause.index, "compound", "amod", "nmod")
+    return named or is_of_animal(document, cause) or any(one.lemma in _DISEASES for one in told)
+
+
+def _crashes(document: Document, verb: Token) -> bool:
+    """Tell 'died when his car hit a tree', 'after being run over', which nobody says was meant."""
+    if verb.lemma in _BEFALLING:
+        return True
+    doers = agents(document, verb.index)
+    driven = any(doer.lemma in _TRAFFIC for doer in doers)
+    met = [
+        *document.children_by(verb.index, "dobj"),
+        *objects_of(document, verb.index, "into", "off", "with", "over", "onto", "from"),
+    ]
+    on_road = all(thing.lemma in _TRAFFIC | _ON_ROADS for thing in met)
+    return driven and verb.lemma in _CRASHING and on_road
 
 
 def is_blaze(document: Document, cause: Token) -> bool:
     """Tell the fire of 'a fire destroyed the barn', 'killed in a house fire' from that of guns."""
     if cause.lemma not in _FIRE or objects_of(document, cause.index, *_OF_GUNS):
+        return False
+    if any(noun_in(who, PEOPLE | BODIES) for who in objects_of(document, cause.index, "of")):
         return False
     whose = document.children_by(cause.index, "compound", "amod", "poss", "nmod")
     article = any(child.lower in ("a", "the") for child in document.children(cause.index))
@@ -79,9 +117,12 @@ def is_blaze(document: Document, cause: Token) -> bool:
 
 def _is_traffic(document: Document, cause: Token) -> bool:
     """Tell 'was killed by a car', whose driver nobody says meant it."""
-    article = any(child.lower in ("a", "an") for child in document.children(cause.index))
+    if cause.lemma not in _TRAFFIC or cause.dep != "pobj":
+        return False
+    beside = document.children(cause.index)
+    article = not beside or any(child.lower in ("a", "an", "another") for child in beside)
     told = document.children_by(cause.index, "compound", "amod", "poss", "nmod", "acl", "relcl")
-    return cause.lemma in _TRAFFIC and article and not told and cause.dep == "pobj"
+    return article and all(one.lemma in _PASSING | _TRAFFIC for one in told)
 
 
 def is_natural(word: Token) -> bool:
@@ -132,6 +173,9 @@ def _is_meant(document: Document, cause: Token) -> bool:
 def _causes(document: Document, verb: Token) -> Iterator[Token]:
     """Give what a verb has for its doer, or else what people were harmed 'in' or 'from'."""
     doers = list(agents(document, verb.index))
+    hit = document.tokens[verb.head]
+    if not doers and verb.dep == "conj" and hit.lemma in ("hit", "strike"):
+        doers = list(agents(document, hit.index))  # 'was hit by a car and killed'
     yield from doers
     for relative in document.children_by(verb.index, "nsubj"):
         if verb.dep == "relcl" and relative.tag in ("WDT", "WP"):
@@ -143,9 +187,8 @@ def _causes(document: Document, verb: Token) -> Iterator[Token]:
 def befalls_animals(document: Document, verb: Token) -> bool:
     """Tell 'slaughtered 6,000 hogs and hens', with nobody beside them and nobody armed for doer."""
     heads = document.children_by(verb.index, "dobj", "nsubjpass")
-    if not heads:  # 'slaughtering, burning and burying 6,000 hogs'
-        joined = (one for one in document.children_by(verb.index, "conj") if one.pos == "VERB")
-        heads = next((d for one in joined if (d := document.children_by(one.index, "dobj"))), ())
+    if not heads:
+        heads = _shared_objects(document, verb)
     things = [
         inside
         for thing in with_conjuncts(document, heads)
@@ -154,3 +197,17 @@ def befalls_animals(document: Document, verb: Token) -> bool:
     if not things or any(thing.lemma not in _ANIMALS for thing in things):
         return False
     return all(doer.lemma not in ARMED_PEOPLE for doer in agents(document, verb.index))
+
+
+def _shared_objects(document: Document, verb: Token) -> tuple[Token, ...]:
+    """Give the hogs of 'slaughtering, burning and burying hogs', 'were slaughtered and burned'."""
+    joined = document.children_by(verb.index, "conj")
+    while joined:
+        if objects := document.children_by(joined[0].index, "dobj"):
+            return objects
+        joined = document.children_by(joined[0].index, "conj")
+    while verb.dep == "conj":
+        verb = document.tokens[verb.head]
+        if objects := document.children_by(verb.index, "nsubjpass"):
+            return objects
+    return ()

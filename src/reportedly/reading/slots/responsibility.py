@@ -19,7 +19,7 @@ from reportedly.reading.slots.stopping import stops, stops_attacker, stops_weapo
 from reportedly.reading.slots.subjects import referent_of
 from reportedly.reading.slots.syntax import agents, objects_of, span_of
 from reportedly.reading.slots.taxonomy import is_site
-from reportedly.reading.slots.words import Match
+from reportedly.reading.slots.words import Match, is_dotted
 
 _USING_VERBS = frozenset(
     """fire launch drop plant throw hurl place target detonate toss carry conduct perpetrate commit
@@ -215,7 +215,7 @@ def _holders_of_ground(document: Document, deed: int) -> Iterator[Token]:
 def _tells_side(owner: Token) -> bool:
     """Tell a people, a body or its initials from a name that may be a place's."""
     sided = owner.name in (Name.PEOPLE, Name.PEOPLES, Name.INITIALS)
-    return sided or noun_in(owner, PEOPLE) or noun_in(owner, BODIES)
+    return sided or is_dotted(owner) or noun_in(owner, PEOPLE) or noun_in(owner, BODIES)
 
 
 def _owners(document: Document, thing: Token) -> Iterator[Token]:
@@ -262,7 +262,8 @@ def _plausible(document: Document, head: Token, deed: int) -> bool:
         return False
     if head.dep == "poss":
         return not _is_compared(document, word)
-    return head.name is not Name.OTHER and not _tells_site(document, head, word)
+    named = head.name is Name.OTHER and not is_dotted(head)
+    return not named and not _tells_site(document, head, word)
 
 
 def _only_says(document: Document, head: Token, deed: Token) -> bool:
@@ -277,9 +278,15 @@ def _only_says(document: Document, head: Token, deed: Token) -> bool:
 
 
 def _heads_line(document: Document, head: Token) -> bool:
-    """Tell the police of 'Police: man stabs two', who only say so, from who did it."""
-    after = document.tokens[head.index + 1 : head.index + 2]
-    return head.dep == "nsubj" and any(token.text == ":" for token in after)
+    """Tell the police of 'Police: man stabs two', who only say so, from who did it.
+
+    And the town of a dateline ('TOLM — A bomb killed two'), which parsers take for a subject.
+    """
+    after = [token.text for token in document.tokens[head.index + 1 : head.index + 2]]
+    dated = after in (["—"], ["–"], ["-"], ["--"]) and any(
+        other.index > head.index for other in document.children_by(head.head, "nsubj")
+    )
+    return head.dep == "nsubj" and (after == [":"] or dated)
 
 
 def _is_claimed(document: Document, deed: Token) -> bool:
@@ -356,7 +363,7 @@ def _is_street(head: Token) -> bool:
 def _is_thing(document: Document, head: Token) -> bool:
     """Tell an ordinary word that has its capital as it opens a sentence ('Debris killed two')."""
     opens = head.index == document.sentence_of(head.index).first
-    ordinary = head.pos == "PROPN" and head.name is Name.NONE
+    ordinary = head.pos == "PROPN" and head.name is Name.NONE and not is_dotted(head)
     return opens and ordinary and not (noun_in(head, PEOPLE) or noun_in(head, BODIES))
 
 

@@ -112,3 +112,8 @@ def _matches(phrase: tuple[str, ...], words: tuple[Word, ...], position: int) ->
     return all(
         part in words[position + offset].forms for offset, part in enumerate(phrase) if offset
     )
+
+
+def is_dotted(token: Token) -> bool:
+    """Tell initials with their full stops, 'U.S.', from the name of a town."""
+    return token.text.count(".") > 1 and token.text.replace(".", "").isupper()

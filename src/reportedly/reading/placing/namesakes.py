@@ -1,0 +1,73 @@
+"""Tells names that a text means persons or agencies by from the places that are called the same."""
+
+from collections.abc import Set
+
+from reportedly.language.document import Document, Token
+from reportedly.reading.dates.dateline import stands_in_dateline
+from reportedly.reading.findings import Span
+from reportedly.reading.person_names import TITLES, in_name, person_name
+from reportedly.reading.placing import vocabulary as words
+from reportedly.reading.slots.words import is_dotted
+
+_ACTING = ("nsubj", "nsubjpass")
+_SHORTEST = 3
+"""Letters from which on a word in capitals is an acronym."""
+_LEAST = 3
+"""Words in small letters that say of a sentence that its capitals mean something."""
+_AT = words.LOCATIVE | words.MOVING
+
+
+def names_of_persons(document: Document, names: Set[str]) -> frozenset[str]:
+    """Give which of `names` (in one case) a text tells as the last of a person's longer name.
+
+    'Ivo Karm was shot. Karm had …' names nobody's town; where something is 'in Karm', it does. Who
+    has a longer name does something by the shorter, or goes by a title: 'Karm said', 'Mr Karm'.
+    """
+    if not names:
+        return frozenset()
+    called: set[str] = set()
+    acting: set[str] = set()
+    places: set[str] = set()
+    for token in document.tokens:
+        name = token.text.casefold()
+        if name not in names or not in_name(token):
+            continue
+        run = person_name(document, token.index)
+        if _before(document, run[0] if run else token.index) in _AT:
+            places.add(name)
+        elif run is None:
+            acting.update({name} if token.dep in _ACTING else ())
+        elif run[1] == token.index + 1 and not is_dotted(document.tokens[run[0]]):
+            titled = document.tokens[run[0]].lower.rstrip(".") in TITLES
+            called.add(name)
+            acting.update({name} if titled else ())
+    return frozenset((called & acting) - places)
+
+
+def _before(document: Document, index: int) -> str:
+    return document.tokens[index - 1].lower if index else ""
+
+
+def is_acronym(document: Document, first: int, last: int) -> bool:
+    """Tell the SWAT of 'a SWAT team', written in capitals where other words are not.
+
+    In a dateline, or before a colon or a dash, capitals are a town's.
+    """
+    token = document.tokens[first]
+    if last - first != 1 or len(token.text) < _SHORTEST or not token.text.isupper():
+        return False
+    if stands_in_dateline(document.text, Span(token.start, token.end)) or _heads(document, token):
+        return False
+    sentence = document.sentence_of(first)
+    small = (t for t in document.tokens_of(sentence) if t.text.islower() and t.text.isalpha())
+    return sum(1 for _ in zip(small, range(_LEAST), strict=False)) == _LEAST
+
+
+def _heads(document: Document, token: Token) -> bool:
+    """Tell a dateline, with its dash or without: 'TOLM: …', 'TOLM A bomb …'."""
+    after = document.tokens[token.index + 1 : token.index + 2]
+    return any(
+        t.text in (",", ":", "-", "–", "—", "--", "(", "/")
+        or (t.text.istitle() and t.pos in ("ADP", "ADV", "DET", "NUM", "PRON"))
+        for t in after
+    )

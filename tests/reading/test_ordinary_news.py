@@ -1,0 +1,184 @@
+"""News of ordinary towns: accidents, builders, courts, headlines and namesakes, at invented places.
+
+Attacks on real places are settled history.
+"""
+
+import pytest
+
+from reportedly.library import read
+from reportedly.model.content import Event, Location, Means, Modality, Responsibility, Victim
+from reportedly.model.figure import Figure
+from reportedly.model.mention import MentionRole
+from tests.reading.found_slots import slots
+
+_FILLING = (
+    "The family had lived in the town for thirty years. Neighbours brought flowers and spoke of a "
+    "garden that everybody had admired. The town hall will stay open on Saturday for those who "
+    "wish to sign the book. A choir from the valley is to sing in the afternoon, and the road by "
+    "the river will be closed to cars. "
+)
+"""Enough text that an attack would have been told, if one was meant."""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Man, 34, struck, killed by car in Velkara.",
+        "A man was hit by a car and killed in Velkara on Sunday.",
+        "A Velkara man died when his car hit a tree on Monday.",
+        "Two people were injured in Velkara when a truck overturned.",
+        "Poisoned liquor killed seventeen people in Velkara.",
+        "Smoke killed two people in a flat in Velkara.",
+        "Cholera has killed 61 people in Velkara. A deadly weapon was found in a bin.",
+        (
+            "Three siblings died from bird flu in Velkara. The ministry has come under fire from "
+            "critics, and soldiers will bury the birds."
+        ),
+        "The flood has left at least 1,600 people dead in Velkara. Aircraft brought food.",
+        "Developers will demolish the old flats in Velkara. " + _FILLING,
+        "Frost can damage the roads in Velkara. " + _FILLING,
+        "Workers started slaughtering, burning and burying 6,500 hogs on a farm in Velkara.",
+        "All livestock on the farm in Velkara was slaughtered and incinerated.",
+    ],
+)
+def test_accidents_diseases_and_builders_make_no_incident(text: str) -> None:
+    assert read(text, published="2031-05-06", screen=False).mentions == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A driver rammed a car into a crowd in Velkara, killing two people.",
+        "Two people were killed by a car bomb in Velkara.",
+        "Two soldiers died when their truck hit a mine near Velkara.",
+        "Militants poisoned a well in Velkara and killed seventeen people.",
+        "Nine people with cholera were killed by gunmen in Velkara.",
+        "Soldiers demolished nine homes in Velkara. " + _FILLING,
+        "Herders killed nine villagers in Velkara and took their cattle.",
+        "The flood left 16 people dead in Velkara, and nine died in clashes over food.",
+    ],
+)
+def test_attacks_with_the_same_words_make_one(text: str) -> None:
+    assert read(text, published="2031-05-06", screen=False).mentions
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The company recalls shelled pistachios from Velkara.",
+        "Some bright meteors are known to explode over Velkara.",
+        "The state is to change its execution method, the court in Velkara said.",
+    ],
+)
+def test_nuts_meteors_and_methods_name_no_attack(text: str) -> None:
+    assert slots(text, Event) == []
+
+
+@pytest.mark.parametrize("verb", ["delay", "stay", "halt"])
+def test_an_execution_that_is_put_off_did_not_happen(verb: str) -> None:
+    text = f"A man in Velkara has asked the court to {verb} his execution."
+    (event,) = slots(text, Event)
+    assert event.modality is Modality.THREATENED
+
+
+def test_a_mine_that_miners_work_in_is_no_weapon() -> None:
+    text = "Miners in Velkara fear for their jobs. The mine opened in 2002."
+    assert slots(text, Means) == slots(text, Event) == []
+    laid = "Miners in Velkara were killed when their bus hit a mine laid on the road."
+    assert slots(laid, Means)
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Woman stabbed while jogging near Brona",
+        "Man found fatally shot in Brona shop",
+        "Bike rider shot with pellet gun in Brona",
+        "Brona man shot twice in attempted robbery",
+    ],
+)
+def test_whom_a_headline_tells_of_before_the_deed_suffered_it(headline: str) -> None:
+    assert slots(headline, Responsibility) == []
+
+
+@pytest.mark.parametrize(
+    ("headline", "party"),
+    [
+        ("Man stabs two in Brona", "Man"),
+        ("Gunman shot at crowd in Brona", "Gunman"),
+        ("Rebel attacked in Brona, killing two", "Rebel"),
+    ],
+)
+def test_who_does_it_in_a_headline_did(headline: str, party: str) -> None:
+    assert [one.party for one in slots(headline, Responsibility)] == [party]
+
+
+def test_a_dateline_did_nothing() -> None:
+    text = "Two hurt after blaze. BRONA — A bomb destroyed the roof of a shop on Main Street."
+    assert slots(text, Responsibility) == []
+
+
+@pytest.mark.parametrize("deeds", ["V.R. strikes", "A V.R. airstrike", "A V.R. drone strike"])
+def test_initials_with_full_stops_did_what_they_stand_before(deeds: str) -> None:
+    (doer,) = slots(f"{deeds} killed nine people in Brona.", Responsibility)
+    assert doer.party == "V.R."
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        (
+            "A car bomb killed 20 people in Brona on Thursday, in the fifth major attack in the "
+            "country this month."
+        ),
+        "Gunmen killed 20 people in Brona, the third such attack this week.",
+    ],
+)
+def test_one_attack_of_a_row_is_one(row: str) -> None:
+    reading = read(row, published="2031-05-06", screen=False)
+    assert [mention.role for mention in reading.mentions] == [MentionRole.MAIN]
+    (figure,) = (c.content for c in reading.claims if isinstance(c.content, Figure))
+    assert (figure.low, figure.cumulative) == (20, False)
+
+
+def _places(text: str) -> set[str]:
+    claims = read(text, published="2031-05-06", screen=False).claims
+    return {claim.content.place.name for claim in claims if isinstance(claim.content, Location)}
+
+
+def test_a_country_says_whose_embassy_or_soldiers_were_hit() -> None:
+    # Settled: the bombings in Beirut on 18 April and 23 October 1983.
+    assert _places("In April 1983 a bomb at the U.S. embassy in Beirut killed 63 people.") == {
+        "Beirut"
+    }
+    assert _places("In 1983 a truck bomb killed 220 U.S. Marines in Beirut.") == {"Beirut"}
+
+
+def test_who_is_called_by_a_towns_name_is_no_town() -> None:
+    text = "Gunmen shot Ivo Lyon in Brona. Attacks on Lyon had been many. Lyon died in hospital."
+    assert _places(text) == {"Brona"}
+    text = "Gunmen shot Ivo Lyon in Lyon. Lyon died in hospital."
+    assert "Lyon" in _places(text)
+
+
+def test_an_acronym_is_no_town() -> None:
+    # Sanaa and Swat are towns, and SANA and SWAT an agency and a unit.
+    assert _places("A SWAT team stormed a house in Brona and killed two people.") == {"Brona"}
+    assert _places("Shells killed two people in Brona, SANA said on Monday.") == {"Brona"}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Ivo Karm, a reporter held for insulting President Arno Velm, died in jail in Brona.",
+            {"Ivo Karm"},
+        ),
+        ("A reporter held for insulting President Arno Velm, died in jail in Brona.", set()),
+        ("A Tolm Valley man was murdered in Brona.", set()),
+        ("V.R. Marines died in Brona.", set()),
+    ],
+)
+def test_a_president_a_valley_and_soldiers_are_no_victims(text: str, names: set[str]) -> None:
+    claims = read(text, published="2031-05-06", screen=False).claims
+    assert {c.content.name for c in claims if isinstance(c.content, Victim)} == names
