@@ -264,7 +264,7 @@ def test_who_laid_shot_or_was_found_guilty(text: str, party: str) -> None:
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
-        ("The envoy documented 41 cases of rape by soldiers.", "attack"),
+        ("The envoy documented 41 cases of rape by soldiers.", "sexual violence"),
         ("The grenade thrown at her office was a message.", "bombing"),
         ("Shots were fired at a temple from a passing car.", "shooting"),
         ("Three men were hanged from a bridge.", "execution"),

@@ -27,6 +27,9 @@ class EventKind(StrEnum):
     CHEMICAL = "chemical attack"
     MINE = "mine or remnant explosion"
     EXECUTION = "execution"
+    SEXUAL_VIOLENCE = "sexual violence"
+    """Rape, and other sexual attacks."""
+    TORTURE = "torture"
     ATTACK = "attack"
     """Named only as an attack, or as harm without a manner."""
 

@@ -19,6 +19,9 @@ class Category(StrEnum):
     DISPLACED = "displaced"
     RESCUED = "rescued"
     UNHARMED = "unharmed"
+    SEXUALLY_ASSAULTED = "sexually assaulted"
+    """Raped, or otherwise subjected to sexual violence."""
+    TORTURED = "tortured"
     CASUALTIES = "casualties"
     """Killed and injured together, not told apart by the text."""
 

@@ -19,7 +19,7 @@ from reportedly.reading.placing.beside import is_told_by
 from reportedly.reading.placing.elsewhere import put_elsewhere
 from reportedly.reading.placing.evidence import Surroundings, credence, entities_at
 from reportedly.reading.placing.hits import Hit, Sense, find_hits, is_whole_name, sense_of
-from reportedly.reading.placing.namesakes import is_acronym, names_of_persons
+from reportedly.reading.placing.namesakes import is_acronym, names_of_persons, spells
 from reportedly.reading.placing.parts import parts_of_cities
 from reportedly.reading.placing.resolve import Resolved, resolve
 from reportedly.reading.placing.sites import (
@@ -163,9 +163,11 @@ def _is_person(hit: Hit, meant: Resolved, persons: frozenset[str]) -> bool:
 
 
 def _is_acronym(document: Document, hit: Hit, meant: Resolved) -> bool:
-    """Tell the SWAT of 'a SWAT team', and the US of 'US$9', from a country's initials."""
-    country = meant.senses[0].entry.kind is PlaceKind.COUNTRY and hit.name.isalpha()
-    return not (country or hit.certain) and is_acronym(document, hit.first, hit.last)
+    """Tell the SWAT of 'a SWAT team', the US of 'US$9', from initials of a country or state."""
+    entry = meant.senses[0].entry
+    country = entry.kind is PlaceKind.COUNTRY and "$" not in hit.name
+    own = country or hit.certain or spells(hit.name, entry.name)
+    return not own and is_acronym(document, hit.first, hit.last)
 
 
 def _is_short_word(document: Document, hit: Hit) -> bool:

@@ -25,7 +25,13 @@ from reportedly.weighing.wording import join
 _UNARMED = frozenset(Group) - {Group.ALL, Group.COMBATANTS, Group.MEN}
 """Groups of people who are no combatants as a rule; men may be either."""
 
-_HARMED = (Category.KILLED, Category.INJURED, Category.CASUALTIES)
+_HARMED = (
+    Category.KILLED,
+    Category.INJURED,
+    Category.SEXUALLY_ASSAULTED,
+    Category.TORTURED,
+    Category.CASUALTIES,
+)
 
 
 def grade(case: Case, rows: Mapping[Slot, Sequence[Voice]], who: Responsibilities) -> Grade:

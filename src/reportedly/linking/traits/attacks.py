@@ -30,6 +30,9 @@ _FAMILIES: tuple[frozenset[str], ...] = (
         }
     ),
     frozenset({EventKind.KIDNAPPING, EventKind.HIJACKING, EventKind.ROBBERY}),
+    frozenset({EventKind.SHOOTING, EventKind.EXECUTION, EventKind.SEXUAL_VIOLENCE}),
+    frozenset({EventKind.KIDNAPPING, EventKind.SEXUAL_VIOLENCE, EventKind.TORTURE}),
+    frozenset({EventKind.EXECUTION, EventKind.TORTURE}),
 )
 """Kinds that reports take for one another: what blew up, who was set upon, who was taken."""
 

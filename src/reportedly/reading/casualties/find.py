@@ -8,6 +8,7 @@ import msgspec
 from reportedly.language.document import Document, Sentence
 from reportedly.model.figure import Category, Figure, Group, Relation
 from reportedly.reading.casualties import persons, vague
+from reportedly.reading.casualties.also import also_befell
 from reportedly.reading.casualties.armed import armed_names, fell_fighting
 from reportedly.reading.casualties.before import Before
 from reportedly.reading.casualties.breakdowns import broken_down
@@ -136,7 +137,7 @@ def _in_sentence(
     lists = lists_of(document, people, links)
     drafts = [
         _from_link(document, people, harms, lists, link)
-        for link in links
+        for link in (*links, *also_befell(document, harms, links))
         if link.people not in told
     ]
     drafts += [_from_toll(document, people, toll) for toll in tolls]

@@ -42,6 +42,8 @@ _TRANSITIVE: dict[Category, str] = {
     Category.DETAINED: "detain arrest kidnap abduct capture imprison",
     Category.DISPLACED: "displace uproot",
     Category.RESCUED: "rescue",
+    Category.SEXUALLY_ASSAULTED: "rape",
+    Category.TORTURED: "torture",
     Category.CASUALTIES: "harm",
 }
 ATTEMPTED = "attempted"
@@ -67,6 +69,8 @@ _NOUNS: dict[Category, str] = {
     Category.INJURED: "injury wounding injuring",
     Category.DETAINED: "arrest detention kidnapping abduction capture",
     Category.DISPLACED: "displacement",
+    Category.SEXUALLY_ASSAULTED: "rape",
+    Category.TORTURED: "torture",
 }
 HEADS: dict[str, Category] = {
     word: category

@@ -58,6 +58,16 @@ PHRASES: tuple[tuple[Category, str, int, str], ...] = (
             "|dragged from her home"
         ),
     ),
+    (
+        Category.SEXUALLY_ASSAULTED,
+        "either",
+        1,
+        (
+            "gang raped|gang - raped|sexually assaulted|sexually attacked|sexually abused"
+            "|sexually violated"
+        ),
+    ),
+    (Category.TORTURED, "subject", 0, "subjected to torture"),
     (Category.RESCUED, "subject", 0, "pulled alive|pulled out alive|rescued alive"),
     (
         Category.MISSING,

@@ -12,6 +12,8 @@ HARM = frozenset(
         Category.INJURED,
         Category.MISSING,
         Category.DETAINED,
+        Category.SEXUALLY_ASSAULTED,
+        Category.TORTURED,
         Category.CASUALTIES,
     }
 )

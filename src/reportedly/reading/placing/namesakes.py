@@ -63,11 +63,17 @@ def is_acronym(document: Document, first: int, last: int) -> bool:
     return sum(1 for _ in zip(small, range(_LEAST), strict=False)) == _LEAST
 
 
+def spells(initials: str, name: str) -> bool:
+    """Tell whether initials are those of a place's name: 'NSW', New South Wales."""
+    words = name.split()
+    return len(words) > 1 and initials == "".join(word[0].upper() for word in words)
+
+
 def _heads(document: Document, token: Token) -> bool:
     """Tell a dateline, with its dash or without: 'TOLM: …', 'TOLM A bomb …'."""
     after = document.tokens[token.index + 1 : token.index + 2]
     return any(
-        t.text in (",", ":", "-", "–", "—", "--", "(", "/")
+        t.text[0] in ",:-–—(/"
         or (t.text.istitle() and t.pos in ("ADP", "ADV", "DET", "NUM", "PRON"))
         for t in after
     )

@@ -95,6 +95,7 @@ def _together() -> Iterator[tuple[Words, ...]]:
     yield (frozenset(f"{form} {aim}" for form in forms_of(events.FIRE) for aim in events.AIMS),)
     yield forms_of(events.FIRE), all_forms(events.SHOTS)
     yield (frozenset({events.HANGED}),)
+    yield all_forms(events.ABUSING), frozenset({events.SEXUALLY})
     yield forms_of("set"), frozenset({"on"}), frozenset({"fire"})
     yield TO_DEATH | TO_DEATH_NOW | all_forms(events.TO_DEATH), frozenset({"death"})
     yield all_forms(HOLDING), HOSTAGES

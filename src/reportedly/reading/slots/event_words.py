@@ -16,8 +16,10 @@ VERBS: dict[str, EventKind] = {
         EventKind.ROBBERY: "rob loot plunder pillage ransack",
         EventKind.EXECUTION: "execute behead decapitate lynch crucify",
         EventKind.CHEMICAL: "gas",
-        EventKind.ATTACK: "attack assault ambush raid storm overrun massacre slaughter torture "
-        "rape butcher torpedo",
+        EventKind.ATTACK: "attack assault ambush raid storm overrun massacre slaughter butcher "
+        "torpedo",
+        EventKind.SEXUAL_VIOLENCE: "rape",
+        EventKind.TORTURE: "torture",
     }.items()
     for lemma in lemmas.split()
 }
@@ -59,8 +61,10 @@ NOUNS: dict[str, EventKind] = {
         EventKind.ROBBERY: "robbery looting pillage plunder holdup",
         EventKind.EXECUTION: "execution beheading lynching",
         EventKind.ATTACK: """attack assault ambush raid strike massacre carnage onslaught incursion
-            bloodbath slaughter killing murder assassination slaying sabotage homicide rape
-            gang-rape""",
+            bloodbath slaughter killing murder assassination slaying sabotage
+            homicide""",
+        EventKind.SEXUAL_VIOLENCE: "rape gang-rape",
+        EventKind.TORTURE: "torture",
     }.items()
     for lemma in lemmas.split()
 }
@@ -128,6 +132,12 @@ PHRASES: tuple[tuple[str, EventKind], ...] = (
     ("landmine blast", EventKind.MINE),
     ("landmine explosion", EventKind.MINE),
     ("ordnance explosion", EventKind.MINE),
+    ("sexual assault", EventKind.SEXUAL_VIOLENCE),
+    ("sexual attack", EventKind.SEXUAL_VIOLENCE),
+    ("sex attack", EventKind.SEXUAL_VIOLENCE),
+    ("gang rape", EventKind.SEXUAL_VIOLENCE),
+    ("enforced disappearance", EventKind.KIDNAPPING),
+    ("forced disappearance", EventKind.KIDNAPPING),
     ("extrajudicial killing", EventKind.EXECUTION),
     ("summary killing", EventKind.EXECUTION),
 )
@@ -176,6 +186,11 @@ TO_DEATH: dict[str, EventKind] = {
     **dict.fromkeys("batter beat bludgeon club kick stone".split(), EventKind.ATTACK),
 }
 """Verbs that name an attack with 'to death'."""
+
+SEXUALLY = "sexually"
+"""Makes an assault, an attack or abuse one of sexual violence."""
+ABUSING = frozenset("abuse assault attack violate".split())
+"""Verbs that name sexual violence with SEXUALLY."""
 
 UNDER_FIRE = "come"
 """Names an attack with 'under fire': 'the convoy came under fire'."""

@@ -103,6 +103,10 @@ def _verb(
         return *plain, EventKind.BOMBING
     if stopped := _stopped(document, token, weapons):
         return *plain, stopped
+    if token.lemma in lexicon.ABUSING and any(
+        child.lower == lexicon.SEXUALLY for child in document.children_by(token.index, "advmod")
+    ):
+        return *plain, EventKind.SEXUAL_VIOLENCE
     if kind := lexicon.VERBS.get(token.lemma):
         return None if _is_no_attack(document, token, weapons) else (*plain, kind)
     phrasal = _phrasal(document, token, weapons)
@@ -179,9 +183,18 @@ def _noun(document: Document, token: Token) -> tuple[int, int, EventKind] | None
         return None
     if is_no_deed(document, token):
         return None
+    if kind is EventKind.TORTURE and not _is_suffered(document, token):
+        return None
     if token.lemma == "strike" and _is_work_stoppage(document, token):
         return None
     return token.index, token.index + 1, kind
+
+
+def _is_suffered(document: Document, torture: Token) -> bool:
+    """Tell 'under torture', 'subjected to torture', 'the torture of nine men' from the word."""
+    above = document.tokens[torture.head]
+    under = above.lower == "under" or document.tokens[above.head].lemma in ("subject", "submit")
+    return under or bool(objects_of(document, torture.index, "of"))
 
 
 def _is_work_stoppage(document: Document, token: Token) -> bool:

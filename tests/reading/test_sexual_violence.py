@@ -1,0 +1,78 @@
+"""Rape and torture as kinds of attack of their own, and how many they befell."""
+
+import pytest
+
+from reportedly.model.content import Event, EventKind
+from reportedly.model.figure import Category, Group
+from reportedly.model.report import make_report
+from reportedly.reading.screen.find import passes_over
+from tests.reading.english_figures import figures
+from tests.reading.found_slots import slots
+
+RAPED, TORTURED, KILLED = Category.SEXUALLY_ASSAULTED, Category.TORTURED, Category.KILLED
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Soldiers raped nine women in Brona.", EventKind.SEXUAL_VIOLENCE),
+        ("The rape of nine women in Brona was condemned.", EventKind.SEXUAL_VIOLENCE),
+        ("Nine women were gang-raped in Brona.", EventKind.SEXUAL_VIOLENCE),
+        ("A sexual assault in Brona left two girls hurt.", EventKind.SEXUAL_VIOLENCE),
+        ("Guards sexually assaulted nine detainees in Brona.", EventKind.SEXUAL_VIOLENCE),
+        ("Guards tortured nine detainees in Brona.", EventKind.TORTURE),
+        ("He died under torture in Brona.", EventKind.TORTURE),
+        ("Nine detainees were subjected to torture in Brona.", EventKind.TORTURE),
+        ("The group counted nine enforced disappearances in Brona.", EventKind.KIDNAPPING),
+        ("Soldiers assaulted nine villagers in Brona.", EventKind.ATTACK),
+    ],
+)
+def test_rape_torture_and_disappearance_have_kinds(text: str, kind: EventKind) -> None:
+    assert [event.kind for event in slots(text, Event)] == [kind]
+
+
+def test_torture_that_is_only_spoken_of_is_no_event() -> None:
+    assert slots("The report on torture shocked Brona, the minister said.", Event) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("Soldiers raped nine women in Brona.", {(RAPED, Group.WOMEN, 9)}),
+        ("The rape of nine women in Brona was condemned.", {(RAPED, Group.WOMEN, 9)}),
+        ("Nine women were gang-raped in Brona.", {(RAPED, Group.WOMEN, 9)}),
+        ("Guards sexually abused nine detainees in Brona.", {(RAPED, Group.ALL, 9)}),
+        ("Guards tortured nine detainees in Brona.", {(TORTURED, Group.ALL, 9)}),
+        ("Nine detainees were subjected to torture in Brona.", {(TORTURED, Group.ALL, 9)}),
+        ("Three men were tortured to death in Brona.", {(KILLED, Group.MEN, 3)}),
+        (
+            "Five people were killed, 12 wounded and nine raped in Brona.",
+            {(KILLED, Group.ALL, 5), (Category.INJURED, Group.ALL, 12), (RAPED, Group.ALL, 9)},
+        ),
+        (
+            "Nine women were raped, tortured and killed in Brona.",
+            {(RAPED, Group.WOMEN, 9), (TORTURED, Group.WOMEN, 9), (KILLED, Group.WOMEN, 9)},
+        ),
+        (
+            "Soldiers raped and killed nine women in Brona.",
+            {(RAPED, Group.WOMEN, 9), (KILLED, Group.WOMEN, 9)},
+        ),
+        (
+            "Nine men were detained and tortured in Brona.",
+            {(Category.DETAINED, Group.MEN, 9), (TORTURED, Group.MEN, 9)},
+        ),
+        ("Nine men were abducted and killed in Brona.", {(KILLED, Group.MEN, 9)}),
+        (
+            "Gunmen killed five men, and raped three girls in Brona.",
+            {(KILLED, Group.MEN, 5), (RAPED, Group.CHILDREN, 3)},
+        ),
+    ],
+)
+def test_how_many_it_befell(text: str, counted: set[tuple[Category, Group, int]]) -> None:
+    assert {(f.category, f.group, f.low) for f in figures(text)} == counted
+
+
+@pytest.mark.parametrize("done", ["raped", "tortured", "sexually abused"])
+def test_the_screen_lets_it_pass(done: str) -> None:
+    text = f"Guards {done} nine detainees in Brona."
+    assert not passes_over(make_report(text, language="en"))
