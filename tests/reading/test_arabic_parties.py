@@ -115,7 +115,7 @@ def test_the_accused_stands_behind_the_accuser(text: str, party: str) -> None:
     ("text", "party"),
     [
         ("هاجم تنظيم الدولة السوق", "تنظيم الدولة"),
-        ("استهدفت مسيرة حافلة ركاب على الطريق العام", "مسيرة"),
+        ("استهدفت مسيرة مصرية حافلة ركاب على الطريق العام", "مسيرة مصرية"),
     ],
 )
 def test_a_body_may_be_called_after_a_state_and_an_arm_after_no_target(

@@ -12,6 +12,10 @@ from reportedly.reading.arabic.words import Match, Text
 
 _ACCUSED_REACH = 7
 _RESPONSIBILITY = fold("مسؤولي")
+_CONSEQUENCES = "تبع"
+_CARRIED = frozenset({"حمل", "حملت", "حملوا"})
+_BLAME_REACH = 24
+"""Words from 'held' to 'responsible', with who holds whom."""
 _PRESENT = ("ي", "ت")
 _DEFINITE = ("ال", "وال")
 _OBJECT_PLURAL = "ين"
@@ -62,6 +66,14 @@ def accused_by(text: Text, verb: Match[Row], first: int, last: int) -> Party | N
         return parties[0]  # 'and accused the groups of committing it': whoever does was told before
     ends = (parties[0].last - 1, parties[0].last)
     return next((_one_word(text, at) for at in ends if _are_people(text, at, last)), None)
+
+
+def is_blame(text: Text, verb: Match[Row], last: int) -> bool:
+    """Tell 'held responsible' from 'carried' and 'a campaign', which have its letters."""
+    if _CARRIED.isdisjoint(stems(text.words[verb.first].lower)):
+        return True
+    behind = text.words[verb.last : min(last, verb.last + _BLAME_REACH)]
+    return any(_RESPONSIBILITY in word.lower or _CONSEQUENCES in word.lower for word in behind)
 
 
 def _ranked(text: Text, first: int, end: int) -> Party | None:

@@ -12,7 +12,7 @@ from reportedly.language.arabic.folding import fold, folded_words
 from reportedly.model.chain import CueKind, Stance
 from reportedly.model.passage import Passage
 from reportedly.model.source import Source, SourceKind
-from reportedly.reading.arabic.accused import accused_by
+from reportedly.reading.arabic.accused import accused_by, is_blame
 from reportedly.reading.arabic.admissions import find_admissions
 from reportedly.reading.arabic.antecedents import in_order, resolved
 from reportedly.reading.arabic.attributed import according, attribution, before_colon, cue_span
@@ -194,7 +194,7 @@ def _verb_first(text: Text, verb: Match[Row], last: int) -> Iterator[Attribution
         return
     if verb.value["sort"] == "accuse":
         had = verb.first > 0 and text.words[verb.first - 1].lower == _HAS
-        yield from () if had else _accused(text, verb, last)
+        yield from _accused(text, verb, last) if not had and is_blame(text, verb, last) else ()
         return
     if verb.value["reading"] == _CONDEMNS and _begins_with_at(text, verb.last, last):
         return

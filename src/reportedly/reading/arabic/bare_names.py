@@ -22,6 +22,8 @@ _OBJECTS = ("targets", "place_nouns", "directions")
 _DONE = ("events", "harm")
 _DONE_REACH = 8
 """Words before 'by' among which stands what was done."""
+VEHICLES = frozenset("مدرعه عربه اليه سياره شاحنه ناقله جرافه دبابه حافله مركبه".split())
+"""What runs people over, and is nobody."""
 _NO_DOERS = ("source_kinds", "statements")
 _JOINED = ("لا", "لل", "بال", "ي")
 """How words begin to which 'for' or 'with' is joined, and verbs: 'for reasons', 'they lie'."""
@@ -86,7 +88,7 @@ def _may_be_name(text: Text, index: int) -> bool:
     adverb = word.lower.endswith("ا") and not word.lower.endswith("يا")
     joined = word.lower.startswith("و") and any(s != word.lower for s in stems(word.lower))
     ends = phrases("party_ends").at(text, index, index + 1) is not None
-    joined |= word.lower.startswith(_JOINED)
+    joined |= word.lower.startswith(_JOINED) or not VEHICLES.isdisjoint(stems(word.lower))
     return plain_form and not (adverb or joined or ends or generic(text, index))
 
 

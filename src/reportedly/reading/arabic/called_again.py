@@ -17,6 +17,8 @@ _CALLED = frozenset(
 )
 """Nouns of bodies of which a text has many: an army or a government is that of the country."""
 _ARTICLE = "ال"
+_AND_NEXT = " و"
+"""What parts the first of several parties from the next."""
 _FOR = frozenset({"باسم", "بلسان"})
 
 
@@ -48,7 +50,8 @@ def _named_before(text: Text, party: str, index: int) -> str:
         if head not in stems(text.words[at].lower):
             continue
         found = party_at(text, at, text.sentence_end(at))
-        if found is not None and not _is_bare(found.name) and found.last - found.first > 1:
+        bare = found is None or _is_bare(found.name.split(_AND_NEXT)[0])
+        if found is not None and not bare and found.last - found.first > 1:
             return found.name
     start = text.sentence_start(min(index, len(text) - 1))
     for at in range(start, end - 1):

@@ -6,6 +6,7 @@ from functools import cache
 import msgspec
 
 from reportedly.language.arabic.clitics import stems
+from reportedly.language.arabic.folding import folded_words
 from reportedly.model.content import Event, EventKind, Modality
 from reportedly.model.figure import Group
 from reportedly.reading.arabic.tables import Row, phrases, rows
@@ -30,6 +31,11 @@ _BOMBS = frozenset({"air-dropped bomb", "bomb", "cluster munition", "incendiary"
 _DROPPED_GAP = 8
 """Words between 'dropped' and the bombs, with what dropped them and whose it is."""
 _AIRCRAFT, _DRONE, _FROM = "aircraft", "drone", "من"
+_NO_SUBJECT = "بلكو"
+_SUPPORT = frozenset("تحليق مسانده اسناد دعم غطاء تغطيه مشاركه موازره".split())
+_OPENERS = folded_words("أن إن بأن كانت وكانت")
+_ENDS = folded_words(". : ؛ | و ثم كما حيث فيما بينما قبل بعد")
+_UPON = frozenset({"علي", "فوق", "وسط", "قرب"})
 _LAID = frozenset({"vehicle bomb", "improvised explosive device", "explosive"})
 _DAWN = "فجر"
 _FIRE = frozenset({"نار", "نيران", "رصاص"})
@@ -96,10 +102,25 @@ def _kind(text: Text, match: Match[Row], means: Sequence[Match[Row]]) -> EventKi
     owned = text.words[match.first].lower.endswith(("ها", "ه"))
     if sort == "fired" and owned and any(0 <= match.first - m.last <= _NEAR for m in means):
         return kind  # 'a shell which … fired'
+    if sort == "fallen" and _falls_on(text, match, means):
+        return EventKind.DRONE_STRIKE
     fell = sort == "fallen" and any(0 <= match.first - m.last <= 1 for m in means)
     if sort in ("opened", "used") or (sort in _OF_SHELLS and not (fell or _fires(match, means))):
         return None
     return kind
+
+
+def _falls_on(text: Text, match: Match[Row], means: Sequence[Match[Row]]) -> bool:
+    """Tell 'the fall of a drone on a house' from that of one that was shot down."""
+    drone = (m for m in means if m.value["id"] == _DRONE and 0 <= m.first - match.last <= 1)
+    fallen = next(drone, None)
+    if fallen is None:
+        return False
+    reach = range(fallen.last, min(text.sentence_end(match.first), fallen.last + _NEAR))
+    on = next((at for at in reach if text.words[at].lower in _UPON), None)
+    if on is None:
+        return False
+    return any(phrases("targets").at(text, at) for at in range(on + 1, min(reach.stop + 2, on + 4)))
 
 
 def _is_owned(text: Text, match: Match[Row]) -> bool:
@@ -160,11 +181,33 @@ def _by_means(
     """Make 'bombardment … from the air' an air strike, 'attack with a drone' a drone strike."""
     if kind is EventKind.SHELLING and _from_the_air(text, event, means):
         return EventKind.AIR_STRIKE
-    known = [m for m in means if m.value["id"] in _kind_by_means()]
+    known = [m for m in means if m.value["id"] in _kind_by_means() and not _is_near_by(text, m)]
     near = [m for m in known if _gap(event, m) <= _NEAR]
     near = near or [m for m in known if 0 <= m.first - event.last <= _FAR and _is_with(text, m)]
+    near = near or [m for m in known if _acted(text, m, event)]
     nearest = min(near, key=lambda m: (_gap(event, m), m.first), default=None)
     return _kind_by_means()[nearest.value["id"]] if nearest is not None else kind
+
+
+def _is_near_by(text: Text, means: Match[Row]) -> bool:
+    """Tell aircraft that only fly there or support others: 'amid the flight of aircraft'."""
+    before = text.words[max(means.first - 2, 0) : means.first]
+    return any(not _SUPPORT.isdisjoint(stems(word.lower)) for word in before)
+
+
+def _acted(text: Text, means: Match[Row], event: Match[Row]) -> bool:
+    """Tell 'a drone, believed to belong to …, targeted' from what another did with it."""
+    if event.value["sort"] != "verb" or means.value["id"] not in (_DRONE, _AIRCRAFT):
+        return False
+    if not 0 < event.first - means.last <= _FAR or text.words[means.first].lower[:1] in _NO_SUBJECT:
+        return False
+    first = text.sentence_start(means.first)
+    before = text.words[means.first - 1] if means.first > first else None
+    opens = before is None or before.tag != "word" or before.lower in _OPENERS
+    between = text.words[means.last : event.first]
+    told = any(phrases("events").at(text, at) for at in range(means.last, event.first))
+    ended = any(word.lower in _ENDS for word in between)
+    return opens and not (told or ended)
 
 
 def _is_by_drone(text: Text, event: Match[Row], means: Sequence[Match[Row]]) -> bool:

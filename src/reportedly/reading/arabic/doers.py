@@ -8,15 +8,21 @@ that it goes on to describe, has its doer already.
 from collections.abc import Iterator, Sequence
 
 from reportedly.language.arabic.clitics import stems
-from reportedly.language.arabic.folding import fold, folded_words, plain, plain_word
+from reportedly.language.arabic.folding import fold, folded_words, plain
 from reportedly.model.content import Confidence, EventKind
 from reportedly.model.figure import Category
-from reportedly.reading.arabic.accused import accused_by
+from reportedly.reading.arabic.accused import accused_by, is_blame
 from reportedly.reading.arabic.bare_names import behind_by, between, killer_at, past_times
 from reportedly.reading.arabic.countries import of_a_country
 from reportedly.reading.arabic.counts import counts_object
 from reportedly.reading.arabic.deeds import Deed
-from reportedly.reading.arabic.doers_hinted import find_hinted, find_owners, laid_at
+from reportedly.reading.arabic.doers_hinted import (
+    believed,
+    find_hinted,
+    find_owners,
+    find_rammers,
+    laid_at,
+)
 from reportedly.reading.arabic.doers_people import (
     ONE_MAN,
     attackers,
@@ -26,7 +32,15 @@ from reportedly.reading.arabic.doers_people import (
 )
 from reportedly.reading.arabic.named import past_name
 from reportedly.reading.arabic.numbers import quantity_at
-from reportedly.reading.arabic.parties import Party, country_at, name_end, party_at
+from reportedly.reading.arabic.parties import (
+    Party,
+    countries_at,
+    country_at,
+    name_end,
+    party_at,
+    past_area,
+)
+from reportedly.reading.arabic.peaceful import is_of_peace
 from reportedly.reading.arabic.subjects import (
     BREAKS,
     SKIPPED,
@@ -43,20 +57,16 @@ _REACH = 3
 """Words behind a deed among which its doer's name opens."""
 _HAS = "قد"
 """What may stand between a doer and his verb, as 'has' does."""
-_CARRIED_OUT_REACH = 8
+_CARRIED_OUT_REACH = 14
 """Words behind 'carried out' among which the attack stands."""
 _ARTICLE, _OF = "ال", ("ل", "ب", "و", "ف")
 _THEY = "after"
 """Sort of verbs in the plural: 'they killed', or 'they were killed' with nobody behind them."""
 _KILLING = frozenset({"verb", "active", _THEY})
 _FROM = "من"
-_SIDE = "قبل"
-"""'Side', in 'by' ('from the side of'), which peaceful deeds are told with too."""
 _WITH = "ب"
 _ONLY_MEANS = "بو"
 """What is joined to an arm that tells how, not who: 'with a drone', 'and by artillery'."""
-_AREAS = frozenset("مناطق منطقه مواقع سيطره نفوذ معسكرات معسكر حواجز اراضي".split())
-"""'Areas', 'positions', 'control', 'camps' from which somebody fired."""
 _OTHER = "akhar"
 """How the table of people reads 'other'."""
 _ONE_OF = frozenset({"عنصر", "عنصرين", "عنصران"})
@@ -70,9 +80,15 @@ _BY_HAND = frozenset(
 _GOES_ABOUT = folded_words("أقدم أقدمت أقدموا قام قامت وأقدم وقام وقامت")
 _BY_THEIR = frozenset({"رصاصات", "رصاص", "نيران", "يد", "ايدي"})
 """'The bullets of', 'the hands of' those who did it."""
-_AT_THEM = folded_words("عليه عليها عليهم عليهما باتجاهه باتجاهها باتجاههم صوبه صوبهم")
+_AT_THEM = folded_words(
+    "عليه عليها عليهم عليهما باتجاهه باتجاهها باتجاههم صوبه صوبهم فيه فيها خلاله خلالها"
+)
 _SHELLED = frozenset({"قصف", "خطف"})
 """Nouns of attacks that have the letters of their verbs."""
+_OF_GOVERNMENT = folded_words("حكومي حكومية الحكومي الحكومية")
+_CARRYING_OUT = folded_words("تنفيذ تنفيذه تنفيذها تنفيذهم شنه شنها شنهم")
+_BETWEEN, _JOINT = "بين", frozenset("مشترك مشتركه متبادل متبادله".split())
+"""'A joint operation between', 'mutual shelling between': both did it."""
 _REVENGE = folded_words("انتقام انتقاما ثأرا ثأر الانتقام")
 _ANSWER = folded_words("ردا رد كرد الرد")
 _OWNED = ("ها", "هم", "ه")
@@ -96,9 +112,10 @@ def find_doers(
         *_killers(text, first, last),
         *_named(text, first, last, deeds),
         *find_hinted(text, first, last, deeds),
+        *find_rammers(text, last, deeds),
     ]
-    found = found or list(find_owners(text, first, last, deeds))
-    for party, confidence in found:
+    told = [(party, how) for party, how in found if not party.machine]  # a drone is nobody
+    for party, confidence in told or find_owners(text, first, last, deeds):
         if any(other.first < party.first < other.last for other, _ in found):
             continue  # 'aircraft of the Valmarkian aggression' are not Valmark as well
         own = party.last == party.first + 1 and party.name.endswith(_OWNED)
@@ -106,7 +123,11 @@ def find_doers(
             continue  # 'denied it, and said that its forces had struck …'
         if party.first not in seen and party.first not in denied:
             seen.add(party.first)
-            yield party, confidence
+            fact = confidence is Confidence.REPORTED_AS_FACT
+            yield (
+                party,
+                Confidence.POSSIBLE if fact and believed(text, party, first) else confidence,
+            )
 
 
 def _denied(text: Text, first: int, last: int) -> range:
@@ -144,8 +165,16 @@ def _of_deeds(
             continue
         verb = deed.verb or _is_verb_too(text, deed, first)
         told = _of_verb(text, deed, deeds, first, last) if verb else _of_noun(text, deed, last)
+        told = told or _carrying_out(text, deed, first)
         if told is not None:
             yield told, Confidence.REPORTED_AS_FACT
+
+
+def _carrying_out(text: Text, deed: Deed, first: int) -> Party | None:
+    """Read 'the army announced carrying out a raid', with the name before 'carrying out'."""
+    if deed.first - 1 <= first or text.words[deed.first - 1].lower not in _CARRYING_OUT:
+        return None
+    return party_before(text, deed.first - 1, first)
 
 
 def _is_verb_too(text: Text, deed: Deed, first: int) -> bool:
@@ -197,9 +226,9 @@ def _named(
     for match in phrases("parties").all(text, first, last):
         if (confidence := _BEHIND.get(match.value["sort"])) is not None:
             party = _behind(text, match.last, last)
-            at = _past_area(text, match.last, last)
+            at = past_area(text, match.last, last)
             party = party or behind_by(text, at, match.first, first, last)
-            if party is not None and (deeds or not _is_of_peace(text, match, first, last)):
+            if party is not None and not is_of_peace(text, match, first, last):
                 yield party, confidence
         elif match.value["sort"] in _BLAMING:
             party = _blamed(text, match, first, last)
@@ -211,19 +240,9 @@ def _named(
                 yield party, Confidence.REPORTED_AS_FACT
 
 
-def _is_of_peace(text: Text, by: Match[Row], first: int, last: int) -> bool:
-    """Tell 'by' in a sentence without harm or damage: 'the arms handed over by young men'."""
-    if text.words[by.last - 1].lower != _SIDE:
-        return False
-    return not any(
-        next(phrases(table).all(text, first, last), None) is not None
-        for table in ("harm", "effects", "events")
-    )
-
-
 def _behind(text: Text, index: int, last: int) -> Party | None:
     """Give who stands behind 'by': a party, a country, or people ('at the hands of herdsmen')."""
-    index = _past_area(text, index, last)
+    index = past_area(text, index, last)
     if index >= last:
         return None
     named = party_at(text, index, last) or country_at(text, index)
@@ -238,17 +257,11 @@ def _behind(text: Text, index: int, last: int) -> Party | None:
     return Party(index, end, plain(text.quote(index, end)))
 
 
-def _past_area(text: Text, index: int, last: int) -> int:
-    """Give where a name stands behind 'areas under the control of' at word `index`."""
-    end = index
-    while end < last and not _AREAS.isdisjoint(stems(text.words[end].lower)):
-        end += 1
-    return end
-
-
 def _blamed(text: Text, match: Match[Row], first: int, last: int) -> Party | None:
     """Find whom somebody accuses, or who stands before 'is the one responsible'."""
     if match.value["sort"] == "accuse":
+        if not is_blame(text, match, last):
+            return None
         return accused_by(text, match, first, last) if match.last < last else None
     if match.first > first and text.words[match.first - 1].lower in _THAT_IT:
         said = phrases("saying").all(text, first, match.first)  # 'X said that it is who did it'
@@ -295,27 +308,34 @@ def _of_noun(text: Text, deed: Deed, last: int) -> Party | None:
         word = text.words[at]
         if at == deed.last and word.lower == _FROM and at + 1 < last:
             return party_at(text, at + 1, last)
-        if only_manner and of_a_country(word.lower):
-            return Party(at, at + 1, plain_word(word.text))
+        if only_manner and (of_a_country(word.lower) or word.lower in _OF_GOVERNMENT):
+            return countries_at(text, at, last)
         party = party_at(text, at, last)
         if party is not None:
             told_how = party.arm and word.lower[:1] in _ONLY_MEANS
             told_how |= word.lower in _ONE_OF
             return None if told_how or (at == deed.last and _is_object(text, at)) else party
-        if word.lower in BREAKS or _parts_deed(text, at):
-            return None
-        if word.lower.startswith(_WITH) and phrases("means").at(text, at) is None:
+        if _is_joint(text, at) and at + 1 < last:
+            return party_at(text, at + 1, last)
+        where = word.lower.startswith(_WITH) and phrases("means").at(text, at) is None
+        if where or word.lower in BREAKS or _parts_deed(text, at):
             return None  # 'a bombing in a centre for …' goes on with where it was
         manner = phrases("parties").at(text, at, at + 1)
         only_manner = only_manner and manner is not None and manner.value["sort"] == "manner"
     return None
 
 
+def _is_joint(text: Text, index: int) -> bool:
+    """Tell 'between' behind a joint or mutual attack: who stands behind it did it together."""
+    joint = not _JOINT.isdisjoint(stems(text.words[index - 1].lower))
+    return joint and text.words[index].lower == _BETWEEN
+
+
 def _parts_deed(text: Text, index: int) -> bool:
     """Tell whether a word parts a deed from what follows: a mark, a place, people."""
     if not _SET_ASIDE.isdisjoint(stems(text.words[index].lower)):
         return False
-    known = any(phrases(t).at(text, index, index + 1) for t in (*SKIPPED, "saying"))
+    known = any(phrases(t).at(text, index, index + 1) for t in (*SKIPPED, "saying", "harm"))
     return known or text.words[index].tag != "word"
 
 

@@ -8,12 +8,13 @@ from collections.abc import Iterator, Sequence
 
 from reportedly.language.arabic.clitics import stems
 from reportedly.language.arabic.folding import fold, folded_words, plain_word
-from reportedly.model.content import Confidence
+from reportedly.model.content import Confidence, EventKind
 from reportedly.reading.arabic.accused import is_for_safety
+from reportedly.reading.arabic.bare_names import VEHICLES
 from reportedly.reading.arabic.countries import is_country, of_a_country
 from reportedly.reading.arabic.deeds import Deed
 from reportedly.reading.arabic.held import held_by
-from reportedly.reading.arabic.parties import Party, country_at, party_at
+from reportedly.reading.arabic.parties import Party, countries_at, country_at, party_at, past_area
 from reportedly.reading.arabic.party_names import HEADS
 from reportedly.reading.arabic.subjects import WHICH
 from reportedly.reading.arabic.tables import phrases
@@ -23,6 +24,9 @@ _THAT_IT = folded_words("أنه أنها أنهم أنهما بأنه بأنها
 _BELIEVED = folded_words(
     "يعتقد نعتقد تعتقد يعتقدون يرجح نرجح ترجح رجح رجحت يشتبه اشتبه يظن يظنون المرجح المعتقد"
 )
+_THAT, _PARTS = folded_words("أن بأن إن"), frozenset("،؛,:.")
+_CLAUSE = 8
+"""Words from 'believed' to who is believed to have done it."""
 _BELIEF_REACH = 3
 """Words before 'that it is' among which it is said to be believed."""
 _MAY_BE = frozenset({"يكون", "تكون", "يكونوا", "تكونوا"})
@@ -32,6 +36,12 @@ _MADE = frozenset({"الصنع", "المنشا", "الطراز"})
 _FROM, _OF = "من", "ل"
 _POSITIONS = frozenset("مرابض مواقع ثكنات حواجز حاجز معسكرات نقاط قواعد مقرات".split())
 """'Emplacements', 'positions', 'barracks': whoever has them fired from there, as stems write it."""
+_NEAR_TO = frozenset("قريب قريبه قرب".split())
+_CONTROL = frozenset("سيطره نفوذ تسيطر يسيطر".split())
+_OF_WAR = folded_words("عسكرية مصفحة مدرعة حربية العسكرية المصفحة المدرعة الحربية")
+_VEHICLE_REACH = 6
+"""Words from 'ran over' to the vehicle."""
+_SHELLS = frozenset({"shell", "mortar round", "rocket", "missile"})
 _MEANS_GAP = 3
 """Words between what was fired and 'from'."""
 _DEED_GAP = 12
@@ -82,6 +92,18 @@ def find_hinted(
             yield party, Confidence.ACCUSED
 
 
+def believed(text: Text, party: Party, first: int) -> bool:
+    """Tell whether a clause that only 'is believed' holds a party: 'believed that the army …'."""
+    for at in range(party.first - 1, max(first, party.first - _CLAUSE) - 1, -1):
+        word = text.words[at].lower
+        if word in _BELIEVED:
+            behind = (one.lower for one in text.words[at + 1 : at + 3])
+            return any(one in _THAT or one in _THAT_IT for one in behind)
+        if word in _PARTS or text.words[at].tag == "number":
+            return False
+    return False
+
+
 def _may_be_behind(text: Text, index: int, last: int) -> Party | None:
     """Read who is said to be perhaps behind an attack: 'that it may be … behind the attack'."""
     reach = range(index + 1, min(last, index + _LONGEST + 2))
@@ -104,6 +126,31 @@ def find_owners(
         if match.last < last and of_a_country(word.lower) and not made:
             party = Party(match.last, match.last + 1, plain_word(word.text))
             yield party, Confidence.REPORTED_AS_FACT
+        elif match.value["id"] in _SHELLS and match.last < last:
+            of_party = party_at(text, match.last, last)
+            if of_party is not None and not of_party.arm:  # 'the shells of the forces of …'
+                yield of_party, Confidence.REPORTED_AS_FACT
+
+
+def find_rammers(
+    text: Text, last: int, deeds: Sequence[Deed]
+) -> Iterator[tuple[Party, Confidence]]:
+    """Give whose the vehicle was that ran somebody over: 'by an armoured car of the army'."""
+    for deed in deeds:
+        if deed.event.kind is not EventKind.VEHICLE_RAMMING:
+            continue
+        for at in range(deed.last, min(last - 1, deed.last + _VEHICLE_REACH)):
+            if VEHICLES.isdisjoint(stems(text.words[at].lower)):
+                continue
+            at += 1 + (text.words[at + 1].lower in _OF_WAR and at + 2 < last)
+            tie = phrases("party_ends").at(text, at, at + 1)
+            if of_a_country(text.words[at].lower):
+                yield countries_at(text, at, last), Confidence.REPORTED_AS_FACT
+            elif tie is not None and tie.value["sort"] == "belonging" and at + 1 < last:
+                owner = _owner(text, at + 1, last)
+                if owner is not None:
+                    yield owner, Confidence.REPORTED_AS_FACT
+            break
 
 
 def _charged(text: Text, index: int, last: int) -> Party | None:
@@ -206,8 +253,12 @@ def _fired_from(
 ) -> Party | None:
     """Read 'rockets from the aircraft of …', 'shelling … from emplacements of the army'."""
     at = index + 1
+    area = past_area(text, at, last)
+    told = any(0 <= index - deed.last <= _DEED_GAP for deed in deeds)
+    near = index > first and not _NEAR_TO.isdisjoint(stems(text.words[index - 1].lower))
+    if at < area < last and told and not near and _is_controlled(text, at, area):
+        return party_at(text, area, last)
     if not _POSITIONS.isdisjoint(stems(text.words[at].lower)) and at + 1 < last:
-        told = any(0 <= index - deed.last <= _DEED_GAP for deed in deeds)
         party = party_at(text, at + 1, last) if told else None
         return party if party is not None and not party.arm else None
     fired = any(
@@ -216,6 +267,11 @@ def _fired_from(
     )
     party = party_at(text, at, last) if fired and _is_force(text, at) else None
     return party if party is not None and not party.arm else None
+
+
+def _is_controlled(text: Text, first: int, last: int) -> bool:
+    """Tell whether words say whose hands an area is in: 'areas under the control of'."""
+    return any(not _CONTROL.isdisjoint(stems(word.lower)) for word in text.words[first:last])
 
 
 def _is_force(text: Text, index: int) -> bool:

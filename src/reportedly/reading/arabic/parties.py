@@ -19,6 +19,7 @@ from reportedly.reading.arabic.party_names import (
     party_heads,
     past_called,
 )
+from reportedly.reading.arabic.quoted import quoted_end
 from reportedly.reading.arabic.tables import Row, phrases
 from reportedly.reading.arabic.words import Match, Text
 
@@ -40,6 +41,15 @@ _PLURAL = ("ون", "ين")
 """How words end that are for men of whom a unit is: 'the fugitives'."""
 _MILITIA = "milishiya"
 """How the table reads 'militia', whose adjective names nobody: 'the rebel militia'."""
+_AREAS = frozenset("مناطق منطقه مواقع سيطره نفوذ معسكرات معسكر حواجز اراضي".split())
+"""'Areas', 'positions', 'control', 'camps' from which somebody fired."""
+_CONTROLLED = folded_words(
+    "التي تسيطر يسيطر عليها الخاضعة خاضعة الواقعة تحت المشتركة تنتشر ينتشر فيها تتمركز بها"
+)
+"""'That … controls', 'subject to', 'under', with which areas are told to be somebody's."""
+_AND, _JOINTS, _FEMALE = "و", frozenset("و-–"), "ه"
+_MACHINES = frozenset({"tayyarat", "tayaran"})
+"""How the table reads aircraft, artillery and the like."""
 _ANY = folded_words("مسلحة مسلحون مسلحين مجهولة مجهولون محلية متمردة متطرفة")
 """What any militia may be, which is no name: 'armed, unknown, local, rebel, extremist'."""
 _ON = "علي"
@@ -51,7 +61,8 @@ class Party(msgspec.Struct, frozen=True):
     """A party named at words `first` up to `last` (half-open).
 
     `gender` is that of the verb that it asks for ('' for either); `arm` tells that the words
-    say who or what acted and not whose they are ('aircraft', 'a patrol').
+    say who or what acted and not whose they are ('aircraft', 'a patrol'), `machine` that it is a
+    thing, which is nobody ('aircraft').
     """
 
     first: int
@@ -59,6 +70,7 @@ class Party(msgspec.Struct, frozen=True):
     name: str
     gender: str = ""
     arm: bool = False
+    machine: bool = False
 
 
 def party_at(text: Text, index: int, last: int) -> Party | None:
@@ -84,13 +96,10 @@ def _headed_at(text: Text, index: int, last: int) -> Party | None:
     owner = owner or _come_from(text, found, last)
     if owner is not None:
         return Party(start, owner.last, owner.name, found.value["gender"])
-    return Party(
-        start,
-        end,
-        _designation(text, start, end),
-        found.value["gender"],
-        arm=sort == "arm" and not _says_whose(text, found.last, end),
-    )
+    arm = sort == "arm" and not _says_whose(text, found.last, end)
+    machine = arm and found.value["reading"] in _MACHINES
+    name = _designation(text, start, end)
+    return Party(start, end, name, found.value["gender"], arm=arm, machine=machine)
 
 
 def _short_at(text: Text, index: int, last: int) -> Party | None:
@@ -134,9 +143,32 @@ def _names(text: Text, index: int, words: Sequence[str]) -> bool:
     return len(words) <= _WORDS and not (adjective or known)
 
 
+def countries_at(text: Text, index: int, last: int) -> Party:
+    """Name whose an attack is by its adjective, or by two: 'a Valmarkian and Dornish strike'."""
+    end = index + 1
+    if end + 1 < last and text.words[end].lower in _JOINTS:
+        end += 1
+    word, other = text.words[index].lower, text.words[end].lower if end < last else ""
+    more = of_a_country(other.removeprefix(_AND))
+    more &= word.endswith(_FEMALE) == other.endswith(_FEMALE)
+    end = end + 1 if more else index + 1
+    name = " ".join(plain_word(one.text) for one in text.words[index:end])
+    return Party(index, end, name.replace(f" {_AND} ", f" {_AND}").replace(" - ", "-"))
+
+
 def name_end(text: Text, index: int, last: int) -> int:
     """Give where a name that opens at word `index` ends, whatever it opens with."""
     return end_of(text, Match(index, index, {}), last)
+
+
+def past_area(text: Text, index: int, last: int) -> int:
+    """Give where a name stands behind 'areas under the control of', 'areas that … controls'."""
+    end = index
+    while end < last and not _AREAS.isdisjoint(stems(text.words[end].lower)):
+        end += 1
+        while end < last and text.words[end].lower in _CONTROLLED:
+            end += 1
+    return end
 
 
 def country_at(text: Text, index: int) -> Party | None:
@@ -150,6 +182,8 @@ def country_at(text: Text, index: int) -> Party | None:
 def _owner(text: Text, index: int, last: int) -> Party | None:
     """Give who stands behind 'belonging to', or behind 'of' alone."""
     at = index + (index + 1 < last and not _POSTS.isdisjoint(stems(text.words[index].lower)))
+    if at + 1 < last and text.words[at].lower == _FOR:
+        return _named_alone(text, at + 1, last)
     if at < last and text.words[at].lower.startswith(_FOR):
         return party_at(text, at, last) or _of_two_words(text, at, last)
     if index + 1 >= last:
@@ -158,6 +192,8 @@ def _owner(text: Text, index: int, last: int) -> Party | None:
     if tie is None or tie.value["sort"] not in ("belonging", _FOLLOWS):
         return None
     behind = text.words[index + 1]
+    if behind.lower == _FOR and index + 2 < last:
+        return _named_alone(text, index + 2, last)
     if not behind.lower.startswith(_FOR) and tie.value["sort"] != _FOLLOWS:
         return None
     party = party_at(text, index + 1, last) or _of_two_words(text, index + 1, last)
@@ -170,6 +206,13 @@ def _owner(text: Text, index: int, last: int) -> Party | None:
         return None
     end = name_end(text, index + 2, last)  # 'units of the ministry of …'
     return Party(index + 1, end, plain(text.quote(index + 1, end)).removeprefix(_FOR))
+
+
+def _named_alone(text: Text, index: int, last: int) -> Party | None:
+    """Give whose name opens at word `index`: a party's, a country's, or one in quotation marks."""
+    party = party_at(text, index, last) or country_at(text, index)
+    end = quoted_end(text, index, last) if party is None else 0
+    return Party(index, end, plain(text.quote(index, end))) if end else party
 
 
 def _of_two_words(text: Text, index: int, last: int) -> Party | None:
@@ -201,7 +244,7 @@ def _come_from(text: Text, head: Match[Row], last: int) -> Party | None:
         return None
     if text.words[at].lower != _FROM:
         return _owner(text, at, last) if units or _belongs(text, at) else None
-    return party_at(text, at + 1, last) or _are_of(text, head, at + 1)
+    return _named_alone(text, at + 1, last) or _are_of(text, head, at + 1)
 
 
 def _belongs(text: Text, index: int) -> bool:
@@ -233,4 +276,5 @@ def _designation(text: Text, first: int, last: int) -> str:
     start = first + 1
     start = next((end for at in (start, start + 1) if (end := past_called(text, at, last))), start)
     rest = (plain_word(word.text) for word in text.words[start:last])
-    return " ".join([f"{_ARTICLE}{bare}" if article else bare, *rest])
+    name = " ".join([f"{_ARTICLE}{bare}" if article else bare, *rest])
+    return name.replace(" و ", " و").replace(" - ", "-")

@@ -13,6 +13,9 @@ from reportedly.reading.arabic.words import Match, Text
 HEADS = frozenset({"head", "arm", "epithet"})
 """Sorts of words that open a party's name."""
 _AND = "و"
+_SUPPORT = ("بمساند", "وبمساند", "بموازر", "وبموازر")
+"""'With the support of', which has the letters of 'supporting'."""
+_HYPHENS = frozenset("-–")
 _AGGRESSION = "العدوان"
 _ROOM, _OPERATIONS = "غرفه", "عمليات"
 _WITH_ARTICLE = ("بال", "فال", "كال", "لل")
@@ -50,7 +53,10 @@ _HIT = ("targets", "people", "means")
 _ARTICLE = "ال"
 _FROM = "من"
 _WORDS = 4
-"""The longest name, in words."""
+"""The longest name of one party, in words."""
+_HOW = folded_words("المستمر المتواصل المكثف العنيف المتكرر العشوائي الهمجي الوحشي الغاشم الأخير")
+_BY_WHAT = folded_words("البري الجوي البحري المدفعي الصاروخي")
+"""How an attack was made whose doer stands between: 'the shelling of the regime the continued'."""
 MOVEMENTS = frozenset("حركه حزب جماعه جبهه تنظيم".split())
 """Nouns of movements, whose names may be of two words that 'and' joins."""
 
@@ -65,16 +71,25 @@ def end_of(text: Text, head: Match[Row], last: int) -> int:
     called = past_called(text, head.last, last) or past_called(text, behind, last)
     if called and called < last:
         return end_of(text, Match(head.first, called, head.value), last)
-    end = head.last
+    begins, end = head.first, head.last
     while end < last and _goes_on(text, end, head):
         if quote_opens(text, end) and (quoted := quoted_end(text, end, last)):
             return quoted
-        if end - head.first >= _WORDS and not (is_tie(text, end - 1) or is_tie(text, end)):
+        if is_tie(text, end - 1) or is_tie(text, end) or _opens_another(text, end):
+            begins = end
+        if end - begins >= _WORDS:
             break
         end += 1
     if end < last and text.words[end].tag == "number" and _is_numbered(text, end - 1):
         return end + 1
     return max(end, _past_room(text, end, last))
+
+
+def _opens_another(text: Text, index: int) -> bool:
+    """Tell whether a further party's name opens at a word: 'the army and the factions of …'."""
+    word = text.words[index].lower
+    alone = word == _AND or word in _HYPHENS
+    return alone or (word.startswith(_AND) and _joins(text, index))
 
 
 def _is_numbered(text: Text, index: int) -> bool:
@@ -100,11 +115,13 @@ def past_called(text: Text, index: int, last: int) -> int:
 
 def _goes_on(text: Text, index: int, head: Match[Row]) -> bool:
     """Tell whether a word still belongs to the name that opens with `head`."""
+    if _is_joint(text, index) or (index - 1 > head.first and _is_joint(text, index - 1)):
+        return True
     word = text.words[index]
-    if is_tie(text, index - 1) and word.lower == _FROM:
-        return True  # 'backed by' is 'backed from'
-    if word.tag not in ("word", "other") or word.lower in _STOPS:
-        return False
+    backed = is_tie(text, index - 1) and word.lower == _FROM  # 'backed by' is 'backed from'
+    stops = word.tag not in ("word", "other") or word.lower in _STOPS
+    if backed or stops or _tells_how(text, index, head):
+        return backed
     folded, before = word.lower, text.words[index - 1].lower
     backed = before == _FROM and is_tie(text, index - 2)
     if is_tie(text, index) or is_tie(text, index - 1) or backed:
@@ -126,6 +143,23 @@ def _goes_on(text: Text, index: int, head: Match[Row]) -> bool:
     if not _in_place(text, index, head):
         return False
     return folded.startswith(_ARTICLE) or not (is_definite(before) and _is_arabic(folded))
+
+
+def _tells_how(text: Text, index: int, head: Match[Row]) -> bool:
+    """Tell whether a word says how the attack was made before whose doer its noun stands."""
+    folded = text.words[index].lower
+    behind = index > head.last and of_a_country(text.words[index - 1].lower)
+    return folded in _HOW or (folded in _BY_WHAT and behind)
+
+
+def _is_joint(text: Text, index: int) -> bool:
+    """Tell 'and' or a hyphen that stands alone before a further party or a land's adjective."""
+    if index + 1 >= text.sentence_end(index):
+        return False
+    word, before, behind = (text.words[at].lower for at in (index, index - 1, index + 1))
+    if word == _AND:
+        return is_head(text, index + 1) or is_country(behind)
+    return word in _HYPHENS and of_a_country(before) and of_a_country(behind)
 
 
 def _is_of_two_words(text: Text, index: int, head: Match[Row]) -> bool:
@@ -178,6 +212,9 @@ def _ends(text: Text, index: int, head: Match[Row]) -> bool:
     definite = text.words[index].lower.startswith(_ARTICLE)
     if text.words[index].lower == _AGGRESSION and index == head.last:
         return False  # 'aircraft of the aggression'
+    body = phrases("parties").at(text, index)
+    if body is not None and body.last > index + 1 and body.value["sort"] in HEADS:
+        return False  # 'aircraft of the occupying state'
     if index > head.last and _opens_town(text, index):
         return True
     headed = index == head.last or is_head(text, index - 1)
@@ -302,7 +339,8 @@ def _joins(text: Text, index: int) -> bool:
 def is_tie(text: Text, index: int) -> bool:
     """Tell whether a word ties what follows to the name: 'loyal to', 'backed by'."""
     tie = phrases("party_ends").at(text, index, index + 1)
-    return tie is not None and tie.value["sort"] == "tied"
+    noun = text.words[index].lower.startswith(_SUPPORT)
+    return tie is not None and tie.value["sort"] == "tied" and not noun
 
 
 def is_definite(folded: str) -> bool:

@@ -7,6 +7,8 @@ _MARKS = frozenset("\"“”«»„'‘’")
 _OPENING = frozenset('"“«„')
 _CLOSING = {'"': '"', "“": "”", "«": "»", "„": "“"}
 """The mark that closes each that opens the quotation of a name."""
+_JOINING = frozenset("/-")
+"""Marks inside a name: 'the «Valley/North» factions'."""
 _BEFORE_CLOSING = 4
 """Words of a name within which its quotation closes."""
 _LONGEST = 5
@@ -32,7 +34,7 @@ def quoted_end(text: Text, index: int, last: int) -> int:
         end = text.words[stop - 1].end
         if full[end : end + 1] in _MARKS and end < len(full):
             return stop
-        if text.words[stop - 1].tag != "word":
+        if text.words[stop - 1].tag != "word" and text.words[stop - 1].text not in _JOINING:
             return 0
     return 0
 
