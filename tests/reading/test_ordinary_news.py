@@ -9,6 +9,7 @@ from reportedly.library import read
 from reportedly.model.content import Event, Location, Means, Modality, Responsibility, Victim
 from reportedly.model.figure import Figure
 from reportedly.model.mention import MentionRole
+from tests.reading.english_figures import figures
 from tests.reading.found_slots import slots
 
 _FILLING = (
@@ -182,3 +183,79 @@ def test_an_acronym_is_no_town() -> None:
 def test_a_president_a_valley_and_soldiers_are_no_victims(text: str, names: set[str]) -> None:
     claims = read(text, published="2031-05-06", screen=False).claims
     assert {c.content.name for c in claims if isinstance(c.content, Victim)} == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Governors blast Velm over the tax in Brona.",
+        "The mayor's line of attack on Velm drew crowds in Brona.",
+        "She leaves the attacks and insults to others in Brona.",
+        "His blistering attacks on Velm went on in Brona.",
+        "A donor shelled out a million in Brona.",
+        "The case wound up in a court in Brona.",
+    ],
+)
+def test_words_money_and_winding_hit_nobody(text: str) -> None:
+    assert slots(text, Event) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Troops blasted Brona on Monday.",
+        "The attacks and killings in Brona went on.",
+        "Rebels wounded nine in Brona.",
+    ],
+)
+def test_attacks_told_with_the_same_words_hit(text: str) -> None:
+    assert slots(text, Event)
+
+
+def _counted(text: str) -> list[tuple[int | None, int | None, bool]]:
+    return [(f.low, f.high, f.cumulative) for f in figures(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("Death toll up to 30 in Brona bombing.", [(30, 30, False)]),
+        ("The death toll in the Brona bombing is now up to 30.", [(30, 30, False)]),
+        ("The toll from the attack on Brona has risen to up to 30.", [(None, 30, False)]),
+        ("A bomb killed up to 30 people in Brona.", [(None, 30, False)]),
+        ("200 Amhara killed in Brona.", [(200, 200, False)]),
+        ("More than 200 Amhara were killed in Brona.", [(200, None, False)]),
+        ("The blast led to the injury of six people and millions in losses.", [(6, 6, False)]),
+        ("He was a captain at the time of his 2004 death in Brona.", []),
+        ("The army said 2004 people were killed in Brona.", [(2004, 2004, False)]),
+        ("Between January and September the army killed 800 rebels.", [(800, 800, True)]),
+        ("Gangs killed 230 people in the first five months of this year.", [(230, 230, True)]),
+        ("Clashes killed 350 people in less than one month in Brona.", [(350, 350, True)]),
+    ],
+)
+def test_what_numbers_count(text: str, counted: list[tuple[int | None, int | None, bool]]) -> None:
+    assert _counted(text) == counted
+
+
+def test_a_people_called_like_its_land_is_no_place() -> None:
+    assert _places("More than 200 Amhara were killed in Brona on Saturday.") == {"Brona"}
+
+
+def test_a_meetings_town_says_nothing_of_where_a_village_lies() -> None:
+    text = "Nine people were killed in Brona, a conference in Geneva was told."
+    claims = read(text, published="2031-05-06", screen=False).claims
+    where = [c.content.place for c in claims if isinstance(c.content, Location)]
+    assert {place.name: place.country for place in where}["Brona"] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Jets attacked Velk on Monday, killing nine. Velk militants fled.", set()),
+        ("Velk executed nine men in Brona on Monday, after attacks on Velk.", {"Brona"}),
+        ("Clashes erupted near the Blue Front in Brona, killing nine.", {"Brona"}),
+        ("Jets attacked Velk on Monday, killing nine. Residents of Velk fled.", {"Velk"}),
+    ],
+)
+def test_who_is_attacked_and_has_militants_is_no_town(text: str, places: set[str]) -> None:
+    assert _places(text) == places

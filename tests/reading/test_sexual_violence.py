@@ -35,6 +35,10 @@ def test_torture_that_is_only_spoken_of_is_no_event() -> None:
     assert slots("The report on torture shocked Brona, the minister said.", Event) == []
 
 
+def test_rape_that_a_law_speaks_of_is_no_event() -> None:
+    assert slots("The law of Brona has exceptions for cases of rape or incest.", Event) == []
+
+
 @pytest.mark.parametrize(
     ("text", "counted"),
     [

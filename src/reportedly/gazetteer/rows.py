@@ -71,7 +71,13 @@ def all_rows() -> list[Row]:
     people = _population_by_division(settlements)
     rows = [*countries, *_division_rows(divisions, people), *settlements, *_listed_rows()]
     arabic = {cells["id"]: _split(cells["aliases"]) for cells in _read_list("names_ar.tsv")}
-    named = (row._replace(arabic=arabic.get(row.id, ())) for row in rows)
+    english = {cells["id"]: _split(cells["aliases"]) for cells in _read_list("names_en.tsv")}
+    named = (
+        row._replace(
+            arabic=arabic.get(row.id, ()), alternates=(*row.alternates, *english.get(row.id, ()))
+        )
+        for row in rows
+    )
     return sorted(named, key=lambda row: row.id)
 
 

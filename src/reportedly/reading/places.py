@@ -16,6 +16,7 @@ from reportedly.reading.findings import Span
 from reportedly.reading.placing import vocabulary as words
 from reportedly.reading.placing.as_place import as_place, unresolved
 from reportedly.reading.placing.beside import is_told_by
+from reportedly.reading.placing.called_after import names_another
 from reportedly.reading.placing.elsewhere import put_elsewhere
 from reportedly.reading.placing.evidence import Surroundings, credence, entities_at
 from reportedly.reading.placing.hits import Hit, Sense, find_hits, is_whole_name, sense_of
@@ -40,7 +41,7 @@ from reportedly.reading.placing.unlisted import (
     names_attack,
     placed_by,
 )
-from reportedly.reading.placing.whose import says_whose
+from reportedly.reading.placing.whose import is_met_in, says_whose
 
 __all__ = [
     "PlaceMention",
@@ -146,7 +147,9 @@ def find_places(
 def _tells_country(document: Document, mention: PlaceMention) -> bool:
     """Tell whether a place may say in which country others lie, and not whose embassy was hit."""
     whose = not mention.adjective and says_whose(document, document.tokens[mention.last - 1])
-    return not whose and not _is_bureau(document, mention)
+    whose = whose or names_another(document, mention.first, mention.last)
+    met = not mention.adjective and is_met_in(document, mention.first, mention.last)
+    return not (whose or met or _is_bureau(document, mention))
 
 
 def _is_bureau(document: Document, mention: PlaceMention) -> bool:

@@ -52,6 +52,11 @@ _COPULAS = frozenset(
     "reportedly confirmed said".split()
 )
 
+_PEOPLES = frozenset({Name.OTHER, Name.PEOPLE, Name.PEOPLES})
+_DONE_TO_PEOPLE = frozenset(
+    "behead execute injure kill lynch massacre murder rape shoot slaughter slay wound".split()
+)
+
 
 def read_counted(document: Document, sentence: Sentence, number: Number) -> People | None:
     """Read the people whom a number counts, whatever stands between it and their noun."""
@@ -75,6 +80,7 @@ def _of_noun(document: Document, sentence: Sentence, number: Number) -> People |
     head = (
         head_after(document, sentence, at, number.first)
         or _unlisted(document, sentence, at)
+        or _called_by_name(document, sentence, at)
         or harmed_noun(document, sentence, at, single=number.low == 1)
     )
     if head is not None and head == number.last and too_many(document, number, head):
@@ -113,6 +119,19 @@ def _unlisted(document: Document, sentence: Sentence, at: int) -> int | None:
         return None
     ends = at + 1 == sentence.last or tokens[at + 1].pos not in ("NOUN", "PROPN", "NUM", "PART")
     return at if ends else None
+
+
+def _called_by_name(document: Document, sentence: Sentence, at: int) -> int | None:
+    """Find a people told by its name alone, whom a verb of harm befell: '200 Velka killed'."""
+    tokens = document.tokens
+    if at >= sentence.last or tokens[at].tag != "NNP" or tokens[at].name not in _PEOPLES:
+        return None
+    ends = at + 1 == sentence.last or tokens[at + 1].pos not in ("NOUN", "PROPN", "NUM", "PART")
+    numbered = any(child.pos == "NUM" for child in document.children_by(at, "nummod"))
+    verb = tokens[tokens[at].head]
+    passive = tokens[at].dep == "nsubj" and verb.tag == "VBN"
+    befell = passive or tokens[at].dep in ("nsubjpass", "dobj")
+    return at if ends and numbered and befell and verb.lemma in _DONE_TO_PEOPLE else None
 
 
 def _past_of(document: Document, sentence: Sentence, at: int) -> int:

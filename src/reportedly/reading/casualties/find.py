@@ -365,6 +365,8 @@ def _from_toll(document: Document, people: list[People], toll: Toll) -> _Draft:
         figure = msgspec.structs.replace(figure, group=toll.group)
     if toll.passed and figure.low is not None:
         figure = msgspec.structs.replace(figure, high=None, rule=vague.MORE_THAN.name)
+    if toll.risen:
+        figure = msgspec.structs.replace(figure, low=figure.high, rule="")
     if toll.capped and figure.low is not None:
         figure = msgspec.structs.replace(figure, low=None, rule=vague.UP_TO.name)
     return msgspec.structs.replace(draft, token=toll.token, figure=figure)

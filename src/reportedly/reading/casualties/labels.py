@@ -41,6 +41,8 @@ class Toll(msgspec.Struct, frozen=True):
     """True where the toll is said to have gone beyond the number: 'climbed past 40'."""
     capped: bool = False
     """True where it is said not to have done so: 'does not exceed 40'."""
+    risen: bool = False
+    """True where 'up to 40' says how far it has come, and not how far it may."""
 
 
 def labelled(

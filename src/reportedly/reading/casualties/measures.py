@@ -19,6 +19,12 @@ _MONTHS = frozenset(
 )
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _CALENDAR = _MONTHS | _WEEKDAYS | {"noon", "midnight", "o'clock", "dawn"}
+_MONEY = frozenset(
+    "aid compensation cash damage damages debt dollars euros losses loss pesos pounds revenue "
+    "rubles rupees sales".split()
+)
+"""What millions are 'in' or 'of' that are no people."""
+_DEATHS = frozenset("assassination death execution killing massacre murder shooting".split())
 _OLDEST = 115
 _AGED = frozenset({"aged", "ages", "age"})
 _BETWEEN_AGES = frozenset({",", "and", "to", "or", "between", "from"})
@@ -30,6 +36,10 @@ _BEFORE_YEARS = frozenset(
 def measures(document: Document, sentence: Sentence, number: Number) -> bool:
     """Tell whether the number is an age, a date, a share, a distance or part of a name."""
     after = document.tokens[number.last]
+    if after.lower in ("in", "of") and _MONEY.issuperset(
+        t.lower for t in document.tokens[number.last + 1 : number.last + 2]
+    ):
+        return True
     if after.lower in _UNITS or (after.lower in "-–/:." and after.end == after.start + 1):
         following = document.tokens[min(number.last + 1, sentence.last - 1)]
         if after.lower == ":" and following.start > after.end:  # 'stands at 21: 16 men and …'
@@ -59,6 +69,8 @@ def in_date(document: Document, number: Number) -> bool:
     before = document.tokens[max(0, token.index - 1)].lower
     if _is_year(token.text) and (before in _BEFORE_YEARS or before.isdigit()):
         return True
+    if _is_year(token.text) and _names_one(document.tokens[token.index + 1 : token.index + 2]):
+        return True
     if before in _MONTHS and _counts_in_month(document, token.index):
         return False
     after = document.tokens[min(len(document.tokens) - 1, token.index + 1)].lower
@@ -69,6 +81,11 @@ def _counts_in_month(document: Document, at: int) -> bool:
     """Tell the people of 'in March 23 people died' from a day, before which nobody says 'in'."""
     before, after = document.tokens[max(0, at - 2)].lower, document.tokens[at + 1 : at + 2]
     return before == "in" and any(is_person(token) for token in after)
+
+
+def _names_one(behind: tuple[Token, ...]) -> bool:
+    """Tell the death of 'his 2004 death', which was in that year."""
+    return any(token.tag == "NN" and token.lower in _DEATHS for token in behind)
 
 
 def _is_year(word: str) -> bool:

@@ -33,9 +33,16 @@ _PERIOD = Guarded(
     r"|warfare)\b"
     r"|(?:between|from) (?:\w+ ){1,3}(?:and|to|until|through) (?:\w+ ){1,2}(?:19|20)\d\d"
     r"|(?:during|over|in) (?:the )?recent (?:weeks|months|years)\b"
+    r"|\bannually\b|\bper year\b"
+    r"|(?:in|over|during) the first (?:\w+ )?(?:weeks|months|years) of\b"
+    r"|in (?:less|more) than (?:a|one|two|three|four|five|six) (?:weeks?|months?|years?)\b"
+    r"|(?:between|from) (?:\w+ ){0,2}(?:january|february|march|april|may|june|july|august"
+    r"|september|october|november|december) (?:and|to|until|through) (?:\w+ ){0,2}(?:january"
+    r"|february|march|april|may|june|july|august|september|october|november|december)\b"
     r"|(?:decades?|era|years|months), when\b)",
     "since far date days week month year decade era war conflict uprising campaign crisis revolt"
-    " insurgency offensive every each 19 20",
+    " insurgency offensive every each 19 20 annually january february march april may"
+    " june july august september october november december",
 )
 _WARRING = Guarded(
     r"\b(?:(?:war|conflict|uprising|civil war|revolt|insurgency|crackdown|unrest|campaign|fighting"

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from reportedly.language.document import Document, Sentence, Token
 from reportedly.model.figure import Category, Group, Relation
-from reportedly.reading.casualties import persons
+from reportedly.reading.casualties import persons, vague
 from reportedly.reading.casualties.alone import counted_before, stands_alone, told_alone
 from reportedly.reading.casualties.gapping import fatally, gapped
 from reportedly.reading.casualties.harm import SETS, Harm, shared
@@ -31,6 +31,7 @@ _PAST = frozenset("past exceeded exceeds exceeding passed passes surpassed toppe
 """Words before a number that a toll has gone beyond."""
 _EXCEEDING = frozenset({"exceed", "exceeded", "pass", "surpass", "top"})
 _FIRST = frozenset("initially first earlier previously originally formerly once".split())
+_MAYBE = frozenset("can could may might perhaps possibly should will would".split())
 _NOW = frozenset({"now", "currently", "already"})
 _ADVERBS = _NOW | {"still"}
 """What may stand between a toll's verb and its number."""
@@ -290,6 +291,9 @@ def _numbers_of(
         terse = tokens[person.first - 1].lower in _NOW and _is_terse(document, at, person.first)
         aside = before == "was" and tokens[look - 1].text == "("
         capped = before in _EXCEEDING and tokens[look - 1].dep == "neg"
+        if person.rule == vague.UP_TO.name and _has_gone_up(document, at, person.first):
+            found.append(Toll(k, at, category, Relation.UPDATE, risen=True))
+            continue
         aside = aside or (before == "as" and tokens[look - 1].text == ",")  # '…, as several are'
         told = (before in _TO | _PAST or capped or terse) and not aside
         if told and all(t.relation is Relation.FORMER for t in found):
@@ -307,6 +311,18 @@ def _numbers_of(
         elif before == "at" and person.bare:  # '… at 12, the opposition at 20'
             found.append(Toll(k, at, category, Relation.UNRELATED))
     return found
+
+
+def _has_gone_up(document: Document, at: int, number: int) -> bool:
+    """Tell 'death toll up to 30', 'the toll is now up to 30', which has risen so far.
+
+    'Could be up to 30' and 'has risen to up to 30' put a highest number.
+    """
+    between = [token.lower for token in document.tokens[at + 1 : number]]
+    moved = between[-1:] in (["goes"], ["gone"], ["went"], ["going"])
+    stands = between[-1:] in ([], ["now"], ["is"])
+    bare = not any(t.pos in ("VERB", "AUX") for t in document.tokens[at + 1 : number])
+    return (moved or stands or bare) and _MAYBE.isdisjoint(between)
 
 
 def _is_terse(document: Document, at: int, number: int) -> bool:

@@ -10,6 +10,13 @@ from reportedly.reading.placing import vocabulary as words
 from reportedly.reading.slots.words import is_dotted
 
 _ACTING = ("nsubj", "nsubjpass")
+_ITS_PEOPLE = frozenset(
+    "combatant commander emir extremist fighter gunman insurgent jihadi jihadist leader member "
+    "militant operative terrorist".split()
+)
+_ITS_DEEDS = frozenset(
+    "abduct behead capture claim execute kidnap overrun recapture retreat seize withdraw".split()
+)
 _SHORTEST = 3
 """Letters from which on a word in capitals is an acronym."""
 _LEAST = 3
@@ -42,6 +49,25 @@ def names_of_persons(document: Document, names: Set[str]) -> frozenset[str]:
             called.add(name)
             acting.update({name} if titled else ())
     return frozenset((called & acting) - places)
+
+
+def names_of_bodies(document: Document, names: Set[str]) -> frozenset[str]:
+    """Give which of `names` (in one case) a text tells as an armed body's by what it has or does.
+
+    'Attacks on Velk' are on no town where the text has 'Velk militants', or Velk executed somebody.
+    """
+    if not names:
+        return frozenset()
+    bodies: set[str] = set()
+    for token in document.tokens:
+        name = token.text.casefold()
+        if name not in names:
+            continue
+        above = document.tokens[token.head]
+        has = token.dep in ("compound", "nmod", "amod") and above.lemma in _ITS_PEOPLE
+        does = token.dep in _ACTING and above.lemma in _ITS_DEEDS and above.pos == "VERB"
+        bodies.update({name} if has or (does and token.dep == "nsubj") else ())
+    return frozenset(bodies)
 
 
 def _before(document: Document, index: int) -> str:

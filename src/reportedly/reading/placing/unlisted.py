@@ -24,10 +24,12 @@ from reportedly.reading.findings import Span
 from reportedly.reading.placing import vocabulary as words
 from reportedly.reading.placing.as_place import as_place
 from reportedly.reading.placing.hits import Hit, names_street
-from reportedly.reading.placing.namesakes import names_of_persons
+from reportedly.reading.placing.namesakes import names_of_bodies, names_of_persons
 from reportedly.reading.placing.relations import Form, around, offset, relation_in
 from reportedly.reading.placing.sites import opens_site
 from reportedly.reading.placing.striking import is_struck
+from reportedly.reading.slots.actor_words import BODIES
+from reportedly.reading.slots.actors import noun_in
 from reportedly.reading.slots.words import singular
 
 _LONGEST: Final = 5
@@ -98,16 +100,16 @@ def find_unlisted(
         told = told or _opens_dateline(document, first, last, hits)
         used = is_used_as_place(document, first, last) or _names_massacre(document, first, last)
         used = used or _closes_street(document, first, last)
+        used = used and not noun_in(document.tokens[last - 1], BODIES)
         if told or used:
             key = _name(document, first, last).casefold()
             shown[key] = told or shown.get(key, False)
     used_alone = {key for key, told in shown.items() if not told}
-    persons = names_of_persons(document, used_alone)
+    others = names_of_persons(document, used_alone) | names_of_bodies(document, used_alone)
     return [
         Unlisted(first, last, name, shown[key], _qualifier(document, first, last, hits))
         for first, last in runs
-        if (key := (name := _name(document, first, last)).casefold()) in shown
-        and key not in persons
+        if (key := (name := _name(document, first, last)).casefold()) in shown and key not in others
     ]
 
 

@@ -23,7 +23,21 @@ _BY_STATES: Final = frozenset(
     troop""".split()
 )
 """What is done, or done with, by whom initials before it name: 'U.S. strikes', 'UK missiles'."""
+_MEETINGS: Final = frozenset(
+    "conference congress court forum hearing meeting negotiation seminar summit symposium talk "
+    "trial workshop".split()
+)
+"""What is held in a place of which it does not speak."""
 _DESCRIBING: Final = ("compound", "nmod", "amod")
+
+
+def counts_people(document: Document, first: int, last: int) -> bool:
+    """Tell a people called like its land, by the number before it: '200 Amhara were killed'.
+
+    Tokens `first` up to `last` are the name.
+    """
+    before = document.tokens[max(first - 1, 0)]
+    return before.index < first and before.dep == "nummod" and before.head == last - 1
 
 
 def says_whose(document: Document, country: Token) -> bool:
@@ -41,3 +55,14 @@ def says_whose(document: Document, country: Token) -> bool:
     if initials and not words.isdisjoint(_BY_STATES):
         return True
     return not words.isdisjoint(_PUBLIC) or not words.isdisjoint(PEOPLE | BODIES)
+
+
+def is_met_in(document: Document, first: int, last: int) -> bool:
+    """Tell the town of 'a conference in Osk', 'talks in Osk', in which nothing else need lie.
+
+    Tokens `first` up to `last` are the name.
+    """
+    name = document.tokens[last - 1]
+    at = document.tokens[name.head]
+    placed = name.dep == "pobj" and at.lower in ("in", "at") and at.index < first
+    return placed and document.tokens[at.head].lemma in _MEETINGS

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from reportedly.language.document import Document, Name, Token
+from reportedly.language.document import Document, Token
 from reportedly.model.content import Event, EventKind, Modality
 from reportedly.reading.certainty.given import given_at
 from reportedly.reading.findings import Finding
@@ -33,6 +33,8 @@ _PHRASES = PhraseTable(lexicon.PHRASES)
 _WORDS_DO = "blast"
 """What is done to people and bodies in words alone, and to buildings with explosives."""
 _LASTING = frozenset({"day", "hour", "month", "week"})
+_FORCES = frozenset("army artillery force forces jet military navy troops warplane".split())
+"""Who blasts a town and is not heard to."""
 _CHEMICAL = "chemical"
 _REFINABLE = frozenset((EventKind.ATTACK, EventKind.BOMBING))
 _NOUN_TAGS = frozenset(("NN", "NNS", "NNP", "NNPS"))
@@ -123,8 +125,8 @@ def _is_no_attack(document: Document, verb: Token, weapons: dict[int, str]) -> b
     if verb.lemma != _WORDS_DO or weapons_near(document, verb, weapons):
         return False
     things = document.children_by(verb.index, "dobj", "nsubjpass")
-    hit = any(is_site(thing.lower) or thing.name is Name.OTHER for thing in things)
-    armed = any(noun_in(doer, ARMED_PEOPLE) for doer in agents(document, verb.index))
+    hit = any(is_site(thing.lower) for thing in things)
+    armed = any(noun_in(doer, ARMED_PEOPLE | _FORCES) for doer in agents(document, verb.index))
     return bool(things) and not (hit or armed)
 
 

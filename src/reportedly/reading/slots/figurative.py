@@ -56,6 +56,17 @@ _LAWFUL = frozenset(
     "chamber date drug method procedure protocol stay team technician warrant".split()
 )
 """What an execution is talked of with before it is carried out."""
+_IN_WORDS = frozenset({"assault", "attack", "barrage", "onslaught"})
+_INSULTS = frozenset(
+    """accusation allegation barb boast criticism denunciation insult jab lie mockery quip rebuke
+    retort rhetoric slur smear sneer taunt tweet""".split()
+)
+"""What attacks are told with that are made in words."""
+_SHARP = frozenset(
+    """ad-hominem blistering inflammatory online partisan rhetorical scathing stinging televised
+    vitriolic withering xenophobic""".split()
+)
+"""What is said of attacks in words alone."""
 _FUEL = frozenset(
     """calorie candle coal diesel effigy energy firewood flag fuel gas incense kerosene oil petrol
     rubbish tire trash tyre waste wood""".split()
@@ -258,6 +269,17 @@ def _lands(document: Document, verb: Token, things: Things, weapons: Weapons) ->
     return not objects_of(document, verb.index, "into")
 
 
+def _pays(document: Document, verb: Token, things: Things, weapons: Weapons) -> bool:
+    """Tell 'shelled out a million'."""
+    return _with_particle(document, verb, "out")
+
+
+def _ends(document: Document, verb: Token, things: Things, weapons: Weapons) -> bool:
+    """Tell 'wound up in court', 'the strike wound down', of winding."""
+    up = _with_particle(document, verb, "up") or _with_particle(document, verb, "down")
+    return up and not things
+
+
 def _turns(document: Document, verb: Token, things: Things, weapons: Weapons) -> bool:
     """Tell 'turned in their guns' from turning these on somebody."""
     return _with_particle(document, verb, "in") or _with_particle(document, verb, "over")
@@ -266,7 +288,9 @@ def _turns(document: Document, verb: Token, things: Things, weapons: Weapons) ->
 _TESTS: dict[str, Callable[[Document, Token, Things, Weapons], bool]] = {
     "attack": _attacks,
     "explode": _explodes,
+    "shell": _pays,
     "shoot": _shoots,
+    "wound": _ends,
     "execute": _executes,
     "burn": _burns,
     "hold": _holds,
@@ -284,6 +308,10 @@ _TESTS: dict[str, Callable[[Document, Token, Things, Weapons], bool]] = {
 def is_no_deed(document: Document, noun: Token) -> bool:
     """Tell what names no attack: 'an attack ad', 'the execution of the plan', of cattle."""
     governor = document.tokens[noun.head]
+    if noun.lemma == "rape" and _is_of_law(document, noun):
+        return True
+    if noun.lemma in _IN_WORDS and _is_with_insults(document, noun):
+        return True
     if is_of_animal(document, noun) or (noun.dep == "compound" and governor.lower in _AD):
         return True
     if noun.lemma == "execution":
@@ -291,6 +319,25 @@ def is_no_deed(document: Document, noun: Token) -> bool:
         called = noun.dep == "compound" and governor.lemma in _LAWFUL
         return called or any(thing.lemma in _CARRIED_OUT for thing in carried)
     return noun.lemma in ("explosion", "blast") and _is_growth(document, noun)
+
+
+def _is_of_law(document: Document, rape: Token) -> bool:
+    """Tell 'in cases of rape or incest', 'rape exceptions', which tell of nobody's."""
+    beside = (*document.children_by(rape.index, "conj"), document.tokens[rape.head])
+    return any(one.lemma in ("culture", "exception", "incest", "kit") for one in beside)
+
+
+def _is_with_insults(document: Document, noun: Token) -> bool:
+    """Tell 'his line of attack', 'the attacks and insults', 'blistering attacks': words alone."""
+    of = document.tokens[noun.head]
+    if of.lower == "of" and document.tokens[of.head].lemma in ("line", "mode", "plan"):
+        return True
+    beside = (*document.children_by(noun.index, "conj"), document.tokens[noun.head])
+    joined = noun.dep == "conj" or any(one.dep == "conj" for one in beside)
+    if joined and any(one.lemma in _INSULTS for one in beside):
+        return True
+    told = document.children_by(noun.index, "amod", "compound")
+    return any(child.lower in _SHARP for child in told)
 
 
 def _is_growth(document: Document, burst: Token) -> bool:
