@@ -91,11 +91,21 @@ def _starts(
         yield Edge(own + 1, "past " + opening.dep)
     if cue + 1 < own <= cue + _NEAR:
         yield Edge(cue + 1, "after cue")
+    if own and _opens_quotation(document, own - 1, end, quotes):
+        yield Edge(own - 1, "opening mark")
     yield from _quotations_inside(document, (own, end), quotes)
     if len(pieces) == 1:
         for token in _right_edge(document, pieces[0]):
             if token.dep in _INNER:
                 yield Edge(document.subtree(token.index)[0], "inside " + token.dep)
+
+
+def _opens_quotation(document: Document, mark: int, end: int, quotes: Sequence[Quotation]) -> bool:
+    """Tell the mark before 'nothing left” of the bridge', which the parse leaves outside."""
+    start = document.tokens[mark].start
+    place = bisect.bisect_left(quotes, start, key=lambda q: q.start)
+    opened = place < len(quotes) and quotes[place].start == start
+    return opened and quotes[place].end <= document.tokens[end - 1].end
 
 
 def _quotations_inside(

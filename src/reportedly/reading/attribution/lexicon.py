@@ -63,6 +63,12 @@ def always(draft: Draft) -> bool:
     return word is not None and frame in word.frames
 
 
+def says(lemma: str) -> bool:
+    """Tell whether the lexicon takes whatever clause hangs on this word for said."""
+    word = cue_words().get(lemma)
+    return word is not None and Frame.CLAUSE in word.frames
+
+
 def kind_of(lemma: str) -> CueKind:
     """Give the class of a cue by its lemma; a word not listed says."""
     word = cue_words().get(lemma)

@@ -13,7 +13,7 @@ from reportedly.reading.attribution.options import Group
 from reportedly.reading.attribution.polarity import REFUSING
 from reportedly.reading.attribution.quotations import Quotation, quotations
 from reportedly.reading.attribution.signatures import signed
-from reportedly.reading.attribution.speech import Speech, quote_draft, speeches
+from reportedly.reading.attribution.speech import Speech, led_draft, quote_draft, speeches
 from reportedly.reading.attribution.verdicts import up_to_verdict
 from reportedly.reading.findings import Span
 
@@ -41,7 +41,7 @@ def grouped(
 ) -> list[Group]:
     """Gather the drafts of each cue; what a verb introduces as a quotation comes first."""
     spoken = _by_verb(document, found)
-    by_cue = {verb: [draft] for verb, draft in spoken.items()}
+    by_cue = {verb: [draft, *_led(document, draft)] for verb, draft in spoken.items()}
     for group in drafts(document):
         by_cue.setdefault(group[0].cue_token, []).extend(group)
     starts = [q.start for q in quotes]
@@ -49,6 +49,11 @@ def grouped(
         Group(tuple(by_cue[cue]), _inside(quotes, starts, document.tokens[cue].start))
         for cue in sorted(by_cue)
     ]
+
+
+def _led(document: Document, draft: Draft) -> tuple[Draft, ...]:
+    led = led_draft(document, draft)
+    return () if led is None else (led,)
 
 
 def _by_verb(document: Document, found: tuple[Speech, ...]) -> dict[int, Draft]:

@@ -131,14 +131,21 @@ def _by_below(document: Document, verb: int) -> tuple[Token, ...]:
 
 
 def charges_on(document: Document, agent: int) -> tuple[Token, ...]:
-    """Give the 'of doing …' that hangs on token `agent` but tells what it accuses others of."""
+    """Give what hangs on token `agent` but tells what it accuses or praises others of.
+
+    'By X of doing …', 'by X for his silence', 'by X as a crime'; not 'by a spokesman for X'.
+    """
     if document.tokens[document.tokens[agent].head].lower != "by":
         return ()
-    return tuple(
-        of
-        for of in document.children_by(agent, "prep")
-        if of.lower in {"of", "for"} and document.children_by(of.index, "pcomp")
-    )
+    return tuple(p for p in document.children_by(agent, "prep") if _is_charge(document, p))
+
+
+def _is_charge(document: Document, preposition: Token) -> bool:
+    if preposition.lower in {"of", "for"} and document.children_by(preposition.index, "pcomp"):
+        return True
+    nouns = document.children_by(preposition.index, "pobj")
+    owned = any(p.pos == "PRON" for n in nouns for p in document.children_by(n.index, "poss"))
+    return bool(nouns) and (preposition.lower == "as" or (preposition.lower == "for" and owned))
 
 
 def subject_of(document: Document, verb: int) -> int | None:

@@ -151,6 +151,26 @@ def _after_verb(document: Document, verb: int) -> int | None:
     return None
 
 
+def led_draft(document: Document, draft: Draft) -> Draft | None:
+    """Draft a quotation with the words that lead to it: 'The road, she said, “was never safe. …”'.
+
+    None where it does not go on with a sentence that an insertion parts.
+    """
+    own, quote = draft.cue[0], draft.content[0]
+    if not draft.source or not draft.source[0].start < own.start < quote.start:
+        return None
+    first = document.sentences[document.tokens[draft.cue_token].sentence].first
+    comma = document.token_at(draft.source[0].start) - 1
+    between = document.text[draft.cue[-1].end : quote.start]
+    goes_on = document.text[quote.start : quote.end].lstrip("“\"'«„`‘")[:1].islower()
+    if comma <= first or document.tokens[comma].text != "," or not goes_on:
+        return None
+    if not between.rstrip().endswith(","):
+        return None
+    lead = Span(*document.span(first, comma))
+    return msgspec.structs.replace(draft, content=(lead, *draft.content))
+
+
 def quote_draft(document: Document, verb: int, quotes: list[Quotation]) -> Draft:
     """Draft the attribution of quotations to the verb at token `verb`."""
     head = _speaker_of(document, verb, quotes)

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from reportedly.language.document import Document, Token
 from reportedly.model.chain import CueKind
 from reportedly.reading.attribution.draft import Draft, Frame
-from reportedly.reading.attribution.lexicon import cue_words
+from reportedly.reading.attribution.insertions import lacks_subject, told_around
+from reportedly.reading.attribution.lexicon import cue_words, says
 from reportedly.reading.attribution.misread import words_of_harmed
 from reportedly.reading.attribution.phrases import below, spans_of
 from reportedly.reading.attribution.sorts import Sort, sort_of
@@ -13,7 +14,6 @@ from reportedly.reading.attribution.sources import (
     agent_of,
     charges_on,
     passive,
-    set_between,
     source_of,
     source_spans,
 )
@@ -34,8 +34,6 @@ from reportedly.reading.slots.actor_words import BODIES
 from reportedly.reading.slots.actors import noun_in
 from reportedly.reading.slots.laying import words_laid
 
-_SHORT = 7
-"""Tokens between the comma and the verb in 'Five killed, city officials say'."""
 _CHARGES = frozenset({"of", "for", "on", "as"})
 _AT_FAULT = frozenset({"responsible", "accountable", "liable"})
 _SPEAKING_OF = "about:of"
@@ -138,7 +136,7 @@ def _contents(document: Document, verb: int) -> Iterator[tuple[str, list[int]]]:
     if laid := words_laid(document, document.tokens[verb]):
         yield Frame.LAID, laid
     yield from _clauses(document, verb, is_passive)
-    yield from _rest(document, verb)
+    yield from told_around(document, verb)
     if is_passive:
         yield from _passive_subjects(document, verb)
     elif counted := words_counted(document, verb):
@@ -163,14 +161,20 @@ def _as_told(document: Document, verb: int) -> Iterator[tuple[str, list[int]]]:
             yield Frame.AROUND, [i for i in below(document, told.index) if i not in own]
 
 
-def _clauses(document: Document, verb: int, is_passive: bool) -> Iterator[tuple[str, list[int]]]:
+def _finite(document: Document, verb: int) -> Iterator[tuple[str, list[int]]]:
     for clause in (*document.children_by(verb, "ccomp"), *_past_citing(document, verb)):
         if clause.lower in _AT_FAULT and document.tokens[verb].lemma == "hold":
             yield f"{Frame.OBJECT}:responsible", below(document, clause.index)
+        if lacks_subject(document, verb, clause):
+            continue
         words = below(document, clause.index, _citing_before(document, clause))
         beside = (*_number_ahead(document, verb, clause), *_number_behind(document, verb, clause))
         beside += tuple(words_of_harmed(document, verb)) if clause.index < verb else ()
         yield Frame.CLAUSE, sorted((*beside, *words))
+
+
+def _clauses(document: Document, verb: int, is_passive: bool) -> Iterator[tuple[str, list[int]]]:
+    yield from _finite(document, verb)
     for clause in document.children_by(verb, "xcomp", "advcl"):
         if (mark := _calling_for(document, clause)) is not None:
             words = below(document, clause.index, frozenset({mark}))
@@ -240,61 +244,9 @@ def _raises(document: Document, verb: int, clause: Token) -> bool:
     return document.tokens[verb].lemma in _RAISING and clause.lemma not in _SHOWING
 
 
-def _rest(document: Document, verb: int) -> Iterator[tuple[str, list[int]]]:
-    """Give what stands around ', officials say,' or after 'said' where the parse has no clause."""
-    token = document.tokens[verb]
-    if token.dep in {"relcl", "acl"} or not _says(token.lemma):
-        return
-    if document.children_by(verb, "ccomp", "dobj"):
-        return
-    sentence = document.sentence_of(verb)
-    last = _end_of_insertion(document, verb)
-    comma = _comma_before(document, verb, sentence.first)
-    if comma is not None and last is not None:
-        own = (
-            set(below(document, verb))
-            if document.tokens[verb].dep != "ROOT"
-            else _after(document, verb)
-        )
-        outside = [*range(sentence.first, comma), *range(last, sentence.last)]
-        yield Frame.BEFORE, [i for i in outside if i not in own]
-    elif document.subtree(verb)[1] - verb > 2:
-        yield Frame.AFTER, list(range(verb + 1, sentence.last))
-
-
-def _after(document: Document, verb: int) -> set[int]:
-    """Give what follows a verb as its own adjunct: 'said, citing the hospital'."""
-    adjuncts = document.children_by(verb, "advcl", "prep", "npadvmod")
-    return {i for a in adjuncts if a.index > verb for i in below(document, a.index)}
-
-
-def _end_of_insertion(document: Document, verb: int) -> int | None:
-    """Find where ', he said,' ends: at a mark soon after the verb, or at the sentence's end."""
-    end = document.sentence_of(verb).last
-    for index in range(verb + 1, min(end, verb + _SHORT)):
-        if document.tokens[index].pos == "PUNCT":
-            return index
-    return end if verb + _SHORT >= end else None
-
-
-def _says(lemma: str) -> bool:
-    word = cue_words().get(lemma)
-    return word is not None and Frame.CLAUSE in word.frames
-
-
-def _comma_before(document: Document, verb: int, first: int) -> int | None:
-    """Find the comma that parts a short subject and its verb from what is said before them."""
-    if (between := set_between(document, verb)) is not None:
-        return between[0]
-    for index in range(verb - 1, max(first, verb - _SHORT), -1):
-        if document.tokens[index].text == ",":
-            return index
-    return None
-
-
 def _past_citing(document: Document, verb: int) -> tuple[Token, ...]:
     """Give the clause that the parse hangs on 'citing' in 'said, citing a doctor, that …'."""
-    if not _says(document.tokens[verb].lemma):
+    if not says(document.tokens[verb].lemma):
         return ()
     return tuple(
         clause
@@ -385,7 +337,7 @@ def _tells_time(document: Document, preposition: Token) -> bool:
 def _as_saying(document: Document, preposition: Token) -> bool:
     """Tell 'quoted as saying', where the second verb is the cue."""
     verbs = document.children_by(preposition.index, "pcomp")
-    return preposition.lower == "as" and any(_says(v.lemma) for v in verbs)
+    return preposition.lower == "as" and any(says(v.lemma) for v in verbs)
 
 
 def _prepositions(document: Document, verb: int) -> tuple[Token, ...]:
