@@ -23,6 +23,9 @@ DATELINES = [
     ("CORVENNA, 11 April 2031 - The Ministry condemns it.", "CORVENNA", True),
     ("Geneva, 3 May (Agency) – An inquiry has begun.", "Geneva", True),
     ("Headline\n\nGAZA CITY -- Five people died.", "GAZA CITY", True),
+    ("TUZLA (Bosnia), 3 MAY 94 (SNA) -- [TEXT] Three people died.", "Bosnia", True),
+    ("Tuzla (Bosnia), 3 May – Three people died.", "Tuzla", True),
+    ("Tuzla (the third city) was shelled, say aides - again.", "Tuzla", False),
     ("Deir Ezzor, SNA- Three people died.", "SNA", True),
     ("Tuzla, SNA – Three people died.", "Tuzla", True),
     ("Mariupol: five people died.", "Mariupol", False),
@@ -174,3 +177,21 @@ def test_a_capital_s_army_and_word_are_not_where_it_happened(
 def test_a_short_name_of_a_great_city_is_a_place_as_a_long_one_is(capital: str) -> None:
     (found,) = find_places(english().parse(f"Police meet {capital} crowd"), Gazetteer.shipped())
     assert found.place.name == capital
+
+
+ABROAD = [
+    ("The prime minister condemned the murder of a judge. Bosnia is in mourning.", "Bosnia"),
+    ("The minister voiced sorrow over the killing of nine nuns. Bosnians will mourn.", None),
+    ("The killing of a Bosnian judge left Norwegians stunned. Norwegians mourned.", "OSLO"),
+    ("A Bosnian judge was murdered on Monday. Bosnians mourned.", "OSLO"),
+    ("A bomb killed two Bosnian judges on Monday. Bosnia was told.", "OSLO"),
+]
+
+
+@pytest.mark.parametrize(("text", "place"), ABROAD)
+def test_what_another_country_recalls_did_not_happen_where_it_was_written(
+    text: str, place: str | None
+) -> None:
+    reading = reportedly.read(f"OSLO, 3 May 1994 - {text}")
+    main = next(m for m in reading.mentions if m.role == "main")
+    assert (main.place.name if main.place else None) == place

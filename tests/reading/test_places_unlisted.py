@@ -128,6 +128,35 @@ def test_a_hamlet_abroad_is_not_meant_where_another_country_is_told_of() -> None
     assert beside["Solhan"].country == "TR"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "OSLO, May 3 - Gunmen killed four farmers near San Ramon on Monday.",
+        "OSLO, May 3 - Gunmen killed four farmers near San Ramon. Two U.S. nuns saw it.",
+        "OSLO, May 3 - Bombs hit Dolores and San Antonio Abad; Bergen was quiet.",
+    ],
+)
+def test_a_town_abroad_is_not_meant_where_all_else_is_far_from_it(text: str) -> None:
+    found = _found(text)
+    assert found["OSLO"].country == "NO"
+    assert {p.country for n, p in found.items() if n.startswith("San R")} <= {"NO", None}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("SAN RAMON, May 3 - A man was shot. He had come from Oslo.", "SAN RAMON", "US"),
+        ("Police in Roswell shot a man. He had come from Oslo.", "Roswell", "US"),
+        ("Two died in Oslo. In the United States, two died in San Ramon.", "San Ramon", "US"),
+        ("Two died in Oslo and two in San Ramon, and one in Chicago.", "San Ramon", "US"),
+    ],
+)
+def test_a_town_is_meant_where_a_report_is_from_or_its_country_is_told_of(
+    text: str, name: str, country: str
+) -> None:
+    assert _found(text)[name].country == country
+
+
 def test_a_known_name_beside_village_is_the_known_place() -> None:
     assert _found("Aircraft bombed a gathering in Pazigyi village, Myanmar said.")[
         "Pazigyi"

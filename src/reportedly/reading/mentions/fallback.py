@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from reportedly.language.document import Document, Token
 from reportedly.model.content import Event, EventKind, Location, Target
+from reportedly.model.figure import Figure
 from reportedly.model.place import Place, PlacePrecision
 from reportedly.model.when import TimePrecision, When
 from reportedly.reading.dates.cues import AFTERMATH_VERBS, SERVING, SPEECH_VERBS, VERDICTS
@@ -97,7 +98,9 @@ def dateline(document: Document, findings: Sequence[Finding]) -> Place | None:
     telling = {document.tokens[f.token].sentence for f in findings if _tells(f)}
     if any(t.sentence in telling and _is_elsewhere(document, t) for t in document.tokens):
         return None
-    if any(t.sentence in telling and _is_of_court(t) for t in document.tokens):
+    harmed = [f.span for f in findings if isinstance(f.content, Figure)]
+    judged = (t for t in document.tokens if t.sentence in telling and _is_of_court(t))
+    if any(not any(span.start <= t.start < span.end for span in harmed) for t in judged):
         return None
     lines = (f for f in findings if is_dateline(document, f))
     return next((f.content.place for f in lines if isinstance(f.content, Location)), None)

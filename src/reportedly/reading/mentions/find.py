@@ -15,6 +15,7 @@ from reportedly.reading.dates.mention import DateMention
 from reportedly.reading.findings import Finding, MentionDraft
 from reportedly.reading.mentions import fallback, places
 from reportedly.reading.mentions.abreast import Abreast, abreast
+from reportedly.reading.mentions.abroad import is_of_abroad
 from reportedly.reading.mentions.bearing import anchor_of, bears_incident
 from reportedly.reading.mentions.clausewise import clausewise
 from reportedly.reading.mentions.frames import Frame, Standing, frame_of
@@ -143,7 +144,7 @@ def _drafts(
     )
     place = _place(findings, main, elsewhere)
     if place is None or (not main.places and places.is_area(place)):
-        place = _within(_place_implied(document, findings), place)
+        place = _within(_place_implied(document, findings, main), place)
     place = place or _place(findings, main, frozenset())
     when = main.when or fallback.seen(document, dates, findings)
     when = when or fallback.stated(document, dates)
@@ -216,7 +217,12 @@ def _place_beside(
     return told or _place(findings, incident, frozenset())
 
 
-def _place_implied(document: Document, findings: Sequence[Finding]) -> Place | None:
+def _place_implied(document: Document, findings: Sequence[Finding], main: Incident) -> Place | None:
     """Give the town that 'the town' stands for, the dateline's, or that of who tells it there."""
-    referred = fallback.referred(document, findings) or fallback.dateline(document, findings)
+    referred = fallback.referred(document, findings)
+    if referred is None:
+        telling = [f for i in main.members if bears_incident((f := findings[i]).content)]
+        written = fallback.dateline(document, findings)
+        abroad = written is not None and is_of_abroad(document, telling, written)
+        referred = None if abroad else written
     return referred or fallback.of_local(document, findings)

@@ -15,6 +15,7 @@ from reportedly.gazetteer.lookup import Gazetteer
 from reportedly.gazetteer.sphere import kilometres
 from reportedly.gazetteer.user_files import USER_PREFIX
 from reportedly.language.document import Document
+from reportedly.reading.dates.dateline import stands_in_dateline
 from reportedly.reading.findings import Span
 from reportedly.reading.placing import vocabulary as words
 from reportedly.reading.placing.beside import is_reference
@@ -30,15 +31,20 @@ _INSIDE: Final = re.compile(
 )
 """All that stands between a name and the country or province that it is said to lie in."""
 _AREAS: Final = (PlaceKind.COUNTRY, PlaceKind.DIVISION)
-_KNOWN_ABROAD: Final = 5.7
+_KNOWN_ABROAD: Final = 6.3
 """How well known a town is (`gazetteer.lookup.fame`: 30,000 people) that is named without its
 country."""
+_NO_HAMLET: Final = 5.7
+"""How well known a place of a name of its own is (30,000 people) that tells of its country."""
 _BEYOND_KM: Final = 300.0
 """How far outside a country's circle what a text about that country speaks of may lie.
 
 And as far from a place what is told by it.
 """
 _DISTANCE: Final = re.compile(r"\bk\.?m\b|kilomet|\bmiles?\b", re.IGNORECASE)
+_LIKELY: Final = 0.6
+"""Share of what a name may mean from which on that is likely meant."""
+_DESCRIBING: Final = frozenset({"compound", "nmod", "amod", "poss"})
 _OWNER: Final = frozenset({"'s", "’s", "'", "’"})
 
 
@@ -49,7 +55,7 @@ def put_elsewhere(
 
     `resolved` has the senses of each hit. Raises GazetteerError when the gazetteer cannot be read.
     """
-    found = _strays(hits, resolved, gazetteer)
+    found = _strays(document, hits, resolved, gazetteer)
     for index in range(len(hits) - 1):
         hit, outer = hits[index], hits[index + 1]
         if _is_told_far_off(document.text, hit, outer, resolved[index], resolved[index + 1]):
@@ -63,31 +69,66 @@ def put_elsewhere(
     return frozenset(found)
 
 
-def _strays(hits: Sequence[Hit], resolved: Sequence[Resolved], gazetteer: Gazetteer) -> set[str]:
+def _strays(
+    document: Document, hits: Sequence[Hit], resolved: Sequence[Resolved], gazetteer: Gazetteer
+) -> set[str]:
     """Give the names of little-known places, far off, in countries that the text does not name.
 
     'Tolm', of whose namesakes a hamlet in Peru alone is listed, is not in Peru where the text
     speaks of Norway, or of a province or a city of it. What lies across a border from there may be
     meant.
     """
-    best = [meant.senses[0] for meant in resolved]
-    countries = (
-        [h.senses[0].entry for h in hits if _names_country(h)]
-        or [sense.entry for sense in best if sense.entry.kind is PlaceKind.DIVISION]
-        or [sense.entry for sense in best if sense.fame >= CITY]
-    )
-    names: dict[str, set[str]] = {}
-    for hit, meant in zip(hits, resolved, strict=True):
-        names.setdefault(meant.senses[0].entry.country, set()).add(hit.name.casefold())
-    alone = {name for told in names.values() if len(told) == 1 for name in told}
-    return {
-        hit.name.casefold()
+    told = [
+        (_as_one(hit), meant)
         for hit, meant in zip(hits, resolved, strict=True)
-        if countries
-        and hit.name.casefold() in alone
-        and _is_obscure(hit, meant)
-        and all(_is_far(meant.senses[0].entry, country, gazetteer) for country in countries)
-    }
+        if not (_names_country(hit) and _describes(document, hit))
+    ]
+    written = _written_in(document, hits, [meant for _, meant in told])
+    strays: set[str] = set()
+    for hit, meant in zip(hits, resolved, strict=True):
+        name = _as_one(hit)
+        if name != written and _is_obscure(hit, meant):
+            others = [other for other_name, other in told if other_name != name]
+            if _is_alone(meant.senses[0].entry, others, gazetteer):
+                strays.add(hit.name.casefold())
+    return strays
+
+
+def _written_in(document: Document, hits: Sequence[Hit], told: Sequence[Resolved]) -> str:
+    """Give the name of where a report is from, in one case: its dateline's, or else its first.
+
+    Where it names a country outright, its first name may lie there.
+    """
+    places = [hit for hit in hits if not hit.adjective]
+    lines = (h for h in places if stands_in_dateline(document.text, Span(h.start, h.end)))
+    named = any(meant.senses[0].entry.kind is PlaceKind.COUNTRY for meant in told)
+    opening = next(lines, None if named else next(iter(places), None))
+    return _as_one(opening) if opening else ""
+
+
+def _is_alone(place: Entry, others: Sequence[Resolved], gazetteer: Gazetteer) -> bool:
+    """Tell whether all that a text speaks of is far from a place, and some of it is sure."""
+    likely = [other for other in others if other.shares[0] >= _LIKELY]
+    if any(other.senses[0].entry.country == place.country for other in likely):
+        return False
+    sure = [other.senses[0].entry for other in likely if _tells_country(other)]
+    return bool(sure) and all(_is_far(place, entry, gazetteer) for entry in sure)
+
+
+def _as_one(hit: Hit) -> str:
+    return " ".join(hit.name.casefold().split())
+
+
+def _tells_country(meant: Resolved) -> bool:
+    """Tell whether a name says by itself which country a text speaks of."""
+    best = meant.senses[0]
+    only = len(meant.senses) == 1 and best.fame >= _NO_HAMLET
+    return best.entry.is_area or best.fame >= CITY or only
+
+
+def _describes(document: Document, hit: Hit) -> bool:
+    token = document.tokens[hit.last - 1]
+    return token.dep in _DESCRIBING and token.head >= hit.last
 
 
 def _is_far(place: Entry, country: Entry, gazetteer: Gazetteer) -> bool:
@@ -102,7 +143,7 @@ def _names_country(hit: Hit) -> bool:
 def _is_obscure(hit: Hit, meant: Resolved) -> bool:
     """Tell whether a name is of little-known towns, or but another name of a better-known one."""
     own = any(sense.entry.id.startswith(USER_PREFIX) for sense in hit.senses)
-    settled = all(sense.entry.kind is PlaceKind.SETTLEMENT for sense in hit.senses)
+    settled = meant.senses[0].entry.kind is PlaceKind.SETTLEMENT and not _names_country(hit)
     little_known = max(sense.fame for sense in hit.senses) < _KNOWN_ABROAD
     return settled and not own and (little_known or not any(s.own for s in meant.senses))
 
