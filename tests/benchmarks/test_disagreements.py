@@ -285,6 +285,15 @@ def test_articles_coded_alike_are_split_and_those_of_other_months_merged() -> No
     assert found == {"split": "a\n\nb", "merged": "a\n\nc"}
 
 
+def test_attacks_are_put_into_another_country_and_nowhere() -> None:
+    places = [{"alternatives": [{"value": "PERU: LIMA (CITY)"}]}]
+    keyed = [{"slots": {"INCIDENT: LOCATION": places}}]
+    gold = [{"doc_id": name, "text": name, "templates": keyed} for name in "abc"]
+    ours = [{"doc_id": n, "countries": of} for n, of in (("a", ["PE"]), ("b", ["US"]), ("c", []))]
+    found = {one.kind: (one.text, one.ours) for one in found_by("attack_countries", gold, ours)}
+    assert found == {"elsewhere": ("b", ("US",)), "nowhere": ("c", ())}
+
+
 def test_more_than_the_names_changed() -> None:
     row = {"id": "1", "claims": [["five killed"], ["four killed"]], "linked": [[], []]}
     found = found_by("exchanged_sides", [{"id": "1", "text": "t"}], [{**row, "weighed": [[], []]}])
