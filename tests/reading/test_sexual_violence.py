@@ -65,6 +65,10 @@ def test_rape_that_a_law_speaks_of_is_no_event() -> None:
             "Nine men were detained and tortured in Brona.",
             {(Category.DETAINED, Group.MEN, 9), (TORTURED, Group.MEN, 9)},
         ),
+        ("Doctors treated 32 rape survivors in Brona.", {(RAPED, Group.ALL, 32)}),
+        ("The UN spoke to 30 victims of sexual violence in Brona.", {(RAPED, Group.ALL, 30)}),
+        ("Nine torture victims were treated in Brona.", {(TORTURED, Group.ALL, 9)}),
+        ("Nine torture victims were killed in Brona.", {(KILLED, Group.ALL, 9)}),
         ("Nine men were abducted and killed in Brona.", {(KILLED, Group.MEN, 9)}),
         (
             "Gunmen killed five men, and raped three girls in Brona.",

@@ -23,6 +23,8 @@ _LIST = 10
 _OF_AGE_OR_SEX = frozenset({Group.CHILDREN, Group.WOMEN, Group.MEN, Group.ELDERLY})
 _PUPILS = "pupils"
 """Children by what they do, counted together with those who teach them."""
+_KILLING = frozenset("behead bury die execute hang kill murder perish shoot slay".split())
+_SUFFERERS = frozenset("survivor survivors victim victims".split())
 _HARMED = frozenset({"killed", "injured", "wounded", "dead", "slain"})
 
 
@@ -123,11 +125,24 @@ def party_before(document: Document, first: int, head: int) -> str | None:
 
 
 def harm_before(document: Document, first: int, head: int) -> Category | None:
-    """Give the harm stated by a modifier: 'eight injured civilians'."""
+    """Give the harm stated by a modifier: 'eight injured civilians', 'nine rape survivors'."""
     for token in document.tokens[first:head]:
         if token.lower in _HARMED:
             return SETS[token.lower]
-    return None
+    return _lived_through(document, first, head)
+
+
+def _lived_through(document: Document, first: int, head: int) -> Category | None:
+    """Give what 'nine rape survivors', 'nine victims of torture' came to, if they lived."""
+    noun = document.tokens[head]
+    if noun.lower not in _SUFFERERS or document.tokens[noun.head].lemma in _KILLING:
+        return None
+    behind = [token.lower for token in document.tokens[head + 1 : head + 4]]
+    of_what = behind[1:] if behind[:1] == ["of"] else []
+    told = [*(token.lower for token in document.tokens[first:head]), *of_what]
+    if "sexual" in told or "rape" in told:
+        return Category.SEXUALLY_ASSAULTED
+    return Category.TORTURED if "torture" in told else None
 
 
 def past_body(document: Document, sentence: Sentence, last: int, word: str) -> int:

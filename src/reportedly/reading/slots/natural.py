@@ -148,9 +148,10 @@ def by_animals(document: Document, verb: Token) -> bool:
 
 def by_chance(document: Document, verb: Token) -> bool:
     """Tell 'a neighbour accidentally hit her': an accident, unless who bears arms did it."""
-    unmeant = any(t.lower in _UNMEANT for t in document.children_by(verb.index, "advmod"))
+    if not any(t.lower in _UNMEANT for t in document.children_by(verb.index, "advmod")):
+        return False
     doers = agents(document, verb.index)
-    return unmeant and not any(noun_in(doer, ARMED_PEOPLE | BODIES) for doer in doers)
+    return not any(noun_in(doer, ARMED_PEOPLE | BODIES) for doer in doers)
 
 
 def is_of_animal(document: Document, attack: Token) -> bool:
