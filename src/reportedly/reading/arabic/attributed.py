@@ -85,6 +85,8 @@ def _is_heading(text: Text, first: int, end: int) -> bool:
     """
     if text.words[first].lower in _OPENING or text.words[end - 1].lower in _LISTING:
         return True
+    if phrases("events").at(text, first, end) is not None:
+        return True  # 'a new massacre of the family: 11 dead'
     return phrases("months").at(text, end - 1, end) is not None
 
 

@@ -15,6 +15,7 @@ from reportedly.reading.arabic.source_phrases import is_time
 from reportedly.reading.arabic.tables import phrases, rows
 from reportedly.reading.arabic.words import Text, carries_article
 
+_TO = "الي"
 _SHORTEST = 3
 """Letters of the shortest such name."""
 _OBJECTS = ("targets", "place_nouns", "directions")
@@ -65,8 +66,12 @@ def killer_at(text: Text, index: int, last: int) -> Party | None:
 
 def past_times(text: Text, index: int, last: int) -> int:
     """Give the first word from `index` on that is neither a comma nor a time: ', today, …'."""
-    while index < last and (text.words[index].text in "،," or is_time(text, index)):
-        index += 1
+    while index < last and (
+        text.words[index].text in "،,"
+        or is_time(text, index)
+        or (text.words[index].lower == _TO and index + 1 < last and is_time(text, index + 1))
+    ):
+        index += 1  # 'in the night of Sunday to Monday'
     return index
 
 

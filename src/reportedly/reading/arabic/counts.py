@@ -58,6 +58,8 @@ _ACTS = frozenset({"verb", "fired", "opened", "dropped"})
 """Sorts of verbs of attack right behind which stands who did it."""
 _OUT, _WHOLE = "من", folded_words("أصل مجموع بين")
 """'Out of', 'of a total of'."""
+_FROM = "من"
+_TWO = folded_words("اثنين اثنان")
 _ANY = folded_words("أي أية")
 _DEAD_OR_HURT = frozenset({Category.KILLED, Category.INJURED})
 
@@ -74,7 +76,8 @@ def count_at(text: Text, index: int, last: int) -> Count | None:
             return found
     if quantity is not None:
         aged = is_bracketed(text, quantity) and not (index and is_harm(text, index - 1))
-        return None if aged else number_alone(text, quantity, last)
+        bounded = bounded_after(text, quantity, quantity.last, last)
+        return None if aged else number_alone(text, bounded, last)
     return _noun_alone(text, index, last)
 
 
@@ -234,6 +237,10 @@ def _described(
             break
         group = more[1] if group is Group.ALL else group
         end, harm = more[0].last, harm or more[2]
+    if harm is not None and end + 1 < last and text.words[end].lower == _FROM:
+        of = phrases("people").at(text, end + 1, last)
+        if of is not None and of.value["number"] == "many" and carries_article(text, end + 1):
+            end, group = of.last, Group(of.value["group"])  # 'two dead of the gunmen'
     return end, group, harm
 
 
@@ -307,7 +314,8 @@ def _noun_alone(text: Text, index: int, last: int) -> Count | None:
             return msgspec.structs.replace(members, first=noun.first)
         low, high, rule = FAMILY.low, FAMILY.high, FAMILY.name
     end, group, harm = _described(text, noun, last, group, harm)
-    if end < last and rule == PLURAL.name and text.words[end].lower in ("اثنين", "اثنان"):
+    told_two = rule == PLURAL.name or (harm is not None and low == 2)
+    if end < last and told_two and text.words[end].lower in _TWO:
         low, high, rule, end = 2, 2, "", end + 1
     elif rule == PLURAL.name and (counted := _number_behind(text, end, last)) is not None:
         low, high, rule, end = counted.low, counted.high, counted.rule, counted.last

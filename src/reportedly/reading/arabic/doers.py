@@ -37,6 +37,7 @@ from reportedly.reading.arabic.parties import (
     countries_at,
     country_at,
     name_end,
+    of_civilians,
     party_at,
     past_area,
 )
@@ -313,7 +314,7 @@ def _of_noun(text: Text, deed: Deed, last: int) -> Party | None:
         party = party_at(text, at, last)
         if party is not None:
             told_how = party.arm and word.lower[:1] in _ONLY_MEANS
-            told_how |= word.lower in _ONE_OF
+            told_how |= word.lower in _ONE_OF or of_civilians(text, party, last)
             return None if told_how or (at == deed.last and _is_object(text, at)) else party
         if _is_joint(text, at) and at + 1 < last:
             return party_at(text, at + 1, last)

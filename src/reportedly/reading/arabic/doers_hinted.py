@@ -265,7 +265,8 @@ def _fired_from(
         match.last + _MEANS_GAP >= index
         for match in phrases("means").all(text, max(first, index - _MEANS_GAP - 2), index)
     )
-    party = party_at(text, at, last) if fired and _is_force(text, at) else None
+    of_them = index > first and phrases("people").at(text, index - 1, index) is not None
+    party = party_at(text, at, last) if fired and not of_them and _is_force(text, at) else None
     return party if party is not None and not party.arm else None
 
 

@@ -2,7 +2,7 @@
 
 from reportedly.language.arabic.clitics import stems
 from reportedly.language.arabic.folding import fold, plain_word
-from reportedly.model.figure import Category
+from reportedly.model.figure import Category, Group
 from reportedly.reading.arabic.counts import count_at
 from reportedly.reading.arabic.figures import Count
 from reportedly.reading.arabic.numbers import quantity_at
@@ -50,6 +50,13 @@ _TOOK = frozenset({"نقل", "نقلت", "نقلوا"})
 _HOSPITALS = frozenset({"مستشفي", "مستشفيات", "مشفي", "مشافي"})
 _HOSPITAL_GAP = 5
 """Words behind those taken among which it is said that it was to hospital."""
+_UP_TO, _TOLL = "الي", "حصيله"
+_THEM = ("هم", "هما", "هن", "ها")
+_SEVERAL, _OF_WOUNDS = "ات", "متاثر"
+_TOLL_REACH = 14
+"""Words from a toll to what it has risen to, with whose attack it was and where."""
+_RISES_GAP = 3
+_RISES = frozenset("ارتفع ارتفعت ارتفاع ترتفع يرتفع لترتفع ليرتفع بلغت وصلت تصل".split())
 _RESCUE = "الاسعاف"
 """'The ambulance', 'the rescue', which has the letters of taking the hurt to hospital."""
 
@@ -57,7 +64,7 @@ _RESCUE = "الاسعاف"
 def harm_at(text: Text, index: int, last: int) -> Match[Row] | None:
     """Read a word of harm; 'a boy lost his life' and 'met his end' are deaths."""
     harm = phrases("harm").at(text, index, last) or _takes_lives(text, index)
-    harm = harm or _takes_to_hospital(text, index, last)
+    harm = harm or _takes_to_hospital(text, index, last) or _rises_to(text, index, last)
     if harm is None or is_other_noun(text, harm) or text.words[index].lower.endswith(_RESCUE):
         return None
     if (lost := _loses_members(text, harm, last)) is not None:
@@ -85,6 +92,33 @@ def _takes_to_hospital(text: Text, index: int, last: int) -> Match[Row] | None:
     if not any(not _HOSPITALS.isdisjoint(stems(word.lower)) for word in behind):
         return None
     return Match(index, index + 1, {"sort": "masdar", "category": Category.INJURED})
+
+
+def _rises_to(text: Text, index: int, last: int) -> Match[Row] | None:
+    """Read 'to' before those whom the toll of an attack has risen to: they are dead.
+
+    Where they are said to be dead or hurt, or that is said before, the words of it tell.
+    """
+    if text.words[index].lower != _UP_TO or index + 1 >= last:
+        return None
+    first = max(text.sentence_start(index), index - _TOLL_REACH)
+    toll = next((at for at in range(first, index) if _is_toll_of_attack(text, at, index)), None)
+    if toll is None or any(phrases("harm").at(text, at) for at in range(toll, index)):
+        return None
+    count = count_at(text, index + 1, last)
+    if count is None or not count.numbered or count.harm is not None:
+        return None
+    return Match(index, index + 1, {"sort": "masdar", "category": Category.KILLED})
+
+
+def _is_toll_of_attack(text: Text, index: int, last: int) -> bool:
+    """Tell 'the toll of the shelling', which has risen, from that of the dead."""
+    if _TOLL not in stems(text.words[index].lower) or index + 1 >= last:
+        return False
+    several = text.words[index + 1].lower.endswith(_SEVERAL)  # 'of the attacks' of many days
+    before = text.words[max(text.sentence_start(index), index - _RISES_GAP) : index]
+    rises = any(not _RISES.isdisjoint(stems(word.lower)) for word in before)
+    return rises and not several and phrases("events").at(text, index + 1, last) is not None
 
 
 def _loses_members(text: Text, harm: Match[Row], last: int) -> Match[Row] | None:
@@ -139,6 +173,10 @@ def harms_nobody(text: Text, harm: Match[Row], last: int) -> bool:
     """
     if harm.value.get("reading") == _RUBBLE and _tells_of_bodies(text, harm.first):
         return True
+    if harm.first and text.words[harm.first - 1].lower.startswith(_OF_WOUNDS):
+        return True  # 'died of his wounds'
+    if harm.last < last and _befell_them(text, harm, last):
+        return True
     if harm.value["sort"] == _NO_HARM:
         if harm.value["reading"] == _SENTENCE:
             return not _is_carried_out(text, harm)
@@ -148,6 +186,14 @@ def harms_nobody(text: Text, harm: Match[Row], last: int) -> bool:
         return False
     count = count_at(text, harm.last, last) if harm.last < last else None
     return count is None or (harm.value["reading"] == _FALL and _says_harm(text, count, last))
+
+
+def _befell_them(text: Text, harm: Match[Row], last: int) -> bool:
+    """Tell 'whom gunmen kidnapped', whose verb has its object: the gunmen behind it did it."""
+    if harm.value["sort"] != "verb" or not text.words[harm.first].lower.endswith(_THEM):
+        return False
+    count = count_at(text, harm.last, last)
+    return count is not None and count.group is Group.COMBATANTS and count.harm is None
 
 
 def _tells_of_bodies(text: Text, index: int) -> bool:

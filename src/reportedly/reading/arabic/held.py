@@ -29,6 +29,9 @@ def held_by(text: Text, index: int, first: int, last: int) -> Party | None:
     at += at < last and not _OF_HOLDING.isdisjoint(stems(text.words[at].lower))
     if at >= last:
         return None
+    tie = phrases("party_ends").at(text, at, at + 1)
+    if tie is not None and tie.value["sort"] == "belonging" and at + 1 < last:
+        return party_at(text, at + 1, last)  # 'a prison belonging to'
     party = party_at(text, at, last)
     if party is not None or not carries_article(text, at):
         whole = party is not None and (prisons or party.last - party.first > 1)

@@ -7,6 +7,7 @@ import msgspec
 
 from reportedly.language.arabic.clitics import stems
 from reportedly.language.arabic.folding import folded_words, plain, plain_word
+from reportedly.model.figure import Group
 from reportedly.reading.arabic.countries import is_country, of_a_country
 from reportedly.reading.arabic.party_names import (
     HEADS,
@@ -221,7 +222,7 @@ def _of_two_words(text: Text, index: int, last: int) -> Party | None:
     'A drone of the Rapid Support on …', '… of the Rapid Support shelled'.
     """
     end = index + 2
-    if end >= last or not text.words[index].lower.startswith(_FOR_THE):
+    if end > last or end >= len(text) or not text.words[index].lower.startswith(_FOR_THE):
         return None
     if not text.words[index + 1].lower.startswith(_ARTICLE):
         return None
@@ -229,7 +230,7 @@ def _of_two_words(text: Text, index: int, last: int) -> Party | None:
     ordinary = any(phrases(t).at(text, at, end) for t in tables for at in (index, index + 1))
     if ordinary or is_known(text, index) or is_known(text, index + 1):
         return None
-    if text.words[end].lower != _ON and phrases("events").at(text, end, last) is None:
+    if text.words[end].lower != _ON and phrases("events").at(text, end) is None:
         return None
     named = plain_word(text.words[index].text).removeprefix(_FOR_THE)
     return Party(index, end, f"{_ARTICLE}{named} {plain_word(text.words[index + 1].text)}")
@@ -252,11 +253,23 @@ def _belongs(text: Text, index: int) -> bool:
     return tie is not None and tie.value["sort"] in ("belonging", _FOLLOWS)
 
 
+def of_civilians(text: Text, party: Party, last: int) -> bool:
+    """Tell 'a group of the citizens', whom an attack befalls, from a force."""
+    at = party.last + 1
+    if at >= last or text.words[party.last].lower != _FROM:
+        return False
+    people = phrases("people").at(text, at, last)
+    return people is not None and people.value["group"] != Group.COMBATANTS
+
+
 def _are_of(text: Text, head: Match[Row], index: int) -> Party | None:
     """Name a unit by people of whom it is, as the text calls them: 'a force of the fugitives'."""
     word = text.words[index].lower
     if not (word.startswith(_ARTICLE) and word.endswith(_PLURAL)):
         return None
+    people = phrases("people").at(text, index, index + 1)
+    if people is not None and people.value["group"] != Group.COMBATANTS:
+        return None  # 'a group of the citizens' is no force
     return Party(head.first, index + 1, _designation(text, head.first, index + 1))
 
 
