@@ -259,3 +259,9 @@ def test_a_meetings_town_says_nothing_of_where_a_village_lies() -> None:
 )
 def test_who_is_attacked_and_has_militants_is_no_town(text: str, places: set[str]) -> None:
     assert _places(text) == places
+
+
+def test_a_state_that_is_spelled_like_a_bird_attacks_as_others_do() -> None:
+    # Settled: Turkey landed in Cyprus in July 1974.
+    assert slots("Turkey attacked Kyrenia in July 1974.", Event)
+    assert slots("A turkey attacked a boy in Brona.", Event) == []

@@ -6,7 +6,7 @@ clause says that a flu, a flood or a crash killed, or that hens were culled, it 
 
 from collections.abc import Iterator
 
-from reportedly.language.document import Document, Token
+from reportedly.language.document import Document, Name, Token
 from reportedly.reading.slots.actor_words import ARMED_PEOPLE, BODIES, PEOPLE
 from reportedly.reading.slots.actors import noun_in
 from reportedly.reading.slots.syntax import agents, objects_of, with_conjuncts
@@ -143,7 +143,12 @@ def is_of_nature(document: Document) -> bool:
 def by_animals(document: Document, verb: Token) -> bool:
     """Tell 'a dog attacked her', 'attacked by a shark', whose doer is nobody."""
     doers = agents(document, verb.index)
-    return bool(doers) and all(doer.lemma in _ANIMALS | _PREDATORS for doer in doers)
+    return bool(doers) and all(_is_beast(doer) for doer in doers)
+
+
+def _is_beast(word: Token) -> bool:
+    """Tell a turkey from Turkey."""
+    return word.lemma in _ANIMALS | _PREDATORS and word.name is Name.NONE
 
 
 def by_chance(document: Document, verb: Token) -> bool:
@@ -157,12 +162,12 @@ def by_chance(document: Document, verb: Token) -> bool:
 def is_of_animal(document: Document, attack: Token) -> bool:
     """Tell 'a shark attack', 'the slaughter of cattle', 'the slaughter house', which are none."""
     befell = objects_of(document, attack.index, "of")
-    if befell and all(thing.lemma in _ANIMALS for thing in befell):
+    if befell and all(thing.lemma in _ANIMALS and _is_beast(thing) for thing in befell):
         return True
     if attack.lemma == "slaughter" and document.tokens[attack.head].lower in ("house", "houses"):
         return True
     modifiers = document.children_by(attack.index, "compound", "amod", "nmod")
-    return any(word.lemma in _ANIMALS | _PREDATORS for word in modifiers)
+    return any(_is_beast(word) for word in modifiers)
 
 
 def _is_meant(document: Document, cause: Token) -> bool:
@@ -195,7 +200,7 @@ def befalls_animals(document: Document, verb: Token) -> bool:
         for thing in with_conjuncts(document, heads)
         for inside in objects_of(document, thing.index, "of") or (thing,)
     ]
-    if not things or any(thing.lemma not in _ANIMALS for thing in things):
+    if not things or any(thing.lemma not in _ANIMALS or not _is_beast(thing) for thing in things):
         return False
     return all(doer.lemma not in ARMED_PEOPLE for doer in agents(document, verb.index))
 
