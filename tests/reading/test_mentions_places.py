@@ -195,3 +195,19 @@ def test_what_another_country_recalls_did_not_happen_where_it_was_written(
     reading = reportedly.read(f"OSLO, 3 May 1994 - {text}")
     main = next(m for m in reading.mentions if m.role == "main")
     assert (main.place.name if main.place else None) == place
+
+
+RATHER = [
+    ("A judge was murdered. Norwegians mourned, and all Norway. A minister is in Lima.", "OSLO"),
+    ("A judge was murdered. Bosnians mourned, and all Bosnia. A minister is in Tuzla.", "Tuzla"),
+]
+
+
+@pytest.mark.parametrize(("text", "place"), RATHER)
+def test_a_town_abroad_that_is_named_of_something_else_is_not_where_it_was(
+    text: str, place: str
+) -> None:
+    reading = reportedly.read(f"OSLO, 3 May 1994 - {text}")
+    main = next(m for m in reading.mentions if m.role == "main")
+    assert main.place is not None
+    assert main.place.name == place

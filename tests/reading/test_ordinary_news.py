@@ -155,6 +155,23 @@ def test_a_country_says_whose_embassy_or_soldiers_were_hit() -> None:
     assert _places("In 1983 a truck bomb killed 220 U.S. Marines in Beirut.") == {"Beirut"}
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Men murdered two U.S. Mormon missionaries in Brona on Monday.",
+        "Gunmen in Brona kidnapped U.S. priest Ivo Karm on Monday.",
+        "Three bombs went off at U.S. properties in Brona on Monday.",
+        "An attack on a U.S. military convoy in Brona killed two on Monday.",
+    ],
+)
+def test_initials_say_whose_people_and_things_were_hit(told: str) -> None:
+    assert _places(told) == {"Brona"}
+
+
+def test_a_school_of_a_country_told_by_initials_lies_there() -> None:
+    assert "U.S." in _places("A gunman killed nine children at a U.S. school on Monday.")
+
+
 def test_who_is_called_by_a_towns_name_is_no_town() -> None:
     text = "Gunmen shot Ivo Lyon in Brona. Attacks on Lyon had been many. Lyon died in hospital."
     assert _places(text) == {"Brona"}

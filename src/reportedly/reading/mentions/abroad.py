@@ -35,10 +35,26 @@ def is_of_abroad(document: Document, telling: Iterable[Finding], written: Place)
     """
     if not all(_is_recalled(document, one.token) for one in telling):
         return False
-    home = {key for name in (written.name, *written.within[-1:]) for key in _countries(name)}
-    named = Counter(_countries(_body(document.text)))
+    home, named = _country_of(written), Counter(_countries(_body(document.text)))
     own = sum(named[key] for key in home)
     return any(count > own for key, count in named.items() if key not in home)
+
+
+def is_rather_of(document: Document, written: Place, told: Place) -> bool:
+    """Tell whether a text speaks rather of the country it was written in than of that of `told`.
+
+    Behind its dateline it names the one, or its people, at least twice as often.
+    """
+    home, other = _country_of(written), _country_of(told)
+    named = Counter(_countries(_body(document.text)))
+    apart = bool(home) and bool(other) and home.isdisjoint(other)
+    most = sum(named[key] for key in home)
+    return apart and most > 0 and most >= 2 * sum(named[key] for key in other)
+
+
+def _country_of(place: Place) -> frozenset[int]:
+    names = (place.name, *place.within[-1:])
+    return frozenset(key for name in names for key in _countries(name))
 
 
 def _body(text: str) -> str:

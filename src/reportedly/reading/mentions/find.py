@@ -15,7 +15,7 @@ from reportedly.reading.dates.mention import DateMention
 from reportedly.reading.findings import Finding, MentionDraft
 from reportedly.reading.mentions import fallback, places
 from reportedly.reading.mentions.abreast import Abreast, abreast
-from reportedly.reading.mentions.abroad import is_of_abroad
+from reportedly.reading.mentions.abroad import is_of_abroad, is_rather_of
 from reportedly.reading.mentions.bearing import anchor_of, bears_incident
 from reportedly.reading.mentions.clausewise import clausewise
 from reportedly.reading.mentions.frames import Frame, Standing, frame_of
@@ -145,6 +145,10 @@ def _drafts(
     place = _place(findings, main, elsewhere)
     if place is None or (not main.places and places.is_area(place)):
         place = _within(_place_implied(document, findings, main), place)
+    if place is not None and not main.places and not places.is_area(place):
+        written = fallback.dateline(document, findings)
+        if written is not None and is_rather_of(document, written, place):
+            place = written
     place = place or _place(findings, main, frozenset())
     when = main.when or fallback.seen(document, dates, findings)
     when = when or fallback.stated(document, dates)

@@ -3,6 +3,7 @@
 from typing import Final
 
 from reportedly.language.document import Document, Name, Token
+from reportedly.reading.casualties.persons import PLURAL, SINGULAR
 from reportedly.reading.slots.actor_words import BODIES, PEOPLE
 from reportedly.reading.slots.words import is_dotted, singular
 
@@ -18,11 +19,18 @@ _PUBLIC: Final = frozenset(
     weapon""".split()
 )
 """What is called after a country wherever it is."""
-_BY_STATES: Final = frozenset(
-    """airstrike bombardment bombing drone fighter invasion missile munition raid shelling strike
-    troop""".split()
+_OF_INITIALS: Final = (
+    frozenset(
+        """airstrike base bombardment bombing convoy drone facility fighter installation invasion
+        missile munition property raid shelling strike troop""".split()
+    )
+    | SINGULAR.keys()
+    | PLURAL.keys()
 )
-"""What is done, or done with, by whom initials before it name: 'U.S. strikes', 'UK missiles'."""
+"""What initials say whose it is, or who did it: 'U.S. nuns', 'U.S. strikes', 'UK missiles'.
+
+Headlines put whole names of countries before what happened in them: 'Boria students abducted'.
+"""
 _MEETINGS: Final = frozenset(
     "conference congress court forum hearing meeting negotiation seminar summit symposium talk "
     "trial workshop".split()
@@ -50,11 +58,18 @@ def says_whose(document: Document, country: Token) -> bool:
         return False
     if head.tag not in ("NN", "NNS", "NNP", "NNPS"):
         return False
-    words = {head.lemma.lower(), head.lower, singular(head.lower)}
-    initials = is_dotted(country) or country.name is Name.INITIALS
-    if initials and not words.isdisjoint(_BY_STATES):
-        return True
+    if is_dotted(country) or country.name is Name.INITIALS:
+        while head.dep in _DESCRIBING and head.head > head.index:
+            head = document.tokens[head.head]
+        said = document.tokens[country.index + 1 : head.index + 1]
+        if any(not words.isdisjoint(_OF_INITIALS) for words in map(_forms, said)):
+            return True
+    words = _forms(head)
     return not words.isdisjoint(_PUBLIC) or not words.isdisjoint(PEOPLE | BODIES)
+
+
+def _forms(noun: Token) -> set[str]:
+    return {noun.lemma.lower(), noun.lower, singular(noun.lower)}
 
 
 def is_met_in(document: Document, first: int, last: int) -> bool:
