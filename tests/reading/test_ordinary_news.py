@@ -172,6 +172,12 @@ def test_a_school_of_a_country_told_by_initials_lies_there() -> None:
     assert "U.S." in _places("A gunman killed nine children at a U.S. school on Monday.")
 
 
+def test_what_a_border_is_shared_with_is_not_where_it_was() -> None:
+    assert _places("Five soldiers were killed at the border with Norway on Monday.") == set()
+    told = "Five soldiers were killed in Finland near the border with Norway on Monday."
+    assert _places(told) == {"Finland"}
+
+
 def test_who_is_called_by_a_towns_name_is_no_town() -> None:
     text = "Gunmen shot Ivo Lyon in Brona. Attacks on Lyon had been many. Lyon died in hospital."
     assert _places(text) == {"Brona"}

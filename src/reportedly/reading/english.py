@@ -39,7 +39,7 @@ from reportedly.reading.placing.called_after import names_another
 from reportedly.reading.placing.capitals import capitals_in
 from reportedly.reading.placing.sites import names_line, names_water, names_worship, stands_in
 from reportedly.reading.placing.vocabulary import CONNECTORS, DISTRICTS
-from reportedly.reading.placing.whose import counts_people, says_whose
+from reportedly.reading.placing.whose import counts_people, is_across_border, says_whose
 from reportedly.reading.slots.event_words import NOUNS
 from reportedly.reading.slots.find import find_slots
 from reportedly.reading.tables import Cell, cells, is_in_head, names_places
@@ -184,7 +184,7 @@ def _is_where(document: Document, mention: PlaceMention) -> bool:
         return False
     if names_another(document, first, last) or counts_people(document, first, last):
         return False
-    if country and names_line(document, last):
+    if country and (names_line(document, last) or is_across_border(document, first, last)):
         return False
     paired = _ties(document, last, last + 1) or _ties(document, first - 1, first - 2)
     return not (mention.adjective or made or paired or vast or _of_people(document, mention))

@@ -72,6 +72,17 @@ def _forms(noun: Token) -> set[str]:
     return {noun.lemma.lower(), noun.lower, singular(noun.lower)}
 
 
+def is_across_border(document: Document, first: int, last: int) -> bool:
+    """Tell the country of 'the border with Boria', on whose other side it was.
+
+    Tokens `first` up to `last` are the name.
+    """
+    name = document.tokens[last - 1]
+    beside = document.tokens[name.head]
+    joined = name.dep == "pobj" and beside.lower == "with" and beside.index < first
+    return joined and document.tokens[beside.head].lemma in ("border", "frontier")
+
+
 def is_met_in(document: Document, first: int, last: int) -> bool:
     """Tell the town of 'a conference in Osk', 'talks in Osk', in which nothing else need lie.
 
