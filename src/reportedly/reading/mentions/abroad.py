@@ -35,7 +35,7 @@ def is_of_abroad(document: Document, telling: Iterable[Finding], written: Place)
     """
     if not all(_is_recalled(document, one.token) for one in telling):
         return False
-    home, named = _country_of(written), Counter(_countries(_body(document.text)))
+    home, named = _country_of(written), Counter(_countries(_body(document)))
     own = sum(named[key] for key in home)
     return any(count > own for key, count in named.items() if key not in home)
 
@@ -46,7 +46,7 @@ def is_rather_of(document: Document, written: Place, told: Place) -> bool:
     Behind its dateline it names the one, or its people, at least twice as often.
     """
     home, other = _country_of(written), _country_of(told)
-    named = Counter(_countries(_body(document.text)))
+    named = Counter(_countries(_body(document)))
     apart = bool(home) and bool(other) and home.isdisjoint(other)
     most = sum(named[key] for key in home)
     return apart and most > 0 and most >= 2 * sum(named[key] for key in other)
@@ -54,19 +54,20 @@ def is_rather_of(document: Document, written: Place, told: Place) -> bool:
 
 def _country_of(place: Place) -> frozenset[int]:
     names = (place.name, *place.within[-1:])
-    return frozenset(key for name in names for key in _countries(name))
+    return frozenset(key for name in names for key in _countries(name_words(name)))
 
 
-def _body(text: str) -> str:
-    """Give what stands behind the dateline of a text's first line."""
-    start = len(text) - len(text.lstrip())
-    line = dateline(text, start)
-    return text[line[1] :] if line else text
+def _body(document: Document) -> tuple[str, ...]:
+    """Give the folded words behind the dateline of a text's first line."""
+    start = len(document.text) - len(document.text.lstrip())
+    line = dateline(document.text, start)
+    told = (token for token in document.tokens if line is None or token.start >= line[1])
+    return tuple(word for token in told for word in name_words(token.text))
 
 
-def _countries(text: str) -> Iterator[int]:
+def _countries(words: tuple[str, ...]) -> Iterator[int]:
     """Give a number for each naming of a country or its people, one number for all of its forms."""
-    words, table, at = name_words(text), _forms(), 0
+    table, at = _forms(), 0
     while at < len(words):
         for size in range(_MOST_WORDS, 0, -1):
             key = table.get(words[at : at + size])
