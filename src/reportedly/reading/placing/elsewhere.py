@@ -7,7 +7,7 @@ however well known they are. Such a name is one that no list holds.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from reportedly.gazetteer.entry import Entry, PlaceKind
@@ -78,23 +78,27 @@ def _strays(
     speaks of Norway, or of a province or a city of it. What lies across a border from there may be
     meant.
     """
-    told = [
-        (_as_one(hit), meant)
+    told = {
+        _as_one(hit): meant
         for hit, meant in zip(hits, resolved, strict=True)
         if not (_names_country(hit) and _describes(document, hit))
-    ]
-    written = _written_in(document, hits, [meant for _, meant in told])
-    strays: set[str] = set()
-    for hit, meant in zip(hits, resolved, strict=True):
-        name = _as_one(hit)
-        if name != written and _is_obscure(hit, meant):
-            others = [other for other_name, other in told if other_name != name]
-            if _is_alone(meant.senses[0].entry, others, gazetteer):
-                strays.add(hit.name.casefold())
-    return strays
+    }
+    likely = {name: meant for name, meant in told.items() if meant.shares[0] >= _LIKELY}
+    written = _written_in(document, hits, told.values())
+    obscure = {
+        _as_one(hit): meant.senses[0].entry
+        for hit, meant in zip(hits, resolved, strict=True)
+        if _is_obscure(hit, meant)
+    }
+    strays = {
+        name
+        for name, place in obscure.items()
+        if name != written and _is_alone(name, place, likely, gazetteer)
+    }
+    return {hit.name.casefold() for hit in hits if _as_one(hit) in strays}
 
 
-def _written_in(document: Document, hits: Sequence[Hit], told: Sequence[Resolved]) -> str:
+def _written_in(document: Document, hits: Sequence[Hit], told: Iterable[Resolved]) -> str:
     """Give the name of where a report is from, in one case: its dateline's, or else its first.
 
     Where it names a country outright, its first name may lie there.
@@ -106,12 +110,14 @@ def _written_in(document: Document, hits: Sequence[Hit], told: Sequence[Resolved
     return _as_one(opening) if opening else ""
 
 
-def _is_alone(place: Entry, others: Sequence[Resolved], gazetteer: Gazetteer) -> bool:
-    """Tell whether all that a text speaks of is far from a place, and some of it is sure."""
-    likely = [other for other in others if other.shares[0] >= _LIKELY]
-    if any(other.senses[0].entry.country == place.country for other in likely):
+def _is_alone(
+    name: str, place: Entry, likely: Mapping[str, Resolved], gazetteer: Gazetteer
+) -> bool:
+    """Tell whether all else that a text speaks of is far from a place, and some of it is sure."""
+    others = [meant for other, meant in likely.items() if other != name]
+    if any(meant.senses[0].entry.country == place.country for meant in others):
         return False
-    sure = [other.senses[0].entry for other in likely if _tells_country(other)]
+    sure = [meant.senses[0].entry for meant in others if _tells_country(meant)]
     return bool(sure) and all(_is_far(place, entry, gazetteer) for entry in sure)
 
 
