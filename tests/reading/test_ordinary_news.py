@@ -193,6 +193,19 @@ def test_an_acronym_is_no_town() -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Shells have hit LYON today and killed five people.",
+        "Five people were killed in LYON when shells hit a market.",
+        "The shelling of LYON has killed five people.",
+        "Breaking: five people are dead after shells fell on MARSEILLE.",
+    ],
+)
+def test_a_town_in_capitals_is_one(text: str) -> None:
+    assert _places(text) & {"LYON", "MARSEILLE"}
+
+
+@pytest.mark.parametrize(
     ("text", "names"),
     [
         (
@@ -289,3 +302,20 @@ def test_a_state_that_is_spelled_like_a_bird_attacks_as_others_do() -> None:
     # Settled: Turkey landed in Cyprus in July 1974.
     assert slots("Turkey attacked Kyrenia in July 1974.", Event)
     assert slots("A turkey attacked a boy in Brona.", Event) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A boat carrying migrants was fired on and sank off Brona.",
+        "A boat was fired upon near Brona on Monday.",
+        "Their car was fired at by soldiers in Brona.",
+        "A bus that was fired on near Brona had nine people on board.",
+    ],
+)
+def test_what_is_fired_on_is_shot_at(text: str) -> None:
+    assert [event.kind for event in slots(text, Event)] == ["shooting"]
+
+
+def test_who_is_fired_on_a_day_is_not() -> None:
+    assert slots("The minister of Brona was fired on Monday.", Event) == []

@@ -170,7 +170,7 @@ def _is_acronym(document: Document, hit: Hit, meant: Resolved) -> bool:
     entry = meant.senses[0].entry
     country = entry.kind is PlaceKind.COUNTRY and "$" not in hit.name
     own = country or hit.certain or spells(hit.name, entry.name)
-    return not own and is_acronym(document, hit.first, hit.last)
+    return not own and is_acronym(document, hit.first, hit.last) and not _is_used(document, hit)
 
 
 def _is_short_word(document: Document, hit: Hit) -> bool:

@@ -17,8 +17,8 @@ _ITS_PEOPLE = frozenset(
 _ITS_DEEDS = frozenset(
     "abduct behead capture claim execute kidnap overrun recapture retreat seize withdraw".split()
 )
-_SHORTEST = 3
-"""Letters from which on a word in capitals is an acronym."""
+_SHORTEST, _LONGEST = 3, 5
+"""Letters that a word in capitals has which is an acronym."""
 _LEAST = 3
 """Words in small letters that say of a sentence that its capitals mean something."""
 _AT = words.LOCATIVE | words.MOVING
@@ -77,10 +77,11 @@ def _before(document: Document, index: int) -> str:
 def is_acronym(document: Document, first: int, last: int) -> bool:
     """Tell the SWAT of 'a SWAT team', written in capitals where other words are not.
 
-    In a dateline, or before a colon or a dash, capitals are a town's.
+    In a dateline, before a colon or a dash, and behind 'in', capitals are a town's.
     """
     token = document.tokens[first]
-    if last - first != 1 or len(token.text) < _SHORTEST or not token.text.isupper():
+    one = last - first == 1 and _SHORTEST <= len(token.text) <= _LONGEST
+    if not one or not token.text.isupper() or _before(document, first) in _AT:
         return False
     if stands_in_dateline(document.text, Span(token.start, token.end)) or _heads(document, token):
         return False

@@ -37,6 +37,7 @@ _FORCES = frozenset("army artillery force forces jet military navy troops warpla
 """Who blasts a town and is not heard to."""
 _CHEMICAL = "chemical"
 _REFINABLE = frozenset((EventKind.ATTACK, EventKind.BOMBING))
+_AIMED = frozenset({"at", "on", "upon"})
 _NOUN_TAGS = frozenset(("NN", "NNS", "NNP", "NNPS"))
 
 
@@ -146,6 +147,8 @@ def _phrasal(
         if kind:
             ends = sorted((token.index, child.index))
             return ends[0], ends[1] + 1, kind
+    if (on := _fired_on(document, token)) is not None:
+        return token.index, on.index + 1, EventKind.SHOOTING
     if hostages := hostages_of(document, token):
         ends = sorted((token.index, hostages.index))
         return ends[0], ends[1] + 1, EventKind.KIDNAPPING
@@ -162,6 +165,14 @@ def _stopped(document: Document, verb: Token, weapons: dict[int, str]) -> EventK
         kinds = (lexicon.MEANS_EVENTS.get(kind) for kind in line)
         return next((kind for kind in kinds if kind), EventKind.ATTACK)
     return None
+
+
+def _fired_on(document: Document, verb: Token) -> Token | None:
+    """Give the 'on' of 'was fired on', 'was fired at by guards'; of 'was fired on Monday' none."""
+    if verb.lemma != lexicon.FIRE or verb.tag != "VBN":
+        return None
+    bare = (t for t in document.children_by(verb.index, "prep", "prt") if t.lower in _AIMED)
+    return next((t for t in bare if not document.children(t.index)), None)
 
 
 def _under_fire(
