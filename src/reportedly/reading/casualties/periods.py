@@ -13,6 +13,7 @@ from reportedly.reading.dates.vocabulary import MONTHS
 from reportedly.reading.findings import Finding
 from reportedly.reading.guarded import Guarded
 
+_MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
 _PERIOD = Guarded(
     r"\b(?:(?<!have )(?<!has )(?<!had )(?<!years )(?<!months )(?<!weeks )(?<!days )since "
     r"(?!then\b)|so far (?:this|in)\b"
@@ -36,13 +37,11 @@ _PERIOD = Guarded(
     r"|\bannually\b|\bper year\b"
     r"|(?:in|over|during) the first (?:\w+ )?(?:weeks|months|years) of\b"
     r"|in (?:less|more) than (?:a|one|two|three|four|five|six) (?:weeks?|months?|years?)\b"
-    r"|(?:between|from) (?:\w+ ){0,2}(?:january|february|march|april|may|june|july|august"
-    r"|september|october|november|december) (?:and|to|until|through) (?:\w+ ){0,2}(?:january"
-    r"|february|march|april|may|june|july|august|september|october|november|december)\b"
+    rf"|(?:between|from) (?:\w+ ){{0,2}}(?:{_MONTHS}) (?:and|to|until|through)"
+    rf" (?:\w+ ){{0,2}}(?:{_MONTHS})\b"
     r"|(?:decades?|era|years|months), when\b)",
     "since far date days week month year decade era war conflict uprising campaign crisis revolt"
-    " insurgency offensive every each 19 20 annually january february march april may"
-    " june july august september october november december",
+    f" insurgency offensive every each 19 20 annually {_MONTHS.replace('|', ' ')}",
 )
 _WARRING = Guarded(
     r"\b(?:(?:war|conflict|uprising|civil war|revolt|insurgency|crackdown|unrest|campaign|fighting"
@@ -119,7 +118,7 @@ _FIRST_ONES = Guarded(
 """Several attacks that others followed: blasts and strikes may be one attack's."""
 _NEXT_ONE = re.compile(r";|\b(?:third|fourth|fifth|sixth|seventh|latest|last)\b", re.IGNORECASE)
 _MONTH = re.compile(
-    r"\W*(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+    rf"\W*(?:{_MONTHS})"
     r"(?: (?:19|20)\d\d)?\s?:",
     re.IGNORECASE,
 )

@@ -35,7 +35,7 @@ def is_of_abroad(document: Document, telling: Iterable[Finding], written: Place)
     """
     if not all(_is_recalled(document, one.token) for one in telling):
         return False
-    home, named = _country_of(written), Counter(_countries(_body(document)))
+    home, named = _country_of(written), _named(document)
     own = sum(named[key] for key in home)
     return any(count > own for key, count in named.items() if key not in home)
 
@@ -46,7 +46,7 @@ def is_rather_of(document: Document, written: Place, told: Place) -> bool:
     Behind its dateline it names the one, or its people, at least twice as often.
     """
     home, other = _country_of(written), _country_of(told)
-    named = Counter(_countries(_body(document)))
+    named = _named(document)
     apart = bool(home) and bool(other) and home.isdisjoint(other)
     most = sum(named[key] for key in home)
     return apart and most > 0 and most >= 2 * sum(named[key] for key in other)
@@ -57,12 +57,12 @@ def _country_of(place: Place) -> frozenset[int]:
     return frozenset(key for name in names for key in _countries(name_words(name)))
 
 
-def _body(document: Document) -> tuple[str, ...]:
-    """Give the folded words behind the dateline of a text's first line."""
+def _named(document: Document) -> Counter[int]:
+    """Count how often each country or its people is named behind the first line's dateline."""
     start = len(document.text) - len(document.text.lstrip())
     line = dateline(document.text, start)
     told = (token for token in document.tokens if line is None or token.start >= line[1])
-    return tuple(word for token in told for word in name_words(token.text))
+    return Counter(_countries(tuple(word for token in told for word in name_words(token.text))))
 
 
 def _countries(words: tuple[str, ...]) -> Iterator[int]:

@@ -143,12 +143,8 @@ def _drafts(
         if isinstance(finding.content, Location) and leads_elsewhere(document, finding)
     )
     place = _place(findings, main, elsewhere)
-    if place is None or (not main.places and places.is_area(place)):
-        place = _within(_place_implied(document, findings, main), place)
-    if place is not None and not main.places and not places.is_area(place):
-        written = fallback.dateline(document, findings)
-        if written is not None and is_rather_of(document, written, place):
-            place = written
+    if not main.places:
+        place = _place_around(document, findings, main, place)
     place = place or _place(findings, main, frozenset())
     when = main.when or fallback.seen(document, dates, findings)
     when = when or fallback.stated(document, dates)
@@ -221,12 +217,24 @@ def _place_beside(
     return told or _place(findings, incident, frozenset())
 
 
-def _place_implied(document: Document, findings: Sequence[Finding], main: Incident) -> Place | None:
+def _place_around(
+    document: Document, findings: Sequence[Finding], main: Incident, told: Place | None
+) -> Place | None:
+    """Pick the place of what is said to happen nowhere: of what is `told` with it, or implied."""
+    written = fallback.dateline(document, findings)
+    if told is None or places.is_area(told):
+        told = _within(_place_implied(document, findings, main, written), told)
+    if told is None or written is None or places.is_area(told):
+        return told
+    return written if is_rather_of(document, written, told) else told
+
+
+def _place_implied(
+    document: Document, findings: Sequence[Finding], main: Incident, written: Place | None
+) -> Place | None:
     """Give the town that 'the town' stands for, the dateline's, or that of who tells it there."""
     referred = fallback.referred(document, findings)
-    if referred is None:
+    if referred is None and written is not None:
         telling = [f for i in main.members if bears_incident((f := findings[i]).content)]
-        written = fallback.dateline(document, findings)
-        abroad = written is not None and is_of_abroad(document, telling, written)
-        referred = None if abroad else written
+        referred = None if is_of_abroad(document, telling, written) else written
     return referred or fallback.of_local(document, findings)

@@ -65,8 +65,9 @@ def names_of_bodies(document: Document, names: Set[str]) -> frozenset[str]:
             continue
         above = document.tokens[token.head]
         has = token.dep in ("compound", "nmod", "amod") and above.lemma in _ITS_PEOPLE
-        does = token.dep in _ACTING and above.lemma in _ITS_DEEDS and above.pos == "VERB"
-        bodies.update({name} if has or (does and token.dep == "nsubj") else ())
+        does = token.dep == "nsubj" and above.lemma in _ITS_DEEDS and above.pos == "VERB"
+        if has or does:
+            bodies.add(name)
     return frozenset(bodies)
 
 
