@@ -13,7 +13,7 @@ from reportedly.reading.dates.vocabulary import MONTHS
 from reportedly.reading.findings import Finding
 from reportedly.reading.guarded import Guarded
 
-_MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
+_MONTH_NAME = f"(?:{'|'.join(MONTHS)})"
 _PERIOD = Guarded(
     r"\b(?:(?<!have )(?<!has )(?<!had )(?<!years )(?<!months )(?<!weeks )(?<!days )since "
     r"(?!then\b)|so far (?:this|in)\b"
@@ -37,11 +37,11 @@ _PERIOD = Guarded(
     r"|\bannually\b|\bper year\b"
     r"|(?:in|over|during) the first (?:\w+ )?(?:weeks|months|years) of\b"
     r"|in (?:less|more) than (?:a|one|two|three|four|five|six) (?:weeks?|months?|years?)\b"
-    rf"|(?:between|from) (?:\w+ ){{0,2}}(?:{_MONTHS}) (?:and|to|until|through)"
-    rf" (?:\w+ ){{0,2}}(?:{_MONTHS})\b"
+    rf"|(?:between|from) (?:\w+ ){{0,2}}{_MONTH_NAME} (?:and|to|until|through)"
+    rf" (?:\w+ ){{0,2}}{_MONTH_NAME}\b"
     r"|(?:decades?|era|years|months), when\b)",
     "since far date days week month year decade era war conflict uprising campaign crisis revolt"
-    f" insurgency offensive every each 19 20 annually {_MONTHS.replace('|', ' ')}",
+    f" insurgency offensive every each 19 20 annually {' '.join(MONTHS)}",
 )
 _WARRING = Guarded(
     r"\b(?:(?:war|conflict|uprising|civil war|revolt|insurgency|crackdown|unrest|campaign|fighting"
@@ -118,12 +118,11 @@ _FIRST_ONES = Guarded(
 """Several attacks that others followed: blasts and strikes may be one attack's."""
 _NEXT_ONE = re.compile(r";|\b(?:third|fourth|fifth|sixth|seventh|latest|last)\b", re.IGNORECASE)
 _MONTH = re.compile(
-    rf"\W*(?:{_MONTHS})"
+    rf"\W*{_MONTH_NAME}"
     r"(?: (?:19|20)\d\d)?\s?:",
     re.IGNORECASE,
 )
 """A month over what is told of it in a list: 'March: two attacks killed five'."""
-_MONTH_NAME = f"(?:{'|'.join(MONTHS)})"
 _MONTHS_ABREAST = re.compile(
     rf"\bin {_MONTH_NAME}\b[^.;]{{0,40}}\b(?:and|,) [^.;]{{0,30}}?\d[^.;]{{0,30}}? in "
     rf"{_MONTH_NAME}\b",
