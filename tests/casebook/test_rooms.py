@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from sqlalchemy import CompoundSelect
 
 from reportedly.casebook.rooms import prints as print_index
-from reportedly.casebook.rooms.linking import _LEFT_OPEN, _TIED
+from reportedly.casebook.rooms.linking import _LEFT_OPEN, _TIED, _connected
 from reportedly.casebook.rooms.reports import ReportState, TakenFrom
 from reportedly.casebook.session import Session
 from reportedly.casebook.store import Casebook
@@ -70,6 +70,27 @@ def test_a_failure_is_kept_once_resolved_and_opened_again(book: Casebook) -> Non
         session.failures.add([BROKEN])
         assert session.failures.open() == (BROKEN,)
     assert book.verify().ok
+
+
+class Asked(dict[str, set[str]]):
+    """Neighbours of mentions, and how often those of any were asked for."""
+
+    times = 0
+
+    def __getitem__(self, mention: str) -> set[str]:
+        self.times += 1
+        return super().__getitem__(mention)
+
+
+def test_each_mention_of_a_dense_town_is_followed_once() -> None:
+    # Four layers of 30, each mention tied to all of the layers beside its own.
+    layers = [[f"m-{layer}-{n}" for n in range(30)] for layer in range(4)]
+    near = Asked()
+    for layer, own in enumerate(layers):
+        beside = layers[max(0, layer - 1) : layer] + layers[layer + 1 : layer + 2]
+        near.update((mention, {m for other in beside for m in other}) for mention in own)
+    assert list(_connected(near)) == [frozenset(near)]
+    assert near.times == len(near)
 
 
 def test_a_text_with_a_null_character_is_kept_whole(book: Casebook) -> None:

@@ -216,10 +216,10 @@ def _connected(near: Mapping[str, Iterable[str]]) -> Iterator[frozenset[str]]:
     """Part mentions into those that their neighbours connect."""
     left = dict.fromkeys(near)
     while left:
-        group, frontier = set[str](), [next(iter(left))]
+        group, frontier = set[str](), {next(iter(left))}
         while frontier:
-            group.update(frontier)
-            frontier = [other for m in frontier for other in near[m] if other not in group]
+            group |= frontier
+            frontier = set(chain.from_iterable(near[m] for m in frontier)) - group
         for mention in group:
             del left[mention]
         yield frozenset(group)
