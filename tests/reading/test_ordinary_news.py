@@ -317,5 +317,13 @@ def test_what_is_fired_on_is_shot_at(text: str) -> None:
     assert [event.kind for event in slots(text, Event)] == ["shooting"]
 
 
-def test_who_is_fired_on_a_day_is_not() -> None:
-    assert slots("The minister of Brona was fired on Monday.", Event) == []
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister of Brona was fired on Monday.",
+        "THE COMMUNIQUE ADDED THAT ON 28 JANUARY 1987, MARET WAS FIRED.",
+        "The office in Brona that he was working on had fired him.",
+    ],
+)
+def test_who_is_fired_on_a_day_is_not(text: str) -> None:
+    assert slots(text, Event) == []

@@ -172,7 +172,8 @@ def _fired_on(document: Document, verb: Token) -> Token | None:
     if verb.lemma != lexicon.FIRE or verb.tag != "VBN":
         return None
     bare = (t for t in document.children_by(verb.index, "prep", "prt") if t.lower in _AIMED)
-    return next((t for t in bare if not document.children(t.index)), None)
+    after = (t for t in bare if t.index > verb.index)  # 'On Monday he had been fired' is none
+    return next((t for t in after if not document.children(t.index)), None)
 
 
 def _under_fire(
