@@ -92,7 +92,7 @@ def test_a_decision_queues_what_it_bears_on(full: Casebook) -> None:
         held = session.incidents.of_mentions([one])[one]
         assert session.incidents.to_weigh() == (held,)
         assert one in session.linking.to_link()
-        assert all(one not in (e.first, e.second) for e in session.linking.edges([one]))
+        assert session.linking.edges_among([one, two]) == ()
         session.decisions.append(new_decision(Act.DIFFERENT_INCIDENT, [one, two], "A"))
         assert {one, two} <= set(session.linking.to_link())
 

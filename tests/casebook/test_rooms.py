@@ -136,7 +136,7 @@ def test_a_newer_reading_takes_the_place_of_the_older(full: Casebook) -> None:
         partners = {reading(found).mentions[0].id for found in list(session.reports.all())[:2]}
         assert set(session.linking.to_link()) == partners
         assert session.incidents.to_weigh() == tuple(held.values())
-        assert session.linking.edges(partners) == ()
+        assert session.linking.edges_among(partners) == ()
         assert session.readings.put([newer]) == 0
     assert full.verify().ok
 
@@ -231,10 +231,10 @@ def test_changed_shared_text_links_its_mentions_again(full: Casebook) -> None:
         reports = list(session.reports.all())[:2]
         first, second = sorted(found.id for found in reports)
         mentions = {reading(found).mentions[0].id for found in reports}
-        assert len(session.linking.edges(mentions)) == 1
+        assert len(session.linking.edges_among(mentions)) == 1
         session.tracing.put_shared([first], {(first, second): Overlap(0.6)})
         assert set(session.linking.to_link()) == mentions
-        assert session.linking.edges(mentions) == ()
+        assert session.linking.edges_among(mentions) == ()
         assert list(session.tracing.touching([first], Overlap).values()) == [Overlap(0.6)]
     assert full.verify().ok
 
@@ -310,7 +310,7 @@ def test_a_component_follows_edges_and_decisions(book: Casebook) -> None:
             "m-8",
             "m-9",
         }
-        assert session.linking.edges(["m-2"]) == tuple(same)
+        assert session.linking.edges_among(["m-1", "m-2", "m-3"]) == tuple(same)
         with pytest.raises(ValueError, match="smaller id first"):
             session.linking.put_edges([msgspec.structs.replace(same[0], first="m-3")])
 

@@ -7,11 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from reportedly.casebook import coverage, schema, tables
+from reportedly.casebook import coverage, edge_rows, schema, tables
 from reportedly.casebook.checkpoints import AT_LAST
+from reportedly.casebook.codec import encode
+from reportedly.casebook.edge_rows import edge_row
 from reportedly.casebook.engine import DATABASE
 from reportedly.casebook.headfile import read_head
 from reportedly.casebook.overview.incident_table import IncidentFilter
+from reportedly.casebook.rooms import linking
 from reportedly.casebook.rooms.reports import ReportState, TakenFrom
 from reportedly.casebook.rooms.settings import Stored
 from reportedly.casebook.session import Session
@@ -22,7 +25,7 @@ from reportedly.model.errors import (
     CasebookNotFound,
     UnknownId,
 )
-from reportedly.model.incident import Judgement
+from reportedly.model.incident import Edge, Judgement
 from reportedly.model.reading import Reading
 from tests.casebook.material import POLICY, READER, edge, fill, put_object, report
 
@@ -89,21 +92,30 @@ def test_an_older_schema_is_brought_up_to_date(
     assert migrated
 
 
+def named_row(edge: Edge) -> dict[str, str]:
+    """Give an edge's row as it was before the form without the names of its fields."""
+    return {**edge_row(edge), "body": encode(edge)}
+
+
 def test_a_casebook_made_before_the_last_migration_opens_and_verifies(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     known = schema.REVISIONS
-    pairs = [edge("m-1", "m-2"), edge("m-1", "m-3", Judgement.UNSURE)]
+    pairs = [edge("m-1", "m-2"), edge("m-1", "m-3", Judgement.UNSURE), edge("m-2", "m-3")]
     with monkeypatch.context() as before:
         before.setattr(schema, "REVISIONS", known[:-1])
+        before.setattr(linking, "edge_row", named_row)
         old = Casebook.create(tmp_path / "old")
         with old.writing() as session:
             session.linking.put_edges(pairs)
+        with pytest.raises(CasebookDamaged), old.reading() as session:
+            session.linking.edges_among(["m-1", "m-2"])
+    monkeypatch.setattr(edge_rows, "_PAGE", 2)
     book = Casebook.open(old.path)
     with book.writing() as session:
         migrated = [e for e in session.log_entries() if e.kind == "schema migrated"]
         assert [json.loads(e.payload)["about"] for e in migrated] == [{"schema": known[-1]}]
-        assert list(session.linking.edges(["m-1"])) == pairs
+        assert list(session.linking.edges_among(["m-1", "m-2", "m-3"])) == pairs
     assert book.verify().ok
 
 

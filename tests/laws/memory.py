@@ -207,6 +207,10 @@ class _Linking:
         wanted = set(mentions)
         return tuple(e for p, e in sorted(self._edges.items()) if wanted & set(p))
 
+    def edges_among(self, mentions: Iterable[str]) -> tuple[Edge, ...]:
+        wanted = set(mentions)
+        return tuple(edge for edge in self.edges(wanted) if wanted >= {edge.first, edge.second})
+
     def component(self, mentions: Iterable[str], *, joined: Iterable[Pair] = ()) -> frozenset[str]:
         return frozenset().union(*self.components(mentions, joined=joined))
 

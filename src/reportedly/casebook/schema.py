@@ -5,18 +5,22 @@ from typing import Final
 
 from sqlalchemy import Connection, inspect, text
 
-from reportedly.casebook import log
+from reportedly.casebook import edge_rows, log
 from reportedly.casebook.access import Clock
+from reportedly.casebook.change import Change, Sums
 from reportedly.casebook.overview import summaries
 from reportedly.model.errors import CasebookDamaged
 
-REVISIONS: Final = tuple(f"{number:04}" for number in range(1, 12))
+REVISIONS: Final = tuple(f"{number:04}" for number in range(1, 13))
 """The migrations in their order; the last one is the form of `tables.py`."""
 
 _VERSION: Final = text("SELECT version_num FROM alembic_version")
 
 _REFILLED: Final = dict.fromkeys(("0005", "0007", "0011"), summaries.rebuild)
 """What writes derived rows anew after a migration has laid their table afresh."""
+
+_REWRITTEN: Final = {"0012": edge_rows.shorten}
+"""What brings rows that the log answers for into a migration's form."""
 
 
 def revision(connection: Connection) -> str | None:
@@ -74,8 +78,13 @@ def upgrade(connection: Connection, path: Path, clock: Clock) -> None:
         return
     for refill in dict.fromkeys(_REFILLED[name] for name in missing if name in _REFILLED):
         refill(connection)
+    sums = Sums(connection)
     for name in missing:
-        log.append(connection, clock(), "schema migrated", log.Payload(about={"schema": name}))
+        change = Change(connection, schema=name)
+        if name in _REWRITTEN:
+            _REWRITTEN[name](change)
+        log.append(connection, clock(), "schema migrated", change.payload(sums))
+    sums.close()
 
 
 def _migrate(connection: Connection) -> None:

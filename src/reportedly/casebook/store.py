@@ -20,7 +20,7 @@ inside `with session.batch():` commit together.
     session.additions   put  of_reports  known  to_ask  count_to_ask  counts
     session.tracing     begin  to_trace  put_prints  sharing  sharing_all
                         put_shared  shared  touching
-    session.linking     begin  to_link  file  candidates  put_edges  edges  unsure  component
+    session.linking     begin  to_link  file  candidates  put_edges  edges_among  unsure  component
     session.incidents   put  sweep  get  resolve  many  all  of_mentions  aliases
                         begin_weighing  to_weigh  put_assessments  assessment  assessments
     session.decisions   append  all  effective  count

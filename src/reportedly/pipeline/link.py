@@ -132,18 +132,14 @@ def _renew(session: Session, members: frozenset[str], held: Verdicts, standing: 
 
 def to_cluster(
     session: Session, members: AbstractSet[str], standing: Standing
-) -> tuple[tuple[Mention, ...], list[Edge], dict[str, str | None]]:
+) -> tuple[tuple[Mention, ...], tuple[Edge, ...], dict[str, str | None]]:
     """Give what the mentions of whole components are clustered by.
 
     That is the mentions as they stand, the judgements on two of them, and the dates of their
     reports.
     """
     mentions = standing.mentions(session.readings.mentions(ids=sorted(members)))
-    edges = [
-        edge
-        for edge in session.linking.edges(members)
-        if edge.first in members and edge.second in members
-    ]
+    edges = session.linking.edges_among(members)
     rows = session.reports.rows({mention.report for mention in mentions})
     return mentions, edges, {row.id: row.published for row in rows}
 

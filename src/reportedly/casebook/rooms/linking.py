@@ -2,22 +2,25 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import chain
+from typing import Any
 
-import msgspec
-from sqlalchemy import bindparam, select, true, union_all
+from sqlalchemy import Row, bindparam, select, true, union_all
 
 from reportedly.casebook import tables
 from reportedly.casebook.access import Access
 from reportedly.casebook.change import Change, chunked
-from reportedly.casebook.codec import decode, encode
 from reportedly.casebook.coverage import EDGES, MENTION_KEYS, PENDING, SETTINGS
 from reportedly.casebook.dialect import LISTED, listed
+from reportedly.casebook.edge_rows import edge_of, edge_row, score_of
 from reportedly.casebook.pending import Task, task_rows, waiting
 from reportedly.casebook.rooms.settings import LINKER
-from reportedly.model.incident import Edge, Judgement
+from reportedly.model.incident import Edge, Feature, Judgement
 
 _MANY = 5000
 """Mentions or keys asked for by one statement."""
+
+_FEW = 200
+"""Mentions whose edges are asked for at once: undated ones of a much hit town have hundreds."""
 
 _EDGES, _KEYS, _MEMBERS = tables.edges.c, tables.mention_keys.c, tables.members.c
 _SAME = _EDGES.judgement == Judgement.SAME.value
@@ -25,9 +28,8 @@ _SAME = _EDGES.judgement == Judgement.SAME.value
 # Made once: every decision asks these.
 _FILED_UNDER = select(_KEYS.key, _KEYS.mention).where(listed(_KEYS.key))
 _KEYS_OF = select(_KEYS.key, _KEYS.mention).where(listed(_KEYS.mention))
-_TOUCHING = union_all(
-    *(select(_EDGES.body).where(listed(column)) for column in (_EDGES.first, _EDGES.second))
-)
+_ROW = (_EDGES.first, _EDGES.second, _EDGES.judgement, _EDGES.body)
+_FROM = select(*_ROW).where(listed(_EDGES.first))
 _TIED = union_all(
     *(
         select(here.label("here"), there.label("there")).where(listed(here), _SAME)
@@ -37,7 +39,7 @@ _TIED = union_all(
 _OWN = select(_MEMBERS.mention).where(_MEMBERS.incident == bindparam("incident"))
 _LEFT_OPEN = union_all(
     *(
-        select(_MEMBERS.incident, _EDGES.body)
+        select(_MEMBERS.incident, *_ROW)
         .join(tables.members, _MEMBERS.mention == there)
         .where(here.in_(_OWN), _EDGES.judgement == Judgement.UNSURE.value)
         .where(_MEMBERS.incident != bindparam("incident"))
@@ -46,17 +48,6 @@ _LEFT_OPEN = union_all(
 )
 _HOLDING = select(_MEMBERS.incident).where(listed(_MEMBERS.mention))
 _KIN = select(_MEMBERS.mention).where(_MEMBERS.incident.in_(_HOLDING))
-
-
-class _Ranked(msgspec.Struct, frozen=True):
-    """As much of an edge as tells which of many is the likeliest: there may be thousands."""
-
-    first: str
-    second: str
-    score: float
-
-    def before(self, other: "_Ranked") -> bool:
-        return (-self.score, self.first, self.second) < (-other.score, other.first, other.second)
 
 
 class Linking:
@@ -102,16 +93,17 @@ class Linking:
         Raises ValueError unless an edge's first mention is the smaller id.
         """
         with self._access.change("edges put") as change:
-            change.put(EDGES, map(_edge_row, edges))
+            change.put(EDGES, map(edge_row, edges))
 
-    def edges(self, mentions: Iterable[str]) -> tuple[Edge, ...]:
-        """Give every edge that touches one of these mentions, by pair."""
-        found: dict[tuple[str, str], Edge] = {}
-        for chunk in chunked(dict.fromkeys(mentions), _MANY):
-            for row in self._access.rows(_TOUCHING, listed=chunk):
-                edge = decode(row.body, Edge)
-                found[edge.first, edge.second] = edge
-        return tuple(found[pair] for pair in sorted(found))
+    def edges_among(self, mentions: Iterable[str]) -> tuple[Edge, ...]:
+        """Give every edge between two of these mentions, by pair."""
+        among = frozenset(mentions)
+        found: list[Edge] = []
+        shared: dict[Feature, Feature] = {}
+        for chunk in chunked(sorted(among), _FEW):
+            rows = self._access.rows(_FROM, listed=chunk)
+            found += (edge_of(row, shared) for row in rows if row.second in among)
+        return tuple(sorted(found, key=lambda edge: (edge.first, edge.second)))
 
     def unsure_about(self, incident: str, settled: Callable[[str, str], bool]) -> dict[str, Edge]:
         """Give for each other incident the likeliest edge that was left unsure between the two.
@@ -119,14 +111,13 @@ class Linking:
         Edges between mentions of which `settled` is true are passed over. Of equally likely ones it
         is the first by pair.
         """
-        best: dict[str, tuple[_Ranked, str]] = {}
+        best: dict[str, tuple[tuple[float, str, str], Row[Any]]] = {}
         for row in self._access.rows(_LEFT_OPEN, incident=incident):
-            ranked = decode(row.body, _Ranked)
+            rank = (-score_of(row), row.first, row.second)
             held = best.get(row.incident)
-            likelier = held is None or ranked.before(held[0])
-            if likelier and not settled(ranked.first, ranked.second):
-                best[row.incident] = ranked, row.body
-        return {other: decode(body, Edge) for other, (_, body) in best.items()}
+            if (held is None or rank < held[0]) and not settled(row.first, row.second):
+                best[row.incident] = rank, row
+        return {other: edge_of(row) for other, (_, row) in best.items()}
 
     def unsure(self, limit: int) -> tuple[Edge, ...]:
         """Give edges that were left unsure between mentions of two incidents, by pair."""
@@ -135,10 +126,10 @@ class Linking:
         joined = edges.join(one, one.c.mention == edges.c.first)
         joined = joined.join(other, other.c.mention == edges.c.second)
         left_open = edges.c.judgement == Judgement.UNSURE.value
-        statement = select(edges.c.body).select_from(joined)
+        statement = select(*_ROW).select_from(joined)
         statement = statement.where(left_open, one.c.incident != other.c.incident)
         ordered = statement.order_by(edges.c.first, edges.c.second).limit(limit)
-        return tuple(decode(row.body, Edge) for row in self._access.rows(ordered))
+        return tuple(map(edge_of, self._access.rows(ordered)))
 
     def component(
         self, mentions: Iterable[str], *, joined: Iterable[tuple[str, str]] = ()
@@ -231,14 +222,3 @@ def _neighbours(pairs: Iterable[tuple[str, str]]) -> dict[str, set[str]]:
         beside.setdefault(first, set()).add(second)
         beside.setdefault(second, set()).add(first)
     return beside
-
-
-def _edge_row(edge: Edge) -> dict[str, str]:
-    if not edge.first < edge.second:
-        raise ValueError(f"an edge names the smaller id first, not {edge.first}, {edge.second}")
-    return {
-        "first": edge.first,
-        "second": edge.second,
-        "judgement": edge.judgement.value,
-        "body": encode(edge),
-    }
