@@ -30,6 +30,8 @@ _NO_PEOPLE = frozenset(
 )
 """What is killed or hurt and is nobody, and what is more than one."""
 _STATES_OF_ONE = frozenset({"dead", "wounded", "injured", "missing"})
+_BODIES = frozenset("crew forces infantry militia personnel police staff troops".split())
+"""Nouns for many that may stand before what one of them is."""
 _HEAD = "head"
 _HEADED = frozenset("village ward district community clan family department".split())
 """Whom a person leads that is their head."""
@@ -194,11 +196,20 @@ def _continues(document: Document, sentence: Sentence, at: int) -> bool:
     after = document.tokens[at + 1]
     if after.lower == "-" and after.start == document.tokens[at].end:
         return at + 2 < sentence.last and document.tokens[at + 2].pos != "NUM"
+    if document.tokens[at].lower in _BODIES and _is_of_one(document, at):
+        return True
     if document.tokens[at].lower in persons.PLURAL:
         return after.lower in _PEOPLE and after.pos in ("NOUN", "PROPN")
     if after.lower.startswith("incl"):
         return False
     return is_person(after) or after.tag in ("NN", "NNS")
+
+
+def _is_of_one(document: Document, at: int) -> bool:
+    """Tell the police of 'killed police spokesman Ivo Karm', who says what one person was."""
+    token, after = document.tokens[at], document.tokens[at + 1]
+    called = token.dep == "compound" and token.head > at and after.tag in ("NN", "NNP")
+    return called or after.lower in persons.SINGULAR
 
 
 def _shares_head(document: Document, sentence: Sentence, at: int) -> bool:

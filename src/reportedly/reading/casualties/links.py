@@ -17,6 +17,11 @@ from reportedly.reading.casualties.parts import (
 )
 from reportedly.reading.casualties.scene import CONNECTORS, INCLUDING, Scene
 
+_FRONTING = frozenset(
+    "after amid as because before despite during following in on over since when while".split()
+)
+"""What opens a clause or phrase that stands before whoever does something."""
+
 
 class Link(msgspec.Struct, frozen=True):
     """That people number `people` of a sentence suffered `category`.
@@ -80,13 +85,13 @@ class _Reader:
         if member_of is not None:
             self.links[k] = Link(k, member_of, None, part=True)
             return
-        for find in (
-            self.scene.genitive,
-            self.scene.right_at_once,
-            self.scene.left_at_once,
-            self.scene.right_over_list,
-            self.scene.right_over_place,
-        ):
+        far = (
+            ()
+            if self.scene.speaks(k)
+            else (self.scene.right_over_list, self.scene.right_over_place)
+        )
+        at_once = (self.scene.genitive, self.scene.right_at_once, self.scene.left_at_once)
+        for find in (*at_once, *far):
             harm = find(k)
             if harm is not None:
                 self._put(k, self.scene.outcome(harm))
@@ -219,7 +224,7 @@ class _Reader:
     def _goes_on(self, k: int) -> bool:
         """Tell people of a list from whoever tells of it: 'killed five people, officials said'."""
         person = self.scene.people[k]
-        if self.scene.speaks(k):
+        if self.scene.speaks(k) or self._begins_clause(k):
             return False
         if person.numbered or person.named or self.scene.tokens[person.first - 1].lower != ",":
             return True
@@ -230,6 +235,17 @@ class _Reader:
         while at < self.scene.sentence.last and self.scene.tokens[at].lower in CONNECTORS:
             at += 1
         return at in self.scene.starts
+
+    def _begins_clause(self, k: int) -> bool:
+        """Tell whoever does something behind 'After the killing of two farmers, 300 people …'."""
+        opening = self.scene.tokens[self.scene.sentence.first].lower
+        head = self.scene.tokens[self.scene.people[k].head]
+        of = self.scene.tokens[head.head]
+        if head.dep == "pobj" and of.lower == "of":  # 'hundreds of villagers'
+            head = self.scene.tokens[of.head]
+        verb = self.scene.tokens[head.head]
+        does = head.dep in ("nsubj", "nsubjpass") and verb.index >= self.scene.people[k].last
+        return opening in _FRONTING and does and verb.index not in self.scene.harm_tokens
 
     def _people_before(self, at: int) -> int | None:
         """Find the people whose phrase ends at `at`, or a few words before without a verb."""

@@ -45,6 +45,7 @@ _SINGULARS: dict[Group, str] = {
     "captain skipper hoodlum robber cultist criminal "
     "caretaker interpreter translator electrician plumber cashier accountant pharmacist dentist "
     "maid housekeeper nanny cleaner organiser organizer ranger caregiver fisherwoman "
+    "follower adherent clergyman churchman chief inspector superintendent constable "
     "waiter receptionist watchman stevedore docker boatman oarsman ferryman harvester planter",
 }
 
@@ -73,7 +74,10 @@ _PLURAL_ONLY: dict[Group, str] = {
     Group.CIVILIANS: "civs",
     Group.ALL: "ppl others families personnel staff crew crewmen crewmembers folks youngsters "
     "elements souls locals townspeople townsfolk dependents dependants grandparents in-laws "
-    "relatives",
+    "relatives clergy "
+    # Faiths and orders: their singulars say of a village or a church whose it is.
+    "christians muslims jews hindus sikhs buddhists copts yazidis druze alawites shiites sunnis "
+    "catholics protestants evangelicals jesuits franciscans benedictines carmelites salesians",
     Group.CHILDREN: "youngsters",
 }
 
@@ -108,7 +112,7 @@ _COMPOUNDS: dict[tuple[str, str], Group] = {
             ),
             (
                 "officer officers men man personnel members member forces force elements element "
-                "groups leader leaders commander commanders chief operative operatives"
+                "groups leader leaders commander commanders chief chiefs operative operatives"
             ),
         ),
         (Group.COMBATANTS, "commissioned warrant", "officer officers"),

@@ -15,7 +15,7 @@ EVENT_NOUNS = frozenset(
 EVENT_VERBS = frozenset(
     "abduct ambush annihilate assassinate assault attack batter bayonet behead blast blow"
     " bludgeon bomb bombard burn clash collapse crucify damage deactivate decapitate decimate"
-    " defuse demolish destroy detonate devastate die drown dynamite execute explode fire"
+    " defuse demolish derail destroy detonate devastate die drown dynamite execute explode fire"
     " firebomb flatten gas gun hack hang happen harm hijack hit hurl hurt ignite incinerate"
     " injure intercept kidnap kill knife loot lynch machinegun maim massacre murder mutilate"
     " obliterate occur overrun perish pillage plant plunder poison pound pummel raid ransack"

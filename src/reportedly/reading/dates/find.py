@@ -22,6 +22,7 @@ from reportedly.reading.dates.role import (
     is_known,
     role_of_date,
 )
+from reportedly.reading.dates.standing import counts_a_row, is_to_come, standing
 from reportedly.reading.dates.tense import is_future
 from reportedly.reading.dates.yielding import yielding
 from reportedly.reading.findings import Finding, Span
@@ -40,6 +41,7 @@ _NEXT = frozenset({"next", "following"})
 _YEAR_REACH = 2
 """Sentences after which a year long past no longer governs dates without one."""
 _DATELINE_AGE = dt.timedelta(days=7)
+_ELEVEN_MONTHS, _YEAR = dt.timedelta(days=335), dt.timedelta(days=366)
 
 
 def find_dates(document: Document, published: dt.date | None) -> tuple[DateMention, ...]:
@@ -105,8 +107,25 @@ def _resolve(
     if stretch is None:
         return None
     when = _when(document.text, span, phrase, stretch, context)
-    role = DateRole.SPEECH if in_dateline(document, span) else role_of_date(document, token)
+    role = _role(document, span, token, when, base)
+    if role is not DateRole.EVENT and not future and _is_nearer_ahead(stretch, base):
+        ahead = _stretch(phrase, msgspec.structs.replace(context, future=True))
+        when = _when(document.text, span, phrase, ahead or stretch, context)
     return DateMention(span, token, when, role)
+
+
+def _is_nearer_ahead(stretch: Stretch, base: dt.date | None) -> bool:
+    """Tell a day of nearly a year ago, where a text that leaves its year out means the next."""
+    return base is not None and _ELEVEN_MONTHS < base - stretch.last < _YEAR
+
+
+def _role(document: Document, span: Span, token: int, when: When, base: dt.date | None) -> DateRole:
+    if in_dateline(document, span):
+        return DateRole.SPEECH
+    first = document.token_at(span.start)
+    role = standing(document, token, first, role_of_date(document, token))
+    of_none = is_to_come(when, base) or counts_a_row(document, token, when)
+    return DateRole.OTHER if role is DateRole.EVENT and of_none else role
 
 
 def _resolve_measured(

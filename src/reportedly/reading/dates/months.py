@@ -43,8 +43,9 @@ def full_year(digits: str, base: dt.date | None) -> int:
 
 
 def without_year(month: int, day: int, context: Context) -> dt.date | None:
-    """Give the day meant by a month and day: the latest not after the base.
+    """Give the day meant by a month and day: the latest not after the base or the day behind it.
 
+    The latter is the next day of a place to the east, of a time in GMT.
     Where the sentence speaks of the future, the first from the base on; where the text has just
     named a year long past, that year's. None without a base, or where no such day exists.
     """
@@ -53,9 +54,10 @@ def without_year(month: int, day: int, context: Context) -> dt.date | None:
     if context.year is not None:
         return dt.date(context.year, month, day)
     step = 1 if context.future else -1
-    for year in range(context.base.year, context.base.year + step * _LEAP_CYCLE, step):
+    latest = context.base if context.future else context.base + dt.timedelta(days=1)
+    for year in range(latest.year, latest.year + step * _LEAP_CYCLE, step):
         date = _date_or_none(year, month, day)
-        if date is not None and (date - context.base).days * step >= 0:
+        if date is not None and (date - latest).days * step >= 0:
             return date
     return None
 

@@ -18,6 +18,11 @@ _GLUE = re.compile(
 """What may stand between two parts of one phrase."""
 _APPOSITION = re.compile(r"\s?,?\s?(?:on\s)?(?:the\s)?")
 _LONGEST_GLUE = 24
+_CALLED = re.compile(
+    r"\s(?:A(?i:venues?)|Boulevard|BOULEVARD|Street|Square|Bridge|M(?i:ovement)|B(?i:rigades?)"
+    r"|B(?i:attalion)|R(?i:evolution)|Coalition|COALITION)\b"
+)
+"""What is called after a day: 'the 6 October Bridge', 'the 4 May Brigade'."""
 _DAYS = (Kind.ABSOLUTE, Kind.RELATIVE)
 _PARTS = (Kind.PART, Kind.BARE_PART)
 _VERBAL = frozenset({"be", "have", "not", "also", "well", "never", "only"})
@@ -110,6 +115,8 @@ def _is_date(document: Document, match: re.Match[str]) -> bool:
     token = document.tokens[document.token_at(start)]
     if not word[0].isupper():
         return word.lower() not in AMBIGUOUS_MONTHS and "day" in groups
+    if not groups.get("year") and _CALLED.match(document.text, match.end()):
+        return False
     alone = not (groups.get("day") or groups.get("year") or groups.get("which"))
     if alone and _in_name(document, token):
         return False

@@ -1,13 +1,19 @@
 """Tells whether a date's clause lies in the future."""
 
 from reportedly.language.document import Document
-from reportedly.reading.dates.cues import FUTURE_AUXILIARIES, PLANNING_VERBS
+from reportedly.reading.dates.cues import EVENT_NOUNS, FUTURE_AUXILIARIES, PLANNING_VERBS
 
 _VERBS = ("VERB", "AUX")
 
 
 def is_future(document: Document, token: int) -> bool:
-    """Tell whether the nearest governing verb speaks of what is to come."""
+    """Tell whether the nearest governing verb speaks of what is to come.
+
+    Those of 'will punish the massacre of 16 November' are of what was.
+    """
+    of = document.tokens[document.tokens[token].head]
+    if of.lower == "of" and document.tokens[of.head].lemma in EVENT_NOUNS:
+        return False
     for node in document.ancestors(token):
         if node.pos not in _VERBS:
             continue

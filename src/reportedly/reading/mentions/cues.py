@@ -83,7 +83,7 @@ AFTERMATH = Guarded(
 """What comes of an incident on later days: deaths in hospital, burials, a toll that rises."""
 
 LATE_DEATH = Guarded(
-    r"\bdie[sd]? (?:\w+ ){0,2}(?:of|from|in) (?:\w+ ){0,3}(?:wounds|injuries|hospital|burns)\b"
+    r"\bdie[sd]? (?:\w+ ){0,2}(?:at|of|from|in) (?:\w+ ){0,3}(?:wounds|injuries|hospital|burns)\b"
     r"|\bsuccumb\w*\b|\b(?:another|more)(?: \w+){0,3} (?:has |have |had )?die[sd]?\b"
     r"|\b(?:bring|brought|rais|tak|took|push|lift)\w* (?:\w+ ){0,6}(?:toll|dead|killed|number)\b",
     "died die dies succumb toll dead killed number",

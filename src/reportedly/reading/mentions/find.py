@@ -22,7 +22,7 @@ from reportedly.reading.mentions.frames import Frame, Standing, frame_of
 from reportedly.reading.mentions.incidents import Casting, Incident, main_of
 from reportedly.reading.mentions.links import linked_sentences
 from reportedly.reading.mentions.places import belongs_to_speaker, leads_elsewhere
-from reportedly.reading.mentions.scene_set import scene_set
+from reportedly.reading.mentions.scene_set import entered, scene_set
 from reportedly.reading.mentions.scopes import Unit, units
 from reportedly.reading.mentions.sums import summed_sentences
 
@@ -148,7 +148,9 @@ def _drafts(
     place = place or _place(findings, main, frozenset())
     when = main.when or fallback.seen(document, dates, findings)
     when = when or fallback.stated(document, dates)
-    when = when or scene_set(document, dates, _first_token(findings, main), published)
+    first = _first_token(findings, main)
+    when = when or scene_set(document, dates, first, published)
+    when = when or entered(document, dates, first, published)
     when = when or fallback.ticked(document, main.members, findings, published)
     when = when or fallback.beside_harm(document, main.members, findings, dates, published)
     return tuple(

@@ -300,7 +300,7 @@ class Casting:
             return False
         if frame.unit.scope.compared and current.attacked and not frame.recalls_only:
             return False
-        if times.is_recent(when, self._published):
+        if times.is_recent(when, self._published) and not times.is_long(when):
             return True
         exact = when.precision in times.DAY_EXACT or not any(f.casualties for f in current.frames)
         return exact and frame.unit.sentence - current.sentence <= _LEAD

@@ -26,6 +26,11 @@ def _vagueness(when: When) -> tuple[int, int]:
     return _RANK[when.precision], -((when.clock is not None) + (when.part_of_day is not None))
 
 
+def is_long(when: When) -> bool:
+    """Tell whether `when` is of more than a month: 'for the past three years', 'this year'."""
+    return when.last - when.first > _RECENT
+
+
 def is_recent(when: When, published: dt.date | None) -> bool:
     """Tell whether `when` is news to a report published on `published`: of the last 31 days."""
     return published is not None and published - when.last <= _RECENT
@@ -34,8 +39,11 @@ def is_recent(when: When, published: dt.date | None) -> bool:
 def is_background(when: When, main: When | None, published: dt.date | None) -> bool:
     """Tell whether `when` lies so far before the report's own incident that it is background.
 
-    More than a week before `main`; where that has no time, not of the days before publication.
+    More than a week before `main`; where that has no time, not of the days before publication. So
+    does a stretch of more than a month, of which a report does not tell as of one attack.
     """
+    if is_long(when):
+        return True
     if main is not None:
         return when.last < main.first - _BACKGROUND
     return published is not None and not is_recent(when, published)

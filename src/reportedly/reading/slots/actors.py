@@ -42,6 +42,10 @@ _NO_NAMES = frozenset(
 )
 """What may be tagged as a name and is a part of one, or of what was done in a headline's capitals:
 'Suicide bombers', 'New Mortar Attacks', 'Terror Attack'."""
+_IRREGULAR = frozenset(
+    "cartel front gang guerrilla insurgent militant movement rebel union".split()
+)
+"""Those whose spokesmen and commanders are no authorities."""
 _PARTS_OF_NAME = ("compound", "nmod", "amod", "poss", "appos")
 
 _CALLED = frozenset("gangster warlord guerrilla extremist militant smuggler trafficker".split())
@@ -74,9 +78,17 @@ def noun_in(token: Token, nouns: frozenset[str]) -> bool:
     return token.lower in nouns or token.lemma in nouns or singular(token.lower) in nouns
 
 
-def is_authority(token: Token) -> bool:
-    """Tell whether `token` heads the name of an authority."""
-    return noun_in(token, AUTHORITIES)
+def is_authority(document: Document, token: Token) -> bool:
+    """Tell whether `token` heads the name of an authority, or that of somebody called so.
+
+    'The minister', 'President Ivo Karm', but not 'a rebel spokesman'.
+    """
+    around = document.children_by(token.index, "compound", "nmod", "amod", "appos", "poss")
+    called = (token, *around) if token.pos == "PROPN" else (token,)
+    if not any(noun_in(word, AUTHORITIES) for word in called):
+        return False
+    around += tuple(w for one in around for w in document.children_by(one.index, "compound"))
+    return not any(noun_in(word, _IRREGULAR) for word in (token, *around))
 
 
 def may_have_arms(token: Token) -> bool:
@@ -155,7 +167,9 @@ def name_beside(document: Document, head: Token) -> tuple[int, int] | None:
         return called_so
     first = last = head.index + 1
     while last < sentence.last and (
-        document.tokens[last].pos == "PROPN" or _joins_name(document, first, last)
+        document.tokens[last].pos == "PROPN"
+        or _joins_name(document, first, last)
+        or _opens_name(document, first, last)
     ):
         last += 1
     called = first < last and document.tokens[last - 1].lower not in CALENDAR
@@ -222,6 +236,16 @@ def _joins_name(document: Document, first: int, at: int) -> bool:
     before, hyphen, *after = document.tokens[at - 1 : at + 2]
     tight = bool(after) and before.end == hyphen.start and hyphen.end == after[0].start
     return at > first and hyphen.text == "-" and tight and after[0].pos == "PROPN"
+
+
+def _opens_name(document: Document, first: int, at: int) -> bool:
+    """Tell the 'Shining' of 'the group Shining Dawn', which parsers take for what the group does.
+
+    In a text without capitals no word is told so.
+    """
+    word, *after = document.tokens[at : at + 2]
+    named = bool(after) and after[0].pos == "PROPN" and after[0].text.istitle()
+    return at == first and word.text.istitle() and word.tag in ("VBG", "VBN", "JJ") and named
 
 
 def own_side(document: Document, head: Token) -> Actor | None:

@@ -30,6 +30,8 @@ _SAYING = frozenset(
     swear argue hold recall stress""".split()
 )
 _DOUBTED = frozenset("evidence proof indication sign suggestion confirmation".split())
+_SETTLED = frozenset("certain clear confirm confirmed establish established know prove".split())
+"""What is said with 'not' of what nobody knows: 'it is not clear that X fired'."""
 _OPEN = frozenset(("whether", "if"))
 _COMPLEMENTS = ("xcomp", "ccomp", "dobj", "pcomp", "prep", "pobj")
 
@@ -48,7 +50,7 @@ def confidence_at(document: Document, head: int, event: int) -> Confidence:
     if speakers and not words & _ACCUSING and is_nameless(document, document.tokens[head]):
         return Confidence.REPORTED_AS_FACT
     if words & _ACCUSING or speakers:
-        by_authority = any(is_authority(speaker) for speaker in speakers)
+        by_authority = any(is_authority(document, speaker) for speaker in speakers)
         return Confidence.ACCUSED_BY_AUTHORITIES if by_authority else Confidence.ACCUSED
     return Confidence.REPORTED_AS_FACT
 
@@ -74,9 +76,10 @@ def _is_negated(document: Document, event: int) -> bool:
 def _hedges(document: Document, head: int, event: int) -> Iterator[str]:
     """Give the words that modify the actor or the event, and the verbs that the event hangs on.
 
-    A deed that is asked about ('whether X fired') is hedged by 'may'.
+    A deed that is asked about ('whether X fired') is hedged by 'may', and so is one of which it is
+    not known that it was done.
     """
-    if any(mark.lower in _OPEN for mark in document.children_by(event, "mark")):
+    if _is_open(document, event):
         yield "may"
     for index in (head, event, document.tokens[event].head):
         for child in document.children_by(index, "amod", "advmod", "aux", "det", "compound"):
@@ -85,6 +88,7 @@ def _hedges(document: Document, head: int, event: int) -> Iterator[str]:
                 yield child.lemma
     governor = document.tokens[document.tokens[head].head]
     if governor.pos == "ADP":
+        yield from (child.lower for child in document.children_by(governor.index, "advmod"))
         governor = document.tokens[governor.head]
     for child in document.children_by(governor.index, "advmod"):
         yield child.lower
@@ -99,6 +103,33 @@ def _hedges(document: Document, head: int, event: int) -> Iterator[str]:
             return
         yield governor.lemma
         token = governor
+
+
+def _is_open(document: Document, event: int) -> bool:
+    """Tell a deed that is asked about, not confirmed, or told of who may have done it.
+
+    'Whether the raid was carried out by X', 'it is not confirmed that X did', 'it could have been
+    X who killed them'.
+    """
+    deed = document.tokens[event]
+    verb = document.tokens[deed.head] if deed.dep in ("dobj", "nsubj", "nsubjpass") else deed
+    if any(mark.lower in _OPEN for mark in document.children_by(verb.index, "mark")):
+        return True
+    above = document.tokens[verb.head]
+    if verb.dep in ("ccomp", "csubj", "csubjpass", "acl") and above.lemma in _SETTLED:
+        return _is_denied(document, above)
+    words = document.children_by(above.index, "acomp") if above.lemma == "be" else ()
+    if verb.dep == "ccomp" and any(word.lemma in _SETTLED for word in words):
+        return _is_denied(document, above)
+    being = document.tokens[above.head]
+    if verb.dep == "relcl" and being.lemma == "be" and above.dep == "attr":
+        return any(aux.lower in _GUESSING for aux in document.children_by(being.index, "aux"))
+    return False
+
+
+def _is_denied(document: Document, word: Token) -> bool:
+    said = document.tokens[word.head] if word.dep == "acomp" else word
+    return bool(document.children_by(said.index, "neg"))
 
 
 def _speakers(document: Document, event: int) -> Iterator[Token]:
@@ -143,6 +174,6 @@ def _same(document: Document, doer: int, speaker: Token) -> bool:
 def accuser_confidence(document: Document, verb: int) -> Confidence:
     """Tell whether those who accuse, by the verb at token `verb`, are authorities."""
     accusers = subjects(document, verb) + objects_of(document, verb, "by")
-    if any(is_authority(accuser) for accuser in accusers):
+    if any(is_authority(document, accuser) for accuser in accusers):
         return Confidence.ACCUSED_BY_AUTHORITIES
     return Confidence.ACCUSED

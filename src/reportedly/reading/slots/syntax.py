@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from reportedly.language.document import Document, Name, Token
 from reportedly.reading.dates.vocabulary import MONTHS, WEEKDAYS
 from reportedly.reading.findings import Span
+from reportedly.reading.slots.by_behind import by_behind
 from reportedly.reading.slots.event_words import HARM_VERBS, VERBS
 
 _SUBJECTS = ("nsubj", "csubj")
@@ -270,7 +271,7 @@ def antecedent(document: Document, subject: Token) -> Token:
 
 
 def _noun_agents(document: Document, noun: int) -> tuple[Token, ...]:
-    by = _objects_of(document, noun, ("prep", "agent"), ("by",))
+    by = _objects_of(document, noun, ("prep", "agent"), ("by",)) or by_behind(document, noun)
     owner = tuple(t for t in document.children_by(noun, "poss") if t.lower not in _WHEN)
     if by or owner:
         return by or owner

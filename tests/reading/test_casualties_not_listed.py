@@ -1,0 +1,77 @@
+"""Who is told in the sentence of the dead and is none of them. Names are invented."""
+
+import pytest
+
+from reportedly.language.english.parser import english
+from reportedly.model.figure import Category, Figure, Group
+from reportedly.reading.casualties.find import find_figures
+
+
+def killed(text: str) -> set[tuple[Group, int | None, int | None]]:
+    figures = (f.content for f in find_figures(english().parse(text)))
+    told = (f for f in figures if isinstance(f, Figure) and f.category is Category.KILLED)
+    return {(figure.group, figure.low, figure.high) for figure in told}
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("After the killing of Ivo Maret, 300 people marched in Velna.", 1),
+        ("After the murder of Ivo Maret, the 4,015 judges of the country went on strike.", 1),
+        ("AFTER THE MURDER OF IVO MARET, NEWSMEN WAITED AT THE BORDER.", 1),
+        ("Following the killing of two farmers, hundreds of villagers blocked the road.", 2),
+        ("When soldiers killed two farmers, 300 people took to the streets.", 2),
+    ],
+)
+def test_whoever_acts_behind_a_killing_is_not_killed(text: str, count: int) -> None:
+    assert killed(text) == {(Group.ALL, count, count)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "After the killing of two farmers, three teachers and a nurse, the school closed.",
+        "In the raid soldiers killed two farmers, three teachers and a nurse.",
+        "In the raid two farmers, three teachers and a nurse were killed.",
+    ],
+)
+def test_a_list_of_the_killed_is_whole(text: str) -> None:
+    assert (Group.ALL, 6, 6) in killed(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "group"),
+    [
+        ("Gunmen killed police chief Ivo Maret.", Group.OFFICIALS),
+        ("GUNMEN KILLED POLICE CHIEF IVO MARET.", Group.OFFICIALS),
+        ("The murder of Velna police chief Colonel Ivo Maret shocked the town.", Group.COMBATANTS),
+        ("They admitted killing armed forces chief General Ivo Maret.", Group.COMBATANTS),
+        ("Gunmen killed the army chief.", Group.COMBATANTS),
+        ("Gunmen killed police inspector Ivo Maret.", Group.ALL),
+    ],
+)
+def test_a_body_before_a_post_counts_one(text: str, group: Group) -> None:
+    assert killed(text) == {(group, 1, 1)}
+
+
+def test_bodies_without_a_post_are_counted_as_before() -> None:
+    assert killed("Three police were killed on Monday.") == {(Group.OFFICIALS, 3, 3)}
+    assert killed("Nine police officers died.") == {(Group.OFFICIALS, 9, 9)}
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("THE MURDER OF SIX JESUITS SHOCKED THE COUNTRY.", 6),
+        ("The massacre of six Franciscans and their two maids shocked the country.", 8),
+        ("The murder of six Copts was condemned.", 6),
+        ("Nine Christians and two Muslims died when a bomb hit a Christian village.", 11),
+        ("They murdered the 77 followers of the party.", 77),
+    ],
+)
+def test_people_are_counted_by_faith_and_following(text: str, count: int) -> None:
+    assert (Group.ALL, count, count) in killed(text)
+
+
+def test_villages_of_a_faith_are_no_people() -> None:
+    assert killed("Shells hit two Christian villages, killing six.") == {(Group.ALL, 6, 6)}

@@ -1,0 +1,47 @@
+"""Who is held responsible, and how sure it is, in turns that papers use. Names are invented."""
+
+import pytest
+
+from reportedly.model.content import Confidence, Responsibility
+from tests.reading.test_ordinary_news import slots
+
+C = Confidence
+
+
+def held(text: str) -> set[tuple[str, Confidence]]:
+    return {(one.party, one.confidence) for one in slots(text, Responsibility)}
+
+
+@pytest.mark.parametrize(
+    ("text", "party", "confidence"),
+    [
+        ("President Ivo Karm blamed the front for the murder of Maret.", "front", "by"),
+        ("PRESIDENT IVO KARM BLAMED THE FRONT FOR THE MURDER OF MARET.", "FRONT", "by"),
+        ("General Ivo Karm accused the front of killing nine farmers.", "front", "by"),
+        ("Ivo Karm, the interior minister, said the front killed nine farmers.", "front", "by"),
+        ("Ivo Karm, a farmer, said the front killed nine farmers.", "front", "accused"),
+        ("A rebel spokesman accused the army of killing nine farmers.", "army", "accused"),
+        ("Guerrilla commander Ivo Karm blamed the army for the raid.", "army", "accused"),
+        ("It is not confirmed that the front carried out the attack.", "front", "maybe"),
+        ("It is not clear that the army killed the farmers.", "army", "maybe"),
+        ("It is clear that the army killed the farmers.", "army", "fact"),
+        ("It is not known whether the attack was carried out by the army.", "army", "maybe"),
+        ("It could have been rightist factions who killed him.", "rightist factions", "maybe"),
+        ("Maret was killed on Monday, apparently by the army.", "army", "maybe"),
+        ("Nine people died in attacks by militants on four towns.", "militants", "fact"),
+        ("NINE PEOPLE DIED IN ATTACKS BY 150 MILITANTS.", "150 MILITANTS", "fact"),
+        ("The group Shining Dawn had killed the mayor.", "Shining Dawn", "fact"),
+    ],
+)
+def test_who_and_how_sure(text: str, party: str, confidence: str) -> None:
+    kinds = {
+        "by": C.ACCUSED_BY_AUTHORITIES,
+        "accused": C.ACCUSED,
+        "maybe": C.POSSIBLE,
+        "fact": C.REPORTED_AS_FACT,
+    }
+    assert (party, kinds[confidence]) in held(text)
+
+
+def test_a_toll_that_rose_by_many_was_done_by_nobody() -> None:
+    assert held("Nine people died in the raids by noon.") == set()
