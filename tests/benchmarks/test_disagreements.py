@@ -294,6 +294,15 @@ def test_attacks_are_put_into_another_country_and_nowhere() -> None:
     assert found == {"elsewhere": ("b", ("US",)), "nowhere": ("c", ())}
 
 
+def test_attacks_are_put_on_another_day_and_on_none() -> None:
+    keyed = [{"slots": {"INCIDENT: DATE": [{"alternatives": [{"value": "04 MAY 89"}]}]}}]
+    gold = [{"doc_id": name, "text": name, "templates": keyed} for name in "abc"]
+    may, june = ("1989-05-04", "1989-05-04"), ("1989-06-01", "1989-06-02")
+    ours = [{"doc_id": n, "days": of} for n, of in (("a", [may]), ("b", [june]), ("c", []))]
+    found = {one.kind: (one.text, one.ours) for one in found_by("attack_dates", gold, ours)}
+    assert found == {"another day": ("b", ("1989-06-01/1989-06-02",)), "no day": ("c", ())}
+
+
 def test_more_than_the_names_changed() -> None:
     row = {"id": "1", "claims": [["five killed"], ["four killed"]], "linked": [[], []]}
     found = found_by("exchanged_sides", [{"id": "1", "text": "t"}], [{**row, "weighed": [[], []]}])

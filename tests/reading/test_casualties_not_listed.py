@@ -54,6 +54,18 @@ def test_a_body_before_a_post_counts_one(text: str, group: Group) -> None:
     assert killed(text) == {(group, 1, 1)}
 
 
+def test_who_they_are_behind_a_colon_is_counted_once() -> None:
+    text = "Soldiers killed three journalists: Ivo Maret, a photographer, Coen Lag and Ana Roe."
+    assert (Group.JOURNALISTS, 3, 3) in killed(text)
+    assert max(high or 0 for _, _, high in killed(text)) == 3
+
+
+def test_who_speaks_between_two_counts_is_not_hurt() -> None:
+    text = "The toll of the blast rose to 88, the mayor said, with 343 people injured."
+    figures = [f.content for f in find_figures(english().parse(text))]
+    assert [f.low for f in figures if isinstance(f, Figure)] == [88, 343]
+
+
 def test_bodies_without_a_post_are_counted_as_before() -> None:
     assert killed("Three police were killed on Monday.") == {(Group.OFFICIALS, 3, 3)}
     assert killed("Nine police officers died.") == {(Group.OFFICIALS, 9, 9)}

@@ -43,5 +43,17 @@ def test_who_and_how_sure(text: str, party: str, confidence: str) -> None:
     assert (party, kinds[confidence]) in held(text)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "More than 50 rebels killed fighting in Velna",
+        "Four Dawn Front members killed fighting in Velna",
+        "FOUR DAWN FRONT MEMBERS KILLED FIGHTING IN VELNA",
+    ],
+)
+def test_who_was_killed_fighting_killed_nobody(text: str) -> None:
+    assert held(text) == set()
+
+
 def test_a_toll_that_rose_by_many_was_done_by_nobody() -> None:
     assert held("Nine people died in the raids by noon.") == set()

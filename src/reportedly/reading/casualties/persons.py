@@ -13,7 +13,8 @@ _SINGULARS: dict[Group, str] = {
     Group.JOURNALISTS: "journalist reporter cameraman correspondent newsman photojournalist "
     "videographer photographer broadcaster",
     Group.OFFICIALS: "official mayor minister governor lawmaker politician councillor diplomat "
-    "judge policeman policewoman ambassador senator prosecutor deputy magistrate",
+    "judge policeman policewoman ambassador senator prosecutor deputy magistrate congressman "
+    "congresswoman councilman councilwoman alderman legislator parliamentarian prefect consul",
     Group.COMBATANTS: "soldier fighter militant rebel insurgent gunman militiaman serviceman "
     "combatant jihadist jihadi terrorist trooper commando guerrilla mercenary paramilitary marine "
     "warrior belligerent conscript commander attacker assailant bomber sniper peshmerga "

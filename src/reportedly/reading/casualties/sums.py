@@ -84,7 +84,7 @@ def _only_detailed(document: Document, people: Sequence[People], links: Sequence
     lows = [person.low or 0 for person in members]
     if len(members) > 2 and lows[0] == sum(lows[1:]):
         return True
-    if _named_behind(document, members):
+    if _named_behind(document, members) or _spelled_out(document, members[0]):
         return True
     between = document.tokens[members[0].last : members[1].first]
     joined = any(token.lower in _JOINING for token in between)
@@ -104,6 +104,12 @@ def _named_behind(document: Document, members: Sequence[People]) -> bool:
     comma = document.tokens[whole.last].text == "," if whole.last < len(document.tokens) else False
     told = sum(name.low or 1 for name in names)
     return comma and told <= (whole.low or 0) > 1 and all(name.named for name in names)
+
+
+def _spelled_out(document: Document, whole: People) -> bool:
+    """Tell 'killed three journalists: Ivo Marek, a photographer, …', which says who they are."""
+    after = document.tokens[whole.last : whole.last + 1]
+    return (whole.low or 0) > 1 and any(token.text == ":" for token in after)
 
 
 def _listed(document: Document, people: Sequence[People], one: People, two: People) -> bool:

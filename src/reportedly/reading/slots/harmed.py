@@ -15,6 +15,8 @@ _DONE_TO = frozenset(
     "abduct ambush assault attack behead execute kidnap mug rape rob shoot stab".split()
 )
 """Deeds that are done to somebody, who in a headline stands before them: 'Man robbed'."""
+_NO_VICTIMS = frozenset(NOUNS) | {"battle", "combat", "fighting"}
+"""What nobody kills, though parsers say so: 'Nine rebels killed fighting in Osk'."""
 _AIMED = frozenset("at back down from into on up".split())
 """What follows 'shot' where it is told of who shot."""
 _BEHIND_SHOT = frozenset({"as", "when", "while", "by", ",", ";", ".", "outside"})
@@ -39,7 +41,7 @@ def was_harmed(document: Document, head: Token, deed: Token) -> bool:
     harm = harmed and head.dep in ("nsubj", "conj")
     shared = _shares_object(document, deed)
     verb = deed if shared is None else shared
-    objects = [t for t in document.children_by(verb.index, "dobj") if t.lemma not in NOUNS]
+    objects = [t for t in document.children_by(verb.index, "dobj") if t.lemma not in _NO_VICTIMS]
     objects = [t for t in objects if not _is_harmed_beside(document, t)]
     if deed.dep != "relcl":  # 'the men whom the army killed'
         objects = [thing for thing in objects if thing.index > deed.index]
