@@ -57,3 +57,41 @@ def test_who_was_killed_fighting_killed_nobody(text: str) -> None:
 
 def test_a_toll_that_rose_by_many_was_done_by_nobody() -> None:
     assert held("Nine people died in the raids by noon.") == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two officers went on trial on Monday for the killing of nine farmers.",
+        "TWO OFFICERS WENT ON TRIAL ON MONDAY FOR THE KILLING OF NINE FARMERS.",
+        "Two officers are on trial for the killing of nine farmers.",
+        "Two officers stood trial for the massacre of nine farmers.",
+        "Two officers were brought to trial for the murder of nine farmers.",
+        "Two officers face charges over the murder of nine farmers.",
+        "Two officers face murder charges over the deaths of nine farmers.",
+        "Two officers were prosecuted for the killing of nine farmers.",
+        "Two officers were arrested in connection with the attack that killed nine.",
+    ],
+)
+def test_who_is_tried_is_accused_by_authorities(text: str) -> None:
+    assert {(one[0].lower(), one[1]) for one in held(text)} == {
+        ("two officers", C.ACCUSED_BY_AUTHORITIES)
+    }
+
+
+def test_whose_trial_it_is() -> None:
+    text = "The trial of two officers for the murder of nine farmers opened in Velna."
+    assert held(text) == {("two officers", C.ACCUSED_BY_AUTHORITIES)}
+    assert held("The trial of the mayor for corruption opened after nine were killed.") == set()
+    assert held("Residents want revenge for the killing of nine farmers.") == set()
+
+
+def test_who_is_involved_in_an_attack_did_it_and_not_who_is_in_a_fight() -> None:
+    assert held("The soldiers were involved in the massacre of nine farmers.") == {
+        ("soldiers", C.REPORTED_AS_FACT)
+    }
+    assert held("The soldiers were not involved in the massacre of nine farmers.") == {
+        ("soldiers", C.ACQUITTED)
+    }
+    assert held("Nine soldiers involved in the fighting died in an attack.") == set()
+    assert held("Two buses involved in the attack were burned.") == set()

@@ -8,12 +8,12 @@ from reportedly.reading.attribution.misread import charged_by
 from reportedly.reading.attribution.papers import is_paper
 from reportedly.reading.slots.actors import is_nameless
 from reportedly.reading.slots.admissions import Weapons, admitting
-from reportedly.reading.slots.charges import is_harmless, is_other_charge
+from reportedly.reading.slots.charges import is_harmless, is_other_charge, is_over_deed
 from reportedly.reading.slots.company import in_company, is_deed
 from reportedly.reading.slots.confidence import accuser_confidence, confidence_at
-from reportedly.reading.slots.deeds import does_deed
 from reportedly.reading.slots.laying import laid_on
 from reportedly.reading.slots.syntax import objects_of, subjects, with_conjuncts
+from reportedly.reading.slots.trials import tried
 
 _BLAME = frozenset("blame accuse suspect implicate fault hold charge indict".split())
 _AT_FAULT = frozenset({"blame", "fault"})
@@ -36,7 +36,6 @@ _TERMS = frozenset("year years term terms sentence sentences life imprisonment".
 """What somebody who is convicted gets."""
 _BELIEFS = frozenset("belief conviction doubt suspicion".split())
 _MAYBE = frozenset({"may", "might", "could"})
-_OVER = ("of", "for", "over", "in")
 
 
 def find_blamed(document: Document, weapons: Weapons) -> Iterator[tuple[Token, Confidence]]:
@@ -83,6 +82,7 @@ def _named(document: Document, token: Token) -> Iterator[tuple[Token, Confidence
     else:
         yield from in_company(document, token)
         yield from laid_on(document, token)
+        yield from tried(document, token)
 
 
 def _behind(document: Document, word: Token) -> Iterator[tuple[Token, Confidence]]:
@@ -171,7 +171,7 @@ def _serving(document: Document, verb: Token) -> Iterator[tuple[Token, Confidenc
     """Read 'two officers got ten years for taking part in the killing'."""
     given = document.children_by(verb.index, "dobj")
     term = any({t.lemma, t.lower} & _TERMS for t in given)
-    if term and any(_is_over_deed(document, one) for one in (verb, *given)):
+    if term and any(is_over_deed(document, one) for one in (verb, *given)):
         for head in with_conjuncts(document, subjects(document, verb.index)):
             yield head, Confidence.ACCUSED_BY_AUTHORITIES
 
@@ -192,7 +192,7 @@ def _convicted(document: Document, verb: Token) -> Iterator[tuple[Token, Confide
         things += (document.tokens[verb.head],)
     if (charged := charged_by(document, verb.index)) is not None and charged.dep == "nsubj":
         things = (charged,)
-    if any(_is_over_deed(document, one) for one in (verb, *things)):
+    if any(is_over_deed(document, one) for one in (verb, *things)):
         for head in with_conjuncts(document, things):
             yield head, Confidence.ACCUSED_BY_AUTHORITIES
 
@@ -202,26 +202,11 @@ def _guilty(document: Document, word: Token) -> Iterator[tuple[Token, Confidence
     verb = document.tokens[word.head]
     pleads = verb.lemma == "plead"
     negated = document.children_by(verb.index, "neg") or document.children_by(word.index, "neg")
-    if negated or not _is_over_deed(document, word):
+    if negated or not is_over_deed(document, word):
         return
     heads = document.children_by(verb.index, "nsubjpass", "dobj") or subjects(document, verb.index)
     for head in with_conjuncts(document, heads):
         yield head, Confidence.ADMITTED if pleads else Confidence.ACCUSED_BY_AUTHORITIES
-
-
-def _is_over_deed(document: Document, word: Token) -> bool:
-    """Tell whether a verdict is given for an attack, or for ordering one."""
-    first, last = document.subtree(word.index)
-    for preposition in document.tokens[max(first, word.index) : last]:
-        if preposition.dep != "prep" or preposition.lower not in (*_OVER, "to"):
-            continue
-        charged_with = document.children_by(preposition.index, "pobj", "pcomp")
-        for deed in with_conjuncts(document, charged_with):
-            done = (deed, *document.children_by(deed.index, "dobj"))
-            charged = objects_of(document, deed.index, *_OVER)
-            if any(does_deed(one) or one.lemma == "death" for one in (*done, *charged)):
-                return True
-    return False
 
 
 def _accused(document: Document, verb: Token) -> Iterator[tuple[Token, Confidence]]:

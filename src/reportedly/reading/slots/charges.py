@@ -11,7 +11,7 @@ from reportedly.model.content import Characterisation
 from reportedly.reading.findings import Finding
 from reportedly.reading.slots.deeds import carries_out, does_deed
 from reportedly.reading.slots.event_words import CONTEXT_VERBS, NOUNS
-from reportedly.reading.slots.syntax import objects_of, span_of, words_between
+from reportedly.reading.slots.syntax import objects_of, span_of, with_conjuncts, words_between
 
 _ACCUSING = frozenset({"accuse", "blame", "suspect", "fault"})
 _FEIGNING = frozenset(
@@ -55,8 +55,26 @@ _HARMING = (CONTEXT_VERBS - frozenset("impact land launch open".split())) | froz
 _MEANT = frozenset("everything it one same that this what which".split())
 """What stands in a charge for the attack of which the text tells."""
 _DENYING = frozenset("deny reject dismiss refute dispute".split())
+_OVER = ("of", "for", "over", "in")
 _STAGED = "provocation"
 """The kind of judgement that an attack was staged, or what is told of it made up."""
+
+
+def is_over_deed(document: Document, word: Token) -> bool:
+    """Tell whether a verdict is given for an attack, or for ordering one."""
+    first, last = document.subtree(word.index)
+    for preposition in document.tokens[max(first, word.index) : last]:
+        if preposition.dep != "prep" or preposition.lower not in (*_OVER, "to"):
+            continue
+        charged_with = document.children_by(preposition.index, "pobj", "pcomp")
+        for deed in with_conjuncts(document, charged_with):
+            done = (deed, *document.children_by(deed.index, "dobj"))
+            charged = objects_of(document, deed.index, *_OVER)
+            if deed.lemma == "connection":
+                charged = objects_of(document, deed.index, "with", "to")
+            if any(does_deed(one) or one.lemma == "death" for one in (*done, *charged)):
+                return True
+    return False
 
 
 def charge_of(document: Document, verb: Token) -> Token | None:
