@@ -2,7 +2,7 @@
 
 import pytest
 
-from reportedly.model.content import Confidence, Responsibility
+from reportedly.model.content import Admission, Confidence, NoAdmission, Responsibility
 from tests.reading.test_ordinary_news import slots
 
 C = Confidence
@@ -95,3 +95,41 @@ def test_who_is_involved_in_an_attack_did_it_and_not_who_is_in_a_fight() -> None
     }
     assert held("Nine soldiers involved in the fighting died in an attack.") == set()
     assert held("Two buses involved in the attack were burned.") == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No warning was received, nor has any movement claimed responsibility for this attack.",
+        "It is not known if any group has claimed responsibility for the attack.",
+        "It was unclear whether any group had claimed the attack.",
+    ],
+)
+def test_any_group_that_is_not_known_to_claim_did_not(text: str) -> None:
+    assert held(text) == set()
+    assert slots(text, Admission) == []
+    assert slots(text, NoAdmission)
+
+
+def test_who_hands_out_a_claim_claims() -> None:
+    text = "The FTL distributed leaflets claiming responsibility for the murder of the minister."
+    assert [one.party for one in slots(text, Admission)] == ["FTL"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "There is a danger of leftist attacks on police stations.",
+        "Police are on alert in view of the possibility of rebel attacks on police stations.",
+        "The evidence points to the authors of the murder of the priests.",
+        "Ivo Maret was sentenced to death for spying, after an attack killed two.",
+        "The guard, which is responsible for guarding Maret, who was away during the attack, fled.",
+    ],
+)
+def test_what_is_feared_or_another_duty_was_done_by_nobody(text: str) -> None:
+    assert held(text) == set()
+
+
+def test_who_is_sentenced_for_a_killing_is_held_responsible() -> None:
+    text = "A court sentenced three rebels to death for the killing of nine farmers."
+    assert held(text) == {("three rebels", C.ACCUSED_BY_AUTHORITIES)}

@@ -57,6 +57,8 @@ _IN_COURT = frozenset({"accused", "defendant"})
 _ANYONE = frozenset("boy driver girl man person resident student teenager woman youth".split())
 _CHARGING = frozenset({"of", "for", "with", "over", "in", "to"})
 """What opens a charge, or a sentence that names what it is for."""
+_DOERS = frozenset({"author", "culprit", "mastermind"})
+"""What whoever did it is called, which says nothing of who he is: 'the authors of the crime'."""
 _RULING = frozenset("president premier chancellor chief vice-president presidents chiefs".split())
 _NO_LONGER = frozenset("ex ex- former one-time onetime retired".split())
 """Who is so called belongs to nobody any more."""
@@ -124,6 +126,7 @@ def charged_of(document: Document, head: Token) -> Iterator[Actor]:
     over = (head.index, head.head, *(t.index for t in document.children_by(head.index, "acl")))
     charges = [of for at in over for of in document.children_by(at, "prep")]
     told = any(of.lower in _CHARGING and of.index > head.index for of in charges)
+    human = human and head.lemma not in _DOERS
     if human and told and not names_nobody(document, head):
         yield _actor(document, head, individual=True)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from reportedly.language.document import Document, Token
 from reportedly.model.content import Admission, Content, NoAdmission
-from reportedly.reading.attribution.papers import giver_of, is_paper
+from reportedly.reading.attribution.papers import giver_of, is_paper, issuer_of
 from reportedly.reading.findings import Finding
 from reportedly.reading.slots.actor_words import ARMED_PEOPLE
 from reportedly.reading.slots.actors import may_have_arms, noun_in
@@ -228,7 +228,10 @@ def _claimant(document: Document, verb: Token) -> Token | None:
 
 
 def _behind_paper(document: Document, head: Token) -> Token:
-    """Give who claims in 'a statement by X', 'a statement attributed to X claimed …'."""
+    """Give who claims in 'a statement by X', 'a statement attributed to X claimed …'.
+
+    And in 'X handed out leaflets claiming …'.
+    """
     if not is_paper(document, head.index):
         return head
     for clause_of in document.children_by(head.index, "acl"):
@@ -236,6 +239,7 @@ def _behind_paper(document: Document, head: Token) -> Token:
             for name in objects_of(document, clause_of.index, "to"):
                 return name
     giver = giver_of(document, head.index)
+    giver = issuer_of(document, head.index) if giver is None else giver
     if giver is not None:
         return document.tokens[giver]
     return next(iter(objects_of(document, head.index, "from")), head)

@@ -68,6 +68,8 @@ def is_over_deed(document: Document, word: Token) -> bool:
             continue
         charged_with = document.children_by(preposition.index, "pobj", "pcomp")
         for deed in with_conjuncts(document, charged_with):
+            if preposition.lower == "to" and deed.lemma == "death":
+                continue  # 'sentenced to death for spying'
             done = (deed, *document.children_by(deed.index, "dobj"))
             charged = objects_of(document, deed.index, *_OVER)
             if deed.lemma == "connection":
@@ -124,7 +126,17 @@ def _tells_attack(document: Document, charged: Token) -> bool:
     first, last = document.subtree(charged.index)
     if charged.lemma in _HARMING or charged.lower in _MEANT or carries_out(document, charged):
         return True
-    return any(does_deed(word) or word.lemma in _HARMFUL for word in document.tokens[first:last])
+    return any(
+        (does_deed(word) or word.lemma in _HARMFUL) and not _is_aside(document, charged, word)
+        for word in document.tokens[first:last]
+    )
+
+
+def _is_aside(document: Document, charged: Token, word: Token) -> bool:
+    """Tell the attack of 'responsible for guarding X, who was away when the attack came'."""
+    above = (word, *document.ancestors(word.index))
+    inside = above[: above.index(charged)] if charged in above else ()
+    return charged.pos == "VERB" and any(one.dep == "relcl" for one in inside)
 
 
 def _charged_with(document: Document, verb: Token) -> Iterator[Token]:

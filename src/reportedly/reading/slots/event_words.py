@@ -247,7 +247,9 @@ NOT_ATTACKS = frozenset(
 )
 """Modifiers that make 'attack' or 'strike' something else ('heart attack', 'hunger strike')."""
 
-THREATS = frozenset("threaten threat warn plan intend vow prepare plot".split())
+THREATS = frozenset(
+    "threaten threat warn plan intend vow prepare plot danger possibility prospect risk".split()
+)
 ATTEMPTS = frozenset(
     """attempt try seek fail foil thwart prevent avert abort frustrate defuse deactivate""".split()
 )

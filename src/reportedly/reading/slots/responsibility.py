@@ -19,6 +19,7 @@ from reportedly.reading.slots.stopping import stops, stops_attacker, stops_weapo
 from reportedly.reading.slots.subjects import referent_of
 from reportedly.reading.slots.syntax import agents, objects_of, span_of
 from reportedly.reading.slots.taxonomy import is_site
+from reportedly.reading.slots.unclaimed import is_nobody
 from reportedly.reading.slots.words import Match, is_dotted
 
 _USING_VERBS = frozenset(
@@ -100,7 +101,7 @@ def find_responsibility(
 
 def _is_nobody(document: Document, head: Token) -> bool:
     """Tell 'no group has said that it was behind the attack'."""
-    return any(child.lower in ("no", "neither") for child in document.children(head.index))
+    return is_nobody(document, head)
 
 
 def _finding(document: Document, actor: Actor, confidence: Confidence, told_at: int) -> Finding:

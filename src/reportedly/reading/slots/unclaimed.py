@@ -5,6 +5,8 @@ from reportedly.reading.slots.deeds import clause
 from reportedly.reading.slots.syntax import objects_of, subjects, words_between
 
 _NOBODY = frozenset("nobody none noone neither".split())
+_OPEN = frozenset("if n't n’t never nor not whether without".split())
+"""What makes 'any group' none of which it is known that it claimed."""
 _UNCLAIMED = frozenset("no immediate so far yet".split())
 """What may stand beside a claim that is only said not to have been made."""
 
@@ -34,7 +36,12 @@ def nobody(document: Document, verb: Token) -> str:
 
 
 def is_nobody(document: Document, subject: Token) -> bool:
-    """Tell a subject that is nobody: 'none', 'no group'."""
+    """Tell a subject that is nobody: 'none', 'no group', the 'any group' of 'nor has any group'."""
     if subject.lower in _NOBODY:
         return True
-    return any(child.lower in ("no", "neither") for child in document.children(subject.index))
+    told = {child.lower for child in document.children(subject.index)}
+    if told & {"no", "neither"}:
+        return True
+    first = document.sentence_of(subject.index).first
+    ahead = (token.lower for token in document.tokens[first : subject.index])
+    return "any" in told and not _OPEN.isdisjoint(ahead)
