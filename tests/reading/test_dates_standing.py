@@ -131,3 +131,31 @@ def test_a_death_at_a_hospital_is_later_than_the_attack() -> None:
     (told,) = mentions(text)
     assert told.when is not None
     assert told.when.first == dt.date(1990, 1, 11)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "12 January 1990 A bomber killed 25 in Velna. The attack on Wednesday hit a base.",
+        "Published 12 January 1990 At least 29 were killed in Velna. They died on Wednesday.",
+        "Fri Jan 12 1990 Rebels Kill 35 in Velna. The ambush was laid on Wednesday night.",
+    ],
+)
+def test_the_day_of_print_that_opens_a_text_yields_to_the_attacks(text: str) -> None:
+    told = mentions(text)[0]
+    assert told.when is not None
+    assert told.when.first == dt.date(1990, 1, 10)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "12 January 1990 A suicide bomber killed 25 soldiers in Velna.",
+        "On 12 January 1990 a bomber killed 25 soldiers in Velna. Shells killed two on Wednesday.",
+        "12 January 1990 A bomber killed nine in Velna on Friday. Shells killed two on Wednesday.",
+    ],
+)
+def test_a_day_that_opens_a_text_stays_where_none_takes_its_place(text: str) -> None:
+    told = mentions(text)[0]
+    assert told.when is not None
+    assert told.when.first == FRIDAY

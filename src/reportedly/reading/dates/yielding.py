@@ -1,16 +1,30 @@
-"""Tells days that yield to the attack's own in their sentence: a heading's, a late death's."""
+"""Tells days that yield to the attack's own: a heading's, a late death's, that of print."""
 
+import datetime as dt
+import re
 from collections.abc import Iterator, Sequence
 
 import msgspec
 
 from reportedly.language.document import Document
+from reportedly.model.when import TimePrecision
 from reportedly.reading.dates.mention import DateMention, DateRole
 
+_EXACT = (TimePrecision.DAY, TimePrecision.DAYS)
 _LATE = frozenset({"die", "succumb"})
 _WOUNDS = frozenset({"burn", "injury", "wound"})
 _NEAR = 9
 """Tokens behind 'died' within which it is said what of."""
+_STAMP = re.compile(
+    r"[\W_]*(?:(?:date of |first )?(?:publication|published|posted|updated|last updated)"
+    r"(?: (?:at|on))? ?:? ?)?(?:mon|tue|wed|thu|fri|sat|sun)?\w{0,6},? ?",
+    re.IGNORECASE,
+)
+"""What may stand before the day of print at the head of a text or line."""
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_NEWS = dt.timedelta(days=7)
+_REACH = 8
+"""Sentences behind the day of print in which the attack's own day may be told."""
 _LONGEST_HEADING = 60
 """Code points of what stands before a date in the heading of a note."""
 
@@ -25,7 +39,8 @@ def yielding(document: Document, mentions: Sequence[DateMention]) -> Iterator[Da
         aside = mention.role is DateRole.EVENT and (
             _heads(document, mention) or _dates_late_death(document, mention)
         )
-        if aside and _has_other(document, mention, mentions):
+        yields = aside and _has_other(document, mention, mentions)
+        if yields or _is_of_print(document, mention, mentions):
             yield msgspec.structs.replace(mention, role=DateRole.SPEECH)
         else:
             yield mention
@@ -48,6 +63,32 @@ def _heads(document: Document, mention: DateMention) -> bool:
     line = text.rfind("\n", 0, mention.span.start) + 1
     near = mention.span.start - line <= _LONGEST_HEADING
     return near and text[mention.span.end : mention.span.end + 1] == ":"
+
+
+def _is_of_print(document: Document, mention: DateMention, mentions: Sequence[DateMention]) -> bool:
+    """Tell the day of print that opens a text, where the attack's own is told soon behind it.
+
+    '7 July 2015 A bomber killed 25. … The attack on Monday …', as pages without their lines are.
+    """
+    text, start = document.text, mention.span.start
+    line = max(text.rfind("\n", 0, start) + 1, 0)
+    if mention.role is not DateRole.EVENT or not _YEAR.search(mention.when.words):
+        return False
+    opens = _STAMP.fullmatch(text, line, start) is not None
+    after = document.tokens[document.token_at(mention.span.end - 1) + 1 :][:1]
+    if not opens or not any(t.text[0].isupper() or t.text[0].isdigit() for t in after):
+        return False
+    sentence = document.tokens[mention.token].sentence
+    told = (
+        other.when.first
+        for other in mentions
+        if other.role is DateRole.EVENT
+        and other.span.start > mention.span.end
+        and document.tokens[other.token].sentence <= sentence + _REACH
+        and other.when.precision in _EXACT
+        and dt.timedelta(0) <= mention.when.first - other.when.first <= _NEWS
+    )
+    return next(told, mention.when.first) != mention.when.first
 
 
 def _dates_late_death(document: Document, mention: DateMention) -> bool:
