@@ -87,3 +87,8 @@ def test_people_are_counted_by_faith_and_following(text: str, count: int) -> Non
 
 def test_villages_of_a_faith_are_no_people() -> None:
     assert killed("Shells hit two Christian villages, killing six.") == {(Group.ALL, 6, 6)}
+
+
+def test_one_killed_in_action_bears_arms() -> None:
+    assert killed("One KIA, two WIA in Velna on Monday") == {(Group.COMBATANTS, 1, 1)}
+    assert killed("Seven civilians KIA in Velna.") == {(Group.CIVILIANS, 7, 7)}

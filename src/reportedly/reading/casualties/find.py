@@ -52,6 +52,9 @@ _FOLLOWING = frozenset("entourage retinue escort convoy unit squad patrol".split
 _HOLDING = frozenset("carry transport ferry evacuate house shelter host treat".split())
 """Verbs for having people in a place or a vehicle, whatever then befell it."""
 
+_IN_ACTION = frozenset("kia kias wia wias".split())
+"""Killed and wounded in action, as armies count their own."""
+
 _BRIDGE = 4
 """Tokens that may stand between the people and a harm word shown in one passage."""
 
@@ -320,10 +323,12 @@ def _drafted(
     derivation: str = "",
 ) -> _Draft:
     first, last = _extent(document, person, harm)
+    in_action = any(token.lower in _IN_ACTION for token in document.tokens[person.first : last])
+    fought = in_action and person.group is Group.ALL and person.bare
     start, end = document.span(first, last)
     figure = Figure(
         category=category,
-        group=person.group,
+        group=Group.COMBATANTS if fought else person.group,
         low=person.low,
         high=person.high,
         words=document.text[start:end],
