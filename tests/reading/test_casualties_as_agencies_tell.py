@@ -26,7 +26,7 @@ ALL, KIDS = Group.ALL, Group.CHILDREN
         ("Two people died and 37 sought medical help.", HURT, ALL, 37),
         ("A village elder was shot at point-blank range in Osk.", K, ALL, 1),
         ("They shot two drivers at point-blank range.", K, ALL, 2),
-        ("Casualties: 4 KIA, 7 WIA.", K, ALL, 4),
+        ("Casualties: 4 KIA, 7 WIA.", K, Group.COMBATANTS, 4),
         ("Rebels took ten others hostage and torched eight houses.", HELD, ALL, 10),
         ("Fatalities were identified as a vendor and her daughter.", K, ALL, 2),
         ("The victims were named by police as a monk and two novices.", K, ALL, 3),
