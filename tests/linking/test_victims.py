@@ -95,3 +95,12 @@ def test_naming_others_says_nothing() -> None:
     one = named("a", "Samer Hadi Omar", place=MILLBROOK, when=SATURDAY)
     other = named("b", "Lina Maria Keller", place=MILLBROOK, when=SATURDAY)
     assert "victims" not in {feature.name for feature in compare(one, other).features}
+
+
+def test_two_words_of_a_name_tell_with_a_date_that_agrees_where_a_place_is_missing() -> None:
+    one = named("a", "Samer Omar", place=MILLBROOK, when=SATURDAY)
+    other = named("b", "Samer Omar", when=SATURDAY)
+    assert meet(one, other)
+    assert meet(other, one)
+    assert judge(one, other) is Judgement.SAME
+    assert judge(one, named("c", "Samer Omar")) is not Judgement.SAME

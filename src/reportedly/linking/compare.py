@@ -39,8 +39,8 @@ def compare(first: MentionFacts, second: MentionFacts) -> Edge:
 
     However high the score, mentions are the same only where both date and place support it,
     where a day and a large exact toll do, or one day, one province and one toll or target, where
-    they name the same victims, or where they stand in the same words: without a year or a place, a
-    likeness stays unsure.
+    they name the same victims, by full names or with dates that agree, or where they stand in the
+    same words: without a year or a place, a likeness stays unsure.
     `Edge.first` is the smaller id; the order of the arguments does not matter.
     """
     one, other = sorted((first, second), key=lambda facts: facts.mention.id)
@@ -100,6 +100,7 @@ def _anchored(features: tuple[Feature, ...]) -> bool:
     told = of(DATE) >= _TOLD_BY_DAY and of(WORDING) >= _MUCH_ALIKE
     one_day = of(DATE) >= ONE_DAY
     known = SAME_WORDS.name in weights or of(VICTIMS) >= VICTIM_KNOWN
+    known = known or weights.keys() >= {VICTIMS.name, DATE.name}
     return known or dated or alike or told or (one_day and told_by)
 
 

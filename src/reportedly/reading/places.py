@@ -20,7 +20,12 @@ from reportedly.reading.placing.called_after import names_another
 from reportedly.reading.placing.elsewhere import put_elsewhere
 from reportedly.reading.placing.evidence import Surroundings, credence, entities_at
 from reportedly.reading.placing.hits import Hit, Sense, find_hits, is_whole_name, sense_of
-from reportedly.reading.placing.namesakes import is_acronym, names_of_persons, spells
+from reportedly.reading.placing.namesakes import (
+    is_acronym,
+    is_in_aged_name,
+    names_of_persons,
+    spells,
+)
 from reportedly.reading.placing.parts import parts_of_cities
 from reportedly.reading.placing.resolve import Resolved, resolve
 from reportedly.reading.placing.sites import (
@@ -30,6 +35,7 @@ from reportedly.reading.placing.sites import (
     opens_site,
 )
 from reportedly.reading.placing.spelt import by_sound
+from reportedly.reading.placing.streets import goes_on
 from reportedly.reading.placing.strings import resolve_string
 from reportedly.reading.placing.told_in import as_told
 from reportedly.reading.placing.unlisted import (
@@ -122,8 +128,11 @@ def find_places(
         and not names_worship(document, hit.first, hit.last)
         and not is_part_of_site(document, hit.first, hit.last)
         and not _is_short_word(document, hit)
+        and not _is_direction(hit, hits)
+        and not goes_on(document, hit.last)
         and not _is_acronym(document, hit, resolved[i])
     ]
+    kept = [i for i in kept if not is_in_aged_name(document, hits[i].first, hits[i].last)]
     persons = names_of_persons(document, {hits[index].name.casefold() for index in kept})
     kept = [i for i in kept if not _is_person(hits[i], resolved[i], persons)]
     elsewhere = put_elsewhere(document, *_at(kept, hits, resolved), gazetteer)
@@ -171,6 +180,14 @@ def _is_acronym(document: Document, hit: Hit, meant: Resolved) -> bool:
     country = entry.kind is PlaceKind.COUNTRY and "$" not in hit.name
     own = country or hit.certain or spells(hit.name, entry.name)
     return not own and is_acronym(document, hit.first, hit.last) and not _is_used(document, hit)
+
+
+def _is_direction(hit: Hit, hits: Sequence[Hit]) -> bool:
+    """Tell 'the South', a part of the country meant, from a province elsewhere called so."""
+    if hit.qualifier is not None or hit.name.casefold() not in words.POINTS:
+        return False
+    others = (other.senses[0].entry.country for other in hits if other is not hit)
+    return hit.senses[0].entry.country not in others
 
 
 def _is_short_word(document: Document, hit: Hit) -> bool:

@@ -62,12 +62,13 @@ def unplaced_keys(facts: MentionFacts, *, filed: bool) -> Iterator[str]:
 
 
 def victim_keys(facts: MentionFacts, *, filed: bool) -> Iterator[str]:
-    """Give keys of the names of the dead: of three words for all, of two where no date is stated.
+    """Give keys of the names of the dead: of three words for all, of two with no date or place.
 
     A name has one key for each choice of words that another report may have left of it.
     """
     yield from (f"v|{words}" for words in _choices(facts, FULL))
-    kinds = _kinds(lacking=not facts.dated, filed=filed)
+    lacking = not facts.dated or is_vague(facts.mention.place)
+    kinds = _kinds(lacking=lacking, filed=filed)
     yield from (f"v|{kind}|{words}" for kind in kinds for words in _choices(facts, 2))
 
 

@@ -45,7 +45,7 @@ _BODIES = persons.FAMILIES | frozenset(
     group""".split()
 )
 """What people travel, work or live in, of whom some may be counted."""
-_TAKEN_FOR_NOUNS = frozenset({"hurt", "incl", "inc", "acc"})
+_TAKEN_FOR_NOUNS = frozenset({"hurt", "shot", "incl", "inc", "acc"})
 """Words that the parser takes for nouns behind a number: '63 killed and 150 hurt', '33 incl. 2'."""
 _COPULAS = frozenset(
     "were are was is being also believed thought to be have been identified as reported "

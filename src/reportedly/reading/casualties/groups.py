@@ -106,7 +106,10 @@ def _age(document: Document, head: int, first: int) -> int | None:
     for at in range(first, head - 1):
         following = next((t.lower for t in tokens[at + 1 : at + 3] if t.lower in AGE_UNITS), "")
         if following and is_numeric(tokens[at]):
-            age = number_at([tokens[at].lower], 0, 1)
+            told = [token.lower for token in tokens[max(0, at - 2) : at + 1]]
+            both = len(told) == 3 and told[1] in LINKED and is_numeric(tokens[at - 2])
+            words = told if both else told[-1:]  # 'twenty-five-year-old'
+            age = number_at(words, 0, len(words))
             in_years = following.startswith("year")
             return age.low if in_years and age is not None else 0
     return None

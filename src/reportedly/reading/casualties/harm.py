@@ -7,7 +7,7 @@ import msgspec
 
 from reportedly.language.document import Document, Sentence, Token
 from reportedly.model.figure import Category
-from reportedly.reading.casualties import completed, losses
+from reportedly.reading.casualties import completed, losses, shot
 from reportedly.reading.casualties.harm_phrases import PHRASES, TO_DEATH, TO_DEATH_NOW
 
 
@@ -44,7 +44,7 @@ _TRANSITIVE: dict[Category, str] = {
     Category.RESCUED: "rescue",
     Category.SEXUALLY_ASSAULTED: "rape",
     Category.TORTURED: "torture",
-    Category.CASUALTIES: "harm",
+    Category.CASUALTIES: f"harm {shot.SHOT}",
 }
 ATTEMPTED = "attempted"
 """Makes a murder one of which nobody is said to have died."""
@@ -65,12 +65,13 @@ _ADJECTIVES: dict[Category, str] = {
 }
 _NOUNS: dict[Category, str] = {
     Category.KILLED: "death killing murder massacre execution assassination beheading "
-    "martyrdom slaughter bodie body corpse remain",
+    "martyrdom slaughter slaying homicide lynching bodie body corpse remain",
     Category.INJURED: "injury wounding injuring",
     Category.DETAINED: "arrest detention kidnapping abduction capture",
     Category.DISPLACED: "displacement",
     Category.SEXUALLY_ASSAULTED: "rape",
     Category.TORTURED: "torture",
+    Category.CASUALTIES: "shooting stabbing knifing",
 }
 HEADS: dict[str, Category] = {
     word: category
@@ -112,6 +113,8 @@ def _inflections(verb: str) -> dict[str, str]:
         "flee": ("flees", "fled", "fleeing"),
         "bury": ("buries", "buried", "burying"),
         "kidnap": ("kidnaps", "kidnapped", "kidnapping"),
+        "shoot": ("shoots", "shot", "shooting"),
+        "stab": ("stabs", "stabbed", "stabbing"),
     }
     third, past, gerund = irregular.get(
         verb, (verb + ("es" if verb.endswith("sh") else "s"), stem + "ed", stem + "ing")
@@ -144,6 +147,7 @@ _NOUN_FORMS: dict[str, Category] = {
     for form in (noun, noun + "s")
 }
 _AMBIGUOUS = {"hurt": Frame.EITHER}
+_DEADLY_ONES = frozenset({"fatal", "deadly", "lethal"})
 
 _PHRASES: dict[tuple[str, ...], tuple[Category, Frame, int]] = {
     tuple(phrase.split()): (category, Frame(frame), head)
@@ -204,7 +208,7 @@ def words_of(categories: Container[Category]) -> tuple[frozenset[str], frozenset
 
 _ALSO_NOUNS = frozenset(
     "wound capture arrest martyr murder slaughter rescue massacre wounds arrests rescues murders "
-    "massacres martyrs captures harm harms".split()
+    "massacres martyrs captures harm harms shot shooting stab stabs stabbing knife knifing".split()
 )
 _STATUSES = frozenset({Category.DISPLACED, Category.DETAINED})
 """Harms that, before a noun, say who people are already: 'buses carrying displaced families'."""
@@ -266,7 +270,8 @@ def _harm_at(document: Document, sentence: Sentence, at: int) -> Harm | None:
     noun = _NOUN_FORMS.get(token.lower)
     after = _word(document, sentence, at + 1)
     if noun is not None and (after == "of" or (after == "to" and token.lower.startswith("injur"))):
-        return Harm(at, at + 2, at, noun, Frame.GENITIVE)
+        deadly = noun is Category.CASUALTIES and _word(document, sentence, at - 1) in _DEADLY_ONES
+        return Harm(at, at + 2, at, Category.KILLED if deadly else noun, Frame.GENITIVE)
     if losses.loses_people(document, sentence, at):
         return Harm(at, at + 1, at, Category.KILLED, Frame.OBJECT)
     if (last := losses.past_inflicted(document, sentence, at)) is not None:
@@ -337,13 +342,17 @@ def _other_sense(document: Document, sentence: Sentence, token: Token) -> bool:
     """Tell 'the Dead Sea', 'dead end', 'wounding words' and the like from harm."""
     if losses.covers_living(document, sentence, token.index):
         return True
+    if shot.hits_nobody(document, sentence, token) or shot.goes_on(
+        document, sentence, token, _FORMS.keys()
+    ):
+        return True
     after = _word(document, sentence, token.index + 1)
     if token.lower == "dead":
         return after in {"sea", "end", "line", "zone", "of"} or (
             _word(document, sentence, token.index - 1) == "drop"
         )
     if token.lower in _ALSO_NOUNS and token.pos not in ("VERB", "AUX"):
-        return True
+        return not shot.counted_before(document, sentence, token)
     if token.dep == "amod" and _FORMS[token.lower][0] in _STATUSES:
         following = document.tokens[min(token.index + 1, sentence.last - 1)]
         return following.pos in ("NOUN", "PROPN", "ADJ")

@@ -27,6 +27,12 @@ PHRASES: tuple[tuple[Category, str, int, str], ...] = (
     (
         Category.KILLED,
         "object",
+        1,
+        "fatally shooting|fatally stabbing|fatally wounding|fatally injuring|mortally wounding",
+    ),
+    (
+        Category.KILLED,
+        "object",
         0,
         (
             "claimed the lives of|claiming the lives of|claim the lives of|took the lives of"
@@ -38,7 +44,16 @@ PHRASES: tuple[tuple[Category, str, int, str], ...] = (
         ),
     ),
     (Category.INJURED, "subject", 0, "sustained injuries|suffered injuries"),
-    (Category.INJURED, "subject", 1, "seriously ill|in critical condition"),
+    (Category.INJURED, "subject", 1, "seriously ill"),
+    (
+        Category.INJURED,
+        "subject",
+        1,
+        (
+            "in critical condition|in serious condition|in stable condition|in grave condition"
+            "|in critical but stable condition|in guarded condition|in fair condition"
+        ),
+    ),
     (
         Category.INJURED,
         "either",

@@ -158,8 +158,9 @@ def past_age(document: Document, sentence: Sentence, at: int) -> int | None:
         word = document.tokens[look].lower
         if word == "old":
             return look + 1
-        if word not in AGE_UNITS and word not in {"-", "–", "and", "half", "a"}:
-            return None
+        known = word in AGE_UNITS or word in {"-", "–", "and", "half", "a"}
+        if not known and not (look == at + 2 and is_numeric(document.tokens[look])):
+            return None  # 'twenty-five-year-old' has two numbers
     return None
 
 

@@ -16,6 +16,10 @@ from reportedly.reading.casualties.parts import (
     some_of_them,
 )
 from reportedly.reading.casualties.scene import CONNECTORS, INCLUDING, Scene
+from reportedly.reading.casualties.shot import SHOT_FORMS
+from reportedly.reading.casualties.vague import PLURAL
+
+_OUTCOMES = (Category.KILLED, Category.INJURED)
 
 _FRONTING = frozenset(
     "after amid as because before despite during following in on over since when while".split()
@@ -94,7 +98,7 @@ class _Reader:
         for find in (*at_once, *far):
             harm = find(k)
             if harm is not None:
-                self._put(k, self.scene.outcome(harm))
+                self._put(k, self._outcome(k, harm))
                 return
         if self._is_set_apart(k):
             return
@@ -103,6 +107,14 @@ class _Reader:
             self._put(k, harm)
         elif (of_them := some_of_them(self.scene, k)) is not None:
             self.links[k] = Link(k, of_them, None, part=True)
+
+    def _outcome(self, k: int, harm: int) -> int:
+        """Give what became of people `k` in the end: 'a boy who was shot has died'."""
+        if self.scene.tokens[self.scene.harms[harm].token].lower in SHOT_FORMS:
+            then = self.scene.governing(k)
+            if then is not None and self.scene.harms[then].category in _OUTCOMES:
+                return then
+        return self.scene.outcome(harm)
 
     def _described(self, k: int) -> bool:
         """Tell 'relatives of the nine men who were killed', of whom it is the men's harm."""
@@ -126,6 +138,9 @@ class _Reader:
         if word.startswith(OF_FIGHTERS) and not fighters:
             return
         category = self._category(harm)
+        vague = self.scene.people[k].rule == PLURAL.name
+        if vague and category is Category.CASUALTIES and word in SHOT_FORMS:
+            return  # 'shooting villagers' counts nobody
         if category is Category.MISSING and self.scene.of_names(k):
             return
         self.links[k] = Link(k, category, harm, parent, chained)

@@ -91,11 +91,17 @@ def past_wounds(document: Document, sentence: Sentence, at: int) -> int | None:
     So of 'people with shrapnel wounds', from the 'with' behind their noun on.
     """
     token = document.tokens[at]
-    who = document.tokens[at - 1].lower if at > sentence.first else ""
+    before = document.tokens[at - 1]
+    named = before.pos == "PROPN" and document.tokens[at - 2].pos == "PROPN"
+    who = before.lower if at > sentence.first and not named else ""  # not 'Mercy General with …'
     has = token.lower == "with" and (who in persons.PLURAL or who in persons.SINGULAR)
     if not has and token.lower not in WOUNDING | _HAVING:
         return None
-    return _past_wound(document, sentence, at + 1, at + _LONGEST)
+    start = at + 1
+    suffering = token.lower in WOUNDING
+    if suffering and start < sentence.last and document.tokens[start].lower == "from":
+        start += 1  # 'suffering from a gunshot wound'
+    return _past_wound(document, sentence, start, at + _LONGEST)
 
 
 def past_inflicted(document: Document, sentence: Sentence, at: int) -> int | None:

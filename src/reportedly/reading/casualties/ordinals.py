@@ -26,6 +26,10 @@ VICTIMS = frozenset("victim person fatality death".split())
 """Nouns for one of those counted."""
 SO_FAR = frozenset("become claim find recover leave bring discover mourn bury".split())
 """Verbs by which a victim at a place in the count is one of the dead."""
+_DEEDS = frozenset("homicide killing murder shooting slaying stabbing".split())
+"""Nouns for a deed, whose place in a row is no count of whom it befell."""
+_LONGEST_ROW = 4
+"""Tokens from what may open such a phrase to its noun."""
 
 
 def place_at(document: Document, sentence: Sentence, at: int) -> tuple[int, int] | None:
@@ -61,3 +65,20 @@ def is_of_the_dead(document: Document, head: int) -> bool:
         and noun.dep in ("dobj", "attr", "oprd")
         and verb.lemma in SO_FAR
     )
+
+
+def in_row_of_deeds(document: Document, sentence: Sentence, at: int) -> bool:
+    """Tell the phrase of 'the city's 14th homicide', 'the ninth killing this year' at token `at`.
+
+    It says how many deeds there were over a time, and counts nobody whom one befell.
+    """
+    ahead = document.tokens[at : min(at + _LONGEST_ROW, sentence.last)]
+    noun = next((token.index for token in ahead if token.lower in _DEEDS), None)
+    if noun is None:
+        return False
+    first = noun
+    while first > max(sentence.first, noun - _LONGEST_ROW) and (
+        document.tokens[first - 1].pos in ("ADJ", "NOUN", "NUM", "PROPN")
+    ):
+        first -= 1
+    return place_in_count(document, first, noun) is not None

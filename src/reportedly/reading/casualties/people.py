@@ -19,7 +19,7 @@ from reportedly.reading.casualties.heads import (
 from reportedly.reading.casualties.measures import past_age_in_commas
 from reportedly.reading.casualties.named import named_at
 from reportedly.reading.casualties.numbers import NUMBER_WORDS, number_at
-from reportedly.reading.casualties.ordinals import place_at
+from reportedly.reading.casualties.ordinals import in_row_of_deeds, place_at
 from reportedly.reading.casualties.phrase import People
 from reportedly.reading.casualties.shares import shares_at
 from reportedly.reading.casualties.survivors import all_but
@@ -38,7 +38,7 @@ _NONE_OF = (
     ("no", "members", "of"),
 )
 _OPENING_NONE = frozenset(opening[0] for opening in _NONE_OF)
-_WHOSE = (["the"], ["its"], ["their"], ["his"], ["her"], ["our"])
+_WHOSE = (["the"], ["those"], ["these"], ["its"], ["their"], ["his"], ["her"], ["our"])
 _EXCEPTING = frozenset({"but", "except", "save"})
 _ARTICLES = frozenset({"the", "a", "an"})
 _NOT_COUNTING = (["not", "including"], ["not", "counting"])
@@ -111,7 +111,17 @@ def _counts_nobody(document: Document, sentence: Sentence, at: int) -> bool:
         or _is_day(document, sentence, at)
         or _attempted(document, sentence, at)
         or _is_a_person(document, sentence, at)
+        or in_row_of_deeds(document, sentence, at)
+        or _pairs_things(document, sentence, at)
     )
+
+
+def _pairs_things(document: Document, sentence: Sentence, at: int) -> bool:
+    """Tell 'a pair of scissors' from a pair of people."""
+    words = [token.lower for token in document.tokens[at : min(at + 3, sentence.last)]]
+    of = next((at + k for k in (1, 2) if words[k - 1 : k + 1] == ["pair", "of"]), None)
+    behind = document.tokens[of + 1 : min(of + 4, sentence.last)] if of is not None else ()
+    return of is not None and not any(is_person(token) for token in behind)
 
 
 def _is_credited(document: Document, sentence: Sentence, at: int) -> bool:

@@ -6,8 +6,10 @@ _SINGULARS: dict[Group, str] = {
     Group.CIVILIANS: "civilian noncombatant non-combatant",
     Group.CHILDREN: "child kid infant baby toddler newborn boy girl minor schoolchild schoolboy "
     "schoolgirl schoolkid pupil",
-    Group.WOMEN: "woman mother wife grandmother widow housewife lady mom mum",
-    Group.MEN: "man father husband grandfather dad widower",
+    Group.WOMEN: "woman mother wife grandmother widow housewife lady mom mum girlfriend "
+    "ex-girlfriend ex-wife fiancee fiancée stepmother",
+    Group.MEN: "man father husband grandfather dad widower boyfriend ex-boyfriend ex-husband "
+    "fiance fiancé stepfather gentleman",
     Group.ELDERLY: "pensioner retiree",
     Group.MEDICS: "doctor nurse medic paramedic surgeon physician midwife",
     Group.JOURNALISTS: "journalist reporter cameraman correspondent newsman photojournalist "
@@ -25,8 +27,9 @@ _SINGULARS: dict[Group, str] = {
     "student teacher farmer driver guard member relative neighbour neighbor friend patient "
     "prisoner detainee hostage victim survivor migrant athlete tourist foreigner local native "
     "youth teen teenager adult brother sister son daughter cousin nephew niece uncle aunt "
-    "grandchild grandson granddaughter parent spouse twin sibling merchant trader vendor engineer "
-    "pilot sailor activist lawyer priest cleric imam monk nun scholar professor leader elder "
+    "grandchild grandson granddaughter stepson stepdaughter stepchild parent spouse twin sibling "
+    "merchant trader vendor engineer pilot sailor activist lawyer priest cleric imam monk nun "
+    "scholar professor leader elder "
     "bystander onlooker visitor guest customer client player fisherman shepherd "
     "labourer laborer miner cook volunteer rescuer firefighter fireman colleague inhabitant "
     "evacuee returnee pilgrim celebrant spectator attendee suspect peacekeeper national "
@@ -40,6 +43,7 @@ _SINGULARS: dict[Group, str] = {
     "catechist schoolteacher headmaster lecturer boarder herdsman woodcutter logger trucker "
     "porter hawker stallholder voter campaigner unionist picnicker stroller vigilante "
     "deserter squatter islander carpenter mason gardener "
+    "freshman sophomore newlywed bartender barista bouncer dispatcher "
     "rabbi preacher stewardess cabin-boy apprentice "
     "principal headmistress headman chieftain abbot abbess monarch ruler king queen emir chairman "
     "chairwoman treasurer conductor landlord tenant dancer dressmaker tailor "
@@ -54,6 +58,8 @@ _IRREGULAR = {
     "child": "children",
     "schoolchild": "schoolchildren",
     "grandchild": "grandchildren",
+    "stepchild": "stepchildren",
+    "gentleman": "gentlemen",
     "person": "people persons",
     "baby": "babies",
     "lady": "ladies",

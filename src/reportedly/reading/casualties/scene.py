@@ -106,9 +106,16 @@ class Scene(Steps):
         return self._harm_after(self.past_age(self.people[k].last))
 
     def _done_to(self, k: int) -> bool:
-        """Tell the three of 'the rebels who killed three men fled', whom the verb before befell."""
-        harm = self.harm_ends.get(self.people[k].first)
-        return harm is not None and self._is_in_relative(harm)
+        """Tell the three of 'the rebels who killed three men fled', whom the verb before befell.
+
+        And the police of 'a boy shot by police died', who did it.
+        """
+        first = self.people[k].first
+        harm = self.harm_ends.get(first)
+        if harm is not None and self._is_in_relative(harm):
+            return True
+        ahead = self.tokens[max(self.sentence.first, first - 2) : first]
+        return len(ahead) == 2 and ahead[1].lower == "by" and ahead[0].index in self.harm_tokens
 
     def _is_in_relative(self, harm: int) -> bool:
         """Tell the 'killed' of 'the rebels who (had) killed', who did it."""
@@ -351,8 +358,9 @@ class Scene(Steps):
         return any(self.right_at_once(j) == harm for j in nearer)
 
     def outcome(self, harm: int) -> int:
-        """Give the death of those first taken: 'were abducted and killed'; else the harm itself."""
-        if self.harms[harm].category is not Category.DETAINED or not self._passive(harm):
+        """Give the death of those first taken or shot ('were abducted and killed'), or the harm."""
+        first = self.harms[harm].category
+        if first not in (Category.DETAINED, Category.CASUALTIES) or not self._passive(harm):
             return harm
         after = self._done_after(self.harms[harm].token)
         killed = after is not None and self.harms[after].category is Category.KILLED
@@ -365,7 +373,7 @@ class Scene(Steps):
             if then.tag not in ("VBN", "VBD") or own:
                 continue
             harm = self.harm_tokens.get(then.index, self.harm_starts.get(then.index))
-            if harm is not None and self.harms[harm].frame is Frame.EITHER:
+            if harm is not None and self.harms[harm].frame in (Frame.EITHER, Frame.SUBJECT):
                 return None if self._has_object(harm) else harm
             if (later := self._done_after(then.index)) is not None:
                 return later

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from reportedly.language.document import Document, Token
 
-_STRUCK = frozenset(
+STRUCK = frozenset(
     "shot hacked stabbed beaten tortured raped burned burnt bound blindfolded mutilated".split()
 )
 _JOINERS = frozenset({",", "and", "or", "then"})
@@ -17,14 +17,14 @@ def leads_to_harm(tokens: Sequence[Token], at: int) -> bool:
     """Tell 'shot' and its comma in 'were shot, hacked and burned to death'."""
     before = tokens[at - 1]
     if tokens[at].lower in _JOINERS:
-        return before.lower in _STRUCK or before.lower == ","
+        return before.lower in STRUCK or before.lower == ","
     joined = before.pos == "AUX" or before.lower in _JOINERS
-    return tokens[at].lower in _STRUCK and joined
+    return tokens[at].lower in STRUCK and joined
 
 
 def before_struck(tokens: Sequence[Token], at: int) -> int:
     """Give the end of the harm in 'beheaded or shot 36', whose people start at token `at`."""
-    joined = at >= 2 and tokens[at - 1].lower in _STRUCK and tokens[at - 2].lower in _JOINERS
+    joined = at >= 2 and tokens[at - 1].lower in STRUCK and tokens[at - 2].lower in _JOINERS
     return at - 2 if joined else at
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from reportedly.language.document import Document, Token
 from reportedly.model.content import Location, Victim
 from reportedly.model.figure import Category, Figure
+from reportedly.reading.casualties.harm_phrases import TO_DEATH
 from reportedly.reading.casualties.listed import listed_dead
 from reportedly.reading.casualties.persons import PLURAL, SINGULAR
 from reportedly.reading.findings import Finding, Span
@@ -41,6 +42,7 @@ def find_victims(document: Document, findings: Sequence[Finding]) -> Iterator[tu
     for finding in findings:
         if isinstance(finding.content, Figure) and _is_one_dead(finding.content):
             yield from _inside(document, finding, places)
+            yield from _called_behind(document, finding)
     for sentence in document.sentences:
         yield from _identified(document, sentence.first, sentence.last)
         yield from _who_died(document, sentence.first, sentence.last)
@@ -65,6 +67,29 @@ def _inside(
                 continue
             yield _victim(document, *name, death=finding.token)
             return
+
+
+def _called_behind(document: Document, finding: Finding) -> Iterator[tuple[int, Finding]]:
+    """Give the name of 'the man killed on Sunday was identified as Ivo Karm'.
+
+    So of 'police identified a man found stabbed as Ivo Karm', but of none who killed somebody.
+    """
+    first = document.token_at(finding.span.start)
+    last = document.token_at(finding.span.end - 1) + 1
+    sentence = document.sentence_of(first)
+    for verb in document.tokens[sentence.first : sentence.last]:
+        if verb.lower not in _CALLED or verb.pos != "VERB":
+            continue
+        whom = document.children_by(verb.index, "nsubjpass", "dobj")
+        passive = verb.dep == "conj" and document.children_by(verb.index, "auxpass")
+        garden = passive and verb.head == finding.token  # 'the man killed on Sunday has been …'
+        if not garden and not any(first <= one.index < last for one in whom):
+            continue
+        for token in document.tokens[max(last, verb.index) : sentence.last]:
+            name = person_name(document, token.index + 1) if token.lower == "as" else None
+            if name is not None and name[0] == token.index + 1 and _is_full(document, *name):
+                yield _victim(document, *name, death=finding.token)
+                return
 
 
 def _calls(document: Document, after: int) -> bool:
@@ -95,10 +120,14 @@ def _identified(document: Document, first: int, last: int) -> Iterator[tuple[int
 def _who_died(document: Document, first: int, last: int) -> Iterator[tuple[int, Finding]]:
     """Give the names behind which it is told who they were: 'Jana Roe, 31, who was killed by'."""
     for at in range(first, last):
-        if not _is_death(document.tokens[at]):
+        if not (_is_death(document.tokens[at]) or _is_deadly(document, at, last)):
             continue
         start = _before(document, at, first, _AUXILIARIES)
+        start = start - 1 if document.tokens[start - 1].lower == "fatally" else start
+        start = _before(document, start, first, _AUXILIARIES)
         end = _before(document, start, first, _ASIDE | _WHO, numbers=True)
+        if any(t.lower in _WHO for t in document.tokens[end:start]):
+            end = _before_calling(document, end, first)
         name = person_name(document, end - 1) if first < end < start else None
         told_who = any(t.lower in _WHO for t in document.tokens[end:start])
         if name is not None and name[1] == end and (told_who or _may_die(document, name[1] - 1)):
@@ -113,6 +142,28 @@ def _may_die(document: Document, head: int) -> bool:
 def _is_death(token: Token) -> bool:
     """Tell 'who died' and 'who was killed' from 'who killed'."""
     return token.lower in _DIED or (token.lower in _WAS_KILLED and token.tag == "VBN")
+
+
+def _is_deadly(document: Document, at: int, last: int) -> bool:
+    """Tell 'who was stabbed to death', 'who was shot dead', 'who was fatally shot'."""
+    token = document.tokens[at]
+    if token.lower not in TO_DEATH | {"gunned"}:
+        return False
+    behind = [t.lower for t in document.tokens[at + 1 : min(at + 3, last)]]
+    fatal = at > 0 and document.tokens[at - 1].lower == "fatally"
+    if document.tokens[at - 1 - fatal].lower not in _AUXILIARIES:
+        return False  # 'Ivo Karm, 31, who shot dead two'
+    return fatal or behind == ["to", "death"] or behind[:1] in (["dead"], ["down"])
+
+
+def _before_calling(document: Document, at: int, first: int) -> int:
+    """Step back over what somebody was: the freshman of 'Jana Roe, 19, the freshman who'."""
+    start = at
+    while start > first and document.tokens[start - 1].pos in ("DET", "ADJ", "NOUN"):
+        start -= 1
+    if start == at or document.tokens[start - 1].text != ",":
+        return at
+    return _before(document, start, first, _ASIDE, numbers=True)
 
 
 def _before(

@@ -5,7 +5,7 @@ EVENT_NOUNS = frozenset(
     " beheading blast blaze bloodbath bombardment bombing burning burst cannonade car-bombing"
     " atrocity carnage clash combat crash death destruction detonation drone execution explosion"
     " fighting"
-    " fire firing fusillade gunfire gunshot hijacking hostility incident incursion kidnap"
+    " fire firing fusillade gunfire gunshot hijacking homicide hostility incident incursion kidnap"
     " kidnapping killing lynching massacre mortar murder offensive onslaught raid rampage rocket"
     " pogrom riot sabotage salvo seizure shell shellfire shelling shooting shootout siege slaughter"
     " slaying sniping stabbing storming strafing strike takeover tragedy violence volley".split()
@@ -50,14 +50,23 @@ SPEECH_NOUNS = frozenset(
 """Lemmas of nouns for what is said, written or published."""
 
 AFTERMATH_VERBS = frozenset(
-    "arrest arrive attend bury commemorate convict demonstrate elect examine hold identify"
-    " acquit extradite imprison indict inspect investigate jail march meet mourn prosecute protest"
-    " resume sentence sign study travel try uphold visit".split()
+    "arraign arrest arrive attend book bury commemorate convict demonstrate elect examine gather"
+    " hold honor honour identify acquit extradite imprison indict inspect investigate jail march"
+    " mark meet mourn plead prosecute protest remand remember resume sentence sign study travel try"
+    " uphold visit".split()
 )
 """Lemmas of verbs for what people do once harm is done; an attack as their object is past."""
 
 VERDICTS = frozenset("acquit convict imprison indict jail prosecute sentence".split())
 """Lemmas of verbs of courts, which judge what happened long before."""
+
+HOLDING = frozenset(
+    "arraign arrest book commemorate detain gather honor honour mark mourn question remember"
+    " seek".split()
+)
+"""Lemmas of what is done with suspects, or in memory of the dead, of what happened before."""
+CHARGING = frozenset({"charge"})
+"""Lemmas of verbs behind which a bare noun is a charge, and no attack that a day may be of."""
 
 SERVING = frozenset("buy deliver finance fund order plan prepare provide sell supply use".split())
 """Lemmas of what is done for an attack before it, on no day that is told with the attack's."""

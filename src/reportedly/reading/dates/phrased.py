@@ -107,3 +107,19 @@ def is_laid(document: Document, verb: Token) -> bool:
     """Tell 'an attack blamed on the front in Osk', whose town and day are the attack's."""
     laid = verb.dep == "acl" and verb.tag == "VBN" and verb.lemma in _LAYING
     return laid and document.tokens[verb.head].lemma in EVENT_NOUNS
+
+
+def closes_note(document: Document, token: int) -> bool:
+    """Tell the day of a note without a finite verb: 'Nine killed, two missing, in Osk, 4 May.'."""
+    sentence = document.sentence_of(token)
+    root = next((t for t in document.tokens_of(sentence) if t.dep == "ROOT"), None)
+    bare = root is not None and (root.tag == "VBN" or root.lower == "unaccounted")
+    if root is None or not bare or document.children_by(root.index, "aux", "auxpass"):
+        return False
+    after = document.tokens[token + 1 : sentence.last]
+    return all(t.pos in ("NUM", "PUNCT", "PROPN") for t in after)
+
+
+def is_charge(document: Document, noun: Token) -> bool:
+    """Tell the murder of 'charged with murder on Tuesday', of which no day is said."""
+    return not document.children_by(noun.index, "det", "poss", "nummod", "prep")

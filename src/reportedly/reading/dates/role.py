@@ -5,11 +5,13 @@ from collections.abc import Iterator
 from reportedly.language.document import Document, Token
 from reportedly.reading.dates.cues import (
     AFTERMATH_VERBS,
+    CHARGING,
     COUNT_NOUNS,
     COUNT_VERBS,
     EVENT_ARGUMENTS,
     EVENT_NOUNS,
     EVENT_VERBS,
+    HOLDING,
     HURTS,
     RECEIVING,
     SERVING,
@@ -26,6 +28,8 @@ from reportedly.reading.dates.phrased import (
     breaks_in,
     by_assailants,
     closes_count,
+    closes_note,
+    is_charge,
     is_found_dead,
     is_laid,
     plants,
@@ -45,6 +49,7 @@ _LINKED = ("ccomp", "advcl", "relcl", "acl", "xcomp", "conj")
 _PERCEIVING = frozenset("feel hear observe record register see witness".split())
 """Verbs of which what is perceived may be put as a clause: 'heard explosions assessed as …'."""
 _TRANSPARENT = ("xcomp", "aux", "auxpass")
+_NO_VERBS = frozenset({"including", "neighboring", "neighbouring"})
 _MEANWHILE = frozenset({"as", "when", "while"})
 _STARTING = frozenset({"begin", "start"})
 _ADDED = ("acl", "advcl", "prep", "xcomp", "conj")
@@ -95,11 +100,11 @@ def role_at(document: Document, token: int) -> DateRole:
 
 def _role_under(document: Document, verb: Token, token: int) -> DateRole:
     """Tell what a verb that is of no attack makes of a date below it."""
-    if _closes_note(document, token):
+    if closes_note(document, token):
         return _role_of_fragment(document, token)
     if _leads_to_event(document, verb):
         return DateRole.EVENT
-    known = verb.lemma in VERDICTS | SERVING
+    known = verb.lemma in VERDICTS | SERVING | HOLDING
     judged = known and _event_between(document, verb.index, token)
     return DateRole.EVENT if judged else DateRole.OTHER
 
@@ -118,17 +123,6 @@ def _leads_to_event(document: Document, verb: Token) -> bool:
         if _verb_role(document, then) is DateRole.EVENT or _leads_to_event(document, then):
             return True
     return False
-
-
-def _closes_note(document: Document, token: int) -> bool:
-    """Tell the day of a note without a finite verb: 'Nine killed, two missing, in Osk, 4 May.'."""
-    sentence = document.sentence_of(token)
-    root = next((t for t in document.tokens_of(sentence) if t.dep == "ROOT"), None)
-    bare = root is not None and (root.tag == "VBN" or root.lower == "unaccounted")
-    if root is None or not bare or document.children_by(root.index, "aux", "auxpass"):
-        return False
-    after = document.tokens[token + 1 : sentence.last]
-    return all(t.pos in ("NUM", "PUNCT", "PROPN") for t in after)
 
 
 def role_of_date(document: Document, token: int) -> DateRole:
@@ -174,7 +168,7 @@ def _passes_on(document: Document, node: Token) -> bool:
     was being held on Monday'.
     """
     starts = node.lemma in _STARTING and node.dep in _ADDED
-    if node.dep in _TRANSPARENT or starts or node.lower == "including":
+    if node.dep in _TRANSPARENT or starts or node.lower in _NO_VERBS:
         return True
     if node.dep == "acl" and (node.lemma in LOADED | _RIPPING or is_laid(document, node)):
         return True
@@ -225,14 +219,19 @@ def _event_between(document: Document, verb: int, token: int) -> bool:
     In 'condemned the attack on the market on Saturday' the parse cannot tell what Saturday
     belongs to; the nearer word is the likelier. So it is in 'sentenced X for the raid in 2019'.
     """
+    charges = document.tokens[verb].lemma in CHARGING
     return any(
-        (t.lemma in EVENT_NOUNS or t.lower in ("events", "bomb")) and t.pos in _NOUNS
+        (t.lemma in EVENT_NOUNS or t.lower in ("events", "bomb"))
+        and t.pos in _NOUNS
+        and not (charges and is_charge(document, t))
         for t in document.tokens[verb + 1 : token]
     )
 
 
 def _role_of_noun(document: Document, noun: Token, token: int) -> DateRole | None:
     """Tell what a noun makes of a date below it: 'an inquiry into the raid on Monday'."""
+    if noun.lower == "shot" and document.children_by(noun.index, "nsubj"):
+        return DateRole.EVENT  # 'Gunmen on Tuesday shot and wounded', by parses
     if noun.lemma in _INQUIRIES and _event_between(document, noun.index, token):
         return DateRole.EVENT
     return None if _has_day(document, noun, token) else _noun_role(noun)

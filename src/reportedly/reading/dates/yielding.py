@@ -13,6 +13,8 @@ from reportedly.reading.dates.mention import DateMention, DateRole
 _EXACT = (TimePrecision.DAY, TimePrecision.DAYS)
 _LATE = frozenset({"die", "succumb"})
 _WOUNDS = frozenset({"burn", "injury", "wound"})
+_HURTING = frozenset("attack beat burn hit hurt injure shoot stab strike wound".split())
+"""Lemmas of what befell who then died: 'a man shot on Friday died on Monday'."""
 _NEAR = 9
 """Tokens behind 'died' within which it is said what of."""
 _STAMP = re.compile(
@@ -36,10 +38,11 @@ def yielding(document: Document, mentions: Sequence[DateMention]) -> Iterator[Da
     May', 'died on Sunday of wounds suffered when a shell fell on Friday'.
     """
     for mention in mentions:
-        aside = mention.role is DateRole.EVENT and (
-            _heads(document, mention) or _dates_late_death(document, mention)
-        )
+        event = mention.role is DateRole.EVENT
+        aside = event and (_heads(document, mention) or _dates_late_death(document, mention))
         yields = aside and _has_other(document, mention, mentions)
+        hurt = _hurt_before(document, mention) if event else None
+        yields = yields or (hurt is not None and _has_day_in(document, hurt, mentions))
         if yields or _is_of_print(document, mention, mentions):
             yield msgspec.structs.replace(mention, role=DateRole.SPEECH)
         else:
@@ -98,3 +101,26 @@ def _dates_late_death(document: Document, mention: DateMention) -> bool:
     after = document.tokens[verb.index + 1 : verb.index + _NEAR]
     caused = any(token.lower in ("of", "from", "to") for token in after)
     return caused and any(token.lemma in _WOUNDS for token in after)
+
+
+def _hurt_before(document: Document, mention: DateMention) -> tuple[int, int] | None:
+    """Give the tokens that tell how who died on a day had been hurt: 'shot on Friday', half-open.
+
+    None where the day is that of no such death.
+    """
+    verb = next((t for t in document.ancestors(mention.token) if t.pos == "VERB"), None)
+    if verb is None or verb.lemma not in _LATE:
+        return None
+    for who in document.children_by(verb.index, "nsubj"):
+        for told in document.children_by(who.index, "acl", "relcl"):
+            if told.lemma in _HURTING and told.tag == "VBN":
+                return document.subtree(told.index)
+    return None
+
+
+def _has_day_in(
+    document: Document, stretch: tuple[int, int], mentions: Sequence[DateMention]
+) -> bool:
+    """Tell whether the tokens [first, last) name a day of their own."""
+    first, last = stretch
+    return any(first <= one.token < last and one.role is DateRole.EVENT for one in mentions)

@@ -2,12 +2,13 @@
 
 from itertools import takewhile
 
-from reportedly.language.document import Document, Token
+from reportedly.language.document import Document, Name, Token
 from reportedly.model.content import Location
 from reportedly.model.place import PlacePrecision
 from reportedly.reading.dates.cues import EVENT_ARGUMENTS, EVENT_VERBS
 from reportedly.reading.findings import Finding
 from reportedly.reading.placing.capitals import is_capital
+from reportedly.reading.placing.streets import names_street
 
 _COURTS = frozenset({"court", "tribunal"})
 _LONGEST_NAME = 4
@@ -32,6 +33,10 @@ _UNDER_ARMS = frozenset(
 """Lemmas of what a government is called by its capital for: 'Osk forces' fight far from Osk."""
 _SHORTEST = 4
 """Words of a headline before the colon behind which stands who tells of it."""
+_ANYBODY = frozenset(
+    "boy couple father girl man mother native student teen teenager tourist woman".split()
+)
+"""Nouns for one person, or two, before which a town is where they live."""
 _STRUCK = frozenset({"of", "on", "upon", "against"})
 
 
@@ -43,6 +48,37 @@ def only_calls(document: Document, finding: Finding) -> bool:
         or _names_court(document, token)
         or _names_meeting(document, token)
     )
+
+
+def is_home(document: Document, token: int) -> bool:
+    """Tell the town of 'a Tolm man was killed in Osk', where he is from, beside where it was.
+
+    Those who are called after what they do ('an Osk shopkeeper') do it there.
+    """
+    place = document.tokens[token]
+    who = document.tokens[place.head]
+    described = place.dep in ("compound", "nmod", "amod") and place.index < who.index
+    if not described or who.tag != "NN" or not _is_told_elsewhere(document, place):
+        return False
+    return who.lemma in _ANYBODY or document.text[place.end : who.end].strip() == "aid worker"
+
+
+def is_street(document: Document, finding: Finding) -> bool:
+    """Tell the town of 'Tolm Street' and 'Tolm and Osk streets', by which a street is called."""
+    first = document.token_at(finding.span.start)
+    last = document.token_at(finding.span.end - 1) + 1
+    return names_street(document, first, last)
+
+
+def _is_told_elsewhere(document: Document, place: Token) -> bool:
+    """Tell whether a sentence says behind a town that something is in another place."""
+    for inside in document.tokens[place.index : document.sentence_of(place.index).last]:
+        if inside.lower not in _THERE:
+            continue
+        named = document.children_by(inside.index, "pobj")
+        if any(t.pos == "PROPN" and t.name is Name.OTHER for t in named):
+            return True
+    return False
 
 
 def is_credit(document: Document, token: int) -> bool:

@@ -25,6 +25,7 @@ from reportedly.reading.mentions.places import belongs_to_speaker, leads_elsewhe
 from reportedly.reading.mentions.scene_set import entered, scene_set
 from reportedly.reading.mentions.scopes import Unit, units
 from reportedly.reading.mentions.sums import summed_sentences
+from reportedly.reading.mentions.told_again import with_recalled
 
 
 def find_mentions(
@@ -133,7 +134,7 @@ def _drafts(
     dates: Sequence[DateMention],
     published: dt.date | None,
 ) -> tuple[MentionDraft, ...]:
-    incidents = casting.finish()
+    incidents = with_recalled(casting.finish())
     main = main_of(incidents)
     if main is None:
         return ()

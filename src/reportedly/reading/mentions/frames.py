@@ -38,7 +38,9 @@ _SPANS = frozenset({"week", "month", "year"})
 """Of 'last week's raid', which was one."""
 _SINGLE = _DEFINITE | {"a", "an", "one"}
 _DYING = frozenset({"die", "succumb"})
-_HURT_BEFORE = frozenset({"more", "another", "wounded", "injured", "hurt", "burned", "stabbed"})
+_HURT_BEFORE = frozenset(
+    {"more", "another", "wounded", "injured", "hurt", "burned", "shot", "stabbed"}
+)
 """What is said of those who die of an attack later: 'one of the wounded died', 'two more died'."""
 _OF_EACH = frozenset({"death", "killing", "loss", "murder"})
 """What befalls each of many: 'the killing of 90 people' may be many attacks."""
@@ -102,8 +104,9 @@ class Frame(msgspec.Struct, frozen=True):
 
     @property
     def set_apart(self) -> bool:
-        """Tell whether it counts people in a further incident, though no place is named."""
-        return self.away and self.casualties
+        """Tell whether it counts people in a further incident, though no day or place tells so."""
+        beside = self.unit.scope.compared and self.when is None and bool(self.places)
+        return (self.away or beside) and self.casualties
 
     @property
     def recalls_only(self) -> bool:
@@ -214,7 +217,8 @@ def _dies_later(document: Document, token: int) -> bool:
         return False
     for who in document.children_by(verb.index, "nsubj"):
         first, last = document.subtree(who.index)
-        if any(word.lower in _HURT_BEFORE for word in document.tokens[first:last]):
+        words = [word.lower for word in document.tokens[first:last]]
+        if not _HURT_BEFORE.isdisjoint(words) or words[-3:] == ["of", "the", "victims"]:
             return True
     return False
 

@@ -32,7 +32,8 @@ _DEEDS = frozenset(NOUNS) | frozenset(VERBS) | HARM_VERBS
 _SHORTEST = 60
 """Tokens of a text that would say more of an attack than its dead, if one was meant."""
 _CUSTODY = frozenset(
-    """bleed captivity cell custody detention hanged hunger injury jail martyr martyrdom poison
+    """behead bleed blindfold bound captivity cartel cell custody decapitate detention dismember
+    gag gang hang hanged hitman hunger mutilate sever injury jail martyr martyrdom poison
     prison prisoner shrapnel strangle suffocate trample wound""".split()
 )
 """Lemmas that hint at violence beside a death of which nothing else is said."""

@@ -14,7 +14,7 @@ from reportedly.reading.dates.dateline import stands_in_dateline
 from reportedly.reading.dates.mention import DateRole
 from reportedly.reading.dates.role import role_at
 from reportedly.reading.findings import Finding
-from reportedly.reading.mentions.called_by import is_credit, only_calls
+from reportedly.reading.mentions.called_by import is_credit, is_home, is_street, only_calls
 from reportedly.reading.placing.vocabulary import BESIDE, SERIAL
 
 _RANK = {precision: rank for rank, precision in enumerate(PlacePrecision)}
@@ -160,7 +160,9 @@ def belongs_to_event(document: Document, finding: Finding) -> bool:
     """Tell whether a place is where something is said to happen."""
     if _is_left_or_sought(document, finding.token) or _is_origin(document, finding.token):
         return False
-    if _is_avenged(document, finding.token):
+    if _is_avenged(document, finding.token) or is_home(document, finding.token):
+        return False
+    if is_street(document, finding):
         return False
     if _is_blamed(document, finding.token) or only_calls(document, finding):
         return False
@@ -200,7 +202,9 @@ def belongs_to_speaker(document: Document, finding: Finding) -> bool:
 def leads_elsewhere(document: Document, finding: Finding) -> bool:
     """Tell a place that people came from or went to: 'on a pilgrimage to Osk'; or was avenged."""
     token = finding.token
-    if _is_origin(document, token) or _is_avenged(document, token):
+    if any(tells(document, token) for tells in (_is_origin, _is_avenged, is_home)):
+        return True
+    if is_street(document, finding):
         return True
     return _is_left_or_sought(document, token)
 

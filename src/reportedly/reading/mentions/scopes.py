@@ -229,7 +229,16 @@ def _sets_apart(document: Document, verb: Token) -> bool:
             return not any(doer.lower in _THE_SAME for doer in doers)
         if mark.lower == _AFTER and _ranks(document, document.tokens[verb.head]):
             return True
-    return False
+    return _follows_by(document, verb)
+
+
+def _follows_by(document: Document, verb: Token) -> bool:
+    """Tell 'the raid came less than a month after a shooting in Osk killed three', by parses."""
+    above = document.tokens[verb.head]
+    if verb.dep != "advcl" or above.lemma not in _COMING or above.index > verb.index:
+        return False
+    between = document.tokens[above.index + 1 : verb.index]
+    return any(token.lower == _AFTER and is_measured(document, token) for token in between)
 
 
 def _ranks(document: Document, verb: Token) -> bool:
@@ -315,11 +324,9 @@ def _set_apart(
     for index in members:
         if not isinstance(findings[index].content, Figure):
             continue
-        token = document.tokens[findings[index].token]
-        for verb in document.ancestors(findings[index].token):
-            if is_outcome(document, token):
+        for verb in _verbs_over(document, findings[index].token):
+            if is_outcome(document, verb):
                 break
-            token = verb
             if verb.pos == "VERB" and verb.dep == "advcl" and _sets_apart(document, verb):
                 yield _scope(document, verb.index, dependent=True, compared=True)
 

@@ -6,7 +6,7 @@ from reportedly.language.document import Document, Token
 from reportedly.reading.slots.actor_words import ARMED_PEOPLE
 from reportedly.reading.slots.actors import noun_in
 from reportedly.reading.slots.event_words import HARM_NOUNS, HARM_VERBS, NOT_ATTACKS, NOUNS, VERBS
-from reportedly.reading.slots.natural import by_animals, is_natural, is_of_animal
+from reportedly.reading.slots.natural import by_animals, crashes, is_natural, is_of_animal
 from reportedly.reading.slots.syntax import objects_of
 
 _BODIES = frozenset("front militia regime".split())
@@ -44,6 +44,8 @@ def is_violent(document: Document, word: Token, *, forces: bool = True) -> bool:
         return False
     if word.lower in (_FORCES if forces else _BODIES):
         return word.lower != _FRONT or word.pos == "PROPN"
+    if word.pos == "VERB" and crashes(document, word):
+        return False
     if word.lemma in _VIOLENT or word.lower in _VIOLENT:
         return not (word.lemma in _STRUGGLES and _is_struggle(document, word))
     if not noun_in(word, ARMED_PEOPLE):

@@ -3,6 +3,7 @@
 from collections.abc import Set
 
 from reportedly.language.document import Document, Token
+from reportedly.reading.casualties.measures import past_age_in_commas
 from reportedly.reading.dates.dateline import stands_in_dateline
 from reportedly.reading.findings import Span
 from reportedly.reading.person_names import TITLES, in_name, person_name
@@ -22,6 +23,7 @@ _SHORTEST, _LONGEST = 3, 5
 _LEAST = 3
 """Words in small letters that say of a sentence that its capitals mean something."""
 _AT = words.LOCATIVE | words.MOVING
+_OWNED = frozenset({"'s", "’s", "'", "’"})
 
 
 def names_of_persons(document: Document, names: Set[str]) -> frozenset[str]:
@@ -40,14 +42,16 @@ def names_of_persons(document: Document, names: Set[str]) -> frozenset[str]:
         if name not in names or not in_name(token):
             continue
         run = person_name(document, token.index)
-        if _before(document, run[0] if run else token.index) in _AT:
-            places.add(name)
+        whose = _behind(document, token.index) in _OWNED
+        if _before(document, run[0] if run else token.index) in _AT and not whose:
+            places.add(name)  # 'went to Karm', unlike 'went to Karm's home'
         elif run is None:
             acting.update({name} if token.dep in _ACTING else ())
         elif run[1] == token.index + 1 and not is_dotted(document.tokens[run[0]]):
             titled = document.tokens[run[0]].lower.rstrip(".") in TITLES
             called.add(name)
-            acting.update({name} if titled else ())
+            aged = past_age_in_commas(document, document.sentence_of(token.index), run[1])
+            acting.update({name} if titled or aged is not None else ())
     return frozenset((called & acting) - places)
 
 
@@ -71,8 +75,25 @@ def names_of_bodies(document: Document, names: Set[str]) -> frozenset[str]:
     return frozenset(bodies)
 
 
+def is_aged(document: Document, last: int) -> bool:
+    """Tell 'Ivo Karm, 24,', who is a person, from a place; `last` is the token behind the name."""
+    if last >= len(document.tokens):
+        return False
+    return past_age_in_commas(document, document.sentence_of(last - 1), last) is not None
+
+
+def is_in_aged_name(document: Document, first: int, last: int) -> bool:
+    """Tell the Chad of 'Chad Olsen, 43,', whose whole name is a person's with his age."""
+    run = person_name(document, first)
+    return run is not None and run[1] > last and is_aged(document, run[1])
+
+
 def _before(document: Document, index: int) -> str:
     return document.tokens[index - 1].lower if index else ""
+
+
+def _behind(document: Document, index: int) -> str:
+    return document.tokens[index + 1].lower if index + 1 < len(document.tokens) else ""
 
 
 def is_acronym(document: Document, first: int, last: int) -> bool:

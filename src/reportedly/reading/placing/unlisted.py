@@ -24,7 +24,7 @@ from reportedly.reading.findings import Span
 from reportedly.reading.placing import vocabulary as words
 from reportedly.reading.placing.as_place import as_place
 from reportedly.reading.placing.hits import Hit, names_street
-from reportedly.reading.placing.namesakes import names_of_bodies, names_of_persons
+from reportedly.reading.placing.namesakes import is_aged, names_of_bodies, names_of_persons
 from reportedly.reading.placing.relations import Form, around, offset, relation_in
 from reportedly.reading.placing.sites import opens_site
 from reportedly.reading.placing.striking import is_struck
@@ -167,11 +167,15 @@ def _is_name(document: Document, first: int, last: int, hits: Sequence[Hit]) -> 
         return True
     if any(t.name in (Name.PEOPLE, Name.PEOPLES, Name.INITIALS) for t in tokens):
         return False
-    if names_street(document, first):
+    if names_street(document, first) or is_aged(document, last):
+        return False
+    if len(tokens) > 1 and tokens[-1].lower in words.ENDS_OF_STREETS:
         return False
     if tokens[0].lower in _ACTS:
         return False
     if any(t.name is Name.OTHER for t in tokens) or is_called_place(document, first, last):
+        return True
+    if len(tokens) > 1 and tokens[-1].lower in words.ENDS_OF_TOWNS:
         return True
     if last - first < 2 or not _is_located(document, first):
         return False
@@ -218,7 +222,9 @@ def is_called_place(document: Document, first: int, last: int) -> bool:
     """
     tokens = document.tokens
     if last < len(tokens) and tokens[last].text in words.CALLED_PLACES:
-        return tokens[last].sentence == tokens[first].sentence
+        behind = tokens[last + 1 : last + 3]  # 'the Fulbe village of Ogosso' is not called Fulbe
+        other = len(behind) == 2 and behind[0].lower == "of" and behind[1].text[:1].isupper()
+        return tokens[last].sentence == tokens[first].sentence and not other
     if _is_quarter(document, first, last):
         return True
     if first < 2 or tokens[first - 2].sentence != tokens[first].sentence:

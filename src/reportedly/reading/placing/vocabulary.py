@@ -12,11 +12,11 @@ CONNECTORS: Final = frozenset(
 INSIDE: Final = frozenset("-–’'‘")
 """Marks that may stand inside a place name."""
 
-_POINTS: Final = frozenset(
+POINTS: Final = frozenset(
     "north south east west northeast northwest southeast southwest northern southern eastern "
     "western central downtown nearby".split()
 )
-LOCATIVE: Final = _POINTS | frozenset(
+LOCATIVE: Final = POINTS | frozenset(
     "in at near outside around across throughout toward towards into inside via within between "
     "beyond".split()
 )
@@ -99,6 +99,18 @@ STREETS: Final = frozenset(
     "bay".split()
 )
 
+ENDS_OF_TOWNS: Final = frozenset(
+    "colony crossing estates falls gardens grove heights junction landing meadows mills ridge "
+    "springs township woods".split()
+)
+"""Words that end the names of towns, whatever town the rest of them is called like."""
+
+CROSSED: Final = frozenset("avenues boulevards drives lanes roads streets".split())
+"""What two streets that cross are called together: 'Orange and White streets'."""
+
+ENDS_OF_STREETS: Final = frozenset("avenue boulevard drive lane road street terrace".split())
+"""Words that end the names of streets, and by which towns are called too."""
+
 INSTITUTIONS: Final = frozenset(
     "university college hospital bank times herald tribune post news journal gazette press star "
     "sun daily inc corp co company llc ltd church foundation institute cup league united fc "
@@ -149,7 +161,7 @@ WITHIN: Final = frozenset("in near outside around inside across".split())
 LOCATING: Final = WITHIN | {"at", "between", "off"}
 BESIDE: Final = frozenset("adjacent close near nearer next".split())
 """What makes of 'to' a word for where something is: 'close to Osk'."""
-DIRECTIONS: Final = _POINTS | frozenset(
+DIRECTIONS: Final = POINTS | frozenset(
     "northeastern northwestern southeastern southwestern rural upper lower the neighboring "
     "neighbouring".split()
 )

@@ -10,7 +10,7 @@ from reportedly.reading.slots.natural import by_chance, harms_naturally
 from reportedly.reading.slots.struck import strikes_site, was_blown_up
 from reportedly.reading.slots.syntax import is_passive, objects_of
 from reportedly.reading.slots.taking import takes_away
-from reportedly.reading.slots.taxonomy import means
+from reportedly.reading.slots.taxonomy import is_site, means
 
 _AT_HAND = frozenset("basis floor ground occasion scale".split())
 """What a weapon is dropped or used 'on' that it is not aimed at."""
@@ -143,10 +143,20 @@ def _hangs_another(document: Document, verb: Token) -> bool:
     )
 
 
+_BADLY = frozenset("badly seriously severely".split())
+
+
+def _only_hurts(document: Document, token: Token) -> bool:
+    """Tell 'she was badly burned', which says how badly and not what did it."""
+    badly = any(t.lower in _BADLY for t in document.children_by(token.index, "advmod"))
+    things = document.children_by(token.index, "nsubjpass")
+    return badly and not any(is_site(thing.lower) for thing in things)
+
+
 def somebody_burns(document: Document, token: Token) -> bool:
     """Tell arson from what fire does by itself: 'the stalls burned down'."""
     if is_passive(document, token.index):
-        return True
+        return not _only_hurts(document, token)
     beside = document.children_by(token.index, "prt", "prep")
     down = (word for word in beside if word.lower == "down")
     return bool(document.children_by(token.index, "dobj")) or any(

@@ -236,6 +236,15 @@ HANGED = "hanged"
 """Names an execution where somebody is hanged."""
 AIMS = ("on", "at", "upon", "into")
 
+GO = "go"
+"""Names a shooting where a gun goes off, and else an explosion."""
+GUNS = frozenset("firearm gun handgun pistol revolver rifle shotgun weapon".split())
+NO_SHOOTING = frozenset(
+    "club competition gallery guard hour lesson location match percentage range schedule script "
+    "season sport star".split()
+)
+"""What shooting is for practice, sport or a film, or is only called so: 'the shooting range'."""
+
 BURN = "burn"
 """Names arson only where somebody burns something."""
 
@@ -253,6 +262,15 @@ THREATS = frozenset(
 ATTEMPTS = frozenset(
     """attempt try seek fail foil thwart prevent avert abort frustrate defuse deactivate""".split()
 )
+DOING = (
+    frozenset(
+        """aim be carry commit conduct do execute have launch lead make mount organise organize
+        participate perpetrate raise stage start stop take""".split()
+    )
+    | ATTEMPTS
+    | THREATS
+)
+"""Verbs that go with the noun of an attack for doing it, or for what comes before it is done."""
 PUT_OFF = frozenset(
     "appeal await avoid block delay escape evade face halt oppose postpone spare stay stop".split()
 )

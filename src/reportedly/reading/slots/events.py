@@ -99,6 +99,8 @@ def _verb(
 ) -> tuple[int, int, EventKind] | None:
     if hits_nobody(document, token, weapons):
         return None
+    if token.tag == "VBG" and is_no_deed(document, token):
+        return None
     plain = token.index, token.index + 1
     if is_ramming(document, token):
         return *plain, EventKind.VEHICLE_RAMMING
@@ -146,6 +148,8 @@ def _phrasal(
         kind = kind or lexicon.OBJECT_VERBS.get((token.lemma, singular(child.lower)))
         if kind:
             ends = sorted((token.index, child.index))
+            if token.lemma == lexicon.GO and _is_guns(document, token):
+                kind = EventKind.SHOOTING  # 'the gun went off'
             return ends[0], ends[1] + 1, kind
     if (on := _fired_on(document, token)) is not None:
         return token.index, on.index + 1, EventKind.SHOOTING
@@ -157,6 +161,10 @@ def _phrasal(
             if fire.lower == "fire" and fire.index > token.index:
                 return token.index, fire.index + 1, EventKind.ARSON
     return _under_fire(document, token, weapons) if token.lemma == lexicon.UNDER_FIRE else None
+
+
+def _is_guns(document: Document, verb: Token) -> bool:
+    return any(doer.lemma in lexicon.GUNS for doer in agents(document, verb.index))
 
 
 def _stopped(document: Document, verb: Token, weapons: dict[int, str]) -> EventKind | None:
@@ -323,6 +331,7 @@ def _governing_words(document: Document, index: int, *, given: bool) -> Iterator
 
 
 def _governors(document: Document, token: Token) -> Iterator[str]:
+    of_noun = token.tag in _NOUN_TAGS
     for governor in document.ancestors(token.index):
         if token.dep not in (
             "xcomp",
@@ -336,9 +345,16 @@ def _governors(document: Document, token: Token) -> Iterator[str]:
             "nsubjpass",
         ):
             return
-        if token.dep != "conj":
+        if token.dep != "conj" and not _is_trial(document, governor):
             yield governor.lemma
             yield governor.lower
         if token.dep in ("ccomp", "nsubjpass") or governor.pos == "AUX":
             return
+        if governor.pos == "VERB" and of_noun and governor.lemma not in lexicon.DOING:
+            return  # 'tried to make money of the murder' attempts none
         token = governor
+
+
+def _is_trial(document: Document, verb: Token) -> bool:
+    """Tell 'tried for the murder', 'will be tried as an adult', in court, from an attempt."""
+    return verb.lemma == "try" and bool(document.children_by(verb.index, "auxpass"))

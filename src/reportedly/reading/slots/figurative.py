@@ -310,6 +310,8 @@ def is_no_deed(document: Document, noun: Token) -> bool:
     governor = document.tokens[noun.head]
     if noun.lemma == "rape" and _is_of_law(document, noun):
         return True
+    if noun.lower == "shooting" and (behind := document.tokens[noun.index + 1 : noun.index + 2]):
+        return behind[0].lemma.lower() in lexicon.NO_SHOOTING
     if noun.lemma in _IN_WORDS and _is_with_insults(document, noun):
         return True
     if is_of_animal(document, noun) or (noun.dep == "compound" and governor.lower in _AD):

@@ -7,7 +7,7 @@ from reportedly.language.document import Document, Token
 from reportedly.reading.slots.actor_words import ARMED_PEOPLE, BODIES
 from reportedly.reading.slots.deeds import suffers
 from reportedly.reading.slots.event_words import HARM_VERBS, NOUNS
-from reportedly.reading.slots.syntax import MANY
+from reportedly.reading.slots.syntax import MANY, objects_of
 from reportedly.reading.slots.words import singular
 
 _ARMED = ARMED_PEOPLE | BODIES
@@ -19,6 +19,10 @@ _NO_VICTIMS = frozenset(NOUNS) | {"battle", "combat", "fighting"}
 """What nobody kills, though parsers say so: 'Nine rebels killed fighting in Osk'."""
 _AIMED = frozenset("at back down from into on up".split())
 """What follows 'shot' where it is told of who shot."""
+_HURTING = frozenset({"shoot", "stab", "knife"})
+"""Deeds of which nobody tells without whom they befell, unless it says at what."""
+_NOWHERE = frozenset("air defence defense direction sky".split())
+"""In what people shoot whom nothing befalls: 'shot in the air', 'in self-defence'."""
 _BEHIND_SHOT = frozenset({"as", "when", "while", "by", ",", ";", ".", "outside"})
 """What follows 'shot' in a headline that spares its 'were'."""
 
@@ -36,6 +40,8 @@ def was_harmed(document: Document, head: Token, deed: Token) -> bool:
         return True
     if above.lower == "found" and above.head == deed.index and above.dep == "aux":
         return True  # 'Man found fatally shot'
+    if _is_found(document, deed):
+        return True
     harmed = (deed.pos == "VERB" and deed.lemma in HARM_VERBS) or _is_deadly(document, deed)
     harmed = harmed or _is_noted(document, deed) or _is_shot(document, head, deed)
     harm = harmed and head.dep in ("nsubj", "conj")
@@ -47,6 +53,15 @@ def was_harmed(document: Document, head: Token, deed: Token) -> bool:
         objects = [thing for thing in objects if thing.index > deed.index]
     does = any(not _is_listed_after(document, deed, thing) for thing in objects)
     return harm and not does and not document.children_by(deed.index, "agent")
+
+
+def _is_found(document: Document, deed: Token) -> bool:
+    """Tell the 'shot' of 'who was found fatally shot', whatever parsers join it to."""
+    at = deed.index - 1
+    while at > 0 and document.tokens[at].pos == "ADV":
+        at -= 1
+    bare = deed.tag == "VBN" and not document.children_by(deed.index, "dobj", "agent")
+    return bare and document.tokens[at].lower == "found" and at < deed.index
 
 
 def _counted_as(document: Document, head: Token) -> Token:
@@ -109,6 +124,10 @@ def _is_shot(document: Document, head: Token, deed: Token) -> bool:
     after = [token.lower for token in document.tokens[deed.index + 1 : deed.index + 2]]
     if deed.lemma == "shoot" and (not after or after[0] in _BEHIND_SHOT):
         return True
+    if deed.lemma in _HURTING and after[:1] == ["in"]:
+        inside = objects_of(document, deed.index, "in")
+        plain = not document.children_by(deed.index, "aux", "auxpass", "mark", "prt")
+        return plain and not any(thing.lemma in _NOWHERE for thing in inside)
     if deed.lemma not in _DONE_TO or not _AIMED.isdisjoint(after):
         return False
     bare = not document.children_by(head.index, "det", "poss") and head.tag == "NN"

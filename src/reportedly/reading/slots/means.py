@@ -7,6 +7,7 @@ from itertools import pairwise
 from reportedly.language.document import Document, Token
 from reportedly.model.content import Means
 from reportedly.reading.findings import Finding
+from reportedly.reading.person_names import person_name
 from reportedly.reading.slots.numbers import calibre_in, count_of
 from reportedly.reading.slots.suppliers import is_supplied, supplier_of
 from reportedly.reading.slots.syntax import phrase, span_of, without_article, words_between
@@ -40,6 +41,10 @@ _LAYING = frozenset(
 """Words of a text whose mines are, or may be, weapons."""
 _MINE = "mine"
 _AIRCRAFT = "aircraft"
+_IN_NAMES = frozenset(
+    "axe cannon dagger hatchet knife lancet mine rocket shell stone sword".split()
+)
+"""Weapons by which people and bodies are called."""
 _DOING = ("nsubj", "pobj", "conj", "compound", "nmod")
 _NOUNS = frozenset(("NOUN", "PROPN", "X", "NUM", "ADJ"))
 _SHOWING = frozenset("museum exhibition exhibit parade display collection show fair".split())
@@ -80,6 +85,7 @@ def find_means(document: Document, named: Iterable[Match[str]]) -> tuple[Finding
         _finding(document, match)
         for match in named
         if not _describes_another(document.tokens[match.last - 1], heads)
+        and not _is_in_name(document, match)
         and _is_used(document, document.tokens[match.last - 1], match.value)
     )
 
@@ -87,6 +93,16 @@ def find_means(document: Document, named: Iterable[Match[str]]) -> tuple[Finding
 def _describes_another(word: Token, heads: set[int]) -> bool:
     """Tell whether a weapon's name only qualifies another ('high-explosive shell')."""
     return word.dep in ("amod", "compound", "nmod") and word.head in heads
+
+
+def _is_in_name(document: Document, match: Match[str]) -> bool:
+    """Tell the Sword of 'the Sword of Dawn said', the Stone of 'Ivo Stone, 40', from a weapon."""
+    word = document.tokens[match.first]
+    if match.last - match.first > 1 or word.lower not in _IN_NAMES or not word.text.istitle():
+        return False
+    after = document.tokens[match.last : match.last + 2]
+    of = len(after) == 2 and after[0].lower == "of" and after[1].text[:1].isupper()
+    return of or person_name(document, word.index) is not None
 
 
 def _is_used(document: Document, head: Token, kind: str) -> bool:

@@ -64,8 +64,11 @@ _BURNING = frozenset(
 _TRAFFIC = frozenset(
     "bus car lorry motorcycle pickup suv taxi train tram truck van vehicle".split()
 )
+_FLOWN = frozenset("aircraft airliner airplane helicopter jet plane".split())
 _PASSING = frozenset("freight garbage oncoming parked passenger passing pickup speeding".split())
 """What is said of a vehicle that hit somebody by accident."""
+_NEAR_BY = frozenset("driver father friend husband mother neighbor neighbour relative".split())
+"""Whose vehicle hits somebody by accident."""
 _PREDATORS = frozenset("bear crocodile hyena jaguar leopard lion shark snake tiger".split())
 _UNMEANT = frozenset("accidentally inadvertently unintentionally".split())
 _HARMED_BY = ("in", "by", "from")
@@ -75,7 +78,8 @@ def harms_naturally(document: Document, verb: Token) -> bool:
     """Tell whether what a verb of harm tells came of no attack: its cause, or whom it befell."""
     if befalls_animals(document, verb) or by_animals(document, verb):
         return True
-    if any(_crashes(document, clause) for clause in document.children_by(verb.index, "advcl")):
+    clauses = document.children_by(verb.index, "advcl")
+    if any(crashes(document, one) or by_chance(document, one) for one in clauses):
         return True
     return any(harms_without_attack(document, one) for one in _causes(document, verb))
 
@@ -89,12 +93,13 @@ def harms_without_attack(document: Document, cause: Token) -> bool:
     return named or is_of_animal(document, cause) or any(one.lemma in _DISEASES for one in told)
 
 
-def _crashes(document: Document, verb: Token) -> bool:
+def crashes(document: Document, verb: Token) -> bool:
     """Tell 'died when his car hit a tree', 'after being run over', which nobody says was meant."""
     if verb.lemma in _BEFALLING:
         return True
     doers = agents(document, verb.index)
-    driven = any(doer.lemma in _TRAFFIC for doer in doers)
+    flown = verb.lemma == "crash" and any(doer.lemma in _FLOWN for doer in doers)
+    driven = flown or any(doer.lemma in _TRAFFIC for doer in doers)
     met = [
         *document.children_by(verb.index, "dobj"),
         *objects_of(document, verb.index, "into", "off", "with", "over", "onto", "from"),
@@ -121,6 +126,9 @@ def _is_traffic(document: Document, cause: Token) -> bool:
         return False
     beside = document.children(cause.index)
     article = not beside or any(child.lower in ("a", "an", "another") for child in beside)
+    owners = document.children_by(cause.index, "poss")
+    if owners and all(owner.lemma in _NEAR_BY for owner in owners):
+        return True  # 'killed by a neighbour's van'
     told = document.children_by(cause.index, "compound", "amod", "poss", "nmod", "acl", "relcl")
     return article and all(one.lemma in _PASSING | _TRAFFIC for one in told)
 
