@@ -43,6 +43,9 @@ def main(text: str) -> Mention:
         ("A boy who was shot by a police officer has died.", [(K, 1)]),
         ("Tolm boy shot by police died of wound", [(K, 1)]),
         ("None of those doctors were killed.", [(K, 0)]),
+        ("Four women accused of witchcraft were beaten to death.", [(K, 4)]),
+        ("He gave himself up after shooting dead four people.", [(K, 4)]),
+        ("The girl stabbed another girl with a pair of scissors.", [(BOTH, 1)]),
         ("They were taken to Mercy General with injuries.", []),
         ("The officer shot at two men.", []),
         ("Rebels shot down two soldiers' drone.", []),
@@ -192,6 +195,18 @@ def test_only_what_was_tried_is_an_attempt(text: str, modality: Modality) -> Non
 def test_a_gun_that_goes_off_is_a_shooting() -> None:
     (told,) = slots("The gun went off, wounding a boy.", Event)
     assert told.kind is EventKind.SHOOTING
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Police fired tear gas and live rounds at the crowd, killing two.", EventKind.SHOOTING),
+        ("Police fired tear gas at the crowd, injuring two.", EventKind.ATTACK),
+        ("A man threw acid at his wife.", EventKind.ATTACK),
+    ],
+)
+def test_tear_gas_is_no_chemical_attack_and_acid_is_thrown(text: str, kind: EventKind) -> None:
+    assert [one.kind for one in slots(text, Event)] == [kind]
 
 
 @pytest.mark.parametrize(

@@ -28,7 +28,10 @@ PHRASES: tuple[tuple[Category, str, int, str], ...] = (
         Category.KILLED,
         "object",
         1,
-        "fatally shooting|fatally stabbing|fatally wounding|fatally injuring|mortally wounding",
+        (
+            "fatally shooting|fatally stabbing|fatally wounding|fatally injuring"
+            "|mortally wounding|shooting dead|gunning down"
+        ),
     ),
     (
         Category.KILLED,

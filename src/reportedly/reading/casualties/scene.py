@@ -66,6 +66,9 @@ class Scene(Steps):
         self.harm_starts = {h.first: k for k, h in enumerate(harms)}
         self.harm_ends = {h.last: k for k, h in enumerate(harms)}
         self.harm_tokens = {h.token: k for k, h in enumerate(harms)}
+        for k, harm in enumerate(harms):  # 'who stood accused were beaten to death'
+            if harm.frame is Frame.EITHER and self.tokens[harm.first].tag == "VBN":
+                self.harm_tokens.setdefault(harm.first, k)
 
     def speaks(self, k: int) -> bool:
         """Tell whether the people tell of the harm: 'five were killed, officials said'."""
@@ -106,10 +109,7 @@ class Scene(Steps):
         return self._harm_after(self.past_age(self.people[k].last))
 
     def _done_to(self, k: int) -> bool:
-        """Tell the three of 'the rebels who killed three men fled', whom the verb before befell.
-
-        And the police of 'a boy shot by police died', who did it.
-        """
+        """Tell the three of 'those who killed three men fled', the police of 'shot by police'."""
         first = self.people[k].first
         harm = self.harm_ends.get(first)
         if harm is not None and self._is_in_relative(harm):

@@ -172,6 +172,10 @@ OBJECT_VERBS: dict[tuple[str, str], EventKind] = {
     ("plant", "explosive"): EventKind.BOMBING,
     ("plant", "device"): EventKind.BOMBING,
     **{(verb, "grenade"): EventKind.BOMBING for verb in "hurl lob throw toss".split()},
+    **{
+        (verb, "acid"): EventKind.ATTACK
+        for verb in "fling hurl pour splash spray throw toss".split()
+    },
     **{(verb, "mine"): EventKind.MINE for verb in "lay plant".split()},
     **{("turn", noun): EventKind.SHOOTING for noun in ("gun", "rifle", "weapon")},
     **{("empty", noun): EventKind.SHOOTING for noun in ("gun", "magazine", "rifle", "weapon")},

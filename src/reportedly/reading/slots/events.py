@@ -36,6 +36,8 @@ _LASTING = frozenset({"day", "hour", "month", "week"})
 _FORCES = frozenset("army artillery force forces jet military navy troops warplane".split())
 """Who blasts a town and is not heard to."""
 _CHEMICAL = "chemical"
+_TEAR_GAS = "tear gas"
+"""What police fire at crowds, with bullets or without: no chemical attack."""
 _REFINABLE = frozenset((EventKind.ATTACK, EventKind.BOMBING))
 _AIMED = frozenset({"at", "on", "upon"})
 _NOUN_TAGS = frozenset(("NN", "NNS", "NNP", "NNPS"))
@@ -231,7 +233,7 @@ def _refined(
     document: Document, token: Token, kind: EventKind, weapons: dict[int, str]
 ) -> EventKind:
     """Name the kind by the means tied to the event word, where one is."""
-    near = weapons_near(document, token, weapons)
+    near = [one for one in weapons_near(document, token, weapons) if one != _TEAR_GAS]
     if any(_CHEMICAL in means().line(weapon) for weapon in near):
         return EventKind.CHEMICAL  # whatever brought it there
     for weapon in near:
