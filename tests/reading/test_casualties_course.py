@@ -259,7 +259,7 @@ def test_counts_that_a_total_sums_up_are_its_parts() -> None:
     ("text", "expected"),
     [
         ("The dead were 12 civilians and three policemen.", [15]),
-        ("Three people, including the owner, had been brought in dead.", [3]),
+        ("Three people, including the beekeeper, had been brought in dead.", [3]),
         ("Five people were pulled out dead.", [5]),
     ],
 )

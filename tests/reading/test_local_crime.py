@@ -3,7 +3,15 @@
 import pytest
 
 import reportedly
-from reportedly.model.content import Event, EventKind, Means, Modality, Responsibility, Victim
+from reportedly.model.content import (
+    Event,
+    EventKind,
+    Means,
+    Modality,
+    Responsibility,
+    Target,
+    Victim,
+)
 from reportedly.model.figure import Category, Figure
 from reportedly.model.mention import Mention, MentionRole
 from reportedly.model.reading import Reading
@@ -47,6 +55,8 @@ def main(text: str) -> Mention:
         ("He gave himself up after shooting dead four people.", [(K, 4)]),
         ("The girl stabbed another girl with a pair of scissors.", [(BOTH, 1)]),
         ("They were taken to Mercy General with injuries.", []),
+        ("A gunman killed nine people including the pastor, police said.", [(K, 9), (K, 1)]),
+        ("The owner of a store was shot and killed.", [(K, 1)]),
         ("The officer shot at two men.", []),
         ("Rebels shot down two soldiers' drone.", []),
         ("Gunmen came, shooting villagers.", []),
@@ -214,11 +224,23 @@ def test_tear_gas_is_no_chemical_attack_and_acid_is_thrown(text: str, kind: Even
     [
         "Six people shot in Velkara",
         "Man stabbed in neck in Velkara",
+        "Student lynched on campus in Velkara",
         "Police closed a road to look into the death of Jon Roe, who was found fatally shot there.",
     ],
 )
 def test_who_was_shot_or_came_to_look_did_nothing(text: str) -> None:
     assert not slots(text, Responsibility)
+
+
+def test_a_town_called_after_mills_hit_none() -> None:
+    assert not slots("A man was shot on Saturday in Brookhaven Mills.", Target)
+
+
+def test_the_homicides_of_a_year_are_no_attack_s_dead() -> None:
+    (one,) = figures("Velkara recorded 31 homicides.")
+    assert one.cumulative
+    (other,) = figures("He was charged with five murders.")
+    assert not other.cumulative
 
 
 def test_a_weapon_in_a_name_is_none_and_acid_is_one() -> None:

@@ -27,6 +27,7 @@ from reportedly.reading.casualties.losses import CARED_FOR
 from reportedly.reading.casualties.not_harmed import got_away, only_mourned
 from reportedly.reading.casualties.people import people_in
 from reportedly.reading.casualties.periods import (
+    counts_deeds,
     covers_period,
     with_parts_of_sums,
     with_shared_periods,
@@ -270,6 +271,7 @@ def _finding(document: Document, sentence: Sentence, drafts: list[_Draft], at: i
     until = sentence.end if following is None else document.tokens[following].start
     low = draft.figure.low
     cumulative = covers_period(document, sentence.index, start, end, until, low)
+    cumulative = cumulative or counts_deeds(document.text, start, end, low)
     figure = msgspec.structs.replace(draft.figure, cumulative=cumulative)
     whole = Span(*document.span(*draft.whole)) if draft.whole else None
     return Finding(Span(start, end), draft.token, figure, whole)

@@ -39,7 +39,7 @@ def included(scene: Scene) -> dict[int, int]:
         if k is not None:
             itself = _counts_itself(scene, k, parent, closed)
             did = at > scene.sentence.first and scene.tokens[at - 1].lower == "by"
-            some = inside and not itself and not did
+            some = inside and not (itself or did or scene.speaks(k))
             some = scene.people[k].partitive or some or _is_among_them(scene, k)
             if parent is not None and some:
                 found[k] = parent
@@ -96,7 +96,7 @@ def _still_inside(scene: Scene, at: int, inside: bool) -> bool:
         return False
     if token.lower in INCLUDING:
         return True
-    ends = token.pos in ("VERB", "AUX") or token.lower in {";", ":", ")", "while"}
+    ends = token.pos in ("VERB", "AUX") or token.lower in {";", ":", ")", "while", "before"}
     return inside and not ends
 
 

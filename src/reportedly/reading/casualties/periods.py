@@ -54,6 +54,15 @@ _WARRING = Guarded(
     r"|inflicted)\b",
     "war conflict uprising revolt insurgency crackdown unrest campaign fighting offensive",
 )
+_DEEDS = re.compile(r"\b(?:homicides|killings|murders)$", re.IGNORECASE)
+_CHARGED = re.compile(
+    r"\b(?:accused|admitted|charged|committed|confessed|convicted|counts|guilty|over)"
+    r"(?: (?:of|to|with|the))*\s$",
+    re.IGNORECASE,
+)
+"""What stands before the deeds of one attack: 'charged with five murders'."""
+_SEVERAL_DEEDS = 5
+"""How many deeds a statistic counts at least, and one attack seldom is told by."""
 _UTMOST = re.compile(
     r"\b(?:deadliest|bloodiest|worst|biggest|largest|heaviest|highest|gravest|fiercest|most \w+)\b"
     r"(?:[ -](?!(?:days?|nights?|weeks?|months?|years?|tolls?|numbers?|counts?|losses|loss)\b)\w+)"
@@ -262,3 +271,13 @@ def _broken(between: str) -> bool:
         word in between
         for word in (";", " while ", " when ", " after ", " said ", " says ", " told ")
     )
+
+
+def counts_deeds(text: str, start: int, end: int, low: int | None) -> bool:
+    """Tell '31 homicides', which are as many deeds, from the people whom one attack killed.
+
+    `start` and `end` are the code points of the figure in `text`, `low` is its number.
+    """
+    if low is None or low < _SEVERAL_DEEDS or not _DEEDS.search(text, start, end):
+        return False
+    return not _CHARGED.search(text[max(0, start - 24) : start])

@@ -43,7 +43,7 @@ _SINGULARS: dict[Group, str] = {
     "catechist schoolteacher headmaster lecturer boarder herdsman woodcutter logger trucker "
     "porter hawker stallholder voter campaigner unionist picnicker stroller vigilante "
     "deserter squatter islander carpenter mason gardener "
-    "freshman sophomore newlywed bartender barista bouncer dispatcher "
+    "owner shopowner freshman sophomore newlywed bartender barista bouncer dispatcher "
     "rabbi preacher stewardess cabin-boy apprentice "
     "principal headmistress headman chieftain abbot abbess monarch ruler king queen emir chairman "
     "chairwoman treasurer conductor landlord tenant dancer dressmaker tailor "

@@ -19,7 +19,7 @@ _NO_VICTIMS = frozenset(NOUNS) | {"battle", "combat", "fighting"}
 """What nobody kills, though parsers say so: 'Nine rebels killed fighting in Osk'."""
 _AIMED = frozenset("at back down from into on up".split())
 """What follows 'shot' where it is told of who shot."""
-_HURTING = frozenset({"shoot", "stab", "knife"})
+_HURTING = frozenset({"knife", "lynch", "shoot", "stab"})
 """Deeds of which nobody tells without whom they befell, unless it says at what."""
 _NOWHERE = frozenset("air defence defense direction sky".split())
 """In what people shoot whom nothing befalls: 'shot in the air', 'in self-defence'."""
@@ -124,7 +124,7 @@ def _is_shot(document: Document, head: Token, deed: Token) -> bool:
     after = [token.lower for token in document.tokens[deed.index + 1 : deed.index + 2]]
     if deed.lemma == "shoot" and (not after or after[0] in _BEHIND_SHOT):
         return True
-    if deed.lemma in _HURTING and after[:1] == ["in"]:
+    if deed.lemma in _HURTING and (after[:1] == ["in"] or deed.lemma == "lynch"):
         inside = objects_of(document, deed.index, "in")
         plain = not document.children_by(deed.index, "aux", "auxpass", "mark", "prt")
         return plain and not any(thing.lemma in _NOWHERE for thing in inside)

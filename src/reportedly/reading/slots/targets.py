@@ -6,7 +6,7 @@ from reportedly.language.document import Document, Token
 from reportedly.model.content import Event, EventKind, Target
 from reportedly.reading.dates.phrased import breaks_in, by_assailants
 from reportedly.reading.findings import Finding
-from reportedly.reading.placing.vocabulary import CALLED_PLACES
+from reportedly.reading.placing.vocabulary import CALLED_PLACES, ENDS_OF_TOWNS
 from reportedly.reading.slots.effects import effect_on, is_undone
 from reportedly.reading.slots.event_words import SERIES, STUMBLING
 from reportedly.reading.slots.struck import was_blown_up
@@ -144,7 +144,14 @@ def _is_hit(document: Document, noun: Token, events: set[int], area: bool) -> bo
 
 
 def _is_ruled_out(document: Document, noun: Token) -> bool:
-    """Tell whether a thing is named as what was not hit: 'a depot, not a school'."""
+    """Tell whether a thing is named as what was not hit: 'a depot, not a school'.
+
+    Or by a town's name alone: the mills of 'Brookhaven Mills'.
+    """
+    before = document.tokens[max(noun.index - 1, 0)]
+    town = noun.text.istitle() and noun.lower in ENDS_OF_TOWNS
+    if town and before.pos == "PROPN" and before.index < noun.index:
+        return True
     first = document.subtree(noun.index)[0]
     return any(t.lower == "not" for t in document.tokens[max(first - 1, 0) : noun.index])
 
