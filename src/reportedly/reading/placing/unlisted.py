@@ -65,6 +65,8 @@ _ACTS: Final = frozenset({"exercise", "operation", "plan", "project"})
 _OPENING: Final = frozenset({"DET", "ADJ", "NUM", "ADP", "CCONJ"})
 """What stands before the noun in 'the village Tolm'."""
 _OWNED: Final = frozenset({"'s", "’s"})
+_SETTLED: Final = frozenset("city hamlet settlement town village".split())
+"""Nouns for a place, between which and 'of' stands whose place it is: 'the Fulbe village of'."""
 
 
 class Unlisted(msgspec.Struct, frozen=True):
@@ -224,6 +226,7 @@ def is_called_place(document: Document, first: int, last: int) -> bool:
     if last < len(tokens) and tokens[last].text in words.CALLED_PLACES:
         behind = tokens[last + 1 : last + 3]  # 'the Fulbe village of Ogosso' is not called Fulbe
         other = len(behind) == 2 and behind[0].lower == "of" and behind[1].text[:1].isupper()
+        other = other and tokens[last].lower in _SETTLED
         return tokens[last].sentence == tokens[first].sentence and not other
     if _is_quarter(document, first, last):
         return True
