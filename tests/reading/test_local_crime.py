@@ -144,6 +144,10 @@ def test_streets_persons_and_homes_are_not_where_it_was(text: str, place: str) -
             ),
             "2019-06-08",
         ),
+        (
+            "He is charged in the 1995 shooting of Dr. Jon Short in Velkara.",
+            "1995-01-01..1995-12-31",
+        ),
         ("Gunmen on Tuesday shot and seriously wounded a girl in Velkara.", "2019-06-04"),
         (
             "A roadside bomb killed three civilians in neighbouring Lal Pur on Tuesday.",

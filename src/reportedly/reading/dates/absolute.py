@@ -45,8 +45,8 @@ _NAMING = (
 )
 """Holds before the year of '1994's raid', of 'the 1994 raid' and of 'over 1994 Tolm mill raids'."""
 _NO_ADDRESS = (
-    r"(?! block\b)(?! (?:[NSEW]\. |North |South |East |West )?(?:[A-Z0-9][\w.'’-]* ){1,2}"
-    r"(?:Ave|Avenue|Blvd|Boulevard|Court|Dr|Drive|Lane|Ln|Place|Rd|Road|St|Street|Way)\b)"
+    r"(?! block\b)(?-i:(?! (?:[NSEW]\. |North |South |East |West )?(?:[A-Z0-9][\w.'’-]* ){1,2}"
+    r"(?:Ave|Avenue|Blvd|Boulevard|Court|Dr|Drive|Lane|Ln|Place|Rd|Road|St|Street|Way)\b))"
 )
 """Behind a number that no street's name follows: 'of 1935 Elm St.', 'in the 1900 block of'."""
 _LED = behind("in since until during of by from early late through before after mid")
