@@ -157,6 +157,10 @@ class _Reader:
 
     def _paired(self, first: int) -> bool:
         one, two = self.scene.harms[first], self.scene.harms[first + 1]
+        own = self.scene.starts.get(two.last)  # 'shot his teacher dead and wounded two pupils'
+        dead = self.scene.tokens[one.token].lower == "dead" and one.first in self.scene.ends
+        if dead and own is not None and self.scene.people[own].numbered:
+            return False
         between = self.scene.tokens[one.last : two.first]
         return len(between) == 1 and between[0].lower in {"and", "or", "/"}
 

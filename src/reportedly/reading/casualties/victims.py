@@ -10,6 +10,8 @@ from reportedly.model.content import Location, Victim
 from reportedly.model.figure import Category, Figure
 from reportedly.reading.casualties.harm_phrases import TO_DEATH
 from reportedly.reading.casualties.listed import listed_dead
+from reportedly.reading.casualties.measures import past_age_in_commas
+from reportedly.reading.casualties.named import names_by_surname
 from reportedly.reading.casualties.persons import PLURAL, SINGULAR
 from reportedly.reading.findings import Finding, Span
 from reportedly.reading.person_names import PARTICLES, TITLES, person_name
@@ -43,6 +45,8 @@ def find_victims(document: Document, findings: Sequence[Finding]) -> Iterator[tu
         if isinstance(finding.content, Figure) and _is_one_dead(finding.content):
             yield from _inside(document, finding, places)
             yield from _called_behind(document, finding)
+            yield from _by_surname(document, finding)
+            yield from _apposed(document, finding)
     for sentence in document.sentences:
         yield from _identified(document, sentence.first, sentence.last)
         yield from _who_died(document, sentence.first, sentence.last)
@@ -67,6 +71,27 @@ def _inside(
                 continue
             yield _victim(document, *name, death=finding.token)
             return
+
+
+def _by_surname(document: Document, finding: Finding) -> Iterator[tuple[int, Finding]]:
+    """Give the whole name of whom a text tells by the last: 'Jana Roe, 31, … Roe died'."""
+    first = document.tokens[document.token_at(finding.span.start)]
+    whole = document.once(names_by_surname).get(first.text)
+    if whole is not None and person_name(document, first.index) is None:
+        span = Span(first.start, first.end)
+        yield first.sentence, Finding(span, finding.token, Victim(whole))
+
+
+def _apposed(document: Document, finding: Finding) -> Iterator[tuple[int, Finding]]:
+    """Give the name of 'the victim, Jana Roe, 31, was pronounced dead'."""
+    last = document.token_at(finding.span.end - 1) + 1
+    if [token.text for token in document.tokens[last : last + 1]] != [","]:
+        return
+    name = person_name(document, last + 1) if last + 1 < len(document.tokens) else None
+    if name is None or name[0] != last + 1 or not _is_full(document, *name):
+        return
+    if past_age_in_commas(document, document.sentence_of(last), name[1]) is not None:
+        yield _victim(document, *name, death=finding.token)
 
 
 def _called_behind(document: Document, finding: Finding) -> Iterator[tuple[int, Finding]]:

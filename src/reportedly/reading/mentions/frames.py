@@ -11,6 +11,7 @@ from reportedly.model.content import Event, Location, Target, Timing
 from reportedly.model.figure import Category
 from reportedly.model.place import Place
 from reportedly.model.when import When
+from reportedly.reading.casualties.named import names_by_surname
 from reportedly.reading.dates.cues import EVENT_ARGUMENTS, EVENT_NOUNS
 from reportedly.reading.dates.vocabulary import MONTHS, WEEKDAYS
 from reportedly.reading.findings import Finding
@@ -25,6 +26,7 @@ from reportedly.reading.mentions.bearing import (
 from reportedly.reading.mentions.counts import counted as _counted
 from reportedly.reading.mentions.places import FRONT, belongs_to_event
 from reportedly.reading.mentions.scopes import Unit
+from reportedly.reading.person_names import person_name
 from reportedly.reading.placing.vocabulary import CALLED_PLACES, DIVISION_NOUNS
 
 _DEFINITE = frozenset({"the", "that", "this"})
@@ -218,6 +220,9 @@ def _dies_later(document: Document, token: int) -> bool:
     for who in document.children_by(verb.index, "nsubj"):
         first, last = document.subtree(who.index)
         words = [word.lower for word in document.tokens[first:last]]
+        known = who.text in document.once(names_by_surname)
+        if known and person_name(document, who.index) is None:
+            return True  # 'Jana Roe, 31, was shot on Friday. Roe died on Sunday'
         if not _HURT_BEFORE.isdisjoint(words) or words[-3:] == ["of", "the", "victims"]:
             return True
     return False
