@@ -101,3 +101,16 @@ def test_a_source_may_stand_behind_what_it_says(text: str) -> None:
 def test_of_a_share_the_part_is_counted() -> None:
     assert [f.low for f in told("قتل ثلاثة من أصل خمسة أشخاص في قصف السيارة", Figure)] == [3]
     assert [f.low for f in told("نجا سبعة من أصل 150 راكبا في تفجير الحافلة", Figure)] == [7]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("أفاد مصدر أمني طلب عدم كشف هويته بأن 47 شخصا قتلوا في القصف", "مصدر أمني"),
+        ("وقال مسؤول محلي رفض ذكر اسمه إن خمسة قتلوا في القصف", "مسؤول محلي"),
+        ("قال طبيب فضل عدم الكشف عن هويته إن خمسة قتلوا في القصف", "طبيب"),
+    ],
+)
+def test_who_asks_not_to_be_named_goes_by_what_he_is(text: str, source: str) -> None:
+    claims = [claim for claim in read(text).claims if isinstance(claim.content, Figure)]
+    assert {claim.chain[-1].source.name for claim in claims} == {source}

@@ -40,6 +40,7 @@ from reportedly.reading.arabic.source_phrases import (
 )
 from reportedly.reading.arabic.speakers import goes_on, is_no_verb, next_saying
 from reportedly.reading.arabic.tables import Row, phrases
+from reportedly.reading.arabic.unnamed import asks_for_no_name
 from reportedly.reading.arabic.words import Match, Text
 from reportedly.reading.findings import Attribution, Span
 
@@ -371,10 +372,11 @@ def _behind_apposition(text: Text, index: int, last: int) -> int:
     """Give where 'that' opens what is said, behind what else is said of the source at `index`."""
     if index < last and (opens(text, index) or text.words[index].text == ":"):
         return index
+    unnamed = index < last and asks_for_no_name(text, index)
     for at in range(index, min(last, index + _APPOSED)):
         if _that(text, at):
             return at
-        if phrases("saying").at(text, at, at + 1) is not None:
+        if phrases("saying").at(text, at, at + 1) is not None and not unnamed:
             break
     return index
 

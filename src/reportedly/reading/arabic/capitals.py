@@ -1,4 +1,4 @@
-"""Reads 'the Algerian capital' in Arabic as the town that it is."""
+"""Reads 'the Algerian capital' in Arabic as the town that it is, and which country is told."""
 
 from functools import cache
 
@@ -20,14 +20,21 @@ def capital_at(text: Text, index: int, last: int, gazetteer: Gazetteer) -> Entry
     """
     if index + 1 >= last or _CAPITAL not in stems(text.words[index].lower):
         return None
-    people = text.words[index + 1].lower
-    if not (carries_article(text, index) and of_a_country(people)):
+    country = country_told(text, index + 1, gazetteer) if carries_article(text, index) else None
+    return capital_of(country, gazetteer) if country else None
+
+
+def country_told(text: Text, index: int, gazetteer: Gazetteer) -> str | None:
+    """Give the country, as ISO 3166-1 alpha-2, whose adjective with the article word `index` is.
+
+    None where it is none. Raises GazetteerError when the gazetteer cannot be read.
+    """
+    if index >= len(text) or not carries_article(text, index):
         return None
-    for name in _names_beside().get(without_article(people), ()):
-        for entry in gazetteer.lookup(name):
-            if entry.kind is PlaceKind.COUNTRY:
-                return capital_of(entry.country, gazetteer)
-    return None
+    people = text.words[index].lower
+    names = _names_beside().get(without_article(people), ()) if of_a_country(people) else ()
+    entries = (entry for name in names for entry in gazetteer.lookup(name))
+    return next((e.country for e in entries if e.kind is PlaceKind.COUNTRY), None)
 
 
 @cache

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 import msgspec
 
+from reportedly.language.arabic.folding import folded_words
 from reportedly.model.figure import NAMED_PERSON, Category, Group
 from reportedly.reading.arabic.bare_names import past_killer
 from reportedly.reading.arabic.bare_numbers import (
@@ -73,6 +74,15 @@ def find_figures(text: Text) -> tuple[Finding, ...]:
         for first, last, summed in sums(text)
         for finding in _Sentence(text, first, last, dated).findings(summed=summed)
     )
+
+
+_WHEN = folded_words("عندما بعدما حينما حين أن")
+"""'When', 'after', behind which a clause of its own begins."""
+_WORSE = {
+    Category.INJURED: frozenset({Category.KILLED}),
+    Category.DETAINED: frozenset({Category.KILLED, Category.INJURED}),
+}
+"""What may befall those who are told of as hurt or held."""
 
 
 class _Sentence(Reach):
@@ -270,7 +280,7 @@ class _Sentence(Reach):
             return count.last
         if count.harm is not None:
             self._harmed(count, count.harm)
-        elif self._is_killer(count):
+        elif self._is_killer(count) or self._only_acts(count):
             return count.last
         elif self._is_told_behind(count):
             self.open = None
@@ -314,10 +324,15 @@ class _Sentence(Reach):
         end = max(count.last, own.last) if own is not None else count.last
         return sort == _ACTIVE or counts_object(self.text, end, self.last)
 
+    def _only_acts(self, count: Count) -> bool:
+        """Tell armed men who do something in a clause of time: 'died when gunmen stopped a bus'."""
+        armed = count.group is Group.COMBATANTS and not count.numbered
+        between = self.text.words[self.anchor : count.first] if self.category else ()
+        return armed and any(word.lower in _WHEN for word in between)
+
     def _harmed(self, count: Count, harm: Category) -> None:
         """Take a noun of harm: 'five martyrs', 'two injured', 'dead and injured'."""
-        if self._dies(count, harm):
-            harm = Category.KILLED
+        harm = self._befallen(count, harm)
         self.open = None if harm is self.category else self.open
         if opens_bodies(self.text, count, self.last):
             self._leave()
@@ -344,11 +359,13 @@ class _Sentence(Reach):
             self.drafts.append(Draft(harm, count, part))
         self.category, self.anchor = harm, count.end
 
-    def _dies(self, count: Count, harm: Category) -> bool:
-        """Tell whether it is somebody hurt who dies: 'the death of an injured man'."""
-        killed = self.open is not None and self.open.value["category"] == Category.KILLED
-        dying = killed and self.category is Category.KILLED
-        return dying and harm is Category.INJURED and self.anchor == count.first
+    def _befallen(self, count: Count, harm: Category) -> Category:
+        """Tell what befell those hurt or held: 'the death of an injured man'."""
+        worse = _WORSE.get(harm, frozenset())
+        told = self.open is not None and self.open.value["category"] == self.category
+        if told and self.category in worse and self.anchor == count.first:
+            return self.category
+        return harm
 
     def _repeats(self, count: Count, harm: Category) -> bool:
         """Tell whether an unnumbered noun only repeats what was counted: '5 dead civilians'."""

@@ -92,7 +92,7 @@ def _kind(text: Text, match: Match[Row], means: Sequence[Match[Row]]) -> EventKi
         acts = _follows(text, match, _ITSELF) or _acts(text, match.last)
         return kind if bomb or acts else None
     if shoots:
-        return EventKind.SHOOTING
+        return kind if kind is EventKind.ARSON else EventKind.SHOOTING
     if sort == _BOMBER and not _kills(text, match.last):
         return None
     if sort == "beaten" and not (_is_owned(text, match) or _near(match, means)):

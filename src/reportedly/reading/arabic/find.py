@@ -7,7 +7,7 @@ import msgspec
 
 from reportedly.gazetteer.lookup import Gazetteer
 from reportedly.language.document import Document
-from reportedly.model.content import Location, Responsibility
+from reportedly.model.content import Admission, Location, Responsibility
 from reportedly.model.report import Report
 from reportedly.model.source import SourceKind
 from reportedly.reading.arabic.attribution import find_attributions
@@ -61,7 +61,7 @@ def read_arabic(
     spoken = [span for one in said for span in one.source]
     sources = [span for one in said if one.holder.kind in _SEATED for span in one.source]
     naming = [s for one in said if one.holder.kind not in _THERE for s in one.source]
-    acting = [f.span for f in slots if isinstance(f.content, Responsibility)]
+    acting = [f.span for f in slots if isinstance(f.content, Responsibility | Admission)]
     told = (*figures, *listed_names(text, figures), *slots)
     timings = event_dates(text, dates, told, printed)
     findings = (*told, *timings, *located)

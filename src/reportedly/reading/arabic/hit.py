@@ -10,6 +10,8 @@ from collections.abc import Iterator
 import msgspec
 
 from reportedly.language.arabic.clitics import stems
+from reportedly.model.content import EventKind
+from reportedly.model.figure import Category
 from reportedly.reading.arabic.away import reaches
 from reportedly.reading.arabic.tables import Row, phrases
 from reportedly.reading.arabic.words import Match, Text, begins_with_and
@@ -49,6 +51,10 @@ _REACHED = _UNDERGOES | frozenset(
 """'Was exposed to', 'reached', 'targeting', 'went out (of service)': further words of being hit."""
 _SAYING = ("verb", "report")
 """Sorts of words of saying that begin a statement of their own: not 'according to'."""
+_OF_PEOPLE = frozenset({EventKind.TORTURE, EventKind.SEXUAL_VIOLENCE})
+_HARM_OF_PEOPLE = frozenset({Category.TORTURED, Category.SEXUALLY_ASSAULTED})
+"""What is done to people, in a place that is not hit by it: 'died under torture in the prison'."""
+_ALIVE, _THEY = "احياء", ("وا", "وهم", "هم")
 _COMMAS = frozenset("،,;؛:|–-")
 
 
@@ -64,11 +70,22 @@ class _Cue(msgspec.Struct, frozen=True):
     """It names them alone, so that it speaks only of what they were in or at."""
 
 
+def _are_alive(text: Text, target: Match[Row], first: int) -> bool:
+    """Tell 'alive' from 'quarters', which has its letters: 'they burned ten people alive'."""
+    at = target.first
+    if text.words[at].lower != _ALIVE or target.last > at + 1 or at == first:
+        return False
+    before = phrases("people").at(text, at - 1, at)
+    return before is not None or text.words[at - 1].lower.endswith(_THEY)
+
+
 def is_hit(text: Text, target: Match[Row], first: int, last: int) -> bool:
     """Tell whether the thing at a match among words `first` up to `last` was hit there."""
     if target.last < last and text.words[target.last].lower in _RIGGED:
         return False
     if _is_farmer(text, target.first, first):
+        return False
+    if _are_alive(text, target, first):
         return False
     if _is_said_behind(text, target.last, last):
         return True
@@ -109,7 +126,7 @@ def _is_in(text: Text, index: int) -> bool:
 def _cues(text: Text, first: int, index: int) -> Iterator[_Cue]:
     for table in ("events", "effects"):
         for match in phrases(table).all(text, first, index):
-            yield _Cue(match.first, match.last, hit=True)
+            yield _Cue(match.first, match.last, hit=match.value.get("kind") not in _OF_PEOPLE)
     for at in range(first, index):
         if not _REACHED.isdisjoint(stems(text.words[at].lower)):
             yield _Cue(at, at + 1, hit=True)
@@ -119,6 +136,8 @@ def _cues(text: Text, first: int, index: int) -> Iterator[_Cue]:
 
 def _harm(text: Text, first: int, index: int) -> Iterator[_Cue]:
     for match in phrases("harm").all(text, first, index):
+        if match.value["category"] in _HARM_OF_PEOPLE:
+            continue
         if phrases("elsewhere").at(text, match.first, index) is None:  # 'was rescued', 'died'
             people = match.value["sort"] == _PEOPLE
             yield _Cue(match.first, match.last, hit=True, harm=True, weak=people)

@@ -6,7 +6,7 @@ from reportedly.gazetteer.entry import Entry
 from reportedly.gazetteer.lookup import Gazetteer
 from reportedly.language.arabic.folding import plain_word
 from reportedly.reading.arabic.place_signals import Signal
-from reportedly.reading.arabic.place_words import is_ordinary_itself, ordinary
+from reportedly.reading.arabic.place_words import barred_behind_in, is_ordinary_itself, ordinary
 from reportedly.reading.arabic.tables import phrases
 from reportedly.reading.arabic.words import Text, carries_article
 from reportedly.reading.placing.hits import Sense
@@ -35,7 +35,7 @@ def is_called_so(text: Text, index: int, name: str, signal: Signal, gone: int) -
     opens its sentence before a colon or dash; and where it is no ordinary word as well. `gone` are
     the letters before it that are no part of it.
     """
-    if ordinary(name):
+    if ordinary(name) and not (signal.within and not gone and barred_behind_in(name)):
         return False
     if gone:
         return signal.puts(gone) and len(name) > _SHORT

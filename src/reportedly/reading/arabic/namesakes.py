@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from reportedly.gazetteer.entry import Entry
+from reportedly.reading.arabic.listed_names import is_listed
 from reportedly.reading.arabic.name_ends import LARGE
 from reportedly.reading.arabic.place_names import Candidate
 
@@ -14,7 +15,7 @@ there is called as a quarter or village elsewhere is."""
 
 
 def without_namesakes(named: Sequence[Candidate]) -> Iterator[Candidate]:
-    """Give the names without the small places of such countries that nothing else names.
+    """Give the names without the small, unlisted places of such countries that nothing else names.
 
     What means nothing then is a name that the gazetteer lacks, or, without a noun, none.
     """
@@ -23,7 +24,9 @@ def without_namesakes(named: Sequence[Candidate]) -> Iterator[Candidate]:
         kept = tuple(
             sense
             for sense in candidate.senses
-            if sense.entry.country not in _OTHER_SPEECH - told or _is_large(sense.entry)
+            if sense.entry.country not in _OTHER_SPEECH - told
+            or _is_large(sense.entry)
+            or is_listed([sense])
         )
         if kept == candidate.senses:
             yield candidate

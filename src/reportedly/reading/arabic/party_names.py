@@ -57,6 +57,8 @@ _WORDS = 4
 _HOW = folded_words("المستمر المتواصل المكثف العنيف المتكرر العشوائي الهمجي الوحشي الغاشم الأخير")
 _BY_WHAT = folded_words("البري الجوي البحري المدفعي الصاروخي")
 """How an attack was made whose doer stands between: 'the shelling of the regime the continued'."""
+_STATES = folded_words("دولة ولاية إمارة")
+"""'State', 'province', 'emirate' in the name of a movement: 'the organisation state of …'."""
 MOVEMENTS = frozenset("حركه حزب جماعه جبهه تنظيم".split())
 """Nouns of movements, whose names may be of two words that 'and' joins."""
 
@@ -218,8 +220,11 @@ def _ends(text: Text, index: int, head: Match[Row]) -> bool:
     if index > head.last and _opens_town(text, index):
         return True
     headed = index == head.last or is_head(text, index - 1)
+    state = index == head.last and text.words[index].lower in _STATES
     named = (
-        definite and headed and (head.value.get("sort") in ("head", "epithet") or index > head.last)
+        (definite or state)
+        and headed
+        and (head.value.get("sort") in ("head", "epithet") or index > head.last)
     )
     named &= _TOWNS.isdisjoint(stems(text.words[index].lower))
     called = {"place_nouns"} if named else set[str]()

@@ -8,19 +8,17 @@ from collections.abc import Iterator
 
 import msgspec
 
-from reportedly.gazetteer.entry import Entry, PlaceKind
+from reportedly.gazetteer.entry import PlaceKind
 from reportedly.gazetteer.keys import ARABIC_SPEAKING
 from reportedly.gazetteer.lookup import Gazetteer
 from reportedly.language.arabic.clitics import after_clitics
-from reportedly.language.arabic.folding import plain_word
+from reportedly.language.arabic.folding import folded_words, plain_word
 from reportedly.reading.arabic.away import is_away
-from reportedly.reading.arabic.capitals import capital_at
-from reportedly.reading.arabic.countries import of_a_country
+from reportedly.reading.arabic.believed import SHORTEST, believed, fitting, said_to_be_one
+from reportedly.reading.arabic.capitals import capital_at, country_told
 from reportedly.reading.arabic.listed_names import is_called_so, is_listed, is_name_itself
 from reportedly.reading.arabic.name_ends import (
-    LARGE,
     SMALL,
-    WELL_KNOWN,
     is_cut,
     is_of_heading,
     names_end,
@@ -42,22 +40,18 @@ from reportedly.reading.arabic.place_words import (
     is_medium,
     is_of_clock,
     is_of_town,
-    is_unit,
+    is_ordinary_itself,
     opens,
     opens_name,
-    ordinary,
 )
 from reportedly.reading.arabic.quoted import quoted_end
+from reportedly.reading.arabic.units import in_countries, in_countries_of_unit, is_unit
 from reportedly.reading.arabic.unlisted_names import is_small_area, unlisted_end
 from reportedly.reading.arabic.words import Text, carries_article
 from reportedly.reading.placing.hits import Sense, senses_of
 
 _LONGEST = 4
 """Words in the longest name."""
-_SHORTEST = 3
-"""Letters in the shortest name that no noun announces."""
-FAR_TOWN = 100_000
-"""People from which a town of a country that does not write Arabic is known behind 'in'."""
 _HINTS = {
     "settlement": PlaceKind.SETTLEMENT,
     "neighbourhood": PlaceKind.NEIGHBOURHOOD,
@@ -66,6 +60,7 @@ _HINTS = {
 }
 _AND_THAT = frozenset({"وأن", "وإن", "فإن", "بأن"})
 _IN_THE = "بال"
+_PREPOSITIONS = folded_words("في من على عن إلى مع بين")
 _SEA, _ISLAND = "البحر", "island"
 _NAMES_NO_PLACE = (is_behind_person, is_medium, is_letter, is_of_clock, is_colour)
 _WHOLE = frozenset({"وادي", "واحه", "واد", "ود", "ولايه", "وسط"})
@@ -197,7 +192,16 @@ def _is_common(text: Text, index: int, signal: Signal, gazetteer: Gazetteer) -> 
     """Tell whether a word is an ordinary one, so that more than its letters must make it a name."""
     if signal.construct or not generic(text, index):
         return False
+    announced = bool(signal.noun) and not signal.chained
+    if announced and not is_ordinary_itself(text, index) and _is_known_here(text, index, gazetteer):
+        return False  # 'the district of Bajil' is not 'for the sake of'
     return not is_name_itself(text, index, signal, gazetteer)
+
+
+def _is_known_here(text: Text, index: int, gazetteer: Gazetteer) -> bool:
+    """Tell whether a word as it stands is the name of a place where Arabic is written."""
+    senses = senses_of(gazetteer, plain_word(text.words[index].text))
+    return bool(senses) and senses[0].entry.country in ARABIC_SPEAKING
 
 
 def _capital_at(text: Text, gazetteer: Gazetteer, index: int, last: int) -> Candidate | None:
@@ -248,23 +252,46 @@ def _known_at(
             continue
         for gone in _joined_letters(text, index, signal):
             name = _name(text, index, stop, gone)
-            senses = _fitting(senses_of(gazetteer, name) or _joined(gazetteer, name), signal.noun)
+            senses = senses_of(gazetteer, name) or _joined(gazetteer, name, text, index)
+            senses = fitting(senses, signal.noun)
+            senses = _told_by_country(text, index, stop, senses, gazetteer)
             alone = stop == index + 1 and _is_common(text, index, signal, gazetteer)
             if alone and (announces(text, index) or is_direction(text, index)):
                 continue
-            if alone and not _said_to_be_one(name, senses, signal.noun):
+            if alone and not said_to_be_one(name, senses, _sort(text, index, senses, signal)):
                 continue
             if stop == index + 1 and senses and is_cut(text, index, last, senses[0].entry, signal):
                 continue
             if senses and is_of_heading(text, index, stop, signal):
                 continue
             called = is_listed(senses) and is_called_so(text, index, name, before, gone)
-            if senses and (called or _believed(name, senses, before, gone)):
+            if senses and (called or believed(name, senses, before, gone)):
                 hint = _HINTS.get(signal.noun)
                 certain = bool(signal.noun) or signal.located or before.headed
                 about = (signal.noun, hint, certain, signal.origin, signal.side)
                 return Candidate(index, stop, name, senses, *about)
     return None
+
+
+def _told_by_country(
+    text: Text, index: int, stop: int, senses: tuple[Sense, ...], gazetteer: Gazetteer
+) -> tuple[Sense, ...]:
+    """Keep the senses in the country that the words beside a name tell, where there are some.
+
+    'Tripoli the Lebanese', 'the locality (as Sudan has them) of Tawila'.
+    """
+    senses = in_countries_of_unit(text, index, senses)
+    country = country_told(text, stop, gazetteer) if len(senses) > 1 else None
+    return in_countries(senses, (country,)) if country else senses
+
+
+def _sort(text: Text, index: int, senses: tuple[Sense, ...], signal: Signal) -> str:
+    """Give the sort of place that the noun before an ordinary word tells; a district's is a town's.
+
+    Only where Arabic is written: 'the directorate of security' is no town of the Netherlands.
+    """
+    local = bool(senses) and senses[0].entry.country in ARABIC_SPEAKING
+    return "settlement" if local and is_unit(text, index - 1) else signal.noun
 
 
 def _is_side_of_another(text: Text, gazetteer: Gazetteer, stop: int, last: int) -> bool:
@@ -287,15 +314,6 @@ def _only_announces(text: Text, gazetteer: Gazetteer, index: int, last: int) -> 
     )
 
 
-def _said_to_be_one(name: str, senses: tuple[Sense, ...], noun: str) -> bool:
-    """Tell whether the noun before an ordinary word makes it a name: 'the province of', a city."""
-    entry = senses[0].entry if senses else None
-    if entry is None or entry.is_area or noun not in SMALL:
-        return entry is not None and entry.is_area and noun == "division"
-    least = WELL_KNOWN if noun == "settlement" else LARGE
-    return entry.population >= least or is_listed(senses) or _named_so(name, entry, noun)
-
-
 def _joined_letters(text: Text, index: int, signal: Signal) -> tuple[int, ...]:
     """Give how many letters before a name may be joined to it: behind a noun, only an 'and'."""
     word = text.words[index].lower
@@ -313,8 +331,11 @@ def _longest(text: Text, index: int, signal: Signal) -> int:
     return 2 if signal.located or signal.origin or signal.tagged else 1
 
 
-def _joined(gazetteer: Gazetteer, name: str) -> tuple[Sense, ...]:
-    return senses_of(gazetteer, name.replace(" ", "")) if " " in name else ()
+def _joined(gazetteer: Gazetteer, name: str, text: Text, index: int) -> tuple[Sense, ...]:
+    """Give what a name of several words means when it is written as one, unless 'in' opens it."""
+    if " " not in name or text.words[index].lower in _PREPOSITIONS:
+        return ()
+    return senses_of(gazetteer, name.replace(" ", ""))
 
 
 def _name(text: Text, first: int, last: int, gone: int) -> str:
@@ -326,62 +347,6 @@ def _name(text: Text, first: int, last: int, gone: int) -> str:
     return " ".join([bare, *(plain_word(word.text) for word in text.words[first + 1 : last])])
 
 
-def _fitting(senses: tuple[Sense, ...], noun: str) -> tuple[Sense, ...]:
-    """Keep the senses of the sort that the noun before the name says, where there are some."""
-    if noun in SMALL and noun != _ISLAND:
-        fitting = tuple(s for s in senses if not s.entry.is_area)
-    elif noun == "division":
-        fitting = tuple(s for s in senses if s.entry.is_area)
-    else:
-        return senses
-    return fitting or senses
-
-
-def _believed(name: str, senses: tuple[Sense, ...], signal: Signal, gone: int) -> bool:
-    """Tell whether the words name a place at all.
-
-    Behind a noun for places they do; behind a preposition where they name a place in a country
-    that writes Arabic, a country or a large city; alone only where they name a well-known one.
-    """
-    if signal.noun:
-        goes_on = signal.chained and not signal.many
-        return len(name) >= _SHORTEST and not (goes_on and ordinary(name))
-    entry = senses[0].entry
-    if of_a_country(name) and entry.country not in ARABIC_SPEAKING and not entry.is_area:
-        return False
-    far = entry.country not in ARABIC_SPEAKING and not entry.is_area
-    if (far or is_listed(senses)) and ordinary(name):
-        return False
-    if entry.kind is PlaceKind.COUNTRY or entry.population >= LARGE:
-        if _is_adjective(name):
-            near = entry.country in ARABIC_SPEAKING
-            return near and (signal.located or (signal.opening and not gone))
-        return signal.located or signal.origin or not gone
-    if signal.puts(gone) and not gone and _is_town_abroad(name, entry):
-        return True
-    if entry.country not in ARABIC_SPEAKING or (_is_adjective(name) and not signal.located):
-        return False
-    if not entry.is_area and ordinary(name):
-        return False
-    known = entry.is_area or entry.population >= WELL_KNOWN
-    told = signal.located or signal.origin or signal.tagged
-    if signal.opening and not gone and not entry.is_area:
-        return len(name) >= _SHORTEST
-    return (told and len(name) > _SHORTEST) or (known and not gone and len(name) >= _SHORTEST)
-
-
-def _is_town_abroad(name: str, entry: Entry) -> bool:
-    """Tell a town of some size whose country does not write Arabic: 'in Kunduz'."""
-    if _is_adjective(name) or of_a_country(name):
-        return False
-    return entry.country not in ARABIC_SPEAKING and entry.population >= FAR_TOWN
-
-
-def _is_adjective(name: str) -> bool:
-    """Tell whether a word has the form of 'the Syrian', which names a people and no place."""
-    return name.startswith("ال") and name.endswith(("ي", "ية", "يه")) and " " not in name
-
-
 def _unknown_at(text: Text, index: int, last: int, signal: Signal, gone: int) -> Candidate | None:
     """Take the word behind 'village', with what belongs to it, for a name of its own.
 
@@ -389,12 +354,6 @@ def _unknown_at(text: Text, index: int, last: int, signal: Signal, gone: int) ->
     """
     stop = unlisted_end(text, index, last, signal)
     name = _name(text, index, stop, gone) if stop is not None else ""
-    if stop is None or len(name) < _SHORTEST or name.startswith("لل"):
+    if stop is None or len(name) < SHORTEST or name.startswith("لل"):
         return None  # 'a gathering for the …' has no name
     return Candidate(index, stop, name, (), signal.noun, None, True, signal.origin)
-
-
-def _named_so(name: str, entry: Entry, noun: str) -> bool:
-    """Tell whether an ordinary word is the name of what its noun says: 'the town of', a town."""
-    local = entry.country in ARABIC_SPEAKING
-    return local and noun == entry.kind.value == "settlement" and ordinary(name)

@@ -5,11 +5,13 @@ import msgspec
 from reportedly.language.arabic.clitics import stems
 from reportedly.reading.arabic.place_words import is_hospital
 from reportedly.reading.arabic.tables import phrases
+from reportedly.reading.arabic.units import unit_before
 from reportedly.reading.arabic.words import Match, Text, carries_article
 
 _ARTICLE = "ال"
 _ITEMS = frozenset("-–—•·*▪◾■●◆►▶🔴🔹🔸📌⭕✦✅⬅")
 """Marks that open the items of a list."""
+_IN = "في"
 _CAPITAL, _WITH = "العاصمه", "ب"
 """'The capital' before its own name, with 'in' joined to it."""
 _MOVEMENTS = frozenset("حركه جماعه تنظيم حزب جبهه كتائب كتيبه لواء".split())
@@ -32,7 +34,7 @@ class Signal(msgspec.Struct, frozen=True):
     `many` that the noun is a plural ('the villages of'); `opening` that it opens its sentence
     before a colon, a dash or, as a hashtag, its province, and `headed` that it does so before a
     colon or bar, which what is told there follows; `prefixed` that it is the word's own first
-    letter, which reads as 'in', that locates it.
+    letter, which reads as 'in', that locates it; `within` that 'in' stands before it as a word.
     """
 
     noun: str = ""
@@ -47,6 +49,7 @@ class Signal(msgspec.Struct, frozen=True):
     opening: bool = False
     headed: bool = False
     prefixed: bool = False
+    within: bool = False
 
     def puts(self, gone: int) -> bool:
         """Tell whether something is put at a name, `gone` letters of whose word are none of it."""
@@ -83,6 +86,8 @@ def signal_at(text: Text, index: int, first: int) -> Signal:
             located=True,
             origin=_from(text, noun.first, first),
         )
+    if unit_before(text, index, first):
+        return Signal("district", located=True)
     if _names_body(text, before, first):
         return Signal(origin=True, body=True)
     if _ending_at(text, before, first, "directions") is not None:
@@ -95,6 +100,7 @@ def signal_at(text: Text, index: int, first: int) -> Signal:
     return Signal(
         located=located or prefixed,
         prefixed=prefixed and not located,
+        within=text.words[before].lower == _IN,
         origin=from_ or _takes_in(text, index),
     )
 

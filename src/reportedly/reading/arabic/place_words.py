@@ -23,8 +23,6 @@ _COMPOUND = "مجمع"
 _MEDIA = "media"
 _LETTERS = ("ار", "بي")
 _SHEIKH = "شيخ"
-_UNITS = frozenset({"مديريه", "ناحيه", "قضاء", "عزله"})
-"""Nouns of districts of Yemen, Syria, Iraq and Lebanon."""
 _ADJECTIVE = ("ي", "يه")
 _SHORT = 3
 """Letters that such an adjective has more than."""
@@ -51,12 +49,6 @@ def is_behind_person(text: Text, index: int) -> bool:
         return not _FAMILIES.isdisjoint(stems(text.words[index - 1].lower))
     person = phrases("people").at(text, index - 1, index)
     return person is not None and person.value["number"] == "one"
-
-
-def is_unit(text: Text, index: int) -> bool:
-    """Tell whether a word is for a district of a province, which has a name of its own."""
-    units = frozenset(stems(text.words[index].lower)) & _UNITS if index >= 0 else frozenset[str]()
-    return bool(units) and not carries_article(text, index)
 
 
 def is_medium(text: Text, index: int) -> bool:
@@ -144,9 +136,18 @@ def ordinary(name: str) -> bool:
     return without_article(fold(name)) in _ordinary_names()
 
 
+def barred_behind_in(name: str) -> bool:
+    """Tell whether no ordinary word of the letters of a name can stand right behind 'in'.
+
+    None of a verb, a word in the accusative or an adjective without its noun can.
+    """
+    return without_article(fold(name)) in _ordinary_names(barred=True)
+
+
 @cache
-def _ordinary_names() -> frozenset[str]:
-    forms = (form for row in rows("ordinary_names") for form in row["forms"].split("|"))
+def _ordinary_names(*, barred: bool = False) -> frozenset[str]:
+    told = (row for row in rows("ordinary_names") if row["behind_in"] or not barred)
+    forms = (form for row in told for form in row["forms"].split("|"))
     return frozenset(without_article(fold(form)) for form in forms)
 
 

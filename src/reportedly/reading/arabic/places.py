@@ -15,12 +15,13 @@ from reportedly.gazetteer.entry import Entry, PlaceKind
 from reportedly.gazetteer.keys import ARABIC_SPEAKING
 from reportedly.gazetteer.lookup import Gazetteer
 from reportedly.model.place import Place
+from reportedly.reading.arabic.believed import FAR_TOWN
 from reportedly.reading.arabic.datelines import is_bare_dateline, is_dateline
 from reportedly.reading.arabic.listed_names import is_listed
 from reportedly.reading.arabic.lying_in import circled, is_countryside, lying_in, where_said
 from reportedly.reading.arabic.name_ends import LARGE, SMALL, WELL_KNOWN
 from reportedly.reading.arabic.namesakes import without_namesakes
-from reportedly.reading.arabic.place_names import FAR_TOWN, Candidate, candidates
+from reportedly.reading.arabic.place_names import Candidate, candidates
 from reportedly.reading.arabic.seats import seats_of_areas
 from reportedly.reading.arabic.words import Text
 from reportedly.reading.findings import Span

@@ -13,6 +13,7 @@ from reportedly.reading.arabic.parties import party_at
 from reportedly.reading.arabic.party_names import past_called
 from reportedly.reading.arabic.quoted import closes_quote, is_quoted, with_quote
 from reportedly.reading.arabic.tables import phrases, rows
+from reportedly.reading.arabic.unnamed import asks_for_no_name
 from reportedly.reading.arabic.words import Text, carries_article
 from reportedly.reading.findings import Span
 
@@ -62,7 +63,7 @@ _GOES_ON = folded_words(
     "أسفر أسفرت أدى أدت لا لم لن ليس ليست مازال مازالت ما نقلا بدوره بدورها بدورهم بدورهن هم هي هو "
     "استمرارا حجم مسؤولية كما فيما بينما قامت قام أي أية بادئ نفيا مرارا مجددا هذه هذا ذلك تلك "
     "والذي والتي المسؤولة ب جملة بشدة بأشد بأقوى مثل بشكل قطعيا رسميا "
-    "تنفيذ تنفيذها تنفيذه تنفيذهم شنها شنه "
+    "تنفيذ تنفيذها تنفيذه تنفيذهم شن شنها شنه ارتكاب ارتكابها ارتكابه وقوع حدوث استخدام "
     "علاقتها علاقته صلته صلتها تورطه تورطها ضلوعه ضلوعها"
 )
 """Words with which a sentence goes on behind a source: 'led to', 'not', 'any', 'in his turn'."""
@@ -159,6 +160,7 @@ def _is_no_source(text: Text, index: int) -> bool:
     """Tell whether a word goes on with no source: a time, a number of people, 'said'."""
     time = is_time(text, index) or _is_date(text, index) or text.words[index].lower in _AFTER
     time |= phrases("bounds").at(text, index, min(index + 2, len(text))) is not None
+    time |= asks_for_no_name(text, index)
     issued = text.words[index].lower in _ISSUED or text.words[index].lower in _GOES_ON
     return time or issued or counts_people(text, index) or _has_said(text, index)
 

@@ -33,10 +33,11 @@ def unlisted_end(text: Text, index: int, last: int, signal: Signal) -> int | Non
         return None
     if is_landmark(text, index) and _is_described(text, index, last):
         return None
-    if signal.noun == "neighbourhood" and is_quality(text, index):
-        return None  # 'a summer camp'
+    if (signal.noun == "neighbourhood" or signal.many) and is_quality(text, index):
+        return None  # 'a summer camp', 'a ministerial compound'
     stop = index + 1
-    end = names_end(text, index, min(last, index + 2 + opens(text, index)))
+    more = opens(text, index) + (index + 1 < last and opens(text, index) and opens(text, index + 1))
+    end = names_end(text, index, min(last, index + 2 + more))
     while stop < end and _belongs(text, stop):
         stop += 1
     if stop == index + 1 and not signal.many and is_of_two_words(text, index, last):
