@@ -78,7 +78,7 @@ def number_alone(text: Text, quantity: Quantity, last: int) -> Count | None:
     if _numbers_an_item(text, quantity, last):
         return None
     after = text.words[quantity.last] if quantity.last < last else None
-    if after is not None and not _may_follow(text, quantity.last):
+    if after is not None and not may_follow(text, quantity.last):
         return None
     return _of_nobody_named(quantity)
 
@@ -114,7 +114,7 @@ def _are_of_troops(text: Text, index: int, last: int) -> bool:
     return behind and not _TROOPS.isdisjoint(stems(text.words[index + 1].lower))
 
 
-def _may_follow(text: Text, index: int) -> bool:
+def may_follow(text: Text, index: int) -> bool:
     """Tell whether a word behind a number is none of what it might count: 'were hurt 79 when'."""
     word = text.words[index]
     if word.tag != "word" or word.lower in _GOES_ON or word.lower.startswith(("و", "ب", "في")):

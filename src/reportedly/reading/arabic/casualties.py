@@ -9,7 +9,6 @@ from collections.abc import Iterator
 
 import msgspec
 
-from reportedly.language.arabic.folding import folded_words
 from reportedly.model.figure import NAMED_PERSON, Category, Group
 from reportedly.reading.arabic.bare_names import past_killer
 from reportedly.reading.arabic.bare_numbers import (
@@ -23,6 +22,7 @@ from reportedly.reading.arabic.figures import CHAIN_GAP, Count, Draft, finished,
 from reportedly.reading.arabic.harm_words import harm_at, harms_nobody, is_noun
 from reportedly.reading.arabic.named import listed_at, named_at, named_with_age
 from reportedly.reading.arabic.numbers import bound_of_toll, is_former
+from reportedly.reading.arabic.only_acting import only_acts
 from reportedly.reading.arabic.parties import party_at
 from reportedly.reading.arabic.periods import is_of_war, sums
 from reportedly.reading.arabic.reach import NUMBER_GAP, Reach
@@ -76,8 +76,6 @@ def find_figures(text: Text) -> tuple[Finding, ...]:
     )
 
 
-_WHEN = folded_words("عندما بعدما حينما حين أن")
-"""'When', 'after', behind which a clause of its own begins."""
 _WORSE = {
     Category.INJURED: frozenset({Category.KILLED}),
     Category.DETAINED: frozenset({Category.KILLED, Category.INJURED}),
@@ -280,7 +278,7 @@ class _Sentence(Reach):
             return count.last
         if count.harm is not None:
             self._harmed(count, count.harm)
-        elif self._is_killer(count) or self._only_acts(count):
+        elif self._is_killer(count) or only_acts(self.text, count, self.anchor):
             return count.last
         elif self._is_told_behind(count):
             self.open = None
@@ -323,12 +321,6 @@ class _Sentence(Reach):
         own = party_at(self.text, count.first, self.last)
         end = max(count.last, own.last) if own is not None else count.last
         return sort == _ACTIVE or counts_object(self.text, end, self.last)
-
-    def _only_acts(self, count: Count) -> bool:
-        """Tell armed men who do something in a clause of time: 'died when gunmen stopped a bus'."""
-        armed = count.group is Group.COMBATANTS and not count.numbered
-        between = self.text.words[self.anchor : count.first] if self.category else ()
-        return armed and any(word.lower in _WHEN for word in between)
 
     def _harmed(self, count: Count, harm: Category) -> None:
         """Take a noun of harm: 'five martyrs', 'two injured', 'dead and injured'."""

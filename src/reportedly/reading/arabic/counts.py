@@ -11,6 +11,7 @@ from reportedly.reading.arabic.date_words import weekday_at
 from reportedly.reading.arabic.figures import Count
 from reportedly.reading.arabic.named import past_names
 from reportedly.reading.arabic.numbers import Quantity, bounded_after, is_bracketed, quantity_at
+from reportedly.reading.arabic.strangers import strangers_at
 from reportedly.reading.arabic.tables import Row, phrases, rows
 from reportedly.reading.arabic.words import Match, Text, begins_with_and, carries_article
 from reportedly.reading.casualties.vague import FAMILY, PLURAL
@@ -68,8 +69,8 @@ def count_at(text: Text, index: int, last: int) -> Count | None:
     """Give the people counted from word `index` on, None where none are."""
     if (one := _one_of(text, index, last) or another_at(text, index, last)) is not None:
         return one
-    dated = _is_monday(text, index) or is_year(text, index)
-    quantity = None if dated else quantity_at(text, index, last)
+    dated = weekday_at(text, index, index + 1) is not None or is_year(text, index)
+    quantity = None if dated else quantity_at(text, index, last)  # 'Monday' is not 'two'
     if quantity is not None and quantity.last < last:
         found = _share_of(text, quantity, last) or _with_noun(text, quantity, last)
         if found is not None:
@@ -95,11 +96,6 @@ def _share_of(text: Text, quantity: Quantity, last: int) -> Count | None:
         return None
     told = {"first": quantity.first, "low": quantity.low, "high": quantity.high, "rule": ""}
     return msgspec.structs.replace(of, **told)
-
-
-def _is_monday(text: Text, index: int) -> bool:
-    """Tell 'Monday' from 'two', which has no article before what it counts."""
-    return weekday_at(text, index, index + 1) is not None
 
 
 def _one_of(text: Text, index: int, last: int) -> Count | None:
@@ -173,7 +169,7 @@ def _with_noun(text: Text, quantity: Quantity, last: int) -> Count | None:
         at += 1  # 'three of the children', 'rose to 35 the number of the children who were killed'
     found = _noun_at(text, at, last) or _injuries(text, quantity, at, last)
     if found is None:
-        return _compatriots(text, quantity, at, last)
+        return _compatriots(text, quantity, at, last) or strangers_at(text, quantity, last)
     noun, group, harm = found
     if harm is not None and text.words[noun.first].lower.startswith(_AND_THE):
         return None  # 'the dead of the raids are 26, and the wounded …'

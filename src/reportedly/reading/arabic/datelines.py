@@ -38,10 +38,11 @@ def is_dateline(text: Text, first: int, last: int, named: Iterable[int]) -> bool
     return rest is not None and _names_outlet(text, *rest, others)
 
 
-def is_bare_dateline(text: Text, first: int, last: int) -> bool:
+def is_bare_dateline(text: Text, first: int, last: int, *, dashed: bool = False) -> bool:
     """Tell whether a town opens its line before a mark and a sentence: 'OSK: the police said …'.
 
-    'OSK: shelling of …', which goes on with what happened there, is a heading.
+    'OSK: shelling of …', which goes on with what happened there, is a heading, but not where only
+    what stands before a dash is asked for (`dashed`).
     """
     end = text.sentence_end(first)
     if first != text.sentence_start(first) or not _opens_line(text, first):
@@ -49,9 +50,9 @@ def is_bare_dateline(text: Text, first: int, last: int) -> bool:
     at = last + (last < end and text.words[last].lower in _DESCRIBED)
     while at < min(end, last + _MOST_DATE) and _is_of_date(text, at):
         at += 1
-    if at + 1 >= end or text.words[at].text not in _MARKS:
+    if at + 1 >= end or text.words[at].text not in (_DASHES if dashed else _MARKS):
         return False
-    return not any(phrases(table).at(text, at + 1, end) is not None for table in _TOLD)
+    return dashed or not any(phrases(table).at(text, at + 1, end) is not None for table in _TOLD)
 
 
 def _is_of_date(text: Text, index: int) -> bool:

@@ -30,6 +30,8 @@ LARGE = 300_000
 """People from which a town far from the others in a text is still taken for itself."""
 WELL_KNOWN = 20_000
 """People from which a town is taken for a place without a word that announces it."""
+_OF_SAINTS = folded_words("سيدي أولاد آيت بسيدي بأولاد بآيت")
+"""'My lord', 'the sons of', with which villages of the Maghreb are called."""
 _SHEIKH = "شيخ"
 _SHORTEST = 3
 """Letters in the shortest second word of a name."""
@@ -132,5 +134,7 @@ def _is_joined_tag(text: Text, index: int) -> bool:
 def noun_of_itself(text: Text, index: int, signal: Signal) -> str:
     """Give the sort of place that a name of two words tells by its first one or as a hashtag."""
     if hashtagged(text, index) and _is_joined_tag(text, index):
+        return "settlement"
+    if signal.located and text.words[index].lower in _OF_SAINTS:
         return "settlement"
     return "landmark" if signal.located and is_landmark(text, index) else ""

@@ -21,7 +21,7 @@ _FAMILIES = folded_words("عائلة عائلات عوائل أسرة آل عش�
 _COMPOUND = "مجمع"
 """'Compound': a hospital in Gaza's reports."""
 _MEDIA = "media"
-_LETTERS = ("ار", "بي")
+_LETTERS = frozenset({("ار", "بي"), ("ايا", "صوفيا")})
 _SHEIKH = "شيخ"
 _ADJECTIVE = ("ي", "يه")
 _SHORT = 3
@@ -60,8 +60,11 @@ def is_medium(text: Text, index: int) -> bool:
 
 
 def is_letter(text: Text, index: int) -> bool:
-    """Tell the second letter of 'RPG', which Arabic spells out: 'ar be ge'."""
-    return index > 0 and (text.words[index - 1].lower, text.words[index].lower) == _LETTERS
+    """Tell the second letter of 'RPG', which Arabic spells out: 'ar be ge'.
+
+    So with 'Sophia' behind 'Saint' in Greek, which is a church.
+    """
+    return index > 0 and (text.words[index - 1].lower, text.words[index].lower) in _LETTERS
 
 
 def is_of_clock(text: Text, index: int) -> bool:

@@ -7,6 +7,7 @@ the places around it that the text names. All names of a text are resolved toget
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import pairwise
 
 import msgspec
@@ -14,6 +15,8 @@ import msgspec
 from reportedly.gazetteer.entry import Entry, PlaceKind
 from reportedly.gazetteer.keys import ARABIC_SPEAKING
 from reportedly.gazetteer.lookup import Gazetteer
+from reportedly.gazetteer.sphere import kilometres
+from reportedly.language.arabic.folding import fold
 from reportedly.model.place import Place
 from reportedly.reading.arabic.believed import FAR_TOWN
 from reportedly.reading.arabic.datelines import is_bare_dateline, is_dateline
@@ -23,6 +26,7 @@ from reportedly.reading.arabic.name_ends import LARGE, SMALL, WELL_KNOWN
 from reportedly.reading.arabic.namesakes import without_namesakes
 from reportedly.reading.arabic.place_names import Candidate, candidates
 from reportedly.reading.arabic.seats import seats_of_areas
+from reportedly.reading.arabic.tables import phrases, rows
 from reportedly.reading.arabic.words import Text
 from reportedly.reading.findings import Span
 from reportedly.reading.placing.as_place import as_place, unresolved
@@ -33,8 +37,10 @@ _WEIGHTS = Weights(country=3.0, admin1=2.0)
 """A post names few places, and of these most lie in one country: that counts for more here."""
 
 
-_IN = "في"
+_IN, _WITH = "في", "ب"
 _DASHES = frozenset("-–—:")
+_FAR_OFF = 60
+"""Kilometres from the town of a dateline at which something is told of another place."""
 _NEAR = 4
 """Words between a village and the town that says where it lies."""
 
@@ -81,6 +87,10 @@ def find_places(text: Text, gazetteer: Gazetteer) -> tuple[PlaceHit, ...]:
         for c in kept
         if (c.first < told and is_dateline(text, c.first, c.last, openings))
         or (is_bare_dateline(text, c.first, c.last) and _is_told_elsewhere(text, c, kept, found))
+        or (
+            is_bare_dateline(text, c.first, c.last, dashed=True)
+            and _is_told_far_away(text, c, kept, found)
+        )
     )
     wide = frozenset(_towns_of_villages(text, kept, found))
     around = frozenset(_areas_of_villages(text, kept))
@@ -126,6 +136,28 @@ def _is_told_elsewhere(
         ):
             return True
     return False
+
+
+def _is_told_far_away(
+    text: Text, town: Candidate, kept: Sequence[Candidate], found: dict[int, Resolved]
+) -> bool:
+    """Tell whether a town's sentence puts something in a town far from it, or beside such a one."""
+    if town.first not in found or found[town.first].senses[0].entry.is_area:
+        return False
+    here = found[town.first].senses[0].entry
+    told = [
+        found[other.first].senses[0].entry
+        for other in kept
+        if other.first in found
+        and other.first != town.first
+        and text.same_sentence(other.first, town.first)
+        and (other.certain and not other.origin)
+    ]
+    away = [entry for entry in told if entry.kind is not PlaceKind.COUNTRY]
+    return bool(away) and all(
+        kilometres(here.lat, here.lon, entry.lat, entry.lon) > _FAR_OFF + entry.radius_km
+        for entry in away
+    )
 
 
 def _glosses_dateline(text: Text, candidate: Candidate) -> bool:
@@ -300,5 +332,24 @@ def span_of(text: Text, hit: PlaceHit) -> Span:
 
 def is_put_in(text: Text, hit: PlaceHit) -> bool:
     """Tell whether 'in' stands before a place, or before the noun that says what it is."""
-    before = range(max(text.sentence_start(hit.first), hit.first - 2), hit.first + 1)
-    return any(text.words[at].lower == _IN or text.words[at].lower[:1] == "ب" for at in before)
+    before = range(max(text.sentence_start(hit.first), hit.first - 2), hit.first)
+    if any(text.words[at].lower == _IN or _is_joined(text, at) for at in before):
+        return True
+    word, name = text.words[hit.first].lower, fold(hit.place.name)
+    return word.startswith(_WITH) and not name.startswith(word)
+
+
+def _is_joined(text: Text, index: int) -> bool:
+    """Tell whether 'in' is joined to a word that has a letter of its own behind it: 'in the …'."""
+    word = text.words[index].lower
+    known = word.removeprefix(_WITH)
+    return (
+        word.startswith(_WITH)
+        and phrases("place_nouns").at(text, index, index + 1) is not None
+        and (known.startswith(_WITH) or known in _place_nouns())
+    )
+
+
+@cache
+def _place_nouns() -> frozenset[str]:
+    return frozenset(fold(form) for row in rows("place_nouns") for form in row["forms"].split("|"))

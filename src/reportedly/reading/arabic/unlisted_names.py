@@ -33,7 +33,8 @@ def unlisted_end(text: Text, index: int, last: int, signal: Signal) -> int | Non
         return None
     if is_landmark(text, index) and _is_described(text, index, last):
         return None
-    if (signal.noun == "neighbourhood" or signal.many) and is_quality(text, index):
+    described = is_quality(text, index) and not opens(text, index)
+    if (signal.noun == "neighbourhood" or signal.many) and described:
         return None  # 'a summer camp', 'a ministerial compound'
     stop = index + 1
     more = opens(text, index) + (index + 1 < last and opens(text, index) and opens(text, index + 1))

@@ -30,6 +30,9 @@ _WITH = "ب"
 _NEAR = 2
 _DASHES = frozenset("-–—")
 
+_DROPS = folded_words("أسقط أسقطت تسقط يسقط إسقاط")
+_BOMBS = frozenset({"air-dropped bomb", "bomb", "cluster munition", "incendiary"})
+
 
 def is_no_deed(text: Text, event: Match[Row]) -> bool:
     """Tell a word of an attack that was to stop, of a make of shell, or of mines being cleared."""
@@ -49,6 +52,8 @@ def is_unused(text: Text, means: Match[Row]) -> bool:
     """
     if carries_article(text, means.first) and _is_behind(text, means.first, _DESTROYS, 1):
         return False
+    if means.value["id"] in _BOMBS and _is_behind(text, means.first, _DROPS, _NEAR):
+        return False  # 'dropped bombs', while aircraft are shot down
     word = text.words[means.first].lower.removeprefix("و")
     return not word.startswith(_WITH) and _is_behind(text, means.first, _UNUSED, _NEAR)
 
