@@ -84,3 +84,26 @@ def test_a_church_is_no_town_and_a_compound_is_not_called_by_its_adjective() -> 
 def test_embassies_are_targets_in_the_dual_too() -> None:
     reading = read("قتل 80 شخصا في انفجارين استهدفا سفارتي البلدين")
     assert {target.kind for target in contents(reading, Target)} == {"embassy"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("قتل ثلاثة وأفرجوا عن 63 من النساء", [(K, 3, 3)]),
+        ("قتل خمسة من أنصار الرئيس في إطلاق نار", [(K, 5, 5)]),
+        ("قتل مدني في قصف منزل مدني", [(K, 1, 1)]),
+    ],
+)
+def test_who_is_released_or_only_describes_a_thing_is_not_harmed(
+    text: str, expected: list[tuple[Category, int | None, int | None]]
+) -> None:
+    assert counts(text) == expected
+
+
+def test_a_force_goes_by_the_two_words_of_whom_it_is() -> None:
+    told_by = told("اقتحمت قوة من الإسناد السريع القرية ونهبت المنازل", Responsibility)
+    assert [responsibility.party for responsibility in told_by] == ["الإسناد السريع"]
+
+
+def test_a_nationality_without_the_article_names_no_town() -> None:
+    assert not places("هزت 16 مدينة عراقية تفجيرات أوقعت 50 قتيلا")

@@ -76,6 +76,8 @@ def find_figures(text: Text) -> tuple[Finding, ...]:
     )
 
 
+_RELEASED = "ufrija 'an"
+"""How the table of harm reads 'released', behind which nobody is harmed any more."""
 _WORSE = {
     Category.INJURED: frozenset({Category.KILLED}),
     Category.DETAINED: frozenset({Category.KILLED, Category.INJURED}),
@@ -120,13 +122,20 @@ class _Sentence(Reach):
             return self._part_from_afar(part)
         harm = harm_at(self.text, index, self.last)
         if harm is not None and harms_nobody(self.text, harm, self.last):
-            return harm.last
+            return self._pass_over(harm)
         if harm is not None and harm.value["sort"] != "people" and not is_noun(self.text, harm):
             return self._turn(harm)
         count = count_at(self.text, index, self.last)
         if count is not None:
             return self._take(count)
         return self._pass(index)
+
+    def _pass_over(self, harm: Match[Row]) -> int:
+        """Pass over a word that tells of no harm; whoever is released behind it is not harmed."""
+        if harm.value.get("reading") == _RELEASED:
+            self._leave()
+            self.category = None
+        return harm.last
 
     def _part_from_afar(self, part: Match[Row]) -> int:
         """Go on with those last counted where 'among them' stands far behind them.

@@ -340,6 +340,8 @@ def _is_adjective(text: Text, noun: Match[Row], group: Group) -> bool:
     before = noun.first - 1
     if _is_other(noun):
         return noun.value["number"] == "one" and not is_harm(text, before)
+    if group is Group.CIVILIANS and phrases("targets").at(text, before, before + 1):
+        return not carries_article(text, before) and noun.value["number"] == "one"
     if group is not Group.CIVILIANS or not carries_article(text, noun.first):
         return False
     return carries_article(text, before) and not is_harm(text, before)

@@ -245,7 +245,8 @@ def _come_from(text: Text, head: Match[Row], last: int) -> Party | None:
         return None
     if text.words[at].lower != _FROM:
         return _owner(text, at, last) if units or _belongs(text, at) else None
-    return _named_alone(text, at + 1, last) or _are_of(text, head, at + 1)
+    named = _named_alone(text, at + 1, last) or _are_of(text, head, at + 1)
+    return named or _two_definite(text, at + 1, last)
 
 
 def _belongs(text: Text, index: int) -> bool:
@@ -271,6 +272,20 @@ def _are_of(text: Text, head: Match[Row], index: int) -> Party | None:
     if people is not None and people.value["group"] != Group.COMBATANTS:
         return None  # 'a group of the citizens' is no force
     return Party(head.first, index + 1, _designation(text, head.first, index + 1))
+
+
+def _two_definite(text: Text, index: int, last: int) -> Party | None:
+    """Name armed men by two words with the article that no table knows: 'of the Rapid Support'."""
+    if index + 2 >= last:
+        return None
+    words = (index, index + 1)
+    tables = ("source_kinds", "place_nouns", "directions", "events", "harm", "people", "ordinals")
+    if not all(text.words[at].lower.startswith(_ARTICLE) for at in words):
+        return None
+    ordinary = any(phrases(t).at(text, at, at + 1) for t in tables for at in words)
+    if ordinary or is_known(text, index) or is_known(text, index + 1):
+        return None
+    return Party(index, index + 2, plain(text.quote(index, index + 2)))
 
 
 def _says_whose(text: Text, first: int, last: int) -> bool:

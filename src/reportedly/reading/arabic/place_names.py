@@ -16,6 +16,7 @@ from reportedly.language.arabic.folding import folded_words, plain_word
 from reportedly.reading.arabic.away import is_away
 from reportedly.reading.arabic.believed import SHORTEST, believed, fitting, said_to_be_one
 from reportedly.reading.arabic.capitals import capital_at, country_told
+from reportedly.reading.arabic.countries import of_a_country
 from reportedly.reading.arabic.listed_names import is_called_so, is_listed, is_name_itself
 from reportedly.reading.arabic.name_ends import (
     SMALL,
@@ -352,7 +353,8 @@ def _unknown_at(text: Text, index: int, last: int, signal: Signal, gone: int) ->
 
     `gone` are the letters before it that are no part of it.
     """
-    stop = unlisted_end(text, index, last, signal)
+    adjective = of_a_country(text.words[index].lower) and not carries_article(text, index)
+    stop = None if adjective else unlisted_end(text, index, last, signal)  # 'an Iraqi city'
     name = _name(text, index, stop, gone) if stop is not None else ""
     if stop is None or len(name) < SHORTEST or name.startswith("لل"):
         return None  # 'a gathering for the …' has no name

@@ -15,6 +15,7 @@ _HARMED = frozenset({"verb", "masdar", "meets"})
 """Sorts of words of harm behind which those whom it befell are counted."""
 _LEAST, _FEW, _MANY = 3, 10, 99
 """The numbers behind which a noun stands in the plural, and up to which in the accusative."""
+_OF = "من"
 _ACCUSATIVE = "ا"
 _NOBODY = folded_words(
     "أبقار بقرة ماشية مواش مواشي أغنام رأس رأسا رؤوس خراف كلاب حمير خيول جمال إبل دجاج طيور نوق "
@@ -33,12 +34,14 @@ def strangers_at(text: Text, quantity: Quantity, last: int) -> Count | None:
     harm = quantity.first and phrases("harm").at(text, quantity.first - 1, quantity.first)
     if not harm or harm.value["sort"] not in _HARMED or at >= last or not _LEAST <= low <= _MANY:
         return None
+    of = text.words[at].lower == _OF and at + 1 < last  # 'five of the supporters of …'
+    at += of
     word = text.words[at]
-    if word.tag != "word" or carries_article(text, at) or may_follow(text, at):
+    if word.tag != "word" or (carries_article(text, at) and not of) or may_follow(text, at):
         return None
     if generic(text, at) or not _NOBODY.isdisjoint(stems(word.lower)):
         return None
-    if low > _FEW and not word.lower.endswith(_ACCUSATIVE):
+    if low > _FEW and not (of or word.lower.endswith(_ACCUSATIVE)):
         return None
     end = at + 1
     end += end < last and is_national(text.words[end].lower)
