@@ -107,3 +107,8 @@ def test_a_force_goes_by_the_two_words_of_whom_it_is() -> None:
 
 def test_a_nationality_without_the_article_names_no_town() -> None:
     assert not places("هزت 16 مدينة عراقية تفجيرات أوقعت 50 قتيلا")
+
+
+def test_whom_two_attackers_targeted_did_nothing() -> None:
+    text = "قتل 26 شخصا في اعتداءين بسيارتين مفخختين استهدفا المجلس الدستوري"
+    assert not told(text, Responsibility)

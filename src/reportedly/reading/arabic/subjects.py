@@ -1,6 +1,7 @@
 """Finds the party that is the subject of an Arabic verb, by where it stands and the verb's form."""
 
 from collections.abc import Sequence
+from functools import cache
 
 import msgspec
 
@@ -9,7 +10,7 @@ from reportedly.language.arabic.folding import fold, folded_words, plain
 from reportedly.reading.arabic.deeds import Deed
 from reportedly.reading.arabic.parties import Party, country_at, party_at
 from reportedly.reading.arabic.party_names import is_definite
-from reportedly.reading.arabic.tables import Row, phrases
+from reportedly.reading.arabic.tables import Row, phrases, rows
 from reportedly.reading.arabic.words import Match, Text
 
 SKIPPED = ("locating", "targets", "people", "place_nouns", "party_ends")
@@ -32,7 +33,7 @@ _JOINED = "وف"
 _OBJECTS = ("ها", "هم", "ه")
 _SHORTEST = 2
 """Letters that a verb has at least and one more without its object."""
-_PLURAL = ("وا", "ون")
+_PLURAL, _DUAL = ("وا", "ون"), "ا"
 _FEMININE, _MASCULINE = "feminine", "masculine"
 
 
@@ -91,7 +92,7 @@ def _governed(text: Text, party: Party, first: int) -> bool:
 def has_subject(text: Text, deed: Deed | Match[Row], deeds: Sequence[Deed]) -> bool:
     """Tell whether a verb's doer was named before it: 'which targeted …', 'shelling targeted …'."""
     form = text.words[deed.first].lower
-    if form.endswith(_PLURAL):
+    if form.endswith(_PLURAL) or form.removeprefix("و") in _duals():
         return True
     if form.endswith(_OBJECTS):
         return False
@@ -105,6 +106,15 @@ def has_subject(text: Text, deed: Deed | Match[Row], deeds: Sequence[Deed]) -> b
         and not any(word.lower in BREAKS for word in text.words[other.last : deed.first])
         for other in deeds
     )
+
+
+@cache
+def _duals() -> frozenset[str]:
+    """Give the verbs of attacks in the dual, whose two stand before them: 'two … targeted'."""
+    verbs = (row["forms"].split("|") for row in rows("events") if row["sort"] == "verb")
+    forms = {fold(form) for forms in verbs for form in forms}
+    duals = (f for f in forms if f.endswith(_DUAL) and not f.endswith(_OBJECTS))
+    return frozenset(f for f in duals if f.removesuffix(_DUAL) in forms)
 
 
 def gender_of(text: Text, index: int) -> str:
