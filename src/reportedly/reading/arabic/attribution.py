@@ -40,7 +40,7 @@ from reportedly.reading.arabic.source_phrases import (
 )
 from reportedly.reading.arabic.speakers import goes_on, is_no_verb, next_saying
 from reportedly.reading.arabic.tables import Row, phrases
-from reportedly.reading.arabic.unnamed import asks_for_no_name
+from reportedly.reading.arabic.unnamed import asks_for_no_name, past_unnamed
 from reportedly.reading.arabic.words import Match, Text
 from reportedly.reading.findings import Attribution, Span
 
@@ -298,6 +298,7 @@ def _is_form(text: Text, verb: Match[Row]) -> bool:
 def _opening(text: Text, verb: Match[Row], end: int, last: int) -> int | None:
     """Give where what is said opens behind a source that ends at word `end`."""
     at = _behind_apposition(text, end, last)
+    end = past_unnamed(text, end, last)
     if verb.value["reading"] == _CONDEMNS:
         at = end  # 'described the attack as …' says that there was one
     if verb.value["sort"] == "report" and not _opened(text, at, last):

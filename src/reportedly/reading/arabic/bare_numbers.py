@@ -160,7 +160,7 @@ def says_toll(text: Text, index: int) -> bool:
 
 
 def _leads(text: Text, index: int) -> bool:
-    if is_harm(text, index) or text.words[index].lower in _LEADS_TO:
+    if _ends_harm(text, index) or text.words[index].lower in _LEADS_TO:
         return True
     if says_toll(text, index + 1) or _goes_on_elsewhere(text, index):
         return True
@@ -238,6 +238,13 @@ def _goes_on_elsewhere(text: Text, index: int) -> bool:
         text.words[at - 1].tag == "number" and text.words[at].lower.startswith((_IN, _WITH))
         for at in places
     )
+
+
+def _ends_harm(text: Text, index: int) -> bool:
+    """Tell whether words of harm end with word `index`: 'killed', 'arrested', which is of two."""
+    first = max(text.sentence_start(index), index - 1)
+    found = (phrases("harm").at(text, at, index + 1) for at in range(first, index + 1))
+    return any(harm is not None and harm.last == index + 1 for harm in found)
 
 
 def is_harm(text: Text, index: int) -> bool:

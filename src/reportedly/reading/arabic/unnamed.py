@@ -10,6 +10,7 @@ _ASKS = folded_words(
 )
 """'Who asked', 'who preferred', 'who refused', 'on the condition': before not being named."""
 _UNNAMED = folded_words("عدم حجب كشف ذكر إفصاح إغفال هويته اسمه")
+_NAME = frozenset({"هويه", "هويته", "اسم", "اسمه", "اسمها"})
 _ASKED = 4
 """Words behind 'asked' among which stands that no name is given."""
 
@@ -20,3 +21,12 @@ def asks_for_no_name(text: Text, index: int) -> bool:
         return False
     behind = text.words[index + 1 : index + _ASKED]
     return any(not _UNNAMED.isdisjoint(stems(word.lower)) for word in behind)
+
+
+def past_unnamed(text: Text, index: int, last: int) -> int:
+    """Give where 'who asked not to be named' ends that opens at word `index`; `index` for none."""
+    if index >= last or not asks_for_no_name(text, index):
+        return index
+    reach = range(index + 1, min(last, index + _ASKED + 2))
+    named = [at for at in reach if not _NAME.isdisjoint(stems(text.words[at].lower))]
+    return named[-1] + 1 if named else index
