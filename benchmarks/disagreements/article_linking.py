@@ -15,7 +15,8 @@ def disagreements(gold: list[Row], predicted: list[Row]) -> Iterator[Disagreemen
         shared = linked[one["doc_id"]] & linked[other["doc_id"]]
         told = tuple(sorted(shared))
         text = f"{one['text']}\n\n{other['text']}"
-        name, codes = f"{one['doc_id']} {other['doc_id']}", (coded(one), coded(other))
+        name = f"{one['doc_id']} {other['doc_id']}"
+        codes = tuple(", ".join(map(str, coded(row))) for row in (one, other))
         if shared and far(one, other):
             yield Disagreement(name, "merged", 2, codes, told, text)
         elif not shared and coded(one) == coded(other):

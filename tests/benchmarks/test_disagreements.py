@@ -27,7 +27,9 @@ def one(document: str, kind: str, badness: float, text: str = "", **more: Any) -
 
 def found_by(name: str, gold: list[Row], predicted: list[Row]) -> list[Disagreement]:
     module = importlib.import_module(f"benchmarks.disagreements.{name}")
-    return list(module.disagreements(gold, predicted))
+    found = list(module.disagreements(gold, predicted))
+    assert page("all of them", found, found)
+    return found
 
 
 def kinds(found: list[Disagreement]) -> list[str]:
