@@ -278,6 +278,19 @@ def test_year_long_past_governs_the_dates_after_it() -> None:
     assert described(dates(text, dt.date(2015, 8, 27))[1])[0] == "1994-02-07"
 
 
+@pytest.mark.parametrize(
+    "before",
+    [
+        "The war, which sprang from a rising in March 1991, goes on.",
+        "A war that began in 1991 goes on.",
+        "Since 1991 more than 1,000 have died.",
+    ],
+)
+def test_the_year_in_which_a_war_began_is_not_that_of_a_day_told_later(before: str) -> None:
+    text = f"{before} An attack on 5 February killed 68 people."
+    assert described(dates(text)[-1])[0] == "1994-02-05"
+
+
 def test_part_of_day_settles_the_clock() -> None:
     text = "Shells hit the market on Monday afternoon. The first exploded at half past three."
     assert dates(text)[1].when.clock == "15:30"

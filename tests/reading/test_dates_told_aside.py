@@ -33,6 +33,10 @@ CARRIED_ON = [
     "Gunmen took nine people hostage in Zarn on Sunday.",
     "On Sunday four men poured fuel in a hall in Zarn, barred its doors and burned 40 people.",
     "On Sunday policemen went into Zarn, lined up the men and shot 12 of them.",
+    "On Sunday a gas incident in Zarn claimed the lives of 80 people.",
+    "The unrest claimed 80 lives in Zarn on Sunday.",
+    "The mayor condemned the crime that was committed in Zarn on Sunday.",
+    "The envoy will ask about the atrocity which they perpetrated in Zarn on Sunday.",
 ]
 
 

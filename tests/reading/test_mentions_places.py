@@ -211,3 +211,22 @@ def test_a_town_abroad_that_is_named_of_something_else_is_not_where_it_was(
     main = next(m for m in reading.mentions if m.role == "main")
     assert main.place is not None
     assert main.place.name == place
+
+
+@pytest.mark.parametrize("verb", ["refuted", "rebutted", "denied"])
+def test_where_a_capital_answers_a_charge_nothing_happened(verb: str) -> None:
+    text = f"Ten people were killed at a market. Damascus {verb} the allegations."
+    assert [m.place for m in reportedly.read(text, language="en").mentions] == [None]
+
+
+def test_a_crime_told_first_with_its_place_and_day_is_not_the_next_attack() -> None:
+    text = (
+        "The council condemned the crime committed in Khan Sheikhoun on Tuesday. The attack left at"
+        " least 100 people dead. The air force also carried out a massacre in the town of Douma on"
+        " Monday, killing 32 people."
+    )
+    told = reportedly.read(text, published="1994-02-09", language="en").mentions
+    assert [(m.place and m.place.name, m.when and str(m.when.first)) for m in told] == [
+        ("Khan Sheikhoun", "1994-02-08"),
+        ("Douma", "1994-02-07"),
+    ]

@@ -46,7 +46,8 @@ from reportedly.reading.mentions.bearing import (
     spares_all,
 )
 from reportedly.reading.mentions.frames import Frame
-from reportedly.reading.mentions.incidents import Casting, Incident, main_of
+from reportedly.reading.mentions.incident import Incident
+from reportedly.reading.mentions.incidents import Casting, main_of
 from reportedly.reading.mentions.links import listed_titles
 from reportedly.reading.mentions.places import is_area
 from reportedly.reading.mentions.scopes import Scope, Unit

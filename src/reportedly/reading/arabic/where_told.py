@@ -10,7 +10,7 @@ from reportedly.model.names import name_words
 from reportedly.model.place import Place, PlacePrecision
 from reportedly.reading.arabic.lying_in import BY_A_TOWN_KM
 from reportedly.reading.findings import Finding
-from reportedly.reading.mentions.incidents import Incident
+from reportedly.reading.mentions.incident import Incident
 from reportedly.reading.mentions.places import is_area
 
 _MOST_KM = 40.0

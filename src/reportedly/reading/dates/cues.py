@@ -35,9 +35,9 @@ SPEECH_VERBS = frozenset(
     " broadcast call challenge charge cite claim comment complain concede conclude condemn"
     " confirm criticise criticize declare decline demand denounce deny describe disclose"
     " dismiss estimate explain express find indicate inform insist issue maintain mention note"
-    " offer post praise propose protest publish put quote read reaffirm recall reiterate"
-    " reject release remark repeat reply report respond reveal say state stress suggest"
-    " telegraph tell threaten tweet urge vow warn welcome write".split()
+    " offer post praise propose protest publish put quote read reaffirm rebut recall refute"
+    " reiterate reject release remark repeat reply report repudiate respond reveal say state"
+    " stress suggest telegraph tell threaten tweet urge vow warn welcome write".split()
 )
 """Lemmas of verbs by which somebody says, writes or publishes."""
 

@@ -235,15 +235,26 @@ def _stated_year(
 ) -> int | None:
     """Give the year long past that the text has just named, if any.
 
-    In a report of 2015, 'on 5 February 1994 … On 7 February' stays in 1994.
+    In a report of 2015, 'on 5 February 1994 … On 7 February' stays in 1994. A war that is only said
+    to go on since a year, or in passing to have begun in it, leaves no other day there.
     """
-    if not earlier or base is None:
+    if not earlier or base is None or _in_passing(document, earlier[-1]):
         return None
     last = earlier[-1]
     apart = document.tokens[token].sentence - document.tokens[last.token].sentence
     year = last.when.first.year
     named = str(year) in last.when.words and year <= base.year - _LONG_PAST_YEARS
     return year if named and apart <= _YEAR_REACH else None
+
+
+def _in_passing(document: Document, date: DateMention) -> bool:
+    """Tell the month or year of a clause within a sentence, or behind 'since', of no attack."""
+    if date.when.precision in _DAY_EXACT:
+        return False
+    if _SINCE.search(document.text[: date.span.start]):
+        return True
+    event = date.role is DateRole.EVENT
+    return not event and not in_main_clause(document, document.tokens[date.token])
 
 
 def _stretch(phrase: Phrase, context: Context) -> Stretch | None:

@@ -35,6 +35,21 @@ def puts_down(document: Document, node: Token) -> bool:
     return node.lemma == "put" and bool(document.children_by(node.index, "prt"))
 
 
+def is_committed(document: Document, verb: Token) -> bool:
+    """Tell 'the crime that they committed in Osk', which happened then and there."""
+    if verb.lemma not in _COMMITTING:
+        return False
+    done = document.children_by(verb.index, "dobj", "nsubjpass")
+    above = (document.tokens[verb.head],) if verb.dep in ("acl", "relcl") else ()
+    return any(noun.lemma in _CRIMES for noun in (*done, *above))
+
+
+def takes_lives(document: Document, verb: Token) -> bool:
+    """Tell 'claimed the lives of 80 people' and 'cost 12 lives' from what somebody claims."""
+    taken = document.children_by(verb.index, "dobj")
+    return verb.lemma in _TAKING_LIVES and any(noun.lemma == "life" for noun in taken)
+
+
 def sets_fire(document: Document, node: Token) -> bool:
     """Tell 'set the houses alight', 'was set ablaze'."""
     return node.lemma == "set" and any(c.lower in _BURNING for c in document.children(node.index))
@@ -100,6 +115,9 @@ def closes_count(document: Document, token: int) -> bool:
     return ("as", "of") in pairwise(ahead)
 
 
+_TAKING_LIVES = frozenset({"claim", "cost", "take"})
+_COMMITTING = frozenset({"commit", "perpetrate"})
+_CRIMES = frozenset("act atrocity crime outrage violation".split())
 _LAYING = frozenset("attribute ascribe blame claim".split())
 
 

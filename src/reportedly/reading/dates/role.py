@@ -30,12 +30,14 @@ from reportedly.reading.dates.phrased import (
     closes_count,
     closes_note,
     is_charge,
+    is_committed,
     is_found_dead,
     is_laid,
     plants,
     puts_down,
     runs_over,
     sets_fire,
+    takes_lives,
 )
 from reportedly.reading.dates.vocabulary import MONTHS
 from reportedly.reading.hostages import TAKING, hostages_of
@@ -289,7 +291,7 @@ def _noun_role(node: Token) -> DateRole | None:
 
 
 def _verb_role(document: Document, node: Token) -> DateRole | None:
-    if node.lemma in EVENT_VERBS:
+    if node.lemma in EVENT_VERBS or takes_lives(document, node):
         return DateRole.EVENT
     if node.lemma == "find" and is_found_dead(document, node):
         return DateRole.EVENT
@@ -301,13 +303,12 @@ def _verb_role(document: Document, node: Token) -> DateRole | None:
         return DateRole.EVENT
     if node.lemma == "be":
         return _role_of_cleft(document, node)
-    if plants(document, node) or by_assailants(document, node):
+    if plants(document, node) or by_assailants(document, node) or is_committed(document, node):
         return DateRole.EVENT
     if sets_fire(document, node) or breaks_in(document, node) or runs_over(document, node):
         return DateRole.EVENT
-    if is_car_bombing(document, node):
-        return DateRole.EVENT
-    return DateRole.EVENT if is_ramming(document, node) or _goes_on(document, node) else None
+    driven = is_car_bombing(document, node) or is_ramming(document, node)
+    return DateRole.EVENT if driven or _goes_on(document, node) else None
 
 
 def _moves_count(document: Document, node: Token) -> bool:

@@ -19,7 +19,8 @@ from reportedly.reading.mentions.abroad import is_of_abroad, is_rather_of
 from reportedly.reading.mentions.bearing import anchor_of, bears_incident
 from reportedly.reading.mentions.clausewise import clausewise
 from reportedly.reading.mentions.frames import Frame, Standing, frame_of
-from reportedly.reading.mentions.incidents import Casting, Incident, main_of
+from reportedly.reading.mentions.incident import Incident
+from reportedly.reading.mentions.incidents import Casting, main_of
 from reportedly.reading.mentions.links import linked_sentences
 from reportedly.reading.mentions.places import belongs_to_speaker, leads_elsewhere
 from reportedly.reading.mentions.scene_set import entered, scene_set
