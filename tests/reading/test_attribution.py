@@ -247,6 +247,30 @@ def test_stance_follows_the_cue(text: str, stance: Stance, kind: CueKind) -> Non
     assert (stance, kind) in {(a.stance, a.kind) for a in found_in(text)}
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            (
+                "The car was destroyed before it managed to enter the neighborhood said the mayor"
+                " stressing that all the gunmen were killed."
+            ),
+            "mayor",
+        ),
+        (
+            (
+                "An attack killed ten people with sarin and chlorine said Ivo Marn head of the"
+                " authority adding that 300 were wounded."
+            ),
+            "Ivo Marn",
+        ),
+        ("The road has seen the worst shelling, police said.", "police"),
+    ],
+)
+def test_no_thing_says_anything(text: str, speaker: str) -> None:
+    assert {a.holder.name for a in found_in(text)} == {speaker}
+
+
 def test_spans_lie_in_the_text() -> None:
     text = '"It fell at noon," said Dolan. Officials, who came later, denied that "it" was theirs.'
     for found in found_in(text):

@@ -22,11 +22,16 @@ class Sort(StrEnum):
     NAME = "name"
     """A proper name that tells nothing more: a person, a place or a body."""
     QUANTITY = "quantity"
+    THING = "thing"
+    """What is driven, worn, fired or walked on, and has nothing to say."""
     OTHER = "other"
 
 
 SPEAKING = frozenset({Sort.PERSON, Sort.BODY, Sort.PAPER, Sort.NAME})
 """The sorts that may hold a claim by the word of their head."""
+
+
+_MUTE = frozenset({Sort.TIME, Sort.QUANTITY, Sort.THING})
 
 
 @cache
@@ -45,7 +50,7 @@ def sort_of(document: Document, index: int) -> Sort:
         return sort_of(document, whom.index) if whom is not None else _sort_of_number(token)
     words = head_words()
     told = words.get(token.lower) or words.get(token.lemma)
-    if told is not None:
+    if told is not None and not (told is Sort.THING and token.pos == "PROPN"):
         return told
     if token.pos != "PROPN":
         return Sort.OTHER
@@ -66,8 +71,8 @@ def _sort_of_number(number: Token) -> Sort:
 
 
 def never_speaks(document: Document, index: int) -> bool:
-    """Tell a time or a quantity, whom no claim can be credited to."""
-    return sort_of(document, index) in {Sort.TIME, Sort.QUANTITY} or is_measure(document, index)
+    """Tell a time, a quantity or a thing, to which no claim can be credited."""
+    return sort_of(document, index) in _MUTE or is_measure(document, index)
 
 
 def is_measure(document: Document, index: int) -> bool:

@@ -10,7 +10,7 @@ from reportedly.reading.attribution.misread import (
     speaker_past,
 )
 from reportedly.reading.attribution.phrases import below, runs
-from reportedly.reading.attribution.sorts import is_measure, never_speaks
+from reportedly.reading.attribution.sorts import SPEAKING, is_measure, never_speaks, sort_of
 from reportedly.reading.findings import Span
 
 _SUBJECTS = ("nsubj", "nsubjpass", "expl")
@@ -250,8 +250,11 @@ def _nearest(document: Document, subjects: tuple[Token, ...], verb: int) -> Toke
     """Choose the subject next to its verb where a bad parse gives it several."""
     before = [s for s in subjects if s.index < verb]
     after = [s for s in subjects if s.index > verb]
-    if before and after and document.tokens[verb - 1].text == ",":  # 'Rebels behind it, says mayor'
-        return after[0]
+    if before and after:
+        apart = document.tokens[verb - 1].text == ","  # 'Rebels behind it, says mayor'
+        spoken = (sort_of(document, s.index) in SPEAKING for s in (before[-1], after[0]))
+        if apart or tuple(spoken) == (False, True):  # 'The car burned said the source'
+            return after[0]
     return before[-1] if before else subjects[0]
 
 
