@@ -8,7 +8,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 from reportedly.model.mention import MentionRole
-from reportedly.reading.mentions.incidents import Incident
+from reportedly.reading.mentions.incident import Incident
 
 _YEAR = dt.timedelta(days=366)
 _LEAD = 2
