@@ -93,6 +93,14 @@ def test_an_age_in_two_words_is_no_childs() -> None:
         ("A Dallas man was shot dead in Velkara.", "Velkara"),
         ("A Vienna aid worker was shot dead in Velkara.", "Velkara"),
         ("A Dallas man was shot dead on Friday.", "Dallas"),
+        ("Two people were shot dead outside Lincoln High in Velkara.", "Velkara"),
+        (
+            (
+                "Shooting at Elmore Walmart leaves 20 dead\n\nTwenty people were killed in a "
+                "shooting at a Walmart store in Elmore on Saturday."
+            ),
+            "Elmore",
+        ),
         ("Three people were shot outside a club in Harlow Heights on Sunday.", "Harlow Heights"),
         ("Gunmen shot dead two in the Fulbe village of Ogosso.", "Ogosso"),
         ("The death on Monday of Chad Olsen, 43, in Velkara was ruled a homicide.", "Velkara"),

@@ -37,6 +37,7 @@ _ANYBODY = frozenset(
     "boy couple father girl man mother native student teen teenager tourist woman".split()
 )
 """Nouns for one person, or two, before which a town is where they live."""
+_HIGH = "High"
 _STRUCK = frozenset({"of", "on", "upon", "against"})
 
 
@@ -64,10 +65,14 @@ def is_home(document: Document, token: int) -> bool:
 
 
 def is_street(document: Document, finding: Finding) -> bool:
-    """Tell the town of 'Tolm Street' and 'Tolm and Osk streets', by which a street is called."""
+    """Tell the town of 'Tolm Street' and 'Tolm and Osk streets', by which a street is called.
+
+    So are schools: 'Tolm High', 'Central High'.
+    """
     first = document.token_at(finding.span.start)
     last = document.token_at(finding.span.end - 1) + 1
-    return names_street(document, first, last)
+    school = _HIGH in [token.text for token in document.tokens[max(first + 1, last - 1) : last + 1]]
+    return school or names_street(document, first, last)
 
 
 def _is_told_elsewhere(document: Document, place: Token) -> bool:

@@ -65,6 +65,8 @@ _ACTS: Final = frozenset({"exercise", "operation", "plan", "project"})
 _OPENING: Final = frozenset({"DET", "ADJ", "NUM", "ADP", "CCONJ"})
 """What stands before the noun in 'the village Tolm'."""
 _OWNED: Final = frozenset({"'s", "’s"})
+_SHOP: Final = 2
+"""Tokens of a town's name and that of a shop or firm in it."""
 _SETTLED: Final = frozenset("city hamlet settlement town village".split())
 """Nouns for a place, between which and 'of' stands whose place it is: 'the Fulbe village of'."""
 
@@ -173,6 +175,8 @@ def _is_name(document: Document, first: int, last: int, hits: Sequence[Hit]) -> 
         return False
     if len(tokens) > 1 and tokens[-1].lower in words.ENDS_OF_STREETS:
         return False
+    if _opens_with_town(document, first, last, hits):
+        return False
     if tokens[0].lower in _ACTS:
         return False
     if any(t.name is Name.OTHER for t in tokens) or is_called_place(document, first, last):
@@ -183,6 +187,14 @@ def _is_name(document: Document, first: int, last: int, hits: Sequence[Hit]) -> 
         return False
     opened = tokens[0].lower in words.ARTICLES | words.GROUND
     return opened or _has_area(document, last, hits)
+
+
+def _opens_with_town(document: Document, first: int, last: int, hits: Sequence[Hit]) -> bool:
+    """Tell the shop of 'at Elmore Walmart', in a text on Elmore, from a place called so."""
+    end = document.tokens[last - 1].lower
+    shop = last - first == _SHOP and end not in words.ENDS_OF_TOWNS | words.CALLED_PLACES
+    town = document.tokens[first].text
+    return shop and any(hit.name == town and not hit.adjective for hit in hits)
 
 
 def _opens_dateline(document: Document, first: int, last: int, hits: Sequence[Hit]) -> bool:
