@@ -66,6 +66,11 @@ def test_who_speaks_between_two_counts_is_not_hurt() -> None:
     assert [f.low for f in figures if isinstance(f, Figure)] == [88, 343]
 
 
+def test_a_count_before_whoever_tells_it_stands() -> None:
+    text = "84 people including 17 children killed by Borian regime near Velna UN says"
+    assert (Group.ALL, 84, 84) in killed(text)
+
+
 def test_bodies_without_a_post_are_counted_as_before() -> None:
     assert killed("Three police were killed on Monday.") == {(Group.OFFICIALS, 3, 3)}
     assert killed("Nine police officers died.") == {(Group.OFFICIALS, 9, 9)}

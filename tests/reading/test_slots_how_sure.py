@@ -79,6 +79,10 @@ def test_who_is_tried_is_accused_by_authorities(text: str) -> None:
     }
 
 
+def test_what_a_blast_was_by_did_it_not() -> None:
+    assert held("Five people died in a blast by security headquarters in Velna.") == set()
+
+
 def test_whose_trial_it_is() -> None:
     text = "The trial of two officers for the murder of nine farmers opened in Velna."
     assert held(text) == {("two officers", C.ACCUSED_BY_AUTHORITIES)}

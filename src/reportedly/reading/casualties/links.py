@@ -89,11 +89,8 @@ class _Reader:
         if member_of is not None:
             self.links[k] = Link(k, member_of, None, part=True)
             return
-        far = (
-            ()
-            if self.scene.speaks(k)
-            else (self.scene.right_over_list, self.scene.right_over_place)
-        )
+        tells = self.scene.speaks(k) and not person.numbered
+        far = () if tells else (self.scene.right_over_list, self.scene.right_over_place)
         at_once = (self.scene.genitive, self.scene.right_at_once, self.scene.left_at_once)
         for find in (*at_once, *far):
             harm = find(k)
