@@ -83,6 +83,13 @@ def test_what_a_blast_was_by_did_it_not() -> None:
     assert held("Five people died in a blast by security headquarters in Velna.") == set()
 
 
+def test_a_promise_acquits_nobody_and_holding_somebody_admits_nothing() -> None:
+    assert held("The front promised that its fighters would not fire on the convoy.") == set()
+    assert held("The front said that its fighters did not fire on the convoy.")
+    text = "The FTL is still holding Senator Ivo Maret, kidnapped on 9 January near Velna."
+    assert held(text) == {("FTL", C.REPORTED_AS_FACT)}
+
+
 def test_whose_trial_it_is() -> None:
     text = "The trial of two officers for the murder of nine farmers opened in Velna."
     assert held(text) == {("two officers", C.ACCUSED_BY_AUTHORITIES)}

@@ -32,6 +32,7 @@ _SAYING = frozenset(
 _DOUBTED = frozenset("evidence proof indication sign suggestion confirmation".split())
 _SETTLED = frozenset("certain clear confirm confirmed establish established know prove".split())
 """What is said with 'not' of what nobody knows: 'it is not clear that X fired'."""
+_TO_COME = frozenset({"will", "would", "shall", "'ll", "’ll", "wo"})
 _OPEN = frozenset(("whether", "if"))
 _COMPLEMENTS = ("xcomp", "ccomp", "dobj", "pcomp", "prep", "pobj")
 
@@ -53,6 +54,13 @@ def confidence_at(document: Document, head: int, event: int) -> Confidence:
         by_authority = any(is_authority(document, speaker) for speaker in speakers)
         return Confidence.ACCUSED_BY_AUTHORITIES if by_authority else Confidence.ACCUSED
     return Confidence.REPORTED_AS_FACT
+
+
+def is_promised(document: Document, event: int) -> bool:
+    """Tell a deed that is only said not to be done yet: 'would not attack the town'."""
+    verb = document.tokens[event]
+    ahead = any(aux.lower in _TO_COME for aux in document.children_by(event, "aux"))
+    return verb.pos == "VERB" and ahead and bool(document.children_by(event, "neg"))
 
 
 def _is_negated(document: Document, event: int) -> bool:
@@ -149,6 +157,8 @@ def _speakers(document: Document, event: int) -> Iterator[Token]:
 def _says(verb: Token, said: Token) -> bool:
     if verb.lemma in _ACCUSING:
         return True
+    if verb.lemma == "hold" and said.dep != "ccomp":
+        return False  # 'is holding a senator, kidnapped on Monday'
     return verb.lemma in _SAYING | _ADMITTING and said.dep in (
         "ccomp",
         "xcomp",

@@ -9,7 +9,7 @@ from reportedly.reading.placing.vocabulary import CALLED_PLACES, STREETS
 from reportedly.reading.slots.actor_words import BODIES, PEOPLE
 from reportedly.reading.slots.actors import Actor, charged_of, could_act, noun_in, own_side
 from reportedly.reading.slots.blame import find_blamed
-from reportedly.reading.slots.confidence import confidence_at
+from reportedly.reading.slots.confidence import confidence_at, is_promised
 from reportedly.reading.slots.event_words import HARM_NOUNS, HARM_VERBS, NOUNS
 from reportedly.reading.slots.events import modality
 from reportedly.reading.slots.falsehoods import in_falsehood
@@ -137,6 +137,7 @@ def _heads(
         verb = document.tokens[deed]
         stopped = stops(document, verb) or stops_weapon(document, verb, weapons)
         stopped = stopped or modality(document, deed) is Modality.THREATENED
+        stopped = stopped or is_promised(document, deed)
         if stopped or stops_attacker(document, verb) or _is_denied(document, deed):
             continue
         for head in _doers(document, deed, weapons):
