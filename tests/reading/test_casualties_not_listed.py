@@ -97,3 +97,19 @@ def test_villages_of_a_faith_are_no_people() -> None:
 def test_one_killed_in_action_bears_arms() -> None:
     assert killed("One KIA, two WIA in Velna on Monday") == {(Group.COMBATANTS, 1, 1)}
     assert killed("Seven civilians KIA in Velna.") == {(Group.CIVILIANS, 7, 7)}
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("A day after a bomb killed 12 people, hundreds of protesters gathered in Velna.", 12),
+        ("A WEEK AFTER GUNMEN KILLED NINE FARMERS, 40 FAMILIES LEFT THE VILLAGE.", 9),
+        ("Angered by the killing of two teenagers, 500 youths threw stones.", 2),
+        ("To protest the killing of nine farmers, 2,000 teachers went on strike.", 9),
+        ("The blast killed nine people as 300 worshippers prayed.", 9),
+        ("A bomb killed two people, 12 others remained in hospital.", 2),
+        ("Hours after the murder of two priests, police arrested three men.", 2),
+    ],
+)
+def test_whoever_does_something_behind_the_killed_is_none_of_them(text: str, count: int) -> None:
+    assert {(low, high) for _, low, high in killed(text)} == {(count, count)}

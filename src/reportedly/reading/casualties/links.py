@@ -21,10 +21,8 @@ from reportedly.reading.casualties.vague import PLURAL
 
 _OUTCOMES = (Category.KILLED, Category.INJURED)
 
-_FRONTING = frozenset(
-    "after amid as because before despite during following in on over since when while".split()
-)
-"""What opens a clause or phrase that stands before whoever does something."""
+_BEFALLING = frozenset("be have incur lose meet receive suffer sustain".split())
+"""Verbs of which whoever came to harm may be the subject: 'three lost their lives'."""
 
 
 class Link(msgspec.Struct, frozen=True):
@@ -254,14 +252,17 @@ class _Reader:
 
     def _begins_clause(self, k: int) -> bool:
         """Tell whoever does something behind 'After the killing of two farmers, 300 people …'."""
-        opening = self.scene.tokens[self.scene.sentence.first].lower
         head = self.scene.tokens[self.scene.people[k].head]
         of = self.scene.tokens[head.head]
         if head.dep == "pobj" and of.lower == "of":  # 'hundreds of villagers'
             head = self.scene.tokens[of.head]
         verb = self.scene.tokens[head.head]
         does = head.dep in ("nsubj", "nsubjpass") and verb.index >= self.scene.people[k].last
-        return opening in _FRONTING and does and verb.index not in self.scene.harm_tokens
+        if not does or verb.lemma in _BEFALLING:
+            return False
+        things = self.scene.document.children_by(verb.index, "dobj")
+        acts = head.dep == "nsubj" and any(thing.index > verb.index for thing in things)
+        return acts or verb.index not in self.scene.harm_tokens
 
     def _people_before(self, at: int) -> int | None:
         """Find the people whose phrase ends at `at`, or a few words before without a verb."""
