@@ -113,3 +113,8 @@ def test_one_killed_in_action_bears_arms() -> None:
 )
 def test_whoever_does_something_behind_the_killed_is_none_of_them(text: str, count: int) -> None:
     assert {(low, high) for _, low, high in killed(text)} == {(count, count)}
+
+
+def test_those_who_live_in_a_town_are_not_killed_with_its_mayor() -> None:
+    assert killed("The mayor of a town of 30,000 people was killed.") == {(Group.OFFICIALS, 1, 1)}
+    assert killed("The massacre of 400 people shocked the town.") == {(Group.ALL, 400, 400)}

@@ -48,6 +48,11 @@ _NAMING = frozenset({"PROPN", "NOUN"})
 _BY_AGE = frozenset({"youngest", "oldest", "eldest"})
 _LONGEST_AGE = 6
 """Tokens from 'the youngest' to an age."""
+_TOWN = 100
+"""From how many people on 'a village of' them says how large it is."""
+_PEOPLED = frozenset(
+    "camp city community country district hamlet island settlement suburb town village".split()
+)
 _FEW = frozenset({"one", "two", "three", "1", "2", "3"})
 _MODIFYING = frozenset({"ADJ", "ADV", "PROPN"})
 _LONGEST_QUESTION = 5
@@ -73,7 +78,7 @@ def people_in(document: Document, sentence: Sentence) -> list[People]:
             or shares_at(document, sentence, at)
             or _phrases_at(document, sentence, words, at)
         )
-        found.extend(people)
+        found.extend(one for one in people if not _lives_in(document, sentence, one))
         at = people[-1].last if people else at + 1
     return found
 
@@ -93,6 +98,13 @@ def _people_at(document: Document, sentence: Sentence, words: list[str], at: int
     if found is None or _counts_nobody(document, sentence, at):
         return None
     return _aged(document, sentence, found)
+
+
+def _lives_in(document: Document, sentence: Sentence, people: People) -> bool:
+    """Tell the 30,000 of 'the mayor of a town of 30,000 people', who live there."""
+    ahead = document.tokens[max(sentence.first, people.first - 2) : people.first]
+    many = (people.low or 0) >= _TOWN
+    return many and len(ahead) == 2 and ahead[1].lower == "of" and ahead[0].lemma in _PEOPLED
 
 
 def _counts_nobody(document: Document, sentence: Sentence, at: int) -> bool:
