@@ -2,6 +2,9 @@
 
 from itertools import pairwise
 
+import pytest
+
+import reportedly
 from reportedly.model.claim import Claim
 from reportedly.model.report import make_report
 from tests.laws.books import reader
@@ -63,3 +66,17 @@ def test_nobody_stands_twice_in_a_row() -> None:
 def test_the_name_of_a_weapon_is_no_party() -> None:
     text = "A 122 mm Grad rocket hit a bakery in Zenica on Sunday, killing six people."
     assert "Grad" not in {claim.content.party for claim in claims(text, "responsibility")}  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("The general warned against new missile strikes on Osk.", ("missile strike",)),
+        (
+            "Ten died in an air strike on Osk. The general warned of missile strikes.",
+            ("air strike",),
+        ),
+    ],
+)
+def test_a_threat_is_of_no_kind_where_something_happened(text: str, kinds: tuple[str, ...]) -> None:
+    assert [m.kinds for m in reportedly.read(text, language="en").mentions] == [kinds]

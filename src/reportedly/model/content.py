@@ -1,5 +1,6 @@
 """What a claim can say: one struct for each type of statement, told apart by its tag."""
 
+from collections.abc import Iterable
 from enum import StrEnum
 
 import msgspec
@@ -48,6 +49,13 @@ class Event(msgspec.Struct, frozen=True, gc=False, tag="event"):
     kind: EventKind
     words: str
     modality: Modality = Modality.ACTUAL
+
+
+def kinds_told(events: Iterable[Event]) -> tuple[str, ...]:
+    """Give the kinds of events, sorted; of what is only threatened where nothing happened."""
+    told = tuple(events)
+    real = [event for event in told if event.modality is not Modality.THREATENED]
+    return tuple(sorted({str(event.kind) for event in real or told}))
 
 
 class Means(msgspec.Struct, frozen=True, gc=False, tag="means"):

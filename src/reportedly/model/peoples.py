@@ -24,6 +24,7 @@ andorra|andorran
 angola|angolan|انغولا|انغولي|انغوليه|انغوليون|انغوليين
 apurimac valley|vraem
 arabian gulf|gulf|persian gulf
+arabian peninsula|جزيره عرب|جزيره عربيه|شبه جزيره عربيه
 arakan|rakhine|rakhine state
 arctic|arctic ocean
 argentina|argentine|argentinian|ارجنتين|ارجنتيني|ارجنتينيه|ارجنتينيون|ارجنتينيين
@@ -200,6 +201,7 @@ libya|libyan|libyan arab jamahiriya|ليبي|ليبيا|ليبيه|ليبيون|
 lithuania|lithuanian|ليتواني|ليتوانيا|ليتوانيه|ليتوانيون|ليتوانيين
 luxembourg|luxembourgish
 madagascar|malagasy|مدغشقر|مدغشقري|مدغشقريه|مدغشقريون|مدغشقريين
+maghreb|بلاد مغرب|بلاد مغرب اسلامي|مغرب عربي
 malawi|malawian|nyasaland
 malaya|malaysia|malaysian|ماليزي|ماليزيا|ماليزيه|ماليزيون|ماليزيين
 maldive|maldivian

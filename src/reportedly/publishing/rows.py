@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from reportedly.model.assessment import AssessedFigure, Grade, Side
 from reportedly.model.claim import Claim
-from reportedly.model.content import Location, Timing, Victim, kind_of
+from reportedly.model.content import Event, Location, Modality, Timing, Victim, kind_of
 from reportedly.model.coverage import Coverage
 from reportedly.model.figure import Category, Figure, Group
 from reportedly.model.ledger import LedgerEntry
@@ -195,6 +195,8 @@ def says(claim: Claim) -> str:
         for name in ("kind", "party", "confidence", "words", "of")
         if (value := getattr(content, name, None))
     ]
+    if isinstance(content, Event) and content.modality is not Modality.ACTUAL:
+        parts.insert(1, str(content.modality))
     if isinstance(content, Location):
         parts.append(content.place.name)
     if isinstance(content, Timing):

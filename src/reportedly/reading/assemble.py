@@ -15,6 +15,7 @@ from reportedly.model.content import (
     NoAdmission,
     Responsibility,
     Unverified,
+    kinds_told,
 )
 from reportedly.model.figure import Figure
 from reportedly.model.ids import content_id
@@ -125,7 +126,7 @@ def _names_same(name: str, party: str) -> bool:
 
 def _mention(report: Report, draft: MentionDraft, members: Sequence[Finding]) -> Mention:
     anchor = Passage.of(report.text, draft.anchor.start, draft.anchor.end)
-    kinds = sorted({str(f.content.kind) for f in members if isinstance(f.content, Event)})
+    kinds = kinds_told(f.content for f in members if isinstance(f.content, Event))
     mention_id = content_id("m", report.id, anchor, draft.role)
     return Mention(
         mention_id,
@@ -134,7 +135,7 @@ def _mention(report: Report, draft: MentionDraft, members: Sequence[Finding]) ->
         draft.role,
         draft.place,
         draft.when,
-        tuple(kinds),
+        kinds,
         draft.named_day,
         draft.victims,
     )

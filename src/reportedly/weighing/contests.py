@@ -7,7 +7,7 @@ from typing import Any
 
 from reportedly.model.assessment import Contest
 from reportedly.model.claim import Claim
-from reportedly.model.content import Event, EventKind, Location, Means, Timing
+from reportedly.model.content import Event, EventKind, Location, Means, Modality, Timing
 from reportedly.model.figure import Figure
 from reportedly.model.source import each_once
 from reportedly.weighing.agreement import kinds_agree, means_agree, places_agree, times_agree
@@ -115,7 +115,11 @@ class _Slot:
 
 
 def _kind(claim: Claim) -> EventKind | None:
-    return claim.content.kind if isinstance(claim.content, Event) else None
+    """Give the kind of what is said to have happened: a strike that is feared is another matter."""
+    content = claim.content
+    if not isinstance(content, Event) or content.modality is Modality.THREATENED:
+        return None
+    return content.kind
 
 
 def _means(claim: Claim) -> Means | None:

@@ -6,7 +6,15 @@ import msgspec
 
 from reportedly.model.chain import Stance
 from reportedly.model.claim import Claim
-from reportedly.model.content import Event, Location, Means, Responsibility, Target, Timing
+from reportedly.model.content import (
+    Event,
+    Location,
+    Means,
+    Modality,
+    Responsibility,
+    Target,
+    Timing,
+)
 from reportedly.model.ledger import LedgerEntry
 from reportedly.model.report import Report
 from reportedly.publishing import words
@@ -122,6 +130,8 @@ def _words(claim: Claim) -> str:
         return place_words(content.place)
     if isinstance(content, Timing):
         return date_words(content.when)
+    if isinstance(content, Event) and content.modality is not Modality.ACTUAL:
+        return f"{content.kind}, {content.modality}"
     if isinstance(content, Event | Means | Target):
         return str(content.kind)
     if isinstance(content, Responsibility):

@@ -13,7 +13,7 @@ import msgspec
 
 from reportedly.casebook.session import Session
 from reportedly.model.claim import Claim
-from reportedly.model.content import Event, Location, Timing
+from reportedly.model.content import Event, Location, Timing, kinds_told
 from reportedly.model.decision import ON_CLAIMS, Act, Decision
 from reportedly.model.ids import canonical_json
 from reportedly.model.incident import Incident
@@ -178,6 +178,6 @@ def _vagueness(when: When) -> int:
 
 
 def _kinds(mention: Mention, read: Sequence[Claim], now: dict[str, Claim]) -> tuple[str, ...]:
-    before = {c.id: c.content.kind for c in read if isinstance(c.content, Event)}
-    after = {c.id: c.content.kind for c in now.values() if isinstance(c.content, Event)}
-    return mention.kinds if before == after else tuple(sorted(set(map(str, after.values()))))
+    before = {c.id: c.content for c in read if isinstance(c.content, Event)}
+    after = {c.id: c.content for c in now.values() if isinstance(c.content, Event)}
+    return mention.kinds if before == after else kinds_told(after.values())

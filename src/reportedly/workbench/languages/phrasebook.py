@@ -25,7 +25,7 @@ WORDS = tuple(
     air-dropped bomb;cluster munition;incendiary;petrol bomb;projectile;shell;mortar round;rocket;
     missile;rocket-propelled grenade;grenade;mine;booby trap;explosive remnant of war;drone;
     chemical;tear gas;small arm;rifle;machine gun;handgun;shotgun;bullet;gun;mortar;artillery;
-    indirect-fire launcher;rocket launcher;tank;aircraft;warship;edged weapon;blunt or thrown
+    indirect-fire launcher;rocket launcher;tank;aircraft;warship;acid;edged weapon;blunt or thrown
     object;market;shop;restaurant;hotel;factory;farm;hospital;ambulance;school;place of worship;
     cultural site;residential building;house;residential area;camp;car;vehicle;bus;convoy;railway;
     road;airport;port;ship;power facility;fuel facility;water facility;communications;media office;

@@ -7,7 +7,7 @@ from reportedly.model.assessment import AirwarsLabel, AttributionAxis, Fit, Inci
 from reportedly.model.capture import Stage
 from reportedly.model.chain import CueKind, Stance
 from reportedly.model.claim import Position
-from reportedly.model.content import Confidence, EventKind
+from reportedly.model.content import Confidence, EventKind, Modality
 from reportedly.model.decision import Act
 from reportedly.model.figure import Category, Group
 from reportedly.model.incident import Judgement
@@ -26,7 +26,7 @@ from reportedly.weighing.comparison import Verdict
 
 VOCABULARIES: tuple[type[StrEnum], ...] = (
     Sorting, AirwarsLabel, AttributionAxis, Fit, IncidentAxis, Stage, CueKind, Stance, Position,
-    Confidence, EventKind, PlacePrecision, Act, Category, Group, Judgement, SourceKind, PlaceRule,
-    Table, Kind, ReviewState, Topic, Verdict, Aspect,
+    Confidence, EventKind, Modality, PlacePrecision, Act, Category, Group, Judgement, SourceKind,
+    PlaceRule, Table, Kind, ReviewState, Topic, Verdict, Aspect,
     PartOfDay, Fate, Measure,
 )  # fmt: skip

@@ -121,7 +121,7 @@ def says(claim: Claim) -> str:
         named = figure_name(content.category, content.group)
         return told.label("{1}: {2}", [named, _amount(content)])
     kind, _, parts = rows.says(claim).partition(": ")
-    ours = {str(getattr(content, name, "")) for name in ("kind", "confidence", "of")}
+    ours = {str(getattr(content, name, "")) for name in ("kind", "modality", "confidence", "of")}
     told_parts = [_ours(part) if part in ours else inert(part) for part in parts.split(", ")]
     listed = "، ".join(f"\u2068{part}\u2069" for part in told_parts)
     return told.label("{1}: {2}", [_ours(kind), listed])
