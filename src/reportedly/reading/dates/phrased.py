@@ -28,6 +28,10 @@ _INTRUDERS = frozenset(
     "assailant attacker bandit bomber extremist fighter guerrilla gunman hijacker insurgent"
     " jihadist militant rebel terrorist".split()
 )
+_TAKING_LIVES = frozenset({"claim", "cost", "take"})
+COMMITTING = frozenset({"commit", "perpetrate"})
+"""Verbs of crimes, which happen where and when these are said to be committed."""
+_CRIMES = frozenset("act atrocity crime outrage violation".split())
 
 
 def puts_down(document: Document, node: Token) -> bool:
@@ -37,7 +41,7 @@ def puts_down(document: Document, node: Token) -> bool:
 
 def is_committed(document: Document, verb: Token) -> bool:
     """Tell 'the crime that they committed in Osk', which happened then and there."""
-    if verb.lemma not in _COMMITTING:
+    if verb.lemma not in COMMITTING:
         return False
     done = document.children_by(verb.index, "dobj", "nsubjpass")
     above = (document.tokens[verb.head],) if verb.dep in ("acl", "relcl") else ()
@@ -115,9 +119,6 @@ def closes_count(document: Document, token: int) -> bool:
     return ("as", "of") in pairwise(ahead)
 
 
-_TAKING_LIVES = frozenset({"claim", "cost", "take"})
-_COMMITTING = frozenset({"commit", "perpetrate"})
-_CRIMES = frozenset("act atrocity crime outrage violation".split())
 _LAYING = frozenset("attribute ascribe blame claim".split())
 
 

@@ -11,6 +11,7 @@ from reportedly.language.document import Document, Token
 from reportedly.model.when import TimePrecision, When
 from reportedly.reading.dates.cues import EVENT_NOUNS, SPEECH_VERBS
 from reportedly.reading.dates.mention import DateRole
+from reportedly.reading.dates.phrased import COMMITTING
 from reportedly.reading.dates.role import is_event
 from reportedly.reading.slots.event_words import NOT_ATTACKS
 
@@ -28,7 +29,6 @@ _SHORT = (TimePrecision.DAY, TimePrecision.DAYS)
 _SAID_OF = ("acl", "amod", "relcl")
 _HEDGED = frozenset({"allege", "suspect"})
 """Participles of 'alleged rebels', which parsers take for verbs."""
-_DONE = frozenset({"perpetrate", "commit"})
 _CARRIED = frozenset({"carry", "stage", "launch", "execute"})
 _DEEDS = EVENT_NOUNS | {"attempt", "crime", "abduction", "action"}
 _DEPLORED = frozenset("deplore investigate lament mourn probe regret repudiate".split())
@@ -120,7 +120,7 @@ def _is_deeds(document: Document, token: int) -> bool:
         return True
     if verb.tag != "VBN" or verb.dep not in ("acl", "amod", "advcl"):
         return False
-    return verb.lemma in _DONE or (verb.lemma in _CARRIED and _is_of_deed(document, verb))
+    return verb.lemma in COMMITTING or (verb.lemma in _CARRIED and _is_of_deed(document, verb))
 
 
 def _is_of_deed(document: Document, verb: Token) -> bool:

@@ -14,7 +14,7 @@ from reportedly.reading.dates.mention import DateMention, DateRole
 from reportedly.reading.findings import Finding
 from reportedly.reading.mentions.bearing import bears_incident
 from reportedly.reading.mentions.places import is_dateline
-from reportedly.reading.mentions.times import DAY_EXACT, is_recent
+from reportedly.reading.mentions.times import DAY_EXACT, is_day_of_news
 from reportedly.reading.placing.vocabulary import SERIAL, WITHIN
 
 _TOWNS = frozenset("city town village capital port suburb camp settlement".split())
@@ -200,10 +200,7 @@ def beside_harm(
         (mention.when.first, mention.when.last): mention.when
         for mention in dates
         if mention.role is DateRole.OTHER
-        and mention.when.precision in DAY_EXACT
-        and published is not None
-        and mention.when.last <= published
-        and is_recent(mention.when, published)
+        and is_day_of_news(mention.when, published)
         and any(_goes_with(document, mention.token, deed) for deed in deeds)
     }
     return next(iter(found.values())) if len(found) == 1 else None

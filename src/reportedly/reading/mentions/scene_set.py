@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from reportedly.language.document import Document
 from reportedly.model.when import When
 from reportedly.reading.dates.mention import DateMention, DateRole
-from reportedly.reading.mentions.times import DAY_EXACT, is_recent
+from reportedly.reading.mentions.times import DAY_EXACT, is_day_of_news, is_recent
 from reportedly.reading.slots.actor_words import ARMED_PEOPLE, BODIES
 from reportedly.reading.slots.actors import noun_in
 from reportedly.reading.slots.syntax import subjects
@@ -60,10 +60,7 @@ def entered(
         day.when
         for day in dates
         if day.role is DateRole.OTHER
-        and day.when.precision in DAY_EXACT
-        and published is not None
-        and day.when.last <= published
-        and is_recent(day.when, published)
+        and is_day_of_news(day.when, published)
         and 0 <= told - document.tokens[day.token].sentence <= _SOON
         and _tells_coming(document, day.token)
     }

@@ -36,6 +36,12 @@ def is_recent(when: When, published: dt.date | None) -> bool:
     return published is not None and published - when.last <= _RECENT
 
 
+def is_day_of_news(when: When, published: dt.date | None) -> bool:
+    """Tell a day of the 31 up to publication, of which a report may tell as news."""
+    exact = when.precision in DAY_EXACT
+    return exact and published is not None and is_recent(when, published) and when.last <= published
+
+
 def is_background(when: When, main: When | None, published: dt.date | None) -> bool:
     """Tell whether `when` lies so far before the report's own incident that it is background.
 
