@@ -23,16 +23,10 @@ _PAGE = 5000
 _PAIR = (tables.edges.c.first, tables.edges.c.second)
 
 
-class _Compared(msgspec.Struct, frozen=True, array_like=True):
-    trait: str
-    first: str
-    second: str
-    weight: float
-
-
 class _Told(msgspec.Struct, frozen=True, array_like=True):
     score: float
-    compared: tuple[_Compared, ...]
+    compared: tuple[tuple[str, str, str, float], ...]
+    """The fields of `Feature`, in their order."""
 
 
 class _Scored(msgspec.Struct, frozen=True, array_like=True):
@@ -43,7 +37,7 @@ def edge_row(edge: Edge) -> dict[str, str]:
     """Give the row of an edge. Raises ValueError unless its first mention is the smaller id."""
     if not edge.first < edge.second:
         raise ValueError(f"an edge names the smaller id first, not {edge.first}, {edge.second}")
-    compared = (_Compared(f.name, f.first, f.second, f.weight) for f in edge.features)
+    compared = ((f.name, f.first, f.second, f.weight) for f in edge.features)
     return {
         "first": edge.first,
         "second": edge.second,
@@ -59,8 +53,8 @@ def edge_of(row: Row[Any], shared: dict[Feature, Feature] | None = None) -> Edge
     a time have few different ones.
     """
     told = decode(row.body, _Told)
-    found = (Feature(c.trait, c.first, c.second, c.weight) for c in told.compared)
-    features = tuple(found if shared is None else (shared.setdefault(f, f) for f in found))
+    held = {} if shared is None else shared
+    features = tuple(held.setdefault(f, f) for f in (Feature(*one) for one in told.compared))
     return Edge(row.first, row.second, Judgement(row.judgement), told.score, features)
 
 

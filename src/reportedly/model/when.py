@@ -16,6 +16,10 @@ class TimePrecision(StrEnum):
     YEAR = "year"
 
 
+DAY_EXACT = (TimePrecision.DAY, TimePrecision.DAYS)
+"""The precisions of what is known to a day or a few."""
+
+
 class PartOfDay(StrEnum):
     """A part of a day, where the text names one."""
 

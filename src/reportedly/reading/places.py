@@ -131,8 +131,8 @@ def find_places(
         and not _is_direction(hit, hits)
         and not goes_on(document, hit.last)
         and not _is_acronym(document, hit, resolved[i])
+        and not is_in_aged_name(document, hit.first, hit.last)
     ]
-    kept = [i for i in kept if not is_in_aged_name(document, hits[i].first, hits[i].last)]
     persons = names_of_persons(document, {hits[index].name.casefold() for index in kept})
     kept = [i for i in kept if not _is_person(hits[i], resolved[i], persons)]
     elsewhere = put_elsewhere(document, *_at(kept, hits, resolved), gazetteer)

@@ -13,7 +13,7 @@ from reportedly.model.content import Depiction, Event, Location, Target, Timing
 from reportedly.model.figure import Category, Figure
 from reportedly.model.mention import MentionRole
 from reportedly.model.place import Place
-from reportedly.model.when import When
+from reportedly.model.when import DAY_EXACT, When
 from reportedly.reading.arabic.captions import caption_sentences
 from reportedly.reading.arabic.clauses import Spots, clauses
 from reportedly.reading.arabic.items import below, headings, is_item
@@ -220,7 +220,7 @@ def _is_count(finding: Finding) -> bool:
     content = finding.content
     if isinstance(content, Figure):
         return content.cumulative
-    return isinstance(content, Timing) and content.when.precision not in times.DAY_EXACT
+    return isinstance(content, Timing) and content.when.precision not in DAY_EXACT
 
 
 def _when(findings: Sequence[Finding], unit: Unit) -> When | None:
@@ -327,7 +327,7 @@ def _drafts(
 
 def _dated(when: When | None) -> When | None:
     """Keep a date that says the days: a month alone is that of something else in a post."""
-    return when if when is not None and when.precision in times.DAY_EXACT else None
+    return when if when is not None and when.precision in DAY_EXACT else None
 
 
 def _recent(printed: Printed | None, incident: Incident) -> When | None:

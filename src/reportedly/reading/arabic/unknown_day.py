@@ -12,14 +12,13 @@ from collections.abc import Iterable, Iterator, Sequence
 import msgspec
 
 from reportedly.model.content import Timing
-from reportedly.model.when import When
+from reportedly.model.when import DAY_EXACT, When
 from reportedly.reading.arabic.date_found import Found
 from reportedly.reading.arabic.date_words import dates_from
 from reportedly.reading.arabic.dates import find_dates
 from reportedly.reading.arabic.event_dates import event_dates
 from reportedly.reading.arabic.words import Text
 from reportedly.reading.findings import Finding, MentionDraft
-from reportedly.reading.mentions.times import DAY_EXACT
 
 _FAR = range(9000, 9029)
 """Years in which every day of the year falls on every weekday, and of which no report is."""

@@ -252,10 +252,13 @@ def _nearest(document: Document, subjects: tuple[Token, ...], verb: int) -> Toke
     after = [s for s in subjects if s.index > verb]
     if before and after:
         apart = document.tokens[verb - 1].text == ","  # 'Rebels behind it, says mayor'
-        spoken = (sort_of(document, s.index) in SPEAKING for s in (before[-1], after[0]))
-        if apart or tuple(spoken) == (False, True):  # 'The car burned said the source'
-            return after[0]
+        if apart or (not _may_speak(document, before[-1]) and _may_speak(document, after[0])):
+            return after[0]  # 'The car burned said the source'
     return before[-1] if before else subjects[0]
+
+
+def _may_speak(document: Document, head: Token) -> bool:
+    return sort_of(document, head.index) in SPEAKING
 
 
 def quoted_as(document: Document, verb: int) -> int | None:

@@ -101,6 +101,11 @@ def past_age_in_commas(document: Document, sentence: Sentence, at: int) -> int |
     return at + 2 if closed and int(tokens[at + 1].text) <= _OLDEST else None
 
 
+def is_aged(document: Document, last: int) -> bool:
+    """Tell 'Ivo Karm, 24,', who is a person, by his age; `last` is the token behind the name."""
+    return past_age_in_commas(document, document.sentence_of(last - 1), last) is not None
+
+
 def among_ages(document: Document, sentence: Sentence, number: Number) -> bool:
     """Tell the 52 of 'two men aged 45 and 52', and any of 'three brothers, 4, 6 and 9, died'."""
     tokens, look = document.tokens, number.first - 1

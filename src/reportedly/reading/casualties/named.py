@@ -4,7 +4,7 @@ from reportedly.language.document import Document, Sentence, Token
 from reportedly.model.figure import NAMED_PERSON, Group
 from reportedly.reading.casualties.harm import VOCABULARY
 from reportedly.reading.casualties.heads import is_numeric
-from reportedly.reading.casualties.measures import past_age_in_commas
+from reportedly.reading.casualties.measures import is_aged
 from reportedly.reading.casualties.phrase import People
 from reportedly.reading.person_names import TITLES, in_name, person_name
 
@@ -42,9 +42,7 @@ def names_by_surname(document: Document) -> dict[str, str]:
     found: dict[str, str] = {}
     for token in document.tokens:
         name = person_name(document, token.index) if in_name(token) else None
-        if name is None or name[1] != token.index + 1 or name[1] >= len(document.tokens):
-            continue
-        if past_age_in_commas(document, document.sentence_of(token.index), name[1]) is not None:
+        if name is not None and name[1] == token.index + 1 and is_aged(document, name[1]):
             first, last = name
             while first < last - 1 and document.tokens[first].lower.rstrip(".") in _RANKS:
                 first += 1

@@ -8,7 +8,7 @@ import msgspec
 
 from reportedly.language.document import Document, Token
 from reportedly.model.content import Timing
-from reportedly.model.when import PartOfDay, TimePrecision, When
+from reportedly.model.when import DAY_EXACT, PartOfDay, TimePrecision, When
 from reportedly.reading.dates.clocks import with_part
 from reportedly.reading.dates.cues import EVENT_NOUNS
 from reportedly.reading.dates.dateline import in_dateline
@@ -28,11 +28,12 @@ from reportedly.reading.dates.yielding import yielding
 from reportedly.reading.findings import Finding, Span
 
 _SINCE = re.compile(r"\bsince\s(?:early\s|late\s|last\s)?$", re.IGNORECASE)
+_LONGEST_SINCE = 16
+"""Code points before a date within which 'since last' stands."""
 _EVENT_FOLLOWS = re.compile(
     rf"['’]s\b|,?\swhen\b|\s(?:{'|'.join(sorted(EVENT_NOUNS))})s?\b", re.IGNORECASE
 )
 """After 'since' and a date: the words date an event, and no period runs from them."""
-_DAY_EXACT = (TimePrecision.DAY, TimePrecision.DAYS)
 _DAYS = (Kind.ABSOLUTE, Kind.RELATIVE, Kind.MEASURED)
 _LONG_PAST_YEARS = 2
 _IN_NIGHT = frozenset({"during the night", "in the night"})
@@ -200,7 +201,7 @@ def head_of(document: Document, span: Span) -> int:
 def _anchor(earlier: Sequence[DateMention]) -> When | None:
     """Give the last day-exact date of an event: what 'the next day' counts from."""
     for mention in reversed(earlier):
-        if mention.role is DateRole.EVENT and mention.when.precision in _DAY_EXACT:
+        if mention.role is DateRole.EVENT and mention.when.precision in DAY_EXACT:
             return mention.when
     return None
 
@@ -249,9 +250,9 @@ def _stated_year(
 
 def _in_passing(document: Document, date: DateMention) -> bool:
     """Tell the month or year of a clause within a sentence, or behind 'since', of no attack."""
-    if date.when.precision in _DAY_EXACT:
+    if date.when.precision in DAY_EXACT:
         return False
-    if _SINCE.search(document.text[: date.span.start]):
+    if _follows_since(document.text, date.span.start):
         return True
     event = date.role is DateRole.EVENT
     return not event and not in_main_clause(document, document.tokens[date.token])
@@ -300,9 +301,14 @@ def read_atom(atom: Atom, context: Context) -> Stretch | Clock | None:
         return None
 
 
+def _follows_since(text: str, start: int) -> bool:
+    """Tell whether 'since' stands before the date at code point `start`."""
+    return _SINCE.search(text, max(0, start - _LONGEST_SINCE), start) is not None
+
+
 def _since(text: str, span: Span, stretch: Stretch, base: dt.date | None) -> Stretch | None:
     """Extend a date after 'since' up to the day of the report; None without such a day."""
-    if not _SINCE.search(text, max(0, span.start - 16), span.start):
+    if not _follows_since(text, span.start):
         return stretch
     if _EVENT_FOLLOWS.match(text, span.end):
         return stretch
@@ -313,7 +319,7 @@ def _when(text: str, span: Span, phrase: Phrase, stretch: Stretch, context: Cont
     clocks = [read for a in phrase if isinstance(read := read_atom(a, context), Clock)]
     part = _part(phrase, clocks) or stretch.part
     when = When(stretch.first, stretch.last, stretch.precision, text[span.start : span.end])
-    if stretch.precision not in _DAY_EXACT:
+    if stretch.precision not in DAY_EXACT:
         return when
     timed = next((clock for clock in clocks if clock.hour is not None), None)
     hint = part or (context.anchor.part_of_day if context.anchor else None)

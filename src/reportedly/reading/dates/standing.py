@@ -8,7 +8,7 @@ import datetime as dt
 import re
 
 from reportedly.language.document import Document, Token
-from reportedly.model.when import TimePrecision, When
+from reportedly.model.when import DAY_EXACT, When
 from reportedly.reading.dates.cues import EVENT_NOUNS, SPEECH_VERBS
 from reportedly.reading.dates.mention import DateRole
 from reportedly.reading.dates.phrased import COMMITTING
@@ -25,7 +25,6 @@ _ORDINAL = re.compile(
     r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\w{3,}(?:ie)?th"
     r"|\d+(?:st|nd|rd|th|d))\Z"
 )
-_SHORT = (TimePrecision.DAY, TimePrecision.DAYS)
 _SAID_OF = ("acl", "amod", "relcl")
 _HEDGED = frozenset({"allege", "suspect"})
 """Participles of 'alleged rebels', which parsers take for verbs."""
@@ -68,7 +67,7 @@ def is_to_come(when: When, base: dt.date | None) -> bool:
 
 def counts_a_row(document: Document, token: int, when: When) -> bool:
     """Tell the time of 'the sixth attack this year', 'the worst raid in ten years': of many."""
-    if when.precision in _SHORT and when.first >= when.last - dt.timedelta(days=1):
+    if when.precision in DAY_EXACT and when.first >= when.last - dt.timedelta(days=1):
         return False
     if any(word.lower == "when" for word in document.tokens[token + 1 : token + 3]):
         return False  # 'the worst since 2009, when 77 were killed'

@@ -6,11 +6,10 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from reportedly.language.document import Document
-from reportedly.model.when import TimePrecision
+from reportedly.language.document import Document, Token
+from reportedly.model.when import DAY_EXACT
 from reportedly.reading.dates.mention import DateMention, DateRole
 
-_EXACT = (TimePrecision.DAY, TimePrecision.DAYS)
 _LATE = frozenset({"die", "succumb"})
 _WOUNDS = frozenset({"burn", "injury", "wound"})
 _HURTING = frozenset("attack beat burn hit hurt injure shoot stab strike wound".split())
@@ -74,11 +73,12 @@ def _is_of_print(document: Document, mention: DateMention, mentions: Sequence[Da
     '7 July 2015 A bomber killed 25. … The attack on Monday …', as pages without their lines are.
     """
     text, start = document.text, mention.span.start
-    line = max(text.rfind("\n", 0, start) + 1, 0)
+    line = text.rfind("\n", 0, start) + 1
     if mention.role is not DateRole.EVENT or not _YEAR.search(mention.when.words):
         return False
     opens = _STAMP.fullmatch(text, line, start) is not None
-    after = document.tokens[document.token_at(mention.span.end - 1) + 1 :][:1]
+    behind = document.token_at(mention.span.end - 1) + 1
+    after = document.tokens[behind : behind + 1]
     if not opens or not any(t.text[0].isupper() or t.text[0].isdigit() for t in after):
         return False
     sentence = document.tokens[mention.token].sentence
@@ -88,15 +88,21 @@ def _is_of_print(document: Document, mention: DateMention, mentions: Sequence[Da
         if other.role is DateRole.EVENT
         and other.span.start > mention.span.end
         and document.tokens[other.token].sentence <= sentence + _REACH
-        and other.when.precision in _EXACT
+        and other.when.precision in DAY_EXACT
         and dt.timedelta(0) <= mention.when.first - other.when.first <= _NEWS
     )
     return next(told, mention.when.first) != mention.when.first
 
 
-def _dates_late_death(document: Document, mention: DateMention) -> bool:
+def _dying(document: Document, mention: DateMention) -> Token | None:
+    """Give the 'died' of 'died on Sunday', which a date hangs on."""
     verb = next((t for t in document.ancestors(mention.token) if t.pos == "VERB"), None)
-    if verb is None or verb.lemma not in _LATE:
+    return verb if verb is not None and verb.lemma in _LATE else None
+
+
+def _dates_late_death(document: Document, mention: DateMention) -> bool:
+    verb = _dying(document, mention)
+    if verb is None:
         return False
     after = document.tokens[verb.index + 1 : verb.index + _NEAR]
     caused = any(token.lower in ("of", "from", "to") for token in after)
@@ -108,8 +114,8 @@ def _hurt_before(document: Document, mention: DateMention) -> tuple[int, int] | 
 
     None where the day is that of no such death.
     """
-    verb = next((t for t in document.ancestors(mention.token) if t.pos == "VERB"), None)
-    if verb is None or verb.lemma not in _LATE:
+    verb = _dying(document, mention)
+    if verb is None:
         return None
     for who in document.children_by(verb.index, "nsubj"):
         for told in document.children_by(who.index, "acl", "relcl"):

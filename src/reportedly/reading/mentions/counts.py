@@ -8,14 +8,13 @@ import msgspec
 from reportedly.language.document import Document
 from reportedly.model.content import Location, Timing
 from reportedly.model.figure import Figure
-from reportedly.model.when import TimePrecision, When
+from reportedly.model.when import DAY_EXACT, TimePrecision, When
 from reportedly.reading.background import MANY
 from reportedly.reading.findings import Finding, Span
 from reportedly.reading.mentions.bearing import is_lethal
 from reportedly.reading.mentions.cues import AGGREGATE, IN_TOTAL
 from reportedly.reading.mentions.places import is_area
 from reportedly.reading.mentions.scopes import Unit
-from reportedly.reading.mentions.times import DAY_EXACT
 
 _RANGE = re.compile(r"\b(?:between|from|and|to|until|through)\b|[-–—]", re.IGNORECASE)
 """In a date: it runs from one day to another, so that what it dates is a count."""

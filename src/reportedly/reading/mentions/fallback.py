@@ -8,13 +8,13 @@ from reportedly.language.document import Document, Token
 from reportedly.model.content import Event, EventKind, Location, Target
 from reportedly.model.figure import Figure
 from reportedly.model.place import Place, PlacePrecision
-from reportedly.model.when import TimePrecision, When
+from reportedly.model.when import DAY_EXACT, TimePrecision, When
 from reportedly.reading.dates.cues import AFTERMATH_VERBS, SERVING, SPEECH_VERBS, VERDICTS
 from reportedly.reading.dates.mention import DateMention, DateRole
 from reportedly.reading.findings import Finding
 from reportedly.reading.mentions.bearing import bears_incident
 from reportedly.reading.mentions.places import is_dateline
-from reportedly.reading.mentions.times import DAY_EXACT, is_day_of_news
+from reportedly.reading.mentions.times import is_day_of_news
 from reportedly.reading.placing.vocabulary import SERIAL, WITHIN
 
 _TOWNS = frozenset("city town village capital port suburb camp settlement".split())

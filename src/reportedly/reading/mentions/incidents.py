@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 
 from reportedly.model.mention import MentionRole
-from reportedly.model.when import When
+from reportedly.model.when import DAY_EXACT, When
 from reportedly.reading.mentions import places, times
 from reportedly.reading.mentions.frames import Frame, Standing
 from reportedly.reading.mentions.incident import Incident
@@ -95,11 +95,10 @@ class Casting:
         'The crime committed in Osk on Monday … The attack left 12 dead.'
         """
         opened = self._open(MentionRole.MAIN, frame)
-        if frame.when is None and not frame.places:
-            before = [f for f in self.unplaced[-1:] if f.when is not None and f.places]
-            for told in before:
-                opened.add(told)
-                self.unplaced.remove(told)
+        if self.unplaced and frame.when is None and not frame.places:
+            before = self.unplaced[-1]
+            if before.when is not None and before.places:
+                opened.add(self.unplaced.pop())
         return opened
 
     def _beside(self, current: Incident, frame: Frame) -> Incident:
@@ -117,10 +116,10 @@ class Casting:
 
     def _spans(self, frame: Frame) -> bool:
         """Tell whether a frame counts people over a time that holds the day being told of."""
-        if frame.when is None or frame.single or frame.when.precision in times.DAY_EXACT:
+        if frame.when is None or frame.single or frame.when.precision in DAY_EXACT:
             return False
         telling = self._telling.when if self._telling else None
-        if telling is None or telling.precision not in times.DAY_EXACT:
+        if telling is None or telling.precision not in DAY_EXACT:
             return False
         return frame.casualties and frame.when.overlaps(telling)
 
@@ -178,7 +177,7 @@ class Casting:
     def _day_told(self) -> When | None:
         """Give the day of what is being told, which a further attack of the same breath shares."""
         when = self._current.when if self._current else None
-        return when if when is not None and when.precision in times.DAY_EXACT else None
+        return when if when is not None and when.precision in DAY_EXACT else None
 
     def _is_further(self, frame: Frame, current: Incident) -> bool:
         """Tell whether a frame that points to no known incident brings in a further one."""
@@ -216,7 +215,7 @@ class Casting:
             return False
         if times.is_recent(when, self._published) and not times.is_long(when):
             return True
-        exact = when.precision in times.DAY_EXACT or not any(f.casualties for f in current.frames)
+        exact = when.precision in DAY_EXACT or not any(f.casualties for f in current.frames)
         return exact and frame.unit.sentence - current.sentence <= _LEAD
 
     def _role(self, frame: Frame) -> MentionRole:
@@ -291,7 +290,7 @@ def _of_one_time(incident: Incident, frame: Frame) -> bool:
     """
     if incident.when is None or frame.when is None or not times.agree(incident.when, frame.when):
         return False
-    near = frame.elsewhere or frame.when.precision not in times.DAY_EXACT
+    near = frame.elsewhere or frame.when.precision not in DAY_EXACT
     elsewhere = bool(frame.places) and not incident.shares_place(frame)
     return not (near and frame.casualties and elsewhere)
 

@@ -9,9 +9,9 @@ import datetime as dt
 from collections.abc import Sequence
 
 from reportedly.language.document import Document
-from reportedly.model.when import When
+from reportedly.model.when import DAY_EXACT, When
 from reportedly.reading.dates.mention import DateMention, DateRole
-from reportedly.reading.mentions.times import DAY_EXACT, is_day_of_news, is_recent
+from reportedly.reading.mentions.times import is_day_of_news, is_recent
 from reportedly.reading.slots.actor_words import ARMED_PEOPLE, BODIES
 from reportedly.reading.slots.actors import noun_in
 from reportedly.reading.slots.syntax import subjects

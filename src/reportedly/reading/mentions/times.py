@@ -3,10 +3,9 @@
 import datetime as dt
 from collections.abc import Sequence
 
-from reportedly.model.when import PartOfDay, TimePrecision, When
+from reportedly.model.when import DAY_EXACT, PartOfDay, TimePrecision, When
 
 _RANK = {precision: rank for rank, precision in enumerate(TimePrecision)}
-DAY_EXACT = (TimePrecision.DAY, TimePrecision.DAYS)
 _RECENT = dt.timedelta(days=31)
 _BACKGROUND = dt.timedelta(days=7)
 

@@ -15,6 +15,7 @@ from reportedly.gazetteer.keys import bare_key, strict_key
 from reportedly.gazetteer.lookup import Gazetteer, fame
 from reportedly.language.document import Document, Token
 from reportedly.reading.placing import vocabulary as words
+from reportedly.reading.placing.streets import follows_street
 
 LONGEST = 8
 """Tokens in the longest name, hyphens counted."""
@@ -74,7 +75,7 @@ def find_hits(document: Document, gazetteer: Gazetteer) -> list[Hit]:
     tokens = document.tokens
     index = 0
     while index < len(tokens):
-        opens = _may_open(tokens[index]) and not names_street(document, index)
+        opens = _may_open(tokens[index]) and not follows_street(document, index)
         hit = _hit_at(document, gazetteer, index) if opens else None
         if hit is not None:
             hits.append(hit)
@@ -108,15 +109,6 @@ def _may_open(token: Token) -> bool:
     if token.lower == "the" or (token.lower in _ALSO_WORDS and token.pos not in _NAMING):
         return False
     return first.isupper() or (first.isalpha() and not first.islower())
-
-
-def names_street(document: Document, index: int) -> bool:
-    """Tell the last name of 'Rue de Paris', which lies elsewhere."""
-    before = [token.lower for token in document.tokens[max(0, index - 3) : index]]
-    while before and before[-1] in words.LINKS:
-        before.pop()
-    joined = before and document.tokens[index - 1].lower in words.LINKS
-    return bool(joined) and before[-1] in words.STREET_NAMES
 
 
 def _hit_at(document: Document, gazetteer: Gazetteer, first: int) -> Hit | None:

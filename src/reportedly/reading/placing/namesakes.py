@@ -3,7 +3,7 @@
 from collections.abc import Set
 
 from reportedly.language.document import Document, Token
-from reportedly.reading.casualties.measures import past_age_in_commas
+from reportedly.reading.casualties.measures import is_aged
 from reportedly.reading.dates.dateline import stands_in_dateline
 from reportedly.reading.findings import Span
 from reportedly.reading.person_names import TITLES, in_name, person_name
@@ -50,8 +50,7 @@ def names_of_persons(document: Document, names: Set[str]) -> frozenset[str]:
         elif run[1] == token.index + 1 and not is_dotted(document.tokens[run[0]]):
             titled = document.tokens[run[0]].lower.rstrip(".") in TITLES
             called.add(name)
-            aged = past_age_in_commas(document, document.sentence_of(token.index), run[1])
-            acting.update({name} if titled or aged is not None else ())
+            acting.update({name} if titled or is_aged(document, run[1]) else ())
     return frozenset((called & acting) - places)
 
 
@@ -73,13 +72,6 @@ def names_of_bodies(document: Document, names: Set[str]) -> frozenset[str]:
         if has or does:
             bodies.add(name)
     return frozenset(bodies)
-
-
-def is_aged(document: Document, last: int) -> bool:
-    """Tell 'Ivo Karm, 24,', who is a person, from a place; `last` is the token behind the name."""
-    if last >= len(document.tokens):
-        return False
-    return past_age_in_commas(document, document.sentence_of(last - 1), last) is not None
 
 
 def is_in_aged_name(document: Document, first: int, last: int) -> bool:

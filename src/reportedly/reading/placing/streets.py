@@ -22,6 +22,15 @@ def names_street(document: Document, first: int, last: int) -> bool:
     return _opens(document, last) or _ends(document, first) or _crosses(document, first)
 
 
+def follows_street(document: Document, index: int) -> bool:
+    """Tell the last name of 'Rue de Paris', which lies elsewhere."""
+    before = [token.lower for token in document.tokens[max(0, index - 3) : index]]
+    while before and before[-1] in words.LINKS:
+        before.pop()
+    joined = before and document.tokens[index - 1].lower in words.LINKS
+    return bool(joined) and before[-1] in words.STREET_NAMES
+
+
 def goes_on(document: Document, last: int) -> bool:
     """Tell 'Tolm' of 'Tolm Heights', another town; `last` is the token behind it."""
     return _is_next(document, last, words.ENDS_OF_TOWNS)

@@ -17,16 +17,18 @@ from reportedly.gazetteer.entry import Entry, PlaceKind
 from reportedly.gazetteer.lookup import Gazetteer
 from reportedly.language.document import Document, Name, Token
 from reportedly.model.place import Place
+from reportedly.reading.casualties.measures import is_aged
 from reportedly.reading.dates.dateline import stands_in_dateline
 from reportedly.reading.dates.mention import DateRole
 from reportedly.reading.dates.role import role_at
 from reportedly.reading.findings import Span
 from reportedly.reading.placing import vocabulary as words
 from reportedly.reading.placing.as_place import as_place
-from reportedly.reading.placing.hits import Hit, names_street
-from reportedly.reading.placing.namesakes import is_aged, names_of_bodies, names_of_persons
+from reportedly.reading.placing.hits import Hit
+from reportedly.reading.placing.namesakes import names_of_bodies, names_of_persons
 from reportedly.reading.placing.relations import Form, around, offset, relation_in
 from reportedly.reading.placing.sites import opens_site
+from reportedly.reading.placing.streets import follows_street
 from reportedly.reading.placing.striking import is_struck
 from reportedly.reading.slots.actor_words import BODIES
 from reportedly.reading.slots.actors import noun_in
@@ -171,7 +173,7 @@ def _is_name(document: Document, first: int, last: int, hits: Sequence[Hit]) -> 
         return True
     if any(t.name in (Name.PEOPLE, Name.PEOPLES, Name.INITIALS) for t in tokens):
         return False
-    if names_street(document, first) or is_aged(document, last):
+    if follows_street(document, first) or is_aged(document, last):
         return False
     if len(tokens) > 1 and tokens[-1].lower in words.ENDS_OF_STREETS:
         return False
