@@ -33,6 +33,9 @@ _ASIDE = frozenset({",", "(", ")", "aged", "-", "–"})
 _BETWEEN = frozenset({",", "and", ";", "(", ")", "as"})
 """What stands between the names of a list, besides ages."""
 
+_TO_DEATH = TO_DEATH | {"gunned"}
+"""What is done to death: 'stabbed to death', 'shot dead', 'gunned down'."""
+
 
 def find_victims(document: Document, findings: Sequence[Finding]) -> Iterator[tuple[int, Finding]]:
     """Give the names of the dead, each with the number of the sentence that tells of the death.
@@ -172,7 +175,7 @@ def _is_death(token: Token) -> bool:
 def _is_deadly(document: Document, at: int, last: int) -> bool:
     """Tell 'who was stabbed to death', 'who was shot dead', 'who was fatally shot'."""
     token = document.tokens[at]
-    if token.lower not in TO_DEATH | {"gunned"}:
+    if token.lower not in _TO_DEATH:
         return False
     behind = [t.lower for t in document.tokens[at + 1 : min(at + 3, last)]]
     fatal = at > 0 and document.tokens[at - 1].lower == "fatally"

@@ -18,7 +18,7 @@ from reportedly.reading.slots.event_words import NOT_ATTACKS
 _TO_COME = re.compile(r"\b(?:tomorrow|next|coming)\b", re.IGNORECASE)
 _ZONES = dt.timedelta(days=1)
 """By how much the day of a place may be ahead of the publisher's."""
-_OPENERS = frozenset("on at in early late the , night morning evening of".split())
+_OPENERS = frozenset("on at in early late the night morning evening of".split())
 """What may stand between 'that' and a day: 'that early on', 'that on the night of'."""
 _NAMING = frozenset(("DET", "ADJ", "NOUN", "PROPN", "ADP", "CCONJ", "PART", "NUM"))
 _ORDINAL = re.compile(
@@ -148,7 +148,7 @@ def _opens_content(document: Document, token: int, first: int) -> bool:
     """
     sentence = document.sentence_of(token)
     index = first - 1
-    while index > sentence.first and document.tokens[index].lower in _OPENERS - {","}:
+    while index > sentence.first and document.tokens[index].lower in _OPENERS:
         index -= 1
     before = document.tokens[index]
     if before.lower == ",":

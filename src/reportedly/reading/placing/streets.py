@@ -9,6 +9,7 @@ from typing import Final
 from reportedly.language.document import Document
 from reportedly.reading.placing import vocabulary as words
 
+_ALSO_STREETS: Final = words.ENDS_OF_STREETS | {"court", "grove"}
 _CROSSING: Final = frozenset({"and", "&"})
 _LONGEST_CROSSING: Final = 6
 """Tokens from the first street's name to the word for both: 'Van Ness and Grove streets'."""
@@ -49,7 +50,7 @@ def _ends(document: Document, index: int) -> bool:
     """Tell the 'Street' of 'on West Street' from the town that is called so."""
     before = document.tokens[index - 1 : index]
     joined = any(t.pos == "PROPN" and t.text[:1].isupper() and t.text.isalpha() for t in before)
-    return joined and document.tokens[index].lower in words.ENDS_OF_STREETS | {"court", "grove"}
+    return joined and document.tokens[index].lower in _ALSO_STREETS
 
 
 def _crosses(document: Document, index: int) -> bool:
