@@ -286,6 +286,19 @@ def test_a_copied_word_on_what_befell_does_not_tie_whom_either_paper_credits():
     assert {origin.name for origin in found} == {"the hill staff", "Lower clinic"}
 
 
+@pytest.mark.parametrize("town", ["Osk", "Tolm", "Vern", "Korr", "Alm", "Druva", "Bost", "Hild"])
+def test_of_reports_of_one_day_the_longer_is_the_earlier_whatever_they_name(town):
+    line = f"In {town} sixty-six people were killed when the upper mill by the river was shelled"
+    line += " on Monday at noon"
+    wire = paper("Courier", f"{line}. Heavy guns, by the staff's own word to us at night.")
+    reprint = paper("Herald", f"{line}. Under fire since dawn, says the clinic.")
+    told = [claim(r, SHELLED, quote="sixty-six people") for r in (wire, reprint)]
+    told.append(claim(wire, SHELLED, "the hill staff", quote="Heavy guns"))
+    told.append(claim(reprint, SHELLED, "Lower clinic", quote="Under fire"))
+    found = group(*told, of=(wire, reprint))
+    assert {o.name: len(o.claims) for o in found} == {"the hill staff": 3, "Lower clinic": 1}
+
+
 def test_a_person_splits_what_the_machine_joined():
     a, b, c = paper("Courier"), paper("Herald"), paper("Post")
     told = [claim(r, figure(5), "the mayor") for r in (a, b, c)]

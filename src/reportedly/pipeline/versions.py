@@ -2,4 +2,4 @@
 
 TRACER = "winnow-4"
 LINKER = "features-34"
-WEIGHER = "origins-34"
+WEIGHER = "origins-35"

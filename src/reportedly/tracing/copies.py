@@ -74,10 +74,7 @@ def counterparts(
     Claims with the same origin are paired first; what is left is paired in the order of the
     text, since a reworded credit may be read in another way.
     """
-    claims = [
-        sorted(told.get(r, ()), key=lambda t: (t.claim.passage, t.id))
-        for r in (shared.first, shared.second)
-    ]
+    claims = [sorted(told.get(r, ()), key=lambda t: t.order) for r in (shared.first, shared.second)]
     of = {t.id: t for report in claims for t in report}
     firsts, seconds = ([t.claim for t in report] for report in claims)
 

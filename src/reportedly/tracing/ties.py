@@ -13,7 +13,7 @@ from reportedly.model.origin import Evidence
 from reportedly.model.source import SourceKind
 from reportedly.tracing import grounds
 from reportedly.tracing.sameness import ContentKey, counted
-from reportedly.tracing.told import Told, alike, by_report
+from reportedly.tracing.told import Order, Told, alike, by_report
 
 Tie = tuple[Told, Told, Evidence]
 
@@ -237,5 +237,5 @@ def _likeness(t: Told, other: Told) -> tuple[object, ...]:
     return (other.origin.unidentified, other.origin.kind is not t.origin.kind, other.order)
 
 
-def _order(t: Told) -> tuple[str, str, int, int, str]:
+def _order(t: Told) -> Order:
     return t.order

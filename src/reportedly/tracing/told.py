@@ -14,6 +14,9 @@ from reportedly.tracing.sameness import ContentKey, content_key
 
 Key = TypeVar("Key", bound=Hashable)
 
+Order = tuple[str, int, str, int, int, int, int, str]
+"""What claims are sorted by; see `Told.order`."""
+
 _CREDIT_LINE = 200
 """Code points at either end of a text in which a credit line is looked for."""
 
@@ -25,6 +28,8 @@ class Told:
     claim: Claim
     report: Report | None
     origin: Designation
+    words: int = 0
+    """Words of the report's text."""
 
     @property
     def id(self) -> str:
@@ -47,10 +52,17 @@ class Told:
         return content_key(self.claim.content)
 
     @cached_property
-    def order(self) -> tuple[str, str, int, int, str]:
-        """Order claims by publication (unknown last), then by report and place in the text."""
-        passage = self.claim.passage
-        return (self.published or "~", self.claim.report, passage.start, passage.end, self.id)
+    def order(self) -> Order:
+        """Order claims by publication (unknown last), then by report and place in the text.
+
+        Of reports of one day the longest comes first: it is likelier the original than what was
+        cut from it. Their ids decide last, since they change with the names that a text holds,
+        and who is named must not decide what is an origin.
+        """
+        said = self.claim.passage
+        source = self.claim.origin.passage or said
+        place = (said.start, said.end, source.start, source.end)
+        return (self.published or "~", -self.words, self.claim.report, *place, self.id)
 
     @property
     def published(self) -> str | None:
@@ -110,8 +122,13 @@ def _at_the_ends(report: Report) -> set[tuple[str, str]]:
 
 def tell(claims: Iterable[Claim], reports: Mapping[str, Report]) -> tuple[Told, ...]:
     """Prepare claims for comparison, in the order of `Told.order`, each once."""
-    unique = {claim.id: claim for claim in claims}.values()
-    told = (Told(c, reports.get(c.report), designation(c, reports)) for c in unique)
+    unique = list({claim.id: claim for claim in claims}.values())
+    texts = {c.report: reports[c.report].text for c in unique if c.report in reports}
+    words = {report: len(text.split()) for report, text in texts.items()}
+    told = (
+        Told(c, reports.get(c.report), designation(c, reports), words.get(c.report, 0))
+        for c in unique
+    )
     return tuple(sorted(told, key=lambda t: t.order))
 
 
