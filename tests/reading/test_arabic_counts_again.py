@@ -90,3 +90,8 @@ def test_numbers_in_brackets_and_a_number_of_others_are_counted(
     text: str, expected: list[tuple[Category, int | None, int | None]]
 ) -> None:
     assert counts(text) == expected
+
+
+@pytest.mark.parametrize("kin", ["أشقائها", "أولاده", "أحفاده", "شقيقاته"])
+def test_two_of_somebodys_kin_are_two(kin: str) -> None:
+    assert counts(f"أصيب اثنان من {kin} بقصف على البلدة") == [(HURT, 2, 2)]

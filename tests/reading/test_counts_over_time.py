@@ -31,6 +31,18 @@ def test_a_count_over_time_is_no_attacks(background: str, category: Category, lo
     assert low in tolls(NEWS + background, category)[MentionRole.AGGREGATE]
 
 
+@pytest.mark.parametrize(
+    "count",
+    [
+        "To date, 12 people have been confirmed dead in the attack.",
+        "Up to date, 12 people are reported killed in the shelling.",
+    ],
+)
+def test_what_one_attack_has_killed_to_date_is_its_own(count: str) -> None:
+    hit = "Rockets hit the market of Osk on Friday. "
+    assert tolls(hit + count, K)[MentionRole.MAIN] == {12}
+
+
 def test_some_of_a_sum_are_a_sum() -> None:
     told = "Some 60,000 have died during the conflict. More than 20,000 of them had died in jail."
     assert [figure.cumulative for figure in figures(told)] == [True, True]

@@ -12,7 +12,7 @@ from reportedly.model.when import DAY_EXACT, TimePrecision, When
 from reportedly.reading.background import MANY
 from reportedly.reading.findings import Finding, Span
 from reportedly.reading.mentions.bearing import is_lethal
-from reportedly.reading.mentions.cues import AGGREGATE, IN_TOTAL
+from reportedly.reading.mentions.cues import AGGREGATE, IN_TOTAL, TO_DATE
 from reportedly.reading.mentions.places import is_area
 from reportedly.reading.mentions.scopes import Unit
 
@@ -46,7 +46,7 @@ def counted(
     cumulative: one day makes it an incident's, unless more is counted since, and so does a longer
     time where the unit names a `single` attack. Without either, the figure's own word does.
     """
-    marks = tuple(_marks(document, findings, unit))
+    marks = tuple(_marks(document, findings, unit, single=single))
     figures = [i for i in unit.members if _counts(document, findings[i], marks, single=single)]
     if not figures:
         return ()
@@ -54,15 +54,21 @@ def counted(
     return tuple(sorted([*figures, *periods]))
 
 
-def _marks(document: Document, findings: Sequence[Finding], unit: Unit) -> Iterator[_Mark]:
+def _marks(
+    document: Document, findings: Sequence[Finding], unit: Unit, *, single: bool
+) -> Iterator[_Mark]:
     for index in unit.members:
         content = findings[index].content
         if isinstance(content, Timing):
             yield _Mark(findings[index].span, content.when)
     start, end = document.span(unit.scope.first, unit.scope.last)
     for match in AGGREGATE.finditer(document.text[start:end].translate(_BLANKS)):
-        if match[0].lower() != IN_TOTAL or _counted_at_several(findings, start):
-            yield _Mark(Span(start + match.start(), start + match.end()))
+        words = match[0].lower()
+        if words == IN_TOTAL and not _counted_at_several(findings, start):
+            continue
+        if words == TO_DATE and single:
+            continue
+        yield _Mark(Span(start + match.start(), start + match.end()))
 
 
 def _counted_at_several(findings: Sequence[Finding], start: int) -> bool:

@@ -65,7 +65,7 @@ LATER = Guarded(
 AGGREGATE = re.compile(
     r"\bsince (?:the )?(?:beginning|start|outbreak|war|conflict|fighting|uprising|invasion"
     r"|offensive|siege|ceasefire|truce|violence)\b"
-    r"|\b(?:so far this|to date|in total|altogether this|over the (?:past|last)"
+    r"|\b(?:so far this|(?<!up )to date|in total|altogether this|over the (?:past|last)"
     r"|in the (?:past|last)|during the (?:past|last)|every (?:day|week|month|year))\b"
     r"|\b(?:a series|a wave|a string|dozens|scores) of (?:attacks|strikes|raids|bombings)\b",
     re.IGNORECASE,
@@ -74,6 +74,9 @@ AGGREGATE = re.compile(
 
 IN_TOTAL = "in total"
 """Of these words, what sums up one event alone where nothing was counted before."""
+
+TO_DATE = "to date"
+"""Of these words, what says of one attack how far its count has come."""
 
 AFTERMATH = Guarded(
     r"\b(?:hospitals?|wounds|injuries|coma|intensive care|succumb\w*|buried|funerals?|bodies|rubble"
