@@ -43,6 +43,7 @@ from reportedly.reading.placing.whose import counts_people, is_across_border, sa
 from reportedly.reading.slots.event_words import NOUNS
 from reportedly.reading.slots.find import find_slots
 from reportedly.reading.tables import Cell, cells, is_in_head, names_places
+from reportedly.reading.voiced import as_voiced
 
 _VAST_KM = 1_500.0
 """Regions of this reach, such as continents, place nothing."""
@@ -93,7 +94,7 @@ def read_english(
     findings, drafts = with_hits(document, findings, drafts)
     told = find_attributions(document, report.embeds)
     told = tuple(t for t in told if not _says_where(document.text, t, findings))
-    found = Findings(findings, told, drafts)
+    found = Findings(tuple(as_voiced(document, findings, told)), told, drafts)
     counted = frozenset(figure.token for figure in figures)
     return found, cache(lambda token: cues_for(document, token, of_harm=token in counted))
 

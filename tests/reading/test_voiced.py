@@ -1,0 +1,34 @@
+"""Who is held responsible by the report itself, and who by whoever it cites. Names are invented."""
+
+import pytest
+
+import reportedly
+from reportedly.model.content import Confidence, Responsibility
+
+C = Confidence
+
+
+def held(text: str) -> dict[str, Confidence]:
+    claims = reportedly.read(text, language="en").claims
+    told = [claim.content for claim in claims if isinstance(claim.content, Responsibility)]
+    return {content.party: content.confidence for content in told}
+
+
+@pytest.mark.parametrize(
+    ("text", "party", "confidence"),
+    [
+        ("Borian troops kill five in Osk - Tolm defence ministry", "Borian troops", "by"),
+        ("Borian troops kill five in Osk: ministry", "Borian troops", "by"),
+        ("Borian troops kill five in Osk – witnesses", "Borian troops", "accused"),
+        ("Borian troops kill five in Osk", "Borian troops", "fact"),
+        ("“We ran. The front shelled Osk for hours,” the mayor said.", "front", "by"),
+        ("“We ran. The front shelled Osk for hours,” a teacher said.", "front", "accused"),
+        ("A teacher posted a video “from the moment the army shelled Osk”.", "army", "accused"),
+        ("The front shelled Osk for hours. “We ran,” the mayor said.", "front", "fact"),
+        ("Gunmen kill five in Osk: ministry", "Gunmen", "fact"),
+        ("“We ran. A gunman shot five people,” the mayor said.", "gunman", "fact"),
+    ],
+)
+def test_whose_voice(text: str, party: str, confidence: str) -> None:
+    kinds = {"by": C.ACCUSED_BY_AUTHORITIES, "accused": C.ACCUSED, "fact": C.REPORTED_AS_FACT}
+    assert held(text).get(party) == kinds.get(confidence)
