@@ -23,6 +23,8 @@ from reportedly.reading.placing.hits import Hit, Sense, find_hits, is_whole_name
 from reportedly.reading.placing.namesakes import (
     is_acronym,
     is_in_aged_name,
+    is_relative,
+    is_short_word,
     names_of_persons,
     spells,
 )
@@ -68,8 +70,6 @@ _SURE: Final = 0.6
 _OWN_NAME: Final = 0.6
 """How far a name is its place's own (`placing.hits.Sense.own`) from which on it tells the place."""
 _FORCES: Final = frozenset("army force military navy soldier troop warplane".split())
-_SHORTEST: Final = 3
-"""Letters of a word that initials may be spelled like."""
 _TOLD, _USED = 0.8, 0.6
 """How surely an unlisted name is a place: one that a noun calls so, one that is used as one."""
 
@@ -127,11 +127,12 @@ def find_places(
         and i not in parts
         and not names_worship(document, hit.first, hit.last)
         and not is_part_of_site(document, hit.first, hit.last)
-        and not _is_short_word(document, hit)
+        and not is_short_word(document, hit.first, hit.last)
         and not _is_direction(hit, hits)
         and not goes_on(document, hit.last)
         and not _is_acronym(document, hit, resolved[i])
         and not is_in_aged_name(document, hit.first, hit.last)
+        and not (is_relative(document, hit.first, hit.last) and not _is_country(hit))
     ]
     persons = names_of_persons(document, {hits[index].name.casefold() for index in kept})
     kept = [i for i in kept if not _is_person(hits[i], resolved[i], persons)]
@@ -167,6 +168,10 @@ def _is_bureau(document: Document, mention: PlaceMention) -> bool:
     return opened and stands_in_dateline(document.text, mention.span)
 
 
+def _is_country(hit: Hit) -> bool:
+    return hit.senses[0].entry.kind is PlaceKind.COUNTRY
+
+
 def _is_person(hit: Hit, meant: Resolved, persons: frozenset[str]) -> bool:
     """Tell the town of 'Karm', which the text calls a person by; a country does what people do."""
     entry = meant.senses[0].entry
@@ -188,13 +193,6 @@ def _is_direction(hit: Hit, hits: Sequence[Hit]) -> bool:
         return False
     others = (other.senses[0].entry.country for other in hits if other is not hit)
     return hit.senses[0].entry.country not in others
-
-
-def _is_short_word(document: Document, hit: Hit) -> bool:
-    """Tell the 'Car' that opens a sentence from initials of a country spelled like it."""
-    token = document.tokens[hit.first]
-    alone = hit.last - hit.first == 1 and len(token.text) <= _SHORTEST
-    return alone and token.pos == "NOUN" and not token.text.isupper()
 
 
 def _sole_country(known: Sequence[PlaceMention]) -> Place | None:

@@ -12,7 +12,7 @@ from reportedly.gazetteer.user_files import USER_PREFIX
 from reportedly.language.document import Document, Token
 from reportedly.reading.placing import vocabulary as words
 from reportedly.reading.placing.hits import CITY, Hit
-from reportedly.reading.placing.striking import is_struck
+from reportedly.reading.placing.striking import is_held, is_struck
 from reportedly.reading.placing.votes import Ballot, prior
 from reportedly.reading.placing.weights import BIAS, WEIGHTS
 from reportedly.reading.tables import BAR, place_column
@@ -26,6 +26,8 @@ _SET_BY_HAND: Final = {
     "before:mayor of": 2.0,
     "before:label": 2.0,
     "after:attack": 1.5,
+    "before:its country's": 1.5,
+    "before:held": 1.5,
 }
 """Weights of signs that are too rare in the texts with marked places to be fitted."""
 
@@ -103,12 +105,25 @@ def signs(
     yield from _label_signs(hit, around.document)
     yield from _before_signs(hit, around.document)
     yield from _after_signs(hit, around.document)
+    if index and _is_in_country_of(hit, hits[index - 1], around.document):
+        yield "before:its country's", 1.0
+    if is_held(around.document, hit.first):
+        yield "before:held", 1.0
     if is_struck(around.document, hit.last - 1):
         yield "attacked", 1.0
     if hit.qualifier is not None:
         yield "qualified", 1.0
     if index and hits[index - 1].qualifier == index:
         yield "qualifies", 1.0
+
+
+def _is_in_country_of(hit: Hit, owner: Hit, document: Document) -> bool:
+    """Tell the Osk of 'in Boria's Osk', if Boria has one."""
+    joined = [token.text for token in document.tokens[owner.last : hit.first]]
+    named = owner.senses[0].entry
+    country = named.kind is PlaceKind.COUNTRY and not owner.adjective
+    owns = country and joined in (["'s"], ["’s"])
+    return owns and any(sense.entry.country == named.country for sense in hit.senses)
 
 
 def _own_signs(hit: Hit, around: Surroundings) -> Iterator[tuple[str, float]]:

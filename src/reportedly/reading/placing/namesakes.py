@@ -22,6 +22,13 @@ _SHORTEST, _LONGEST = 3, 5
 """Letters that a word in capitals has which is an acronym."""
 _LEAST = 3
 """Words in small letters that say of a sentence that its capitals mean something."""
+KIN = frozenset(
+    """son daughter wife husband mother father brother sister cousin nephew niece uncle aunt
+    grandson granddaughter grandmother grandfather grandchild widow widower fiance fiancee
+    stepson stepdaughter twin""".split()
+)
+"""What somebody is to somebody; children, whom a town has too, are none of them."""
+_BEFALLS = frozenset("kill injure wound martyr behead bury arrest hospitalise hospitalize".split())
 _AT = words.LOCATIVE | words.MOVING
 _OWNED = frozenset({"'s", "’s", "'", "’"})
 
@@ -78,6 +85,36 @@ def is_in_aged_name(document: Document, first: int, last: int) -> bool:
     """Tell the Chad of 'Chad Olsen, 43,', whose whole name is a person's with his age."""
     run = person_name(document, first)
     return run is not None and run[1] > last and is_aged(document, run[1])
+
+
+def is_short_word(document: Document, first: int, last: int) -> bool:
+    """Tell the 'Car' that opens a sentence from initials of a country spelled like it."""
+    token = document.tokens[first]
+    alone = last - first == 1 and len(token.text) <= _SHORTEST
+    return alone and token.pos == "NOUN" and not token.text.isupper()
+
+
+def is_relative(document: Document, first: int, last: int) -> bool:
+    """Tell the Osk of 'her sons Ivo and Osk', 'a son of Osk', 'Osk's wife', 'Osk was killed'.
+
+    Nobody's kin is a town, nor is any town killed.
+    """
+    name = document.tokens[last - 1]
+    if last - first > 1 or not in_name(name):
+        return False
+    above = document.tokens[name.head]
+    if name.dep == "nsubjpass":
+        between = document.tokens[last : above.index]
+        beside = all(token.pos in ("AUX", "ADV") for token in between)
+        return above.lemma in _BEFALLS and above.tag == "VBN" and beside
+    if name.dep == "poss":
+        return above.lemma in KIN and above.index > name.index
+    while name.dep == "conj" and document.tokens[name.head].pos == "PROPN":
+        name = document.tokens[name.head]
+    above = document.tokens[name.head]
+    if name.dep == "pobj" and above.lower == "of":
+        return document.tokens[above.head].lower in KIN  # 'sons of Osk' are its people
+    return name.dep == "appos" and above.lemma in KIN and above.index == name.index - 1
 
 
 def _before(document: Document, index: int) -> str:

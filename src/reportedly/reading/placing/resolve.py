@@ -26,6 +26,8 @@ class Weights(NamedTuple):
 
 
 WEIGHTS: Final = Weights()
+_FAR_BETTER_KNOWN: Final = 1.0
+"""How much better known a town is that ten times as many people live in."""
 _OF_PEOPLE: Final = 0.5
 """How much the name of a people counts at least, as in 'the Syrian Red Crescent'."""
 
@@ -125,7 +127,7 @@ def _division_score(hit: Hit, sense: Sense, weights: Weights) -> float:
         return 0.0
     if entry.id == entry.admin1:
         # 'Oregon' is the state before it is a town elsewhere, but 'Homs' is the town of Homs.
-        namesake = any(_is_city_of(other, sense) for other in hit.senses)
+        namesake = any(_is_city_of(o, sense) or _outshines(o, sense) for o in hit.senses)
         return weights.first_level if hit.name == entry.name and not namesake else 0.0
     # A bare name seldom means the county or district that is called after it.
     return weights.division_name if len(hit.name) < len(entry.name) else 0.0
@@ -139,6 +141,12 @@ def _is_city_of(city: Sense, division: Sense) -> bool:
     one, other = city.entry, division.entry
     better_known = one.country == other.country and city.fame > division.fame
     return one.kind is PlaceKind.SETTLEMENT and (one.admin1 == other.id or better_known)
+
+
+def _outshines(city: Sense, division: Sense) -> bool:
+    """Tell a town of a name of its own that is far better known than a province elsewhere."""
+    own = city.entry.kind is PlaceKind.SETTLEMENT and city.own == 1.0
+    return own and city.fame > division.fame + _FAR_BETTER_KNOWN
 
 
 def _spread(

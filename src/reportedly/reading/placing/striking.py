@@ -10,6 +10,8 @@ from reportedly.reading.placing import vocabulary as words
 from reportedly.reading.slots.actor_words import ARMED_PEOPLE, BODIES
 from reportedly.reading.slots.words import singular
 
+_HELD = frozenset("held controlled occupied run ruled administered besieged".split())
+"""What behind a hyphen tells of a place whose it is."""
 _DATED = frozenset({"of", "on", "last", *MONTHS, *WEEKDAYS})
 """Words of a date that may stand between an attack and what it was on."""
 
@@ -18,6 +20,8 @@ def is_struck(document: Document, last: int) -> bool:
     """Tell whether the name that ends with token `last` is of what was attacked."""
     name = _behind_dateline(document, document.tokens[last])
     governor = document.tokens[name.head]
+    if _is_told_struck(document, name):
+        return True
     if name.dep == "dobj" and governor.lemma in words.ENTERING:
         return name.pos == "PROPN"
     if name.dep in ("dobj", "nsubjpass"):
@@ -28,6 +32,23 @@ def is_struck(document: Document, last: int) -> bool:
     if document.tokens[governor.head].lemma in words.ATTACKS:
         return True
     return governor.lower == "on" and _behind_date(document, governor).lemma in words.ATTACKS
+
+
+def _is_told_struck(document: Document, name: Token) -> bool:
+    """Tell the town of 'Osk hit by air strikes', a headline that spares its verb."""
+    return any(
+        word.tag == "VBN"
+        and word.index == name.index + 1
+        and word.lemma in words.STRIKING | words.ATTACKING
+        and _by_arms(document, word)
+        for word in document.children_by(name.index, "acl")
+    )
+
+
+def is_held(document: Document, first: int) -> bool:
+    """Tell the town of 'rebel-held Osk', whose name begins with token `first`."""
+    before = [token.lower for token in document.tokens[max(first - 2, 0) : first]]
+    return len(before) == 2 and before[0] == "-" and before[1] in _HELD
 
 
 def is_attacked(document: Document, last: int) -> bool:
