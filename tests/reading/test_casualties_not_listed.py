@@ -44,10 +44,10 @@ def test_a_list_of_the_killed_is_whole(text: str) -> None:
     [
         ("Gunmen killed police chief Ivo Maret.", Group.OFFICIALS),
         ("GUNMEN KILLED POLICE CHIEF IVO MARET.", Group.OFFICIALS),
-        ("The murder of Velna police chief Colonel Ivo Maret shocked the town.", Group.COMBATANTS),
+        ("The murder of Velna police chief Colonel Ivo Maret shocked the town.", Group.OFFICIALS),
         ("They admitted killing armed forces chief General Ivo Maret.", Group.COMBATANTS),
         ("Gunmen killed the army chief.", Group.COMBATANTS),
-        ("Gunmen killed police inspector Ivo Maret.", Group.ALL),
+        ("Gunmen killed police inspector Ivo Maret.", Group.OFFICIALS),
     ],
 )
 def test_a_body_before_a_post_counts_one(text: str, group: Group) -> None:
@@ -118,3 +118,24 @@ def test_whoever_does_something_behind_the_killed_is_none_of_them(text: str, cou
 def test_those_who_live_in_a_town_are_not_killed_with_its_mayor() -> None:
     assert killed("The mayor of a town of 30,000 people was killed.") == {(Group.OFFICIALS, 1, 1)}
     assert killed("The massacre of 400 people shocked the town.") == {(Group.ALL, 400, 400)}
+
+
+def test_details_between_dashes_are_not_added() -> None:
+    text = "Soldiers killed six priests – five Borians and one Karmian – and two women in Osk."
+    assert (Group.ALL, 8, 8) in killed(text)
+    assert (Group.ALL, 14, 14) not in killed(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "group"),
+    [
+        ("A police colonel was killed in Osk.", Group.OFFICIALS),
+        ("Three members of the Osk police were killed.", Group.OFFICIALS),
+        ("Three prison guards were killed in Osk.", Group.OFFICIALS),
+        ("An army colonel was killed in Osk.", Group.COMBATANTS),
+        ("Three members of the army were killed.", Group.COMBATANTS),
+        ("Three security guards were killed in Osk.", Group.ALL),
+    ],
+)
+def test_the_police_are_officials_of_any_rank(text: str, group: Group) -> None:
+    assert {found[0] for found in killed(text)} == {group}

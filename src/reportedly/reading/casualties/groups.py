@@ -21,6 +21,7 @@ _AND = frozenset({"and", "&"})
 _LIST = 10
 """Tokens that a list of such nouns as 'men, women and children' may have."""
 _OF_AGE_OR_SEX = frozenset({Group.CHILDREN, Group.WOMEN, Group.MEN, Group.ELDERLY})
+_POLICE = "police"
 _PUPILS = "pupils"
 """Children by what they do, counted together with those who teach them."""
 _KILLING = frozenset("behead bury die execute hang kill murder perish shoot slay".split())
@@ -97,7 +98,9 @@ def _members(document: Document, head: int, modifiers: tuple[str, ...]) -> Group
                 break
             after.append(token.lower)
     named = (*modifiers, *after)
-    return Group.COMBATANTS if is_armed_group(named) else Group.ALL
+    if is_armed_group(named):
+        return Group.COMBATANTS
+    return Group.OFFICIALS if _POLICE in named else Group.ALL
 
 
 def _age(document: Document, head: int, first: int) -> int | None:

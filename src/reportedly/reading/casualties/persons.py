@@ -102,7 +102,16 @@ _COMPOUNDS: dict[tuple[str, str], Group] = {
             "aid relief humanitarian charity un",
             "worker workers staff personnel employee employees volunteer volunteers",
         ),
-        (Group.OFFICIALS, "police", "officer officers men personnel members member chief"),
+        (
+            Group.OFFICIALS,
+            "police",
+            (
+                "officer officers men personnel members member chief colonel colonels major "
+                "captain captains lieutenant lieutenants sergeant sergeants corporal corporals "
+                "commander commanders general inspector inspectors"
+            ),
+        ),
+        (Group.OFFICIALS, "prison customs", "guard guards officer officers warden wardens"),
         (Group.OFFICIALS, "government", "employee employees worker workers"),
         (
             Group.OFFICIALS,

@@ -15,6 +15,7 @@ _REACH = 12
 
 _JOINING = frozenset({"and", "&", "plus", "along", "alongside", "together", "well", "with"})
 
+_DASHES = frozenset({"-", "--", "–", "—"})
 _ALONGSIDE = frozenset({"along", "alongside", "together", "with"})
 _OPENING = 3
 """Tokens in 'along with her', which opens who was killed as well."""
@@ -67,7 +68,10 @@ def lists_of(document: Document, people: Sequence[People], links: Sequence[Link]
     sums: list[Sum] = []
     members: set[int] = set()
     wholes = {link.parent for link in links if link.parent is not None}
-    for group in by_harm.values():
+    for told in by_harm.values():
+        group, detailed = _without_asides(document, people, told)
+        members.update(link.people for links in detailed.values() for link in links)
+        wholes.update(detailed)
         whole = group[0].people
         if len(group) > 1 and _only_detailed(document, people, group):
             members.update(link.people for link in group[1:])
@@ -76,6 +80,42 @@ def lists_of(document: Document, people: Sequence[People], links: Sequence[Link]
             sums.append(total)
             members.update(total.members)
     return Lists(tuple(sums), frozenset(members), frozenset(wholes))
+
+
+def _without_asides(
+    document: Document, people: Sequence[People], links: Sequence[Link]
+) -> tuple[list[Link], dict[int, list[Link]]]:
+    """Part those counted from the details of one of them between dashes, by who is detailed.
+
+    'Six priests – five Borians and one Karmian – and two women' are eight.
+    """
+    kept: list[Link] = []
+    detailed: dict[int, list[Link]] = {}
+    at = 0
+    while at < len(links):
+        count = _aside(document, people, links, at) if kept else 0
+        if count:
+            detailed[kept[-1].people] = list(links[at : at + count])
+        else:
+            kept.append(links[at])
+        at += count or 1
+    return kept, detailed
+
+
+def _aside(document: Document, people: Sequence[People], links: Sequence[Link], at: int) -> int:
+    """Give how many links from `at` on make up the one before, told between dashes; 0 for none."""
+    opening = document.tokens[people[links[at].people].first - 1]
+    whole = people[links[at - 1].people]
+    if opening.text not in _DASHES or whole.last != opening.index:
+        return 0
+    total = 0
+    for count, link in enumerate(links[at:], 1):
+        person = people[link.people]
+        total += person.low or 0
+        closing = document.tokens[person.last : person.last + 2]  # 'one Karmian –'
+        if total == whole.low and any(token.text in _DASHES for token in closing):
+            return count
+    return 0
 
 
 def _only_detailed(document: Document, people: Sequence[People], links: Sequence[Link]) -> bool:
