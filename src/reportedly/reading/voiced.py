@@ -68,4 +68,6 @@ def _is_official(document: Document, told: Attribution) -> bool:
     end = told.source[0].end
     words = [t for t in document.tokens[first : first + 20] if t.end <= end]
     inside = {token.index for token in words}
-    return any(is_authority(document, t) for t in words if t.head not in inside or t.head == t.index)
+    return any(
+        is_authority(document, t) for t in words if t.head not in inside or t.head == t.index
+    )

@@ -11,7 +11,9 @@ from reportedly.reading.slots.admissions import Weapons, admitting
 from reportedly.reading.slots.charges import is_harmless, is_other_charge, is_over_deed
 from reportedly.reading.slots.company import in_company, is_deed
 from reportedly.reading.slots.confidence import accuser_confidence, confidence_at
+from reportedly.reading.slots.identified import identified
 from reportedly.reading.slots.laying import laid_on
+from reportedly.reading.slots.operations import whose_operation
 from reportedly.reading.slots.syntax import objects_of, subjects, with_conjuncts
 from reportedly.reading.slots.trials import tried
 
@@ -34,6 +36,8 @@ _ARREST = frozenset({"arrest", "detain"})
 _SERVING = frozenset({"get", "receive", "serve"})
 _TERMS = frozenset("year years term terms sentence sentences life imprisonment".split())
 """What somebody who is convicted gets."""
+_MAKING = frozenset("planning preparation organisation organization plot ordering".split())
+"""What somebody may be behind of a deed."""
 _BELIEFS = frozenset("belief conviction doubt suspicion".split())
 _MAYBE = frozenset({"may", "might", "could"})
 
@@ -83,6 +87,8 @@ def _named(document: Document, token: Token) -> Iterator[tuple[Token, Confidence
         yield from in_company(document, token)
         yield from laid_on(document, token)
         yield from tried(document, token)
+        yield from identified(document, token)
+        yield from whose_operation(document, token)
 
 
 def _behind(document: Document, word: Token) -> Iterator[tuple[Token, Confidence]]:
@@ -92,6 +98,9 @@ def _behind(document: Document, word: Token) -> Iterator[tuple[Token, Confidence
         yield verb, accuser_confidence(document, verb.head)
         return
     deeds = objects_of(document, verb.index, "behind")
+    deeds += tuple(
+        of for d in deeds if d.lemma in _MAKING for of in objects_of(document, d.index, "of")
+    )
     if verb.lemma != "be" or not any(map(is_deed, deeds)):
         return
     heads = subjects(document, verb.index) or document.children_by(verb.head, "nsubjpass", "nsubj")
@@ -149,7 +158,8 @@ def _is_culprit(document: Document, noun: Token) -> Iterator[tuple[Token, Confid
     known = any(child.lower == "the" for child in document.children_by(noun.index, "det"))
     if verb.lemma != "be" or not known or document.children_by(verb.index, "neg"):
         return
-    for head in with_conjuncts(document, subjects(document, verb.index)):
+    heads = subjects(document, verb.index) or document.children_by(verb.head, "nsubjpass")
+    for head in with_conjuncts(document, heads):
         yield head, Confidence.ACCUSED
 
 

@@ -32,6 +32,10 @@ _SAYING = frozenset(
 _DOUBTED = frozenset("evidence proof indication sign suggestion confirmation".split())
 _SETTLED = frozenset("certain clear confirm confirmed establish established know prove".split())
 """What is said with 'not' of what nobody knows: 'it is not clear that X fired'."""
+_SUPPOSED = frozenset(
+    "possibility chance hypothesis likelihood speculation suspicion theory".split()
+)
+"""What is told of a deed that may have been done: 'the possibility that X did it'."""
 _TO_COME = frozenset({"will", "would", "shall", "'ll", "’ll", "wo"})
 _OPEN = frozenset(("whether", "if"))
 _COMPLEMENTS = ("xcomp", "ccomp", "dobj", "pcomp", "prep", "pobj")
@@ -124,8 +128,11 @@ def _is_open(document: Document, event: int) -> bool:
     if any(mark.lower in _OPEN for mark in document.children_by(verb.index, "mark")):
         return True
     above = document.tokens[verb.head]
+    if verb.dep in ("acl", "ccomp") and above.lemma in _SUPPOSED:
+        return True
     if verb.dep in ("ccomp", "csubj", "csubjpass", "acl") and above.lemma in _SETTLED:
-        return _is_denied(document, above)
+        asked = any(m.lower in _OPEN for m in document.children_by(above.index, "mark"))
+        return asked or _is_denied(document, above)
     words = document.children_by(above.index, "acomp") if above.lemma == "be" else ()
     if verb.dep == "ccomp" and any(word.lemma in _SETTLED for word in words):
         return _is_denied(document, above)

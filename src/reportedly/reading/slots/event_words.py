@@ -263,6 +263,10 @@ NOT_ATTACKS = frozenset(
 THREATS = frozenset(
     "threaten threat warn plan intend vow prepare plot danger possibility prospect risk".split()
 )
+MAYBE = "possibility"
+"""What may have been as well as what may come: 'the possibility that rebels killed him'."""
+TO_COME = frozenset(("will", "'ll", "’ll"))
+"""What opens the telling of a deed that is not done yet."""
 ATTEMPTS = frozenset(
     """attempt try seek fail foil thwart prevent avert abort frustrate defuse deactivate""".split()
 )

@@ -325,9 +325,16 @@ def _governing_words(document: Document, index: int, *, given: bool) -> Iterator
     for child in document.children_by(index, "amod", "compound", "nmod"):
         yield child.lower
         yield child.lemma
-    for child in document.children_by(index, "aux"):
-        if child.lower in ("will", "'ll") and token.pos == "VERB":
+    above = document.tokens[token.head]
+    trying = token.dep == "xcomp" and above.lemma in lexicon.ATTEMPTS
+    for verb in (token, above) if trying else (token,):
+        ahead = any(c.lower in lexicon.TO_COME for c in document.children_by(verb.index, "aux"))
+        if ahead and verb.pos == "VERB":
             yield "threatened"
+    done = token.dep == "dobj" and above.lemma in lexicon.DOING
+    doing = above if done else token  # 'are going to carry out the attack'
+    if doing.dep == "xcomp" and document.tokens[doing.head].lower == "going":
+        yield "threatened"
     if not given:
         yield from _governors(document, token)
 
@@ -347,7 +354,8 @@ def _governors(document: Document, token: Token) -> Iterator[str]:
             "nsubjpass",
         ):
             return
-        if token.dep != "conj" and not _is_trial(document, governor):
+        past = token.tag == "VBD" and governor.lemma == lexicon.MAYBE
+        if token.dep != "conj" and not past and not _is_trial(document, governor):
             yield governor.lemma
             yield governor.lower
         if token.dep in ("ccomp", "nsubjpass") or governor.pos == "AUX":

@@ -1,0 +1,120 @@
+"""Finds who did it where a sentence tells what the deed was, or who its doers were.
+
+'The attack was a reprisal by X', 'X's responsibility for the massacre', 'soldiers were the ones who
+killed them', 'it could have been X', 'X has stepped up its attacks'.
+"""
+
+from collections.abc import Iterator
+
+from reportedly.language.document import Document, Token
+from reportedly.model.content import Confidence
+from reportedly.reading.slots.actor_words import ARMED_PEOPLE, BODIES
+from reportedly.reading.slots.actors import is_nameless, noun_in
+from reportedly.reading.slots.company import is_deed
+from reportedly.reading.slots.confidence import confidence_at
+from reportedly.reading.slots.deeds import carries_out, does_deed
+from reportedly.reading.slots.event_words import NOUNS
+from reportedly.reading.slots.syntax import objects_of, subjects, with_conjuncts
+
+_PLOTS = frozenset("act crime maneuver manoeuvre plot provocation reprisal retaliation".split())
+"""What an 'it' or 'this' that is so called was, beside attacks."""
+_THOSE = frozenset({"ones", "one", "those"})
+_MAYBE = frozenset({"may", "might", "could"})
+_DISPUTING = frozenset("deny reject dismiss refute question dispute claim accept take".split())
+"""Verbs of those who do not say that it is so, or say it of themselves."""
+_GOING_ON = frozenset(
+    """continue escalate expand increase intensify pursue renew resume step widen sustain
+    maintain""".split()
+)
+"""What whoever attacks does with 'its attacks'."""
+_OWN = frozenset({"its", "their"})
+
+Held = tuple[Token, Confidence]
+
+
+def identified(document: Document, token: Token) -> Iterator[Held]:
+    """Give whom the words at `token` tell as the doer of a deed, each with what confidence."""
+    if token.lower == "by":
+        yield from _called_his(document, token)
+    elif token.lemma == "responsibility":
+        yield from _his_responsibility(document, token)
+    elif token.dep == "attr" and document.tokens[token.head].lemma == "be":
+        yield from _is_the_one(document, token)
+        yield from _may_be(document, token)
+    elif token.lower in _OWN and token.dep == "poss":
+        yield from _goes_on(document, token)
+
+
+def _called_his(document: Document, by: Token) -> Iterator[Held]:
+    """Read 'the attack was a crude manoeuvre by X', 'was an act of terror by X'."""
+    noun = document.tokens[by.head]
+    while noun.dep == "pobj":
+        noun = document.tokens[document.tokens[noun.head].head]
+    verb = document.tokens[noun.head]
+    if noun.dep != "attr" or verb.lemma != "be":
+        return
+    told = subjects(document, verb.index)
+    if noun.lemma not in _PLOTS:  # 'it was the result of work by the police'
+        told = tuple(one for one in told if one.pos != "PRON")
+    if any(map(is_deed, told)):
+        for head in with_conjuncts(document, document.children_by(by.index, "pobj")):
+            yield head, confidence_at(document, head.index, verb.index)
+
+
+def _his_responsibility(document: Document, noun: Token) -> Iterator[Held]:
+    """Read 'spoke of X's responsibility for the massacre'."""
+    deeds = objects_of(document, noun.index, "for", "in", "over")
+    disputed = document.tokens[noun.head].lemma in _DISPUTING
+    if not disputed and any(deed.lemma in NOUNS for deed in deeds):
+        for owner in with_conjuncts(document, document.children_by(noun.index, "poss")):
+            yield owner, confidence_at(document, owner.index, noun.index)
+
+
+def _is_the_one(document: Document, noun: Token) -> Iterator[Held]:
+    """Read 'soldiers were the ones who killed him', 'those who killed him were soldiers'."""
+    verb = document.tokens[noun.head]
+    doers = subjects(document, verb.index)
+    if noun.lower in _THOSE and _did(document, noun):
+        for head in with_conjuncts(document, doers):
+            yield head, confidence_at(document, head.index, verb.index)
+    elif any(_is_unnamed(document, doer) and _did(document, doer) for doer in doers):
+        for head in with_conjuncts(document, (noun,)):
+            if not is_nameless(document, head):
+                yield head, confidence_at(document, head.index, verb.index)
+
+
+def _is_unnamed(document: Document, doer: Token) -> bool:
+    return doer.lower in _THOSE or is_nameless(document, doer)
+
+
+def _did(document: Document, doer: Token) -> bool:
+    """Tell whether a clause says of somebody that he did it: 'those who killed the mayor'."""
+    return any(
+        carries_out(document, clause)
+        and any(who.lower == "who" for who in document.children_by(clause.index, "nsubj"))
+        for clause in document.children_by(doer.index, "relcl")
+    )
+
+
+def _may_be(document: Document, noun: Token) -> Iterator[Held]:
+    """Read 'it could have been X' where the sentence before tells of a deed."""
+    verb = document.tokens[noun.head]
+    maybe = any(aux.lower in _MAYBE for aux in document.children_by(verb.index, "aux"))
+    asked = [doer.lower for doer in document.children_by(verb.index, "nsubj")] == ["it"]
+    if not (maybe and asked) or document.children_by(noun.index, "relcl"):
+        return
+    if not noun_in(noun, ARMED_PEOPLE) and not noun_in(noun, BODIES):
+        return
+    before = document.sentences[max(0, verb.sentence - 1)]
+    if any(does_deed(t) for t in document.tokens[before.first : verb.index]):
+        for head in with_conjuncts(document, (noun,)):
+            yield head, Confidence.POSSIBLE
+
+
+def _goes_on(document: Document, own: Token) -> Iterator[Held]:
+    """Read 'X has increased its attacks on the oil fields'."""
+    noun = document.tokens[own.head]
+    verb = document.tokens[noun.head]
+    if noun.lemma in NOUNS and noun.dep == "dobj" and verb.lemma in _GOING_ON:
+        for head in with_conjuncts(document, document.children_by(verb.index, "nsubj")):
+            yield head, confidence_at(document, head.index, verb.index)
