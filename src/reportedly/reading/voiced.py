@@ -14,7 +14,9 @@ from reportedly.model.chain import Stance
 from reportedly.model.content import Confidence, Responsibility
 from reportedly.model.source import SourceKind
 from reportedly.reading.findings import Attribution, Finding
+from reportedly.reading.slots.actor_words import ARMED_PEOPLE
 from reportedly.reading.slots.actors import is_authority, is_nameless
+from reportedly.reading.slots.words import singular
 from reportedly.reading.told import Told
 
 _HOLDING = frozenset({Stance.STATED, Stance.REPORTED, Stance.ALLEGED})
@@ -37,10 +39,11 @@ def _accusing(document: Document, finding: Finding, told: Told) -> Finding:
     content = finding.content
     if not isinstance(content, Responsibility):
         return finding
-    if content.confidence is not Confidence.REPORTED_AS_FACT:
+    if content.confidence not in (Confidence.REPORTED_AS_FACT, Confidence.ACCUSED):
         return finding
     source = _innermost(finding, told)
-    if source is None or is_nameless(document, document.tokens[finding.token]):
+    fact = content.confidence is Confidence.REPORTED_AS_FACT
+    if source is None or (fact and is_nameless(document, document.tokens[finding.token])):
         return finding
     by = Confidence.ACCUSED_BY_AUTHORITIES if _is_official(document, source) else Confidence.ACCUSED
     return msgspec.structs.replace(finding, content=msgspec.structs.replace(content, confidence=by))
@@ -59,8 +62,14 @@ def _innermost(finding: Finding, told: Told) -> Attribution | None:
 
 
 def _is_official(document: Document, told: Attribution) -> bool:
-    """Tell an authority by the noun that names it; by what 'he' stands for, where that is told."""
-    if told.holder.kind is SourceKind.OFFICIAL:
+    """Tell an authority by the noun that names it; by what 'he' stands for, where that is told.
+
+    An army is one, and a soldier is not.
+    """
+    kind, last = told.holder.kind, told.holder.name.split()[-1].lower()
+    if kind is SourceKind.OFFICIAL:
+        return True
+    if kind is SourceKind.MILITARY and singular(last) not in ARMED_PEOPLE:
         return True
     first = document.token_at(told.source[0].start) if told.source else None
     if first is None:
