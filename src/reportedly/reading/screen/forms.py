@@ -35,7 +35,7 @@ _IRREGULAR = {
     "rise": "rose risen",
     "run": "ran",
     "shoot": "shot",
-    "sink": "sank sunk",
+    "sink": "sank sunk sunken",
     "slay": "slew slain",
     "sling": "slung",
     "spread": "spread",
