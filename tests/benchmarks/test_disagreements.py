@@ -305,6 +305,15 @@ def test_attacks_are_put_on_another_day_and_on_none() -> None:
     assert found == {"another day": ("b", ("1989-06-01/1989-06-02",)), "no day": ("c", ())}
 
 
+def test_parties_are_others_and_are_missed() -> None:
+    keyed = [{"slots": {"PERP: ORGANIZATION ID": [{"alternatives": [{"value": "BLUE FRONT"}]}]}}]
+    gold = [{"doc_id": name, "text": name, "templates": keyed} for name in "abc"]
+    told = (("a", {"blue front": ["possible"]}), ("b", {"army": ["possible"]}), ("c", {}))
+    ours = [{"doc_id": name, "doers": doers} for name, doers in told]
+    found = {one.kind: (one.text, one.ours) for one in found_by("attack_doers", gold, ours)}
+    assert found == {"another": ("b", ("army (possible)",)), "missed": ("c", ())}
+
+
 def test_more_than_the_names_changed() -> None:
     row = {"id": "1", "claims": [["five killed"], ["four killed"]], "linked": [[], []]}
     found = found_by("exchanged_sides", [{"id": "1", "text": "t"}], [{**row, "weighed": [[], []]}])
