@@ -70,6 +70,38 @@ def test_who_it_was(text: str, party: str, confidence: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "party", "confidence"),
+    [
+        (
+            "It is like the murder of six priests perpetrated in Osk in May by the army.",
+            "army",
+            "fact",
+        ),
+        ("The president confirmed the involvement of troops in the murder.", "troops", "fact"),
+        ("The report speaks of the army's involvement in the massacre.", "army", "fact"),
+        ("Judges are investigating the army's role in the massacre.", "army", "maybe"),
+        (
+            "Those responsible for killing him are rightist groups, a mayor said.",
+            "rightist groups",
+            "by",
+        ),
+        ("They protested the killing of a judge, presumably by rebels.", "rebels", "maybe"),
+        ("They protested the killing of a judge, allegedly by rebels.", "rebels", "accused"),
+        (
+            "Troops foiled an attempt by the Blue Front to kidnap the minister.",
+            "Blue Front",
+            "fact",
+        ),
+        ("Ivo Karm was arrested in Osk and charged with the murder.", "Ivo Karm", "accused"),
+        ("Ivo Karm, the gunman who shot the mayor, fled.", "Ivo Karm", "fact"),
+        ("The murders were committed by rebels within the Blue Front.", "Blue Front", "fact"),
+    ],
+)
+def test_who_had_a_part_in_it(text: str, party: str, confidence: str) -> None:
+    assert (party, _KINDS[confidence]) in held(text)
+
+
+@pytest.mark.parametrize(
     ("text", "party"),
     [
         ("40 militants killed in latest Syrian army offensive", "Syrian army"),
@@ -94,6 +126,8 @@ def test_whose_operation_people_died_in(text: str, party: str) -> None:
         "A bomb killed four in Osk. It could have been worse.",
         "The army denied its responsibility for the massacre.",
         "The bombing was an attack by night.",
+        "He denied the involvement of troops in the murder.",
+        "They spoke of women's role in the talks.",
         "The rebels will attempt to attack the town.",
         "The men who are going to carry out the attack are young.",
     ],

@@ -26,7 +26,11 @@ def held(text: str) -> dict[str, Confidence]:
         ("A teacher posted a video “from the moment the army shelled Osk”.", "army", "accused"),
         ("The front shelled Osk for hours. “We ran,” the mayor said.", "front", "fact"),
         ("In the opinion of the Osk police, the blast was organized by the front.", "front", "by"),
-        ("The armed forces have said that the front is responsible for the massacre.", "front", "by"),
+        (
+            "The armed forces have said that the front is responsible for the massacre.",
+            "front",
+            "by",
+        ),
         ("A soldier said that the front shelled Osk.", "front", "accused"),
         ("Gunmen kill five in Osk: ministry", "Gunmen", "fact"),
         ("“We ran. A gunman shot five people,” the mayor said.", "gunman", "fact"),

@@ -25,7 +25,8 @@ PEOPLE = frozenset(
     racist skinhead zealot cadre irregular auxiliary horseman horsemen crewman crewmen
     rustler outsider deserter defector bodyguard
     hardliner radical peacekeeper informer legionary rifleman riflemen personnel hoodlum cultist
-    goon miscreant warden maoist naxalite salafist ultranationalist""".split()
+    goon miscreant warden maoist naxalite salafist ultranationalist
+    ultrarightist ultraleftist""".split()
 )
 """Nouns for a person or persons who may do an attack."""
 

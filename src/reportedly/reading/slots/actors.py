@@ -328,7 +328,7 @@ def _bodies_inside(document: Document, head: Token) -> Iterator[Actor]:
             continue
         if _is_body(document, part) and not names_nobody(document, part):
             yield _actor(document, part, individual=False)
-    for noun in objects_of(document, head.index, "of", "from"):
+    for noun in objects_of(document, head.index, "of", "from", "within"):
         # 'Men of the Irgun', where a place's name would go without the article.
         if person_called(document, head) and not _names_body(document, noun):
             continue  # 'Ivo Karm, 19, of Tolm', who lives there

@@ -14,7 +14,7 @@ from reportedly.reading.slots.confidence import accuser_confidence, confidence_a
 from reportedly.reading.slots.identified import identified
 from reportedly.reading.slots.laying import laid_on
 from reportedly.reading.slots.operations import whose_operation
-from reportedly.reading.slots.syntax import objects_of, subjects, with_conjuncts
+from reportedly.reading.slots.syntax import is_passive, objects_of, subjects, with_conjuncts
 from reportedly.reading.slots.trials import tried
 
 _BLAME = frozenset("blame accuse suspect implicate fault hold charge indict".split())
@@ -229,7 +229,7 @@ def _accused(document: Document, verb: Token) -> Iterator[tuple[Token, Confidenc
     if is_other_charge(document, verb):
         return
     confidence = accuser_confidence(document, verb.index)
-    heads = document.children_by(verb.index, "dobj", "nsubjpass")
+    heads = document.children_by(verb.index, "dobj", "nsubjpass") or _shared(document, verb)
     if verb.dep == "acl" and verb.tag == "VBN":
         heads += (_who_it_is(document, document.tokens[verb.head]),)
     if (charged := charged_by(document, verb.index)) is not None and charged.dep == "nsubj":
@@ -241,6 +241,12 @@ def _accused(document: Document, verb: Token) -> Iterator[tuple[Token, Confidenc
             heads += document.children_by(held.index, "nsubj")
     for head in with_conjuncts(document, heads):
         yield head, confidence
+
+
+def _shared(document: Document, verb: Token) -> tuple[Token, ...]:
+    """Give who was 'arrested in Osk and charged with the murder', told before the first verb."""
+    joined = verb.dep == "conj" and verb.tag == "VBN" and is_passive(document, verb.head)
+    return document.children_by(verb.head, "nsubjpass") if joined else ()
 
 
 def _who_it_is(document: Document, noun: Token) -> Token:

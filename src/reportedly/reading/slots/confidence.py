@@ -20,8 +20,8 @@ _ACCUSING = frozenset(
     "accuse accusation allege allegedly alleged blame suspected suspect presumed".split()
 )
 _GUESSING = frozenset(
-    """apparently possibly perhaps probably likely may might could believed presumably seemingly
-    appear seem maybe believe think presume supposedly""".split()
+    """apparently possible possibly perhaps probably likely may might could believed presumably
+    seemingly appear seem maybe believe think presume supposedly""".split()
 )
 _ADMITTING = frozenset("claim admit acknowledge confess".split())
 _SAYING = frozenset(

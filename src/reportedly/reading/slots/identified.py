@@ -19,6 +19,15 @@ from reportedly.reading.slots.syntax import objects_of, subjects, with_conjuncts
 _PLOTS = frozenset("act crime maneuver manoeuvre plot provocation reprisal retaliation".split())
 """What an 'it' or 'this' that is so called was, beside attacks."""
 _THOSE = frozenset({"ones", "one", "those"})
+_BEARING = frozenset("complicity involvement participation responsibility role".split())
+_COMMITTING = frozenset({"commit", "perpetrate"})
+_TRYING = frozenset({"attempt", "bid"})
+_ADDING = {
+    **dict.fromkeys("apparently possibly presumably probably".split(), Confidence.POSSIBLE),
+    **dict.fromkeys("allegedly reportedly".split(), Confidence.ACCUSED),
+}
+"""What opens an added word on the doer, and how sure it is."""
+_ASKING = frozenset("investigate probe examine check clarify discuss".split())
 _MAYBE = frozenset({"may", "might", "could"})
 _DISPUTING = frozenset("deny reject dismiss refute question dispute claim accept take".split())
 """Verbs of those who do not say that it is so, or say it of themselves."""
@@ -36,7 +45,10 @@ def identified(document: Document, token: Token) -> Iterator[Held]:
     """Give whom the words at `token` tell as the doer of a deed, each with what confidence."""
     if token.lower == "by":
         yield from _called_his(document, token)
-    elif token.lemma == "responsibility":
+        yield from _behind_place(document, token)
+        yield from _added(document, token)
+        yield from _attempted(document, token)
+    elif token.lemma in _BEARING:
         yield from _his_responsibility(document, token)
     elif token.dep == "attr" and document.tokens[token.head].lemma == "be":
         yield from _is_the_one(document, token)
@@ -61,13 +73,61 @@ def _called_his(document: Document, by: Token) -> Iterator[Held]:
             yield head, confidence_at(document, head.index, verb.index)
 
 
+def _behind_place(document: Document, by: Token) -> Iterator[Held]:
+    """Read 'the murder of six priests perpetrated in Osk on Monday by X'."""
+    verb = document.tokens[by.head]
+    if verb.lemma not in _COMMITTING or verb.tag != "VBN" or verb.dep != "acl":
+        return
+    noun = document.tokens[verb.head]
+    while noun.dep == "pobj" and document.tokens[noun.head].lower == "of":
+        noun = document.tokens[document.tokens[noun.head].head]
+        if noun.lemma in NOUNS:
+            for head in with_conjuncts(document, document.children_by(by.index, "pobj")):
+                yield head, confidence_at(document, head.index, noun.index)
+            return
+
+
+def _added(document: Document, by: Token) -> Iterator[Held]:
+    """Read 'protested the murder of X, presumably by Y', where parsers tie 'by' to the protest."""
+    before = document.tokens[max(by.index - 2, 0) : by.index]
+    verb = document.tokens[by.head]
+    if (
+        [t.text for t in before[:1]] != [","]
+        or verb.pos != "VERB"
+        or before[1].lower not in _ADDING
+    ):
+        return
+    deeds = (t for t in document.children_by(verb.index, "dobj") if t.lemma in NOUNS)
+    guess = _ADDING[before[1].lower]
+    for _ in deeds:
+        for head in with_conjuncts(document, document.children_by(by.index, "pobj")):
+            yield head, guess
+
+
+def _attempted(document: Document, by: Token) -> Iterator[Held]:
+    """Read 'an attempt by X to kidnap the minister'."""
+    noun = document.tokens[by.head]
+    if noun.lemma not in _TRYING or noun.pos != "NOUN":
+        return
+    if any(carries_out(document, deed) for deed in document.children_by(noun.index, "acl")):
+        for head in with_conjuncts(document, document.children_by(by.index, "pobj")):
+            yield head, confidence_at(document, head.index, noun.index)
+
+
 def _his_responsibility(document: Document, noun: Token) -> Iterator[Held]:
-    """Read 'spoke of X's responsibility for the massacre'."""
+    """Read 'spoke of X's responsibility for the massacre', 'the involvement of X in the murder'.
+
+    What is only looked into is possible.
+    """
     deeds = objects_of(document, noun.index, "for", "in", "over")
-    disputed = document.tokens[noun.head].lemma in _DISPUTING
-    if not disputed and any(deed.lemma in NOUNS for deed in deeds):
-        for owner in with_conjuncts(document, document.children_by(noun.index, "poss")):
-            yield owner, confidence_at(document, owner.index, noun.index)
+    verb = document.tokens[noun.head]
+    if verb.lemma in _DISPUTING or not any(deed.lemma in NOUNS for deed in deeds):
+        return
+    owners = document.children_by(noun.index, "poss") + objects_of(document, noun.index, "of")
+    for owner in with_conjuncts(document, owners):
+        asked = verb.lemma in _ASKING
+        sure = confidence_at(document, owner.index, noun.index)
+        yield owner, Confidence.POSSIBLE if asked else sure
 
 
 def _is_the_one(document: Document, noun: Token) -> Iterator[Held]:
@@ -88,7 +148,17 @@ def _is_unnamed(document: Document, doer: Token) -> bool:
 
 
 def _did(document: Document, doer: Token) -> bool:
-    """Tell whether a clause says of somebody that he did it: 'those who killed the mayor'."""
+    """Tell whether it is said of somebody that he did it: 'those who killed the mayor'.
+
+    And 'those responsible for the killing'.
+    """
+    for word in document.children_by(doer.index, "amod", "acl"):
+        if word.lower == "responsible":
+            deeds = objects_of(document, word.index, "for")
+            prepositions = document.children_by(word.index, "prep")
+            done = [d for p in prepositions for d in document.children_by(p.index, "pcomp")]
+            if any(map(is_deed, deeds)) or any(carries_out(document, deed) for deed in done):
+                return True
     return any(
         carries_out(document, clause)
         and any(who.lower == "who" for who in document.children_by(clause.index, "nsubj"))

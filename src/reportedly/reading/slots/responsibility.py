@@ -16,7 +16,7 @@ from reportedly.reading.slots.falsehoods import in_falsehood
 from reportedly.reading.slots.harmed import was_harmed
 from reportedly.reading.slots.no_doers import bursts_itself, names_sufferer
 from reportedly.reading.slots.stopping import stops, stops_attacker, stops_weapon
-from reportedly.reading.slots.subjects import referent_of
+from reportedly.reading.slots.subjects import by_name, referent_of
 from reportedly.reading.slots.syntax import agents, objects_of, span_of
 from reportedly.reading.slots.taxonomy import is_site
 from reportedly.reading.slots.unclaimed import is_nobody
@@ -92,7 +92,7 @@ def find_responsibility(
             continue
         if confidence is Confidence.ADMITTED and _is_nobody(document, meant):
             continue
-        for actor in charged_of(document, meant):
+        for actor in charged_of(document, by_name(document, meant)):
             told_at = actor.head if meant is head else head.index
             finding = _finding(document, actor, confidence, told_at)
             found.setdefault((actor.first, actor.last), finding)

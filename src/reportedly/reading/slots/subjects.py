@@ -5,7 +5,7 @@ from reportedly.model.chain import CueKind
 from reportedly.reading.attribution.lexicon import cue_words
 from reportedly.reading.person_names import person_name
 from reportedly.reading.slots.actor_words import BODIES
-from reportedly.reading.slots.actors import name_beside, noun_in
+from reportedly.reading.slots.actors import is_nameless, name_beside, noun_in, person_called
 from reportedly.reading.slots.openings import with_particle
 from reportedly.reading.slots.syntax import (
     objects_of,
@@ -64,6 +64,13 @@ def referent_of(document: Document, token: Token) -> Token:
     if token.lower in _FIRST:
         return _speaker(document, token)
     return _referent(document, token) if token.lower in _PRONOUNS else token
+
+
+def by_name(document: Document, head: Token) -> Token:
+    """Give the Karm of 'Ivo Karm, the gunman who shot the mayor', or `head` itself."""
+    named = document.tokens[head.head]
+    told = head.dep == "appos" and is_nameless(document, head) and person_called(document, named)
+    return named if told else head
 
 
 def _speaker(document: Document, pronoun: Token) -> Token:
