@@ -84,3 +84,46 @@ def test_how_many_it_befell(text: str, counted: set[tuple[Category, Group, int]]
 def test_the_screen_lets_it_pass(done: str) -> None:
     text = f"Guards {done} nine detainees in Brona."
     assert not passes_over(make_report(text, language="en"))
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("The militia committed 12 cases of rape in Brona, the group said.", (RAPED, 12)),
+        ("The group recorded nine rapes in Brona.", (RAPED, 9)),
+        (
+            "The mission met 37 survivors of conflict-related sexual violence in Brona.",
+            (RAPED, 37),
+        ),
+        ("At least 20 documented cases of sexual violence befell women in Brona.", (RAPED, 20)),
+        ("Investigators recorded 15 verified cases of torture in Brona.", (TORTURED, 15)),
+    ],
+)
+def test_cases_and_survivors_are_counted(text: str, count: tuple[Category, int]) -> None:
+    assert [(one.category, one.low) for one in figures(text)] == [count]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The clinic in Brona treated 40 cases of cholera.",
+        "The court in Brona heard two cases of fraud.",
+    ],
+)
+def test_other_cases_count_nobody(text: str) -> None:
+    assert figures(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Residents reported sexual violence by the militia in Brona.", 1),
+        ("The mission met 37 survivors of sexual violence in Brona.", 1),
+        ("Experts on sexual violence met in Brona.", 0),
+        ("The envoy on sexual violence in conflict visited Brona.", 0),
+        ("Sexual violence is a crime in Brona, the senator said.", 0),
+    ],
+)
+def test_sexual_violence_is_an_event_where_it_befell_somebody(text: str, kinds: int) -> None:
+    events = [event.kind for event in slots(text, Event)]
+    assert events == [EventKind.SEXUAL_VIOLENCE] * kinds

@@ -9,7 +9,7 @@ HELD_TUNED = [
     ("Suspicion has fallen on the Blue Front for the bombing.", "Blue Front"),
     ("The Blue Front is the main suspect in the bombing.", "Blue Front"),
     ("A gas cylinder fired by the rebels exploded in the church.", "rebels"),
-    ("On 16 July 1992 members of the Blue Front bombed a bank.", "members"),
+    ("On 16 July 1992 members of the Blue Front bombed a bank.", "members of the Blue Front"),
 ]
 HELD_OUT = [
     ("Blame for the raid fell on the Grey Brigade.", "Grey Brigade"),

@@ -36,9 +36,10 @@ class Token(msgspec.Struct, frozen=True, gc=False):
 
     `pos`, `dep` are Universal Dependencies-like labels as the parser gives them (spaCy's for
     English), `tag` the finer tag of the language, `head` the index of the governing token (its
-    own index for a root), `sentence` the index of its sentence, `entity` the label of the named
-    entity it belongs to or '', `entity_start` whether it opens that entity, `name` what sort of
-    name it is. Entities are found by a model that knows some names and not others, so only what
+    own index for a root), `lower` the word in lower case (the ending of a possessive that lost
+    its apostrophe with one: "'s"), `sentence` the index of its sentence, `entity` the label of the
+    named entity it belongs to or '', `entity_start` whether it opens that entity, `name` what sort
+    of name it is. Entities are found by a model that knows some names and not others, so only what
     looks for places may let them decide; everything else goes by `name`. A language without a
     parser leaves `dep` empty and every token its own head.
     """

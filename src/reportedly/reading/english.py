@@ -23,6 +23,7 @@ from reportedly.reading.casualties.hits import with_hits
 from reportedly.reading.casualties.victims import find_victims
 from reportedly.reading.certainty.cues import cues_for
 from reportedly.reading.certainty.given import given_at
+from reportedly.reading.dates.arrests import arrest_days
 from reportedly.reading.dates.find import event_dates, find_dates
 from reportedly.reading.dates.named_days import named_days
 from reportedly.reading.dates.stamps import Printed, stamp_of
@@ -79,6 +80,7 @@ def read_english(
         *figures,
         *slots,
         *event_dates(document, dates),
+        *arrest_days(document, dates, (*figures, *slots)),
         *(_located(document, m, gazetteer) for m in places if not _names_arms(document, m, arms)),
         *_capitals(document, named, gazetteer),
     )

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from reportedly.language.document import Name
 from reportedly.language.english.names import PEOPLES, PEOPLES_PLURAL, PLACES
+from reportedly.language.english.possessives import ENDING, endings
 from reportedly.language.english.vocabulary import FUNCTION_WORDS
 
 PEOPLE, PEOPLE_PLURAL, NAME, INITIALS = "Iraqi", "Iraqis", "Baghdad", "NATO"
@@ -59,6 +60,8 @@ def masked(words: Sequence[str], vocabulary: frozenset[str]) -> list[str]:
             shown[at] = "according"
         elif at and (verb := _verb_of_headline(words, at)) is not None:
             shown[at] = verb
+    for at in endings(words):
+        shown[at] = ENDING
     return shown
 
 

@@ -12,6 +12,7 @@ from reportedly.language.english.datelines import datelines_apart
 from reportedly.language.english.grammar import COMPONENTS, Rules
 from reportedly.language.english.headlines import credit, versions_apart
 from reportedly.language.english.masking import masked
+from reportedly.language.english.possessives import with_endings
 from reportedly.language.english.statements import joined_numbers, statement_openings
 from reportedly.language.english.tokens import Assembly, Block, Stretch, copied
 from reportedly.language.english.vocabulary import (
@@ -60,7 +61,7 @@ class English:
     """The English language. Loading the model takes about a second, at the first parse."""
 
     code = "en"
-    version = f"{MODEL}/masked-15"
+    version = f"{MODEL}/masked-16"
 
     @cached_property
     def spacy(self) -> "SpacyLanguage":
@@ -145,6 +146,7 @@ class English:
         """Tokenise a block, and mask its names."""
         mark = credit(text)
         written = _whole_names(self.spacy.make_doc(self._readable(text, mark)))
+        written = with_endings(written)
         words = [token.text for token in written]
         shown = copied(written, masked(words, self.vocabulary))
         for opening in statement_openings(words):

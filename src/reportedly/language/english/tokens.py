@@ -10,6 +10,7 @@ import numpy as np
 from reportedly.language.document import Document, Name, Sentence, Token
 from reportedly.language.english.grammar import Rules
 from reportedly.language.english.masking import CLASSES
+from reportedly.language.english.possessives import ENDING
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -177,7 +178,7 @@ class Assembly:
             start=start,
             end=start + len(written),
             text=written,
-            lower=written.lower(),
+            lower=written.lower() if masked == read else _shown(masked, written),
             lemma=lemma if masked == read else read.lower(),
             pos=pos,
             tag=seen.tags[number],
@@ -186,6 +187,11 @@ class Assembly:
             sentence=sentence,
             name=CLASSES.get(masked, Name.NONE),
         )
+
+
+def _shown(masked: str, written: str) -> str:
+    """Give a word in lower case, the ending of a possessive with the apostrophe that it lost."""
+    return masked if masked == ENDING else written.lower()
 
 
 def _outlined(text: str, index: int, start: int, end: int, sentence: int, masked: str) -> Token:

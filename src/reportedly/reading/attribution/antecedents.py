@@ -16,6 +16,8 @@ _REACH = 8
 """Sentences that a pronoun reaches back."""
 _SPEAKER, _SUBJECT, _INNER_SUBJECT, _OTHER = 0.0, 0.5, 1.0, 2.0
 """What a place in the sentence costs, counted in sentences of distance."""
+_SITES = frozenset("hospital clinic house school university church mosque embassy".split())
+"""Bodies that are buildings as well, which 'it said' does not mean unless they spoke."""
 _FROM_HEADLINE = 1.0
 _SECOND_CHOICE = 1.5
 """What a sort that a pronoun can stand for, but seldom does, costs."""
@@ -62,6 +64,8 @@ class Antecedents:
             return None
         place = self._place(index) + self._out_of_headline(token, index)
         if found.sort is Sort.NAME and place >= _OTHER:
+            return None
+        if found.word in _SITES and place > _SPEAKER:
             return None
         return place + misfit
 

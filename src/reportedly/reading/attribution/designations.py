@@ -1,13 +1,17 @@
 """Reads a designation: its name, its kind and sort, and the words by which others refer to it."""
 
+from collections.abc import Sequence
+
 import msgspec
 
 from reportedly.language.document import Document, Token
 from reportedly.model.source import SourceKind
+from reportedly.reading.attribution.edges import goes_on_past, without_lone_quotes, without_strays
 from reportedly.reading.attribution.headings import heading_end
 from reportedly.reading.attribution.kinds import kind_of_words, party_of
 from reportedly.reading.attribution.phrases import below
 from reportedly.reading.attribution.sorts import Sort, head_words, sort_of
+from reportedly.reading.long_names import end_over_places
 from reportedly.reading.slots.openings import past_time
 
 _LEFT = frozenset(
@@ -89,6 +93,8 @@ def core_of(document: Document, head: int) -> list[Token]:
     tokens = document.tokens
     left = _leftmost(document, head)
     core = [tokens[i] for i in range(left, head + 1)]
+    if (end := end_over_places(document, head)) is not None:
+        return [*core, *tokens[head + 1 : end]]
     last = head
     for child in document.children_by(head, "prep"):
         named = child.text[:1].isupper() and document.tokens[head].text[:1].isupper()
@@ -107,6 +113,8 @@ def _leftmost(document: Document, head: int) -> int:
     for index in range(head - 1, left, -1):
         token = document.tokens[index]
         if token.pos == "PUNCT" and document.text[token.start - 1] == " ":
+            if goes_on_past(document, index, head):
+                continue
             return index + 1
     return left if left == head else _past_heading(document, left, head)
 
@@ -124,7 +132,7 @@ def _short_phrase(document: Document, preposition: Token) -> list[Token]:
     for noun in document.children_by(preposition.index, "pobj"):
         if sort_of(document, noun.index) is not Sort.TIME or preposition.lower == "of":
             return [preposition, *core_of(document, noun.index)]
-    return [] if document.children_by(preposition.index, "pcomp") else [preposition]
+    return [] if document.children_by(preposition.index, "pcomp", "pobj") else [preposition]
 
 
 def _with_joined(document: Document, core: list[Token]) -> list[Token]:
@@ -231,13 +239,13 @@ def _words(tokens: list[Token]) -> frozenset[str]:
     )
 
 
-def name_of(document: Document, core: list[Token]) -> str:
-    """Give the text of a core without the determiner or marks at its left edge."""
-    kept = core
+def name_of(document: Document, core: Sequence[Token]) -> str:
+    """Give the text of a core without the determiner, marks and strays at its edges."""
+    kept = without_strays(core)
     while len(kept) > 1 and (kept[0].dep == "punct" or kept[0].lower in _ARTICLES):
         kept = kept[1:]
     past = past_time(document, kept[0].index, kept[-1].index)
     kept = [token for token in kept if token.index >= past]
     kept = kept[1:] if past and len(kept) > 1 and kept[0].lower in _ARTICLES else kept
     start, end = kept[0].start, kept[-1].end
-    return " ".join(document.text[start:end].split())
+    return without_lone_quotes(" ".join(document.text[start:end].split()))

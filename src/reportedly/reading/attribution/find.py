@@ -26,6 +26,11 @@ _PRESUMING = frozenset({"fear", "believe", "presume"})
 _DEEDS = frozenset("ceasefire clash crackdown fighting incident riot shootout truce unrest".split())
 """What happens, besides attacks, and says nothing."""
 _TELLING = frozenset({"report", "say", "confirm", "declare", "announce"})
+_PLACES = frozenset("city town village camp country capital quarter district area front".split())
+_COURSES = frozenset(
+    "uptick upsurge rise increase surge spike escalation lull spate wave string series".split()
+)
+"""What a place or a time sees, and nobody tells of: 'has seen an uptick in violence'."""
 _CLOSING = frozenset({"ADP", "PUNCT", "SCONJ", "CCONJ", "ADV"})
 _NOBODY = frozenset({"no", "nobody", "none", "neither"})
 
@@ -62,7 +67,7 @@ def _is_somebodys(document: Document, draft: Draft) -> bool:
         return False
     if _is_own_knowledge(document, draft) or is_tale(document, draft):
         return False
-    if _told_of(document, draft) or _is_deed(document, draft):
+    if _told_of(document, draft) or _is_deed(document, draft) or _undergoes(document, draft):
         return False
     return draft.source_token is None or not never_speaks(document, draft.source_token)
 
@@ -90,6 +95,15 @@ def _told_of(document: Document, draft: Draft) -> bool:
     if not after or after[0].lower not in _LOST or cue.tag not in ("VBD", "VBN"):
         return False
     return draft.lemma in _PRESUMING or all(token.pos in _CLOSING for token in after[1:])
+
+
+def _undergoes(document: Document, draft: Draft) -> bool:
+    """Tell 'the city has seen fighting' and '… saw a rise in attacks', where nobody speaks."""
+    if draft.lemma not in ("see", "witness") or draft.source_token is None:
+        return False
+    seen = document.children_by(draft.cue_token, "dobj")
+    place = document.tokens[draft.source_token].lemma in _PLACES
+    return place or any(thing.lemma in _COURSES for thing in seen)
 
 
 def _is_deed(document: Document, draft: Draft) -> bool:

@@ -34,7 +34,9 @@ def harmed_before(document: Document, verb: int) -> Token | None:
             continue
         harm = document.tokens[start - 1]
         free = not document.children_by(harm.index, "dobj", "nsubjpass", "auxpass")
-        tells = harm.tag in _ACTIVE and harm.lower in harming() and harm.head == verb
+        tells = harm.lower in harming() and (
+            harm.tag == "VBG" or (harm.tag in _ACTIVE and harm.head == verb)
+        )
         if tells and free and subject.lemma not in _TELLERS:
             return subject
     return None

@@ -10,7 +10,13 @@ from reportedly.reading.attribution.misread import (
     speaker_past,
 )
 from reportedly.reading.attribution.phrases import below, runs
-from reportedly.reading.attribution.sorts import SPEAKING, is_measure, never_speaks, sort_of
+from reportedly.reading.attribution.sorts import (
+    SPEAKING,
+    Sort,
+    is_measure,
+    never_speaks,
+    sort_of,
+)
 from reportedly.reading.findings import Span
 
 _SUBJECTS = ("nsubj", "nsubjpass", "expl")
@@ -34,7 +40,11 @@ def source_of(document: Document, cue: int) -> int | None:
     found = subject_of(document, cue)
     found = found if found is not None else _phrase_before(document, cue)
     shared = _past_measure(document, max(cue - 1, 0) if found is None else found)
-    return found if shared is None else shared
+    if shared is not None or found is None or not never_speaks(document, found):
+        return found if shared is None else shared
+    beside = _noun_before(document, cue, found)
+    called = beside is not None and sort_of(document, beside) in (SPEAKING - {Sort.NAME})
+    return beside if called else found
 
 
 def _past_measure(document: Document, index: int) -> int | None:

@@ -3,6 +3,7 @@
 from reportedly.language.document import Document, Name, Sentence
 from reportedly.model.figure import Category, Group
 from reportedly.reading.casualties import persons, vague
+from reportedly.reading.casualties.cases import cases_of
 from reportedly.reading.casualties.groups import (
     POSSESSIVES,
     family_size,
@@ -66,7 +67,7 @@ def read_counted(document: Document, sentence: Sentence, number: Number) -> Peop
         return None
     if before_label(document, sentence, number):
         return _bare(document, sentence, number)
-    for known in (out_of_set, out_of_whole, told_who, _lives, _of_them, _of_body):
+    for known in (out_of_set, out_of_whole, told_who, _lives, cases_of, _of_them, _of_body):
         if (some := known(document, sentence, number)) is not None:
             return some
     return _of_noun(document, sentence, number)

@@ -33,6 +33,7 @@ from reportedly.reading.casualties.periods import (
     with_shared_periods,
 )
 from reportedly.reading.casualties.phrase import People
+from reportedly.reading.casualties.pronouns import with_pronouns
 from reportedly.reading.casualties.scene import Scene
 from reportedly.reading.casualties.shares import settled
 from reportedly.reading.casualties.sums import Lists, Sum, lists_of
@@ -93,6 +94,7 @@ def find_figures(document: Document) -> tuple[Finding, ...]:
     taken = {one.span.start for one in found}
     cells = (one for one in tabled(document) if one.span.start not in taken)
     found = sorted([*found, *beside, *cells], key=lambda one: one.span)
+    found = with_pronouns(document, found)
     return tuple(_individuals_as_parts(with_parts_of_sums(found)))
 
 

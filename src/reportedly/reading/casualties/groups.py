@@ -4,6 +4,7 @@ from reportedly.language.document import Document, Name, Sentence
 from reportedly.model.figure import Category, Group
 from reportedly.reading.casualties import persons, vague
 from reportedly.reading.casualties.armed import is_armed_group
+from reportedly.reading.casualties.cases import told_of
 from reportedly.reading.casualties.harm import SETS
 from reportedly.reading.casualties.heads import AGE_UNITS, head_after, is_numeric
 from reportedly.reading.casualties.numbers import number_at
@@ -143,9 +144,10 @@ def _lived_through(document: Document, first: int, head: int) -> Category | None
     noun = document.tokens[head]
     if noun.lower not in _SUFFERERS or document.tokens[noun.head].lemma in _KILLING:
         return None
-    behind = [token.lower for token in document.tokens[head + 1 : head + 4]]
-    of_what = behind[1:] if behind[:1] == ["of"] else []
-    told = [*(token.lower for token in document.tokens[first:head]), *of_what]
+    behind = told_of(document, document.sentence_of(head), head)
+    if behind is not None:
+        return behind[0]
+    told = [token.lower for token in document.tokens[first:head]]
     if "sexual" in told or "rape" in told:
         return Category.SEXUALLY_ASSAULTED
     return Category.TORTURED if "torture" in told else None

@@ -80,6 +80,7 @@ HEADS: dict[str, Category] = {
         "killings murders homicides homicide dead death shaheed shaheeds shahid shahids shuhada",
         Category.INJURED: "injuries injury wounded injured woundings",
         Category.CASUALTIES: "casualties casualty",
+        Category.SEXUALLY_ASSAULTED: "rapes",
     }.items()
     for word in words.split()
 }
@@ -180,6 +181,7 @@ _STATING = (
         "harmed",
         "fatally",
         "medical",
+        "sexual",
     }
 )
 VOCABULARY = _STATING | _PHRASE_STARTS

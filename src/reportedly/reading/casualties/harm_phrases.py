@@ -64,6 +64,8 @@ PHRASES: tuple[tuple[Category, str, int, str], ...] = (
         "badly burned|badly burnt|seriously burned|seriously burnt|severely burned|severely burnt",
     ),
     (Category.DETAINED, "subject", 0, "taken hostage|taken prisoner|taken captive"),
+    (Category.DETAINED, "either", 0, "rounded up"),
+    (Category.DETAINED, "object", 0, "rounding up"),
     (
         Category.DETAINED,
         "subject",

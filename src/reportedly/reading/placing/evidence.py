@@ -243,8 +243,8 @@ def _after_sign(after: Token) -> str:
             return f"after:{name}{' capital' if capital else ''}"
     if capital:
         return "after:capital"
-    if after.text in (",", ".", "'s", "’s", ")", "/", ":", "and"):
-        return f"after:{after.text.replace('’', chr(39))}"
+    if after.lower in (",", ".", "'s", "’s", ")", "/", ":", "and"):
+        return f"after:{after.lower.replace('’', chr(39))}"
     if after.pos in ("VERB", "AUX"):
         return "after:verb"
     return "after:noun" if after.pos == "NOUN" else "after:other"

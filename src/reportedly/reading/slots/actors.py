@@ -7,6 +7,7 @@ import msgspec
 from reportedly.language.document import Document, Name, Token
 from reportedly.reading.casualties.persons import PLURAL, SINGULAR
 from reportedly.reading.dates.vocabulary import MONTHS, SHORT_MONTHS, WEEKDAYS
+from reportedly.reading.long_names import end_over_places
 from reportedly.reading.person_names import person_name
 from reportedly.reading.placing.vocabulary import CALLED_PLACES
 from reportedly.reading.slots.actor_words import (
@@ -145,7 +146,7 @@ def actors_of(document: Document, head: Token) -> Iterator[Actor]:
     if names_nobody(document, head):
         dash = dash_before(document, head)
         before = document.tokens[dash - 1] if dash else head
-        if before.index < head.index and before.head == head.index:
+        if before.index < head.index and before.head == head.index and head.dep != "compound":
             yield from actors_of(document, before)  # 'by rebels - defence ministry'
         return
     people = _is_people(document, head)
@@ -288,7 +289,7 @@ def is_nameless(document: Document, head: Token) -> bool:
 
 def _actor(document: Document, head: Token, *, individual: bool) -> Actor:
     first, last = phrase(document, head.index, with_of=_takes_of(document, head, individual))
-    last = _past_loyalty(document, head, last)
+    last = end_over_places(document, head.index) or _past_loyalty(document, head, last)
     first = past_modifiers(document, opening(document, first, head), head)
     words = words_between(document, first, last)
     return Actor(first, last, head.index, words, individual)
@@ -309,7 +310,8 @@ def _takes_of(document: Document, head: Token, individual: bool) -> bool:
     if any(noun_before.text in CALLED_PLACES for noun_before in _before_names(document, inside)):
         return False
     if individual:
-        return any(noun_in(noun, PEOPLE) for noun in inside)
+        whose = PEOPLE | BODIES if head.lemma == "member" else PEOPLE
+        return any(noun_in(noun, whose) for noun in inside)
     return any(noun.pos == "PROPN" or noun.lower.endswith("ion") for noun in inside)
 
 

@@ -8,7 +8,7 @@ from reportedly.reading.attribution.misread import charged_by
 from reportedly.reading.attribution.papers import is_paper
 from reportedly.reading.slots.actors import is_nameless
 from reportedly.reading.slots.admissions import Weapons, admitting
-from reportedly.reading.slots.charges import is_harmless, is_other_charge, is_over_deed
+from reportedly.reading.slots.charges import is_failing, is_harmless, is_other_charge, is_over_deed
 from reportedly.reading.slots.company import in_company, is_deed
 from reportedly.reading.slots.confidence import accuser_confidence, confidence_at
 from reportedly.reading.slots.identified import identified
@@ -202,6 +202,8 @@ def _convicted(document: Document, verb: Token) -> Iterator[tuple[Token, Confide
         things += (document.tokens[verb.head],)
     if (charged := charged_by(document, verb.index)) is not None and charged.dep == "nsubj":
         things = (charged,)
+    if is_failing(document, verb):
+        return
     if any(is_over_deed(document, one) for one in (verb, *things)):
         for head in with_conjuncts(document, things):
             yield head, Confidence.ACCUSED_BY_AUTHORITIES

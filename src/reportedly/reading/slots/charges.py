@@ -106,6 +106,12 @@ def is_other_charge(document: Document, verb: Token) -> bool:
     )
 
 
+def is_failing(document: Document, verb: Token) -> bool:
+    """Tell 'condemned the council for failing to act', which lays no attack to it."""
+    charge = charge_of(document, verb)
+    return charge is not None and charge.lemma in _OMITTING
+
+
 def is_harmless(document: Document, *governors: Token) -> bool:
     """Tell whether all that the words at `governors` charge is no attack: 'of possessing arms'.
 

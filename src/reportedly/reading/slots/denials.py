@@ -8,7 +8,7 @@ from reportedly.reading.findings import Finding
 from reportedly.reading.slots import denial_words as words_of
 from reportedly.reading.slots.actors import noun_in
 from reportedly.reading.slots.deeds import clause, does_deed, is_own, up_to_other_statement
-from reportedly.reading.slots.disowning import disowned, teller_of
+from reportedly.reading.slots.disowning import disowned, is_condemned, teller_of
 from reportedly.reading.slots.falsehoods import (
     called_false,
     calls_false,
@@ -32,11 +32,6 @@ _JUDGES = frozenset("court chamber judge jury tribunal magistrate panel".split()
 """Who rejects and dismisses what others say, and denies nothing by it."""
 _NO_SPEAKERS = frozenset("bomb crime death evidence fact idea method shell weapon".split())
 """What parsers may take for whoever denies."""
-_CONDEMNING = frozenset(
-    """barbaric barbarous brutal cowardly criminal cruel despicable heinous savage senseless
-    terrorist vile""".split()
-)
-"""What a deed is called by those who condemn it, and do not put it away from themselves."""
 _PHRASAL = {verb for verb, _ in words_of.PARTICLES}
 
 
@@ -310,7 +305,7 @@ def _denied(document: Document, verb: Token) -> Token | None:
         if child.pos == "VERB":
             continue
         put_away = verb.lemma in words_of.DISOWN and _is_put_away(child)
-        put_away = put_away and not _is_condemned(document, child)
+        put_away = put_away and not is_condemned(document, verb, child)
         if verb.lemma == "decline":
             if _is_own_part(child):
                 return child
@@ -335,12 +330,6 @@ def _is_set_apart(document: Document, said: Token, verb: Token) -> bool:
     """Tell what another clause says before a semicolon: 'police suspect X; the mayor denied it'."""
     between = document.tokens[said.index : verb.index]
     return said.dep == "ccomp" and any(token.text == ";" for token in between)
-
-
-def _is_condemned(document: Document, deed: Token) -> bool:
-    """Tell the 'cowardly attack' that is repudiated by those who had no part in it."""
-    called = document.children_by(deed.index, "amod", "compound")
-    return any(word.lower in _CONDEMNING for word in called)
 
 
 def _of(document: Document, verb: Token, thing: Token) -> str:

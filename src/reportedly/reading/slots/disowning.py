@@ -47,6 +47,11 @@ _NOBODY = frozenset("no none neither nobody noone not never n't nothing".split()
 
 Disowned = tuple[Token, Token, str, str]
 """Who speaks, the verb that the denial stands at, its words, and what it denies."""
+_CONDEMNING = frozenset(
+    """barbaric barbarous brutal cowardly criminal cruel despicable heinous savage senseless
+    terrorist vile""".split()
+)
+"""What a deed is called by those who condemn it, and do not put it away from themselves."""
 
 
 def disowned(document: Document, token: Token) -> Disowned | None:
@@ -339,3 +344,16 @@ def _of_civilians(document: Document, negative: Token) -> bool:
     harmed = noun.dep == "nsubjpass" and (does_deed(verb) or verb.lemma in words_of.HARM)
     died = noun.dep == "nsubj" and verb.lemma in words_of.HARM
     return harmed or died or any(word.lemma in words_of.LOSSES for word in words)
+
+
+def is_condemned(document: Document, verb: Token, deed: Token) -> bool:
+    """Tell the 'cowardly attack' that is repudiated by those who had no part in it.
+
+    So is one that they describe: 'repudiated the murder of a priest', 'repudiate this attack'.
+    """
+    called = document.children_by(deed.index, "amod", "compound")
+    if any(word.lower in _CONDEMNING for word in called):
+        return True
+    pointed = any(word.lower == "this" for word in document.children_by(deed.index, "det"))
+    told = pointed or document.children_by(deed.index, "prep")
+    return verb.lemma == "repudiate" and bool(told)

@@ -135,6 +135,8 @@ PHRASES: tuple[tuple[str, EventKind], ...] = (
     ("sexual assault", EventKind.SEXUAL_VIOLENCE),
     ("sexual attack", EventKind.SEXUAL_VIOLENCE),
     ("sex attack", EventKind.SEXUAL_VIOLENCE),
+    ("sexual violence", EventKind.SEXUAL_VIOLENCE),
+    ("sexual slavery", EventKind.SEXUAL_VIOLENCE),
     ("gang rape", EventKind.SEXUAL_VIOLENCE),
     ("enforced disappearance", EventKind.KIDNAPPING),
     ("forced disappearance", EventKind.KIDNAPPING),

@@ -17,7 +17,7 @@ from reportedly.reading.slots.circumstances import (
     weapons_near,
 )
 from reportedly.reading.slots.deeds import was_planned_by
-from reportedly.reading.slots.figurative import hits_nobody, is_no_deed
+from reportedly.reading.slots.figurative import hits_nobody, is_no_deed, is_subject
 from reportedly.reading.slots.natural import befalls_animals, by_animals
 from reportedly.reading.slots.stopping import stopped_weapons, stops_attacker, stops_weapon
 from reportedly.reading.slots.syntax import (
@@ -54,7 +54,7 @@ def find_events(
     weapons = {m.last - 1: m.value for m in named}
     found: dict[int, tuple[int, int, EventKind]] = {}
     for token in document.tokens:
-        if token.index in phrases and token.tag in _NOUN_TAGS:
+        if token.index in phrases and token.tag in _NOUN_TAGS and not is_subject(document, token):
             first, kind = phrases[token.index]
             found[token.index] = (first, token.index + 1, kind)
         elif event := _event_at(document, token, weapons):

@@ -329,6 +329,30 @@ def _is_of_law(document: Document, rape: Token) -> bool:
     return any(one.lemma in ("culture", "exception", "incest", "kit") for one in beside)
 
 
+_SORTS = frozenset({"violence", "slavery"})
+"""What names a sort of deeds: 'sexual violence', on which there are experts, laws and offices."""
+_SUFFERERS = frozenset("case instance survivor victim act".split())
+_COMMITTING = frozenset("commit perpetrate suffer endure survive document record report".split())
+
+
+def is_subject(document: Document, noun: Token) -> bool:
+    """Tell 'experts on sexual violence', who speak of it, from '37 survivors of it'."""
+    return noun.lemma in _SORTS and not _befell_somebody(document, noun)
+
+
+def _befell_somebody(document: Document, noun: Token) -> bool:
+    """Tell whether a sort of violence is counted, committed or laid to somebody."""
+    if objects_of(document, noun.index, "by"):
+        return True
+    while noun.dep == "conj":
+        noun = document.tokens[noun.head]
+    above = document.tokens[noun.head]
+    if noun.dep == "pobj" and above.lower == "of":
+        whose = document.tokens[above.head]
+        return whose.lemma in _SUFFERERS and bool(document.children_by(whose.index, "nummod"))
+    return noun.dep in ("dobj", "nsubjpass") and above.lemma in _COMMITTING
+
+
 def _is_with_insults(document: Document, noun: Token) -> bool:
     """Tell 'his line of attack', 'the attacks and insults', 'blistering attacks': words alone."""
     of = document.tokens[noun.head]

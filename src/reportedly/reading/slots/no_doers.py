@@ -3,11 +3,14 @@
 from collections.abc import Container
 
 from reportedly.language.document import Document, Token
+from reportedly.reading.placing.vocabulary import CALLED_PLACES
 from reportedly.reading.slots.actor_words import ARMED_PEOPLE, BODIES
 from reportedly.reading.slots.actors import noun_in
+from reportedly.reading.slots.event_words import NOUNS
 
 _BURSTING = frozenset({"explode", "burst", "detonate"})
 _WITH_PARTICLE = {"blow": "up", "go": "off"}
+_HURTING = frozenset({"kill", "injure", "wound", "hurt"})
 _NOMINAL = frozenset("attr conj dobj nsubj nsubjpass pcomp pobj".split())
 
 
@@ -22,6 +25,19 @@ def bursts_itself(document: Document, head: Token, verb: Token) -> bool:
     if not bursts or document.children_by(verb.index, "dobj", "agent"):
         return False
     return not noun_in(head, ARMED_PEOPLE | BODIES)
+
+
+def did_nothing(document: Document, head: Token, deed: Token, suffered: Container[str]) -> bool:
+    """Tell what is no doer by how it stands to the deed: it suffered it, or only reports it.
+
+    `suffered` are the deeds that are called after whom they befell.
+    """
+    return (
+        names_sufferer(document, head, deed, suffered)
+        or suffered_before(document, head, deed)
+        or was_aimed_at(document, head, deed)
+        or is_credit(document, head, deed)
+    )
 
 
 def names_sufferer(document: Document, head: Token, deed: Token, suffered: Container[str]) -> bool:
@@ -41,3 +57,64 @@ def names_sufferer(document: Document, head: Token, deed: Token, suffered: Conta
     called = head.dep in ("compound", "nmod")
     called = called or (head.dep == "nsubj" and bool(document.children_by(head.index, "det")))
     return called and deed.dep in _NOMINAL
+
+
+def is_credit(document: Document, head: Token, deed: Token) -> bool:
+    """Tell the agency of '(Tolm News) Air raids …', 'Tolm News - Two blasts …', which reports it.
+
+    Parsers tie it to the deed behind the bracket or the dash.
+    """
+    if head.index >= deed.index or head.dep not in ("compound", "nmod", "amod", "conj"):
+        return False
+    between = document.tokens[head.index + 1 : deed.index]
+    marks = [token.text for token in between if token.text in ("(", ")", "[", "]")]
+    return marks[:1] in ([")"], ["]"]) or any(_is_dash(document, token) for token in between)
+
+
+def _is_dash(document: Document, token: Token) -> bool:
+    text = document.text
+    alone = text[token.start - 1 : token.start].isspace() and text[token.end : token.end + 1] == " "
+    return token.text in ("-", "–", "—", "--") and alone
+
+
+def is_called_place(document: Document, head: Token) -> bool:
+    """Tell a name that is called a place: 'the town Tolm', 'the districts of Osk and Tolm'."""
+    before = document.tokens[max(head.index - 1, 0)]
+    if head.pos != "PROPN":
+        return False
+    if before.index < head.index and before.text in CALLED_PLACES:
+        return True
+    first = document.tokens[head.head] if head.dep == "conj" else head
+    of = document.tokens[first.head]
+    place = document.tokens[of.head]
+    return first.dep == "pobj" and of.lower == "of" and noun_in(place, CALLED_PLACES)
+
+
+def suffered_before(document: Document, head: Token, deed: Token) -> bool:
+    """Tell the people of 'killing eight people injuring 25', 'the lives of 15 people injuring ten'.
+
+    A comma is missing before what else was done. Armed people who were killed may have hurt others
+    before.
+    """
+    if deed.dep != "acl" or deed.head != head.index or deed.lemma not in _HURTING:
+        return False
+    first = document.tokens[head.head] if head.dep == "conj" else head
+    above = document.tokens[first.head]
+    if first.dep == "pobj" and above.lower == "of":
+        return document.tokens[above.head].lemma in ("life", "death")
+    killed = first.dep == "dobj" and above.lemma in _HURTING
+    return killed and not noun_in(head, ARMED_PEOPLE)
+
+
+def was_aimed_at(document: Document, head: Token, deed: Token) -> bool:
+    """Tell the union of 'attacks against a union, which killed nine', where the attacks killed."""
+    if deed.dep != "relcl" or deed.lemma not in _HURTING:
+        return False
+    aimed = document.tokens[deed.head]
+    mine = head.index == aimed.index or (head.dep == "conj" and head.head == aimed.index)
+    while aimed.dep == "conj" and aimed.head < aimed.index:
+        aimed = document.tokens[aimed.head]
+    at = document.tokens[aimed.head]
+    apart = document.tokens[document.subtree(deed.index)[0] - 1].text == ","
+    struck = aimed.dep == "pobj" and at.lower in ("against", "on", "at", "upon")
+    return mine and apart and struck and document.tokens[at.head].lemma in NOUNS

@@ -21,6 +21,8 @@ _BEFORE_TIMES = frozenset("late early mid last next this that".split())
 _DAY_IN_NUMBERS = re.compile(r"(?:\d{1,2}[-/.]){2}(?:\d\d){1,2}\b")
 _TIME = re.compile(r"\d{1,2}[:.]\d{2}|(?:19|20)\d\d")
 """A time by the clock, or a year."""
+_PARTICLES = frozenset("al el ad ar as ash at az ed er es ez".split())
+"""The Arabic article before a name, as letters change it."""
 _ARTICLES = frozenset({"a", "an", "the"})
 _OF_DEEDS = frozenset(
     """another consecutive continued continuing coordinated deadly devastating fatal fierce fresh
@@ -61,11 +63,24 @@ def hedges(token: Token) -> bool:
 
 
 def with_particle(document: Document, first: int) -> int:
-    """Give where a name starts with its 'al-', which parsers set apart, if it has one."""
+    """Give where a name starts with its 'al-', which parsers set apart, if it has one.
+
+    And with the noun before that: 'Jaish al-Karm'.
+    """
     before = document.tokens[max(0, first - 2) : first + 1]
     joined = len(before) == 3 and all(one.end == two.start for one, two in pairwise(before))
-    particle = joined and before[0].lower in {"al", "el"} and before[1].text == "-"
-    return first - 2 if particle else first
+    particle = joined and before[0].lower in _PARTICLES and before[1].text == "-"
+    return _with_its_noun(document, first - 2) if particle else first
+
+
+def _with_its_noun(document: Document, particle: int) -> int:
+    """Step back over the 'Jaish' of 'Jaish al-Karm', which parsers tie to the particle."""
+    before = document.tokens[max(0, particle - 1)]
+    above = document.tokens[before.head]
+    beside = before.dep == "compound" and particle <= above.index <= particle + 2
+    return (
+        before.index if before.index < particle and beside and before.text.istitle() else particle
+    )
 
 
 def _with_people(document: Document, first: int, head: Token) -> int:

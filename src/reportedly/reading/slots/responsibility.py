@@ -5,7 +5,7 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from reportedly.language.document import Document, Name, Token
 from reportedly.model.content import Confidence, Event, Modality, Responsibility
 from reportedly.reading.findings import Finding
-from reportedly.reading.placing.vocabulary import CALLED_PLACES, STREETS
+from reportedly.reading.placing.vocabulary import STREETS
 from reportedly.reading.slots.actor_words import BODIES, PEOPLE
 from reportedly.reading.slots.actors import Actor, charged_of, could_act, noun_in, own_side
 from reportedly.reading.slots.blame import find_blamed
@@ -14,7 +14,7 @@ from reportedly.reading.slots.event_words import HARM_NOUNS, HARM_VERBS, NOUNS
 from reportedly.reading.slots.events import modality
 from reportedly.reading.slots.falsehoods import in_falsehood
 from reportedly.reading.slots.harmed import was_harmed
-from reportedly.reading.slots.no_doers import bursts_itself, names_sufferer
+from reportedly.reading.slots.no_doers import bursts_itself, did_nothing, is_called_place
 from reportedly.reading.slots.stopping import stops, stops_attacker, stops_weapon
 from reportedly.reading.slots.subjects import by_name, referent_of
 from reportedly.reading.slots.syntax import agents, objects_of, span_of
@@ -252,11 +252,11 @@ def _plausible(document: Document, head: Token, deed: int) -> bool:
     if (
         _is_thing(document, head)
         or _is_deed(head)
-        or _called_place(document, head)
+        or is_called_place(document, head)
         or _is_street(head)
     ):
         return False
-    if names_sufferer(document, head, word, _SUFFERED):
+    if did_nothing(document, head, word, _SUFFERED):
         return False
     if word.pos == "VERB" or head.dep in ("nsubj", "pobj", "conj"):
         return True
@@ -349,12 +349,6 @@ def _is_deed(head: Token) -> bool:
     """Tell the 'Airstrike' of 'Airstrike kills five', which is what happened, and nobody."""
     word = head.lower.removesuffix("s")
     return not {head.lower, word}.isdisjoint(NOUNS) or head.lower in _STATES or word in _FIGHTS
-
-
-def _called_place(document: Document, head: Token) -> bool:
-    """Tell a name that a noun before it calls a place: 'the town Tolm'."""
-    before = document.tokens[max(head.index - 1, 0)]
-    return head.pos == "PROPN" and before.index < head.index and before.text in CALLED_PLACES
 
 
 def _is_street(head: Token) -> bool:

@@ -6,6 +6,7 @@ from reportedly.reading.attribution.lexicon import cue_words
 from reportedly.reading.person_names import person_name
 from reportedly.reading.slots.actor_words import BODIES
 from reportedly.reading.slots.actors import is_nameless, name_beside, noun_in, person_called
+from reportedly.reading.slots.event_words import HARM_NOUNS, NOUNS
 from reportedly.reading.slots.openings import with_particle
 from reportedly.reading.slots.syntax import (
     objects_of,
@@ -21,6 +22,7 @@ _FIRST = frozenset(("we", "i"))
 _OFFICES = frozenset("ministry department office council board committee chief head".split())
 _CHARGING = frozenset("accuse arrest blame charge convict sentence suspect".split())
 """Verbs whose object the next sentence speaks of: 'accused an officer. He denies it'."""
+_LAYING = frozenset({"blame", "attribute", "ascribe"})
 _REACH = 2
 """Sentences looked back over: farther, a pronoun is left as it stands."""
 
@@ -91,10 +93,21 @@ def _referent(document: Document, pronoun: Token) -> Token:
         if pronoun.sentence - candidate.sentence > _REACH:
             break
         charged = candidate.dep == "dobj" and document.tokens[candidate.head].lemma in _CHARGING
-        named = charged or candidate.dep in ("nsubj", "nsubjpass")
+        named = (
+            charged or candidate.dep in ("nsubj", "nsubjpass") or _is_blamed(document, candidate)
+        )
         if named and _agrees(document, pronoun, candidate):
             return candidate
     return pronoun
+
+
+def _is_blamed(document: Document, candidate: Token) -> bool:
+    """Tell the army of 'pointed the finger at the army', 'blamed the raid on the army'."""
+    before = document.tokens[candidate.head]
+    above = document.tokens[before.head]
+    pointed = before.lower == "at" and above.lemma in ("finger", "point")
+    blamed = before.lower in ("on", "to") and above.lemma in _LAYING
+    return candidate.dep == "pobj" and (pointed or blamed)
 
 
 def _agrees(document: Document, pronoun: Token, candidate: Token) -> bool:
@@ -104,6 +117,8 @@ def _agrees(document: Document, pronoun: Token, candidate: Token) -> bool:
         body = _is_body(candidate) or noun_in(candidate, BODIES)
         return not body and candidate.tag in ("NN", "NNP")
     if pronoun.lower == "it":
+        if candidate.lemma in NOUNS or candidate.lemma in HARM_NOUNS:
+            return False
         person = person_name(document, candidate.index) is not None
         return not person and candidate.tag in ("NN", "NNP")
     return candidate.tag in ("NNS", "NNPS") or candidate.lower == "police"

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from reportedly.language.document import Document, Name, Token
 from reportedly.reading.dates.vocabulary import MONTHS, WEEKDAYS
 from reportedly.reading.findings import Span
+from reportedly.reading.long_names import goes_on_in_name
 from reportedly.reading.slots.by_behind import by_behind
 from reportedly.reading.slots.event_words import HARM_VERBS, VERBS
 
@@ -54,7 +55,7 @@ def with_conjuncts(document: Document, heads: Iterable[Token]) -> Iterator[Token
         conjuncts = [
             c
             for c in document.children_by(head.index, "conj")
-            if is_nominal(c) and not _is_gapped(document, c)
+            if is_nominal(c) and not _is_gapped(document, c) and not goes_on_in_name(document, c)
         ]
         yield from with_conjuncts(document, conjuncts)
         yield from _allied(document, head)
