@@ -24,7 +24,6 @@ from reportedly.reading.placing.namesakes import (
     is_acronym,
     is_in_aged_name,
     is_relative,
-    is_short_word,
     names_of_persons,
     spells,
 )
@@ -49,6 +48,7 @@ from reportedly.reading.placing.unlisted import (
     names_attack,
     placed_by,
 )
+from reportedly.reading.placing.unmeant import is_unmeant
 from reportedly.reading.placing.whose import is_met_in, says_whose
 
 __all__ = [
@@ -127,8 +127,7 @@ def find_places(
         and i not in parts
         and not names_worship(document, hit.first, hit.last)
         and not is_part_of_site(document, hit.first, hit.last)
-        and not is_short_word(document, hit.first, hit.last)
-        and not _is_direction(hit, hits)
+        and not is_unmeant(document, hit, resolved[i].senses[0].entry, hits)
         and not goes_on(document, hit.last)
         and not _is_acronym(document, hit, resolved[i])
         and not is_in_aged_name(document, hit.first, hit.last)
@@ -185,14 +184,6 @@ def _is_acronym(document: Document, hit: Hit, meant: Resolved) -> bool:
     country = entry.kind is PlaceKind.COUNTRY and "$" not in hit.name
     own = country or hit.certain or spells(hit.name, entry.name)
     return not own and is_acronym(document, hit.first, hit.last) and not _is_used(document, hit)
-
-
-def _is_direction(hit: Hit, hits: Sequence[Hit]) -> bool:
-    """Tell 'the South', a part of the country meant, from a province elsewhere called so."""
-    if hit.qualifier is not None or hit.name.casefold() not in words.POINTS:
-        return False
-    others = (other.senses[0].entry.country for other in hits if other is not hit)
-    return hit.senses[0].entry.country not in others
 
 
 def _sole_country(known: Sequence[PlaceMention]) -> Place | None:

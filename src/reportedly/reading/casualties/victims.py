@@ -214,7 +214,7 @@ def _victim(document: Document, first: int, last: int, *, death: int) -> tuple[i
     while first < last - 1 and _is_title(document.tokens[first].lower):
         first += 1
     span = Span(document.tokens[first].start, document.tokens[last - 1].end)
-    name = document.text[span.start : span.end]
+    name = " ".join(document.text[span.start : span.end].split())
     return document.tokens[death].sentence, Finding(span, death, Victim(name))
 
 

@@ -22,7 +22,7 @@ _MOST_ALTERNATIVES: Final = 5
 def as_place(name: str, entry: Entry, gazetteer: Gazetteer, others: Sequence[Entry] = ()) -> Place:
     """Give `entry` as the place that a text calls `name`; `others` are what else it could be."""
     return Place(
-        name=name,
+        name=_on_one_line(name),
         precision=precision_of(entry),
         latitude=entry.lat,
         longitude=entry.lon,
@@ -37,7 +37,12 @@ def as_place(name: str, entry: Entry, gazetteer: Gazetteer, others: Sequence[Ent
 def unresolved(name: str, others: Sequence[Entry] = ()) -> Place:
     """Give a place that is named but cannot be told."""
     alternatives = tuple(_alternative(other) for other in others[:_MOST_ALTERNATIVES])
-    return Place(name=name, alternatives=alternatives)
+    return Place(name=_on_one_line(name), alternatives=alternatives)
+
+
+def _on_one_line(name: str) -> str:
+    """Give a name that a line break may stand in."""
+    return " ".join(name.split())
 
 
 def precision_of(entry: Entry) -> PlacePrecision:

@@ -162,7 +162,7 @@ def is_said_to_lie_in(document: Document, hit: Hit, outer: Hit) -> bool:
         return False
     following = document.tokens[outer.last : outer.last + 2]
     # 'Hit Tolm in Norway's worst raid' puts nothing in Norway; 'in Norway's Vest county' does.
-    owns = bool(following) and following[0].text in _OWNER
+    owns = bool(following) and following[0].lower in _OWNER
     return not owns or (len(following) == 2 and following[1].pos == "PROPN")
 
 
@@ -189,7 +189,7 @@ def _apart(one: Resolved, two: Resolved) -> bool:
 def _names_part(document: Document, city: Hit, hit: Hit) -> bool:
     """Tell 'Tolm's Osk district', which is no Osk elsewhere."""
     tokens = document.tokens
-    owned = hit.first == city.last + 1 and tokens[city.last].text in _OWNER
+    owned = hit.first == city.last + 1 and tokens[city.last].lower in _OWNER
     part = hit.last < len(tokens) and tokens[hit.last].lower in words.CITY_PARTS
     return owned and part and not (city.adjective or hit.adjective)
 

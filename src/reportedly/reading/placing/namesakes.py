@@ -18,6 +18,8 @@ _ITS_PEOPLE = frozenset(
 _ITS_DEEDS = frozenset(
     "abduct behead capture claim execute kidnap overrun recapture retreat seize withdraw".split()
 )
+_WORDS = ("NOUN", "ADP", "CCONJ", "VERB", "ADJ", "ADV", "DET")
+"""What in a text in capitals is a word, and initials of no country."""
 _SHORTEST, _LONGEST = 3, 5
 """Letters that a word in capitals has which is an acronym."""
 _LEAST = 3
@@ -88,10 +90,14 @@ def is_in_aged_name(document: Document, first: int, last: int) -> bool:
 
 
 def is_short_word(document: Document, first: int, last: int) -> bool:
-    """Tell the 'Car' that opens a sentence from initials of a country spelled like it."""
+    """Tell the 'Car' that opens a sentence, the 'IN' of a text in capitals, from initials."""
     token = document.tokens[first]
-    alone = last - first == 1 and len(token.text) <= _SHORTEST
-    return alone and token.pos == "NOUN" and not token.text.isupper()
+    if last - first > 1 or len(token.text) > _SHORTEST:
+        return False
+    if not token.text.isupper():
+        return token.pos == "NOUN"
+    sentence = document.sentences[token.sentence]
+    return token.pos in _WORDS and document.text[sentence.start : sentence.end].isupper()
 
 
 def is_relative(document: Document, first: int, last: int) -> bool:

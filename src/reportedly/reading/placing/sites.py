@@ -36,7 +36,7 @@ def names_line(document: Document, last: int) -> bool:
     On which side of it something happened is not said.
     """
     after = document.tokens[last : last + 2]
-    words = [token.lower for token in after if token.text not in _OWNING]
+    words = [token.lower for token in after if token.lower not in _OWNING]
     return bool(words) and words[0] in _LINES
 
 

@@ -30,6 +30,7 @@ from reportedly.reading.placing.relations import Form, around, offset, relation_
 from reportedly.reading.placing.sites import opens_site
 from reportedly.reading.placing.streets import follows_street
 from reportedly.reading.placing.striking import is_struck
+from reportedly.reading.placing.unmeant import joins_name
 from reportedly.reading.slots.actor_words import BODIES
 from reportedly.reading.slots.actors import noun_in
 from reportedly.reading.slots.words import singular
@@ -163,6 +164,8 @@ def _continues(document: Document, first: int, index: int) -> bool:
         return False
     if token.text == "-" and index > first:
         return not document.text[token.end : token.end + 1].isspace()
+    if index > first and token.lower in words.ARABIC_ARTICLES:
+        return joins_name(document, index)
     return token.text[0].isupper() and token.pos == "PROPN" and token.lower not in words.NEVER
 
 
@@ -284,7 +287,7 @@ def _goes_on(document: Document, listed: int, first: int) -> bool:
 def is_used_as_place(document: Document, first: int, last: int) -> bool:
     """Tell whether something happens in what the name stands for, or was done to it."""
     name = document.tokens[last - 1]
-    if last < len(document.tokens) and document.tokens[last].text in _OWNED:
+    if last < len(document.tokens) and document.tokens[last].lower in _OWNED:
         return False
     if is_struck(document, last - 1):
         return True
@@ -365,7 +368,7 @@ def _qualifier(document: Document, first: int, last: int, hits: Sequence[Hit]) -
     for index, hit in enumerate(hits):
         if hit.adjective:
             continue
-        if hit.last == first - 1 and document.tokens[first - 1].text in _OWNED:
+        if hit.last == first - 1 and document.tokens[first - 1].lower in _OWNED:
             return index
         if hit.first >= last:
             return index if _tells_where(document, end, hit) else None

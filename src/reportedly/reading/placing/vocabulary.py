@@ -16,6 +16,8 @@ POINTS: Final = frozenset(
     "north south east west northeast northwest southeast southwest northern southern eastern "
     "western central downtown nearby".split()
 )
+ARABIC_ARTICLES: Final = frozenset("al el as ash ad ar at az an".split())
+"""The Arabic article before the second word of a name, as letters change it."""
 LOCATIVE: Final = POINTS | frozenset(
     "in at near outside around across throughout toward towards into inside via within between "
     "beyond".split()
