@@ -57,6 +57,9 @@ def test_who_speaks_is_parted_from_what_stands_before(text: str, holder: str) ->
             "Blue State (BS SB) terrorist group claimed the blast in Zarn.",
             "Blue State (BS SB) terrorist group",
         ),
+        ("The Blue Front in a statement said it had shelled Zarn.", "Blue Front"),
+        ("Ivo Karm in an interview on television said five were killed.", "Ivo Karm"),
+        ("A correspondent in Zarn said five were killed.", "correspondent in Zarn"),
         ("The 2014 inquiry said five were killed in Zarn.", "2014 inquiry"),
         (
             "The Blue State in Zarn and the Velk said it had shelled the town.",

@@ -61,3 +61,16 @@ def test_the_larger_halle_goes_by_its_name_without_what_lists_add() -> None:
     (mention,) = read("A man shot two people dead in Halle in Germany.").mentions
     assert mention.place is not None
     assert mention.place.latitude == pytest.approx(51.48, abs=0.1)
+
+
+def test_a_total_over_counts_in_one_town_is_that_towns() -> None:
+    """The shelling of Tuzla on 25 May 1995 is history; the counts beside it are made up."""
+    text = (
+        "Shelling killed at least 71 people in a town in northern Bosnia on Thursday, a monitor"
+        " said. It was not clear who had fired on Tuzla.\n"
+        "Nearby the body of a man in a blue shirt lay where he had died.\n"
+        "Elsewhere the bodies of at least three children were laid out on the ground."
+    )
+    reading = read(text, published="1995-05-26")
+    (whole,) = [m for m in reading.mentions if 71 in numbers_of(reading, m)]
+    assert line_of(whole).startswith("main Tuzla")

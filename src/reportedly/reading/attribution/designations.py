@@ -11,6 +11,7 @@ from reportedly.reading.attribution.headings import heading_end
 from reportedly.reading.attribution.kinds import kind_of_words, party_of
 from reportedly.reading.attribution.phrases import below
 from reportedly.reading.attribution.sorts import Sort, head_words, sort_of
+from reportedly.reading.dates.cues import SPEECH_NOUNS
 from reportedly.reading.long_names import end_over_places
 from reportedly.reading.slots.openings import past_time
 
@@ -18,6 +19,7 @@ _LEFT = frozenset(
     {"compound", "amod", "poss", "nummod", "nmod", "det", "case", "quantmod", "punct"}
 )
 _KEPT_AFTER = frozenset({"of", "for", "in", "at", "from", "on", "to"})
+_BY_WHICH = frozenset({"in", "on", "at"})
 _ARTICLES = frozenset({"the", "a", "an", "another"})
 _POINTING = frozenset({"the", "this", "that", "these", "those"})
 _NEVER_NOUNS = frozenset({"informs"})
@@ -130,9 +132,16 @@ def _past_heading(document: Document, left: int, head: int) -> int:
 def _short_phrase(document: Document, preposition: Token) -> list[Token]:
     """Give a preposition with its noun and what stands before that noun."""
     for noun in document.children_by(preposition.index, "pobj"):
+        if preposition.lower in _BY_WHICH and _is_word(document, noun):
+            return []  # 'the front in a statement'
         if sort_of(document, noun.index) is not Sort.TIME or preposition.lower == "of":
             return [preposition, *core_of(document, noun.index)]
     return [] if document.children_by(preposition.index, "pcomp", "pobj") else [preposition]
+
+
+def _is_word(document: Document, noun: Token) -> bool:
+    """Tell a statement, an interview or the like, in which somebody speaks."""
+    return noun.lemma in SPEECH_NOUNS or sort_of(document, noun.index) is Sort.PAPER
 
 
 def _with_joined(document: Document, core: list[Token]) -> list[Token]:

@@ -24,7 +24,18 @@ def opening_total(incidents: Sequence[Frames]) -> int:
     lead = next((n for n, frame in enumerate(first) if _has_town(frame, incidents)), len(first))
     own, total = first[lead:], first[:lead]
     shares = [own, *(told for told in others if _of_one_day(total, told))]
-    return lead if _is_shared_out(total, shares) else 0
+    return lead if _is_shared_out(total, shares) and not _in_one_town(shares) else 0
+
+
+def _in_one_town(shares: Sequence[Frames]) -> bool:
+    """Tell whether no two that count anybody are in towns of their own: it is one town's total."""
+    towns = [_towns(share) for share in shares if _killed(share) or _injured(share)]
+    return len({min(told) for told in towns if told}) < 2 or bool(frozenset.intersection(*towns))
+
+
+def _towns(frames: Frames) -> frozenset[str]:
+    named = (place for frame in frames for place in frame.places)
+    return frozenset(place.name for place in named if not places.is_area(place))
 
 
 def _has_town(frame: Frame, incidents: Sequence[Frames]) -> bool:
