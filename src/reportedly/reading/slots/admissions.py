@@ -19,7 +19,13 @@ from reportedly.reading.slots.deeds import (
     suffers,
 )
 from reportedly.reading.slots.event_words import HARM_NOUNS, HARM_VERBS
-from reportedly.reading.slots.known_deeds import is_in_known, is_known, mistaken
+from reportedly.reading.slots.known_deeds import (
+    aims,
+    is_in_known,
+    is_known,
+    mistaken,
+    takes_part,
+)
 from reportedly.reading.slots.other_deeds import claims_others
 from reportedly.reading.slots.stopping import stops_weapon
 from reportedly.reading.slots.subjects import name_of, party
@@ -179,7 +185,9 @@ def _tells_attack(document: Document, verb: Token) -> bool:
 
 
 def _finding(document: Document, token: Token, content: Content) -> Finding:
-    first, last = clause(document, token.index)
+    # 'The army confirmed the strike, claiming it was targeting rebels' is told from its subject on.
+    bare = token.dep == "advcl" and token.tag == "VBG"
+    first, last = clause(document, token.head if bare else token.index)
     return Finding(span_of(document, first, last), token.index, content)
 
 
@@ -319,7 +327,11 @@ def _confession(document: Document, verb: Token, weapons: Weapons) -> Finding | 
     """Read 'X admitted shelling …', 'X said that its forces had struck the …'."""
     deeds = tuple(_owned_deeds(document, verb, weapons))
     if verb.lemma in _SAY:
-        deeds = tuple(d for d in deeds if is_known(document, d) or stands_behind(document, d))
+        deeds = tuple(
+            d
+            for d in deeds
+            if is_known(document, d) or stands_behind(document, d) or aims(document, d)
+        )
     if deeds and (unclaimed := nobody(document, verb)):
         return _finding(document, verb, NoAdmission(unclaimed))
     admitter = _claimant(document, verb) if deeds else None
@@ -339,6 +351,7 @@ def _owned_deeds(document: Document, verb: Token, weapons: Weapons) -> Iterator[
         done = done or (child.lemma == "bomb" and verb.lemma in _OWN_UP)
         done = done or child.lemma in _EUPHEMISMS
         done = done or (child.lemma == "target" and is_in_known(document, child))
+        done = done or aims(document, child) or takes_part(document, child)
         if not done or is_undone(document, child) or suffers(document, child):
             continue
         if any(aux.lower in _TO_COME for aux in document.children_by(child.index, "aux")):
@@ -347,7 +360,8 @@ def _owned_deeds(document: Document, verb: Token, weapons: Weapons) -> Iterator[
             continue
         doers = subjects(document, child.index)
         own = any(is_own(document, one) for doer in doers for one in _of_whom(document, doer))
-        own = own or (child.dep == "dobj" and verb.lemma in _OWN_UP and child.pos == "NOUN")
+        noun = child.dep == "dobj" and child.pos == "NOUN"
+        own = own or (noun and (verb.lemma in _OWN_UP or is_own(document, child)))
         if own or (child.dep in ("xcomp", "pcomp") and verb.lemma not in _SAY):
             yield child
 
@@ -371,4 +385,8 @@ def _may_own(document: Document, verb: Token) -> bool:
     if verb.lemma in _CONFESS:
         return True
     speakers = subjects(document, verb.index)
-    return any(may_have_arms(t) or principal_of(document, t, verb) is not t for t in speakers)
+    for speaker in speakers:
+        behind = _behind_paper(document, principal_of(document, speaker, verb))
+        if behind is not speaker or may_have_arms(speaker):
+            return True
+    return False

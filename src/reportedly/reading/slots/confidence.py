@@ -23,7 +23,7 @@ _GUESSING = frozenset(
     """apparently possible possibly perhaps probably likely may might could believed presumably
     seemingly appear seem maybe believe think presume supposedly""".split()
 )
-_ADMITTING = frozenset("claim admit acknowledge confess".split())
+_ADMITTING = frozenset("claim admit acknowledge confess declared".split())
 _SAYING = frozenset(
     """say tell report announce declare state assert maintain insist explain reveal disclose
     confirm find conclude describe note indicate add contend charge testify recount rule suggest

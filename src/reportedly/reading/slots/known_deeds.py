@@ -3,13 +3,19 @@
 from collections.abc import Iterator
 
 from reportedly.language.document import Document, Token
-from reportedly.reading.slots.actors import CALENDAR
+from reportedly.reading.slots.actor_words import ARMED_PEOPLE, BODIES
+from reportedly.reading.slots.actors import CALENDAR, noun_in
 from reportedly.reading.slots.deeds import does_deed
-from reportedly.reading.slots.syntax import objects_of
+from reportedly.reading.slots.syntax import objects_of, subjects
 
 _DEFINITE = frozenset("the this that these those".split())
 _ABOUT = ("in", "over", "during")
 _WRONGS = frozenset({"error", "failure", "fault", "mistake"})
+
+
+_PARTS = frozenset("involvement part participation role".split())
+_NEAR = 2
+"""Sentences back in which an attack is told that somebody explains."""
 
 
 def is_known(document: Document, deed: Token) -> bool:
@@ -37,6 +43,31 @@ def is_in_known(document: Document, deed: Token) -> bool:
         )
         for t in attacks
     )
+
+
+def aims(document: Document, deed: Token) -> bool:
+    """Tell 'said they were targeting fighters', which explains an attack that the text tells of.
+
+    A body or armed people say so of themselves, and 'the mayor said they were' of others.
+    """
+    progressive = any(aux.lemma == "be" for aux in document.children_by(deed.index, "aux"))
+    if deed.lemma != "target" or deed.tag != "VBG" or not progressive:
+        return False
+    if not any(_tells_of_its_own(one) for one in subjects(document, deed.head)):
+        return False
+    first = document.sentences[max(0, deed.sentence - _NEAR)].first
+    return any(does_deed(t) and t.pos == "NOUN" for t in document.tokens[first : deed.index])
+
+
+def _tells_of_its_own(speaker: Token) -> bool:
+    spokesman = speaker.lemma.startswith("spokes")
+    return spokesman or noun_in(speaker, BODIES) or noun_in(speaker, ARMED_PEOPLE)
+
+
+def takes_part(document: Document, noun: Token) -> bool:
+    """Tell the involvement of 'announced its involvement in the strike'."""
+    deeds = objects_of(document, noun.index, "in")
+    return noun.lemma in _PARTS and any(does_deed(t) and t.pos == "NOUN" for t in deeds)
 
 
 def mistaken(document: Document, verb: Token) -> Iterator[Token]:

@@ -189,7 +189,8 @@ def subjects(document: Document, verb: int) -> tuple[Token, ...]:
             return ()
         if is_passive(document, token.head) and token.dep == "conj":
             return ()
-        if token.dep == "advcl" and document.tokens[token.head].lemma in _RECORDING:
+        recorded = token.dep == "advcl" and document.tokens[token.head].lemma in _RECORDING
+        if recorded and token.lemma not in ("claim", "say"):
             return ()
         if _follows_charge(document, token):
             return ()
