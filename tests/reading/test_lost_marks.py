@@ -87,6 +87,29 @@ def test_what_a_place_sees_nobody_says(text: str) -> None:
     assert holders(text) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "UPDATE 1-Dozens die in street battles, Zarn shelling",
+        "Army breaks ceasefire 13 times in past 24 hours, one KIA reported",
+        "Velk crisis: 'They killed this girl and they will be in hell'",
+    ],
+)
+def test_shelling_a_crisis_and_the_dead_say_nothing(text: str) -> None:
+    assert holders(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "holder"),
+    [
+        ("New battles as Velk says 300 rebels killed in fighting", "Velk"),
+        ("WRAP: Toll in Zarn clashes rises to 35 - Health Ministry", "Health Ministry"),
+    ],
+)
+def test_a_headline_of_two_clauses_or_with_a_label_has_its_speaker(text: str, holder: str) -> None:
+    assert holders(text) == [holder]
+
+
 def test_it_said_is_not_what_a_hospital_said_that_was_hit() -> None:
     text = (
         "The Zarn Observatory for Rights reported six dead. A raid hit a hospital in Zarn."
@@ -103,11 +126,17 @@ def test_it_said_is_not_what_a_hospital_said_that_was_hit() -> None:
         "A strike hit Zarn, claiming the lives of 15 people injuring ten others.",
         "The blast took the lives of 2 women as well as 2 soldiers wounding several others.",
         "Mortar shells fell on Zarn which resulted in killing eight people injuring 25.",
+        "One soldier killed, two wounded when Velk-led groups nine times break ceasefire in Zarn",
         "Shells fell on the districts of Velk and Zarn killing three.",
     ],
 )
 def test_who_reports_or_suffers_it_did_nothing(text: str) -> None:
     assert parties(text) == set()
+
+
+def test_those_killed_by_an_armys_shelling_shelled_nobody() -> None:
+    text = "Eight people in Zarn republic killed by Velkian army's shelling in seven days"
+    assert not any("people" in party for party in parties(text))
 
 
 def test_attacks_on_a_union_that_killed_nine_are_not_the_unions() -> None:

@@ -23,8 +23,13 @@ _NO_NAMES = frozenset({"you", "your"})
 """Whoever is spoken to, where the text does not tell who that is."""
 _LOST = frozenset("dead killed drowned trapped missing buried injured hurt wounded".split())
 _PRESUMING = frozenset({"fear", "believe", "presume"})
-_DEEDS = frozenset("ceasefire clash crackdown fighting incident riot shootout truce unrest".split())
+_DEEDS = frozenset(
+    """battle ceasefire clash conflict crackdown crisis fighting incident riot shootout
+    truce unrest violence war""".split()
+)
 """What happens, besides attacks, and says nothing."""
+_ATTACKING = frozenset("bomb bombard injure kill massacre shell shoot wound".split())
+"""Verbs by which nobody says anything, though a town may stand before them: 'Osk shelling'."""
 _TELLING = frozenset({"report", "say", "confirm", "declare", "announce"})
 _PLACES = frozenset("city town village camp country capital quarter district area front".split())
 _COURSES = frozenset(
@@ -108,6 +113,8 @@ def _undergoes(document: Document, draft: Draft) -> bool:
 
 def _is_deed(document: Document, draft: Draft) -> bool:
     """Tell 'the raid confirms that …' and 'Car bombing: two dead', which nobody says."""
+    if draft.lemma in _ATTACKING:
+        return True
     if draft.source_token is None:
         return False
     head = document.tokens[draft.source_token]

@@ -5,7 +5,8 @@ import re
 _TAG = (
     r"(?:breaking(?: news)?|updated?|watch|exclusive|live(?: updates?)?|just in|correct(?:ion|ed)|"
     r"clarification|urgent|alert|flash|newsflash|developing|new|latest|read(?: more)?|listen|"
-    r"headlines?|analysis|opinion|explainer|factbox|timeline|background|summary|note|editor's note|"
+    r"headlines?|wrap(?:-?up)?|round-?up|analysis|opinion|explainer|factbox|timeline|background|"
+    r"summary|note|editor's note|"
     r"question|answer|[qa]|anchor|host|presenter|interviewer|moderator|narrator|announcer|"
     r"(?:file )?photos?|pictures?|images?|videos?|caption|graphic|map|thread|translation)"
 )

@@ -39,12 +39,23 @@ def source_of(document: Document, cue: int) -> int | None:
         return past if past is not None else _noun_before(document, cue, harmed.index)
     found = subject_of(document, cue)
     found = found if found is not None else _phrase_before(document, cue)
+    if found is not None and (speaker := _behind_as(document, found, cue)) is not None:
+        return speaker
     shared = _past_measure(document, max(cue - 1, 0) if found is None else found)
     if shared is not None or found is None or not never_speaks(document, found):
         return found if shared is None else shared
     beside = _noun_before(document, cue, found)
     called = beside is not None and sort_of(document, beside) in (SPEAKING - {Sort.NAME})
     return beside if called else found
+
+
+def _behind_as(document: Document, subject: int, cue: int) -> int | None:
+    """Give the mayor of 'New battles as the mayor says …', a headline of two clauses."""
+    for conjunction in document.children_by(subject, "prep"):
+        for noun in document.children_by(conjunction.index, "pobj"):
+            if conjunction.lower == "as" and noun.index == cue - 1:
+                return noun.index
+    return None
 
 
 def _past_measure(document: Document, index: int) -> int | None:

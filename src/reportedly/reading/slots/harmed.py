@@ -96,6 +96,8 @@ def _is_called_harmed(document: Document, head: Token, deed: Token) -> bool:
     And that of 'Man killed as troops shell Tolm', who shells nothing either.
     """
     verbs = [v for v in document.children_by(head.index, "acl") if suffers(document, v)]
+    if any(document.tokens[verb.index + 1].text == "," for verb in verbs):
+        return True  # 'One man killed, two wounded when …'
     return bool(verbs) and (
         deed.tag == "VBG"
         or any(

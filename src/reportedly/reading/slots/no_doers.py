@@ -37,6 +37,7 @@ def did_nothing(document: Document, head: Token, deed: Token, suffered: Containe
         or suffered_before(document, head, deed)
         or was_aimed_at(document, head, deed)
         or is_credit(document, head, deed)
+        or is_anothers(document, head, deed)
     )
 
 
@@ -118,3 +119,12 @@ def was_aimed_at(document: Document, head: Token, deed: Token) -> bool:
     apart = document.tokens[document.subtree(deed.index)[0] - 1].text == ","
     struck = aimed.dep == "pobj" and at.lower in ("against", "on", "at", "upon")
     return mine and apart and struck and document.tokens[at.head].lemma in NOUNS
+
+
+def is_anothers(document: Document, head: Token, deed: Token) -> bool:
+    """Tell the people of 'Nine people killed by the army's shelling', which is the army's.
+
+    Parsers take the shelling for what they do.
+    """
+    before = document.tokens[max(0, deed.index - 1)]
+    return deed.tag == "VBG" and before.tag == "POS" and head.index != before.head
