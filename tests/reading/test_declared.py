@@ -55,3 +55,15 @@ def test_a_declared_strike_was_declared_by_whose_it_is() -> None:
         if isinstance(c.content, Responsibility)
     }
     assert held == {"Syrian": Confidence.ADMITTED}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "A newsman reported receiving a call from the Blue Front claiming the strike.",
+        "A reporter said he received a letter from the Blue Front claiming responsibility.",
+        "A radio station got a call from the Blue Front claiming responsibility for the strike.",
+    ],
+)
+def test_who_is_called_claims_nothing(told: str) -> None:
+    assert admitted(reportedly.read(STRUCK + told, language="en")) == {"Blue Front"}

@@ -8,7 +8,7 @@ from reportedly.reading.attribution.papers import giver_of, is_paper, issuer_of
 from reportedly.reading.findings import Finding
 from reportedly.reading.slots.actor_words import ARMED_PEOPLE
 from reportedly.reading.slots.actors import may_have_arms, noun_in
-from reportedly.reading.slots.behalf import principal_of
+from reportedly.reading.slots.behalf import principal_of, sender_of
 from reportedly.reading.slots.deeds import (
     carries_out,
     clause,
@@ -231,6 +231,8 @@ def _claimant(document: Document, verb: Token) -> Token | None:
     head = party(document, verb)
     if head is None:
         return None
+    if (sender := sender_of(document, head, verb)) is not None:
+        return sender
     principal = principal_of(document, head, verb)
     return _behind_paper(document, head) if principal is head else principal
 

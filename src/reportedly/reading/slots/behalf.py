@@ -7,6 +7,8 @@ from reportedly.reading.slots.actors import could_act, person_called
 from reportedly.reading.slots.syntax import objects_of
 
 _CLAIMING = frozenset("claim purport profess pretend".split())
+_CALLS = frozenset("call email letter message note phonecall tape".split())
+_GETTING = frozenset("get receive".split())
 _MOUTHS = frozenset(
     "caller man woman voice person somebody someone individual spokesman letter note".split()
 )
@@ -46,3 +48,17 @@ def _in_name(document: Document, verb: Token) -> Iterator[Token]:
             if noun.lemma in ("name", "behalf"):
                 yield from objects_of(document, noun.index, "of")
                 yield from document.children_by(noun.index, "poss")
+
+
+def sender_of(document: Document, head: Token, verb: Token) -> Token | None:
+    """Give who claims in 'a newsman got a call from X claiming the raid'; None for other claims.
+
+    `head` is the subject of `verb`: whoever was called, or the call.
+    """
+    above = document.tokens[verb.head]
+    calls = document.children_by(above.index, "dobj") if above.lemma in _GETTING else ()
+    for call in (head, *calls):
+        if call.lemma in _CALLS:
+            for sender in objects_of(document, call.index, "from"):
+                return sender
+    return None
