@@ -72,7 +72,7 @@ def test_a_file_that_is_no_database_is_named(tmp_path: Path) -> None:
 
 
 def test_a_newer_schema_is_refused_with_advice(full: Casebook) -> None:
-    with sqlite3.connect(full.path / DATABASE) as connection:
+    with closing(sqlite3.connect(full.path / DATABASE)) as connection, connection:
         connection.execute("UPDATE alembic_version SET version_num = '9999'")
     with pytest.raises(CasebookDamaged, match="install a newer version"):
         Casebook.open(full.path)

@@ -6,6 +6,7 @@ import json
 import re
 import shutil
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -72,12 +73,11 @@ def test_the_demonstration_verifies_and_an_edited_report_is_found(
     assert "Nothing was changed" in fine.stdout
     forged = tmp_path / "forged"
     shutil.copytree(book, forged)
-    with sqlite3.connect(forged / "casebook.sqlite") as database:
+    with closing(sqlite3.connect(forged / "casebook.sqlite")) as database, database:
         row = database.execute("select id, body from reports where body like '%sixty%'").fetchone()
         database.execute(
             "update reports set body = ? where id = ?", (row[1].replace("sixty", "ninety"), row[0])
         )
-    database.close()
     found = run("-c", str(forged), "verify")
     assert found.returncode == 3
     assert row[0] in found.stdout
@@ -184,7 +184,7 @@ def test_a_stale_gazetteer_is_refused_before_any_report_is_taken_in(
 ) -> None:
     stale = tmp_path / "stale.sqlite"
     compile_table((), {}, stale)
-    with sqlite3.connect(stale) as connection:
+    with closing(sqlite3.connect(stale)) as connection, connection:
         connection.execute("DROP TABLE arabic")
         connection.execute("DELETE FROM meta WHERE key = 'maker'")
     monkeypatch.setattr("reportedly.gazetteer.lookup.SHIPPED", stale)
@@ -286,7 +286,7 @@ def test_a_report_without_a_word_of_attack_is_passed_over_and_can_be_read_all_th
 
 def _rows_where(folder: Path, state: str) -> str:
     (book,) = folder.glob("*/casebook.sqlite")
-    with sqlite3.connect(book) as store:
+    with closing(sqlite3.connect(book)) as store:
         rows = store.execute("SELECT report FROM readings WHERE state = ?", (state,))
         return " ".join(row[0] for row in rows)
 
@@ -366,9 +366,8 @@ def test_a_comparison_is_answered_with_the_rows_of_a_table(run: Run, tmp_path: P
     told = run("export", "--format", "csv", "--table", "references").stdout
     assert [row["event"] for row in csv.DictReader(io.StringIO(told))] == ["2", "3"]
     assert run("verify").returncode == 0
-    with sqlite3.connect(tmp_path / "casebook" / "casebook.sqlite") as database:
+    with closing(sqlite3.connect(tmp_path / "casebook" / "casebook.sqlite")) as database, database:
         database.execute("update reference_events set best = 9 where line = 4")
-    database.close()
     assert run("verify").returncode == 3
 
 

@@ -1,5 +1,6 @@
 import sqlite3
 import threading
+from contextlib import closing
 
 import pytest
 
@@ -81,7 +82,7 @@ def test_a_missing_table_says_how_to_build_it(tmp_path) -> None:
 def test_a_table_that_other_code_made_is_refused_at_once(tmp_path, change) -> None:
     small_gazetteer(tmp_path).ready()
     path = tmp_path / "small.sqlite"
-    with sqlite3.connect(path) as connection:
+    with closing(sqlite3.connect(path)) as connection, connection:
         connection.execute(f"{change} WHERE key = 'maker'")
     for asked in (Gazetteer.ready, lambda old: old.lookup("Ohio"), lambda old: old.digest):
         with pytest.raises(GazetteerError, match=r"another version of this program.*make setup"):

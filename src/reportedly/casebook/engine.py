@@ -11,12 +11,16 @@ from sqlalchemy.exc import DisconnectionError
 from sqlalchemy.pool import ConnectionPoolEntry, NullPool, QueuePool
 
 from reportedly.casebook.checkpoints import AT_LAST, Checkpoints
+from reportedly.casebook.prepared import prepared
 
 DATABASE = "casebook.sqlite"
 BUSY_SECONDS = 30
 """How long a connection waits for SQLite's own short locks."""
 
 _READS, _WRITES = "BEGIN", "BEGIN IMMEDIATE"
+_TO_READ = ("PRAGMA cache_size=-65536",)
+_TO_WRITE = ("PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL", *_TO_READ)
+"""How a connection is set up. FULL: a commit is on the disk before the head file tells of it."""
 _KEPT = 3
 """Reading connections that are kept; more are opened where more read at once, and closed again."""
 _FILE = "file"
@@ -93,7 +97,6 @@ def _engine(folder: Path, mode: str, begin: str) -> Engine:
 
 def _made(folder: Path, mode: str, begin: str, **pool: Any) -> Engine:
     address = f"{(folder / DATABASE).as_uri()}?{mode}"
-    writes = begin == _WRITES
 
     def connect() -> sqlite3.Connection:
         # Transactions are begun by us alone: the driver begins none on reads, and late on writes.
@@ -104,12 +107,7 @@ def _made(folder: Path, mode: str, begin: str, **pool: Any) -> Engine:
             timeout=BUSY_SECONDS,
             check_same_thread=False,
         )
-        if writes:
-            # FULL: a commit is on the disk before the head file tells of it.
-            connection.execute("PRAGMA journal_mode=WAL")
-            connection.execute("PRAGMA synchronous=FULL")
-        connection.execute("PRAGMA cache_size=-65536")
-        return connection
+        return prepared(connection, _TO_WRITE if begin == _WRITES else _TO_READ)
 
     engine = create_engine("sqlite://", creator=connect, **{"poolclass": QueuePool, **pool})
 

@@ -16,6 +16,7 @@ from sqlalchemy import select
 from reportedly.casebook import tables
 from reportedly.casebook.dialect import among_many
 from reportedly.casebook.folding import folded
+from reportedly.casebook.prepared import prepared
 from reportedly.casebook.session import Session
 from reportedly.model.errors import CasebookError
 from reportedly.model.passage import Passage
@@ -115,15 +116,9 @@ def _index(session: Session) -> Iterator[sqlite3.Connection]:
 
 def _opened(folder: Path) -> sqlite3.Connection:
     try:
-        return _laid(sqlite3.connect(folder / FILE, timeout=30))
+        return prepared(sqlite3.connect(folder / FILE, timeout=30), _LAYOUT)
     except sqlite3.OperationalError:  # a folder that cannot be written
-        return _laid(sqlite3.connect(":memory:"))
-
-
-def _laid(connection: sqlite3.Connection) -> sqlite3.Connection:
-    for statement in _LAYOUT:
-        connection.execute(statement)
-    return connection
+        return prepared(sqlite3.connect(":memory:"), _LAYOUT)
 
 
 def _refresh(session: Session, index: sqlite3.Connection) -> None:

@@ -10,7 +10,7 @@ derived from descriptions and may be deleted.
 import sqlite3
 import uuid
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, closing, contextmanager, suppress
 from functools import cached_property
 from pathlib import Path
 
@@ -53,9 +53,12 @@ class HashStore(Closing):
         self._held: _Held | None = None
         self._seen = -1
         try:
-            self._db = sqlite3.connect(folder / "frames.sqlite", timeout=60, isolation_level=None)
-            self._db.execute("PRAGMA journal_mode=WAL")
-            self._prepare()
+            opened = sqlite3.connect(folder / "frames.sqlite", timeout=60, isolation_level=None)
+            with ExitStack() as on_failure:
+                self._db = on_failure.enter_context(closing(opened))
+                self._db.execute("PRAGMA journal_mode=WAL")
+                self._prepare()
+                on_failure.pop_all()
         except sqlite3.DatabaseError as error:
             raise FootageError(f"The frame index cannot be opened ({error}). Delete it.") from error
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import threading
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -32,6 +33,14 @@ _MAKE_IT = (
 """What to do about a table that cannot be used."""
 
 _StoredRow = tuple[int, str | None, str, str, float, float, float, str, str, int, str]
+
+
+class _Connection(sqlite3.Connection):
+    """A connection that is closed with what holds it: a thread that ends, a table that goes."""
+
+    def __del__(self) -> None:
+        with suppress(sqlite3.Error):
+            self.close()
 
 
 class Table:
@@ -92,7 +101,7 @@ class Table:
             ) from error
 
     def _connection(self) -> sqlite3.Connection:
-        # A connection must not cross a fork, and SQLite objects belong to one thread.
+        # A connection must not cross a fork, and is used by one thread.
         if getattr(self._local, "pid", None) != os.getpid():
             self._local.connection = self._open()
             self._local.pid = os.getpid()
@@ -104,7 +113,8 @@ class Table:
         if not self.path.is_file():
             raise GazetteerError(f"The gazetteer table {self.path} is missing. {_MAKE_IT}")
         where = f"{self.path.resolve().as_uri()}?mode=ro&immutable=1"
-        connection = sqlite3.connect(where, uri=True)
+        # Whichever thread drops the last hold on it may close it.
+        connection = sqlite3.connect(where, uri=True, factory=_Connection, check_same_thread=False)
         if self._asked(connection, _META, "maker") != [(maker(),)]:
             raise GazetteerError(
                 f"The gazetteer table {self.path} was made by another version of this program. "
