@@ -33,7 +33,7 @@ _NAME = 5
 _BODIES = frozenset("تنظيم حركه جماعه حزب ولايه فرع".split())
 _LANDS = frozenset("بلاد جزيره الصحراء غرب شبه".split())
 _SAYING = ("verb", "report", "accuse")
-_TAKEN = frozenset("نقل نقلت نقلوا ينقل اسعف اسعفت اجلي اجليت اجلاء".split())
+_TAKEN = frozenset("نقل نقلت نقلوا نقلا نقلتا ينقل اسعف اسعفا اسعفت اجلي اجليت اجلاء".split())
 _ROAD, _UPON, _DEDICATED = "طريق", "علي", 3
 _MARTYRS = frozenset("شهيد شهيدا شهداء شهيدين ارتقي ارتقوا".split())
 """'Martyr, martyrs, ascended', up to so many words before 'on the road to'."""
@@ -157,5 +157,6 @@ def _tells_press(text: Text, index: int) -> bool:
 
 
 def _names_hospital(text: Text, index: int) -> bool:
-    before = max(text.sentence_start(index), index - 1)
+    noun = index > 1 and phrases("place_nouns").at(text, index - 1, index) is not None
+    before = max(text.sentence_start(index), index - 1 - noun)  # 'the hospitals of the city of'
     return any(is_hospital(text, at) for at in range(before, index + 1))

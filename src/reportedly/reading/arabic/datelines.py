@@ -42,14 +42,17 @@ def is_bare_dateline(text: Text, first: int, last: int, *, dashed: bool = False)
     """Tell whether a town opens its line before a mark and a sentence: 'OSK: the police said …'.
 
     'OSK: shelling of …', which goes on with what happened there, is a heading, but not where only
-    what stands before a dash is asked for (`dashed`).
+    what stands before a dash is asked for (`dashed`). Brackets may hold the town: '(OSK) – …'.
     """
     end = text.sentence_end(first)
+    held = first > 0 and text.words[first - 1].text == "("
+    first -= held
     if first != text.sentence_start(first) or not _opens_line(text, first):
         return False
     at = last + (last < end and text.words[last].lower in _DESCRIBED)
     while at < min(end, last + _MOST_DATE) and _is_of_date(text, at):
         at += 1
+    at += held and at < end and text.words[at].text == ")"
     if at + 1 >= end or text.words[at].text not in (_DASHES if dashed else _MARKS):
         return False
     return dashed or not any(phrases(table).at(text, at + 1, end) is not None for table in _TOLD)

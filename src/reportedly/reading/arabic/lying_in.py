@@ -10,17 +10,14 @@ from collections.abc import Iterator, Mapping, Sequence
 import msgspec
 
 from reportedly.gazetteer.entry import Entry, PlaceKind
-from reportedly.gazetteer.keys import ARABIC_SPEAKING
 from reportedly.gazetteer.lookup import Gazetteer
 from reportedly.language.arabic.clitics import stems
-from reportedly.language.arabic.folding import plain_word
 from reportedly.model.place import Place, PlacePrecision
+from reportedly.reading.arabic.called_after import hosts_of
 from reportedly.reading.arabic.name_ends import WELL_KNOWN
 from reportedly.reading.arabic.place_names import Candidate
 from reportedly.reading.arabic.place_words import is_direction
-from reportedly.reading.arabic.tables import phrases
 from reportedly.reading.arabic.words import Text
-from reportedly.reading.placing.hits import senses_of
 from reportedly.reading.placing.resolve import Resolved
 
 _FAR = 8
@@ -70,9 +67,11 @@ def lying_in(
     )
     entry = found[outer.first].senses[0].entry if outer is not None else None
     country = (entry.country if entry is not None else place.country) or None
-    hosts, at = _hosts(candidate, text, country, gazetteer)
+    hosts, at = hosts_of(candidate, text, country, gazetteer)
     if at is not None and _is_elsewhere(at, candidate, text, named, found, gazetteer):
         at = None
+    if at is not None and entry is not None and at.country != entry.country:
+        outer, country = None, at.country  # a port of a town abroad
     names = list(hosts)
     if at is not None:
         names += _and_around(at, gazetteer)
@@ -216,60 +215,6 @@ def _beyond(entry: Entry, area: Entry, gazetteer: Gazetteer) -> bool:
     return gazetteer.distance_km(area, entry) > area.radius_km + _BEYOND_KM
 
 
-def _hosts(
-    candidate: Candidate, text: Text, country: str | None, gazetteer: Gazetteer
-) -> tuple[list[str], Entry | None]:
-    """Name what a landmark is called after, and give the town at the end of it.
-
-    'The road of the airport of Osk' is called after the airport, and that after Osk.
-    """
-    names: list[str] = []
-    first = candidate.first
-    while (behind := _behind_landmark(text, first, candidate.last)) is not None:
-        called = " ".join(plain_word(word.text) for word in text.words[behind : candidate.last])
-        host, at = _host(called, country, gazetteer)
-        names += [host] if host else []
-        if at is not None or not host:
-            return names, at
-        first = behind
-    return names, None
-
-
-def _behind_landmark(text: Text, first: int, last: int) -> int | None:
-    """Give where what a landmark is called after begins: the town or quarter at which it stands."""
-    landmark = phrases("landmarks").at(text, first, last)
-    if landmark is None or landmark.last >= last:
-        return None
-    if phrases("weekdays").at(text, landmark.last, last) is not None:
-        return None  # 'the Thursday market' is held on that day
-    return landmark.last
-
-
-def _host(name: str, country: str | None, gazetteer: Gazetteer) -> tuple[str, Entry | None]:
-    """Give the town that a landmark is called after, by name too, less what else describes it.
-
-    'The hospital of Osk (the) national' is of Osk; 'the university hospital' is called after none.
-    """
-    words = name.split()
-    while words:
-        at = _known(" ".join(words), country, gazetteer)
-        if at is not None or not _describes(words[-1]):
-            return " ".join(words), at
-        words.pop()
-    return "", None
-
-
-def _describes(word: str) -> bool:
-    """Tell whether a word has the form of an adjective with the article: 'the national'."""
-    return word.startswith("ال") and word.endswith(("ي", "ى", "ية", "يه"))
-
-
-def _known(name: str, country: str | None, gazetteer: Gazetteer) -> Entry | None:
-    lands = {country} if country else ARABIC_SPEAKING
-    entries = (sense.entry for sense in senses_of(gazetteer, name)) if name else ()
-    return next((e for e in entries if not e.is_area and e.country in lands), None)
-
-
 def _and_around(entry: Entry, gazetteer: Gazetteer) -> Iterator[str]:
     yield entry.name
     yield from (outer.name for outer in gazetteer.containers(entry))
@@ -323,14 +268,17 @@ def _told_town(
     if _is_in_the_city(text, candidate.last):
         return next((c for c in reversed(towns) if c.first < candidate.first), None)
     near = [c for c in called if text.same_sentence(c.first, candidate.first)]
-    heading = (c for c in named if _heads(text, c, candidate) and _is_city(c, found))
+    heading = (c for c in named if _heads(text, c, candidate, named) and _is_city(c, found))
     behind = (c for c in near if 0 < c.first - candidate.last <= _FAR)
     return next(behind, None) or next(heading, None)
 
 
-def _heads(text: Text, town: Candidate, candidate: Candidate) -> bool:
-    """Tell whether a town opens the text, or the line of what lies in it: '- Osk: … square of'."""
-    if town.first == 0:
+def _heads(text: Text, town: Candidate, candidate: Candidate, named: Sequence[Candidate]) -> bool:
+    """Tell whether a town opens the text, or the line of what lies in it: '- Osk: … square of'.
+
+    Of a round-up ('Osk: … Tarn: …') a town opens its own line alone.
+    """
+    if town.first == 0 and not any(c.first > 0 and _heads(text, c, c, ()) for c in named):
         return True
     near = town.first - text.sentence_start(town.first) <= 1 and town.last < len(text)
     same = text.same_sentence(town.first, candidate.first)

@@ -14,12 +14,13 @@ from reportedly.gazetteer.lookup import Gazetteer
 from reportedly.language.arabic.clitics import after_clitics
 from reportedly.language.arabic.folding import folded_words, plain_word
 from reportedly.reading.arabic.away import is_away
-from reportedly.reading.arabic.believed import SHORTEST, believed, fitting, said_to_be_one
-from reportedly.reading.arabic.capitals import capital_at, country_told
+from reportedly.reading.arabic.believed import FAR_TOWN, SHORTEST, believed, fitting, said_to_be_one
+from reportedly.reading.arabic.capitals import capital_at, country_behind, country_told
 from reportedly.reading.arabic.countries import of_a_country
 from reportedly.reading.arabic.listed_names import is_called_so, is_listed, is_name_itself
 from reportedly.reading.arabic.name_ends import (
     SMALL,
+    WELL_KNOWN,
     is_cut,
     is_of_heading,
     names_end,
@@ -37,6 +38,7 @@ from reportedly.reading.arabic.place_words import (
     is_behind_person,
     is_colour,
     is_direction,
+    is_landmark,
     is_letter,
     is_medium,
     is_of_clock,
@@ -60,7 +62,7 @@ _HINTS = {
     "district": PlaceKind.DIVISION,
 }
 _AND_THAT = frozenset({"وأن", "وإن", "فإن", "بأن"})
-_IN_THE = "بال"
+_IN_THE, _WITH = "بال", "ب"
 _PREPOSITIONS = folded_words("في من على عن إلى مع بين")
 _SEA, _ISLAND = "البحر", "island"
 _NAMES_NO_PLACE = (is_behind_person, is_medium, is_letter, is_of_clock, is_colour)
@@ -147,10 +149,26 @@ def _candidate_at(
     if signal.chained and signal.noun and not signal.many:
         return None
     noun = _noun_of_unlisted(text, index, last, signal, common=common)
-    if not noun:
+    bare = noun == "landmark" and index + 1 < last and is_landmark(text, index)
+    if not noun or (bare and _put_in(text, gazetteer, index + 1, noun)):
         return None
     gone = _joined_letters(text, index, signal)[-1]
     return _unknown_at(text, index, last, msgspec.structs.replace(signal, noun=noun), gone)
+
+
+def _put_in(text: Text, gazetteer: Gazetteer, index: int, noun: str) -> bool:
+    """Tell whether 'in' is joined to a known place at word `index`: 'a hospital in Gaza'.
+
+    A village may have a name of its own that begins so; what is left must be well known then.
+    """
+    whole = plain_word(text.words[index].text)
+    if not whole.startswith(_WITH) or senses_of(gazetteer, whole):
+        return False
+    senses = senses_of(gazetteer, whole.removeprefix(_WITH))
+    known = noun == "landmark" or whole.startswith(_IN_THE)
+    return bool(senses) and (
+        known or senses[0].entry.is_area or senses[0].entry.population >= FAR_TOWN
+    )
 
 
 def _noun_of_unlisted(text: Text, index: int, last: int, signal: Signal, *, common: bool) -> str:
@@ -169,11 +187,23 @@ def _noun_of_unlisted(text: Text, index: int, last: int, signal: Signal, *, comm
 def _announced(text: Text, gazetteer: Gazetteer, index: int, first: int) -> Signal:
     """Read the words before a name, also where their noun's is left out: 'in a village in Osk'."""
     signal, word = signal_at(text, index, first), text.words[index]
-    if signal.noun not in SMALL or signal.many or not word.lower.startswith(_IN_THE):
+    if not signal.noun and signal.puts(0):
+        signal = msgspec.structs.replace(signal, noun=_noun_by_country(text, index, gazetteer))
+    if signal.noun not in SMALL or signal.many or not word.lower.startswith(_WITH):
         return signal
-    whole = plain_word(word.text)
-    left_out = not senses_of(gazetteer, whole) and senses_of(gazetteer, whole[1:])
+    left_out = _put_in(text, gazetteer, index, signal.noun)
     return Signal(located=True, prefixed=True) if left_out else signal
+
+
+def _noun_by_country(text: Text, index: int, gazetteer: Gazetteer) -> str:
+    """Give the sort of a place whose country is told right behind it: 'in Ibb in Yemen'; or ''."""
+    country = country_behind(text, index + 1, gazetteer)
+    senses = senses_of(gazetteer, plain_word(text.words[index].text)) if country else ()
+    for sense in senses:
+        town = sense.entry.kind is PlaceKind.SETTLEMENT and sense.entry.population >= WELL_KNOWN
+        if sense.own == 1.0 and sense.entry.country == country and (town or sense.entry.is_area):
+            return "settlement" if town else "division"
+    return ""
 
 
 def _is_no_name(text: Text, index: int, signal: Signal) -> bool:
@@ -322,7 +352,14 @@ def _joined_letters(text: Text, index: int, signal: Signal) -> tuple[int, ...]:
         return (0,)
     if signal.noun:
         return (0, 1) if signal.chained and word.startswith("و") else (0,)
-    return tuple(gone for gone, _ in after_clitics(word))
+    joined = tuple(gone for gone, _ in after_clitics(word))
+    return (0,) if word.startswith("و") and _is_behind_preposition(text, index) else joined
+
+
+def _is_behind_preposition(text: Text, index: int) -> bool:
+    """Tell whether a preposition stands right before a word, which no 'and' can open then."""
+    inside = index > text.sentence_start(index)
+    return inside and text.words[index - 1].lower in _PREPOSITIONS
 
 
 def _longest(text: Text, index: int, signal: Signal) -> int:

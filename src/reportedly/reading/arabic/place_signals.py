@@ -21,6 +21,8 @@ _HEADS = frozenset(":|")
 _DATELINE = frozenset(":-–—.|")
 _GLOSS = 5
 """Words within which a bracket ends behind the town of a dateline: 'OSK (Valmark) –'."""
+_CROSSING = frozenset("عبور اجتياز عبورهم عبوره عبورهما اجتيازهم اجتيازه".split())
+_BORDER = frozenset({"الحدود", "للحدود"})
 _BELONGING = frozenset({"تابع", "تابعه", "التابعين"})
 
 
@@ -189,6 +191,8 @@ def _from(text: Text, index: int, first: int) -> bool:
     if index - 1 < first or text.words[index - 1].lower != "من":
         return False
     before = text.words[index - 2].lower if index - 2 >= first else ""
+    if before in _BORDER and index - 3 >= first and text.words[index - 3].lower in _CROSSING:
+        return False  # who is shot while he crosses the border from a village is shot there
     return not {"القرب", "قرب", "كل", "مقربه", "عدد", "اكثر"} & set(stems(before) if before else ())
 
 

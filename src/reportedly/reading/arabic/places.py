@@ -19,11 +19,12 @@ from reportedly.gazetteer.sphere import kilometres
 from reportedly.language.arabic.folding import fold
 from reportedly.model.place import Place
 from reportedly.reading.arabic.believed import FAR_TOWN
+from reportedly.reading.arabic.capitals import country_told
 from reportedly.reading.arabic.datelines import is_bare_dateline, is_dateline
 from reportedly.reading.arabic.listed_names import is_listed
 from reportedly.reading.arabic.lying_in import circled, is_countryside, lying_in, where_said
 from reportedly.reading.arabic.name_ends import LARGE, SMALL, WELL_KNOWN
-from reportedly.reading.arabic.namesakes import without_namesakes
+from reportedly.reading.arabic.namesakes import nearer, without_namesakes
 from reportedly.reading.arabic.place_names import Candidate, candidates
 from reportedly.reading.arabic.seats import seats_of_areas
 from reportedly.reading.arabic.tables import phrases, rows
@@ -71,7 +72,8 @@ def find_places(text: Text, gazetteer: Gazetteer) -> tuple[PlaceHit, ...]:
     named = list(without_namesakes(list(candidates(text, gazetteer))))
     known = [c for c in named if c.senses]
     hits = [_as_hit(text, candidate) for candidate in known]
-    resolved = resolve(hits, [0.9 if c.certain else 0.5 for c in known], weights=_WEIGHTS)
+    likely = resolve(hits, [0.9 if c.certain else 0.5 for c in known], weights=_WEIGHTS)
+    resolved = list(nearer(text, likely, gazetteer))
     found = dict(zip((c.first for c in known), resolved, strict=True))
     country = _country(known, resolved)
     kept = [
@@ -103,6 +105,7 @@ def find_places(text: Text, gazetteer: Gazetteer) -> tuple[PlaceHit, ...]:
             c.origin
             or c.first in datelines
             or _glosses_dateline(text, c)
+            or _gives_bearings(text, c, kept, found)
             or _is_foreign(text, c, found, country),
             c.side
             or _is_wide(c, found)
@@ -157,6 +160,28 @@ def _is_told_far_away(
     return bool(away) and all(
         kilometres(here.lat, here.lon, entry.lat, entry.lon) > _FAR_OFF + entry.radius_km
         for entry in away
+    )
+
+
+def _gives_bearings(
+    text: Text, town: Candidate, kept: Sequence[Candidate], found: dict[int, Resolved]
+) -> bool:
+    """Tell a town that only says where a province is: 'in the province of Osk, west of Tarn'."""
+    if not town.side or town.first not in found:
+        return False
+    provinces = [c for c in kept if c.noun == "division" and c.first in found and not c.origin]
+    here = found[town.first].senses[0].entry
+    told = [
+        found[c.first].senses[0].entry for c in provinces if text.same_sentence(c.first, town.first)
+    ]
+    return (
+        bool(told)
+        and bool(here.admin1)
+        and all(
+            entry.kind is PlaceKind.DIVISION
+            and entry.id.split(".")[:2] != here.admin1.split(".")[:2]
+            for entry in told
+        )
     )
 
 
@@ -264,7 +289,8 @@ def _place(
 ) -> Place:
     resolved = found.get(candidate.first) or _other_name(text, candidate, named, found)
     if resolved is None:
-        place = msgspec.structs.replace(unresolved(candidate.name), country=country or None)
+        told = country_told(text, candidate.last, gazetteer) or country
+        place = msgspec.structs.replace(unresolved(candidate.name), country=told or None)
         return lying_in(place, candidate, text, named, found, gazetteer)
     entries = [sense.entry for sense in resolved.senses]
     meant = entries

@@ -1,6 +1,7 @@
 """Tells how far a name reaches that the gazetteer lacks: 'village' and what belongs to it."""
 
 from reportedly.language.arabic.folding import folded_words
+from reportedly.reading.arabic.countries import of_a_country
 from reportedly.reading.arabic.name_ends import is_of_two_words, names_end
 from reportedly.reading.arabic.place_signals import Signal, hashtagged
 from reportedly.reading.arabic.place_words import (
@@ -75,7 +76,7 @@ def _belongs(text: Text, index: int) -> bool:
     word = text.words[index].lower
     if opens(text, index - 1) and not is_common(text, index):
         return True
-    if generic(text, index):
+    if generic(text, index) or (of_a_country(word) and carries_article(text, index)):
         return False
     articled = word.startswith("ال") and not text.words[index - 1].lower.startswith("ال")
     return articled or text.document.text[text.words[index].start - 1] == "_"

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 import msgspec
 
@@ -33,7 +34,9 @@ def event_places(
     narrow = [f for f, place in exact if not is_area(place) and not is_seat(place)]
     if exact and all(_is_country(place) for _, place in exact):
         near = [f for f, place in located if not is_area(place)]
-        return near or [f for f, _ in exact]  # 'south of the city of X' says more than a country
+        lands = [f for f, place in located if not _is_country(place)]
+        # 'South of the city of X' and 'the province of X' say more than a country.
+        return near or lands or [f for f, _ in exact]
     return narrow or [f for f, _ in exact]
 
 
@@ -57,12 +60,14 @@ def place_of(
     there = [place for i, place in named if i not in elsewhere]
     told = list(incident.places) or there or [place for _, place in named]
     at_home = _in_one_country(told)
-    pool = next((found for found in _narrowing(at_home, general, passing) if found), [])
+    harmed = _in_one_country(_where_harmed(incident))
+    choices = chain(_put_small(harmed, general, passing), _narrowing(at_home, general, passing))
+    pool = next((found for found in choices if found), [])
     often = Counter(name_words(place.name) for place in pool)
     chosen = min(
         enumerate(pool), key=lambda at: (-often[name_words(at[1].name)], at[0]), default=(0, None)
     )[1]
-    return _fullest(chosen, pool) if chosen is not None else None
+    return _fullest(chosen, (*pool, *told)) if chosen is not None else None
 
 
 def _fullest(chosen: Place, pool: Sequence[Place]) -> Place:
@@ -104,14 +109,19 @@ def _in_one_country(told: Sequence[Place]) -> Sequence[Place]:
     return [place for place in told if place.country in (None, most[0][0])]
 
 
+def _where_harmed(incident: Incident) -> Sequence[Place]:
+    """Give the places of the sentences that count people: others tell of what else was hit."""
+    counting = (f for f in incident.frames if f.casualties and not f.nobody)
+    return [place for frame in counting for place in frame.places]
+
+
 def _narrowing(
     told: Sequence[Place], general: frozenset[Place], passing: frozenset[Place]
 ) -> Iterator[Sequence[Place]]:
     """Give the smallest places that the words put somewhere, then wider and wider choices."""
     small = [place for place in told if not is_area(place) and not _is_wide(place)]
     narrow = [place for place in small if place not in general and not is_seat(place)]
-    yield [place for place in narrow if place not in passing]
-    yield [place for place in small if place not in passing and not is_seat(place)]
+    yield from _put_small(told, general, passing)
     yield narrow
     yield [place for place in told if _is_region(place) and place not in general]
     yield [place for place in small if place not in passing]
@@ -120,6 +130,15 @@ def _narrowing(
     yield [place for place in told if _is_wide(place)]
     yield [place for place in told if not _is_country(place)]
     yield told
+
+
+def _put_small(
+    told: Sequence[Place], general: frozenset[Place], passing: frozenset[Place]
+) -> Iterator[Sequence[Place]]:
+    """Give the small places that the words put somewhere, without and with the general ones."""
+    small = [p for p in told if not (is_area(p) or _is_wide(p) or is_seat(p) or p in passing)]
+    yield [place for place in small if place not in general]
+    yield small
 
 
 def is_seat(place: Place) -> bool:
