@@ -54,3 +54,20 @@ def test_the_name_of_a_village_is_nobody_who_was_hurt() -> None:
     assert told("قتل طفل وأصيبت امرأة بقصف على قرية أم الغيلان.") == {
         "أم الغيلان": [(Category.KILLED, 1), (Category.INJURED, 1)]
     }
+
+
+def test_a_raid_on_one_place_and_the_dead_of_another_are_two_incidents() -> None:
+    assert told(
+        "شن الطيران غارات على بلدة تلدانا، في حين قتل رجل وأصيبت امرأة بقصف على قرية السدرات."
+    ) == {
+        "تلدانا": [],
+        "السدرات": [(Category.KILLED, 1), (Category.INJURED, 1)],
+    }
+
+
+def test_each_part_of_a_round_up_opens_an_incident_though_it_counts_nobody() -> None:
+    text = (
+        "حلب: قتل رجل بإطلاق نار في بلدة تلدانا، وساد التوتر حي الصرنوق.\n"
+        "إدلب: تعرضت أطراف قرية السدرات لقصف مدفعي.\n"
+    )
+    assert told(text) == {"تلدانا": [(Category.KILLED, 1)], "السدرات": []}

@@ -78,3 +78,26 @@ def test_what_somebody_had_done_is_background(told: str) -> None:
 def test_what_the_attack_had_done_is_no_other_attack(told: str) -> None:
     reading = read("قتل رجلان بقصف على بلدة زرنوق. " + told)
     assert [m.role for m in reading.mentions] == [MentionRole.MAIN]
+
+
+def test_who_had_claimed_a_like_attack_of_last_month_tells_of_another() -> None:
+    reading = read(
+        "قتل خمسة مدنيين بانفجار في سوق بلدة تولم، اليوم الأحد.\n\n"
+        "وكان جيش الوادي قد أعلن مسؤوليته عن هجوم مماثل الشهر الماضي أسفر عن مقتل 9 أشخاص."
+    )
+    assert [m.role for m in reading.mentions] == [MentionRole.MAIN, MentionRole.RECAP]
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("وثقت الشبكة مقتل 89 مدنيا في شباط الماضي.", MentionRole.AGGREGATE),
+        ("وثقت الشبكة مقتل 89 مدنيا خلال شهر شباط.", MentionRole.AGGREGATE),
+        ("وثقت الشبكة مقتل 5 مدنيين بقصف على بلدة تولم في شباط الماضي.", MentionRole.MAIN),
+        ("وثقت الشبكة مقتل 5 مدنيين في 3 شباط.", MentionRole.MAIN),
+    ],
+)
+def test_what_is_documented_in_a_month_is_a_count_where_no_attack_is_told(
+    text: str, role: MentionRole
+) -> None:
+    assert [m.role for m in read(text).mentions] == [role]

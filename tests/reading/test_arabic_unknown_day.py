@@ -73,3 +73,52 @@ def test_those_attacks_are_the_ones_counted_over_a_period() -> None:
         "وأدت تلك الاستهدافات لمقتل 54 شخصا."
     )
     assert counts(text) == [{2}]
+
+
+MORE = "قتل ثلاثة أشخاص بقصف على بلدة صرنوق"
+
+
+def roles(text: str) -> list[tuple[MentionRole, str | None]]:
+    """Give the role of each incident, and what the text says of its day."""
+    mentions = reportedly.read(text, language="ar").mentions
+    return [(m.role, m.named_day.words if m.named_day else None) for m in mentions]
+
+
+@pytest.mark.parametrize(
+    ("day", "words"),
+    [
+        ("28 نوفمبر/تشرين الثاني الماضي", "28 نوفمبر/تشرين الثاني الماضي"),
+        ("6 كانون الأول الحالي", "6 كانون الأول الحالي"),
+        ("16 تشرين الأول", "16 تشرين الأول"),
+    ],
+)
+def test_another_day_of_the_month_beside_today_is_background(day: str, words: str) -> None:
+    found = roles(f"{TOLD}، اليوم الخميس.\n\nوفي {day} {MORE}.")
+    assert found == [(MentionRole.MAIN, "اليوم الخميس"), (MentionRole.RECAP, words)]
+
+
+def test_today_may_be_told_with_its_date_further_on() -> None:
+    found = roles(f"{TOLD}، اليوم.\n\n{MORE} السبت 16 تشرين الأول.")
+    assert {role for role, _ in found} == {MentionRole.MAIN}
+
+
+def test_friday_last_in_a_sentence_that_goes_on_is_background_and_in_a_lead_is_not() -> None:
+    assert roles(f"{TOLD}.\n\nويوم الجمعة الماضي {MORE}.") == [
+        (MentionRole.MAIN, None),
+        (MentionRole.RECAP, "الجمعة الماضي"),
+    ]
+    lead = roles(f"{TOLD}\n\n{TOLD} يوم الجمعة الماضي.")
+    assert [role for role, _ in lead] == [MentionRole.MAIN]
+
+
+@pytest.mark.parametrize(
+    "period",
+    [
+        "منذ بداية العام الحالي 2023 حتى يوم 25 تشرين الثاني",
+        "خلال الفترة الممتدة من 30 أيلول من العام 2015 وحتى 20 أيلول الجاري",
+        "منذ 8 كانون الثاني الفائت",
+    ],
+)
+def test_the_ends_of_a_period_name_no_day(period: str) -> None:
+    found = roles(f"{TOLD}، اليوم الأحد.\n\nوقالت المنظمة إن القصف قتل 500 مدني {period}.")
+    assert [words for _, words in found if words is not None] == ["اليوم الأحد"]

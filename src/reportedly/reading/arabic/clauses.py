@@ -7,7 +7,7 @@ Tarn'. Arabic tells the harm first and the place behind it.
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
-from reportedly.model.content import Location
+from reportedly.model.content import Event, Location
 from reportedly.model.figure import Figure, Relation
 from reportedly.model.place import Place
 from reportedly.reading.arabic.apart import goes_on_elsewhere
@@ -21,7 +21,7 @@ from reportedly.reading.mentions.scopes import Scope, Unit
 
 _HARMING = frozenset({"verb", "masdar"})
 """Sorts of words of harm that open a clause."""
-_JOINING = frozenset({"،", ",", "كما", "فيما", "بينما"})
+_JOINING = frozenset({"،", ",", "كما", "فيما", "بينما", "حين"})
 _AND = "و"
 _HIT = "hit"
 """Sort of verbs that locate what they tell: 'hit', 'saw', 'was exposed to'."""
@@ -72,7 +72,8 @@ def _total(
 
 def _openings(text: Text, findings: Sequence[Finding], unit: Unit) -> list[int]:
     """Give the tokens at which a joined word of harm opens a clause, or 'and' people elsewhere."""
-    if sum(is_lethal(findings[index].content) for index in unit.members) < 2:
+    counted = sum(is_lethal(findings[index].content) for index in unit.members)
+    if not counted or (counted == 1 and not _tells_several(findings, unit.members)):
         return []
     first, last = text.range_of(unit.scope.first, unit.scope.last)
     harming = {
@@ -82,6 +83,11 @@ def _openings(text: Text, findings: Sequence[Finding], unit: Unit) -> list[int]:
     }
     elsewhere = (_counted_elsewhere, _placed_ahead)
     return sorted(harming.union(*(told(text, findings, unit) for told in elsewhere)))
+
+
+def _tells_several(findings: Sequence[Finding], members: Sequence[int]) -> bool:
+    """Tell whether more attacks than one are told of, by the words for them."""
+    return sum(isinstance(findings[index].content, Event) for index in members) > 1
 
 
 def _placed_ahead(text: Text, findings: Sequence[Finding], unit: Unit) -> Iterator[int]:
@@ -180,8 +186,13 @@ def _grouped(
 def _is_further(
     findings: Sequence[Finding], told: Sequence[int], further: Sequence[int], spots: Spots
 ) -> bool:
-    """Tell whether both count people, at places that all lie apart."""
-    if not all(any(is_lethal(findings[i].content) for i in one) for one in (told, further)):
+    """Tell whether both count people, at places that all lie apart.
+
+    What was hit without a count may be told first: 'raids on Osk, and a man died in Tarn when …'.
+    """
+    if not any(is_lethal(findings[i].content) for i in further):
+        return False
+    if not any(is_lethal(c := findings[i].content) or isinstance(c, Event) for i in told):
         return False
     here, there = spots(told), spots(further)
     return bool(here) and all(distinct(one, other) for one in here for other in there)

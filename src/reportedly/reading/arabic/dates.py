@@ -37,6 +37,21 @@ class Date(msgspec.Struct, frozen=True):
     when: When
     complete: bool = False
 
+    @property
+    def several(self) -> bool:
+        """Tell whether it is of several days."""
+        return self.when.first < self.when.last
+
+
+class NamedAt(msgspec.Struct, frozen=True):
+    """What words `first` up to `last` say of a day that they give no year of."""
+
+    first: int
+    last: int
+    day: NamedDay
+    complete: bool = False
+    several: bool = False
+
 
 def find_dates(text: Text, base: dt.date | None) -> tuple[Date, ...]:
     """Give the dates that can be resolved, in order; relative ones count from `base`.
@@ -49,8 +64,8 @@ def find_dates(text: Text, base: dt.date | None) -> tuple[Date, ...]:
     return tuple(date for date in dates if date is not None)
 
 
-def named_days(text: Text) -> Iterator[tuple[int, NamedDay]]:
-    """Give what the text says of days that it gives no year of, each with its first word.
+def named_days(text: Text) -> Iterator[NamedAt]:
+    """Give what the text says of days that it gives no year of, in order.
 
     That is a day of a month or a weekday; 'today' alone says nothing.
     """
@@ -61,10 +76,8 @@ def named_days(text: Text) -> Iterator[tuple[int, NamedDay]]:
         if found.year is None and (of_month or (found.weekday is not None and not found.month)):
             words = text.quote(found.first, found.last)
             part = PartOfDay(found.part) if found.part else None
-            yield (
-                found.first,
-                NamedDay(words, found.month, found.day, found.weekday, part),
-            )
+            day = NamedDay(words, found.month, found.day, found.weekday, part)
+            yield NamedAt(found.first, found.last, day, several=found.until is not None)
 
 
 def _resolved(text: Text, found: Found, base: dt.date | None, years: frozenset[int]) -> Date | None:

@@ -13,7 +13,7 @@ from reportedly.model.content import Timing
 from reportedly.model.when import TimePrecision
 from reportedly.reading.arabic.anniversaries import anniversary_at
 from reportedly.reading.arabic.date_found import DAY_AFTER
-from reportedly.reading.arabic.dates import Date
+from reportedly.reading.arabic.dates import Date, NamedAt
 from reportedly.reading.arabic.printed import in_caption
 from reportedly.reading.arabic.tables import phrases
 from reportedly.reading.arabic.words import Text
@@ -25,6 +25,8 @@ _REACH = 8
 """Words before a date within which an agreement's date it may be."""
 _BEHIND = 3
 """Words behind a date within which a verb may say that an agreement was reached on it."""
+_BEGUN = 5
+"""Words from the month in which a period begins to 'until': '30 September of the year 2015'."""
 _NEAR = 1
 """Words that may stand between a date and what governs it: 'signed on', 'the period from'."""
 _WHICH = folded_words("الذي التي اللذين اللذان اللتين")
@@ -64,6 +66,14 @@ def event_dates(
         for date in kept
         if not _is_of_saying(text, date, kept, words)
     )
+
+
+def telling_days(text: Text, named: Sequence[NamedAt]) -> Iterator[NamedAt]:
+    """Give the days without a year that may date what a text tells, as `event_dates` does."""
+    ends = frozenset(_ends_of_periods(text, named))
+    for day in named:
+        if day.first not in ends and not _is_of_something_else(text, day, frozenset()):
+            yield day
 
 
 def _in_dateline(text: Text, date: Date) -> bool:
@@ -151,7 +161,7 @@ def _is_of_a_word(text: Text, first: int, last: int) -> bool:
     return any(m.value["sort"] == "mourned" for m in phrases("undating").all(text, first, last))
 
 
-def _is_of_something_else(text: Text, date: Date, told: frozenset[int]) -> bool:
+def _is_of_something_else(text: Text, date: Date | NamedAt, told: frozenset[int]) -> bool:
     """Tell whether a date is that of an agreement, or the beginning of a period.
 
     Of an agreement that stands farther off it is not where something told lies between the two.
@@ -164,6 +174,8 @@ def _is_of_something_else(text: Text, date: Date, told: frozenset[int]) -> bool:
         near = gap <= _NEARNESS.get(sort, -1)
         if near and sort == "since" and not _names_month(text, date):
             continue
+        if near and sort == "period" and date.several:
+            continue  # 'in the period from 3 to 5 May', all of whose days are told
         if near and told.isdisjoint(range(found.last, date.first)):
             return True
     end = min(date.last + _BEHIND, text.sentence_end(date.first))
@@ -171,12 +183,17 @@ def _is_of_something_else(text: Text, date: Date, told: frozenset[int]) -> bool:
     return any(found.value["sort"] == "reached" for found in behind)
 
 
-def _names_month(text: Text, date: Date) -> bool:
-    """Tell a day of a month or of the calendar from 'this morning', since when shells fell."""
+def _names_month(text: Text, date: Date | NamedAt) -> bool:
+    """Tell a day of a month or of the calendar from 'this morning', since when shells fell.
+
+    So is 'yesterday, Thursday 5 October' no beginning of a long period.
+    """
+    if any(phrases("relative_days").all(text, date.first, date.last)):
+        return False
     return date.complete or any(phrases("months").all(text, date.first, date.last))
 
 
-def _ends_of_periods(text: Text, dates: Sequence[Date]) -> Iterator[int]:
+def _ends_of_periods(text: Text, dates: Sequence[Date] | Sequence[NamedAt]) -> Iterator[int]:
     """Give the first words of dates at the end of a period ('to 5 May'), and of its beginning."""
     for date in dates:
         first = max(date.first - _REACH, text.sentence_start(date.first))
@@ -186,7 +203,7 @@ def _ends_of_periods(text: Text, dates: Sequence[Date]) -> Iterator[int]:
             if found.value["sort"] == "until" and date.first - found.last <= _NEAR
         ]
         for joint in joints:
-            begun = max(joint.first - _BEHIND, first)
+            begun = max(joint.first - _BEGUN, first)
             before = phrases("undating").all(text, first, joint.first)
             if any(found.value["sort"] == "since" for found in before):
                 yield date.first  # 'since the year began until 25 April'

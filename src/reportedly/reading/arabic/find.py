@@ -14,7 +14,7 @@ from reportedly.reading.arabic.attribution import find_attributions
 from reportedly.reading.arabic.casualties import find_figures
 from reportedly.reading.arabic.certainty import Hedging
 from reportedly.reading.arabic.dates import Date, find_dates, named_days
-from reportedly.reading.arabic.event_dates import event_dates
+from reportedly.reading.arabic.event_dates import event_dates, telling_days
 from reportedly.reading.arabic.in_names import without_names, without_people
 from reportedly.reading.arabic.listed import listed_names
 from reportedly.reading.arabic.mentions import find_mentions
@@ -86,7 +86,8 @@ def read_arabic(
     )
     drafts = tuple(without_assumed(drafts, len(findings), assumed))
     drafts = tuple(_on_the_map(drafts, places))
-    named = [(text.words[first].sentence, day) for first, day in named_days(text)]
+    telling = telling_days(text, [*named_days(text)])
+    named = [(text.words[one.first].sentence, one.day) for one in telling]
     drafts = tuple(with_named_days(document, named, findings, drafts))
     findings, drafts = with_victims(document, dead, findings, drafts)
     return Findings(findings, said, drafts), Hedging(text).cues_for

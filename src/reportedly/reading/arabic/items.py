@@ -37,6 +37,15 @@ def headings(text: Text, findings: Sequence[Finding]) -> frozenset[Place]:
     return found if len({place.name for place in found}) >= _HEADINGS else frozenset()
 
 
+def opens_part(
+    text: Text, findings: Sequence[Finding], members: Sequence[int], over: frozenset[Place]
+) -> bool:
+    """Tell whether what `members` tell opens a part of a round-up, under a place of `over`."""
+    told = (findings[i] for i in members)
+    places = (f for f in told if isinstance(f.content, Location) and f.content.place in over)
+    return any(_is_heading(text, f) for f in places)
+
+
 def below(located: Sequence[Finding], over: frozenset[Place]) -> Sequence[Finding]:
     """Leave out the place over a part of a round-up where what is told there names its own."""
     if not over:

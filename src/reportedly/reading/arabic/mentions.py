@@ -16,12 +16,13 @@ from reportedly.model.place import Place
 from reportedly.model.when import DAY_EXACT, When
 from reportedly.reading.arabic.captions import caption_sentences
 from reportedly.reading.arabic.clauses import Spots, clauses
-from reportedly.reading.arabic.items import below, headings, is_item
+from reportedly.reading.arabic.items import below, headings, is_item, opens_part
 from reportedly.reading.arabic.past import (
     comes_after,
     had_happened,
     had_said,
     is_long_past,
+    opens_before,
     told_as_before,
     years_past,
 )
@@ -114,6 +115,7 @@ def find_mentions(
             frame = msgspec.structs.replace(
                 frame,
                 fronted=frame.fronted or apart or item,
+                elsewhere=frame.elsewhere or opens_part(text, findings, part.members, over),
                 past_perfect=frame.past_perfect and casting.year is not None,
             )
             long_past = is_long_past(past.get(unit.sentence), casting.year or base_year)
@@ -265,7 +267,7 @@ def _frame(
         events=frozenset(),
         recalled=frozenset(),
         counted=tuple(i for i in unit.members if _cumulative(findings[i])),
-        earlier="earlier" in turns,
+        earlier=not turns.isdisjoint(("earlier", "before")),
         elsewhere=not turns.isdisjoint(("elsewhere", "away")),
         away="away" in turns,
         same="same" in turns,
@@ -290,7 +292,8 @@ def _turns(text: Text, unit: Unit) -> set[str]:
     first, last = text.range_of(unit.scope.first, unit.scope.last)
     found = phrases("turns").all(text, first, last)
     sorts = {match.value["sort"] for match in found if not _left_of(text, match.first, first)}
-    before = comes_after(text, first, last) or had_happened(text, first, last)
+    ways = (comes_after, had_happened, opens_before)
+    before = any(told(text, first, last) for told in ways)
     return sorts | {"earlier"} if before else sorts
 
 

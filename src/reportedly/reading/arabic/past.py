@@ -7,7 +7,7 @@ from reportedly.language.arabic.folding import fold
 from reportedly.model.content import Admission, Event, Timing
 from reportedly.reading.arabic.numeric_dates import YEARS
 from reportedly.reading.arabic.tables import phrases
-from reportedly.reading.arabic.words import Text, carries_article
+from reportedly.reading.arabic.words import Text, begins_with_and, carries_article
 from reportedly.reading.findings import Finding
 from reportedly.reading.mentions.bearing import is_lethal
 
@@ -33,6 +33,8 @@ _VERBS = frozenset({"verb", "after", "hits", "active", "meets"})
 _SUBJECT = 6
 """Words of who had done it, between 'was' and 'had'."""
 _TODAY = "0"
+_DAY_OPENS = 3
+"""Words among which a weekday opens a sentence: 'and on the day of Friday'."""
 _FRONT = 1
 """Words before a year that opens its sentence: 'in'."""
 _LONG = 2
@@ -166,6 +168,21 @@ def had_happened(text: Text, first: int, last: int) -> bool:
         return False
     days = phrases("relative_days").all(text, first, last)
     return all(day.value["days"] != _TODAY for day in days)
+
+
+def opens_before(text: Text, first: int, last: int) -> bool:
+    """Tell whether a sentence goes on with 'and on Friday last …': what happened then was before.
+
+    A lead opens with no 'and'.
+    """
+    if first >= last or not begins_with_and(text, first):
+        return False
+    for at in range(first, min(last, first + _DAY_OPENS)):
+        weekday = phrases("weekdays").at(text, at, last)
+        if weekday is not None:
+            which = phrases("which_day").at(text, weekday.last, last)
+            return which is not None and which.value["sort"] == "last"
+    return False
 
 
 def had_said(text: Text, first: int, last: int) -> bool:

@@ -22,6 +22,8 @@ _HOURS_PAST = "ساعات"
 """'The hours' before how many they are: 'the hours 24 past'."""
 _IN, _BETWEEN, _WEEK = "في", "بين", 7
 _SAW, _MONTH = frozenset({"شهد", "شهدت"}), "شهر"
+_DOCUMENTED = frozenset("وثق وثقت وثقوا سجل سجلت رصد رصدت احصي احصت وثقنا توثيق".split())
+_INSIDE = frozenset({"في", "خلال"})
 _ARTICLE = "ال"
 """The article as it stands apart from digits: 'the 24 hours past'."""
 _THOSE = frozenset({"تلك", "هذه"})
@@ -140,7 +142,7 @@ def _over_a_period(text: Text, first: int, last: int) -> bool:
     """Tell a sum over a period from 'the fiercest raid since the year began', which is one raid."""
     if any(_saw_many(text, index, last) for index in range(first, last)):
         return True
-    if _over_months(text, first, last):
+    if _over_months(text, first, last) or _documented_in_month(text, first, last):
         return True
     return any(
         (_is(opened, "over") and _is_long(text, opened.last, last))
@@ -168,6 +170,18 @@ def _over_months(text: Text, first: int, last: int) -> bool:
         and phrases("months").at(text, span.last, last) is not None
         for span in days
     )
+
+
+def _documented_in_month(text: Text, first: int, last: int) -> bool:
+    """Tell 'documented the killing of 89 in February', where no attack is told of."""
+    documents = any(
+        not _DOCUMENTED.isdisjoint(stems(word.lower)) for word in text.words[first:last]
+    )
+    if not documents or any(phrases("events").all(text, first, last)):
+        return False
+    inside = (at for at in range(first + 1, last) if text.words[at - 1].lower in _INSIDE)
+    at_months = (at + (_MONTH in stems(text.words[at].lower) and at + 1 < last) for at in inside)
+    return any(phrases("months").at(text, at, last) is not None for at in at_months)
 
 
 def _opens_days(text: Text, index: int) -> bool:

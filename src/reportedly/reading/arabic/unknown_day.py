@@ -23,13 +23,17 @@ from reportedly.reading.findings import Finding, MentionDraft
 _FAR = range(9000, 9029)
 """Years in which every day of the year falls on every weekday, and of which no report is."""
 _WEEK = 7
+_LONG_BEFORE = 8
+"""Days by which what another day of the month is named for lies before the news, at least."""
+_NOT_OWN = frozenset({"last", "next"})
+"""Sorts of weekdays that are not the text's own: 'Friday last'."""
 
 
 def assumed_day(text: Text, timings: Sequence[Finding]) -> dt.date | None:
     """Give a day to count an undated text's days from; None where it dates what it tells."""
     if any(when.precision in DAY_EXACT for when in _whens(timings)):
         return None
-    return _own_day([found for found in dates_from(text) if found.year is None])
+    return _own_day(text, [found for found in dates_from(text) if found.year is None])
 
 
 def assumed_timings(text: Text, day: dt.date, told: Sequence[Finding]) -> tuple[Finding, ...]:
@@ -56,11 +60,11 @@ def _whens(timings: Sequence[Finding]) -> Iterator[When]:
     return (t.content.when for t in timings if isinstance(t.content, Timing))
 
 
-def _own_day(named: Sequence[Found]) -> dt.date | None:
+def _own_day(text: Text, named: Sequence[Found]) -> dt.date | None:
     """Give the text's own day as far as its words tell: its weekday, and its day of the month.
 
     Where none calls a weekday or a date today or yesterday, the first that is named is taken for
-    the text's own.
+    the text's own. A day of the month that a further sentence names is long before today.
     """
     weekday = _own_weekday(named)
     dated = next((f for f in named if f.day is not None and f.offset is not None), None)
@@ -69,15 +73,33 @@ def _own_day(named: Sequence[Found]) -> dt.date | None:
         relative = any(found.offset is not None for found in named)
         return _first_day(1, 1, weekday) if relative or weekday is not None else None
     told = _first_day(dated.month or 1, dated.day or 1, dated.weekday)
-    if told is None or dated.offset is not None or weekday is None:
+    if told is None or dated.offset is not None:
         return told and told - dt.timedelta(days=dated.offset or 0)
+    if _is_before_today(text, dated, named):
+        told += dt.timedelta(days=_LONG_BEFORE)
+    if weekday is None:
+        return told
     return told + dt.timedelta(days=(weekday - told.weekday()) % _WEEK)
+
+
+def _is_before_today(text: Text, dated: Found, named: Sequence[Found]) -> bool:
+    """Tell whether a sentence names a day of the month that one before calls not 'today'.
+
+    '… was killed today. … On 6 December …', '… today, Thursday. … On 28 November last …'.
+    """
+    if dated.weekday is not None:
+        return False
+    today = (found for found in named if found.offset is not None)
+    return any(
+        found.first < dated.first and not text.same_sentence(found.first, dated.first)
+        for found in today
+    )
 
 
 def _own_weekday(named: Sequence[Found]) -> int | None:
     told = [found for found in named if found.weekday is not None]
     paired = next((found for found in told if found.offset is not None), None)
-    first = paired or (told[0] if told else None)
+    first = paired or next((found for found in told if found.which not in _NOT_OWN), None)
     if first is None or first.weekday is None:
         return None
     return (first.weekday - (first.offset or 0)) % _WEEK
