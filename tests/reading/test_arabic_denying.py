@@ -19,6 +19,18 @@ def test_who_denies_stands_before_the_verb(text: str, party: str) -> None:
     assert [denial.party for denial in told(text, Denial)] == [party]
 
 
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("نفى المتحدث باسم الجيش تورط قواته في مقتل مدنيين", "المتحدث باسم الجيش"),
+        ("نفت الوزارة علاقة قواتها بالهجوم", "الوزارة"),
+        ("نفت حركة الوادي ضلوع مقاتليها في قصف السوق", "حركة الوادي"),
+    ],
+)
+def test_what_is_denied_is_no_part_of_who_denies(text: str, party: str) -> None:
+    assert [denial.party for denial in told(text, Denial)] == [party]
+
+
 def test_nobody_denies_where_no_name_stands_before_the_words() -> None:
     assert not told("قصف على السوق لا علاقة له بالمعارك", Denial)
 

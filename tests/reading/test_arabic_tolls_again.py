@@ -97,3 +97,39 @@ def test_parents_brothers_and_others_are_counted(text: str, counted: list[Told])
 def test_a_prison_that_belongs_to_somebody_is_in_his_hands() -> None:
     held = told("قتل شاب تحت التعذيب في سجن تابع لقوات الدرع.", Responsibility)
     assert [one.party for one in held] == ["قوات الدرع"]
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("أصابت شظايا القذيفة أربعة أطفال.", [(Category.INJURED, Group.CHILDREN, 4, 4)]),
+        ("أصابت رصاصة طفلا.", [(Category.INJURED, Group.CHILDREN, 1, 1)]),
+        ("أصابت رصاصة طائشة امرأة.", [(Category.INJURED, Group.WOMEN, 1, 1)]),
+        ("أصابت قذيفة أربعة منازل.", []),
+        ("أصاب صاروخ حافلة تقل عشرين راكبا.", []),
+    ],
+)
+def test_what_hit_somebody_may_stand_before_whom_it_hit(text: str, counted: list[Told]) -> None:
+    assert figures(text) == counted
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("قتل وزير الداخلية و34 آخرون في تفجير.", [1, 35, 34]),
+        ("قتل رئيس البلدية وثلاثة من حراسه.", [1, 4, 3]),
+        ("أعلن وزير الداخلية مقتل خمسة مدنيين.", [5]),
+        ("قتل ثلاثة في تفجير استهدف موكب وزير الدفاع.", [3]),
+        ("قتل خمسة من حراس وزير الداخلية.", [5]),
+        ("قتل ثلاثة أشخاص، وقد زار رئيس البلدية المكان.", [3]),
+    ],
+)
+def test_who_is_told_of_by_his_office_is_counted_right_behind_the_harm(
+    text: str, numbers: list[int]
+) -> None:
+    assert [low for _, _, low, _ in figures(text)] == numbers
+
+
+@pytest.mark.parametrize("text", ["أصيب رجل في عملية طعن.", "قتل رجل طعنا بسكين."])
+def test_a_stabbing_is_one(text: str) -> None:
+    assert [event.kind for event in told(text, Event)] == [EventKind.STABBING]

@@ -3,6 +3,7 @@
 from reportedly.language.arabic.clitics import stems
 from reportedly.language.arabic.folding import plain, plain_word
 from reportedly.reading.arabic.countries import of_a_country
+from reportedly.reading.arabic.only_acting import OFFICE
 from reportedly.reading.arabic.parties import Party, party_at
 from reportedly.reading.arabic.subjects import SKIPPED
 from reportedly.reading.arabic.tables import phrases
@@ -50,6 +51,8 @@ def one_man(text: Text, index: int, last: int) -> Party | None:
     if index >= last or carries_article(text, index):
         return None
     man = phrases("people").at(text, index, last)
+    if man is not None and man.value["reading"] == OFFICE:
+        return None  # 'threats that the minister of … uttered'
     armed = text.words[index].lower in ONE_MAN
     if not armed and (man is None or man.value["number"] != "one"):
         return None

@@ -34,6 +34,10 @@ _FALL = "suqut"
 _FALL_REACH = 5
 _HURT = (Category.CASUALTIES, Category.INJURED)
 _HITS = "hits"
+_SPLINTERS = frozenset({"شظايا", "شظيه", "طايشه"})
+"""'Splinters', and 'stray' behind a bullet."""
+_HIT_BY = 3
+"""Means that may stand behind 'hit' before whom it hit: 'splinters of the shell'."""
 """Sort of verbs that hurt people or hit things: they count only those who follow at once."""
 _TELLING = frozenset({"verb", "masdar", "meets"})
 """Sorts of words of harm behind which another harm is told."""
@@ -73,7 +77,7 @@ def harm_at(text: Text, index: int, last: int) -> Match[Row] | None:
         return None
     meets = harm.value["sort"] == _MEETS
     if not (meets or harm.value["category"] == Category.MISSING):
-        return _wounding(text, harm)
+        return _wounding(text, _past_what_hit(text, harm, last))
     if meets and harm.last < last and text.words[harm.last].lower in _ENDS:
         return Match(harm.first, harm.last + 1, {"sort": "after", "category": Category.KILLED})
     if _comes_to_an_end(text, harm.last, last):
@@ -186,6 +190,21 @@ def harms_nobody(text: Text, harm: Match[Row], last: int) -> bool:
         return False
     count = count_at(text, harm.last, last) if harm.last < last else None
     return count is None or (harm.value["reading"] == _FALL and _says_harm(text, count, last))
+
+
+def _past_what_hit(text: Text, harm: Match[Row], last: int) -> Match[Row]:
+    """Give a verb with what did it, where people follow: 'hit (the) splinters (of) the shell …'."""
+    if harm.value["sort"] != _HITS or harm.value["category"] != Category.INJURED:
+        return harm
+    at = harm.last
+    for _ in range(_HIT_BY):
+        means = phrases("means").at(text, at, last) if at < last else None
+        if means is not None:
+            at = means.last
+        elif at < last and not _SPLINTERS.isdisjoint(stems(text.words[at].lower)):
+            at += 1
+    hit = harm.last < at < last and count_at(text, at, last) is not None
+    return Match(harm.first, at, harm.value) if hit else harm
 
 
 def _befell_them(text: Text, harm: Match[Row], last: int) -> bool:

@@ -57,6 +57,8 @@ _WORDS = 4
 _HOW = folded_words("المستمر المتواصل المكثف العنيف المتكرر العشوائي الهمجي الوحشي الغاشم الأخير")
 _BY_WHAT = folded_words("البري الجوي البحري المدفعي الصاروخي")
 """How an attack was made whose doer stands between: 'the shelling of the regime the continued'."""
+_FOLLOWERS = folded_words("أنصار أحفاد أبناء أهل جند")
+"""Nouns behind which stands whose they are: 'supporters of', 'grandsons of', 'soldiers of'."""
 _STATES = folded_words("دولة ولاية إمارة")
 """'State', 'province', 'emirate' in the name of a movement: 'the organisation state of …'."""
 MOVEMENTS = frozenset("حركه حزب جماعه جبهه تنظيم".split())
@@ -117,7 +119,8 @@ def past_called(text: Text, index: int, last: int) -> int:
 
 def _goes_on(text: Text, index: int, head: Match[Row]) -> bool:
     """Tell whether a word still belongs to the name that opens with `head`."""
-    if _is_joint(text, index) or (index - 1 > head.first and _is_joint(text, index - 1)):
+    joint = _is_joint(text, index) or (index - 1 > head.first and _is_joint(text, index - 1))
+    if joint or _is_annexed(text, index, head):
         return True
     word = text.words[index]
     backed = is_tie(text, index - 1) and word.lower == _FROM  # 'backed by' is 'backed from'
@@ -145,6 +148,17 @@ def _goes_on(text: Text, index: int, head: Match[Row]) -> bool:
     if not _in_place(text, index, head):
         return False
     return folded.startswith(_ARTICLE) or not (is_definite(before) and _is_arabic(folded))
+
+
+def _is_annexed(text: Text, index: int, head: Match[Row]) -> bool:
+    """Tell whose followers a name says: 'the organisation supporters of the house of …'."""
+    before = index - 1
+    annexed = text.words[index].tag == "word" and before >= head.last
+    if not annexed or is_definite(text.words[before].lower):
+        return False
+    followers = text.words[before].lower in _FOLLOWERS
+    whose = before > head.last and text.words[before - 1].lower in _FOLLOWERS
+    return followers or (whose and is_definite(text.words[index].lower))
 
 
 def _tells_how(text: Text, index: int, head: Match[Row]) -> bool:

@@ -23,6 +23,8 @@ _CLAUSES = folded_words("كما فيما قد لقد حيث بدوره بدور�
 _PREPOSITIONS = folded_words(
     "من في على إلى عن بسبب بعد قبل مع خلال عبر دون ضد عند أثناء نتيجة منذ بفعل رغم"
 )
+_CALLED = frozenset({"يدعى", "تدعى"})
+"""'Is called', with the letters of 'claims' once folded."""
 _VISIONS = "رؤى"
 """'Visions', with the letters of 'told' once folded."""
 _STATEMENTS = frozenset("بيان تقرير تصريح خبر مقطع تسجيل فيديو صوره صور منشور احصاييه".split())
@@ -35,6 +37,8 @@ def is_no_verb(text: Text, cue: Match[Row]) -> bool:
     if cue.value["sort"] not in (*_VERBS, _ACCUSE):
         return False
     written = plain_word(text.words[cue.first].text)
+    if written.lstrip("و") in _CALLED:
+        return True
     if written == _VISIONS or written.endswith(_OF_NOUNS) or _is_noun(text, cue.first):
         return True
     if cue.value["sort"] == _ACCUSE:
