@@ -107,22 +107,41 @@ def find_mentions(
         casting.reach(paragraphs[unit.sentence])
         parts = list(_all_parts(text, findings, unit, spots))
         day = _told_last([_when(findings, part) for part, _ in parts])
+        frames: list[Frame] = []
         for part, apart in parts:
             places = event_places(findings, part.members, elsewhere, general)
             places = below(places, over)
             frame = _frame(text, findings, part, places, day, opening=opening and not apart)
             item = bool(places) and (bool(over) or is_item(text.document, unit.sentence))
-            frame = msgspec.structs.replace(
-                frame,
-                fronted=frame.fronted or apart or item,
-                elsewhere=frame.elsewhere or opens_part(text, findings, part.members, over),
-                past_perfect=frame.past_perfect and casting.year is not None,
+            headed = opens_part(text, findings, part.members, over)
+            frames.append(
+                msgspec.structs.replace(
+                    frame,
+                    fronted=frame.fronted or apart or item,
+                    elsewhere=frame.elsewhere or headed,
+                )
             )
+        for frame in _of_one_sentence(frames):
+            perfect = frame.past_perfect and casting.year is not None
             long_past = is_long_past(past.get(unit.sentence), casting.year or base_year)
             link = unit.sentence in linked or long_past
-            casting.cast(msgspec.structs.replace(frame, link=True) if link else frame)
+            casting.cast(
+                msgspec.structs.replace(frame, past_perfect=perfect, link=link or frame.link)
+            )
     aside = (general, passing, elsewhere)
     return _drafts(findings, casting, aside, printed)
+
+
+def _of_one_sentence(frames: Sequence[Frame]) -> Iterator[Frame]:
+    """Give the frames of a sentence, each of an earlier day where one before it is.
+
+    'And shells had hit Osk on 3 May, and a child died in Tarn that day.'
+    """
+    earlier, perfect, then = False, False, None
+    for frame in frames:
+        earlier, perfect = earlier or frame.earlier, perfect or frame.past_perfect
+        then = frame.when or (then if earlier or perfect else None)
+        yield msgspec.structs.replace(frame, when=then, earlier=earlier, past_perfect=perfect)
 
 
 def _shown(
