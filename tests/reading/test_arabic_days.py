@@ -24,6 +24,9 @@ def days(text: str, published: str | None = PUBLISHED) -> list[str]:
         ("في الحادي والثلاثين من كانون الثاني", "2021-01-31"),
         ("اليوم", "2021-12-05"),
         ("أمس", "2021-12-04"),
+        ("ظهر يوم أمس", "2021-12-04"),
+        ("مساء يوم أمس", "2021-12-04"),
+        ("مساء يوم الجمعة", "2021-12-03"),
         ("الليلة الماضية", "2021-12-04"),
         ("أول أمس", "2021-12-03"),
         ("يوم الجمعة", "2021-12-03"),
@@ -208,3 +211,15 @@ def test_the_day_of_the_news_is_not_that_of_the_attack(text: str, day: str) -> N
 def test_today_is_when_an_anniversary_is_kept() -> None:
     text = "أحيا الأهالي اليوم الذكرى الأولى للتفجير الذي قتل فيه سبعة أطفال"
     assert days(text) == ["2020-12-02"]
+
+
+def test_a_text_that_dates_its_today_dates_the_rest_by_it() -> None:
+    told = "تقرير 2021\n\nقصف على قرية تل الورد اليوم السبت 4 كانون الأول"
+    assert days(f"{told}. وقصفت تل الدانا مساء أمس.", None) == ["2021-12-04", "2021-12-03"]
+    # What it calls today elsewhere is another day: nobody knows which of the two it is of.
+    assert days(f"{told}. وقصفت تل الدانا اليوم الأحد.", None) == ["2021-12-04"]
+
+
+def test_the_day_of_a_later_death_is_not_that_of_the_attack() -> None:
+    text = "أصيب تسعة مدنيين بقصف أمس، بينهم طفلة، قبل أن تفارق الحياة في المشفى اليوم"
+    assert days(text) == ["2021-12-04"]

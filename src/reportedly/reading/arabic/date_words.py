@@ -37,6 +37,7 @@ _THAT = frozenset({"ذلك", "تلك", "ذات", "نفس", "ذاك"})
 _CALLED_AFTER = ("bodies", "place_nouns")
 """Tables of nouns of what is called after a day."""
 _DAY_OR_NIGHT = frozenset({"يوم", "ليله"})
+_DAY = "يوم"
 _DAY_OF = frozenset({"يوم", "تاريخ"})
 _FROM, _THE_MONTH = "من", "الشهر"
 _HIJRI = "ه"
@@ -158,8 +159,9 @@ def _is_any_day(text: Text, relative: Match[dict[str, str]]) -> bool:
         return True
     if alone and relative.last < last and phrases("ordinals").at(text, relative.last, last):
         return _day_month(text, relative.last, last) is None
-    bare = not _DAY_OR_NIGHT.isdisjoint(stems(text.words[relative.first].lower))
-    return alone and bare and not carries_article(text, relative.first)
+    end = relative.last - 1  # 'the evening of the day of …'
+    bare = not _DAY_OR_NIGHT.isdisjoint(stems(text.words[end].lower))
+    return bare and not carries_article(text, end)
 
 
 def _is_until_now(text: Text, relative: Match[dict[str, str]]) -> bool:
@@ -348,10 +350,12 @@ def _with_part(text: Text, found: Found) -> Found:
     if found.part or (found.day is None and found.weekday is None and found.offset is None):
         return found
     parts = phrases("day_parts")
+    day = found.first > 0 and text.words[found.first - 1].lower == _DAY  # 'the evening of the day'
+    end = found.first - day
     for back in (3, 2, 1):
-        first = found.first - back
-        before = parts.at(text, first, found.first) if first >= 0 else None
-        if before is not None and before.last == found.first:
+        first = end - back
+        before = parts.at(text, first, end) if first >= 0 else None
+        if before is not None and before.last == end:
             return msgspec.structs.replace(found, first=first, part=before.value["part"])
     after = parts.at(text, found.last) if found.last < len(text) else None
     if after is None or not text.same_sentence(found.first, found.last):

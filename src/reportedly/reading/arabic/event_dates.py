@@ -8,6 +8,7 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from reportedly.language.arabic.clitics import stems
 from reportedly.language.arabic.folding import folded_words
 from reportedly.model.content import Timing
 from reportedly.model.when import TimePrecision
@@ -31,6 +32,9 @@ _NEAR = 1
 """Words that may stand between a date and what governs it: 'signed on', 'the period from'."""
 _WHICH = folded_words("الذي التي اللذين اللذان اللتين")
 _TOOK_PLACE = folded_words("وقع وقعت وقعا حدث حدثت جرى جرت حصل حصلت")
+_BEFORE, _MAY = ("قبل", "ان"), ("ي", "ت")
+_DIES = frozenset("فارق توفي موت لقي ستشهد قضي فقد سلم".split())
+"""Verbs of 'before he may die', less the letter of the person."""
 _DATELINE, _DASHES = 3, frozenset("-–—")
 """Words of a town, with its mark, before the date of a dateline, and what ends it."""
 _WEEK, _NO_DAYS = dt.timedelta(days=7), dt.timedelta()
@@ -59,6 +63,7 @@ def event_dates(
         and not (text.words[date.first].sentence in recalling and _is_relative(text, date))
         and not in_caption(text, date)
         and not _is_of_something_else(text, date, words)
+        and not _is_of_late_death(text, date)
         and not _is_of_what_follows(text, date, dates, words)
     ]
     return tuple(
@@ -74,6 +79,16 @@ def telling_days(text: Text, named: Sequence[NamedAt]) -> Iterator[NamedAt]:
     for day in named:
         if day.first not in ends and not _is_of_something_else(text, day, frozenset()):
             yield day
+
+
+def _is_of_late_death(text: Text, date: Date) -> bool:
+    """Tell the day on which one of the wounded died: 'hurt, before she died in hospital today'."""
+    start = text.sentence_start(date.first)
+    for at in range(start, date.first - 2):
+        if (text.words[at].lower, text.words[at + 1].lower) == _BEFORE:
+            verb = text.words[at + 2].lower
+            return verb.startswith(_MAY) and not _DIES.isdisjoint(stems(verb[1:]))
+    return False
 
 
 def _in_dateline(text: Text, date: Date) -> bool:

@@ -26,6 +26,7 @@ from reportedly.reading.arabic.told_days import days_told_again
 from reportedly.reading.arabic.unknown_day import (
     assumed_day,
     assumed_timings,
+    told_day,
     without_assumed,
 )
 from reportedly.reading.arabic.victims import find_victims
@@ -52,6 +53,8 @@ def read_arabic(
     text = Text(document)
     published = report.published_date
     dates, printed = _dates(text, published)
+    if published is None and printed is None and (own := told_day(text, dates)) is not None:
+        dates, published = _all_dates(text, own), own
     dead = [*find_victims(text)]
     places = without_people(text, find_places(text, gazetteer), [finding for _, finding in dead])
     located = tuple(_located(text, hit) for hit in places)

@@ -12,10 +12,10 @@ from collections.abc import Iterable, Iterator, Sequence
 import msgspec
 
 from reportedly.model.content import Timing
-from reportedly.model.when import DAY_EXACT, When
+from reportedly.model.when import DAY_EXACT, TimePrecision, When
 from reportedly.reading.arabic.date_found import Found
 from reportedly.reading.arabic.date_words import dates_from
-from reportedly.reading.arabic.dates import find_dates
+from reportedly.reading.arabic.dates import Date, find_dates
 from reportedly.reading.arabic.event_dates import event_dates
 from reportedly.reading.arabic.words import Text
 from reportedly.reading.findings import Finding, MentionDraft
@@ -27,6 +27,25 @@ _LONG_BEFORE = 8
 """Days by which what another day of the month is named for lies before the news, at least."""
 _NOT_OWN = frozenset({"last", "next"})
 """Sorts of weekdays that are not the text's own: 'Friday last'."""
+
+
+def told_day(text: Text, dates: Sequence[Date]) -> dt.date | None:
+    """Give the day of a text that dates its own today or yesterday: 'today, Saturday 25 May 2013'.
+
+    None where no date does, or where what is called today falls on two days.
+    """
+    called = {f.first: f for f in dates_from(text) if f.offset is not None}
+    own = {
+        date.when.first - dt.timedelta(days=called[date.first].offset or 0)
+        for date in dates
+        if date.when.precision is TimePrecision.DAY and date.first in called
+    }
+    if len(own) != 1:
+        return None
+    day = own.pop()
+    named = (found for found in called.values() if found.weekday is not None)
+    agree = all((day + dt.timedelta(days=f.offset or 0)).weekday() == f.weekday for f in named)
+    return day if agree else None
 
 
 def assumed_day(text: Text, timings: Sequence[Finding]) -> dt.date | None:
