@@ -122,3 +122,12 @@ def test_friday_last_in_a_sentence_that_goes_on_is_background_and_in_a_lead_is_n
 def test_the_ends_of_a_period_name_no_day(period: str) -> None:
     found = roles(f"{TOLD}، اليوم الأحد.\n\nوقالت المنظمة إن القصف قتل 500 مدني {period}.")
     assert [words for _, words in found if words is not None] == ["اليوم الأحد"]
+
+
+def test_a_day_of_last_month_behind_todays_attack_is_background_whatever_else_is_dated() -> None:
+    text = (
+        f"{TOLD}، اليوم السبت.\n\nولم يقصف الريف هكذا منذ 31 كانون الأول 2021.\n\n"
+        f"وفي 27 كانون الأول الماضي {MORE}."
+    )
+    assert roles(text)[-1] == (MentionRole.RECAP, "27 كانون الأول الماضي")
+    assert roles(f"{TOLD}.\n\nوفي 27 كانون الأول الماضي {MORE}.")[-1][0] is MentionRole.MAIN

@@ -27,6 +27,7 @@ from reportedly.reading.arabic.past import (
     years_past,
 )
 from reportedly.reading.arabic.tables import phrases
+from reportedly.reading.arabic.unknown_day import of_past_months
 from reportedly.reading.arabic.where_told import (
     event_places,
     first_place,
@@ -85,6 +86,7 @@ def find_mentions(
     linked = _links(text)
     past = years_past(text, findings)
     over = headings(text, findings)
+    months_past = of_past_months(text)
 
     def spots(members: Sequence[int]) -> Sequence[Place]:
         told = event_places(findings, members, elsewhere, general)
@@ -108,6 +110,7 @@ def find_mentions(
         parts = list(_all_parts(text, findings, unit, spots))
         day = _told_last([_when(findings, part) for part, _ in parts])
         frames: list[Frame] = []
+        recalled = unit.sentence in months_past
         for part, apart in parts:
             places = event_places(findings, part.members, elsewhere, general)
             places = below(places, over)
@@ -117,6 +120,7 @@ def find_mentions(
             frames.append(
                 msgspec.structs.replace(
                     frame,
+                    earlier=frame.earlier or recalled,
                     fronted=frame.fronted or apart or item,
                     elsewhere=frame.elsewhere or headed,
                 )

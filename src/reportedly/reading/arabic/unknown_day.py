@@ -23,7 +23,7 @@ from reportedly.reading.findings import Finding, MentionDraft
 _FAR = range(9000, 9029)
 """Years in which every day of the year falls on every weekday, and of which no report is."""
 _WEEK = 7
-_LONG_BEFORE = 8
+_LONG_BEFORE = 12
 """Days by which what another day of the month is named for lies before the news, at least."""
 _NOT_OWN = frozenset({"last", "next"})
 """Sorts of weekdays that are not the text's own: 'Friday last'."""
@@ -46,6 +46,24 @@ def told_day(text: Text, dates: Sequence[Date]) -> dt.date | None:
     named = (found for found in called.values() if found.weekday is not None)
     agree = all((day + dt.timedelta(days=f.offset or 0)).weekday() == f.weekday for f in named)
     return day if agree else None
+
+
+def of_past_months(text: Text) -> frozenset[int]:
+    """Give the sentences that name a day of a month past behind what was told of today.
+
+    '… were hurt today. … a raid of 28 November last …' tells of an attack before.
+    """
+    found = list(dates_from(text))
+    today = next((one for one in found if one.offset is not None), None)
+    if today is None:
+        return frozenset()
+    here = text.words[today.first].sentence
+    return frozenset(
+        sentence
+        for one in found
+        if one.which == "last" and one.day is not None and one.month is not None
+        if (sentence := text.words[one.first].sentence) > here
+    )
 
 
 def assumed_day(text: Text, timings: Sequence[Finding]) -> dt.date | None:
