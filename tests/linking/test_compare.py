@@ -135,6 +135,14 @@ def test_two_undated_reports_of_one_village_in_like_words_are_one_incident():
     assert judge(one, unlike) is Judgement.UNSURE
 
 
+def test_what_is_only_recalled_without_its_day_may_be_any_attack_on_the_village():
+    news = facts(mention("a", VILLAGE), words=WORDS)
+    recalled = facts(mention("b", VILLAGE, role=MentionRole.RECAP), words=WORDS)
+    assert judge(news, recalled) is Judgement.UNSURE
+    dated = facts(mention("a", VILLAGE, SATURDAY), words=WORDS)
+    assert judge(dated, recalled) is Judgement.SAME
+
+
 def test_two_reports_of_one_day_in_like_words_are_one_incident_where_one_names_no_place():
     one = facts(mention("a", VILLAGE, SATURDAY), words=WORDS)
     placeless = facts(mention("b", None, SATURDAY), words=WORDS - {"harbourside1"})

@@ -11,6 +11,7 @@ from reportedly.linking.traits.trait import NOT_STATED, Trait
 from reportedly.linking.traits.victims import VICTIM_KNOWN, VICTIMS
 from reportedly.model.figure import Category
 from reportedly.model.incident import Edge, Feature, Judgement
+from reportedly.model.mention import MentionRole
 
 SAME_FROM = 4.5
 """Score from which two mentions speak of one incident: one day (5) and one settlement (2) do, and
@@ -40,13 +41,30 @@ def compare(first: MentionFacts, second: MentionFacts) -> Edge:
     However high the score, mentions are the same only where both date and place support it,
     where a day and a large exact toll do, or one day, one province and one toll or target, where
     they name the same victims, by full names or with dates that agree, or where they stand in the
-    same words: without a year or a place, a likeness stays unsure.
+    same words: without a year or a place, a likeness stays unsure. So does that of what a report
+    only recalls, without a day, and of other undated news of the place.
     `Edge.first` is the smaller id; the order of the arguments does not matter.
     """
     one, other = sorted((first, second), key=lambda facts: facts.mention.id)
     features = tuple(f for trait in TRAITS if (f := trait.compare(one, other)))
     score = round(sum(feature.weight for feature in features), 2)
-    return Edge(one.mention.id, other.mention.id, _judge(score, features), score, features)
+    judged = _judge(score, features)
+    if judged is Judgement.SAME and _only_recalled(one, other, features):
+        judged = Judgement.UNSURE
+    return Edge(one.mention.id, other.mention.id, judged, score, features)
+
+
+def _only_recalled(one: MentionFacts, other: MentionFacts, features: tuple[Feature, ...]) -> bool:
+    """Tell whether nothing but a place and words hold what is recalled to what has no day either.
+
+    An attack that a report recalls without its day may be any of those on a town.
+    """
+    if one.dated or other.dated:
+        return False
+    if MentionRole.RECAP not in (one.mention.role, other.mention.role):
+        return False
+    telling = {VICTIMS.name, SAME_WORDS.name, NAMED_DAY.name}
+    return not any(f.name in telling and f.weight > 0 for f in features)
 
 
 def _judge(score: float, features: tuple[Feature, ...]) -> Judgement:
