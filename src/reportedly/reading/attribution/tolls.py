@@ -7,7 +7,7 @@ from itertools import pairwise
 from reportedly.language.document import Document, Token
 from reportedly.model.figure import Category
 from reportedly.reading.attribution.phrases import below
-from reportedly.reading.casualties.harm import words_of
+from reportedly.reading.casualties.harm_words import words_of
 
 TOLLS = frozenset({"toll", "number", "count", "figure", "total", "estimate"})
 """What one 'puts at' a number."""

@@ -13,7 +13,7 @@ from reportedly.reading.casualties.groups import (
     party_before,
     past_body,
 )
-from reportedly.reading.casualties.harm import HARMED, HEADS, STATES, VOCABULARY
+from reportedly.reading.casualties.harm_words import HARMED, HEADS, STATES, VOCABULARY
 from reportedly.reading.casualties.heads import (
     MORE,
     harmed_noun,

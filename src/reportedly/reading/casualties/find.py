@@ -12,13 +12,8 @@ from reportedly.reading.casualties.also import also_befell
 from reportedly.reading.casualties.armed import armed_names, fell_fighting
 from reportedly.reading.casualties.before import Before
 from reportedly.reading.casualties.breakdowns import broken_down
-from reportedly.reading.casualties.harm import (
-    VOCABULARY,
-    Frame,
-    Harm,
-    harms_in,
-    may_state_harm,
-)
+from reportedly.reading.casualties.harm import Harm, harms_in, may_state_harm
+from reportedly.reading.casualties.harm_words import VOCABULARY, Frame
 from reportedly.reading.casualties.heads import is_person
 from reportedly.reading.casualties.labels import Toll
 from reportedly.reading.casualties.links import Link, links_in

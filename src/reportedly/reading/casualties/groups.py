@@ -5,7 +5,7 @@ from reportedly.model.figure import Category, Group
 from reportedly.reading.casualties import persons, vague
 from reportedly.reading.casualties.armed import is_armed_group
 from reportedly.reading.casualties.cases import told_of
-from reportedly.reading.casualties.harm import SETS
+from reportedly.reading.casualties.harm_words import SETS
 from reportedly.reading.casualties.heads import AGE_UNITS, head_after, is_numeric
 from reportedly.reading.casualties.numbers import number_at
 

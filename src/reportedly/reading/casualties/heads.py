@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from reportedly.language.document import Document, Name, Sentence, Token
 from reportedly.reading.casualties import persons
-from reportedly.reading.casualties.harm import HEADS
+from reportedly.reading.casualties.harm_words import HEADS
 from reportedly.reading.casualties.numbers import NUMBER_WORDS
 from reportedly.reading.casualties.speakers import speaks
 

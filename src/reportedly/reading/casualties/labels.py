@@ -7,7 +7,7 @@ import msgspec
 from reportedly.language.document import Document, Sentence
 from reportedly.model.figure import Category, Group, Relation
 from reportedly.reading.casualties import persons
-from reportedly.reading.casualties.harm import HARMED
+from reportedly.reading.casualties.harm_words import HARMED
 from reportedly.reading.casualties.heads import is_numeric
 from reportedly.reading.casualties.phrase import People
 

@@ -6,7 +6,7 @@ import msgspec
 
 from reportedly.model.figure import Category, Group
 from reportedly.reading.casualties.groups import POSSESSIVES
-from reportedly.reading.casualties.harm import OF_FIGHTERS, SETS, Frame
+from reportedly.reading.casualties.harm_words import OF_FIGHTERS, SETS, Frame
 from reportedly.reading.casualties.objects import harmed_by_others, harms_others
 from reportedly.reading.casualties.parts import (
     among,

@@ -7,7 +7,7 @@ from reportedly.language.document import Document, Token
 from reportedly.model.content import Victim
 from reportedly.model.figure import Category, Figure, Group, Relation
 from reportedly.reading.casualties import vague
-from reportedly.reading.casualties.harm import HARMED
+from reportedly.reading.casualties.harm_words import HARMED
 from reportedly.reading.findings import Finding, Span
 from reportedly.reading.name_lists import NameList, name_lists
 

@@ -4,7 +4,7 @@ from itertools import takewhile
 
 from reportedly.language.document import Document, Sentence, Token
 from reportedly.reading.casualties import persons
-from reportedly.reading.casualties.harm import HARMED
+from reportedly.reading.casualties.harm_words import HARMED
 from reportedly.reading.casualties.heads import is_numeric, is_person
 from reportedly.reading.casualties.numbers import Number
 

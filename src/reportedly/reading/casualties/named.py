@@ -2,7 +2,7 @@
 
 from reportedly.language.document import Document, Sentence, Token
 from reportedly.model.figure import NAMED_PERSON, Group
-from reportedly.reading.casualties.harm import VOCABULARY
+from reportedly.reading.casualties.harm_words import VOCABULARY
 from reportedly.reading.casualties.heads import is_numeric
 from reportedly.reading.casualties.measures import is_aged
 from reportedly.reading.casualties.phrase import People

@@ -1,6 +1,6 @@
 """Who suffered what a clause says that others did: 'the nine villagers whom soldiers killed'."""
 
-from reportedly.reading.casualties.harm import Frame
+from reportedly.reading.casualties.harm_words import Frame
 from reportedly.reading.casualties.scene import Scene
 
 _WHOM = frozenset({"whom", "that", "who", "which"})

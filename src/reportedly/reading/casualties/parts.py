@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from reportedly.language.document import Document, Sentence
 from reportedly.model.figure import Category, Group
-from reportedly.reading.casualties.harm import SETS
+from reportedly.reading.casualties.harm_words import SETS
 from reportedly.reading.casualties.heads import is_numeric, is_person
 from reportedly.reading.casualties.scene import CONNECTORS, INCLUDING, LEFT_SKIP, Scene
 

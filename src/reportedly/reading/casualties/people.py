@@ -8,7 +8,7 @@ from reportedly.reading.casualties import persons, vague
 from reportedly.reading.casualties.as_many import AS_MANY, as_many_at
 from reportedly.reading.casualties.counted import group_before_number, read_counted
 from reportedly.reading.casualties.groups import group_at
-from reportedly.reading.casualties.harm import ATTEMPTED, HEADS
+from reportedly.reading.casualties.harm_words import ATTEMPTED, HEADS
 from reportedly.reading.casualties.heads import (
     head_after,
     in_capitals,

@@ -7,7 +7,8 @@ from reportedly.language.document import Document, Sentence
 from reportedly.model.figure import Category, Group
 from reportedly.reading.casualties import persons
 from reportedly.reading.casualties.groups import POSSESSIVES
-from reportedly.reading.casualties.harm import Frame, Harm, shared
+from reportedly.reading.casualties.harm import Harm, shared
+from reportedly.reading.casualties.harm_words import Frame
 from reportedly.reading.casualties.heads import is_numeric
 from reportedly.reading.casualties.phrase import People
 from reportedly.reading.casualties.speakers import is_cited, speaks

@@ -7,7 +7,7 @@ from reportedly.language.document import Document, Sentence
 from reportedly.model.figure import Category
 from reportedly.reading.casualties import persons
 from reportedly.reading.casualties.groups import group_at
-from reportedly.reading.casualties.harm import HEADS, SETS
+from reportedly.reading.casualties.harm_words import HEADS, SETS
 from reportedly.reading.casualties.heads import head_after, is_numeric
 from reportedly.reading.casualties.numbers import Number
 from reportedly.reading.casualties.phrase import People

@@ -9,7 +9,7 @@ from reportedly.model.figure import Category, Group
 from reportedly.reading.casualties import persons, vague
 from reportedly.reading.casualties.fractions import Share, may_name_share, share_at
 from reportedly.reading.casualties.groups import group_at
-from reportedly.reading.casualties.harm import HEADS, SETS
+from reportedly.reading.casualties.harm_words import HEADS, SETS
 from reportedly.reading.casualties.heads import head_after, is_person
 from reportedly.reading.casualties.losses import past_wounds
 from reportedly.reading.casualties.numbers import Number, number_at

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from reportedly.language.document import Document
 from reportedly.model.figure import Category, Figure, Group, Relation
 from reportedly.reading.casualties import vague
-from reportedly.reading.casualties.harm import HARMED
+from reportedly.reading.casualties.harm_words import HARMED
 from reportedly.reading.findings import Finding, Span
 from reportedly.reading.tables import cells
 

@@ -8,7 +8,8 @@ from reportedly.model.figure import Category, Group, Relation
 from reportedly.reading.casualties import persons, vague
 from reportedly.reading.casualties.alone import counted_before, stands_alone, told_alone
 from reportedly.reading.casualties.gapping import fatally, gapped
-from reportedly.reading.casualties.harm import SETS, Harm, shared
+from reportedly.reading.casualties.harm import Harm, shared
+from reportedly.reading.casualties.harm_words import SETS
 from reportedly.reading.casualties.labels import Toll, labelled, labelled_tersely
 from reportedly.reading.casualties.phrase import People
 

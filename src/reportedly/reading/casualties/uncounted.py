@@ -10,7 +10,7 @@ from reportedly.reading.casualties.groups import (
     harm_before,
     party_before,
 )
-from reportedly.reading.casualties.harm import HEADS
+from reportedly.reading.casualties.harm_words import HEADS
 from reportedly.reading.casualties.heads import (
     harmed_noun,
     head_after,

@@ -7,7 +7,7 @@ import msgspec
 from reportedly.gazetteer.sphere import kilometres
 from reportedly.language.document import Document, Token
 from reportedly.model.place import Place, PlacePrecision
-from reportedly.reading.casualties.harm import HARMED, HEADS
+from reportedly.reading.casualties.harm_words import HARMED, HEADS
 from reportedly.reading.casualties.losses import HOSPITALS
 from reportedly.reading.dates.cues import EVENT_ARGUMENTS, EVENT_VERBS
 from reportedly.reading.dates.dateline import stands_in_dateline

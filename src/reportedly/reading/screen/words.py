@@ -10,8 +10,8 @@ from functools import cache
 
 import msgspec
 
-from reportedly.reading.casualties.harm import words_of
 from reportedly.reading.casualties.harm_phrases import TO_DEATH, TO_DEATH_NOW
+from reportedly.reading.casualties.harm_words import words_of
 from reportedly.reading.casualties.losses import (
     LIVES,
     LOSING,

@@ -6,7 +6,8 @@ from reportedly.language.document import Document
 from reportedly.model.addition import Reason
 from reportedly.model.figure import Category, Figure, Group, Relation
 from reportedly.reading.casualties import groups, vague
-from reportedly.reading.casualties.harm import HEADS, harms_in
+from reportedly.reading.casualties.harm import harms_in
+from reportedly.reading.casualties.harm_words import HEADS
 from reportedly.reading.casualties.heads import head_after
 from reportedly.reading.casualties.numbers import Number
 from reportedly.reading.casualties.periods import covers_period
