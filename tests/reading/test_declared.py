@@ -67,3 +67,17 @@ def test_a_declared_strike_was_declared_by_whose_it_is() -> None:
 )
 def test_who_is_called_claims_nothing(told: str) -> None:
     assert admitted(reportedly.read(STRUCK + told, language="en")) == {"Blue Front"}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The Borian army rarely acknowledges its strikes in Tolmia.",
+        "The army hardly ever admits strikes on Tolmia.",
+        "The Red Front often claims responsibility for such attacks.",
+        "The Red Front rarely claims responsibility.",
+        "The Red Front usually claims such attacks.",
+    ],
+)
+def test_a_habit_of_admitting_admits_nothing(told: str) -> None:
+    assert admitted(reportedly.read(STRUCK + told, language="en")) == set()

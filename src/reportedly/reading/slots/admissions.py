@@ -19,6 +19,7 @@ from reportedly.reading.slots.deeds import (
     suffers,
 )
 from reportedly.reading.slots.event_words import HARM_NOUNS, HARM_VERBS
+from reportedly.reading.slots.habits import by_habit
 from reportedly.reading.slots.known_deeds import (
     aims,
     is_in_known,
@@ -65,18 +66,22 @@ def find_admissions(document: Document, weapons: Weapons) -> tuple[Finding, ...]
     deeds is an admission where it speaks of the attack as known ('said that it had fired the
     shell'), not where it is news of another ('had killed rebels').
     """
-    found = ((t, _at(document, t, weapons)) for t in document.tokens if _may_admit(t))
+    found = ((t, _at(document, t, weapons)) for t in document.tokens if _may_admit(document, t))
     return tuple(f for token, f in found if f is not None and not _is_asked(document, token))
 
 
-def _may_admit(token: Token) -> bool:
+def _may_admit(document: Document, token: Token) -> bool:
     """Tell a word at which an admission may be found; most tokens are none."""
-    return token.pos == "VERB" or token.dep == "attr" or token.lemma in _CREDIT_OR_CLAIM
+    likely = token.pos == "VERB" or token.dep == "attr" or token.lemma in _CREDIT_OR_CLAIM
+    verb = token if token.pos == "VERB" else document.tokens[token.head]
+    return likely and not by_habit(document, verb)
 
 
 def admitting(document: Document, weapons: Weapons) -> Iterator[Token]:
     """Give the head of each phrase whose bearer admits or claims a deed, of whatever attack."""
-    for token in filter(_may_admit, document.tokens):
+    for token in document.tokens:
+        if not _may_admit(document, token):
+            continue
         if token.lemma in _CREDIT and token.pos == "NOUN":
             admitter = _creditor(document, token)
         elif _claims_deed(document, token):
