@@ -10,7 +10,7 @@ from reportedly.language.arabic.folding import folded_words
 from reportedly.model.content import Event, EventKind, Modality
 from reportedly.model.figure import Group
 from reportedly.reading.arabic.tables import Row, phrases, rows
-from reportedly.reading.arabic.unmeant import is_no_deed
+from reportedly.reading.arabic.unmeant import BOMBS, is_no_deed
 from reportedly.reading.arabic.words import Match, Text, begins_with_and
 
 _NEAR = 4
@@ -27,7 +27,6 @@ _HARMING = frozenset({"verb", "active", "hits"})
 _BOMBER = "bomber"
 _OWNED = ("ته", "تها", "تهم")
 _ALONE = ("alone", "beaten", "led", _BOMBER)
-_BOMBS = frozenset({"air-dropped bomb", "bomb", "cluster munition", "incendiary"})
 _DROPPED_GAP = 8
 """Words between 'dropped' and the bombs, with what dropped them and whose it is."""
 _AIRCRAFT, _DRONE, _FROM = "aircraft", "drone", "من"
@@ -98,7 +97,7 @@ def _kind(text: Text, match: Match[Row], means: Sequence[Match[Row]]) -> EventKi
     if sort == "beaten" and not (_is_owned(text, match) or _near(match, means)):
         return None
     if sort == "dropped":
-        return kind if _fires(match, means, _BOMBS, _DROPPED_GAP) else None
+        return kind if _fires(match, means, BOMBS, _DROPPED_GAP) else None
     owned = text.words[match.first].lower.endswith(("ها", "ه"))
     if sort == "fired" and owned and any(0 <= match.first - m.last <= _NEAR for m in means):
         return kind  # 'a shell which … fired'

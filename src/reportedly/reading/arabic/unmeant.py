@@ -31,7 +31,8 @@ _NEAR = 2
 _DASHES = frozenset("-–—")
 
 _DROPS = folded_words("أسقط أسقطت تسقط يسقط إسقاط")
-_BOMBS = frozenset({"air-dropped bomb", "bomb", "cluster munition", "incendiary"})
+BOMBS = frozenset({"air-dropped bomb", "bomb", "cluster munition", "incendiary"})
+"""Means that aircraft drop, by their ids in the table of means."""
 
 
 def is_no_deed(text: Text, event: Match[Row]) -> bool:
@@ -52,7 +53,7 @@ def is_unused(text: Text, means: Match[Row]) -> bool:
     """
     if carries_article(text, means.first) and _is_behind(text, means.first, _DESTROYS, 1):
         return False
-    if means.value["id"] in _BOMBS and _is_behind(text, means.first, _DROPS, _NEAR):
+    if means.value["id"] in BOMBS and _is_behind(text, means.first, _DROPS, _NEAR):
         return False  # 'dropped bombs', while aircraft are shot down
     word = text.words[means.first].lower.removeprefix("و")
     return not word.startswith(_WITH) and _is_behind(text, means.first, _UNUSED, _NEAR)

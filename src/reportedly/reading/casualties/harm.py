@@ -11,6 +11,7 @@ from reportedly.reading.casualties.harm_phrases import TO_DEATH, TO_DEATH_NOW
 from reportedly.reading.casualties.harm_words import (
     ATTEMPTED,
     FORMS,
+    MODALS,
     NOUN_FORMS,
     PHRASE_FORMS,
     PHRASE_STARTS,
@@ -38,7 +39,6 @@ _ALSO_NOUNS = frozenset(
 )
 _STATUSES = frozenset({Category.DISPLACED, Category.DETAINED})
 """Harms that, before a noun, say who people are already: 'buses carrying displaced families'."""
-_MODALS = frozenset("could may might would will can should shall must".split())
 _HELD = frozenset(
     "believed feared thought reported said known presumed understood confirmed assumed".split()
 )
@@ -196,7 +196,7 @@ def _unreal(document: Document, sentence: Sentence, harm: Harm) -> bool:
     before = before[-3:]
     if before[-1:] == ["to"]:
         return token.tag != "VBG" or not _SHORT_OF_IT.isdisjoint(before)
-    if not _MODALS.isdisjoint(before) and not _names_month(document, sentence, harm.first):
+    if not MODALS.isdisjoint(before) and not _names_month(document, sentence, harm.first):
         return "have" not in before
     return "to" in before and "be" in before and "have" not in before
 

@@ -176,6 +176,9 @@ STATING = (
 VOCABULARY = STATING | PHRASE_STARTS
 """Words that state harm, or that a phrase begins with that does."""
 
+MODALS = frozenset("could may might would will can should shall must".split())
+"""Auxiliaries before a harm that has not come about, or not for certain."""
+
 STATES = frozenset(
     "critical critically serious seriously severe severely badly gravely slightly lightly".split()
 )

@@ -10,6 +10,7 @@ import msgspec
 from reportedly.language.document import Document, Sentence, Token
 from reportedly.model.figure import Category, Figure, Relation
 from reportedly.reading.casualties.harm_phrases import TO_DEATH, TO_DEATH_NOW
+from reportedly.reading.casualties.harm_words import MODALS
 from reportedly.reading.casualties.heads import is_person
 from reportedly.reading.casualties.people import people_in
 from reportedly.reading.casualties.phrase import People
@@ -30,7 +31,6 @@ _DEADLY = {("shoot", "dead"), ("gun", "down"), ("burn", "alive"), ("bury", "aliv
 _DYING = frozenset({"die", "succumb"})
 _WHOLE = frozenset({"all", "both", "of"})
 """What may stand between the verb and the pronoun: 'killed all of them'."""
-_MODALS = frozenset("could may might would will can should shall must".split())
 _NOT_DONE = frozenset("of without from for about against to at than".split())
 """Words before a participle that leave open whether it was done: 'threatened', 'instead of'."""
 _CLAUSES = frozenset({"conj", "advcl", "xcomp", "relcl", "dep", "ccomp"})
@@ -86,7 +86,7 @@ def _is_done(document: Document, verb: Token) -> bool:
     if verb.tag not in ("VBD", "VBN", "VBG"):
         return False
     auxiliaries = document.children_by(verb.index, "aux", "neg", "mark")
-    if any(word.lower in _MODALS | {"if", "whether"} or word.dep == "neg" for word in auxiliaries):
+    if any(word.lower in MODALS | {"if", "whether"} or word.dep == "neg" for word in auxiliaries):
         return False
     before = document.tokens[max(0, verb.index - 1)]
     return verb.tag != "VBG" or before.lower not in _NOT_DONE

@@ -11,7 +11,8 @@ from reportedly.reading.slots.admissions import Weapons, admitting
 from reportedly.reading.slots.charges import is_failing, is_harmless, is_other_charge, is_over_deed
 from reportedly.reading.slots.company import in_company, is_deed
 from reportedly.reading.slots.confidence import accuser_confidence, confidence_at
-from reportedly.reading.slots.identified import identified
+from reportedly.reading.slots.denial_words import WORKS
+from reportedly.reading.slots.identified import MAYBE, identified
 from reportedly.reading.slots.laying import laid_on
 from reportedly.reading.slots.operations import whose_operation
 from reportedly.reading.slots.syntax import is_passive, objects_of, subjects, with_conjuncts
@@ -23,7 +24,6 @@ _NEEDS_DEED = frozenset("charge indict".split())
 _ASCRIBE = frozenset("attribute ascribe impute".split())
 _NAME = frozenset("name identify describe designate regard see treat view consider".split())
 _CULPRITS = frozenset("suspect perpetrator culprit attacker mastermind author assassin".split())
-_WORKS = frozenset("work handiwork doing deed".split())
 _CALLING = frozenset("call describe see regard denounce condemn brand term denote".split())
 _MARKS = frozenset("hallmark trademark imprint signature fingerprint mark".split())
 _TELLING = frozenset(
@@ -39,7 +39,6 @@ _TERMS = frozenset("year years term terms sentence sentences life imprisonment".
 _MAKING = frozenset("planning preparation organisation organization plot ordering".split())
 """What somebody may be behind of a deed."""
 _BELIEFS = frozenset("belief conviction doubt suspicion".split())
-_MAYBE = frozenset({"may", "might", "could"})
 
 
 def find_blamed(document: Document, weapons: Weapons) -> Iterator[tuple[Token, Confidence]]:
@@ -75,7 +74,7 @@ def _named(document: Document, token: Token) -> Iterator[tuple[Token, Confidence
         yield from _behind(document, token)
     elif token.lemma == "do":
         yield from _did_it(document, token)
-    elif token.lemma in _WORKS or token.lemma in _MARKS:
+    elif token.lemma in WORKS or token.lemma in _MARKS:
         yield from _work_of(document, token)
     elif token.lemma in _CULPRITS and token.dep == "attr":
         yield from _is_culprit(document, token)
@@ -286,7 +285,7 @@ def _responsible(document: Document, word: Token) -> Iterator[tuple[Token, Confi
     said = (
         believed
         or (governor.dep == "ccomp" and above.lemma in _TELLING)
-        or any(aux.lower in _MAYBE for aux in document.children_by(governor.index, "aux"))
+        or any(aux.lower in MAYBE for aux in document.children_by(governor.index, "aux"))
     )
     if is_harmless(document, word):
         return  # 'is responsible for the schools'

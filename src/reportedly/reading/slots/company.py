@@ -7,6 +7,7 @@ from reportedly.model.content import Confidence
 from reportedly.reading.slots.actor_words import ARMED_PEOPLE, BODIES
 from reportedly.reading.slots.actors import is_nameless, noun_in
 from reportedly.reading.slots.confidence import accuser_confidence, confidence_at
+from reportedly.reading.slots.denial_words import THROWING_OUT
 from reportedly.reading.slots.event_words import NOUNS
 from reportedly.reading.slots.syntax import objects_of, subjects, with_conjuncts
 
@@ -21,7 +22,6 @@ _HAPPENINGS = frozenset(
     disappearance bomb mine device shell it this""".split()
 )
 """What an attack is called besides the nouns of attacks."""
-_DENYING = frozenset({"deny", "dismiss", "refute", "reject"})
 _ANYBODY = frozenset(
     """individual person man woman youth youngster people unknown someone somebody teenager stranger
     rider motorcyclist biker driver""".split()
@@ -71,7 +71,7 @@ def _taking_part(document: Document, noun: Token) -> Iterator[tuple[Token, Confi
     verb = document.tokens[noun.head]
     deeds = objects_of(document, verb.index, "in") + objects_of(document, noun.index, "in")
     negated = document.children_by(verb.index, "neg") or document.children_by(noun.index, "det")
-    denied = any(above.lemma in _DENYING for above in document.ancestors(verb.index))
+    denied = any(above.lemma in THROWING_OUT for above in document.ancestors(verb.index))
     told_of = any(map(is_deed, deeds)) if deeds else verb.dep == "ccomp"
     if verb.lemma != "take" or negated or denied or not told_of:
         return

@@ -58,6 +58,8 @@ AT_FAULT = frozenset({"responsible", "involved", "behind", "guilty"})
 HAVING = frozenset("be have play take involve".split())
 """Verbs of having a part in a deed."""
 WORKS = frozenset({"work", "doing", "handiwork", "deed"})
+THROWING_OUT = frozenset("deny reject dismiss refute".split())
+"""Verbs for holding what somebody else says for untrue."""
 HARM = frozenset("harm hurt die affect injure wound kill suffer".split())
 LOSSES = frozenset("casualty death loss victim injury fatality harm".split())
 HAPPENINGS = frozenset(

@@ -28,7 +28,8 @@ _ADDING = {
 }
 """What opens an added word on the doer, and how sure it is."""
 _ASKING = frozenset("investigate probe examine check clarify discuss".split())
-_MAYBE = frozenset({"may", "might", "could"})
+MAYBE = frozenset({"may", "might", "could"})
+"""Auxiliaries that leave open who did it."""
 _DISPUTING = frozenset("deny reject dismiss refute question dispute claim accept take".split())
 """Verbs of those who do not say that it is so, or say it of themselves."""
 _GOING_ON = frozenset(
@@ -169,7 +170,7 @@ def _did(document: Document, doer: Token) -> bool:
 def _may_be(document: Document, noun: Token) -> Iterator[Held]:
     """Read 'it could have been X' where the sentence before tells of a deed."""
     verb = document.tokens[noun.head]
-    maybe = any(aux.lower in _MAYBE for aux in document.children_by(verb.index, "aux"))
+    maybe = any(aux.lower in MAYBE for aux in document.children_by(verb.index, "aux"))
     asked = [doer.lower for doer in document.children_by(verb.index, "nsubj")] == ["it"]
     if not (maybe and asked) or document.children_by(noun.index, "relcl"):
         return

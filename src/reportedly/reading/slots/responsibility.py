@@ -10,6 +10,7 @@ from reportedly.reading.slots.actor_words import BODIES, PEOPLE
 from reportedly.reading.slots.actors import Actor, charged_of, could_act, noun_in, own_side
 from reportedly.reading.slots.blame import find_blamed
 from reportedly.reading.slots.confidence import confidence_at, is_promised
+from reportedly.reading.slots.denial_words import THROWING_OUT
 from reportedly.reading.slots.event_words import HARM_NOUNS, HARM_VERBS, NOUNS
 from reportedly.reading.slots.events import modality
 from reportedly.reading.slots.falsehoods import in_falsehood
@@ -63,7 +64,6 @@ _STATES = frozenset("dead kia mia wia".split())
 _FIGHTS = frozenset(
     "battle ceasefire truce clash crossfire firefight gunbattle gunfight shootout".split()
 )
-_DENYING = frozenset("deny reject dismiss refute".split())
 _BURSTS = frozenset({"blast", "explosion"})
 _OF_TERROR = "terrorist"
 """What a 'terrorist attack' is called, whoever did it."""
@@ -148,7 +148,7 @@ def _is_denied(document: Document, deed: int) -> bool:
     below = document.tokens[deed]
     for governor in document.ancestors(deed):
         told_beside = below.dep == "conj" and below.pos == "VERB" and below.index != deed
-        if governor.lemma in _DENYING and not told_beside:
+        if governor.lemma in THROWING_OUT and not told_beside:
             return True
         below = governor
     return in_falsehood(document, deed)
