@@ -2,7 +2,8 @@
 
 import bisect
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 import msgspec
 
@@ -63,6 +64,20 @@ _PROSE = 2
 _REMNANTS = "مخلفات"
 
 
+class _Around(NamedTuple):
+    """What is known of a text as a whole, by which its sentences are read.
+
+    `headings` are the places over the parts of a round-up, `months_past` the sentences that tell of
+    a day of a month past.
+    """
+
+    elsewhere: frozenset[int]
+    general: frozenset[Place]
+    passing: frozenset[Place]
+    headings: frozenset[Place]
+    months_past: frozenset[int]
+
+
 def find_mentions(
     text: Text,
     findings: Sequence[Finding],
@@ -76,67 +91,83 @@ def find_mentions(
 
     `elsewhere` are the indexes of places where nothing is said to happen ('from …'), `general` the
     places that only say which wider area is meant ('north of …'), `passing` those that no words put
-    anywhere. Where no
-    words date an incident told as news and `printed` is known, it is of the days before that.
+    anywhere. Where no words date an incident told as news and `printed` is known, it is of the days
+    before that.
     """
     base = published or (printed.day if printed else None)
-    base_year = base.year if base else None
     casting = Casting(base)
     paragraphs = _paragraphs(text.document)
-    linked = _links(text)
     past = years_past(text, findings)
-    over = headings(text, findings)
-    months_past = of_past_months(text)
-
-    def spots(members: Sequence[int]) -> Sequence[Place]:
-        told = event_places(findings, members, elsewhere, general)
-        told = told or event_places(findings, members, elsewhere, frozenset())
-        places = (f.content.place for f in told if isinstance(f.content, Location))
-        put = [p for p in places if not is_area(p) and p not in passing]
-        return [p for p in put if not is_seat(p)] or put
-
-    units = list(_units(text.document, findings))
-    bearing = {
-        u.sentence for u in units if any(bears_incident(findings[i].content) for i in u.members)
-    }
-    if bearing <= linked and not _is_headed(text):
-        linked = frozenset()
-    captions = caption_sentences(text)
-    if bearing <= captions | linked:
-        captions = frozenset()
-    for unit in _shown(findings, units, captions):
+    around = _Around(elsewhere, general, passing, headings(text, findings), of_past_months(text))
+    units, linked = _told(text, findings)
+    for unit in units:
         opening = unit.sentence == 0 or paragraphs[unit.sentence] != paragraphs[unit.sentence - 1]
         casting.reach(paragraphs[unit.sentence])
-        parts = list(_all_parts(text, findings, unit, spots))
-        day = _told_last([_when(findings, part) for part, _ in parts])
-        frames: list[Frame] = []
-        recalled = unit.sentence in months_past
-        for part, apart in parts:
-            places = event_places(findings, part.members, elsewhere, general)
-            places = below(places, over)
-            frame = _frame(text, findings, part, places, day, opening=opening and not apart)
-            item = bool(places) and (bool(over) or is_item(text.document, unit.sentence))
-            headed = opens_part(text, findings, part.members, over)
-            frames.append(
-                msgspec.structs.replace(
-                    frame,
-                    earlier=frame.earlier or recalled,
-                    fronted=frame.fronted or apart or item,
-                    elsewhere=frame.elsewhere or headed,
-                )
-            )
+        frames = _frames(text, findings, unit, around, opening=opening)
         for frame in _of_one_sentence(frames):
             perfect = frame.past_perfect and casting.year is not None
-            long_past = is_long_past(past.get(unit.sentence), casting.year or base_year)
+            year = casting.year or (base.year if base else None)
+            long_past = is_long_past(past.get(unit.sentence), year)
             link = unit.sentence in linked or long_past
             casting.cast(
                 msgspec.structs.replace(frame, past_perfect=perfect, link=link or frame.link)
             )
-    aside = (general, passing, elsewhere)
-    return _drafts(findings, casting, aside, printed)
+    return _drafts(findings, casting, (general, passing, elsewhere), printed)
 
 
-def _of_one_sentence(frames: Sequence[Frame]) -> Iterator[Frame]:
+def _told(text: Text, findings: Sequence[Finding]) -> tuple[list[Unit], frozenset[int]]:
+    """Give the units that are shown, and the sentences that are links to other articles.
+
+    Captions and links count as what they are only where something else tells of an incident.
+    """
+    units = list(_units(text.document, findings))
+    bearing = {
+        u.sentence for u in units if any(bears_incident(findings[i].content) for i in u.members)
+    }
+    linked, captions = _links(text), caption_sentences(text)
+    if bearing <= linked and not _is_headed(text):
+        linked = frozenset()
+    if bearing <= captions | linked:
+        captions = frozenset()
+    return list(_shown(findings, units, captions)), linked
+
+
+def _spots(findings: Sequence[Finding], around: _Around) -> Spots:
+    """Make what gives the places that some findings put what they tell at."""
+
+    def spots(members: Sequence[int]) -> Sequence[Place]:
+        told = event_places(findings, members, around.elsewhere, around.general)
+        told = told or event_places(findings, members, around.elsewhere, frozenset())
+        places = (f.content.place for f in told if isinstance(f.content, Location))
+        put = [p for p in places if not is_area(p) and p not in around.passing]
+        return [p for p in put if not is_seat(p)] or put
+
+    return spots
+
+
+def _frames(
+    text: Text, findings: Sequence[Finding], unit: Unit, around: _Around, *, opening: bool
+) -> Iterator[Frame]:
+    """Give a frame for each part of a sentence; `opening` tells that it opens its paragraph."""
+    parts = list(_all_parts(text, findings, unit, _spots(findings, around)))
+    day = _told_last([_when(findings, part) for part, _ in parts])
+    recalled = unit.sentence in around.months_past
+    over = around.headings
+    for part, apart in parts:
+        places = event_places(findings, part.members, around.elsewhere, around.general)
+        places = below(places, over)
+        frame = _frame(text, findings, part, places, day, opening=opening and not apart)
+        item = bool(places) and (bool(over) or is_item(text.document, unit.sentence))
+        headed = opens_part(text, findings, part.members, over)
+        yield msgspec.structs.replace(
+            frame,
+            earlier=frame.earlier or recalled,
+            fronted=frame.fronted or apart or item,
+            elsewhere=frame.elsewhere or headed,
+        )
+
+
+def _of_one_sentence(frames: Iterable[Frame]) -> Iterator[Frame]:
     """Give the frames of a sentence, each of an earlier day where one before it is.
 
     'And shells had hit Osk on 3 May, and a child died in Tarn that day.'
