@@ -157,6 +157,10 @@ class Document:
             token = self.tokens[token.head]
             yield token
 
+    def verb_above(self, index: int) -> Token | None:
+        """Give the nearest verb that governs token `index`, itself left out; None for none."""
+        return next((token for token in self.ancestors(index) if token.pos == "VERB"), None)
+
     def sentence_of(self, index: int) -> Sentence:
         """Give the sentence that token `index` stands in."""
         return self.sentences[self.tokens[index].sentence]

@@ -34,11 +34,11 @@ _FALL = "suqut"
 _FALL_REACH = 5
 _HURT = (Category.CASUALTIES, Category.INJURED)
 _HITS = "hits"
+"""Sort of verbs that hurt people or hit things: they count only those who follow at once."""
 _SPLINTERS = frozenset({"شظايا", "شظيه", "طايشه"})
 """'Splinters', and 'stray' behind a bullet."""
 _HIT_BY = 3
 """Means that may stand behind 'hit' before whom it hit: 'splinters of the shell'."""
-"""Sort of verbs that hurt people or hit things: they count only those who follow at once."""
 _TELLING = frozenset({"verb", "masdar", "meets"})
 """Sorts of words of harm behind which another harm is told."""
 _MEETS = "meets"

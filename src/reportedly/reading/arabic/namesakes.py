@@ -46,15 +46,18 @@ def nearer(text: Text, resolved: Sequence[Resolved], gazetteer: Gazetteer) -> It
     GazetteerError when the gazetteer cannot be read.
     """
     places = {one.senses[0].entry.country for one in resolved if one.senses[0].entry.is_area}
+    peoples: set[str | None] | None = None
     for one in resolved:
         entry = one.senses[0].entry
         home = [s.entry.country in ARABIC_SPEAKING for s in one.senses]
         if home[0] or entry.is_area or entry.country in places or not any(home):
             yield one
             continue
-        told = {country_told(text, index, gazetteer) for index in range(len(text))}
-        at = next((n for n, s in enumerate(one.senses) if home[n] and s.entry.country in told), 0)
-        yield one if not at or entry.country in told else _first(one, at)
+        if peoples is None:
+            peoples = {country_told(text, index, gazetteer) for index in range(len(text))}
+        here = (n for n, s in enumerate(one.senses) if home[n] and s.entry.country in peoples)
+        at = next(here, 0)
+        yield one if not at or entry.country in peoples else _first(one, at)
 
 
 def _first(one: Resolved, at: int) -> Resolved:

@@ -20,6 +20,7 @@ _STATES = frozenset(
 )
 """What a clause before the name ends with: 'leaving 30 injured Ivo Karm said'."""
 _CLOSED_BY = {")": "(", "]": "["}
+_OPENED_BY = {opening: closing for closing, opening in _CLOSED_BY.items()}
 _QUOTES = re.compile(r"[\"“”](?!s\b)")
 """Quotation marks, but for one that stands for an apostrophe: 'the republic"s army'."""
 
@@ -40,7 +41,7 @@ def without_strays(core: Sequence[Token]) -> Sequence[Token]:
 def goes_on_past(document: Document, bracket: int, head: int) -> bool:
     """Tell a bracket inside a name, up to token `head`: 'the Tolm Front (TF) group'."""
     tokens = document.tokens
-    closing = next((c for c, o in _CLOSED_BY.items() if o == tokens[bracket].text), None)
+    closing = _OPENED_BY.get(tokens[bracket].text)
     closed = next((n for n in range(bracket, head) if tokens[n].text == closing), head)
     return closed < head and tokens[closed + 1].text[:1].islower()
 
@@ -77,5 +78,5 @@ def _is_state(core: Sequence[Token], first: int, end: int) -> bool:
 
 def _is_unclosed(core: Sequence[Token], at: int) -> bool:
     """Tell a bracket that the name opens and does not close."""
-    closing = next((c for c, o in _CLOSED_BY.items() if o == core[at].text), None)
+    closing = _OPENED_BY.get(core[at].text)
     return closing is not None and all(t.text != closing for t in core[at:])

@@ -44,11 +44,11 @@ def with_pronouns(document: Document, found: Sequence[Finding]) -> list[Finding]
     Whoever is said to have died of what was counted as a wound is counted as killed alone.
     """
     told = [*found]
-    for verb in document.tokens:
-        if verb.lower in _OBJECTS and (harmed := _harmed(document, verb, told)) is not None:
+    for word in document.tokens:
+        if word.lower in _OBJECTS and (harmed := _harmed(document, word, told)) is not None:
             told.append(harmed)
-        elif verb.lower in _SUBJECTS and _dies(document, verb):
-            _bury(document, verb, told)
+        elif word.lower in _SUBJECTS and _dies(document, word):
+            _bury(document, word, told)
     return sorted(told, key=lambda one: one.span) if len(told) > len(found) else told
 
 

@@ -27,7 +27,6 @@ def arrest_days(
     if attacked or not counts or any(one is not Category.DETAINED for one in counts):
         return
     for mention in mentions:
-        verbs = (t for t in document.ancestors(mention.token) if t.pos == "VERB")
-        verb = next(verbs, None)
+        verb = document.verb_above(mention.token)
         if mention.role is DateRole.OTHER and verb is not None and verb.lemma in _ARRESTING:
             yield Finding(mention.span, mention.token, Timing(mention.when))

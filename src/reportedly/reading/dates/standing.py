@@ -108,7 +108,7 @@ def _is_of_stoppage(document: Document, token: int) -> bool:
 
 def _is_deeds(document: Document, token: int) -> bool:
     """Tell the day on which a deed is said to be done, whatever the parse ties its verb to."""
-    verb = next((node for node in document.ancestors(token) if node.pos == "VERB"), None)
+    verb = document.verb_above(token)
     if verb is None:
         return False
     if verb.lemma in _THROWING:

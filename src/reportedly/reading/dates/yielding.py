@@ -96,7 +96,7 @@ def _is_of_print(document: Document, mention: DateMention, mentions: Sequence[Da
 
 def _dying(document: Document, mention: DateMention) -> Token | None:
     """Give the 'died' of 'died on Sunday', which a date hangs on."""
-    verb = next((t for t in document.ancestors(mention.token) if t.pos == "VERB"), None)
+    verb = document.verb_above(mention.token)
     return verb if verb is not None and verb.lemma in _LATE else None
 
 

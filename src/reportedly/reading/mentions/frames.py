@@ -211,7 +211,7 @@ def _tells_late_death(held: Sequence[Finding], text: str) -> bool:
 
 def _dies_later(document: Document, token: int) -> bool:
     """Tell the day of 'a woman wounded in the blast died on Friday', which is not the attack's."""
-    verb = next((node for node in document.ancestors(token) if node.pos == "VERB"), None)
+    verb = document.verb_above(token)
     if verb is None or verb.lemma not in _DYING:
         return False
     governors = (document.tokens[token], *document.ancestors(token))

@@ -250,7 +250,7 @@ def _harm_is_told(document: Document, token: int) -> bool:
     at = document.tokens[token].head
     if at > 0 and document.tokens[at].pos == "ADP" and document.tokens[at - 1].lower in HARMED:
         return True
-    verb = next((node for node in document.ancestors(token) if node.pos == "VERB"), None)
+    verb = document.verb_above(token)
     if verb is None:
         return False
     told = document.children_by(
@@ -263,10 +263,10 @@ def _locals_tell(document: Document, finding: Finding) -> bool:
     """Tell whether a sentence opens with the place where its speakers are: 'In Osk, residents'."""
     opening = document.sentence_of(finding.token).first
     place = document.tokens[finding.token]
-    verbs = [node for node in document.ancestors(place.index) if node.pos == "VERB"]
-    if not verbs or _preposition(document, place.index) not in ("in", "at", "near"):
+    verb = document.verb_above(place.index)
+    if verb is None or _preposition(document, place.index) not in ("in", "at", "near"):
         return False
-    speakers = document.children_by(verbs[0].index, "nsubj")
+    speakers = document.children_by(verb.index, "nsubj")
     led = all(place.index < speaker.index for speaker in speakers)
     return led and place.index - opening <= FRONT and any(s.lemma in _LOCALS for s in speakers)
 

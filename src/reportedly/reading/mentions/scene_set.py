@@ -69,7 +69,7 @@ def entered(
 
 def _tells_coming(document: Document, token: int) -> bool:
     """Tell the day of 'soldiers entered Osk', 'a column of fighters took over the town'."""
-    verb = next((node for node in document.ancestors(token) if node.pos == "VERB"), None)
+    verb = document.verb_above(token)
     if verb is None or verb.lemma not in _COMING:
         return False
     over = document.children_by(verb.index, "prt")

@@ -66,22 +66,19 @@ def find_admissions(document: Document, weapons: Weapons) -> tuple[Finding, ...]
     deeds is an admission where it speaks of the attack as known ('said that it had fired the
     shell'), not where it is news of another ('had killed rebels').
     """
-    found = ((t, _at(document, t, weapons)) for t in document.tokens if _may_admit(document, t))
-    return tuple(f for token, f in found if f is not None and not _is_asked(document, token))
+    found = ((t, _at(document, t, weapons)) for t in document.tokens if _may_admit(t))
+    told = ((t, f) for t, f in found if f is not None)
+    return tuple(f for t, f in told if not (_is_asked(document, t) or by_habit(document, t)))
 
 
-def _may_admit(document: Document, token: Token) -> bool:
+def _may_admit(token: Token) -> bool:
     """Tell a word at which an admission may be found; most tokens are none."""
-    likely = token.pos == "VERB" or token.dep == "attr" or token.lemma in _CREDIT_OR_CLAIM
-    verb = token if token.pos == "VERB" else document.tokens[token.head]
-    return likely and not by_habit(document, verb)
+    return token.pos == "VERB" or token.dep == "attr" or token.lemma in _CREDIT_OR_CLAIM
 
 
 def admitting(document: Document, weapons: Weapons) -> Iterator[Token]:
     """Give the head of each phrase whose bearer admits or claims a deed, of whatever attack."""
-    for token in document.tokens:
-        if not _may_admit(document, token):
-            continue
+    for token in filter(_may_admit, document.tokens):
         if token.lemma in _CREDIT and token.pos == "NOUN":
             admitter = _creditor(document, token)
         elif _claims_deed(document, token):
@@ -92,7 +89,7 @@ def admitting(document: Document, weapons: Weapons) -> Iterator[Token]:
             admitter = _claimant(document, token) if admits else None
         else:
             continue
-        if admitter is not None:
+        if admitter is not None and not by_habit(document, token):
             yield admitter
 
 

@@ -11,7 +11,11 @@ _REACH = 3
 """Words before a verb in which it is said how often."""
 
 
-def by_habit(document: Document, verb: Token) -> bool:
-    """Tell whether words before a verb say how often it is done: it tells of no one deed then."""
+def by_habit(document: Document, token: Token) -> bool:
+    """Tell whether words before a verb say how often it is done: it tells of no one deed then.
+
+    `token` is the verb, or a noun or adjective that hangs on it.
+    """
+    verb = token if token.pos == "VERB" else document.tokens[token.head]
     first = max(document.sentence_of(verb.index).first, verb.index - _REACH)
     return any(token.lower in _HOW_OFTEN for token in document.tokens[first : verb.index])

@@ -58,6 +58,10 @@ def identified(document: Document, token: Token) -> Iterator[Held]:
         yield from _goes_on(document, token)
 
 
+def _by_whom(document: Document, by: Token) -> Iterator[Token]:
+    return with_conjuncts(document, document.children_by(by.index, "pobj"))
+
+
 def _called_his(document: Document, by: Token) -> Iterator[Held]:
     """Read 'the attack was a crude manoeuvre by X', 'was an act of terror by X'."""
     noun = document.tokens[by.head]
@@ -70,7 +74,7 @@ def _called_his(document: Document, by: Token) -> Iterator[Held]:
     if noun.lemma not in _PLOTS:  # 'it was the result of work by the police'
         told = tuple(one for one in told if one.pos != "PRON")
     if any(map(is_deed, told)):
-        for head in with_conjuncts(document, document.children_by(by.index, "pobj")):
+        for head in _by_whom(document, by):
             yield head, confidence_at(document, head.index, verb.index)
 
 
@@ -83,7 +87,7 @@ def _behind_place(document: Document, by: Token) -> Iterator[Held]:
     while noun.dep == "pobj" and document.tokens[noun.head].lower == "of":
         noun = document.tokens[document.tokens[noun.head].head]
         if noun.lemma in NOUNS:
-            for head in with_conjuncts(document, document.children_by(by.index, "pobj")):
+            for head in _by_whom(document, by):
                 yield head, confidence_at(document, head.index, noun.index)
             return
 
@@ -101,7 +105,7 @@ def _added(document: Document, by: Token) -> Iterator[Held]:
     deeds = (t for t in document.children_by(verb.index, "dobj") if t.lemma in NOUNS)
     guess = _ADDING[before[1].lower]
     for _ in deeds:
-        for head in with_conjuncts(document, document.children_by(by.index, "pobj")):
+        for head in _by_whom(document, by):
             yield head, guess
 
 
@@ -111,7 +115,7 @@ def _attempted(document: Document, by: Token) -> Iterator[Held]:
     if noun.lemma not in _TRYING or noun.pos != "NOUN":
         return
     if any(carries_out(document, deed) for deed in document.children_by(noun.index, "acl")):
-        for head in with_conjuncts(document, document.children_by(by.index, "pobj")):
+        for head in _by_whom(document, by):
             yield head, confidence_at(document, head.index, noun.index)
 
 
