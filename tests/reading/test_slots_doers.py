@@ -58,7 +58,7 @@ def test_a_volley_that_was_stopped_was_an_attempt() -> None:
 
 def test_members_act_for_whatever_they_belong_to() -> None:
     text = "Two members of Nemra Sulam were charged with the murders in Tolm."
-    assert parties(text) == ["Two members", "Nemra Sulam"]
+    assert parties(text) == ["Two members of Nemra Sulam", "Nemra Sulam"]
 
 
 def test_a_disguise_is_no_doer() -> None:

@@ -6,6 +6,21 @@ Parsers take the last place for a second body.
 from reportedly.language.document import Document, Name, Token
 from reportedly.reading.slots.actor_words import BODIES, PEOPLE
 
+_PURPOSES = (
+    "ion",
+    "dom",
+    "ment",
+    "ence",
+    "ice",
+    "ity",
+    "ism",
+    "ship",
+    "peace",
+    "change",
+    "rights",
+    "cy",
+)
+"""How abstract nouns end."""
 _WHERE = frozenset({"in", "of", "for"})
 
 
@@ -24,6 +39,33 @@ def end_over_places(document: Document, head: int) -> int | None:
     if joint == head + 2 or words != ["and", "the"] or last == joint + 2:
         return None
     return None if _is_body(tokens[last - 1]) else last
+
+
+def end_over_purpose(document: Document, head: int) -> int | None:
+    """Give the token after a name that tells what for: 'the Movement for the Freedom of Boria'.
+
+    `head` is the token that heads it. None where what follows is in small letters, as most of what
+    somebody is for, or a place or people alone.
+    """
+    tokens = document.tokens
+    if tokens[head].pos != "PROPN" or [t.lower for t in tokens[head + 1 : head + 2]] != ["for"]:
+        return None
+    if not (tokens[head].text.istitle() or tokens[head].text.isupper()):
+        return None
+    article = [t.lower for t in tokens[head + 2 : head + 3]] == ["the"]
+    first = head + 2 + article
+    end = _past_name(document, first)
+    if end == first or not _is_purpose(tokens[end - 1]):
+        return None
+    of = [token.lower for token in tokens[end : end + 1]] == ["of"]
+    article = of and [token.lower for token in tokens[end + 1 : end + 2]] == ["the"]
+    last = _past_name(document, end + 1 + article) if of else end
+    return last if last > end + article + 1 else end
+
+
+def _is_purpose(token: Token) -> bool:
+    """Tell 'Liberation', 'Justice' and 'Freedom', for which bodies are, from places and people."""
+    return token.lower.endswith(_PURPOSES)
 
 
 def goes_on_in_name(document: Document, joined: Token) -> bool:

@@ -7,7 +7,7 @@ import msgspec
 from reportedly.language.document import Document, Name, Token
 from reportedly.reading.casualties.persons import PLURAL, SINGULAR
 from reportedly.reading.dates.vocabulary import MONTHS, SHORT_MONTHS, WEEKDAYS
-from reportedly.reading.long_names import end_over_places
+from reportedly.reading.long_names import end_over_places, end_over_purpose
 from reportedly.reading.person_names import person_name
 from reportedly.reading.placing.vocabulary import CALLED_PLACES
 from reportedly.reading.slots.actor_words import (
@@ -254,7 +254,7 @@ def _opens_name(document: Document, first: int, at: int) -> bool:
 
 def own_side(document: Document, head: Token) -> Actor | None:
     """Give 'we' and 'our forces' as an actor, whom only the chain can name; None for others."""
-    if head.lower == "we":
+    if head.lower == "we" and not _is_day(document, head):
         return Actor(head.index, head.index + 1, head.index, head.lower, individual=False)
     whose = [t for t in document.children_by(head.index, "poss") if t.lower == "our"]
     if not whose or not could_act(head):
@@ -262,6 +262,12 @@ def own_side(document: Document, head: Token) -> Actor | None:
     first, last = whose[0].index, head.index + 1
     words = words_between(document, first, last)
     return Actor(first, last, head.index, words, individual=False)
+
+
+def _is_day(document: Document, we: Token) -> bool:
+    """Tell the 'We' of 'Wed 9 July', which parsers take for 'we would'."""
+    after = document.tokens[we.index + 1 : we.index + 2]
+    return any(t.start == we.end and t.lower == "d" for t in after)
 
 
 def _is_people(document: Document, head: Token) -> bool:
@@ -289,10 +295,23 @@ def is_nameless(document: Document, head: Token) -> bool:
 
 def _actor(document: Document, head: Token, *, individual: bool) -> Actor:
     first, last = phrase(document, head.index, with_of=_takes_of(document, head, individual))
-    last = end_over_places(document, head.index) or _past_loyalty(document, head, last)
+    last = (
+        end_over_places(document, head.index)
+        or end_over_purpose(document, head.index)
+        or _past_inner_name(document, head, last)
+        or _past_loyalty(document, head, last)
+    )
     first = past_modifiers(document, opening(document, first, head), head)
     words = words_between(document, first, last)
     return Actor(first, last, head.index, words, individual)
+
+
+def _past_inner_name(document: Document, head: Token, last: int) -> int | None:
+    """Give where 'members of the Movement for the Freedom of Boria' ends."""
+    inside = objects_of(document, head.index, "of") if last > head.index + 1 else ()
+    return next(
+        (end for one in inside if (end := end_over_purpose(document, one.index)) is not None), None
+    )
 
 
 def _past_loyalty(document: Document, head: Token, last: int) -> int:
@@ -311,7 +330,11 @@ def _takes_of(document: Document, head: Token, individual: bool) -> bool:
         return False
     if individual:
         whose = PEOPLE | BODIES if head.lemma == "member" else PEOPLE
-        return any(noun_in(noun, whose) for noun in inside)
+        member = head.lemma == "member"
+        return any(
+            noun_in(noun, whose) or (member and noun.pos == "PROPN" and noun.lower not in CALENDAR)
+            for noun in inside
+        )
     return any(noun.pos == "PROPN" or noun.lower.endswith("ion") for noun in inside)
 
 

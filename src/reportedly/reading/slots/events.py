@@ -18,6 +18,7 @@ from reportedly.reading.slots.circumstances import (
 )
 from reportedly.reading.slots.deeds import was_planned_by
 from reportedly.reading.slots.figurative import hits_nobody, is_no_deed, is_subject
+from reportedly.reading.slots.habits import is_customary
 from reportedly.reading.slots.natural import befalls_animals, by_animals
 from reportedly.reading.slots.stopping import stopped_weapons, stops_attacker, stops_weapon
 from reportedly.reading.slots.syntax import (
@@ -59,7 +60,8 @@ def find_events(
             found[token.index] = (first, token.index + 1, kind)
         elif event := _event_at(document, token, weapons):
             found[token.index] = event
-    kept = _without_bare_harm(document, _without_stopping(document, found))
+    once = {at: e for at, e in found.items() if not is_customary(document, document.tokens[at])}
+    kept = _without_bare_harm(document, _without_stopping(document, once))
     return tuple(_finding(document, weapons, index, event) for index, event in kept.items())
 
 

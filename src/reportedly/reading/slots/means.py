@@ -9,6 +9,7 @@ from reportedly.model.content import Means
 from reportedly.reading.findings import Finding
 from reportedly.reading.person_names import person_name
 from reportedly.reading.slots.numbers import calibre_in, count_of
+from reportedly.reading.slots.openings import past_stamp, past_time
 from reportedly.reading.slots.suppliers import is_supplied, supplier_of
 from reportedly.reading.slots.syntax import phrase, span_of, without_article, words_between
 from reportedly.reading.slots.taxonomy import means
@@ -131,9 +132,9 @@ def _is_used(document: Document, head: Token, kind: str) -> bool:
 def _finding(document: Document, match: Match[str]) -> Finding:
     head = match.last - 1
     first = min(match.first, phrase(document, head)[0])
-    first = without_article(document, first, match.first)
+    first = without_article(document, _past_stamp(document, first, match.first), match.first)
     text = words_between(document, first, match.last)
-    low, high = count_of(document, head)
+    low, high = count_of(document, head, first)
     content = Means(
         kind=match.value,
         words=text,
@@ -144,6 +145,15 @@ def _finding(document: Document, match: Match[str]) -> Finding:
         supplier=supplier_of(document, head, text, match.last),
     )
     return Finding(span_of(document, first, match.last), head, content)
+
+
+def _past_stamp(document: Document, first: int, last: int) -> int:
+    """Step over a date before a weapon: 'On Saturday mortar rounds'; a calibre is none."""
+    later = past_time(document, past_stamp(document, first, last), last)
+    spaced = document.text[document.tokens[max(later - 1, 0)].end].isspace()
+    return (
+        later if spaced and calibre_in(words_between(document, first, last + 1)) is None else first
+    )
 
 
 def _model(text: str) -> str | None:

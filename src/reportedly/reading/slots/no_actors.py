@@ -17,6 +17,8 @@ _GUNS = frozenset({"artillery", "battery", "batteries"})
 """Bodies of an army that are weapons where nothing says whose."""
 _OWNING = ("poss", "compound", "nmod", "amod")
 _AIRBORNE = frozenset("fighter heavy long medium nuclear range stealth strategic".split())
+_HEADINGS = frozenset({"Tag", "Tags", "Keywords", "Topics"})
+"""What opens the list of what a page is filed under, printed without line breaks."""
 _DASHES = frozenset("-–—")
 
 
@@ -36,6 +38,8 @@ def names_nobody(document: Document, head: Token) -> bool:
     after = document.tokens[head.index + 1 : head.index + 2]
     if word == "gang" and any(token.lemma.startswith("rape") for token in after):
         return True  # 'a gang rape by soldiers'
+    if document.tokens[phrase(document, head.index)[0]].text in _HEADINGS:
+        return True
     return _is_title_word(document, head) or _stands_behind_dash(document, head)
 
 

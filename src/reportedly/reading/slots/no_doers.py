@@ -6,11 +6,14 @@ from reportedly.language.document import Document, Token
 from reportedly.reading.placing.vocabulary import CALLED_PLACES
 from reportedly.reading.slots.actor_words import ARMED_PEOPLE, BODIES
 from reportedly.reading.slots.actors import noun_in
-from reportedly.reading.slots.event_words import NOUNS
+from reportedly.reading.slots.event_words import NOUNS, VERBS
+from reportedly.reading.slots.syntax import MANY, phrase
 
 _BURSTING = frozenset({"explode", "burst", "detonate"})
 _WITH_PARTICLE = {"blow": "up", "go": "off"}
+_AREAS = CALLED_PLACES | {"division", "state"}
 _HURTING = frozenset({"kill", "injure", "wound", "hurt"})
+_WIELDING = frozenset({"use", "wield"})
 _NOMINAL = frozenset("attr conj dobj nsubj nsubjpass pcomp pobj".split())
 
 
@@ -83,6 +86,8 @@ def is_called_place(document: Document, head: Token) -> bool:
     before = document.tokens[max(head.index - 1, 0)]
     if head.pos != "PROPN":
         return False
+    if head.lower in _AREAS and _stands_behind_place(document, head):
+        return True
     if before.index < head.index and before.text in CALLED_PLACES:
         return True
     first = document.tokens[head.head] if head.dep == "conj" else head
@@ -91,20 +96,35 @@ def is_called_place(document: Document, head: Token) -> bool:
     return first.dep == "pobj" and of.lower == "of" and noun_in(place, CALLED_PLACES)
 
 
+def _stands_behind_place(document: Document, head: Token) -> bool:
+    """Tell the 'Borian State' of 'in Tolm Township, Borian State injured', which closes a place."""
+    first, _ = phrase(document, head.index)
+    comma, place = document.tokens[max(first - 1, 0)], document.tokens[max(first - 2, 0)]
+    named = place.pos == "PROPN" and place.lower in CALLED_PLACES
+    return comma.text == "," and place.index < comma.index and named
+
+
 def suffered_before(document: Document, head: Token, deed: Token) -> bool:
     """Tell the people of 'killing eight people injuring 25', 'the lives of 15 people injuring ten'.
 
     A comma is missing before what else was done. Armed people who were killed may have hurt others
-    before.
+    before. Nor do the people of 'killed dozens of people using machetes' use them.
     """
-    if deed.dep != "acl" or deed.head != head.index or deed.lemma not in _HURTING:
+    if deed.dep != "acl" or deed.lemma not in _HURTING | _WIELDING:
+        return False
+    if deed.head != head.index and document.tokens[deed.head].lower not in MANY:
         return False
     first = document.tokens[head.head] if head.dep == "conj" else head
     above = document.tokens[first.head]
     if first.dep == "pobj" and above.lower == "of":
-        return document.tokens[above.head].lemma in ("life", "death")
-    killed = first.dep == "dobj" and above.lemma in _HURTING
-    return killed and not noun_in(head, ARMED_PEOPLE)
+        counted = document.tokens[above.head]
+        if counted.lemma in ("life", "death"):
+            return True
+        if counted.lower not in MANY:
+            return False
+        first, above = counted, document.tokens[counted.head]
+    killed = first.dep == "dobj" and (above.lemma in _HURTING or above.lemma in VERBS)
+    return killed and (deed.lemma in _WIELDING or not noun_in(head, ARMED_PEOPLE))
 
 
 def was_aimed_at(document: Document, head: Token, deed: Token) -> bool:

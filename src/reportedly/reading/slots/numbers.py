@@ -29,13 +29,14 @@ def number_value(word: str) -> int | None:
     return None
 
 
-def count_of(document: Document, head: int) -> tuple[int | None, int | None]:
+def count_of(document: Document, head: int, first: int = 0) -> tuple[int | None, int | None]:
     """Give the least and greatest number of items that the phrase headed by `head` counts.
 
-    None stands for a bound that the words do not set; vague words ('several') set neither.
+    What stands before token `first` is none of it: the date of '4 May 2013 Two bombs'. None stands
+    for a bound that the words do not set; vague words ('several') set neither.
     """
     for number in document.children_by(head, "nummod"):
-        value = _value(document, number.index)
+        value = _value(document, number.index, first) if number.index >= first else None
         if value is not None and number.index < head:
             return _bounded(document, number.index, value)
     articles = document.children_by(head, "det")
@@ -44,10 +45,10 @@ def count_of(document: Document, head: int) -> tuple[int | None, int | None]:
     return None, None
 
 
-def _value(document: Document, number: int) -> int | None:
+def _value(document: Document, number: int, opening: int) -> int | None:
     """Give the value of a number of several words ('three thousand')."""
     first, last = document.subtree(number)
-    values = [number_value(token.text) for token in document.tokens[first:last]]
+    values = [number_value(token.text) for token in document.tokens[max(first, opening) : last]]
     total: int | None = None
     for value in (v for v in values if v is not None):
         if total and value in _MULTIPLIERS:

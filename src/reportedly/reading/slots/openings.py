@@ -38,7 +38,7 @@ _CUT = frozenset(('"', "“", "'", "‘", "called", "so"))
 def opening(document: Document, first: int, head: Token) -> int:
     """Give the first token of the words of the actor `head`, whose phrase starts at `first`."""
     first = _without_hedge(document, without_article(document, first, head.index), head.index)
-    first = past_time(document, first, head.index)
+    first = past_time(document, past_stamp(document, first, head.index), head.index)
     first = without_article(document, first, head.index)
     first = _past_inner_article(document, first, head.index)
     while first < head.index and document.tokens[first].lower in _CUT:
@@ -93,6 +93,15 @@ def _with_people(document: Document, first: int, head: Token) -> int:
 def _without_hedge(document: Document, first: int, head: int) -> int:
     while first < head and hedges(document.tokens[first]):
         first += 1
+    return first
+
+
+def past_stamp(document: Document, first: int, head: int) -> int:
+    """Step over the date that a page without line breaks prints before a text: 'Sat 4 May 2013'."""
+    for at in range(head - 1, first + 1, -1):
+        year, month = document.tokens[at], document.tokens[at - 1]
+        if len(year.text) == 4 and _TIME.fullmatch(year.text) and month.lower in _MONTHS:
+            return at + 1
     return first
 
 

@@ -14,6 +14,7 @@ from reportedly.reading.slots.denial_words import THROWING_OUT
 from reportedly.reading.slots.event_words import HARM_NOUNS, HARM_VERBS, NOUNS
 from reportedly.reading.slots.events import modality
 from reportedly.reading.slots.falsehoods import in_falsehood
+from reportedly.reading.slots.habits import is_customary
 from reportedly.reading.slots.harmed import was_harmed
 from reportedly.reading.slots.no_doers import bursts_itself, did_nothing, is_called_place
 from reportedly.reading.slots.stopping import stops, stops_attacker, stops_weapon
@@ -137,7 +138,7 @@ def _heads(
         verb = document.tokens[deed]
         stopped = stops(document, verb) or stops_weapon(document, verb, weapons)
         stopped = stopped or modality(document, deed) is Modality.THREATENED
-        stopped = stopped or is_promised(document, deed)
+        stopped = stopped or is_promised(document, deed) or is_customary(document, verb)
         if stopped or stops_attacker(document, verb) or _is_denied(document, deed):
             continue
         for head in _doers(document, deed, weapons):

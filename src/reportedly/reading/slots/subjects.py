@@ -3,6 +3,7 @@
 from reportedly.language.document import Document, Name, Token
 from reportedly.model.chain import CueKind
 from reportedly.reading.attribution.lexicon import cue_words
+from reportedly.reading.long_names import end_over_purpose
 from reportedly.reading.person_names import person_name
 from reportedly.reading.slots.actor_words import BODIES
 from reportedly.reading.slots.actors import is_nameless, name_beside, noun_in, person_called
@@ -38,7 +39,7 @@ def name_of(document: Document, token: Token) -> str:
         return words_between(document, *name)
     first, last = phrase(document, referent.index, with_of=of_what)
     first = with_particle(document, without_article(document, first, referent.index))
-    return words_between(document, first, last)
+    return words_between(document, first, end_over_purpose(document, referent.index) or last)
 
 
 def _ministry_of(document: Document, head: Token) -> bool:
