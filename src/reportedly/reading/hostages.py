@@ -1,4 +1,7 @@
-"""Tells the taking of hostages, however the parser takes the word: 'held 20 people hostage'."""
+"""Tells the taking of hostages, however the parser takes the word: 'held 20 people hostage'.
+
+Those whom somebody 'holds captive' are hostages as well.
+"""
 
 from reportedly.language.document import Document, Token
 
@@ -6,13 +9,13 @@ TAKING = frozenset({"take", "seize"})
 """Lemmas of verbs of which the day is that on which people were taken."""
 
 HOLDING = TAKING | {"hold", "keep"}
-"""Lemmas of verbs that 'hostage' makes a taking of hostages."""
+"""Lemmas of verbs that 'hostage' or 'captive' makes a taking of hostages."""
 
-WORDS = frozenset({"hostage", "hostages"})
+WORDS = frozenset({"captive", "captives", "hostage", "hostages"})
 
 
 def hostages_of(document: Document, verb: Token) -> Token | None:
-    """Give the word 'hostage' that makes a taking of hostages of `verb`; None without one."""
+    """Give the 'hostage' or 'captive' that makes `verb` a taking of hostages; None without one."""
     if verb.lemma not in HOLDING:
         return None
     objects = document.children_by(verb.index, "dobj", "nsubjpass", "oprd", "attr")

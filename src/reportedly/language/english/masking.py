@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from reportedly.language.document import Name
+from reportedly.language.english.garden_paths import finite_verbs
 from reportedly.language.english.names import PEOPLES, PEOPLES_PLURAL, PLACES
 from reportedly.language.english.possessives import ENDING, endings
 from reportedly.language.english.vocabulary import FUNCTION_WORDS
@@ -60,6 +61,8 @@ def masked(words: Sequence[str], vocabulary: frozenset[str]) -> list[str]:
             shown[at] = "according"
         elif at and (verb := _verb_of_headline(words, at)) is not None:
             shown[at] = verb
+    for at, verb in finite_verbs(words):
+        shown[at] = verb
     for at in endings(words):
         shown[at] = ENDING
     return shown

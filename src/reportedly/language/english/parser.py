@@ -61,7 +61,7 @@ class English:
     """The English language. Loading the model takes about a second, at the first parse."""
 
     code = "en"
-    version = f"{MODEL}/masked-16"
+    version = f"{MODEL}/masked-17"
 
     @cached_property
     def spacy(self) -> "SpacyLanguage":

@@ -8,6 +8,7 @@ import msgspec
 import numpy as np
 
 from reportedly.language.document import Document, Name, Sentence, Token
+from reportedly.language.english.garden_paths import LEMMAS
 from reportedly.language.english.grammar import Rules
 from reportedly.language.english.masking import CLASSES
 from reportedly.language.english.possessives import ENDING
@@ -179,7 +180,7 @@ class Assembly:
             end=start + len(written),
             text=written,
             lower=written.lower() if masked == read else _shown(masked, written),
-            lemma=lemma if masked == read else read.lower(),
+            lemma=lemma if masked == read else LEMMAS.get(read, read.lower()),
             pos=pos,
             tag=seen.tags[number],
             dep=seen.deps[number],

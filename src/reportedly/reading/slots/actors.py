@@ -109,7 +109,8 @@ def could_act(token: Token) -> bool:
         return False
     if noun_in(token, PEOPLE) or noun_in(token, BODIES):
         return True
-    return token.pos == "PROPN" or token.name is not Name.NONE
+    aged = token.lower == "old" and token.dep in ("nsubj", "pobj", "dobj")  # 'a 19-year-old'
+    return aged or token.pos == "PROPN" or token.name is not Name.NONE
 
 
 def charged_of(document: Document, head: Token) -> Iterator[Actor]:

@@ -1,6 +1,6 @@
 """Finds who is blamed, accused, suspected, named as the doer, or cleared in so many words."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from reportedly.language.document import Document, Token
 from reportedly.model.content import Confidence
@@ -16,6 +16,7 @@ from reportedly.reading.slots.identified import MAYBE, identified
 from reportedly.reading.slots.laying import laid_on
 from reportedly.reading.slots.operations import whose_operation
 from reportedly.reading.slots.syntax import is_passive, objects_of, subjects, with_conjuncts
+from reportedly.reading.slots.tied import tied
 from reportedly.reading.slots.trials import tried
 
 _BLAME = frozenset("blame accuse suspect implicate fault hold charge indict".split())
@@ -85,6 +86,7 @@ def _named(document: Document, token: Token) -> Iterator[tuple[Token, Confidence
     else:
         yield from in_company(document, token)
         yield from laid_on(document, token)
+        yield from tied(document, token)
         yield from tried(document, token)
         yield from identified(document, token)
         yield from whose_operation(document, token)
@@ -168,12 +170,22 @@ def _named_culprit(document: Document, verb: Token) -> Iterator[tuple[Token, Con
     for teller in objects_of(document, verb.index, "by"):
         called += objects_of(document, teller.index, "as")  # 'named by survivors as attackers'
     heads = document.children_by(verb.index, "dobj", "nsubjpass")
+    called = called or _further_on(document, verb, heads)
     if not any(noun.lemma in _CULPRITS for noun in called):
         if not any(is_nameless(document, noun) for noun in heads):
             return
         heads = called
     for head in with_conjuncts(document, heads):
         yield head, accuser_confidence(document, verb.index)
+
+
+def _further_on(document: Document, verb: Token, heads: Sequence[Token]) -> tuple[Token, ...]:
+    """Give the name of 'named the shooter at the school as X', which parsers tie to the school."""
+    if not any(is_nameless(document, head) for head in heads):
+        return ()
+    below = document.tokens[verb.index : document.subtree(verb.index)[1]]
+    names = (n for word in below if word.lower == "as" for n in document.children(word.index))
+    return tuple(name for name in names if name.dep == "pobj" and name.pos == "PROPN")
 
 
 def _serving(document: Document, verb: Token) -> Iterator[tuple[Token, Confidence]]:
@@ -186,8 +198,9 @@ def _serving(document: Document, verb: Token) -> Iterator[tuple[Token, Confidenc
 
 
 def _cleared(document: Document, verb: Token) -> Iterator[tuple[Token, Confidence]]:
+    charged = any(of.lower == "of" for of in document.children_by(verb.index, "prep"))
     for head in document.children_by(verb.index, "dobj", "nsubjpass"):
-        if objects_of(document, verb.index, "of") or objects_of(document, head.index, "of"):
+        if charged or objects_of(document, head.index, "of"):
             yield head, Confidence.ACQUITTED
 
 

@@ -167,12 +167,14 @@ OBJECT_VERBS: dict[tuple[str, str], EventKind] = {
     ("set", "fire"): EventKind.ARSON,
     ("set", "ablaze"): EventKind.ARSON,
     ("set", "alight"): EventKind.ARSON,
-    ("plant", "bomb"): EventKind.BOMBING,
     ("place", "bomb"): EventKind.BOMBING,
     ("throw", "bomb"): EventKind.BOMBING,
     ("hurl", "bomb"): EventKind.BOMBING,
-    ("plant", "explosive"): EventKind.BOMBING,
-    ("plant", "device"): EventKind.BOMBING,
+    **{
+        (verb, thing): EventKind.BOMBING
+        for verb in ("leave", "plant")
+        for thing in ("bomb", "device", "explosive")
+    },
     **{(verb, "grenade"): EventKind.BOMBING for verb in "hurl lob throw toss".split()},
     **{
         (verb, "acid"): EventKind.ATTACK

@@ -93,20 +93,34 @@ def _behind_place(document: Document, by: Token) -> Iterator[Held]:
 
 
 def _added(document: Document, by: Token) -> Iterator[Held]:
-    """Read 'protested the murder of X, presumably by Y', where parsers tie 'by' to the protest."""
+    """Read 'protested the murder of X, presumably by Y', where parsers tie 'by' to the protest.
+
+    And 'one of those who were kidnapped, presumably by Y', where they tie it to the one.
+    """
     before = document.tokens[max(by.index - 2, 0) : by.index]
-    verb = document.tokens[by.head]
-    if (
-        [t.text for t in before[:1]] != [","]
-        or verb.pos != "VERB"
-        or before[1].lower not in _ADDING
-    ):
+    if [t.text for t in before[:1]] != [","] or before[1].lower not in _ADDING:
         return
-    deeds = (t for t in document.children_by(verb.index, "dobj") if t.lemma in NOUNS)
-    guess = _ADDING[before[1].lower]
-    for _ in deeds:
+    if _protests(document, by) or _is_told_aside(document, by):
         for head in _by_whom(document, by):
-            yield head, guess
+            yield head, _ADDING[before[1].lower]
+
+
+def _protests(document: Document, by: Token) -> bool:
+    verb = document.tokens[by.head]
+    deeds = (t.lemma in NOUNS for t in document.children_by(verb.index, "dobj"))
+    return verb.pos == "VERB" and any(deeds)
+
+
+def _is_told_aside(document: Document, by: Token) -> bool:
+    """Tell 'one of those who were kidnapped, presumably by Y, was freed'."""
+    noun = document.tokens[by.head]
+    if noun.pos == "VERB":
+        return False
+    told = document.tokens[document.subtree(noun.index)[0] : by.index]
+    return any(
+        word.tag == "VBN" and word.dep in ("relcl", "acl") and carries_out(document, word)
+        for word in told
+    )
 
 
 def _attempted(document: Document, by: Token) -> Iterator[Held]:

@@ -13,7 +13,7 @@ _ABOUT = ("in", "over", "during")
 _WRONGS = frozenset({"error", "failure", "fault", "mistake"})
 
 
-_PARTS = frozenset("involvement part participation role".split())
+_PARTS = frozenset("involvement part participate participation role".split())
 _NEAR = 2
 """Sentences back in which an attack is told that somebody explains."""
 
@@ -65,9 +65,12 @@ def _tells_of_its_own(speaker: Token) -> bool:
 
 
 def takes_part(document: Document, noun: Token) -> bool:
-    """Tell the involvement of 'announced its involvement in the strike'."""
-    deeds = objects_of(document, noun.index, "in")
-    return noun.lemma in _PARTS and any(does_deed(t) and t.pos == "NOUN" for t in deeds)
+    """Tell the involvement of 'announced its involvement in the strike', 'taking part in it'."""
+    shared = document.children_by(noun.index, "dobj") if noun.lemma == "take" else (noun,)
+    if not any(one.lemma in _PARTS for one in shared):
+        return False
+    deeds = (t for one in (noun, *shared) for t in objects_of(document, one.index, "in"))
+    return any(does_deed(t) and t.pos == "NOUN" for t in deeds)
 
 
 def mistaken(document: Document, verb: Token) -> Iterator[Token]:

@@ -8,6 +8,7 @@ from reportedly.reading.slots.company import is_deed
 from reportedly.reading.slots.confidence import accuser_confidence
 from reportedly.reading.slots.deeds import clause
 from reportedly.reading.slots.syntax import objects_of, with_conjuncts
+from reportedly.reading.slots.tied import TYING, tied
 
 _BLAME = frozenset("responsibility suspicion blame guilt fault finger".split())
 """What is laid on, or pointed at, whoever is held responsible."""
@@ -19,14 +20,13 @@ _LEADING = frozenset({"point", "lead", "centre", "center", "focus", "turn"})
 _LAY = frozenset("lay place put pin cast heap fix shift throw point pass direct level".split())
 _LEAN = frozenset("lean incline tend".split())
 """Verbs of those who begin to suspect: 'investigators leaned towards X'."""
-_TIE = frozenset("trace link tie connect".split())
 _SEE = frozenset("see detect discern suspect recognise recognize".split())
 _HAND = frozenset({"hand", "hallmark", "fingerprint", "signature", "shadow"})
 _DOORS = frozenset({"door", "doorstep", "foot"})
 _ONTO = ("on", "upon", "onto", "at", "to", "with", "towards", "toward")
 
 _PIN = "pin"
-_VERBS = _LAY | _LEAN | _TIE | _SEE | {"put"}
+_VERBS = _LAY | _LEAN | TYING | _SEE | {"put"}
 
 Held = tuple[Token, Confidence]
 
@@ -41,8 +41,6 @@ def laid_on(document: Document, token: Token) -> Iterator[Held]:
         yield from _put_down(document, token)
     elif token.lemma == _PIN and token.pos == "VERB":
         yield from _pinned(document, token)
-    elif token.lemma in _TIE and token.pos == "VERB":
-        yield from _tied(document, token)
     elif token.lemma in _LEAN and token.pos == "VERB":
         yield from _held(document, token, objects_of(document, token.index, "towards", "toward"))
     elif token.lemma in _HAND:
@@ -57,7 +55,12 @@ def words_laid(document: Document, verb: Token) -> list[int]:
     if verb.lemma not in _VERBS or document.children_by(verb.index, "auxpass", "neg"):
         return []
     words = list(range(verb.index + 1, clause(document, verb.index)[1]))
-    laid = any(True for i in (verb.index, *words) for _ in laid_on(document, document.tokens[i]))
+    laid = any(
+        True
+        for i in (verb.index, *words)
+        for find in (laid_on, tied)
+        for _ in find(document, document.tokens[i])
+    )
     return words if laid else []
 
 
@@ -123,16 +126,6 @@ def _pinned(document: Document, verb: Token) -> Iterator[Held]:
         heads = objects_of(document, verb.index, "on", "upon")
         for thing in things:
             heads += objects_of(document, thing.index, "on", "upon")
-        yield from _held(document, verb, heads)
-
-
-def _tied(document: Document, verb: Token) -> Iterator[Held]:
-    """Read 'traced the bomb to X', 'linked the killings to X'."""
-    things = document.children_by(verb.index, "dobj", "nsubjpass")
-    if any(is_deed(thing) for thing in things):
-        heads = objects_of(document, verb.index, "to", "with")
-        for thing in things:
-            heads += objects_of(document, thing.index, "to")
         yield from _held(document, verb, heads)
 
 

@@ -1,6 +1,6 @@
 """Finds who is held responsible for an attack, and with what confidence."""
 
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
 from reportedly.language.document import Document, Name, Token
 from reportedly.model.content import Confidence, Event, Modality, Responsibility
@@ -26,19 +26,22 @@ from reportedly.reading.slots.words import Match, is_dotted
 
 _USING_VERBS = frozenset(
     """fire launch drop plant throw hurl place target detonate toss carry conduct perpetrate commit
-    stage use deploy lob lay bury rig""".split()
+    stage use deploy lob lay bury rig leave""".split()
 )
 _FLYING = frozenset("fire launch throw hurl lob drop toss".split())
 _ARRIVING = frozenset("explode detonate hit strike land fall crash slam burst".split())
 """What whatever was 'fired by X' then does, whether or not a list knows it for a weapon."""
 _WEAPON_OBJECTS = frozenset(
     """fire shot round salvo attack raid massacre crime strike airstrike assault ambush bombing
-    bombardment shelling killing execution kidnapping abduction device""".split()
+    bombardment shelling killing execution kidnapping abduction device murder assassination
+    slaughter atrocity rape sabotage torture""".split()
 )
+_LEFT = frozenset({"bomb", "booby trap", "improvised explosive device", "vehicle bomb"})
+"""What is left behind to harm: 'left a bomb at the door', and not 'left their rifles'."""
 _MANY = frozenset(
-    "barrage campaign dozen flurry host number score series string total wave volley".split()
+    "act barrage campaign dozen flurry host number score series string total wave volley".split()
 )
-"""How many attacks were made, or in what row: 'a series of strikes'."""
+"""How many attacks were made, or in what row: 'a series of strikes', 'acts of sabotage'."""
 _SHELLING = frozenset({"shell", "bomb", "bombard", "strafe"})
 _UNDER = frozenset({"in", "by", "from", "after", "under", "amid", "during"})
 _SUFFERED = HARM_NOUNS | frozenset(
@@ -364,16 +367,18 @@ def _is_thing(document: Document, head: Token) -> bool:
     return opens and ordinary and not (noun_in(head, PEOPLE) or noun_in(head, BODIES))
 
 
-def _uses_weapon(document: Document, verb: Token, weapons: Heads) -> bool:
+def _uses_weapon(document: Document, verb: Token, weapons: Mapping[int, str]) -> bool:
     things = document.children_by(verb.index, "dobj", "nsubjpass")
+    if verb.dep == "acl" or any(t.tag == "WDT" for t in things):
+        things += (document.tokens[verb.head],)  # 'the bomb that rebels had planted'
+    if verb.lemma == "leave":
+        return any(weapons.get(thing.index) in _LEFT for thing in things)
     things += tuple(
         one
         for thing in things
         if thing.lemma in _MANY
         for one in objects_of(document, thing.index, "of")
     )
-    if verb.dep == "acl":
-        things += (document.tokens[verb.head],)
     if any(t.index in weapons or t.lemma in _WEAPON_OBJECTS for t in things):
         return True
     if verb.lemma == "fire" and not things and objects_of(document, verb.index, "from"):
