@@ -36,7 +36,7 @@ from reportedly.reading.placing.sites import (
     opens_site,
 )
 from reportedly.reading.placing.spelt import by_sound
-from reportedly.reading.placing.streets import goes_on
+from reportedly.reading.placing.streets import goes_on, has_blocks
 from reportedly.reading.placing.strings import resolve_string
 from reportedly.reading.placing.told_in import as_told
 from reportedly.reading.placing.unlisted import (
@@ -129,6 +129,7 @@ def find_places(
         and not is_part_of_site(document, hit.first, hit.last)
         and not is_unmeant(document, hit, resolved[i].senses[0].entry, hits)
         and not goes_on(document, hit.last)
+        and not has_blocks(document, hit.first)
         and not _is_acronym(document, hit, resolved[i])
         and not is_in_aged_name(document, hit.first, hit.last)
         and not (is_relative(document, hit.first, hit.last) and not _is_country(hit))

@@ -9,6 +9,13 @@ _LINE = re.compile(
     r"(?:[ \t]?[(\[][^)\]\n]{1,60}[)\]])?[\])]?)"
     r"(?P<mark>[ \t]?(?:--?|–|—)|:)\s[ \t]*"
 )
+_BRACKETED = re.compile(
+    r"[ \t]*(?P<head>[(\[][A-Z][\w.'’/-]*(?: [A-Z][\w.'’/-]*){0,2}[)\]])\s+(?=[A-Z“\"])"
+)
+"""A place or agency in brackets alone, with no dash behind it: '(Tolm) Four people …'."""
+_WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+_FIRST_SENTENCE = 240
+"""Code points behind a dateline in which its news tells on what day it was."""
 _MOST_WORDS = 4
 _AGENCY = re.compile(r",[ \t](?P<name>[A-Z]{2,8})$")
 """An agency by its initials behind the place: 'Osk, TNA –'."""
@@ -23,12 +30,13 @@ def dateline(text: str, start: int) -> tuple[int, int] | None:
     """
     line = _LINE.match(text, start)
     if line is None:
-        return None
+        alone = _BRACKETED.match(text, start)
+        return None if alone is None else (alone.end("head"), alone.end())
     place, rest = line["place"], line["rest"]
     if len(place.split()) > _MOST_WORDS or not all(w[0].isupper() for w in place.split()):
         return None
     if line["mark"] == ":" and not place.isupper():  # 'Tuzla, 4 May: a shell killed nine'
-        sourced = any(sign in "([" for sign in rest)
+        sourced = any(sign in "([" for sign in rest) or _tells_news(text, line)
     else:
         sourced = any(sign in "([" or sign.isdigit() for sign in rest)
         sourced = sourced or _AGENCY.search(rest) is not None
@@ -36,6 +44,16 @@ def dateline(text: str, start: int) -> tuple[int, int] | None:
     sourced = sourced or (inside and line["mark"] != ":")
     opens = sourced or (place.isupper() and line["mark"] != ":")
     return (line.end("rest"), line.end()) if opens else None
+
+
+def _tells_news(text: str, line: re.Match[str]) -> bool:
+    """Tell 'Tolm, 4 May: Gunmen killed nine in Osk on Friday' from a chronicle's entry.
+
+    An entry has its day in front and names none again.
+    """
+    dated = any(sign.isdigit() for sign in line["rest"])
+    told = text[line.end() : line.end() + _FIRST_SENTENCE].split("\n", 1)[0]
+    return dated and told[:1].isupper() and _WEEKDAY.search(told) is not None
 
 
 def own_words_start(text: str, offset: int) -> int:

@@ -1,6 +1,6 @@
 """Phrases with a number: 'at least 14 civilians', 'three of them children', 'another 22'."""
 
-from reportedly.language.document import Document, Name, Sentence
+from reportedly.language.document import Document, Name, Sentence, Token
 from reportedly.model.figure import Category, Group
 from reportedly.reading.casualties import persons, vague
 from reportedly.reading.casualties.cases import cases_of
@@ -112,14 +112,20 @@ def _lives(document: Document, sentence: Sentence, number: Number) -> People | N
 def _unlisted(document: Document, sentence: Sentence, at: int) -> int | None:
     """Find a people in the plural that no list holds: '15 young Borians'."""
     tokens = document.tokens
-    while at < sentence.last and tokens[at].pos == "ADJ":
+    while at < sentence.last and tokens[at].pos == "ADJ" and not _has_one_form(tokens[at]):
         at += 1
-    if at >= sentence.last or tokens[at].lower[-1] != "s":
+    if at >= sentence.last or not (tokens[at].lower[-1] == "s" or _has_one_form(tokens[at])):
         return None
-    if tokens[at].name is not Name.OTHER and tokens[at].tag != "NNPS":
+    named = tokens[at].name is Name.OTHER or tokens[at].tag == "NNPS" or _has_one_form(tokens[at])
+    if not named:
         return None
     ends = at + 1 == sentence.last or tokens[at + 1].pos not in ("NOUN", "PROPN", "NUM", "PART")
     return at if ends else None
+
+
+def _has_one_form(token: Token) -> bool:
+    """Tell 'Sudanese' and 'Lebanese', which are many as well as one, and said of them."""
+    return token.lower.endswith("ese") and token.name in _PEOPLES
 
 
 def _called_by_name(document: Document, sentence: Sentence, at: int) -> int | None:

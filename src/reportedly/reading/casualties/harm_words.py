@@ -134,7 +134,7 @@ NOUN_FORMS: dict[str, Category] = {
     form: category
     for category, nouns in _NOUNS.items()
     for noun in nouns.split()
-    for form in (noun, noun + "s")
+    for form in (noun, "injuries" if noun == "injury" else noun + "s")
 }
 """Nouns for a harm, of whom it befell: 'the death of five'."""
 

@@ -195,6 +195,9 @@ def _continues(document: Document, sentence: Sentence, at: int) -> bool:
     if at + 1 >= sentence.last:
         return False
     after = document.tokens[at + 1]
+    if after.tag == "POS":  # 'the mayor's bodyguard'
+        owner = document.tokens[at]
+        return owner.dep == "poss" and document.tokens[owner.head].lower in _PEOPLE
     if after.lower == "-" and after.start == document.tokens[at].end:
         return at + 2 < sentence.last and document.tokens[at + 2].pos != "NUM"
     if document.tokens[at].lower in _BODIES and _is_of_one(document, at):

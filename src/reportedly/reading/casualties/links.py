@@ -4,9 +4,10 @@ from collections.abc import Mapping
 
 import msgspec
 
+from reportedly.language.document import Document
 from reportedly.model.figure import Category, Group
 from reportedly.reading.casualties.groups import POSSESSIVES
-from reportedly.reading.casualties.harm_words import OF_FIGHTERS, SETS, Frame
+from reportedly.reading.casualties.harm_words import HEADS, NOUN_FORMS, OF_FIGHTERS, SETS, Frame
 from reportedly.reading.casualties.objects import harmed_by_others, harms_others
 from reportedly.reading.casualties.parts import (
     among,
@@ -18,6 +19,7 @@ from reportedly.reading.casualties.parts import (
 from reportedly.reading.casualties.scene import CONNECTORS, INCLUDING, Scene
 from reportedly.reading.casualties.shot import SHOT_FORMS
 from reportedly.reading.casualties.vague import PLURAL
+from reportedly.reading.slots.event_words import NOUNS
 
 _OUTCOMES = (Category.KILLED, Category.INJURED)
 
@@ -42,6 +44,18 @@ class Link(msgspec.Struct, frozen=True):
     """The token of 'the dead' who are said to be these people; None where a verb says so."""
     part: bool = False
     """True for part of a set that the sentence names without a count ('among the dead')."""
+
+
+def _owns(document: Document, head: int) -> bool:
+    """Tell the brother of 'killed her brother's dog', who was not killed.
+
+    And the mayor of 'shot the mayor's driver', but not of 'the mayor's death'.
+    """
+    owner = document.tokens[head]
+    thing = document.tokens[owner.head]
+    if owner.dep != "poss" or thing.index <= head + 1 or document.tokens[head + 1].tag != "POS":
+        return False
+    return thing.lower not in HEADS and thing.lower not in NOUN_FORMS and thing.lemma not in NOUNS
 
 
 class _Reader:
@@ -73,7 +87,7 @@ class _Reader:
 
     def _alone(self, k: int) -> None:
         person = self.scene.people[k]
-        if self.scene.cited(k) or (self.scene.kin_of(k) and not self._described(k)):
+        if self._is_no_object(k):
             return
         if person.category is not None:
             self.links[k] = self._become(k) or Link(k, person.category, None)
@@ -102,6 +116,12 @@ class _Reader:
             self._put(k, harm)
         elif (of_them := some_of_them(self.scene, k)) is not None:
             self.links[k] = Link(k, of_them, None, part=True)
+
+    def _is_no_object(self, k: int) -> bool:
+        """Tell people who are cited, whose kin is told of, or who own what came to harm."""
+        if self.scene.cited(k) or (self.scene.kin_of(k) and not self._described(k)):
+            return True
+        return _owns(self.scene.document, self.scene.people[k].head)
 
     def _outcome(self, k: int, harm: int) -> int:
         """Give what became of people `k` in the end: 'a boy who was shot has died'."""

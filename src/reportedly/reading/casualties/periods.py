@@ -39,7 +39,8 @@ _PERIOD = Guarded(
     r"|in (?:less|more) than (?:a|one|two|three|four|five|six) (?:weeks?|months?|years?)\b"
     rf"|(?:between|from) (?:\w+ ){{0,2}}{_MONTH_NAME} (?:and|to|until|through)"
     rf" (?:\w+ ){{0,2}}{_MONTH_NAME}\b"
-    r"|(?:decades?|era|years|months), when\b)",
+    r"|(?:decades?|era|years|months), when\b"
+    r"|(?<!last )(?<!this )(?<!next )(?:weeks?|months?|years?|decades?) (?:in|during) which\b)",
     "since far date days week month year decade era war conflict uprising campaign crisis revolt"
     f" insurgency offensive every each 19 20 annually {' '.join(MONTHS)}",
 )
@@ -87,6 +88,13 @@ _TOLL_OF_ONE = re.compile(
     re.IGNORECASE,
 )
 """What is said more of one attack's dead: 'a bomb killed 23, the highest toll in two months'."""
+_BLAMED_TILL_NOW = Guarded(
+    r"\b(?:has|have) (?:\w+ )?been (?:\w+ )?(?:responsible|blamed|held responsible) for "
+    r"(?:the )?(?:abduct\w*|deaths?|displac\w*|kill\w*|massacr\w*|murder\w*)"
+    r"[^.;]{0,40}\b(?:dozens|scores|hundreds|thousands)\b",
+    "responsible blamed",
+)
+"""What somebody has done over years: 'has been responsible for killing hundreds of civilians'."""
 _ONE_BLOW = re.compile(
     r"\b(?:a|an|one) (?:[\w-]+ ){0,2}(?:bomb|bomber|drone|gunman|mine|missile|rocket|shell)\b",
     re.IGNORECASE,
@@ -171,6 +179,8 @@ def covers_period(
     after = told[end - bounds.start : min(until, end + _REACH) - bounds.start]
     ahead = before + told[start - bounds.start : end - bounds.start]
     if _period_in(after, told, ahead) or _WARRING.search(ahead) or _MONTHS_ABREAST.search(told):
+        return True
+    if _BLAMED_TILL_NOW.search(ahead) and not _ONE_EVENT.search(told):
         return True
     if low is not None and low >= MANY:
         single = _ONE_EVENT.search(told) is not None

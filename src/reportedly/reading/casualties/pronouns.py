@@ -19,6 +19,8 @@ from reportedly.reading.findings import Finding, Span
 _MANY, _ONE = frozenset({"them"}), frozenset({"him", "her"})
 _OBJECTS = _MANY | _ONE
 _SUBJECTS = frozenset({"he", "she"})
+_THEY = frozenset({"they"})
+"""In 'Gunmen stopped a bus. They shot them dead' who was shot is not who did it."""
 _HARMING = {
     **dict.fromkeys(
         "kill murder massacre execute assassinate behead slaughter slay lynch hang".split(),
@@ -33,7 +35,7 @@ _WHOLE = frozenset({"all", "both", "of"})
 """What may stand between the verb and the pronoun: 'killed all of them'."""
 _NOT_DONE = frozenset("of without from for about against to at than".split())
 """Words before a participle that leave open whether it was done: 'threatened', 'instead of'."""
-_CLAUSES = frozenset({"conj", "advcl", "xcomp", "relcl", "dep", "ccomp"})
+_CLAUSES = frozenset({"conj", "advcl", "xcomp", "relcl", "dep", "ccomp", "pcomp", "prep"})
 _OPEN = frozenset({Category.CASUALTIES, Category.INJURED})
 """Harms of which somebody may have died."""
 
@@ -117,10 +119,14 @@ def _whom(
     ]
     if beside or sentence.index == 0:
         return beside[-1] if beside else None
+    acting = _THEY if many else _SUBJECTS
+    theirs = any(document.tokens[at].lower in acting for at in doing)
     before = [
         person
         for person in people_in(document, document.sentences[sentence.index - 1])
-        if _fits(person, many=many) and not _counted(document, person, told, category)
+        if _fits(person, many=many)
+        and not _counted(document, person, told, category)
+        and not (theirs and document.tokens[person.head].dep == "nsubj")
     ]
     return before[0] if len(before) == 1 else None
 

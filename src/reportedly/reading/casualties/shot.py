@@ -1,6 +1,7 @@
 """People shot or stabbed of whom a text does not say at once whether they died of it."""
 
-from collections.abc import Collection
+import re
+from collections.abc import Collection, Sequence
 
 from reportedly.language.document import Document, Sentence, Token
 from reportedly.reading.casualties.struck import STRUCK
@@ -13,6 +14,9 @@ SHOT_FORMS = frozenset(
 """The forms of those verbs."""
 _ELSEWHERE = frozenset("at back down from into off out over past toward towards up".split())
 """What follows 'shot' where it hit nobody, or nobody who is told behind it: 'shot at'."""
+_ABOUT = frozenset({"about", "around", "approximately", "some", "roughly"})
+_CLOCK = re.compile(r"\d{1,2}[:.]\d{2}(?:[ap]\.?m\.?)?|\d{1,2}[ap]\.?m\.?")
+_TIMES = frozenset("a.m. p.m. am pm noon midday midnight dawn dusk daybreak sunset sunrise".split())
 _JOINING = frozenset({"and", "or", "then", "/"})
 _LONGEST = 8
 """Tokens from the verb to the 'dead' of 'shot nine farmers dead'."""
@@ -23,8 +27,17 @@ def hits_nobody(document: Document, sentence: Sentence, verb: Token) -> bool:
     """Tell 'shot at two men', 'shot down a drone' from 'shot two men'."""
     if verb.lower not in SHOT_FORMS:
         return False
-    after = document.tokens[verb.index + 1 : min(verb.index + 2, sentence.last)]
-    return any(token.lower in _ELSEWHERE for token in after)
+    after = document.tokens[verb.index + 1 : min(verb.index + 5, sentence.last)]
+    if not after or after[0].lower not in _ELSEWHERE:
+        return False
+    return after[0].lower != "at" or not _is_time(after[1:])
+
+
+def _is_time(words: Sequence[Token]) -> bool:
+    """Tell 'about 10:30 p.m.' and 'noon' from what somebody shot at."""
+    told = [word.lower for word in words if word.lower not in _ABOUT]
+    clock = [word for word in told if _CLOCK.fullmatch(word)]
+    return told[:1] == clock[:1] != [] or not _TIMES.isdisjoint(told[:2])
 
 
 def goes_on(document: Document, sentence: Sentence, verb: Token, harms: Collection[str]) -> bool:

@@ -171,6 +171,8 @@ def _is_reported(document: Document, head: int) -> bool:
     if head > 0 and document.tokens[head - 1].lower == "the":
         return False
     sentence = document.sentence_of(head)
+    if head + 1 < sentence.last and document.tokens[head + 1].lower == "to":
+        return False  # 'injuries to two civilians' counts those to whom
     if past_wounds(document, sentence, governor.index) is not None:
         return False  # 'most have shrapnel injuries' counts those who have them
     if past_inflicted(document, sentence, governor.index) is not None:

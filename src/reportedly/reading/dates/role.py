@@ -22,9 +22,8 @@ from reportedly.reading.dates.cues import (
 from reportedly.reading.dates.line_heads import told_under
 from reportedly.reading.dates.measured import is_measured
 from reportedly.reading.dates.mention import DateRole
+from reportedly.reading.dates.passing_on import passes_on
 from reportedly.reading.dates.phrased import (
-    LOADED,
-    PUT,
     breaks_in,
     by_assailants,
     closes_count,
@@ -50,22 +49,18 @@ _ARGUMENTS = ("nsubj", "nsubjpass", "dobj", "attr", "pobj", "agent", "prep")
 _LINKED = ("ccomp", "advcl", "relcl", "acl", "xcomp", "conj")
 _PERCEIVING = frozenset("feel hear observe record register see witness".split())
 """Verbs of which what is perceived may be put as a clause: 'heard explosions assessed as …'."""
-_TRANSPARENT = ("xcomp", "aux", "auxpass")
-_NO_VERBS = frozenset({"including", "neighboring", "neighbouring"})
-_MEANWHILE = frozenset({"as", "when", "while"})
-_STARTING = frozenset({"begin", "start"})
-_ADDED = ("acl", "advcl", "prep", "xcomp", "conj")
 _APART = frozenset({"after", "before", "despite", "following", "over", "since"})
 """Prepositions of what a verb's doing is not: 'resigned on Monday over the attack'."""
 _OF_DEATH = frozenset("certificate imprisonment penalty row sentence squad term threat".split())
 """What is called after death and tells of nobody's: 'upheld the death penalty on Monday'."""
 _OUTLIVING = frozenset("family mother parent relative suspect survivor victim widow".split())
 """Who is left of an attack long after: 'survivors of the massacre laid flowers on Monday'."""
-_RIPPING = frozenset({"rip", "tear", "rock", "shake"})
-"""What a bomb does to where it goes off: parsers take 'a bomb left in a bag ripped' for a bag's."""
 _INQUIRIES = frozenset("case inquest inquiry investigation probe trial".split())
 """Nouns for what looks into an attack, of whose day no more is said than of the attack's."""
-_PRESENT = frozenset({"VBP", "VBZ"})
+_GARRISONS = frozenset(
+    """army border check command control customs frontier guard lookout military observation
+    police rebel security trading""".split()
+)
 _DEFINITE = frozenset({"the", "that", "this"})
 
 
@@ -91,7 +86,7 @@ def role_at(document: Document, token: int) -> DateRole:
                 or _is_told_before(document, node, token)
             ):
                 return DateRole.EVENT
-            if role is None and not _passes_on(document, node):
+            if role is None and not passes_on(document, node):
                 return _role_under(document, node, token)
         else:
             role = DateRole.EVENT if node.lower == "dead" else None  # 'shot dead on Monday'
@@ -118,6 +113,10 @@ def _leads_to_event(document: Document, verb: Token) -> bool:
     """
     if verb.lemma in SPEECH_VERBS | AFTERMATH_VERBS | VERDICTS | SERVING:
         return False
+    for before in document.children_by(verb.index, "prep"):
+        deeds = document.children_by(before.index, "pcomp") if before.lower == "before" else ()
+        if any(deed.lemma in EVENT_VERBS and deed.tag == "VBG" for deed in deeds):
+            return True  # 'took them off a bus in Osk before shooting them'
     for then in document.children_by(verb.index, "conj"):
         own = document.children_by(then.index, "nsubj", "nsubjpass", "aux", "auxpass")
         if then.pos != "VERB" or own:
@@ -163,40 +162,6 @@ def in_main_clause(document: Document, node: Token) -> bool:
     return next((verb.dep == "ROOT" for verb in verbs), False)
 
 
-def _passes_on(document: Document, node: Token) -> bool:
-    """Tell whether a verb leaves its date to its governor, as what goes on at the same time does.
-
-    'Attacked, beginning on Monday'; 'hit a crowd watching a match on Monday', 'a hall where a wake
-    was being held on Monday'.
-    """
-    starts = node.lemma in _STARTING and node.dep in _ADDED
-    if node.dep in _TRANSPARENT or starts or node.lower in _NO_VERBS:
-        return True
-    if node.dep == "acl" and (node.lemma in LOADED | _RIPPING or is_laid(document, node)):
-        return True
-    if node.dep == "pcomp" and node.tag == "VBG" and document.children_by(node.index, "nsubj"):
-        return True  # 'fired on farmers praying in a chapel', by parses
-    if node.dep == "acl" and node.lemma in PUT:
-        return document.tokens[node.head].lemma in EVENT_ARGUMENTS
-    if node.dep == "relcl" and node.tag in _PRESENT:  # 'hit the ward that we run on Monday'
-        return True
-    if node.dep == "conj" and _shares_subject(document, node):
-        return True
-    goes_on = any(aux.lower == "being" for aux in document.children_by(node.index, "auxpass"))
-    if node.dep in ("acl", "relcl") or (node.dep == "advcl" and goes_on):
-        return node.tag == "VBG" or goes_on
-    opened = document.children_by(node.index, "mark", "advmod") if node.dep == "advcl" else ()
-    return any(word.lower in _MEANWHILE for word in opened)
-
-
-def _shares_subject(document: Document, node: Token) -> bool:
-    """Tell 'killed four and left a fifth missing on Monday', 'were killed and 12 taken ill'."""
-    if node.lemma in SPEECH_VERBS | AFTERMATH_VERBS | VERDICTS:
-        return False
-    passive = document.children_by(node.index, "nsubjpass", "auxpass")
-    return bool(passive) or not document.children_by(node.index, "nsubj")
-
-
 def _counted_from(document: Document, node: Token, token: int) -> bool:
     """Tell whether a date before 'a day after …' is taken into that clause by the parse."""
     marks = document.children_by(node.index, "mark")
@@ -236,6 +201,8 @@ def _role_of_noun(document: Document, noun: Token, token: int) -> DateRole | Non
         return DateRole.EVENT  # 'Gunmen on Tuesday shot and wounded', by parses
     if noun.lemma in _INQUIRIES and _event_between(document, noun.index, token):
         return DateRole.EVENT
+    if _is_manned(document, noun):
+        return None
     return None if _has_day(document, noun, token) else _noun_role(noun)
 
 
@@ -288,6 +255,13 @@ def _noun_role(node: Token) -> DateRole | None:
     if node.lemma in EVENT_NOUNS:
         return DateRole.EVENT
     return DateRole.SPEECH if node.lemma in SPEECH_NOUNS else None
+
+
+def _is_manned(document: Document, post: Token) -> bool:
+    """Tell 'a police post', 'an army post', which stands there, from what somebody posts."""
+    return post.lemma == "post" and any(
+        word.lower in _GARRISONS for word in document.children_by(post.index, "compound", "amod")
+    )
 
 
 def _verb_role(document: Document, node: Token) -> DateRole | None:

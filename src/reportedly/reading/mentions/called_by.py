@@ -7,6 +7,7 @@ from reportedly.model.content import Location
 from reportedly.model.place import PlacePrecision
 from reportedly.reading.dates.cues import EVENT_ARGUMENTS, EVENT_VERBS
 from reportedly.reading.findings import Finding
+from reportedly.reading.person_names import person_name
 from reportedly.reading.placing.capitals import is_capital
 from reportedly.reading.placing.streets import names_street
 
@@ -38,6 +39,13 @@ _ANYBODY = frozenset(
 )
 """Nouns for one person, or two, before which a town is where they live."""
 _HIGH = "High"
+_DASHES = frozenset({"-", "–", "—", "--"})
+_WAGED = frozenset("aggression invasion offensive onslaught war".split())
+"""Lemmas of what a country does in another: 'Tolmia's invasion'."""
+_NEVER_AT_HOME = frozenset({"aggression", "invasion"})
+_AGAINST = frozenset({"on", "against", "in", "of", "into"})
+_TRADING = frozenset({"trade", "exchange", "swap"})
+_WORDS = frozenset("accusation allegation barb blame claim insult threat".split())
 _STRUCK = frozenset({"of", "on", "upon", "against"})
 
 
@@ -48,6 +56,7 @@ def only_calls(document: Document, finding: Finding) -> bool:
         _tells_whose(document, finding)
         or _names_court(document, token)
         or _names_meeting(document, token)
+        or _trades_words(document, token)
     )
 
 
@@ -58,10 +67,22 @@ def is_home(document: Document, token: int) -> bool:
     """
     place = document.tokens[token]
     who = document.tokens[place.head]
+    if _lives_there(document, place):
+        return _is_told_elsewhere(document, place)
     described = place.dep in ("compound", "nmod", "amod") and place.index < who.index
     if not described or who.tag != "NN" or not _is_told_elsewhere(document, place):
         return False
     return who.lemma in _ANYBODY or document.text[place.end : who.end].strip() == "aid worker"
+
+
+def _lives_there(document: Document, place: Token) -> bool:
+    """Tell the town of 'Ivo Karm of Tolm district', who is called after where he lives."""
+    while place.dep in ("compound", "nmod") and place.head != place.index:
+        place = document.tokens[place.head]
+    of = document.tokens[place.head]
+    who = document.tokens[of.head]
+    called = of.lower == "of" and who.pos == "PROPN" and place.dep == "pobj"
+    return called and person_name(document, who.index) is not None
 
 
 def is_street(document: Document, finding: Finding) -> bool:
@@ -87,10 +108,31 @@ def _is_told_elsewhere(document: Document, place: Token) -> bool:
 
 
 def is_credit(document: Document, token: int) -> bool:
-    """Tell the capital that ends 'Five killed in past day: Osk', which only tells of it."""
+    """Tell the capital that ends 'Five killed in past day: Osk', which only tells of it.
+
+    So does that of 'Two dead in Tolm shelling - Osk', where another place is told before.
+    """
     sentence = document.sentence_of(token)
     before = document.tokens[max(0, token - 1)]
-    return token == sentence.last - 1 and token - sentence.first > _SHORTEST and before.text == ":"
+    if token != sentence.last - 1 or token - sentence.first <= _SHORTEST:
+        return False
+    return before.text == ":" or (
+        before.text in _DASHES
+        and before.end < document.tokens[token].start
+        and document.text[before.start - 1].isspace()
+        and any(word.name is Name.OTHER for word in document.tokens[sentence.first : token])
+    )
+
+
+def _trades_words(document: Document, token: int) -> bool:
+    """Tell the countries of 'Tolmia, Boria trade blame over the shelling of a bus'."""
+    place = document.tokens[token]
+    while place.dep in ("conj", "appos", "compound", "nmod") and place.head != place.index:
+        place = document.tokens[place.head]
+    verb = document.tokens[place.head]
+    if verb.lemma not in _TRADING or verb.index < token:
+        return False
+    return any(thing.lemma in _WORDS for thing in document.children_by(verb.index, "dobj"))
 
 
 def _tells_whose(document: Document, finding: Finding) -> bool:
@@ -103,6 +145,9 @@ def _tells_whose(document: Document, finding: Finding) -> bool:
     if not isinstance(content, Location) or place.dep not in ("compound", "nmod", "amod", "poss"):
         return False
     if content.place.precision is PlacePrecision.COUNTRY:
+        if place.dep == "poss" and noun.lemma in _WAGED:
+            waged = _preposition_behind(document, noun) in _AGAINST
+            return waged or noun.lemma in _NEVER_AT_HOME
         return noun.lemma in _ABROAD and place.dep != "poss"
     if not is_capital(content.place):
         return False

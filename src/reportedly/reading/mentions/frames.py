@@ -244,6 +244,9 @@ def _fronted(document: Document, finding: Finding) -> bool:
     So does one in 'In the eastern village of Osk'.
     """
     opening = document.sentence_of(finding.token).first
+    first, after = document.tokens[opening], document.tokens[opening + 1 : opening + 2]
+    if first.pos == "ADV" and [token.text for token in after] == [","]:
+        opening += 2  # 'Similarly, in Zenica'
     if finding.token - opening <= FRONT:
         return True
     ahead = document.tokens[opening : document.token_at(finding.span.start)]

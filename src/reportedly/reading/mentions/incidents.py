@@ -292,7 +292,8 @@ def _of_one_time(incident: Incident, frame: Frame) -> bool:
         return False
     near = frame.elsewhere or frame.when.precision not in DAY_EXACT
     elsewhere = bool(frame.places) and not incident.shares_place(frame)
-    return not (near and frame.casualties and elsewhere)
+    told = frame.casualties or (frame.away and frame.attack)
+    return not (near and told and elsewhere)
 
 
 def _rebuilt(role: MentionRole, frames: Sequence[Frame]) -> Incident:

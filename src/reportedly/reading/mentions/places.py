@@ -28,6 +28,8 @@ _RISING = ("compound", "nmod", "amod", "flat", "appos", "conj")
 _TRAVEL = frozenset(
     "bring carry drive escort ferry go head march return take transport travel walk".split()
 )
+_PLYING = frozenset("bus commute ferry flight fly journey move ply run sail train trip".split())
+"""What goes 'between Osk and Tolm', in neither of which it need have been."""
 _COMING = frozenset("fire launch come arrive fly shell shoot originate lob send".split())
 """Verbs with which 'from' tells where a shot came from."""
 _BLAMING = frozenset({"blame", "pin"})
@@ -168,6 +170,8 @@ def belongs_to_event(document: Document, finding: Finding) -> bool:
         return False
     if is_dateline(document, finding) or _acts(document, finding.token):
         return False
+    if is_credit(document, finding.token):
+        return False
     if _is_of_treatment(document, finding.token):
         return False
     role = role_at(document, finding.token)
@@ -214,6 +218,8 @@ def _is_left_or_sought(document: Document, token: int) -> bool:
     governor = _governor(document, token)
     if governor.lower in ("in", "at") and _is_bound_for(document, governor):
         return True
+    if governor.lower == "between":
+        return document.tokens[governor.head].lemma in _TRAVEL | _PLYING
     if governor.pos != "ADP" or governor.lower not in _ELSEWHERE:
         return False
     before = document.tokens[max(0, governor.index - 1)]

@@ -32,6 +32,14 @@ def follows_street(document: Document, index: int) -> bool:
     return bool(joined) and before[-1] in words.STREET_NAMES
 
 
+def has_blocks(document: Document, first: int) -> bool:
+    """Tell the street of 'in the 800 block of Tolm', whose name begins at token `first`."""
+    before = document.tokens[max(0, first - 3) : first]
+    if len(before) < 3 or before[-1].lower != "of":
+        return False
+    return before[1].lower in ("block", "blocks") and before[0].text[:1].isdigit()
+
+
 def goes_on(document: Document, last: int) -> bool:
     """Tell 'Tolm' of 'Tolm Heights', another town; `last` is the token behind it."""
     return _is_next(document, last, words.ENDS_OF_TOWNS)

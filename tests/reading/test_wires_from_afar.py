@@ -1,0 +1,138 @@
+"""Turns of agencies of other countries: round-ups, datelines, hold-ups, and whose it was."""
+
+import datetime as dt
+
+import pytest
+
+import reportedly
+from reportedly.model.figure import Category, Figure
+from reportedly.model.mention import MentionRole
+
+PUBLISHED = "2031-05-11"  # a Sunday
+
+
+def read(text: str) -> reportedly.Reading:
+    return reportedly.read(text, published=PUBLISHED, language="en")
+
+
+def figures(text: str) -> set[tuple[Category, int | None, int | None, bool]]:
+    found = (claim.content for claim in read(text).claims)
+    return {(f.category, f.low, f.high, f.cumulative) for f in found if isinstance(f, Figure)}
+
+
+def places(text: str) -> list[str | None]:
+    told = [m for m in read(text).mentions if m.role is not MentionRole.AGGREGATE]
+    return [mention.place.name if mention.place else None for mention in told]
+
+
+def test_an_attack_told_before_at_another_place_is_another() -> None:
+    text = (
+        "A bomb exploded near a police post in Quetta on Thursday, killing two people. Earlier, "
+        "on Wednesday night, gunmen shot six people after taking them off a bus in the Gwadar "
+        "district."
+    )
+    assert places(text) == ["Quetta", "Gwadar"]
+
+
+def test_a_round_up_goes_from_township_to_township() -> None:
+    text = (
+        "A monk died in an air strike on a monastery in Osk village, Tolm Township, on Friday. "
+        "Similarly, in Velk Township, the army carried out an air strike on a school on Friday, "
+        "killing three pupils. In another incident, the army launched an attack on Karn village "
+        "in Morl Township on Friday. The attack resulted in injuries to two civilians."
+    )
+    assert places(text) == ["Osk", "Velk Township", "Karn"]
+    assert (Category.INJURED, 2, 2, False) in figures(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Lahore, May 9: Two people were killed in an attack in Osk on Friday.", "Osk"),
+        ("(Lahore) Two people were killed in an attack in Osk on Friday.", "Osk"),
+        ("Lahore, 9 May: a shell killed nine people.", "Lahore"),
+        ("2 dead in Tolm shelling - Kyiv", "Tolm"),
+        ("Five killed in market shelling - Donetsk", "Donetsk"),
+        ("Russia, Ukraine trade blame over shelling of bus in Osk that killed 12", "Osk"),
+        ("Gunmen shot 14 men on buses going between Lahore and Quetta in Osk on Friday.", "Osk"),
+        ("Ivo Karm of Tolm district was beaten to death by villagers in Osk on Friday.", "Osk"),
+        (
+            "Gunmen stopped a bus in Osk, checked papers and took men off before shooting nine.",
+            "Osk",
+        ),
+    ],
+)
+def test_where_it_was_is_neither_who_tells_nor_where_people_are_from(text: str, place: str) -> None:
+    assert places(text) == [place]
+
+
+def test_a_block_of_a_street_is_in_no_town_of_its_name() -> None:
+    assert places("A boy of 15 was shot in the 8000 block of Lumpkin on Friday.") == [None]
+
+
+def test_a_countrys_war_elsewhere_is_not_in_it() -> None:
+    text = "72 soldiers killed in Russia's war against Ukraine this year"
+    assert {m.place.name for m in read(text).mentions if m.place} == {"Ukraine"}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("A man killed her brother's dog and stabbed two women in Osk.", (Category.KILLED, 1, 1)),
+        ("Gunmen wounded the mayor's horse and killed two in Osk.", (Category.INJURED, 1, 1)),
+    ],
+)
+def test_who_owns_what_was_killed_was_not(text: str, told: tuple[Category, int, int]) -> None:
+    assert (*told, False) not in figures(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("Gunmen shot dead the mayor's bodyguard in Osk on Friday.", 1),
+        ("Gunmen killed a farmer and his wife's two brothers in Osk on Friday.", 3),
+        ("Three soldiers' wives were killed in Osk on Friday.", 3),
+        ("The clashes left 19 Sudanese and seven Kenyans dead in Osk on Friday.", 26),
+    ],
+)
+def test_who_was_killed_is_counted_whoever_he_belongs_to(text: str, killed: int) -> None:
+    counted = [low for category, low, _, _ in figures(text) if category is Category.KILLED]
+    assert max(low or 0 for low in counted) == killed
+
+
+def test_who_stopped_the_bus_is_not_who_was_shot() -> None:
+    text = (
+        "Around 15 to 20 gunmen stopped two buses near Osk on Friday. They took people off "
+        "before shooting them dead, police said."
+    )
+    assert not any(low == 15 for _, low, _, _ in figures(text))
+
+
+def test_what_a_time_follows_is_no_shot_that_missed() -> None:
+    text = "A woman was shot at about 10:30 p.m. on Friday in Osk."
+    assert figures(text) == {(Category.CASUALTIES, 1, 1, False)}
+    assert figures("A woman was shot at in Osk on Friday.") == set()
+
+
+@pytest.mark.parametrize(
+    "background",
+    [
+        "The group has been responsible for killing hundreds of civilians in the valley.",
+        "It followed a month in which 210 elders were murdered.",
+    ],
+)
+def test_what_somebody_did_over_time_is_no_count_of_this_attack(background: str) -> None:
+    told = figures(f"Twelve people were killed in an attack on Osk on Friday. {background}")
+    assert {(low, summed) for _, low, _, summed in told} in (
+        {(12, False), (100, True)},
+        {(12, False), (210, True)},
+    )
+
+
+def test_the_day_behind_another_place_stays_its_own() -> None:
+    text = (
+        "A bomb killed two people at a police post in Quetta on Thursday. Earlier, on Monday, "
+        "gunmen shot six people after pulling them from a car in the Gwadar district."
+    )
+    days = {m.when.first for m in read(text).mentions if m.when}
+    assert days == {dt.date(2031, 5, 8), dt.date(2031, 5, 5)}
