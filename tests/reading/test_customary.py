@@ -101,3 +101,28 @@ def test_a_body_is_called_by_what_it_is_for(name: str) -> None:
     assert parties(text) == {name}
     members = f"Six people were killed in Tolm on Friday by members of the {name}."
     assert f"members of the {name}" in parties(members)
+
+
+@pytest.mark.parametrize(
+    ("text", "doers"),
+    [
+        ("Students abducted two weeks ago from a school in Tolm have been freed.", set()),
+        ("Students were abducted in Tolm by gunmen from the Tolm Science College.", {"gunmen"}),
+        ("Over a dozen gunmen attacked a bar in Tolm, killing 11.", {"a dozen gunmen"}),
+        ("Earlier this month armed bandits killed 20 people in Tolm.", {"armed bandits"}),
+        (
+            "Shells fired by rebels positioned in Velk and Osk hit houses in Tolm, killing two.",
+            {"rebels"},
+        ),
+        (
+            "Members of the Borian militant group al-Karm killed 28 people in Tolm.",
+            {"Members of the Borian militant group", "Borian militant group", "al-Karm"},
+        ),
+        (
+            "Fighters from the armed group Blue Dawn killed 28 people in Tolm.",
+            {"Fighters", "armed group", "Blue Dawn"},
+        ),
+    ],
+)
+def test_a_doer_is_whoever_did_it_by_his_whole_name(text: str, doers: set[str]) -> None:
+    assert parties(text) == doers

@@ -136,3 +136,48 @@ def test_the_day_behind_another_place_stays_its_own() -> None:
     )
     days = {m.when.first for m in read(text).mentions if m.when}
     assert days == {dt.date(2031, 5, 8), dt.date(2031, 5, 5)}
+
+
+def test_gunmen_behind_a_list_of_the_dead_are_not_in_it() -> None:
+    text = "Nine people are dead, including four women, after gunmen burst into a bar in Osk."
+    assert figures(text) == {(Category.KILLED, 9, 9, False), (Category.KILLED, 4, 4, False)}
+
+
+def test_victims_who_were_freed_live() -> None:
+    text = "Kidnappers who abducted 121 students in Osk have freed three of their victims."
+    assert not any(category is Category.KILLED for category, *_ in figures(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Lahore: At least 31 people were killed in an attack in the city of Osk.", "Osk"),
+        ("Mosul: Three people were killed on Friday.\n\nBasra: Two died on Friday.", "Mosul"),
+    ],
+)
+def test_a_town_and_a_colon_may_open_news_of_another(text: str, place: str) -> None:
+    assert places(text)[0] == place
+
+
+def test_another_count_of_a_war_is_no_attacks() -> None:
+    text = (
+        "At least 24 people were killed in shelling of Osk on Friday. The war has killed more than "
+        "20,000 people since April 2029, a monitor says. Others put the toll at 130,000."
+    )
+    assert {(low, summed) for _, low, _, summed in figures(text)} == {
+        (24, False),
+        (20_000, True),
+        (130_000, True),
+    }
+
+
+def test_whoever_was_among_those_shot_in_may_was_in_may() -> None:
+    text = (
+        "A guard was killed in a blast in Osk on Friday. In March, a leader was among 27 rebels "
+        "gunned down by soldiers in Velk."
+    )
+    months = {(m.place.name if m.place else None): m.when for m in read(text).mentions}
+    assert {place: when.first.month for place, when in months.items() if when} == {
+        "Osk": 5,
+        "Velk": 3,
+    }

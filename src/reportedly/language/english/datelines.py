@@ -16,6 +16,16 @@ _BRACKETED = re.compile(
 _WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _FIRST_SENTENCE = 240
 """Code points behind a dateline in which its news tells on what day it was."""
+_LATEST_OPENING = 200
+"""Code points before a report's first line of its own, which a headline may take."""
+_OTHER_LINE = re.compile(r"^[ \t]*[A-Z][\w'’-]+(?:,[^:\n]{1,30})?: ", re.MULTILINE)
+_ELSEWHERE = re.compile(
+    r"\b(?:in|near|at|on|outside) (?:the )?(?:[\w-]+ ){0,4}(?:area|camp|city|county|district|hamlet"
+    r"|highway|province|region|state|suburb|town|township|village|neighbou?rhood)(?: of)? [A-Z]"
+    r"|\b(?:in|near|outside) (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)* (?:area|city|county|district"
+    r"|province|region|state|town|township|village|neighbou?rhood)\b"
+)
+"""Where something was, as agencies say it of a place other than their bureau's."""
 _MOST_WORDS = 4
 _AGENCY = re.compile(r",[ \t](?P<name>[A-Z]{2,8})$")
 """An agency by its initials behind the place: 'Osk, TNA –'."""
@@ -35,6 +45,8 @@ def dateline(text: str, start: int) -> tuple[int, int] | None:
     place, rest = line["place"], line["rest"]
     if len(place.split()) > _MOST_WORDS or not all(w[0].isupper() for w in place.split()):
         return None
+    if line["mark"] == ":" and not rest and _opens_news(text, line):
+        return line.end("rest"), line.end()
     if line["mark"] == ":" and not place.isupper():  # 'Tuzla, 4 May: a shell killed nine'
         sourced = any(sign in "([" for sign in rest) or _tells_news(text, line)
     else:
@@ -54,6 +66,19 @@ def _tells_news(text: str, line: re.Match[str]) -> bool:
     dated = any(sign.isdigit() for sign in line["rest"])
     told = text[line.end() : line.end() + _FIRST_SENTENCE].split("\n", 1)[0]
     return dated and told[:1].isupper() and _WEEKDAY.search(told) is not None
+
+
+def _opens_news(text: str, line: re.Match[str]) -> bool:
+    """Tell 'Tolm: Nine people were killed in the city of Osk on Friday', which opens a report.
+
+    It is the first of its kind, no list of what was where follows, and the sentence says where.
+    """
+    if len(line["place"].split()) > 1 or line.start() > _LATEST_OPENING:
+        return False
+    told = text[line.end() : line.end() + _FIRST_SENTENCE].split("\n", 1)[0]
+    if not told[:1].isupper() or _OTHER_LINE.search(text, line.end()):
+        return False
+    return _ELSEWHERE.search(told) is not None
 
 
 def own_words_start(text: str, offset: int) -> int:

@@ -23,6 +23,7 @@ from reportedly.reading.slots.event_words import NOUNS
 
 _OUTCOMES = (Category.KILLED, Category.INJURED)
 
+_FREEING = frozenset({"free", "liberate", "release", "rescue", "save"})
 _BEFALLING = frozenset("be have incur lose meet receive suffer sustain".split())
 """Verbs of which whoever came to harm may be the subject: 'three lost their lives'."""
 
@@ -118,10 +119,19 @@ class _Reader:
             self.links[k] = Link(k, of_them, None, part=True)
 
     def _is_no_object(self, k: int) -> bool:
-        """Tell people who are cited, whose kin is told of, or who own what came to harm."""
+        """Tell people who are cited, freed, whose kin is told of, or who own what came to harm."""
         if self.scene.cited(k) or (self.scene.kin_of(k) and not self._described(k)):
             return True
-        return _owns(self.scene.document, self.scene.people[k].head)
+        return self._is_freed(k) or _owns(self.scene.document, self.scene.people[k].head)
+
+    def _is_freed(self, k: int) -> bool:
+        """Tell the victims of 'freed three of their victims', who live."""
+        if self.scene.people[k].category is not Category.KILLED:
+            return False
+        head = self.scene.tokens[self.scene.people[k].head]
+        while head.dep in ("pobj", "prep", "conj") and head.head < head.index:
+            head = self.scene.tokens[head.head]
+        return head.dep == "dobj" and self.scene.tokens[head.head].lemma in _FREEING
 
     def _outcome(self, k: int, harm: int) -> int:
         """Give what became of people `k` in the end: 'a boy who was shot has died'."""
@@ -182,6 +192,8 @@ class _Reader:
     def _part(self, k: int, parent: int) -> None:
         """Give a part the harm of its whole, unless it stands with a harm of its own."""
         person = self.scene.people[k]
+        if self._is_freed(k):
+            return
         told = self.scene.tokens[person.first - 1].lower
         if person.bare and not person.partitive and told not in INCLUDING | {"them", "whom"}:
             return

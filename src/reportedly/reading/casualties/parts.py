@@ -24,6 +24,8 @@ _OPENING = frozenset({"killed", "dead", "injured", "wounded", "missing"})
 _PRONOUNS = frozenset({"they", "them"})
 _ALONE = frozenset({"most", "half"})
 """Words for a share that open a sentence on people told of before: 'Most were women'."""
+_PAST_LIST = frozenset({";", ":", ")", "while", "before", "after", "when"})
+"""What ends a list of who the dead were: 'including four women, after gunmen burst in'."""
 _LONGEST_SCENE = 10
 """Tokens that may say where between those harmed and who they were."""
 
@@ -96,7 +98,7 @@ def _still_inside(scene: Scene, at: int, inside: bool) -> bool:
         return False
     if token.lower in INCLUDING:
         return True
-    ends = token.pos in ("VERB", "AUX") or token.lower in {";", ":", ")", "while", "before"}
+    ends = token.pos in ("VERB", "AUX") or token.lower in _PAST_LIST
     return inside and not ends
 
 

@@ -154,6 +154,10 @@ _JOINT = re.compile(r"[\s,(]*(?:(?:and|but|with|including|among them)\s)?\s*")
 """All that stands between two counts told in one breath."""
 _BLANKS = str.maketrans("\n\t\u00a0", "   ")
 """Ends of lines in a text of set width, among others, which part no words."""
+_BARE = re.compile(r"(?:\w+ ){0,3}\d[\d,.]*(?: (?:thousand|million))?")
+"""A number alone, which nothing says was of one attack."""
+_NEXT_COUNT = 250
+"""Code points behind a count of a war within which the next number may be another's of it."""
 _BEFORE = 300
 """Code points before a figure in which a period is looked for."""
 
@@ -218,7 +222,13 @@ def with_parts_of_sums(figures: Sequence[Finding]) -> list[Finding]:
     told = list(figures)
     for at in range(1, len(told)):
         whole, here = _periods(told[at - 1]), told[at].content
-        if whole is None or not isinstance(here, Figure) or here.category is not whole.category:
+        if whole is None or not isinstance(here, Figure):
+            continue
+        near = told[at].span.start - told[at - 1].span.end <= _NEXT_COUNT
+        bare = _BARE.fullmatch(here.words) is not None
+        if near and bare and is_on_scale_of(whole.low, here.low):
+            told[at] = _over_period(told[at])  # 'Another count puts it at 130,000'
+        if here.category is not whole.category:
             continue
         if _OF_THEM.search(here.words) and (here.low or 0) <= (whole.low or 0):
             told[at] = _over_period(told[at])

@@ -47,6 +47,7 @@ _NOUNS = ("NOUN", "PROPN")
 _BEFORE_DATE = frozenset({"on", "late", "early", "earlier", "in", "at"})
 _ARGUMENTS = ("nsubj", "nsubjpass", "dobj", "attr", "pobj", "agent", "prep")
 _LINKED = ("ccomp", "advcl", "relcl", "acl", "xcomp", "conj")
+_DOWNING = frozenset({"gun", "cut", "mow"})
 _PERCEIVING = frozenset("feel hear observe record register see witness".split())
 """Verbs of which what is perceived may be put as a clause: 'heard explosions assessed as …'."""
 _APART = frozenset({"after", "before", "despite", "following", "over", "since"})
@@ -324,12 +325,25 @@ def is_outcome(document: Document, verb: Token) -> bool:
 
 def _role_of_cleft(document: Document, node: Token) -> DateRole | None:
     """Look into the clause of 'it was on Monday that a shell fell'."""
+    if _was_among_them(document, node):
+        return DateRole.EVENT
     clauses = document.children_by(node.index, *_LINKED)
     if node.dep in ("ccomp", "parataxis"):  # 'It was a Friday, 4 May: a bomb went off'
         clauses += (document.tokens[node.head],) if _opens_with_it(document, node) else ()
     if any(c.lemma in EVENT_VERBS or _has_event_argument(document, c) for c in clauses):
         return DateRole.EVENT
     return None
+
+
+def _was_among_them(document: Document, node: Token) -> bool:
+    """Tell 'In May a leader was among 27 rebels gunned down in Osk'."""
+    return any(
+        verb.lemma in EVENT_VERBS or verb.lemma in _DOWNING
+        for among in document.children_by(node.index, "prep")
+        if among.lower in ("among", "amongst")
+        for people in document.children_by(among.index, "pobj")
+        for verb in document.children_by(people.index, "acl", "relcl")
+    )
 
 
 def _has_event_argument(document: Document, verb: Token) -> bool:

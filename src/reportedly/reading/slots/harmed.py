@@ -17,7 +17,7 @@ _DONE_TO = frozenset(
 """Deeds that are done to somebody, who in a headline stands before them: 'Man robbed'."""
 _NO_VICTIMS = frozenset(NOUNS) | {"battle", "combat", "fighting"}
 """What nobody kills, though parsers say so: 'Nine rebels killed fighting in Osk'."""
-_OF_SOMEBODY = frozenset("behead butcher decapitate massacre slaughter".split())
+_OF_SOMEBODY = frozenset("abduct behead butcher decapitate kidnap massacre slaughter".split())
 """Deeds of which nobody ever tells without whom they befell: 'Students massacred in Osk'."""
 _AIMED = frozenset("at back down from into on up".split())
 """What follows 'shot' where it is told of who shot."""
@@ -124,7 +124,7 @@ def _is_shot(document: Document, head: Token, deed: Token) -> bool:
     if deed.tag not in ("VBD", "VBN") or head.head != deed.index:
         return False
     if deed.lemma in _OF_SOMEBODY:
-        return not document.children_by(deed.index, "aux", "auxpass", "cc")
+        return not document.children_by(deed.index, "aux", "auxpass", "cc", "conj")
     if not _ARMED.isdisjoint({head.lower, head.lemma, singular(head.lower)}):
         return False
     after = [token.lower for token in document.tokens[deed.index + 1 : deed.index + 2]]

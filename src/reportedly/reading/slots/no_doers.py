@@ -11,6 +11,11 @@ from reportedly.reading.slots.syntax import MANY, phrase
 
 _BURSTING = frozenset({"explode", "burst", "detonate"})
 _WITH_PARTICLE = {"blow": "up", "go": "off"}
+_POSTED = frozenset("based deployed entrenched located positioned stationed".split())
+_INSIDE = frozenset({"in", "at", "near", "on"})
+_JOINING = frozenset({"and", ",", "-", "al", "el"})
+_LONGEST_POST = 9
+"""Tokens that the places where somebody is posted may take."""
 _AREAS = CALLED_PLACES | {"division", "state"}
 _HURTING = frozenset({"kill", "injure", "wound", "hurt"})
 _WIELDING = frozenset({"use", "wield"})
@@ -88,12 +93,24 @@ def is_called_place(document: Document, head: Token) -> bool:
         return False
     if head.lower in _AREAS and _stands_behind_place(document, head):
         return True
+    if head.dep in ("nsubj", "conj") and _is_post(document, head):
+        return True
     if before.index < head.index and before.text in CALLED_PLACES:
         return True
     first = document.tokens[head.head] if head.dep == "conj" else head
     of = document.tokens[first.head]
     place = document.tokens[of.head]
     return first.dep == "pobj" and of.lower == "of" and noun_in(place, CALLED_PLACES)
+
+
+def _is_post(document: Document, head: Token) -> bool:
+    """Tell the Osk of 'fighters positioned in Tolm and Osk targeted', which parsers take to act."""
+    at = head.index - 1
+    while at > max(head.index - _LONGEST_POST, 1) and (
+        document.tokens[at].pos == "PROPN" or document.tokens[at].lower in _JOINING
+    ):
+        at -= 1
+    return document.tokens[at].lower in _INSIDE and document.tokens[at - 1].lower in _POSTED
 
 
 def _stands_behind_place(document: Document, head: Token) -> bool:

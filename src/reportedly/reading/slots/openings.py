@@ -18,12 +18,15 @@ _ALONE = frozenset(
 """What says when, wherever it stands before an actor: 'Earlier rebels fired'."""
 _BEFORE_TIMES = frozenset("late early mid last next this that".split())
 """What says when before a word of time: 'late September', 'last Monday'."""
+_SPANS = frozenset({"week", "month", "year", "weekend"})
+"""What says when behind such words: 'earlier this month armed groups'."""
 _DAY_IN_NUMBERS = re.compile(r"(?:\d{1,2}[-/.]){2}(?:\d\d){1,2}\b")
 _TIME = re.compile(r"\d{1,2}[:.]\d{2}|(?:19|20)\d\d")
 """A time by the clock, or a year."""
 _PARTICLES = frozenset("al el ad ar as ash at az ed er es ez".split())
 """The Arabic article before a name, as letters change it."""
 _ARTICLES = frozenset({"a", "an", "the"})
+_DOZENS = frozenset("couple dozen few handful hundred score thousand".split())
 _OF_DEEDS = frozenset(
     """another consecutive continued continuing coordinated deadly devastating fatal fierce fresh
     further heavy indiscriminate intense intensified intensive massive more near-daily new ongoing
@@ -43,7 +46,10 @@ def opening(document: Document, first: int, head: Token) -> int:
     first = _past_inner_article(document, first, head.index)
     while first < head.index and document.tokens[first].lower in _CUT:
         first += 3 if document.tokens[first].lower == "so" else 1
-    return _with_people(document, with_particle(document, first), head)
+    first = with_particle(document, first)
+    if first and document.tokens[first].lower in _DOZENS:
+        first -= document.tokens[first - 1].lower == "a"
+    return _with_people(document, first, head)
 
 
 def past_modifiers(document: Document, first: int, head: Token) -> int:
@@ -127,6 +133,8 @@ def _time_at(document: Document, at: int, head: int) -> int:
         return sum(t.end <= day.end() for t in document.tokens[at:head])
     if lower in _ALONE or lower in _DAYS or _TIME.fullmatch(token.text):
         return 1
+    if lower in _SPANS:
+        return 1 if at and document.tokens[at - 1].lower in _BEFORE_TIMES else 0
     if lower in _MONTHS:
         return 1 if token.text[0].isupper() and _is_dated(document, at) else 0
     if lower in _DAY_PARTS:
@@ -162,6 +170,8 @@ def _past_inner_article(document: Document, first: int, head: int) -> int:
     """Step behind an article inside: 'meanwhile a rival group', 'TOLM A bomber blew himself up'."""
     for at in range(head - 1, first, -1):
         token, before = document.tokens[at], document.tokens[at - 1]
+        if document.tokens[at + 1].lower in _DOZENS:
+            continue  # 'over a dozen gunmen'
         if token.lower in _ARTICLES and token.dep == "det" and before.pos not in ("ADP", "CCONJ"):
             return at + 1
     return first

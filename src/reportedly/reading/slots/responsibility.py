@@ -7,7 +7,7 @@ from reportedly.model.content import Confidence, Event, Modality, Responsibility
 from reportedly.reading.findings import Finding
 from reportedly.reading.placing.vocabulary import STREETS
 from reportedly.reading.slots.actor_words import BODIES, PEOPLE
-from reportedly.reading.slots.actors import Actor, charged_of, could_act, noun_in, own_side
+from reportedly.reading.slots.actors import could_act, noun_in
 from reportedly.reading.slots.blame import find_blamed
 from reportedly.reading.slots.confidence import confidence_at, is_promised
 from reportedly.reading.slots.denial_words import THROWING_OUT
@@ -16,6 +16,7 @@ from reportedly.reading.slots.events import modality
 from reportedly.reading.slots.falsehoods import in_falsehood
 from reportedly.reading.slots.habits import is_customary
 from reportedly.reading.slots.harmed import was_harmed
+from reportedly.reading.slots.named_doers import Actor, charged_of, own_side
 from reportedly.reading.slots.no_doers import bursts_itself, did_nothing, is_called_place
 from reportedly.reading.slots.stopping import stops, stops_attacker, stops_weapon
 from reportedly.reading.slots.subjects import by_name, referent_of
