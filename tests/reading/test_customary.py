@@ -24,6 +24,7 @@ def parties(text: str) -> set[str]:
         "The Karm Front has frequently targeted markets.",
         "Fighters of the Karm Front regularly shell the district.",
         "The district is regularly shelled by the Karm Front.",
+        "The Karm Front has repeatedly shelled the district.",
         "The Karm Front has carried out such raids in the past.",
         "In the past, the Karm Front carried out such attacks against settlers.",
     ],
@@ -108,6 +109,7 @@ def test_a_body_is_called_by_what_it_is_for(name: str) -> None:
     [
         ("Students abducted two weeks ago from a school in Tolm have been freed.", set()),
         ("Students were abducted in Tolm by gunmen from the Tolm Science College.", {"gunmen"}),
+        ("One person died in a raid on Tolm and injured two others.", set()),
         ("Over a dozen gunmen attacked a bar in Tolm, killing 11.", {"a dozen gunmen"}),
         ("Earlier this month armed bandits killed 20 people in Tolm.", {"armed bandits"}),
         (

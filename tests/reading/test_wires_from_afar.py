@@ -5,6 +5,7 @@ import datetime as dt
 import pytest
 
 import reportedly
+from reportedly.model.content import Target
 from reportedly.model.figure import Category, Figure
 from reportedly.model.mention import MentionRole
 
@@ -181,3 +182,54 @@ def test_whoever_was_among_those_shot_in_may_was_in_may() -> None:
         "Osk": 5,
         "Velk": 3,
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("A member of the militia was shot dead in Osk on Friday.", {(Category.KILLED, 1, 1)}),
+        ("A leader of the local traders was killed in Osk.", {(Category.KILLED, 1, 1)}),
+        ("The army tries to avoid harming civilians. Its strikes often kill children.", set()),
+        (
+            "The dead include five civilians and four guards, Minister Ivo Karm told an agency.",
+            {(Category.KILLED, 5, 5), (Category.KILLED, 4, 4)},
+        ),
+    ],
+)
+def test_one_of_a_body_is_one_and_who_tells_is_none(
+    text: str, told: set[tuple[Category, int | None, int | None]]
+) -> None:
+    assert {figure[:3] for figure in figures(text)} == told
+
+
+@pytest.mark.parametrize(
+    "background",
+    [
+        "A force said last week it had killed over 800 fighters in about two months.",
+        "It was the latest in a spate of attacks that have claimed 900 lives this year.",
+    ],
+)
+def test_what_was_counted_over_months_is_summed(background: str) -> None:
+    told = figures(f"Fighters killed six fishermen in Osk on Friday. {background}")
+    assert {summed for _, low, _, summed in told if low and low >= 800} == {True}
+    assert (Category.KILLED, 6, 6, False) in told
+
+
+def test_an_attack_of_two_weeks_ago_is_not_the_one_without_a_day() -> None:
+    text = "An attack on a hotel in Osk killed 29 people. Bombs in Osk two weeks ago killed 350."
+    roles = {m.role: m.when for m in read(text).mentions}
+    assert roles[MentionRole.MAIN] is None
+    assert roles[MentionRole.RECAP] is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "hit"),
+    [
+        ("Rebels attacked a camp 20 kilometers west of the border town of Osk.", {"camp"}),
+        ("A jet bombed a village monastery in Osk on Friday.", {"village monastery"}),
+        ("Rebels shelled the town of Osk on Friday.", {"town"}),
+    ],
+)
+def test_the_town_that_a_place_lies_by_was_not_hit(text: str, hit: set[str]) -> None:
+    contents = (claim.content for claim in read(text).claims)
+    assert {content.words for content in contents if isinstance(content, Target)} == hit

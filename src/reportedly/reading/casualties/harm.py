@@ -43,6 +43,8 @@ _HELD = frozenset(
     "believed feared thought reported said known presumed understood confirmed assumed".split()
 )
 """What makes 'to be killed' a report rather than a plan."""
+_AVOIDING = frozenset("avoid avoided avoiding avoids prevent prevented preventing".split())
+_OFTEN = frozenset("commonly frequently often regularly routinely sometimes usually".split())
 _SHORT_OF_IT = frozenset("close near nearer closer view opposed alternative".split())
 """What makes 'to killing' no deed: 'came close to killing', unlike 'in addition to killing'."""
 
@@ -191,6 +193,10 @@ def _unreal(document: Document, sentence: Sentence, harm: Harm) -> bool:
     if _supposed(document, harm):
         return True
     before = [t.lower for t in document.tokens[max(sentence.first, harm.first - 4) : harm.first]]
+    if token.tag == "VBG" and not _AVOIDING.isdisjoint(before[-1:]):
+        return True
+    if token.tag in ("VBP", "VBZ", "VB") and not _OFTEN.isdisjoint(before[-1:]):
+        return True  # 'its strikes often kill children'
     if before[-2:] == ["to", "be"] and not _HELD.isdisjoint(before):
         return False
     before = before[-3:]

@@ -122,7 +122,21 @@ class _Reader:
         """Tell people who are cited, freed, whose kin is told of, or who own what came to harm."""
         if self.scene.cited(k) or (self.scene.kin_of(k) and not self._described(k)):
             return True
-        return self._is_freed(k) or _owns(self.scene.document, self.scene.people[k].head)
+        if self._is_freed(k) or self._has_one_of_it(k):
+            return True
+        return _owns(self.scene.document, self.scene.people[k].head)
+
+    def _has_one_of_it(self, k: int) -> bool:
+        """Tell the militia of 'a member of the militia was shot', of whom it was but one."""
+        person = self.scene.people[k]
+        if person.numbered or person.category is not None:
+            return False
+        of = self.scene.tokens[self.scene.tokens[person.head].head]
+        if of.lower != "of" or self.scene.tokens[person.head].dep != "pobj":
+            return False
+        if self.scene.tokens[of.head].tag not in ("NN", "NNP"):
+            return False
+        return any(one.single and one.head == of.head for one in self.scene.people[:k])
 
     def _is_freed(self, k: int) -> bool:
         """Tell the victims of 'freed three of their victims', who live."""

@@ -228,7 +228,12 @@ def _past_colon(scene: Scene, at: int) -> int:
 
 def set_members(scene: Scene) -> dict[int, Category]:
     """Find who is named after 'among the dead were', 'the dead included'."""
-    return {k: category for at, category in _sets(scene) for k in _named_after(scene, at)}
+    return {
+        k: category
+        for at, category in _sets(scene)
+        for k in _named_after(scene, at)
+        if scene.people[k].numbered or not scene.speaks(k)  # '…, the minister told an agency'
+    }
 
 
 def _sets(scene: Scene) -> Iterator[tuple[int, Category]]:

@@ -67,7 +67,8 @@ AGGREGATE = re.compile(
     r"|offensive|siege|ceasefire|truce|violence)\b"
     r"|\b(?:so far this|(?<!up )to date|in total|altogether this|over the (?:past|last)"
     r"|in the (?:past|last)|during the (?:past|last)|every (?:day|week|month|year))\b"
-    r"|\b(?:a series|a wave|a string|dozens|scores) of (?:attacks|strikes|raids|bombings)\b",
+    r"|\b(?:a series|a wave|a string|dozens|scores) of (?:attacks|strikes|raids|bombings)\b"
+    r"|\b(?:spate|rash|spree) of (?:\w+ )?(?:attacks|strikes|raids|bombings|killings|shootings)\b",
     re.IGNORECASE,
 )
 """A count over a period or over several events."""

@@ -1,5 +1,6 @@
 """An incident in the making: what the frames of one report that are given to it say."""
 
+import datetime as dt
 from collections.abc import Callable
 
 from reportedly.model.mention import MentionRole
@@ -7,6 +8,9 @@ from reportedly.model.place import Place
 from reportedly.model.when import When
 from reportedly.reading.mentions import places, times
 from reportedly.reading.mentions.frames import Frame
+
+NEWS = dt.timedelta(days=7)
+"""How long before the rest of what a report tells its own news is at most."""
 
 
 class Incident:
@@ -60,7 +64,14 @@ class Incident:
         if frame.late or frame.when is None or (told := self.when) is None:
             return False
         late = frame.when.last < told.first and all(f.late for f in self.frames if f.when)
-        return late and not self.clashes(frame)
+        return late and not (self.clashes(frame) or self._is_of_another_week(frame, frame.when))
+
+    def _is_of_another_week(self, frame: Frame, when: When) -> bool:
+        """Tell 'bombings two weeks ago killed 350' behind an attack that ended after 29 died."""
+        told = {one.killed for one in self.frames if one.killed}
+        other = bool(told) and frame.killed > 0 and frame.killed not in told
+        apart = self.when is not None and self.when.first - when.last > NEWS
+        return other and apart and not frame.recalled
 
     def clashes(self, frame: Frame) -> bool:
         """Tell whether the frame's places all lie apart from all of the incident's."""

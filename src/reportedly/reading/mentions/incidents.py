@@ -7,7 +7,7 @@ from reportedly.model.mention import MentionRole
 from reportedly.model.when import DAY_EXACT, When
 from reportedly.reading.mentions import places, times
 from reportedly.reading.mentions.frames import Frame, Standing
-from reportedly.reading.mentions.incident import Incident
+from reportedly.reading.mentions.incident import NEWS, Incident
 from reportedly.reading.mentions.totals import opening_total
 
 _LEAD = 2
@@ -209,7 +209,7 @@ class Casting:
             return False
         if current.when is not None:
             return frame.aftermath and when.first >= current.when.first
-        if frame.earlier or frame.same:
+        if frame.earlier or frame.same or self._is_of_another_week(frame, when, current):
             return False
         if frame.unit.scope.compared and current.attacked and not frame.recalls_only:
             return False
@@ -217,6 +217,14 @@ class Casting:
             return True
         exact = when.precision in DAY_EXACT or not any(f.casualties for f in current.frames)
         return exact and frame.unit.sentence - current.sentence <= _LEAD
+
+    def _is_of_another_week(self, frame: Frame, when: When, current: Incident) -> bool:
+        """Tell 'bombings two weeks ago killed 350', where 29 are told as killed without a day."""
+        if self._published is None or current.when is not None or not frame.killed:
+            return False
+        long_ago = self._published - when.last > NEWS
+        told = {told.killed for told in current.frames if told.killed}
+        return long_ago and bool(told) and frame.killed not in told and not frame.recalled
 
     def _role(self, frame: Frame) -> MentionRole:
         """Tell whether a further incident is news or background."""
@@ -227,6 +235,8 @@ class Casting:
             return MentionRole.RECAP
         if frame.when is None:
             return MentionRole.MAIN
+        if self._is_of_another_week(frame, frame.when, main):
+            return MentionRole.RECAP
         before = main.when is None or frame.when.last < main.when.first
         told = before and (frame.past_perfect or frame.same)
         background = times.is_background(frame.when, main.when, self._published)

@@ -14,6 +14,8 @@ _DEPTH = 4
 """Words between a deed and the verb above it: 'claims responsibility for such attacks'."""
 _TIED = ("conj", "dobj", "nsubjpass", "pobj", "prep", "xcomp", "agent")
 _DOING = SUPPORT_VERBS | frozenset("assume bomb hit kill shell strike suffer take target".split())
+_AGAIN = "repeatedly"
+_HAVE = frozenset({"has", "have"})
 _EVER = frozenset(("VBP", "VBZ"))
 
 
@@ -30,7 +32,7 @@ def by_habit(document: Document, token: Token) -> bool:
 def is_customary(document: Document, deed: Token) -> bool:
     """Tell an attack that is only told of as somebody's habit, now or up to now.
 
-    'Which often carries out such attacks', 'has frequently targeted markets', 'in the past has
+    'Which often carries out such attacks', 'has repeatedly targeted markets', 'in the past has
     carried out such raids'. What somebody 'often' did in a time that is over ('guards routinely
     beat them') was done.
     """
@@ -45,9 +47,10 @@ def is_customary(document: Document, deed: Token) -> bool:
         return False
     if _is_of_the_past(document, verb):
         return True
-    if not by_habit(document, verb):
-        return False
     helpers = document.children_by(verb.index, "aux", "auxpass")
+    if not by_habit(document, verb):
+        again = document.tokens[max(verb.index - 1, 0)].lower == _AGAIN
+        return again and any(token.lower in _HAVE for token in helpers)
     return any(token.tag in _EVER for token in (verb, *helpers))
 
 

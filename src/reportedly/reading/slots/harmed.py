@@ -17,6 +17,8 @@ _DONE_TO = frozenset(
 """Deeds that are done to somebody, who in a headline stands before them: 'Man robbed'."""
 _NO_VICTIMS = frozenset(NOUNS) | {"battle", "combat", "fighting"}
 """What nobody kills, though parsers say so: 'Nine rebels killed fighting in Osk'."""
+_DYING = frozenset({"die", "perish"})
+"""What whoever did it did not do: 'one person died in the raid and injured two', a slip."""
 _OF_SOMEBODY = frozenset("abduct behead butcher decapitate kidnap massacre slaughter".split())
 """Deeds of which nobody ever tells without whom they befell: 'Students massacred in Osk'."""
 _AIMED = frozenset("at back down from into on up".split())
@@ -34,7 +36,8 @@ def was_harmed(document: Document, head: Token, deed: Token) -> bool:
     head = _counted_as(document, head)
     above = document.tokens[head.head]
     if head.dep == "nsubj" and above.index != deed.index:
-        if suffers(document, above):
+        died = above.lemma in _DYING and deed.dep == "conj"
+        if suffers(document, above) or (died and _ARMED.isdisjoint({head.lower, head.lemma})):
             return True
         if _is_deadly(document, above):  # 'Ivo Karm shot dead, then blast'
             return not document.children_by(above.index, "dobj")

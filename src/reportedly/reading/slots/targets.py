@@ -39,6 +39,10 @@ _ON_PEOPLE = frozenset(
     arrest""".split()
 )
 """Deeds done to people: what they are done beside is where, and is not hit itself."""
+_DIRECTIONS = frozenset(
+    """north south east west northeast northwest southeast southwest north-east north-west
+    south-east south-west outside short""".split()
+)
 _AREA = "residential area"
 _NOUNS = ("NOUN", "PROPN")
 _MONTH = "March"
@@ -125,6 +129,8 @@ def _is_hit(document: Document, noun: Token, events: set[int], area: bool) -> bo
         or _is_ruled_out(document, noun)
     ):
         return False
+    if area and (_qualifies_site(document, noun) or _tells_where_from(document, noun)):
+        return False
     if _names_quarter(document, noun) or _is_manner(document, noun) or _carries(document, noun):
         return False
     token = noun
@@ -154,6 +160,22 @@ def _is_ruled_out(document: Document, noun: Token) -> bool:
         return True
     first = document.subtree(noun.index)[0]
     return any(t.lower == "not" for t in document.tokens[max(first - 1, 0) : noun.index])
+
+
+def _qualifies_site(document: Document, noun: Token) -> bool:
+    """Tell the village of 'the village monastery', which was hit and not the village."""
+    whole = document.tokens[noun.head]
+    return noun.dep in ("compound", "nmod") and noun.index < whole.index and is_site(whole.lower)
+
+
+def _tells_where_from(document: Document, noun: Token) -> bool:
+    """Tell the town of '20 km west of the border town of Tolm', where nothing was hit."""
+    of = document.tokens[noun.head]
+    direction = document.tokens[of.head]
+    if of.lower != "of" or direction.lower not in _DIRECTIONS:
+        return False
+    hit = direction.dep == "pobj" and document.tokens[direction.head].lower in _AIMING - {"to"}
+    return not hit  # not 'on the rebel-held east of the city'
 
 
 def _is_manner(document: Document, noun: Token) -> bool:
