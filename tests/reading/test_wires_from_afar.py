@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 import reportedly
-from reportedly.model.content import Target
+from reportedly.model.content import Event, Target
 from reportedly.model.figure import Category, Figure
 from reportedly.model.mention import MentionRole
 
@@ -233,3 +233,30 @@ def test_an_attack_of_two_weeks_ago_is_not_the_one_without_a_day() -> None:
 def test_the_town_that_a_place_lies_by_was_not_hit(text: str, hit: set[str]) -> None:
     contents = (claim.content for claim in read(text).claims)
     assert {content.words for content in contents if isinstance(content, Target)} == hit
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("At least 54 people have been killed after a livestock raid on a village in Osk.", 54),
+        ("Two brothers were kidnapped in Osk on Friday and later found dead.", 2),
+        ("Three aid workers abducted in Osk last month were found dead on Friday.", 3),
+        ("Two men and a woman were abducted, beaten and killed in Osk on Friday.", 3),
+    ],
+)
+def test_who_was_taken_and_died_is_dead_and_a_cattle_raid_is_peoples(
+    text: str, killed: int
+) -> None:
+    counted = [low or 0 for category, low, *_ in figures(text) if category is Category.KILLED]
+    assert max(counted, default=0) == killed
+
+
+def test_where_raiders_come_from_is_not_where_they_struck() -> None:
+    text = "Four herdsmen were killed in an attack by raiders from Ethiopia on Friday."
+    assert places(text) == [None]
+
+
+def test_a_mob_sets_houses_ablaze() -> None:
+    claims = read("An angry mob set three houses ablaze in Osk on Friday.").claims
+    kinds = {str(claim.content.kind) for claim in claims if isinstance(claim.content, Event)}
+    assert kinds == {"arson"}

@@ -149,9 +149,11 @@ class _Reader:
 
     def _outcome(self, k: int, harm: int) -> int:
         """Give what became of people `k` in the end: 'a boy who was shot has died'."""
-        if self.scene.tokens[self.scene.harms[harm].token].lower in SHOT_FORMS:
+        shot = self.scene.tokens[self.scene.harms[harm].token].lower in SHOT_FORMS
+        if shot or self.scene.harms[harm].category is Category.DETAINED:
             then = self.scene.governing(k)
-            if then is not None and self.scene.harms[then].category in _OUTCOMES:
+            ends = _OUTCOMES if shot else (Category.KILLED,)  # 'those abducted were found dead'
+            if then is not None and self.scene.harms[then].category in ends:
                 return then
         return self.scene.outcome(harm)
 

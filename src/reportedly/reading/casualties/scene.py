@@ -253,10 +253,7 @@ class Scene(Steps):
         return not any(token.text == "(" for token in inside)
 
     def _has_own_harm(self, k: int) -> bool:
-        """Tell '42 patients, 11 of whom died' and 'five nuns and 24 wounded' from a list.
-
-        The harm is of those alone.
-        """
+        """Tell the 11 of '42 patients, 11 of whom died', the 24 of 'five nuns and 24 wounded'."""
         last = self.people[k].last
         if self.tokens[last - 1].lower == "whom":
             return self._harm_after(last) is not None
@@ -334,17 +331,17 @@ class Scene(Steps):
                 return None
         harm = self.harm_tokens.get(node.head) if node.head != node.index else None
         if harm is None and node.dep == "nsubjpass":
-            found = self._found(node.head)
-            return found if found is not None else self._done_after(node.head)
+            return self._found(node.head, self._done_after(node.head))
         if harm is None or not self._fits(harm, node.dep):
             return None
         return None if self._of_nearer(harm, k) else harm
 
-    def _found(self, verb: int) -> int | None:
-        """Find the 'dead' of 'a writer who had fled was found dead', behind token `verb`."""
-        states = self.document.children_by(verb, "oprd", "acomp", "xcomp")
-        found = (self.harm_tokens.get(state.index) for state in states)
-        return next((h for h in found if h is not None and self.takes_left(h)), None)
+    def _found(self, verb: int, other: int | None = None) -> int | None:
+        """Find the 'dead' of 'a writer was found dead', behind token `verb`, or give `other`."""
+        for state in self.document.children_by(verb, "oprd", "acomp", "xcomp"):
+            if (dead := self.harm_tokens.get(state.index)) is not None and self.takes_left(dead):
+                return dead
+        return other
 
     def _of_nearer(self, harm: int, k: int) -> bool:
         """Tell the harm of '162' in 'those jailed over a raid in which 162 were hurt walked free'.
@@ -352,8 +349,7 @@ class Scene(Steps):
         Parsers give it to the first subject, though a clause that tells of others lies between.
         """
         own = self.harms[harm].first
-        between = self.tokens[self.people[k].last : own]
-        if not any(token.lower in ("which", "where") for token in between):
+        if {"which", "where"}.isdisjoint(t.lower for t in self.tokens[self.people[k].last : own]):
             return False
         nearer = (j for j, person in enumerate(self.people) if j > k and person.last <= own)
         return any(self.right_at_once(j) == harm for j in nearer)
@@ -364,8 +360,9 @@ class Scene(Steps):
         if first not in (Category.DETAINED, Category.CASUALTIES) or not self._passive(harm):
             return harm
         after = self._done_after(self.harms[harm].token)
-        killed = after is not None and self.harms[after].category is Category.KILLED
-        return after if killed and after is not None else harm
+        while after is not None and self.harms[after].category is not Category.KILLED:
+            after = self._done_after(self.harms[after].token)
+        return harm if after is None else after
 
     def _done_after(self, verb: int) -> int | None:
         """Find the harm in 'ten were dragged from a bus and shot dead', behind token `verb`."""
@@ -374,6 +371,7 @@ class Scene(Steps):
             if then.tag not in ("VBN", "VBD") or own:
                 continue
             harm = self.harm_tokens.get(then.index, self.harm_starts.get(then.index))
+            harm = self._found(then.index, harm)
             if harm is not None and self.harms[harm].frame in (Frame.EITHER, Frame.SUBJECT):
                 return None if self._has_object(harm) else harm
             if (later := self._done_after(then.index)) is not None:

@@ -22,7 +22,7 @@ from reportedly.reading.mentions.frames import Frame, Standing, frame_of
 from reportedly.reading.mentions.incident import Incident
 from reportedly.reading.mentions.incidents import Casting, main_of
 from reportedly.reading.mentions.links import linked_sentences
-from reportedly.reading.mentions.places import belongs_to_speaker, leads_elsewhere
+from reportedly.reading.mentions.places import belongs_to_speaker, leads_elsewhere, sends_attackers
 from reportedly.reading.mentions.scene_set import entered, scene_set
 from reportedly.reading.mentions.scopes import Unit, units
 from reportedly.reading.mentions.sums import summed_sentences
@@ -147,7 +147,7 @@ def _drafts(
     place = _place(findings, main, elsewhere)
     if not main.places:
         place = _place_around(document, findings, main, place)
-    place = place or _place(findings, main, frozenset())
+    place = place or _place(findings, main, _homes(document, findings))
     when = main.when or fallback.seen(document, dates, findings)
     when = when or fallback.stated(document, dates)
     first = _first_token(findings, main)
@@ -166,6 +166,15 @@ def _drafts(
             members=_members(findings, incident),
         )
         for incident in incidents
+    )
+
+
+def _homes(document: Document, findings: Sequence[Finding]) -> frozenset[int]:
+    """Give the places that are only where attackers come from, of which none is where it was."""
+    return frozenset(
+        index
+        for index, finding in enumerate(findings)
+        if isinstance(finding.content, Location) and sends_attackers(document, finding.token)
     )
 
 

@@ -16,6 +16,8 @@ from reportedly.reading.dates.role import role_at
 from reportedly.reading.findings import Finding
 from reportedly.reading.mentions.called_by import is_credit, is_home, is_street, only_calls
 from reportedly.reading.placing.vocabulary import BESIDE, SERIAL
+from reportedly.reading.slots.actor_words import ARMED_PEOPLE
+from reportedly.reading.slots.actors import noun_in
 
 _RANK = {precision: rank for rank, precision in enumerate(PlacePrecision)}
 _SLACK_KM = 5.0
@@ -211,6 +213,13 @@ def leads_elsewhere(document: Document, finding: Finding) -> bool:
     if is_street(document, finding):
         return True
     return _is_left_or_sought(document, token)
+
+
+def sends_attackers(document: Document, token: int) -> bool:
+    """Tell the country of 'an attack by raiders from Boria', where they come from."""
+    governor = _governor(document, token)
+    who = document.tokens[governor.head]
+    return governor.lower == "from" and noun_in(who, ARMED_PEOPLE)
 
 
 def _is_left_or_sought(document: Document, token: int) -> bool:

@@ -31,6 +31,7 @@ from reportedly.reading.slots.taxonomy import is_site, means
 from reportedly.reading.slots.words import Match, PhraseTable, Word, singular
 
 _PHRASES = PhraseTable(lexicon.PHRASES)
+_BURNING = frozenset({"ablaze", "afire", "alight", "aflame"})
 _WORDS_DO = "blast"
 """What is done to people and bodies in words alone, and to buildings with explosives."""
 _LASTING = frozenset({"day", "hour", "month", "week"})
@@ -160,11 +161,19 @@ def _phrasal(
     if hostages := hostages_of(document, token):
         ends = sorted((token.index, hostages.index))
         return ends[0], ends[1] + 1, EventKind.KIDNAPPING
-    if token.lemma == "set":
-        for fire in objects_of(document, token.index, "on"):
-            if fire.lower == "fire" and fire.index > token.index:
-                return token.index, fire.index + 1, EventKind.ARSON
+    if token.lemma == "set" and (last := _set_on_fire(document, token)) is not None:
+        return token.index, last.index + 1, EventKind.ARSON
     return _under_fire(document, token, weapons) if token.lemma == lexicon.UNDER_FIRE else None
+
+
+def _set_on_fire(document: Document, verb: Token) -> Token | None:
+    """Give the last word of 'set on fire', 'set three houses ablaze'."""
+    for thing in document.children_by(verb.index, "dobj"):
+        for state in document.children_by(thing.index, "amod", "acl", "advmod"):
+            if state.index > thing.index and state.lower in _BURNING:
+                return state
+    fires = objects_of(document, verb.index, "on")
+    return next((f for f in fires if f.lower == "fire" and f.index > verb.index), None)
 
 
 def _is_guns(document: Document, verb: Token) -> bool:

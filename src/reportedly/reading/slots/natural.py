@@ -18,6 +18,8 @@ _ANIMALS = frozenset(
 )
 """Lemmas of what lives and is nobody."""
 
+_OF_RUSTLERS = frozenset({"raid", "rustling", "theft"})
+"""Lemmas of what people do for animals: 'a cattle raid'."""
 _DISEASES = frozenset(
     """aids anthrax bacteria bacterium cancer cholera coronavirus covid dengue diarrhoea diarrhea
     disease ebola encephalitis epidemic fever flu hepatitis hiv illness infection influenza leukemia
@@ -174,6 +176,8 @@ def is_of_animal(document: Document, attack: Token) -> bool:
         return True
     if attack.lemma == "slaughter" and document.tokens[attack.head].lower in ("house", "houses"):
         return True
+    if attack.lemma in _OF_RUSTLERS:
+        return False
     modifiers = document.children_by(attack.index, "compound", "amod", "nmod")
     return any(_is_beast(word) for word in modifiers)
 
