@@ -241,6 +241,8 @@ def test_the_town_that_a_place_lies_by_was_not_hit(text: str, hit: set[str]) -> 
         ("At least 54 people have been killed after a livestock raid on a village in Osk.", 54),
         ("Two brothers were kidnapped in Osk on Friday and later found dead.", 2),
         ("Three aid workers abducted in Osk last month were found dead on Friday.", 3),
+        ("Two cops martyred, three hurt in Osk blast", 2),
+        ("Rebels decapitated a village chief in Osk on Friday.", 1),
         ("Two men and a woman were abducted, beaten and killed in Osk on Friday.", 3),
     ],
 )
@@ -260,3 +262,10 @@ def test_a_mob_sets_houses_ablaze() -> None:
     claims = read("An angry mob set three houses ablaze in Osk on Friday.").claims
     kinds = {str(claim.content.kind) for claim in claims if isinstance(claim.content, Event)}
     assert kinds == {"arson"}
+
+
+def test_a_village_far_from_a_town_lies_in_its_country_alone() -> None:
+    text = "Raiders killed four people in the village of Osk, 450km north-east of Nairobi."
+    (mention,) = read(text).mentions
+    assert mention.place is not None
+    assert (mention.place.country, mention.place.within) == ("KE", ("Kenya",))

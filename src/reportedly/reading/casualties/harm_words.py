@@ -22,9 +22,9 @@ class Frame(StrEnum):
 
 
 _TRANSITIVE: dict[Category, str] = {
-    Category.KILLED: "kill murder massacre execute assassinate behead slaughter slay martyr "
-    "lynch electrocute asphyxiate eliminate liquidate annihilate neutralise neutralize destroy "
-    "bury",
+    Category.KILLED: "kill murder massacre execute assassinate behead decapitate slaughter slay "
+    "martyr lynch electrocute asphyxiate eliminate liquidate annihilate neutralise neutralize "
+    "destroy bury",
     Category.INJURED: "injure wound hurt maim hospitalise hospitalize",
     Category.DETAINED: "detain arrest kidnap abduct capture imprison",
     Category.DISPLACED: "displace uproot",

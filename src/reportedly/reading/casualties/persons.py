@@ -16,12 +16,13 @@ _SINGULARS: dict[Group, str] = {
     "videographer photographer broadcaster",
     Group.OFFICIALS: "official mayor minister governor lawmaker politician councillor diplomat "
     "judge policeman policewoman ambassador senator prosecutor deputy magistrate congressman "
-    "congresswoman councilman councilwoman alderman legislator parliamentarian prefect consul",
+    "congresswoman councilman councilwoman alderman legislator parliamentarian prefect consul cop "
+    "gendarme",
     Group.COMBATANTS: "soldier fighter militant rebel insurgent gunman militiaman serviceman "
     "combatant jihadist jihadi terrorist trooper commando guerrilla mercenary paramilitary marine "
     "warrior belligerent conscript commander attacker assailant bomber sniper peshmerga "
     "jihadi extremist bandit general colonel lieutenant sergeant brigadier corporal "
-    "mujahid infantryman legionnaire reservist comrade",
+    "mujahid infantryman legionnaire reservist comrade jawan cadre raider rustler gangster",
     Group.ALL: "person individual human resident villager citizen passenger worker employee "
     "pedestrian shopper worshipper worshiper mourner protester protestor demonstrator refugee "
     "student teacher farmer driver guard member relative neighbour neighbor friend patient "
@@ -51,6 +52,7 @@ _SINGULARS: dict[Group, str] = {
     "caretaker interpreter translator electrician plumber cashier accountant pharmacist dentist "
     "maid housekeeper nanny cleaner organiser organizer ranger caregiver fisherwoman "
     "follower adherent clergyman churchman chief inspector superintendent constable "
+    "tribesman clansman pastoralist campesino devotee seafarer fisher "
     "waiter receptionist watchman stevedore docker boatman oarsman ferryman harvester planter",
 }
 

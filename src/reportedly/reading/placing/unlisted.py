@@ -127,6 +127,10 @@ def may_be_unlisted(document: Document, hits: Sequence[Hit]) -> Iterator[int]:
             yield from range(first, last)
 
 
+_FAR_OFF: Final = 50.0
+"""Kilometres from a town from which on a place need not lie in the town's province."""
+
+
 def placed_by(unlisted: Unlisted, string: str, entry: Entry, gazetteer: Gazetteer) -> Place:
     """Give an unlisted place as lying in or by `entry`, as `string` tells it up to its name.
 
@@ -137,6 +141,8 @@ def placed_by(unlisted: Unlisted, string: str, entry: Entry, gazetteer: Gazettee
     relation = relation_in(string)
     if relation is not None and relation.form is Form.OFFSET:
         place = offset(place, entry, relation.km, relation.bearing)
+        if relation.km > _FAR_OFF:
+            return msgspec.structs.replace(place, gazetteer_id=None, within=place.within[-1:])
     elif not entry.is_area and unlisted.name.rpartition(" ")[2] not in words.QUARTERS:
         place = around(place)
     return msgspec.structs.replace(place, gazetteer_id=None, within=(entry.name, *place.within))
